@@ -1,0 +1,1 @@
+//! Everything a customer sees, and the texts it is said in.
