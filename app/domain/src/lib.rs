@@ -1,1 +1,41 @@
-//! The rules of money, codes, wallets and payments: no I/O, no clock, no views.
+//! The rules of money, codes, wallets and payments.
+//!
+//! Pure: no I/O, no clock, no randomness, no views. Time and random bytes are arguments; whoever
+//! calls decides what to store, send or show. In reading order:
+//!
+//! - [`currency`]: what we take, and how many decimals it has on the wire
+//! - [`money`]: minor units with their currency; [`money::parse`] and [`money::display`] are the
+//!   way in from a customer's keyboard and the way out to a screen
+//! - [`amount_entry`]: keys pressed so far, for the keypad and for formatting while typing
+//! - [`limits`]: what may be paid here, and `Payable`, the proof of it
+//! - [`entry_code`]: the code in the scanned address
+//! - [`ids`]: names for attempts, requests and results, made once and stored before use
+//! - [`wallet`]: which wallet shows the page
+//! - [`payment`]: the life of a payment, as one table of states and events
+//! - [`code_words`]: two words by which staff and customer know they look at the same payment
+
+// Money never touches a float; inherited lint tables can't be extended, so it is said here.
+#![deny(clippy::float_arithmetic)]
+
+pub mod amount_entry;
+pub mod code_words;
+pub mod currency;
+pub mod entry_code;
+pub mod ids;
+pub mod limits;
+pub mod money;
+mod numerals;
+pub mod payment;
+pub mod wallet;
+
+pub use amount_entry::{AmountEntry, Key};
+pub use currency::{Currency, Source, UnknownCurrency};
+pub use entry_code::{EntryCode, EntryCodeError};
+pub use ids::{AttemptKey, GatewayPaymentId, IdError, RequestId, ResultToken};
+pub use limits::{LimitError, Limits, LimitsError, Payable};
+pub use money::display::{Grouping, NumberStyle};
+pub use money::parse::TypedError;
+pub use money::{Money, MoneyError};
+pub use payment::outcomes::{Meaning, Outcome, Status};
+pub use payment::{DeclineReason, EventKind, State, Verdict};
+pub use wallet::{Wallet, WalletMatch};

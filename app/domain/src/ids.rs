@@ -1,0 +1,205 @@
+//! Names for attempts, requests and results: made once, stored before use.
+//!
+//! Knows how each id is written; knows nothing of where random bytes come from or what is stored.
+
+use std::fmt;
+
+/// Why text is not an id: it is of no length or alphabet that we or the gateway use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct IdError;
+
+impl fmt::Display for IdError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("not an id of this kind")
+    }
+}
+
+impl std::error::Error for IdError {}
+
+/// One page load's key. Whoever has it may start this attempt's payment, once; sending it again
+/// finds the same payment. A bearer secret: `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct AttemptKey(Box<str>);
+
+/// The unguessable part of a result page's address. A bearer secret: `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct ResultToken(Box<str>);
+
+/// Our `paymentRequestId`: at most 64 letters and digits (docs/protocol.md §3.3).
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct RequestId(Box<str>);
+
+/// The gateway's `paymentId`. Theirs to choose, so only its length and visibility are checked.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct GatewayPaymentId(Box<str>);
+
+impl AttemptKey {
+    /// Makes a key out of random bytes.
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(base32(bytes, LOWER, "").into())
+    }
+
+    /// Reads a key that [`Self::from_random`] made.
+    pub fn parse(raw: &str) -> Result<Self, IdError> {
+        is_secret(raw).then(|| Self(raw.into())).ok_or(IdError)
+    }
+}
+
+impl ResultToken {
+    /// Makes a token out of random bytes.
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(base32(bytes, LOWER, "").into())
+    }
+
+    /// Reads a token that [`Self::from_random`] made.
+    pub fn parse(raw: &str) -> Result<Self, IdError> {
+        is_secret(raw).then(|| Self(raw.into())).ok_or(IdError)
+    }
+}
+
+impl RequestId {
+    /// Makes an id out of random bytes. The letter in front keeps spreadsheets from reading it
+    /// as a number.
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(base32(bytes, UPPER, "P").into())
+    }
+
+    /// Reads an id of ours, also of an older form.
+    pub fn parse(raw: &str) -> Result<Self, IdError> {
+        is_text(raw, u8::is_ascii_alphanumeric)
+            .then(|| Self(raw.into()))
+            .ok_or(IdError)
+    }
+}
+
+impl GatewayPaymentId {
+    /// Reads an id of the gateway's.
+    pub fn parse(raw: &str) -> Result<Self, IdError> {
+        is_text(raw, u8::is_ascii_graphic)
+            .then(|| Self(raw.into()))
+            .ok_or(IdError)
+    }
+}
+
+macro_rules! shown_as_text {
+    ($($id:ident),*) => {$(
+        impl $id {
+            /// The id as it is stored and sent.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $id {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+shown_as_text!(AttemptKey, ResultToken, RequestId, GatewayPaymentId);
+
+impl fmt::Debug for AttemptKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("AttemptKey(…)")
+    }
+}
+
+impl fmt::Debug for ResultToken {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("ResultToken(…)")
+    }
+}
+
+/// Crockford's base 32, so that an id read out over the telephone survives.
+const UPPER: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LOWER: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// 128 bits in fives, the last three alone.
+const BASE32_LEN: usize = 26;
+
+/// The gateway's ids are at most this long (docs/protocol.md §3.3).
+const TEXT_LEN_MAX: usize = 64;
+
+fn base32(bytes: [u8; 16], alphabet: &[u8; 32], prefix: &str) -> String {
+    let mut rest = u128::from_be_bytes(bytes);
+    let mut out = String::with_capacity(BASE32_LEN + prefix.len());
+    out.push_str(prefix);
+    for _ in 0..BASE32_LEN {
+        let at = usize::try_from(rest & 31).unwrap_or(0);
+        out.push(alphabet.get(at).copied().map_or('0', char::from));
+        rest >>= 5;
+    }
+    out
+}
+
+fn is_secret(raw: &str) -> bool {
+    raw.len() == BASE32_LEN && raw.bytes().all(|byte| LOWER.contains(&byte))
+}
+
+fn is_text(raw: &str, is_allowed: impl Fn(&u8) -> bool) -> bool {
+    (1..=TEXT_LEN_MAX).contains(&raw.len()) && raw.as_bytes().iter().all(is_allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BYTES: [u8; 16] = [0xa7; 16];
+
+    #[test]
+    fn ids_read_back_and_differ_with_any_byte() {
+        let key = AttemptKey::from_random(BYTES);
+        let id = RequestId::from_random(BYTES);
+        assert_eq!(AttemptKey::parse(key.as_str()), Ok(key.clone()));
+        assert_eq!(RequestId::parse(id.as_str()), Ok(id.clone()));
+        for at in 0..16 {
+            let mut other = BYTES;
+            other[at] ^= 1;
+            assert_ne!(AttemptKey::from_random(other), key);
+            assert_ne!(RequestId::from_random(other), id);
+        }
+    }
+
+    #[test]
+    fn a_request_id_is_letters_and_digits_within_the_gateways_length() {
+        let id = RequestId::from_random([0xff; 16]);
+        assert_eq!(id.as_str(), "PZZZZZZZZZZZZZZZZZZZZZZZZZ7");
+        for wrong in ["", "P-1", "P 1", "P_1", "é"] {
+            assert_eq!(RequestId::parse(wrong), Err(IdError), "{wrong}");
+        }
+        assert_eq!(RequestId::parse(&"1".repeat(65)), Err(IdError));
+    }
+
+    #[test]
+    fn secrets_do_not_print_themselves() {
+        let key = AttemptKey::from_random(BYTES);
+        let token = ResultToken::from_random(BYTES);
+        assert_eq!(format!("{key:?} {token:?}"), "AttemptKey(…) ResultToken(…)");
+        assert_eq!(token.to_string(), token.as_str());
+    }
+
+    #[test]
+    fn secrets_of_another_shape_are_refused() {
+        let long = "0".repeat(27);
+        for wrong in [
+            "",
+            "0",
+            long.as_str(),
+            "ABCDEFGHJKMNPQRSTVWXYZ0123",
+            "../../../../etc/passwd0000",
+        ] {
+            assert_eq!(AttemptKey::parse(wrong), Err(IdError), "{wrong}");
+            assert_eq!(ResultToken::parse(wrong), Err(IdError), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_gateways_id_is_visible_ascii() {
+        assert!(GatewayPaymentId::parse("20260115190741010001001717").is_ok());
+        for wrong in ["", "a b", "a\n", "é"] {
+            assert_eq!(GatewayPaymentId::parse(wrong), Err(IdError));
+        }
+    }
+}
