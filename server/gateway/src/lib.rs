@@ -1,1 +1,41 @@
-//! The gateway protocol.
+//! The payment gateway's protocol, behind one trait.
+//!
+//! Knows the gateway's words, signatures and habits, and translates them into the words of
+//! `domain`. Knows no HTTP server, no storage and no pages; reads no clock and no environment.
+//! In reading order:
+//!
+//! - `port`: [`Gateway`], what can be asked, and every answer there is
+//! - `pay_request`: [`PayRequest`], the one body that is worth a type of its own
+//! - `key`, `signer`, `signature`: RSA keys, signing with them, and what exactly is signed
+//! - `account`: [`Account`], who we are to the gateway
+//! - `client`: [`HttpGateway`], the port over HTTP: time-outs, limits, what is sent again
+//! - `notice`: [`VerifiedNotice`], what the gateway tells us by itself, believed only if signed
+//! - `wire`: the gateway's JSON, both ways
+//! - `meaning`: what the gateway's codes mean for a payment's fate
+//!
+//! Features: `aws-lc-rs` (default) signs with AWS-LC; `rsa-signer` signs in plain Rust instead.
+
+mod account;
+mod client;
+mod key;
+mod meaning;
+mod notice;
+mod pay_request;
+mod port;
+mod signature;
+mod signer;
+mod text;
+mod wire;
+
+pub use account::{Account, AccountBuilder, AccountProblem};
+pub use client::{ClientError, Clock, HttpGateway, Timeouts};
+pub use key::{KeyError, PrivateKey, PublicKey};
+pub use notice::{Notice, NoticeError, NoticeOutcome, Received, VerifiedNotice};
+pub use notice::{acknowledgement, refusal};
+pub use pay_request::{Merchant, PayRequest, PayRequestError, Store};
+pub use port::{
+    Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, Quote,
+    RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy,
+};
+pub use signature::{Message, SignatureError, header, verify};
+pub use signer::{SignError, Signer, signer};

@@ -1,0 +1,187 @@
+//! One call and its answer: signed when it leaves, believed only if signed when it comes back.
+//!
+//! Knows headers, limits and signatures (docs/protocol.md §4); knows nothing of what is asked.
+
+use std::time::Duration;
+
+use http::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::{Response, StatusCode, redirect, retry};
+use serde::de::DeserializeOwned;
+
+use super::{Clock, Timeouts};
+use crate::account::Account;
+use crate::port::UnknownWhy;
+use crate::signature::{Message, SignatureError, verify};
+use crate::wire::answer::Unbelieved;
+
+/// The longest answer that is read. Real ones have 1 or 2 kB; a gateway gone wrong must not fill
+/// our memory.
+const ANSWER_BYTES_MAX: usize = 256 * 1024;
+
+/// The charset is part of what the gateway signs by.
+const JSON: &str = "application/json; charset=UTF-8";
+
+/// A line to the gateway, in our name.
+pub(super) struct Line {
+    account: Account,
+    clock: Clock,
+    http: reqwest::Client,
+}
+
+impl Line {
+    pub(super) fn new(
+        account: Account,
+        timeouts: &Timeouts,
+        clock: Clock,
+    ) -> Result<Self, reqwest::Error> {
+        let Timeouts {
+            connect, answer, ..
+        } = *timeouts;
+        Ok(Self {
+            account,
+            clock,
+            http: http_client(connect, answer)?,
+        })
+    }
+
+    pub(super) fn account(&self) -> &Account {
+        &self.account
+    }
+
+    /// Sends the body as it is and reads the answer, if it can be believed.
+    pub(super) async fn call<T: DeserializeOwned>(
+        &self,
+        api: &str,
+        body: &str,
+    ) -> Result<T, UnknownWhy> {
+        let path = self.account.path(api);
+        let heard = self.exchange(&path, body).await;
+        if let Err(why) = &heard {
+            tracing::warn!(gateway.path = path, gateway.why = ?why, "no answer to be believed");
+        }
+        serde_json::from_slice(&heard?).map_err(|error| {
+            // Only the place: serde's words can repeat a value.
+            let (line, column) = (error.line(), error.column());
+            tracing::warn!(
+                gateway.path = path,
+                line,
+                column,
+                "an answer is not understood"
+            );
+            UnknownWhy::Malformed
+        })
+    }
+
+    /// The bytes of an answer whose signature was checked.
+    async fn exchange(&self, path: &str, body: &str) -> Result<Vec<u8>, UnknownWhy> {
+        let response = self.send(path, body).await?;
+        if response.status() != StatusCode::OK {
+            return Err(UnknownWhy::HttpStatus(response.status().as_u16()));
+        }
+        let headers = response.headers().clone();
+        let answer = read(response).await?;
+        match self.believe(path, &headers, &answer) {
+            Ok(()) => Ok(answer),
+            Err(why) => {
+                tell_operator(path, &answer);
+                Err(why)
+            }
+        }
+    }
+
+    async fn send(&self, path: &str, body: &str) -> Result<Response, UnknownWhy> {
+        let time = (self.clock)().to_string();
+        let client_id = self.account.client_id();
+        let message = Message {
+            uri: path,
+            client_id,
+            time: &time,
+            body: body.as_bytes(),
+        };
+        let signature = self
+            .account
+            .sign(&message)
+            .map_err(|_| UnknownWhy::NotSent)?;
+        let mut request = self
+            .http
+            .post(self.account.address(path))
+            .header(CONTENT_TYPE, JSON)
+            .header("client-id", client_id)
+            .header("request-time", &time)
+            .header("signature", signature);
+        if let Some(token) = self.account.agent_token() {
+            request = request.header("agent-token", token);
+        }
+        request
+            .body(body.to_owned())
+            .send()
+            .await
+            .map_err(|error| why(&error))
+    }
+
+    /// An answer is signed over the *request's* path and its own time: docs/protocol.md §4.1.
+    fn believe(&self, path: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), UnknownWhy> {
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+        let client_id = self.account.client_id();
+        if text("client-id").is_some_and(|theirs| theirs != client_id) {
+            return Err(UnknownWhy::BadSignature);
+        }
+        let time = text("response-time").unwrap_or_default();
+        let message = Message {
+            uri: path,
+            client_id,
+            time,
+            body,
+        };
+        verify(&message, text("signature"), self.account.gateway_keys()).map_err(
+            |error| match error {
+                SignatureError::Missing => UnknownWhy::Unsigned,
+                SignatureError::Malformed | SignatureError::Wrong => UnknownWhy::BadSignature,
+            },
+        )
+    }
+}
+
+fn http_client(connect: Duration, answer: Duration) -> Result<reqwest::Client, reqwest::Error> {
+    reqwest::Client::builder()
+        // A signature covers one path; following to another would only hide a mistake.
+        .redirect(redirect::Policy::none())
+        // Every attempt is ours to count.
+        .retry(retry::never())
+        // The environment of a payment server must not be able to put somebody in between.
+        .no_proxy()
+        .connect_timeout(connect)
+        .timeout(answer)
+        .build()
+}
+
+async fn read(mut response: Response) -> Result<Vec<u8>, UnknownWhy> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| why(&error))? {
+        if bytes.len() + chunk.len() > ANSWER_BYTES_MAX {
+            return Err(UnknownWhy::Malformed);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn why(error: &reqwest::Error) -> UnknownWhy {
+    match error {
+        error if error.is_timeout() => UnknownWhy::Timeout,
+        error if error.is_builder() => UnknownWhy::NotSent,
+        _ => UnknownWhy::Connection,
+    }
+}
+
+/// An answer without a good signature decides nothing, but its code says what to repair: most
+/// often `SIGNATURE_INVALID`, when the gateway does not know our public key.
+fn tell_operator(path: &str, answer: &[u8]) {
+    let read = serde_json::from_slice::<Unbelieved>(answer);
+    let code = read.map(|answer| answer.result.code()).unwrap_or_default();
+    tracing::warn!(
+        gateway.path = path,
+        result.code = ?code,
+        "an answer is not signed by the gateway; check the keys on both sides"
+    );
+}

@@ -1,0 +1,36 @@
+//! What the gateway sends by itself when a payment is decided: docs/protocol.md §6.1.
+
+use serde::Deserialize;
+
+use super::scalar::Scalar;
+use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, Told};
+
+/// `notifyPayment`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Notice {
+    pub(crate) notify_type: Option<Scalar>,
+    pub(crate) result: Option<CallResult>,
+    pub(crate) payment_request_id: Option<Scalar>,
+    pub(crate) payment_id: Option<Scalar>,
+    pub(crate) payment_amount: Option<Amount>,
+    payment_time: Option<Scalar>,
+    actual_payment_amount: Option<Amount>,
+    payment_quote: Option<PaymentQuote>,
+    psp_customer_info: Option<PspCustomerInfo>,
+}
+
+impl Notice {
+    pub(crate) fn told(self) -> Told {
+        Told {
+            payment_id: self.payment_id,
+            amount: self.payment_amount,
+            time: self.payment_time,
+            side: CustomerSide {
+                amount: self.actual_payment_amount,
+                quote: self.payment_quote,
+                customer: self.psp_customer_info,
+            },
+        }
+    }
+}
