@@ -84,10 +84,14 @@ impl AmountEntry {
         self.whole.is_empty()
     }
 
-    /// As typed so far, grouped: "", "1,25", "12.", "12.5".
+    /// As typed so far, grouped: "", "1,250", "12.", "12.5". Strict reading gives the same
+    /// amount, so the field may be sent as it stands.
     pub fn shown(&self, style: &NumberStyle) -> String {
         let mut out = String::with_capacity(32);
         push_grouped(&self.whole, style, &mut out);
+        if self.fraction.is_none() && self.exponent >= 3 && has_one_doubtful_mark(&out, style) {
+            out.retain(|c| c != style.group);
+        }
         if let Some(fraction) = &self.fraction {
             out.push(style.decimal);
             push_numerals(fraction, style, &mut out);
@@ -189,6 +193,12 @@ impl AmountEntry {
         }
         (entry, dropped)
     }
+}
+
+/// "1,000" of a currency with three decimals could be read as one; "1000" can't.
+fn has_one_doubtful_mark(shown: &str, style: &NumberStyle) -> bool {
+    let groups = matches!(Sign::of(style.group), Sign::Mark(mark) if mark.only_groups());
+    !groups && shown.chars().filter(|c| *c == style.group).count() == 1
 }
 
 /// Whether a mark in a field's content stands for the decimal key. The style's group mark does
