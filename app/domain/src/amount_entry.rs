@@ -4,7 +4,8 @@
 //! or locales' names. It runs in the browser, so it pulls in no tables and no `core::fmt`.
 
 use crate::money::Money;
-use crate::money::display::{NumberStyle, push_grouped, push_numerals};
+use crate::money::display::{Grouping, NumberStyle, minor_number, push_grouped, push_numerals};
+use crate::money::parse::{TypedError, parse_minor};
 use crate::numerals::{Mark, Sign};
 
 /// An amount while it is typed. It can only ever hold a beginning of a valid amount: a key that
@@ -44,16 +45,29 @@ impl AmountEntry {
     }
 
     /// Reads a field's content while somebody types in it: keeps digits and the first decimal
-    /// mark, drops the rest. The strict reading, for what is sent, is `money::parse`.
+    /// mark, drops the rest, and refuses digits for which there is no room. What is shown next is
+    /// what was understood.
     pub fn from_typed(text: &str, exponent: u8, style: &NumberStyle) -> Self {
         Self::read(text, exponent, style).0
     }
 
-    /// As [`Self::from_typed`], but `None` if a digit or anything but grouping had to be dropped:
-    /// for text that was pasted, where half of it may mean another amount.
+    /// As [`Self::from_typed`], but `None` if anything but grouping would have to be dropped, so
+    /// that the caller can keep what was there before.
     pub fn from_whole(text: &str, exponent: u8, style: &NumberStyle) -> Option<Self> {
         let (entry, dropped) = Self::read(text, exponent, style);
         (!dropped).then_some(entry)
+    }
+
+    /// Reads text that came all at once, by pasting or before we were there: strictly, as what is
+    /// sent. Live reading takes "12,5" for a rest of our own grouping; here it has decimals, which
+    /// are filled up.
+    pub fn from_pasted(text: &str, exponent: u8, style: &NumberStyle) -> Result<Self, TypedError> {
+        let plain = NumberStyle {
+            grouping: Grouping::None,
+            ..NumberStyle::PLAIN_DOT
+        };
+        let number = minor_number(parse_minor(text, exponent, style)?, exponent, &plain);
+        Ok(Self::from_typed(&number, exponent, &plain))
     }
 
     /// Presses a key; `false` means it was refused and nothing changed.
@@ -172,6 +186,7 @@ impl AmountEntry {
         }
     }
 
+    /// Also says whether a digit, a second decimal mark or anything foreign was dropped.
     fn read(text: &str, exponent: u8, style: &NumberStyle) -> (Self, bool) {
         let mut entry = Self::new(exponent);
         let mut dropped = false;
@@ -211,78 +226,4 @@ fn is_mark_pressed(mark: Mark, style: &NumberStyle, is_last: bool) -> bool {
     let groups =
         Sign::of(style.group) == Sign::Mark(mark) || (mark == Mark::Comma && style.group == '٬');
     mark.is_decimal_for(style.decimal) || !groups || is_last
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const EN: NumberStyle = NumberStyle::PLAIN_DOT;
-
-    fn typed(text: &str, exponent: u8) -> AmountEntry {
-        AmountEntry::from_typed(text, exponent, &EN)
-    }
-
-    #[test]
-    fn keys_build_up_an_amount_and_take_it_back() {
-        let mut entry = AmountEntry::new(2);
-        let keys = [
-            Key::Digit(1),
-            Key::DoubleZero,
-            Key::Digit(5),
-            Key::Mark,
-            Key::Digit(7),
-        ];
-        assert!(keys.into_iter().all(|key| entry.press(key)));
-        assert_eq!(
-            (entry.shown(&EN).as_str(), entry.plain().as_str()),
-            ("1,005.7", "1005.7")
-        );
-        assert_eq!(entry.minor(), Some(100_570));
-        assert!(!entry.press(Key::Mark) && !entry.press(Key::DoubleZero));
-        assert!(entry.press(Key::Delete));
-        assert_eq!(
-            (entry.shown(&EN).as_str(), entry.plain().as_str()),
-            ("1,005.", "1005")
-        );
-        assert!(entry.press(Key::Clear) && !entry.press(Key::Clear) && !entry.press(Key::Delete));
-        assert_eq!((entry.shown(&EN).as_str(), entry.minor()), ("", None));
-    }
-
-    #[test]
-    fn a_refused_key_changes_nothing() {
-        let mut yen = typed("12", 0);
-        let mut cents = typed("12.50", 2);
-        let mut zero = typed("0", 2);
-        let mut full = typed("99999999999999", 2);
-        assert!(!yen.press(Key::Mark) && !yen.press(Key::Digit(10)));
-        assert!(!cents.press(Key::Digit(1)) && !zero.press(Key::Digit(0)));
-        assert!(!full.press(Key::Digit(9)) && !full.press(Key::DoubleZero));
-        let plain = [yen, cents, zero, full].map(|entry| entry.plain());
-        assert_eq!(plain, ["12", "12.50", "0", "99999999999999"]);
-    }
-
-    #[test]
-    fn leading_zeros_collapse_and_a_leading_mark_gets_its_zero() {
-        assert_eq!(typed("007", 2).shown(&EN), "7");
-        assert_eq!(typed(".5", 2).shown(&EN), "0.5");
-        assert_eq!(typed("0.05", 2).minor(), Some(5));
-    }
-
-    #[test]
-    fn a_group_mark_we_wrote_is_dropped_and_one_just_pressed_is_the_decimal_mark() {
-        assert_eq!(typed("1,2500", 2).shown(&EN), "12,500");
-        assert_eq!(typed("1,25", 2).shown(&EN), "125");
-        assert_eq!(typed("12,", 2).shown(&EN), "12.");
-        assert_eq!(typed("1,250,", 0).shown(&EN), "1,250");
-    }
-
-    #[test]
-    fn pasted_text_is_taken_whole_or_not_at_all() {
-        let whole = |text| AmountEntry::from_whole(text, 2, &EN).map(|entry| entry.plain());
-        assert_eq!(whole(" 1,250.50 "), Some("1250.50".to_owned()));
-        assert_eq!(whole("12.345"), None);
-        assert_eq!(whole("1e3"), None);
-        assert_eq!(whole("-5"), None);
-    }
 }

@@ -105,6 +105,12 @@ pub(crate) fn numeral(digit: u8, zero: char) -> char {
 }
 
 fn digit(typed: char) -> Option<u8> {
+    // Nearly all that is typed; the other systems need a search.
+    if typed.is_ascii() {
+        return typed
+            .to_digit(10)
+            .and_then(|digit| u8::try_from(digit).ok());
+    }
     ZEROS.iter().find_map(|zero| {
         let distance = u32::from(typed).checked_sub(u32::from(*zero))?;
         u8::try_from(distance).ok().filter(|digit| *digit < 10)

@@ -76,13 +76,13 @@ proptest! {
                 });
                 prop_assert_eq!(changed, entry != before);
                 prop_assert_eq!(entry.minor().is_none(), entry.is_empty());
-                for style in styles() {
-                    let shown = entry.shown(&style);
-                    prop_assert_eq!(&AmountEntry::from_typed(&shown, exponent, &style), &entry);
-                    // What the field shows is what the server reads.
-                    if let Some(minor) = entry.minor() {
-                        prop_assert_eq!(parse_minor(&shown, exponent, &style), Ok(minor));
-                    }
+            }
+            for style in styles() {
+                let shown = entry.shown(&style);
+                prop_assert_eq!(&AmountEntry::from_typed(&shown, exponent, &style), &entry);
+                // What the field shows is what the server reads.
+                if let Some(minor) = entry.minor() {
+                    prop_assert_eq!(parse_minor(&shown, exponent, &style), Ok(minor));
                 }
             }
         }
@@ -105,7 +105,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..<_>::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..<_>::default() })]
 
     #[test]
     fn no_text_makes_a_reader_panic(text in ".{0,70}", code in "HKD|JPY|KWD|UYW|IDR") {
@@ -119,17 +119,11 @@ proptest! {
     }
 
     #[test]
-    fn digits_and_marks_are_read_alike_while_typing_and_when_sent(
-        text in "[0-9٠-٩०-९.,٫٬' ]{0,12}",
-    ) {
-        // Live reading may take more than the strict one, never another amount.
+    fn what_is_pasted_is_what_would_have_been_sent(text in "[0-9٠-٩.,٫٬' ]{0,12}") {
         for style in styles() {
-            let strict = parse_minor(&text, 2, &style);
-            let entry = AmountEntry::from_whole(&text, 2, &style);
-            if let (Ok(minor), Some(entry)) = (strict, entry) {
-                let same_marks = entry.shown(&style) == text;
-                prop_assert!(!same_marks || entry.minor() == Some(minor), "{}", text);
-            }
+            let sent = parse_minor(&text, 2, &style);
+            let entry = AmountEntry::from_pasted(&text, 2, &style);
+            prop_assert_eq!(sent, entry.map(|entry| entry.minor().unwrap_or(u64::MAX)));
         }
     }
 }
