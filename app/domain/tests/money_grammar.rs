@@ -227,3 +227,24 @@ fn indian_groups_are_read_and_crooked_ones_are_not() {
         );
     }
 }
+
+#[test]
+fn the_currencys_own_code_may_stand_around() {
+    for text in [
+        "HKD 12.50",
+        "12.50 HKD",
+        "hkd12.5",
+        "\u{200e}HKD\u{a0}12.50\u{200e}",
+    ] {
+        assert_eq!(typed(text, "HKD", ".,30"), Ok(1250), "{text}");
+    }
+    assert_eq!(
+        typed("USD 12.50", "HKD", ".,30"),
+        Err(TypedError::NotANumber)
+    );
+    assert_eq!(typed("HKD", "HKD", ".,30"), Err(TypedError::Empty));
+    assert_eq!(
+        typed("HKD 1 HKD", "HKD", ".,30"),
+        Err(TypedError::NotANumber)
+    );
+}

@@ -39,7 +39,7 @@ fn any_minor() -> impl Strategy<Value = u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..<_>::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..<_>::default() })]
 
     #[test]
     fn what_is_shown_is_read_as_the_same_amount_in_every_currency_and_style(minor in any_minor()) {
@@ -105,7 +105,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..<_>::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..<_>::default() })]
 
     #[test]
     fn no_text_makes_a_reader_panic(text in ".{0,70}", code in "HKD|JPY|KWD|UYW|IDR") {

@@ -15,7 +15,7 @@ fn any_events() -> impl Strategy<Value = Vec<EventKind>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..<_>::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..<_>::default() })]
 
     #[test]
     fn paid_is_reached_only_by_confirmed_news(events in any_events()) {
