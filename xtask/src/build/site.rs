@@ -1,0 +1,96 @@
+//! Gathers everything a browser may ask for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, ensure};
+
+use super::glue::Glue;
+use super::manifest::Manifest;
+use super::store::{Store, files_under};
+use super::{javascript, stylesheet};
+use crate::workspace::Workspace;
+
+/// What `app/src/start.js` calls the files it loads.
+const ISLANDS_JS: &str = "__ISLANDS_JS__";
+const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
+
+/// Writes `target/site`.
+pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Manifest> {
+    let store = Store::open(workspace.site())?;
+    let islands_js = store.put("islands.js", javascript::minify(&glue.js).as_bytes())?;
+    let islands_wasm = store.put("islands_bg.wasm", &glue.wasm)?;
+    let start = read(&workspace.path("app/src/start.js"))?;
+    let start = javascript::minify(&fill(&start, &islands_js, &islands_wasm)?);
+    let fallback = javascript::minify(&read(&workspace.path("app/src/fallback.js"))?);
+    let style = stylesheet::bundle(&workspace.path("style/main.css"))?;
+    let manifest = Manifest {
+        style: store.put("style.css", style.as_bytes())?,
+        start: store.put("start.js", start.as_bytes())?,
+        fallback: store.put("fallback.js", fallback.as_bytes())?,
+        islands_js,
+        islands_wasm,
+        files: put_public(&store, &workspace.path("public"))?,
+    };
+    store.publish(&manifest)?;
+    Ok(manifest)
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(file).with_context(|| format!("no {}", file.display()))
+}
+
+/// Puts the published addresses where the script names its files.
+fn fill(start: &str, js: &str, wasm: &str) -> anyhow::Result<String> {
+    for placeholder in [ISLANDS_JS, ISLANDS_WASM] {
+        ensure!(
+            start.contains(placeholder),
+            "start.js does not mention {placeholder}"
+        );
+    }
+    Ok(start
+        .replace(ISLANDS_JS, &format!("/assets/{js}"))
+        .replace(ISLANDS_WASM, &format!("/assets/{wasm}")))
+}
+
+fn put_public(store: &Store, folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    for file in files_under(folder)? {
+        let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
+        let published = store.put(&name, &fs::read(&file)?)?;
+        files.insert(name, published);
+    }
+    Ok(files)
+}
+
+impl Manifest {
+    /// One line for the terminal.
+    pub(crate) fn describe(&self) -> String {
+        format!(
+            "{} files, the program is {}",
+            self.names().count(),
+            self.islands_wasm
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn the_start_script_learns_the_published_addresses() -> anyhow::Result<()> {
+        let script = "import init from '__ISLANDS_JS__'; init('__ISLANDS_WASM__');";
+        let filled = fill(script, "islands.0a.js", "islands_bg.0b.wasm")?;
+        let expected =
+            "import init from '/assets/islands.0a.js'; init('/assets/islands_bg.0b.wasm');";
+        assert_eq!(filled, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_start_script_without_them_is_refused() {
+        assert!(fill("init();", "a", "b").is_err());
+    }
+}

@@ -1,0 +1,73 @@
+//! The stylesheet: every imported file in its place, and no byte that only people need.
+
+mod minify;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+/// Reads `main.css` and everything it imports, and makes one small text of it.
+pub(crate) fn bundle(main: &Path) -> anyhow::Result<String> {
+    let mut seen = Vec::new();
+    Ok(minify::minify(&inline(main, &mut seen)?))
+}
+
+fn inline(file: &Path, seen: &mut Vec<std::path::PathBuf>) -> anyhow::Result<String> {
+    if seen.iter().any(|known| known == file) {
+        bail!("{} is imported twice", file.display());
+    }
+    seen.push(file.to_owned());
+    let source = fs::read_to_string(file).with_context(|| format!("no {}", file.display()))?;
+    let mut out = String::with_capacity(source.len());
+    for line in source.lines() {
+        if line.trim_start().starts_with("@import") {
+            let name = imported(line)
+                .with_context(|| format!("{}: cannot follow `{line}`", file.display()))?;
+            out.push_str(&inline(&file.with_file_name(name), seen)?);
+        } else {
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+/// The file in `@import "name.css";`. Layers, media and other addresses are not understood.
+fn imported(line: &str) -> Option<&str> {
+    let name = line
+        .trim()
+        .strip_prefix("@import")?
+        .trim_start()
+        .strip_suffix(';')?
+        .trim_end();
+    let name = name.strip_prefix('"')?.strip_suffix('"')?;
+    (!name.contains([':', '"'])).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bundle, imported};
+    use std::fs;
+
+    #[test]
+    fn only_plain_imports_are_followed() {
+        assert_eq!(imported("  @import \"tokens.css\";"), Some("tokens.css"));
+        assert_eq!(imported("@import \"print.css\" print;"), None);
+        assert_eq!(imported("@import \"https://example.com/a.css\";"), None);
+    }
+
+    #[test]
+    fn imports_stand_where_they_were_named() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let main = folder.path().join("main.css");
+        fs::write(
+            &main,
+            "@import \"a.css\";\n@import \"b.css\";\np { color: red; }\n",
+        )?;
+        fs::write(folder.path().join("a.css"), ":root { --a: 1px; }\n")?;
+        fs::write(folder.path().join("b.css"), "b { top: 0 }\n")?;
+        assert_eq!(bundle(&main)?, ":root{--a:1px}b{top:0}p{color:red}");
+        Ok(())
+    }
+}
