@@ -1,0 +1,64 @@
+//! As much HTTP as is needed to ask our own programs something: one GET, over a plain connection.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use anyhow::Context as _;
+
+/// Longer than our server holds any request.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// What came back.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Vec<u8>,
+}
+
+/// HTTP/1.0, so that the answer comes whole and the connection ends with it.
+pub(crate) fn get(address: &str, path: &str, user_agent: &str) -> anyhow::Result<Answer> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(ANSWER_TIMEOUT))?;
+    let request = format!(
+        "GET {path} HTTP/1.0\r\nHost: {address}\r\nUser-Agent: {user_agent}\r\n\
+         Accept: text/html\r\nConnection: close\r\n\r\n"
+    );
+    stream.write_all(request.as_bytes())?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    parse(&answer).context("the answer is not HTTP")
+}
+
+fn parse(answer: &[u8]) -> Option<Answer> {
+    let end = answer.windows(4).position(|window| window == b"\r\n\r\n")?;
+    let (head, body) = answer.split_at(end);
+    let head = std::str::from_utf8(head).ok()?;
+    let status = head.lines().next()?.split(' ').nth(1)?.parse().ok()?;
+    Some(Answer {
+        status,
+        body: body.get(4..)?.to_vec(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, parse};
+
+    #[test]
+    fn status_and_body_are_told_apart() {
+        let answer = parse(b"HTTP/1.0 200 OK\r\ncontent-type: text/html\r\n\r\n<p>\r\n\r\n</p>");
+        assert_eq!(
+            answer,
+            Some(Answer {
+                status: 200,
+                body: b"<p>\r\n\r\n</p>".to_vec()
+            })
+        );
+    }
+
+    #[test]
+    fn half_a_head_is_no_answer() {
+        assert_eq!(parse(b"HTTP/1.0 200 OK\r\n"), None);
+    }
+}

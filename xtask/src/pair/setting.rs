@@ -1,0 +1,215 @@
+//! Where the pair listens, where it keeps things, and which variables tell it so.
+
+use std::ffi::OsStr;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf, absolute};
+use std::process::Command;
+
+use anyhow::{Context as _, bail};
+
+use super::logs;
+use crate::environment;
+use crate::workspace::Workspace;
+
+/// Who started the pair decides whether the user's own variables count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// A person looks at it: what they have set wins.
+    Demonstration,
+    /// Nothing from outside may change the outcome.
+    Tests,
+}
+
+/// Everything that must be known before starting.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    purpose: Purpose,
+    shop: String,
+    sandbox: String,
+    data: PathBuf,
+    site: PathBuf,
+    shops: PathBuf,
+    portico: PathBuf,
+    sandbox_program: PathBuf,
+    logs: Option<PathBuf>,
+}
+
+impl Setting {
+    /// For a person: fixed addresses, data that stays.
+    pub(crate) fn demonstration(workspace: &Workspace) -> anyhow::Result<Self> {
+        let or = |name: &str, default: &str| {
+            environment::variable(name).unwrap_or_else(|| default.to_owned())
+        };
+        let data = environment::variable("PORTICO_DATA")
+            .map_or_else(|| workspace.path("data"), PathBuf::from);
+        Ok(Self {
+            purpose: Purpose::Demonstration,
+            shop: or("PORTICO_LISTEN", "127.0.0.1:3000"),
+            sandbox: or("SANDBOX_LISTEN", "127.0.0.1:4000"),
+            data: absolute(data)?,
+            logs: None,
+            ..Self::common(workspace)
+        })
+    }
+
+    /// For tests: free addresses, data in the given folder, logs in files.
+    pub(crate) fn tests(workspace: &Workspace, data: &Path, logs: &Path) -> anyhow::Result<Self> {
+        // Both are held until both are known, or they might be the same.
+        let (first, second) = (free_port()?, free_port()?);
+        Ok(Self {
+            shop: first.local_addr()?.to_string(),
+            sandbox: second.local_addr()?.to_string(),
+            data: data.to_owned(),
+            logs: Some(logs.to_owned()),
+            ..Self::common(workspace)
+        })
+    }
+
+    fn common(workspace: &Workspace) -> Self {
+        Self {
+            purpose: Purpose::Tests,
+            shop: String::new(),
+            sandbox: String::new(),
+            data: PathBuf::new(),
+            site: workspace.site(),
+            shops: workspace.path("server/demo/shops.toml"),
+            portico: workspace.binary("portico"),
+            sandbox_program: workspace.binary("sandbox"),
+            logs: None,
+        }
+    }
+
+    /// Where the shop's pages are.
+    pub(crate) fn shop_address(&self) -> &str {
+        &self.shop
+    }
+
+    /// Where the pretend gateway and its wallet are.
+    pub(crate) fn sandbox_address(&self) -> &str {
+        &self.sandbox
+    }
+
+    /// Where both keep what they must not forget.
+    pub(crate) fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// The server's program.
+    pub(crate) fn portico(&self) -> &Path {
+        &self.portico
+    }
+
+    /// Said before anything is built or started, because both programs would say it less clearly.
+    pub(crate) fn ensure_ports_are_free(&self) -> anyhow::Result<()> {
+        let wanted = [
+            ("PORTICO_LISTEN", &self.shop),
+            ("SANDBOX_LISTEN", &self.sandbox),
+        ];
+        for (variable, address) in wanted {
+            if let Err(error) = TcpListener::bind(address) {
+                bail!("cannot listen on {address} ({error}): end what does, or set {variable}");
+            }
+        }
+        Ok(())
+    }
+
+    /// `sandbox`
+    pub(super) fn sandbox(&self) -> anyhow::Result<Command> {
+        let mut command = self.command(&self.sandbox_program, &[])?;
+        command
+            .env("SANDBOX_LISTEN", &self.sandbox)
+            .env("SANDBOX_KEYS", self.data.join("keys"))
+            .env("SANDBOX_SHOP", format!("http://{}", self.shop));
+        self.redirect(&mut command, "sandbox.log")?;
+        Ok(command)
+    }
+
+    /// `portico apply demo/shops.toml`
+    pub(super) fn apply(&self) -> anyhow::Result<Command> {
+        let mut command = self.command(&self.portico, &["apply".as_ref(), self.shops.as_ref()])?;
+        self.redirect(&mut command, "apply.log")?;
+        Ok(command)
+    }
+
+    /// `portico serve`
+    pub(super) fn serve(&self) -> anyhow::Result<Command> {
+        let mut command = self.command(&self.portico, &["serve".as_ref()])?;
+        self.redirect(&mut command, "server.log")?;
+        Ok(command)
+    }
+
+    /// `portico code list --json`
+    pub(super) fn list_codes(&self) -> anyhow::Result<Command> {
+        self.command(
+            &self.portico,
+            &["code".as_ref(), "list".as_ref(), "--json".as_ref()],
+        )
+    }
+
+    fn command(&self, program: &Path, arguments: &[&OsStr]) -> anyhow::Result<Command> {
+        std::fs::create_dir_all(&self.data)
+            .with_context(|| format!("no folder {}", self.data.display()))?;
+        let mut command = Command::new(program);
+        command.args(arguments);
+        if self.purpose == Purpose::Tests {
+            let foreign = ["PORTICO_", "SANDBOX_"].map(environment::names_beginning);
+            foreign.iter().flatten().for_each(|name| {
+                command.env_remove(name);
+            });
+        }
+        for (name, value) in self.variables() {
+            let is_theirs = self.purpose == Purpose::Demonstration && name != "PORTICO_DATA";
+            if !(is_theirs && environment::variable(name).is_some()) {
+                command.env(name, value);
+            }
+        }
+        Ok(command)
+    }
+
+    fn variables(&self) -> Vec<(&'static str, String)> {
+        let path = |path: PathBuf| path.to_string_lossy().into_owned();
+        let keys = self.data.join("keys");
+        let gateway = format!("http://{}", self.sandbox);
+        let mut variables = vec![
+            ("PORTICO_LISTEN", self.shop.clone()),
+            ("PORTICO_PUBLIC_URL", format!("http://{}", self.shop)),
+            ("PORTICO_DATA", path(self.data.clone())),
+            ("PORTICO_SITE", path(self.site.clone())),
+            ("PORTICO_FOLLOW", format!("https,{gateway}")),
+            ("PORTICO_GATEWAY_URL", gateway),
+            (
+                "PORTICO_GATEWAY_CLIENT_ID_FILE",
+                path(keys.join("client_id")),
+            ),
+            (
+                "PORTICO_GATEWAY_PRIVATE_KEY_FILE",
+                path(keys.join("merchant_private.pem")),
+            ),
+            (
+                "PORTICO_GATEWAY_PUBLIC_KEY_FILE",
+                path(keys.join("gateway_public.pem")),
+            ),
+        ];
+        if self.purpose == Purpose::Tests {
+            // All tests come from one address, and many use the same code.
+            for name in [
+                "PORTICO_STARTS_PER_CLIENT_MINUTE",
+                "PORTICO_STARTS_PER_CODE_MINUTE",
+            ] {
+                variables.push((name, "10000".to_owned()));
+            }
+        }
+        variables
+    }
+
+    fn redirect(&self, command: &mut Command, file: &str) -> anyhow::Result<()> {
+        if let Some(folder) = &self.logs {
+            logs::redirect(command, &folder.join(file))?;
+        }
+        Ok(())
+    }
+}
+
+fn free_port() -> anyhow::Result<TcpListener> {
+    TcpListener::bind("127.0.0.1:0").context("no free port")
+}
