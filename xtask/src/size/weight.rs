@@ -1,0 +1,72 @@
+//! How many bytes something has, and how many travel.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::build;
+
+/// The same file in three forms. A form that is not smaller is not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Weight {
+    pub(crate) raw: usize,
+    pub(crate) gzip: usize,
+    pub(crate) brotli: usize,
+}
+
+impl Weight {
+    /// Of a published file.
+    pub(crate) fn of(file: &Path) -> anyhow::Result<Self> {
+        let content = fs::read(file).with_context(|| format!("no {}", file.display()))?;
+        Self::of_content(&content)
+    }
+
+    /// Of something that is made on request.
+    pub(crate) fn of_content(content: &[u8]) -> anyhow::Result<Self> {
+        let raw = content.len();
+        Ok(Self {
+            raw,
+            gzip: build::gzip_length(content)?.min(raw),
+            brotli: build::brotli_length(content)?.min(raw),
+        })
+    }
+
+    /// Both together, compressed apart.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+
+    pub(crate) fn table_head() -> String {
+        format!("{:>9} {:>9} {:>9}  bytes", "raw", "gzip", "brotli")
+    }
+
+    pub(crate) fn row(self, name: &str) -> String {
+        format!(
+            "{:>9} {:>9} {:>9}  {name}",
+            self.raw, self.gzip, self.brotli
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Weight;
+
+    #[test]
+    fn what_compression_enlarges_travels_as_it_is() -> anyhow::Result<()> {
+        assert_eq!(
+            Weight::of_content(b"a")?,
+            Weight {
+                raw: 1,
+                gzip: 1,
+                brotli: 1
+            }
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,65 @@
+//! Everything that must hold, in one command, counted.
+
+mod browser;
+mod chromium;
+mod counts;
+mod npm;
+mod report;
+mod rust;
+mod stage;
+
+use std::process::ExitCode;
+
+use crate::build;
+use crate::size;
+use crate::steps;
+use crate::workspace::Workspace;
+
+use counts::Tally;
+use report::Report;
+
+pub(crate) use stage::Stage;
+
+/// What CI runs. A step that fails stops only those that need it.
+pub(crate) fn everything(workspace: &Workspace, fast: bool) -> ExitCode {
+    let mut report = Report::default();
+    report.check("format", || steps::format(workspace));
+    report.check("clippy, on this machine", || steps::clippy_host(workspace));
+    report.check("clippy, for the browser", || {
+        steps::clippy_browser(workspace)
+    });
+    let is_built = report.check("build", || build::everything(workspace, false));
+    report.count("unit and integration tests", || rust::run(workspace));
+    if is_built {
+        let mut stage = None;
+        report.check("size", || {
+            let open = stage.insert(Stage::open(workspace)?);
+            size::check(workspace, Some(&open.pair))
+        });
+        if !fast {
+            report.count("browser tests", || browser_tests(workspace, stage, &[]));
+        }
+    }
+    report.finish()
+}
+
+/// Build and browser tests, all or only those named.
+pub(crate) fn browser_only(workspace: &Workspace, files: &[String]) -> ExitCode {
+    let mut report = Report::default();
+    if report.check("build", || build::everything(workspace, false)) {
+        report.count("browser tests", || browser_tests(workspace, None, files));
+    }
+    report.finish()
+}
+
+fn browser_tests(
+    workspace: &Workspace,
+    stage: Option<Stage>,
+    files: &[String],
+) -> anyhow::Result<Tally> {
+    let files = browser::files(workspace, files)?;
+    npm::ensure(workspace)?;
+    let chromium = chromium::ensure()?;
+    let stage = stage.map_or_else(|| Stage::open(workspace), Ok)?;
+    browser::run(workspace, &stage, &chromium, &files)
+}
