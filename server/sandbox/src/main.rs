@@ -1,2 +1,29 @@
-//! The sandbox.
-fn main() {}
+//! The sandbox as a program: settings from the environment, until Ctrl-C.
+//!
+//! Everything else is in the library, so that tests can start it as well.
+
+use std::io::{self, Write as _};
+
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .init();
+    let (mut interrupt, mut terminate) = (
+        signal(SignalKind::interrupt())?,
+        signal(SignalKind::terminate())?,
+    );
+    let running = sandbox::start(sandbox::Config::from_env()?).await?;
+    writeln!(io::stdout(), "The sandbox is at {}", running.base_url())?;
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+    running.shutdown().await;
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! Starting the sandbox, looking into it while it runs, and ending it.
+//!
+//! What a test of another package needs, without HTTP.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::books::moves::Move;
+use crate::books::{Books, Name};
+use crate::cashier::{self, Choice};
+use crate::clock::Clock;
+use crate::config::{Config, ConfigError};
+use crate::keys::{Keys, KeysError};
+use crate::payment::view::PaymentView;
+use crate::sandbox::Sandbox;
+use crate::scenario::Script;
+use crate::serve::serve;
+use crate::wallets::{self, Wallet};
+use crate::{admin, gateway, notice};
+
+/// Why the sandbox did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The settings contradict themselves.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The demo account could not be opened.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// A port could not be had.
+    #[error("cannot listen: {0}")]
+    Listen(#[from] io::Error),
+    /// The HTTP client could not be built.
+    #[error("no HTTP client: {0}")]
+    Client(#[from] reqwest::Error),
+}
+
+/// A running sandbox. Dropping it ends it as well, without waiting.
+#[derive(Debug)]
+pub struct Running {
+    sandbox: Arc<Sandbox>,
+    stop: watch::Sender<bool>,
+    servers: JoinSet<()>,
+}
+
+/// Starts a sandbox; ports may be 0.
+pub async fn start(config: Config) -> Result<Running, StartError> {
+    let problems = config.problems();
+    if !problems.is_empty() {
+        return Err(ConfigError(problems).into());
+    }
+    let keys = Keys::open(&config.keys)?;
+    let listener = TcpListener::bind(config.listen).await?;
+    let address = listener.local_addr()?;
+    let mut phones = Vec::new();
+    for wallet in wallets::TABLE {
+        let listener = TcpListener::bind(SocketAddr::new(address.ip(), 0)).await?;
+        phones.push((wallet, listener.local_addr()?, listener));
+    }
+    let (stop, stopped) = watch::channel(false);
+    let sandbox = Arc::new(Sandbox {
+        config,
+        keys,
+        clock: Clock::new(),
+        client: client()?,
+        address,
+        phones: phones
+            .iter()
+            .map(|(wallet, address, _)| (*wallet, *address))
+            .collect(),
+        stopped: stopped.clone(),
+        books: std::sync::Mutex::new(Books::default()),
+    });
+    let mut servers = JoinSet::new();
+    servers.spawn(serve(listener, router(&sandbox), stopped.clone()));
+    Ok(Running {
+        sandbox,
+        stop,
+        servers,
+    })
+}
+
+fn router(sandbox: &Arc<Sandbox>) -> Router {
+    Router::new()
+        .merge(gateway::routes())
+        .merge(cashier::routes())
+        .merge(admin::routes())
+        .with_state(Arc::clone(sandbox))
+}
+
+/// Follows no redirect: neither a merchant's notify address nor a web view's shop may be
+/// looked up anywhere but where it says. Uses no proxy: everything is on this machine.
+fn client() -> Result<reqwest::Client, reqwest::Error> {
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        .build()
+}
+
+impl Running {
+    /// Where gateway, cashier, demo phone and index listen.
+    pub fn address(&self) -> SocketAddr {
+        self.sandbox.address
+    }
+
+    /// The same as an address to open: `http://127.0.0.1:4000`.
+    pub fn base_url(&self) -> String {
+        self.sandbox.base_url()
+    }
+
+    /// The demo account's client id.
+    pub fn client_id(&self) -> &str {
+        &self.sandbox.keys.client_id
+    }
+
+    /// Folder with `client_id`, `merchant_private.pem` and `gateway_public.pem`.
+    pub fn keys(&self) -> PathBuf {
+        self.sandbox.config.keys.clone()
+    }
+
+    /// Where a wallet's web view sees the shop; the wallet by its key, such as `gcash`.
+    pub fn phone_origin(&self, wallet: &str) -> Option<String> {
+        self.sandbox.phone_origin(Wallet::find(wallet)?)
+    }
+
+    /// All payments, newest first, each with every notification sent for it.
+    pub fn payments(&self) -> Vec<PaymentView> {
+        self.sandbox.books().views(self.sandbox.clock.now())
+    }
+
+    /// One payment, by the merchant's name for it.
+    pub fn payment(&self, request_id: &str) -> Option<PaymentView> {
+        let now = self.sandbox.clock.now();
+        let mut books = self.sandbox.books();
+        books
+            .find(&Name::Request(request_id.to_owned()), now)
+            .map(|payment| PaymentView::of(payment))
+    }
+
+    /// Every move of money, oldest first.
+    pub fn ledger(&self) -> Vec<Move> {
+        self.sandbox.books().moves(self.sandbox.clock.now())
+    }
+
+    /// Presses a button of the cashier; says whether that changed anything.
+    pub fn press(&self, request_id: &str, choice: Choice) -> bool {
+        cashier::choose(&self.sandbox, request_id, choice)
+    }
+
+    /// Gives a payment a script, now or when it is ordered; `None` means the next new one.
+    pub fn script(&self, request_id: Option<&str>, script: Script) -> bool {
+        let now = self.sandbox.clock.now();
+        let mut books = self.sandbox.books();
+        match request_id {
+            Some(request_id) => books.script(request_id, script, now),
+            None => books.script_next(script),
+        }
+    }
+
+    /// Puts the sandbox's clock forward.
+    pub fn advance_clock(&self, seconds: u32) {
+        self.sandbox.clock.advance(seconds);
+    }
+
+    /// Sends a final payment's notification once more; false if there is none to send.
+    pub async fn notify_again(&self, request_id: &str) -> bool {
+        notice::resend(&self.sandbox, request_id).await
+    }
+
+    /// Ends it: open requests may finish, background work stops.
+    pub async fn shutdown(mut self) {
+        // Nobody listening means it has ended already.
+        let _told = self.stop.send(true);
+        while self.servers.join_next().await.is_some() {}
+    }
+}
