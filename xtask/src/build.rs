@@ -16,6 +16,7 @@ use crate::workspace::Workspace;
 
 pub(crate) use compress::{brotli_length, gzip_length};
 pub(crate) use manifest::Manifest;
+pub(crate) use store::copy_of;
 pub(crate) use target::ensure as ensure_target;
 
 /// The browser's files, then the programs.

@@ -55,7 +55,7 @@ impl Store {
             .flat_map(Manifest::names)
             .chain(manifest.names())
             .map(|name| self.assets.join(name))
-            .flat_map(|file| [with_ending(&file, "br"), with_ending(&file, "gz"), file])
+            .flat_map(|file| [copy_of(&file, "br"), copy_of(&file, "gz"), file])
             .collect();
         for file in files_under(&self.assets)? {
             if !wanted.contains(&file) {
@@ -84,20 +84,21 @@ pub(crate) fn files_under(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 /// A copy that is not smaller is not kept.
 fn write_copy(file: &Path, ending: &str, copy: &[u8], length: usize) -> anyhow::Result<()> {
     if copy.len() < length {
-        write(&with_ending(file, ending), copy)?;
+        write(&copy_of(file, ending), copy)?;
     }
     Ok(())
 }
 
 /// All or nothing: under another name first.
 fn write(file: &Path, content: &[u8]) -> anyhow::Result<()> {
-    let unfinished = with_ending(file, "new");
+    let unfinished = copy_of(file, "new");
     fs::write(&unfinished, content)
         .and_then(|()| fs::rename(&unfinished, file))
         .with_context(|| format!("cannot write {}", file.display()))
 }
 
-fn with_ending(file: &Path, ending: &str) -> PathBuf {
+/// The name of a copy: `a.js` and `br` make `a.js.br`.
+pub(crate) fn copy_of(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(ending);

@@ -16,10 +16,19 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Of a published file.
+    /// Of a published file, with the compressed copies beside it.
     pub(crate) fn of(file: &Path) -> anyhow::Result<Self> {
-        let content = fs::read(file).with_context(|| format!("no {}", file.display()))?;
-        Self::of_content(&content)
+        let length = |file: &Path| -> anyhow::Result<usize> {
+            let content = fs::read(file).with_context(|| format!("no {}", file.display()))?;
+            Ok(content.len())
+        };
+        let raw = length(file)?;
+        let copy = |ending| length(&build::copy_of(file, ending)).unwrap_or(raw);
+        Ok(Self {
+            raw,
+            gzip: copy("gz"),
+            brotli: copy("br"),
+        })
     }
 
     /// Of something that is made on request.
@@ -56,6 +65,23 @@ impl Weight {
 #[cfg(test)]
 mod tests {
     use super::Weight;
+
+    #[test]
+    fn a_file_without_copies_travels_as_it_is() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("a.js");
+        std::fs::write(&file, "12345678")?;
+        std::fs::write(folder.path().join("a.js.br"), "1234")?;
+        assert_eq!(
+            Weight::of(&file)?,
+            Weight {
+                raw: 8,
+                gzip: 8,
+                brotli: 4
+            }
+        );
+        Ok(())
+    }
 
     #[test]
     fn what_compression_enlarges_travels_as_it_is() -> anyhow::Result<()> {
