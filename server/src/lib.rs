@@ -1,1 +1,17 @@
-//! Portico server.
+//! Portico's server. Reading order:
+//!
+//! - `config`: what the operator says, checked at start
+//! - `shop`, `payment`: what is stored
+//! - `payments`: the use cases: start, notice, refresh, start over; the sweeper
+//! - `storage`: the port to where things are kept, and SQLite behind it
+//! - `http`: pages, server functions, notifications; the only place that knows HTTP
+//! - `cli`, `apply`: what an operator types
+//! - `clock`, `randomness`: the only places that read the time or make random bytes
+
+pub mod clock;
+pub mod follow;
+pub mod payment;
+pub mod payments;
+pub mod randomness;
+pub mod shop;
+pub mod storage;

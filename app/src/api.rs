@@ -1,0 +1,90 @@
+//! What the page and the server say to each other: two server functions, which also answer plain
+//! forms, and the port through which the server does the work.
+//!
+//! Knows no HTTP details: the server turns an [`Answer`] into a status, a redirect or a page.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Below which path the server functions are found.
+pub const PREFIX: &str = "/api";
+
+/// What a pay form carries, as strings: the server parses every one of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PayForm {
+    /// The entry code.
+    pub code: String,
+    /// The page load's key.
+    pub attempt: String,
+    /// As typed.
+    pub amount: String,
+    /// As typed; absent or empty when there is none.
+    pub note: Option<String>,
+    /// The page's language, which is also how its numbers are written.
+    pub lang: Option<String>,
+}
+
+/// What the browser does next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Leave for this address: the wallet's, or our own result page.
+    pub go: Option<String>,
+    /// Stay, and show this sentence.
+    pub problem: Option<String>,
+}
+
+/// What the watcher on the result page hears.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// Which page the payment has now; another word than before means: load it.
+    pub view: String,
+}
+
+#[cfg(feature = "ssr")]
+pub use port::Cashier;
+
+#[cfg(feature = "ssr")]
+mod port {
+    use super::{Answer, News, PayForm};
+
+    /// The server's side of the functions, one per request.
+    #[async_trait::async_trait]
+    pub trait Cashier: Send + Sync {
+        /// Starts the payment of this page load, or finds it.
+        async fn start(&self, form: PayForm) -> Answer;
+        /// Which page a payment has now.
+        async fn news(&self, token: &str) -> News;
+    }
+
+    /// The cashier of the request at hand.
+    pub(super) fn cashier() -> Result<std::sync::Arc<dyn Cashier>, leptos::prelude::ServerFnError> {
+        use leptos::prelude::{ServerFnError, use_context};
+        use_context().ok_or_else(|| ServerFnError::ServerError("no cashier".to_owned()))
+    }
+}
+
+/// Starts a payment. A browser without scripts posts the same fields and is redirected.
+#[server(prefix = "/api", endpoint = "start_payment", input = server_fn::codec::PostUrl)]
+pub async fn start_payment(
+    /// See [`PayForm::code`].
+    code: String,
+    /// See [`PayForm::attempt`].
+    attempt: String,
+    /// See [`PayForm::amount`].
+    amount: String,
+    /// See [`PayForm::note`].
+    note: Option<String>,
+    /// See [`PayForm::lang`].
+    lang: Option<String>,
+) -> Result<Answer, ServerFnError> {
+    Ok(port::cashier()?.start(PayForm { code, attempt, amount, note, lang }).await)
+}
+
+/// What became of a payment; asked by the result page until it is final.
+#[server(prefix = "/api", endpoint = "payment_status", input = server_fn::codec::GetUrl)]
+pub async fn payment_status(
+    /// Of the result page's address.
+    token: String,
+) -> Result<News, ServerFnError> {
+    Ok(port::cashier()?.news(&token).await)
+}

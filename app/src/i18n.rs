@@ -1,0 +1,11 @@
+//! Texts in the customer's language. Fluent runs here, on the server; the browser gets finished
+//! text, or a sentence with a gap for the live amount.
+
+mod catalogue;
+mod negotiation;
+
+pub use catalogue::{Catalogue, CatalogueError, Texts};
+pub use negotiation::Wishes;
+
+/// Stands where the browser puts the live amount. A character no translation contains.
+pub const GAP: &str = "\u{FFFC}";

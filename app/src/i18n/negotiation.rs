@@ -1,0 +1,139 @@
+//! Which of the languages there are a customer gets.
+//!
+//! Order of wishes: `?lang=`, the customer's earlier choice, the wallet's hint, `Accept-Language`,
+//! the store's language.
+
+use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
+
+/// Longest header read; beyond it nobody means anything.
+const HEADER_LEN_MAX: usize = 512;
+
+/// What is known of a customer's wishes. Everything may be a stranger's text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wishes<'a> {
+    /// `?lang=`.
+    pub asked: Option<&'a str>,
+    /// The choice remembered from an earlier page.
+    pub chosen: Option<&'a str>,
+    /// What the wallet says in its User-Agent.
+    pub hint: Option<&'a str>,
+    /// The header, with weights.
+    pub accept_language: Option<&'a str>,
+    /// The store's own.
+    pub store: Option<&'a str>,
+}
+
+/// The index of the best available language, if any fits.
+pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
+    let offered: Vec<LanguageIdentifier> =
+        available.iter().filter_map(|tag| tag.parse().ok()).collect();
+    let single = [wishes.asked, wishes.chosen, wishes.hint];
+    let accepted = wishes.accept_language.map(by_weight).unwrap_or_default();
+    let wished = single
+        .into_iter()
+        .flatten()
+        .chain(accepted)
+        .chain(wishes.store)
+        .filter_map(|tag| tag.trim().parse::<LanguageIdentifier>().ok());
+    // One wish after the other: a poor fit for the first wish still loses to nobody, and a wish
+    // that nothing fits must not drag in the default before the next wish is heard.
+    for wish in wished {
+        let fits = negotiate_languages(
+            std::slice::from_ref(&wish),
+            &offered,
+            None,
+            NegotiationStrategy::Lookup,
+        );
+        if let Some(best) = fits.first() {
+            return offered.iter().position(|tag| tag == *best);
+        }
+    }
+    None
+}
+
+/// The header's tags, heaviest first; equal weights keep their order (RFC 9110 §12.5.4).
+fn by_weight(header: &str) -> Vec<&str> {
+    if header.len() > HEADER_LEN_MAX {
+        return Vec::new();
+    }
+    let mut tags: Vec<(u16, &str)> = header
+        .split(',')
+        .filter_map(|part| {
+            let mut pieces = part.split(';').map(str::trim);
+            let tag = pieces.next().filter(|tag| !tag.is_empty() && *tag != "*")?;
+            let weight = pieces.find_map(|piece| piece.strip_prefix("q="));
+            let weight = weight.map_or(Some(1_000), thousandths)?;
+            (weight > 0).then_some((weight, tag))
+        })
+        .collect();
+    tags.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    tags.into_iter().map(|(_, tag)| tag).collect()
+}
+
+/// `0.8` as 800; `None` for what isn't a weight.
+fn thousandths(weight: &str) -> Option<u16> {
+    let (whole, fraction) = weight.split_once('.').unwrap_or((weight, ""));
+    if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let fraction: u16 = [fraction, "000"].concat().get(..3)?.parse().ok()?;
+    match whole {
+        "0" => Some(fraction),
+        "1" if fraction == 0 => Some(1_000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AVAILABLE: &[&str] = &["en", "zh-Hans"];
+
+    fn chosen(wishes: Wishes<'_>) -> Option<&'static str> {
+        choose(AVAILABLE, &wishes).map(|at| AVAILABLE[at])
+    }
+
+    fn accepting(header: &str) -> Option<&'static str> {
+        chosen(Wishes { accept_language: Some(header), ..Wishes::default() })
+    }
+
+    #[test]
+    fn the_header_is_heard_by_weight() {
+        assert_eq!(accepting("zh-CN,zh;q=0.9,en;q=0.8"), Some("zh-Hans"));
+        assert_eq!(accepting("en;q=0.5, zh-Hans;q=0.7"), Some("zh-Hans"));
+        assert_eq!(accepting("en-GB,en;q=0.9"), Some("en"));
+        assert_eq!(accepting("xx, de;q=0.9"), None);
+        assert_eq!(accepting("zh-Hans;q=0, en;q=0.1"), Some("en"));
+    }
+
+    #[test]
+    fn traditional_chinese_is_never_answered_in_simplified() {
+        for tag in ["zh-Hant", "zh-HK", "zh-TW", "zh-Hant-HK"] {
+            assert_eq!(accepting(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_address_wins_over_the_wallet_and_the_wallet_over_the_header() {
+        let all = Wishes {
+            asked: Some("en"),
+            chosen: Some("zh-Hans"),
+            hint: Some("zh-Hans"),
+            accept_language: Some("zh"),
+            store: Some("zh-Hans"),
+        };
+        assert_eq!(chosen(all), Some("en"));
+        assert_eq!(chosen(Wishes { asked: Some("de"), ..all }), Some("zh-Hans"));
+        assert_eq!(chosen(Wishes { asked: None, chosen: None, accept_language: Some("en"), ..all }),
+            Some("zh-Hans"));
+    }
+
+    #[test]
+    fn rubbish_is_no_wish() {
+        for rubbish in ["", ",,,", ";q=1", "en;q=2", "en;q=0.12345", "\u{0}", "../../etc", "<b>"] {
+            assert_eq!(accepting(rubbish), None, "{rubbish}");
+        }
+        assert_eq!(accepting(&"en,".repeat(1_000)), None);
+    }
+}

@@ -1,0 +1,163 @@
+//! The amount form as it stands in the page: its elements, the facts written on it, and how they
+//! are shown. Decides nothing about keys.
+
+use domain::{AmountEntry, NumberStyle, money::display};
+use leptos::web_sys::{
+    Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement, NodeList,
+};
+use wasm_bindgen::JsCast;
+
+use super::browser::{attribute, select, select_as, set_attribute};
+
+/// Stands in a sentence where the live amount belongs; the server's `i18n::GAP`.
+const GAP: char = '\u{FFFC}';
+
+/// The form's elements and facts.
+pub(super) struct Form {
+    pub(super) form: HtmlFormElement,
+    pub(super) input: HtmlInputElement,
+    pub(super) button: HtmlButtonElement,
+    pub(super) keypad: Element,
+    problem: Element,
+    heard: Element,
+    style: NumberStyle,
+    exponent: u8,
+    min: u64,
+    max: u64,
+    step: u64,
+}
+
+impl Form {
+    /// Finds it below `root`; `None` when something is missing, and then nothing is touched.
+    pub(super) fn find(root: &Element) -> Option<Self> {
+        let form: HtmlFormElement = select_as(root, "form.pay")?;
+        let number = |name| attribute(&form, name).parse::<u64>().ok();
+        Some(Self {
+            input: select_as(&form, "#amount")?,
+            button: select_as(&form, ".pay-button")?,
+            keypad: select(&form, ".keypad")?,
+            problem: select(&form, "#problem")?,
+            heard: select(&form, "#heard")?,
+            style: NumberStyle::from_attribute(&attribute(&form, "data-style"))?,
+            exponent: u8::try_from(number("data-exponent")?).ok()?,
+            min: number("data-min")?,
+            max: number("data-max")?,
+            step: number("data-step")?,
+            form,
+        })
+    }
+
+    /// An entry from the field's text after one more key, or `None` if the key means nothing.
+    pub(super) fn read_typed(&self, text: &str) -> Option<AmountEntry> {
+        AmountEntry::from_whole(text, self.exponent, &self.style)
+    }
+
+    /// An entry from text that came at once, by the strict rules, or `None` if they refuse it.
+    pub(super) fn read_pasted(&self, text: &str) -> Option<AmountEntry> {
+        AmountEntry::from_pasted(text, self.exponent, &self.style).ok()
+    }
+
+    /// The entry as the field shows it.
+    pub(super) fn shown(&self, entry: &AmountEntry) -> String {
+        entry.shown(&self.style)
+    }
+
+    /// An entry with nothing in it.
+    pub(super) fn empty(&self) -> AmountEntry {
+        AmountEntry::new(self.exponent)
+    }
+
+    /// Field and button follow the entry.
+    pub(super) fn show(&self, entry: &AmountEntry) {
+        let shown = self.shown(entry);
+        if self.input.value() != shown {
+            self.input.set_value(&shown);
+        }
+        let label = match entry.minor() {
+            Some(minor) if minor > 0 => self.pay_label(minor),
+            _ => attribute(&self.button, "data-label"),
+        };
+        if !self.button.disabled() {
+            self.button.set_text_content(Some(&label));
+        }
+    }
+
+    fn pay_label(&self, minor: u64) -> String {
+        let template = attribute(&self.form, "data-pay");
+        let (before, after) = template.split_once(GAP).unwrap_or((&template, ""));
+        [before, &self.amount(minor), after].concat()
+    }
+
+    fn amount(&self, minor: u64) -> String {
+        let number = display::minor_number(minor, self.exponent, &self.style);
+        [&attribute(&self.form, "data-currency"), "\u{a0}", &number].concat()
+    }
+
+    /// What is certainly wrong before the customer has finished typing.
+    pub(super) fn problem_so_far(&self, entry: &AmountEntry) -> Option<String> {
+        let above = entry.minor().is_some_and(|minor| minor > self.max);
+        above.then(|| attribute(&self.form, "data-above"))
+    }
+
+    /// What is wrong with a finished amount.
+    pub(super) fn problem(&self, entry: &AmountEntry) -> Option<String> {
+        let name = match entry.minor() {
+            None | Some(0) => "data-empty",
+            Some(minor) if minor < self.min => "data-below",
+            Some(minor) if minor > self.max => "data-above",
+            Some(minor) if !minor.is_multiple_of(self.step) => "data-step-problem",
+            Some(_) => return None,
+        };
+        Some(attribute(&self.form, name))
+    }
+
+    /// Shows a problem, or that there is none.
+    pub(super) fn tell(&self, problem: Option<&str>) {
+        let text = problem.unwrap_or_default();
+        if self.problem.text_content().as_deref() != Some(text) {
+            self.problem.set_text_content(Some(text));
+        }
+        let invalid = if problem.is_some() { "true" } else { "false" };
+        set_attribute(&self.input, "aria-invalid", Some(invalid));
+    }
+
+    /// Says the amount to a screen reader: a key of the keypad changes the field from afar.
+    pub(super) fn say(&self, entry: &AmountEntry) {
+        let shown = self.shown(entry);
+        let said = [&attribute(&self.form, "data-currency"), " ", &shown].concat();
+        self.heard.set_text_content(Some(&said));
+    }
+
+    /// The keys can be pressed from now on.
+    pub(super) fn wake_keys(&self) {
+        let keys: Option<NodeList> = self.keypad.query_selector_all("button").ok();
+        let keys = keys.iter().flat_map(|keys| (0..keys.length()).filter_map(|at| keys.get(at)));
+        for key in keys.filter_map(|key| key.dyn_into::<HtmlButtonElement>().ok()) {
+            key.set_disabled(false);
+        }
+    }
+
+    /// How many characters that count stand to the right of the caret.
+    pub(super) fn digits_right_of_caret(&self) -> usize {
+        let caret = self.input.selection_start().ok().flatten();
+        let caret = caret.and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
+        self.input.value().chars().skip(caret).filter(|c| *c != self.style.group).count()
+    }
+
+    /// Puts the caret where as many characters that count stand to its right as before.
+    pub(super) fn put_caret(&self, right: usize) {
+        let text = self.input.value();
+        let mut left = right;
+        let behind = text.chars().rev().take_while(|sign| {
+            let passed = left > 0;
+            if *sign != self.style.group {
+                left = left.saturating_sub(1);
+            }
+            passed
+        });
+        let at = text.chars().count().saturating_sub(behind.count());
+        let at = u32::try_from(at).unwrap_or(0);
+        // Fails only for fields without a caret, and this one has one.
+        let _ = self.input.set_selection_range(at, at);
+    }
+}

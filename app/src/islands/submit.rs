@@ -1,0 +1,71 @@
+//! Sending the form without leaving the page, and leaving for the wallet with its answer.
+//!
+//! The attempt key in the form makes every repetition the same payment, so trying again after a
+//! lost answer is always safe.
+
+use js_sys::{Array, Reflect};
+use leptos::web_sys::{
+    Element, FormData, Headers, HtmlButtonElement, HtmlFormElement, RequestInit, UrlSearchParams,
+};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::browser::{
+    Answered, ask, attribute, pause, replace_location, select, select_as, set_attribute,
+};
+
+/// A wallet that opens takes the page away; if it hasn't by then, the link is shown, because some
+/// web views follow a script only after a tap.
+const HANDOFF_MS: i32 = 1_500;
+
+/// Sends the form; returns the sentence to show if the customer stays.
+pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> Option<String> {
+    let label = button.text_content();
+    button.set_disabled(true);
+    set_attribute(button, "aria-busy", Some("true"));
+    button.set_text_content(Some(&attribute(form, "data-working")));
+    let answer = post(form).await;
+    let Some(to) = answer.as_ref().and_then(|answer| answer.text("go")) else {
+        wake(button, label.as_deref());
+        let problem = answer.and_then(|answer| answer.text("problem"));
+        return Some(problem.unwrap_or_else(|| attribute(form, "data-offline")));
+    };
+    replace_location(&to);
+    pause(HANDOFF_MS).await;
+    offer_link(form, &to);
+    None
+}
+
+fn wake(button: &HtmlButtonElement, label: Option<&str>) {
+    button.set_disabled(false);
+    set_attribute(button, "aria-busy", None);
+    button.set_text_content(label);
+}
+
+async fn post(form: &HtmlFormElement) -> Option<Answered> {
+    let data = FormData::new_with_form(form).ok()?;
+    // Built by hand: form data would travel as multipart, which the plain form never sends.
+    let pairs: Array = js_sys::try_iter(&data).ok()??.filter_map(Result::ok).collect();
+    let body = UrlSearchParams::new_with_str_sequence_sequence(&pairs).ok()?;
+    let headers = Headers::new().ok()?;
+    headers.set("accept", "application/json").ok()?;
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_headers(&headers);
+    init.set_body(&body);
+    ask(&attribute(form, "action"), &init).await
+}
+
+/// Shows the link that a customer can tap.
+fn offer_link(form: &Element, to: &str) {
+    if let Some(handoff) = select(form, ".handoff") {
+        set_attribute(&handoff, "hidden", None);
+    }
+    if let Some(link) = select_as::<Element>(form, ".handoff-link") {
+        set_attribute(&link, "href", Some(to));
+        // Moving the focus there tells a screen reader what to do next.
+        let focus = Reflect::get(&link, &JsValue::from_str("focus")).ok();
+        if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<js_sys::Function>().ok()) {
+            let _ = focus.call0(&link);
+        }
+    }
+}

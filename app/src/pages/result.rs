@@ -1,0 +1,208 @@
+//! The result page: what is known of a payment, never more and never less.
+
+use domain::{DeclineReason, Money, NumberStyle, money::display};
+use leptos::prelude::*;
+
+use super::Frame;
+use crate::{
+    components::{
+        language_switch::LanguageSwitch,
+        mark::{Mark, Sign},
+        shop_header::{ShopHeader, ShopName},
+    },
+    i18n::Texts,
+    islands::payment_watch::PaymentWatch,
+    shell::{self, Document},
+};
+
+/// What is known, as the customer has to understand it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Verified: the money was taken.
+    Paid {
+        /// When, in the store's local time.
+        time: String,
+    },
+    /// The wallet has it and waits for the customer.
+    Waiting {
+        /// Where the wallet waits.
+        go: String,
+    },
+    /// We don't know and are asking.
+    Checking,
+    /// We can't find out; a person has to.
+    Operator,
+    /// Verified: nothing was charged, and why.
+    Declined(DeclineReason),
+    /// Verified: nothing was charged, time ran out.
+    Expired,
+    /// Verified: nothing was charged, it was withdrawn.
+    Cancelled,
+}
+
+impl Outcome {
+    /// One word for the watcher: another word means another page.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Paid { .. } => "paid",
+            Self::Waiting { .. } => "waiting",
+            Self::Checking => "checking",
+            Self::Operator => "operator",
+            Self::Declined(_) => "declined",
+            Self::Expired => "expired",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    const fn is_open(&self) -> bool {
+        matches!(self, Self::Waiting { .. } | Self::Checking | Self::Operator)
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct ResultPage {
+    /// Who was to be paid.
+    pub shop: ShopName,
+    /// The entry code, to pay again.
+    pub code: String,
+    /// The page's own unguessable name.
+    pub token: String,
+    /// How much.
+    pub amount: Money,
+    /// How numbers are written.
+    pub style: NumberStyle,
+    /// What is known.
+    pub outcome: Outcome,
+    /// Brand of the wallet, if known.
+    pub wallet: Option<String>,
+    /// Our reference, as in the customer's bill.
+    pub reference: String,
+    /// What the customer wrote.
+    pub note: Option<String>,
+    /// Two words that staff can compare.
+    pub words: [&'static str; 2],
+    /// Whether the page still looks for news by itself.
+    pub watched: bool,
+}
+
+/// Seconds between two looks of a browser without scripts.
+const RELOAD_S: u32 = 4;
+
+/// The whole document.
+pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
+    let texts = &frame.texts;
+    let open = page.outcome.is_open() && page.watched;
+    let document = Document {
+        texts,
+        assets: &frame.assets,
+        title: texts.with("result-title", &[("shop", &page.shop.merchant)]),
+        reload_s: open.then_some(RELOAD_S),
+        islands: open,
+    };
+    shell::render(&document, || {
+        let body = view! {
+            <div class="result" data-token=page.token.clone() data-view=page.outcome.word()>
+                {headline(texts, page)}
+                {details(texts, page)}
+                {ways_on(texts, page)}
+            </div>
+        };
+        let body = if open {
+            view! { <PaymentWatch>{body}</PaymentWatch> }.into_any()
+        } else {
+            body.into_any()
+        };
+        view! {
+            <main class="page page-result">
+                <ShopHeader shop=page.shop.clone()/>
+                {body}
+                <LanguageSwitch texts=texts.clone()/>
+            </main>
+        }
+    })
+}
+
+fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
+    let (sign, title, explain) = match &page.outcome {
+        Outcome::Paid { .. } => (Sign::Tick, "result-paid", None),
+        Outcome::Waiting { .. } => {
+            (Sign::Dots, "result-waiting", Some("result-waiting-explain"))
+        }
+        Outcome::Checking => (Sign::Dots, "result-checking", Some("result-checking-explain")),
+        Outcome::Operator => (Sign::Question, "result-operator", Some("result-operator-explain")),
+        Outcome::Declined(why) => (Sign::Cross, "result-declined", Some(why.text_key())),
+        Outcome::Expired => (Sign::Cross, "result-expired", Some("result-expired-explain")),
+        Outcome::Cancelled => (Sign::Cross, "result-cancelled", Some("result-cancelled-explain")),
+    };
+    view! {
+        <div class="headline" role="status">
+            <Mark sign/>
+            <h1>{texts.get(title)}</h1>
+            <p class="headline-amount"><bdi>{display::with_code(page.amount, &page.style)}</bdi></p>
+            {explain.map(|key| view! { <p class="headline-explain">{texts.get(key)}</p> })}
+        </div>
+    }
+}
+
+fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
+    let line = |key: &str, value: String| {
+        view! { <div class="detail"><dt>{texts.get(key)}</dt><dd><bdi>{value}</bdi></dd></div> }
+    };
+    let paid_at = match &page.outcome {
+        Outcome::Paid { time } => Some(time.clone()),
+        Outcome::Waiting { .. }
+        | Outcome::Checking
+        | Outcome::Operator
+        | Outcome::Declined(_)
+        | Outcome::Expired
+        | Outcome::Cancelled => None,
+    };
+    let words = paid_at.is_some().then(|| {
+        let [first, second] = page.words;
+        view! {
+            <div class="words">
+                <p class="words-label">{texts.get("result-words")}</p>
+                <p class="words-pair" lang="en" dir="ltr">{first}" "{second}</p>
+            </div>
+        }
+    });
+    view! {
+        {words}
+        <dl class="details">
+            {line("result-shop", page.shop.store.clone())}
+            {paid_at.map(|time| line("result-time", time))}
+            {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
+            {page.note.clone().map(|note| line("result-note", note))}
+            {line("result-reference", page.reference.clone())}
+        </dl>
+    }
+}
+
+fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
+    let shop = format!("/c/{}", page.code);
+    let start_over = format!("/r/{}/start-over", page.token);
+    let again = view! { <a class="button" href=shop>{texts.get("common-pay-again")}</a> };
+    let look = view! { <a class="button button-quiet" href="">{texts.get("result-look-again")}</a> };
+    match &page.outcome {
+        Outcome::Paid { .. } => ().into_any(),
+        Outcome::Waiting { go } => view! {
+            <div class="ways">
+                <a class="button" href=go.clone()>{texts.get("common-open-wallet")}</a>
+                {look}
+                <form method="post" action=start_over>
+                    <button class="button button-quiet" type="submit">
+                        {texts.get("result-start-over")}
+                    </button>
+                </form>
+            </div>
+        }
+        .into_any(),
+        Outcome::Checking | Outcome::Operator => {
+            view! { <div class="ways">{look}</div> }.into_any()
+        }
+        Outcome::Declined(_) | Outcome::Expired | Outcome::Cancelled => {
+            view! { <div class="ways">{again}</div> }.into_any()
+        }
+    }
+}

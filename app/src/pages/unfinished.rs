@@ -1,0 +1,71 @@
+//! Shown instead of a second form to a customer who comes back with an unfinished payment.
+
+use leptos::prelude::*;
+
+use super::Frame;
+use crate::{
+    components::{
+        language_switch::LanguageSwitch,
+        mark::{Mark, Sign},
+        shop_header::{ShopHeader, ShopName},
+    },
+    shell::{self, Document},
+};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct UnfinishedPage {
+    /// Whose page it is.
+    pub shop: ShopName,
+    /// The payment's result page is `/r/{token}`.
+    pub token: String,
+    /// How much, as it is shown.
+    pub amount: String,
+    /// When it was started, in the store's local time.
+    pub time: String,
+    /// Where the wallet waits, while it does.
+    pub go: Option<String>,
+}
+
+/// The whole document.
+pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.get("unfinished-title");
+    let document = Document {
+        texts,
+        assets: &frame.assets,
+        title: title.clone(),
+        reload_s: None,
+        islands: false,
+    };
+    let explain = [("amount", page.amount.as_str()), ("time", page.time.as_str())];
+    let look = format!("/r/{}", page.token);
+    let start_over = format!("/r/{}/start-over", page.token);
+    shell::render(&document, || {
+        let go_on = page.go.clone().map(|go| {
+            view! { <a class="button" href=go>{texts.get("unfinished-continue")}</a> }
+        });
+        view! {
+            <main class="page page-result">
+                <ShopHeader shop=page.shop.clone()/>
+                <div class="result">
+                    <div class="headline">
+                        <Mark sign=Sign::Dots/>
+                        <h1>{title}</h1>
+                        <p class="headline-explain">{texts.with("unfinished-explain", &explain)}</p>
+                    </div>
+                    <div class="ways">
+                        {go_on}
+                        <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
+                        <form method="post" action=start_over>
+                            <button class="button button-quiet" type="submit">
+                                {texts.get("unfinished-start-over")}
+                            </button>
+                        </form>
+                    </div>
+                </div>
+                <LanguageSwitch texts=texts.clone()/>
+            </main>
+        }
+    })
+}

@@ -1,0 +1,98 @@
+//! The HTML document around every page: language, direction, style, scripts.
+//!
+//! Knows no page. The style travels inside the document, so the page can be used after one
+//! request; its hash, not `'unsafe-inline'`, lets it through the content security policy.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::{prelude::*, reactive::owner::Owner};
+
+use crate::i18n::Texts;
+
+/// Hides what only works with scripts, where there are none.
+pub const NOSCRIPT_STYLE: &str = ".keypad{display:none}";
+
+/// The static files a page refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The whole style sheet.
+    pub style: String,
+    /// Path of the module that wakes the islands.
+    pub start: String,
+    /// Path of the script for browsers without modules.
+    pub fallback: String,
+    /// Path of the icon.
+    pub icon: String,
+}
+
+/// What differs between documents.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// The page's language.
+    pub texts: &'a Texts,
+    /// The static files.
+    pub assets: &'a Assets,
+    /// The window's title.
+    pub title: String,
+    /// Seconds after which a browser without scripts loads the page again.
+    pub reload_s: Option<u32>,
+    /// Whether the page has islands.
+    pub islands: bool,
+}
+
+/// `rtl` for scripts written from right to left.
+pub fn direction(tag: &str) -> &'static str {
+    match tag.split('-').next().unwrap_or_default() {
+        "ar" | "fa" | "he" | "ur" => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// Renders a document with this body.
+pub fn render<V: IntoView + 'static>(
+    document: &Document<'_>,
+    body: impl FnOnce() -> V,
+) -> String {
+    // Islands ask this context whether they are being rendered or woken.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| whole(document, body()).to_html())
+}
+
+fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoView + use<V> {
+    let tag = document.texts.tag().to_owned();
+    let assets = document.assets;
+    let scripts = document.islands.then(|| {
+        let (start, fallback) = (assets.start.clone(), assets.fallback.clone());
+        view! {
+            <script type="module" src=start></script>
+            <script nomodule src=fallback defer></script>
+        }
+    });
+    let reload = document.reload_s.map(|seconds| {
+        view! { <noscript inner_html=reload_tag(seconds)></noscript> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=tag.clone() dir=direction(&tag)>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="format-detection" content="telephone=no"/>
+                <meta name="robots" content="noindex"/>
+                <title>{document.title.clone()}</title>
+                <link rel="icon" href=assets.icon.clone()/>
+                <style inner_html=assets.style.clone()></style>
+                <noscript inner_html=format!("<style>{NOSCRIPT_STYLE}</style>")></noscript>
+                {reload}
+                {scripts}
+            </head>
+            <body>{body}</body>
+        </html>
+    }
+}
+
+fn reload_tag(seconds: u32) -> String {
+    format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">")
+}

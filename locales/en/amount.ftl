@@ -1,0 +1,68 @@
+### The amount page: the customer types what to pay.
+
+# Title of the window. $shop, e.g. "Kyoto Tea House".
+amount-title = Pay { $shop }
+# Label of the amount field.
+amount-label = Amount
+# Hint below the field. $min and $max are amounts with currency, e.g. "HKD 1.00".
+amount-hint-between = From { $min } to { $max }
+amount-hint-from = { $min } or more
+amount-hint-to = Up to { $max }
+
+# Opens the note field; at most 24 characters.
+amount-note-add = Add a note
+# Label of the note field.
+amount-note-label = Note for the shop
+
+# Names of the keypad and its special keys, for screen readers.
+amount-keypad = Keypad
+amount-key-decimal = Decimal point
+amount-key-delete = Delete last digit
+
+# The pay button before an amount is typed; at most 12 characters.
+amount-pay = Pay
+# The pay button with the amount. $amount, e.g. "HKD 12.50".
+amount-pay-amount = Pay { $amount }
+
+# Below the button. $wallet, e.g. "GCash".
+amount-confirm-in = You confirm in { $wallet }. Nothing is charged before that.
+amount-confirm-in-wallet = You confirm in your wallet. Nothing is charged before that.
+
+# While the wallet is being opened.
+amount-working = Opening your wallet…
+# The server could not be reached.
+amount-offline = No connection. Please tap again. You will not be charged twice.
+# The wallet did not open by itself; a link follows.
+amount-handoff = Your wallet should open now. If it doesn’t:
+
+## What is wrong with a typed amount. Each says what to do.
+
+amount-empty = Please enter an amount.
+amount-not-a-number = Please enter the amount in digits, such as { $example }.
+amount-negative = Please enter an amount without a minus sign.
+# $decimals is a number, e.g. 2; $currency, e.g. "HKD".
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } has no decimals. Please enter a whole amount.
+        [one] { $currency } has one decimal. Please shorten the amount.
+       *[other] { $currency } has { $decimals } decimals. Please shorten the amount.
+    }
+amount-too-long = This amount is too long. Please check it.
+amount-ambiguous = Please enter the amount without a thousands separator, such as { $example }.
+# $step is an amount, e.g. "IDR 1.00".
+amount-step = Amounts here are in steps of { $step }.
+amount-zero = Please enter an amount above zero.
+amount-below-min = The smallest amount here is { $min }.
+amount-above-max = The largest amount here is { $max }.
+amount-wrong-currency = This shop takes { $currency } only.
+# $max is a number of characters.
+amount-note-too-long = Please shorten the note to { $max } characters.
+
+## The customer has an unfinished payment here.
+
+unfinished-title = Unfinished payment
+# $amount, e.g. "HKD 12.50"; $time, e.g. "14:05".
+unfinished-explain = You started to pay { $amount } at { $time } and have not finished.
+unfinished-continue = Continue in the wallet
+unfinished-look = What became of it?
+unfinished-start-over = Cancel it and start over

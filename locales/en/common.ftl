@@ -1,0 +1,14 @@
+### Words that several pages share.
+
+# The language's own name, in the language switch.
+language-name = English
+
+# Joins a store and a counter: "Gion · Counter 2".
+# $store (name) and $counter (name) come from the shop.
+common-place = { $store } · { $counter }
+
+# Link that opens the customer's wallet.
+common-open-wallet = Open the wallet
+
+# Button: pay a new amount at the same shop.
+common-pay-again = Enter an amount again

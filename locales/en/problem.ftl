@@ -1,0 +1,44 @@
+### Pages for what can't be done, each with a way on.
+
+problem-code-malformed = This code isn’t complete
+problem-code-malformed-explain = Please scan the code again, or check that you typed every character.
+problem-code-unknown = We don’t know this code
+problem-code-unknown-explain = Please scan the code at the counter again, or ask the staff.
+problem-code-disabled = This code is no longer in use
+problem-code-disabled-explain = Please ask the staff for the current code.
+
+problem-result-unknown = We can’t find this payment
+problem-result-unknown-explain = Please open the page from your wallet again, or ask the staff.
+
+problem-not-found = There is nothing here
+problem-not-found-explain = Please scan the shop’s code again.
+
+problem-busy = Too many payments at once
+# $seconds is a number.
+problem-busy-explain =
+    { $seconds ->
+        [one] Please try again in one second. Nothing was charged.
+       *[other] Please try again in { $seconds } seconds. Nothing was charged.
+    }
+
+problem-bad-request = This request can’t be read
+problem-bad-request-explain = Please go back and try again. Nothing was charged.
+problem-foreign = Please pay from the shop’s own page
+problem-foreign-explain = This request came from another site. Please scan the shop’s code. Nothing was charged.
+problem-too-large = This request is too large
+problem-too-large-explain = Please go back and try again. Nothing was charged.
+problem-method = This page works differently
+problem-method-explain = Please scan the shop’s code again.
+problem-our-fault = Something went wrong on our side
+problem-our-fault-explain = Please try again in a moment, or ask the staff. If you were paying, check your wallet first.
+
+## The page was not opened in a wallet.
+
+wallet-needed = Open this code in a wallet app
+# $shop, e.g. "Kyoto Tea House".
+wallet-needed-explain = To pay { $shop }, scan this code with Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay or another Alipay+ wallet.
+wallet-needed-link = Or copy this link into your wallet
+wallet-needed-qr = QR code of this shop
+# The wallet is known, but can’t pay by scanning a shop’s code. $wallet, e.g. "DANA".
+wallet-unsupported = { $wallet } can’t pay here
+wallet-unsupported-explain = { $wallet } doesn’t support paying by a shop’s code yet. Please scan it with another wallet.

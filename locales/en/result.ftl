@@ -1,0 +1,45 @@
+### The result page: what became of a payment.
+
+# Titles of the window. $shop, e.g. "Kyoto Tea House".
+result-title = Payment to { $shop }
+
+## Paid.
+
+result-paid = Paid
+# Staff see the same two words.
+result-words = Show these words to the staff
+result-shop = Shop
+result-time = Time
+result-wallet = Wallet
+result-reference = Reference
+result-note = Note
+
+## Not known yet. Never says failed.
+
+result-waiting = Waiting for your wallet
+result-waiting-explain = Please confirm the payment in your wallet. This page changes by itself.
+result-checking = Being checked
+result-checking-explain = We are asking whether your payment went through. Please don’t pay again. This page changes by itself.
+result-operator = Please ask the staff
+result-operator-explain = We could not find out whether your payment went through. Please don’t pay again; show this page to the staff.
+# The page has asked long enough by itself.
+result-look-again = Check again
+result-start-over = Cancel and start over
+
+## Nothing was charged.
+
+result-declined = Not paid
+result-expired = Time ran out
+result-expired-explain = The payment was not confirmed in time. Nothing was charged.
+result-cancelled = Cancelled
+result-cancelled-explain = The payment was cancelled. Nothing was charged.
+
+declined-balance = Your balance is too low. Top up your wallet, choose another way to pay in it, or enter a smaller amount.
+declined-limit = The amount is above a limit of your wallet. Try a smaller amount or another wallet.
+declined-wallet = This shop can’t take this wallet. Please try another one.
+declined-verification = The payment was not confirmed in the wallet. You can try again.
+declined-refused = Your wallet refused the payment. Please ask your wallet’s support, or pay another way.
+declined-closed = The payment was not confirmed. Nothing was charged.
+declined-later = The wallet is busy. Please try again in a few minutes.
+declined-our-fault = Paying is not possible here right now. This is not your fault; please ask the staff.
+declined-other = The wallet did not accept the payment. You can try again or pay another way.

@@ -1,0 +1,47 @@
+### 金额页面：顾客输入要支付的金额。
+
+amount-title = 向{ $shop }付款
+amount-label = 金额
+amount-hint-between = { $min } 至 { $max }
+amount-hint-from = 最低 { $min }
+amount-hint-to = 最高 { $max }
+
+amount-note-add = 添加备注
+amount-note-label = 给商家的备注
+
+amount-keypad = 数字键盘
+amount-key-decimal = 小数点
+amount-key-delete = 删除最后一位
+
+amount-pay = 付款
+amount-pay-amount = 付款 { $amount }
+
+amount-confirm-in = 您将在{ $wallet }中确认付款，确认前不会扣款。
+amount-confirm-in-wallet = 您将在钱包中确认付款，确认前不会扣款。
+
+amount-working = 正在打开钱包…
+amount-offline = 网络未连接，请再点一次。不会重复扣款。
+amount-handoff = 钱包即将打开。如果没有反应：
+
+amount-empty = 请输入金额。
+amount-not-a-number = 请用数字输入金额，例如 { $example }。
+amount-negative = 请输入不带负号的金额。
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } 没有小数，请输入整数金额。
+       *[other] { $currency } 最多 { $decimals } 位小数，请修改金额。
+    }
+amount-too-long = 金额过长，请检查。
+amount-ambiguous = 请不要使用千位分隔符，例如 { $example }。
+amount-step = 金额必须是 { $step } 的整数倍。
+amount-zero = 请输入大于零的金额。
+amount-below-min = 最低金额为 { $min }。
+amount-above-max = 最高金额为 { $max }。
+amount-wrong-currency = 本店只收 { $currency }。
+amount-note-too-long = 备注请不超过 { $max } 个字符。
+
+unfinished-title = 有一笔未完成的付款
+unfinished-explain = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
+unfinished-continue = 在钱包中继续
+unfinished-look = 查看这笔付款的结果
+unfinished-start-over = 取消并重新开始

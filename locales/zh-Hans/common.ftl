@@ -1,0 +1,6 @@
+### 多个页面共用的文字。
+
+language-name = 简体中文
+common-place = { $store } · { $counter }
+common-open-wallet = 打开钱包
+common-pay-again = 重新输入金额

@@ -1,0 +1,36 @@
+### 结果页面：付款的最终情况。
+
+result-title = 向{ $shop }的付款
+
+result-paid = 付款成功
+result-words = 请向店员出示这两个词
+result-shop = 商家
+result-time = 时间
+result-wallet = 钱包
+result-reference = 流水号
+result-note = 备注
+
+result-waiting = 等待钱包确认
+result-waiting-explain = 请在钱包中确认付款，本页会自动更新。
+result-checking = 正在核实
+result-checking-explain = 我们正在核实您的付款是否成功。请不要再次付款，本页会自动更新。
+result-operator = 请联系店员
+result-operator-explain = 我们无法确认您的付款是否成功。请不要再次付款，并向店员出示本页。
+result-look-again = 再查一次
+result-start-over = 取消并重新开始
+
+result-declined = 未付款
+result-expired = 已超时
+result-expired-explain = 付款未在规定时间内确认，没有扣款。
+result-cancelled = 已取消
+result-cancelled-explain = 付款已取消，没有扣款。
+
+declined-balance = 余额不足。请充值、在钱包中更换付款方式，或输入较小的金额。
+declined-limit = 金额超过了您钱包的限额。请输入较小的金额或换一个钱包。
+declined-wallet = 本店不支持这个钱包，请换一个钱包。
+declined-verification = 付款未在钱包中确认，您可以再试一次。
+declined-refused = 钱包拒绝了这笔付款。请联系钱包客服，或用其他方式付款。
+declined-closed = 付款未确认，没有扣款。
+declined-later = 钱包繁忙，请几分钟后再试。
+declined-our-fault = 目前无法在此付款。这不是您的问题，请联系店员。
+declined-other = 钱包没有接受这笔付款。您可以再试一次，或用其他方式付款。

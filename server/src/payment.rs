@@ -1,0 +1,139 @@
+//! One payment as it is stored, and what can be written about it.
+//!
+//! Knows no SQL and no HTTP; the rules are in `domain::payment`.
+
+use domain::{
+    AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, RequestId,
+    ResultToken, State,
+};
+
+use crate::clock::Timestamp;
+
+/// A payment: what was asked for never changes, what became of it follows its events.
+#[derive(Clone, Debug)]
+pub struct Payment {
+    /// Our id of it, at the gateway too (`paymentRequestId`).
+    pub request_id: RequestId,
+    /// The customer's unguessable address of its result.
+    pub token: ResultToken,
+    /// The page load it came from; posting it again finds this payment.
+    pub attempt: AttemptKey,
+    /// Where it is paid.
+    pub code: EntryCode,
+    /// How much.
+    pub amount: Money,
+    /// What the customer wrote.
+    pub note: Option<String>,
+    /// The wallet seen in the request's User-Agent, if known by brand.
+    pub wallet: Option<String>,
+    /// The pay request, byte for byte the same on every attempt.
+    pub pay_body: String,
+    /// What is known of it.
+    pub state: State,
+    /// Number of its events so far.
+    pub version: i64,
+    /// When the customer asked for it.
+    pub created: Timestamp,
+    /// After this the wallet no longer takes it.
+    pub expires: Timestamp,
+    /// Where the wallet wants the customer sent; allowed before it was stored.
+    pub go: Option<String>,
+    /// The gateway's id of it.
+    pub gateway_id: Option<GatewayPaymentId>,
+    /// Why it failed, in terms a customer can act on.
+    pub decline: Option<DeclineReason>,
+    /// When the money was taken.
+    pub paid: Option<Timestamp>,
+    /// When to ask the gateway next; `None` when nothing is left to ask.
+    pub check: Option<Timestamp>,
+    /// How often it was asked about.
+    pub checks: u32,
+}
+
+/// Who brought the news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Our own pay call and its answer.
+    Pay,
+    /// A verified notification.
+    Notice,
+    /// A verified answer to an inquiry.
+    Inquiry,
+    /// A cancel call and its answer.
+    Cancel,
+    /// The customer, on our pages.
+    Customer,
+    /// Our own clockwork.
+    Sweeper,
+}
+
+impl Source {
+    /// As stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pay => "pay",
+            Self::Notice => "notice",
+            Self::Inquiry => "inquiry",
+            Self::Cancel => "cancel",
+            Self::Customer => "customer",
+            Self::Sweeper => "sweeper",
+        }
+    }
+}
+
+/// Something that happened to a payment, before it is numbered.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// What.
+    pub kind: EventKind,
+    /// Who says so.
+    pub source: Source,
+    /// For people: codes and ids, never secrets.
+    pub detail: String,
+    /// Facts that came with it; only what is set is written.
+    pub facts: Facts,
+}
+
+/// What news may add to a payment's row.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// See [`Payment::go`].
+    pub go: Option<String>,
+    /// See [`Payment::gateway_id`].
+    pub gateway_id: Option<GatewayPaymentId>,
+    /// See [`Payment::decline`].
+    pub decline: Option<DeclineReason>,
+    /// See [`Payment::paid`].
+    pub paid: Option<Timestamp>,
+    /// The wallet the gateway named.
+    pub wallet: Option<String>,
+}
+
+impl News {
+    /// News without facts.
+    pub fn plain(kind: EventKind, source: Source) -> Self {
+        Self { kind, source, detail: String::new(), facts: Facts::default() }
+    }
+
+    /// The same with words for people.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+}
+
+/// One stored event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its place in the payment's history, from 1.
+    pub seq: i64,
+    /// What.
+    pub kind: EventKind,
+    /// Who said so.
+    pub source: String,
+    /// For people.
+    pub detail: String,
+    /// When it was written.
+    pub at: Timestamp,
+}

@@ -1,0 +1,178 @@
+//! What can be done with payments: start one, hear news of one, ask about one, start over.
+//!
+//! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final;
+//! `sweeper` calls `refresh` for everything nobody looks at.
+
+mod locks;
+mod notice;
+mod refresh;
+mod schedule;
+mod start;
+pub mod sweeper;
+
+use std::sync::Arc;
+
+use domain::{EventKind, RequestId, State, Verdict, payment::step};
+use gateway::Gateway;
+use url::Url;
+
+use crate::{
+    clock::Clock,
+    follow::FollowList,
+    payment::{News, Payment},
+    randomness::Randomness,
+    storage::{After, Storage, StoreError},
+};
+use locks::{Asked, KeyedLocks};
+pub use notice::{Raw, Taken};
+pub use start::{Order, Started};
+
+/// How often a lost race is tried again. Each round somebody else made progress.
+const ROUNDS_MAX: u32 = 16;
+
+/// What cannot be done, as far as a caller can act on it.
+#[derive(Debug, thiserror::Error)]
+pub enum PaymentsError {
+    /// The store failed; nothing was changed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No such payment.
+    #[error("no such payment")]
+    Missing,
+    /// Our own code asked for what the life cycle forbids.
+    #[error("{event:?} is impossible for a payment that is {state:?}")]
+    Illegal {
+        /// What the payment is.
+        state: State,
+        /// What was asked.
+        event: EventKind,
+    },
+    /// The gateway would refuse the request as it stands.
+    #[error("the pay request can't be made: {0}")]
+    Request(#[from] gateway::PayRequestError),
+    /// A background task died.
+    #[error("the task was lost")]
+    Task,
+}
+
+/// What is configured about payments.
+#[derive(Clone, Debug)]
+pub struct PaymentSettings {
+    /// Our address as wallets and the gateway see it.
+    pub public_url: Url,
+    /// Where customers may be sent.
+    pub follow: FollowList,
+    /// How long a wallet may take, in milliseconds.
+    pub expiry_ms: i64,
+}
+
+/// The use cases, with what they need.
+pub struct Payments {
+    pub(crate) store: Arc<dyn Storage>,
+    gateway: Arc<dyn Gateway>,
+    clock: Arc<dyn Clock>,
+    randomness: Arc<dyn Randomness>,
+    settings: PaymentSettings,
+    locks: KeyedLocks,
+    asked: Asked,
+}
+
+impl std::fmt::Debug for Payments {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Payments").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}
+
+/// What [`Payments`] works with.
+pub struct Ports {
+    /// Where everything is kept.
+    pub store: Arc<dyn Storage>,
+    /// Who takes the money.
+    pub gateway: Arc<dyn Gateway>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where ids come from.
+    pub randomness: Arc<dyn Randomness>,
+}
+
+impl std::fmt::Debug for Ports {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Ports").finish_non_exhaustive()
+    }
+}
+
+impl Payments {
+    /// The use cases over these ports.
+    pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
+        Arc::new(Self {
+            store: ports.store,
+            gateway: ports.gateway,
+            clock: ports.clock,
+            randomness: ports.randomness,
+            settings,
+            locks: KeyedLocks::default(),
+            asked: Asked::default(),
+        })
+    }
+
+    /// Writes news into a payment's history and returns it as it is then.
+    ///
+    /// The same news twice is written once; news that contradict a final word are kept and
+    /// reported, and change nothing.
+    pub(crate) async fn note(&self, id: &RequestId, news: News) -> Result<Payment, PaymentsError> {
+        for _ in 0..ROUNDS_MAX {
+            let payment = self.store.payment(id).await?.ok_or(PaymentsError::Missing)?;
+            let Some(state) = self.next_state(&payment, &news).await? else {
+                return Ok(payment);
+            };
+            let at = self.clock.now();
+            let check = schedule::next(state, &payment, at);
+            match self.store.append(&payment, &news, After { state, check, at }).await {
+                Ok(()) => {
+                    tracing::info!(payment.id = %id, payment.state = state.as_str(),
+                        event.kind = news.kind.as_str(), event.source = news.source.as_str(),
+                        event.detail = news.detail, "payment changed");
+                    return self.store.payment(id).await?.ok_or(PaymentsError::Missing);
+                }
+                // Somebody else's news came first; judge ours again in their light.
+                Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(StoreError::Conflict.into())
+    }
+
+    /// The state these news lead to, or `None` when there is nothing to write.
+    async fn next_state(
+        &self,
+        payment: &Payment,
+        news: &News,
+    ) -> Result<Option<State>, PaymentsError> {
+        let (state, event) = (payment.state, news.kind);
+        match step(state, event) {
+            Verdict::Moves(next) => Ok(Some(next)),
+            // Each unconfirmed cancel counts towards calling a person.
+            Verdict::Repeats if event == EventKind::CancelUnconfirmed => Ok(Some(state)),
+            // A repeated call found the way to the wallet that a lost answer had taken with it.
+            Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => Ok(Some(state)),
+            Verdict::Repeats => Ok(None),
+            Verdict::Overturns(next) => {
+                tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),
+                    event.kind = event.as_str(), alarm = true,
+                    "verified news overturn what was thought final");
+                Ok(Some(next))
+            }
+            Verdict::Contradicts => {
+                let known = self.store.events(&payment.request_id).await?;
+                if known.iter().any(|old| old.kind == event && old.detail == news.detail) {
+                    return Ok(None);
+                }
+                tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),
+                    event.kind = event.as_str(), event.detail = news.detail, alarm = true,
+                    "verified news contradict what is known; a person has to look");
+                Ok(Some(state))
+            }
+            Verdict::Illegal => Err(PaymentsError::Illegal { state, event }),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Taking verified notifications (docs/protocol.md §6.4). An unverified one does not fit in here.
+
+use domain::EventKind;
+use gateway::{Notice, NoticeOutcome};
+
+use super::{Payments, PaymentsError, refresh};
+use crate::{payment::Source, storage::Stray};
+
+/// What became of a verified notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// In the history (or there already): acknowledge.
+    Known,
+    /// Fits no payment of ours: kept for a person, not acknowledged.
+    Stray,
+}
+
+/// A notification as it came, for keeping when it fits nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Raw<'a> {
+    /// SHA-256 of the body, in hex.
+    pub digest: &'a str,
+    /// The body.
+    pub body: &'a str,
+}
+
+impl Payments {
+    /// Writes what a verified notification says into the payment it is about.
+    pub async fn take_notice(&self, notice: Notice, raw: Raw<'_>) -> Result<Taken, PaymentsError> {
+        let Some(payment) = self.store.payment(&notice.request_id).await? else {
+            return self.keep_stray(raw, "unknown paymentRequestId").await;
+        };
+        let news = match notice.outcome {
+            NoticeOutcome::Paid(paid) => self.paid(&payment, paid, Source::Notice),
+            NoticeOutcome::Failed { code, reason } => {
+                refresh::failed(code, reason, Source::Notice)
+            }
+            // Says only that there is no news yet (docs/protocol.md §6.4).
+            NoticeOutcome::Pending => return Ok(Taken::Known),
+        };
+        let mismatched = news.kind == EventKind::Mismatched;
+        let reason = news.detail.clone();
+        self.note(&payment.request_id, news).await?;
+        if mismatched { self.keep_stray(raw, &reason).await } else { Ok(Taken::Known) }
+    }
+
+    /// Keeps a verified notification that fits no payment.
+    pub async fn keep_stray(
+        &self,
+        raw: Raw<'_>,
+        reason: &str,
+    ) -> Result<Taken, PaymentsError> {
+        tracing::error!(alarm = true, reason, notice.digest = raw.digest, "stray notification kept");
+        let stray = Stray {
+            digest: raw.digest.to_owned(),
+            reason: reason.to_owned(),
+            body: raw.body.to_owned(),
+            first: self.clock.now(),
+            times: 1,
+        };
+        self.store.keep_stray(&stray).await?;
+        Ok(Taken::Stray)
+    }
+}

@@ -1,0 +1,154 @@
+//! Asking the gateway what became of a payment, and closing what nobody will finish.
+
+use domain::{DeclineReason, EventKind, RequestId, State, wallet::psp_name};
+use gateway::{CancelAnswer, InquiryAnswer, PaidDetails};
+
+use super::{Payments, PaymentsError, schedule};
+use crate::{
+    clock::Timestamp,
+    payment::{Facts, News, Payment, Source},
+};
+
+/// After its expiry a payment gets this long to be reported before it is cancelled, since clocks
+/// differ and a notification may be on its way.
+const GRACE_MS: i64 = 10_000;
+/// Cancels without a clear answer before a person is called (docs/protocol.md §12).
+const CANCELS_MAX: usize = 6;
+
+impl Payments {
+    /// Asks now if nothing final is known, unless it was asked a moment ago.
+    pub async fn refresh(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+        let now = self.clock.now();
+        if payment.state.is_final() || !self.asked.may_ask(&payment.request_id, now) {
+            return Ok(payment);
+        }
+        self.ask_now(&payment.request_id).await
+    }
+
+    /// Asks now, and closes the payment when its time is over.
+    pub(super) async fn ask_now(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
+        let _held = self.locks.hold(id).await;
+        let payment = self.store.payment(id).await?.ok_or(PaymentsError::Missing)?;
+        if payment.state.is_final() {
+            return Ok(payment);
+        }
+        let answer = self.gateway.inquire(id).await;
+        let absent = matches!(answer, InquiryAnswer::NotFound);
+        let payment = match self.news_of_inquiry(&payment, answer) {
+            Some(news) => self.note(id, news).await?,
+            None => payment,
+        };
+        let now = self.clock.now();
+        let over = now >= payment.expires.plus_ms(GRACE_MS) || payment.state == State::Cancelling;
+        if payment.state.is_undecided() && over {
+            return self.close(&payment, absent, Source::Sweeper).await;
+        }
+        self.store.schedule(&payment, schedule::next(payment.state, &payment, now)).await?;
+        Ok(payment)
+    }
+
+    /// The customer wants to pay anew: first make sure that the old payment is dead.
+    pub async fn start_over(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+        let payment = self.ask_now(&payment.request_id).await?;
+        if !payment.state.is_undecided() {
+            return Ok(payment);
+        }
+        let _held = self.locks.hold(&payment.request_id).await;
+        self.close(&payment, false, Source::Customer).await
+    }
+
+    fn news_of_inquiry(&self, payment: &Payment, answer: InquiryAnswer) -> Option<News> {
+        let plain = |kind| News::plain(kind, Source::Inquiry);
+        match answer {
+            InquiryAnswer::Paid(paid) => Some(self.paid(payment, paid, Source::Inquiry)),
+            InquiryAnswer::Failed { code, reason } => Some(failed(code, reason, Source::Inquiry)),
+            InquiryAnswer::Cancelled => Some(plain(EventKind::ConfirmedCancelled)),
+            InquiryAnswer::Processing => Some(plain(EventKind::StillProcessing)),
+            InquiryAnswer::NotFound => Some(plain(EventKind::NotFound)),
+            InquiryAnswer::Unknown { why } => {
+                tracing::warn!(payment.id = %payment.request_id, ?why, "inquiry without an answer");
+                None
+            }
+        }
+    }
+
+    /// A verified success, unless it speaks of another amount or another payment.
+    pub(super) fn paid(&self, payment: &Payment, paid: PaidDetails, source: Source) -> News {
+        if let Some(mismatch) = mismatch(payment, &paid) {
+            return News::plain(EventKind::Mismatched, source).with_detail(mismatch);
+        }
+        let at = paid.paid_at.as_deref().and_then(parse_time).unwrap_or_else(|| self.clock.now());
+        News {
+            facts: Facts {
+                gateway_id: Some(paid.payment_id),
+                paid: Some(at),
+                wallet: paid.wallet.as_deref().map(|name| psp_name(name).to_owned()),
+                ..Facts::default()
+            },
+            ..News::plain(EventKind::ConfirmedPaid, source)
+        }
+    }
+
+    async fn close(
+        &self,
+        payment: &Payment,
+        absent: bool,
+        source: Source,
+    ) -> Result<Payment, PaymentsError> {
+        let id = &payment.request_id;
+        let payment = self.note(id, News::plain(EventKind::CancelRequested, source)).await?;
+        let plain = |kind| News::plain(kind, Source::Cancel);
+        let news = match self.gateway.cancel(id).await {
+            CancelAnswer::Cancelled => plain(EventKind::ConfirmedCancelled),
+            // The gateway never heard of it and its time is over: nobody can pay it any more.
+            CancelAnswer::Refused { code } if absent => {
+                plain(EventKind::ConfirmedCancelled).with_detail(code)
+            }
+            CancelAnswer::Refused { code } => {
+                plain(EventKind::CancelUnconfirmed).with_detail(code)
+            }
+            CancelAnswer::Unknown { why } => {
+                plain(EventKind::CancelUnconfirmed).with_detail(format!("{why:?}"))
+            }
+        };
+        let unconfirmed = news.kind == EventKind::CancelUnconfirmed;
+        let payment = self.note(&payment.request_id, news).await?;
+        if unconfirmed && payment.state == State::Cancelling && self.cancels(id).await? >= CANCELS_MAX {
+            tracing::error!(payment.id = %id, alarm = true, "cancel not confirmed; a person has to look");
+            return self.note(id, News::plain(EventKind::GaveUp, Source::Sweeper)).await;
+        }
+        Ok(payment)
+    }
+
+    async fn cancels(&self, id: &RequestId) -> Result<usize, PaymentsError> {
+        let events = self.store.events(id).await?;
+        Ok(events.iter().filter(|event| event.kind == EventKind::CancelUnconfirmed).count())
+    }
+}
+
+/// A verified failure.
+pub(super) fn failed(code: String, reason: DeclineReason, source: Source) -> News {
+    News {
+        facts: Facts { decline: Some(reason), ..Facts::default() },
+        ..News::plain(EventKind::ConfirmedFailed, source).with_detail(code)
+    }
+}
+
+/// What doesn't fit between our payment and what the gateway says was paid.
+fn mismatch(payment: &Payment, paid: &PaidDetails) -> Option<String> {
+    if paid.amount != payment.amount {
+        return Some(format!(
+            "amount {} {} instead of {} {}",
+            paid.amount.minor(),
+            paid.amount.currency().code(),
+            payment.amount.minor(),
+            payment.amount.currency().code()
+        ));
+    }
+    let known = payment.gateway_id.as_ref().filter(|known| **known != paid.payment_id)?;
+    Some(format!("paymentId {} instead of {}", paid.payment_id.as_str(), known.as_str()))
+}
+
+fn parse_time(text: &str) -> Option<Timestamp> {
+    text.parse::<jiff::Timestamp>().ok().map(|at| Timestamp(at.as_millisecond()))
+}

@@ -1,0 +1,115 @@
+//! Where merchants, codes and payments are kept: the port. `storage/contract.rs` says how every
+//! implementation must behave; an adapter is named by its technology.
+
+mod rows;
+pub mod sqlite;
+mod sqlite_payments;
+
+use async_trait::async_trait;
+use domain::{AttemptKey, EntryCode, RequestId, ResultToken, State};
+use std::fmt;
+
+use crate::{
+    clock::Timestamp,
+    payment::{Event, News, Payment},
+    shop::{Code, Merchant, Shop, Store},
+};
+
+/// What can go wrong with a store, as far as a caller can act on it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else wrote first: read again, decide again.
+    #[error("changed by somebody else meanwhile")]
+    Conflict,
+    /// What is stored can't be read as what it should be.
+    #[error("stored {what} can't be read")]
+    Corrupt {
+        /// Which column or row.
+        what: &'static str,
+    },
+    /// The database refused or can't be reached.
+    #[error("the database failed: {0}")]
+    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Merchants, their stores and printed codes.
+#[async_trait]
+pub trait ShopStore: Send + Sync + fmt::Debug {
+    /// The code with its store and merchant, disabled or not.
+    async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
+    /// Every code with its surroundings, by store and label.
+    async fn shops(&self) -> Result<Vec<Shop>, StoreError>;
+    /// Creates or changes a merchant.
+    async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;
+    /// Creates or changes a store.
+    async fn put_store(&self, store: &Store) -> Result<(), StoreError>;
+    /// Creates or changes the code of this store and label; an existing one keeps its text.
+    async fn put_code(&self, code: &Code) -> Result<(), StoreError>;
+}
+
+/// Payments and their histories.
+#[async_trait]
+pub trait PaymentStore: Send + Sync + fmt::Debug {
+    /// Keeps a new payment. [`StoreError::Conflict`] when its attempt already made one.
+    async fn insert(&self, payment: &Payment) -> Result<(), StoreError>;
+    /// By our id.
+    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError>;
+    /// By the page load it came from.
+    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError>;
+    /// By its result address.
+    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError>;
+    /// Appends news to a payment and moves it to `state`, both or neither.
+    /// [`StoreError::Conflict`] when `payment` is no longer what is stored.
+    async fn append(
+        &self,
+        payment: &Payment,
+        news: &News,
+        after: After,
+    ) -> Result<(), StoreError>;
+    /// Says when to ask next. Loses against a newer version without an error: news count more.
+    async fn schedule(&self, payment: &Payment, check: Option<Timestamp>)
+    -> Result<(), StoreError>;
+    /// Takes up to `limit` payments due at `now`, each for `lease_ms`: nobody else gets them before.
+    async fn claim_due(&self, now: Timestamp, lease_ms: i64, limit: u32)
+    -> Result<Vec<Payment>, StoreError>;
+    /// The history, in order.
+    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError>;
+    /// Everything not final, oldest first.
+    async fn undecided(&self) -> Result<Vec<Payment>, StoreError>;
+    /// Keeps a verified notification that fits nothing; the same one again only counts.
+    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError>;
+    /// The stray notifications, oldest first.
+    async fn strays(&self) -> Result<Vec<Stray>, StoreError>;
+    /// Adds one to a day's counter.
+    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError>;
+}
+
+/// What a payment is after news.
+#[derive(Clone, Copy, Debug)]
+pub struct After {
+    /// Its state.
+    pub state: State,
+    /// When to ask next.
+    pub check: Option<Timestamp>,
+    /// When the news came.
+    pub at: Timestamp,
+}
+
+/// A verified notification that fits no payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// SHA-256 of the body, so that repetitions are one entry.
+    pub digest: String,
+    /// What doesn't fit, for people.
+    pub reason: String,
+    /// As it came.
+    pub body: String,
+    /// When it first came.
+    pub first: Timestamp,
+    /// How often it came.
+    pub times: i64,
+}
+
+/// Everything a server keeps, in one place.
+pub trait Storage: ShopStore + PaymentStore {}
+impl<T: ShopStore + PaymentStore> Storage for T {}

@@ -1,0 +1,138 @@
+//! Database rows into parsed types, and back. A value that can't be read is corrupt, never guessed.
+
+use domain::{
+    AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, RequestId,
+    ResultToken, State,
+};
+use sqlx::{Row, sqlite::SqliteRow};
+
+use super::{StoreError, Stray, sqlite::database};
+use crate::{
+    clock::Timestamp,
+    payment::{Event, Payment},
+    shop::{Code, Merchant, Shop, Store},
+};
+
+fn corrupt(what: &'static str) -> StoreError {
+    StoreError::Corrupt { what }
+}
+
+fn text(row: &SqliteRow, column: &'static str) -> Result<String, StoreError> {
+    row.try_get(column).map_err(database)
+}
+
+fn optional_text(row: &SqliteRow, column: &'static str) -> Result<Option<String>, StoreError> {
+    row.try_get(column).map_err(database)
+}
+
+fn integer(row: &SqliteRow, column: &'static str) -> Result<i64, StoreError> {
+    row.try_get(column).map_err(database)
+}
+
+fn optional_integer(row: &SqliteRow, column: &'static str) -> Result<Option<i64>, StoreError> {
+    row.try_get(column).map_err(database)
+}
+
+fn parsed<T, E>(
+    row: &SqliteRow,
+    column: &'static str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<T, StoreError> {
+    parse(&text(row, column)?).map_err(|_| corrupt(column))
+}
+
+/// Minor units as SQLite keeps them.
+pub(super) fn minor(value: u64) -> Result<i64, StoreError> {
+    i64::try_from(value).map_err(|_| corrupt("minor"))
+}
+
+/// The same for a bound that may be absent.
+pub(super) fn optional_minor(value: Option<u64>) -> Result<Option<i64>, StoreError> {
+    value.map(minor).transpose()
+}
+
+fn unsigned(value: i64, what: &'static str) -> Result<u64, StoreError> {
+    u64::try_from(value).map_err(|_| corrupt(what))
+}
+
+pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
+    let merchant = Merchant {
+        id: text(row, "merchant_id")?,
+        name: text(row, "merchant_name")?,
+        mcc: text(row, "merchant_mcc")?,
+    };
+    let store = Store {
+        id: text(row, "store_id")?,
+        merchant_id: merchant.id.clone(),
+        name: text(row, "store_name")?,
+        mcc: text(row, "store_mcc")?,
+        currency: parsed(row, "currency", Currency::parse)?,
+        settlement_currency: parsed(row, "settlement_currency", Currency::parse)?,
+        time_zone: text(row, "time_zone")?,
+        language: text(row, "language")?,
+    };
+    let bound = |column| {
+        optional_integer(row, column)?.map(|value| unsigned(value, column)).transpose()
+    };
+    let code = Code {
+        code: parsed(row, "code", EntryCode::parse)?,
+        store_id: store.id.clone(),
+        label: text(row, "label")?,
+        enabled: integer(row, "enabled")? != 0,
+        min_minor: bound("min_minor")?,
+        max_minor: bound("max_minor")?,
+        note: integer(row, "note")? != 0,
+    };
+    Shop::assemble(merchant, store, code).ok_or_else(|| corrupt("limits"))
+}
+
+pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
+    let currency = parsed(row, "currency", Currency::parse)?;
+    let minor = unsigned(integer(row, "minor")?, "minor")?;
+    let gateway_id = optional_text(row, "gateway_id")?
+        .map(|id| GatewayPaymentId::parse(&id).map_err(|_| corrupt("gateway_id")))
+        .transpose()?;
+    let decline = optional_text(row, "decline")?
+        .map(|why| DeclineReason::parse(&why).map_err(|_| corrupt("decline")))
+        .transpose()?;
+    Ok(Payment {
+        request_id: parsed(row, "request_id", RequestId::parse)?,
+        token: parsed(row, "token", ResultToken::parse)?,
+        attempt: parsed(row, "attempt", AttemptKey::parse)?,
+        code: parsed(row, "code", EntryCode::parse)?,
+        amount: Money::from_minor(minor, currency).map_err(|_| corrupt("minor"))?,
+        note: optional_text(row, "note")?,
+        wallet: optional_text(row, "wallet")?,
+        pay_body: text(row, "pay_body")?,
+        state: parsed(row, "state", State::parse)?,
+        version: integer(row, "version")?,
+        created: Timestamp(integer(row, "created_ms")?),
+        expires: Timestamp(integer(row, "expires_ms")?),
+        go: optional_text(row, "go")?,
+        gateway_id,
+        decline,
+        paid: optional_integer(row, "paid_ms")?.map(Timestamp),
+        check: optional_integer(row, "check_ms")?.map(Timestamp),
+        checks: u32::try_from(integer(row, "checks")?).map_err(|_| corrupt("checks"))?,
+    })
+}
+
+pub(super) fn event(row: &SqliteRow) -> Result<Event, StoreError> {
+    Ok(Event {
+        seq: integer(row, "seq")?,
+        kind: parsed(row, "kind", EventKind::parse)?,
+        source: text(row, "source")?,
+        detail: text(row, "detail")?,
+        at: Timestamp(integer(row, "at_ms")?),
+    })
+}
+
+pub(super) fn stray(row: &SqliteRow) -> Result<Stray, StoreError> {
+    Ok(Stray {
+        digest: text(row, "digest")?,
+        reason: text(row, "reason")?,
+        body: text(row, "body")?,
+        first: Timestamp(integer(row, "first_ms")?),
+        times: integer(row, "times")?,
+    })
+}

@@ -1,0 +1,202 @@
+//! Payments and their histories in SQLite.
+
+use async_trait::async_trait;
+use domain::{AttemptKey, DeclineReason, RequestId, ResultToken};
+
+use super::{
+    After, PaymentStore, StoreError, Stray, rows,
+    sqlite::{Sqlite, database},
+};
+use crate::{
+    clock::Timestamp,
+    payment::{Event, News, Payment},
+};
+
+impl Sqlite {
+    async fn one(&self, sql: &'static str, key: &str) -> Result<Option<Payment>, StoreError> {
+        let row =
+            sqlx::query(sql).bind(key).fetch_optional(&self.pool).await.map_err(database)?;
+        row.as_ref().map(rows::payment).transpose()
+    }
+}
+
+#[async_trait]
+impl PaymentStore for Sqlite {
+    async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO payments (request_id, token, attempt, code, minor, currency, note, \
+             wallet, pay_body, state, version, created_ms, expires_ms, check_ms) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(payment.request_id.as_str())
+        .bind(payment.token.as_str())
+        .bind(payment.attempt.as_str())
+        .bind(payment.code.as_str())
+        .bind(rows::minor(payment.amount.minor())?)
+        .bind(payment.amount.currency().code())
+        .bind(payment.note.as_deref())
+        .bind(payment.wallet.as_deref())
+        .bind(&payment.pay_body)
+        .bind(payment.state.as_str())
+        .bind(payment.version)
+        .bind(payment.created.0)
+        .bind(payment.expires.0)
+        .bind(payment.check.map(|at| at.0))
+        .execute(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(())
+    }
+
+    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
+        self.one("SELECT * FROM payments WHERE request_id = ?", id.as_str()).await
+    }
+
+    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
+        self.one("SELECT * FROM payments WHERE attempt = ?", attempt.as_str()).await
+    }
+
+    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
+        self.one("SELECT * FROM payments WHERE token = ?", token.as_str()).await
+    }
+
+    async fn append(
+        &self,
+        payment: &Payment,
+        news: &News,
+        after: After,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.pool.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+        let facts = &news.facts;
+        // The version in the condition is what keeps two writers from both winning.
+        let changed = sqlx::query(
+            "UPDATE payments SET state = ?, version = version + 1, check_ms = ?, \
+             go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id), \
+             decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
+             wallet = COALESCE(?, wallet) WHERE request_id = ? AND version = ?",
+        )
+        .bind(after.state.as_str())
+        .bind(after.check.map(|at| at.0))
+        .bind(facts.go.as_deref())
+        .bind(facts.gateway_id.as_ref().map(domain::GatewayPaymentId::as_str))
+        .bind(facts.decline.map(DeclineReason::as_str))
+        .bind(facts.paid.map(|at| at.0))
+        .bind(facts.wallet.as_deref())
+        .bind(payment.request_id.as_str())
+        .bind(payment.version)
+        .execute(&mut *tx)
+        .await
+        .map_err(database)?;
+        if changed.rows_affected() != 1 {
+            return Err(StoreError::Conflict);
+        }
+        sqlx::query(
+            "INSERT INTO payment_events (request_id, seq, kind, source, detail, at_ms) \
+             VALUES (?, ?, ?, ?, ?, ?)",
+        )
+        .bind(payment.request_id.as_str())
+        .bind(payment.version.saturating_add(1))
+        .bind(news.kind.as_str())
+        .bind(news.source.as_str())
+        .bind(&news.detail)
+        .bind(after.at.0)
+        .execute(&mut *tx)
+        .await
+        .map_err(database)?;
+        tx.commit().await.map_err(database)
+    }
+
+    async fn schedule(
+        &self,
+        payment: &Payment,
+        check: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE payments SET check_ms = ?, checks = checks + 1 \
+             WHERE request_id = ? AND version = ?",
+        )
+        .bind(check.map(|at| at.0))
+        .bind(payment.request_id.as_str())
+        .bind(payment.version)
+        .execute(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(())
+    }
+
+    async fn claim_due(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<Payment>, StoreError> {
+        let rows = sqlx::query(
+            "UPDATE payments SET check_ms = ? WHERE request_id IN (SELECT request_id \
+             FROM payments WHERE check_ms <= ? ORDER BY check_ms LIMIT ?) RETURNING *",
+        )
+        .bind(now.plus_ms(lease_ms).0)
+        .bind(now.0)
+        .bind(limit)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
+        rows.iter().map(rows::payment).collect()
+    }
+
+    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM payment_events WHERE request_id = ? ORDER BY seq")
+            .bind(id.as_str())
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(rows::event).collect()
+    }
+
+    async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled') \
+             ORDER BY created_ms",
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
+        rows.iter().map(rows::payment).collect()
+    }
+
+    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO stray_notices (digest, reason, body, first_ms, times) \
+             VALUES (?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET times = times + 1",
+        )
+        .bind(&stray.digest)
+        .bind(&stray.reason)
+        .bind(&stray.body)
+        .bind(stray.first.0)
+        .bind(stray.times)
+        .execute(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(())
+    }
+
+    async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM stray_notices ORDER BY first_ms")
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(rows::stray).collect()
+    }
+
+    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO counters (name, day, count) VALUES (?, ?, 1) \
+             ON CONFLICT (name, day) DO UPDATE SET count = count + 1",
+        )
+        .bind(name)
+        .bind(at.instant().strftime("%Y-%m-%d").to_string())
+        .execute(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(())
+    }
+}
