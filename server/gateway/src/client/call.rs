@@ -55,11 +55,12 @@ impl Line {
         body: &str,
     ) -> Result<T, UnknownWhy> {
         let path = self.account.path(api);
-        let heard = self.exchange(&path, body).await;
-        if let Err(why) = &heard {
-            tracing::warn!(gateway.path = path, gateway.why = ?why, "no answer to be believed");
-        }
-        serde_json::from_slice(&heard?).map_err(|error| {
+        let heard = self.fetch(&path, body).await.inspect_err(|why| {
+            tracing::warn!(gateway.path = path, gateway.why = ?why, "the gateway did not answer");
+        })?;
+        self.believe(&path, &heard)
+            .inspect_err(|why| tell_operator(&path, why, &heard.body))?;
+        serde_json::from_slice(&heard.body).map_err(|error| {
             // Only the place: serde's words can repeat a value.
             let (line, column) = (error.line(), error.column());
             tracing::warn!(
@@ -72,21 +73,16 @@ impl Line {
         })
     }
 
-    /// The bytes of an answer whose signature was checked.
-    async fn exchange(&self, path: &str, body: &str) -> Result<Vec<u8>, UnknownWhy> {
-        let response = self.send(path, body).await?;
+    async fn fetch(&self, path: &str, body: &str) -> Result<Heard, UnknownWhy> {
+        let mut response = self.send(path, body).await?;
         if response.status() != StatusCode::OK {
             return Err(UnknownWhy::HttpStatus(response.status().as_u16()));
         }
-        let headers = response.headers().clone();
-        let answer = read(response).await?;
-        match self.believe(path, &headers, &answer) {
-            Ok(()) => Ok(answer),
-            Err(why) => {
-                tell_operator(path, &answer);
-                Err(why)
-            }
-        }
+        let headers = std::mem::take(response.headers_mut());
+        Ok(Heard {
+            headers,
+            body: read(response).await?,
+        })
     }
 
     async fn send(&self, path: &str, body: &str) -> Result<Response, UnknownWhy> {
@@ -120,7 +116,8 @@ impl Line {
     }
 
     /// An answer is signed over the *request's* path and its own time: docs/protocol.md §4.1.
-    fn believe(&self, path: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), UnknownWhy> {
+    fn believe(&self, path: &str, heard: &Heard) -> Result<(), UnknownWhy> {
+        let Heard { headers, body } = heard;
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let client_id = self.account.client_id();
         if text("client-id").is_some_and(|theirs| theirs != client_id) {
@@ -140,6 +137,12 @@ impl Line {
             },
         )
     }
+}
+
+/// An answer as it came, not yet believed.
+struct Heard {
+    headers: HeaderMap,
+    body: Vec<u8>,
 }
 
 fn http_client(connect: Duration, answer: Duration) -> Result<reqwest::Client, reqwest::Error> {
@@ -176,11 +179,12 @@ fn why(error: &reqwest::Error) -> UnknownWhy {
 
 /// An answer without a good signature decides nothing, but its code says what to repair: most
 /// often `SIGNATURE_INVALID`, when the gateway does not know our public key.
-fn tell_operator(path: &str, answer: &[u8]) {
+fn tell_operator(path: &str, why: &UnknownWhy, answer: &[u8]) {
     let read = serde_json::from_slice::<Unbelieved>(answer);
     let code = read.map(|answer| answer.result.code()).unwrap_or_default();
     tracing::warn!(
         gateway.path = path,
+        gateway.why = ?why,
         result.code = ?code,
         "an answer is not signed by the gateway; check the keys on both sides"
     );

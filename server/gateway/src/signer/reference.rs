@@ -1,4 +1,4 @@
-//! The engine in plain Rust: an independent second opinion, and a way to build without C.
+//! The engine in plain Rust: an independent second opinion.
 //!
 //! Its private-key operations are not known to take constant time (RUSTSEC-2023-0071), so they
 //! are blinded; still, prefer the other engine where keys are worth something.

@@ -8,9 +8,9 @@ use super::{Signer, aws, reference, signer};
 use crate::key::PrivateKey;
 
 fn fresh_key(size: KeySize) -> PrivateKey {
-    let pair = KeyPair::generate(size).unwrap();
-    let der: Pkcs8V1Der<'_> = pair.as_der().unwrap();
-    PrivateKey::read(&STANDARD.encode(der.as_ref())).unwrap()
+    let pair = KeyPair::generate(size).expect("a key");
+    let der: Pkcs8V1Der<'_> = pair.as_der().expect("PKCS#8");
+    PrivateKey::read(&STANDARD.encode(der.as_ref())).expect("a readable key")
 }
 
 /// Nothing, one byte, text beyond ASCII, around the hash's block of 64 bytes, and much.

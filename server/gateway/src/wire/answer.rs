@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::scalar::{Scalar, filled};
+use super::scalar::{Scalar, filled, if_readable};
 use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, Told};
 
 /// To `pay`.
@@ -14,12 +14,16 @@ pub(crate) struct Pay {
     pub(crate) payment_request_id: Option<Scalar>,
     pub(crate) payment_id: Option<Scalar>,
     pub(crate) payment_amount: Option<Amount>,
+    #[serde(default, deserialize_with = "if_readable")]
     redirect_action_form: Option<RedirectActionForm>,
     normal_url: Option<Scalar>,
     applink_url: Option<Scalar>,
     scheme_url: Option<Scalar>,
+    #[serde(default, deserialize_with = "if_readable")]
     actual_payment_amount: Option<Amount>,
+    #[serde(default, deserialize_with = "if_readable")]
     payment_quote: Option<PaymentQuote>,
+    #[serde(default, deserialize_with = "if_readable")]
     psp_customer_info: Option<PspCustomerInfo>,
 }
 
@@ -90,8 +94,11 @@ pub(crate) struct Inquiry {
     payment_id: Option<Scalar>,
     payment_amount: Option<Amount>,
     payment_time: Option<Scalar>,
+    #[serde(default, deserialize_with = "if_readable")]
     actual_payment_amount: Option<Amount>,
+    #[serde(default, deserialize_with = "if_readable")]
     payment_quote: Option<PaymentQuote>,
+    #[serde(default, deserialize_with = "if_readable")]
     psp_customer_info: Option<PspCustomerInfo>,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::scalar::Scalar;
+use super::scalar::{Scalar, if_readable};
 use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, Told};
 
 /// `notifyPayment`.
@@ -15,8 +15,11 @@ pub(crate) struct Notice {
     pub(crate) payment_id: Option<Scalar>,
     pub(crate) payment_amount: Option<Amount>,
     payment_time: Option<Scalar>,
+    #[serde(default, deserialize_with = "if_readable")]
     actual_payment_amount: Option<Amount>,
+    #[serde(default, deserialize_with = "if_readable")]
     payment_quote: Option<PaymentQuote>,
+    #[serde(default, deserialize_with = "if_readable")]
     psp_customer_info: Option<PspCustomerInfo>,
 }
 

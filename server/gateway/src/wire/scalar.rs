@@ -6,7 +6,7 @@
 //! (The raw token is used for this; `serde_json`'s other way, `arbitrary_precision`, would change
 //! how numbers behave in every other package of the build.)
 
-use serde::de::Error as _;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
@@ -42,6 +42,17 @@ impl<'de> Deserialize<'de> for Scalar {
             _ => Ok(Self(token.get().to_owned())),
         }
     }
+}
+
+/// For fields that only decorate an answer: in an unknown form they are as good as absent. That a
+/// payment was made must not get lost over the shape of a rate.
+pub(crate) fn if_readable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let token = Box::<RawValue>::deserialize(deserializer)?;
+    Ok(serde_json::from_str(token.get()).unwrap_or_default())
 }
 
 /// The text of a field that is there and says something. An empty string is how some senders

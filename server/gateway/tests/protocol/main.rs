@@ -1,0 +1,13 @@
+//! The protocol from outside: only what the package shows, only loopback, keys made at run time.
+
+mod accounts;
+mod answers;
+mod bodies;
+mod calls;
+mod keys;
+mod notices;
+mod refunds;
+mod scripted;
+mod signatures;
+mod support;
+mod vectors;
