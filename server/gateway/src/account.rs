@@ -165,7 +165,7 @@ impl Account {
     }
 
     /// Whether the client id belongs to the gateway's own sandbox.
-    pub fn is_sandbox(&self) -> bool {
+    fn is_sandbox(&self) -> bool {
         self.client_id.starts_with(SANDBOX_MARK)
     }
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use domain::DeclineReason;
 use domain::ids::RequestId;
 
 use crate::account::Account;
@@ -86,14 +87,16 @@ impl HttpGateway {
     }
 
     async fn pay_until_answered(&self, asked: &Asked, body: &str) -> PayAnswer {
-        let mut pauses = self.timeouts.pay_pauses.iter();
-        loop {
-            let (answer, again) = self.pay_once(asked, body).await;
-            let Some(pause) = pauses.next().filter(|_| again) else {
-                return answer;
-            };
-            tokio::time::sleep(*pause).await;
+        let (mut answer, mut again) = self.pay_once(asked, body).await;
+        for pause in self.timeouts.pay_pauses {
+            if !again {
+                break;
+            }
+            tokio::time::sleep(pause).await;
+            (answer, again) = self.pay_once(asked, body).await;
+            answer = after_a_lost_answer(answer);
         }
+        answer
     }
 
     /// One attempt, and whether another could bring more.
@@ -185,6 +188,21 @@ impl fmt::Debug for HttpGateway {
             .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()
     }
+}
+
+/// An earlier attempt may have made the order. A refusal that is about *how* we asked, and not
+/// about the payment, says nothing of it.
+fn after_a_lost_answer(answer: PayAnswer) -> PayAnswer {
+    if let PayAnswer::Declined {
+        code,
+        reason: DeclineReason::OurFault,
+    } = answer
+    {
+        return PayAnswer::Unknown {
+            why: UnknownWhy::Gateway(code),
+        };
+    }
+    answer
 }
 
 /// A lost connection may come back. A bad signature will not get better, and what was not sent

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use http::header::{CONTENT_TYPE, HeaderMap};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Response, StatusCode, redirect, retry};
 use serde::de::DeserializeOwned;
 
@@ -104,9 +104,9 @@ impl Line {
             .header(CONTENT_TYPE, JSON)
             .header("client-id", client_id)
             .header("request-time", &time)
-            .header("signature", signature);
+            .header("signature", secret(&signature)?);
         if let Some(token) = self.account.agent_token() {
-            request = request.header("agent-token", token);
+            request = request.header("agent-token", secret(token)?);
         }
         request
             .body(body.to_owned())
@@ -137,6 +137,13 @@ impl Line {
             },
         )
     }
+}
+
+/// A header that the HTTP client does not show when it is asked to log what it does.
+fn secret(text: &str) -> Result<HeaderValue, UnknownWhy> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| UnknownWhy::NotSent)?;
+    value.set_sensitive(true);
+    Ok(value)
 }
 
 /// An answer as it came, not yet believed.

@@ -162,6 +162,18 @@ async fn an_answer_that_is_not_the_gateways_is_asked_for_again() {
 }
 
 #[tokio::test]
+async fn a_refusal_of_our_way_of_asking_does_not_undo_a_lost_attempt() {
+    let code = "ACCESS_DENIED".to_owned();
+    let refused = Reply::Signed(answer_of("F", &code, ""));
+    let lost = Reply::Status(504, String::new());
+    let why = UnknownWhy::Gateway(code.clone());
+    assert_eq!(pay(&[lost, refused.clone()]).await, (unknown(why), 2));
+    let reason = DeclineReason::OurFault;
+    let first = PayAnswer::Declined { code, reason };
+    assert_eq!(pay(&[refused]).await, (first, 1));
+}
+
+#[tokio::test]
 async fn three_repeats_are_enough() {
     let (answer, calls) = pay(&vec![Reply::Status(503, accepted()); 4]).await;
     assert_eq!((answer, calls), (unknown(UnknownWhy::HttpStatus(503)), 4));
