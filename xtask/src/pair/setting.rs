@@ -158,12 +158,22 @@ impl Setting {
             });
         }
         for (name, value) in self.variables() {
-            let is_theirs = self.purpose == Purpose::Demonstration && name != "PORTICO_DATA";
-            if !(is_theirs && environment::variable(name).is_some()) {
+            if !self.is_chosen_by_user(name) {
                 command.env(name, value);
             }
         }
         Ok(command)
+    }
+
+    /// A key can be given itself or as a file; either is the user's choice. The data folder is
+    /// theirs as well, but we pass it on in full.
+    fn is_chosen_by_user(&self, name: &str) -> bool {
+        let itself = name.strip_suffix("_FILE").unwrap_or(name);
+        self.purpose == Purpose::Demonstration
+            && name != "PORTICO_DATA"
+            && [name, itself]
+                .iter()
+                .any(|name| environment::variable(name).is_some())
     }
 
     fn variables(&self) -> Vec<(&'static str, String)> {
