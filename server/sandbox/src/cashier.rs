@@ -62,7 +62,15 @@ async fn show(
     let words = Words::chosen(&headers);
     let name = Name::Cashier(which.p);
     match sandbox.books().find(&name, sandbox.clock.now()) {
-        Some(payment) => html::page(StatusCode::OK, view::page(payment, words)),
+        Some(payment) => {
+            // On the demo phone the page speaks as the wallet would, not the developer's browser.
+            let phone = payment
+                .phone
+                .is_some()
+                .then_some(payment.wallet.accept_language);
+            let words = phone.map_or(words, Words::wanted);
+            html::page(StatusCode::OK, view::page(payment, words))
+        }
         None => html::page(StatusCode::NOT_FOUND, view::unknown(words)),
     }
 }

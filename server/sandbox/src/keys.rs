@@ -102,8 +102,8 @@ fn client_id() -> String {
     format!("SANDBOX_5Y{number:014}")
 }
 
-/// `create_new` decides between two sandboxes started at once: the second reads what the
-/// first has written.
+/// A file appears whole or not at all, and never replaces another: of two sandboxes started at
+/// once, the second reads what the first has written.
 fn read_or_make(
     path: &Path,
     mode: u32,
@@ -114,19 +114,18 @@ fn read_or_make(
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(error.into()),
     }
-    let text = make()?;
-    match OpenOptions::new()
+    let draft = path.with_extension(format!("draft-{:08x}", rand::rng().random::<u32>()));
+    OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(mode)
-        .open(path)
-    {
-        Ok(mut file) => {
-            file.write_all(text.as_bytes())?;
-            Ok(text)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(fs::read_to_string(path)?),
-        Err(error) => Err(error.into()),
+        .open(&draft)?
+        .write_all(make()?.as_bytes())?;
+    let linked = fs::hard_link(&draft, path);
+    fs::remove_file(&draft)?;
+    match linked {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error.into()),
+        Ok(()) | Err(_) => Ok(fs::read_to_string(path)?),
     }
 }
 

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use rand::Rng as _;
 use rand::distr::Alphanumeric;
 
+use crate::clock::iso;
 use crate::money::{Amount, Price};
 use crate::scenario::Script;
 use crate::wallets::Wallet;
@@ -51,7 +52,11 @@ impl Names {
 
 /// 33 digits, beginning with the day, as the official fixtures have them.
 pub(crate) fn number(kind: &str, now: Timestamp) -> String {
-    let day = now.strftime("%Y%m%d");
+    let day: String = iso(now)
+        .chars()
+        .take(10)
+        .filter(char::is_ascii_digit)
+        .collect();
     let tail: u64 = rand::rng().random_range(0..100_000_000_000_000_000);
     format!("{day}{kind}{tail:017}")
 }

@@ -23,7 +23,7 @@ use crate::sandbox::Sandbox;
 use crate::scenario::Script;
 use crate::serve::serve;
 use crate::wallets::{self, Wallet};
-use crate::{admin, gateway, notice};
+use crate::{admin, gateway, index, notice, phone};
 
 /// Why the sandbox did not start.
 #[derive(Debug, thiserror::Error)]
@@ -79,7 +79,11 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         books: std::sync::Mutex::new(Books::default()),
     });
     let mut servers = JoinSet::new();
-    servers.spawn(serve(listener, router(&sandbox), stopped.clone()));
+    for (wallet, address, listener) in phones {
+        let web_view = phone::proxy(&sandbox, wallet, address);
+        servers.spawn(serve(listener, web_view, stopped.clone()));
+    }
+    servers.spawn(serve(listener, router(&sandbox), stopped));
     Ok(Running {
         sandbox,
         stop,
@@ -92,11 +96,14 @@ fn router(sandbox: &Arc<Sandbox>) -> Router {
         .merge(gateway::routes())
         .merge(cashier::routes())
         .merge(admin::routes())
+        .merge(phone::routes())
+        .merge(index::routes())
         .with_state(Arc::clone(sandbox))
 }
 
 /// Follows no redirect: neither a merchant's notify address nor a web view's shop may be
 /// looked up anywhere but where it says. Uses no proxy: everything is on this machine.
+/// Decodes nothing: what passes through a web view stays as it is.
 fn client() -> Result<reqwest::Client, reqwest::Error> {
     reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())

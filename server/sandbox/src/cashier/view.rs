@@ -49,6 +49,7 @@ pub(super) fn page(payment: &Payment, words: &Words) -> String {
             ("style", Markup(STYLE)),
             ("colour", Text(payment.wallet.colour)),
             ("on_colour", Text(payment.wallet.on_colour)),
+            ("place", Text(place(payment))),
             ("wallet", Text(payment.wallet.name)),
             ("initial", Text(initial(payment.wallet.name))),
             ("sandbox", Text(words.sandbox)),
@@ -71,6 +72,7 @@ pub(super) fn unknown(words: &Words) -> String {
             ("style", Markup(STYLE)),
             ("colour", Text("#4b5563")),
             ("on_colour", Text("#ffffff")),
+            ("place", Text("alone")),
             ("wallet", Text("Wallet")),
             ("initial", Text("?")),
             ("sandbox", Text(words.sandbox)),
@@ -97,6 +99,7 @@ fn ask(payment: &Payment, words: &Words) -> String {
             ("style", Markup(STYLE)),
             ("colour", Text(payment.wallet.colour)),
             ("on_colour", Text(payment.wallet.on_colour)),
+            ("place", Text(place(payment))),
             ("wallet", Text(payment.wallet.name)),
             ("initial", Text(initial(payment.wallet.name))),
             ("sandbox", Text(words.sandbox)),
@@ -140,6 +143,15 @@ fn facts(payment: &Payment, words: &Words, until: &str) -> String {
     facts.iter().fold(String::new(), |list, (term, fact)| {
         list + "<dt>" + term + "</dt><dd>" + &escaped(fact) + "</dd>"
     })
+}
+
+/// On the demo phone the wallet's name stands above the page already.
+const fn place(payment: &Payment) -> &'static str {
+    if payment.phone.is_some() {
+        "framed"
+    } else {
+        "alone"
+    }
 }
 
 fn amount(amount: Amount) -> String {

@@ -36,8 +36,12 @@ impl Words {
         let wanted = headers
             .get(ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok());
-        let first = wanted
-            .unwrap_or_default()
+        Self::wanted(wanted.unwrap_or_default())
+    }
+
+    /// As [`Self::chosen`], from an `Accept-Language` value.
+    pub(super) fn wanted(languages: &str) -> &'static Self {
+        let first = languages
             .split(',')
             .map(str::trim)
             .find(|tag| tag.starts_with("zh") || tag.starts_with("en"));

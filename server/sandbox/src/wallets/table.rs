@@ -2,7 +2,8 @@
 //!
 //! User-Agents have the shapes of docs/protocol.md §2.3; brand tokens of the Alipay+ wallets
 //! (`GCash/`, `TNGD/`, `KAKAOPAY/`, `TrueMoney/`) are inferred, because the documented table
-//! isn't public. Limits are those of docs/protocol.md §10. Order matters: the first row whose
+//! isn't public. Limits are those of docs/protocol.md §10.
+//! Colours are the brands', darkened where text on them could not be read. Order matters: the first row whose
 //! token occurs in a User-Agent wins, so `AlipayHK` stands before Alipay and the nameless
 //! Alipay+ wallet stands last.
 
@@ -17,7 +18,7 @@ pub(crate) static TABLE: &[Wallet] = &[
         name: "AlipayHK",
         psp_name: "ALIPAYHK",
         home: "HKD",
-        colour: "#1677ff",
+        colour: "#1068e8",
         on_colour: "#ffffff",
         user_agent: "Mozilla/5.0 (Linux; U; Android 13; zh-HK; SM-S9110 \
             Build/TP1A.220624.014) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
@@ -103,7 +104,7 @@ pub(crate) static TABLE: &[Wallet] = &[
         name: "TrueMoney",
         psp_name: "TRUEMONEY",
         home: "THB",
-        colour: "#e8530e",
+        colour: "#cc4405",
         on_colour: "#ffffff",
         user_agent: "Mozilla/5.0 (Linux; Android 12; V2250 Build/SP1A.210812.003; wv) \
             AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/119.0.6045.193 Mobile \
@@ -124,7 +125,7 @@ pub(crate) static TABLE: &[Wallet] = &[
         name: "DANA",
         psp_name: "DANA",
         home: "IDR",
-        colour: "#118eea",
+        colour: "#0b72c4",
         on_colour: "#ffffff",
         user_agent: "Mozilla/5.0 (Linux; Android 13; 2201117TG Build/TKQ1.221114.001; wv) \
             AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.122 Mobile \
@@ -146,7 +147,7 @@ pub(crate) static TABLE: &[Wallet] = &[
         name: "Alipay",
         psp_name: "ALIPAYCN",
         home: "CNY",
-        colour: "#1677ff",
+        colour: "#1068e8",
         on_colour: "#ffffff",
         user_agent: "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) \
             AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/21F90 Ariver/1.1.0 \
