@@ -3,11 +3,10 @@
 //!
 //! Knows no HTTP details: the server turns an [`Answer`] into a status, a redirect or a page.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// Below which path the server functions are found.
-pub const PREFIX: &str = "/api";
 
 /// What a pay form carries, as strings: the server parses every one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,27 +39,18 @@ pub struct News {
     pub view: String,
 }
 
-#[cfg(feature = "ssr")]
-pub use port::Cashier;
+/// The server's side of the functions, one per request.
+#[async_trait::async_trait]
+pub trait Cashier: Send + Sync {
+    /// Starts the payment of this page load, or finds it.
+    async fn start(&self, form: PayForm) -> Answer;
+    /// Which page a payment has now.
+    async fn news(&self, token: &str) -> News;
+}
 
-#[cfg(feature = "ssr")]
-mod port {
-    use super::{Answer, News, PayForm};
-
-    /// The server's side of the functions, one per request.
-    #[async_trait::async_trait]
-    pub trait Cashier: Send + Sync {
-        /// Starts the payment of this page load, or finds it.
-        async fn start(&self, form: PayForm) -> Answer;
-        /// Which page a payment has now.
-        async fn news(&self, token: &str) -> News;
-    }
-
-    /// The cashier of the request at hand.
-    pub(super) fn cashier() -> Result<std::sync::Arc<dyn Cashier>, leptos::prelude::ServerFnError> {
-        use leptos::prelude::{ServerFnError, use_context};
-        use_context().ok_or_else(|| ServerFnError::ServerError("no cashier".to_owned()))
-    }
+/// The cashier of the request at hand.
+fn cashier() -> Result<Arc<dyn Cashier>, ServerFnError> {
+    use_context().ok_or_else(|| ServerFnError::ServerError("no cashier".to_owned()))
 }
 
 /// Starts a payment. A browser without scripts posts the same fields and is redirected.
@@ -77,7 +67,7 @@ pub async fn start_payment(
     /// See [`PayForm::lang`].
     lang: Option<String>,
 ) -> Result<Answer, ServerFnError> {
-    Ok(port::cashier()?.start(PayForm { code, attempt, amount, note, lang }).await)
+    Ok(cashier()?.start(PayForm { code, attempt, amount, note, lang }).await)
 }
 
 /// What became of a payment; asked by the result page until it is final.
@@ -86,5 +76,5 @@ pub async fn payment_status(
     /// Of the result page's address.
     token: String,
 ) -> Result<News, ServerFnError> {
-    Ok(port::cashier()?.news(&token).await)
+    Ok(cashier()?.news(&token).await)
 }

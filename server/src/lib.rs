@@ -8,10 +8,16 @@
 //! - `cli`, `apply`: what an operator types
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
+pub mod apply;
+pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod follow;
+pub mod http;
 pub mod payment;
 pub mod payments;
 pub mod randomness;
+pub mod server;
 pub mod shop;
 pub mod storage;
+pub mod telemetry;

@@ -35,6 +35,8 @@ pub enum StoreError {
 /// Merchants, their stores and printed codes.
 #[async_trait]
 pub trait ShopStore: Send + Sync + fmt::Debug {
+    /// Whether it answers.
+    async fn ping(&self) -> Result<(), StoreError>;
     /// The code with its store and merchant, disabled or not.
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
     /// Every code with its surroundings, by store and label.

@@ -76,8 +76,12 @@ pub struct HttpGateway {
 
 impl HttpGateway {
     /// Prepares the client; nothing is sent yet.
-    pub fn new(account: Account, timeouts: Timeouts, clock: Clock) -> Result<Self, ClientError> {
-        let line = Line::new(account, &timeouts, clock)?;
+    pub fn new(
+        account: impl Into<Arc<Account>>,
+        timeouts: Timeouts,
+        clock: Clock,
+    ) -> Result<Self, ClientError> {
+        let line = Line::new(account.into(), &timeouts, clock)?;
         Ok(Self { line, timeouts })
     }
 

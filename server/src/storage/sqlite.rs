@@ -50,12 +50,6 @@ impl Sqlite {
         MIGRATIONS.run(&pool).await.map_err(|error| StoreError::Database(error.into()))?;
         Ok(Self { pool })
     }
-
-    /// Whether it answers.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await.map_err(database)?;
-        Ok(())
-    }
 }
 
 /// A database error as the port's; a broken uniqueness is somebody having been first.
@@ -66,6 +60,11 @@ pub(super) fn database(error: sqlx::Error) -> StoreError {
 
 #[async_trait]
 impl ShopStore for Sqlite {
+    async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await.map_err(database)?;
+        Ok(())
+    }
+
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
         let sql = const_format(SHOP_COLUMNS, " WHERE c.code = ?");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql))

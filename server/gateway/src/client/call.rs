@@ -2,6 +2,7 @@
 //!
 //! Knows headers, limits and signatures (docs/protocol.md §4); knows nothing of what is asked.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
@@ -23,14 +24,14 @@ const JSON: &str = "application/json; charset=UTF-8";
 
 /// A line to the gateway, in our name.
 pub(super) struct Line {
-    account: Account,
+    account: Arc<Account>,
     clock: Clock,
     http: reqwest::Client,
 }
 
 impl Line {
     pub(super) fn new(
-        account: Account,
+        account: Arc<Account>,
         timeouts: &Timeouts,
         clock: Clock,
     ) -> Result<Self, reqwest::Error> {

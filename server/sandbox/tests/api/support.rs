@@ -1,16 +1,17 @@
 //! The bench: a running sandbox, a merchant who signs, and the merchant's own server.
 
+mod answer;
+mod listener;
+
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::State;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, StatusCode, Uri};
+use http::{HeaderMap, StatusCode};
 use rsa::pkcs1v15::{Signature, SigningKey, VerifyingKey};
 use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};
 use rsa::signature::{SignatureEncoding, Signer, Verifier};
@@ -21,41 +22,16 @@ use sha2::Sha256;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
+pub(crate) use answer::Answer;
+use listener::{Arrived, Server, take};
+
 /// `GCash`, as short as it can be recognised.
 pub(crate) const GCASH: &str =
     "Mozilla/5.0 Griver/2.60.0 GCash/5.81.0 AlipayConnect iapconnectsdk/2.37.0";
 
 const PREFIX: &str = "/ams/sandbox/api/v1/payments/";
-const RIGHT: &str =
-    r#"{"result":{"resultCode":"SUCCESS","resultStatus":"S","resultMessage":"success"}}"#;
-
 /// Longer than anything here takes.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A notification as it arrived.
-#[derive(Debug)]
-pub(crate) struct Arrived {
-    pub(crate) uri: String,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-}
-
-impl Arrived {
-    pub(crate) fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap()
-    }
-
-    pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers[name].to_str().unwrap()
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Server {
-    arrived: mpsc::UnboundedSender<Arrived>,
-    /// What the next notifications are answered with; when empty, rightly.
-    answers: Arc<Mutex<VecDeque<&'static str>>>,
-}
 
 /// Everything a test needs.
 #[derive(Debug)]
@@ -67,38 +43,6 @@ pub(crate) struct Bench {
     notify_url: String,
     arrived: mpsc::UnboundedReceiver<Arrived>,
     answers: Arc<Mutex<VecDeque<&'static str>>>,
-}
-
-/// An answer of the gateway.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-    pub(crate) signed: bool,
-}
-
-impl Answer {
-    pub(crate) fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap()
-    }
-
-    pub(crate) fn at(&self, pointer: &str) -> String {
-        match self.json().pointer(pointer) {
-            Some(Value::String(text)) => text.clone(),
-            Some(other) => other.to_string(),
-            None => String::new(),
-        }
-    }
-
-    /// `S SUCCESS`
-    pub(crate) fn result(&self) -> String {
-        format!(
-            "{} {}",
-            self.at("/result/resultStatus"),
-            self.at("/result/resultCode")
-        )
-    }
 }
 
 /// Settings for tests: quick, on free ports, with keys made once for all.
@@ -335,20 +279,4 @@ impl Bench {
 pub(crate) fn client() -> reqwest::Client {
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
     builder.no_proxy().timeout(PATIENCE).build().unwrap()
-}
-
-async fn take(State(server): State<Server>, uri: Uri, headers: HeaderMap, body: Bytes) -> String {
-    // The test may have ended.
-    let _heard = server.arrived.send(Arrived {
-        uri: uri.to_string(),
-        headers,
-        body,
-    });
-    server
-        .answers
-        .lock()
-        .unwrap()
-        .pop_front()
-        .unwrap_or(RIGHT)
-        .to_owned()
 }

@@ -1,0 +1,163 @@
+//! What the operator says, read once from the environment into types that can't be wrong.
+//! Every problem is named at once. Secrets are read here and kept nowhere readable.
+
+mod environment;
+mod gateway;
+
+use std::{fmt, net::SocketAddr, path::PathBuf};
+
+use url::Url;
+
+use crate::follow::FollowList;
+pub use environment::{Environment, ProcessEnvironment};
+use environment::Reader;
+
+/// A running server's configuration.
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Our address as customers, wallets and the gateway see it.
+    pub public_url: Url,
+    /// Where the database is.
+    pub data: PathBuf,
+    /// Where the built static files are.
+    pub site: PathBuf,
+    /// Where customers may be sent.
+    pub follow: FollowList,
+    /// How long a wallet may take, in milliseconds.
+    pub expiry_ms: i64,
+    /// Whether a browser that is no wallet gets the form too.
+    pub allow_browsers: bool,
+    /// How often payments may be started.
+    pub starts: Starts,
+    /// How many of our own proxies stand in front and add to `X-Forwarded-For`.
+    pub proxies: usize,
+    /// The gateway account, ready to use.
+    pub account: ::gateway::Account,
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Config")
+            .field("listen", &self.listen)
+            .field("public_url", &self.public_url.as_str())
+            .field("data", &self.data)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How often payments may be started, per minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Starts {
+    /// From one client address.
+    pub per_client: u32,
+    /// At one code.
+    pub per_code: u32,
+}
+
+/// All that is wrong with a configuration, each with its variable.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ConfigProblems(pub Vec<String>);
+
+impl fmt::Display for ConfigProblems {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "the configuration can't be used:")?;
+        self.0.iter().try_for_each(|problem| writeln!(out, "  - {problem}"))
+    }
+}
+
+impl std::error::Error for ConfigProblems {}
+
+/// A payment is open this long, in seconds, unless said otherwise (docs/protocol.md §3.5).
+const EXPIRY_S: u32 = 600;
+
+impl Config {
+    /// Reads everything, or says everything that is wrong.
+    pub fn read(environment: &dyn Environment) -> Result<Self, ConfigProblems> {
+        let mut reader = Reader::new(environment);
+        let listen = reader.parsed("PORTICO_LISTEN", "127.0.0.1:3000", "an address such as 127.0.0.1:3000");
+        let public_url = public_url(&mut reader, listen);
+        let follow = reader.text("PORTICO_FOLLOW").unwrap_or_else(|| FollowList::DEFAULT.to_owned());
+        let follow = FollowList::parse(&follow)
+            .map_err(|entry| reader.problem("PORTICO_FOLLOW", &entry.to_string()))
+            .ok();
+        let expiry_s: Option<u32> = reader.parsed("PORTICO_EXPIRY_S", EXPIRY_S, "a number of seconds");
+        if expiry_s.is_some_and(|seconds| !(60..=3_600).contains(&seconds)) {
+            reader.problem("PORTICO_EXPIRY_S", "must be between 60 and 3600 seconds");
+        }
+        let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
+        let per_client = reader.parsed("PORTICO_STARTS_PER_CLIENT_MINUTE", 10_u32, "a number");
+        let per_code = reader.parsed("PORTICO_STARTS_PER_CODE_MINUTE", 60_u32, "a number");
+        for (name, count) in [("PORTICO_STARTS_PER_CLIENT_MINUTE", per_client), ("PORTICO_STARTS_PER_CODE_MINUTE", per_code)] {
+            if count == Some(0) {
+                reader.problem(name, "must be at least 1");
+            }
+        }
+        let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
+        let data = data_folder(environment);
+        let site = reader.text("PORTICO_SITE").unwrap_or_else(|| "target/site".to_owned());
+        let account = gateway::account(&mut reader);
+        let whole = (|| {
+            Some(Self {
+                listen: listen?,
+                public_url: public_url?,
+                data,
+                site: site.into(),
+                follow: follow?,
+                expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
+                allow_browsers: allow_browsers?,
+                starts: Starts { per_client: per_client?, per_code: per_code? },
+                proxies: proxies?,
+                account: account?,
+            })
+        })();
+        match (whole, reader.problems()) {
+            (Some(config), problems) if problems.is_empty() => Ok(config),
+            (_, problems) => Err(ConfigProblems(problems)),
+        }
+    }
+}
+
+/// Where the database is; all that commands without a server need.
+pub fn data_folder(environment: &dyn Environment) -> PathBuf {
+    environment.get("PORTICO_DATA").filter(|path| !path.is_empty()).unwrap_or_else(|| "./data".to_owned()).into()
+}
+
+/// Our address for commands that print links.
+pub fn link_base(environment: &dyn Environment) -> Result<Url, ConfigProblems> {
+    let mut reader = Reader::new(environment);
+    let listen = reader.parsed("PORTICO_LISTEN", "127.0.0.1:3000", "an address such as 127.0.0.1:3000");
+    let url = public_url(&mut reader, listen);
+    url.ok_or_else(|| ConfigProblems(reader.problems()))
+}
+
+fn public_url(reader: &mut Reader<'_>, listen: Option<SocketAddr>) -> Option<Url> {
+    const NAME: &str = "PORTICO_PUBLIC_URL";
+    let text = match reader.text(NAME) {
+        Some(text) => text,
+        None => format!("http://{}", listen?),
+    };
+    let Ok(url) = Url::parse(&text) else {
+        reader.problem(NAME, "is not an address such as https://pay.example.com");
+        return None;
+    };
+    let loopback = match url.host() {
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+        Some(url::Host::Domain(name)) => name == "localhost",
+        None => false,
+    };
+    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    if !bare || !url.username().is_empty() || url.password().is_some() {
+        reader.problem(NAME, "must be a scheme and a host, nothing behind it");
+        return None;
+    }
+    if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
+        reader.problem(NAME, "must start with https://, since wallets open nothing else");
+        return None;
+    }
+    Some(url)
+}
+
+#[cfg(test)]
+mod tests;

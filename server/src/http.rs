@@ -1,0 +1,132 @@
+//! Everything that knows HTTP: the routes and their layers, in one readable list.
+
+mod assets;
+mod checkout;
+mod headers;
+mod notify;
+mod outcome;
+mod pages;
+mod respond;
+mod result;
+pub mod serve;
+mod site;
+mod throttle;
+mod visit;
+
+use std::{sync::Arc, time::Duration};
+
+use app::i18n::{Catalogue, Texts, Wishes};
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    middleware,
+    routing::{get, post},
+};
+use domain::wallet::language_hint;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
+use url::Url;
+
+use crate::{clock::Clock, payments::Payments, randomness::Randomness, storage::Storage};
+pub use headers::policy;
+pub use site::{Site, SiteError};
+pub use throttle::Throttle;
+use visit::Visit;
+
+/// Largest form: an amount, a note and some ids.
+const FORM_LEN_MAX: usize = 16 * 1_024;
+/// Largest notification; the documented ones are about 2 kB.
+const NOTICE_LEN_MAX: usize = 64 * 1_024;
+/// Longest a request may take. A pay call has 10 s for all its attempts.
+const REQUEST_S: u64 = 30;
+
+/// What every handler may use.
+#[derive(Debug)]
+pub struct AppState {
+    /// The use cases.
+    pub payments: Arc<Payments>,
+    /// Where things are kept.
+    pub store: Arc<dyn Storage>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where page keys come from.
+    pub randomness: Arc<dyn Randomness>,
+    /// All languages.
+    pub catalogue: Arc<Catalogue>,
+    /// The built static files.
+    pub site: Site,
+    /// The gateway account, for verifying notifications.
+    pub account: Arc<gateway::Account>,
+    /// How often payments may be started.
+    pub throttle: Throttle,
+    /// Our address as the world sees it.
+    pub public_url: Url,
+    /// Whether a browser that is no wallet may pay.
+    pub allow_browsers: bool,
+    /// Proxies of our own in front.
+    pub proxies: usize,
+    /// The content security policy.
+    pub policy: String,
+}
+
+/// What handlers are given.
+pub type Shared = Arc<AppState>;
+
+impl AppState {
+    /// The texts this visitor wants, in a shop with this language.
+    fn texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
+        self.catalogue.choose(&Wishes {
+            asked: visit.lang.as_deref(),
+            chosen: visit.cookie(visit::LANGUAGE_COOKIE),
+            hint: language_hint(&visit.user_agent),
+            accept_language: visit.accept_language.as_deref(),
+            store,
+        })
+    }
+}
+
+/// All routes.
+pub fn router(state: Shared) -> Router {
+    let code = get(pages::amount);
+    let pages = Router::new()
+        .route("/c/{code}", code.clone())
+        // Printed codes are upper case, which keeps the symbol small; so is their path.
+        .route("/C/{code}", code)
+        .route("/r/{token}", get(result::show))
+        .route("/r/{token}/start-over", post(result::start_over))
+        .route("/api/start_payment", post(checkout::start))
+        .route("/api/payment_status", get(checkout::status))
+        .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX));
+    let machines = Router::new()
+        .route("/notify/payment", post(notify::payment))
+        .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready));
+    pages
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), respond::in_words))
+        .merge(machines)
+        .merge(assets::routes(&state.site))
+        .fallback(respond::not_found)
+        .method_not_allowed_fallback(respond::wrong_method)
+        .layer(CatchPanicLayer::custom(respond::panicked))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(REQUEST_S),
+        ))
+        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), headers::protect))
+        .with_state(state)
+}
+
+async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {
+    match state.store.ping().await {
+        Ok(()) => (StatusCode::OK, "ready\n"),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Starting a payment over HTTP: the server functions of `app`, with the server behind them.
+//!
+//! A script gets the function's JSON; a plain form gets a redirect or a page made from the same
+//! outcome.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::{
+    api::{Answer, Cashier, News, PayForm},
+    i18n::Texts,
+    pages::{
+        Frame,
+        amount::{AmountPage, NOTE_LEN_MAX, Refused, typed_problem},
+        problem::Problem,
+    },
+};
+use axum::{
+    extract::{Request, State},
+    response::{IntoResponse, Response},
+};
+use domain::{AttemptKey, LimitError, Payable, ResultToken, money::{display, parse::parse_typed}};
+use leptos::prelude::provide_context;
+
+use super::{
+    Shared,
+    outcome::{self, Outcome},
+    pages, respond, result,
+    visit::Visit,
+};
+use crate::{
+    payments::{Order, PaymentsError, Started},
+    shop::Shop,
+};
+
+/// How long a browser is asked to remember an unfinished payment.
+const REMEMBERED_S: u32 = 3_600;
+
+/// One request's cashier.
+struct Counter {
+    state: Shared,
+    visit: Visit,
+    outcome: Mutex<Option<Outcome>>,
+}
+
+/// `POST /api/start_payment`.
+pub(super) async fn start(State(state): State<Shared>, request: Request) -> Response {
+    let visit = state.visit(&request);
+    if visit.foreign {
+        return respond::problem(&state, &visit, Problem::Foreign);
+    }
+    let counter = Arc::new(Counter { state, visit, outcome: Mutex::default() });
+    let response = call(&counter, request).await;
+    let outcome = counter.outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match outcome {
+        Some(outcome) => outcome.into_response(&counter.state, &counter.visit),
+        None => outcome::unread(&counter.state, &counter.visit, response.status()),
+    }
+}
+
+/// `GET /api/payment_status`.
+pub(super) async fn status(State(state): State<Shared>, request: Request) -> Response {
+    let visit = state.visit(&request);
+    let counter = Arc::new(Counter { state, visit, outcome: Mutex::default() });
+    call(&counter, request).await
+}
+
+async fn call(counter: &Arc<Counter>, request: Request) -> Response {
+    let cashier: Arc<dyn Cashier> = Arc::clone(counter) as _;
+    let context = move || provide_context(Arc::clone(&cashier));
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}
+
+#[async_trait::async_trait]
+impl Cashier for Counter {
+    async fn start(&self, form: PayForm) -> Answer {
+        let outcome = self.outcome_of(form).await.unwrap_or_else(|outcome| outcome);
+        let (_, answer) = outcome.answer(&self.state, &self.visit);
+        *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+        answer
+    }
+
+    async fn news(&self, token: &str) -> News {
+        let view = result::word(&self.state, token).await;
+        News { view: view.unwrap_or_default().to_owned() }
+    }
+}
+
+impl Counter {
+    async fn outcome_of(&self, form: PayForm) -> Result<Outcome, Outcome> {
+        let shop = self.shop(&form.code).await?;
+        let attempt = AttemptKey::parse(&form.attempt)
+            .map_err(|_| Outcome::Problem(Problem::BadRequest))?;
+        if let Some(page) = pages::no_wallet(&self.state, &self.visit, &shop) {
+            return Ok(Outcome::Instead { page, at: format!("/c/{}", shop.code.code) });
+        }
+        let page = self.page(&form, &shop, &attempt);
+        let payable = check_amount(&page, &form).map_err(|problem| again(&page, &form, problem))?;
+        let note = check_note(&page, &form, &shop).map_err(|problem| again(&page, &form, problem))?;
+        self.throttle(&shop, &attempt).await?;
+        let order = Order {
+            payable,
+            note,
+            attempt,
+            user_agent: self.visit.user_agent.clone(),
+            client_ip: self.visit.client_ip,
+            shop: shop.clone(),
+        };
+        let started = self.state.payments.start(order).await.map_err(|error| fault(&error))?;
+        Ok(self.whereto(&shop, started))
+    }
+
+    async fn shop(&self, code: &str) -> Result<Shop, Outcome> {
+        let code = pages::parse_code(code).map_err(Outcome::Problem)?;
+        let shop = self.state.store.shop(&code).await.map_err(|error| fault(&error.into()))?;
+        let shop = shop.ok_or(Outcome::Problem(Problem::CodeUnknown))?;
+        if shop.code.enabled { Ok(shop) } else { Err(Outcome::Problem(Problem::CodeDisabled)) }
+    }
+
+    /// The form's page, in the language it was rendered in: its numbers are written that way.
+    fn page(&self, form: &PayForm, shop: &Shop, attempt: &AttemptKey) -> (Frame, AmountPage) {
+        let mut frame = pages::frame(&self.state, &self.visit, shop);
+        let rendered = form.lang.as_deref().and_then(|lang| self.state.catalogue.exactly(lang));
+        frame.texts = rendered.unwrap_or(frame.texts);
+        let language = frame.texts.tag().to_owned();
+        let page = pages::form_again(&self.state, &language, shop, (&self.visit, attempt));
+        (frame, page)
+    }
+
+    /// Repeating an intention costs nothing; a new one is counted.
+    async fn throttle(&self, shop: &Shop, attempt: &AttemptKey) -> Result<(), Outcome> {
+        let known = self.state.payments.is_known(attempt).await.map_err(|error| fault(&error))?;
+        if known {
+            return Ok(());
+        }
+        let taken = self.state.throttle.take(self.visit.client_ip, &shop.code.code);
+        taken.map_err(|retry_s| Outcome::Problem(Problem::Busy { retry_s }))
+    }
+
+    fn whereto(&self, shop: &Shop, started: Started) -> Outcome {
+        let remember = |token: &ResultToken| {
+            let name = pages::payment_cookie(&shop.code.code);
+            self.state.cookie(&name, token.as_str(), REMEMBERED_S)
+        };
+        match started {
+            Started::Go { payment, to } => Outcome::Go { to, cookie: remember(&payment.token) },
+            Started::Look(payment) => Outcome::Go {
+                to: format!("/r/{}", payment.token),
+                cookie: remember(&payment.token),
+            },
+            Started::Unfinished(payment) => Outcome::Instead {
+                page: pages::unfinished_response(&self.state, &self.visit, (shop, &payment)),
+                at: format!("/r/{}", payment.token),
+            },
+        }
+    }
+}
+
+fn fault(error: &PaymentsError) -> Outcome {
+    tracing::error!(%error, "a payment could not be started");
+    Outcome::OurFault
+}
+
+fn again((frame, page): &(Frame, AmountPage), form: &PayForm, problem: String) -> Outcome {
+    let refused = Refused {
+        amount: form.amount.chars().take(40).collect(),
+        note: form.note.clone().unwrap_or_default().chars().take(NOTE_LEN_MAX).collect(),
+        problem,
+    };
+    let page = AmountPage { refused: Some(refused), ..page.clone() };
+    Outcome::Correct(Box::new((frame.clone(), page)))
+}
+
+fn check_amount(
+    (frame, page): &(Frame, AmountPage),
+    form: &PayForm,
+) -> Result<Payable, String> {
+    let money = parse_typed(&form.amount, page.limits.currency(), &page.style)
+        .map_err(|error| typed_problem(&frame.texts, &error, page))?;
+    page.limits.check(money).map_err(|error| limit_problem(&frame.texts, error, page))
+}
+
+fn limit_problem(texts: &Texts, error: LimitError, page: &AmountPage) -> String {
+    let key = error.text_key();
+    let shown = |money| display::with_code(money, &page.style);
+    match error {
+        LimitError::Zero => texts.get(key),
+        LimitError::WrongCurrency => {
+            texts.with(key, &[("currency", page.limits.currency().code())])
+        }
+        LimitError::BelowMin { min } => texts.with(key, &[("min", &shown(min))]),
+        LimitError::AboveMax { max } => texts.with(key, &[("max", &shown(max))]),
+    }
+}
+
+/// The note without what can't be seen; nothing where the shop wants none.
+fn check_note(
+    (frame, _): &(Frame, AmountPage),
+    form: &PayForm,
+    shop: &Shop,
+) -> Result<Option<String>, String> {
+    let note = form.note.as_deref().filter(|_| shop.code.note).unwrap_or_default().trim();
+    let note: String = note.chars().filter(|c| !c.is_control()).collect();
+    if note.chars().count() > NOTE_LEN_MAX {
+        let max = NOTE_LEN_MAX.to_string();
+        return Err(frame.texts.with("amount-note-too-long", &[("max", &max)]));
+    }
+    Ok((!note.is_empty()).then_some(note))
+}

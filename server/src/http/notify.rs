@@ -1,0 +1,65 @@
+//! `POST /notify/payment`: the gateway's notifications. The signature is checked over the raw
+//! bytes before anything is read out of them.
+
+use axum::{
+    body::Bytes,
+    extract::{OriginalUri, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use gateway::{NoticeError, Received, VerifiedNotice, acknowledgement, refusal};
+use sha2::{Digest, Sha256};
+
+use super::Shared;
+use crate::payments::{PaymentsError, Raw, Taken};
+
+/// Takes one notification.
+pub(super) async fn payment(
+    State(state): State<Shared>,
+    OriginalUri(uri): OriginalUri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let path = uri.path_and_query().map_or(uri.path(), |path| path.as_str());
+    let received = Received {
+        path,
+        client_id: text("client-id"),
+        time: text("request-time"),
+        signature: text("signature"),
+        body: &body,
+    };
+    let digest: String = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
+    let shown = String::from_utf8_lossy(&body);
+    let raw = Raw { digest: &digest, body: &shown };
+    let taken = match VerifiedNotice::open(received, &state.account) {
+        Ok(notice) => state.payments.take_notice(notice, raw).await,
+        // Genuinely signed, so somebody has to look at it.
+        Err(NoticeError::Malformed) => state.payments.keep_stray(raw, "can't be read").await,
+        Err(error) => return refuse(&state, &error).await,
+    };
+    match taken {
+        Ok(Taken::Known) => answer(StatusCode::OK, acknowledgement()),
+        Ok(Taken::Stray) => answer(StatusCode::OK, refusal()),
+        Err(error) => unable(&error),
+    }
+}
+
+/// An unsigned or wrongly signed one leaves nothing behind but a count.
+async fn refuse(state: &Shared, error: &NoticeError) -> Response {
+    tracing::warn!(%error, "notification refused");
+    if let Err(error) = state.store.count("notice-refused", state.clock.now()).await {
+        tracing::error!(%error, "not counted");
+    }
+    answer(StatusCode::UNAUTHORIZED, refusal())
+}
+
+/// Not stored, so not acknowledged: the gateway sends it again (docs/protocol.md §6.3).
+fn unable(error: &PaymentsError) -> Response {
+    tracing::error!(%error, "a notification could not be stored");
+    answer(StatusCode::SERVICE_UNAVAILABLE, refusal())
+}
+
+fn answer(status: StatusCode, json: &'static str) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json; charset=UTF-8")], json).into_response()
+}

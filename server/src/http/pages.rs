@@ -1,0 +1,235 @@
+//! What a scanned code leads to: the amount page, the unfinished payment, the wallet that is
+//! needed, or why the code can't be used.
+
+use std::time::Duration;
+
+use app::pages::{
+    Frame,
+    amount::{AmountPage, amount_page},
+    problem::Problem,
+    unfinished::{UnfinishedPage, unfinished_page},
+    wallet_needed::{WalletNeededPage, wallet_needed_page},
+};
+use app::components::shop_header::ShopName;
+use axum::{
+    extract::{Path, Request, State},
+    response::Response,
+};
+use domain::{
+    AttemptKey, EntryCode, EntryCodeError, NumberStyle, ResultToken, State as PaymentState,
+    WalletMatch, money::display, wallet::identify,
+};
+
+use super::{AppState, Shared, respond, visit::{LANGUAGE_COOKIE, Visit}};
+use crate::{
+    payment::Payment,
+    payments::PaymentsError,
+    shop::Shop,
+    storage::StoreError,
+};
+
+/// How long a page waits for the gateway before it says "being checked".
+const PATIENCE_MS: u64 = 2_500;
+/// How long a browser remembers a language.
+const LANGUAGE_S: u32 = 31_536_000;
+
+impl AppState {
+    /// The visitor of a request.
+    pub(super) fn visit(&self, request: &Request) -> Visit {
+        Visit::of(request, &self.public_url.origin().ascii_serialization(), self.proxies)
+    }
+
+    /// Attributes of every cookie of ours.
+    pub(super) fn cookie(&self, name: &str, value: &str, age_s: u32) -> String {
+        let secure = if self.public_url.scheme() == "https" { "; Secure" } else { "" };
+        format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Lax{secure}")
+    }
+
+    /// Asks the gateway if need be, but not for longer than a customer waits for a page. The
+    /// question itself goes on.
+    pub(super) async fn refreshed(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+        let payments = std::sync::Arc::clone(&self.payments);
+        let asked = payment.clone();
+        let task = tokio::spawn(async move { payments.refresh(asked).await });
+        match tokio::time::timeout(Duration::from_millis(PATIENCE_MS), task).await {
+            Ok(Ok(refreshed)) => refreshed,
+            Ok(Err(_)) => Err(PaymentsError::Task),
+            Err(_) => Ok(payment),
+        }
+    }
+}
+
+/// How numbers are written in a language.
+pub(super) fn number_style(_language: &str) -> NumberStyle {
+    // English and Chinese write them alike.
+    NumberStyle::PLAIN_DOT
+}
+
+/// The shop's names, for a page.
+pub(super) fn shop_name(shop: &Shop) -> ShopName {
+    ShopName {
+        merchant: shop.merchant.name.clone(),
+        store: shop.store.name.clone(),
+        counter: shop.code.label.clone(),
+    }
+}
+
+/// The cookie that remembers a browser's payment at this code.
+pub(super) fn payment_cookie(code: &EntryCode) -> String {
+    format!("portico-{code}")
+}
+
+/// The code of an address, or what is wrong with it.
+pub(super) fn parse_code(raw: &str) -> Result<EntryCode, Problem> {
+    EntryCode::parse(raw).map_err(|error| match error {
+        EntryCodeError::Empty
+        | EntryCodeError::TooLong
+        | EntryCodeError::WrongLength
+        | EntryCodeError::Illegal { .. }
+        | EntryCodeError::CheckFailed => Problem::CodeMalformed,
+    })
+}
+
+/// `GET /c/{code}`: creates nothing, whoever asks.
+pub(super) async fn amount(
+    State(state): State<Shared>,
+    Path(raw): Path<String>,
+    request: Request,
+) -> Response {
+    let visit = state.visit(&request);
+    let code = match parse_code(&raw) {
+        Ok(code) => code,
+        Err(problem) => return respond::problem(&state, &visit, problem),
+    };
+    let mut response = match state.store.shop(&code).await {
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Ok(None) => return respond::problem(&state, &visit, Problem::CodeUnknown),
+        Ok(Some(shop)) if !shop.code.enabled => {
+            return respond::problem(&state, &visit, Problem::CodeDisabled);
+        }
+        Ok(Some(shop)) => for_shop(&state, &visit, &shop).await,
+    };
+    if let Some(texts) = visit.lang.as_deref().and_then(|lang| state.catalogue.exactly(lang)) {
+        let cookie = state.cookie(LANGUAGE_COOKIE, texts.tag(), LANGUAGE_S);
+        respond::set_cookie(response.headers_mut(), &cookie);
+    }
+    response
+}
+
+async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
+    if let Some(page) = no_wallet(state, visit, shop) {
+        return page;
+    }
+    match unfinished(state, visit, shop).await {
+        Ok(Some(payment)) => unfinished_response(state, visit, (shop, &payment)),
+        Ok(None) => {
+            let frame = frame(state, visit, shop);
+            let language = frame.texts.tag().to_owned();
+            let page = fresh_form(state, &language, shop, visit);
+            respond::page(200, &language, amount_page(&frame, &page))
+        }
+        Err(error) => respond::our_fault(state, visit, &error),
+    }
+}
+
+/// Texts and files for a page of this shop.
+pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
+    let texts = state.texts(visit, Some(&shop.store.language));
+    Frame { texts, assets: state.site.assets() }
+}
+
+/// A form with a key of its own.
+fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
+    let wallet = match identify(&visit.user_agent) {
+        WalletMatch::Known(wallet) => Some(wallet.name.to_owned()),
+        WalletMatch::UnknownAlipayPlus | WalletMatch::NotAWallet => None,
+    };
+    AmountPage {
+        shop: shop_name(shop),
+        code: shop.code.code.to_string(),
+        attempt: AttemptKey::from_random(state.randomness.bytes()).as_str().to_owned(),
+        limits: shop.limits,
+        style: number_style(language),
+        note: shop.code.note,
+        wallet,
+        refused: None,
+    }
+}
+
+/// The form as it came back, for showing what is wrong with it.
+pub(super) fn form_again(
+    state: &Shared,
+    language: &str,
+    shop: &Shop,
+    (visit, attempt): (&Visit, &AttemptKey),
+) -> AmountPage {
+    let fresh = fresh_form(state, language, shop, visit);
+    AmountPage { attempt: attempt.as_str().to_owned(), ..fresh }
+}
+
+/// The page for browsers and wallets that can't pay here, or `None` for those that can.
+pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
+    let unsupported = match identify(&visit.user_agent) {
+        WalletMatch::Known(wallet) if wallet.entry_code => return None,
+        WalletMatch::Known(wallet) => Some(wallet.name.to_owned()),
+        WalletMatch::UnknownAlipayPlus => return None,
+        WalletMatch::NotAWallet if state.allow_browsers => return None,
+        WalletMatch::NotAWallet => None,
+    };
+    let frame = frame(state, visit, shop);
+    let page = WalletNeededPage {
+        shop: shop_name(shop),
+        link: state.link(&shop.code.code),
+        unsupported,
+    };
+    let language = frame.texts.tag().to_owned();
+    Some(respond::page(200, &language, wallet_needed_page(&frame, &page)))
+}
+
+impl AppState {
+    /// A code's address.
+    fn link(&self, code: &EntryCode) -> String {
+        format!("{}/c/{code}", self.public_url.origin().ascii_serialization())
+    }
+}
+
+/// This browser's payment at this code, if it isn't decided yet.
+async fn unfinished(
+    state: &Shared,
+    visit: &Visit,
+    shop: &Shop,
+) -> Result<Option<Payment>, PaymentsError> {
+    let code = &shop.code.code;
+    let token = visit.cookie(&payment_cookie(code)).map(ResultToken::parse);
+    let Some(Ok(token)) = token else { return Ok(None) };
+    let found: Result<Option<Payment>, StoreError> = state.store.by_token(&token).await;
+    let Some(payment) = found?.filter(|payment| payment.code == *code) else { return Ok(None) };
+    let payment = state.refreshed(payment).await?;
+    Ok((!payment.state.is_final()).then_some(payment))
+}
+
+/// Offers what can be done about an unfinished payment, instead of a second form.
+pub(super) fn unfinished_response(
+    state: &Shared,
+    visit: &Visit,
+    (shop, payment): (&Shop, &Payment),
+) -> Response {
+    let frame = frame(state, visit, shop);
+    let style = number_style(frame.texts.tag());
+    let open = payment.state == PaymentState::Processing && state.clock.now() < payment.expires;
+    let page = UnfinishedPage {
+        shop: shop_name(shop),
+        token: payment.token.as_str().to_owned(),
+        amount: display::with_code(payment.amount, &style),
+        time: local_time(payment.created, &shop.store.time_zone, "%H:%M"),
+        go: payment.go.clone().filter(|_| open),
+    };
+    let language = frame.texts.tag().to_owned();
+    respond::page(200, &language, unfinished_page(&frame, &page))
+}
+
+/// A time as the shop's clock shows it; UTC when its zone is unknown to us.
+pub(super) fn local_time(at: crate::clock::Timestamp, zone: &str, format: &str) -> String {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    at.instant().to_zoned(zone).strftime(format).to_string()
+}

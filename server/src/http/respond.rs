@@ -1,0 +1,126 @@
+//! Answers: pages, redirects, and every problem in words. The one place that turns a problem into
+//! a status.
+
+use std::any::Any;
+
+use app::{
+    api::Answer,
+    pages::{
+        Frame,
+        problem::{Problem, problem_page},
+    },
+};
+use axum::{
+    Json,
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::{Shared, visit::Visit};
+
+/// Marks an answer that already speaks to a person.
+#[derive(Clone, Copy)]
+struct InWords;
+
+/// A finished page.
+pub(super) fn page(status: u16, language: &str, html: String) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, axum::response::Html(html)).into_response();
+    if let Ok(language) = HeaderValue::from_str(language) {
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, language);
+    }
+    // What is shown follows the wallet, its language and the customer's choice.
+    response.headers_mut().insert(
+        header::VARY,
+        HeaderValue::from_static("user-agent, accept-language, cookie, accept-encoding"),
+    );
+    response.extensions_mut().insert(InWords);
+    response
+}
+
+/// On to another address, by GET.
+pub(super) fn see_other(to: &str) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    response.extensions_mut().insert(InWords);
+    response
+}
+
+/// The answer to a script.
+pub(super) fn answer(status: u16, answer: &Answer) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Json(answer)).into_response();
+    response.extensions_mut().insert(InWords);
+    response
+}
+
+/// A problem, as a page or for a script, whichever was asked for.
+pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Response {
+    let texts = state.texts(visit, None);
+    let mut response = if visit.wants_page {
+        let language = texts.tag().to_owned();
+        let frame = Frame { texts, assets: state.site.assets() };
+        page(problem.status(), &language, problem_page(&frame, problem))
+    } else {
+        let said = problem.explanation(&texts);
+        answer(problem.status(), &Answer { go: None, problem: Some(said) })
+    };
+    if let Problem::Busy { retry_s } = problem {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
+    }
+    response
+}
+
+/// A failure of ours: logged with its cause, told without it.
+pub(super) fn our_fault(state: &Shared, visit: &Visit, error: &dyn std::error::Error) -> Response {
+    tracing::error!(%error, "a request failed");
+    problem(state, visit, Problem::OurFault)
+}
+
+/// Gives words to refusals that the layers below made without any.
+pub(super) async fn in_words(
+    State(state): State<Shared>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let visit = state.visit(&request);
+    let response = next.run(request).await;
+    let spoken = response.extensions().get::<InWords>().is_some();
+    let status = response.status();
+    if spoken || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let what = match status {
+        StatusCode::NOT_FOUND => Problem::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+        status if status.is_client_error() => Problem::BadRequest,
+        _ => Problem::OurFault,
+    };
+    problem(&state, &visit, what)
+}
+
+/// Any other address.
+pub(super) async fn not_found(State(state): State<Shared>, request: Request) -> Response {
+    problem(&state, &state.visit(&request), Problem::NotFound)
+}
+
+/// A known address, asked in a way it doesn't know.
+pub(super) async fn wrong_method(State(state): State<Shared>, request: Request) -> Response {
+    problem(&state, &state.visit(&request), Problem::Method)
+}
+
+/// A defect of ours must not take the server down, nor tell its insides.
+pub(super) fn panicked(_: Box<dyn Any + Send>) -> axum::http::Response<Body> {
+    tracing::error!(alarm = true, "a request handler panicked");
+    (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response()
+}
+
+/// Adds a cookie. `value` is ours; nothing a stranger wrote gets here.
+pub(super) fn set_cookie(headers: &mut HeaderMap, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        headers.append(header::SET_COOKIE, value);
+    }
+}

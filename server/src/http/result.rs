@@ -1,0 +1,150 @@
+//! `GET /r/{token}`: what is known of a payment. Opening it asks, if nothing final is known.
+
+use app::pages::{
+    problem::Problem,
+    result::{Outcome, ResultPage, result_page},
+};
+use axum::{
+    extract::{Path, Request, State},
+    response::Response,
+};
+use domain::{
+    DeclineReason, EventKind, ResultToken, State as PaymentState, code_words::two_words, wallet,
+};
+use sha2::{Digest, Sha256};
+
+use super::{AppState, Shared, pages, respond, visit::Visit};
+use crate::{
+    payment::{Payment, Source},
+    payments::PaymentsError,
+    storage::StoreError,
+};
+
+/// The page looks for news by itself until this long after the payment's time was over.
+const WATCHED_MS: i64 = 120_000;
+
+/// Shows the result.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let visit = state.visit(&request);
+    let payment = match find(&state, &token).await {
+        Ok(Some(payment)) => payment,
+        Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    match page(&state, &visit, payment).await {
+        Ok(response) => response,
+        Err(error) => respond::our_fault(&state, &visit, &error),
+    }
+}
+
+/// `POST /r/{token}/start-over`: makes sure that the old payment is dead, then a new form.
+pub(super) async fn start_over(
+    State(state): State<Shared>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let visit = state.visit(&request);
+    if visit.foreign {
+        return respond::problem(&state, &visit, Problem::Foreign);
+    }
+    let payment = match find(&state, &token).await {
+        Ok(Some(payment)) => payment,
+        Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    // In a task of its own: a customer who leaves must not stop it half-way.
+    let payments = std::sync::Arc::clone(&state.payments);
+    let task = tokio::spawn(async move { payments.start_over(payment).await });
+    let payment = match task.await.map_err(|_| PaymentsError::Task).flatten() {
+        Ok(payment) => payment,
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    let dead = matches!(payment.state, PaymentState::Failed | PaymentState::Cancelled);
+    if !dead {
+        return respond::see_other(&format!("/r/{}", payment.token));
+    }
+    let mut response = respond::see_other(&format!("/c/{}", payment.code));
+    let forget = state.cookie(&pages::payment_cookie(&payment.code), "", 0);
+    respond::set_cookie(response.headers_mut(), &forget);
+    response
+}
+
+/// Which page a payment has now, for the watcher; `None` when there is no such payment.
+pub(super) async fn word(state: &Shared, token: &str) -> Option<&'static str> {
+    let payment = find(state, token).await.ok().flatten()?;
+    let payment = state.refreshed(payment).await.ok()?;
+    let outcome = state.outcome(&payment, "UTC").await.ok()?;
+    Some(outcome.word())
+}
+
+async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError> {
+    match ResultToken::parse(token) {
+        Ok(token) => state.store.by_token(&token).await,
+        Err(_) => Ok(None),
+    }
+}
+
+async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Response, PaymentsError> {
+    let payment = state.refreshed(payment).await?;
+    let shop = state.store.shop(&payment.code).await?.ok_or(PaymentsError::Missing)?;
+    let frame = pages::frame(state, visit, &shop);
+    let language = frame.texts.tag().to_owned();
+    let words = two_words(&Sha256::digest(payment.request_id.as_str()));
+    let page = ResultPage {
+        shop: pages::shop_name(&shop),
+        code: payment.code.to_string(),
+        token: payment.token.as_str().to_owned(),
+        amount: payment.amount,
+        style: pages::number_style(&language),
+        outcome: state.outcome(&payment, &shop.store.time_zone).await?,
+        wallet: payment.wallet.as_deref().map(brand),
+        reference: payment.request_id.to_string(),
+        note: payment.note.clone(),
+        words,
+        watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
+    };
+    Ok(respond::page(200, &language, result_page(&frame, &page)))
+}
+
+/// The name people know a wallet by; its id where we know no better.
+fn brand(id: &str) -> String {
+    wallet::by_id(id).map_or_else(|| id.to_owned(), |wallet| wallet.name.to_owned())
+}
+
+impl AppState {
+    /// What a customer may be told of a payment.
+    async fn outcome(&self, payment: &Payment, zone: &str) -> Result<Outcome, StoreError> {
+        Ok(match payment.state {
+            PaymentState::Paid => {
+                let at = payment.paid.unwrap_or(payment.created);
+                Outcome::Paid { time: pages::local_time(at, zone, "%Y-%m-%d %H:%M") }
+            }
+            PaymentState::Processing => match payment.go.clone() {
+                Some(go) if self.clock.now() < payment.expires => Outcome::Waiting { go },
+                Some(_) | None => Outcome::Checking,
+            },
+            PaymentState::Created
+            | PaymentState::Submitted
+            | PaymentState::Unknown
+            | PaymentState::Cancelling => Outcome::Checking,
+            PaymentState::NeedsOperator => Outcome::Operator,
+            PaymentState::Failed => {
+                Outcome::Declined(payment.decline.unwrap_or(DeclineReason::Other))
+            }
+            PaymentState::Cancelled if self.by_customer(payment).await? => Outcome::Cancelled,
+            PaymentState::Cancelled => Outcome::Expired,
+        })
+    }
+
+    /// Whether the customer withdrew it; otherwise its time ran out.
+    async fn by_customer(&self, payment: &Payment) -> Result<bool, StoreError> {
+        let events = self.store.events(&payment.request_id).await?;
+        let withdrawn = |kind| kind == EventKind::CancelRequested;
+        let customer = Source::Customer.as_str();
+        Ok(events.iter().any(|event| withdrawn(event.kind) && event.source == customer))
+    }
+}

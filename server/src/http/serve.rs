@@ -1,0 +1,75 @@
+//! Accepting connections, with limits on how slowly and how much a stranger may talk, until asked
+//! to stop; then what is under way is finished.
+
+use std::{io, net::SocketAddr, time::Duration};
+
+use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use hyper::{body::Incoming, server::conn::http1};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+};
+use tokio::net::{TcpListener, TcpStream};
+use tower::ServiceExt;
+
+/// Longest time for a request's headers.
+const HEADERS_S: u64 = 10;
+/// Headers of one request together; wallets' own are below 4 kB.
+const HEADERS_LEN_MAX: usize = 32 * 1_024;
+/// Longest time for finishing what is under way.
+const LAST_S: u64 = 35;
+
+/// Serves until `stop` is done.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
+    let graceful = GracefulShutdown::new();
+    tokio::pin!(stop);
+    loop {
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                // Out of descriptors, or the caller went away: neither ends the server.
+                Err(error) => {
+                    tracing::warn!(%error, "a connection was not accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        spawn(stream, peer, (router.clone(), &graceful));
+    }
+    drop(listener);
+    let last = tokio::time::timeout(Duration::from_secs(LAST_S), graceful.shutdown());
+    if last.await.is_err() {
+        tracing::warn!("some requests were not finished in time");
+    }
+    Ok(())
+}
+
+fn spawn(
+    stream: TcpStream,
+    peer: SocketAddr,
+    (router, graceful): (Router, &GracefulShutdown),
+) {
+    let service = hyper::service::service_fn(move |request: Request<Incoming>| {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        router.clone().oneshot(request)
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(Duration::from_secs(HEADERS_S))
+        .max_buf_size(HEADERS_LEN_MAX)
+        .serve_connection(TokioIo::new(stream), service);
+    let connection = graceful.watch(connection);
+    tokio::spawn(async move {
+        // A customer who leaves in the middle is no news.
+        if let Err(error) = connection.await {
+            tracing::debug!(%error, "connection ended");
+        }
+    });
+}

@@ -1,0 +1,81 @@
+//! What `cargo xtask build` made for browsers: the style sheet, which goes into every page, and
+//! the names of the files.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use app::shell::Assets;
+use serde::Deserialize;
+
+/// Why the static files can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// Not built, or somewhere else.
+    #[error("{path} can't be read ({error}); run `cargo xtask build`, or set PORTICO_SITE")]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// Built by something else.
+    #[error("{0} is not the manifest this version expects; run `cargo xtask build`")]
+    Manifest(PathBuf),
+}
+
+/// The built static files.
+#[derive(Clone, Debug)]
+pub struct Site {
+    folder: PathBuf,
+    assets: Arc<Assets>,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    style: String,
+    start: String,
+    fallback: String,
+    files: BTreeMap<String, String>,
+}
+
+const ICON: &str = "favicon.svg";
+
+impl Site {
+    /// Reads the manifest and the style sheet.
+    pub fn open(folder: &Path) -> Result<Self, SiteError> {
+        let path = folder.join("manifest.json");
+        let manifest: Manifest = serde_json::from_str(&read(&path)?)
+            .map_err(|_| SiteError::Manifest(path.clone()))?;
+        let icon = manifest.files.get(ICON).ok_or(SiteError::Manifest(path))?;
+        let files = folder.join("assets");
+        let assets = Assets {
+            style: read(&files.join(&manifest.style))?,
+            start: public(&manifest.start),
+            fallback: public(&manifest.fallback),
+            icon: public(icon),
+        };
+        Ok(Self { folder: files, assets: Arc::new(assets) })
+    }
+
+    /// What pages refer to.
+    pub fn assets(&self) -> Arc<Assets> {
+        Arc::clone(&self.assets)
+    }
+
+    /// The folder that is served.
+    pub fn files(&self) -> &Path {
+        &self.folder
+    }
+}
+
+fn public(name: &str) -> String {
+    format!("/assets/{name}")
+}
+
+fn read(path: &Path) -> Result<String, SiteError> {
+    std::fs::read_to_string(path)
+        .map_err(|error| SiteError::Unreadable { path: path.to_owned(), error })
+}

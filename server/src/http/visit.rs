@@ -1,0 +1,141 @@
+//! Who asks: what a request says about the customer, read once and with limits.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::{
+    extract::{ConnectInfo, Request},
+    http::{HeaderMap, HeaderName, Uri, header},
+};
+
+/// Remembers the language a customer chose.
+pub(super) const LANGUAGE_COOKIE: &str = "portico-lang";
+/// Longest language tag taken from an address.
+const TAG_LEN_MAX: usize = 35;
+
+/// One request's visitor.
+#[derive(Clone, Debug)]
+pub(super) struct Visit {
+    /// The header, verbatim: the gateway finds the wallet by it.
+    pub(super) user_agent: String,
+    /// The header.
+    pub(super) accept_language: Option<String>,
+    /// `?lang=`, if it can be a language tag.
+    pub(super) lang: Option<String>,
+    /// Where the request came from, past our own proxies.
+    pub(super) client_ip: Option<IpAddr>,
+    /// Whether the answer is a page, and not data for a script.
+    pub(super) wants_page: bool,
+    /// Whether another site made the browser send this.
+    pub(super) foreign: bool,
+    cookies: Vec<(String, String)>,
+}
+
+impl Visit {
+    /// Reads a request; `origin` is our own.
+    pub(super) fn of(request: &Request, origin: &str, proxies: usize) -> Self {
+        let headers = request.headers();
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+        Self {
+            user_agent: text(headers, &header::USER_AGENT).unwrap_or_default(),
+            accept_language: text(headers, &header::ACCEPT_LANGUAGE),
+            lang: asked_language(request.uri()),
+            client_ip: forwarded(headers, proxies).or(peer),
+            wants_page: text(headers, &header::ACCEPT)
+                .is_some_and(|accept| accept.contains("text/html")),
+            foreign: is_foreign(headers, origin),
+            cookies: cookies(headers),
+        }
+    }
+
+    /// A cookie's value.
+    pub(super) fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
+    let value = headers.get(name)?;
+    Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
+
+fn asked_language(uri: &Uri) -> Option<String> {
+    let query = uri.query()?;
+    let lang = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?.1;
+    let plain = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    (plain && !lang.is_empty() && lang.len() <= TAG_LEN_MAX).then(|| lang.into_owned())
+}
+
+/// The address that the outermost of our own proxies saw. What stands further left was written
+/// by whoever asked, and means nothing.
+fn forwarded(headers: &HeaderMap, proxies: usize) -> Option<IpAddr> {
+    let behind = proxies.checked_sub(1)?;
+    let all = headers.get_all("x-forwarded-for");
+    let seen: Vec<&str> =
+        all.iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(',')).collect();
+    seen.iter().rev().nth(behind)?.trim().parse().ok()
+}
+
+/// Browsers say where a request comes from; old ones only by `Origin`, and some not at all.
+fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
+    match text(headers, &HeaderName::from_static("sec-fetch-site")).as_deref() {
+        Some("same-origin" | "none") => false,
+        Some(_) => true,
+        None => text(headers, &header::ORIGIN)
+            .is_some_and(|from| from != origin && from != "null"),
+    }
+}
+
+fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
+    let all = headers.get_all(header::COOKIE);
+    let pairs = all.iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(';'));
+    pairs
+        .filter_map(|pair| pair.trim().split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+
+    use super::*;
+
+    fn visit(uri: &str, headers: &[(&str, &str)], proxies: usize) -> Visit {
+        let mut request = axum::http::Request::builder().uri(uri);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Visit::of(&request.body(Body::empty()).unwrap(), "https://pay.example", proxies)
+    }
+
+    #[test]
+    fn only_our_own_proxies_are_believed() {
+        let headers = [("x-forwarded-for", "6.6.6.6, 203.0.113.9"), ("x-forwarded-for", "10.0.0.1")];
+        let seen = |proxies| visit("/", &headers, proxies).client_ip.map(|ip| ip.to_string());
+        assert_eq!(seen(0), None);
+        assert_eq!(seen(1).as_deref(), Some("10.0.0.1"));
+        assert_eq!(seen(2).as_deref(), Some("203.0.113.9"));
+        assert_eq!(seen(9), None);
+    }
+
+    #[test]
+    fn another_sites_form_is_told_from_ours() {
+        let foreign = |headers: &[(&str, &str)]| visit("/", headers, 0).foreign;
+        assert!(!foreign(&[]));
+        assert!(!foreign(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]));
+        assert!(foreign(&[("sec-fetch-site", "cross-site")]));
+        assert!(foreign(&[("origin", "https://evil.example")]));
+        assert!(!foreign(&[("origin", "https://pay.example")]));
+        assert!(!foreign(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn an_asked_language_is_a_tag_or_nothing() {
+        let lang = |uri: &str| visit(uri, &[], 0).lang;
+        assert_eq!(lang("/c/X?lang=zh-Hans").as_deref(), Some("zh-Hans"));
+        for bad in ["/c/X?lang=", "/c/X?lang=%00", "/c/X?lang=..%2Fetc", "/c/X", "/c/X?lang=<b>"] {
+            assert_eq!(lang(bad), None, "{bad}");
+        }
+        assert_eq!(lang(&format!("/c/X?lang={}", "a".repeat(36))), None);
+    }
+}

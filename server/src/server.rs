@@ -1,0 +1,109 @@
+//! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
+
+use std::{path::Path, sync::Arc};
+
+use anyhow::Context;
+use app::i18n::Catalogue;
+use axum::Router;
+use gateway::{HttpGateway, Timeouts};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+
+use crate::{
+    clock::{Clock, SystemClock},
+    config::Config,
+    http::{self, AppState, Site, Throttle, serve::serve},
+    payments::{PaymentSettings, Payments, Ports, sweeper},
+    randomness::{Randomness, SystemRandomness},
+    storage::{Storage, sqlite::Sqlite},
+};
+
+/// A server ready to answer.
+#[derive(Debug)]
+pub struct Server {
+    /// All routes.
+    pub router: Router,
+    /// The use cases, for the sweeper and for tests.
+    pub payments: Arc<Payments>,
+    /// Where things are kept.
+    pub store: Arc<dyn Storage>,
+}
+
+/// Opens the database in this folder, making both if need be.
+pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
+    std::fs::create_dir_all(data).with_context(|| format!("{} can't be made", data.display()))?;
+    let file = data.join("portico.sqlite");
+    Sqlite::open(&file).await.with_context(|| format!("{} can't be used", file.display()))
+}
+
+impl Server {
+    /// Builds everything and listens nowhere yet.
+    pub async fn build(config: Config) -> anyhow::Result<Self> {
+        let store: Arc<dyn Storage> = Arc::new(open_store(&config.data).await?);
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+        let site = Site::open(&config.site)?;
+        let policy = http::policy(&site.assets().style, &config.follow);
+        let settings = PaymentSettings {
+            public_url: config.public_url.clone(),
+            follow: config.follow,
+            expiry_ms: config.expiry_ms,
+        };
+        let account = Arc::new(config.account);
+        let now = Arc::clone(&clock);
+        let gateway = HttpGateway::new(
+            Arc::clone(&account),
+            Timeouts::default(),
+            Arc::new(move || u64::try_from(now.now().0).unwrap_or_default()),
+        )?;
+        let ports = Ports {
+            store: Arc::clone(&store),
+            gateway: Arc::new(gateway),
+            clock: Arc::clone(&clock),
+            randomness: Arc::clone(&randomness),
+        };
+        let payments = Payments::new(ports, settings);
+        let state = AppState {
+            payments: Arc::clone(&payments),
+            store: Arc::clone(&store),
+            clock,
+            randomness,
+            catalogue: Catalogue::embedded()?,
+            site,
+            account,
+            throttle: Throttle::new(config.starts),
+            public_url: config.public_url,
+            allow_browsers: config.allow_browsers,
+            proxies: config.proxies,
+            policy,
+        };
+        Ok(Self { router: http::router(Arc::new(state)), payments, store })
+    }
+}
+
+/// Serves until SIGINT or SIGTERM, then finishes what is under way.
+pub async fn run(config: Config) -> anyhow::Result<()> {
+    let listen = config.listen;
+    let server = Server::build(config).await?;
+    let listener =
+        TcpListener::bind(listen).await.with_context(|| format!("can't listen on {listen}"))?;
+    tracing::info!(%listen, "serving");
+    let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
+    serve(listener, server.router, stop_signal()?).await?;
+    sweeper.abort();
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {},
+            _ = terminate.recv() => {},
+        }
+    })
+}

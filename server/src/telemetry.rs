@@ -1,0 +1,16 @@
+//! Logs: JSON lines on standard error, with payment ids and without secrets. Nothing logs headers,
+//! bodies, keys, result addresses or entry codes.
+
+use tracing_subscriber::EnvFilter;
+
+/// Starts logging; `RUST_LOG` chooses how much. A second call changes nothing.
+pub fn start() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let logs = tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    // Fails when somebody was first; then there are logs already.
+    let _ = logs.try_init();
+}
