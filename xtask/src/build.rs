@@ -8,6 +8,7 @@ mod naming;
 mod site;
 mod store;
 mod stylesheet;
+mod unused;
 mod target;
 
 use crate::process;

@@ -1,13 +1,12 @@
 //! Keypad and field as one control: every key, tap and paste ends in one `AmountEntry`, and what
 //! is shown follows from it.
+//!
+//! One value and one place that changes it; signals and effects would do the same for 4 kB more.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use domain::{AmountEntry, Key};
-use leptos::{
-    prelude::*,
-    web_sys::{Element, Event, InputEvent, KeyboardEvent, PageTransitionEvent},
-};
+use leptos::web_sys::{Element, Event, InputEvent, KeyboardEvent, PageTransitionEvent};
 use wasm_bindgen::JsCast;
 
 use super::{
@@ -16,33 +15,30 @@ use super::{
     submit,
 };
 
-/// Brings the form below `root` to life, if it is the one we know.
-pub(super) fn wake(root: &Element) {
-    let Some(form) = Form::find(root).map(Rc::new) else { return };
+/// The form and what was typed into it so far.
+struct Till {
+    form: Form,
+    entry: RefCell<AmountEntry>,
+}
+
+/// Brings the form to life, if it is the one we know.
+pub(super) fn wake(form: &Element) {
+    let Some(form) = Form::find(form) else { return };
     // What was typed before we came must not be lost; what can't be read is left as it stands.
-    let before = form.read_pasted(&form.input.value());
-    let readable = before.is_some();
-    let entry = RwSignal::new(before.unwrap_or_else(|| form.empty()));
-    Effect::new({
-        let form = Rc::clone(&form);
-        move |earlier: Option<()>| {
-            let entry = entry.read();
-            if earlier.is_some() || readable {
-                form.show(&entry);
-            }
-            if earlier.is_some() {
-                form.tell(form.problem_so_far(&entry).as_deref());
-            }
-        }
-    });
-    hear_keypad(&form, entry);
-    hear_field(&form, entry);
-    hear_keyboard(&form, entry);
-    hear_submit(&form, entry);
-    form.wake_keys();
+    let typed = form.read_pasted(&form.input.value());
+    let entry = RefCell::new(form.empty());
+    let till = Rc::new(Till { form, entry });
+    if let Some(typed) = typed {
+        till.change(typed);
+    }
+    till.hear_keypad();
+    till.hear_field();
+    till.hear_keyboard();
+    till.hear_submit();
+    till.form.wake_keys();
     if matches_media("(pointer: coarse)") {
         // Our keypad is there already; a second keyboard would cover the button.
-        set_attribute(&form.input, "inputmode", Some("none"));
+        set_attribute(&till.form.input, "inputmode", Some("none"));
     }
     // A page that comes back from the browser's memory may belong to a payment under way.
     listen_to_window("pageshow", |event| {
@@ -53,104 +49,113 @@ pub(super) fn wake(root: &Element) {
     });
 }
 
-fn hear_keypad(form: &Rc<Form>, entry: RwSignal<AmountEntry>) {
-    let here = Rc::clone(form);
-    listen(&form.keypad, "click", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let pressed = target.and_then(|target| target.closest("[data-key]").ok().flatten());
-        if let Some(key) = pressed.and_then(|key| named_key(&attribute(&key, "data-key"))) {
-            press(entry, key);
-            here.say(&entry.read_untracked());
-        }
-    });
-}
+impl Till {
+    /// The only place where the amount changes.
+    fn change(&self, entry: AmountEntry) {
+        self.form.show(&entry);
+        self.form.tell(self.form.problem_so_far(&entry).as_deref());
+        self.entry.replace(entry);
+    }
 
-fn hear_field(form: &Rc<Form>, entry: RwSignal<AmountEntry>) {
-    let take = {
-        let form = Rc::clone(form);
-        move || {
-            let (text, right) = (form.input.value(), form.digits_right_of_caret());
-            // More than a key at once is a paste, whose marks may mean something else than ours.
-            let before = form.shown(&entry.read_untracked()).chars().count();
-            let typed = if text.chars().count() > before.saturating_add(1) {
-                form.read_pasted(&text)
-            } else {
-                form.read_typed(&text)
-            };
-            // What can't be read is refused: the field goes back to what it was.
-            if let Some(typed) = typed {
-                entry.set(typed);
-            }
-            form.show(&entry.read_untracked());
-            form.put_caret(right);
+    fn press(&self, key: Key) {
+        let mut next = self.entry.borrow().clone();
+        if next.press(key) {
+            self.change(next);
         }
-    };
-    listen(&form.input, "input", {
-        let take = take.clone();
-        move |event| {
+    }
+
+    /// Reads the field after somebody typed or pasted into it.
+    fn take_typed(&self) {
+        let (text, right) = (self.form.input.value(), self.form.digits_right_of_caret());
+        let before = self.form.shown(&self.entry.borrow()).chars().count();
+        // More than a key at once is a paste, whose marks may mean something else than ours.
+        let typed = if text.chars().count() > before.saturating_add(1) {
+            self.form.read_pasted(&text)
+        } else {
+            self.form.read_typed(&text)
+        };
+        // What can't be read is refused: the field goes back to what it was.
+        let kept = self.entry.borrow().clone();
+        self.change(typed.unwrap_or(kept));
+        self.form.put_caret(right);
+    }
+
+    fn hear_keypad(self: &Rc<Self>) {
+        let till = Rc::clone(self);
+        listen(&self.form.keypad, "click", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let pressed = target.and_then(|target| target.closest("[data-key]").ok().flatten());
+            if let Some(key) = pressed.and_then(|key| named_key(&attribute(&key, "data-key"))) {
+                till.press(key);
+                till.form.say(&till.entry.borrow());
+            }
+        });
+    }
+
+    fn hear_field(self: &Rc<Self>) {
+        let till = Rc::clone(self);
+        listen(&self.form.input, "input", move |event| {
             // An input method is still choosing; it will say when it is done.
             let composing = event.dyn_ref().is_some_and(InputEvent::is_composing);
             if !composing {
-                take();
+                till.take_typed();
             }
-        }
-    });
-    listen(&form.input, "compositionend", move |_| take());
-    let here = Rc::clone(form);
-    listen(&form.input, "change", move |_| {
-        let entry = entry.read_untracked();
-        if !entry.is_empty() {
-            here.tell(here.problem(&entry).as_deref());
-        }
-    });
-}
-
-/// A hardware keyboard works wherever the focus is, as at a till.
-fn hear_keyboard(form: &Rc<Form>, entry: RwSignal<AmountEntry>) {
-    let here = Rc::clone(form);
-    listen_to_window("keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let elsewhere = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if elsewhere || !is_idle(event) {
-            return;
-        }
-        let typed = event.key();
-        if typed == "Enter" {
-            let _ = here.form.request_submit();
-        } else if let Some(key) = typed_key(&typed) {
-            event.prevent_default();
-            press(entry, key);
-        }
-    });
-}
-
-fn hear_submit(form: &Rc<Form>, entry: RwSignal<AmountEntry>) {
-    let here = Rc::clone(form);
-    listen(&form.form, "submit", move |event: Event| {
-        event.prevent_default();
-        if here.button.disabled() {
-            return;
-        }
-        let typed = entry.read_untracked().clone();
-        // Text we can't read goes to the server as it is: it may, and it explains if it can't.
-        let unreadable = typed.is_empty() && !here.input.value().is_empty();
-        if let Some(problem) = here.problem(&typed).filter(|_| !unreadable) {
-            here.tell(Some(&problem));
-            let _ = here.input.focus();
-            return;
-        }
-        let here = Rc::clone(&here);
-        wasm_bindgen_futures::spawn_local(async move {
-            let problem = submit::send(&here.form, &here.button).await;
-            here.tell(problem.as_deref());
         });
-    });
-}
+        let till = Rc::clone(self);
+        listen(&self.form.input, "compositionend", move |_| till.take_typed());
+        let till = Rc::clone(self);
+        listen(&self.form.input, "change", move |_| {
+            let entry = till.entry.borrow();
+            if !entry.is_empty() {
+                till.form.tell(till.form.problem(&entry).as_deref());
+            }
+        });
+    }
 
-fn press(entry: RwSignal<AmountEntry>, key: Key) {
-    let mut next = entry.get_untracked();
-    if next.press(key) {
-        entry.set(next);
+    /// A hardware keyboard works wherever the focus is, as at a till.
+    fn hear_keyboard(self: &Rc<Self>) {
+        let till = Rc::clone(self);
+        listen_to_window("keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let elsewhere = event.ctrl_key() || event.meta_key() || event.alt_key();
+            if elsewhere || !is_idle(event) {
+                return;
+            }
+            let typed = event.key();
+            if typed == "Enter" {
+                let _ = till.form.form.request_submit();
+            } else if let Some(key) = typed_key(&typed) {
+                event.prevent_default();
+                till.press(key);
+            }
+        });
+    }
+
+    fn hear_submit(self: &Rc<Self>) {
+        let till = Rc::clone(self);
+        listen(&self.form.form, "submit", move |event: Event| {
+            event.prevent_default();
+            if !till.form.button.disabled() && till.may_send() {
+                let till = Rc::clone(&till);
+                wasm_bindgen_futures::spawn_local(async move {
+                    let problem = submit::send(&till.form.form, &till.form.button).await;
+                    till.form.tell(problem.as_deref());
+                });
+            }
+        });
+    }
+
+    /// Whether nothing is wrong that we could tell right here.
+    fn may_send(&self) -> bool {
+        let entry = self.entry.borrow();
+        // Text we can't read goes to the server as it is: it may, and it explains if it can't.
+        let unreadable = entry.is_empty() && !self.form.input.value().is_empty();
+        let problem = self.form.problem(&entry).filter(|_| !unreadable);
+        if problem.is_some() {
+            self.form.tell(problem.as_deref());
+            let _ = self.form.input.focus();
+        }
+        problem.is_none()
     }
 }
 
@@ -165,7 +170,7 @@ fn named_key(name: &str) -> Option<Key> {
         "mark" => Some(Key::Mark),
         "delete" => Some(Key::Delete),
         "00" => Some(Key::DoubleZero),
-        digit => digit.parse().ok().map(Key::Digit),
+        digit => digit_key(digit),
     }
 }
 
@@ -174,7 +179,13 @@ fn typed_key(typed: &str) -> Option<Key> {
         "." | "," => Some(Key::Mark),
         "Backspace" => Some(Key::Delete),
         "Escape" => Some(Key::Clear),
-        digit if digit.len() == 1 => digit.parse().ok().map(Key::Digit),
+        digit => digit_key(digit),
+    }
+}
+
+fn digit_key(text: &str) -> Option<Key> {
+    match *text.as_bytes() {
+        [digit @ b'0'..=b'9'] => Some(Key::Digit(digit.wrapping_sub(b'0'))),
         _ => None,
     }
 }

@@ -28,9 +28,9 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// Finds it below `root`; `None` when something is missing, and then nothing is touched.
-    pub(super) fn find(root: &Element) -> Option<Self> {
-        let form: HtmlFormElement = select_as(root, "form.pay")?;
+    /// Its parts; `None` when something is missing, and then nothing is touched.
+    pub(super) fn find(form: &Element) -> Option<Self> {
+        let form = form.dyn_ref::<HtmlFormElement>()?.clone();
         let number = |name| attribute(&form, name).parse::<u64>().ok();
         Some(Self {
             input: select_as(&form, "#amount")?,

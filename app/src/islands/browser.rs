@@ -18,6 +18,17 @@ fn location() -> Option<Location> {
     window().map(|window| window.location())
 }
 
+/// Calls `wake` with the island's element, once the markup around it is settled.
+pub(super) fn once_woken(selector: &'static str, wake: fn(&Element)) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let document = window().and_then(|window| window.document());
+        let found = document.and_then(|page| page.query_selector(selector).ok().flatten());
+        if let Some(element) = found {
+            wake(&element);
+        }
+    });
+}
+
 /// The first element below `root` that fits.
 pub(super) fn select(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()

@@ -3,11 +3,10 @@
 //! The attempt key in the form makes every repetition the same payment, so trying again after a
 //! lost answer is always safe.
 
-use js_sys::{Array, Reflect};
 use leptos::web_sys::{
-    Element, FormData, Headers, HtmlButtonElement, HtmlFormElement, RequestInit, UrlSearchParams,
+    Element, FormData, Headers, HtmlButtonElement, HtmlElement, HtmlFormElement, RequestInit,
+    UrlSearchParams,
 };
-use wasm_bindgen::{JsCast, JsValue};
 
 use super::browser::{
     Answered, ask, attribute, pause, replace_location, select, select_as, set_attribute,
@@ -43,9 +42,8 @@ fn wake(button: &HtmlButtonElement, label: Option<&str>) {
 
 async fn post(form: &HtmlFormElement) -> Option<Answered> {
     let data = FormData::new_with_form(form).ok()?;
-    // Built by hand: form data would travel as multipart, which the plain form never sends.
-    let pairs: Array = js_sys::try_iter(&data).ok()??.filter_map(Result::ok).collect();
-    let body = UrlSearchParams::new_with_str_sequence_sequence(&pairs).ok()?;
+    // Form data itself would travel as multipart, which the plain form never sends.
+    let body = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     let headers = Headers::new().ok()?;
     headers.set("accept", "application/json").ok()?;
     let init = RequestInit::new();
@@ -60,12 +58,9 @@ fn offer_link(form: &Element, to: &str) {
     if let Some(handoff) = select(form, ".handoff") {
         set_attribute(&handoff, "hidden", None);
     }
-    if let Some(link) = select_as::<Element>(form, ".handoff-link") {
+    if let Some(link) = select_as::<HtmlElement>(form, ".handoff-link") {
         set_attribute(&link, "href", Some(to));
         // Moving the focus there tells a screen reader what to do next.
-        let focus = Reflect::get(&link, &JsValue::from_str("focus")).ok();
-        if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<js_sys::Function>().ok()) {
-            let _ = focus.call0(&link);
-        }
+        let _ = link.focus();
     }
 }

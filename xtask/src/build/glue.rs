@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context as _, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::unused;
 use crate::workspace::Workspace;
 
 /// What the browser loads to run the islands.
@@ -24,7 +25,7 @@ pub(crate) fn generate(workspace: &Workspace) -> anyhow::Result<Glue> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(&wasm)
         .web(true)?
         .typescript(false)
@@ -33,8 +34,11 @@ pub(crate) fn generate(workspace: &Workspace) -> anyhow::Result<Glue> {
         // The file has another name when published, so the glue must not guess one.
         .omit_default_module_path(true)
         .out_name("islands")
-        .generate(&folder)
+        .generate_output()
         .context("wasm-bindgen cannot process the browser's program")?;
+    let imported = unused::shake(&mut output);
+    fs::create_dir_all(&folder)?;
+    output.emit(&folder)?;
 
     if folder.join("snippets").exists() {
         bail!(
@@ -46,7 +50,7 @@ pub(crate) fn generate(workspace: &Workspace) -> anyhow::Result<Glue> {
         bail!("the glue names its program itself; published names would break it");
     }
     Ok(Glue {
-        js,
+        js: unused::shorten(&js, &imported),
         wasm: fs::read(folder.join("islands_bg.wasm"))?,
     })
 }
