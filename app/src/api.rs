@@ -3,6 +3,11 @@
 //!
 //! Knows no HTTP details: the server turns an [`Answer`] into a status, a redirect or a page.
 
+#![expect(
+    clippy::too_many_arguments,
+    reason = "a form's fields are a server function's arguments"
+)]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -67,7 +72,15 @@ pub async fn start_payment(
     /// See [`PayForm::lang`].
     lang: Option<String>,
 ) -> Result<Answer, ServerFnError> {
-    Ok(cashier()?.start(PayForm { code, attempt, amount, note, lang }).await)
+    Ok(cashier()?
+        .start(PayForm {
+            code,
+            attempt,
+            amount,
+            note,
+            lang,
+        })
+        .await)
 }
 
 /// What became of a payment; asked by the result page until it is final.

@@ -50,10 +50,7 @@ pub fn direction(tag: &str) -> &'static str {
 }
 
 /// Renders a document with this body.
-pub fn render<V: IntoView + 'static>(
-    document: &Document<'_>,
-    body: impl FnOnce() -> V,
-) -> String {
+pub fn render<V: IntoView + 'static>(document: &Document<'_>, body: impl FnOnce() -> V) -> String {
     // Islands ask this context whether they are being rendered or woken.
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     owner.with(|| whole(document, body()).to_html())

@@ -114,7 +114,11 @@ impl Parsed {
         self.check_id("merchant", &entry.id);
         self.check_text("merchant", &entry.id, &entry.name);
         self.check_mcc(&entry.id, &entry.mcc);
-        let merchant = Merchant { id: entry.id, name: entry.name, mcc: entry.mcc };
+        let merchant = Merchant {
+            id: entry.id,
+            name: entry.name,
+            mcc: entry.mcc,
+        };
         for store in entry.store {
             self.store(store, &merchant, randomness);
         }
@@ -127,11 +131,22 @@ impl Parsed {
         let mcc = entry.mcc.unwrap_or_else(|| merchant.mcc.clone());
         self.check_mcc(&entry.id, &mcc);
         if jiff::tz::TimeZone::get(&entry.time_zone).is_err() {
-            self.problem(&entry.id, "time_zone is not an IANA name such as Asia/Tokyo");
+            self.problem(
+                &entry.id,
+                "time_zone is not an IANA name such as Asia/Tokyo",
+            );
         }
-        let settlement = entry.settlement_currency.as_deref().unwrap_or(&entry.currency);
-        let currencies = (self.currency(&entry.id, &entry.currency), self.currency(&entry.id, settlement));
-        let (Some(currency), Some(settlement_currency)) = currencies else { return };
+        let settlement = entry
+            .settlement_currency
+            .as_deref()
+            .unwrap_or(&entry.currency);
+        let currencies = (
+            self.currency(&entry.id, &entry.currency),
+            self.currency(&entry.id, settlement),
+        );
+        let (Some(currency), Some(settlement_currency)) = currencies else {
+            return;
+        };
         for code in entry.code {
             self.code(code, (&entry.id, currency), randomness);
         }
@@ -172,13 +187,11 @@ impl Parsed {
     }
 
     fn amount(&mut self, id: &str, text: Option<&str>, currency: Currency) -> Option<u64> {
-        match parse_typed(text?, currency, &NumberStyle::PLAIN_DOT) {
-            Ok(money) => Some(Money::minor(money)),
-            Err(_) => {
-                self.problem(id, "min and max are amounts such as \"12.50\"");
-                None
-            }
+        let amount = parse_typed(text?, currency, &NumberStyle::PLAIN_DOT).ok();
+        if amount.is_none() {
+            self.problem(id, "min and max are amounts such as \"12.50\"");
         }
+        amount.map(Money::minor)
     }
 
     fn currency(&mut self, id: &str, text: &str) -> Option<Currency> {
@@ -201,7 +214,10 @@ impl Parsed {
     fn check_text(&mut self, kind: &str, id: &str, text: &str) {
         let length = text.chars().count();
         if length == 0 || length > 128 || text.chars().any(char::is_control) {
-            self.problem(id, &format!("a {kind}'s name has 1 to 128 visible characters"));
+            self.problem(
+                id,
+                &format!("a {kind}'s name has 1 to 128 visible characters"),
+            );
         }
     }
 

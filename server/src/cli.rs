@@ -101,8 +101,13 @@ async fn open() -> anyhow::Result<Sqlite> {
 async fn list_codes(json: bool) -> anyhow::Result<()> {
     let base = config::link_base(&ProcessEnvironment)?;
     let origin = base.origin().ascii_serialization();
-    let lines: Vec<CodeLine> =
-        open().await?.shops().await?.into_iter().map(|shop| line(&origin, shop)).collect();
+    let lines: Vec<CodeLine> = open()
+        .await?
+        .shops()
+        .await?
+        .into_iter()
+        .map(|shop| line(&origin, shop))
+        .collect();
     if json {
         return say(&serde_json::to_string_pretty(&lines)?);
     }
@@ -157,4 +162,3 @@ fn say(line: &str) -> anyhow::Result<()> {
         done => done.context("standard output"),
     }
 }
-

@@ -28,7 +28,9 @@ impl Timestamp {
 
     /// ISO 8601 with an offset and whole seconds, the gateway's form (docs/protocol.md §3.5).
     pub fn iso(self) -> String {
-        self.instant().strftime("%Y-%m-%dT%H:%M:%S+00:00").to_string()
+        self.instant()
+            .strftime("%Y-%m-%dT%H:%M:%S+00:00")
+            .to_string()
     }
 }
 

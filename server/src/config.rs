@@ -9,8 +9,8 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use url::Url;
 
 use crate::follow::FollowList;
-pub use environment::{Environment, ProcessEnvironment};
 use environment::Reader;
+pub use environment::{Environment, ProcessEnvironment};
 
 /// A running server's configuration.
 pub struct Config {
@@ -62,7 +62,9 @@ pub struct ConfigProblems(pub Vec<String>);
 impl fmt::Display for ConfigProblems {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(out, "the configuration can't be used:")?;
-        self.0.iter().try_for_each(|problem| writeln!(out, "  - {problem}"))
+        self.0
+            .iter()
+            .try_for_each(|problem| writeln!(out, "  - {problem}"))
     }
 }
 
@@ -75,27 +77,39 @@ impl Config {
     /// Reads everything, or says everything that is wrong.
     pub fn read(environment: &dyn Environment) -> Result<Self, ConfigProblems> {
         let mut reader = Reader::new(environment);
-        let listen = reader.parsed("PORTICO_LISTEN", "127.0.0.1:3000", "an address such as 127.0.0.1:3000");
+        let listen = reader.parsed(
+            "PORTICO_LISTEN",
+            "127.0.0.1:3000",
+            "an address such as 127.0.0.1:3000",
+        );
         let public_url = public_url(&mut reader, listen);
-        let follow = reader.text("PORTICO_FOLLOW").unwrap_or_else(|| FollowList::DEFAULT.to_owned());
+        let follow = reader
+            .text("PORTICO_FOLLOW")
+            .unwrap_or_else(|| FollowList::DEFAULT.to_owned());
         let follow = FollowList::parse(&follow)
             .map_err(|entry| reader.problem("PORTICO_FOLLOW", &entry.to_string()))
             .ok();
-        let expiry_s: Option<u32> = reader.parsed("PORTICO_EXPIRY_S", EXPIRY_S, "a number of seconds");
+        let expiry_s: Option<u32> =
+            reader.parsed("PORTICO_EXPIRY_S", EXPIRY_S, "a number of seconds");
         if expiry_s.is_some_and(|seconds| !(60..=3_600).contains(&seconds)) {
             reader.problem("PORTICO_EXPIRY_S", "must be between 60 and 3600 seconds");
         }
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
         let per_client = reader.parsed("PORTICO_STARTS_PER_CLIENT_MINUTE", 10_u32, "a number");
         let per_code = reader.parsed("PORTICO_STARTS_PER_CODE_MINUTE", 60_u32, "a number");
-        for (name, count) in [("PORTICO_STARTS_PER_CLIENT_MINUTE", per_client), ("PORTICO_STARTS_PER_CODE_MINUTE", per_code)] {
+        for (name, count) in [
+            ("PORTICO_STARTS_PER_CLIENT_MINUTE", per_client),
+            ("PORTICO_STARTS_PER_CODE_MINUTE", per_code),
+        ] {
             if count == Some(0) {
                 reader.problem(name, "must be at least 1");
             }
         }
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);
-        let site = reader.text("PORTICO_SITE").unwrap_or_else(|| "target/site".to_owned());
+        let site = reader
+            .text("PORTICO_SITE")
+            .unwrap_or_else(|| "target/site".to_owned());
         let account = gateway::account(&mut reader);
         let whole = (|| {
             Some(Self {
@@ -106,7 +120,10 @@ impl Config {
                 follow: follow?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
                 allow_browsers: allow_browsers?,
-                starts: Starts { per_client: per_client?, per_code: per_code? },
+                starts: Starts {
+                    per_client: per_client?,
+                    per_code: per_code?,
+                },
                 proxies: proxies?,
                 account: account?,
             })
@@ -120,13 +137,21 @@ impl Config {
 
 /// Where the database is; all that commands without a server need.
 pub fn data_folder(environment: &dyn Environment) -> PathBuf {
-    environment.get("PORTICO_DATA").filter(|path| !path.is_empty()).unwrap_or_else(|| "./data".to_owned()).into()
+    environment
+        .get("PORTICO_DATA")
+        .filter(|path| !path.is_empty())
+        .unwrap_or_else(|| "./data".to_owned())
+        .into()
 }
 
 /// Our address for commands that print links.
 pub fn link_base(environment: &dyn Environment) -> Result<Url, ConfigProblems> {
     let mut reader = Reader::new(environment);
-    let listen = reader.parsed("PORTICO_LISTEN", "127.0.0.1:3000", "an address such as 127.0.0.1:3000");
+    let listen = reader.parsed(
+        "PORTICO_LISTEN",
+        "127.0.0.1:3000",
+        "an address such as 127.0.0.1:3000",
+    );
     let url = public_url(&mut reader, listen);
     url.ok_or_else(|| ConfigProblems(reader.problems()))
 }
@@ -153,7 +178,10 @@ fn public_url(reader: &mut Reader<'_>, listen: Option<SocketAddr>) -> Option<Url
         return None;
     }
     if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
-        reader.problem(NAME, "must start with https://, since wallets open nothing else");
+        reader.problem(
+            NAME,
+            "must start with https://, since wallets open nothing else",
+        );
         return None;
     }
     Some(url)

@@ -21,7 +21,11 @@ pub struct BadEntry(pub String);
 
 impl fmt::Display for BadEntry {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "`{}` is neither a scheme such as alipays nor an origin such as https://a.example", self.0)
+        write!(
+            out,
+            "`{}` is neither a scheme such as alipays nor an origin such as https://a.example",
+            self.0
+        )
     }
 }
 
@@ -33,7 +37,11 @@ impl FollowList {
     pub fn parse(list: &str) -> Result<Self, BadEntry> {
         let mut schemes = Vec::new();
         let mut origins = Vec::new();
-        for entry in list.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+        for entry in list
+            .split(',')
+            .map(str::trim)
+            .filter(|entry| !entry.is_empty())
+        {
             if entry.contains("://") {
                 let url = Url::parse(entry).map_err(|_| BadEntry(entry.to_owned()))?;
                 if !matches!(url.scheme(), "http" | "https") || url.path() != "/" {
@@ -75,14 +83,25 @@ impl FollowList {
 
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
 /// Schemes that run or read something here instead of leading somewhere.
 fn is_dangerous(scheme: &str) -> bool {
-    ["javascript", "data", "blob", "file", "vbscript", "about", "filesystem", "http"]
-        .iter()
-        .any(|bad| scheme.eq_ignore_ascii_case(bad))
+    [
+        "javascript",
+        "data",
+        "blob",
+        "file",
+        "vbscript",
+        "about",
+        "filesystem",
+        "http",
+    ]
+    .iter()
+    .any(|bad| scheme.eq_ignore_ascii_case(bad))
 }
 
 #[cfg(test)]
@@ -92,14 +111,23 @@ mod tests {
     #[test]
     fn only_listed_schemes_and_origins_are_followed() {
         let list = FollowList::parse("https, alipays, http://127.0.0.1:4000").unwrap();
-        for good in
-            ["https://a.test/x?y=1", "alipays://platformapi/startApp", "http://127.0.0.1:4000/cashier?p=1"]
-        {
+        for good in [
+            "https://a.test/x?y=1",
+            "alipays://platformapi/startApp",
+            "http://127.0.0.1:4000/cashier?p=1",
+        ] {
             assert!(list.allows(good), "{good}");
         }
         for bad in [
-            "http://127.0.0.1:4001/", "http://a.test", "javascript:alert(1)", "data:text/html,x",
-            "intent://x", "//a.test", "/r/1", "", "https://a.test/\r\nSet-Cookie: x=1",
+            "http://127.0.0.1:4001/",
+            "http://a.test",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "intent://x",
+            "//a.test",
+            "/r/1",
+            "",
+            "https://a.test/\r\nSet-Cookie: x=1",
         ] {
             assert!(!list.allows(bad), "{bad}");
         }
@@ -107,7 +135,14 @@ mod tests {
 
     #[test]
     fn dangerous_schemes_cannot_be_configured() {
-        for bad in ["javascript", "DATA", "http", "https://a.test/path", "ftp://a.test", "a b"] {
+        for bad in [
+            "javascript",
+            "DATA",
+            "http",
+            "https://a.test/path",
+            "ftp://a.test",
+            "a b",
+        ] {
             assert!(FollowList::parse(bad).is_err(), "{bad}");
         }
     }

@@ -106,7 +106,10 @@ pub fn router(state: Shared) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready));
     pages
-        .layer(middleware::from_fn_with_state(Arc::clone(&state), respond::in_words))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&state),
+            respond::in_words,
+        ))
         .merge(machines)
         .merge(assets::routes(&state.site))
         .fallback(respond::not_found)
@@ -117,7 +120,10 @@ pub fn router(state: Shared) -> Router {
             Duration::from_secs(REQUEST_S),
         ))
         .layer(CompressionLayer::new().br(true).gzip(true))
-        .layer(middleware::from_fn_with_state(Arc::clone(&state), headers::protect))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&state),
+            headers::protect,
+        ))
         .with_state(state)
 }
 
@@ -126,7 +132,10 @@ async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {
         Ok(()) => (StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::error!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer\n",
+            )
         }
     }
 }

@@ -112,7 +112,12 @@ pub struct Facts {
 impl News {
     /// News without facts.
     pub fn plain(kind: EventKind, source: Source) -> Self {
-        Self { kind, source, detail: String::new(), facts: Facts::default() }
+        Self {
+            kind,
+            source,
+            detail: String::new(),
+            facts: Facts::default(),
+        }
     }
 
     /// The same with words for people.

@@ -79,7 +79,9 @@ pub struct Payments {
 
 impl std::fmt::Debug for Payments {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Payments").field("settings", &self.settings).finish_non_exhaustive()
+        out.debug_struct("Payments")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
     }
 }
 
@@ -121,13 +123,21 @@ impl Payments {
     /// reported, and change nothing.
     pub(crate) async fn note(&self, id: &RequestId, news: News) -> Result<Payment, PaymentsError> {
         for _ in 0..ROUNDS_MAX {
-            let payment = self.store.payment(id).await?.ok_or(PaymentsError::Missing)?;
+            let payment = self
+                .store
+                .payment(id)
+                .await?
+                .ok_or(PaymentsError::Missing)?;
             let Some(state) = self.next_state(&payment, &news).await? else {
                 return Ok(payment);
             };
             let at = self.clock.now();
             let check = schedule::next(state, &payment, at);
-            match self.store.append(&payment, &news, After { state, check, at }).await {
+            match self
+                .store
+                .append(&payment, &news, After { state, check, at })
+                .await
+            {
                 Ok(()) => {
                     tracing::info!(payment.id = %id, payment.state = state.as_str(),
                         event.kind = news.kind.as_str(), event.source = news.source.as_str(),
@@ -164,7 +174,10 @@ impl Payments {
             }
             Verdict::Contradicts => {
                 let known = self.store.events(&payment.request_id).await?;
-                if known.iter().any(|old| old.kind == event && old.detail == news.detail) {
+                if known
+                    .iter()
+                    .any(|old| old.kind == event && old.detail == news.detail)
+                {
                     return Ok(None);
                 }
                 tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),

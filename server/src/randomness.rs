@@ -36,7 +36,11 @@ pub struct CountedRandomness(AtomicU64);
 
 impl Randomness for CountedRandomness {
     fn fill(&self, bytes: &mut [u8]) {
-        let count = self.0.fetch_add(1, Ordering::SeqCst).wrapping_add(1).to_be_bytes();
+        let count = self
+            .0
+            .fetch_add(1, Ordering::SeqCst)
+            .wrapping_add(1)
+            .to_be_bytes();
         for (byte, from) in bytes.iter_mut().rev().zip(count.iter().rev().cycle()) {
             *byte = *from;
         }

@@ -35,7 +35,9 @@ pub struct Server {
 pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
     std::fs::create_dir_all(data).with_context(|| format!("{} can't be made", data.display()))?;
     let file = data.join("portico.sqlite");
-    Sqlite::open(&file).await.with_context(|| format!("{} can't be used", file.display()))
+    Sqlite::open(&file)
+        .await
+        .with_context(|| format!("{} can't be used", file.display()))
 }
 
 impl Server {
@@ -79,7 +81,11 @@ impl Server {
             proxies: config.proxies,
             policy,
         };
-        Ok(Self { router: http::router(Arc::new(state)), payments, store })
+        Ok(Self {
+            router: http::router(Arc::new(state)),
+            payments,
+            store,
+        })
     }
 }
 
@@ -87,8 +93,9 @@ impl Server {
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let listen = config.listen;
     let server = Server::build(config).await?;
-    let listener =
-        TcpListener::bind(listen).await.with_context(|| format!("can't listen on {listen}"))?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("can't listen on {listen}"))?;
     tracing::info!(%listen, "serving");
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
     serve(listener, server.router, stop_signal()?).await?;

@@ -72,6 +72,11 @@ impl Shop {
     /// Puts the three together; `None` when stored limits contradict each other.
     pub fn assemble(merchant: Merchant, store: Store, code: Code) -> Option<Self> {
         let limits = Limits::new(store.currency, code.min_minor, code.max_minor).ok()?;
-        Some(Self { merchant, store, code, limits })
+        Some(Self {
+            merchant,
+            store,
+            code,
+            limits,
+        })
     }
 }

@@ -62,18 +62,17 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError>;
     /// Appends news to a payment and moves it to `state`, both or neither.
     /// [`StoreError::Conflict`] when `payment` is no longer what is stored.
-    async fn append(
-        &self,
-        payment: &Payment,
-        news: &News,
-        after: After,
-    ) -> Result<(), StoreError>;
+    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError>;
     /// Says when to ask next. Loses against a newer version without an error: news count more.
     async fn schedule(&self, payment: &Payment, check: Option<Timestamp>)
     -> Result<(), StoreError>;
     /// Takes up to `limit` payments due at `now`, each for `lease_ms`: nobody else gets them before.
-    async fn claim_due(&self, now: Timestamp, lease_ms: i64, limit: u32)
-    -> Result<Vec<Payment>, StoreError>;
+    async fn claim_due(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<Payment>, StoreError>;
     /// The history, in order.
     async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError>;
     /// Everything not final, oldest first.

@@ -8,8 +8,8 @@ mod naming;
 mod site;
 mod store;
 mod stylesheet;
-mod unused;
 mod target;
+mod unused;
 
 use crate::process;
 use crate::say;

@@ -6,10 +6,10 @@ use crate::i18n::Texts;
 
 /// Links to the same page in each other language.
 #[component]
-pub fn LanguageSwitch(
+pub fn LanguageSwitch<'a>(
     /// The page's texts.
-    texts: Texts,
-) -> impl IntoView {
+    texts: &'a Texts,
+) -> impl IntoView + use<> {
     let here = texts.tag().to_owned();
     let catalogue = texts.catalogue();
     let links: Vec<_> = catalogue

@@ -22,7 +22,13 @@ pub fn ShopHeader(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let initial = shop.merchant.chars().next().unwrap_or(' ').to_uppercase().to_string();
+    let initial = shop
+        .merchant
+        .chars()
+        .next()
+        .unwrap_or(' ')
+        .to_uppercase()
+        .to_string();
     let name = if heading {
         view! { <h1 class="shop-name" dir="auto">{shop.merchant}</h1> }.into_any()
     } else {

@@ -18,16 +18,31 @@ const EMBEDDED: &[(&str, &[(&str, &str)])] = &[
             ("common.ftl", include_str!("../../../locales/en/common.ftl")),
             ("amount.ftl", include_str!("../../../locales/en/amount.ftl")),
             ("result.ftl", include_str!("../../../locales/en/result.ftl")),
-            ("problem.ftl", include_str!("../../../locales/en/problem.ftl")),
+            (
+                "problem.ftl",
+                include_str!("../../../locales/en/problem.ftl"),
+            ),
         ],
     ),
     (
         "zh-Hans",
         &[
-            ("common.ftl", include_str!("../../../locales/zh-Hans/common.ftl")),
-            ("amount.ftl", include_str!("../../../locales/zh-Hans/amount.ftl")),
-            ("result.ftl", include_str!("../../../locales/zh-Hans/result.ftl")),
-            ("problem.ftl", include_str!("../../../locales/zh-Hans/problem.ftl")),
+            (
+                "common.ftl",
+                include_str!("../../../locales/zh-Hans/common.ftl"),
+            ),
+            (
+                "amount.ftl",
+                include_str!("../../../locales/zh-Hans/amount.ftl"),
+            ),
+            (
+                "result.ftl",
+                include_str!("../../../locales/zh-Hans/result.ftl"),
+            ),
+            (
+                "problem.ftl",
+                include_str!("../../../locales/zh-Hans/problem.ftl"),
+            ),
         ],
     ),
 ];
@@ -66,7 +81,9 @@ pub struct Catalogue {
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_list().entries(self.languages.iter().map(|language| &language.tag)).finish()
+        out.debug_list()
+            .entries(self.languages.iter().map(|language| &language.tag))
+            .finish()
     }
 }
 
@@ -93,19 +110,32 @@ impl Catalogue {
     pub fn choose(self: &Arc<Self>, wishes: &Wishes<'_>) -> Texts {
         let tags: Vec<&str> = self.tags().collect();
         let at = negotiation::choose(&tags, wishes).unwrap_or(self.source);
-        Texts { catalogue: Arc::clone(self), at }
+        Texts {
+            catalogue: Arc::clone(self),
+            at,
+        }
     }
 
     /// The texts of exactly this language, if there is one.
     pub fn exactly(self: &Arc<Self>, tag: &str) -> Option<Texts> {
-        let at = self.tags().position(|known| known.eq_ignore_ascii_case(tag))?;
-        Some(Texts { catalogue: Arc::clone(self), at })
+        let at = self
+            .tags()
+            .position(|known| known.eq_ignore_ascii_case(tag))?;
+        Some(Texts {
+            catalogue: Arc::clone(self),
+            at,
+        })
     }
 }
 
 fn language(tag: &str, files: &[(&str, &str)]) -> Result<Language, CatalogueError> {
-    let id: LanguageIdentifier = tag.parse().map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
-    let id = id.to_string().parse().map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
+    let id: LanguageIdentifier = tag
+        .parse()
+        .map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
+    let id = id
+        .to_string()
+        .parse()
+        .map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Values are isolated by markup (`<bdi>`) where they are shown, not by invisible characters
     // that would end up in attributes.
@@ -118,9 +148,14 @@ fn language(tag: &str, files: &[(&str, &str)]) -> Result<Language, CatalogueErro
         };
         let resource = FluentResource::try_new((*text).to_owned())
             .map_err(|(_, errors)| mistakes(format!("{errors:?}")))?;
-        bundle.add_resource(resource).map_err(|errors| mistakes(format!("{errors:?}")))?;
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| mistakes(format!("{errors:?}")))?;
     }
-    Ok(Language { tag: tag.to_owned(), bundle })
+    Ok(Language {
+        tag: tag.to_owned(),
+        bundle,
+    })
 }
 
 /// The texts of one language, with the source language behind them.
@@ -133,7 +168,10 @@ pub struct Texts {
 impl Texts {
     /// The language's tag, for `lang`.
     pub fn tag(&self) -> &str {
-        self.catalogue.languages.get(self.at).map_or(SOURCE_LANGUAGE, |language| &language.tag)
+        self.catalogue
+            .languages
+            .get(self.at)
+            .map_or(SOURCE_LANGUAGE, |language| &language.tag)
     }
 
     /// The catalogue this is one language of.
@@ -148,21 +186,28 @@ impl Texts {
 
     /// A text with its variables.
     pub fn with(&self, key: &str, variables: &[(&str, &str)]) -> String {
-        let args = variables.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
+        let args = variables
+            .iter()
+            .map(|(name, value)| (*name, FluentValue::from(*value)));
         self.format(key, &args.collect())
     }
 
     /// A text with one number, which also chooses the plural.
     pub fn count(&self, key: &str, number: (&str, u32), variables: &[(&str, &str)]) -> String {
-        let mut args: FluentArgs<'_> =
-            variables.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        let mut args: FluentArgs<'_> = variables
+            .iter()
+            .map(|(name, value)| (*name, FluentValue::from(*value)))
+            .collect();
         args.set(number.0, number.1);
         self.format(key, &args)
     }
 
     /// Whether this very language has the text.
     pub fn has(&self, key: &str) -> bool {
-        self.catalogue.languages.get(self.at).is_some_and(|language| language.bundle.has_message(key))
+        self.catalogue
+            .languages
+            .get(self.at)
+            .is_some_and(|language| language.bundle.has_message(key))
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
@@ -182,7 +227,9 @@ fn formatted(
 ) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    let text = bundle
+        .format_pattern(pattern, Some(args), &mut errors)
+        .into_owned();
     errors.is_empty().then_some(text)
 }
 
@@ -192,8 +239,13 @@ mod tests {
 
     /// Every key of the source language, with its file.
     fn source_keys() -> Vec<(&'static str, &'static str)> {
-        let (_, files) = EMBEDDED.iter().find(|(tag, _)| *tag == SOURCE_LANGUAGE).unwrap();
-        let lines = files.iter().flat_map(|(file, text)| text.lines().map(move |line| (*file, line)));
+        let (_, files) = EMBEDDED
+            .iter()
+            .find(|(tag, _)| *tag == SOURCE_LANGUAGE)
+            .unwrap();
+        let lines = files
+            .iter()
+            .flat_map(|(file, text)| text.lines().map(move |line| (*file, line)));
         lines
             .filter(|(_, line)| line.starts_with(|first: char| first.is_ascii_lowercase()))
             .filter_map(|(file, line)| Some((line.split_once(" =")?.0, file)))

@@ -25,11 +25,13 @@ pub struct Wishes<'a> {
 
 /// The index of the best available language, if any fits.
 pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
-    let offered: Vec<LanguageIdentifier> =
-        available.iter().filter_map(|tag| tag.parse().ok()).collect();
+    let offered: Vec<LanguageIdentifier> = available
+        .iter()
+        .filter_map(|tag| tag.parse().ok())
+        .collect();
     let single = [wishes.asked, wishes.chosen, wishes.hint];
     let accepted = wishes.accept_language.map(by_weight).unwrap_or_default();
-    let wished = single
+    let in_order = single
         .into_iter()
         .flatten()
         .chain(accepted)
@@ -37,7 +39,7 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         .filter_map(|tag| tag.trim().parse::<LanguageIdentifier>().ok());
     // One wish after the other: a poor fit for the first wish still loses to nobody, and a wish
     // that nothing fits must not drag in the default before the next wish is heard.
-    for wish in wished {
+    for wish in in_order {
         let fits = negotiate_languages(
             std::slice::from_ref(&wish),
             &offered,
@@ -95,7 +97,10 @@ mod tests {
     }
 
     fn accepting(header: &str) -> Option<&'static str> {
-        chosen(Wishes { accept_language: Some(header), ..Wishes::default() })
+        chosen(Wishes {
+            accept_language: Some(header),
+            ..Wishes::default()
+        })
     }
 
     #[test]
@@ -124,14 +129,36 @@ mod tests {
             store: Some("zh-Hans"),
         };
         assert_eq!(chosen(all), Some("en"));
-        assert_eq!(chosen(Wishes { asked: Some("de"), ..all }), Some("zh-Hans"));
-        assert_eq!(chosen(Wishes { asked: None, chosen: None, accept_language: Some("en"), ..all }),
-            Some("zh-Hans"));
+        assert_eq!(
+            chosen(Wishes {
+                asked: Some("de"),
+                ..all
+            }),
+            Some("zh-Hans")
+        );
+        assert_eq!(
+            chosen(Wishes {
+                asked: None,
+                chosen: None,
+                accept_language: Some("en"),
+                ..all
+            }),
+            Some("zh-Hans")
+        );
     }
 
     #[test]
     fn rubbish_is_no_wish() {
-        for rubbish in ["", ",,,", ";q=1", "en;q=2", "en;q=0.12345", "\u{0}", "../../etc", "<b>"] {
+        for rubbish in [
+            "",
+            ",,,",
+            ";q=1",
+            "en;q=2",
+            "en;q=0.12345",
+            "\u{0}",
+            "../../etc",
+            "<b>",
+        ] {
             assert_eq!(accepting(rubbish), None, "{rubbish}");
         }
         assert_eq!(accepting(&"en,".repeat(1_000)), None);

@@ -83,7 +83,9 @@ impl Till {
     fn hear_keypad(self: &Rc<Self>) {
         let till = Rc::clone(self);
         listen(&self.form.keypad, "click", move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
             let pressed = target.and_then(|target| target.closest("[data-key]").ok().flatten());
             if let Some(key) = pressed.and_then(|key| named_key(&attribute(&key, "data-key"))) {
                 till.press(key);
@@ -102,7 +104,9 @@ impl Till {
             }
         });
         let till = Rc::clone(self);
-        listen(&self.form.input, "compositionend", move |_| till.take_typed());
+        listen(&self.form.input, "compositionend", move |_| {
+            till.take_typed();
+        });
         let till = Rc::clone(self);
         listen(&self.form.input, "change", move |_| {
             let entry = till.entry.borrow();
@@ -116,14 +120,16 @@ impl Till {
     fn hear_keyboard(self: &Rc<Self>) {
         let till = Rc::clone(self);
         listen_to_window("keydown", move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             let elsewhere = event.ctrl_key() || event.meta_key() || event.alt_key();
             if elsewhere || !is_idle(event) {
                 return;
             }
             let typed = event.key();
             if typed == "Enter" {
-                let _ = till.form.form.request_submit();
+                let _ = till.form.element.request_submit();
             } else if let Some(key) = typed_key(&typed) {
                 event.prevent_default();
                 till.press(key);
@@ -133,12 +139,12 @@ impl Till {
 
     fn hear_submit(self: &Rc<Self>) {
         let till = Rc::clone(self);
-        listen(&self.form.form, "submit", move |event: Event| {
+        listen(&self.form.element, "submit", move |event: Event| {
             event.prevent_default();
             if !till.form.button.disabled() && till.may_send() {
                 let till = Rc::clone(&till);
                 wasm_bindgen_futures::spawn_local(async move {
-                    let problem = submit::send(&till.form.form, &till.form.button).await;
+                    let problem = submit::send(&till.form.element, &till.form.button).await;
                     till.form.tell(problem.as_deref());
                 });
             }
@@ -161,7 +167,9 @@ impl Till {
 
 /// Whether no control has the focus that would want the key for itself.
 fn is_idle(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     target.is_none_or(|target| target.tag_name() == "BODY")
 }
 

@@ -2,9 +2,7 @@
 //! are shown. Decides nothing about keys.
 
 use domain::{AmountEntry, NumberStyle, money::display};
-use leptos::web_sys::{
-    Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement, NodeList,
-};
+use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement, NodeList};
 use wasm_bindgen::JsCast;
 
 use super::browser::{attribute, select, select_as, set_attribute};
@@ -14,7 +12,7 @@ const GAP: char = '\u{FFFC}';
 
 /// The form's elements and facts.
 pub(super) struct Form {
-    pub(super) form: HtmlFormElement,
+    pub(super) element: HtmlFormElement,
     pub(super) input: HtmlInputElement,
     pub(super) button: HtmlButtonElement,
     pub(super) keypad: Element,
@@ -43,7 +41,7 @@ impl Form {
             min: number("data-min")?,
             max: number("data-max")?,
             step: number("data-step")?,
-            form,
+            element: form,
         })
     }
 
@@ -83,20 +81,25 @@ impl Form {
     }
 
     fn pay_label(&self, minor: u64) -> String {
-        let template = attribute(&self.form, "data-pay");
+        let template = attribute(&self.element, "data-pay");
         let (before, after) = template.split_once(GAP).unwrap_or((&template, ""));
         [before, &self.amount(minor), after].concat()
     }
 
     fn amount(&self, minor: u64) -> String {
         let number = display::minor_number(minor, self.exponent, &self.style);
-        [&attribute(&self.form, "data-currency"), "\u{a0}", &number].concat()
+        [
+            &attribute(&self.element, "data-currency"),
+            "\u{a0}",
+            &number,
+        ]
+        .concat()
     }
 
     /// What is certainly wrong before the customer has finished typing.
     pub(super) fn problem_so_far(&self, entry: &AmountEntry) -> Option<String> {
         let above = entry.minor().is_some_and(|minor| minor > self.max);
-        above.then(|| attribute(&self.form, "data-above"))
+        above.then(|| attribute(&self.element, "data-above"))
     }
 
     /// What is wrong with a finished amount.
@@ -108,7 +111,7 @@ impl Form {
             Some(minor) if !minor.is_multiple_of(self.step) => "data-step-problem",
             Some(_) => return None,
         };
-        Some(attribute(&self.form, name))
+        Some(attribute(&self.element, name))
     }
 
     /// Shows a problem, or that there is none.
@@ -124,14 +127,16 @@ impl Form {
     /// Says the amount to a screen reader: a key of the keypad changes the field from afar.
     pub(super) fn say(&self, entry: &AmountEntry) {
         let shown = self.shown(entry);
-        let said = [&attribute(&self.form, "data-currency"), " ", &shown].concat();
+        let said = [&attribute(&self.element, "data-currency"), " ", &shown].concat();
         self.heard.set_text_content(Some(&said));
     }
 
     /// The keys can be pressed from now on.
     pub(super) fn wake_keys(&self) {
         let keys: Option<NodeList> = self.keypad.query_selector_all("button").ok();
-        let keys = keys.iter().flat_map(|keys| (0..keys.length()).filter_map(|at| keys.get(at)));
+        let keys = keys
+            .iter()
+            .flat_map(|keys| (0..keys.length()).filter_map(|at| keys.get(at)));
         for key in keys.filter_map(|key| key.dyn_into::<HtmlButtonElement>().ok()) {
             key.set_disabled(false);
         }
@@ -140,8 +145,15 @@ impl Form {
     /// How many characters that count stand to the right of the caret.
     pub(super) fn digits_right_of_caret(&self) -> usize {
         let caret = self.input.selection_start().ok().flatten();
-        let caret = caret.and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
-        self.input.value().chars().skip(caret).filter(|c| *c != self.style.group).count()
+        let caret = caret
+            .and_then(|at| usize::try_from(at).ok())
+            .unwrap_or(usize::MAX);
+        self.input
+            .value()
+            .chars()
+            .skip(caret)
+            .filter(|c| *c != self.style.group)
+            .count()
     }
 
     /// Puts the caret where as many characters that count stand to its right as before.

@@ -4,9 +4,7 @@
 //! missing is then left alone and the plain page goes on working.
 
 use js_sys::{Promise, Reflect};
-use leptos::web_sys::{
-    Element, Event, EventTarget, Location, RequestInit, Response, Window,
-};
+use leptos::web_sys::{Element, Event, EventTarget, Location, RequestInit, Response, Window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
@@ -104,7 +102,9 @@ pub(super) struct Answered(JsValue);
 impl Answered {
     /// A text field of the answer, if it has one.
     pub(super) fn text(&self, field: &str) -> Option<String> {
-        Reflect::get(&self.0, &JsValue::from_str(field)).ok()?.as_string()
+        Reflect::get(&self.0, &JsValue::from_str(field))
+            .ok()?
+            .as_string()
     }
 }
 

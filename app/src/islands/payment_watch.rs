@@ -22,7 +22,11 @@ mod watch {
     const LOOKS_MAX: u32 = 60;
 
     pub(super) fn wake(result: &Element) {
-        let address = ["/api/payment_status?token=", &attribute(result, "data-token")].concat();
+        let address = [
+            "/api/payment_status?token=",
+            &attribute(result, "data-token"),
+        ]
+        .concat();
         let shown = attribute(result, "data-view");
         wasm_bindgen_futures::spawn_local(async move {
             for _ in 0..LOOKS_MAX {

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 
 use super::Frame;
 use crate::{
-    components::{language_switch::LanguageSwitch, shop_header::{ShopHeader, ShopName}},
+    components::{
+        language_switch::LanguageSwitch,
+        shop_header::{ShopHeader, ShopName},
+    },
     i18n::{GAP, Texts},
     islands::amount_field::AmountField,
     shell::{self, Document},
@@ -65,7 +68,7 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
             <main class="page page-amount">
                 <ShopHeader shop=page.shop.clone() heading=true/>
                 <AmountField>{form}</AmountField>
-                <LanguageSwitch texts=texts.clone()/>
+                <LanguageSwitch texts/>
             </main>
         }
     })
@@ -75,10 +78,13 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     let currency = page.limits.currency();
     let refused = page.refused.clone();
     let (typed, note, problem) = match refused {
-        Some(Refused { amount, note, problem }) => (amount, note, problem),
+        Some(Refused {
+            amount,
+            note,
+            problem,
+        }) => (amount, note, problem),
         None => <(String, String, String)>::default(),
     };
-    let invalid = if problem.is_empty() { "false" } else { "true" };
     let confirm = match &page.wallet {
         Some(wallet) => texts.with("amount-confirm-in", &[("wallet", wallet)]),
         None => texts.get("amount-confirm-in-wallet"),
@@ -100,21 +106,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             <input type="hidden" name="code" value=page.code.clone()/>
             <input type="hidden" name="attempt" value=page.attempt.clone()/>
             <input type="hidden" name="lang" value=texts.tag().to_owned()/>
-            <div class="amount">
-                <label class="amount-label" for="amount">{texts.get("amount-label")}</label>
-                <div class="amount-field">
-                    <span class="amount-currency" id="currency">{currency.code()}</span>
-                    <input
-                        class="amount-input" id="amount" name="amount" type="text" value=typed
-                        inputmode="decimal" autocomplete="transaction-amount" enterkeyhint="go"
-                        maxlength="40" placeholder=zero(page) required aria-invalid=invalid
-                        aria-describedby="currency hint problem" dir="ltr"
-                    />
-                </div>
-                <p class="amount-hint" id="hint">{hint(texts, page)}</p>
-                <p class="amount-problem" id="problem" role="status">{problem}</p>
-                <p class="unseen" id="heard" role="status"></p>
-            </div>
+            {amount_field(texts, page, (typed, problem))}
             {page.note.then(|| note_field(texts, note))}
             {keypad(texts, page)}
             <div class="pay-bar">
@@ -128,6 +120,34 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
                 </p>
             </div>
         </form>
+    }
+}
+
+fn amount_field(
+    texts: &Texts,
+    page: &AmountPage,
+    (typed, problem): (String, String),
+) -> impl IntoView + use<> {
+    let invalid = if problem.is_empty() { "false" } else { "true" };
+    let currency = page.limits.currency();
+    view! {
+        <div class="amount">
+            <label class="amount-label" for="amount">{texts.get("amount-label")}</label>
+            <div class="amount-field">
+                <span class="amount-currency" id="currency">{currency.code()}</span>
+                <input
+                    class="amount-input" id="amount" name="amount" type="text" value=typed
+                    inputmode="decimal" autocomplete="transaction-amount" enterkeyhint="go"
+                    maxlength="40" placeholder=zero(page) required aria-invalid=invalid
+                    aria-describedby="currency hint problem" dir="ltr"
+                />
+            </div>
+            <p class="amount-problem" id="problem" role="status">
+                {(!problem.is_empty()).then_some(problem)}
+            </p>
+            <p class="amount-hint" id="hint">{hint(texts, page)}</p>
+            <p class="unseen" id="heard" role="status"></p>
+        </div>
     }
 }
 
@@ -222,9 +242,10 @@ fn hint(texts: &Texts, page: &AmountPage) -> String {
     let low = min.minor() > page.limits.currency().smallest_step();
     let high = max.minor() < Money::MINOR_MAX;
     match (low, high) {
-        (true, true) => {
-            texts.with("amount-hint-between", &[("min", &shown(min)), ("max", &shown(max))])
-        }
+        (true, true) => texts.with(
+            "amount-hint-between",
+            &[("min", &shown(min)), ("max", &shown(max))],
+        ),
         (true, false) => texts.with("amount-hint-from", &[("min", &shown(min))]),
         (false, true) => texts.with("amount-hint-to", &[("max", &shown(max))]),
         (false, false) => String::new(),
@@ -237,9 +258,11 @@ pub fn typed_problem(texts: &Texts, error: &TypedError, page: &AmountPage) -> St
     let currency = page.limits.currency();
     let example = shown_example(page);
     match error {
-        TypedError::TooManyDecimals { allowed } => {
-            texts.count(key, ("decimals", u32::from(*allowed)), &[("currency", currency.code())])
-        }
+        TypedError::TooManyDecimals { allowed } => texts.count(
+            key,
+            ("decimals", u32::from(*allowed)),
+            &[("currency", currency.code())],
+        ),
         TypedError::Step { step } => texts.with(key, &[("step", &amount_of(*step, page))]),
         TypedError::NotANumber | TypedError::Ambiguous => texts.with(key, &[("example", &example)]),
         TypedError::Empty | TypedError::Negative | TypedError::TooLong => texts.get(key),
@@ -249,7 +272,11 @@ pub fn typed_problem(texts: &Texts, error: &TypedError, page: &AmountPage) -> St
 /// "12.50" in the page's style: twelve and a half, or 1,250 where there are no decimals.
 fn shown_example(page: &AmountPage) -> String {
     let exponent = u32::from(page.limits.currency().exponent());
-    let minor = if exponent == 0 { 1_250 } else { 125 * 10_u64.pow(exponent.saturating_sub(1)) };
+    let minor = if exponent == 0 {
+        1_250
+    } else {
+        125 * 10_u64.pow(exponent.saturating_sub(1))
+    };
     Money::from_minor(minor, page.limits.currency())
         .map(|money| display::number(money, &page.style))
         .unwrap_or_default()

@@ -117,7 +117,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
             <main class="page page-result">
                 <ShopHeader shop=page.shop.clone()/>
                 {body}
-                <LanguageSwitch texts=texts.clone()/>
+                <LanguageSwitch texts/>
             </main>
         }
     })
@@ -126,14 +126,28 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
 fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
     let (sign, title, explain) = match &page.outcome {
         Outcome::Paid { .. } => (Sign::Tick, "result-paid", None),
-        Outcome::Waiting { .. } => {
-            (Sign::Dots, "result-waiting", Some("result-waiting-explain"))
-        }
-        Outcome::Checking => (Sign::Dots, "result-checking", Some("result-checking-explain")),
-        Outcome::Operator => (Sign::Question, "result-operator", Some("result-operator-explain")),
+        Outcome::Waiting { .. } => (Sign::Dots, "result-waiting", Some("result-waiting-explain")),
+        Outcome::Checking => (
+            Sign::Dots,
+            "result-checking",
+            Some("result-checking-explain"),
+        ),
+        Outcome::Operator => (
+            Sign::Question,
+            "result-operator",
+            Some("result-operator-explain"),
+        ),
         Outcome::Declined(why) => (Sign::Cross, "result-declined", Some(why.text_key())),
-        Outcome::Expired => (Sign::Cross, "result-expired", Some("result-expired-explain")),
-        Outcome::Cancelled => (Sign::Cross, "result-cancelled", Some("result-cancelled-explain")),
+        Outcome::Expired => (
+            Sign::Cross,
+            "result-expired",
+            Some("result-expired-explain"),
+        ),
+        Outcome::Cancelled => (
+            Sign::Cross,
+            "result-cancelled",
+            Some("result-cancelled-explain"),
+        ),
     };
     view! {
         <div class="headline" role="status">
@@ -167,10 +181,14 @@ fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             </div>
         }
     });
+    let place = texts.with(
+        "common-place",
+        &[("store", &page.shop.store), ("counter", &page.shop.counter)],
+    );
     view! {
         {words}
         <dl class="details">
-            {line("result-shop", page.shop.store.clone())}
+            {line("result-shop", place)}
             {paid_at.map(|time| line("result-time", time))}
             {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
             {page.note.clone().map(|note| line("result-note", note))}
@@ -183,7 +201,8 @@ fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
     let shop = format!("/c/{}", page.code);
     let start_over = format!("/r/{}/start-over", page.token);
     let again = view! { <a class="button" href=shop>{texts.get("common-pay-again")}</a> };
-    let look = view! { <a class="button button-quiet" href="">{texts.get("result-look-again")}</a> };
+    let look =
+        view! { <a class="button button-quiet" href="">{texts.get("result-look-again")}</a> };
     match &page.outcome {
         Outcome::Paid { .. } => ().into_any(),
         Outcome::Waiting { go } => view! {

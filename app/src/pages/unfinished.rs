@@ -38,7 +38,10 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
         reload_s: None,
         islands: false,
     };
-    let explain = [("amount", page.amount.as_str()), ("time", page.time.as_str())];
+    let explain = [
+        ("amount", page.amount.as_str()),
+        ("time", page.time.as_str()),
+    ];
     let look = format!("/r/{}", page.token);
     let start_over = format!("/r/{}/start-over", page.token);
     shell::render(&document, || {
@@ -64,7 +67,7 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
                         </form>
                     </div>
                 </div>
-                <LanguageSwitch texts=texts.clone()/>
+                <LanguageSwitch texts/>
             </main>
         }
     })

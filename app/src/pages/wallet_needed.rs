@@ -67,7 +67,7 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
                     <input class="link" id="link" type="text" readonly value=page.link.clone()
                         dir="ltr"/>
                 </div>
-                <LanguageSwitch texts=texts.clone()/>
+                <LanguageSwitch texts/>
             </main>
         }
     })
@@ -85,5 +85,8 @@ fn qr(link: &str) -> Option<String> {
         .light_color(svg::Color("#fff"))
         .build();
     // The XML declaration has no place inside HTML.
-    Some(svg.split_once("?>").map_or(svg.clone(), |(_, rest)| rest.to_owned()))
+    Some(
+        svg.split_once("?>")
+            .map_or(svg.clone(), |(_, rest)| rest.to_owned()),
+    )
 }

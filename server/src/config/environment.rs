@@ -13,13 +13,16 @@ pub trait Environment {
 pub struct ProcessEnvironment;
 
 impl Environment for ProcessEnvironment {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the environment"
+    )]
     fn get(&self, name: &str) -> Option<String> {
         std::env::var(name).ok()
     }
 }
 
-impl Environment for std::collections::HashMap<&str, String> {
+impl<S: std::hash::BuildHasher> Environment for std::collections::HashMap<&str, String, S> {
     fn get(&self, name: &str) -> Option<String> {
         Self::get(self, name).cloned()
     }
@@ -33,12 +36,17 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(environment: &'a dyn Environment) -> Self {
-        Self { environment, problems: Vec::new() }
+        Self {
+            environment,
+            problems: Vec::new(),
+        }
     }
 
     /// The text, if set and not empty.
     pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.environment.get(name).filter(|text| !text.trim().is_empty())
+        self.environment
+            .get(name)
+            .filter(|text| !text.trim().is_empty())
     }
 
     /// The text or the default, parsed; `None` after noting a problem. The text itself is never
@@ -64,13 +72,19 @@ impl<'a> Reader<'a> {
         }
         let file_name = [name, "_FILE"].concat();
         let Some(path) = self.text(&file_name) else {
-            self.problem(name, &format!("is missing; set it, or {file_name} to a file's path"));
+            self.problem(
+                name,
+                &format!("is missing; set it, or {file_name} to a file's path"),
+            );
             return None;
         };
         match std::fs::read_to_string(&path) {
             Ok(text) => Some(text),
             Err(error) => {
-                self.problem(&file_name, &format!("names a file that can't be read: {error}"));
+                self.problem(
+                    &file_name,
+                    &format!("names a file that can't be read: {error}"),
+                );
                 None
             }
         }

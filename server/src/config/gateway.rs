@@ -14,16 +14,23 @@ const PUBLIC_KEY: &str = "PORTICO_GATEWAY_PUBLIC_KEY";
 pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
     let base = reader.text(URL);
     if base.is_none() {
-        reader.problem(URL, "is missing, such as https://open-sea-global.alipay.com");
+        reader.problem(
+            URL,
+            "is missing, such as https://open-sea-global.alipay.com",
+        );
     }
     let client_id = reader.secret(CLIENT_ID);
     let private = reader.secret(PRIVATE_KEY);
     let private = private.and_then(|text| {
-        PrivateKey::read(&text).map_err(|error| reader.problem(PRIVATE_KEY, &error.to_string())).ok()
+        PrivateKey::read(&text)
+            .map_err(|error| reader.problem(PRIVATE_KEY, &error.to_string()))
+            .ok()
     });
     let public = reader.secret(PUBLIC_KEY);
     let public = public.and_then(|text| {
-        PublicKey::read(&text).map_err(|error| reader.problem(PUBLIC_KEY, &error.to_string())).ok()
+        PublicKey::read(&text)
+            .map_err(|error| reader.problem(PUBLIC_KEY, &error.to_string()))
+            .ok()
     });
     let (base, client_id, private, public) = (base?, client_id?, private?, public?);
     let builder = Account::builder(base.trim(), client_id.trim(), &private).gateway_key(public);

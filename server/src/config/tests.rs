@@ -13,14 +13,24 @@ fn everything_that_is_wrong_is_said_at_once() {
         ("PORTICO_EXPIRY_S", "5".to_owned()),
         ("PORTICO_ALLOW_BROWSERS", "perhaps".to_owned()),
         ("PORTICO_STARTS_PER_CODE_MINUTE", "0".to_owned()),
-        ("PORTICO_GATEWAY_PRIVATE_KEY", "SECRET-LOOKING-RUBBISH".to_owned()),
+        (
+            "PORTICO_GATEWAY_PRIVATE_KEY",
+            "SECRET-LOOKING-RUBBISH".to_owned(),
+        ),
     ]);
     let ConfigProblems(problems) = Config::read(&environment).unwrap_err();
     let all = problems.join("\n");
     for name in [
-        "PORTICO_LISTEN", "PORTICO_PUBLIC_URL", "PORTICO_FOLLOW", "PORTICO_EXPIRY_S",
-        "PORTICO_ALLOW_BROWSERS", "PORTICO_STARTS_PER_CODE_MINUTE", "PORTICO_GATEWAY_URL",
-        "PORTICO_GATEWAY_CLIENT_ID", "PORTICO_GATEWAY_PRIVATE_KEY", "PORTICO_GATEWAY_PUBLIC_KEY",
+        "PORTICO_LISTEN",
+        "PORTICO_PUBLIC_URL",
+        "PORTICO_FOLLOW",
+        "PORTICO_EXPIRY_S",
+        "PORTICO_ALLOW_BROWSERS",
+        "PORTICO_STARTS_PER_CODE_MINUTE",
+        "PORTICO_GATEWAY_URL",
+        "PORTICO_GATEWAY_CLIENT_ID",
+        "PORTICO_GATEWAY_PRIVATE_KEY",
+        "PORTICO_GATEWAY_PUBLIC_KEY",
     ] {
         assert!(all.contains(name), "{name} is not named in:\n{all}");
     }
@@ -29,12 +39,16 @@ fn everything_that_is_wrong_is_said_at_once() {
 
 #[test]
 fn a_public_address_must_be_https_unless_it_is_this_machine() {
-    let base = |url: &str| {
-        link_base(&HashMap::from([("PORTICO_PUBLIC_URL", url.to_owned())])).is_ok()
-    };
+    let base =
+        |url: &str| link_base(&HashMap::from([("PORTICO_PUBLIC_URL", url.to_owned())])).is_ok();
     assert!(base("https://pay.example.com") && base("http://127.0.0.1:3000"));
     assert!(base("http://localhost:3000") && base("http://[::1]:3000"));
-    for bad in ["http://pay.example.com", "ftp://a.example", "https://a.example/shop", "pay"] {
+    for bad in [
+        "http://pay.example.com",
+        "ftp://a.example",
+        "https://a.example/shop",
+        "pay",
+    ] {
         assert!(!base(bad), "{bad}");
     }
 }

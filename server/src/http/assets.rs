@@ -18,14 +18,18 @@ pub(super) fn routes(site: &Site) -> Router<Shared> {
         .append_index_html_on_directories(false)
         .precompressed_br()
         .precompressed_gzip();
-    let files = ServiceBuilder::new().map_response(keep_found).service(files);
+    let files = ServiceBuilder::new()
+        .map_response(keep_found)
+        .service(files);
     Router::new().nest_service("/assets", files)
 }
 
 /// A missing file may be there after the next release; only found ones are kept.
 fn keep_found<B>(mut response: Response<B>) -> Response<B> {
     if response.status().is_success() {
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(FOREVER));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static(FOREVER));
     }
     response
 }

@@ -18,7 +18,10 @@ use axum::{
     extract::{Request, State},
     response::{IntoResponse, Response},
 };
-use domain::{AttemptKey, LimitError, Payable, ResultToken, money::{display, parse::parse_typed}};
+use domain::{
+    AttemptKey, LimitError, Payable, ResultToken,
+    money::{display, parse::parse_typed},
+};
 use leptos::prelude::provide_context;
 
 use super::{
@@ -48,9 +51,17 @@ pub(super) async fn start(State(state): State<Shared>, request: Request) -> Resp
     if visit.foreign {
         return respond::problem(&state, &visit, Problem::Foreign);
     }
-    let counter = Arc::new(Counter { state, visit, outcome: Mutex::default() });
+    let counter = Arc::new(Counter {
+        state,
+        visit,
+        outcome: Mutex::default(),
+    });
     let response = call(&counter, request).await;
-    let outcome = counter.outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let outcome = counter
+        .outcome
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take();
     match outcome {
         Some(outcome) => outcome.into_response(&counter.state, &counter.visit),
         None => outcome::unread(&counter.state, &counter.visit, response.status()),
@@ -60,20 +71,30 @@ pub(super) async fn start(State(state): State<Shared>, request: Request) -> Resp
 /// `GET /api/payment_status`.
 pub(super) async fn status(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
-    let counter = Arc::new(Counter { state, visit, outcome: Mutex::default() });
+    let counter = Arc::new(Counter {
+        state,
+        visit,
+        outcome: Mutex::default(),
+    });
     call(&counter, request).await
 }
 
 async fn call(counter: &Arc<Counter>, request: Request) -> Response {
-    let cashier: Arc<dyn Cashier> = Arc::clone(counter) as _;
+    let counter = Arc::clone(counter);
+    let cashier: Arc<dyn Cashier> = counter;
     let context = move || provide_context(Arc::clone(&cashier));
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    leptos_axum::handle_server_fns_with_context(context, request)
+        .await
+        .into_response()
 }
 
 #[async_trait::async_trait]
 impl Cashier for Counter {
     async fn start(&self, form: PayForm) -> Answer {
-        let outcome = self.outcome_of(form).await.unwrap_or_else(|outcome| outcome);
+        let outcome = self
+            .outcome_of(form)
+            .await
+            .unwrap_or_else(|outcome| outcome);
         let (_, answer) = outcome.answer(&self.state, &self.visit);
         *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         answer
@@ -81,21 +102,27 @@ impl Cashier for Counter {
 
     async fn news(&self, token: &str) -> News {
         let view = result::word(&self.state, token).await;
-        News { view: view.unwrap_or_default().to_owned() }
+        News {
+            view: view.unwrap_or_default().to_owned(),
+        }
     }
 }
 
 impl Counter {
     async fn outcome_of(&self, form: PayForm) -> Result<Outcome, Outcome> {
         let shop = self.shop(&form.code).await?;
-        let attempt = AttemptKey::parse(&form.attempt)
-            .map_err(|_| Outcome::Problem(Problem::BadRequest))?;
+        let attempt =
+            AttemptKey::parse(&form.attempt).map_err(|_| Outcome::Problem(Problem::BadRequest))?;
         if let Some(page) = pages::no_wallet(&self.state, &self.visit, &shop) {
-            return Ok(Outcome::Instead { page, at: format!("/c/{}", shop.code.code) });
+            return Ok(Outcome::Instead {
+                page,
+                at: format!("/c/{}", shop.code.code),
+            });
         }
         let page = self.page(&form, &shop, &attempt);
         let payable = check_amount(&page, &form).map_err(|problem| again(&page, &form, problem))?;
-        let note = check_note(&page, &form, &shop).map_err(|problem| again(&page, &form, problem))?;
+        let note =
+            check_note(&page, &form, &shop).map_err(|problem| again(&page, &form, problem))?;
         self.throttle(&shop, &attempt).await?;
         let order = Order {
             payable,
@@ -105,21 +132,38 @@ impl Counter {
             client_ip: self.visit.client_ip,
             shop: shop.clone(),
         };
-        let started = self.state.payments.start(order).await.map_err(|error| fault(&error))?;
+        let started = self
+            .state
+            .payments
+            .start(order)
+            .await
+            .map_err(|error| fault(&error))?;
         Ok(self.whereto(&shop, started))
     }
 
     async fn shop(&self, code: &str) -> Result<Shop, Outcome> {
         let code = pages::parse_code(code).map_err(Outcome::Problem)?;
-        let shop = self.state.store.shop(&code).await.map_err(|error| fault(&error.into()))?;
+        let shop = self
+            .state
+            .store
+            .shop(&code)
+            .await
+            .map_err(|error| fault(&error.into()))?;
         let shop = shop.ok_or(Outcome::Problem(Problem::CodeUnknown))?;
-        if shop.code.enabled { Ok(shop) } else { Err(Outcome::Problem(Problem::CodeDisabled)) }
+        if shop.code.enabled {
+            Ok(shop)
+        } else {
+            Err(Outcome::Problem(Problem::CodeDisabled))
+        }
     }
 
     /// The form's page, in the language it was rendered in: its numbers are written that way.
     fn page(&self, form: &PayForm, shop: &Shop, attempt: &AttemptKey) -> (Frame, AmountPage) {
         let mut frame = pages::frame(&self.state, &self.visit, shop);
-        let rendered = form.lang.as_deref().and_then(|lang| self.state.catalogue.exactly(lang));
+        let rendered = form
+            .lang
+            .as_deref()
+            .and_then(|lang| self.state.catalogue.exactly(lang));
         frame.texts = rendered.unwrap_or(frame.texts);
         let language = frame.texts.tag().to_owned();
         let page = pages::form_again(&self.state, &language, shop, (&self.visit, attempt));
@@ -128,11 +172,19 @@ impl Counter {
 
     /// Repeating an intention costs nothing; a new one is counted.
     async fn throttle(&self, shop: &Shop, attempt: &AttemptKey) -> Result<(), Outcome> {
-        let known = self.state.payments.is_known(attempt).await.map_err(|error| fault(&error))?;
+        let known = self
+            .state
+            .payments
+            .is_known(attempt)
+            .await
+            .map_err(|error| fault(&error))?;
         if known {
             return Ok(());
         }
-        let taken = self.state.throttle.take(self.visit.client_ip, &shop.code.code);
+        let taken = self
+            .state
+            .throttle
+            .take(self.visit.client_ip, &shop.code.code);
         taken.map_err(|retry_s| Outcome::Problem(Problem::Busy { retry_s }))
     }
 
@@ -142,7 +194,10 @@ impl Counter {
             self.state.cookie(&name, token.as_str(), REMEMBERED_S)
         };
         match started {
-            Started::Go { payment, to } => Outcome::Go { to, cookie: remember(&payment.token) },
+            Started::Go { payment, to } => Outcome::Go {
+                to,
+                cookie: remember(&payment.token),
+            },
             Started::Look(payment) => Outcome::Go {
                 to: format!("/r/{}", payment.token),
                 cookie: remember(&payment.token),
@@ -163,20 +218,28 @@ fn fault(error: &PaymentsError) -> Outcome {
 fn again((frame, page): &(Frame, AmountPage), form: &PayForm, problem: String) -> Outcome {
     let refused = Refused {
         amount: form.amount.chars().take(40).collect(),
-        note: form.note.clone().unwrap_or_default().chars().take(NOTE_LEN_MAX).collect(),
+        note: form
+            .note
+            .clone()
+            .unwrap_or_default()
+            .chars()
+            .take(NOTE_LEN_MAX)
+            .collect(),
         problem,
     };
-    let page = AmountPage { refused: Some(refused), ..page.clone() };
+    let page = AmountPage {
+        refused: Some(refused),
+        ..page.clone()
+    };
     Outcome::Correct(Box::new((frame.clone(), page)))
 }
 
-fn check_amount(
-    (frame, page): &(Frame, AmountPage),
-    form: &PayForm,
-) -> Result<Payable, String> {
+fn check_amount((frame, page): &(Frame, AmountPage), form: &PayForm) -> Result<Payable, String> {
     let money = parse_typed(&form.amount, page.limits.currency(), &page.style)
         .map_err(|error| typed_problem(&frame.texts, &error, page))?;
-    page.limits.check(money).map_err(|error| limit_problem(&frame.texts, error, page))
+    page.limits
+        .check(money)
+        .map_err(|error| limit_problem(&frame.texts, error, page))
 }
 
 fn limit_problem(texts: &Texts, error: LimitError, page: &AmountPage) -> String {
@@ -198,7 +261,12 @@ fn check_note(
     form: &PayForm,
     shop: &Shop,
 ) -> Result<Option<String>, String> {
-    let note = form.note.as_deref().filter(|_| shop.code.note).unwrap_or_default().trim();
+    let note = form
+        .note
+        .as_deref()
+        .filter(|_| shop.code.note)
+        .unwrap_or_default()
+        .trim();
     let note: String = note.chars().filter(|c| !c.is_control()).collect();
     if note.chars().count() > NOTE_LEN_MAX {
         let max = NOTE_LEN_MAX.to_string();

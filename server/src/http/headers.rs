@@ -27,7 +27,10 @@ pub fn policy(style: &str, follow: &FollowList) -> String {
 }
 
 fn hash(style: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(style.as_bytes())))
+    format!(
+        "'sha256-{}'",
+        STANDARD.encode(Sha256::digest(style.as_bytes()))
+    )
 }
 
 const FIXED: &[(&str, &str)] = &[
@@ -36,30 +39,37 @@ const FIXED: &[(&str, &str)] = &[
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+    (
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=(), payment=()",
+    ),
 ];
 
 /// Two years, as browsers' preload lists ask for.
 const HSTS: &str = "max-age=63072000; includeSubDomains";
 
 /// Adds the headers to every answer.
-pub(super) async fn protect(
-    State(state): State<Shared>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn protect(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if let Ok(policy) = HeaderValue::from_str(&state.policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if state.public_url.scheme() == "https" {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static(HSTS),
+        );
     }
     // Only the immutable files say otherwise.
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     response
 }

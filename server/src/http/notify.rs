@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use gateway::{NoticeError, Received, VerifiedNotice, acknowledgement, refusal};
 use sha2::{Digest, Sha256};
 
@@ -21,7 +22,9 @@ pub(super) async fn payment(
     body: Bytes,
 ) -> Response {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let path = uri.path_and_query().map_or(uri.path(), |path| path.as_str());
+    let path = uri
+        .path_and_query()
+        .map_or(uri.path(), |path| path.as_str());
     let received = Received {
         path,
         client_id: text("client-id"),
@@ -29,9 +32,12 @@ pub(super) async fn payment(
         signature: text("signature"),
         body: &body,
     };
-    let digest: String = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = STANDARD.encode(Sha256::digest(&body));
     let shown = String::from_utf8_lossy(&body);
-    let raw = Raw { digest: &digest, body: &shown };
+    let raw = Raw {
+        digest: &digest,
+        body: &shown,
+    };
     let taken = match VerifiedNotice::open(received, &state.account) {
         Ok(notice) => state.payments.take_notice(notice, raw).await,
         // Genuinely signed, so somebody has to look at it.
@@ -61,5 +67,10 @@ fn unable(error: &PaymentsError) -> Response {
 }
 
 fn answer(status: StatusCode, json: &'static str) -> Response {
-    (status, [(header::CONTENT_TYPE, "application/json; charset=UTF-8")], json).into_response()
+    (
+        status,
+        [(header::CONTENT_TYPE, "application/json; charset=UTF-8")],
+        json,
+    )
+        .into_response()
 }

@@ -45,20 +45,43 @@ pub(super) enum Outcome {
 impl Outcome {
     /// The same for a script, with its status.
     pub(super) fn answer(&self, state: &Shared, visit: &Visit) -> (u16, Answer) {
-        let stay = |problem: String| Answer { go: None, problem: Some(problem) };
+        let stay = |problem: String| Answer {
+            go: None,
+            problem: Some(problem),
+        };
         match self {
-            Self::Go { to, .. } => (200, Answer { go: Some(to.clone()), problem: None }),
-            Self::Instead { at, .. } => (200, Answer { go: Some(at.clone()), problem: None }),
+            Self::Go { to, .. } => (
+                200,
+                Answer {
+                    go: Some(to.clone()),
+                    problem: None,
+                },
+            ),
+            Self::Instead { at, .. } => (
+                200,
+                Answer {
+                    go: Some(at.clone()),
+                    problem: None,
+                },
+            ),
             Self::Correct(form) => {
-                let problem = form.1.refused.as_ref().map(|refused| refused.problem.clone());
+                let problem = form
+                    .1
+                    .refused
+                    .as_ref()
+                    .map(|refused| refused.problem.clone());
                 (CORRECT_IT, stay(problem.unwrap_or_default()))
             }
-            Self::Problem(problem) => {
-                (problem.status(), stay(problem.explanation(&state.texts(visit, None))))
-            }
+            Self::Problem(problem) => (
+                problem.status(),
+                stay(problem.explanation(&state.texts(visit, None))),
+            ),
             Self::OurFault => {
                 let problem = Problem::OurFault;
-                (problem.status(), stay(problem.explanation(&state.texts(visit, None))))
+                (
+                    problem.status(),
+                    stay(problem.explanation(&state.texts(visit, None))),
+                )
             }
         }
     }

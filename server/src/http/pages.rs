@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use app::components::shop_header::ShopName;
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -10,7 +11,6 @@ use app::pages::{
     unfinished::{UnfinishedPage, unfinished_page},
     wallet_needed::{WalletNeededPage, wallet_needed_page},
 };
-use app::components::shop_header::ShopName;
 use axum::{
     extract::{Path, Request, State},
     response::Response,
@@ -20,13 +20,11 @@ use domain::{
     WalletMatch, money::display, wallet::identify,
 };
 
-use super::{AppState, Shared, respond, visit::{LANGUAGE_COOKIE, Visit}};
-use crate::{
-    payment::Payment,
-    payments::PaymentsError,
-    shop::Shop,
-    storage::StoreError,
+use super::{
+    AppState, Shared, respond,
+    visit::{LANGUAGE_COOKIE, Visit},
 };
+use crate::{payment::Payment, payments::PaymentsError, shop::Shop, storage::StoreError};
 
 /// How long a page waits for the gateway before it says "being checked".
 const PATIENCE_MS: u64 = 2_500;
@@ -36,12 +34,20 @@ const LANGUAGE_S: u32 = 31_536_000;
 impl AppState {
     /// The visitor of a request.
     pub(super) fn visit(&self, request: &Request) -> Visit {
-        Visit::of(request, &self.public_url.origin().ascii_serialization(), self.proxies)
+        Visit::of(
+            request,
+            &self.public_url.origin().ascii_serialization(),
+            self.proxies,
+        )
     }
 
     /// Attributes of every cookie of ours.
     pub(super) fn cookie(&self, name: &str, value: &str, age_s: u32) -> String {
-        let secure = if self.public_url.scheme() == "https" { "; Secure" } else { "" };
+        let secure = if self.public_url.scheme() == "https" {
+            "; Secure"
+        } else {
+            ""
+        };
         format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Lax{secure}")
     }
 
@@ -109,7 +115,11 @@ pub(super) async fn amount(
         }
         Ok(Some(shop)) => for_shop(&state, &visit, &shop).await,
     };
-    if let Some(texts) = visit.lang.as_deref().and_then(|lang| state.catalogue.exactly(lang)) {
+    if let Some(texts) = visit
+        .lang
+        .as_deref()
+        .and_then(|lang| state.catalogue.exactly(lang))
+    {
         let cookie = state.cookie(LANGUAGE_COOKIE, texts.tag(), LANGUAGE_S);
         respond::set_cookie(response.headers_mut(), &cookie);
     }
@@ -135,7 +145,10 @@ async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
 /// Texts and files for a page of this shop.
 pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
     let texts = state.texts(visit, Some(&shop.store.language));
-    Frame { texts, assets: state.site.assets() }
+    Frame {
+        texts,
+        assets: state.site.assets(),
+    }
 }
 
 /// A form with a key of its own.
@@ -147,7 +160,9 @@ fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> Amo
     AmountPage {
         shop: shop_name(shop),
         code: shop.code.code.to_string(),
-        attempt: AttemptKey::from_random(state.randomness.bytes()).as_str().to_owned(),
+        attempt: AttemptKey::from_random(state.randomness.bytes())
+            .as_str()
+            .to_owned(),
         limits: shop.limits,
         style: number_style(language),
         note: shop.code.note,
@@ -164,7 +179,10 @@ pub(super) fn form_again(
     (visit, attempt): (&Visit, &AttemptKey),
 ) -> AmountPage {
     let fresh = fresh_form(state, language, shop, visit);
-    AmountPage { attempt: attempt.as_str().to_owned(), ..fresh }
+    AmountPage {
+        attempt: attempt.as_str().to_owned(),
+        ..fresh
+    }
 }
 
 /// The page for browsers and wallets that can't pay here, or `None` for those that can.
@@ -183,13 +201,20 @@ pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Re
         unsupported,
     };
     let language = frame.texts.tag().to_owned();
-    Some(respond::page(200, &language, wallet_needed_page(&frame, &page)))
+    Some(respond::page(
+        200,
+        &language,
+        wallet_needed_page(&frame, &page),
+    ))
 }
 
 impl AppState {
     /// A code's address.
     fn link(&self, code: &EntryCode) -> String {
-        format!("{}/c/{code}", self.public_url.origin().ascii_serialization())
+        format!(
+            "{}/c/{code}",
+            self.public_url.origin().ascii_serialization()
+        )
     }
 }
 
@@ -201,9 +226,13 @@ async fn unfinished(
 ) -> Result<Option<Payment>, PaymentsError> {
     let code = &shop.code.code;
     let token = visit.cookie(&payment_cookie(code)).map(ResultToken::parse);
-    let Some(Ok(token)) = token else { return Ok(None) };
+    let Some(Ok(token)) = token else {
+        return Ok(None);
+    };
     let found: Result<Option<Payment>, StoreError> = state.store.by_token(&token).await;
-    let Some(payment) = found?.filter(|payment| payment.code == *code) else { return Ok(None) };
+    let Some(payment) = found?.filter(|payment| payment.code == *code) else {
+        return Ok(None);
+    };
     let payment = state.refreshed(payment).await?;
     Ok((!payment.state.is_final()).then_some(payment))
 }

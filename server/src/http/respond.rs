@@ -30,7 +30,9 @@ pub(super) fn page(status: u16, language: &str, html: String) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, axum::response::Html(html)).into_response();
     if let Ok(language) = HeaderValue::from_str(language) {
-        response.headers_mut().insert(header::CONTENT_LANGUAGE, language);
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LANGUAGE, language);
     }
     // What is shown follows the wallet, its language and the customer's choice.
     response.headers_mut().insert(
@@ -61,14 +63,25 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
     let texts = state.texts(visit, None);
     let mut response = if visit.wants_page {
         let language = texts.tag().to_owned();
-        let frame = Frame { texts, assets: state.site.assets() };
+        let frame = Frame {
+            texts,
+            assets: state.site.assets(),
+        };
         page(problem.status(), &language, problem_page(&frame, problem))
     } else {
         let said = problem.explanation(&texts);
-        answer(problem.status(), &Answer { go: None, problem: Some(said) })
+        answer(
+            problem.status(),
+            &Answer {
+                go: None,
+                problem: Some(said),
+            },
+        )
     };
     if let Problem::Busy { retry_s } = problem {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
     }
     response
 }

@@ -63,7 +63,10 @@ pub(super) async fn start_over(
         Ok(payment) => payment,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    let dead = matches!(payment.state, PaymentState::Failed | PaymentState::Cancelled);
+    let dead = matches!(
+        payment.state,
+        PaymentState::Failed | PaymentState::Cancelled
+    );
     if !dead {
         return respond::see_other(&format!("/r/{}", payment.token));
     }
@@ -90,7 +93,11 @@ async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError
 
 async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Response, PaymentsError> {
     let payment = state.refreshed(payment).await?;
-    let shop = state.store.shop(&payment.code).await?.ok_or(PaymentsError::Missing)?;
+    let shop = state
+        .store
+        .shop(&payment.code)
+        .await?
+        .ok_or(PaymentsError::Missing)?;
     let frame = pages::frame(state, visit, &shop);
     let language = frame.texts.tag().to_owned();
     let words = two_words(&Sha256::digest(payment.request_id.as_str()));
@@ -121,7 +128,9 @@ impl AppState {
         Ok(match payment.state {
             PaymentState::Paid => {
                 let at = payment.paid.unwrap_or(payment.created);
-                Outcome::Paid { time: pages::local_time(at, zone, "%Y-%m-%d %H:%M") }
+                Outcome::Paid {
+                    time: pages::local_time(at, zone, "%Y-%m-%d %H:%M"),
+                }
             }
             PaymentState::Processing => match payment.go.clone() {
                 Some(go) if self.clock.now() < payment.expires => Outcome::Waiting { go },
@@ -145,6 +154,8 @@ impl AppState {
         let events = self.store.events(&payment.request_id).await?;
         let withdrawn = |kind| kind == EventKind::CancelRequested;
         let customer = Source::Customer.as_str();
-        Ok(events.iter().any(|event| withdrawn(event.kind) && event.source == customer))
+        Ok(events
+            .iter()
+            .any(|event| withdrawn(event.kind) && event.source == customer))
     }
 }

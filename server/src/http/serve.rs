@@ -50,11 +50,7 @@ pub async fn serve(
     Ok(())
 }
 
-fn spawn(
-    stream: TcpStream,
-    peer: SocketAddr,
-    (router, graceful): (Router, &GracefulShutdown),
-) {
+fn spawn(stream: TcpStream, peer: SocketAddr, (router, graceful): (Router, &GracefulShutdown)) {
     let service = hyper::service::service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));

@@ -47,8 +47,8 @@ impl Site {
     /// Reads the manifest and the style sheet.
     pub fn open(folder: &Path) -> Result<Self, SiteError> {
         let path = folder.join("manifest.json");
-        let manifest: Manifest = serde_json::from_str(&read(&path)?)
-            .map_err(|_| SiteError::Manifest(path.clone()))?;
+        let manifest: Manifest =
+            serde_json::from_str(&read(&path)?).map_err(|_| SiteError::Manifest(path.clone()))?;
         let icon = manifest.files.get(ICON).ok_or(SiteError::Manifest(path))?;
         let files = folder.join("assets");
         let assets = Assets {
@@ -57,7 +57,10 @@ impl Site {
             fallback: public(&manifest.fallback),
             icon: public(icon),
         };
-        Ok(Self { folder: files, assets: Arc::new(assets) })
+        Ok(Self {
+            folder: files,
+            assets: Arc::new(assets),
+        })
     }
 
     /// What pages refer to.
@@ -76,6 +79,8 @@ fn public(name: &str) -> String {
 }
 
 fn read(path: &Path) -> Result<String, SiteError> {
-    std::fs::read_to_string(path)
-        .map_err(|error| SiteError::Unreadable { path: path.to_owned(), error })
+    std::fs::read_to_string(path).map_err(|error| SiteError::Unreadable {
+        path: path.to_owned(),
+        error,
+    })
 }

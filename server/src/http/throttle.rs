@@ -7,7 +7,10 @@ use std::{
 };
 
 use domain::EntryCode;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::{Clock, DefaultClock}};
+use governor::{
+    DefaultKeyedRateLimiter, Quota, RateLimiter,
+    clock::{Clock, DefaultClock},
+};
 
 use crate::config::Starts;
 
@@ -36,15 +39,21 @@ impl Throttle {
     pub(super) fn take(&self, client: Option<IpAddr>, code: &EntryCode) -> Result<(), u32> {
         self.sweep();
         if let Some(client) = client {
-            self.clients.check_key(&network(client)).map_err(|until| self.seconds(&until))?;
+            self.clients
+                .check_key(&network(client))
+                .map_err(|until| self.seconds(&until))?;
         }
-        self.codes.check_key(code).map_err(|until| self.seconds(&until))
+        self.codes
+            .check_key(code)
+            .map_err(|until| self.seconds(&until))
     }
 
     fn seconds(&self, until: &governor::NotUntil<governor::clock::QuantaInstant>) -> u32 {
         let wait = until.wait_time_from(self.clock.now());
         // Rounded up: coming back a moment too early would be refused again.
-        u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1)
+        u32::try_from(wait.as_secs())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1)
     }
 
     fn sweep(&self) {
@@ -78,7 +87,10 @@ mod tests {
 
     #[test]
     fn beyond_the_limit_it_says_when_to_come_back() {
-        let throttle = Throttle::new(Starts { per_client: 2, per_code: 3 });
+        let throttle = Throttle::new(Starts {
+            per_client: 2,
+            per_code: 3,
+        });
         let code = EntryCode::from_random([1; 9]);
         let client = |last| Some(IpAddr::from([203, 0, 113, last]));
         assert!(throttle.take(client(1), &code).is_ok());
@@ -86,13 +98,23 @@ mod tests {
         let wait = throttle.take(client(1), &code).unwrap_err();
         assert!((1..=31).contains(&wait), "{wait}");
         assert!(throttle.take(client(2), &code).is_ok());
-        assert!(throttle.take(client(3), &code).is_err(), "the code's own limit");
-        assert!(throttle.take(client(3), &EntryCode::from_random([2; 9])).is_ok());
+        assert!(
+            throttle.take(client(3), &code).is_err(),
+            "the code's own limit"
+        );
+        assert!(
+            throttle
+                .take(client(3), &EntryCode::from_random([2; 9]))
+                .is_ok()
+        );
     }
 
     #[test]
     fn neighbours_in_one_ipv6_network_count_together() {
-        let throttle = Throttle::new(Starts { per_client: 1, per_code: 9 });
+        let throttle = Throttle::new(Starts {
+            per_client: 1,
+            per_code: 9,
+        });
         let code = EntryCode::from_random([1; 9]);
         let ip = |text: &str| Some(text.parse().unwrap());
         assert!(throttle.take(ip("2001:db8::1"), &code).is_ok());

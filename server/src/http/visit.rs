@@ -34,7 +34,10 @@ impl Visit {
     /// Reads a request; `origin` is our own.
     pub(super) fn of(request: &Request, origin: &str, proxies: usize) -> Self {
         let headers = request.headers();
-        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+        let peer = request
+            .extensions()
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|peer| peer.0.ip());
         Self {
             user_agent: text(headers, &header::USER_AGENT).unwrap_or_default(),
             accept_language: text(headers, &header::ACCEPT_LANGUAGE),
@@ -49,7 +52,10 @@ impl Visit {
 
     /// A cookie's value.
     pub(super) fn cookie(&self, name: &str) -> Option<&str> {
-        self.cookies.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.cookies
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -60,8 +66,12 @@ fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
 
 fn asked_language(uri: &Uri) -> Option<String> {
     let query = uri.query()?;
-    let lang = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?.1;
-    let plain = lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let lang = url::form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| name == "lang")?
+        .1;
+    let plain = lang
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     (plain && !lang.is_empty() && lang.len() <= TAG_LEN_MAX).then(|| lang.into_owned())
 }
 
@@ -70,8 +80,11 @@ fn asked_language(uri: &Uri) -> Option<String> {
 fn forwarded(headers: &HeaderMap, proxies: usize) -> Option<IpAddr> {
     let behind = proxies.checked_sub(1)?;
     let all = headers.get_all("x-forwarded-for");
-    let seen: Vec<&str> =
-        all.iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(',')).collect();
+    let seen: Vec<&str> = all
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(','))
+        .collect();
     seen.iter().rev().nth(behind)?.trim().parse().ok()
 }
 
@@ -80,14 +93,16 @@ fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
     match text(headers, &HeaderName::from_static("sec-fetch-site")).as_deref() {
         Some("same-origin" | "none") => false,
         Some(_) => true,
-        None => text(headers, &header::ORIGIN)
-            .is_some_and(|from| from != origin && from != "null"),
+        None => text(headers, &header::ORIGIN).is_some_and(|from| from != origin && from != "null"),
     }
 }
 
 fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
     let all = headers.get_all(header::COOKIE);
-    let pairs = all.iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(';'));
+    let pairs = all
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'));
     pairs
         .filter_map(|pair| pair.trim().split_once('='))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
@@ -105,13 +120,24 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        Visit::of(&request.body(Body::empty()).unwrap(), "https://pay.example", proxies)
+        Visit::of(
+            &request.body(Body::empty()).unwrap(),
+            "https://pay.example",
+            proxies,
+        )
     }
 
     #[test]
     fn only_our_own_proxies_are_believed() {
-        let headers = [("x-forwarded-for", "6.6.6.6, 203.0.113.9"), ("x-forwarded-for", "10.0.0.1")];
-        let seen = |proxies| visit("/", &headers, proxies).client_ip.map(|ip| ip.to_string());
+        let headers = [
+            ("x-forwarded-for", "6.6.6.6, 203.0.113.9"),
+            ("x-forwarded-for", "10.0.0.1"),
+        ];
+        let seen = |proxies| {
+            visit("/", &headers, proxies)
+                .client_ip
+                .map(|ip| ip.to_string())
+        };
         assert_eq!(seen(0), None);
         assert_eq!(seen(1).as_deref(), Some("10.0.0.1"));
         assert_eq!(seen(2).as_deref(), Some("203.0.113.9"));
@@ -122,7 +148,10 @@ mod tests {
     fn another_sites_form_is_told_from_ours() {
         let foreign = |headers: &[(&str, &str)]| visit("/", headers, 0).foreign;
         assert!(!foreign(&[]));
-        assert!(!foreign(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]));
+        assert!(!foreign(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "https://evil.example")
+        ]));
         assert!(foreign(&[("sec-fetch-site", "cross-site")]));
         assert!(foreign(&[("origin", "https://evil.example")]));
         assert!(!foreign(&[("origin", "https://pay.example")]));
@@ -133,7 +162,13 @@ mod tests {
     fn an_asked_language_is_a_tag_or_nothing() {
         let lang = |uri: &str| visit(uri, &[], 0).lang;
         assert_eq!(lang("/c/X?lang=zh-Hans").as_deref(), Some("zh-Hans"));
-        for bad in ["/c/X?lang=", "/c/X?lang=%00", "/c/X?lang=..%2Fetc", "/c/X", "/c/X?lang=<b>"] {
+        for bad in [
+            "/c/X?lang=",
+            "/c/X?lang=%00",
+            "/c/X?lang=..%2Fetc",
+            "/c/X",
+            "/c/X?lang=<b>",
+        ] {
             assert_eq!(lang(bad), None, "{bad}");
         }
         assert_eq!(lang(&format!("/c/X?lang={}", "a".repeat(36))), None);

@@ -69,7 +69,10 @@ mod tests {
     #[test]
     fn a_payment_is_not_asked_about_twice_within_the_pause() {
         let asked = Asked::default();
-        let (one, two) = (RequestId::from_random([1; 16]), RequestId::from_random([2; 16]));
+        let (one, two) = (
+            RequestId::from_random([1; 16]),
+            RequestId::from_random([2; 16]),
+        );
         assert!(asked.may_ask(&one, Timestamp(0)));
         assert!(!asked.may_ask(&one, Timestamp(PAUSE_MS - 1)));
         assert!(asked.may_ask(&two, Timestamp(1)));
@@ -84,9 +87,12 @@ mod tests {
         let other = locks.hold(&RequestId::from_random([2; 16])).await;
         let second = locks.hold(&id);
         tokio::pin!(second);
-        assert!(std::future::poll_fn(|cx| std::task::Poll::Ready(
-            std::future::Future::poll(second.as_mut(), cx).is_pending()
-        )).await);
+        assert!(
+            std::future::poll_fn(|cx| std::task::Poll::Ready(
+                std::future::Future::poll(second.as_mut(), cx).is_pending()
+            ))
+            .await
+        );
         drop(held);
         drop(second.await);
         drop(other);

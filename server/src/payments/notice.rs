@@ -18,7 +18,7 @@ pub enum Taken {
 /// A notification as it came, for keeping when it fits nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Raw<'a> {
-    /// SHA-256 of the body, in hex.
+    /// SHA-256 of the body, in base64.
     pub digest: &'a str,
     /// The body.
     pub body: &'a str,
@@ -32,25 +32,28 @@ impl Payments {
         };
         let news = match notice.outcome {
             NoticeOutcome::Paid(paid) => self.paid(&payment, paid, Source::Notice),
-            NoticeOutcome::Failed { code, reason } => {
-                refresh::failed(code, reason, Source::Notice)
-            }
+            NoticeOutcome::Failed { code, reason } => refresh::failed(code, reason, Source::Notice),
             // Says only that there is no news yet (docs/protocol.md §6.4).
             NoticeOutcome::Pending => return Ok(Taken::Known),
         };
         let mismatched = news.kind == EventKind::Mismatched;
         let reason = news.detail.clone();
         self.note(&payment.request_id, news).await?;
-        if mismatched { self.keep_stray(raw, &reason).await } else { Ok(Taken::Known) }
+        if mismatched {
+            self.keep_stray(raw, &reason).await
+        } else {
+            Ok(Taken::Known)
+        }
     }
 
     /// Keeps a verified notification that fits no payment.
-    pub async fn keep_stray(
-        &self,
-        raw: Raw<'_>,
-        reason: &str,
-    ) -> Result<Taken, PaymentsError> {
-        tracing::error!(alarm = true, reason, notice.digest = raw.digest, "stray notification kept");
+    pub async fn keep_stray(&self, raw: Raw<'_>, reason: &str) -> Result<Taken, PaymentsError> {
+        tracing::error!(
+            alarm = true,
+            reason,
+            notice.digest = raw.digest,
+            "stray notification kept"
+        );
         let stray = Stray {
             digest: raw.digest.to_owned(),
             reason: reason.to_owned(),

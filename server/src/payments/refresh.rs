@@ -28,7 +28,11 @@ impl Payments {
     /// Asks now, and closes the payment when its time is over.
     pub(super) async fn ask_now(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
-        let payment = self.store.payment(id).await?.ok_or(PaymentsError::Missing)?;
+        let payment = self
+            .store
+            .payment(id)
+            .await?
+            .ok_or(PaymentsError::Missing)?;
         if payment.state.is_final() {
             return Ok(payment);
         }
@@ -43,7 +47,9 @@ impl Payments {
         if payment.state.is_undecided() && over {
             return self.close(&payment, absent, Source::Sweeper).await;
         }
-        self.store.schedule(&payment, schedule::next(payment.state, &payment, now)).await?;
+        self.store
+            .schedule(&payment, schedule::next(payment.state, &payment, now))
+            .await?;
         Ok(payment)
     }
 
@@ -77,7 +83,11 @@ impl Payments {
         if let Some(mismatch) = mismatch(payment, &paid) {
             return News::plain(EventKind::Mismatched, source).with_detail(mismatch);
         }
-        let at = paid.paid_at.as_deref().and_then(parse_time).unwrap_or_else(|| self.clock.now());
+        let at = paid
+            .paid_at
+            .as_deref()
+            .and_then(parse_time)
+            .unwrap_or_else(|| self.clock.now());
         News {
             facts: Facts {
                 gateway_id: Some(paid.payment_id),
@@ -96,7 +106,9 @@ impl Payments {
         source: Source,
     ) -> Result<Payment, PaymentsError> {
         let id = &payment.request_id;
-        let payment = self.note(id, News::plain(EventKind::CancelRequested, source)).await?;
+        let payment = self
+            .note(id, News::plain(EventKind::CancelRequested, source))
+            .await?;
         let plain = |kind| News::plain(kind, Source::Cancel);
         let news = match self.gateway.cancel(id).await {
             CancelAnswer::Cancelled => plain(EventKind::ConfirmedCancelled),
@@ -104,32 +116,41 @@ impl Payments {
             CancelAnswer::Refused { code } if absent => {
                 plain(EventKind::ConfirmedCancelled).with_detail(code)
             }
-            CancelAnswer::Refused { code } => {
-                plain(EventKind::CancelUnconfirmed).with_detail(code)
-            }
+            CancelAnswer::Refused { code } => plain(EventKind::CancelUnconfirmed).with_detail(code),
             CancelAnswer::Unknown { why } => {
                 plain(EventKind::CancelUnconfirmed).with_detail(format!("{why:?}"))
             }
         };
         let unconfirmed = news.kind == EventKind::CancelUnconfirmed;
         let payment = self.note(&payment.request_id, news).await?;
-        if unconfirmed && payment.state == State::Cancelling && self.cancels(id).await? >= CANCELS_MAX {
+        if unconfirmed
+            && payment.state == State::Cancelling
+            && self.cancels(id).await? >= CANCELS_MAX
+        {
             tracing::error!(payment.id = %id, alarm = true, "cancel not confirmed; a person has to look");
-            return self.note(id, News::plain(EventKind::GaveUp, Source::Sweeper)).await;
+            return self
+                .note(id, News::plain(EventKind::GaveUp, Source::Sweeper))
+                .await;
         }
         Ok(payment)
     }
 
     async fn cancels(&self, id: &RequestId) -> Result<usize, PaymentsError> {
         let events = self.store.events(id).await?;
-        Ok(events.iter().filter(|event| event.kind == EventKind::CancelUnconfirmed).count())
+        Ok(events
+            .iter()
+            .filter(|event| event.kind == EventKind::CancelUnconfirmed)
+            .count())
     }
 }
 
 /// A verified failure.
 pub(super) fn failed(code: String, reason: DeclineReason, source: Source) -> News {
     News {
-        facts: Facts { decline: Some(reason), ..Facts::default() },
+        facts: Facts {
+            decline: Some(reason),
+            ..Facts::default()
+        },
         ..News::plain(EventKind::ConfirmedFailed, source).with_detail(code)
     }
 }
@@ -145,10 +166,19 @@ fn mismatch(payment: &Payment, paid: &PaidDetails) -> Option<String> {
             payment.amount.currency().code()
         ));
     }
-    let known = payment.gateway_id.as_ref().filter(|known| **known != paid.payment_id)?;
-    Some(format!("paymentId {} instead of {}", paid.payment_id.as_str(), known.as_str()))
+    let known = payment
+        .gateway_id
+        .as_ref()
+        .filter(|known| **known != paid.payment_id)?;
+    Some(format!(
+        "paymentId {} instead of {}",
+        paid.payment_id.as_str(),
+        known.as_str()
+    ))
 }
 
 fn parse_time(text: &str) -> Option<Timestamp> {
-    text.parse::<jiff::Timestamp>().ok().map(|at| Timestamp(at.as_millisecond()))
+    text.parse::<jiff::Timestamp>()
+        .ok()
+        .map(|at| Timestamp(at.as_millisecond()))
 }

@@ -25,7 +25,10 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
         State::Paid | State::Failed | State::Cancelled => return None,
         State::NeedsOperator => PARKED_MS,
         State::Cancelling => {
-            let doublings = payment.checks.saturating_sub(PACED_CHECKS).min(CANCEL_DOUBLINGS_MAX);
+            let doublings = payment
+                .checks
+                .saturating_sub(PACED_CHECKS)
+                .min(CANCEL_DOUBLINGS_MAX);
             CANCEL_MS << doublings
         }
         State::Unknown => PACE_MS,

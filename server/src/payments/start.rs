@@ -81,9 +81,11 @@ impl Payments {
                 Ok(payment)
             }
             // The other half of a double tap was faster.
-            Err(StoreError::Conflict) => {
-                self.store.by_attempt(&order.attempt).await?.ok_or(PaymentsError::Missing)
-            }
+            Err(StoreError::Conflict) => self
+                .store
+                .by_attempt(&order.attempt)
+                .await?
+                .ok_or(PaymentsError::Missing),
             Err(error) => Err(error.into()),
         }
     }
@@ -168,12 +170,17 @@ impl Payments {
 
     async fn submit(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
-        let payment = self.store.payment(id).await?.ok_or(PaymentsError::Missing)?;
+        let payment = self
+            .store
+            .payment(id)
+            .await?
+            .ok_or(PaymentsError::Missing)?;
         let open = self.clock.now() < payment.expires;
         if payment.go.is_some() || !payment.state.is_undecided() || !open {
             return Ok(payment);
         }
-        self.note(id, News::plain(EventKind::Submitted, Source::Pay)).await?;
+        self.note(id, News::plain(EventKind::Submitted, Source::Pay))
+            .await?;
         let answer = self.gateway.pay(&payment.pay_body).await;
         self.note(id, self.news_of(answer)).await
     }
@@ -182,7 +189,10 @@ impl Payments {
         match answer {
             PayAnswer::Accepted(accepted) => self.accepted(accepted),
             PayAnswer::Declined { code, reason } => News {
-                facts: Facts { decline: Some(reason), ..Facts::default() },
+                facts: Facts {
+                    decline: Some(reason),
+                    ..Facts::default()
+                },
                 ..News::plain(EventKind::Declined, Source::Pay).with_detail(code)
             },
             // Money may have moved, so this is never shown as a failure.
@@ -195,10 +205,17 @@ impl Payments {
     fn accepted(&self, accepted: Accepted) -> News {
         let go = self.settings.follow.choose(&accepted.go);
         if go.is_none() {
-            tracing::error!(alarm = true, "the gateway named no address that may be followed");
+            tracing::error!(
+                alarm = true,
+                "the gateway named no address that may be followed"
+            );
         }
         News {
-            facts: Facts { go, gateway_id: accepted.payment_id, ..Facts::default() },
+            facts: Facts {
+                go,
+                gateway_id: accepted.payment_id,
+                ..Facts::default()
+            },
             ..News::plain(EventKind::Accepted, Source::Pay)
         }
     }

@@ -26,7 +26,10 @@ pub async fn sweep_forever(payments: Arc<Payments>) {
 
 /// Asks about what is due now; returns how many that were.
 pub async fn sweep_once(payments: &Arc<Payments>) -> Result<usize, PaymentsError> {
-    let due = payments.store.claim_due(payments.clock.now(), LEASE_MS, BATCH).await?;
+    let due = payments
+        .store
+        .claim_due(payments.clock.now(), LEASE_MS, BATCH)
+        .await?;
     let count = due.len();
     let mut tasks = tokio::task::JoinSet::new();
     for payment in due {

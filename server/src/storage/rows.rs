@@ -72,7 +72,9 @@ pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
         language: text(row, "language")?,
     };
     let bound = |column| {
-        optional_integer(row, column)?.map(|value| unsigned(value, column)).transpose()
+        optional_integer(row, column)?
+            .map(|value| unsigned(value, column))
+            .transpose()
     };
     let code = Code {
         code: parsed(row, "code", EntryCode::parse)?,

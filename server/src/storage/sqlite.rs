@@ -47,21 +47,33 @@ impl Sqlite {
             .connect_with(options)
             .await
             .map_err(database)?;
-        MIGRATIONS.run(&pool).await.map_err(|error| StoreError::Database(error.into()))?;
+        MIGRATIONS
+            .run(&pool)
+            .await
+            .map_err(|error| StoreError::Database(error.into()))?;
         Ok(Self { pool })
     }
 }
 
 /// A database error as the port's; a broken uniqueness is somebody having been first.
 pub(super) fn database(error: sqlx::Error) -> StoreError {
-    let unique = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
-    if unique { StoreError::Conflict } else { StoreError::Database(error.into()) }
+    let unique = error
+        .as_database_error()
+        .is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+    if unique {
+        StoreError::Conflict
+    } else {
+        StoreError::Database(error.into())
+    }
 }
 
 #[async_trait]
 impl ShopStore for Sqlite {
     async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await.map_err(database)?;
+        sqlx::query("SELECT 1")
+            .execute(&self.pool)
+            .await
+            .map_err(database)?;
         Ok(())
     }
 
@@ -77,7 +89,10 @@ impl ShopStore for Sqlite {
 
     async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
         let sql = const_format(SHOP_COLUMNS, " ORDER BY s.id, c.label");
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.pool).await.map_err(database)?;
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
         rows.iter().map(rows::shop).collect()
     }
 

@@ -14,8 +14,11 @@ use crate::{
 
 impl Sqlite {
     async fn one(&self, sql: &'static str, key: &str) -> Result<Option<Payment>, StoreError> {
-        let row =
-            sqlx::query(sql).bind(key).fetch_optional(&self.pool).await.map_err(database)?;
+        let row = sqlx::query(sql)
+            .bind(key)
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(database)?;
         row.as_ref().map(rows::payment).transpose()
     }
 }
@@ -49,24 +52,26 @@ impl PaymentStore for Sqlite {
     }
 
     async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
-        self.one("SELECT * FROM payments WHERE request_id = ?", id.as_str()).await
+        self.one("SELECT * FROM payments WHERE request_id = ?", id.as_str())
+            .await
     }
 
     async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
-        self.one("SELECT * FROM payments WHERE attempt = ?", attempt.as_str()).await
+        self.one("SELECT * FROM payments WHERE attempt = ?", attempt.as_str())
+            .await
     }
 
     async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
-        self.one("SELECT * FROM payments WHERE token = ?", token.as_str()).await
+        self.one("SELECT * FROM payments WHERE token = ?", token.as_str())
+            .await
     }
 
-    async fn append(
-        &self,
-        payment: &Payment,
-        news: &News,
-        after: After,
-    ) -> Result<(), StoreError> {
-        let mut tx = self.pool.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
+        let mut tx = self
+            .pool
+            .begin_with("BEGIN IMMEDIATE")
+            .await
+            .map_err(database)?;
         let facts = &news.facts;
         // The version in the condition is what keeps two writers from both winning.
         let changed = sqlx::query(
@@ -78,7 +83,12 @@ impl PaymentStore for Sqlite {
         .bind(after.state.as_str())
         .bind(after.check.map(|at| at.0))
         .bind(facts.go.as_deref())
-        .bind(facts.gateway_id.as_ref().map(domain::GatewayPaymentId::as_str))
+        .bind(
+            facts
+                .gateway_id
+                .as_ref()
+                .map(domain::GatewayPaymentId::as_str),
+        )
         .bind(facts.decline.map(DeclineReason::as_str))
         .bind(facts.paid.map(|at| at.0))
         .bind(facts.wallet.as_deref())

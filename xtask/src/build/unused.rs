@@ -8,20 +8,27 @@ use std::collections::HashSet;
 use wasm_bindgen_cli_support::Output;
 
 /// Classes of `wasm-streams`, as its exports are prefixed and as the glue names them.
-const CLASSES: [&str; 3] =
-    ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
+const CLASSES: [&str; 3] = [
+    "IntoUnderlyingByteSource",
+    "IntoUnderlyingSink",
+    "IntoUnderlyingSource",
+];
 
 /// Removes the exports of [`CLASSES`] and what only they reached; returns what is still imported.
 pub(super) fn shake(output: &mut Output) -> HashSet<String> {
     let wasm = output.wasm_mut();
-    let prefixes: Vec<String> =
-        CLASSES.iter().map(|class| format!("{}_", class.to_lowercase())).collect();
+    let prefixes: Vec<String> = CLASSES
+        .iter()
+        .map(|class| format!("{}_", class.to_lowercase()))
+        .collect();
     let unused: Vec<_> = wasm
         .exports
         .iter()
         .filter(|export| {
             let name = export.name.trim_start_matches("__wbg_");
-            prefixes.iter().any(|prefix| name.starts_with(prefix.as_str()))
+            prefixes
+                .iter()
+                .any(|prefix| name.starts_with(prefix.as_str()))
         })
         .map(walrus::Export::id)
         .collect();
@@ -29,7 +36,10 @@ pub(super) fn shake(output: &mut Output) -> HashSet<String> {
         wasm.exports.delete(export);
     }
     walrus::passes::gc::run(wasm);
-    wasm.imports.iter().map(|import| import.name.clone()).collect()
+    wasm.imports
+        .iter()
+        .map(|import| import.name.clone())
+        .collect()
 }
 
 /// The glue without those classes, and without imports that nobody asks for any more. Works on
@@ -55,10 +65,15 @@ pub(super) fn shorten(glue: &str, imported: &HashSet<String>) -> String {
 
 /// The line that ends what begins here, if it is unused.
 fn end_of_unused(line: &str, imported: &HashSet<String>) -> Option<&'static str> {
-    let is_class = CLASSES.iter().any(|class| line == format!("export class {class} {{"));
-    let is_register =
-        CLASSES.iter().any(|class| line.starts_with(&format!("const {class}Finalization = ")));
-    let property = line.strip_prefix("        ").and_then(|rest| rest.split_once(": function("));
+    let is_class = CLASSES
+        .iter()
+        .any(|class| line == format!("export class {class} {{"));
+    let is_register = CLASSES
+        .iter()
+        .any(|class| line.starts_with(&format!("const {class}Finalization = ")));
+    let property = line
+        .strip_prefix("        ")
+        .and_then(|rest| rest.split_once(": function("));
     let is_import = property.is_some_and(|(name, _)| {
         name.starts_with("__wb") && !name.contains(' ') && !imported.contains(name)
     });
