@@ -25,8 +25,12 @@ pub(crate) struct DemoCode {
     pub(crate) link: String,
     /// Whose it is.
     pub(crate) shop: String,
+    /// The counter.
+    pub(crate) label: String,
     /// What is paid with there.
     pub(crate) currency: String,
+    /// A withdrawn code leads to a page that says so; nobody needs to be shown the way there.
+    pub(crate) enabled: bool,
 }
 
 /// Both programs. The server is ended first: it may still be talking to the sandbox.

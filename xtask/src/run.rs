@@ -22,8 +22,8 @@ pub(crate) fn demonstration(workspace: &Workspace) -> anyhow::Result<()> {
     build::everything(workspace, false)?;
     say::headline("the shop and its pretend wallet");
     let mut pair = Pair::start(setting)?;
-    for code in pair.codes()? {
-        show(&code, pair.setting().sandbox_address())?;
+    for code in pair.codes()?.iter().filter(|code| code.enabled) {
+        show(code, pair.setting().sandbox_address())?;
     }
     say::line("\nready");
     while !signals::asked_to_end() {
@@ -38,7 +38,7 @@ fn show(code: &DemoCode, sandbox: &str) -> anyhow::Result<()> {
         "http://{sandbox}/phone?link={}",
         percent::encode(&code.link)
     );
-    say::line(&format!("\n{} ({})", code.shop, code.currency));
+    say::line(&format!("\n{}, {} ({})", code.shop, code.label, code.currency));
     say::line(&qr::draw(&code.link, std::io::stdout().is_terminal())?);
     say::line(&format!("  shop's code  {}", code.link));
     say::line(&format!("  demo phone   {phone}"));

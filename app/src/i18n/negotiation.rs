@@ -37,9 +37,17 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         .chain(accepted)
         .chain(wishes.store)
         .filter_map(|tag| tag.trim().parse::<LanguageIdentifier>().ok());
-    // One wish after the other: a poor fit for the first wish still loses to nobody, and a wish
-    // that nothing fits must not drag in the default before the next wish is heard.
+    let mut traditional = false;
+    // One wish after the other: a wish that nothing fits must not drag in the default before the
+    // next one is heard.
     for wish in in_order {
+        // Phones list "zh-HK, zh": who reads traditional characters didn't ask for simplified ones
+        // by the second.
+        let bare = wish.script.is_none() && wish.region.is_none();
+        if wish.language.as_str() == "zh" && bare && traditional {
+            continue;
+        }
+        traditional |= is_traditional(&wish);
         let fits = negotiate_languages(
             std::slice::from_ref(&wish),
             &offered,
@@ -51,6 +59,14 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a wish is for Chinese in traditional characters.
+fn is_traditional(wish: &LanguageIdentifier) -> bool {
+    let region = wish.region.as_ref().map_or("", |region| region.as_str());
+    let script = wish.script.as_ref().map_or("", |script| script.as_str());
+    let by_region = script.is_empty() && matches!(region, "HK" | "MO" | "TW");
+    wish.language.as_str() == "zh" && (script == "Hant" || by_region)
 }
 
 /// The header's tags, heaviest first; equal weights keep their order (RFC 9110 §12.5.4).
@@ -114,9 +130,20 @@ mod tests {
 
     #[test]
     fn traditional_chinese_is_never_answered_in_simplified() {
-        for tag in ["zh-Hant", "zh-HK", "zh-TW", "zh-Hant-HK"] {
+        for tag in ["zh-Hant", "zh-HK", "zh-TW", "zh-Hant-HK", "zh-HK, zh;q=0.9"] {
             assert_eq!(accepting(tag), None, "{tag}");
         }
+        let hint = Wishes {
+            hint: Some("zh-HK"),
+            accept_language: Some("zh, en;q=0.5"),
+            ..Wishes::default()
+        };
+        assert_eq!(chosen(hint), Some("en"));
+        assert_eq!(
+            accepting("zh-HK, zh-CN;q=0.5"),
+            Some("zh-Hans"),
+            "asked for by name"
+        );
     }
 
     #[test]

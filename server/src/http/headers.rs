@@ -45,8 +45,8 @@ const FIXED: &[(&str, &str)] = &[
     ),
 ];
 
-/// Two years, as browsers' preload lists ask for.
-const HSTS: &str = "max-age=63072000; includeSubDomains";
+/// Two years. Only for this host: what else runs below it is not ours to decide.
+const HSTS: &str = "max-age=63072000";
 
 /// Adds the headers to every answer.
 pub(super) async fn protect(State(state): State<Shared>, request: Request, next: Next) -> Response {
