@@ -14,6 +14,9 @@ export * as sandbox from './support/sandbox.mjs';
 export * from './support/steps.mjs';
 export { until } from './support/until.mjs';
 
+/** For `describe`: tests that don't count what others do may run side by side. */
+export const TOGETHER = { concurrency: 3 };
+
 /** A usual small phone. */
 export const PHONE = { width: 360, height: 640 };
 
@@ -53,8 +56,8 @@ export const WAYS = {
  *
  * Options: `wallet` (alipayhk), `scripts` (true), `block` (a pattern of addresses that can't be
  * had), `modules` (true), `size` (PHONE), `touch` (true), `scale` (2), `dark` (false),
- * `expected` (patterns of complaints that belong to the test), `guests` (origins that may be
- * asked beside shop and sandbox), `cookies` (pattern of their names).
+ * `expected` (patterns of complaints that belong to the test), `guests` (pattern of origins that
+ * may be asked beside shop and sandbox), `cookies` (pattern of their names).
  */
 export function inWallet(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];

@@ -13,11 +13,12 @@ async function get(path) {
 /** Every payment the gateway knows. */
 export const payments = () => get('/_sbx/payments');
 
-/** Those it has learned of while `action` ran. */
-export async function paymentsMade(action) {
-  const before = new Set((await payments()).map((payment) => payment.paymentRequestId));
+/** Those of `minor` units that it has learned of while `action` ran. */
+export async function paymentsMade(minor, action) {
+  const alike = async () => (await payments()).filter((payment) => payment.minor === minor);
+  const before = new Set((await alike()).map((payment) => payment.paymentRequestId));
   await action();
-  return (await payments()).filter((payment) => !before.has(payment.paymentRequestId));
+  return (await alike()).filter((payment) => !before.has(payment.paymentRequestId));
 }
 
 /** The payment behind a result page. */

@@ -14,13 +14,13 @@ export class Watch {
   #context;
   #complaints = [];
   #expected;
-  #origins;
+  #guests;
   #cookies;
 
-  constructor(context, { expected = [], guests = [], cookies = /^portico-/ }) {
+  constructor(context, { expected = [], guests, cookies = /^portico-/ }) {
     this.#context = context;
     this.#expected = expected;
-    this.#origins = new Set([SHOP, SANDBOX, ...guests]);
+    this.#guests = guests;
     this.#cookies = cookies;
     context.on('console', (message) => this.#hear(message));
     context.on('weberror', (error) => this.#note(`page error: ${error.error()}`));
@@ -47,8 +47,8 @@ export class Watch {
 
   #ask(request) {
     const url = new URL(request.url());
-    const known = url.protocol === 'data:' || this.#origins.has(url.origin);
-    if (!known) this.#note(`request to ${url.href}`);
+    const ours = url.protocol === 'data:' || [SHOP, SANDBOX].includes(url.origin);
+    if (!ours && !this.#guests?.test(url.origin)) this.#note(`request to ${url.href}`);
   }
 
   #note(complaint) {

@@ -1,0 +1,300 @@
+// The amount field: keypad, phone keyboard, hardware keyboard and clipboard are one control.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+
+import {
+  TOGETHER, atCashier, atResult, awake, buttonSays, field, heading, inWallet, pay, payButton,
+  problem, sandbox, scan, shows, tap, until,
+} from './support.mjs';
+
+const DESK = { touch: false, size: { width: 800, height: 900 } };
+
+/** Declares a test with the page of this currency, awake, and a hardware keyboard. */
+function atKeyboard(name, currency, body) {
+  inWallet(name, DESK, async (given) => {
+    await scan(given.page, currency);
+    await awake(given.page);
+    await body(given);
+  });
+}
+
+/** Text that comes at once, as by pasting. */
+async function paste(page, text) {
+  await field(page).focus();
+  await page.keyboard.insertText(text);
+}
+
+/** Where the caret stands in the field. */
+const caret = (page) => field(page).evaluate((input) => input.selectionStart);
+const putCaret = (page, at) => field(page).evaluate((input, at) => input.setSelectionRange(at, at), at);
+
+describe('what is typed', TOGETHER, () => {
+  atKeyboard('typed digits are grouped and stand on the button', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('1250.5');
+    await shows(page, '1,250.5');
+    await buttonSays(page, 'Pay HKD 1,250.50');
+  });
+
+  atKeyboard('a comma is the decimal key too', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('12,5');
+    await shows(page, '12.5');
+    await buttonSays(page, 'Pay HKD 12.50');
+  });
+
+  atKeyboard('a third decimal is refused and nothing is rounded', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('12.509');
+    await shows(page, '12.50');
+    await buttonSays(page, 'Pay HKD 12.50');
+  });
+
+  atKeyboard('letters, signs and a second mark are refused', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('1e-2.x5.3');
+    await shows(page, '12.53');
+  });
+
+  atKeyboard('without decimals there is no mark and a key for two zeros', 'JPY', async ({ page }) => {
+    await field(page).pressSequentially('12.5');
+    await shows(page, '125');
+    assert.equal(await page.locator('[data-key=mark]').count(), 0);
+    await page.locator('[data-key="00"]').click();
+    await shows(page, '12,500');
+    await buttonSays(page, 'Pay JPY 12,500');
+  });
+
+  atKeyboard('three decimals can be typed where there are three', 'KWD', async ({ page }) => {
+    await field(page).pressSequentially('1.2345');
+    await shows(page, '1.234');
+    await buttonSays(page, 'Pay KWD 1.234');
+  });
+
+  for (const [digits, script] of [['١٢٫٥', 'Arabic'], ['१२.५', 'Devanagari'], ['１２．５', 'full-width']]) {
+    atKeyboard(`${script} digits are understood`, 'HKD', async ({ page }) => {
+      await field(page).pressSequentially(digits);
+      await shows(page, '12.5');
+      await buttonSays(page, 'Pay HKD 12.50');
+    });
+  }
+
+  atKeyboard('a pasted amount is read as it is written', 'HKD', async ({ page }) => {
+    await paste(page, '1,250.50');
+    await shows(page, '1,250.50');
+    await buttonSays(page, 'Pay HKD 1,250.50');
+  });
+
+  atKeyboard('a pasted text that is no amount is refused', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('7');
+    await field(page).selectText();
+    await paste(page, 'call 555-0100');
+    await shows(page, '7');
+    await buttonSays(page, 'Pay HKD 7.00');
+  });
+
+  atKeyboard('a pasted amount with too many decimals is refused', 'HKD', async ({ page }) => {
+    await paste(page, '1.2345');
+    await shows(page, '');
+  });
+
+  atKeyboard('the caret stays where somebody edits', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('12345');
+    await shows(page, '12,345');
+    await putCaret(page, 2);
+    await page.keyboard.type('9');
+    await shows(page, '129,345');
+    assert.equal(await caret(page), 3);
+    await page.keyboard.press('Backspace');
+    await shows(page, '12,345');
+    assert.equal(await caret(page), 2);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Delete');
+    await shows(page, '2,345');
+    assert.equal(await caret(page), 0);
+  });
+
+  atKeyboard('Backspace next to a group mark takes the digit before it', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('1234');
+    await putCaret(page, 2);
+    await page.keyboard.press('Backspace');
+    await until('a digit is gone', async () => ['234', '1,234'].includes(await field(page).inputValue()));
+    await page.keyboard.press('Backspace');
+    await shows(page, '234');
+  });
+
+  atKeyboard('everything can be taken back', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('12.5');
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press('Backspace');
+    await shows(page, '');
+    await buttonSays(page, 'Pay');
+  });
+});
+
+describe('a keyboard without the field', TOGETHER, () => {
+  atKeyboard('keys count when nothing has the focus, and Enter pays', 'HKD', async ({ page }) => {
+    await page.keyboard.type('12,57');
+    await page.keyboard.press('Backspace');
+    await shows(page, '12.5');
+    await page.keyboard.press('Enter');
+    await atCashier(page);
+  });
+
+  atKeyboard('Escape empties the amount', 'HKD', async ({ page }) => {
+    await page.keyboard.type('99');
+    await page.keyboard.press('Escape');
+    await shows(page, '');
+  });
+
+  atKeyboard('Enter in the field pays', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('8.25');
+    await field(page).press('Enter');
+    await atCashier(page);
+  });
+
+  atKeyboard('keys still count after a key of the keypad was clicked', 'HKD', async ({ page }) => {
+    await page.locator('[data-key="4"]').click();
+    await page.keyboard.type('2.5');
+    await shows(page, '42.5');
+  });
+
+  atKeyboard('keys typed into the note stay there', 'HKD', async ({ page }) => {
+    await page.getByText('Add a note').click();
+    await page.getByLabel('Note for the shop').pressSequentially('2 teas');
+    assert.equal(await field(page).inputValue(), '');
+  });
+
+  atKeyboard('a shortcut of the browser stays one', 'HKD', async ({ page }) => {
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Control+2');
+    assert.equal(await field(page).inputValue(), '');
+  });
+});
+
+describe('the limits', TOGETHER, () => {
+  atKeyboard('too much is said at once and taken back as soon as it isn’t', 'HKD', async ({ page }) => {
+    await field(page).pressSequentially('6000');
+    await until('the problem is told', async () => /HKD\s5,000\.00/.test(await problem(page).innerText()));
+    assert.equal(await field(page).getAttribute('aria-invalid'), 'true');
+    await page.keyboard.press('Backspace');
+    await until('the problem is gone', async () => (await problem(page).innerText()).trim() === '');
+    assert.equal(await field(page).getAttribute('aria-invalid'), 'false');
+  });
+
+  atKeyboard('too little is said when it is sent, and nothing is', 'HKD', async ({ page }) => {
+    const made = await sandbox.paymentsMade(50, async () => {
+      await field(page).pressSequentially('0.50');
+      assert.equal((await problem(page).innerText()).trim(), '', 'not while typing');
+      await page.keyboard.press('Enter');
+      await until('the problem is told', async () => /HKD\s1\.00/.test(await problem(page).innerText()));
+    });
+    assert.deepEqual(made, []);
+    assert.equal(await field(page).evaluate((input) => input === document.activeElement), true);
+  });
+
+  atKeyboard('no amount is asked for', 'HKD', async ({ page }) => {
+    await payButton(page).click();
+    await page.getByText('Please enter an amount.').waitFor();
+    assert.equal(await field(page).getAttribute('aria-invalid'), 'true');
+  });
+
+  for (const [amount, told] of [
+    ['0.50', /smallest amount here is HKD\s1\.00/],
+    ['6,000', /largest amount here is HKD\s5,000\.00/],
+    ['12.505', /HKD has 2 decimals/],
+    ['twelve', /in digits, such as 12\.50/],
+    ['-5', /without a minus sign/],
+  ]) {
+    inWallet(`without scripts “${amount}” comes back with what is wrong`, { scripts: false }, async ({ page }) => {
+      await scan(page, 'HKD');
+      const attempt = await page.locator('[name=attempt]').inputValue();
+      await pay(page, amount);
+      await until('the problem is told', async () => told.test(await problem(page).innerText()));
+      assert.equal(await field(page).inputValue(), amount, 'what was typed is still there');
+      assert.equal(await field(page).getAttribute('aria-invalid'), 'true');
+      assert.equal(await page.locator('[name=attempt]').inputValue(), attempt);
+    });
+  }
+
+  inWallet('without scripts a corrected form is paid', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    await page.getByText('Add a note').click();
+    await page.getByLabel('Note for the shop').fill('Table 3');
+    await pay(page, '0.10');
+    assert.equal(await page.getByLabel('Note for the shop').inputValue(), 'Table 3');
+    await pay(page, '10,5');
+    await atCashier(page);
+    assert.match(await page.locator('.amount').innerText(), /10\.50/);
+  });
+});
+
+describe('before the WASM is there', TOGETHER, () => {
+  /** Opens the page, lets `early` happen, and only then lets the WASM through. */
+  async function typeEarly(page, early) {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route(/\.wasm$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/\.wasm$/);
+    await scan(page, 'HKD');
+    await asked;
+    await early();
+    release();
+    await awake(page);
+  }
+
+  inWallet('what was typed is kept and understood', DESK, async ({ page }) => {
+    await typeEarly(page, () => field(page).pressSequentially('1250.5'));
+    await shows(page, '1,250.50');
+    await buttonSays(page, 'Pay HKD 1,250.50');
+  });
+
+  inWallet('what can’t be understood is left for the server to explain', DESK, async ({ page }) => {
+    await typeEarly(page, () => field(page).pressSequentially('twelve'));
+    await shows(page, 'twelve');
+    await payButton(page).click();
+    await page.getByText('in digits, such as 12.50').waitFor();
+    await shows(page, 'twelve');
+  });
+
+  inWallet('a payment that was sent early arrives', DESK, async ({ page }) => {
+    await page.route(/\.wasm$/, () => {}, { times: 1 });
+    await scan(page, 'HKD');
+    await pay(page, '9.75');
+    await atCashier(page);
+  });
+});
+
+describe('which keys come up', TOGETHER, () => {
+  inWallet('on a phone our keypad replaces its keyboard', async ({ page }) => {
+    await scan(page, 'HKD');
+    assert.equal(await field(page).getAttribute('enterkeyhint'), 'go');
+    await awake(page);
+    assert.equal(await field(page).getAttribute('inputmode'), 'none');
+    await tap(page, '120<.7');
+    await shows(page, '12.7');
+  });
+
+  inWallet('without scripts a phone shows its keys for decimals', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
+  });
+
+  atKeyboard('a computer keeps its own keyboard', 'HKD', async ({ page }) => {
+    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
+  });
+
+  inWallet('what is paid stays what was shown when the customer edits after the keypad', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await tap(page, '77.7');
+    await field(page).press('End');
+    await page.keyboard.type('5');
+    await buttonSays(page, 'Pay HKD 77.75');
+    await payButton(page).tap();
+    await atCashier(page);
+    assert.match(await page.locator('.amount').innerText(), /77\.75/);
+    await page.locator('button[value=decline]').tap();
+    await atResult(page, 'declined');
+    assert.equal(await heading(page), 'Not paid');
+  });
+});

@@ -1,0 +1,182 @@
+// One page load is one payment, whatever the customer does with taps, reload and back.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+
+import {
+  SHOP, TOGETHER, WAYS, atCashier, atResult, awake, code, field, heading, inCashier, inWallet, pay, payAndSee,
+  payButton, sandbox, scan, until,
+} from './support.mjs';
+
+describe('one page load is one payment', TOGETHER, () => {
+  for (const [at, way] of ['with scripts', 'without scripts', 'with the WASM blocked'].entries()) {
+    inWallet(`a double tap is one payment ${way}`, WAYS[way], async ({ page }) => {
+      await scan(page, 'HKD');
+      if (way === 'with scripts') await awake(page);
+      const made = await sandbox.paymentsMade(4101 + at, async () => {
+        await field(page).fill(`41.0${1 + at}`);
+        await payButton(page).evaluate((button) => {
+          button.click();
+          button.click();
+        });
+        await atCashier(page);
+      });
+      assert.equal(made.length, 1);
+    });
+
+    inWallet(`back from the wallet leads to the unfinished payment ${way}`, WAYS[way], async ({ page }) => {
+      await scan(page, 'HKD');
+      if (way === 'with scripts') await awake(page);
+      const made = await sandbox.paymentsMade(4201 + at, async () => {
+        await pay(page, `42.0${1 + at}`);
+        await atCashier(page);
+        await scan(page, 'HKD');
+      });
+      assert.equal(await heading(page), 'Unfinished payment');
+      assert.match(await page.locator('.headline-explain').innerText(), /HKD\s42\.0/);
+      assert.equal(await page.locator('.ways .button').count(), 3, 'three ways on');
+      await page.getByRole('link', { name: 'Continue in the wallet' }).click();
+      await inCashier(page, 'pay');
+      await atResult(page, 'paid');
+      assert.equal(made.length, 1);
+    });
+  }
+
+  inWallet('the browser’s back button never shows a form for a second payment', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await page.goto(`${SHOP}/c/NOTHING`);
+    await scan(page, 'HKD');
+    await awake(page);
+    const made = await sandbox.paymentsMade(4300, async () => {
+      await pay(page, '43.00');
+      await atCashier(page);
+      await page.goBack();
+      // The wallet has taken the form's place in the history.
+      assert.equal(page.url(), `${SHOP}/c/NOTHING`);
+    });
+    assert.equal(made.length, 1);
+  });
+
+  inWallet('back to a posted form and paying again is the same payment', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    const made = await sandbox.paymentsMade(4400, async () => {
+      await pay(page, '44.00');
+      await atCashier(page);
+      await page.goBack();
+      await page.locator('h1').waitFor();
+      // A browser may show the old form or ask for the page anew; both must be safe.
+      if (await field(page).isVisible()) {
+        await pay(page, '44.00');
+        await atCashier(page);
+      } else {
+        assert.equal(await heading(page), 'Unfinished payment');
+      }
+    });
+    assert.equal(made.length, 1);
+  });
+
+  inWallet('another amount in an old form leads to the unfinished payment', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    const attempt = await page.locator('[name=attempt]').inputValue();
+    await pay(page, '45.00');
+    await atCashier(page);
+    const made = await sandbox.paymentsMade(4600, async () => {
+      const answer = await page.request.post(`${SHOP}/api/start_payment`, {
+        form: { code: code('HKD').code, attempt, amount: '46.00', lang: 'en' },
+        headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+        maxRedirects: 0,
+      });
+      assert.match(await answer.text(), /Unfinished payment/);
+    });
+    assert.equal(made.length, 0);
+  });
+
+  inWallet('reloading the paid page changes nothing', async ({ page }) => {
+    const made = await sandbox.paymentsMade(4700, async () => {
+      const path = await payAndSee(page, ['HKD', '47.00'], 'paid');
+      const words = await page.locator('.words-pair').innerText();
+      for (let times = 0; times < 3; times += 1) {
+        await page.reload();
+        assert.equal(await atResult(page, 'paid'), path);
+        assert.equal(await page.locator('.words-pair').innerText(), words);
+      }
+    });
+    assert.equal(made.length, 1);
+  });
+
+  inWallet('after a paid payment the code offers a new form', { scripts: false }, async ({ page }) => {
+    await payAndSee(page, ['HKD', '48.00'], 'paid');
+    await scan(page, 'HKD');
+    assert.equal(await field(page).inputValue(), '');
+  });
+
+  for (const scripts of [true, false]) {
+    inWallet(`starting over calls the old payment off, ${scripts ? 'with' : 'without'} scripts`, { scripts }, async ({ page }) => {
+      await scan(page, 'HKD');
+      const [old] = await sandbox.paymentsMade(scripts ? 4900 : 4910, async () => {
+        await pay(page, scripts ? '49.00' : '49.10');
+        await atCashier(page);
+      });
+      await scan(page, 'HKD');
+      await page.getByRole('button', { name: 'Cancel it and start over' }).click();
+      await field(page).waitFor();
+      assert.equal((await sandbox.payment(old.paymentRequestId)).status, 'CANCELLED');
+      await pay(page, '49.20');
+      await inCashier(page, 'pay');
+      await atResult(page, 'paid');
+    });
+  }
+
+  inWallet('a payment confirmed elsewhere can’t be started over', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    const [payment] = await sandbox.paymentsMade(5000, async () => {
+      await pay(page, '50.00');
+      await atCashier(page);
+    });
+    await scan(page, 'HKD');
+    await sandbox.press(payment, 'pay');
+    await page.getByRole('button', { name: 'Cancel it and start over' }).click();
+    await atResult(page, 'paid');
+  });
+
+  inWallet('the button is busy while the wallet is being opened', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/api/start_payment', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const made = await sandbox.paymentsMade(5100, async () => {
+      await pay(page, '51.00');
+      await until('the button is busy', async () => (await payButton(page).getAttribute('aria-busy')) === 'true');
+      assert.equal(await payButton(page).innerText(), 'Opening your wallet…');
+      assert.equal(await payButton(page).isDisabled(), true);
+      await page.keyboard.press('Enter');
+      release();
+      await atCashier(page);
+    });
+    assert.equal(made.length, 1);
+  });
+
+  inWallet('a lost connection can be tried again and is the same payment',
+    { expected: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] }, async ({ page }) => {
+      await scan(page, 'HKD');
+      await awake(page);
+      const made = await sandbox.paymentsMade(5200, async () => {
+        // The request arrives; its answer doesn't.
+        await page.route('**/api/start_payment', async (route) => {
+          await route.fetch();
+          await route.abort();
+        });
+        await pay(page, '52.00');
+        await page.getByText('You will not be charged twice.').waitFor();
+        await page.unroute('**/api/start_payment');
+        await payButton(page).tap();
+        await atCashier(page);
+      });
+      assert.equal(made.length, 1);
+    });
+});
