@@ -1,0 +1,196 @@
+//! A gateway that answers what a test has written down, and the use cases over it, a clock that
+//! stands still and a real store.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex},
+};
+
+use async_trait::async_trait;
+use domain::{AttemptKey, GatewayPaymentId, RequestId, money::parse::parse_typed};
+use gateway::{
+    Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, RefundAnswer,
+    RefundCall, RefundInquiryAnswer, UnknownWhy,
+};
+use server::{
+    apply::apply,
+    clock::{FixedClock, Timestamp},
+    follow::FollowList,
+    payment::Payment,
+    payments::{Order, PaymentSettings, Payments, Ports, Started, sweeper::sweep_once},
+    randomness::CountedRandomness,
+    server::open_store,
+    storage::Storage,
+};
+use tempfile::TempDir;
+use tokio::sync::Semaphore;
+
+use super::{customer::ALIPAY_HK, shops};
+
+/// A moment in 2026.
+pub(crate) const START: Timestamp = Timestamp(1_768_473_013_000);
+/// How long a payment is open here.
+pub(crate) const EXPIRY_MS: i64 = 600_000;
+/// Where the wallet waits.
+pub(crate) const GO: &str = "https://wallet.test/cashier?p=1";
+
+/// Says what it was told to say; what was not written down is not known.
+#[derive(Debug)]
+pub(crate) struct Scripted {
+    pub(crate) pays: Mutex<VecDeque<PayAnswer>>,
+    pub(crate) inquiries: Mutex<VecDeque<InquiryAnswer>>,
+    pub(crate) cancels: Mutex<VecDeque<CancelAnswer>>,
+    /// Every body that was sent.
+    pub(crate) bodies: Mutex<Vec<String>>,
+    /// How many inquiries may be answered yet.
+    pub(crate) turns: Semaphore,
+}
+
+impl Default for Scripted {
+    fn default() -> Self {
+        Self {
+            pays: Mutex::default(),
+            inquiries: Mutex::default(),
+            cancels: Mutex::default(),
+            bodies: Mutex::default(),
+            turns: Semaphore::new(1_000),
+        }
+    }
+}
+
+fn next<T>(answers: &Mutex<VecDeque<T>>) -> Option<T> {
+    answers.lock().unwrap().pop_front()
+}
+
+#[async_trait]
+impl Gateway for Scripted {
+    async fn pay(&self, body: &str) -> PayAnswer {
+        self.bodies.lock().unwrap().push(body.to_owned());
+        next(&self.pays).unwrap_or(PayAnswer::Unknown { why: UnknownWhy::Timeout })
+    }
+
+    async fn inquire(&self, _: &RequestId) -> InquiryAnswer {
+        self.turns.acquire().await.unwrap().forget();
+        next(&self.inquiries).unwrap_or(InquiryAnswer::Unknown { why: UnknownWhy::Timeout })
+    }
+
+    async fn cancel(&self, _: &RequestId) -> CancelAnswer {
+        next(&self.cancels).unwrap_or(CancelAnswer::Unknown { why: UnknownWhy::Timeout })
+    }
+
+    async fn refund(&self, _: &RefundCall) -> RefundAnswer {
+        RefundAnswer::Unknown { why: UnknownWhy::NotSent }
+    }
+
+    async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
+        RefundInquiryAnswer::Unknown { why: UnknownWhy::NotSent }
+    }
+}
+
+/// An order that waits in the wallet.
+pub(crate) fn accepted() -> PayAnswer {
+    PayAnswer::Accepted(Accepted {
+        payment_id: GatewayPaymentId::parse("G1").ok(),
+        go: vec!["javascript:alert(1)".to_owned(), GO.to_owned()],
+        actual: Actual::default(),
+    })
+}
+
+/// The use cases with everything around them.
+#[derive(Debug)]
+pub(crate) struct Rehearsal {
+    pub(crate) payments: Arc<Payments>,
+    pub(crate) gateway: Arc<Scripted>,
+    pub(crate) clock: Arc<FixedClock>,
+    pub(crate) store: Arc<dyn Storage>,
+    _folder: TempDir,
+}
+
+impl Rehearsal {
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store: Arc<dyn Storage> = Arc::new(open_store(folder.path()).await.unwrap());
+        let randomness = Arc::new(CountedRandomness::default());
+        apply(shops::TOML, &*store, &*randomness).await.unwrap();
+        let (gateway, clock) = (Arc::new(Scripted::default()), Arc::new(FixedClock::at(START)));
+        let ports = Ports {
+            store: Arc::clone(&store),
+            gateway: Arc::clone(&gateway) as _,
+            clock: Arc::clone(&clock) as _,
+            randomness,
+        };
+        let settings = PaymentSettings {
+            public_url: "https://pay.example".parse().unwrap(),
+            follow: FollowList::parse("https").unwrap(),
+            expiry_ms: EXPIRY_MS,
+        };
+        let payments = Payments::new(ports, settings);
+        Self { payments, gateway, clock, store, _folder: folder }
+    }
+
+    pub(crate) fn will_pay(&self, answer: PayAnswer) {
+        self.gateway.pays.lock().unwrap().push_back(answer);
+    }
+
+    pub(crate) fn will_inquire(&self, answer: InquiryAnswer) {
+        self.gateway.inquiries.lock().unwrap().push_back(answer);
+    }
+
+    pub(crate) fn will_cancel(&self, answer: CancelAnswer) {
+        self.gateway.cancels.lock().unwrap().push_back(answer);
+    }
+
+    /// The order of one page load; the same number is the same page load.
+    pub(crate) async fn order(&self, load: u8) -> Order {
+        let shop = self.store.shops().await.unwrap().remove(0);
+        let style = domain::NumberStyle::PLAIN_DOT;
+        let money = parse_typed("12.50", shop.store.currency, &style).unwrap();
+        Order {
+            payable: shop.limits.check(money).unwrap(),
+            note: None,
+            attempt: AttemptKey::from_random([load; 16]),
+            user_agent: ALIPAY_HK.to_owned(),
+            client_ip: None,
+            shop,
+        }
+    }
+
+    pub(crate) async fn start(&self, load: u8) -> Started {
+        self.payments.start(self.order(load).await).await.unwrap()
+    }
+
+    /// Starts a payment that reaches the wallet.
+    pub(crate) async fn processing(&self) -> Payment {
+        self.will_pay(accepted());
+        match self.start(1).await {
+            Started::Go { payment, to } => {
+                assert_eq!(to, GO, "the first address that may be followed");
+                payment
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Lets this much time pass and everything be asked about that is due.
+    pub(crate) async fn pass_ms(&self, ms: i64) -> usize {
+        self.clock.advance_ms(ms);
+        sweep_once(&self.payments).await.unwrap()
+    }
+
+    pub(crate) async fn now(&self, payment: &Payment) -> Payment {
+        self.store.payment(&payment.request_id).await.unwrap().unwrap()
+    }
+}
+
+/// What the gateway tells of a payment that was made.
+pub(crate) fn paid(payment: &Payment) -> PaidDetails {
+    PaidDetails {
+        payment_id: GatewayPaymentId::parse("G1").unwrap(),
+        amount: payment.amount,
+        paid_at: Some("2026-01-15T18:30:12+08:00".to_owned()),
+        actual_amount: None,
+        quote: None,
+        wallet: Some("ALIPAYHK".to_owned()),
+        customer: None,
+    }
+}
