@@ -21,6 +21,14 @@ problem-busy-explain =
        *[other] Please try again in { $seconds } seconds. Nothing was charged.
     }
 
+problem-gateway-down = Paying is not possible right now
+# The gateway does not answer. $seconds is a number.
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] Please try again in one second, or pay another way. Nothing was charged.
+       *[other] Please try again in { $seconds } seconds, or pay another way. Nothing was charged.
+    }
+
 problem-bad-request = This request can’t be read
 problem-bad-request-explain = Please go back and try again. Nothing was charged.
 problem-foreign = Please pay from the shop’s own page

@@ -16,6 +16,9 @@ problem-not-found-explain = 请重新扫描商家的付款码。
 problem-busy = 付款过于频繁
 problem-busy-explain = 请在 { $seconds } 秒后再试。没有扣款。
 
+problem-gateway-down = 暂时无法付款
+problem-gateway-down-explain = 请在 { $seconds } 秒后再试，或用其他方式付款。没有扣款。
+
 problem-bad-request = 无法读取这个请求
 problem-bad-request-explain = 请返回再试一次。没有扣款。
 problem-foreign = 请在商家自己的页面付款

@@ -3,6 +3,7 @@
 //! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final;
 //! `sweeper` calls `refresh` for everything nobody looks at.
 
+mod breaker;
 mod locks;
 mod notice;
 mod refresh;
@@ -23,6 +24,7 @@ use crate::{
     randomness::Randomness,
     storage::{After, Storage, StoreError},
 };
+use breaker::Guarded;
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use start::{Order, Started};
@@ -50,6 +52,12 @@ pub enum PaymentsError {
     /// The gateway would refuse the request as it stands.
     #[error("the pay request can't be made: {0}")]
     Request(#[from] gateway::PayRequestError),
+    /// The gateway does not answer anybody; nothing was stored or sent.
+    #[error("the gateway does not answer; try again in {retry_s} s")]
+    GatewayDown {
+        /// Seconds until it is tried again.
+        retry_s: u32,
+    },
     /// A background task died.
     #[error("the task was lost")]
     Task,
@@ -69,7 +77,7 @@ pub struct PaymentSettings {
 /// The use cases, with what they need.
 pub struct Payments {
     pub(crate) store: Arc<dyn Storage>,
-    gateway: Arc<dyn Gateway>,
+    gateway: Guarded,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
     settings: PaymentSettings,
@@ -103,12 +111,20 @@ impl std::fmt::Debug for Ports {
     }
 }
 
+/// Whether a call may be made.
+enum Announced {
+    /// It is written down that it is made now.
+    Call(Payment),
+    /// The payment has gone on meanwhile, and this is it.
+    TooLate(Payment),
+}
+
 impl Payments {
     /// The use cases over these ports.
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
         Arc::new(Self {
             store: ports.store,
-            gateway: ports.gateway,
+            gateway: Guarded::new(ports.gateway, Arc::clone(&ports.clock)),
             clock: ports.clock,
             randomness: ports.randomness,
             settings,
@@ -150,6 +166,19 @@ impl Payments {
             }
         }
         Err(StoreError::Conflict.into())
+    }
+
+    /// Writes that a call is about to be made, unless the payment has gone where that is too late:
+    /// paid by a notification, say, since it was last read.
+    async fn announce(&self, id: &RequestId, call: News) -> Result<Announced, PaymentsError> {
+        match self.note(id, call).await {
+            Ok(payment) => Ok(Announced::Call(payment)),
+            Err(PaymentsError::Illegal { .. }) => {
+                let payment = self.store.payment(id).await?;
+                Ok(Announced::TooLate(payment.ok_or(PaymentsError::Missing)?))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The state these news lead to, or `None` when there is nothing to write.

@@ -29,6 +29,10 @@ pub struct ResultToken(Box<str>);
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct RequestId(Box<str>);
 
+/// Our `refundRequestId`: at most 64 letters and digits (docs/protocol.md §7.3).
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct RefundId(Box<str>);
+
 /// The gateway's `paymentId`. Theirs to choose, so only its length and visibility are checked.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct GatewayPaymentId(Box<str>);
@@ -72,6 +76,20 @@ impl RequestId {
     }
 }
 
+impl RefundId {
+    /// Makes an id out of random bytes; its first letter tells it from a payment's.
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(base32(bytes, UPPER, "R").into())
+    }
+
+    /// Reads an id of ours.
+    pub fn parse(raw: &str) -> Result<Self, IdError> {
+        is_text(raw, u8::is_ascii_alphanumeric)
+            .then(|| Self(raw.into()))
+            .ok_or(IdError)
+    }
+}
+
 impl GatewayPaymentId {
     /// Reads an id of the gateway's.
     pub fn parse(raw: &str) -> Result<Self, IdError> {
@@ -98,7 +116,13 @@ macro_rules! shown_as_text {
     )*};
 }
 
-shown_as_text!(AttemptKey, ResultToken, RequestId, GatewayPaymentId);
+shown_as_text!(
+    AttemptKey,
+    ResultToken,
+    RequestId,
+    RefundId,
+    GatewayPaymentId
+);
 
 impl fmt::Debug for AttemptKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -170,6 +194,14 @@ mod tests {
             assert_eq!(RequestId::parse(wrong), Err(IdError), "{wrong}");
         }
         assert_eq!(RequestId::parse(&"1".repeat(65)), Err(IdError));
+    }
+
+    #[test]
+    fn a_refunds_id_is_told_from_a_payments_at_a_glance() {
+        let id = RefundId::from_random(BYTES);
+        assert_eq!(RefundId::parse(id.as_str()), Ok(id.clone()));
+        assert!(id.as_str().starts_with('R') && id.as_str().len() <= TEXT_LEN_MAX);
+        assert_eq!(RefundId::parse("R-1"), Err(IdError));
     }
 
     #[test]

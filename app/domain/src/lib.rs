@@ -12,6 +12,7 @@
 //! - [`ids`]: names for attempts, requests and results, made once and stored before use
 //! - [`wallet`]: which wallet shows the page
 //! - [`payment`]: the life of a payment, as one table of states and events
+//! - [`refund`]: the life of a refund, as another such table
 //! - [`code_words`]: two words by which staff and customer know they look at the same payment
 
 // Money never touches a float; inherited lint tables can't be extended, so it is said here.
@@ -26,16 +27,18 @@ pub mod limits;
 pub mod money;
 mod numerals;
 pub mod payment;
+pub mod refund;
 pub mod wallet;
 
 pub use amount_entry::{AmountEntry, Key};
 pub use currency::{Currency, Source, UnknownCurrency};
 pub use entry_code::{EntryCode, EntryCodeError};
-pub use ids::{AttemptKey, GatewayPaymentId, IdError, RequestId, ResultToken};
+pub use ids::{AttemptKey, GatewayPaymentId, IdError, RefundId, RequestId, ResultToken};
 pub use limits::{LimitError, Limits, LimitsError, Payable};
 pub use money::display::{Grouping, NumberStyle};
 pub use money::parse::TypedError;
 pub use money::{Money, MoneyError};
 pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};
+pub use refund::{RefundEvent, RefundRefusal, RefundState};
 pub use wallet::{Wallet, WalletMatch};

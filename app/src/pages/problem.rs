@@ -26,6 +26,11 @@ pub enum Problem {
         /// When to try again.
         retry_s: u32,
     },
+    /// The gateway does not answer anybody.
+    GatewayDown {
+        /// When to try again.
+        retry_s: u32,
+    },
     /// Fields missing or unreadable.
     BadRequest,
     /// Posted by another site.
@@ -49,7 +54,7 @@ impl Problem {
             Self::Foreign => 403,
             Self::TooLarge => 413,
             Self::Method => 405,
-            Self::OurFault => 503,
+            Self::GatewayDown { .. } | Self::OurFault => 503,
         }
     }
 
@@ -62,6 +67,7 @@ impl Problem {
             Self::ResultUnknown => "problem-result-unknown",
             Self::NotFound => "problem-not-found",
             Self::Busy { .. } => "problem-busy",
+            Self::GatewayDown { .. } => "problem-gateway-down",
             Self::BadRequest => "problem-bad-request",
             Self::Foreign => "problem-foreign",
             Self::TooLarge => "problem-too-large",
@@ -74,7 +80,9 @@ impl Problem {
     pub fn explanation(self, texts: &crate::i18n::Texts) -> String {
         let key = [self.text_key(), "-explain"].concat();
         match self {
-            Self::Busy { retry_s } => texts.count(&key, ("seconds", retry_s), &[]),
+            Self::Busy { retry_s } | Self::GatewayDown { retry_s } => {
+                texts.count(&key, ("seconds", retry_s), &[])
+            }
             Self::CodeMalformed
             | Self::CodeUnknown
             | Self::CodeDisabled

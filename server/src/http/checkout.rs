@@ -16,6 +16,7 @@ use app::{
 };
 use axum::{
     extract::{Request, State},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -69,8 +70,11 @@ pub(super) async fn start(State(state): State<Shared>, request: Request) -> Resp
 }
 
 /// `GET /api/payment_status`.
-pub(super) async fn status(State(state): State<Shared>, request: Request) -> Response {
+pub(super) async fn status(State(state): State<Shared>, mut request: Request) -> Response {
     let visit = state.visit(&request);
+    // Whoever asks for a page would be redirected to wherever the `Referer` says.
+    let json = HeaderValue::from_static("application/json");
+    request.headers_mut().insert(header::ACCEPT, json);
     let counter = Arc::new(Counter {
         state,
         visit,
@@ -211,6 +215,9 @@ impl Counter {
 }
 
 fn fault(error: &PaymentsError) -> Outcome {
+    if let PaymentsError::GatewayDown { retry_s } = *error {
+        return Outcome::Problem(Problem::GatewayDown { retry_s });
+    }
     tracing::error!(%error, "a payment could not be started");
     Outcome::OurFault
 }

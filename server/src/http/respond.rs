@@ -78,7 +78,7 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
             },
         )
     };
-    if let Problem::Busy { retry_s } = problem {
+    if let Problem::Busy { retry_s } | Problem::GatewayDown { retry_s } = problem {
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(retry_s));

@@ -167,7 +167,7 @@ mod tests {
             "/c/X?lang=%00",
             "/c/X?lang=..%2Fetc",
             "/c/X",
-            "/c/X?lang=<b>",
+            "/c/X?lang=%3Cb%3E",
         ] {
             assert_eq!(lang(bad), None, "{bad}");
         }

@@ -1,9 +1,9 @@
 //! Asking the gateway what became of a payment, and closing what nobody will finish.
 
 use domain::{DeclineReason, EventKind, RequestId, State, wallet::psp_name};
-use gateway::{CancelAnswer, InquiryAnswer, PaidDetails};
+use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, PaidDetails, UnknownWhy};
 
-use super::{Payments, PaymentsError, schedule};
+use super::{Announced, Payments, PaymentsError, schedule};
 use crate::{
     clock::Timestamp,
     payment::{Facts, News, Payment, Source},
@@ -13,7 +13,7 @@ use crate::{
 /// differ and a notification may be on its way.
 const GRACE_MS: i64 = 10_000;
 /// Cancels without a clear answer before a person is called (docs/protocol.md §12).
-const CANCELS_MAX: usize = 6;
+const CANCELS_MAX: u32 = 6;
 
 impl Payments {
     /// Asks now if nothing final is known, unless it was asked a moment ago.
@@ -36,6 +36,11 @@ impl Payments {
         if payment.state.is_final() {
             return Ok(payment);
         }
+        if self.gateway.retry_s().is_some() {
+            let next = schedule::next(payment.state, &payment, self.clock.now());
+            self.store.schedule(&payment, next).await?;
+            return Ok(payment);
+        }
         let answer = self.gateway.inquire(id).await;
         let absent = matches!(answer, InquiryAnswer::NotFound);
         let payment = match self.news_of_inquiry(&payment, answer) {
@@ -47,10 +52,13 @@ impl Payments {
         if payment.state.is_undecided() && over {
             return self.close(&payment, absent, Source::Sweeper).await;
         }
-        self.store
-            .schedule(&payment, schedule::next(payment.state, &payment, now))
-            .await?;
-        Ok(payment)
+        let asked = Payment {
+            checks: payment.checks.saturating_add(1),
+            ..payment
+        };
+        let check = schedule::next(asked.state, &asked, now);
+        self.store.schedule(&asked, check).await?;
+        Ok(asked)
     }
 
     /// The customer wants to pay anew: first make sure that the old payment is dead.
@@ -106,9 +114,11 @@ impl Payments {
         source: Source,
     ) -> Result<Payment, PaymentsError> {
         let id = &payment.request_id;
-        let payment = self
-            .note(id, News::plain(EventKind::CancelRequested, source))
-            .await?;
+        let call = News::plain(EventKind::CancelRequested, source);
+        let payment = match self.announce(id, call).await? {
+            Announced::Call(payment) => payment,
+            Announced::TooLate(payment) => return Ok(payment),
+        };
         let plain = |kind| News::plain(kind, Source::Cancel);
         let news = match self.gateway.cancel(id).await {
             CancelAnswer::Cancelled => plain(EventKind::ConfirmedCancelled),
@@ -117,30 +127,36 @@ impl Payments {
                 plain(EventKind::ConfirmedCancelled).with_detail(code)
             }
             CancelAnswer::Refused { code } => plain(EventKind::CancelUnconfirmed).with_detail(code),
+            // Nothing was sent, so it doesn't count towards calling a person.
+            CancelAnswer::Unknown {
+                why: UnknownWhy::NotSent,
+            } => return Ok(payment),
             CancelAnswer::Unknown { why } => {
                 plain(EventKind::CancelUnconfirmed).with_detail(format!("{why:?}"))
             }
         };
-        let unconfirmed = news.kind == EventKind::CancelUnconfirmed;
         let payment = self.note(&payment.request_id, news).await?;
-        if unconfirmed
-            && payment.state == State::Cancelling
-            && self.cancels(id).await? >= CANCELS_MAX
-        {
+        if payment.state != State::Cancelling {
+            return Ok(payment);
+        }
+        let cancels = self.cancels(id).await?;
+        if cancels >= CANCELS_MAX {
             tracing::error!(payment.id = %id, alarm = true, "cancel not confirmed; a person has to look");
             return self
                 .note(id, News::plain(EventKind::GaveUp, Source::Sweeper))
                 .await;
         }
+        let again = schedule::next_cancel(cancels, self.clock.now());
+        self.store.schedule(&payment, Some(again)).await?;
         Ok(payment)
     }
 
-    async fn cancels(&self, id: &RequestId) -> Result<usize, PaymentsError> {
+    async fn cancels(&self, id: &RequestId) -> Result<u32, PaymentsError> {
         let events = self.store.events(id).await?;
-        Ok(events
+        let unconfirmed = events
             .iter()
-            .filter(|event| event.kind == EventKind::CancelUnconfirmed)
-            .count())
+            .filter(|event| event.kind == EventKind::CancelUnconfirmed);
+        Ok(u32::try_from(unconfirmed.count()).unwrap_or(u32::MAX))
     }
 }
 

@@ -12,7 +12,7 @@ const PACE_MS: i64 = 3_000;
 const PACED_CHECKS: u32 = 20;
 /// The pace after that, until the payment expires.
 const SLOW_MS: i64 = 15_000;
-/// An expired payment is cancelled at this pace at first, then doubling.
+/// An unanswered cancel is repeated after this, then after twice that, and so on.
 const CANCEL_MS: i64 = 2_000;
 /// Doublings of the cancel pace, at most: 2 s … 64 s.
 const CANCEL_DOUBLINGS_MAX: u32 = 5;
@@ -24,17 +24,28 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
     let wait_ms = match state {
         State::Paid | State::Failed | State::Cancelled => return None,
         State::NeedsOperator => PARKED_MS,
-        State::Cancelling => {
-            let doublings = payment
-                .checks
-                .saturating_sub(PACED_CHECKS)
-                .min(CANCEL_DOUBLINGS_MAX);
-            CANCEL_MS << doublings
-        }
+        State::Cancelling => CANCEL_MS,
         State::Unknown => PACE_MS,
         State::Created | State::Submitted | State::Processing => waiting_ms(payment.checks),
     };
-    Some(now.plus_ms(wait_ms))
+    Some(now.plus_ms(spread(wait_ms, payment)))
+}
+
+/// When to cancel again after this many cancels without a clear answer. A gateway that is down
+/// for a moment must not use up all of them.
+pub(super) fn next_cancel(unanswered: u32, now: Timestamp) -> Timestamp {
+    let doublings = unanswered.saturating_sub(1).min(CANCEL_DOUBLINGS_MAX);
+    now.plus_ms(CANCEL_MS << doublings)
+}
+
+/// Up to a fifth later, differently for each payment and time, so that payments that were made
+/// together are not asked about together for ever.
+fn spread(wait_ms: i64, payment: &Payment) -> i64 {
+    let id = payment.request_id.as_str().bytes().rev().take(4);
+    let sum = id.fold(payment.checks, |sum, byte| {
+        sum.wrapping_mul(31).wrapping_add(byte.into())
+    });
+    wait_ms.saturating_add(wait_ms.saturating_mul(i64::from(sum % 200)) / 1_000)
 }
 
 fn waiting_ms(checks: u32) -> i64 {

@@ -6,9 +6,9 @@ use std::{net::IpAddr, sync::Arc};
 use domain::{
     AttemptKey, EventKind, Payable, RequestId, ResultToken, State, WalletMatch, wallet::identify,
 };
-use gateway::{Accepted, Merchant, PayAnswer, PayRequest, Store};
+use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
 
-use super::{Payments, PaymentsError, schedule};
+use super::{Announced, Payments, PaymentsError, schedule};
 use crate::{
     clock::Timestamp,
     payment::{Facts, News, Payment, Source},
@@ -54,7 +54,11 @@ impl Payments {
     pub async fn start(self: &Arc<Self>, order: Order) -> Result<Started, PaymentsError> {
         let payment = match self.store.by_attempt(&order.attempt).await? {
             Some(payment) => payment,
-            None => self.create(&order).await?,
+            None => match self.gateway.retry_s() {
+                // Told at once, instead of after ten seconds, and with nothing left behind.
+                Some(retry_s) => return Err(PaymentsError::GatewayDown { retry_s }),
+                None => self.create(&order).await?,
+            },
         };
         let same = payment.code == order.shop.code.code && payment.amount == order.payable.money();
         if !same {
@@ -179,8 +183,10 @@ impl Payments {
         if payment.go.is_some() || !payment.state.is_undecided() || !open {
             return Ok(payment);
         }
-        self.note(id, News::plain(EventKind::Submitted, Source::Pay))
-            .await?;
+        let call = News::plain(EventKind::Submitted, Source::Pay);
+        if let Announced::TooLate(payment) = self.announce(id, call).await? {
+            return Ok(payment);
+        }
         let answer = self.gateway.pay(&payment.pay_body).await;
         self.note(id, self.news_of(answer)).await
     }

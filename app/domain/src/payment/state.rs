@@ -36,24 +36,24 @@ pub enum State {
     NeedsOperator,
 }
 
-/// What an event does to a state.
+/// What an event does to a state, of a payment unless said otherwise.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Verdict {
+pub enum Verdict<S = State> {
     /// The ordinary way on.
-    Moves(State),
+    Moves(S),
     /// The same news again, or news that changes nothing. Nobody is alarmed.
     Repeats,
     /// The state changes against an earlier final word. The operator is told.
-    Overturns(State),
+    Overturns(S),
     /// Verified news that does not fit. The state stays; the operator is told.
     Contradicts,
     /// Our own code asked for something impossible.
     Illegal,
 }
 
-impl Verdict {
+impl<S: Copy> Verdict<S> {
     /// The state that follows.
-    pub const fn after(self, before: State) -> State {
+    pub const fn after(self, before: S) -> S {
         match self {
             Self::Moves(state) | Self::Overturns(state) => state,
             Self::Repeats | Self::Contradicts | Self::Illegal => before,

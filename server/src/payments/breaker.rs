@@ -1,0 +1,237 @@
+//! Keeps a dead gateway from tying up the server: after some calls in a row without any answer,
+//! nothing is sent for a while, then one call is let through to see.
+//!
+//! Knows nothing of payments. A call that is held back is an unknown like any other; nothing was
+//! sent, so nothing can have happened.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use domain::RequestId;
+use gateway::{
+    CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
+    UnknownWhy,
+};
+
+use crate::clock::{Clock, Timestamp};
+
+/// Unanswered calls in a row after which the gateway counts as dead. A single lost answer, or
+/// two on a bad line, must not close the shop.
+const FAILURES_MAX: u32 = 5;
+/// How long it is left alone then; doubled each time the call that is let through fails too.
+const REST_MS: i64 = 5_000;
+/// Doublings at most: 5 s … 40 s, so that the shop opens again soon after the gateway does.
+const DOUBLINGS_MAX: u32 = 3;
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Health {
+    failures: u32,
+    rests: u32,
+    closed_until: Option<Timestamp>,
+}
+
+/// A gateway that is left alone while it is dead.
+pub(super) struct Guarded {
+    inner: Arc<dyn Gateway>,
+    clock: Arc<dyn Clock>,
+    health: Mutex<Health>,
+}
+
+impl Guarded {
+    pub(super) fn new(inner: Arc<dyn Gateway>, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            inner,
+            clock,
+            health: Mutex::default(),
+        }
+    }
+
+    /// In how many seconds a customer should try again, while the gateway counts as dead.
+    pub(super) fn retry_s(&self) -> Option<u32> {
+        let until = self.health().closed_until?;
+        let wait_ms = until.since_ms(self.clock.now());
+        let whole_s = u32::try_from(wait_ms.max(0).unsigned_abs() / 1_000).unwrap_or(u32::MAX);
+        (wait_ms > 0).then_some(whole_s.saturating_add(1))
+    }
+
+    fn health(&self) -> std::sync::MutexGuard<'_, Health> {
+        self.health.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a call may be made; of those waiting for the rest to end, one is let through.
+    fn admit(&self) -> bool {
+        let now = self.clock.now();
+        let mut health = self.health();
+        match health.closed_until {
+            None => true,
+            Some(until) if now < until => false,
+            Some(_) => {
+                health.closed_until = Some(now.plus_ms(REST_MS));
+                true
+            }
+        }
+    }
+
+    fn heard(&self, why: Option<&UnknownWhy>) {
+        let now = self.clock.now();
+        let mut health = self.health();
+        if !why.is_some_and(is_silence) {
+            if health.closed_until.is_some() {
+                tracing::info!("the gateway answers again");
+            }
+            *health = Health::default();
+            return;
+        }
+        health.failures = health.failures.saturating_add(1);
+        if health.failures >= FAILURES_MAX {
+            let rest_ms = REST_MS << health.rests.min(DOUBLINGS_MAX);
+            health.rests = health.rests.saturating_add(1);
+            health.closed_until = Some(now.plus_ms(rest_ms));
+            tracing::error!(
+                alarm = true,
+                rest_ms,
+                "the gateway does not answer; it is left alone"
+            );
+        }
+    }
+}
+
+/// Whether nobody answered, as opposed to an answer we can't use.
+const fn is_silence(why: &UnknownWhy) -> bool {
+    match why {
+        UnknownWhy::Timeout | UnknownWhy::Connection | UnknownWhy::HttpStatus(_) => true,
+        UnknownWhy::NotSent
+        | UnknownWhy::BadSignature
+        | UnknownWhy::Unsigned
+        | UnknownWhy::Malformed
+        | UnknownWhy::Mismatch
+        | UnknownWhy::Gateway(_) => false,
+    }
+}
+
+/// Makes one call through the guard: what to call, and how its answer says "unknown".
+macro_rules! guarded {
+    ($self:ident, $answer:ident, $call:expr) => {{
+        if !$self.admit() {
+            return $answer::Unknown {
+                why: UnknownWhy::NotSent,
+            };
+        }
+        let answer = $call.await;
+        $self.heard(match &answer {
+            $answer::Unknown { why } => Some(why),
+            _ => None,
+        });
+        answer
+    }};
+}
+
+#[async_trait]
+impl Gateway for Guarded {
+    async fn pay(&self, body: &str) -> PayAnswer {
+        guarded!(self, PayAnswer, self.inner.pay(body))
+    }
+
+    async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
+        guarded!(self, InquiryAnswer, self.inner.inquire(id))
+    }
+
+    async fn cancel(&self, id: &RequestId) -> CancelAnswer {
+        guarded!(self, CancelAnswer, self.inner.cancel(id))
+    }
+
+    async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
+        guarded!(self, RefundAnswer, self.inner.refund(refund))
+    }
+
+    async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
+        guarded!(
+            self,
+            RefundInquiryAnswer,
+            self.inner.inquire_refund(refund_id)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::FixedClock;
+
+    struct Dead;
+
+    #[async_trait]
+    impl Gateway for Dead {
+        async fn pay(&self, _: &str) -> PayAnswer {
+            PayAnswer::Unknown {
+                why: UnknownWhy::Timeout,
+            }
+        }
+        async fn inquire(&self, _: &RequestId) -> InquiryAnswer {
+            InquiryAnswer::Processing
+        }
+        async fn cancel(&self, _: &RequestId) -> CancelAnswer {
+            CancelAnswer::Unknown {
+                why: UnknownWhy::Connection,
+            }
+        }
+        async fn refund(&self, _: &RefundCall) -> RefundAnswer {
+            RefundAnswer::Processing
+        }
+        async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
+            RefundInquiryAnswer::Processing
+        }
+    }
+
+    fn guarded() -> (Guarded, Arc<FixedClock>) {
+        let clock = Arc::new(FixedClock::at(Timestamp(0)));
+        (
+            Guarded::new(Arc::new(Dead), Arc::<FixedClock>::clone(&clock)),
+            clock,
+        )
+    }
+
+    #[tokio::test]
+    async fn a_dead_gateway_is_left_alone_and_tried_again() {
+        let (gateway, clock) = guarded();
+        for _ in 0..FAILURES_MAX {
+            assert_eq!(gateway.retry_s(), None);
+            gateway.pay("").await;
+        }
+        assert_eq!(gateway.retry_s(), Some(6));
+        let held = gateway.pay("").await;
+        assert_eq!(
+            held,
+            PayAnswer::Unknown {
+                why: UnknownWhy::NotSent
+            }
+        );
+        clock.advance_ms(REST_MS);
+        assert_eq!(gateway.retry_s(), None);
+        let tried = gateway.pay("").await;
+        assert_eq!(
+            tried,
+            PayAnswer::Unknown {
+                why: UnknownWhy::Timeout
+            }
+        );
+        assert_eq!(
+            gateway.retry_s(),
+            Some(11),
+            "it failed again, so the rest is longer"
+        );
+    }
+
+    #[tokio::test]
+    async fn one_answer_of_any_kind_opens_it_again() {
+        let (gateway, clock) = guarded();
+        for _ in 0..FAILURES_MAX {
+            gateway.pay("").await;
+        }
+        clock.advance_ms(REST_MS);
+        gateway.inquire(&RequestId::from_random([1; 16])).await;
+        assert_eq!(gateway.retry_s(), None);
+        gateway.pay("").await;
+        assert_eq!(gateway.retry_s(), None);
+    }
+}
