@@ -1,0 +1,175 @@
+// What a screen reader is told, and what axe finds wrong: nothing.
+
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import {
+  CODES, SHOP, TOGETHER, WAYS, atCashier, atResult, awake, field, inWallet, pay, payAndSee, payButton,
+  problem, scan, tap, until,
+} from './support.mjs';
+
+/** Fails with every rule that is broken, and where. */
+async function assertNothingFound(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
+  assert.deepEqual(found, []);
+}
+
+describe('axe finds nothing', TOGETHER, () => {
+  for (const dark of [false, true]) {
+    const light = dark ? 'dark' : 'light';
+
+    for (const language of ['en', 'zh-Hans']) {
+      inWallet(`on the amount page, ${light}, in ${language}`, { dark }, async ({ page }) => {
+        await scan(page, 'HKD', language);
+        await awake(page);
+        await assertNothingFound(page);
+        await tap(page, '6000');
+        await until('the problem is told', async () => (await problem(page).innerText()).trim() !== '');
+        await assertNothingFound(page);
+      });
+    }
+
+    // Without its scripts, as far as axe, a script itself, can look at such a page.
+    const asleep = { ...WAYS['with the WASM blocked'], dark };
+    inWallet(`on a form that came back with a problem, ${light}`, asleep, async ({ page }) => {
+      await scan(page, 'HKD');
+      await page.locator('.keypad').waitFor({ state: 'hidden' });
+      await pay(page, '0.10');
+      await page.locator('[aria-invalid=true]').waitFor();
+      await assertNothingFound(page);
+    });
+
+    inWallet(`on the paid page, ${light}`, { dark }, async ({ page }) => {
+      await payAndSee(page, ['HKD', '14.10'], 'paid');
+      await assertNothingFound(page);
+    });
+
+    inWallet(`on the waiting page and the unfinished page, ${light}`, { dark }, async ({ page }) => {
+      await payAndSee(page, ['HKD', '14.20'], 'waiting', 'leave');
+      await assertNothingFound(page);
+      await scan(page, 'HKD');
+      await page.getByText('Unfinished payment').waitFor();
+      await assertNothingFound(page);
+    });
+
+    inWallet(`on the checking page, ${light}`, { dark }, async ({ page }) => {
+      await scan(page, 'HKD');
+      await pay(page, '199.18');
+      await atResult(page, 'checking');
+      await assertNothingFound(page);
+    });
+
+    inWallet(`on the declined page, ${light}`, { dark }, async ({ page }) => {
+      await scan(page, 'HKD');
+      await pay(page, '199.05');
+      await atResult(page, 'declined');
+      await assertNothingFound(page);
+    });
+
+    inWallet(`on the page that names the wallet needed, ${light}`, { dark, wallet: 'browser' }, async ({ page }) => {
+      await scan(page, 'HKD');
+      await assertNothingFound(page);
+    });
+
+    inWallet(`on problem pages, ${light}`, { dark }, async ({ page }) => {
+      const withdrawn = CODES.find((code) => !code.enabled).link;
+      for (const address of [`${SHOP}/c/NOTHING`, `${SHOP}/nowhere`, withdrawn]) {
+        await page.goto(`${address}?lang=en`);
+        await assertNothingFound(page);
+      }
+    });
+  }
+});
+
+describe('a screen reader is told', TOGETHER, () => {
+  inWallet('what the field is for, in which currency, and within which limits', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    const amount = page.getByRole('textbox', { name: 'Amount', exact: true });
+    assert.equal(await amount.count(), 1);
+    const described = await describedBy(amount);
+    assert.match(described, /HKD/);
+    assert.match(described, /From HKD\s1\.00 to HKD\s5,000\.00/);
+    assert.equal(await amount.getAttribute('aria-invalid'), 'false');
+  });
+
+  inWallet('what each key does', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    const keypad = page.getByRole('group', { name: 'Keypad' });
+    const names = [...'0123456789', 'Decimal point', 'Delete last digit'];
+    for (const name of names) {
+      assert.equal(await keypad.getByRole('button', { name, exact: true }).count(), 1, name);
+    }
+    assert.equal(await keypad.getByRole('button').count(), names.length);
+  });
+
+  inWallet('the amount after each key of the keypad', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await tap(page, '12.5');
+    const heard = page.locator('#heard[role=status]');
+    await until('it hears the amount', async () => (await heard.textContent()) === 'HKD 12.5');
+    await page.getByRole('button', { name: 'Pay HKD 12.50' }).waitFor();
+  });
+
+  inWallet('a problem as it appears, and which field it is about', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await tap(page, '6000');
+    await page.getByRole('status').filter({ hasText: 'The largest amount here is' }).waitFor();
+    assert.equal(await field(page).getAttribute('aria-invalid'), 'true');
+    assert.match(await describedBy(field(page)), /The largest amount here is/);
+  });
+
+  inWallet('how a payment stands, and when that changes', async ({ page }) => {
+    await scan(page, 'HKD');
+    await pay(page, '199.08');
+    await atCashier(page);
+    await page.locator('button[value=leave]').click();
+    await atResult(page, 'waiting');
+    const status = page.getByRole('status').filter({ hasText: 'Waiting for your wallet' });
+    assert.match(await status.innerText(), /HKD\s199\.08/);
+  });
+
+  for (const [language, tag] of [['en', 'en'], ['zh-Hans', 'zh-Hans']]) {
+    inWallet(`the page’s language, ${tag}, and that of the other’s name`, { scripts: false }, async ({ page }) => {
+      await scan(page, 'HKD', language);
+      assert.equal(await page.locator('html').getAttribute('lang'), tag);
+      const other = page.locator('.languages a');
+      assert.notEqual(await other.getAttribute('lang'), tag);
+    });
+  }
+
+  inWallet('where the focus is, and it can be seen', { touch: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    const unseen = [];
+    for (let stops = 0; stops < 17; stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === document.body) return undefined;
+        // The field shows its focus by its line.
+        const shown = element.id === 'amount' ? element.parentElement : element;
+        const { outlineStyle, borderBottomColor } = getComputedStyle(shown);
+        shown.blur?.();
+        element.blur();
+        const calm = getComputedStyle(shown).borderBottomColor;
+        element.focus();
+        return { name: element.outerHTML.slice(0, 60), seen: outlineStyle !== 'none' || borderBottomColor !== calm };
+      });
+      if (stop && !stop.seen) unseen.push(stop.name);
+    }
+    assert.deepEqual(unseen, []);
+  });
+});
+
+/** The texts of the elements that describe this one. */
+const describedBy = (locator) =>
+  locator.evaluate((element) =>
+    element.getAttribute('aria-describedby').split(' ')
+      .map((id) => document.getElementById(id)?.textContent).join(' | '));
