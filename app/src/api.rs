@@ -26,6 +26,8 @@ pub struct PayForm {
     pub note: Option<String>,
     /// The page's language, which is also how its numbers are written.
     pub lang: Option<String>,
+    /// Set once the customer said that a second payment like the last is meant.
+    pub again: Option<String>,
 }
 
 /// What the browser does next.
@@ -35,6 +37,8 @@ pub struct Answer {
     pub go: Option<String>,
     /// Stay, and show this sentence.
     pub problem: Option<String>,
+    /// Post the form once more as a browser without scripts would: the answer is a page.
+    pub resend: bool,
 }
 
 /// What the watcher on the result page hears.
@@ -71,6 +75,8 @@ pub async fn start_payment(
     note: Option<String>,
     /// See [`PayForm::lang`].
     lang: Option<String>,
+    /// See [`PayForm::again`].
+    again: Option<String>,
 ) -> Result<Answer, ServerFnError> {
     Ok(cashier()?
         .start(PayForm {
@@ -79,6 +85,7 @@ pub async fn start_payment(
             amount,
             note,
             lang,
+            again,
         })
         .await)
 }

@@ -1,5 +1,6 @@
 //! The pages, each rendered on the server from a finished view model.
 
+pub mod again;
 pub mod amount;
 pub mod problem;
 pub mod result;

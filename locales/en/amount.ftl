@@ -58,6 +58,19 @@ amount-wrong-currency = This shop takes { $currency } only.
 # $max is a number of characters.
 amount-note-too-long = Please shorten the note to { $max } characters.
 
+## The customer has just paid the same amount here.
+
+again-title = Pay again?
+# $amount, e.g. "HKD 12.50"; $minutes is a number.
+again-explain =
+    { $minutes ->
+        [0] You paid { $amount } here less than a minute ago.
+        [one] You paid { $amount } here one minute ago.
+       *[other] You paid { $amount } here { $minutes } minutes ago.
+    }
+again-pay = Pay { $amount } once more
+again-look = Show the earlier payment
+
 ## The customer has an unfinished payment here.
 
 unfinished-title = Unfinished payment

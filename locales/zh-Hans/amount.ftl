@@ -40,6 +40,15 @@ amount-above-max = 最高金额为 { $max }。
 amount-wrong-currency = 本店只收 { $currency }。
 amount-note-too-long = 备注请不超过 { $max } 个字符。
 
+again-title = 再付一次？
+again-explain =
+    { $minutes ->
+        [0] 您在一分钟内刚在此付过 { $amount }。
+       *[other] 您在 { $minutes } 分钟前已在此付过 { $amount }。
+    }
+again-pay = 再付一次 { $amount }
+again-look = 查看之前的付款
+
 unfinished-title = 有一笔未完成的付款
 unfinished-explain = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
 unfinished-continue = 在钱包中继续

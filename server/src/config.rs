@@ -26,6 +26,8 @@ pub struct Config {
     pub follow: FollowList,
     /// How long a wallet may take, in milliseconds.
     pub expiry_ms: i64,
+    /// How long all attempts of one pay call may take together, in seconds.
+    pub pay_deadline_s: u32,
     /// Whether a browser that is no wallet gets the form too.
     pub allow_browsers: bool,
     /// How often payments may be started.
@@ -72,6 +74,8 @@ impl std::error::Error for ConfigProblems {}
 
 /// A payment is open this long, in seconds, unless said otherwise (docs/protocol.md §3.5).
 const EXPIRY_S: u32 = 600;
+/// The documented advice for a pay call (docs/protocol.md §5.2).
+const PAY_DEADLINE_S: u32 = 10;
 
 impl Config {
     /// Reads everything, or says everything that is wrong.
@@ -93,6 +97,11 @@ impl Config {
             reader.parsed("PORTICO_EXPIRY_S", EXPIRY_S, "a number of seconds");
         if expiry_s.is_some_and(|seconds| !(60..=3_600).contains(&seconds)) {
             reader.problem("PORTICO_EXPIRY_S", "must be between 60 and 3600 seconds");
+        }
+        let pay_deadline_s: Option<u32> =
+            reader.parsed("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, "a number of seconds");
+        if pay_deadline_s.is_some_and(|seconds| !(2..=25).contains(&seconds)) {
+            reader.problem("PORTICO_PAY_DEADLINE_S", "must be between 2 and 25 seconds");
         }
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
         let per_client = reader.parsed("PORTICO_STARTS_PER_CLIENT_MINUTE", 10_u32, "a number");
@@ -119,6 +128,7 @@ impl Config {
                 site: site.into(),
                 follow: follow?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
+                pay_deadline_s: pay_deadline_s?,
                 allow_browsers: allow_browsers?,
                 starts: Starts {
                     per_client: per_client?,

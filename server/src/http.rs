@@ -11,6 +11,7 @@ mod result;
 pub mod serve;
 mod site;
 mod throttle;
+mod twice;
 mod visit;
 
 use std::{sync::Arc, time::Duration};

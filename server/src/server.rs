@@ -1,6 +1,6 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use app::i18n::Catalogue;
@@ -57,7 +57,10 @@ impl Server {
         let now = Arc::clone(&clock);
         let gateway = HttpGateway::new(
             Arc::clone(&account),
-            Timeouts::default(),
+            Timeouts {
+                pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
+                ..Timeouts::default()
+            },
             Arc::new(move || u64::try_from(now.now().0).unwrap_or_default()),
         )?;
         let ports = Ports {

@@ -100,6 +100,11 @@ pub(super) async fn pause(ms: i32) {
 pub(super) struct Answered(JsValue);
 
 impl Answered {
+    /// Whether a field of the answer is true.
+    pub(super) fn is_set(&self, field: &str) -> bool {
+        Reflect::get(&self.0, &JsValue::from_str(field)).is_ok_and(|value| value.is_truthy())
+    }
+
     /// A text field of the answer, if it has one.
     pub(super) fn text(&self, field: &str) -> Option<String> {
         Reflect::get(&self.0, &JsValue::from_str(field))

@@ -23,6 +23,14 @@ pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> 
     set_attribute(button, "aria-busy", Some("true"));
     button.set_text_content(Some(&attribute(form, "data-working")));
     let answer = post(form).await;
+    if answer
+        .as_ref()
+        .is_some_and(|answer| answer.is_set("resend"))
+    {
+        // A question has to be answered first; it is a page, with or without scripts.
+        let _ = form.submit();
+        return None;
+    }
     let Some(to) = answer.as_ref().and_then(|answer| answer.text("go")) else {
         wake(button, label.as_deref());
         let problem = answer.and_then(|answer| answer.text("problem"));

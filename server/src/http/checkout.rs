@@ -28,7 +28,7 @@ use leptos::prelude::provide_context;
 use super::{
     Shared,
     outcome::{self, Outcome},
-    pages, respond, result,
+    pages, respond, result, twice,
     visit::Visit,
 };
 use crate::{
@@ -127,6 +127,9 @@ impl Counter {
         let payable = check_amount(&page, &form).map_err(|problem| again(&page, &form, problem))?;
         let note =
             check_note(&page, &form, &shop).map_err(|problem| again(&page, &form, problem))?;
+        if let Some(question) = self.question(&page, (&shop, &payable), &form).await? {
+            return Ok(question);
+        }
         self.throttle(&shop, &attempt).await?;
         let order = Order {
             payable,
@@ -172,6 +175,24 @@ impl Counter {
         let language = frame.texts.tag().to_owned();
         let page = pages::form_again(&self.state, &language, shop, (&self.visit, attempt));
         (frame, page)
+    }
+
+    /// Asks first if this looks like a payment just made, unless it is that very intention.
+    async fn question(
+        &self,
+        (frame, _): &(Frame, AmountPage),
+        (shop, payable): (&Shop, &Payable),
+        form: &PayForm,
+    ) -> Result<Option<Outcome>, Outcome> {
+        let amount = payable.money();
+        let earlier = twice::paid_lately(&self.state, &self.visit, (shop, amount)).await;
+        let earlier = earlier.map_err(|error| fault(&error.into()))?;
+        let earlier = earlier
+            .filter(|earlier| form.again.is_none() && earlier.attempt.as_str() != form.attempt);
+        Ok(earlier.map(|earlier| {
+            let page = twice::question(&self.state, (frame, shop), &earlier, form);
+            Outcome::Ask(Box::new((frame.clone(), page)))
+        }))
     }
 
     /// Repeating an intention costs nothing; a new one is counted.

@@ -4,6 +4,7 @@ use app::{
     api::Answer,
     pages::{
         Frame,
+        again::{AgainPage, again_page},
         amount::{AmountPage, amount_page},
         problem::Problem,
     },
@@ -38,6 +39,8 @@ pub(super) enum Outcome {
         /// Where it stands.
         at: String,
     },
+    /// A question comes before the payment.
+    Ask(Box<(Frame, AgainPage)>),
     /// We failed; already logged.
     OurFault,
 }
@@ -46,22 +49,22 @@ impl Outcome {
     /// The same for a script, with its status.
     pub(super) fn answer(&self, state: &Shared, visit: &Visit) -> (u16, Answer) {
         let stay = |problem: String| Answer {
-            go: None,
             problem: Some(problem),
+            ..Answer::default()
         };
         match self {
             Self::Go { to, .. } => (
                 200,
                 Answer {
                     go: Some(to.clone()),
-                    problem: None,
+                    ..Answer::default()
                 },
             ),
             Self::Instead { at, .. } => (
                 200,
                 Answer {
                     go: Some(at.clone()),
-                    problem: None,
+                    ..Answer::default()
                 },
             ),
             Self::Correct(form) => {
@@ -72,6 +75,13 @@ impl Outcome {
                     .map(|refused| refused.problem.clone());
                 (CORRECT_IT, stay(problem.unwrap_or_default()))
             }
+            Self::Ask(_) => (
+                200,
+                Answer {
+                    resend: true,
+                    ..Answer::default()
+                },
+            ),
             Self::Problem(problem) => (
                 problem.status(),
                 stay(problem.explanation(&state.texts(visit, None))),
@@ -91,7 +101,11 @@ impl Outcome {
         let script = (!visit.wants_page).then(|| self.answer(state, visit));
         let cookie = match &self {
             Self::Go { cookie, .. } => Some(cookie.clone()),
-            Self::Correct(_) | Self::Problem(_) | Self::Instead { .. } | Self::OurFault => None,
+            Self::Correct(_)
+            | Self::Problem(_)
+            | Self::Instead { .. }
+            | Self::Ask(_)
+            | Self::OurFault => None,
         };
         let mut response = match (script, self) {
             // Its header says when to try again, to scripts too.
@@ -103,6 +117,10 @@ impl Outcome {
                 respond::page(CORRECT_IT, frame.texts.tag(), amount_page(&frame, &page))
             }
             (None, Self::Instead { page, .. }) => page,
+            (None, Self::Ask(question)) => {
+                let (frame, page) = *question;
+                respond::page(200, frame.texts.tag(), again_page(&frame, &page))
+            }
             (None, Self::OurFault) => respond::problem(state, visit, Problem::OurFault),
         };
         if let Some(cookie) = cookie {

@@ -73,8 +73,8 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
         answer(
             problem.status(),
             &Answer {
-                go: None,
                 problem: Some(said),
+                ..Answer::default()
             },
         )
     };

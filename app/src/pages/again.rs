@@ -1,0 +1,74 @@
+//! Asked before a second payment that looks like the one just made: same code, same amount, same
+//! browser, a few minutes later. The customer decides; nothing is started until then.
+
+use leptos::prelude::*;
+
+use super::Frame;
+use crate::{
+    components::{
+        language_switch::LanguageSwitch,
+        mark::{Mark, Sign},
+        shop_header::{ShopHeader, ShopName},
+    },
+    shell::{self, Document},
+};
+
+/// What the page shows, and the form it repeats.
+#[derive(Clone, Debug)]
+pub struct AgainPage {
+    /// Whose page it is.
+    pub shop: ShopName,
+    /// How much, as it is shown.
+    pub amount: String,
+    /// How long ago the earlier payment was made.
+    pub minutes: u32,
+    /// The earlier payment's page is `/r/{token}`.
+    pub earlier: String,
+    /// The form's fields, as they were posted.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+/// The whole document.
+pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.get("again-title");
+    let document = Document {
+        texts,
+        assets: &frame.assets,
+        title: title.clone(),
+        reload_s: None,
+        islands: false,
+    };
+    let amount = [("amount", page.amount.as_str())];
+    let explain = texts.count("again-explain", ("minutes", page.minutes), &amount);
+    let pay = texts.with("again-pay", &amount);
+    let earlier = format!("/r/{}", page.earlier);
+    let fields: Vec<_> = page
+        .fields
+        .iter()
+        .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
+        .collect();
+    shell::render(&document, || {
+        view! {
+            <main class="page page-result">
+                <ShopHeader shop=page.shop.clone()/>
+                <div class="result">
+                    <div class="headline">
+                        <Mark sign=Sign::Question/>
+                        <h1>{title}</h1>
+                        <p class="headline-explain">{explain}</p>
+                    </div>
+                    <div class="ways">
+                        <a class="button" href=earlier>{texts.get("again-look")}</a>
+                        <form method="post" action="/api/start_payment">
+                            {fields}
+                            <input type="hidden" name="again" value="yes"/>
+                            <button class="button button-quiet" type="submit">{pay}</button>
+                        </form>
+                    </div>
+                </div>
+                <LanguageSwitch texts/>
+            </main>
+        }
+    })
+}

@@ -1,0 +1,61 @@
+//! Noticing a payment that looks like one just made: same code, same amount, same browser. A hint
+//! for the customer, not a guard; the guard against doubling is the attempt key.
+
+use app::{
+    api::PayForm,
+    pages::{Frame, again::AgainPage},
+};
+use domain::{Money, ResultToken, State, money::display};
+
+use super::{Shared, pages, visit::Visit};
+use crate::{payment::Payment, shop::Shop, storage::StoreError};
+
+/// How long ago a like payment still makes one wonder.
+const WONDER_MS: i64 = 10 * 60_000;
+const MINUTE_MS: i64 = 60_000;
+
+/// The like payment this browser made here a moment ago, if there is one.
+pub(super) async fn paid_lately(
+    state: &Shared,
+    visit: &Visit,
+    (shop, amount): (&Shop, Money),
+) -> Result<Option<Payment>, StoreError> {
+    let code = &shop.code.code;
+    let Some(Ok(token)) = visit
+        .cookie(&pages::payment_cookie(code))
+        .map(ResultToken::parse)
+    else {
+        return Ok(None);
+    };
+    let earlier = state.store.by_token(&token).await?;
+    Ok(earlier.filter(|earlier| {
+        let alike = earlier.code == *code && earlier.amount == amount;
+        let at = earlier.paid.unwrap_or(earlier.created);
+        alike && earlier.state == State::Paid && state.clock.now().since_ms(at) < WONDER_MS
+    }))
+}
+
+/// The question, with the form to repeat if the answer is yes.
+pub(super) fn question(
+    state: &Shared,
+    (frame, shop): (&Frame, &Shop),
+    earlier: &Payment,
+    form: &PayForm,
+) -> AgainPage {
+    let at = earlier.paid.unwrap_or(earlier.created);
+    let minutes = state.clock.now().since_ms(at).max(0) / MINUTE_MS;
+    let field = |name, value: &Option<String>| (name, value.clone().unwrap_or_default());
+    AgainPage {
+        shop: pages::shop_name(shop),
+        amount: display::with_code(earlier.amount, &pages::number_style(frame.texts.tag())),
+        minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
+        earlier: earlier.token.as_str().to_owned(),
+        fields: vec![
+            ("code", form.code.clone()),
+            ("attempt", form.attempt.clone()),
+            ("amount", form.amount.clone()),
+            field("note", &form.note),
+            field("lang", &form.lang),
+        ],
+    }
+}
