@@ -16,6 +16,8 @@ pub use environment::{Environment, ProcessEnvironment};
 pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
+    /// Where to answer the operator's monitoring, if anywhere.
+    pub metrics: Option<SocketAddr>,
     /// Our address as customers, wallets and the gateway see it.
     pub public_url: Url,
     /// Where the database is.
@@ -86,6 +88,12 @@ impl Config {
             "127.0.0.1:3000",
             "an address such as 127.0.0.1:3000",
         );
+        let metrics = match reader.text("PORTICO_METRICS_LISTEN") {
+            Some(_) => reader
+                .parsed("PORTICO_METRICS_LISTEN", "", "an address")
+                .map(Some),
+            None => Some(None),
+        };
         let public_url = public_url(&mut reader, listen);
         let follow = reader
             .text("PORTICO_FOLLOW")
@@ -98,8 +106,11 @@ impl Config {
         if expiry_s.is_some_and(|seconds| !(60..=3_600).contains(&seconds)) {
             reader.problem("PORTICO_EXPIRY_S", "must be between 60 and 3600 seconds");
         }
-        let pay_deadline_s: Option<u32> =
-            reader.parsed("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, "a number of seconds");
+        let pay_deadline_s: Option<u32> = reader.parsed(
+            "PORTICO_PAY_DEADLINE_S",
+            PAY_DEADLINE_S,
+            "a number of seconds",
+        );
         if pay_deadline_s.is_some_and(|seconds| !(2..=25).contains(&seconds)) {
             reader.problem("PORTICO_PAY_DEADLINE_S", "must be between 2 and 25 seconds");
         }
@@ -123,6 +134,7 @@ impl Config {
         let whole = (|| {
             Some(Self {
                 listen: listen?,
+                metrics: metrics?,
                 public_url: public_url?,
                 data,
                 site: site.into(),

@@ -5,7 +5,7 @@
 //! - `payments`: the use cases: start, notice, refresh, start over; the sweeper
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
-//! - `cli`, `apply`: what an operator types
+//! - `cli`, `apply`: what an operator types; `metrics`: what their monitoring reads
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
 pub mod apply;
@@ -14,6 +14,7 @@ pub mod clock;
 pub mod config;
 pub mod follow;
 pub mod http;
+pub mod metrics;
 pub mod payment;
 pub mod payments;
 pub mod randomness;

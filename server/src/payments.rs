@@ -119,6 +119,17 @@ enum Announced {
     TooLate(Payment),
 }
 
+/// How much is waiting for a final word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Queue {
+    /// Payments.
+    pub count: i64,
+    /// Age of the oldest, in milliseconds; 0 when there is none.
+    pub oldest_ms: i64,
+    /// Whether the gateway is left alone because it does not answer.
+    pub gateway_down: bool,
+}
+
 impl Payments {
     /// The use cases over these ports.
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
@@ -131,6 +142,15 @@ impl Payments {
             locks: KeyedLocks::default(),
             asked: Asked::default(),
         })
+    }
+
+    /// How much is waiting for a final word.
+    pub async fn queue(&self) -> Result<Queue, StoreError> {
+        let undecided = self.store.undecided().await?;
+        let now = self.clock.now();
+        let oldest = undecided.first().map_or(0, |oldest| now.since_ms(oldest.created));
+        let count = i64::try_from(undecided.len()).unwrap_or(i64::MAX);
+        Ok(Queue { count, oldest_ms: oldest, gateway_down: self.gateway.retry_s().is_some() })
     }
 
     /// Writes news into a payment's history and returns it as it is then.

@@ -1,6 +1,6 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use app::i18n::Catalogue;
@@ -15,6 +15,7 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     http::{self, AppState, Site, Throttle, serve::serve},
+    metrics,
     payments::{PaymentSettings, Payments, Ports, sweeper},
     randomness::{Randomness, SystemRandomness},
     storage::{Storage, sqlite::Sqlite},
@@ -94,17 +95,39 @@ impl Server {
 
 /// Serves until SIGINT or SIGTERM, then finishes what is under way.
 pub async fn run(config: Config) -> anyhow::Result<()> {
-    let listen = config.listen;
+    let (listen, metrics) = (config.listen, config.metrics);
     let server = Server::build(config).await?;
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("can't listen on {listen}"))?;
     tracing::info!(%listen, "serving");
+    let metrics = match metrics {
+        Some(address) => Some(serve_metrics(address, &server).await?),
+        None => None,
+    };
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
     serve(listener, server.router, stop_signal()?).await?;
     sweeper.abort();
+    if let Some(metrics) = metrics {
+        metrics.abort();
+    }
     tracing::info!("stopped");
     Ok(())
+}
+
+async fn serve_metrics(
+    address: SocketAddr,
+    server: &Server,
+) -> anyhow::Result<tokio::task::JoinHandle<()>> {
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("can't listen on {address} for metrics"))?;
+    let router = metrics::router(Arc::clone(&server.payments));
+    Ok(tokio::spawn(async move {
+        if let Err(error) = serve(listener, router, std::future::pending()).await {
+            tracing::error!(%error, "metrics are no longer served");
+        }
+    }))
 }
 
 fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
