@@ -78,16 +78,14 @@ impl std::error::Error for ConfigProblems {}
 const EXPIRY_S: u32 = 600;
 /// The documented advice for a pay call (docs/protocol.md §5.2).
 const PAY_DEADLINE_S: u32 = 10;
+/// Beyond this a limit on starts is none.
+const STARTS_MAX: u32 = 100_000;
 
 impl Config {
     /// Reads everything, or says everything that is wrong.
     pub fn read(environment: &dyn Environment) -> Result<Self, ConfigProblems> {
         let mut reader = Reader::new(environment);
-        let listen = reader.parsed(
-            "PORTICO_LISTEN",
-            "127.0.0.1:3000",
-            "an address such as 127.0.0.1:3000",
-        );
+        let listen = listen(&mut reader);
         let metrics = match reader.text("PORTICO_METRICS_LISTEN") {
             Some(_) => reader
                 .parsed("PORTICO_METRICS_LISTEN", "", "an address")
@@ -95,36 +93,12 @@ impl Config {
             None => Some(None),
         };
         let public_url = public_url(&mut reader, listen);
-        let follow = reader
-            .text("PORTICO_FOLLOW")
-            .unwrap_or_else(|| FollowList::DEFAULT.to_owned());
-        let follow = FollowList::parse(&follow)
-            .map_err(|entry| reader.problem("PORTICO_FOLLOW", &entry.to_string()))
-            .ok();
-        let expiry_s: Option<u32> =
-            reader.parsed("PORTICO_EXPIRY_S", EXPIRY_S, "a number of seconds");
-        if expiry_s.is_some_and(|seconds| !(60..=3_600).contains(&seconds)) {
-            reader.problem("PORTICO_EXPIRY_S", "must be between 60 and 3600 seconds");
-        }
-        let pay_deadline_s: Option<u32> = reader.parsed(
-            "PORTICO_PAY_DEADLINE_S",
-            PAY_DEADLINE_S,
-            "a number of seconds",
-        );
-        if pay_deadline_s.is_some_and(|seconds| !(2..=25).contains(&seconds)) {
-            reader.problem("PORTICO_PAY_DEADLINE_S", "must be between 2 and 25 seconds");
-        }
+        let follow = follow(&mut reader);
+        let expiry_s = reader.within("PORTICO_EXPIRY_S", EXPIRY_S, 60..=3_600);
+        let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
-        let per_client = reader.parsed("PORTICO_STARTS_PER_CLIENT_MINUTE", 10_u32, "a number");
-        let per_code = reader.parsed("PORTICO_STARTS_PER_CODE_MINUTE", 60_u32, "a number");
-        for (name, count) in [
-            ("PORTICO_STARTS_PER_CLIENT_MINUTE", per_client),
-            ("PORTICO_STARTS_PER_CODE_MINUTE", per_code),
-        ] {
-            if count == Some(0) {
-                reader.problem(name, "must be at least 1");
-            }
-        }
+        let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 10, 1..=STARTS_MAX);
+        let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);
         let site = reader
@@ -169,13 +143,27 @@ pub fn data_folder(environment: &dyn Environment) -> PathBuf {
 /// Our address for commands that print links.
 pub fn link_base(environment: &dyn Environment) -> Result<Url, ConfigProblems> {
     let mut reader = Reader::new(environment);
-    let listen = reader.parsed(
+    let listen = listen(&mut reader);
+    let url = public_url(&mut reader, listen);
+    url.ok_or_else(|| ConfigProblems(reader.problems()))
+}
+
+fn listen(reader: &mut Reader<'_>) -> Option<SocketAddr> {
+    reader.parsed(
         "PORTICO_LISTEN",
         "127.0.0.1:3000",
         "an address such as 127.0.0.1:3000",
-    );
-    let url = public_url(&mut reader, listen);
-    url.ok_or_else(|| ConfigProblems(reader.problems()))
+    )
+}
+
+fn follow(reader: &mut Reader<'_>) -> Option<FollowList> {
+    const NAME: &str = "PORTICO_FOLLOW";
+    let list = reader
+        .text(NAME)
+        .unwrap_or_else(|| FollowList::DEFAULT.to_owned());
+    FollowList::parse(&list)
+        .map_err(|entry| reader.problem(NAME, &entry.to_string()))
+        .ok()
 }
 
 fn public_url(reader: &mut Reader<'_>, listen: Option<SocketAddr>) -> Option<Url> {

@@ -1,6 +1,6 @@
 //! Reading single variables, and gathering what is wrong with them.
 
-use std::{fmt::Display, str::FromStr};
+use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
 
 /// Where settings come from; a map in tests.
 pub trait Environment {
@@ -63,6 +63,24 @@ impl<'a> Reader<'a> {
             self.problem(name, &format!("must be {wanted}"));
         }
         parsed
+    }
+
+    /// A whole number within bounds.
+    pub(super) fn within(
+        &mut self,
+        name: &str,
+        default: u32,
+        bounds: RangeInclusive<u32>,
+    ) -> Option<u32> {
+        let number: u32 = self.parsed(name, default, "a whole number")?;
+        if !bounds.contains(&number) {
+            self.problem(
+                name,
+                &format!("must be {} to {}", bounds.start(), bounds.end()),
+            );
+            return None;
+        }
+        Some(number)
     }
 
     /// The text of a variable, or of the file that `{name}_FILE` names.
