@@ -97,7 +97,7 @@ impl Config {
         let expiry_s = reader.within("PORTICO_EXPIRY_S", EXPIRY_S, 60..=3_600);
         let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
-        let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 10, 1..=STARTS_MAX);
+        let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 30, 1..=STARTS_MAX);
         let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);

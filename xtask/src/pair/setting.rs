@@ -200,14 +200,13 @@ impl Setting {
                 path(keys.join("gateway_public.pem")),
             ),
         ];
-        if self.purpose == Purpose::Tests {
-            // All tests come from one address, and many use the same code.
-            for name in [
-                "PORTICO_STARTS_PER_CLIENT_MINUTE",
-                "PORTICO_STARTS_PER_CODE_MINUTE",
-            ] {
-                variables.push((name, "10000".to_owned()));
-            }
+        // Everybody who tries it comes from one address, and so do the many payments of tests.
+        let starts = match self.purpose {
+            Purpose::Demonstration => "120",
+            Purpose::Tests => "10000",
+        };
+        for name in ["PORTICO_STARTS_PER_CLIENT_MINUTE", "PORTICO_STARTS_PER_CODE_MINUTE"] {
+            variables.push((name, starts.to_owned()));
         }
         variables
     }
