@@ -2,6 +2,7 @@
 
 mod assets;
 mod checkout;
+mod form;
 mod headers;
 mod notify;
 mod outcome;

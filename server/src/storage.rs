@@ -1,6 +1,8 @@
 //! Where merchants, codes and payments are kept: the port. `storage/contract.rs` says how every
 //! implementation must behave; an adapter is named by its technology.
 
+#[cfg(test)]
+mod contract;
 mod rows;
 pub mod sqlite;
 mod sqlite_payments;

@@ -7,26 +7,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use app::{
     api::{Answer, Cashier, News, PayForm},
-    i18n::Texts,
-    pages::{
-        Frame,
-        amount::{AmountPage, NOTE_LEN_MAX, Refused, typed_problem},
-        problem::Problem,
-    },
+    pages::{Frame, amount::AmountPage, problem::Problem},
 };
 use axum::{
     extract::{Request, State},
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use domain::{
-    AttemptKey, LimitError, Payable, ResultToken,
-    money::{display, parse::parse_typed},
-};
+use domain::{AttemptKey, Payable, ResultToken};
 use leptos::prelude::provide_context;
 
 use super::{
     Shared,
+    form::{again, check_amount, check_note},
     outcome::{self, Outcome},
     pages, respond, result, twice,
     visit::Visit,
@@ -241,64 +234,4 @@ fn fault(error: &PaymentsError) -> Outcome {
     }
     tracing::error!(%error, "a payment could not be started");
     Outcome::OurFault
-}
-
-fn again((frame, page): &(Frame, AmountPage), form: &PayForm, problem: String) -> Outcome {
-    let refused = Refused {
-        amount: form.amount.chars().take(40).collect(),
-        note: form
-            .note
-            .clone()
-            .unwrap_or_default()
-            .chars()
-            .take(NOTE_LEN_MAX)
-            .collect(),
-        problem,
-    };
-    let page = AmountPage {
-        refused: Some(refused),
-        ..page.clone()
-    };
-    Outcome::Correct(Box::new((frame.clone(), page)))
-}
-
-fn check_amount((frame, page): &(Frame, AmountPage), form: &PayForm) -> Result<Payable, String> {
-    let money = parse_typed(&form.amount, page.limits.currency(), &page.style)
-        .map_err(|error| typed_problem(&frame.texts, &error, page))?;
-    page.limits
-        .check(money)
-        .map_err(|error| limit_problem(&frame.texts, error, page))
-}
-
-fn limit_problem(texts: &Texts, error: LimitError, page: &AmountPage) -> String {
-    let key = error.text_key();
-    let shown = |money| display::with_code(money, &page.style);
-    match error {
-        LimitError::Zero => texts.get(key),
-        LimitError::WrongCurrency => {
-            texts.with(key, &[("currency", page.limits.currency().code())])
-        }
-        LimitError::BelowMin { min } => texts.with(key, &[("min", &shown(min))]),
-        LimitError::AboveMax { max } => texts.with(key, &[("max", &shown(max))]),
-    }
-}
-
-/// The note without what can't be seen; nothing where the shop wants none.
-fn check_note(
-    (frame, _): &(Frame, AmountPage),
-    form: &PayForm,
-    shop: &Shop,
-) -> Result<Option<String>, String> {
-    let note = form
-        .note
-        .as_deref()
-        .filter(|_| shop.code.note)
-        .unwrap_or_default()
-        .trim();
-    let note: String = note.chars().filter(|c| !c.is_control()).collect();
-    if note.chars().count() > NOTE_LEN_MAX {
-        let max = NOTE_LEN_MAX.to_string();
-        return Err(frame.texts.with("amount-note-too-long", &[("max", &max)]));
-    }
-    Ok((!note.is_empty()).then_some(note))
 }

@@ -130,7 +130,7 @@ async fn six_cancels_without_an_answer_call_a_person_and_the_truth_may_still_com
     }
     assert_eq!(rehearsal.pass_ms(2 * MINUTE_MS).await, 0, "no machine hurries any more");
     rehearsal.will_inquire(InquiryAnswer::Paid(paid(&payment)));
-    assert_eq!(rehearsal.pass_ms(60 * MINUTE_MS).await, 1);
+    assert_eq!(rehearsal.pass_ms(75 * MINUTE_MS).await, 1);
     assert_eq!(rehearsal.now(&payment).await.state, State::Paid);
 }
 
@@ -238,9 +238,11 @@ async fn questions_come_quickly_at_first_and_then_slow_down() {
         waits.push(due.since_ms(now));
         assert_eq!(rehearsal.pass_ms(due.since_ms(now)).await, 1);
     }
-    assert_eq!(waits[0], 15_000, "the customer needs a moment");
-    assert!(waits[1..20].iter().all(|wait| *wait == 3_000), "{waits:?}");
-    assert!(waits[20..].iter().all(|wait| *wait == 15_000), "{waits:?}");
+    // Each up to a fifth later, so that not all payments are asked about in one moment.
+    let slow = 15_000..=18_000;
+    assert!(slow.contains(&waits[0]), "the customer needs a moment: {waits:?}");
+    assert!(waits[1..20].iter().all(|wait| (3_000..=3_600).contains(wait)), "{waits:?}");
+    assert!(waits[20..].iter().all(|wait| slow.contains(wait)), "{waits:?}");
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ pub(crate) const EXPIRY_MS: i64 = 600_000;
 /// Where the wallet waits.
 pub(crate) const GO: &str = "https://wallet.test/cashier?p=1";
 
-/// Says what it was told to say; what was not written down is not known.
+/// Says what it was told to say; to anything else it says that it doesn't know.
 #[derive(Debug)]
 pub(crate) struct Scripted {
     pub(crate) pays: Mutex<VecDeque<PayAnswer>>,
@@ -58,6 +58,10 @@ impl Default for Scripted {
     }
 }
 
+fn unsure() -> UnknownWhy {
+    UnknownWhy::Gateway("UNKNOWN_EXCEPTION".to_owned())
+}
+
 fn next<T>(answers: &Mutex<VecDeque<T>>) -> Option<T> {
     answers.lock().unwrap().pop_front()
 }
@@ -66,16 +70,16 @@ fn next<T>(answers: &Mutex<VecDeque<T>>) -> Option<T> {
 impl Gateway for Scripted {
     async fn pay(&self, body: &str) -> PayAnswer {
         self.bodies.lock().unwrap().push(body.to_owned());
-        next(&self.pays).unwrap_or(PayAnswer::Unknown { why: UnknownWhy::Timeout })
+        next(&self.pays).unwrap_or_else(|| PayAnswer::Unknown { why: unsure() })
     }
 
     async fn inquire(&self, _: &RequestId) -> InquiryAnswer {
         self.turns.acquire().await.unwrap().forget();
-        next(&self.inquiries).unwrap_or(InquiryAnswer::Unknown { why: UnknownWhy::Timeout })
+        next(&self.inquiries).unwrap_or_else(|| InquiryAnswer::Unknown { why: unsure() })
     }
 
     async fn cancel(&self, _: &RequestId) -> CancelAnswer {
-        next(&self.cancels).unwrap_or(CancelAnswer::Unknown { why: UnknownWhy::Timeout })
+        next(&self.cancels).unwrap_or_else(|| CancelAnswer::Unknown { why: unsure() })
     }
 
     async fn refund(&self, _: &RefundCall) -> RefundAnswer {

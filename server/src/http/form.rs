@@ -1,0 +1,87 @@
+//! Reading a posted pay form: the amount exactly and within limits, the note without what can't be
+//! seen; or a sentence that says what is wrong.
+
+use app::{
+    api::PayForm,
+    i18n::Texts,
+    pages::{
+        Frame,
+        amount::{AmountPage, NOTE_LEN_MAX, Refused, typed_problem},
+    },
+};
+use domain::{
+    LimitError, Payable,
+    money::{display, parse::parse_typed},
+};
+
+use super::outcome::Outcome;
+use crate::shop::Shop;
+
+/// The form as it came, with what is wrong with it.
+pub(super) fn again(
+    (frame, page): &(Frame, AmountPage),
+    form: &PayForm,
+    problem: String,
+) -> Outcome {
+    let refused = Refused {
+        amount: form.amount.chars().take(40).collect(),
+        note: form
+            .note
+            .clone()
+            .unwrap_or_default()
+            .chars()
+            .take(NOTE_LEN_MAX)
+            .collect(),
+        problem,
+    };
+    let page = AmountPage {
+        refused: Some(refused),
+        ..page.clone()
+    };
+    Outcome::Correct(Box::new((frame.clone(), page)))
+}
+
+/// The amount, exact and within limits, or what is wrong with it in the customer's language.
+pub(super) fn check_amount(
+    (frame, page): &(Frame, AmountPage),
+    form: &PayForm,
+) -> Result<Payable, String> {
+    let money = parse_typed(&form.amount, page.limits.currency(), &page.style)
+        .map_err(|error| typed_problem(&frame.texts, &error, page))?;
+    page.limits
+        .check(money)
+        .map_err(|error| limit_problem(&frame.texts, error, page))
+}
+
+fn limit_problem(texts: &Texts, error: LimitError, page: &AmountPage) -> String {
+    let key = error.text_key();
+    let shown = |money| display::with_code(money, &page.style);
+    match error {
+        LimitError::Zero => texts.get(key),
+        LimitError::WrongCurrency => {
+            texts.with(key, &[("currency", page.limits.currency().code())])
+        }
+        LimitError::BelowMin { min } => texts.with(key, &[("min", &shown(min))]),
+        LimitError::AboveMax { max } => texts.with(key, &[("max", &shown(max))]),
+    }
+}
+
+/// The note without what can't be seen; nothing where the shop wants none.
+pub(super) fn check_note(
+    (frame, _): &(Frame, AmountPage),
+    form: &PayForm,
+    shop: &Shop,
+) -> Result<Option<String>, String> {
+    let note = form
+        .note
+        .as_deref()
+        .filter(|_| shop.code.note)
+        .unwrap_or_default()
+        .trim();
+    let note: String = note.chars().filter(|c| !c.is_control()).collect();
+    if note.chars().count() > NOTE_LEN_MAX {
+        let max = NOTE_LEN_MAX.to_string();
+        return Err(frame.texts.with("amount-note-too-long", &[("max", &max)]));
+    }
+    Ok((!note.is_empty()).then_some(note))
+}
