@@ -42,8 +42,12 @@ describe('axe finds nothing', TOGETHER, () => {
       await assertNothingFound(page);
     });
 
-    inWallet(`on the paid page, ${light}`, { dark }, async ({ page }) => {
+    inWallet(`on the paid page and before paying the same again, ${light}`, { dark }, async ({ page }) => {
       await payAndSee(page, ['HKD', '14.10'], 'paid');
+      await assertNothingFound(page);
+      await scan(page, 'HKD');
+      await pay(page, '14.10');
+      await page.getByText('Pay again?').waitFor();
       await assertNothingFound(page);
     });
 

@@ -111,6 +111,29 @@ describe('one page load is one payment', TOGETHER, () => {
     assert.equal(await field(page).inputValue(), '');
   });
 
+  for (const [at, way] of ['with scripts', 'without scripts', 'with the WASM blocked'].entries()) {
+    inWallet(`the same amount once more is asked about first ${way}`, WAYS[way], async ({ page }) => {
+      const [minor, amount] = [4811 + at, `48.1${1 + at}`];
+      const earlier = await payAndSee(page, ['HKD', amount], 'paid');
+      const payAgain = async () => {
+        await scan(page, 'HKD');
+        if (way === 'with scripts') await awake(page);
+        await pay(page, amount);
+        await page.getByRole('heading', { name: 'Pay again?' }).waitFor();
+      };
+      const made = await sandbox.paymentsMade(minor, async () => {
+        await payAgain();
+        await page.getByRole('link', { name: 'Show the earlier payment' }).click();
+        assert.equal(await atResult(page, 'paid'), earlier);
+        await payAgain();
+      });
+      assert.deepEqual(made, [], 'nothing is started by asking');
+      await page.getByRole('button', { name: /^Pay HKD\s48\.1\d once more$/ }).click();
+      await inCashier(page, 'pay');
+      assert.notEqual(await atResult(page, 'paid'), earlier);
+    });
+  }
+
   for (const scripts of [true, false]) {
     inWallet(`starting over calls the old payment off, ${scripts ? 'with' : 'without'} scripts`, { scripts }, async ({ page }) => {
       await scan(page, 'HKD');

@@ -20,7 +20,9 @@ async function picture(page, name, options = {}) {
 async function filled(page, language = 'en') {
   await scan(page, 'HKD', language);
   await awake(page);
-  await tap(page, '12.5');
+  await tap(page, '12.50');
+  // A finger's mark on the last key would be in the picture.
+  await page.mouse.move(0, 0);
   await buttonSays(page, language === 'en' ? 'Pay HKD 12.50' : '付款 HKD 12.50');
 }
 
@@ -35,7 +37,7 @@ describe('pictures', TOGETHER, () => {
         await picture(page, `amount-${language}-${light}-empty`);
         await filled(page, language);
         await picture(page, `amount-${language}-${light}`);
-        await tap(page, '<<<6000');
+        await tap(page, '<<<<6000');
         await page.locator('[aria-invalid=true]').waitFor();
         await picture(page, `amount-${language}-${light}-problem`);
       });
@@ -44,6 +46,10 @@ describe('pictures', TOGETHER, () => {
     inWallet(`of the result pages, ${light}`, { dark }, async ({ page }) => {
       await payAndSee(page, ['HKD', '12.50'], 'paid');
       await picture(page, `paid-${light}`);
+      await scan(page, 'HKD');
+      await pay(page, '12.50');
+      await page.getByText('Pay again?').waitFor();
+      await picture(page, `again-${light}`);
       await scan(page, 'HKD');
       await pay(page, '99.05');
       await atResult(page, 'declined');
@@ -128,11 +134,11 @@ inWallet('a picture for the README shows both pages', { scale: 1.25, size: { wid
   await board.setViewportSize({ width: 880, height: 756 });
   await board.setContent(`
     <style>
-      body { display: flex; gap: 56px; justify-content: center; margin: 0; padding: 48px 0; background: #d9dde8; }
+      body { display: flex; gap: 56px; align-items: flex-start; justify-content: center; margin: 0; padding: 48px 0; background: #d9dde8; }
       img { width: 360px; border-radius: 28px; box-shadow: 0 0 0 8px #14161f, 0 24px 48px rgb(20 22 31 / 25%); }
     </style>
     <img src="${amount}" alt=""><img src="${paid}" alt="">`);
   await board.locator('img').last().evaluate((image) => image.decode());
   await picture(board, 'screenshot');
-  assert.ok((await stat(file('screenshot'))).size <= 150_000, 'light enough for a README');
+  assert.ok((await stat(file('screenshot'))).size <= 400_000, 'light enough for a README');
 });

@@ -124,10 +124,16 @@ impl Till {
                 return;
             };
             let elsewhere = event.ctrl_key() || event.meta_key() || event.alt_key();
-            if elsewhere || !is_idle(event) {
+            let typed = event.key();
+            // Enter on a focused key presses that key, as everywhere.
+            let wanted = if typed == "Enter" {
+                "body"
+            } else {
+                "body, .keypad *"
+            };
+            if elsewhere || !is_on(event, wanted) {
                 return;
             }
-            let typed = event.key();
             if typed == "Enter" {
                 let _ = till.form.element.request_submit();
             } else if let Some(key) = typed_key(&typed) {
@@ -165,12 +171,12 @@ impl Till {
     }
 }
 
-/// Whether no control has the focus that would want the key for itself.
-fn is_idle(event: &KeyboardEvent) -> bool {
+/// Whether the focus is on such an element, and on no control that wants the key for itself.
+fn is_on(event: &KeyboardEvent, selector: &str) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_none_or(|target| target.tag_name() == "BODY")
+    target.is_none_or(|target| target.matches(selector).unwrap_or(false))
 }
 
 fn named_key(name: &str) -> Option<Key> {

@@ -161,7 +161,9 @@ impl Form {
         let text = self.input.value();
         let mut left = right;
         let behind = text.chars().rev().take_while(|sign| {
-            let passed = left > 0;
+            // Between a digit and a group mark the caret stands before the mark, so that the next
+            // Backspace takes a digit and not the mark, which would only come back.
+            let passed = left > 0 || (*sign == self.style.group && right > 0);
             if *sign != self.style.group {
                 left = left.saturating_sub(1);
             }
