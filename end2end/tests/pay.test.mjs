@@ -1,9 +1,10 @@
 // A customer pays: with everything a web view can do, and with as little as it may.
 
 import assert from 'node:assert/strict';
+import { describe } from 'node:test';
 
 import {
-  WAYS, atCashier, atResult, awake, buttonSays, code, field, heading, inCashier, inWallet, pay,
+  TOGETHER, WAYS, atCashier, atResult, awake, buttonSays, code, field, heading, inCashier, inWallet, pay,
   payButton, sandbox, scan, shows, tap,
 } from './support.mjs';
 
@@ -21,103 +22,105 @@ async function assertPaid(page, { amount, shop }) {
   return payment;
 }
 
-inWallet('1,250 JPY are paid in Alipay without scripts', { wallet: 'alipay', scripts: false }, async ({ page }) => {
-  await scan(page, 'JPY');
-  assert.equal(await page.locator('.keypad').isVisible(), false, 'no keys without scripts');
-  await pay(page, '1,250');
-  await inCashier(page, 'pay');
-  const payment = await assertPaid(page, { amount: 'JPY 1,250', shop: 'Gion' });
-  assert.deepEqual([payment.wallet, payment.minor, payment.status], ['alipay', 1250, 'SUCCESS']);
-});
-
-inWallet('12.50 HKD are paid in AlipayHK by the keypad', async ({ page }) => {
-  await scan(page, 'HKD');
-  await awake(page);
-  await buttonSays(page, 'Pay');
-  await tap(page, '12.5');
-  await shows(page, '12.5');
-  await buttonSays(page, 'Pay HKD 12.50');
-  await tap(page, '0');
-  await payButton(page).tap();
-  await atCashier(page);
-  assert.match(await page.locator('.amount').innerText(), /12\.50/);
-  await inCashier(page, 'pay');
-  const payment = await assertPaid(page, { amount: 'HKD 12.50', shop: 'Central' });
-  assert.deepEqual([payment.wallet, payment.minor], ['alipayhk', 1250]);
-});
-
-for (const [way, options] of Object.entries(WAYS)) {
-  inWallet(`a payment is made ${way}`, options, async ({ page }) => {
-    await scan(page, 'MYR');
-    await pay(page, '7.30');
+describe('paying', TOGETHER, () => {
+  inWallet('1,250 JPY are paid in Alipay without scripts', { wallet: 'alipay', scripts: false }, async ({ page }) => {
+    await scan(page, 'JPY');
+    assert.equal(await page.locator('.keypad').isVisible(), false, 'no keys without scripts');
+    await pay(page, '1,250');
     await inCashier(page, 'pay');
-    const payment = await assertPaid(page, { amount: 'MYR 7.30', shop: 'Bangsar' });
-    assert.equal(payment.minor, 730);
+    const payment = await assertPaid(page, { amount: 'JPY 1,250', shop: 'Gion' });
+    assert.deepEqual([payment.wallet, payment.minor, payment.status], ['alipay', 1250, 'SUCCESS']);
   });
 
-  inWallet(`a declined payment says so ${way}`, options, async ({ page }) => {
-    await scan(page, 'MYR');
-    await pay(page, '7.40');
-    await inCashier(page, 'decline');
-    await atResult(page, 'declined');
-    assert.equal(await heading(page), 'Not paid');
-    await page.getByRole('link', { name: 'Enter an amount again' }).click();
+  inWallet('12.50 HKD are paid in AlipayHK by the keypad', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await buttonSays(page, 'Pay');
+    await tap(page, '12.5');
+    await shows(page, '12.5');
+    await buttonSays(page, 'Pay HKD 12.50');
+    await tap(page, '0');
+    await payButton(page).tap();
+    await atCashier(page);
+    assert.match(await page.locator('.amount').innerText(), /12\.50/);
+    await inCashier(page, 'pay');
+    const payment = await assertPaid(page, { amount: 'HKD 12.50', shop: 'Central' });
+    assert.deepEqual([payment.wallet, payment.minor], ['alipayhk', 1250]);
+  });
+
+  for (const [way, options] of Object.entries(WAYS)) {
+    inWallet(`a payment is made ${way}`, options, async ({ page }) => {
+      await scan(page, 'MYR');
+      await pay(page, '7.30');
+      await inCashier(page, 'pay');
+      const payment = await assertPaid(page, { amount: 'MYR 7.30', shop: 'Bangsar' });
+      assert.equal(payment.minor, 730);
+    });
+
+    inWallet(`a declined payment says so ${way}`, options, async ({ page }) => {
+      await scan(page, 'MYR');
+      await pay(page, '7.40');
+      await inCashier(page, 'decline');
+      await atResult(page, 'declined');
+      assert.equal(await heading(page), 'Not paid');
+      await page.getByRole('link', { name: 'Enter an amount again' }).click();
+      await field(page).waitFor();
+    });
+  }
+
+  for (const way of ['with the WASM blocked', 'in a web view without modules']) {
+    inWallet(`the keypad is taken away ${way}`, WAYS[way], async ({ page }) => {
+      await scan(page, 'HKD');
+      await page.locator('.keypad').waitFor({ state: 'hidden' });
+      assert.equal(await payButton(page).isEnabled(), true);
+      assert.equal(await field(page).getAttribute('inputmode'), 'decimal', 'so the phone’s own keys come');
+    });
+  }
+
+  inWallet('a payment is made when the start script can’t be had',
+    { block: /\/start\.[^/]*\.js$/, expected: [/ERR_FAILED/] }, async ({ page }) => {
+      await scan(page, 'MYR');
+      await pay(page, '7.50');
+      await inCashier(page, 'pay');
+      await assertPaid(page, { amount: 'MYR 7.50', shop: 'Bangsar' });
+    });
+
+  inWallet('three decimals are paid to the last one', async ({ page }) => {
+    await scan(page, 'KWD');
+    await awake(page);
+    await tap(page, '4.125');
+    await payButton(page).tap();
+    await inCashier(page, 'pay');
+    const payment = await assertPaid(page, { amount: 'KWD 4.125', shop: 'Mubarakiya' });
+    assert.equal(payment.minor, 4125);
+  });
+
+  inWallet('a note goes with the payment and stands on its page', async ({ page }) => {
+    await scan(page, 'HKD');
+    await page.getByText('Add a note').tap();
+    await page.getByLabel('Note for the shop').fill('Table 7, 謝謝');
+    await field(page).fill('33.10');
+    await payButton(page).click();
+    await inCashier(page, 'pay');
+    const payment = await assertPaid(page, { amount: 'HKD 33.10', shop: 'Central' });
+    assert.equal(payment.description, 'Table 7, 謝謝');
+    assert.match(await page.locator('.details').innerText(), /Table 7, 謝謝/);
+  });
+
+  inWallet('the printed link works in upper case', { scripts: false }, async ({ page }) => {
+    const { link } = code('MYR');
+    const { origin, pathname } = new URL(link);
+    await page.goto(`${origin}${pathname.toUpperCase()}?lang=en`);
     await field(page).waitFor();
   });
-}
 
-for (const way of ['with the WASM blocked', 'in a web view without modules']) {
-  inWallet(`the keypad is taken away ${way}`, WAYS[way], async ({ page }) => {
+  inWallet('the other language is one tap away and stays', { scripts: false }, async ({ page }) => {
     await scan(page, 'HKD');
-    await page.locator('.keypad').waitFor({ state: 'hidden' });
-    assert.equal(await payButton(page).isEnabled(), true);
-    assert.equal(await field(page).getAttribute('inputmode'), 'decimal', 'so the phone’s own keys come');
-  });
-}
-
-inWallet('a payment is made when the start script can’t be had',
-  { block: /\/start\.[^/]*\.js$/, expected: [/ERR_FAILED/] }, async ({ page }) => {
-    await scan(page, 'MYR');
-    await pay(page, '7.50');
+    await page.getByRole('link', { name: '简体中文' }).click();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
+    await pay(page, '21.90');
     await inCashier(page, 'pay');
-    await assertPaid(page, { amount: 'MYR 7.50', shop: 'Bangsar' });
+    await atResult(page, 'paid');
+    assert.equal(await heading(page), '付款成功');
   });
-
-inWallet('three decimals are paid to the last one', async ({ page }) => {
-  await scan(page, 'KWD');
-  await awake(page);
-  await tap(page, '4.125');
-  await payButton(page).tap();
-  await inCashier(page, 'pay');
-  const payment = await assertPaid(page, { amount: 'KWD 4.125', shop: 'Mubarakiya' });
-  assert.equal(payment.minor, 4125);
-});
-
-inWallet('a note goes with the payment and stands on its page', async ({ page }) => {
-  await scan(page, 'HKD');
-  await page.getByText('Add a note').tap();
-  await page.getByLabel('Note for the shop').fill('Table 7, 謝謝');
-  await field(page).fill('33.10');
-  await payButton(page).click();
-  await inCashier(page, 'pay');
-  const payment = await assertPaid(page, { amount: 'HKD 33.10', shop: 'Central' });
-  assert.equal(payment.description, 'Table 7, 謝謝');
-  assert.match(await page.locator('.details').innerText(), /Table 7, 謝謝/);
-});
-
-inWallet('the printed link works in upper case', { scripts: false }, async ({ page }) => {
-  const { link } = code('MYR');
-  const { origin, pathname } = new URL(link);
-  await page.goto(`${origin}${pathname.toUpperCase()}?lang=en`);
-  await field(page).waitFor();
-});
-
-inWallet('the other language is one tap away and stays', { scripts: false }, async ({ page }) => {
-  await scan(page, 'HKD');
-  await page.getByRole('link', { name: '简体中文' }).click();
-  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
-  await pay(page, '21.90');
-  await inCashier(page, 'pay');
-  await atResult(page, 'paid');
-  assert.equal(await heading(page), '付款成功');
 });
