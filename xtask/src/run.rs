@@ -38,7 +38,10 @@ fn show(code: &DemoCode, sandbox: &str) -> anyhow::Result<()> {
         "http://{sandbox}/phone?link={}",
         percent::encode(&code.link)
     );
-    say::line(&format!("\n{}, {} ({})", code.shop, code.label, code.currency));
+    say::line(&format!(
+        "\n{}, {} ({})",
+        code.shop, code.label, code.currency
+    ));
     say::line(&qr::draw(&code.link, std::io::stdout().is_terminal())?);
     say::line(&format!("  shop's code  {}", code.link));
     say::line(&format!("  demo phone   {phone}"));

@@ -205,7 +205,10 @@ impl Setting {
             Purpose::Demonstration => "120",
             Purpose::Tests => "10000",
         };
-        for name in ["PORTICO_STARTS_PER_CLIENT_MINUTE", "PORTICO_STARTS_PER_CODE_MINUTE"] {
+        for name in [
+            "PORTICO_STARTS_PER_CLIENT_MINUTE",
+            "PORTICO_STARTS_PER_CODE_MINUTE",
+        ] {
             variables.push((name, starts.to_owned()));
         }
         variables

@@ -45,7 +45,10 @@ const CODES: &[(&str, RefundRefusal)] = &[
     ),
     ("REFUND_NOT_SUPPORTED", RefundRefusal::NotSupported),
     ("PAYMENT_METHOD_NOT_SUPPORTED", RefundRefusal::NotSupported),
-    ("MERCHANT_BALANCE_NOT_ENOUGH", RefundRefusal::MerchantBalance),
+    (
+        "MERCHANT_BALANCE_NOT_ENOUGH",
+        RefundRefusal::MerchantBalance,
+    ),
     ("ORDER_IS_CLOSED", RefundRefusal::PaymentClosed),
     ("ORDER_IS_CANCELED", RefundRefusal::PaymentClosed),
     ("PAYMENT_COUNT_EXCEED_LIMIT", RefundRefusal::TryLater),
