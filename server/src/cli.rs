@@ -1,10 +1,14 @@
 //! What an operator types.
 
+mod payment;
+
 use std::{io::Write, path::PathBuf};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
+
+use payment::PaymentCommand;
 
 use crate::{
     apply::apply,
@@ -12,7 +16,7 @@ use crate::{
     randomness::SystemRandomness,
     server,
     shop::Shop,
-    storage::{PaymentStore, ShopStore, sqlite::Sqlite},
+    storage::{ShopStore, sqlite::Sqlite},
     telemetry,
 };
 
@@ -51,14 +55,6 @@ enum CodeCommand {
     },
 }
 
-#[derive(Debug, Subcommand)]
-enum PaymentCommand {
-    /// List payments that are not decided, oldest first.
-    Undecided,
-    /// List verified notifications that fit no payment.
-    Strays,
-}
-
 #[derive(Serialize)]
 struct CodeLine {
     code: String,
@@ -88,8 +84,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             say(&format!("{} applied: {codes} codes", file.display()))
         }
         Command::Code(CodeCommand::List { json }) => list_codes(json).await,
-        Command::Payment(PaymentCommand::Undecided) => list_undecided().await,
-        Command::Payment(PaymentCommand::Strays) => list_strays().await,
+        Command::Payment(command) => payment::run(command).await,
     }
 }
 
@@ -131,28 +126,6 @@ fn line(origin: &str, shop: Shop) -> CodeLine {
         currency: shop.store.currency.code(),
         enabled: shop.code.enabled,
     }
-}
-
-async fn list_undecided() -> anyhow::Result<()> {
-    for payment in open().await?.undecided().await? {
-        say(&format!(
-            "{}  {}  {} {}  since {}",
-            payment.request_id,
-            payment.state.as_str(),
-            payment.amount.currency().code(),
-            payment.amount.minor(),
-            payment.created.iso()
-        ))?;
-    }
-    Ok(())
-}
-
-async fn list_strays() -> anyhow::Result<()> {
-    for stray in open().await?.strays().await? {
-        let (first, reason, body) = (stray.first.iso(), stray.reason, stray.body);
-        say(&format!("{first}  {}×  {reason}\n    {body}", stray.times))?;
-    }
-    Ok(())
 }
 
 /// Prints a line; a closed pipe is an ordinary end.

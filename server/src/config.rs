@@ -4,7 +4,7 @@
 mod environment;
 mod gateway;
 
-use std::{fmt, net::SocketAddr, path::PathBuf};
+use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use url::Url;
 
@@ -37,7 +37,7 @@ pub struct Config {
     /// How many of our own proxies stand in front and add to `X-Forwarded-For`.
     pub proxies: usize,
     /// The gateway account, ready to use.
-    pub account: ::gateway::Account,
+    pub account: Arc<::gateway::Account>,
 }
 
 impl fmt::Debug for Config {
@@ -121,7 +121,7 @@ impl Config {
                     per_code: per_code?,
                 },
                 proxies: proxies?,
-                account: account?,
+                account: Arc::new(account?),
             })
         })();
         match (whole, reader.problems()) {

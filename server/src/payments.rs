@@ -6,6 +6,7 @@
 mod breaker;
 mod locks;
 mod notice;
+mod operator;
 mod refresh;
 mod schedule;
 mod start;
@@ -148,9 +149,15 @@ impl Payments {
     pub async fn queue(&self) -> Result<Queue, StoreError> {
         let undecided = self.store.undecided().await?;
         let now = self.clock.now();
-        let oldest = undecided.first().map_or(0, |oldest| now.since_ms(oldest.created));
+        let oldest = undecided
+            .first()
+            .map_or(0, |oldest| now.since_ms(oldest.created));
         let count = i64::try_from(undecided.len()).unwrap_or(i64::MAX);
-        Ok(Queue { count, oldest_ms: oldest, gateway_down: self.gateway.retry_s().is_some() })
+        Ok(Queue {
+            count,
+            oldest_ms: oldest,
+            gateway_down: self.gateway.retry_s().is_some(),
+        })
     }
 
     /// Writes news into a payment's history and returns it as it is then.

@@ -41,27 +41,35 @@ pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
         .with_context(|| format!("{} can't be used", file.display()))
 }
 
-impl Server {
-    /// Builds everything and listens nowhere yet.
-    pub async fn build(config: Config) -> anyhow::Result<Self> {
+/// The use cases with what they need, without pages: for the command line, and inside a server.
+#[derive(Debug)]
+pub struct Core {
+    /// The use cases.
+    pub payments: Arc<Payments>,
+    store: Arc<dyn Storage>,
+    clock: Arc<dyn Clock>,
+    randomness: Arc<dyn Randomness>,
+}
+
+impl Core {
+    /// Opens the store and prepares the line to the gateway; nothing is sent yet.
+    pub async fn build(config: &Config) -> anyhow::Result<Self> {
         let store: Arc<dyn Storage> = Arc::new(open_store(&config.data).await?);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
-        let site = Site::open(&config.site)?;
-        let policy = http::policy(&site.assets().style, &config.follow);
         let settings = PaymentSettings {
             public_url: config.public_url.clone(),
-            follow: config.follow,
+            follow: config.follow.clone(),
             expiry_ms: config.expiry_ms,
         };
-        let account = Arc::new(config.account);
         let now = Arc::clone(&clock);
+        let timeouts = Timeouts {
+            pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
+            ..Timeouts::default()
+        };
         let gateway = HttpGateway::new(
-            Arc::clone(&account),
-            Timeouts {
-                pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
-                ..Timeouts::default()
-            },
+            Arc::clone(&config.account),
+            timeouts,
             Arc::new(move || u64::try_from(now.now().0).unwrap_or_default()),
         )?;
         let ports = Ports {
@@ -71,14 +79,29 @@ impl Server {
             randomness: Arc::clone(&randomness),
         };
         let payments = Payments::new(ports, settings);
-        let state = AppState {
-            payments: Arc::clone(&payments),
-            store: Arc::clone(&store),
+        Ok(Self {
+            payments,
+            store,
             clock,
             randomness,
+        })
+    }
+}
+
+impl Server {
+    /// Builds everything and listens nowhere yet.
+    pub async fn build(config: Config) -> anyhow::Result<Self> {
+        let site = Site::open(&config.site)?;
+        let policy = http::policy(&site.assets().style, &config.follow);
+        let core = Core::build(&config).await?;
+        let state = AppState {
+            payments: Arc::clone(&core.payments),
+            store: Arc::clone(&core.store),
+            clock: core.clock,
+            randomness: core.randomness,
             catalogue: Catalogue::embedded()?,
             site,
-            account,
+            account: config.account,
             throttle: Throttle::new(config.starts),
             public_url: config.public_url,
             allow_browsers: config.allow_browsers,
@@ -87,8 +110,8 @@ impl Server {
         };
         Ok(Self {
             router: http::router(Arc::new(state)),
-            payments,
-            store,
+            payments: core.payments,
+            store: core.store,
         })
     }
 }

@@ -1,0 +1,151 @@
+//! What an operator types about payments. Amounts are shown with the currency's decimals.
+
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use clap::Subcommand;
+use domain::{NumberStyle, RequestId, money::display};
+
+use super::{open, say};
+use crate::{
+    config::{Config, ProcessEnvironment},
+    payment::{Event, Payment},
+    payments::Payments,
+    server,
+    storage::PaymentStore,
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PaymentCommand {
+    /// List payments that are not decided, oldest first.
+    Undecided,
+    /// Show all that is known of one payment.
+    Show {
+        /// Our reference, as on the customer's result page.
+        id: String,
+    },
+    /// Ask the gateway about one payment now.
+    Inquire {
+        /// Our reference, as on the customer's result page.
+        id: String,
+    },
+    /// Make sure that a payment which isn't decided will not be made.
+    Cancel {
+        /// Our reference, as on the customer's result page.
+        id: String,
+    },
+    /// List verified notifications that fit no payment.
+    Strays,
+}
+
+pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
+    match command {
+        PaymentCommand::Undecided => list_undecided().await,
+        PaymentCommand::Strays => list_strays().await,
+        PaymentCommand::Show { id } => show(&parse(&id)?).await,
+        PaymentCommand::Inquire { id } => {
+            let (id, payments) = (parse(&id)?, payments().await?);
+            let payment = payments.inquire(&id).await?;
+            say(&line(&payment))
+        }
+        PaymentCommand::Cancel { id } => {
+            let (id, payments) = (parse(&id)?, payments().await?);
+            let payment = payments.cancel(&id).await?;
+            say(&line(&payment))
+        }
+    }
+}
+
+fn parse(id: &str) -> anyhow::Result<RequestId> {
+    RequestId::parse(id.trim())
+        .ok()
+        .context("this is not one of our references")
+}
+
+/// The use cases over this installation's store and gateway, without pages.
+async fn payments() -> anyhow::Result<Arc<Payments>> {
+    let config = Config::read(&ProcessEnvironment)?;
+    Ok(server::Core::build(&config).await?.payments)
+}
+
+async fn list_undecided() -> anyhow::Result<()> {
+    for payment in open().await?.undecided().await? {
+        say(&line(&payment))?;
+    }
+    Ok(())
+}
+
+fn line(payment: &Payment) -> String {
+    format!(
+        "{}  {}  {}  since {}",
+        payment.request_id,
+        payment.state.as_str(),
+        display::with_code(payment.amount, &NumberStyle::PLAIN_DOT),
+        payment.created.iso()
+    )
+}
+
+async fn show(id: &RequestId) -> anyhow::Result<()> {
+    let store = open().await?;
+    let Some(payment) = store.payment(id).await? else {
+        bail!("there is no payment {id}");
+    };
+    let rows = [
+        ("reference", payment.request_id.to_string()),
+        ("state", payment.state.as_str().to_owned()),
+        (
+            "amount",
+            display::with_code(payment.amount, &NumberStyle::PLAIN_DOT),
+        ),
+        ("code", payment.code.to_string()),
+        ("wallet", payment.wallet.unwrap_or_default()),
+        ("note", payment.note.unwrap_or_default()),
+        (
+            "paymentId",
+            payment
+                .gateway_id
+                .map(|id| id.as_str().to_owned())
+                .unwrap_or_default(),
+        ),
+        (
+            "declined",
+            payment
+                .decline
+                .map(|why| why.as_str().to_owned())
+                .unwrap_or_default(),
+        ),
+        ("created", payment.created.iso()),
+        ("expires", payment.expires.iso()),
+        ("paid", payment.paid.map(|at| at.iso()).unwrap_or_default()),
+    ];
+    for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
+        say(&format!("{name:<10} {value}"))?;
+    }
+    for event in store.events(id).await? {
+        say(&told(&event))?;
+    }
+    Ok(())
+}
+
+fn told(event: &Event) -> String {
+    let what = format!(
+        "{:>3}  {}  {}",
+        event.seq,
+        event.at.iso(),
+        event.kind.as_str()
+    );
+    let by = format!("{what}  by {}", event.source);
+    if event.detail.is_empty() {
+        by
+    } else {
+        format!("{by}: {}", event.detail)
+    }
+}
+
+async fn list_strays() -> anyhow::Result<()> {
+    for stray in open().await?.strays().await? {
+        let (first, reason, body) = (stray.first.iso(), stray.reason, stray.body);
+        say(&format!("{first}  {}×  {reason}\n    {body}", stray.times))?;
+    }
+    Ok(())
+}
