@@ -207,15 +207,10 @@ fn keys_in_rust() -> BTreeSet<String> {
                 .any(|start| text.starts_with(start) && text.len() > start.len())
     };
     let quoted = |file: File| -> Vec<String> {
-        let pieces: Vec<&str> = file.text.split('"').collect();
-        let quoted = pieces
-            .windows(2)
-            .filter(|pair| !pair[0].ends_with("class="));
-        quoted
-            .map(|pair| pair[1])
-            .filter(is_key)
-            .map(str::to_owned)
-            .collect()
+        let pieces = file.text.split('"').zip(file.text.split('"').skip(1));
+        let quoted = pieces.filter(|(before, _)| !before.ends_with("class="));
+        let keys = quoted.map(|(_, text)| text).filter(is_key);
+        keys.map(str::to_owned).collect()
     };
     sources
         .flat_map(quoted)

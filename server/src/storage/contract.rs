@@ -1,95 +1,24 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
+mod histories;
+mod samples;
+
 use std::collections::HashSet;
 
-use domain::{
-    AttemptKey, EntryCode, EventKind, GatewayPaymentId, Money, NumberStyle, RequestId, ResultToken,
-    State,
-    money::parse::parse_typed,
-    payment::{fold, step},
-};
+use domain::{AttemptKey, EntryCode, EventKind, RequestId, ResultToken, State};
 
 use super::{After, Storage, StoreError, Stray, sqlite::Sqlite};
 use crate::{
     apply::apply,
-    clock::Timestamp,
-    payment::{Facts, News, Payment, Source},
+    payment::{News, Payment, Source},
     randomness::CountedRandomness,
 };
-
-const START: Timestamp = Timestamp(1_768_473_013_000);
-
-const SHOPS: &str = r#"
-[[merchant]]
-id = "M"
-name = "茶 <Tea>"
-mcc = "5814"
-[[merchant.store]]
-id = "S"
-name = "Gion"
-currency = "KWD"
-time_zone = "Asia/Kuwait"
-language = "en"
-[[merchant.store.code]]
-label = "1"
-min = "0.500"
-[[merchant.store.code]]
-label = "2"
-enabled = false
-note = true
-"#;
-
-/// The shops above, and the first code.
-async fn shops(store: &dyn Storage) -> EntryCode {
-    let applied = apply(SHOPS, store, &CountedRandomness::default()).await;
-    assert_eq!(applied.unwrap(), 2);
-    store.shops().await.unwrap()[0].code.code.clone()
-}
-
-/// A payment as it is before anything happened to it.
-async fn payment(store: &dyn Storage, number: u8) -> Payment {
-    let code = shops(store).await;
-    let amount: Money = parse_typed(
-        "12.500",
-        domain::Currency::parse("KWD").unwrap(),
-        &NumberStyle::PLAIN_DOT,
-    )
-    .unwrap();
-    Payment {
-        request_id: RequestId::from_random([number; 16]),
-        token: ResultToken::from_random([number; 16]),
-        attempt: AttemptKey::from_random([number; 16]),
-        code,
-        amount,
-        note: Some("für zwei 🍵".to_owned()),
-        wallet: Some("ALIPAY_HK".to_owned()),
-        pay_body: "{\"exact\" : \"bytes\"}".to_owned(),
-        state: State::Created,
-        version: 0,
-        created: START.plus_ms(i64::from(number)),
-        expires: START.plus_ms(600_000),
-        go: None,
-        gateway_id: None,
-        decline: None,
-        paid: None,
-        check: Some(START.plus_ms(1_000)),
-        checks: 0,
-    }
-}
-
-async fn inserted(store: &dyn Storage, number: u8) -> Payment {
-    let payment = payment(store, number).await;
-    store.insert(&payment).await.unwrap();
-    payment
-}
-
-async fn again(store: &dyn Storage, payment: &Payment) -> Payment {
-    store.payment(&payment.request_id).await.unwrap().unwrap()
-}
-
-fn after(state: State) -> After {
-    After { state, check: Some(START), at: START }
-}
+use histories::{
+    events_keep_their_order_and_the_state_is_what_they_fold_to,
+    facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
+    of_two_writers_the_second_has_to_read_again,
+};
+use samples::{SHOPS, START, after, again, inserted, payment, shops};
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
     let put = inserted(store, 1).await;
@@ -99,128 +28,116 @@ async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
     let by_token = store.by_token(&put.token).await.unwrap().unwrap();
     assert_eq!(found, format!("{by_attempt:?}"));
     assert_eq!(found, format!("{by_token:?}"));
-    let (id, key) = (RequestId::from_random([9; 16]), AttemptKey::from_random([9; 16]));
+    let (id, key) = (
+        RequestId::from_random([9; 16]),
+        AttemptKey::from_random([9; 16]),
+    );
     assert!(store.payment(&id).await.unwrap().is_none());
     assert!(store.by_attempt(&key).await.unwrap().is_none());
-    assert!(store.by_token(&ResultToken::from_random([9; 16])).await.unwrap().is_none());
+    assert!(
+        store
+            .by_token(&ResultToken::from_random([9; 16]))
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 async fn one_attempt_makes_one_payment(store: &dyn Storage) {
     let first = inserted(store, 1).await;
-    let second = Payment { attempt: first.attempt.clone(), ..payment(store, 2).await };
-    assert!(matches!(store.insert(&second).await, Err(StoreError::Conflict)));
-    assert!(store.payment(&second.request_id).await.unwrap().is_none());
-    let token = Payment { token: first.token.clone(), ..payment(store, 3).await };
-    assert!(matches!(store.insert(&token).await, Err(StoreError::Conflict)));
-}
-
-async fn of_two_writers_the_second_has_to_read_again(store: &dyn Storage) {
-    let payment = inserted(store, 1).await;
-    let news = News::plain(EventKind::Submitted, Source::Pay);
-    store.append(&payment, &news, after(State::Submitted)).await.unwrap();
-    let late = News::plain(EventKind::CancelRequested, Source::Customer);
-    let lost = store.append(&payment, &late, after(State::Cancelling)).await;
-    assert!(matches!(lost, Err(StoreError::Conflict)));
-    let now = again(store, &payment).await;
-    assert_eq!((now.state, now.version), (State::Submitted, 1));
-    assert_eq!(store.events(&payment.request_id).await.unwrap().len(), 1, "both or neither");
-    store.append(&now, &late, after(State::Cancelling)).await.unwrap();
-}
-
-async fn many_writers_at_once_leave_whole_histories(store: &dyn Storage) {
-    let payment = inserted(store, 1).await;
-    let news = News::plain(EventKind::Submitted, Source::Pay);
-    let writing = || store.append(&payment, &news, after(State::Submitted));
-    let (a, b, c, d) = tokio::join!(writing(), writing(), writing(), writing());
-    let won = [a, b, c, d].iter().filter(|done| done.is_ok()).count();
-    assert_eq!(won, 1);
-    assert_eq!(store.events(&payment.request_id).await.unwrap().len(), 1);
-}
-
-async fn events_keep_their_order_and_the_state_is_what_they_fold_to(store: &dyn Storage) {
-    let payment = inserted(store, 1).await;
-    let kinds = [
-        EventKind::Submitted,
-        EventKind::NoAnswer,
-        EventKind::Mismatched,
-        EventKind::StillProcessing,
-        EventKind::CancelRequested,
-        EventKind::CancelUnconfirmed,
-        EventKind::ConfirmedPaid,
-    ];
-    for kind in kinds {
-        let now = again(store, &payment).await;
-        let state = step(now.state, kind).after(now.state);
-        let news = News::plain(kind, Source::Inquiry).with_detail(kind.as_str());
-        store.append(&now, &news, after(state)).await.unwrap();
-        let events = store.events(&payment.request_id).await.unwrap();
-        let folded = fold(events.iter().map(|event| event.kind));
-        assert_eq!(again(store, &payment).await.state, folded);
-    }
-    let events = store.events(&payment.request_id).await.unwrap();
-    let told: Vec<_> = events.iter().map(|event| event.kind).collect();
-    assert_eq!(told, kinds);
-    assert!(events.iter().zip(1..).all(|(event, seq)| event.seq == seq && event.at == START));
-    assert!(events.iter().all(|event| event.detail == event.kind.as_str()));
-    assert!(store.events(&RequestId::from_random([9; 16])).await.unwrap().is_empty());
-}
-
-async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
-    let payment = inserted(store, 1).await;
-    let facts = Facts {
-        go: Some("https://wallet.test/?a=1".to_owned()),
-        gateway_id: GatewayPaymentId::parse("G1").ok(),
-        paid: Some(START.plus_ms(5)),
-        ..Facts::default()
+    let second = Payment {
+        attempt: first.attempt.clone(),
+        ..payment(store, 2).await
     };
-    let news = News { facts, ..News::plain(EventKind::Submitted, Source::Pay) };
-    store.append(&payment, &news, after(State::Submitted)).await.unwrap();
-    let now = again(store, &payment).await;
-    let later = Facts { paid: Some(START.plus_ms(9)), ..Facts::default() };
-    let news = News { facts: later, ..News::plain(EventKind::Accepted, Source::Pay) };
-    store.append(&now, &news, after(State::Processing)).await.unwrap();
-    let now = again(store, &payment).await;
-    assert_eq!(now.go.as_deref(), Some("https://wallet.test/?a=1"));
-    assert_eq!(now.gateway_id.unwrap().as_str(), "G1");
-    assert_eq!(now.wallet.as_deref(), Some("ALIPAY_HK"));
-    assert_eq!(now.paid, Some(START.plus_ms(5)), "the first time it was paid counts");
+    assert!(matches!(
+        store.insert(&second).await,
+        Err(StoreError::Conflict)
+    ));
+    assert!(store.payment(&second.request_id).await.unwrap().is_none());
+    let token = Payment {
+        token: first.token.clone(),
+        ..payment(store, 3).await
+    };
+    assert!(matches!(
+        store.insert(&token).await,
+        Err(StoreError::Conflict)
+    ));
 }
 
 async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
     for number in 1..=3 {
         inserted(store, number).await;
     }
-    assert!(store.claim_due(START, 60_000, 9).await.unwrap().is_empty(), "not due yet");
+    assert!(
+        store.claim_due(START, 60_000, 9).await.unwrap().is_empty(),
+        "not due yet"
+    );
     let due = START.plus_ms(1_000);
     let claiming = || store.claim_due(due, 60_000, 2);
     let (one, two) = tokio::join!(claiming(), claiming());
     let (one, two) = (one.unwrap(), two.unwrap());
     assert_eq!(one.len() + two.len(), 3);
-    let ids: HashSet<_> = one.iter().chain(&two).map(|payment| &payment.request_id).collect();
+    let ids: HashSet<_> = one
+        .iter()
+        .chain(&two)
+        .map(|payment| &payment.request_id)
+        .collect();
     assert_eq!(ids.len(), 3, "nobody got another's");
-    assert!(store.claim_due(due.plus_ms(59_999), 60_000, 9).await.unwrap().is_empty());
-    assert_eq!(store.claim_due(due.plus_ms(60_000), 60_000, 9).await.unwrap().len(), 3);
+    assert!(
+        store
+            .claim_due(due.plus_ms(59_999), 60_000, 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        store
+            .claim_due(due.plus_ms(60_000), 60_000, 9)
+            .await
+            .unwrap()
+            .len(),
+        3
+    );
 }
 
 async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
-    store.schedule(&payment, Some(START.plus_ms(77))).await.unwrap();
+    store
+        .schedule(&payment, Some(START.plus_ms(77)))
+        .await
+        .unwrap();
     let now = again(store, &payment).await;
     assert_eq!((now.check, now.checks), (Some(START.plus_ms(77)), 1));
     let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-    let done = After { check: None, ..after(State::Paid) };
+    let done = After {
+        check: None,
+        ..after(State::Paid)
+    };
     store.append(&now, &news, done).await.unwrap();
     store.schedule(&payment, Some(START)).await.unwrap();
     let now = again(store, &payment).await;
-    assert_eq!((now.check, now.checks), (None, 1), "paid payments are not asked about");
-    assert!(store.claim_due(START.plus_ms(i64::MAX), 1, 9).await.unwrap().is_empty());
+    assert_eq!(
+        (now.check, now.checks),
+        (None, 1),
+        "paid payments are not asked about"
+    );
+    assert!(
+        store
+            .claim_due(START.plus_ms(i64::MAX), 1, 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
     let (young, old) = (inserted(store, 3).await, inserted(store, 1).await);
     let paid = inserted(store, 2).await;
     let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-    store.append(&paid, &news, after(State::Paid)).await.unwrap();
+    store
+        .append(&paid, &news, after(State::Paid))
+        .await
+        .unwrap();
     let listed = store.undecided().await.unwrap();
     let ids: Vec<_> = listed.iter().map(|payment| &payment.request_id).collect();
     assert_eq!(ids, [&old.request_id, &young.request_id]);
@@ -234,10 +151,22 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         first,
         times: 1,
     };
-    store.keep_stray(&stray("b", START.plus_ms(5))).await.unwrap();
+    store
+        .keep_stray(&stray("b", START.plus_ms(5)))
+        .await
+        .unwrap();
     store.keep_stray(&stray("a", START)).await.unwrap();
-    store.keep_stray(&stray("a", START.plus_ms(9))).await.unwrap();
-    let expected = [Stray { times: 2, ..stray("a", START) }, stray("b", START.plus_ms(5))];
+    store
+        .keep_stray(&stray("a", START.plus_ms(9)))
+        .await
+        .unwrap();
+    let expected = [
+        Stray {
+            times: 2,
+            ..stray("a", START)
+        },
+        stray("b", START.plus_ms(5)),
+    ];
     assert_eq!(store.strays().await.unwrap(), expected);
     for _ in 0..3 {
         store.count("notice-refused", START).await.unwrap();
@@ -248,19 +177,41 @@ async fn shops_can_be_applied_again_and_keep_their_codes(store: &dyn Storage) {
     store.ping().await.unwrap();
     shops(store).await;
     let before = store.shops().await.unwrap();
-    let renamed = SHOPS.replace("Gion", "Pontochō").replace("min = \"0.500\"", "max = \"9\"");
-    apply(&renamed, store, &CountedRandomness::default()).await.unwrap();
+    let renamed = SHOPS
+        .replace("Gion", "Pontochō")
+        .replace("min = \"0.500\"", "max = \"9\"");
+    apply(&renamed, store, &CountedRandomness::default())
+        .await
+        .unwrap();
     let now = store.shops().await.unwrap();
     let codes = |shops: &[crate::shop::Shop]| -> Vec<_> {
-        shops.iter().map(|shop| (shop.code.label.clone(), shop.code.code.clone())).collect()
+        shops
+            .iter()
+            .map(|shop| (shop.code.label.clone(), shop.code.code.clone()))
+            .collect()
     };
     assert_eq!(codes(&before), codes(&now));
-    assert_eq!((before[0].code.min_minor, before[0].code.max_minor), (Some(500), None));
-    assert_eq!((now[0].code.min_minor, now[0].code.max_minor), (None, Some(9_000)));
+    assert_eq!(
+        (before[0].code.min_minor, before[0].code.max_minor),
+        (Some(500), None)
+    );
+    assert_eq!(
+        (now[0].code.min_minor, now[0].code.max_minor),
+        (None, Some(9_000))
+    );
     assert_eq!(now[0].store.name, "Pontochō");
     let second = store.shop(&now[1].code.code).await.unwrap().unwrap();
-    assert!(!second.code.enabled && second.code.note, "withdrawn codes are known");
-    assert!(store.shop(&EntryCode::from_random([31; 9])).await.unwrap().is_none());
+    assert!(
+        !second.code.enabled && second.code.note,
+        "withdrawn codes are known"
+    );
+    assert!(
+        store
+            .shop(&EntryCode::from_random([31; 9]))
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 macro_rules! every_contract_for {

@@ -4,8 +4,9 @@
 use domain::{AttemptKey, EventKind, State};
 
 use crate::support::{
-    TestApp,
+    Setting, TestApp,
     customer::{ALIPAY_HK, Page},
+    quick_sandbox,
 };
 
 #[tokio::test]
@@ -23,7 +24,11 @@ async fn ten_taps_at_once_are_one_payment() {
     assert!(places[0].contains("/cashier?p="));
     assert_eq!(app.rows("payments").await, 1);
     let id = app.only_id();
-    assert_eq!(app.times(&id, EventKind::Submitted).await, 1, "one call is enough");
+    assert_eq!(
+        app.times(&id, EventKind::Submitted).await,
+        1,
+        "one call is enough"
+    );
     // And one more, later.
     assert_eq!(customer.pay(&form, "12.50").await.location(), places[0]);
     assert_eq!(app.rows("payments").await, 1);
@@ -32,7 +37,13 @@ async fn ten_taps_at_once_are_one_payment() {
 #[tokio::test]
 async fn taps_while_the_answer_is_late_wait_for_it() {
     let app = TestApp::new().await;
-    app.sandbox.script(None, sandbox::Script { delay_ms: 300, ..sandbox::Script::SMOOTH });
+    app.sandbox.script(
+        None,
+        sandbox::Script {
+            delay_ms: 300,
+            ..sandbox::Script::SMOOTH
+        },
+    );
     let customer = app.customer(ALIPAY_HK);
     let form = customer.scan(&app.code("Counter 1").await).await;
     let (one, two) = tokio::join!(customer.pay(&form, "12.50"), customer.pay(&form, "12.50"));
@@ -43,7 +54,13 @@ async fn taps_while_the_answer_is_late_wait_for_it() {
 #[tokio::test]
 async fn a_customer_who_hangs_up_does_not_stop_the_call() {
     let app = TestApp::new().await;
-    app.sandbox.script(None, sandbox::Script { delay_ms: 200, ..sandbox::Script::SMOOTH });
+    app.sandbox.script(
+        None,
+        sandbox::Script {
+            delay_ms: 200,
+            ..sandbox::Script::SMOOTH
+        },
+    );
     let customer = app.customer(ALIPAY_HK);
     let form = customer.scan(&app.code("Counter 1").await).await;
     let tap = {
@@ -56,7 +73,13 @@ async fn a_customer_who_hangs_up_does_not_stop_the_call() {
     .await;
     tap.abort();
     app.until(&app.only_id(), State::Processing).await;
-    assert!(customer.pay(&form, "12.50").await.location().contains("/cashier?p="));
+    assert!(
+        customer
+            .pay(&form, "12.50")
+            .await
+            .location()
+            .contains("/cashier?p=")
+    );
     assert_eq!(app.rows("payments").await, 1);
 }
 
@@ -69,10 +92,18 @@ async fn the_same_form_with_another_amount_is_not_a_second_payment() {
     customer.pay(&form, "12.50").await;
     let page = customer.pay(&form, "13").await;
     assert_eq!(page.status, 200);
-    assert!(page.says("Unfinished payment") && page.says("HKD 12.50"), "{}", page.body);
+    assert!(
+        page.says("Unfinished payment") && page.says("HKD 12.50"),
+        "{}",
+        page.body
+    );
     let answer = customer.pay_by_script(&form, "13").await;
     let token = app.payment(&app.only_id()).await.token;
-    assert_eq!(answer.json()["go"], format!("/r/{token}"), "scripts load the page");
+    assert_eq!(
+        answer.json()["go"],
+        format!("/r/{token}"),
+        "scripts load the page"
+    );
     assert_eq!(app.rows("payments").await, 1);
 }
 
@@ -82,8 +113,16 @@ async fn the_same_key_at_another_counter_is_not_a_second_payment() {
     let customer = app.customer(ALIPAY_HK);
     let form = customer.scan(&app.code("Counter 1").await).await;
     customer.pay(&form, "12.50").await;
-    let other = crate::support::customer::Form { code: app.code("Counter 2").await, ..form };
-    assert!(customer.pay(&other, "12.50").await.says("Unfinished payment"));
+    let other = crate::support::customer::Form {
+        code: app.code("Counter 2").await,
+        ..form
+    };
+    assert!(
+        customer
+            .pay(&other, "12.50")
+            .await
+            .says("Unfinished payment")
+    );
     assert_eq!(app.rows("payments").await, 1);
 }
 
@@ -96,7 +135,10 @@ async fn who_comes_back_is_offered_the_unfinished_payment_instead_of_a_form() {
     let token = app.payment(&app.only_id()).await.token;
     let page = customer.scan_again(&code).await;
     for words in [
-        "Unfinished payment", "HKD 12.50", &cashier, &format!("href=\"/r/{token}\""),
+        "Unfinished payment",
+        "HKD 12.50",
+        &cashier,
+        &format!("href=\"/r/{token}\""),
         &format!("action=\"/r/{token}/start-over\""),
     ] {
         assert!(page.says(words), "{words} is not in: {}", page.body);
@@ -129,13 +171,22 @@ async fn starting_over_cancels_at_the_gateway_and_brings_a_fresh_form() {
     let token = app.payment(&id).await.token;
     let over = Page::of(customer.posting(&format!("/r/{token}/start-over"))).await;
     assert_eq!(over.location(), format!("/c/{code}"));
-    assert_eq!(app.sandbox.payment(id.as_str()).unwrap().status, "CANCELLED");
+    assert_eq!(
+        app.sandbox.payment(id.as_str()).unwrap().status,
+        "CANCELLED"
+    );
     assert_eq!(app.payment(&id).await.state, State::Cancelled);
     let fresh = customer.scan(&code).await;
     assert_ne!(fresh.attempt, form.attempt);
     let result = customer.get(&format!("/r/{token}")).await;
     assert!(result.says("Cancelled") && result.says("Nothing was charged"));
-    assert!(customer.pay(&fresh, "12.50").await.location().contains("/cashier?p="));
+    assert!(
+        customer
+            .pay(&fresh, "12.50")
+            .await
+            .location()
+            .contains("/cashier?p=")
+    );
     assert_eq!(app.rows("payments").await, 2);
 }
 
@@ -164,7 +215,11 @@ async fn a_cancel_without_an_answer_is_tried_again_before_a_new_form() {
     let id = app.only_id();
     let token = app.payment(&id).await.token;
     let over = Page::of(customer.posting(&format!("/r/{token}/start-over"))).await;
-    assert_eq!(over.location(), format!("/r/{token}"), "not known to be dead yet");
+    assert_eq!(
+        over.location(),
+        format!("/r/{token}"),
+        "not known to be dead yet"
+    );
     assert_eq!(app.payment(&id).await.state, State::Cancelling);
     // The same form again must neither fail nor pay what is being cancelled.
     assert_eq!(customer.pay(&form, "99.14").await.status, 303);
@@ -175,7 +230,16 @@ async fn a_cancel_without_an_answer_is_tried_again_before_a_new_form() {
 
 #[tokio::test]
 async fn a_success_after_the_cancel_is_kept_but_the_payment_stays_cancelled() {
-    let app = TestApp::new().await;
+    // So late that the cancel's answer is here first.
+    let sandbox = sandbox::Config {
+        notify_delay_ms: 300,
+        ..quick_sandbox()
+    };
+    let app = TestApp::with(Setting {
+        sandbox,
+        ..Setting::default()
+    })
+    .await;
     let customer = app.customer(ALIPAY_HK);
     customer.start(&app.code("Counter 1").await, "99.22").await;
     let id = app.only_id();
@@ -186,7 +250,12 @@ async fn a_success_after_the_cancel_is_kept_but_the_payment_stays_cancelled() {
     })
     .await;
     assert_eq!(app.payment(&id).await.state, State::Cancelled);
-    assert!(customer.get(&format!("/r/{token}")).await.says("Nothing was charged"));
+    assert!(
+        customer
+            .get(&format!("/r/{token}"))
+            .await
+            .says("Nothing was charged")
+    );
     let back: i128 = app.sandbox.ledger().iter().map(|line| line.minor).sum();
     assert_eq!(back, 0, "the gateway gives it back by itself");
 }
@@ -197,9 +266,17 @@ async fn a_key_of_our_own_making_may_start_a_payment_once() {
     let customer = app.customer(ALIPAY_HK);
     let code = app.code("Counter 1").await;
     let attempt = AttemptKey::from_random([9; 16]).as_str().to_owned();
-    let form = crate::support::customer::Form { code, attempt, lang: "en".to_owned() };
+    let form = crate::support::customer::Form {
+        code,
+        attempt,
+        lang: "en".to_owned(),
+    };
     let first = customer.pay(&form, "12.50").await;
     let second = customer.pay(&form, "12.5").await;
-    assert_eq!(first.location(), second.location(), "the same amount, however it is written");
+    assert_eq!(
+        first.location(),
+        second.location(),
+        "the same amount, however it is written"
+    );
     assert_eq!(app.rows("payments").await, 1);
 }

@@ -25,7 +25,10 @@ struct Installation {
 
 impl Installation {
     async fn new() -> Self {
-        let slow = sandbox::Config { time_factor: 1, ..quick_sandbox() };
+        let slow = sandbox::Config {
+            time_factor: 1,
+            ..quick_sandbox()
+        };
         let sandbox = sandbox::start(slow).await.unwrap();
         let folder = shops::folder_with_site();
         let address = format!("127.0.0.1:{}", free_port().await);
@@ -40,9 +43,18 @@ impl Installation {
             serde_json::from_str(&run(&environment, &["code", "list", "--json"])).unwrap();
         let codes = codes.as_array().unwrap().iter();
         let code = codes.filter(|code| code["label"] == "Counter 1");
-        let code = code.map(|code| code["code"].as_str().unwrap().to_owned()).next().unwrap();
+        let code = code
+            .map(|code| code["code"].as_str().unwrap().to_owned())
+            .next()
+            .unwrap();
         let customer = Customer::new(&base, ALIPAY_HK);
-        Self { sandbox, environment, folder, customer, code }
+        Self {
+            sandbox,
+            environment,
+            folder,
+            customer,
+            code,
+        }
     }
 
     async fn serve(&self) -> Portico {
@@ -53,7 +65,9 @@ impl Installation {
     fn tap(&self, form: &Form) {
         let (customer, form) = (self.customer.clone(), form.clone());
         tokio::spawn(async move {
-            let post = customer.posting("/api/start_payment").form(&form.fields("12.50"));
+            let post = customer
+                .posting("/api/start_payment")
+                .form(&form.fields("12.50"));
             // The server dies meanwhile.
             let _lost = post.send().await;
         });
@@ -62,12 +76,17 @@ impl Installation {
     /// The payment of this form, as the database has it.
     async fn stored(&self, form: &Form) -> Option<server::payment::Payment> {
         let store = open_store(&self.folder.path().join("data")).await.unwrap();
-        store.by_attempt(&AttemptKey::parse(&form.attempt).unwrap()).await.unwrap()
+        store
+            .by_attempt(&AttemptKey::parse(&form.attempt).unwrap())
+            .await
+            .unwrap()
     }
 
     async fn until_paid(&self, form: &Form) -> server::payment::Payment {
         eventually("the payment is paid", async || {
-            self.stored(form).await.filter(|payment| payment.state == State::Paid)
+            self.stored(form)
+                .await
+                .filter(|payment| payment.state == State::Paid)
         })
         .await
     }
@@ -80,21 +99,39 @@ impl Installation {
 #[tokio::test]
 async fn killed_after_the_gateway_took_the_order_the_customer_still_pays_once() {
     let shop = Installation::new().await;
-    shop.sandbox.script(None, Script { drop_answer: true, times: u32::MAX, ..Script::SMOOTH });
+    shop.sandbox.script(
+        None,
+        Script {
+            drop_answer: true,
+            times: u32::MAX,
+            ..Script::SMOOTH
+        },
+    );
     let portico = shop.serve().await;
     let form = shop.customer.scan(&shop.code).await;
     shop.tap(&form);
     let id = eventually("the gateway has the order", async || {
-        shop.sandbox.payments().first().map(|payment| payment.payment_request_id.clone())
+        shop.sandbox
+            .payments()
+            .first()
+            .map(|payment| payment.payment_request_id.clone())
     })
     .await;
     portico.kill();
-    assert!(shop.undecided().contains(&format!("{id}  submitted")), "{}", shop.undecided());
+    assert!(
+        shop.undecided().contains(&format!("{id}  submitted")),
+        "{}",
+        shop.undecided()
+    );
 
     shop.sandbox.script(Some(&id), Script::SMOOTH);
     let portico = shop.serve().await;
     let cashier = shop.customer.pay(&form, "12.50").await;
-    assert!(cashier.location().contains("/cashier?p="), "{}", cashier.location());
+    assert!(
+        cashier.location().contains("/cashier?p="),
+        "{}",
+        cashier.location()
+    );
     let result = shop.customer.press(cashier.location(), "pay").await;
     let paid = shop.until_paid(&form).await;
     assert_eq!(paid.request_id.as_str(), id);
@@ -107,12 +144,22 @@ async fn killed_after_the_gateway_took_the_order_the_customer_still_pays_once() 
 #[tokio::test]
 async fn killed_after_the_gateway_took_the_order_its_notification_is_enough() {
     let shop = Installation::new().await;
-    shop.sandbox.script(None, Script { drop_answer: true, times: u32::MAX, ..Script::SMOOTH });
+    shop.sandbox.script(
+        None,
+        Script {
+            drop_answer: true,
+            times: u32::MAX,
+            ..Script::SMOOTH
+        },
+    );
     let portico = shop.serve().await;
     let form = shop.customer.scan(&shop.code).await;
     shop.tap(&form);
     let id = eventually("the gateway has the order", async || {
-        shop.sandbox.payments().first().map(|payment| payment.payment_request_id.clone())
+        shop.sandbox
+            .payments()
+            .first()
+            .map(|payment| payment.payment_request_id.clone())
     })
     .await;
     portico.kill();
@@ -130,11 +177,17 @@ async fn killed_after_the_gateway_took_the_order_its_notification_is_enough() {
 async fn killed_before_the_gateway_heard_the_same_request_goes_out_again_byte_for_byte() {
     let mut shop = Installation::new().await;
     let silence = Silence::new().await;
-    let gateway = shop.environment.insert("PORTICO_GATEWAY_URL", silence.base.clone()).unwrap();
+    let gateway = shop
+        .environment
+        .insert("PORTICO_GATEWAY_URL", silence.base.clone())
+        .unwrap();
     let portico = shop.serve().await;
     let form = shop.customer.scan(&shop.code).await;
     shop.tap(&form);
-    eventually("the call is made", async || (silence.bodies().len() == 1).then_some(())).await;
+    eventually("the call is made", async || {
+        (silence.bodies().len() == 1).then_some(())
+    })
+    .await;
     portico.kill();
     let stored = shop.stored(&form).await.unwrap();
     assert_eq!(stored.state, State::Submitted, "stored before the call");
@@ -142,7 +195,10 @@ async fn killed_before_the_gateway_heard_the_same_request_goes_out_again_byte_fo
 
     let portico = shop.serve().await;
     shop.tap(&form);
-    eventually("the call is made again", async || (silence.bodies().len() == 2).then_some(())).await;
+    eventually("the call is made again", async || {
+        (silence.bodies().len() == 2).then_some(())
+    })
+    .await;
     portico.kill();
     let bodies = silence.bodies();
     assert_eq!(bodies[0], bodies[1]);
@@ -151,7 +207,11 @@ async fn killed_before_the_gateway_heard_the_same_request_goes_out_again_byte_fo
     shop.environment.insert("PORTICO_GATEWAY_URL", gateway);
     let _portico = shop.serve().await;
     let cashier = shop.customer.pay(&form, "12.50").await;
-    assert!(cashier.location().contains("/cashier?p="), "{}", cashier.location());
+    assert!(
+        cashier.location().contains("/cashier?p="),
+        "{}",
+        cashier.location()
+    );
     let ordered = shop.sandbox.payments();
     assert_eq!(ordered.len(), 1);
     assert_eq!(ordered[0].payment_request_id, stored.request_id.as_str());
@@ -163,7 +223,13 @@ async fn killed_before_the_gateway_heard_the_same_request_goes_out_again_byte_fo
 #[tokio::test]
 async fn asked_to_stop_it_finishes_what_is_under_way() {
     let shop = Installation::new().await;
-    shop.sandbox.script(None, Script { delay_ms: 500, ..Script::SMOOTH });
+    shop.sandbox.script(
+        None,
+        Script {
+            delay_ms: 500,
+            ..Script::SMOOTH
+        },
+    );
     let portico = shop.serve().await;
     let form = shop.customer.scan(&shop.code).await;
     let tap = {
@@ -192,11 +258,16 @@ async fn two_servers_on_one_database_make_one_payment_of_a_double_tap() {
     let _two = Portico::serve(&second, &shop.folder.path().join("log-2")).await;
     let form = shop.customer.scan(&shop.code).await;
     let other = Customer::new(&base, ALIPAY_HK);
-    let (one, two) =
-        tokio::join!(shop.customer.pay(&form, "12.50"), other.pay(&form, "12.50"));
+    let (one, two) = tokio::join!(shop.customer.pay(&form, "12.50"), other.pay(&form, "12.50"));
     assert_eq!(shop.sandbox.payments().len(), 1);
     for tap in [one, two] {
         assert!(tap.location().contains("/cashier?p=") || tap.location().starts_with("/r/"));
     }
-    assert!(shop.customer.pay(&form, "12.50").await.location().contains("/cashier?p="));
+    assert!(
+        shop.customer
+            .pay(&form, "12.50")
+            .await
+            .location()
+            .contains("/cashier?p=")
+    );
 }

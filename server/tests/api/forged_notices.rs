@@ -11,7 +11,9 @@ use crate::support::{
 /// A payment that waits in the wallet, and a genuine success for it.
 async fn waiting() -> (TestApp, RequestId, Letter) {
     let app = TestApp::new().await;
-    app.customer(ALIPAY_HK).start(&app.code("Counter 1").await, "12.50").await;
+    app.customer(ALIPAY_HK)
+        .start(&app.code("Counter 1").await, "12.50")
+        .await;
     let id = app.only_id();
     let payment = app.payment(&id).await;
     let gateway_id = payment.gateway_id.clone().unwrap();
@@ -45,7 +47,11 @@ async fn a_byte_changed_anywhere_in_the_body_is_noticed() {
     shorter.body.pop();
     assert_refused(&app, &shorter, "one byte less").await;
     assert_eq!(app.payment(&id).await.state, State::Processing);
-    assert_eq!(letter.deliver(&app).await.status, 200, "unchanged it is believed");
+    assert_eq!(
+        letter.deliver(&app).await.status,
+        200,
+        "unchanged it is believed"
+    );
     assert_eq!(app.payment(&id).await.state, State::Paid);
 }
 
@@ -56,7 +62,13 @@ async fn every_header_of_a_notification_is_needed_and_covered() {
         assert_refused(&app, &letter.clone().without(name), name).await;
         assert_refused(&app, &letter.clone().with(name, ""), name).await;
     }
-    let signature = letter.headers.iter().find(|(name, _)| *name == "signature").unwrap().1.clone();
+    let signature = letter
+        .headers
+        .iter()
+        .find(|(name, _)| *name == "signature")
+        .unwrap()
+        .1
+        .clone();
     for (name, value) in [
         ("client-id", "SANDBOX_5Y00000000000000"),
         ("request-time", "2026-01-15T18:30:14+08:00"),
@@ -65,7 +77,10 @@ async fn every_header_of_a_notification_is_needed_and_covered() {
         ("signature", "algorithm=RSA256,keyVersion=1,signature=QUJD"),
         ("signature", "signature"),
         ("signature", &signature.replace("RSA256", "NONE")),
-        ("signature", &signature.replacen("signature=", "signature=A", 1)),
+        (
+            "signature",
+            &signature.replacen("signature=", "signature=A", 1),
+        ),
     ] {
         assert_refused(&app, &letter.clone().with(name, value), value).await;
     }
@@ -76,7 +91,12 @@ async fn every_header_of_a_notification_is_needed_and_covered() {
 async fn another_key_pays_nothing() {
     let (app, id, letter) = waiting().await;
     let body = String::from_utf8(letter.body).unwrap();
-    assert_refused(&app, &Signer::stranger(&app.sandbox).letter(&body), "our own key").await;
+    assert_refused(
+        &app,
+        &Signer::stranger(&app.sandbox).letter(&body),
+        "our own key",
+    )
+    .await;
     assert_eq!(app.payment(&id).await.state, State::Processing);
 }
 
@@ -98,7 +118,12 @@ async fn the_same_words_at_another_address_are_nothing() {
         for (name, value) in &letter.headers {
             post = post.header(*name, value);
         }
-        let status = post.body(letter.body.clone()).send().await.unwrap().status();
+        let status = post
+            .body(letter.body.clone())
+            .send()
+            .await
+            .unwrap()
+            .status();
         assert!(status.is_client_error(), "{path}: {status}");
     }
     assert_eq!(app.times(&id, EventKind::ConfirmedPaid).await, 0);

@@ -9,6 +9,7 @@
 
 mod coming_back;
 mod crash;
+mod endings;
 mod forged_notices;
 mod mishaps;
 mod notices;
@@ -16,4 +17,5 @@ mod opening;
 mod paying;
 mod refusals;
 mod support;
+mod typing;
 mod use_cases;

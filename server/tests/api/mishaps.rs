@@ -30,7 +30,11 @@ async fn a_balance_too_low_is_said_in_words_a_customer_can_act_on() {
     let app = TestApp::new().await;
     let (customer, page) = pay(&app, "99.05").await;
     let result = customer.get(page.location()).await;
-    assert!(result.says("Not paid") && result.says("Top up your wallet"), "{}", result.body);
+    assert!(
+        result.says("Not paid") && result.says("Top up your wallet"),
+        "{}",
+        result.body
+    );
     assert!(!result.says("USER_BALANCE"), "codes are for the log");
     assert_eq!(app.payment(&app.only_id()).await.state, State::Failed);
 }
@@ -60,14 +64,27 @@ async fn answers_that_cannot_be_believed_are_never_followed_and_never_a_failure(
     for amount in ["99.01", "99.18", "99.19", "99.20"] {
         let app = TestApp::new().await;
         let (customer, page) = pay(&app, amount).await;
-        assert!(page.location().starts_with("/r/"), "{amount}: {}", page.location());
+        assert!(
+            page.location().starts_with("/r/"),
+            "{amount}: {}",
+            page.location()
+        );
         let id = app.only_id();
         assert_eq!(app.payment(&id).await.state, State::Unknown, "{amount}");
         let result = customer.get(page.location()).await;
-        assert!(result.says("Being checked") && result.says("don’t pay again"), "{amount}");
-        assert!(!result.says("cashier") && !result.says("Not paid"), "{amount}");
+        assert!(
+            result.says("Being checked") && result.says("don’t pay again"),
+            "{amount}"
+        );
+        assert!(
+            !result.says("cashier") && !result.says("Not paid"),
+            "{amount}"
+        );
         // The order was made all the same, and a customer may be looking at it.
-        assert!(app.sandbox.press(id.as_str(), sandbox::Choice::Pay), "{amount}");
+        assert!(
+            app.sandbox.press(id.as_str(), sandbox::Choice::Pay),
+            "{amount}"
+        );
         app.until(&id, State::Paid).await;
         let result = customer.get(page.location()).await;
         assert!(result.says("words-pair"), "{amount}");
@@ -87,7 +104,11 @@ async fn a_lost_notification_is_replaced_by_asking_when_the_customer_returns() {
     let app = TestApp::new().await;
     let (customer, result) = confirm(&app, "99.09").await;
     let id = app.only_id();
-    assert_eq!(app.payment(&id).await.state, State::Processing, "nobody has told us");
+    assert_eq!(
+        app.payment(&id).await.state,
+        State::Processing,
+        "nobody has told us"
+    );
     let page = customer.get(&result).await;
     assert!(page.says("words-pair"), "{}", page.body);
     let events = app.events(&id).await;
@@ -100,8 +121,13 @@ async fn a_payment_nobody_looks_at_is_found_by_the_sweeper() {
     confirm(&app, "99.09").await;
     let id = app.only_id();
     // What the clock would do a while later.
-    app.store.schedule(&app.payment(&id).await, Some(server::clock::Timestamp(0))).await.unwrap();
-    let swept = server::payments::sweeper::sweep_once(&app.payments).await.unwrap();
+    app.store
+        .schedule(&app.payment(&id).await, Some(server::clock::Timestamp(0)))
+        .await
+        .unwrap();
+    let swept = server::payments::sweeper::sweep_once(&app.payments)
+        .await
+        .unwrap();
     assert_eq!(swept, 1);
     assert_eq!(app.payment(&id).await.state, State::Paid);
 }
@@ -125,7 +151,10 @@ async fn news_may_come_before_the_answer_to_pay() {
     let (customer, page) = pay(&app, "99.11").await;
     let id = app.only_id();
     assert_eq!(app.payment(&id).await.state, State::Paid);
-    assert!(page.location().starts_with("/r/"), "there is nothing left to confirm");
+    assert!(
+        page.location().starts_with("/r/"),
+        "there is nothing left to confirm"
+    );
     assert!(customer.get(page.location()).await.says("words-pair"));
     assert_eq!(app.times(&id, EventKind::ConfirmedPaid).await, 1);
 }
@@ -137,13 +166,21 @@ async fn a_notification_signed_by_somebody_else_pays_nothing_and_is_counted() {
     let id = app.only_id();
     eventually("the forged notification is refused", async || {
         let notices = app.sandbox.payment(id.as_str())?.notices;
-        notices.first().map(|notice| assert_eq!(notice.http_status, Some(401)))
+        notices
+            .first()
+            .map(|notice| assert_eq!(notice.http_status, Some(401)))
     })
     .await;
     assert_eq!(app.payment(&id).await.state, State::Processing);
     assert!(app.refused_notices().await >= 1);
-    assert!(app.store.strays().await.unwrap().is_empty(), "a stranger fills no table");
-    assert!(customer.get(&result).await.says("words-pair"), "the inquiry is believed");
+    assert!(
+        app.store.strays().await.unwrap().is_empty(),
+        "a stranger fills no table"
+    );
+    assert!(
+        customer.get(&result).await.says("words-pair"),
+        "the inquiry is believed"
+    );
 }
 
 #[tokio::test]
@@ -155,19 +192,32 @@ async fn a_notification_of_another_amount_pays_nothing_and_is_kept() {
         Some(app.store.strays().await.unwrap()).filter(|strays| !strays.is_empty())
     })
     .await;
-    assert!(strays[0].reason.contains("9914 HKD instead of 9913 HKD"), "{strays:?}");
+    assert!(
+        strays[0].reason.contains("9914 HKD instead of 9913 HKD"),
+        "{strays:?}"
+    );
     assert!(strays[0].body.contains("PAYMENT_RESULT"));
     assert_eq!(app.payment(&id).await.state, State::Processing);
     assert_eq!(app.times(&id, EventKind::Mismatched).await, 1);
     let told = app.sandbox.payment(id.as_str()).unwrap().notices;
-    assert!(told.iter().all(|notice| !notice.acknowledged), "somebody has to look");
-    assert!(customer.get(&result).await.says("words-pair"), "the inquiry tells the right amount");
+    assert!(
+        told.iter().all(|notice| !notice.acknowledged),
+        "somebody has to look"
+    );
+    assert!(
+        customer.get(&result).await.says("words-pair"),
+        "the inquiry tells the right amount"
+    );
 }
 
 #[tokio::test]
 async fn a_redirect_to_an_unlisted_address_is_not_followed_nor_shown() {
     let follow = ("PORTICO_FOLLOW", "https".to_owned());
-    let app = TestApp::with(Setting { environment: vec![follow], ..Setting::default() }).await;
+    let app = TestApp::with(Setting {
+        environment: vec![follow],
+        ..Setting::default()
+    })
+    .await;
     let (customer, page) = pay(&app, "12.50").await;
     assert!(page.location().starts_with("/r/"), "{}", page.location());
     let result = customer.get(page.location()).await;
@@ -182,7 +232,11 @@ async fn a_wallet_that_never_decides_stays_open_and_is_never_called_failed() {
     let app = TestApp::new().await;
     let (customer, result) = confirm(&app, "99.08").await;
     let page = customer.get(&result).await;
-    assert!(page.says("Waiting for your wallet") && !page.says("Not paid"), "{}", page.body);
+    assert!(
+        page.says("Waiting for your wallet") && !page.says("Not paid"),
+        "{}",
+        page.body
+    );
 }
 
 #[tokio::test]

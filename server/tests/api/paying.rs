@@ -33,11 +33,27 @@ async fn a_customer_without_scripts_pays_and_is_shown_the_proof() {
         assert!(page.says(words), "{words} is not in: {}", page.body);
     }
     assert_eq!(page.words().split_whitespace().count(), 2);
-    assert!(!page.says("http-equiv") && !page.says("<form"), "nothing is left to do");
-    assert_eq!(customer.get(&result).await.words(), page.words(), "the same words again");
+    assert!(
+        !page.says("http-equiv") && !page.says("<form"),
+        "nothing is left to do"
+    );
+    assert_eq!(
+        customer.get(&result).await.words(),
+        page.words(),
+        "the same words again"
+    );
 
-    let events: Vec<_> = app.events(&id).await.into_iter().map(|event| event.kind).collect();
-    let way = [EventKind::Submitted, EventKind::Accepted, EventKind::ConfirmedPaid];
+    let events: Vec<_> = app
+        .events(&id)
+        .await
+        .into_iter()
+        .map(|event| event.kind)
+        .collect();
+    let way = [
+        EventKind::Submitted,
+        EventKind::Accepted,
+        EventKind::ConfirmedPaid,
+    ];
     assert_eq!(events, way);
     assert_eq!(fold(events), State::Paid);
     assert_eq!(paid.check, None, "nothing is left to ask");
@@ -120,7 +136,11 @@ async fn a_customer_who_declines_is_told_that_nothing_was_charged() {
     let (customer, cashier) = to_the_wallet(&app, ALIPAY_HK, "12.50").await;
     let result = customer.press(&cashier, "decline").await;
     let page = customer.get(&result).await;
-    assert!(page.says("Not paid") && page.says("not confirmed in the wallet"), "{}", page.body);
+    assert!(
+        page.says("Not paid") && page.says("not confirmed in the wallet"),
+        "{}",
+        page.body
+    );
     assert!(page.says("/c/"), "a way to pay anew");
     assert_eq!(app.payment(&app.only_id()).await.state, State::Failed);
     assert!(app.sandbox.ledger().is_empty());
@@ -128,8 +148,15 @@ async fn a_customer_who_declines_is_told_that_nothing_was_charged() {
 
 #[tokio::test]
 async fn a_notified_failure_ends_the_payment_too() {
-    let sandbox = sandbox::Config { notify_on_failure: true, ..crate::support::quick_sandbox() };
-    let app = TestApp::with(Setting { sandbox, ..Setting::default() }).await;
+    let sandbox = sandbox::Config {
+        notify_on_failure: true,
+        ..crate::support::quick_sandbox()
+    };
+    let app = TestApp::with(Setting {
+        sandbox,
+        ..Setting::default()
+    })
+    .await;
     let (customer, cashier) = to_the_wallet(&app, ALIPAY_HK, "12.50").await;
     customer.press(&cashier, "decline").await;
     app.until(&app.only_id(), State::Failed).await;
@@ -143,8 +170,14 @@ async fn who_leaves_the_wallet_undecided_finds_the_way_back_into_it() {
     let page = customer.get(&result).await;
     assert!(page.says("Waiting for your wallet"), "{}", page.body);
     assert!(page.says(&cashier) && page.says("/start-over"));
-    assert!(page.says("http-equiv=\"refresh\""), "looks again without scripts");
-    assert!(!page.says("words-pair"), "the words are for paid customers only");
+    assert!(
+        page.says("http-equiv=\"refresh\""),
+        "looks again without scripts"
+    );
+    assert!(
+        !page.says("words-pair"),
+        "the words are for paid customers only"
+    );
 }
 
 #[tokio::test]
@@ -154,7 +187,9 @@ async fn the_watcher_hears_one_word_of_each_page() {
     let id = app.only_id();
     let token = app.payment(&id).await.token;
     let word = async |token: &str| {
-        let page = customer.get(&format!("/api/payment_status?token={token}")).await;
+        let page = customer
+            .get(&format!("/api/payment_status?token={token}"))
+            .await;
         assert_eq!(page.status, 200);
         page.json()["view"].as_str().unwrap().to_owned()
     };
@@ -170,7 +205,9 @@ async fn the_watcher_hears_one_word_of_each_page() {
 #[tokio::test]
 async fn whoever_asks_for_news_is_sent_nowhere() {
     let app = TestApp::new().await;
-    let asking = app.customer(ALIPAY_HK).getting("/api/payment_status?token=x");
+    let asking = app
+        .customer(ALIPAY_HK)
+        .getting("/api/payment_status?token=x");
     let page = Page::of(asking.header("referer", "https://evil.example/")).await;
     assert_eq!((page.status, page.header("location")), (200, ""));
     let page = app.customer(ALIPAY_HK).get("/api/payment_status").await;
@@ -182,10 +219,15 @@ async fn an_unknown_result_address_tells_nothing() {
     let app = TestApp::new().await;
     let customer = app.customer(ALIPAY_HK);
     let token = domain::ResultToken::from_random([1; 16]);
-    for path in [format!("/r/{token}"), "/r/x".to_owned(), format!("/r/{token}/start-over")] {
-        let page = match path.ends_with("over") {
-            true => Page::of(customer.posting(&path)).await,
-            false => customer.get(&path).await,
+    for path in [
+        format!("/r/{token}"),
+        "/r/x".to_owned(),
+        format!("/r/{token}/start-over"),
+    ] {
+        let page = if path.ends_with("over") {
+            Page::of(customer.posting(&path)).await
+        } else {
+            customer.get(&path).await
         };
         assert_eq!(page.status, 404, "{path}");
         assert!(page.says("We can’t find this payment"), "{}", page.body);
@@ -195,11 +237,19 @@ async fn an_unknown_result_address_tells_nothing() {
 #[tokio::test]
 async fn behind_https_browsers_are_told_to_stay_there() {
     let url = ("PORTICO_PUBLIC_URL", "https://pay.example".to_owned());
-    let app = TestApp::with(Setting { environment: vec![url], ..Setting::default() }).await;
+    let app = TestApp::with(Setting {
+        environment: vec![url],
+        ..Setting::default()
+    })
+    .await;
     let customer = app.customer(ALIPAY_HK);
     let form = customer.scan(&app.code("Counter 1").await).await;
     let started = customer.pay(&form, "12.50").await;
-    assert!(started.header("strict-transport-security").contains("max-age="));
+    assert!(
+        started
+            .header("strict-transport-security")
+            .contains("max-age=")
+    );
     let cookie = started.header("set-cookie");
     for attribute in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(attribute), "{cookie}");

@@ -43,7 +43,11 @@ pub(crate) struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { sandbox: quick_sandbox(), environment: Vec::new(), sweeping: false }
+        Self {
+            sandbox: quick_sandbox(),
+            environment: Vec::new(),
+            sweeping: false,
+        }
     }
 }
 
@@ -74,7 +78,10 @@ pub(crate) fn environment(
         ("PORTICO_STARTS_PER_CODE_MINUTE", "100000".to_owned()),
         ("PORTICO_GATEWAY_URL", sandbox.base_url()),
         ("PORTICO_GATEWAY_CLIENT_ID_FILE", key("client_id")),
-        ("PORTICO_GATEWAY_PRIVATE_KEY_FILE", key("merchant_private.pem")),
+        (
+            "PORTICO_GATEWAY_PRIVATE_KEY_FILE",
+            key("merchant_private.pem"),
+        ),
         ("PORTICO_GATEWAY_PUBLIC_KEY_FILE", key("gateway_public.pem")),
     ])
 }
@@ -102,13 +109,23 @@ impl TestApp {
         let base = format!("http://{}", listener.local_addr().unwrap());
         let mut environment = environment(&sandbox, folder.path(), &base);
         environment.extend(setting.environment);
-        let server = Server::build(Config::read(&environment).unwrap()).await.unwrap();
-        apply(shops::TOML, &*server.store, &SystemRandomness).await.unwrap();
+        let server = Server::build(Config::read(&environment).unwrap())
+            .await
+            .unwrap();
+        apply(shops::TOML, &*server.store, &SystemRandomness)
+            .await
+            .unwrap();
         tokio::spawn(serve(listener, server.router, std::future::pending()));
         if setting.sweeping {
             tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
         }
-        Self { sandbox, store: server.store, payments: server.payments, base, folder }
+        Self {
+            sandbox,
+            store: server.store,
+            payments: server.payments,
+            base,
+            folder,
+        }
     }
 
     /// The text of the code that is printed at this counter.
@@ -139,7 +156,11 @@ impl TestApp {
 
     /// How often this happened to a payment.
     pub(crate) async fn times(&self, id: &RequestId, kind: domain::EventKind) -> usize {
-        self.events(id).await.iter().filter(|event| event.kind == kind).count()
+        self.events(id)
+            .await
+            .iter()
+            .filter(|event| event.kind == kind)
+            .count()
     }
 
     /// Waits until the payment is this; fails when it does not become so.
@@ -181,5 +202,6 @@ pub(crate) async fn eventually<T>(what: &str, look: impl AsyncFn() -> Option<T>)
             tokio::time::sleep(GLANCE).await;
         }
     });
-    seen.await.unwrap_or_else(|_| panic!("waited in vain: {what}"))
+    seen.await
+        .unwrap_or_else(|_| panic!("waited in vain: {what}"))
 }

@@ -35,14 +35,27 @@ pub(crate) fn run(environment: &HashMap<&'static str, String>, words: &[&str]) -
 impl Portico {
     /// Starts it and waits until it answers.
     pub(crate) async fn serve(environment: &HashMap<&'static str, String>, log: &Path) -> Self {
-        let log = fs::OpenOptions::new().create(true).append(true).open(log).unwrap();
+        let log = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log)
+            .unwrap();
         let mut serve = command(environment);
-        serve.arg("serve").stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
+        serve
+            .arg("serve")
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log);
         let running = Self(serve.spawn().unwrap());
         let health = format!("{}/healthz", environment["PORTICO_PUBLIC_URL"]);
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         super::eventually("the server answers", async || {
-            client.get(&health).send().await.ok().filter(|answer| answer.status().is_success())
+            client
+                .get(&health)
+                .send()
+                .await
+                .ok()
+                .filter(|answer| answer.status().is_success())
         })
         .await;
         running
@@ -57,7 +70,13 @@ impl Portico {
     /// Asks it to end, and waits; true if it ended well.
     pub(crate) fn terminate(mut self) -> bool {
         let pid = self.0.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &pid])
+                .status()
+                .unwrap()
+                .success()
+        );
         self.0.wait().unwrap().success()
     }
 }
@@ -100,24 +119,32 @@ impl Silence {
     /// The bodies of all pay calls so far.
     pub(crate) fn bodies(&self) -> Vec<String> {
         let heard = self.heard.lock().unwrap();
-        let calls = heard.iter().filter(|call| call.starts_with("POST ") && call.contains("/pay "));
-        calls.filter_map(|call| call.split_once("\r\n\r\n")).map(|(_, body)| body.to_owned()).collect()
+        let calls = heard
+            .iter()
+            .filter(|call| call.starts_with("POST ") && call.contains("/pay "));
+        calls
+            .filter_map(|call| call.split_once("\r\n\r\n"))
+            .map(|(_, body)| body.to_owned())
+            .collect()
     }
 }
 
 /// Reads one call whole, remembers it and holds the line.
-async fn listen(mut stream: TcpStream, heard: Arc<Mutex<Vec<String>>>) {
+async fn listen(mut stream: TcpStream, calls: Arc<Mutex<Vec<String>>>) {
     let mut call = Vec::new();
     let mut piece = [0; 4_096];
     while let Ok(1..) = stream.read_buf(&mut call).await {
         let text = String::from_utf8_lossy(&call).into_owned();
-        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+            continue;
+        };
         let length = head.lines().find_map(|line| {
             let (name, value) = line.split_once(':')?;
-            name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
+            name.eq_ignore_ascii_case("content-length")
+                .then(|| value.trim().parse().ok())?
         });
         if body.len() >= length.unwrap_or(0_usize) {
-            heard.lock().unwrap().push(text);
+            calls.lock().unwrap().push(text);
             break;
         }
     }

@@ -35,12 +35,19 @@ impl Page {
     pub(crate) async fn of(request: RequestBuilder) -> Self {
         let answer = request.send().await.unwrap();
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        Self { status, headers, body: answer.text().await.unwrap() }
+        Self {
+            status,
+            headers,
+            body: answer.text().await.unwrap(),
+        }
     }
 
     /// A header's text; empty when it isn't there.
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
     }
 
     /// Where it leads; fails when it leads nowhere.
@@ -85,7 +92,12 @@ pub(crate) struct Form {
 
 impl Form {
     pub(crate) fn fields<'a>(&'a self, amount: &'a str) -> [(&'a str, &'a str); 4] {
-        [("code", &self.code), ("attempt", &self.attempt), ("lang", &self.lang), ("amount", amount)]
+        [
+            ("code", &self.code),
+            ("attempt", &self.attempt),
+            ("lang", &self.lang),
+            ("amount", amount),
+        ]
     }
 }
 
@@ -106,12 +118,19 @@ impl Customer {
             .timeout(Duration::from_secs(20))
             .build()
             .unwrap();
-        Self { http, base: base.to_owned() }
+        Self {
+            http,
+            base: base.to_owned(),
+        }
     }
 
     /// An address of ours from a path; another's stays as it is.
     fn address(&self, path: &str) -> String {
-        if path.starts_with('/') { format!("{}{path}", self.base) } else { path.to_owned() }
+        if path.starts_with('/') {
+            format!("{}{path}", self.base)
+        } else {
+            path.to_owned()
+        }
     }
 
     pub(crate) fn getting(&self, path: &str) -> RequestBuilder {
@@ -130,7 +149,11 @@ impl Customer {
     pub(crate) async fn scan(&self, code: &str) -> Form {
         let page = self.get(&format!("/c/{code}")).await;
         assert_eq!(page.status, 200, "{}", page.body);
-        Form { code: page.field("code"), attempt: page.field("attempt"), lang: page.field("lang") }
+        Form {
+            code: page.field("code"),
+            attempt: page.field("attempt"),
+            lang: page.field("lang"),
+        }
     }
 
     /// Scans a code and gets whatever page comes.
@@ -140,13 +163,19 @@ impl Customer {
 
     /// Presses Pay, without scripts.
     pub(crate) async fn pay(&self, form: &Form, amount: &str) -> Page {
-        Page::of(self.posting("/api/start_payment").form(&form.fields(amount))).await
+        Page::of(
+            self.posting("/api/start_payment")
+                .form(&form.fields(amount)),
+        )
+        .await
     }
 
     /// Presses Pay, with scripts.
     pub(crate) async fn pay_by_script(&self, form: &Form, amount: &str) -> Page {
         let post = self.http.post(self.address("/api/start_payment"));
-        let post = post.header("accept", "application/json").form(&form.fields(amount));
+        let post = post
+            .header("accept", "application/json")
+            .form(&form.fields(amount));
         Page::of(post).await
     }
 
@@ -160,7 +189,11 @@ impl Customer {
     pub(crate) async fn start(&self, code: &str, amount: &str) -> String {
         let form = self.scan(code).await;
         let started = self.pay(&form, amount).await;
-        assert!(started.location().contains("/cashier?p="), "{}", started.location());
+        assert!(
+            started.location().contains("/cashier?p="),
+            "{}",
+            started.location()
+        );
         started.location().to_owned()
     }
 }

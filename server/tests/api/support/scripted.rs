@@ -7,7 +7,9 @@ use std::{
 };
 
 use async_trait::async_trait;
-use domain::{AttemptKey, GatewayPaymentId, RequestId, money::parse::parse_typed};
+use domain::{
+    AttemptKey, EventKind, GatewayPaymentId, RequestId, money::parse::parse_typed, payment::fold,
+};
 use gateway::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, RefundAnswer,
     RefundCall, RefundInquiryAnswer, UnknownWhy,
@@ -31,6 +33,8 @@ use super::{customer::ALIPAY_HK, shops};
 pub(crate) const START: Timestamp = Timestamp(1_768_473_013_000);
 /// How long a payment is open here.
 pub(crate) const EXPIRY_MS: i64 = 600_000;
+/// Longer than any pause between two questions but that for a person.
+pub(crate) const MINUTE_MS: i64 = 60_000;
 /// Where the wallet waits.
 pub(crate) const GO: &str = "https://wallet.test/cashier?p=1";
 
@@ -83,11 +87,15 @@ impl Gateway for Scripted {
     }
 
     async fn refund(&self, _: &RefundCall) -> RefundAnswer {
-        RefundAnswer::Unknown { why: UnknownWhy::NotSent }
+        RefundAnswer::Unknown {
+            why: UnknownWhy::NotSent,
+        }
     }
 
     async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
-        RefundInquiryAnswer::Unknown { why: UnknownWhy::NotSent }
+        RefundInquiryAnswer::Unknown {
+            why: UnknownWhy::NotSent,
+        }
     }
 }
 
@@ -116,11 +124,14 @@ impl Rehearsal {
         let store: Arc<dyn Storage> = Arc::new(open_store(folder.path()).await.unwrap());
         let randomness = Arc::new(CountedRandomness::default());
         apply(shops::TOML, &*store, &*randomness).await.unwrap();
-        let (gateway, clock) = (Arc::new(Scripted::default()), Arc::new(FixedClock::at(START)));
+        let (gateway, clock) = (
+            Arc::new(Scripted::default()),
+            Arc::new(FixedClock::at(START)),
+        );
         let ports = Ports {
             store: Arc::clone(&store),
-            gateway: Arc::clone(&gateway) as _,
-            clock: Arc::clone(&clock) as _,
+            gateway: Arc::<Scripted>::clone(&gateway),
+            clock: Arc::<FixedClock>::clone(&clock),
             randomness,
         };
         let settings = PaymentSettings {
@@ -129,7 +140,13 @@ impl Rehearsal {
             expiry_ms: EXPIRY_MS,
         };
         let payments = Payments::new(ports, settings);
-        Self { payments, gateway, clock, store, _folder: folder }
+        Self {
+            payments,
+            gateway,
+            clock,
+            store,
+            _folder: folder,
+        }
     }
 
     pub(crate) fn will_pay(&self, answer: PayAnswer) {
@@ -171,7 +188,7 @@ impl Rehearsal {
                 assert_eq!(to, GO, "the first address that may be followed");
                 payment
             }
-            other => panic!("{other:?}"),
+            started @ (Started::Look(_) | Started::Unfinished(_)) => panic!("{started:?}"),
         }
     }
 
@@ -182,7 +199,19 @@ impl Rehearsal {
     }
 
     pub(crate) async fn now(&self, payment: &Payment) -> Payment {
-        self.store.payment(&payment.request_id).await.unwrap().unwrap()
+        self.store
+            .payment(&payment.request_id)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    /// How often this happened to a payment, whose state is always what its history folds to.
+    pub(crate) async fn times(&self, payment: &Payment, kind: EventKind) -> usize {
+        let events = self.store.events(&payment.request_id).await.unwrap();
+        let folded = fold(events.iter().map(|event| event.kind));
+        assert_eq!(folded, self.now(payment).await.state, "{events:?}");
+        events.iter().filter(|event| event.kind == kind).count()
     }
 }
 

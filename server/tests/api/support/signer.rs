@@ -49,20 +49,32 @@ impl Signer {
     fn with(sandbox: &Running, name: &str) -> Self {
         let pem = fs::read_to_string(sandbox.keys().join(name)).unwrap();
         let key = RsaPrivateKey::from_pkcs8_pem(&pem).unwrap();
-        Self { key: SigningKey::new(key), client_id: sandbox.client_id().to_owned() }
+        Self {
+            key: SigningKey::new(key),
+            client_id: sandbox.client_id().to_owned(),
+        }
     }
 
     /// A notification with this body.
     pub(crate) fn letter(&self, body: &str) -> Letter {
         let content = format!("POST {PATH}\n{}.{TIME}.{body}", self.client_id);
         let base64 = STANDARD.encode(self.key.sign(content.as_bytes()).to_bytes());
-        let value = base64.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D");
+        let value = base64
+            .replace('+', "%2B")
+            .replace('/', "%2F")
+            .replace('=', "%3D");
         let headers = vec![
             ("client-id", self.client_id.clone()),
             ("request-time", TIME.to_owned()),
-            ("signature", format!("algorithm=RSA256,keyVersion=1,signature={value}")),
+            (
+                "signature",
+                format!("algorithm=RSA256,keyVersion=1,signature={value}"),
+            ),
         ];
-        Letter { headers, body: body.as_bytes().to_vec() }
+        Letter {
+            headers,
+            body: body.as_bytes().to_vec(),
+        }
     }
 }
 
@@ -81,12 +93,18 @@ impl Letter {
     }
 
     pub(crate) async fn deliver(&self, app: &TestApp) -> Page {
+        self.clone().post(app.base.clone()).await
+    }
+
+    /// The same, as something to be started by itself.
+    pub(crate) async fn post(self, base: String) -> Page {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let mut post = client.post(format!("{}{PATH}", app.base));
+        let mut post = client.post(format!("{base}{PATH}"));
         for (name, value) in &self.headers {
             post = post.header(*name, value);
         }
-        Page::of(post.header("content-type", "application/json").body(self.body.clone())).await
+        let post = post.header("content-type", "application/json");
+        Page::of(post.body(self.body)).await
     }
 }
 

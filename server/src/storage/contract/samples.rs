@@ -1,0 +1,92 @@
+//! Shops and payments to put into a store.
+
+use domain::{
+    AttemptKey, EntryCode, Money, NumberStyle, RequestId, ResultToken, State,
+    money::parse::parse_typed,
+};
+
+use crate::{
+    apply::apply,
+    clock::Timestamp,
+    payment::Payment,
+    randomness::CountedRandomness,
+    storage::{After, Storage},
+};
+
+pub(super) const START: Timestamp = Timestamp(1_768_473_013_000);
+
+pub(super) const SHOPS: &str = r#"
+[[merchant]]
+id = "M"
+name = "茶 <Tea>"
+mcc = "5814"
+[[merchant.store]]
+id = "S"
+name = "Gion"
+currency = "KWD"
+time_zone = "Asia/Kuwait"
+language = "en"
+[[merchant.store.code]]
+label = "1"
+min = "0.500"
+[[merchant.store.code]]
+label = "2"
+enabled = false
+note = true
+"#;
+
+/// The shops above, and the first code.
+pub(super) async fn shops(store: &dyn Storage) -> EntryCode {
+    let applied = apply(SHOPS, store, &CountedRandomness::default()).await;
+    assert_eq!(applied.unwrap(), 2);
+    store.shops().await.unwrap()[0].code.code.clone()
+}
+
+/// A payment as it is before anything happened to it.
+pub(super) async fn payment(store: &dyn Storage, number: u8) -> Payment {
+    let code = shops(store).await;
+    let amount: Money = parse_typed(
+        "12.500",
+        domain::Currency::parse("KWD").unwrap(),
+        &NumberStyle::PLAIN_DOT,
+    )
+    .unwrap();
+    Payment {
+        request_id: RequestId::from_random([number; 16]),
+        token: ResultToken::from_random([number; 16]),
+        attempt: AttemptKey::from_random([number; 16]),
+        code,
+        amount,
+        note: Some("für zwei 🍵".to_owned()),
+        wallet: Some("ALIPAY_HK".to_owned()),
+        pay_body: "{\"exact\" : \"bytes\"}".to_owned(),
+        state: State::Created,
+        version: 0,
+        created: START.plus_ms(i64::from(number)),
+        expires: START.plus_ms(600_000),
+        go: None,
+        gateway_id: None,
+        decline: None,
+        paid: None,
+        check: Some(START.plus_ms(1_000)),
+        checks: 0,
+    }
+}
+
+pub(super) async fn inserted(store: &dyn Storage, number: u8) -> Payment {
+    let payment = payment(store, number).await;
+    store.insert(&payment).await.unwrap();
+    payment
+}
+
+pub(super) async fn again(store: &dyn Storage, payment: &Payment) -> Payment {
+    store.payment(&payment.request_id).await.unwrap().unwrap()
+}
+
+pub(super) fn after(state: State) -> After {
+    After {
+        state,
+        check: Some(START),
+        at: START,
+    }
+}
