@@ -8,6 +8,7 @@ use domain::{NumberStyle, RequestId, money::display};
 
 use super::{open, say};
 use crate::{
+    clock::Timestamp,
     config::{Config, ProcessEnvironment},
     payment::{Event, Payment},
     payments::Payments,
@@ -116,7 +117,7 @@ async fn show(id: &RequestId) -> anyhow::Result<()> {
         ),
         ("created", payment.created.iso()),
         ("expires", payment.expires.iso()),
-        ("paid", payment.paid.map(|at| at.iso()).unwrap_or_default()),
+        ("paid", payment.paid.map(Timestamp::iso).unwrap_or_default()),
     ];
     for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
         say(&format!("{name:<10} {value}"))?;
