@@ -228,7 +228,10 @@ impl Payments {
 
     /// Where a customer with this payment belongs.
     fn whereto(&self, payment: Payment) -> Started {
-        let open = payment.state.is_undecided() && self.clock.now() < payment.expires;
+        // What is being cancelled must not be paid: the cancel may have found no order yet.
+        let open = payment.state.is_undecided()
+            && payment.state != State::Cancelling
+            && self.clock.now() < payment.expires;
         match payment.go.clone().filter(|_| open) {
             Some(to) => Started::Go { payment, to },
             None => Started::Look(payment),
