@@ -34,7 +34,7 @@ impl Payments {
             .await?
             .ok_or(PaymentsError::Missing)?;
         if payment.state.is_final() {
-            return Ok(payment);
+            return self.ask_once_more(payment).await;
         }
         if self.gateway.retry_s().is_some() {
             let next = schedule::next(payment.state, &payment, self.clock.now());
@@ -59,6 +59,39 @@ impl Payments {
         let check = schedule::next(asked.state, &asked, now);
         self.store.schedule(&asked, check).await?;
         Ok(asked)
+    }
+
+    /// A payment that was paid while it was being cancelled: whether a cancel that was still on
+    /// its way has given the money back after all. Nobody else would notice.
+    async fn ask_once_more(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+        if payment.check.is_none() {
+            return Ok(payment);
+        }
+        let events = self.store.events(&payment.request_id).await?;
+        let now = self.clock.now();
+        // Too early, it would only hear once more what it knows.
+        if events
+            .last()
+            .is_some_and(|last| !schedule::is_settled(last.at, now))
+        {
+            return Ok(payment);
+        }
+        let answer = self.gateway.inquire(&payment.request_id).await;
+        let is_told = matches!(
+            answer,
+            InquiryAnswer::Paid(_) | InquiryAnswer::Failed { .. } | InquiryAnswer::Cancelled
+        );
+        let payment = match self.news_of_inquiry(&payment, answer) {
+            Some(news) => self.note(&payment.request_id, news).await?,
+            None => payment,
+        };
+        let again = (!is_told).then(|| {
+            tracing::error!(payment.id = %payment.request_id, alarm = true,
+                "paid while it was being cancelled, and the gateway does not say whether it stays");
+            schedule::unsettled(self.clock.now())
+        });
+        self.store.schedule(&payment, again).await?;
+        Ok(payment)
     }
 
     /// The customer wants to pay anew: first make sure that the old payment is dead.

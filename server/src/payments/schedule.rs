@@ -19,9 +19,20 @@ const CANCEL_DOUBLINGS_MAX: u32 = 5;
 /// A payment that waits for a person is still asked about, in case the truth turns up by itself.
 const PARKED_MS: i64 = 3_600_000;
 
+/// A payment that turns out to be paid while it is cancelled is asked about once more after this,
+/// since a cancel that is still on its way would give the money back (docs/protocol.md §7.2).
+const SETTLED_MS: i64 = 60_000;
+
+/// Whether a cancel may be on its way.
+fn is_closing(state: State) -> bool {
+    matches!(state, State::Cancelling | State::NeedsOperator)
+}
+
 /// When to ask about a payment that is `state` after what happened at `now`.
 pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Timestamp> {
     let wait_ms = match state {
+        State::Paid if is_closing(payment.state) => SETTLED_MS,
+        State::Paid if payment.state == State::Paid => return payment.check,
         State::Paid | State::Failed | State::Cancelled => return None,
         State::NeedsOperator => PARKED_MS,
         State::Cancelling => CANCEL_MS,
@@ -29,6 +40,16 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
         State::Created | State::Submitted | State::Processing => waiting_ms(payment.checks),
     };
     Some(now.plus_ms(spread(wait_ms, payment)))
+}
+
+/// Whether a cancel that was on its way at the last news must have arrived by now.
+pub(super) fn is_settled(last: Timestamp, now: Timestamp) -> bool {
+    now.since_ms(last) >= SETTLED_MS
+}
+
+/// When to ask again whether a payment is still paid, while the gateway does not say.
+pub(super) fn unsettled(now: Timestamp) -> Timestamp {
+    now.plus_ms(PARKED_MS)
 }
 
 /// When to cancel again after this many cancels without a clear answer. A gateway that is down
