@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod contract;
+pub mod memory;
 mod rows;
 pub mod sqlite;
 mod sqlite_payments;

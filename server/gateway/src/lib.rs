@@ -13,7 +13,8 @@
 //! - `wire`: the gateway's JSON, both ways
 //! - `meaning`: what the gateway's codes mean for a payment's fate
 //!
-//! Features: `aws-lc-rs` (default) signs with AWS-LC; `rsa-signer` signs in plain Rust instead.
+//! Features: `aws-lc-rs` (default) signs with AWS-LC; `rsa-signer` signs in plain Rust instead;
+//! `simulation` makes notices without signatures, and stands in dev-dependencies only.
 
 mod account;
 mod client;

@@ -115,6 +115,24 @@ pub struct Notice {
     pub outcome: NoticeOutcome,
 }
 
+#[cfg(feature = "simulation")]
+impl Notice {
+    /// A notice nobody signed. The feature is for dev-dependencies only: no product has this.
+    pub fn simulated(
+        request_id: RequestId,
+        payment_id: Option<GatewayPaymentId>,
+        amount: Option<Money>,
+        outcome: NoticeOutcome,
+    ) -> Self {
+        Self {
+            request_id,
+            payment_id,
+            amount,
+            outcome,
+        }
+    }
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoticeOutcome {

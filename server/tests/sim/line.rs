@@ -1,0 +1,146 @@
+//! The line between one server process and the gateway: slow, lossy, and indifferent to whether
+//! the caller still lives. What was sent arrives, even when nobody waits for the answer any more.
+
+use std::{sync::Arc, time::Duration};
+
+use async_trait::async_trait;
+use domain::{DeclineReason, RequestId};
+use gateway::{
+    CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
+    UnknownWhy,
+};
+use server::storage::PaymentStore as _;
+use tokio::{sync::oneshot, time::timeout};
+
+use crate::{
+    bank::Bank,
+    life::Life,
+    sabotage::Sabotage,
+    world::{World, wait},
+};
+
+/// How long one answer is waited for (docs/protocol.md §5.2).
+const ANSWER: Duration = Duration::from_secs(5);
+/// How often a `pay` is sent within one call.
+const PAY_ATTEMPTS: u32 = 2;
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub(crate) world: Arc<World>,
+    pub(crate) bank: Arc<Bank>,
+    pub(crate) life: Arc<Life>,
+}
+
+impl Line {
+    /// One call; `None` when no answer came in time.
+    async fn call<T: Send + 'static>(
+        &self,
+        name: &'static str,
+        act: impl FnOnce(&Bank) -> T + Send + 'static,
+    ) -> Option<T> {
+        self.life.step().await;
+        let (world, bank) = (Arc::clone(&self.world), Arc::clone(&self.bank));
+        let (answer, heard) = oneshot::channel();
+        tokio::spawn(async move {
+            travel(&world).await;
+            if world.mishap(6) {
+                return world.tell(format!("line: {name} is lost"));
+            }
+            let said = act(&bank);
+            travel(&world).await;
+            if world.mishap(6) {
+                return world.tell(format!("line: the answer to {name} is lost"));
+            }
+            let _ = answer.send(said);
+        });
+        let said = timeout(ANSWER, heard).await.ok().and_then(Result::ok);
+        self.life.step().await;
+        said.filter(|_| !self.world.mishap(3))
+    }
+
+    /// What is asked for must be known to the store before anybody else hears of it.
+    async fn check_stored(&self, id: Option<&RequestId>) {
+        let known = match id {
+            Some(id) => self.world.memory.payment(id).await.unwrap().is_some(),
+            None => false,
+        };
+        if !known {
+            self.world.broken("an id is used before it is stored");
+        }
+    }
+}
+
+/// Mostly quick; now and then longer than anybody waits.
+async fn travel(world: &World) {
+    let ms = if world.mishap(3) {
+        world.below(25_000)
+    } else {
+        5 + world.below(300)
+    };
+    wait(ms).await;
+}
+
+fn id_in(body: &str) -> Option<RequestId> {
+    let body: serde_json::Value = serde_json::from_str(body).ok()?;
+    RequestId::parse(body["paymentRequestId"].as_str()?).ok()
+}
+
+#[async_trait]
+impl Gateway for Line {
+    async fn pay(&self, body: &str) -> PayAnswer {
+        let mut body = body.to_owned();
+        for attempt in 0..PAY_ATTEMPTS {
+            if attempt > 0 && self.world.sabotage == Sabotage::FreshIdOnRetry {
+                body = body.replacen("paymentRequestId\":\"P", "paymentRequestId\":\"PX", 1);
+            }
+            self.check_stored(id_in(&body).as_ref()).await;
+            let sent = body.clone();
+            if let Some(answer) = self.call("pay", move |bank| bank.pay(&sent)).await {
+                return answer;
+            }
+        }
+        PayAnswer::Unknown {
+            why: UnknownWhy::Timeout,
+        }
+    }
+
+    async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
+        let asked = id.clone();
+        let answer = self.call("inquiry", move |bank| bank.inquire(&asked)).await;
+        let answer = answer.unwrap_or(InquiryAnswer::Unknown {
+            why: UnknownWhy::Timeout,
+        });
+        let silent = matches!(answer, InquiryAnswer::Unknown { .. });
+        if silent && self.world.sabotage == Sabotage::SilenceIsFailure {
+            return InquiryAnswer::Failed {
+                code: String::new(),
+                reason: DeclineReason::Other,
+            };
+        }
+        answer
+    }
+
+    async fn cancel(&self, id: &RequestId) -> CancelAnswer {
+        if self.world.sabotage == Sabotage::CancelNotSent {
+            return CancelAnswer::Cancelled;
+        }
+        let asked = id.clone();
+        let answer = self.call("cancel", move |bank| bank.cancel(&asked)).await;
+        answer.unwrap_or(CancelAnswer::Unknown {
+            why: UnknownWhy::Timeout,
+        })
+    }
+
+    async fn refund(&self, _: &RefundCall) -> RefundAnswer {
+        RefundAnswer::Unknown {
+            why: UnknownWhy::NotSent,
+        }
+    }
+
+    async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
+        RefundInquiryAnswer::Unknown {
+            why: UnknownWhy::NotSent,
+        }
+    }
+}

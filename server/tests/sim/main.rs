@@ -1,0 +1,95 @@
+//! A payment is never lost, doubled or guessed: whole afternoons of a shop, thousands of them, each
+//! drawn from one number, with everything failing that can fail.
+//!
+//! `chance`, `world`: the dice and the time; `bank`, `line`: the gateway and the way to it; `life`,
+//! `store`, `town`: server processes that die; `customer`; `truth`: what must hold; `run`: one
+//! seed; `seeds`: many; `sabotage`: proof that a mistake would be seen.
+//!
+//! `SIM_FIRST_SEED=17 SIM_SEEDS=1 cargo test -p server --test sim` lives through seed 17 again.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
+mod bank;
+mod chance;
+mod customer;
+mod life;
+mod line;
+mod run;
+mod sabotage;
+mod seeds;
+mod store;
+mod town;
+mod truth;
+mod world;
+
+use run::run;
+use sabotage::Sabotage;
+
+#[test]
+fn no_payment_is_lost_doubled_or_guessed() {
+    seeds::live_through_all();
+}
+
+#[test]
+fn the_same_seed_is_the_same_story() {
+    for seed in 0..20 {
+        let once = run(seed, Sabotage::None);
+        assert_eq!(once.story, run(seed, Sabotage::None).story, "seed {seed}");
+    }
+}
+
+/// Whether the simulation sees this mistake, and as what.
+fn is_seen(sabotage: Sabotage, as_what: &str) {
+    let mut seen = (0..400).filter_map(|seed| run(seed, sabotage).broken);
+    let seen = seen.find(|broken| broken.contains(as_what));
+    assert!(seen.is_some(), "{sabotage:?} is not seen in 400 seeds");
+}
+
+#[test]
+fn a_store_that_ignores_conflicts_is_seen() {
+    is_seen(Sabotage::ConflictsIgnored, "");
+}
+
+#[test]
+fn a_forgotten_attempt_is_seen() {
+    is_seen(Sabotage::AttemptsForgotten, "charged twice");
+}
+
+#[test]
+fn a_body_that_changes_is_seen() {
+    is_seen(Sabotage::BodyDrifts, "something else than the first");
+}
+
+#[test]
+fn a_sweeper_that_sleeps_is_seen() {
+    is_seen(Sabotage::NothingDue, "for ever");
+}
+
+#[test]
+fn a_new_id_for_an_old_payment_is_seen() {
+    is_seen(Sabotage::FreshIdOnRetry, "before it is stored");
+}
+
+#[test]
+fn silence_taken_for_failure_is_seen() {
+    is_seen(Sabotage::SilenceIsFailure, "was paid, and we say Failed");
+}
+
+#[test]
+fn a_cancel_that_never_left_is_seen() {
+    is_seen(Sabotage::CancelNotSent, "was paid, and we say Cancelled");
+}
+
+#[test]
+fn a_failure_read_as_success_is_seen() {
+    is_seen(Sabotage::NoticesMisread, "nobody took any money");
+}
+
+#[test]
+fn a_gateway_that_charges_twice_is_seen() {
+    is_seen(Sabotage::ChargedAtEveryTap, "charged twice");
+}

@@ -1,0 +1,26 @@
+//! Ways to break the product on purpose. A simulation that doesn't notice them proves nothing.
+
+/// What is broken; each has its place in the code that it breaks, and nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sabotage {
+    /// Nothing: the product as it is.
+    None,
+    /// The store writes although somebody else wrote first.
+    ConflictsIgnored,
+    /// The store forgets which page load made which payment.
+    AttemptsForgotten,
+    /// The stored body is not the same when it is read again.
+    BodyDrifts,
+    /// Nothing is ever due.
+    NothingDue,
+    /// A repeated call takes a new id.
+    FreshIdOnRetry,
+    /// An inquiry without an answer counts as a failure.
+    SilenceIsFailure,
+    /// A cancel is believed done before it was sent.
+    CancelNotSent,
+    /// Whatever a notice says, it is read as success.
+    NoticesMisread,
+    /// The gateway takes the money at every confirmation.
+    ChargedAtEveryTap,
+}

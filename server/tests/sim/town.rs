@@ -1,0 +1,230 @@
+//! Where it all happens: server processes that come and go over one store, the gateway, and the
+//! postman who carries its notices.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use domain::{Currency, EntryCode, Money, RequestId};
+use gateway::{Notice, NoticeOutcome};
+use server::{
+    follow::FollowList,
+    payments::{PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever},
+    shop::{Code, Merchant, Shop, Store},
+    storage::ShopStore as _,
+};
+use tokio::time::timeout;
+
+use crate::{
+    bank::Bank,
+    life::Life,
+    line::Line,
+    sabotage::Sabotage,
+    store::View,
+    world::{SeededRandomness, SkewedClock, World, wait},
+};
+
+/// How long a wallet may take here.
+pub(crate) const EXPIRY_MS: i64 = 60_000;
+/// How far a machine's clock is off, at most; docs/protocol.md gives them ten seconds.
+const SKEW_MS: u64 = 3_000;
+/// When a notice is sent again while it is not acknowledged (docs/protocol.md §6.3), shortened.
+const PAUSES_MS: [u64; 5] = [0, 30_000, 120_000, 600_000, 3_600_000];
+
+/// One server process.
+#[derive(Clone, Debug)]
+pub(crate) struct Process {
+    pub(crate) payments: Arc<Payments>,
+    pub(crate) life: Arc<Life>,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct Town {
+    pub(crate) world: Arc<World>,
+    pub(crate) bank: Arc<Bank>,
+    pub(crate) shop: Shop,
+    processes: Mutex<(usize, Vec<Process>)>,
+}
+
+impl Town {
+    pub(crate) async fn found(world: Arc<World>) -> Arc<Self> {
+        let shop = shop();
+        world.memory.put_merchant(&shop.merchant).await.unwrap();
+        world.memory.put_store(&shop.store).await.unwrap();
+        world.memory.put_code(&shop.code).await.unwrap();
+        let bank = Bank::new(Arc::clone(&world));
+        Arc::new(Self {
+            world,
+            bank,
+            shop,
+            processes: Mutex::default(),
+        })
+    }
+
+    /// A new process over the same store. It knows nothing of what was under way.
+    pub(crate) fn start(&self, sweeping: bool) -> Process {
+        let mut processes = self.processes.lock().unwrap();
+        processes.0 += 1;
+        let world = &self.world;
+        let life = Life::new(format!("server {}", processes.0), Arc::clone(world));
+        let half = i64::try_from(SKEW_MS / 2).unwrap();
+        let skew_ms = i64::try_from(world.below(SKEW_MS)).unwrap() - half;
+        let (world, bank, life) = (
+            || Arc::clone(world),
+            || Arc::clone(&self.bank),
+            || Arc::clone(&life),
+        );
+        let ports = Ports {
+            store: Arc::new(View {
+                world: world(),
+                bank: bank(),
+                life: life(),
+            }),
+            gateway: Arc::new(Line {
+                world: world(),
+                bank: bank(),
+                life: life(),
+            }),
+            clock: Arc::new(SkewedClock {
+                world: world(),
+                skew_ms,
+            }),
+            randomness: Arc::new(SeededRandomness(world())),
+        };
+        let settings = PaymentSettings {
+            public_url: "https://pay.example".parse().unwrap(),
+            follow: FollowList::parse("https").unwrap(),
+            expiry_ms: EXPIRY_MS,
+        };
+        let process = Process {
+            payments: Payments::new(ports, settings),
+            life: life(),
+        };
+        if sweeping {
+            tokio::spawn(sweep_forever(Arc::clone(&process.payments)));
+        }
+        world().tell(format!(
+            "{}: started, clock {skew_ms} ms off",
+            process.life.name
+        ));
+        processes.1.push(process.clone());
+        process
+    }
+
+    /// Some process that lives, as a load balancer would choose.
+    pub(crate) fn any(&self) -> Option<Process> {
+        let processes = self.processes.lock().unwrap();
+        let count = u64::try_from(processes.1.len()).unwrap();
+        let chosen = usize::try_from(self.world.below(count)).unwrap();
+        processes.1.get(chosen).cloned()
+    }
+
+    /// Ends some process between two of its steps.
+    pub(crate) fn kill(&self) {
+        let mut processes = self.processes.lock().unwrap();
+        if let Some(process) = processes.1.pop() {
+            process.life.kill();
+        }
+    }
+
+    pub(crate) fn kill_all(&self) {
+        for process in self.processes.lock().unwrap().1.drain(..) {
+            process.life.kill();
+        }
+    }
+
+    /// The gateway tells of a payment, unless it forgets; now and then twice, or something wrong.
+    pub(crate) fn post(self: &Arc<Self>, id: &RequestId, outcome: NoticeOutcome) {
+        if self.world.mishap(8) {
+            return self.world.tell(format!("post: no notice of {id}"));
+        }
+        if let (NoticeOutcome::Paid(paid), true) = (&outcome, self.world.mishap(3)) {
+            let mut wrong = paid.clone();
+            wrong.amount =
+                Money::from_minor(paid.amount.minor() + 1, paid.amount.currency()).unwrap();
+            tokio::spawn(Arc::clone(self).deliver(id.clone(), NoticeOutcome::Paid(wrong)));
+        }
+        if self.world.mishap(8) {
+            tokio::spawn(Arc::clone(self).deliver(id.clone(), outcome.clone()));
+        }
+        tokio::spawn(Arc::clone(self).deliver(id.clone(), outcome));
+    }
+
+    async fn deliver(self: Arc<Self>, id: RequestId, outcome: NoticeOutcome) {
+        for pause in PAUSES_MS {
+            wait(pause).await;
+            let late = self.world.mishap(10);
+            self.world
+                .wait_below(if late { 40_000 } else { 3_000 })
+                .await;
+            if !self.world.mishap(6) && self.hand_over(&id, &outcome).await {
+                return;
+            }
+        }
+    }
+
+    /// Whether the notice was acknowledged.
+    async fn hand_over(&self, id: &RequestId, outcome: &NoticeOutcome) -> bool {
+        let Some(process) = self.any() else {
+            return false;
+        };
+        let notice = Notice::simulated(id.clone(), None, None, outcome.clone());
+        let raw = Raw {
+            digest: id.as_str(),
+            body: "{}",
+        };
+        let taking = process.payments.take_notice(self.believed(notice), raw);
+        let taken = timeout(Duration::from_secs(10), taking).await;
+        let how = match &taken {
+            Ok(Ok(taken)) => format!("{taken:?}"),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "no answer".to_owned(),
+        };
+        self.world.tell(format!(
+            "post: notice of {id} to {}: {how}",
+            process.life.name
+        ));
+        matches!(taken, Ok(Ok(Taken::Known))) && !self.world.mishap(6)
+    }
+
+    /// What the server understands.
+    fn believed(&self, mut notice: Notice) -> Notice {
+        if self.world.sabotage == Sabotage::NoticesMisread
+            && let Some(order) = self.bank.orders().get(&notice.request_id)
+        {
+            notice.outcome = NoticeOutcome::Paid(order.paid());
+        }
+        notice
+    }
+}
+
+fn shop() -> Shop {
+    let currency = Currency::parse("HKD").unwrap();
+    let merchant = Merchant {
+        id: "M".to_owned(),
+        name: "Tea".to_owned(),
+        mcc: "5814".to_owned(),
+    };
+    let store = Store {
+        id: "S".to_owned(),
+        merchant_id: "M".to_owned(),
+        name: "Tea".to_owned(),
+        mcc: "5814".to_owned(),
+        currency,
+        settlement_currency: currency,
+        time_zone: "Asia/Hong_Kong".to_owned(),
+        language: "en".to_owned(),
+    };
+    let code = Code {
+        code: EntryCode::from_random([7; 9]),
+        store_id: "S".to_owned(),
+        label: "1".to_owned(),
+        enabled: true,
+        min_minor: None,
+        max_minor: None,
+        note: false,
+    };
+    Shop::assemble(merchant, store, code).unwrap()
+}

@@ -1,0 +1,120 @@
+//! What must hold: after every step, and once everything is over.
+
+use std::collections::HashMap;
+
+use domain::{EventKind, RequestId, State, payment::fold};
+use server::{
+    payment::{Event, Payment},
+    storage::PaymentStore as _,
+};
+
+use crate::{
+    bank::{Bank, Order},
+    world::World,
+};
+
+/// A row is what its events say, and nothing is paid that nobody paid.
+pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RequestId) {
+    let Some(payment) = world.memory.payment(id).await.unwrap() else {
+        return;
+    };
+    let events = world.memory.events(id).await.unwrap();
+    let folded = fold(events.iter().map(|event| event.kind));
+    if folded != payment.state {
+        let state = payment.state;
+        world.broken(format!("the row says {state:?}, its events say {folded:?}"));
+    }
+    let numbered = (1..).zip(&events).all(|(seq, event)| event.seq == seq);
+    if !numbered || i64::try_from(events.len()).unwrap() != payment.version {
+        world.broken("the history has a gap");
+    }
+    if payment.state == State::Paid {
+        let orders = bank.orders();
+        let paid = orders
+            .get(id)
+            .is_some_and(|order| order.charges > 0 && order.amount == payment.amount);
+        if !paid {
+            world.broken("paid, and nobody took any money");
+        }
+    }
+}
+
+/// What is true when nothing moves any more.
+pub(crate) async fn check_end(world: &World, bank: &Bank) {
+    let orders = bank.orders().clone();
+    let mut kept_wishes = HashMap::new();
+    for (id, order) in &orders {
+        if order.is_kept() {
+            let wish = world.wish_of(id);
+            *kept_wishes.entry(wish).or_insert(0) += order.charges - order.returns;
+        }
+        let Some(payment) = world.memory.payment(id).await.unwrap() else {
+            world.broken("the gateway has an order that we don't know");
+            continue;
+        };
+        let events = world.memory.events(id).await.unwrap();
+        check_pair(world, order, &payment, &events);
+    }
+    if kept_wishes.values().any(|charges| *charges > 1) {
+        world.broken("one wish was charged twice");
+    }
+    for payment in world.memory.undecided().await.unwrap() {
+        if payment.state.is_undecided() {
+            let (id, state) = (payment.request_id, payment.state);
+            world.broken(format!("{id} is {state:?} for ever"));
+        }
+    }
+}
+
+/// Both books say the same of one payment, or an alarm has called a person.
+fn check_pair(world: &World, order: &Order, payment: &Payment, events: &[Event]) {
+    let told = |kind| events.iter().any(|event| event.kind == kind);
+    let id = &payment.request_id;
+    match (order.is_kept(), payment.state) {
+        // The machine has called a person; that is all it can do.
+        (_, State::NeedsOperator) | (true, State::Paid) => {}
+        (true, state) => world.broken(format!("{id} was paid, and we say {state:?}")),
+        // Our own cancel came too late and the money went back: an alarm has called a person.
+        (false, State::Paid) if told(EventKind::ConfirmedCancelled) => {}
+        // The gateway never says; it is asked and alarmed about every hour.
+        (false, State::Paid) if order.mute && payment.check.is_some() => {}
+        (false, State::Paid) => {
+            world.broken(format!("{id} is paid for us, and the money went back"));
+        }
+        (false, _) => {}
+    }
+}
+
+/// What the shop has, by its own books and by the gateway's. What a person was called for is in
+/// neither: they see both.
+pub(crate) async fn ledgers(world: &World, bank: &Bank) -> (u64, u64) {
+    let orders = bank.orders().clone();
+    let (mut ours, mut theirs) = (0, 0);
+    for (id, order) in &orders {
+        let Some(payment) = world.memory.payment(id).await.unwrap() else {
+            continue;
+        };
+        let events = world.memory.events(id).await.unwrap();
+        if is_alarmed(order, &payment, &events) {
+            continue;
+        }
+        ours += if payment.state == State::Paid {
+            payment.amount.minor()
+        } else {
+            0
+        };
+        theirs += if order.is_kept() {
+            order.amount.minor()
+        } else {
+            0
+        };
+    }
+    (ours, theirs)
+}
+
+fn is_alarmed(order: &Order, payment: &Payment, events: &[Event]) -> bool {
+    let told = |kind| events.iter().any(|event| event.kind == kind);
+    payment.state == State::NeedsOperator
+        || order.mute && payment.check.is_some()
+        || told(EventKind::ConfirmedPaid) && told(EventKind::ConfirmedCancelled)
+}
