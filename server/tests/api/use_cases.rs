@@ -3,7 +3,7 @@
 
 use domain::{DeclineReason, EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer, PayAnswer, UnknownWhy};
-use server::payments::Started;
+use server::payments::{PaymentsError, Started};
 
 use crate::support::scripted::{EXPIRY_MS, GO, MINUTE_MS, Rehearsal, accepted, paid};
 
@@ -182,4 +182,36 @@ async fn nowhere_to_be_followed_to_is_nowhere_to_go() {
         panic!("not allowed")
     };
     assert_eq!((payment.state, payment.go), (State::Processing, None));
+}
+
+#[tokio::test]
+async fn a_dead_gateway_is_told_at_once_and_leaves_nothing_behind() {
+    let rehearsal = Rehearsal::new().await;
+    let payment = rehearsal.processing().await;
+    for _ in 0..5 {
+        rehearsal.will_inquire(InquiryAnswer::Unknown {
+            why: UnknownWhy::Timeout,
+        });
+        rehearsal.pass_ms(MINUTE_MS).await;
+    }
+    let order = rehearsal.order(2).await;
+    let attempt = order.attempt.clone();
+    let refused = rehearsal.payments.start(order).await;
+    let Err(PaymentsError::GatewayDown { retry_s }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert!((1..=60).contains(&retry_s), "{retry_s}");
+    let stored = rehearsal.store.by_attempt(&attempt).await.unwrap();
+    assert!(stored.is_none());
+    let Started::Go { .. } = rehearsal.start(1).await else {
+        panic!("what is under way goes on");
+    };
+    rehearsal
+        .clock
+        .advance_ms(i64::from(retry_s).saturating_mul(1_000));
+    rehearsal.will_pay(accepted());
+    let Started::Go { .. } = rehearsal.start(2).await else {
+        panic!("it is tried again");
+    };
+    assert_eq!(rehearsal.now(&payment).await.state, State::Processing);
 }
