@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use domain::{AttemptKey, EntryCode, EventKind, RequestId, ResultToken, State};
 
-use super::{After, Storage, StoreError, Stray, sqlite::Sqlite};
+use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
 use crate::{
     apply::apply,
     payment::{News, Payment, Source},
@@ -229,6 +229,21 @@ macro_rules! every_contract_for {
 
 every_contract_for!(
     sqlite, async |folder: &std::path::Path| super::Sqlite::open(&folder.join("db")).await.unwrap();
+    what_was_put_is_found_by_every_key,
+    one_attempt_makes_one_payment,
+    of_two_writers_the_second_has_to_read_again,
+    many_writers_at_once_leave_whole_histories,
+    events_keep_their_order_and_the_state_is_what_they_fold_to,
+    facts_are_added_and_never_taken_away,
+    what_is_claimed_is_nobody_elses_until_the_lease_ends,
+    a_time_to_ask_loses_against_news,
+    the_undecided_are_listed_oldest_first,
+    strays_are_kept_once_and_counted,
+    shops_can_be_applied_again_and_keep_their_codes,
+);
+
+every_contract_for!(
+    memory, async |_: &std::path::Path| super::Memory::default();
     what_was_put_is_found_by_every_key,
     one_attempt_makes_one_payment,
     of_two_writers_the_second_has_to_read_again,
