@@ -4,7 +4,8 @@
 use std::{net::IpAddr, sync::Arc};
 
 use domain::{
-    AttemptKey, EventKind, Payable, RequestId, ResultToken, State, WalletMatch, wallet::identify,
+    AttemptKey, DeclineReason, EventKind, Payable, RequestId, ResultToken, State, WalletMatch,
+    wallet::identify,
 };
 use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
 
@@ -194,13 +195,22 @@ impl Payments {
     fn news_of(&self, answer: PayAnswer) -> News {
         match answer {
             PayAnswer::Accepted(accepted) => self.accepted(accepted),
-            PayAnswer::Declined { code, reason } => News {
-                facts: Facts {
-                    decline: Some(reason),
-                    ..Facts::default()
-                },
-                ..News::plain(EventKind::Declined, Source::Pay).with_detail(code)
-            },
+            PayAnswer::Declined { code, reason } => {
+                if reason == DeclineReason::OurFault {
+                    tracing::error!(
+                        alarm = true,
+                        event.detail = code,
+                        "the gateway refused a payment for a reason of ours"
+                    );
+                }
+                News {
+                    facts: Facts {
+                        decline: Some(reason),
+                        ..Facts::default()
+                    },
+                    ..News::plain(EventKind::Declined, Source::Pay).with_detail(code)
+                }
+            }
             // Money may have moved, so this is never shown as a failure.
             PayAnswer::Unknown { why } => {
                 News::plain(EventKind::NoAnswer, Source::Pay).with_detail(format!("{why:?}"))
