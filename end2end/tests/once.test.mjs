@@ -184,6 +184,21 @@ describe('one page load is one payment', TOGETHER, () => {
     assert.equal(made.length, 1);
   });
 
+  inWallet('a wallet that doesn’t open by itself is a link away', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    // The page stays, as where a web view follows an address only after a tap.
+    await page.route(/\/cashier\?/, (route) => route.fulfill({ status: 204 }));
+    await pay(page, '53.00');
+    const link = page.getByRole('link', { name: 'Open the wallet' });
+    await link.waitFor();
+    await until('the link has the focus', () => link.evaluate((link) => link === document.activeElement));
+    await page.unroute(/\/cashier\?/);
+    await link.tap();
+    await inCashier(page, 'pay');
+    await atResult(page, 'paid');
+  });
+
   inWallet('a lost connection can be tried again and is the same payment',
     { expected: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] }, async ({ page }) => {
       await scan(page, 'HKD');

@@ -15,7 +15,7 @@ export * from './support/steps.mjs';
 export { until } from './support/until.mjs';
 
 /** For `describe`: tests that don't count what others do may run side by side. */
-export const TOGETHER = { concurrency: 3 };
+export const TOGETHER = { concurrency: 4 };
 
 /** A usual small phone. */
 export const PHONE = { width: 360, height: 640 };
