@@ -25,8 +25,8 @@ amount-pay = Pay
 amount-pay-amount = Pay { $amount }
 
 # Below the button. $wallet, e.g. "GCash".
-amount-confirm-in = You confirm in { $wallet }. Nothing is charged before that.
-amount-confirm-in-wallet = You confirm in your wallet. Nothing is charged before that.
+amount-confirm-in = Confirm in { $wallet }. Nothing is charged before.
+amount-confirm-in-wallet = Confirm in your wallet. Nothing is charged before.
 
 # While the wallet is being opened.
 amount-working = Opening your wallet…

@@ -104,8 +104,8 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
         let body = view! {
             <div class="result" data-token=page.token.clone() data-view=page.outcome.word()>
                 {headline(texts, page)}
-                {details(texts, page)}
                 {ways_on(texts, page)}
+                {details(texts, page)}
             </div>
         };
         let body = if open {
