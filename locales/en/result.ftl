@@ -13,6 +13,14 @@ result-time = Time
 result-wallet = Wallet
 result-reference = Reference
 result-note = Note
+# Label of money that went back; at most 12 characters.
+result-refund = Refund
+# $amount, e.g. "HKD 12.50"; $time, e.g. "2026-01-15 14:05".
+result-refund-done = { $amount } on { $time }
+result-refund-under-way = { $amount }, under way
+# All of the payment went back.
+result-refunded = Refunded
+result-refunded-explain = The shop has given this payment back. Your wallet shows it within a few days.
 
 ## Not known yet. Never says failed.
 
@@ -33,6 +41,8 @@ result-expired = Time ran out
 result-expired-explain = The payment was not confirmed in time. Nothing was charged.
 result-cancelled = Cancelled
 result-cancelled-explain = The payment was cancelled. Nothing was charged.
+# It had been paid a moment before.
+result-returned-explain = The payment was cancelled after it was made. Your wallet gives the money back.
 
 declined-balance = Your balance is too low. Top up your wallet, choose another way to pay in it, or enter a smaller amount.
 declined-limit = The amount is above a limit of your wallet. Try a smaller amount or another wallet.

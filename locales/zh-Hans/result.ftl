@@ -9,6 +9,11 @@ result-time = 时间
 result-wallet = 钱包
 result-reference = 流水号
 result-note = 备注
+result-refund = 退款
+result-refund-done = { $amount }，{ $time }
+result-refund-under-way = { $amount }，处理中
+result-refunded = 已退款
+result-refunded-explain = 商家已退回这笔付款，您的钱包将在几天内显示退款。
 
 result-waiting = 等待钱包确认
 result-waiting-explain = 请在钱包中确认付款，本页会自动更新。
@@ -24,6 +29,7 @@ result-expired = 已超时
 result-expired-explain = 付款未在规定时间内确认，没有扣款。
 result-cancelled = 已取消
 result-cancelled-explain = 付款已取消，没有扣款。
+result-returned-explain = 这笔付款在完成后被取消，钱包会将钱退还给您。
 
 declined-balance = 余额不足。请充值、在钱包中更换付款方式，或输入较小的金额。
 declined-limit = 金额超过了您钱包的限额。请输入较小的金额或换一个钱包。

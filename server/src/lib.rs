@@ -1,8 +1,8 @@
 //! Portico's server. Reading order:
 //!
 //! - `config`: what the operator says, checked at start
-//! - `shop`, `payment`: what is stored
-//! - `payments`: the use cases: start, notice, refresh, start over; the sweeper
+//! - `shop`, `payment`, `refund`: what is stored
+//! - `payments`: the use cases: start, notice, refresh, start over, refund; the sweeper
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
 //! - `cli`, `apply`: what an operator types; `metrics`: what their monitoring reads
@@ -18,6 +18,7 @@ pub mod metrics;
 pub mod payment;
 pub mod payments;
 pub mod randomness;
+pub mod refund;
 pub mod server;
 pub mod shop;
 pub mod storage;

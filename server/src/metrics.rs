@@ -24,7 +24,7 @@ async fn show(State(payments): State<Arc<Payments>>) -> Result<String, StatusCod
 
 async fn text(payments: &Payments) -> Result<String, StoreError> {
     let queue = payments.queue().await?;
-    let rows: [(&str, &str, i64); 3] = [
+    let rows: [(&str, &str, i64); 5] = [
         (
             "portico_payments_undecided",
             "Payments without a final word.",
@@ -34,6 +34,16 @@ async fn text(payments: &Payments) -> Result<String, StoreError> {
             "portico_payments_undecided_oldest_seconds",
             "Age of the oldest of them.",
             queue.oldest_ms / 1_000,
+        ),
+        (
+            "portico_refunds_undecided",
+            "Refunds without a final word.",
+            queue.refunds,
+        ),
+        (
+            "portico_refunds_undecided_oldest_seconds",
+            "Age of the oldest of them.",
+            queue.oldest_refund_ms / 1_000,
         ),
         (
             "portico_gateway_left_alone",

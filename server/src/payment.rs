@@ -61,6 +61,8 @@ pub enum Source {
     Inquiry,
     /// A cancel call and its answer.
     Cancel,
+    /// A refund call and its answer.
+    Refund,
     /// The customer, on our pages.
     Customer,
     /// Our own clockwork.
@@ -75,6 +77,7 @@ impl Source {
             Self::Notice => "notice",
             Self::Inquiry => "inquiry",
             Self::Cancel => "cancel",
+            Self::Refund => "refund",
             Self::Customer => "customer",
             Self::Sweeper => "sweeper",
         }
@@ -128,13 +131,13 @@ impl News {
     }
 }
 
-/// One stored event.
+/// One stored event, of a payment unless said otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
-    /// Its place in the payment's history, from 1.
+pub struct Event<K = EventKind> {
+    /// Its place in the history, from 1.
     pub seq: i64,
     /// What.
-    pub kind: EventKind,
+    pub kind: K,
     /// Who said so.
     pub source: String,
     /// For people.

@@ -1,25 +1,27 @@
 //! What can be done with payments: start one, hear news of one, ask about one, start over.
 //!
-//! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final;
-//! `sweeper` calls `refresh` for everything nobody looks at.
+//! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final, and
+//! perhaps `refunds`; `sweeper` goes on with everything nobody looks at.
 
 mod breaker;
 mod locks;
 mod notice;
 mod operator;
 mod refresh;
+mod refund_history;
+mod refunds;
 mod schedule;
 mod start;
 pub mod sweeper;
 
 use std::sync::Arc;
 
-use domain::{EventKind, RequestId, State, Verdict, payment::step};
+use domain::{EventKind, RefundId, RequestId, State, Verdict, payment::step};
 use gateway::Gateway;
 use url::Url;
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, Timestamp},
     follow::FollowList,
     payment::{News, Payment},
     randomness::Randomness,
@@ -28,6 +30,7 @@ use crate::{
 use breaker::Guarded;
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
+pub use refunds::{RefundOrder, RefundProblem};
 pub use start::{Order, Started};
 
 /// How often a lost race is tried again. Each round somebody else made progress.
@@ -82,7 +85,8 @@ pub struct Payments {
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
     settings: PaymentSettings,
-    locks: KeyedLocks,
+    locks: KeyedLocks<RequestId>,
+    refund_locks: KeyedLocks<RefundId>,
     asked: Asked,
 }
 
@@ -127,6 +131,10 @@ pub struct Queue {
     pub count: i64,
     /// Age of the oldest, in milliseconds; 0 when there is none.
     pub oldest_ms: i64,
+    /// Refunds.
+    pub refunds: i64,
+    /// Age of the oldest of them, in milliseconds; 0 when there is none.
+    pub oldest_refund_ms: i64,
     /// Whether the gateway is left alone because it does not answer.
     pub gateway_down: bool,
 }
@@ -141,21 +149,23 @@ impl Payments {
             randomness: ports.randomness,
             settings,
             locks: KeyedLocks::default(),
+            refund_locks: KeyedLocks::default(),
             asked: Asked::default(),
         })
     }
 
     /// How much is waiting for a final word.
     pub async fn queue(&self) -> Result<Queue, StoreError> {
-        let undecided = self.store.undecided().await?;
+        let payments = self.store.undecided().await?;
+        let refunds = self.store.open_refunds().await?;
         let now = self.clock.now();
-        let oldest = undecided
-            .first()
-            .map_or(0, |oldest| now.since_ms(oldest.created));
-        let count = i64::try_from(undecided.len()).unwrap_or(i64::MAX);
+        let age = |created: Option<Timestamp>| created.map_or(0, |at| now.since_ms(at));
+        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
         Ok(Queue {
-            count,
-            oldest_ms: oldest,
+            count: count(payments.len()),
+            oldest_ms: age(payments.first().map(|oldest| oldest.created)),
+            refunds: count(refunds.len()),
+            oldest_refund_ms: age(refunds.first().map(|oldest| oldest.created)),
             gateway_down: self.gateway.retry_s().is_some(),
         })
     }

@@ -7,14 +7,18 @@ pub mod memory;
 mod rows;
 pub mod sqlite;
 mod sqlite_payments;
+mod sqlite_refunds;
 
 use async_trait::async_trait;
-use domain::{AttemptKey, EntryCode, RequestId, ResultToken, State};
+use domain::{
+    AttemptKey, EntryCode, RefundEvent, RefundId, RefundState, RequestId, ResultToken, State,
+};
 use std::fmt;
 
 use crate::{
     clock::Timestamp,
     payment::{Event, News, Payment},
+    refund::{Refund, RefundNews},
     shop::{Code, Merchant, Shop, Store},
 };
 
@@ -88,11 +92,58 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError>;
 }
 
-/// What a payment is after news.
+/// Refunds and their histories.
+#[async_trait]
+pub trait RefundStore: Send + Sync + fmt::Debug {
+    /// Keeps a new refund if what was paid covers it together with every other refund that was
+    /// not refused: looked up and written in one step, so that no two can share the last cent.
+    /// [`StoreError::Conflict`] when its id is there already.
+    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError>;
+    /// By our id.
+    async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError>;
+    /// Of one payment, oldest first.
+    async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError>;
+    /// Appends news to a refund and moves it, both or neither. [`StoreError::Conflict`] when
+    /// `refund` is no longer what is stored.
+    async fn append_refund(
+        &self,
+        refund: &Refund,
+        news: &RefundNews,
+        after: After<RefundState>,
+    ) -> Result<(), StoreError>;
+    /// Says when to ask next. Loses against a newer version without an error.
+    async fn schedule_refund(
+        &self,
+        refund: &Refund,
+        check: Option<Timestamp>,
+    ) -> Result<(), StoreError>;
+    /// Takes up to `limit` refunds due at `now`, each for `lease_ms`: nobody else gets them before.
+    async fn claim_due_refunds(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<Refund>, StoreError>;
+    /// The history, in order.
+    async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError>;
+    /// Everything not final, oldest first.
+    async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError>;
+}
+
+/// What came of reserving a refund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reserved {
+    /// It is kept, and its amount is taken.
+    Kept,
+    /// More than what is left; nothing was kept.
+    Exceeds,
+}
+
+/// What a payment is after news; or a refund.
 #[derive(Clone, Copy, Debug)]
-pub struct After {
+pub struct After<S = State> {
     /// Its state.
-    pub state: State,
+    pub state: S,
     /// When to ask next.
     pub check: Option<Timestamp>,
     /// When the news came.
@@ -115,5 +166,5 @@ pub struct Stray {
 }
 
 /// Everything a server keeps, in one place.
-pub trait Storage: ShopStore + PaymentStore {}
-impl<T: ShopStore + PaymentStore> Storage for T {}
+pub trait Storage: ShopStore + PaymentStore + RefundStore {}
+impl<T: ShopStore + PaymentStore + RefundStore> Storage for T {}

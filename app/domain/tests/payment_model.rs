@@ -25,9 +25,13 @@ proptest! {
     }
 
     #[test]
-    fn once_paid_stays_paid(before in any_events(), after in any_events()) {
+    fn once_paid_stays_paid_unless_the_gateway_cancelled_it(
+        before in any_events(), after in any_events(),
+    ) {
         if fold(before.clone()) == State::Paid {
-            prop_assert_eq!(fold(before.into_iter().chain(after)), State::Paid);
+            let cancelled = after.contains(&EventKind::ConfirmedCancelled);
+            let end = if cancelled { State::Cancelled } else { State::Paid };
+            prop_assert_eq!(fold(before.into_iter().chain(after)), end);
         }
     }
 
@@ -79,7 +83,10 @@ fn a_final_state_is_left_only_by_overturning() {
         );
     }
     let overturned = pairs().filter(|(s, e)| matches!(step(*s, *e), Verdict::Overturns(_)));
-    assert!(overturned.eq([(State::Failed, EventKind::ConfirmedPaid)]));
+    assert!(overturned.eq([
+        (State::Paid, EventKind::ConfirmedCancelled),
+        (State::Failed, EventKind::ConfirmedPaid),
+    ]));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The round sign at the top of a result: done, waiting, not done, a question.
+//! The round sign at the top of a result: done, waiting, not done, a question, given back.
 //!
 //! Drawn inline, so no request is needed and its colour follows the page's.
 
@@ -15,6 +15,8 @@ pub enum Sign {
     Cross,
     /// A person is needed.
     Question,
+    /// Done, and the money goes back.
+    Back,
 }
 
 impl Sign {
@@ -24,6 +26,7 @@ impl Sign {
             Self::Dots => "sign sign-dots",
             Self::Cross => "sign sign-cross",
             Self::Question => "sign sign-question",
+            Self::Back => "sign sign-back",
         }
     }
 
@@ -33,6 +36,7 @@ impl Sign {
             Self::Dots => "M14 24h.01M24 24h.01M34 24h.01",
             Self::Cross => "M17 17l14 14M31 17L17 31",
             Self::Question => "M18 19a6 6 0 1 1 8.5 5.5c-1.7.8-2.5 1.8-2.5 3.5M24 34h.01",
+            Self::Back => "M20 15l-7 7 7 7M13 22h14a7 7 0 0 1 0 14h-4",
         }
     }
 }

@@ -38,6 +38,22 @@ pub enum Outcome {
     Expired,
     /// Verified: nothing was charged, it was withdrawn.
     Cancelled,
+    /// Verified: the money was taken, and all of it goes back by a refund.
+    Refunded {
+        /// When it had been paid, in the store's local time.
+        time: String,
+    },
+    /// Verified: the money was taken, and goes back because the payment was cancelled.
+    Returned,
+}
+
+/// Money that went back, or is going.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefundLine {
+    /// How much.
+    pub amount: Money,
+    /// When it went back, in the store's local time; `None` while it is under way.
+    pub time: Option<String>,
 }
 
 impl Outcome {
@@ -51,6 +67,8 @@ impl Outcome {
             Self::Declined(_) => "declined",
             Self::Expired => "expired",
             Self::Cancelled => "cancelled",
+            Self::Refunded { .. } => "refunded",
+            Self::Returned => "returned",
         }
     }
 
@@ -80,6 +98,8 @@ pub struct ResultPage {
     pub reference: String,
     /// What the customer wrote.
     pub note: Option<String>,
+    /// What went back of it, oldest first.
+    pub refunds: Vec<RefundLine>,
     /// Two words that staff can compare.
     pub words: [&'static str; 2],
     /// Whether the page still looks for news by itself.
@@ -148,6 +168,16 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             "result-cancelled",
             Some("result-cancelled-explain"),
         ),
+        Outcome::Refunded { .. } => (
+            Sign::Back,
+            "result-refunded",
+            Some("result-refunded-explain"),
+        ),
+        Outcome::Returned => (
+            Sign::Back,
+            "result-cancelled",
+            Some("result-returned-explain"),
+        ),
     };
     view! {
         <div class="headline" role="status">
@@ -164,15 +194,18 @@ fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
         view! { <div class="detail"><dt>{texts.get(key)}</dt><dd><bdi>{value}</bdi></dd></div> }
     };
     let paid_at = match &page.outcome {
-        Outcome::Paid { time } => Some(time.clone()),
-        Outcome::Waiting { .. }
+        Outcome::Paid { time } | Outcome::Refunded { time } => Some(time.clone()),
+        Outcome::Returned
+        | Outcome::Waiting { .. }
         | Outcome::Checking
         | Outcome::Operator
         | Outcome::Declined(_)
         | Outcome::Expired
         | Outcome::Cancelled => None,
     };
-    let words = paid_at.is_some().then(|| {
+    // Staff must not take a payment that went back for one.
+    let is_paid = matches!(page.outcome, Outcome::Paid { .. });
+    let words = is_paid.then(|| {
         let [first, second] = page.words;
         view! {
             <div class="words">
@@ -191,10 +224,25 @@ fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             {line("result-shop", place)}
             {paid_at.map(|time| line("result-time", time))}
             {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
+            {refunds(texts, page).map(|refund| line("result-refund", refund)).collect::<Vec<_>>()}
             {page.note.clone().map(|note| line("result-note", note))}
             {line("result-reference", page.reference.clone())}
         </dl>
     }
+}
+
+/// Each refund in words.
+fn refunds(texts: &Texts, page: &ResultPage) -> impl Iterator<Item = String> {
+    page.refunds.iter().map(|refund| {
+        let amount = display::with_code(refund.amount, &page.style);
+        match &refund.time {
+            Some(time) => texts.with(
+                "result-refund-done",
+                &[("amount", &amount), ("time", time.as_str())],
+            ),
+            None => texts.with("result-refund-under-way", &[("amount", &amount)]),
+        }
+    })
 }
 
 fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
@@ -204,7 +252,7 @@ fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
     let look =
         view! { <a class="button button-quiet" href="">{texts.get("result-look-again")}</a> };
     match &page.outcome {
-        Outcome::Paid { .. } => ().into_any(),
+        Outcome::Paid { .. } | Outcome::Refunded { .. } => ().into_any(),
         Outcome::Waiting { go } => view! {
             <div class="ways">
                 <a class="button" href=go.clone()>{texts.get("common-open-wallet")}</a>
@@ -220,7 +268,7 @@ fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
         Outcome::Checking | Outcome::Operator => {
             view! { <div class="ways">{look}</div> }.into_any()
         }
-        Outcome::Declined(_) | Outcome::Expired | Outcome::Cancelled => {
+        Outcome::Declined(_) | Outcome::Expired | Outcome::Cancelled | Outcome::Returned => {
             view! { <div class="ways">{again}</div> }.into_any()
         }
     }

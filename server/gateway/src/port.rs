@@ -88,6 +88,8 @@ pub enum InquiryAnswer {
 pub enum CancelAnswer {
     /// The payment is dead; what was taken goes back.
     Cancelled,
+    /// The gateway knows no such payment. Right after a lost call it may still appear.
+    NotFound,
     /// The gateway says no.
     Refused {
         /// The gateway's code, for the log and for deciding what next.

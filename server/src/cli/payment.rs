@@ -1,5 +1,7 @@
 //! What an operator types about payments. Amounts are shown with the currency's decimals.
 
+mod refund;
+
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -15,6 +17,7 @@ use crate::{
     server,
     storage::PaymentStore,
 };
+use refund::RefundArguments;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PaymentCommand {
@@ -25,11 +28,13 @@ pub(super) enum PaymentCommand {
         /// Our reference, as on the customer's result page.
         id: String,
     },
-    /// Ask the gateway about one payment now.
+    /// Ask the gateway about one payment, or one refund, now.
     Inquire {
-        /// Our reference, as on the customer's result page.
+        /// Our reference, as on the customer's result page; or a refund's.
         id: String,
     },
+    /// Give back what was paid, all of it or a part.
+    Refund(RefundArguments),
     /// Make sure that a payment which isn't decided will not be made.
     Cancel {
         /// Our reference, as on the customer's result page.
@@ -44,11 +49,14 @@ pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
         PaymentCommand::Undecided => list_undecided().await,
         PaymentCommand::Strays => list_strays().await,
         PaymentCommand::Show { id } => show(&parse(&id)?).await,
-        PaymentCommand::Inquire { id } => {
-            let (id, payments) = (parse(&id)?, payments().await?);
-            let payment = payments.inquire(&id).await?;
-            say(&line(&payment))
-        }
+        PaymentCommand::Inquire { id } => match refund::parse(&id) {
+            Some(id) => refund::inquire(&id).await,
+            None => {
+                let (id, payments) = (parse(&id)?, payments().await?);
+                say(&line(&payments.inquire(&id).await?))
+            }
+        },
+        PaymentCommand::Refund(arguments) => refund::run(arguments).await,
         PaymentCommand::Cancel { id } => {
             let (id, payments) = (parse(&id)?, payments().await?);
             let payment = payments.cancel(&id).await?;
@@ -123,18 +131,14 @@ async fn show(id: &RequestId) -> anyhow::Result<()> {
         say(&format!("{name:<10} {value}"))?;
     }
     for event in store.events(id).await? {
-        say(&told(&event))?;
+        say(&told(&event, event.kind.as_str()))?;
     }
-    Ok(())
+    refund::show_all(&store, id).await
 }
 
-fn told(event: &Event) -> String {
-    let what = format!(
-        "{:>3}  {}  {}",
-        event.seq,
-        event.at.iso(),
-        event.kind.as_str()
-    );
+/// One line of a history.
+fn told<K>(event: &Event<K>, kind: &str) -> String {
+    let what = format!("{:>3}  {}  {kind}", event.seq, event.at.iso());
     let by = format!("{what}  by {}", event.source);
     if event.detail.is_empty() {
         by

@@ -2,7 +2,7 @@
 
 use app::pages::{
     problem::Problem,
-    result::{Outcome, ResultPage, result_page},
+    result::{Outcome, RefundLine, ResultPage, result_page},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -15,8 +15,10 @@ use sha2::{Digest, Sha256};
 
 use super::{AppState, Shared, pages, respond, visit::Visit};
 use crate::{
+    clock::Timestamp,
     payment::{Payment, Source},
     payments::PaymentsError,
+    refund::{Refund, is_given_back},
     storage::StoreError,
 };
 
@@ -111,10 +113,15 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         wallet: payment.wallet.as_deref().map(brand),
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
+        refunds: state.refund_lines(&payment, &shop.store.time_zone).await?,
         words,
         watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
     };
     Ok(respond::page(200, &language, result_page(&frame, &page)))
+}
+
+fn moment(at: Timestamp, zone: &str) -> String {
+    pages::local_time(at, zone, "%Y-%m-%d %H:%M")
 }
 
 /// The name people know a wallet by; its id where we know no better.
@@ -127,9 +134,12 @@ impl AppState {
     async fn outcome(&self, payment: &Payment, zone: &str) -> Result<Outcome, StoreError> {
         Ok(match payment.state {
             PaymentState::Paid => {
-                let at = payment.paid.unwrap_or(payment.created);
-                Outcome::Paid {
-                    time: pages::local_time(at, zone, "%Y-%m-%d %H:%M"),
+                let time = moment(payment.paid.unwrap_or(payment.created), zone);
+                let refunds = self.store.refunds_of(&payment.request_id).await?;
+                if is_given_back(payment.amount, &refunds) {
+                    Outcome::Refunded { time }
+                } else {
+                    Outcome::Paid { time }
                 }
             }
             PaymentState::Processing => match payment.go.clone() {
@@ -144,9 +154,25 @@ impl AppState {
             PaymentState::Failed => {
                 Outcome::Declined(payment.decline.unwrap_or(DeclineReason::Other))
             }
+            PaymentState::Cancelled if payment.paid.is_some() => Outcome::Returned,
             PaymentState::Cancelled if self.by_customer(payment).await? => Outcome::Cancelled,
             PaymentState::Cancelled => Outcome::Expired,
         })
+    }
+
+    /// What went back of a payment or is going; what was refused is the shop's business.
+    async fn refund_lines(
+        &self,
+        payment: &Payment,
+        zone: &str,
+    ) -> Result<Vec<RefundLine>, StoreError> {
+        let refunds = self.store.refunds_of(&payment.request_id).await?;
+        let counting = refunds.into_iter().filter(|refund| refund.state.counts());
+        let line = |refund: Refund| RefundLine {
+            amount: refund.amount,
+            time: refund.refunded.map(|at| moment(at, zone)),
+        };
+        Ok(counting.map(line).collect())
     }
 
     /// Whether the customer withdrew it; otherwise its time ran out.

@@ -8,7 +8,7 @@ use app::{
 use domain::{Money, ResultToken, State, money::display};
 
 use super::{Shared, pages, visit::Visit};
-use crate::{payment::Payment, shop::Shop, storage::StoreError};
+use crate::{payment::Payment, refund::is_given_back, shop::Shop, storage::StoreError};
 
 /// How long ago a like payment still makes one wonder.
 const WONDER_MS: i64 = 10 * 60_000;
@@ -28,11 +28,17 @@ pub(super) async fn paid_lately(
         return Ok(None);
     };
     let earlier = state.store.by_token(&token).await?;
-    Ok(earlier.filter(|earlier| {
+    let earlier = earlier.filter(|earlier| {
         let alike = earlier.code == *code && earlier.amount == amount;
         let at = earlier.paid.unwrap_or(earlier.created);
         alike && earlier.state == State::Paid && state.clock.now().since_ms(at) < WONDER_MS
-    }))
+    });
+    let Some(earlier) = earlier else {
+        return Ok(None);
+    };
+    // Whoever got it back may well mean to pay anew.
+    let refunds = state.store.refunds_of(&earlier.request_id).await?;
+    Ok((!is_given_back(earlier.amount, &refunds)).then_some(earlier))
 }
 
 /// The question, with the form to repeat if the answer is yes.

@@ -1,10 +1,15 @@
 //! Keeps a dead gateway from tying up the server: after some calls in a row without any answer,
 //! nothing is sent for a while, then one call is let through to see.
 //!
-//! Knows nothing of payments. A call that is held back is an unknown like any other; nothing was
+//! Calls about one thing count once, however often they are repeated: a single payment about which
+//! the gateway never answers must not close a quiet shop. A call that is held back is an unknown like any other; nothing was
 //! sent, so nothing can have happened.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeSet,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use async_trait::async_trait;
 use domain::RequestId;
@@ -15,17 +20,18 @@ use gateway::{
 
 use crate::clock::{Clock, Timestamp};
 
-/// Unanswered calls in a row after which the gateway counts as dead. A single lost answer, or
-/// two on a bad line, must not close the shop.
-const FAILURES_MAX: u32 = 5;
+/// Things in a row about which it did not answer, after which the gateway counts as dead. A single
+/// lost answer, or two on a bad line, must not close the shop.
+const SILENT_MAX: usize = 5;
 /// How long it is left alone then; doubled each time the call that is let through fails too.
 const REST_MS: i64 = 5_000;
 /// Doublings at most: 5 s … 40 s, so that the shop opens again soon after the gateway does.
 const DOUBLINGS_MAX: u32 = 3;
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Health {
-    failures: u32,
+    /// What was asked about in vain since the last answer, as digests.
+    silent: BTreeSet<u64>,
     rests: u32,
     closed_until: Option<Timestamp>,
 }
@@ -72,7 +78,7 @@ impl Guarded {
         }
     }
 
-    fn heard(&self, why: Option<&UnknownWhy>) {
+    fn heard(&self, about: &str, why: Option<&UnknownWhy>) {
         let now = self.clock.now();
         let mut health = self.health();
         if !why.is_some_and(is_silence) {
@@ -82,8 +88,10 @@ impl Guarded {
             *health = Health::default();
             return;
         }
-        health.failures = health.failures.saturating_add(1);
-        if health.failures >= FAILURES_MAX {
+        if health.silent.len() < SILENT_MAX {
+            health.silent.insert(digest(about));
+        }
+        if health.silent.len() >= SILENT_MAX {
             let rest_ms = REST_MS << health.rests.min(DOUBLINGS_MAX);
             health.rests = health.rests.saturating_add(1);
             health.closed_until = Some(now.plus_ms(rest_ms));
@@ -94,6 +102,13 @@ impl Guarded {
             );
         }
     }
+}
+
+/// What a call is about, in eight bytes: a body or an id.
+fn digest(about: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    about.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether nobody answered, as opposed to an answer we can't use.
@@ -109,19 +124,21 @@ const fn is_silence(why: &UnknownWhy) -> bool {
     }
 }
 
-/// Makes one call through the guard: what to call, and how its answer says "unknown".
+/// Makes one call through the guard: what it is about, what to call, and how its answer says
+/// "unknown".
 macro_rules! guarded {
-    ($self:ident, $answer:ident, $call:expr) => {{
+    ($self:ident, $about:expr, $answer:ident, $call:expr) => {{
         if !$self.admit() {
             return $answer::Unknown {
                 why: UnknownWhy::NotSent,
             };
         }
         let answer = $call.await;
-        $self.heard(match &answer {
+        let why = match &answer {
             $answer::Unknown { why } => Some(why),
             _ => None,
-        });
+        };
+        $self.heard($about, why);
         answer
     }};
 }
@@ -129,24 +146,30 @@ macro_rules! guarded {
 #[async_trait]
 impl Gateway for Guarded {
     async fn pay(&self, body: &str) -> PayAnswer {
-        guarded!(self, PayAnswer, self.inner.pay(body))
+        guarded!(self, body, PayAnswer, self.inner.pay(body))
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
-        guarded!(self, InquiryAnswer, self.inner.inquire(id))
+        guarded!(self, id.as_str(), InquiryAnswer, self.inner.inquire(id))
     }
 
     async fn cancel(&self, id: &RequestId) -> CancelAnswer {
-        guarded!(self, CancelAnswer, self.inner.cancel(id))
+        guarded!(self, id.as_str(), CancelAnswer, self.inner.cancel(id))
     }
 
     async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
-        guarded!(self, RefundAnswer, self.inner.refund(refund))
+        guarded!(
+            self,
+            refund.refund_id.as_str(),
+            RefundAnswer,
+            self.inner.refund(refund)
+        )
     }
 
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
         guarded!(
             self,
+            refund_id,
             RefundInquiryAnswer,
             self.inner.inquire_refund(refund_id)
         )
@@ -194,9 +217,9 @@ mod tests {
     #[tokio::test]
     async fn a_dead_gateway_is_left_alone_and_tried_again() {
         let (gateway, clock) = guarded();
-        for _ in 0..FAILURES_MAX {
+        for customer in ["1", "2", "3", "4", "5"] {
             assert_eq!(gateway.retry_s(), None);
-            gateway.pay("").await;
+            gateway.pay(customer).await;
         }
         assert_eq!(gateway.retry_s(), Some(6));
         let held = gateway.pay("").await;
@@ -223,10 +246,20 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn one_payment_that_is_never_answered_closes_nothing() {
+        let (gateway, _) = guarded();
+        for _ in 0..50 {
+            gateway.pay("the same").await;
+            gateway.cancel(&RequestId::from_random([1; 16])).await;
+        }
+        assert_eq!(gateway.retry_s(), None);
+    }
+
+    #[tokio::test]
     async fn one_answer_of_any_kind_opens_it_again() {
         let (gateway, clock) = guarded();
-        for _ in 0..FAILURES_MAX {
-            gateway.pay("").await;
+        for customer in ["1", "2", "3", "4", "5"] {
+            gateway.pay(customer).await;
         }
         clock.advance_ms(REST_MS);
         gateway.inquire(&RequestId::from_random([1; 16])).await;

@@ -1,9 +1,10 @@
-//! One thing at a time per payment within this process, and not too often.
+//! One thing at a time per payment or refund within this process, and not too often.
 //!
 //! Only saves work: what keeps the truth is the store's versions, across processes too.
 
 use std::{
     collections::HashMap,
+    hash::Hash,
     sync::{Arc, Mutex, PoisonError, Weak},
 };
 
@@ -17,12 +18,18 @@ const SWEEP_ABOVE: usize = 1_024;
 
 type Lock = tokio::sync::Mutex<()>;
 
-/// A lock per payment; forgotten when nobody holds it.
-#[derive(Debug, Default)]
-pub(super) struct KeyedLocks(Mutex<HashMap<RequestId, Weak<Lock>>>);
+/// A lock per payment or refund; forgotten when nobody holds it.
+#[derive(Debug)]
+pub(super) struct KeyedLocks<K>(Mutex<HashMap<K, Weak<Lock>>>);
 
-impl KeyedLocks {
-    pub(super) async fn hold(&self, id: &RequestId) -> OwnedMutexGuard<()> {
+impl<K> Default for KeyedLocks<K> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Clone + Eq + Hash> KeyedLocks<K> {
+    pub(super) async fn hold(&self, id: &K) -> OwnedMutexGuard<()> {
         let lock = {
             let mut locks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             if locks.len() > SWEEP_ABOVE {

@@ -76,6 +76,11 @@ impl Payments {
         {
             return Ok(payment);
         }
+        if self.gateway.retry_s().is_some() {
+            let next = schedule::unsettled(now);
+            self.store.schedule(&payment, Some(next)).await?;
+            return Ok(payment);
+        }
         let answer = self.gateway.inquire(&payment.request_id).await;
         let is_told = matches!(
             answer,
@@ -155,9 +160,13 @@ impl Payments {
         let plain = |kind| News::plain(kind, Source::Cancel);
         let news = match self.gateway.cancel(id).await {
             CancelAnswer::Cancelled => plain(EventKind::ConfirmedCancelled),
-            // The gateway never heard of it and its time is over: nobody can pay it any more.
-            CancelAnswer::Refused { code } if absent => {
-                plain(EventKind::ConfirmedCancelled).with_detail(code)
+            // The gateway says twice that it never heard of it, and nobody can pay it any more: its
+            // time is over, or no customer was ever told where.
+            CancelAnswer::NotFound if absent && self.is_out_of_reach(&payment) => {
+                plain(EventKind::ConfirmedCancelled).with_detail("no such order")
+            }
+            CancelAnswer::NotFound => {
+                plain(EventKind::CancelUnconfirmed).with_detail("no such order")
             }
             CancelAnswer::Refused { code } => plain(EventKind::CancelUnconfirmed).with_detail(code),
             // Nothing was sent, so it doesn't count towards calling a person.
@@ -182,6 +191,11 @@ impl Payments {
         let again = schedule::next_cancel(cancels, self.clock.now());
         self.store.schedule(&payment, Some(again)).await?;
         Ok(payment)
+    }
+
+    /// Whether no customer can confirm it in a wallet.
+    fn is_out_of_reach(&self, payment: &Payment) -> bool {
+        payment.go.is_none() || self.clock.now() >= payment.expires.plus_ms(GRACE_MS)
     }
 
     async fn cancels(&self, id: &RequestId) -> Result<u32, PaymentsError> {
@@ -226,7 +240,7 @@ fn mismatch(payment: &Payment, paid: &PaidDetails) -> Option<String> {
     ))
 }
 
-fn parse_time(text: &str) -> Option<Timestamp> {
+pub(super) fn parse_time(text: &str) -> Option<Timestamp> {
     text.parse::<jiff::Timestamp>()
         .ok()
         .map(|at| Timestamp(at.as_millisecond()))

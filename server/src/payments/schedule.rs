@@ -1,8 +1,8 @@
-//! When an undecided payment is asked about next (docs/protocol.md §5.2, §7.1).
+//! When an undecided payment or refund is asked about next (docs/protocol.md §5.2, §7.1, §7.3).
 
-use domain::State;
+use domain::{RefundState, State};
 
-use crate::{clock::Timestamp, payment::Payment};
+use crate::{clock::Timestamp, payment::Payment, refund::Refund};
 
 /// No answer and no notification after this: begin to ask.
 const FIRST_MS: i64 = 15_000;
@@ -39,7 +39,8 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
         State::Unknown => PACE_MS,
         State::Created | State::Submitted | State::Processing => waiting_ms(payment.checks),
     };
-    Some(now.plus_ms(spread(wait_ms, payment)))
+    let id = payment.request_id.as_str();
+    Some(now.plus_ms(spread(wait_ms, id, payment.checks)))
 }
 
 /// Whether a cancel that was on its way at the last news must have arrived by now.
@@ -59,11 +60,50 @@ pub(super) fn next_cancel(unanswered: u32, now: Timestamp) -> Timestamp {
     now.plus_ms(CANCEL_MS << doublings)
 }
 
-/// Up to a fifth later, differently for each payment and time, so that payments that were made
-/// together are not asked about together for ever.
-fn spread(wait_ms: i64, payment: &Payment) -> i64 {
-    let id = payment.request_id.as_str().bytes().rev().take(4);
-    let sum = id.fold(payment.checks, |sum, byte| {
+/// A refund that was just asked for is pushed on by whoever asked; the sweeper leaves it alone for
+/// as long as that may take.
+const REFUND_FIRST_MS: i64 = 15_000;
+/// The pace of repeating a refund without an answer, doubled each time.
+const REFUND_MS: i64 = 3_000;
+/// Doublings of that pace at most: 3 s … 13 min.
+const REFUND_DOUBLINGS_MAX: u32 = 8;
+/// Repetitions without an answer before a person is called: about three quarters of an hour.
+const UNANSWERED_MAX: usize = 12;
+/// Doublings of the pace of asking about a refund that is under way: 3 s … 51 min.
+const UNDER_WAY_DOUBLINGS_MAX: u32 = 10;
+/// A refund that is under way longer than this needs a person: a week, since banks take days.
+const UNDER_WAY_MS_MAX: i64 = 7 * 24 * 3_600_000;
+
+/// When to go on with a refund that is `state` after what happened at `now`.
+pub(super) fn next_refund(
+    state: RefundState,
+    refund: &Refund,
+    now: Timestamp,
+) -> Option<Timestamp> {
+    let doubled = |max: u32| REFUND_MS << refund.checks.min(max);
+    let wait_ms = match state {
+        RefundState::Requested if refund.version == 0 && refund.checks == 0 => REFUND_FIRST_MS,
+        RefundState::Requested => doubled(REFUND_DOUBLINGS_MAX),
+        RefundState::Processing => doubled(UNDER_WAY_DOUBLINGS_MAX),
+        RefundState::NeedsOperator => PARKED_MS,
+        RefundState::Refunded | RefundState::Refused => return None,
+    };
+    Some(now.plus_ms(spread(wait_ms, refund.id.as_str(), refund.checks)))
+}
+
+/// Whether the machine has done for this refund what it can.
+pub(super) fn has_waited_enough(refund: &Refund, unanswered: usize, now: Timestamp) -> bool {
+    match refund.state {
+        RefundState::Requested => unanswered >= UNANSWERED_MAX,
+        RefundState::Processing => now.since_ms(refund.created) >= UNDER_WAY_MS_MAX,
+        RefundState::Refunded | RefundState::Refused | RefundState::NeedsOperator => false,
+    }
+}
+
+/// Up to a fifth later, differently for each id and time, so that what was made together is not
+/// asked about together for ever.
+fn spread(wait_ms: i64, id: &str, checks: u32) -> i64 {
+    let sum = id.bytes().rev().take(4).fold(checks, |sum, byte| {
         sum.wrapping_mul(31).wrapping_add(byte.into())
     });
     wait_ms.saturating_add(wait_ms.saturating_mul(i64::from(sum % 200)) / 1_000)

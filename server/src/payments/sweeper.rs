@@ -1,15 +1,15 @@
-//! Asks about every undecided payment that nobody is looking at, from the moment it is stored and
-//! across restarts, so that none is forgotten.
+//! Goes on with every undecided payment and refund that nobody is looking at, from the moment it
+//! is stored and across restarts, so that none is forgotten.
 
 use std::{sync::Arc, time::Duration};
 
 use super::{Payments, PaymentsError};
 
-/// How often the store is searched for payments that are due.
+/// How often the store is searched for what is due.
 const TICK_MS: u64 = 1_000;
-/// How long a claimed payment is ours; longer than an inquiry and a cancel together may take.
+/// How long what was claimed is ours; longer than two calls together may take.
 const LEASE_MS: i64 = 60_000;
-/// Payments taken at once.
+/// Payments, and refunds, taken at once.
 const BATCH: u32 = 16;
 
 /// Sweeps until the task is dropped.
@@ -19,24 +19,31 @@ pub async fn sweep_forever(payments: Arc<Payments>) {
     loop {
         ticks.tick().await;
         if let Err(error) = sweep_once(&payments).await {
-            tracing::error!(%error, "undecided payments could not be swept");
+            tracing::error!(%error, "what is undecided could not be swept");
         }
     }
 }
 
-/// Asks about what is due now; returns how many that were.
+/// Goes on with what is due now; returns how much that was.
 pub async fn sweep_once(payments: &Arc<Payments>) -> Result<usize, PaymentsError> {
-    let due = payments
-        .store
-        .claim_due(payments.clock.now(), LEASE_MS, BATCH)
-        .await?;
-    let count = due.len();
+    let (store, now) = (&payments.store, payments.clock.now());
+    let due = store.claim_due(now, LEASE_MS, BATCH).await?;
+    let refunds = store.claim_due_refunds(now, LEASE_MS, BATCH).await?;
+    let count = due.len().saturating_add(refunds.len());
     let mut tasks = tokio::task::JoinSet::new();
     for payment in due {
         let payments = Arc::clone(payments);
         tasks.spawn(async move {
             if let Err(error) = payments.ask_now(&payment.request_id).await {
                 tracing::error!(payment.id = %payment.request_id, %error, "not refreshed");
+            }
+        });
+    }
+    for refund in refunds {
+        let payments = Arc::clone(payments);
+        tasks.spawn(async move {
+            if let Err(error) = payments.push_refund(&refund.id).await {
+                tracing::error!(refund.id = %refund.id, %error, "refund not pushed on");
             }
         });
     }

@@ -1,6 +1,7 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
 mod histories;
+mod refunds;
 mod samples;
 
 use std::collections::HashSet;
@@ -17,6 +18,12 @@ use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
+};
+use refunds::{
+    a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
+    all_refunds_together_never_exceed_what_was_paid, an_id_makes_one_refund,
+    of_two_writers_of_a_refund_one_has_to_read_again,
+    what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use samples::{SHOPS, START, after, again, inserted, payment, shops};
 
@@ -214,7 +221,7 @@ async fn shops_can_be_applied_again_and_keep_their_codes(store: &dyn Storage) {
     );
 }
 
-macro_rules! every_contract_for {
+macro_rules! every_contract_of {
     ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
         mod $adapter {
             $(#[tokio::test]
@@ -227,32 +234,32 @@ macro_rules! every_contract_for {
     };
 }
 
-every_contract_for!(
-    sqlite, async |folder: &std::path::Path| super::Sqlite::open(&folder.join("db")).await.unwrap();
-    what_was_put_is_found_by_every_key,
-    one_attempt_makes_one_payment,
-    of_two_writers_the_second_has_to_read_again,
-    many_writers_at_once_leave_whole_histories,
-    events_keep_their_order_and_the_state_is_what_they_fold_to,
-    facts_are_added_and_never_taken_away,
-    what_is_claimed_is_nobody_elses_until_the_lease_ends,
-    a_time_to_ask_loses_against_news,
-    the_undecided_are_listed_oldest_first,
-    strays_are_kept_once_and_counted,
-    shops_can_be_applied_again_and_keep_their_codes,
-);
+macro_rules! every_contract_for {
+    ($adapter:ident, $open:expr) => {
+        every_contract_of!(
+            $adapter, $open;
+            what_was_put_is_found_by_every_key,
+            one_attempt_makes_one_payment,
+            of_two_writers_the_second_has_to_read_again,
+            many_writers_at_once_leave_whole_histories,
+            events_keep_their_order_and_the_state_is_what_they_fold_to,
+            facts_are_added_and_never_taken_away,
+            what_is_claimed_is_nobody_elses_until_the_lease_ends,
+            a_time_to_ask_loses_against_news,
+            the_undecided_are_listed_oldest_first,
+            strays_are_kept_once_and_counted,
+            shops_can_be_applied_again_and_keep_their_codes,
+            a_refund_is_found_as_it_was_asked_for,
+            an_id_makes_one_refund,
+            all_refunds_together_never_exceed_what_was_paid,
+            of_two_writers_of_a_refund_one_has_to_read_again,
+            what_is_known_of_a_refund_is_added_and_never_taken_away,
+            a_claimed_refund_is_nobody_elses_until_the_lease_ends,
+        );
+    };
+}
 
-every_contract_for!(
-    memory, async |_: &std::path::Path| super::Memory::default();
-    what_was_put_is_found_by_every_key,
-    one_attempt_makes_one_payment,
-    of_two_writers_the_second_has_to_read_again,
-    many_writers_at_once_leave_whole_histories,
-    events_keep_their_order_and_the_state_is_what_they_fold_to,
-    facts_are_added_and_never_taken_away,
-    what_is_claimed_is_nobody_elses_until_the_lease_ends,
-    a_time_to_ask_loses_against_news,
-    the_undecided_are_listed_oldest_first,
-    strays_are_kept_once_and_counted,
-    shops_can_be_applied_again_and_keep_their_codes,
-);
+every_contract_for!(sqlite, async |folder: &std::path::Path| {
+    super::Sqlite::open(&folder.join("db")).await.unwrap()
+});
+every_contract_for!(memory, async |_: &std::path::Path| super::Memory::default());

@@ -2,9 +2,10 @@
 //! SQLite's does, down to which broken rule is a conflict and which is an error.
 //!
 //! Searches by walking: a simulation holds a handful of payments. Shops live here, payments in
-//! `memory/payments.rs`.
+//! `memory/payments.rs`, refunds in `memory/refunds.rs`.
 
 mod payments;
+mod refunds;
 
 use std::{
     collections::BTreeMap,
@@ -12,11 +13,12 @@ use std::{
 };
 
 use async_trait::async_trait;
-use domain::{EntryCode, RequestId};
+use domain::{EntryCode, RefundEvent, RefundId, RequestId};
 
 use super::{ShopStore, StoreError, Stray};
 use crate::{
     payment::{Event, Payment},
+    refund::Refund,
     shop::{Code, Merchant, Shop, Store},
 };
 
@@ -27,6 +29,8 @@ struct Tables {
     codes: BTreeMap<EntryCodeText, Code>,
     payments: BTreeMap<RequestId, Payment>,
     events: BTreeMap<RequestId, Vec<Event>>,
+    refunds: BTreeMap<RefundId, Refund>,
+    refund_events: BTreeMap<RefundId, Vec<Event<RefundEvent>>>,
     strays: Vec<Stray>,
     counters: BTreeMap<(&'static str, String), i64>,
 }

@@ -1,8 +1,9 @@
 //! Database rows into parsed types, and back. A value that can't be read is corrupt, never guessed.
 
 use domain::{
-    AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, RequestId,
-    ResultToken, State,
+    AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money,
+    RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, ResultToken, State,
+    payment::UnknownName,
 };
 use sqlx::{Row, sqlite::SqliteRow};
 
@@ -10,6 +11,7 @@ use super::{StoreError, Stray, sqlite::database};
 use crate::{
     clock::Timestamp,
     payment::{Event, Payment},
+    refund::Refund,
     shop::{Code, Merchant, Shop, Store},
 };
 
@@ -88,9 +90,17 @@ pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
     Shop::assemble(merchant, store, code).ok_or_else(|| corrupt("limits"))
 }
 
-pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
+fn amount(row: &SqliteRow) -> Result<Money, StoreError> {
     let currency = parsed(row, "currency", Currency::parse)?;
     let minor = unsigned(integer(row, "minor")?, "minor")?;
+    Money::from_minor(minor, currency).map_err(|_| corrupt("minor"))
+}
+
+fn checks(row: &SqliteRow) -> Result<u32, StoreError> {
+    u32::try_from(integer(row, "checks")?).map_err(|_| corrupt("checks"))
+}
+
+pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
     let gateway_id = optional_text(row, "gateway_id")?
         .map(|id| GatewayPaymentId::parse(&id).map_err(|_| corrupt("gateway_id")))
         .transpose()?;
@@ -102,7 +112,7 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         token: parsed(row, "token", ResultToken::parse)?,
         attempt: parsed(row, "attempt", AttemptKey::parse)?,
         code: parsed(row, "code", EntryCode::parse)?,
-        amount: Money::from_minor(minor, currency).map_err(|_| corrupt("minor"))?,
+        amount: amount(row)?,
         note: optional_text(row, "note")?,
         wallet: optional_text(row, "wallet")?,
         pay_body: text(row, "pay_body")?,
@@ -115,14 +125,45 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         decline,
         paid: optional_integer(row, "paid_ms")?.map(Timestamp),
         check: optional_integer(row, "check_ms")?.map(Timestamp),
-        checks: u32::try_from(integer(row, "checks")?).map_err(|_| corrupt("checks"))?,
+        checks: checks(row)?,
+    })
+}
+
+pub(super) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
+    let refusal = optional_text(row, "refusal")?
+        .map(|why| RefundRefusal::parse(&why).map_err(|_| corrupt("refusal")))
+        .transpose()?;
+    Ok(Refund {
+        id: parsed(row, "refund_id", RefundId::parse)?,
+        payment: parsed(row, "request_id", RequestId::parse)?,
+        amount: amount(row)?,
+        reason: optional_text(row, "reason")?,
+        state: parsed(row, "state", RefundState::parse)?,
+        version: integer(row, "version")?,
+        created: Timestamp(integer(row, "created_ms")?),
+        refusal,
+        refunded: optional_integer(row, "refunded_ms")?.map(Timestamp),
+        gateway_id: optional_text(row, "gateway_id")?,
+        check: optional_integer(row, "check_ms")?.map(Timestamp),
+        checks: checks(row)?,
     })
 }
 
 pub(super) fn event(row: &SqliteRow) -> Result<Event, StoreError> {
+    event_of(row, EventKind::parse)
+}
+
+pub(super) fn refund_event(row: &SqliteRow) -> Result<Event<RefundEvent>, StoreError> {
+    event_of(row, RefundEvent::parse)
+}
+
+fn event_of<K>(
+    row: &SqliteRow,
+    kind: impl Fn(&str) -> Result<K, UnknownName>,
+) -> Result<Event<K>, StoreError> {
     Ok(Event {
         seq: integer(row, "seq")?,
-        kind: parsed(row, "kind", EventKind::parse)?,
+        kind: parsed(row, "kind", kind)?,
         source: text(row, "source")?,
         detail: text(row, "detail")?,
         at: Timestamp(integer(row, "at_ms")?),

@@ -254,7 +254,7 @@ async fn a_success_after_the_cancel_is_kept_but_the_payment_stays_cancelled() {
         customer
             .get(&format!("/r/{token}"))
             .await
-            .says("Nothing was charged")
+            .says("Your wallet gives the money back")
     );
     let back: i128 = app.sandbox.ledger().iter().map(|line| line.minor).sum();
     assert_eq!(back, 0, "the gateway gives it back by itself");

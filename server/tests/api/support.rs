@@ -94,6 +94,8 @@ pub(crate) struct TestApp {
     pub(crate) payments: Arc<Payments>,
     /// Scheme, host and port.
     pub(crate) base: String,
+    /// What the server was told; the operator's commands are told the same.
+    pub(crate) environment: HashMap<&'static str, String>,
     folder: TempDir,
 }
 
@@ -124,8 +126,18 @@ impl TestApp {
             store: server.store,
             payments: server.payments,
             base,
+            environment,
             folder,
         }
+    }
+
+    /// Starts a payment, confirms it in the wallet and waits until it is known.
+    pub(crate) async fn paid(&self, amount: &str) -> (Customer, Payment) {
+        let customer = self.customer(customer::ALIPAY_HK);
+        let cashier = customer.start(&self.code("Counter 1").await, amount).await;
+        customer.press(&cashier, "pay").await;
+        let payment = self.until(&self.only_id(), State::Paid).await;
+        (customer, payment)
     }
 
     /// The text of the code that is printed at this counter.

@@ -78,9 +78,7 @@ async fn what_the_gateway_never_heard_of_ends_after_its_time_and_not_before() {
         "clocks differ"
     );
     rehearsal.will_inquire(InquiryAnswer::NotFound);
-    rehearsal.will_cancel(CancelAnswer::Refused {
-        code: "ORDER_NOT_EXIST".to_owned(),
-    });
+    rehearsal.will_cancel(CancelAnswer::NotFound);
     rehearsal.pass_ms(MINUTE_MS).await;
     assert_eq!(rehearsal.now(&payment).await.state, State::Cancelled);
     assert_eq!(

@@ -178,7 +178,7 @@ impl Bank {
             code: code.to_owned(),
         };
         let Some(order) = orders.get_mut(id) else {
-            return refused("ORDER_NOT_EXIST");
+            return CancelAnswer::NotFound;
         };
         self.world
             .tell(format!("gateway: cancel {id}, {:?}", order.standing));

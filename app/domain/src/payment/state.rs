@@ -217,7 +217,10 @@ const fn from_paid(event: E) -> Verdict {
         E::Accepted | E::NoAnswer | E::StillProcessing | E::NotFound | E::CancelUnconfirmed => {
             Repeats
         }
-        E::Declined | E::ConfirmedFailed | E::ConfirmedCancelled | E::Mismatched => Contradicts,
+        // A cancel that was on its way came after the money and gave it back (docs/protocol.md
+        // §7.2): the shop has nothing, whichever of the two we heard of first.
+        E::ConfirmedCancelled => Overturns(State::Cancelled),
+        E::Declined | E::ConfirmedFailed | E::Mismatched => Contradicts,
         // Paid money goes back by refund only.
         E::Submitted | E::CancelRequested | E::GaveUp => Illegal,
     }

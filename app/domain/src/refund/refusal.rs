@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use crate::payment::UnknownName;
 use crate::payment::outcomes::{Meaning, Status, outcome};
 
 /// What the operator is told.
@@ -56,6 +57,42 @@ const CODES: &[(&str, RefundRefusal)] = &[
 ];
 
 impl RefundRefusal {
+    /// Every refusal, in the order of declaration.
+    pub const ALL: [Self; 10] = [
+        Self::WindowExceeded,
+        Self::AmountExceeded,
+        Self::PartialNotSupported,
+        Self::MultipleNotSupported,
+        Self::NotSupported,
+        Self::MerchantBalance,
+        Self::PaymentClosed,
+        Self::TryLater,
+        Self::OurFault,
+        Self::Other,
+    ];
+
+    /// The name under which it is stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::WindowExceeded => "window_exceeded",
+            Self::AmountExceeded => "amount_exceeded",
+            Self::PartialNotSupported => "partial_not_supported",
+            Self::MultipleNotSupported => "multiple_not_supported",
+            Self::NotSupported => "not_supported",
+            Self::MerchantBalance => "merchant_balance",
+            Self::PaymentClosed => "payment_closed",
+            Self::TryLater => "try_later",
+            Self::OurFault => "our_fault",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn parse(name: &str) -> Result<Self, UnknownName> {
+        let found = Self::ALL.into_iter().find(|why| why.as_str() == name);
+        found.ok_or(UnknownName)
+    }
+
     /// What a refusal's code means; `None` where even an `F` says nothing final, so that it has to
     /// be asked about.
     pub fn of(code: &str) -> Option<Self> {
@@ -118,6 +155,14 @@ mod tests {
         for code in ["SYSTEM_ERROR", "ORDER_NOT_EXIST", "ORDER_STATUS_INVALID"] {
             assert_eq!(RefundRefusal::of(code), None, "{code}");
         }
+    }
+
+    #[test]
+    fn names_read_back_and_differ() {
+        for refusal in RefundRefusal::ALL {
+            assert_eq!(RefundRefusal::parse(refusal.as_str()), Ok(refusal));
+        }
+        assert_eq!(RefundRefusal::parse("Other"), Err(UnknownName));
     }
 
     #[test]

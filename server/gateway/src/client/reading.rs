@@ -93,6 +93,7 @@ pub(super) fn cancel(answer: &answer::Cancel, id: &RequestId) -> CancelAnswer {
     let why = match answer.result.status() {
         _ if differs(answer.payment_request_id.as_ref(), id.as_str()) => UnknownWhy::Mismatch,
         Some(Status::S) => return CancelAnswer::Cancelled,
+        Some(Status::F) if is_not_found(&code) => return CancelAnswer::NotFound,
         Some(Status::F) => return CancelAnswer::Refused { code },
         Some(Status::U) => UnknownWhy::Gateway(code),
         None => UnknownWhy::Malformed,

@@ -29,7 +29,19 @@ pub(crate) fn run(environment: &HashMap<&'static str, String>, words: &[&str]) -
     let done = command(environment).args(words).output().unwrap();
     let problem = String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "{words:?}: {problem}");
-    String::from_utf8(done.stdout).unwrap()
+    plain(done.stdout)
+}
+
+/// As text, with a space that breaks where amounts have one that doesn't.
+fn plain(printed: Vec<u8>) -> String {
+    String::from_utf8(printed).unwrap().replace('\u{a0}', " ")
+}
+
+/// Runs a command that has to fail, and returns what it complained of.
+pub(crate) fn fails(environment: &HashMap<&'static str, String>, words: &[&str]) -> String {
+    let done = command(environment).args(words).output().unwrap();
+    assert!(!done.status.success(), "{words:?} was done");
+    plain(done.stderr)
 }
 
 impl Portico {

@@ -44,6 +44,10 @@ pub(crate) struct Scripted {
     pub(crate) pays: Mutex<VecDeque<PayAnswer>>,
     pub(crate) inquiries: Mutex<VecDeque<InquiryAnswer>>,
     pub(crate) cancels: Mutex<VecDeque<CancelAnswer>>,
+    pub(crate) refunds: Mutex<VecDeque<RefundAnswer>>,
+    pub(crate) refund_inquiries: Mutex<VecDeque<RefundInquiryAnswer>>,
+    /// Every refund that was asked for.
+    pub(crate) refund_calls: Mutex<Vec<RefundCall>>,
     /// Every body that was sent.
     pub(crate) bodies: Mutex<Vec<String>>,
     /// How many inquiries may be answered yet.
@@ -56,6 +60,9 @@ impl Default for Scripted {
             pays: Mutex::default(),
             inquiries: Mutex::default(),
             cancels: Mutex::default(),
+            refunds: Mutex::default(),
+            refund_inquiries: Mutex::default(),
+            refund_calls: Mutex::default(),
             bodies: Mutex::default(),
             turns: Semaphore::new(1_000),
         }
@@ -86,16 +93,14 @@ impl Gateway for Scripted {
         next(&self.cancels).unwrap_or_else(|| CancelAnswer::Unknown { why: unsure() })
     }
 
-    async fn refund(&self, _: &RefundCall) -> RefundAnswer {
-        RefundAnswer::Unknown {
-            why: UnknownWhy::NotSent,
-        }
+    async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
+        self.refund_calls.lock().unwrap().push(refund.clone());
+        next(&self.refunds).unwrap_or_else(|| RefundAnswer::Unknown { why: unsure() })
     }
 
     async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
-        RefundInquiryAnswer::Unknown {
-            why: UnknownWhy::NotSent,
-        }
+        next(&self.refund_inquiries)
+            .unwrap_or_else(|| RefundInquiryAnswer::Unknown { why: unsure() })
     }
 }
 
@@ -190,6 +195,13 @@ impl Rehearsal {
             }
             started @ (Started::Look(_) | Started::Unfinished(_)) => panic!("{started:?}"),
         }
+    }
+
+    /// A payment that was made.
+    pub(crate) async fn paid(&self) -> Payment {
+        let payment = self.processing().await;
+        self.will_inquire(InquiryAnswer::Paid(paid(&payment)));
+        self.payments.refresh(payment).await.unwrap()
     }
 
     /// Lets this much time pass and everything be asked about that is due.

@@ -1,0 +1,80 @@
+//! Writing news into a refund's history: the domain's table decides, the store's versions keep two
+//! writers from both winning.
+
+use domain::{RefundEvent, RefundId, RefundState, Verdict, refund::step};
+
+use super::{Payments, PaymentsError, ROUNDS_MAX, schedule};
+use crate::{
+    refund::{Refund, RefundNews},
+    storage::{After, StoreError},
+};
+
+impl Payments {
+    /// Writes news into a refund's history and returns it as it is then.
+    ///
+    /// Each sending and each missing answer is written; other news only once. What contradicts a
+    /// final word is kept and reported, and changes nothing.
+    pub(super) async fn note_refund(
+        &self,
+        id: &RefundId,
+        news: RefundNews,
+    ) -> Result<Refund, PaymentsError> {
+        for _ in 0..ROUNDS_MAX {
+            let refund = self.store.refund(id).await?;
+            let refund = refund.ok_or(PaymentsError::Missing)?;
+            let Some(state) = self.next_refund_state(&refund, &news).await? else {
+                return Ok(refund);
+            };
+            let at = self.clock.now();
+            let check = schedule::next_refund(state, &refund, at);
+            let after = After { state, check, at };
+            match self.store.append_refund(&refund, &news, after).await {
+                Ok(()) => {
+                    tracing::info!(refund.id = %id, payment.id = %refund.payment,
+                        refund.state = state.as_str(), event.kind = news.kind.as_str(),
+                        event.source = news.source.as_str(), event.detail = news.detail,
+                        "refund changed");
+                    return self.store.refund(id).await?.ok_or(PaymentsError::Missing);
+                }
+                // Somebody else's news came first; judge ours again in their light.
+                Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(StoreError::Conflict.into())
+    }
+
+    /// The state these news lead to, or `None` when there is nothing to write.
+    async fn next_refund_state(
+        &self,
+        refund: &Refund,
+        news: &RefundNews,
+    ) -> Result<Option<RefundState>, PaymentsError> {
+        let (state, event) = (refund.state, news.kind);
+        match step(state, event) {
+            Verdict::Moves(next) => Ok(Some(next)),
+            Verdict::Repeats => {
+                let counted = matches!(event, RefundEvent::Sent | RefundEvent::NoAnswer);
+                Ok((counted && !state.is_final()).then_some(state))
+            }
+            Verdict::Overturns(next) => {
+                tracing::error!(refund.id = %refund.id, refund.state = state.as_str(),
+                    event.kind = event.as_str(), alarm = true,
+                    "verified news overturn what was thought of a refund");
+                Ok(Some(next))
+            }
+            Verdict::Contradicts => {
+                let known = self.store.refund_events(&refund.id).await?;
+                if known.iter().any(|old| old.kind == event) {
+                    return Ok(None);
+                }
+                tracing::error!(refund.id = %refund.id, refund.state = state.as_str(),
+                    event.kind = event.as_str(), event.detail = news.detail, alarm = true,
+                    "verified news contradict what is known of a refund; a person has to look");
+                Ok(Some(state))
+            }
+            // It was decided while we were about to send it again: nothing is sent.
+            Verdict::Illegal => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Refunds and their histories in SQLite.
+
+use async_trait::async_trait;
+use domain::{RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
+
+use super::{
+    After, RefundStore, Reserved, StoreError, rows,
+    sqlite::{Sqlite, database},
+};
+use crate::{
+    clock::Timestamp,
+    payment::Event,
+    refund::{Refund, RefundNews},
+};
+
+#[async_trait]
+impl RefundStore for Sqlite {
+    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
+        // One statement: it holds the only writer's place from before it looks.
+        let kept = sqlx::query(
+            "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
+             created_ms, check_ms) \
+             SELECT ?1, p.request_id, ?3, p.currency, ?5, ?6, ?7, ?8, ?9 FROM payments p \
+             WHERE p.request_id = ?2 AND p.currency = ?4 AND ?3 <= p.minor - \
+             (SELECT COALESCE(SUM(r.minor), 0) FROM refunds r \
+              WHERE r.request_id = p.request_id AND r.state <> 'refused')",
+        )
+        .bind(refund.id.as_str())
+        .bind(refund.payment.as_str())
+        .bind(rows::minor(refund.amount.minor())?)
+        .bind(refund.amount.currency().code())
+        .bind(refund.reason.as_deref())
+        .bind(refund.state.as_str())
+        .bind(refund.version)
+        .bind(refund.created.0)
+        .bind(refund.check.map(|at| at.0))
+        .execute(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(match kept.rows_affected() {
+            0 => Reserved::Exceeds,
+            _ => Reserved::Kept,
+        })
+    }
+
+    async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
+        let row = sqlx::query("SELECT * FROM refunds WHERE refund_id = ?")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(database)?;
+        row.as_ref().map(rows::refund).transpose()
+    }
+
+    async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT * FROM refunds WHERE request_id = ? ORDER BY created_ms, refund_id",
+        )
+        .bind(payment.as_str())
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
+        rows.iter().map(rows::refund).collect()
+    }
+
+    async fn append_refund(
+        &self,
+        refund: &Refund,
+        news: &RefundNews,
+        after: After<RefundState>,
+    ) -> Result<(), StoreError> {
+        let mut tx = self
+            .pool
+            .begin_with("BEGIN IMMEDIATE")
+            .await
+            .map_err(database)?;
+        let facts = &news.facts;
+        // The version in the condition is what keeps two writers from both winning.
+        let changed = sqlx::query(
+            "UPDATE refunds SET state = ?, version = version + 1, check_ms = ?, \
+             refusal = COALESCE(?, refusal), refunded_ms = COALESCE(refunded_ms, ?), \
+             gateway_id = COALESCE(?, gateway_id) WHERE refund_id = ? AND version = ?",
+        )
+        .bind(after.state.as_str())
+        .bind(after.check.map(|at| at.0))
+        .bind(facts.refusal.map(RefundRefusal::as_str))
+        .bind(facts.refunded.map(|at| at.0))
+        .bind(facts.gateway_id.as_deref())
+        .bind(refund.id.as_str())
+        .bind(refund.version)
+        .execute(&mut *tx)
+        .await
+        .map_err(database)?;
+        if changed.rows_affected() != 1 {
+            return Err(StoreError::Conflict);
+        }
+        sqlx::query(
+            "INSERT INTO refund_events (refund_id, seq, kind, source, detail, at_ms) \
+             VALUES (?, ?, ?, ?, ?, ?)",
+        )
+        .bind(refund.id.as_str())
+        .bind(refund.version.saturating_add(1))
+        .bind(news.kind.as_str())
+        .bind(news.source.as_str())
+        .bind(&news.detail)
+        .bind(after.at.0)
+        .execute(&mut *tx)
+        .await
+        .map_err(database)?;
+        tx.commit().await.map_err(database)
+    }
+
+    async fn schedule_refund(
+        &self,
+        refund: &Refund,
+        check: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE refunds SET check_ms = ?, checks = checks + 1 \
+             WHERE refund_id = ? AND version = ?",
+        )
+        .bind(check.map(|at| at.0))
+        .bind(refund.id.as_str())
+        .bind(refund.version)
+        .execute(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(())
+    }
+
+    async fn claim_due_refunds(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<Refund>, StoreError> {
+        let rows = sqlx::query(
+            "UPDATE refunds SET check_ms = ? WHERE refund_id IN (SELECT refund_id \
+             FROM refunds WHERE check_ms <= ? ORDER BY check_ms LIMIT ?) RETURNING *",
+        )
+        .bind(now.plus_ms(lease_ms).0)
+        .bind(now.0)
+        .bind(limit)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
+        rows.iter().map(rows::refund).collect()
+    }
+
+    async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM refund_events WHERE refund_id = ? ORDER BY seq")
+            .bind(id.as_str())
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(rows::refund_event).collect()
+    }
+
+    async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT * FROM refunds WHERE state NOT IN ('refunded', 'refused') ORDER BY created_ms",
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
+        rows.iter().map(rows::refund).collect()
+    }
+}
