@@ -7,6 +7,9 @@ cargo xtask <command>
   build [--release]   the browser's files in target/site, then the server and the sandbox
   run                 build, then a shop with demo codes and a pretend wallet on this machine
   test [--fast]       everything CI runs; --fast leaves out the browser
+  sim [--seeds N] [--first-seed S]
+                      N afternoons of the whole backend with everything failing, from seed S on;
+                      10000 from 0 if not said
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
@@ -29,6 +32,13 @@ pub(crate) enum Command {
         /// Without the browser.
         fast: bool,
     },
+    /// Prove it at length.
+    Sim {
+        /// How many.
+        seeds: u64,
+        /// From which on.
+        first: u64,
+    },
     /// What to run before every commit.
     Check,
     /// Browser tests.
@@ -50,6 +60,7 @@ impl Command {
             ["run"] => Ok(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
+            ["sim", options @ ..] => sim(options),
             ["check"] => Ok(Self::Check),
             ["e2e", files @ ..] => Ok(Self::EndToEnd {
                 files: files.iter().map(|file| (*file).to_owned()).collect(),
@@ -58,6 +69,26 @@ impl Command {
             other => Err(format!("`{}` is not a command", other.join(" "))),
         }
     }
+}
+
+/// How many seeds a long run has.
+const SEEDS: u64 = 10_000;
+
+/// Both options may be given, in either order.
+fn sim(options: &[&str]) -> Result<Command, String> {
+    let (mut seeds, mut first) = (SEEDS, 0);
+    let mut rest = options.iter();
+    while let Some(name) = rest.next() {
+        let value = rest.next().ok_or(format!("{name} needs a number"))?;
+        let value = value.parse().ok();
+        let value = value.ok_or(format!("{name} needs a whole number"))?;
+        match *name {
+            "--seeds" => seeds = value,
+            "--first-seed" => first = value,
+            other => return Err(format!("`{other}` is not an option of sim")),
+        }
+    }
+    Ok(Command::Sim { seeds, first })
 }
 
 #[cfg(test)]
@@ -82,6 +113,16 @@ mod tests {
         );
         assert_eq!(parse("test --fast"), Ok(Command::Test { fast: true }));
         assert!(parse("run --release").is_err());
+    }
+
+    #[test]
+    fn a_simulation_may_be_long_and_begin_anywhere() {
+        let sim = |seeds, first| Ok(Command::Sim { seeds, first });
+        assert_eq!(parse("sim"), sim(10_000, 0));
+        assert_eq!(parse("sim --first-seed 17 --seeds 1"), sim(1, 17));
+        assert!(parse("sim --seeds").is_err());
+        assert!(parse("sim --seeds many").is_err());
+        assert!(parse("sim --sheep 3").is_err());
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod qr;
 mod run;
 mod say;
 mod signals;
+mod sim;
 mod size;
 mod steps;
 mod test;
@@ -64,6 +65,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Help => Ok(()),
         Command::Build { release } => build::everything(workspace, *release),
         Command::Run => run::demonstration(workspace),
+        Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),
         Command::Test { fast } => return Ok(test::everything(workspace, *fast)),

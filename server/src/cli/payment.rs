@@ -49,13 +49,7 @@ pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
         PaymentCommand::Undecided => list_undecided().await,
         PaymentCommand::Strays => list_strays().await,
         PaymentCommand::Show { id } => show(&parse(&id)?).await,
-        PaymentCommand::Inquire { id } => match refund::parse(&id) {
-            Some(id) => refund::inquire(&id).await,
-            None => {
-                let (id, payments) = (parse(&id)?, payments().await?);
-                say(&line(&payments.inquire(&id).await?))
-            }
-        },
+        PaymentCommand::Inquire { id } => inquire(&id).await,
         PaymentCommand::Refund(arguments) => refund::run(arguments).await,
         PaymentCommand::Cancel { id } => {
             let (id, payments) = (parse(&id)?, payments().await?);
@@ -63,6 +57,14 @@ pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
             say(&line(&payment))
         }
     }
+}
+
+async fn inquire(id: &str) -> anyhow::Result<()> {
+    if let Some(refund) = refund::parse(id) {
+        return refund::inquire(&refund).await;
+    }
+    let (id, payments) = (parse(id)?, payments().await?);
+    say(&line(&payments.inquire(&id).await?))
 }
 
 fn parse(id: &str) -> anyhow::Result<RequestId> {

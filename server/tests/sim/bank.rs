@@ -14,7 +14,11 @@ use gateway::{
 use serde_json::Value;
 use server::clock::Timestamp;
 
-use crate::{sabotage::Sabotage, world::World};
+use crate::{
+    returns::{Mood, Return},
+    sabotage::Sabotage,
+    world::World,
+};
 
 /// Where the wallet waits.
 pub(crate) const GO: &str = "https://wallet.test/cashier";
@@ -38,7 +42,10 @@ pub(crate) struct Order {
     pub(crate) returns: u32,
     /// Inquiries about it are never answered.
     pub(crate) mute: bool,
-    number: GatewayPaymentId,
+    /// How refunds of it go, and those that were asked for, by our id.
+    pub(crate) mood: Mood,
+    pub(crate) refunds: BTreeMap<String, Return>,
+    pub(crate) number: GatewayPaymentId,
     body: String,
     expires: Timestamp,
     /// It can't be cancelled once it is paid or failed.
@@ -69,7 +76,7 @@ impl Order {
 /// All orders.
 #[derive(Debug)]
 pub(crate) struct Bank {
-    world: Arc<World>,
+    pub(crate) world: Arc<World>,
     orders: Mutex<BTreeMap<RequestId, Order>>,
 }
 
@@ -142,6 +149,8 @@ impl Bank {
             charges: 0,
             returns: 0,
             mute: self.world.percent(3),
+            mood: Mood::draw(&self.world),
+            refunds: BTreeMap::new(),
             number: GatewayPaymentId::parse(&format!("G{id}")).unwrap(),
             body: body.to_owned(),
             expires: Timestamp(expires.as_millisecond()),
@@ -184,6 +193,7 @@ impl Bank {
             .tell(format!("gateway: cancel {id}, {:?}", order.standing));
         match order.standing {
             Standing::Paid | Standing::Failed(..) if order.firm => refused("ORDER_STATUS_INVALID"),
+            Standing::Paid if order.is_touched() => refused("ORDER_STATUS_INVALID"),
             Standing::Paid => {
                 order.returns = order.charges;
                 order.standing = Standing::Cancelled;

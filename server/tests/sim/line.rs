@@ -4,12 +4,12 @@
 use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
-use domain::{DeclineReason, RequestId};
+use domain::{DeclineReason, RefundId, RequestId};
 use gateway::{
     CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
     UnknownWhy,
 };
-use server::storage::PaymentStore as _;
+use server::storage::{PaymentStore as _, RefundStore as _};
 use tokio::{sync::oneshot, time::timeout};
 
 use crate::{
@@ -132,15 +132,37 @@ impl Gateway for Line {
         })
     }
 
-    async fn refund(&self, _: &RefundCall) -> RefundAnswer {
-        RefundAnswer::Unknown {
-            why: UnknownWhy::NotSent,
+    async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
+        let mut call = refund.clone();
+        let id = RefundId::parse(&call.refund_id).unwrap();
+        let events = self.world.memory.refund_events(&id).await.unwrap();
+        if self.world.sabotage == Sabotage::FreshRefundId && events.len() > 1 {
+            call.refund_id.push('X');
         }
+        let id = RefundId::parse(&call.refund_id).unwrap();
+        if self.world.memory.refund(&id).await.unwrap().is_none() {
+            self.world
+                .broken("a refund's id is used before it is stored");
+        }
+        let answer = self.call("refund", move |bank| bank.refund(&call)).await;
+        let answer = answer.unwrap_or(RefundAnswer::Unknown {
+            why: UnknownWhy::Timeout,
+        });
+        let silent = matches!(answer, RefundAnswer::Unknown { .. });
+        if silent && self.world.sabotage == Sabotage::SilenceIsRefusal {
+            let code = "REFUND_NOT_SUPPORTED".to_owned();
+            return RefundAnswer::Refused { code };
+        }
+        answer
     }
 
-    async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
-        RefundInquiryAnswer::Unknown {
-            why: UnknownWhy::NotSent,
-        }
+    async fn inquire_refund(&self, id: &str) -> RefundInquiryAnswer {
+        let asked = id.to_owned();
+        let answer = self
+            .call("refund inquiry", move |bank| bank.inquire_refund(&asked))
+            .await;
+        answer.unwrap_or(RefundInquiryAnswer::Unknown {
+            why: UnknownWhy::Timeout,
+        })
     }
 }

@@ -1,11 +1,12 @@
 //! A payment is never lost, doubled or guessed: whole afternoons of a shop, thousands of them, each
 //! drawn from one number, with everything failing that can fail.
 //!
-//! `chance`, `world`: the dice and the time; `bank`, `line`: the gateway and the way to it; `life`,
-//! `store`, `town`: server processes that die; `customer`; `truth`: what must hold; `run`: one
-//! seed; `seeds`: many; `sabotage`: proof that a mistake would be seen.
+//! `chance`, `world`: the dice and the time; `bank`, `returns`, `line`: the gateway and the way to
+//! it; `life`, `store`, `town`: server processes that die; `customer`, `staff`; `truth`,
+//! `refund_truth`: what must hold; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake
+//! would be seen.
 //!
-//! `SIM_FIRST_SEED=17 SIM_SEEDS=1 cargo test -p server --test sim` lives through seed 17 again.
+//! `cargo xtask sim --first-seed 17 --seeds 1` lives through seed 17 again.
 
 #![expect(
     clippy::unwrap_used,
@@ -18,9 +19,12 @@ mod chance;
 mod customer;
 mod life;
 mod line;
+mod refund_truth;
+mod returns;
 mod run;
 mod sabotage;
 mod seeds;
+mod staff;
 mod store;
 mod town;
 mod truth;
@@ -42,11 +46,17 @@ fn the_same_seed_is_the_same_story() {
     }
 }
 
+/// A mistake that so many seeds don't show would be found by nobody.
+const SEEDS_MAX: u64 = 4_000;
+
 /// Whether the simulation sees this mistake, and as what.
 fn is_seen(sabotage: Sabotage, as_what: &str) {
-    let mut seen = (0..400).filter_map(|seed| run(seed, sabotage).broken);
+    let mut seen = (0..SEEDS_MAX).filter_map(|seed| run(seed, sabotage).broken);
     let seen = seen.find(|broken| broken.contains(as_what));
-    assert!(seen.is_some(), "{sabotage:?} is not seen in 400 seeds");
+    assert!(
+        seen.is_some(),
+        "{sabotage:?} is not seen in {SEEDS_MAX} seeds"
+    );
 }
 
 #[test]
@@ -92,4 +102,24 @@ fn a_failure_read_as_success_is_seen() {
 #[test]
 fn a_gateway_that_charges_twice_is_seen() {
     is_seen(Sabotage::ChargedAtEveryTap, "charged twice");
+}
+
+#[test]
+fn a_refund_that_is_forgotten_is_seen() {
+    is_seen(Sabotage::NoRefundDue, "for ever");
+}
+
+#[test]
+fn a_new_id_for_an_old_refund_is_seen() {
+    is_seen(Sabotage::FreshRefundId, "a refund's id is used before");
+}
+
+#[test]
+fn silence_taken_for_a_refusal_is_seen() {
+    is_seen(Sabotage::SilenceIsRefusal, "is Done, and we say Refused");
+}
+
+#[test]
+fn a_gateway_that_gives_back_twice_is_seen() {
+    is_seen(Sabotage::GivenBackAtEveryCall, "than was asked for");
 }

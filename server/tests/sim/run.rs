@@ -2,12 +2,18 @@
 
 use std::{sync::Arc, time::Duration};
 
-use server::{clock::Timestamp, payments::sweeper::sweep_once, storage::PaymentStore as _};
+use server::{
+    clock::Timestamp,
+    payments::sweeper::sweep_once,
+    storage::{PaymentStore as _, RefundStore as _},
+};
 use tokio::{runtime::Builder, time::timeout};
 
 use crate::{
     customer::Customer,
+    refund_truth,
     sabotage::Sabotage,
+    staff,
     town::Town,
     truth,
     world::{World, wait},
@@ -58,11 +64,12 @@ async fn afternoon(town: &Arc<Town>) {
         };
         customers.spawn(customer.live());
     }
+    customers.spawn(staff::give_back(Arc::clone(town)));
     let trouble = tokio::spawn(trouble(Arc::clone(town)));
     let end = async {
         while let Some(ended) = customers.join_next().await {
             if let Err(error) = ended {
-                world.broken(format!("a customer's task: {error}"));
+                world.broken(format!("a customer's or the staff's task: {error}"));
             }
         }
     };
@@ -117,6 +124,7 @@ async fn evening(town: &Arc<Town>) {
     let rest = u64::try_from(end.since_ms(world.now())).unwrap_or(0);
     wait(rest).await;
     truth::check_end(world, &town.bank).await;
+    refund_truth::check_end(world, &town.bank).await;
     let (ours, theirs) = truth::ledgers(world, &town.bank).await;
     if ours != theirs {
         world.broken(format!(
@@ -133,5 +141,7 @@ async fn next_due(world: &World) -> Option<Timestamp> {
         let check = payment.and_then(|payment| payment.check);
         due = due.into_iter().chain(check).min();
     }
-    due
+    let refunds = world.memory.open_refunds().await.unwrap();
+    let checks = refunds.iter().filter_map(|refund| refund.check);
+    due.into_iter().chain(checks).min()
 }

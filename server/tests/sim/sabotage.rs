@@ -23,4 +23,12 @@ pub(crate) enum Sabotage {
     NoticesMisread,
     /// The gateway takes the money at every confirmation.
     ChargedAtEveryTap,
+    /// No refund is ever due.
+    NoRefundDue,
+    /// A repeated refund takes a new id.
+    FreshRefundId,
+    /// A refund without an answer counts as refused.
+    SilenceIsRefusal,
+    /// The gateway gives back at every repetition.
+    GivenBackAtEveryCall,
 }

@@ -66,7 +66,7 @@ fn report(seed: u64, told: &Told) -> String {
     let broken = told.broken.as_deref().unwrap_or_default();
     lines.push(format!("seed {seed}: {broken}"));
     lines.push(format!(
-        "again: SIM_FIRST_SEED={seed} SIM_SEEDS=1 cargo test -p server --test sim no_payment"
+        "again: cargo xtask sim --first-seed {seed} --seeds 1"
     ));
     lines.join("\n")
 }

@@ -4,15 +4,18 @@
 use std::{future::Future, sync::Arc};
 
 use async_trait::async_trait;
-use domain::{AttemptKey, EntryCode, RequestId, ResultToken};
+use domain::{AttemptKey, EntryCode, RefundEvent, RefundId, RefundState, RequestId, ResultToken};
 use server::{
     clock::Timestamp,
     payment::{Event, News, Payment},
+    refund::{Refund, RefundNews},
     shop::{Code, Merchant, Shop, Store},
-    storage::{After, PaymentStore, ShopStore, StoreError, Stray, memory::Memory},
+    storage::{
+        After, PaymentStore, RefundStore, Reserved, ShopStore, StoreError, Stray, memory::Memory,
+    },
 };
 
-use crate::{bank::Bank, life::Life, sabotage::Sabotage, truth, world::World};
+use crate::{bank::Bank, life::Life, refund_truth, sabotage::Sabotage, truth, world::World};
 
 /// See the module.
 #[derive(Debug)]
@@ -55,6 +58,27 @@ impl View {
         what: String,
         work: impl Future<Output = Result<(), StoreError>> + Send,
     ) -> Result<(), StoreError> {
+        let done = self.written(what, work).await;
+        truth::check_step(&self.world, &self.bank, id).await;
+        self.heard(done).await
+    }
+
+    async fn write_refund<T>(
+        &self,
+        id: &RefundId,
+        what: String,
+        work: impl Future<Output = Result<T, StoreError>> + Send,
+    ) -> Result<T, StoreError> {
+        let done = self.written(what, work).await;
+        refund_truth::check_step(&self.world, &self.bank, id).await;
+        self.heard(done).await
+    }
+
+    async fn written<T>(
+        &self,
+        what: String,
+        work: impl Future<Output = Result<T, StoreError>> + Send,
+    ) -> Result<T, StoreError> {
         self.life.step().await;
         if self.world.mishap(1) {
             self.world
@@ -65,9 +89,12 @@ impl View {
         let how = if done.is_ok() { "" } else { ", in vain" };
         self.world
             .tell(format!("{}: writes {what}{how}", self.life.name));
-        truth::check_step(&self.world, &self.bank, id).await;
+        done
+    }
+
+    /// Written, and now and then the writer never learns of it.
+    async fn heard<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
         self.life.step().await;
-        // Written, and the writer never learns of it.
         if self.world.mishap(1) { down() } else { done }
     }
 
@@ -188,5 +215,65 @@ impl PaymentStore for View {
 
     async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
         self.read(self.memory().count(name, at)).await
+    }
+}
+
+#[async_trait]
+impl RefundStore for View {
+    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
+        let (id, minor) = (&refund.id, refund.amount.minor());
+        let what = format!("refund {id} of {minor} from {}", refund.payment);
+        self.write_refund(id, what, self.memory().reserve(refund))
+            .await
+    }
+
+    async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
+        self.read(self.memory().refund(id)).await
+    }
+
+    async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
+        self.read(self.memory().refunds_of(payment)).await
+    }
+
+    async fn append_refund(
+        &self,
+        refund: &Refund,
+        news: &RefundNews,
+        after: After<RefundState>,
+    ) -> Result<(), StoreError> {
+        let (id, kind) = (&refund.id, news.kind.as_str());
+        let what = format!("refund {id} {kind} -> {}", after.state.as_str());
+        self.write_refund(id, what, self.memory().append_refund(refund, news, after))
+            .await
+    }
+
+    async fn schedule_refund(
+        &self,
+        refund: &Refund,
+        check: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        self.read(self.memory().schedule_refund(refund, check))
+            .await
+    }
+
+    async fn claim_due_refunds(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<Refund>, StoreError> {
+        if self.is(Sabotage::NoRefundDue) {
+            return Ok(Vec::new());
+        }
+        self.read(self.memory().claim_due_refunds(now, lease_ms, limit))
+            .await
+    }
+
+    async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
+        self.read(self.memory().refund_events(id)).await
+    }
+
+    async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
+        self.read(self.memory().open_refunds()).await
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use domain::{EventKind, RequestId, State, payment::fold};
+use domain::{RefundState, RequestId, State, payment::fold};
 use server::{
-    payment::{Event, Payment},
-    storage::PaymentStore as _,
+    payment::Payment,
+    refund::Refund,
+    storage::{PaymentStore as _, RefundStore as _},
 };
 
 use crate::{
@@ -52,8 +53,7 @@ pub(crate) async fn check_end(world: &World, bank: &Bank) {
             world.broken("the gateway has an order that we don't know");
             continue;
         };
-        let events = world.memory.events(id).await.unwrap();
-        check_pair(world, order, &payment, &events);
+        check_pair(world, order, &payment);
     }
     if kept_wishes.values().any(|charges| *charges > 1) {
         world.broken("one wish was charged twice");
@@ -67,15 +67,12 @@ pub(crate) async fn check_end(world: &World, bank: &Bank) {
 }
 
 /// Both books say the same of one payment, or an alarm has called a person.
-fn check_pair(world: &World, order: &Order, payment: &Payment, events: &[Event]) {
-    let told = |kind| events.iter().any(|event| event.kind == kind);
+fn check_pair(world: &World, order: &Order, payment: &Payment) {
     let id = &payment.request_id;
     match (order.is_kept(), payment.state) {
         // The machine has called a person; that is all it can do.
         (_, State::NeedsOperator) | (true, State::Paid) => {}
         (true, state) => world.broken(format!("{id} was paid, and we say {state:?}")),
-        // Our own cancel came too late and the money went back: an alarm has called a person.
-        (false, State::Paid) if told(EventKind::ConfirmedCancelled) => {}
         // The gateway never says; it is asked and alarmed about every hour.
         (false, State::Paid) if order.mute && payment.check.is_some() => {}
         (false, State::Paid) => {
@@ -94,27 +91,27 @@ pub(crate) async fn ledgers(world: &World, bank: &Bank) -> (u64, u64) {
         let Some(payment) = world.memory.payment(id).await.unwrap() else {
             continue;
         };
-        let events = world.memory.events(id).await.unwrap();
-        if is_alarmed(order, &payment, &events) {
+        let refunds = world.memory.refunds_of(id).await.unwrap();
+        if is_alarmed(order, &payment, &refunds) {
             continue;
         }
-        ours += if payment.state == State::Paid {
-            payment.amount.minor()
-        } else {
-            0
-        };
-        theirs += if order.is_kept() {
-            order.amount.minor()
-        } else {
-            0
-        };
+        if payment.state == State::Paid {
+            let done = refunds
+                .iter()
+                .filter(|refund| refund.state == RefundState::Refunded);
+            let back: u64 = done.map(|refund| refund.amount.minor()).sum();
+            ours += payment.amount.minor().saturating_sub(back);
+        }
+        if order.is_kept() {
+            theirs += order.amount.minor().saturating_sub(order.given_back());
+        }
     }
     (ours, theirs)
 }
 
-fn is_alarmed(order: &Order, payment: &Payment, events: &[Event]) -> bool {
-    let told = |kind| events.iter().any(|event| event.kind == kind);
+fn is_alarmed(order: &Order, payment: &Payment, refunds: &[Refund]) -> bool {
+    let parked = |refund: &Refund| refund.state == RefundState::NeedsOperator;
     payment.state == State::NeedsOperator
         || order.mute && payment.check.is_some()
-        || told(EventKind::ConfirmedPaid) && told(EventKind::ConfirmedCancelled)
+        || refunds.iter().any(parked)
 }

@@ -21,11 +21,15 @@ use crate::{chance::Chance, sabotage::Sabotage};
 const START_MS: i64 = 1_768_473_013_000;
 /// Where the bad luck of a seed ends: this many times the usual share of lost calls.
 const WEATHERS: [u64; 4] = [0, 1, 2, 5];
+/// How long a step may take in a seed, in milliseconds: where everything is slow, others come in
+/// between what was read and what is written.
+const DRAGS_MS: [u64; 4] = [5, 5, 60, 900];
 
 #[derive(Debug)]
 struct Shared {
     chance: Chance,
     weather: u64,
+    drag_ms: u64,
     story: Vec<(i64, String)>,
     broken: Option<String>,
     attempts: BTreeMap<RequestId, AttemptKey>,
@@ -45,9 +49,11 @@ impl World {
     pub(crate) fn new(seed: u64, sabotage: Sabotage) -> Arc<Self> {
         let mut chance = Chance::new(seed);
         let weather = WEATHERS[usize::try_from(chance.below(4)).unwrap()];
+        let drag_ms = DRAGS_MS[usize::try_from(chance.below(4)).unwrap()];
         let shared = Shared {
             chance,
             weather,
+            drag_ms,
             story: Vec::new(),
             broken: None,
             attempts: BTreeMap::new(),
@@ -92,12 +98,13 @@ impl World {
 
     /// A pause between two steps, so that others may come in between: mostly none.
     pub(crate) async fn pause(&self) {
+        let drag_ms = self.shared().drag_ms;
         match self.below(16) {
             0..=8 => {}
-            9..=13 => tokio::task::yield_now().await,
-            14 => self.wait_below(60).await,
+            9..=12 => tokio::task::yield_now().await,
+            13 | 14 => self.wait_below(60.max(drag_ms)).await,
             _ if self.mishap(10) => self.wait_below(4_000).await,
-            _ => self.wait_below(5).await,
+            _ => self.wait_below(drag_ms).await,
         }
     }
 

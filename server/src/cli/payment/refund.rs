@@ -130,13 +130,9 @@ pub(super) async fn show_all(store: &Sqlite, payment: &RequestId) -> anyhow::Res
             refund.id,
             shown(refund.amount)
         ))?;
-        for why in [
-            refund.reason.clone(),
-            refund.refusal.map(|why| why.to_string()),
-        ] {
-            if let Some(why) = why {
-                say(&format!("     {why}"))?;
-            }
+        let refusal = refund.refusal.map(|why| why.to_string());
+        for why in refund.reason.clone().into_iter().chain(refusal) {
+            say(&format!("     {why}"))?;
         }
         for event in store.refund_events(&refund.id).await? {
             say(&told(&event, event.kind.as_str()))?;
