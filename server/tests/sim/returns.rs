@@ -97,7 +97,7 @@ impl Return {
             Fate::UnderWay(0) if mood == Mood::FailsLater => Fate::Failed,
             Fate::UnderWay(0) => Fate::Done,
             Fate::UnderWay(left) => Fate::UnderWay(left - 1),
-            other => other,
+            fate @ (Fate::Done | Fate::Failed | Fate::Refused(_)) => fate,
         };
         if self.fate == Fate::Done {
             self.back = self.back.max(self.amount.minor());

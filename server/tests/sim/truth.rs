@@ -99,8 +99,8 @@ pub(crate) async fn ledgers(world: &World, bank: &Bank) -> (u64, u64) {
             let done = refunds
                 .iter()
                 .filter(|refund| refund.state == RefundState::Refunded);
-            let back: u64 = done.map(|refund| refund.amount.minor()).sum();
-            ours += payment.amount.minor().saturating_sub(back);
+            let given: u64 = done.map(|refund| refund.amount.minor()).sum();
+            ours += payment.amount.minor().saturating_sub(given);
         }
         if order.is_kept() {
             theirs += order.amount.minor().saturating_sub(order.given_back());
