@@ -1,5 +1,6 @@
 //! What an operator types.
 
+mod doctor;
 mod payment;
 
 use std::{io::Write, path::PathBuf};
@@ -37,6 +38,8 @@ enum Command {
         /// The file.
         file: PathBuf,
     },
+    /// Look at keys, clock, public address and gateway, and say what is wrong.
+    Doctor(doctor::DoctorArguments),
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
@@ -84,6 +87,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             say(&format!("{} applied: {codes} codes", file.display()))
         }
         Command::Code(CodeCommand::List { json }) => list_codes(json).await,
+        Command::Doctor(arguments) => doctor::run(arguments).await,
         Command::Payment(command) => payment::run(command).await,
     }
 }

@@ -1,6 +1,7 @@
 //! What the operator says, read once from the environment into types that can't be wrong.
 //! Every problem is named at once. Secrets are read here and kept nowhere readable.
 
+mod accounts;
 mod environment;
 mod gateway;
 
@@ -8,7 +9,10 @@ use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use url::Url;
 
-use crate::follow::FollowList;
+use crate::{
+    accounts::{Accounts, DEFAULT, Entry},
+    follow::FollowList,
+};
 use environment::Reader;
 pub use environment::{Environment, ProcessEnvironment};
 
@@ -36,8 +40,8 @@ pub struct Config {
     pub starts: Starts,
     /// How many of our own proxies stand in front and add to `X-Forwarded-For`.
     pub proxies: usize,
-    /// The gateway account, ready to use.
-    pub account: Arc<::gateway::Account>,
+    /// Our accounts at the gateway, ready to use.
+    pub accounts: Accounts,
 }
 
 impl fmt::Debug for Config {
@@ -104,7 +108,7 @@ impl Config {
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
-        let account = gateway::account(&mut reader);
+        let accounts = accounts(&mut reader);
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -121,7 +125,7 @@ impl Config {
                     per_code: per_code?,
                 },
                 proxies: proxies?,
-                account: Arc::new(account?),
+                accounts,
             })
         })();
         match (whole, reader.problems()) {
@@ -129,6 +133,23 @@ impl Config {
             (_, problems) => Err(ConfigProblems(problems)),
         }
     }
+}
+
+/// The account of the variables, and those of the accounts file. One is needed.
+fn accounts(reader: &mut Reader<'_>) -> Accounts {
+    let mut accounts = Accounts::default();
+    let has_file = reader.text("PORTICO_ACCOUNTS").is_some();
+    if gateway::is_mentioned(reader) || !has_file {
+        if let Some(account) = gateway::account(reader) {
+            let entry = Entry {
+                account: Arc::new(account),
+                settlement_currency: None,
+            };
+            accounts.add(DEFAULT, entry);
+        }
+    }
+    accounts::add(reader, &mut accounts);
+    accounts
 }
 
 /// Where the database is; all that commands without a server need.

@@ -32,7 +32,9 @@ use tower_http::{
 };
 use url::Url;
 
-use crate::{clock::Clock, payments::Payments, randomness::Randomness, storage::Storage};
+use crate::{
+    accounts::Accounts, clock::Clock, payments::Payments, randomness::Randomness, storage::Storage,
+};
 pub use headers::policy;
 pub use site::{Site, SiteError};
 pub use throttle::Throttle;
@@ -60,8 +62,8 @@ pub struct AppState {
     pub catalogue: Arc<Catalogue>,
     /// The built static files.
     pub site: Site,
-    /// The gateway account, for verifying notifications.
-    pub account: Arc<gateway::Account>,
+    /// Our accounts at the gateway, for verifying notifications.
+    pub accounts: Accounts,
     /// How often payments may be started.
     pub throttle: Throttle,
     /// Our address as the world sees it.

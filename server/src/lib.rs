@@ -1,17 +1,19 @@
 //! Portico's server. Reading order:
 //!
-//! - `config`: what the operator says, checked at start
+//! - `config`, `accounts`: what the operator says, checked at start
 //! - `shop`, `payment`, `refund`: what is stored
 //! - `payments`: the use cases: start, notice, refresh, start over, refund; the sweeper
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
-//! - `cli`, `apply`: what an operator types; `metrics`: what their monitoring reads
+//! - `cli`, `apply`, `doctor`: what an operator types; `metrics`: what their monitoring reads
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
+pub mod accounts;
 pub mod apply;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod doctor;
 pub mod follow;
 pub mod http;
 pub mod metrics;

@@ -20,6 +20,8 @@ pub struct Payment {
     pub attempt: AttemptKey,
     /// Where it is paid.
     pub code: EntryCode,
+    /// The gateway account it is made with, by name.
+    pub account: String,
     /// How much.
     pub amount: Money,
     /// What the customer wrote.

@@ -3,12 +3,15 @@
 //! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final, and
 //! perhaps `refunds`; `sweeper` goes on with everything nobody looks at.
 
+mod advice;
 mod breaker;
+mod gateways;
 mod locks;
 mod notice;
 mod operator;
 mod refresh;
 mod refund_history;
+mod refund_steps;
 mod refunds;
 mod schedule;
 mod start;
@@ -17,7 +20,6 @@ pub mod sweeper;
 use std::sync::Arc;
 
 use domain::{EventKind, RefundId, RequestId, State, Verdict, payment::step};
-use gateway::Gateway;
 use url::Url;
 
 use crate::{
@@ -27,7 +29,9 @@ use crate::{
     randomness::Randomness,
     storage::{After, Storage, StoreError},
 };
-use breaker::Guarded;
+pub use advice::advice;
+use gateways::Lines;
+pub use gateways::{Gateways, Line};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use refunds::{RefundOrder, RefundProblem};
@@ -62,6 +66,9 @@ pub enum PaymentsError {
         /// Seconds until it is tried again.
         retry_s: u32,
     },
+    /// The account is not, or no longer, in the configuration.
+    #[error("the gateway account {0:?} is not configured")]
+    NoAccount(String),
     /// A background task died.
     #[error("the task was lost")]
     Task,
@@ -81,7 +88,7 @@ pub struct PaymentSettings {
 /// The use cases, with what they need.
 pub struct Payments {
     pub(crate) store: Arc<dyn Storage>,
-    gateway: Guarded,
+    lines: Lines,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
     settings: PaymentSettings,
@@ -102,8 +109,8 @@ impl std::fmt::Debug for Payments {
 pub struct Ports {
     /// Where everything is kept.
     pub store: Arc<dyn Storage>,
-    /// Who takes the money.
-    pub gateway: Arc<dyn Gateway>,
+    /// Who takes the money, under each of our accounts.
+    pub gateways: Gateways,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Where ids come from.
@@ -144,7 +151,7 @@ impl Payments {
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
         Arc::new(Self {
             store: ports.store,
-            gateway: Guarded::new(ports.gateway, Arc::clone(&ports.clock)),
+            lines: Lines::new(ports.gateways, &ports.clock),
             clock: ports.clock,
             randomness: ports.randomness,
             settings,
@@ -166,7 +173,7 @@ impl Payments {
             oldest_ms: age(payments.first().map(|oldest| oldest.created)),
             refunds: count(refunds.len()),
             oldest_refund_ms: age(refunds.first().map(|oldest| oldest.created)),
-            gateway_down: self.gateway.retry_s().is_some(),
+            gateway_down: self.lines.is_any_down(),
         })
     }
 

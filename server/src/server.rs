@@ -5,7 +5,7 @@ use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 use anyhow::Context;
 use app::i18n::Catalogue;
 use axum::Router;
-use gateway::{HttpGateway, Timeouts};
+use gateway::{Account, HttpGateway, Timeouts};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -16,7 +16,7 @@ use crate::{
     config::Config,
     http::{self, AppState, Site, Throttle, serve::serve},
     metrics,
-    payments::{PaymentSettings, Payments, Ports, sweeper},
+    payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
     randomness::{Randomness, SystemRandomness},
     storage::{Storage, sqlite::Sqlite},
 };
@@ -62,19 +62,9 @@ impl Core {
             follow: config.follow.clone(),
             expiry_ms: config.expiry_ms,
         };
-        let now = Arc::clone(&clock);
-        let timeouts = Timeouts {
-            pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
-            ..Timeouts::default()
-        };
-        let gateway = HttpGateway::new(
-            Arc::clone(&config.account),
-            timeouts,
-            Arc::new(move || u64::try_from(now.now().0).unwrap_or_default()),
-        )?;
         let ports = Ports {
             store: Arc::clone(&store),
-            gateway: Arc::new(gateway),
+            gateways: gateways(config, &clock)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
         };
@@ -86,6 +76,43 @@ impl Core {
             randomness,
         })
     }
+}
+
+/// A line for each account; they share one HTTP client.
+fn gateways(config: &Config, clock: &Arc<dyn Clock>) -> anyhow::Result<Gateways> {
+    let mut gateways = Gateways::default();
+    let mut first: Option<HttpGateway> = None;
+    for (name, entry) in config.accounts.all() {
+        let account = Arc::clone(&entry.account);
+        let (client_id, place) = (account.client_id().to_owned(), account.origin());
+        let gateway = match &first {
+            Some(first) => first.sharing(account),
+            None => http_gateway(account, config, clock)?,
+        };
+        let line = Line {
+            client_id,
+            place,
+            gateway: Arc::new(gateway.sharing(Arc::clone(&entry.account))),
+        };
+        gateways.add(name, line);
+        first.get_or_insert(gateway);
+    }
+    Ok(gateways)
+}
+
+/// The HTTP client of one account.
+pub fn http_gateway(
+    account: Arc<Account>,
+    config: &Config,
+    clock: &Arc<dyn Clock>,
+) -> anyhow::Result<HttpGateway> {
+    let now = Arc::clone(clock);
+    let timeouts = Timeouts {
+        pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
+        ..Timeouts::default()
+    };
+    let time: gateway::Clock = Arc::new(move || u64::try_from(now.now().0).unwrap_or_default());
+    Ok(HttpGateway::new(account, timeouts, time)?)
 }
 
 impl Server {
@@ -101,7 +128,7 @@ impl Server {
             randomness: core.randomness,
             catalogue: Catalogue::embedded()?,
             site,
-            account: config.account,
+            accounts: config.accounts,
             throttle: Throttle::new(config.starts),
             public_url: config.public_url,
             allow_browsers: config.allow_browsers,

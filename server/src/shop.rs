@@ -69,6 +69,11 @@ pub struct Shop {
 }
 
 impl Shop {
+    /// The gateway account that takes its money, by name.
+    pub fn account(&self) -> &str {
+        crate::accounts::DEFAULT
+    }
+
     /// Puts the three together; `None` when stored limits contradict each other.
     pub fn assemble(merchant: Merchant, store: Store, code: Code) -> Option<Self> {
         let limits = Limits::new(store.currency, code.min_minor, code.max_minor).ok()?;

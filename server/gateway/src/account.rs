@@ -3,6 +3,7 @@
 //! Knows the gateway's paths (docs/protocol.md §3.1); knows nothing of calls and answers.
 
 use std::fmt;
+use std::sync::Arc;
 
 use url::{Host, Url};
 use zeroize::Zeroizing;
@@ -93,8 +94,8 @@ impl AccountBuilder<'_> {
                 base,
                 client_id: self.client_id.to_owned(),
                 key_version: self.key_version,
-                signer,
-                gateway_keys: self.gateway_keys,
+                signer: signer.into(),
+                gateway_keys: self.gateway_keys.into(),
                 agent_token: self.agent_token,
             }),
             _ => Err(problems),
@@ -137,8 +138,8 @@ pub struct Account {
     base: Url,
     client_id: String,
     key_version: u32,
-    signer: Box<dyn Signer>,
-    gateway_keys: Vec<PublicKey>,
+    signer: Arc<dyn Signer>,
+    gateway_keys: Arc<[PublicKey]>,
     agent_token: Option<Zeroizing<String>>,
 }
 
@@ -159,14 +160,40 @@ impl Account {
         }
     }
 
+    /// The same account, acting for the merchant whose token this is (docs/protocol.md §9.1). The
+    /// keys are shared, not copied: a thousand merchants cost no more than one.
+    pub fn for_merchant(&self, token: &str) -> Result<Self, AccountProblem> {
+        if !is_agent_token(token) {
+            return Err(AccountProblem::AgentToken);
+        }
+        Ok(Self {
+            base: self.base.clone(),
+            client_id: self.client_id.clone(),
+            key_version: self.key_version,
+            signer: Arc::clone(&self.signer),
+            gateway_keys: Arc::clone(&self.gateway_keys),
+            agent_token: Some(Zeroizing::new(token.to_owned())),
+        })
+    }
+
+    /// Scheme, host and port of the gateway.
+    pub fn origin(&self) -> String {
+        self.base.origin().ascii_serialization()
+    }
+
     /// Our name at the gateway; not a secret.
     pub fn client_id(&self) -> &str {
         &self.client_id
     }
 
     /// Whether the client id belongs to the gateway's own sandbox.
-    fn is_sandbox(&self) -> bool {
+    pub fn is_sandbox(&self) -> bool {
         self.client_id.starts_with(SANDBOX_MARK)
+    }
+
+    /// Which of our keys signs, by the dashboard's count.
+    pub fn key_version(&self) -> u32 {
+        self.key_version
     }
 
     /// The keys the gateway may have signed with.

@@ -4,6 +4,7 @@
 //! means is in [`reading`]. Knows nothing of storage: what it is given was stored before.
 
 mod call;
+mod probe;
 mod reading;
 
 use std::fmt;
@@ -23,6 +24,7 @@ use crate::text::cut;
 use crate::wire::answer;
 use crate::wire::request::{Asked, ByRefundId, ByRequestId, Refund, body};
 use call::Line;
+pub use probe::{Probe, Probed};
 
 const PAY: &str = "/v1/payments/pay";
 const INQUIRE: &str = "/v1/payments/inquiryPayment";
@@ -83,6 +85,15 @@ impl HttpGateway {
     ) -> Result<Self, ClientError> {
         let line = Line::new(account.into(), &timeouts, clock)?;
         Ok(Self { line, timeouts })
+    }
+
+    /// The same client for another account: connections are shared.
+    #[must_use]
+    pub fn sharing(&self, account: impl Into<Arc<Account>>) -> Self {
+        Self {
+            line: self.line.sharing(account.into()),
+            timeouts: self.timeouts.clone(),
+        }
     }
 
     /// The account it calls for.

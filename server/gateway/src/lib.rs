@@ -29,7 +29,7 @@ mod text;
 mod wire;
 
 pub use account::{Account, AccountBuilder, AccountProblem};
-pub use client::{ClientError, Clock, HttpGateway, Timeouts};
+pub use client::{ClientError, Clock, HttpGateway, Probe, Probed, Timeouts};
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use notice::{Notice, NoticeError, NoticeOutcome, Received, VerifiedNotice};
 pub use notice::{acknowledgement, refusal};

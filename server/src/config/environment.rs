@@ -49,6 +49,11 @@ impl<'a> Reader<'a> {
             .filter(|text| !text.trim().is_empty())
     }
 
+    /// Whether a secret is given, by the variable or by a file.
+    pub(super) fn is_given(&self, name: &str) -> bool {
+        self.text(name).is_some() || self.text(&[name, "_FILE"].concat()).is_some()
+    }
+
     /// The text or the default, parsed; `None` after noting a problem. The text itself is never
     /// repeated: somebody may have put a secret into the wrong variable.
     pub(super) fn parsed<T: FromStr>(

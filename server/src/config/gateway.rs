@@ -1,5 +1,5 @@
-//! The gateway account: address, client id, keys. Keys come as PEM or one-line base64, from a
-//! variable or a file, and are wiped when dropped.
+//! The default gateway account: address, client id, keys. Keys come as PEM or one-line base64, from
+//! a variable or a file, and are wiped when dropped.
 
 use ::gateway::{Account, PrivateKey, PublicKey};
 
@@ -9,6 +9,17 @@ const URL: &str = "PORTICO_GATEWAY_URL";
 const CLIENT_ID: &str = "PORTICO_GATEWAY_CLIENT_ID";
 const PRIVATE_KEY: &str = "PORTICO_GATEWAY_PRIVATE_KEY";
 const PUBLIC_KEY: &str = "PORTICO_GATEWAY_PUBLIC_KEY";
+/// A second key of the gateway's, while it changes from one to the other.
+const OTHER_PUBLIC_KEY: &str = "PORTICO_GATEWAY_PUBLIC_KEY_2";
+const KEY_VERSION: &str = "PORTICO_GATEWAY_KEY_VERSION";
+const AGENT_TOKEN: &str = "PORTICO_GATEWAY_AGENT_TOKEN";
+
+/// Whether anything is said of this account.
+pub(super) fn is_mentioned(reader: &Reader<'_>) -> bool {
+    [URL, CLIENT_ID, PRIVATE_KEY, PUBLIC_KEY]
+        .into_iter()
+        .any(|name| reader.is_given(name))
+}
 
 /// The account, or nothing after noting all that is wrong with it.
 pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
@@ -26,14 +37,28 @@ pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
             .map_err(|error| reader.problem(PRIVATE_KEY, &error.to_string()))
             .ok()
     });
-    let public = reader.secret(PUBLIC_KEY);
-    let public = public.and_then(|text| {
-        PublicKey::read(&text)
-            .map_err(|error| reader.problem(PUBLIC_KEY, &error.to_string()))
-            .ok()
-    });
+    let public = public_key(reader, PUBLIC_KEY);
+    let other = if reader.is_given(OTHER_PUBLIC_KEY) {
+        Some(public_key(reader, OTHER_PUBLIC_KEY)?)
+    } else {
+        None
+    };
+    let version = reader.within(KEY_VERSION, 1, 1..=u32::MAX);
+    let token = if reader.is_given(AGENT_TOKEN) {
+        Some(reader.secret(AGENT_TOKEN)?)
+    } else {
+        None
+    };
     let (base, client_id, private, public) = (base?, client_id?, private?, public?);
-    let builder = Account::builder(base.trim(), client_id.trim(), &private).gateway_key(public);
+    let mut builder = Account::builder(base.trim(), client_id.trim(), &private)
+        .gateway_key(public)
+        .key_version(version?);
+    if let Some(other) = other {
+        builder = builder.gateway_key(other);
+    }
+    if let Some(token) = token {
+        builder = builder.agent_token(token.trim());
+    }
     builder
         .build()
         .map_err(|problems| {
@@ -41,5 +66,12 @@ pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
                 reader.problem("PORTICO_GATEWAY_*", &problem.to_string());
             }
         })
+        .ok()
+}
+
+fn public_key(reader: &mut Reader<'_>, name: &str) -> Option<PublicKey> {
+    let text = reader.secret(name)?;
+    PublicKey::read(&text)
+        .map_err(|error| reader.problem(name, &error.to_string()))
         .ok()
 }

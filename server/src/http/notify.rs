@@ -8,11 +8,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use gateway::{NoticeError, Received, VerifiedNotice, acknowledgement, refusal};
+use gateway::{Notice, NoticeError, Received, VerifiedNotice, acknowledgement, refusal};
 use sha2::{Digest, Sha256};
 
 use super::Shared;
-use crate::payments::{PaymentsError, Raw, Taken};
+use crate::{
+    accounts::Accounts,
+    payments::{PaymentsError, Raw, Taken},
+};
 
 /// Takes one notification.
 pub(super) async fn payment(
@@ -37,8 +40,9 @@ pub(super) async fn payment(
     let raw = Raw {
         digest: &digest,
         body: &shown,
+        client_id: received.client_id.unwrap_or_default(),
     };
-    let taken = match VerifiedNotice::open(received, &state.account) {
+    let taken = match open(&state.accounts, received) {
         Ok(notice) => state.payments.take_notice(notice, raw).await,
         // Genuinely signed, so somebody has to look at it.
         Err(NoticeError::Malformed) => state.payments.keep_stray(raw, "can't be read").await,
@@ -49,6 +53,22 @@ pub(super) async fn payment(
         Ok(Taken::Stray) => answer(StatusCode::OK, refusal()),
         Err(error) => unable(&error),
     }
+}
+
+/// Verifies with the keys of whichever accounts have the client id that the notice names.
+fn open(accounts: &Accounts, received: Received<'_>) -> Result<Notice, NoticeError> {
+    let Some(client_id) = received.client_id else {
+        return Err(NoticeError::Headers);
+    };
+    let mut problem = NoticeError::WrongClient;
+    for account in accounts.of_client(client_id) {
+        match VerifiedNotice::open(received, account) {
+            // Another of the accounts may have a newer key of the gateway's.
+            Err(NoticeError::BadSignature) => problem = NoticeError::BadSignature,
+            opened => return opened,
+        }
+    }
+    Err(problem)
 }
 
 /// An unsigned or wrongly signed one leaves nothing behind but a count.

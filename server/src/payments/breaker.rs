@@ -28,8 +28,12 @@ const REST_MS: i64 = 5_000;
 /// Doublings at most: 5 s … 40 s, so that the shop opens again soon after the gateway does.
 const DOUBLINGS_MAX: u32 = 3;
 
+/// How the gateway at one place is.
+#[derive(Debug, Default)]
+pub(super) struct Health(Mutex<Condition>);
+
 #[derive(Clone, Debug, Default)]
-struct Health {
+struct Condition {
     /// What was asked about in vain since the last answer, as digests.
     silent: BTreeSet<u64>,
     rests: u32,
@@ -40,15 +44,16 @@ struct Health {
 pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
     clock: Arc<dyn Clock>,
-    health: Mutex<Health>,
+    health: Arc<Health>,
 }
 
 impl Guarded {
-    pub(super) fn new(inner: Arc<dyn Gateway>, clock: Arc<dyn Clock>) -> Self {
+    /// `health` is shared by all that call the same place.
+    pub(super) fn new(inner: Arc<dyn Gateway>, clock: Arc<dyn Clock>, health: Arc<Health>) -> Self {
         Self {
             inner,
             clock,
-            health: Mutex::default(),
+            health,
         }
     }
 
@@ -60,8 +65,9 @@ impl Guarded {
         (wait_ms > 0).then_some(whole_s.saturating_add(1))
     }
 
-    fn health(&self) -> std::sync::MutexGuard<'_, Health> {
-        self.health.lock().unwrap_or_else(PoisonError::into_inner)
+    fn health(&self) -> std::sync::MutexGuard<'_, Condition> {
+        let health = self.health.0.lock();
+        health.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether a call may be made; of those waiting for the rest to end, one is let through.
@@ -85,7 +91,7 @@ impl Guarded {
             if health.closed_until.is_some() {
                 tracing::info!("the gateway answers again");
             }
-            *health = Health::default();
+            *health = Condition::default();
             return;
         }
         if health.silent.len() < SILENT_MAX {
@@ -209,7 +215,11 @@ mod tests {
     fn guarded() -> (Guarded, Arc<FixedClock>) {
         let clock = Arc::new(FixedClock::at(Timestamp(0)));
         (
-            Guarded::new(Arc::new(Dead), Arc::<FixedClock>::clone(&clock)),
+            Guarded::new(
+                Arc::new(Dead),
+                Arc::<FixedClock>::clone(&clock),
+                Arc::default(),
+            ),
             clock,
         )
     }

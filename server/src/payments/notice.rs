@@ -22,6 +22,8 @@ pub struct Raw<'a> {
     pub digest: &'a str,
     /// The body.
     pub body: &'a str,
+    /// The client id it was signed for.
+    pub client_id: &'a str,
 }
 
 impl Payments {
@@ -30,6 +32,10 @@ impl Payments {
         let Some(payment) = self.store.payment(&notice.request_id).await? else {
             return self.keep_stray(raw, "unknown paymentRequestId").await;
         };
+        // Genuinely signed, and yet no business of this account: merchants share nothing here.
+        if !self.lines.is_of_client(&payment.account, raw.client_id) {
+            return self.keep_stray(raw, "a payment of another account").await;
+        }
         let news = match notice.outcome {
             NoticeOutcome::Paid(paid) => self.paid(&payment, paid, Source::Notice),
             NoticeOutcome::Failed { code, reason } => refresh::failed(code, reason, Source::Notice),

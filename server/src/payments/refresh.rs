@@ -36,12 +36,13 @@ impl Payments {
         if payment.state.is_final() {
             return self.ask_once_more(payment).await;
         }
-        if self.gateway.retry_s().is_some() {
+        let line = self.lines.of(&payment.account)?;
+        if line.retry_s().is_some() {
             let next = schedule::next(payment.state, &payment, self.clock.now());
             self.store.schedule(&payment, next).await?;
             return Ok(payment);
         }
-        let answer = self.gateway.inquire(id).await;
+        let answer = line.inquire(id).await;
         let absent = matches!(answer, InquiryAnswer::NotFound);
         let payment = match self.news_of_inquiry(&payment, answer) {
             Some(news) => self.note(id, news).await?,
@@ -76,12 +77,13 @@ impl Payments {
         {
             return Ok(payment);
         }
-        if self.gateway.retry_s().is_some() {
+        let line = self.lines.of(&payment.account)?;
+        if line.retry_s().is_some() {
             let next = schedule::unsettled(now);
             self.store.schedule(&payment, Some(next)).await?;
             return Ok(payment);
         }
-        let answer = self.gateway.inquire(&payment.request_id).await;
+        let answer = line.inquire(&payment.request_id).await;
         let is_told = matches!(
             answer,
             InquiryAnswer::Paid(_) | InquiryAnswer::Failed { .. } | InquiryAnswer::Cancelled
@@ -158,7 +160,7 @@ impl Payments {
             Announced::TooLate(payment) => return Ok(payment),
         };
         let plain = |kind| News::plain(kind, Source::Cancel);
-        let news = match self.gateway.cancel(id).await {
+        let news = match self.lines.of(&payment.account)?.cancel(id).await {
             CancelAnswer::Cancelled => plain(EventKind::ConfirmedCancelled),
             // The gateway says twice that it never heard of it, and nobody can pay it any more: its
             // time is over, or no customer was ever told where.

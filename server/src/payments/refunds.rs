@@ -1,18 +1,16 @@
 //! Giving money back. The id is stored before the call it names and is the same at every
 //! repetition, so nothing goes back twice; what is asked for counts as gone until the gateway says
-//! no, so all refunds together never exceed what was paid.
+//! no, so all refunds together never exceed what was paid. How it is sent and asked about is in
+//! `refund_steps`.
 
 use std::sync::Arc;
 
-use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, State};
-use gateway::{
-    Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy,
-};
+use domain::{Money, RefundId, RefundState, RequestId, State};
 
-use super::{Payments, PaymentsError, refresh::parse_time, schedule};
+use super::{Payments, PaymentsError, schedule};
 use crate::{
-    payment::{Payment, Source},
-    refund::{Refund, RefundFacts, RefundNews, left_minor},
+    payment::Payment,
+    refund::{Refund, left_minor},
     storage::{Reserved, StoreError},
 };
 
@@ -129,151 +127,6 @@ impl Payments {
             }
             Err(error) => Err(error.into()),
         }
-    }
-
-    /// One step towards the end of a refund: ask about what was sent before, and send it (again)
-    /// while the gateway doesn't know it.
-    pub(super) async fn push_refund(&self, id: &RefundId) -> Result<Refund, PaymentsError> {
-        let _held = self.refund_locks.hold(id).await;
-        let refund = self.store.refund(id).await?;
-        let refund = refund.ok_or(PaymentsError::Missing)?;
-        if refund.state.is_final() {
-            return Ok(refund);
-        }
-        if self.gateway.retry_s().is_some() {
-            let next = schedule::next_refund(refund.state, &refund, self.clock.now());
-            self.store.schedule_refund(&refund, next).await?;
-            return Ok(refund);
-        }
-        let was_sent = refund.version > 0;
-        let (refund, absent) = if was_sent {
-            self.ask_about(refund).await?
-        } else {
-            (refund, true)
-        };
-        let refund = match refund.state {
-            RefundState::Requested => self.send(refund, was_sent, absent).await?,
-            RefundState::Processing if absent => self.send(refund, was_sent, absent).await?,
-            // A person may be giving the money back by other means, so nothing is sent any more.
-            RefundState::Processing | RefundState::NeedsOperator => refund,
-            RefundState::Refunded | RefundState::Refused => return Ok(refund),
-        };
-        self.settle(refund).await
-    }
-
-    /// Asks; also says whether the gateway knows no such refund.
-    async fn ask_about(&self, refund: Refund) -> Result<(Refund, bool), PaymentsError> {
-        let plain = |kind| RefundNews::plain(kind, Source::Inquiry);
-        let (news, absent) = match self.gateway.inquire_refund(refund.id.as_str()).await {
-            RefundInquiryAnswer::Refunded(details) => {
-                (self.refunded(details, Source::Inquiry), false)
-            }
-            RefundInquiryAnswer::Processing => (plain(RefundEvent::StillProcessing), false),
-            RefundInquiryAnswer::Failed => (refused(RefundRefusal::Other, Source::Inquiry), false),
-            RefundInquiryAnswer::NotFound => (plain(RefundEvent::NotFound), true),
-            RefundInquiryAnswer::Unknown { why } => {
-                tracing::warn!(refund.id = %refund.id, ?why, "refund inquiry without an answer");
-                return Ok((refund, false));
-            }
-        };
-        Ok((self.note_refund(&refund.id, news).await?, absent))
-    }
-
-    /// Sends it, under the same id as ever.
-    async fn send(
-        &self,
-        refund: Refund,
-        was_sent: bool,
-        absent: bool,
-    ) -> Result<Refund, PaymentsError> {
-        let payment = self.store.payment(&refund.payment).await?;
-        let payment = payment.ok_or(PaymentsError::Missing)?;
-        let payment_id = payment.gateway_id.ok_or(PaymentsError::Missing)?;
-        let sent = RefundNews::plain(RefundEvent::Sent, Source::Refund);
-        let refund = self.note_refund(&refund.id, sent).await?;
-        if refund.state.is_final() {
-            return Ok(refund);
-        }
-        let call = RefundCall {
-            refund_id: refund.id.to_string(),
-            payment_id,
-            amount: refund.amount,
-            reason: refund.reason.clone(),
-        };
-        let plain = |kind| RefundNews::plain(kind, Source::Refund);
-        let news = match self.gateway.refund(&call).await {
-            RefundAnswer::Refunded(details) => self.refunded(details, Source::Refund),
-            RefundAnswer::Processing => plain(RefundEvent::StillProcessing),
-            RefundAnswer::Refused { code } => match RefundRefusal::of(&code) {
-                // The refusal of a repetition says nothing of the first call, unless the gateway
-                // has just said that it never heard of that one.
-                Some(why) if !was_sent || absent => refused(why, Source::Refund).with_detail(code),
-                Some(_) | None => plain(RefundEvent::NoAnswer).with_detail(code),
-            },
-            RefundAnswer::Unknown {
-                why: UnknownWhy::NotSent,
-            } => return Ok(refund),
-            RefundAnswer::Unknown { why } => {
-                plain(RefundEvent::NoAnswer).with_detail(format!("{why:?}"))
-            }
-        };
-        self.note_refund(&refund.id, news).await
-    }
-
-    /// Says when to go on, or calls a person.
-    async fn settle(&self, refund: Refund) -> Result<Refund, PaymentsError> {
-        if refund.state.is_final() {
-            return Ok(refund);
-        }
-        let now = self.clock.now();
-        let events = self.store.refund_events(&refund.id).await?;
-        let unanswered = events
-            .iter()
-            .filter(|event| event.kind == RefundEvent::NoAnswer);
-        if schedule::has_waited_enough(&refund, unanswered.count(), now) {
-            tracing::error!(refund.id = %refund.id, payment.id = %refund.payment, alarm = true,
-                "refund not confirmed; a person has to look");
-            let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);
-            return self.note_refund(&refund.id, gave_up).await;
-        }
-        let asked = Refund {
-            checks: refund.checks.saturating_add(1),
-            ..refund
-        };
-        let next = schedule::next_refund(asked.state, &asked, now);
-        self.store.schedule_refund(&asked, next).await?;
-        Ok(Refund {
-            check: next,
-            ..asked
-        })
-    }
-
-    fn refunded(&self, details: RefundDetails, source: Source) -> RefundNews {
-        let told = details.refunded_at.as_deref().and_then(parse_time);
-        RefundNews {
-            facts: RefundFacts {
-                refunded: Some(told.unwrap_or_else(|| self.clock.now())),
-                gateway_id: details.gateway_refund_id,
-                ..RefundFacts::default()
-            },
-            ..RefundNews::plain(RefundEvent::ConfirmedRefunded, source)
-        }
-    }
-}
-
-fn refused(why: RefundRefusal, source: Source) -> RefundNews {
-    if why == RefundRefusal::OurFault {
-        tracing::error!(
-            alarm = true,
-            "the gateway refused a refund for a reason of ours"
-        );
-    }
-    RefundNews {
-        facts: RefundFacts {
-            refusal: Some(why),
-            ..RefundFacts::default()
-        },
-        ..RefundNews::plain(RefundEvent::ConfirmedRefused, source)
     }
 }
 

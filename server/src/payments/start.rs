@@ -9,7 +9,7 @@ use domain::{
 };
 use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
 
-use super::{Announced, Payments, PaymentsError, schedule};
+use super::{Announced, Payments, PaymentsError, advice, schedule};
 use crate::{
     clock::Timestamp,
     payment::{Facts, News, Payment, Source},
@@ -55,7 +55,7 @@ impl Payments {
     pub async fn start(self: &Arc<Self>, order: Order) -> Result<Started, PaymentsError> {
         let payment = match self.store.by_attempt(&order.attempt).await? {
             Some(payment) => payment,
-            None => match self.gateway.retry_s() {
+            None => match self.lines.of(order.shop.account())?.retry_s() {
                 // Told at once, instead of after ten seconds, and with nothing left behind.
                 Some(retry_s) => return Err(PaymentsError::GatewayDown { retry_s }),
                 None => self.create(&order).await?,
@@ -111,6 +111,7 @@ impl Payments {
             token,
             attempt: order.attempt.clone(),
             code: order.shop.code.code.clone(),
+            account: order.shop.account().to_owned(),
             amount: order.payable.money(),
             note: order.note.clone(),
             wallet,
@@ -188,7 +189,8 @@ impl Payments {
         if let Announced::TooLate(payment) = self.announce(id, call).await? {
             return Ok(payment);
         }
-        let answer = self.gateway.pay(&payment.pay_body).await;
+        let line = self.lines.of(&payment.account)?;
+        let answer = line.pay(&payment.pay_body).await;
         self.note(id, self.news_of(answer)).await
     }
 
@@ -200,6 +202,7 @@ impl Payments {
                     tracing::error!(
                         alarm = true,
                         event.detail = code,
+                        advice = advice(&code).unwrap_or_default(),
                         "the gateway refused a payment for a reason of ours"
                     );
                 }

@@ -112,6 +112,7 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         token: parsed(row, "token", ResultToken::parse)?,
         attempt: parsed(row, "attempt", AttemptKey::parse)?,
         code: parsed(row, "code", EntryCode::parse)?,
+        account: text(row, "account")?,
         amount: amount(row)?,
         note: optional_text(row, "note")?,
         wallet: optional_text(row, "wallet")?,

@@ -27,14 +27,15 @@ impl Sqlite {
 impl PaymentStore for Sqlite {
     async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
         sqlx::query(
-            "INSERT INTO payments (request_id, token, attempt, code, minor, currency, note, \
+            "INSERT INTO payments (request_id, token, attempt, code, account, minor, currency, note, \
              wallet, pay_body, state, version, created_ms, expires_ms, check_ms) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(payment.request_id.as_str())
         .bind(payment.token.as_str())
         .bind(payment.attempt.as_str())
         .bind(payment.code.as_str())
+        .bind(&payment.account)
         .bind(rows::minor(payment.amount.minor())?)
         .bind(payment.amount.currency().code())
         .bind(payment.note.as_deref())

@@ -1,5 +1,6 @@
 //! Refunds over a gateway that says what is written down and a clock that stands still: lost
-//! answers, refusals, and what must never go back twice.
+//! answers, refusals, and what must never go back twice. How much may go back is in
+//! `giving_back_parts`.
 
 use domain::{Currency, Money, RefundEvent, RefundId, RefundRefusal, RefundState, refund::fold};
 use gateway::{
@@ -15,12 +16,12 @@ use crate::support::scripted::{EXPIRY_MS, MINUTE_MS, Rehearsal, paid};
 
 const HOUR_MS: i64 = 60 * MINUTE_MS;
 
-fn hkd(minor: u64) -> Money {
+pub(crate) fn hkd(minor: u64) -> Money {
     Money::from_minor(minor, Currency::parse("HKD").unwrap()).unwrap()
 }
 
 /// The order of one click; the same number is the same click.
-fn order(payment: &Payment, click: u8, minor: Option<u64>) -> RefundOrder {
+pub(crate) fn order(payment: &Payment, click: u8, minor: Option<u64>) -> RefundOrder {
     RefundOrder {
         id: RefundId::from_random([click; 16]),
         payment: payment.request_id.clone(),
@@ -29,25 +30,25 @@ fn order(payment: &Payment, click: u8, minor: Option<u64>) -> RefundOrder {
     }
 }
 
-fn done() -> RefundDetails {
+pub(crate) fn done() -> RefundDetails {
     RefundDetails {
         gateway_refund_id: Some("R9".to_owned()),
         refunded_at: Some("2026-01-16T10:02:00+08:00".to_owned()),
     }
 }
 
-fn lost() -> RefundAnswer {
+pub(crate) fn lost() -> RefundAnswer {
     let why = UnknownWhy::Timeout;
     RefundAnswer::Unknown { why }
 }
 
-fn refusing(code: &str) -> RefundAnswer {
+pub(crate) fn refusing(code: &str) -> RefundAnswer {
     let code = code.to_owned();
     RefundAnswer::Refused { code }
 }
 
 impl Rehearsal {
-    fn will_refund(&self, answer: RefundAnswer) {
+    pub(crate) fn will_refund(&self, answer: RefundAnswer) {
         self.gateway.refunds.lock().unwrap().push_back(answer);
     }
 
@@ -57,7 +58,7 @@ impl Rehearsal {
     }
 
     /// How often the gateway was asked to give back, always under one id.
-    fn refund_calls(&self) -> usize {
+    pub(crate) fn refund_calls(&self) -> usize {
         let calls = self.gateway.refund_calls.lock().unwrap();
         let first = calls.first();
         assert!(calls.iter().all(|call| Some(call) == first), "{calls:?}");
@@ -192,77 +193,6 @@ async fn a_gateway_that_does_not_know_itself_is_asked_again() {
 }
 
 #[tokio::test]
-async fn several_parts_go_back_and_never_more_than_was_paid() {
-    let rehearsal = Rehearsal::new().await;
-    let payment = rehearsal.paid().await;
-    // 12.50 were paid.
-    for (click, minor) in [(1, 500), (2, 249)] {
-        rehearsal.will_refund(RefundAnswer::Refunded(done()));
-        let order = order(&payment, click, Some(minor));
-        rehearsal.payments.refund(order).await.unwrap();
-    }
-    let refund = |click, minor| rehearsal.payments.refund(order(&payment, click, minor));
-    let RefundProblem::TooMuch { left } = refund(3, Some(502)).await.unwrap_err() else {
-        panic!("more than what is left")
-    };
-    assert_eq!(left, hkd(501));
-    assert!(matches!(
-        refund(4, Some(0)).await,
-        Err(RefundProblem::Nothing)
-    ));
-    rehearsal.will_refund(RefundAnswer::Refunded(done()));
-    assert_eq!(refund(5, None).await.unwrap().amount, hkd(501), "the rest");
-    assert!(matches!(
-        refund(6, Some(1)).await,
-        Err(RefundProblem::NothingLeft)
-    ));
-    assert!(matches!(
-        refund(6, None).await,
-        Err(RefundProblem::NothingLeft)
-    ));
-}
-
-#[tokio::test]
-async fn of_refunds_that_are_asked_for_together_only_what_fits_is_sent() {
-    let rehearsal = Rehearsal::new().await;
-    let payment = rehearsal.paid().await;
-    for _ in 0..8 {
-        rehearsal.will_refund(RefundAnswer::Refunded(done()));
-    }
-    let refund = |click| rehearsal.payments.refund(order(&payment, click, Some(500)));
-    let (a, b, c, d) = tokio::join!(refund(1), refund(2), refund(3), refund(4));
-    let went = [a, b, c, d].iter().filter(|done| done.is_ok()).count();
-    assert_eq!(went, 2);
-    assert_eq!(rehearsal.gateway.refund_calls.lock().unwrap().len(), 2);
-}
-
-#[tokio::test]
-async fn what_can_not_go_back_is_said_before_anything_is_stored() {
-    let rehearsal = Rehearsal::new().await;
-    let payment = rehearsal.processing().await;
-    let early = rehearsal.payments.refund(order(&payment, 1, None)).await;
-    assert!(matches!(early, Err(RefundProblem::NotPaid(_))));
-    rehearsal.will_inquire(InquiryAnswer::Paid(paid(&payment)));
-    let payment = rehearsal.payments.refresh(payment).await.unwrap();
-    let dollars = Money::from_minor(100, Currency::parse("USD").unwrap()).unwrap();
-    let foreign = RefundOrder {
-        amount: Some(dollars),
-        ..order(&payment, 1, None)
-    };
-    let foreign = rehearsal.payments.refund(foreign).await;
-    assert!(matches!(foreign, Err(RefundProblem::WrongCurrency("HKD"))));
-    assert_eq!(rehearsal.refund_calls(), 0);
-    rehearsal.will_refund(RefundAnswer::Refunded(done()));
-    rehearsal
-        .payments
-        .refund(order(&payment, 2, Some(5)))
-        .await
-        .unwrap();
-    let other = rehearsal.payments.refund(order(&payment, 2, Some(6))).await;
-    assert!(matches!(other, Err(RefundProblem::IdTaken)));
-}
-
-#[tokio::test]
 async fn without_any_answer_a_person_is_called_and_nothing_is_sent_any_more() {
     let rehearsal = Rehearsal::new().await;
     let payment = rehearsal.paid().await;
@@ -306,6 +236,7 @@ async fn what_was_paid_after_it_was_cancelled_can_still_be_asked_back() {
     let raw = server::payments::Raw {
         digest: "d",
         body: "{}",
+        client_id: "",
     };
     rehearsal.payments.take_notice(late, raw).await.unwrap();
     rehearsal.will_refund(refusing("ORDER_IS_CANCELED"));

@@ -12,6 +12,7 @@ mod crash;
 mod endings;
 mod forged_notices;
 mod giving_back;
+mod giving_back_parts;
 mod mishaps;
 mod notices;
 mod opening;

@@ -186,11 +186,11 @@ async fn nowhere_to_be_followed_to_is_nowhere_to_go() {
 async fn a_dead_gateway_is_told_at_once_and_leaves_nothing_behind() {
     let rehearsal = Rehearsal::new().await;
     let payment = rehearsal.processing().await;
-    for _ in 0..5 {
-        rehearsal.will_inquire(InquiryAnswer::Unknown {
+    for load in 11..=15 {
+        rehearsal.will_pay(PayAnswer::Unknown {
             why: UnknownWhy::Timeout,
         });
-        rehearsal.pass_ms(MINUTE_MS).await;
+        rehearsal.start(load).await;
     }
     let order = rehearsal.order(2).await;
     let attempt = order.attempt.clone();

@@ -10,7 +10,7 @@ use domain::{Currency, EntryCode, Money, RequestId};
 use gateway::{Notice, NoticeOutcome};
 use server::{
     follow::FollowList,
-    payments::{PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever},
+    payments::{Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever},
     shop::{Code, Merchant, Shop, Store},
     storage::ShopStore as _,
 };
@@ -82,11 +82,11 @@ impl Town {
                 bank: bank(),
                 life: life(),
             }),
-            gateway: Arc::new(Line {
+            gateways: Gateways::one(Arc::new(Line {
                 world: world(),
                 bank: bank(),
                 life: life(),
-            }),
+            })),
             clock: Arc::new(SkewedClock {
                 world: world(),
                 skew_ms,
@@ -174,6 +174,7 @@ impl Town {
         let raw = Raw {
             digest: id.as_str(),
             body: "{}",
+            client_id: "",
         };
         let taking = process.payments.take_notice(self.believed(notice), raw);
         let taken = timeout(Duration::from_secs(10), taking).await;

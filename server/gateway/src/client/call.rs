@@ -45,6 +45,14 @@ impl Line {
         })
     }
 
+    pub(super) fn sharing(&self, account: Arc<Account>) -> Self {
+        Self {
+            account,
+            clock: Arc::clone(&self.clock),
+            http: self.http.clone(),
+        }
+    }
+
     pub(super) fn account(&self) -> &Account {
         &self.account
     }
@@ -74,7 +82,7 @@ impl Line {
         })
     }
 
-    async fn fetch(&self, path: &str, body: &str) -> Result<Heard, UnknownWhy> {
+    pub(super) async fn fetch(&self, path: &str, body: &str) -> Result<Heard, UnknownWhy> {
         let mut response = self.send(path, body).await?;
         if response.status() != StatusCode::OK {
             return Err(UnknownWhy::HttpStatus(response.status().as_u16()));
@@ -117,7 +125,7 @@ impl Line {
     }
 
     /// An answer is signed over the *request's* path and its own time: docs/protocol.md §4.1.
-    fn believe(&self, path: &str, heard: &Heard) -> Result<(), UnknownWhy> {
+    pub(super) fn believe(&self, path: &str, heard: &Heard) -> Result<(), UnknownWhy> {
         let Heard { headers, body } = heard;
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let client_id = self.account.client_id();
@@ -148,9 +156,9 @@ fn secret(text: &str) -> Result<HeaderValue, UnknownWhy> {
 }
 
 /// An answer as it came, not yet believed.
-struct Heard {
-    headers: HeaderMap,
-    body: Vec<u8>,
+pub(super) struct Heard {
+    pub(super) headers: HeaderMap,
+    pub(super) body: Vec<u8>,
 }
 
 fn http_client(connect: Duration, answer: Duration) -> Result<reqwest::Client, reqwest::Error> {

@@ -56,6 +56,7 @@ pub(super) async fn payment(store: &dyn Storage, number: u8) -> Payment {
         token: ResultToken::from_random([number; 16]),
         attempt: AttemptKey::from_random([number; 16]),
         code,
+        account: "tea".to_owned(),
         amount,
         note: Some("für zwei 🍵".to_owned()),
         wallet: Some("ALIPAY_HK".to_owned()),

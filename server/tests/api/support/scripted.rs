@@ -19,7 +19,7 @@ use server::{
     clock::{FixedClock, Timestamp},
     follow::FollowList,
     payment::Payment,
-    payments::{Order, PaymentSettings, Payments, Ports, Started, sweeper::sweep_once},
+    payments::{Gateways, Order, PaymentSettings, Payments, Ports, Started, sweeper::sweep_once},
     randomness::CountedRandomness,
     server::open_store,
     storage::Storage,
@@ -135,7 +135,7 @@ impl Rehearsal {
         );
         let ports = Ports {
             store: Arc::clone(&store),
-            gateway: Arc::<Scripted>::clone(&gateway),
+            gateways: Gateways::one(Arc::<Scripted>::clone(&gateway)),
             clock: Arc::<FixedClock>::clone(&clock),
             randomness,
         };

@@ -1,0 +1,67 @@
+//! Our accounts at the gateway, by name: who we are there for which merchant (docs/protocol.md §9.1).
+//!
+//! A merchant with its own account, an integrator with an account for each merchant, and an ISV with
+//! one account and a token for each merchant are the same here: names with an account behind each.
+//! Kept apart from merchants, whose file holds no secrets. Knows no HTTP and no storage.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use domain::Currency;
+use gateway::Account;
+
+/// The account of whoever names none.
+pub const DEFAULT: &str = "default";
+
+/// Longest name of an account, in characters.
+const NAME_CHARS_MAX: usize = 64;
+
+/// One account with what we know of its contract.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Ready to use.
+    pub account: Arc<Account>,
+    /// What its merchants are paid out in, unless they say otherwise.
+    pub settlement_currency: Option<Currency>,
+}
+
+/// Every account of this installation.
+#[derive(Clone, Debug, Default)]
+pub struct Accounts(BTreeMap<String, Entry>);
+
+impl Accounts {
+    /// Adds one; false if there is one of this name already.
+    pub fn add(&mut self, name: &str, entry: Entry) -> bool {
+        let fresh = !self.0.contains_key(name);
+        if fresh {
+            self.0.insert(name.to_owned(), entry);
+        }
+        fresh
+    }
+
+    /// The account of this name.
+    pub fn get(&self, name: &str) -> Option<&Entry> {
+        self.0.get(name)
+    }
+
+    /// Every account, by name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.0.iter().map(|(name, entry)| (name.as_str(), entry))
+    }
+
+    /// Those with this client id: an ISV's merchants share one, a stranger has none.
+    pub fn of_client(&self, client_id: &str) -> impl Iterator<Item = &Account> {
+        let entries = self.0.values().map(|entry| &*entry.account);
+        entries.filter(move |account| account.client_id() == client_id)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Whether this can be an account's name: letters, digits, `-`, `_` and `.`.
+pub fn is_name(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (1..=NAME_CHARS_MAX).contains(&text.len()) && text.chars().all(allowed)
+}

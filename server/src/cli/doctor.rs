@@ -1,0 +1,54 @@
+//! `portico doctor`: what is wrong with this installation.
+
+use std::sync::Arc;
+
+use anyhow::bail;
+use clap::Args;
+
+use super::{open, say};
+use crate::{
+    clock::SystemClock,
+    config::{Config, ProcessEnvironment},
+    doctor::{Practice, Weight, Which, examine},
+    randomness::SystemRandomness,
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct DoctorArguments {
+    /// Look at this gateway account only.
+    #[arg(long, conflicts_with = "all")]
+    account: Option<String>,
+    /// Look at every gateway account, not at one of each client id.
+    #[arg(long)]
+    all: bool,
+}
+
+pub(super) async fn run(arguments: DoctorArguments) -> anyhow::Result<()> {
+    // Without settings that can be read there is nothing to look at.
+    let config = Config::read(&ProcessEnvironment)?;
+    say("ok       settings: complete")?;
+    let store = open().await?;
+    let which = match (arguments.account, arguments.all) {
+        (Some(name), _) => Which::One(name),
+        (None, true) => Which::All,
+        (None, false) => Which::EachClient,
+    };
+    let practice = Practice {
+        config: &config,
+        store: &store,
+        clock: Arc::new(SystemClock),
+        randomness: &SystemRandomness,
+    };
+    let findings = examine(&practice, &which).await?;
+    for finding in &findings {
+        say(&finding.to_string())?;
+    }
+    let problems = findings
+        .iter()
+        .filter(|finding| finding.weight == Weight::Problem);
+    match problems.count() {
+        0 => Ok(()),
+        1 => bail!("one problem"),
+        count => bail!("{count} problems"),
+    }
+}

@@ -1,0 +1,287 @@
+//! The accounts file: `PORTICO_ACCOUNTS` names a TOML file of accounts beside the one in
+//! `PORTICO_GATEWAY_…`. Keys and tokens stand in files or variables that it names, never in it.
+//!
+//! `docs/accounts.md` is its reference.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use ::gateway::{Account, PrivateKey, PublicKey};
+use domain::Currency;
+use serde::Deserialize;
+
+use super::environment::Reader;
+use crate::accounts::{Accounts, Entry, is_name};
+
+const NAME: &str = "PORTICO_ACCOUNTS";
+/// Far more than a thousand accounts.
+const FILE_BYTES_MAX: usize = 4 * 1_024 * 1_024;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    account: Vec<AccountEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AccountEntry {
+    name: String,
+    like: Option<String>,
+    url: Option<String>,
+    client_id: Option<String>,
+    #[serde(default)]
+    private_keys: Vec<Versioned>,
+    #[serde(default)]
+    gateway_keys: Vec<Secret>,
+    agent_token: Option<Secret>,
+    settlement_currency: Option<String>,
+}
+
+/// Where a secret is: a file, or a variable.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Secret {
+    file: Option<PathBuf>,
+    env: Option<String>,
+}
+
+/// A private key of ours with its number on the gateway's dashboard.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Versioned {
+    #[serde(default = "first")]
+    version: u32,
+    file: Option<PathBuf>,
+    env: Option<String>,
+}
+
+const fn first() -> u32 {
+    1
+}
+
+/// Adds the accounts of the file, if one is named; notes every problem.
+pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
+    let Some(path) = reader.text(NAME).map(PathBuf::from) else {
+        return;
+    };
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) if text.len() > FILE_BYTES_MAX => {
+            return reader.problem(NAME, "names a file that is much too large");
+        }
+        Ok(text) => text,
+        Err(error) => {
+            return reader.problem(NAME, &format!("names a file that can't be read: {error}"));
+        }
+    };
+    let file: File = match toml::from_str(&text) {
+        Ok(file) => file,
+        Err(error) => return reader.problem(NAME, &broken(&path, &text, &error)),
+    };
+    let mut reading = Reading {
+        folder: path.parent().unwrap_or(Path::new(".")).to_owned(),
+        reader,
+        known: BTreeMap::new(),
+    };
+    for entry in &file.account {
+        if let Some(read) = reading.entry(entry, accounts)
+            && !accounts.add(&entry.name, read)
+        {
+            reading.problem(&entry.name, "is there twice");
+        }
+    }
+}
+
+/// Where the file breaks, without a line of it: it may hold what somebody took for a place for
+/// secrets.
+fn broken(path: &Path, text: &str, error: &toml::de::Error) -> String {
+    let start = error.span().map_or(0, |span| span.start);
+    let before = text.get(..start).unwrap_or_default();
+    let line = before.matches('\n').count().saturating_add(1);
+    let words = error.message();
+    format!("{}, line {line}: {words}", path.display())
+}
+
+/// The file being read.
+struct Reading<'a, 'b> {
+    folder: PathBuf,
+    reader: &'a mut Reader<'b>,
+    /// Gateway keys that were read already, by where they are: a thousand merchants share them.
+    known: BTreeMap<String, Option<PublicKey>>,
+}
+
+impl Reading<'_, '_> {
+    fn problem(&mut self, account: &str, what: &str) {
+        self.reader
+            .problem(NAME, &format!("account {account:?} {what}"));
+    }
+
+    fn entry(&mut self, entry: &AccountEntry, accounts: &Accounts) -> Option<Entry> {
+        let name = entry.name.as_str();
+        if !is_name(name) {
+            self.problem(name, "has a name with more than letters, digits, - _ and .");
+            return None;
+        }
+        let settlement = self.currency(entry)?;
+        let mut read = match &entry.like {
+            Some(like) => self.alike(entry, like, accounts)?,
+            None => self.own(entry)?,
+        };
+        read.settlement_currency = settlement.or(read.settlement_currency);
+        Some(read)
+    }
+
+    /// One that shares everything with another but the token.
+    fn alike(&mut self, entry: &AccountEntry, like: &str, accounts: &Accounts) -> Option<Entry> {
+        let name = entry.name.as_str();
+        let own = entry.url.is_some()
+            || entry.client_id.is_some()
+            || !entry.private_keys.is_empty()
+            || !entry.gateway_keys.is_empty();
+        if own {
+            self.problem(name, "is like another and may have a token only");
+            return None;
+        }
+        let Some(model) = accounts.get(like) else {
+            self.problem(name, &format!("is like {like:?}, which is not before it"));
+            return None;
+        };
+        let Some(token) = &entry.agent_token else {
+            self.problem(name, "is like another and needs an agent_token of its own");
+            return None;
+        };
+        let token = self.secret(name, token.file.as_deref(), token.env.as_deref())?;
+        match model.account.for_merchant(token.trim()) {
+            Ok(account) => Some(Entry {
+                account: Arc::new(account),
+                settlement_currency: model.settlement_currency,
+            }),
+            Err(problem) => {
+                self.problem(name, &format!("can't be used: {problem}"));
+                None
+            }
+        }
+    }
+
+    fn own(&mut self, entry: &AccountEntry) -> Option<Entry> {
+        let name = entry.name.as_str();
+        for (missing, what) in [
+            (entry.url.is_none(), "has no url"),
+            (entry.client_id.is_none(), "has no client_id"),
+            (entry.private_keys.is_empty(), "has no private_keys"),
+            (entry.gateway_keys.is_empty(), "has no gateway_keys"),
+        ] {
+            if missing {
+                self.problem(name, what);
+            }
+        }
+        let private = self.private_key(entry);
+        let keys: Vec<_> = entry
+            .gateway_keys
+            .iter()
+            .map(|key| self.gateway_key(name, key))
+            .collect();
+        let token = match &entry.agent_token {
+            Some(token) => Some(self.secret(name, token.file.as_deref(), token.env.as_deref())?),
+            None => None,
+        };
+        let (url, client_id) = (entry.url.as_deref()?, entry.client_id.as_deref()?);
+        let (version, private) = private?;
+        let mut builder = Account::builder(url, client_id, &private).key_version(version);
+        for key in keys {
+            builder = builder.gateway_key(key?);
+        }
+        if let Some(token) = token {
+            builder = builder.agent_token(token.trim());
+        }
+        match builder.build() {
+            Ok(account) => Some(Entry {
+                account: Arc::new(account),
+                settlement_currency: None,
+            }),
+            Err(problems) => {
+                for problem in problems {
+                    self.problem(name, &format!("can't be used: {problem}"));
+                }
+                None
+            }
+        }
+    }
+
+    /// The newest of our keys: the one with the highest number. The others are there to be seen
+    /// until the gateway has forgotten them.
+    fn private_key(&mut self, entry: &AccountEntry) -> Option<(u32, PrivateKey)> {
+        let name = entry.name.as_str();
+        let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
+        let text = self.secret(name, newest.file.as_deref(), newest.env.as_deref())?;
+        match PrivateKey::read(&text) {
+            Ok(key) => Some((newest.version, key)),
+            Err(error) => {
+                self.problem(name, &format!("has no private key: {error}"));
+                None
+            }
+        }
+    }
+
+    fn gateway_key(&mut self, name: &str, key: &Secret) -> Option<PublicKey> {
+        let place = format!("{:?} {:?}", key.file, key.env);
+        if let Some(known) = self.known.get(&place) {
+            return known.clone();
+        }
+        let text = self.secret(name, key.file.as_deref(), key.env.as_deref());
+        let read = text.and_then(|text| match PublicKey::read(&text) {
+            Ok(key) => Some(key),
+            Err(error) => {
+                self.problem(name, &format!("has no gateway key: {error}"));
+                None
+            }
+        });
+        self.known.insert(place, read.clone());
+        read
+    }
+
+    fn secret(&mut self, name: &str, file: Option<&Path>, env: Option<&str>) -> Option<String> {
+        match (file, env) {
+            (Some(file), None) => {
+                let read = std::fs::read_to_string(self.folder.join(file));
+                let problem = |error| format!("names {}: {error}", file.display());
+                read.map_err(|error| self.problem(name, &problem(error)))
+                    .ok()
+            }
+            (None, Some(variable)) => {
+                let text = self.reader.text(variable);
+                if text.is_none() {
+                    self.problem(
+                        name,
+                        &format!("names the variable {variable}, which is not set"),
+                    );
+                }
+                text
+            }
+            (Some(_), Some(_)) | (None, None) => {
+                self.problem(
+                    name,
+                    "has a key or token without exactly one of file and env",
+                );
+                None
+            }
+        }
+    }
+
+    /// `Some(None)` when none is named.
+    fn currency(&mut self, entry: &AccountEntry) -> Option<Option<Currency>> {
+        let Some(text) = &entry.settlement_currency else {
+            return Some(None);
+        };
+        let currency = Currency::parse(text).ok();
+        if currency.is_none() {
+            let what = "has a settlement_currency that is not three letters such as HKD";
+            self.problem(&entry.name, what);
+        }
+        currency.map(Some)
+    }
+}

@@ -1,0 +1,132 @@
+//! Looks at an installation as a whole and says in words what is wrong with it: keys, clock, public
+//! address, gateway, database, built files.
+//!
+//! Changes nothing and moves no money. Each part of it is one file.
+
+mod accounts;
+mod address;
+mod clock;
+
+use std::{fmt, sync::Arc};
+
+use crate::{
+    clock::Clock,
+    config::Config,
+    http::Site,
+    randomness::Randomness,
+    storage::{Storage, StoreError},
+};
+pub use accounts::Which;
+
+/// How serious a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// As it should be.
+    Fine,
+    /// Works, but look at it.
+    Advice,
+    /// Customers can't pay, or nobody would know that they did.
+    Problem,
+}
+
+/// One thing that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How serious.
+    pub weight: Weight,
+    /// What was looked at, in a word or two.
+    pub about: String,
+    /// What was found, and what to do.
+    pub words: String,
+}
+
+impl Finding {
+    fn new(weight: Weight, about: &str, words: impl Into<String>) -> Self {
+        Self {
+            weight,
+            about: about.to_owned(),
+            words: words.into(),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = match self.weight {
+            Weight::Fine => "ok     ",
+            Weight::Advice => "look   ",
+            Weight::Problem => "PROBLEM",
+        };
+        write!(out, "{mark}  {}: {}", self.about, self.words)
+    }
+}
+
+/// What the doctor works with.
+pub struct Practice<'a> {
+    /// The installation's settings.
+    pub config: &'a Config,
+    /// Its database.
+    pub store: &'a dyn Storage,
+    /// This machine's time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids that no payment has.
+    pub randomness: &'a dyn Randomness,
+}
+
+impl fmt::Debug for Practice<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Practice").finish_non_exhaustive()
+    }
+}
+
+/// Everything that was found, in the order in which it was looked at.
+pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
+    let mut findings = vec![files(practice)];
+    findings.extend(shops(practice).await?);
+    findings.extend(accounts::examine(practice, which).await?);
+    findings.extend(address::examine(practice).await?);
+    Ok(findings)
+}
+
+fn files(practice: &Practice<'_>) -> Finding {
+    match Site::open(&practice.config.site) {
+        Ok(_) => Finding::new(Weight::Fine, "static files", "there"),
+        Err(error) => Finding::new(Weight::Problem, "static files", error.to_string()),
+    }
+}
+
+/// Whether there is something to pay at, and an account behind each.
+async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
+    let shops = practice.store.shops().await?;
+    let enabled = shops.iter().filter(|shop| shop.code.enabled).count();
+    let mut findings = vec![if enabled == 0 {
+        let words = "no code can be paid at; describe a shop and `portico apply` it";
+        Finding::new(Weight::Advice, "codes", words)
+    } else {
+        Finding::new(Weight::Fine, "codes", format!("{enabled} to pay at"))
+    }];
+    let mut missing: Vec<&str> = shops
+        .iter()
+        .map(|shop| shop.account())
+        .filter(|account| practice.config.accounts.get(account).is_none())
+        .collect();
+    missing.sort_unstable();
+    missing.dedup();
+    for account in missing {
+        let words = format!(
+            "{account:?} is named by merchants and not configured; nobody can pay them. \
+             Add it to the accounts file, or name another"
+        );
+        findings.push(Finding::new(Weight::Problem, "account", words));
+    }
+    let parked = practice.store.undecided().await?;
+    let parked = parked
+        .iter()
+        .filter(|payment| !payment.state.is_undecided());
+    let parked = parked.count();
+    if parked > 0 {
+        let words = format!("{parked} need a person: `portico payment list --undecided`");
+        findings.push(Finding::new(Weight::Advice, "payments", words));
+    }
+    Ok(findings)
+}

@@ -1,0 +1,102 @@
+//! The gateway under each of our accounts. A payment is asked about under the account it was made
+//! with, whatever its merchant's account is by then.
+
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+use gateway::Gateway;
+
+use super::{
+    PaymentsError,
+    breaker::{Guarded, Health},
+};
+use crate::{accounts::DEFAULT, clock::Clock};
+
+/// One account's way to the gateway.
+#[derive(Clone)]
+pub struct Line {
+    /// Calls in this account's name.
+    pub gateway: Arc<dyn Gateway>,
+    /// Its client id; what the gateway tells unasked names it.
+    pub client_id: String,
+    /// Where the gateway is. Accounts at one place fail together.
+    pub place: String,
+}
+
+/// Every account's line, by name.
+#[derive(Clone, Default)]
+pub struct Gateways(BTreeMap<String, Line>);
+
+impl Gateways {
+    /// One account only, as in most shops.
+    pub fn one(gateway: Arc<dyn Gateway>) -> Self {
+        let mut all = Self::default();
+        let line = Line {
+            gateway,
+            client_id: String::new(),
+            place: String::new(),
+        };
+        all.add(DEFAULT, line);
+        all
+    }
+
+    /// Adds an account.
+    pub fn add(&mut self, name: &str, line: Line) {
+        self.0.insert(name.to_owned(), line);
+    }
+}
+
+impl fmt::Debug for Line {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Line")
+            .field("client_id", &self.client_id)
+            .field("place", &self.place)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Gateways {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_list().entries(self.0.keys()).finish()
+    }
+}
+
+/// The lines, each left alone while nobody answers at its place.
+pub(super) struct Lines(BTreeMap<String, (Guarded, String)>);
+
+impl Lines {
+    pub(super) fn new(gateways: Gateways, clock: &Arc<dyn Clock>) -> Self {
+        let mut places: BTreeMap<String, Arc<Health>> = BTreeMap::new();
+        let guard = |(name, line): (String, Line)| {
+            let health = places.entry(line.place).or_default();
+            let guarded = Guarded::new(line.gateway, Arc::clone(clock), Arc::clone(health));
+            (name, (guarded, line.client_id))
+        };
+        Self(gateways.0.into_iter().map(guard).collect())
+    }
+
+    /// The line of this account.
+    pub(super) fn of(&self, account: &str) -> Result<&Guarded, PaymentsError> {
+        match self.0.get(account) {
+            Some((line, _)) => Ok(line),
+            None => {
+                tracing::error!(
+                    alarm = true,
+                    account,
+                    "this account is not configured; its payments can't be made or asked about"
+                );
+                Err(PaymentsError::NoAccount(account.to_owned()))
+            }
+        }
+    }
+
+    /// Whether the account has this client id.
+    pub(super) fn is_of_client(&self, account: &str, client_id: &str) -> bool {
+        let line = self.0.get(account);
+        line.is_some_and(|(_, known)| known == client_id)
+    }
+
+    /// Whether some place does not answer.
+    pub(super) fn is_any_down(&self) -> bool {
+        self.0.values().any(|(line, _)| line.retry_s().is_some())
+    }
+}
