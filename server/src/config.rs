@@ -3,6 +3,7 @@
 
 mod environment;
 mod gateway;
+mod wallets;
 
 use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -11,6 +12,7 @@ use url::Url;
 use crate::follow::FollowList;
 use environment::Reader;
 pub use environment::{Environment, ProcessEnvironment};
+pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
 pub struct Config {
@@ -36,6 +38,8 @@ pub struct Config {
     pub starts: Starts,
     /// How many of our own proxies stand in front and add to `X-Forwarded-For`.
     pub proxies: usize,
+    /// Which wallets there are, and the operator's file of them.
+    pub wallets: WalletSource,
     /// The gateway account, ready to use.
     pub account: Arc<::gateway::Account>,
 }
@@ -104,6 +108,7 @@ impl Config {
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
+        let wallets = wallets::source(&mut reader);
         let account = gateway::account(&mut reader);
         let whole = (|| {
             Some(Self {
@@ -121,6 +126,7 @@ impl Config {
                     per_code: per_code?,
                 },
                 proxies: proxies?,
+                wallets: wallets?,
                 account: Arc::new(account?),
             })
         })();

@@ -22,3 +22,4 @@ pub mod server;
 pub mod shop;
 pub mod storage;
 pub mod telemetry;
+pub mod wallets;

@@ -24,6 +24,7 @@ use crate::{
     payment::{News, Payment},
     randomness::Randomness,
     storage::{After, Storage, StoreError},
+    wallets::Wallets,
 };
 use breaker::Guarded;
 use locks::{Asked, KeyedLocks};
@@ -81,6 +82,7 @@ pub struct Payments {
     gateway: Guarded,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
+    wallets: Arc<Wallets>,
     settings: PaymentSettings,
     locks: KeyedLocks,
     asked: Asked,
@@ -104,6 +106,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Where ids come from.
     pub randomness: Arc<dyn Randomness>,
+    /// Which wallets there are.
+    pub wallets: Arc<Wallets>,
 }
 
 impl std::fmt::Debug for Ports {
@@ -139,6 +143,7 @@ impl Payments {
             gateway: Guarded::new(ports.gateway, Arc::clone(&ports.clock)),
             clock: ports.clock,
             randomness: ports.randomness,
+            wallets: ports.wallets,
             settings,
             locks: KeyedLocks::default(),
             asked: Asked::default(),
