@@ -1,6 +1,7 @@
 //! What an operator types.
 
 mod payment;
+mod wallet;
 
 use std::{io::Write, path::PathBuf};
 
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand};
 use serde::Serialize;
 
 use payment::PaymentCommand;
+use wallet::WalletCommand;
 
 use crate::{
     apply::apply,
@@ -43,6 +45,9 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// Wallets.
+    #[command(subcommand)]
+    Wallet(WalletCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -85,6 +90,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Code(CodeCommand::List { json }) => list_codes(json).await,
         Command::Payment(command) => payment::run(command).await,
+        Command::Wallet(command) => wallet::run(&command),
     }
 }
 

@@ -8,5 +8,6 @@
 
 mod browser;
 mod built_in;
+mod command;
 mod operators;
 mod reload;
