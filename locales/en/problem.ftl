@@ -50,3 +50,5 @@ wallet-needed-qr = QR code of this shop
 # The wallet is known, but can’t pay by scanning a shop’s code. $wallet, e.g. "DANA".
 wallet-unsupported = { $wallet } can’t pay here
 wallet-unsupported-explain = { $wallet } doesn’t support paying by a shop’s code yet. Please scan it with another wallet.
+# Nothing the shop takes is within the wallet’s limits. $wallet, e.g. "GCash".
+wallet-out-of-limits = The amounts this shop takes are outside { $wallet }’s limits. Please scan it with another wallet.

@@ -36,3 +36,4 @@ wallet-needed-link = 或将此链接复制到钱包中打开
 wallet-needed-qr = 商家付款码
 wallet-unsupported = { $wallet }无法在此付款
 wallet-unsupported-explain = { $wallet }暂不支持扫商家码付款，请用其他钱包扫码。
+wallet-out-of-limits = 本店收取的金额不在{ $wallet }的限额内，请用其他钱包扫码。

@@ -2,6 +2,7 @@
 
 mod doctor;
 mod payment;
+mod wallet;
 
 use std::{io::Write, path::PathBuf};
 
@@ -10,6 +11,7 @@ use clap::{Parser, Subcommand};
 use serde::Serialize;
 
 use payment::PaymentCommand;
+use wallet::WalletCommand;
 
 use crate::{
     apply::apply,
@@ -46,6 +48,9 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// Wallets.
+    #[command(subcommand)]
+    Wallet(WalletCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,6 +94,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Code(CodeCommand::List { json }) => list_codes(json).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
         Command::Payment(command) => payment::run(command).await,
+        Command::Wallet(command) => wallet::run(&command),
     }
 }
 

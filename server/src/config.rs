@@ -4,6 +4,7 @@
 mod accounts;
 mod environment;
 mod gateway;
+mod wallets;
 
 use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -15,6 +16,7 @@ use crate::{
 };
 use environment::Reader;
 pub use environment::{Environment, ProcessEnvironment};
+pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
 pub struct Config {
@@ -42,6 +44,8 @@ pub struct Config {
     pub proxies: usize,
     /// Our accounts at the gateway, ready to use.
     pub accounts: Accounts,
+    /// Which wallets there are, and the operator's file of them.
+    pub wallets: WalletSource,
 }
 
 impl fmt::Debug for Config {
@@ -109,6 +113,7 @@ impl Config {
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
         let accounts = accounts(&mut reader);
+        let wallets = wallets::source(&mut reader);
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -126,6 +131,7 @@ impl Config {
                 },
                 proxies: proxies?,
                 accounts,
+                wallets: wallets?,
             })
         })();
         match (whole, reader.problems()) {
@@ -139,14 +145,13 @@ impl Config {
 fn accounts(reader: &mut Reader<'_>) -> Accounts {
     let mut accounts = Accounts::default();
     let has_file = reader.text("PORTICO_ACCOUNTS").is_some();
-    if gateway::is_mentioned(reader) || !has_file {
-        if let Some(account) = gateway::account(reader) {
-            let entry = Entry {
-                account: Arc::new(account),
-                settlement_currency: None,
-            };
-            accounts.add(DEFAULT, entry);
-        }
+    let is_wanted = gateway::is_mentioned(reader) || !has_file;
+    if is_wanted && let Some(account) = gateway::account(reader) {
+        let entry = Entry {
+            account: Arc::new(account),
+            settlement_currency: None,
+        };
+        accounts.add(DEFAULT, entry);
     }
     accounts::add(reader, &mut accounts);
     accounts

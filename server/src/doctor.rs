@@ -14,6 +14,7 @@ use crate::{
     config::Config,
     http::Site,
     randomness::Randomness,
+    shop::Shop,
     storage::{Storage, StoreError},
 };
 pub use accounts::Which;
@@ -107,7 +108,7 @@ async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
     }];
     let mut missing: Vec<&str> = shops
         .iter()
-        .map(|shop| shop.account())
+        .map(Shop::account)
         .filter(|account| practice.config.accounts.get(account).is_none())
         .collect();
     missing.sort_unstable();

@@ -14,6 +14,7 @@ mod site;
 mod throttle;
 mod twice;
 mod visit;
+mod wallet;
 
 use std::{sync::Arc, time::Duration};
 
@@ -25,7 +26,7 @@ use axum::{
     middleware,
     routing::{get, post},
 };
-use domain::wallet::language_hint;
+use domain::{WalletMatch, wallet::language_hint};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
     timeout::TimeoutLayer,
@@ -34,6 +35,7 @@ use url::Url;
 
 use crate::{
     accounts::Accounts, clock::Clock, payments::Payments, randomness::Randomness, storage::Storage,
+    wallets::Wallets,
 };
 pub use headers::policy;
 pub use site::{Site, SiteError};
@@ -58,6 +60,8 @@ pub struct AppState {
     pub clock: Arc<dyn Clock>,
     /// Where page keys come from.
     pub randomness: Arc<dyn Randomness>,
+    /// Which wallets there are.
+    pub wallets: Arc<Wallets>,
     /// All languages.
     pub catalogue: Arc<Catalogue>,
     /// The built static files.
@@ -82,11 +86,17 @@ pub type Shared = Arc<AppState>;
 impl AppState {
     /// The texts this visitor wants, in a shop with this language.
     fn texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
+        let table = self.wallets.table();
+        let wallet = match table.identify(&visit.user_agent).found {
+            WalletMatch::Known(wallet) => wallet.languages.as_slice(),
+            WalletMatch::Family(_) | WalletMatch::NotAWallet => &[],
+        };
         self.catalogue.choose(&Wishes {
             asked: visit.lang.as_deref(),
             chosen: visit.cookie(visit::LANGUAGE_COOKIE),
             hint: language_hint(&visit.user_agent),
             accept_language: visit.accept_language.as_deref(),
+            wallet,
             store,
         })
     }

@@ -25,3 +25,4 @@ pub mod server;
 pub mod shop;
 pub mod storage;
 pub mod telemetry;
+pub mod wallets;

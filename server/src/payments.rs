@@ -28,6 +28,7 @@ use crate::{
     payment::{News, Payment},
     randomness::Randomness,
     storage::{After, Storage, StoreError},
+    wallets::Wallets,
 };
 pub use advice::advice;
 use gateways::Lines;
@@ -91,6 +92,7 @@ pub struct Payments {
     lines: Lines,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
+    wallets: Arc<Wallets>,
     settings: PaymentSettings,
     locks: KeyedLocks<RequestId>,
     refund_locks: KeyedLocks<RefundId>,
@@ -115,6 +117,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Where ids come from.
     pub randomness: Arc<dyn Randomness>,
+    /// Which wallets there are.
+    pub wallets: Arc<Wallets>,
 }
 
 impl std::fmt::Debug for Ports {
@@ -154,6 +158,7 @@ impl Payments {
             lines: Lines::new(ports.gateways, &ports.clock),
             clock: ports.clock,
             randomness: ports.randomness,
+            wallets: ports.wallets,
             settings,
             locks: KeyedLocks::default(),
             refund_locks: KeyedLocks::default(),

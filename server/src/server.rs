@@ -19,6 +19,10 @@ use crate::{
     payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
     randomness::{Randomness, SystemRandomness},
     storage::{Storage, sqlite::Sqlite},
+    wallets::{
+        Wallets,
+        watch::{Watcher, watch_forever},
+    },
 };
 
 /// A server ready to answer.
@@ -30,6 +34,8 @@ pub struct Server {
     pub payments: Arc<Payments>,
     /// Where things are kept.
     pub store: Arc<dyn Storage>,
+    /// Which wallets there are.
+    pub wallets: Arc<Wallets>,
 }
 
 /// Opens the database in this folder, making both if need be.
@@ -49,6 +55,7 @@ pub struct Core {
     store: Arc<dyn Storage>,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
+    wallets: Arc<Wallets>,
 }
 
 impl Core {
@@ -57,6 +64,7 @@ impl Core {
         let store: Arc<dyn Storage> = Arc::new(open_store(&config.data).await?);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+        let wallets = Wallets::new(config.wallets.table.clone());
         let settings = PaymentSettings {
             public_url: config.public_url.clone(),
             follow: config.follow.clone(),
@@ -67,6 +75,7 @@ impl Core {
             gateways: gateways(config, &clock)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
+            wallets: Arc::clone(&wallets),
         };
         let payments = Payments::new(ports, settings);
         Ok(Self {
@@ -74,6 +83,7 @@ impl Core {
             store,
             clock,
             randomness,
+            wallets,
         })
     }
 }
@@ -126,6 +136,7 @@ impl Server {
             store: Arc::clone(&core.store),
             clock: core.clock,
             randomness: core.randomness,
+            wallets: Arc::clone(&core.wallets),
             catalogue: Catalogue::embedded()?,
             site,
             accounts: config.accounts,
@@ -139,13 +150,15 @@ impl Server {
             router: http::router(Arc::new(state)),
             payments: core.payments,
             store: core.store,
+            wallets: core.wallets,
         })
     }
 }
 
 /// Serves until SIGINT or SIGTERM, then finishes what is under way.
-pub async fn run(config: Config) -> anyhow::Result<()> {
+pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let (listen, metrics) = (config.listen, config.metrics);
+    let wallet_file = config.wallets.file.take();
     let server = Server::build(config).await?;
     let listener = TcpListener::bind(listen)
         .await
@@ -156,8 +169,15 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
         None => None,
     };
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
+    let watcher = wallet_file.map(|file| {
+        let watcher = Watcher::new(file, Arc::clone(&server.wallets));
+        tokio::spawn(watch_forever(watcher, Arc::new(SystemClock)))
+    });
     serve(listener, server.router, stop_signal()?).await?;
     sweeper.abort();
+    if let Some(watcher) = watcher {
+        watcher.abort();
+    }
     if let Some(metrics) = metrics {
         metrics.abort();
     }

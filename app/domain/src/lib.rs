@@ -41,4 +41,4 @@ pub use money::{Money, MoneyError};
 pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
-pub use wallet::{Wallet, WalletMatch};
+pub use wallet::{Wallet, WalletMatch, WalletTable};

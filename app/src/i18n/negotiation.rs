@@ -1,7 +1,7 @@
 //! Which of the languages there are a customer gets.
 //!
 //! Order of wishes: `?lang=`, the customer's earlier choice, the wallet's hint, `Accept-Language`,
-//! the store's language.
+//! what the wallet's customers read, the store's language.
 
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
 
@@ -19,6 +19,8 @@ pub struct Wishes<'a> {
     pub hint: Option<&'a str>,
     /// The header, with weights.
     pub accept_language: Option<&'a str>,
+    /// What customers of this wallet are likely to read, likeliest first.
+    pub wallet: &'a [String],
     /// The store's own.
     pub store: Option<&'a str>,
 }
@@ -35,6 +37,7 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         .into_iter()
         .flatten()
         .chain(accepted)
+        .chain(wishes.wallet.iter().map(String::as_str))
         .chain(wishes.store)
         .filter_map(|tag| tag.trim().parse::<LanguageIdentifier>().ok());
     let mut traditional = false;
@@ -153,6 +156,7 @@ mod tests {
             chosen: Some("zh-Hans"),
             hint: Some("zh-Hans"),
             accept_language: Some("zh"),
+            wallet: &[],
             store: Some("zh-Hans"),
         };
         assert_eq!(chosen(all), Some("en"));
@@ -172,6 +176,23 @@ mod tests {
             }),
             Some("zh-Hans")
         );
+    }
+
+    #[test]
+    fn what_a_wallets_customers_read_comes_after_the_header_and_before_the_store() {
+        let thai = ["th".to_owned(), "en".to_owned()];
+        let abroad = Wishes {
+            accept_language: Some("th-TH"),
+            wallet: &thai,
+            store: Some("zh-Hans"),
+            ..Wishes::default()
+        };
+        assert_eq!(chosen(abroad), Some("en"));
+        let asking = Wishes {
+            accept_language: Some("zh-CN"),
+            ..abroad
+        };
+        assert_eq!(chosen(asking), Some("zh-Hans"));
     }
 
     #[test]

@@ -20,22 +20,35 @@ pub struct WalletNeededPage {
     pub shop: ShopName,
     /// The code's address, as printed.
     pub link: String,
-    /// The wallet that can't pay by a shop's code, if it is one.
-    pub unsupported: Option<String>,
+    /// Why there is no form.
+    pub why: WhyNot,
+}
+
+/// Why there is no form. Wallets by the names their customers know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum WhyNot {
+    /// No wallet at all.
+    NoWallet,
+    /// This wallet can't pay by a shop's code.
+    Unsupported(String),
+    /// Nothing that may be paid here is within this wallet's limits.
+    OutOfLimits(String),
 }
 
 /// The whole document.
 pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
     let texts = &frame.texts;
-    let (title, explain) = match &page.unsupported {
-        Some(wallet) => {
-            let wallet = [("wallet", wallet.as_str())];
-            (
-                texts.with("wallet-unsupported", &wallet),
-                texts.with("wallet-unsupported-explain", &wallet),
-            )
-        }
-        None => (
+    let about = |key: &str, wallet: &str| {
+        let wallet = [("wallet", wallet)];
+        (
+            texts.with("wallet-unsupported", &wallet),
+            texts.with(key, &wallet),
+        )
+    };
+    let (title, explain) = match &page.why {
+        WhyNot::Unsupported(wallet) => about("wallet-unsupported-explain", wallet),
+        WhyNot::OutOfLimits(wallet) => about("wallet-out-of-limits", wallet),
+        WhyNot::NoWallet => (
             texts.get("wallet-needed"),
             texts.with("wallet-needed-explain", &[("shop", &page.shop.merchant)]),
         ),

@@ -126,7 +126,7 @@ impl Reading<'_, '_> {
             self.problem(name, "has a name with more than letters, digits, - _ and .");
             return None;
         }
-        let settlement = self.currency(entry)?;
+        let settlement = self.currency(entry);
         let mut read = match &entry.like {
             Some(like) => self.alike(entry, like, accounts)?,
             None => self.own(entry)?,
@@ -272,16 +272,12 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// `Some(None)` when none is named.
-    fn currency(&mut self, entry: &AccountEntry) -> Option<Option<Currency>> {
-        let Some(text) = &entry.settlement_currency else {
-            return Some(None);
-        };
-        let currency = Currency::parse(text).ok();
+    fn currency(&mut self, entry: &AccountEntry) -> Option<Currency> {
+        let currency = Currency::parse(entry.settlement_currency.as_deref()?).ok();
         if currency.is_none() {
             let what = "has a settlement_currency that is not three letters such as HKD";
             self.problem(&entry.name, what);
         }
-        currency.map(Some)
+        currency
     }
 }

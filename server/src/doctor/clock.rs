@@ -14,10 +14,10 @@ const APART_PROBLEM_S: u64 = 300;
 pub(super) fn examine(ours: Timestamp, theirs: Option<&str>) -> Option<Finding> {
     let theirs = read(theirs?)?;
     let apart_ms = ours.0.saturating_sub(theirs.as_millisecond());
-    let apart_s = apart_ms.unsigned_abs() / 1_000;
+    let seconds = apart_ms.unsigned_abs() / 1_000;
     let way = if apart_ms > 0 { "ahead of" } else { "behind" };
-    let words = format!("this machine is {apart_s} s {way} the gateway");
-    Some(match apart_s {
+    let words = format!("this machine is {seconds} s {way} the gateway");
+    Some(match seconds {
         0..APART_ADVICE_S => Finding::new(Weight::Fine, "clock", "agrees with the gateway's"),
         APART_ADVICE_S..APART_PROBLEM_S => {
             let words = format!("{words}; let it follow a time server");

@@ -23,6 +23,7 @@ use super::{
     outcome::{self, Outcome},
     pages, respond, result, twice,
     visit::Visit,
+    wallet,
 };
 use crate::{
     payments::{Order, PaymentsError, Started},
@@ -110,7 +111,7 @@ impl Counter {
         let shop = self.shop(&form.code).await?;
         let attempt =
             AttemptKey::parse(&form.attempt).map_err(|_| Outcome::Problem(Problem::BadRequest))?;
-        if let Some(page) = pages::no_wallet(&self.state, &self.visit, &shop) {
+        if let Some(page) = wallet::no_wallet(&self.state, &self.visit, &shop) {
             return Ok(Outcome::Instead {
                 page,
                 at: format!("/c/{}", shop.code.code),

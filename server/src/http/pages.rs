@@ -9,7 +9,6 @@ use app::pages::{
     amount::{AmountPage, amount_page},
     problem::Problem,
     unfinished::{UnfinishedPage, unfinished_page},
-    wallet_needed::{WalletNeededPage, wallet_needed_page},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -17,12 +16,13 @@ use axum::{
 };
 use domain::{
     AttemptKey, EntryCode, EntryCodeError, NumberStyle, ResultToken, State as PaymentState,
-    WalletMatch, money::display, wallet::identify,
+    money::display,
 };
 
 use super::{
     AppState, Shared, respond,
     visit::{LANGUAGE_COOKIE, Visit},
+    wallet,
 };
 use crate::{payment::Payment, payments::PaymentsError, shop::Shop, storage::StoreError};
 
@@ -49,6 +49,19 @@ impl AppState {
             ""
         };
         format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Lax{secure}")
+    }
+
+    /// The payment as it is now for somebody who looks at it. A page that is fetched ahead asks
+    /// nobody and changes nothing.
+    pub(super) async fn seen(
+        &self,
+        visit: &Visit,
+        payment: Payment,
+    ) -> Result<Payment, PaymentsError> {
+        if visit.ahead {
+            return Ok(payment);
+        }
+        self.refreshed(payment).await
     }
 
     /// Asks the gateway if need be, but not for longer than a customer waits for a page. The
@@ -115,9 +128,11 @@ pub(super) async fn amount(
         }
         Ok(Some(shop)) => for_shop(&state, &visit, &shop).await,
     };
+    // Who can't pay here has nothing to remember: most of them are machines that follow links.
     if let Some(texts) = visit
         .lang
         .as_deref()
+        .filter(|_| !visit.ahead && state.may_pay(&visit))
         .and_then(|lang| state.catalogue.exactly(lang))
     {
         let cookie = state.cookie(LANGUAGE_COOKIE, texts.tag(), LANGUAGE_S);
@@ -127,7 +142,7 @@ pub(super) async fn amount(
 }
 
 async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
-    if let Some(page) = no_wallet(state, visit, shop) {
+    if let Some(page) = wallet::no_wallet(state, visit, shop) {
         return page;
     }
     match unfinished(state, visit, shop).await {
@@ -153,17 +168,14 @@ pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
 
 /// A form with a key of its own.
 fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
-    let wallet = match identify(&visit.user_agent) {
-        WalletMatch::Known(wallet) => Some(wallet.name.to_owned()),
-        WalletMatch::UnknownAlipayPlus | WalletMatch::NotAWallet => None,
-    };
+    let (wallet, limits) = wallet::brand_and_limits(state, visit, shop);
     AmountPage {
         shop: shop_name(shop),
         code: shop.code.code.to_string(),
         attempt: AttemptKey::from_random(state.randomness.bytes())
             .as_str()
             .to_owned(),
-        limits: shop.limits,
+        limits,
         style: number_style(language),
         note: shop.code.note,
         wallet,
@@ -185,39 +197,6 @@ pub(super) fn form_again(
     }
 }
 
-/// The page for browsers and wallets that can't pay here, or `None` for those that can.
-pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
-    let unsupported = match identify(&visit.user_agent) {
-        WalletMatch::Known(wallet) if wallet.entry_code => return None,
-        WalletMatch::Known(wallet) => Some(wallet.name.to_owned()),
-        WalletMatch::UnknownAlipayPlus => return None,
-        WalletMatch::NotAWallet if state.allow_browsers => return None,
-        WalletMatch::NotAWallet => None,
-    };
-    let frame = frame(state, visit, shop);
-    let page = WalletNeededPage {
-        shop: shop_name(shop),
-        link: state.link(&shop.code.code),
-        unsupported,
-    };
-    let language = frame.texts.tag().to_owned();
-    Some(respond::page(
-        200,
-        &language,
-        wallet_needed_page(&frame, &page),
-    ))
-}
-
-impl AppState {
-    /// A code's address.
-    fn link(&self, code: &EntryCode) -> String {
-        format!(
-            "{}/c/{code}",
-            self.public_url.origin().ascii_serialization()
-        )
-    }
-}
-
 /// This browser's payment at this code, if it isn't decided yet.
 async fn unfinished(
     state: &Shared,
@@ -233,7 +212,7 @@ async fn unfinished(
     let Some(payment) = found?.filter(|payment| payment.code == *code) else {
         return Ok(None);
     };
-    let payment = state.refreshed(payment).await?;
+    let payment = state.seen(visit, payment).await?;
     Ok((!payment.state.is_final()).then_some(payment))
 }
 

@@ -8,9 +8,7 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{
-    DeclineReason, EventKind, ResultToken, State as PaymentState, code_words::two_words, wallet,
-};
+use domain::{DeclineReason, EventKind, ResultToken, State as PaymentState, code_words::two_words};
 use sha2::{Digest, Sha256};
 
 use super::{AppState, Shared, pages, respond, visit::Visit};
@@ -94,7 +92,7 @@ async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError
 }
 
 async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Response, PaymentsError> {
-    let payment = state.refreshed(payment).await?;
+    let payment = state.seen(visit, payment).await?;
     let shop = state
         .store
         .shop(&payment.code)
@@ -110,7 +108,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         amount: payment.amount,
         style: pages::number_style(&language),
         outcome: state.outcome(&payment, &shop.store.time_zone).await?,
-        wallet: payment.wallet.as_deref().map(brand),
+        wallet: payment.wallet.as_deref().map(|id| state.brand(id)),
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
         refunds: state.refund_lines(&payment, &shop.store.time_zone).await?,
@@ -124,12 +122,14 @@ fn moment(at: Timestamp, zone: &str) -> String {
     pages::local_time(at, zone, "%Y-%m-%d %H:%M")
 }
 
-/// The name people know a wallet by; its id where we know no better.
-fn brand(id: &str) -> String {
-    wallet::by_id(id).map_or_else(|| id.to_owned(), |wallet| wallet.name.to_owned())
-}
-
 impl AppState {
+    /// The name people know a wallet by; its id where we know no better.
+    fn brand(&self, id: &str) -> String {
+        let table = self.wallets.table();
+        let known = table.by_id(id).map(|wallet| wallet.name.clone());
+        known.unwrap_or_else(|| id.to_owned())
+    }
+
     /// What a customer may be told of a payment.
     async fn outcome(&self, payment: &Payment, zone: &str) -> Result<Outcome, StoreError> {
         Ok(match payment.state {

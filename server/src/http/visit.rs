@@ -4,7 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::{
     extract::{ConnectInfo, Request},
-    http::{HeaderMap, HeaderName, Uri, header},
+    http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 
 /// Remembers the language a customer chose.
@@ -25,6 +25,8 @@ pub(super) struct Visit {
     pub(super) client_ip: Option<IpAddr>,
     /// Whether the answer is a page, and not data for a script.
     pub(super) wants_page: bool,
+    /// Whether nobody looks at the answer yet: a HEAD, or a page fetched ahead.
+    pub(super) ahead: bool,
     /// Whether another site made the browser send this.
     pub(super) foreign: bool,
     cookies: Vec<(String, String)>,
@@ -45,6 +47,7 @@ impl Visit {
             client_ip: forwarded(headers, proxies).or(peer),
             wants_page: text(headers, &header::ACCEPT)
                 .is_some_and(|accept| accept.contains("text/html")),
+            ahead: request.method() == Method::HEAD || is_prefetch(headers),
             foreign: is_foreign(headers, origin),
             cookies: cookies(headers),
         }
@@ -95,6 +98,17 @@ fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
         Some(_) => true,
         None => text(headers, &header::ORIGIN).is_some_and(|from| from != origin && from != "null"),
     }
+}
+
+/// Browsers say when they fetch a page that nobody asked for yet; each in its own time's words.
+fn is_prefetch(headers: &HeaderMap) -> bool {
+    ["sec-purpose", "purpose", "x-moz", "x-purpose"]
+        .iter()
+        .any(|name| {
+            let purpose = text(headers, &HeaderName::from_static(name)).unwrap_or_default();
+            let purpose = purpose.to_ascii_lowercase();
+            purpose.contains("prefetch") || purpose.contains("preview")
+        })
 }
 
 fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {

@@ -76,17 +76,15 @@ impl Lines {
 
     /// The line of this account.
     pub(super) fn of(&self, account: &str) -> Result<&Guarded, PaymentsError> {
-        match self.0.get(account) {
-            Some((line, _)) => Ok(line),
-            None => {
-                tracing::error!(
-                    alarm = true,
-                    account,
-                    "this account is not configured; its payments can't be made or asked about"
-                );
-                Err(PaymentsError::NoAccount(account.to_owned()))
-            }
+        if let Some((line, _)) = self.0.get(account) {
+            return Ok(line);
         }
+        tracing::error!(
+            alarm = true,
+            account,
+            "this account is not configured; its payments can't be made or asked about"
+        );
+        Err(PaymentsError::NoAccount(account.to_owned()))
     }
 
     /// Whether the account has this client id.

@@ -1,6 +1,6 @@
 //! Asking the gateway what became of a payment, and closing what nobody will finish.
 
-use domain::{DeclineReason, EventKind, RequestId, State, wallet::psp_name};
+use domain::{DeclineReason, EventKind, RequestId, State};
 use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, PaidDetails, UnknownWhy};
 
 use super::{Announced, Payments, PaymentsError, schedule};
@@ -136,11 +136,13 @@ impl Payments {
             .as_deref()
             .and_then(parse_time)
             .unwrap_or_else(|| self.clock.now());
+        let wallets = self.wallets.table();
+        let named = |name: &str| wallets.psp_name(name).to_owned();
         News {
             facts: Facts {
                 gateway_id: Some(paid.payment_id),
                 paid: Some(at),
-                wallet: paid.wallet.as_deref().map(|name| psp_name(name).to_owned()),
+                wallet: paid.wallet.as_deref().map(named),
                 ..Facts::default()
             },
             ..News::plain(EventKind::ConfirmedPaid, source)

@@ -5,7 +5,6 @@ use std::{net::IpAddr, sync::Arc};
 
 use domain::{
     AttemptKey, DeclineReason, EventKind, Payable, RequestId, ResultToken, State, WalletMatch,
-    wallet::identify,
 };
 use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
 
@@ -100,9 +99,9 @@ impl Payments {
         let request_id = RequestId::from_random(self.randomness.bytes());
         let token = ResultToken::from_random(self.randomness.bytes());
         let expires = now.plus_ms(self.settings.expiry_ms);
-        let wallet = match identify(&order.user_agent) {
-            WalletMatch::Known(wallet) => Some(wallet.id.to_owned()),
-            WalletMatch::UnknownAlipayPlus | WalletMatch::NotAWallet => None,
+        let wallet = match self.wallets.table().identify(&order.user_agent).found {
+            WalletMatch::Known(wallet) => Some(wallet.id.clone()),
+            WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
         };
         let ids = (&request_id, &token);
         let pay_body = self.pay_request(order, ids, expires).to_body()?;

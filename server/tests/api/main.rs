@@ -22,3 +22,4 @@ mod refusals;
 mod support;
 mod typing;
 mod use_cases;
+mod wallets;

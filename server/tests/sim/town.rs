@@ -13,6 +13,7 @@ use server::{
     payments::{Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever},
     shop::{Code, Merchant, Shop, Store},
     storage::ShopStore as _,
+    wallets::{Wallets, file::built_in},
 };
 use tokio::time::timeout;
 
@@ -92,6 +93,7 @@ impl Town {
                 skew_ms,
             }),
             randomness: Arc::new(SeededRandomness(world())),
+            wallets: Wallets::new(built_in().unwrap()),
         };
         let settings = PaymentSettings {
             public_url: "https://pay.example".parse().unwrap(),

@@ -23,6 +23,7 @@ use server::{
     randomness::CountedRandomness,
     server::open_store,
     storage::Storage,
+    wallets::{Wallets, file::built_in},
 };
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
@@ -138,6 +139,7 @@ impl Rehearsal {
             gateways: Gateways::one(Arc::<Scripted>::clone(&gateway)),
             clock: Arc::<FixedClock>::clone(&clock),
             randomness,
+            wallets: Wallets::new(built_in().unwrap()),
         };
         let settings = PaymentSettings {
             public_url: "https://pay.example".parse().unwrap(),
