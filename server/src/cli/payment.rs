@@ -1,5 +1,7 @@
 //! What an operator types about payments. Amounts are shown with the currency's decimals.
 
+mod list;
+
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -18,7 +20,10 @@ use crate::{
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PaymentCommand {
-    /// List payments that are not decided, oldest first.
+    /// List payments, newest first.
+    List(list::List),
+    /// As `list --undecided`.
+    #[command(hide = true)]
     Undecided,
     /// Show all that is known of one payment.
     Show {
@@ -41,7 +46,8 @@ pub(super) enum PaymentCommand {
 
 pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
     match command {
-        PaymentCommand::Undecided => list_undecided().await,
+        PaymentCommand::List(wanted) => list::run(wanted).await,
+        PaymentCommand::Undecided => list::run(list::List::UNDECIDED).await,
         PaymentCommand::Strays => list_strays().await,
         PaymentCommand::Show { id } => show(&parse(&id)?).await,
         PaymentCommand::Inquire { id } => {
@@ -67,13 +73,6 @@ fn parse(id: &str) -> anyhow::Result<RequestId> {
 async fn payments() -> anyhow::Result<Arc<Payments>> {
     let config = Config::read(&ProcessEnvironment)?;
     Ok(server::Core::build(&config).await?.payments)
-}
-
-async fn list_undecided() -> anyhow::Result<()> {
-    for payment in open().await?.undecided().await? {
-        say(&line(&payment))?;
-    }
-    Ok(())
 }
 
 fn line(payment: &Payment) -> String {

@@ -11,6 +11,7 @@ mod coming_back;
 mod crash;
 mod endings;
 mod forged_notices;
+mod listing;
 mod mishaps;
 mod notices;
 mod opening;

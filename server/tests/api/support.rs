@@ -128,6 +128,11 @@ impl TestApp {
         }
     }
 
+    /// Where its database is.
+    pub(crate) fn data(&self) -> String {
+        self.folder.path().join("data").display().to_string()
+    }
+
     /// The text of the code that is printed at this counter.
     pub(crate) async fn code(&self, counter: &str) -> String {
         let shops = self.store.shops().await.unwrap();

@@ -1,6 +1,6 @@
 //! Both ledgers as they are found: the gateway's over HTTP, ours with the server's own storage.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 use server::{
@@ -60,21 +60,21 @@ impl Books {
             wishes: Vec::new(),
             shown_paid: Vec::new(),
         };
+        let mut made = HashMap::new();
+        for payment in store.recent(u32::MAX).await.unwrap() {
+            let id = payment.request_id.to_string();
+            made.insert(payment.attempt.clone(), id.clone());
+            let events = store.events(&payment.request_id).await.unwrap();
+            books.ours.insert(id, Ours { payment, events });
+        }
         for wish in wishes {
-            let mut ids = Vec::new();
-            for attempt in &wish.attempts {
-                let Some(payment) = store.by_attempt(attempt).await.unwrap() else {
-                    continue;
-                };
-                let id = payment.request_id.to_string();
-                if wish.shown_paid.as_ref() == Some(attempt) {
-                    books.shown_paid.push(id.clone());
-                }
-                let events = store.events(&payment.request_id).await.unwrap();
-                books.ours.insert(id.clone(), Ours { payment, events });
-                ids.push(id);
-            }
-            books.wishes.push(ids);
+            let id_of = |attempt| made.get(attempt).cloned();
+            books
+                .wishes
+                .push(wish.attempts.iter().filter_map(id_of).collect());
+            books
+                .shown_paid
+                .extend(wish.shown_paid.as_ref().and_then(id_of));
         }
         books
     }
