@@ -72,9 +72,10 @@ impl Books {
             books
                 .wishes
                 .push(wish.attempts.iter().filter_map(id_of).collect());
-            books
-                .shown_paid
-                .extend(wish.shown_paid.as_ref().and_then(id_of));
+            // Shown as paid and not even there has to be found as well.
+            let shown = wish.shown_paid.iter();
+            let shown = shown.map(|attempt| id_of(attempt).unwrap_or_else(|| attempt.to_string()));
+            books.shown_paid.extend(shown);
         }
         books
     }
