@@ -56,7 +56,7 @@ fn may_cancel(payment: &Payment, now: Timestamp) -> Result<(), Code> {
     let State::Paid { at } = payment.state else {
         return Ok(());
     };
-    if !payment.refunds.is_empty() {
+    if payment.refunded() > 0 {
         // Money already went back in part; the whole cannot go back again.
         return Err(Code::OrderStatusInvalid);
     }

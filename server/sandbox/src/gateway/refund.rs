@@ -47,7 +47,7 @@ pub(crate) fn refund(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
         .ok_or(Code::OrderNotExist)?;
     payment.may_refund(amount, now)?;
     let asks_left = match payment.script.refund {
-        RefundTurn::InProcess => 2,
+        RefundTurn::InProcess | RefundTurn::FailsLater => 2,
         RefundTurn::Normal | RefundTurn::WindowExceeded => 0,
     };
     let mut refund = Refund {
@@ -56,6 +56,7 @@ pub(crate) fn refund(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
         amount,
         at: now,
         asks_left,
+        fails: payment.script.refund == RefundTurn::FailsLater,
     };
     let answer = answer(&mut refund, &payment_id);
     let names = [
@@ -94,15 +95,10 @@ fn repeat(
 }
 
 fn answer(refund: &mut Refund, payment_id: &str) -> RefundAnswer {
-    let done = refund.asked();
-    let code = if done {
-        Code::Success
-    } else {
-        Code::RefundInProcess
-    };
+    let stage = refund.asked();
     RefundAnswer {
-        result: code.into(),
-        refund: RefundWire::known(refund, payment_id, done),
+        result: stage.code().into(),
+        refund: RefundWire::known(refund, payment_id, stage),
     }
 }
 
@@ -121,11 +117,11 @@ pub(crate) fn inquire(sandbox: &Sandbox, fields: &Fields) -> Result<Reply, Refus
         name == Name::Refund(refund.id.clone())
             || name == Name::RefundRequest(refund.request_id.clone())
     })?;
-    let done = refund.asked();
+    let stage = refund.asked();
     let answer = RefundInquiryAnswer {
         result: Code::Success.into(),
-        refund_status: if done { "SUCCESS" } else { "PROCESSING" },
-        refund: RefundWire::known(refund, &payment_id, done),
+        refund_status: stage.word(),
+        refund: RefundWire::known(refund, &payment_id, stage),
     };
     Ok(Reply::about(&payment.names.request, &answer))
 }

@@ -16,4 +16,5 @@ mod pages;
 mod pay;
 mod phone;
 mod refusals;
+mod scripts;
 mod support;
