@@ -12,6 +12,7 @@ use super::inquiry::name;
 use super::reply::Reply;
 use super::wire::ResultWire;
 use crate::clock::iso;
+use crate::journal::Entry;
 use crate::notice;
 use crate::payment::Payment;
 use crate::payment::state::{Event, State};
@@ -37,6 +38,11 @@ pub(crate) fn cancel(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
     payment
         .happen(Event::Cancelled, now)
         .map_err(|_| Code::OrderStatusInvalid)?;
+    let entry = Entry::Happened {
+        request_id: payment.names.request.clone(),
+        event: Event::Cancelled,
+    };
+    sandbox.journal.add(now, entry);
     if was_open && payment.script.late_success {
         notice::send_late_success(sandbox, &payment.names.request);
     }
