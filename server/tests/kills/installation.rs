@@ -8,10 +8,16 @@ use server::{
 };
 use tempfile::TempDir;
 
-use crate::{chance::Chance, process::AS_THE_SANDBOX, process::Process, shops};
+use crate::{
+    process::{AS_THE_SANDBOX, Process},
+    shops,
+};
 
-/// Ports here are never given to somebody else's outgoing connection while their owner is dead.
-const PORTS: std::ops::Range<u64> = 20_000..32_000;
+/// Ports from here are never given to somebody else's outgoing connection while their owner is
+/// dead, and each test has a few of its own.
+const PORTS: u32 = 20_000;
+const PORTS_EACH: u32 = 8;
+const TESTS_MAX: u32 = 1_500;
 /// The shortest a payment may be open: what nobody finishes is closed after this.
 const EXPIRY_S: &str = "60";
 /// Where redelivery and lost answers are concerned, a second is a thousand.
@@ -32,9 +38,9 @@ pub(crate) struct Installation {
 
 impl Installation {
     /// Sets everything up and starts the gateway.
-    pub(crate) async fn new(chance: &mut Chance) -> (Self, Process) {
+    pub(crate) async fn new() -> (Self, Process) {
         let folder = shops::folder_with_site();
-        let (gateway, one, two) = (address(chance), address(chance), address(chance));
+        let [gateway, one, two] = addresses();
         let environment = environment(folder.path(), &gateway);
         let mut installation = Self {
             gateway: format!("http://{gateway}"),
@@ -57,6 +63,7 @@ impl Installation {
             .env_clear()
             .env("SANDBOX_LISTEN", listen)
             .env("SANDBOX_KEYS", keys())
+            .env("SANDBOX_JOURNAL", self.folder.path().join("journal"))
             .env("SANDBOX_NOTIFY_DELAY_MS", "1")
             .env("SANDBOX_TIME_FACTOR", TIME_FACTOR);
         Process::start(&mut command, &self.gateway, &self.log("gateway")).await
@@ -104,15 +111,13 @@ fn keys() -> std::path::PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("keys")
 }
 
-/// A free one of [`PORTS`].
-fn address(chance: &mut Chance) -> String {
-    loop {
-        let port = PORTS.start + chance.below(PORTS.end - PORTS.start);
-        let address = format!("127.0.0.1:{port}");
-        if TcpListener::bind(&address).is_ok() {
-            return address;
-        }
-    }
+/// Addresses that are this process's for as long as it lives.
+fn addresses() -> [String; 3] {
+    let first = PORTS + std::process::id() % TESTS_MAX * PORTS_EACH;
+    let own = (first..first + PORTS_EACH).map(|port| format!("127.0.0.1:{port}"));
+    let free = own.filter(|address| TcpListener::bind(address).is_ok());
+    let three: Vec<_> = free.take(3).collect();
+    three.try_into().expect("three of eight ports are free")
 }
 
 fn environment(folder: &Path, gateway: &str) -> HashMap<&'static str, String> {

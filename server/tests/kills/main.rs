@@ -38,7 +38,7 @@ use books::Books;
 /// As many power cuts in an ordinary run.
 const ROUNDS: u32 = 50;
 /// Enough for books that have something in them to spoil.
-const FEW_ROUNDS: u32 = 4;
+const FEW_ROUNDS: u32 = 8;
 
 fn main() -> ExitCode {
     if std::env::args().nth(1).as_deref() == Some(process::AS_THE_SANDBOX) {

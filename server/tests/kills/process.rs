@@ -45,7 +45,7 @@ impl Process {
     }
 
     /// Ends it at once; nothing of it is finished.
-    pub(crate) fn kill(mut self) {
+    pub(crate) fn kill(&mut self) {
         self.0.kill().unwrap();
         self.0.wait().unwrap();
     }

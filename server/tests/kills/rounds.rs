@@ -1,4 +1,5 @@
-//! Fifty times: servers are started, customers pay, and after so many steps somebody pulls a plug.
+//! Round after round: servers are started, customers pay, and after so many steps somebody pulls a
+//! plug: the servers', and in some rounds the gateway's as well.
 
 use std::{sync::Arc, time::Duration};
 
@@ -23,12 +24,14 @@ enum Gateway {
     Well,
     /// It stops for a while, and does afterwards what it was asked meanwhile.
     Freezes,
+    /// It is killed as well, and started again on its journal.
+    Dies,
 }
 
 /// Lives through so many power cuts and a quiet night; what both sides have written then.
 pub(crate) async fn live_through(seed: u64, rounds: u32) -> Books {
     let mut chance = Chance::new(seed);
-    let (installation, gateway) = Installation::new(&mut chance).await;
+    let (installation, gateway) = Installation::new().await;
     let (open, doors) = watch::channel(Vec::new());
     let names = (installation.code.as_str(), installation.gateway.as_str());
     let (street, steps) = Street::new(doors, names);
@@ -72,22 +75,47 @@ impl Game {
             let base = self.installation.doors[door].clone();
             self.open.send_modify(|doors| doors.push(base));
         }
-        let steps = 3 + self.chance.below(50);
-        self.steps(steps).await;
+        self.some_steps(50).await;
         let gateway = match self.chance.below(10) {
             0..3 => Gateway::Freezes,
+            3..6 => Gateway::Dies,
             _ => Gateway::Well,
         };
-        if gateway == Gateway::Freezes {
-            self.gateway.freeze();
-            let few = self.chance.below(8);
-            self.steps(few).await;
+        self.ail(gateway).await;
+        let in_time = self.chance.percent(50);
+        if in_time {
+            self.recover(gateway).await;
+            self.some_steps(20).await;
         }
         self.open.send_replace(Vec::new());
-        servers.into_iter().for_each(Process::kill);
-        if gateway == Gateway::Freezes {
-            self.gateway.thaw();
+        servers.iter_mut().for_each(Process::kill);
+        if !in_time {
+            self.recover(gateway).await;
         }
+    }
+
+    /// The gateway is struck, and customers go on for a little.
+    async fn ail(&mut self, gateway: Gateway) {
+        match gateway {
+            Gateway::Well => return,
+            Gateway::Freezes => self.gateway.freeze(),
+            Gateway::Dies => self.gateway.kill(),
+        }
+        self.some_steps(8).await;
+    }
+
+    async fn recover(&mut self, gateway: Gateway) {
+        match gateway {
+            Gateway::Well => {}
+            Gateway::Freezes => self.gateway.thaw(),
+            Gateway::Dies => self.gateway = self.installation.start_gateway().await,
+        }
+    }
+
+    /// Waits until customers have taken some steps from now on, at most as many as this.
+    async fn some_steps(&mut self, end: u64) {
+        let count = 1 + self.chance.below(end);
+        self.steps(count).await;
     }
 
     /// Waits until customers have taken so many steps from now on.
