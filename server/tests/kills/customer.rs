@@ -1,5 +1,6 @@
 //! Customers: they tap twice, confirm or decline in the wallet, look at the result, start over,
-//! go away. Whatever they ask for may get no answer; then they ask again, at whichever door is open.
+//! go away, and try once more what they should have left. Whatever they ask for may get no answer;
+//! then they ask again, at whichever door is open.
 
 use std::sync::Arc;
 
@@ -55,22 +56,35 @@ impl Customer {
             self.provoke().await;
         }
         let mut form = self.scan(wish).await;
-        let mut token = None;
+        let (mut token, mut tabs) = (None, Vec::new());
         for _ in 0..3 + self.chance.below(8) {
             if let Some(place) = self.tap(&form, &amount).await {
                 token = match token_of(&place) {
                     Some(token) => Some(token),
                     None => self.decide(&place).await.or(token),
                 };
+                tabs.push(place);
             }
             let Some(known) = &token else { continue };
             if self.sees_paid(known).await {
                 let attempt = AttemptKey::parse(&form.attempt).unwrap();
                 self.street.wishes()[wish].shown_paid = Some(attempt);
-                return;
+                break;
             }
             if self.chance.percent(30) && self.start_over(known).await {
                 (form, token) = (self.scan(wish).await, None);
+            }
+        }
+        self.try_old_tabs(tabs).await;
+    }
+
+    /// Presses Pay again in what the wallet still shows of earlier tries. Nothing of it may be
+    /// charged beside what was paid.
+    async fn try_old_tabs(&mut self, tabs: Vec<String>) {
+        for tab in tabs.into_iter().filter(|tab| token_of(tab).is_none()) {
+            if self.chance.percent(25) {
+                let press = self.street.http.post(tab).form(&[("choice", "pay")]);
+                let _seen = self.ask(press).await;
             }
         }
     }
