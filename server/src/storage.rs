@@ -84,6 +84,8 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError>;
     /// Everything not final, oldest first.
     async fn undecided(&self) -> Result<Vec<Payment>, StoreError>;
+    /// The newest, newest first.
+    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError>;
     /// Keeps a verified notification that fits nothing; the same one again only counts.
     async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError>;
     /// The stray notifications, oldest first.

@@ -38,6 +38,8 @@ pub struct Config {
     pub notify_delay_ms: u32,
     /// How many times faster redelivery and lost answers run than at the real gateway.
     pub time_factor: u32,
+    /// A file that keeps the books over a restart; made if missing.
+    pub journal: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -52,6 +54,7 @@ impl Default for Config {
             // Long enough for the customer's return to overtake it, as happens in reality.
             notify_delay_ms: 300,
             time_factor: 1,
+            journal: None,
         }
     }
 }
@@ -78,6 +81,7 @@ impl Config {
             answer_mode: settings.parsed("SANDBOX_ANSWER_MODE", default.answer_mode),
             notify_delay_ms: settings.parsed("SANDBOX_NOTIFY_DELAY_MS", default.notify_delay_ms),
             time_factor: settings.parsed("SANDBOX_TIME_FACTOR", default.time_factor),
+            journal: settings.text("SANDBOX_JOURNAL").map(PathBuf::from),
         };
         settings.problems.extend(config.problems());
         if settings.problems.is_empty() {
@@ -132,12 +136,16 @@ struct Settings<S> {
 }
 
 impl<S: Fn(&str) -> Option<String>> Settings<S> {
+    fn text(&self, name: &str) -> Option<String> {
+        (self.source)(name).filter(|text| !text.is_empty())
+    }
+
     fn parsed<T>(&mut self, name: &str, default: T) -> T
     where
         T: FromStr,
         T::Err: fmt::Display,
     {
-        let Some(text) = (self.source)(name).filter(|text| !text.is_empty()) else {
+        let Some(text) = self.text(name) else {
             return default;
         };
         match text.parse() {

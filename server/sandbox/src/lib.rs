@@ -8,7 +8,7 @@
 //! - `keys`, `signature`: the demo account, and the gateway's signatures
 //! - `money`, `wallets`: currencies, rates and the wallets with their limits
 //! - `scenario`: what goes wrong, chosen by the amount or by a test
-//! - `payment`, `books`: one payment, and all of them
+//! - `payment`, `books`, `journal`: one payment, all of them, and all of them after a restart
 //! - `gateway`: the five APIs
 //! - `notice`: what the merchant is told unasked
 //! - `cashier`: the wallet's confirmation page
@@ -23,6 +23,7 @@ mod config;
 mod gateway;
 mod html;
 mod index;
+mod journal;
 mod keys;
 mod money;
 mod notice;

@@ -141,7 +141,7 @@ pub(crate) fn watch_expiry(sandbox: &Arc<Sandbox>, payment: &Payment) {
     });
 }
 
-/// Tells that a refund is done; only sent where the merchant asked for it
+/// Tells what became of a refund; only sent where the merchant asked for it
 /// (docs/protocol.md §6.5).
 pub(crate) fn send_refunded(sandbox: &Arc<Sandbox>, request_id: &str, refund: Refund, url: Url) {
     let (inner, request_id) = (Arc::clone(sandbox), request_id.to_owned());
@@ -152,13 +152,14 @@ pub(crate) fn send_refunded(sandbox: &Arc<Sandbox>, request_id: &str, refund: Re
             .find(&Name::Request(request_id.clone()), inner.clock.now())
             .map(|payment| payment.names.payment.clone());
         let Some(payment_id) = payment_id else { return };
+        let end = refund.end();
         let body = json(&RefundNotice {
             notify_type: "REFUND_RESULT",
-            result: Code::Success.into(),
-            refund_status: "SUCCESS",
-            refund: RefundWire::known(&refund, &payment_id, true),
+            result: end.code().into(),
+            refund_status: end.word(),
+            refund: RefundWire::known(&refund, &payment_id, end),
         });
-        let (notify_type, result_status) = ("REFUND_RESULT", "S");
+        let (notify_type, result_status) = ("REFUND_RESULT", end.code().status());
         let notice = Notice {
             request_id,
             url,

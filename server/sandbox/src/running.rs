@@ -17,6 +17,7 @@ use crate::books::{Books, Name};
 use crate::cashier::{self, Choice};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
+use crate::journal::{self, Journal};
 use crate::keys::{Keys, KeysError};
 use crate::payment::view::PaymentView;
 use crate::sandbox::Sandbox;
@@ -37,6 +38,9 @@ pub enum StartError {
     /// A port could not be had.
     #[error("cannot listen: {0}")]
     Listen(#[from] io::Error),
+    /// The books of an earlier run could not be read.
+    #[error("the journal can't be used: {0}")]
+    Journal(#[source] io::Error),
     /// The HTTP client could not be built.
     #[error("no HTTP client: {0}")]
     Client(#[from] reqwest::Error),
@@ -64,6 +68,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         let listener = TcpListener::bind(SocketAddr::new(address.ip(), 0)).await?;
         phones.push((wallet, listener.local_addr()?, listener));
     }
+    let journal = Journal::open(config.journal.as_deref()).map_err(StartError::Journal)?;
     let (stop, stopped) = watch::channel(false);
     let sandbox = Arc::new(Sandbox {
         config,
@@ -77,7 +82,14 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
             .collect(),
         stopped: stopped.clone(),
         books: std::sync::Mutex::new(Books::default()),
+        journal,
     });
+    if let Some(path) = &sandbox.config.journal {
+        let untold = journal::replay(&sandbox, path).map_err(StartError::Journal)?;
+        for request_id in untold {
+            notice::send_paid(&sandbox, &request_id);
+        }
+    }
     let mut servers = JoinSet::new();
     for (wallet, address, listener) in phones {
         let web_view = phone::proxy(&sandbox, wallet, address);

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use crate::books::{Books, Name};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::journal::{Entry, Journal};
 use crate::keys::Keys;
 use crate::payment::state::Event;
 use crate::wallets::Wallet;
@@ -27,6 +28,8 @@ pub(crate) struct Sandbox {
     pub(crate) phones: Vec<(&'static Wallet, SocketAddr)>,
     pub(crate) stopped: watch::Receiver<bool>,
     pub(crate) books: Mutex<Books>,
+    /// Where the books are kept over a restart.
+    pub(crate) journal: Journal,
 }
 
 impl Sandbox {
@@ -57,6 +60,11 @@ impl Sandbox {
         };
         match payment.happen(event, now) {
             Ok(()) => {
+                let entry = Entry::Happened {
+                    request_id: request_id.to_owned(),
+                    event,
+                };
+                self.journal.add(now, entry);
                 let state = payment.state.word();
                 tracing::info!(payment.request_id = request_id, state, "payment changed");
                 true

@@ -95,6 +95,9 @@ pub enum RefundTurn {
     InProcess,
     /// `F REFUND_WINDOW_EXCEED`.
     WindowExceeded,
+    /// `U REFUND_IN_PROCESS` first; failed after it was asked about once more, and the money never
+    /// went back.
+    FailsLater,
 }
 
 /// Everything that is to go wrong with one payment.

@@ -1,5 +1,6 @@
 //! What an operator types about payments. Amounts are shown with the currency's decimals.
 
+mod list;
 mod refund;
 
 use std::sync::Arc;
@@ -21,7 +22,10 @@ use refund::RefundArguments;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PaymentCommand {
-    /// List payments that are not decided, oldest first.
+    /// List payments, newest first.
+    List(list::List),
+    /// As `list --undecided`.
+    #[command(hide = true)]
     Undecided,
     /// Show all that is known of one payment.
     Show {
@@ -46,7 +50,8 @@ pub(super) enum PaymentCommand {
 
 pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
     match command {
-        PaymentCommand::Undecided => list_undecided().await,
+        PaymentCommand::List(wanted) => list::run(wanted).await,
+        PaymentCommand::Undecided => list::run(list::List::UNDECIDED).await,
         PaymentCommand::Strays => list_strays().await,
         PaymentCommand::Show { id } => show(&parse(&id)?).await,
         PaymentCommand::Inquire { id } => inquire(&id).await,
@@ -77,13 +82,6 @@ fn parse(id: &str) -> anyhow::Result<RequestId> {
 async fn payments() -> anyhow::Result<Arc<Payments>> {
     let config = Config::read(&ProcessEnvironment)?;
     Ok(server::Core::build(&config).await?.payments)
-}
-
-async fn list_undecided() -> anyhow::Result<()> {
-    for payment in open().await?.undecided().await? {
-        say(&line(&payment))?;
-    }
-    Ok(())
 }
 
 fn line(payment: &Payment) -> String {

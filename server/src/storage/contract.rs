@@ -150,6 +150,20 @@ async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
     assert_eq!(ids, [&old.request_id, &young.request_id]);
 }
 
+async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
+    let mut put = Vec::new();
+    for number in [2, 3, 1] {
+        put.push(inserted(store, number).await.request_id);
+    }
+    let listed = |payments: Vec<Payment>| -> Vec<_> {
+        let ids = payments.into_iter().map(|payment| payment.request_id);
+        ids.collect()
+    };
+    let all = listed(store.recent(9).await.unwrap());
+    assert_eq!(all, [put[1].clone(), put[0].clone(), put[2].clone()]);
+    assert_eq!(listed(store.recent(2).await.unwrap()), all[..2]);
+}
+
 async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
     let stray = |digest: &str, first| Stray {
         digest: digest.to_owned(),
@@ -247,6 +261,7 @@ macro_rules! every_contract_for {
             what_is_claimed_is_nobody_elses_until_the_lease_ends,
             a_time_to_ask_loses_against_news,
             the_undecided_are_listed_oldest_first,
+            the_newest_are_listed_newest_first,
             strays_are_kept_once_and_counted,
             shops_can_be_applied_again_and_keep_their_codes,
             a_refund_is_found_as_it_was_asked_for,

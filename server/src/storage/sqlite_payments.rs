@@ -174,6 +174,15 @@ impl PaymentStore for Sqlite {
         rows.iter().map(rows::payment).collect()
     }
 
+    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM payments ORDER BY created_ms DESC LIMIT ?")
+            .bind(limit)
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(rows::payment).collect()
+    }
+
     async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
         sqlx::query(
             "INSERT INTO stray_notices (digest, reason, body, first_ms, times) \

@@ -92,7 +92,7 @@ impl Installation {
     }
 
     fn undecided(&self) -> String {
-        run(&self.environment, &["payment", "undecided"])
+        run(&self.environment, &["payment", "list", "--undecided"])
     }
 }
 

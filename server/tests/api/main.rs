@@ -13,6 +13,7 @@ mod endings;
 mod forged_notices;
 mod giving_back;
 mod giving_back_parts;
+mod listing;
 mod mishaps;
 mod notices;
 mod opening;

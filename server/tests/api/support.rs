@@ -140,6 +140,11 @@ impl TestApp {
         (customer, payment)
     }
 
+    /// Where its database is.
+    pub(crate) fn data(&self) -> String {
+        self.folder.path().join("data").display().to_string()
+    }
+
     /// The text of the code that is printed at this counter.
     pub(crate) async fn code(&self, counter: &str) -> String {
         let shops = self.store.shops().await.unwrap();

@@ -205,6 +205,10 @@ impl PaymentStore for View {
         self.read(self.memory().undecided()).await
     }
 
+    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        self.read(self.memory().recent(limit)).await
+    }
+
     async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
         self.read(self.memory().keep_stray(stray)).await
     }

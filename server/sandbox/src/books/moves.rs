@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Books;
 use crate::clock::iso;
 use crate::payment::Payment;
+use crate::payment::refund::{Refund, Stage};
 use crate::payment::state::{Event, State};
 
 /// One move of money.
@@ -54,7 +55,7 @@ fn of_payment(payment: &Payment) -> Vec<(Timestamp, Move)> {
         minor,
     };
     let mut moves = vec![(paid_at, line(paid_at, "PAYMENT", whole))];
-    for refund in payment.refunds.iter().filter(|refund| refund.is_done()) {
+    for refund in payment.refunds.iter().filter(|refund| went_back(refund)) {
         let back = Move {
             transaction_id: refund.id.clone(),
             transaction_request_id: refund.request_id.clone(),
@@ -67,6 +68,10 @@ fn of_payment(payment: &Payment) -> Vec<(Timestamp, Move)> {
         moves.push((at, line(at, "CANCEL", -whole)));
     }
     moves
+}
+
+fn went_back(refund: &Refund) -> bool {
+    refund.stage() == Stage::Done
 }
 
 /// What was paid before the cancel goes back with it, what was paid after it at once.

@@ -12,6 +12,7 @@ use super::inquiry::name;
 use super::reply::Reply;
 use super::wire::ResultWire;
 use crate::clock::iso;
+use crate::journal::Entry;
 use crate::notice;
 use crate::payment::Payment;
 use crate::payment::state::{Event, State};
@@ -37,6 +38,11 @@ pub(crate) fn cancel(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
     payment
         .happen(Event::Cancelled, now)
         .map_err(|_| Code::OrderStatusInvalid)?;
+    let entry = Entry::Happened {
+        request_id: payment.names.request.clone(),
+        event: Event::Cancelled,
+    };
+    sandbox.journal.add(now, entry);
     if was_open && payment.script.late_success {
         notice::send_late_success(sandbox, &payment.names.request);
     }
@@ -56,7 +62,7 @@ fn may_cancel(payment: &Payment, now: Timestamp) -> Result<(), Code> {
     let State::Paid { at } = payment.state else {
         return Ok(());
     };
-    if !payment.refunds.is_empty() {
+    if payment.refunded() > 0 {
         // Money already went back in part; the whole cannot go back again.
         return Err(Code::OrderStatusInvalid);
     }

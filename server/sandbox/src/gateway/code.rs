@@ -1,7 +1,9 @@
 //! Result codes the sandbox gives, with their status and message (docs/protocol.md §5.4).
 
+use serde::{Deserialize, Serialize};
+
 /// A result code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Code {
     Success,
     PaymentInProcess,

@@ -29,6 +29,16 @@ impl Fields {
         }
     }
 
+    /// The whole object, as it came.
+    pub(crate) const fn whole(&self) -> &Value {
+        &self.0
+    }
+
+    /// The same object again.
+    pub(crate) const fn again(whole: Value) -> Self {
+        Self(whole)
+    }
+
     /// Text at a dotted path, if it is there.
     pub(crate) fn text(&self, path: &str, len_max: usize) -> Result<Option<String>, Refusal> {
         let Some(value) = self.at(path) else {

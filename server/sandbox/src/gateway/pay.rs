@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::code::{Code, Refusal};
 use super::fields::Fields;
@@ -14,13 +15,14 @@ use super::reply::Reply;
 use super::wire::{PaymentWire, ResultWire};
 use crate::books::Name;
 use crate::config::AnswerMode;
+use crate::journal::Entry;
 use crate::money::Currency;
 use crate::notice;
 use crate::payment::order::Order;
 use crate::payment::state::{Event, State};
 use crate::payment::{Names, Payment};
 use crate::sandbox::Sandbox;
-use crate::scenario::{NotifyTurn, PayTurn};
+use crate::scenario::{NotifyTurn, PayTurn, Script};
 use crate::wallets::{Fit, Wallet};
 
 #[derive(Debug, Serialize)]
@@ -47,7 +49,7 @@ pub(crate) async fn pay(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply
     let now = sandbox.clock.now();
     let order = read(fields, now)?;
     let request_id = order.request_id.clone();
-    if replay_or_create(sandbox, order, now)? == Found::Quick {
+    if replay_or_create(sandbox, order, (fields, now))? == Found::Quick {
         // The customer was quicker than our answer: paid and told before it is written.
         sandbox.happen(&request_id, Event::Confirmed);
         notice::send_early(sandbox, &request_id).await;
@@ -73,7 +75,7 @@ enum Found {
 fn replay_or_create(
     sandbox: &Arc<Sandbox>,
     order: Order,
-    now: Timestamp,
+    (fields, now): (&Fields, Timestamp),
 ) -> Result<Found, Refusal> {
     let mut books = sandbox.books();
     if let Some(known) = books.find(&Name::Request(order.request_id.clone()), now) {
@@ -84,9 +86,39 @@ fn replay_or_create(
     }
     let wallet = wallet(&order)?;
     let script = books.take_script(&order.request_id, order.amount.last_four());
+    let names = Names::new(order.request_id.clone(), now);
+    let payment = create(sandbox, order, (names, wallet), (script, now));
+    let entry = Entry::Ordered {
+        body: fields.whole().clone(),
+        payment_id: payment.names.payment.clone(),
+        cashier: payment.names.cashier.clone(),
+        script,
+    };
+    sandbox.journal.add(now, entry);
+    let open = payment.state == State::Processing;
+    let quick = open && script.notify == NotifyTurn::Early;
+    tracing::info!(
+        payment.request_id = payment.names.request,
+        amount.currency = payment.order.amount.currency.code,
+        amount.minor = payment.order.amount.minor,
+        wallet = wallet.key,
+        state = payment.state.word(),
+        "payment ordered"
+    );
+    notice::watch_expiry(sandbox, &payment);
+    books.insert(payment);
+    Ok(if quick { Found::Quick } else { Found::New })
+}
+
+fn create(
+    sandbox: &Sandbox,
+    order: Order,
+    (names, wallet): (Names, &'static Wallet),
+    (script, now): (Script, Timestamp),
+) -> Payment {
     let default = SignedDuration::from_secs(sandbox.config.expiry_s.into());
     let mut payment = Payment {
-        names: Names::new(order.request_id.clone(), now),
+        names,
         expires: order
             .expires
             .unwrap_or(now.checked_add(default).unwrap_or(Timestamp::MAX)),
@@ -105,19 +137,24 @@ fn replay_or_create(
         // Cannot be refused: the payment is new.
         let _declined = payment.happen(Event::Declined(why), now);
     }
-    let open = payment.state == State::Processing;
-    let quick = open && script.notify == NotifyTurn::Early;
-    tracing::info!(
-        payment.request_id = payment.names.request,
-        amount.currency = payment.order.amount.currency.code,
-        amount.minor = payment.order.amount.minor,
-        wallet = wallet.key,
-        state = payment.state.word(),
-        "payment ordered"
-    );
-    notice::watch_expiry(sandbox, &payment);
-    books.insert(payment);
-    Ok(if quick { Found::Quick } else { Found::New })
+    payment
+}
+
+/// A payment that was ordered before a restart, from the body that ordered it.
+pub(crate) fn remembered(
+    sandbox: &Sandbox,
+    body: Value,
+    (payment, cashier): (String, String),
+    (script, at): (Script, Timestamp),
+) -> Result<Payment, Refusal> {
+    let order = read(&Fields::again(body), at)?;
+    let names = Names {
+        request: order.request_id.clone(),
+        payment,
+        cashier,
+    };
+    let wallet = wallet(&order)?;
+    Ok(create(sandbox, order, (names, wallet), (script, at)))
 }
 
 /// The gateway finds the wallet by the User-Agent (docs/protocol.md §2.1).

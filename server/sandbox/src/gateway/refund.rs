@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::reply::Reply;
 use super::wire::{RefundWire, ResultWire};
 use crate::books::Name;
+use crate::journal::Entry;
 use crate::money::Amount;
 use crate::notice;
 use crate::payment::refund::Refund;
@@ -40,14 +41,14 @@ pub(crate) fn refund(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
     let now = sandbox.clock.now();
     let mut books = sandbox.books();
     if let Some(payment) = books.find(&Name::RefundRequest(request_id.clone()), now) {
-        return repeat(payment, &request_id, (&payment_id, amount));
+        return repeat(sandbox, payment, &request_id, (&payment_id, amount));
     }
     let payment = books
         .find(&Name::Payment(payment_id.clone()), now)
         .ok_or(Code::OrderNotExist)?;
     payment.may_refund(amount, now)?;
     let asks_left = match payment.script.refund {
-        RefundTurn::InProcess => 2,
+        RefundTurn::InProcess | RefundTurn::FailsLater => 2,
         RefundTurn::Normal | RefundTurn::WindowExceeded => 0,
     };
     let mut refund = Refund {
@@ -56,8 +57,11 @@ pub(crate) fn refund(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
         amount,
         at: now,
         asks_left,
+        fails: payment.script.refund == RefundTurn::FailsLater,
     };
     let answer = answer(&mut refund, &payment_id);
+    let entry = Entry::refund(&payment.names.request, &refund);
+    sandbox.journal.add(now, entry);
     let names = [
         Name::RefundRequest(refund.request_id.clone()),
         Name::Refund(refund.id.clone()),
@@ -80,29 +84,27 @@ pub(crate) fn refund(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply, R
 
 /// The same refund asked for again: same answer, or none if it isn't the same.
 fn repeat(
+    sandbox: &Sandbox,
     payment: &mut Payment,
     request_id: &str,
     asked: (&str, Amount),
 ) -> Result<Reply, Refusal> {
     let payment_id = payment.names.payment.clone();
+    let payment_request_id = payment.names.request.clone();
     let refund = find(payment, |refund| refund.request_id == request_id)?;
     if (payment_id.as_str(), refund.amount) != asked {
         return Err(Code::RepeatReqInconsistent.into());
     }
     let answer = answer(refund, &payment_id);
+    keep(sandbox, &payment_request_id, refund);
     Ok(Reply::about(&payment.names.request, &answer))
 }
 
 fn answer(refund: &mut Refund, payment_id: &str) -> RefundAnswer {
-    let done = refund.asked();
-    let code = if done {
-        Code::Success
-    } else {
-        Code::RefundInProcess
-    };
+    let stage = refund.asked();
     RefundAnswer {
-        result: code.into(),
-        refund: RefundWire::known(refund, payment_id, done),
+        result: stage.code().into(),
+        refund: RefundWire::known(refund, payment_id, stage),
     }
 }
 
@@ -117,17 +119,25 @@ pub(crate) fn inquire(sandbox: &Sandbox, fields: &Fields) -> Result<Reply, Refus
         .find(&name, sandbox.clock.now())
         .ok_or(Code::OrderNotExist)?;
     let payment_id = payment.names.payment.clone();
+    let payment_request_id = payment.names.request.clone();
     let refund = find(payment, |refund| {
         name == Name::Refund(refund.id.clone())
             || name == Name::RefundRequest(refund.request_id.clone())
     })?;
-    let done = refund.asked();
+    let stage = refund.asked();
+    keep(sandbox, &payment_request_id, refund);
     let answer = RefundInquiryAnswer {
         result: Code::Success.into(),
-        refund_status: if done { "SUCCESS" } else { "PROCESSING" },
-        refund: RefundWire::known(refund, &payment_id, done),
+        refund_status: stage.word(),
+        refund: RefundWire::known(refund, &payment_id, stage),
     };
     Ok(Reply::about(&payment.names.request, &answer))
+}
+
+/// How far it is now, kept over a restart.
+fn keep(sandbox: &Sandbox, request_id: &str, refund: &Refund) {
+    let entry = Entry::refund(request_id, refund);
+    sandbox.journal.add(sandbox.clock.now(), entry);
 }
 
 fn find(payment: &mut Payment, is_it: impl Fn(&Refund) -> bool) -> Result<&mut Refund, Refusal> {

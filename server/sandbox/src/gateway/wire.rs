@@ -10,7 +10,7 @@ use super::code::{Code, Refusal};
 use crate::clock::iso;
 use crate::money::{Amount, Price};
 use crate::payment::Payment;
-use crate::payment::refund::Refund;
+use crate::payment::refund::{Refund, Stage};
 use crate::payment::state::State;
 
 #[derive(Debug, Serialize)]
@@ -185,16 +185,12 @@ pub(crate) struct TransactionWire {
 
 impl From<&Refund> for TransactionWire {
     fn from(refund: &Refund) -> Self {
-        let code = if refund.is_done() {
-            Code::Success
-        } else {
-            Code::RefundInProcess
-        };
+        let stage = refund.stage();
         Self {
-            result: code.into(),
+            result: stage.code().into(),
             id: refund.id.clone(),
             kind: "REFUND",
-            status: refund.word(),
+            status: stage.word(),
             amount: refund.amount.into(),
             request_id: refund.request_id.clone(),
             time: iso(refund.at),
@@ -217,7 +213,8 @@ pub(crate) struct RefundWire {
 
 impl RefundWire {
     /// Amount and time only when it is done (docs/protocol.md §7.3, §7.4).
-    pub(crate) fn known(refund: &Refund, payment_id: &str, done: bool) -> Self {
+    pub(crate) fn known(refund: &Refund, payment_id: &str, stage: Stage) -> Self {
+        let done = stage == Stage::Done;
         Self {
             refund_request_id: refund.request_id.clone(),
             refund_id: refund.id.clone(),

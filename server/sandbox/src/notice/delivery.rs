@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::Notice;
 use crate::books::Name;
 use crate::clock::iso;
+use crate::journal::Entry;
 use crate::payment::view::SentNotice;
 use crate::sandbox::Sandbox;
 use crate::signature::{Message, sign};
@@ -109,8 +110,13 @@ async fn at(sandbox: &Sandbox, notice: &Notice, time: Timestamp) -> bool {
         acknowledged,
     };
     let name = Name::Request(notice.request_id.clone());
-    if let Some(payment) = sandbox.books().find(&name, sandbox.clock.now()) {
+    let mut books = sandbox.books();
+    if let Some(payment) = books.find(&name, sandbox.clock.now()) {
         payment.remember(sent);
+        if acknowledged {
+            let request_id = notice.request_id.clone();
+            sandbox.journal.add(time, Entry::Told { request_id });
+        }
     }
     acknowledged
 }

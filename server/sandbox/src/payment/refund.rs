@@ -23,28 +23,66 @@ pub(crate) struct Refund {
     pub(crate) id: String,
     pub(crate) amount: Amount,
     pub(crate) at: Timestamp,
-    /// How often it may still be asked about before it is done.
+    /// How often it may still be asked about before it is decided.
     pub(crate) asks_left: u32,
+    /// Whether it comes to nothing in the end.
+    pub(crate) fails: bool,
+}
+
+/// How far a refund is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Being worked on.
+    Running,
+    /// The money went back.
+    Done,
+    /// It came to nothing: the money stayed where it was.
+    Failed,
+}
+
+impl Stage {
+    /// The word of docs/protocol.md §7.4.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Running => "PROCESSING",
+            Self::Done => "SUCCESS",
+            Self::Failed => "FAIL",
+        }
+    }
+
+    /// What a call that orders it, or tells of it unasked, is answered.
+    pub(crate) const fn code(self) -> Code {
+        match self {
+            Self::Running => Code::RefundInProcess,
+            Self::Done => Code::Success,
+            Self::Failed => Code::ProcessFail,
+        }
+    }
 }
 
 impl Refund {
     /// Asking is what makes time pass for a refund in process: a test needs no waiting.
-    /// Returns whether it was done before this question.
-    pub(crate) fn asked(&mut self) -> bool {
-        let done = self.is_done();
+    /// Returns how far it was before this question.
+    pub(crate) fn asked(&mut self) -> Stage {
+        let stage = self.stage();
         self.asks_left = self.asks_left.saturating_sub(1);
-        done
+        stage
     }
 
-    pub(crate) const fn is_done(&self) -> bool {
-        self.asks_left == 0
+    pub(crate) const fn stage(&self) -> Stage {
+        match (self.asks_left, self.fails) {
+            (0, false) => Stage::Done,
+            (0, true) => Stage::Failed,
+            (_, _) => Stage::Running,
+        }
     }
 
-    pub(crate) const fn word(&self) -> &'static str {
-        if self.is_done() {
-            "SUCCESS"
+    /// How far it will be when nobody has to ask any more.
+    pub(crate) const fn end(&self) -> Stage {
+        if self.fails {
+            Stage::Failed
         } else {
-            "PROCESSING"
+            Stage::Done
         }
     }
 }
@@ -78,6 +116,8 @@ impl Payment {
 
     /// The sum of all refunds in minor units, those in process included.
     pub(crate) fn refunded(&self) -> u64 {
-        self.refunds.iter().map(|refund| refund.amount.minor).sum()
+        let failed = |refund: &&Refund| refund.stage() == Stage::Failed;
+        let gone = self.refunds.iter().filter(|refund| !failed(refund));
+        gone.map(|refund| refund.amount.minor).sum()
     }
 }

@@ -3,6 +3,7 @@
 //! Every pair of state and event is listed, so a new one does not compile undecided.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::gateway::Code;
 
@@ -29,7 +30,7 @@ pub(crate) enum State {
 }
 
 /// What may happen to a payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Event {
     /// The customer confirmed in the wallet.
     Confirmed,

@@ -37,7 +37,7 @@ pub struct RefundView {
     pub refund_id: String,
     /// Minor units in the payment's currency.
     pub minor: u64,
-    /// `SUCCESS` or `PROCESSING`.
+    /// `SUCCESS`, `PROCESSING` or `FAIL`.
     pub status: &'static str,
     /// When it was ordered.
     pub at: String,
@@ -162,7 +162,7 @@ fn refund(refund: &Refund) -> RefundView {
         refund_request_id: refund.request_id.clone(),
         refund_id: refund.id.clone(),
         minor: refund.amount.minor,
-        status: refund.word(),
+        status: refund.stage().word(),
         at: iso(refund.at),
     }
 }

@@ -248,6 +248,15 @@ pub(crate) static TABLE: &[Magic] = &[
             ..SMOOTH
         },
     ),
+    row(
+        9923,
+        "refund",
+        "U REFUND_IN_PROCESS first; asking once more still says so, then it has failed.",
+        Script {
+            refund: RefundTurn::FailsLater,
+            ..SMOOTH
+        },
+    ),
 ];
 
 #[cfg(test)]

@@ -193,6 +193,36 @@ async fn amount_9916_is_refunded_in_the_end_and_9917_not_at_all() {
 }
 
 #[tokio::test]
+async fn amount_9923_fails_to_be_refunded_in_the_end_and_may_be_refunded_anew() {
+    let bench = Bench::new().await;
+    bench.paid("EC1", "9923").await;
+    let ask = json!({ "refundRequestId": "R1" });
+    let refund = async || bench.refund("EC1", "R1", "9923").await.result();
+    let inquired = async || bench.call("inquiryRefund", &ask).await;
+    assert_eq!(refund().await, "U REFUND_IN_PROCESS");
+    assert_eq!(inquired().await.at("/refundStatus"), "PROCESSING");
+    let failed = inquired().await;
+    assert_eq!(failed.result(), "S SUCCESS", "the question was answered");
+    assert_eq!(failed.at("/refundStatus"), "FAIL");
+    assert_eq!(failed.at("/refundAmount"), "");
+    assert_eq!(
+        refund().await,
+        "F PROCESS_FAIL",
+        "and never becomes anything else"
+    );
+    let found = bench.inquire("EC1").await;
+    assert_eq!(found.at("/paymentStatus"), "SUCCESS");
+    assert_eq!(found.at("/transactions/0/transactionStatus"), "FAIL");
+    let moved = || -> i128 { bench.sandbox.ledger().iter().map(|line| line.minor).sum() };
+    assert_eq!(moved(), 9_923, "the shop has it all");
+
+    bench.sandbox.script(Some("EC1"), sandbox::Script::SMOOTH);
+    let anew = bench.refund("EC1", "R2", "9923").await;
+    assert_eq!(anew.result(), "S SUCCESS");
+    assert_eq!(moved(), 0);
+}
+
+#[tokio::test]
 async fn amounts_9918_and_9919_are_answered_with_success_that_nobody_may_believe() {
     let bench = Bench::new().await;
     for (id, value) in [("EC1", "9918"), ("EC2", "9919")] {

@@ -16,4 +16,6 @@ mod pages;
 mod pay;
 mod phone;
 mod refusals;
+mod restart;
+mod scripts;
 mod support;

@@ -39,6 +39,60 @@ async fn putting_the_clock_forward_brings_the_next_delivery() {
     bench.notice().await;
 }
 
+/// Pauses before the second and later sendings (docs/protocol.md §6.3).
+const PAUSES_S: [u32; 7] = [120, 600, 600, 3_600, 7_200, 21_600, 54_000];
+
+#[tokio::test]
+async fn what_nobody_acknowledges_is_sent_eight_times_at_the_documented_pauses() {
+    let mut bench = Bench::with(Config {
+        time_factor: 1,
+        ..config()
+    })
+    .await;
+    (0..8).for_each(|_| bench.answer_next_notice("no"));
+    bench.paid("EC1", "1250").await;
+    let mut sent = vec![bench.notice().await];
+    for pause in PAUSES_S {
+        while bench.sandbox.payment("EC1").unwrap().notices.len() < sent.len() {
+            tokio::task::yield_now().await;
+        }
+        bench.sandbox.advance_clock(pause - 30);
+        assert_eq!(bench.inquire("EC1").await.at("/paymentStatus"), "SUCCESS");
+        assert!(bench.nothing_arrived(), "too early by half a minute");
+        bench.sandbox.advance_clock(30);
+        sent.push(bench.notice().await);
+    }
+    assert!(sent.iter().all(|notice| notice.body == sent[0].body));
+    assert!(sent.iter().all(|notice| bench.is_from_the_gateway(notice)));
+    no_more_come(&mut bench).await;
+}
+
+#[tokio::test]
+async fn in_compressed_time_the_eight_sendings_come_by_themselves() {
+    let mut bench = Bench::with(Config {
+        time_factor: 1_000_000,
+        ..config()
+    })
+    .await;
+    (0..8).for_each(|_| bench.answer_next_notice("no"));
+    bench.paid("EC1", "1250").await;
+    for _ in 0..8 {
+        bench.notice().await;
+    }
+    no_more_come(&mut bench).await;
+}
+
+/// After all sendings of EC1, another's is the next, days later.
+async fn no_more_come(bench: &mut Bench) {
+    bench.sandbox.advance_clock(7 * 24 * 3_600);
+    bench.paid("EC2", "1250").await;
+    assert_eq!(bench.notice().await.json()["paymentRequestId"], "EC2");
+    assert!(bench.nothing_arrived());
+    let sent = bench.sandbox.payment("EC1").unwrap().notices;
+    assert_eq!(sent.len(), 8);
+    assert!(sent.iter().all(|notice| !notice.acknowledged));
+}
+
 #[tokio::test]
 async fn a_failure_is_notified_only_where_that_is_wanted() {
     let mut bench = Bench::with(Config {

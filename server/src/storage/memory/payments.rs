@@ -123,6 +123,13 @@ impl PaymentStore for Memory {
         Ok(open)
     }
 
+    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        let mut all: Vec<Payment> = self.tables().payments.values().cloned().collect();
+        all.sort_by_key(|held| std::cmp::Reverse(held.created));
+        all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        Ok(all)
+    }
+
     async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
         let strays = &mut self.tables().strays;
         match strays.iter_mut().find(|held| held.digest == stray.digest) {

@@ -1,0 +1,136 @@
+//! Round after round: servers are started, customers pay, and after so many steps somebody pulls a
+//! plug: the servers', and in some rounds the gateway's as well.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::{
+    sync::{mpsc::UnboundedReceiver, watch},
+    task::JoinSet,
+};
+
+use crate::{
+    books::Books, chance::Chance, customer::Customer, installation::Installation, night,
+    process::Process, staff::Staff, street::Street,
+};
+
+/// Customers at once.
+const CUSTOMERS: u64 = 6;
+/// When the gateway hears nobody, customers may all be waiting, and no step comes.
+const STILL: Duration = Duration::from_millis(300);
+
+/// What happens to the gateway in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gateway {
+    Well,
+    /// It stops for a while, and does afterwards what it was asked meanwhile.
+    Freezes,
+    /// It is killed as well, and started again on its journal.
+    Dies,
+}
+
+/// Lives through so many power cuts and a quiet night; what both sides have written then.
+pub(crate) async fn live_through(seed: u64, rounds: u32) -> Books {
+    let mut chance = Chance::new(seed);
+    let (installation, gateway) = Installation::new().await;
+    let (open, doors) = watch::channel(Vec::new());
+    let names = (installation.code.as_str(), installation.gateway.as_str());
+    let (street, steps) = Street::new(doors, names);
+    let street = Arc::new(street);
+    let mut customers = JoinSet::new();
+    for _ in 0..CUSTOMERS {
+        let (street, chance) = (Arc::clone(&street), Chance::new(chance.next()));
+        customers.spawn(Customer { street, chance }.live());
+    }
+    let mut game = Game {
+        installation,
+        gateway,
+        chance,
+        open,
+        steps,
+    };
+    for _ in 0..rounds {
+        game.round().await;
+    }
+    customers.shutdown().await;
+    let wishes = street.wishes().clone();
+    night::settle(&game.installation, &mut game.chance).await;
+    Books::read(&game.installation, wishes).await
+}
+
+struct Game {
+    installation: Installation,
+    gateway: Process,
+    chance: Chance,
+    open: watch::Sender<Vec<String>>,
+    steps: UnboundedReceiver<()>,
+}
+
+impl Game {
+    async fn round(&mut self) {
+        let mut servers = Vec::new();
+        let first = usize::from(self.chance.percent(50));
+        let both = self.chance.percent(30);
+        for door in [first, 1 - first].into_iter().take(1 + usize::from(both)) {
+            servers.push(self.installation.start_server(door).await);
+            let base = self.installation.doors[door].clone();
+            self.open.send_modify(|doors| doors.push(base));
+        }
+        self.some_steps(50).await;
+        let mut staff = Staff::default();
+        for _ in 0..self.chance.below(3) {
+            staff.give_back(&self.installation, &mut self.chance).await;
+        }
+        let gateway = match self.chance.below(10) {
+            0..3 => Gateway::Freezes,
+            3..6 => Gateway::Dies,
+            _ => Gateway::Well,
+        };
+        self.ail(gateway).await;
+        let in_time = self.chance.percent(50);
+        if in_time {
+            self.recover(gateway).await;
+            self.some_steps(20).await;
+        }
+        self.open.send_replace(Vec::new());
+        servers.iter_mut().for_each(Process::kill);
+        staff.kill();
+        if !in_time {
+            self.recover(gateway).await;
+        }
+    }
+
+    /// The gateway is struck, and customers go on for a little.
+    async fn ail(&mut self, gateway: Gateway) {
+        match gateway {
+            Gateway::Well => return,
+            Gateway::Freezes => self.gateway.freeze(),
+            Gateway::Dies => self.gateway.kill(),
+        }
+        self.some_steps(8).await;
+    }
+
+    async fn recover(&mut self, gateway: Gateway) {
+        match gateway {
+            Gateway::Well => {}
+            Gateway::Freezes => self.gateway.thaw(),
+            Gateway::Dies => self.gateway = self.installation.start_gateway().await,
+        }
+    }
+
+    /// Waits until customers have taken some steps from now on, at most as many as this.
+    async fn some_steps(&mut self, end: u64) {
+        let count = 1 + self.chance.below(end);
+        self.steps(count).await;
+    }
+
+    /// Waits until customers have taken so many steps from now on.
+    async fn steps(&mut self, count: u64) {
+        while self.steps.try_recv().is_ok() {}
+        for _ in 0..count {
+            let step = tokio::time::timeout(STILL, self.steps.recv()).await;
+            if step.is_err() {
+                return;
+            }
+        }
+    }
+}
