@@ -212,7 +212,10 @@ proptest! {
     ) {
         let (end, life) = lived(&told);
         if world == World::GivenBack && end == State::Cancelled {
-            let since = life.iter().skip_while(|(event, _)| *event != E::ConfirmedCancelled);
+            let cancels = |verdict: &Verdict| {
+                matches!(verdict, Verdict::Moves(State::Cancelled) | Verdict::Overturns(State::Cancelled))
+            };
+            let since = life.iter().skip_while(|(_, verdict)| !cancels(verdict));
             let late = since.filter(|(event, _)| *event == E::ConfirmedPaid);
             for (_, verdict) in late {
                 prop_assert_eq!(*verdict, Verdict::Contradicts);

@@ -38,6 +38,8 @@ pub struct Config {
     pub notify_delay_ms: u32,
     /// How many times faster redelivery and lost answers run than at the real gateway.
     pub time_factor: u32,
+    /// Whether every call needs a merchant's agent token, as an ISV's calls do.
+    pub isv: bool,
     /// A file that keeps the books over a restart; made if missing.
     pub journal: Option<PathBuf>,
 }
@@ -54,6 +56,7 @@ impl Default for Config {
             // Long enough for the customer's return to overtake it, as happens in reality.
             notify_delay_ms: 300,
             time_factor: 1,
+            isv: false,
             journal: None,
         }
     }
@@ -81,6 +84,7 @@ impl Config {
             answer_mode: settings.parsed("SANDBOX_ANSWER_MODE", default.answer_mode),
             notify_delay_ms: settings.parsed("SANDBOX_NOTIFY_DELAY_MS", default.notify_delay_ms),
             time_factor: settings.parsed("SANDBOX_TIME_FACTOR", default.time_factor),
+            isv: settings.switch("SANDBOX_ISV"),
             journal: settings.text("SANDBOX_JOURNAL").map(PathBuf::from),
         };
         settings.problems.extend(config.problems());

@@ -3,6 +3,7 @@
 //! HTTP on one side, the payments on the other. Each API has a file of its own; what may go
 //! wrong with an answer after the action was done is applied here, for all of them alike.
 
+mod agent;
 mod cancel;
 mod check;
 mod code;
@@ -98,6 +99,7 @@ async fn read(body: Body) -> Vec<u8> {
 }
 
 async fn act(sandbox: &Arc<Sandbox>, call: Call) -> Result<Reply, Refusal> {
+    agent::check(sandbox, &call)?;
     match call.api {
         Api::Pay => pay::pay(sandbox, &call.fields).await,
         Api::InquiryPayment => inquiry::inquire(sandbox, &call.fields),

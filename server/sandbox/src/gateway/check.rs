@@ -7,6 +7,7 @@ use http::header::{CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
 use http::{HeaderValue, Method};
 
+use super::agent;
 use super::code::{Code, Refusal};
 use super::fields::Fields;
 use crate::keys::Keys;
@@ -16,14 +17,13 @@ use crate::signature::{self, Message, SignatureError};
 /// Both prefixes are one gateway: SDKs choose by the client id (docs/protocol.md §3.1).
 const PREFIXES: [&str; 2] = ["/ams/api/v1/payments/", "/ams/sandbox/api/v1/payments/"];
 
-/// Tokens of the demo account's pretended sub-merchants begin like this.
-const AGENT_TOKEN_PREFIX: &str = "SANDBOX_";
-
 /// A request that came from the merchant.
 #[derive(Debug)]
 pub(crate) struct Call {
     pub(crate) api: Api,
     pub(crate) fields: Fields,
+    /// The merchant whose token came with it.
+    pub(crate) acting_for: Option<String>,
 }
 
 /// Lets a request pass or says why not.
@@ -41,14 +41,11 @@ pub(crate) fn check(keys: &Keys, parts: &Parts, body: &[u8]) -> Result<Call, Ref
         _ => return Err(Code::UnknownClient.into()),
     }
     believe(keys, parts, body)?;
-    match text(&parts.headers, "agent-token") {
-        "" => {}
-        token if token.starts_with(AGENT_TOKEN_PREFIX) && token.len() <= 128 => {}
-        _ => return Err(Code::InvalidAccessToken.into()),
-    }
+    let acting_for = agent::merchant(text(&parts.headers, "agent-token"))?;
     Ok(Call {
         api,
         fields: Fields::read(body)?,
+        acting_for,
     })
 }
 

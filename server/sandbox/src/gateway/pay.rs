@@ -231,7 +231,7 @@ fn read(fields: &Fields, now: Timestamp) -> Result<Order, Refusal> {
     fields.need_to_be("paymentFactor.inStorePaymentScenario", "EntryCode")?;
     let amount = fields.need_amount("paymentAmount")?;
     fields.need_amount("order.orderAmount")?;
-    fields.need("order.merchant.referenceMerchantId", 64)?;
+    let merchant_id = fields.need("order.merchant.referenceMerchantId", 64)?;
     category(fields, &["order.merchant.merchantMCC"])?;
     fields.need("order.merchant.store.referenceStoreId", 64)?;
     // One official sample spells it in the second way (docs/protocol.md §15).
@@ -256,6 +256,7 @@ fn read(fields: &Fields, now: Timestamp) -> Result<Order, Refusal> {
         payment_method_id: fields.text("paymentMethod.paymentMethodId", 128)?,
         reference: fields.text("order.referenceOrderId", 64)?,
         description: fields.need("order.orderDescription", 256)?,
+        merchant_id,
         merchant: fields.need("order.merchant.merchantName", 256)?,
         store: fields.need("order.merchant.store.storeName", 256)?,
         user_agent: fields.need("order.env.userAgent", 2048)?,

@@ -15,6 +15,7 @@ pub(crate) struct Order {
     pub(crate) payment_method_id: Option<String>,
     pub(crate) reference: Option<String>,
     pub(crate) description: String,
+    pub(crate) merchant_id: String,
     pub(crate) merchant: String,
     pub(crate) store: String,
     pub(crate) user_agent: String,

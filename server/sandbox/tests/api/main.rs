@@ -10,6 +10,7 @@
 
 mod admin;
 mod afterwards;
+mod agents;
 mod magic;
 mod notices;
 mod pages;

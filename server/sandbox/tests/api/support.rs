@@ -41,6 +41,8 @@ pub(crate) struct Bench {
     merchant: SigningKey<Sha256>,
     gateway: VerifyingKey<Sha256>,
     notify_url: String,
+    /// The agent token of every call; empty for none.
+    token: &'static str,
     arrived: mpsc::UnboundedReceiver<Arrived>,
     answers: Arc<Mutex<VecDeque<&'static str>>>,
 }
@@ -82,6 +84,7 @@ impl Bench {
             merchant: SigningKey::new(merchant),
             gateway: VerifyingKey::new(gateway),
             notify_url,
+            token: "",
             arrived,
             answers,
         }
@@ -146,6 +149,11 @@ impl Bench {
         answer.headers()["location"].to_str().unwrap().to_owned()
     }
 
+    /// From here on every call carries this token.
+    pub(crate) fn act_for(&mut self, token: &'static str) {
+        self.token = token;
+    }
+
     pub(crate) async fn inquire(&self, id: &str) -> Answer {
         self.call("inquiryPayment", &json!({ "paymentRequestId": id }))
             .await
@@ -204,6 +212,9 @@ impl Bench {
             .post(format!("{}{path}", self.sandbox.base_url()))
             .header("content-type", "application/json; charset=UTF-8")
             .header("client-id", self.sandbox.client_id());
+        if !self.token.is_empty() {
+            request = request.header("agent-token", self.token);
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
