@@ -11,6 +11,10 @@ result-words = Show these words to the staff
 result-shop = Shop
 result-time = Time
 result-wallet = Wallet
+# What the wallet took in its own currency; at most 12 characters.
+result-charged = Charged
+# $amount, e.g. "CNY 11.59"; one unit of $first, e.g. "HKD", is $price, e.g. "0.92713", of $second, e.g. "CNY".
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = Reference
 result-note = Note
 # Label of money that went back; at most 12 characters.

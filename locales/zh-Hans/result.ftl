@@ -7,6 +7,8 @@ result-words = 请向店员出示这两个词
 result-shop = 商家
 result-time = 时间
 result-wallet = 钱包
+result-charged = 扣款金额
+result-charged-at = { $amount }（1 { $first } = { $price } { $second }）
 result-reference = 流水号
 result-note = 备注
 result-refund = 退款

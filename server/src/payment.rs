@@ -3,7 +3,7 @@
 //! Knows no SQL and no HTTP; the rules are in `domain::payment`.
 
 use domain::{
-    AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, RequestId,
+    AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
     ResultToken, State,
 };
 
@@ -46,10 +46,21 @@ pub struct Payment {
     pub decline: Option<DeclineReason>,
     /// When the money was taken.
     pub paid: Option<Timestamp>,
+    /// What the wallet charged its customer, as far as it was told.
+    pub charged: Option<Charged>,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
     /// How often it was asked about.
     pub checks: u32,
+}
+
+/// What a wallet charged its customer (docs/protocol.md §9.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charged {
+    /// How much, in the wallet's currency.
+    pub amount: Money,
+    /// The rate between that and what the shop asked for, if it was told and can be read.
+    pub rate: Option<Rate>,
 }
 
 /// Who brought the news.
@@ -110,6 +121,8 @@ pub struct Facts {
     pub decline: Option<DeclineReason>,
     /// See [`Payment::paid`].
     pub paid: Option<Timestamp>,
+    /// See [`Payment::charged`].
+    pub charged: Option<Charged>,
     /// The wallet the gateway named.
     pub wallet: Option<String>,
 }

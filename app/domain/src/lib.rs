@@ -6,6 +6,7 @@
 //! - [`currency`]: what we take, and how many decimals it has on the wire
 //! - [`money`]: minor units with their currency; [`money::parse`] and [`money::display`] are the
 //!   way in from a customer's keyboard and the way out to a screen
+//! - [`rate`]: what a wallet's currency was worth, exactly
 //! - [`amount_entry`]: keys pressed so far, for the keypad and for formatting while typing
 //! - [`limits`]: what may be paid here, and `Payable`, the proof of it
 //! - [`entry_code`]: the code in the scanned address
@@ -27,6 +28,7 @@ pub mod limits;
 pub mod money;
 mod numerals;
 pub mod payment;
+pub mod rate;
 pub mod refund;
 pub mod wallet;
 
@@ -40,5 +42,6 @@ pub use money::parse::TypedError;
 pub use money::{Money, MoneyError};
 pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};
+pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
 pub use wallet::{Wallet, WalletMatch, WalletTable};

@@ -1,6 +1,9 @@
-//! The result page: what is known of a payment, never more and never less.
+//! The result page: what is known of a payment, never more and never less. The lines below the
+//! headline are in `details`.
 
-use domain::{DeclineReason, Money, NumberStyle, money::display};
+mod details;
+
+use domain::{DeclineReason, Money, NumberStyle, Rate, money::display};
 use leptos::prelude::*;
 
 use super::Frame;
@@ -45,6 +48,15 @@ pub enum Outcome {
     },
     /// Verified: the money was taken, and goes back because the payment was cancelled.
     Returned,
+}
+
+/// What the wallet charged its customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChargedLine {
+    /// How much, in the wallet's currency.
+    pub amount: Money,
+    /// At which rate, if that was told.
+    pub rate: Option<Rate>,
 }
 
 /// Money that went back, or is going.
@@ -94,6 +106,8 @@ pub struct ResultPage {
     pub outcome: Outcome,
     /// Brand of the wallet, if known.
     pub wallet: Option<String>,
+    /// What the wallet charged, where that is another amount.
+    pub charged: Option<ChargedLine>,
     /// Our reference, as in the customer's bill.
     pub reference: String,
     /// What the customer wrote.
@@ -125,7 +139,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
             <div class="result" data-token=page.token.clone() data-view=page.outcome.word()>
                 {headline(texts, page)}
                 {ways_on(texts, page)}
-                {details(texts, page)}
+                {details::details(texts, page)}
             </div>
         };
         let body = if open {
@@ -187,62 +201,6 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             {explain.map(|key| view! { <p class="headline-explain">{texts.get(key)}</p> })}
         </div>
     }
-}
-
-fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
-    let line = |key: &str, value: String| {
-        view! { <div class="detail"><dt>{texts.get(key)}</dt><dd><bdi>{value}</bdi></dd></div> }
-    };
-    let paid_at = match &page.outcome {
-        Outcome::Paid { time } | Outcome::Refunded { time } => Some(time.clone()),
-        Outcome::Returned
-        | Outcome::Waiting { .. }
-        | Outcome::Checking
-        | Outcome::Operator
-        | Outcome::Declined(_)
-        | Outcome::Expired
-        | Outcome::Cancelled => None,
-    };
-    // Staff must not take a payment that went back for one.
-    let is_paid = matches!(page.outcome, Outcome::Paid { .. });
-    let words = is_paid.then(|| {
-        let [first, second] = page.words;
-        view! {
-            <div class="words">
-                <p class="words-label">{texts.get("result-words")}</p>
-                <p class="words-pair" lang="en" dir="ltr">{first}" "{second}</p>
-            </div>
-        }
-    });
-    let place = texts.with(
-        "common-place",
-        &[("store", &page.shop.store), ("counter", &page.shop.counter)],
-    );
-    view! {
-        {words}
-        <dl class="details">
-            {line("result-shop", place)}
-            {paid_at.map(|time| line("result-time", time))}
-            {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
-            {refunds(texts, page).map(|refund| line("result-refund", refund)).collect::<Vec<_>>()}
-            {page.note.clone().map(|note| line("result-note", note))}
-            {line("result-reference", page.reference.clone())}
-        </dl>
-    }
-}
-
-/// Each refund in words.
-fn refunds(texts: &Texts, page: &ResultPage) -> impl Iterator<Item = String> {
-    page.refunds.iter().map(|refund| {
-        let amount = display::with_code(refund.amount, &page.style);
-        match &refund.time {
-            Some(time) => texts.with(
-                "result-refund-done",
-                &[("amount", &amount), ("time", time.as_str())],
-            ),
-            None => texts.with("result-refund-under-way", &[("amount", &amount)]),
-        }
-    })
 }
 
 fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {

@@ -1,2 +1,8 @@
 -- The gateway account a payment was made with: it is asked about, cancelled and refunded there.
 ALTER TABLE payments ADD COLUMN account TEXT NOT NULL DEFAULT 'default';
+
+-- What the wallet charged its customer, and at which rate; NULL where it was not told.
+ALTER TABLE payments ADD COLUMN charged_minor INTEGER;
+ALTER TABLE payments ADD COLUMN charged_currency TEXT;
+ALTER TABLE payments ADD COLUMN rate_pair TEXT;
+ALTER TABLE payments ADD COLUMN rate_price TEXT;

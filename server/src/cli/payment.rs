@@ -13,7 +13,7 @@ use super::{open, say};
 use crate::{
     clock::Timestamp,
     config::{Config, ProcessEnvironment},
-    payment::{Event, Payment},
+    payment::{Charged, Event, Payment},
     payments::Payments,
     server,
     storage::PaymentStore,
@@ -126,6 +126,8 @@ async fn show(id: &RequestId) -> anyhow::Result<()> {
         ("created", payment.created.iso()),
         ("expires", payment.expires.iso()),
         ("paid", payment.paid.map(Timestamp::iso).unwrap_or_default()),
+        ("charged", payment.charged.map(charged).unwrap_or_default()),
+        ("account", payment.account),
     ];
     for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
         say(&format!("{name:<10} {value}"))?;
@@ -134,6 +136,15 @@ async fn show(id: &RequestId) -> anyhow::Result<()> {
         say(&told(&event, event.kind.as_str()))?;
     }
     refund::show_all(&store, id).await
+}
+
+/// What the wallet charged, and at which rate.
+fn charged(charged: Charged) -> String {
+    let amount = display::with_code(charged.amount, &NumberStyle::PLAIN_DOT);
+    match charged.rate {
+        Some(rate) => format!("{amount} at {} {}", rate.pair(), rate.plain_price()),
+        None => amount,
+    }
 }
 
 /// One line of a history.

@@ -2,7 +2,7 @@
 
 use app::pages::{
     problem::Problem,
-    result::{Outcome, RefundLine, ResultPage, result_page},
+    result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -109,6 +109,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         style: pages::number_style(&language),
         outcome: state.outcome(&payment, &shop.store.time_zone).await?,
         wallet: payment.wallet.as_deref().map(|id| state.brand(id)),
+        charged: charged(&payment),
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
         refunds: state.refund_lines(&payment, &shop.store.time_zone).await?,
@@ -116,6 +117,16 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
     };
     Ok(respond::page(200, &language, result_page(&frame, &page)))
+}
+
+/// What the wallet charged, where that is not what the shop asked for anyway.
+fn charged(payment: &Payment) -> Option<ChargedLine> {
+    let charged = payment.charged?;
+    let is_news = payment.state == PaymentState::Paid && charged.amount != payment.amount;
+    is_news.then_some(ChargedLine {
+        amount: charged.amount,
+        rate: charged.rate,
+    })
 }
 
 fn moment(at: Timestamp, zone: &str) -> String {

@@ -1,12 +1,12 @@
 //! Asking the gateway what became of a payment, and closing what nobody will finish.
 
-use domain::{DeclineReason, EventKind, RequestId, State};
-use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, PaidDetails, UnknownWhy};
+use domain::{DeclineReason, EventKind, Money, Rate, RequestId, State};
+use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, PaidDetails, Quote, UnknownWhy};
 
 use super::{Announced, Payments, PaymentsError, schedule};
 use crate::{
     clock::Timestamp,
-    payment::{Facts, News, Payment, Source},
+    payment::{Charged, Facts, News, Payment, Source},
 };
 
 /// After its expiry a payment gets this long to be reported before it is cancelled, since clocks
@@ -142,6 +142,7 @@ impl Payments {
             facts: Facts {
                 gateway_id: Some(paid.payment_id),
                 paid: Some(at),
+                charged: charged(paid.actual_amount, paid.quote.as_ref()),
                 wallet: paid.wallet.as_deref().map(named),
                 ..Facts::default()
             },
@@ -209,6 +210,12 @@ impl Payments {
             .filter(|event| event.kind == EventKind::CancelUnconfirmed);
         Ok(u32::try_from(unconfirmed.count()).unwrap_or(u32::MAX))
     }
+}
+
+/// What the wallet charged, as far as it was told and can be read.
+fn charged(amount: Option<Money>, quote: Option<&Quote>) -> Option<Charged> {
+    let rate = quote.and_then(|quote| Rate::parse(&quote.pair, &quote.price).ok());
+    amount.map(|amount| Charged { amount, rate })
 }
 
 /// A verified failure.

@@ -123,6 +123,7 @@ impl Payments {
             gateway_id: None,
             decline: None,
             paid: None,
+            charged: None,
             check: None,
             checks: 0,
         };

@@ -1,7 +1,7 @@
 //! Database rows into parsed types, and back. A value that can't be read is corrupt, never guessed.
 
 use domain::{
-    AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money,
+    AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate,
     RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, ResultToken, State,
     payment::UnknownName,
 };
@@ -10,7 +10,7 @@ use sqlx::{Row, sqlite::SqliteRow};
 use super::{StoreError, Stray, sqlite::database};
 use crate::{
     clock::Timestamp,
-    payment::{Event, Payment},
+    payment::{Charged, Event, Payment},
     refund::Refund,
     shop::{Code, Merchant, Shop, Store},
 };
@@ -125,9 +125,25 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         gateway_id,
         decline,
         paid: optional_integer(row, "paid_ms")?.map(Timestamp),
+        charged: charged(row)?,
         check: optional_integer(row, "check_ms")?.map(Timestamp),
         checks: checks(row)?,
     })
+}
+
+fn charged(row: &SqliteRow) -> Result<Option<Charged>, StoreError> {
+    let Some(currency) = optional_text(row, "charged_currency")? else {
+        return Ok(None);
+    };
+    let what = "charged_currency";
+    let currency = Currency::parse(&currency).map_err(|_| corrupt(what))?;
+    let minor = unsigned(integer(row, "charged_minor")?, "charged_minor")?;
+    let pair = optional_text(row, "rate_pair")?.unwrap_or_default();
+    let price = optional_text(row, "rate_price")?.unwrap_or_default();
+    Ok(Some(Charged {
+        amount: Money::from_minor(minor, currency).map_err(|_| corrupt("charged_minor"))?,
+        rate: Rate::parse(&pair, &price).ok(),
+    }))
 }
 
 pub(super) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {

@@ -74,12 +74,17 @@ impl PaymentStore for Sqlite {
             .await
             .map_err(database)?;
         let facts = &news.facts;
+        let charged = facts.charged;
+        let rate = charged.and_then(|charged| charged.rate);
         // The version in the condition is what keeps two writers from both winning.
         let changed = sqlx::query(
             "UPDATE payments SET state = ?, version = version + 1, check_ms = ?, \
              go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id), \
              decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
-             wallet = COALESCE(?, wallet) WHERE request_id = ? AND version = ?",
+             wallet = COALESCE(?, wallet), charged_minor = COALESCE(?, charged_minor), \
+             charged_currency = COALESCE(?, charged_currency), \
+             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price) \
+             WHERE request_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
         .bind(after.check.map(|at| at.0))
@@ -93,6 +98,14 @@ impl PaymentStore for Sqlite {
         .bind(facts.decline.map(DeclineReason::as_str))
         .bind(facts.paid.map(|at| at.0))
         .bind(facts.wallet.as_deref())
+        .bind(
+            charged
+                .map(|charged| rows::minor(charged.amount.minor()))
+                .transpose()?,
+        )
+        .bind(charged.map(|charged| charged.amount.currency().code()))
+        .bind(rate.map(|rate| rate.pair()))
+        .bind(rate.map(|rate| rate.plain_price()))
         .bind(payment.request_id.as_str())
         .bind(payment.version)
         .execute(&mut *tx)

@@ -257,3 +257,33 @@ async fn behind_https_browsers_are_told_to_stay_there() {
     let redirect = app.sandbox.payments()[0].redirect_url.clone().unwrap();
     assert!(redirect.starts_with("https://pay.example/r/"), "{redirect}");
 }
+
+#[tokio::test]
+async fn what_the_wallet_charged_is_shown_where_it_differs() {
+    let app = TestApp::new().await;
+    let (customer, cashier) = to_the_wallet(&app, ALIPAY, "12.50").await;
+    let result = customer.press(&cashier, "pay").await;
+    let paid = app.until(&app.only_id(), State::Paid).await;
+    let charged = paid.charged.unwrap();
+    let theirs = app.sandbox.payment(paid.request_id.as_str()).unwrap();
+    assert_eq!(charged.amount.currency().code(), theirs.charged_currency);
+    assert_eq!(charged.amount.minor(), theirs.charged_minor);
+    // The quote's own direction leads from what was asked for to what was charged.
+    let rate = charged.rate.unwrap();
+    assert_eq!(rate.convert(paid.amount), Some(charged.amount));
+    let page = customer.get(&result).await;
+    let shown = format!("（1 HKD = {} CNY）", rate.plain_price());
+    assert!(page.says("扣款金额") && page.says(&shown), "{}", page.body);
+}
+
+#[tokio::test]
+async fn nothing_is_said_of_a_charge_that_is_what_was_asked_for() {
+    let app = TestApp::new().await;
+    let (customer, payment) = app.paid("12.50").await;
+    assert_eq!(
+        payment.charged.map(|charged| charged.amount),
+        Some(payment.amount)
+    );
+    let page = customer.get(&format!("/r/{}", payment.token)).await;
+    assert!(!page.says("Charged"), "{}", page.body);
+}

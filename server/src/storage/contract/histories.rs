@@ -1,13 +1,13 @@
 //! What a payment's history must be, however many write at once.
 
 use domain::{
-    EventKind, GatewayPaymentId, RequestId, State,
+    Currency, EventKind, GatewayPaymentId, Money, Rate, RequestId, State,
     payment::{fold, step},
 };
 
 use super::samples::{START, after, again, inserted};
 use crate::{
-    payment::{Facts, News, Source},
+    payment::{Charged, Facts, News, Source},
     storage::{Storage, StoreError},
 };
 pub(super) async fn of_two_writers_the_second_has_to_read_again(store: &dyn Storage) {
@@ -90,12 +90,20 @@ pub(super) async fn events_keep_their_order_and_the_state_is_what_they_fold_to(
     );
 }
 
+fn yuan(minor: u64) -> Money {
+    Money::from_minor(minor, Currency::parse("CNY").unwrap()).unwrap()
+}
+
 pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
     let facts = Facts {
         go: Some("https://wallet.test/?a=1".to_owned()),
         gateway_id: GatewayPaymentId::parse("G1").ok(),
         paid: Some(START.plus_ms(5)),
+        charged: Some(Charged {
+            amount: yuan(1_292),
+            rate: Rate::parse("414/156", "0.1034").ok(),
+        }),
         ..Facts::default()
     };
     let news = News {
@@ -109,6 +117,10 @@ pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
     let now = again(store, &payment).await;
     let later = Facts {
         paid: Some(START.plus_ms(9)),
+        charged: Some(Charged {
+            amount: yuan(1_293),
+            rate: None,
+        }),
         ..Facts::default()
     };
     let news = News {
@@ -128,4 +140,7 @@ pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
         Some(START.plus_ms(5)),
         "the first time it was paid counts"
     );
+    let charged = now.charged.unwrap();
+    assert_eq!(charged.amount, yuan(1_293), "the last word counts");
+    assert_eq!(charged.rate.unwrap().pair(), "KWD/CNY");
 }

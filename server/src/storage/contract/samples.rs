@@ -69,6 +69,7 @@ pub(super) async fn payment(store: &dyn Storage, number: u8) -> Payment {
         gateway_id: None,
         decline: None,
         paid: None,
+        charged: None,
         check: Some(START.plus_ms(1_000)),
         checks: 0,
     }

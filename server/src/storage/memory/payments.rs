@@ -6,7 +6,7 @@ use domain::{AttemptKey, RequestId, ResultToken};
 use super::{Memory, held, refused};
 use crate::{
     clock::Timestamp,
-    payment::{Event, News, Payment},
+    payment::{Charged, Event, News, Payment},
     storage::{After, PaymentStore, StoreError, Stray},
 };
 
@@ -35,6 +35,7 @@ impl PaymentStore for Memory {
             gateway_id: None,
             decline: None,
             paid: None,
+            charged: None,
             checks: 0,
             ..payment.clone()
         };
@@ -65,6 +66,13 @@ impl PaymentStore for Memory {
         held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
         held.decline = facts.decline.or(held.decline);
         held.paid = held.paid.or(facts.paid);
+        held.charged = match (facts.charged, held.charged) {
+            (Some(told), Some(known)) => Some(Charged {
+                rate: told.rate.or(known.rate),
+                ..told
+            }),
+            (told, known) => told.or(known),
+        };
         held.wallet = facts.wallet.or(held.wallet.take());
         let event = Event {
             seq: held.version,

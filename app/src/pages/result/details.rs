@@ -1,0 +1,82 @@
+//! The lines below a result: the words for the staff, and a list of facts.
+
+use domain::money::display;
+use leptos::prelude::*;
+
+use super::{ChargedLine, Outcome, ResultPage};
+use crate::i18n::Texts;
+
+/// Words and facts.
+pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
+    let line = |key: &str, value: String| {
+        view! { <div class="detail"><dt>{texts.get(key)}</dt><dd><bdi>{value}</bdi></dd></div> }
+    };
+    let paid_at = match &page.outcome {
+        Outcome::Paid { time } | Outcome::Refunded { time } => Some(time.clone()),
+        Outcome::Returned
+        | Outcome::Waiting { .. }
+        | Outcome::Checking
+        | Outcome::Operator
+        | Outcome::Declined(_)
+        | Outcome::Expired
+        | Outcome::Cancelled => None,
+    };
+    // Staff must not take a payment that went back for one.
+    let is_paid = matches!(page.outcome, Outcome::Paid { .. });
+    let words = is_paid.then(|| {
+        let [first, second] = page.words;
+        view! {
+            <div class="words">
+                <p class="words-label">{texts.get("result-words")}</p>
+                <p class="words-pair" lang="en" dir="ltr">{first}" "{second}</p>
+            </div>
+        }
+    });
+    let place = texts.with(
+        "common-place",
+        &[("store", &page.shop.store), ("counter", &page.shop.counter)],
+    );
+    view! {
+        {words}
+        <dl class="details">
+            {line("result-shop", place)}
+            {paid_at.map(|time| line("result-time", time))}
+            {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
+            {page.charged.map(|charged| line("result-charged", charged_in_words(texts, page, charged)))}
+            {refunds(texts, page).map(|refund| line("result-refund", refund)).collect::<Vec<_>>()}
+            {page.note.clone().map(|note| line("result-note", note))}
+            {line("result-reference", page.reference.clone())}
+        </dl>
+    }
+}
+
+/// The amount the wallet charged, with its rate.
+fn charged_in_words(texts: &Texts, page: &ResultPage, charged: ChargedLine) -> String {
+    let amount = display::with_code(charged.amount, &page.style);
+    let Some(rate) = charged.rate else {
+        return amount;
+    };
+    texts.with(
+        "result-charged-at",
+        &[
+            ("amount", &amount),
+            ("first", rate.first().code()),
+            ("second", rate.second().code()),
+            ("price", &rate.price_in(&page.style)),
+        ],
+    )
+}
+
+/// Each refund in words.
+fn refunds(texts: &Texts, page: &ResultPage) -> impl Iterator<Item = String> {
+    page.refunds.iter().map(|refund| {
+        let amount = display::with_code(refund.amount, &page.style);
+        match &refund.time {
+            Some(time) => texts.with(
+                "result-refund-done",
+                &[("amount", &amount), ("time", time.as_str())],
+            ),
+            None => texts.with("result-refund-under-way", &[("amount", &amount)]),
+        }
+    })
+}
