@@ -4,6 +4,7 @@
 //! - `shop`, `payment`, `refund`: what is stored
 //! - `payments`: the use cases: start, notice, refresh, start over, refund; the sweeper
 //! - `storage`: the port to where things are kept, and SQLite behind it
+//! - `funnel`: how far customers get, as counters
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
 //! - `cli`, `apply`, `doctor`: what an operator types; `metrics`: what their monitoring reads
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
@@ -15,6 +16,7 @@ pub mod clock;
 pub mod config;
 pub mod doctor;
 pub mod follow;
+pub mod funnel;
 pub mod http;
 pub mod metrics;
 pub mod payment;

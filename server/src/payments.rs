@@ -5,6 +5,7 @@
 
 mod advice;
 mod breaker;
+mod counting;
 mod gateways;
 mod locks;
 mod notice;
@@ -207,6 +208,7 @@ impl Payments {
                     tracing::info!(payment.id = %id, payment.state = state.as_str(),
                         event.kind = news.kind.as_str(), event.source = news.source.as_str(),
                         event.detail = news.detail, "payment changed");
+                    self.count(&payment, state, &news).await;
                     return self.store.payment(id).await?.ok_or(PaymentsError::Missing);
                 }
                 // Somebody else's news came first; judge ours again in their light.

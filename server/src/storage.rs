@@ -6,6 +6,7 @@ mod contract;
 pub mod memory;
 mod rows;
 pub mod sqlite;
+mod sqlite_funnel;
 mod sqlite_payments;
 mod sqlite_refunds;
 
@@ -17,6 +18,7 @@ use std::fmt;
 
 use crate::{
     clock::Timestamp,
+    funnel::FunnelStore,
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
     shop::{Code, Merchant, Shop, Store},
@@ -168,5 +170,5 @@ pub struct Stray {
 }
 
 /// Everything a server keeps, in one place.
-pub trait Storage: ShopStore + PaymentStore + RefundStore {}
-impl<T: ShopStore + PaymentStore + RefundStore> Storage for T {}
+pub trait Storage: ShopStore + PaymentStore + RefundStore + FunnelStore {}
+impl<T: ShopStore + PaymentStore + RefundStore + FunnelStore> Storage for T {}

@@ -4,6 +4,7 @@
 //! Searches by walking: a simulation holds a handful of payments. Shops live here, payments in
 //! `memory/payments.rs`, refunds in `memory/refunds.rs`.
 
+mod funnel;
 mod payments;
 mod refunds;
 
@@ -17,6 +18,7 @@ use domain::{EntryCode, RefundEvent, RefundId, RequestId};
 
 use super::{ShopStore, StoreError, Stray};
 use crate::{
+    funnel::{Counts, Day},
     payment::{Event, Payment},
     refund::Refund,
     shop::{Code, Merchant, Shop, Store},
@@ -31,6 +33,7 @@ struct Tables {
     events: BTreeMap<RequestId, Vec<Event>>,
     refunds: BTreeMap<RefundId, Refund>,
     refund_events: BTreeMap<RefundId, Vec<Event<RefundEvent>>>,
+    funnel: BTreeMap<Day, Counts>,
     strays: Vec<Stray>,
     counters: BTreeMap<(&'static str, String), i64>,
 }

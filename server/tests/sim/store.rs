@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use domain::{AttemptKey, EntryCode, RefundEvent, RefundId, RefundState, RequestId, ResultToken};
 use server::{
     clock::Timestamp,
+    funnel::{Counts, Day, FunnelStore},
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
     shop::{Code, Merchant, Shop, Store},
@@ -219,6 +220,17 @@ impl PaymentStore for View {
 
     async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
         self.read(self.memory().count(name, at)).await
+    }
+}
+
+#[async_trait]
+impl FunnelStore for View {
+    async fn add_counts(&self, counts: &[(Day, Counts)]) -> Result<(), StoreError> {
+        self.memory().add_counts(counts).await
+    }
+
+    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
+        self.memory().counts(from, to).await
     }
 }
 

@@ -6,3 +6,16 @@ ALTER TABLE payments ADD COLUMN charged_minor INTEGER;
 ALTER TABLE payments ADD COLUMN charged_currency TEXT;
 ALTER TABLE payments ADD COLUMN rate_pair TEXT;
 ALTER TABLE payments ADD COLUMN rate_price TEXT;
+
+-- How many customers got how far at a code, by days of its store. Nobody can be found in it.
+CREATE TABLE funnel (
+    code        TEXT NOT NULL,
+    day         TEXT NOT NULL,
+    opened      INTEGER NOT NULL,
+    entered     INTEGER NOT NULL,
+    sent        INTEGER NOT NULL,
+    paid        INTEGER NOT NULL,
+    PRIMARY KEY (code, day)
+) STRICT;
+
+CREATE INDEX funnel_day ON funnel (day);
