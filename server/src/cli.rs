@@ -1,22 +1,21 @@
 //! What an operator types.
 
+mod code;
 mod payment;
+mod shops;
 
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use serde::Serialize;
 
+use code::CodeCommand;
 use payment::PaymentCommand;
 
 use crate::{
-    apply::apply,
     config::{self, Config, ProcessEnvironment},
-    randomness::SystemRandomness,
     server,
-    shop::Shop,
-    storage::{ShopStore, sqlite::Sqlite},
+    storage::sqlite::Sqlite,
     telemetry,
 };
 
@@ -33,37 +32,15 @@ enum Command {
     /// Serve pages and notifications until SIGINT or SIGTERM.
     Serve,
     /// Create or change merchants, stores and codes from a TOML file.
-    Apply {
-        /// The file.
-        file: PathBuf,
-    },
+    Apply(shops::ApplyArguments),
+    /// Write merchants, stores and codes as a file that can be applied.
+    Export(shops::ExportArguments),
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
-}
-
-#[derive(Debug, Subcommand)]
-enum CodeCommand {
-    /// List codes with their links.
-    List {
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-#[derive(Serialize)]
-struct CodeLine {
-    code: String,
-    link: String,
-    shop: String,
-    store: String,
-    label: String,
-    currency: &'static str,
-    enabled: bool,
 }
 
 /// Runs one command.
@@ -74,16 +51,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             let config = Config::read(&ProcessEnvironment)?;
             server::run(config).await
         }
-        Command::Apply { file } => {
-            let text = std::fs::read_to_string(&file)
-                .with_context(|| format!("{} can't be read", file.display()))?;
-            let store = open().await?;
-            let codes = apply(&text, &store, &SystemRandomness)
-                .await
-                .with_context(|| file.display().to_string())?;
-            say(&format!("{} applied: {codes} codes", file.display()))
-        }
-        Command::Code(CodeCommand::List { json }) => list_codes(json).await,
+        Command::Apply(arguments) => shops::apply(arguments).await,
+        Command::Export(arguments) => shops::export(arguments).await,
+        Command::Code(command) => code::run(command).await,
         Command::Payment(command) => payment::run(command).await,
     }
 }
@@ -91,41 +61,6 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
 /// The database of this installation.
 async fn open() -> anyhow::Result<Sqlite> {
     server::open_store(&config::data_folder(&ProcessEnvironment)).await
-}
-
-async fn list_codes(json: bool) -> anyhow::Result<()> {
-    let base = config::link_base(&ProcessEnvironment)?;
-    let origin = base.origin().ascii_serialization();
-    let lines: Vec<CodeLine> = open()
-        .await?
-        .shops()
-        .await?
-        .into_iter()
-        .map(|shop| line(&origin, shop))
-        .collect();
-    if json {
-        return say(&serde_json::to_string_pretty(&lines)?);
-    }
-    for line in lines {
-        let state = if line.enabled { "" } else { "  (disabled)" };
-        say(&format!(
-            "{}  {}  {} / {} / {}  {}{state}",
-            line.code, line.currency, line.shop, line.store, line.label, line.link
-        ))?;
-    }
-    Ok(())
-}
-
-fn line(origin: &str, shop: Shop) -> CodeLine {
-    CodeLine {
-        link: format!("{origin}/c/{}", shop.code.code),
-        code: shop.code.code.to_string(),
-        shop: shop.merchant.name,
-        store: shop.store.name,
-        label: shop.code.label,
-        currency: shop.store.currency.code(),
-        enabled: shop.code.enabled,
-    }
 }
 
 /// Prints a line; a closed pipe is an ordinary end.

@@ -2,7 +2,12 @@
 //!
 //! Knows no storage and no HTTP.
 
-use domain::{Currency, EntryCode, Limits};
+use domain::{Asking, Currency, EntryCode, LimitList, Limits, Region};
+
+use crate::clock::Timestamp;
+
+/// The gateway account of those who name none.
+pub const DEFAULT_ACCOUNT: &str = "default";
 
 /// The company that is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +18,18 @@ pub struct Merchant {
     pub name: String,
     /// Merchant category code, four digits.
     pub mcc: String,
+    /// Where it is registered.
+    pub region: Option<Region>,
+    /// What its stores are paid out in, unless they say otherwise.
+    pub settlement_currency: Option<Currency>,
+    /// BCP 47 tags, the preferred first.
+    pub languages: Vec<String>,
+    /// Whom to write or call, for the operator's eyes.
+    pub contact: Option<String>,
+    /// Which gateway account its stores use, unless they say otherwise.
+    pub account: String,
+    /// What may be paid at once at any of its stores, by currency.
+    pub limits: LimitList,
 }
 
 /// One place of a merchant.
@@ -30,13 +47,22 @@ pub struct Store {
     pub currency: Currency,
     /// What the merchant is paid out in.
     pub settlement_currency: Currency,
+    /// Which gateway account its payments use.
+    pub account: String,
     /// IANA name, for receipts.
     pub time_zone: String,
     /// BCP 47 tag, when the customer's own language is not known.
     pub language: String,
+    /// Where it is, as people write it.
+    pub address: Option<String>,
+    /// Smallest amount in minor units, if narrower than the merchant's.
+    pub min_minor: Option<u64>,
+    /// Largest amount in minor units, if narrower than the merchant's.
+    pub max_minor: Option<u64>,
 }
 
-/// One printed code.
+/// One printed code, with what its till says: label, rules and limits are the till's, and a code
+/// that takes another's place finds them there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// What is printed.
@@ -47,12 +73,38 @@ pub struct Code {
     pub label: String,
     /// A withdrawn code stays known, so that its page can say so.
     pub enabled: bool,
-    /// Smallest amount in minor units, if narrower than the currency's.
+    /// How the amount is found.
+    pub asking: Asking,
+    /// Smallest amount in minor units, if narrower than the store's.
     pub min_minor: Option<u64>,
-    /// Largest amount in minor units, if narrower than the currency's.
+    /// Largest amount in minor units, if narrower than the store's.
     pub max_minor: Option<u64>,
     /// Whether customers may add a note.
     pub note: bool,
+    /// The merchant's own word for the note, such as "Table".
+    pub note_label: Option<String>,
+    /// That another code took its place, if one did.
+    pub replaced: Option<Replaced>,
+}
+
+/// What happens to a code when another takes its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// When the other one was made.
+    pub at: Timestamp,
+    /// Until when the old one still works.
+    pub until: Timestamp,
+}
+
+/// Merchants, their stores, and the codes that are current; in order of their ids and labels.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Directory {
+    /// The companies.
+    pub merchants: Vec<Merchant>,
+    /// Their places.
+    pub stores: Vec<Store>,
+    /// The codes that are printed there.
+    pub codes: Vec<Code>,
 }
 
 /// A code with everything around it.
@@ -64,19 +116,138 @@ pub struct Shop {
     pub store: Store,
     /// The printed code.
     pub code: Code,
-    /// What may be paid here at once.
+    /// What may be paid here at once: what merchant, store and code all allow.
     pub limits: Limits,
 }
 
+impl Merchant {
+    /// A merchant that says no more than it has to.
+    pub fn plain(id: &str, name: &str, mcc: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            mcc: mcc.to_owned(),
+            region: None,
+            settlement_currency: None,
+            languages: Vec::new(),
+            contact: None,
+            account: DEFAULT_ACCOUNT.to_owned(),
+            limits: LimitList::default(),
+        }
+    }
+}
+
+impl Code {
+    /// Whether it was replaced, and its time is over.
+    pub fn is_outdated(&self, now: Timestamp) -> bool {
+        self.replaced.is_some_and(|replaced| now >= replaced.until)
+    }
+}
+
 impl Shop {
-    /// Puts the three together; `None` when stored limits contradict each other.
+    /// Puts the three together; `None` when their limits contradict each other.
     pub fn assemble(merchant: Merchant, store: Store, code: Code) -> Option<Self> {
-        let limits = Limits::new(store.currency, code.min_minor, code.max_minor).ok()?;
+        let limits = limits(&merchant, &store, Some(&code))?;
         Some(Self {
             merchant,
             store,
             code,
             limits,
         })
+    }
+
+    /// The same within the installation's limits; `None` when nothing is left.
+    pub fn within(self, installation: &LimitList) -> Option<Self> {
+        let Some(bound) = installation.of(self.store.currency) else {
+            return Some(self);
+        };
+        let limits = self.limits.narrowed(bound).ok()?;
+        Some(Self { limits, ..self })
+    }
+}
+
+/// What merchant, store and code all allow, or `None` if that is nothing.
+pub fn limits(merchant: &Merchant, store: &Store, code: Option<&Code>) -> Option<Limits> {
+    let own = Limits::new(store.currency, store.min_minor, store.max_minor).ok()?;
+    let own = match merchant.limits.of(store.currency) {
+        Some(above) => own.narrowed(above).ok()?,
+        None => own,
+    };
+    let Some(code) = code else { return Some(own) };
+    let narrow = Limits::new(store.currency, code.min_minor, code.max_minor).ok()?;
+    own.narrowed(&narrow).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {
+        let currency = Currency::parse("HKD").unwrap();
+        let merchant = Merchant {
+            limits: LimitList::parse(merchant).unwrap(),
+            ..Merchant::plain("M", "Tea", "5814")
+        };
+        let store = Store {
+            id: "S".to_owned(),
+            merchant_id: "M".to_owned(),
+            name: "Gion".to_owned(),
+            mcc: "5814".to_owned(),
+            currency,
+            settlement_currency: currency,
+            account: DEFAULT_ACCOUNT.to_owned(),
+            time_zone: "UTC".to_owned(),
+            language: "en".to_owned(),
+            address: None,
+            min_minor: Some(store.0),
+            max_minor: Some(store.1),
+        };
+        let code = Code {
+            code: EntryCode::from_random([7; 9]),
+            store_id: "S".to_owned(),
+            label: "1".to_owned(),
+            enabled: true,
+            asking: Asking::OPEN,
+            min_minor: Some(code.0),
+            max_minor: Some(code.1),
+            note: false,
+            note_label: None,
+            replaced: None,
+        };
+        Shop::assemble(merchant, store, code)
+    }
+
+    #[test]
+    fn the_narrowest_of_all_limits_wins() {
+        let bounds = |shop: &Shop| (shop.limits.min().minor(), shop.limits.max().minor());
+        let of = |merchant, store, code| shop(merchant, store, code).map(|shop| bounds(&shop));
+        assert_eq!(of("HKD:2-8", (100, 900), (100, 900)), Some((200, 800)));
+        assert_eq!(of("HKD:2-8", (300, 900), (100, 700)), Some((300, 700)));
+        assert_eq!(of("JPY:-5", (300, 900), (400, 600)), Some((400, 600)));
+        assert_eq!(of("HKD:9-", (100, 800), (100, 900)), None);
+        assert_eq!(of("", (100, 200), (300, 400)), None);
+        let installed = |list: &str| {
+            let shop = shop("HKD:2-8", (100, 900), (100, 900)).unwrap();
+            let within = shop.within(&LimitList::parse(list).unwrap())?;
+            Some(bounds(&within))
+        };
+        assert_eq!(installed("HKD:3-7"), Some((300, 700)));
+        assert_eq!(installed("HKD:1-9,JPY:-1"), Some((200, 800)));
+        assert_eq!(installed("HKD:9-"), None);
+    }
+
+    #[test]
+    fn a_replaced_code_is_outdated_at_the_end_of_its_time_and_not_before() {
+        let code = shop("", (1, 2), (1, 2)).unwrap().code;
+        assert!(!code.is_outdated(Timestamp(i64::MAX)));
+        let old = Code {
+            replaced: Some(Replaced {
+                at: Timestamp(10),
+                until: Timestamp(20),
+            }),
+            ..code
+        };
+        assert!(!old.is_outdated(Timestamp(19)));
+        assert!(old.is_outdated(Timestamp(20)));
     }
 }

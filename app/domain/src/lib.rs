@@ -7,7 +7,10 @@
 //! - [`money`]: minor units with their currency; [`money::parse`] and [`money::display`] are the
 //!   way in from a customer's keyboard and the way out to a screen
 //! - [`amount_entry`]: keys pressed so far, for the keypad and for formatting while typing
-//! - [`limits`]: what may be paid here, and `Payable`, the proof of it
+//! - [`limits`]: what may be paid here, and `Payable`, the proof of it; [`limit_list`]: the same
+//!   for several currencies
+//! - [`asking`]: whether a code asks for any amount, for one of a few, or for one
+//! - [`region`]: where a merchant is
 //! - [`entry_code`]: the code in the scanned address
 //! - [`ids`]: names for attempts, requests and results, made once and stored before use
 //! - [`wallet`]: which wallet shows the page
@@ -19,21 +22,26 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod amount_entry;
+pub mod asking;
 pub mod code_words;
 pub mod currency;
 pub mod entry_code;
 pub mod ids;
+pub mod limit_list;
 pub mod limits;
 pub mod money;
 mod numerals;
 pub mod payment;
 pub mod refund;
+pub mod region;
 pub mod wallet;
 
 pub use amount_entry::{AmountEntry, Key};
+pub use asking::Asking;
 pub use currency::{Currency, Source, UnknownCurrency};
 pub use entry_code::{EntryCode, EntryCodeError};
 pub use ids::{AttemptKey, GatewayPaymentId, IdError, RefundId, RequestId, ResultToken};
+pub use limit_list::{BadLimit, LimitList};
 pub use limits::{LimitError, Limits, LimitsError, Payable};
 pub use money::display::{Grouping, NumberStyle};
 pub use money::parse::TypedError;
@@ -41,4 +49,5 @@ pub use money::{Money, MoneyError};
 pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
+pub use region::{Region, UnknownRegion};
 pub use wallet::{Wallet, WalletMatch};

@@ -8,7 +8,7 @@ use domain::{AttemptKey, EntryCode, RequestId, ResultToken};
 use server::{
     clock::Timestamp,
     payment::{Event, News, Payment},
-    shop::{Code, Merchant, Shop, Store},
+    shop::{Code, Directory, Replaced, Shop},
     storage::{After, PaymentStore, ShopStore, StoreError, Stray, memory::Memory},
 };
 
@@ -95,16 +95,37 @@ impl ShopStore for View {
         self.memory().shops().await
     }
 
-    async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError> {
-        self.memory().put_merchant(merchant).await
+    async fn directory(&self) -> Result<Directory, StoreError> {
+        self.memory().directory().await
     }
 
-    async fn put_store(&self, store: &Store) -> Result<(), StoreError> {
-        self.memory().put_store(store).await
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        self.memory().put(changes).await
     }
 
-    async fn put_code(&self, code: &Code) -> Result<(), StoreError> {
-        self.memory().put_code(code).await
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
+        self.memory().has_payments(store_id).await
+    }
+
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+        self.memory().set_enabled(code, enabled).await
+    }
+
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError> {
+        self.memory().replace(old, new, replaced).await
+    }
+
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
+        self.memory().end(old, until).await
+    }
+
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {
+        self.memory().generations(code).await
     }
 }
 
