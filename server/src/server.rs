@@ -104,6 +104,7 @@ impl Server {
             account: config.account,
             throttle: Throttle::new(config.starts),
             public_url: config.public_url,
+            limits: config.limits,
             allow_browsers: config.allow_browsers,
             proxies: config.proxies,
             policy,

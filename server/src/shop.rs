@@ -2,7 +2,7 @@
 //!
 //! Knows no storage and no HTTP.
 
-use domain::{Asking, Currency, EntryCode, LimitList, Limits, Region};
+use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region};
 
 use crate::clock::Timestamp;
 
@@ -156,13 +156,33 @@ impl Shop {
         })
     }
 
-    /// The same within the installation's limits; `None` when nothing is left.
-    pub fn within(self, installation: &LimitList) -> Option<Self> {
-        let Some(bound) = installation.of(self.store.currency) else {
-            return Some(self);
+    /// The same within the installation's limits, without offers that are outside; `None` when
+    /// nothing is left.
+    pub fn within(mut self, installation: &LimitList) -> Option<Self> {
+        if let Some(bound) = installation.of(self.store.currency) {
+            self.limits = self.limits.narrowed(bound).ok()?;
+        }
+        self.code.asking = self.payable_asking()?;
+        Some(self)
+    }
+
+    fn payable_asking(&self) -> Option<Asking> {
+        let payable = |minor: &u64| {
+            let money = Money::from_minor(*minor, self.store.currency).ok();
+            money.is_some_and(|money| self.limits.check(money).is_ok())
         };
-        let limits = self.limits.narrowed(bound).ok()?;
-        Some(Self { limits, ..self })
+        let offered = || {
+            let presets = self.code.asking.presets().iter().copied();
+            presets.filter(payable).collect::<Vec<u64>>()
+        };
+        match &self.code.asking {
+            Asking::Open { .. } => Some(Asking::Open { presets: offered() }),
+            Asking::Choice { .. } => {
+                let presets = offered();
+                (!presets.is_empty()).then_some(Asking::Choice { presets })
+            }
+            Asking::Fixed { minor } => payable(minor).then_some(Asking::Fixed { minor: *minor }),
+        }
     }
 }
 
@@ -234,6 +254,32 @@ mod tests {
         assert_eq!(installed("HKD:3-7"), Some((300, 700)));
         assert_eq!(installed("HKD:1-9,JPY:-1"), Some((200, 800)));
         assert_eq!(installed("HKD:9-"), None);
+    }
+
+    #[test]
+    fn offers_outside_the_limits_are_not_made() {
+        let left = |asking: Asking, list: &str| {
+            let mut shop = shop("", (100, 900), (100, 900)).unwrap();
+            shop.code.asking = asking;
+            let within = shop.within(&LimitList::parse(list).unwrap())?;
+            Some(within.code.asking)
+        };
+        let presets = vec![50, 200, 800];
+        let open = Asking::Open {
+            presets: presets.clone(),
+        };
+        let choice = Asking::Choice { presets };
+        let kept = vec![200];
+        let expected = Asking::Open {
+            presets: kept.clone(),
+        };
+        assert_eq!(left(open, "HKD:1-5"), Some(expected));
+        let expected = Asking::Choice { presets: kept };
+        assert_eq!(left(choice.clone(), "HKD:1-5"), Some(expected));
+        assert_eq!(left(choice, "HKD:1-1.50"), None);
+        let fixed = Asking::Fixed { minor: 200 };
+        assert_eq!(left(fixed.clone(), ""), Some(fixed.clone()));
+        assert_eq!(left(fixed, "HKD:-1.99"), None);
     }
 
     #[test]

@@ -7,12 +7,14 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod codes;
 mod coming_back;
 mod crash;
 mod endings;
 mod forged_notices;
 mod mishaps;
 mod notices;
+mod offers;
 mod opening;
 mod paying;
 mod refusals;
