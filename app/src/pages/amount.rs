@@ -124,8 +124,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             <input type="hidden" name="code" value=page.code.clone()/>
             <input type="hidden" name="attempt" value=page.attempt.clone()/>
             <input type="hidden" name="lang" value=texts.tag().to_owned()/>
-            {asked(texts, page, (typed, problem))}
-            {page.note.then(|| note_field(texts, page, note))}
+            {asked(texts, page, (typed, problem, note))}
             {page.asking.is_open().then(|| keypad(texts, page))}
             <div class="pay-bar">
                 {pay_button(texts, page)}
@@ -139,16 +138,24 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     }
 }
 
-/// The field, the choices or the one amount.
-fn asked(texts: &Texts, page: &AmountPage, (typed, problem): (String, String)) -> AnyView {
+/// The field, the choices or the one amount; with the note, which comes before what pays at once.
+fn asked(
+    texts: &Texts,
+    page: &AmountPage,
+    (typed, problem, note): (String, String, String),
+) -> AnyView {
+    let note = page.note.then(|| note_field(texts, page, note));
     match &page.asking {
         Asking::Open { .. } => view! {
             {amount_field(texts, page, (typed, problem))}
             {shortcuts(texts, page)}
+            {note}
         }
         .into_any(),
-        Asking::Choice { .. } => only_choices(texts, page, problem).into_any(),
-        Asking::Fixed { minor } => fixed_amount(texts, page, (*minor, problem)).into_any(),
+        Asking::Choice { .. } => view! { {note} {only_choices(texts, page, problem)} }.into_any(),
+        Asking::Fixed { minor } => {
+            view! { {fixed_amount(texts, page, (*minor, problem))} {note} }.into_any()
+        }
     }
 }
 

@@ -13,15 +13,16 @@ pub(super) fn default_button() -> impl IntoView + use<> {
     view! { <button class="unseen" type="submit" tabindex="-1" aria-hidden="true"></button> }
 }
 
-/// Beside the field.
+/// Beside the field, which says the currency.
 pub(super) fn shortcuts(texts: &Texts, page: &AmountPage) -> Option<impl IntoView + use<>> {
     let offers = offered(page);
     (!offers.is_empty()).then(|| {
         let buttons: Vec<_> = offers
             .into_iter()
-            .map(|(shown, value)| {
+            .map(|(_, value)| {
+                let number = value.clone();
                 view! {
-                    <button class="preset" type="submit" name="preset" value=value>{shown}</button>
+                    <button class="preset" type="submit" name="preset" value=value>{number}</button>
                 }
             })
             .collect();
@@ -47,8 +48,8 @@ pub(super) fn only_choices(
         })
         .collect();
     view! {
-        <input type="hidden" id="amount" name="amount" value=""/>
         <div class="choices" role="group" aria-labelledby="choices">
+            <input type="hidden" id="amount" name="amount" value=""/>
             <p class="choices-label" id="choices">{texts.get("amount-presets")}</p>
             {problem_line(problem)}
             {buttons}
