@@ -16,6 +16,7 @@ mod mishaps;
 mod notices;
 mod offers;
 mod opening;
+mod operator;
 mod paying;
 mod refusals;
 mod support;
