@@ -20,14 +20,23 @@ pub struct PayForm {
     pub code: String,
     /// The page load's key.
     pub attempt: String,
-    /// As typed.
+    /// As typed; empty where nothing can be typed.
     pub amount: String,
+    /// The amount of the offer that was pressed, as the page wrote it; counts before `amount`.
+    pub preset: Option<String>,
     /// As typed; absent or empty when there is none.
     pub note: Option<String>,
     /// The page's language, which is also how its numbers are written.
     pub lang: Option<String>,
     /// Set once the customer said that a second payment like the last is meant.
     pub again: Option<String>,
+}
+
+impl PayForm {
+    /// What the customer typed or pressed.
+    pub fn chosen(&self) -> &str {
+        self.preset.as_deref().unwrap_or(&self.amount)
+    }
 }
 
 /// What the browser does next.
@@ -71,6 +80,8 @@ pub async fn start_payment(
     attempt: String,
     /// See [`PayForm::amount`].
     amount: String,
+    /// See [`PayForm::preset`].
+    preset: Option<String>,
     /// See [`PayForm::note`].
     note: Option<String>,
     /// See [`PayForm::lang`].
@@ -83,6 +94,7 @@ pub async fn start_payment(
             code,
             attempt,
             amount,
+            preset,
             note,
             lang,
             again,

@@ -11,4 +11,6 @@ mod amount_markup;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(feature = "hydrate")]
+mod offers;
+#[cfg(feature = "hydrate")]
 mod submit;

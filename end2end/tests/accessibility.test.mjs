@@ -6,7 +6,7 @@ import { describe } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 
 import {
-  CODES, SHOP, TOGETHER, WAYS, atCashier, atResult, awake, field, inWallet, pay, payAndSee, payButton,
+  CODES, SHOP, TOGETHER, WAYS, atCashier, atResult, awake, counter, field, inWallet, pay, payAndSee, payButton,
   problem, scan, tap, until,
 } from './support.mjs';
 
@@ -78,6 +78,13 @@ describe('axe finds nothing', TOGETHER, () => {
     inWallet(`on the page that names the wallet needed, ${light}`, { dark, wallet: 'browser' }, async ({ page }) => {
       await scan(page, 'HKD');
       await assertNothingFound(page, { dark });
+    });
+
+    inWallet(`on pages with offers, ${light}`, { dark }, async ({ page }) => {
+      for (const label of ['Gift cards', 'Set menus', 'Tour ticket']) {
+        await page.goto(`${counter(label).link}?lang=en`);
+        await assertNothingFound(page, { dark });
+      }
     });
 
     inWallet(`on problem pages, ${light}`, { dark }, async ({ page }) => {

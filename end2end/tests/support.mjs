@@ -9,7 +9,7 @@ import { program } from './support/environment.mjs';
 import { WALLETS } from './support/wallets.mjs';
 import { Watch } from './support/watch.mjs';
 
-export { CODES, OUTPUT, SANDBOX, SHOP, code } from './support/environment.mjs';
+export { CODES, OUTPUT, SANDBOX, SHOP, code, counter } from './support/environment.mjs';
 export * as sandbox from './support/sandbox.mjs';
 export * from './support/steps.mjs';
 export { until } from './support/until.mjs';

@@ -14,6 +14,9 @@ amount-note-add = Add a note
 # Label of the note field.
 amount-note-label = Note for the shop
 
+# Over amounts to choose from.
+amount-presets = Choose an amount
+
 # Names of the keypad and its special keys, for screen readers.
 amount-keypad = Keypad
 amount-key-decimal = Decimal point
@@ -55,6 +58,8 @@ amount-zero = Please enter an amount above zero.
 amount-below-min = The smallest amount here is { $min }.
 amount-above-max = The largest amount here is { $max }.
 amount-wrong-currency = This shop takes { $currency } only.
+# Only certain amounts are taken, and this is none of them.
+amount-not-offered = This amount can’t be paid here. Please choose an amount that is shown.
 # $max is a number of characters.
 amount-note-too-long = Please shorten the note to { $max } characters.
 

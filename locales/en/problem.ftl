@@ -6,6 +6,8 @@ problem-code-unknown = We don’t know this code
 problem-code-unknown-explain = Please scan the code at the counter again, or ask the staff.
 problem-code-disabled = This code is no longer in use
 problem-code-disabled-explain = Please ask the staff for the current code.
+problem-code-replaced = This code was replaced
+problem-code-replaced-explain = The shop has put up a new one. Please ask the staff for it.
 
 problem-result-unknown = We can’t find this payment
 problem-result-unknown-explain = Please open the page from your wallet again, or ask the staff.

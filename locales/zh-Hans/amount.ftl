@@ -9,6 +9,8 @@ amount-hint-to = 最高 { $max }
 amount-note-add = 添加备注
 amount-note-label = 给商家的备注
 
+amount-presets = 选择金额
+
 amount-keypad = 数字键盘
 amount-key-decimal = 小数点
 amount-key-delete = 删除最后一位
@@ -38,6 +40,7 @@ amount-zero = 请输入大于零的金额。
 amount-below-min = 最低金额为 { $min }。
 amount-above-max = 最高金额为 { $max }。
 amount-wrong-currency = 本店只收 { $currency }。
+amount-not-offered = 此处不能支付该金额，请选择页面上显示的金额。
 amount-note-too-long = 备注请不超过 { $max } 个字符。
 
 again-title = 再付一次？

@@ -6,6 +6,8 @@ problem-code-unknown = 找不到这个付款码
 problem-code-unknown-explain = 请重新扫描柜台上的付款码，或询问店员。
 problem-code-disabled = 这个付款码已停用
 problem-code-disabled-explain = 请向店员索取新的付款码。
+problem-code-replaced = 这个付款码已更换
+problem-code-replaced-explain = 商家已启用新的付款码，请向店员索取。
 
 problem-result-unknown = 找不到这笔付款
 problem-result-unknown-explain = 请从钱包重新打开页面，或询问店员。

@@ -1,25 +1,24 @@
 //! What an operator types.
 
+mod code;
 mod doctor;
 mod payment;
+mod shops;
 mod wallet;
 
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use serde::Serialize;
 
+use code::CodeCommand;
 use payment::PaymentCommand;
 use wallet::WalletCommand;
 
 use crate::{
-    apply::apply,
     config::{self, Config, ProcessEnvironment},
-    randomness::SystemRandomness,
     server,
-    shop::Shop,
-    storage::{ShopStore, sqlite::Sqlite},
+    storage::sqlite::Sqlite,
     telemetry,
 };
 
@@ -36,10 +35,9 @@ enum Command {
     /// Serve pages and notifications until SIGINT or SIGTERM.
     Serve,
     /// Create or change merchants, stores and codes from a TOML file.
-    Apply {
-        /// The file.
-        file: PathBuf,
-    },
+    Apply(shops::ApplyArguments),
+    /// Write merchants, stores and codes as a file that can be applied.
+    Export(shops::ExportArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
     /// Printed codes.
@@ -53,27 +51,6 @@ enum Command {
     Wallet(WalletCommand),
 }
 
-#[derive(Debug, Subcommand)]
-enum CodeCommand {
-    /// List codes with their links.
-    List {
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-#[derive(Serialize)]
-struct CodeLine {
-    code: String,
-    link: String,
-    shop: String,
-    store: String,
-    label: String,
-    currency: &'static str,
-    enabled: bool,
-}
-
 /// Runs one command.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
@@ -82,16 +59,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             let config = Config::read(&ProcessEnvironment)?;
             server::run(config).await
         }
-        Command::Apply { file } => {
-            let text = std::fs::read_to_string(&file)
-                .with_context(|| format!("{} can't be read", file.display()))?;
-            let store = open().await?;
-            let codes = apply(&text, &store, &SystemRandomness)
-                .await
-                .with_context(|| file.display().to_string())?;
-            say(&format!("{} applied: {codes} codes", file.display()))
-        }
-        Command::Code(CodeCommand::List { json }) => list_codes(json).await,
+        Command::Apply(arguments) => shops::apply(arguments).await,
+        Command::Export(arguments) => shops::export(arguments).await,
+        Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
         Command::Payment(command) => payment::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
@@ -101,41 +71,6 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
 /// The database of this installation.
 async fn open() -> anyhow::Result<Sqlite> {
     server::open_store(&config::data_folder(&ProcessEnvironment)).await
-}
-
-async fn list_codes(json: bool) -> anyhow::Result<()> {
-    let base = config::link_base(&ProcessEnvironment)?;
-    let origin = base.origin().ascii_serialization();
-    let lines: Vec<CodeLine> = open()
-        .await?
-        .shops()
-        .await?
-        .into_iter()
-        .map(|shop| line(&origin, shop))
-        .collect();
-    if json {
-        return say(&serde_json::to_string_pretty(&lines)?);
-    }
-    for line in lines {
-        let state = if line.enabled { "" } else { "  (disabled)" };
-        say(&format!(
-            "{}  {}  {} / {} / {}  {}{state}",
-            line.code, line.currency, line.shop, line.store, line.label, line.link
-        ))?;
-    }
-    Ok(())
-}
-
-fn line(origin: &str, shop: Shop) -> CodeLine {
-    CodeLine {
-        link: format!("{origin}/c/{}", shop.code.code),
-        code: shop.code.code.to_string(),
-        shop: shop.merchant.name,
-        store: shop.store.name,
-        label: shop.code.label,
-        currency: shop.store.currency.code(),
-        enabled: shop.code.enabled,
-    }
 }
 
 /// Prints a line; a closed pipe is an ordinary end.

@@ -8,6 +8,7 @@ mod wallets;
 
 use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 
+use domain::LimitList;
 use url::Url;
 
 use crate::{
@@ -40,6 +41,8 @@ pub struct Config {
     pub allow_browsers: bool,
     /// How often payments may be started.
     pub starts: Starts,
+    /// What may be paid at once at any shop, by currency.
+    pub limits: LimitList,
     /// How many of our own proxies stand in front and add to `X-Forwarded-For`.
     pub proxies: usize,
     /// Our accounts at the gateway, ready to use.
@@ -107,6 +110,7 @@ impl Config {
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
         let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 30, 1..=STARTS_MAX);
         let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
+        let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);
         let site = reader
@@ -129,6 +133,7 @@ impl Config {
                     per_client: per_client?,
                     per_code: per_code?,
                 },
+                limits: limits?,
                 proxies: proxies?,
                 accounts,
                 wallets: wallets?,
@@ -172,6 +177,21 @@ pub fn link_base(environment: &dyn Environment) -> Result<Url, ConfigProblems> {
     let listen = listen(&mut reader);
     let url = public_url(&mut reader, listen);
     url.ok_or_else(|| ConfigProblems(reader.problems()))
+}
+
+/// The installation's limits, for commands that change shops.
+pub fn limits(environment: &dyn Environment) -> Result<LimitList, ConfigProblems> {
+    let mut reader = Reader::new(environment);
+    let limits = installation(&mut reader);
+    limits.ok_or_else(|| ConfigProblems(reader.problems()))
+}
+
+fn installation(reader: &mut Reader<'_>) -> Option<LimitList> {
+    const NAME: &str = "PORTICO_LIMITS";
+    let list = reader.text(NAME).unwrap_or_default();
+    LimitList::parse(&list)
+        .map_err(|bad| reader.problem(NAME, &bad.to_string()))
+        .ok()
 }
 
 fn listen(reader: &mut Reader<'_>) -> Option<SocketAddr> {

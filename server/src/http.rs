@@ -2,6 +2,7 @@
 
 mod assets;
 mod checkout;
+mod counter;
 mod form;
 mod headers;
 mod notify;
@@ -26,7 +27,7 @@ use axum::{
     middleware,
     routing::{get, post},
 };
-use domain::{WalletMatch, wallet::language_hint};
+use domain::{LimitList, WalletMatch, wallet::language_hint};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
     timeout::TimeoutLayer,
@@ -72,6 +73,8 @@ pub struct AppState {
     pub throttle: Throttle,
     /// Our address as the world sees it.
     pub public_url: Url,
+    /// What may be paid at once at any shop.
+    pub limits: LimitList,
     /// Whether a browser that is no wallet may pay.
     pub allow_browsers: bool,
     /// Proxies of our own in front.

@@ -6,13 +6,15 @@
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `funnel`: how far customers get, as counters
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
-//! - `cli`, `apply`, `doctor`: what an operator types; `metrics`: what their monitoring reads
+//! - `cli`: what an operator types; `apply`: shops from a file; `codes`: single codes; `doctor`: what
+//!   is wrong with the whole; `metrics`: what the operator's monitoring reads
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
 pub mod accounts;
 pub mod apply;
 pub mod cli;
 pub mod clock;
+pub mod codes;
 pub mod config;
 pub mod doctor;
 pub mod follow;

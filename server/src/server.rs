@@ -5,6 +5,7 @@ use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 use anyhow::Context;
 use app::i18n::Catalogue;
 use axum::Router;
+use domain::LimitList;
 use gateway::{Account, HttpGateway, Timeouts};
 use tokio::{
     net::TcpListener,
@@ -131,6 +132,7 @@ impl Server {
         let site = Site::open(&config.site)?;
         let policy = http::policy(&site.assets().style, &config.follow);
         let core = Core::build(&config).await?;
+        tell_contradictions(&*core.store, &config.limits).await?;
         let state = AppState {
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
@@ -142,6 +144,7 @@ impl Server {
             accounts: config.accounts,
             throttle: Throttle::new(config.starts),
             public_url: config.public_url,
+            limits: config.limits,
             allow_browsers: config.allow_browsers,
             proxies: config.proxies,
             policy,
@@ -153,6 +156,22 @@ impl Server {
             wallets: core.wallets,
         })
     }
+}
+
+/// Names the codes at which the installation's limits leave nothing to pay: better now than when a
+/// customer stands there.
+async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow::Result<()> {
+    for shop in store.shops().await? {
+        let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
+        if shop.within(limits).is_none() {
+            tracing::warn!(
+                store.id = id,
+                code.label = label,
+                "PORTICO_LIMITS leaves nothing to pay at this code"
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Serves until SIGINT or SIGTERM, then finishes what is under way.

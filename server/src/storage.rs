@@ -2,13 +2,15 @@
 //! implementation must behave; an adapter is named by its technology.
 
 #[cfg(test)]
-mod contract;
+pub(crate) mod contract;
 pub mod memory;
 mod rows;
+mod shop_rows;
 pub mod sqlite;
 mod sqlite_funnel;
 mod sqlite_payments;
 mod sqlite_refunds;
+mod sqlite_shops;
 
 use async_trait::async_trait;
 use domain::{
@@ -21,7 +23,7 @@ use crate::{
     funnel::FunnelStore,
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
-    shop::{Code, Merchant, Shop, Store},
+    shop::{Code, Directory, Replaced, Shop},
 };
 
 /// What can go wrong with a store, as far as a caller can act on it.
@@ -48,14 +50,29 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn ping(&self) -> Result<(), StoreError>;
     /// The code with its store and merchant, disabled or not.
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
-    /// Every code with its surroundings, by store and label.
+    /// Every current code with its surroundings, by store and label.
     async fn shops(&self) -> Result<Vec<Shop>, StoreError>;
-    /// Creates or changes a merchant.
-    async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;
-    /// Creates or changes a store.
-    async fn put_store(&self, store: &Store) -> Result<(), StoreError>;
-    /// Creates or changes the code of this store and label; an existing one keeps its text.
-    async fn put_code(&self, code: &Code) -> Result<(), StoreError>;
+    /// Everything there is, as one moment had it.
+    async fn directory(&self) -> Result<Directory, StoreError>;
+    /// Creates or changes all of it or nothing. A code whose label its store has already keeps
+    /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency
+    /// although it has payments.
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError>;
+    /// Whether anybody ever started to pay at a store.
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError>;
+    /// Allows or forbids paying at the till of a code, whichever of its codes is scanned.
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError>;
+    /// Gives the till of `old` another code. [`StoreError::Conflict`] when `old` isn't current.
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError>;
+    /// Lets a replaced code work no longer than until then.
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError>;
+    /// Every code that the till of this one ever had, the current one last.
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError>;
 }
 
 /// Payments and their histories.

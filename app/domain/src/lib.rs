@@ -8,7 +8,10 @@
 //!   way in from a customer's keyboard and the way out to a screen
 //! - [`rate`]: what a wallet's currency was worth, exactly
 //! - [`amount_entry`]: keys pressed so far, for the keypad and for formatting while typing
-//! - [`limits`]: what may be paid here, and `Payable`, the proof of it
+//! - [`limits`]: what may be paid here, and `Payable`, the proof of it; [`limit_list`]: the same
+//!   for several currencies
+//! - [`asking`]: whether a code asks for any amount, for one of a few, or for one
+//! - [`region`]: where a merchant is
 //! - [`entry_code`]: the code in the scanned address
 //! - [`ids`]: names for attempts, requests and results, made once and stored before use
 //! - [`wallet`]: which wallet shows the page
@@ -20,22 +23,27 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod amount_entry;
+pub mod asking;
 pub mod code_words;
 pub mod currency;
 pub mod entry_code;
 pub mod ids;
+pub mod limit_list;
 pub mod limits;
 pub mod money;
 mod numerals;
 pub mod payment;
 pub mod rate;
 pub mod refund;
+pub mod region;
 pub mod wallet;
 
 pub use amount_entry::{AmountEntry, Key};
+pub use asking::Asking;
 pub use currency::{Currency, Source, UnknownCurrency};
 pub use entry_code::{EntryCode, EntryCodeError};
 pub use ids::{AttemptKey, GatewayPaymentId, IdError, RefundId, RequestId, ResultToken};
+pub use limit_list::{BadLimit, LimitList};
 pub use limits::{LimitError, Limits, LimitsError, Payable};
 pub use money::display::{Grouping, NumberStyle};
 pub use money::parse::TypedError;
@@ -44,4 +52,5 @@ pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
+pub use region::{Region, UnknownRegion};
 pub use wallet::{Wallet, WalletMatch, WalletTable};

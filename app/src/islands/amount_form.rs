@@ -11,8 +11,8 @@ use wasm_bindgen::JsCast;
 
 use super::{
     amount_markup::Form,
-    browser::{attribute, listen, listen_to_window, matches_media, reload, set_attribute},
-    submit,
+    browser::{attribute, listen, listen_to_window, matches_media, pressed, reload, set_attribute},
+    offers, submit,
 };
 
 /// The form and what was typed into it so far.
@@ -23,7 +23,16 @@ struct Till {
 
 /// Brings the form to life, if it is the one we know.
 pub(super) fn wake(form: &Element) {
-    let Some(form) = Form::find(form) else { return };
+    // A page that comes back from the browser's memory may belong to a payment under way.
+    listen_to_window("pageshow", |event| {
+        let page: Option<&PageTransitionEvent> = event.dyn_ref();
+        if page.is_some_and(PageTransitionEvent::persisted) {
+            reload();
+        }
+    });
+    let Some(form) = Form::find(form) else {
+        return offers::wake(form);
+    };
     // What was typed before we came must not be lost; what can't be read is left as it stands.
     let typed = form.read_pasted(&form.input.value());
     let entry = RefCell::new(form.empty());
@@ -31,7 +40,7 @@ pub(super) fn wake(form: &Element) {
     if let Some(typed) = typed {
         till.change(typed);
     }
-    till.hear_keypad();
+    till.hear_buttons();
     till.hear_field();
     till.hear_keyboard();
     till.hear_submit();
@@ -40,13 +49,6 @@ pub(super) fn wake(form: &Element) {
         // Our keypad is there already; a second keyboard would cover the button.
         set_attribute(&till.form.input, "inputmode", Some("none"));
     }
-    // A page that comes back from the browser's memory may belong to a payment under way.
-    listen_to_window("pageshow", |event| {
-        let page: Option<&PageTransitionEvent> = event.dyn_ref();
-        if page.is_some_and(PageTransitionEvent::persisted) {
-            reload();
-        }
-    });
 }
 
 impl Till {
@@ -80,14 +82,20 @@ impl Till {
         self.form.put_caret(right);
     }
 
-    fn hear_keypad(self: &Rc<Self>) {
+    fn hear_buttons(self: &Rc<Self>) {
         let till = Rc::clone(self);
-        listen(&self.form.keypad, "click", move |event| {
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            let pressed = target.and_then(|target| target.closest("[data-key]").ok().flatten());
-            if let Some(key) = pressed.and_then(|key| named_key(&attribute(&key, "data-key"))) {
+        listen(&self.form.element, "click", move |event| {
+            if let Some(offer) = pressed(&event, offers::OFFER) {
+                // Filled in and not sent: the customer sees the amount on the button first.
+                event.prevent_default();
+                if let Some(entry) = till.form.read_pasted(&attribute(&offer, "value")) {
+                    till.change(entry);
+                    till.form.say(&till.entry.borrow());
+                }
+                return;
+            }
+            let key = pressed(&event, "[data-key]");
+            if let Some(key) = key.and_then(|key| named_key(&attribute(&key, "data-key"))) {
                 till.press(key);
                 till.form.say(&till.entry.borrow());
             }

@@ -59,6 +59,12 @@ pub(super) fn listen(target: &EventTarget, name: &str, heard: impl FnMut(Event) 
     closure.forget();
 }
 
+/// The element of this kind that was clicked, on itself or on something inside.
+pub(super) fn pressed(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
 /// Hears events of the window itself.
 pub(super) fn listen_to_window(name: &str, heard: impl FnMut(Event) + 'static) {
     if let Some(window) = window() {

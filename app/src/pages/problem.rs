@@ -17,6 +17,8 @@ pub enum Problem {
     CodeUnknown,
     /// Withdrawn.
     CodeDisabled,
+    /// Another code took its place, some time ago.
+    CodeReplaced,
     /// No such result page.
     ResultUnknown,
     /// No such page.
@@ -48,7 +50,7 @@ impl Problem {
     pub const fn status(self) -> u16 {
         match self {
             Self::CodeMalformed | Self::CodeUnknown | Self::ResultUnknown | Self::NotFound => 404,
-            Self::CodeDisabled => 410,
+            Self::CodeDisabled | Self::CodeReplaced => 410,
             Self::Busy { .. } => 429,
             Self::BadRequest => 400,
             Self::Foreign => 403,
@@ -64,6 +66,7 @@ impl Problem {
             Self::CodeMalformed => "problem-code-malformed",
             Self::CodeUnknown => "problem-code-unknown",
             Self::CodeDisabled => "problem-code-disabled",
+            Self::CodeReplaced => "problem-code-replaced",
             Self::ResultUnknown => "problem-result-unknown",
             Self::NotFound => "problem-not-found",
             Self::Busy { .. } => "problem-busy",
@@ -86,6 +89,7 @@ impl Problem {
             Self::CodeMalformed
             | Self::CodeUnknown
             | Self::CodeDisabled
+            | Self::CodeReplaced
             | Self::ResultUnknown
             | Self::NotFound
             | Self::BadRequest

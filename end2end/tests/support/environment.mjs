@@ -25,3 +25,10 @@ export function code(currency) {
   assert.ok(found, `no demo shop takes ${currency}`);
   return found;
 }
+
+/** The demo shops' code at the counter with this label. */
+export function counter(label) {
+  const found = CODES.find((code) => code.label === label);
+  assert.ok(found, `no demo shop has a counter ${label}`);
+  return found;
+}

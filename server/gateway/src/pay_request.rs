@@ -6,7 +6,7 @@
 use std::net::IpAddr;
 
 use domain::ids::RequestId;
-use domain::{Currency, Money};
+use domain::{Currency, Money, Region};
 
 use crate::text::cut;
 use crate::wire::request;
@@ -55,6 +55,8 @@ pub struct Merchant {
     pub name: String,
     /// Merchant category code: four digits.
     pub mcc: String,
+    /// Where it is registered, if that is known.
+    pub region: Option<Region>,
 }
 
 /// Where it is sold.
@@ -150,6 +152,7 @@ impl PayRequest {
             payment_expiry_time: &self.expiry,
             payment_notify_url: &self.notify_url,
             payment_redirect_url: &self.redirect_url,
+            merchant_region: self.merchant.region.map(Region::code),
         }
     }
 

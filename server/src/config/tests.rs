@@ -13,6 +13,7 @@ fn everything_that_is_wrong_is_said_at_once() {
         ("PORTICO_EXPIRY_S", "5".to_owned()),
         ("PORTICO_ALLOW_BROWSERS", "perhaps".to_owned()),
         ("PORTICO_STARTS_PER_CODE_MINUTE", "0".to_owned()),
+        ("PORTICO_LIMITS", "HKD:5-1".to_owned()),
         (
             "PORTICO_GATEWAY_PRIVATE_KEY",
             "SECRET-LOOKING-RUBBISH".to_owned(),
@@ -27,6 +28,7 @@ fn everything_that_is_wrong_is_said_at_once() {
         "PORTICO_EXPIRY_S",
         "PORTICO_ALLOW_BROWSERS",
         "PORTICO_STARTS_PER_CODE_MINUTE",
+        "PORTICO_LIMITS",
         "PORTICO_GATEWAY_URL",
         "PORTICO_GATEWAY_CLIENT_ID",
         "PORTICO_GATEWAY_PRIVATE_KEY",

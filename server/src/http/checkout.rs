@@ -19,6 +19,7 @@ use leptos::prelude::provide_context;
 
 use super::{
     Shared,
+    counter::closed,
     form::{again, check_amount, check_note},
     outcome::{self, Outcome},
     pages, respond, result, twice,
@@ -146,15 +147,13 @@ impl Counter {
         let code = pages::parse_code(code).map_err(Outcome::Problem)?;
         let shop = self
             .state
-            .store
             .shop(&code)
             .await
             .map_err(|error| fault(&error.into()))?;
         let shop = shop.ok_or(Outcome::Problem(Problem::CodeUnknown))?;
-        if shop.code.enabled {
-            Ok(shop)
-        } else {
-            Err(Outcome::Problem(Problem::CodeDisabled))
+        match closed(&shop, self.state.clock.now()) {
+            Some(problem) => Err(Outcome::Problem(problem)),
+            None => Ok(shop),
         }
     }
 

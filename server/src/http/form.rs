@@ -24,7 +24,7 @@ pub(super) fn again(
     problem: String,
 ) -> Outcome {
     let refused = Refused {
-        amount: form.amount.chars().take(40).collect(),
+        amount: form.chosen().chars().take(40).collect(),
         note: form
             .note
             .clone()
@@ -46,8 +46,14 @@ pub(super) fn check_amount(
     (frame, page): &(Frame, AmountPage),
     form: &PayForm,
 ) -> Result<Payable, String> {
-    let money = parse_typed(&form.amount, page.limits.currency(), &page.style)
-        .map_err(|error| typed_problem(&frame.texts, &error, page))?;
+    let typed = parse_typed(form.chosen(), page.limits.currency(), &page.style);
+    if !page.asking.is_open() {
+        // Whatever else it is, it is none of those on the page.
+        let offered = typed.ok().filter(|money| page.asking.takes(money.minor()));
+        let payable = offered.and_then(|money| page.limits.check(money).ok());
+        return payable.ok_or_else(|| frame.texts.get("amount-not-offered"));
+    }
+    let money = typed.map_err(|error| typed_problem(&frame.texts, &error, page))?;
     page.limits
         .check(money)
         .map_err(|error| limit_problem(&frame.texts, error, page))

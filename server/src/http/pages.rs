@@ -20,7 +20,9 @@ use domain::{
 };
 
 use super::{
-    AppState, Shared, respond,
+    AppState, Shared,
+    counter::closed,
+    respond,
     visit::{LANGUAGE_COOKIE, Visit},
     wallet,
 };
@@ -120,13 +122,13 @@ pub(super) async fn amount(
         Ok(code) => code,
         Err(problem) => return respond::problem(&state, &visit, problem),
     };
-    let mut response = match state.store.shop(&code).await {
+    let mut response = match state.shop(&code).await {
         Err(error) => return respond::our_fault(&state, &visit, &error),
         Ok(None) => return respond::problem(&state, &visit, Problem::CodeUnknown),
-        Ok(Some(shop)) if !shop.code.enabled => {
-            return respond::problem(&state, &visit, Problem::CodeDisabled);
-        }
-        Ok(Some(shop)) => for_shop(&state, &visit, &shop).await,
+        Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
+            Some(problem) => return respond::problem(&state, &visit, problem),
+            None => for_shop(&state, &visit, &shop).await,
+        },
     };
     // Who can't pay here has nothing to remember: most of them are machines that follow links.
     if let Some(texts) = visit
@@ -177,7 +179,9 @@ fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> Amo
             .to_owned(),
         limits,
         style: number_style(language),
+        asking: shop.code.asking.clone(),
         note: shop.code.note,
+        note_label: shop.code.note_label.clone(),
         wallet,
         refused: None,
     }

@@ -59,7 +59,7 @@ pub(super) fn question(
         fields: vec![
             ("code", form.code.clone()),
             ("attempt", form.attempt.clone()),
-            ("amount", form.amount.clone()),
+            ("amount", form.chosen().to_owned()),
             field("note", &form.note),
             field("lang", &form.lang),
         ],

@@ -149,6 +149,7 @@ impl Payments {
                 id: shop.merchant.id.clone(),
                 name: shop.merchant.name.clone(),
                 mcc: shop.merchant.mcc.clone(),
+                region: shop.merchant.region,
             },
             store: Store {
                 id: shop.store.id.clone(),

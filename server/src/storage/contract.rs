@@ -2,18 +2,15 @@
 
 mod histories;
 mod refunds;
-mod samples;
+pub(crate) mod samples;
+mod shops;
 
 use std::collections::HashSet;
 
-use domain::{AttemptKey, EntryCode, EventKind, RequestId, ResultToken, State};
+use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
 
 use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
-use crate::{
-    apply::apply,
-    payment::{News, Payment, Source},
-    randomness::CountedRandomness,
-};
+use crate::payment::{News, Payment, Source};
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
@@ -25,7 +22,12 @@ use refunds::{
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
-use samples::{SHOPS, START, after, again, inserted, payment, shops};
+use samples::{START, after, again, inserted, payment};
+use shops::{
+    a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
+    changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
+    what_a_file_says_of_shops_is_what_is_read,
+};
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
     let put = inserted(store, 1).await;
@@ -194,47 +196,6 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
     }
 }
 
-async fn shops_can_be_applied_again_and_keep_their_codes(store: &dyn Storage) {
-    store.ping().await.unwrap();
-    shops(store).await;
-    let before = store.shops().await.unwrap();
-    let renamed = SHOPS
-        .replace("Gion", "Pontochō")
-        .replace("min = \"0.500\"", "max = \"9\"");
-    apply(&renamed, store, &CountedRandomness::default())
-        .await
-        .unwrap();
-    let now = store.shops().await.unwrap();
-    let codes = |shops: &[crate::shop::Shop]| -> Vec<_> {
-        shops
-            .iter()
-            .map(|shop| (shop.code.label.clone(), shop.code.code.clone()))
-            .collect()
-    };
-    assert_eq!(codes(&before), codes(&now));
-    assert_eq!(
-        (before[0].code.min_minor, before[0].code.max_minor),
-        (Some(500), None)
-    );
-    assert_eq!(
-        (now[0].code.min_minor, now[0].code.max_minor),
-        (None, Some(9_000))
-    );
-    assert_eq!(now[0].store.name, "Pontochō");
-    let second = store.shop(&now[1].code.code).await.unwrap().unwrap();
-    assert!(
-        !second.code.enabled && second.code.note,
-        "withdrawn codes are known"
-    );
-    assert!(
-        store
-            .shop(&EntryCode::from_random([31; 9]))
-            .await
-            .unwrap()
-            .is_none()
-    );
-}
-
 macro_rules! every_contract_of {
     ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
         mod $adapter {
@@ -264,6 +225,10 @@ macro_rules! every_contract_for {
             the_newest_are_listed_newest_first,
             strays_are_kept_once_and_counted,
             shops_can_be_applied_again_and_keep_their_codes,
+            what_a_file_says_of_shops_is_what_is_read,
+            changes_are_written_together_or_not_at_all,
+            a_store_keeps_merchant_and_paid_currency,
+            a_code_that_takes_anothers_place_shares_its_till,
             a_refund_is_found_as_it_was_asked_for,
             an_id_makes_one_refund,
             all_refunds_together_never_exceed_what_was_paid,

@@ -1,4 +1,5 @@
 //! Database rows into parsed types, and back. A value that can't be read is corrupt, never guessed.
+//! Shops' rows are read in `shop_rows.rs`.
 
 use domain::{
     AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate,
@@ -12,30 +13,35 @@ use crate::{
     clock::Timestamp,
     payment::{Charged, Event, Payment},
     refund::Refund,
-    shop::{Code, Merchant, Shop, Store},
 };
 
-fn corrupt(what: &'static str) -> StoreError {
+pub(super) fn corrupt(what: &'static str) -> StoreError {
     StoreError::Corrupt { what }
 }
 
-fn text(row: &SqliteRow, column: &'static str) -> Result<String, StoreError> {
+pub(super) fn text(row: &SqliteRow, column: &'static str) -> Result<String, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-fn optional_text(row: &SqliteRow, column: &'static str) -> Result<Option<String>, StoreError> {
+pub(super) fn optional_text(
+    row: &SqliteRow,
+    column: &'static str,
+) -> Result<Option<String>, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-fn integer(row: &SqliteRow, column: &'static str) -> Result<i64, StoreError> {
+pub(super) fn integer(row: &SqliteRow, column: &'static str) -> Result<i64, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-fn optional_integer(row: &SqliteRow, column: &'static str) -> Result<Option<i64>, StoreError> {
+pub(super) fn optional_integer(
+    row: &SqliteRow,
+    column: &'static str,
+) -> Result<Option<i64>, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-fn parsed<T, E>(
+pub(super) fn parsed<T, E>(
     row: &SqliteRow,
     column: &'static str,
     parse: impl Fn(&str) -> Result<T, E>,
@@ -53,41 +59,8 @@ pub(super) fn optional_minor(value: Option<u64>) -> Result<Option<i64>, StoreErr
     value.map(minor).transpose()
 }
 
-fn unsigned(value: i64, what: &'static str) -> Result<u64, StoreError> {
+pub(super) fn unsigned(value: i64, what: &'static str) -> Result<u64, StoreError> {
     u64::try_from(value).map_err(|_| corrupt(what))
-}
-
-pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
-    let merchant = Merchant {
-        id: text(row, "merchant_id")?,
-        name: text(row, "merchant_name")?,
-        mcc: text(row, "merchant_mcc")?,
-    };
-    let store = Store {
-        id: text(row, "store_id")?,
-        merchant_id: merchant.id.clone(),
-        name: text(row, "store_name")?,
-        mcc: text(row, "store_mcc")?,
-        currency: parsed(row, "currency", Currency::parse)?,
-        settlement_currency: parsed(row, "settlement_currency", Currency::parse)?,
-        time_zone: text(row, "time_zone")?,
-        language: text(row, "language")?,
-    };
-    let bound = |column| {
-        optional_integer(row, column)?
-            .map(|value| unsigned(value, column))
-            .transpose()
-    };
-    let code = Code {
-        code: parsed(row, "code", EntryCode::parse)?,
-        store_id: store.id.clone(),
-        label: text(row, "label")?,
-        enabled: integer(row, "enabled")? != 0,
-        min_minor: bound("min_minor")?,
-        max_minor: bound("max_minor")?,
-        note: integer(row, "note")? != 0,
-    };
-    Shop::assemble(merchant, store, code).ok_or_else(|| corrupt("limits"))
 }
 
 fn amount(row: &SqliteRow) -> Result<Money, StoreError> {

@@ -7,6 +7,7 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod codes;
 mod coming_back;
 mod crash;
 mod endings;
@@ -16,7 +17,9 @@ mod giving_back_parts;
 mod listing;
 mod mishaps;
 mod notices;
+mod offers;
 mod opening;
+mod operator;
 mod paying;
 mod refunding;
 mod refusals;

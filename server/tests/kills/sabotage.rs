@@ -25,7 +25,7 @@ const ALL: [Spoiling; 9] = [
 /// Every spoiling that the comparison does not see. Empty also means: unspoilt, the books agree.
 pub(crate) fn unseen(books: &Books) -> Vec<String> {
     let mut unseen = findings(books);
-    if books.theirs.values().filter(|order| is_kept(order)).count() < 2 {
+    if kept(books).len() < 2 {
         unseen.push("hardly anything was paid, so nothing is proven".to_owned());
         return unseen;
     }
@@ -47,9 +47,10 @@ fn is_kept(order: &Order) -> bool {
     order.kept() > 0
 }
 
-/// References of orders whose money was kept.
+/// References of orders whose money was kept, all of it.
 fn kept(books: &Books) -> Vec<String> {
-    let kept = books.theirs.iter().filter(|(_, order)| is_kept(order));
+    let whole = |order: &Order| is_kept(order) && order.refunded == 0;
+    let kept = books.theirs.iter().filter(|(_, order)| whole(order));
     kept.map(|(id, _)| id.clone()).collect()
 }
 

@@ -26,6 +26,7 @@ mod sabotage;
 mod seeds;
 mod staff;
 mod store;
+mod store_refunds;
 mod town;
 mod truth;
 mod world;

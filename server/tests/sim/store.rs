@@ -4,16 +4,12 @@
 use std::{future::Future, sync::Arc};
 
 use async_trait::async_trait;
-use domain::{AttemptKey, EntryCode, RefundEvent, RefundId, RefundState, RequestId, ResultToken};
+use domain::{AttemptKey, EntryCode, RefundId, RequestId, ResultToken};
 use server::{
     clock::Timestamp,
-    funnel::{Counts, Day, FunnelStore},
     payment::{Event, News, Payment},
-    refund::{Refund, RefundNews},
-    shop::{Code, Merchant, Shop, Store},
-    storage::{
-        After, PaymentStore, RefundStore, Reserved, ShopStore, StoreError, Stray, memory::Memory,
-    },
+    shop::{Code, Directory, Replaced, Shop},
+    storage::{After, PaymentStore, ShopStore, StoreError, Stray, memory::Memory},
 };
 
 use crate::{bank::Bank, life::Life, refund_truth, sabotage::Sabotage, truth, world::World};
@@ -31,15 +27,15 @@ fn down<T>() -> Result<T, StoreError> {
 }
 
 impl View {
-    fn memory(&self) -> &Memory {
+    pub(crate) fn memory(&self) -> &Memory {
         &self.world.memory
     }
 
-    fn is(&self, sabotage: Sabotage) -> bool {
+    pub(crate) fn is(&self, sabotage: Sabotage) -> bool {
         self.world.sabotage == sabotage
     }
 
-    async fn read<T>(
+    pub(crate) async fn read<T>(
         &self,
         work: impl Future<Output = Result<T, StoreError>> + Send,
     ) -> Result<T, StoreError> {
@@ -64,7 +60,7 @@ impl View {
         self.heard(done).await
     }
 
-    async fn write_refund<T>(
+    pub(crate) async fn write_refund<T>(
         &self,
         id: &RefundId,
         what: String,
@@ -123,16 +119,37 @@ impl ShopStore for View {
         self.memory().shops().await
     }
 
-    async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError> {
-        self.memory().put_merchant(merchant).await
+    async fn directory(&self) -> Result<Directory, StoreError> {
+        self.memory().directory().await
     }
 
-    async fn put_store(&self, store: &Store) -> Result<(), StoreError> {
-        self.memory().put_store(store).await
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        self.memory().put(changes).await
     }
 
-    async fn put_code(&self, code: &Code) -> Result<(), StoreError> {
-        self.memory().put_code(code).await
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
+        self.memory().has_payments(store_id).await
+    }
+
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+        self.memory().set_enabled(code, enabled).await
+    }
+
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError> {
+        self.memory().replace(old, new, replaced).await
+    }
+
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
+        self.memory().end(old, until).await
+    }
+
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {
+        self.memory().generations(code).await
     }
 }
 
@@ -220,76 +237,5 @@ impl PaymentStore for View {
 
     async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
         self.read(self.memory().count(name, at)).await
-    }
-}
-
-#[async_trait]
-impl FunnelStore for View {
-    async fn add_counts(&self, counts: &[(Day, Counts)]) -> Result<(), StoreError> {
-        self.memory().add_counts(counts).await
-    }
-
-    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
-        self.memory().counts(from, to).await
-    }
-}
-
-#[async_trait]
-impl RefundStore for View {
-    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
-        let (id, minor) = (&refund.id, refund.amount.minor());
-        let what = format!("refund {id} of {minor} from {}", refund.payment);
-        self.write_refund(id, what, self.memory().reserve(refund))
-            .await
-    }
-
-    async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
-        self.read(self.memory().refund(id)).await
-    }
-
-    async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
-        self.read(self.memory().refunds_of(payment)).await
-    }
-
-    async fn append_refund(
-        &self,
-        refund: &Refund,
-        news: &RefundNews,
-        after: After<RefundState>,
-    ) -> Result<(), StoreError> {
-        let (id, kind) = (&refund.id, news.kind.as_str());
-        let what = format!("refund {id} {kind} -> {}", after.state.as_str());
-        self.write_refund(id, what, self.memory().append_refund(refund, news, after))
-            .await
-    }
-
-    async fn schedule_refund(
-        &self,
-        refund: &Refund,
-        check: Option<Timestamp>,
-    ) -> Result<(), StoreError> {
-        self.read(self.memory().schedule_refund(refund, check))
-            .await
-    }
-
-    async fn claim_due_refunds(
-        &self,
-        now: Timestamp,
-        lease_ms: i64,
-        limit: u32,
-    ) -> Result<Vec<Refund>, StoreError> {
-        if self.is(Sabotage::NoRefundDue) {
-            return Ok(Vec::new());
-        }
-        self.read(self.memory().claim_due_refunds(now, lease_ms, limit))
-            .await
-    }
-
-    async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
-        self.read(self.memory().refund_events(id)).await
-    }
-
-    async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
-        self.read(self.memory().open_refunds()).await
     }
 }

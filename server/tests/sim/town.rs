@@ -6,12 +6,12 @@ use std::{
     time::Duration,
 };
 
-use domain::{Currency, EntryCode, Money, RequestId};
+use domain::{Asking, Currency, EntryCode, Money, RequestId};
 use gateway::{Notice, NoticeOutcome};
 use server::{
     follow::FollowList,
     payments::{Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever},
-    shop::{Code, Merchant, Shop, Store},
+    shop::{Code, Directory, Merchant, Shop, Store},
     storage::ShopStore as _,
     wallets::{Wallets, file::built_in},
 };
@@ -52,9 +52,12 @@ pub(crate) struct Town {
 impl Town {
     pub(crate) async fn found(world: Arc<World>) -> Arc<Self> {
         let shop = shop();
-        world.memory.put_merchant(&shop.merchant).await.unwrap();
-        world.memory.put_store(&shop.store).await.unwrap();
-        world.memory.put_code(&shop.code).await.unwrap();
+        let directory = Directory {
+            merchants: vec![shop.merchant.clone()],
+            stores: vec![shop.store.clone()],
+            codes: vec![shop.code.clone()],
+        };
+        world.memory.put(&directory).await.unwrap();
         let bank = Bank::new(Arc::clone(&world));
         Arc::new(Self {
             world,
@@ -205,11 +208,7 @@ impl Town {
 
 fn shop() -> Shop {
     let currency = Currency::parse("HKD").unwrap();
-    let merchant = Merchant {
-        id: "M".to_owned(),
-        name: "Tea".to_owned(),
-        mcc: "5814".to_owned(),
-    };
+    let merchant = Merchant::plain("M", "Tea", "5814");
     let store = Store {
         id: "S".to_owned(),
         merchant_id: "M".to_owned(),
@@ -217,17 +216,24 @@ fn shop() -> Shop {
         mcc: "5814".to_owned(),
         currency,
         settlement_currency: currency,
+        account: merchant.account.clone(),
         time_zone: "Asia/Hong_Kong".to_owned(),
         language: "en".to_owned(),
+        address: None,
+        min_minor: None,
+        max_minor: None,
     };
     let code = Code {
         code: EntryCode::from_random([7; 9]),
         store_id: "S".to_owned(),
         label: "1".to_owned(),
         enabled: true,
+        asking: Asking::OPEN,
         min_minor: None,
         max_minor: None,
         note: false,
+        note_label: None,
+        replaced: None,
     };
     Shop::assemble(merchant, store, code).unwrap()
 }

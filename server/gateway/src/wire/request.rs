@@ -25,6 +25,8 @@ pub(crate) struct Pay<'a> {
     pub(crate) payment_expiry_time: &'a str,
     pub(crate) payment_notify_url: &'a str,
     pub(crate) payment_redirect_url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) merchant_region: Option<&'static str>,
 }
 
 /// How the customer pays.

@@ -18,6 +18,7 @@ fn request() -> PayRequest {
             id: "M-7781".to_owned(),
             name: "Kyoto Tea House".to_owned(),
             mcc: "5814".to_owned(),
+            region: None,
         },
         store: Store {
             id: "S-12".to_owned(),
@@ -36,6 +37,14 @@ fn request() -> PayRequest {
 
 fn body(request: &PayRequest) -> Value {
     serde_json::from_str(&request.to_body().expect("a body")).expect("JSON")
+}
+
+#[test]
+fn a_merchants_region_is_sent_when_it_is_known() {
+    let mut known = request();
+    known.merchant.region = domain::Region::parse("JP").ok();
+    assert_eq!(body(&known)["merchantRegion"], "JP");
+    assert_eq!(body(&request()).get("merchantRegion"), None);
 }
 
 #[test]

@@ -38,13 +38,17 @@ note = true
 /// The shops above, and the first code.
 pub(super) async fn shops(store: &dyn Storage) -> EntryCode {
     let applied = apply(SHOPS, store, &CountedRandomness::default()).await;
-    assert_eq!(applied.unwrap(), 2);
+    assert_eq!(applied.unwrap().codes, 2);
     store.shops().await.unwrap()[0].code.code.clone()
 }
 
 /// A payment as it is before anything happened to it.
 pub(super) async fn payment(store: &dyn Storage, number: u8) -> Payment {
-    let code = shops(store).await;
+    payment_at(shops(store).await, number)
+}
+
+/// The same at any code.
+pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
     let amount: Money = parse_typed(
         "12.500",
         domain::Currency::parse("KWD").unwrap(),

@@ -44,6 +44,14 @@ pub(crate) fn fails(environment: &HashMap<&'static str, String>, words: &[&str])
     plain(done.stderr)
 }
 
+/// Runs a command that has to fail, and returns what it complained of.
+pub(crate) fn fail(environment: &HashMap<&'static str, String>, words: &[&str]) -> String {
+    let done = command(environment).args(words).output().unwrap();
+    assert!(!done.status.success(), "{words:?} did not fail");
+    assert!(done.stdout.is_empty(), "{words:?} printed something");
+    String::from_utf8(done.stderr).unwrap()
+}
+
 impl Portico {
     /// Starts it and waits until it answers.
     pub(crate) async fn serve(environment: &HashMap<&'static str, String>, log: &Path) -> Self {

@@ -1,0 +1,43 @@
+//! A form where nothing is typed: each offer is a button that pays it, without leaving the page.
+
+use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement};
+use wasm_bindgen::JsCast;
+
+use super::{
+    browser::{attribute, listen, pressed, select, select_as},
+    submit,
+};
+
+/// A button that stands for an amount.
+pub(super) const OFFER: &str = "[name=preset]";
+/// One that was pressed and is under way.
+const BUSY: &str = "[name=preset]:disabled";
+
+/// Brings the offers to life; without their parts the plain form goes on working.
+pub(super) fn wake(form: &Element) {
+    let parts = || {
+        let form = form.dyn_ref::<HtmlFormElement>()?.clone();
+        let amount: HtmlInputElement = select_as(&form, "#amount")?;
+        let problem = select(&form, "#problem")?;
+        Some((form, amount, problem))
+    };
+    let Some((form, amount, problem)) = parts() else {
+        return;
+    };
+    listen(&form.clone(), "click", move |event| {
+        let offer = pressed(&event, OFFER).and_then(|offer| offer.dyn_into().ok());
+        let Some(button): Option<HtmlButtonElement> = offer else {
+            return;
+        };
+        event.prevent_default();
+        if select(&form, BUSY).is_some() {
+            return;
+        }
+        amount.set_value(&attribute(&button, "value"));
+        let (form, problem) = (form.clone(), problem.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let told = submit::send(&form, &button).await;
+            problem.set_text_content(told.as_deref());
+        });
+    });
+}

@@ -1,0 +1,92 @@
+//! What the customer types into: the amount's field, the note's, and the keypad.
+
+use leptos::prelude::*;
+
+use super::{
+    AmountPage, NOTE_LEN_MAX,
+    words::{hint, zero},
+};
+use crate::i18n::Texts;
+
+pub(super) fn amount_field(
+    texts: &Texts,
+    page: &AmountPage,
+    (typed, problem): (String, String),
+) -> impl IntoView + use<> {
+    let invalid = if problem.is_empty() { "false" } else { "true" };
+    let currency = page.limits.currency();
+    view! {
+        <div class="amount">
+            <label class="amount-label" for="amount">{texts.get("amount-label")}</label>
+            <div class="amount-field">
+                <span class="amount-currency" id="currency">{currency.code()}</span>
+                <input
+                    class="amount-input" id="amount" name="amount" type="text" value=typed
+                    inputmode="decimal" autocomplete="transaction-amount" enterkeyhint="go"
+                    maxlength="40" placeholder=zero(page) required aria-invalid=invalid
+                    aria-describedby="currency hint problem" dir="ltr"
+                />
+            </div>
+            <p class="amount-problem" id="problem" role="status">
+                {(!problem.is_empty()).then_some(problem)}
+            </p>
+            <p class="amount-hint" id="hint">{hint(texts, page)}</p>
+            <p class="unseen" id="heard" role="status"></p>
+        </div>
+    }
+}
+
+/// The note, under the merchant's own word for it if there is one: then the word that opens the
+/// field also names it, and it is said only once.
+pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> impl IntoView + use<> {
+    let open = !note.is_empty();
+    let (summary, label, unseen) = match &page.note_label {
+        Some(own) => (own.clone(), own.clone(), Some("unseen")),
+        None => (
+            texts.get("amount-note-add"),
+            texts.get("amount-note-label"),
+            None,
+        ),
+    };
+    view! {
+        <details class="note" open=open>
+            <summary dir="auto">{summary}</summary>
+            <label for="note" class=unseen dir="auto">{label}</label>
+            <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
+                dir="auto" autocomplete="off"/>
+        </details>
+    }
+}
+
+/// The keys wait until the island wakes them; a key that does nothing must not look alive.
+pub(super) fn keypad(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
+    let decimals = page.limits.currency().exponent() > 0;
+    let digit = |digit: u32| {
+        let shown = char::from_u32(u32::from(page.style.zero).saturating_add(digit));
+        let shown = shown.unwrap_or('0').to_string();
+        view! { <button class="key" type="button" disabled data-key=digit.to_string()>{shown}</button> }
+    };
+    // The marks' own names would be read as "dot" or "period": the key says what it does.
+    let mark = if decimals {
+        view! {
+            <button class="key" type="button" disabled data-key="mark"
+                aria-label=texts.get("amount-key-decimal")>{page.style.decimal.to_string()}</button>
+        }
+        .into_any()
+    } else {
+        view! { <button class="key" type="button" disabled data-key="00">"00"</button> }.into_any()
+    };
+    view! {
+        <div class="keypad" role="group" aria-label=texts.get("amount-keypad") dir="ltr">
+            {(1..=9).map(digit).collect::<Vec<_>>()}
+            {mark}
+            {digit(0)}
+            <button class="key key-delete" type="button" disabled data-key="delete"
+                aria-label=texts.get("amount-key-delete")>
+                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                    <path d="M9 5h11v14H9l-6-7zM12 9.5l5 5M17 9.5l-5 5"/>
+                </svg>
+            </button>
+        </div>
+    }
+}

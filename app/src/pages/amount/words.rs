@@ -1,0 +1,92 @@
+//! The amount page's sentences and numbers, in the customer's language and the page's style.
+
+use domain::{Money, TypedError, money::display};
+
+use super::AmountPage;
+use crate::i18n::{GAP, Texts};
+
+/// Finished text for the island, with a gap where the live amount belongs.
+pub(super) struct Sentences {
+    pub(super) pay: String,
+    pub(super) empty: String,
+    pub(super) below: String,
+    pub(super) above: String,
+    pub(super) step: String,
+    pub(super) working: String,
+    pub(super) offline: String,
+}
+
+impl Sentences {
+    pub(super) fn new(texts: &Texts, page: &AmountPage) -> Self {
+        let money = |money| display::with_code(money, &page.style);
+        let step = page.limits.min().currency().smallest_step();
+        Self {
+            pay: texts.with("amount-pay-amount", &[("amount", GAP)]),
+            empty: texts.get("amount-empty"),
+            below: texts.with("amount-below-min", &[("min", &money(page.limits.min()))]),
+            above: texts.with("amount-above-max", &[("max", &money(page.limits.max()))]),
+            step: texts.with("amount-step", &[("step", &amount_of(step, page))]),
+            working: texts.get("amount-working"),
+            offline: texts.get("amount-offline"),
+        }
+    }
+}
+
+fn amount_of(minor: u64, page: &AmountPage) -> String {
+    Money::from_minor(minor, page.limits.currency())
+        .map(|money| display::with_code(money, &page.style))
+        .unwrap_or_default()
+}
+
+pub(super) fn zero(page: &AmountPage) -> String {
+    Money::from_minor(0, page.limits.currency())
+        .map(|money| display::number(money, &page.style))
+        .unwrap_or_default()
+}
+
+/// The limits, unless they are the currency's own and say nothing.
+pub(super) fn hint(texts: &Texts, page: &AmountPage) -> String {
+    let (min, max) = (page.limits.min(), page.limits.max());
+    let shown = |money| display::with_code(money, &page.style);
+    let low = min.minor() > page.limits.currency().smallest_step();
+    let high = max.minor() < Money::MINOR_MAX;
+    match (low, high) {
+        (true, true) => texts.with(
+            "amount-hint-between",
+            &[("min", &shown(min)), ("max", &shown(max))],
+        ),
+        (true, false) => texts.with("amount-hint-from", &[("min", &shown(min))]),
+        (false, true) => texts.with("amount-hint-to", &[("max", &shown(max))]),
+        (false, false) => String::new(),
+    }
+}
+
+/// What is wrong with a typed amount, in the customer's language.
+pub fn typed_problem(texts: &Texts, error: &TypedError, page: &AmountPage) -> String {
+    let key = error.text_key();
+    let currency = page.limits.currency();
+    let example = shown_example(page);
+    match error {
+        TypedError::TooManyDecimals { allowed } => texts.count(
+            key,
+            ("decimals", u32::from(*allowed)),
+            &[("currency", currency.code())],
+        ),
+        TypedError::Step { step } => texts.with(key, &[("step", &amount_of(*step, page))]),
+        TypedError::NotANumber | TypedError::Ambiguous => texts.with(key, &[("example", &example)]),
+        TypedError::Empty | TypedError::Negative | TypedError::TooLong => texts.get(key),
+    }
+}
+
+/// "12.50" in the page's style: twelve and a half, or 1,250 where there are no decimals.
+fn shown_example(page: &AmountPage) -> String {
+    let exponent = u32::from(page.limits.currency().exponent());
+    let minor = if exponent == 0 {
+        1_250
+    } else {
+        125 * 10_u64.pow(exponent.saturating_sub(1))
+    };
+    Money::from_minor(minor, page.limits.currency())
+        .map(|money| display::number(money, &page.style))
+        .unwrap_or_default()
+}

@@ -1,0 +1,116 @@
+//! What a single value must be: ids, names, categories, zones, amounts.
+//!
+//! Knows no file and no database; says what is wrong in words for an operator.
+
+use domain::{Currency, Money, NumberStyle, TypedError, money::display, money::parse::parse_typed};
+
+/// Longest id; the gateway's bound (docs/protocol.md §3.3).
+const ID_LEN_MAX: usize = 64;
+/// Longest name of a merchant, a store or a counter.
+pub(super) const NAME_LEN_MAX: usize = 128;
+/// Longest address.
+pub(super) const ADDRESS_LEN_MAX: usize = 256;
+/// Longest word for the note, which has to fit over a field.
+pub(super) const NOTE_LABEL_LEN_MAX: usize = 40;
+/// Longest name of a gateway account; the merchant's own, never sent.
+const ACCOUNT_LEN_MAX: usize = 32;
+
+/// What is wrong with a value, to be read after the field's name.
+pub(super) type Wrong = String;
+
+pub(super) fn id(text: &str) -> Result<(), Wrong> {
+    visible(text, ID_LEN_MAX)
+}
+
+/// Text people see.
+pub(super) fn visible(text: &str, len_max: usize) -> Result<(), Wrong> {
+    let blank = text.trim().is_empty() || text.trim() != text;
+    if blank || text.chars().count() > len_max || text.chars().any(char::is_control) {
+        return Err(format!(
+            "must have 1 to {len_max} visible characters, with no blank at either end"
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn mcc(text: &str) -> Result<(), Wrong> {
+    if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(())
+    } else {
+        Err("must be a category code of four digits, such as 5814".to_owned())
+    }
+}
+
+pub(super) fn time_zone(text: &str) -> Result<(), Wrong> {
+    match jiff::tz::TimeZone::get(text) {
+        Ok(_) => Ok(()),
+        Err(_) => Err("must be an IANA name, such as Asia/Tokyo".to_owned()),
+    }
+}
+
+pub(super) fn language(text: &str) -> Result<(), Wrong> {
+    let mut parts = text.split('-');
+    let first = parts.next().unwrap_or_default();
+    let named = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+    let plain = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    if named && text.len() <= 35 && parts.all(plain) {
+        Ok(())
+    } else {
+        Err("must be a language tag, such as en or zh-Hans".to_owned())
+    }
+}
+
+/// A plain name, since it will stand in settings' names and in logs.
+pub(super) fn account(text: &str) -> Result<(), Wrong> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let starts = text.starts_with(|first: char| first.is_ascii_lowercase());
+    if starts && text.len() <= ACCOUNT_LEN_MAX && text.bytes().all(plain) {
+        Ok(())
+    } else {
+        Err(format!(
+            "must be a plain name, such as main: a letter, then letters, digits or hyphens, all \
+             lower case, {ACCOUNT_LEN_MAX} at most"
+        ))
+    }
+}
+
+pub(super) fn currency(text: &str) -> Result<Currency, Wrong> {
+    let known = Currency::parse(text);
+    known.map_err(|_| "must be three letters of ISO 4217, such as HKD".to_owned())
+}
+
+/// An amount as it is written in files: "12.50", "5,000", "50000".
+pub(super) fn amount(text: &str, currency: Currency) -> Result<u64, Wrong> {
+    let wrong = |error: TypedError| match error {
+        TypedError::TooManyDecimals { allowed: 0 } => format!("has decimals; {currency} has none"),
+        TypedError::TooManyDecimals { allowed } => {
+            format!("has too many decimals; {currency} has {allowed}")
+        }
+        TypedError::Step { step } => format!("must be in steps of {}", shown(step, currency)),
+        TypedError::TooLong => "is too long".to_owned(),
+        TypedError::Ambiguous => "is ambiguous; leave the thousands separator out".to_owned(),
+        TypedError::Empty | TypedError::NotANumber | TypedError::Negative => {
+            let example = shown_number(125 * 10_u64.pow(currency.exponent().into()), currency);
+            format!("must be an amount of {currency}, such as \"{example}\"")
+        }
+    };
+    parse_typed(text, currency, &NumberStyle::PLAIN_DOT)
+        .map(Money::minor)
+        .map_err(wrong)
+}
+
+/// An amount with its currency, for sentences.
+pub(super) fn shown(minor: u64, currency: Currency) -> String {
+    format!("{currency} {}", shown_number(minor, currency))
+}
+
+/// An amount as files have it, without group marks.
+pub(super) fn shown_number(minor: u64, currency: Currency) -> String {
+    let plain = NumberStyle {
+        grouping: domain::Grouping::None,
+        ..NumberStyle::PLAIN_DOT
+    };
+    display::minor_number(minor, currency.exponent(), &plain)
+}

@@ -1,0 +1,145 @@
+//! What is there as a file: the one that, applied, changes nothing.
+//!
+//! Writes only what a reader would not assume, so that the file stays short.
+
+use std::fmt::Write as _;
+
+use domain::{Asking, Currency};
+
+use super::check::shown_number;
+use crate::shop::{Code, DEFAULT_ACCOUNT, Directory, Merchant, Store};
+
+/// The file. Codes' texts are not in it: they belong to the database that printed them.
+pub fn export(directory: &Directory) -> String {
+    let mut out = String::from("# Applied with `portico apply FILE`; see docs/shops.md.\n");
+    for merchant in &directory.merchants {
+        write_merchant(&mut out, merchant);
+        let stores = directory.stores.iter();
+        for store in stores.filter(|store| store.merchant_id == merchant.id) {
+            write_store(&mut out, store, merchant);
+            let codes = directory.codes.iter();
+            for code in codes.filter(|code| code.store_id == store.id) {
+                write_code(&mut out, code, store.currency);
+            }
+        }
+    }
+    out
+}
+
+/// One merchant with what belongs to it.
+pub fn only(directory: Directory, merchant: &str) -> Directory {
+    let merchants = directory.merchants.into_iter();
+    let stores = directory.stores.into_iter();
+    let stores: Vec<Store> = stores
+        .filter(|store| store.merchant_id == merchant)
+        .collect();
+    let codes = directory.codes.into_iter();
+    let codes = codes.filter(|code| stores.iter().any(|store| store.id == code.store_id));
+    Directory {
+        merchants: merchants.filter(|one| one.id == merchant).collect(),
+        codes: codes.collect(),
+        stores,
+    }
+}
+
+fn write_merchant(out: &mut String, merchant: &Merchant) {
+    out.push_str("\n[[merchant]]\n");
+    text(out, "id", &merchant.id);
+    text(out, "name", &merchant.name);
+    text(out, "mcc", &merchant.mcc);
+    optional(out, "region", merchant.region.map(domain::Region::code));
+    let settlement = merchant.settlement_currency.map(Currency::code);
+    optional(out, "settlement_currency", settlement);
+    if !merchant.languages.is_empty() {
+        texts(
+            out,
+            "languages",
+            merchant.languages.iter().map(String::as_str),
+        );
+    }
+    optional(out, "contact", merchant.contact.as_deref());
+    let account = Some(&*merchant.account).filter(|account| *account != DEFAULT_ACCOUNT);
+    optional(out, "account", account);
+    let limits = merchant.limits.to_string();
+    optional(
+        out,
+        "limits",
+        Some(&*limits).filter(|limits| !limits.is_empty()),
+    );
+}
+
+fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
+    out.push_str("\n[[merchant.store]]\n");
+    text(out, "id", &store.id);
+    text(out, "name", &store.name);
+    optional(
+        out,
+        "mcc",
+        Some(&*store.mcc).filter(|mcc| *mcc != merchant.mcc),
+    );
+    text(out, "currency", store.currency.code());
+    let assumed = merchant.settlement_currency.unwrap_or(store.currency);
+    let settlement = Some(store.settlement_currency).filter(|own| *own != assumed);
+    optional(out, "settlement_currency", settlement.map(Currency::code));
+    let account = Some(&*store.account).filter(|account| *account != merchant.account);
+    optional(out, "account", account);
+    text(out, "time_zone", &store.time_zone);
+    let language = Some(&store.language).filter(|own| merchant.languages.first() != Some(*own));
+    optional(out, "language", language.map(String::as_str));
+    optional(out, "address", store.address.as_deref());
+    amount(out, ("min", store.min_minor), store.currency);
+    amount(out, ("max", store.max_minor), store.currency);
+}
+
+fn write_code(out: &mut String, code: &Code, currency: Currency) {
+    out.push_str("\n[[merchant.store.code]]\n");
+    text(out, "label", &code.label);
+    if !code.enabled {
+        out.push_str("enabled = false\n");
+    }
+    amount(out, ("amount", code.asking.fixed()), currency);
+    let presets = code.asking.presets();
+    if !presets.is_empty() {
+        let shown: Vec<String> = presets
+            .iter()
+            .map(|preset| shown_number(*preset, currency))
+            .collect();
+        texts(out, "presets", shown.iter().map(String::as_str));
+    }
+    if matches!(code.asking, Asking::Choice { .. }) {
+        out.push_str("open = false\n");
+    }
+    amount(out, ("min", code.min_minor), currency);
+    amount(out, ("max", code.max_minor), currency);
+    if code.note {
+        out.push_str("note = true\n");
+    }
+    optional(out, "note_label", code.note_label.as_deref());
+}
+
+/// TOML's own form of a text, with quotation marks and escapes.
+pub(crate) fn quoted(value: &str) -> String {
+    toml::Value::from(value).to_string()
+}
+
+fn text(out: &mut String, name: &str, value: &str) {
+    // Writing into a text can't fail.
+    let _ = writeln!(out, "{name} = {}", quoted(value));
+}
+
+fn optional(out: &mut String, name: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        text(out, name, value);
+    }
+}
+
+fn texts<'a>(out: &mut String, name: &str, values: impl Iterator<Item = &'a str>) {
+    let values: Vec<String> = values.map(quoted).collect();
+    let _ = writeln!(out, "{name} = [{}]", values.join(", "));
+}
+
+fn amount(out: &mut String, (name, minor): (&str, Option<u64>), currency: Currency) {
+    if let Some(minor) = minor {
+        text(out, name, &shown_number(minor, currency));
+    }
+}

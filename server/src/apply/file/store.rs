@@ -1,0 +1,127 @@
+//! `[[merchant.store]]`. What it doesn't say is its merchant's.
+
+use domain::{Currency, Limits};
+
+use super::{Reader, check};
+use crate::{
+    apply::{draft::DraftStore, levels::Levels, mistake::Located, table::Table},
+    shop::{Merchant, Store},
+};
+
+const FIELDS: &[&str] = &[
+    "id",
+    "name",
+    "mcc",
+    "currency",
+    "settlement_currency",
+    "account",
+    "time_zone",
+    "language",
+    "address",
+    "min",
+    "max",
+    "code",
+];
+
+impl Reader<'_> {
+    pub(super) fn store(&mut self, table: &Table<'_>, (merchant, limits_at): (&Merchant, usize)) {
+        table.allow(FIELDS);
+        let id = self.checked("id", table.needed("id"), check::id);
+        if let Some(id) = id {
+            self.once("store", id);
+        }
+        let visible = |text: &str| check::visible(text, check::NAME_LEN_MAX);
+        let name = self.checked("name", table.needed("name"), visible);
+        let mcc = self.checked("mcc", table.text("mcc"), check::mcc);
+        let account = self.checked("account", table.text("account"), check::account);
+        let zone = self.checked("time_zone", table.needed("time_zone"), check::time_zone);
+        let currency = self.currency("currency", table.needed("currency"));
+        let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
+        let language = self.language(table, merchant);
+        let address = self.words(table, "address", check::ADDRESS_LEN_MAX);
+        let store_id = id.map_or("", |id| id.value);
+        // Without a currency no amount can be read; the rest of the codes can.
+        let levels = currency.and_then(|currency| {
+            let mut levels = self.levels(currency)?;
+            let above = merchant.limits.of(currency);
+            let above = above.map(|value| Located {
+                value,
+                at: limits_at,
+            });
+            // What the merchant's limits contradict was told there, once for all stores.
+            levels.narrow(above, &crate::apply::mistake::Mistakes::of(""));
+            Some(levels)
+        });
+        let (min, max, levels) = self.bounds(table, levels);
+        for code in table.tables("code") {
+            self.code(&code, (store_id, currency.zip(levels)));
+        }
+        let (Some(currency), Some(name), Some(zone)) = (currency, name, zone) else {
+            return;
+        };
+        let store = Store {
+            id: store_id.to_owned(),
+            merchant_id: merchant.id.clone(),
+            name: name.value.to_owned(),
+            mcc: mcc.map_or(&*merchant.mcc, |mcc| mcc.value).to_owned(),
+            currency,
+            settlement_currency: settlement
+                .or(merchant.settlement_currency)
+                .unwrap_or(currency),
+            account: account
+                .map_or(&*merchant.account, |account| account.value)
+                .to_owned(),
+            time_zone: zone.value.to_owned(),
+            language,
+            address,
+            min_minor: min,
+            max_minor: max,
+        };
+        self.draft.stores.push(DraftStore {
+            store,
+            at: table.at,
+            currency_at: table.place("currency"),
+        });
+    }
+
+    /// The store's own language, or the first of its merchant's.
+    fn language(&self, table: &Table<'_>, merchant: &Merchant) -> String {
+        let found = match merchant.languages.first() {
+            Some(first) if table.text("language").is_none() => return first.clone(),
+            Some(_) => table.text("language"),
+            None => table.needed("language"),
+        };
+        let found = self.checked("language", found, check::language);
+        found.map_or("", |found| found.value).to_owned()
+    }
+
+    /// What the installation allows of a currency.
+    pub(super) fn levels(&self, currency: Currency) -> Option<Levels> {
+        let mut levels = Levels::of(currency)?;
+        let above = self.installation.of(currency);
+        levels.narrow(above.map(|value| Located { value, at: 0 }), self.mistakes);
+        Some(levels)
+    }
+
+    /// `min` and `max` of a store or a code, and what the levels allow together with them.
+    pub(super) fn bounds(
+        &self,
+        table: &Table<'_>,
+        levels: Option<Levels>,
+    ) -> (Option<u64>, Option<u64>, Option<Levels>) {
+        let Some(mut levels) = levels else {
+            return (None, None, None);
+        };
+        let currency = levels.currency();
+        let min = self.amount(table, "min", currency);
+        let max = self.amount(table, "max", currency);
+        let value = |found: Option<Located<u64>>| found.map(|found| found.value);
+        let at = min.or(max).map_or(table.at, |found| found.at);
+        match Limits::new(currency, value(min), value(max)) {
+            Ok(_) if min.is_none() && max.is_none() => {}
+            Ok(own) => levels.narrow(Some(Located { value: &own, at }), self.mistakes),
+            Err(error) => self.mistakes.add(at, format!("no amount fits: {error}")),
+        }
+        (value(min), value(max), Some(levels))
+    }
+}

@@ -1,0 +1,206 @@
+//! What an operator types about printed codes. The work is done in `crate::codes`.
+
+mod words;
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::{open, say};
+use crate::{
+    clock::{Clock, SystemClock},
+    codes::{self, NewCode},
+    config::{self, ProcessEnvironment},
+    randomness::SystemRandomness,
+    shop::Shop,
+    storage::ShopStore,
+};
+
+/// How long a replaced code works on: time to print a sign and to put it up.
+const GRACE: &str = "14d";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CodeCommand {
+    /// List current codes with their links.
+    List {
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+        /// Only this merchant's, by its id.
+        #[arg(long)]
+        merchant: Option<String>,
+        /// Only this store's, by its id.
+        #[arg(long)]
+        store: Option<String>,
+    },
+    /// Make a code for another counter of a store.
+    New(NewArguments),
+    /// Take no payments at a code's counter any more, from this moment on.
+    Disable {
+        /// The code.
+        code: String,
+    },
+    /// Take payments at a code's counter again.
+    Enable {
+        /// The code.
+        code: String,
+    },
+    /// Make a new code for the same counter; the old one works on for a while.
+    Rotate {
+        /// The code.
+        code: String,
+        /// How long the old one still works, such as 14d, 12h or 0d.
+        #[arg(long, default_value = GRACE)]
+        grace: String,
+    },
+    /// Show all that is known of a code, and which codes came before and after it.
+    Show {
+        /// The code.
+        code: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    /// The store's id.
+    #[arg(long)]
+    store: String,
+    /// The counter, such as "Counter 2".
+    #[arg(long)]
+    label: String,
+    /// The only amount that is taken.
+    #[arg(long)]
+    amount: Option<String>,
+    /// An amount to choose; up to six times.
+    #[arg(long = "preset")]
+    presets: Vec<String>,
+    /// Take no amount but the presets.
+    #[arg(long)]
+    closed: bool,
+    /// Smallest amount.
+    #[arg(long)]
+    min: Option<String>,
+    /// Largest amount.
+    #[arg(long)]
+    max: Option<String>,
+    /// Let customers add a note.
+    #[arg(long)]
+    note: bool,
+    /// Your own word for the note, such as "Table".
+    #[arg(long)]
+    note_label: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CodeLine {
+    code: String,
+    link: String,
+    shop: String,
+    store: String,
+    label: String,
+    currency: &'static str,
+    enabled: bool,
+    merchant_id: String,
+    store_id: String,
+}
+
+pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
+    let now = SystemClock.now();
+    match command {
+        CodeCommand::List {
+            json,
+            merchant,
+            store,
+        } => {
+            let wanted = |shop: &Shop| {
+                merchant.as_ref().is_none_or(|id| *id == shop.merchant.id)
+                    && store.as_ref().is_none_or(|id| *id == shop.store.id)
+            };
+            list(json, wanted).await
+        }
+        CodeCommand::New(arguments) => {
+            let installation = config::limits(&ProcessEnvironment)?;
+            let store = open().await?;
+            let new = arguments.into();
+            let shop = codes::new(&new, &installation, (&store, &SystemRandomness)).await?;
+            say(&words::line(&shop, &origin()?))
+        }
+        CodeCommand::Disable { code } => enable(&code, false).await,
+        CodeCommand::Enable { code } => enable(&code, true).await,
+        CodeCommand::Rotate { code, grace } => {
+            let grace_ms = codes::grace_ms(&grace)?;
+            let store = open().await?;
+            let code = codes::parse(&code)?;
+            let moment = (now, grace_ms);
+            let (old, new) = codes::rotate(&code, moment, (&store, &SystemRandomness)).await?;
+            say(&words::rotated(&old, &new, &origin()?))
+        }
+        CodeCommand::Show { code } => {
+            let store = open().await?;
+            let code = codes::parse(&code)?;
+            let shop = store.shop(&code).await?;
+            let shop = shop.with_context(|| format!("there is no code {code}"))?;
+            let generations = store.generations(&code).await?;
+            let installation = config::limits(&ProcessEnvironment)?;
+            let shop = (&shop, &*generations);
+            say(&words::all_of(shop, &installation, (now, &origin()?)))
+        }
+    }
+}
+
+/// Where links begin.
+fn origin() -> anyhow::Result<String> {
+    let base = config::link_base(&ProcessEnvironment)?;
+    Ok(base.origin().ascii_serialization())
+}
+
+async fn enable(code: &str, enabled: bool) -> anyhow::Result<()> {
+    let store = open().await?;
+    let code = codes::parse(code)?;
+    let done = codes::enable(&code, (enabled, SystemClock.now()), &store).await?;
+    say(&words::enabled(&done))
+}
+
+async fn list(json: bool, wanted: impl Fn(&Shop) -> bool) -> anyhow::Result<()> {
+    let origin = origin()?;
+    let mut shops = open().await?.shops().await?;
+    shops.retain(wanted);
+    if json {
+        let lines: Vec<CodeLine> = shops.into_iter().map(|shop| line(&origin, shop)).collect();
+        return say(&serde_json::to_string_pretty(&lines)?);
+    }
+    for shop in &shops {
+        say(&words::line(shop, &origin))?;
+    }
+    Ok(())
+}
+
+fn line(origin: &str, shop: Shop) -> CodeLine {
+    CodeLine {
+        link: format!("{origin}/c/{}", shop.code.code),
+        code: shop.code.code.to_string(),
+        shop: shop.merchant.name,
+        store: shop.store.name,
+        label: shop.code.label,
+        currency: shop.store.currency.code(),
+        enabled: shop.code.enabled,
+        merchant_id: shop.merchant.id,
+        store_id: shop.store.id,
+    }
+}
+
+impl From<NewArguments> for NewCode {
+    fn from(arguments: NewArguments) -> Self {
+        Self {
+            store: arguments.store,
+            label: arguments.label,
+            amount: arguments.amount,
+            presets: arguments.presets,
+            closed: arguments.closed,
+            min: arguments.min,
+            max: arguments.max,
+            note: arguments.note,
+            note_label: arguments.note_label,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The shop behind a code, as this installation lets customers pay there; or why they can't.
+
+use app::pages::problem::Problem;
+use domain::EntryCode;
+
+use super::AppState;
+use crate::{clock::Timestamp, shop::Shop, storage::StoreError};
+
+impl AppState {
+    /// The shop of a code, within the installation's limits. What these contradict can't be paid
+    /// at all, which the operator has to hear.
+    pub(super) async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
+        let Some(shop) = self.store.shop(code).await? else {
+            return Ok(None);
+        };
+        let within = shop.within(&self.limits);
+        let what = "limits: PORTICO_LIMITS leaves nothing to pay at this code";
+        within.map(Some).ok_or(StoreError::Corrupt { what })
+    }
+}
+
+/// Why nothing can be paid with this code at this moment, if so.
+pub(super) fn closed(shop: &Shop, now: Timestamp) -> Option<Problem> {
+    if shop.code.is_outdated(now) {
+        Some(Problem::CodeReplaced)
+    } else {
+        (!shop.code.enabled).then_some(Problem::CodeDisabled)
+    }
+}

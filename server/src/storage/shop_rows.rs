@@ -1,0 +1,118 @@
+//! Rows of merchants, stores and codes into parsed types, and what of them has no column type of
+//! its own into text. A value that can't be read is corrupt, never guessed.
+
+use domain::{Asking, Currency, EntryCode, LimitList, Region};
+use sqlx::sqlite::SqliteRow;
+
+use super::{
+    StoreError,
+    rows::{corrupt, integer, optional_integer, optional_text, parsed, text, unsigned},
+};
+use crate::{
+    clock::Timestamp,
+    shop::{Code, Merchant, Replaced, Shop, Store},
+};
+
+/// What [`merchant`] reads.
+pub(super) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, \
+     m.mcc AS merchant_mcc, m.region, m.settlement_currency AS merchant_settlement, \
+     m.languages, m.contact, m.account AS merchant_account, m.limits";
+/// What [`store`] reads.
+pub(super) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, \
+     s.mcc AS store_mcc, s.currency, s.settlement_currency, s.account AS store_account, \
+     s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max";
+/// What [`code`] reads.
+pub(super) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
+     t.fixed_minor, t.presets, t.open, t.note, t.note_label, c.replaced_ms, c.until_ms";
+
+pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
+    let shop = Shop::assemble(merchant(row)?, store(row)?, code(row)?);
+    shop.ok_or_else(|| corrupt("limits"))
+}
+
+pub(super) fn merchant(row: &SqliteRow) -> Result<Merchant, StoreError> {
+    let languages = text(row, "languages")?;
+    let languages = languages.split(',').filter(|tag| !tag.is_empty());
+    Ok(Merchant {
+        id: text(row, "merchant_id")?,
+        name: text(row, "merchant_name")?,
+        mcc: text(row, "merchant_mcc")?,
+        region: optional(row, "region", Region::parse)?,
+        settlement_currency: optional(row, "merchant_settlement", Currency::parse)?,
+        languages: languages.map(str::to_owned).collect(),
+        contact: optional_text(row, "contact")?,
+        account: text(row, "merchant_account")?,
+        limits: parsed(row, "limits", LimitList::parse)?,
+    })
+}
+
+pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
+    Ok(Store {
+        id: text(row, "store_id")?,
+        merchant_id: text(row, "merchant_id")?,
+        name: text(row, "store_name")?,
+        mcc: text(row, "store_mcc")?,
+        currency: parsed(row, "currency", Currency::parse)?,
+        settlement_currency: parsed(row, "settlement_currency", Currency::parse)?,
+        account: text(row, "store_account")?,
+        time_zone: text(row, "time_zone")?,
+        language: text(row, "language")?,
+        address: optional_text(row, "address")?,
+        min_minor: bound(row, "store_min")?,
+        max_minor: bound(row, "store_max")?,
+    })
+}
+
+pub(super) fn code(row: &SqliteRow) -> Result<Code, StoreError> {
+    let moment = |column| Ok::<_, StoreError>(optional_integer(row, column)?.map(Timestamp));
+    let replaced = moment("replaced_ms")?.zip(moment("until_ms")?);
+    Ok(Code {
+        code: parsed(row, "code", EntryCode::parse)?,
+        store_id: text(row, "store_id")?,
+        label: text(row, "label")?,
+        enabled: integer(row, "enabled")? != 0,
+        asking: asking(row)?,
+        min_minor: bound(row, "min_minor")?,
+        max_minor: bound(row, "max_minor")?,
+        note: integer(row, "note")? != 0,
+        note_label: optional_text(row, "note_label")?,
+        replaced: replaced.map(|(at, until)| Replaced { at, until }),
+    })
+}
+
+fn asking(row: &SqliteRow) -> Result<Asking, StoreError> {
+    if let Some(minor) = bound(row, "fixed_minor")? {
+        return Ok(Asking::Fixed { minor });
+    }
+    let presets: Vec<u64> = text(row, "presets")?
+        .split(',')
+        .filter(|preset| !preset.is_empty())
+        .map(|preset| preset.parse().map_err(|_| corrupt("presets")))
+        .collect::<Result<_, _>>()?;
+    match (integer(row, "open")?, presets.is_empty()) {
+        (0, true) => Err(corrupt("open")),
+        (0, false) => Ok(Asking::Choice { presets }),
+        _ => Ok(Asking::Open { presets }),
+    }
+}
+
+/// The column `presets`.
+pub(super) fn presets(asking: &Asking) -> String {
+    let texts: Vec<String> = asking.presets().iter().map(u64::to_string).collect();
+    texts.join(",")
+}
+
+fn bound(row: &SqliteRow, column: &'static str) -> Result<Option<u64>, StoreError> {
+    let value = optional_integer(row, column)?;
+    value.map(|value| unsigned(value, column)).transpose()
+}
+
+fn optional<T, E>(
+    row: &SqliteRow,
+    column: &'static str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, StoreError> {
+    let text = optional_text(row, column)?;
+    let parsed = text.map(|text| parse(&text).map_err(|_| corrupt(column)));
+    parsed.transpose()
+}

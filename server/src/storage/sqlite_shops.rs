@@ -1,0 +1,165 @@
+//! Merchants, stores, tills and codes in SQLite.
+//!
+//! A page asks one question, answered by four index look-ups however many shops there are.
+
+mod write;
+
+use async_trait::async_trait;
+use domain::EntryCode;
+
+use super::{
+    ShopStore, StoreError,
+    shop_rows::{self, CODE, MERCHANT, STORE},
+    sqlite::{Sqlite, database},
+};
+use crate::{
+    clock::Timestamp,
+    shop::{Code, Directory, Replaced, Shop},
+};
+
+/// Everything of codes and what is around them; no value of a stranger's is ever among it.
+fn shops_where(rest: &str) -> String {
+    format!(
+        "SELECT {CODE}, {STORE}, {MERCHANT} FROM codes c JOIN tills t ON t.id = c.till_id \
+         JOIN stores s ON s.id = t.store_id JOIN merchants m ON m.id = s.merchant_id {rest}"
+    )
+}
+
+/// The question of every page.
+fn one_shop() -> String {
+    shops_where("WHERE c.code = ?")
+}
+
+const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
+     JOIN payments p ON p.code = c.code WHERE t.store_id = ?)";
+
+fn generations() -> String {
+    format!(
+        "SELECT {CODE} FROM codes one JOIN codes c ON c.till_id = one.till_id \
+         JOIN tills t ON t.id = c.till_id WHERE one.code = ? \
+         ORDER BY c.replaced_ms IS NULL, c.replaced_ms"
+    )
+}
+
+#[async_trait]
+impl ShopStore for Sqlite {
+    async fn ping(&self) -> Result<(), StoreError> {
+        let asked = sqlx::query("SELECT 1").execute(&self.pool).await;
+        asked.map(|_| ()).map_err(database)
+    }
+
+    async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
+        let row = sqlx::query(sqlx::AssertSqlSafe(one_shop()))
+            .bind(code.as_str())
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(database)?;
+        row.as_ref().map(shop_rows::shop).transpose()
+    }
+
+    async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
+        let sql = shops_where("WHERE c.replaced_ms IS NULL ORDER BY s.id, t.label");
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(shop_rows::shop).collect()
+    }
+
+    async fn directory(&self) -> Result<Directory, StoreError> {
+        let merchants = format!("SELECT {MERCHANT} FROM merchants m ORDER BY m.id");
+        let stores = format!("SELECT {STORE} FROM stores s ORDER BY s.id");
+        let codes = format!(
+            "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
+             WHERE c.replaced_ms IS NULL ORDER BY t.store_id, t.label"
+        );
+        // One transaction is one moment.
+        let mut tx = self.pool.begin().await.map_err(database)?;
+        let mut tables = Vec::new();
+        for sql in [merchants, stores, codes] {
+            let query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            tables.push(query.fetch_all(&mut *tx).await.map_err(database)?);
+        }
+        let mut tables = tables.iter().map(|rows| rows.iter());
+        let mut next = || tables.next().unwrap_or_default();
+        Ok(Directory {
+            merchants: next().map(shop_rows::merchant).collect::<Result<_, _>>()?,
+            stores: next().map(shop_rows::store).collect::<Result<_, _>>()?,
+            codes: next().map(shop_rows::code).collect::<Result<_, _>>()?,
+        })
+    }
+
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        for merchant in &changes.merchants {
+            write::merchant(&mut tx, merchant).await?;
+        }
+        for store in &changes.stores {
+            write::store(&mut tx, store).await?;
+        }
+        for code in &changes.codes {
+            write::code(&mut tx, code).await?;
+        }
+        tx.commit().await.map_err(database)
+    }
+
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
+        let asked = sqlx::query_scalar(HAS_PAYMENTS).bind(store_id);
+        asked.fetch_one(&self.pool).await.map_err(database)
+    }
+
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+        let sql = "UPDATE tills SET enabled = ? \
+                   WHERE id = (SELECT till_id FROM codes WHERE code = ?)";
+        let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
+        let done = done.execute(&self.pool).await;
+        done.map(|_| ()).map_err(database)
+    }
+
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        let sql = "UPDATE codes SET replaced_ms = ?, until_ms = ? \
+                   WHERE code = ? AND replaced_ms IS NULL";
+        let moved = sqlx::query(sql)
+            .bind(replaced.at.0)
+            .bind(replaced.until.0)
+            .bind(old.as_str())
+            .execute(&mut *tx)
+            .await
+            .map_err(database)?;
+        if moved.rows_affected() != 1 {
+            return Err(StoreError::Conflict);
+        }
+        let sql = "INSERT INTO codes (code, till_id) SELECT ?, till_id FROM codes WHERE code = ?";
+        let made = sqlx::query(sql).bind(new.as_str()).bind(old.as_str());
+        made.execute(&mut *tx).await.map_err(database)?;
+        tx.commit().await.map_err(database)
+    }
+
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE codes SET until_ms = MIN(until_ms, ?) \
+                   WHERE code = ? AND replaced_ms IS NOT NULL";
+        let done = sqlx::query(sql).bind(until.0).bind(old.as_str());
+        let done = done.execute(&self.pool).await;
+        done.map(|_| ()).map_err(database)
+    }
+
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {
+        let rows = sqlx::query(sqlx::AssertSqlSafe(generations()))
+            .bind(code.as_str())
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(shop_rows::code).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! A printed code's life, as customers meet it: mistyped, unknown, switched off, replaced.
+
+use server::{
+    clock::{Clock as _, SystemClock},
+    codes,
+    randomness::{Randomness, SystemRandomness},
+    storage::Storage,
+};
+
+use crate::support::{
+    TestApp,
+    customer::{ALIPAY, ALIPAY_HK},
+};
+
+const DAY_MS: i64 = 24 * 3_600_000;
+
+#[tokio::test]
+async fn a_mistyped_code_is_told_from_one_nobody_has() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let code = app.code("Counter 1").await;
+    let last = if code.ends_with('0') { "1" } else { "0" };
+    let mistyped = format!("{}{last}", &code[..9]);
+    let unknown = domain::EntryCode::from_random([30; 9]).to_string();
+    for (code, words) in [
+        (mistyped.as_str(), "check that you typed every character"),
+        (&code[..9], "check that you typed every character"),
+        (&unknown, "We don’t know this code"),
+    ] {
+        let page = customer.get(&format!("/c/{code}")).await;
+        assert_eq!(page.status, 404, "{code}");
+        assert!(page.says(words), "{code}: {}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_code_is_switched_off_at_once_and_on_again() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let text = app.code("Counter 1").await;
+    let form = customer.scan(&text).await;
+    let code = codes::parse(&text).unwrap();
+    let store: &dyn Storage = &*app.store;
+    let now = SystemClock.now();
+    codes::enable(&code, (false, now), store).await.unwrap();
+    let page = customer.get(&format!("/c/{text}")).await;
+    assert!(
+        page.status == 410 && page.says("no longer in use"),
+        "{}",
+        page.body
+    );
+    let late = customer.pay(&form, "12.50").await;
+    assert_eq!(late.status, 410, "a page that was open already");
+    assert_eq!(app.rows("payments").await, 0);
+    codes::enable(&code, (true, now), store).await.unwrap();
+    assert_eq!(customer.pay(&form, "12.50").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let text = app.code("Counter 1").await;
+    let old = codes::parse(&text).unwrap();
+    let ports: (&dyn Storage, &dyn Randomness) = (&*app.store, &SystemRandomness);
+    let now = SystemClock.now();
+    let (_, new) = codes::rotate(&old, (now, DAY_MS), ports).await.unwrap();
+    let new_text = new.code.code.to_string();
+    for code in [&text, &new_text] {
+        let page = customer.get(&format!("/c/{code}")).await;
+        assert!(
+            page.says("From HKD 1.00 to HKD 5,000.00"),
+            "one counter: {}",
+            page.body
+        );
+        assert!(page.says("Add a note"));
+    }
+    let form = customer.scan(&text).await;
+    codes::enable(&old, (false, now), &*app.store)
+        .await
+        .unwrap();
+    for (agent, words) in [
+        (ALIPAY_HK, "This code was replaced"),
+        (ALIPAY, "这个付款码已更换"),
+    ] {
+        let page = app.customer(agent).get(&format!("/c/{text}")).await;
+        assert!(page.status == 410 && page.says(words), "{}", page.body);
+    }
+    let late = customer.pay(&form, "12.50").await;
+    assert!(
+        late.status == 410 && late.says("ask the staff"),
+        "{}",
+        late.body
+    );
+    let told = customer.pay_by_script(&form, "12.50").await;
+    assert_eq!(told.status, 410);
+    assert_eq!(app.rows("payments").await, 0);
+    customer.start(&new_text, "12.50").await;
+}
