@@ -10,10 +10,11 @@ use super::{
     draft::{Draft, DraftCode, DraftStore},
     mistake::{Located, Mistakes},
     report::{Report, code_fields, merchant_fields, store_fields},
+    unmentioned,
 };
 use crate::{
     randomness::Randomness,
-    shop::{Code, Directory, Merchant, Store, limits},
+    shop::{Code, Directory, Merchant, Store},
     storage::Storage,
 };
 
@@ -25,10 +26,10 @@ pub(crate) struct Plan {
 }
 
 /// What is there, by id; codes by store and label.
-struct There<'a> {
-    merchants: BTreeMap<&'a str, &'a Merchant>,
-    stores: BTreeMap<&'a str, &'a Store>,
-    codes: BTreeMap<(&'a str, &'a str), &'a Code>,
+pub(super) struct There<'a> {
+    pub(super) merchants: BTreeMap<&'a str, &'a Merchant>,
+    pub(super) stores: BTreeMap<&'a str, &'a Store>,
+    pub(super) codes: BTreeMap<(&'a str, &'a str), &'a Code>,
 }
 
 impl<'a> There<'a> {
@@ -57,7 +58,7 @@ pub(super) async fn plan(
     for store_draft in &draft.stores {
         forbid(store_draft, &there, (store, mistakes)).await?;
     }
-    contradict(&draft, &there, mistakes);
+    unmentioned::check(&draft, &there, mistakes);
     let mut plan = Plan::default();
     plan.leave_alone(&draft, &there);
     let currencies: BTreeMap<String, Currency> = draft
@@ -175,50 +176,4 @@ async fn forbid(
         mistakes.add(draft.currency_at, message);
     }
     Ok(())
-}
-
-/// Codes that the file doesn't mention have to fit what it says of their stores and merchants.
-fn contradict(draft: &Draft, there: &There<'_>, mistakes: &Mistakes<'_>) {
-    let new_merchants: BTreeMap<&str, (&Merchant, usize)> = draft
-        .merchants
-        .iter()
-        .map(|one| (&*one.value.id, (&one.value, one.at)))
-        .collect();
-    let new_stores: BTreeMap<&str, (&Store, usize)> = draft
-        .stores
-        .iter()
-        .map(|one| (&*one.store.id, (&one.store, one.at)))
-        .collect();
-    let mentioned: BTreeSet<(&str, &str)> = draft
-        .codes
-        .iter()
-        .map(|one| (&*one.store_id, &*one.label))
-        .collect();
-    for ((store_id, label), code) in &there.codes {
-        if mentioned.contains(&(*store_id, *label)) {
-            continue;
-        }
-        let new_store = new_stores.get(store_id).copied();
-        let store = new_store
-            .map(|(store, _)| store)
-            .or(there.stores.get(store_id).copied());
-        let Some(store) = store else { continue };
-        let merchant_id = &*store.merchant_id;
-        let new_merchant = new_merchants.get(merchant_id).copied();
-        let old_merchant = there.merchants.get(merchant_id).copied();
-        let merchant = new_merchant.map(|(merchant, _)| merchant).or(old_merchant);
-        let at = new_store
-            .or(None)
-            .map(|(_, at)| at)
-            .or(new_merchant.map(|(_, at)| at));
-        if let (Some(merchant), Some(at)) = (merchant, at)
-            && limits(merchant, store, Some(code)).is_none()
-        {
-            let message = format!(
-                "with these limits nothing could be paid at {store_id} / {label}, which is not in \
-                 this file"
-            );
-            mistakes.add(at, message);
-        }
-    }
 }

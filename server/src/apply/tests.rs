@@ -152,7 +152,11 @@ async fn a_store_can_not_be_moved_nor_leave_the_currency_it_was_paid_in() {
         2,
         "nobody has paid yet"
     );
+    let without = dollars.replace("{ label = \"1\", max = \"5000\" }, ", "");
     put(&store, SHOPS).await;
+    let said = mistakes(&store, &without).await;
+    assert_eq!(said.len(), 1);
+    assert!(said[0].starts_with("10:12: with another currency the amounts of S / 1 mean"));
     let code = store.shops().await.unwrap()[0].code.code.clone();
     store.insert(&payment_at(code, 1)).await.unwrap();
     assert_eq!(

@@ -13,9 +13,19 @@ impl AppState {
         let Some(shop) = self.store.shop(code).await? else {
             return Ok(None);
         };
+        let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
         let within = shop.within(&self.limits);
-        let what = "limits: PORTICO_LIMITS leaves nothing to pay at this code";
-        within.map(Some).ok_or(StoreError::Corrupt { what })
+        if within.is_none() {
+            tracing::error!(
+                alarm = true,
+                store.id = id,
+                code.label = label,
+                "PORTICO_LIMITS leaves nothing to pay at this code"
+            );
+        }
+        within
+            .map(Some)
+            .ok_or(StoreError::Corrupt { what: "limits" })
     }
 }
 

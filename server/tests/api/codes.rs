@@ -97,3 +97,26 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
     assert_eq!(app.rows("payments").await, 0);
     customer.start(&new_text, "12.50").await;
 }
+
+#[tokio::test]
+async fn the_grace_ends_at_its_moment_on_the_page_and_at_the_till() {
+    let app = TestApp::new().await;
+    let ports: (&dyn Storage, &dyn Randomness) = (&*app.store, &SystemRandomness);
+    let now = SystemClock.now();
+    let made = now.plus_ms(-14 * DAY_MS);
+    for (counter, grace_ms, works) in [
+        ("Counter 1", 15 * DAY_MS, true),
+        ("Counter 2", 14 * DAY_MS, false),
+    ] {
+        let customer = app.customer(ALIPAY_HK);
+        let text = app.code(counter).await;
+        let form = customer.scan(&text).await;
+        let old = codes::parse(&text).unwrap();
+        codes::rotate(&old, (made, grace_ms), ports).await.unwrap();
+        let page = customer.get(&format!("/c/{text}")).await;
+        assert_eq!(page.status, if works { 200 } else { 410 }, "{counter}");
+        let paid = customer.pay(&form, "12.50").await;
+        assert_eq!(paid.status, if works { 303 } else { 410 }, "{counter}");
+    }
+    assert_eq!(app.rows("payments").await, 1);
+}
