@@ -13,7 +13,7 @@ use gateway::Account;
 pub const DEFAULT: &str = "default";
 
 /// Longest name of an account, in characters.
-const NAME_CHARS_MAX: usize = 64;
+pub const NAME_CHARS_MAX: usize = 32;
 
 /// One account with what we know of its contract.
 #[derive(Clone, Debug)]
@@ -60,8 +60,9 @@ impl Accounts {
     }
 }
 
-/// Whether this can be an account's name: letters, digits, `-`, `_` and `.`.
+/// Whether this can be an account's name: a letter, then letters, digits or hyphens, all lower case.
 pub fn is_name(text: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    (1..=NAME_CHARS_MAX).contains(&text.len()) && text.chars().all(allowed)
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let starts = text.starts_with(|first: char| first.is_ascii_lowercase());
+    starts && text.len() <= NAME_CHARS_MAX && text.bytes().all(plain)
 }

@@ -35,8 +35,8 @@ use tower_http::{
 use url::Url;
 
 use crate::{
-    accounts::Accounts, clock::Clock, payments::Payments, randomness::Randomness, storage::Storage,
-    wallets::Wallets,
+    accounts::Accounts, clock::Clock, funnel::Funnel, payments::Payments, randomness::Randomness,
+    storage::Storage, wallets::Wallets,
 };
 pub use headers::policy;
 pub use site::{Site, SiteError};
@@ -57,6 +57,8 @@ pub struct AppState {
     pub payments: Arc<Payments>,
     /// Where things are kept.
     pub store: Arc<dyn Storage>,
+    /// How far customers get.
+    pub funnel: Arc<Funnel>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Where page keys come from.

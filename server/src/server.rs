@@ -15,6 +15,7 @@ use tokio::{
 use crate::{
     clock::{Clock, SystemClock},
     config::Config,
+    funnel::{Funnel, flush_forever},
     http::{self, AppState, Site, Throttle, serve::serve},
     metrics,
     payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
@@ -35,6 +36,8 @@ pub struct Server {
     pub payments: Arc<Payments>,
     /// Where things are kept.
     pub store: Arc<dyn Storage>,
+    /// Counts that wait to be written.
+    pub funnel: Arc<Funnel>,
     /// Which wallets there are.
     pub wallets: Arc<Wallets>,
 }
@@ -102,6 +105,7 @@ fn gateways(config: &Config, clock: &Arc<dyn Clock>) -> anyhow::Result<Gateways>
         };
         let line = Line {
             client_id,
+            settlement_currency: entry.settlement_currency,
             place,
             gateway: Arc::new(gateway.sharing(Arc::clone(&entry.account))),
         };
@@ -133,9 +137,11 @@ impl Server {
         let policy = http::policy(&site.assets().style, &config.follow);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
+        let funnel = Arc::<Funnel>::default();
         let state = AppState {
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
+            funnel: Arc::clone(&funnel),
             clock: core.clock,
             randomness: core.randomness,
             wallets: Arc::clone(&core.wallets),
@@ -153,6 +159,7 @@ impl Server {
             router: http::router(Arc::new(state)),
             payments: core.payments,
             store: core.store,
+            funnel,
             wallets: core.wallets,
         })
     }
@@ -192,7 +199,11 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         let watcher = Watcher::new(file, Arc::clone(&server.wallets));
         tokio::spawn(watch_forever(watcher, Arc::new(SystemClock)))
     });
+    let (funnel, store) = (server.funnel, server.store);
+    let counting = tokio::spawn(flush_forever(Arc::clone(&funnel), Arc::clone(&store)));
     serve(listener, server.router, stop_signal()?).await?;
+    counting.abort();
+    funnel.flush(&*store).await?;
     sweeper.abort();
     if let Some(watcher) = watcher {
         watcher.abort();

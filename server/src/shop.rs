@@ -6,9 +6,6 @@ use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region};
 
 use crate::clock::Timestamp;
 
-/// The gateway account of those who name none.
-pub const DEFAULT_ACCOUNT: &str = "default";
-
 /// The company that is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merchant {
@@ -45,8 +42,8 @@ pub struct Store {
     pub mcc: String,
     /// What customers type amounts in.
     pub currency: Currency,
-    /// What the merchant is paid out in.
-    pub settlement_currency: Currency,
+    /// What the merchant is paid out in for this store, if it says so itself.
+    pub settlement_currency: Option<Currency>,
     /// Which gateway account its payments use.
     pub account: String,
     /// IANA name, for receipts.
@@ -131,7 +128,7 @@ impl Merchant {
             settlement_currency: None,
             languages: Vec::new(),
             contact: None,
-            account: DEFAULT_ACCOUNT.to_owned(),
+            account: crate::accounts::DEFAULT.to_owned(),
             limits: LimitList::default(),
         }
     }
@@ -148,6 +145,14 @@ impl Shop {
     /// The gateway account that takes its money, by name.
     pub fn account(&self) -> &str {
         &self.store.account
+    }
+
+    /// What the merchant is paid out in: as store, merchant or account say, the nearest first; else
+    /// what customers pay in.
+    pub fn settlement_currency(&self, account: Option<Currency>) -> Currency {
+        let said = self.store.settlement_currency;
+        let said = said.or(self.merchant.settlement_currency).or(account);
+        said.unwrap_or(self.store.currency)
     }
 
     /// Puts the three together; `None` when their limits contradict each other.

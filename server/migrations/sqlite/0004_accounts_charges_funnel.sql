@@ -19,3 +19,6 @@ CREATE TABLE funnel (
 ) STRICT;
 
 CREATE INDEX funnel_day ON funnel (day);
+
+-- Empty: the store leaves it to its merchant, account or own currency. It was filled in before.
+UPDATE stores SET settlement_currency = '' WHERE settlement_currency = currency;

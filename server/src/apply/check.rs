@@ -4,6 +4,8 @@
 
 use domain::{Currency, Money, NumberStyle, TypedError, money::display, money::parse::parse_typed};
 
+use crate::accounts::{NAME_CHARS_MAX, is_name};
+
 /// Longest id; the gateway's bound (docs/protocol.md §3.3).
 const ID_LEN_MAX: usize = 64;
 /// Longest name of a merchant, a store or a counter.
@@ -12,8 +14,6 @@ pub(super) const NAME_LEN_MAX: usize = 128;
 pub(super) const ADDRESS_LEN_MAX: usize = 256;
 /// Longest word for the note, which has to fit over a field.
 pub(super) const NOTE_LABEL_LEN_MAX: usize = 40;
-/// Longest name of a gateway account; the merchant's own, never sent.
-const ACCOUNT_LEN_MAX: usize = 32;
 
 /// What is wrong with a value, to be read after the field's name.
 pub(super) type Wrong = String;
@@ -64,14 +64,12 @@ pub(super) fn language(text: &str) -> Result<(), Wrong> {
 
 /// A plain name, since it will stand in settings' names and in logs.
 pub(super) fn account(text: &str) -> Result<(), Wrong> {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    let starts = text.starts_with(|first: char| first.is_ascii_lowercase());
-    if starts && text.len() <= ACCOUNT_LEN_MAX && text.bytes().all(plain) {
+    if is_name(text) {
         Ok(())
     } else {
         Err(format!(
             "must be a plain name, such as main: a letter, then letters, digits or hyphens, all \
-             lower case, {ACCOUNT_LEN_MAX} at most"
+             lower case, {NAME_CHARS_MAX} at most"
         ))
     }
 }

@@ -7,7 +7,10 @@ use std::fmt::Write as _;
 use domain::{Asking, Currency};
 
 use super::check::shown_number;
-use crate::shop::{Code, DEFAULT_ACCOUNT, Directory, Merchant, Store};
+use crate::{
+    accounts,
+    shop::{Code, Directory, Merchant, Store},
+};
 
 /// The file. Codes' texts are not in it: they belong to the database that printed them.
 pub fn export(directory: &Directory) -> String {
@@ -58,7 +61,7 @@ fn write_merchant(out: &mut String, merchant: &Merchant) {
         );
     }
     optional(out, "contact", merchant.contact.as_deref());
-    let account = Some(&*merchant.account).filter(|account| *account != DEFAULT_ACCOUNT);
+    let account = Some(&*merchant.account).filter(|account| *account != accounts::DEFAULT);
     optional(out, "account", account);
     let limits = merchant.limits.to_string();
     optional(
@@ -78,8 +81,7 @@ fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
         Some(&*store.mcc).filter(|mcc| *mcc != merchant.mcc),
     );
     text(out, "currency", store.currency.code());
-    let assumed = merchant.settlement_currency.unwrap_or(store.currency);
-    let settlement = Some(store.settlement_currency).filter(|own| *own != assumed);
+    let settlement = store.settlement_currency;
     optional(out, "settlement_currency", settlement.map(Currency::code));
     let account = Some(&*store.account).filter(|account| *account != merchant.account);
     optional(out, "account", account);

@@ -150,7 +150,7 @@ pub(super) fn store_fields(store: &Store) -> Fields {
         ("name", quoted(Some(&store.name))),
         ("mcc", store.mcc.clone()),
         ("currency", store.currency.to_string()),
-        ("settlement_currency", store.settlement_currency.to_string()),
+        ("settlement_currency", currency(store.settlement_currency)),
         ("account", store.account.clone()),
         ("time_zone", store.time_zone.clone()),
         ("language", store.language.clone()),

@@ -1,5 +1,6 @@
 //! What an operator types about printed codes. The work is done in `crate::codes`.
 
+mod stats;
 mod words;
 
 use anyhow::Context;
@@ -53,6 +54,8 @@ pub(super) enum CodeCommand {
         #[arg(long, default_value = GRACE)]
         grace: String,
     },
+    /// How many customers opened a code's page, entered an amount, went to their wallet, paid.
+    Stats(stats::StatsArguments),
     /// Show all that is known of a code, and which codes came before and after it.
     Show {
         /// The code.
@@ -135,6 +138,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let (old, new) = codes::rotate(&code, moment, (&store, &SystemRandomness)).await?;
             say(&words::rotated(&old, &new, &origin()?))
         }
+        CodeCommand::Stats(arguments) => stats::run(arguments, now).await,
         CodeCommand::Show { code } => {
             let store = open().await?;
             let code = codes::parse(&code)?;

@@ -123,7 +123,10 @@ impl Reading<'_, '_> {
     fn entry(&mut self, entry: &AccountEntry, accounts: &Accounts) -> Option<Entry> {
         let name = entry.name.as_str();
         if !is_name(name) {
-            self.problem(name, "has a name with more than letters, digits, - _ and .");
+            self.problem(
+                name,
+                "needs a plain name: a letter, then letters, digits or hyphens, all lower case",
+            );
             return None;
         }
         let settlement = self.currency(entry);

@@ -27,6 +27,7 @@ use super::{
     wallet,
 };
 use crate::{
+    funnel::Step,
     payments::{Order, PaymentsError, Started},
     shop::Shop,
 };
@@ -203,7 +204,9 @@ impl Counter {
             .state
             .throttle
             .take(self.visit.client_ip, &shop.code.code);
-        taken.map_err(|retry_s| Outcome::Problem(Problem::Busy { retry_s }))
+        taken.map_err(|retry_s| Outcome::Problem(Problem::Busy { retry_s }))?;
+        self.state.count(shop, Step::Entered);
+        Ok(())
     }
 
     fn whereto(&self, shop: &Shop, started: Started) -> Outcome {

@@ -26,7 +26,13 @@ use super::{
     visit::{LANGUAGE_COOKIE, Visit},
     wallet,
 };
-use crate::{payment::Payment, payments::PaymentsError, shop::Shop, storage::StoreError};
+use crate::{
+    funnel::{Step, local_day},
+    payment::Payment,
+    payments::PaymentsError,
+    shop::Shop,
+    storage::StoreError,
+};
 
 /// How long a page waits for the gateway before it says "being checked".
 const PATIENCE_MS: u64 = 2_500;
@@ -41,6 +47,13 @@ impl AppState {
             &self.public_url.origin().ascii_serialization(),
             self.proxies,
         )
+    }
+
+    /// Counts how far a customer got. Browsers, previews and robots never get so far as to be asked
+    /// for an amount.
+    pub(super) fn count(&self, shop: &Shop, step: Step) {
+        let day = local_day(self.clock.now(), &shop.store.time_zone);
+        self.funnel.count(&shop.code.code, day, step);
     }
 
     /// Attributes of every cookie of ours.
@@ -153,6 +166,9 @@ async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
             let frame = frame(state, visit, shop);
             let language = frame.texts.tag().to_owned();
             let page = fresh_form(state, &language, shop, visit);
+            if !visit.ahead {
+                state.count(shop, Step::Opened);
+            }
             respond::page(200, &language, amount_page(&frame, &page))
         }
         Err(error) => respond::our_fault(state, visit, &error),

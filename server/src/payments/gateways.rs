@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
+use domain::Currency;
 use gateway::Gateway;
 
 use super::{
@@ -18,6 +19,8 @@ pub struct Line {
     pub gateway: Arc<dyn Gateway>,
     /// Its client id; what the gateway tells unasked names it.
     pub client_id: String,
+    /// What its merchants are paid out in, unless they say otherwise.
+    pub settlement_currency: Option<Currency>,
     /// Where the gateway is. Accounts at one place fail together.
     pub place: String,
 }
@@ -33,6 +36,7 @@ impl Gateways {
         let line = Line {
             gateway,
             client_id: String::new(),
+            settlement_currency: None,
             place: String::new(),
         };
         all.add(DEFAULT, line);
@@ -61,23 +65,34 @@ impl fmt::Debug for Gateways {
 }
 
 /// The lines, each left alone while nobody answers at its place.
-pub(super) struct Lines(BTreeMap<String, (Guarded, String)>);
+pub(super) struct Lines(BTreeMap<String, Desk>);
+
+/// One line with what is known of its account.
+struct Desk {
+    line: Guarded,
+    client_id: String,
+    settlement_currency: Option<Currency>,
+}
 
 impl Lines {
     pub(super) fn new(gateways: Gateways, clock: &Arc<dyn Clock>) -> Self {
         let mut places: BTreeMap<String, Arc<Health>> = BTreeMap::new();
         let guard = |(name, line): (String, Line)| {
             let health = places.entry(line.place).or_default();
-            let guarded = Guarded::new(line.gateway, Arc::clone(clock), Arc::clone(health));
-            (name, (guarded, line.client_id))
+            let desk = Desk {
+                line: Guarded::new(line.gateway, Arc::clone(clock), Arc::clone(health)),
+                client_id: line.client_id,
+                settlement_currency: line.settlement_currency,
+            };
+            (name, desk)
         };
         Self(gateways.0.into_iter().map(guard).collect())
     }
 
     /// The line of this account.
     pub(super) fn of(&self, account: &str) -> Result<&Guarded, PaymentsError> {
-        if let Some((line, _)) = self.0.get(account) {
-            return Ok(line);
+        if let Some(desk) = self.0.get(account) {
+            return Ok(&desk.line);
         }
         tracing::error!(
             alarm = true,
@@ -87,14 +102,19 @@ impl Lines {
         Err(PaymentsError::NoAccount(account.to_owned()))
     }
 
+    /// What the account's merchants are paid out in, unless they say otherwise.
+    pub(super) fn settlement(&self, account: &str) -> Option<Currency> {
+        self.0.get(account)?.settlement_currency
+    }
+
     /// Whether the account has this client id.
     pub(super) fn is_of_client(&self, account: &str, client_id: &str) -> bool {
-        let line = self.0.get(account);
-        line.is_some_and(|(_, known)| known == client_id)
+        let desk = self.0.get(account);
+        desk.is_some_and(|desk| desk.client_id == client_id)
     }
 
     /// Whether some place does not answer.
     pub(super) fn is_any_down(&self) -> bool {
-        self.0.values().any(|(line, _)| line.retry_s().is_some())
+        self.0.values().any(|desk| desk.line.retry_s().is_some())
     }
 }

@@ -159,7 +159,7 @@ impl Payments {
             },
             user_agent: order.user_agent.clone(),
             client_ip: order.client_ip,
-            settlement_currency: shop.store.settlement_currency,
+            settlement_currency: shop.settlement_currency(self.lines.settlement(shop.account())),
             expiry: expires.iso(),
             redirect_url: address(base, &["r", token.as_str()]),
             notify_url: address(base, &["notify", "payment"]),

@@ -19,7 +19,7 @@ pub(super) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name,
      m.languages, m.contact, m.account AS merchant_account, m.limits";
 /// What [`store`] reads.
 pub(super) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, \
-     s.mcc AS store_mcc, s.currency, s.settlement_currency, s.account AS store_account, \
+     s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
      s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max";
 /// What [`code`] reads.
 pub(super) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
@@ -53,7 +53,7 @@ pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
         name: text(row, "store_name")?,
         mcc: text(row, "store_mcc")?,
         currency: parsed(row, "currency", Currency::parse)?,
-        settlement_currency: parsed(row, "settlement_currency", Currency::parse)?,
+        settlement_currency: optional(row, "store_settlement", Currency::parse)?,
         account: text(row, "store_account")?,
         time_zone: text(row, "time_zone")?,
         language: text(row, "language")?,

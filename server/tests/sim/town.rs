@@ -215,7 +215,7 @@ fn shop() -> Shop {
         name: "Tea".to_owned(),
         mcc: "5814".to_owned(),
         currency,
-        settlement_currency: currency,
+        settlement_currency: None,
         account: merchant.account.clone(),
         time_zone: "Asia/Hong_Kong".to_owned(),
         language: "en".to_owned(),

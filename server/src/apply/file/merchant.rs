@@ -4,8 +4,9 @@ use domain::{LimitList, Region};
 
 use super::{Reader, check};
 use crate::{
+    accounts,
     apply::{mistake::Located, table::Table},
-    shop::{DEFAULT_ACCOUNT, Merchant},
+    shop::Merchant,
 };
 
 const FIELDS: &[&str] = &[
@@ -44,7 +45,7 @@ impl Reader<'_> {
             languages: self.languages(table),
             contact: self.words(table, "contact", check::NAME_LEN_MAX),
             account: account
-                .map_or(DEFAULT_ACCOUNT, |found| found.value)
+                .map_or(accounts::DEFAULT, |found| found.value)
                 .to_owned(),
             limits: self.limits(table),
         };

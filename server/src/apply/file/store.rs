@@ -65,9 +65,7 @@ impl Reader<'_> {
             name: name.value.to_owned(),
             mcc: mcc.map_or(&*merchant.mcc, |mcc| mcc.value).to_owned(),
             currency,
-            settlement_currency: settlement
-                .or(merchant.settlement_currency)
-                .unwrap_or(currency),
+            settlement_currency: settlement,
             account: account
                 .map_or(&*merchant.account, |account| account.value)
                 .to_owned(),

@@ -72,7 +72,7 @@ fn store() -> impl Strategy<Value = Store> {
         words(),
         select(vec!["5814", "7777"]),
         currency(),
-        currency(),
+        option::of(currency()),
         odd,
         bounds,
     )

@@ -99,7 +99,7 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
     assert_eq!(directory.stores, std::slice::from_ref(&shop.store));
     let place = (&*shop.store.account, shop.store.address.as_deref());
     assert_eq!(place, ("second", Some("1 Queen's Road")));
-    assert_eq!(shop.store.settlement_currency.code(), "USD");
+    assert_eq!(shop.settlement_currency(None).code(), "USD");
     assert_eq!(shop.store.language, "zh-Hans");
     assert_eq!(
         (shop.store.min_minor, shop.store.max_minor),
