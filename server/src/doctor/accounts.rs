@@ -105,8 +105,11 @@ fn words(outcome: &Probe) -> Option<String> {
             crate::payments::advice(code).unwrap_or("ask the gateway about it")
         ),
         Probe::Unsigned { code } => format!(
-            "can't verify our signature ({code}): our public key is not the one on the \
-             dashboard, the client id is wrong, or sandbox and live are mixed"
+            "can't verify our signature ({code}): {}",
+            crate::payments::advice(code).unwrap_or(
+                "our public key is not the one on the dashboard, the client id is wrong, or \
+                 sandbox and live are mixed"
+            )
         ),
         Probe::WrongKey => "signs with a key we don't have: copy the gateway's public key from \
              the dashboard again, of the same environment"

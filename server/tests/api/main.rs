@@ -7,9 +7,11 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod accounts;
 mod codes;
 mod coming_back;
 mod crash;
+mod doctor;
 mod endings;
 mod forged_notices;
 mod giving_back;

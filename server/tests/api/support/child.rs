@@ -37,6 +37,12 @@ fn plain(printed: Vec<u8>) -> String {
     String::from_utf8(printed).unwrap().replace('\u{a0}', " ")
 }
 
+/// Runs a command, and returns all it said, however it ended.
+pub(crate) fn say(environment: &HashMap<&'static str, String>, words: &[&str]) -> String {
+    let done = command(environment).args(words).output().unwrap();
+    plain([done.stdout, done.stderr].concat())
+}
+
 /// Runs a command that has to fail, and returns what it complained of.
 pub(crate) fn fails(environment: &HashMap<&'static str, String>, words: &[&str]) -> String {
     let done = command(environment).args(words).output().unwrap();
