@@ -1,6 +1,7 @@
 //! What an operator types.
 
 mod payment;
+mod poster;
 
 use std::{io::Write, path::PathBuf};
 
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand};
 use serde::Serialize;
 
 use payment::PaymentCommand;
+use poster::{PosterCommand, QrCommand};
 
 use crate::{
     apply::apply,
@@ -53,6 +55,10 @@ enum CodeCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Make a poster or sticker of a code, and make sure that it can be scanned.
+    Poster(PosterCommand),
+    /// Make a QR code alone, for a design of your own.
+    Qr(QrCommand),
 }
 
 #[derive(Serialize)]
@@ -84,6 +90,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             say(&format!("{} applied: {codes} codes", file.display()))
         }
         Command::Code(CodeCommand::List { json }) => list_codes(json).await,
+        Command::Code(CodeCommand::Poster(command)) => poster::poster(command).await,
+        Command::Code(CodeCommand::Qr(command)) => poster::qr(command).await,
         Command::Payment(command) => payment::run(command).await,
     }
 }

@@ -15,6 +15,7 @@ mod mishaps;
 mod notices;
 mod opening;
 mod paying;
+mod posters;
 mod refusals;
 mod support;
 mod typing;
