@@ -21,7 +21,8 @@ macro_rules! language {
 }
 
 /// Every language, in the order of the language switch.
-const EMBEDDED: &[(&str, &[(&str, &str)])] = &[language!("en"), language!("zh-Hans")];
+const EMBEDDED: &[(&str, &[(&str, &str)])] =
+    &[language!("en"), language!("zh-Hans"), language!("ja")];
 
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]
