@@ -114,7 +114,7 @@ describe('paying', TOGETHER, () => {
     await field(page).waitFor();
   });
 
-  inWallet('the other language is one tap away and stays', { scripts: false }, async ({ page }) => {
+  inWallet('another language is one tap away and stays', { scripts: false }, async ({ page }) => {
     await scan(page, 'HKD');
     await page.getByRole('link', { name: '简体中文' }).click();
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');

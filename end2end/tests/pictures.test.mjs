@@ -16,6 +16,9 @@ async function picture(page, name, options = {}) {
   await page.screenshot({ path: file(name), animations: 'disabled', ...options });
 }
 
+/** The pay button in each language. */
+const PAY = { en: 'Pay HKD 12.50', 'zh-Hans': '付款 HKD 12.50', ja: 'HKD 12.50 を支払う' };
+
 /** The amount page with an amount on it. */
 async function filled(page, language = 'en') {
   await scan(page, 'HKD', language);
@@ -23,14 +26,14 @@ async function filled(page, language = 'en') {
   await tap(page, '12.50');
   // A finger's mark on the last key would be in the picture.
   await page.mouse.move(0, 0);
-  await buttonSays(page, language === 'en' ? 'Pay HKD 12.50' : '付款 HKD 12.50');
+  await buttonSays(page, PAY[language]);
 }
 
 describe('pictures', TOGETHER, () => {
   for (const dark of [false, true]) {
     const light = dark ? 'dark' : 'light';
 
-    for (const language of dark ? ['en'] : ['en', 'zh-Hans']) {
+    for (const language of dark ? ['en'] : ['en', 'zh-Hans', 'ja']) {
       inWallet(`of the amount page, ${light}, in ${language}`, { dark }, async ({ page }) => {
         await scan(page, 'HKD', language);
         await awake(page);

@@ -3,6 +3,7 @@
 mod code;
 mod doctor;
 mod payment;
+mod poster;
 mod shops;
 mod wallet;
 

@@ -29,6 +29,7 @@ const KEY_STARTS: &[&str] = &[
     "wallet-",
     "common-",
     "language-",
+    "poster-",
 ];
 
 /// What starts like a key of a text but is a style's name, a file's or an address's.

@@ -10,42 +10,19 @@ use super::negotiation::{self, Wishes};
 /// The language everything else falls back on.
 const SOURCE_LANGUAGE: &str = "en";
 
-/// Every language's files, in the order of the language switch.
-const EMBEDDED: &[(&str, &[(&str, &str)])] = &[
-    (
-        "en",
-        &[
-            ("common.ftl", include_str!("../../../locales/en/common.ftl")),
-            ("amount.ftl", include_str!("../../../locales/en/amount.ftl")),
-            ("result.ftl", include_str!("../../../locales/en/result.ftl")),
-            (
-                "problem.ftl",
-                include_str!("../../../locales/en/problem.ftl"),
-            ),
-        ],
-    ),
-    (
-        "zh-Hans",
-        &[
-            (
-                "common.ftl",
-                include_str!("../../../locales/zh-Hans/common.ftl"),
-            ),
-            (
-                "amount.ftl",
-                include_str!("../../../locales/zh-Hans/amount.ftl"),
-            ),
-            (
-                "result.ftl",
-                include_str!("../../../locales/zh-Hans/result.ftl"),
-            ),
-            (
-                "problem.ftl",
-                include_str!("../../../locales/zh-Hans/problem.ftl"),
-            ),
-        ],
-    ),
-];
+/// A language's files.
+macro_rules! language {
+    ($tag:literal: $($file:literal)+) => {
+        ($tag, &[$(($file, include_str!(concat!("../../../locales/", $tag, "/", $file)))),+])
+    };
+    ($tag:literal) => {
+        language!($tag: "common.ftl" "amount.ftl" "result.ftl" "problem.ftl" "poster.ftl")
+    };
+}
+
+/// Every language, in the order of the language switch.
+const EMBEDDED: &[(&str, &[(&str, &str)])] =
+    &[language!("en"), language!("zh-Hans"), language!("ja")];
 
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]

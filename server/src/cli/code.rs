@@ -7,7 +7,11 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{open, say};
+use super::{
+    open,
+    poster::{self, PosterCommand, QrCommand},
+    say,
+};
 use crate::{
     clock::{Clock, SystemClock},
     codes::{self, NewCode},
@@ -54,6 +58,10 @@ pub(super) enum CodeCommand {
         #[arg(long, default_value = GRACE)]
         grace: String,
     },
+    /// Make a poster or sticker of a code, and make sure that it can be scanned.
+    Poster(PosterCommand),
+    /// Make a QR code alone, for a design of your own.
+    Qr(QrCommand),
     /// How many customers opened a code's page, entered an amount, went to their wallet, paid.
     Stats(stats::StatsArguments),
     /// Show all that is known of a code, and which codes came before and after it.
@@ -138,6 +146,8 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let (old, new) = codes::rotate(&code, moment, (&store, &SystemRandomness)).await?;
             say(&words::rotated(&old, &new, &origin()?))
         }
+        CodeCommand::Poster(command) => poster::poster(command).await,
+        CodeCommand::Qr(command) => poster::qr(command).await,
         CodeCommand::Stats(arguments) => stats::run(arguments, now).await,
         CodeCommand::Show { code } => {
             let store = open().await?;

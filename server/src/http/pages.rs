@@ -95,7 +95,7 @@ impl AppState {
 
 /// How numbers are written in a language.
 pub(super) fn number_style(_language: &str) -> NumberStyle {
-    // English and Chinese write them alike.
+    // English, Chinese and Japanese write them alike.
     NumberStyle::PLAIN_DOT
 }
 

@@ -23,6 +23,7 @@ mod offers;
 mod opening;
 mod operator;
 mod paying;
+mod posters;
 mod refunding;
 mod refusals;
 mod support;

@@ -58,6 +58,13 @@ pub(crate) fn fail(environment: &HashMap<&'static str, String>, words: &[&str]) 
     String::from_utf8(done.stderr).unwrap()
 }
 
+/// Runs a command that has to fail, and returns what it complained about.
+pub(crate) fn refused(environment: &HashMap<&'static str, String>, words: &[&str]) -> String {
+    let done = command(environment).args(words).output().unwrap();
+    assert!(!done.status.success(), "{words:?} did not fail");
+    String::from_utf8(done.stderr).unwrap()
+}
+
 impl Portico {
     /// Starts it and waits until it answers.
     pub(crate) async fn serve(environment: &HashMap<&'static str, String>, log: &Path) -> Self {

@@ -1,0 +1,92 @@
+//! Reading a finished file as customers' phones will: two unrelated decoders, three distances,
+//! and four conditions of paper and hand.
+
+mod camera;
+mod decoders;
+
+use std::fmt;
+
+pub use decoders::Decoder;
+
+use crate::{Format, Refusal, export::Reading, layout::Sheet, number};
+
+/// Pixels a module has in a phone's picture: a sticker's from an arm's length, and from nearer.
+const PIXELS_PER_MODULE: [u16; 3] = [4, 6, 9];
+
+/// What was done to a picture before it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Nothing.
+    Plain,
+    /// Out of focus.
+    Blurred,
+    /// Turned, and seen from the side.
+    Tilted,
+    /// Spotted and folded.
+    Worn,
+}
+
+impl Condition {
+    const ALL: [Self; 4] = [Self::Plain, Self::Blurred, Self::Tilted, Self::Worn];
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Plain => "as it is",
+            Self::Blurred => "when it is blurred",
+            Self::Tilted => "when it is tilted",
+            Self::Worn => "when it is spotted and folded",
+        })
+    }
+}
+
+/// Reads a file back, or says what can't.
+pub(crate) fn verify(
+    (file, format): (&[u8], Format),
+    sheet: &Sheet,
+    expected: &str,
+) -> Result<(), Refusal> {
+    let reading = Reading::of(file, format)?;
+    for pixels in PIXELS_PER_MODULE {
+        let per_mm = f32::from(pixels) / sheet.module;
+        let size = (
+            number::whole(sheet.width * per_mm),
+            number::whole(sheet.height * per_mm),
+        );
+        let picture = reading.picture(size)?;
+        let view = camera::View {
+            code: sheet.code,
+            per_mm,
+            module: f32::from(pixels),
+        };
+        for condition in Condition::ALL {
+            let worsened = view.worsened(&picture, condition);
+            for decoder in Decoder::ALL {
+                let mut reads = camera::Look::all()
+                    .filter_map(|look| decoder.read(&camera::seen(&worsened, condition, look)));
+                match reads.next() {
+                    Some(read) if read == expected => {}
+                    Some(read) => {
+                        return Err(Refusal::Misread {
+                            decoder,
+                            condition,
+                            read,
+                        });
+                    }
+                    None => {
+                        return Err(Refusal::Unreadable {
+                            decoder,
+                            condition,
+                            pixels,
+                        });
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

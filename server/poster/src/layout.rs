@@ -1,0 +1,164 @@
+//! Where everything stands, in millimetres.
+//!
+//! A sheet is a list of things with their bounds, made before anything is drawn, so that tests can
+//! hold that nothing overlaps, nothing is cut off and the quiet zone is empty.
+
+mod card;
+mod paper;
+mod row;
+mod sticker;
+
+use crate::{
+    Area, Colour, Poster, Refusal, Size, Text,
+    fonts::{Face, Fonts, Line},
+    setting::{Block, Measure, set},
+    size::DOT_MM,
+    symbol::{self, Symbol},
+};
+
+/// One thing on a sheet.
+#[derive(Clone, Debug)]
+pub(crate) enum Item {
+    /// A line of text.
+    Line {
+        /// Its outlines, of size one.
+        line: Line,
+        /// Size of the letters.
+        size: f32,
+        /// Where its base line starts.
+        start: [f32; 2],
+        /// What it is painted with.
+        colour: Colour,
+    },
+    /// A painted area with round corners; the lower ones only if so said.
+    Panel {
+        /// Where.
+        area: Area,
+        /// Radius of the corners.
+        radius: f32,
+        /// Whether the upper corners are square.
+        hanging: bool,
+        /// What it is painted with.
+        colour: Colour,
+    },
+    /// The logo.
+    Logo(Area),
+}
+
+/// A finished sheet.
+#[derive(Clone, Debug)]
+pub(crate) struct Sheet {
+    /// Width and height.
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    /// From the lowest to the topmost.
+    pub(crate) items: Vec<Item>,
+    /// The code without its quiet zone.
+    pub(crate) code: Area,
+    /// One module's width.
+    pub(crate) module: f32,
+}
+
+impl Item {
+    /// Where its ink is.
+    #[cfg(test)]
+    pub(crate) fn bounds(&self) -> Area {
+        match self {
+            Self::Line {
+                line,
+                size,
+                start: [x, y],
+                ..
+            } => {
+                let [left, right] = line.ink;
+                Area {
+                    x: x + left * size,
+                    y: y - line.ascent * size,
+                    width: (right - left) * size,
+                    height: (line.ascent + line.descent) * size,
+                }
+            }
+            Self::Panel { area, .. } | Self::Logo(area) => *area,
+        }
+    }
+}
+
+impl Sheet {
+    pub(crate) fn new(width: f32, height: f32) -> Self {
+        Self {
+            width,
+            height,
+            items: Vec::new(),
+            code: Area::square(0.0, 0.0, 0.0),
+            module: 0.0,
+        }
+    }
+
+    /// Puts a block's lines under each other around a centre; returns where it ends.
+    fn block(&mut self, block: &Block, (centre, top): (f32, f32), colour: Colour) -> f32 {
+        for (line, base) in block.base_lines() {
+            self.items.push(Item::Line {
+                start: [centre - line.width * block.size / 2.0, top + base],
+                line: line.clone(),
+                size: block.size,
+                colour,
+            });
+        }
+        top + block.height()
+    }
+
+    /// Puts the code, quiet zone and all, into a square; its modules become whole dots of a print,
+    /// so that their sides are sharp.
+    fn place_code(&mut self, symbol: &Symbol, square: Area) -> Result<(), Refusal> {
+        // One dot is left over, for moving the code onto whole dots without leaving the square.
+        let dots = square.width / DOT_MM - 1.0;
+        let dots = (dots / f32::from(symbol.width_quiet())).floor();
+        let module = dots * DOT_MM;
+        let found_x100 = symbol::module_mm_x100(module);
+        if found_x100 < symbol::MODULE_MM_MIN_X100 {
+            return Err(Refusal::Dense { found_x100 });
+        }
+        let side = module * f32::from(symbol.width());
+        let to_dot = |at: f32| (at / DOT_MM).round() * DOT_MM;
+        let x = to_dot(square.x + (square.width - side) / 2.0);
+        let y = to_dot(square.y + (square.height - side) / 2.0);
+        self.code = Area::square(x, y, side);
+        self.module = module;
+        Ok(())
+    }
+
+    /// The code with its quiet zone.
+    #[cfg(test)]
+    pub(crate) fn quiet(&self) -> Area {
+        let quiet = f32::from(symbol::QUIET_MODULES) * self.module;
+        self.code.inset(-quiet)
+    }
+}
+
+/// Lays a poster out.
+pub(crate) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result<Sheet, Refusal> {
+    match poster.size {
+        Size::A4 | Size::A5 | Size::A6 => paper::lay_out(poster, symbol, fonts),
+        Size::Sticker => sticker::lay_out(poster, symbol, fonts),
+    }
+}
+
+/// A code alone: its modules thirty dots wide, which is 2.54 mm.
+pub(crate) fn bare(symbol: &Symbol) -> Result<Sheet, Refusal> {
+    let side = 30.0 * DOT_MM * f32::from(symbol.width_quiet());
+    let mut sheet = Sheet::new(side, side);
+    sheet.place_code(symbol, Area::square(0.0, 0.0, side).inset(-DOT_MM))?;
+    Ok(sheet)
+}
+
+/// Sets one text.
+fn block(fonts: &Fonts, text: &Text, bold: bool, measure: Measure) -> Result<Block, Refusal> {
+    let face = Face {
+        language: &text.language,
+        bold,
+    };
+    Ok(set(fonts, face, &text.text, measure)?)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,243 @@
+//! A4, A5 and A6: who is paid, what to do, the code, how, and with what.
+//!
+//! One design, drawn for A5 and scaled. The code takes what the texts leave, up to a share of the
+//! width that keeps the sheet calm; what is over then becomes white space.
+
+use super::{Sheet, block, card, card::Frame, row::Row};
+use crate::{
+    Area, Colour, LogoPlace, Poster, Refusal,
+    fonts::Fonts,
+    setting::{Block, Measure},
+    symbol::Symbol,
+};
+
+/// Width the measures below are for.
+const DRAWN_FOR_MM: f32 = 148.0;
+/// Around everything; printers at home leave 5 mm white.
+const MARGIN: f32 = 11.0;
+/// The code with its frame, as a share of the sheet's width: at most, as it should be, and at
+/// least.
+const CARD_MAX: f32 = 0.68;
+const CARD_GOOD: f32 = 0.57;
+const CARD_MIN: f32 = 0.42;
+/// How much smaller the texts become while they leave too little room.
+const SMALLER: f32 = 0.93;
+/// How often for the good share, and then for the least.
+const ATTEMPTS: [(u8, f32); 2] = [(5, CARD_GOOD), (6, CARD_MIN)];
+/// No letters smaller than this, in millimetres: 6 points.
+const LETTERS_MIN: f32 = 2.1;
+
+/// The texts of a sheet, set.
+struct Texts {
+    name: Block,
+    place: Option<Block>,
+    headline: Block,
+    others: Row,
+    explanations: Row,
+    wallets: Option<Block>,
+    address: Block,
+}
+
+/// A sheet's two measures that all others follow from.
+#[derive(Clone, Copy)]
+struct Scales {
+    /// Of everything, against the sheet this was drawn for.
+    sheet: f32,
+    /// Of the letters.
+    letters: f32,
+}
+
+/// Lays out a sheet.
+pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result<Sheet, Refusal> {
+    let (width, height) = poster.size.millimetres();
+    let (width, height) = (f32::from(width), f32::from(height));
+    let sheet = width / DRAWN_FOR_MM;
+    let mut letters = sheet;
+    for (attempts, share) in ATTEMPTS {
+        for _ in 0..attempts {
+            let scales = Scales { sheet, letters };
+            let (texts, room) = fitted(poster, fonts, scales, (width, height))?;
+            if room + frame(sheet).around() >= share * width {
+                let white = height - texts.height(poster, sheet) - room;
+                let blank = Sheet::new(width, height);
+                return put(blank, poster, (&texts, symbol), (sheet, room, white));
+            }
+            letters *= SMALLER;
+        }
+    }
+    Err(Refusal::Crowded)
+}
+
+/// The texts, and the side of the square they leave for the code. How many lines the address takes
+/// depends on that square, and the other way round: the second attempt is narrower, never wider.
+fn fitted(
+    poster: &Poster,
+    fonts: &Fonts,
+    scales: Scales,
+    (width, height): (f32, f32),
+) -> Result<(Texts, f32), Refusal> {
+    let around = frame(scales.sheet).around();
+    let mut card = CARD_MAX * width;
+    let mut texts = Texts::set(poster, fonts, scales, card)?;
+    for _ in 0..2 {
+        card = (height - texts.height(poster, scales.sheet) + around).min(card);
+        texts.address = frame(scales.sheet).address(fonts, &poster.link, card)?;
+    }
+    let room = (height - texts.height(poster, scales.sheet)).min(card - around);
+    Ok((texts, room))
+}
+
+const fn frame(scale: f32) -> Frame {
+    Frame {
+        line: 1.5 * scale,
+        radius: 5.0 * scale,
+        padding: 0.4 * scale,
+        address: 5.6 * scale,
+        address_min: 3.4 * scale,
+    }
+}
+
+impl Texts {
+    fn set(poster: &Poster, fonts: &Fonts, scales: Scales, card: f32) -> Result<Self, Refusal> {
+        let Scales { sheet, letters } = scales;
+        let width = (DRAWN_FOR_MM - 2.0 * MARGIN) * sheet;
+        let measure = |size: f32, smallest: f32, lines_max| Measure {
+            width,
+            size: (size * letters).max(LETTERS_MIN),
+            size_min: (smallest * letters).max(LETTERS_MIN),
+            lines_max,
+        };
+        let (first, others) = poster
+            .words
+            .split_first()
+            .ok_or(Refusal::Languages(poster.words.len()))?;
+        let set_others = |smaller: f32| {
+            let set = others.iter().map(|words| {
+                let size = measure(7.0 * smaller, 4.6 * smaller, 1);
+                block(fonts, &words.headline(), true, size)
+            });
+            set.collect::<Result<Vec<_>, _>>()
+                .map(|blocks| Row::new(blocks, width))
+        };
+        // Beside each other saves a line; a little smaller is worth that.
+        let beside = set_others(0.86)?;
+        let other_headlines = if beside.is_beside() {
+            beside
+        } else {
+            set_others(1.0)?
+        };
+        // No wider than the code below it.
+        let headline = Measure {
+            width: card,
+            ..measure(14.5, 7.5, 1)
+        };
+        let explanations = poster
+            .words
+            .iter()
+            .map(|words| block(fonts, &words.explanation(), false, measure(4.1, 3.2, 2)));
+        let explanations = explanations.collect::<Result<Vec<_>, _>>()?;
+        let place = poster.place.as_ref();
+        let wallets = poster.wallets.as_ref();
+        Ok(Self {
+            name: block(fonts, &poster.shop, true, measure(8.4, 5.0, 2))?,
+            place: place
+                .map(|text| block(fonts, text, false, measure(4.6, 3.6, 1)))
+                .transpose()?,
+            headline: block(fonts, &first.headline(), true, headline)?,
+            others: other_headlines,
+            // Sentences never stand beside each other.
+            explanations: Row::new(explanations, 0.0),
+            wallets: wallets
+                .map(|text| block(fonts, text, false, measure(3.3, 2.8, 2)))
+                .transpose()?,
+            address: frame(sheet).address(fonts, &poster.link, card)?,
+        })
+    }
+
+    /// Height of all but the code, with the least white between.
+    fn height(&self, poster: &Poster, scale: f32) -> f32 {
+        let optional = |block: &Option<Block>, gap: f32| {
+            let height = block.as_ref().map(|block| block.height() + gap * scale);
+            height.unwrap_or(0.0)
+        };
+        let others = if poster.words.len() > 1 {
+            self.others.height() + 3.0 * scale
+        } else {
+            0.0
+        };
+        let card = frame(scale).around() / 2.0 + card::strip(&self.address);
+        let gaps = (2.0 * MARGIN + 8.0 + 6.0 + 5.5) * scale;
+        self.name.height()
+            + optional(&self.place, 1.6)
+            + self.headline.height()
+            + others
+            + self.explanations.height()
+            + optional(&self.wallets, 5.0)
+            + logo_height(poster, scale)
+            + card
+            + gaps
+    }
+}
+
+/// What a logo over the name takes.
+fn logo_height(poster: &Poster, scale: f32) -> f32 {
+    match &poster.logo {
+        Some((_, LogoPlace::Top)) => (LOGO + 3.0) * scale,
+        Some((_, LogoPlace::Code(_))) | None => 0.0,
+    }
+}
+
+/// Height of a logo over the name.
+const LOGO: f32 = 14.0;
+
+fn put(
+    mut sheet: Sheet,
+    poster: &Poster,
+    (texts, symbol): (&Texts, &Symbol),
+    (scale, room, white): (f32, f32, f32),
+) -> Result<Sheet, Refusal> {
+    let share = white / 10.0;
+    let centre = sheet.width / 2.0;
+    let ink = poster.brand.ink;
+    let mut y = MARGIN * scale + share;
+    if let Some((logo, LogoPlace::Top)) = &poster.logo {
+        let room = Area {
+            x: MARGIN * scale,
+            y,
+            width: sheet.width - 2.0 * MARGIN * scale,
+            height: LOGO * scale,
+        };
+        sheet
+            .items
+            .push(super::Item::Logo(card::within(room, logo.aspect())));
+        y += logo_height(poster, scale);
+    }
+    y = sheet.block(&texts.name, (centre, y), ink);
+    if let Some(place) = &texts.place {
+        y = sheet.block(place, (centre, y + 1.6 * scale), Colour::SOFT);
+    }
+    y += 8.0 * scale + 3.0 * share;
+    y = sheet.block(&texts.headline, (centre, y), ink);
+    if poster.words.len() > 1 {
+        y = texts.others.put(&mut sheet, (centre, y + 3.0 * scale), ink);
+    }
+    y += 6.0 * scale + 1.5 * share;
+    let frame = frame(scale);
+    let card = room + frame.around();
+    let outer = Area {
+        x: centre - card / 2.0,
+        y,
+        width: card,
+        height: card - frame.around() / 2.0 + card::strip(&texts.address),
+    };
+    let colour = poster.brand.accent;
+    frame.put(&mut sheet, (outer, colour), (symbol, &texts.address))?;
+    card::cover(&mut sheet, symbol, poster.logo.as_ref());
+    y = outer.bottom() + 5.5 * scale + 1.5 * share;
+    texts.explanations.put(&mut sheet, (centre, y), ink);
+    if let Some(wallets) = &texts.wallets {
+        let top = sheet.height - MARGIN * scale - wallets.height();
+        sheet.block(wallets, (centre, top), Colour::SOFT);
+    }
+    Ok(sheet)
+}

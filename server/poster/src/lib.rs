@@ -1,0 +1,120 @@
+//! Printed codes: posters, stickers and bare QR codes as SVG, PNG and PDF.
+//!
+//! A sheet is laid out ([`layout`]), drawn once as an SVG of filled paths ([`drawing`]), written in
+//! the format asked for ([`export`]), and then read back from the finished file by two unrelated
+//! decoders under worse and worse conditions ([`check`]). What they can't read is not handed out.
+//!
+//! Knows no HTTP, no storage and no translations: texts arrive finished, each with its language.
+//! It reads the fonts installed on this machine ([`Fonts`]), and nothing else.
+
+mod check;
+mod colour;
+mod content;
+mod drawing;
+mod export;
+mod fonts;
+mod geometry;
+mod layout;
+mod link;
+mod logo;
+mod number;
+mod refusal;
+mod setting;
+mod size;
+mod symbol;
+
+pub use check::{Condition, Decoder};
+pub use colour::{Colour, NoColour};
+pub use content::{Bare, Brand, LogoPlace, Poster, Text, Words};
+pub use fonts::{Fonts, MissingCharacters};
+pub use geometry::Area;
+pub use link::{Link, NoOrigin};
+pub use logo::{Logo, NoLogo};
+pub use refusal::{CONTRAST_MIN_X100, COVERED_PERCENT_MAX, Refusal};
+pub use size::{Format, NoSize, Size};
+pub use symbol::{MODULE_MM_MIN_X100, QUIET_MODULES};
+
+use drawing::Paint;
+use export::Drawing;
+use layout::Sheet;
+use symbol::Symbol;
+
+/// Most languages on one poster.
+const LANGUAGES_MAX: usize = 3;
+
+/// Makes a poster, and makes sure that it can be scanned.
+pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+    if !(1..=LANGUAGES_MAX).contains(&poster.words.len()) {
+        return Err(Refusal::Languages(poster.words.len()));
+    }
+    dark_enough(poster.brand.ink)?;
+    for text in poster.texts() {
+        fonts.has_all(&text)?;
+    }
+    let symbol = match &poster.logo {
+        Some((_, LogoPlace::Code(percent))) if *percent > COVERED_PERCENT_MAX => {
+            return Err(Refusal::Logo { percent: *percent });
+        }
+        Some((_, LogoPlace::Code(percent))) => {
+            let whole = symbol(&poster.link, true)?;
+            let side = whole.covered_side(*percent);
+            whole.cleared(side)
+        }
+        Some((_, LogoPlace::Top)) | None => symbol(&poster.link, false)?,
+    };
+    let sheet = layout::lay_out(poster, &symbol, fonts)?;
+    let title = format!("{}: {}", poster.shop.text, poster.link.readable());
+    let language = poster.words.first().map_or("", |words| &words.language);
+    let paint = Paint {
+        symbol: &symbol,
+        ink: poster.brand.ink,
+        logo: poster.logo.as_ref().map(|(logo, _)| logo.address()),
+        title: &title,
+    };
+    finish(&sheet, (&paint, language), format, &poster.link)
+}
+
+/// Makes a code alone, and makes sure that it can be scanned.
+pub fn bare(bare: &Bare, format: Format) -> Result<Vec<u8>, Refusal> {
+    dark_enough(bare.ink)?;
+    let symbol = symbol(&bare.link, false)?;
+    let sheet = layout::bare(&symbol)?;
+    let paint = Paint {
+        symbol: &symbol,
+        ink: bare.ink,
+        logo: None,
+        title: &bare.link.readable(),
+    };
+    finish(&sheet, (&paint, "en"), format, &bare.link)
+}
+
+fn symbol(link: &Link, covered: bool) -> Result<Symbol, Refusal> {
+    Symbol::of(&link.printed(), covered).map_err(|_| Refusal::Address)
+}
+
+fn dark_enough(ink: Colour) -> Result<(), Refusal> {
+    let found_x100 = ink.contrast_x100(Colour::PAPER);
+    if found_x100 < CONTRAST_MIN_X100 {
+        return Err(Refusal::Contrast { found_x100 });
+    }
+    Ok(())
+}
+
+fn finish(
+    sheet: &Sheet,
+    (paint, language): (&Paint<'_>, &str),
+    format: Format,
+    link: &Link,
+) -> Result<Vec<u8>, Refusal> {
+    let svg = drawing::draw(sheet, paint);
+    let drawing = Drawing {
+        svg: &svg,
+        width: sheet.width,
+        height: sheet.height,
+        title: paint.title,
+        language,
+    };
+    let file = drawing.export(format)?;
+    check::verify((&file, format), sheet, &link.printed())?;
+    Ok(file)
+}

@@ -1,0 +1,130 @@
+//! Posters and bare codes, as an operator asks for them.
+
+use std::{collections::HashMap, fs};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::support::{
+    child::{refused, run},
+    shops,
+};
+
+/// A database with the shops, and a folder to print into.
+struct Office {
+    folder: TempDir,
+    environment: HashMap<&'static str, String>,
+}
+
+impl Office {
+    fn open(address: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+        fs::write(path("shops.toml"), shops::TOML).unwrap();
+        let environment = HashMap::from([
+            ("PORTICO_DATA", path("data")),
+            ("PORTICO_PUBLIC_URL", address.to_owned()),
+        ]);
+        run(&environment, &["apply", &path("shops.toml")]);
+        Self {
+            folder,
+            environment,
+        }
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    /// The code of a counter, and its link.
+    fn code(&self, label: &str) -> [String; 2] {
+        let listed = run(&self.environment, &["code", "list", "--json"]);
+        let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
+        let found = listed.iter().find(|code| code["label"] == label).unwrap();
+        ["code", "link"].map(|field| found[field].as_str().unwrap().to_owned())
+    }
+}
+
+#[test]
+fn a_poster_is_made_in_the_format_its_name_ends_with() {
+    let office = Office::open("https://pay.example.com");
+    let [code, link] = office.code("Counter 1");
+    for (name, start) in [
+        ("a.pdf", "%PDF-"),
+        ("a.svg", "<svg "),
+        ("a.PNG", "\u{FFFD}PNG"),
+    ] {
+        let out = office.path(name);
+        let words = ["code", "poster", &code, "--size", "sticker", "--out", &out];
+        let said = run(&office.environment, &words);
+        assert!(said.contains(&link.to_ascii_uppercase()), "{said}");
+        let file = fs::read(&out).unwrap();
+        assert!(String::from_utf8_lossy(&file).starts_with(start), "{name}");
+    }
+    let gif = office.path("a.gif");
+    let words = ["code", "poster", &code, "--out", &gif];
+    assert!(refused(&office.environment, &words).contains("ends with neither"));
+}
+
+#[test]
+fn a_bare_code_is_made_and_a_pale_one_is_not() {
+    let office = Office::open("https://pay.example.com");
+    let [code, _] = office.code("Counter 1");
+    let out = office.path("code.svg");
+    let split = [&code[..5], "-", &code[5..]].concat();
+    run(&office.environment, &["code", "qr", &split, "--out", &out]);
+    assert!(fs::read_to_string(&out).unwrap().starts_with("<svg "));
+    let pale = ["code", "qr", &code, "--ink", "#ffd400", "--out", &out];
+    assert!(refused(&office.environment, &pale).contains("contrast"));
+}
+
+#[test]
+fn a_disabled_code_is_printed_only_by_insisting() {
+    let office = Office::open("https://pay.example.com");
+    let [code, _] = office.code("Withdrawn");
+    let out = office.path("code.svg");
+    for kind in ["poster", "qr"] {
+        let words = ["code", kind, &code, "--out", &out];
+        assert!(refused(&office.environment, &words).contains("is disabled"));
+        assert!(fs::metadata(&out).is_err(), "nothing is written");
+    }
+    run(
+        &office.environment,
+        &["code", "qr", &code, "--anyway", "--out", &out],
+    );
+}
+
+#[test]
+fn what_no_wallet_would_open_is_not_printed() {
+    let mut office = Office::open("https://pay.example.com");
+    let [code, _] = office.code("Counter 1");
+    let out = office.path("a.svg");
+    let words = [
+        "code", "poster", &code, "--lang", "en", "--size", "a6", "--out", &out,
+    ];
+    office
+        .environment
+        .insert("PORTICO_PUBLIC_URL", "http://pay.example.com".to_owned());
+    assert!(refused(&office.environment, &words).contains("https://"));
+    office
+        .environment
+        .insert("PORTICO_PUBLIC_URL", "http://127.0.0.1:3000".to_owned());
+    assert!(run(&office.environment, &words).contains("HTTP://127.0.0.1:3000/C/"));
+}
+
+#[test]
+fn a_language_without_texts_and_a_code_that_is_none_are_refused() {
+    let office = Office::open("https://pay.example.com");
+    let [code, _] = office.code("Counter 1");
+    let out = office.path("a.svg");
+    let klingon = ["code", "poster", &code, "--lang", "en,tlh", "--out", &out];
+    let said = refused(&office.environment, &klingon);
+    assert!(
+        said.contains("no texts in tlh, only in en, zh-Hans"),
+        "{said}"
+    );
+    let unknown = ["code", "poster", "0000000000", "--out", &out];
+    assert!(refused(&office.environment, &unknown).contains("there is no code"));
+    let typo = ["code", "poster", "12345", "--out", &out];
+    assert!(refused(&office.environment, &typo).contains("is no code"));
+}
