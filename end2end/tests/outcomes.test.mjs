@@ -146,8 +146,10 @@ describe('when something goes wrong', TOGETHER, () => {
       return (await sandbox.payment(payment.paymentRequestId)).notices.length > 0;
     });
     await page.goto(SHOP + path);
-    await atResult(page, 'cancelled');
+    await atResult(page, 'returned');
     assert.equal(await heading(page), 'Cancelled');
+    // The money was taken for a moment, so it must not say that nothing was.
+    await page.getByText('Your wallet gives the money back').waitFor();
   });
 
   const PROBLEMS = [

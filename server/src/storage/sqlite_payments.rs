@@ -77,7 +77,7 @@ impl PaymentStore for Sqlite {
         let charged = facts.charged;
         let rate = charged.and_then(|charged| charged.rate);
         // The version in the condition is what keeps two writers from both winning.
-        let changed = sqlx::query(
+        let moved = sqlx::query(
             "UPDATE payments SET state = ?, version = version + 1, check_ms = ?, \
              go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id), \
              decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
@@ -111,7 +111,7 @@ impl PaymentStore for Sqlite {
         .execute(&mut *tx)
         .await
         .map_err(database)?;
-        if changed.rows_affected() != 1 {
+        if moved.rows_affected() != 1 {
             return Err(StoreError::Conflict);
         }
         sqlx::query(

@@ -10,6 +10,7 @@
 mod accounts;
 mod codes;
 mod coming_back;
+mod counting;
 mod crash;
 mod doctor;
 mod endings;

@@ -13,6 +13,7 @@ use sandbox::Running;
 use server::{
     apply::apply,
     config::Config,
+    funnel::Funnel,
     http::serve::serve,
     payment::{Event, Payment},
     payments::{Payments, sweeper},
@@ -92,6 +93,7 @@ pub(crate) struct TestApp {
     pub(crate) sandbox: Running,
     pub(crate) store: Arc<dyn Storage>,
     pub(crate) payments: Arc<Payments>,
+    pub(crate) funnel: Arc<Funnel>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
@@ -125,6 +127,7 @@ impl TestApp {
             sandbox,
             store: server.store,
             payments: server.payments,
+            funnel: server.funnel,
             base,
             environment,
             folder,
