@@ -38,7 +38,7 @@ problem-too-large-explain = Bitte gehen Sie zurück und versuchen Sie es noch ei
 problem-method = Diese Seite lässt sich so nicht öffnen
 problem-method-explain = Bitte scannen Sie den Code des Geschäfts noch einmal.
 problem-our-fault = Bei uns ist etwas schiefgegangen
-problem-our-fault-explain = Bitte versuchen Sie es gleich noch einmal oder fragen Sie das Personal. Falls Sie gerade bezahlt haben, sehen Sie bitte zuerst in Ihrer Bezahl-App nach.
+problem-our-fault-explain = Bitte versuchen Sie es gleich noch einmal oder fragen Sie das Personal. Falls Sie gerade beim Bezahlen waren, sehen Sie bitte zuerst in Ihrer Bezahl-App nach.
 
 wallet-needed = Öffnen Sie diesen Code in einer Bezahl-App
 wallet-needed-explain = Um an { $shop } zu zahlen, scannen Sie diesen Code mit Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay oder einer anderen App mit Alipay+.
