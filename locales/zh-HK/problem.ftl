@@ -15,7 +15,7 @@ problem-result-unknown-explain = 請從電子錢包重新開啟頁面，或向�
 problem-not-found = 這裡沒有內容
 problem-not-found-explain = 請重新掃描商戶的收款碼。
 
-problem-busy = 同時付款的人數太多
+problem-busy = 同時進行的付款過多
 problem-busy-explain = 請於 { $seconds } 秒後再試。沒有扣款。
 
 problem-gateway-down = 現時未能付款

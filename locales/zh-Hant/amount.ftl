@@ -34,7 +34,7 @@ amount-too-many-decimals =
        *[other] { $currency } 最多 { $decimals } 位小數，請修改金額。
     }
 amount-too-long = 金額太長，請確認。
-amount-ambiguous = 請勿使用千分位符號，例如 { $example }。
+amount-ambiguous = 請輸入不含千分位符號的金額，例如 { $example }。
 amount-step = 此處的金額須為 { $step } 的倍數。
 amount-zero = 請輸入大於零的金額。
 amount-below-min = 此處最低金額為 { $min }。
