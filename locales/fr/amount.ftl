@@ -37,7 +37,7 @@ amount-too-many-decimals =
     }
 amount-too-long = Ce montant est trop long. Veuillez le vérifier.
 amount-ambiguous = Veuillez saisir le montant sans séparateur de milliers, par exemple { $example }.
-amount-step = Ici, les montants vont par paliers de { $step }.
+amount-step = Ici, les montants sont des multiples de { $step }.
 amount-zero = Veuillez saisir un montant supérieur à zéro.
 amount-below-min = Le montant minimum est ici de { $min }.
 amount-above-max = Le montant maximum est ici de { $max }.

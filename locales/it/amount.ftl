@@ -59,5 +59,5 @@ again-look = Vedi il pagamento precedente
 unfinished-title = Pagamento non completato
 unfinished-explain = Alle { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.
 unfinished-continue = Continua nell’app di pagamento
-unfinished-look = Che fine ha fatto?
+unfinished-look = Vedi com’è andato
 unfinished-start-over = Annullalo e ricomincia

@@ -39,6 +39,6 @@ declined-wallet = Questo negozio non può accettare questa app di pagamento. Pro
 declined-verification = Il pagamento non è stato confermato nell’app. Puoi riprovare.
 declined-refused = La tua app di pagamento ha rifiutato il pagamento. Contatta la sua assistenza o paga in un altro modo.
 declined-closed = Il pagamento non è stato confermato. Non è stato addebitato nulla.
-declined-later = L’app di pagamento è molto occupata. Riprova tra qualche minuto.
+declined-later = L’app di pagamento è al momento sovraccarica. Riprova tra qualche minuto.
 declined-our-fault = In questo momento qui non è possibile pagare. Non dipende da te: rivolgiti al personale.
 declined-other = L’app non ha accettato il pagamento. Puoi riprovare o pagare in un altro modo.

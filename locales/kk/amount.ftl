@@ -30,7 +30,7 @@ amount-not-a-number = Соманы цифрмен енгізіңіз, мысал
 amount-negative = Соманы минус белгісіз енгізіңіз.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } валютасында бөлшек бөлік жоқ. Бүтін соманы енгізіңіз.
+        [0] { $currency } валютасының бөлшек бөлігі жоқ. Бүтін соманы енгізіңіз.
         [one] { $currency } валютасында үтірден кейін бір таңба бар. Артығын өшіріңіз.
        *[other] { $currency } валютасында үтірден кейін { $decimals } таңба бар. Артығын өшіріңіз.
     }
@@ -58,4 +58,4 @@ unfinished-title = Аяқталмаған төлем
 unfinished-explain = Сіз { $amount } төлемін бастадыңыз (сағат { $time }), ол әлі аяқталмады.
 unfinished-continue = Әмиянда жалғастыру
 unfinished-look = Бұл төлем не болды?
-unfinished-start-over = Бас тартып, қайта бастау
+unfinished-start-over = Тоқтатып, қайта бастау
