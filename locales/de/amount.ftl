@@ -1,0 +1,61 @@
+### Betragsseite: Hier gibt die Kundschaft ein, wie viel sie zahlt.
+
+amount-title = Zahlung an { $shop }
+amount-label = Betrag
+amount-hint-between = Von { $min } bis { $max }
+amount-hint-from = Ab { $min }
+amount-hint-to = Bis { $max }
+
+amount-note-add = Notiz hinzufügen
+amount-note-label = Notiz für das Geschäft
+
+amount-presets = Betrag auswählen
+
+amount-keypad = Ziffernblock
+amount-key-decimal = Dezimaltrennzeichen
+amount-key-delete = Letzte Ziffer löschen
+
+amount-pay = Bezahlen
+amount-pay-amount = { $amount } bezahlen
+
+amount-confirm-in = Bitte in { $wallet } bestätigen. Vorher wird nichts abgebucht.
+amount-confirm-in-wallet = Bitte in Ihrer Bezahl-App bestätigen. Vorher wird nichts abgebucht.
+
+amount-working = Bezahl-App wird geöffnet …
+amount-offline = Keine Verbindung. Bitte tippen Sie noch einmal. Es wird nicht doppelt abgebucht.
+amount-handoff = Ihre Bezahl-App sollte sich jetzt öffnen. Falls nicht:
+
+amount-empty = Bitte geben Sie einen Betrag ein.
+amount-not-a-number = Bitte geben Sie den Betrag in Ziffern ein, zum Beispiel { $example }.
+amount-negative = Bitte geben Sie einen Betrag ohne Minuszeichen ein.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } hat keine Nachkommastellen. Bitte geben Sie einen ganzen Betrag ein.
+        [one] { $currency } hat eine Nachkommastelle. Bitte lassen Sie die übrigen weg.
+       *[other] { $currency } hat { $decimals } Nachkommastellen. Bitte lassen Sie die übrigen weg.
+    }
+amount-too-long = Dieser Betrag ist zu lang. Bitte prüfen Sie ihn.
+amount-ambiguous = Bitte geben Sie den Betrag ohne Tausendertrennzeichen ein, zum Beispiel { $example }.
+amount-step = Beträge sind hier nur in Schritten von { $step } möglich.
+amount-zero = Bitte geben Sie einen Betrag über null ein.
+amount-below-min = Der kleinste Betrag ist hier { $min }.
+amount-above-max = Der größte Betrag ist hier { $max }.
+amount-wrong-currency = Dieses Geschäft nimmt nur { $currency } an.
+amount-not-offered = Dieser Betrag kann hier nicht bezahlt werden. Bitte wählen Sie einen der angezeigten Beträge.
+amount-note-too-long = Bitte kürzen Sie die Notiz auf { $max } Zeichen.
+
+again-title = Noch einmal bezahlen?
+again-explain =
+    { $minutes ->
+        [0] Sie haben hier vor weniger als einer Minute { $amount } bezahlt.
+        [one] Sie haben hier vor einer Minute { $amount } bezahlt.
+       *[other] Sie haben hier vor { $minutes } Minuten { $amount } bezahlt.
+    }
+again-pay = Noch einmal { $amount } bezahlen
+again-look = Frühere Zahlung ansehen
+
+unfinished-title = Nicht abgeschlossene Zahlung
+unfinished-explain = Sie haben um { $time } eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
+unfinished-continue = In der Bezahl-App fortfahren
+unfinished-look = Was ist daraus geworden?
+unfinished-start-over = Abbrechen und neu beginnen

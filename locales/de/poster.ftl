@@ -1,0 +1,5 @@
+### Gedrucktes Plakat oder Aufkleber mit dem Code eines Geschäfts. Große Buchstaben, wenige Wörter.
+
+poster-headline = Mit QR zahlen
+poster-explain = Mit der Bezahl-App scannen, Betrag eingeben und bestätigen.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay und andere Apps mit Alipay+

@@ -1,0 +1,6 @@
+### Palabras que comparten varias páginas.
+
+language-name = Español
+common-place = { $store } · { $counter }
+common-open-wallet = Abrir la app de pago
+common-pay-again = Introducir otro importe

@@ -1,0 +1,44 @@
+### Página del resultado: qué ha pasado con un pago.
+
+result-title = Pago a { $shop }
+
+result-paid = Pagado
+result-words = Muestra estas dos palabras al personal
+result-shop = Comercio
+result-time = Hora
+result-wallet = App de pago
+result-charged = Cobrado
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = Referencia
+result-note = Nota
+result-refund = Reembolso
+result-refund-done = { $amount } el { $time }
+result-refund-under-way = { $amount }, en curso
+result-refunded = Reembolsado
+result-refunded-explain = El comercio ha devuelto este pago. Lo verás en tu app de pago en unos días.
+
+result-waiting = Esperando a tu app de pago
+result-waiting-explain = Confirma el pago en tu app de pago, por favor. Esta página cambia sola.
+result-checking = En comprobación
+result-checking-explain = Estamos preguntando si tu pago se ha realizado. Por favor, no pagues otra vez. Esta página cambia sola.
+result-operator = Consulta al personal, por favor
+result-operator-explain = No hemos podido averiguar si tu pago se ha realizado. Por favor, no pagues otra vez; muestra esta página al personal.
+result-look-again = Comprobar otra vez
+result-start-over = Cancelar y empezar de nuevo
+
+result-declined = No pagado
+result-expired = Tiempo agotado
+result-expired-explain = El pago no se confirmó a tiempo. No se ha cobrado nada.
+result-cancelled = Cancelado
+result-cancelled-explain = El pago se canceló. No se ha cobrado nada.
+result-returned-explain = El pago se canceló después de realizarse. Tu app de pago te devuelve el dinero.
+
+declined-balance = No hay saldo suficiente. Recarga tu app de pago, elige en ella otra forma de pago o introduce un importe menor.
+declined-limit = El importe supera un límite de tu app de pago. Prueba con un importe menor o con otra app.
+declined-wallet = Este comercio no puede aceptar esta app de pago. Prueba con otra, por favor.
+declined-verification = El pago no se confirmó en la app. Puedes intentarlo otra vez.
+declined-refused = Tu app de pago ha rechazado el pago. Consulta a su servicio de atención al cliente o paga de otra forma.
+declined-closed = El pago no se confirmó. No se ha cobrado nada.
+declined-later = La app de pago está saturada. Inténtalo otra vez dentro de unos minutos.
+declined-our-fault = Ahora mismo no es posible pagar aquí. No es culpa tuya; consulta al personal, por favor.
+declined-other = La app no ha aceptado el pago. Puedes intentarlo otra vez o pagar de otra forma.

@@ -1,0 +1,6 @@
+### Mots communs à plusieurs pages.
+
+language-name = Français
+common-place = { $store } · { $counter }
+common-open-wallet = Ouvrir l’appli de paiement
+common-pay-again = Saisir un nouveau montant

@@ -1,0 +1,5 @@
+### Affiche ou autocollant avec le code d’un commerçant. Grandes lettres : chaque mot compte.
+
+poster-headline = Scannez, payez
+poster-explain = Scannez avec votre appli, saisissez le montant et validez.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay et autres applis Alipay+

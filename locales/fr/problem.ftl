@@ -1,0 +1,51 @@
+### Pages pour ce qui n’est pas possible, avec chaque fois une suite.
+
+problem-code-malformed = Ce code n’est pas complet
+problem-code-malformed-explain = Veuillez scanner à nouveau le code ou vérifier que chaque caractère est saisi.
+problem-code-unknown = Nous ne connaissons pas ce code
+problem-code-unknown-explain = Veuillez scanner à nouveau le code à la caisse ou vous adresser au personnel.
+problem-code-disabled = Ce code n’est plus utilisé
+problem-code-disabled-explain = Veuillez demander le code actuel au personnel.
+problem-code-replaced = Ce code a été remplacé
+problem-code-replaced-explain = Le commerçant en a affiché un nouveau. Veuillez le demander au personnel.
+
+problem-result-unknown = Nous ne trouvons pas ce paiement
+problem-result-unknown-explain = Veuillez rouvrir la page depuis votre appli de paiement ou vous adresser au personnel.
+
+problem-not-found = Il n’y a rien ici
+problem-not-found-explain = Veuillez scanner à nouveau le code du commerçant.
+
+problem-busy = Trop de paiements à la fois
+problem-busy-explain =
+    { $seconds ->
+        [one] Veuillez réessayer dans { $seconds } seconde. Rien n’a été débité.
+        [many] Veuillez réessayer dans { $seconds } de secondes. Rien n’a été débité.
+       *[other] Veuillez réessayer dans { $seconds } secondes. Rien n’a été débité.
+    }
+
+problem-gateway-down = Il n’est pas possible de payer pour le moment
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] Veuillez réessayer dans { $seconds } seconde ou payer autrement. Rien n’a été débité.
+        [many] Veuillez réessayer dans { $seconds } de secondes ou payer autrement. Rien n’a été débité.
+       *[other] Veuillez réessayer dans { $seconds } secondes ou payer autrement. Rien n’a été débité.
+    }
+
+problem-bad-request = Cette demande est illisible
+problem-bad-request-explain = Veuillez revenir en arrière et réessayer. Rien n’a été débité.
+problem-foreign = Veuillez payer depuis la page du commerçant
+problem-foreign-explain = Cette demande vient d’un autre site. Veuillez scanner le code du commerçant. Rien n’a été débité.
+problem-too-large = Cette demande est trop volumineuse
+problem-too-large-explain = Veuillez revenir en arrière et réessayer. Rien n’a été débité.
+problem-method = Cette page ne s’ouvre pas ainsi
+problem-method-explain = Veuillez scanner à nouveau le code du commerçant.
+problem-our-fault = Un problème est survenu de notre côté
+problem-our-fault-explain = Veuillez réessayer dans un instant ou vous adresser au personnel. Si vous étiez en train de payer, vérifiez d’abord dans votre appli de paiement.
+
+wallet-needed = Ouvrez ce code dans une appli de paiement
+wallet-needed-explain = Pour payer chez { $shop }, scannez ce code avec Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou une autre appli Alipay+.
+wallet-needed-link = Ou copiez ce lien dans votre appli de paiement
+wallet-needed-qr = QR code de ce commerçant
+wallet-unsupported = { $wallet } ne permet pas de payer ici
+wallet-unsupported-explain = { $wallet } ne permet pas encore de payer avec le code d’un commerçant. Veuillez le scanner avec une autre appli de paiement.
+wallet-out-of-limits = Les montants acceptés par ce commerçant sont hors des limites de { $wallet }. Veuillez scanner le code avec une autre appli de paiement.

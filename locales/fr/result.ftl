@@ -1,0 +1,44 @@
+### Page du résultat : ce qu’est devenu un paiement.
+
+result-title = Paiement chez { $shop }
+
+result-paid = Payé
+result-words = Montrez ces deux mots au personnel
+result-shop = Commerçant
+result-time = Heure
+result-wallet = Appli de paiement
+result-charged = Débité
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = Référence
+result-note = Note
+result-refund = Remboursé
+result-refund-done = { $amount } le { $time }
+result-refund-under-way = { $amount }, en cours
+result-refunded = Remboursé
+result-refunded-explain = Le commerçant a remboursé ce paiement. Votre appli de paiement l’affichera d’ici quelques jours.
+
+result-waiting = En attente de votre appli de paiement
+result-waiting-explain = Veuillez confirmer le paiement dans votre appli de paiement. Cette page se met à jour toute seule.
+result-checking = Vérification en cours
+result-checking-explain = Nous demandons si votre paiement a bien été effectué. Merci de ne pas payer à nouveau. Cette page se met à jour toute seule.
+result-operator = Veuillez vous adresser au personnel
+result-operator-explain = Nous n’avons pas pu savoir si votre paiement a été effectué. Merci de ne pas payer à nouveau ; montrez cette page au personnel.
+result-look-again = Vérifier à nouveau
+result-start-over = Annuler et recommencer
+
+result-declined = Non payé
+result-expired = Délai dépassé
+result-expired-explain = Le paiement n’a pas été confirmé à temps. Rien n’a été débité.
+result-cancelled = Annulé
+result-cancelled-explain = Le paiement a été annulé. Rien n’a été débité.
+result-returned-explain = Le paiement a été annulé après avoir été effectué. Votre appli de paiement vous rend l’argent.
+
+declined-balance = Votre solde est insuffisant. Rechargez votre appli de paiement, choisissez-y un autre moyen de payer ou saisissez un montant plus petit.
+declined-limit = Le montant dépasse un plafond de votre appli de paiement. Essayez un montant plus petit ou une autre appli.
+declined-wallet = Ce commerçant ne peut pas accepter cette appli de paiement. Veuillez en essayer une autre.
+declined-verification = Le paiement n’a pas été confirmé dans l’appli. Vous pouvez réessayer.
+declined-refused = Votre appli de paiement a refusé le paiement. Veuillez contacter son assistance ou payer autrement.
+declined-closed = Le paiement n’a pas été confirmé. Rien n’a été débité.
+declined-later = L’appli de paiement est très sollicitée. Veuillez réessayer dans quelques minutes.
+declined-our-fault = Il n’est pas possible de payer ici pour le moment. Vous n’y êtes pour rien ; veuillez vous adresser au personnel.
+declined-other = L’appli n’a pas accepté le paiement. Vous pouvez réessayer ou payer autrement.

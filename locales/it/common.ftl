@@ -1,0 +1,6 @@
+### Parole comuni a più pagine.
+
+language-name = Italiano
+common-place = { $store } · { $counter }
+common-open-wallet = Apri l’app di pagamento
+common-pay-again = Inserisci un nuovo importo

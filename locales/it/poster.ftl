@@ -1,0 +1,5 @@
+### Manifesto o adesivo con il codice di un negozio. Lettere grandi: ogni parola conta.
+
+poster-headline = Paga con QR
+poster-explain = Inquadra con la tua app, scrivi l’importo e conferma.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay e altre app Alipay+

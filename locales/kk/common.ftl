@@ -1,0 +1,6 @@
+### Бірнеше бетке ортақ сөздер.
+
+language-name = Қазақша
+common-place = { $store } · { $counter }
+common-open-wallet = Әмиянды ашу
+common-pay-again = Соманы қайта енгізу

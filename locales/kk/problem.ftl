@@ -1,0 +1,49 @@
+### Орындалмайтын әрекеттер беттері; әрқайсысы не істеуге болатынын айтады.
+
+problem-code-malformed = Бұл код толық емес
+problem-code-malformed-explain = Кодты қайта сканерлеңіз немесе барлық таңбаның енгізілгенін тексеріңіз.
+problem-code-unknown = Бұл код бізге белгісіз
+problem-code-unknown-explain = Кассадағы кодты қайта сканерлеңіз немесе қызметкерден сұраңыз.
+problem-code-disabled = Бұл код енді қолданылмайды
+problem-code-disabled-explain = Қызметкерден қазіргі кодты сұраңыз.
+problem-code-replaced = Бұл код ауыстырылды
+problem-code-replaced-explain = Дүкен жаңа код қойды. Оны қызметкерден сұраңыз.
+
+problem-result-unknown = Бұл төлемді таба алмадық
+problem-result-unknown-explain = Бетті әмияныңыздан қайта ашыңыз немесе қызметкерден сұраңыз.
+
+problem-not-found = Мұнда ештеңе жоқ
+problem-not-found-explain = Дүкеннің кодын қайта сканерлеңіз.
+
+problem-busy = Бір мезгілде төлем тым көп
+problem-busy-explain =
+    { $seconds ->
+        [one] Бір секундтан кейін қайталап көріңіз. Ақша шегерілген жоқ.
+       *[other] { $seconds } секундтан кейін қайталап көріңіз. Ақша шегерілген жоқ.
+    }
+
+problem-gateway-down = Қазір төлеу мүмкін емес
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] Бір секундтан кейін қайталап көріңіз немесе басқа тәсілмен төлеңіз. Ақша шегерілген жоқ.
+       *[other] { $seconds } секундтан кейін қайталап көріңіз немесе басқа тәсілмен төлеңіз. Ақша шегерілген жоқ.
+    }
+
+problem-bad-request = Бұл сұрауды оқу мүмкін емес
+problem-bad-request-explain = Артқа қайтып, қайталап көріңіз. Ақша шегерілген жоқ.
+problem-foreign = Дүкеннің өз бетінен төлеңіз
+problem-foreign-explain = Бұл сұрау басқа сайттан келді. Дүкеннің кодын сканерлеңіз. Ақша шегерілген жоқ.
+problem-too-large = Бұл сұрау тым үлкен
+problem-too-large-explain = Артқа қайтып, қайталап көріңіз. Ақша шегерілген жоқ.
+problem-method = Бұл бет бұлай ашылмайды
+problem-method-explain = Дүкеннің кодын қайта сканерлеңіз.
+problem-our-fault = Біздің тарапта ақау болды
+problem-our-fault-explain = Сәлден кейін қайталап көріңіз немесе қызметкерден сұраңыз. Төлеп жатсаңыз, алдымен әмияныңызды тексеріңіз.
+
+wallet-needed = Бұл кодты әмиян қолданбасында ашыңыз
+wallet-needed-explain = Төлеу үшін ({ $shop }) бұл кодты Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay немесе басқа Alipay+ әмиянымен сканерлеңіз.
+wallet-needed-link = Немесе бұл сілтемені әмияныңызға көшіріңіз
+wallet-needed-qr = Осы дүкеннің QR-коды
+wallet-unsupported = { $wallet } арқылы мұнда төлеу мүмкін емес
+wallet-unsupported-explain = { $wallet } дүкен коды бойынша төлеуді әзірге қолдамайды. Кодты басқа әмиянмен сканерлеңіз.
+wallet-out-of-limits = Бұл дүкен қабылдайтын сомалар { $wallet } лимиттерінен тыс. Кодты басқа әмиянмен сканерлеңіз.

@@ -1,0 +1,65 @@
+### Страница суммы: покупатель вводит, сколько заплатить.
+
+amount-title = Оплата в «{ $shop }»
+amount-label = Сумма
+amount-hint-between = От { $min } до { $max }
+amount-hint-from = От { $min }
+amount-hint-to = До { $max }
+
+amount-note-add = Добавить комментарий
+amount-note-label = Комментарий для магазина
+
+amount-presets = Выберите сумму
+
+amount-keypad = Цифровая клавиатура
+amount-key-decimal = Десятичный разделитель
+amount-key-delete = Удалить последнюю цифру
+
+amount-pay = Оплатить
+amount-pay-amount = Оплатить { $amount }
+
+amount-confirm-in = Подтвердите в приложении { $wallet }. До этого деньги не списываются.
+amount-confirm-in-wallet = Подтвердите в своём кошельке. До этого деньги не списываются.
+
+amount-working = Открываем кошелёк…
+amount-offline = Нет соединения. Пожалуйста, нажмите ещё раз. Деньги не спишутся дважды.
+amount-handoff = Кошелёк сейчас откроется. Если нет:
+
+amount-empty = Пожалуйста, введите сумму.
+amount-not-a-number = Пожалуйста, введите сумму цифрами, например { $example }.
+amount-negative = Пожалуйста, введите сумму без знака минус.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] В { $currency } нет дробной части. Пожалуйста, введите целую сумму.
+        [one] В { $currency } { $decimals } знак после запятой. Пожалуйста, уберите лишние.
+        [few] В { $currency } { $decimals } знака после запятой. Пожалуйста, уберите лишние.
+        [many] В { $currency } { $decimals } знаков после запятой. Пожалуйста, уберите лишние.
+       *[other] В { $currency } { $decimals } знака после запятой. Пожалуйста, уберите лишние.
+    }
+amount-too-long = Сумма слишком длинная. Пожалуйста, проверьте её.
+amount-ambiguous = Пожалуйста, введите сумму без разделителя тысяч, например { $example }.
+amount-step = Сумма здесь должна быть кратна { $step }.
+amount-zero = Пожалуйста, введите сумму больше нуля.
+amount-below-min = Минимальная сумма здесь — { $min }.
+amount-above-max = Максимальная сумма здесь — { $max }.
+amount-wrong-currency = Здесь принимают только { $currency }.
+amount-not-offered = Эту сумму здесь оплатить нельзя. Пожалуйста, выберите одну из показанных сумм.
+amount-note-too-long = Пожалуйста, сократите комментарий. Наибольшее число знаков: { $max }.
+
+again-title = Заплатить ещё раз?
+again-explain =
+    { $minutes ->
+        [0] Меньше минуты назад вы заплатили здесь { $amount }.
+        [one] { $minutes } минуту назад вы заплатили здесь { $amount }.
+        [few] { $minutes } минуты назад вы заплатили здесь { $amount }.
+        [many] { $minutes } минут назад вы заплатили здесь { $amount }.
+       *[other] { $minutes } минуты назад вы заплатили здесь { $amount }.
+    }
+again-pay = Оплатить { $amount } ещё раз
+again-look = Показать прошлый платёж
+
+unfinished-title = Незавершённый платёж
+unfinished-explain = В { $time } вы начали платёж на { $amount }, он ещё не завершён.
+unfinished-continue = Продолжить в кошельке
+unfinished-look = Что с этим платежом?
+unfinished-start-over = Отменить его и начать заново

@@ -1,0 +1,6 @@
+### Birkaç sayfada ortak kullanılan sözler.
+
+language-name = Türkçe
+common-place = { $store } · { $counter }
+common-open-wallet = Cüzdanı aç
+common-pay-again = Yeniden tutar gir

@@ -1,0 +1,5 @@
+### İşletmenin kodunu taşıyan basılı afiş veya çıkartma. Harfler büyük; her sözcük yerini hak etmeli.
+
+poster-headline = QR ile ödeyin
+poster-explain = Cüzdan uygulamanızla okutun, tutarı yazın ve onaylayın.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ve diğer Alipay+ cüzdanları

@@ -1,0 +1,49 @@
+### Yapılamayan işlemler için sayfalar; her biri ne yapılabileceğini söyler.
+
+problem-code-malformed = Bu kod eksik
+problem-code-malformed-explain = Lütfen kodu yeniden okutun veya tüm karakterlerin yazıldığını kontrol edin.
+problem-code-unknown = Bu kodu tanımıyoruz
+problem-code-unknown-explain = Lütfen kasadaki kodu yeniden okutun veya görevliye danışın.
+problem-code-disabled = Bu kod artık kullanılmıyor
+problem-code-disabled-explain = Lütfen görevliden güncel kodu isteyin.
+problem-code-replaced = Bu kod değiştirildi
+problem-code-replaced-explain = İşletme yeni bir kod koydu. Lütfen görevliden isteyin.
+
+problem-result-unknown = Bu ödemeyi bulamıyoruz
+problem-result-unknown-explain = Lütfen sayfayı cüzdanınızdan yeniden açın veya görevliye danışın.
+
+problem-not-found = Burada bir şey yok
+problem-not-found-explain = Lütfen işletmenin kodunu yeniden okutun.
+
+problem-busy = Aynı anda çok fazla ödeme var
+problem-busy-explain =
+    { $seconds ->
+        [one] Lütfen bir saniye sonra yeniden deneyin. Hesabınızdan para çekilmedi.
+       *[other] Lütfen { $seconds } saniye sonra yeniden deneyin. Hesabınızdan para çekilmedi.
+    }
+
+problem-gateway-down = Şu anda ödeme yapılamıyor
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] Lütfen bir saniye sonra yeniden deneyin veya başka bir yolla ödeyin. Hesabınızdan para çekilmedi.
+       *[other] Lütfen { $seconds } saniye sonra yeniden deneyin veya başka bir yolla ödeyin. Hesabınızdan para çekilmedi.
+    }
+
+problem-bad-request = Bu istek okunamıyor
+problem-bad-request-explain = Lütfen geri dönüp yeniden deneyin. Hesabınızdan para çekilmedi.
+problem-foreign = Lütfen işletmenin kendi sayfasından ödeyin
+problem-foreign-explain = Bu istek başka bir siteden geldi. Lütfen işletmenin kodunu okutun. Hesabınızdan para çekilmedi.
+problem-too-large = Bu istek çok büyük
+problem-too-large-explain = Lütfen geri dönüp yeniden deneyin. Hesabınızdan para çekilmedi.
+problem-method = Bu sayfa bu şekilde açılmıyor
+problem-method-explain = Lütfen işletmenin kodunu yeniden okutun.
+problem-our-fault = Bizim tarafımızda bir sorun oluştu
+problem-our-fault-explain = Lütfen biraz sonra yeniden deneyin veya görevliye danışın. Ödeme yapıyorduysanız önce cüzdanınızı kontrol edin.
+
+wallet-needed = Bu kodu bir cüzdan uygulamasında açın
+wallet-needed-explain = { $shop } için ödeme yapmak üzere bu kodu Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay veya başka bir Alipay+ cüzdanıyla okutun.
+wallet-needed-link = Veya bu bağlantıyı cüzdanınıza kopyalayın
+wallet-needed-qr = Bu işletmenin QR kodu
+wallet-unsupported = { $wallet } ile burada ödeme yapılamıyor
+wallet-unsupported-explain = { $wallet }, işletme koduyla ödemeyi henüz desteklemiyor. Lütfen kodu başka bir cüzdanla okutun.
+wallet-out-of-limits = Bu işletmenin kabul ettiği tutarlar { $wallet } limitlerinin dışında. Lütfen kodu başka bir cüzdanla okutun.

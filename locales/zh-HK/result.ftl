@@ -1,0 +1,44 @@
+### 結果頁面：付款的最終情況。
+
+result-title = 付款予{ $shop }
+
+result-paid = 付款成功
+result-words = 請向店員展示這兩個詞語
+result-shop = 商戶
+result-time = 時間
+result-wallet = 電子錢包
+result-charged = 扣款金額
+result-charged-at = { $amount }（1 { $first } = { $price } { $second }）
+result-reference = 參考編號
+result-note = 備註
+result-refund = 退款
+result-refund-done = { $amount }，{ $time }
+result-refund-under-way = { $amount }，處理中
+result-refunded = 已退款
+result-refunded-explain = 商戶已退回這筆付款，您的電子錢包會在數天內顯示退款。
+
+result-waiting = 等待電子錢包確認
+result-waiting-explain = 請於電子錢包確認付款，本頁會自動更新。
+result-checking = 正在查核
+result-checking-explain = 我們正在查詢您的付款是否成功。請不要再次付款，本頁會自動更新。
+result-operator = 請向店員查詢
+result-operator-explain = 我們未能確定您的付款是否成功。請不要再次付款，並向店員展示本頁。
+result-look-again = 再查一次
+result-start-over = 取消並重新開始
+
+result-declined = 未付款
+result-expired = 已逾時
+result-expired-explain = 付款未於限時內確認，沒有扣款。
+result-cancelled = 已取消
+result-cancelled-explain = 付款已取消，沒有扣款。
+result-returned-explain = 這筆付款在完成後被取消，電子錢包會將款項退還給您。
+
+declined-balance = 餘額不足。請為電子錢包增值、在錢包選擇其他付款方式，或輸入較小的金額。
+declined-limit = 金額超出您電子錢包的限額。請嘗試較小的金額或其他電子錢包。
+declined-wallet = 此商戶未能接受這個電子錢包，請使用其他電子錢包。
+declined-verification = 付款未在電子錢包確認，您可以再試一次。
+declined-refused = 電子錢包拒絕了這筆付款。請聯絡電子錢包客戶服務，或以其他方式付款。
+declined-closed = 付款未經確認，沒有扣款。
+declined-later = 電子錢包繁忙，請於數分鐘後再試。
+declined-our-fault = 現時未能在此付款。這不是您的問題，請向店員查詢。
+declined-other = 電子錢包未有接受這筆付款。您可以再試一次，或以其他方式付款。

@@ -1,0 +1,41 @@
+### 無法繼續時的頁面，每頁都說明接下來怎麼做。
+
+problem-code-malformed = 收款碼不完整
+problem-code-malformed-explain = 請重新掃描，或檢查是否已輸入每個字元。
+problem-code-unknown = 找不到這個收款碼
+problem-code-unknown-explain = 請重新掃描櫃檯上的收款碼，或詢問店員。
+problem-code-disabled = 這個收款碼已停用
+problem-code-disabled-explain = 請向店員索取目前使用的收款碼。
+problem-code-replaced = 這個收款碼已更換
+problem-code-replaced-explain = 店家已換上新的收款碼，請詢問店員。
+
+problem-result-unknown = 找不到這筆付款
+problem-result-unknown-explain = 請從電子錢包重新開啟頁面，或詢問店員。
+
+problem-not-found = 這裡沒有內容
+problem-not-found-explain = 請重新掃描店家的收款碼。
+
+problem-busy = 同時進行的付款過多
+problem-busy-explain = 請在 { $seconds } 秒後再試。並未扣款。
+
+problem-gateway-down = 目前無法付款
+problem-gateway-down-explain = 請在 { $seconds } 秒後再試，或改用其他方式付款。並未扣款。
+
+problem-bad-request = 無法讀取這個請求
+problem-bad-request-explain = 請返回再試一次。並未扣款。
+problem-foreign = 請在店家自己的頁面付款
+problem-foreign-explain = 這個請求來自其他網站。請掃描店家的收款碼。並未扣款。
+problem-too-large = 請求內容過大
+problem-too-large-explain = 請返回再試一次。並未扣款。
+problem-method = 無法以這種方式開啟本頁
+problem-method-explain = 請重新掃描店家的收款碼。
+problem-our-fault = 我們這邊發生問題
+problem-our-fault-explain = 請稍後再試，或詢問店員。如果您正在付款，請先查看電子錢包。
+
+wallet-needed = 請用電子錢包 App 開啟
+wallet-needed-explain = 要付款給{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。
+wallet-needed-link = 或將此連結複製到電子錢包中開啟
+wallet-needed-qr = 本店的收款 QR Code
+wallet-unsupported = { $wallet }無法在此付款
+wallet-unsupported-explain = { $wallet }尚未支援掃描店家收款碼付款，請改用其他電子錢包掃描。
+wallet-out-of-limits = 本店收取的金額不在{ $wallet }的限額內，請改用其他電子錢包掃描。
