@@ -1,0 +1,61 @@
+### Ang page ng halaga: dito inilalagay ng customer ang babayaran.
+
+amount-title = Magbayad sa { $shop }
+amount-label = Halaga
+amount-hint-between = Mula { $min } hanggang { $max }
+amount-hint-from = { $min } o higit pa
+amount-hint-to = Hanggang { $max }
+
+amount-note-add = Magdagdag ng note
+amount-note-label = Note para sa tindahan
+
+amount-presets = Pumili ng halaga
+
+amount-keypad = Keypad
+amount-key-decimal = Decimal point
+amount-key-delete = Burahin ang huling digit
+
+amount-pay = Magbayad
+amount-pay-amount = Magbayad ng { $amount }
+
+amount-confirm-in = Kumpirmahin sa { $wallet }. Walang sisingilin bago ito.
+amount-confirm-in-wallet = Kumpirmahin sa iyong e-wallet. Walang sisingilin bago ito.
+
+amount-working = Binubuksan ang iyong e-wallet…
+amount-offline = Walang koneksyon. Paki-tap ulit. Hindi ka sisingilin nang dalawang beses.
+amount-handoff = Dapat ay bumukas na ang iyong e-wallet. Kung hindi:
+
+amount-empty = Pakilagay ang halaga.
+amount-not-a-number = Pakilagay ang halaga gamit ang mga numero, gaya ng { $example }.
+amount-negative = Pakilagay ang halaga nang walang minus sign.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] Walang decimal ang { $currency }. Pakilagay ang buong halaga.
+        [one] Hanggang { $decimals } decimal ang { $currency }. Pakiiklian ang halaga.
+       *[other] Hanggang { $decimals } na decimal ang { $currency }. Pakiiklian ang halaga.
+    }
+amount-too-long = Masyadong mahaba ang halagang ito. Pakitingnan ulit.
+amount-ambiguous = Pakilagay ang halaga nang walang panghiwalay sa libo, gaya ng { $example }.
+amount-step = Dapat ay multiple ng { $step } ang halaga rito.
+amount-zero = Pakilagay ang halagang higit sa zero.
+amount-below-min = { $min } ang pinakamaliit na halaga rito.
+amount-above-max = { $max } ang pinakamalaking halaga rito.
+amount-wrong-currency = { $currency } lang ang tinatanggap ng tindahang ito.
+amount-not-offered = Hindi mababayaran dito ang halagang ito. Pakipili ang isa sa mga halagang ipinapakita.
+amount-note-too-long = Pakiiklian ang note sa { $max } character.
+
+again-title = Magbayad ulit?
+again-explain =
+    { $minutes ->
+        [0] Nagbayad ka ng { $amount } dito wala pang isang minuto ang nakalipas.
+        [one] Nagbayad ka ng { $amount } dito { $minutes } minuto ang nakalipas.
+       *[other] Nagbayad ka ng { $amount } dito { $minutes } na minuto ang nakalipas.
+    }
+again-pay = Magbayad ulit ng { $amount }
+again-look = Ipakita ang naunang bayad
+
+unfinished-title = Hindi pa tapos na bayad
+unfinished-explain = Sinimulan mong magbayad ng { $amount } noong { $time } at hindi pa ito tapos.
+unfinished-continue = Magpatuloy sa e-wallet
+unfinished-look = Tingnan ang nangyari dito
+unfinished-start-over = Kanselahin at magsimula ulit

@@ -1,0 +1,6 @@
+### Mga salitang ginagamit sa ilang page.
+
+language-name = Filipino
+common-place = { $store } · { $counter }
+common-open-wallet = Buksan ang e-wallet
+common-pay-again = Maglagay ulit ng halaga

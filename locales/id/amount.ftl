@@ -1,0 +1,59 @@
+### Halaman nominal: pelanggan mengetik jumlah yang dibayar.
+
+amount-title = Bayar ke { $shop }
+amount-label = Nominal
+amount-hint-between = Dari { $min } sampai { $max }
+amount-hint-from = Mulai { $min }
+amount-hint-to = Maksimal { $max }
+
+amount-note-add = Tambah catatan
+amount-note-label = Catatan untuk toko
+
+amount-presets = Pilih nominal
+
+amount-keypad = Papan angka
+amount-key-decimal = Tanda desimal
+amount-key-delete = Hapus angka terakhir
+
+amount-pay = Bayar
+amount-pay-amount = Bayar { $amount }
+
+amount-confirm-in = Konfirmasi di { $wallet }. Tidak ada dana yang terpotong sebelum itu.
+amount-confirm-in-wallet = Konfirmasi di e-wallet Anda. Tidak ada dana yang terpotong sebelum itu.
+
+amount-working = Membuka e-wallet Anda…
+amount-offline = Tidak ada koneksi. Silakan ketuk lagi. Dana Anda tidak akan terpotong dua kali.
+amount-handoff = E-wallet Anda seharusnya terbuka sekarang. Jika tidak:
+
+amount-empty = Silakan masukkan nominal.
+amount-not-a-number = Silakan masukkan nominal dengan angka, misalnya { $example }.
+amount-negative = Silakan masukkan nominal tanpa tanda minus.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } tidak memiliki desimal. Silakan masukkan nominal bulat.
+       *[other] { $currency } memiliki { $decimals } desimal. Silakan kurangi angka desimalnya.
+    }
+amount-too-long = Nominal ini terlalu panjang. Silakan periksa kembali.
+amount-ambiguous = Silakan masukkan nominal tanpa pemisah ribuan, misalnya { $example }.
+amount-step = Nominal di sini harus kelipatan { $step }.
+amount-zero = Silakan masukkan nominal lebih dari nol.
+amount-below-min = Nominal terkecil di sini adalah { $min }.
+amount-above-max = Nominal terbesar di sini adalah { $max }.
+amount-wrong-currency = Toko ini hanya menerima { $currency }.
+amount-not-offered = Nominal ini tidak dapat dibayar di sini. Silakan pilih nominal yang ditampilkan.
+amount-note-too-long = Silakan persingkat catatan menjadi { $max } karakter.
+
+again-title = Bayar lagi?
+again-explain =
+    { $minutes ->
+        [0] Anda telah membayar { $amount } di sini kurang dari satu menit yang lalu.
+       *[other] Anda telah membayar { $amount } di sini { $minutes } menit yang lalu.
+    }
+again-pay = Bayar { $amount } sekali lagi
+again-look = Lihat pembayaran sebelumnya
+
+unfinished-title = Pembayaran belum selesai
+unfinished-explain = Anda mulai membayar { $amount } pada { $time } dan belum selesai.
+unfinished-continue = Lanjutkan di e-wallet
+unfinished-look = Lihat hasil pembayaran itu
+unfinished-start-over = Batalkan dan mulai lagi

@@ -1,0 +1,6 @@
+### Kata-kata yang dipakai di beberapa halaman.
+
+language-name = Bahasa Indonesia
+common-place = { $store } · { $counter }
+common-open-wallet = Buka e-wallet
+common-pay-again = Masukkan nominal lagi

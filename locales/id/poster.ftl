@@ -1,0 +1,5 @@
+### Poster atau stiker cetak dengan kode toko. Hurufnya besar; setiap kata harus berguna.
+
+poster-headline = Pindai & bayar
+poster-explain = Pindai dengan e-wallet, ketik nominal, lalu konfirmasi.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay, dan e-wallet Alipay+ lainnya

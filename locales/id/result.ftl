@@ -1,0 +1,44 @@
+### Halaman hasil: apa yang terjadi dengan pembayaran.
+
+result-title = Pembayaran ke { $shop }
+
+result-paid = Pembayaran berhasil
+result-words = Tunjukkan kata-kata ini kepada petugas toko
+result-shop = Toko
+result-time = Waktu
+result-wallet = E-wallet
+result-charged = Didebit
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = No. referensi
+result-note = Catatan
+result-refund = Refund
+result-refund-done = { $amount } pada { $time }
+result-refund-under-way = { $amount }, sedang diproses
+result-refunded = Dana dikembalikan
+result-refunded-explain = Toko telah mengembalikan pembayaran ini. E-wallet Anda akan menampilkannya dalam beberapa hari.
+
+result-waiting = Menunggu e-wallet Anda
+result-waiting-explain = Silakan konfirmasi pembayaran di e-wallet Anda. Halaman ini berubah dengan sendirinya.
+result-checking = Sedang diperiksa
+result-checking-explain = Kami sedang menanyakan apakah pembayaran Anda berhasil. Mohon jangan bayar lagi. Halaman ini berubah dengan sendirinya.
+result-operator = Silakan tanya petugas toko
+result-operator-explain = Kami tidak dapat memastikan apakah pembayaran Anda berhasil. Mohon jangan bayar lagi; tunjukkan halaman ini kepada petugas toko.
+result-look-again = Periksa lagi
+result-start-over = Batalkan dan mulai lagi
+
+result-declined = Tidak terbayar
+result-expired = Waktu habis
+result-expired-explain = Pembayaran tidak dikonfirmasi tepat waktu. Tidak ada dana yang terpotong.
+result-cancelled = Dibatalkan
+result-cancelled-explain = Pembayaran dibatalkan. Tidak ada dana yang terpotong.
+result-returned-explain = Pembayaran dibatalkan setelah dilakukan. E-wallet Anda akan mengembalikan dananya.
+
+declined-balance = Saldo Anda tidak cukup. Isi saldo e-wallet, pilih cara bayar lain di dalamnya, atau masukkan nominal yang lebih kecil.
+declined-limit = Nominal ini melebihi limit e-wallet Anda. Coba nominal yang lebih kecil atau e-wallet lain.
+declined-wallet = Toko ini tidak dapat menerima e-wallet ini. Silakan coba e-wallet lain.
+declined-verification = Pembayaran tidak dikonfirmasi di e-wallet. Anda dapat mencoba lagi.
+declined-refused = E-wallet Anda menolak pembayaran ini. Silakan hubungi layanan pelanggan e-wallet Anda, atau bayar dengan cara lain.
+declined-closed = Pembayaran tidak dikonfirmasi. Tidak ada dana yang terpotong.
+declined-later = E-wallet sedang sibuk. Silakan coba lagi dalam beberapa menit.
+declined-our-fault = Saat ini pembayaran tidak dapat dilakukan di sini. Ini bukan kesalahan Anda; silakan tanya petugas toko.
+declined-other = E-wallet tidak menerima pembayaran ini. Anda dapat mencoba lagi atau membayar dengan cara lain.

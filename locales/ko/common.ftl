@@ -1,0 +1,6 @@
+### 여러 화면에서 함께 쓰는 말.
+
+language-name = 한국어
+common-place = { $store } · { $counter }
+common-open-wallet = 결제 앱 열기
+common-pay-again = 금액 다시 입력하기

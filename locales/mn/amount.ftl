@@ -1,0 +1,61 @@
+### Дүнгийн хуудас: худалдан авагч төлөх дүнгээ оруулна.
+
+amount-title = { $shop }-д төлбөр төлөх
+amount-label = Дүн
+amount-hint-between = { $min } – { $max }
+amount-hint-from = { $min } ба түүнээс дээш
+amount-hint-to = Дээд тал нь { $max }
+
+amount-note-add = Тэмдэглэл нэмэх
+amount-note-label = Дэлгүүрт үлдээх тэмдэглэл
+
+amount-presets = Дүнгээ сонгоно уу
+
+amount-keypad = Тооны товчлуур
+amount-key-decimal = Бутархайн тэмдэг
+amount-key-delete = Сүүлийн цифрийг устгах
+
+amount-pay = Төлөх
+amount-pay-amount = { $amount } төлөх
+
+amount-confirm-in = { $wallet } апп дотор баталгаажуулна уу. Үүнээс өмнө мөнгө хасагдахгүй.
+amount-confirm-in-wallet = Хэтэвчдээ баталгаажуулна уу. Үүнээс өмнө мөнгө хасагдахгүй.
+
+amount-working = Таны хэтэвчийг нээж байна…
+amount-offline = Холболт алга. Дахин дарна уу. Мөнгө хоёр удаа хасагдахгүй.
+amount-handoff = Таны хэтэвч одоо нээгдэх ёстой. Нээгдэхгүй бол:
+
+amount-empty = Дүнгээ оруулна уу.
+amount-not-a-number = Дүнг тоогоор оруулна уу, жишээ нь { $example }.
+amount-negative = Дүнг хасах тэмдэггүй оруулна уу.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } бутархайгүй. Бүхэл дүн оруулна уу.
+        [one] { $currency } таслалаас хойш нэг оронтой. Дүнгээ богиносгоно уу.
+       *[other] { $currency } таслалаас хойш { $decimals } оронтой. Дүнгээ богиносгоно уу.
+    }
+amount-too-long = Энэ дүн хэт урт байна. Шалгана уу.
+amount-ambiguous = Дүнг мянгатын тусгаарлагчгүй оруулна уу, жишээ нь { $example }.
+amount-step = Энд дүнг { $step } алхмаар оруулна.
+amount-zero = Тэгээс их дүн оруулна уу.
+amount-below-min = Энд төлөх хамгийн бага дүн нь { $min }.
+amount-above-max = Энд төлөх хамгийн их дүн нь { $max }.
+amount-wrong-currency = Энэ дэлгүүр зөвхөн { $currency } хүлээн авдаг.
+amount-not-offered = Энэ дүнг энд төлөх боломжгүй. Харагдаж буй дүнгээс сонгоно уу.
+amount-note-too-long = Тэмдэглэлээ { $max } тэмдэгт хүртэл богиносгоно уу.
+
+again-title = Дахин төлөх үү?
+again-explain =
+    { $minutes ->
+        [0] Та энд нэг минут хүрэхгүй хугацааны өмнө { $amount } төлсөн.
+        [one] Та энд нэг минутын өмнө { $amount } төлсөн.
+       *[other] Та энд { $minutes } минутын өмнө { $amount } төлсөн.
+    }
+again-pay = { $amount } дахин төлөх
+again-look = Өмнөх төлбөрийг харах
+
+unfinished-title = Дуусаагүй төлбөр
+unfinished-explain = Таны { $time } цагт эхлүүлсэн { $amount } төлбөр дуусаагүй байна.
+unfinished-continue = Хэтэвчдээ үргэлжлүүлэх
+unfinished-look = Энэ төлбөрийн үр дүнг харах
+unfinished-start-over = Цуцлаад шинээр эхлэх

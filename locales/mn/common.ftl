@@ -1,0 +1,6 @@
+### Хэд хэдэн хуудсанд хэрэглэгддэг үгс.
+
+language-name = Монгол
+common-place = { $store } · { $counter }
+common-open-wallet = Хэтэвч нээх
+common-pay-again = Дүнг дахин оруулах

@@ -1,0 +1,49 @@
+### Үргэлжлүүлэх боломжгүй үеийн хуудсууд; тус бүр нь цааш яахыг хэлнэ.
+
+problem-code-malformed = Энэ код бүрэн биш байна
+problem-code-malformed-explain = Кодыг дахин уншуулах эсвэл бүх тэмдэгтийг оруулсан эсэхээ шалгана уу.
+problem-code-unknown = Энэ код танигдсангүй
+problem-code-unknown-explain = Касс дээрх кодыг дахин уншуулах эсвэл ажилтнаас асууна уу.
+problem-code-disabled = Энэ код ашиглагдахаа больсон
+problem-code-disabled-explain = Одоогийн кодыг ажилтнаас асууна уу.
+problem-code-replaced = Энэ код солигдсон
+problem-code-replaced-explain = Дэлгүүр шинэ код байршуулсан. Ажилтнаас асууна уу.
+
+problem-result-unknown = Энэ төлбөр олдсонгүй
+problem-result-unknown-explain = Хуудсыг хэтэвчээсээ дахин нээх эсвэл ажилтнаас асууна уу.
+
+problem-not-found = Энд юу ч алга
+problem-not-found-explain = Дэлгүүрийн кодыг дахин уншуулна уу.
+
+problem-busy = Нэгэн зэрэг хэт олон төлбөр хийгдэж байна
+problem-busy-explain =
+    { $seconds ->
+        [one] Нэг секундын дараа дахин оролдоно уу. Мөнгө хасагдаагүй.
+       *[other] { $seconds } секундын дараа дахин оролдоно уу. Мөнгө хасагдаагүй.
+    }
+
+problem-gateway-down = Одоогоор төлөх боломжгүй байна
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] Нэг секундын дараа дахин оролдох эсвэл өөр аргаар төлнө үү. Мөнгө хасагдаагүй.
+       *[other] { $seconds } секундын дараа дахин оролдох эсвэл өөр аргаар төлнө үү. Мөнгө хасагдаагүй.
+    }
+
+problem-bad-request = Энэ хүсэлтийг унших боломжгүй
+problem-bad-request-explain = Буцаад дахин оролдоно уу. Мөнгө хасагдаагүй.
+problem-foreign = Дэлгүүрийн өөрийнх нь хуудаснаас төлнө үү
+problem-foreign-explain = Энэ хүсэлт өөр сайтаас ирсэн. Дэлгүүрийн кодыг уншуулна уу. Мөнгө хасагдаагүй.
+problem-too-large = Энэ хүсэлт хэт том байна
+problem-too-large-explain = Буцаад дахин оролдоно уу. Мөнгө хасагдаагүй.
+problem-method = Энэ хуудсыг ингэж нээх боломжгүй
+problem-method-explain = Дэлгүүрийн кодыг дахин уншуулна уу.
+problem-our-fault = Манай талд алдаа гарлаа
+problem-our-fault-explain = Түр хүлээгээд дахин оролдох эсвэл ажилтнаас асууна уу. Хэрэв төлбөр төлж байсан бол эхлээд хэтэвчээ шалгана уу.
+
+wallet-needed = Энэ кодыг хэтэвч аппаар нээнэ үү
+wallet-needed-explain = { $shop }-д төлөхийн тулд энэ кодыг Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay эсвэл өөр Alipay+ хэтэвчээр уншуулна уу.
+wallet-needed-link = Эсвэл энэ холбоосыг хэтэвч рүүгээ хуулна уу
+wallet-needed-qr = Энэ дэлгүүрийн QR код
+wallet-unsupported = { $wallet } аппаар энд төлөх боломжгүй
+wallet-unsupported-explain = { $wallet } дэлгүүрийн кодоор төлөхийг одоогоор дэмждэггүй. Өөр хэтэвчээр уншуулна уу.
+wallet-out-of-limits = Энэ дэлгүүрийн хүлээн авдаг дүн { $wallet } аппын хязгаараас гадуур байна. Өөр хэтэвчээр уншуулна уу.

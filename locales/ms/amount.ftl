@@ -1,0 +1,59 @@
+### Halaman amaun: pelanggan menaip amaun untuk dibayar.
+
+amount-title = Bayar { $shop }
+amount-label = Amaun
+amount-hint-between = Dari { $min } hingga { $max }
+amount-hint-from = { $min } atau lebih
+amount-hint-to = Sehingga { $max }
+
+amount-note-add = Tambah nota
+amount-note-label = Nota untuk kedai
+
+amount-presets = Pilih amaun
+
+amount-keypad = Pad kekunci
+amount-key-decimal = Titik perpuluhan
+amount-key-delete = Padam digit terakhir
+
+amount-pay = Bayar
+amount-pay-amount = Bayar { $amount }
+
+amount-confirm-in = Sahkan dalam { $wallet }. Tiada amaun dicaj sebelum itu.
+amount-confirm-in-wallet = Sahkan dalam e-dompet anda. Tiada amaun dicaj sebelum itu.
+
+amount-working = Membuka e-dompet anda…
+amount-offline = Tiada sambungan. Sila ketik sekali lagi. Anda tidak akan dicaj dua kali.
+amount-handoff = E-dompet anda sepatutnya terbuka sekarang. Jika tidak:
+
+amount-empty = Sila masukkan amaun.
+amount-not-a-number = Sila masukkan amaun dalam angka, contohnya { $example }.
+amount-negative = Sila masukkan amaun tanpa tanda tolak.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } tiada tempat perpuluhan. Sila masukkan amaun bulat.
+       *[other] { $currency } mempunyai { $decimals } tempat perpuluhan. Sila pendekkan amaun.
+    }
+amount-too-long = Amaun ini terlalu panjang. Sila semak.
+amount-ambiguous = Sila masukkan amaun tanpa pemisah ribu, contohnya { $example }.
+amount-step = Amaun di sini adalah dalam gandaan { $step }.
+amount-zero = Sila masukkan amaun lebih daripada sifar.
+amount-below-min = Amaun terendah di sini ialah { $min }.
+amount-above-max = Amaun tertinggi di sini ialah { $max }.
+amount-wrong-currency = Kedai ini hanya menerima { $currency }.
+amount-not-offered = Amaun ini tidak boleh dibayar di sini. Sila pilih amaun yang dipaparkan.
+amount-note-too-long = Sila pendekkan nota kepada { $max } aksara.
+
+again-title = Bayar sekali lagi?
+again-explain =
+    { $minutes ->
+        [0] Anda telah membayar { $amount } di sini kurang seminit yang lalu.
+       *[other] Anda telah membayar { $amount } di sini { $minutes } minit yang lalu.
+    }
+again-pay = Bayar { $amount } sekali lagi
+again-look = Lihat bayaran sebelum ini
+
+unfinished-title = Bayaran belum selesai
+unfinished-explain = Anda mula membayar { $amount } pada { $time } dan belum selesai.
+unfinished-continue = Teruskan dalam e-dompet
+unfinished-look = Lihat keputusan bayaran itu
+unfinished-start-over = Batalkan dan mula semula

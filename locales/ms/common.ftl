@@ -1,0 +1,6 @@
+### Perkataan yang digunakan pada beberapa halaman.
+
+language-name = Bahasa Melayu
+common-place = { $store } · { $counter }
+common-open-wallet = Buka e-dompet
+common-pay-again = Masukkan amaun sekali lagi

@@ -1,0 +1,5 @@
+### Poster atau pelekat bercetak dengan kod kedai. Huruf besar; setiap perkataan mesti berguna.
+
+poster-headline = Imbas & bayar
+poster-explain = Imbas dengan aplikasi e-dompet, taip amaun dan sahkan.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay dan e-dompet Alipay+ yang lain

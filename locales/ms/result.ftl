@@ -1,0 +1,44 @@
+### Halaman keputusan: apa yang berlaku kepada bayaran.
+
+result-title = Bayaran kepada { $shop }
+
+result-paid = Bayaran berjaya
+result-words = Tunjukkan perkataan ini kepada kakitangan
+result-shop = Kedai
+result-time = Masa
+result-wallet = E-dompet
+result-charged = Dicaj
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = No. rujukan
+result-note = Nota
+result-refund = Dipulangkan
+result-refund-done = { $amount } pada { $time }
+result-refund-under-way = { $amount }, sedang diproses
+result-refunded = Wang dipulangkan
+result-refunded-explain = Kedai telah memulangkan bayaran ini. E-dompet anda akan memaparkannya dalam beberapa hari.
+
+result-waiting = Menunggu e-dompet anda
+result-waiting-explain = Sila sahkan bayaran dalam e-dompet anda. Halaman ini akan berubah sendiri.
+result-checking = Sedang disemak
+result-checking-explain = Kami sedang bertanya sama ada bayaran anda berjaya. Sila jangan bayar lagi. Halaman ini akan berubah sendiri.
+result-operator = Sila tanya kakitangan
+result-operator-explain = Kami tidak dapat memastikan sama ada bayaran anda berjaya. Sila jangan bayar lagi; tunjukkan halaman ini kepada kakitangan.
+result-look-again = Semak sekali lagi
+result-start-over = Batalkan dan mula semula
+
+result-declined = Tidak dibayar
+result-expired = Masa tamat
+result-expired-explain = Bayaran tidak disahkan dalam masa yang ditetapkan. Tiada amaun dicaj.
+result-cancelled = Dibatalkan
+result-cancelled-explain = Bayaran telah dibatalkan. Tiada amaun dicaj.
+result-returned-explain = Bayaran dibatalkan selepas dibuat. E-dompet anda akan memulangkan wang itu.
+
+declined-balance = Baki anda tidak mencukupi. Tambah nilai e-dompet anda, pilih cara bayaran lain di dalamnya, atau masukkan amaun yang lebih kecil.
+declined-limit = Amaun ini melebihi had e-dompet anda. Cuba amaun yang lebih kecil atau e-dompet lain.
+declined-wallet = Kedai ini tidak dapat menerima e-dompet ini. Sila cuba e-dompet lain.
+declined-verification = Bayaran tidak disahkan dalam e-dompet. Anda boleh cuba lagi.
+declined-refused = E-dompet anda menolak bayaran ini. Sila hubungi khidmat sokongan e-dompet anda, atau bayar dengan cara lain.
+declined-closed = Bayaran tidak disahkan. Tiada amaun dicaj.
+declined-later = E-dompet sedang sibuk. Sila cuba lagi dalam beberapa minit.
+declined-our-fault = Bayaran tidak dapat dibuat di sini buat masa ini. Ini bukan salah anda; sila tanya kakitangan.
+declined-other = E-dompet tidak menerima bayaran ini. Anda boleh cuba lagi atau bayar dengan cara lain.

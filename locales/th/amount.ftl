@@ -1,0 +1,59 @@
+### หน้าจำนวนเงิน: ลูกค้ากรอกจำนวนเงินที่ต้องการจ่าย
+
+amount-title = จ่ายให้ { $shop }
+amount-label = จำนวนเงิน
+amount-hint-between = ตั้งแต่ { $min } ถึง { $max }
+amount-hint-from = { $min } ขึ้นไป
+amount-hint-to = ไม่เกิน { $max }
+
+amount-note-add = เพิ่มโน้ต
+amount-note-label = โน้ตถึงร้านค้า
+
+amount-presets = เลือกจำนวนเงิน
+
+amount-keypad = แป้นตัวเลข
+amount-key-decimal = จุดทศนิยม
+amount-key-delete = ลบตัวเลขท้ายสุด
+
+amount-pay = จ่ายเงิน
+amount-pay-amount = จ่าย { $amount }
+
+amount-confirm-in = โปรดยืนยันใน { $wallet } จะไม่มีการหักเงินก่อนยืนยัน
+amount-confirm-in-wallet = โปรดยืนยันในวอลเล็ทของคุณ จะไม่มีการหักเงินก่อนยืนยัน
+
+amount-working = กำลังเปิดวอลเล็ทของคุณ…
+amount-offline = ไม่มีการเชื่อมต่อ โปรดแตะอีกครั้ง จะไม่มีการหักเงินซ้ำ
+amount-handoff = วอลเล็ทของคุณควรเปิดขึ้นมาแล้ว หากยังไม่เปิด:
+
+amount-empty = โปรดกรอกจำนวนเงิน
+amount-not-a-number = โปรดกรอกจำนวนเงินเป็นตัวเลข เช่น { $example }
+amount-negative = โปรดกรอกจำนวนเงินโดยไม่ใส่เครื่องหมายลบ
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } ไม่มีทศนิยม โปรดกรอกเป็นจำนวนเต็ม
+       *[other] { $currency } มีทศนิยม { $decimals } ตำแหน่ง โปรดลดจำนวนตำแหน่งลง
+    }
+amount-too-long = จำนวนเงินนี้ยาวเกินไป โปรดตรวจสอบ
+amount-ambiguous = โปรดกรอกจำนวนเงินโดยไม่ใส่เครื่องหมายคั่นหลักพัน เช่น { $example }
+amount-step = จำนวนเงินที่นี่ต้องเพิ่มทีละ { $step }
+amount-zero = โปรดกรอกจำนวนเงินที่มากกว่าศูนย์
+amount-below-min = จำนวนเงินขั้นต่ำที่นี่คือ { $min }
+amount-above-max = จำนวนเงินสูงสุดที่นี่คือ { $max }
+amount-wrong-currency = ร้านนี้รับเฉพาะ { $currency }
+amount-not-offered = จ่ายจำนวนเงินนี้ที่นี่ไม่ได้ โปรดเลือกจำนวนเงินที่แสดงไว้
+amount-note-too-long = โปรดย่อโน้ตให้ไม่เกิน { $max } ตัวอักษร
+
+again-title = จ่ายอีกครั้งไหม
+again-explain =
+    { $minutes ->
+        [0] คุณจ่าย { $amount } ที่นี่เมื่อไม่ถึงหนึ่งนาทีที่แล้ว
+       *[other] คุณจ่าย { $amount } ที่นี่เมื่อ { $minutes } นาทีที่แล้ว
+    }
+again-pay = จ่าย { $amount } อีกครั้ง
+again-look = ดูรายการที่จ่ายก่อนหน้านี้
+
+unfinished-title = รายการจ่ายเงินที่ยังไม่เสร็จ
+unfinished-explain = คุณเริ่มจ่าย { $amount } เมื่อ { $time } และยังไม่เสร็จสิ้น
+unfinished-continue = ดำเนินการต่อในวอลเล็ท
+unfinished-look = ดูผลของรายการนี้
+unfinished-start-over = ยกเลิกแล้วเริ่มใหม่

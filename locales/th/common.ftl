@@ -1,0 +1,6 @@
+### คำที่ใช้ร่วมกันในหลายหน้า
+
+language-name = ไทย
+common-place = { $store } · { $counter }
+common-open-wallet = เปิดวอลเล็ท
+common-pay-again = กรอกจำนวนเงินอีกครั้ง

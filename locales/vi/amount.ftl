@@ -1,0 +1,59 @@
+### Trang số tiền: khách hàng nhập số tiền cần trả.
+
+amount-title = Thanh toán cho { $shop }
+amount-label = Số tiền
+amount-hint-between = Từ { $min } đến { $max }
+amount-hint-from = Từ { $min } trở lên
+amount-hint-to = Tối đa { $max }
+
+amount-note-add = Thêm ghi chú
+amount-note-label = Ghi chú cho cửa hàng
+
+amount-presets = Chọn số tiền
+
+amount-keypad = Bàn phím số
+amount-key-decimal = Dấu thập phân
+amount-key-delete = Xóa chữ số cuối
+
+amount-pay = Thanh toán
+amount-pay-amount = Thanh toán { $amount }
+
+amount-confirm-in = Xác nhận trong { $wallet }. Không có khoản tiền nào bị trừ trước khi bạn xác nhận.
+amount-confirm-in-wallet = Xác nhận trong ví của bạn. Không có khoản tiền nào bị trừ trước khi bạn xác nhận.
+
+amount-working = Đang mở ví của bạn…
+amount-offline = Không có kết nối. Vui lòng chạm lại. Bạn sẽ không bị trừ tiền hai lần.
+amount-handoff = Ví của bạn sẽ mở ngay bây giờ. Nếu không mở:
+
+amount-empty = Vui lòng nhập số tiền.
+amount-not-a-number = Vui lòng nhập số tiền bằng chữ số, ví dụ { $example }.
+amount-negative = Vui lòng nhập số tiền không có dấu trừ.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } không có số lẻ. Vui lòng nhập số nguyên.
+       *[other] { $currency } có { $decimals } chữ số thập phân. Vui lòng rút ngắn số tiền.
+    }
+amount-too-long = Số tiền này quá dài. Vui lòng kiểm tra lại.
+amount-ambiguous = Vui lòng nhập số tiền không có dấu phân cách hàng nghìn, ví dụ { $example }.
+amount-step = Số tiền ở đây phải là bội số của { $step }.
+amount-zero = Vui lòng nhập số tiền lớn hơn không.
+amount-below-min = Số tiền nhỏ nhất ở đây là { $min }.
+amount-above-max = Số tiền lớn nhất ở đây là { $max }.
+amount-wrong-currency = Cửa hàng này chỉ nhận { $currency }.
+amount-not-offered = Không thể thanh toán số tiền này ở đây. Vui lòng chọn một số tiền được hiển thị.
+amount-note-too-long = Vui lòng rút ngắn ghi chú còn { $max } ký tự.
+
+again-title = Thanh toán lần nữa?
+again-explain =
+    { $minutes ->
+        [0] Bạn đã thanh toán { $amount } ở đây chưa đầy một phút trước.
+       *[other] Bạn đã thanh toán { $amount } ở đây { $minutes } phút trước.
+    }
+again-pay = Thanh toán { $amount } lần nữa
+again-look = Xem lần thanh toán trước
+
+unfinished-title = Thanh toán chưa hoàn tất
+unfinished-explain = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.
+unfinished-continue = Tiếp tục trong ví
+unfinished-look = Xem kết quả lần thanh toán đó
+unfinished-start-over = Hủy và bắt đầu lại

@@ -1,0 +1,6 @@
+### Những từ dùng chung cho nhiều trang.
+
+language-name = Tiếng Việt
+common-place = { $store } · { $counter }
+common-open-wallet = Mở ví
+common-pay-again = Nhập lại số tiền

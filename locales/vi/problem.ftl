@@ -1,0 +1,41 @@
+### Các trang cho việc không thực hiện được, mỗi trang đều chỉ cách làm tiếp.
+
+problem-code-malformed = Mã này chưa đầy đủ
+problem-code-malformed-explain = Vui lòng quét lại mã, hoặc kiểm tra xem đã nhập đủ mọi ký tự chưa.
+problem-code-unknown = Chúng tôi không nhận ra mã này
+problem-code-unknown-explain = Vui lòng quét lại mã tại quầy, hoặc hỏi nhân viên.
+problem-code-disabled = Mã này không còn được dùng
+problem-code-disabled-explain = Vui lòng hỏi nhân viên mã hiện tại.
+problem-code-replaced = Mã này đã được thay
+problem-code-replaced-explain = Cửa hàng đã có mã mới. Vui lòng hỏi nhân viên.
+
+problem-result-unknown = Không tìm thấy thanh toán này
+problem-result-unknown-explain = Vui lòng mở lại trang này từ ví của bạn, hoặc hỏi nhân viên.
+
+problem-not-found = Không có gì ở đây
+problem-not-found-explain = Vui lòng quét lại mã của cửa hàng.
+
+problem-busy = Có quá nhiều thanh toán cùng lúc
+problem-busy-explain = Vui lòng thử lại sau { $seconds } giây. Không có khoản tiền nào bị trừ.
+
+problem-gateway-down = Hiện không thể thanh toán
+problem-gateway-down-explain = Vui lòng thử lại sau { $seconds } giây, hoặc thanh toán bằng cách khác. Không có khoản tiền nào bị trừ.
+
+problem-bad-request = Không đọc được yêu cầu này
+problem-bad-request-explain = Vui lòng quay lại và thử lại. Không có khoản tiền nào bị trừ.
+problem-foreign = Vui lòng thanh toán từ trang của cửa hàng
+problem-foreign-explain = Yêu cầu này đến từ một trang khác. Vui lòng quét mã của cửa hàng. Không có khoản tiền nào bị trừ.
+problem-too-large = Yêu cầu này quá lớn
+problem-too-large-explain = Vui lòng quay lại và thử lại. Không có khoản tiền nào bị trừ.
+problem-method = Không thể mở trang này theo cách này
+problem-method-explain = Vui lòng quét lại mã của cửa hàng.
+problem-our-fault = Đã xảy ra lỗi từ phía chúng tôi
+problem-our-fault-explain = Vui lòng thử lại sau giây lát, hoặc hỏi nhân viên. Nếu bạn đang thanh toán, hãy kiểm tra ví của bạn trước.
+
+wallet-needed = Mở mã này trong ứng dụng ví
+wallet-needed-explain = Để thanh toán cho { $shop }, hãy quét mã này bằng Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay hoặc ví Alipay+ khác.
+wallet-needed-link = Hoặc sao chép liên kết này vào ví của bạn
+wallet-needed-qr = Mã QR của cửa hàng này
+wallet-unsupported = { $wallet } không thể thanh toán ở đây
+wallet-unsupported-explain = { $wallet } chưa hỗ trợ thanh toán bằng mã của cửa hàng. Vui lòng quét bằng ví khác.
+wallet-out-of-limits = Số tiền cửa hàng này nhận nằm ngoài hạn mức của { $wallet }. Vui lòng quét bằng ví khác.
