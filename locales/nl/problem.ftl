@@ -44,6 +44,6 @@ wallet-needed = Open deze code in een wallet-app
 wallet-needed-explain = Om { $shop } te betalen, scant u deze code met Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay of een andere Alipay+-wallet.
 wallet-needed-link = Of kopieer deze link naar uw wallet
 wallet-needed-qr = QR-code van deze winkel
-wallet-unsupported = { $wallet } kan hier niet betalen
+wallet-unsupported = Met { $wallet } kunt u hier niet betalen
 wallet-unsupported-explain = { $wallet } ondersteunt betalen met de code van een winkel nog niet. Scan de code met een andere wallet.
 wallet-out-of-limits = De bedragen die deze winkel accepteert, vallen buiten de limieten van { $wallet }. Scan de code met een andere wallet.

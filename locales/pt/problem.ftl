@@ -46,6 +46,6 @@ wallet-needed = Abra este código em um app de carteira
 wallet-needed-explain = Para pagar a { $shop }, leia este código com Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou outra carteira Alipay+.
 wallet-needed-link = Ou copie este link para a sua carteira
 wallet-needed-qr = Código QR desta loja
-wallet-unsupported = { $wallet } não pode pagar aqui
+wallet-unsupported = Não é possível pagar aqui com { $wallet }
 wallet-unsupported-explain = { $wallet } ainda não oferece pagamento pelo código de uma loja. Leia-o com outra carteira, por favor.
 wallet-out-of-limits = Os valores que esta loja aceita estão fora dos limites de { $wallet }. Leia o código com outra carteira, por favor.
