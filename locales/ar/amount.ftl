@@ -1,0 +1,69 @@
+### صفحة المبلغ: يكتب العميل المبلغ المطلوب دفعه.
+
+amount-title = الدفع إلى { $shop }
+amount-label = المبلغ
+amount-hint-between = من { $min } إلى { $max }
+amount-hint-from = من { $min } فأكثر
+amount-hint-to = حتى { $max }
+
+amount-note-add = إضافة ملاحظة
+amount-note-label = ملاحظة للمتجر
+
+amount-presets = اختيار مبلغ
+
+amount-keypad = لوحة الأرقام
+amount-key-decimal = الفاصلة العشرية
+amount-key-delete = حذف الرقم الأخير
+
+amount-pay = دفع
+amount-pay-amount = دفع { $amount }
+
+amount-confirm-in = يُرجى التأكيد في { $wallet }. لن يُخصم أي مبلغ قبل ذلك.
+amount-confirm-in-wallet = يُرجى التأكيد في محفظتك. لن يُخصم أي مبلغ قبل ذلك.
+
+amount-working = جارٍ فتح محفظتك…
+amount-offline = لا يوجد اتصال. يُرجى النقر مرة أخرى. لن يُخصم المبلغ مرتين.
+amount-handoff = من المفترض أن تُفتح محفظتك الآن. إن لم تُفتح:
+
+amount-empty = يُرجى إدخال مبلغ.
+amount-not-a-number = يُرجى إدخال المبلغ بالأرقام، مثل { $example }.
+amount-negative = يُرجى إدخال المبلغ بدون علامة ناقص.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] ليس لعملة { $currency } خانات عشرية. يُرجى إدخال مبلغ صحيح بلا كسور.
+        [zero] ليس لعملة { $currency } خانات عشرية. يُرجى إدخال مبلغ صحيح بلا كسور.
+        [one] لعملة { $currency } خانة عشرية واحدة. يُرجى تقصير المبلغ.
+        [two] لعملة { $currency } خانتان عشريتان. يُرجى تقصير المبلغ.
+        [few] لعملة { $currency } حتى { $decimals } خانات عشرية. يُرجى تقصير المبلغ.
+        [many] لعملة { $currency } حتى { $decimals } خانة عشرية. يُرجى تقصير المبلغ.
+       *[other] لعملة { $currency } حتى { $decimals } خانة عشرية. يُرجى تقصير المبلغ.
+    }
+amount-too-long = أرقام هذا المبلغ أكثر من اللازم. يُرجى التحقق منه.
+amount-ambiguous = يُرجى إدخال المبلغ بدون فاصل الآلاف، مثل { $example }.
+amount-step = المبالغ هنا من مضاعفات { $step }.
+amount-zero = يُرجى إدخال مبلغ أكبر من صفر.
+amount-below-min = أقل مبلغ هنا هو { $min }.
+amount-above-max = أكبر مبلغ هنا هو { $max }.
+amount-wrong-currency = يقبل هذا المتجر عملة { $currency } فقط.
+amount-not-offered = لا يمكن دفع هذا المبلغ هنا. يُرجى اختيار أحد المبالغ المعروضة.
+amount-note-too-long = يُرجى تقصير الملاحظة. الحد الأقصى لعدد الأحرف هو { $max }.
+
+again-title = هل تريد الدفع مرة أخرى؟
+again-explain =
+    { $minutes ->
+        [0] دفعت هنا { $amount } قبل أقل من دقيقة.
+        [zero] دفعت هنا { $amount } قبل أقل من دقيقة.
+        [one] دفعت هنا { $amount } قبل دقيقة واحدة.
+        [two] دفعت هنا { $amount } قبل دقيقتين.
+        [few] دفعت هنا { $amount } قبل { $minutes } دقائق.
+        [many] دفعت هنا { $amount } قبل { $minutes } دقيقة.
+       *[other] دفعت هنا { $amount } قبل { $minutes } دقيقة.
+    }
+again-pay = دفع { $amount } مرة أخرى
+again-look = عرض الدفعة السابقة
+
+unfinished-title = دفعة غير مكتملة
+unfinished-explain = بدأت دفع { $amount } الساعة { $time } ولم تكتمل الدفعة بعد.
+unfinished-continue = المتابعة في المحفظة
+unfinished-look = ماذا حدث لها؟
+unfinished-start-over = إلغاؤها والبدء من جديد

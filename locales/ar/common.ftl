@@ -1,0 +1,6 @@
+### كلمات تشترك فيها عدة صفحات.
+
+language-name = العربية
+common-place = { $store } · { $counter }
+common-open-wallet = فتح المحفظة
+common-pay-again = إدخال مبلغ من جديد

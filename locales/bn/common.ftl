@@ -1,0 +1,6 @@
+### একাধিক পৃষ্ঠায় ব্যবহৃত শব্দ।
+
+language-name = বাংলা
+common-place = { $store } · { $counter }
+common-open-wallet = ওয়ালেট খুলুন
+common-pay-again = আবার পরিমাণ লিখুন

@@ -1,0 +1,61 @@
+### صفحهٔ مبلغ: مشتری مبلغ پرداخت را وارد می‌کند.
+
+amount-title = پرداخت به { $shop }
+amount-label = مبلغ
+amount-hint-between = از { $min } تا { $max }
+amount-hint-from = از { $min } به بالا
+amount-hint-to = تا { $max }
+
+amount-note-add = افزودن یادداشت
+amount-note-label = یادداشت برای فروشگاه
+
+amount-presets = انتخاب مبلغ
+
+amount-keypad = صفحه‌کلید عددی
+amount-key-decimal = ممیز
+amount-key-delete = حذف آخرین رقم
+
+amount-pay = پرداخت
+amount-pay-amount = پرداخت { $amount }
+
+amount-confirm-in = لطفاً در { $wallet } تأیید کنید. پیش از آن هیچ مبلغی برداشت نمی‌شود.
+amount-confirm-in-wallet = لطفاً در کیف پول خود تأیید کنید. پیش از آن هیچ مبلغی برداشت نمی‌شود.
+
+amount-working = کیف پول شما در حال باز شدن است…
+amount-offline = اتصال برقرار نیست. لطفاً دوباره ضربه بزنید. مبلغ دو بار برداشت نخواهد شد.
+amount-handoff = کیف پول شما اکنون باید باز شود. اگر باز نشد:
+
+amount-empty = لطفاً مبلغی وارد کنید.
+amount-not-a-number = لطفاً مبلغ را با رقم وارد کنید، مانند { $example }.
+amount-negative = لطفاً مبلغ را بدون علامت منفی وارد کنید.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] ارز { $currency } رقم اعشار ندارد. لطفاً مبلغ را بدون اعشار وارد کنید.
+        [one] ارز { $currency } فقط { $decimals } رقم اعشار دارد. لطفاً مبلغ را کوتاه کنید.
+       *[other] ارز { $currency } فقط { $decimals } رقم اعشار دارد. لطفاً مبلغ را کوتاه کنید.
+    }
+amount-too-long = تعداد رقم‌های این مبلغ زیاد است. لطفاً آن را بررسی کنید.
+amount-ambiguous = لطفاً مبلغ را بدون جداکنندهٔ هزارگان وارد کنید، مانند { $example }.
+amount-step = مبلغ در اینجا باید مضربی از { $step } باشد.
+amount-zero = لطفاً مبلغی بیشتر از صفر وارد کنید.
+amount-below-min = کمترین مبلغ در اینجا { $min } است.
+amount-above-max = بیشترین مبلغ در اینجا { $max } است.
+amount-wrong-currency = این فروشگاه فقط { $currency } می‌پذیرد.
+amount-not-offered = این مبلغ را نمی‌توان در اینجا پرداخت کرد. لطفاً یکی از مبلغ‌های نمایش‌داده‌شده را انتخاب کنید.
+amount-note-too-long = لطفاً یادداشت را تا { $max } نویسه کوتاه کنید.
+
+again-title = دوباره پرداخت می‌کنید؟
+again-explain =
+    { $minutes ->
+        [0] شما کمتر از یک دقیقه پیش { $amount } در اینجا پرداخت کردید.
+        [one] شما { $minutes } دقیقه پیش { $amount } در اینجا پرداخت کردید.
+       *[other] شما { $minutes } دقیقه پیش { $amount } در اینجا پرداخت کردید.
+    }
+again-pay = پرداخت دوبارهٔ { $amount }
+again-look = نمایش پرداخت قبلی
+
+unfinished-title = پرداخت ناتمام
+unfinished-explain = شما ساعت { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.
+unfinished-continue = ادامه در کیف پول
+unfinished-look = نتیجهٔ آن چه شد؟
+unfinished-start-over = لغو آن و شروع دوباره

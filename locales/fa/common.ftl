@@ -1,0 +1,6 @@
+### واژه‌هایی که در چند صفحه به کار می‌روند.
+
+language-name = فارسی
+common-place = { $store } · { $counter }
+common-open-wallet = باز کردن کیف پول
+common-pay-again = وارد کردن دوبارهٔ مبلغ

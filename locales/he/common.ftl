@@ -1,0 +1,6 @@
+### מילים המשותפות לכמה דפים.
+
+language-name = עברית
+common-place = { $store } · { $counter }
+common-open-wallet = פתיחת הארנק
+common-pay-again = הזנת סכום מחדש

@@ -1,0 +1,5 @@
+### כרזה או מדבקה מודפסת עם קוד של חנות. אותיות גדולות, מעט מילים.
+
+poster-headline = סרקו ושלמו
+poster-explain = סרקו באפליקציית הארנק, הזינו את הסכום ואשרו.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay וארנקים אחרים של Alipay+{ "\u200E" }

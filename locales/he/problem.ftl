@@ -1,0 +1,51 @@
+### דפים למה שאי אפשר לעשות, ובכל אחד דרך להמשיך.
+
+problem-code-malformed = הקוד הזה לא שלם
+problem-code-malformed-explain = נא לסרוק שוב את הקוד, או לוודא שכל התווים הוזנו.
+problem-code-unknown = הקוד הזה לא מוכר לנו
+problem-code-unknown-explain = נא לסרוק שוב את הקוד שבקופה, או לפנות לצוות.
+problem-code-disabled = הקוד הזה כבר לא בשימוש
+problem-code-disabled-explain = נא לבקש מהצוות את הקוד הנוכחי.
+problem-code-replaced = הקוד הזה הוחלף
+problem-code-replaced-explain = החנות הציבה קוד חדש. נא לבקש אותו מהצוות.
+
+problem-result-unknown = התשלום הזה לא נמצא
+problem-result-unknown-explain = נא לפתוח שוב את הדף מהארנק שלכם, או לפנות לצוות.
+
+problem-not-found = אין כאן כלום
+problem-not-found-explain = נא לסרוק שוב את הקוד של החנות.
+
+problem-busy = יותר מדי תשלומים בבת אחת
+problem-busy-explain =
+    { $seconds ->
+        [one] נא לנסות שוב בעוד שנייה אחת. לא בוצע חיוב.
+        [two] נא לנסות שוב בעוד שתי שניות. לא בוצע חיוב.
+       *[other] נא לנסות שוב בעוד { $seconds } שניות. לא בוצע חיוב.
+    }
+
+problem-gateway-down = אי אפשר לשלם כרגע
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] נא לנסות שוב בעוד שנייה אחת, או לשלם בדרך אחרת. לא בוצע חיוב.
+        [two] נא לנסות שוב בעוד שתי שניות, או לשלם בדרך אחרת. לא בוצע חיוב.
+       *[other] נא לנסות שוב בעוד { $seconds } שניות, או לשלם בדרך אחרת. לא בוצע חיוב.
+    }
+
+problem-bad-request = אי אפשר לקרוא את הבקשה הזאת
+problem-bad-request-explain = נא לחזור אחורה ולנסות שוב. לא בוצע חיוב.
+problem-foreign = נא לשלם מהדף של החנות עצמה
+problem-foreign-explain = הבקשה הזאת הגיעה מאתר אחר. נא לסרוק את הקוד של החנות. לא בוצע חיוב.
+problem-too-large = הבקשה הזאת גדולה מדי
+problem-too-large-explain = נא לחזור אחורה ולנסות שוב. לא בוצע חיוב.
+problem-method = הדף הזה פועל בדרך אחרת
+problem-method-explain = נא לסרוק שוב את הקוד של החנות.
+problem-our-fault = משהו השתבש אצלנו
+problem-our-fault-explain = נא לנסות שוב בעוד רגע, או לפנות לצוות. אם הייתם באמצע תשלום, נא לבדוק קודם בארנק.
+
+wallet-needed = נא לפתוח את הקוד הזה באפליקציית ארנק
+wallet-needed-explain = כדי לשלם ל־{ $shop }, נא לסרוק את הקוד הזה באמצעות Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay או ארנק אחר של Alipay+{ "\u200E" }.
+wallet-needed-link = או להעתיק את הקישור הזה אל הארנק
+wallet-needed-qr = קוד QR של החנות הזאת
+wallet-unsupported = אי אפשר לשלם כאן באמצעות { $wallet }
+wallet-unsupported-explain = אפליקציית { $wallet } עדיין לא תומכת בתשלום באמצעות קוד של חנות. נא לסרוק אותו בארנק אחר.
+wallet-out-of-limits = הסכומים שהחנות הזאת מקבלת חורגים מהמגבלות של { $wallet }. נא לסרוק את הקוד בארנק אחר.

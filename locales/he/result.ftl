@@ -1,0 +1,44 @@
+### דף התוצאה: מה עלה בגורל התשלום.
+
+result-title = תשלום ל־{ $shop }
+
+result-paid = שולם
+result-words = נא להראות את המילים האלה לצוות
+result-shop = חנות
+result-time = זמן
+result-wallet = ארנק
+result-charged = סכום החיוב
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = אסמכתה
+result-note = הערה
+result-refund = החזר
+result-refund-done = { $amount } ({ $time })
+result-refund-under-way = { $amount } (בטיפול)
+result-refunded = הוחזר
+result-refunded-explain = החנות החזירה את התשלום הזה. ההחזר יופיע בארנק שלכם בתוך כמה ימים.
+
+result-waiting = ממתינים לארנק שלכם
+result-waiting-explain = נא לאשר את התשלום בארנק שלכם. הדף הזה מתעדכן מעצמו.
+result-checking = בבדיקה
+result-checking-explain = אנחנו מבררים אם התשלום שלכם עבר. נא לא לשלם שוב. הדף הזה מתעדכן מעצמו.
+result-operator = נא לפנות לצוות
+result-operator-explain = לא הצלחנו לברר אם התשלום שלכם עבר. נא לא לשלם שוב; נא להראות את הדף הזה לצוות.
+result-look-again = בדיקה נוספת
+result-start-over = ביטול והתחלה מחדש
+
+result-declined = לא שולם
+result-expired = הזמן תם
+result-expired-explain = התשלום לא אושר בזמן. לא בוצע חיוב.
+result-cancelled = בוטל
+result-cancelled-explain = התשלום בוטל. לא בוצע חיוב.
+result-returned-explain = התשלום בוטל אחרי שבוצע. הארנק שלכם מחזיר את הכסף.
+
+declined-balance = היתרה נמוכה מדי. אפשר לטעון את הארנק, לבחור בו אמצעי תשלום אחר או להזין סכום קטן יותר.
+declined-limit = הסכום גבוה ממגבלה של הארנק שלכם. אפשר לנסות סכום קטן יותר או ארנק אחר.
+declined-wallet = החנות הזאת לא יכולה לקבל תשלום מהארנק הזה. נא לנסות ארנק אחר.
+declined-verification = התשלום לא אושר בארנק. אפשר לנסות שוב.
+declined-refused = הארנק שלכם דחה את התשלום. נא לפנות לתמיכה של הארנק או לשלם בדרך אחרת.
+declined-closed = התשלום לא אושר. לא בוצע חיוב.
+declined-later = הארנק עמוס כרגע. נא לנסות שוב בעוד כמה דקות.
+declined-our-fault = אי אפשר לשלם כאן כרגע. זו לא אשמתכם; נא לפנות לצוות.
+declined-other = הארנק לא קיבל את התשלום. אפשר לנסות שוב או לשלם בדרך אחרת.

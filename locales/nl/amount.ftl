@@ -1,0 +1,61 @@
+### De pagina met het bedrag: de klant typt wat er te betalen is.
+
+amount-title = Betalen aan { $shop }
+amount-label = Bedrag
+amount-hint-between = Van { $min } tot en met { $max }
+amount-hint-from = Vanaf { $min }
+amount-hint-to = Tot en met { $max }
+
+amount-note-add = Opmerking toevoegen
+amount-note-label = Opmerking voor de winkel
+
+amount-presets = Kies een bedrag
+
+amount-keypad = Cijfertoetsen
+amount-key-decimal = Decimaalteken
+amount-key-delete = Laatste cijfer wissen
+
+amount-pay = Betalen
+amount-pay-amount = { $amount } betalen
+
+amount-confirm-in = Bevestig in { $wallet }. Vóór die tijd wordt er niets afgeschreven.
+amount-confirm-in-wallet = Bevestig in uw wallet. Vóór die tijd wordt er niets afgeschreven.
+
+amount-working = Uw wallet wordt geopend…
+amount-offline = Geen verbinding. Tik nog een keer. Er wordt niet twee keer afgeschreven.
+amount-handoff = Uw wallet zou nu open moeten gaan. Gebeurt dat niet:
+
+amount-empty = Voer een bedrag in.
+amount-not-a-number = Voer het bedrag in cijfers in, bijvoorbeeld { $example }.
+amount-negative = Voer het bedrag zonder minteken in.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } heeft geen decimalen. Voer een heel bedrag in.
+        [one] { $currency } heeft één decimaal. Maak het bedrag korter.
+       *[other] { $currency } heeft { $decimals } decimalen. Maak het bedrag korter.
+    }
+amount-too-long = Dit bedrag is te lang. Controleer het even.
+amount-ambiguous = Voer het bedrag zonder scheidingsteken voor duizendtallen in, bijvoorbeeld { $example }.
+amount-step = Bedragen gaan hier in stappen van { $step }.
+amount-zero = Voer een bedrag boven nul in.
+amount-below-min = Het laagste bedrag is hier { $min }.
+amount-above-max = Het hoogste bedrag is hier { $max }.
+amount-wrong-currency = Deze winkel accepteert alleen { $currency }.
+amount-not-offered = Dit bedrag kan hier niet worden betaald. Kies een van de getoonde bedragen.
+amount-note-too-long = Maak de opmerking niet langer dan { $max } tekens.
+
+again-title = Nog een keer betalen?
+again-explain =
+    { $minutes ->
+        [0] U hebt hier minder dan een minuut geleden { $amount } betaald.
+        [one] U hebt hier een minuut geleden { $amount } betaald.
+       *[other] U hebt hier { $minutes } minuten geleden { $amount } betaald.
+    }
+again-pay = Nog een keer { $amount } betalen
+again-look = Eerdere betaling bekijken
+
+unfinished-title = Betaling nog niet afgerond
+unfinished-explain = Om { $time } bent u begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
+unfinished-continue = Verdergaan in de wallet
+unfinished-look = Wat is ermee gebeurd?
+unfinished-start-over = Annuleren en opnieuw beginnen

@@ -1,0 +1,6 @@
+### Woorden die op meer pagina’s voorkomen.
+
+language-name = Nederlands
+common-place = { $store } · { $counter }
+common-open-wallet = Wallet openen
+common-pay-again = Opnieuw een bedrag invoeren

@@ -1,0 +1,49 @@
+### Pagina’s voor wat niet kan, elk met een uitweg.
+
+problem-code-malformed = Deze code is niet volledig
+problem-code-malformed-explain = Scan de code opnieuw, of controleer of alle tekens zijn ingevoerd.
+problem-code-unknown = We kennen deze code niet
+problem-code-unknown-explain = Scan de code bij de kassa opnieuw, of vraag het een medewerker.
+problem-code-disabled = Deze code is niet meer in gebruik
+problem-code-disabled-explain = Vraag een medewerker om de huidige code.
+problem-code-replaced = Deze code is vervangen
+problem-code-replaced-explain = De winkel heeft een nieuwe code opgehangen. Vraag een medewerker ernaar.
+
+problem-result-unknown = We kunnen deze betaling niet vinden
+problem-result-unknown-explain = Open de pagina opnieuw vanuit uw wallet, of vraag het een medewerker.
+
+problem-not-found = Hier is niets
+problem-not-found-explain = Scan de code van de winkel opnieuw.
+
+problem-busy = Te veel betalingen tegelijk
+problem-busy-explain =
+    { $seconds ->
+        [one] Probeer het over één seconde opnieuw. Er is niets afgeschreven.
+       *[other] Probeer het over { $seconds } seconden opnieuw. Er is niets afgeschreven.
+    }
+
+problem-gateway-down = Betalen is nu niet mogelijk
+problem-gateway-down-explain =
+    { $seconds ->
+        [one] Probeer het over één seconde opnieuw, of betaal op een andere manier. Er is niets afgeschreven.
+       *[other] Probeer het over { $seconds } seconden opnieuw, of betaal op een andere manier. Er is niets afgeschreven.
+    }
+
+problem-bad-request = Dit verzoek kan niet worden gelezen
+problem-bad-request-explain = Ga terug en probeer het opnieuw. Er is niets afgeschreven.
+problem-foreign = Betaal op de eigen pagina van de winkel
+problem-foreign-explain = Dit verzoek kwam van een andere site. Scan de code van de winkel. Er is niets afgeschreven.
+problem-too-large = Dit verzoek is te groot
+problem-too-large-explain = Ga terug en probeer het opnieuw. Er is niets afgeschreven.
+problem-method = Deze pagina werkt anders
+problem-method-explain = Scan de code van de winkel opnieuw.
+problem-our-fault = Er ging bij ons iets mis
+problem-our-fault-explain = Probeer het zo meteen opnieuw, of vraag het een medewerker. Was u aan het betalen, kijk dan eerst in uw wallet.
+
+wallet-needed = Open deze code in een wallet-app
+wallet-needed-explain = Om { $shop } te betalen, scant u deze code met Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay of een andere Alipay+-wallet.
+wallet-needed-link = Of kopieer deze link naar uw wallet
+wallet-needed-qr = QR-code van deze winkel
+wallet-unsupported = Met { $wallet } kunt u hier niet betalen
+wallet-unsupported-explain = { $wallet } ondersteunt betalen met de code van een winkel nog niet. Scan de code met een andere wallet.
+wallet-out-of-limits = De bedragen die deze winkel accepteert, vallen buiten de limieten van { $wallet }. Scan de code met een andere wallet.

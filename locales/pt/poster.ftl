@@ -1,0 +1,5 @@
+### Cartaz ou adesivo impresso com o código de uma loja. Letras grandes; poucas palavras.
+
+poster-headline = Pague com QR
+poster-explain = Leia com o app da carteira, insira o valor e confirme.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay e outras carteiras Alipay+

@@ -1,0 +1,6 @@
+### وہ الفاظ جو کئی صفحات پر آتے ہیں۔
+
+language-name = اردو
+common-place = { $store } · { $counter }
+common-open-wallet = والیٹ کھولیں
+common-pay-again = دوبارہ رقم درج کریں

@@ -1,0 +1,5 @@
+### دکان کے کوڈ والا چھپا ہوا پوسٹر یا اسٹیکر۔ بڑے حروف، کم الفاظ۔
+
+poster-headline = QR سے ادائیگی
+poster-explain = والیٹ ایپ سے اسکین کریں، رقم درج کریں اور تصدیق کریں۔
+poster-wallets = Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay اور دیگر Alipay+{ "\u200E" } والیٹ

@@ -1,0 +1,44 @@
+### نتیجے کا صفحہ: ادائیگی کا کیا ہوا۔
+
+result-title = { $shop } کو ادائیگی
+
+result-paid = ادائیگی ہو گئی
+result-words = یہ الفاظ عملے کو دکھائیں
+result-shop = دکان
+result-time = وقت
+result-wallet = والیٹ
+result-charged = کاٹی گئی رقم
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = حوالہ نمبر
+result-note = نوٹ
+result-refund = رقم واپسی
+result-refund-done = { $amount } ({ $time })
+result-refund-under-way = { $amount } (جاری ہے)
+result-refunded = رقم واپس ہو گئی
+result-refunded-explain = دکان نے یہ ادائیگی واپس کر دی ہے۔ یہ چند دنوں میں آپ کے والیٹ میں نظر آئے گی۔
+
+result-waiting = آپ کے والیٹ کا انتظار ہے
+result-waiting-explain = براہِ کرم اپنے والیٹ میں ادائیگی کی تصدیق کریں۔ یہ صفحہ خود بدل جائے گا۔
+result-checking = جانچ ہو رہی ہے
+result-checking-explain = ہم پوچھ رہے ہیں کہ آپ کی ادائیگی ہوئی یا نہیں۔ براہِ کرم دوبارہ ادائیگی نہ کریں۔ یہ صفحہ خود بدل جائے گا۔
+result-operator = براہِ کرم عملے سے پوچھیں
+result-operator-explain = ہم معلوم نہیں کر سکے کہ آپ کی ادائیگی ہوئی یا نہیں۔ براہِ کرم دوبارہ ادائیگی نہ کریں؛ یہ صفحہ عملے کو دکھائیں۔
+result-look-again = دوبارہ جانچیں
+result-start-over = منسوخ کر کے نئے سرے سے شروع کریں
+
+result-declined = ادائیگی نہیں ہوئی
+result-expired = وقت ختم ہو گیا
+result-expired-explain = ادائیگی کی تصدیق وقت پر نہیں ہوئی۔ کوئی رقم نہیں کاٹی گئی۔
+result-cancelled = منسوخ ہو گئی
+result-cancelled-explain = ادائیگی منسوخ کر دی گئی۔ کوئی رقم نہیں کاٹی گئی۔
+result-returned-explain = ادائیگی ہونے کے بعد منسوخ کی گئی۔ آپ کا والیٹ رقم واپس کر دے گا۔
+
+declined-balance = آپ کا بیلنس کم ہے۔ والیٹ میں رقم ڈالیں، اس میں ادائیگی کا کوئی اور طریقہ منتخب کریں یا کم رقم درج کریں۔
+declined-limit = یہ رقم آپ کے والیٹ کی ایک حد سے زیادہ ہے۔ کم رقم یا کوئی اور والیٹ آزمائیں۔
+declined-wallet = یہ دکان اس والیٹ سے ادائیگی نہیں لے سکتی۔ براہِ کرم کوئی اور والیٹ آزمائیں۔
+declined-verification = والیٹ میں ادائیگی کی تصدیق نہیں ہوئی۔ آپ دوبارہ کوشش کر سکتے ہیں۔
+declined-refused = آپ کے والیٹ نے ادائیگی مسترد کر دی۔ براہِ کرم اپنے والیٹ کی ہیلپ لائن سے پوچھیں یا کسی اور طریقے سے ادا کریں۔
+declined-closed = ادائیگی کی تصدیق نہیں ہوئی۔ کوئی رقم نہیں کاٹی گئی۔
+declined-later = والیٹ ابھی مصروف ہے۔ براہِ کرم چند منٹ بعد دوبارہ کوشش کریں۔
+declined-our-fault = یہاں ابھی ادائیگی ممکن نہیں۔ اس میں آپ کی کوئی غلطی نہیں؛ براہِ کرم عملے سے پوچھیں۔
+declined-other = والیٹ نے ادائیگی قبول نہیں کی۔ آپ دوبارہ کوشش کر سکتے ہیں یا کسی اور طریقے سے ادا کر سکتے ہیں۔
