@@ -57,3 +57,6 @@ pub(super) fn database(error: sqlx::Error) -> StoreError {
         StoreError::Database(error.into())
     }
 }
+
+#[cfg(test)]
+mod upgrade;

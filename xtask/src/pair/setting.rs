@@ -120,6 +120,10 @@ impl Setting {
             .env("SANDBOX_LISTEN", &self.sandbox)
             .env("SANDBOX_KEYS", self.data.join("keys"))
             .env("SANDBOX_SHOP", format!("http://{}", self.shop));
+        if self.purpose == Purpose::Demonstration {
+            // The shop keeps its payments over a restart, so the gateway has to as well.
+            command.env("SANDBOX_JOURNAL", self.data.join("sandbox.journal"));
+        }
         self.redirect(&mut command, "sandbox.log")?;
         Ok(command)
     }
