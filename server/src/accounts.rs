@@ -48,10 +48,19 @@ impl Accounts {
         self.0.iter().map(|(name, entry)| (name.as_str(), entry))
     }
 
-    /// Those with this client id: an ISV's merchants share one, a stranger has none.
-    pub fn of_client(&self, client_id: &str) -> impl Iterator<Item = &Account> {
-        let entries = self.0.values().map(|entry| &*entry.account);
-        entries.filter(move |account| account.client_id() == client_id)
+    /// One with this client id: an ISV's merchants share client id, address and keys, a stranger
+    /// has none.
+    pub fn of_client(&self, client_id: &str) -> Option<&Account> {
+        let mut entries = self.0.values().map(|entry| &*entry.account);
+        entries.find(|account| account.client_id() == client_id)
+    }
+
+    /// Whether there is an account with the same client id at another gateway. What the gateway
+    /// tells unasked names a client id only, so that the one could confirm the other's payments.
+    pub fn contradicts(&self, account: &Account) -> bool {
+        self.of_client(account.client_id()).is_some_and(|known| {
+            known.origin() != account.origin() || known.gateway_keys() != account.gateway_keys()
+        })
     }
 
     /// Whether there is none.

@@ -64,7 +64,10 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Export(arguments) => shops::export(arguments).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
-        Command::Payment(command) => payment::run(command).await,
+        Command::Payment(command) => {
+            telemetry::start_quietly();
+            payment::run(command).await
+        }
         Command::Wallet(command) => wallet::run(&command),
     }
 }

@@ -176,6 +176,13 @@ impl Shop {
         Some(self)
     }
 
+    /// The same within narrower limits, such as a wallet's; `None` when nothing is left.
+    pub fn narrowed_to(mut self, limits: Limits) -> Option<Self> {
+        self.limits = limits;
+        self.code.asking = self.payable_asking()?;
+        Some(self)
+    }
+
     fn payable_asking(&self) -> Option<Asking> {
         let payable = |minor: &u64| {
             let money = Money::from_minor(*minor, self.store.currency).ok();

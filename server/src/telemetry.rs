@@ -3,9 +3,19 @@
 
 use tracing_subscriber::EnvFilter;
 
-/// Starts logging; `RUST_LOG` chooses how much. A second call changes nothing.
+/// Starts a server's logging; `RUST_LOG` chooses how much. A second call changes nothing.
 pub fn start() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    begin("info");
+}
+
+/// Starts a command's logging: alarms only, unless `RUST_LOG` says otherwise. What a command is the
+/// first to hear, no server will be alarmed about again.
+pub fn start_quietly() {
+    begin("error");
+}
+
+fn begin(level: &str) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
     let logs = tracing_subscriber::fmt()
         .json()
         .flatten_event(true)

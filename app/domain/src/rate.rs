@@ -136,7 +136,11 @@ fn decimal(text: &str) -> Option<(u64, u32)> {
         return None;
     }
     let mut decimals = i32::try_from(fraction.len()).ok()?.checked_sub(power)?;
-    let mut digits: u64 = [whole, fraction].concat().parse().ok()?;
+    let mut digits: u64 = [whole, fraction]
+        .concat()
+        .parse()
+        .ok()
+        .filter(|digits| *digits > 0)?;
     while decimals > 0 && digits.is_multiple_of(10) && digits > 0 {
         digits /= 10;
         decimals -= 1;
@@ -241,7 +245,17 @@ mod tests {
             assert_eq!(Rate::parse(pair, "1"), Err(RateError::Pair), "{pair}");
         }
         for price in [
-            "", "0", "0.000", "-1", ".5", "1e", "1e99", "1E-40", "NaN", "1,5",
+            "",
+            "0",
+            "0.000",
+            "-1",
+            ".5",
+            "1e",
+            "1e99",
+            "1E-40",
+            "0E2147483647",
+            "NaN",
+            "1,5",
         ] {
             assert_eq!(
                 Rate::parse("JPY/CNY", price),

@@ -42,6 +42,9 @@ CREATE TEMPORARY TABLE printed AS
 SELECT c.code, t.id AS till_id
 FROM codes c JOIN tills t ON t.store_id = c.store_id AND t.label = c.label;
 
+-- Looked at for every code while the table is made anew.
+CREATE INDEX payments_code ON payments (code);
+
 DROP TABLE codes;
 
 CREATE TABLE codes (
@@ -60,4 +63,3 @@ CREATE INDEX codes_till ON codes (till_id);
 -- A till has one current code, whoever writes at the same time.
 CREATE UNIQUE INDEX codes_current ON codes (till_id) WHERE replaced_ms IS NULL;
 CREATE INDEX stores_merchant ON stores (merchant_id);
-CREATE INDEX payments_code ON payments (code);

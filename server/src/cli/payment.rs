@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::Subcommand;
-use domain::{NumberStyle, RequestId, money::display};
+use domain::{NumberStyle, RequestId, State, money::display};
 
 use super::{open, say};
 use crate::{
@@ -120,6 +120,7 @@ async fn show(id: &RequestId) -> anyhow::Result<()> {
             "declined",
             payment
                 .decline
+                .filter(|_| payment.state == State::Failed)
                 .map(|why| why.as_str().to_owned())
                 .unwrap_or_default(),
         ),

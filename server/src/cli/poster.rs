@@ -130,6 +130,10 @@ async fn find(code: &str, anyway: bool) -> anyhow::Result<(Shop, Link)> {
         shop.code.enabled || anyway,
         "{code} is disabled: whoever scans it can't pay. Enable it, or say --anyway"
     );
+    ensure!(
+        shop.code.replaced.is_none() || anyway,
+        "{code} was replaced by another: print that one (`portico code show {code}`), or say --anyway"
+    );
     let link = Link::new(&base.origin().ascii_serialization(), code)?;
     Ok((shop, link))
 }

@@ -88,9 +88,13 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
         known: BTreeMap::new(),
     };
     for entry in &file.account {
-        if let Some(read) = reading.entry(entry, accounts)
-            && !accounts.add(&entry.name, read)
-        {
+        let Some(read) = reading.entry(entry, accounts) else {
+            continue;
+        };
+        if accounts.contradicts(&read.account) {
+            let what = "has the client id of another account, and not its url and gateway keys";
+            reading.problem(&entry.name, what);
+        } else if !accounts.add(&entry.name, read) {
             reading.problem(&entry.name, "is there twice");
         }
     }
@@ -102,7 +106,12 @@ fn broken(path: &Path, text: &str, error: &toml::de::Error) -> String {
     let start = error.span().map_or(0, |span| span.start);
     let before = text.get(..start).unwrap_or_default();
     let line = before.matches('\n').count().saturating_add(1);
-    let words = error.message();
+    // Serde repeats values of a wrong type; only words that name fields are safe to say.
+    let named = ["unknown field", "missing field", "duplicate key"];
+    let words = match error.message() {
+        words if named.iter().any(|start| words.starts_with(start)) => words,
+        _ => "is not as docs/accounts.md describes it",
+    };
     format!("{}, line {line}: {words}", path.display())
 }
 

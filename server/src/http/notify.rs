@@ -55,20 +55,11 @@ pub(super) async fn payment(
     }
 }
 
-/// Verifies with the keys of whichever accounts have the client id that the notice names.
+/// Verifies with the keys of the account that has the client id the notice names.
 fn open(accounts: &Accounts, received: Received<'_>) -> Result<Notice, NoticeError> {
-    let Some(client_id) = received.client_id else {
-        return Err(NoticeError::Headers);
-    };
-    let mut problem = NoticeError::WrongClient;
-    for account in accounts.of_client(client_id) {
-        match VerifiedNotice::open(received, account) {
-            // Another of the accounts may have a newer key of the gateway's.
-            Err(NoticeError::BadSignature) => problem = NoticeError::BadSignature,
-            opened => return opened,
-        }
-    }
-    Err(problem)
+    let client_id = received.client_id.ok_or(NoticeError::Headers)?;
+    let account = accounts.of_client(client_id);
+    VerifiedNotice::open(received, account.ok_or(NoticeError::WrongClient)?)
 }
 
 /// An unsigned or wrongly signed one leaves nothing behind but a count.

@@ -186,14 +186,17 @@ pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
 
 /// A form with a key of its own.
 fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
-    let (wallet, limits) = wallet::brand_and_limits(state, visit, shop);
+    // Who can't pay was sent away before, unless the table of wallets has changed since.
+    let fitted = wallet::fitted(state, visit, shop);
+    let (wallet, shop) = fitted.unwrap_or_else(|_| (None, shop.clone()));
+    let shop = &shop;
     AmountPage {
         shop: shop_name(shop),
         code: shop.code.code.to_string(),
         attempt: AttemptKey::from_random(state.randomness.bytes())
             .as_str()
             .to_owned(),
-        limits,
+        limits: shop.limits,
         style: number_style(language),
         asking: shop.code.asking.clone(),
         note: shop.code.note,

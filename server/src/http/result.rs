@@ -8,7 +8,10 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{DeclineReason, EventKind, ResultToken, State as PaymentState, code_words::two_words};
+use domain::{
+    DeclineReason, EventKind, RefundState, ResultToken, State as PaymentState,
+    code_words::two_words,
+};
 use sha2::{Digest, Sha256};
 
 use super::{AppState, Shared, pages, respond, visit::Visit};
@@ -178,7 +181,14 @@ impl AppState {
         zone: &str,
     ) -> Result<Vec<RefundLine>, StoreError> {
         let refunds = self.store.refunds_of(&payment.request_id).await?;
-        let counting = refunds.into_iter().filter(|refund| refund.state.counts());
+        // Only what the gateway has said; what was just asked for may come to nothing.
+        let told = |refund: &Refund| {
+            matches!(
+                refund.state,
+                RefundState::Refunded | RefundState::Processing
+            )
+        };
+        let counting = refunds.into_iter().filter(told);
         let line = |refund: Refund| RefundLine {
             amount: refund.amount,
             time: refund.refunded.map(|at| moment(at, zone)),

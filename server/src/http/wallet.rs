@@ -3,7 +3,7 @@
 
 use app::pages::wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page};
 use axum::response::Response;
-use domain::{EntryCode, Limits, WalletMatch};
+use domain::{EntryCode, Wallet, WalletMatch};
 
 use super::{AppState, Shared, pages, respond, visit::Visit};
 use crate::{
@@ -11,33 +11,30 @@ use crate::{
     wallets::welcome::{Welcome, welcome},
 };
 
-/// The wallet's name, if known, and what may be paid with it here.
-pub(super) fn brand_and_limits(
+/// The wallet's name, if known, and the shop as far as it can be paid with this wallet.
+pub(super) fn fitted(
     state: &Shared,
     visit: &Visit,
     shop: &Shop,
-) -> (Option<String>, Limits) {
+) -> Result<(Option<String>, Shop), WhyNot> {
     let table = state.wallets.table();
     let found = table.identify(&visit.user_agent).found;
+    let name = |wallet: &Wallet| wallet.name.clone();
     match welcome(&found, &shop.limits, state.allow_browsers) {
-        Welcome::Form { wallet, limits } => (wallet.map(|wallet| wallet.name.clone()), limits),
-        // The table has changed since these were sent away.
-        Welcome::Unsupported(_) | Welcome::OutOfLimits(_) | Welcome::NoWallet => {
-            (None, shop.limits)
-        }
+        Welcome::Form { wallet, limits } => match (shop.clone().narrowed_to(limits), wallet) {
+            (Some(shop), wallet) => Ok((wallet.map(name), shop)),
+            (None, Some(wallet)) => Err(WhyNot::OutOfLimits(name(wallet))),
+            (None, None) => Ok((None, shop.clone())),
+        },
+        Welcome::Unsupported(wallet) => Err(WhyNot::Unsupported(name(wallet))),
+        Welcome::OutOfLimits(wallet) => Err(WhyNot::OutOfLimits(name(wallet))),
+        Welcome::NoWallet => Err(WhyNot::NoWallet),
     }
 }
 
 /// The page for browsers and wallets that can't pay here, or `None` for those that can.
 pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
-    let table = state.wallets.table();
-    let found = table.identify(&visit.user_agent).found;
-    let why = match welcome(&found, &shop.limits, state.allow_browsers) {
-        Welcome::Form { .. } => return None,
-        Welcome::Unsupported(wallet) => WhyNot::Unsupported(wallet.name.clone()),
-        Welcome::OutOfLimits(wallet) => WhyNot::OutOfLimits(wallet.name.clone()),
-        Welcome::NoWallet => WhyNot::NoWallet,
-    };
+    let why = fitted(state, visit, shop).err()?;
     let frame = pages::frame(state, visit, shop);
     let page = WalletNeededPage {
         shop: pages::shop_name(shop),

@@ -85,6 +85,10 @@ impl Guarded {
     }
 
     fn heard(&self, about: &str, why: Option<&UnknownWhy>) {
+        if why == Some(&UnknownWhy::NotSent) {
+            // Nobody was asked, so nobody was heard.
+            return;
+        }
         let now = self.clock.now();
         let mut health = self.health();
         if !why.is_some_and(is_silence) {

@@ -6,7 +6,7 @@ use gateway::{
     Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy,
 };
 
-use super::{Payments, PaymentsError, breaker::Guarded, refresh::parse_time, schedule};
+use super::{Payments, PaymentsError, advice, breaker::Guarded, refresh::parse_time, schedule};
 use crate::{
     payment::{Payment, Source},
     refund::{Refund, RefundFacts, RefundNews},
@@ -30,14 +30,21 @@ impl Payments {
             self.store.schedule_refund(&refund, next).await?;
             return Ok(refund);
         }
-        let was_sent = refund.version > 0;
-        let (refund, absent) = if was_sent {
+        let events = self.store.refund_events(id).await?;
+        let sent = events
+            .iter()
+            .rev()
+            .find(|event| event.kind == RefundEvent::Sent);
+        let sent = sent.map(|event| event.at);
+        let (refund, absent) = if sent.is_some() {
             self.ask_about(refund, line).await?
         } else {
             (refund, true)
         };
-        // Whether a refusal now would be the last word.
-        let told = !was_sent || absent;
+        // Whether nothing that was sent before can still be on its way, so that a refusal now would
+        // be the last word.
+        let now = self.clock.now();
+        let told = sent.is_none_or(|at| absent && schedule::is_settled(at, now));
         let refund = match refund.state {
             RefundState::Requested => self.send(refund, &payment, told).await?,
             RefundState::Processing if absent => self.send(refund, &payment, told).await?,
@@ -81,7 +88,10 @@ impl Payments {
         let payment_id = payment.gateway_id.clone();
         let payment_id = payment_id.ok_or(PaymentsError::Missing)?;
         let sent = RefundNews::plain(RefundEvent::Sent, Source::Refund);
+        let (before, repeated) = (refund.version, refund.version > 0);
         let refund = self.note_refund(&refund.id, sent).await?;
+        // Somebody else has sent it, too, since we looked.
+        let told = told && refund.version == before.saturating_add(1);
         if refund.state.is_final() {
             return Ok(refund);
         }
@@ -98,7 +108,19 @@ impl Payments {
             RefundAnswer::Refused { code } => match RefundRefusal::of(&code) {
                 // The refusal of a repetition says nothing of the first call, unless the gateway
                 // has just said that it never heard of that one.
-                Some(why) if told => refused(why, Source::Refund).with_detail(code),
+                // Of a repetition that is refused for how it was asked, the first knows nothing.
+                Some(RefundRefusal::OurFault | RefundRefusal::TryLater) if repeated => {
+                    plain(RefundEvent::NoAnswer).with_detail(code)
+                }
+                Some(why) if told => {
+                    if why == RefundRefusal::OurFault {
+                        tracing::error!(refund.id = %refund.id, payment.id = %payment.request_id,
+                            alarm = true, event.detail = code,
+                            advice = advice(&code).unwrap_or_default(),
+                            "the gateway refused a refund for a reason of ours");
+                    }
+                    refused(why, Source::Refund).with_detail(code)
+                }
                 Some(_) | None => plain(RefundEvent::NoAnswer).with_detail(code),
             },
             RefundAnswer::Unknown {
@@ -153,12 +175,6 @@ impl Payments {
 }
 
 fn refused(why: RefundRefusal, source: Source) -> RefundNews {
-    if why == RefundRefusal::OurFault {
-        tracing::error!(
-            alarm = true,
-            "the gateway refused a refund for a reason of ours"
-        );
-    }
     RefundNews {
         facts: RefundFacts {
             refusal: Some(why),

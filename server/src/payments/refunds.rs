@@ -92,6 +92,8 @@ impl Payments {
     async fn reserve(&self, order: &RefundOrder) -> Result<Refund, RefundProblem> {
         let payment = self.store.payment(&order.payment).await?;
         let payment = payment.ok_or(PaymentsError::Missing)?;
+        // Before anything is stored: what this process can't send, another one would.
+        self.lines.of(&payment.account)?;
         let known = self.store.refunds_of(&order.payment).await?;
         let amount = amount(&payment, order.amount, &known)?;
         let now = self.clock.now();

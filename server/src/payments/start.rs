@@ -192,15 +192,16 @@ impl Payments {
         }
         let line = self.lines.of(&payment.account)?;
         let answer = line.pay(&payment.pay_body).await;
-        self.note(id, self.news_of(answer)).await
+        self.note(id, self.news_of(id, answer)).await
     }
 
-    fn news_of(&self, answer: PayAnswer) -> News {
+    fn news_of(&self, id: &RequestId, answer: PayAnswer) -> News {
         match answer {
-            PayAnswer::Accepted(accepted) => self.accepted(accepted),
+            PayAnswer::Accepted(accepted) => self.accepted(id, accepted),
             PayAnswer::Declined { code, reason } => {
                 if reason == DeclineReason::OurFault {
                     tracing::error!(
+                        payment.id = %id,
                         alarm = true,
                         event.detail = code,
                         advice = advice(&code).unwrap_or_default(),
@@ -222,10 +223,11 @@ impl Payments {
         }
     }
 
-    fn accepted(&self, accepted: Accepted) -> News {
+    fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
         let go = self.settings.follow.choose(&accepted.go);
         if go.is_none() {
             tracing::error!(
+                payment.id = %id,
                 alarm = true,
                 "the gateway named no address that may be followed"
             );

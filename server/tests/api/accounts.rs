@@ -1,179 +1,14 @@
 //! Merchants under different accounts: an ISV's by token, others with keys and a gateway of their
 //! own. None sees, pays or confirms another's payments.
 
-use std::{fs, path::Path};
-
-use domain::{DeclineReason, RefundState, RequestId, State};
-use sandbox::Running;
-use server::{apply::apply, payment::Payment, randomness::SystemRandomness};
+use domain::{DeclineReason, RefundState, State};
 
 use crate::support::{
-    Setting, TestApp,
     child::{fails, run},
-    customer::{ALIPAY_HK, Customer},
-    quick_sandbox,
+    customer::ALIPAY_HK,
+    mall::Mall,
     signer::{Signer, success},
 };
-
-/// Counters of merchants under four accounts.
-const SHOPS: &str = r#"
-[[merchant]]
-id = "M-TEA"
-name = "Tea"
-mcc = "5814"
-account = "isv-tea"
-[[merchant.store]]
-id = "S-TEA"
-name = "Tea"
-currency = "HKD"
-time_zone = "Asia/Hong_Kong"
-language = "en"
-code = [{ label = "Tea" }]
-
-[[merchant]]
-id = "M-BOOKS"
-name = "Books"
-mcc = "5942"
-account = "isv-wrong"
-[[merchant.store]]
-id = "S-BOOKS"
-name = "Books"
-currency = "HKD"
-time_zone = "Asia/Hong_Kong"
-language = "en"
-code = [{ label = "Books" }]
-
-[[merchant]]
-id = "M-OWN"
-name = "Own"
-mcc = "5942"
-account = "own"
-[[merchant.store]]
-id = "S-OWN"
-name = "Own"
-currency = "HKD"
-time_zone = "Asia/Hong_Kong"
-language = "en"
-code = [{ label = "Own" }]
-[[merchant.store]]
-id = "S-GONE"
-name = "Gone"
-account = "nobody"
-currency = "HKD"
-time_zone = "Asia/Hong_Kong"
-language = "en"
-code = [{ label = "Gone" }]
-"#;
-
-/// An ISV's gateway, another merchant's own, and a server with accounts at both.
-struct Mall {
-    app: TestApp,
-    isv: Running,
-    own: Running,
-    _folder: tempfile::TempDir,
-}
-
-impl Mall {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let isv = sandbox::start(sandbox::Config {
-            isv: true,
-            ..quick_sandbox()
-        });
-        let isv = isv.await.unwrap();
-        let own = sandbox::start(sandbox::Config {
-            keys: Path::new(env!("CARGO_TARGET_TMPDIR")).join("other-keys"),
-            ..quick_sandbox()
-        });
-        let own = own.await.unwrap();
-        let file = folder.path().join("accounts.toml");
-        fs::write(folder.path().join("tea.token"), "SANDBOX_M-TEA\n").unwrap();
-        fs::write(&file, accounts(&isv, &own)).unwrap();
-        let follow = format!("https,{},{}", isv.base_url(), own.base_url());
-        let environment = vec![
-            ("PORTICO_ACCOUNTS", file.display().to_string()),
-            ("PORTICO_FOLLOW", follow),
-            ("TEST_BOOKS_TOKEN", "SANDBOX_M-TEA".to_owned()),
-        ];
-        let app = TestApp::with(Setting {
-            environment,
-            ..Setting::default()
-        })
-        .await;
-        apply(SHOPS, &*app.store, &SystemRandomness).await.unwrap();
-        Self {
-            app,
-            isv,
-            own,
-            _folder: folder,
-        }
-    }
-
-    /// Starts to pay at this counter, wherever that leads.
-    async fn start(&self, counter: &str) -> (Customer, String) {
-        let customer = self.app.customer(ALIPAY_HK);
-        let form = customer.scan(&self.app.code(counter).await).await;
-        let to = customer.pay(&form, "12.50").await.location().to_owned();
-        (customer, to)
-    }
-
-    async fn paid(&self, counter: &str, gateway: &Running) -> Payment {
-        let (customer, cashier) = self.start(counter).await;
-        assert!(cashier.starts_with(&gateway.base_url()), "{cashier}");
-        customer.press(&cashier, "pay").await;
-        let id = RequestId::parse(&gateway.payments()[0].payment_request_id).unwrap();
-        self.app.until(&id, State::Paid).await
-    }
-
-    async fn only_payment(&self) -> Payment {
-        let mut payments = self.app.store.recent(2).await.unwrap();
-        assert_eq!(payments.len(), 1);
-        payments.remove(0)
-    }
-}
-
-/// The file: an ISV with two merchants, and one with two keys of its gateway's, of which the first
-/// has gone out of use, and two of its own, of which only the newer can be read.
-fn accounts(isv: &Running, own: &Running) -> String {
-    let key = |at: &Running, name: &str| at.keys().join(name).display().to_string();
-    format!(
-        r#"
-[[account]]
-name = "isv"
-url = "{isv_url}"
-client_id = "{isv_id}"
-private_keys = [{{ file = "{isv_key}" }}]
-gateway_keys = [{{ file = "{isv_gateway}" }}]
-agent_token = {{ file = "tea.token" }}
-
-[[account]]
-name = "isv-tea"
-like = "isv"
-agent_token = {{ file = "tea.token" }}
-
-[[account]]
-name = "isv-wrong"
-like = "isv"
-agent_token = {{ env = "TEST_BOOKS_TOKEN" }}
-
-[[account]]
-name = "own"
-url = "{own_url}"
-client_id = "{own_id}"
-private_keys = [{{ version = 0, file = "nowhere.pem" }}, {{ version = 1, file = "{own_key}" }}]
-gateway_keys = [{{ file = "{isv_gateway}" }}, {{ file = "{own_gateway}" }}]
-settlement_currency = "USD"
-"#,
-        isv_url = isv.base_url(),
-        isv_id = isv.client_id(),
-        isv_key = key(isv, "merchant_private.pem"),
-        isv_gateway = key(isv, "gateway_public.pem"),
-        own_url = own.base_url(),
-        own_id = own.client_id(),
-        own_key = key(own, "merchant_private.pem"),
-        own_gateway = key(own, "gateway_public.pem"),
-    )
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_isvs_merchant_is_paid_asked_about_and_refunded_by_its_token() {
@@ -259,6 +94,24 @@ async fn without_its_account_nobody_can_pay_and_nothing_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_refund_that_this_process_can_not_send_is_not_stored_for_another_to_send() {
+    let mall = Mall::new().await;
+    let payment = mall.paid("Tea", &mall.isv).await;
+    let mut elsewhere = mall.app.environment.clone();
+    elsewhere.remove("PORTICO_ACCOUNTS");
+    let id = payment.request_id.to_string();
+    let said = fails(&elsewhere, &["payment", "refund", &id]);
+    assert!(said.contains("\"isv-tea\" is not configured"), "{said}");
+    let stored = mall
+        .app
+        .store
+        .refunds_of(&payment.request_id)
+        .await
+        .unwrap();
+    assert!(stored.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_doctor_knows_every_account() {
     let mall = Mall::new().await;
     let environment = &mall.app.environment;
@@ -275,11 +128,4 @@ async fn the_doctor_knows_every_account() {
         "{said}"
     );
     assert!(said.contains("client id"), "{said}");
-}
-
-impl Mall {
-    /// What the doctor says, whatever he finds.
-    fn doctor(&self, more: &[&str]) -> String {
-        crate::support::child::say(&self.app.environment, &[&["doctor"], more].concat())
-    }
 }

@@ -54,7 +54,22 @@ pub(super) async fn run(arguments: RefundArguments) -> anyhow::Result<()> {
             "only {} of payment {payment} are left to refund",
             shown(left)
         ),
+        Err(problem @ RefundProblem::Payments(_)) if is_stored(&id).await => Err(problem)
+            .with_context(|| {
+                format!(
+                    "refund {id} is stored, and the server will go on with it. Do not ask anew: \
+                     portico payment inquire {id}"
+                )
+            }),
         Err(problem) => Err(problem).with_context(|| format!("refund {id}")),
+    }
+}
+
+/// Whether it was stored before something went wrong.
+async fn is_stored(id: &RefundId) -> bool {
+    match open().await {
+        Ok(store) => store.refund(id).await.is_ok_and(|refund| refund.is_some()),
+        Err(_) => false,
     }
 }
 
@@ -130,7 +145,11 @@ pub(super) async fn show_all(store: &Sqlite, payment: &RequestId) -> anyhow::Res
             refund.id,
             shown(refund.amount)
         ))?;
-        let refusal = refund.refusal.map(|why| why.to_string());
+        // A refusal that was overturned is in the history only.
+        let refusal = refund
+            .refusal
+            .filter(|_| refund.state == RefundState::Refused);
+        let refusal = refusal.map(|why| why.to_string());
         for why in refund.reason.clone().into_iter().chain(refusal) {
             say(&format!("     {why}"))?;
         }
