@@ -21,8 +21,37 @@ macro_rules! language {
 }
 
 /// Every language, in the order of the language switch.
-const EMBEDDED: &[(&str, &[(&str, &str)])] =
-    &[language!("en"), language!("zh-Hans"), language!("ja")];
+const EMBEDDED: &[(&str, &[(&str, &str)])] = &[
+    language!("en"),
+    language!("id"),
+    language!("ms"),
+    language!("de"),
+    language!("es"),
+    language!("fil"),
+    language!("fr"),
+    language!("it"),
+    language!("nl"),
+    language!("pt"),
+    language!("tr"),
+    language!("vi"),
+    language!("kk"),
+    language!("mn"),
+    language!("ru"),
+    language!("ar"),
+    language!("fa"),
+    language!("ur"),
+    language!("he"),
+    language!("hi"),
+    language!("bn"),
+    language!("my"),
+    language!("km"),
+    language!("th"),
+    language!("ko"),
+    language!("ja"),
+    language!("zh-Hans"),
+    language!("zh-Hant"),
+    language!("zh-HK"),
+];
 
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]

@@ -126,7 +126,11 @@ async fn the_language_follows_the_address_then_the_choice_then_the_wallet_then_t
         "zh-Hans",
         "the store's own"
     );
-    let accepting = hong_kong
+    let cantonese = ALIPAY_HK.replace("Language/en", "Language/zh-HK");
+    let page = app.customer(&cantonese).get(&path).await;
+    assert_eq!(language(&page), "zh-HK");
+    let accepting = app
+        .customer(UNKNOWN)
         .getting(&path)
         .header("accept-language", "zh-CN,en;q=0.5");
     let page = crate::support::customer::Page::of(accepting).await;

@@ -7,15 +7,15 @@ use reqwest::{Client, RequestBuilder, header::HeaderMap, redirect::Policy};
 /// Mainland Alipay, in Chinese.
 pub(crate) const ALIPAY: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) \
     AliApp(AP/10.6.20.6000) AlipayClient/10.6.20.6000 Alipay Language/zh-Hans Region/CN";
-/// Hong Kong's, whose language we don't have.
+/// Hong Kong's, of a customer who reads English.
 pub(crate) const ALIPAY_HK: &str = "Mozilla/5.0 (Linux; U; Android 13; zh-HK; SM-S9110) \
-    AliApp(APHK/6.8.0.160) AlipayClientHK/6.8.0.160 Language/zh-HK AlipayClient/10.1.32.600";
+    AliApp(APHK/6.8.0.160) AlipayClientHK/6.8.0.160 Language/en AlipayClient/10.1.32.600";
 /// One of the family, of no brand we can tell.
 pub(crate) const UNKNOWN: &str =
     "Mozilla/5.0 (Linux; Android 10; Mi 10; wv) Griver/2.16.2 AlipayConnect iapconnectsdk/2.7.0";
 /// A wallet that doesn't take entry codes.
 pub(crate) const DANA: &str = "Mozilla/5.0 (Linux; Android 13; wv) Griver/2.60.0 \
-    Skywalker/2.53.0 EDIK/1.0.0 Dalvik/2.1.0 AlipayConnect iapconnectsdk/2.37.0";
+    Skywalker/2.53.0 EDIK/1.0.0 Dalvik/2.1.0 Lang/en-US AlipayConnect iapconnectsdk/2.37.0";
 /// No wallet at all.
 pub(crate) const BROWSER: &str =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36";
