@@ -43,8 +43,12 @@ pub struct Document<'a> {
 
 /// `rtl` for scripts written from right to left.
 pub fn direction(tag: &str) -> &'static str {
-    match tag.split('-').next().unwrap_or_default() {
-        "ar" | "fa" | "he" | "ur" => "rtl",
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let script = parts.find(|part| part.len() == 4);
+    match (language, script) {
+        (_, Some("Arab" | "Hebr" | "Thaa" | "Syrc")) => "rtl",
+        ("ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi", None) => "rtl",
         _ => "ltr",
     }
 }
