@@ -104,8 +104,8 @@ describe('a screen reader is told', TOGETHER, () => {
     const amount = page.getByRole('textbox', { name: 'Amount', exact: true });
     assert.equal(await amount.count(), 1);
     const described = await describedBy(amount);
-    assert.match(described, /HKD/);
-    assert.match(described, /From HKD\s1\.00 to HKD\s5,000\.00/);
+    assert.match(described, /HK\$/);
+    assert.match(described, /From HK\$1\.00 to HK\$5,000\.00/);
     assert.equal(await amount.getAttribute('aria-invalid'), 'false');
   });
 
@@ -125,8 +125,8 @@ describe('a screen reader is told', TOGETHER, () => {
     await awake(page);
     await tap(page, '12.5');
     const heard = page.locator('#heard[role=status]');
-    await until('it hears the amount', async () => (await heard.textContent()) === 'HKD 12.5');
-    await page.getByRole('button', { name: 'Pay HKD 12.50' }).waitFor();
+    await until('it hears the amount', async () => (await heard.textContent()) === 'HK$12.5');
+    await page.getByRole('button', { name: 'Pay HK$12.50' }).waitFor();
   });
 
   inWallet('a problem as it appears, and which field it is about', async ({ page }) => {
@@ -145,7 +145,7 @@ describe('a screen reader is told', TOGETHER, () => {
     await page.locator('button[value=leave]').click();
     await atResult(page, 'waiting');
     const status = page.getByRole('status').filter({ hasText: 'Waiting for your wallet' });
-    assert.match(await status.innerText(), /HKD\s199\.08/);
+    assert.match(await status.innerText(), /HK\$199\.08/);
   });
 
   for (const tag of ['en', 'zh-Hans', 'ja']) {

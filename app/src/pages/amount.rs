@@ -7,7 +7,7 @@ mod controls;
 mod offers;
 mod words;
 
-use domain::{Asking, Limits, NumberStyle};
+use domain::{Asking, Limits};
 use leptos::prelude::*;
 
 use super::Frame;
@@ -16,7 +16,7 @@ use crate::{
         language_switch::LanguageSwitch,
         shop_header::{ShopHeader, ShopName},
     },
-    i18n::Texts,
+    i18n::{AmountStyle, Texts},
     islands::amount_field::AmountField,
     shell::{self, Document},
 };
@@ -41,8 +41,8 @@ pub struct AmountPage {
     pub limits: Limits,
     /// How the amount is found.
     pub asking: Asking,
-    /// How numbers are written.
-    pub style: NumberStyle,
+    /// How amounts are written.
+    pub style: AmountStyle,
     /// Whether a note may be added.
     pub note: bool,
     /// The merchant's own word for it, in the merchant's language.
@@ -102,6 +102,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
         None => texts.get("amount-confirm-in-wallet"),
     };
     let sentences = Sentences::new(texts, page);
+    let around = page.style.affixes(currency);
     let class = if page.asking.is_open() {
         "pay pay-typed"
     } else {
@@ -111,8 +112,8 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
         <form
             class=class method="post" action="/api/start_payment" novalidate autocomplete="off"
             data-exponent=currency.exponent().to_string()
-            data-currency=currency.code()
-            data-style=page.style.to_attribute()
+            data-before=around.before data-after=around.after
+            data-style=page.style.numbers().to_attribute()
             data-min=page.limits.min().minor().to_string()
             data-max=page.limits.max().minor().to_string()
             data-step=currency.smallest_step().to_string()

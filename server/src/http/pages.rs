@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use app::components::shop_header::ShopName;
+use app::i18n::AmountStyle;
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -14,10 +15,7 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{
-    AttemptKey, EntryCode, EntryCodeError, NumberStyle, ResultToken, State as PaymentState,
-    money::display,
-};
+use domain::{AttemptKey, EntryCode, EntryCodeError, ResultToken, State as PaymentState};
 
 use super::{
     AppState, Shared,
@@ -91,12 +89,6 @@ impl AppState {
             Err(_) => Ok(payment),
         }
     }
-}
-
-/// How numbers are written in a language.
-pub(super) fn number_style(_language: &str) -> NumberStyle {
-    // English, Chinese and Japanese write them alike.
-    NumberStyle::PLAIN_DOT
 }
 
 /// The shop's names, for a page.
@@ -194,7 +186,7 @@ fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> Amo
             .as_str()
             .to_owned(),
         limits,
-        style: number_style(language),
+        style: AmountStyle::of(language),
         asking: shop.code.asking.clone(),
         note: shop.code.note,
         note_label: shop.code.note_label.clone(),
@@ -243,12 +235,11 @@ pub(super) fn unfinished_response(
     (shop, payment): (&Shop, &Payment),
 ) -> Response {
     let frame = frame(state, visit, shop);
-    let style = number_style(frame.texts.tag());
     let open = payment.state == PaymentState::Processing && state.clock.now() < payment.expires;
     let page = UnfinishedPage {
         shop: shop_name(shop),
         token: payment.token.as_str().to_owned(),
-        amount: display::with_code(payment.amount, &style),
+        amount: AmountStyle::of(frame.texts.tag()).amount(payment.amount),
         time: local_time(payment.created, &shop.store.time_zone, "%H:%M"),
         go: payment.go.clone().filter(|_| open),
     };
