@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::AmountEntry;
+use domain::{AmountEntry, Grouping};
 use proptest::prelude::*;
 
 use super::*;
@@ -82,6 +82,39 @@ fn every_languages_marks_can_be_read() {
             row.tag
         );
     }
+}
+
+/// Amounts in every language and currency, for other formatters to agree with:
+/// `{"de":["EUR 1234.56 1.234,56 €", …]}`, a language a line.
+fn sample() -> String {
+    let plain = NumberStyle {
+        grouping: Grouping::None,
+        ..NumberStyle::PLAIN_DOT
+    };
+    let amounts = |row: &Row| {
+        let style = AmountStyle::of(row.tag);
+        let more = [5, 99_999, 123_456, 1_234_567].map(|minor| ("EUR", minor));
+        let all = Currency::all().map(|currency| (currency.code(), 123_456_700));
+        let shown = all.chain(more).map(|(code, minor)| {
+            let money = Money::from_minor(minor, Currency::parse(code).unwrap()).unwrap();
+            let plain = display::number(money, &plain);
+            format!("\"{code} {plain} {}\"", style.amount(money))
+        });
+        format!("\"{}\":[{}]", row.tag, shown.collect::<Vec<_>>().join(","))
+    };
+    let lines: Vec<_> = table::ROWS.iter().map(amounts).collect();
+    format!("{{\n{}\n}}\n", lines.join(",\n"))
+}
+
+#[test]
+fn the_sample_that_other_formatters_are_held_against_is_ours() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/amounts.json");
+    let (ours, theirs) = (sample(), std::fs::read_to_string(file));
+    if theirs.is_ok_and(|theirs| theirs == ours) {
+        return;
+    }
+    std::fs::write(file, ours).unwrap();
+    panic!("{file} was not what we write; it is now, and its difference wants to be looked at");
 }
 
 proptest! {
