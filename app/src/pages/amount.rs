@@ -25,6 +25,9 @@ use offers::{default_button, fixed_amount, only_choices, shortcuts};
 use words::Sentences;
 pub use words::typed_problem;
 
+/// The form's id.
+const FORM: &str = "pay";
+
 /// Longest note, in characters; the order description it becomes holds 256.
 pub const NOTE_LEN_MAX: usize = 100;
 
@@ -49,7 +52,7 @@ pub struct AmountPage {
     pub note_label: Option<String>,
     /// Brand of the wallet, if known.
     pub wallet: Option<String>,
-    /// What was typed before, and what is wrong with it.
+    /// What was typed before, and what is wrong with it, if anything.
     pub refused: Option<Refused>,
 }
 
@@ -60,7 +63,7 @@ pub struct Refused {
     pub amount: String,
     /// The note as it was typed.
     pub note: String,
-    /// What is wrong, in the customer's language.
+    /// What is wrong, in the customer's language; empty for a form that only changed its language.
     pub problem: String,
 }
 
@@ -80,7 +83,6 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
             <main class="page page-amount">
                 <ShopHeader shop=page.shop.clone() heading=true/>
                 <AmountField>{form}</AmountField>
-                <LanguageSwitch texts/>
             </main>
         }
     })
@@ -110,7 +112,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     };
     view! {
         <form
-            class=class method="post" action="/api/start_payment" novalidate autocomplete="off"
+            class=class id=FORM method="post" action="/api/start_payment" novalidate autocomplete="off"
             data-exponent=currency.exponent().to_string()
             data-before=around.before data-after=around.after
             data-style=page.style.numbers().to_attribute()
@@ -135,6 +137,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
                     <a class="handoff-link" href="#">{texts.get("common-open-wallet")}</a>
                 </p>
             </div>
+            <LanguageSwitch texts at=format!("/c/{}", page.code) form=FORM/>
         </form>
     }
 }

@@ -151,7 +151,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
             <main class="page page-result">
                 <ShopHeader shop=page.shop.clone()/>
                 {body}
-                <LanguageSwitch texts/>
+                <LanguageSwitch texts at=format!("/r/{}", page.token)/>
             </main>
         }
     })

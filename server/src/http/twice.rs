@@ -54,6 +54,7 @@ pub(super) fn question(
     let field = |name, value: &Option<String>| (name, value.clone().unwrap_or_default());
     AgainPage {
         shop: pages::shop_name(shop),
+        shop_at: format!("/c/{}", shop.code.code),
         amount: AmountStyle::of(frame.texts.tag()).amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
         earlier: earlier.token.as_str().to_owned(),
