@@ -3,9 +3,11 @@
 
 mod catalogue;
 mod negotiation;
+mod numbers;
 
 pub use catalogue::{Catalogue, CatalogueError, Texts};
 pub use negotiation::Wishes;
+pub use numbers::{Affixes, AmountStyle};
 
 /// Stands where the browser puts the live amount. A character no translation contains.
 pub const GAP: &str = "\u{FFFC}";

@@ -41,12 +41,19 @@ pub struct Document<'a> {
     pub islands: bool,
 }
 
+/// Languages whose usual script is written from right to left.
+const LEFTWARD: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+
 /// `rtl` for scripts written from right to left.
 pub fn direction(tag: &str) -> &'static str {
-    match tag.split('-').next().unwrap_or_default() {
-        "ar" | "fa" | "he" | "ur" => "rtl",
-        _ => "ltr",
-    }
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let script = parts.find(|part| part.len() == 4);
+    let leftward = match script {
+        Some(script) => ["Arab", "Hebr", "Syrc", "Thaa"].contains(&script),
+        None => LEFTWARD.contains(&language),
+    };
+    if leftward { "rtl" } else { "ltr" }
 }
 
 /// Renders a document with this body.
@@ -92,4 +99,19 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
 
 fn reload_tag(seconds: u32) -> String {
     format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::direction;
+
+    #[test]
+    fn four_of_our_languages_are_written_from_right_to_left() {
+        for tag in ["ar", "he", "fa", "ur", "ar-EG", "pa-Arab-PK", "ckb"] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in ["en", "zh-Hant-HK", "fil", "kk", "ur-Latn", "de-Latn", "hi"] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
+        }
+    }
 }

@@ -33,19 +33,19 @@ describe('what is typed', TOGETHER, () => {
   atKeyboard('typed digits are grouped and stand on the button', 'HKD', async ({ page }) => {
     await field(page).pressSequentially('1250.5');
     await shows(page, '1,250.5');
-    await buttonSays(page, 'Pay HKD 1,250.50');
+    await buttonSays(page, 'Pay HK$1,250.50');
   });
 
   atKeyboard('a comma is the decimal key too', 'HKD', async ({ page }) => {
     await field(page).pressSequentially('12,5');
     await shows(page, '12.5');
-    await buttonSays(page, 'Pay HKD 12.50');
+    await buttonSays(page, 'Pay HK$12.50');
   });
 
   atKeyboard('a third decimal is refused and nothing is rounded', 'HKD', async ({ page }) => {
     await field(page).pressSequentially('12.509');
     await shows(page, '12.50');
-    await buttonSays(page, 'Pay HKD 12.50');
+    await buttonSays(page, 'Pay HK$12.50');
   });
 
   atKeyboard('letters, signs and a second mark are refused', 'HKD', async ({ page }) => {
@@ -59,7 +59,7 @@ describe('what is typed', TOGETHER, () => {
     assert.equal(await page.locator('[data-key=mark]').count(), 0);
     await page.locator('[data-key="00"]').click();
     await shows(page, '12,500');
-    await buttonSays(page, 'Pay JPY 12,500');
+    await buttonSays(page, 'Pay ¥12,500');
   });
 
   atKeyboard('three decimals can be typed where there are three', 'KWD', async ({ page }) => {
@@ -72,14 +72,14 @@ describe('what is typed', TOGETHER, () => {
     atKeyboard(`${script} digits are understood`, 'HKD', async ({ page }) => {
       await field(page).pressSequentially(digits);
       await shows(page, '12.5');
-      await buttonSays(page, 'Pay HKD 12.50');
+      await buttonSays(page, 'Pay HK$12.50');
     });
   }
 
   atKeyboard('a pasted amount is read as it is written', 'HKD', async ({ page }) => {
     await paste(page, '1,250.50');
     await shows(page, '1,250.50');
-    await buttonSays(page, 'Pay HKD 1,250.50');
+    await buttonSays(page, 'Pay HK$1,250.50');
   });
 
   atKeyboard('a pasted text that is no amount is refused', 'HKD', async ({ page }) => {
@@ -87,7 +87,7 @@ describe('what is typed', TOGETHER, () => {
     await field(page).selectText();
     await paste(page, 'call 555-0100');
     await shows(page, '7');
-    await buttonSays(page, 'Pay HKD 7.00');
+    await buttonSays(page, 'Pay HK$7.00');
   });
 
   atKeyboard('a pasted amount with too many decimals is refused', 'HKD', async ({ page }) => {
@@ -171,7 +171,7 @@ describe('a keyboard without the field', TOGETHER, () => {
 describe('the limits', TOGETHER, () => {
   atKeyboard('too much is said at once and taken back as soon as it isn’t', 'HKD', async ({ page }) => {
     await field(page).pressSequentially('6000');
-    await until('the problem is told', async () => /HKD\s5,000\.00/.test(await problem(page).innerText()));
+    await until('the problem is told', async () => /HK\$5,000\.00/.test(await problem(page).innerText()));
     assert.equal(await field(page).getAttribute('aria-invalid'), 'true');
     await page.keyboard.press('Backspace');
     await until('the problem is gone', async () => (await problem(page).innerText()).trim() === '');
@@ -183,7 +183,7 @@ describe('the limits', TOGETHER, () => {
       await field(page).pressSequentially('0.50');
       assert.equal((await problem(page).innerText()).trim(), '', 'not while typing');
       await page.keyboard.press('Enter');
-      await until('the problem is told', async () => /HKD\s1\.00/.test(await problem(page).innerText()));
+      await until('the problem is told', async () => /HK\$1\.00/.test(await problem(page).innerText()));
     });
     assert.deepEqual(made, []);
     assert.equal(await field(page).evaluate((input) => input === document.activeElement), true);
@@ -196,8 +196,8 @@ describe('the limits', TOGETHER, () => {
   });
 
   for (const [amount, told] of [
-    ['0.50', /smallest amount here is HKD\s1\.00/],
-    ['6,000', /largest amount here is HKD\s5,000\.00/],
+    ['0.50', /smallest amount here is HK\$1\.00/],
+    ['6,000', /largest amount here is HK\$5,000\.00/],
     ['12.505', /HKD has 2 decimals/],
     ['twelve', /in digits, such as 12\.50/],
     ['-5', /without a minus sign/],
@@ -245,7 +245,7 @@ describe('before the WASM is there', TOGETHER, () => {
   inWallet('what was typed is kept and understood', DESK, async ({ page }) => {
     await typeEarly(page, () => field(page).pressSequentially('1250.5'));
     await shows(page, '1,250.50');
-    await buttonSays(page, 'Pay HKD 1,250.50');
+    await buttonSays(page, 'Pay HK$1,250.50');
   });
 
   inWallet('what can’t be understood is left for the server to explain', DESK, async ({ page }) => {
@@ -289,7 +289,7 @@ describe('which keys come up', TOGETHER, () => {
     await tap(page, '77.7');
     await field(page).press('End');
     await page.keyboard.type('5');
-    await buttonSays(page, 'Pay HKD 77.75');
+    await buttonSays(page, 'Pay HK$77.75');
     await payButton(page).tap();
     await atCashier(page);
     assert.match(await page.locator('.amount').innerText(), /77\.75/);

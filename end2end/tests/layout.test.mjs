@@ -53,7 +53,7 @@ describe('how it fits', TOGETHER, () => {
     await awake(page);
     await fitsAcross(page);
     await tap(page, '12.5');
-    for (const control of [payButton(page), field(page), page.locator('.languages a').last()]) {
+    for (const control of [payButton(page), field(page), page.locator('.languages summary')]) {
       const [top, bottom, height] = await control.evaluate((element) => {
         element.scrollIntoView({ block: 'nearest' });
         const { top, bottom } = element.getBoundingClientRect();

@@ -33,7 +33,7 @@ describe('one page load is one payment', TOGETHER, () => {
         await scan(page, 'HKD');
       });
       assert.equal(await heading(page), 'Unfinished payment');
-      assert.match(await page.locator('.headline-explain').innerText(), /HKD\s42\.0/);
+      assert.match(await page.locator('.headline-explain').innerText(), /HK\$42\.0/);
       assert.equal(await page.locator('.ways .button').count(), 3, 'three ways on');
       await page.getByRole('link', { name: 'Continue in the wallet' }).click();
       await inCashier(page, 'pay');
@@ -128,7 +128,7 @@ describe('one page load is one payment', TOGETHER, () => {
         await payAgain();
       });
       assert.deepEqual(made, [], 'nothing is started by asking');
-      await page.getByRole('button', { name: /^Pay HKD\s48\.1\d once more$/ }).click();
+      await page.getByRole('button', { name: /^Pay HK\$48\.1\d once more$/ }).click();
       await inCashier(page, 'pay');
       assert.notEqual(await atResult(page, 'paid'), earlier);
     });

@@ -28,7 +28,7 @@ describe('paying', TOGETHER, () => {
     assert.equal(await page.locator('.keypad').isVisible(), false, 'no keys without scripts');
     await pay(page, '1,250');
     await inCashier(page, 'pay');
-    const payment = await assertPaid(page, { amount: 'JPY 1,250', shop: 'Gion' });
+    const payment = await assertPaid(page, { amount: '¥1,250', shop: 'Gion' });
     assert.deepEqual([payment.wallet, payment.minor, payment.status], ['alipay', 1250, 'SUCCESS']);
   });
 
@@ -38,13 +38,13 @@ describe('paying', TOGETHER, () => {
     await buttonSays(page, 'Pay');
     await tap(page, '12.5');
     await shows(page, '12.5');
-    await buttonSays(page, 'Pay HKD 12.50');
+    await buttonSays(page, 'Pay HK$12.50');
     await tap(page, '0');
     await payButton(page).tap();
     await atCashier(page);
     assert.match(await page.locator('.amount').innerText(), /12\.50/);
     await inCashier(page, 'pay');
-    const payment = await assertPaid(page, { amount: 'HKD 12.50', shop: 'Central' });
+    const payment = await assertPaid(page, { amount: 'HK$12.50', shop: 'Central' });
     assert.deepEqual([payment.wallet, payment.minor], ['alipayhk', 1250]);
   });
 
@@ -102,7 +102,7 @@ describe('paying', TOGETHER, () => {
     await field(page).fill('33.10');
     await payButton(page).click();
     await inCashier(page, 'pay');
-    const payment = await assertPaid(page, { amount: 'HKD 33.10', shop: 'Central' });
+    const payment = await assertPaid(page, { amount: 'HK$33.10', shop: 'Central' });
     assert.equal(payment.description, 'Table 7, 謝謝');
     assert.match(await page.locator('.details').innerText(), /Table 7, 謝謝/);
   });
@@ -114,13 +114,23 @@ describe('paying', TOGETHER, () => {
     await field(page).waitFor();
   });
 
-  inWallet('another language is one tap away and stays', { scripts: false }, async ({ page }) => {
-    await scan(page, 'HKD');
-    await page.getByRole('link', { name: '简体中文' }).click();
-    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
-    await pay(page, '21.90');
-    await inCashier(page, 'pay');
-    await atResult(page, 'paid');
-    assert.equal(await heading(page), '付款成功');
-  });
+  for (const [at, [way, options]] of Object.entries(WAYS).entries()) {
+    inWallet(`another language is near, keeps what was typed, and stays, ${way}`, options, async ({ page }) => {
+      await scan(page, 'HKD');
+      if (way === 'with scripts') await awake(page);
+      await field(page).fill(`${1921 + at}.9`);
+      const made = await sandbox.paymentsMade(192190 + at * 100, async () => {
+        await page.locator('.languages summary').click();
+        await page.getByRole('button', { name: '简体中文' }).click();
+        await page.locator('html[lang=zh-Hans]').waitFor();
+      });
+      assert.equal(made.length, 0, 'nothing was paid by it');
+      await shows(page, `1,${921 + at}.90`);
+      if (way === 'with scripts') await buttonSays(page, '付款 HK$1,921.90');
+      await payButton(page).click();
+      await inCashier(page, 'pay');
+      await atResult(page, 'paid');
+      assert.equal(await heading(page), '付款成功');
+    });
+  }
 });

@@ -17,7 +17,7 @@ async function picture(page, name, options = {}) {
 }
 
 /** The pay button in each language. */
-const PAY = { en: 'Pay HKD 12.50', 'zh-Hans': '付款 HKD 12.50', ja: 'HKD 12.50 を支払う' };
+const PAY = { en: 'Pay HK$12.50', 'zh-Hans': '付款 HK$12.50', ja: 'HK$12.50 を支払う' };
 
 /** The amount page with an amount on it. */
 async function filled(page, language = 'en') {
@@ -86,7 +86,7 @@ describe('pictures', TOGETHER, () => {
       await scan(page, 'HKD');
       await awake(page);
       await field(page).fill('12.5');
-      await buttonSays(page, 'Pay HKD 12.50');
+      await buttonSays(page, 'Pay HK$12.50');
       await picture(page, `amount-${name}`, { fullPage: true });
     });
   }

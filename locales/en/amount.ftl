@@ -4,7 +4,7 @@
 amount-title = Pay { $shop }
 # Label of the amount field.
 amount-label = Amount
-# Hint below the field. $min and $max are amounts with currency, e.g. "HKD 1.00".
+# Hint below the field. $min and $max are amounts with currency, e.g. "HK$1.00".
 amount-hint-between = From { $min } to { $max }
 amount-hint-from = { $min } or more
 amount-hint-to = Up to { $max }
@@ -24,7 +24,7 @@ amount-key-delete = Delete last digit
 
 # The pay button before an amount is typed; at most 12 characters.
 amount-pay = Pay
-# The pay button with the amount. $amount, e.g. "HKD 12.50".
+# The pay button with the amount. $amount, e.g. "HK$12.50".
 amount-pay-amount = Pay { $amount }
 
 # Below the button. $wallet, e.g. "GCash".
@@ -66,7 +66,7 @@ amount-note-too-long = Please shorten the note to { $max } characters.
 ## The customer has just paid the same amount here.
 
 again-title = Pay again?
-# $amount, e.g. "HKD 12.50"; $minutes is a number.
+# $amount, e.g. "HK$12.50"; $minutes is a number.
 again-explain =
     { $minutes ->
         [0] You paid { $amount } here less than a minute ago.
@@ -79,7 +79,7 @@ again-look = Show the earlier payment
 ## The customer has an unfinished payment here.
 
 unfinished-title = Unfinished payment
-# $amount, e.g. "HKD 12.50"; $time, e.g. "14:05".
+# $amount, e.g. "HK$12.50"; $time, e.g. "14:05".
 unfinished-explain = You started to pay { $amount } at { $time } and have not finished.
 unfinished-continue = Continue in the wallet
 unfinished-look = What became of it?

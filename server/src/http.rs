@@ -5,6 +5,7 @@ mod checkout;
 mod counter;
 mod form;
 mod headers;
+mod language;
 mod notify;
 mod outcome;
 mod pages;
@@ -109,7 +110,7 @@ impl AppState {
 
 /// All routes.
 pub fn router(state: Shared) -> Router {
-    let code = get(pages::amount);
+    let code = get(pages::amount).post(language::change);
     let pages = Router::new()
         .route("/c/{code}", code.clone())
         // Printed codes are upper case, which keeps the symbol small; so is their path.

@@ -13,6 +13,7 @@ cargo xtask <command>
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
+  cldr [--check]      how languages write numbers, made anew from Unicode's data, or only compared
 ";
 
 /// A command and its options.
@@ -48,6 +49,11 @@ pub(crate) enum Command {
     },
     /// Measure the download.
     Size,
+    /// How languages write numbers, from Unicode's data.
+    Cldr {
+        /// Only compare.
+        check: bool,
+    },
 }
 
 impl Command {
@@ -66,6 +72,8 @@ impl Command {
                 files: files.iter().map(|file| (*file).to_owned()).collect(),
             }),
             ["size"] => Ok(Self::Size),
+            ["cldr"] => Ok(Self::Cldr { check: false }),
+            ["cldr", "--check"] => Ok(Self::Cldr { check: true }),
             other => Err(format!("`{}` is not a command", other.join(" "))),
         }
     }
@@ -113,6 +121,7 @@ mod tests {
         );
         assert_eq!(parse("test --fast"), Ok(Command::Test { fast: true }));
         assert!(parse("run --release").is_err());
+        assert_eq!(parse("cldr --check"), Ok(Command::Cldr { check: true }));
     }
 
     #[test]

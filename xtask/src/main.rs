@@ -3,6 +3,7 @@
 //! This file only chooses the command; each command is one module.
 
 mod build;
+mod cldr;
 mod command;
 mod environment;
 mod pair;
@@ -68,6 +69,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),
+        Command::Cldr { check } => cldr::numbers(workspace, *check),
         Command::Test { fast } => return Ok(test::everything(workspace, *fast)),
         Command::EndToEnd { files } => return Ok(test::browser_only(workspace, files)),
     }

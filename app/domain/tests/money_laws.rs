@@ -5,14 +5,16 @@ use domain::money::parse::{parse_minor, parse_typed};
 use domain::{AmountEntry, Currency, Key, Money, NumberStyle};
 use proptest::prelude::*;
 
-/// CLDR's marks and digits: English, German, French, Swiss, Spanish ungrouped, Hindi in Latin and
-/// in Devanagari digits, Egyptian Arabic, Persian, Thai digits, Bengali, Burmese, Polish.
-const STYLES: [&str; 13] = [
+/// CLDR's marks and digits: English, German, French, Swiss, ungrouped, Spanish from five digits,
+/// Hindi in Latin and in Devanagari digits, Egyptian Arabic, Persian, Thai digits, Bengali,
+/// Burmese, Polish.
+const STYLES: [&str; 14] = [
     ".,30",
     ",.30",
     ",\u{202f}30",
     ".’30",
     ",.00",
+    ",.50",
     ".,20",
     ".,2०",
     "٫٬3٠",

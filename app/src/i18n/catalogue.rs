@@ -6,6 +6,7 @@ use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_langneg::LanguageIdentifier;
 
 use super::negotiation::{self, Wishes};
+use crate::shell::direction;
 
 /// The language everything else falls back on.
 const SOURCE_LANGUAGE: &str = "en";
@@ -143,9 +144,9 @@ fn language(tag: &str, files: &[(&str, &str)]) -> Result<Language, CatalogueErro
         .parse()
         .map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // Values are isolated by markup (`<bdi>`) where they are shown, not by invisible characters
-    // that would end up in attributes.
-    bundle.set_use_isolating(false);
+    // Amounts, names and times within a sentence from right to left would be torn apart; in other
+    // languages nothing has to be kept together by invisible characters.
+    bundle.set_use_isolating(direction(tag) == "rtl");
     for (file, text) in files {
         let mistakes = |mistakes: String| CatalogueError::Syntax {
             tag: tag.to_owned(),

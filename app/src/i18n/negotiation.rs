@@ -39,7 +39,7 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         .chain(accepted)
         .chain(wishes.wallet.iter().map(String::as_str))
         .chain(wishes.store)
-        .filter_map(|tag| tag.trim().parse::<LanguageIdentifier>().ok());
+        .filter_map(wish);
     let mut traditional = false;
     // One wish after the other: a wish that nothing fits must not drag in the default before the
     // next one is heard.
@@ -62,6 +62,31 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         }
     }
     None
+}
+
+/// A wish's tag, as it would be written today.
+fn wish(tag: &str) -> Option<LanguageIdentifier> {
+    let mut wish: LanguageIdentifier = tag.trim().parse().ok()?;
+    // Old phones say so, and some new ones for their sake (ISO 639: withdrawn codes); Filipino
+    // is what Tagalog is called where it is an official language.
+    let today = match wish.language.as_str() {
+        "in" => "id",
+        "iw" => "he",
+        "tl" => "fil",
+        other => other,
+    };
+    wish.language = today.parse().ok()?;
+    // "zh-Hant-HK" is "zh-HK": the region says it already.
+    if wish.region.is_some() && is_traditional(&wish) {
+        let bare = LanguageIdentifier {
+            script: None,
+            ..wish.clone()
+        };
+        if is_traditional(&bare) {
+            return Some(bare);
+        }
+    }
+    Some(wish)
 }
 
 /// Whether a wish is for Chinese in traditional characters.
@@ -104,6 +129,9 @@ fn thousandths(weight: &str) -> Option<u16> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod table;
 
 #[cfg(test)]
 mod tests {

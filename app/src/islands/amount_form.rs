@@ -85,6 +85,9 @@ impl Till {
     fn hear_buttons(self: &Rc<Self>) {
         let till = Rc::clone(self);
         listen(&self.form.element, "click", move |event| {
+            if submit::goes_elsewhere(&till.form.element, &event) {
+                return;
+            }
             if let Some(offer) = pressed(&event, offers::OFFER) {
                 // Filled in and not sent: the customer sees the amount on the button first.
                 event.prevent_default();

@@ -87,13 +87,12 @@ impl Form {
     }
 
     fn amount(&self, minor: u64) -> String {
-        let number = display::minor_number(minor, self.exponent, &self.style);
-        [
-            &attribute(&self.element, "data-currency"),
-            "\u{a0}",
-            &number,
-        ]
-        .concat()
+        self.with_currency(&display::minor_number(minor, self.exponent, &self.style))
+    }
+
+    fn with_currency(&self, number: &str) -> String {
+        let around = |name| attribute(&self.element, name);
+        [&around("data-before"), number, &around("data-after")].concat()
     }
 
     /// What is certainly wrong before the customer has finished typing.
@@ -126,8 +125,7 @@ impl Form {
 
     /// Says the amount to a screen reader: a key of the keypad changes the field from afar.
     pub(super) fn say(&self, entry: &AmountEntry) {
-        let shown = self.shown(entry);
-        let said = [&attribute(&self.element, "data-currency"), " ", &shown].concat();
+        let said = self.with_currency(&self.shown(entry));
         self.heard.set_text_content(Some(&said));
     }
 

@@ -25,6 +25,9 @@ pub(super) fn wake(form: &Element) {
         return;
     };
     listen(&form.clone(), "click", move |event| {
+        if submit::goes_elsewhere(&form, &event) {
+            return;
+        }
         let offer = pressed(&event, OFFER).and_then(|offer| offer.dyn_into().ok());
         let Some(button): Option<HtmlButtonElement> = offer else {
             return;

@@ -4,12 +4,12 @@
 //! lost answer is always safe.
 
 use leptos::web_sys::{
-    Element, FormData, Headers, HtmlButtonElement, HtmlElement, HtmlFormElement, RequestInit,
-    UrlSearchParams,
+    Element, Event, FormData, Headers, HtmlButtonElement, HtmlElement, HtmlFormElement,
+    RequestInit, UrlSearchParams,
 };
 
 use super::browser::{
-    Answered, ask, attribute, pause, replace_location, select, select_as, set_attribute,
+    Answered, ask, attribute, pause, pressed, replace_location, select, select_as, set_attribute,
 };
 
 /// A wallet that opens takes the page away; if it hasn't by then, the link is shown, because some
@@ -40,6 +40,18 @@ pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> 
     pause(HANDOFF_MS).await;
     offer_link(form, &to);
     None
+}
+
+/// Whether a button was pressed that sends the form to another address: what it shows next is a
+/// page. Old browsers don't tell which button a form is sent by, so it must not come to that.
+pub(super) fn goes_elsewhere(form: &HtmlFormElement, event: &Event) -> bool {
+    let button = pressed(event, "[formaction]");
+    if let Some(button) = &button {
+        event.prevent_default();
+        set_attribute(form, "action", Some(&attribute(button, "formaction")));
+        let _ = form.submit();
+    }
+    button.is_some()
 }
 
 fn wake(button: &HtmlButtonElement, label: Option<&str>) {

@@ -22,11 +22,16 @@ pub struct AgainPage {
     pub amount: String,
     /// How long ago the earlier payment was made.
     pub minutes: u32,
+    /// The address of the shop's form.
+    pub shop_at: String,
     /// The earlier payment's page is `/r/{token}`.
     pub earlier: String,
     /// The form's fields, as they were posted.
     pub fields: Vec<(&'static str, String)>,
 }
+
+/// The id of the form that pays anyway.
+const FORM: &str = "again";
 
 /// The whole document.
 pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
@@ -60,14 +65,14 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
                     </div>
                     <div class="ways">
                         <a class="button" href=earlier>{texts.get("again-look")}</a>
-                        <form method="post" action="/api/start_payment">
+                        <form id=FORM method="post" action="/api/start_payment">
                             {fields}
                             <input type="hidden" name="again" value="yes"/>
                             <button class="button button-quiet" type="submit">{pay}</button>
                         </form>
                     </div>
                 </div>
-                <LanguageSwitch texts/>
+                <LanguageSwitch texts at=page.shop_at.clone() form=FORM/>
             </main>
         }
     })

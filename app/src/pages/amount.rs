@@ -7,7 +7,7 @@ mod controls;
 mod offers;
 mod words;
 
-use domain::{Asking, Limits, NumberStyle};
+use domain::{Asking, Limits};
 use leptos::prelude::*;
 
 use super::Frame;
@@ -16,7 +16,7 @@ use crate::{
         language_switch::LanguageSwitch,
         shop_header::{ShopHeader, ShopName},
     },
-    i18n::Texts,
+    i18n::{AmountStyle, Texts},
     islands::amount_field::AmountField,
     shell::{self, Document},
 };
@@ -24,6 +24,9 @@ use controls::{amount_field, keypad, note_field};
 use offers::{default_button, fixed_amount, only_choices, shortcuts};
 use words::Sentences;
 pub use words::typed_problem;
+
+/// The form's id.
+const FORM: &str = "pay";
 
 /// Longest note, in characters; the order description it becomes holds 256.
 pub const NOTE_LEN_MAX: usize = 100;
@@ -41,15 +44,15 @@ pub struct AmountPage {
     pub limits: Limits,
     /// How the amount is found.
     pub asking: Asking,
-    /// How numbers are written.
-    pub style: NumberStyle,
+    /// How amounts are written.
+    pub style: AmountStyle,
     /// Whether a note may be added.
     pub note: bool,
     /// The merchant's own word for it, in the merchant's language.
     pub note_label: Option<String>,
     /// Brand of the wallet, if known.
     pub wallet: Option<String>,
-    /// What was typed before, and what is wrong with it.
+    /// What was typed before, and what is wrong with it, if anything.
     pub refused: Option<Refused>,
 }
 
@@ -60,7 +63,7 @@ pub struct Refused {
     pub amount: String,
     /// The note as it was typed.
     pub note: String,
-    /// What is wrong, in the customer's language.
+    /// What is wrong, in the customer's language; empty for a form that only changed its language.
     pub problem: String,
 }
 
@@ -80,7 +83,6 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
             <main class="page page-amount">
                 <ShopHeader shop=page.shop.clone() heading=true/>
                 <AmountField>{form}</AmountField>
-                <LanguageSwitch texts/>
             </main>
         }
     })
@@ -102,6 +104,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
         None => texts.get("amount-confirm-in-wallet"),
     };
     let sentences = Sentences::new(texts, page);
+    let around = page.style.affixes(currency);
     let class = if page.asking.is_open() {
         "pay pay-typed"
     } else {
@@ -109,10 +112,10 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     };
     view! {
         <form
-            class=class method="post" action="/api/start_payment" novalidate autocomplete="off"
+            class=class id=FORM method="post" action="/api/start_payment" novalidate autocomplete="off"
             data-exponent=currency.exponent().to_string()
-            data-currency=currency.code()
-            data-style=page.style.to_attribute()
+            data-before=around.before data-after=around.after
+            data-style=page.style.numbers().to_attribute()
             data-min=page.limits.min().minor().to_string()
             data-max=page.limits.max().minor().to_string()
             data-step=currency.smallest_step().to_string()
@@ -134,6 +137,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
                     <a class="handoff-link" href="#">{texts.get("common-open-wallet")}</a>
                 </p>
             </div>
+            <LanguageSwitch texts at=format!("/c/{}", page.code) form=FORM/>
         </form>
     }
 }

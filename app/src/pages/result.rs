@@ -3,7 +3,7 @@
 
 mod details;
 
-use domain::{DeclineReason, Money, NumberStyle, Rate, money::display};
+use domain::{DeclineReason, Money, Rate};
 use leptos::prelude::*;
 
 use super::Frame;
@@ -13,7 +13,7 @@ use crate::{
         mark::{Mark, Sign},
         shop_header::{ShopHeader, ShopName},
     },
-    i18n::Texts,
+    i18n::{AmountStyle, Texts},
     islands::payment_watch::PaymentWatch,
     shell::{self, Document},
 };
@@ -100,8 +100,8 @@ pub struct ResultPage {
     pub token: String,
     /// How much.
     pub amount: Money,
-    /// How numbers are written.
-    pub style: NumberStyle,
+    /// How amounts are written.
+    pub style: AmountStyle,
     /// What is known.
     pub outcome: Outcome,
     /// Brand of the wallet, if known.
@@ -151,7 +151,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
             <main class="page page-result">
                 <ShopHeader shop=page.shop.clone()/>
                 {body}
-                <LanguageSwitch texts/>
+                <LanguageSwitch texts at=format!("/r/{}", page.token)/>
             </main>
         }
     })
@@ -197,7 +197,7 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
         <div class="headline" role="status">
             <Mark sign/>
             <h1>{texts.get(title)}</h1>
-            <p class="headline-amount"><bdi>{display::with_code(page.amount, &page.style)}</bdi></p>
+            <p class="headline-amount"><bdi>{page.style.amount(page.amount)}</bdi></p>
             {explain.map(|key| view! { <p class="headline-explain">{texts.get(key)}</p> })}
         </div>
     }

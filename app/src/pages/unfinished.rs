@@ -17,6 +17,8 @@ use crate::{
 pub struct UnfinishedPage {
     /// Whose page it is.
     pub shop: ShopName,
+    /// The entry code.
+    pub code: String,
     /// The payment's result page is `/r/{token}`.
     pub token: String,
     /// How much, as it is shown.
@@ -67,7 +69,7 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
                         </form>
                     </div>
                 </div>
-                <LanguageSwitch texts/>
+                <LanguageSwitch texts at=format!("/c/{}", page.code)/>
             </main>
         }
     })

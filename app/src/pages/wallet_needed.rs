@@ -80,7 +80,7 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
                     <input class="link" id="link" type="text" readonly value=page.link.clone()
                         dir="ltr"/>
                 </div>
-                <LanguageSwitch texts/>
+                <LanguageSwitch texts at=String::new()/>
             </main>
         }
     })

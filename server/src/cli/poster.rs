@@ -178,6 +178,8 @@ fn texts(shop: &Shop, languages: &[Texts], wallets: Option<&str>) -> anyhow::Res
         "common-place",
         &[("store", &shop.store.name), ("counter", &shop.code.label)],
     );
+    // On paper nothing is isolated: a line is laid out as a whole.
+    let place = place.replace(['\u{2068}', '\u{2069}'], "");
     let words = languages.iter().map(|texts| Words {
         language: texts.tag().to_owned(),
         headline: texts.get("poster-headline"),

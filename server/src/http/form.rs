@@ -9,10 +9,7 @@ use app::{
         amount::{AmountPage, NOTE_LEN_MAX, Refused, typed_problem},
     },
 };
-use domain::{
-    LimitError, Payable,
-    money::{display, parse::parse_typed},
-};
+use domain::{LimitError, Payable};
 
 use super::outcome::Outcome;
 use crate::shop::Shop;
@@ -46,7 +43,7 @@ pub(super) fn check_amount(
     (frame, page): &(Frame, AmountPage),
     form: &PayForm,
 ) -> Result<Payable, String> {
-    let typed = parse_typed(form.chosen(), page.limits.currency(), &page.style);
+    let typed = page.style.read(form.chosen(), page.limits.currency());
     if !page.asking.is_open() {
         // Whatever else it is, it is none of those on the page.
         let offered = typed.ok().filter(|money| page.asking.takes(money.minor()));
@@ -61,7 +58,7 @@ pub(super) fn check_amount(
 
 fn limit_problem(texts: &Texts, error: LimitError, page: &AmountPage) -> String {
     let key = error.text_key();
-    let shown = |money| display::with_code(money, &page.style);
+    let shown = |money| page.style.amount(money);
     match error {
         LimitError::Zero => texts.get(key),
         LimitError::WrongCurrency => {

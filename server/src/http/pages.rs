@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
+use app::api::PayForm;
 use app::components::shop_header::ShopName;
+use app::i18n::AmountStyle;
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -14,15 +16,12 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{
-    AttemptKey, EntryCode, EntryCodeError, NumberStyle, ResultToken, State as PaymentState,
-    money::display,
-};
+use domain::{AttemptKey, EntryCode, EntryCodeError, ResultToken, State as PaymentState};
 
 use super::{
     AppState, Shared,
     counter::closed,
-    respond,
+    language, respond,
     visit::{LANGUAGE_COOKIE, Visit},
     wallet,
 };
@@ -93,12 +92,6 @@ impl AppState {
     }
 }
 
-/// How numbers are written in a language.
-pub(super) fn number_style(_language: &str) -> NumberStyle {
-    // English, Chinese and Japanese write them alike.
-    NumberStyle::PLAIN_DOT
-}
-
 /// The shop's names, for a page.
 pub(super) fn shop_name(shop: &Shop) -> ShopName {
     ShopName {
@@ -131,23 +124,32 @@ pub(super) async fn amount(
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    let code = match parse_code(&raw) {
+    at_code(&state, &raw, (&visit, None)).await
+}
+
+/// What a code leads to, with a form that is to be shown in another language.
+pub(super) async fn at_code(
+    state: &Shared,
+    raw: &str,
+    (visit, form): (&Visit, Option<&PayForm>),
+) -> Response {
+    let code = match parse_code(raw) {
         Ok(code) => code,
-        Err(problem) => return respond::problem(&state, &visit, problem),
+        Err(problem) => return respond::problem(state, visit, problem),
     };
     let mut response = match state.shop(&code).await {
-        Err(error) => return respond::our_fault(&state, &visit, &error),
-        Ok(None) => return respond::problem(&state, &visit, Problem::CodeUnknown),
+        Err(error) => return respond::our_fault(state, visit, &error),
+        Ok(None) => return respond::problem(state, visit, Problem::CodeUnknown),
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
-            Some(problem) => return respond::problem(&state, &visit, problem),
-            None => for_shop(&state, &visit, &shop).await,
+            Some(problem) => return respond::problem(state, visit, problem),
+            None => for_shop(state, (visit, form), &shop).await,
         },
     };
     // Who can't pay here has nothing to remember: most of them are machines that follow links.
     if let Some(texts) = visit
         .lang
         .as_deref()
-        .filter(|_| !visit.ahead && state.may_pay(&visit))
+        .filter(|_| !visit.ahead && state.may_pay(visit))
         .and_then(|lang| state.catalogue.exactly(lang))
     {
         let cookie = state.cookie(LANGUAGE_COOKIE, texts.tag(), LANGUAGE_S);
@@ -156,7 +158,11 @@ pub(super) async fn amount(
     response
 }
 
-async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
+async fn for_shop(
+    state: &Shared,
+    (visit, form): (&Visit, Option<&PayForm>),
+    shop: &Shop,
+) -> Response {
     if let Some(page) = wallet::no_wallet(state, visit, shop) {
         return page;
     }
@@ -165,8 +171,11 @@ async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
         Ok(None) => {
             let frame = frame(state, visit, shop);
             let language = frame.texts.tag().to_owned();
-            let page = fresh_form(state, &language, shop, visit);
-            if !visit.ahead {
+            let page = match form {
+                Some(form) => language::carried(state, &language, shop, (visit, form)),
+                None => fresh_form(state, &language, shop, visit),
+            };
+            if !visit.ahead && form.is_none() {
                 state.count(shop, Step::Opened);
             }
             respond::page(200, &language, amount_page(&frame, &page))
@@ -185,7 +194,7 @@ pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
 }
 
 /// A form with a key of its own.
-fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
+pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
     // Who can't pay was sent away before, unless the table of wallets has changed since.
     let fitted = wallet::fitted(state, visit, shop);
     let (wallet, shop) = fitted.unwrap_or_else(|_| (None, shop.clone()));
@@ -197,7 +206,7 @@ fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> Amo
             .as_str()
             .to_owned(),
         limits: shop.limits,
-        style: number_style(language),
+        style: AmountStyle::of(language),
         asking: shop.code.asking.clone(),
         note: shop.code.note,
         note_label: shop.code.note_label.clone(),
@@ -246,12 +255,12 @@ pub(super) fn unfinished_response(
     (shop, payment): (&Shop, &Payment),
 ) -> Response {
     let frame = frame(state, visit, shop);
-    let style = number_style(frame.texts.tag());
     let open = payment.state == PaymentState::Processing && state.clock.now() < payment.expires;
     let page = UnfinishedPage {
         shop: shop_name(shop),
+        code: shop.code.code.to_string(),
         token: payment.token.as_str().to_owned(),
-        amount: display::with_code(payment.amount, &style),
+        amount: AmountStyle::of(frame.texts.tag()).amount(payment.amount),
         time: local_time(payment.created, &shop.store.time_zone, "%H:%M"),
         go: payment.go.clone().filter(|_| open),
     };

@@ -1,5 +1,6 @@
 //! `GET /r/{token}`: what is known of a payment. Opening it asks, if nothing final is known.
 
+use app::i18n::AmountStyle;
 use app::pages::{
     problem::Problem,
     result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
@@ -109,7 +110,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
-        style: pages::number_style(&language),
+        style: AmountStyle::of(&language),
         outcome: state.outcome(&payment, &shop.store.time_zone).await?,
         wallet: payment.wallet.as_deref().map(|id| state.brand(id)),
         charged: charged(&payment),

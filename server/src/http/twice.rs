@@ -3,9 +3,10 @@
 
 use app::{
     api::PayForm,
+    i18n::AmountStyle,
     pages::{Frame, again::AgainPage},
 };
-use domain::{Money, ResultToken, State, money::display};
+use domain::{Money, ResultToken, State};
 
 use super::{Shared, pages, visit::Visit};
 use crate::{payment::Payment, refund::is_given_back, shop::Shop, storage::StoreError};
@@ -53,7 +54,8 @@ pub(super) fn question(
     let field = |name, value: &Option<String>| (name, value.clone().unwrap_or_default());
     AgainPage {
         shop: pages::shop_name(shop),
-        amount: display::with_code(earlier.amount, &pages::number_style(frame.texts.tag())),
+        shop_at: format!("/c/{}", shop.code.code),
+        amount: AmountStyle::of(frame.texts.tag()).amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
         earlier: earlier.token.as_str().to_owned(),
         fields: vec![

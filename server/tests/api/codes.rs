@@ -69,7 +69,7 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
     for code in [&text, &new_text] {
         let page = customer.get(&format!("/c/{code}")).await;
         assert!(
-            page.says("From HKD 1.00 to HKD 5,000.00"),
+            page.says("From HK$1.00 to HK$5,000.00"),
             "one counter: {}",
             page.body
         );

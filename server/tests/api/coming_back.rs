@@ -93,7 +93,7 @@ async fn the_same_form_with_another_amount_is_not_a_second_payment() {
     let page = customer.pay(&form, "13").await;
     assert_eq!(page.status, 200);
     assert!(
-        page.says("Unfinished payment") && page.says("HKD 12.50"),
+        page.says("Unfinished payment") && page.says("HK$12.50"),
         "{}",
         page.body
     );
@@ -136,7 +136,7 @@ async fn who_comes_back_is_offered_the_unfinished_payment_instead_of_a_form() {
     let page = customer.scan_again(&code).await;
     for words in [
         "Unfinished payment",
-        "HKD 12.50",
+        "HK$12.50",
         &cashier,
         &format!("href=\"/r/{token}\""),
         &format!("action=\"/r/{token}/start-over\""),

@@ -131,7 +131,7 @@ async fn a_fixed_amount_has_no_field_and_can_be_paid() {
     let (app, customer) = bench("").await;
     let code = app.code("Ticket").await;
     let page = customer.get(&format!("/c/{code}")).await;
-    assert!(page.says("Pay HKD 88.00"), "{}", page.body);
+    assert!(page.says("Pay HK$88.00"), "{}", page.body);
     assert!(!page.says("class=\"amount-input\"") && !page.says("class=\"keypad\""));
     assert_eq!(
         press(&customer, &code, ("", Some("88.00"))).await.status,
@@ -162,7 +162,7 @@ async fn pressed_twice_is_paid_once_and_another_offer_leads_to_the_first() {
     assert_eq!(one.location(), two.location());
     let other = post("500.00").await;
     assert!(
-        other.says("HKD 20.00"),
+        other.says("HK$20.00"),
         "the first comes first: {}",
         other.body
     );
@@ -209,14 +209,14 @@ async fn the_merchants_word_for_the_note_is_text_and_knows_its_direction() {
 async fn the_narrowest_of_three_levels_is_told_and_enforced() {
     let (app, customer) = bench("HKD:5.00-700.00").await;
     for (counter, hint, below, above) in [
-        ("Shortcuts", "From HKD 5.00 to HKD 700.00", "4.99", "700.01"),
-        ("Narrow", "From HKD 5.00 to HKD 50.00", "4.99", "50.01"),
+        ("Shortcuts", "From HK$5.00 to HK$700.00", "4.99", "700.01"),
+        ("Narrow", "From HK$5.00 to HK$50.00", "4.99", "50.01"),
     ] {
         let code = app.code(counter).await;
         let page = customer.get(&format!("/c/{code}")).await;
         assert!(page.says(hint), "{counter}: {}", page.body);
         let page = press(&customer, &code, (below, None)).await;
-        assert!(page.status == 422 && page.says("The smallest amount here is HKD 5.00."));
+        assert!(page.status == 422 && page.says("The smallest amount here is HK$5.00."));
         let page = press(&customer, &code, (above, None)).await;
         assert!(
             page.status == 422 && page.says("The largest amount here is"),
@@ -225,7 +225,7 @@ async fn the_narrowest_of_three_levels_is_told_and_enforced() {
         );
         // Another language's sentences, the same limits.
         let page = customer.get(&format!("/c/{code}?lang=zh-Hans")).await;
-        assert!(page.says("HKD 5.00 至"), "{}", page.body);
+        assert!(page.says("HK$5.00 至"), "{}", page.body);
         customer.get(&format!("/c/{code}?lang=en")).await;
     }
     // The merchant's and the store's own limits, where the installation sets none.
@@ -233,7 +233,7 @@ async fn the_narrowest_of_three_levels_is_told_and_enforced() {
     let page = customer
         .get(&format!("/c/{}", app.code("Shortcuts").await))
         .await;
-    assert!(page.says("From HKD 2.00 to HKD 900.00"), "{}", page.body);
+    assert!(page.says("From HK$2.00 to HK$900.00"), "{}", page.body);
 }
 
 #[tokio::test]
@@ -243,7 +243,7 @@ async fn what_the_installation_forbids_is_not_offered_and_never_paid() {
         .get(&format!("/c/{}", app.code("Choice").await))
         .await;
     assert!(
-        page.says("HKD 20.00") && !page.says("500.00"),
+        page.says("HK$20.00") && !page.says("500.00"),
         "{}",
         page.body
     );

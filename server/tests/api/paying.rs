@@ -29,7 +29,7 @@ async fn a_customer_without_scripts_pays_and_is_shown_the_proof() {
     assert!(result.starts_with(&format!("{}/r/", app.base)));
     let paid = app.until(&id, State::Paid).await;
     let page = customer.get(&result).await;
-    for words in ["Paid", "HKD 12.50", "Causeway Bay", "AlipayHK", id.as_str()] {
+    for words in ["Paid", "HK$12.50", "Causeway Bay", "AlipayHK", id.as_str()] {
         assert!(page.says(words), "{words} is not in: {}", page.body);
     }
     assert_eq!(page.words().split_whitespace().count(), 2);
@@ -87,7 +87,7 @@ async fn a_script_is_told_what_is_wrong_in_the_forms_language() {
     let answer = customer.pay_by_script(&form, "0.50").await;
     assert_eq!(answer.status, 422);
     assert!(answer.json()["go"].is_null());
-    assert_eq!(answer.json()["problem"], "最低金额为 HKD\u{a0}1.00。");
+    assert_eq!(answer.json()["problem"], "最低金额为 HK$1.00。");
     assert_eq!(app.rows("payments").await, 0);
 }
 

@@ -51,7 +51,7 @@ async fn parts_and_then_the_rest_go_back_and_everybody_sees_it() {
     assert!(said.contains("HKD 5.00 went back"), "{said}");
     let page = result_page(&customer, &payment).await;
     assert!(
-        page.contains(">Paid<") && page.contains("HKD 5.00 on 20"),
+        page.contains(">Paid<") && page.contains("HK$5.00 on 20"),
         "{page}"
     );
     assert!(page.contains("words-pair"));
@@ -91,7 +91,7 @@ async fn what_is_under_way_is_asked_about_until_it_is_done() {
     let said = app.refund(&payment, &["--amount", "5"]);
     assert!(said.contains("is giving HKD 5.00 back"), "{said}");
     let page = result_page(&customer, &payment).await;
-    assert!(page.contains("HKD 5.00, under way"), "{page}");
+    assert!(page.contains("HK$5.00, under way"), "{page}");
     let refund = app.refunds(&payment).await.remove(0);
     let id = refund.id.to_string();
     eventually("the refund is done", async || {

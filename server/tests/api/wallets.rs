@@ -104,12 +104,12 @@ async fn a_wallets_limits_narrow_the_shops_on_the_page_and_on_the_server() {
     let code = app.code("Counter 1").await;
     let customer = app.customer(ALIPAY_HK);
     let page = customer.scan_again(&code).await;
-    assert!(page.says("From HKD 2.00 to HKD 100.50"), "{}", page.body);
+    assert!(page.says("From HK$2.00 to HK$100.50"), "{}", page.body);
     assert!(page.says("data-min=\"200\"") && page.says("data-max=\"10050\""));
     let form = customer.scan(&code).await;
     for (amount, words) in [
-        ("1.99", "The smallest amount here is HKD 2.00"),
-        ("100.51", "The largest amount here is HKD 100.50"),
+        ("1.99", "The smallest amount here is HK$2.00"),
+        ("100.51", "The largest amount here is HK$100.50"),
     ] {
         let refused = customer.pay(&form, amount).await;
         assert_eq!(refused.status, 422);
@@ -119,7 +119,7 @@ async fn a_wallets_limits_narrow_the_shops_on_the_page_and_on_the_server() {
     customer.start(&code, "100.50").await;
     // Another wallet, and another currency, are not its business.
     let page = app.customer(UNKNOWN).scan_again(&code).await;
-    assert!(page.says("From HKD 1.00 to HKD 5,000.00"));
+    assert!(page.says("From HK$1.00 to HK$5,000.00"));
     let yen = app
         .customer(ALIPAY_HK)
         .scan_again(&app.code("Yen").await)
@@ -157,7 +157,7 @@ async fn a_wallet_whose_limits_leave_nothing_is_told_so_and_starts_nothing() {
     assert_eq!(app.rows("payments").await, 0);
     let open = customer.scan_again(&app.code("Counter 2").await).await;
     assert!(
-        open.says("<form") && open.says("Up to HKD 0.99"),
+        open.says("<form") && open.says("Up to HK$0.99"),
         "{}",
         open.body
     );

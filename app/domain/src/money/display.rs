@@ -24,6 +24,8 @@ pub struct NumberStyle {
 pub enum Grouping {
     /// 12,345,678
     Thousands,
+    /// 12,345 but 1234
+    FromFiveDigits,
     /// 1,23,45,678
     Indian,
     /// 12345678
@@ -47,6 +49,7 @@ impl NumberStyle {
         let group = chars.next()?;
         let grouping = match chars.next()? {
             '3' => Grouping::Thousands,
+            '5' => Grouping::FromFiveDigits,
             '2' => Grouping::Indian,
             '0' => Grouping::None,
             _ => return None,
@@ -61,21 +64,23 @@ impl NumberStyle {
         (chars.next().is_none() && style.is_readable()).then_some(style)
     }
 
-    /// A compact form for a `data-` attribute: decimal mark, group mark, grouping (3, 2 or 0),
+    /// A compact form for a `data-` attribute: decimal mark, group mark, grouping (3, 5, 2 or 0),
     /// zero. `.,30` is English.
     pub fn to_attribute(&self) -> String {
         let grouping = match self.grouping {
             Grouping::Thousands => '3',
+            Grouping::FromFiveDigits => '5',
             Grouping::Indian => '2',
             Grouping::None => '0',
         };
         String::from_iter([self.decimal, self.group, grouping, self.zero])
     }
 
-    /// Whether a group ends before the last `rest` digits.
-    const fn breaks_before(&self, rest: usize) -> bool {
+    /// Whether a group of a number with `len` digits ends before the last `rest` of them.
+    const fn breaks_before(&self, rest: usize, len: usize) -> bool {
         match self.grouping {
             Grouping::Thousands => rest > 0 && rest.is_multiple_of(3),
+            Grouping::FromFiveDigits => len > 4 && rest > 0 && rest.is_multiple_of(3),
             Grouping::Indian => rest == 3 || (rest > 3 && !rest.is_multiple_of(2)),
             Grouping::None => false,
         }
@@ -129,7 +134,7 @@ pub fn minor_number(minor: u64, exponent: u8, style: &NumberStyle) -> String {
 /// Pushes whole units, given as Latin digits, in groups.
 pub(crate) fn push_grouped(latin: &str, style: &NumberStyle, out: &mut String) {
     for (at, digit) in latin.bytes().enumerate() {
-        if at > 0 && style.breaks_before(latin.len() - at) {
+        if at > 0 && style.breaks_before(latin.len() - at, latin.len()) {
             out.push(style.group);
         }
         out.push(numeral(digit.wrapping_sub(b'0'), style.zero));
@@ -177,6 +182,8 @@ mod tests {
         assert_eq!(shown(123_456_789, "EUR", ",.30"), "1.234.567,89");
         assert_eq!(shown(123_456_789, "CHF", ".’30"), "1’234’567.89");
         assert_eq!(shown(123_456_789, "EUR", ",\u{202f}00"), "1234567,89");
+        assert_eq!(shown(123_456, "EUR", ",.50"), "1234,56");
+        assert_eq!(shown(1_234_567, "EUR", ",.50"), "12.345,67");
         assert_eq!(shown(123_456, "EGP", "٫٬3٠"), "١٬٢٣٤٫٥٦");
     }
 
@@ -195,6 +202,7 @@ mod tests {
             ",\u{202f}30",
             "٫٬3٠",
             ".,2०",
+            ",.50",
             "٫٬3۰",
             ".,0๐",
         ] {

@@ -15,17 +15,23 @@ pub(super) fn amount_field(
 ) -> impl IntoView + use<> {
     let invalid = if problem.is_empty() { "false" } else { "true" };
     let currency = page.limits.currency();
+    let symbol = || {
+        let symbol = page.style.symbol(currency);
+        view! { <bdi class="amount-currency" id="currency">{symbol}</bdi> }
+    };
+    let leads = page.style.symbol_leads();
     view! {
         <div class="amount">
             <label class="amount-label" for="amount">{texts.get("amount-label")}</label>
-            <div class="amount-field">
-                <span class="amount-currency" id="currency">{currency.code()}</span>
+            <div class="amount-field" dir=page.style.direction()>
+                {leads.then(symbol)}
                 <input
                     class="amount-input" id="amount" name="amount" type="text" value=typed
                     inputmode="decimal" autocomplete="transaction-amount" enterkeyhint="go"
                     maxlength="40" placeholder=zero(page) required aria-invalid=invalid
                     aria-describedby="currency hint problem" dir="ltr"
                 />
+                {(!leads).then(symbol)}
             </div>
             <p class="amount-problem" id="problem" role="status">
                 {(!problem.is_empty()).then_some(problem)}
@@ -61,20 +67,23 @@ pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> impl
 /// The keys wait until the island wakes them; a key that does nothing must not look alive.
 pub(super) fn keypad(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     let decimals = page.limits.currency().exponent() > 0;
+    let shown = |digit: u32| {
+        let shown = char::from_u32(u32::from(page.style.numbers().zero).saturating_add(digit));
+        shown.unwrap_or('0').to_string()
+    };
     let digit = |digit: u32| {
-        let shown = char::from_u32(u32::from(page.style.zero).saturating_add(digit));
-        let shown = shown.unwrap_or('0').to_string();
+        let shown = shown(digit);
         view! { <button class="key" type="button" disabled data-key=digit.to_string()>{shown}</button> }
     };
     // The marks' own names would be read as "dot" or "period": the key says what it does.
     let mark = if decimals {
         view! {
             <button class="key" type="button" disabled data-key="mark"
-                aria-label=texts.get("amount-key-decimal")>{page.style.decimal.to_string()}</button>
+                aria-label=texts.get("amount-key-decimal")>{page.style.numbers().decimal.to_string()}</button>
         }
         .into_any()
     } else {
-        view! { <button class="key" type="button" disabled data-key="00">"00"</button> }.into_any()
+        view! { <button class="key" type="button" disabled data-key="00">{shown(0).repeat(2)}</button> }.into_any()
     };
     view! {
         <div class="keypad" role="group" aria-label=texts.get("amount-keypad") dir="ltr">

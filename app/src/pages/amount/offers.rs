@@ -1,7 +1,7 @@
 //! Amounts that need not be typed: shortcuts beside the field, choices instead of it, or the one
 //! amount there is. Each is a button that submits the form with that amount, scripts or not.
 
-use domain::{Money, money::display};
+use domain::Money;
 use leptos::prelude::*;
 
 use super::AmountPage;
@@ -63,17 +63,12 @@ pub(super) fn fixed_amount(
     page: &AmountPage,
     (minor, problem): (u64, String),
 ) -> impl IntoView + use<> {
-    let currency = page.limits.currency();
-    let number = display::minor_number(minor, currency.exponent(), &page.style);
+    let (shown, _) = offer(page, minor);
     view! {
         <input type="hidden" id="amount" name="amount" value=""/>
         <div class="amount">
             <p class="amount-label">{texts.get("amount-label")}</p>
-            <p class="amount-fixed" dir="ltr">
-                <span class="amount-currency">{currency.code()}</span>
-                " "
-                <span class="amount-number">{number}</span>
-            </p>
+            <p class="amount-fixed"><bdi class="amount-number">{shown}</bdi></p>
             {problem_line(problem)}
         </div>
     }
@@ -100,9 +95,8 @@ fn offered(page: &AmountPage) -> Vec<(String, String)> {
 }
 
 fn offer(page: &AmountPage, minor: u64) -> (String, String) {
-    let currency = page.limits.currency();
-    let money = Money::from_minor(minor, currency);
-    let shown = money.map(|money| display::with_code(money, &page.style));
-    let value = display::minor_number(minor, currency.exponent(), &page.style);
-    (shown.unwrap_or_default(), value)
+    let money = Money::from_minor(minor, page.limits.currency());
+    money
+        .map(|money| (page.style.amount(money), page.style.number(money)))
+        .unwrap_or_default()
 }

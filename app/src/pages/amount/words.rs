@@ -1,6 +1,6 @@
 //! The amount page's sentences and numbers, in the customer's language and the page's style.
 
-use domain::{Money, TypedError, money::display};
+use domain::{Money, TypedError};
 
 use super::AmountPage;
 use crate::i18n::{GAP, Texts};
@@ -18,7 +18,7 @@ pub(super) struct Sentences {
 
 impl Sentences {
     pub(super) fn new(texts: &Texts, page: &AmountPage) -> Self {
-        let money = |money| display::with_code(money, &page.style);
+        let money = |money| page.style.amount(money);
         let step = page.limits.min().currency().smallest_step();
         Self {
             pay: texts.with("amount-pay-amount", &[("amount", GAP)]),
@@ -34,20 +34,20 @@ impl Sentences {
 
 fn amount_of(minor: u64, page: &AmountPage) -> String {
     Money::from_minor(minor, page.limits.currency())
-        .map(|money| display::with_code(money, &page.style))
+        .map(|money| page.style.amount(money))
         .unwrap_or_default()
 }
 
 pub(super) fn zero(page: &AmountPage) -> String {
     Money::from_minor(0, page.limits.currency())
-        .map(|money| display::number(money, &page.style))
+        .map(|money| page.style.number(money))
         .unwrap_or_default()
 }
 
 /// The limits, unless they are the currency's own and say nothing.
 pub(super) fn hint(texts: &Texts, page: &AmountPage) -> String {
     let (min, max) = (page.limits.min(), page.limits.max());
-    let shown = |money| display::with_code(money, &page.style);
+    let shown = |money| page.style.amount(money);
     let low = min.minor() > page.limits.currency().smallest_step();
     let high = max.minor() < Money::MINOR_MAX;
     match (low, high) {
@@ -87,6 +87,6 @@ fn shown_example(page: &AmountPage) -> String {
         125 * 10_u64.pow(exponent.saturating_sub(1))
     };
     Money::from_minor(minor, page.limits.currency())
-        .map(|money| display::number(money, &page.style))
+        .map(|money| page.style.number(money))
         .unwrap_or_default()
 }

@@ -1,6 +1,5 @@
 //! The lines below a result: the words for the staff, and a list of facts.
 
-use domain::money::display;
 use leptos::prelude::*;
 
 use super::{ChargedLine, Outcome, ResultPage};
@@ -52,7 +51,7 @@ pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
 
 /// The amount the wallet charged, with its rate.
 fn charged_in_words(texts: &Texts, page: &ResultPage, charged: ChargedLine) -> String {
-    let amount = display::with_code(charged.amount, &page.style);
+    let amount = page.style.amount(charged.amount);
     let Some(rate) = charged.rate else {
         return amount;
     };
@@ -62,7 +61,7 @@ fn charged_in_words(texts: &Texts, page: &ResultPage, charged: ChargedLine) -> S
             ("amount", &amount),
             ("first", rate.first().code()),
             ("second", rate.second().code()),
-            ("price", &rate.price_in(&page.style)),
+            ("price", &rate.price_in(page.style.numbers())),
         ],
     )
 }
@@ -70,7 +69,7 @@ fn charged_in_words(texts: &Texts, page: &ResultPage, charged: ChargedLine) -> S
 /// Each refund in words.
 fn refunds(texts: &Texts, page: &ResultPage) -> impl Iterator<Item = String> {
     page.refunds.iter().map(|refund| {
-        let amount = display::with_code(refund.amount, &page.style);
+        let amount = page.style.amount(refund.amount);
         match &refund.time {
             Some(time) => texts.with(
                 "result-refund-done",

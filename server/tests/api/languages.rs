@@ -1,0 +1,74 @@
+//! Changing the language in the middle of it: what was typed stays, and nothing is started.
+
+use crate::support::{
+    TestApp,
+    customer::{ALIPAY_HK, BROWSER, Customer, Form, Page},
+};
+
+async fn change(customer: &Customer, form: &Form, lang: &str, typed: (&str, &str)) -> Page {
+    let (amount, note) = typed;
+    let mut fields = form.fields(amount).to_vec();
+    fields.push(("note", note));
+    let to = format!("/c/{}?lang={lang}", form.code);
+    Page::of(customer.posting(&to).form(&fields)).await
+}
+
+#[tokio::test]
+async fn another_language_keeps_what_was_typed_and_starts_nothing() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code("Counter 1").await).await;
+    let page = change(&customer, &form, "ja", ("1234.5", "卓 7 <b>")).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert_eq!(page.header("content-language"), "ja");
+    for words in [
+        "value=\"1,234.50\"",
+        "value=\"卓 7 &lt;b&gt;\"",
+        "aria-invalid=\"false\"",
+    ] {
+        assert!(page.says(words), "{words} is not in: {}", page.body);
+    }
+    assert_eq!(page.field("attempt"), form.attempt, "the same intention");
+    assert_eq!(page.field("lang"), "ja");
+    assert_eq!(app.rows("payments").await, 0);
+    let later = customer.scan_again(&form.code).await;
+    assert_eq!(later.header("content-language"), "ja", "it is remembered");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_taken_along_as_it_is_and_no_longer_than_a_field() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code("Counter 1").await).await;
+    let page = change(&customer, &form, "ja", ("12.", "")).await;
+    assert!(page.says("value=\"12.00\""), "{}", page.body);
+    let page = change(&customer, &form, "ja", ("twelve", "")).await;
+    assert!(page.says("value=\"twelve\""), "{}", page.body);
+    let page = change(&customer, &form, "ja", (&"x".repeat(500), "")).await;
+    assert!(!page.says(&"x".repeat(41)), "{}", page.body);
+    let odd = Form {
+        attempt: "nonsense".to_owned(),
+        ..form.clone()
+    };
+    let page = change(&customer, &odd, "ja", ("1", "")).await;
+    let attempt = page.field("attempt");
+    assert!(domain::AttemptKey::parse(&attempt).is_ok(), "{attempt}");
+}
+
+#[tokio::test]
+async fn whoever_could_not_have_had_the_form_does_not_get_it_this_way() {
+    let app = TestApp::new().await;
+    let form = app
+        .customer(ALIPAY_HK)
+        .scan(&app.code("Counter 1").await)
+        .await;
+    let page = change(&app.customer(BROWSER), &form, "ja", ("1", "")).await;
+    assert!(!page.says("start_payment"), "{}", page.body);
+    assert_eq!(page.header("set-cookie"), "");
+    let customer = app.customer(ALIPAY_HK);
+    let foreign = customer
+        .posting(&format!("/c/{}?lang=ja", form.code))
+        .header("sec-fetch-site", "cross-site")
+        .form(&form.fields("1"));
+    assert_eq!(Page::of(foreign).await.status, 403);
+}
