@@ -21,7 +21,7 @@ pub fn LanguageSwitch<'a>(
     let items: Vec<_> = catalogue
         .tags()
         .filter_map(|tag| Some((tag.to_owned(), catalogue.exactly(tag)?.get("language-name"))))
-        .map(|(tag, name)| {
+        .map(move |(tag, name)| {
             let current = (tag == here).then_some("true");
             let (to, dir) = (format!("{at}?lang={tag}"), direction(&tag));
             let choice = match form {
