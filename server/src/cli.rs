@@ -2,6 +2,7 @@
 
 mod code;
 mod doctor;
+mod locale;
 mod payment;
 mod poster;
 mod shops;
@@ -13,6 +14,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use code::CodeCommand;
+use locale::LocaleCommand;
 use payment::PaymentCommand;
 use wallet::WalletCommand;
 
@@ -41,6 +43,9 @@ enum Command {
     Export(shops::ExportArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
+    /// Translations: check them, list them, begin one.
+    #[command(subcommand)]
+    Locale(LocaleCommand),
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
@@ -64,6 +69,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Export(arguments) => shops::export(arguments).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Locale(command) => locale::run(&command),
         Command::Payment(command) => payment::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
     }
