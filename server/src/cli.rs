@@ -11,7 +11,7 @@ mod wallet;
 use std::io::Write;
 
 use anyhow::Context;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use code::CodeCommand;
 use locale::LocaleCommand;
@@ -33,10 +33,18 @@ pub struct Cli {
     command: Command,
 }
 
+#[derive(Debug, Args)]
+struct ServeArguments {
+    /// For translators: a folder of languages to use before the built-in ones. What is saved there
+    /// is shown at once, and mistakes in a corner of the page.
+    #[arg(long, value_name = "FOLDER")]
+    locales: Option<std::path::PathBuf>,
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve pages and notifications until SIGINT or SIGTERM.
-    Serve,
+    Serve(ServeArguments),
     /// Create or change merchants, stores and codes from a TOML file.
     Apply(shops::ApplyArguments),
     /// Write merchants, stores and codes as a file that can be applied.
@@ -60,9 +68,10 @@ enum Command {
 /// Runs one command.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
-        Command::Serve => {
+        Command::Serve(arguments) => {
             telemetry::start();
-            let config = Config::read(&ProcessEnvironment)?;
+            let mut config = Config::read(&ProcessEnvironment)?;
+            config.locales.folder = arguments.locales;
             server::run(config).await
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
