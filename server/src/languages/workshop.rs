@@ -210,19 +210,22 @@ fn merged(taken: &[LanguageFiles]) -> Vec<app::i18n::LanguageTexts<'_>> {
     all
 }
 
-/// The first mistakes, each in a line, and how many more there are.
+/// The first mistakes, each in a line, and how many more there are. What waits for its translation
+/// is only counted: whoever works on it knows.
 fn notes(mistakes: &[Finding]) -> Vec<String> {
-    let told = mistakes.iter().take(NOTES_MAX).map(|it| {
+    let known = |it: &&Finding| !matches!(it.rule, Rule::Missing | Rule::File);
+    let told = mistakes.iter().filter(known).take(NOTES_MAX).map(|it| {
         let message = it.message.as_ref();
         let message = message.map_or(String::new(), |id| format!("{id}: "));
-        format!(
-            "{}:{}:{}: {message}{}",
-            it.file, it.line, it.column, it.what
-        )
+        let place = format!("{}:{}:{}", it.file, it.line, it.column);
+        format!("{place}: {message}{}", it.what)
     });
-    let more = mistakes.len().saturating_sub(NOTES_MAX);
-    let more = (more > 0).then(|| format!("… and {more} more: portico locale check"));
-    told.chain(more).collect()
+    let mut notes: Vec<String> = told.collect();
+    let more = mistakes.len().saturating_sub(notes.len());
+    if more > 0 {
+        notes.push(format!("{more} more: portico locale check"));
+    }
+    notes
 }
 
 /// Looks until the task is dropped.

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The largest number that plural forms are tried with, where English doesn't say.
-const NUMBER_MAX: u32 = 1_000;
+pub(super) const NUMBER_MAX: u32 = 1_000;
 
 /// One message of English.
 #[derive(Debug)]

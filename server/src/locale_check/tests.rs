@@ -58,6 +58,17 @@ fn the_plural_forms_a_language_needs_come_with_numbers_for_each() {
     assert!(told("few").unwrap().advice.contains("2, 3, 4, 22"));
     assert!(told("many").unwrap().advice.contains("5, 6, 7, 8"));
     assert!(told("one").is_none() && told("other").is_none());
+    // As Unicode has it today, not as it had it once.
+    let one = "        [one] Please try again in one second. N";
+    let many = "        [many] { $seconds }\n        [one] One. N";
+    for tag in ["he", "fr"] {
+        let with = planted(tag, "problem.ftl", (one, many));
+        let all = check(&with, &folder::english());
+        let about_many =
+            |it: &&super::Finding| it.rule == Rule::Plural && it.what.contains("[many]");
+        let found = all.iter().filter(about_many).count();
+        assert_eq!(found, usize::from(tag == "he"), "{tag}: {all:#?}");
+    }
 }
 
 #[test]

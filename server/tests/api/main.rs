@@ -16,6 +16,7 @@ mod endings;
 mod forged_notices;
 mod giving_back;
 mod giving_back_parts;
+mod languages;
 mod listing;
 mod mishaps;
 mod notices;

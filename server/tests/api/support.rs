@@ -14,6 +14,7 @@ use server::{
     apply::apply,
     config::Config,
     http::serve::serve,
+    languages::Languages,
     payment::{Event, Payment},
     payments::{Payments, sweeper},
     randomness::SystemRandomness,
@@ -92,6 +93,7 @@ pub(crate) struct TestApp {
     pub(crate) sandbox: Running,
     pub(crate) store: Arc<dyn Storage>,
     pub(crate) payments: Arc<Payments>,
+    pub(crate) languages: Arc<Languages>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
@@ -125,6 +127,7 @@ impl TestApp {
             sandbox,
             store: server.store,
             payments: server.payments,
+            languages: server.languages,
             base,
             environment,
             folder,
