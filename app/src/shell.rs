@@ -92,9 +92,20 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 {reload}
                 {scripts}
             </head>
-            <body>{body}</body>
+            <body>{body}{workshop_notes(document.texts)}</body>
         </html>
     }
+}
+
+/// What is wrong with the texts, for whoever is working on them. Of no language: it speaks of files.
+fn workshop_notes(texts: &Texts) -> Option<impl IntoView + use<>> {
+    let notes = texts.catalogue().notes();
+    let lines: Vec<_> = notes
+        .iter()
+        .map(|note| view! { <p>{note.clone()}</p> })
+        .collect();
+    (!lines.is_empty())
+        .then(|| view! { <aside class="workshop" lang="en" dir="ltr">{lines}</aside> })
 }
 
 fn reload_tag(seconds: u32) -> String {

@@ -43,7 +43,7 @@ amount-handoff = Your wallet should open now. If it doesn’t:
 amount-empty = Please enter an amount.
 amount-not-a-number = Please enter the amount in digits, such as { $example }.
 amount-negative = Please enter an amount without a minus sign.
-# $decimals is a number, e.g. 2; $currency, e.g. "HKD".
+# $decimals is a number from 0 to 4; $currency, e.g. "HKD".
 amount-too-many-decimals =
     { $decimals ->
         [0] { $currency } has no decimals. Please enter a whole amount.

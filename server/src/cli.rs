@@ -2,6 +2,7 @@
 
 mod code;
 mod doctor;
+mod locale;
 mod payment;
 mod poster;
 mod shops;
@@ -10,9 +11,10 @@ mod wallet;
 use std::io::Write;
 
 use anyhow::Context;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use code::CodeCommand;
+use locale::LocaleCommand;
 use payment::PaymentCommand;
 use wallet::WalletCommand;
 
@@ -31,16 +33,27 @@ pub struct Cli {
     command: Command,
 }
 
+#[derive(Debug, Args)]
+struct ServeArguments {
+    /// For translators: a folder of languages to use before the built-in ones. What is saved there
+    /// is shown at once, and mistakes in a corner of the page.
+    #[arg(long, value_name = "FOLDER")]
+    locales: Option<std::path::PathBuf>,
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve pages and notifications until SIGINT or SIGTERM.
-    Serve,
+    Serve(ServeArguments),
     /// Create or change merchants, stores and codes from a TOML file.
     Apply(shops::ApplyArguments),
     /// Write merchants, stores and codes as a file that can be applied.
     Export(shops::ExportArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
+    /// Translations: check them, list them, begin one.
+    #[command(subcommand)]
+    Locale(LocaleCommand),
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
@@ -55,15 +68,17 @@ enum Command {
 /// Runs one command.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
-        Command::Serve => {
+        Command::Serve(arguments) => {
             telemetry::start();
-            let config = Config::read(&ProcessEnvironment)?;
+            let mut config = Config::read(&ProcessEnvironment)?;
+            config.locales.folder = arguments.locales;
             server::run(config).await
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Locale(command) => locale::run(&command),
         Command::Payment(command) => {
             telemetry::start_quietly();
             payment::run(command).await

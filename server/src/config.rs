@@ -49,6 +49,8 @@ pub struct Config {
     pub accounts: Accounts,
     /// Which wallets there are, and the operator's file of them.
     pub wallets: WalletSource,
+    /// What is added for people who work on the texts.
+    pub locales: Locales,
 }
 
 impl fmt::Debug for Config {
@@ -59,6 +61,15 @@ impl fmt::Debug for Config {
             .field("data", &self.data)
             .finish_non_exhaustive()
     }
+}
+
+/// What is added for people who work on the texts; nothing, in a shop.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Locales {
+    /// Whether the pseudo-languages can be asked for.
+    pub pseudo: bool,
+    /// A folder of languages to be used before the built-in ones, and watched.
+    pub folder: Option<PathBuf>,
 }
 
 /// How often payments may be started, per minute.
@@ -110,6 +121,7 @@ impl Config {
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
         let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 30, 1..=STARTS_MAX);
         let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
+        let pseudo = reader.parsed("PORTICO_PSEUDO_LOCALES", false, "true or false");
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);
@@ -137,6 +149,10 @@ impl Config {
                 proxies: proxies?,
                 accounts,
                 wallets: wallets?,
+                locales: Locales {
+                    pseudo: pseudo?,
+                    folder: None,
+                },
             })
         })();
         match (whole, reader.problems()) {

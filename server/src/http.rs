@@ -20,7 +20,7 @@ mod wallet;
 
 use std::{sync::Arc, time::Duration};
 
-use app::i18n::{Catalogue, Texts, Wishes};
+use app::i18n::{Texts, Wishes};
 use axum::{
     Router,
     extract::State,
@@ -36,8 +36,8 @@ use tower_http::{
 use url::Url;
 
 use crate::{
-    accounts::Accounts, clock::Clock, funnel::Funnel, payments::Payments, randomness::Randomness,
-    storage::Storage, wallets::Wallets,
+    accounts::Accounts, clock::Clock, funnel::Funnel, languages::Languages, payments::Payments,
+    randomness::Randomness, storage::Storage, wallets::Wallets,
 };
 pub use headers::policy;
 pub use site::{Site, SiteError};
@@ -66,8 +66,8 @@ pub struct AppState {
     pub randomness: Arc<dyn Randomness>,
     /// Which wallets there are.
     pub wallets: Arc<Wallets>,
-    /// All languages.
-    pub catalogue: Arc<Catalogue>,
+    /// The texts of all languages.
+    pub languages: Arc<Languages>,
     /// The built static files.
     pub site: Site,
     /// Our accounts at the gateway, for verifying notifications.
@@ -97,7 +97,7 @@ impl AppState {
             WalletMatch::Known(wallet) => wallet.languages.as_slice(),
             WalletMatch::Family(_) | WalletMatch::NotAWallet => &[],
         };
-        self.catalogue.choose(&Wishes {
+        self.languages.choose(&Wishes {
             asked: visit.lang.as_deref(),
             chosen: visit.cookie(visit::LANGUAGE_COOKIE),
             hint: language_hint(&visit.user_agent),

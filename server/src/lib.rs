@@ -8,6 +8,7 @@
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
 //! - `cli`: what an operator types; `apply`: shops from a file; `codes`: single codes; `doctor`: what
 //!   is wrong with the whole; `metrics`: what the operator's monitoring reads
+//! - `locale_check`: what is wrong with translators' files; `languages`: the texts in force
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
 pub mod accounts;
@@ -20,6 +21,8 @@ pub mod doctor;
 pub mod follow;
 pub mod funnel;
 pub mod http;
+pub mod languages;
+pub mod locale_check;
 pub mod metrics;
 pub mod payment;
 pub mod payments;

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
-use app::i18n::Catalogue;
+use app::i18n::{Catalogue, Workshop, built_in};
 use axum::Router;
 use domain::LimitList;
 use gateway::{Account, HttpGateway, Timeouts};
@@ -17,6 +17,10 @@ use crate::{
     config::Config,
     funnel::{Funnel, flush_forever},
     http::{self, AppState, Site, Throttle, serve::serve},
+    languages::{
+        Languages,
+        workshop::{self, LocaleFolder},
+    },
     metrics,
     payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
     randomness::{Randomness, SystemRandomness},
@@ -40,6 +44,8 @@ pub struct Server {
     pub funnel: Arc<Funnel>,
     /// Which wallets there are.
     pub wallets: Arc<Wallets>,
+    /// The texts in force.
+    pub languages: Arc<Languages>,
 }
 
 /// Opens the database in this folder, making both if need be.
@@ -138,6 +144,13 @@ impl Server {
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
+        let languages = Languages::new(Catalogue::of(
+            &built_in().collect::<Vec<_>>(),
+            Workshop {
+                pseudo: config.locales.pseudo,
+                notes: Vec::new(),
+            },
+        )?);
         let state = AppState {
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
@@ -145,7 +158,7 @@ impl Server {
             clock: core.clock,
             randomness: core.randomness,
             wallets: Arc::clone(&core.wallets),
-            catalogue: Catalogue::embedded()?,
+            languages: Arc::clone(&languages),
             site,
             accounts: config.accounts,
             throttle: Throttle::new(config.starts),
@@ -161,6 +174,7 @@ impl Server {
             store: core.store,
             funnel,
             wallets: core.wallets,
+            languages,
         })
     }
 }
@@ -185,7 +199,13 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
 pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let (listen, metrics) = (config.listen, config.metrics);
     let wallet_file = config.wallets.file.take();
+    let locales = config.locales.clone();
     let server = Server::build(config).await?;
+    let translating = locales
+        .folder
+        .map(|path| LocaleFolder::open(&path, locales.pseudo, Arc::clone(&server.languages)))
+        .transpose()?
+        .map(|folder| tokio::spawn(workshop::watch_forever(folder, Arc::new(SystemClock))));
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("can't listen on {listen}"))?;
@@ -205,11 +225,8 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     counting.abort();
     funnel.flush(&*store).await?;
     sweeper.abort();
-    if let Some(watcher) = watcher {
-        watcher.abort();
-    }
-    if let Some(metrics) = metrics {
-        metrics.abort();
+    for task in [watcher, translating, metrics].into_iter().flatten() {
+        task.abort();
     }
     tracing::info!("stopped");
     Ok(())

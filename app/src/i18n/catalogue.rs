@@ -2,14 +2,18 @@
 
 use std::{fmt, sync::Arc};
 
-use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent::{FluentResource, concurrent::FluentBundle};
 use fluent_langneg::LanguageIdentifier;
 
-use super::negotiation::{self, Wishes};
+use super::{
+    negotiation::{self, Wishes},
+    pseudo::{self, Pseudo},
+    texts::Texts,
+};
 use crate::shell::direction;
 
 /// The language everything else falls back on.
-const SOURCE_LANGUAGE: &str = "en";
+pub(super) const SOURCE_LANGUAGE: &str = "en";
 
 /// A language's files.
 macro_rules! language {
@@ -75,15 +79,35 @@ pub enum CatalogueError {
     NoSource,
 }
 
-struct Language {
-    tag: String,
-    bundle: FluentBundle<FluentResource>,
+pub(super) struct Language {
+    pub(super) tag: String,
+    pub(super) bundle: FluentBundle<FluentResource>,
+}
+
+/// A language's texts: its tag, and its files by name.
+pub type LanguageTexts<'a> = (&'a str, Vec<(&'a str, &'a str)>);
+
+/// What is added for people who work on the texts.
+#[derive(Clone, Debug, Default)]
+pub struct Workshop {
+    /// Whether the pseudo-languages can be asked for.
+    pub pseudo: bool,
+    /// What is wrong with the files right now, shown in a corner of every page.
+    pub notes: Vec<String>,
 }
 
 /// All languages.
 pub struct Catalogue {
-    languages: Vec<Language>,
-    source: usize,
+    /// Those of the switch first, then those that must be asked for by name.
+    pub(super) languages: Vec<Language>,
+    offered: usize,
+    pub(super) source: usize,
+    notes: Vec<String>,
+}
+
+/// The languages that were built in, in the order of the switch: tags and files.
+pub fn built_in() -> impl Iterator<Item = LanguageTexts<'static>> {
+    EMBEDDED.iter().map(|(tag, files)| (*tag, files.to_vec()))
 }
 
 impl fmt::Debug for Catalogue {
@@ -97,24 +121,52 @@ impl fmt::Debug for Catalogue {
 impl Catalogue {
     /// The languages that were built in.
     pub fn embedded() -> Result<Arc<Self>, CatalogueError> {
-        let languages = EMBEDDED
+        let languages: Vec<_> = built_in().collect();
+        Self::of(&languages, Workshop::default())
+    }
+
+    /// These languages, in the order of the switch.
+    pub fn of(
+        texts: &[LanguageTexts<'_>],
+        workshop: Workshop,
+    ) -> Result<Arc<Self>, CatalogueError> {
+        let mut languages = texts
             .iter()
             .map(|(tag, files)| language(tag, files))
             .collect::<Result<Vec<_>, _>>()?;
-        let source = languages
-            .iter()
-            .position(|language| language.tag == SOURCE_LANGUAGE)
-            .ok_or(CatalogueError::NoSource)?;
-        Ok(Arc::new(Self { languages, source }))
+        let is_source = |(tag, _): &LanguageTexts<'_>| *tag == SOURCE_LANGUAGE;
+        let source = texts.iter().position(is_source);
+        let source = source.ok_or(CatalogueError::NoSource)?;
+        let offered = languages.len();
+        if let Some((_, files)) = texts.get(source).filter(|_| workshop.pseudo) {
+            for kind in Pseudo::ALL {
+                languages.push(pseudo_language(kind, files)?);
+            }
+        }
+        Ok(Arc::new(Self {
+            languages,
+            offered,
+            source,
+            notes: workshop.notes,
+        }))
     }
 
     /// The tags there are, in the order of the switch.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
-        self.languages.iter().map(|language| language.tag.as_str())
+        let offered = self.languages.iter().take(self.offered);
+        offered.map(|language| language.tag.as_str())
+    }
+
+    /// What is wrong with the files right now; nothing, unless somebody works on them.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// The texts that fit the wishes best.
     pub fn choose(self: &Arc<Self>, wishes: &Wishes<'_>) -> Texts {
+        if let Some(hidden) = self.asked_by_name(wishes) {
+            return hidden;
+        }
         let tags: Vec<&str> = self.tags().collect();
         let at = negotiation::choose(&tags, wishes).unwrap_or(self.source);
         Texts {
@@ -125,14 +177,36 @@ impl Catalogue {
 
     /// The texts of exactly this language, if there is one.
     pub fn exactly(self: &Arc<Self>, tag: &str) -> Option<Texts> {
-        let at = self
-            .tags()
-            .position(|known| known.eq_ignore_ascii_case(tag))?;
+        let mut tags = self.languages.iter().map(|language| &language.tag);
+        let at = tags.position(|known| known.eq_ignore_ascii_case(tag))?;
         Some(Texts {
             catalogue: Arc::clone(self),
             at,
         })
     }
+
+    /// A language that is in no switch, for whoever asks for it and nobody else.
+    fn asked_by_name(self: &Arc<Self>, wishes: &Wishes<'_>) -> Option<Texts> {
+        let tag = wishes.asked.or(wishes.chosen)?;
+        self.exactly(tag).filter(|texts| texts.at >= self.offered)
+    }
+}
+
+/// Made of the source language, whose plural rules it keeps.
+fn pseudo_language(kind: Pseudo, files: &[(&str, &str)]) -> Result<Language, CatalogueError> {
+    let made: Vec<_> = files
+        .iter()
+        .map(|(name, text)| (*name, pseudo::text(kind, text)))
+        .collect();
+    let made: Vec<_> = made
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
+    let language = language(SOURCE_LANGUAGE, &made)?;
+    Ok(Language {
+        tag: kind.tag().to_owned(),
+        ..language
+    })
 }
 
 fn language(tag: &str, files: &[(&str, &str)]) -> Result<Language, CatalogueError> {
@@ -165,123 +239,5 @@ fn language(tag: &str, files: &[(&str, &str)]) -> Result<Language, CatalogueErro
     })
 }
 
-/// The texts of one language, with the source language behind them.
-#[derive(Clone, Debug)]
-pub struct Texts {
-    catalogue: Arc<Catalogue>,
-    at: usize,
-}
-
-impl Texts {
-    /// The language's tag, for `lang`.
-    pub fn tag(&self) -> &str {
-        self.catalogue
-            .languages
-            .get(self.at)
-            .map_or(SOURCE_LANGUAGE, |language| &language.tag)
-    }
-
-    /// The catalogue this is one language of.
-    pub fn catalogue(&self) -> &Arc<Catalogue> {
-        &self.catalogue
-    }
-
-    /// A text without variables.
-    pub fn get(&self, key: &str) -> String {
-        self.with(key, &[])
-    }
-
-    /// A text with its variables.
-    pub fn with(&self, key: &str, variables: &[(&str, &str)]) -> String {
-        let args = variables
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)));
-        self.format(key, &args.collect())
-    }
-
-    /// A text with one number, which also chooses the plural.
-    pub fn count(&self, key: &str, number: (&str, u32), variables: &[(&str, &str)]) -> String {
-        let mut args: FluentArgs<'_> = variables
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)))
-            .collect();
-        args.set(number.0, number.1);
-        self.format(key, &args)
-    }
-
-    /// Whether this very language has the text.
-    pub fn has(&self, key: &str) -> bool {
-        self.catalogue
-            .languages
-            .get(self.at)
-            .is_some_and(|language| language.bundle.has_message(key))
-    }
-
-    fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let text = [self.at, self.catalogue.source]
-            .into_iter()
-            .filter_map(|at| self.catalogue.languages.get(at))
-            .find_map(|language| formatted(&language.bundle, key, args));
-        // A test holds that no key is missing; a customer still sees something if one is.
-        text.unwrap_or_else(|| key.to_owned())
-    }
-}
-
-fn formatted(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    args: &FluentArgs<'_>,
-) -> Option<String> {
-    let pattern = bundle.get_message(key)?.value()?;
-    let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, Some(args), &mut errors)
-        .into_owned();
-    errors.is_empty().then_some(text)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every key of the source language, with its file.
-    fn source_keys() -> Vec<(&'static str, &'static str)> {
-        let (_, files) = EMBEDDED
-            .iter()
-            .find(|(tag, _)| *tag == SOURCE_LANGUAGE)
-            .unwrap();
-        let lines = files
-            .iter()
-            .flat_map(|(file, text)| text.lines().map(move |line| (*file, line)));
-        lines
-            .filter(|(_, line)| line.starts_with(|first: char| first.is_ascii_lowercase()))
-            .filter_map(|(file, line)| Some((line.split_once(" =")?.0, file)))
-            .collect()
-    }
-
-    #[test]
-    fn every_language_has_every_text() {
-        let catalogue = Catalogue::embedded().unwrap();
-        for tag in catalogue.tags() {
-            let texts = catalogue.exactly(tag).unwrap();
-            for (key, file) in source_keys() {
-                assert!(texts.has(key), "{tag}/{file} lacks {key}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_number_chooses_the_plural() {
-        let english = Catalogue::embedded().unwrap().exactly("en").unwrap();
-        let one = english.count("problem-busy-explain", ("seconds", 1), &[]);
-        let many = english.count("problem-busy-explain", ("seconds", 30), &[]);
-        assert!(one.contains("one second"), "{one}");
-        assert!(many.contains("30 seconds"), "{many}");
-    }
-
-    #[test]
-    fn an_unknown_key_is_shown_rather_than_hidden() {
-        let english = Catalogue::embedded().unwrap().exactly("en").unwrap();
-        assert_eq!(english.get("no-such-text"), "no-such-text");
-    }
-}
+mod tests;

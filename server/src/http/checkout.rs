@@ -164,7 +164,7 @@ impl Counter {
         let rendered = form
             .lang
             .as_deref()
-            .and_then(|lang| self.state.catalogue.exactly(lang));
+            .and_then(|lang| self.state.languages.exactly(lang));
         frame.texts = rendered.unwrap_or(frame.texts);
         let language = frame.texts.tag().to_owned();
         let page = pages::form_again(&self.state, &language, shop, (&self.visit, attempt));

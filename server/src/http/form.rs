@@ -83,8 +83,9 @@ pub(super) fn check_note(
         .trim();
     let note: String = note.chars().filter(|c| !c.is_control()).collect();
     if note.chars().count() > NOTE_LEN_MAX {
-        let max = NOTE_LEN_MAX.to_string();
-        return Err(frame.texts.with("amount-note-too-long", &[("max", &max)]));
+        let max = u32::try_from(NOTE_LEN_MAX).unwrap_or(u32::MAX);
+        let texts = &frame.texts;
+        return Err(texts.count("amount-note-too-long", ("max", max), &[]));
     }
     Ok((!note.is_empty()).then_some(note))
 }

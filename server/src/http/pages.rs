@@ -150,7 +150,7 @@ pub(super) async fn at_code(
         .lang
         .as_deref()
         .filter(|_| !visit.ahead && state.may_pay(visit))
-        .and_then(|lang| state.catalogue.exactly(lang))
+        .and_then(|lang| state.languages.exactly(lang))
     {
         let cookie = state.cookie(LANGUAGE_COOKIE, texts.tag(), LANGUAGE_S);
         respond::set_cookie(response.headers_mut(), &cookie);

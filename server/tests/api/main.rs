@@ -29,6 +29,7 @@ mod posters;
 mod refunding;
 mod refusals;
 mod support;
+mod translators;
 mod typing;
 mod use_cases;
 mod wallets;

@@ -16,6 +16,7 @@ use server::{
     config::Config,
     funnel::Funnel,
     http::serve::serve,
+    languages::Languages,
     payment::{Event, Payment},
     payments::{Payments, sweeper},
     randomness::SystemRandomness,
@@ -95,6 +96,7 @@ pub(crate) struct TestApp {
     pub(crate) store: Arc<dyn Storage>,
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
+    pub(crate) languages: Arc<Languages>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
@@ -129,6 +131,7 @@ impl TestApp {
             store: server.store,
             payments: server.payments,
             funnel: server.funnel,
+            languages: server.languages,
             base,
             environment,
             folder,

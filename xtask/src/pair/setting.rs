@@ -32,6 +32,8 @@ pub(crate) struct Setting {
     portico: PathBuf,
     sandbox_program: PathBuf,
     logs: Option<PathBuf>,
+    /// Texts that are being worked on.
+    locales: Option<PathBuf>,
 }
 
 impl Setting {
@@ -48,6 +50,8 @@ impl Setting {
             sandbox: or("SANDBOX_LISTEN", "127.0.0.1:4000"),
             data: absolute(data)?,
             logs: None,
+            // Whoever translates sees what they save.
+            locales: Some(workspace.path("locales")),
             ..Self::common(workspace)
         })
     }
@@ -76,6 +80,7 @@ impl Setting {
             portico: workspace.binary("portico"),
             sandbox_program: workspace.binary("sandbox"),
             logs: None,
+            locales: None,
         }
     }
 
@@ -138,6 +143,9 @@ impl Setting {
     /// `portico serve`
     pub(super) fn serve(&self) -> anyhow::Result<Command> {
         let mut command = self.command(&self.portico, &["serve".as_ref()])?;
+        if let Some(locales) = &self.locales {
+            command.arg("--locales").arg(locales);
+        }
         self.redirect(&mut command, "server.log")?;
         Ok(command)
     }

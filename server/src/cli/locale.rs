@@ -1,0 +1,171 @@
+//! What a translator types: check the texts, list the languages, begin a new one.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::say;
+use crate::locale_check::{
+    Finding, LanguageFiles, SOURCE_LANGUAGE, check, folder, table, template,
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LocaleCommand {
+    /// Say what is wrong with translations, where, and what to do.
+    Check(CheckArguments),
+    /// List the languages: how much is translated, and who reviewed it.
+    List(ListArguments),
+    /// Begin a new language: files with English above every message.
+    New(NewArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// A folder with a folder for each language; without it, the built-in languages.
+    folder: Option<PathBuf>,
+    /// For programs.
+    #[arg(long)]
+    json: bool,
+    /// Warnings count as errors.
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArguments {
+    /// A folder with a folder for each language; without it, the built-in languages.
+    folder: Option<PathBuf>,
+    /// For programs.
+    #[arg(long, conflicts_with = "markdown")]
+    json: bool,
+    /// As the page docs/languages.md.
+    #[arg(long)]
+    markdown: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    /// The language's tag, such as de, pt-BR or zh-Hant.
+    tag: String,
+    /// The folder that the language's folder is made in.
+    #[arg(long, default_value = "locales")]
+    out: PathBuf,
+}
+
+/// The outcome for programs.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    languages: usize,
+    errors: usize,
+    warnings: usize,
+    findings: &'a [Finding],
+}
+
+pub(super) fn run(command: &LocaleCommand) -> anyhow::Result<()> {
+    match command {
+        LocaleCommand::Check(arguments) => checked(arguments),
+        LocaleCommand::List(arguments) => listed(arguments),
+        LocaleCommand::New(arguments) => begun(arguments),
+    }
+}
+
+/// The languages meant, and the English they are compared with: the folder's own, if it has one.
+fn languages(folder: Option<&Path>) -> anyhow::Result<(Vec<LanguageFiles>, LanguageFiles)> {
+    let languages = match folder {
+        Some(folder) => folder::read(folder)?,
+        None => folder::embedded(),
+    };
+    let own = languages
+        .iter()
+        .find(|language| language.tag == SOURCE_LANGUAGE);
+    let english = own.cloned().unwrap_or_else(folder::english);
+    Ok((languages, english))
+}
+
+fn checked(arguments: &CheckArguments) -> anyhow::Result<()> {
+    let (languages, english) = languages(arguments.folder.as_deref())?;
+    let all = languages
+        .iter()
+        .flat_map(|language| check(language, &english));
+    let findings: Vec<Finding> = all.collect();
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let warnings = findings.len().saturating_sub(errors);
+    if arguments.json {
+        let outcome = Outcome {
+            languages: languages.len(),
+            errors,
+            warnings,
+            findings: &findings,
+        };
+        say(&serde_json::to_string_pretty(&outcome)?)?;
+    } else {
+        findings
+            .iter()
+            .try_for_each(|finding| say(&finding.to_string()))?;
+        let (languages, errors, warnings) = (
+            counted(languages.len(), "language"),
+            counted(errors, "error"),
+            counted(warnings, "warning"),
+        );
+        say(&format!("{languages}: {errors}, {warnings}"))?;
+    }
+    if errors > 0 || (arguments.strict && warnings > 0) {
+        anyhow::bail!("the translations are not ready");
+    }
+    Ok(())
+}
+
+fn listed(arguments: &ListArguments) -> anyhow::Result<()> {
+    let (languages, english) = languages(arguments.folder.as_deref())?;
+    let rows = table::rows(&languages, &english);
+    let told = if arguments.json {
+        serde_json::to_string_pretty(&rows)?
+    } else if arguments.markdown {
+        table::page(&rows)
+    } else {
+        table::plain(&rows)
+    };
+    say(told.trim_end())
+}
+
+fn begun(arguments: &NewArguments) -> anyhow::Result<()> {
+    let tag = &arguments.tag;
+    let folder = arguments.out.join(tag);
+    let language = LanguageFiles {
+        tag: tag.clone(),
+        shown: folder.display().to_string(),
+        files: Vec::new(),
+        unreadable: Vec::new(),
+    };
+    if let Some(problem) = crate::locale_check::tag_problem(&language) {
+        anyhow::bail!("{}. {}", problem.what, problem.advice);
+    }
+    fs::create_dir_all(&arguments.out)
+        .with_context(|| format!("{} can\u{2019}t be made", arguments.out.display()))?;
+    // Made here or not at all: nobody's work is written over.
+    fs::create_dir(&folder).with_context(|| {
+        format!(
+            "{} can\u{2019}t be made; nothing was changed",
+            folder.display()
+        )
+    })?;
+    for file in template::files(tag, &folder::english()) {
+        let path = folder.join(&file.name);
+        fs::write(&path, &file.text).with_context(|| path.display().to_string())?;
+        say(&path.display().to_string())?;
+    }
+    say(&format!(
+        "Fill them in, then run: portico locale check {}",
+        arguments.out.display()
+    ))
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{s}")
+}

@@ -1,0 +1,58 @@
+//! The name of a language's folder: a language tag, written as everybody writes it.
+
+use intl_pluralrules::{PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use super::{Finding, LanguageFiles, Rule};
+
+/// Country codes that are taken for languages again and again.
+const MISTAKEN: &[(&str, &str)] = &[
+    ("jp", "ja"),
+    ("cn", "zh-Hans"),
+    ("tw", "zh-Hant"),
+    ("kr", "ko"),
+    ("gr", "el"),
+    ("cz", "cs"),
+    ("dk", "da"),
+    ("vn", "vi"),
+    ("ua", "uk"),
+];
+
+/// What is wrong with the name.
+pub(super) fn check(language: &LanguageFiles) -> Vec<Finding> {
+    let finding = Finding::error_in(Rule::Tag, &language.shown);
+    let tag = &language.tag;
+    let Ok(parsed) = tag.parse::<LanguageIdentifier>() else {
+        return vec![finding.says(
+            format!("`{tag}` is not a language tag"),
+            "Name the folder by the language\u{2019}s code, such as `de`, `pt-BR` or `zh-Hant`.",
+        )];
+    };
+    let written = parsed.to_string();
+    if written != *tag {
+        return vec![finding.says(
+            format!("the tag `{tag}` is written `{written}`"),
+            format!("Rename the folder to `{written}`."),
+        )];
+    }
+    let language = parsed.language.as_str();
+    if has_rules(language) {
+        return Vec::new();
+    }
+    if let Some((_, right)) = MISTAKEN.iter().find(|(wrong, _)| *wrong == language) {
+        return vec![finding.says(
+            format!("`{tag}` is a country, not a language"),
+            format!("Rename the folder to `{right}`."),
+        )];
+    }
+    vec![finding.warning().says(
+        format!("nothing is known about the plural forms of `{tag}`"),
+        "Check that this is the language\u{2019}s code; if it is, only the form *[other] is used.",
+    )]
+}
+
+fn has_rules(language: &str) -> bool {
+    PluralRules::get_locales(PluralRuleType::CARDINAL)
+        .iter()
+        .any(|known| known.language.as_str() == language)
+}
