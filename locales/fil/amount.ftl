@@ -11,7 +11,9 @@ amount-note-label = Note para sa tindahan
 
 amount-presets = Pumili ng halaga
 
+# Same as English
 amount-keypad = Keypad
+# Same as English
 amount-key-decimal = Decimal point
 amount-key-delete = Burahin ang huling digit
 

@@ -10,7 +10,9 @@ result-wallet = E-wallet
 result-charged = Siningil
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = Reference no.
+# Same as English
 result-note = Note
+# Same as English
 result-refund = Refund
 result-refund-done = { $amount } noong { $time }
 result-refund-under-way = { $amount }, pinoproseso na

@@ -10,6 +10,7 @@ result-wallet = Appli de paiement
 result-charged = Débité
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = Référence
+# Same as English
 result-note = Note
 result-refund = Remboursé
 result-refund-done = { $amount } le { $time }

@@ -11,6 +11,7 @@ result-charged = Didebit
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = No. referensi
 result-note = Catatan
+# Same as English
 result-refund = Refund
 result-refund-done = { $amount } pada { $time }
 result-refund-under-way = { $amount }, sedang diproses

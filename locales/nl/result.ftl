@@ -6,6 +6,7 @@ result-paid = Betaald
 result-words = Laat deze woorden aan een medewerker zien
 result-shop = Winkel
 result-time = Tijd
+# Same as English
 result-wallet = Wallet
 result-charged = Afgeschreven
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })

@@ -30,9 +30,9 @@ pub fn ShopHeader(
         .to_uppercase()
         .to_string();
     let name = if heading {
-        view! { <h1 class="shop-name" dir="auto">{shop.merchant}</h1> }.into_any()
+        view! { <h1 class="shop-name"><bdi>{shop.merchant}</bdi></h1> }.into_any()
     } else {
-        view! { <p class="shop-name" dir="auto">{shop.merchant}</p> }.into_any()
+        view! { <p class="shop-name"><bdi>{shop.merchant}</bdi></p> }.into_any()
     };
     view! {
         <header class="shop">
