@@ -26,8 +26,8 @@ async function open(page, { wallet, scripts = 'on', currency = 'HKD' }) {
 
 describe('the demo phone', TOGETHER, () => {
   for (const [wallet, lang] of [
-    ['alipay', 'zh-Hans'], ['alipayhk', 'en'], ['gcash', 'en'], ['tng', 'en'],
-    ['kakaopay', 'en'], ['truemoney', 'en'], ['alipayplus', 'en'],
+    ['alipay', 'zh-Hans'], ['alipayhk', 'zh-HK'], ['gcash', 'en'], ['tng', 'ms'],
+    ['kakaopay', 'ko'], ['truemoney', 'th'], ['alipayplus', 'en'],
   ]) {
     inWallet(`${wallet} shows the form`, DESK, async ({ page }) => {
       const shop = await open(page, { wallet });
