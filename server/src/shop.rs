@@ -2,7 +2,7 @@
 //!
 //! Knows no storage and no HTTP.
 
-use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region};
+use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Words};
 
 use crate::clock::Timestamp;
 
@@ -12,7 +12,7 @@ pub struct Merchant {
     /// Our id, sent as `referenceMerchantId`.
     pub id: String,
     /// As customers know it.
-    pub name: String,
+    pub name: Words,
     /// Merchant category code, four digits.
     pub mcc: String,
     /// Where it is registered.
@@ -37,7 +37,7 @@ pub struct Store {
     /// Whose it is.
     pub merchant_id: String,
     /// As customers know it.
-    pub name: String,
+    pub name: Words,
     /// Merchant category code, four digits.
     pub mcc: String,
     /// What customers type amounts in.
@@ -79,7 +79,7 @@ pub struct Code {
     /// Whether customers may add a note.
     pub note: bool,
     /// The merchant's own word for the note, such as "Table".
-    pub note_label: Option<String>,
+    pub note_label: Option<Words>,
     /// That another code took its place, if one did.
     pub replaced: Option<Replaced>,
 }
@@ -122,7 +122,7 @@ impl Merchant {
     pub fn plain(id: &str, name: &str, mcc: &str) -> Self {
         Self {
             id: id.to_owned(),
-            name: name.to_owned(),
+            name: Words::same(name),
             mcc: mcc.to_owned(),
             region: None,
             settlement_currency: None,

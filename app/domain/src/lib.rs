@@ -17,6 +17,7 @@
 //! - [`wallet`]: which wallet shows the page
 //! - [`payment`]: the life of a payment, as one table of states and events
 //! - [`refund`]: the life of a refund, as another such table
+//! - [`words`]: what a merchant calls things, in one language or several
 //! - [`code_words`]: two words by which staff and customer know they look at the same payment
 
 // Money never touches a float; inherited lint tables can't be extended, so it is said here.
@@ -37,6 +38,7 @@ pub mod rate;
 pub mod refund;
 pub mod region;
 pub mod wallet;
+pub mod words;
 
 pub use amount_entry::{AmountEntry, Key};
 pub use asking::Asking;
@@ -54,3 +56,4 @@ pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
 pub use region::{Region, UnknownRegion};
 pub use wallet::{Wallet, WalletMatch, WalletTable};
+pub use words::Words;

@@ -16,7 +16,7 @@ use crate::{
         language_switch::LanguageSwitch,
         shop_header::{ShopHeader, ShopName},
     },
-    i18n::{AmountStyle, Texts},
+    i18n::{AmountStyle, Spoken, Texts},
     islands::amount_field::AmountField,
     shell::{self, Document},
 };
@@ -48,8 +48,8 @@ pub struct AmountPage {
     pub style: AmountStyle,
     /// Whether a note may be added.
     pub note: bool,
-    /// The merchant's own word for it, in the merchant's language.
-    pub note_label: Option<String>,
+    /// The merchant's own word for it.
+    pub note_label: Option<Spoken>,
     /// Brand of the wallet, if known.
     pub wallet: Option<String>,
     /// What was typed before, and what is wrong with it, if anything.
@@ -73,7 +73,7 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
     let document = Document {
         texts,
         assets: &frame.assets,
-        title: texts.with("amount-title", &[("shop", &page.shop.merchant)]),
+        title: texts.with("amount-title", &[("shop", &page.shop.merchant.text)]),
         reload_s: None,
         islands: true,
     };

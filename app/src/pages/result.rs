@@ -130,7 +130,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
     let document = Document {
         texts,
         assets: &frame.assets,
-        title: texts.with("result-title", &[("shop", &page.shop.merchant)]),
+        title: texts.with("result-title", &[("shop", &page.shop.merchant.text)]),
         reload_s: open.then_some(RELOAD_S),
         islands: open,
     };

@@ -50,7 +50,10 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
         WhyNot::OutOfLimits(wallet) => about("wallet-out-of-limits", wallet),
         WhyNot::NoWallet => (
             texts.get("wallet-needed"),
-            texts.with("wallet-needed-explain", &[("shop", &page.shop.merchant)]),
+            texts.with(
+                "wallet-needed-explain",
+                &[("shop", &page.shop.merchant.text)],
+            ),
         ),
     };
     let document = Document {

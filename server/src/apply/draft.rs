@@ -1,7 +1,7 @@
 //! What a file says, parsed: merchants, stores and codes, each with where it stands, so that what
 //! is found out later can still be said with line and column.
 
-use domain::{Asking, EntryCode};
+use domain::{Asking, EntryCode, Words};
 
 use super::mistake::Located;
 use crate::shop::{Code, Merchant, Store};
@@ -34,7 +34,7 @@ pub(super) struct DraftCode {
     pub(super) min_minor: Option<u64>,
     pub(super) max_minor: Option<u64>,
     pub(super) note: bool,
-    pub(super) note_label: Option<String>,
+    pub(super) note_label: Option<Words>,
 }
 
 impl DraftCode {

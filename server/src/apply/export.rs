@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use domain::{Asking, Currency};
+use domain::{Asking, Currency, Words};
 
 use super::check::shown_number;
 use crate::{
@@ -48,7 +48,7 @@ pub fn only(directory: Directory, merchant: &str) -> Directory {
 fn write_merchant(out: &mut String, merchant: &Merchant) {
     out.push_str("\n[[merchant]]\n");
     text(out, "id", &merchant.id);
-    text(out, "name", &merchant.name);
+    words(out, "name", &merchant.name);
     text(out, "mcc", &merchant.mcc);
     optional(out, "region", merchant.region.map(domain::Region::code));
     let settlement = merchant.settlement_currency.map(Currency::code);
@@ -74,7 +74,7 @@ fn write_merchant(out: &mut String, merchant: &Merchant) {
 fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
     out.push_str("\n[[merchant.store]]\n");
     text(out, "id", &store.id);
-    text(out, "name", &store.name);
+    words(out, "name", &store.name);
     optional(
         out,
         "mcc",
@@ -116,12 +116,26 @@ fn write_code(out: &mut String, code: &Code, currency: Currency) {
     if code.note {
         out.push_str("note = true\n");
     }
-    optional(out, "note_label", code.note_label.as_deref());
+    if let Some(label) = &code.note_label {
+        words(out, "note_label", label);
+    }
 }
 
 /// TOML's own form of a text, with quotation marks and escapes.
 pub(crate) fn quoted(value: &str) -> String {
     toml::Value::from(value).to_string()
+}
+
+/// A text for everybody, or a table of them.
+fn words(out: &mut String, name: &str, words: &Words) {
+    let texts = words.languages().iter();
+    let texts: Vec<String> = texts
+        .map(|(tag, text)| format!("{tag} = {}", quoted(text)))
+        .collect();
+    if texts.is_empty() {
+        return text(out, name, words.own());
+    }
+    let _ = writeln!(out, "{name} = {{ {} }}", texts.join(", "));
 }
 
 fn text(out: &mut String, name: &str, value: &str) {

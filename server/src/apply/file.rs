@@ -6,6 +6,7 @@
 mod code;
 mod merchant;
 mod store;
+mod words;
 
 use std::collections::HashSet;
 

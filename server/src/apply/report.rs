@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::{Asking, Currency, Limits, Region};
+use domain::{Asking, Currency, Limits, Region, Words};
 
 use super::{check::shown_number, levels::range};
 use crate::shop::{Code, Merchant, Store};
@@ -122,7 +122,7 @@ impl fmt::Display for Difference {
 
 pub(super) fn merchant_fields(merchant: &Merchant) -> Fields {
     vec![
-        ("name", quoted(Some(&merchant.name))),
+        ("name", words(Some(&merchant.name))),
         ("mcc", merchant.mcc.clone()),
         (
             "region",
@@ -147,7 +147,7 @@ pub(super) fn store_fields(store: &Store) -> Fields {
     let limits = Limits::new(store.currency, store.min_minor, store.max_minor);
     let bounded = store.min_minor.is_some() || store.max_minor.is_some();
     vec![
-        ("name", quoted(Some(&store.name))),
+        ("name", words(Some(&store.name))),
         ("mcc", store.mcc.clone()),
         ("currency", store.currency.to_string()),
         ("settlement_currency", currency(store.settlement_currency)),
@@ -187,8 +187,23 @@ pub(super) fn code_fields(code: &Code, currency: Currency) -> Fields {
         ("min", amount(code.min_minor).unwrap_or_default()),
         ("max", amount(code.max_minor).unwrap_or_default()),
         ("note", code.note.to_string()),
-        ("note_label", quoted(code.note_label.as_ref())),
+        ("note_label", words(code.note_label.as_ref())),
     ]
+}
+
+/// The one text, or each with its language.
+fn words(words: Option<&Words>) -> String {
+    let Some(words) = words else {
+        return String::new();
+    };
+    let texts = words.languages().iter();
+    let told: Vec<String> = texts
+        .map(|(tag, text)| format!("{tag} \"{text}\""))
+        .collect();
+    if told.is_empty() {
+        return format!("\"{words}\"");
+    }
+    told.join(", ")
 }
 
 fn quoted(text: Option<&String>) -> String {

@@ -4,13 +4,21 @@
 
 use toml::{
     Spanned,
-    de::{DeTable, DeValue},
+    de::{DeString, DeTable, DeValue},
 };
 
 use super::mistake::{Located, Mistakes};
 
 /// How unlike a known field a misspelt one may be.
 const LIKENESS: f64 = 0.7;
+
+/// A merchant's words as a file has them.
+pub(super) enum Told<'a> {
+    /// The same for everybody.
+    Once(Located<&'a str>),
+    /// Tag and text, in the order of the tags.
+    ByLanguage(Vec<(Located<&'a str>, Located<&'a str>)>),
+}
 
 /// A table under a name for people, such as `store`.
 pub(super) struct Table<'a> {
@@ -83,11 +91,47 @@ impl<'a> Table<'a> {
 
     /// A text that has to be there.
     pub(super) fn needed(&self, name: &str) -> Option<Located<&'a str>> {
+        self.has_to_have(name);
+        self.text(name)
+    }
+
+    /// Says it if a field isn't there.
+    pub(super) fn has_to_have(&self, name: &str) {
         if self.value(name).is_none() {
             let message = format!("this {} needs a `{name}`", self.what);
             self.mistakes.add(self.at, message);
         }
-        self.text(name)
+    }
+
+    /// A text, or one a language: `{ en = "…", ja = "…" }`, each with where tag and text stand.
+    pub(super) fn words(&self, name: &str) -> Option<Told<'a>> {
+        let value = self.value(name)?;
+        let Some(texts) = value.get_ref().as_table() else {
+            if value.get_ref().as_str().is_none() {
+                let wanted = "text in quotes, or one a language, { en = \"…\", ja = \"…\" }";
+                return self.wrong(name, value, wanted);
+            }
+            return self.text(name).map(Told::Once);
+        };
+        let text = |(tag, value): (&'a Spanned<DeString<'a>>, &'a Spanned<DeValue<'a>>)| {
+            let Some(text) = value.get_ref().as_str() else {
+                return self.wrong(name, value, "texts in quotes");
+            };
+            let at = |span: std::ops::Range<usize>| span.start;
+            let (tag_at, text_at) = (at(tag.span()), at(value.span()));
+            let tag = Located {
+                value: tag.get_ref().as_ref(),
+                at: tag_at,
+            };
+            Some((
+                tag,
+                Located {
+                    value: text,
+                    at: text_at,
+                },
+            ))
+        };
+        Some(Told::ByLanguage(texts.iter().filter_map(text).collect()))
     }
 
     /// Yes or no, if the field is there.

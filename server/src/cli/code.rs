@@ -193,8 +193,8 @@ fn line(origin: &str, shop: Shop) -> CodeLine {
     CodeLine {
         link: format!("{origin}/c/{}", shop.code.code),
         code: shop.code.code.to_string(),
-        shop: shop.merchant.name,
-        store: shop.store.name,
+        shop: shop.merchant.name.to_string(),
+        store: shop.store.name.to_string(),
         label: shop.code.label,
         currency: shop.store.currency.code(),
         enabled: shop.code.enabled,

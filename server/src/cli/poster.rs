@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, anyhow, bail, ensure};
-use app::i18n::{Catalogue, Texts, Wishes};
+use app::i18n::{Catalogue, Spoken, Texts, Wishes};
 use clap::Args;
 use domain::EntryCode;
 use poster::{
@@ -174,9 +174,20 @@ fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
 fn texts(shop: &Shop, languages: &[Texts], wallets: Option<&str>) -> anyhow::Result<Poster> {
     let first = languages.first().ok_or_else(|| anyhow!("no language"))?;
     let name_language = name_language(shop, languages);
+    let own = |words: &domain::Words| Spoken::of(words, first.tag(), &shop.store.language);
+    let shown = |words: &domain::Words| {
+        let Spoken { text, language } = own(words);
+        // Said in several languages, it is in that of the page unless it says otherwise.
+        let known = !words.languages().is_empty();
+        let known = known.then(|| language.unwrap_or_else(|| first.tag().to_owned()));
+        Text::new(known.as_deref().unwrap_or(&name_language), &text)
+    };
     let place = first.with(
         "common-place",
-        &[("store", &shop.store.name), ("counter", &shop.code.label)],
+        &[
+            ("store", &own(&shop.store.name).text),
+            ("counter", &shop.code.label),
+        ],
     );
     // On paper nothing is isolated: a line is laid out as a whole.
     let place = place.replace(['\u{2068}', '\u{2069}'], "");
@@ -190,7 +201,7 @@ fn texts(shop: &Shop, languages: &[Texts], wallets: Option<&str>) -> anyhow::Res
     Ok(Poster {
         size: Size::A5,
         link: Link::new("https://localhost", shop.code.code.clone())?,
-        shop: Text::new(&name_language, &shop.merchant.name),
+        shop: shown(&shop.merchant.name),
         place: Some(Text::new(&name_language, &place)),
         words: words.collect(),
         wallets: (!wallets.is_empty()).then(|| Text::new(first.tag(), wallets)),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use app::api::PayForm;
 use app::components::shop_header::ShopName;
-use app::i18n::AmountStyle;
+use app::i18n::{AmountStyle, Spoken};
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -16,7 +16,7 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{AttemptKey, EntryCode, EntryCodeError, ResultToken, State as PaymentState};
+use domain::{AttemptKey, EntryCode, EntryCodeError, ResultToken, State as PaymentState, Words};
 
 use super::{
     AppState, Shared,
@@ -92,13 +92,18 @@ impl AppState {
     }
 }
 
-/// The shop's names, for a page.
-pub(super) fn shop_name(shop: &Shop) -> ShopName {
+/// The shop's names, for a page in this language.
+pub(super) fn shop_name(shop: &Shop, language: &str) -> ShopName {
     ShopName {
-        merchant: shop.merchant.name.clone(),
-        store: shop.store.name.clone(),
+        merchant: spoken(shop, &shop.merchant.name, language),
+        store: spoken(shop, &shop.store.name, language),
         counter: shop.code.label.clone(),
     }
+}
+
+/// A shop's own words on a page in this language.
+fn spoken(shop: &Shop, words: &Words, language: &str) -> Spoken {
+    Spoken::of(words, language, &shop.store.language)
 }
 
 /// The cookie that remembers a browser's payment at this code.
@@ -200,7 +205,7 @@ pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Vi
     let (wallet, shop) = fitted.unwrap_or_else(|_| (None, shop.clone()));
     let shop = &shop;
     AmountPage {
-        shop: shop_name(shop),
+        shop: shop_name(shop, language),
         code: shop.code.code.to_string(),
         attempt: AttemptKey::from_random(state.randomness.bytes())
             .as_str()
@@ -209,7 +214,7 @@ pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Vi
         style: AmountStyle::of(language),
         asking: shop.code.asking.clone(),
         note: shop.code.note,
-        note_label: shop.code.note_label.clone(),
+        note_label: (shop.code.note_label.as_ref()).map(|label| spoken(shop, label, language)),
         wallet,
         refused: None,
     }
@@ -257,7 +262,7 @@ pub(super) fn unfinished_response(
     let frame = frame(state, visit, shop);
     let open = payment.state == PaymentState::Processing && state.clock.now() < payment.expires;
     let page = UnfinishedPage {
-        shop: shop_name(shop),
+        shop: shop_name(shop, frame.texts.tag()),
         code: shop.code.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: AmountStyle::of(frame.texts.tag()).amount(payment.amount),

@@ -106,7 +106,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
     let language = frame.texts.tag().to_owned();
     let words = two_words(&Sha256::digest(payment.request_id.as_str()));
     let page = ResultPage {
-        shop: pages::shop_name(&shop),
+        shop: pages::shop_name(&shop, &language),
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,

@@ -53,7 +53,7 @@ pub(super) fn question(
     let minutes = state.clock.now().since_ms(at).max(0) / MINUTE_MS;
     let field = |name, value: &Option<String>| (name, value.clone().unwrap_or_default());
     AgainPage {
-        shop: pages::shop_name(shop),
+        shop: pages::shop_name(shop, frame.texts.tag()),
         shop_at: format!("/c/{}", shop.code.code),
         amount: AmountStyle::of(frame.texts.tag()).amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),

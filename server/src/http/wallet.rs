@@ -37,7 +37,7 @@ pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Re
     let why = fitted(state, visit, shop).err()?;
     let frame = pages::frame(state, visit, shop);
     let page = WalletNeededPage {
-        shop: pages::shop_name(shop),
+        shop: pages::shop_name(shop, frame.texts.tag()),
         link: state.link(&shop.code.code),
         why,
     };

@@ -139,7 +139,7 @@ impl Payments {
     ) -> PayRequest {
         let shop = &order.shop;
         let base = &self.settings.public_url;
-        let label = [shop.store.name.as_str(), shop.code.label.as_str()].join(", ");
+        let label = [shop.store.name.own(), shop.code.label.as_str()].join(", ");
         PayRequest {
             request_id: id.clone(),
             order_id: id.to_string(),
@@ -147,13 +147,13 @@ impl Payments {
             amount: order.payable.money(),
             merchant: Merchant {
                 id: shop.merchant.id.clone(),
-                name: shop.merchant.name.clone(),
+                name: shop.merchant.name.own().to_owned(),
                 mcc: shop.merchant.mcc.clone(),
                 region: shop.merchant.region,
             },
             store: Store {
                 id: shop.store.id.clone(),
-                name: shop.store.name.clone(),
+                name: shop.store.name.own().to_owned(),
                 mcc: shop.store.mcc.clone(),
                 terminal: None,
             },

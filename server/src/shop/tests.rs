@@ -11,7 +11,7 @@ fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {
     let store = Store {
         id: "S".to_owned(),
         merchant_id: "M".to_owned(),
-        name: "Gion".to_owned(),
+        name: "Gion".into(),
         mcc: "5814".to_owned(),
         currency,
         settlement_currency: None,

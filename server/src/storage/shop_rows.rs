@@ -1,7 +1,9 @@
 //! Rows of merchants, stores and codes into parsed types, and what of them has no column type of
 //! its own into text. A value that can't be read is corrupt, never guessed.
 
-use domain::{Asking, Currency, EntryCode, LimitList, Region};
+use std::collections::BTreeMap;
+
+use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 use sqlx::sqlite::SqliteRow;
 
 use super::{
@@ -14,16 +16,16 @@ use crate::{
 };
 
 /// What [`merchant`] reads.
-pub(super) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, \
+pub(super) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, m.names AS merchant_names, \
      m.mcc AS merchant_mcc, m.region, m.settlement_currency AS merchant_settlement, \
      m.languages, m.contact, m.account AS merchant_account, m.limits";
 /// What [`store`] reads.
-pub(super) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, \
+pub(super) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
      s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max";
 /// What [`code`] reads.
 pub(super) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
-     t.fixed_minor, t.presets, t.open, t.note, t.note_label, c.replaced_ms, c.until_ms";
+     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms";
 
 pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
     let shop = Shop::assemble(merchant(row)?, store(row)?, code(row)?);
@@ -35,7 +37,7 @@ pub(super) fn merchant(row: &SqliteRow) -> Result<Merchant, StoreError> {
     let languages = languages.split(',').filter(|tag| !tag.is_empty());
     Ok(Merchant {
         id: text(row, "merchant_id")?,
-        name: text(row, "merchant_name")?,
+        name: words(text(row, "merchant_name")?, row, "merchant_names")?,
         mcc: text(row, "merchant_mcc")?,
         region: optional(row, "region", Region::parse)?,
         settlement_currency: optional(row, "merchant_settlement", Currency::parse)?,
@@ -50,7 +52,7 @@ pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
     Ok(Store {
         id: text(row, "store_id")?,
         merchant_id: text(row, "merchant_id")?,
-        name: text(row, "store_name")?,
+        name: words(text(row, "store_name")?, row, "store_names")?,
         mcc: text(row, "store_mcc")?,
         currency: parsed(row, "currency", Currency::parse)?,
         settlement_currency: optional(row, "store_settlement", Currency::parse)?,
@@ -66,6 +68,7 @@ pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
 pub(super) fn code(row: &SqliteRow) -> Result<Code, StoreError> {
     let moment = |column| Ok::<_, StoreError>(optional_integer(row, column)?.map(Timestamp));
     let replaced = moment("replaced_ms")?.zip(moment("until_ms")?);
+    let note_label = optional_text(row, "note_label")?;
     Ok(Code {
         code: parsed(row, "code", EntryCode::parse)?,
         store_id: text(row, "store_id")?,
@@ -75,7 +78,9 @@ pub(super) fn code(row: &SqliteRow) -> Result<Code, StoreError> {
         min_minor: bound(row, "min_minor")?,
         max_minor: bound(row, "max_minor")?,
         note: integer(row, "note")? != 0,
-        note_label: optional_text(row, "note_label")?,
+        note_label: note_label
+            .map(|own| words(own, row, "note_labels"))
+            .transpose()?,
         replaced: replaced.map(|(at, until)| Replaced { at, until }),
     })
 }
@@ -100,6 +105,26 @@ fn asking(row: &SqliteRow) -> Result<Asking, StoreError> {
 pub(super) fn presets(asking: &Asking) -> String {
     let texts: Vec<String> = asking.presets().iter().map(u64::to_string).collect();
     texts.join(",")
+}
+
+/// A merchant's words: what stands for all, and the column with the rest.
+fn words(own: String, row: &SqliteRow, column: &'static str) -> Result<Words, StoreError> {
+    let Some(texts) = optional_text(row, column)? else {
+        return Ok(Words::same(own));
+    };
+    let texts: BTreeMap<String, String> =
+        serde_json::from_str(&texts).map_err(|_| corrupt(column))?;
+    // Only one of the texts can stand for all, and it was chosen when it was written.
+    let home = texts.iter().find(|(_, text)| **text == own);
+    let home = home.map(|(tag, _)| tag.clone()).unwrap_or_default();
+    Words::by_language(texts, &home).ok_or_else(|| corrupt(column))
+}
+
+/// The column with the texts by language.
+pub(super) fn by_language(words: &Words) -> Option<String> {
+    let texts = words.languages();
+    // A map of texts always has a form in JSON.
+    (!texts.is_empty()).then(|| serde_json::json!(texts).to_string())
 }
 
 fn bound(row: &SqliteRow, column: &'static str) -> Result<Option<u64>, StoreError> {

@@ -24,6 +24,7 @@ mod notices;
 mod offers;
 mod opening;
 mod operator;
+mod own_words;
 mod paying;
 mod posters;
 mod refunding;

@@ -212,7 +212,7 @@ fn shop() -> Shop {
     let store = Store {
         id: "S".to_owned(),
         merchant_id: "M".to_owned(),
-        name: "Tea".to_owned(),
+        name: "Tea".into(),
         mcc: "5814".to_owned(),
         currency,
         settlement_currency: None,

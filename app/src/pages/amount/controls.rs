@@ -6,7 +6,7 @@ use super::{
     AmountPage, NOTE_LEN_MAX,
     words::{hint, zero},
 };
-use crate::i18n::Texts;
+use crate::i18n::{Spoken, Texts};
 
 pub(super) fn amount_field(
     texts: &Texts,
@@ -46,18 +46,16 @@ pub(super) fn amount_field(
 /// field also names it, and it is said only once.
 pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> impl IntoView + use<> {
     let open = !note.is_empty();
-    let (summary, label, unseen) = match &page.note_label {
-        Some(own) => (own.clone(), own.clone(), Some("unseen")),
-        None => (
-            texts.get("amount-note-add"),
-            texts.get("amount-note-label"),
-            None,
-        ),
+    let (summary, label, unseen) = if let Some(own) = &page.note_label {
+        (own.clone(), own.clone(), Some("unseen"))
+    } else {
+        let ours = |key| Spoken::from(&*texts.get(key));
+        (ours("amount-note-add"), ours("amount-note-label"), None)
     };
     view! {
         <details class="note" open=open>
-            <summary dir="auto">{summary}</summary>
-            <label for="note" class=unseen dir="auto">{label}</label>
+            <summary dir="auto" lang=summary.language>{summary.text}</summary>
+            <label for="note" class=unseen dir="auto" lang=label.language>{label.text}</label>
             <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
                 dir="auto" autocomplete="off"/>
         </details>

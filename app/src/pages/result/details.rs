@@ -33,7 +33,10 @@ pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
     });
     let place = texts.with(
         "common-place",
-        &[("store", &page.shop.store), ("counter", &page.shop.counter)],
+        &[
+            ("store", &page.shop.store.text),
+            ("counter", &page.shop.counter),
+        ],
     );
     view! {
         {words}

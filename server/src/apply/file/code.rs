@@ -1,6 +1,6 @@
 //! `[[merchant.store.code]]`: a counter and how customers pay there.
 
-use domain::{Asking, Currency};
+use domain::{Asking, Currency, Words};
 
 use super::{Reader, check};
 use crate::apply::{draft::DraftCode, levels::Levels, mistake::Located, table::Table};
@@ -21,7 +21,8 @@ impl Reader<'_> {
     pub(super) fn code(
         &mut self,
         table: &Table<'_>,
-        (store_id, money): (&str, Option<(Currency, Levels)>),
+        (store_id, home): (&str, &str),
+        money: Option<(Currency, Levels)>,
     ) {
         table.allow(FIELDS);
         let visible = |text: &str| check::visible(text, check::NAME_LEN_MAX);
@@ -37,7 +38,7 @@ impl Reader<'_> {
             );
         }
         let enabled = table.flag("enabled");
-        let (note, note_label) = self.note(table);
+        let (note, note_label) = self.note(table, home);
         let (min_minor, max_minor, levels) = self.bounds(table, money.map(|(_, levels)| levels));
         let asking = self.asking(table, levels.as_ref());
         self.draft.codes.push(DraftCode {
@@ -52,9 +53,9 @@ impl Reader<'_> {
         });
     }
 
-    fn note(&self, table: &Table<'_>) -> (bool, Option<String>) {
+    fn note(&self, table: &Table<'_>, home: &str) -> (bool, Option<Words>) {
         let note = table.flag("note");
-        let label = self.words(table, "note_label", check::NOTE_LABEL_LEN_MAX);
+        let label = self.words_of(table, "note_label", (check::NOTE_LABEL_LEN_MAX, home));
         if note == Some(false) && label.is_some() {
             let at = table.place("note_label");
             self.mistakes

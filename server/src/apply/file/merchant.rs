@@ -1,6 +1,6 @@
 //! `[[merchant]]`.
 
-use domain::{LimitList, Region};
+use domain::{LimitList, Region, Words};
 
 use super::{Reader, check};
 use crate::{
@@ -29,8 +29,9 @@ impl Reader<'_> {
         if let Some(id) = id {
             self.once("merchant", id);
         }
-        let visible = |text: &str| check::visible(text, check::NAME_LEN_MAX);
-        let name = self.checked("name", table.needed("name"), visible);
+        let languages = self.languages(table);
+        let home = languages.first().cloned().unwrap_or_default();
+        let name = self.needed_words(table, "name", (check::NAME_LEN_MAX, &home));
         let mcc = self.checked("mcc", table.needed("mcc"), check::mcc);
         let account = self.checked("account", table.text("account"), check::account);
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
@@ -38,11 +39,11 @@ impl Reader<'_> {
         let text = |found: Option<Located<&str>>| found.map_or("", |found| found.value).to_owned();
         let merchant = Merchant {
             id: text(id),
-            name: text(name),
+            name: name.unwrap_or_else(|| Words::same("")),
             mcc: text(mcc),
             region: self.region(table),
             settlement_currency: settlement,
-            languages: self.languages(table),
+            languages,
             contact: self.words(table, "contact", check::NAME_LEN_MAX),
             account: account
                 .map_or(accounts::DEFAULT, |found| found.value)

@@ -30,14 +30,13 @@ impl Reader<'_> {
         if let Some(id) = id {
             self.once("store", id);
         }
-        let visible = |text: &str| check::visible(text, check::NAME_LEN_MAX);
-        let name = self.checked("name", table.needed("name"), visible);
         let mcc = self.checked("mcc", table.text("mcc"), check::mcc);
         let account = self.checked("account", table.text("account"), check::account);
         let zone = self.checked("time_zone", table.needed("time_zone"), check::time_zone);
         let currency = self.currency("currency", table.needed("currency"));
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
         let language = self.language(table, merchant);
+        let name = self.needed_words(table, "name", (check::NAME_LEN_MAX, &language));
         let address = self.words(table, "address", check::ADDRESS_LEN_MAX);
         let store_id = id.map_or("", |id| id.value);
         // Without a currency no amount can be read; the rest of the codes can.
@@ -54,7 +53,7 @@ impl Reader<'_> {
         });
         let (min, max, levels) = self.bounds(table, levels);
         for code in table.tables("code") {
-            self.code(&code, (store_id, currency.zip(levels)));
+            self.code(&code, (store_id, &language), currency.zip(levels));
         }
         let (Some(currency), Some(name), Some(zone)) = (currency, name, zone) else {
             return;
@@ -62,7 +61,7 @@ impl Reader<'_> {
         let store = Store {
             id: store_id.to_owned(),
             merchant_id: merchant.id.clone(),
-            name: name.value.to_owned(),
+            name,
             mcc: mcc.map_or(&*merchant.mcc, |mcc| mcc.value).to_owned(),
             currency,
             settlement_currency: settlement,

@@ -50,6 +50,16 @@ enabled = "no"
 colour = "red"
 
 [[merchnat]]
+
+[[merchant]]
+id = "W"
+name = { ja = "茶", english = "Tea", en = 5, de = " Tee", zh-hant = "茶", zh-Hant = "茶" }
+mcc = "5814"
+
+[[merchant]]
+id = "V"
+name = {}
+mcc = "5814"
 "#;
 
 const TOLD: &str = "\
@@ -80,7 +90,12 @@ const TOLD: &str = "\
 43:8: a code that isn't open needs an `amount` or `presets`
 44:11: `enabled` must be true or false, not a string
 45:1: a code has no field `colour`; there are label, enabled, amount, presets, open, min, max, note, note_label
-47:3: a file has no field `merchnat`; did you mean `merchant`?";
+47:3: a file has no field `merchnat`; did you mean `merchant`?
+51:20: `name` has `english`, which is not a language tag such as ja or zh-Hant
+51:42: `name` must be texts in quotes, not an integer
+51:50: `name` must have 1 to 128 visible characters, with no blank at either end
+51:58: `name` has zh-Hant twice
+56:8: `name` has no language";
 
 async fn said(text: &str) -> Vec<String> {
     mistakes(&Memory::default(), text).await

@@ -1,6 +1,8 @@
 //! Whatever is there, exporting it and applying that changes nothing, here or elsewhere.
 
-use domain::{Asking, Currency, EntryCode, LimitList, Region};
+use std::collections::BTreeMap;
+
+use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::super::{apply, export};
@@ -28,6 +30,21 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
+/// The same in one language, or in several; what stands for all is settled by `at_home`.
+fn own_words() -> impl Strategy<Value = Words> {
+    let tag = select(vec!["en", "ja", "zh-Hant"]).prop_map(str::to_owned);
+    let texts = proptest::collection::btree_map(tag, words(), 1..3);
+    prop_oneof![
+        words().prop_map(Words::same),
+        texts.prop_map(|texts| Words::by_language(texts, "").unwrap()),
+    ]
+}
+
+fn at_home(words: Words, home: &str) -> Words {
+    let texts: BTreeMap<String, String> = words.languages().clone();
+    Words::by_language(texts, home).unwrap_or(words)
+}
+
 fn currency() -> impl Strategy<Value = Currency> {
     select(vec!["HKD", "JPY", "KWD", "IDR", "USD"]).prop_map(|code| Currency::parse(code).unwrap())
 }
@@ -48,19 +65,27 @@ fn merchant() -> impl Strategy<Value = Merchant> {
         languages,
         option::of(words()),
     );
-    (words(), select(vec!["5814", "0001"]), odd, account, limits).prop_map(
-        |(name, mcc, (region, settlement_currency, languages, contact), account, limits)| {
-            Merchant {
-                region,
-                settlement_currency,
-                languages: languages.into_iter().map(str::to_owned).collect(),
-                contact,
-                account: account.to_owned(),
-                limits: LimitList::parse(limits).unwrap(),
-                ..Merchant::plain("", &name, mcc)
-            }
-        },
+    (
+        own_words(),
+        select(vec!["5814", "0001"]),
+        odd,
+        account,
+        limits,
     )
+        .prop_map(
+            |(name, mcc, (region, settlement_currency, languages, contact), account, limits)| {
+                Merchant {
+                    region,
+                    settlement_currency,
+                    languages: languages.into_iter().map(str::to_owned).collect(),
+                    contact,
+                    account: account.to_owned(),
+                    limits: LimitList::parse(limits).unwrap(),
+                    name,
+                    ..Merchant::plain("", "", mcc)
+                }
+            },
+        )
 }
 
 fn store() -> impl Strategy<Value = Store> {
@@ -69,7 +94,7 @@ fn store() -> impl Strategy<Value = Store> {
     let bounds = (option::of(1_u64..50), option::of(900_000_u64..999_999));
     let odd = (account, zone, select(vec!["en", "ja"]), option::of(words()));
     (
-        words(),
+        own_words(),
         select(vec!["5814", "7777"]),
         currency(),
         option::of(currency()),
@@ -113,7 +138,7 @@ fn code() -> impl Strategy<Value = Code> {
     let note = prop_oneof![
         Just((false, None)),
         Just((true, None)),
-        words().prop_map(|label| (true, Some(label))),
+        own_words().prop_map(|label| (true, Some(label))),
     ];
     (words(), any::<bool>(), asking, bounds, note).prop_map(
         |(label, enabled, asking, (min_minor, max_minor), (note, note_label))| Code {
@@ -160,23 +185,28 @@ fn directory() -> impl Strategy<Value = Directory> {
             let merchant_id = format!("M-{}", directory.merchants.len());
             for (store, codes) in stores {
                 let id = format!("S {}", directory.stores.len());
+                let home = store.language.clone();
                 for code in codes {
                     let count = u8::try_from(directory.codes.len()).unwrap();
                     directory.codes.push(Code {
                         code: EntryCode::from_random([count; 9]),
                         store_id: id.clone(),
+                        note_label: code.note_label.clone().map(|label| at_home(label, &home)),
                         label: format!("{} {count:03}", code.label),
                         ..stepped(code, store.currency.smallest_step())
                     });
                 }
                 directory.stores.push(Store {
                     id,
+                    name: at_home(store.name.clone(), &home),
                     merchant_id: merchant_id.clone(),
                     ..store
                 });
             }
+            let home = merchant.languages.first().cloned().unwrap_or_default();
             directory.merchants.push(Merchant {
                 id: merchant_id,
+                name: at_home(merchant.name.clone(), &home),
                 ..merchant
             });
         }

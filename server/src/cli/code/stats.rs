@@ -97,7 +97,7 @@ async fn lines(code: Option<&EntryCode>, from: &str, to: &str) -> anyhow::Result
     for ((code, day), counts) in wanted {
         if !places.contains_key(code.as_str()) {
             let shop = store.shop(&code).await?;
-            let place = shop.map(|shop| (shop.store.name, shop.code.label));
+            let place = shop.map(|shop| (shop.store.name.to_string(), shop.code.label));
             places.insert(code.to_string(), place.unwrap_or_default());
         }
         let place = places.get(code.as_str()).cloned().unwrap_or_default();

@@ -37,7 +37,7 @@ pub(super) async fn shops_can_be_applied_again_and_keep_their_codes(store: &dyn 
         (now[0].code.min_minor, now[0].code.max_minor),
         (None, Some(9_000))
     );
-    assert_eq!(now[0].store.name, "Pontochō");
+    assert_eq!(now[0].store.name.own(), "Pontochō");
     let second = store.shop(&now[1].code.code).await.unwrap().unwrap();
     assert!(
         !second.code.enabled && second.code.note,
@@ -65,7 +65,7 @@ account = "main"
 limits = "HKD:1.00-5000.00,JPY:-50000"
 [[merchant.store]]
 id = "S"
-name = "Central"
+name = { en = "Central", zh-Hans = "中环" }
 currency = "HKD"
 account = "second"
 time_zone = "Asia/Hong_Kong"
@@ -73,7 +73,7 @@ address = "1 Queen's Road"
 min = "2"
 max = "900"
 code = [
-  { label = "A", presets = ["20", "50.5"], note_label = "枱號" },
+  { label = "A", presets = ["20", "50.5"], note_label = { zh-Hans = "枱號", ja = "席" } },
   { label = "B", presets = ["20"], open = false },
   { label = "C", amount = "88" },
 ]
@@ -117,15 +117,23 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
         &Asking::Fixed { minor: 8_800 },
     ];
     assert_eq!(asking, expected);
-    let note = (shop.code.note, shop.code.note_label.as_deref());
+    let note = (
+        shop.code.note,
+        shop.code.note_label.as_ref().map(domain::Words::own),
+    );
     assert_eq!(note, (true, Some("枱號")));
+    let label = shop.code.note_label.as_ref().unwrap().languages();
+    assert_eq!(label.get("ja").map(String::as_str), Some("席"));
+    assert_eq!(shop.store.name.own(), "中环", "in its own language");
+    let english = shop.store.name.languages().get("en");
+    assert_eq!(english.map(String::as_str), Some("Central"));
 }
 
 pub(super) async fn changes_are_written_together_or_not_at_all(store: &dyn Storage) {
     shops(store).await;
     let before = store.directory().await.unwrap();
     let renamed = Merchant {
-        name: "Other".to_owned(),
+        name: "Other".into(),
         ..before.merchants[0].clone()
     };
     let homeless = Code {

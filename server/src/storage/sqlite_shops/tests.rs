@@ -109,9 +109,12 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     );
     old.execute(sqlx::AssertSqlSafe(rows)).await.unwrap();
     let mut tx = old.begin().await.unwrap();
-    tx.execute(include_str!("../../../migrations/sqlite/0003_tills.sql"))
-        .await
-        .unwrap();
+    for migration in [
+        include_str!("../../../migrations/sqlite/0003_tills.sql"),
+        include_str!("../../../migrations/sqlite/0005_words.sql"),
+    ] {
+        tx.execute(migration).await.unwrap();
+    }
     tx.commit().await.unwrap();
     let broken = old.fetch_all("PRAGMA foreign_key_check").await.unwrap();
     assert!(broken.is_empty(), "every payment finds its code");

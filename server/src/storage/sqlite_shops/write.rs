@@ -15,15 +15,17 @@ pub(super) async fn merchant(
     merchant: &Merchant,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO merchants (id, name, mcc, region, settlement_currency, languages, contact, \
-         account, limits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, mcc = excluded.mcc, \
+        "INSERT INTO merchants (id, name, names, mcc, region, settlement_currency, languages, \
+         contact, account, limits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
+         mcc = excluded.mcc, \
          region = excluded.region, settlement_currency = excluded.settlement_currency, \
          languages = excluded.languages, contact = excluded.contact, \
          account = excluded.account, limits = excluded.limits",
     )
     .bind(&merchant.id)
-    .bind(&merchant.name)
+    .bind(merchant.name.own())
+    .bind(shop_rows::by_language(&merchant.name))
     .bind(&merchant.mcc)
     .bind(merchant.region.map(domain::Region::code))
     .bind(merchant.settlement_currency.map(domain::Currency::code))
@@ -41,10 +43,11 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
     // The condition is what keeps a payment that comes at this moment in the currency it was
     // made in.
     let written = sqlx::query(
-        "INSERT INTO stores (id, merchant_id, name, mcc, currency, settlement_currency, account, \
+        "INSERT INTO stores (id, merchant_id, name, names, mcc, currency, settlement_currency, account, \
          time_zone, language, address, min_minor, max_minor) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, mcc = excluded.mcc, \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
+         mcc = excluded.mcc, \
          currency = excluded.currency, settlement_currency = excluded.settlement_currency, \
          account = excluded.account, time_zone = excluded.time_zone, \
          language = excluded.language, address = excluded.address, \
@@ -55,7 +58,8 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
     )
     .bind(&store.id)
     .bind(&store.merchant_id)
-    .bind(&store.name)
+    .bind(store.name.own())
+    .bind(shop_rows::by_language(&store.name))
     .bind(&store.mcc)
     .bind(store.currency.code())
     // Empty where the store says nothing: the column is older than that.
@@ -79,11 +83,13 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
 pub(super) async fn code(tx: &mut SqliteConnection, code: &Code) -> Result<(), StoreError> {
     let till: i64 = sqlx::query(
         "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, \
-         presets, open, note, note_label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         presets, open, note, note_label, note_labels) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (store_id, label) DO UPDATE SET enabled = excluded.enabled, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
          fixed_minor = excluded.fixed_minor, presets = excluded.presets, open = excluded.open, \
-         note = excluded.note, note_label = excluded.note_label RETURNING id",
+         note = excluded.note, note_label = excluded.note_label, \
+         note_labels = excluded.note_labels RETURNING id",
     )
     .bind(&code.store_id)
     .bind(&code.label)
@@ -94,7 +100,8 @@ pub(super) async fn code(tx: &mut SqliteConnection, code: &Code) -> Result<(), S
     .bind(shop_rows::presets(&code.asking))
     .bind(code.asking.is_open())
     .bind(code.note)
-    .bind(code.note_label.as_deref())
+    .bind(code.note_label.as_ref().map(domain::Words::own))
+    .bind(code.note_label.as_ref().and_then(shop_rows::by_language))
     .fetch_one(&mut *tx)
     .await
     .and_then(|row| row.try_get(0))
