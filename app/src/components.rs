@@ -2,4 +2,6 @@
 
 pub mod language_switch;
 pub mod mark;
+pub mod pictures;
+pub mod shop_footer;
 pub mod shop_header;

@@ -4,12 +4,13 @@ pub mod again;
 pub mod amount;
 pub mod problem;
 pub mod result;
+mod shop_page;
 pub mod unfinished;
 pub mod wallet_needed;
 
 use std::sync::Arc;
 
-use crate::{i18n::Texts, shell::Assets};
+use crate::{i18n::Texts, look::Look, shell::Assets};
 
 /// What every page needs.
 #[derive(Clone, Debug)]
@@ -18,4 +19,6 @@ pub struct Frame {
     pub texts: Texts,
     /// The static files.
     pub assets: Arc<Assets>,
+    /// The shop's look.
+    pub look: Look,
 }

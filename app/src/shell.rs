@@ -35,6 +35,8 @@ pub struct Document<'a> {
     pub assets: &'a Assets,
     /// The window's title.
     pub title: String,
+    /// What a shop's look adds to the style sheet; empty for the built-in look.
+    pub style: &'a str,
     /// Seconds after which a browser without scripts loads the page again.
     pub reload_s: Option<u32>,
     /// Whether the page has islands.
@@ -73,6 +75,8 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
             <script nomodule src=fallback defer></script>
         }
     });
+    let own_style = (!document.style.is_empty())
+        .then(|| view! { <style inner_html=document.style.to_owned()></style> });
     let reload = document.reload_s.map(|seconds| {
         view! { <noscript inner_html=reload_tag(seconds)></noscript> }
     });
@@ -88,6 +92,7 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 <title>{document.title.clone()}</title>
                 <link rel="icon" href=assets.icon.clone()/>
                 <style inner_html=assets.style.clone()></style>
+                {own_style}
                 <noscript inner_html=format!("<style>{NOSCRIPT_STYLE}</style>")></noscript>
                 {reload}
                 {scripts}

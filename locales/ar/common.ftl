@@ -4,3 +4,4 @@ language-name = العربية
 common-place = { $store } · { $counter }
 common-open-wallet = فتح المحفظة
 common-pay-again = إدخال مبلغ من جديد
+common-terms = الشروط

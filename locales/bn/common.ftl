@@ -4,3 +4,4 @@ language-name = বাংলা
 common-place = { $store } · { $counter }
 common-open-wallet = ওয়ালেট খুলুন
 common-pay-again = আবার পরিমাণ লিখুন
+common-terms = শর্তাবলি

@@ -4,3 +4,4 @@ language-name = Deutsch
 common-place = { $store } · { $counter }
 common-open-wallet = Bezahl-App öffnen
 common-pay-again = Neuen Betrag eingeben
+common-terms = Bedingungen

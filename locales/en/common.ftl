@@ -12,3 +12,7 @@ common-open-wallet = Open the wallet
 
 # Button: pay a new amount at the same shop.
 common-pay-again = Enter an amount again
+
+# At the end of a shop's pages: a link to the shop's own terms and conditions.
+# At most 24 characters.
+common-terms = Terms

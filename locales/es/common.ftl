@@ -4,3 +4,4 @@ language-name = Español
 common-place = { $store } · { $counter }
 common-open-wallet = Abrir la app de pago
 common-pay-again = Introducir otro importe
+common-terms = Condiciones

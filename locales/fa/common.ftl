@@ -4,3 +4,4 @@ language-name = فارسی
 common-place = { $store } · { $counter }
 common-open-wallet = باز کردن کیف پول
 common-pay-again = وارد کردن دوبارهٔ مبلغ
+common-terms = شرایط

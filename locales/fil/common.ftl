@@ -4,3 +4,4 @@ language-name = Filipino
 common-place = { $store } · { $counter }
 common-open-wallet = Buksan ang e-wallet
 common-pay-again = Maglagay ulit ng halaga
+common-terms = Mga tuntunin

@@ -4,3 +4,4 @@ language-name = Français
 common-place = { $store } · { $counter }
 common-open-wallet = Ouvrir l’appli de paiement
 common-pay-again = Saisir un nouveau montant
+common-terms = Conditions

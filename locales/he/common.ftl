@@ -4,3 +4,4 @@ language-name = עברית
 common-place = { $store } · { $counter }
 common-open-wallet = פתיחת הארנק
 common-pay-again = הזנת סכום מחדש
+common-terms = תנאים

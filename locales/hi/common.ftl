@@ -4,3 +4,4 @@ language-name = हिन्दी
 common-place = { $store } · { $counter }
 common-open-wallet = वॉलेट खोलें
 common-pay-again = फिर से राशि डालें
+common-terms = शर्तें

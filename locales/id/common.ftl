@@ -4,3 +4,4 @@ language-name = Bahasa Indonesia
 common-place = { $store } · { $counter }
 common-open-wallet = Buka e-wallet
 common-pay-again = Masukkan nominal lagi
+common-terms = Ketentuan

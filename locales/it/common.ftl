@@ -4,3 +4,4 @@ language-name = Italiano
 common-place = { $store } · { $counter }
 common-open-wallet = Apri l’app di pagamento
 common-pay-again = Inserisci un nuovo importo
+common-terms = Condizioni

@@ -4,3 +4,4 @@ language-name = Қазақша
 common-place = { $store } · { $counter }
 common-open-wallet = Әмиянды ашу
 common-pay-again = Соманы қайта енгізу
+common-terms = Шарттар

@@ -4,3 +4,4 @@ language-name = ខ្មែរ
 common-place = { $store } · { $counter }
 common-open-wallet = បើកកាបូបអេឡិចត្រូនិក
 common-pay-again = បញ្ចូលចំនួនទឹកប្រាក់ម្ដងទៀត
+common-terms = លក្ខខណ្ឌ

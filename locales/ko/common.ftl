@@ -4,3 +4,4 @@ language-name = 한국어
 common-place = { $store } · { $counter }
 common-open-wallet = 결제 앱 열기
 common-pay-again = 금액 다시 입력하기
+common-terms = 이용 약관

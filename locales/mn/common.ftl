@@ -4,3 +4,4 @@ language-name = Монгол
 common-place = { $store } · { $counter }
 common-open-wallet = Хэтэвч нээх
 common-pay-again = Дүнг дахин оруулах
+common-terms = Нөхцөл

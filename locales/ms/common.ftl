@@ -4,3 +4,4 @@ language-name = Bahasa Melayu
 common-place = { $store } · { $counter }
 common-open-wallet = Buka e-dompet
 common-pay-again = Masukkan amaun sekali lagi
+common-terms = Terma

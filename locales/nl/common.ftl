@@ -4,3 +4,4 @@ language-name = Nederlands
 common-place = { $store } · { $counter }
 common-open-wallet = Wallet openen
 common-pay-again = Opnieuw een bedrag invoeren
+common-terms = Voorwaarden

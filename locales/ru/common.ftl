@@ -4,3 +4,4 @@ language-name = Русский
 common-place = { $store } · { $counter }
 common-open-wallet = Открыть кошелёк
 common-pay-again = Ввести сумму заново
+common-terms = Условия

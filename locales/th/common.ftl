@@ -4,3 +4,4 @@ language-name = ไทย
 common-place = { $store } · { $counter }
 common-open-wallet = เปิดวอลเล็ท
 common-pay-again = กรอกจำนวนเงินอีกครั้ง
+common-terms = ข้อกำหนด

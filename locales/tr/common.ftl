@@ -4,3 +4,4 @@ language-name = Türkçe
 common-place = { $store } · { $counter }
 common-open-wallet = Cüzdanı aç
 common-pay-again = Yeniden tutar gir
+common-terms = Koşullar

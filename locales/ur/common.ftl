@@ -4,3 +4,4 @@ language-name = اردو
 common-place = { $store } · { $counter }
 common-open-wallet = والیٹ کھولیں
 common-pay-again = دوبارہ رقم درج کریں
+common-terms = شرائط

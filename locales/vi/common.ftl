@@ -4,3 +4,4 @@ language-name = Tiếng Việt
 common-place = { $store } · { $counter }
 common-open-wallet = Mở ví
 common-pay-again = Nhập lại số tiền
+common-terms = Điều khoản

@@ -1,8 +1,12 @@
-//! Who is paid: the shop's initial, its name, the store and the counter.
+//! Who is paid: the shop's mark, its name, the store and the counter, as the shop's look has it.
 
 use leptos::prelude::*;
 
-use crate::i18n::Spoken;
+use super::pictures::{CoverPicture, LogoPicture};
+use crate::{
+    i18n::Spoken,
+    look::{Layout, Look},
+};
 
 /// Names as the merchant wrote them, in whatever script.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,30 +21,35 @@ pub struct ShopName {
 
 /// Stands at the top of every page that belongs to a shop.
 #[component]
-pub fn ShopHeader(
+pub fn ShopHeader<'a>(
     /// Whose page it is.
     shop: ShopName,
+    /// How it looks.
+    look: &'a Look,
     /// Whether the shop's name is the page's heading, or another line is.
-    #[prop(optional)]
     heading: bool,
-) -> impl IntoView {
-    let initial = shop
-        .merchant
-        .text
-        .chars()
-        .next()
-        .unwrap_or(' ')
-        .to_uppercase()
-        .to_string();
+) -> impl IntoView + use<> {
+    let initial = shop.merchant.text.chars().next().unwrap_or(' ');
+    let initial = initial.to_uppercase().to_string();
     let name = own(shop.merchant);
     let name = if heading {
         view! { <h1 class="shop-name">{name}</h1> }.into_any()
     } else {
         view! { <p class="shop-name">{name}</p> }.into_any()
     };
+    let (class, cover) = match look.layout {
+        Layout::Row => ("shop", None),
+        Layout::Centred => ("shop shop-centred", None),
+        Layout::Cover => ("shop", look.cover.clone()),
+    };
+    let mark = match look.logo.clone() {
+        Some(logo) => view! { <LogoPicture logo/> }.into_any(),
+        None => view! { <span class="shop-initial" aria-hidden="true">{initial}</span> }.into_any(),
+    };
     view! {
-        <header class="shop">
-            <span class="shop-initial" aria-hidden="true">{initial}</span>
+        {cover.map(|cover| view! { <CoverPicture cover/> })}
+        <header class=class>
+            {mark}
             <div class="shop-words">
                 {name}
                 <p class="shop-place">{own(shop.store)}" · "<bdi>{shop.counter}</bdi></p>

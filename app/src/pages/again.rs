@@ -3,14 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
-use crate::{
-    components::{
-        language_switch::LanguageSwitch,
-        mark::{Mark, Sign},
-        shop_header::{ShopHeader, ShopName},
-    },
-    shell::{self, Document},
+use super::{Frame, shop_page::ShopPage};
+use crate::components::{
+    mark::{Mark, Sign},
+    shop_header::ShopName,
 };
 
 /// What the page shows, and the form it repeats.
@@ -37,13 +33,6 @@ const FORM: &str = "again";
 pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("again-title");
-    let document = Document {
-        texts,
-        assets: &frame.assets,
-        title: title.clone(),
-        reload_s: None,
-        islands: false,
-    };
     let amount = [("amount", page.amount.as_str())];
     let explain = texts.count("again-explain", ("minutes", page.minutes), &amount);
     let pay = texts.with("again-pay", &amount);
@@ -53,27 +42,33 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
         .collect();
-    shell::render(&document, || {
+    let document = ShopPage {
+        frame,
+        shop: &page.shop,
+        title: title.clone(),
+        class: "page-result",
+        heading: false,
+        reload_s: None,
+        islands: false,
+        switch: Some((page.shop_at.clone(), Some(FORM))),
+    };
+    document.render(|| {
         view! {
-            <main class="page page-result">
-                <ShopHeader shop=page.shop.clone()/>
-                <div class="result">
-                    <div class="headline">
-                        <Mark sign=Sign::Question/>
-                        <h1>{title}</h1>
-                        <p class="headline-explain">{explain}</p>
-                    </div>
-                    <div class="ways">
-                        <a class="button" href=earlier>{texts.get("again-look")}</a>
-                        <form id=FORM method="post" action="/api/start_payment">
-                            {fields}
-                            <input type="hidden" name="again" value="yes"/>
-                            <button class="button button-quiet" type="submit">{pay}</button>
-                        </form>
-                    </div>
+            <div class="result">
+                <div class="headline">
+                    <Mark sign=Sign::Question/>
+                    <h1>{title}</h1>
+                    <p class="headline-explain">{explain}</p>
                 </div>
-                <LanguageSwitch texts at=page.shop_at.clone() form=FORM/>
-            </main>
+                <div class="ways">
+                    <a class="button" href=earlier>{texts.get("again-look")}</a>
+                    <form id=FORM method="post" action="/api/start_payment">
+                        {fields}
+                        <input type="hidden" name="again" value="yes"/>
+                        <button class="button button-quiet" type="submit">{pay}</button>
+                    </form>
+                </div>
+            </div>
         }
     })
 }

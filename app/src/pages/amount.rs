@@ -10,15 +10,14 @@ mod words;
 use domain::{Asking, Limits};
 use leptos::prelude::*;
 
-use super::Frame;
+use super::{Frame, shop_page::ShopPage};
 use crate::{
     components::{
         language_switch::LanguageSwitch,
-        shop_header::{ShopHeader, ShopName},
+        shop_header::{ShopName, own},
     },
     i18n::{AmountStyle, Spoken, Texts},
     islands::amount_field::AmountField,
-    shell::{self, Document},
 };
 use controls::{amount_field, keypad, note_field};
 use offers::{default_button, fixed_amount, only_choices, shortcuts};
@@ -70,21 +69,21 @@ pub struct Refused {
 /// The whole document.
 pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
     let texts = &frame.texts;
-    let document = Document {
-        texts,
-        assets: &frame.assets,
+    let document = ShopPage {
+        frame,
+        shop: &page.shop,
         title: texts.with("amount-title", &[("shop", &page.shop.merchant.text)]),
+        class: "page-amount",
+        heading: true,
         reload_s: None,
         islands: true,
+        switch: None,
     };
-    shell::render(&document, || {
+    document.render(|| {
+        let welcome = frame.look.welcome.clone();
+        let welcome = welcome.map(|line| view! { <p class="welcome">{own(line)}</p> });
         let form = form(texts, page);
-        view! {
-            <main class="page page-amount">
-                <ShopHeader shop=page.shop.clone() heading=true/>
-                <AmountField>{form}</AmountField>
-            </main>
-        }
+        view! { {welcome} <AmountField>{form}</AmountField> }
     })
 }
 

@@ -109,6 +109,7 @@ pub fn problem_page(frame: &Frame, problem: Problem) -> String {
         texts,
         assets: &frame.assets,
         title: title.clone(),
+        style: &frame.look.style,
         reload_s: None,
         islands: false,
     };

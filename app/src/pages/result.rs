@@ -6,16 +6,14 @@ mod details;
 use domain::{DeclineReason, Money, Rate};
 use leptos::prelude::*;
 
-use super::Frame;
+use super::{Frame, shop_page::ShopPage};
 use crate::{
     components::{
-        language_switch::LanguageSwitch,
         mark::{Mark, Sign},
-        shop_header::{ShopHeader, ShopName},
+        shop_header::ShopName,
     },
     i18n::{AmountStyle, Texts},
     islands::payment_watch::PaymentWatch,
-    shell::{self, Document},
 };
 
 /// What is known, as the customer has to understand it.
@@ -127,14 +125,17 @@ const RELOAD_S: u32 = 4;
 pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
     let texts = &frame.texts;
     let open = page.outcome.is_open() && page.watched;
-    let document = Document {
-        texts,
-        assets: &frame.assets,
+    let document = ShopPage {
+        frame,
+        shop: &page.shop,
         title: texts.with("result-title", &[("shop", &page.shop.merchant.text)]),
+        class: "page-result",
+        heading: false,
         reload_s: open.then_some(RELOAD_S),
         islands: open,
+        switch: Some((format!("/r/{}", page.token), None)),
     };
-    shell::render(&document, || {
+    document.render(|| {
         let body = view! {
             <div class="result" data-token=page.token.clone() data-view=page.outcome.word()>
                 {headline(texts, page)}
@@ -142,17 +143,10 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
                 {details::details(texts, page)}
             </div>
         };
-        let body = if open {
+        if open {
             view! { <PaymentWatch>{body}</PaymentWatch> }.into_any()
         } else {
             body.into_any()
-        };
-        view! {
-            <main class="page page-result">
-                <ShopHeader shop=page.shop.clone()/>
-                {body}
-                <LanguageSwitch texts at=format!("/r/{}", page.token)/>
-            </main>
         }
     })
 }

@@ -2,14 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
-use crate::{
-    components::{
-        language_switch::LanguageSwitch,
-        mark::{Mark, Sign},
-        shop_header::{ShopHeader, ShopName},
-    },
-    shell::{self, Document},
+use super::{Frame, shop_page::ShopPage};
+use crate::components::{
+    mark::{Mark, Sign},
+    shop_header::ShopName,
 };
 
 /// What the page shows.
@@ -33,44 +29,43 @@ pub struct UnfinishedPage {
 pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("unfinished-title");
-    let document = Document {
-        texts,
-        assets: &frame.assets,
-        title: title.clone(),
-        reload_s: None,
-        islands: false,
-    };
     let explain = [
         ("amount", page.amount.as_str()),
         ("time", page.time.as_str()),
     ];
     let look = format!("/r/{}", page.token);
     let start_over = format!("/r/{}/start-over", page.token);
-    shell::render(&document, || {
+    let document = ShopPage {
+        frame,
+        shop: &page.shop,
+        title: title.clone(),
+        class: "page-result",
+        heading: false,
+        reload_s: None,
+        islands: false,
+        switch: Some((format!("/c/{}", page.code), None)),
+    };
+    document.render(|| {
         let go_on = page.go.clone().map(|go| {
             view! { <a class="button" href=go>{texts.get("unfinished-continue")}</a> }
         });
         view! {
-            <main class="page page-result">
-                <ShopHeader shop=page.shop.clone()/>
-                <div class="result">
-                    <div class="headline">
-                        <Mark sign=Sign::Dots/>
-                        <h1>{title}</h1>
-                        <p class="headline-explain">{texts.with("unfinished-explain", &explain)}</p>
-                    </div>
-                    <div class="ways">
-                        {go_on}
-                        <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
-                        <form method="post" action=start_over>
-                            <button class="button button-quiet" type="submit">
-                                {texts.get("unfinished-start-over")}
-                            </button>
-                        </form>
-                    </div>
+            <div class="result">
+                <div class="headline">
+                    <Mark sign=Sign::Dots/>
+                    <h1>{title}</h1>
+                    <p class="headline-explain">{texts.with("unfinished-explain", &explain)}</p>
                 </div>
-                <LanguageSwitch texts at=format!("/c/{}", page.code)/>
-            </main>
+                <div class="ways">
+                    {go_on}
+                    <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
+                    <form method="post" action=start_over>
+                        <button class="button button-quiet" type="submit">
+                            {texts.get("unfinished-start-over")}
+                        </button>
+                    </form>
+                </div>
+            </div>
         }
     })
 }

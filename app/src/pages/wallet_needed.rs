@@ -4,14 +4,8 @@
 use leptos::prelude::*;
 use qrcode::{EcLevel, QrCode, render::svg};
 
-use super::Frame;
-use crate::{
-    components::{
-        language_switch::LanguageSwitch,
-        shop_header::{ShopHeader, ShopName},
-    },
-    shell::{self, Document},
-};
+use super::{Frame, shop_page::ShopPage};
+use crate::components::shop_header::ShopName;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -56,14 +50,17 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
             ),
         ),
     };
-    let document = Document {
-        texts,
-        assets: &frame.assets,
+    let document = ShopPage {
+        frame,
+        shop: &page.shop,
         title: title.clone(),
+        class: "page-result",
+        heading: false,
         reload_s: None,
         islands: false,
+        switch: Some((String::new(), None)),
     };
-    shell::render(&document, || {
+    document.render(|| {
         let qr = qr(&page.link).map(|svg| {
             view! {
                 <div class="qr" role="img" aria-label=texts.get("wallet-needed-qr") inner_html=svg>
@@ -71,20 +68,15 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
             }
         });
         view! {
-            <main class="page page-result">
-                <ShopHeader shop=page.shop.clone()/>
-                <div class="result">
-                    <div class="headline">
-                        <h1>{title}</h1>
-                        <p class="headline-explain">{explain}</p>
-                    </div>
-                    {qr}
-                    <label class="link-label" for="link">{texts.get("wallet-needed-link")}</label>
-                    <input class="link" id="link" type="text" readonly value=page.link.clone()
-                        dir="ltr"/>
+            <div class="result">
+                <div class="headline">
+                    <h1>{title}</h1>
+                    <p class="headline-explain">{explain}</p>
                 </div>
-                <LanguageSwitch texts at=String::new()/>
-            </main>
+                {qr}
+                <label class="link-label" for="link">{texts.get("wallet-needed-link")}</label>
+                <input class="link" id="link" type="text" readonly value=page.link.clone() dir="ltr"/>
+            </div>
         }
     })
 }

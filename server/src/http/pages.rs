@@ -6,6 +6,7 @@ use std::time::Duration;
 use app::api::PayForm;
 use app::components::shop_header::ShopName;
 use app::i18n::{AmountStyle, Spoken};
+use app::look::Look;
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -195,6 +196,7 @@ pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
     Frame {
         texts,
         assets: state.site.assets(),
+        look: Look::default(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::any::Any;
 
 use app::{
     api::Answer,
+    look::Look,
     pages::{
         Frame,
         problem::{Problem, problem_page},
@@ -66,6 +67,7 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
         let frame = Frame {
             texts,
             assets: state.site.assets(),
+            look: Look::default(),
         };
         page(problem.status(), &language, problem_page(&frame, problem))
     } else {
