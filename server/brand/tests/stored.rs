@@ -1,0 +1,90 @@
+//! Brands as they are stored: this shape is in databases and shops' files, and may only grow.
+
+use brand::{Brand, ButtonWording, Corners, DarkWanted, Density, Font, Layout, Wanted, starters};
+
+const WHOLE: &str = r##"{"corners":"round","density":"roomy","font":"humanist","layout":"logo-centred","button":"top-up","colours":{"accent":"#b83280","ground":"#fdf3f6","ink":"#33172a","dark":{"accent":"#f59ac8","ground":"#1b0f18","ink":"#fbeaf3"}}}"##;
+
+fn whole() -> Brand {
+    let colour = |text: &str| text.parse().ok();
+    Brand {
+        corners: Corners::Round,
+        density: Density::Roomy,
+        font: Font::Humanist,
+        layout: Layout::LogoCentred,
+        button: ButtonWording::TopUp,
+        colours: Wanted {
+            accent: colour("#b83280"),
+            ground: colour("#fdf3f6"),
+            ink: colour("#33172a"),
+            dark: Some(DarkWanted {
+                accent: colour("#f59ac8"),
+                ground: colour("#1b0f18"),
+                ink: colour("#fbeaf3"),
+            }),
+        },
+    }
+}
+
+#[test]
+fn a_brand_is_stored_as_it_always_was() {
+    assert_eq!(serde_json::to_string(&whole()).unwrap(), WHOLE);
+    assert_eq!(serde_json::from_str::<Brand>(WHOLE).unwrap(), whole());
+}
+
+#[test]
+fn every_word_is_stored_as_it_always_was() {
+    for (field, words) in [
+        ("corners", &["square", "soft", "round"][..]),
+        ("density", &["compact", "normal", "roomy"]),
+        ("font", &["system", "humanist", "serif", "rounded", "mono"]),
+        ("layout", &["name", "logo-left", "logo-centred", "cover"]),
+        ("button", &["pay", "donate", "tip", "top-up"]),
+    ] {
+        for word in words {
+            let brand: Brand =
+                serde_json::from_str(&format!("{{\"{field}\":\"{word}\"}}")).unwrap();
+            let back = serde_json::to_value(&brand).unwrap();
+            let usual = brand == Brand::default();
+            assert_eq!(
+                back.get(field).and_then(|word| word.as_str()),
+                (!usual).then_some(*word)
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_is_a_brand_too() {
+    assert_eq!(
+        serde_json::from_str::<Brand>("{}").unwrap(),
+        Brand::default()
+    );
+    assert_eq!(serde_json::to_string(&Brand::default()).unwrap(), "{}");
+    assert_eq!(toml::from_str::<Brand>("").unwrap(), Brand::default());
+}
+
+#[test]
+fn what_is_unknown_is_refused() {
+    for text in [
+        r#"{"color":"red"}"#,
+        r##"{"colours":{"accents":"#123456"}}"##,
+        r#"{"colours":{"accent":"red"}}"#,
+        r#"{"colours":{"accent":"expression(1)"}}"#,
+        r#"{"colours":{"dark":{"dark":{}}}}"#,
+        r#"{"corners":"pointed"}"#,
+    ] {
+        assert!(serde_json::from_str::<Brand>(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn toml_comes_back_as_it_went() {
+    for brand in starters()
+        .into_iter()
+        .map(|starter| starter.brand)
+        .chain([whole()])
+    {
+        let text = toml::to_string(&brand).unwrap();
+        assert_eq!(toml::from_str::<Brand>(&text).unwrap(), brand, "{text}");
+    }
+}
