@@ -196,3 +196,48 @@ const fn legibility(byte: u8) -> Option<Legibility> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(format: Format, bytes: &[u8]) -> Vec<u8> {
+        write_answer(&Ok(Made::Logo(Logo {
+            picture: Picture::new(format, bytes.to_vec(), (9, 9)),
+            on_light: Legibility::Plain,
+            dark: None,
+            on_dark: Legibility::Plate,
+        })))
+    }
+
+    const SVG: &[u8] = br#"<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>"#;
+
+    #[test]
+    fn every_refusal_arrives_as_it_was_sent() {
+        for refusal in Refusal::ALL {
+            let sent = write_answer(&Err(*refusal));
+            assert_eq!(read_answer(&sent, Role::Cover), Some(Err(*refusal)));
+        }
+        assert_eq!(read_answer(b"PIC\x01\x00\xff", Role::Logo), None);
+    }
+
+    #[test]
+    fn a_worker_that_was_taken_over_can_not_have_a_script_served() {
+        let read = |bytes: &[u8]| read_answer(&answer(Format::Svg, bytes), Role::Logo);
+        assert!(read(SVG).is_some());
+        let script = br#"<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>"#;
+        assert_eq!(read(script), None);
+        assert_eq!(read_answer(&answer(Format::Png, SVG), Role::Logo), None);
+        assert_eq!(read_answer(&answer(Format::Jpeg, SVG), Role::Logo), None);
+    }
+
+    #[test]
+    fn answers_that_are_cut_longer_or_to_another_order_are_none() {
+        let whole = answer(Format::Svg, SVG);
+        for end in 0..whole.len() {
+            assert_eq!(read_answer(&whole[..end], Role::Logo), None, "{end}");
+        }
+        assert_eq!(read_answer(&[&whole[..], b"x"].concat(), Role::Logo), None);
+        assert_eq!(read_answer(&whole, Role::Cover), None);
+    }
+}

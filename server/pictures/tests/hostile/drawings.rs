@@ -121,7 +121,7 @@ fn what_grows_is_refused() {
     assert_eq!(with(&bomb).unwrap_err(), Refusal::Intricate);
     let itself = r##"<g id="a"><use href="#a"/></g>"##;
     assert_eq!(with(itself).unwrap_err(), Refusal::Intricate);
-    let each_other = r##"<mask id="a" mask="url(#b)"/><mask id="b" mask="url(#a)"/>"##;
+    let each_other = r#"<mask id="a" mask="url(#b)"/><mask id="b" mask="url(#a)"/>"#;
     assert_eq!(with(each_other).unwrap_err(), Refusal::Intricate);
     let deep = ["<g>".repeat(100_000), "</g>".repeat(100_000)].concat();
     assert_eq!(with(&deep).unwrap_err(), Refusal::Intricate);

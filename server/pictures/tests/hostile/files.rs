@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
 /// Deterministic noise, which no encoder makes small.
-pub fn noise(width: u32, height: u32) -> RgbaImage {
+pub(crate) fn noise(width: u32, height: u32) -> RgbaImage {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     RgbaImage::from_fn(width, height, |_, _| {
         state ^= state << 13;
@@ -17,7 +17,7 @@ pub fn noise(width: u32, height: u32) -> RgbaImage {
 }
 
 /// A disc of one colour on nothing.
-pub fn disc(width: u32, height: u32, colour: [u8; 4]) -> RgbaImage {
+pub(crate) fn disc(width: u32, height: u32, colour: [u8; 4]) -> RgbaImage {
     RgbaImage::from_fn(width, height, |x, y| {
         let across = i64::from(x) * 2 - i64::from(width);
         let down = i64::from(y) * 2 - i64::from(height);
@@ -27,23 +27,24 @@ pub fn disc(width: u32, height: u32, colour: [u8; 4]) -> RgbaImage {
     })
 }
 
-pub fn file(pixels: &RgbaImage, format: ImageFormat) -> Vec<u8> {
+pub(crate) fn file(pixels: &RgbaImage, format: ImageFormat) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
     let picture = DynamicImage::ImageRgba8(pixels.clone());
-    let picture = match format {
-        ImageFormat::Jpeg => DynamicImage::ImageRgb8(picture.to_rgb8()),
-        _ => picture,
+    let picture = if format == ImageFormat::Jpeg {
+        DynamicImage::ImageRgb8(picture.to_rgb8())
+    } else {
+        picture
     };
     picture.write_to(&mut out, format).unwrap();
     out.into_inner()
 }
 
-pub fn png(pixels: &RgbaImage) -> Vec<u8> {
+pub(crate) fn png(pixels: &RgbaImage) -> Vec<u8> {
     file(pixels, ImageFormat::Png)
 }
 
 /// One chunk of a PNG.
-pub fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+pub(crate) fn chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let mut out = u32::try_from(content.len()).unwrap().to_be_bytes().to_vec();
     out.extend(kind);
     out.extend(content);
@@ -63,23 +64,29 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 /// A PNG with other chunks after its header.
-pub fn png_with(pixels: &RgbaImage, chunks: &[Vec<u8>]) -> Vec<u8> {
+pub(crate) fn png_with(pixels: &RgbaImage, chunks: &[Vec<u8>]) -> Vec<u8> {
     let plain = png(pixels);
     let (head, rest) = plain.split_at(8 + 25);
     [head, &chunks.concat(), rest].concat()
 }
 
 /// A PNG that says so of its size and has no pixels.
-pub fn png_of_size(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn png_of_size(width: u32, height: u32) -> Vec<u8> {
     let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
     header.extend([8, 6, 0, 0, 0]);
     let head = b"\x89PNG\r\n\x1a\n".to_vec();
-    let nothing = chunk(b"IDAT", b"\x78\x9c\x03\x00\x00\x00\x00\x01");
-    [head, chunk(b"IHDR", &header), nothing, chunk(b"IEND", b"")].concat()
+    let nothing = chunk(*b"IDAT", b"\x78\x9c\x03\x00\x00\x00\x00\x01");
+    [
+        head,
+        chunk(*b"IHDR", &header),
+        nothing,
+        chunk(*b"IEND", b""),
+    ]
+    .concat()
 }
 
 /// A PNG of so many black pixels in few bytes.
-pub fn png_bomb(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn png_bomb(width: u32, height: u32) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(png::ColorType::Grayscale);
@@ -93,7 +100,7 @@ pub fn png_bomb(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// A JPEG with an Exif segment: this orientation, and a place on earth.
-pub fn jpeg_with_exif(pixels: &RgbaImage, orientation: u8) -> Vec<u8> {
+pub(crate) fn jpeg_with_exif(pixels: &RgbaImage, orientation: u8) -> Vec<u8> {
     let plain = file(pixels, ImageFormat::Jpeg);
     let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08".to_vec();
     // Two entries: orientation (0x0112, one short), and the GPS directory (0x8825) at byte 38.
@@ -107,7 +114,7 @@ pub fn jpeg_with_exif(pixels: &RgbaImage, orientation: u8) -> Vec<u8> {
 }
 
 /// A chunk of a RIFF file.
-fn riff(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn riff(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let mut out = kind.to_vec();
     out.extend(u32::try_from(content.len()).unwrap().to_le_bytes());
     out.extend(content);
@@ -116,26 +123,26 @@ fn riff(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
 }
 
 /// A WebP of two frames.
-pub fn animated_webp(first: &RgbaImage, second: &RgbaImage) -> Vec<u8> {
+pub(crate) fn animated_webp(first: &RgbaImage, second: &RgbaImage) -> Vec<u8> {
     let (width, height) = first.dimensions();
     let three = |number: u32| number.to_le_bytes()[..3].to_vec();
     let size = [three(width - 1), three(height - 1)].concat();
     let frame = |pixels: &RgbaImage| {
         let plain = file(pixels, ImageFormat::WebP);
         let head = [vec![0; 6], size.clone(), three(100), vec![0]].concat();
-        riff(b"ANMF", &[head, plain[12..].to_vec()].concat())
+        riff(*b"ANMF", &[head, plain[12..].to_vec()].concat())
     };
     let chunks = [
-        riff(b"VP8X", &[vec![0x12, 0, 0, 0], size.clone()].concat()),
-        riff(b"ANIM", &[0; 6]),
+        riff(*b"VP8X", &[vec![0x12, 0, 0, 0], size.clone()].concat()),
+        riff(*b"ANIM", &[0; 6]),
         frame(first),
         frame(second),
     ];
-    riff(b"RIFF", &[b"WEBP".to_vec(), chunks.concat()].concat())
+    riff(*b"RIFF", &[b"WEBP".to_vec(), chunks.concat()].concat())
 }
 
 /// A PNG of two frames, of which the first is the picture.
-pub fn animated_png(first: &RgbaImage, second: &RgbaImage) -> Vec<u8> {
+pub(crate) fn animated_png(first: &RgbaImage, second: &RgbaImage) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, first.width(), first.height());
     encoder.set_color(png::ColorType::Rgba);
@@ -148,17 +155,17 @@ pub fn animated_png(first: &RgbaImage, second: &RgbaImage) -> Vec<u8> {
 }
 
 /// A drawing of 40 by 20 with this in it.
-pub fn svg(inside: &str) -> Vec<u8> {
+pub(crate) fn svg(inside: &str) -> Vec<u8> {
     let open = r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20">"#;
     [open, inside, "</svg>"].concat().into_bytes()
 }
 
 /// A drawing of 40 by 20 with a red rectangle, and this.
-pub fn red_and(inside: &str) -> Vec<u8> {
+pub(crate) fn red_and(inside: &str) -> Vec<u8> {
     svg(&[r##"<rect width="30" height="15" fill="#c00000"/>"##, inside].concat())
 }
 
-pub fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let quartet = |few: &[u8]| {
         let part = |at: usize| u32::from(few.get(at).copied().unwrap_or(0));

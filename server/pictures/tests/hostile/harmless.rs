@@ -3,12 +3,12 @@
 use image::RgbaImage;
 use pictures::{Colour, Cover, Format, Grounds, Logo, Made, Order, Picture, Refusal, Role, make};
 
-pub const GROUNDS: Grounds = Grounds {
+pub(crate) const GROUNDS: Grounds = Grounds {
     light: Colour([0xff, 0xff, 0xff]),
     dark: Colour([0x18, 0x1b, 0x25]),
 };
 
-pub fn order(role: Role, file: &[u8]) -> Order {
+pub(crate) fn order(role: Role, file: &[u8]) -> Order {
     Order {
         role,
         file: file.to_vec(),
@@ -18,7 +18,7 @@ pub fn order(role: Role, file: &[u8]) -> Order {
 }
 
 /// A logo, if it is one, after looking at it.
-pub fn logo(file: &[u8]) -> Result<Logo, Refusal> {
+pub(crate) fn logo(file: &[u8]) -> Result<Logo, Refusal> {
     let Made::Logo(logo) = make(&order(Role::Logo, file))? else {
         panic!("a logo was asked for");
     };
@@ -27,7 +27,7 @@ pub fn logo(file: &[u8]) -> Result<Logo, Refusal> {
 }
 
 /// A cover, if it is one, after looking at it.
-pub fn cover(file: &[u8]) -> Result<Cover, Refusal> {
+pub(crate) fn cover(file: &[u8]) -> Result<Cover, Refusal> {
     let Made::Cover(cover) = make(&order(Role::Cover, file))? else {
         panic!("a cover was asked for");
     };
@@ -39,7 +39,7 @@ pub fn cover(file: &[u8]) -> Result<Cover, Refusal> {
 }
 
 /// Its pixels, by another reading than the one that made it.
-pub fn seen(picture: &Picture) -> RgbaImage {
+pub(crate) fn seen(picture: &Picture) -> RgbaImage {
     image::load_from_memory(picture.bytes())
         .unwrap()
         .into_rgba8()

@@ -45,8 +45,8 @@ fn a_photograph_is_turned_upright_and_forgets_where_it_was_taken() {
 
 #[test]
 fn texts_within_a_png_are_gone() {
-    let remark = chunk(b"tEXt", b"Comment\0<script>alert(1)</script>");
-    let unknown = chunk(b"prVt", b"<?php system('id') ?>");
+    let remark = chunk(*b"tEXt", b"Comment\0<script>alert(1)</script>");
+    let unknown = chunk(*b"prVt", b"<?php system('id') ?>");
     let given = png_with(&disc(64, 64, [9, 9, 9, 255]), &[remark, unknown]);
     let made = logo(&given).unwrap().picture;
     assert!(
@@ -59,7 +59,7 @@ fn texts_within_a_png_are_gone() {
 
 #[test]
 fn a_damaged_profile_is_passed_over() {
-    let profile = chunk(b"iCCP", b"p\0\0\x78\x9c\x03\x00\x00\x00\x00\x01");
+    let profile = chunk(*b"iCCP", b"p\0\0\x78\x9c\x03\x00\x00\x00\x00\x01");
     let made = logo(&png_with(&disc(64, 64, [200, 100, 0, 255]), &[profile])).unwrap();
     assert_eq!(seen(&made.picture).get_pixel(32, 32).0, [200, 100, 0, 255]);
 }
