@@ -63,6 +63,17 @@ enum Command {
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
+    /// Make pictures of a stranger's files. The server starts it for itself.
+    #[command(name = pictures::worker::COMMAND, hide = true)]
+    PicturesWorker,
+}
+
+impl Cli {
+    /// Whether this process is to be a worker for pictures, which `main.rs` makes it before
+    /// anything else.
+    pub const fn is_pictures_worker(&self) -> bool {
+        matches!(self.command, Command::PicturesWorker)
+    }
 }
 
 /// Runs one command.
@@ -84,6 +95,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             payment::run(command).await
         }
         Command::Wallet(command) => wallet::run(&command),
+        Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }
 }
 

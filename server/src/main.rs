@@ -3,9 +3,18 @@
 use clap::Parser;
 use server::cli::{Cli, run};
 
+fn main() -> std::process::ExitCode {
+    let cli = Cli::parse();
+    // It limits its whole process, and threads of a runtime would count.
+    if cli.is_pictures_worker() {
+        return pictures::worker::main();
+    }
+    everything_else(cli)
+}
+
 #[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run(Cli::parse()).await {
+async fn everything_else(cli: Cli) -> std::process::ExitCode {
+    match run(cli).await {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             // `{:#}` tells the whole chain of causes in one line.

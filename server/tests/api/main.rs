@@ -19,6 +19,7 @@ mod giving_back;
 mod giving_back_parts;
 mod languages;
 mod listing;
+mod logos;
 mod mishaps;
 mod notices;
 mod offers;
