@@ -8,6 +8,7 @@ pub mod export;
 mod file;
 mod levels;
 mod mistake;
+pub mod pictures;
 mod plan;
 mod report;
 mod table;
@@ -23,6 +24,7 @@ use crate::{
 };
 pub use mistake::Mistake;
 use mistake::Mistakes;
+pub use pictures::PictureFiles;
 pub(crate) use plan::Plan;
 pub use report::{Difference, Report};
 
@@ -47,6 +49,8 @@ fn told(mistakes: &[Mistake]) -> String {
 pub struct Applying<'a> {
     /// The installation's limits, which no merchant's may contradict.
     pub installation: &'a LimitList,
+    /// Where pictures are that the file names; none can be named without.
+    pub pictures: Option<&'a PictureFiles<'a>>,
     /// Only look what would happen.
     pub dry_run: bool,
 }
@@ -59,6 +63,7 @@ pub async fn apply(
 ) -> Result<Report, ApplyError> {
     let applying = Applying {
         installation: &LimitList::default(),
+        pictures: None,
         dry_run: false,
     };
     applying.run(text, (store, randomness)).await
@@ -74,6 +79,11 @@ impl Applying<'_> {
         let plan = self.plan(text, (store, randomness)).await?;
         if !self.dry_run && !plan.report.is_empty() {
             store.put(&plan.changes).await?;
+            if let Some(files) = self.pictures {
+                for (merchant, picture) in &plan.pictures {
+                    files.store.keep_picture(merchant, picture).await?;
+                }
+            }
         }
         Ok(Report {
             dry_run: self.dry_run,
@@ -88,8 +98,10 @@ impl Applying<'_> {
         (store, randomness): (&dyn Storage, &dyn Randomness),
     ) -> Result<Plan, ApplyError> {
         let mistakes = Mistakes::of(text);
-        let draft = file::read(text, self.installation, &mistakes);
+        let mut draft = file::read(text, self.installation, &mistakes);
+        let pictures = pictures::resolve(&mut draft, self.pictures, &mistakes).await?;
         let plan = plan::plan(draft, (store, randomness), &mistakes).await?;
+        let plan = Plan { pictures, ..plan };
         if mistakes.are_none() {
             Ok(plan)
         } else {

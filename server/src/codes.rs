@@ -167,6 +167,7 @@ pub async fn new(
 ) -> Result<Shop, CodesError> {
     let file = file_for(wanted, store.directory().await?)?;
     let applying = Applying {
+        pictures: None,
         installation,
         dry_run: false,
     };

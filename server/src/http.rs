@@ -9,6 +9,7 @@ mod language;
 mod notify;
 mod outcome;
 mod pages;
+mod pictures;
 mod respond;
 mod result;
 pub mod serve;
@@ -36,10 +37,10 @@ use tower_http::{
 use url::Url;
 
 use crate::{
-    accounts::Accounts, clock::Clock, funnel::Funnel, languages::Languages, payments::Payments,
-    randomness::Randomness, storage::Storage, wallets::Wallets,
+    accounts::Accounts, brands::BrandStore, clock::Clock, funnel::Funnel, languages::Languages,
+    payments::Payments, randomness::Randomness, storage::Storage, wallets::Wallets,
 };
-pub use headers::policy;
+pub use headers::{Policy, policy};
 pub use site::{Site, SiteError};
 pub use throttle::Throttle;
 use visit::Visit;
@@ -58,6 +59,8 @@ pub struct AppState {
     pub payments: Arc<Payments>,
     /// Where things are kept.
     pub store: Arc<dyn Storage>,
+    /// Where looks and pictures are kept.
+    pub brands: Arc<dyn BrandStore>,
     /// How far customers get.
     pub funnel: Arc<Funnel>,
     /// What time it is.
@@ -83,7 +86,7 @@ pub struct AppState {
     /// Proxies of our own in front.
     pub proxies: usize,
     /// The content security policy.
-    pub policy: String,
+    pub policy: Policy,
 }
 
 /// What handlers are given.
@@ -132,6 +135,7 @@ pub fn router(state: Shared) -> Router {
         ))
         .merge(machines)
         .merge(assets::routes(&state.site))
+        .route("/pictures/{name}", get(pictures::show))
         .fallback(respond::not_found)
         .method_not_allowed_fallback(respond::wrong_method)
         .layer(CatchPanicLayer::custom(respond::panicked))

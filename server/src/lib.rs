@@ -4,6 +4,7 @@
 //! - `shop`, `payment`, `refund`: what is stored
 //! - `payments`: the use cases: start, notice, refresh, start over, refund; the sweeper
 //! - `storage`: the port to where things are kept, and SQLite behind it
+//! - `brands`: looks of shops over time, and their pictures; `look`: one as a page wears it
 //! - `funnel`: how far customers get, as counters
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
 //! - `cli`: what an operator types; `apply`: shops from a file; `codes`: single codes; `doctor`: what
@@ -13,6 +14,7 @@
 
 pub mod accounts;
 pub mod apply;
+pub mod brands;
 pub mod cli;
 pub mod clock;
 pub mod codes;
@@ -23,6 +25,7 @@ pub mod funnel;
 pub mod http;
 pub mod languages;
 pub mod locale_check;
+pub mod look;
 pub mod metrics;
 pub mod payment;
 pub mod payments;

@@ -13,6 +13,7 @@ use tokio::{
 };
 
 use crate::{
+    brands::BrandStore,
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
@@ -63,6 +64,7 @@ pub struct Core {
     /// The use cases.
     pub payments: Arc<Payments>,
     store: Arc<dyn Storage>,
+    brands: Arc<dyn BrandStore>,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
@@ -71,7 +73,9 @@ pub struct Core {
 impl Core {
     /// Opens the store and prepares the line to the gateway; nothing is sent yet.
     pub async fn build(config: &Config) -> anyhow::Result<Self> {
-        let store: Arc<dyn Storage> = Arc::new(open_store(&config.data).await?);
+        let kept = open_store(&config.data).await?;
+        let brands: Arc<dyn BrandStore> = Arc::new(kept.clone());
+        let store: Arc<dyn Storage> = Arc::new(kept);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
         let wallets = Wallets::new(config.wallets.table.clone());
@@ -91,6 +95,7 @@ impl Core {
         Ok(Self {
             payments,
             store,
+            brands,
             clock,
             randomness,
             wallets,
@@ -154,6 +159,7 @@ impl Server {
         let state = AppState {
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
+            brands: core.brands,
             funnel: Arc::clone(&funnel),
             clock: core.clock,
             randomness: core.randomness,

@@ -2,6 +2,7 @@
 //!
 //! Knows no storage and no HTTP.
 
+use brand::Brand;
 use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Words};
 
 use crate::clock::Timestamp;
@@ -27,6 +28,8 @@ pub struct Merchant {
     pub account: String,
     /// What may be paid at once at any of its stores, by currency.
     pub limits: LimitList,
+    /// What its pages look like, if not as they are by themselves.
+    pub brand: Option<Brand>,
 }
 
 /// One place of a merchant.
@@ -56,6 +59,8 @@ pub struct Store {
     pub min_minor: Option<u64>,
     /// Largest amount in minor units, if narrower than the merchant's.
     pub max_minor: Option<u64>,
+    /// What its pages look like, if not as its merchant's others.
+    pub brand: Option<Brand>,
 }
 
 /// One printed code, with what its till says: label, rules and limits are the till's, and a code
@@ -130,6 +135,7 @@ impl Merchant {
             contact: None,
             account: crate::accounts::DEFAULT.to_owned(),
             limits: LimitList::default(),
+            brand: None,
         }
     }
 }
@@ -145,6 +151,11 @@ impl Shop {
     /// The gateway account that takes its money, by name.
     pub fn account(&self) -> &str {
         &self.store.account
+    }
+
+    /// What its pages look like: as the store says, or else the merchant.
+    pub fn brand(&self) -> Option<&Brand> {
+        self.store.brand.as_ref().or(self.merchant.brand.as_ref())
     }
 
     /// What the merchant is paid out in: as store, merchant or account say, the nearest first; else

@@ -7,6 +7,7 @@ pub mod memory;
 mod rows;
 mod shop_rows;
 pub mod sqlite;
+mod sqlite_brands;
 mod sqlite_funnel;
 mod sqlite_payments;
 mod sqlite_refunds;

@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     font::Font,
+    line::Line,
     measures::{Corners, Density},
     palette::Palette,
+    pictures::{Cover, Logo},
+    terms::Terms,
     wanted::Wanted,
 };
 
@@ -31,6 +34,21 @@ pub struct Brand {
     /// What the button asks for.
     #[serde(skip_serializing_if = "is_usual")]
     pub button: ButtonWording,
+    /// Where the shop's own terms can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Terms>,
+    /// A line above the amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub welcome: Option<Line>,
+    /// A line at the page's end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footer: Option<Line>,
+    /// The shop's mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
+    /// A picture across the page, for the layout that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
     /// The few colours everything follows from. Last, for in TOML it is a table.
     #[serde(skip_serializing_if = "is_usual")]
     pub colours: Wanted,

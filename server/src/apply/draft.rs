@@ -12,6 +12,25 @@ pub(super) struct Draft {
     pub(super) merchants: Vec<Located<Merchant>>,
     pub(super) stores: Vec<DraftStore>,
     pub(super) codes: Vec<DraftCode>,
+    pub(super) pictures: Vec<DraftPictures>,
+}
+
+/// Whose look it is, by id.
+#[derive(Clone, Debug)]
+pub(super) enum Owner {
+    Merchant(String),
+    Store(String),
+}
+
+/// Pictures of a look that are files still.
+#[derive(Debug)]
+pub(super) struct DraftPictures {
+    pub(super) owner: Owner,
+    /// Where the look begins.
+    pub(super) at: usize,
+    pub(super) logo: Option<Located<String>>,
+    pub(super) logo_dark: Option<Located<String>>,
+    pub(super) cover: Option<Located<String>>,
 }
 
 #[derive(Debug)]

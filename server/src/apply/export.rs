@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use brand::Brand;
 use domain::{Asking, Currency, Words};
 
 use super::check::shown_number;
@@ -17,9 +18,11 @@ pub fn export(directory: &Directory) -> String {
     let mut out = String::from("# Applied with `portico apply FILE`; see docs/shops.md.\n");
     for merchant in &directory.merchants {
         write_merchant(&mut out, merchant);
+        write_brand(&mut out, "merchant", merchant.brand.as_ref());
         let stores = directory.stores.iter();
         for store in stores.filter(|store| store.merchant_id == merchant.id) {
             write_store(&mut out, store, merchant);
+            write_brand(&mut out, "merchant.store", store.brand.as_ref());
             let codes = directory.codes.iter();
             for code in codes.filter(|code| code.store_id == store.id) {
                 write_code(&mut out, code, store.currency);
@@ -69,6 +72,25 @@ fn write_merchant(out: &mut String, merchant: &Merchant) {
         "limits",
         Some(&*limits).filter(|limits| !limits.is_empty()),
     );
+}
+
+/// A look as a table of its own, below whose it is.
+fn write_brand(out: &mut String, of: &str, brand: Option<&Brand>) {
+    #[derive(serde::Serialize)]
+    struct Merchant<'a> {
+        brand: &'a Brand,
+    }
+    let Some(brand) = brand else { return };
+    // What is read from TOML can be written as TOML.
+    let Ok(text) = toml::to_string(&Merchant { brand }) else {
+        return;
+    };
+    for line in text.lines() {
+        let line = line
+            .strip_prefix("[brand")
+            .map(|rest| format!("[{of}.brand{rest}"));
+        let _ = writeln!(out, "{}", line.unwrap_or_default());
+    }
 }
 
 fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {

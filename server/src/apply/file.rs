@@ -3,6 +3,7 @@
 //!
 //! Knows no database: what contradicts that is found by `plan.rs`.
 
+mod brand;
 mod code;
 mod merchant;
 mod store;

@@ -9,6 +9,7 @@ use super::{
     ApplyError,
     draft::{Draft, DraftCode, DraftStore},
     mistake::{Located, Mistakes},
+    pictures::Making,
     report::{Report, code_fields, merchant_fields, store_fields},
     unmentioned,
 };
@@ -23,6 +24,8 @@ use crate::{
 pub(crate) struct Plan {
     pub(crate) changes: Directory,
     pub(crate) report: Report,
+    /// Pictures of the looks, to be kept.
+    pub(crate) pictures: Making,
 }
 
 /// What is there, by id; codes by store and label.
@@ -81,8 +84,11 @@ pub(super) async fn plan(
 }
 
 impl Plan {
-    fn merchant(&mut self, merchant: Merchant, there: &There<'_>) {
+    fn merchant(&mut self, mut merchant: Merchant, there: &There<'_>) {
         let old = there.merchants.get(&*merchant.id);
+        // A file that says nothing about looks leaves them to the studio.
+        let looks = || old.and_then(|old| old.brand.clone());
+        merchant.brand = merchant.brand.or_else(looks);
         let what = format!("merchant {}", merchant.id);
         let old = old.map(|old| merchant_fields(old));
         if self.report.note(what, merchant_fields(&merchant), old) {
@@ -90,8 +96,10 @@ impl Plan {
         }
     }
 
-    fn store(&mut self, store: Store, there: &There<'_>) {
+    fn store(&mut self, mut store: Store, there: &There<'_>) {
         let old = there.stores.get(&*store.id);
+        let looks = || old.and_then(|old| old.brand.clone());
+        store.brand = store.brand.or_else(looks);
         let what = format!("store {}", store.id);
         let old = old.map(|old| store_fields(old));
         if self.report.note(what, store_fields(&store), old) {

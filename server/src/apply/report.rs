@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use brand::Brand;
 use domain::{Asking, Currency, Limits, Region, Words};
 
 use super::{check::shown_number, levels::range};
@@ -140,6 +141,7 @@ pub(super) fn merchant_fields(merchant: &Merchant) -> Fields {
         ("contact", quoted(merchant.contact.as_ref())),
         ("account", merchant.account.clone()),
         ("limits", merchant.limits.to_string()),
+        ("brand", brand(merchant.brand.as_ref())),
     ]
 }
 
@@ -163,6 +165,7 @@ pub(super) fn store_fields(store: &Store) -> Fields {
                 .map(|own| range(&own))
                 .unwrap_or_default(),
         ),
+        ("brand", brand(store.brand.as_ref())),
     ]
 }
 
@@ -204,6 +207,13 @@ fn words(words: Option<&Words>) -> String {
         return format!("\"{words}\"");
     }
     told.join(", ")
+}
+
+/// A look as it is stored; no look at all is the built-in one.
+fn brand(brand: Option<&Brand>) -> String {
+    let brand = brand.filter(|brand| **brand != Brand::default());
+    let written = brand.map(serde_json::to_string);
+    written.and_then(Result::ok).unwrap_or_default()
 }
 
 fn quoted(text: Option<&String>) -> String {

@@ -162,6 +162,15 @@ impl<'a> Table<'a> {
         values.iter().filter_map(text).collect()
     }
 
+    /// A table below this one as it is, with where it stands.
+    pub(super) fn table(&self, name: &str) -> Option<(DeTable<'a>, std::ops::Range<usize>)> {
+        let value = self.value(name)?;
+        match value.get_ref().as_table() {
+            Some(table) => Some((table.clone(), value.span())),
+            None => self.wrong(name, value, &format!("a table, [….{name}]")),
+        }
+    }
+
     /// The tables below this one, `[[name]]` or in brackets.
     pub(super) fn tables(&self, name: &'static str) -> Vec<Self> {
         let Some(value) = self.value(name) else {

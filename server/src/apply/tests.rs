@@ -75,6 +75,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
     let changed = SHOPS.replace("Gion", "Pontochō").replace("\"2\"", "\"3\"");
     let dry = Applying {
         installation: &LimitList::default(),
+        pictures: None,
         dry_run: true,
     };
     let looked = dry
@@ -180,6 +181,7 @@ async fn limits_that_leave_nothing_are_found_on_every_level() {
     let under = async |text: String| {
         let applying = Applying {
             installation: &installation,
+            pictures: None,
             dry_run: false,
         };
         match applying.run(&text, (&store, &SystemRandomness)).await {

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{open, say};
 use crate::{
-    apply::{ApplyError, Applying, export},
+    apply::{ApplyError, Applying, PictureFiles, export},
     config::{self, ProcessEnvironment},
     randomness::SystemRandomness,
     storage::ShopStore,
@@ -37,11 +37,20 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(&arguments.file)
         .with_context(|| format!("{file} can't be read"))?;
     let installation = config::limits(&ProcessEnvironment)?;
+    let store = open().await?;
+    let folder = arguments.file.parent().unwrap_or(Path::new(""));
+    let pictures = PictureFiles {
+        folder: folder.to_owned(),
+        workshop: pictures::Workshop::new(
+            std::env::current_exe().context("this program's own file")?,
+        ),
+        store: &store,
+    };
     let applying = Applying {
         installation: &installation,
+        pictures: Some(&pictures),
         dry_run: arguments.dry_run,
     };
-    let store = open().await?;
     match applying.run(&text, (&store, &SystemRandomness)).await {
         Ok(report) => say(&report.to_string()),
         Err(ApplyError::Mistakes(mistakes)) => {

@@ -114,12 +114,12 @@ impl Outcome {
             (None, Self::Go { to, .. }) => respond::see_other(&to),
             (None, Self::Correct(form)) => {
                 let (frame, page) = *form;
-                respond::page(CORRECT_IT, frame.texts.tag(), amount_page(&frame, &page))
+                respond::shop_page(CORRECT_IT, &frame, amount_page(&frame, &page))
             }
             (None, Self::Instead { page, .. }) => page,
             (None, Self::Ask(question)) => {
                 let (frame, page) = *question;
-                respond::page(200, frame.texts.tag(), again_page(&frame, &page))
+                respond::shop_page(200, &frame, again_page(&frame, &page))
             }
             (None, Self::OurFault) => respond::problem(state, visit, Problem::OurFault),
         };

@@ -6,7 +6,6 @@ use std::time::Duration;
 use app::api::PayForm;
 use app::components::shop_header::ShopName;
 use app::i18n::{AmountStyle, Spoken};
-use app::look::Look;
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -28,6 +27,7 @@ use super::{
 };
 use crate::{
     funnel::{Step, local_day},
+    look,
     payment::Payment,
     payments::PaymentsError,
     shop::Shop,
@@ -184,7 +184,7 @@ async fn for_shop(
             if !visit.ahead && form.is_none() {
                 state.count(shop, Step::Opened);
             }
-            respond::page(200, &language, amount_page(&frame, &page))
+            respond::shop_page(200, &frame, amount_page(&frame, &page))
         }
         Err(error) => respond::our_fault(state, visit, &error),
     }
@@ -193,10 +193,11 @@ async fn for_shop(
 /// Texts and files for a page of this shop.
 pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
     let texts = state.texts(visit, Some(&shop.store.language));
+    let language = texts.tag().to_owned();
     Frame {
         texts,
         assets: state.site.assets(),
-        look: Look::default(),
+        look: look::look(shop, &language),
     }
 }
 
@@ -271,8 +272,7 @@ pub(super) fn unfinished_response(
         time: local_time(payment.created, &shop.store.time_zone, "%H:%M"),
         go: payment.go.clone().filter(|_| open),
     };
-    let language = frame.texts.tag().to_owned();
-    respond::page(200, &language, unfinished_page(&frame, &page))
+    respond::shop_page(200, &frame, unfinished_page(&frame, &page))
 }
 
 /// A time as the shop's clock shows it; UTC when its zone is unknown to us.

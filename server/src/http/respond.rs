@@ -20,7 +20,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{Shared, visit::Visit};
+use super::{Shared, headers::LookStyle, visit::Visit};
 
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]
@@ -41,6 +41,15 @@ pub(super) fn page(status: u16, language: &str, html: String) -> Response {
         HeaderValue::from_static("user-agent, accept-language, cookie, accept-encoding"),
     );
     response.extensions_mut().insert(InWords);
+    response
+}
+
+/// A finished page of a shop, in its look.
+pub(super) fn shop_page(status: u16, frame: &Frame, html: String) -> Response {
+    let mut response = page(status, frame.texts.tag(), html);
+    if let Some(style) = LookStyle::of(&frame.look.style) {
+        response.extensions_mut().insert(style);
+    }
     response
 }
 

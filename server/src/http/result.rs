@@ -120,7 +120,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         words,
         watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
     };
-    Ok(respond::page(200, &language, result_page(&frame, &page)))
+    Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
 }
 
 /// What the wallet charged, where that is not what the shop asked for anyway.

@@ -41,12 +41,8 @@ pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Re
         link: state.link(&shop.code.code),
         why,
     };
-    let language = frame.texts.tag().to_owned();
-    Some(respond::page(
-        200,
-        &language,
-        wallet_needed_page(&frame, &page),
-    ))
+    let html = wallet_needed_page(&frame, &page);
+    Some(respond::shop_page(200, &frame, html))
 }
 
 impl AppState {

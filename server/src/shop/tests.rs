@@ -21,6 +21,7 @@ fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {
         address: None,
         min_minor: Some(store.0),
         max_minor: Some(store.1),
+        brand: None,
     };
     let code = Code {
         code: EntryCode::from_random([7; 9]),

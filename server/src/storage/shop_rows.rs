@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use brand::Brand;
 use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 use sqlx::sqlite::SqliteRow;
 
 use super::{
     StoreError,
     rows::{corrupt, integer, optional_integer, optional_text, parsed, text, unsigned},
+    sqlite_brands,
 };
 use crate::{
     clock::Timestamp,
@@ -18,11 +20,11 @@ use crate::{
 /// What [`merchant`] reads.
 pub(super) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, m.names AS merchant_names, \
      m.mcc AS merchant_mcc, m.region, m.settlement_currency AS merchant_settlement, \
-     m.languages, m.contact, m.account AS merchant_account, m.limits";
+     m.languages, m.contact, m.account AS merchant_account, m.limits, m.brand AS merchant_brand";
 /// What [`store`] reads.
 pub(super) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
-     s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max";
+     s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand";
 /// What [`code`] reads.
 pub(super) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
      t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms";
@@ -45,6 +47,7 @@ pub(super) fn merchant(row: &SqliteRow) -> Result<Merchant, StoreError> {
         contact: optional_text(row, "contact")?,
         account: text(row, "merchant_account")?,
         limits: parsed(row, "limits", LimitList::parse)?,
+        brand: brand(row, "merchant_brand")?,
     })
 }
 
@@ -62,6 +65,7 @@ pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
         address: optional_text(row, "address")?,
         min_minor: bound(row, "store_min")?,
         max_minor: bound(row, "store_max")?,
+        brand: brand(row, "store_brand")?,
     })
 }
 
@@ -105,6 +109,11 @@ fn asking(row: &SqliteRow) -> Result<Asking, StoreError> {
 pub(super) fn presets(asking: &Asking) -> String {
     let texts: Vec<String> = asking.presets().iter().map(u64::to_string).collect();
     texts.join(",")
+}
+
+fn brand(row: &SqliteRow, column: &'static str) -> Result<Option<Brand>, StoreError> {
+    let text = optional_text(row, column)?;
+    text.map(|text| sqlite_brands::read(&text)).transpose()
 }
 
 /// A merchant's words: what stands for all, and the column with the rest.

@@ -259,6 +259,7 @@ async fn what_the_installation_forbids_is_not_offered_and_never_paid() {
     let installation = LimitList::parse("HKD:-80.00").unwrap();
     let applying = Applying {
         installation: &installation,
+        pictures: None,
         dry_run: false,
     };
     let refused = applying.run(SHOPS, (&*app.store, &SystemRandomness)).await;

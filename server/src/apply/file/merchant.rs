@@ -5,7 +5,7 @@ use domain::{LimitList, Region, Words};
 use super::{Reader, check};
 use crate::{
     accounts,
-    apply::{mistake::Located, table::Table},
+    apply::{draft::Owner, mistake::Located, table::Table},
     shop::Merchant,
 };
 
@@ -19,6 +19,7 @@ const FIELDS: &[&str] = &[
     "contact",
     "account",
     "limits",
+    "brand",
     "store",
 ];
 
@@ -49,6 +50,7 @@ impl Reader<'_> {
                 .map_or(accounts::DEFAULT, |found| found.value)
                 .to_owned(),
             limits: self.limits(table),
+            brand: self.brand(table, Owner::Merchant(text(id))),
         };
         let limits_at = table.place("limits");
         for store in table.tables("store") {

@@ -4,7 +4,12 @@ use domain::{Currency, Limits};
 
 use super::{Reader, check};
 use crate::{
-    apply::{draft::DraftStore, levels::Levels, mistake::Located, table::Table},
+    apply::{
+        draft::{DraftStore, Owner},
+        levels::Levels,
+        mistake::Located,
+        table::Table,
+    },
     shop::{Merchant, Store},
 };
 
@@ -20,6 +25,7 @@ const FIELDS: &[&str] = &[
     "address",
     "min",
     "max",
+    "brand",
     "code",
 ];
 
@@ -52,6 +58,7 @@ impl Reader<'_> {
             Some(levels)
         });
         let (min, max, levels) = self.bounds(table, levels);
+        let brand = self.brand(table, Owner::Store(store_id.to_owned()));
         for code in table.tables("code") {
             self.code(&code, (store_id, &language), currency.zip(levels));
         }
@@ -73,6 +80,7 @@ impl Reader<'_> {
             address,
             min_minor: min,
             max_minor: max,
+            brand,
         };
         self.draft.stores.push(DraftStore {
             store,

@@ -117,6 +117,7 @@ fn store() -> impl Strategy<Value = Store> {
                     address,
                     min_minor: min.map(whole),
                     max_minor: max.map(whole),
+                    brand: None,
                 }
             },
         )

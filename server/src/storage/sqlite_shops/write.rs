@@ -7,6 +7,7 @@ use super::super::{
     rows::{minor, optional_minor},
     shop_rows,
     sqlite::database,
+    sqlite_brands,
 };
 use crate::shop::{Code, Merchant, Store};
 
@@ -16,12 +17,12 @@ pub(super) async fn merchant(
 ) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO merchants (id, name, names, mcc, region, settlement_currency, languages, \
-         contact, account, limits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         contact, account, limits, brand) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
          mcc = excluded.mcc, \
          region = excluded.region, settlement_currency = excluded.settlement_currency, \
          languages = excluded.languages, contact = excluded.contact, \
-         account = excluded.account, limits = excluded.limits",
+         account = excluded.account, limits = excluded.limits, brand = excluded.brand",
     )
     .bind(&merchant.id)
     .bind(merchant.name.own())
@@ -33,6 +34,7 @@ pub(super) async fn merchant(
     .bind(merchant.contact.as_deref())
     .bind(&merchant.account)
     .bind(merchant.limits.to_string())
+    .bind(brand(merchant.brand.as_ref())?)
     .execute(tx)
     .await
     .map_err(database)?;
@@ -44,14 +46,15 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
     // made in.
     let written = sqlx::query(
         "INSERT INTO stores (id, merchant_id, name, names, mcc, currency, settlement_currency, account, \
-         time_zone, language, address, min_minor, max_minor) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         time_zone, language, address, min_minor, max_minor, brand) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
          mcc = excluded.mcc, \
          currency = excluded.currency, settlement_currency = excluded.settlement_currency, \
          account = excluded.account, time_zone = excluded.time_zone, \
          language = excluded.language, address = excluded.address, \
-         min_minor = excluded.min_minor, max_minor = excluded.max_minor \
+         min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
+         brand = excluded.brand \
          WHERE merchant_id = excluded.merchant_id AND (currency = excluded.currency \
          OR NOT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
          JOIN payments p ON p.code = c.code WHERE t.store_id = excluded.id))",
@@ -70,6 +73,7 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
     .bind(store.address.as_deref())
     .bind(optional_minor(store.min_minor)?)
     .bind(optional_minor(store.max_minor)?)
+    .bind(brand(store.brand.as_ref())?)
     .execute(tx)
     .await
     .map_err(database)?;
@@ -78,6 +82,10 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
     } else {
         Err(StoreError::Conflict)
     }
+}
+
+fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {
+    brand.map(sqlite_brands::written).transpose()
 }
 
 pub(super) async fn code(tx: &mut SqliteConnection, code: &Code) -> Result<(), StoreError> {

@@ -1,0 +1,195 @@
+//! Pictures that a file names by path: read, made anew and kept before the rest is applied. Their
+//! names come from their content, so nothing changes by keeping one twice, or one that stays unused.
+
+use std::path::{Path, PathBuf};
+
+use app::i18n::Catalogue;
+use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
+use pictures::{Legibility, Made, Order, Refusal, Role, Workshop};
+
+use super::{
+    draft::{Draft, DraftPictures, Owner},
+    mistake::{Located, Mistakes},
+};
+use crate::{
+    brands::{BrandStore, StoredPicture},
+    storage::StoreError,
+};
+
+/// Where a file's pictures are, and what becomes of them.
+#[derive(Debug)]
+pub struct PictureFiles<'a> {
+    /// Paths start here.
+    pub folder: PathBuf,
+    /// Makes them.
+    pub workshop: Workshop,
+    /// Keeps them.
+    pub store: &'a dyn BrandStore,
+}
+
+/// Pictures made for a merchant, to be kept once the merchant is there.
+pub(crate) type Making = Vec<(String, StoredPicture)>;
+
+/// Puts names in the places of paths, and says what can't be.
+pub(super) async fn resolve(
+    draft: &mut Draft,
+    files: Option<&PictureFiles<'_>>,
+    mistakes: &Mistakes<'_>,
+) -> Result<Making, StoreError> {
+    let mut made = Making::new();
+    for asked in std::mem::take(&mut draft.pictures) {
+        let Some((merchant, brand)) = wearer(draft, &asked.owner) else {
+            continue;
+        };
+        let before = made.len();
+        fill_in((brand, &asked), files, (mistakes, &mut made)).await;
+        let fresh: Vec<PictureName> = made
+            .iter()
+            .skip(before)
+            .map(|(_, one)| one.name.clone())
+            .collect();
+        for (owner, _) in made.iter_mut().skip(before) {
+            owner.clone_from(&merchant);
+        }
+        if let Some(files) = files {
+            for name in names(brand).filter(|name| !fresh.contains(name)) {
+                if files.store.picture(name).await?.is_none() {
+                    mistakes.add(
+                        asked.at,
+                        format!("`brand` has the picture {name}, which isn't here; name its file"),
+                    );
+                }
+            }
+        }
+    }
+    Ok(made)
+}
+
+/// The brand that pictures are for, and its merchant.
+fn wearer<'d>(draft: &'d mut Draft, owner: &Owner) -> Option<(String, &'d mut Brand)> {
+    match owner {
+        Owner::Merchant(id) => {
+            let mut merchants = draft.merchants.iter_mut().map(|one| &mut one.value);
+            let merchant = merchants.find(|merchant| merchant.id == *id)?;
+            Some((merchant.id.clone(), merchant.brand.as_mut()?))
+        }
+        Owner::Store(id) => {
+            let mut stores = draft.stores.iter_mut().map(|one| &mut one.store);
+            let store = stores.find(|store| store.id == *id)?;
+            Some((store.merchant_id.clone(), store.brand.as_mut()?))
+        }
+    }
+}
+
+async fn fill_in(
+    (brand, asked): (&mut Brand, &DraftPictures),
+    files: Option<&PictureFiles<'_>>,
+    (mistakes, made): (&Mistakes<'_>, &mut Making),
+) {
+    if let Some(path) = &asked.logo {
+        let dark = asked.logo_dark.as_ref();
+        match make(files, Role::Logo, (path, dark), brand).await {
+            Ok(Made::Logo(logo)) => brand.logo = Some(kept_logo(&logo, made)),
+            Ok(Made::Cover(_)) => {}
+            Err(why) => mistakes.add(path.at, format!("`logo`: {why}")),
+        }
+    }
+    if let Some(path) = &asked.cover {
+        match make(files, Role::Cover, (path, None), brand).await {
+            Ok(Made::Cover(cover)) => brand.cover = Some(kept_cover(&cover, made)),
+            Ok(Made::Logo(_)) => {}
+            Err(why) => mistakes.add(path.at, format!("`cover`: {why}")),
+        }
+    }
+}
+
+async fn make(
+    files: Option<&PictureFiles<'_>>,
+    role: Role,
+    (path, dark): (&Located<String>, Option<&Located<String>>),
+    brand: &Brand,
+) -> Result<Made, String> {
+    let files = files.ok_or("files of pictures can't be read here")?;
+    let read = |path: &Located<String>| read(&files.folder.join(&path.value));
+    let order = Order {
+        role,
+        file: read(path)?,
+        dark: dark.map(read).transpose()?,
+        grounds: grounds(brand),
+    };
+    files.workshop.make(&order).await.map_err(in_words)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let size = std::fs::metadata(path).map(|metadata| metadata.len());
+    match size {
+        Ok(size) if size > pictures::BYTES_MAX as u64 => Err(in_words(Refusal::Large)),
+        Ok(_) => std::fs::read(path).map_err(|error| format!("{}: {error}", path.display())),
+        Err(error) => Err(format!("{}: {error}", path.display())),
+    }
+}
+
+/// What an operator is told; a merchant reads the same in the studio.
+fn in_words(why: Refusal) -> String {
+    let english = Catalogue::embedded().ok();
+    let english = english.and_then(|catalogue| catalogue.exactly("en"));
+    english.map_or_else(|| why.to_string(), |english| english.get(why.key()))
+}
+
+/// What a brand's logo stands on.
+pub fn grounds(brand: &Brand) -> pictures::Grounds {
+    let palette = Palette::of(&brand.colours);
+    let ground = |colour: Colour| pictures::Colour(colour.channels());
+    pictures::Grounds {
+        light: ground(palette.light.ground),
+        dark: ground(palette.dark.ground),
+    }
+}
+
+/// The same logo by name, with its files among those that were made.
+pub fn kept_logo(logo: &pictures::Logo, made: &mut Making) -> Logo {
+    Logo {
+        picture: kept(&logo.picture, made),
+        dark: logo.dark.as_ref().map(|dark| kept(dark, made)),
+        plate_on_light: logo.on_light == Legibility::Plate,
+        plate_on_dark: logo.on_dark == Legibility::Plate,
+    }
+}
+
+/// The same cover by name, with its files among those that were made.
+pub fn kept_cover(cover: &pictures::Cover, made: &mut Making) -> Cover {
+    Cover {
+        small: kept(&cover.small, made),
+        large: kept(&cover.large, made),
+    }
+}
+
+fn kept(picture: &pictures::Picture, made: &mut Making) -> Picture {
+    let name = format!("{}.{}", picture.digest(), picture.format().ending());
+    // Forty hexadecimal digits and a format's ending: what a name is.
+    let name = PictureName::parse(&name).expect("a digest makes a name");
+    let (width, height) = (picture.width(), picture.height());
+    let stored = StoredPicture {
+        name: name.clone(),
+        width,
+        height,
+        bytes: picture.bytes().to_vec(),
+    };
+    made.push((String::new(), stored));
+    Picture {
+        name,
+        width,
+        height,
+    }
+}
+
+/// Every picture of a brand.
+fn names(brand: &Brand) -> impl Iterator<Item = &PictureName> {
+    let logo = brand.logo.iter();
+    let logo = logo.flat_map(|logo| std::iter::once(&logo.picture).chain(&logo.dark));
+    let cover = brand
+        .cover
+        .iter()
+        .flat_map(|cover| [&cover.small, &cover.large]);
+    logo.chain(cover).map(|picture| &picture.name)
+}

@@ -1,0 +1,82 @@
+//! Shops' looks over time: what is published, what is being worked on, what there was before, and
+//! the pictures in all of them. The port; `storage/sqlite_brands.rs` keeps them.
+//!
+//! Knows no HTTP, and not what a brand means.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use brand::{Brand, PictureName};
+
+use crate::{clock::Timestamp, storage::StoreError};
+
+/// Author of versions that came by `portico apply`.
+pub const BY_FILE: &str = "file";
+
+/// A look that was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Counted from one, for each merchant.
+    pub number: i64,
+    /// The look.
+    pub brand: Brand,
+    /// Who published it.
+    pub author: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A look that is being worked on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The look.
+    pub brand: Brand,
+    /// Who saved it last.
+    pub author: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A picture made here, with what a page has to say of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredPicture {
+    /// By its content.
+    pub name: PictureName,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// The file is left out: nobody reads it in a log.
+impl fmt::Debug for StoredPicture {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} ({} × {})", self.name, self.width, self.height)
+    }
+}
+
+/// Where looks and pictures are kept.
+#[async_trait]
+pub trait BrandStore: Send + Sync + fmt::Debug {
+    /// What a merchant's pages wear; the built-in look if nothing was published. `None` for a
+    /// merchant nobody knows.
+    async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError>;
+    /// What is being worked on, if anything is.
+    async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError>;
+    /// Keeps what is being worked on.
+    async fn save_draft(&self, merchant: &str, draft: &Draft) -> Result<(), StoreError>;
+    /// Forgets what is being worked on.
+    async fn drop_draft(&self, merchant: &str) -> Result<(), StoreError>;
+    /// Puts a look in force, keeps it as a version and forgets the draft, all or nothing; the
+    /// version's number.
+    async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError>;
+    /// Every look that was published, newest first. One that came by a file since is among them.
+    async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError>;
+    /// Keeps a picture for a merchant; the same one again changes nothing.
+    async fn keep_picture(&self, merchant: &str, picture: &StoredPicture)
+    -> Result<(), StoreError>;
+    /// A picture by its name.
+    async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError>;
+}

@@ -1,0 +1,90 @@
+//! A shop's brand as its pages wear it, in one language.
+//!
+//! Knows no HTTP and no storage; that contrast holds is `brand`'s to see to.
+
+use app::{
+    i18n::Spoken,
+    look::{Cover, Image, Layout, Logo, Look},
+};
+use brand::{Brand, Line, Mode, Palette, Picture};
+
+use crate::shop::Shop;
+
+/// Where pictures are served.
+pub const PICTURES: &str = "/pictures/";
+
+/// What the pages of this shop wear.
+pub fn look(shop: &Shop, language: &str) -> Look {
+    let home = &shop.store.language;
+    shop.brand()
+        .map_or_else(Look::default, |brand| of(brand, (language, home)))
+}
+
+/// What pages with this brand wear, in a language, of a shop whose own is `home`.
+pub fn of(brand: &Brand, (language, home): (&str, &str)) -> Look {
+    let spoken = |line: &Line| Spoken::of(line.words(), language, home);
+    Look {
+        style: brand.css(),
+        layout: match brand.layout {
+            brand::Layout::Name | brand::Layout::LogoLeft => Layout::Row,
+            brand::Layout::LogoCentred => Layout::Centred,
+            brand::Layout::Cover => Layout::Cover,
+        },
+        logo: logo(brand),
+        cover: cover(brand),
+        welcome: brand.welcome.as_ref().map(spoken),
+        footer: brand.footer.as_ref().map(spoken),
+        terms: brand.terms.as_ref().map(|terms| terms.as_str().to_owned()),
+    }
+}
+
+/// The same as a device that asks for light or dark would show it, whatever this one asks for.
+pub fn forced(brand: &Brand, mode: Mode, languages: (&str, &str)) -> Look {
+    let look = of(brand, languages);
+    let palette = Palette::of(&brand.colours);
+    let logo = look.logo.map(|logo| match mode {
+        Mode::Light => Logo {
+            dark: None,
+            plate_on_dark: logo.plate_on_light,
+            ..logo
+        },
+        Mode::Dark => Logo {
+            image: logo.dark.unwrap_or(logo.image),
+            dark: None,
+            plate_on_light: logo.plate_on_dark,
+            plate_on_dark: logo.plate_on_dark,
+        },
+    });
+    Look {
+        style: palette.css_forced(mode) + &brand.css_of_shapes(),
+        logo,
+        ..look
+    }
+}
+
+/// The mark, unless the layout is the name alone.
+fn logo(brand: &Brand) -> Option<Logo> {
+    let logo = brand.logo.as_ref()?;
+    (brand.layout != brand::Layout::Name).then(|| Logo {
+        image: image(&logo.picture),
+        dark: logo.dark.as_ref().map(image),
+        plate_on_light: logo.plate_on_light,
+        plate_on_dark: logo.plate_on_dark,
+    })
+}
+
+fn cover(brand: &Brand) -> Option<Cover> {
+    let cover = brand.cover.as_ref()?;
+    (brand.layout == brand::Layout::Cover).then(|| Cover {
+        small: image(&cover.small),
+        large: image(&cover.large),
+    })
+}
+
+fn image(picture: &Picture) -> Image {
+    Image {
+        src: [PICTURES, picture.name.as_str()].concat(),
+        width: picture.width,
+        height: picture.height,
+    }
+}

@@ -1,0 +1,188 @@
+//! Shops' looks and pictures in SQLite.
+
+use async_trait::async_trait;
+use brand::{Brand, PictureName};
+use sqlx::{SqliteConnection, sqlite::SqliteRow};
+
+use super::{
+    StoreError,
+    rows::{corrupt, integer, optional_text, text},
+    sqlite::{Sqlite, database},
+};
+use crate::{
+    brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version},
+    clock::Timestamp,
+};
+
+/// A brand as its column has it.
+pub(super) fn written(brand: &Brand) -> Result<String, StoreError> {
+    serde_json::to_string(brand).map_err(|_| corrupt("brand"))
+}
+
+/// The same again.
+pub(super) fn read(text: &str) -> Result<Brand, StoreError> {
+    serde_json::from_str(text).map_err(|_| corrupt("brand"))
+}
+
+fn version(row: &SqliteRow) -> Result<Version, StoreError> {
+    Ok(Version {
+        number: integer(row, "version")?,
+        brand: read(&text(row, "brand")?)?,
+        author: text(row, "author")?,
+        at: Timestamp(integer(row, "at_ms")?),
+    })
+}
+
+/// What is in force; `None` for a merchant nobody knows.
+async fn in_force(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Brand>, StoreError> {
+    let row = sqlx::query("SELECT brand FROM merchants WHERE id = ?").bind(merchant);
+    let Some(row) = row.fetch_optional(tx).await.map_err(database)? else {
+        return Ok(None);
+    };
+    let brand = optional_text(&row, "brand")?;
+    brand
+        .map_or(Ok(Brand::default()), |brand| read(&brand))
+        .map(Some)
+}
+
+async fn newest(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Version>, StoreError> {
+    let sql = "SELECT version, brand, author, at_ms FROM brand_versions WHERE merchant_id = ? \
+               ORDER BY version DESC LIMIT 1";
+    let row = sqlx::query(sql).bind(merchant).fetch_optional(tx).await;
+    row.map_err(database)?.as_ref().map(version).transpose()
+}
+
+/// Adds a version behind the newest.
+async fn append(
+    tx: &mut SqliteConnection,
+    (merchant, newest): (&str, i64),
+    draft: &Draft,
+) -> Result<i64, StoreError> {
+    let number = newest.checked_add(1).ok_or(corrupt("version"))?;
+    let sql = "INSERT INTO brand_versions (merchant_id, version, brand, author, at_ms) \
+               VALUES (?, ?, ?, ?, ?)";
+    let row = sqlx::query(sql)
+        .bind(merchant)
+        .bind(number)
+        .bind(written(&draft.brand)?)
+        .bind(&draft.author)
+        .bind(draft.at.0);
+    row.execute(tx).await.map_err(database)?;
+    Ok(number)
+}
+
+#[async_trait]
+impl BrandStore for Sqlite {
+    async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError> {
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        in_force(&mut connection, merchant).await
+    }
+
+    async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError> {
+        let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = ?";
+        let row = sqlx::query(sql).bind(merchant).fetch_optional(&self.pool);
+        let row = row.await.map_err(database)?;
+        let draft = |row: SqliteRow| {
+            Ok(Draft {
+                brand: read(&text(&row, "brand")?)?,
+                author: text(&row, "author")?,
+                at: Timestamp(integer(&row, "at_ms")?),
+            })
+        };
+        row.map(draft).transpose()
+    }
+
+    async fn save_draft(&self, merchant: &str, draft: &Draft) -> Result<(), StoreError> {
+        let sql = "INSERT INTO brand_drafts (merchant_id, brand, author, at_ms) \
+                   VALUES (?, ?, ?, ?) ON CONFLICT (merchant_id) DO UPDATE SET \
+                   brand = excluded.brand, author = excluded.author, at_ms = excluded.at_ms";
+        let row = sqlx::query(sql)
+            .bind(merchant)
+            .bind(written(&draft.brand)?)
+            .bind(&draft.author)
+            .bind(draft.at.0);
+        row.execute(&self.pool).await.map_err(database)?;
+        Ok(())
+    }
+
+    async fn drop_draft(&self, merchant: &str) -> Result<(), StoreError> {
+        let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
+        gone.execute(&self.pool).await.map_err(database)?;
+        Ok(())
+    }
+
+    async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        let before = in_force(&mut tx, merchant)
+            .await?
+            .ok_or(StoreError::Conflict)?;
+        let newest = newest(&mut tx, merchant).await?;
+        let mut number = newest.as_ref().map_or(0, |newest| newest.number);
+        // What a file put in force since is part of the history, too.
+        let known = newest.map(|newest| newest.brand).unwrap_or_default();
+        if known != before {
+            let by_file = Draft {
+                brand: before,
+                author: BY_FILE.to_owned(),
+                at: draft.at,
+            };
+            number = append(&mut tx, (merchant, number), &by_file).await?;
+        }
+        let number = append(&mut tx, (merchant, number), draft).await?;
+        let put = sqlx::query("UPDATE merchants SET brand = ? WHERE id = ?");
+        let put = put.bind(written(&draft.brand)?).bind(merchant);
+        put.execute(&mut *tx).await.map_err(database)?;
+        let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
+        gone.execute(&mut *tx).await.map_err(database)?;
+        tx.commit().await.map_err(database)?;
+        Ok(number)
+    }
+
+    async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError> {
+        let sql = "SELECT version, brand, author, at_ms FROM brand_versions \
+                   WHERE merchant_id = ? ORDER BY version DESC";
+        let rows = sqlx::query(sql).bind(merchant).fetch_all(&self.pool);
+        let rows = rows.await.map_err(database)?;
+        rows.iter().map(version).collect()
+    }
+
+    async fn keep_picture(
+        &self,
+        merchant: &str,
+        picture: &StoredPicture,
+    ) -> Result<(), StoreError> {
+        let sql = "INSERT INTO pictures (name, merchant_id, width, height, bytes) \
+                   VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING";
+        let row = sqlx::query(sql)
+            .bind(picture.name.as_str())
+            .bind(merchant)
+            .bind(picture.width)
+            .bind(picture.height)
+            .bind(&picture.bytes);
+        row.execute(&self.pool).await.map_err(database)?;
+        Ok(())
+    }
+
+    async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {
+        use sqlx::Row as _;
+
+        let sql = "SELECT width, height, bytes FROM pictures WHERE name = ?";
+        let row = sqlx::query(sql)
+            .bind(name.as_str())
+            .fetch_optional(&self.pool);
+        let Some(row) = row.await.map_err(database)? else {
+            return Ok(None);
+        };
+        let pixels = |column| u32::try_from(integer(&row, column)?).map_err(|_| corrupt(column));
+        Ok(Some(StoredPicture {
+            name: name.clone(),
+            width: pixels("width")?,
+            height: pixels("height")?,
+            bytes: row.try_get("bytes").map_err(database)?,
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests;
