@@ -6,6 +6,7 @@ use std::time::Duration;
 use app::api::PayForm;
 use app::components::shop_header::ShopName;
 use app::i18n::{AmountStyle, Spoken};
+use app::look::Wording;
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
@@ -212,6 +213,7 @@ pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Vi
             .to_owned(),
         limits: shop.limits,
         style: AmountStyle::of(language),
+        wording: Wording::Pay,
         asking: shop.code.asking.clone(),
         note: shop.code.note,
         note_label: (shop.code.note_label.as_ref()).map(|label| spoken(shop, label, language)),
