@@ -1,7 +1,8 @@
 //! Everything a customer sees, and the texts it is said in.
 //!
 //! Reading order: [`api`] (what the browser and the server say to each other), `pages` (each page,
-//! rendered on the server), [`islands`] (the only code that reaches the browser), `i18n` (texts).
+//! rendered on the server), [`islands`] (the only code that reaches the browser), `i18n` (texts),
+//! `look` (what a merchant chooses of it).
 //! With `ssr` this is a library of the server; with `hydrate` it is the browser's download. That
 //! split is made here, by module, and nowhere else.
 

@@ -3,7 +3,11 @@
 //!
 //! Knows no brand and no contrast: what stands here was checked by whoever made it.
 
+mod wording;
+
 use crate::i18n::Spoken;
+
+pub use wording::{UnknownWording, Wording};
 
 /// What a page of this shop wears over the built-in style sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,3 +72,6 @@ pub struct Cover {
     /// For large or fine screens.
     pub large: Image,
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,18 @@ amount-key-delete = حذف الرقم الأخير
 amount-pay = دفع
 amount-pay-amount = دفع { $amount }
 
+amount-donate = تبرع
+amount-donate-amount = تبرع بمبلغ { $amount }
+amount-donate-title = التبرع إلى { $shop }
+
+amount-tip = دفع إكرامية
+amount-tip-amount = إكرامية بمبلغ { $amount }
+amount-tip-title = دفع إكرامية إلى { $shop }
+
+amount-top-up = شحن الرصيد
+amount-top-up-amount = شحن { $amount }
+amount-top-up-title = شحن الرصيد لدى { $shop }
+
 amount-confirm-in = يُرجى التأكيد في { $wallet }. لن يُخصم أي مبلغ قبل ذلك.
 amount-confirm-in-wallet = يُرجى التأكيد في محفظتك. لن يُخصم أي مبلغ قبل ذلك.
 

@@ -18,6 +18,18 @@ amount-key-delete = শেষ অঙ্ক মুছুন
 amount-pay = পেমেন্ট করুন
 amount-pay-amount = { $amount } পেমেন্ট করুন
 
+amount-donate = দান করুন
+amount-donate-amount = { $amount } দান করুন
+amount-donate-title = { $shop }-কে দান করুন
+
+amount-tip = বকশিশ দিন
+amount-tip-amount = { $amount } বকশিশ দিন
+amount-tip-title = { $shop }-কে বকশিশ দিন
+
+amount-top-up = রিচার্জ করুন
+amount-top-up-amount = { $amount } রিচার্জ করুন
+amount-top-up-title = { $shop }-এ রিচার্জ করুন
+
 amount-confirm-in = { $wallet }-এ নিশ্চিত করুন। তার আগে কোনো অর্থ কাটা হবে না।
 amount-confirm-in-wallet = আপনার ওয়ালেটে নিশ্চিত করুন। তার আগে কোনো অর্থ কাটা হবে না।
 

@@ -18,6 +18,18 @@ amount-key-delete = Letzte Ziffer löschen
 amount-pay = Bezahlen
 amount-pay-amount = { $amount } bezahlen
 
+amount-donate = Spenden
+amount-donate-amount = { $amount } spenden
+amount-donate-title = Spende an { $shop }
+
+amount-tip = Trinkgeld
+amount-tip-amount = { $amount } Trinkgeld
+amount-tip-title = Trinkgeld für { $shop }
+
+amount-top-up = Aufladen
+amount-top-up-amount = { $amount } aufladen
+amount-top-up-title = Aufladen bei { $shop }
+
 amount-confirm-in = Bitte in { $wallet } bestätigen. Vorher wird nichts abgebucht.
 amount-confirm-in-wallet = Bitte in Ihrer Bezahl-App bestätigen. Vorher wird nichts abgebucht.
 

@@ -27,6 +27,27 @@ amount-pay = Pay
 # The pay button with the amount. $amount, e.g. "HK$12.50".
 amount-pay-amount = Pay { $amount }
 
+# The pay button where donations are taken, before an amount is typed; at most 12 characters.
+amount-donate = Donate
+# The same button with the amount; at most 14 characters besides it. $amount, e.g. "HK$12.50".
+amount-donate-amount = Donate { $amount }
+# Title of the window where donations are taken. $shop, e.g. "Harbour Animal Shelter".
+amount-donate-title = Donate to { $shop }
+
+# The pay button where staff are given tips, before an amount is typed; at most 12 characters.
+amount-tip = Tip
+# The same button with the amount; at most 14 characters besides it. $amount, e.g. "HK$12.50".
+amount-tip-amount = Tip { $amount }
+# Title of the window where staff are given tips. $shop, e.g. "Kyoto Tea House".
+amount-tip-title = Tip { $shop }
+
+# The pay button where a card or an account is topped up, before an amount is typed; at most 12 characters.
+amount-top-up = Top up
+# The same button with the amount; at most 14 characters besides it. $amount, e.g. "HK$12.50".
+amount-top-up-amount = Top up { $amount }
+# Title of the window where something is topped up. $shop, e.g. "Campus Canteen".
+amount-top-up-title = Top up at { $shop }
+
 # Below the button. $wallet, e.g. "GCash".
 amount-confirm-in = Confirm in { $wallet }. Nothing is charged before.
 amount-confirm-in-wallet = Confirm in your wallet. Nothing is charged before.

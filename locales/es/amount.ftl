@@ -18,6 +18,18 @@ amount-key-delete = Borrar la última cifra
 amount-pay = Pagar
 amount-pay-amount = Pagar { $amount }
 
+amount-donate = Donar
+amount-donate-amount = Donar { $amount }
+amount-donate-title = Donar a { $shop }
+
+amount-tip = Dar propina
+amount-tip-amount = Propina de { $amount }
+amount-tip-title = Propina para { $shop }
+
+amount-top-up = Recargar
+amount-top-up-amount = Recargar { $amount }
+amount-top-up-title = Recargar en { $shop }
+
 amount-confirm-in = Confirma en { $wallet }. Antes no se cobra nada.
 amount-confirm-in-wallet = Confirma en tu app de pago. Antes no se cobra nada.
 

@@ -18,6 +18,18 @@ amount-key-delete = حذف آخرین رقم
 amount-pay = پرداخت
 amount-pay-amount = پرداخت { $amount }
 
+amount-donate = کمک مالی
+amount-donate-amount = کمک مالی { $amount }
+amount-donate-title = کمک مالی به { $shop }
+
+amount-tip = انعام
+amount-tip-amount = انعام { $amount }
+amount-tip-title = انعام به { $shop }
+
+amount-top-up = شارژ
+amount-top-up-amount = شارژ { $amount }
+amount-top-up-title = شارژ در { $shop }
+
 amount-confirm-in = لطفاً در { $wallet } تأیید کنید. پیش از آن هیچ مبلغی برداشت نمی‌شود.
 amount-confirm-in-wallet = لطفاً در کیف پول خود تأیید کنید. پیش از آن هیچ مبلغی برداشت نمی‌شود.
 

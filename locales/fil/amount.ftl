@@ -20,6 +20,18 @@ amount-key-delete = Burahin ang huling digit
 amount-pay = Magbayad
 amount-pay-amount = Magbayad ng { $amount }
 
+amount-donate = Mag-donate
+amount-donate-amount = Mag-donate ng { $amount }
+amount-donate-title = Mag-donate sa { $shop }
+
+amount-tip = Mag-tip
+amount-tip-amount = Mag-tip ng { $amount }
+amount-tip-title = Mag-tip sa { $shop }
+
+amount-top-up = Mag-top up
+amount-top-up-amount = Mag-top up ng { $amount }
+amount-top-up-title = Mag-top up sa { $shop }
+
 amount-confirm-in = Kumpirmahin sa { $wallet }. Walang sisingilin bago ito.
 amount-confirm-in-wallet = Kumpirmahin sa iyong e-wallet. Walang sisingilin bago ito.
 

@@ -18,6 +18,18 @@ amount-key-delete = Effacer le dernier chiffre
 amount-pay = Payer
 amount-pay-amount = Payer { $amount }
 
+amount-donate = Faire un don
+amount-donate-amount = Donner { $amount }
+amount-donate-title = Faire un don à { $shop }
+
+amount-tip = Pourboire
+amount-tip-amount = Pourboire de { $amount }
+amount-tip-title = Pourboire pour { $shop }
+
+amount-top-up = Recharger
+amount-top-up-amount = Recharger { $amount }
+amount-top-up-title = Recharger chez { $shop }
+
 amount-confirm-in = Validez dans { $wallet }. Rien n’est débité avant.
 amount-confirm-in-wallet = Validez dans votre appli de paiement. Rien n’est débité avant.
 

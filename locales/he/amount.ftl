@@ -18,6 +18,18 @@ amount-key-delete = מחיקת הספרה האחרונה
 amount-pay = תשלום
 amount-pay-amount = תשלום של { $amount }
 
+amount-donate = תרומה
+amount-donate-amount = תרומה של { $amount }
+amount-donate-title = תרומה ל־{ $shop }
+
+amount-tip = טיפ
+amount-tip-amount = טיפ של { $amount }
+amount-tip-title = טיפ ל־{ $shop }
+
+amount-top-up = טעינה
+amount-top-up-amount = טעינה של { $amount }
+amount-top-up-title = טעינה ב־{ $shop }
+
 amount-confirm-in = נא לאשר באפליקציית { $wallet }. לא יבוצע חיוב לפני כן.
 amount-confirm-in-wallet = נא לאשר בארנק שלכם. לא יבוצע חיוב לפני כן.
 

@@ -18,6 +18,18 @@ amount-key-delete = आख़िरी अंक मिटाएँ
 amount-pay = भुगतान करें
 amount-pay-amount = { $amount } का भुगतान करें
 
+amount-donate = दान करें
+amount-donate-amount = { $amount } दान करें
+amount-donate-title = { $shop } को दान करें
+
+amount-tip = टिप दें
+amount-tip-amount = { $amount } की टिप दें
+amount-tip-title = { $shop } को टिप दें
+
+amount-top-up = रिचार्ज करें
+amount-top-up-amount = { $amount } का रिचार्ज करें
+amount-top-up-title = { $shop } पर रिचार्ज करें
+
 amount-confirm-in = { $wallet } में पुष्टि करें। उससे पहले कोई राशि नहीं काटी जाएगी।
 amount-confirm-in-wallet = अपने वॉलेट में पुष्टि करें। उससे पहले कोई राशि नहीं काटी जाएगी।
 

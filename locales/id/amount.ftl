@@ -18,6 +18,18 @@ amount-key-delete = Hapus angka terakhir
 amount-pay = Bayar
 amount-pay-amount = Bayar { $amount }
 
+amount-donate = Donasi
+amount-donate-amount = Donasi { $amount }
+amount-donate-title = Donasi untuk { $shop }
+
+amount-tip = Beri tip
+amount-tip-amount = Beri tip { $amount }
+amount-tip-title = Tip untuk { $shop }
+
+amount-top-up = Isi saldo
+amount-top-up-amount = Isi saldo { $amount }
+amount-top-up-title = Isi saldo di { $shop }
+
 amount-confirm-in = Konfirmasi di { $wallet }. Tidak ada dana yang terpotong sebelum itu.
 amount-confirm-in-wallet = Konfirmasi di e-wallet Anda. Tidak ada dana yang terpotong sebelum itu.
 

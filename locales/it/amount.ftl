@@ -18,6 +18,18 @@ amount-key-delete = Cancella l’ultima cifra
 amount-pay = Paga
 amount-pay-amount = Paga { $amount }
 
+amount-donate = Dona
+amount-donate-amount = Dona { $amount }
+amount-donate-title = Dona a { $shop }
+
+amount-tip = Mancia
+amount-tip-amount = Mancia di { $amount }
+amount-tip-title = Mancia per { $shop }
+
+amount-top-up = Ricarica
+amount-top-up-amount = Ricarica { $amount }
+amount-top-up-title = Ricarica presso { $shop }
+
 amount-confirm-in = Conferma in { $wallet }. Prima non viene addebitato nulla.
 amount-confirm-in-wallet = Conferma nella tua app di pagamento. Prima non viene addebitato nulla.
 

@@ -17,6 +17,18 @@ amount-key-delete = 最後の数字を消す
 amount-pay = 支払う
 amount-pay-amount = { $amount } を支払う
 
+amount-donate = 寄付する
+amount-donate-amount = { $amount } を寄付する
+amount-donate-title = { $shop } へのご寄付
+
+amount-tip = チップを送る
+amount-tip-amount = { $amount } のチップを送る
+amount-tip-title = { $shop } へのチップ
+
+amount-top-up = チャージする
+amount-top-up-amount = { $amount } をチャージ
+amount-top-up-title = { $shop } でのチャージ
+
 amount-confirm-in = { $wallet } で確定するまで、請求されません。
 amount-confirm-in-wallet = 決済アプリで確定するまで、請求されません。
 

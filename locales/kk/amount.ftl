@@ -18,6 +18,18 @@ amount-key-delete = Соңғы цифрды өшіру
 amount-pay = Төлеу
 amount-pay-amount = { $amount } төлеу
 
+amount-donate = Қайырымдылық
+amount-donate-amount = Қайырымдылық: { $amount }
+amount-donate-title = Қайырымдылық: { $shop }
+
+amount-tip = Шайпұл беру
+amount-tip-amount = { $amount } шайпұл беру
+amount-tip-title = Шайпұл: { $shop }
+
+amount-top-up = Толықтыру
+amount-top-up-amount = { $amount } салу
+amount-top-up-title = Толықтыру: { $shop }
+
 amount-confirm-in = { $wallet } қолданбасында растаңыз. Оған дейін ақша шегерілмейді.
 amount-confirm-in-wallet = Әмияныңызда растаңыз. Оған дейін ақша шегерілмейді.
 

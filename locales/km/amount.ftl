@@ -18,6 +18,18 @@ amount-key-delete = លុបលេខចុងក្រោយ
 amount-pay = បង់ប្រាក់
 amount-pay-amount = បង់ { $amount }
 
+amount-donate = បរិច្ចាគ
+amount-donate-amount = បរិច្ចាគ { $amount }
+amount-donate-title = បរិច្ចាគឱ្យ { $shop }
+
+amount-tip = ឱ្យធីប
+amount-tip-amount = ឱ្យធីប { $amount }
+amount-tip-title = ឱ្យធីបដល់ { $shop }
+
+amount-top-up = បញ្ចូលប្រាក់
+amount-top-up-amount = បញ្ចូល { $amount }
+amount-top-up-title = បញ្ចូលប្រាក់នៅ { $shop }
+
 amount-confirm-in = សូមបញ្ជាក់ក្នុង { $wallet }។ មិនមានការកាត់ប្រាក់មុនពេលបញ្ជាក់ទេ។
 amount-confirm-in-wallet = សូមបញ្ជាក់ក្នុងកាបូបអេឡិចត្រូនិករបស់អ្នក។ មិនមានការកាត់ប្រាក់មុនពេលបញ្ជាក់ទេ។
 

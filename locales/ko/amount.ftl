@@ -18,6 +18,18 @@ amount-key-delete = 마지막 숫자 지우기
 amount-pay = 결제하기
 amount-pay-amount = { $amount } 결제하기
 
+amount-donate = 기부하기
+amount-donate-amount = { $amount } 기부하기
+amount-donate-title = { $shop }에 기부하기
+
+amount-tip = 팁 주기
+amount-tip-amount = { $amount } 팁 주기
+amount-tip-title = { $shop }에 팁 주기
+
+amount-top-up = 충전하기
+amount-top-up-amount = { $amount } 충전하기
+amount-top-up-title = { $shop }에서 충전하기
+
 amount-confirm-in = { $wallet }에서 확인해 주세요. 확인하기 전에는 금액이 청구되지 않습니다.
 amount-confirm-in-wallet = 결제 앱에서 확인해 주세요. 확인하기 전에는 금액이 청구되지 않습니다.
 

@@ -18,6 +18,18 @@ amount-key-delete = Сүүлийн цифрийг устгах
 amount-pay = Төлөх
 amount-pay-amount = { $amount } төлөх
 
+amount-donate = Хандивлах
+amount-donate-amount = { $amount } хандивлах
+amount-donate-title = { $shop }-д хандивлах
+
+amount-tip = Цайны мөнгө
+amount-tip-amount = { $amount } цайны мөнгө
+amount-tip-title = { $shop }-д цайны мөнгө өгөх
+
+amount-top-up = Цэнэглэх
+amount-top-up-amount = { $amount } цэнэглэх
+amount-top-up-title = { $shop }-д цэнэглэх
+
 amount-confirm-in = { $wallet } апп дотор баталгаажуулна уу. Үүнээс өмнө мөнгө хасагдахгүй.
 amount-confirm-in-wallet = Хэтэвчдээ баталгаажуулна уу. Үүнээс өмнө мөнгө хасагдахгүй.
 

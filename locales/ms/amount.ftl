@@ -18,6 +18,18 @@ amount-key-delete = Padam digit terakhir
 amount-pay = Bayar
 amount-pay-amount = Bayar { $amount }
 
+amount-donate = Derma
+amount-donate-amount = Derma { $amount }
+amount-donate-title = Derma kepada { $shop }
+
+amount-tip = Beri tip
+amount-tip-amount = Beri tip { $amount }
+amount-tip-title = Tip untuk { $shop }
+
+amount-top-up = Tambah nilai
+amount-top-up-amount = Tambah nilai { $amount }
+amount-top-up-title = Tambah nilai di { $shop }
+
 amount-confirm-in = Sahkan dalam { $wallet }. Tiada amaun dicaj sebelum itu.
 amount-confirm-in-wallet = Sahkan dalam e-dompet anda. Tiada amaun dicaj sebelum itu.
 

@@ -18,6 +18,18 @@ amount-key-delete = နောက်ဆုံးဂဏန်း ဖျက်ရ�
 amount-pay = ငွေပေးချေမည်
 amount-pay-amount = { $amount } ပေးချေမည်
 
+amount-donate = လှူဒါန်းမည်
+amount-donate-amount = { $amount } လှူဒါန်းမည်
+amount-donate-title = { $shop } သို့ လှူဒါန်းရန်
+
+amount-tip = မုန့်ဖိုးပေးမည်
+amount-tip-amount = { $amount } မုန့်ဖိုးပေးမည်
+amount-tip-title = { $shop } သို့ မုန့်ဖိုးပေးရန်
+
+amount-top-up = ငွေဖြည့်မည်
+amount-top-up-amount = { $amount } ဖြည့်မည်
+amount-top-up-title = { $shop } တွင် ငွေဖြည့်ရန်
+
 amount-confirm-in = { $wallet } တွင် အတည်ပြုပါ။ အတည်မပြုမီ ငွေဖြတ်တောက်မည် မဟုတ်ပါ။
 amount-confirm-in-wallet = သင့်ဝေါလက်တွင် အတည်ပြုပါ။ အတည်မပြုမီ ငွေဖြတ်တောက်မည် မဟုတ်ပါ။
 

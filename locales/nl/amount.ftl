@@ -18,6 +18,18 @@ amount-key-delete = Laatste cijfer wissen
 amount-pay = Betalen
 amount-pay-amount = { $amount } betalen
 
+amount-donate = Doneren
+amount-donate-amount = { $amount } doneren
+amount-donate-title = Doneren aan { $shop }
+
+amount-tip = Fooi geven
+amount-tip-amount = { $amount } fooi geven
+amount-tip-title = Fooi geven aan { $shop }
+
+amount-top-up = Opwaarderen
+amount-top-up-amount = { $amount } opwaarderen
+amount-top-up-title = Opwaarderen bij { $shop }
+
 amount-confirm-in = Bevestig in { $wallet }. Vóór die tijd wordt er niets afgeschreven.
 amount-confirm-in-wallet = Bevestig in uw wallet. Vóór die tijd wordt er niets afgeschreven.
 

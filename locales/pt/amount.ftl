@@ -18,6 +18,18 @@ amount-key-delete = Apagar o último algarismo
 amount-pay = Pagar
 amount-pay-amount = Pagar { $amount }
 
+amount-donate = Doar
+amount-donate-amount = Doar { $amount }
+amount-donate-title = Doar a { $shop }
+
+amount-tip = Dar gorjeta
+amount-tip-amount = Gorjeta de { $amount }
+amount-tip-title = Gorjeta para { $shop }
+
+amount-top-up = Recarregar
+amount-top-up-amount = Recarregar { $amount }
+amount-top-up-title = Recarregar em { $shop }
+
 amount-confirm-in = Confirme no app { $wallet }. Nada é cobrado antes disso.
 amount-confirm-in-wallet = Confirme na sua carteira. Nada é cobrado antes disso.
 

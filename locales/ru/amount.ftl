@@ -18,6 +18,18 @@ amount-key-delete = Удалить последнюю цифру
 amount-pay = Оплатить
 amount-pay-amount = Оплатить { $amount }
 
+amount-donate = Пожертвовать
+amount-donate-amount = Пожертвовать { $amount }
+amount-donate-title = Пожертвование для «{ $shop }»
+
+amount-tip = Дать чаевые
+amount-tip-amount = Чаевые { $amount }
+amount-tip-title = Чаевые для «{ $shop }»
+
+amount-top-up = Пополнить
+amount-top-up-amount = Пополнить на { $amount }
+amount-top-up-title = Пополнение в «{ $shop }»
+
 amount-confirm-in = Подтвердите в приложении { $wallet }. До этого деньги не списываются.
 amount-confirm-in-wallet = Подтвердите в своём кошельке. До этого деньги не списываются.
 

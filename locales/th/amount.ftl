@@ -18,6 +18,18 @@ amount-key-delete = ลบตัวเลขท้ายสุด
 amount-pay = จ่ายเงิน
 amount-pay-amount = จ่าย { $amount }
 
+amount-donate = บริจาค
+amount-donate-amount = บริจาค { $amount }
+amount-donate-title = บริจาคให้ { $shop }
+
+amount-tip = ให้ทิป
+amount-tip-amount = ให้ทิป { $amount }
+amount-tip-title = ให้ทิป { $shop }
+
+amount-top-up = เติมเงิน
+amount-top-up-amount = เติม { $amount }
+amount-top-up-title = เติมเงินที่ { $shop }
+
 amount-confirm-in = โปรดยืนยันใน { $wallet } จะไม่มีการหักเงินก่อนยืนยัน
 amount-confirm-in-wallet = โปรดยืนยันในวอลเล็ทของคุณ จะไม่มีการหักเงินก่อนยืนยัน
 

@@ -18,6 +18,18 @@ amount-key-delete = Son rakamı sil
 amount-pay = Öde
 amount-pay-amount = { $amount } öde
 
+amount-donate = Bağış yap
+amount-donate-amount = { $amount } bağışla
+amount-donate-title = Bağış: { $shop }
+
+amount-tip = Bahşiş ver
+amount-tip-amount = { $amount } bahşiş ver
+amount-tip-title = Bahşiş: { $shop }
+
+amount-top-up = Bakiye yükle
+amount-top-up-amount = { $amount } yükle
+amount-top-up-title = Bakiye yükleme: { $shop }
+
 amount-confirm-in = { $wallet } uygulamasında onaylayın. Onaydan önce para çekilmez.
 amount-confirm-in-wallet = Cüzdanınızda onaylayın. Onaydan önce para çekilmez.
 

@@ -18,6 +18,18 @@ amount-key-delete = آخری ہندسہ مٹائیں
 amount-pay = ادا کریں
 amount-pay-amount = { $amount } ادا کریں
 
+amount-donate = عطیہ دیں
+amount-donate-amount = { $amount } عطیہ دیں
+amount-donate-title = { $shop } کو عطیہ دیں
+
+amount-tip = ٹپ دیں
+amount-tip-amount = { $amount } ٹپ دیں
+amount-tip-title = { $shop } کو ٹپ دیں
+
+amount-top-up = ریچارج کریں
+amount-top-up-amount = { $amount } ریچارج کریں
+amount-top-up-title = { $shop } پر ریچارج کریں
+
 amount-confirm-in = { $wallet } میں تصدیق کریں۔ اس سے پہلے کوئی رقم نہیں کاٹی جائے گی۔
 amount-confirm-in-wallet = اپنے والیٹ میں تصدیق کریں۔ اس سے پہلے کوئی رقم نہیں کاٹی جائے گی۔
 

@@ -18,6 +18,18 @@ amount-key-delete = Xóa chữ số cuối
 amount-pay = Thanh toán
 amount-pay-amount = Thanh toán { $amount }
 
+amount-donate = Quyên góp
+amount-donate-amount = Quyên góp { $amount }
+amount-donate-title = Quyên góp cho { $shop }
+
+amount-tip = Tặng tip
+amount-tip-amount = Tặng tip { $amount }
+amount-tip-title = Tặng tip cho { $shop }
+
+amount-top-up = Nạp tiền
+amount-top-up-amount = Nạp { $amount }
+amount-top-up-title = Nạp tiền tại { $shop }
+
 amount-confirm-in = Xác nhận trong { $wallet }. Không có khoản tiền nào bị trừ trước khi bạn xác nhận.
 amount-confirm-in-wallet = Xác nhận trong ví của bạn. Không có khoản tiền nào bị trừ trước khi bạn xác nhận.
 

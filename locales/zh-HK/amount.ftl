@@ -18,6 +18,18 @@ amount-key-delete = 刪除最後一個數字
 amount-pay = 付款
 amount-pay-amount = 付款 { $amount }
 
+amount-donate = 捐款
+amount-donate-amount = 捐款 { $amount }
+amount-donate-title = 捐款予{ $shop }
+
+amount-tip = 付貼士
+amount-tip-amount = 付貼士 { $amount }
+amount-tip-title = 付貼士予{ $shop }
+
+amount-top-up = 增值
+amount-top-up-amount = 增值 { $amount }
+amount-top-up-title = 於{ $shop }增值
+
 amount-confirm-in = 請於{ $wallet }確認付款，確認前不會扣款。
 amount-confirm-in-wallet = 請於電子錢包確認付款，確認前不會扣款。
 

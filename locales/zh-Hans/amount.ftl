@@ -18,6 +18,18 @@ amount-key-delete = 删除最后一位
 amount-pay = 付款
 amount-pay-amount = 付款 { $amount }
 
+amount-donate = 捐款
+amount-donate-amount = 捐款 { $amount }
+amount-donate-title = 向{ $shop }捐款
+
+amount-tip = 打赏
+amount-tip-amount = 打赏 { $amount }
+amount-tip-title = 打赏{ $shop }
+
+amount-top-up = 充值
+amount-top-up-amount = 充值 { $amount }
+amount-top-up-title = 在{ $shop }充值
+
 amount-confirm-in = 您将在{ $wallet }中确认付款，确认前不会扣款。
 amount-confirm-in-wallet = 您将在钱包中确认付款，确认前不会扣款。
 

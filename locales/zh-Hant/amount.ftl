@@ -18,6 +18,18 @@ amount-key-delete = 刪除最後一位數字
 amount-pay = 付款
 amount-pay-amount = 付款 { $amount }
 
+amount-donate = 捐款
+amount-donate-amount = 捐款 { $amount }
+amount-donate-title = 捐款給{ $shop }
+
+amount-tip = 給小費
+amount-tip-amount = 給小費 { $amount }
+amount-tip-title = 給{ $shop }的小費
+
+amount-top-up = 儲值
+amount-top-up-amount = 儲值 { $amount }
+amount-top-up-title = 在{ $shop }儲值
+
 amount-confirm-in = 請在{ $wallet }中確認付款，確認前不會扣款。
 amount-confirm-in-wallet = 請在電子錢包中確認付款，確認前不會扣款。
 

@@ -4,9 +4,9 @@
 
 use app::{
     i18n::Spoken,
-    look::{Cover, Image, Layout, Logo, Look},
+    look::{Cover, Image, Layout, Logo, Look, Wording},
 };
-use brand::{Brand, Line, Mode, Palette, Picture};
+use brand::{Brand, ButtonWording, Line, Mode, Palette, Picture};
 
 use crate::shop::Shop;
 
@@ -35,6 +35,21 @@ pub fn of(brand: &Brand, (language, home): (&str, &str)) -> Look {
         welcome: brand.welcome.as_ref().map(spoken),
         footer: brand.footer.as_ref().map(spoken),
         terms: brand.terms.as_ref().map(|terms| terms.as_str().to_owned()),
+    }
+}
+
+/// What the pay button of this shop says.
+pub fn wording(shop: &Shop) -> Wording {
+    shop.brand().map_or_else(Wording::default, wording_of)
+}
+
+/// What a pay button says with this brand.
+pub fn wording_of(brand: &Brand) -> Wording {
+    match brand.button {
+        ButtonWording::Pay => Wording::Pay,
+        ButtonWording::Donate => Wording::Donate,
+        ButtonWording::Tip => Wording::Tip,
+        ButtonWording::TopUp => Wording::TopUp,
     }
 }
 

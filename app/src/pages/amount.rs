@@ -18,6 +18,7 @@ use crate::{
     },
     i18n::{AmountStyle, Spoken, Texts},
     islands::amount_field::AmountField,
+    look::Wording,
 };
 use controls::{amount_field, keypad, note_field};
 use offers::{default_button, fixed_amount, only_choices, shortcuts};
@@ -45,6 +46,8 @@ pub struct AmountPage {
     pub asking: Asking,
     /// How amounts are written.
     pub style: AmountStyle,
+    /// What the pay button and the window's title say.
+    pub wording: Wording,
     /// Whether a note may be added.
     pub note: bool,
     /// The merchant's own word for it.
@@ -72,7 +75,7 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
     let document = ShopPage {
         frame,
         shop: &page.shop,
-        title: texts.with("amount-title", &[("shop", &page.shop.merchant.text)]),
+        title: texts.with(page.wording.title(), &[("shop", &page.shop.merchant.text)]),
         class: "page-amount",
         heading: true,
         reload_s: None,
@@ -165,14 +168,14 @@ fn asked(
 /// One button pays what was typed, or the one amount; choices are buttons themselves.
 fn pay_button(texts: &Texts, page: &AmountPage) -> Option<AnyView> {
     match &page.asking {
-        Asking::Open { .. } => Some(
-            view! {
-                <button class="button pay-button" type="submit" data-label=texts.get("amount-pay")>
-                    {texts.get("amount-pay")}
-                </button>
-            }
-            .into_any(),
-        ),
+        Asking::Open { .. } => {
+            let label = texts.get(page.wording.button());
+            let said = label.clone();
+            let button = view! {
+                <button class="button pay-button" type="submit" data-label=label>{said}</button>
+            };
+            Some(button.into_any())
+        }
         Asking::Choice { .. } => None,
         Asking::Fixed { minor } => Some(offers::pay_button(texts, page, *minor).into_any()),
     }

@@ -215,6 +215,7 @@ pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Vi
             .to_owned(),
         limits: shop.limits,
         style: AmountStyle::of(language),
+        wording: look::wording(shop),
         asking: shop.code.asking.clone(),
         note: shop.code.note,
         note_label: (shop.code.note_label.as_ref()).map(|label| spoken(shop, label, language)),

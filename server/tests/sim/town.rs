@@ -222,6 +222,7 @@ fn shop() -> Shop {
         address: None,
         min_minor: None,
         max_minor: None,
+        brand: None,
     };
     let code = Code {
         code: EntryCode::from_random([7; 9]),

@@ -41,7 +41,7 @@ pub(super) fn only_choices(
     let buttons: Vec<_> = offered(page)
         .into_iter()
         .map(|(shown, value)| {
-            let label = texts.with("amount-pay-amount", &[("amount", &shown)]);
+            let label = texts.with(page.wording.button_with_amount(), &[("amount", &shown)]);
             view! {
                 <button class="button" type="submit" name="preset" value=value>{label}</button>
             }
@@ -77,7 +77,7 @@ pub(super) fn fixed_amount(
 /// Pays the one amount.
 pub(super) fn pay_button(texts: &Texts, page: &AmountPage, minor: u64) -> impl IntoView + use<> {
     let (shown, value) = offer(page, minor);
-    let label = texts.with("amount-pay-amount", &[("amount", &shown)]);
+    let label = texts.with(page.wording.button_with_amount(), &[("amount", &shown)]);
     view! {
         <button class="button pay-button" type="submit" name="preset" value=value>{label}</button>
     }

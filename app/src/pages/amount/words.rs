@@ -21,7 +21,7 @@ impl Sentences {
         let money = |money| page.style.amount(money);
         let step = page.limits.min().currency().smallest_step();
         Self {
-            pay: texts.with("amount-pay-amount", &[("amount", GAP)]),
+            pay: texts.with(page.wording.button_with_amount(), &[("amount", GAP)]),
             empty: texts.get("amount-empty"),
             below: texts.with("amount-below-min", &[("min", &money(page.limits.min()))]),
             above: texts.with("amount-above-max", &[("max", &money(page.limits.max()))]),
