@@ -5,11 +5,13 @@ mod catalogue;
 mod negotiation;
 mod numbers;
 mod pseudo;
+mod recording;
 mod texts;
 
 pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, Workshop, built_in};
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};
+pub use recording::{Recording, UsedText};
 pub use texts::Texts;
 
 /// Stands where the browser puts the live amount. A character no translation contains.

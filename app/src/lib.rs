@@ -1,7 +1,8 @@
 //! Everything a customer sees, and the texts it is said in.
 //!
 //! Reading order: [`api`] (what the browser and the server say to each other), `pages` (each page,
-//! rendered on the server), [`islands`] (the only code that reaches the browser), `i18n` (texts).
+//! rendered on the server), [`islands`] (the only code that reaches the browser), `i18n` (texts),
+//! `samples` (every page in every state).
 //! With `ssr` this is a library of the server; with `hydrate` it is the browser's download. That
 //! split is made here, by module, and nowhere else.
 
@@ -16,5 +17,7 @@ pub mod components;
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod samples;
 #[cfg(feature = "ssr")]
 pub mod shell;
