@@ -4,6 +4,7 @@ mod assets;
 mod checkout;
 mod counter;
 mod form;
+mod gallery;
 mod headers;
 mod language;
 mod notify;
@@ -39,6 +40,7 @@ use crate::{
     accounts::Accounts, clock::Clock, funnel::Funnel, languages::Languages, payments::Payments,
     randomness::Randomness, storage::Storage, wallets::Wallets,
 };
+pub use gallery::Gallery;
 pub use headers::policy;
 pub use site::{Site, SiteError};
 pub use throttle::Throttle;
@@ -84,6 +86,8 @@ pub struct AppState {
     pub proxies: usize,
     /// The content security policy.
     pub policy: String,
+    /// The translators' gallery, where it is switched on.
+    pub gallery: Option<Gallery>,
 }
 
 /// What handlers are given.
@@ -120,6 +124,10 @@ pub fn router(state: Shared) -> Router {
         .route("/api/start_payment", post(checkout::start))
         .route("/api/payment_status", get(checkout::status))
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX));
+    let pages = match &state.gallery {
+        Some(_) => pages.merge(gallery::routes()),
+        None => pages,
+    };
     let machines = Router::new()
         .route("/notify/payment", post(notify::payment))
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
