@@ -5,12 +5,14 @@ mod catalogue;
 mod negotiation;
 mod numbers;
 mod pseudo;
+mod recording;
 mod spoken;
 mod texts;
 
 pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, Workshop, built_in};
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};
+pub use recording::{Recording, UsedText};
 pub use spoken::Spoken;
 pub use texts::Texts;
 

@@ -3,6 +3,7 @@
 //! Reading order: [`api`] (what the browser and the server say to each other), `pages` (each page,
 //! rendered on the server), [`islands`] (the only code that reaches the browser), `i18n` (texts),
 //! `look` (what a merchant chooses of it).
+//! `samples` (every page in every state).
 //! With `ssr` this is a library of the server; with `hydrate` it is the browser's download. That
 //! split is made here, by module, and nowhere else.
 
@@ -19,5 +20,7 @@ pub mod i18n;
 pub mod look;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod samples;
 #[cfg(feature = "ssr")]
 pub mod shell;

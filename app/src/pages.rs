@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod amount;
+pub mod gallery;
 pub mod problem;
 pub mod result;
 mod shop_page;

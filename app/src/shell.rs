@@ -109,7 +109,7 @@ fn workshop_notes(texts: &Texts) -> Option<impl IntoView + use<>> {
         .iter()
         .map(|note| view! { <p>{note.clone()}</p> })
         .collect();
-    (!lines.is_empty())
+    (!lines.is_empty() && !texts.is_examined())
         .then(|| view! { <aside class="workshop" lang="en" dir="ltr">{lines}</aside> })
 }
 

@@ -36,7 +36,7 @@ pub struct Cli {
 #[derive(Debug, Args)]
 struct ServeArguments {
     /// For translators: a folder of languages to use before the built-in ones. What is saved there
-    /// is shown at once, and mistakes in a corner of the page.
+    /// is shown at once, and mistakes in a corner of the page; all pages are at /gallery.
     #[arg(long, value_name = "FOLDER")]
     locales: Option<std::path::PathBuf>,
 }
@@ -82,7 +82,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve(arguments) => {
             telemetry::start();
             let mut config = Config::read(&ProcessEnvironment)?;
-            config.locales.folder = arguments.locales;
+            config.locales.for_translators(arguments.locales);
             server::run(config).await
         }
         Command::Apply(arguments) => shops::apply(arguments).await,

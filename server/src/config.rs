@@ -68,8 +68,19 @@ impl fmt::Debug for Config {
 pub struct Locales {
     /// Whether the pseudo-languages can be asked for.
     pub pseudo: bool,
+    /// Whether there is a gallery of all pages.
+    pub gallery: bool,
     /// A folder of languages to be used before the built-in ones, and watched.
     pub folder: Option<PathBuf>,
+}
+
+impl Locales {
+    /// Switches on what translators work with; the gallery shows the pseudo-languages too.
+    pub fn for_translators(&mut self, folder: Option<PathBuf>) {
+        self.gallery |= folder.is_some();
+        self.pseudo |= self.gallery;
+        self.folder = folder;
+    }
 }
 
 /// How often payments may be started, per minute.
@@ -122,6 +133,7 @@ impl Config {
         let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 30, 1..=STARTS_MAX);
         let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
         let pseudo = reader.parsed("PORTICO_PSEUDO_LOCALES", false, "true or false");
+        let gallery = reader.parsed("PORTICO_GALLERY", false, "true or false");
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);
@@ -150,7 +162,8 @@ impl Config {
                 accounts,
                 wallets: wallets?,
                 locales: Locales {
-                    pseudo: pseudo?,
+                    pseudo: pseudo? || gallery?,
+                    gallery: gallery?,
                     folder: None,
                 },
             })

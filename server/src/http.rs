@@ -4,6 +4,7 @@ mod assets;
 mod checkout;
 mod counter;
 mod form;
+mod gallery;
 mod headers;
 mod language;
 mod notify;
@@ -40,7 +41,8 @@ use crate::{
     accounts::Accounts, brands::BrandStore, clock::Clock, funnel::Funnel, languages::Languages,
     payments::Payments, randomness::Randomness, storage::Storage, wallets::Wallets,
 };
-pub use headers::{Policy, policy};
+pub use gallery::Gallery;
+pub use headers::policy;
 pub use site::{Site, SiteError};
 pub use throttle::Throttle;
 use visit::Visit;
@@ -86,7 +88,9 @@ pub struct AppState {
     /// Proxies of our own in front.
     pub proxies: usize,
     /// The content security policy.
-    pub policy: Policy,
+    pub policy: String,
+    /// The translators' gallery, where it is switched on.
+    pub gallery: Option<Gallery>,
 }
 
 /// What handlers are given.
@@ -123,6 +127,10 @@ pub fn router(state: Shared) -> Router {
         .route("/api/start_payment", post(checkout::start))
         .route("/api/payment_status", get(checkout::status))
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX));
+    let pages = match &state.gallery {
+        Some(_) => pages.merge(gallery::routes()),
+        None => pages,
+    };
     let machines = Router::new()
         .route("/notify/payment", post(notify::payment))
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))

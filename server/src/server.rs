@@ -17,7 +17,7 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Site, Throttle, serve::serve},
     languages::{
         Languages,
         workshop::{self, LocaleFolder},
@@ -156,7 +156,9 @@ impl Server {
                 notes: Vec::new(),
             },
         )?);
+        let gallery = config.locales.gallery.then(|| Gallery::new(&site));
         let state = AppState {
+            gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
             brands: core.brands,

@@ -170,7 +170,7 @@ fn view_files() -> Vec<PathBuf> {
                     .unwrap()
                     .map(|entry| entry.unwrap().path()),
             );
-        } else {
+        } else if path.extension().is_some_and(|end| end == "rs") {
             files.push(path);
         }
     }

@@ -25,6 +25,10 @@ pub(crate) fn demonstration(workspace: &Workspace) -> anyhow::Result<()> {
     for code in pair.codes()?.iter().filter(|code| code.enabled) {
         show(code, pair.setting().sandbox_address())?;
     }
+    say::line(&format!(
+        "\nevery page in every language: http://{}/gallery",
+        pair.setting().shop_address()
+    ));
     say::line("\nready");
     while !signals::asked_to_end() {
         pair.check()?;

@@ -1,13 +1,15 @@
 //! The Fluent bundles of all languages, read once.
 
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use fluent::{FluentResource, concurrent::FluentBundle};
 use fluent_langneg::LanguageIdentifier;
+use fluent_syntax::{ast::Entry, parser};
 
 use super::{
     negotiation::{self, Wishes},
     pseudo::{self, Pseudo},
+    recording::Lens,
     texts::Texts,
 };
 use crate::shell::direction;
@@ -102,6 +104,8 @@ pub struct Catalogue {
     pub(super) languages: Vec<Language>,
     offered: usize,
     pub(super) source: usize,
+    /// The source language's messages, each with its file.
+    files: BTreeMap<String, String>,
     notes: Vec<String>,
 }
 
@@ -138,6 +142,7 @@ impl Catalogue {
         let source = texts.iter().position(is_source);
         let source = source.ok_or(CatalogueError::NoSource)?;
         let offered = languages.len();
+        let files = texts.get(source).map(|(_, files)| files_of(files));
         if let Some((_, files)) = texts.get(source).filter(|_| workshop.pseudo) {
             for kind in Pseudo::ALL {
                 languages.push(pseudo_language(kind, files)?);
@@ -147,6 +152,7 @@ impl Catalogue {
             languages,
             offered,
             source,
+            files: files.unwrap_or_default(),
             notes: workshop.notes,
         }))
     }
@@ -155,6 +161,17 @@ impl Catalogue {
     pub fn tags(&self) -> impl Iterator<Item = &str> {
         let offered = self.languages.iter().take(self.offered);
         offered.map(|language| language.tag.as_str())
+    }
+
+    /// The tags that are in no switch: of pseudo-languages, where they are switched on.
+    pub fn hidden_tags(&self) -> impl Iterator<Item = &str> {
+        let hidden = self.languages.iter().skip(self.offered);
+        hidden.map(|language| language.tag.as_str())
+    }
+
+    /// The file a message stands in, by the source language's.
+    pub fn file_of(&self, key: &str) -> Option<&str> {
+        self.files.get(key).map(String::as_str)
     }
 
     /// What is wrong with the files right now; nothing, unless somebody works on them.
@@ -169,20 +186,22 @@ impl Catalogue {
         }
         let tags: Vec<&str> = self.tags().collect();
         let at = negotiation::choose(&tags, wishes).unwrap_or(self.source);
-        Texts {
-            catalogue: Arc::clone(self),
-            at,
-        }
+        self.texts(at)
     }
 
     /// The texts of exactly this language, if there is one.
     pub fn exactly(self: &Arc<Self>, tag: &str) -> Option<Texts> {
         let mut tags = self.languages.iter().map(|language| &language.tag);
         let at = tags.position(|known| known.eq_ignore_ascii_case(tag))?;
-        Some(Texts {
+        Some(self.texts(at))
+    }
+
+    fn texts(self: &Arc<Self>, at: usize) -> Texts {
+        Texts {
             catalogue: Arc::clone(self),
             at,
-        })
+            lens: Lens::default(),
+        }
     }
 
     /// A language that is in no switch, for whoever asks for it and nobody else.
@@ -190,6 +209,21 @@ impl Catalogue {
         let tag = wishes.asked.or(wishes.chosen)?;
         self.exactly(tag).filter(|texts| texts.at >= self.offered)
     }
+}
+
+/// Each message's file.
+fn files_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let mut places = BTreeMap::new();
+    for (file, text) in files {
+        // What can't be read is refused elsewhere.
+        let (Ok(resource) | Err((resource, _))) = parser::parse_runtime(*text);
+        for entry in resource.body {
+            if let Entry::Message(message) = entry {
+                places.insert(message.id.name.to_owned(), (*file).to_owned());
+            }
+        }
+    }
+    places
 }
 
 /// Made of the source language, whose plural rules it keeps.

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::catalogue::{Catalogue, SOURCE_LANGUAGE};
+use super::{
+    catalogue::{Catalogue, SOURCE_LANGUAGE},
+    recording::{Lens, Recording, UsedText},
+};
 
 /// The texts of one language, with the source language behind them.
 #[derive(Clone, Debug)]
@@ -12,6 +15,7 @@ pub struct Texts {
     pub(super) catalogue: Arc<Catalogue>,
     /// Which of the catalogue's languages.
     pub(super) at: usize,
+    pub(super) lens: Lens,
 }
 
 impl Texts {
@@ -26,6 +30,32 @@ impl Texts {
     /// The catalogue this is one language of.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// The same texts, and a note of every one that is asked for from now on.
+    pub fn noted(&self) -> (Self, Recording) {
+        let recording = Recording::default();
+        let texts = self.through(Lens::Noting(recording.clone()));
+        (texts, recording)
+    }
+
+    /// Each text's name in its place, to see where on a page it stands.
+    #[must_use]
+    pub fn named(&self) -> Self {
+        self.through(Lens::Names)
+    }
+
+    /// Whether the page is looked at by a translator's tool, which has its own place for what is
+    /// wrong with the files.
+    pub fn is_examined(&self) -> bool {
+        !matches!(self.lens, Lens::Plain)
+    }
+
+    fn through(&self, lens: Lens) -> Self {
+        Self {
+            lens,
+            ..self.clone()
+        }
     }
 
     /// A text without variables.
@@ -60,12 +90,24 @@ impl Texts {
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let text = [self.at, self.catalogue.source]
-            .into_iter()
-            .filter_map(|at| self.catalogue.languages.get(at))
-            .find_map(|language| formatted(&language.bundle, key, args));
+        if matches!(self.lens, Lens::Names) {
+            return key.to_owned();
+        }
+        let text = |at: usize| formatted(&self.catalogue.languages.get(at)?.bundle, key, args);
+        let own = text(self.at);
+        let is_fallback = own.is_none();
         // A test holds that no key is missing; a customer still sees something if one is.
-        text.unwrap_or_else(|| key.to_owned())
+        let text = own
+            .or_else(|| text(self.catalogue.source))
+            .unwrap_or_else(|| key.to_owned());
+        if let Lens::Noting(recording) = &self.lens {
+            recording.note(UsedText {
+                key: key.to_owned(),
+                text: text.clone(),
+                is_fallback,
+            });
+        }
+        text
     }
 }
 

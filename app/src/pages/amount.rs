@@ -5,6 +5,7 @@
 
 mod controls;
 mod offers;
+mod refusal;
 mod words;
 
 use domain::{Asking, Limits};
@@ -22,8 +23,8 @@ use crate::{
 };
 use controls::{amount_field, keypad, note_field};
 use offers::{default_button, fixed_amount, only_choices, shortcuts};
+pub use refusal::Refusal;
 use words::Sentences;
-pub use words::typed_problem;
 
 /// The form's id.
 const FORM: &str = "pay";

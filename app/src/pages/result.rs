@@ -200,15 +200,16 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
 fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
     let shop = format!("/c/{}", page.code);
     let start_over = format!("/r/{}/start-over", page.token);
-    let again = view! { <a class="button" href=shop>{texts.get("common-pay-again")}</a> };
+    // Only what is shown is asked for: translators see which page uses which text.
+    let again = || view! { <a class="button" href=shop>{texts.get("common-pay-again")}</a> };
     let look =
-        view! { <a class="button button-quiet" href="">{texts.get("result-look-again")}</a> };
+        || view! { <a class="button button-quiet" href="">{texts.get("result-look-again")}</a> };
     match &page.outcome {
         Outcome::Paid { .. } | Outcome::Refunded { .. } => ().into_any(),
         Outcome::Waiting { go } => view! {
             <div class="ways">
                 <a class="button" href=go.clone()>{texts.get("common-open-wallet")}</a>
-                {look}
+                {look()}
                 <form method="post" action=start_over>
                     <button class="button button-quiet" type="submit">
                         {texts.get("result-start-over")}
@@ -218,10 +219,10 @@ fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
         }
         .into_any(),
         Outcome::Checking | Outcome::Operator => {
-            view! { <div class="ways">{look}</div> }.into_any()
+            view! { <div class="ways">{look()}</div> }.into_any()
         }
         Outcome::Declined(_) | Outcome::Expired | Outcome::Cancelled | Outcome::Returned => {
-            view! { <div class="ways">{again}</div> }.into_any()
+            view! { <div class="ways">{again()}</div> }.into_any()
         }
     }
 }

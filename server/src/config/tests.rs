@@ -12,6 +12,7 @@ fn everything_that_is_wrong_is_said_at_once() {
         ("PORTICO_FOLLOW", "javascript".to_owned()),
         ("PORTICO_EXPIRY_S", "5".to_owned()),
         ("PORTICO_ALLOW_BROWSERS", "perhaps".to_owned()),
+        ("PORTICO_GALLERY", "perhaps".to_owned()),
         ("PORTICO_STARTS_PER_CODE_MINUTE", "0".to_owned()),
         ("PORTICO_LIMITS", "HKD:5-1".to_owned()),
         (
@@ -27,6 +28,7 @@ fn everything_that_is_wrong_is_said_at_once() {
         "PORTICO_FOLLOW",
         "PORTICO_EXPIRY_S",
         "PORTICO_ALLOW_BROWSERS",
+        "PORTICO_GALLERY",
         "PORTICO_STARTS_PER_CODE_MINUTE",
         "PORTICO_LIMITS",
         "PORTICO_GATEWAY_URL",
@@ -53,4 +55,14 @@ fn a_public_address_must_be_https_unless_it_is_this_machine() {
     ] {
         assert!(!base(bad), "{bad}");
     }
+}
+
+#[test]
+fn a_translators_folder_brings_the_gallery_and_the_gallery_the_pseudo_languages() {
+    let mut shop = Locales::default();
+    shop.for_translators(None);
+    assert_eq!(shop, Locales::default(), "nothing of it in a shop");
+    let mut workshop = Locales::default();
+    workshop.for_translators(Some("locales".into()));
+    assert!(workshop.gallery && workshop.pseudo && workshop.folder.is_some());
 }

@@ -3,13 +3,12 @@
 
 use app::{
     api::PayForm,
-    i18n::Texts,
     pages::{
         Frame,
-        amount::{AmountPage, NOTE_LEN_MAX, Refused, typed_problem},
+        amount::{AmountPage, NOTE_LEN_MAX, Refusal, Refused},
     },
 };
-use domain::{LimitError, Payable};
+use domain::Payable;
 
 use super::outcome::Outcome;
 use crate::shop::Shop;
@@ -48,30 +47,16 @@ pub(super) fn check_amount(
         // Whatever else it is, it is none of those on the page.
         let offered = typed.ok().filter(|money| page.asking.takes(money.minor()));
         let payable = offered.and_then(|money| page.limits.check(money).ok());
-        return payable.ok_or_else(|| frame.texts.get("amount-not-offered"));
+        return payable.ok_or_else(|| Refusal::NotOffered.in_words(&frame.texts, page));
     }
-    let money = typed.map_err(|error| typed_problem(&frame.texts, &error, page))?;
-    page.limits
-        .check(money)
-        .map_err(|error| limit_problem(&frame.texts, error, page))
-}
-
-fn limit_problem(texts: &Texts, error: LimitError, page: &AmountPage) -> String {
-    let key = error.text_key();
-    let shown = |money| page.style.amount(money);
-    match error {
-        LimitError::Zero => texts.get(key),
-        LimitError::WrongCurrency => {
-            texts.with(key, &[("currency", page.limits.currency().code())])
-        }
-        LimitError::BelowMin { min } => texts.with(key, &[("min", &shown(min))]),
-        LimitError::AboveMax { max } => texts.with(key, &[("max", &shown(max))]),
-    }
+    let money = typed.map_err(Refusal::Typed);
+    let payable = money.and_then(|money| page.limits.check(money).map_err(Refusal::Limit));
+    payable.map_err(|refusal| refusal.in_words(&frame.texts, page))
 }
 
 /// The note without what can't be seen; nothing where the shop wants none.
 pub(super) fn check_note(
-    (frame, _): &(Frame, AmountPage),
+    (frame, page): &(Frame, AmountPage),
     form: &PayForm,
     shop: &Shop,
 ) -> Result<Option<String>, String> {
@@ -83,9 +68,7 @@ pub(super) fn check_note(
         .trim();
     let note: String = note.chars().filter(|c| !c.is_control()).collect();
     if note.chars().count() > NOTE_LEN_MAX {
-        let max = u32::try_from(NOTE_LEN_MAX).unwrap_or(u32::MAX);
-        let texts = &frame.texts;
-        return Err(texts.count("amount-note-too-long", ("max", max), &[]));
+        return Err(Refusal::NoteTooLong.in_words(&frame.texts, page));
     }
     Ok((!note.is_empty()).then_some(note))
 }

@@ -24,34 +24,49 @@ impl LookStyle {
     }
 }
 
-/// Where pages may take things from, and where they may lead.
-#[derive(Clone, Debug)]
-pub struct Policy(String);
-
-impl Policy {
-    /// The header's value, which lets through what a shop's look adds.
-    fn with(&self, look: Option<&LookStyle>) -> Option<HeaderValue> {
-        let policy = match look {
-            Some(LookStyle(hash)) => self
-                .0
-                .replacen("style-src", &format!("style-src {hash}"), 1),
-            None => self.0.clone(),
-        };
-        HeaderValue::from_str(&policy).ok()
-    }
+/// The policy for pages with this style sheet inside and these addresses to go on to.
+pub fn policy(style: &str, follow: &FollowList) -> String {
+    // Browsers apply `form-action` to where a form's answer redirects to, too; the wallet is such
+    // a place.
+    let forms = format!("'self'{}", follow.form_action());
+    with_scripts(style, &forms, "'none'")
 }
 
-/// The policy for pages with this style sheet inside and these addresses to go on to.
-pub fn policy(style: &str, follow: &FollowList) -> Policy {
-    let styles = [hash(style), hash(app::shell::NOSCRIPT_STYLE)].join(" ");
-    // Browsers apply `form-action` to where a form's answer redirects to, too; the wallet is such
-    // a place. Scripts are our own files; the islands' WebAssembly needs the second word.
-    Policy(format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {styles}; \
-         img-src 'self' data:; connect-src 'self'; form-action 'self'{}; base-uri 'none'; \
-         frame-ancestors 'none'",
-        follow.form_action()
-    ))
+/// The same for a page in the translators' gallery: we may frame it, and no form can be sent.
+pub(super) fn sample_policy(style: &str) -> String {
+    with_scripts(style, "'none'", "'self'")
+}
+
+/// For the gallery itself, which runs no script.
+pub(super) fn gallery_policy(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src {}; img-src 'self'; frame-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'",
+        styles(style)
+    )
+}
+
+/// Scripts are our own files; the islands' WebAssembly needs the second word.
+fn with_scripts(style: &str, forms: &str, ancestors: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; \
+         img-src 'self' data:; connect-src 'self'; form-action {forms}; base-uri 'none'; \
+         frame-ancestors {ancestors}",
+        styles(style)
+    )
+}
+
+fn styles(style: &str) -> String {
+    [hash(style), hash(app::shell::NOSCRIPT_STYLE)].join(" ")
+}
+
+/// Marks an answer with a policy of its own.
+#[derive(Clone, Debug)]
+pub(super) struct OwnPolicy {
+    /// The whole policy.
+    pub(super) policy: String,
+    /// Whether our own pages may frame it.
+    pub(super) framed: bool,
 }
 
 fn hash(style: &str) -> String {
@@ -80,6 +95,7 @@ const HSTS: &str = "max-age=63072000";
 pub(super) async fn protect(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let look = response.extensions_mut().remove::<LookStyle>();
+    let own = response.extensions_mut().remove::<OwnPolicy>();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(
@@ -87,9 +103,18 @@ pub(super) async fn protect(State(state): State<Shared>, request: Request, next:
             HeaderValue::from_static(value),
         );
     }
-    // A picture has a stricter one of its own.
-    let own = headers.contains_key(header::CONTENT_SECURITY_POLICY);
-    if let Some(policy) = (!own).then(|| state.policy.with(look.as_ref())).flatten() {
+    if own.as_ref().is_some_and(|own| own.framed) {
+        headers.insert(
+            header::X_FRAME_OPTIONS,
+            HeaderValue::from_static("SAMEORIGIN"),
+        );
+    }
+    let policy = own.map_or_else(|| state.policy.clone(), |own| own.policy);
+    let policy = match look {
+        Some(LookStyle(hash)) => policy.replacen("style-src", &format!("style-src {hash}"), 1),
+        None => policy,
+    };
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if state.public_url.scheme() == "https" {

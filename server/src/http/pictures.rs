@@ -7,7 +7,7 @@ use axum::{
 };
 use brand::PictureName;
 
-use super::{Shared, respond};
+use super::{Shared, headers::OwnPolicy, respond};
 
 /// An SVG is a document: opened by itself it may do nothing and fetch nothing.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -33,13 +33,14 @@ pub(super) async fn show(
         Some("jpg") => "image/jpeg",
         _ => "image/png",
     };
-    let headers: [(HeaderName, HeaderValue); 3] = [
+    let headers: [(HeaderName, HeaderValue); 2] = [
         (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
         (header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER)),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static(POLICY),
-        ),
     ];
-    (headers, picture.bytes).into_response()
+    let mut response = (headers, picture.bytes).into_response();
+    response.extensions_mut().insert(OwnPolicy {
+        policy: POLICY.to_owned(),
+        framed: false,
+    });
+    response
 }

@@ -31,11 +31,13 @@ pub enum SiteError {
 pub struct Site {
     folder: PathBuf,
     assets: Arc<Assets>,
+    gallery: Arc<Assets>,
 }
 
 #[derive(Deserialize)]
 struct Manifest {
     style: String,
+    gallery: String,
     start: String,
     fallback: String,
     files: BTreeMap<String, String>,
@@ -57,15 +59,25 @@ impl Site {
             fallback: public(&manifest.fallback),
             icon: public(icon),
         };
+        let gallery = Assets {
+            style: read(&files.join(&manifest.gallery))?,
+            ..assets.clone()
+        };
         Ok(Self {
             folder: files,
             assets: Arc::new(assets),
+            gallery: Arc::new(gallery),
         })
     }
 
     /// What pages refer to.
     pub fn assets(&self) -> Arc<Assets> {
         Arc::clone(&self.assets)
+    }
+
+    /// The same for the translators' gallery, which has a style sheet of its own.
+    pub fn gallery_assets(&self) -> Arc<Assets> {
+        Arc::clone(&self.gallery)
     }
 
     /// The folder that is served.

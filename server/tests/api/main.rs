@@ -15,6 +15,7 @@ mod crash;
 mod doctor;
 mod endings;
 mod forged_notices;
+mod gallery;
 mod giving_back;
 mod giving_back_parts;
 mod languages;

@@ -15,6 +15,8 @@ pub(crate) const NAME: &str = "manifest.json";
 pub(crate) struct Manifest {
     /// The stylesheet.
     pub(crate) style: String,
+    /// The stylesheet of the translators' gallery.
+    pub(crate) gallery: String,
     /// The script that wakes the islands.
     pub(crate) start: String,
     /// The script for browsers that know no modules.
@@ -43,6 +45,7 @@ impl Manifest {
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         [
             &self.style,
+            &self.gallery,
             &self.start,
             &self.fallback,
             &self.islands_js,

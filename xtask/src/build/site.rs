@@ -25,8 +25,10 @@ pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Man
     let start = javascript::minify(&fill(&start, &islands_js, &islands_wasm)?);
     let fallback = javascript::minify(&read(&workspace.path("app/src/fallback.js"))?);
     let style = stylesheet::bundle(&workspace.path("style/main.css"))?;
+    let gallery = stylesheet::bundle(&workspace.path("style/gallery.css"))?;
     let manifest = Manifest {
         style: store.put("style.css", style.as_bytes())?,
+        gallery: store.put("gallery.css", gallery.as_bytes())?,
         start: store.put("start.js", start.as_bytes())?,
         fallback: store.put("fallback.js", fallback.as_bytes())?,
         islands_js,

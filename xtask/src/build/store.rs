@@ -116,6 +116,7 @@ mod tests {
         let other = || String::from("absent.js");
         let manifest = Manifest {
             style,
+            gallery: other(),
             start: other(),
             fallback: other(),
             islands_js: other(),

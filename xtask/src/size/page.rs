@@ -74,6 +74,7 @@ mod tests {
     fn what_the_start_script_names_is_loaded_too() -> anyhow::Result<()> {
         let manifest = Manifest {
             style: "style.css".to_owned(),
+            gallery: "gallery.css".to_owned(),
             start: "start.js".to_owned(),
             fallback: "fallback.js".to_owned(),
             islands_js: "islands.js".to_owned(),

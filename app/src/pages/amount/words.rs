@@ -1,6 +1,6 @@
 //! The amount page's sentences and numbers, in the customer's language and the page's style.
 
-use domain::{Money, TypedError};
+use domain::Money;
 
 use super::AmountPage;
 use crate::i18n::{GAP, Texts};
@@ -32,7 +32,7 @@ impl Sentences {
     }
 }
 
-fn amount_of(minor: u64, page: &AmountPage) -> String {
+pub(super) fn amount_of(minor: u64, page: &AmountPage) -> String {
     Money::from_minor(minor, page.limits.currency())
         .map(|money| page.style.amount(money))
         .unwrap_or_default()
@@ -59,34 +59,4 @@ pub(super) fn hint(texts: &Texts, page: &AmountPage) -> String {
         (false, true) => texts.with("amount-hint-to", &[("max", &shown(max))]),
         (false, false) => String::new(),
     }
-}
-
-/// What is wrong with a typed amount, in the customer's language.
-pub fn typed_problem(texts: &Texts, error: &TypedError, page: &AmountPage) -> String {
-    let key = error.text_key();
-    let currency = page.limits.currency();
-    let example = shown_example(page);
-    match error {
-        TypedError::TooManyDecimals { allowed } => texts.count(
-            key,
-            ("decimals", u32::from(*allowed)),
-            &[("currency", currency.code())],
-        ),
-        TypedError::Step { step } => texts.with(key, &[("step", &amount_of(*step, page))]),
-        TypedError::NotANumber | TypedError::Ambiguous => texts.with(key, &[("example", &example)]),
-        TypedError::Empty | TypedError::Negative | TypedError::TooLong => texts.get(key),
-    }
-}
-
-/// "12.50" in the page's style: twelve and a half, or 1,250 where there are no decimals.
-fn shown_example(page: &AmountPage) -> String {
-    let exponent = u32::from(page.limits.currency().exponent());
-    let minor = if exponent == 0 {
-        1_250
-    } else {
-        125 * 10_u64.pow(exponent.saturating_sub(1))
-    };
-    Money::from_minor(minor, page.limits.currency())
-        .map(|money| page.style.number(money))
-        .unwrap_or_default()
 }

@@ -51,13 +51,14 @@ pub(crate) fn folder_with_site() -> TempDir {
     let assets = folder.path().join("site/assets");
     fs::create_dir_all(&assets).unwrap();
     let manifest = r#"{
-        "style": "main-1.css", "start": "start-1.js", "fallback": "fallback-1.js",
+        "style": "main-1.css", "gallery": "gallery-1.css", "start": "start-1.js", "fallback": "fallback-1.js",
         "islands_js": "islands-1.js", "islands_wasm": "islands-1.wasm",
         "files": { "favicon.svg": "favicon-1.svg" }
     }"#;
     fs::write(folder.path().join("site/manifest.json"), manifest).unwrap();
     for (name, text) in [
         ("main-1.css", STYLE),
+        ("gallery-1.css", ".phone{margin:0}"),
         ("start-1.js", "export {}"),
         ("fallback-1.js", "0"),
         ("favicon-1.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),

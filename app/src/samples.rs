@@ -1,0 +1,151 @@
+//! Every page in every state a customer can meet, as named samples: for people who translate or
+//! change pages, and for tests that look at all of them.
+//!
+//! A sample is rendered by the page's own code from a view model made here. Knows no server and no
+//! payments; what a sample refers to does not exist.
+
+mod amount;
+mod every;
+mod result;
+mod shop;
+#[cfg(test)]
+mod tests;
+mod way;
+
+use domain::DeclineReason;
+
+use crate::pages::{
+    Frame,
+    problem::{Problem, problem_page},
+};
+use amount::AmountState;
+use every::every;
+use result::ResultState;
+pub use shop::SampleShop;
+use way::WayState;
+
+/// One page in one state.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// Its stable name, of lower-case letters and hyphens: fit for an address or a file.
+    pub name: &'static str,
+    /// Which page it is of.
+    pub kind: Kind,
+    state: State,
+}
+
+/// The page a sample is of, in the order a customer meets them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Where the amount is entered.
+    Amount,
+    /// What comes between: an unfinished payment, the same again, another wallet.
+    Way,
+    /// What became of it.
+    Result,
+    /// What can't be done.
+    Problem,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Amount, Self::Way, Self::Result, Self::Problem];
+}
+
+#[derive(Clone, Debug)]
+enum State {
+    Amount(AmountState),
+    Way(WayState),
+    Result(ResultState),
+    Problem(Problem),
+}
+
+impl State {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Amount(state) => state.name(),
+            Self::Way(state) => state.name(),
+            Self::Result(state) => state.name(),
+            Self::Problem(problem) => problem.text_key(),
+        }
+    }
+
+    const fn kind(&self) -> Kind {
+        match self {
+            Self::Amount(_) => Kind::Amount,
+            Self::Way(_) => Kind::Way,
+            Self::Result(_) => Kind::Result,
+            Self::Problem(_) => Kind::Problem,
+        }
+    }
+}
+
+impl Sample {
+    fn of(state: State) -> Self {
+        Self {
+            name: state.name(),
+            kind: state.kind(),
+            state,
+        }
+    }
+
+    /// The whole document, as a customer of this shop gets it.
+    pub fn render(&self, frame: &Frame, shop: &SampleShop) -> String {
+        match &self.state {
+            State::Amount(state) => state.render(frame, shop),
+            State::Way(state) => state.render(frame, shop),
+            State::Result(state) => state.render(frame, shop),
+            State::Problem(problem) => problem_page(frame, *problem),
+        }
+    }
+}
+
+/// Every sample, in the order a customer meets them.
+pub fn all() -> impl Iterator<Item = Sample> {
+    let amounts = amount::states().into_iter().map(State::Amount);
+    let ways = way::states().into_iter().map(State::Way);
+    let results = result::states().into_iter().map(State::Result);
+    let problems = problems().into_iter().map(State::Problem);
+    let states = amounts.chain(ways).chain(results).chain(problems);
+    states.map(Sample::of)
+}
+
+/// The sample of this name.
+pub fn named(name: &str) -> Option<Sample> {
+    all().find(|sample| sample.name == name)
+}
+
+/// Half a minute, as a busy server says it.
+const RETRY_S: u32 = 30;
+
+fn problems() -> Vec<Problem> {
+    every!(Problem:
+        Problem::CodeMalformed => Problem::CodeMalformed;
+        Problem::CodeUnknown => Problem::CodeUnknown;
+        Problem::CodeDisabled => Problem::CodeDisabled;
+        Problem::CodeReplaced => Problem::CodeReplaced;
+        Problem::ResultUnknown => Problem::ResultUnknown;
+        Problem::NotFound => Problem::NotFound;
+        Problem::Busy { .. } => Problem::Busy { retry_s: RETRY_S };
+        Problem::GatewayDown { .. } => Problem::GatewayDown { retry_s: RETRY_S };
+        Problem::BadRequest => Problem::BadRequest;
+        Problem::Foreign => Problem::Foreign;
+        Problem::TooLarge => Problem::TooLarge;
+        Problem::Method => Problem::Method;
+        Problem::OurFault => Problem::OurFault;
+    )
+}
+
+fn declines() -> Vec<DeclineReason> {
+    every!(DeclineReason:
+        DeclineReason::BalanceTooLow => DeclineReason::BalanceTooLow;
+        DeclineReason::LimitExceeded => DeclineReason::LimitExceeded;
+        DeclineReason::WalletNotAccepted => DeclineReason::WalletNotAccepted;
+        DeclineReason::VerificationFailed => DeclineReason::VerificationFailed;
+        DeclineReason::Refused => DeclineReason::Refused;
+        DeclineReason::Closed => DeclineReason::Closed;
+        DeclineReason::TryLater => DeclineReason::TryLater;
+        DeclineReason::OurFault => DeclineReason::OurFault;
+        DeclineReason::Other => DeclineReason::Other;
+    )
+}

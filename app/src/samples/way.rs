@@ -1,0 +1,99 @@
+//! What stands between the code and the payment: a payment that isn't finished, the same amount
+//! again, a wallet that is needed.
+
+use super::{SampleShop, every::every};
+use crate::pages::{
+    Frame,
+    again::{AgainPage, again_page},
+    unfinished::{UnfinishedPage, unfinished_page},
+    wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
+};
+
+/// Names of no result page and no wallet's address.
+pub(super) const TOKEN: &str = "sample";
+pub(super) const WALLET_AT: &str = "#";
+
+#[derive(Clone, Debug)]
+pub(super) enum WayState {
+    /// Not finished, and the wallet still waits.
+    Unfinished,
+    /// Not finished, and the wallet waits no longer.
+    UnfinishedLate,
+    /// The same amount, a few minutes after the last payment.
+    Again,
+    /// There is no form here, and why.
+    NoForm(WhyNot),
+}
+
+pub(super) fn states() -> Vec<WayState> {
+    let mut states = every!(WayState:
+        WayState::Unfinished => WayState::Unfinished;
+        WayState::UnfinishedLate => WayState::UnfinishedLate;
+        WayState::Again => WayState::Again;
+        WayState::NoForm(_) => WayState::NoForm(WhyNot::NoWallet);
+    );
+    let wallets = why_not().into_iter().filter(|why| *why != WhyNot::NoWallet);
+    states.extend(wallets.map(WayState::NoForm));
+    states
+}
+
+fn why_not() -> Vec<WhyNot> {
+    every!(WhyNot:
+        WhyNot::NoWallet => WhyNot::NoWallet;
+        WhyNot::Unsupported(_) => WhyNot::Unsupported("DANA".to_owned());
+        WhyNot::OutOfLimits(_) => WhyNot::OutOfLimits("GCash".to_owned());
+    )
+}
+
+impl WayState {
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Unfinished => "unfinished",
+            Self::UnfinishedLate => "unfinished-late",
+            Self::Again => "again",
+            Self::NoForm(WhyNot::NoWallet) => "wallet-needed",
+            Self::NoForm(WhyNot::Unsupported(_)) => "wallet-unsupported",
+            Self::NoForm(WhyNot::OutOfLimits(_)) => "wallet-out-of-limits",
+        }
+    }
+
+    pub(super) fn render(&self, frame: &Frame, shop: &SampleShop) -> String {
+        match self {
+            Self::Unfinished => unfinished(frame, shop, Some(WALLET_AT.to_owned())),
+            Self::UnfinishedLate => unfinished(frame, shop, None),
+            Self::Again => again(frame, shop),
+            Self::NoForm(why) => {
+                let page = WalletNeededPage {
+                    shop: shop.name.clone(),
+                    link: shop.link.clone(),
+                    why: why.clone(),
+                };
+                wallet_needed_page(frame, &page)
+            }
+        }
+    }
+}
+
+fn unfinished(frame: &Frame, shop: &SampleShop, go: Option<String>) -> String {
+    let page = UnfinishedPage {
+        shop: shop.name.clone(),
+        code: shop.code.clone(),
+        token: TOKEN.to_owned(),
+        amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
+        time: "14:05".to_owned(),
+        go,
+    };
+    unfinished_page(frame, &page)
+}
+
+fn again(frame: &Frame, shop: &SampleShop) -> String {
+    let page = AgainPage {
+        shop: shop.name.clone(),
+        amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
+        minutes: 3,
+        shop_at: format!("/c/{}", shop.code),
+        earlier: TOKEN.to_owned(),
+        fields: Vec::new(),
+    };
+    again_page(frame, &page)
+}
