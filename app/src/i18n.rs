@@ -2,6 +2,7 @@
 //! text, or a sentence with a gap for the live amount.
 
 mod catalogue;
+mod dates;
 mod negotiation;
 mod numbers;
 mod pseudo;
@@ -10,6 +11,7 @@ mod spoken;
 mod texts;
 
 pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, Workshop, built_in};
+pub use dates::WallTime;
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};
 pub use recording::{Recording, UsedText};

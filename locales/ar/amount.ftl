@@ -76,6 +76,7 @@ again-look = عرض الدفعة السابقة
 
 unfinished-title = دفعة غير مكتملة
 unfinished-explain = بدأت دفع { $amount } الساعة { $time } ولم تكتمل الدفعة بعد.
+unfinished-explain-earlier = بدأت دفع { $amount } بتاريخ { $time } ولم تكتمل الدفعة بعد.
 unfinished-continue = المتابعة في المحفظة
 unfinished-look = ماذا حدث لها؟
 unfinished-start-over = إلغاؤها والبدء من جديد

@@ -68,6 +68,7 @@ again-look = আগের পেমেন্ট দেখুন
 
 unfinished-title = অসমাপ্ত পেমেন্ট
 unfinished-explain = আপনি { $time } সময়ে { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
+unfinished-explain-earlier = আপনি { $time } তারিখে { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
 unfinished-continue = ওয়ালেটে চালিয়ে যান
 unfinished-look = সেটির কী হলো?
 unfinished-start-over = বাতিল করে নতুন করে শুরু করুন

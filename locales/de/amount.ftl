@@ -68,6 +68,7 @@ again-look = Frühere Zahlung ansehen
 
 unfinished-title = Nicht abgeschlossene Zahlung
 unfinished-explain = Sie haben um { $time } eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
+unfinished-explain-earlier = Sie haben am { $time } eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
 unfinished-continue = In der Bezahl-App fortfahren
 unfinished-look = Was ist daraus geworden?
 unfinished-start-over = Abbrechen und neu beginnen

@@ -100,8 +100,10 @@ again-look = Show the earlier payment
 ## The customer has an unfinished payment here.
 
 unfinished-title = Unfinished payment
-# $amount, e.g. "HK$12.50"; $time, e.g. "14:05".
+# $amount, e.g. "HK$12.50"; $time, e.g. "2:05 PM".
 unfinished-explain = You started to pay { $amount } at { $time } and have not finished.
+# The same of another day than today; $time has the day, e.g. "Nov 24, 2026, 2:05 PM".
+unfinished-explain-earlier = You started to pay { $amount } on { $time } and have not finished.
 unfinished-continue = Continue in the wallet
 unfinished-look = What became of it?
 unfinished-start-over = Cancel it and start over

@@ -19,7 +19,7 @@ result-reference = Reference
 result-note = Note
 # Label of money that went back; at most 12 characters.
 result-refund = Refund
-# $amount, e.g. "HK$12.50"; $time, e.g. "2026-01-15 14:05".
+# $amount, e.g. "HK$12.50"; $time has the day, e.g. "Nov 24, 2026, 2:05 PM".
 result-refund-done = { $amount } on { $time }
 result-refund-under-way = { $amount }, under way
 # All of the payment went back.

@@ -70,6 +70,7 @@ again-look = Ver el pago anterior
 
 unfinished-title = Pago sin terminar
 unfinished-explain = Empezaste un pago de { $amount } a las { $time } y aún no está terminado.
+unfinished-explain-earlier = Empezaste un pago de { $amount } el { $time } y aún no está terminado.
 unfinished-continue = Continuar en la app de pago
 unfinished-look = ¿Qué ha pasado con el pago?
 unfinished-start-over = Cancelarlo y empezar de nuevo

@@ -68,6 +68,7 @@ again-look = نمایش پرداخت قبلی
 
 unfinished-title = پرداخت ناتمام
 unfinished-explain = شما ساعت { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.
+unfinished-explain-earlier = شما در تاریخ { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.
 unfinished-continue = ادامه در کیف پول
 unfinished-look = نتیجهٔ آن چه شد؟
 unfinished-start-over = لغو آن و شروع دوباره

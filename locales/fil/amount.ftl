@@ -70,6 +70,7 @@ again-look = Ipakita ang naunang bayad
 
 unfinished-title = Hindi pa tapos na bayad
 unfinished-explain = Sinimulan mong magbayad ng { $amount } noong { $time } at hindi pa ito tapos.
+unfinished-explain-earlier = Sinimulan mong magbayad ng { $amount } noong { $time } at hindi pa ito tapos.
 unfinished-continue = Magpatuloy sa e-wallet
 unfinished-look = Tingnan ang nangyari dito
 unfinished-start-over = Kanselahin at magsimula ulit

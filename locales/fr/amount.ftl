@@ -70,6 +70,7 @@ again-look = Voir le paiement précédent
 
 unfinished-title = Paiement non terminé
 unfinished-explain = Vous avez commencé un paiement de { $amount } à { $time } ; il n’est pas terminé.
+unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le { $time } ; il n’est pas terminé.
 unfinished-continue = Continuer dans l’appli de paiement
 unfinished-look = Qu’est-il devenu ?
 unfinished-start-over = L’annuler et recommencer

@@ -70,6 +70,7 @@ again-look = הצגת התשלום הקודם
 
 unfinished-title = תשלום שלא הושלם
 unfinished-explain = התחלתם לשלם { $amount } בשעה { $time } ועדיין לא סיימתם.
+unfinished-explain-earlier = התחלתם לשלם { $amount } בתאריך { $time } ועדיין לא סיימתם.
 unfinished-continue = המשך בארנק
 unfinished-look = מה קרה איתו?
 unfinished-start-over = ביטול התשלום והתחלה מחדש

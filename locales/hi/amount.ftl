@@ -68,6 +68,7 @@ again-look = पिछला भुगतान देखें
 
 unfinished-title = अधूरा भुगतान
 unfinished-explain = आपने { $time } बजे { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।
+unfinished-explain-earlier = आपने { $time } को { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।
 unfinished-continue = वॉलेट में जारी रखें
 unfinished-look = उसका क्या हुआ?
 unfinished-start-over = उसे रद्द करके फिर से शुरू करें

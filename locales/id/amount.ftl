@@ -66,6 +66,7 @@ again-look = Lihat pembayaran sebelumnya
 
 unfinished-title = Pembayaran belum selesai
 unfinished-explain = Anda mulai membayar { $amount } pada { $time } dan belum selesai.
+unfinished-explain-earlier = Anda mulai membayar { $amount } pada { $time } dan belum selesai.
 unfinished-continue = Lanjutkan di e-wallet
 unfinished-look = Lihat hasil pembayaran itu
 unfinished-start-over = Batalkan dan mulai lagi

@@ -70,6 +70,7 @@ again-look = Vedi il pagamento precedente
 
 unfinished-title = Pagamento non completato
 unfinished-explain = Alle { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.
+unfinished-explain-earlier = Il { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.
 unfinished-continue = Continua nell’app di pagamento
 unfinished-look = Vedi com’è andato
 unfinished-start-over = Annullalo e ricomincia

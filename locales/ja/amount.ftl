@@ -65,6 +65,7 @@ again-look = 前の支払いを見る
 
 unfinished-title = 完了していない支払いがあります
 unfinished-explain = { $time } に始めた { $amount } の支払いが、まだ完了していません。
+unfinished-explain-earlier = { $time } に始めた { $amount } の支払いが、まだ完了していません。
 unfinished-continue = 決済アプリで続ける
 unfinished-look = この支払いの結果を見る
 unfinished-start-over = 取り消してやり直す

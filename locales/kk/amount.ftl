@@ -68,6 +68,7 @@ again-look = Алдыңғы төлемді көрсету
 
 unfinished-title = Аяқталмаған төлем
 unfinished-explain = Сіз { $amount } төлемін бастадыңыз (сағат { $time }), ол әлі аяқталмады.
+unfinished-explain-earlier = Сіз { $amount } төлемін бастадыңыз ({ $time }), ол әлі аяқталмады.
 unfinished-continue = Әмиянда жалғастыру
 unfinished-look = Бұл төлем не болды?
 unfinished-start-over = Тоқтатып, қайта бастау

@@ -66,6 +66,7 @@ again-look = មើលការបង់ប្រាក់មុន
 
 unfinished-title = ការបង់ប្រាក់មិនទាន់ចប់
 unfinished-explain = អ្នកបានចាប់ផ្ដើមបង់ { $amount } នៅម៉ោង { $time } ហើយមិនទាន់ចប់នៅឡើយទេ។
+unfinished-explain-earlier = អ្នកបានចាប់ផ្ដើមបង់ { $amount } នៅថ្ងៃទី { $time } ហើយមិនទាន់ចប់នៅឡើយទេ។
 unfinished-continue = បន្តក្នុងកាបូបអេឡិចត្រូនិក
 unfinished-look = មើលលទ្ធផលនៃការបង់ប្រាក់នេះ
 unfinished-start-over = បោះបង់ហើយចាប់ផ្ដើមម្ដងទៀត

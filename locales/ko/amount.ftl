@@ -66,6 +66,7 @@ again-look = 이전 결제 보기
 
 unfinished-title = 완료되지 않은 결제
 unfinished-explain = { $time }에 시작한 { $amount } 결제가 아직 완료되지 않았습니다.
+unfinished-explain-earlier = { $time }에 시작한 { $amount } 결제가 아직 완료되지 않았습니다.
 unfinished-continue = 결제 앱에서 계속하기
 unfinished-look = 이 결제의 결과 보기
 unfinished-start-over = 취소하고 다시 시작하기

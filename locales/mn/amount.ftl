@@ -68,6 +68,7 @@ again-look = Өмнөх төлбөрийг харах
 
 unfinished-title = Дуусаагүй төлбөр
 unfinished-explain = Таны { $time } цагт эхлүүлсэн { $amount } төлбөр дуусаагүй байна.
+unfinished-explain-earlier = Таны эхлүүлсэн { $amount } төлбөр ({ $time }) дуусаагүй байна.
 unfinished-continue = Хэтэвчдээ үргэлжлүүлэх
 unfinished-look = Энэ төлбөрийн үр дүнг харах
 unfinished-start-over = Цуцлаад шинээр эхлэх

@@ -66,6 +66,7 @@ again-look = Lihat bayaran sebelum ini
 
 unfinished-title = Bayaran belum selesai
 unfinished-explain = Anda mula membayar { $amount } pada { $time } dan belum selesai.
+unfinished-explain-earlier = Anda mula membayar { $amount } pada { $time } dan belum selesai.
 unfinished-continue = Teruskan dalam e-dompet
 unfinished-look = Lihat keputusan bayaran itu
 unfinished-start-over = Batalkan dan mula semula

@@ -66,6 +66,7 @@ again-look = ယခင် ပေးချေမှုကို ကြည့်�
 
 unfinished-title = မပြီးသေးသော ပေးချေမှု
 unfinished-explain = သင်သည် { $time } တွင် { $amount } ကို စတင်ပေးချေခဲ့ပြီး မပြီးသေးပါ။
+unfinished-explain-earlier = သင်သည် { $time } တွင် { $amount } ကို စတင်ပေးချေခဲ့ပြီး မပြီးသေးပါ။
 unfinished-continue = ဝေါလက်တွင် ဆက်လုပ်ရန်
 unfinished-look = ဤပေးချေမှု၏ ရလဒ်ကို ကြည့်ရန်
 unfinished-start-over = ပယ်ဖျက်ပြီး အစမှ ပြန်စရန်

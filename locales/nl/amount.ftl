@@ -68,6 +68,7 @@ again-look = Eerdere betaling bekijken
 
 unfinished-title = Betaling nog niet afgerond
 unfinished-explain = Om { $time } bent u begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
+unfinished-explain-earlier = Op { $time } bent u begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
 unfinished-continue = Verdergaan in de wallet
 unfinished-look = Wat is ermee gebeurd?
 unfinished-start-over = Annuleren en opnieuw beginnen

@@ -70,6 +70,7 @@ again-look = Ver o pagamento anterior
 
 unfinished-title = Pagamento não finalizado
 unfinished-explain = Você começou a pagar { $amount } às { $time } e ainda não finalizou.
+unfinished-explain-earlier = Você começou a pagar { $amount } em { $time } e ainda não finalizou.
 unfinished-continue = Continuar na carteira
 unfinished-look = Ver o que aconteceu com ele
 unfinished-start-over = Cancelar e recomeçar

@@ -72,6 +72,7 @@ again-look = Показать прошлый платёж
 
 unfinished-title = Незавершённый платёж
 unfinished-explain = В { $time } вы начали платёж на { $amount }, он ещё не завершён.
+unfinished-explain-earlier = Вы начали платёж на { $amount } ({ $time }), он ещё не завершён.
 unfinished-continue = Продолжить в кошельке
 unfinished-look = Что с этим платежом?
 unfinished-start-over = Отменить его и начать заново

@@ -66,6 +66,7 @@ again-look = ดูรายการที่จ่ายก่อนหน้�
 
 unfinished-title = รายการจ่ายเงินที่ยังไม่เสร็จ
 unfinished-explain = คุณเริ่มจ่าย { $amount } เมื่อ { $time } และยังไม่เสร็จสิ้น
+unfinished-explain-earlier = คุณเริ่มจ่าย { $amount } เมื่อ { $time } และยังไม่เสร็จสิ้น
 unfinished-continue = ดำเนินการต่อในวอลเล็ท
 unfinished-look = ดูผลของรายการนี้
 unfinished-start-over = ยกเลิกแล้วเริ่มใหม่

@@ -68,6 +68,7 @@ again-look = Önceki ödemeyi göster
 
 unfinished-title = Tamamlanmamış ödeme
 unfinished-explain = { $amount } ödemesi başlattınız (saat { $time }), henüz tamamlanmadı.
+unfinished-explain-earlier = { $amount } ödemesi başlattınız ({ $time }), henüz tamamlanmadı.
 unfinished-continue = Cüzdanda devam et
 unfinished-look = Bu ödeme ne oldu?
 unfinished-start-over = İptal et ve baştan başla

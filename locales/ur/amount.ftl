@@ -68,6 +68,7 @@ again-look = پچھلی ادائیگی دیکھیں
 
 unfinished-title = نامکمل ادائیگی
 unfinished-explain = آپ نے { $time } بجے { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔
+unfinished-explain-earlier = آپ نے { $time } کو { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔
 unfinished-continue = والیٹ میں جاری رکھیں
 unfinished-look = اس کا کیا ہوا؟
 unfinished-start-over = اسے منسوخ کر کے نئے سرے سے شروع کریں

@@ -66,6 +66,7 @@ again-look = Xem lần thanh toán trước
 
 unfinished-title = Thanh toán chưa hoàn tất
 unfinished-explain = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.
+unfinished-explain-earlier = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.
 unfinished-continue = Tiếp tục trong ví
 unfinished-look = Xem kết quả lần thanh toán đó
 unfinished-start-over = Hủy và bắt đầu lại

@@ -66,6 +66,7 @@ again-look = 查看之前的付款
 
 unfinished-title = 有一筆未完成的付款
 unfinished-explain = 您於 { $time } 開始支付 { $amount }，尚未完成。
+unfinished-explain-earlier = 您於 { $time } 開始支付 { $amount }，尚未完成。
 unfinished-continue = 在電子錢包繼續
 unfinished-look = 查看這筆付款的結果
 unfinished-start-over = 取消並重新開始

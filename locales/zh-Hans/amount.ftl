@@ -66,6 +66,7 @@ again-look = 查看之前的付款
 
 unfinished-title = 有一笔未完成的付款
 unfinished-explain = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
+unfinished-explain-earlier = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
 unfinished-continue = 在钱包中继续
 unfinished-look = 查看这笔付款的结果
 unfinished-start-over = 取消并重新开始

@@ -4,6 +4,7 @@
 mod accounts;
 mod environment;
 mod gateway;
+mod locales;
 mod wallets;
 
 use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
@@ -14,9 +15,11 @@ use url::Url;
 use crate::{
     accounts::{Accounts, DEFAULT, Entry},
     follow::FollowList,
+    locale_check::LanguageFiles,
 };
 use environment::Reader;
 pub use environment::{Environment, ProcessEnvironment};
+pub use locales::locales;
 pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
@@ -70,7 +73,9 @@ pub struct Locales {
     pub pseudo: bool,
     /// Whether there is a gallery of all pages.
     pub gallery: bool,
-    /// A folder of languages to be used before the built-in ones, and watched.
+    /// Finished languages, used before the built-in ones.
+    pub extra: Vec<LanguageFiles>,
+    /// A translator's folder, used in their stead, and watched.
     pub folder: Option<PathBuf>,
 }
 
@@ -142,6 +147,7 @@ impl Config {
             .unwrap_or_else(|| "target/site".to_owned());
         let accounts = accounts(&mut reader);
         let wallets = wallets::source(&mut reader);
+        let extra = locales::extra(&mut reader);
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -164,6 +170,7 @@ impl Config {
                 locales: Locales {
                     pseudo: pseudo? || gallery?,
                     gallery: gallery?,
+                    extra,
                     folder: None,
                 },
             })

@@ -1,18 +1,19 @@
 //! How each language writes numbers and currencies, out of Unicode's CLDR and into the table
-//! `app/src/i18n/numbers/table.rs`.
+//! `app/src/i18n/numbers/cldr.txt`.
 //!
-//! Takes the data from the npm packages below; how a table is made of it is in `cldr/table.rs`.
-//! How many decimals a currency has is the wire's to say, so CLDR isn't asked.
+//! Takes the data from the npm packages below: which languages, is in `cldr/coverage.rs`; what of
+//! them, in `cldr/data.rs`; how a table is made of it, in `cldr/table.rs`. How many decimals a
+//! currency has is the wire's to say, so CLDR isn't asked.
 
+mod coverage;
 mod data;
 mod table;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 
 use crate::process;
 use crate::say;
@@ -21,7 +22,7 @@ use crate::workspace::Workspace;
 /// The packages, with the version the table is made of.
 const PACKAGES: [&str; 2] = ["cldr-core@48.2.0", "cldr-numbers-full@48.2.0"];
 /// What is made.
-const TABLE: &str = "app/src/i18n/numbers/table.rs";
+const TABLE: &str = "app/src/i18n/numbers/cldr.txt";
 /// Where the currencies stand that a shop may trade in.
 const CURRENCIES: &str = "app/domain/src/currency/table.rs";
 
@@ -43,11 +44,16 @@ pub(crate) fn numbers(workspace: &Workspace, check: bool) -> anyhow::Result<()> 
     )?;
     let packages = folder.path().join("node_modules");
     let codes = currencies(&workspace.path(CURRENCIES))?;
-    let locales = table::LANGUAGES
-        .iter()
-        .map(|(tag, source)| data::Locale::read(&packages, tag, source, &codes))
-        .collect::<anyhow::Result<Vec<_>>>()?;
-    let text = formatted(&table::source(&PACKAGES, &locales))?;
+    let coverage = coverage::Coverage::read(&packages)?;
+    let mut locales = Vec::new();
+    for tag in &coverage.tags {
+        match data::Locale::read(&packages, tag, &codes) {
+            Ok(locale) => locales.push(locale),
+            // A region of its own falls back on its parent; a language, on English.
+            Err(reason) => say::line(&format!("{tag} is left out: {reason:#}")),
+        }
+    }
+    let (text, rows) = table::text(&PACKAGES, &locales, &coverage);
     let file = workspace.path(TABLE);
     if check {
         let same = fs::read_to_string(&file)? == text;
@@ -56,7 +62,7 @@ pub(crate) fn numbers(workspace: &Workspace, check: bool) -> anyhow::Result<()> 
         return Ok(());
     }
     fs::write(&file, text)?;
-    say::line(&format!("{TABLE}: {} languages", locales.len()));
+    say::line(&format!("{TABLE}: {rows} rows"));
     Ok(())
 }
 
@@ -70,20 +76,4 @@ fn currencies(file: &Path) -> anyhow::Result<Vec<String>> {
     let codes: Vec<_> = rows.collect();
     ensure!(codes.len() > 100, "{} has no currencies", file.display());
     Ok(codes)
-}
-
-/// As `cargo fmt` wants it.
-fn formatted(source: &str) -> anyhow::Result<String> {
-    let mut rustfmt = Command::new("rustfmt")
-        .args(["--edition", "2024"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("rustfmt is missing")?;
-    let mut stdin = rustfmt.stdin.take().context("rustfmt takes no text")?;
-    stdin.write_all(source.as_bytes())?;
-    drop(stdin);
-    let output = rustfmt.wait_with_output()?;
-    ensure!(output.status.success(), "rustfmt refused the table");
-    Ok(String::from_utf8(output.stdout)?)
 }

@@ -192,7 +192,7 @@ impl AmountEntry {
         let mut dropped = false;
         let mut signs = text
             .chars()
-            .map(Sign::of)
+            .map(|typed| Sign::typed(typed, style.zero))
             .filter(|sign| *sign != Sign::Ignored)
             .peekable();
         while let Some(sign) = signs.next() {

@@ -51,6 +51,15 @@ const ZEROS: [char; 11] = [
 ];
 
 impl Sign {
+    /// Sorts one character that was typed where this is the zero. Where Persian digits are usual,
+    /// people write a stroke for the decimal separator they have no key for: ۱۲/۵۰.
+    pub(crate) fn typed(typed: char, zero: char) -> Self {
+        match (typed, zero) {
+            ('/' | '⁄', '۰') => Self::Mark(Mark::ArabicDecimal),
+            (other, _) => Self::of(other),
+        }
+    }
+
     /// Sorts one character.
     pub(crate) fn of(typed: char) -> Self {
         if let Some(digit) = digit(typed) {

@@ -1,45 +1,25 @@
 //! How a language writes an amount: its marks and digits, the currency's symbol, and the side on
 //! which it stands.
 //!
-//! The facts are CLDR's (`table`). How many decimals there are is the currency's to say; where an
+//! The facts are CLDR's (`rows`). How many decimals there are is the currency's to say; where an
 //! amount is shown, the page's.
 
-mod table;
+mod rows;
 
 use domain::{
     Currency, Money, NumberStyle, TypedError,
     money::{display, parse::parse_typed},
 };
 
-/// One language's row.
-struct Row {
-    tag: &'static str,
-    /// As in [`NumberStyle::to_attribute`].
-    marks: &'static str,
-    /// `¤` and `#` where symbol and number stand.
-    pattern: &'static str,
-    /// `HKD=HK$`, separated by spaces; only what isn't common.
-    symbols: &'static str,
-}
-
-const fn row(
-    (tag, marks, pattern): (&'static str, &'static str, &'static str),
-    symbols: &'static str,
-) -> Row {
-    Row {
-        tag,
-        marks,
-        pattern,
-        symbols,
-    }
-}
+use self::rows::Row;
+use super::catalogue::SOURCE_LANGUAGE;
 
 /// A language's way of writing amounts.
 #[derive(Clone, Copy, Debug)]
 pub struct AmountStyle {
     numbers: NumberStyle,
-    pattern: &'static str,
-    symbols: &'static str,
+    /// Always there; without it, English digits and codes.
+    row: Option<&'static Row>,
 }
 
 /// What stands around a number to make it an amount, spaces and marks of direction included.
@@ -52,23 +32,19 @@ pub struct Affixes {
 }
 
 impl AmountStyle {
-    /// The style of a language; English for languages nobody told us of.
+    /// The style of a language, or of what it falls back on; English for languages nobody told us
+    /// of.
     pub fn of(tag: &str) -> Self {
-        let known = |tag: &str| table::ROWS.iter().find(|row| row.tag == tag);
-        let primary = tag.split('-').next().unwrap_or_default();
-        let row = known(tag).or_else(|| known(primary));
-        let style = row.and_then(|row| {
-            Some(Self {
-                numbers: NumberStyle::from_attribute(row.marks)?,
-                pattern: row.pattern,
-                symbols: row.symbols,
-            })
-        });
-        style.unwrap_or(Self {
-            numbers: NumberStyle::PLAIN_DOT,
-            pattern: "¤#",
-            symbols: "",
-        })
+        let row = Row::of(tag).or_else(|| Row::of(SOURCE_LANGUAGE));
+        Self {
+            numbers: row.map_or(NumberStyle::PLAIN_DOT, |row| row.numbers),
+            row,
+        }
+    }
+
+    /// Whether the language is known, and not written as English for want of better.
+    pub(super) fn is_known(tag: &str) -> bool {
+        Row::of(tag).is_some()
     }
 
     /// Marks and digits.
@@ -79,20 +55,18 @@ impl AmountStyle {
     /// The currency as this language writes it; its code where nothing shorter is clear.
     pub fn symbol(&self, currency: Currency) -> &'static str {
         let code = currency.code();
-        find(self.symbols, code)
-            .or_else(|| find(table::COMMON, code))
-            .unwrap_or(code)
+        self.row.and_then(|row| row.symbol(code)).unwrap_or(code)
     }
 
     /// Whether the symbol stands before the number.
     pub fn symbol_leads(&self) -> bool {
-        self.pattern.find('¤') < self.pattern.find('#')
+        self.pattern().find('¤') < self.pattern().find('#')
     }
 
     /// The direction amounts are written in, whatever stands around them.
     pub fn direction(&self) -> &'static str {
         // CLDR starts the pattern with a mark where it isn't the usual one.
-        if self.pattern.starts_with('\u{200f}') {
+        if self.pattern().starts_with('\u{200f}') {
             "rtl"
         } else {
             "ltr"
@@ -101,7 +75,7 @@ impl AmountStyle {
 
     /// What stands around a number of this currency.
     pub fn affixes(&self, currency: Currency) -> Affixes {
-        let (before, after) = self.pattern.split_once('#').unwrap_or(("¤", ""));
+        let (before, after) = self.pattern().split_once('#').unwrap_or(("¤", ""));
         let symbol = self.symbol(currency);
         // Between a number and a letter there is a space, and none between it and a sign (UTS #35,
         // part 3, "Currencies": `currencySpacing`).
@@ -142,14 +116,14 @@ impl AmountStyle {
             .unwrap_or(text);
         parse_typed(number, currency, &self.numbers)
     }
+
+    fn pattern(&self) -> &'static str {
+        self.row.map_or("¤#", |row| &row.pattern)
+    }
 }
 
-fn find(symbols: &'static str, code: &str) -> Option<&'static str> {
-    let mut pairs = symbols.split(' ').filter_map(|pair| pair.split_once('='));
-    pairs.find_map(|(known, symbol)| (known == code).then_some(symbol))
-}
-
-fn is_direction_mark(sign: char) -> bool {
+/// Marks that say in which direction is written, and show nothing.
+pub(super) fn is_direction_mark(sign: char) -> bool {
     matches!(
         sign,
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}'
@@ -177,6 +151,12 @@ fn is_currency_sign(sign: char) -> bool {
             | '￠'..='￡'
             | '￥'..='￦'
     )
+}
+
+/// Every tag that has a row of its own.
+#[cfg(test)]
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    rows::all().map(|row| row.tag.as_str())
 }
 
 #[cfg(test)]

@@ -19,20 +19,31 @@ pub struct UnfinishedPage {
     pub token: String,
     /// How much, as it is shown.
     pub amount: String,
-    /// When it was started, in the store's local time.
-    pub time: String,
+    /// When it was started.
+    pub begun: Begun,
     /// Where the wallet waits, while it does.
     pub go: Option<String>,
+}
+
+/// When a payment was started, by the shop's clock and as the language writes it.
+#[derive(Clone, Debug)]
+pub enum Begun {
+    /// Only the time: "14:05".
+    Today(String),
+    /// The day, too: "24 Nov 2026, 14:05".
+    Earlier(String),
 }
 
 /// The whole document.
 pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("unfinished-title");
-    let explain = [
-        ("amount", page.amount.as_str()),
-        ("time", page.time.as_str()),
-    ];
+    let (explain, time) = match &page.begun {
+        Begun::Today(time) => ("unfinished-explain", time),
+        Begun::Earlier(time) => ("unfinished-explain-earlier", time),
+    };
+    let values = [("amount", page.amount.as_str()), ("time", time.as_str())];
+    let explain = texts.with(explain, &values);
     let look = format!("/r/{}", page.token);
     let start_over = format!("/r/{}/start-over", page.token);
     let document = ShopPage {
@@ -54,7 +65,7 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
                 <div class="headline">
                     <Mark sign=Sign::Dots/>
                     <h1>{title}</h1>
-                    <p class="headline-explain">{texts.with("unfinished-explain", &explain)}</p>
+                    <p class="headline-explain">{explain}</p>
                 </div>
                 <div class="ways">
                     {go_on}

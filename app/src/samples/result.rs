@@ -4,7 +4,7 @@ use domain::{DeclineReason, Rate};
 
 use super::{SampleShop, every::every, way};
 use crate::{
-    i18n::AmountStyle,
+    i18n::{AmountStyle, WallTime},
     pages::{
         Frame,
         result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
@@ -12,8 +12,19 @@ use crate::{
 };
 
 /// When the sample's payment was paid, and when it went back.
-const PAID_AT: &str = "2026-01-15 14:05";
-const BACK_AT: &str = "2026-01-16 09:30";
+const PAID_AT: WallTime = WallTime {
+    year: 2026,
+    month: 1,
+    day: 15,
+    hour: 14,
+    minute: 5,
+};
+const BACK_AT: WallTime = WallTime {
+    day: 16,
+    hour: 9,
+    minute: 30,
+    ..PAID_AT
+};
 /// As long as a real one.
 const REFERENCE: &str = "PTO-SAMPLE0123456789ABCDEFG";
 
@@ -59,7 +70,7 @@ fn outcomes() -> Vec<Outcome> {
         Outcome::Operator => Outcome::Operator;
         Outcome::Expired => Outcome::Expired;
         Outcome::Cancelled => Outcome::Cancelled;
-        Outcome::Refunded { .. } => Outcome::Refunded { time: PAID_AT.to_owned() };
+        Outcome::Refunded { .. } => Outcome::Refunded { time: String::new() };
         Outcome::Returned => Outcome::Returned;
         Outcome::Declined(_) => Outcome::Declined(DeclineReason::Other);
     );
@@ -70,9 +81,10 @@ fn outcomes() -> Vec<Outcome> {
     outcomes
 }
 
-fn paid() -> Outcome {
+/// Its time is written when its language is known.
+const fn paid() -> Outcome {
     Outcome::Paid {
-        time: PAID_AT.to_owned(),
+        time: String::new(),
     }
 }
 
@@ -101,12 +113,12 @@ impl ResultState {
             token: way::TOKEN.to_owned(),
             amount: shop.amount(),
             style: AmountStyle::of(frame.texts.tag()),
-            outcome: self.outcome.clone(),
+            outcome: self.outcome_in(frame.texts.tag()),
             wallet: charged.then(|| "AlipayHK".to_owned()),
             charged: charged.then(|| in_the_wallet(shop)).flatten(),
             reference: REFERENCE.to_owned(),
             note: charged.then(|| shop.note_label.text.clone() + " 7"),
-            refunds: self.refunds(shop),
+            refunds: self.refunds(shop, frame.texts.tag()),
             words: ["amber", "river"],
             // There is nothing to watch.
             watched: false,
@@ -114,10 +126,25 @@ impl ResultState {
         result_page(frame, &page)
     }
 
-    fn refunds(&self, shop: &SampleShop) -> Vec<RefundLine> {
-        let part = |parts: u64, time: Option<&str>| RefundLine {
+    fn outcome_in(&self, language: &str) -> Outcome {
+        let time = PAID_AT.day_and_time(language);
+        match &self.outcome {
+            Outcome::Paid { .. } => Outcome::Paid { time },
+            Outcome::Refunded { .. } => Outcome::Refunded { time },
+            Outcome::Waiting { .. }
+            | Outcome::Checking
+            | Outcome::Operator
+            | Outcome::Expired
+            | Outcome::Cancelled
+            | Outcome::Returned
+            | Outcome::Declined(_) => self.outcome.clone(),
+        }
+    }
+
+    fn refunds(&self, shop: &SampleShop, language: &str) -> Vec<RefundLine> {
+        let part = |parts: u64, time: Option<WallTime>| RefundLine {
             amount: shop.money(shop.amount().minor() / parts),
-            time: time.map(str::to_owned),
+            time: time.map(|time| time.day_and_time(language)),
         };
         match (&self.outcome, self.lines) {
             (Outcome::Refunded { .. }, _) => vec![part(1, Some(BACK_AT))],

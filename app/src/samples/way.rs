@@ -2,16 +2,28 @@
 //! again, a wallet that is needed.
 
 use super::{SampleShop, every::every};
-use crate::pages::{
-    Frame,
-    again::{AgainPage, again_page},
-    unfinished::{UnfinishedPage, unfinished_page},
-    wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
+use crate::{
+    i18n::WallTime,
+    pages::{
+        Frame,
+        again::{AgainPage, again_page},
+        unfinished::{Begun, UnfinishedPage, unfinished_page},
+        wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
+    },
 };
 
 /// Names of no result page and no wallet's address.
 pub(super) const TOKEN: &str = "sample";
 pub(super) const WALLET_AT: &str = "#";
+
+/// When the sample's payment was started.
+const BEGUN_AT: WallTime = WallTime {
+    year: 2026,
+    month: 1,
+    day: 15,
+    hour: 14,
+    minute: 5,
+};
 
 #[derive(Clone, Debug)]
 pub(super) enum WayState {
@@ -80,7 +92,12 @@ fn unfinished(frame: &Frame, shop: &SampleShop, go: Option<String>) -> String {
         code: shop.code.clone(),
         token: TOKEN.to_owned(),
         amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
-        time: "14:05".to_owned(),
+        // A wallet waits for minutes; what it no longer waits for may be of another day.
+        begun: if go.is_some() {
+            Begun::Today(BEGUN_AT.time(frame.texts.tag()))
+        } else {
+            Begun::Earlier(BEGUN_AT.day_and_time(frame.texts.tag()))
+        },
         go,
     };
     unfinished_page(frame, &page)

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use app::api::PayForm;
 use app::components::shop_header::ShopName;
-use app::i18n::{AmountStyle, Spoken};
+use app::i18n::{AmountStyle, Spoken, WallTime};
 use app::pages::{
     Frame,
     amount::{AmountPage, amount_page},
     problem::Problem,
-    unfinished::{UnfinishedPage, unfinished_page},
+    unfinished::{Begun, UnfinishedPage, unfinished_page},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -26,6 +26,7 @@ use super::{
     wallet,
 };
 use crate::{
+    clock::Timestamp,
     funnel::{Step, local_day},
     look,
     payment::Payment,
@@ -265,19 +266,35 @@ pub(super) fn unfinished_response(
 ) -> Response {
     let frame = frame(state, visit, shop);
     let open = payment.state == PaymentState::Processing && state.clock.now() < payment.expires;
+    let now = wall_time(state.clock.now(), &shop.store.time_zone);
+    let begun = wall_time(payment.created, &shop.store.time_zone);
+    let language = frame.texts.tag().to_owned();
     let page = UnfinishedPage {
         shop: shop_name(shop, frame.texts.tag()),
         code: shop.code.code.to_string(),
         token: payment.token.as_str().to_owned(),
-        amount: AmountStyle::of(frame.texts.tag()).amount(payment.amount),
-        time: local_time(payment.created, &shop.store.time_zone, "%H:%M"),
+        amount: AmountStyle::of(&language).amount(payment.amount),
+        begun: if begun.is_same_day(now) {
+            Begun::Today(begun.time(&language))
+        } else {
+            Begun::Earlier(begun.day_and_time(&language))
+        },
         go: payment.go.clone().filter(|_| open),
     };
     respond::shop_page(200, &frame, unfinished_page(&frame, &page))
 }
 
-/// A time as the shop's clock shows it; UTC when its zone is unknown to us.
-pub(super) fn local_time(at: crate::clock::Timestamp, zone: &str, format: &str) -> String {
+/// A time as the clock on the shop's wall shows it; UTC when its zone is unknown to us.
+pub(super) fn wall_time(at: Timestamp, zone: &str) -> WallTime {
     let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    at.instant().to_zoned(zone).strftime(format).to_string()
+    let local = at.instant().to_zoned(zone);
+    // The common calendar's months, days, hours and minutes are never below nought.
+    let part = |part: i8| part.unsigned_abs();
+    WallTime {
+        year: local.year().into(),
+        month: part(local.month()),
+        day: part(local.day()),
+        hour: part(local.hour()),
+        minute: part(local.minute()),
+    }
 }

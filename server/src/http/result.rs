@@ -84,7 +84,7 @@ pub(super) async fn start_over(
 pub(super) async fn word(state: &Shared, token: &str) -> Option<&'static str> {
     let payment = find(state, token).await.ok().flatten()?;
     let payment = state.refreshed(payment).await.ok()?;
-    let outcome = state.outcome(&payment, "UTC").await.ok()?;
+    let outcome = state.outcome(&payment, &|_| String::new()).await.ok()?;
     Some(outcome.word())
 }
 
@@ -104,6 +104,8 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         .ok_or(PaymentsError::Missing)?;
     let frame = pages::frame(state, visit, &shop);
     let language = frame.texts.tag().to_owned();
+    let zone = &shop.store.time_zone;
+    let as_told = |at| pages::wall_time(at, zone).day_and_time(&language);
     let words = two_words(&Sha256::digest(payment.request_id.as_str()));
     let page = ResultPage {
         shop: pages::shop_name(&shop, &language),
@@ -111,12 +113,12 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
         style: AmountStyle::of(&language),
-        outcome: state.outcome(&payment, &shop.store.time_zone).await?,
+        outcome: state.outcome(&payment, &as_told).await?,
         wallet: payment.wallet.as_deref().map(|id| state.brand(id)),
         charged: charged(&payment),
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
-        refunds: state.refund_lines(&payment, &shop.store.time_zone).await?,
+        refunds: state.refund_lines(&payment, &as_told).await?,
         words,
         watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
     };
@@ -133,10 +135,6 @@ fn charged(payment: &Payment) -> Option<ChargedLine> {
     })
 }
 
-fn moment(at: Timestamp, zone: &str) -> String {
-    pages::local_time(at, zone, "%Y-%m-%d %H:%M")
-}
-
 impl AppState {
     /// The name people know a wallet by; its id where we know no better.
     fn brand(&self, id: &str) -> String {
@@ -146,10 +144,14 @@ impl AppState {
     }
 
     /// What a customer may be told of a payment.
-    async fn outcome(&self, payment: &Payment, zone: &str) -> Result<Outcome, StoreError> {
+    async fn outcome(
+        &self,
+        payment: &Payment,
+        as_told: &(dyn Fn(Timestamp) -> String + Sync),
+    ) -> Result<Outcome, StoreError> {
         Ok(match payment.state {
             PaymentState::Paid => {
-                let time = moment(payment.paid.unwrap_or(payment.created), zone);
+                let time = as_told(payment.paid.unwrap_or(payment.created));
                 let refunds = self.store.refunds_of(&payment.request_id).await?;
                 if is_given_back(payment.amount, &refunds) {
                     Outcome::Refunded { time }
@@ -179,7 +181,7 @@ impl AppState {
     async fn refund_lines(
         &self,
         payment: &Payment,
-        zone: &str,
+        as_told: &(dyn Fn(Timestamp) -> String + Sync),
     ) -> Result<Vec<RefundLine>, StoreError> {
         let refunds = self.store.refunds_of(&payment.request_id).await?;
         // Only what the gateway has said; what was just asked for may come to nothing.
@@ -192,7 +194,7 @@ impl AppState {
         let counting = refunds.into_iter().filter(told);
         let line = |refund: Refund| RefundLine {
             amount: refund.amount,
-            time: refund.refunded.map(|at| moment(at, zone)),
+            time: refund.refunded.map(as_told),
         };
         Ok(counting.map(line).collect())
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 /// A language.
 #[derive(Debug)]
 pub(crate) struct Locale {
-    /// Our tag.
+    /// Its tag.
     pub(crate) tag: String,
     /// Decimal mark, group mark, grouping and zero, as `NumberStyle::to_attribute` writes them.
     pub(crate) marks: String,
@@ -21,23 +21,13 @@ pub(crate) struct Locale {
 }
 
 impl Locale {
-    /// Reads what CLDR calls `source`.
-    pub(crate) fn read(
-        packages: &Path,
-        tag: &str,
-        source: &str,
-        codes: &[String],
-    ) -> anyhow::Result<Self> {
-        let folder = packages.join("cldr-numbers-full/main").join(source);
-        let read = |file: &str| -> anyhow::Result<Value> {
-            let text = fs::read_to_string(folder.join(file))
-                .with_context(|| format!("CLDR has no {source}/{file}"))?;
-            Ok(serde_json::from_str(&text)?)
-        };
-        let numbers = read("numbers.json")?;
-        let numbers = part(&numbers, &format!("/main/{source}/numbers"))?;
-        let currencies = read("currencies.json")?;
-        let currencies = part(&currencies, &format!("/main/{source}/numbers/currencies"))?;
+    /// Reads a language's files.
+    pub(crate) fn read(packages: &Path, tag: &str, codes: &[String]) -> anyhow::Result<Self> {
+        let folder = packages.join("cldr-numbers-full/main").join(tag);
+        let numbers = json(&folder.join("numbers.json"))?;
+        let numbers = part(&numbers, &format!("/main/{tag}/numbers"))?;
+        let currencies = json(&folder.join("currencies.json"))?;
+        let currencies = part(&currencies, &format!("/main/{tag}/numbers/currencies"))?;
         let symbols = codes.iter().filter_map(|code| {
             let symbol = currencies.pointer(&format!("/{code}/symbol"))?.as_str()?;
             let symbol = symbol.replace(' ', "\u{a0}");
@@ -45,16 +35,33 @@ impl Locale {
         });
         let system = text(numbers, "defaultNumberingSystem")?;
         let formats = part(numbers, &format!("/currencyFormats-numberSystem-{system}"))?;
-        let pattern = text(formats, "standard")?;
+        let standard = text(formats, "standard")?;
         // What follows the semicolon is for amounts below zero, of which there are none.
-        let pattern = pattern.split(';').next().unwrap_or(&pattern);
+        let standard = standard.split(';').next().unwrap_or(&standard);
+        let pattern = simplified(standard)?;
+        for code in codes {
+            let own = |what| currencies.pointer(&format!("/{code}/{what}"));
+            let marks = own("decimal").or_else(|| own("group"));
+            let other = own("pattern").and_then(Value::as_str);
+            let other = other.is_some_and(|it| simplified(it).is_ok_and(|it| it != pattern));
+            ensure!(
+                marks.is_none() && !other,
+                "{code} is written in a way of its own"
+            );
+        }
         Ok(Self {
             tag: tag.to_owned(),
-            marks: marks(numbers, &system, pattern)?,
-            pattern: simplified(pattern)?,
+            marks: marks(numbers, &system, standard)?,
+            pattern,
             symbols: unambiguous(&symbols.collect()),
         })
     }
+}
+
+/// A file of CLDR's.
+pub(super) fn json(file: &Path) -> anyhow::Result<Value> {
+    let text = fs::read_to_string(file).with_context(|| format!("no {}", file.display()))?;
+    Ok(serde_json::from_str(&text)?)
 }
 
 fn marks(numbers: &Value, system: &str, pattern: &str) -> anyhow::Result<String> {

@@ -75,7 +75,7 @@ pub fn parse_minor(text: &str, exponent: u8, style: &NumberStyle) -> Result<u64,
     if is_too_long(text) {
         return Err(TypedError::TooLong);
     }
-    let typed = Typed::read(text)?;
+    let typed = Typed::read(text, style.zero)?;
     let decimal = typed.decimal_mark(exponent, style)?;
     let grouping = match decimal {
         Some(_) => typed
@@ -99,14 +99,14 @@ struct Typed {
 }
 
 impl Typed {
-    fn read(text: &str) -> Result<Self, TypedError> {
+    fn read(text: &str, zero: char) -> Result<Self, TypedError> {
         let mut typed = Self {
             digits: Vec::new(),
             marks: Vec::new(),
         };
         let mut foreign = false;
         let mut minus_in_front = false;
-        for sign in text.chars().map(Sign::of) {
+        for sign in text.chars().map(|typed| Sign::typed(typed, zero)) {
             match sign {
                 Sign::Digit(digit) => typed.digits.push(digit),
                 Sign::Mark(Mark::Space) if typed.is_empty() => {}
@@ -267,6 +267,20 @@ mod tests {
             read("1,250.5.0", "HKD", ".,30"),
             Err(TypedError::NotANumber)
         );
+    }
+
+    #[test]
+    fn a_stroke_is_decimal_where_persian_digits_are_usual_and_nowhere_else() {
+        let persian = "٫٬3۰";
+        assert_eq!(read("۱۲/۵", "HKD", persian), Ok(1250));
+        assert_eq!(read("12/50", "HKD", persian), Ok(1250));
+        assert_eq!(read("۱٬۲۵۰/۵۰", "HKD", persian), Ok(125_050));
+        assert_eq!(read("1/250", "KWD", persian), Ok(1250));
+        assert_eq!(read("۱/۲/۳", "HKD", persian), Err(TypedError::NotANumber));
+        for elsewhere in [".,30", ",.30", "٫٬3٠"] {
+            let refused = Err(TypedError::NotANumber);
+            assert_eq!(read("12/50", "HKD", elsewhere), refused, "{elsewhere}");
+        }
     }
 
     #[test]
