@@ -1,6 +1,6 @@
 //! More of them: slips of the keyboard, and what doesn't belong into a text.
 
-use super::{Mistake, Rule};
+use super::{Mistake, Rule, found, planted};
 
 pub(super) const MISTAKES: &[Mistake] = &[
     // A variable that is misspelt.
@@ -17,18 +17,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
         "amount.ftl",
         ("amount-presets = Choose", "amount-presets = Välj\u{7} ett"),
         Rule::Character,
-        ("amount-presets", "\u{7} ett"),
-    ),
-    // A message in the wrong file.
-    (
-        "sv",
-        "common.ftl",
-        (
-            "language-name = English\n",
-            "language-name = Svenska\nresult-shop = Butik\n",
-        ),
-        Rule::LeftOver,
-        ("result-shop", "result-shop"),
+        ("amount-presets", "Välj\u{7}"),
     ),
     // A blank at the end, kept by quotation marks.
     (
@@ -57,3 +46,13 @@ pub(super) const MISTAKES: &[Mistake] = &[
         ("amount-presets", "<b>Betrag"),
     ),
 ];
+
+#[test]
+fn a_message_in_the_wrong_file_is_told_where_it_belongs() {
+    let here = "language-name = Svenska\nresult-shop = Butik\n";
+    let language = planted("sv", "common.ftl", ("language-name = English\n", here));
+    let all = found(&language);
+    let told = all.iter().find(|it| it.rule == Rule::LeftOver).unwrap();
+    assert!(told.what.contains("result.ftl"), "{told}");
+    assert!(told.file.ends_with("common.ftl"), "{told}");
+}
