@@ -35,7 +35,8 @@ pub struct Cli {
 
 #[derive(Debug, Args)]
 struct ServeArguments {
-    /// For translators: a folder of languages to use before the built-in ones. What is saved there
+    /// For translators: a folder of languages to use before the built-in ones, in the stead of
+    /// `PORTICO_LOCALES`. What is saved there
     /// is shown at once, and mistakes in a corner of the page.
     #[arg(long, value_name = "FOLDER")]
     locales: Option<std::path::PathBuf>,

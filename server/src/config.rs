@@ -4,6 +4,7 @@
 mod accounts;
 mod environment;
 mod gateway;
+mod locales;
 mod wallets;
 
 use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
@@ -14,9 +15,11 @@ use url::Url;
 use crate::{
     accounts::{Accounts, DEFAULT, Entry},
     follow::FollowList,
+    locale_check::LanguageFiles,
 };
 use environment::Reader;
 pub use environment::{Environment, ProcessEnvironment};
+pub use locales::locales;
 pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
@@ -68,7 +71,9 @@ impl fmt::Debug for Config {
 pub struct Locales {
     /// Whether the pseudo-languages can be asked for.
     pub pseudo: bool,
-    /// A folder of languages to be used before the built-in ones, and watched.
+    /// Finished languages, used before the built-in ones.
+    pub extra: Vec<LanguageFiles>,
+    /// A translator's folder, used in their stead, and watched.
     pub folder: Option<PathBuf>,
 }
 
@@ -130,6 +135,7 @@ impl Config {
             .unwrap_or_else(|| "target/site".to_owned());
         let accounts = accounts(&mut reader);
         let wallets = wallets::source(&mut reader);
+        let extra = locales::extra(&mut reader);
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -151,6 +157,7 @@ impl Config {
                 wallets: wallets?,
                 locales: Locales {
                     pseudo: pseudo?,
+                    extra,
                     folder: None,
                 },
             })

@@ -7,7 +7,9 @@ pub mod workshop;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use app::i18n::{Catalogue, Texts, Wishes};
+use app::i18n::{Catalogue, LanguageTexts, Texts, Wishes, built_in};
+
+use crate::locale_check::LanguageFiles;
 
 /// A handle on the texts in force.
 #[derive(Debug)]
@@ -38,4 +40,25 @@ impl Languages {
     pub fn exactly(&self, tag: &str) -> Option<Texts> {
         self.catalogue().exactly(tag)
     }
+}
+
+/// The built-in languages with the folder's files in their places, and new ones behind them.
+pub fn with_built_in(folder: &[LanguageFiles]) -> Vec<LanguageTexts<'_>> {
+    let mut all: Vec<LanguageTexts<'_>> = built_in().collect();
+    for language in folder {
+        let at = all.iter().position(|(tag, _)| *tag == language.tag);
+        let mut files = at.map_or(Vec::new(), |at| all.get(at).cloned().unwrap_or_default().1);
+        for file in &language.files {
+            let (name, text) = (file.name.as_str(), file.text.as_str());
+            match files.iter_mut().find(|(known, _)| *known == name) {
+                Some(known) => known.1 = text,
+                None => files.push((name, text)),
+            }
+        }
+        match at.and_then(|at| all.get_mut(at)) {
+            Some(known) => known.1 = files,
+            None => all.push((language.tag.as_str(), files)),
+        }
+    }
+    all
 }

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
-use app::i18n::{Catalogue, Workshop, built_in};
+use app::i18n::{Catalogue, Workshop};
 use axum::Router;
 use domain::LimitList;
 use gateway::{Account, HttpGateway, Timeouts};
@@ -18,7 +18,7 @@ use crate::{
     funnel::{Funnel, flush_forever},
     http::{self, AppState, Site, Throttle, serve::serve},
     languages::{
-        Languages,
+        Languages, with_built_in,
         workshop::{self, LocaleFolder},
     },
     metrics,
@@ -145,7 +145,7 @@ impl Server {
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
         let languages = Languages::new(Catalogue::of(
-            &built_in().collect::<Vec<_>>(),
+            &with_built_in(&config.locales.extra),
             Workshop {
                 pseudo: config.locales.pseudo,
                 notes: Vec::new(),

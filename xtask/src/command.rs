@@ -5,7 +5,9 @@ pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
   build [--release]   the browser's files in target/site, then the server and the sandbox
-  run                 build, then a shop with demo codes and a pretend wallet on this machine
+  run [--locales FOLDER]
+                      build, then a shop with demo codes and a pretend wallet on this machine,
+                      in the languages of the folder, or of locales/, as they are saved
   test [--fast]       everything CI runs; --fast leaves out the browser
   sim [--seeds N] [--first-seed S]
                       N afternoons of the whole backend with everything failing, from seed S on;
@@ -27,7 +29,10 @@ pub(crate) enum Command {
         release: bool,
     },
     /// Show it.
-    Run,
+    Run {
+        /// A translator's folder instead of the repository's.
+        locales: Option<String>,
+    },
     /// Prove it.
     Test {
         /// Without the browser.
@@ -63,7 +68,10 @@ impl Command {
             [] | ["help" | "--help" | "-h", ..] => Ok(Self::Help),
             ["build"] => Ok(Self::Build { release: false }),
             ["build", "--release"] => Ok(Self::Build { release: true }),
-            ["run"] => Ok(Self::Run),
+            ["run"] => Ok(Self::Run { locales: None }),
+            ["run", "--locales", folder] => Ok(Self::Run {
+                locales: Some((*folder).to_owned()),
+            }),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
             ["sim", options @ ..] => sim(options),

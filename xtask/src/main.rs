@@ -48,7 +48,7 @@ fn perform(command: &Command) -> ExitCode {
         Ok(status) => status,
         Err(_) if signals::asked_to_end() => {
             // The operator ended a demonstration: that is how it is meant to end.
-            if *command == Command::Run {
+            if matches!(command, Command::Run { .. }) {
                 ExitCode::SUCCESS
             } else {
                 ExitCode::from(130)
@@ -65,7 +65,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
     match command {
         Command::Help => Ok(()),
         Command::Build { release } => build::everything(workspace, *release),
-        Command::Run => run::demonstration(workspace),
+        Command::Run { locales } => run::demonstration(workspace, locales.as_deref()),
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),

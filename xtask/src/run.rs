@@ -15,8 +15,8 @@ use crate::workspace::Workspace;
 const LOOK_INTERVAL: Duration = Duration::from_millis(100);
 
 /// Runs until it is told to end.
-pub(crate) fn demonstration(workspace: &Workspace) -> anyhow::Result<()> {
-    let setting = Setting::demonstration(workspace)?;
+pub(crate) fn demonstration(workspace: &Workspace, locales: Option<&str>) -> anyhow::Result<()> {
+    let setting = Setting::demonstration(workspace, locales)?;
     // Better to hear it now than after minutes of building.
     setting.ensure_ports_are_free()?;
     build::everything(workspace, false)?;

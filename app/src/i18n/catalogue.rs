@@ -15,48 +15,9 @@ use crate::shell::direction;
 /// The language everything else falls back on.
 pub(super) const SOURCE_LANGUAGE: &str = "en";
 
-/// A language's files.
-macro_rules! language {
-    ($tag:literal: $($file:literal)+) => {
-        ($tag, &[$(($file, include_str!(concat!("../../../locales/", $tag, "/", $file)))),+])
-    };
-    ($tag:literal) => {
-        language!($tag: "common.ftl" "amount.ftl" "result.ftl" "problem.ftl" "poster.ftl")
-    };
-}
-
-/// Every language, in the order of the language switch.
-const EMBEDDED: &[(&str, &[(&str, &str)])] = &[
-    language!("en"),
-    language!("id"),
-    language!("ms"),
-    language!("de"),
-    language!("es"),
-    language!("fil"),
-    language!("fr"),
-    language!("it"),
-    language!("nl"),
-    language!("pt"),
-    language!("tr"),
-    language!("vi"),
-    language!("kk"),
-    language!("mn"),
-    language!("ru"),
-    language!("ar"),
-    language!("fa"),
-    language!("ur"),
-    language!("he"),
-    language!("hi"),
-    language!("bn"),
-    language!("my"),
-    language!("km"),
-    language!("th"),
-    language!("ko"),
-    language!("ja"),
-    language!("zh-Hans"),
-    language!("zh-Hant"),
-    language!("zh-HK"),
-];
+/// Every language's tag and files, in the order of the language switch: the folders in `locales/`,
+/// which `build.rs` lists.
+const EMBEDDED: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, anyhow, bail, ensure};
-use app::i18n::{Catalogue, Texts, Wishes};
+use app::i18n::{Catalogue, Texts, Wishes, Workshop};
 use clap::Args;
 use domain::EntryCode;
 use poster::{
@@ -19,6 +19,7 @@ use poster::{
 use super::{open, say};
 use crate::{
     config::{self, ProcessEnvironment},
+    languages::with_built_in,
     shop::Shop,
     storage::ShopStore,
 };
@@ -149,7 +150,8 @@ fn read_logo(file: &Path) -> anyhow::Result<Logo> {
 
 /// The languages asked for, or the store's.
 fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
-    let catalogue = Catalogue::embedded()?;
+    let extra = config::locales(&ProcessEnvironment)?;
+    let catalogue = Catalogue::of(&with_built_in(&extra), Workshop::default())?;
     if asked.is_empty() {
         let wishes = Wishes {
             store: Some(&shop.store.language),

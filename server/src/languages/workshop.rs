@@ -14,7 +14,7 @@ use std::{
 
 use app::i18n::{Catalogue, CatalogueError, Workshop, built_in};
 
-use super::Languages;
+use super::{Languages, with_built_in};
 use crate::{
     clock::{Clock, Timestamp},
     locale_check::{
@@ -167,7 +167,7 @@ impl LocaleFolder {
             pseudo: self.pseudo,
             notes,
         };
-        let texts = merged(taken);
+        let texts = with_built_in(taken);
         let made = Catalogue::of(&texts, workshop(notes(mistakes)));
         let catalogue = match made {
             Ok(catalogue) => catalogue,
@@ -187,27 +187,6 @@ fn built_in_text((tag, name): &(String, String)) -> String {
     let language = built_in().find(|(known, _)| known == tag);
     let file = language.and_then(|(_, files)| files.into_iter().find(|(known, _)| known == name));
     file.map_or(String::new(), |(_, text)| text.to_owned())
-}
-
-/// The built-in languages with the folder's files in their places, and new ones behind them.
-fn merged(taken: &[LanguageFiles]) -> Vec<app::i18n::LanguageTexts<'_>> {
-    let mut all: Vec<app::i18n::LanguageTexts<'_>> = built_in().collect();
-    for language in taken {
-        let at = all.iter().position(|(tag, _)| *tag == language.tag);
-        let mut files = at.map_or(Vec::new(), |at| all.get(at).cloned().unwrap_or_default().1);
-        for file in &language.files {
-            let (name, text) = (file.name.as_str(), file.text.as_str());
-            match files.iter_mut().find(|(known, _)| *known == name) {
-                Some(known) => known.1 = text,
-                None => files.push((name, text)),
-            }
-        }
-        match at.and_then(|at| all.get_mut(at)) {
-            Some(known) => known.1 = files,
-            None => all.push((language.tag.as_str(), files)),
-        }
-    }
-    all
 }
 
 /// The first mistakes, each in a line, and how many more there are. What waits for its translation

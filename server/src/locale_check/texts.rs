@@ -1,5 +1,6 @@
 //! The words themselves: how long they are, whether they were translated, and what can't be seen.
 
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{
@@ -38,6 +39,13 @@ pub(super) fn check(
         findings.extend(too_long(place(Rule::TooLong), reading, known));
         findings.extend(directions(place(Rule::Direction), reading, tag));
         findings.extend(characters(place(Rule::Character), reading));
+    }
+    if has_blank_edge(value) {
+        let place = Finding::error_at(Rule::Character, file.file, message.id).of(message.id);
+        findings.push(place.warning().says(
+            "this text begins or ends with a blank",
+            "Leave it out; the page sets texts apart.",
+        ));
     }
     findings.extend(copied(tag, (file, message), (known, &ways)));
     // Forms that share words share their mistakes; each is told once.
@@ -154,6 +162,17 @@ fn characters(place: Finding, reading: &Reading<'_>) -> Option<Finding> {
             "an invisible character stands in this text",
             "Type the line again, unless you put it there to let the line break.",
         )
+    })
+}
+
+/// A blank that quotation marks keep; without them Fluent leaves it out by itself.
+fn has_blank_edge(value: &Pattern<&str>) -> bool {
+    let edges = [value.elements.first(), value.elements.last()];
+    edges.into_iter().flatten().any(|edge| match edge {
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+        } => value.trim().is_empty(),
+        PatternElement::Placeable { .. } | PatternElement::TextElement { .. } => false,
     })
 }
 

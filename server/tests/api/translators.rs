@@ -1,7 +1,7 @@
 //! The texts from outside: pseudo-languages, a translator's folder behind the pages, and what the
 //! translator's commands answer.
 
-use std::{fs, path::Path, process::Command, sync::Arc};
+use std::{collections::HashMap, fs, path::Path, process::Command, sync::Arc};
 
 use server::languages::workshop::LocaleFolder;
 use tempfile::TempDir;
@@ -105,4 +105,70 @@ fn a_language_is_begun_once_and_checked_with_a_status_programs_understand() {
         list.starts_with("uk ") && list.contains("not reviewed"),
         "{list}"
     );
+}
+
+/// A folder with Swedish under a tag that isn't built in, as its translator has it.
+fn swedish_of_finland() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let (ok, said) = locale(&["new", "sv-FI", "--out", "."], folder.path());
+    assert!(ok, "{said}");
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales/sv");
+    for file in fs::read_dir(built_in).unwrap().map(Result::unwrap) {
+        fs::copy(
+            file.path(),
+            folder.path().join("sv-FI").join(file.file_name()),
+        )
+        .unwrap();
+    }
+    folder
+}
+
+#[tokio::test]
+async fn a_new_language_needs_a_folder_and_nothing_else() {
+    let folder = swedish_of_finland();
+    let (ok, said) = locale(&["check", "."], folder.path());
+    assert!(ok, "{said}");
+    let path = folder.path().to_str().unwrap().to_owned();
+    let app = TestApp::with(Setting {
+        environment: vec![("PORTICO_LOCALES", path)],
+        ..Setting::default()
+    })
+    .await;
+    let code = app.code("Counter 1").await;
+    // By the switch, and by what the wallet says of itself.
+    let asked = format!("/c/{code}?lang=sv-FI");
+    let by_name = app.customer(ALIPAY_HK).get(&asked).await;
+    let wallet = ALIPAY_HK.replace("Language/en", "Language/sv-FI");
+    let hinted = app.customer(&wallet).scan_again(&code).await;
+    let pages = [by_name, hinted];
+    for page in pages {
+        assert!(
+            page.says("lang=\"sv-FI\"") && page.says("Belopp"),
+            "{}",
+            page.body
+        );
+        assert!(
+            page.says("Från 1,00 HKD till 5 000,00 HKD"),
+            "{}",
+            page.body
+        );
+        assert!(!page.says("class=\"workshop\""), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_folder_with_mistakes_is_told_at_the_start() {
+    let folder = swedish_of_finland();
+    let file = folder.path().join("sv-FI/common.ftl");
+    fs::write(file, "language-name = { $tongue }\n").unwrap();
+    let set = |path: &str| HashMap::from([("PORTICO_LOCALES", path.to_owned())]);
+    let problems = server::config::locales(&set(folder.path().to_str().unwrap()));
+    let problems = problems.unwrap_err().to_string();
+    assert!(
+        problems.contains("common.ftl:1:20") && problems.contains("tongue"),
+        "{problems}"
+    );
+    let problems = server::config::locales(&set("/nowhere")).unwrap_err();
+    assert!(problems.0[0].starts_with("PORTICO_LOCALES"), "{problems}");
+    assert!(server::config::locales(&set("")).unwrap().is_empty());
 }

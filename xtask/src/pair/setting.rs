@@ -38,7 +38,10 @@ pub(crate) struct Setting {
 
 impl Setting {
     /// For a person: fixed addresses, data that stays.
-    pub(crate) fn demonstration(workspace: &Workspace) -> anyhow::Result<Self> {
+    pub(crate) fn demonstration(
+        workspace: &Workspace,
+        locales: Option<&str>,
+    ) -> anyhow::Result<Self> {
         let or = |name: &str, default: &str| {
             environment::variable(name).unwrap_or_else(|| default.to_owned())
         };
@@ -51,7 +54,10 @@ impl Setting {
             data: absolute(data)?,
             logs: None,
             // Whoever translates sees what they save.
-            locales: Some(workspace.path("locales")),
+            locales: Some(match locales {
+                Some(folder) => absolute(PathBuf::from(folder))?,
+                None => workspace.path("locales"),
+            }),
             ..Self::common(workspace)
         })
     }

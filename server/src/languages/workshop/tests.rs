@@ -52,17 +52,17 @@ fn write(folder: &Path, tag: &str, text: &str) {
 
 #[test]
 fn what_is_saved_is_shown_and_what_is_not_there_is_said_in_english() {
-    let mut desk = Desk::with("sv", "language-name = Deutsch\n");
-    assert_eq!(desk.says("sv", "language-name"), "Deutsch");
-    assert_eq!(desk.says("sv", "common-open-wallet"), "Open the wallet");
-    assert_eq!(desk.says("sv", "amount-pay"), "Pay");
-    assert!(desk.languages.catalogue().tags().any(|tag| tag == "sv"));
+    let mut desk = Desk::with("pl", "language-name = Deutsch\n");
+    assert_eq!(desk.says("pl", "language-name"), "Deutsch");
+    assert_eq!(desk.says("pl", "common-open-wallet"), "Open the wallet");
+    assert_eq!(desk.says("pl", "amount-pay"), "Pay");
+    assert!(desk.languages.catalogue().tags().any(|tag| tag == "pl"));
     let look = desk.save(
-        "sv",
+        "pl",
         "language-name = Deutsch\ncommon-open-wallet = App auf\n",
     );
     assert!(matches!(look, Look::Taken { .. }), "{look:?}");
-    assert_eq!(desk.says("sv", "common-open-wallet"), "App auf");
+    assert_eq!(desk.says("pl", "common-open-wallet"), "App auf");
     assert_eq!(desk.later(), Look::Same);
     assert_eq!(desk.workshop.look(Timestamp(desk.now + 1)), Look::TooSoon);
 }
@@ -70,7 +70,7 @@ fn what_is_saved_is_shown_and_what_is_not_there_is_said_in_english() {
 #[test]
 fn a_mistake_leaves_the_last_good_texts_and_is_told_with_its_place() {
     let good = "language-name = Deutsch\ncommon-open-wallet = App auf\n";
-    let mut desk = Desk::with("sv", good);
+    let mut desk = Desk::with("pl", good);
     for (bad, place) in [
         (
             "language-name = Deutsch\ncommon-open-wallet = App { $\n",
@@ -81,19 +81,19 @@ fn a_mistake_leaves_the_last_good_texts_and_is_told_with_its_place() {
             "common.ftl:2:29: common-open-wallet: nothing fills in { $app }",
         ),
     ] {
-        let look = desk.save("sv", bad);
+        let look = desk.save("pl", bad);
         assert!(
             matches!(look, Look::Taken { mistakes } if mistakes > 0),
             "{look:?}"
         );
-        assert_eq!(desk.says("sv", "common-open-wallet"), "App auf");
+        assert_eq!(desk.says("pl", "common-open-wallet"), "App auf");
         assert!(desk.notes().contains(place), "{}", desk.notes());
     }
     desk.save(
-        "sv",
+        "pl",
         "language-name = Deutsch\ncommon-open-wallet = Öffnen\n",
     );
-    assert_eq!(desk.says("sv", "common-open-wallet"), "Öffnen");
+    assert_eq!(desk.says("pl", "common-open-wallet"), "Öffnen");
     assert!(!desk.notes().contains("$app"), "{}", desk.notes());
 }
 
@@ -116,7 +116,7 @@ fn broken_english_breaks_no_page() {
 
 #[test]
 fn a_folder_that_is_no_language_is_told_and_left_out() {
-    let mut desk = Desk::with("sv", "language-name = Deutsch\n");
+    let mut desk = Desk::with("pl", "language-name = Deutsch\n");
     desk.save("no_tag!", "language-name = Nichts\n");
     assert!(desk.languages.exactly("no_tag!").is_none());
     assert!(
@@ -128,8 +128,8 @@ fn a_folder_that_is_no_language_is_told_and_left_out() {
 
 #[test]
 fn a_folder_that_vanishes_changes_nothing() {
-    let mut desk = Desk::with("sv", "language-name = Deutsch\n");
+    let mut desk = Desk::with("pl", "language-name = Deutsch\n");
     fs::remove_dir_all(desk.folder.path()).unwrap();
     assert_eq!(desk.later(), Look::Unreadable);
-    assert_eq!(desk.says("sv", "language-name"), "Deutsch");
+    assert_eq!(desk.says("pl", "language-name"), "Deutsch");
 }

@@ -1,0 +1,68 @@
+//! Lists the languages in `locales/` for `i18n::catalogue`, so that a folder there is all a new
+//! language needs.
+//!
+//! `locales/order` has the tags in the order of the language switch, a line each; a folder that
+//! isn't in it comes behind them, by tag. The browser's build has no texts and asks for nothing.
+
+use std::{
+    env,
+    fmt::Write as _,
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// The order in which files are listed and begun; others come behind them, by name.
+const FILES: [&str; 5] = [
+    "common.ftl",
+    "amount.ftl",
+    "result.ftl",
+    "problem.ftl",
+    "poster.ftl",
+];
+
+fn main() -> io::Result<()> {
+    let mut out = io::stdout();
+    writeln!(out, "cargo::rerun-if-changed=build.rs")?;
+    if env::var_os("CARGO_FEATURE_SSR").is_none() {
+        return Ok(());
+    }
+    writeln!(out, "cargo::rerun-if-changed=../locales")?;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    let order = fs::read_to_string(folder.join("order"))?;
+    let order: Vec<&str> = order.lines().map(str::trim).collect();
+    let mut made = String::from("&[\n");
+    for (tag, path) in named(&folder, &order)? {
+        if path.is_dir() {
+            let _ = writeln!(made, "({tag:?}, &[");
+            for (name, file) in named(&path, &FILES)? {
+                if name.ends_with(".ftl") && !name.starts_with('.') {
+                    let _ = writeln!(made, "({name:?}, include_str!({file:?})),");
+                }
+            }
+            made.push_str("]),\n");
+        }
+    }
+    made.push_str("]\n");
+    let target = env::var_os("OUT_DIR").map(PathBuf::from);
+    let target = target.ok_or_else(|| io::Error::other("cargo says no OUT_DIR"))?;
+    fs::write(target.join("languages.rs"), made)
+}
+
+/// What is in a folder: first what has a place in `order`, then the rest by name.
+fn named(folder: &Path, order: &[&str]) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut named = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if let Ok(name) = entry.file_name().into_string()
+            && !name.starts_with('.')
+        {
+            named.push((name, entry.path()));
+        }
+    }
+    named.sort_by_key(|(name, _)| {
+        let place = order.iter().position(|known| known == name);
+        (place.unwrap_or(order.len()), name.clone())
+    });
+    Ok(named)
+}

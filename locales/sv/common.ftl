@@ -1,0 +1,6 @@
+### Ord som flera sidor delar.
+
+language-name = Svenska
+common-place = { $store } · { $counter }
+common-open-wallet = Öppna plånboken
+common-pay-again = Ange ett nytt belopp

@@ -1,0 +1,44 @@
+### Resultatsidan: vad det blev av betalningen.
+
+result-title = Betalning till { $shop }
+
+result-paid = Betalt
+result-words = Visa de här orden för personalen
+result-shop = Butik
+result-time = Tid
+result-wallet = Plånbok
+result-charged = Draget
+result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-reference = Referens
+result-note = Meddelande
+result-refund = Återbetalt
+result-refund-done = { $amount }, { $time }
+result-refund-under-way = { $amount }, på väg
+result-refunded = Återbetalat
+result-refunded-explain = Butiken har betalat tillbaka den här betalningen. Den syns i din plånbok inom några dagar.
+
+result-waiting = Väntar på din plånbok
+result-waiting-explain = Bekräfta betalningen i din plånbok. Den här sidan uppdateras av sig själv.
+result-checking = Kontrolleras
+result-checking-explain = Vi tar reda på om din betalning gick igenom. Betala inte igen. Den här sidan uppdateras av sig själv.
+result-operator = Fråga personalen
+result-operator-explain = Vi kunde inte ta reda på om din betalning gick igenom. Betala inte igen, utan visa den här sidan för personalen.
+result-look-again = Kontrollera igen
+result-start-over = Avbryt och börja om
+
+result-declined = Inte betalt
+result-expired = Tiden gick ut
+result-expired-explain = Betalningen bekräftades inte i tid. Inga pengar har dragits.
+result-cancelled = Avbruten
+result-cancelled-explain = Betalningen avbröts. Inga pengar har dragits.
+result-returned-explain = Betalningen avbröts efter att den hade gjorts. Din plånbok betalar tillbaka pengarna.
+
+declined-balance = Ditt saldo är för lågt. Fyll på plånboken, välj ett annat betalsätt i den eller ange ett lägre belopp.
+declined-limit = Beloppet är högre än en gräns i din plånbok. Prova ett lägre belopp eller en annan plånbok.
+declined-wallet = Butiken kan inte ta emot betalning från den här plånboken. Prova en annan.
+declined-verification = Betalningen bekräftades inte i plånboken. Du kan försöka igen.
+declined-refused = Din plånbok nekade betalningen. Fråga plånbokens kundtjänst eller betala på ett annat sätt.
+declined-closed = Betalningen bekräftades inte. Inga pengar har dragits.
+declined-later = Plånboken är upptagen. Försök igen om några minuter.
+declined-our-fault = Det går inte att betala här just nu. Det är inte ditt fel. Fråga personalen.
+declined-other = Plånboken godkände inte betalningen. Du kan försöka igen eller betala på ett annat sätt.
