@@ -8,7 +8,7 @@ mod pseudo;
 mod spoken;
 mod texts;
 
-pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, Workshop, built_in};
+pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, OPTIONAL_FILES, Workshop, built_in};
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};
 pub use spoken::Spoken;

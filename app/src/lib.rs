@@ -1,7 +1,7 @@
-//! Everything a customer sees, and the texts it is said in.
+//! Everything a customer sees, the merchant's studio, and the texts it is said in.
 //!
 //! Reading order: [`api`] (what the browser and the server say to each other), `pages` (each page,
-//! rendered on the server), [`islands`] (the only code that reaches the browser), `i18n` (texts).
+//! rendered on the server), `studio` (the same for merchants), [`islands`] (the only code that reaches the browser), `i18n` (texts).
 //! With `ssr` this is a library of the server; with `hydrate` it is the browser's download. That
 //! split is made here, by module, and nowhere else.
 
@@ -18,3 +18,5 @@ pub mod i18n;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod studio;

@@ -13,6 +13,7 @@ mod respond;
 mod result;
 pub mod serve;
 mod site;
+mod studio;
 mod throttle;
 mod twice;
 mod visit;
@@ -72,7 +73,7 @@ pub struct AppState {
     pub site: Site,
     /// Our accounts at the gateway, for verifying notifications.
     pub accounts: Accounts,
-    /// How often payments may be started.
+    /// How often payments may be started, and signing in tried.
     pub throttle: Throttle,
     /// Our address as the world sees it.
     pub public_url: Url,
@@ -130,6 +131,7 @@ pub fn router(state: Shared) -> Router {
             Arc::clone(&state),
             respond::in_words,
         ))
+        .merge(studio::routes(&state))
         .merge(machines)
         .merge(assets::routes(&state.site))
         .fallback(respond::not_found)

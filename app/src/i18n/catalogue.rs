@@ -15,6 +15,9 @@ use crate::shell::direction;
 /// The language everything else falls back on.
 pub(super) const SOURCE_LANGUAGE: &str = "en";
 
+/// Files a language may leave out as a whole: what they say is for merchants, not for customers.
+pub const OPTIONAL_FILES: &[&str] = &["studio.ftl"];
+
 /// A language's files.
 macro_rules! language {
     ($tag:literal: $($file:literal)+) => {
@@ -23,11 +26,14 @@ macro_rules! language {
     ($tag:literal) => {
         language!($tag: "common.ftl" "amount.ftl" "result.ftl" "problem.ftl" "poster.ftl")
     };
+    ($tag:literal and $($more:literal)+) => {
+        language!($tag: "common.ftl" "amount.ftl" "result.ftl" "problem.ftl" "poster.ftl" $($more)+)
+    };
 }
 
 /// Every language, in the order of the language switch.
 const EMBEDDED: &[(&str, &[(&str, &str)])] = &[
-    language!("en"),
+    language!("en" and "studio.ftl"),
     language!("id"),
     language!("ms"),
     language!("de"),
@@ -52,10 +58,10 @@ const EMBEDDED: &[(&str, &[(&str, &str)])] = &[
     language!("km"),
     language!("th"),
     language!("ko"),
-    language!("ja"),
-    language!("zh-Hans"),
-    language!("zh-Hant"),
-    language!("zh-HK"),
+    language!("ja" and "studio.ftl"),
+    language!("zh-Hans" and "studio.ftl"),
+    language!("zh-Hant" and "studio.ftl"),
+    language!("zh-HK" and "studio.ftl"),
 ];
 
 /// Why a catalogue can't be used.
@@ -173,6 +179,28 @@ impl Catalogue {
             catalogue: Arc::clone(self),
             at,
         }
+    }
+
+    /// The tags of those that have this very text, in the order of the switch.
+    pub fn tags_having(&self, key: &str) -> impl Iterator<Item = &str> {
+        let offered = self.languages.iter().take(self.offered);
+        let having = offered.filter(move |language| language.bundle.has_message(key));
+        having.map(|language| language.tag.as_str())
+    }
+
+    /// The texts that fit the wishes best, among the languages that have this very text.
+    pub fn choose_having(self: &Arc<Self>, key: &str, wishes: &Wishes<'_>) -> Texts {
+        if let Some(hidden) = self.asked_by_name(wishes) {
+            return hidden;
+        }
+        let tags: Vec<&str> = self.tags_having(key).collect();
+        let chosen = negotiation::choose(&tags, wishes).and_then(|at| tags.get(at));
+        chosen
+            .and_then(|tag| self.exactly(tag))
+            .unwrap_or_else(|| Texts {
+                catalogue: Arc::clone(self),
+                at: self.source,
+            })
     }
 
     /// The texts of exactly this language, if there is one.

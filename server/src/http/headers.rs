@@ -52,14 +52,16 @@ const HSTS: &str = "max-age=63072000";
 pub(super) async fn protect(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    // A page of the studio has said for itself what is different there.
     for (name, value) in FIXED {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        headers
+            .entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     if let Ok(policy) = HeaderValue::from_str(&state.policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers
+            .entry(header::CONTENT_SECURITY_POLICY)
+            .or_insert(policy);
     }
     if state.public_url.scheme() == "https" {
         headers.insert(

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use app::shell::Assets;
+use app::{shell::Assets, studio::StudioAssets};
 use serde::Deserialize;
 
 /// Why the static files can't be used.
@@ -31,6 +31,7 @@ pub enum SiteError {
 pub struct Site {
     folder: PathBuf,
     assets: Arc<Assets>,
+    studio: Arc<StudioAssets>,
 }
 
 #[derive(Deserialize)]
@@ -38,10 +39,13 @@ struct Manifest {
     style: String,
     start: String,
     fallback: String,
+    extra: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
 }
 
 const ICON: &str = "favicon.svg";
+const STUDIO_STYLE: &str = "studio.css";
+const STUDIO_SCRIPT: &str = "studio.js";
 
 impl Site {
     /// Reads the manifest and the style sheet.
@@ -49,23 +53,38 @@ impl Site {
         let path = folder.join("manifest.json");
         let manifest: Manifest =
             serde_json::from_str(&read(&path)?).map_err(|_| SiteError::Manifest(path.clone()))?;
-        let icon = manifest.files.get(ICON).ok_or(SiteError::Manifest(path))?;
+        let named = |names: &BTreeMap<String, String>, name| {
+            let published = names.get(name).map(|published| public(published));
+            published.ok_or_else(|| SiteError::Manifest(path.clone()))
+        };
+        let icon = named(&manifest.files, ICON)?;
+        let studio = StudioAssets {
+            style: named(&manifest.extra, STUDIO_STYLE)?,
+            script: named(&manifest.extra, STUDIO_SCRIPT)?,
+            icon: icon.clone(),
+        };
         let files = folder.join("assets");
         let assets = Assets {
             style: read(&files.join(&manifest.style))?,
             start: public(&manifest.start),
             fallback: public(&manifest.fallback),
-            icon: public(icon),
+            icon,
         };
         Ok(Self {
             folder: files,
             assets: Arc::new(assets),
+            studio: Arc::new(studio),
         })
     }
 
     /// What pages refer to.
     pub fn assets(&self) -> Arc<Assets> {
         Arc::clone(&self.assets)
+    }
+
+    /// What pages of the studio refer to.
+    pub fn studio(&self) -> Arc<StudioAssets> {
+        Arc::clone(&self.studio)
     }
 
     /// The folder that is served.
