@@ -151,6 +151,8 @@ describe('the studio', TOGETHER, () => {
         await page.locator('.languages summary').click();
         await assertNothingFound(page);
         await picture(page, `languages-${name}-${light}`);
+        await page.mouse.click(5, 600);
+        assert.equal(await page.locator('details[open]').count(), 0, 'a menu closes by itself');
         await page.getByRole('link', { name: 'Sign-ins' }).click();
         await page.getByText('This browser').waitFor();
         await assertNothingFound(page);

@@ -59,10 +59,9 @@ studio-sign-in-busy =
 
 ## The first page
 
-# The window's title; the heading is the merchant's name.
 studio-home-title = Overview
 
-# Below the merchant's name.
+# Below the heading.
 studio-home-lead = Your stores and their codes. Each code opens the page your customers see.
 
 # Where a merchant has no store.

@@ -1,4 +1,4 @@
-//! The first page: whose studio it is, its stores, and a way to each code's page.
+//! The first page: the merchant's stores, and a way to each code's page.
 
 use leptos::prelude::*;
 
@@ -8,9 +8,7 @@ use crate::i18n::Spoken;
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct HomePage {
-    /// The merchant's name.
-    pub merchant: Spoken,
-    /// Its stores.
+    /// The merchant's stores.
     pub stores: Vec<StoreCard>,
 }
 
@@ -41,8 +39,7 @@ pub struct CodeRow {
 /// The whole document.
 pub fn home_page(frame: &StudioFrame, page: HomePage) -> String {
     let texts = &frame.texts;
-    let Spoken { text, language } = page.merchant;
-    let title = (texts.get("studio-home-title"), Some(Place::Home));
+    let title = texts.get("studio-home-title");
     let stores: Vec<_> = page
         .stores
         .into_iter()
@@ -53,10 +50,10 @@ pub fn home_page(frame: &StudioFrame, page: HomePage) -> String {
     } else {
         "studio-home-lead"
     };
-    frame::render(frame, title, || {
+    frame::render(frame, (title.clone(), Some(Place::Home)), || {
         view! {
             <div class="head">
-                <h1><bdi lang=language>{text}</bdi></h1>
+                <h1>{title}</h1>
                 <p class="soft">{texts.get(lead)}</p>
             </div>
             <div class="cards">{stores}</div>

@@ -102,8 +102,8 @@ async fn browsers_are_signed_out_from_the_page() {
     let desk = Desk::signed_in(&app, "M-1").await;
     let lost = Desk::signed_in(&app, "M-1").await;
     let books = Desk::signed_in(&app, "M-2").await;
-    let list = desk.browser.get("/studio/sessions").await;
-    assert!(list.says("Chrome · Linux"), "{}", list.body);
+    let shown = desk.browser.get("/studio/sessions").await;
+    assert!(shown.says("Chrome · Linux"), "{}", shown.body);
     let lost_id = lost.id().await;
     let end = desk.post(&format!("/studio/sessions/{lost_id}/end")).await;
     assert_eq!(end.location(), "/studio/sessions");

@@ -122,18 +122,14 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         form: known.form,
         visit,
     };
-    let request = if changes {
-        match own_form(&editor, request).await {
-            Some(request) => request,
-            None => {
-                let visit = editor.visit.clone();
-                return page::refused(&state, &visit, (Some(&editor), Refusal::Form));
-            }
-        }
+    let own = if changes {
+        own_form(&editor, request).await
     } else {
-        request
+        Some(request)
     };
-    let mut request = request;
+    let Some(mut request) = own else {
+        return page::refused(&state, &editor.visit, (Some(&editor), Refusal::Form));
+    };
     request.extensions_mut().insert(editor);
     let mut response = next.run(request).await;
     if let Some(cookie) = known.cookie {

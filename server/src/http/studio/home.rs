@@ -28,7 +28,6 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
     let stores = directory.stores.iter();
     let stores = stores.map(|store| card(store, &directory, language));
     let content = HomePage {
-        merchant: page::name(&editor, language),
         stores: stores.collect(),
     };
     let html = home_page(&frame, content);

@@ -59,12 +59,12 @@ pub(super) fn frame(
 }
 
 /// The merchant's name on a page in this language.
-pub(super) fn name(editor: &Editor, language: &str) -> Spoken {
+fn name(editor: &Editor, language: &str) -> Spoken {
     Spoken::of(&editor.merchant.name, language, home(editor))
 }
 
 /// The language the merchant's words are in where they don't say.
-pub(super) fn home(editor: &Editor) -> &str {
+fn home(editor: &Editor) -> &str {
     let first = editor.merchant.languages.first();
     first.map(String::as_str).unwrap_or_default()
 }

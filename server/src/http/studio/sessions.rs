@@ -45,7 +45,10 @@ async fn rows(state: &Shared, editor: &Editor) -> Result<Vec<SessionRow>, Access
         id: session.id,
         browser: session.browser,
     });
-    Ok(rows.collect())
+    let mut rows: Vec<SessionRow> = rows.collect();
+    // The reader's own first; the others stay in their order.
+    rows.sort_by_key(|row| !row.this);
+    Ok(rows)
 }
 
 /// `POST /studio/sessions/{id}/end`. Another merchant's is as unknown as one that never was.
