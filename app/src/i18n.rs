@@ -10,7 +10,7 @@ mod recording;
 mod spoken;
 mod texts;
 
-pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, Workshop, built_in};
+pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, OPTIONAL_FILES, Workshop, built_in};
 pub use dates::WallTime;
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};

@@ -6,6 +6,7 @@ mod locale;
 mod payment;
 mod poster;
 mod shops;
+mod studio;
 mod wallet;
 
 use std::io::Write;
@@ -16,6 +17,7 @@ use clap::{Args, Parser, Subcommand};
 use code::CodeCommand;
 use locale::LocaleCommand;
 use payment::PaymentCommand;
+use studio::StudioCommand;
 use wallet::WalletCommand;
 
 use crate::{
@@ -61,6 +63,9 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// The studio, where merchants work on their own pages: let them in, sign them out.
+    #[command(subcommand)]
+    Studio(StudioCommand),
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
@@ -95,6 +100,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             payment::run(command).await
         }
+        Command::Studio(command) => studio::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }

@@ -42,7 +42,7 @@ pub struct Config {
     pub pay_deadline_s: u32,
     /// Whether a browser that is no wallet gets the form too.
     pub allow_browsers: bool,
-    /// How often payments may be started.
+    /// How often strangers may start payments or try to sign in.
     pub starts: Starts,
     /// What may be paid at once at any shop, by currency.
     pub limits: LimitList,
@@ -88,13 +88,15 @@ impl Locales {
     }
 }
 
-/// How often payments may be started, per minute.
+/// How often strangers may start something, per minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Starts {
     /// From one client address.
     pub per_client: u32,
     /// At one code.
     pub per_code: u32,
+    /// How often one client address may try to sign in to the studio.
+    pub sign_ins_per_client: u32,
 }
 
 /// All that is wrong with a configuration, each with its variable.
@@ -137,6 +139,8 @@ impl Config {
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
         let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 30, 1..=STARTS_MAX);
         let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
+        let sign_ins_per_client =
+            reader.within("PORTICO_SIGN_INS_PER_CLIENT_MINUTE", 10, 1..=STARTS_MAX);
         let pseudo = reader.parsed("PORTICO_PSEUDO_LOCALES", false, "true or false");
         let gallery = reader.parsed("PORTICO_GALLERY", false, "true or false");
         let limits = installation(&mut reader);
@@ -162,6 +166,7 @@ impl Config {
                 starts: Starts {
                     per_client: per_client?,
                     per_code: per_code?,
+                    sign_ins_per_client: sign_ins_per_client?,
                 },
                 limits: limits?,
                 proxies: proxies?,

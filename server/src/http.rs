@@ -15,6 +15,7 @@ mod respond;
 mod result;
 pub mod serve;
 mod site;
+mod studio;
 mod throttle;
 mod twice;
 mod visit;
@@ -77,7 +78,7 @@ pub struct AppState {
     pub site: Site,
     /// Our accounts at the gateway, for verifying notifications.
     pub accounts: Accounts,
-    /// How often payments may be started.
+    /// How often payments may be started, and signing in tried.
     pub throttle: Throttle,
     /// Our address as the world sees it.
     pub public_url: Url,
@@ -141,6 +142,7 @@ pub fn router(state: Shared) -> Router {
             Arc::clone(&state),
             respond::in_words,
         ))
+        .merge(studio::routes(&state))
         .merge(machines)
         .merge(assets::routes(&state.site))
         .route("/pictures/{name}", get(pictures::show))

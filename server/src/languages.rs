@@ -36,6 +36,11 @@ impl Languages {
         self.catalogue().choose(wishes)
     }
 
+    /// The texts that fit the wishes best, among the languages that have this very text.
+    pub fn choose_having(&self, key: &str, wishes: &Wishes<'_>) -> Texts {
+        self.catalogue().choose_having(key, wishes)
+    }
+
     /// The texts of exactly this language, if there is one.
     pub fn exactly(&self, tag: &str) -> Option<Texts> {
         self.catalogue().exactly(tag)

@@ -6,6 +6,7 @@
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `brands`: looks of shops over time, and their pictures; `look`: one as a page wears it
 //! - `funnel`: how far customers get, as counters
+//! - `studio`: who may work on a merchant's pages
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
 //! - `cli`: what an operator types; `apply`: shops from a file; `codes`: single codes; `doctor`: what
 //!   is wrong with the whole; `metrics`: what the operator's monitoring reads
@@ -34,5 +35,6 @@ pub mod refund;
 pub mod server;
 pub mod shop;
 pub mod storage;
+pub mod studio;
 pub mod telemetry;
 pub mod wallets;

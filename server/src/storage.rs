@@ -12,6 +12,7 @@ mod sqlite_funnel;
 mod sqlite_payments;
 mod sqlite_refunds;
 mod sqlite_shops;
+mod sqlite_studio;
 
 use async_trait::async_trait;
 use domain::{
@@ -25,6 +26,10 @@ use crate::{
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
     shop::{Code, Directory, Replaced, Shop},
+    studio::{
+        secret::Digest,
+        session::{Link, Rotation, Session},
+    },
 };
 
 /// What can go wrong with a store, as far as a caller can act on it.
@@ -152,6 +157,38 @@ pub trait RefundStore: Send + Sync + fmt::Debug {
     async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError>;
 }
 
+/// Links into the studio, and the browsers that are signed in. Only digests of secrets get here.
+#[async_trait]
+pub trait StudioStore: Send + Sync + fmt::Debug {
+    /// Keeps a new link. [`StoreError::Conflict`] when its secret is there already.
+    async fn keep_link(&self, link: &Link) -> Result<(), StoreError>;
+    /// Uses a link up: the id of the merchant it is for, or `None` if it is unknown, used or over.
+    /// One step: of two at once one gets it.
+    async fn use_link(&self, link: &Digest, now: Timestamp) -> Result<Option<String>, StoreError>;
+    /// Keeps a new session. [`StoreError::Conflict`] when its id or its secret is there already.
+    async fn keep_session(&self, session: &Session) -> Result<(), StoreError>;
+    /// By its current secret or the one before, over or not.
+    async fn session_by(&self, shown: &Digest) -> Result<Option<Session>, StoreError>;
+    /// All, over or not, the latest sign-in first.
+    async fn sessions(&self) -> Result<Vec<Session>, StoreError>;
+    /// Says when a session was last seen, and with which secret.
+    async fn touch_session(
+        &self,
+        id: &str,
+        shown: &Digest,
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// Gives a session another secret; `false` when it no longer has the one it was seen with.
+    async fn rotate_session(&self, seen: &Session, rotation: &Rotation)
+    -> Result<bool, StoreError>;
+    /// Ends one; `false` when there is none of this id.
+    async fn end_session(&self, id: &str) -> Result<bool, StoreError>;
+    /// Ends every session of a merchant, and its links, both or neither.
+    async fn end_access_of(&self, merchant: &str) -> Result<(), StoreError>;
+    /// Forgets links and sessions whose time was over before then.
+    async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError>;
+}
+
 /// What came of reserving a refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reserved {
@@ -188,5 +225,5 @@ pub struct Stray {
 }
 
 /// Everything a server keeps, in one place.
-pub trait Storage: ShopStore + PaymentStore + RefundStore + FunnelStore {}
-impl<T: ShopStore + PaymentStore + RefundStore + FunnelStore> Storage for T {}
+pub trait Storage: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore {}
+impl<T: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore> Storage for T {}

@@ -17,7 +17,15 @@ use std::{
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
 /// Where view code is.
-const VIEW_CODE: &[&str] = &["pages", "components", "islands", "shell.rs", "pages.rs"];
+const VIEW_CODE: &[&str] = &[
+    "pages",
+    "components",
+    "islands",
+    "shell.rs",
+    "pages.rs",
+    "studio",
+    "studio.rs",
+];
 
 /// Attributes that people read or hear.
 const SPOKEN: &[&str] = &[

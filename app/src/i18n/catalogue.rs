@@ -21,6 +21,9 @@ pub(super) const SOURCE_LANGUAGE: &str = "en";
 /// which `build.rs` lists.
 const EMBEDDED: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
+/// Files a language may leave out as a whole: what they say is for merchants, not for customers.
+pub const OPTIONAL_FILES: &[&str] = &["studio.ftl"];
+
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum CatalogueError {
@@ -148,6 +151,25 @@ impl Catalogue {
         let tags: Vec<&str> = self.tags().collect();
         let at = negotiation::choose(&tags, wishes).unwrap_or(self.source);
         self.texts(at)
+    }
+
+    /// The tags of those that have this very text, in the order of the switch.
+    pub fn tags_having(&self, key: &str) -> impl Iterator<Item = &str> {
+        let offered = self.languages.iter().take(self.offered);
+        let having = offered.filter(move |language| language.bundle.has_message(key));
+        having.map(|language| language.tag.as_str())
+    }
+
+    /// The texts that fit the wishes best, among the languages that have this very text.
+    pub fn choose_having(self: &Arc<Self>, key: &str, wishes: &Wishes<'_>) -> Texts {
+        if let Some(hidden) = self.asked_by_name(wishes) {
+            return hidden;
+        }
+        let tags: Vec<&str> = self.tags_having(key).collect();
+        let chosen = negotiation::choose(&tags, wishes).and_then(|at| tags.get(at));
+        chosen
+            .and_then(|tag| self.exactly(tag))
+            .unwrap_or_else(|| self.texts(self.source))
     }
 
     /// The texts of exactly this language, if there is one.

@@ -97,11 +97,11 @@ pub(super) async fn protect(State(state): State<Shared>, request: Request, next:
     let look = response.extensions_mut().remove::<LookStyle>();
     let own = response.extensions_mut().remove::<OwnPolicy>();
     let headers = response.headers_mut();
+    // A page of the studio has said for itself what is different there.
     for (name, value) in FIXED {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        headers
+            .entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     if own.as_ref().is_some_and(|own| own.framed) {
         headers.insert(
@@ -115,7 +115,9 @@ pub(super) async fn protect(State(state): State<Shared>, request: Request, next:
         None => policy,
     };
     if let Ok(policy) = HeaderValue::from_str(&policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers
+            .entry(header::CONTENT_SECURITY_POLICY)
+            .or_insert(policy);
     }
     if state.public_url.scheme() == "https" {
         headers.insert(

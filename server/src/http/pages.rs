@@ -38,7 +38,7 @@ use crate::{
 /// How long a page waits for the gateway before it says "being checked".
 const PATIENCE_MS: u64 = 2_500;
 /// How long a browser remembers a language.
-const LANGUAGE_S: u32 = 31_536_000;
+pub(super) const LANGUAGE_S: u32 = 31_536_000;
 
 impl AppState {
     /// The visitor of a request.

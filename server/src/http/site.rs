@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use app::shell::Assets;
+use app::{shell::Assets, studio::StudioAssets};
 use serde::Deserialize;
 
 /// Why the static files can't be used.
@@ -32,6 +32,7 @@ pub struct Site {
     folder: PathBuf,
     assets: Arc<Assets>,
     gallery: Arc<Assets>,
+    studio: Arc<StudioAssets>,
 }
 
 #[derive(Deserialize)]
@@ -40,10 +41,13 @@ struct Manifest {
     gallery: String,
     start: String,
     fallback: String,
+    extra: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
 }
 
 const ICON: &str = "favicon.svg";
+const STUDIO_STYLE: &str = "studio.css";
+const STUDIO_SCRIPT: &str = "studio.js";
 
 impl Site {
     /// Reads the manifest and the style sheet.
@@ -51,13 +55,22 @@ impl Site {
         let path = folder.join("manifest.json");
         let manifest: Manifest =
             serde_json::from_str(&read(&path)?).map_err(|_| SiteError::Manifest(path.clone()))?;
-        let icon = manifest.files.get(ICON).ok_or(SiteError::Manifest(path))?;
+        let named = |names: &BTreeMap<String, String>, name| {
+            let published = names.get(name).map(|published| public(published));
+            published.ok_or_else(|| SiteError::Manifest(path.clone()))
+        };
+        let icon = named(&manifest.files, ICON)?;
+        let studio = StudioAssets {
+            style: named(&manifest.extra, STUDIO_STYLE)?,
+            script: named(&manifest.extra, STUDIO_SCRIPT)?,
+            icon: icon.clone(),
+        };
         let files = folder.join("assets");
         let assets = Assets {
             style: read(&files.join(&manifest.style))?,
             start: public(&manifest.start),
             fallback: public(&manifest.fallback),
-            icon: public(icon),
+            icon,
         };
         let gallery = Assets {
             style: read(&files.join(&manifest.gallery))?,
@@ -67,6 +80,7 @@ impl Site {
             folder: files,
             assets: Arc::new(assets),
             gallery: Arc::new(gallery),
+            studio: Arc::new(studio),
         })
     }
 
@@ -78,6 +92,11 @@ impl Site {
     /// The same for the translators' gallery, which has a style sheet of its own.
     pub fn gallery_assets(&self) -> Arc<Assets> {
         Arc::clone(&self.gallery)
+    }
+
+    /// What pages of the studio refer to.
+    pub fn studio(&self) -> Arc<StudioAssets> {
+        Arc::clone(&self.studio)
     }
 
     /// The folder that is served.

@@ -1,5 +1,5 @@
-//! How often payments may be started: per client and per code. Counts intentions, not repetitions
-//! of the same one. Each server counts for itself.
+//! How often payments may be started, per client and per code, and how often a client may try to
+//! sign in to the studio. Counts intentions to pay, not repetitions of the same one. Each server counts for itself.
 
 use std::{
     net::{IpAddr, Ipv6Addr},
@@ -17,11 +17,12 @@ use crate::config::Starts;
 /// Keys remembered before those without a debt are dropped.
 const SWEEP_ABOVE: usize = 10_000;
 
-/// The two limits.
+/// The limits.
 #[derive(Debug)]
 pub struct Throttle {
     clients: DefaultKeyedRateLimiter<IpAddr>,
     codes: DefaultKeyedRateLimiter<EntryCode>,
+    sign_ins: DefaultKeyedRateLimiter<IpAddr>,
     clock: DefaultClock,
 }
 
@@ -31,6 +32,7 @@ impl Throttle {
         Self {
             clients: RateLimiter::keyed(per_minute(starts.per_client)),
             codes: RateLimiter::keyed(per_minute(starts.per_code)),
+            sign_ins: RateLimiter::keyed(per_minute(starts.sign_ins_per_client)),
             clock: DefaultClock::default(),
         }
     }
@@ -48,6 +50,15 @@ impl Throttle {
             .map_err(|until| self.seconds(&until))
     }
 
+    /// Takes one try to sign in, or says in how many seconds to come back.
+    pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), u32> {
+        self.sweep();
+        let Some(client) = client else { return Ok(()) };
+        self.sign_ins
+            .check_key(&network(client))
+            .map_err(|until| self.seconds(&until))
+    }
+
     fn seconds(&self, until: &governor::NotUntil<governor::clock::QuantaInstant>) -> u32 {
         let wait = until.wait_time_from(self.clock.now());
         // Rounded up: coming back a moment too early would be refused again.
@@ -62,6 +73,9 @@ impl Throttle {
         }
         if self.codes.len() > SWEEP_ABOVE {
             self.codes.retain_recent();
+        }
+        if self.sign_ins.len() > SWEEP_ABOVE {
+            self.sign_ins.retain_recent();
         }
     }
 }
@@ -90,6 +104,7 @@ mod tests {
         let throttle = Throttle::new(Starts {
             per_client: 2,
             per_code: 3,
+            sign_ins_per_client: 2,
         });
         let code = EntryCode::from_random([1; 9]);
         let client = |last| Some(IpAddr::from([203, 0, 113, last]));
@@ -114,11 +129,28 @@ mod tests {
         let throttle = Throttle::new(Starts {
             per_client: 1,
             per_code: 9,
+            sign_ins_per_client: 1,
         });
         let code = EntryCode::from_random([1; 9]);
         let ip = |text: &str| Some(text.parse().unwrap());
         assert!(throttle.take(ip("2001:db8::1"), &code).is_ok());
         assert!(throttle.take(ip("2001:db8::2"), &code).is_err());
         assert!(throttle.take(ip("2001:db8:0:1::1"), &code).is_ok());
+    }
+
+    #[test]
+    fn tries_to_sign_in_are_counted_apart() {
+        let throttle = Throttle::new(Starts {
+            per_client: 1,
+            per_code: 9,
+            sign_ins_per_client: 2,
+        });
+        let client = |last| Some(IpAddr::from([203, 0, 113, last]));
+        let code = EntryCode::from_random([1; 9]);
+        assert!(throttle.take(client(1), &code).is_ok());
+        assert!(throttle.take_sign_in(client(1)).is_ok());
+        assert!(throttle.take_sign_in(client(1)).is_ok());
+        assert!(throttle.take_sign_in(client(1)).is_err());
+        assert!(throttle.take_sign_in(client(2)).is_ok());
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use app::i18n::OPTIONAL_FILES;
+
 use super::{
     Finding, LanguageFiles, Rule,
     parsed::{Message, Parsed},
@@ -69,7 +71,8 @@ fn whole_files(
         files.iter().any(|file| file.file.name == name)
             || language.unreadable.iter().any(unreadable)
     };
-    let gone = source.files.iter().filter(|name| !has(name)).map(|name| {
+    let needed = |name: &&&str| !OPTIONAL_FILES.contains(*name) && !has(name);
+    let gone = source.files.iter().filter(needed).map(|name| {
         Finding::error_in(Rule::File, &format!("{}/{name}", language.shown)).says(
             "this file is missing",
             format!("Copy locales/en/{name} here and translate it."),

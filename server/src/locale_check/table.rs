@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
+use app::i18n::OPTIONAL_FILES;
 use serde::Serialize;
 
 use super::{Finding, LanguageFiles, SOURCE_LANGUAGE, check, parsed::Parsed, source::Source};
@@ -17,10 +18,12 @@ pub struct Row {
     pub tag: String,
     /// Its own name.
     pub name: String,
-    /// Messages it has, of those English has.
+    /// Messages for customers it has, of those English has.
     pub messages: usize,
-    /// Messages English has.
+    /// Messages for customers English has.
     pub wanted: usize,
+    /// The files for merchants it has.
+    pub more: Vec<String>,
     /// Errors.
     pub errors: usize,
     /// Warnings.
@@ -33,7 +36,13 @@ pub struct Row {
 pub fn rows(languages: &[LanguageFiles], english: &LanguageFiles) -> Vec<Row> {
     let parsed: Vec<Parsed<'_>> = english.files.iter().map(Parsed::of).collect();
     let source = Source::of(&parsed);
-    let wanted: BTreeSet<&str> = source.order.iter().copied().collect();
+    // What merchants read is counted apart: a language can do without.
+    let for_customers = |id: &&str| {
+        let known = source.get(id);
+        known.is_some_and(|known| !OPTIONAL_FILES.contains(&known.file))
+    };
+    let order = source.order.iter().copied();
+    let wanted: BTreeSet<&str> = order.filter(for_customers).collect();
     let row = |language: &LanguageFiles| {
         let files: Vec<Parsed<'_>> = language.files.iter().map(Parsed::of).collect();
         let messages = files.iter().flat_map(|file| &file.messages);
@@ -51,12 +60,19 @@ pub fn rows(languages: &[LanguageFiles], english: &LanguageFiles) -> Vec<Row> {
             name: name(language),
             messages: own.intersection(&wanted).count(),
             wanted: wanted.len(),
+            more: more(language),
             errors,
             warnings: findings.len().saturating_sub(errors),
             reviewed: reviewed(language),
         }
     };
     languages.iter().map(row).collect()
+}
+
+fn more(language: &LanguageFiles) -> Vec<String> {
+    let names = language.files.iter().map(|file| file.name.as_str());
+    let more = names.filter(|name| OPTIONAL_FILES.contains(name));
+    more.map(str::to_owned).collect()
 }
 
 fn name(language: &LanguageFiles) -> String {
@@ -127,6 +143,17 @@ pub fn page(rows: &[Row]) -> String {
         };
         let reviewed = reviewed.replace('|', "/");
         let _ = writeln!(out, "| `{}` | {} | {of} | {reviewed} |", row.tag, row.name);
+    }
+    for file in OPTIONAL_FILES {
+        let having = rows
+            .iter()
+            .filter(|row| row.more.iter().any(|it| it == file));
+        let tags: Vec<String> = having.map(|row| format!("`{}`", row.tag)).collect();
+        let _ = writeln!(
+            out,
+            "\n`{file}` is for merchants and not counted above. It is there in {}; others see English.",
+            tags.join(", ")
+        );
     }
     out
 }

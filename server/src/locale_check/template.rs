@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use app::i18n::OPTIONAL_FILES;
 use fluent_syntax::{
     ast::{Entry, Identifier, Message as Written, Pattern, Resource},
     parser, serializer,
@@ -27,12 +28,13 @@ const HOW: &str = "\
 # variables, such as { $shop }, stay as they are. TRANSLATING.md tells more.
 ";
 
-/// The files of a new language.
+/// The files of a new language: those it can't do without.
 pub fn files(tag: &str, english: &LanguageFiles) -> Vec<TextFile> {
     let parsed: Vec<Parsed<'_>> = english.files.iter().map(Parsed::of).collect();
     let source = Source::of(&parsed);
     let plurals = Plurals::of(tag);
-    let made = english.files.iter().map(|file| TextFile {
+    let needed = |file: &&TextFile| !OPTIONAL_FILES.contains(&file.name.as_str());
+    let made = english.files.iter().filter(needed).map(|file| TextFile {
         name: file.name.clone(),
         shown: file.name.clone(),
         text: text(file, &source, plurals.as_ref()),

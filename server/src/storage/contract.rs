@@ -4,6 +4,7 @@ mod histories;
 mod refunds;
 pub(crate) mod samples;
 mod shops;
+mod studio;
 
 use std::collections::HashSet;
 
@@ -27,6 +28,11 @@ use shops::{
     a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
     what_a_file_says_of_shops_is_what_is_read,
+};
+use studio::{
+    a_link_is_used_once_and_only_in_time, a_session_is_found_by_its_secret_and_listed,
+    access_ends_for_a_merchant_and_with_its_time,
+    of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
@@ -235,6 +241,10 @@ macro_rules! every_contract_for {
             of_two_writers_of_a_refund_one_has_to_read_again,
             what_is_known_of_a_refund_is_added_and_never_taken_away,
             a_claimed_refund_is_nobody_elses_until_the_lease_ends,
+            a_link_is_used_once_and_only_in_time,
+            a_session_is_found_by_its_secret_and_listed,
+            of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
+            access_ends_for_a_merchant_and_with_its_time,
         );
     };
 }

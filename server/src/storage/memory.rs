@@ -2,12 +2,14 @@
 //! SQLite's does, down to which broken rule is a conflict and which is an error.
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
-//! file: shops, payments, refunds, the funnel.
+//! file: shops, payments, refunds, the funnel,
+//! the studio.
 
 mod funnel;
 mod payments;
 mod refunds;
 mod shops;
+mod studio;
 
 use std::{
     collections::BTreeMap,
@@ -22,6 +24,10 @@ use crate::{
     payment::{Event, Payment},
     refund::Refund,
     shop::{Code, Merchant, Store},
+    studio::{
+        secret::Digest,
+        session::{Link, Session},
+    },
 };
 
 #[derive(Clone, Debug, Default)]
@@ -34,6 +40,8 @@ struct Tables {
     refunds: BTreeMap<RefundId, Refund>,
     refund_events: BTreeMap<RefundId, Vec<Event<RefundEvent>>>,
     funnel: BTreeMap<Day, Counts>,
+    studio_links: BTreeMap<Digest, (Link, bool)>,
+    studio_sessions: BTreeMap<String, Session>,
     strays: Vec<Stray>,
     counters: BTreeMap<(&'static str, String), i64>,
 }

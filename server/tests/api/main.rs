@@ -31,6 +31,8 @@ mod paying;
 mod posters;
 mod refunding;
 mod refusals;
+mod studio_access;
+mod studio_safety;
 mod support;
 mod translators;
 mod typing;

@@ -2,6 +2,7 @@
 
 pub(crate) mod child;
 pub(crate) mod customer;
+pub(crate) mod desk;
 pub(crate) mod mall;
 pub(crate) mod scripted;
 pub(crate) mod shops;

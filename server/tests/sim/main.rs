@@ -27,6 +27,7 @@ mod seeds;
 mod staff;
 mod store;
 mod store_refunds;
+mod store_studio;
 mod town;
 mod truth;
 mod world;

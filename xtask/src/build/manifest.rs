@@ -25,6 +25,9 @@ pub(crate) struct Manifest {
     pub(crate) islands_js: String,
     /// The islands' program.
     pub(crate) islands_wasm: String,
+    /// Style sheets and scripts of pages that customers don't see, by their names.
+    #[serde(default)]
+    pub(crate) extra: BTreeMap<String, String>,
     /// Everything in `public/`, by its name there.
     pub(crate) files: BTreeMap<String, String>,
 }
@@ -52,6 +55,7 @@ impl Manifest {
             &self.islands_wasm,
         ]
         .into_iter()
+        .chain(self.extra.values())
         .chain(self.files.values())
         .map(String::as_str)
     }

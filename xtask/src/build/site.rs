@@ -16,6 +16,11 @@ use crate::workspace::Workspace;
 const ISLANDS_JS: &str = "__ISLANDS_JS__";
 const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 
+/// Style sheets of their own, beside the customers' one.
+const EXTRA_STYLES: &[&str] = &["style/studio.css"];
+/// Scripts of their own.
+const EXTRA_SCRIPTS: &[&str] = &["app/src/studio/studio.js"];
+
 /// Writes `target/site`.
 pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Manifest> {
     let store = Store::open(workspace.site())?;
@@ -33,10 +38,29 @@ pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Man
         fallback: store.put("fallback.js", fallback.as_bytes())?,
         islands_js,
         islands_wasm,
+        extra: put_extra(&store, workspace)?,
         files: put_public(&store, &workspace.path("public"))?,
     };
     store.publish(&manifest)?;
     Ok(manifest)
+}
+
+/// What pages load that customers don't see.
+fn put_extra(store: &Store, workspace: &Workspace) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut extra = BTreeMap::new();
+    let mut put = |path: &str, content: String| -> anyhow::Result<()> {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let published = store.put(name, content.as_bytes())?;
+        extra.insert(name.to_owned(), published);
+        Ok(())
+    };
+    for path in EXTRA_STYLES {
+        put(path, stylesheet::bundle(&workspace.path(path))?)?;
+    }
+    for path in EXTRA_SCRIPTS {
+        put(path, javascript::minify(&read(&workspace.path(path))?))?;
+    }
+    Ok(extra)
 }
 
 fn read(file: &Path) -> anyhow::Result<String> {

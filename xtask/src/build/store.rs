@@ -121,6 +121,7 @@ mod tests {
             fallback: other(),
             islands_js: other(),
             islands_wasm: other(),
+            extra: BTreeMap::new(),
             files: BTreeMap::new(),
         };
         store.publish(&manifest)

@@ -230,6 +230,7 @@ impl Setting {
         for name in [
             "PORTICO_STARTS_PER_CLIENT_MINUTE",
             "PORTICO_STARTS_PER_CODE_MINUTE",
+            "PORTICO_SIGN_INS_PER_CLIENT_MINUTE",
         ] {
             variables.push((name, starts.to_owned()));
         }

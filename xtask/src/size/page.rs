@@ -79,6 +79,7 @@ mod tests {
             fallback: "fallback.js".to_owned(),
             islands_js: "islands.js".to_owned(),
             islands_wasm: "islands_bg.wasm".to_owned(),
+            extra: BTreeMap::new(),
             files: BTreeMap::new(),
         };
         let text = "<script src=start.js></script><script nomodule src=fallback.js>".to_owned();

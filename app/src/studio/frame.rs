@@ -1,0 +1,227 @@
+//! What stands around every page of the studio: the document, the header with its pages, the
+//! language switch and the way out.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, reactive::owner::Owner};
+
+use crate::{
+    i18n::{Spoken, Texts},
+    shell::direction,
+};
+
+/// The text by which a language that has the studio is known.
+pub const MARK: &str = "studio-name";
+
+/// The studio's static files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StudioAssets {
+    /// Path of the style sheet.
+    pub style: String,
+    /// Path of the script, a module.
+    pub script: String,
+    /// Path of the icon.
+    pub icon: String,
+}
+
+/// What every page of the studio needs.
+#[derive(Clone, Debug)]
+pub struct StudioFrame {
+    /// The texts, in the merchant's language.
+    pub texts: Texts,
+    /// The static files.
+    pub assets: Arc<StudioAssets>,
+    /// The page's own address, for the language switch; empty if it can't be asked for again.
+    pub at: String,
+    /// Who works here; `None` for a stranger.
+    pub editing: Option<Editing>,
+}
+
+/// Who works in the studio.
+#[derive(Clone, Debug)]
+pub struct Editing {
+    /// The merchant's name, in the page's language or the nearest to it.
+    pub merchant: Spoken,
+    /// What every form has to carry, in a field called [`FORM_FIELD`].
+    pub form: String,
+}
+
+/// The hidden field of every form of a signed-in browser.
+pub const FORM_FIELD: &str = "form_token";
+
+/// The studio's pages, in the order of their row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The first page.
+    Home,
+    /// Browsers that are signed in.
+    Sessions,
+}
+
+impl Place {
+    const ALL: [Self; 2] = [Self::Home, Self::Sessions];
+
+    /// Where it is.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Home => "/studio",
+            Self::Sessions => "/studio/sessions",
+        }
+    }
+
+    const fn text_key(self) -> &'static str {
+        match self {
+            Self::Home => "studio-nav-home",
+            Self::Sessions => "studio-nav-sessions",
+        }
+    }
+}
+
+impl StudioFrame {
+    /// The hidden field that a form of the studio has to carry; nothing for a stranger.
+    pub fn form_field(&self) -> impl IntoView + use<> {
+        let form = self.editing.as_ref().map(|editing| editing.form.clone());
+        form.map(|form| view! { <input type="hidden" name=FORM_FIELD value=form/> })
+    }
+}
+
+/// Renders a page of the studio: its heading's text, where it stands in the row of pages, and what
+/// is in its middle.
+pub fn render<V: IntoView + 'static>(
+    frame: &StudioFrame,
+    (title, place): (String, Option<Place>),
+    body: impl FnOnce() -> V,
+) -> String {
+    // Nothing here is an island, so nothing has to be told where it is rendered.
+    Owner::new().with(|| whole(frame, (title, place), body()).to_html())
+}
+
+fn whole<V: IntoView + 'static>(
+    frame: &StudioFrame,
+    (title, place): (String, Option<Place>),
+    body: V,
+) -> impl IntoView + use<V> {
+    let (texts, assets) = (&frame.texts, &frame.assets);
+    let tag = texts.tag().to_owned();
+    let of = match &frame.editing {
+        Some(editing) => editing.merchant.text.clone(),
+        None => texts.get(MARK),
+    };
+    let title = texts.with("studio-title", &[("page", &title), ("merchant", &of)]);
+    view! {
+        <!DOCTYPE html>
+        <html lang=tag.clone() dir=direction(&tag)>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="format-detection" content="telephone=no"/>
+                <meta name="robots" content="noindex"/>
+                <title>{title}</title>
+                <link rel="icon" href=assets.icon.clone()/>
+                <link rel="stylesheet" href=assets.style.clone()/>
+                <script type="module" src=assets.script.clone()></script>
+            </head>
+            <body>
+                <a class="skip" href="#content">{texts.get("studio-skip")}</a>
+                {header(frame, place)}
+                <main id="content" tabindex="-1">{body}</main>
+            </body>
+        </html>
+    }
+}
+
+/// The first row says whose studio it is, the second where one can go.
+fn header(frame: &StudioFrame, place: Option<Place>) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let name = match &frame.editing {
+        Some(editing) => {
+            let Spoken { text, language } = editing.merchant.clone();
+            view! {
+                <a class="brand" href=Place::Home.path()>
+                    {mark()}<bdi class="brand-name" lang=language>{text}</bdi>
+                </a>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p class="brand">{mark()}<span class="brand-name">{texts.get(MARK)}</span></p>
+        }
+        .into_any(),
+    };
+    let way_out = frame.editing.is_some().then(|| {
+        view! {
+            <form method="post" action="/studio/sign-out">
+                {frame.form_field()}
+                <button class="quiet" type="submit">{texts.get("studio-sign-out")}</button>
+            </form>
+        }
+    });
+    let pages = frame.editing.is_some().then(|| pages(texts, place));
+    view! {
+        <header class="top">
+            <div class="top-row">
+                {name}
+                <div class="top-tools">{languages(frame)}{way_out}</div>
+            </div>
+            {pages}
+        </header>
+    }
+}
+
+fn pages(texts: &Texts, here: Option<Place>) -> impl IntoView + use<> {
+    let items: Vec<_> = Place::ALL
+        .into_iter()
+        .map(|place| {
+            let current = (here == Some(place)).then_some("page");
+            let name = texts.get(place.text_key());
+            view! { <li><a href=place.path() aria-current=current>{name}</a></li> }
+        })
+        .collect();
+    view! { <nav class="places" aria-label=texts.get("studio-nav")><ul>{items}</ul></nav> }
+}
+
+/// The languages that have the studio, each by its own name, folded up until somebody wants one.
+fn languages(frame: &StudioFrame) -> Option<impl IntoView + use<>> {
+    if frame.at.is_empty() {
+        return None;
+    }
+    let here = frame.texts.tag().to_owned();
+    let catalogue = frame.texts.catalogue();
+    let items: Vec<_> = catalogue
+        .tags_having(MARK)
+        .filter_map(|tag| Some((tag.to_owned(), catalogue.exactly(tag)?.get("language-name"))))
+        .map(|(tag, name)| {
+            let current = (tag == here).then_some("true");
+            let (to, dir) = (format!("{}?lang={tag}", frame.at), direction(&tag));
+            view! {
+                <li><a href=to lang=tag.clone() hreflang=tag dir=dir aria-current=current>{name}</a></li>
+            }
+        })
+        .collect();
+    let own = frame.texts.get("language-name");
+    let called = frame.texts.get("studio-language");
+    Some(view! {
+        <nav class="languages" aria-label=called>
+            <details>
+                <summary class="quiet">
+                    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                        <circle cx="12" cy="12" r="9"/>
+                        <path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/>
+                    </svg>
+                    <span class="languages-own">{own}</span>
+                </summary>
+                <ul>{items}</ul>
+            </details>
+        </nav>
+    })
+}
+
+/// A door that stands open.
+fn mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M5 21V8a7 7 0 0 1 14 0v13M9.5 21V9a2.5 2.5 0 0 1 5 0v12M3 21h18"/>
+        </svg>
+    }
+}

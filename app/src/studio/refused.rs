@@ -1,0 +1,53 @@
+//! What can't be done in the studio, why, and the way back.
+
+use leptos::prelude::*;
+
+use super::frame::{self, Place, StudioFrame};
+
+/// Why nothing was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The browser isn't signed in any more.
+    SignedOut,
+    /// The form isn't one of ours, or of another sign-in.
+    Form,
+    /// Nothing of this merchant's has this address.
+    Missing,
+}
+
+impl Refusal {
+    /// The HTTP status that says the same.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::SignedOut | Self::Form => 403,
+            Self::Missing => 404,
+        }
+    }
+
+    const fn text_keys(self) -> [&'static str; 2] {
+        match self {
+            Self::SignedOut => ["studio-refused-title", "studio-refused-session"],
+            Self::Form => ["studio-refused-title", "studio-refused-form"],
+            Self::Missing => ["studio-missing-title", "studio-missing-explain"],
+        }
+    }
+}
+
+/// The whole document.
+pub fn refused_page(frame: &StudioFrame, refusal: Refusal) -> String {
+    let texts = &frame.texts;
+    let [title, explanation] = refusal.text_keys().map(|key| texts.get(key));
+    let (to, words) = match refusal {
+        Refusal::SignedOut => ("/studio/sign-in", "studio-sign-in-button"),
+        Refusal::Form | Refusal::Missing => (Place::Home.path(), "studio-back"),
+    };
+    frame::render(frame, (title.clone(), None), || {
+        view! {
+            <div class="card card-narrow">
+                <h1>{title}</h1>
+                <p>{explanation}</p>
+                <a class="button" href=to>{texts.get(words)}</a>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,39 @@
+// Signing in: takes the code out of the address and puts it into the form. Nothing is sent before
+// somebody presses the button.
+const form = document.querySelector('[data-sign-in]');
+
+const take = () => {
+  const code = location.hash.slice(1);
+  if (!/^[0-9a-f]{40}$/.test(code)) return;
+  // Out of sight, out of the history, and out of whatever the address is copied to.
+  history.replaceState(null, '', location.pathname + location.search);
+  form.elements.code.value = code;
+  form.querySelector('[data-code]').hidden = true;
+  const ready = form.querySelector('[data-ready]');
+  ready.textContent = ready.dataset.ready;
+  form.querySelector('[type=submit]').focus();
+};
+
+if (form) {
+  take();
+  // A second link, pasted into the same window.
+  addEventListener('hashchange', take);
+  // Another language is another page; the code comes along as it came.
+  document.querySelectorAll('.languages a').forEach((link) => {
+    link.addEventListener('click', () => {
+      if (form.querySelector('[data-code]').hidden) link.hash = form.elements.code.value;
+    });
+  });
+}
+
+// A menu closes when somebody turns to something else.
+document.querySelectorAll('details').forEach((menu) => {
+  document.addEventListener('click', (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+});

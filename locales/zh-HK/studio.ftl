@@ -1,0 +1,53 @@
+### 工作室：商家編輯自己頁面的地方。顧客看不到這些文字。
+
+studio-name = 工作室
+studio-title = { $page } – { $merchant }
+studio-skip = 跳到主要內容
+studio-nav = 工作室頁面
+studio-nav-home = 概覽
+studio-nav-sessions = 登入狀態
+studio-sign-out = 登出
+studio-language = 語言
+
+## 登入
+
+studio-sign-in-title = 登入工作室
+studio-sign-in-ready = 連結已就緒。按下按鈕，即可在此裝置上登入。
+studio-sign-in-paste = 請貼上登入連結，或連結中 # 後面的代碼。
+studio-sign-in-code = 連結或代碼
+studio-sign-in-button = 登入
+studio-sign-in-help = 請向為您管理此付款頁面的人索取連結。連結只能使用一次，15 分鐘內有效。
+studio-sign-in-already = 此裝置已經登入？開啟工作室
+studio-sign-in-refused = 此連結無法使用或已失效。請索取新的連結：每個連結只能使用一次，15 分鐘內有效。
+studio-sign-in-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
+
+## 首頁
+
+studio-home-title = 概覽
+studio-home-lead = 您的分店和收款碼。開啟任何收款碼，即可查看顧客看到的頁面。
+studio-home-empty = 還沒有分店。為您管理此付款頁面的人可以新增。
+studio-home-no-codes = 此分店還沒有收款碼。
+studio-home-open = 開啟「{ $counter }」的頁面
+studio-home-off = 已停用
+
+## 已登入的瀏覽器
+
+studio-sessions-title = 登入狀態
+studio-sessions-lead = 目前可以更改您頁面的所有瀏覽器。如有不認得的，請將它登出。
+studio-sessions-this = 目前的瀏覽器
+studio-sessions-unknown = 不明的瀏覽器
+studio-sessions-made = 登入時間：{ $time }
+studio-sessions-seen = 上次使用：{ $time }
+studio-sessions-end = 登出
+studio-sessions-end-which = 將 { $browser } 登出
+studio-sessions-end-all = 全部登出
+studio-sessions-end-all-explain = 將包括目前瀏覽器在內的所有瀏覽器登出，並使未使用的連結失效。之後需要新的連結才能登入。
+
+## 無法完成的操作
+
+studio-refused-title = 未有任何更改
+studio-refused-session = 您已登出，因此未能完成操作。請登入後再試。
+studio-refused-form = 此表單來自其他頁面，或已過期。請返回工作室再試。
+studio-missing-title = 這裡沒有內容
+studio-missing-explain = 內容可能已被移除，或網址不完整。
+studio-back = 返回工作室

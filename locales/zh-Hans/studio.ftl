@@ -1,0 +1,53 @@
+### 工作室：商家编辑自己页面的地方。顾客看不到这些文字。
+
+studio-name = 工作室
+studio-title = { $page } – { $merchant }
+studio-skip = 跳到正文
+studio-nav = 工作室页面
+studio-nav-home = 概览
+studio-nav-sessions = 登录记录
+studio-sign-out = 退出登录
+studio-language = 语言
+
+## 登录
+
+studio-sign-in-title = 登录工作室
+studio-sign-in-ready = 链接已就绪。点按按钮，即可在此设备上登录。
+studio-sign-in-paste = 请粘贴登录链接，或链接中 # 后面的代码。
+studio-sign-in-code = 链接或代码
+studio-sign-in-button = 登录
+studio-sign-in-help = 请向为您管理此付款页面的人索取链接。链接只能使用一次，15 分钟内有效。
+studio-sign-in-already = 此设备已经登录？打开工作室
+studio-sign-in-refused = 此链接无法使用或已失效。请索取新的链接：每个链接只能使用一次，15 分钟内有效。
+studio-sign-in-busy = 尝试次数过多，请在 { $seconds } 秒后重试。
+
+## 首页
+
+studio-home-title = 概览
+studio-home-lead = 您的门店和付款码。打开任意付款码，即可查看顾客看到的页面。
+studio-home-empty = 还没有门店。为您管理此付款页面的人可以添加。
+studio-home-no-codes = 此门店还没有付款码。
+studio-home-open = 打开“{ $counter }”的页面
+studio-home-off = 已停用
+
+## 已登录的浏览器
+
+studio-sessions-title = 登录记录
+studio-sessions-lead = 目前可以更改您页面的所有浏览器。如有不认识的，请让它退出。
+studio-sessions-this = 当前浏览器
+studio-sessions-unknown = 未知浏览器
+studio-sessions-made = 登录时间：{ $time }
+studio-sessions-seen = 上次使用：{ $time }
+studio-sessions-end = 退出
+studio-sessions-end-which = 让 { $browser } 退出登录
+studio-sessions-end-all = 全部退出登录
+studio-sessions-end-all-explain = 让包括当前浏览器在内的所有浏览器退出登录，并使未使用的链接失效。之后需要新的链接才能登录。
+
+## 无法完成的操作
+
+studio-refused-title = 未作任何更改
+studio-refused-session = 您已退出登录，因此无法完成操作。请登录后重试。
+studio-refused-form = 此表单来自其他页面，或已过期。请返回工作室重试。
+studio-missing-title = 这里没有内容
+studio-missing-explain = 内容可能已被移除，或地址不完整。
+studio-back = 返回工作室

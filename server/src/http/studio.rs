@@ -1,0 +1,43 @@
+//! The studio over HTTP. Whatever stands behind [`guard`] is seen by signed-in browsers only, and
+//! changed only by forms that such a browser was given.
+//!
+//! A handler there takes an [`Editor`] and shows or changes nothing but that merchant's.
+
+mod editor;
+mod home;
+mod page;
+mod sessions;
+mod sign_in;
+
+use std::sync::Arc;
+
+use axum::{
+    Router, middleware,
+    routing::{get, post},
+};
+use tower_http::limit::RequestBodyLimitLayer;
+
+use super::{Shared, respond};
+use editor::guard;
+
+/// Largest form of the studio.
+const FORM_LEN_MAX: usize = 64 * 1_024;
+
+/// The studio's routes.
+pub(super) fn routes(state: &Shared) -> Router<Shared> {
+    let inside = Router::new()
+        .route("/studio", get(home::show))
+        .route("/studio/sign-out", post(sign_in::leave))
+        .route("/studio/sessions", get(sessions::show))
+        .route("/studio/sessions/end-all", post(sessions::end_all))
+        .route("/studio/sessions/{id}/end", post(sessions::end))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard));
+    let outside = Router::new().route("/studio/sign-in", get(sign_in::show).post(sign_in::enter));
+    inside
+        .merge(outside)
+        .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            respond::in_words,
+        ))
+}

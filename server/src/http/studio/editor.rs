@@ -1,0 +1,166 @@
+//! Who is asking: the guard before every page of the studio but the one for signing in.
+//!
+//! It lets nobody in without a known cookie, and takes no form that another site sent or that
+//! doesn't carry the token its own page was given.
+
+use app::studio::{frame::FORM_FIELD, refused::Refusal};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, Method, header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+
+use super::{FORM_LEN_MAX, page};
+use crate::{
+    http::{AppState, Shared, respond, visit::Visit},
+    shop::Merchant,
+    storage::StoreError,
+    studio::{
+        access::{Access, Cookie, Known},
+        secret::Secret,
+        session::{Session, WHOLE_MS},
+    },
+};
+
+/// Where a script puts the form's token.
+const FORM_HEADER: &str = "x-portico-form";
+const FORM_TYPE: &str = "application/x-www-form-urlencoded";
+
+/// A signed-in browser, and whose pages it may change.
+#[derive(Clone, Debug)]
+pub(in crate::http) struct Editor {
+    /// Whose studio this is. Nothing of another merchant's is shown or changed here.
+    pub(in crate::http) merchant: Merchant,
+    /// The browser's session.
+    pub(in crate::http) session: Session,
+    /// The token of its forms.
+    pub(in crate::http) form: Secret,
+    /// What else the request says.
+    pub(in crate::http) visit: Visit,
+}
+
+impl Editor {
+    /// Whether this is the token this browser's forms carry.
+    fn admits(&self, token: &str) -> bool {
+        Secret::parse(token).is_some_and(|token| self.session.form.matches(&token.digest()))
+    }
+}
+
+impl FromRequestParts<Shared> for Editor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Shared) -> Result<Self, Response> {
+        let editor = parts.extensions.get::<Self>().cloned();
+        // Only where a route was put in front of the guard.
+        editor.ok_or_else(|| respond::see_other(page::SIGN_IN))
+    }
+}
+
+impl AppState {
+    /// The use cases of the way in.
+    pub(in crate::http) fn access(&self) -> Access<'_> {
+        Access {
+            store: &*self.store,
+            clock: &*self.clock,
+            randomness: &*self.randomness,
+        }
+    }
+
+    /// The cookie's name. With HTTPS browsers see to it that only this host can have set it.
+    fn studio_cookie_name(&self) -> &'static str {
+        if self.public_url.scheme() == "https" {
+            "__Host-portico-studio"
+        } else {
+            "portico-studio"
+        }
+    }
+
+    /// What makes a browser keep this, or forget what it has.
+    pub(super) fn studio_cookie(&self, cookie: Option<&Cookie>) -> String {
+        let name = self.studio_cookie_name();
+        let value = cookie.map(Cookie::expose).unwrap_or_default();
+        let age_s = cookie.map_or(0, |_| WHOLE_MS / 1_000);
+        let secure = if self.public_url.scheme() == "https" {
+            "; Secure"
+        } else {
+            ""
+        };
+        format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Strict{secure}")
+    }
+
+    async fn known(&self, visit: &Visit, method: &Method) -> Result<Option<Known>, StoreError> {
+        let cookie = visit.cookie(self.studio_cookie_name());
+        // The answer to a form may set the cookie itself; pages are enough.
+        let may_rotate = method == Method::GET;
+        self.access().session(cookie, may_rotate).await
+    }
+}
+
+/// Lets only signed-in browsers through, and only their own forms.
+pub(super) async fn guard(State(state): State<Shared>, request: Request, next: Next) -> Response {
+    let visit = state.visit(&request);
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    let known = match state.known(&visit, request.method()).await {
+        Ok(Some(known)) => known,
+        Ok(None) if changes => return page::refused(&state, &visit, (None, Refusal::SignedOut)),
+        Ok(None) => return respond::see_other(page::SIGN_IN),
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    let directory = match state.store.directory().await {
+        Ok(directory) => directory,
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    let mut merchants = directory.merchants.into_iter();
+    let Some(merchant) = merchants.find(|one| one.id == known.session.merchant) else {
+        return respond::see_other(page::SIGN_IN);
+    };
+    let editor = Editor {
+        merchant,
+        session: known.session,
+        form: known.form,
+        visit,
+    };
+    let own = if changes {
+        own_form(&editor, request).await
+    } else {
+        Some(request)
+    };
+    let Some(mut request) = own else {
+        return page::refused(&state, &editor.visit, (Some(&editor), Refusal::Form));
+    };
+    request.extensions_mut().insert(editor);
+    let mut response = next.run(request).await;
+    if let Some(cookie) = known.cookie {
+        let cookie = state.studio_cookie(Some(&cookie));
+        respond::set_cookie(response.headers_mut(), &cookie);
+    }
+    response
+}
+
+/// The request again, if it was sent by a form or a script that this browser was given.
+async fn own_form(editor: &Editor, request: Request) -> Option<Request> {
+    if editor.visit.foreign {
+        return None;
+    }
+    let (parts, body) = request.into_parts();
+    if let Some(token) = text(&parts.headers, FORM_HEADER) {
+        return (editor.admits(token)).then(|| Request::from_parts(parts, body));
+    }
+    let is_form = text(&parts.headers, header::CONTENT_TYPE.as_str())
+        .is_some_and(|kind| kind.starts_with(FORM_TYPE));
+    if !is_form {
+        return None;
+    }
+    let body = to_bytes(body, FORM_LEN_MAX).await.ok()?;
+    let mut fields = url::form_urlencoded::parse(&body);
+    let token = fields.find(|(name, _)| name == FORM_FIELD)?.1;
+    editor
+        .admits(&token)
+        .then(|| Request::from_parts(parts, Body::from(body.clone())))
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}

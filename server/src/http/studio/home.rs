@@ -1,0 +1,51 @@
+//! The studio's first page: the merchant's stores and codes.
+
+use app::{
+    i18n::Spoken,
+    studio::{
+        Place,
+        home::{CodeRow, HomePage, StoreCard, home_page},
+    },
+};
+use axum::{extract::State, response::Response};
+
+use super::{editor::Editor, page};
+use crate::{
+    apply::export::only,
+    http::{Shared, respond},
+    shop::{Directory, Store},
+};
+
+/// `GET /studio`.
+pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
+    let directory = match state.store.directory().await {
+        Ok(directory) => only(directory, &editor.merchant.id),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let at = (Place::Home.path(), Some(&editor));
+    let frame = page::frame(&state, &editor.visit, at);
+    let language = frame.texts.tag();
+    let stores = directory.stores.iter();
+    let stores = stores.map(|store| card(store, &directory, language));
+    let content = HomePage {
+        stores: stores.collect(),
+    };
+    let html = home_page(&frame, content);
+    page::answer(&state, &editor.visit, (200, &frame, html))
+}
+
+fn card(store: &Store, directory: &Directory, language: &str) -> StoreCard {
+    let codes = directory.codes.iter();
+    let codes = codes.filter(|code| code.store_id == store.id);
+    let codes = codes.map(|code| CodeRow {
+        counter: code.label.clone(),
+        code: code.code.to_string(),
+        link: format!("/c/{}", code.code),
+        enabled: code.enabled,
+    });
+    StoreCard {
+        name: Spoken::of(&store.name, language, &store.language),
+        currency: store.currency.code(),
+        codes: codes.collect(),
+    }
+}

@@ -1,0 +1,13 @@
+//! The studio: where merchants work on their own pages. Reading order:
+//!
+//! - `secret`: what opens it, and all that is stored of that
+//! - `session`: links to sign in with, and browsers that are signed in
+//! - `access`: the use cases: make a link, sign in, know a browser again, sign out
+//! - `browser`: what a browser is called in a list
+//!
+//! Knows no HTTP and no SQL.
+
+pub mod access;
+pub mod browser;
+pub mod secret;
+pub mod session;

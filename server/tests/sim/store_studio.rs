@@ -1,0 +1,65 @@
+//! The same view of the studio. Nobody there uses it; a store has it, so a view has.
+
+use async_trait::async_trait;
+use server::{
+    clock::Timestamp,
+    storage::{StoreError, StudioStore},
+    studio::{
+        secret::Digest,
+        session::{Link, Rotation, Session},
+    },
+};
+
+use crate::store::View;
+
+#[async_trait]
+impl StudioStore for View {
+    async fn keep_link(&self, link: &Link) -> Result<(), StoreError> {
+        self.memory().keep_link(link).await
+    }
+
+    async fn use_link(&self, link: &Digest, now: Timestamp) -> Result<Option<String>, StoreError> {
+        self.memory().use_link(link, now).await
+    }
+
+    async fn keep_session(&self, session: &Session) -> Result<(), StoreError> {
+        self.memory().keep_session(session).await
+    }
+
+    async fn session_by(&self, shown: &Digest) -> Result<Option<Session>, StoreError> {
+        self.memory().session_by(shown).await
+    }
+
+    async fn sessions(&self) -> Result<Vec<Session>, StoreError> {
+        self.memory().sessions().await
+    }
+
+    async fn touch_session(
+        &self,
+        id: &str,
+        shown: &Digest,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.memory().touch_session(id, shown, at).await
+    }
+
+    async fn rotate_session(
+        &self,
+        seen: &Session,
+        rotation: &Rotation,
+    ) -> Result<bool, StoreError> {
+        self.memory().rotate_session(seen, rotation).await
+    }
+
+    async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
+        self.memory().end_session(id).await
+    }
+
+    async fn end_access_of(&self, merchant: &str) -> Result<(), StoreError> {
+        self.memory().end_access_of(merchant).await
+    }
+
+    async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError> {
+        self.memory().forget_ended(before).await
+    }
+}
