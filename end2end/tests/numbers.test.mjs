@@ -21,7 +21,8 @@ const SAMPLE = JSON.parse(readFileSync(new URL('../amounts.json', import.meta.ur
 
 /**
  * The same amount in the words of Node; the number of decimals is the wire's, not CLDR's, and what
- * is an amount stays on one line.
+ * is an amount stays on one line. Where lines run from right to left we keep "HK$" together by a
+ * mark at the end, which CLDR doesn't.
  */
 function inNode(language, currency, plain) {
   const decimals = plain.split('.')[1]?.length ?? 0;
@@ -39,7 +40,8 @@ describe('amounts are written as another formatter writes them', { skip: OTHER }
       assert.ok(amounts.length > 5);
       const differing = amounts.filter((line) => {
         const [, currency, plain, ours] = /^(\S+) (\S+) (.+)$/s.exec(line);
-        return ours !== inNode(language, currency, plain);
+        const theirs = inNode(language, currency, plain);
+        return ours !== theirs && ours !== `${theirs}\u{200e}`;
       });
       if (ACCEPTED.has(language)) assert.notEqual(differing.length, 0);
       else assert.deepEqual(differing, []);

@@ -90,6 +90,12 @@ impl AmountStyle {
         if after.starts_with('¤') && apart(symbol.chars().next()) {
             affixes.after.insert(0, '\u{a0}');
         }
+        // Letters from the left and a sign of no direction: "HK$" would be shown as "$HK".
+        let leftward = symbol.starts_with(|first: char| first.is_ascii_alphabetic());
+        let ends_in_sign = symbol.chars().next_back().is_some_and(is_currency_sign);
+        if self.direction() == "rtl" && leftward && ends_in_sign && after.ends_with('¤') {
+            affixes.after.push('\u{200e}');
+        }
         affixes
     }
 

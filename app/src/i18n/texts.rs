@@ -108,7 +108,7 @@ impl Texts {
             | FluentValue::None
             | FluentValue::Error => None,
         });
-        let text = values.fold(text, |text, value| with_one_stop(text, value));
+        let text = values.fold(text, with_one_stop);
         if let Lens::Noting(recording) = &self.lens {
             recording.note(UsedText {
                 key: key.to_owned(),

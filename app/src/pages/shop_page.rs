@@ -57,7 +57,7 @@ impl ShopPage<'_> {
         });
         shell::render(&document, || {
             view! {
-                <main class=format!("page {}", self.class)>
+                <main class=["page ", self.class].concat()>
                     <ShopHeader shop=self.shop.clone() look heading=self.heading/>
                     {body()}
                     {switch.map(|switch| switch(texts))}

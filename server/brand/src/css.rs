@@ -17,10 +17,11 @@ impl Palette {
     /// The custom properties that differ from the built-in ones, compact; nothing for a shop without
     /// wishes.
     pub fn css(&self) -> String {
-        let (light, dark) = (declarations(&self.light), declarations(&self.dark));
-        let day = differing(&light, &declarations(&Scheme::LIGHT));
+        let light = declarations(&self.light, &self.dark);
+        let dark = declarations(&self.dark, &self.light);
+        let day = differing(&light, &declarations(&Scheme::LIGHT, &Scheme::DARK));
         let night: Vec<_> = {
-            let built_in = declarations(&Scheme::DARK);
+            let built_in = declarations(&Scheme::DARK, &Scheme::LIGHT);
             let set = |name: &str| day.iter().any(|(set, _)| *set == name);
             let differs = |one: &&(&str, String)| !built_in.contains(one) || set(one.0);
             dark.iter().filter(differs).collect()
@@ -39,7 +40,11 @@ impl Palette {
 
     /// Every property of one scheme, whatever the device asks for; for previews.
     pub fn css_forced(&self, mode: Mode) -> String {
-        let all = declarations(self.scheme(mode));
+        let other = match mode {
+            Mode::Light => &self.dark,
+            Mode::Dark => &self.light,
+        };
+        let all = declarations(self.scheme(mode), other);
         rule(&all.iter().collect::<Vec<_>>())
     }
 }
@@ -47,7 +52,7 @@ impl Palette {
 /// A custom property or one that goes with them, and its value.
 type Declaration = (&'static str, String);
 
-fn declarations(scheme: &Scheme) -> Vec<Declaration> {
+fn declarations(scheme: &Scheme, other: &Scheme) -> Vec<Declaration> {
     // What browsers paint themselves, such as scroll bars, goes with the ground.
     let (painted, shade) = match scheme.tone {
         Tone::Light => ("light", SHADE),
@@ -55,9 +60,11 @@ fn declarations(scheme: &Scheme) -> Vec<Declaration> {
     };
     let own = [("color-scheme", painted), ("shade", shade)];
     let own = own.map(|(name, value)| (name, value.to_owned()));
+    // A mark that would vanish here stands on what the other scheme is made of.
+    let plate = ("plate", other.ground.to_string());
     let tokens = scheme.tokens();
     let tokens = tokens.map(|(name, colour)| (name, colour.to_string()));
-    own.into_iter().chain(tokens).collect()
+    own.into_iter().chain([plate]).chain(tokens).collect()
 }
 
 fn differing<'a>(all: &'a [Declaration], built_in: &[Declaration]) -> Vec<&'a Declaration> {

@@ -87,7 +87,7 @@ fn every_colour_of_the_style_sheet_is_known() {
         .iter()
         .map(|(name, _)| *name)
         .collect();
-    names.push("scan-ground");
+    names.extend(["scan-ground", "plate"]);
     let (light, dark) = sheet();
     for (name, value) in light.into_iter().chain(dark) {
         let colour = value.starts_with('#');

@@ -1,5 +1,10 @@
 //! Brands as they are stored: this shape is in databases and shops' files, and may only grow.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
 use brand::{
     Brand, ButtonWording, Corners, Cover, DarkWanted, Density, Font, Layout, Line, Logo, Picture,
     PictureName, Terms, Wanted, starters,

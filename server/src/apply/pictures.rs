@@ -121,9 +121,11 @@ async fn make(
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
-    let size = std::fs::metadata(path).map(|metadata| metadata.len());
+    let size = std::fs::metadata(path).map(|metadata| usize::try_from(metadata.len()));
     match size {
-        Ok(size) if size > pictures::BYTES_MAX as u64 => Err(in_words(Refusal::Large)),
+        Ok(size) if size.is_ok_and(|size| size > pictures::BYTES_MAX) => {
+            Err(in_words(Refusal::Large))
+        }
         Ok(_) => std::fs::read(path).map_err(|error| format!("{}: {error}", path.display())),
         Err(error) => Err(format!("{}: {error}", path.display())),
     }

@@ -153,6 +153,7 @@ fn a_new_language_is_right_once_it_is_filled_in() {
         "common-place =" => "common-place = { $store } · { $counter }\n".to_owned(),
         "common-open-wallet =" => "common-open-wallet = App öffnen\n".to_owned(),
         "common-pay-again =" => "common-pay-again = Neuer Betrag\n".to_owned(),
+        "common-terms =" => "common-terms = AGB\n".to_owned(),
         line => format!("{line}\n"),
     });
     common.text = filled.collect();

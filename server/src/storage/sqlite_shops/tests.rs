@@ -112,6 +112,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     for migration in [
         include_str!("../../../migrations/sqlite/0003_tills.sql"),
         include_str!("../../../migrations/sqlite/0005_words.sql"),
+        include_str!("../../../migrations/sqlite/0007_brands.sql"),
     ] {
         tx.execute(migration).await.unwrap();
     }
