@@ -8,7 +8,7 @@ use crate::order::{Colour, Grounds};
 const CONTRAST_MIN: f32 = 3.0;
 /// Share of what is visible that must have it. Edges and small ornaments may vanish; a word in
 /// black beside a coloured sign may not.
-const LEGIBLE_SHARE: f64 = 0.8;
+const LEGIBLE_SHARE: f64 = 0.93;
 /// A picture that fills this share of its rectangle brings its own ground along; one with rounded
 /// corners does, a disc does not.
 const FILLED_SHARE: f64 = 0.9;
@@ -126,11 +126,11 @@ mod tests {
     const NOTHING: Rgba<u8> = Rgba([0, 0, 0, 0]);
 
     /// Slanted, so that it doesn't fill its rectangle; in two colours, of which the second has that
-    /// many rows of ten.
+    /// many rows of twenty.
     fn logo(one: [u8; 3], other: [u8; 3], rows: u32) -> RgbaImage {
-        RgbaImage::from_fn(20, 10, |x, y| {
+        RgbaImage::from_fn(40, 20, |x, y| {
             let [red, green, blue] = if y < rows { other } else { one };
-            let inside = (y..y + 10).contains(&x);
+            let inside = (y..y + 20).contains(&x);
             if inside {
                 Rgba([red, green, blue, 255])
             } else {
@@ -156,7 +156,7 @@ mod tests {
     fn a_black_word_beside_a_bright_sign_needs_a_plate_on_dark_only() {
         let yellow = [255, 200, 0];
         assert_eq!(
-            Legibility::of(&logo(yellow, [0; 3], 2), GROUNDS),
+            Legibility::of(&logo(yellow, [0; 3], 1), GROUNDS),
             (Plate, Plain)
         );
         assert_eq!(
