@@ -108,13 +108,10 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    let directory = match state.store.directory().await {
-        Ok(directory) => directory,
+    let merchant = match state.store.merchant(&known.session.merchant).await {
+        Ok(Some(merchant)) => merchant,
+        Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
-    };
-    let mut merchants = directory.merchants.into_iter();
-    let Some(merchant) = merchants.find(|one| one.id == known.session.merchant) else {
-        return respond::see_other(page::SIGN_IN);
     };
     let editor = Editor {
         merchant,
