@@ -12,7 +12,7 @@ use axum::{
     response::Response,
 };
 
-use super::{FORM_LEN_MAX, page};
+use super::{LOOK_LEN_MAX, page};
 use crate::{
     http::{AppState, Shared, respond, visit::Visit},
     shop::Merchant,
@@ -150,7 +150,8 @@ async fn own_form(editor: &Editor, request: Request) -> Option<Request> {
     if !is_form {
         return None;
     }
-    let body = to_bytes(body, FORM_LEN_MAX).await.ok()?;
+    // Each route has a limit of its own, which was applied before.
+    let body = to_bytes(body, LOOK_LEN_MAX).await.ok()?;
     let mut fields = url::form_urlencoded::parse(&body);
     let token = fields.find(|(name, _)| name == FORM_FIELD)?.1;
     editor
