@@ -116,10 +116,9 @@ fn write_brand(out: &mut String, (of, folder): (&str, Option<&str>), brand: Opti
     };
     let begun = |line: &&str| !files.is_empty() && *line == "[brand]";
     for line in text.lines().filter(|line| !begun(line)) {
-        let line = line
-            .strip_prefix("[brand")
-            .map(|rest| format!("[{of}.brand{rest}"));
-        let _ = writeln!(out, "{}", line.unwrap_or_default());
+        let heading = line.strip_prefix("[brand");
+        let heading = heading.map(|rest| format!("[{of}.brand{rest}"));
+        let _ = writeln!(out, "{}", heading.as_deref().unwrap_or(line));
     }
 }
 

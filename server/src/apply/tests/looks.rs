@@ -94,7 +94,7 @@ async fn each_mistake_in_a_look_is_told_with_line_and_column() {
         ),
         (
             "[merchant.brand]\ncolours = { ground = \"#fff\", dark = { ink = \"#12345\" } }",
-            vec!["7:44: `brand`: a colour is written as #"],
+            vec!["7:45: `brand`: a colour is written as #"],
         ),
         (
             "[merchant.brand]\nterms = \"http://tea.example\"",

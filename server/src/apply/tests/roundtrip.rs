@@ -69,16 +69,20 @@ fn look() -> impl Strategy<Value = Brand> {
             ButtonWording::TopUp,
         ]),
     );
-    let plain = || words().prop_filter_map("a line", |text| Line::same(&text).ok());
-    let tag = select(vec!["en", "ja", "zh-Hant"]).prop_map(str::to_owned);
-    let several = proptest::collection::btree_map(tag, words(), 1..3)
-        .prop_filter_map("lines", |texts| Line::by_language(texts).ok());
+    let line = || {
+        let tag = select(vec!["en", "ja", "zh-Hant"]).prop_map(str::to_owned);
+        let several = proptest::collection::btree_map(tag, words(), 1..3);
+        prop_oneof![
+            words().prop_filter_map("a line", |text| Line::same(&text).ok()),
+            several.prop_filter_map("lines", |texts| Line::by_language(texts).ok()),
+        ]
+    };
     let terms = select(vec![
         "https://tea.example/a?b=%22c",
         "https://xn--q9jyb4c.example/",
     ])
     .prop_map(|address| Terms::parse(address).unwrap());
-    let said = (option::of(terms), option::of(plain()), option::of(several));
+    let said = (option::of(terms), option::of(line()), option::of(line()));
     let dark = option::of((colour(), colour(), colour()));
     (shapes, said, (colour(), colour(), colour()), dark).prop_map(
         |((corners, density, font, layout, button), said, (accent, ground, ink), dark)| {

@@ -134,6 +134,6 @@ mod tests {
     #[test]
     fn a_files_name_is_a_plain_one_whatever_the_merchants_id_is() {
         assert_eq!(name("M-KYOTO"), "M-KYOTO-brand.json");
-        assert_eq!(name("a\"b/../茶"), "a-b-----brand.json");
+        assert_eq!(name("a\"b/../茶"), "a-b------brand.json");
     }
 }
