@@ -8,5 +8,6 @@ pub mod home;
 pub mod refused;
 pub mod sessions;
 pub mod sign_in;
+pub mod versions;
 
 pub use frame::{Editing, Place, StudioAssets, StudioFrame};

@@ -16,6 +16,9 @@ studio-nav = Pages of the studio
 # Link to the studio's first page, in the row of pages.
 studio-nav-home = Overview
 
+# Link to the list of published looks, in the row of pages.
+studio-nav-versions = Versions
+
 # Link to the list of browsers that are signed in, in the row of pages.
 studio-nav-sessions = Sign-ins
 
@@ -104,6 +107,136 @@ studio-sessions-end-all = Sign out everywhere
 
 # Below that button.
 studio-sessions-end-all-explain = Signs out every browser, this one too, and makes unused links useless. You will need a new link.
+
+## Looks that were published
+
+studio-versions-title = Versions
+
+# Below the heading.
+studio-versions-lead = Every look you published, newest first. Returning to one publishes it again as a new version, so nothing is lost.
+
+# The same where nothing was published.
+studio-versions-empty = Nothing has been published yet. Your pages wear the built-in look.
+
+# Below it where there is a draft. $time (text) is a date and a time.
+studio-versions-draft = There is a draft, saved { $time }. Opening a version in the editor or bringing a look replaces it.
+
+# Heading of a card. $number (text) counts what was published.
+studio-versions-number = Version { $number }
+
+# The same for a look that came by a file from whoever runs the payment page.
+studio-versions-unnumbered = Look from a file
+
+# Beside the look that the pages wear.
+studio-versions-in-force = In use
+
+# $time (text) is a date and a time.
+studio-versions-at = Published { $time }
+
+# Who published it: somebody in the studio.
+studio-versions-by-studio = In the studio
+
+# The same where the browser is known. $browser (name) is what it is called.
+studio-versions-by-browser = In the studio, with { $browser }
+
+# The same: whoever runs the payment page.
+studio-versions-by-operator = By whoever runs this payment page for you
+
+# The same: by a file that was applied.
+studio-versions-by-file = By a file from whoever runs this payment page for you
+
+# $number (text) is the version that was brought back.
+studio-versions-returned = Brought back version { $number }
+
+# Before the parts that are different from the look before, such as “Logo”.
+studio-versions-changed = What changed
+
+# Where no part is different.
+studio-versions-same = Nothing changed
+
+# For screen readers. $colours (text) are the colours of buttons, background and text, as #rrggbb.
+studio-versions-light = Light pages: buttons, background and text { $colours }
+
+# The same for devices that ask for dark pages.
+studio-versions-dark = Dark pages: buttons, background and text { $colours }
+
+# Button: publishes this look again.
+studio-versions-return = Return to this version
+
+# The same for screen readers.
+studio-versions-return-which = Return to this version: { $number }
+
+# Button: makes this look the draft, to be worked on.
+studio-versions-edit = Open in the editor
+
+# The same for screen readers.
+studio-versions-edit-which = Open in the editor: version { $number }
+
+## A look as a file
+
+# Heading of a card: a look as a file.
+studio-export-title = Keep a look as a file
+
+studio-export-explain = One file with everything, pictures too. Another shop or installation can take it.
+
+# Link: downloads the look that is published.
+studio-export-published = Download the published look
+
+# Link: downloads the draft.
+studio-export-draft = Download the draft
+
+# Heading of a card: a look from a file.
+studio-import-title = Bring a look from a file
+
+studio-import-explain = It becomes your draft. Your pages stay as they are until you publish it.
+
+# Label of the field for the file.
+studio-import-file = File
+
+# Label of the field for the file’s text.
+studio-import-text = What is in the file
+
+# Button.
+studio-import-button = Make it my draft
+
+# An alert.
+studio-import-large = This file is too large for a look. Nothing was changed.
+
+# An alert.
+studio-import-other = This is not a look that was downloaded from a studio. Nothing was changed.
+
+# An alert. $format (text) is a number.
+studio-import-format = This file has format { $format }, which this studio can’t read. Nothing was changed.
+
+# An alert. $line (text) and $column (text) are numbers.
+studio-import-field = Something in this file is not as it should be: look at line { $line }, position { $column }. Nothing was changed.
+
+# An alert.
+studio-import-named = This file names pictures that are not in it. Nothing was changed.
+
+# An alert; the reason may follow as another sentence.
+studio-import-logo = The logo in this file can’t be used. Nothing was changed.
+
+# The same for the picture across the page.
+studio-import-cover = The cover picture in this file can’t be used. Nothing was changed.
+
+## Parts of a look
+
+# Parts of a look. This one: the colour of buttons.
+studio-part-accent = Buttons’ colour
+studio-part-ground = Background
+studio-part-ink = Text colour
+studio-part-dark = Colours of dark pages
+studio-part-corners = Corners
+studio-part-density = Spacing
+studio-part-font = Letters
+studio-part-layout = Head of the page
+studio-part-button = Words on the button
+studio-part-terms = Terms
+studio-part-welcome = Welcome line
+studio-part-footer = Closing line
+studio-part-logo = Logo
+studio-part-cover = Cover picture
 
 ## What can't be done
 

@@ -5,6 +5,7 @@ studio-title = { $page } – { $merchant }
 studio-skip = 本文へ移動
 studio-nav = スタジオのページ
 studio-nav-home = 概要
+studio-nav-versions = 公開履歴
 studio-nav-sessions = ログイン状況
 studio-sign-out = ログアウト
 studio-language = 言語
@@ -42,6 +43,66 @@ studio-sessions-end = ログアウトさせる
 studio-sessions-end-which = { $browser } をログアウトさせる
 studio-sessions-end-all = すべてログアウト
 studio-sessions-end-all-explain = このブラウザーを含むすべてのブラウザーをログアウトし、未使用のリンクも無効にします。次回は新しいリンクが必要です。
+
+## 公開したデザイン
+
+studio-versions-title = 公開履歴
+studio-versions-lead = これまでに公開したデザインを新しい順に表示しています。以前のデザインに戻すと新しい版として公開されるので、何も失われません。
+studio-versions-empty = まだ何も公開されていません。ページは標準のデザインで表示されています。
+studio-versions-draft = 下書きがあります（{ $time } 保存）。版をエディターで開くか、デザインを取り込むと、下書きは置き換えられます。
+studio-versions-number = 第 { $number } 版
+studio-versions-unnumbered = ファイルによるデザイン
+studio-versions-in-force = 使用中
+studio-versions-at = 公開：{ $time }
+studio-versions-by-studio = スタジオから
+studio-versions-by-browser = スタジオから（{ $browser }）
+studio-versions-by-operator = この支払いページの運営担当者による変更
+studio-versions-by-file = この支払いページの運営担当者のファイルによる変更
+studio-versions-returned = 第 { $number } 版に戻しました
+studio-versions-changed = 変更点
+studio-versions-same = 変更はありません
+studio-versions-light = 明るい画面：ボタン、背景、文字 { $colours }
+studio-versions-dark = 暗い画面：ボタン、背景、文字 { $colours }
+studio-versions-return = この版に戻す
+studio-versions-return-which = この版に戻す：第 { $number } 版
+studio-versions-edit = エディターで開く
+studio-versions-edit-which = エディターで開く：第 { $number } 版
+
+## ファイルとしてのデザイン
+
+studio-export-title = デザインをファイルに保存
+studio-export-explain = 画像を含むすべてが 1 つのファイルに入ります。ほかのお店や別の環境でも使えます。
+studio-export-published = 公開中のデザインをダウンロード
+studio-export-draft = 下書きをダウンロード
+studio-import-title = ファイルからデザインを取り込む
+studio-import-explain = 取り込んだデザインは下書きになります。公開するまで、ページは今のままです。
+studio-import-file = ファイル
+studio-import-text = ファイルの内容
+studio-import-button = 下書きにする
+studio-import-large = このファイルはデザインとしては大きすぎます。何も変更されていません。
+studio-import-other = スタジオからダウンロードしたデザインではありません。何も変更されていません。
+studio-import-format = このファイルの形式（{ $format }）は、このスタジオでは読み込めません。何も変更されていません。
+studio-import-field = ファイルに正しくない箇所があります（{ $line } 行目、{ $column } 文字目）。何も変更されていません。
+studio-import-named = ファイルに含まれていない画像が指定されています。何も変更されていません。
+studio-import-logo = このファイルのロゴは使えません。何も変更されていません。
+studio-import-cover = このファイルのカバー画像は使えません。何も変更されていません。
+
+## デザインの項目
+
+studio-part-accent = ボタンの色
+studio-part-ground = 背景の色
+studio-part-ink = 文字の色
+studio-part-dark = 暗い画面の色
+studio-part-corners = 角の丸み
+studio-part-density = 余白
+studio-part-font = 書体
+studio-part-layout = ページ上部
+studio-part-button = ボタンの文言
+studio-part-terms = 利用規約
+studio-part-welcome = あいさつ文
+studio-part-footer = 末尾の一文
+studio-part-logo = ロゴ
+studio-part-cover = カバー画像
 
 ## できないこと
 

@@ -5,6 +5,7 @@ studio-title = { $page } – { $merchant }
 studio-skip = 跳到正文
 studio-nav = 工作室页面
 studio-nav-home = 概览
+studio-nav-versions = 版本
 studio-nav-sessions = 登录记录
 studio-sign-out = 退出登录
 studio-language = 语言
@@ -42,6 +43,66 @@ studio-sessions-end = 退出
 studio-sessions-end-which = 让 { $browser } 退出登录
 studio-sessions-end-all = 全部退出登录
 studio-sessions-end-all-explain = 让包括当前浏览器在内的所有浏览器退出登录，并使未使用的链接失效。之后需要新的链接才能登录。
+
+## 已发布的外观
+
+studio-versions-title = 版本
+studio-versions-lead = 您发布过的所有外观，最新的在最前面。恢复某个版本会将其作为新版本重新发布，因此不会丢失任何内容。
+studio-versions-empty = 尚未发布任何外观。您的页面正在使用默认外观。
+studio-versions-draft = 有一份草稿，保存于 { $time }。在编辑器中打开某个版本或导入外观会替换它。
+studio-versions-number = 版本 { $number }
+studio-versions-unnumbered = 来自文件的外观
+studio-versions-in-force = 使用中
+studio-versions-at = 发布时间：{ $time }
+studio-versions-by-studio = 通过工作室
+studio-versions-by-browser = 通过工作室（{ $browser }）
+studio-versions-by-operator = 由为您管理此付款页面的人发布
+studio-versions-by-file = 由为您管理此付款页面的人通过文件设置
+studio-versions-returned = 恢复了版本 { $number }
+studio-versions-changed = 更改内容
+studio-versions-same = 没有更改
+studio-versions-light = 浅色页面：按钮、背景和文字 { $colours }
+studio-versions-dark = 深色页面：按钮、背景和文字 { $colours }
+studio-versions-return = 恢复此版本
+studio-versions-return-which = 恢复此版本：{ $number }
+studio-versions-edit = 在编辑器中打开
+studio-versions-edit-which = 在编辑器中打开：版本 { $number }
+
+## 外观文件
+
+studio-export-title = 将外观保存为文件
+studio-export-explain = 一个文件包含全部内容，图片也在内。其他商家或其他系统也可以使用。
+studio-export-published = 下载已发布的外观
+studio-export-draft = 下载草稿
+studio-import-title = 从文件导入外观
+studio-import-explain = 导入后会成为您的草稿。在您发布之前，页面保持不变。
+studio-import-file = 文件
+studio-import-text = 文件内容
+studio-import-button = 设为我的草稿
+studio-import-large = 此文件太大，不可能是外观文件。未做任何更改。
+studio-import-other = 这不是从工作室下载的外观文件。未做任何更改。
+studio-import-format = 此文件的格式为 { $format }，此工作室无法读取。未做任何更改。
+studio-import-field = 文件中有不正确的内容：请查看第 { $line } 行第 { $column } 个字符。未做任何更改。
+studio-import-named = 文件中指定的图片不在文件内。未做任何更改。
+studio-import-logo = 文件中的标志无法使用。未做任何更改。
+studio-import-cover = 文件中的封面图片无法使用。未做任何更改。
+
+## 外观的各部分
+
+studio-part-accent = 按钮颜色
+studio-part-ground = 背景颜色
+studio-part-ink = 文字颜色
+studio-part-dark = 深色页面的颜色
+studio-part-corners = 圆角
+studio-part-density = 间距
+studio-part-font = 字体
+studio-part-layout = 页面顶部
+studio-part-button = 按钮文字
+studio-part-terms = 条款
+studio-part-welcome = 欢迎语
+studio-part-footer = 结尾语
+studio-part-logo = 标志
+studio-part-cover = 封面图片
 
 ## 无法完成的操作
 

@@ -5,6 +5,7 @@ studio-title = { $page } – { $merchant }
 studio-skip = 跳到主要內容
 studio-nav = 工作室頁面
 studio-nav-home = 總覽
+studio-nav-versions = 版本
 studio-nav-sessions = 登入狀態
 studio-sign-out = 登出
 studio-language = 語言
@@ -42,6 +43,66 @@ studio-sessions-end = 登出
 studio-sessions-end-which = 將 { $browser } 登出
 studio-sessions-end-all = 全部登出
 studio-sessions-end-all-explain = 將包括目前瀏覽器在內的所有瀏覽器登出，並使未使用的連結失效。之後需要新的連結才能登入。
+
+## 已發布的外觀
+
+studio-versions-title = 版本
+studio-versions-lead = 您發布過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發布，因此不會遺失任何內容。
+studio-versions-empty = 尚未發布任何外觀。您的頁面正在使用預設外觀。
+studio-versions-draft = 有一份草稿，儲存於 { $time }。在編輯器中開啟某個版本或匯入外觀會取代它。
+studio-versions-number = 版本 { $number }
+studio-versions-unnumbered = 來自檔案的外觀
+studio-versions-in-force = 使用中
+studio-versions-at = 發布時間：{ $time }
+studio-versions-by-studio = 透過工作室
+studio-versions-by-browser = 透過工作室（{ $browser }）
+studio-versions-by-operator = 由為您管理此付款頁面的人發布
+studio-versions-by-file = 由為您管理此付款頁面的人以檔案設定
+studio-versions-returned = 還原了版本 { $number }
+studio-versions-changed = 變更內容
+studio-versions-same = 沒有變更
+studio-versions-light = 淺色頁面：按鈕、背景和文字 { $colours }
+studio-versions-dark = 深色頁面：按鈕、背景和文字 { $colours }
+studio-versions-return = 還原此版本
+studio-versions-return-which = 還原此版本：{ $number }
+studio-versions-edit = 在編輯器中開啟
+studio-versions-edit-which = 在編輯器中開啟：版本 { $number }
+
+## 外觀檔案
+
+studio-export-title = 將外觀儲存為檔案
+studio-export-explain = 一個檔案包含所有內容，圖片也在內。其他商家或其他系統也可以使用。
+studio-export-published = 下載已發布的外觀
+studio-export-draft = 下載草稿
+studio-import-title = 從檔案匯入外觀
+studio-import-explain = 匯入後會成為您的草稿。在您發布之前，頁面保持不變。
+studio-import-file = 檔案
+studio-import-text = 檔案內容
+studio-import-button = 設為我的草稿
+studio-import-large = 此檔案太大，不可能是外觀檔案。未做任何變更。
+studio-import-other = 這不是從工作室下載的外觀檔案。未做任何變更。
+studio-import-format = 此檔案的格式為 { $format }，此工作室無法讀取。未做任何變更。
+studio-import-field = 檔案中有不正確的內容：請查看第 { $line } 行第 { $column } 個字元。未做任何變更。
+studio-import-named = 檔案中指定的圖片不在檔案內。未做任何變更。
+studio-import-logo = 檔案中的標誌無法使用。未做任何變更。
+studio-import-cover = 檔案中的封面圖片無法使用。未做任何變更。
+
+## 外觀的各部分
+
+studio-part-accent = 按鈕顏色
+studio-part-ground = 背景顏色
+studio-part-ink = 文字顏色
+studio-part-dark = 深色頁面的顏色
+studio-part-corners = 圓角
+studio-part-density = 間距
+studio-part-font = 字型
+studio-part-layout = 頁面頂部
+studio-part-button = 按鈕文字
+studio-part-terms = 條款
+studio-part-welcome = 歡迎語
+studio-part-footer = 結尾語
+studio-part-logo = 標誌
+studio-part-cover = 封面圖片
 
 ## 無法完成的操作
 

@@ -3,6 +3,10 @@
 //!
 //! Knows no HTTP, and not what a brand means.
 
+pub mod author;
+pub mod history;
+pub mod portable;
+
 use std::fmt;
 
 use async_trait::async_trait;
@@ -10,8 +14,7 @@ use brand::{Brand, PictureName};
 
 use crate::{clock::Timestamp, storage::StoreError};
 
-/// Author of versions that came by `portico apply`.
-pub const BY_FILE: &str = "file";
+pub use author::BY_FILE;
 
 /// A look that was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +75,16 @@ pub trait BrandStore: Send + Sync + fmt::Debug {
     /// Puts a look in force, keeps it as a version and forgets the draft, all or nothing; the
     /// version's number.
     async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError>;
-    /// Every look that was published, newest first. One that came by a file since is among them.
+    /// Puts an earlier version in force again, as a version of its own by this author; what is being
+    /// worked on stays. The new version's number; `None` if there is no such version.
+    async fn return_to(
+        &self,
+        merchant: &str,
+        number: i64,
+        again: (&str, Timestamp),
+    ) -> Result<Option<i64>, StoreError>;
+    /// Every look that was published, newest first. One that came by a file is among them once
+    /// another took its place; [`history::History`] adds the one that didn't yet.
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError>;
     /// Keeps a picture for a merchant; the same one again changes nothing.
     async fn keep_picture(&self, merchant: &str, picture: &StoredPicture)

@@ -1,5 +1,6 @@
 //! What an operator types.
 
+mod brand;
 mod code;
 mod doctor;
 mod locale;
@@ -14,6 +15,7 @@ use std::io::Write;
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 
+use brand::BrandCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
 use payment::PaymentCommand;
@@ -52,6 +54,9 @@ enum Command {
     Apply(shops::ApplyArguments),
     /// Write merchants, stores and codes as a file that can be applied.
     Export(shops::ExportArguments),
+    /// Looks of shops: what there was, and going back to it.
+    #[command(subcommand)]
+    Brand(BrandCommand),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
     /// Translations: check them, list them, begin one.
@@ -93,6 +98,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
+        Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
         Command::Locale(command) => locale::run(&command),

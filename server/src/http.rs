@@ -64,6 +64,8 @@ pub struct AppState {
     pub store: Arc<dyn Storage>,
     /// Where looks and pictures are kept.
     pub brands: Arc<dyn BrandStore>,
+    /// Makes pictures of strangers' files.
+    pub workshop: ::pictures::Workshop,
     /// How far customers get.
     pub funnel: Arc<Funnel>,
     /// What time it is.

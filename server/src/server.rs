@@ -162,6 +162,9 @@ impl Server {
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
             brands: core.brands,
+            workshop: pictures::Workshop::new(
+                std::env::current_exe().context("this program's own file")?,
+            ),
             funnel: Arc::clone(&funnel),
             clock: core.clock,
             randomness: core.randomness,

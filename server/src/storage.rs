@@ -25,7 +25,7 @@ use crate::{
     funnel::FunnelStore,
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
-    shop::{Code, Directory, Replaced, Shop},
+    shop::{Code, Directory, Merchant, Replaced, Shop},
     studio::{
         secret::Digest,
         session::{Link, Rotation, Session},
@@ -58,6 +58,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
     /// Every current code with its surroundings, by store and label.
     async fn shops(&self) -> Result<Vec<Shop>, StoreError>;
+    /// A merchant by its id.
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError>;
     /// Everything there is, as one moment had it.
     async fn directory(&self) -> Result<Directory, StoreError>;
     /// Creates or changes all of it or nothing. A code whose label its store has already keeps

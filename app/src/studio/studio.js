@@ -26,6 +26,18 @@ if (form) {
   });
 }
 
+// A file with a look: its text goes into the form's own field, and is posted as if it were pasted.
+const look = document.querySelector('[data-import]');
+
+if (look) {
+  const file = look.querySelector('[type=file]');
+  look.querySelector('[data-import-file]').hidden = false;
+  file.addEventListener('change', async () => {
+    // Whatever is larger is no look; the server says so about its first piece.
+    look.elements.look.value = (await file.files[0]?.slice(0, 600_000).text()) ?? '';
+  });
+}
+
 // A menu closes when somebody turns to something else.
 document.querySelectorAll('details').forEach((menu) => {
   document.addEventListener('click', (event) => {

@@ -13,16 +13,26 @@ use crate::{
     shop::{Code, Directory, Merchant, Store},
 };
 
-/// The file. Codes' texts are not in it: they belong to the database that printed them.
+/// The file. Codes' texts are not in it: they belong to the database that printed them. Pictures are
+/// named as the database has them.
 pub fn export(directory: &Directory) -> String {
+    written(directory, None)
+}
+
+/// The same, for another database: pictures are files in `folder`, by their names.
+pub fn with_pictures(directory: &Directory, folder: &str) -> String {
+    written(directory, Some(folder))
+}
+
+fn written(directory: &Directory, folder: Option<&str>) -> String {
     let mut out = String::from("# Applied with `portico apply FILE`; see docs/shops.md.\n");
     for merchant in &directory.merchants {
         write_merchant(&mut out, merchant);
-        write_brand(&mut out, "merchant", merchant.brand.as_ref());
+        write_brand(&mut out, ("merchant", folder), merchant.brand.as_ref());
         let stores = directory.stores.iter();
         for store in stores.filter(|store| store.merchant_id == merchant.id) {
             write_store(&mut out, store, merchant);
-            write_brand(&mut out, "merchant.store", store.brand.as_ref());
+            write_brand(&mut out, ("merchant.store", folder), store.brand.as_ref());
             let codes = directory.codes.iter();
             for code in codes.filter(|code| code.store_id == store.id) {
                 write_code(&mut out, code, store.currency);
@@ -75,22 +85,56 @@ fn write_merchant(out: &mut String, merchant: &Merchant) {
 }
 
 /// A look as a table of its own, below whose it is.
-fn write_brand(out: &mut String, of: &str, brand: Option<&Brand>) {
+fn write_brand(out: &mut String, (of, folder): (&str, Option<&str>), brand: Option<&Brand>) {
     #[derive(serde::Serialize)]
     struct Merchant<'a> {
         brand: &'a Brand,
     }
     let Some(brand) = brand else { return };
+    let files = folder
+        .map(|folder| files(brand, folder))
+        .unwrap_or_default();
+    let without_pictures = Brand {
+        logo: None,
+        cover: None,
+        ..brand.clone()
+    };
+    let brand = if files.is_empty() {
+        brand
+    } else {
+        &without_pictures
+    };
+    if !files.is_empty() {
+        let _ = writeln!(out, "[{of}.brand]");
+        for (field, path) in &files {
+            text(out, field, path);
+        }
+    }
     // What is read from TOML can be written as TOML.
     let Ok(text) = toml::to_string(&Merchant { brand }) else {
         return;
     };
-    for line in text.lines() {
-        let line = line
-            .strip_prefix("[brand")
-            .map(|rest| format!("[{of}.brand{rest}"));
-        let _ = writeln!(out, "{}", line.unwrap_or_default());
+    let begun = |line: &&str| !files.is_empty() && *line == "[brand]";
+    for line in text.lines().filter(|line| !begun(line)) {
+        let heading = line.strip_prefix("[brand");
+        let heading = heading.map(|rest| format!("[{of}.brand{rest}"));
+        let _ = writeln!(out, "{}", heading.as_deref().unwrap_or(line));
     }
+}
+
+/// A look's pictures as a file names them. Of a cover the larger one, from which both are made.
+fn files(brand: &Brand, folder: &str) -> Vec<(&'static str, String)> {
+    let logo = brand.logo.as_ref();
+    let pictures = [
+        ("logo", logo.map(|logo| &logo.picture)),
+        ("logo_dark", logo.and_then(|logo| logo.dark.as_ref())),
+        ("cover", brand.cover.as_ref().map(|cover| &cover.large)),
+    ];
+    let files = pictures.into_iter().filter_map(|(field, picture)| {
+        let path = format!("{folder}/{}", picture?.name);
+        Some((field, path))
+    });
+    files.collect()
 }
 
 fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {

@@ -186,7 +186,7 @@ fn kept(picture: &pictures::Picture, made: &mut Making) -> Picture {
 }
 
 /// Every picture of a brand.
-fn names(brand: &Brand) -> impl Iterator<Item = &PictureName> {
+pub(crate) fn names(brand: &Brand) -> impl Iterator<Item = &PictureName> {
     let logo = brand.logo.iter();
     let logo = logo.flat_map(|logo| std::iter::once(&logo.picture).chain(&logo.dark));
     let cover = brand

@@ -1,5 +1,6 @@
 //! What an operator relies on: every mistake at its place, nothing by halves, nothing silently.
 
+mod looks;
 mod mistakes;
 mod roundtrip;
 

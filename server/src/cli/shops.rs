@@ -7,9 +7,11 @@ use clap::Args;
 
 use super::{open, say};
 use crate::{
-    apply::{ApplyError, Applying, PictureFiles, export},
+    apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
+    brands::BrandStore,
     config::{self, ProcessEnvironment},
     randomness::SystemRandomness,
+    shop::Directory,
     storage::ShopStore,
 };
 
@@ -30,6 +32,10 @@ pub(super) struct ExportArguments {
     /// Write there instead of to standard output.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Write the pictures of shops' looks into this folder, and name them as files there: for
+    /// another installation, which doesn't have them.
+    #[arg(long, value_name = "FOLDER")]
+    pictures: Option<PathBuf>,
 }
 
 pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
@@ -69,14 +75,22 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
 }
 
 pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
-    let mut directory = open().await?.directory().await?;
+    let store = open().await?;
+    let mut directory = store.directory().await?;
     if let Some(merchant) = &arguments.merchant {
         directory = export::only(directory, merchant);
         if directory.merchants.is_empty() {
             bail!("there is no merchant {merchant}");
         }
     }
-    let text = export::export(&directory);
+    let text = match &arguments.pictures {
+        None => export::export(&directory),
+        Some(folder) => {
+            write_pictures(&store, (&directory, folder)).await?;
+            let folder = seen_from(arguments.out.as_deref(), folder)?;
+            export::with_pictures(&directory, &folder)
+        }
+    };
     match &arguments.out {
         Some(out) => write(out, &text),
         None => say(text.trim_end()),
@@ -85,4 +99,45 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
 
 fn write(out: &Path, text: &str) -> anyhow::Result<()> {
     std::fs::write(out, text).with_context(|| format!("{} can't be written", out.display()))
+}
+
+async fn write_pictures(
+    store: &dyn BrandStore,
+    (directory, folder): (&Directory, &Path),
+) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("{} can't be made", folder.display()))?;
+    let merchants = directory.merchants.iter().map(|one| &one.brand);
+    let stores = directory.stores.iter().map(|one| &one.brand);
+    for name in merchants.chain(stores).flatten().flat_map(names) {
+        let picture = store.picture(name).await?;
+        let picture = picture.with_context(|| format!("the picture {name} is gone"))?;
+        let file = folder.join(name.as_str());
+        std::fs::write(&file, picture.bytes)
+            .with_context(|| format!("{} can't be written", file.display()))?;
+    }
+    Ok(())
+}
+
+/// The folder as the written file has to name it: paths in a file start where the file is.
+fn seen_from(file: Option<&Path>, folder: &Path) -> anyhow::Result<String> {
+    let whole = |path: &Path| {
+        let path = if path == Path::new("") {
+            Path::new(".")
+        } else {
+            path
+        };
+        path.canonicalize()
+            .with_context(|| format!("{} can't be found", path.display()))
+    };
+    let folder = whole(folder)?;
+    let beside = whole(file.and_then(Path::parent).unwrap_or(Path::new("")))?;
+    let seen = folder.strip_prefix(&beside).unwrap_or(&folder);
+    let seen = if seen == Path::new("") {
+        Path::new(".")
+    } else {
+        seen
+    };
+    let text = seen.to_str().map(str::to_owned);
+    text.with_context(|| format!("{} is no text", folder.display()))
 }

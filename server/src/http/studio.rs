@@ -6,8 +6,10 @@
 mod editor;
 mod home;
 mod page;
+mod portable;
 mod sessions;
 mod sign_in;
+mod versions;
 
 use std::sync::Arc;
 
@@ -18,10 +20,13 @@ use axum::{
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{Shared, respond};
+use crate::brands;
 use editor::guard;
 
 /// Largest form of the studio.
 const FORM_LEN_MAX: usize = 64 * 1_024;
+/// Largest form with a look in it: a sign of the file may become three of the form.
+const LOOK_LEN_MAX: usize = 3 * brands::portable::LEN_MAX + 1_024;
 
 /// The studio's routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
@@ -32,10 +37,22 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route("/studio/sessions/end-all", post(sessions::end_all))
         .route("/studio/sessions/{id}/end", post(sessions::end))
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard));
+    let versions = Router::new()
+        .route("/studio/versions", get(versions::show))
+        .route("/studio/versions/{number}/return", post(versions::back))
+        .route("/studio/versions/{number}/edit", post(versions::edit))
+        .route("/studio/export", get(portable::export))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard));
+    let large = Router::new()
+        .route("/studio/import", post(portable::import))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
+        .layer(RequestBodyLimitLayer::new(LOOK_LEN_MAX));
     let outside = Router::new().route("/studio/sign-in", get(sign_in::show).post(sign_in::enter));
     inside
+        .merge(versions)
         .merge(outside)
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
+        .merge(large)
         .layer(middleware::from_fn_with_state(
             Arc::clone(state),
             respond::in_words,

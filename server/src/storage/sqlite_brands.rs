@@ -71,6 +71,32 @@ async fn append(
     Ok(number)
 }
 
+/// Makes a look the one in force and the newest version.
+async fn put_in_force(
+    tx: &mut SqliteConnection,
+    merchant: &str,
+    draft: &Draft,
+) -> Result<i64, StoreError> {
+    let before = in_force(tx, merchant).await?.ok_or(StoreError::Conflict)?;
+    let newest = newest(tx, merchant).await?;
+    let mut number = newest.as_ref().map_or(0, |newest| newest.number);
+    // What a file put in force since is part of the history, too.
+    let known = newest.map(|newest| newest.brand).unwrap_or_default();
+    if known != before {
+        let by_file = Draft {
+            brand: before,
+            author: BY_FILE.to_owned(),
+            at: draft.at,
+        };
+        number = append(tx, (merchant, number), &by_file).await?;
+    }
+    let number = append(tx, (merchant, number), draft).await?;
+    let put = sqlx::query("UPDATE merchants SET brand = ? WHERE id = ?");
+    let put = put.bind(written(&draft.brand)?).bind(merchant);
+    put.execute(tx).await.map_err(database)?;
+    Ok(number)
+}
+
 #[async_trait]
 impl BrandStore for Sqlite {
     async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError> {
@@ -114,29 +140,35 @@ impl BrandStore for Sqlite {
     async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError> {
         let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
         let mut tx = begun.map_err(database)?;
-        let before = in_force(&mut tx, merchant)
-            .await?
-            .ok_or(StoreError::Conflict)?;
-        let newest = newest(&mut tx, merchant).await?;
-        let mut number = newest.as_ref().map_or(0, |newest| newest.number);
-        // What a file put in force since is part of the history, too.
-        let known = newest.map(|newest| newest.brand).unwrap_or_default();
-        if known != before {
-            let by_file = Draft {
-                brand: before,
-                author: BY_FILE.to_owned(),
-                at: draft.at,
-            };
-            number = append(&mut tx, (merchant, number), &by_file).await?;
-        }
-        let number = append(&mut tx, (merchant, number), draft).await?;
-        let put = sqlx::query("UPDATE merchants SET brand = ? WHERE id = ?");
-        let put = put.bind(written(&draft.brand)?).bind(merchant);
-        put.execute(&mut *tx).await.map_err(database)?;
+        let number = put_in_force(&mut tx, merchant, draft).await?;
         let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
         gone.execute(&mut *tx).await.map_err(database)?;
         tx.commit().await.map_err(database)?;
         Ok(number)
+    }
+
+    async fn return_to(
+        &self,
+        merchant: &str,
+        number: i64,
+        (author, at): (&str, Timestamp),
+    ) -> Result<Option<i64>, StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        let sql = "SELECT brand FROM brand_versions WHERE merchant_id = ? AND version = ?";
+        let row = sqlx::query(sql).bind(merchant).bind(number);
+        let row = row.fetch_optional(&mut *tx).await.map_err(database)?;
+        let Some(row) = row else {
+            return Ok(None);
+        };
+        let again = Draft {
+            brand: read(&text(&row, "brand")?)?,
+            author: author.to_owned(),
+            at,
+        };
+        let number = put_in_force(&mut tx, merchant, &again).await?;
+        tx.commit().await.map_err(database)?;
+        Ok(Some(number))
     }
 
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError> {

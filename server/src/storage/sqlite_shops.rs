@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    shop::{Code, Directory, Replaced, Shop},
+    shop::{Code, Directory, Merchant, Replaced, Shop},
 };
 
 /// Everything of codes and what is around them; no value of a stranger's is ever among it.
@@ -64,6 +64,13 @@ impl ShopStore for Sqlite {
             .await
             .map_err(database)?;
         rows.iter().map(shop_rows::shop).collect()
+    }
+
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
+        let sql = format!("SELECT {MERCHANT} FROM merchants m WHERE m.id = ?");
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id);
+        let row = row.fetch_optional(&self.pool).await.map_err(database)?;
+        row.as_ref().map(shop_rows::merchant).transpose()
     }
 
     async fn directory(&self) -> Result<Directory, StoreError> {

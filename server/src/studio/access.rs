@@ -91,8 +91,7 @@ impl Cookie {
 impl Access<'_> {
     /// Makes a link for a merchant, by its id.
     pub async fn make_link(&self, merchant: &str) -> Result<MadeLink, AccessError> {
-        let directory = self.store.directory().await?;
-        if !directory.merchants.iter().any(|one| one.id == merchant) {
+        if self.store.merchant(merchant).await?.is_none() {
             return Err(AccessError::NoMerchant(merchant.to_owned()));
         }
         let now = self.clock.now();
@@ -217,8 +216,7 @@ impl Access<'_> {
 
     /// Signs all of a merchant's browsers out and makes its unused links useless; how many browsers.
     pub async fn revoke_all(&self, merchant: &str) -> Result<usize, AccessError> {
-        let directory = self.store.directory().await?;
-        if !directory.merchants.iter().any(|one| one.id == merchant) {
+        if self.store.merchant(merchant).await?.is_none() {
             return Err(AccessError::NoMerchant(merchant.to_owned()));
         }
         let count = self.sessions(Some(merchant)).await?.len();

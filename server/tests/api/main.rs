@@ -33,6 +33,7 @@ mod refunding;
 mod refusals;
 mod studio_access;
 mod studio_safety;
+mod studio_versions;
 mod support;
 mod translators;
 mod typing;

@@ -8,7 +8,7 @@ use domain::{AttemptKey, EntryCode, RefundId, RequestId, ResultToken};
 use server::{
     clock::Timestamp,
     payment::{Event, News, Payment},
-    shop::{Code, Directory, Replaced, Shop},
+    shop::{Code, Directory, Merchant, Replaced, Shop},
     storage::{After, PaymentStore, ShopStore, StoreError, Stray, memory::Memory},
 };
 
@@ -117,6 +117,10 @@ impl ShopStore for View {
 
     async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
         self.memory().shops().await
+    }
+
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
+        self.memory().merchant(id).await
     }
 
     async fn directory(&self) -> Result<Directory, StoreError> {

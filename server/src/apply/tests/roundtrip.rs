@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use brand::{
+    Brand, ButtonWording, Colour, Corners, DarkWanted, Density, Font, Layout, Line, Terms, Wanted,
+};
 use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -45,6 +48,73 @@ fn at_home(words: Words, home: &str) -> Words {
     Words::by_language(texts, home).unwrap_or(words)
 }
 
+/// A look without pictures, which only a database or a file has.
+fn look() -> impl Strategy<Value = Brand> {
+    let colour = || {
+        option::of(any::<[u8; 3]>().prop_map(|[red, green, blue]| Colour::new(red, green, blue)))
+    };
+    let shapes = (
+        select(vec![Corners::Square, Corners::Soft, Corners::Round]),
+        select(vec![Density::Compact, Density::Normal, Density::Roomy]),
+        select(vec![Font::System, Font::Serif, Font::Rounded]),
+        select(vec![
+            Layout::Name,
+            Layout::LogoLeft,
+            Layout::LogoCentred,
+            Layout::Cover,
+        ]),
+        select(vec![
+            ButtonWording::Pay,
+            ButtonWording::Tip,
+            ButtonWording::TopUp,
+        ]),
+    );
+    let line = || {
+        let tag = select(vec!["en", "ja", "zh-Hant"]).prop_map(str::to_owned);
+        let several = proptest::collection::btree_map(tag, words(), 1..3);
+        prop_oneof![
+            words().prop_filter_map("a line", |text| Line::same(&text).ok()),
+            several.prop_filter_map("lines", |texts| Line::by_language(texts).ok()),
+        ]
+    };
+    let terms = select(vec![
+        "https://tea.example/a?b=%22c",
+        "https://xn--q9jyb4c.example/",
+    ])
+    .prop_map(|address| Terms::parse(address).unwrap());
+    let said = (option::of(terms), option::of(line()), option::of(line()));
+    let dark = option::of((colour(), colour(), colour()));
+    (shapes, said, (colour(), colour(), colour()), dark).prop_map(
+        |((corners, density, font, layout, button), said, (accent, ground, ink), dark)| {
+            let (terms, welcome, footer) = said;
+            let dark = dark.map(|(accent, ground, ink)| DarkWanted {
+                accent,
+                ground,
+                ink,
+            });
+            let colours = Wanted {
+                accent,
+                ground,
+                ink,
+                dark,
+            };
+            Brand {
+                corners,
+                density,
+                font,
+                layout,
+                button,
+                terms,
+                welcome,
+                footer,
+                logo: None,
+                cover: None,
+                colours,
+            }
+        },
+    )
+}
+
 fn currency() -> impl Strategy<Value = Currency> {
     select(vec!["HKD", "JPY", "KWD", "IDR", "USD"]).prop_map(|code| Currency::parse(code).unwrap())
 }
@@ -70,11 +140,18 @@ fn merchant() -> impl Strategy<Value = Merchant> {
         select(vec!["5814", "0001"]),
         odd,
         account,
-        limits,
+        (limits, option::of(look())),
     )
         .prop_map(
-            |(name, mcc, (region, settlement_currency, languages, contact), account, limits)| {
+            |(
+                name,
+                mcc,
+                (region, settlement_currency, languages, contact),
+                account,
+                (limits, brand),
+            )| {
                 Merchant {
+                    brand,
                     region,
                     settlement_currency,
                     languages: languages.into_iter().map(str::to_owned).collect(),
@@ -92,7 +169,8 @@ fn store() -> impl Strategy<Value = Store> {
     let zone = select(vec!["Asia/Tokyo", "UTC"]);
     let account = select(vec!["default", "main"]);
     let bounds = (option::of(1_u64..50), option::of(900_000_u64..999_999));
-    let odd = (account, zone, select(vec!["en", "ja"]), option::of(words()));
+    let address = (option::of(words()), option::of(look()));
+    let odd = (account, zone, select(vec!["en", "ja"]), address);
     (
         own_words(),
         select(vec!["5814", "7777"]),
@@ -101,26 +179,25 @@ fn store() -> impl Strategy<Value = Store> {
         odd,
         bounds,
     )
-        .prop_map(
-            |(name, mcc, currency, settlement, (account, zone, language, address), (min, max))| {
-                let whole = |minor: u64| minor * currency.smallest_step();
-                Store {
-                    id: String::new(),
-                    merchant_id: String::new(),
-                    name,
-                    mcc: mcc.to_owned(),
-                    currency,
-                    settlement_currency: settlement,
-                    account: account.to_owned(),
-                    time_zone: zone.to_owned(),
-                    language: language.to_owned(),
-                    address,
-                    min_minor: min.map(whole),
-                    max_minor: max.map(whole),
-                    brand: None,
-                }
-            },
-        )
+        .prop_map(|(name, mcc, currency, settlement, odd, (min, max))| {
+            let (account, zone, language, (address, brand)) = odd;
+            let whole = |minor: u64| minor * currency.smallest_step();
+            Store {
+                id: String::new(),
+                merchant_id: String::new(),
+                name,
+                mcc: mcc.to_owned(),
+                currency,
+                settlement_currency: settlement,
+                account: account.to_owned(),
+                time_zone: zone.to_owned(),
+                language: language.to_owned(),
+                address,
+                min_minor: min.map(whole),
+                max_minor: max.map(whole),
+                brand,
+            }
+        })
 }
 
 fn code() -> impl Strategy<Value = Code> {

@@ -12,7 +12,7 @@ use axum::{
     response::Response,
 };
 
-use super::{FORM_LEN_MAX, page};
+use super::{LOOK_LEN_MAX, page};
 use crate::{
     http::{AppState, Shared, respond, visit::Visit},
     shop::Merchant,
@@ -108,13 +108,10 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    let directory = match state.store.directory().await {
-        Ok(directory) => directory,
+    let merchant = match state.store.merchant(&known.session.merchant).await {
+        Ok(Some(merchant)) => merchant,
+        Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
-    };
-    let mut merchants = directory.merchants.into_iter();
-    let Some(merchant) = merchants.find(|one| one.id == known.session.merchant) else {
-        return respond::see_other(page::SIGN_IN);
     };
     let editor = Editor {
         merchant,
@@ -153,7 +150,8 @@ async fn own_form(editor: &Editor, request: Request) -> Option<Request> {
     if !is_form {
         return None;
     }
-    let body = to_bytes(body, FORM_LEN_MAX).await.ok()?;
+    // Each route has a limit of its own, which was applied before.
+    let body = to_bytes(body, LOOK_LEN_MAX).await.ok()?;
     let mut fields = url::form_urlencoded::parse(&body);
     let token = fields.find(|(name, _)| name == FORM_FIELD)?.1;
     editor

@@ -152,6 +152,8 @@ pub(super) async fn changes_are_written_together_or_not_at_all(store: &dyn Stora
         ..changes
     };
     store.put(&changes).await.unwrap();
+    assert_eq!(store.merchant("M").await.unwrap().as_ref(), Some(&renamed));
+    assert_eq!(store.merchant("m").await.unwrap(), None);
     assert_eq!(store.directory().await.unwrap().merchants, [renamed]);
 }
 

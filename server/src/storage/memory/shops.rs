@@ -6,7 +6,7 @@ use domain::EntryCode;
 use super::{Memory, Tables, held, refused};
 use crate::{
     clock::Timestamp,
-    shop::{Code, Directory, Replaced, Shop, Store},
+    shop::{Code, Directory, Merchant, Replaced, Shop, Store},
     storage::{ShopStore, StoreError},
 };
 
@@ -111,6 +111,10 @@ impl ShopStore for Memory {
         let tables = self.tables();
         let codes = tables.current_codes().into_iter();
         codes.map(|code| tables.assembled(code)).collect()
+    }
+
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
+        Ok(self.tables().merchants.get(id).cloned())
     }
 
     async fn directory(&self) -> Result<Directory, StoreError> {

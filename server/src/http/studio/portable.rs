@@ -1,0 +1,139 @@
+//! A merchant's look as a file: out as a download, in as the draft.
+
+use app::studio::{Place, versions::portable::ImportProblem};
+use axum::{
+    Form,
+    extract::{Query, State, rejection::FormRejection},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use pictures::Role;
+use serde::Deserialize;
+
+use super::{editor::Editor, versions};
+use crate::{
+    brands::{
+        Draft,
+        author::Author,
+        portable::{self, ImportError, Imported},
+    },
+    http::{Shared, respond},
+    storage::StoreError,
+};
+
+/// What is asked for.
+#[derive(Deserialize)]
+pub(super) struct Wish {
+    of: Option<String>,
+}
+
+/// The posted form; the script puts a chosen file's text into the same field.
+#[derive(Deserialize)]
+pub(super) struct Look {
+    look: String,
+}
+
+/// `GET /studio/export`, with `?of=draft` the draft if there is one.
+pub(super) async fn export(
+    State(state): State<Shared>,
+    Query(wish): Query<Wish>,
+    editor: Editor,
+) -> Response {
+    let draft = wish.of.as_deref() == Some("draft");
+    match file(&state, &editor.merchant.id, draft).await {
+        Ok(file) => {
+            let name = format!("attachment; filename=\"{}\"", name(&editor.merchant.id));
+            let headers = [
+                (header::CONTENT_TYPE, "application/json".to_owned()),
+                (header::CONTENT_DISPOSITION, name),
+                (header::CACHE_CONTROL, "no-store".to_owned()),
+            ];
+            (headers, file).into_response()
+        }
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+async fn file(state: &Shared, merchant: &str, draft: bool) -> Result<String, StoreError> {
+    let draft = match draft {
+        true => state.brands.draft(merchant).await?,
+        false => None,
+    };
+    let brand = match draft {
+        Some(draft) => draft.brand,
+        None => state.brands.published(merchant).await?.unwrap_or_default(),
+    };
+    portable::export(&brand, &*state.brands).await
+}
+
+/// A merchant's id may have any sign in it, a file's name may not.
+fn name(merchant: &str) -> String {
+    let plain = |sign: char| match sign {
+        sign if sign.is_ascii_alphanumeric() => sign,
+        _ => '-',
+    };
+    let id: String = merchant.chars().map(plain).collect();
+    format!("{id}-brand.json")
+}
+
+/// `POST /studio/import`.
+pub(super) async fn import(
+    State(state): State<Shared>,
+    editor: Editor,
+    form: Result<Form<Look>, FormRejection>,
+) -> Response {
+    let look = form.map_or(String::new(), |Form(form)| form.look);
+    match portable::import(&look, &state.workshop).await {
+        Ok(imported) => match keep(&state, &editor, imported).await {
+            Ok(()) => respond::see_other(Place::Home.path()),
+            Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        },
+        Err(error) => {
+            let (status, problem) = problem(error);
+            versions::shown(&state, &editor, (status, Some(problem))).await
+        }
+    }
+}
+
+/// The pictures first: a draft never names one that isn't there.
+async fn keep(state: &Shared, editor: &Editor, imported: Imported) -> Result<(), StoreError> {
+    let merchant = &editor.merchant.id;
+    for picture in &imported.pictures {
+        state.brands.keep_picture(merchant, picture).await?;
+    }
+    let draft = Draft {
+        brand: imported.brand,
+        author: Author::studio(&editor.session.id).to_string(),
+        at: state.clock.now(),
+    };
+    state.brands.save_draft(merchant, &draft).await
+}
+
+fn problem(error: ImportError) -> (u16, ImportProblem) {
+    let problem = match error {
+        ImportError::Large => return (413, ImportProblem::Large),
+        ImportError::Other => ImportProblem::Other,
+        ImportError::Format(format) => ImportProblem::Format(format.to_string()),
+        ImportError::Named => ImportProblem::Named,
+        ImportError::Field { line, column, .. } => ImportProblem::Field {
+            line: line.to_string(),
+            column: column.to_string(),
+        },
+        ImportError::Picture(role, why) => ImportProblem::Picture {
+            cover: role == Role::Cover,
+            reason: why.key(),
+        },
+    };
+    (422, problem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn a_files_name_is_a_plain_one_whatever_the_merchants_id_is() {
+        assert_eq!(name("M-KYOTO"), "M-KYOTO-brand.json");
+        assert_eq!(name("a\"b/../茶"), "a-b------brand.json");
+    }
+}

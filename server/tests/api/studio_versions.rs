@@ -1,0 +1,370 @@
+//! Looks over time over real HTTP: the list, the ways back, and looks as files, out and in.
+
+use std::fs;
+
+use brand::{Brand, Corners, Layout};
+use server::{
+    apply::apply,
+    brands::{BrandStore as _, Draft},
+    clock::Timestamp,
+    randomness::SystemRandomness,
+    server::open_store,
+    storage::sqlite::Sqlite,
+};
+
+use crate::support::{
+    TestApp,
+    child::{Portico, fail, free_port, run},
+    customer::{ALIPAY_HK, BROWSER, Customer, Page},
+    desk::{Desk, code_of, link, with_two_merchants},
+    shops,
+};
+
+const TREE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><path fill="#2f5d46" d="M32 4l24 56H8z"/></svg>"##;
+
+async fn brands(app: &TestApp) -> Sqlite {
+    open_store(app.data().as_ref()).await.unwrap()
+}
+
+fn look(accent: &str) -> Brand {
+    toml::from_str(&format!("[colours]\naccent = \"{accent}\"")).unwrap()
+}
+
+fn draft(brand: &Brand, at: i64) -> Draft {
+    Draft {
+        brand: brand.clone(),
+        author: "studio 00".to_owned(),
+        at: Timestamp(at),
+    }
+}
+
+/// 2026-03-04 05:06 UTC, which is 13:06 in Hong Kong.
+const NOON: i64 = 1_772_600_760_000;
+
+async fn with_two_looks(app: &TestApp, merchant: &str) -> (Brand, Brand) {
+    let (first, second) = (look("#2f5d46"), look("#7a1f2b"));
+    let store = brands(app).await;
+    store.publish(merchant, &draft(&first, NOON)).await.unwrap();
+    let second = Brand {
+        corners: Corners::Round,
+        ..second
+    };
+    store
+        .publish(merchant, &draft(&second, NOON))
+        .await
+        .unwrap();
+    (first, second)
+}
+
+async fn versions(desk: &Desk) -> Page {
+    let page = desk.browser.get("/studio/versions").await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    page
+}
+
+#[tokio::test]
+async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_returned_to() {
+    let app = TestApp::new().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    let page = versions(&desk).await;
+    let none = page.says("Nothing has been published yet");
+    assert!(none, "{}", page.body);
+    let (first, second) = with_two_looks(&app, "M-1").await;
+    let unfinished = draft(&look("#123456"), 7);
+    let store = brands(&app).await;
+    store.save_draft("M-1", &unfinished).await.unwrap();
+    let page = versions(&desk).await;
+    let (newer, older) = page.body.split_once(">Version 1<").unwrap();
+    assert!(newer.contains(">Version 2<") && newer.contains("In use"));
+    assert!(!older.contains("In use"));
+    for words in [
+        "Buttons’ colour",
+        "Corners",
+        "#7a1f2b",
+        "There is a draft",
+        ":06",
+    ] {
+        assert!(newer.contains(words), "{words} is not in {newer}");
+    }
+    assert!(older.contains("fill=\"#2f5d46\"") && !older.contains(">Corners<"));
+    let back = desk.post("/studio/versions/1/return").await;
+    assert_eq!(back.location(), "/studio/versions");
+    assert_eq!(store.published("M-1").await.unwrap(), Some(first));
+    let kept = store.draft("M-1").await.unwrap();
+    assert_eq!(kept, Some(unfinished), "going back costs no work");
+    let newest = &store.versions("M-1").await.unwrap()[0];
+    let author = format!("studio {}, return to 1", desk.id().await);
+    assert_eq!((newest.number, &newest.author), (3, &author));
+    let again = desk.post("/studio/versions/1/return").await;
+    assert_eq!(again.location(), "/studio/versions");
+    let count = store.versions("M-1").await.unwrap().len();
+    assert_eq!(count, 3, "pressed twice is pressed once");
+    let page = versions(&desk).await;
+    assert!(page.says("Brought back version 1") && page.says("with Chrome · Linux"));
+    let code = app.code("Counter 1").await;
+    let shop = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
+    assert!(shop.says("#2f5d46") && !shop.says("#7a1f2b"));
+    let edit = desk.post("/studio/versions/2/edit").await;
+    assert_eq!(edit.location(), "/studio");
+    let opened = store.draft("M-1").await.unwrap().unwrap();
+    assert_eq!(opened.brand, second);
+}
+
+#[tokio::test]
+async fn what_a_file_put_in_force_is_shown_before_anything_replaces_it() {
+    let app = TestApp::new().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    with_two_looks(&app, "M-1").await;
+    let by_file = "mcc = \"5814\"\n[merchant.brand]\ndensity = \"roomy\"\n";
+    let file = shops::TOML.replacen("mcc = \"5814\"\n", by_file, 1);
+    apply(&file, &*app.store, &SystemRandomness).await.unwrap();
+    let page = versions(&desk).await;
+    let (newest, rest) = page.body.split_once(">Version 2<").unwrap();
+    assert!(newest.contains("Look from a file") && newest.contains("In use"));
+    assert!(newest.contains("Spacing") && !rest.contains("In use"));
+    let said = run(&app.environment, &["brand", "list", "--merchant", "M-1"]);
+    let first = said.lines().next().unwrap();
+    assert!(
+        first.starts_with("-  ") && first.ends_with("in force"),
+        "{said}"
+    );
+    desk.post("/studio/versions/2/return").await;
+    let page = versions(&desk).await;
+    let (newest, rest) = page.body.split_once(">Version 3<").unwrap();
+    assert!(newest.contains(">Version 4<") && newest.contains("In use"));
+    assert!(rest.contains("By a file"));
+}
+
+#[tokio::test]
+async fn operators_list_show_and_return() {
+    let app = TestApp::new().await;
+    let (first, _) = with_two_looks(&app, "M-1").await;
+    let brand = |words: &[&str]| {
+        let words = [&["brand"], words].concat();
+        run(&app.environment, &words)
+    };
+    let json = brand(&["list", "--merchant", "M-1", "--json"]);
+    let listed: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(listed[0]["version"], 2);
+    assert_eq!(listed[0]["in_force"], true);
+    assert_eq!(listed[0]["changed"][1], "corners");
+    let shown = brand(&["show", "--merchant", "M-1", "1"]);
+    assert_eq!(toml::from_str::<Brand>(&shown).unwrap(), first);
+    assert!(brand(&["show", "--merchant", "M-1"]).contains("round"));
+    let said = brand(&["return", "--merchant", "M-1", "1"]);
+    assert!(said.contains("as version 3"), "{said}");
+    let store = brands(&app).await;
+    assert_eq!(store.published("M-1").await.unwrap(), Some(first));
+    for (words, told) in [
+        (
+            ["brand", "return", "--merchant", "M-1", "9"],
+            "M-1 has no version 9",
+        ),
+        (
+            ["brand", "show", "--merchant", "M-1", "9"],
+            "M-1 has no version 9",
+        ),
+        (
+            ["brand", "return", "--merchant", "X", "1"],
+            "there is no merchant X",
+        ),
+    ] {
+        let said = fail(&app.environment, &words);
+        assert!(said.contains(told), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_sees_or_changes_anothers_looks_and_no_other_site_does() {
+    let app = with_two_merchants().await;
+    let tea = Desk::signed_in(&app, "M-1").await;
+    with_two_looks(&app, "M-2").await;
+    let store = brands(&app).await;
+    assert!(!versions(&tea).await.says("#2f5d46"));
+    let export = tea.browser.get("/studio/export?merchant=M-2").await;
+    assert!(!export.says("#7a1f2b"));
+    for what in ["return", "edit"] {
+        let to = format!("/studio/versions/1/{what}");
+        assert_eq!(tea.post(&to).await.status, 404, "{to}");
+        for odd in ["0", "-1", "x", "99999999999999999999"] {
+            let odd = format!("/studio/versions/{odd}/{what}");
+            let page = tea.post(&odd).await;
+            assert!((400..500).contains(&page.status), "{odd}: {}", page.status);
+        }
+    }
+    assert_eq!(
+        store.published("M-1").await.unwrap(),
+        Some(Brand::default())
+    );
+    let books = Desk::signed_in(&app, "M-2").await;
+    let (token, foreign) = (books.token().await, tea.token().await);
+    let whole = r#"{"portico_brand":1,"brand":{"layout":"cover"}}"#;
+    for path in [
+        "/studio/versions/1/return",
+        "/studio/versions/1/edit",
+        "/studio/import",
+    ] {
+        let with = |token: &str| {
+            let fields = [("form_token", token), ("look", whole)];
+            books.browser.posting(path).form(&fields)
+        };
+        for request in [
+            with(""),
+            with(&foreign),
+            with(&token).header("sec-fetch-site", "cross-site"),
+            with(&token).header("origin", "https://evil.example"),
+        ] {
+            assert_eq!(Page::of(request).await.status, 403, "{path}");
+        }
+        let stranger = app.customer(BROWSER).posting(path);
+        let stranger = stranger.form(&[("form_token", &token)]);
+        assert_eq!(Page::of(stranger).await.status, 403, "{path}");
+    }
+    let stranger = app.customer(BROWSER).get("/studio/export").await;
+    assert_eq!(stranger.location(), "/studio/sign-in");
+    assert_eq!(store.draft("M-2").await.unwrap(), None);
+    assert_eq!(store.versions("M-2").await.unwrap().len(), 2);
+}
+
+async fn import(desk: &Desk, look: &str) -> Page {
+    let token = desk.token().await;
+    let post = desk.browser.posting("/studio/import");
+    Page::of(post.form(&[("form_token", &*token), ("look", look)])).await
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_look_changes_nothing_and_is_told_why() {
+    let app = TestApp::new().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    let store = brands(&app).await;
+    let name = format!("{}.png", "0".repeat(40));
+    let named = format!(
+        r#"{{"portico_brand":1,"brand":{{"logo":{{"picture":{{"name":"{name}","width":1,"height":1}}}}}}}}"#
+    );
+    for (look, status, told) in [
+        ("", 422, "This is not a look"),
+        ("<svg/>", 422, "This is not a look"),
+        (r#"{"portico_brand":2}"#, 422, "has format 2"),
+        (
+            "{\"portico_brand\":1,\n\"brand\":{\"css\":1}}",
+            422,
+            "line 2, position",
+        ),
+        (&named, 422, "names pictures that are not in it"),
+        (
+            r#"{"portico_brand":1,"brand":{},"pictures":{"logo":"%%"}}"#,
+            422,
+            "The logo in this file",
+        ),
+        (&"x".repeat(600_000), 413, "too large for a look"),
+    ] {
+        let page = import(&desk, look).await;
+        assert_eq!(page.status, status, "{told}");
+        assert!(page.says(told) && page.says("role=\"alert\""), "{told}");
+        assert_eq!(store.draft("M-1").await.unwrap(), None, "{told}");
+    }
+    let huge = import(&desk, &"x".repeat(10_000_000)).await;
+    assert_eq!(huge.status, 413);
+    assert_eq!(app.rows("pictures").await, 0);
+    let good = r##"{"portico_brand":1,"brand":{"colours":{"accent":"#2f5d46"}}}"##;
+    assert_eq!(import(&desk, good).await.location(), "/studio");
+    let kept = store.draft("M-1").await.unwrap().unwrap();
+    assert_eq!(kept.brand, look("#2f5d46"));
+    assert_eq!(
+        store.published("M-1").await.unwrap(),
+        Some(Brand::default())
+    );
+    let out = desk.browser.get("/studio/export?of=draft").await;
+    assert!(out.says("#2f5d46"));
+    let name = "attachment; filename=\"M-1-brand.json\"";
+    assert_eq!(out.header("content-disposition"), name);
+    assert!(!desk.browser.get("/studio/export").await.says("#2f5d46"));
+}
+
+/// A file with a look whose logo and cover are files beside it.
+fn shops_with_pictures(app: &TestApp) -> String {
+    let folder = format!("{}/in", app.data());
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(format!("{folder}/tree.svg"), TREE).unwrap();
+    let wide = TREE.replace("width=\"64\"", "width=\"160\" viewBox=\"0 0 160 64\"");
+    fs::write(format!("{folder}/wide.svg"), wide).unwrap();
+    let look = "mcc = \"5814\"\n[merchant.brand]\nlayout = \"cover\"\nlogo = \"tree.svg\"\n\
+                cover = \"wide.svg\"\nwelcome = { en = \"Hello\", ja = \"いらっしゃいませ\" }\n";
+    let file = format!("{folder}/shops.toml");
+    fs::write(&file, shops::TOML.replacen("mcc = \"5814\"\n", look, 1)).unwrap();
+    file
+}
+
+#[tokio::test]
+async fn looks_with_pictures_move_to_an_empty_installation_as_files() {
+    let app = TestApp::new().await;
+    run(&app.environment, &["apply", &shops_with_pictures(&app)]);
+    let (out, to) = (format!("{}/out", app.data()), "pictures");
+    fs::create_dir_all(&out).unwrap();
+    let (file, to) = (format!("{out}/shops.toml"), format!("{out}/{to}"));
+    let words = ["export", "--out", &file, "--pictures", &to];
+    run(&app.environment, &words);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("logo = \"pictures/"), "{text}");
+    assert!(!text.contains("width"), "{text}");
+    let mut elsewhere = app.environment.clone();
+    elsewhere.insert("PORTICO_DATA", format!("{}/elsewhere", app.data()));
+    run(&elsewhere, &["apply", &file]);
+    let show = ["brand", "show", "--merchant", "M-1"];
+    let (here, there) = (run(&app.environment, &show), run(&elsewhere, &show));
+    assert!(here.contains("[logo.picture]") && here.contains("[cover.large]"));
+    assert_eq!(here, there);
+    let plain = run(&app.environment, &["export"]);
+    assert_eq!(plain, run(&elsewhere, &["export"]));
+    let again = run(&app.environment, &["apply", &file]);
+    assert!(again.contains("0 changed"), "{again}");
+}
+
+#[tokio::test]
+async fn a_look_with_pictures_is_taken_to_another_shop_and_bombs_are_not() {
+    let app = with_two_merchants().await;
+    run(&app.environment, &["apply", &shops_with_pictures(&app)]);
+    // Pictures are made by the binary itself.
+    let address = format!("127.0.0.1:{}", free_port().await);
+    let base = format!("http://{address}");
+    let mut environment = app.environment.clone();
+    environment.insert("PORTICO_LISTEN", address);
+    environment.insert("PORTICO_PUBLIC_URL", base.clone());
+    let log = format!("{}/log", app.data());
+    let _server = Portico::serve(&environment, log.as_ref()).await;
+    let enter = async |merchant| {
+        let desk = Desk {
+            browser: Customer::new(&base, BROWSER),
+        };
+        desk.enter(&code_of(&link(&app, merchant))).await.location();
+        desk
+    };
+    let (tea, books) = (enter("M-1").await, enter("M-2").await);
+    let file = tea.browser.get("/studio/export").await;
+    assert!(!file.says(".svg") && file.says("いらっしゃいませ"));
+    let bomb = |picture: &str| {
+        let mut json = file.json();
+        json["pictures"]["logo"] = picture.into();
+        json.to_string()
+    };
+    let entities = "PCFET0NUWVBFIHN2ZyBbPCFFTlRJVFkgYSAiYWFhYSI+PCFFTlRJVFkgYiAiJmE7JmE7JmE7Ij5dPjxzdmcgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIj4mYjs8L3N2Zz4=";
+    // A PNG that says it has 60,000 × 60,000 pixels.
+    let pixels = "iVBORw0KGgoAAAANSUhEUgAA6mAAAOpgCAYAAAAAAAAAAAAAAElFTkSuQmCC";
+    for bomb in [bomb(entities), bomb(pixels), bomb("AAAA")] {
+        let page = import(&books, &bomb).await;
+        assert_eq!(page.status, 422, "{bomb}");
+        assert!(page.says("The logo in this file"));
+    }
+    let store = brands(&app).await;
+    assert_eq!(store.draft("M-2").await.unwrap(), None);
+    let before = app.rows("pictures").await;
+    assert_eq!(import(&books, &file.body).await.location(), "/studio");
+    let taken = store.draft("M-2").await.unwrap().unwrap().brand;
+    assert_eq!(store.published("M-1").await.unwrap(), Some(taken.clone()));
+    assert_eq!(taken.layout, Layout::Cover);
+    assert_eq!(
+        app.rows("pictures").await,
+        before,
+        "the same pictures again"
+    );
+}
