@@ -39,7 +39,8 @@ fn main() -> io::Result<()> {
         if path.is_dir() {
             let _ = writeln!(made, "({tag:?}, &[");
             for (name, file) in named(&path, &FILES)? {
-                if name.ends_with(".ftl") && !name.starts_with('.') {
+                if file.extension().is_some_and(|ending| ending == "ftl") {
+                    let file = file.display().to_string();
                     let _ = writeln!(made, "({name:?}, include_str!({file:?})),");
                 }
             }

@@ -53,7 +53,7 @@ describe('looks over time', () => {
     await page.getByRole('link', { name: 'Download the published look' }).click();
     const file = await (await download).path();
     assert.equal(JSON.parse(await readFile(file, 'utf8')).portico_brand, 1);
-    await page.getByLabel('File').setInputFiles(file);
+    await page.getByLabel('File', { exact: true }).setInputFiles(file);
     const text = page.getByLabel('What is in the file');
     await until('the file is read', async () => (await text.inputValue()).includes('portico_brand'));
     await text.fill('{"portico_brand":1,"brand":{"layout":"cover"}}');
