@@ -28,7 +28,10 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     writeln!(out, "cargo::rerun-if-changed=../locales")?;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    // Asked for now: a build that was moved or copied still knows where its own folder is.
+    let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let here = here.ok_or_else(|| io::Error::other("cargo says no CARGO_MANIFEST_DIR"))?;
+    let folder = here.join("../locales");
     let order = fs::read_to_string(folder.join("order"))?;
     let order: Vec<&str> = order.lines().map(str::trim).collect();
     let mut made = String::from("&[\n");

@@ -83,8 +83,10 @@ pub trait BrandStore: Send + Sync + fmt::Debug {
         number: i64,
         again: (&str, Timestamp),
     ) -> Result<Option<i64>, StoreError>;
-    /// Every look that was published, newest first. One that came by a file is among them once
-    /// another took its place; [`history::History`] adds the one that didn't yet.
+    /// Makes what a file put in force a version, if it isn't one yet.
+    async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError>;
+    /// Every look that was published, newest first. [`history::History`] adds one that a file
+    /// put in force and nobody remembered yet.
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError>;
     /// Keeps a picture for a merchant; the same one again changes nothing.
     async fn keep_picture(&self, merchant: &str, picture: &StoredPicture)

@@ -73,6 +73,21 @@ impl Drawing {
 
     /// As a safe SVG of at most so many bytes, if these few elements are all it takes.
     pub(crate) fn as_svg(&self, bytes_max: usize) -> Option<Picture> {
+        let mut picture = self.written(bytes_max)?;
+        // What is written once has a measure of its own; made again it stays as it is, so that a logo
+        // that moves to another installation keeps its name.
+        for _ in 0..2 {
+            let again = Self::read(picture.bytes()).ok();
+            match again.and_then(|again| again.written(bytes_max)) {
+                Some(again) if again != picture => picture = again,
+                _ => break,
+            }
+        }
+        Some(picture)
+    }
+
+    /// The drawing written once.
+    fn written(&self, bytes_max: usize) -> Option<Picture> {
         let size = self.tree.size();
         let longest = size.width().max(size.height());
         let digits = number::whole((STEPS / longest).log10().ceil().clamp(0.0, 8.0));

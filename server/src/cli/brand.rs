@@ -9,7 +9,7 @@ use crate::{
     brands::{
         BrandStore,
         author::Author,
-        history::{Entry, History},
+        history::{Entry, History, Part},
     },
     clock::{Clock as _, SystemClock},
 };
@@ -118,7 +118,7 @@ fn line(entry: Entry) -> Line {
         in_force: entry.in_force,
         at: entry.at.map(crate::clock::Timestamp::iso),
         author: entry.author.to_string(),
-        changed: entry.changed.into_iter().map(|part| part.name()).collect(),
+        changed: entry.changed.into_iter().map(Part::name).collect(),
     }
 }
 

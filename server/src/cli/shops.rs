@@ -9,6 +9,7 @@ use super::{open, say};
 use crate::{
     apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
     brands::BrandStore,
+    clock::{Clock as _, SystemClock},
     config::{self, ProcessEnvironment},
     randomness::SystemRandomness,
     shop::Directory,
@@ -58,7 +59,14 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
         dry_run: arguments.dry_run,
     };
     match applying.run(&text, (&store, &SystemRandomness)).await {
-        Ok(report) => say(&report.to_string()),
+        Ok(report) => {
+            if !arguments.dry_run {
+                for merchant in store.directory().await?.merchants {
+                    store.remember(&merchant.id, SystemClock.now()).await?;
+                }
+            }
+            say(&report.to_string())
+        }
         Err(ApplyError::Mistakes(mistakes)) => {
             let lines: Vec<String> = mistakes
                 .iter()

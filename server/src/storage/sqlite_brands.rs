@@ -71,25 +71,34 @@ async fn append(
     Ok(number)
 }
 
+/// Adds what a file put in force since to the history; the newest version's number.
+async fn caught_up(
+    tx: &mut SqliteConnection,
+    merchant: &str,
+    at: Timestamp,
+) -> Result<i64, StoreError> {
+    let worn = in_force(tx, merchant).await?.ok_or(StoreError::Conflict)?;
+    let newest = newest(tx, merchant).await?;
+    let number = newest.as_ref().map_or(0, |newest| newest.number);
+    let known = newest.map(|newest| newest.brand).unwrap_or_default();
+    if known == worn {
+        return Ok(number);
+    }
+    let by_file = Draft {
+        brand: worn,
+        author: BY_FILE.to_owned(),
+        at,
+    };
+    append(tx, (merchant, number), &by_file).await
+}
+
 /// Makes a look the one in force and the newest version.
 async fn put_in_force(
     tx: &mut SqliteConnection,
     merchant: &str,
     draft: &Draft,
 ) -> Result<i64, StoreError> {
-    let before = in_force(tx, merchant).await?.ok_or(StoreError::Conflict)?;
-    let newest = newest(tx, merchant).await?;
-    let mut number = newest.as_ref().map_or(0, |newest| newest.number);
-    // What a file put in force since is part of the history, too.
-    let known = newest.map(|newest| newest.brand).unwrap_or_default();
-    if known != before {
-        let by_file = Draft {
-            brand: before,
-            author: BY_FILE.to_owned(),
-            at: draft.at,
-        };
-        number = append(tx, (merchant, number), &by_file).await?;
-    }
+    let number = caught_up(tx, merchant, draft.at).await?;
     let number = append(tx, (merchant, number), draft).await?;
     let put = sqlx::query("UPDATE merchants SET brand = ? WHERE id = ?");
     let put = put.bind(written(&draft.brand)?).bind(merchant);
@@ -169,6 +178,13 @@ impl BrandStore for Sqlite {
         let number = put_in_force(&mut tx, merchant, &again).await?;
         tx.commit().await.map_err(database)?;
         Ok(Some(number))
+    }
+
+    async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        caught_up(&mut tx, merchant, at).await?;
+        tx.commit().await.map_err(database)
     }
 
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError> {

@@ -316,6 +316,13 @@ async fn looks_with_pictures_move_to_an_empty_installation_as_files() {
     assert_eq!(here, there);
     let plain = run(&app.environment, &["export"]);
     assert_eq!(plain, run(&elsewhere, &["export"]));
+    let list = ["brand", "list", "--merchant", "M-1"];
+    let said = run(&elsewhere, &list);
+    assert!(
+        said.starts_with("1  ") && said.contains("  file  "),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), 1, "once, however often it is applied");
     let again = run(&app.environment, &["apply", &file]);
     assert!(again.contains("0 changed"), "{again}");
 }

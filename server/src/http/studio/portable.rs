@@ -55,9 +55,10 @@ pub(super) async fn export(
 }
 
 async fn file(state: &Shared, merchant: &str, draft: bool) -> Result<String, StoreError> {
-    let draft = match draft {
-        true => state.brands.draft(merchant).await?,
-        false => None,
+    let draft = if draft {
+        state.brands.draft(merchant).await?
+    } else {
+        None
     };
     let brand = match draft {
         Some(draft) => draft.brand,
@@ -89,7 +90,7 @@ pub(super) async fn import(
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => {
-            let (status, problem) = problem(error);
+            let (status, problem) = problem(&error);
             versions::shown(&state, &editor, (status, Some(problem))).await
         }
     }
@@ -109,7 +110,7 @@ async fn keep(state: &Shared, editor: &Editor, imported: Imported) -> Result<(),
     state.brands.save_draft(merchant, &draft).await
 }
 
-fn problem(error: ImportError) -> (u16, ImportProblem) {
+fn problem(error: &ImportError) -> (u16, ImportProblem) {
     let problem = match error {
         ImportError::Large => return (413, ImportProblem::Large),
         ImportError::Other => ImportProblem::Other,
@@ -120,7 +121,7 @@ fn problem(error: ImportError) -> (u16, ImportProblem) {
             column: column.to_string(),
         },
         ImportError::Picture(role, why) => ImportProblem::Picture {
-            cover: role == Role::Cover,
+            cover: *role == Role::Cover,
             reason: why.key(),
         },
     };
