@@ -54,17 +54,20 @@ pub const FORM_FIELD: &str = "form_token";
 pub enum Place {
     /// The first page.
     Home,
+    /// Printed codes.
+    Posters,
     /// Browsers that are signed in.
     Sessions,
 }
 
 impl Place {
-    const ALL: [Self; 2] = [Self::Home, Self::Sessions];
+    const ALL: [Self; 3] = [Self::Home, Self::Posters, Self::Sessions];
 
     /// Where it is.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Home => "/studio",
+            Self::Posters => "/studio/posters",
             Self::Sessions => "/studio/sessions",
         }
     }
@@ -72,6 +75,7 @@ impl Place {
     const fn text_key(self) -> &'static str {
         match self {
             Self::Home => "studio-nav-home",
+            Self::Posters => "studio-nav-posters",
             Self::Sessions => "studio-nav-sessions",
         }
     }

@@ -6,6 +6,7 @@
 mod editor;
 mod home;
 mod page;
+mod posters;
 mod sessions;
 mod sign_in;
 
@@ -27,6 +28,9 @@ const FORM_LEN_MAX: usize = 64 * 1_024;
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let inside = Router::new()
         .route("/studio", get(home::show))
+        .route("/studio/posters", get(posters::show))
+        .route("/studio/posters/{code}", get(posters::show_code))
+        .route("/studio/posters/{code}/{format}", get(posters::file))
         .route("/studio/sign-out", post(sign_in::leave))
         .route("/studio/sessions", get(sessions::show))
         .route("/studio/sessions/end-all", post(sessions::end_all))
