@@ -135,7 +135,7 @@ describe('printed codes in the studio', TOGETHER, () => {
         await fitsAcross(page);
       }
     }
-    await page.goto(`${AT}?lang=ja&first=en`);
+    await page.goto(`${AT}?lang=ja&first=en&what=a6`);
     await shown(page);
     await picture(page, 'one-320-ja');
   });

@@ -102,12 +102,12 @@ export async function openShops(paint) {
     shops.push(`[[merchant]]\nid = "starter-${name}"\nname = ${text(shop.name)}\nmcc = "5999"\n
       [merchant.brand]\n${first}${own.join('\n')}\n${look}
       [[merchant.store]]\nid = "starter-${name}"\nname = "Central"\ncurrency = "HKD"
-      time_zone = "Asia/Hong_Kong"\nlanguage = "en"\ncode = [{ label = "Till ${name}" }]\n`);
+      time_zone = "Asia/Hong_Kong"\nlanguage = "en"\ncode = [{ label = "Till" }]\n`);
   }
   const file = join(folder, 'shops.toml');
   await writeFile(file, shops.join('\n'));
   await portico('apply', file);
   const codes = JSON.parse(await portico('code', 'list', '--json'));
-  const of = (name) => codes.find(({ label }) => label === `Till ${name}`);
+  const of = (name) => codes.find(({ merchant_id }) => merchant_id === `starter-${name}`);
   return Object.fromEntries(STARTERS.map((name) => [name, of(name)]));
 }
