@@ -37,17 +37,17 @@ impl Colour {
         Self { red, green, blue }
     }
 
+    /// Red, green and blue.
+    pub const fn channels(self) -> [u8; 3] {
+        [self.red, self.green, self.blue]
+    }
+
     /// From `0x1c3fae`.
     #[expect(
         clippy::as_conversions,
         clippy::cast_possible_truncation,
         reason = "no other conversion is const; each part is cut down to its own byte on purpose"
     )]
-    /// Red, green and blue.
-    pub const fn channels(self) -> [u8; 3] {
-        [self.red, self.green, self.blue]
-    }
-
     pub(crate) const fn hex(code: u32) -> Self {
         Self::new((code >> 16) as u8, (code >> 8) as u8, code as u8)
     }

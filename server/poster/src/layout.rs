@@ -97,7 +97,7 @@ impl Sheet {
 
     /// Puts a block's lines under each other around a centre; returns where it ends.
     fn block(&mut self, block: &Block, at: (f32, f32), colour: Colour) -> f32 {
-        self.block_at(block, at, 0.5, colour)
+        self.block_at(block, at, (0.5, colour))
     }
 
     /// The same around any share of the lines' width: 0 where they start on the left, 1 where they
@@ -106,8 +106,7 @@ impl Sheet {
         &mut self,
         block: &Block,
         (x, top): (f32, f32),
-        before: f32,
-        colour: Colour,
+        (before, colour): (f32, Colour),
     ) -> f32 {
         for (line, base) in block.base_lines() {
             self.items.push(Item::Line {

@@ -93,7 +93,9 @@ fn a_shop_prints_in_its_own_look_unless_told_otherwise() {
     let [code, _] = office.code("Counter 1");
     let out = office.path("a.svg");
     let made = |more: &[&str]| {
-        let words = ["code", "poster", &code, "--lang", "en", "--size", "a6", "--out", &out];
+        let words = [
+            "code", "poster", &code, "--lang", "en", "--size", "a6", "--out", &out,
+        ];
         run(&office.environment, &[&words, more].concat());
         fs::read_to_string(&out).unwrap()
     };
@@ -110,7 +112,16 @@ fn a_shop_prints_in_its_own_look_unless_told_otherwise() {
     assert!(!fs::read_to_string(&out).unwrap().contains("#14161f"));
     run(&office.environment, &[&words[..], &["--plain"]].concat());
     assert!(fs::read_to_string(&out).unwrap().contains("#14161f"));
-    let covered = ["code", "poster", &code, "--plain", "--logo-covers", "10", "--out", &out];
+    let covered = [
+        "code",
+        "poster",
+        &code,
+        "--plain",
+        "--logo-covers",
+        "10",
+        "--out",
+        &out,
+    ];
     assert!(refused(&office.environment, &covered).contains("there is no logo"));
 }
 

@@ -140,13 +140,13 @@ impl Head {
     /// Puts it around a centre; returns where it ends.
     pub(super) fn put(&self, sheet: &mut Sheet, (centre, top): (f32, f32), poster: &Poster) -> f32 {
         match &self.mark {
-            Some(mark) if mark.beside => self.put_beside(sheet, mark, (centre, top), poster),
+            Some(mark) if mark.beside => self.put_beside(sheet, (mark, poster), (centre, top)),
             Some(mark) => {
                 mark.put(sheet, (centre - mark.width / 2.0, top), poster);
                 let y = top + mark.height + GAP_OVER * self.scale;
-                self.put_words(sheet, (centre, y), poster, 0.5);
+                self.put_words(sheet, (centre, y), (poster, 0.5));
             }
-            None => self.put_words(sheet, (centre, top), poster, 0.5),
+            None => self.put_words(sheet, (centre, top), (poster, 0.5)),
         }
         top + self.height()
     }
@@ -155,9 +155,8 @@ impl Head {
     fn put_beside(
         &self,
         sheet: &mut Sheet,
-        mark: &Mark,
+        (mark, poster): (&Mark, &Poster),
         (centre, top): (f32, f32),
-        poster: &Poster,
     ) {
         let gap = GAP_BESIDE * self.scale;
         let width = mark.width + gap + self.words_width();
@@ -165,20 +164,20 @@ impl Head {
         let middle = top + self.height() / 2.0;
         let y = middle - self.words_height() / 2.0;
         let mark_x = if self.from_right {
-            self.put_words(sheet, (right - mark.width - gap, y), poster, 1.0);
+            self.put_words(sheet, (right - mark.width - gap, y), (poster, 1.0));
             right - mark.width
         } else {
-            self.put_words(sheet, (left + mark.width + gap, y), poster, 0.0);
+            self.put_words(sheet, (left + mark.width + gap, y), (poster, 0.0));
             left
         };
         mark.put(sheet, (mark_x, middle - mark.height / 2.0), poster);
     }
 
     fn put_words(&self, sheet: &mut Sheet, (x, top): (f32, f32), poster: &Poster, before: f32) {
-        let y = sheet.block_at(&self.name, (x, top), before, poster.brand.ink);
+        let y = sheet.block_at(&self.name, (x, top), (before, poster.brand.ink));
         if let Some(place) = &self.place {
             let y = y + GAP_PLACE * self.scale;
-            sheet.block_at(place, (x, y), before, Colour::SOFT);
+            sheet.block_at(place, (x, y), (before, Colour::SOFT));
         }
     }
 }
