@@ -5,6 +5,7 @@
 
 pub mod frame;
 pub mod home;
+pub mod posters;
 pub mod refused;
 pub mod sessions;
 pub mod sign_in;

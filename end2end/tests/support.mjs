@@ -34,7 +34,8 @@ const ARGUMENTS = [
 const PATIENCE_MS = 30_000;
 
 let starting;
-const browser = () => {
+/** The browser of this file, for pictures that no customer sees. */
+export const browser = () => {
   starting ??= chromium.launch({ executablePath: program('CHROMIUM'), args: ARGUMENTS });
   return starting;
 };

@@ -249,3 +249,71 @@ studio-missing-explain = It may have been removed, or the address is not complet
 
 # Link back to the studio's first page.
 studio-back = Back to the studio
+
+## Posters
+
+# Link to the posters, in the row of pages.
+studio-nav-posters = Posters
+
+studio-posters-title = Posters
+
+# Below the heading.
+studio-posters-lead = Your codes, ready to print in your look. Choose one to set its size and languages.
+
+# Heading of one code's page. $counter (name) is the counter's name.
+studio-posters-of = Poster for { $counter }
+
+# Link back to all codes.
+studio-posters-all = All posters
+
+# What the picture shows, for screen readers. $counter (name) is the counter's name.
+studio-posters-preview = Preview of what is printed for { $counter }
+
+# Instead of a poster, where a code is switched off.
+studio-posters-off = This code is switched off: whoever scans it can’t pay. Whoever runs this payment page for you can switch it on again.
+
+# What the choice between the two looks is called, for screen readers.
+studio-posters-looks = Look
+
+# Link: the look that customers see.
+studio-posters-published = Published look
+
+# Link: the look that is being worked on.
+studio-posters-draft = Draft look
+
+# Label of the choice of what is printed.
+studio-posters-what = What to print
+
+# The five choices. A4 to A6 are sizes of paper.
+studio-posters-what-a4 = A4, for a wall or window
+studio-posters-what-a5 = A5, for the counter
+studio-posters-what-a6 = A6, for a table
+studio-posters-what-sticker = Sticker, 80 × 80 mm
+studio-posters-what-code = Only the code
+
+# Labels of three choices of a language each.
+studio-posters-first = First language
+studio-posters-second = Second language
+studio-posters-third = Third language
+
+# Choice: no second or third language.
+studio-posters-none = None
+
+# Button: shows the choices in the picture.
+studio-posters-show = Show preview
+
+# Heading over the three buttons below.
+studio-posters-download = Download
+
+# Buttons: file formats, and what they are good for.
+studio-posters-pdf = PDF, for printing
+studio-posters-svg = SVG, for editing
+studio-posters-png = PNG, as a picture
+
+# Below the buttons.
+studio-posters-explain = Print at 100 % on matt paper. Every file is test-read by two scanners before you get it. Colours may be darker than on screen, so that phones can read the code.
+
+# Alerts: why no file was made.
+studio-posters-no-font = A font is missing for one of these languages or names. Choose another language, or ask whoever runs this payment page for you.
+studio-posters-crowded = There is too little room for all texts. Choose a larger size or fewer languages.
+studio-posters-failed = This poster couldn’t be made so that every phone can read it. Choose another size, or ask whoever runs this payment page for you.

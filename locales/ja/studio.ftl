@@ -112,3 +112,35 @@ studio-refused-form = 別のページから送信されたか、古いフォー�
 studio-missing-title = ここには何もありません
 studio-missing-explain = 削除されたか、アドレスが正しくない可能性があります。
 studio-back = スタジオに戻る
+
+## ポスター
+
+studio-nav-posters = ポスター
+studio-posters-title = ポスター
+studio-posters-lead = お店のデザインで印刷できるコードの一覧です。選ぶと、サイズと言語を設定できます。
+studio-posters-of = { $counter } のポスター
+studio-posters-all = すべてのポスター
+studio-posters-preview = { $counter } の印刷プレビュー
+studio-posters-off = このコードは無効になっているため、読み取ってもお支払いできません。この決済ページの管理者に依頼すると、再び有効にできます。
+studio-posters-looks = デザイン
+studio-posters-published = 公開中のデザイン
+studio-posters-draft = 下書きのデザイン
+studio-posters-what = 印刷するもの
+studio-posters-what-a4 = A4：壁や窓に
+studio-posters-what-a5 = A5：カウンターに
+studio-posters-what-a6 = A6：テーブルに
+studio-posters-what-sticker = ステッカー：80 × 80 mm
+studio-posters-what-code = コードのみ
+studio-posters-first = 1 番目の言語
+studio-posters-second = 2 番目の言語
+studio-posters-third = 3 番目の言語
+studio-posters-none = なし
+studio-posters-show = プレビューを表示
+studio-posters-download = ダウンロード
+studio-posters-pdf = PDF（印刷用）
+studio-posters-svg = SVG（編集用）
+studio-posters-png = PNG（画像）
+studio-posters-explain = つやのない紙に、倍率 100 % で印刷してください。どのファイルも、お渡しする前に 2 種類の読み取りで確認しています。スマートフォンで読み取れるように、色が画面より濃くなることがあります。
+studio-posters-no-font = この言語または名前を表示するフォントがありません。別の言語を選ぶか、この決済ページの管理者にお問い合わせください。
+studio-posters-crowded = 文字が多すぎて収まりません。大きいサイズを選ぶか、言語を減らしてください。
+studio-posters-failed = どのスマートフォンでも読み取れるポスターを作成できませんでした。別のサイズを選ぶか、この決済ページの管理者にお問い合わせください。

@@ -112,3 +112,35 @@ studio-refused-form = 此表單來自其他頁面，或已過期。請返回工�
 studio-missing-title = 這裡沒有內容
 studio-missing-explain = 內容可能已被移除，或網址不完整。
 studio-back = 返回工作室
+
+## 海報
+
+studio-nav-posters = 海報
+studio-posters-title = 海報
+studio-posters-lead = 您的收款碼，可按您的外觀直接列印。選擇一個，即可設定尺寸和語言。
+studio-posters-of = 「{ $counter }」的海報
+studio-posters-all = 所有海報
+studio-posters-preview = 「{ $counter }」的列印預覽
+studio-posters-off = 此收款碼已停用，掃碼後無法付款。為您管理此付款頁面的人可以重新啟用。
+studio-posters-looks = 外觀
+studio-posters-published = 已發佈的外觀
+studio-posters-draft = 草稿外觀
+studio-posters-what = 列印內容
+studio-posters-what-a4 = A4：貼在牆上或櫥窗
+studio-posters-what-a5 = A5：放在收銀處
+studio-posters-what-a6 = A6：放在餐枱
+studio-posters-what-sticker = 貼紙：80 × 80 毫米
+studio-posters-what-code = 只限收款碼
+studio-posters-first = 第一語言
+studio-posters-second = 第二語言
+studio-posters-third = 第三語言
+studio-posters-none = 無
+studio-posters-show = 顯示預覽
+studio-posters-download = 下載
+studio-posters-pdf = PDF，用於列印
+studio-posters-svg = SVG，用於編輯
+studio-posters-png = PNG，圖片
+studio-posters-explain = 請用啞面紙以 100 % 比例列印。每個檔案在提供給您之前，均經兩種掃碼程式試讀。為確保手機能夠讀取，顏色可能比螢幕上深。
+studio-posters-no-font = 欠缺顯示其中一種語言或名稱的字型。請選擇其他語言，或聯絡為您管理此付款頁面的人。
+studio-posters-crowded = 空間不足，放不下所有文字。請選擇較大的尺寸或減少語言。
+studio-posters-failed = 未能製作出每部手機都能讀取的海報。請選擇其他尺寸，或聯絡為您管理此付款頁面的人。

@@ -112,3 +112,35 @@ studio-refused-form = 此表单来自其他页面，或已过期。请返回工�
 studio-missing-title = 这里没有内容
 studio-missing-explain = 内容可能已被移除，或地址不完整。
 studio-back = 返回工作室
+
+## 海报
+
+studio-nav-posters = 海报
+studio-posters-title = 海报
+studio-posters-lead = 您的收款码，可按您的外观直接打印。选择一个，即可设置尺寸和语言。
+studio-posters-of = “{ $counter }”的海报
+studio-posters-all = 全部海报
+studio-posters-preview = “{ $counter }”的打印预览
+studio-posters-off = 此收款码已停用，扫码后无法付款。为您管理此付款页面的人可以重新启用。
+studio-posters-looks = 外观
+studio-posters-published = 已发布的外观
+studio-posters-draft = 草稿外观
+studio-posters-what = 打印内容
+studio-posters-what-a4 = A4：贴在墙上或橱窗
+studio-posters-what-a5 = A5：放在柜台
+studio-posters-what-a6 = A6：放在餐桌
+studio-posters-what-sticker = 贴纸：80 × 80 毫米
+studio-posters-what-code = 仅收款码
+studio-posters-first = 第一语言
+studio-posters-second = 第二语言
+studio-posters-third = 第三语言
+studio-posters-none = 无
+studio-posters-show = 显示预览
+studio-posters-download = 下载
+studio-posters-pdf = PDF，用于打印
+studio-posters-svg = SVG，用于编辑
+studio-posters-png = PNG，图片
+studio-posters-explain = 请用哑光纸按 100 % 比例打印。每个文件在提供给您之前，都经过两种扫码程序试读。为了让手机能够识别，颜色可能比屏幕上更深。
+studio-posters-no-font = 缺少显示其中一种语言或名称的字体。请选择其他语言，或联系为您管理此付款页面的人。
+studio-posters-crowded = 空间不足，放不下全部文字。请选择更大的尺寸或减少语言。
+studio-posters-failed = 无法制作出每部手机都能识别的海报。请选择其他尺寸，或联系为您管理此付款页面的人。

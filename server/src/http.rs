@@ -40,7 +40,8 @@ use url::Url;
 
 use crate::{
     accounts::Accounts, brands::BrandStore, clock::Clock, funnel::Funnel, languages::Languages,
-    payments::Payments, randomness::Randomness, storage::Storage, wallets::Wallets,
+    payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
+    wallets::Wallets,
 };
 pub use gallery::Gallery;
 pub use headers::policy;
@@ -82,6 +83,8 @@ pub struct AppState {
     pub accounts: Accounts,
     /// How often payments may be started, and signing in tried.
     pub throttle: Throttle,
+    /// Where posters are made.
+    pub press: Press,
     /// Our address as the world sees it.
     pub public_url: Url,
     /// What may be paid at once at any shop.

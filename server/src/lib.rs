@@ -6,6 +6,7 @@
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `brands`: looks of shops over time, and their pictures; `look`: one as a page wears it
 //! - `funnel`: how far customers get, as counters
+//! - `posters`: printed codes in a shop's look, and where a server makes them
 //! - `studio`: who may work on a merchant's pages
 //! - `http`: pages, server functions, notifications; the only place that knows HTTP
 //! - `cli`: what an operator types; `apply`: shops from a file; `codes`: single codes; `doctor`: what
@@ -30,6 +31,7 @@ pub mod look;
 pub mod metrics;
 pub mod payment;
 pub mod payments;
+pub mod posters;
 pub mod randomness;
 pub mod refund;
 pub mod server;

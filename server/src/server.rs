@@ -24,6 +24,7 @@ use crate::{
     },
     metrics,
     payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
+    posters::press::Press,
     randomness::{Randomness, SystemRandomness},
     storage::{Storage, sqlite::Sqlite},
     wallets::{
@@ -173,6 +174,7 @@ impl Server {
             site,
             accounts: config.accounts,
             throttle: Throttle::new(config.starts),
+            press: Press::default(),
             public_url: config.public_url,
             limits: config.limits,
             allow_browsers: config.allow_browsers,

@@ -54,6 +54,8 @@ pub const FORM_FIELD: &str = "form_token";
 pub enum Place {
     /// The first page.
     Home,
+    /// Printed codes.
+    Posters,
     /// Looks that were published.
     Versions,
     /// Browsers that are signed in.
@@ -61,12 +63,13 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 3] = [Self::Home, Self::Versions, Self::Sessions];
+    const ALL: [Self; 4] = [Self::Home, Self::Posters, Self::Versions, Self::Sessions];
 
     /// Where it is.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Home => "/studio",
+            Self::Posters => "/studio/posters",
             Self::Versions => "/studio/versions",
             Self::Sessions => "/studio/sessions",
         }
@@ -75,6 +78,7 @@ impl Place {
     const fn text_key(self) -> &'static str {
         match self {
             Self::Home => "studio-nav-home",
+            Self::Posters => "studio-nav-posters",
             Self::Versions => "studio-nav-versions",
             Self::Sessions => "studio-nav-sessions",
         }

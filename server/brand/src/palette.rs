@@ -5,7 +5,7 @@
 //! chosen again, comes out again.
 
 mod derive;
-mod nearest;
+pub(crate) mod nearest;
 mod rest;
 mod surfaces;
 

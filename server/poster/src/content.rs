@@ -17,7 +17,7 @@ pub struct Poster {
     pub words: Vec<Words>,
     /// Who can pay.
     pub wallets: Option<Text>,
-    /// Colours.
+    /// Colours and corners.
     pub brand: Brand,
     /// A picture, and where it goes.
     pub logo: Option<(Logo, LogoPlace)>,
@@ -64,13 +64,38 @@ pub struct Words {
     pub explanation: String,
 }
 
-/// A shop's colours.
+/// A shop's look on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Brand {
     /// Frame and address line.
     pub accent: Colour,
     /// The code and the large texts; has to be dark.
     pub ink: Colour,
+    /// Of the frame.
+    pub corners: Corners,
+}
+
+/// How round a frame's corners are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Corners {
+    /// Not at all.
+    Square,
+    /// As a card's.
+    #[default]
+    Soft,
+    /// As far as the code's quiet zone allows.
+    Round,
+}
+
+impl Corners {
+    /// What a soft corner's radius is multiplied by.
+    pub(crate) const fn share(self) -> f32 {
+        match self {
+            Self::Square => 0.0,
+            Self::Soft => 1.0,
+            Self::Round => 1.6,
+        }
+    }
 }
 
 impl Words {
@@ -88,6 +113,7 @@ impl Default for Brand {
         Self {
             accent: Colour::INK,
             ink: Colour::INK,
+            corners: Corners::default(),
         }
     }
 }
@@ -97,6 +123,8 @@ impl Default for Brand {
 pub enum LogoPlace {
     /// Over the shop's name.
     Top,
+    /// Where the shop's name starts.
+    Beside,
     /// In the middle of the code, covering this share of it, in percent.
     Code(u8),
 }

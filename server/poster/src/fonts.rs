@@ -7,9 +7,9 @@ mod families;
 mod shaping;
 
 use std::{
-    cell::RefCell,
     collections::{BTreeSet, HashMap},
     fmt,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use fontdb::{Database, Family, ID, Query, Source, Style, Weight};
@@ -56,7 +56,8 @@ fn listed(characters: &BTreeSet<char>) -> String {
 pub struct Fonts {
     database: Database,
     own: Vec<ID>,
-    found: RefCell<HashMap<(String, bool, String), Option<ID>>>,
+    /// What was searched for already; a server sets many posters with the same fonts.
+    found: Mutex<HashMap<(String, bool, String), Option<ID>>>,
 }
 
 impl fmt::Debug for Fonts {
@@ -70,14 +71,14 @@ impl Fonts {
     pub fn own() -> Self {
         let mut database = Database::new();
         let own = [REGULAR, BOLD].into_iter().flat_map(|data| {
-            let source = Source::Binary(std::sync::Arc::new(data));
+            let source = Source::Binary(Arc::new(data));
             database.load_font_source(source).into_iter()
         });
         let own = own.collect();
         Self {
             database,
             own,
-            found: RefCell::default(),
+            found: Mutex::default(),
         }
     }
 
@@ -91,20 +92,22 @@ impl Fonts {
     /// One more font, by its file's content. It is asked before the machine's own.
     #[must_use]
     pub fn with(mut self, data: Vec<u8>) -> Self {
-        let source = Source::Binary(std::sync::Arc::new(data));
+        let source = Source::Binary(Arc::new(data));
         self.own.extend(self.database.load_font_source(source));
-        self.found.take();
+        self.found = Mutex::default();
         self
     }
 
     /// The face for one cluster of characters.
     fn face_for(&self, face: Face<'_>, cluster: &str) -> Option<ID> {
         let key = (face.language.to_owned(), face.bold, cluster.to_owned());
-        if let Some(found) = self.found.borrow().get(&key) {
-            return *found;
+        // Nothing that panics is done while it is held.
+        let known = || self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known().get(&key).copied() {
+            return found;
         }
         let found = self.search(face, cluster);
-        self.found.borrow_mut().insert(key, found);
+        known().insert(key, found);
         found
     }
 

@@ -4,6 +4,7 @@
 //! hold that nothing overlaps, nothing is cut off and the quiet zone is empty.
 
 mod card;
+mod head;
 mod paper;
 mod row;
 mod sticker;
@@ -95,10 +96,21 @@ impl Sheet {
     }
 
     /// Puts a block's lines under each other around a centre; returns where it ends.
-    fn block(&mut self, block: &Block, (centre, top): (f32, f32), colour: Colour) -> f32 {
+    fn block(&mut self, block: &Block, at: (f32, f32), colour: Colour) -> f32 {
+        self.block_at(block, at, (0.5, colour))
+    }
+
+    /// The same around any share of the lines' width: 0 where they start on the left, 1 where they
+    /// end on the right.
+    fn block_at(
+        &mut self,
+        block: &Block,
+        (x, top): (f32, f32),
+        (before, colour): (f32, Colour),
+    ) -> f32 {
         for (line, base) in block.base_lines() {
             self.items.push(Item::Line {
-                start: [centre - line.width * block.size / 2.0, top + base],
+                start: [x - line.width * block.size * before, top + base],
                 line: line.clone(),
                 size: block.size,
                 colour,

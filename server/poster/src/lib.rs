@@ -25,7 +25,7 @@ mod symbol;
 
 pub use check::{Condition, Decoder};
 pub use colour::{Colour, NoColour};
-pub use content::{Bare, Brand, LogoPlace, Poster, Text, Words};
+pub use content::{Bare, Brand, Corners, LogoPlace, Poster, Text, Words};
 pub use fonts::{Fonts, MissingCharacters};
 pub use geometry::Area;
 pub use link::{Link, NoOrigin};
@@ -60,7 +60,7 @@ pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Vec<u8>,
             let side = whole.covered_side(*percent);
             whole.cleared(side)
         }
-        Some((_, LogoPlace::Top)) | None => symbol(&poster.link, false)?,
+        Some((_, LogoPlace::Top | LogoPlace::Beside)) | None => symbol(&poster.link, false)?,
     };
     let sheet = layout::lay_out(poster, &symbol, fonts)?;
     let title = format!("{}: {}", poster.shop.text, poster.link.readable());

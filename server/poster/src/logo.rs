@@ -1,6 +1,6 @@
 //! A shop's logo, from a file nobody vouches for.
 //!
-//! What is kept is a picture that asks for nothing: PNG pixels written anew, or an SVG after
+//! What is kept is a picture that asks for nothing: pixels written anew as PNG, or an SVG after
 //! `usvg` has reduced it to shapes. It goes into the drawing as data.
 
 use std::io::Cursor;
@@ -11,7 +11,7 @@ use resvg::usvg;
 
 use crate::number;
 
-/// Longest side of a PNG in pixels; at 300 dots an inch this is 34 cm.
+/// Longest side of a PNG or JPEG in pixels; at 300 dots an inch this is 34 cm.
 const PIXELS_MAX: u32 = 4_000;
 /// Nothing is wider than this many times its height, or higher.
 const ASPECT_MAX: f32 = 8.0;
@@ -23,6 +23,8 @@ pub struct Logo {
     address: String,
     /// Width by height.
     aspect: f32,
+    /// Whether it can't be seen on paper.
+    plate: bool,
 }
 
 /// Why a file is no logo.
@@ -31,8 +33,8 @@ pub enum NoLogo {
     /// Too many bytes or pixels.
     #[error("the logo has more than 2 MB, or a side of more than 4000 pixels")]
     TooLarge,
-    /// Neither format, or a broken file.
-    #[error("the logo is not a readable PNG or SVG file")]
+    /// None of the formats, or a broken file.
+    #[error("the logo is not a readable PNG, JPEG or SVG file")]
     Unreadable,
     /// Letters would look different on every machine.
     #[error("the logo contains text: turn it into paths first, or save it as PNG")]
@@ -49,13 +51,13 @@ impl Logo {
     /// Larger than any logo; a decoder gets no more to work with.
     pub const BYTES_MAX: usize = 2_000_000;
 
-    /// Reads a PNG or SVG file.
+    /// Reads a PNG, JPEG or SVG file.
     pub fn read(file: &[u8]) -> Result<Self, NoLogo> {
         if file.len() > Self::BYTES_MAX {
             return Err(NoLogo::TooLarge);
         }
         let logo = match image::guess_format(file) {
-            Ok(ImageFormat::Png) => from_png(file)?,
+            Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => from_pixels(file, format)?,
             Ok(_) => return Err(NoLogo::Unreadable),
             Err(_) => from_svg(file)?,
         };
@@ -64,6 +66,19 @@ impl Logo {
         } else {
             Err(NoLogo::Shape)
         }
+    }
+
+    /// The same on a dark plate, for a logo that is made for dark grounds.
+    #[must_use]
+    pub fn on_plate(self) -> Self {
+        Self {
+            plate: true,
+            ..self
+        }
+    }
+
+    pub(crate) const fn has_plate(&self) -> bool {
+        self.plate
     }
 
     pub(crate) const fn aspect(&self) -> f32 {
@@ -75,8 +90,8 @@ impl Logo {
     }
 }
 
-fn from_png(file: &[u8]) -> Result<Logo, NoLogo> {
-    let mut reader = ImageReader::with_format(Cursor::new(file), ImageFormat::Png);
+fn from_pixels(file: &[u8], format: ImageFormat) -> Result<Logo, NoLogo> {
+    let mut reader = ImageReader::with_format(Cursor::new(file), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(PIXELS_MAX);
     limits.max_image_height = Some(PIXELS_MAX);
@@ -99,6 +114,7 @@ fn from_png(file: &[u8]) -> Result<Logo, NoLogo> {
     Ok(Logo {
         address: address("image/png", anew.get_ref()),
         aspect,
+        plate: false,
     })
 }
 
@@ -134,6 +150,7 @@ fn from_svg(file: &[u8]) -> Result<Logo, NoLogo> {
     Ok(Logo {
         address: address("image/svg+xml", shapes.as_bytes()),
         aspect: size.width() / size.height(),
+        plate: false,
     })
 }
 
@@ -195,6 +212,12 @@ mod tests {
         pixels.write_to(&mut file, ImageFormat::Png).unwrap();
         let logo = Logo::read(file.get_ref()).unwrap();
         assert!((logo.aspect() - 2.0).abs() < 0.001);
+        let mut file = Cursor::new(Vec::new());
+        let pixels = image::RgbImage::from_pixel(12, 4, image::Rgb([200, 0, 0]));
+        pixels.write_to(&mut file, ImageFormat::Jpeg).unwrap();
+        let logo = Logo::read(file.get_ref()).unwrap();
+        assert!((logo.aspect() - 3.0).abs() < 0.001);
+        assert!(logo.address().starts_with("data:image/png;"));
         let wide = image::RgbaImage::new(90, 1);
         let mut file = Cursor::new(Vec::new());
         wide.write_to(&mut file, ImageFormat::Png).unwrap();

@@ -158,12 +158,33 @@ fn a_logo_may_cover_as_much_as_is_allowed_and_no_more() {
 }
 
 #[test]
+fn a_white_logo_stands_on_a_plate() {
+    let white = LOGO.to_vec();
+    let white = String::from_utf8(white).unwrap().replace("#0b6e4f", "#fff");
+    let logo = Logo::read(white.as_bytes()).unwrap().on_plate();
+    for (size, place) in [
+        (Size::A6, LogoPlace::Top),
+        (Size::A6, LogoPlace::Beside),
+        (Size::Sticker, LogoPlace::Code(COVERED_PERCENT_MAX)),
+    ] {
+        let poster = |logo: &Logo| Poster {
+            logo: Some((logo.clone(), place)),
+            ..english(size)
+        };
+        let with = made(&poster(&logo), Format::Svg);
+        let without = made(&poster(&Logo::read(white.as_bytes()).unwrap()), Format::Svg);
+        let paths = |svg: &[u8]| String::from_utf8_lossy(svg).matches("<path").count();
+        assert_eq!(paths(&with), paths(&without) + 1, "{size:?}");
+    }
+}
+
+#[test]
 fn a_pale_code_is_refused_however_bright_the_frame_may_be() {
     let accent: Colour = "#ffd400".parse().unwrap();
     let bright = Poster {
         brand: Brand {
             accent,
-            ink: Colour::INK,
+            ..Brand::default()
         },
         ..english(Size::A6)
     };
@@ -172,6 +193,7 @@ fn a_pale_code_is_refused_however_bright_the_frame_may_be() {
         brand: Brand {
             accent,
             ink: accent,
+            ..Brand::default()
         },
         ..english(Size::A6)
     };

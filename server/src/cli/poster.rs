@@ -1,6 +1,5 @@
-//! Posters, stickers and bare codes as files: what an operator asks for, and the texts for it.
-//!
-//! How they look, and whether they can be scanned, is the package `poster`'s.
+//! Posters, stickers and bare codes as files: what an operator asks for. What is on them is
+//! `crate::posters`'.
 
 use std::{
     fs,
@@ -8,20 +7,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, anyhow, bail, ensure};
-use app::i18n::{Catalogue, Spoken, Texts, Wishes, Workshop};
+use anyhow::Context;
+use app::i18n::{Catalogue, Texts, Workshop};
 use clap::Args;
 use domain::EntryCode;
-use poster::{
-    Bare, Brand, Colour, Fonts, Format, Link, Logo, LogoPlace, Poster, Size, Text, Words,
-};
+use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
 
 use super::{open, say};
 use crate::{
     config::{self, ProcessEnvironment},
     languages::with_built_in,
+    posters::{self, Dress, Order},
     shop::Shop,
-    storage::ShopStore,
+    storage::{ShopStore, sqlite::Sqlite},
 };
 
 /// What to print, and how.
@@ -38,17 +36,20 @@ pub(super) struct PosterCommand {
     /// One to three languages, the most important first, such as ja,en. The store's, if not given.
     #[arg(long, value_delimiter = ',')]
     lang: Vec<String>,
-    /// Colour of the frame, such as '#0b6e4f'.
-    #[arg(long, default_value_t = Brand::default().accent)]
-    accent: Colour,
-    /// Colour of the code and the large texts; has to be dark.
-    #[arg(long, default_value_t = Brand::default().ink)]
-    ink: Colour,
-    /// A PNG or SVG file to show over the name.
+    /// Colour of the frame, such as '#0b6e4f'. The shop's, if not given.
+    #[arg(long)]
+    accent: Option<Colour>,
+    /// Colour of the code and the large texts; has to be dark. The shop's, if not given.
+    #[arg(long)]
+    ink: Option<Colour>,
+    /// A PNG, JPEG or SVG file to show with the name. The shop's logo, if not given.
     #[arg(long)]
     logo: Option<PathBuf>,
+    /// Leave the shop's own look off: black, and no logo.
+    #[arg(long)]
+    plain: bool,
     /// Show the logo in the middle of the code instead, covering so many percent of it.
-    #[arg(long, requires = "logo", value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT")]
     logo_covers: Option<u8>,
     /// Which wallets are taken, instead of the usual line, in the first language.
     #[arg(long, value_name = "TEXT")]
@@ -66,9 +67,12 @@ pub(super) struct QrCommand {
     /// Where to; the name's ending chooses the format: .svg, .png or .pdf.
     #[arg(long)]
     out: PathBuf,
-    /// Its colour; has to be dark.
-    #[arg(long, default_value_t = Brand::default().ink)]
-    ink: Colour,
+    /// Its colour; has to be dark. The shop's, if not given.
+    #[arg(long)]
+    ink: Option<Colour>,
+    /// Leave the shop's own colour off: black.
+    #[arg(long)]
+    plain: bool,
     /// Make it even though the code is disabled.
     #[arg(long)]
     anyway: bool,
@@ -77,20 +81,17 @@ pub(super) struct QrCommand {
 /// Makes a poster.
 pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     let format = format(&command.out)?;
-    let (shop, link) = find(&command.code, command.anyway).await?;
-    let languages = languages(&command.lang, &shop)?;
-    let logo = command.logo.as_deref().map(read_logo).transpose()?;
-    let place = command.logo_covers.map_or(LogoPlace::Top, LogoPlace::Code);
-    let content = Poster {
-        size: command.size,
+    let store = open().await?;
+    let (shop, link) = find(&store, &command.code, command.anyway).await?;
+    let content = Order {
+        shop: &shop,
         link,
-        brand: Brand {
-            accent: command.accent,
-            ink: command.ink,
-        },
-        logo: logo.map(|logo| (logo, place)),
-        ..texts(&shop, &languages, command.wallets.as_deref())?
+        size: command.size,
+        languages: &languages(&command.lang, &shop)?,
+        wallets: command.wallets.as_deref(),
+        dress: dress(&command, &shop, &store).await?,
     };
+    let content = content.poster();
     let file = poster::poster(&content, format, &Fonts::system())?;
     save(&command.out, &file, &content.link)
 }
@@ -98,13 +99,39 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
 /// Makes a bare code.
 pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     let format = format(&command.out)?;
-    let (_, link) = find(&command.code, command.anyway).await?;
-    let bare = Bare {
-        link,
-        ink: command.ink,
-    };
+    let store = open().await?;
+    let (shop, link) = find(&store, &command.code, command.anyway).await?;
+    let mut dress = own_look(&shop, command.plain);
+    dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
+    let bare = posters::bare(link, &dress);
     let file = poster::bare(&bare, format)?;
     save(&command.out, &file, &bare.link)
+}
+
+/// The shop's look without its logo; what it is for a shop that has none.
+fn own_look(shop: &Shop, plain: bool) -> Dress {
+    let brand = shop.brand().filter(|_| !plain);
+    brand.map_or_else(Dress::plain, Dress::of)
+}
+
+/// The shop's look, but for what was asked for.
+async fn dress(command: &PosterCommand, shop: &Shop, store: &Sqlite) -> anyhow::Result<Dress> {
+    let mut dress = own_look(shop, command.plain);
+    if let Some(file) = &command.logo {
+        dress.logo = Some((read_logo(file)?, LogoPlace::Top));
+    } else if let Some(brand) = shop.brand().filter(|_| !command.plain) {
+        dress = dress.with_logo(brand, store).await?;
+    }
+    if let Some(percent) = command.logo_covers {
+        let logo = dress
+            .logo
+            .take()
+            .context("there is no logo to cover the code")?;
+        dress.logo = Some((logo.0, LogoPlace::Code(percent)));
+    }
+    dress.brand.accent = command.accent.unwrap_or(dress.brand.accent);
+    dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
+    Ok(dress)
 }
 
 fn format(out: &Path) -> anyhow::Result<Format> {
@@ -121,21 +148,16 @@ fn save(out: &Path, file: &[u8], link: &Link) -> anyhow::Result<()> {
 }
 
 /// The code with its shop, if it may be printed, and where it leads.
-async fn find(code: &str, anyway: bool) -> anyhow::Result<(Shop, Link)> {
+async fn find(store: &Sqlite, code: &str, anyway: bool) -> anyhow::Result<(Shop, Link)> {
     // Refuses what isn't https, unless it is this machine.
     let base = config::link_base(&ProcessEnvironment)?;
     let code = EntryCode::parse(code).with_context(|| format!("{code} is no code"))?;
-    let shop = open().await?.shop(&code).await?;
+    let shop = store.shop(&code).await?;
     let shop = shop.with_context(|| format!("there is no code {code}"))?;
-    ensure!(
-        shop.code.enabled || anyway,
-        "{code} is disabled: whoever scans it can't pay. Enable it, or say --anyway"
-    );
-    ensure!(
-        shop.code.replaced.is_none() || anyway,
-        "{code} was replaced by another: print that one (`portico code show {code}`), or say --anyway"
-    );
-    let link = Link::new(&base.origin().ascii_serialization(), code)?;
+    if !anyway {
+        posters::printable(&shop)?;
+    }
+    let link = posters::link(&base, &shop)?;
     Ok((shop, link))
 }
 
@@ -152,85 +174,6 @@ fn read_logo(file: &Path) -> anyhow::Result<Logo> {
 fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
     let extra = config::locales(&ProcessEnvironment)?;
     let catalogue = Catalogue::of(&with_built_in(&extra), Workshop::default())?;
-    if asked.is_empty() {
-        let wishes = Wishes {
-            store: Some(&shop.store.language),
-            ..Wishes::default()
-        };
-        return Ok(vec![catalogue.choose(&wishes)]);
-    }
-    let mut chosen: Vec<Texts> = Vec::new();
-    for tag in asked {
-        let Some(texts) = catalogue.exactly(tag.trim()) else {
-            let known: Vec<_> = catalogue.tags().collect();
-            bail!("there are no texts in {tag}, only in {}", known.join(", "));
-        };
-        if chosen.iter().all(|known| known.tag() != texts.tag()) {
-            chosen.push(texts);
-        }
-    }
-    Ok(chosen)
-}
-
-/// A poster's texts; everything else is as it is by itself.
-fn texts(shop: &Shop, languages: &[Texts], wallets: Option<&str>) -> anyhow::Result<Poster> {
-    let first = languages.first().ok_or_else(|| anyhow!("no language"))?;
-    let name_language = name_language(shop, languages);
-    let own = |words: &domain::Words| Spoken::of(words, first.tag(), &shop.store.language);
-    let shown = |words: &domain::Words| {
-        let Spoken { text, language } = own(words);
-        // Said in several languages, it is in that of the page unless it says otherwise.
-        let known = !words.languages().is_empty();
-        let known = known.then(|| language.unwrap_or_else(|| first.tag().to_owned()));
-        Text::new(known.as_deref().unwrap_or(&name_language), &text)
-    };
-    let place = first.with(
-        "common-place",
-        &[
-            ("store", &own(&shop.store.name).text),
-            ("counter", &shop.code.label),
-        ],
-    );
-    // On paper nothing is isolated: a line is laid out as a whole.
-    let place = place.replace(['\u{2068}', '\u{2069}'], "");
-    let words = languages.iter().map(|texts| Words {
-        language: texts.tag().to_owned(),
-        headline: texts.get("poster-headline"),
-        explanation: texts.get("poster-explain"),
-    });
-    let usual = first.get("poster-wallets");
-    let wallets = wallets.unwrap_or(&usual).trim();
-    Ok(Poster {
-        size: Size::A5,
-        link: Link::new("https://localhost", shop.code.code.clone())?,
-        shop: shown(&shop.merchant.name),
-        place: Some(Text::new(&name_language, &place)),
-        words: words.collect(),
-        wallets: (!wallets.is_empty()).then(|| Text::new(first.tag(), wallets)),
-        brand: Brand::default(),
-        logo: None,
-    })
-}
-
-/// Which country's shapes Han characters of names have: that of the store's language, else of a
-/// language on the poster, else of the store's currency.
-fn name_language(shop: &Shop, languages: &[Texts]) -> String {
-    let has_shapes = |tag: &&str| {
-        let primary = tag.split('-').next().unwrap_or_default();
-        matches!(primary, "ja" | "ko" | "zh")
-    };
-    let spoken = languages.iter().map(Texts::tag);
-    let own = std::iter::once(shop.store.language.as_str());
-    let by_language = own.chain(spoken).find(has_shapes);
-    let by_currency = match shop.store.currency.code() {
-        "JPY" => Some("ja"),
-        "KRW" => Some("ko"),
-        "HKD" | "MOP" => Some("zh-Hant-HK"),
-        "TWD" => Some("zh-Hant"),
-        "CNY" | "SGD" | "MYR" => Some("zh-Hans"),
-        _ => None,
-    };
-    // A name in another script takes no notice of this.
-    let tag = by_language.or(by_currency);
-    tag.unwrap_or(&shop.store.language).to_owned()
+    let asked = asked.iter().map(String::as_str);
+    Ok(posters::languages(&catalogue, asked, shop)?)
 }

@@ -7,6 +7,7 @@ mod editor;
 mod home;
 mod page;
 mod portable;
+mod posters;
 mod sessions;
 mod sign_in;
 mod versions;
@@ -32,6 +33,9 @@ const LOOK_LEN_MAX: usize = 3 * brands::portable::LEN_MAX + 1_024;
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let inside = Router::new()
         .route("/studio", get(home::show))
+        .route("/studio/posters", get(posters::show))
+        .route("/studio/posters/{code}", get(posters::show_code))
+        .route("/studio/posters/{code}/{format}", get(posters::file))
         .route("/studio/sign-out", post(sign_in::leave))
         .route("/studio/sessions", get(sessions::show))
         .route("/studio/sessions/end-all", post(sessions::end_all))

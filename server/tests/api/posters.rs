@@ -79,6 +79,53 @@ fn a_bare_code_is_made_and_a_pale_one_is_not() {
 }
 
 #[test]
+fn a_shop_prints_in_its_own_look_unless_told_otherwise() {
+    let office = Office::open("https://pay.example.com");
+    let brand = "mcc = \"5814\"\n[merchant.brand]\ncorners = \"square\"\n\
+        logo = \"logo.svg\"\nlayout = \"logo-left\"\n\
+        colours = { accent = \"#7a1f2b\", ink = \"#d0a0a0\" }\n";
+    let drawing = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
+        <circle cx="20" cy="20" r="18" fill="#7a1f2b"/></svg>"##;
+    fs::write(office.path("logo.svg"), drawing).unwrap();
+    let file = shops::TOML.replacen("mcc = \"5814\"", brand, 1);
+    fs::write(office.path("looks.toml"), file).unwrap();
+    run(&office.environment, &["apply", &office.path("looks.toml")]);
+    let [code, _] = office.code("Counter 1");
+    let out = office.path("a.svg");
+    let made = |more: &[&str]| {
+        let words = [
+            "code", "poster", &code, "--lang", "en", "--size", "a6", "--out", &out,
+        ];
+        run(&office.environment, &[&words, more].concat());
+        fs::read_to_string(&out).unwrap()
+    };
+    let own = made(&[]);
+    assert!(own.contains("#7a1f2b") && own.contains("<image"));
+    assert!(!own.contains("#d0a0a0"), "too pale for paper, and moved");
+    let plain = made(&["--plain"]);
+    assert!(!plain.contains("#7a1f2b") && !plain.contains("<image"));
+    let other = made(&["--accent", "#0b6e4f", "--ink", "#1c3fae"]);
+    assert!(other.contains("#0b6e4f") && other.contains("#1c3fae"));
+    assert!(!other.contains("#7a1f2b") && other.contains("<image"));
+    let words = ["code", "qr", &code, "--out", &out];
+    run(&office.environment, &words);
+    assert!(!fs::read_to_string(&out).unwrap().contains("#14161f"));
+    run(&office.environment, &[&words[..], &["--plain"]].concat());
+    assert!(fs::read_to_string(&out).unwrap().contains("#14161f"));
+    let covered = [
+        "code",
+        "poster",
+        &code,
+        "--plain",
+        "--logo-covers",
+        "10",
+        "--out",
+        &out,
+    ];
+    assert!(refused(&office.environment, &covered).contains("there is no logo"));
+}
+
+#[test]
 fn a_disabled_code_is_printed_only_by_insisting() {
     let office = Office::open("https://pay.example.com");
     let [code, _] = office.code("Withdrawn");

@@ -19,7 +19,7 @@ pub(super) fn least(colour: Colour, others: &[Colour]) -> u32 {
 /// This colour if it reaches the contrast on surfaces of this tone, else the nearest that does.
 ///
 /// All surfaces have room for black or white (see [`with_room`]), so there is one way to go.
-pub(super) fn nearest(
+pub(crate) fn nearest(
     colour: Colour,
     tone: Tone,
     (surfaces, required_x100): (&[Colour], u32),

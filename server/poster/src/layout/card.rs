@@ -3,9 +3,9 @@
 //! The address is part of the frame, so that a code pasted over has to cover it too, or is found
 //! out by it.
 
-use super::{Item, Sheet};
+use super::{Item, Sheet, head};
 use crate::{
-    Area, Colour, Link, Logo, LogoPlace, Refusal,
+    Area, Colour, Link, LogoPlace, Poster, Refusal,
     fonts::{Face, Fonts},
     setting::{Block, Measure, set},
     symbol::Symbol,
@@ -39,7 +39,7 @@ impl Frame {
             bold: true,
         };
         let measure = Measure {
-            width: width - 2.6 * self.radius,
+            width: width - 2.6 * self.radius.max(1.0),
             size: self.address,
             size_min: self.address_min,
             lines_max: 1,
@@ -83,7 +83,7 @@ impl Frame {
         };
         sheet.items.push(Item::Panel {
             area: light,
-            radius: self.radius - self.line,
+            radius: (self.radius - self.line).max(0.0),
             hanging: true,
             colour: Colour::PAPER,
         });
@@ -105,9 +105,9 @@ pub(super) fn strip(address: &Block) -> f32 {
     address.height() + 1.3 * address.size
 }
 
-/// Puts a logo into the middle of the code.
-pub(super) fn cover(sheet: &mut Sheet, symbol: &Symbol, logo: Option<&(Logo, LogoPlace)>) {
-    let Some((logo, LogoPlace::Code(percent))) = logo else {
+/// Puts a logo into the middle of the code, if that is its place.
+pub(super) fn cover(sheet: &mut Sheet, symbol: &Symbol, poster: &Poster) {
+    let Some((logo, LogoPlace::Code(percent))) = &poster.logo else {
         return;
     };
     let covered = f32::from(symbol.covered_side(*percent)) * sheet.module;
@@ -116,7 +116,7 @@ pub(super) fn cover(sheet: &mut Sheet, symbol: &Symbol, logo: Option<&(Logo, Log
     let window = Area::square(centre - covered / 2.0, middle - covered / 2.0, covered);
     // A little light around it, so that the logo's own colours touch no module.
     let room = window.inset(0.6 * sheet.module);
-    sheet.items.push(Item::Logo(within(room, logo.aspect())));
+    head::put_logo(sheet, room, (logo.aspect(), logo.has_plate()), poster);
 }
 
 /// The largest area of an aspect in the middle of another.

@@ -3,9 +3,9 @@
 //! One design, drawn for A5 and scaled. The code takes what the texts leave, up to a share of the
 //! width that keeps the sheet calm; what is over then becomes white space.
 
-use super::{Sheet, block, card, card::Frame, row::Row};
+use super::{Sheet, block, card, card::Frame, head, head::Head, row::Row};
 use crate::{
-    Area, Colour, LogoPlace, Poster, Refusal,
+    Area, Colour, Corners, Poster, Refusal,
     fonts::Fonts,
     setting::{Block, Measure},
     symbol::Symbol,
@@ -29,8 +29,7 @@ const LETTERS_MIN: f32 = 2.1;
 
 /// The texts of a sheet, set.
 struct Texts {
-    name: Block,
-    place: Option<Block>,
+    head: Head,
     headline: Block,
     others: Row,
     explanations: Row,
@@ -57,7 +56,7 @@ pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result
         for _ in 0..attempts {
             let scales = Scales { sheet, letters };
             let (texts, room) = fitted(poster, fonts, scales, (width, height))?;
-            if room + frame(sheet).around() >= share * width {
+            if room + frame(sheet, poster.brand.corners).around() >= share * width {
                 let white = height - texts.height(poster, sheet) - room;
                 let blank = Sheet::new(width, height);
                 return put(blank, poster, (&texts, symbol), (sheet, room, white));
@@ -76,21 +75,22 @@ fn fitted(
     scales: Scales,
     (width, height): (f32, f32),
 ) -> Result<(Texts, f32), Refusal> {
-    let around = frame(scales.sheet).around();
+    let frame = frame(scales.sheet, poster.brand.corners);
+    let around = frame.around();
     let mut card = CARD_MAX * width;
     let mut texts = Texts::set(poster, fonts, scales, card)?;
     for _ in 0..2 {
         card = (height - texts.height(poster, scales.sheet) + around).min(card);
-        texts.address = frame(scales.sheet).address(fonts, &poster.link, card)?;
+        texts.address = frame.address(fonts, &poster.link, card)?;
     }
     let room = (height - texts.height(poster, scales.sheet)).min(card - around);
     Ok((texts, room))
 }
 
-const fn frame(scale: f32) -> Frame {
+const fn frame(scale: f32, corners: Corners) -> Frame {
     Frame {
         line: 1.5 * scale,
-        radius: 5.0 * scale,
+        radius: 5.0 * scale * corners.share(),
         padding: 0.4 * scale,
         address: 5.6 * scale,
         address_min: 3.4 * scale,
@@ -101,6 +101,7 @@ impl Texts {
     fn set(poster: &Poster, fonts: &Fonts, scales: Scales, card: f32) -> Result<Self, Refusal> {
         let Scales { sheet, letters } = scales;
         let width = (DRAWN_FOR_MM - 2.0 * MARGIN) * sheet;
+        let for_words = head::width_for_words(poster, (width, sheet));
         let measure = |size: f32, smallest: f32, lines_max| Measure {
             width,
             size: (size * letters).max(LETTERS_MIN),
@@ -136,13 +137,20 @@ impl Texts {
             .iter()
             .map(|words| block(fonts, &words.explanation(), false, measure(4.1, 3.2, 2)));
         let explanations = explanations.collect::<Result<Vec<_>, _>>()?;
-        let place = poster.place.as_ref();
+        let beside_mark = |measure| Measure {
+            width: for_words,
+            ..measure
+        };
+        let name = beside_mark(measure(8.4, 5.0, 2));
+        let name = block(fonts, &poster.shop, true, name)?;
+        let place = poster.place.as_ref().map(|place| {
+            let size = beside_mark(measure(4.6, 3.6, 1));
+            block(fonts, place, false, size)
+        });
+        let head = Head::new(poster, (name, place.transpose()?), (width, sheet));
         let wallets = poster.wallets.as_ref();
         Ok(Self {
-            name: block(fonts, &poster.shop, true, measure(8.4, 5.0, 2))?,
-            place: place
-                .map(|text| block(fonts, text, false, measure(4.6, 3.6, 1)))
-                .transpose()?,
+            head,
             headline: block(fonts, &first.headline(), true, headline)?,
             others: other_headlines,
             // Sentences never stand beside each other.
@@ -150,7 +158,7 @@ impl Texts {
             wallets: wallets
                 .map(|text| block(fonts, text, false, measure(3.3, 2.8, 2)))
                 .transpose()?,
-            address: frame(sheet).address(fonts, &poster.link, card)?,
+            address: frame(sheet, poster.brand.corners).address(fonts, &poster.link, card)?,
         })
     }
 
@@ -165,30 +173,17 @@ impl Texts {
         } else {
             0.0
         };
-        let card = frame(scale).around() / 2.0 + card::strip(&self.address);
+        let card = frame(scale, poster.brand.corners).around() / 2.0 + card::strip(&self.address);
         let gaps = (2.0 * MARGIN + 8.0 + 6.0 + 5.5) * scale;
-        self.name.height()
-            + optional(&self.place, 1.6)
+        self.head.height()
             + self.headline.height()
             + others
             + self.explanations.height()
             + optional(&self.wallets, 5.0)
-            + logo_height(poster, scale)
             + card
             + gaps
     }
 }
-
-/// What a logo over the name takes.
-fn logo_height(poster: &Poster, scale: f32) -> f32 {
-    match &poster.logo {
-        Some((_, LogoPlace::Top)) => (LOGO + 3.0) * scale,
-        Some((_, LogoPlace::Code(_))) | None => 0.0,
-    }
-}
-
-/// Height of a logo over the name.
-const LOGO: f32 = 14.0;
 
 fn put(
     mut sheet: Sheet,
@@ -200,29 +195,14 @@ fn put(
     let centre = sheet.width / 2.0;
     let ink = poster.brand.ink;
     let mut y = MARGIN * scale + share;
-    if let Some((logo, LogoPlace::Top)) = &poster.logo {
-        let room = Area {
-            x: MARGIN * scale,
-            y,
-            width: sheet.width - 2.0 * MARGIN * scale,
-            height: LOGO * scale,
-        };
-        sheet
-            .items
-            .push(super::Item::Logo(card::within(room, logo.aspect())));
-        y += logo_height(poster, scale);
-    }
-    y = sheet.block(&texts.name, (centre, y), ink);
-    if let Some(place) = &texts.place {
-        y = sheet.block(place, (centre, y + 1.6 * scale), Colour::SOFT);
-    }
+    y = texts.head.put(&mut sheet, (centre, y), poster);
     y += 8.0 * scale + 3.0 * share;
     y = sheet.block(&texts.headline, (centre, y), ink);
     if poster.words.len() > 1 {
         y = texts.others.put(&mut sheet, (centre, y + 3.0 * scale), ink);
     }
     y += 6.0 * scale + 1.5 * share;
-    let frame = frame(scale);
+    let frame = frame(scale, poster.brand.corners);
     let card = room + frame.around();
     let outer = Area {
         x: centre - card / 2.0,
@@ -232,7 +212,7 @@ fn put(
     };
     let colour = poster.brand.accent;
     frame.put(&mut sheet, (outer, colour), (symbol, &texts.address))?;
-    card::cover(&mut sheet, symbol, poster.logo.as_ref());
+    card::cover(&mut sheet, symbol, poster);
     y = outer.bottom() + 5.5 * scale + 1.5 * share;
     texts.explanations.put(&mut sheet, (centre, y), ink);
     if let Some(wallets) = &texts.wallets {

@@ -16,19 +16,23 @@ const CUT: f32 = 2.0;
 const INSET: f32 = 4.0;
 /// From the name to the headlines, and from those to the quiet zone.
 const GAP: f32 = 1.6;
+/// Thickness of the frame.
+const LINE: f32 = 1.1;
 /// Least side of the code with its quiet zone.
 const CODE_MIN: f32 = 38.0;
 
 /// How much smaller a name may be than at best; 1.7 mm is the least.
 const SMALLER: [f32; 4] = [1.0, 0.85, 0.7, 0.6];
 
-const FRAME: Frame = Frame {
-    line: 1.1,
-    radius: 5.0,
-    padding: 0.0,
-    address: 4.0,
-    address_min: 2.6,
-};
+fn frame(poster: &Poster) -> Frame {
+    Frame {
+        line: LINE,
+        radius: 5.0 * poster.brand.corners.share(),
+        padding: 0.0,
+        address: 4.0,
+        address_min: 2.6,
+    }
+}
 
 pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result<Sheet, Refusal> {
     let (width, height) = poster.size.millimetres();
@@ -40,21 +44,22 @@ pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result
         height: sheet.height,
     };
     let outer = outer.inset(CUT);
-    let width = outer.width - 2.0 * (FRAME.line + INSET);
-    let address = FRAME.address(fonts, &poster.link, outer.width)?;
-    let room = outer.height - FRAME.line - card::strip(&address);
+    let width = outer.width - 2.0 * (LINE + INSET);
+    let frame = frame(poster);
+    let address = frame.address(fonts, &poster.link, outer.width)?;
+    let room = outer.height - LINE - card::strip(&address);
     let (texts, room) = fitted(poster, fonts, (width, room))?;
     let colour = poster.brand.accent;
-    FRAME.put(&mut sheet, (outer, colour), (symbol, &address))?;
+    frame.put(&mut sheet, (outer, colour), (symbol, &address))?;
     let centre = sheet.width / 2.0;
-    let top = outer.y + FRAME.line;
+    let top = outer.y + LINE;
     let square = Area::square(centre - room / 2.0, top + texts.height(), room);
     sheet.place_code(symbol, square)?;
     let y = sheet.block(&texts.name, (centre, top + INSET), poster.brand.ink);
     texts
         .headlines
         .put(&mut sheet, (centre, y + GAP), poster.brand.ink);
-    card::cover(&mut sheet, symbol, poster.logo.as_ref());
+    card::cover(&mut sheet, symbol, poster);
     Ok(sheet)
 }
 

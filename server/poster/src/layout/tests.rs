@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Brand, Link, Logo, LogoPlace, Words, symbol::QUIET_MODULES};
+use crate::{Brand, Corners, Link, Logo, LogoPlace, Words, symbol::QUIET_MODULES};
 
 /// White that every sheet keeps at its sides, in millimetres.
 const EDGE: f32 = 4.0;
@@ -100,9 +100,11 @@ fn assert_sound(sheet: &Sheet, symbol: &Symbol) {
                 );
                 assert!(texts.iter().all(|text| !text.overlaps(area)), "{area:?}");
             }
-            // The frame is below the light panel, which holds all of the quiet zone.
+            // The frame is below the light panel, which holds all of the quiet zone; a plate is
+            // where its logo is.
             Item::Panel { area, .. } => {
-                assert!(area.contains(&quiet) || !area.overlaps(&quiet), "{area:?}");
+                let whole = area.contains(&quiet) || sheet.code.contains(area);
+                assert!(whole || !area.overlaps(&quiet), "{area:?}");
             }
         }
     }
@@ -117,12 +119,53 @@ fn assert_sound(sheet: &Sheet, symbol: &Symbol) {
 fn every_size_with_one_to_three_languages_is_sound() {
     for size in Size::ALL {
         for languages in 1..=3 {
-            for place in [None, Some(LogoPlace::Top), Some(LogoPlace::Code(12))] {
+            for place in [
+                None,
+                Some(LogoPlace::Top),
+                Some(LogoPlace::Beside),
+                Some(LogoPlace::Code(12)),
+            ] {
                 let (sheet, symbol) = laid_out(&poster(size, "Blue Door Books", languages, place));
                 assert_sound(&sheet, &symbol);
             }
         }
     }
+}
+
+#[test]
+fn every_corner_and_a_plate_leave_the_quiet_zone_alone() {
+    for size in Size::ALL {
+        for corners in [Corners::Square, Corners::Soft, Corners::Round] {
+            for place in [LogoPlace::Top, LogoPlace::Beside, LogoPlace::Code(12)] {
+                let mut branded = poster(size, "Blue Door Books", 2, Some(place));
+                branded.brand.corners = corners;
+                branded.logo = branded.logo.map(|(logo, place)| (logo.on_plate(), place));
+                let (sheet, symbol) = laid_out(&branded);
+                assert_sound(&sheet, &symbol);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_logo_stands_where_the_name_starts() {
+    for (name, first) in [("Blue Door Books", true), ("\u{5d0}\u{5d1}", false)] {
+        let mut beside = poster(Size::A5, "x", 1, Some(LogoPlace::Beside));
+        // Only the direction matters; Inter has no Hebrew letters.
+        beside.shop = Text::new("en", name);
+        let is_left = !head::is_from_right(&beside.shop);
+        assert_eq!(is_left, first, "{name}");
+    }
+    let (sheet, _) = laid_out(&poster(Size::A5, "Tea", 1, Some(LogoPlace::Beside)));
+    let logo = sheet
+        .items
+        .iter()
+        .find(|item| matches!(item, Item::Logo(_)));
+    let name = sheet
+        .items
+        .iter()
+        .find(|item| matches!(item, Item::Line { .. }));
+    assert!(logo.unwrap().bounds().right() < name.unwrap().bounds().x);
 }
 
 #[test]

@@ -1,0 +1,28 @@
+// A merchant's browser in the studio: how it gets in, and what every page there has to keep.
+
+import assert from 'node:assert/strict';
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { SHOP } from './environment.mjs';
+import { portico } from './operator.mjs';
+
+export const DESK = { wallet: 'browser', touch: false, size: { width: 1024, height: 720 } };
+export const HAND = { wallet: 'browser', size: { width: 320, height: 640 } };
+
+/** Signs a browser in to a merchant's studio, in English. */
+export async function signIn(page, merchant) {
+  const said = JSON.parse(await portico('studio', 'link', '--merchant', merchant, '--json'));
+  await page.goto(`${said.link.replace('#', '?lang=en#')}`);
+  // Without scripts the link is pasted.
+  const field = page.locator('#code');
+  if (await field.isVisible()) await field.fill(said.link);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(`${SHOP}/studio`);
+}
+
+/** Fails with every rule of accessibility that is broken, and where. */
+export async function assertNothingFound(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]), []);
+}

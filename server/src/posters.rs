@@ -1,0 +1,126 @@
+//! Printed codes of a shop: what is on them, in which languages, and in the shop's own look.
+//!
+//! Knows no HTTP and no command line; how posters look, and whether they can be scanned, is the
+//! package `poster`'s.
+
+mod dress;
+pub mod press;
+mod texts;
+
+use app::i18n::{Catalogue, Texts, Wishes};
+use poster::{Bare, Link, Poster, Size};
+use url::Url;
+
+use std::sync::Arc;
+
+use crate::shop::Shop;
+pub use dress::{Dress, NoDress};
+
+/// What is to be printed for a code.
+#[derive(Debug)]
+pub struct Order<'a> {
+    /// The code and everything around it.
+    pub shop: &'a Shop,
+    /// Where it leads.
+    pub link: Link,
+    /// How large.
+    pub size: Size,
+    /// One to three, the most important first.
+    pub languages: &'a [Texts],
+    /// Which wallets are taken, instead of the usual line; empty for none.
+    pub wallets: Option<&'a str>,
+    /// In which look.
+    pub dress: Dress,
+}
+
+/// Why a code isn't printed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotPrinted {
+    /// Nobody can pay there.
+    #[error("{0} is disabled: whoever scans it can't pay. Enable it, or say --anyway")]
+    Disabled(String),
+    /// Soon nobody can.
+    #[error(
+        "{0} was replaced by another: print that one (`portico code show {0}`), or say --anyway"
+    )]
+    Replaced(String),
+}
+
+/// A language without texts.
+#[derive(Debug, thiserror::Error)]
+#[error("there are no texts in {asked}, only in {known}")]
+pub struct NoLanguage {
+    /// What was asked for.
+    pub asked: String,
+    /// What there is.
+    pub known: String,
+}
+
+impl Order<'_> {
+    /// The poster or sticker.
+    pub fn poster(self) -> Poster {
+        Poster {
+            size: self.size,
+            brand: self.dress.brand,
+            logo: self.dress.logo,
+            ..texts::texts(self.shop, self.link, (self.languages, self.wallets))
+        }
+    }
+}
+
+/// The code alone, in a look's ink.
+pub fn bare(link: Link, dress: &Dress) -> Bare {
+    Bare {
+        link,
+        ink: dress.brand.ink,
+    }
+}
+
+/// Where a shop's code leads on an installation at this address.
+pub fn link(base: &Url, shop: &Shop) -> Result<Link, poster::NoOrigin> {
+    Link::new(&base.origin().ascii_serialization(), shop.code.code.clone())
+}
+
+/// Refuses what should not hang on a wall.
+pub fn printable(shop: &Shop) -> Result<(), NotPrinted> {
+    let code = || shop.code.code.to_string();
+    if !shop.code.enabled {
+        return Err(NotPrinted::Disabled(code()));
+    }
+    match shop.code.replaced {
+        Some(_) => Err(NotPrinted::Replaced(code())),
+        None => Ok(()),
+    }
+}
+
+/// The languages asked for, each once, or the store's. How many a poster has room for is not
+/// looked at here.
+pub fn languages<'a>(
+    catalogue: &Arc<Catalogue>,
+    asked: impl IntoIterator<Item = &'a str>,
+    shop: &Shop,
+) -> Result<Vec<Texts>, NoLanguage> {
+    let mut chosen: Vec<Texts> = Vec::new();
+    for tag in asked {
+        let Some(texts) = catalogue.exactly(tag.trim()) else {
+            let known: Vec<_> = catalogue.tags().collect();
+            return Err(NoLanguage {
+                asked: tag.to_owned(),
+                known: known.join(", "),
+            });
+        };
+        if chosen.iter().all(|known| known.tag() != texts.tag()) {
+            chosen.push(texts);
+        }
+    }
+    if chosen.is_empty() {
+        chosen.push(catalogue.choose(&Wishes {
+            store: Some(&shop.store.language),
+            ..Wishes::default()
+        }));
+    }
+    Ok(chosen)
+}
+
+#[cfg(test)]
+mod tests;
