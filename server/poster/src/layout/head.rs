@@ -173,7 +173,7 @@ impl Head {
         mark.put(sheet, (mark_x, middle - mark.height / 2.0), poster);
     }
 
-    fn put_words(&self, sheet: &mut Sheet, (x, top): (f32, f32), poster: &Poster, before: f32) {
+    fn put_words(&self, sheet: &mut Sheet, (x, top): (f32, f32), (poster, before): (&Poster, f32)) {
         let y = sheet.block_at(&self.name, (x, top), (before, poster.brand.ink));
         if let Some(place) = &self.place {
             let y = y + GAP_PLACE * self.scale;
