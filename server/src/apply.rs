@@ -79,10 +79,11 @@ impl Applying<'_> {
         let plan = self.plan(text, (store, randomness)).await?;
         if !self.dry_run && !plan.report.is_empty() {
             store.put(&plan.changes).await?;
-            if let Some(files) = self.pictures {
-                for (merchant, picture) in &plan.pictures {
-                    files.store.keep_picture(merchant, picture).await?;
-                }
+        }
+        // Also when nothing changes: a run before may have been cut short here.
+        if let Some(files) = self.pictures.filter(|_| !self.dry_run) {
+            for (merchant, picture) in &plan.pictures {
+                files.store.keep_picture(merchant, picture).await?;
             }
         }
         Ok(Report {

@@ -27,10 +27,11 @@ pub struct Wishes<'a> {
 
 /// The index of the best available language, if any fits.
 pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
-    let offered: Vec<LanguageIdentifier> = available
-        .iter()
-        .filter_map(|tag| tag.parse().ok())
-        .collect();
+    // A tag that is none keeps its place and is never chosen.
+    let offered = available.iter().enumerate();
+    let (places, offered): (Vec<usize>, Vec<LanguageIdentifier>) = offered
+        .filter_map(|(place, tag)| Some((place, tag.parse().ok()?)))
+        .unzip();
     let single = [wishes.asked, wishes.chosen, wishes.hint];
     let accepted = wishes.accept_language.map(by_weight).unwrap_or_default();
     let in_order = single
@@ -58,7 +59,8 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
             NegotiationStrategy::Lookup,
         );
         if let Some(best) = fits.first() {
-            return offered.iter().position(|tag| tag == *best);
+            let at = offered.iter().position(|tag| tag == *best)?;
+            return places.get(at).copied();
         }
     }
     None

@@ -29,7 +29,9 @@ impl Spoken {
             };
             tags.get(negotiation::choose(&tags, &wishes)?).copied()
         });
-        let Some((tag, text)) = chosen.and_then(|tag| texts.get_key_value(tag)) else {
+        let own = || texts.iter().find(|(_, text)| *text == words.own());
+        let chosen = chosen.and_then(|tag| texts.get_key_value(tag)).or_else(own);
+        let Some((tag, text)) = chosen else {
             return words.own().into();
         };
         Self {
@@ -82,9 +84,22 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_that_is_none_puts_no_other_text_in_its_place() {
+        assert_eq!(
+            spoken(&["ar-abcdefgh-x", "en", "ja"], "en", "ja").0,
+            "in en"
+        );
+        assert_eq!(
+            spoken(&["ar-abcdefgh-x", "en", "ja"], "ja", "ja").0,
+            "in ja"
+        );
+    }
+
+    #[test]
     fn a_text_says_its_language_where_the_page_has_another() {
         assert_eq!(spoken(&["en", "ja"], "ja", "ja").1, None);
         assert_eq!(spoken(&["en", "ja"], "de", "ja").1.as_deref(), Some("ja"));
+        assert_eq!(spoken(&["fr", "ja"], "de", "ko").1.as_deref(), Some("fr"));
         assert_eq!(Spoken::of(&Words::same("茶"), "de", "ja").language, None);
     }
 }

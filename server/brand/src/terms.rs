@@ -27,6 +27,10 @@ impl Terms {
             return Err(NoTerms);
         }
         let url = Url::parse(text).map_err(|_| NoTerms)?;
+        // As it is kept: three signs for a byte that isn't plain.
+        if url.as_str().len() > Self::LEN_MAX {
+            return Err(NoTerms);
+        }
         let plain = url.username().is_empty() && url.password().is_none();
         if url.scheme() != "https" || url.domain().is_none() || !plain {
             return Err(NoTerms);
@@ -59,6 +63,17 @@ mod tests {
     use super::Terms;
 
     #[test]
+    fn what_is_kept_can_be_read_again() {
+        for length in 1..=Terms::LEN_MAX / 3 {
+            let address = format!("https://茶.example/{}", "é".repeat(length));
+            if let Ok(terms) = Terms::parse(&address) {
+                assert_eq!(Terms::parse(terms.as_str()), Ok(terms));
+            }
+        }
+        assert!(Terms::parse("https://茶.example/規約").is_ok());
+    }
+
+    #[test]
     fn terms_are_at_an_https_address() {
         assert!(Terms::parse("https://tea.example/terms?lang=en").is_ok());
         for wrong in [
@@ -69,6 +84,7 @@ mod tests {
             "https://127.0.0.1/",
             "",
             &format!("https://tea.example/{}", "x".repeat(Terms::LEN_MAX)),
+            &format!("https://tea.example/{}", "茶".repeat(Terms::LEN_MAX / 4)),
         ] {
             assert!(Terms::parse(wrong).is_err(), "{wrong}");
         }

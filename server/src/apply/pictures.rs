@@ -43,6 +43,9 @@ pub(super) async fn resolve(
         };
         let before = made.len();
         fill_in((brand, &asked), files, (mistakes, &mut made)).await;
+        if asked.logo.is_none() {
+            measure_again(brand, files, &mut made).await?;
+        }
         let fresh: Vec<PictureName> = made
             .iter()
             .skip(before)
@@ -101,6 +104,35 @@ async fn fill_in(
             Err(why) => mistakes.add(path.at, format!("`cover`: {why}")),
         }
     }
+}
+
+/// Measures a logo that was there before: its ground may be another one now.
+async fn measure_again(
+    brand: &mut Brand,
+    files: Option<&PictureFiles<'_>>,
+    made: &mut Making,
+) -> Result<(), StoreError> {
+    let (Some(files), Some(logo)) = (files, &brand.logo) else {
+        return Ok(());
+    };
+    let Some(file) = files.store.picture(&logo.picture.name).await? else {
+        return Ok(());
+    };
+    let dark = match &logo.dark {
+        Some(dark) => files.store.picture(&dark.name).await?,
+        None => None,
+    };
+    let order = Order {
+        role: Role::Logo,
+        file: file.bytes,
+        dark: dark.map(|dark| dark.bytes),
+        grounds: grounds(brand),
+    };
+    // What can't be measured now stays as it was measured.
+    if let Ok(Made::Logo(logo)) = files.workshop.make(&order).await {
+        brand.logo = Some(kept_logo(&logo, made));
+    }
+    Ok(())
 }
 
 async fn make(

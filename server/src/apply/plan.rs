@@ -84,25 +84,32 @@ pub(super) async fn plan(
 }
 
 impl Plan {
-    fn merchant(&mut self, mut merchant: Merchant, there: &There<'_>) {
+    fn merchant(&mut self, merchant: Merchant, there: &There<'_>) {
         let old = there.merchants.get(&*merchant.id);
-        // A file that says nothing about looks leaves them to the studio.
+        // A file that says nothing about looks leaves them to the studio: what is told is what will
+        // be there, what is written is what the file says.
         let looks = || old.and_then(|old| old.brand.clone());
-        merchant.brand = merchant.brand.or_else(looks);
+        let after = Merchant {
+            brand: merchant.brand.clone().or_else(looks),
+            ..merchant.clone()
+        };
         let what = format!("merchant {}", merchant.id);
         let old = old.map(|old| merchant_fields(old));
-        if self.report.note(what, merchant_fields(&merchant), old) {
+        if self.report.note(what, merchant_fields(&after), old) {
             self.changes.merchants.push(merchant);
         }
     }
 
-    fn store(&mut self, mut store: Store, there: &There<'_>) {
+    fn store(&mut self, store: Store, there: &There<'_>) {
         let old = there.stores.get(&*store.id);
         let looks = || old.and_then(|old| old.brand.clone());
-        store.brand = store.brand.or_else(looks);
+        let after = Store {
+            brand: store.brand.clone().or_else(looks),
+            ..store.clone()
+        };
         let what = format!("store {}", store.id);
         let old = old.map(|old| store_fields(old));
-        if self.report.note(what, store_fields(&store), old) {
+        if self.report.note(what, store_fields(&after), old) {
             self.changes.stores.push(store);
         }
     }

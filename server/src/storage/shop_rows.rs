@@ -111,9 +111,20 @@ pub(super) fn presets(asking: &Asking) -> String {
     texts.join(",")
 }
 
+/// A look that can't be read, of a newer version perhaps, is no look: people can still pay.
 fn brand(row: &SqliteRow, column: &'static str) -> Result<Option<Brand>, StoreError> {
-    let text = optional_text(row, column)?;
-    text.map(|text| sqlite_brands::read(&text)).transpose()
+    let Some(text) = optional_text(row, column)? else {
+        return Ok(None);
+    };
+    let read = sqlite_brands::read(&text);
+    if read.is_err() {
+        tracing::error!(
+            alarm = true,
+            column,
+            "a shop's look can't be read; it wears the built-in one"
+        );
+    }
+    Ok(read.ok())
 }
 
 /// A merchant's words: what stands for all, and the column with the rest.

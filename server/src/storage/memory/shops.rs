@@ -64,7 +64,13 @@ impl Tables {
                 return Err(StoreError::Conflict);
             }
         }
-        self.stores.insert(store.id.clone(), store.clone());
+        let before = self.stores.get(&store.id);
+        let look = || before.and_then(|before| before.brand.clone());
+        let store = Store {
+            brand: store.brand.clone().or_else(look),
+            ..store.clone()
+        };
+        self.stores.insert(store.id.clone(), store);
         Ok(())
     }
 
@@ -131,7 +137,13 @@ impl ShopStore for Memory {
         let mut after = tables.clone();
         for merchant in &changes.merchants {
             let id = merchant.id.clone();
-            after.merchants.insert(id, merchant.clone());
+            let before = after.merchants.get(&id);
+            let look = || before.and_then(|before| before.brand.clone());
+            let merchant = Merchant {
+                brand: merchant.brand.clone().or_else(look),
+                ..merchant.clone()
+            };
+            after.merchants.insert(id, merchant);
         }
         for store in &changes.stores {
             after.put_store(store)?;

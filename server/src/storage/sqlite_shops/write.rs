@@ -22,7 +22,8 @@ pub(super) async fn merchant(
          mcc = excluded.mcc, \
          region = excluded.region, settlement_currency = excluded.settlement_currency, \
          languages = excluded.languages, contact = excluded.contact, \
-         account = excluded.account, limits = excluded.limits, brand = excluded.brand",
+         account = excluded.account, limits = excluded.limits, \
+         brand = COALESCE(excluded.brand, brand)",
     )
     .bind(&merchant.id)
     .bind(merchant.name.own())
@@ -54,7 +55,7 @@ pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<()
          account = excluded.account, time_zone = excluded.time_zone, \
          language = excluded.language, address = excluded.address, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
-         brand = excluded.brand \
+         brand = COALESCE(excluded.brand, brand) \
          WHERE merchant_id = excluded.merchant_id AND (currency = excluded.currency \
          OR NOT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
          JOIN payments p ON p.code = c.code WHERE t.store_id = excluded.id))",
