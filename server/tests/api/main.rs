@@ -32,6 +32,7 @@ mod posters;
 mod refunding;
 mod refusals;
 mod studio_access;
+mod studio_portable;
 mod studio_posters;
 mod studio_safety;
 mod studio_versions;

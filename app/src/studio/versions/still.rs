@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::studio::frame::StudioFrame;
 
-/// What a still shows. Colours are written as `#2f5d46`.
+/// What a still shows. Colours are written as in style sheets.
 #[derive(Clone, Debug, Default)]
 pub struct Still {
     /// Behind everything.
