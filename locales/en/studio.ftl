@@ -285,9 +285,9 @@ studio-posters-draft = Draft look
 studio-posters-what = What to print
 
 # The five choices. A4 to A6 are sizes of paper.
-studio-posters-what-a4 = A4, for a wall or window
-studio-posters-what-a5 = A5, for the counter
-studio-posters-what-a6 = A6, for a table
+studio-posters-what-wall = A4, for a wall or window
+studio-posters-what-counter = A5, for the counter
+studio-posters-what-table = A6, for a table
 studio-posters-what-sticker = Sticker, 80 × 80 mm
 studio-posters-what-code = Only the code
 

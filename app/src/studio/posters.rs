@@ -2,10 +2,13 @@
 //!
 //! Everything is asked for by plain forms and links; nothing here needs a script.
 
+mod form;
+
 use leptos::prelude::*;
 
 use super::frame::{self, Place, StudioFrame};
 use crate::i18n::Spoken;
+use form::form;
 
 /// Every code of a merchant.
 #[derive(Clone, Debug)]
@@ -81,13 +84,6 @@ pub struct PosterPage {
 
 /// Fields of the form, for the first to the third language.
 pub const LANGUAGE_FIELDS: [&str; 3] = ["first", "second", "third"];
-/// Formats, by their word in addresses.
-const FORMATS: [(&str, &str); 3] = [
-    ("pdf", "studio-posters-pdf"),
-    ("svg", "studio-posters-svg"),
-    ("png", "studio-posters-png"),
-];
-
 /// The whole document: every code.
 pub fn posters_page(frame: &StudioFrame, page: PostersPage) -> String {
     let texts = &frame.texts;
@@ -219,72 +215,4 @@ pub fn poster_page(frame: &StudioFrame, page: PosterPage) -> String {
             {body}
         }
     })
-}
-
-fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let sheets: Vec<_> = page
-        .sheets
-        .iter()
-        .map(|&(word, chosen)| {
-            let name = texts.get(&format!("studio-posters-what-{word}"));
-            view! { <option value=word selected=chosen>{name}</option> }
-        })
-        .collect();
-    let languages: Vec<_> = LANGUAGE_FIELDS
-        .into_iter()
-        .zip(page.languages.iter().cloned())
-        .map(|(field, choices)| language(frame, field, choices))
-        .collect();
-    let downloads: Vec<_> = FORMATS
-        .into_iter()
-        .map(|(format, key)| {
-            let to = format!("{}/{format}", page.at);
-            view! {
-                <button class="button" type="submit" formaction=to>{texts.get(key)}</button>
-            }
-        })
-        .collect();
-    let draft = page
-        .looks
-        .draft
-        .then(|| view! { <input type="hidden" name="draft" value="1"/> });
-    view! {
-        <form class="stack" method="get" action=page.at.clone()>
-            {draft}
-            <div class="field">
-                <label for="what">{texts.get("studio-posters-what")}</label>
-                <select id="what" name="what">{sheets}</select>
-            </div>
-            {languages}
-            <button class="button button-plain" type="submit">{texts.get("studio-posters-show")}</button>
-            <h2>{texts.get("studio-posters-download")}</h2>
-            <div class="downloads">{downloads}</div>
-            <p class="soft">{texts.get("studio-posters-explain")}</p>
-        </form>
-    }
-}
-
-fn language(
-    frame: &StudioFrame,
-    field: &'static str,
-    choices: Vec<(String, String, bool)>,
-) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let none = (field != "first").then(|| {
-        view! { <option value="">{texts.get("studio-posters-none")}</option> }
-    });
-    let options: Vec<_> = choices
-        .into_iter()
-        .map(|(tag, name, chosen)| {
-            view! { <option value=tag.clone() lang=tag selected=chosen>{name}</option> }
-        })
-        .collect();
-    let label = texts.get(&format!("studio-posters-{field}"));
-    view! {
-        <div class="field">
-            <label for=field>{label}</label>
-            <select id=field name=field>{none}{options}</select>
-        </div>
-    }
 }

@@ -71,11 +71,11 @@ impl Dress {
         };
         // Paper is light. A logo that is seen on dark pages gets such a ground, and one that needs a
         // plate there needs none here.
-        let plate = mark.plate_on_light != Paper::of(&brand.colours).from_dark;
+        let on_plate = mark.plate_on_light != Paper::of(&brand.colours).from_dark;
         let Some(logo) = read(&mark.picture, pictures).await? else {
             return Ok(self);
         };
-        let logo = if plate { logo.on_plate() } else { logo };
+        let logo = if on_plate { logo.on_plate() } else { logo };
         Ok(Self {
             logo: Some((logo, place)),
             ..self

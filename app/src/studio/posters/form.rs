@@ -1,0 +1,99 @@
+//! What can be chosen for one code, and the buttons that download it: one plain form.
+
+use leptos::prelude::*;
+
+use super::{LANGUAGE_FIELDS, PosterPage};
+use crate::studio::frame::StudioFrame;
+
+/// The same languages' labels.
+const LANGUAGE_LABELS: [&str; 3] = [
+    "studio-posters-first",
+    "studio-posters-second",
+    "studio-posters-third",
+];
+/// Formats, by their word in addresses.
+const FORMATS: [(&str, &str); 3] = [
+    ("pdf", "studio-posters-pdf"),
+    ("svg", "studio-posters-svg"),
+    ("png", "studio-posters-png"),
+];
+
+pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let sheets: Vec<_> = page
+        .sheets
+        .iter()
+        .map(|&(word, chosen)| {
+            let name = texts.get(sheet_key(word));
+            view! { <option value=word selected=chosen>{name}</option> }
+        })
+        .collect();
+    let languages: Vec<_> = LANGUAGE_FIELDS
+        .into_iter()
+        .zip(LANGUAGE_LABELS)
+        .zip(page.languages.iter().cloned())
+        .map(|(names, choices)| language(frame, names, choices))
+        .collect();
+    let downloads: Vec<_> = FORMATS
+        .into_iter()
+        .map(|(format, key)| {
+            let to = format!("{}/{format}", page.at);
+            view! {
+                <button class="button" type="submit" formaction=to>{texts.get(key)}</button>
+            }
+        })
+        .collect();
+    let draft = page
+        .looks
+        .draft
+        .then(|| view! { <input type="hidden" name="draft" value="1"/> });
+    view! {
+        <form class="stack" method="get" action=page.at.clone()>
+            {draft}
+            <div class="field">
+                <label for="what">{texts.get("studio-posters-what")}</label>
+                <select id="what" name="what">{sheets}</select>
+            </div>
+            {languages}
+            <button class="button button-plain" type="submit">{texts.get("studio-posters-show")}</button>
+            <h2>{texts.get("studio-posters-download")}</h2>
+            <div class="downloads">{downloads}</div>
+            <p class="soft">{texts.get("studio-posters-explain")}</p>
+        </form>
+    }
+}
+
+/// The name of what can be printed.
+fn sheet_key(word: &str) -> &'static str {
+    match word {
+        "a4" => "studio-posters-what-wall",
+        "a6" => "studio-posters-what-table",
+        "sticker" => "studio-posters-what-sticker",
+        "code" => "studio-posters-what-code",
+        _ => "studio-posters-what-counter",
+    }
+}
+
+fn language(
+    frame: &StudioFrame,
+    (field, label): (&'static str, &'static str),
+    choices: Vec<(String, String, bool)>,
+) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let none = (field != "first").then(|| {
+        view! { <option value="">{texts.get("studio-posters-none")}</option> }
+    });
+    let options: Vec<_> = choices
+        .into_iter()
+        .map(|(tag, name, chosen)| {
+            view! { <option value=tag.clone() lang=tag selected=chosen>{name}</option> }
+        })
+        .collect();
+    let label = texts.get(label);
+    view! {
+        <div class="field">
+            <label for=field>{label}</label>
+            <select id=field name=field>{none}{options}</select>
+        </div>
+    }
+}
