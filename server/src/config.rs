@@ -54,6 +54,8 @@ pub struct Config {
     pub wallets: WalletSource,
     /// What is added for people who work on the texts.
     pub locales: Locales,
+    /// What looks at strangers' pictures, if not this program itself.
+    pub program: Option<PathBuf>,
 }
 
 impl fmt::Debug for Config {
@@ -178,6 +180,7 @@ impl Config {
                     extra,
                     folder: None,
                 },
+                program: None,
             })
         })();
         match (whole, reader.problems()) {

@@ -92,6 +92,8 @@ pub struct AppState {
     pub policy: String,
     /// The translators' gallery, where it is switched on.
     pub gallery: Option<Gallery>,
+    /// Makes pictures of what merchants send.
+    pub workshop: ::pictures::Workshop,
 }
 
 /// What handlers are given.

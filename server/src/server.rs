@@ -7,6 +7,7 @@ use app::i18n::{Catalogue, Workshop};
 use axum::Router;
 use domain::LimitList;
 use gateway::{Account, HttpGateway, Timeouts};
+use pictures::Workshop as PictureWorkshop;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -157,6 +158,10 @@ impl Server {
             },
         )?);
         let gallery = config.locales.gallery.then(|| Gallery::new(&site));
+        let program = match config.program {
+            Some(program) => program,
+            None => std::env::current_exe().context("this program's own file")?,
+        };
         let state = AppState {
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
@@ -175,6 +180,7 @@ impl Server {
             allow_browsers: config.allow_browsers,
             proxies: config.proxies,
             policy,
+            workshop: PictureWorkshop::new(program),
         };
         Ok(Self {
             router: http::router(Arc::new(state)),

@@ -52,26 +52,30 @@ pub const FORM_FIELD: &str = "form_token";
 /// The studio's pages, in the order of their row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// The first page.
-    Home,
+    /// What the pages look like: the first page.
+    Editor,
+    /// Stores and codes.
+    Codes,
     /// Browsers that are signed in.
     Sessions,
 }
 
 impl Place {
-    const ALL: [Self; 2] = [Self::Home, Self::Sessions];
+    const ALL: [Self; 3] = [Self::Editor, Self::Codes, Self::Sessions];
 
     /// Where it is.
     pub const fn path(self) -> &'static str {
         match self {
-            Self::Home => "/studio",
+            Self::Editor => "/studio",
+            Self::Codes => "/studio/codes",
             Self::Sessions => "/studio/sessions",
         }
     }
 
     const fn text_key(self) -> &'static str {
         match self {
-            Self::Home => "studio-nav-home",
+            Self::Editor => "studio-nav-editor",
+            Self::Codes => "studio-nav-codes",
             Self::Sessions => "studio-nav-sessions",
         }
     }
@@ -138,7 +142,7 @@ fn header(frame: &StudioFrame, place: Option<Place>) -> impl IntoView + use<> {
         Some(editing) => {
             let Spoken { text, language } = editing.merchant.clone();
             view! {
-                <a class="brand" href=Place::Home.path()>
+                <a class="brand" href=Place::Editor.path()>
                     {mark()}<bdi class="brand-name" lang=language>{text}</bdi>
                 </a>
             }

@@ -27,7 +27,7 @@ if (form) {
 }
 
 // A menu closes when somebody turns to something else.
-document.querySelectorAll('details').forEach((menu) => {
+document.querySelectorAll('.languages details').forEach((menu) => {
   document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
