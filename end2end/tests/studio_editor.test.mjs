@@ -110,6 +110,7 @@ describe('a merchant dresses the page', () => {
     await page.locator('#welcome-0-language').selectOption('en');
     await page.locator('#welcome-0').fill('Welcome to the tea house');
     const rows = welcome.locator('[data-more] [data-row]');
+    assert.equal(await rows.locator('select:has(option[value=en]:checked)').count(), 0, 'no language is asked for twice');
     const japanese = rows.filter({ has: page.locator('select:has(option[value=ja]:checked)') });
     await japanese.locator('input').fill('ようこそ、茶房へ');
     await page.locator('#view-language').selectOption('ja');

@@ -116,8 +116,27 @@ const number = () => {
   }
 };
 
-/** There is always an empty row to write in; the first one gets a language when others have one. */
+/**
+ * There is always an empty row to write in. A text for everybody gets the shop's own language once
+ * there is another one, and no empty row asks for a language that has its text.
+ */
 const extend = (line) => {
+  const rows = [...line.querySelectorAll('[data-row]')].map((row) => ({
+    row, select: row.querySelector('select'), text: row.querySelector('input').value.trim(),
+  }));
+  const written = rows.filter(({ text }) => text);
+  const languages = written.map(({ select }) => select.value).filter(Boolean);
+  const everybody = written.find(({ select }) => !select.value);
+  const { home } = line.dataset;
+  if (everybody && languages.length && !languages.includes(home)) {
+    everybody.select.value = home;
+    languages.push(home);
+  }
+  for (const { row, select, text } of rows.slice(0, -1)) {
+    const idle = !text && select.value && languages.includes(select.value);
+    if (idle && !row.contains(document.activeElement)) row.remove();
+  }
+  number();
   const more = line.querySelector('[data-more]');
   const last = more.lastElementChild;
   if (last.querySelector('input').value) {
@@ -145,7 +164,8 @@ const later = (event) => {
   clearTimeout(timer);
   timer = setTimeout(() => {
     send();
-    if (!looking) check();
+    // The page first: what is said about it may come a moment later.
+    if (!looking) timer = setTimeout(check, QUIET_MS);
   }, QUIET_MS);
 };
 

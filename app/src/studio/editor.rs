@@ -43,6 +43,8 @@ pub struct EditorPage {
     pub languages: Vec<Tongue>,
     /// Tags of the merchant's own.
     pub own_languages: Vec<String>,
+    /// The tag of the one that stands for all.
+    pub home: String,
     /// Names of wallets.
     pub wallets: Vec<String>,
     /// How the preview is looked at first.
@@ -87,9 +89,9 @@ pub fn editor_page(frame: &StudioFrame, page: &EditorPage) -> String {
                     })}
                     {starters::starters(texts, &page.starters)}
                     {colours::colours(texts, page)}
+                    {shape::shape(texts, page)}
                     {head(texts, page)}
                     {words::words(texts, page)}
-                    {shape::shape(texts, page)}
                 </div>
                 {phone::phone(texts, page)}
                 {standing::bar(texts, page)}

@@ -78,7 +78,7 @@ fn line(texts: &Texts, page: &EditorPage, line: &Line<'_>) -> impl IntoView + us
     let (field, add) = (line.field, texts.get("studio-language-add"));
     let hint = format!("{field}-hint");
     view! {
-        <fieldset class="line" data-line=field>
+        <fieldset class="line" data-line=field data-home=page.home.clone()>
             <legend>{texts.get(line.legend)}</legend>
             <p class="soft" id=hint>{texts.get(line.hint)}</p>
             <div class="line-rows">{all}</div>

@@ -81,6 +81,7 @@ pub(super) fn shown(
         pictures: work::pictures(&read.brand),
         languages: tongues(state),
         own_languages: editor.merchant.languages.clone(),
+        home: first_language(state, work, language).to_owned(),
         wallets: wallets(state),
         view: View::first(first_language(state, work, language)),
         real_page: work.real_page(),
