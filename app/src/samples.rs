@@ -115,6 +115,20 @@ pub fn named(name: &str) -> Option<Sample> {
     all().find(|sample| sample.name == name)
 }
 
+/// The sample for one of a few words that merchants choose from: `amount`, `problem`, `paid`,
+/// `checking`, `declined`.
+pub fn of_state(state: &str) -> Option<Sample> {
+    let name = match state {
+        "amount" => "amount-open",
+        "problem" => "amount-below-min",
+        "paid" => "result-paid",
+        "checking" => "result-checking",
+        "declined" => "declined-balance",
+        _ => return None,
+    };
+    named(name)
+}
+
 /// Half a minute, as a busy server says it.
 const RETRY_S: u32 = 30;
 

@@ -3,8 +3,9 @@
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
+pub mod codes;
+pub mod editor;
 pub mod frame;
-pub mod home;
 pub mod posters;
 pub mod refused;
 pub mod sessions;

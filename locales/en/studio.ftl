@@ -13,8 +13,11 @@ studio-skip = Skip to content
 # What the row of pages is called, for screen readers.
 studio-nav = Pages of the studio
 
-# Link to the studio's first page, in the row of pages.
-studio-nav-home = Overview
+# Link to the editor, in the row of pages.
+studio-nav-editor = Look
+
+# Link to stores and codes, in the row of pages.
+studio-nav-codes = Codes
 
 # Link to the list of published looks, in the row of pages.
 studio-nav-versions = Versions
@@ -60,24 +63,329 @@ studio-sign-in-busy =
        *[other] Too many tries. Please try again in { $seconds } seconds.
     }
 
-## The first page
+## The editor
 
-studio-home-title = Overview
+studio-editor-title = Look
 
 # Below the heading.
-studio-home-lead = Your stores and their codes. Each code opens the page your customers see.
+studio-editor-lead = Make your payment page look like your shop. Customers see nothing of it until you publish.
+
+# An alert above the form.
+studio-editor-wrong = Nothing was saved yet: something below needs your attention. It is marked where it stands.
+
+# $stores (names) are stores whose look comes from a file of the operator’s.
+studio-own-looks = These stores have a look of their own and don’t follow this one: { $stores }
+
+## What is published
+
+# A tag. Customers don’t see what was saved.
+studio-draft = Draft, not yet seen by customers
+
+# $who is “you”, a browser or the operator; $time (text) is a date and a time.
+studio-draft-by = Saved by { $who }, { $time }
+
+# A tag.
+studio-published = Published
+
+# $who as above; $time (text) is a date and a time.
+studio-published-by = Published by { $who }, { $time }
+
+# The same where the time isn’t known.
+studio-published-who = Published by { $who }
+
+# In the sentences above: the reader’s own browser.
+studio-who-you = you
+
+# In the sentences above.
+studio-who-operator = whoever runs this payment page
+
+# A tag. Nothing was published yet.
+studio-plain = Built-in look
+
+# Beside that tag.
+studio-plain-explain = Nothing was published yet.
+
+# A tag: something in the form was changed and not saved.
+studio-unsaved = Not saved yet
+
+# Link that opens a page as customers see it.
+studio-real-page = Open your real page
+
+# Button.
+studio-save = Save draft
+
+# Button.
+studio-publish = Publish
+
+# Button: forgets the draft.
+studio-discard = Discard draft
+
+## Brands to start from
+
+studio-starters = Start from an example
+studio-starters-lead = Sets colours and shapes. Your words and pictures stay. You can change everything afterwards.
+studio-starter-tea-house = Tea house
+studio-starter-bookshop = Bookshop
+studio-starter-noodle-bar = Noodle bar
+studio-starter-pharmacy = Pharmacy
+studio-starter-flower-shop = Flower shop
+studio-starter-museum = Museum
+studio-starter-night-market = Night market
+studio-starter-salon = Salon
+
+## Colours
+
+studio-colours = Colours
+studio-colours-lead = One colour is enough: the others follow from it. Whatever you choose, everything stays readable.
+
+# Label.
+studio-colour-accent = Buttons
+studio-colour-accent-hint = The colour of your shop.
+
+# Label.
+studio-colour-ground = Background
+studio-colour-ground-hint = Behind everything.
+
+# Label.
+studio-colour-ink = Text
+studio-colour-ink-hint = Names, amounts, sentences.
+
+# Title of a part that is folded up.
+studio-colours-dark = Colours for dark pages
+studio-colours-dark-lead = Many people use their phone in dark. These colours follow from those above unless you choose them.
+
+# Label.
+studio-colour-dark-accent = Buttons, in dark
+
+# Label.
+studio-colour-dark-ground = Background, in dark
+
+# Label.
+studio-colour-dark-ink = Text, in dark
+studio-colour-dark-hint = For phones in dark mode.
+
+# Button, and what stands in an empty field: the colour follows from the others.
+studio-colour-automatic = Automatic
+
+# For screen readers. $name (text) is the colour’s label.
+studio-colour-pick = Pick a colour: { $name }
+
+# For screen readers. $name (text) is the colour’s label.
+studio-colour-reset-which = Automatic: { $name }
+
+# Beside a colour. $from and $to are colours such as #ffd54a, $measured and $required are numbers such as 1.28 and 3.
+brand-accent-faint = You chose { $from }. A button in it would be hard to see: its contrast is { $measured } : 1 and must be { $required } : 1. It is shown as { $to }.
+
+# The same for text.
+brand-ink-faint = You chose { $from }. Text in it would be hard to read: its contrast is { $measured } : 1 and must be { $required } : 1. It is shown as { $to }.
+
+# The same for the background.
+brand-ground-between = You chose { $from }. Neither black nor white text is easy to read on it: the better one has a contrast of { $measured } : 1 and must have { $required } : 1. It is shown as { $to }.
+
+## Head of the page
+
+studio-head = Head of the page
+
+# Question above a few cards.
+studio-layout = Layout
+studio-layout-name = Name only
+studio-layout-left = Logo beside the name
+studio-layout-centred = Logo above the name
+studio-layout-cover = Picture across the page
+
+# Label.
+studio-logo = Logo
+studio-logo-hint = SVG, PNG, JPEG or WebP, up to 4 MB.
+
+# Label.
+studio-logo-dark = Logo for dark pages
+studio-logo-dark-hint = Only if your logo can’t be seen well in dark.
+
+# Label.
+studio-cover = Picture across the page
+studio-cover-hint = For the layout with a picture. At least 240 pixels wide; its middle is shown.
+
+# Button: sends the chosen file.
+studio-picture-upload = Upload
+
+# The same for screen readers. $name (text) is the picture’s label.
+studio-picture-upload-which = Upload: { $name }
+
+# Shown while a file is sent and looked at.
+studio-picture-sending = Uploading…
+
+# Where it could not be sent.
+studio-picture-lost = The file didn’t arrive. Check your connection and try again.
+
+# Button.
+studio-picture-remove = Remove
+
+# The same for screen readers. $name (text) is the picture’s label.
+studio-picture-remove-which = Remove: { $name }
+
+## Words
+
+studio-words = Words
+studio-words-lead = Your own words, in one language for everybody or in several. Everything else is translated already.
+
+# Label.
+studio-welcome = Welcome
+studio-welcome-hint = Stands above the amount. One short line.
+
+# Label.
+studio-footer = Last line
+studio-footer-hint = Stands at the end of the page.
+
+# First choice of a row’s language.
+studio-language-all = Everybody
+
+# Title of a part that is folded up.
+studio-language-add = In other languages
+
+# For screen readers. $line (text) is the line’s label.
+studio-language-of = { $line }: language
+
+# Question above a few cards, each with the button’s words.
+studio-button = What the button says
+
+# Label.
+studio-terms = Link to your terms
+studio-terms-hint = Optional. The whole address of a page of yours.
+
+## Shapes
+
+studio-shape = Shapes
+
+# Question above a few cards.
+studio-corners = Corners
+studio-corners-square = Square
+studio-corners-soft = Soft
+studio-corners-round = Round
+
+# Question above a few cards: how much room is between things.
+studio-density = Room
+studio-density-compact = Little
+studio-density-normal = Usual
+studio-density-roomy = Much
+
+# Question above a few cards.
+studio-font = Letters
+studio-font-system = Plain
+studio-font-humanist = Warm
+studio-font-serif = Bookish
+studio-font-rounded = Rounded
+studio-font-mono = Typewriter
+
+## The page in the phone
+
+# Title, and a link to it.
+studio-preview = Preview
+
+# What the frame is called, for screen readers.
+studio-preview-title = Preview of your payment page
+studio-preview-lead = Your page with your changes. It is only a preview: nothing can be paid here and nothing is saved.
+
+# Button: shows the form as it is filled in.
+studio-preview-show = Show my changes
+
+# Link, on a phone.
+studio-preview-back = Back to the form
+
+# Label.
+studio-view-state = Page
+studio-view-amount = Amount
+studio-view-problem = Amount with a problem
+studio-view-paid = Paid
+studio-view-checking = Being checked
+studio-view-declined = Declined
+
+# Label.
+studio-view-language = Language
+
+# Test language.
+studio-view-longer = Longer words (test)
+
+# Test language.
+studio-view-leftward = Right to left (test)
+
+# Label.
+studio-view-wallet = Wallet
+studio-view-no-wallet = Any
+
+# Label.
+studio-view-mode = Phone
+studio-view-light = Light
+studio-view-dark = Dark
+
+# Label, above numbers of pixels.
+studio-view-width = Width
+
+# Tick box.
+studio-view-large = Large text
+
+## What is wrong, beside a field
+
+studio-wrong-colour = Write a colour as # and six digits, such as #1c3fae, or leave it empty.
+studio-wrong-choice = Choose one of these.
+studio-wrong-terms = Give the whole address, beginning with https://
+studio-wrong-long = This text is too long. It may have 160 characters.
+studio-wrong-unseen = This text has signs that can’t be seen. Type it anew.
+studio-wrong-everybody = There are several texts, so choose a language for this one, too.
+studio-wrong-twice = There is a text in this language already.
+studio-wrong-language = Choose a language from the list.
+
+## What should be known, beside a field
+
+studio-remark-logo-unused = Your logo isn’t shown in this layout.
+studio-remark-logo-missing = Give a logo below; until then the first letter of your name is shown.
+studio-remark-cover-missing = Give a picture below; until then there is none.
+studio-remark-cover-unused = This picture isn’t shown in the layout you chose.
+studio-remark-plate-light = On light pages your logo would vanish, so it stands on a dark plate.
+studio-remark-plate-dark = On dark pages your logo would vanish, so it stands on a light plate. A logo for dark pages looks better.
+studio-remark-line-long = On a small phone this takes more than two lines. Shorter looks better.
+
+# $languages (names) are languages, $example (text) is the longest button.
+studio-remark-button-long = On the smallest phones the button takes two lines in: { $languages } (“{ $example }”).
+
+# $languages (names) are languages, $example (name) is the longest name.
+studio-remark-name-long = On the smallest phones your name takes three lines or more in: { $languages } (“{ $example }”).
+
+## Why a picture wasn’t taken
+
+picture-too-large = The file has more than 4 MB. Save it smaller.
+picture-too-many-pixels = The picture has more than 32 million pixels, or a side longer than 12,000. Save it smaller.
+picture-format = Give an SVG, PNG, JPEG or WebP file.
+picture-broken = The file is damaged. Save it again, or choose another one.
+picture-text = The drawing contains text, which looks different on every device. Turn text into paths, or save it as PNG.
+picture-elsewhere = The drawing needs another file, which isn’t in it. Save it with everything embedded, or as PNG.
+picture-entities = The drawing is written in a way that isn’t safe to read (entities). Save it as plain SVG, or as PNG.
+picture-too-intricate = The drawing has too many parts. Simplify it, or save it as PNG.
+picture-shape = The picture is far too wide or too high. Cut it.
+picture-empty = There is nothing to see in this picture.
+picture-too-small = The picture is too small: a logo needs at least 32 pixels, a picture across the page 240 in width.
+picture-unseen-on-dark = This logo can’t be seen on dark pages. Give a lighter one.
+picture-too-detailed = The picture has too much detail to become small enough. Give a simpler one.
+picture-too-costly = This file takes too long to look at. Save it anew, or as PNG.
+picture-unavailable = We can’t look at pictures right now. Try again in a minute.
+
+## Stores and codes
+
+studio-codes-title = Codes
+
+# Below the heading.
+studio-codes-lead = Your stores and their codes. Each code opens the page your customers see.
 
 # Where a merchant has no store.
-studio-home-empty = There are no stores yet. Whoever runs this payment page for you can add them.
+studio-codes-empty = There are no stores yet. Whoever runs this payment page for you can add them.
 
 # Where a store has no code.
-studio-home-no-codes = This store has no codes yet.
+studio-codes-no-codes = This store has no codes yet.
 
 # Link to the page customers see at a code. $counter (name) is the counter's name.
-studio-home-open = Open the page of { $counter }
+studio-codes-open = Open the page of { $counter }
 
 # Beside a code at which nothing can be paid.
-studio-home-off = Switched off
+studio-codes-off = Switched off
 
 ## Browsers that are signed in
 

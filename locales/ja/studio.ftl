@@ -4,8 +4,9 @@ studio-name = スタジオ
 studio-title = { $page } – { $merchant }
 studio-skip = 本文へ移動
 studio-nav = スタジオのページ
-studio-nav-home = 概要
 studio-nav-versions = 公開履歴
+studio-nav-editor = デザイン
+studio-nav-codes = コード
 studio-nav-sessions = ログイン状況
 studio-sign-out = ログアウト
 studio-language = 言語
@@ -22,14 +23,193 @@ studio-sign-in-already = この端末ですでにログインしている場合�
 studio-sign-in-refused = このリンクは使えないか、すでに無効です。新しいリンクを受け取ってください。リンクは 1 回だけ、15 分間使えます。
 studio-sign-in-busy = 試行回数が多すぎます。{ $seconds } 秒後にもう一度お試しください。
 
-## 最初のページ
+## エディター
 
-studio-home-title = 概要
-studio-home-lead = お店とコードの一覧です。コードを開くと、お客様に表示されるページを確認できます。
-studio-home-empty = お店はまだ登録されていません。この支払いページを運営している担当者が追加できます。
-studio-home-no-codes = このお店にはまだコードがありません。
-studio-home-open = { $counter } のページを開く
-studio-home-off = 停止中
+studio-editor-title = デザイン
+studio-editor-lead = 支払いページをお店らしい見た目に整えましょう。公開するまで、お客様には表示されません。
+studio-editor-wrong = まだ保存されていません。下の印が付いた項目をご確認ください。
+studio-own-looks = 次の店舗には個別のデザインが設定されているため、ここでの変更は反映されません：{ $stores }
+
+## 公開状況
+
+studio-draft = 下書き（お客様には未公開）
+studio-draft-by = 保存：{ $who }、{ $time }
+studio-published = 公開中
+studio-published-by = 公開：{ $who }、{ $time }
+studio-published-who = 公開：{ $who }
+studio-who-you = あなた
+studio-who-operator = 運営担当者
+studio-plain = 標準デザイン
+studio-plain-explain = まだ何も公開されていません。
+studio-unsaved = 未保存
+studio-real-page = 実際のページを開く
+studio-save = 下書きを保存
+studio-publish = 公開する
+studio-discard = 下書きを破棄
+
+## 出発点
+
+studio-starters = 見本から始める
+studio-starters-lead = 色と形が設定されます。文章と画像はそのままです。あとからすべて変更できます。
+studio-starter-tea-house = 茶館
+studio-starter-bookshop = 書店
+studio-starter-noodle-bar = 麺の店
+studio-starter-pharmacy = 薬局
+studio-starter-flower-shop = 花屋
+studio-starter-museum = 美術館
+studio-starter-night-market = 夜市
+studio-starter-salon = サロン
+
+## 色
+
+studio-colours = 色
+studio-colours-lead = 1 色だけで十分です。残りの色は自動で決まります。どの色を選んでも、文字は読みやすく保たれます。
+studio-colour-accent = ボタン
+studio-colour-accent-hint = お店の色です。
+studio-colour-ground = 背景
+studio-colour-ground-hint = ページ全体の背景です。
+studio-colour-ink = 文字
+studio-colour-ink-hint = 名前、金額、文章です。
+studio-colours-dark = ダークモードの色
+studio-colours-dark-lead = ダークモードでスマートフォンを使う人も多くいます。指定しなければ、上の色から自動で決まります。
+studio-colour-dark-accent = ボタン（ダーク）
+studio-colour-dark-ground = 背景（ダーク）
+studio-colour-dark-ink = 文字（ダーク）
+studio-colour-dark-hint = ダークモードの端末用です。
+studio-colour-automatic = 自動
+studio-colour-pick = 色を選ぶ：{ $name }
+studio-colour-reset-which = 自動：{ $name }
+brand-accent-faint = 選んだ色は { $from } です。この色のボタンは見えにくくなります（コントラスト { $measured } : 1、必要な値 { $required } : 1）。{ $to } で表示されます。
+brand-ink-faint = 選んだ色は { $from } です。この色の文字は読みにくくなります（コントラスト { $measured } : 1、必要な値 { $required } : 1）。{ $to } で表示されます。
+brand-ground-between = 選んだ色は { $from } です。黒い文字も白い文字も読みにくくなります（高いほうのコントラスト { $measured } : 1、必要な値 { $required } : 1）。{ $to } で表示されます。
+
+## ページの上部
+
+studio-head = ページの上部
+studio-layout = レイアウト
+studio-layout-name = 名前のみ
+studio-layout-left = ロゴと名前を横に
+studio-layout-centred = ロゴを名前の上に
+studio-layout-cover = 横いっぱいの画像
+studio-logo = ロゴ
+studio-logo-hint = SVG、PNG、JPEG、WebP（4 MB まで）。
+studio-logo-dark = ダークモード用のロゴ
+studio-logo-dark-hint = ロゴがダークモードで見えにくい場合のみ。
+studio-cover = 横いっぱいの画像
+studio-cover-hint = 画像付きのレイアウト用です。幅 240 ピクセル以上。中央の部分が表示されます。
+studio-picture-upload = アップロード
+studio-picture-upload-which = アップロード：{ $name }
+studio-picture-sending = アップロード中…
+studio-picture-lost = ファイルを送信できませんでした。接続を確認して、もう一度お試しください。
+studio-picture-remove = 削除
+studio-picture-remove-which = 削除：{ $name }
+
+## 文章
+
+studio-words = 文章
+studio-words-lead = お店からの言葉です。1 つの言語でも、複数の言語でも設定できます。それ以外はすべて翻訳済みです。
+studio-welcome = あいさつ
+studio-welcome-hint = 金額の上に表示されます。短く 1 行で。
+studio-footer = 最後の一言
+studio-footer-hint = ページの最後に表示されます。
+studio-language-all = すべてのお客様
+studio-language-add = ほかの言語
+studio-language-of = { $line }：言語
+studio-button = ボタンの言葉
+studio-terms = 利用規約へのリンク
+studio-terms-hint = 任意。お店のページのアドレス全体を入力してください。
+
+## 形
+
+studio-shape = 形
+studio-corners = 角
+studio-corners-square = 四角
+studio-corners-soft = 少し丸く
+studio-corners-round = 丸く
+studio-density = 余白
+studio-density-compact = 少なめ
+studio-density-normal = ふつう
+studio-density-roomy = 多め
+studio-font = 書体
+studio-font-system = 標準
+studio-font-humanist = やわらか
+studio-font-serif = 明朝
+studio-font-rounded = 丸ゴシック
+studio-font-mono = タイプライター
+
+## プレビュー
+
+studio-preview = プレビュー
+studio-preview-title = 支払いページのプレビュー
+studio-preview-lead = 変更を反映したページです。プレビューのため、支払いも保存もされません。
+studio-preview-show = 変更を表示
+studio-preview-back = 編集に戻る
+studio-view-state = ページ
+studio-view-amount = 金額
+studio-view-problem = 金額にエラー
+studio-view-paid = 支払い完了
+studio-view-checking = 確認中
+studio-view-declined = 支払い不可
+studio-view-language = 言語
+studio-view-longer = 長い言葉（テスト）
+studio-view-leftward = 右から左（テスト）
+studio-view-wallet = ウォレット
+studio-view-no-wallet = 指定なし
+studio-view-mode = 端末
+studio-view-light = ライト
+studio-view-dark = ダーク
+studio-view-width = 幅
+studio-view-large = 大きな文字
+
+## 項目ごとのエラー
+
+studio-wrong-colour = 色は #1c3fae のように # と 6 桁で入力するか、空欄にしてください。
+studio-wrong-choice = この中から 1 つ選んでください。
+studio-wrong-terms = https:// から始まるアドレス全体を入力してください。
+studio-wrong-long = 文章が長すぎます。160 文字以内にしてください。
+studio-wrong-unseen = 見えない文字が含まれています。入力し直してください。
+studio-wrong-everybody = 文章が複数あるため、この文章の言語も選んでください。
+studio-wrong-twice = この言語の文章はすでにあります。
+studio-wrong-language = 一覧から言語を選んでください。
+
+## 項目ごとの注意
+
+studio-remark-logo-unused = このレイアウトではロゴは表示されません。
+studio-remark-logo-missing = 下でロゴを登録してください。それまでは名前の頭文字が表示されます。
+studio-remark-cover-missing = 下で画像を登録してください。それまで画像は表示されません。
+studio-remark-cover-unused = 選んだレイアウトでは、この画像は表示されません。
+studio-remark-plate-light = 明るいページではロゴが見えなくなるため、暗い下地の上に表示されます。
+studio-remark-plate-dark = ダークモードではロゴが見えなくなるため、明るい下地の上に表示されます。ダークモード用のロゴを用意すると、より美しくなります。
+studio-remark-line-long = 小さな端末では 3 行以上になります。短いほうが見やすくなります。
+studio-remark-button-long = 小さな端末では、次の言語でボタンが 2 行になります：{ $languages }（「{ $example }」）。
+studio-remark-name-long = 小さな端末では、次の言語で名前が 3 行以上になります：{ $languages }（「{ $example }」）。
+
+## 画像を使えない理由
+
+picture-too-large = ファイルが 4 MB を超えています。小さくして保存し直してください。
+picture-too-many-pixels = 画像が 3200 万ピクセルを超えているか、1 辺が 12,000 ピクセルを超えています。小さくして保存し直してください。
+picture-format = SVG、PNG、JPEG、WebP のファイルを選んでください。
+picture-broken = ファイルが壊れています。保存し直すか、別のファイルを選んでください。
+picture-text = 図に文字が含まれており、端末によって見え方が変わります。文字をパス（アウトライン）に変換するか、PNG で保存してください。
+picture-elsewhere = 図が別のファイルを必要としています。すべて埋め込んで保存するか、PNG で保存してください。
+picture-entities = 図が安全に読み込めない書き方（エンティティ）になっています。標準の SVG か PNG で保存してください。
+picture-too-intricate = 図の部品が多すぎます。簡単にするか、PNG で保存してください。
+picture-shape = 画像が横長または縦長すぎます。切り抜いてください。
+picture-empty = この画像には何も写っていません。
+picture-too-small = 画像が小さすぎます。ロゴは 32 ピクセル以上、横いっぱいの画像は幅 240 ピクセル以上が必要です。
+picture-unseen-on-dark = このロゴはダークモードでは見えません。明るい色のものを選んでください。
+picture-too-detailed = 細部が多く、十分に小さくできません。もっと簡単な画像を選んでください。
+picture-too-costly = このファイルは処理に時間がかかりすぎます。保存し直すか、PNG で保存してください。
+picture-unavailable = 現在、画像を確認できません。1 分後にもう一度お試しください。
+
+## お店とコード
+
+studio-codes-title = コード
+studio-codes-lead = お店とコードの一覧です。コードを開くと、お客様に表示されるページを確認できます。
+studio-codes-empty = お店はまだ登録されていません。この支払いページを運営している担当者が追加できます。
+studio-codes-no-codes = このお店にはまだコードがありません。
+studio-codes-open = { $counter } のページを開く
+studio-codes-off = 停止中
 
 ## ログイン中のブラウザー
 

@@ -4,8 +4,9 @@ studio-name = 工作室
 studio-title = { $page } – { $merchant }
 studio-skip = 跳到正文
 studio-nav = 工作室页面
-studio-nav-home = 概览
 studio-nav-versions = 版本
+studio-nav-editor = 外观
+studio-nav-codes = 付款码
 studio-nav-sessions = 登录记录
 studio-sign-out = 退出登录
 studio-language = 语言
@@ -22,14 +23,193 @@ studio-sign-in-already = 此设备已经登录？打开工作室
 studio-sign-in-refused = 此链接无法使用或已失效。请索取新的链接：每个链接只能使用一次，15 分钟内有效。
 studio-sign-in-busy = 尝试次数过多，请在 { $seconds } 秒后重试。
 
-## 首页
+## 编辑器
 
-studio-home-title = 概览
-studio-home-lead = 您的门店和付款码。打开任意付款码，即可查看顾客看到的页面。
-studio-home-empty = 还没有门店。为您管理此付款页面的人可以添加。
-studio-home-no-codes = 此门店还没有付款码。
-studio-home-open = 打开“{ $counter }”的页面
-studio-home-off = 已停用
+studio-editor-title = 外观
+studio-editor-lead = 让付款页面符合您店铺的风格。发布之前，顾客看不到任何更改。
+studio-editor-wrong = 尚未保存：下面有内容需要修改，已在相应位置标出。
+studio-own-looks = 以下门店有自己的外观，不受此处影响：{ $stores }
+
+## 发布状态
+
+studio-draft = 草稿，顾客还看不到
+studio-draft-by = 由{ $who }保存，{ $time }
+studio-published = 已发布
+studio-published-by = 由{ $who }发布，{ $time }
+studio-published-who = 由{ $who }发布
+studio-who-you = 您
+studio-who-operator = 此付款页面的管理者
+studio-plain = 默认外观
+studio-plain-explain = 尚未发布任何外观。
+studio-unsaved = 尚未保存
+studio-real-page = 打开真实页面
+studio-save = 保存草稿
+studio-publish = 发布
+studio-discard = 放弃草稿
+
+## 起始风格
+
+studio-starters = 从示例开始
+studio-starters-lead = 会设置颜色和形状，您的文字和图片保持不变。之后都可以再修改。
+studio-starter-tea-house = 茶馆
+studio-starter-bookshop = 书店
+studio-starter-noodle-bar = 面馆
+studio-starter-pharmacy = 药店
+studio-starter-flower-shop = 花店
+studio-starter-museum = 博物馆
+studio-starter-night-market = 夜市
+studio-starter-salon = 美发沙龙
+
+## 颜色
+
+studio-colours = 颜色
+studio-colours-lead = 一种颜色就够了，其余的会随之确定。无论选什么，文字都清晰可读。
+studio-colour-accent = 按钮
+studio-colour-accent-hint = 您店铺的颜色。
+studio-colour-ground = 背景
+studio-colour-ground-hint = 在所有内容后面。
+studio-colour-ink = 文字
+studio-colour-ink-hint = 名称、金额、句子。
+studio-colours-dark = 深色页面的颜色
+studio-colours-dark-lead = 许多人的手机使用深色模式。除非您另行选择，这些颜色由上面的颜色推出。
+studio-colour-dark-accent = 按钮（深色）
+studio-colour-dark-ground = 背景（深色）
+studio-colour-dark-ink = 文字（深色）
+studio-colour-dark-hint = 用于深色模式的手机。
+studio-colour-automatic = 自动
+studio-colour-pick = 选择颜色：{ $name }
+studio-colour-reset-which = 自动：{ $name }
+brand-accent-faint = 您选择了 { $from }。这种颜色的按钮不易看清：对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
+brand-ink-faint = 您选择了 { $from }。这种颜色的文字不易阅读：对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
+brand-ground-between = 您选择了 { $from }。无论黑字还是白字在上面都不易阅读：较好的对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
+
+## 页首
+
+studio-head = 页首
+studio-layout = 布局
+studio-layout-name = 仅名称
+studio-layout-left = 标志在名称旁
+studio-layout-centred = 标志在名称上方
+studio-layout-cover = 通栏图片
+studio-logo = 标志
+studio-logo-hint = SVG、PNG、JPEG 或 WebP，不超过 4 MB。
+studio-logo-dark = 深色页面的标志
+studio-logo-dark-hint = 仅当标志在深色页面上看不清时需要。
+studio-cover = 通栏图片
+studio-cover-hint = 用于带图片的布局。宽至少 240 像素，显示中间部分。
+studio-picture-upload = 上传
+studio-picture-upload-which = 上传：{ $name }
+studio-picture-sending = 正在上传…
+studio-picture-lost = 文件未能送达。请检查网络后重试。
+studio-picture-remove = 移除
+studio-picture-remove-which = 移除：{ $name }
+
+## 文字
+
+studio-words = 文字
+studio-words-lead = 您自己的文字，可以所有人相同，也可以按语言分别填写。其他内容均已翻译好。
+studio-welcome = 欢迎语
+studio-welcome-hint = 显示在金额上方。简短一行。
+studio-footer = 结尾语
+studio-footer-hint = 显示在页面末尾。
+studio-language-all = 所有人
+studio-language-add = 其他语言
+studio-language-of = { $line }：语言
+studio-button = 按钮文字
+studio-terms = 条款链接
+studio-terms-hint = 可选。请填写您网页的完整地址。
+
+## 形状
+
+studio-shape = 形状
+studio-corners = 边角
+studio-corners-square = 直角
+studio-corners-soft = 微圆
+studio-corners-round = 圆角
+studio-density = 间距
+studio-density-compact = 紧凑
+studio-density-normal = 适中
+studio-density-roomy = 宽松
+studio-font = 字体
+studio-font-system = 标准
+studio-font-humanist = 柔和
+studio-font-serif = 书卷
+studio-font-rounded = 圆润
+studio-font-mono = 打字机
+
+## 预览
+
+studio-preview = 预览
+studio-preview-title = 付款页面预览
+studio-preview-lead = 这是应用更改后的页面。仅供预览：不会付款，也不会保存。
+studio-preview-show = 显示我的更改
+studio-preview-back = 返回编辑
+studio-view-state = 页面
+studio-view-amount = 金额
+studio-view-problem = 金额有误
+studio-view-paid = 已付款
+studio-view-checking = 确认中
+studio-view-declined = 被拒绝
+studio-view-language = 语言
+studio-view-longer = 加长文字（测试）
+studio-view-leftward = 从右到左（测试）
+studio-view-wallet = 钱包
+studio-view-no-wallet = 任意
+studio-view-mode = 手机
+studio-view-light = 浅色
+studio-view-dark = 深色
+studio-view-width = 宽度
+studio-view-large = 大字号
+
+## 字段错误
+
+studio-wrong-colour = 请用 # 加六位数字填写颜色，例如 #1c3fae，或留空。
+studio-wrong-choice = 请选择其中一项。
+studio-wrong-terms = 请填写以 https:// 开头的完整地址。
+studio-wrong-long = 文字太长，最多 160 个字符。
+studio-wrong-unseen = 文字中有不可见的符号，请重新输入。
+studio-wrong-everybody = 有多条文字，请也为这一条选择语言。
+studio-wrong-twice = 此语言已有一条文字。
+studio-wrong-language = 请从列表中选择语言。
+
+## 字段提示
+
+studio-remark-logo-unused = 此布局不显示您的标志。
+studio-remark-logo-missing = 请在下面上传标志；在此之前显示名称的首字。
+studio-remark-cover-missing = 请在下面上传图片；在此之前不显示图片。
+studio-remark-cover-unused = 您选择的布局不显示此图片。
+studio-remark-plate-light = 标志在浅色页面上会看不见，因此衬有深色底板。
+studio-remark-plate-dark = 标志在深色页面上会看不见，因此衬有浅色底板。另传一个深色页面用的标志会更好看。
+studio-remark-line-long = 在小屏手机上会超过两行，短一些更好看。
+studio-remark-button-long = 在最小的手机上，以下语言的按钮会占两行：{ $languages }（“{ $example }”）。
+studio-remark-name-long = 在最小的手机上，以下语言的名称会占三行或更多：{ $languages }（“{ $example }”）。
+
+## 图片无法使用的原因
+
+picture-too-large = 文件超过 4 MB，请缩小后保存。
+picture-too-many-pixels = 图片超过 3200 万像素，或有一边超过 12,000 像素，请缩小后保存。
+picture-format = 请使用 SVG、PNG、JPEG 或 WebP 文件。
+picture-broken = 文件已损坏。请重新保存，或选择其他文件。
+picture-text = 图形中含有文字，在各种设备上显示不同。请将文字转为路径，或另存为 PNG。
+picture-elsewhere = 图形引用了其他文件。请嵌入全部内容后保存，或另存为 PNG。
+picture-entities = 图形的写法无法安全读取（实体）。请保存为普通 SVG 或 PNG。
+picture-too-intricate = 图形过于复杂。请简化，或另存为 PNG。
+picture-shape = 图片过宽或过高，请裁剪。
+picture-empty = 这张图片里什么也看不到。
+picture-too-small = 图片太小：标志至少需要 32 像素，通栏图片宽至少 240 像素。
+picture-unseen-on-dark = 此标志在深色页面上看不清，请使用较浅的版本。
+picture-too-detailed = 图片细节太多，无法压缩到足够小。请使用更简单的图片。
+picture-too-costly = 处理此文件耗时过长。请重新保存，或另存为 PNG。
+picture-unavailable = 目前无法处理图片，请一分钟后重试。
+
+## 门店和付款码
+
+studio-codes-title = 付款码
+studio-codes-lead = 您的门店和付款码。打开任意付款码，即可查看顾客看到的页面。
+studio-codes-empty = 还没有门店。为您管理此付款页面的人可以添加。
+studio-codes-no-codes = 此门店还没有付款码。
+studio-codes-open = 打开“{ $counter }”的页面
+studio-codes-off = 已停用
 
 ## 已登录的浏览器
 

@@ -4,8 +4,9 @@ studio-name = 工作室
 studio-title = { $page } – { $merchant }
 studio-skip = 跳到主要內容
 studio-nav = 工作室頁面
-studio-nav-home = 總覽
 studio-nav-versions = 版本
+studio-nav-editor = 外觀
+studio-nav-codes = 收款碼
 studio-nav-sessions = 登入狀態
 studio-sign-out = 登出
 studio-language = 語言
@@ -22,14 +23,193 @@ studio-sign-in-already = 這部裝置已經登入？開啟工作室
 studio-sign-in-refused = 這個連結無法使用或已失效。請索取新的連結：每個連結只能使用一次，15 分鐘內有效。
 studio-sign-in-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
 
-## 首頁
+## 編輯器
 
-studio-home-title = 總覽
-studio-home-lead = 您的門市和收款碼。開啟任一收款碼，即可查看顧客看到的頁面。
-studio-home-empty = 還沒有門市。替您管理這個付款頁面的人可以新增。
-studio-home-no-codes = 這間門市還沒有收款碼。
-studio-home-open = 開啟「{ $counter }」的頁面
-studio-home-off = 已停用
+studio-editor-title = 外觀
+studio-editor-lead = 讓付款頁面符合您店家的風格。發布之前，顧客看不到任何變更。
+studio-editor-wrong = 尚未儲存：下面有內容需要修改，已在相應位置標示。
+studio-own-looks = 以下門市有自己的外觀，不受此處影響：{ $stores }
+
+## 發布狀態
+
+studio-draft = 草稿，顧客還看不到
+studio-draft-by = 由{ $who }儲存，{ $time }
+studio-published = 已發布
+studio-published-by = 由{ $who }發布，{ $time }
+studio-published-who = 由{ $who }發布
+studio-who-you = 您
+studio-who-operator = 此付款頁面的管理者
+studio-plain = 預設外觀
+studio-plain-explain = 尚未發布任何外觀。
+studio-unsaved = 尚未儲存
+studio-real-page = 開啟實際頁面
+studio-save = 儲存草稿
+studio-publish = 發布
+studio-discard = 捨棄草稿
+
+## 起始風格
+
+studio-starters = 從範例開始
+studio-starters-lead = 會設定顏色和形狀，您的文字和圖片保持不變。之後都可以再修改。
+studio-starter-tea-house = 茶館
+studio-starter-bookshop = 書店
+studio-starter-noodle-bar = 麵館
+studio-starter-pharmacy = 藥局
+studio-starter-flower-shop = 花店
+studio-starter-museum = 博物館
+studio-starter-night-market = 夜市
+studio-starter-salon = 美髮沙龍
+
+## 顏色
+
+studio-colours = 顏色
+studio-colours-lead = 一種顏色就夠了，其餘的會隨之決定。無論選什麼，文字都清楚易讀。
+studio-colour-accent = 按鈕
+studio-colour-accent-hint = 您店家的顏色。
+studio-colour-ground = 背景
+studio-colour-ground-hint = 在所有內容後面。
+studio-colour-ink = 文字
+studio-colour-ink-hint = 名稱、金額、句子。
+studio-colours-dark = 深色頁面的顏色
+studio-colours-dark-lead = 許多人的手機使用深色模式。除非您另外選擇，這些顏色會由上面的顏色推得。
+studio-colour-dark-accent = 按鈕（深色）
+studio-colour-dark-ground = 背景（深色）
+studio-colour-dark-ink = 文字（深色）
+studio-colour-dark-hint = 用於深色模式的手機。
+studio-colour-automatic = 自動
+studio-colour-pick = 選擇顏色：{ $name }
+studio-colour-reset-which = 自動：{ $name }
+brand-accent-faint = 您選擇了 { $from }。這種顏色的按鈕不易看清：對比為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
+brand-ink-faint = 您選擇了 { $from }。這種顏色的文字不易閱讀：對比為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
+brand-ground-between = 您選擇了 { $from }。無論黑字或白字在上面都不易閱讀：較好的對比為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
+
+## 頁首
+
+studio-head = 頁首
+studio-layout = 版面
+studio-layout-name = 只有名稱
+studio-layout-left = 標誌在名稱旁
+studio-layout-centred = 標誌在名稱上方
+studio-layout-cover = 滿版圖片
+studio-logo = 標誌
+studio-logo-hint = SVG、PNG、JPEG 或 WebP，4 MB 以內。
+studio-logo-dark = 深色頁面的標誌
+studio-logo-dark-hint = 只有標誌在深色頁面上看不清楚時才需要。
+studio-cover = 滿版圖片
+studio-cover-hint = 用於有圖片的版面。寬至少 240 像素，顯示中間部分。
+studio-picture-upload = 上傳
+studio-picture-upload-which = 上傳：{ $name }
+studio-picture-sending = 正在上傳…
+studio-picture-lost = 檔案未能送達。請檢查網路後再試。
+studio-picture-remove = 移除
+studio-picture-remove-which = 移除：{ $name }
+
+## 文字
+
+studio-words = 文字
+studio-words-lead = 您自己的文字，可以所有人相同，也可以依語言分別填寫。其他內容都已翻譯好。
+studio-welcome = 歡迎詞
+studio-welcome-hint = 顯示在金額上方。簡短一行。
+studio-footer = 結尾文字
+studio-footer-hint = 顯示在頁面最後。
+studio-language-all = 所有人
+studio-language-add = 其他語言
+studio-language-of = { $line }：語言
+studio-button = 按鈕文字
+studio-terms = 條款連結
+studio-terms-hint = 選填。請填寫您網頁的完整網址。
+
+## 形狀
+
+studio-shape = 形狀
+studio-corners = 邊角
+studio-corners-square = 直角
+studio-corners-soft = 微圓
+studio-corners-round = 圓角
+studio-density = 間距
+studio-density-compact = 緊湊
+studio-density-normal = 適中
+studio-density-roomy = 寬鬆
+studio-font = 字體
+studio-font-system = 標準
+studio-font-humanist = 柔和
+studio-font-serif = 書卷
+studio-font-rounded = 圓潤
+studio-font-mono = 打字機
+
+## 預覽
+
+studio-preview = 預覽
+studio-preview-title = 付款頁面預覽
+studio-preview-lead = 這是套用變更後的頁面。僅供預覽：不會付款，也不會儲存。
+studio-preview-show = 顯示我的變更
+studio-preview-back = 返回編輯
+studio-view-state = 頁面
+studio-view-amount = 金額
+studio-view-problem = 金額有誤
+studio-view-paid = 已付款
+studio-view-checking = 確認中
+studio-view-declined = 遭拒絕
+studio-view-language = 語言
+studio-view-longer = 加長文字（測試）
+studio-view-leftward = 由右至左（測試）
+studio-view-wallet = 錢包
+studio-view-no-wallet = 任意
+studio-view-mode = 手機
+studio-view-light = 淺色
+studio-view-dark = 深色
+studio-view-width = 寬度
+studio-view-large = 大字級
+
+## 欄位錯誤
+
+studio-wrong-colour = 請用 # 加六位數字填寫顏色，例如 #1c3fae，或留空。
+studio-wrong-choice = 請選擇其中一項。
+studio-wrong-terms = 請填寫以 https:// 開頭的完整網址。
+studio-wrong-long = 文字太長，最多 160 個字元。
+studio-wrong-unseen = 文字中有看不見的符號，請重新輸入。
+studio-wrong-everybody = 有多段文字，請也為這一段選擇語言。
+studio-wrong-twice = 此語言已有一段文字。
+studio-wrong-language = 請從清單中選擇語言。
+
+## 欄位提示
+
+studio-remark-logo-unused = 此版面不顯示您的標誌。
+studio-remark-logo-missing = 請在下面上傳標誌；在此之前顯示名稱的首字。
+studio-remark-cover-missing = 請在下面上傳圖片；在此之前不顯示圖片。
+studio-remark-cover-unused = 您選擇的版面不顯示此圖片。
+studio-remark-plate-light = 標誌在淺色頁面上會看不見，因此襯有深色底板。
+studio-remark-plate-dark = 標誌在深色頁面上會看不見，因此襯有淺色底板。另外上傳深色頁面用的標誌會更好看。
+studio-remark-line-long = 在小螢幕手機上會超過兩行，短一點更好看。
+studio-remark-button-long = 在最小的手機上，以下語言的按鈕會佔兩行：{ $languages }（「{ $example }」）。
+studio-remark-name-long = 在最小的手機上，以下語言的名稱會佔三行或更多：{ $languages }（「{ $example }」）。
+
+## 圖片無法使用的原因
+
+picture-too-large = 檔案超過 4 MB，請縮小後儲存。
+picture-too-many-pixels = 圖片超過 3200 萬像素，或有一邊超過 12,000 像素，請縮小後儲存。
+picture-format = 請使用 SVG、PNG、JPEG 或 WebP 檔案。
+picture-broken = 檔案已損壞。請重新儲存，或選擇其他檔案。
+picture-text = 圖形中含有文字，在各種裝置上顯示不同。請將文字轉為路徑，或另存為 PNG。
+picture-elsewhere = 圖形引用了其他檔案。請嵌入全部內容後儲存，或另存為 PNG。
+picture-entities = 圖形的寫法無法安全讀取（實體）。請儲存為一般 SVG 或 PNG。
+picture-too-intricate = 圖形過於複雜。請簡化，或另存為 PNG。
+picture-shape = 圖片過寬或過高，請裁切。
+picture-empty = 這張圖片裡什麼也看不到。
+picture-too-small = 圖片太小：標誌至少需要 32 像素，滿版圖片寬至少 240 像素。
+picture-unseen-on-dark = 此標誌在深色頁面上看不清楚，請使用較淺的版本。
+picture-too-detailed = 圖片細節太多，無法壓縮到夠小。請使用更簡單的圖片。
+picture-too-costly = 處理此檔案耗時過長。請重新儲存，或另存為 PNG。
+picture-unavailable = 目前無法處理圖片，請一分鐘後再試。
+
+## 門市和收款碼
+
+studio-codes-title = 收款碼
+studio-codes-lead = 您的門市和收款碼。開啟任一收款碼，即可查看顧客看到的頁面。
+studio-codes-empty = 還沒有門市。替您管理這個付款頁面的人可以新增。
+studio-codes-no-codes = 這間門市還沒有收款碼。
+studio-codes-open = 開啟「{ $counter }」的頁面
+studio-codes-off = 已停用
 
 ## 已登入的瀏覽器
 

@@ -54,6 +54,8 @@ pub struct Config {
     pub wallets: WalletSource,
     /// What is added for people who work on the texts.
     pub locales: Locales,
+    /// What looks at strangers' pictures, if not this program itself.
+    pub program: Option<PathBuf>,
 }
 
 impl fmt::Debug for Config {
@@ -141,8 +143,7 @@ impl Config {
         let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
         let sign_ins_per_client =
             reader.within("PORTICO_SIGN_INS_PER_CLIENT_MINUTE", 10, 1..=STARTS_MAX);
-        let pseudo = reader.parsed("PORTICO_PSEUDO_LOCALES", false, "true or false");
-        let gallery = reader.parsed("PORTICO_GALLERY", false, "true or false");
+        let locales = for_translators(&mut reader);
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let data = data_folder(environment);
@@ -172,12 +173,8 @@ impl Config {
                 proxies: proxies?,
                 accounts,
                 wallets: wallets?,
-                locales: Locales {
-                    pseudo: pseudo? || gallery?,
-                    gallery: gallery?,
-                    extra,
-                    folder: None,
-                },
+                locales: Locales { extra, ..locales? },
+                program: None,
             })
         })();
         match (whole, reader.problems()) {
@@ -185,6 +182,18 @@ impl Config {
             (_, problems) => Err(ConfigProblems(problems)),
         }
     }
+}
+
+/// What is switched on for people who work on the texts.
+fn for_translators(reader: &mut Reader<'_>) -> Option<Locales> {
+    let pseudo = reader.parsed("PORTICO_PSEUDO_LOCALES", false, "true or false");
+    let gallery = reader.parsed("PORTICO_GALLERY", false, "true or false");
+    let (pseudo, gallery) = (pseudo?, gallery?);
+    Some(Locales {
+        pseudo: pseudo || gallery,
+        gallery,
+        ..Locales::default()
+    })
 }
 
 /// The account of the variables, and those of the accounts file. One is needed.

@@ -65,8 +65,6 @@ pub struct AppState {
     pub store: Arc<dyn Storage>,
     /// Where looks and pictures are kept.
     pub brands: Arc<dyn BrandStore>,
-    /// Makes pictures of strangers' files.
-    pub workshop: ::pictures::Workshop,
     /// How far customers get.
     pub funnel: Arc<Funnel>,
     /// What time it is.
@@ -97,6 +95,8 @@ pub struct AppState {
     pub policy: String,
     /// The translators' gallery, where it is switched on.
     pub gallery: Option<Gallery>,
+    /// Makes pictures of what merchants send.
+    pub workshop: ::pictures::Workshop,
 }
 
 /// What handlers are given.

@@ -7,6 +7,7 @@ use app::i18n::{Catalogue, Workshop};
 use axum::Router;
 use domain::LimitList;
 use gateway::{Account, HttpGateway, Timeouts};
+use pictures::Workshop as PictureWorkshop;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -158,14 +159,15 @@ impl Server {
             },
         )?);
         let gallery = config.locales.gallery.then(|| Gallery::new(&site));
+        let program = match config.program {
+            Some(program) => program,
+            None => std::env::current_exe().context("this program's own file")?,
+        };
         let state = AppState {
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
             brands: core.brands,
-            workshop: pictures::Workshop::new(
-                std::env::current_exe().context("this program's own file")?,
-            ),
             funnel: Arc::clone(&funnel),
             clock: core.clock,
             randomness: core.randomness,
@@ -180,6 +182,7 @@ impl Server {
             allow_browsers: config.allow_browsers,
             proxies: config.proxies,
             policy,
+            workshop: PictureWorkshop::new(program),
         };
         Ok(Self {
             router: http::router(Arc::new(state)),

@@ -31,6 +31,8 @@ const KEY_STARTS: &[&str] = &[
     "language-",
     "poster-",
     "studio-",
+    "brand-",
+    "picture-",
 ];
 
 /// Files of texts that a language may leave out.
@@ -204,7 +206,14 @@ fn keys_in(language: &str, name: &str) -> BTreeSet<String> {
 /// Every text in quotation marks that looks like a key.
 fn keys_in_rust() -> BTreeSet<String> {
     let sources = ending(".rs").into_iter().filter(|file| {
-        let speaks = file.path.starts_with("app/") || file.path.starts_with("server/src/");
+        let speaks = [
+            "app/",
+            "server/src/",
+            "server/brand/src/",
+            "server/pictures/src/",
+        ]
+        .iter()
+        .any(|start| file.path.starts_with(start));
         // Samples have names of their own, like those of the texts they show.
         let names = file.path.contains("/tests/") || file.path.starts_with("app/src/samples");
         speaks && !names

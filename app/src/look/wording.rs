@@ -61,6 +61,11 @@ impl Wording {
         }
     }
 
+    /// What the button says with this amount.
+    pub fn with_amount(self, texts: &crate::i18n::Texts, amount: &str) -> String {
+        texts.with(self.button_with_amount(), &[("amount", amount)])
+    }
+
     /// Key of the window's title, with its `$shop`.
     pub(crate) const fn title(self) -> &'static str {
         match self {

@@ -155,7 +155,7 @@ impl AmountState {
             wording: shop.wording,
             note: false,
             note_label: None,
-            wallet: None,
+            wallet: shop.wallet.clone(),
             refused: None,
         };
         let (min, max) = (shop.limits.min().minor(), shop.limits.max().minor());
@@ -170,7 +170,9 @@ impl AmountState {
                 page.note = true;
                 page.note_label = Some(shop.note_label.clone());
             }
-            Self::InWallet => page.wallet = Some(WALLET.to_owned()),
+            Self::InWallet => {
+                page.wallet.get_or_insert_with(|| WALLET.to_owned());
+            }
             Self::Worded(wording) => page.wording = *wording,
             Self::Dressed => {
                 let look = &mut dressed.look;

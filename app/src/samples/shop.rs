@@ -25,6 +25,8 @@ pub struct SampleShop {
     pub wording: Wording,
     /// Amounts to choose from, in minor units; none, and some are invented.
     pub presets: Vec<u64>,
+    /// The wallet its customers hold, on every amount page; `None` for one nobody knows.
+    pub wallet: Option<String>,
 }
 
 impl SampleShop {
@@ -45,6 +47,7 @@ impl SampleShop {
             note_label: "Table".into(),
             wording: Wording::Pay,
             presets: Vec::new(),
+            wallet: None,
         }
     }
 

@@ -52,8 +52,10 @@ pub const FORM_FIELD: &str = "form_token";
 /// The studio's pages, in the order of their row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// The first page.
-    Home,
+    /// What the pages look like: the first page.
+    Editor,
+    /// Stores and codes.
+    Codes,
     /// Printed codes.
     Posters,
     /// Looks that were published.
@@ -63,12 +65,19 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 4] = [Self::Home, Self::Posters, Self::Versions, Self::Sessions];
+    const ALL: [Self; 5] = [
+        Self::Editor,
+        Self::Posters,
+        Self::Codes,
+        Self::Versions,
+        Self::Sessions,
+    ];
 
     /// Where it is.
     pub const fn path(self) -> &'static str {
         match self {
-            Self::Home => "/studio",
+            Self::Editor => "/studio",
+            Self::Codes => "/studio/codes",
             Self::Posters => "/studio/posters",
             Self::Versions => "/studio/versions",
             Self::Sessions => "/studio/sessions",
@@ -77,7 +86,8 @@ impl Place {
 
     const fn text_key(self) -> &'static str {
         match self {
-            Self::Home => "studio-nav-home",
+            Self::Editor => "studio-nav-editor",
+            Self::Codes => "studio-nav-codes",
             Self::Posters => "studio-nav-posters",
             Self::Versions => "studio-nav-versions",
             Self::Sessions => "studio-nav-sessions",
@@ -146,7 +156,7 @@ fn header(frame: &StudioFrame, place: Option<Place>) -> impl IntoView + use<> {
         Some(editing) => {
             let Spoken { text, language } = editing.merchant.clone();
             view! {
-                <a class="brand" href=Place::Home.path()>
+                <a class="brand" href=Place::Editor.path()>
                     {mark()}<bdi class="brand-name" lang=language>{text}</bdi>
                 </a>
             }

@@ -39,7 +39,7 @@ pub fn refused_page(frame: &StudioFrame, refusal: Refusal) -> String {
     let [title, explanation] = refusal.text_keys().map(|key| texts.get(key));
     let (to, words) = match refusal {
         Refusal::SignedOut => ("/studio/sign-in", "studio-sign-in-button"),
-        Refusal::Form | Refusal::Missing => (Place::Home.path(), "studio-back"),
+        Refusal::Form | Refusal::Missing => (Place::Editor.path(), "studio-back"),
     };
     frame::render(frame, (title.clone(), None), || {
         view! {

@@ -46,7 +46,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
                     <button class="button" type="submit">{texts.get("studio-sign-in-button")}</button>
                 </form>
                 <p class="soft">{texts.get("studio-sign-in-help")}</p>
-                <p class="soft"><a href=Place::Home.path()>{texts.get("studio-sign-in-already")}</a></p>
+                <p class="soft"><a href=Place::Editor.path()>{texts.get("studio-sign-in-already")}</a></p>
             </div>
         }
     })

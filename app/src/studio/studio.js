@@ -39,7 +39,7 @@ if (look) {
 }
 
 // A menu closes when somebody turns to something else.
-document.querySelectorAll('details').forEach((menu) => {
+document.querySelectorAll('.languages details').forEach((menu) => {
   document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });

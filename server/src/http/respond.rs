@@ -142,6 +142,12 @@ pub(super) fn panicked(_: Box<dyn Any + Send>) -> axum::http::Response<Body> {
     (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response()
 }
 
+/// An answer that is in words already, whatever its status.
+pub(super) fn spoken(mut response: Response) -> Response {
+    response.extensions_mut().insert(InWords);
+    response
+}
+
 /// Adds a cookie. `value` is ours; nothing a stranger wrote gets here.
 pub(super) fn set_cookie(headers: &mut HeaderMap, cookie: &str) {
     if let Ok(value) = HeaderValue::from_str(cookie) {

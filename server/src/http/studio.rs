@@ -3,19 +3,25 @@
 //!
 //! A handler there takes an [`Editor`] and shows or changes nothing but that merchant's.
 
+mod codes;
 mod editor;
-mod home;
+mod logo;
+mod look;
 mod page;
 mod portable;
 mod posters;
+mod preview;
 mod sessions;
 mod sign_in;
 mod versions;
+mod work;
 
 use std::sync::Arc;
 
 use axum::{
-    Router, middleware,
+    Router,
+    extract::DefaultBodyLimit,
+    middleware,
     routing::{get, post},
 };
 use tower_http::limit::RequestBodyLimitLayer;
@@ -24,15 +30,26 @@ use super::{Shared, respond};
 use crate::brands;
 use editor::guard;
 
-/// Largest form of the studio.
-const FORM_LEN_MAX: usize = 64 * 1_024;
+/// Largest form of the studio: two lines in sixty languages each, as forms write them.
+const FORM_LEN_MAX: usize = 256 * 1_024;
+/// Largest form with a picture: what a file may have, and what stands around it.
+const UPLOAD_LEN_MAX: usize = ::pictures::BYTES_MAX + 64 * 1_024;
 /// Largest form with a look in it: a sign of the file may become three of the form.
 const LOOK_LEN_MAX: usize = 3 * brands::portable::LEN_MAX + 1_024;
 
 /// The studio's routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let inside = Router::new()
-        .route("/studio", get(home::show))
+        .route("/studio", get(look::show))
+        .route("/studio/draft", post(look::save))
+        .route("/studio/publish", post(look::publish))
+        .route("/studio/discard", post(look::discard))
+        .route("/studio/check", post(look::check))
+        .route(
+            "/studio/preview",
+            get(preview::saved).post(preview::unsaved),
+        )
+        .route("/studio/codes", get(codes::show))
         .route("/studio/posters", get(posters::show))
         .route("/studio/posters/{code}", get(posters::show_code))
         .route("/studio/posters/{code}/{format}", get(posters::file))
@@ -52,11 +69,17 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
         .layer(RequestBodyLimitLayer::new(LOOK_LEN_MAX));
     let outside = Router::new().route("/studio/sign-in", get(sign_in::show).post(sign_in::enter));
+    let uploads = Router::new()
+        .route("/studio/pictures", post(logo::upload))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX));
     inside
         .merge(versions)
         .merge(outside)
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
         .merge(large)
+        .merge(uploads)
         .layer(middleware::from_fn_with_state(
             Arc::clone(state),
             respond::in_words,

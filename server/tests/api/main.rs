@@ -32,6 +32,8 @@ mod posters;
 mod refunding;
 mod refusals;
 mod studio_access;
+mod studio_editor;
+mod studio_pictures;
 mod studio_portable;
 mod studio_posters;
 mod studio_safety;

@@ -29,7 +29,7 @@ async fn a_link_opens_the_studio_once() {
         assert!(cookie.contains(words), "{cookie}");
     }
     assert!(!cookie.contains("Secure"), "this is plain HTTP: {cookie}");
-    let home = desk.home().await;
+    let home = desk.browser.get("/studio/codes").await;
     let shop = "Kyoto &lt;Tea&gt; &amp; \"House\"";
     for words in [shop, "Causeway Bay", "Counter 1", "Switched off", "Gion"] {
         assert!(home.says(words), "{words} is not in {}", home.body);

@@ -117,9 +117,10 @@ impl TestApp {
         let base = format!("http://{}", listener.local_addr().unwrap());
         let mut environment = environment(&sandbox, folder.path(), &base);
         environment.extend(setting.environment);
-        let server = Server::build(Config::read(&environment).unwrap())
-            .await
-            .unwrap();
+        let mut config = Config::read(&environment).unwrap();
+        // This test is no worker for pictures; the server's program is.
+        config.program = Some(env!("CARGO_BIN_EXE_portico").into());
+        let server = Server::build(config).await.unwrap();
         apply(shops::TOML, &*server.store, &SystemRandomness)
             .await
             .unwrap();

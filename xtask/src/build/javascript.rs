@@ -8,6 +8,14 @@ pub(crate) fn minify(source: &str) -> String {
     shorten(source).unwrap_or_else(|| source.to_owned())
 }
 
+/// Modules as one, each in a block of its own, where its names are its own.
+pub(crate) fn join(sources: &[String]) -> String {
+    let blocks = sources
+        .iter()
+        .map(|source| format!("{{\n{}}}\n", minify(source)));
+    blocks.collect()
+}
+
 fn shorten(source: &str) -> Option<String> {
     let mut out = String::with_capacity(source.len());
     let mut in_comment = false;
@@ -41,7 +49,7 @@ fn runs_on(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::minify;
+    use super::{join, minify};
 
     #[test]
     fn comments_and_indentation_go() {
@@ -51,6 +59,12 @@ mod tests {
             minify(source),
             "export function f() {\nreturn '//' + `a ${1}`; // stays\n}\n"
         );
+    }
+
+    #[test]
+    fn joined_modules_keep_their_names_apart() {
+        let sources = ["// one\nconst a = 1;\n", "const a = 2;\n"].map(str::to_owned);
+        assert_eq!(join(&sources), "{\nconst a = 1;\n}\n{\nconst a = 2;\n}\n");
     }
 
     #[test]

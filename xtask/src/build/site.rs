@@ -18,8 +18,9 @@ const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 
 /// Style sheets of their own, beside the customers' one.
 const EXTRA_STYLES: &[&str] = &["style/studio.css"];
-/// Scripts of their own.
-const EXTRA_SCRIPTS: &[&str] = &["app/src/studio/studio.js"];
+/// Scripts of their own: each is called like its first part, and the parts know nothing of one
+/// another.
+const EXTRA_SCRIPTS: &[&[&str]] = &[&["app/src/studio/studio.js", "app/src/studio/editor.js"]];
 
 /// Writes `target/site`.
 pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Manifest> {
@@ -57,8 +58,11 @@ fn put_extra(store: &Store, workspace: &Workspace) -> anyhow::Result<BTreeMap<St
     for path in EXTRA_STYLES {
         put(path, stylesheet::bundle(&workspace.path(path))?)?;
     }
-    for path in EXTRA_SCRIPTS {
-        put(path, javascript::minify(&read(&workspace.path(path))?))?;
+    for parts in EXTRA_SCRIPTS {
+        let sources = parts.iter().map(|path| read(&workspace.path(path)));
+        let sources: Vec<String> = sources.collect::<anyhow::Result<_>>()?;
+        let name = parts.first().copied().unwrap_or_default();
+        put(name, javascript::join(&sources))?;
     }
     Ok(extra)
 }

@@ -6,13 +6,13 @@
 use app::studio::{frame::FORM_FIELD, refused::Refusal};
 use axum::{
     body::{Body, to_bytes},
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequest as _, FromRequestParts, Multipart, Request, State},
     http::{HeaderMap, Method, header, request::Parts},
     middleware::Next,
     response::Response,
 };
 
-use super::{LOOK_LEN_MAX, page};
+use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
 use crate::{
     http::{AppState, Shared, respond, visit::Visit},
     shop::Merchant,
@@ -25,8 +25,10 @@ use crate::{
 };
 
 /// Where a script puts the form's token.
-const FORM_HEADER: &str = "x-portico-form";
+pub(super) const FORM_HEADER: &str = "x-portico-form";
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
+/// The type of a form with a file in it.
+const UPLOAD_TYPE: &str = "multipart/form-data";
 
 /// A signed-in browser, and whose pages it may change.
 #[derive(Clone, Debug)]
@@ -145,18 +147,36 @@ async fn own_form(editor: &Editor, request: Request) -> Option<Request> {
     if let Some(token) = text(&parts.headers, FORM_HEADER) {
         return (editor.admits(token)).then(|| Request::from_parts(parts, body));
     }
-    let is_form = text(&parts.headers, header::CONTENT_TYPE.as_str())
-        .is_some_and(|kind| kind.starts_with(FORM_TYPE));
-    if !is_form {
+    let kind = text(&parts.headers, header::CONTENT_TYPE.as_str())?;
+    let is_upload = kind.starts_with(UPLOAD_TYPE);
+    if !is_upload && !kind.starts_with(FORM_TYPE) {
         return None;
     }
-    // Each route has a limit of its own, which was applied before.
-    let body = to_bytes(body, LOOK_LEN_MAX).await.ok()?;
-    let mut fields = url::form_urlencoded::parse(&body);
-    let token = fields.find(|(name, _)| name == FORM_FIELD)?.1;
-    editor
-        .admits(&token)
-        .then(|| Request::from_parts(parts, Body::from(body.clone())))
+    let longest = if is_upload {
+        UPLOAD_LEN_MAX
+    } else {
+        LOOK_LEN_MAX
+    };
+    let body = to_bytes(body, longest).await.ok()?;
+    let again = |parts: Parts| Request::from_parts(parts, Body::from(body.clone()));
+    let token = if is_upload {
+        first_part(again(parts.clone())).await?
+    } else {
+        let mut fields = url::form_urlencoded::parse(&body);
+        fields.find(|(name, _)| name == FORM_FIELD)?.1.into_owned()
+    };
+    editor.admits(&token).then(|| again(parts))
+}
+
+/// The token of a form with a file in it. It has to come first: who doesn't have it has no parts of
+/// theirs looked at.
+async fn first_part(request: Request) -> Option<String> {
+    let mut parts = Multipart::from_request(request, &()).await.ok()?;
+    let first = parts.next_field().await.ok()??;
+    if first.name() != Some(FORM_FIELD) {
+        return None;
+    }
+    first.text().await.ok()
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

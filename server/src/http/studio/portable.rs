@@ -86,7 +86,7 @@ pub(super) async fn import(
     let look = form.map_or(String::new(), |Form(form)| form.look);
     match portable::import(&look, &state.workshop).await {
         Ok(imported) => match keep(&state, &editor, imported).await {
-            Ok(()) => respond::see_other(Place::Home.path()),
+            Ok(()) => respond::see_other(Place::Editor.path()),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => {

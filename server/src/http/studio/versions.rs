@@ -112,7 +112,7 @@ pub(super) async fn edit(
         at: state.clock.now(),
     };
     match state.brands.save_draft(&editor.merchant.id, &draft).await {
-        Ok(()) => respond::see_other(Place::Home.path()),
+        Ok(()) => respond::see_other(Place::Editor.path()),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }

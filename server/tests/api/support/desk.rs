@@ -78,6 +78,14 @@ impl Desk {
         Page::of(self.posting(path, &self.token().await)).await
     }
 
+    /// Posts a form of its own pages, filled in like this.
+    pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let token = self.token().await;
+        let mut form = vec![("form_token", token.as_str())];
+        form.extend(fields);
+        Page::of(self.browser.posting(path).form(&form)).await
+    }
+
     /// The id of its own session.
     pub(crate) async fn id(&self) -> String {
         let page = self.browser.get("/studio/sessions").await;

@@ -1,4 +1,4 @@
-//! The first page: the merchant's stores, and a way to each code's page.
+//! The merchant's stores, and a way to each code's page.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::Spoken;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
-pub struct HomePage {
+pub struct CodesPage {
     /// The merchant's stores.
     pub stores: Vec<StoreCard>,
 }
@@ -37,20 +37,20 @@ pub struct CodeRow {
 }
 
 /// The whole document.
-pub fn home_page(frame: &StudioFrame, page: HomePage) -> String {
+pub fn codes_page(frame: &StudioFrame, page: CodesPage) -> String {
     let texts = &frame.texts;
-    let title = texts.get("studio-home-title");
+    let title = texts.get("studio-codes-title");
     let stores: Vec<_> = page
         .stores
         .into_iter()
         .map(|store| store_card(frame, store))
         .collect();
     let lead = if stores.is_empty() {
-        "studio-home-empty"
+        "studio-codes-empty"
     } else {
-        "studio-home-lead"
+        "studio-codes-lead"
     };
-    frame::render(frame, (title.clone(), Some(Place::Home)), || {
+    frame::render(frame, (title.clone(), Some(Place::Codes)), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
@@ -67,14 +67,14 @@ fn store_card(frame: &StudioFrame, store: StoreCard) -> impl IntoView + use<> {
     let none = store
         .codes
         .is_empty()
-        .then(|| view! { <p class="soft">{texts.get("studio-home-no-codes")}</p> });
+        .then(|| view! { <p class="soft">{texts.get("studio-codes-no-codes")}</p> });
     let rows: Vec<_> = store
         .codes
         .into_iter()
         .map(|row| {
             let off = (!row.enabled)
-                .then(|| view! { <span class="tag">{texts.get("studio-home-off")}</span> });
-            let opens = texts.with("studio-home-open", &[("counter", &row.counter)]);
+                .then(|| view! { <span class="tag">{texts.get("studio-codes-off")}</span> });
+            let opens = texts.with("studio-codes-open", &[("counter", &row.counter)]);
             view! {
                 <li class="row">
                     <a class="row-link" href=row.link target="_blank" rel="noopener" aria-label=opens>

@@ -1,10 +1,10 @@
-//! The studio's first page: the merchant's stores and codes.
+//! The merchant's stores and codes.
 
 use app::{
     i18n::Spoken,
     studio::{
         Place,
-        home::{CodeRow, HomePage, StoreCard, home_page},
+        codes::{CodeRow, CodesPage, StoreCard, codes_page},
     },
 };
 use axum::{extract::State, response::Response};
@@ -16,21 +16,21 @@ use crate::{
     shop::{Directory, Store},
 };
 
-/// `GET /studio`.
+/// `GET /studio/codes`.
 pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
     let directory = match state.store.directory().await {
         Ok(directory) => only(directory, &editor.merchant.id),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let at = (Place::Home.path(), Some(&editor));
+    let at = (Place::Codes.path(), Some(&editor));
     let frame = page::frame(&state, &editor.visit, at);
     let language = frame.texts.tag();
     let stores = directory.stores.iter();
     let stores = stores.map(|store| card(store, &directory, language));
-    let content = HomePage {
+    let content = CodesPage {
         stores: stores.collect(),
     };
-    let html = home_page(&frame, content);
+    let html = codes_page(&frame, content);
     page::answer(&state, &editor.visit, (200, &frame, html))
 }
 

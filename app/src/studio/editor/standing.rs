@@ -1,0 +1,108 @@
+//! How things stand: what customers see, what they don't yet, and the buttons that change that.
+
+use leptos::prelude::*;
+
+use super::EditorPage;
+use crate::i18n::Texts;
+
+/// What is published, and what isn't yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// What customers see; `None` for pages as they are by themselves.
+    pub published: Option<Stood>,
+    /// What was saved since, and no customer sees.
+    pub draft: Option<Stood>,
+}
+
+/// Who did something, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stood {
+    /// Who.
+    pub who: Who,
+    /// When, as people write it; where that is known.
+    pub at: Option<String>,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The reader.
+    You,
+    /// Another browser of the merchant's, by what it is called; empty if nothing is known.
+    Browser(String),
+    /// Whoever runs the payment page.
+    Operator,
+}
+
+/// The bar that is always in sight.
+pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
+    let real = page.real_page.clone().map(|to| {
+        view! {
+            <a class="real" href=to target="_blank" rel="noopener">{texts.get("studio-real-page")}</a>
+        }
+    });
+    let drop = page.standing.draft.as_ref().map(|_| {
+        view! {
+            <button type="submit" class="quiet" formaction="/studio/discard">
+                {texts.get("studio-discard")}
+            </button>
+        }
+    });
+    let (title, details) = in_words(texts, &page.standing);
+    let class = if page.standing.draft.is_some() {
+        "tag"
+    } else {
+        "tag tag-good"
+    };
+    let unsaved = texts.get("studio-unsaved");
+    view! {
+        <div class="bar">
+            <div class="bar-words">
+                <p class="bar-state">
+                    <span class=class data-standing="" data-unsaved=unsaved>{title}</span>
+                </p>
+                <p class="soft">{details}" "{real}</p>
+            </div>
+            <div class="bar-buttons">
+                {drop}
+                <a class="button button-plain to-preview" href="#preview">{texts.get("studio-preview")}</a>
+                <button type="submit" class="button button-plain" data-save="">{texts.get("studio-save")}</button>
+                <button type="submit" class="button" formaction="/studio/publish">
+                    {texts.get("studio-publish")}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// A few words, and a sentence.
+fn in_words(texts: &Texts, standing: &Standing) -> (String, String) {
+    match (&standing.draft, &standing.published) {
+        (Some(draft), _) => (
+            texts.get("studio-draft"),
+            told(texts, draft, ["studio-draft-by", "studio-draft-by"]),
+        ),
+        (None, Some(published)) => (
+            texts.get("studio-published"),
+            told(
+                texts,
+                published,
+                ["studio-published-by", "studio-published-who"],
+            ),
+        ),
+        (None, None) => (texts.get("studio-plain"), texts.get("studio-plain-explain")),
+    }
+}
+
+fn told(texts: &Texts, stood: &Stood, [timed, timeless]: [&str; 2]) -> String {
+    let who = match &stood.who {
+        Who::You => texts.get("studio-who-you"),
+        Who::Browser(name) if name.is_empty() => texts.get("studio-sessions-unknown"),
+        Who::Browser(name) => name.clone(),
+        Who::Operator => texts.get("studio-who-operator"),
+    };
+    match &stood.at {
+        Some(time) => texts.with(timed, &[("who", &who), ("time", time)]),
+        None => texts.with(timeless, &[("who", &who)]),
+    }
+}
