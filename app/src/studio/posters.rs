@@ -89,7 +89,7 @@ pub fn posters_page(frame: &StudioFrame, page: PostersPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("studio-posters-title");
     let lead = if page.stores.is_empty() {
-        "studio-home-empty"
+        "studio-codes-empty"
     } else {
         "studio-posters-lead"
     };
@@ -117,7 +117,7 @@ fn store_card(frame: &StudioFrame, store: PosterStore) -> impl IntoView + use<> 
     let none = store
         .codes
         .is_empty()
-        .then(|| view! { <p class="soft">{texts.get("studio-home-no-codes")}</p> });
+        .then(|| view! { <p class="soft">{texts.get("studio-codes-no-codes")}</p> });
     let rows: Vec<_> = store
         .codes
         .into_iter()
@@ -137,7 +137,7 @@ fn code_card(frame: &StudioFrame, row: PosterRow) -> impl IntoView + use<> {
     let off = row
         .picture
         .is_none()
-        .then(|| view! { <span class="tag">{frame.texts.get("studio-home-off")}</span> });
+        .then(|| view! { <span class="tag">{frame.texts.get("studio-codes-off")}</span> });
     // The link's words say what the picture shows.
     let picture = row
         .picture
