@@ -96,7 +96,9 @@ const check = async () => {
   const headers = { 'x-portico-form': field('form_token').value };
   const answer = await fetch(editor.dataset.check, { method: 'POST', body, headers }).catch(() => null);
   // What was asked before the last change is no news.
-  if (mine !== asked || !answer?.ok) return;
+  if (mine !== asked || !answer) return;
+  if (answer.status === 403) stand(editor.dataset.out);
+  if (!answer.ok) return;
   say(await answer.json());
 };
 
@@ -169,11 +171,15 @@ const later = (event) => {
   }, QUIET_MS);
 };
 
+const stand = (words) => {
+  const standing = editor.querySelector('[data-standing]');
+  standing.textContent = words;
+  standing.classList.remove('tag-good');
+};
+
 const mark = () => {
   changed = true;
-  const standing = editor.querySelector('[data-standing]');
-  standing.textContent = standing.dataset.unsaved;
-  standing.classList.remove('tag-good');
+  stand(editor.dataset.unsaved);
 };
 
 // Colours: the browser's own chooser beside the field, which stays what is sent.

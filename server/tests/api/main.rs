@@ -33,6 +33,7 @@ mod refunding;
 mod refusals;
 mod studio_access;
 mod studio_editor;
+mod studio_editor_safety;
 mod studio_pictures;
 mod studio_portable;
 mod studio_posters;

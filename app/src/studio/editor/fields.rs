@@ -147,7 +147,7 @@ mod tests {
             pair("welcome-language", "ja"),
             pair("welcome-text", "ようこそ"),
             pair("welcome-language", ""),
-            pair("dark-ink", "#fff"),
+            pair("dark-ink", "teal"),
             pair("form_token", "secret"),
         ];
         let fields = Fields::of(pairs.into_iter());
@@ -156,7 +156,7 @@ mod tests {
             text: text.to_owned(),
         };
         assert_eq!(fields.welcome, [row("ja", "ようこそ"), row("", "")]);
-        assert_eq!(fields.colours.last().unwrap(), "#fff");
+        assert_eq!(fields.colours.last().unwrap(), "teal");
         assert!(!format!("{fields:?}").contains("secret"));
     }
 

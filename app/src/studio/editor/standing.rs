@@ -54,12 +54,11 @@ pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
     } else {
         "tag tag-good"
     };
-    let unsaved = texts.get("studio-unsaved");
     view! {
         <div class="bar">
             <div class="bar-words">
                 <p class="bar-state">
-                    <span class=class data-standing="" data-unsaved=unsaved>{title}</span>
+                    <span class=class data-standing="">{title}</span>
                 </p>
                 <p class="soft">{details}" "{real}</p>
             </div>
