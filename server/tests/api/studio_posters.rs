@@ -106,7 +106,7 @@ async fn what_is_not_this_merchants_or_not_there_is_unknown() {
     let unknown = desk.browser.get("/studio/posters/0000000000").await;
     assert_eq!(unknown.status, 404);
     for path in [
-        format!("{theirs}"),
+        theirs.to_string(),
         format!("{theirs}/pdf"),
         format!("{theirs}/svg?show=1"),
         "nonsense".to_owned(),
@@ -127,7 +127,7 @@ async fn strangers_are_shown_the_way_in() {
     let app = TestApp::new().await;
     let code = app.code("Counter 1").await;
     let stranger = app.customer(BROWSER);
-    for path in ["".to_owned(), format!("/{code}"), format!("/{code}/pdf")] {
+    for path in [String::new(), format!("/{code}"), format!("/{code}/pdf")] {
         let page = stranger.get(&format!("/studio/posters{path}")).await;
         assert_eq!(page.location(), "/studio/sign-in");
     }

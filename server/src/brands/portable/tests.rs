@@ -76,7 +76,7 @@ fn pictures_are_brought_and_never_named() {
 #[test]
 fn the_longest_look_that_can_be_made_can_be_taken_back() {
     let line = |tag: usize| format!("\"a{tag:02}\":\"{}\"", "\u{20bb7}".repeat(160));
-    let lines = (10..70).map(|n| line(n).replacen("a", "aa-", 1));
+    let lines = (10..70).map(|n| line(n).replacen('a', "aa-", 1));
     let lines = format!("{{{}}}", lines.collect::<Vec<_>>().join(","));
     let picture = |bytes: usize| STANDARD.encode(vec![0; bytes]);
     let text = format!(

@@ -7,6 +7,16 @@ use proptest::{option, prelude::*, sample::select};
 
 use super::words;
 
+/// A line in one language or several.
+fn line() -> impl Strategy<Value = Line> {
+    let tag = select(vec!["en", "ja", "zh-Hant"]).prop_map(str::to_owned);
+    let several = proptest::collection::btree_map(tag, words(), 1..3);
+    prop_oneof![
+        words().prop_filter_map("a line", |text| Line::same(&text).ok()),
+        several.prop_filter_map("lines", |texts| Line::by_language(texts).ok()),
+    ]
+}
+
 pub(super) fn look() -> impl Strategy<Value = Brand> {
     let colour = || {
         option::of(any::<[u8; 3]>().prop_map(|[red, green, blue]| Colour::new(red, green, blue)))
@@ -27,14 +37,6 @@ pub(super) fn look() -> impl Strategy<Value = Brand> {
             ButtonWording::TopUp,
         ]),
     );
-    let line = || {
-        let tag = select(vec!["en", "ja", "zh-Hant"]).prop_map(str::to_owned);
-        let several = proptest::collection::btree_map(tag, words(), 1..3);
-        prop_oneof![
-            words().prop_filter_map("a line", |text| Line::same(&text).ok()),
-            several.prop_filter_map("lines", |texts| Line::by_language(texts).ok()),
-        ]
-    };
     let terms = select(vec![
         "https://tea.example/a?b=%22c",
         "https://xn--q9jyb4c.example/",
