@@ -106,7 +106,7 @@ async fn what_is_not_this_merchants_or_not_there_is_unknown() {
     let unknown = desk.browser.get("/studio/posters/0000000000").await;
     assert_eq!(unknown.status, 404);
     for path in [
-        theirs.to_string(),
+        theirs.clone(),
         format!("{theirs}/pdf"),
         format!("{theirs}/svg?show=1"),
         "nonsense".to_owned(),
