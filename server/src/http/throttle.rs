@@ -1,5 +1,6 @@
-//! How often payments may be started, per client and per code, and how often a client may try to
-//! sign in to the studio. Counts intentions to pay, not repetitions of the same one. Each server counts for itself.
+//! How often payments may be started, per client and per code; how often a client may try to sign in
+//! to the studio, and a merchant have pictures made. Counts intentions to pay, not repetitions of
+//! the same one. Each server counts for itself.
 
 use std::{
     net::{IpAddr, Ipv6Addr},
@@ -17,12 +18,17 @@ use crate::config::Starts;
 /// Keys remembered before those without a debt are dropped.
 const SWEEP_ABOVE: usize = 10_000;
 
+/// Files a minute that one merchant may have made into pictures: each takes a processor for up to
+/// some seconds, and customers want it too.
+const PICTURES_PER_MINUTE: u32 = 12;
+
 /// The limits.
 #[derive(Debug)]
 pub struct Throttle {
     clients: DefaultKeyedRateLimiter<IpAddr>,
     codes: DefaultKeyedRateLimiter<EntryCode>,
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
+    pictures: DefaultKeyedRateLimiter<String>,
     clock: DefaultClock,
 }
 
@@ -33,6 +39,7 @@ impl Throttle {
             clients: RateLimiter::keyed(per_minute(starts.per_client)),
             codes: RateLimiter::keyed(per_minute(starts.per_code)),
             sign_ins: RateLimiter::keyed(per_minute(starts.sign_ins_per_client)),
+            pictures: RateLimiter::keyed(per_minute(PICTURES_PER_MINUTE)),
             clock: DefaultClock::default(),
         }
     }
@@ -57,6 +64,12 @@ impl Throttle {
         self.sign_ins
             .check_key(&network(client))
             .map_err(|until| self.seconds(&until))
+    }
+
+    /// Takes one file of a merchant's, or says that it is one too many.
+    pub(super) fn take_picture(&self, merchant: &str) -> bool {
+        // There are as many keys as merchants who signed in, so nothing has to be swept.
+        self.pictures.check_key(&merchant.to_owned()).is_ok()
     }
 
     fn seconds(&self, until: &governor::NotUntil<governor::clock::QuantaInstant>) -> u32 {
@@ -122,6 +135,20 @@ mod tests {
                 .take(client(3), &EntryCode::from_random([2; 9]))
                 .is_ok()
         );
+    }
+
+    #[test]
+    fn a_merchants_pictures_are_counted_and_nobody_elses() {
+        let throttle = Throttle::new(Starts {
+            per_client: 1,
+            per_code: 1,
+            sign_ins_per_client: 1,
+        });
+        for _ in 0..PICTURES_PER_MINUTE {
+            assert!(throttle.take_picture("M-1"));
+        }
+        assert!(!throttle.take_picture("M-1"));
+        assert!(throttle.take_picture("M-2"));
     }
 
     #[test]

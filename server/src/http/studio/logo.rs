@@ -109,6 +109,9 @@ async fn taken(
         Ok(order) => order,
         Err(refusal) => return Ok((work, Some(refusal))),
     };
+    if !state.throttle.take_picture(&editor.merchant.id) {
+        return Ok((work, Some(Refusal::Unavailable)));
+    }
     let made = match state.workshop.make(&order).await {
         Ok(made) => made,
         Err(refusal) => return Ok((work, Some(refusal))),

@@ -1,5 +1,7 @@
 //! A merchant's look as a file: out as a download, in as the draft.
 
+use std::time::Duration;
+
 use app::studio::{Place, versions::portable::ImportProblem};
 use axum::{
     Form,
@@ -7,7 +9,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use pictures::Role;
+use pictures::{Refusal, Role};
 use serde::Deserialize;
 
 use super::{editor::Editor, versions};
@@ -20,6 +22,9 @@ use crate::{
     http::{Shared, respond},
     storage::StoreError,
 };
+
+/// Longest that the pictures of one file are waited for; less than a request may take.
+const PATIENCE: Duration = Duration::from_secs(25);
 
 /// What is asked for.
 #[derive(Deserialize)]
@@ -84,7 +89,15 @@ pub(super) async fn import(
     form: Result<Form<Look>, FormRejection>,
 ) -> Response {
     let look = form.map_or(String::new(), |Form(form)| form.look);
-    match portable::import(&look, &state.workshop).await {
+    let unavailable = || ImportError::Picture(Role::Logo, Refusal::Unavailable);
+    let imported = if state.throttle.take_picture(&editor.merchant.id) {
+        let imported = portable::import(&look, &state.workshop);
+        let imported = tokio::time::timeout(PATIENCE, imported).await;
+        imported.unwrap_or_else(|_| Err(unavailable()))
+    } else {
+        Err(unavailable())
+    };
+    match imported {
         Ok(imported) => match keep(&state, &editor, imported).await {
             Ok(()) => respond::see_other(Place::Editor.path()),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
