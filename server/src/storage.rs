@@ -168,6 +168,8 @@ pub trait StudioStore: Send + Sync + fmt::Debug {
     /// Uses a link up: the id of the merchant it is for, or `None` if it is unknown, used or over.
     /// One step: of two at once one gets it.
     async fn use_link(&self, link: &Digest, now: Timestamp) -> Result<Option<String>, StoreError>;
+    /// Whether a link is there, used or not: those of a merchant whose access was ended are gone.
+    async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError>;
     /// Keeps a new session. [`StoreError::Conflict`] when its id or its secret is there already.
     async fn keep_session(&self, session: &Session) -> Result<(), StoreError>;
     /// By its current secret or the one before, over or not.

@@ -69,6 +69,13 @@ impl StudioStore for Sqlite {
             .transpose()
     }
 
+    async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError> {
+        let asked =
+            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM studio_links WHERE digest = ?)");
+        let asked = asked.bind(link.as_str()).fetch_one(&self.pool).await;
+        asked.map_err(database)
+    }
+
     async fn keep_session(&self, session: &Session) -> Result<(), StoreError> {
         sqlx::query(
             "INSERT INTO studio_sessions (id, current, previous, fresh, form, merchant_id, made_ms, \

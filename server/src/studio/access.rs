@@ -119,8 +119,8 @@ impl Access<'_> {
         let Some(secret) = Secret::parse(code) else {
             return Ok(None);
         };
-        let now = self.clock.now();
-        let Some(merchant) = self.store.use_link(&secret.digest(), now).await? else {
+        let (link, now) = (secret.digest(), self.clock.now());
+        let Some(merchant) = self.store.use_link(&link, now).await? else {
             return Ok(None);
         };
         let (secret, form) = (self.secret(), self.secret());
@@ -138,6 +138,11 @@ impl Access<'_> {
             browser: browser::describe(user_agent),
         };
         self.store.keep_session(&session).await?;
+        // Whoever signed everybody out since the link was used meant this browser, too.
+        if !self.store.knows_link(&link).await? {
+            self.store.end_session(&session.id).await?;
+            return Ok(None);
+        }
         Ok(Some(Cookie { secret, form }))
     }
 

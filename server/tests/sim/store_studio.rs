@@ -22,6 +22,10 @@ impl StudioStore for View {
         self.memory().use_link(link, now).await
     }
 
+    async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError> {
+        self.memory().knows_link(link).await
+    }
+
     async fn keep_session(&self, session: &Session) -> Result<(), StoreError> {
         self.memory().keep_session(session).await
     }

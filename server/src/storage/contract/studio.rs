@@ -132,7 +132,9 @@ pub(super) async fn access_ends_for_a_merchant_and_with_its_time(store: &dyn Sto
     store.end_access_of("OTHER").await.unwrap();
     store.forget_ended(START.plus_ms(1_000)).await.unwrap();
     assert!(found(store, 1).await.is_some());
+    assert!(store.knows_link(&digest(1)).await.unwrap());
     store.end_access_of("M").await.unwrap();
+    assert!(!store.knows_link(&digest(1)).await.unwrap());
     assert!(found(store, 1).await.is_none());
     let used = store.use_link(&digest(1), START).await.unwrap();
     assert_eq!(used, None, "an unused link ends too");

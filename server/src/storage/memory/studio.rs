@@ -47,6 +47,10 @@ impl StudioStore for Memory {
         }))
     }
 
+    async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError> {
+        Ok(self.tables().studio_links.contains_key(link))
+    }
+
     async fn keep_session(&self, session: &Session) -> Result<(), StoreError> {
         let mut tables = self.tables();
         tables.has_merchant(&session.merchant)?;
