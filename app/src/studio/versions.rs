@@ -139,11 +139,11 @@ fn changes(frame: &StudioFrame, changed: Vec<&'static str>) -> impl IntoView + u
     }
     let parts = changed.into_iter().map(|part| texts.get(part));
     let parts: Vec<_> = parts
-        .map(|part| view! { <li class="part">{part}</li> })
+        .map(|part| view! { <li class="chip">{part}</li> })
         .collect();
     let called = texts.get("studio-versions-changed");
     view! {
-        <div class="parts">
+        <div class="chips">
             <p class="row-more">{called.clone()}</p>
             <ul aria-label=called>{parts}</ul>
         </div>
