@@ -33,7 +33,9 @@ describe('how it fits', TOGETHER, () => {
     await page.addInitScript(() => {
       window.shifts = [];
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
+        // While the document is still being read a busy browser may paint a part of it.
+        const [{ domInteractive }] = performance.getEntriesByType('navigation');
+        for (const entry of list.getEntries().filter(({ startTime }) => startTime >= domInteractive)) {
           const moved = entry.sources.map(({ node }) => node?.className ?? node?.nodeName);
           window.shifts.push([entry.value, ...moved]);
         }
