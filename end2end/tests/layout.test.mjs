@@ -7,6 +7,7 @@ import {
   PHONE, TOGETHER, WAYS, atCashier, awake, field, fitsAcross, inWallet, pay, payAndSee, payButton,
   problem, scan, tap, until,
 } from './support.mjs';
+import { shifts, watchShifts } from './support/shifts.mjs';
 
 const NARROW = { width: 320, height: 568 };
 /** WCAG 2.5.5; more than any law asks. */
@@ -30,24 +31,12 @@ describe('how it fits', TOGETHER, () => {
   }
 
   inWallet('nothing moves while the page comes alive and an amount is typed', async ({ page }) => {
-    await page.addInitScript(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => {
-        // While the document is still being read a busy browser may paint a part of it.
-        const [{ domInteractive }] = performance.getEntriesByType('navigation');
-        for (const entry of list.getEntries().filter(({ startTime }) => startTime >= domInteractive)) {
-          const moved = entry.sources.map(({ node }) => node?.className ?? node?.nodeName);
-          window.shifts.push([entry.value, ...moved]);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await scan(page, 'HKD');
     await awake(page);
     await tap(page, '6000');
     await until('the problem is told', async () => (await problem(page).innerText()).trim() !== '');
-    // A frame later everything that moves has moved.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    assert.deepEqual(await shifts(page), []);
   });
 
   inWallet('on its side a phone reaches everything by scrolling', { size: { width: 640, height: 320 } }, async ({ page }) => {

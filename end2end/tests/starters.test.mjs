@@ -11,6 +11,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import {
   OUTPUT, PHONE, SANDBOX, SHOP, TOGETHER, atResult, awake, browser, code, fitsAcross, inCashier, inWallet, pay, payButton, scan, tap, until,
 } from './support.mjs';
+import { shifts, watchShifts } from './support/shifts.mjs';
 import { STARTERS, openShops } from './support/starters.mjs';
 
 const NARROW = { width: 320, height: 568 };
@@ -133,14 +134,7 @@ describe('the starters', TOGETHER, () => {
 
   for (const name of ['flower-shop', 'museum', 'tea-house']) {
     inWallet(`nothing moves while the pictures of the ${name} come`, async ({ page }) => {
-      await page.addInitScript(() => {
-        window.shifts = [];
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            window.shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className ?? node?.nodeName)]);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShifts(page);
       let held = 0;
       await page.route(/\/pictures\//, async (route) => {
         // Pictures come last, as on a bad line.
@@ -151,9 +145,8 @@ describe('the starters', TOGETHER, () => {
       await page.goto(`${shops[name].link}?lang=en`, { waitUntil: 'commit' });
       await awake(page);
       await page.waitForLoadState('load');
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
       assert.ok(held > 0, 'a picture was late');
-      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      assert.deepEqual(await shifts(page), []);
     });
   }
 
