@@ -1,7 +1,7 @@
 //! A payment is never lost, doubled or guessed: whole afternoons of a shop, thousands of them, each
 //! drawn from one number, with everything failing that can fail.
 //!
-//! `chance`, `world`: the dice and the time; `bank`, `returns`, `line`: the gateway and the way to
+//! `chance`, `weather`, `world`: the dice, the day and the time; `bank`, `returns`, `line`: the gateway and the way to
 //! it; `life`, `store`, `town`: server processes that die; `customer`, `staff`; `truth`,
 //! `refund_truth`: what must hold; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake
 //! would be seen.
@@ -30,6 +30,7 @@ mod store_refunds;
 mod store_studio;
 mod town;
 mod truth;
+mod weather;
 mod world;
 
 use run::run;
