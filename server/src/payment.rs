@@ -80,6 +80,8 @@ pub enum Source {
     Customer,
     /// Our own clockwork.
     Sweeper,
+    /// An operator, at the command line.
+    Operator,
 }
 
 impl Source {
@@ -93,6 +95,7 @@ impl Source {
             Self::Refund => "refund",
             Self::Customer => "customer",
             Self::Sweeper => "sweeper",
+            Self::Operator => "operator",
         }
     }
 }

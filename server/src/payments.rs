@@ -1,15 +1,21 @@
 //! What can be done with payments: start one, hear news of one, ask about one, start over.
 //!
 //! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final, and
-//! perhaps `refunds`; `sweeper` goes on with everything nobody looks at.
+//! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
+//! to a payment whose time is over.
 
 mod advice;
+mod alarm;
 mod breaker;
+mod closing;
 mod counting;
 mod gateways;
+mod guard;
 mod locks;
+mod news;
 mod notice;
 mod operator;
+mod pace;
 mod refresh;
 mod refund_history;
 mod refund_steps;
@@ -26,16 +32,18 @@ use url::Url;
 use crate::{
     clock::{Clock, Timestamp},
     follow::FollowList,
-    payment::{News, Payment},
+    payment::{News, Payment, Source},
     randomness::Randomness,
     storage::{After, Storage, StoreError},
     wallets::Wallets,
 };
 pub use advice::advice;
+use alarm::{Alarm, raise};
 use gateways::Lines;
 pub use gateways::{Gateways, Line};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
+pub use operator::CancelOutcome;
 pub use refunds::{RefundOrder, RefundProblem};
 pub use start::{Order, Started};
 
@@ -97,7 +105,9 @@ pub struct Payments {
     settings: PaymentSettings,
     locks: KeyedLocks<RequestId>,
     refund_locks: KeyedLocks<RefundId>,
+    /// When each payment was last looked at, and when its customer last wanted to start over.
     asked: Asked,
+    pressed: Asked,
 }
 
 impl std::fmt::Debug for Payments {
@@ -164,6 +174,7 @@ impl Payments {
             locks: KeyedLocks::default(),
             refund_locks: KeyedLocks::default(),
             asked: Asked::default(),
+            pressed: Asked::default(),
         })
     }
 
@@ -194,29 +205,41 @@ impl Payments {
                 .payment(id)
                 .await?
                 .ok_or(PaymentsError::Missing)?;
-            let Some(state) = self.next_state(&payment, &news).await? else {
+            // Otherwise somebody else's news came first; judge ours again in their light.
+            if let Some(payment) = self.note_unless_changed(payment, &news).await? {
                 return Ok(payment);
-            };
-            let at = self.clock.now();
-            let check = schedule::next(state, &payment, at);
-            match self
-                .store
-                .append(&payment, &news, After { state, check, at })
-                .await
-            {
-                Ok(()) => {
-                    tracing::info!(payment.id = %id, payment.state = state.as_str(),
-                        event.kind = news.kind.as_str(), event.source = news.source.as_str(),
-                        event.detail = news.detail, "payment changed");
-                    self.count(&payment, state, &news).await;
-                    return self.store.payment(id).await?.ok_or(PaymentsError::Missing);
-                }
-                // Somebody else's news came first; judge ours again in their light.
-                Err(StoreError::Conflict) => {}
-                Err(error) => return Err(error.into()),
             }
         }
         Err(StoreError::Conflict.into())
+    }
+
+    /// Writes news into the history of a payment that is still as it was seen; `None` if it isn't.
+    async fn note_unless_changed(
+        &self,
+        payment: Payment,
+        news: &News,
+    ) -> Result<Option<Payment>, PaymentsError> {
+        let Some(state) = self.next_state(&payment, news).await? else {
+            return Ok(Some(payment));
+        };
+        let at = self.clock.now();
+        let check = schedule::next(state, &payment, at);
+        let id = &payment.request_id;
+        match self
+            .store
+            .append(&payment, news, After { state, check, at })
+            .await
+        {
+            Ok(()) => {
+                tracing::info!(payment.id = %id, payment.state = state.as_str(),
+                    event.kind = news.kind.as_str(), event.source = news.source.as_str(),
+                    event.detail = news.detail, "payment changed");
+                self.count(&payment, state, news).await;
+                Ok(Some(self.stored(id).await?))
+            }
+            Err(StoreError::Conflict) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Writes that a call is about to be made, unless the payment has gone where that is too late:
@@ -241,15 +264,12 @@ impl Payments {
         let (state, event) = (payment.state, news.kind);
         match step(state, event) {
             Verdict::Moves(next) => Ok(Some(next)),
-            // Each unconfirmed cancel counts towards calling a person.
-            Verdict::Repeats if event == EventKind::CancelUnconfirmed => Ok(Some(state)),
+            Verdict::Repeats if is_counted(state, news) => Ok(Some(state)),
             // A repeated call found the way to the wallet that a lost answer had taken with it.
             Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => Ok(Some(state)),
             Verdict::Repeats => Ok(None),
             Verdict::Overturns(next) => {
-                tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),
-                    event.kind = event.as_str(), alarm = true,
-                    "verified news overturn what was thought final");
+                raise(Alarm::Overturned, &payment.request_id, told(state, news));
                 Ok(Some(next))
             }
             Verdict::Contradicts => {
@@ -260,12 +280,37 @@ impl Payments {
                 {
                     return Ok(None);
                 }
-                tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),
-                    event.kind = event.as_str(), event.detail = news.detail, alarm = true,
-                    "verified news contradict what is known; a person has to look");
+                raise(Alarm::Contradicted, &payment.request_id, told(state, news));
                 Ok(Some(state))
             }
             Verdict::Illegal => Err(PaymentsError::Illegal { state, event }),
         }
     }
+}
+
+/// Whether news that change nothing are written all the same, since somebody counts them: how often
+/// the schedule has tried in vain; and whether more than one call is under way.
+fn is_counted(state: State, news: &News) -> bool {
+    match news.kind {
+        EventKind::CancelUnconfirmed | EventKind::AskedInVain => state.is_undecided(),
+        EventKind::NotFound => state.is_undecided() && news.source != Source::Inquiry,
+        EventKind::Submitted => state == State::Submitted,
+        EventKind::Accepted
+        | EventKind::Declined
+        | EventKind::NoAnswer
+        | EventKind::NotSent
+        | EventKind::StillProcessing
+        | EventKind::ConfirmedPaid
+        | EventKind::ConfirmedFailed
+        | EventKind::ConfirmedCancelled
+        | EventKind::CancelRequested
+        | EventKind::PresumedDead
+        | EventKind::GaveUp
+        | EventKind::Mismatched => false,
+    }
+}
+
+fn told(state: State, news: &News) -> String {
+    let (state, kind) = (state.as_str(), news.kind.as_str());
+    format!("{kind} after {state} {}", news.detail)
 }

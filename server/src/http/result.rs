@@ -67,11 +67,7 @@ pub(super) async fn start_over(
         Ok(payment) => payment,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    let dead = matches!(
-        payment.state,
-        PaymentState::Failed | PaymentState::Cancelled
-    );
-    if !dead {
+    if !payment.state.is_dead() {
         return respond::see_other(&format!("/r/{}", payment.token));
     }
     let mut response = respond::see_other(&format!("/c/{}", payment.code));
@@ -172,8 +168,14 @@ impl AppState {
                 Outcome::Declined(payment.decline.unwrap_or(DeclineReason::Other))
             }
             PaymentState::Cancelled if payment.paid.is_some() => Outcome::Returned,
-            PaymentState::Cancelled if self.by_customer(payment).await? => Outcome::Cancelled,
-            PaymentState::Cancelled => Outcome::Expired,
+            PaymentState::Cancelled | PaymentState::PresumedDead
+                if self.by_customer(payment).await? =>
+            {
+                Outcome::Cancelled
+            }
+            PaymentState::Cancelled | PaymentState::PresumedDead => Outcome::Expired,
+            // Nothing was charged, and a new attempt may succeed.
+            PaymentState::NotSent => Outcome::Declined(DeclineReason::Closed),
         })
     }
 

@@ -8,7 +8,9 @@ use gateway::Gateway;
 
 use super::{
     PaymentsError,
-    breaker::{Guarded, Health},
+    alarm::{Alarm, raise},
+    breaker::Breaker,
+    guard::Guarded,
 };
 use crate::{accounts::DEFAULT, clock::Clock};
 
@@ -76,11 +78,22 @@ struct Desk {
 
 impl Lines {
     pub(super) fn new(gateways: Gateways, clock: &Arc<dyn Clock>) -> Self {
-        let mut places: BTreeMap<String, Arc<Health>> = BTreeMap::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for line in gateways.0.values() {
+            let accounts = places.entry(line.place.clone()).or_default();
+            *accounts = accounts.saturating_add(1);
+        }
+        // Where several call, one of them alone does not prove that nobody is there.
+        let breaker = |(place, accounts): (String, usize)| {
+            let name = format!("the gateway at {place}");
+            (place, Arc::new(Breaker::new(name, accounts.min(2))))
+        };
+        let places: BTreeMap<String, Arc<Breaker>> = places.into_iter().map(breaker).collect();
         let guard = |(name, line): (String, Line)| {
-            let health = places.entry(line.place).or_default();
+            let place = places.get(&line.place).cloned();
+            let place = place.unwrap_or_else(|| Arc::new(Breaker::new(line.place.clone(), 1)));
             let desk = Desk {
-                line: Guarded::new(line.gateway, Arc::clone(clock), Arc::clone(health)),
+                line: Guarded::new(&name, line.gateway, Arc::clone(clock), place),
                 client_id: line.client_id,
                 settlement_currency: line.settlement_currency,
             };
@@ -94,11 +107,7 @@ impl Lines {
         if let Some(desk) = self.0.get(account) {
             return Ok(&desk.line);
         }
-        tracing::error!(
-            alarm = true,
-            account,
-            "this account is not configured; its payments can't be made or asked about"
-        );
+        raise(Alarm::NoAccount, account, "");
         Err(PaymentsError::NoAccount(account.to_owned()))
     }
 

@@ -3,7 +3,11 @@
 use domain::EventKind;
 use gateway::{Notice, NoticeOutcome};
 
-use super::{Payments, PaymentsError, refresh};
+use super::{
+    Payments, PaymentsError,
+    alarm::{Alarm, raise},
+    news,
+};
 use crate::{payment::Source, storage::Stray};
 
 /// What became of a verified notification.
@@ -38,7 +42,7 @@ impl Payments {
         }
         let news = match notice.outcome {
             NoticeOutcome::Paid(paid) => self.paid(&payment, paid, Source::Notice),
-            NoticeOutcome::Failed { code, reason } => refresh::failed(code, reason, Source::Notice),
+            NoticeOutcome::Failed { code, reason } => news::failed(code, reason, Source::Notice),
             // Says only that there is no news yet (docs/protocol.md §6.4).
             NoticeOutcome::Pending => return Ok(Taken::Known),
         };
@@ -54,12 +58,7 @@ impl Payments {
 
     /// Keeps a verified notification that fits no payment.
     pub async fn keep_stray(&self, raw: Raw<'_>, reason: &str) -> Result<Taken, PaymentsError> {
-        tracing::error!(
-            alarm = true,
-            reason,
-            notice.digest = raw.digest,
-            "stray notification kept"
-        );
+        raise(Alarm::Stray, raw.digest, reason);
         let stray = Stray {
             digest: raw.digest.to_owned(),
             reason: reason.to_owned(),

@@ -3,7 +3,11 @@
 
 use domain::{RefundEvent, RefundId, RefundState, Verdict, refund::step};
 
-use super::{Payments, PaymentsError, ROUNDS_MAX, schedule};
+use super::{
+    Payments, PaymentsError, ROUNDS_MAX,
+    alarm::{Alarm, raise},
+    schedule,
+};
 use crate::{
     refund::{Refund, RefundNews},
     storage::{After, StoreError},
@@ -58,9 +62,8 @@ impl Payments {
                 Ok((counted && !state.is_final()).then_some(state))
             }
             Verdict::Overturns(next) => {
-                tracing::error!(refund.id = %refund.id, refund.state = state.as_str(),
-                    event.kind = event.as_str(), alarm = true,
-                    "verified news overturn what was thought of a refund");
+                let words = format!("{} after {}", event.as_str(), state.as_str());
+                raise(Alarm::Overturned, &refund.id, words);
                 Ok(Some(next))
             }
             Verdict::Contradicts => {
@@ -68,9 +71,8 @@ impl Payments {
                 if known.iter().any(|old| old.kind == event) {
                     return Ok(None);
                 }
-                tracing::error!(refund.id = %refund.id, refund.state = state.as_str(),
-                    event.kind = event.as_str(), event.detail = news.detail, alarm = true,
-                    "verified news contradict what is known of a refund; a person has to look");
+                let words = format!("{} after {}", event.as_str(), state.as_str());
+                raise(Alarm::Contradicted, &refund.id, words);
                 Ok(Some(state))
             }
             // It was decided while we were about to send it again: nothing is sent.

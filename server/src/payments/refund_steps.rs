@@ -2,12 +2,18 @@
 //! gateway says what became of it or a person is called.
 
 use domain::{RefundEvent, RefundId, RefundRefusal, RefundState};
-use gateway::{
-    Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy,
-};
+use gateway::{Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer};
 
-use super::{Payments, PaymentsError, advice, breaker::Guarded, refresh::parse_time, schedule};
+use super::{
+    Payments, PaymentsError, advice,
+    alarm::{Alarm, raise},
+    guard::Guarded,
+    news::parse_time,
+    refresh::is_held_back,
+    schedule,
+};
 use crate::{
+    clock::Timestamp,
     payment::{Payment, Source},
     refund::{Refund, RefundFacts, RefundNews},
 };
@@ -25,8 +31,9 @@ impl Payments {
         let payment = self.store.payment(&refund.payment).await?;
         let payment = payment.ok_or(PaymentsError::Missing)?;
         let line = self.lines.of(&payment.account)?;
-        if line.retry_s().is_some() {
-            let next = schedule::next_refund(refund.state, &refund, self.clock.now());
+        if let Some(held_ms) = line.held_ms() {
+            let now = self.clock.now().plus_ms(held_ms);
+            let next = schedule::next_refund(refund.state, &refund, now);
             self.store.schedule_refund(&refund, next).await?;
             return Ok(refund);
         }
@@ -114,18 +121,18 @@ impl Payments {
                 }
                 Some(why) if told => {
                     if why == RefundRefusal::OurFault {
-                        tracing::error!(refund.id = %refund.id, payment.id = %payment.request_id,
-                            alarm = true, event.detail = code,
-                            advice = advice(&code).unwrap_or_default(),
-                            "the gateway refused a refund for a reason of ours");
+                        let advice = advice(&code).unwrap_or_default();
+                        raise(
+                            Alarm::OurFault,
+                            &refund.id,
+                            format_args!("{code}: {advice}"),
+                        );
                     }
                     refused(why, Source::Refund).with_detail(code)
                 }
                 Some(_) | None => plain(RefundEvent::NoAnswer).with_detail(code),
             },
-            RefundAnswer::Unknown {
-                why: UnknownWhy::NotSent,
-            } => return Ok(refund),
+            RefundAnswer::Unknown { why } if is_held_back(&why) => return Ok(refund),
             RefundAnswer::Unknown { why } => {
                 plain(RefundEvent::NoAnswer).with_detail(format!("{why:?}"))
             }
@@ -143,11 +150,18 @@ impl Payments {
         let unanswered = events
             .iter()
             .filter(|event| event.kind == RefundEvent::NoAnswer);
-        if schedule::has_waited_enough(&refund, unanswered.count(), now) {
-            tracing::error!(refund.id = %refund.id, payment.id = %refund.payment, alarm = true,
-                "refund not confirmed; a person has to look");
+        let unanswered: Vec<Timestamp> = unanswered.map(|event| event.at).collect();
+        if schedule::has_waited_enough(&refund, &unanswered, now) {
             let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);
-            return self.note_refund(&refund.id, gave_up).await;
+            let refund = self.note_refund(&refund.id, gave_up).await?;
+            if refund.state == RefundState::NeedsOperator {
+                raise(
+                    Alarm::GaveUp,
+                    &refund.id,
+                    format_args!("refund of {}", refund.payment),
+                );
+            }
+            return Ok(refund);
         }
         let asked = Refund {
             checks: refund.checks.saturating_add(1),

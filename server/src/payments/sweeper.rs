@@ -34,7 +34,7 @@ pub async fn sweep_once(payments: &Arc<Payments>) -> Result<usize, PaymentsError
     for payment in due {
         let payments = Arc::clone(payments);
         tasks.spawn(async move {
-            if let Err(error) = payments.ask_now(&payment.request_id).await {
+            if let Err(error) = payments.go_on(&payment.request_id).await {
                 tracing::error!(payment.id = %payment.request_id, %error, "not refreshed");
             }
         });

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{AttemptKey, DeclineReason, RequestId, ResultToken};
 
 use super::{
-    After, PaymentStore, StoreError, Stray, rows,
+    After, LONG_SLEEP_MS_MAX, PaymentStore, SLEEP_MS_MAX, StoreError, Stray, rows,
     sqlite::{Sqlite, database},
 };
 use crate::{
@@ -156,10 +156,14 @@ impl PaymentStore for Sqlite {
     ) -> Result<Vec<Payment>, StoreError> {
         let rows = sqlx::query(
             "UPDATE payments SET check_ms = ? WHERE request_id IN (SELECT request_id \
-             FROM payments WHERE check_ms <= ? ORDER BY check_ms LIMIT ?) RETURNING *",
+             FROM payments WHERE check_ms <= ? OR check_ms > CASE WHEN state IN \
+             ('paid', 'presumed_dead', 'needs_operator') THEN ? ELSE ? END \
+             ORDER BY check_ms LIMIT ?) RETURNING *",
         )
         .bind(now.plus_ms(lease_ms).0)
         .bind(now.0)
+        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
+        .bind(now.plus_ms(SLEEP_MS_MAX).0)
         .bind(limit)
         .fetch_all(&self.pool)
         .await
@@ -178,8 +182,8 @@ impl PaymentStore for Sqlite {
 
     async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
         let rows = sqlx::query(
-            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled') \
-             ORDER BY created_ms",
+            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled', \
+             'not_sent', 'presumed_dead') ORDER BY created_ms",
         )
         .fetch_all(&self.pool)
         .await

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
 
 use super::{
-    After, RefundStore, Reserved, StoreError, rows,
+    After, LONG_SLEEP_MS_MAX, RefundStore, Reserved, StoreError, rows,
     sqlite::{Sqlite, database},
 };
 use crate::{
@@ -136,10 +136,12 @@ impl RefundStore for Sqlite {
     ) -> Result<Vec<Refund>, StoreError> {
         let rows = sqlx::query(
             "UPDATE refunds SET check_ms = ? WHERE refund_id IN (SELECT refund_id \
-             FROM refunds WHERE check_ms <= ? ORDER BY check_ms LIMIT ?) RETURNING *",
+             FROM refunds WHERE check_ms <= ? OR check_ms > ? ORDER BY check_ms LIMIT ?) \
+             RETURNING *",
         )
         .bind(now.plus_ms(lease_ms).0)
         .bind(now.0)
+        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
         .bind(limit)
         .fetch_all(&self.pool)
         .await

@@ -1,7 +1,10 @@
 //! The line between one server process and the gateway: slow, lossy, and indifferent to whether
 //! the caller still lives. What was sent arrives, even when nobody waits for the answer any more.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use async_trait::async_trait;
 use domain::{DeclineReason, RefundId, RequestId};
@@ -9,7 +12,10 @@ use gateway::{
     CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
     UnknownWhy,
 };
-use server::storage::{PaymentStore as _, RefundStore as _};
+use server::{
+    clock::Clock as _,
+    storage::{PaymentStore as _, RefundStore as _},
+};
 use tokio::{sync::oneshot, time::timeout};
 
 use crate::{
@@ -17,7 +23,7 @@ use crate::{
     life::Life,
     sabotage::Sabotage,
     weather::Dead,
-    world::{World, wait},
+    world::{SkewedClock, World, wait},
 };
 
 /// How long one answer is waited for (docs/protocol.md §5.2).
@@ -33,6 +39,9 @@ pub(crate) struct Line {
     pub(crate) life: Arc<Life>,
     /// Whose calls these are.
     pub(crate) account: usize,
+    pub(crate) clock: Arc<SkewedClock>,
+    /// By how much the gateway's clock was ahead when it last answered.
+    pub(crate) ahead_ms: Mutex<Option<i64>>,
 }
 
 /// Why no answer came that says anything.
@@ -46,8 +55,8 @@ impl Failed {
     fn why(&self) -> UnknownWhy {
         match self {
             Self::Silence => UnknownWhy::Timeout,
-            Self::Unreachable => UnknownWhy::Connection,
-            Self::TooMany => UnknownWhy::HttpStatus(429),
+            Self::Unreachable => UnknownWhy::Unreachable,
+            Self::TooMany => UnknownWhy::RateLimited,
         }
     }
 }
@@ -87,6 +96,10 @@ impl Line {
         let said = timeout(ANSWER, heard).await.ok().and_then(Result::ok);
         self.life.step().await;
         let said = said.filter(|_| !self.world.mishap(3));
+        if said.is_some() {
+            let ours = self.clock.now();
+            *self.ahead_ms.lock().unwrap() = Some(self.world.now().since_ms(ours));
+        }
         said.ok_or(Failed::Silence)
     }
 
@@ -215,5 +228,9 @@ impl Gateway for Line {
             })
             .await;
         answer.unwrap_or_else(|failed| RefundInquiryAnswer::Unknown { why: failed.why() })
+    }
+
+    fn clock_ahead_ms(&self) -> Option<i64> {
+        *self.ahead_ms.lock().unwrap()
     }
 }

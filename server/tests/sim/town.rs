@@ -90,6 +90,10 @@ impl Town {
             || Arc::clone(&self.bank),
             || Arc::clone(&life),
         );
+        let clock = Arc::new(SkewedClock {
+            world: world(),
+            skew_ms: AtomicI64::new(skew_ms),
+        });
         let mut gateways = Gateways::default();
         for (account, name) in ACCOUNTS.into_iter().enumerate() {
             let line = Line {
@@ -97,6 +101,8 @@ impl Town {
                 bank: bank(),
                 life: life(),
                 account,
+                clock: Arc::clone(&clock),
+                ahead_ms: Mutex::default(),
             };
             let line = payments::Line {
                 gateway: Arc::new(line),
@@ -106,10 +112,6 @@ impl Town {
             };
             gateways.add(name, line);
         }
-        let clock = Arc::new(SkewedClock {
-            world: world(),
-            skew_ms: AtomicI64::new(skew_ms),
-        });
         let ports = Ports {
             store: Arc::new(View {
                 world: world(),

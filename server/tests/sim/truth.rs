@@ -41,6 +41,9 @@ pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RequestId) {
             world.broken("cancelled, and the gateway never said so");
         }
     }
+    if payment.state == State::NotSent && bank.orders().contains_key(id) {
+        world.broken("not sent for us, and the gateway has it");
+    }
     if payment.state == State::Paid {
         let orders = bank.orders();
         let paid = orders

@@ -12,7 +12,7 @@ use std::{
 
 use domain::{AttemptKey, RequestId};
 use server::{
-    clock::{Clock, Timestamp},
+    clock::{Clock, Moment, Timestamp},
     randomness::Randomness,
     storage::memory::Memory,
 };
@@ -255,9 +255,12 @@ pub(crate) struct SkewedClock {
 
 impl Clock for SkewedClock {
     fn now(&self) -> Timestamp {
-        self.world
-            .now()
-            .plus_ms(self.skew_ms.load(Ordering::Relaxed))
+        let skew_ms = self.skew_ms.load(Ordering::Relaxed);
+        self.world.now().plus_ms(skew_ms)
+    }
+
+    fn moment(&self) -> Moment {
+        Moment(self.world.elapsed_ms())
     }
 }
 

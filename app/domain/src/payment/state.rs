@@ -30,8 +30,13 @@ pub enum State {
     Paid,
     /// No money was taken, and none will be.
     Failed,
-    /// Cancelled at the gateway; what is paid later goes back by itself.
+    /// Cancelled at the gateway, by its word; what is paid later goes back by itself.
     Cancelled,
+    /// The call never left us, so there is nothing to pay. The customer may try again.
+    NotSent,
+    /// Its time is over and the gateway knows no such order, as often as it is asked. A conclusion
+    /// of ours, which the gateway's word overturns.
+    PresumedDead,
     /// The machine can't find out; a person must.
     NeedsOperator,
 }
@@ -63,7 +68,7 @@ impl<S: Copy> Verdict<S> {
 
 impl State {
     /// Every state, in the order of declaration.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Created,
         Self::Submitted,
         Self::Processing,
@@ -72,6 +77,8 @@ impl State {
         Self::Paid,
         Self::Failed,
         Self::Cancelled,
+        Self::NotSent,
+        Self::PresumedDead,
         Self::NeedsOperator,
     ];
 
@@ -86,6 +93,8 @@ impl State {
             Self::Paid => "paid",
             Self::Failed => "failed",
             Self::Cancelled => "cancelled",
+            Self::NotSent => "not_sent",
+            Self::PresumedDead => "presumed_dead",
             Self::NeedsOperator => "needs_operator",
         }
     }
@@ -98,15 +107,27 @@ impl State {
             .ok_or(UnknownName)
     }
 
-    /// Whether the last word was said. Only an overturning one can follow.
+    /// Whether it has ended. The gateway's word may still overturn that.
     pub const fn is_final(self) -> bool {
-        matches!(self, Self::Paid | Self::Failed | Self::Cancelled)
+        matches!(self, Self::Paid) || self.is_dead()
     }
 
-    /// Whether the machine still has work to do: ask, cancel or give up. Neither the final states
-    /// nor what was handed to the operator.
+    /// Whether it has not ended, whoever goes on with it: the opposite of final, as in every list.
     pub const fn is_undecided(self) -> bool {
-        !self.is_final() && !matches!(self, Self::NeedsOperator)
+        !self.is_final()
+    }
+
+    /// Whether the machine goes on with it by itself: it is undecided, and no person was called.
+    pub const fn is_under_way(self) -> bool {
+        self.is_undecided() && !matches!(self, Self::NeedsOperator)
+    }
+
+    /// Whether it has ended without money for the shop, so that the customer may pay anew.
+    pub const fn is_dead(self) -> bool {
+        matches!(
+            self,
+            Self::Failed | Self::Cancelled | Self::NotSent | Self::PresumedDead
+        )
     }
 }
 
@@ -121,6 +142,8 @@ pub const fn step(state: State, event: E) -> Verdict {
         State::Paid => from_paid(event),
         State::Failed => from_failed(event),
         State::Cancelled => from_cancelled(event),
+        State::NotSent => from_not_sent(event),
+        State::PresumedDead => from_presumed_dead(event),
         State::NeedsOperator => from_needs_operator(event),
     }
 }
@@ -135,7 +158,9 @@ const fn from_created(event: E) -> Verdict {
         E::ConfirmedCancelled => Moves(State::Cancelled),
         E::CancelRequested => Moves(State::Cancelling),
         E::GaveUp => Moves(State::NeedsOperator),
-        E::NotFound => Repeats,
+        E::NotSent => Moves(State::NotSent),
+        E::PresumedDead => Moves(State::PresumedDead),
+        E::NotFound | E::AskedInVain => Repeats,
         E::Mismatched => Contradicts,
         // Answers to calls that were not made.
         E::Accepted | E::Declined | E::NoAnswer | E::CancelUnconfirmed => Illegal,
@@ -149,13 +174,16 @@ const fn from_submitted(event: E) -> Verdict {
         E::Declined | E::ConfirmedFailed => Moves(State::Failed),
         // The order may still appear: not found is not failed.
         E::NoAnswer | E::NotFound => Moves(State::Unknown),
+        // Whoever says so has made sure that no other call was made.
+        E::NotSent => Moves(State::NotSent),
         // Notices may come before the answer to `pay`.
         E::ConfirmedPaid => Moves(State::Paid),
         E::ConfirmedCancelled => Moves(State::Cancelled),
         E::CancelRequested => Moves(State::Cancelling),
         E::GaveUp => Moves(State::NeedsOperator),
+        E::PresumedDead => Moves(State::PresumedDead),
         // A repeated call with the same id.
-        E::Submitted => Repeats,
+        E::Submitted | E::AskedInVain => Repeats,
         E::Mismatched => Contradicts,
         E::CancelUnconfirmed => Illegal,
     }
@@ -170,9 +198,10 @@ const fn from_processing(event: E) -> Verdict {
         E::GaveUp => Moves(State::NeedsOperator),
         // A repeated call, whose answer is not news of the order: the customer may be confirming
         // the first one. A refusal of the repetition is settled by inquiry or notice.
-        E::Submitted | E::Accepted | E::Declined | E::NoAnswer => Repeats,
+        E::Submitted | E::Accepted | E::Declined | E::NoAnswer | E::NotSent => Repeats,
         // Not found right after acceptance is an inquiry that was too quick.
-        E::StillProcessing | E::NotFound => Repeats,
+        E::StillProcessing | E::NotFound | E::AskedInVain => Repeats,
+        E::PresumedDead => Moves(State::PresumedDead),
         E::Mismatched => Contradicts,
         E::CancelUnconfirmed => Illegal,
     }
@@ -188,7 +217,9 @@ const fn from_unknown(event: E) -> Verdict {
         E::ConfirmedCancelled => Moves(State::Cancelled),
         E::CancelRequested => Moves(State::Cancelling),
         E::GaveUp => Moves(State::NeedsOperator),
-        E::Submitted | E::NoAnswer | E::NotFound => Repeats,
+        E::PresumedDead => Moves(State::PresumedDead),
+        // That a repetition was not sent says nothing of the call before.
+        E::Submitted | E::NoAnswer | E::NotSent | E::NotFound | E::AskedInVain => Repeats,
         E::Mismatched => Contradicts,
         E::CancelUnconfirmed => Illegal,
     }
@@ -201,9 +232,11 @@ const fn from_cancelling(event: E) -> Verdict {
         E::ConfirmedFailed => Moves(State::Failed),
         E::ConfirmedCancelled => Moves(State::Cancelled),
         E::GaveUp => Moves(State::NeedsOperator),
+        E::PresumedDead => Moves(State::PresumedDead),
         E::CancelRequested | E::CancelUnconfirmed => Repeats,
         // Late answers to earlier calls; the cancel call settles it.
-        E::Accepted | E::Declined | E::NoAnswer | E::StillProcessing | E::NotFound => Repeats,
+        E::Accepted | E::Declined | E::NoAnswer | E::NotSent => Repeats,
+        E::StillProcessing | E::NotFound | E::AskedInVain => Repeats,
         E::Mismatched => Contradicts,
         // What is being cancelled must not be paid again.
         E::Submitted => Illegal,
@@ -214,15 +247,16 @@ const fn from_paid(event: E) -> Verdict {
     match event {
         E::ConfirmedPaid => Repeats,
         // Late answers to calls made before the news came.
-        E::Accepted | E::NoAnswer | E::StillProcessing | E::NotFound | E::CancelUnconfirmed => {
-            Repeats
-        }
+        E::Accepted | E::NoAnswer | E::NotSent | E::StillProcessing => Repeats,
+        E::NotFound | E::AskedInVain | E::CancelUnconfirmed => Repeats,
+        // The truth came just before we gave up.
+        E::PresumedDead | E::GaveUp => Repeats,
         // A cancel that was on its way came after the money and gave it back (docs/protocol.md
         // §7.2): the shop has nothing, whichever of the two we heard of first.
         E::ConfirmedCancelled => Overturns(State::Cancelled),
         E::Declined | E::ConfirmedFailed | E::Mismatched => Contradicts,
         // Paid money goes back by refund only.
-        E::Submitted | E::CancelRequested | E::GaveUp => Illegal,
+        E::Submitted | E::CancelRequested => Illegal,
     }
 }
 
@@ -231,13 +265,14 @@ const fn from_failed(event: E) -> Verdict {
         // Money was taken after all. The customer was told otherwise, so a person must know.
         E::ConfirmedPaid => Overturns(State::Paid),
         E::Declined | E::ConfirmedFailed | E::ConfirmedCancelled => Repeats,
-        E::NoAnswer | E::NotFound => Repeats,
+        E::NoAnswer | E::NotSent | E::NotFound | E::AskedInVain => Repeats,
+        E::PresumedDead | E::GaveUp => Repeats,
         // A failed order may be cancelled as well, to be sure that it is dead.
         E::CancelRequested | E::CancelUnconfirmed => Repeats,
         // Alive although failed: money may yet move.
         E::Accepted | E::StillProcessing | E::Mismatched => Contradicts,
         // A new try is a new payment with a new id.
-        E::Submitted | E::GaveUp => Illegal,
+        E::Submitted => Illegal,
     }
 }
 
@@ -245,11 +280,48 @@ const fn from_cancelled(event: E) -> Verdict {
     match event {
         E::ConfirmedFailed | E::ConfirmedCancelled => Repeats,
         // Late answers; whatever they say, the gateway honours the cancellation.
-        E::Accepted | E::Declined | E::NoAnswer | E::StillProcessing | E::NotFound => Repeats,
+        E::Accepted | E::Declined | E::NoAnswer | E::NotSent => Repeats,
+        E::StillProcessing | E::NotFound | E::AskedInVain => Repeats,
         E::CancelRequested | E::CancelUnconfirmed => Repeats,
+        E::PresumedDead | E::GaveUp => Repeats,
         // The gateway returns this money by itself (docs/protocol.md §7.2); somebody should check.
         E::ConfirmedPaid | E::Mismatched => Contradicts,
-        E::Submitted | E::GaveUp => Illegal,
+        E::Submitted => Illegal,
+    }
+}
+
+const fn from_not_sent(event: E) -> Verdict {
+    match event {
+        // The customer tries again: the first call of all.
+        E::Submitted => Moves(State::Submitted),
+        // Somebody else's call was under way after all.
+        E::Accepted | E::StillProcessing => Overturns(State::Processing),
+        E::NoAnswer => Overturns(State::Unknown),
+        E::ConfirmedPaid => Overturns(State::Paid),
+        // Dead is dead.
+        E::Declined | E::ConfirmedFailed => Moves(State::Failed),
+        E::ConfirmedCancelled => Moves(State::Cancelled),
+        E::NotSent | E::NotFound | E::AskedInVain => Repeats,
+        E::CancelRequested | E::CancelUnconfirmed | E::PresumedDead | E::GaveUp => Repeats,
+        E::Mismatched => Contradicts,
+    }
+}
+
+const fn from_presumed_dead(event: E) -> Verdict {
+    match event {
+        // Money was taken after all. The customer was told otherwise, so a person must know.
+        E::ConfirmedPaid => Overturns(State::Paid),
+        // The word takes the conclusion's place, and says the same.
+        E::ConfirmedFailed => Moves(State::Failed),
+        E::ConfirmedCancelled => Moves(State::Cancelled),
+        // It is there after all, and nobody waits for it any more: make sure that it ends.
+        E::Accepted | E::StillProcessing => Moves(State::Cancelling),
+        // A repeated call that came too late.
+        E::Declined | E::NoAnswer | E::NotSent => Repeats,
+        E::NotFound | E::AskedInVain | E::PresumedDead => Repeats,
+        E::CancelRequested | E::CancelUnconfirmed | E::GaveUp => Repeats,
+        E::Mismatched => Contradicts,
+        E::Submitted => Illegal,
     }
 }
 
@@ -260,7 +332,9 @@ const fn from_needs_operator(event: E) -> Verdict {
         E::ConfirmedCancelled => Moves(State::Cancelled),
         // The operator's own means.
         E::CancelRequested => Moves(State::Cancelling),
-        E::Accepted | E::Declined | E::NoAnswer | E::StillProcessing | E::NotFound => Repeats,
+        E::PresumedDead => Moves(State::PresumedDead),
+        E::Accepted | E::Declined | E::NoAnswer | E::NotSent => Repeats,
+        E::StillProcessing | E::NotFound | E::AskedInVain => Repeats,
         E::CancelUnconfirmed | E::GaveUp => Repeats,
         E::Mismatched => Contradicts,
         E::Submitted => Illegal,

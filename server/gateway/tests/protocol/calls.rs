@@ -203,17 +203,45 @@ async fn the_deadline_ends_all_repeats() {
         ..timeouts()
     };
     let answer = client(account(&base), patience).pay(BODY).await;
-    assert_eq!(answer, unknown(UnknownWhy::Timeout));
+    // What is known is told at once, since no further attempt would be made in time.
+    assert_eq!(answer, unknown(UnknownWhy::HttpStatus(500)));
     assert_eq!(script.calls().len(), 1);
 }
 
 #[tokio::test]
-async fn nobody_there_is_unknown() {
+async fn where_nobody_is_there_nothing_was_sent() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let answer = client(account(&base), timeouts()).pay(BODY).await;
-    assert_eq!(answer, unknown(UnknownWhy::Connection));
+    assert_eq!(answer, unknown(UnknownWhy::Unreachable));
+}
+
+#[tokio::test]
+async fn too_many_calls_are_not_answered_with_more() {
+    let limited = unknown(UnknownWhy::RateLimited);
+    let (answer, calls) = pay(&[Reply::Status(429, accepted())]).await;
+    assert_eq!((answer, calls), (limited.clone(), 1));
+    let code = "REQUEST_TRAFFIC_EXCEED_LIMIT";
+    for status in ["U", "F"] {
+        let (answer, calls) = pay(&[Reply::Signed(answer_of(status, code, ""))]).await;
+        assert_eq!((answer, calls), (limited.clone(), 1), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_is_forbidden_is_made_once() {
+    let (answer, calls) = pay(&[Reply::Status(403, accepted())]).await;
+    assert_eq!((answer, calls), (unknown(UnknownWhy::HttpStatus(403)), 1));
+}
+
+#[tokio::test]
+async fn a_signed_answer_tells_by_how_much_the_clocks_differ() {
+    let (base, _) = serve([Reply::Signed(accepted())]).await;
+    let client = client(account(&base), timeouts());
+    assert_eq!(client.clock_ahead_ms(), None);
+    client.pay(BODY).await;
+    assert!(client.clock_ahead_ms().is_some());
 }
 
 #[tokio::test]
