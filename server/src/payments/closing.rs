@@ -183,7 +183,9 @@ impl Payments {
         }
         let line = self.lines.of(&payment.account)?;
         if !self.is_over(&payment, line) {
-            return self.ask_later(payment).await;
+            let again = schedule::absent_so_far(&payment, self.clock.now());
+            self.store.schedule(&payment, Some(again)).await?;
+            return Ok(payment);
         }
         let payment = self
             .note(id, News::plain(EventKind::NotFound, source))

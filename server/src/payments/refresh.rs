@@ -99,7 +99,7 @@ impl Payments {
             }
             CancelAnswer::NotFound
             | CancelAnswer::Refused { .. }
-            | CancelAnswer::Unknown { .. } => return Ok(payment),
+            | CancelAnswer::Unknown { .. } => return self.stored(&payment.request_id).await,
         };
         self.note(&payment.request_id, news).await
     }

@@ -59,6 +59,12 @@ pub(super) fn is_settled(last: Timestamp, now: Timestamp) -> bool {
     passed_ms >= SETTLED_MS || passed_ms < -WRONG_MS
 }
 
+/// When to cancel again what the gateway doesn't know yet, while its customer might still be sent
+/// there. This goes on until its time is over, so not at the pace of what comes to an end.
+pub(super) fn absent_so_far(payment: &Payment, now: Timestamp) -> Timestamp {
+    now.plus_ms(spread(SLOW_MS, payment.request_id.as_str(), payment.checks))
+}
+
 /// When to go on with a payment when nothing can be asked for so long.
 pub(super) fn after_a_rest(payment: &Payment, held_ms: i64, now: Timestamp) -> Timestamp {
     // What waits together is not asked about together.

@@ -42,5 +42,6 @@ mod studio_versions;
 mod support;
 mod translators;
 mod typing;
+mod unsure;
 mod use_cases;
 mod wallets;

@@ -14,6 +14,7 @@ use tokio::time::timeout;
 
 use crate::{
     bank::GO,
+    sabotage::Sabotage,
     town::Town,
     world::{SeededRandomness, wait},
 };
@@ -156,6 +157,10 @@ impl Customer {
     async fn look(&self, seen: Option<Payment>) -> Option<Payment> {
         let (seen, process, world) = (seen?, self.town.any()?, &self.town.world);
         let stored = world.memory.payment(&seen.request_id).await.unwrap()?;
+        if world.sabotage == Sabotage::LooksMakeDue && stored.state == State::Cancelling {
+            let now = Some(world.now().plus_ms(-60_000));
+            world.memory.schedule(&stored, now).await.unwrap();
+        }
         match timeout(PATIENCE, process.payments.refresh(stored)).await {
             Ok(Ok(payment)) => Some(payment),
             Ok(Err(error)) => {

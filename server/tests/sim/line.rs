@@ -76,6 +76,9 @@ impl Line {
             travel(&self.world).await;
             return Err(Failed::TooMany);
         }
+        if self.world.sabotage == Sabotage::PoisonSpreads && self.world.is_deaf(poisoned) {
+            return Err(self.nobody_there(Dead::Silent).await);
+        }
         if poisoned {
             return Err(self.nobody_there(Dead::Silent).await);
         }
@@ -192,6 +195,10 @@ impl Gateway for Line {
         }
         let asked = id.clone();
         let call = ("cancel", self.is_poisoned(id));
+        if self.world.sabotage == Sabotage::CancelsRefused {
+            let code = "ORDER_STATUS_INVALID".to_owned();
+            return CancelAnswer::Refused { code };
+        }
         let answer = self.call(call, move |bank| bank.cancel(&asked)).await;
         answer.unwrap_or_else(|failed| CancelAnswer::Unknown { why: failed.why() })
     }
@@ -231,6 +238,7 @@ impl Gateway for Line {
     }
 
     fn clock_ahead_ms(&self) -> Option<i64> {
-        *self.ahead_ms.lock().unwrap()
+        let ahead = *self.ahead_ms.lock().unwrap();
+        ahead.filter(|_| self.world.sabotage != Sabotage::ClockBelieved)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// In an ordinary run of the tests.
-const SEEDS: u64 = 2_000;
+const SEEDS: u64 = 1_500;
 /// How often a long run says how far it is.
 const PROGRESS: u64 = 1_000;
 

@@ -30,6 +30,10 @@ const START_MS: i64 = 1_768_473_013_000;
 /// between what was read and what is written.
 const DRAGS_MS: [u64; 4] = [5, 5, 60, 900];
 
+/// How long nobody is answered, and how long every order is forgotten, in two sabotages.
+const DEAF_MS: i64 = 10_000;
+const FORGOTTEN_MS: i64 = 1_200_000;
+
 #[derive(Debug)]
 struct Shared {
     chance: Chance,
@@ -39,6 +43,7 @@ struct Shared {
     broken: Option<String>,
     attempts: BTreeMap<RequestId, AttemptKey>,
     given_up: BTreeSet<RequestId>,
+    deaf_until: i64,
     tally: Tally,
 }
 
@@ -87,6 +92,7 @@ impl World {
             broken: None,
             attempts: BTreeMap::new(),
             given_up: BTreeSet::new(),
+            deaf_until: 0,
             tally: Tally::default(),
         };
         Arc::new(Self {
@@ -194,6 +200,16 @@ impl World {
         self.shared().weather.dead_at(at)
     }
 
+    /// Whether nobody is answered, for a while after each call about the poisoned order.
+    pub(crate) fn is_deaf(&self, poisoned: bool) -> bool {
+        let at = self.elapsed_ms();
+        let mut shared = self.shared();
+        if poisoned {
+            shared.deaf_until = at + DEAF_MS;
+        }
+        at < shared.deaf_until
+    }
+
     pub(crate) fn may_poison(&self, id: &RequestId) {
         self.shared().weather.may_poison(id);
     }
@@ -216,6 +232,9 @@ impl World {
         let now = self.now();
         let mut shared = self.shared();
         let rough = shared.weather.rough;
+        if self.sabotage == Sabotage::GuessStands {
+            return Some((now, now.plus_ms(FORGOTTEN_MS)));
+        }
         weather::forgotten(&mut shared.chance, rough, now)
     }
 
