@@ -135,8 +135,15 @@ fn the_gateways_codes_stand_where_the_architecture_says() {
         let may = CODE_TABLES.iter().any(|place| file.starts_with(place));
         assert!(code.is_none() || may, "{file} knows {code:?}");
     }
-    for named in ["payment/outcomes.rs", "refund/refusal.rs", "payments/advice.rs"] {
-        assert!(architecture.contains(named), "ARCHITECTURE.md omits {named}");
+    for named in [
+        "payment/outcomes.rs",
+        "refund/refusal.rs",
+        "payments/advice.rs",
+    ] {
+        assert!(
+            architecture.contains(named),
+            "ARCHITECTURE.md omits {named}"
+        );
     }
 }
 
@@ -144,9 +151,13 @@ fn the_gateways_codes_stand_where_the_architecture_says() {
 fn only_the_http_module_serves_and_only_the_storage_module_speaks_sql() {
     for file in sources("server/src") {
         let text = read(&file);
-        let is_web = ["server/src/http", "server/src/server.rs", "server/src/metrics.rs"]
-            .iter()
-            .any(|place| file.starts_with(place));
+        let is_web = [
+            "server/src/http",
+            "server/src/server.rs",
+            "server/src/metrics.rs",
+        ]
+        .iter()
+        .any(|place| file.starts_with(place));
         let serves = text.contains("use axum") || text.contains("axum::");
         assert!(is_web || !serves, "{file} knows axum");
         let keeps = file.starts_with("server/src/storage");
