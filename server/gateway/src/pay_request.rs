@@ -243,4 +243,3 @@ pub fn request_id_of(body: &str) -> Option<RequestId> {
     let asked: request::Asked = serde_json::from_str(body).ok()?;
     RequestId::parse(&asked.payment_request_id).ok()
 }
-

@@ -9,12 +9,20 @@ pub(super) enum Alarm {
     Overturned,
     /// Verified news contradict what is known.
     Contradicted,
-    /// The machine has tried everything, and a person has to find out.
+    /// The machine has tried everything with a payment, and a person has to find out.
     GaveUp,
+    /// The same of a refund.
+    RefundGaveUp,
+    /// Verified news overturn what was thought of a refund.
+    RefundOverturned,
+    /// Verified news contradict what is known of a refund.
+    RefundContradicted,
     /// Paid while it was being cancelled, and the gateway does not say whether it stays so.
     Unsettled,
-    /// The gateway refused for a reason of ours.
+    /// The gateway refused a payment for a reason of ours.
     OurFault,
+    /// The same of a refund.
+    RefundOurFault,
     /// The gateway named no address that may be followed.
     NowhereToGo,
     /// A verified notification fits no payment.
@@ -38,8 +46,12 @@ impl Alarm {
             Self::Overturned => "overturned",
             Self::Contradicted => "contradicted",
             Self::GaveUp => "gave_up",
+            Self::RefundGaveUp => "refund_gave_up",
+            Self::RefundOverturned => "refund_overturned",
+            Self::RefundContradicted => "refund_contradicted",
             Self::Unsettled => "unsettled",
             Self::OurFault => "our_fault",
+            Self::RefundOurFault => "refund_our_fault",
             Self::NowhereToGo => "nowhere_to_go",
             Self::Stray => "stray",
             Self::NoAccount => "no_account",
@@ -54,11 +66,17 @@ impl Alarm {
         match self {
             Self::Overturned => "verified news overturn what was thought final",
             Self::Contradicted => "verified news contradict what is known; a person has to look",
-            Self::GaveUp => "not confirmed; a person has to look",
+            Self::GaveUp => "cancel not confirmed; a person has to look",
+            Self::RefundGaveUp => "refund not confirmed; a person has to look",
+            Self::RefundOverturned => "verified news overturn what was thought of a refund",
+            Self::RefundContradicted => {
+                "verified news contradict what is known of a refund; a person has to look"
+            }
             Self::Unsettled => {
                 "paid while it was being cancelled, and the gateway does not say whether it stays"
             }
-            Self::OurFault => "the gateway refused for a reason of ours",
+            Self::OurFault => "the gateway refused a payment for a reason of ours",
+            Self::RefundOurFault => "the gateway refused a refund for a reason of ours",
             Self::NowhereToGo => "the gateway named no address that may be followed",
             Self::Stray => "stray notification kept",
             Self::NoAccount => {

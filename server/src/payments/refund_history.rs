@@ -63,7 +63,7 @@ impl Payments {
             }
             Verdict::Overturns(next) => {
                 let words = format!("{} after {}", event.as_str(), state.as_str());
-                raise(Alarm::Overturned, &refund.id, words);
+                raise(Alarm::RefundOverturned, &refund.id, words);
                 Ok(Some(next))
             }
             Verdict::Contradicts => {
@@ -72,7 +72,7 @@ impl Payments {
                     return Ok(None);
                 }
                 let words = format!("{} after {}", event.as_str(), state.as_str());
-                raise(Alarm::Contradicted, &refund.id, words);
+                raise(Alarm::RefundContradicted, &refund.id, words);
                 Ok(Some(state))
             }
             // It was decided while we were about to send it again: nothing is sent.

@@ -123,7 +123,7 @@ impl Payments {
                     if why == RefundRefusal::OurFault {
                         let advice = advice(&code).unwrap_or_default();
                         raise(
-                            Alarm::OurFault,
+                            Alarm::RefundOurFault,
                             &refund.id,
                             format_args!("{code}: {advice}"),
                         );
@@ -156,7 +156,7 @@ impl Payments {
             let refund = self.note_refund(&refund.id, gave_up).await?;
             if refund.state == RefundState::NeedsOperator {
                 raise(
-                    Alarm::GaveUp,
+                    Alarm::RefundGaveUp,
                     &refund.id,
                     format_args!("refund of {}", refund.payment),
                 );

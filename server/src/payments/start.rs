@@ -3,19 +3,15 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use domain::{
-    AttemptKey, DeclineReason, EventKind, Payable, RequestId, ResultToken, State, WalletMatch,
-};
-use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store, UnknownWhy};
+use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
+use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
 use sha2::{Digest as _, Sha256};
 
 use super::{
     Announced, Payments, PaymentsError, advice,
     alarm::{Alarm, raise},
-    schedule,
 };
 use crate::{
-    clock::Timestamp,
     payment::{Facts, News, Payment, Source},
     shop::Shop,
     storage::StoreError,
@@ -119,80 +115,6 @@ impl Payments {
                 .await?
                 .ok_or(PaymentsError::Missing),
             Err(error) => Err(error.into()),
-        }
-    }
-
-    fn draft(&self, order: &Order) -> Result<Payment, PaymentsError> {
-        let now = self.clock.now();
-        let request_id = RequestId::from_random(self.randomness.bytes());
-        let token = ResultToken::from_random(self.randomness.bytes());
-        // By the clock that will close it.
-        let line = self.lines.of(order.shop.account())?;
-        let expires = self.time_at(line).plus_ms(self.settings.expiry_ms);
-        let wallet = match self.wallets.table().identify(&order.user_agent).found {
-            WalletMatch::Known(wallet) => Some(wallet.id.clone()),
-            WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
-        };
-        let ids = (&request_id, &token);
-        let pay_body = self.pay_request(order, ids, expires).to_body()?;
-        let mut payment = Payment {
-            request_id,
-            token,
-            attempt: order.attempt.clone(),
-            code: order.shop.code.code.clone(),
-            account: order.shop.account().to_owned(),
-            amount: order.payable.money(),
-            note: order.note.clone(),
-            wallet,
-            pay_body,
-            state: State::Created,
-            version: 0,
-            created: now,
-            expires,
-            go: None,
-            gateway_id: None,
-            decline: None,
-            paid: None,
-            charged: None,
-            check: None,
-            checks: 0,
-        };
-        payment.check = schedule::next(State::Created, &payment, now);
-        Ok(payment)
-    }
-
-    fn pay_request(
-        &self,
-        order: &Order,
-        (id, token): (&RequestId, &ResultToken),
-        expires: Timestamp,
-    ) -> PayRequest {
-        let shop = &order.shop;
-        let base = &self.settings.public_url;
-        let label = [shop.store.name.own(), shop.code.label.as_str()].join(", ");
-        PayRequest {
-            request_id: id.clone(),
-            order_id: id.to_string(),
-            description: order.note.clone().unwrap_or(label),
-            amount: order.payable.money(),
-            merchant: Merchant {
-                id: shop.merchant.id.clone(),
-                name: shop.merchant.name.own().to_owned(),
-                mcc: shop.merchant.mcc.clone(),
-                region: shop.merchant.region,
-            },
-            store: Store {
-                id: shop.store.id.clone(),
-                name: shop.store.name.own().to_owned(),
-                mcc: shop.store.mcc.clone(),
-                terminal: None,
-            },
-            user_agent: order.user_agent.clone(),
-            client_ip: order.client_ip,
-            settlement_currency: shop.settlement_currency(self.lines.settlement(shop.account())),
-            expiry: expires.iso(),
-            redirect_url: address(base, &["r", token.as_str()]),
-            notify_url: address(base, &["notify", "payment"]),
         }
     }
 
@@ -316,13 +238,4 @@ fn after(attempt: &AttemptKey) -> AttemptKey {
     let digest: [u8; 32] = Sha256::digest(attempt.as_str()).into();
     let [bytes @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = digest;
     AttemptKey::from_random(bytes)
-}
-
-/// An address below our public one.
-fn address(base: &url::Url, path: &[&str]) -> String {
-    let mut url = base.clone();
-    if let Ok(mut segments) = url.path_segments_mut() {
-        segments.pop_if_empty().extend(path);
-    }
-    url.into()
 }
