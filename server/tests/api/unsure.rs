@@ -190,6 +190,7 @@ async fn an_order_that_is_not_found_is_presumed_dead_only_after_a_while_and_is_p
         .times(&payment, EventKind::ConfirmedCancelled)
         .await;
     assert_eq!(times, 0, "the gateway never said so");
+    rehearsal.gateway.inquiries.lock().unwrap().clear();
     rehearsal.will_inquire(InquiryAnswer::Paid(paid(&payment)));
     rehearsal.pass_ms(75 * MINUTE_MS).await;
     assert_eq!(rehearsal.now(&payment).await.state, State::Paid);

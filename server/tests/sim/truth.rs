@@ -67,9 +67,10 @@ fn check_person(world: &World, bank: &Bank, payment: &Payment, events: &[Event])
     let Some(last) = events.last().filter(|last| last.kind == EventKind::GaveUp) else {
         return;
     };
-    world.count(|tally| tally.parked += 1);
     let id = &payment.request_id;
-    if world.fair && !is_hopeless(world, bank, id) {
+    let hopeless = is_hopeless(world, bank, id);
+    world.count(|tally| tally.parked += u64::from(!hopeless));
+    if world.fair && !hopeless {
         world.broken(format!("{id}: a person is called in fair weather"));
     }
     let tried = |event: &&Event| event.kind == EventKind::CancelUnconfirmed;
