@@ -15,3 +15,4 @@ mod files;
 mod harmless;
 mod past;
 mod pixels;
+mod programs;
