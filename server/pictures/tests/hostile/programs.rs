@@ -119,15 +119,15 @@ fn other_programs_drawings_keep_their_colours() {
 <path d="M40 0H80V40H40z" stroke="#1B7F3B" style="stroke:#1B7F3B;stroke:color(display-p3 0.1059 0.4980 0.2314);stroke-opacity:1;" stroke-width="2" fill="#1B7F3B"/></g>
 <defs><clipPath id="clip0_1_2"><rect width="80" height="40" fill="white" style="fill:white;fill-opacity:1;"/></clipPath></defs></svg>"##;
     // Affinity Designer: everything in `style`, serif's own names.
-    let affinity = r##"<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+    let affinity = r#"<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <svg width="100%" height="100%" viewBox="0 0 80 40" version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" xmlns:serif="http://www.serif.com/" style="fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round;stroke-miterlimit:2;">
     <g transform="matrix(1,0,0,1,0,0)"><rect id="Artboard1" serif:id="Artboard 1" x="0" y="0" width="80" height="40" style="fill:none;"/>
     <path d="M0,0L40,0L40,40L0,40Z" style="fill:rgb(194,24,91);"/><path d="M40,0L80,0L80,40L40,40Z" style="fill:url(#_Linear1);"/></g>
     <defs><linearGradient id="_Linear1" x1="0" y1="0" x2="1" y2="0" gradientUnits="userSpaceOnUse" gradientTransform="matrix(40,0,0,40,40,0)"><stop offset="0" style="stop-color:rgb(27,127,59);stop-opacity:1"/><stop offset="1" style="stop-color:rgb(27,127,59);stop-opacity:1"/></linearGradient></defs>
-</svg>"##;
+</svg>"#;
     // CorelDRAW: classes in raw text, measures in millimetres.
-    let corel = r##"<?xml version="1.0" encoding="UTF-8"?>
+    let corel = r#"<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <!-- Creator: CorelDRAW 2021.5 -->
 <svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" width="80mm" height="40mm" version="1.1" style="shape-rendering:geometricPrecision; text-rendering:geometricPrecision; image-rendering:optimizeQuality; fill-rule:evenodd; clip-rule:evenodd" viewBox="0 0 8000 4000" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xodm="http://www.corel.com/coreldraw/odm/2003">
@@ -142,7 +142,7 @@ fn other_programs_drawings_keep_their_colours() {
  </defs>
  <g id="Layer_x0020_1"><metadata id="CorelCorpID_0Corel-Layer"/>
   <polygon class="fil0" points="0,0 4000,0 4000,4000 0,4000 "/><path class="fil1 str0" d="M4000 0l4000 0 0 4000 -4000 0z"/></g>
-</svg>"##;
+</svg>"#;
     // Canva: attributes, uses of what is defined, and clips.
     let canva = r##"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" zoomAndPan="magnify" viewBox="0 0 60 30" height="40" preserveAspectRatio="xMidYMid meet" version="1.0"><defs><g/><clipPath id="id1"><path d="M 0 0 L 60 0 L 60 30 L 0 30 Z M 0 0 " clip-rule="nonzero"/></clipPath></defs><g clip-path="url(#id1)"><path fill="#c2185b" d="M 0 0 L 30 0 L 30 30 L 0 30 Z M 0 0 " fill-opacity="1" fill-rule="nonzero"/></g><g fill="#1b7f3b" fill-opacity="1"><g transform="translate(30, 0)"><path d="M 0 0 H30 V30 H0z"/></g></g></svg>"##;
     for text in [figma, affinity, corel, canva] {
