@@ -11,6 +11,7 @@ use crate::{
     components::{
         mark::{Mark, Sign},
         shop_header::ShopName,
+        sum::ems_class,
     },
     i18n::{AmountStyle, Texts},
     islands::payment_watch::PaymentWatch,
@@ -187,11 +188,13 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             Some("result-returned-explain"),
         ),
     };
+    let amount = page.style.amount(page.amount);
+    let amount_class = ["headline-amount sum ", &ems_class(&amount)].concat();
     view! {
         <div class="headline" role="status">
             <Mark sign/>
             <h1>{texts.get(title)}</h1>
-            <p class="headline-amount"><bdi>{page.style.amount(page.amount)}</bdi></p>
+            <p class=amount_class><bdi>{amount}</bdi></p>
             {explain.map(|key| view! { <p class="headline-explain">{texts.get(key)}</p> })}
         </div>
     }
