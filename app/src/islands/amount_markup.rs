@@ -15,7 +15,6 @@ pub(super) struct Form {
     pub(super) element: HtmlFormElement,
     pub(super) input: HtmlInputElement,
     pub(super) button: HtmlButtonElement,
-    pub(super) keypad: Element,
     problem: Element,
     heard: Element,
     style: NumberStyle,
@@ -33,7 +32,6 @@ impl Form {
         Some(Self {
             input: select_as(&form, "#amount")?,
             button: select_as(&form, ".pay-button")?,
-            keypad: select(&form, ".keypad")?,
             problem: select(&form, "#problem")?,
             heard: select(&form, "#heard")?,
             style: NumberStyle::from_attribute(&attribute(&form, "data-style"))?,
