@@ -147,14 +147,13 @@ impl Breaker {
                 let rest_ms = REST_MS << condition.rests;
                 condition.closed_until = Some(now.plus_ms(rest_ms));
             }
-            // Left before it was closed.
-            (Leave::Free, Some(_)) => {}
             (Leave::Free | Leave::Trial { .. }, None) if self.is_dead(&condition) => {
                 condition.closed_until = Some(now.plus_ms(REST_MS));
                 drop(condition);
                 raise(Alarm::Closed, &self.name, format_args!("for {REST_MS} ms"));
             }
-            (Leave::Free | Leave::Trial { .. }, None) => {}
+            // Left before it was closed, or there is no reason yet.
+            (Leave::Free, Some(_)) | (Leave::Free | Leave::Trial { .. }, None) => {}
         }
     }
 

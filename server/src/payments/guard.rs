@@ -162,8 +162,10 @@ impl Guarded {
 const fn said(why: &UnknownWhy) -> Said {
     match why {
         UnknownWhy::NotSent => Said::Nothing,
-        UnknownWhy::Timeout | UnknownWhy::Unreachable | UnknownWhy::Connection => Said::Silence,
-        UnknownWhy::HttpStatus(500..) => Said::Silence,
+        UnknownWhy::Timeout
+        | UnknownWhy::Unreachable
+        | UnknownWhy::Connection
+        | UnknownWhy::HttpStatus(500..) => Said::Silence,
         UnknownWhy::HttpStatus(_) => Said::Refusal,
         UnknownWhy::RateLimited => Said::TooMany,
         UnknownWhy::BadSignature

@@ -39,10 +39,9 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
     let wait_ms = match state {
         State::Paid if is_closing(payment.state) => SETTLED_MS,
         State::Paid | State::PresumedDead if payment.state == state => return payment.check,
-        // A conclusion is looked at once more, when whatever was on its way has come.
-        State::PresumedDead => PARKED_MS,
         State::Paid | State::Failed | State::Cancelled | State::NotSent => return None,
-        State::NeedsOperator => PARKED_MS,
+        // A conclusion is looked at once more, when whatever was on its way has come.
+        State::PresumedDead | State::NeedsOperator => PARKED_MS,
         State::Cancelling => CANCEL_MS,
         // Nobody was sent to the wallet yet, who would need a moment.
         State::Unknown => waiting_ms(payment.checks.max(1)),

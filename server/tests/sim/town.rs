@@ -85,40 +85,18 @@ impl Town {
         let life = Life::new(format!("server {}", processes.0), Arc::clone(world));
         let half = i64::try_from(SKEW_MS / 2).unwrap();
         let skew_ms = i64::try_from(world.below(SKEW_MS)).unwrap() - half;
-        let (world, bank, life) = (
-            || Arc::clone(world),
-            || Arc::clone(&self.bank),
-            || Arc::clone(&life),
-        );
+        let (world, bank) = (|| Arc::clone(world), || Arc::clone(&self.bank));
         let clock = Arc::new(SkewedClock {
             world: world(),
             skew_ms: AtomicI64::new(skew_ms),
         });
-        let mut gateways = Gateways::default();
-        for (account, name) in ACCOUNTS.into_iter().enumerate() {
-            let line = Line {
-                world: world(),
-                bank: bank(),
-                life: life(),
-                account,
-                clock: Arc::clone(&clock),
-                ahead_ms: Mutex::default(),
-            };
-            let line = payments::Line {
-                gateway: Arc::new(line),
-                client_id: name.to_owned(),
-                settlement_currency: None,
-                place: "the gateway".to_owned(),
-            };
-            gateways.add(name, line);
-        }
         let ports = Ports {
             store: Arc::new(View {
                 world: world(),
                 bank: bank(),
-                life: life(),
+                life: Arc::clone(&life),
             }),
-            gateways,
+            gateways: self.gateways(&life, &clock),
             clock: Arc::<SkewedClock>::clone(&clock),
             randomness: Arc::new(SeededRandomness(world())),
             wallets: Wallets::new(built_in().unwrap()),
@@ -130,7 +108,7 @@ impl Town {
         };
         let process = Process {
             payments: Payments::new(ports, settings),
-            life: life(),
+            life,
             clock,
         };
         if sweeping {
@@ -142,6 +120,29 @@ impl Town {
         ));
         processes.1.push(process.clone());
         process
+    }
+
+    /// A process's own lines to the gateway, one for each account.
+    fn gateways(&self, life: &Arc<Life>, clock: &Arc<SkewedClock>) -> Gateways {
+        let mut gateways = Gateways::default();
+        for (account, name) in ACCOUNTS.into_iter().enumerate() {
+            let line = Line {
+                world: Arc::clone(&self.world),
+                bank: Arc::clone(&self.bank),
+                life: Arc::clone(life),
+                account,
+                clock: Arc::clone(clock),
+                ahead_ms: Mutex::default(),
+            };
+            let line = payments::Line {
+                gateway: Arc::new(line),
+                client_id: name.to_owned(),
+                settlement_currency: None,
+                place: "the gateway".to_owned(),
+            };
+            gateways.add(name, line);
+        }
+        gateways
     }
 
     /// Some process that lives, as a load balancer would choose.

@@ -1,3 +1,5 @@
+//! One account, or several at one place, over a gateway that says one thing to everybody.
+
 use std::sync::Mutex;
 
 use super::*;
