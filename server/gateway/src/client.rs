@@ -220,16 +220,17 @@ impl fmt::Debug for HttpGateway {
 /// us, says anything of it.
 fn after(before: Option<&PayAnswer>, answer: PayAnswer) -> PayAnswer {
     let lost = before.filter(|before| !is_unsent(before));
-    match answer {
-        PayAnswer::Declined {
-            code,
-            reason: DeclineReason::OurFault,
-        } if lost.is_some() => PayAnswer::Unknown {
-            why: UnknownWhy::Gateway(code),
-        },
-        answer if is_unsent(&answer) => lost.cloned().unwrap_or(answer),
-        answer => answer,
+    if let PayAnswer::Declined { code, reason } = &answer
+        && *reason == DeclineReason::OurFault
+        && lost.is_some()
+    {
+        let why = UnknownWhy::Gateway(code.clone());
+        return PayAnswer::Unknown { why };
     }
+    if is_unsent(&answer) {
+        return lost.cloned().unwrap_or(answer);
+    }
+    answer
 }
 
 fn is_unsent(answer: &PayAnswer) -> bool {

@@ -148,12 +148,13 @@ impl Payments {
             Announced::Call(payment) => payment,
             Announced::TooLate(payment) => return Ok(payment),
         };
-        match line.pay(&payment.pay_body).await {
-            PayAnswer::Unknown { why } if why.is_unsent() => {
-                self.not_sent(payment, first, &why).await
-            }
-            answer => self.note(id, self.news_of(id, answer)).await,
+        let answer = line.pay(&payment.pay_body).await;
+        if let PayAnswer::Unknown { why } = &answer
+            && why.is_unsent()
+        {
+            return self.not_sent(payment, first, why).await;
         }
+        self.note(id, self.news_of(id, answer)).await
     }
 
     /// The call never left us. If it was the only one, there is nothing to ask about: the customer
