@@ -12,7 +12,7 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{ResultToken, State as PaymentState, code_words::two_words};
+use domain::{ResultToken, code_words::two_words};
 use sha2::{Digest, Sha256};
 
 use super::{
