@@ -44,7 +44,7 @@ pub(super) async fn said(
                 .then(|| receipt(state, (shop, language), payment));
             Ok(paid)
         }
-        State::Failed | State::Cancelled if payment.paid.is_none() => {
+        State::Failed | State::Cancelled | State::PresumedDead if payment.paid.is_none() => {
             let events = state.store.events(id).await?;
             let now = state.clock.now();
             let lately = events
@@ -59,6 +59,8 @@ pub(super) async fn said(
         }
         State::Failed
         | State::Cancelled
+        | State::PresumedDead
+        | State::NotSent
         | State::Created
         | State::Submitted
         | State::Processing
