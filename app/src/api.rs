@@ -44,8 +44,13 @@ impl PayForm {
 pub struct Answer {
     /// Leave for this address: the wallet's, or our own result page.
     pub go: Option<String>,
+    /// The result token of the payment that `go` leads to, if it leads away from us: where to look
+    /// when no wallet takes over.
+    pub token: Option<String>,
     /// Stay, and show this sentence.
     pub problem: Option<String>,
+    /// Whether the sentence is about what was typed, which has to be corrected.
+    pub correct: bool,
     /// Post the form once more as a browser without scripts would: the answer is a page.
     pub resend: bool,
 }

@@ -1,23 +1,19 @@
-//! The keys pressed so far: what is shown, and what is owed.
+//! The amount while it is typed: what was typed, how the field shows it, and what a key of the
+//! keypad makes of it.
 //!
-//! Knows digits, one decimal mark and an exponent; knows nothing of currencies, limits, screens
-//! or locales' names. It runs in the browser, so it pulls in no tables and no `core::fmt`.
+//! It is text, and nothing else: what it is worth is for the [`AmountReader`] to say, which reads
+//! what the field shows, as the server will. Knows nothing of currencies, limits or screens. It runs
+//! in the browser, so it pulls in no tables and no `core::fmt`.
 
 use crate::money::Money;
-use crate::money::display::{Grouping, NumberStyle, minor_number, push_grouped, push_numerals};
-use crate::money::parse::{TypedError, parse_minor};
-use crate::numerals::{Mark, Sign};
+use crate::money::display::{NumberStyle, push_grouped, push_numerals};
+use crate::money::parse::{Number, TypedError};
+use crate::money::reader::AmountReader;
+use crate::numerals::{Sign, numeral};
 
-/// An amount while it is typed. It can only ever hold a beginning of a valid amount: a key that
-/// would leave that is refused, so nothing is rounded or cut.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AmountEntry {
-    exponent: u8,
-    /// Latin digits without needless zeros in front; empty only while nothing is typed.
-    whole: String,
-    /// Latin digits after the mark, once the mark was pressed.
-    fraction: Option<String>,
-}
+/// What was typed so far, without the group marks that we add.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AmountEntry(String);
 
 /// A key of the keypad.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,75 +31,162 @@ pub enum Key {
 }
 
 impl AmountEntry {
-    /// Nothing typed yet, for a currency with this many decimals.
-    pub const fn new(currency_exponent: u8) -> Self {
-        Self {
-            exponent: currency_exponent,
-            whole: String::new(),
-            fraction: None,
-        }
+    /// Text that came at once: pasted, filled in, or found in the field. Nothing is added to it or
+    /// taken from it, so whoever is still typing can go on.
+    pub fn of(text: &str) -> Self {
+        Self(text.to_owned())
     }
 
-    /// Reads a field's content while somebody types in it: keeps digits and the first decimal
-    /// mark, drops the rest, and refuses digits for which there is no room. What is shown next is
-    /// what was understood.
-    pub fn from_typed(text: &str, exponent: u8, style: &NumberStyle) -> Self {
-        Self::read(text, exponent, style).0
-    }
-
-    /// As [`Self::from_typed`], but `None` if anything but grouping would have to be dropped, so
-    /// that the caller can keep what was there before.
-    pub fn from_whole(text: &str, exponent: u8, style: &NumberStyle) -> Option<Self> {
-        let (entry, dropped) = Self::read(text, exponent, style);
-        (!dropped).then_some(entry)
-    }
-
-    /// Reads text that came all at once, by pasting or before we were there: strictly, as what is
-    /// sent. Live reading takes "12,5" for a rest of our own grouping; here it has decimals, which
-    /// are filled up.
-    pub fn from_pasted(text: &str, exponent: u8, style: &NumberStyle) -> Result<Self, TypedError> {
-        let plain = NumberStyle {
-            grouping: Grouping::None,
-            ..NumberStyle::PLAIN_DOT
+    /// What was typed once the field, which showed this entry, shows `text`. What is still there
+    /// of ours counts as it was typed: group marks that we added, not at all.
+    #[must_use]
+    pub fn edited(&self, text: &str, reader: &AmountReader) -> Self {
+        let Some(shown) = self.grouped(reader) else {
+            return Self::of(text);
         };
-        let number = minor_number(parse_minor(text, exponent, style)?, exponent, &plain);
-        Ok(Self::from_typed(&number, exponent, &plain))
+        let same = |pair: &(char, char)| pair.0 == pair.1;
+        let start = shown.chars().zip(text.chars()).take_while(same).count();
+        let (old, new) = (shown.chars().count(), text.chars().count());
+        let ends = shown.chars().rev().zip(text.chars().rev());
+        let end = ends.take_while(same).count().min(old.min(new) - start);
+        // Everything we show stands for what was typed, one for one, or is a group mark.
+        let typed = |sign: &char| *sign != reader.style.group;
+        let before = shown.chars().take(start).filter(typed).count();
+        let behind = shown.chars().skip(old - end).filter(typed).count();
+        let rest = self.0.chars().count() - behind;
+        let new_in_between = text.chars().skip(start).take(new - end - start);
+        let kept_before = self.0.chars().take(before);
+        let kept_behind = self.0.chars().skip(rest);
+        Self(
+            kept_before
+                .chain(new_in_between)
+                .chain(kept_behind)
+                .collect(),
+        )
     }
 
-    /// Presses a key; `false` means it was refused and nothing changed.
-    pub fn press(&mut self, key: Key) -> bool {
-        match key {
-            Key::Digit(digit) => self.push(digit),
-            Key::DoubleZero => {
-                // Both or none: half a key would be a surprise.
-                let mut tried = self.clone();
-                let both = tried.push(0) && tried.push(0);
-                if both {
-                    *self = tried;
-                }
-                both
-            }
-            Key::Mark => self.push_mark(),
-            Key::Delete => self.delete(),
-            Key::Clear => {
-                let changed = !self.is_empty();
-                *self = Self::new(self.exponent);
-                changed
-            }
+    /// Presses a key. `Err` says why it can't count, and then nothing has changed.
+    pub fn press(&mut self, key: Key, reader: &AmountReader) -> Result<(), TypedError> {
+        if key == Key::Clear {
+            self.0.clear();
+            return Ok(());
         }
+        let settled = if self.is_empty() {
+            Some(Digits::default())
+        } else {
+            self.settled(reader)
+        };
+        let Some(mut digits) = settled else {
+            self.extend(key, &reader.style);
+            return Ok(());
+        };
+        digits.press(key, reader.exponent)?;
+        self.0 = digits.whole;
+        if let Some(fraction) = digits.fraction {
+            self.0.push(reader.style.decimal);
+            self.0.push_str(&fraction);
+        }
+        Ok(())
     }
 
     /// Whether nothing is typed.
     pub const fn is_empty(&self) -> bool {
-        self.whole.is_empty()
+        self.0.is_empty()
     }
 
-    /// As typed so far, grouped: "", "1,250", "12.", "12.5". Strict reading gives the same
-    /// amount, so the field may be sent as it stands.
-    pub fn shown(&self, style: &NumberStyle) -> String {
+    /// As the field shows it: digits and a decimal mark in the page's own way, grouped; whatever
+    /// has marks or signs of its own, as it was typed. It is read as the same amount.
+    pub fn shown(&self, reader: &AmountReader) -> String {
+        self.grouped(reader).unwrap_or_else(|| self.0.clone())
+    }
+
+    /// Minor units, or why there are none: of what the field shows, since that is what is sent.
+    pub fn read(&self, reader: &AmountReader) -> Result<u64, TypedError> {
+        reader.read(&self.shown(reader))
+    }
+
+    /// The digits in groups, if there is nothing but digits and one clear decimal mark.
+    fn grouped(&self, reader: &AmountReader) -> Option<String> {
+        let mut digits = Digits::default();
+        for typed in self.0.chars() {
+            match Sign::typed(typed, reader.style.zero) {
+                Sign::Digit(digit) => digits.end().push(numeral(digit, '0')),
+                Sign::Mark(mark)
+                    if mark.is_decimal_for(reader.style.decimal) && digits.may_be_marked() =>
+                {
+                    digits.fraction = Some(String::new());
+                }
+                Sign::Mark(_) | Sign::Ignored | Sign::Minus | Sign::Other => return None,
+            }
+        }
+        let fits = digits.fits(reader.exponent);
+        fits.then(|| digits.grouped(&reader.style, reader.exponent))
+    }
+
+    /// A readable text as digits, so that keys can go on from there.
+    fn settled(&self, reader: &AmountReader) -> Option<Digits> {
+        let number = reader.number(&self.0).ok()?;
+        number.minor(reader.exponent).ok()?;
+        Some(Digits::of(&number))
+    }
+
+    /// What can't be read yet grows and shrinks as text; what is wrong with it is said beside it.
+    fn extend(&mut self, key: Key, style: &NumberStyle) {
+        match key {
+            Key::Digit(digit) => self.0.push(numeral(digit, style.zero)),
+            Key::DoubleZero => self.0.extend([style.zero; 2]),
+            Key::Mark => self.0.push(style.decimal),
+            Key::Delete | Key::Clear => {
+                self.0.pop();
+            }
+        }
+    }
+}
+
+/// Latin digits of an amount that can be read, and those after the decimal mark once there is one.
+#[derive(Clone, Default)]
+struct Digits {
+    whole: String,
+    fraction: Option<String>,
+}
+
+impl Digits {
+    fn of(number: &Number) -> Self {
+        let (whole, fraction) = number.parts();
+        let text =
+            |digits: &[u8]| -> String { digits.iter().map(|it| numeral(*it, '0')).collect() };
+        let all = text(whole);
+        let whole = all.trim_start_matches('0');
+        Self {
+            whole: if whole.is_empty() { "0" } else { whole }.to_owned(),
+            fraction: fraction.map(text),
+        }
+    }
+
+    /// Where the next digit goes.
+    fn end(&mut self) -> &mut String {
+        self.fraction.as_mut().unwrap_or(&mut self.whole)
+    }
+
+    const fn may_be_marked(&self) -> bool {
+        self.fraction.is_none() && !self.whole.is_empty()
+    }
+
+    /// Whether it is an amount, written without needless zeros in front.
+    fn fits(&self, exponent: u8) -> bool {
+        let decimals = self.fraction.as_ref().map(String::len);
+        let padded = self.whole.len() > 1 && self.whole.starts_with('0');
+        let exponent = usize::from(exponent);
+        // The decimals' places are kept free, so that whatever is typed fits the wire.
+        !padded
+            && self.whole.len() + exponent <= Money::DIGITS_MAX
+            && decimals.is_none_or(|decimals| exponent > 0 && decimals <= exponent)
+    }
+
+    fn grouped(&self, style: &NumberStyle, exponent: u8) -> String {
         let mut out = String::with_capacity(32);
         push_grouped(&self.whole, style, &mut out);
-        if self.fraction.is_none() && self.exponent >= 3 && has_one_doubtful_mark(&out, style) {
+        if self.fraction.is_none() && exponent >= 3 && has_one_doubtful_mark(&out, style) {
             out.retain(|c| c != style.group);
         }
         if let Some(fraction) = &self.fraction {
@@ -113,100 +196,49 @@ impl AmountEntry {
         out
     }
 
-    /// Canonical form in Latin digits, for a form's hidden field: "1250.5".
-    pub fn plain(&self) -> String {
-        let mut out = self.whole.clone();
-        if let Some(fraction) = self.fraction.as_deref().filter(|digits| !digits.is_empty()) {
-            out.push('.');
-            out.push_str(fraction);
+    fn press(&mut self, key: Key, exponent: u8) -> Result<(), TypedError> {
+        match key {
+            Key::Digit(digit) => self.push(digit, exponent),
+            // Both or none: half a key would be a surprise.
+            Key::DoubleZero => {
+                let mut tried = self.clone();
+                tried.push(0, exponent)?;
+                tried.push(0, exponent)?;
+                *self = tried;
+                Ok(())
+            }
+            Key::Mark if exponent == 0 => Err(TypedError::TooManyDecimals { allowed: 0 }),
+            Key::Mark if self.fraction.is_some() => Err(TypedError::NotANumber),
+            Key::Mark => {
+                if self.whole.is_empty() {
+                    self.whole.push('0');
+                }
+                self.fraction = Some(String::new());
+                Ok(())
+            }
+            Key::Delete | Key::Clear => {
+                if self.end().pop().is_none() {
+                    self.fraction = None;
+                }
+                Ok(())
+            }
         }
-        out
     }
 
-    /// Minor units, exact; `None` while nothing is typed.
-    pub fn minor(&self) -> Option<u64> {
-        if self.is_empty() {
-            return None;
-        }
-        let fraction = self.fraction.as_deref().unwrap_or_default();
-        let missing = usize::from(self.exponent).checked_sub(fraction.len())?;
-        let filling = std::iter::repeat_n(b'0', missing);
-        let mut minor = 0_u64;
-        for digit in self.whole.bytes().chain(fraction.bytes()).chain(filling) {
-            let value = u64::from(digit.wrapping_sub(b'0'));
-            minor = minor.checked_mul(10)?.checked_add(value)?;
-        }
-        (minor <= Money::MINOR_MAX).then_some(minor)
-    }
-
-    fn push(&mut self, digit: u8) -> bool {
-        let Some(typed) = char::from_digit(digit.into(), 10) else {
-            return false;
-        };
-        if let Some(fraction) = &mut self.fraction {
-            let room = fraction.len() < usize::from(self.exponent);
-            if room {
-                fraction.push(typed);
-            }
-            return room;
-        }
-        if self.whole == "0" {
-            if digit == 0 {
-                return false;
-            }
+    fn push(&mut self, digit: u8, exponent: u8) -> Result<(), TypedError> {
+        if self.fraction.is_none() && self.whole == "0" {
             self.whole.clear();
         }
-        // The decimals' places are kept free, so that whatever is typed fits the wire.
-        let room = self.whole.len() + usize::from(self.exponent) < Money::DIGITS_MAX;
-        if room {
-            self.whole.push(typed);
+        let mut next = self.clone();
+        next.end().push(numeral(digit, '0'));
+        if next.fits(exponent) {
+            *self = next;
+            return Ok(());
         }
-        room
-    }
-
-    fn push_mark(&mut self) -> bool {
-        if self.exponent == 0 || self.fraction.is_some() {
-            return false;
-        }
-        if self.whole.is_empty() {
-            self.whole.push('0');
-        }
-        self.fraction = Some(String::new());
-        true
-    }
-
-    fn delete(&mut self) -> bool {
-        match &mut self.fraction {
-            Some(fraction) if fraction.is_empty() => {
-                self.fraction = None;
-                true
-            }
-            Some(fraction) => fraction.pop().is_some(),
-            None => self.whole.pop().is_some(),
-        }
-    }
-
-    /// Also says whether a digit, a second decimal mark or anything foreign was dropped.
-    fn read(text: &str, exponent: u8, style: &NumberStyle) -> (Self, bool) {
-        let mut entry = Self::new(exponent);
-        let mut dropped = false;
-        let mut signs = text
-            .chars()
-            .map(|typed| Sign::typed(typed, style.zero))
-            .filter(|sign| *sign != Sign::Ignored)
-            .peekable();
-        while let Some(sign) = signs.next() {
-            let is_last = signs.peek().is_none();
-            dropped |= match sign {
-                // A needless zero in front collapses; that loses nothing.
-                Sign::Digit(0) if entry.whole == "0" && entry.fraction.is_none() => false,
-                Sign::Digit(digit) => !entry.push(digit),
-                Sign::Mark(mark) if is_mark_pressed(mark, style, is_last) => !entry.push_mark(),
-                Sign::Mark(_) | Sign::Ignored => false,
-                Sign::Minus | Sign::Other => true,
-            };
-        }
-        (entry, dropped)
+        Err(match self.fraction {
+            Some(_) => TypedError::TooManyDecimals { allowed: exponent },
+            None => TypedError::TooLong,
+        })
     }
 }
 
@@ -214,16 +246,4 @@ impl AmountEntry {
 fn has_one_doubtful_mark(shown: &str, style: &NumberStyle) -> bool {
     let groups = matches!(Sign::of(style.group), Sign::Mark(mark) if mark.only_groups());
     !groups && shown.chars().filter(|c| *c == style.group).count() == 1
-}
-
-/// Whether a mark in a field's content stands for the decimal key. The style's group mark does
-/// only at the very end: we never write it there, so it was just pressed, on a keyboard that has
-/// the region's mark and not the language's.
-fn is_mark_pressed(mark: Mark, style: &NumberStyle, is_last: bool) -> bool {
-    if mark.only_groups() {
-        return false;
-    }
-    let groups =
-        Sign::of(style.group) == Sign::Mark(mark) || (mark == Mark::Comma && style.group == '٬');
-    mark.is_decimal_for(style.decimal) || !groups || is_last
 }

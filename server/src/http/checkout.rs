@@ -218,10 +218,12 @@ impl Counter {
             Started::Go { payment, to } => Outcome::Go {
                 to,
                 cookie: remember(&payment.token),
+                token: Some(payment.token.as_str().to_owned()),
             },
             Started::Look(payment) => Outcome::Go {
                 to: format!("/r/{}", payment.token),
                 cookie: remember(&payment.token),
+                token: None,
             },
             Started::Unfinished(payment) => Outcome::Instead {
                 page: pages::unfinished_response(&self.state, &self.visit, (shop, &payment)),

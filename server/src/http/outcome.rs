@@ -27,6 +27,8 @@ pub(super) enum Outcome {
         to: String,
         /// The cookie.
         cookie: String,
+        /// The payment's result token, if the address isn't its result page.
+        token: Option<String>,
     },
     /// The form again, with what is wrong.
     Correct(Box<(Frame, AmountPage)>),
@@ -53,10 +55,11 @@ impl Outcome {
             ..Answer::default()
         };
         match self {
-            Self::Go { to, .. } => (
+            Self::Go { to, token, .. } => (
                 200,
                 Answer {
                     go: Some(to.clone()),
+                    token: token.clone(),
                     ..Answer::default()
                 },
             ),
@@ -73,7 +76,11 @@ impl Outcome {
                     .refused
                     .as_ref()
                     .map(|refused| refused.problem.clone());
-                (CORRECT_IT, stay(problem.unwrap_or_default()))
+                let answer = Answer {
+                    correct: true,
+                    ..stay(problem.unwrap_or_default())
+                };
+                (CORRECT_IT, answer)
             }
             Self::Ask(_) => (
                 200,
