@@ -105,6 +105,6 @@ async function withoutModules(route) {
   if (route.request().resourceType() !== 'document') return route.continue();
   const answer = await route.fetch({ maxRedirects: 0 });
   const page = await answer.text();
-  const old = page.replace('type="module"', 'type="unknown"').replace(/<script nomodule\S*/, '<script');
+  const old = page.replace('type="module"', 'type="unknown"');
   return route.fulfill({ response: answer, body: old });
 }

@@ -18,7 +18,7 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Shared, Site, Throttle, serve::serve},
     languages::{
         Languages, with_built_in,
         workshop::{self, LocaleFolder},
@@ -39,6 +39,8 @@ use crate::{
 pub struct Server {
     /// All routes.
     pub router: Router,
+    /// What their handlers use.
+    pub state: Shared,
     /// The use cases, for the sweeper and for tests.
     pub payments: Arc<Payments>,
     /// Where things are kept.
@@ -163,7 +165,7 @@ impl Server {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
         };
-        let state = AppState {
+        let state = Arc::new(AppState {
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
@@ -183,9 +185,10 @@ impl Server {
             proxies: config.proxies,
             policy,
             workshop: PictureWorkshop::new(program),
-        };
+        });
         Ok(Self {
-            router: http::router(Arc::new(state)),
+            router: http::router(Arc::clone(&state)),
+            state,
             payments: core.payments,
             store: core.store,
             funnel,

@@ -53,23 +53,24 @@ pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> 
     replace_location(&to);
     pause(HANDOFF_MS).await;
     offer_link(form, &to);
-    if let Some(token) = text("token") {
-        look(&token, to.starts_with("http")).await;
+    if let Some(page) = text("look") {
+        look(&page, to.starts_with("http")).await;
     }
     None
 }
 
 /// Goes to the payment's page as soon as our server can be reached: it has the link, knows the
 /// news, and can cancel.
-async fn look(token: &str, is_web: bool) {
+async fn look(page: &str, is_web: bool) {
     if is_web {
         pause(WEB_HANDOFF_MS).await;
     }
+    let token = page.trim_start_matches("/r/");
     let status = ["/api/payment_status?token=", token].concat();
     while get_json_text(&status, "view").await.is_none() {
         pause(PACE_MS).await;
     }
-    replace_location(&["/r/", token].concat());
+    replace_location(page);
 }
 
 /// Says what is nobody's mistake, below the button.

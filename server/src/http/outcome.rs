@@ -25,10 +25,10 @@ pub(super) enum Outcome {
     Go {
         /// Checked against the list of what may be followed.
         to: String,
+        /// The payment's result page, where `to` is the wallet's address.
+        look: Option<String>,
         /// The cookie.
         cookie: String,
-        /// The payment's result token, if the address isn't its result page.
-        token: Option<String>,
     },
     /// The form again, with what is wrong.
     Correct(Box<(Frame, AmountPage)>),
@@ -55,11 +55,11 @@ impl Outcome {
             ..Answer::default()
         };
         match self {
-            Self::Go { to, token, .. } => (
+            Self::Go { to, look, .. } => (
                 200,
                 Answer {
                     go: Some(to.clone()),
-                    token: token.clone(),
+                    look: look.clone(),
                     ..Answer::default()
                 },
             ),
