@@ -99,7 +99,7 @@ async function open(options) {
 
 /**
  * What a browser that has never heard of modules makes of a page: it takes the module for a
- * language it doesn't know, and runs the script that others skip.
+ * language it doesn't know.
  */
 async function withoutModules(route) {
   if (route.request().resourceType() !== 'document') return route.continue();
