@@ -1,11 +1,11 @@
-// The amount field: keypad, phone keyboard, hardware keyboard and clipboard are one control.
+// The amount field: keypad, hardware keyboard and clipboard are one control.
 
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
 import {
-  TOGETHER, atCashier, atResult, awake, buttonSays, field, heading, inWallet, pay, payButton,
-  problem, sandbox, scan, shows, tap, until,
+  TOGETHER, atCashier, awake, buttonSays, field, inWallet, pay, payButton,
+  problem, sandbox, scan, shows, until,
 } from './support.mjs';
 
 const DESK = { touch: false, size: { width: 800, height: 900 } };
@@ -270,40 +270,5 @@ describe('the limits', TOGETHER, () => {
     await pay(page, '10,5');
     await atCashier(page);
     assert.match(await page.locator('.amount').innerText(), /10\.50/);
-  });
-});
-
-describe('which keys come up', TOGETHER, () => {
-  inWallet('on a phone our keypad replaces its keyboard', async ({ page }) => {
-    await scan(page, 'HKD');
-    assert.equal(await field(page).getAttribute('enterkeyhint'), 'go');
-    await awake(page);
-    assert.equal(await field(page).getAttribute('inputmode'), 'none');
-    await tap(page, '120<.7');
-    await shows(page, '12.7');
-  });
-
-  inWallet('without scripts a phone shows its keys for decimals', { scripts: false }, async ({ page }) => {
-    await scan(page, 'HKD');
-    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
-  });
-
-  atKeyboard('a computer keeps its own keyboard', 'HKD', async ({ page }) => {
-    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
-  });
-
-  inWallet('what is paid stays what was shown when the customer edits after the keypad', async ({ page }) => {
-    await scan(page, 'HKD');
-    await awake(page);
-    await tap(page, '77.7');
-    await field(page).press('End');
-    await page.keyboard.type('5');
-    await buttonSays(page, 'Pay HK$77.75');
-    await payButton(page).tap();
-    await atCashier(page);
-    assert.match(await page.locator('.amount').innerText(), /77\.75/);
-    await page.locator('button[value=decline]').tap();
-    await atResult(page, 'declined');
-    assert.equal(await heading(page), 'Not paid');
   });
 });

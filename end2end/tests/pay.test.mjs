@@ -153,3 +153,40 @@ describe('paying', TOGETHER, () => {
     });
   }
 });
+
+describe('which keys come up', TOGETHER, () => {
+  inWallet('on a phone our keypad replaces its keyboard', async ({ page }) => {
+    await scan(page, 'HKD');
+    assert.equal(await field(page).getAttribute('enterkeyhint'), 'go');
+    await awake(page);
+    assert.equal(await field(page).getAttribute('inputmode'), 'none');
+    await tap(page, '120<.7');
+    await shows(page, '12.7');
+  });
+
+  inWallet('without scripts a phone shows its keys for decimals', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
+  });
+
+  inWallet('a computer keeps its own keyboard', { touch: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
+  });
+
+  inWallet('what is paid stays what was shown when the customer edits after the keypad', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await tap(page, '77.7');
+    await field(page).press('End');
+    await page.keyboard.type('5');
+    await buttonSays(page, 'Pay HK$77.75');
+    await payButton(page).tap();
+    await atCashier(page);
+    assert.match(await page.locator('.amount').innerText(), /77\.75/);
+    await page.locator('button[value=decline]').tap();
+    await atResult(page, 'declined');
+    assert.equal(await heading(page), 'Not paid');
+  });
+});

@@ -47,7 +47,6 @@ pub(super) fn wake(form: &Element) {
         entry,
         replaced,
     });
-    // Whoever is in the middle of typing goes on; the field stays as it is.
     till.take_found();
     till.hear_buttons();
     till.hear_field();
@@ -78,12 +77,23 @@ impl Till {
         }
     }
 
-    /// Takes what stands in the field, however it came there.
+    /// Takes what stands in the field, however it came there. Whoever is typing goes on in it as
+    /// it is, and what the server said of it stays.
     fn take_found(&self) {
         let found = self.form.input.value();
-        if self.form.shown(&self.entry.borrow()) != found {
-            self.change(AmountEntry::of(&found));
+        if self.form.shown(&self.entry.borrow()) == found {
+            return;
         }
+        let entry = AmountEntry::of(&found);
+        if !is_focused(&self.form.input) {
+            self.form.show(&entry);
+        }
+        self.form.label(&entry);
+        let problem = self.form.problem_so_far(&entry);
+        if problem.is_some() {
+            self.form.tell(problem.as_deref());
+        }
+        self.entry.replace(entry);
     }
 
     /// Reads the field after somebody typed or pasted into it.
