@@ -1,5 +1,6 @@
 //! What an operator types.
 
+mod alarm;
 mod brand;
 mod code;
 mod doctor;
@@ -15,6 +16,7 @@ use std::io::Write;
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 
+use alarm::AlarmCommand;
 use brand::BrandCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
@@ -54,6 +56,9 @@ enum Command {
     Apply(shops::ApplyArguments),
     /// Write merchants, stores and codes as a file that can be applied.
     Export(shops::ExportArguments),
+    /// What needs a person: list it, and say that you have looked.
+    #[command(subcommand)]
+    Alarm(AlarmCommand),
     /// Looks of shops: what there was, and going back to it.
     #[command(subcommand)]
     Brand(BrandCommand),
@@ -98,6 +103,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
+        Command::Alarm(command) => alarm::run(command).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,

@@ -41,7 +41,7 @@ use url::Url;
 use crate::{
     accounts::Accounts, brands::BrandStore, clock::Clock, funnel::Funnel, languages::Languages,
     payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
-    wallets::Wallets,
+    upkeep::Health, wallets::Wallets,
 };
 pub use gallery::Gallery;
 pub use headers::policy;
@@ -67,6 +67,8 @@ pub struct AppState {
     pub brands: Arc<dyn BrandStore>,
     /// How far customers get.
     pub funnel: Arc<Funnel>,
+    /// Whether the database can be written.
+    pub health: Arc<Health>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Where page keys come from.
@@ -153,7 +155,10 @@ pub fn router(state: Shared) -> Router {
         .route("/pictures/{name}", get(pictures::show))
         .fallback(respond::not_found)
         .method_not_allowed_fallback(respond::wrong_method)
-        .layer(CatchPanicLayer::custom(respond::panicked))
+        .layer(CatchPanicLayer::custom({
+            let alarms = Arc::clone(state.payments.alarms());
+            move |_| respond::panicked(&alarms)
+        }))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(REQUEST_S),
@@ -168,7 +173,11 @@ pub fn router(state: Shared) -> Router {
 
 async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {
     match state.store.ping().await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
+        Ok(()) if state.health.is_writable() => (StatusCode::OK, "ready\n"),
+        Ok(()) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database can't be written\n",
+        ),
         Err(error) => {
             tracing::error!(%error, "not ready");
             (

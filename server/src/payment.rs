@@ -7,7 +7,10 @@ use domain::{
     ResultToken, State,
 };
 
-use crate::clock::Timestamp;
+use crate::{
+    alarms::{Alarm, Change},
+    clock::Timestamp,
+};
 
 /// A payment: what was asked for never changes, what became of it follows its events.
 #[derive(Clone, Debug)]
@@ -108,6 +111,8 @@ pub struct News {
     pub detail: String,
     /// Facts that came with it; only what is set is written.
     pub facts: Facts,
+    /// Alarms that are written with it.
+    pub alarms: Vec<Change>,
 }
 
 /// What news may add to a payment's row.
@@ -135,7 +140,15 @@ impl News {
             source,
             detail: String::new(),
             facts: Facts::default(),
+            alarms: Vec::new(),
         }
+    }
+
+    /// The same with an alarm, written only if the news are.
+    #[must_use]
+    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
+        self.alarms.push(Change::Raised(alarm));
+        self
     }
 
     /// The same with words for people.

@@ -4,7 +4,11 @@
 
 use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
 
-use crate::{clock::Timestamp, payment::Source};
+use crate::{
+    alarms::{Alarm, Change},
+    clock::Timestamp,
+    payment::Source,
+};
 
 /// A refund: what was asked for never changes, what became of it follows its events.
 #[derive(Clone, Debug)]
@@ -46,6 +50,8 @@ pub struct RefundNews {
     pub detail: String,
     /// Facts that came with it; only what is set is written.
     pub facts: RefundFacts,
+    /// Alarms that are written with it.
+    pub alarms: Vec<Change>,
 }
 
 /// What news may add to a refund's row.
@@ -67,7 +73,15 @@ impl RefundNews {
             source,
             detail: String::new(),
             facts: RefundFacts::default(),
+            alarms: Vec::new(),
         }
+    }
+
+    /// The same with an alarm, written only if the news are.
+    #[must_use]
+    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
+        self.alarms.push(Change::Raised(alarm));
+        self
     }
 
     /// The same with words for people.

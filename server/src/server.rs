@@ -1,6 +1,11 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    path::Path,
+    sync::{Arc, atomic::AtomicU64},
+    time::Duration,
+};
 
 use anyhow::Context;
 use app::i18n::{Catalogue, Workshop};
@@ -28,6 +33,7 @@ use crate::{
     posters::press::Press,
     randomness::{Randomness, SystemRandomness},
     storage::{Storage, sqlite::Sqlite},
+    upkeep::{Health, Upkeep, look_forever},
     wallets::{
         Wallets,
         watch::{Watcher, watch_forever},
@@ -49,6 +55,8 @@ pub struct Server {
     pub wallets: Arc<Wallets>,
     /// The texts in force.
     pub languages: Arc<Languages>,
+    /// Who looks after the house.
+    pub upkeep: Arc<Upkeep>,
 }
 
 /// Opens the database in this folder, making both if need be.
@@ -105,6 +113,19 @@ impl Core {
     }
 }
 
+impl Core {
+    fn upkeep(&self, config: &Config) -> Arc<Upkeep> {
+        Arc::new(Upkeep {
+            store: Arc::clone(&self.store),
+            alarms: Arc::clone(self.payments.alarms()),
+            clock: Arc::clone(&self.clock),
+            folder: config.data.clone(),
+            health: Arc::<Health>::default(),
+            looks: AtomicU64::default(),
+        })
+    }
+}
+
 /// A line for each account; they share one HTTP client.
 fn gateways(config: &Config, clock: &Arc<dyn Clock>) -> anyhow::Result<Gateways> {
     let mut gateways = Gateways::default();
@@ -151,6 +172,7 @@ impl Server {
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
+        let upkeep = core.upkeep(&config);
         let languages = Languages::new(Catalogue::of(
             &with_built_in(&config.locales.extra),
             Workshop {
@@ -169,6 +191,7 @@ impl Server {
             store: Arc::clone(&core.store),
             brands: core.brands,
             funnel: Arc::clone(&funnel),
+            health: Arc::clone(&upkeep.health),
             clock: core.clock,
             randomness: core.randomness,
             wallets: Arc::clone(&core.wallets),
@@ -191,6 +214,7 @@ impl Server {
             funnel,
             wallets: core.wallets,
             languages,
+            upkeep,
         })
     }
 }
@@ -230,20 +254,33 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         Some(address) => Some(serve_metrics(address, &server).await?),
         None => None,
     };
+    let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
     let watcher = wallet_file.map(|file| {
-        let watcher = Watcher::new(file, Arc::clone(&server.wallets));
+        let watcher = Watcher::new(
+            file,
+            Arc::clone(&server.wallets),
+            Arc::clone(server.payments.alarms()),
+        );
         tokio::spawn(watch_forever(watcher, Arc::new(SystemClock)))
     });
-    let (funnel, store) = (server.funnel, server.store);
+    let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
     let counting = tokio::spawn(flush_forever(Arc::clone(&funnel), Arc::clone(&store)));
     serve(listener, server.router, stop_signal()?).await?;
-    counting.abort();
-    funnel.flush(&*store).await?;
-    sweeper.abort();
-    for task in [watcher, translating, metrics].into_iter().flatten() {
+    let tasks = [watcher, translating, metrics].into_iter().flatten();
+    let tasks: Vec<_> = tasks.chain([counting, keeper, sweeper]).collect();
+    for task in &tasks {
         task.abort();
     }
+    for task in tasks {
+        // Cancelled, which is what was wanted; but only now does it hold nothing any more.
+        let _ = task.await;
+    }
+    let counted = funnel.flush(&*store).await;
+    upkeep.write().await;
+    // A stopped server's database is one file: what is still in another is written into it.
+    store.close().await;
+    counted?;
     tracing::info!("stopped");
     Ok(())
 }

@@ -4,7 +4,12 @@ use app::pages::problem::Problem;
 use domain::EntryCode;
 
 use super::AppState;
-use crate::{clock::Timestamp, shop::Shop, storage::StoreError};
+use crate::{
+    alarms::{Alarm, Kind},
+    clock::Timestamp,
+    shop::Shop,
+    storage::StoreError,
+};
 
 impl AppState {
     /// The shop of a code, within the installation's limits. What these contradict can't be paid
@@ -16,12 +21,9 @@ impl AppState {
         let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
         let within = shop.within(&self.limits);
         if within.is_none() {
-            tracing::error!(
-                alarm = true,
-                store.id = id,
-                code.label = label,
-                "PORTICO_LIMITS leaves nothing to pay at this code"
-            );
+            let about = [id, label].join(", ");
+            let alarm = Alarm::new(Kind::LimitsContradict, &about);
+            self.payments.alarms().raise(alarm);
         }
         within
             .map(Some)

@@ -18,7 +18,10 @@ use gateway::{
     UnknownWhy,
 };
 
-use crate::clock::{Clock, Timestamp};
+use crate::{
+    alarms::{Alarm, Alarms, Kind},
+    clock::{Clock, Timestamp},
+};
 
 /// Things in a row about which it did not answer, after which the gateway counts as dead. A single
 /// lost answer, or two on a bad line, must not close the shop.
@@ -43,16 +46,26 @@ struct Condition {
 /// A gateway that is left alone while it is dead.
 pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
-    clock: Arc<dyn Clock>,
+    watch: Watch,
     health: Arc<Health>,
+}
+
+/// Who looks at a place, and whom they call.
+pub(super) struct Watch {
+    /// Where the gateway is.
+    pub(super) place: String,
+    /// What time it is.
+    pub(super) clock: Arc<dyn Clock>,
+    /// Where alarms go.
+    pub(super) alarms: Arc<Alarms>,
 }
 
 impl Guarded {
     /// `health` is shared by all that call the same place.
-    pub(super) fn new(inner: Arc<dyn Gateway>, clock: Arc<dyn Clock>, health: Arc<Health>) -> Self {
+    pub(super) fn new(inner: Arc<dyn Gateway>, watch: Watch, health: Arc<Health>) -> Self {
         Self {
             inner,
-            clock,
+            watch,
             health,
         }
     }
@@ -60,7 +73,7 @@ impl Guarded {
     /// In how many seconds a customer should try again, while the gateway counts as dead.
     pub(super) fn retry_s(&self) -> Option<u32> {
         let until = self.health().closed_until?;
-        let wait_ms = until.since_ms(self.clock.now());
+        let wait_ms = until.since_ms(self.watch.clock.now());
         let whole_s = u32::try_from(wait_ms.max(0).unsigned_abs() / 1_000).unwrap_or(u32::MAX);
         (wait_ms > 0).then_some(whole_s.saturating_add(1))
     }
@@ -72,7 +85,7 @@ impl Guarded {
 
     /// Whether a call may be made; of those waiting for the rest to end, one is let through.
     fn admit(&self) -> bool {
-        let now = self.clock.now();
+        let now = self.watch.clock.now();
         let mut health = self.health();
         match health.closed_until {
             None => true,
@@ -89,12 +102,10 @@ impl Guarded {
             // Nobody was asked, so nobody was heard.
             return;
         }
-        let now = self.clock.now();
+        let now = self.watch.clock.now();
         let mut health = self.health();
         if !why.is_some_and(is_silence) {
-            if health.closed_until.is_some() {
-                tracing::info!("the gateway answers again");
-            }
+            self.watch.alarms.over(Kind::GatewayDown, &self.watch.place);
             *health = Condition::default();
             return;
         }
@@ -105,11 +116,8 @@ impl Guarded {
             let rest_ms = REST_MS << health.rests.min(DOUBLINGS_MAX);
             health.rests = health.rests.saturating_add(1);
             health.closed_until = Some(now.plus_ms(rest_ms));
-            tracing::error!(
-                alarm = true,
-                rest_ms,
-                "the gateway does not answer; it is left alone"
-            );
+            let alarm = Alarm::new(Kind::GatewayDown, &self.watch.place);
+            self.watch.alarms.raise(alarm);
         }
     }
 }
@@ -221,7 +229,11 @@ mod tests {
         (
             Guarded::new(
                 Arc::new(Dead),
-                Arc::<FixedClock>::clone(&clock),
+                Watch {
+                    place: "there".to_owned(),
+                    clock: Arc::<FixedClock>::clone(&clock),
+                    alarms: Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock))),
+                },
                 Arc::default(),
             ),
             clock,

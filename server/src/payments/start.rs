@@ -10,6 +10,7 @@ use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
 
 use super::{Announced, Payments, PaymentsError, advice, schedule};
 use crate::{
+    alarms::{Alarm, Change, Kind},
     clock::Timestamp,
     payment::{Facts, News, Payment, Source},
     shop::Shop,
@@ -192,21 +193,22 @@ impl Payments {
         }
         let line = self.lines.of(&payment.account)?;
         let answer = line.pay(&payment.pay_body).await;
-        self.note(id, self.news_of(id, answer)).await
+        self.note(id, self.news_of(&payment, answer)).await
     }
 
-    fn news_of(&self, id: &RequestId, answer: PayAnswer) -> News {
+    fn news_of(&self, payment: &Payment, answer: PayAnswer) -> News {
+        let (id, account) = (&payment.request_id, &payment.account);
         match answer {
-            PayAnswer::Accepted(accepted) => self.accepted(id, accepted),
+            PayAnswer::Accepted(accepted) => {
+                self.alarms.over(Kind::PaymentRefused, account);
+                self.accepted(id, accepted)
+            }
             PayAnswer::Declined { code, reason } => {
                 if reason == DeclineReason::OurFault {
-                    tracing::error!(
-                        payment.id = %id,
-                        alarm = true,
-                        event.detail = code,
-                        advice = advice(&code).unwrap_or_default(),
-                        "the gateway refused a payment for a reason of ours"
-                    );
+                    let what = advice(&code).unwrap_or_default();
+                    let what = format!("{code}, payment {id}; {what}");
+                    let alarm = Alarm::new(Kind::PaymentRefused, account);
+                    self.alarms.raise(alarm.with_detail(what));
                 }
                 News {
                     facts: Facts {
@@ -225,14 +227,9 @@ impl Payments {
 
     fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
         let go = self.settings.follow.choose(&accepted.go);
-        if go.is_none() {
-            tracing::error!(
-                payment.id = %id,
-                alarm = true,
-                "the gateway named no address that may be followed"
-            );
-        }
+        let alarm = go.is_none().then(|| Alarm::new(Kind::NoAddress, id));
         News {
+            alarms: alarm.map(Change::Raised).into_iter().collect(),
             facts: Facts {
                 go,
                 gateway_id: accepted.payment_id,

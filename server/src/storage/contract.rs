@@ -1,5 +1,6 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
+mod alarms;
 mod histories;
 mod refunds;
 pub(crate) mod samples;
@@ -11,7 +12,13 @@ use std::collections::HashSet;
 use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
 
 use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
-use crate::payment::{News, Payment, Source};
+use crate::{
+    alarms::{Alarm, Change, Kind, Wanted},
+    payment::{News, Payment, Source},
+};
+use alarms::{
+    an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
+};
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
@@ -92,11 +99,7 @@ async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storag
     let (one, two) = tokio::join!(claiming(), claiming());
     let (one, two) = (one.unwrap(), two.unwrap());
     assert_eq!(one.len() + two.len(), 3);
-    let ids: HashSet<_> = one
-        .iter()
-        .chain(&two)
-        .map(|payment| &payment.request_id)
-        .collect();
+    let ids: HashSet<_> = one.iter().chain(&two).collect();
     assert_eq!(ids.len(), 3, "nobody got another's");
     assert!(
         store
@@ -180,15 +183,14 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         first,
         times: 1,
     };
-    store
-        .keep_stray(&stray("b", START.plus_ms(5)))
-        .await
-        .unwrap();
-    store.keep_stray(&stray("a", START)).await.unwrap();
-    store
-        .keep_stray(&stray("a", START.plus_ms(9)))
-        .await
-        .unwrap();
+    let keep = async |digest: &str, ms| {
+        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
+        let stray = stray(digest, START.plus_ms(ms));
+        store.keep_stray(&stray, &alarm).await.unwrap()
+    };
+    assert!(keep("b", 5).await);
+    assert!(keep("a", 0).await);
+    assert!(!keep("a", 9).await, "it is there already");
     let expected = [
         Stray {
             times: 2,
@@ -197,9 +199,12 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         stray("b", START.plus_ms(5)),
     ];
     assert_eq!(store.strays().await.unwrap(), expected);
-    for _ in 0..3 {
-        store.count("notice-refused", START).await.unwrap();
-    }
+    let alarms = store.alarms(Wanted::Open).await.unwrap();
+    let told: Vec<_> = alarms
+        .iter()
+        .map(|alarm| (alarm.about.as_str(), alarm.times))
+        .collect();
+    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
 }
 
 macro_rules! every_contract_of {
@@ -245,6 +250,8 @@ macro_rules! every_contract_for {
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
             access_ends_for_a_merchant_and_with_its_time,
+            an_alarm_is_one_row_until_somebody_has_looked,
+            an_alarm_is_written_with_its_news_or_not_at_all,
         );
     };
 }

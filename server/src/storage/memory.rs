@@ -3,8 +3,9 @@
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
 //! file: shops, payments, refunds, the funnel,
-//! the studio.
+//! the studio, alarms.
 
+mod alarms;
 mod funnel;
 mod payments;
 mod refunds;
@@ -20,6 +21,7 @@ use domain::{RefundEvent, RefundId, RequestId};
 
 use super::{StoreError, Stray};
 use crate::{
+    alarms::Kept,
     funnel::{Counts, Day},
     payment::{Event, Payment},
     refund::Refund,
@@ -43,6 +45,7 @@ struct Tables {
     studio_links: BTreeMap<Digest, (Link, bool)>,
     studio_sessions: BTreeMap<String, Session>,
     strays: Vec<Stray>,
+    alarms: Vec<Kept>,
     counters: BTreeMap<(&'static str, String), i64>,
 }
 

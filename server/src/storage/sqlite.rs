@@ -2,7 +2,10 @@
 //!
 //! Shops live in `sqlite_shops.rs`, payments in `sqlite_payments.rs`.
 
-use std::{path::Path, time::Duration};
+mod transaction;
+mod troubles;
+
+use std::{path::Path, sync::Arc, time::Duration};
 
 use sqlx::{
     SqlitePool,
@@ -10,6 +13,7 @@ use sqlx::{
 };
 
 use super::StoreError;
+pub(super) use troubles::Troubles;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -20,6 +24,8 @@ const BUSY_TIMEOUT_MS: u64 = 5_000;
 #[derive(Clone, Debug)]
 pub struct Sqlite {
     pub(super) pool: SqlitePool,
+    /// What went wrong since the last look; one list for every copy of this.
+    pub(super) troubles: Arc<Troubles>,
 }
 
 impl Sqlite {
@@ -42,7 +48,21 @@ impl Sqlite {
             .run(&pool)
             .await
             .map_err(|error| StoreError::Database(error.into()))?;
-        Ok(Self { pool })
+        let troubles = Arc::default();
+        Ok(Self { pool, troubles })
+    }
+
+    /// An error of a write, as the port's. That the database could not be written is remembered.
+    pub(super) fn failed(&self, error: sqlx::Error) -> StoreError {
+        let rule = error.as_database_error().is_some_and(|error| {
+            error.is_unique_violation()
+                || error.is_foreign_key_violation()
+                || error.is_check_violation()
+        });
+        if !rule {
+            self.troubles.unwritten();
+        }
+        database(error)
     }
 }
 

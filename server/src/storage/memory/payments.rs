@@ -5,6 +5,7 @@ use domain::{AttemptKey, RequestId, ResultToken};
 
 use super::{Memory, held, refused};
 use crate::{
+    alarms::Change,
     clock::Timestamp,
     payment::{Charged, Event, News, Payment},
     storage::{After, PaymentStore, StoreError, Stray},
@@ -83,6 +84,7 @@ impl PaymentStore for Memory {
         };
         let id = payment.request_id.clone();
         tables.events.entry(id).or_default().push(event);
+        tables.change_alarms(&news.alarms, after.at);
         Ok(())
     }
 
@@ -103,7 +105,7 @@ impl PaymentStore for Memory {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Payment>, StoreError> {
+    ) -> Result<Vec<RequestId>, StoreError> {
         let mut tables = self.tables();
         let is_due = |held: &&mut Payment| held.check.is_some_and(|check| check <= now);
         let mut due: Vec<&mut Payment> = tables.payments.values_mut().filter(is_due).collect();
@@ -111,7 +113,7 @@ impl PaymentStore for Memory {
         due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         let claimed = due.into_iter().map(|held| {
             held.check = Some(now.plus_ms(lease_ms));
-            held.clone()
+            held.request_id.clone()
         });
         Ok(claimed.collect())
     }
@@ -138,13 +140,16 @@ impl PaymentStore for Memory {
         Ok(all)
     }
 
-    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
-        let strays = &mut self.tables().strays;
-        match strays.iter_mut().find(|held| held.digest == stray.digest) {
-            Some(held) => held.times = held.times.saturating_add(1),
-            None => strays.push(stray.clone()),
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let mut strays = tables.strays.iter_mut();
+        if let Some(held) = strays.find(|held| held.digest == stray.digest) {
+            held.times = held.times.saturating_add(1);
+            return Ok(false);
         }
-        Ok(())
+        tables.strays.push(stray.clone());
+        tables.change_alarms(std::slice::from_ref(alarm), stray.first);
+        Ok(true)
     }
 
     async fn strays(&self) -> Result<Vec<Stray>, StoreError> {

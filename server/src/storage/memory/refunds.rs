@@ -92,6 +92,7 @@ impl RefundStore for Memory {
         };
         let id = refund.id.clone();
         tables.refund_events.entry(id).or_default().push(event);
+        tables.change_alarms(&news.alarms, after.at);
         Ok(())
     }
 
@@ -112,7 +113,7 @@ impl RefundStore for Memory {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Refund>, StoreError> {
+    ) -> Result<Vec<RefundId>, StoreError> {
         let mut tables = self.tables();
         let is_due = |held: &&mut Refund| held.check.is_some_and(|check| check <= now);
         let mut due: Vec<&mut Refund> = tables.refunds.values_mut().filter(is_due).collect();
@@ -120,7 +121,7 @@ impl RefundStore for Memory {
         due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         let claimed = due.into_iter().map(|held| {
             held.check = Some(now.plus_ms(lease_ms));
-            held.clone()
+            held.id.clone()
         });
         Ok(claimed.collect())
     }
