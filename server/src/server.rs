@@ -1,5 +1,7 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
+mod lines;
+
 use std::{
     net::SocketAddr,
     path::Path,
@@ -11,7 +13,6 @@ use anyhow::Context;
 use app::i18n::{Catalogue, Workshop};
 use axum::Router;
 use domain::LimitList;
-use gateway::{Account, HttpGateway, Timeouts};
 use pictures::Workshop as PictureWorkshop;
 use tokio::{
     net::TcpListener,
@@ -23,13 +24,13 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Shared, Site, Throttle, serve::serve},
     languages::{
         Languages, with_built_in,
         workshop::{self, LocaleFolder},
     },
     metrics,
-    payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
+    payments::{PaymentSettings, Payments, Ports, sweeper},
     posters::press::Press,
     randomness::{Randomness, SystemRandomness},
     storage::{Storage, sqlite::Sqlite},
@@ -40,11 +41,15 @@ use crate::{
     },
 };
 
+pub use lines::http_gateway;
+
 /// A server ready to answer.
 #[derive(Debug)]
 pub struct Server {
     /// All routes.
     pub router: Router,
+    /// What their handlers use.
+    pub state: Shared,
     /// The use cases, for the sweeper and for tests.
     pub payments: Arc<Payments>,
     /// Where things are kept.
@@ -96,7 +101,7 @@ impl Core {
         };
         let ports = Ports {
             store: Arc::clone(&store),
-            gateways: gateways(config, &clock)?,
+            gateways: lines::gateways(config, &clock)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
             wallets: Arc::clone(&wallets),
@@ -126,44 +131,6 @@ impl Core {
     }
 }
 
-/// A line for each account; they share one HTTP client.
-fn gateways(config: &Config, clock: &Arc<dyn Clock>) -> anyhow::Result<Gateways> {
-    let mut gateways = Gateways::default();
-    let mut first: Option<HttpGateway> = None;
-    for (name, entry) in config.accounts.all() {
-        let account = Arc::clone(&entry.account);
-        let (client_id, place) = (account.client_id().to_owned(), account.origin());
-        let gateway = match &first {
-            Some(first) => first.sharing(account),
-            None => http_gateway(account, config, clock)?,
-        };
-        let line = Line {
-            client_id,
-            settlement_currency: entry.settlement_currency,
-            place,
-            gateway: Arc::new(gateway.sharing(Arc::clone(&entry.account))),
-        };
-        gateways.add(name, line);
-        first.get_or_insert(gateway);
-    }
-    Ok(gateways)
-}
-
-/// The HTTP client of one account.
-pub fn http_gateway(
-    account: Arc<Account>,
-    config: &Config,
-    clock: &Arc<dyn Clock>,
-) -> anyhow::Result<HttpGateway> {
-    let now = Arc::clone(clock);
-    let timeouts = Timeouts {
-        pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
-        ..Timeouts::default()
-    };
-    let time: gateway::Clock = Arc::new(move || u64::try_from(now.now().0).unwrap_or_default());
-    Ok(HttpGateway::new(account, timeouts, time)?)
-}
-
 impl Server {
     /// Builds everything and listens nowhere yet.
     pub async fn build(config: Config) -> anyhow::Result<Self> {
@@ -185,7 +152,7 @@ impl Server {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
         };
-        let state = AppState {
+        let state = Arc::new(AppState {
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
@@ -206,9 +173,10 @@ impl Server {
             proxies: config.proxies,
             policy,
             workshop: PictureWorkshop::new(program),
-        };
+        });
         Ok(Self {
-            router: http::router(Arc::new(state)),
+            router: http::router(Arc::clone(&state)),
+            state,
             payments: core.payments,
             store: core.store,
             funnel,

@@ -17,6 +17,7 @@
 //! - [`wallet`]: which wallet shows the page
 //! - [`payment`]: the life of a payment, as one table of states and events
 //! - [`refund`]: the life of a refund, as another such table
+//! - [`visible`]: what a stranger wrote, without what can't be seen
 //! - [`words`]: what a merchant calls things, in one language or several
 //! - [`code_words`]: two words by which staff and customer know they look at the same payment
 
@@ -37,6 +38,7 @@ pub mod payment;
 pub mod rate;
 pub mod refund;
 pub mod region;
+pub mod visible;
 pub mod wallet;
 pub mod words;
 
@@ -55,5 +57,6 @@ pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
 pub use region::{Region, UnknownRegion};
+pub use visible::visible;
 pub use wallet::{Wallet, WalletMatch, WalletTable};
 pub use words::Words;

@@ -1,3 +1,5 @@
+//! Alarms are raised once, wait within a bound, and end.
+
 use std::sync::Mutex;
 
 use super::*;

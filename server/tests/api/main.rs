@@ -40,6 +40,7 @@ mod studio_posters;
 mod studio_safety;
 mod studio_versions;
 mod support;
+mod telling;
 mod translators;
 mod typing;
 mod use_cases;
