@@ -30,6 +30,7 @@ use crate::{
     payment::{News, Payment},
     randomness::Randomness,
     storage::{After, Storage, StoreError},
+    tally::Tally,
     wallets::Wallets,
 };
 pub use advice::advice;
@@ -94,6 +95,7 @@ pub struct Payments {
     lines: Lines,
     clock: Arc<dyn Clock>,
     alarms: Arc<Alarms>,
+    tally: Arc<Tally>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
@@ -157,11 +159,13 @@ impl Payments {
     /// The use cases over these ports.
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
         let alarms = Arc::new(Alarms::new(Arc::clone(&ports.clock)));
+        let tally = Arc::<Tally>::default();
         Arc::new(Self {
             store: ports.store,
-            lines: Lines::new(ports.gateways, &ports.clock, &alarms),
+            lines: Lines::new(ports.gateways, &ports.clock, (&alarms, &tally)),
             clock: ports.clock,
             alarms,
+            tally,
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,
@@ -171,9 +175,22 @@ impl Payments {
         })
     }
 
+    /// Writes what waits in memory, and lets go of the store.
+    pub async fn close(&self) {
+        if let Err(error) = self.alarms.flush(&*self.store).await {
+            tracing::error!(%error, "alarms could not be written");
+        }
+        self.store.close().await;
+    }
+
     /// What needs a person, as far as this process has met it.
     pub fn alarms(&self) -> &Arc<Alarms> {
         &self.alarms
+    }
+
+    /// What happened since this process began.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
     }
 
     /// How much is waiting for a final word.
@@ -219,6 +236,7 @@ impl Payments {
                         event.kind = news.kind.as_str(), event.source = news.source.as_str(),
                         event.detail = news.detail, "payment changed");
                     self.alarms.written(&news.alarms);
+                    self.tally.moved(payment.state, state);
                     self.count(&payment, state, &news).await;
                     return self.store.payment(id).await?.ok_or(PaymentsError::Missing);
                 }

@@ -2,6 +2,7 @@
 
 use std::{
     net::SocketAddr,
+    os::unix::fs::DirBuilderExt as _,
     path::Path,
     sync::{Arc, atomic::AtomicU64},
     time::Duration,
@@ -23,12 +24,12 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Site, Strangers, Throttle, serve::serve},
     languages::{
         Languages, with_built_in,
         workshop::{self, LocaleFolder},
     },
-    metrics,
+    metrics::{self, Watched},
     payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
     posters::press::Press,
     randomness::{Randomness, SystemRandomness},
@@ -59,10 +60,30 @@ pub struct Server {
     pub upkeep: Arc<Upkeep>,
 }
 
-/// Opens the database in this folder, making both if need be.
+/// The name of the database in the data folder.
+pub const DATABASE: &str = "portico.sqlite";
+
+/// Fails when there is no database in this folder: a folder that was mistyped must not look like an
+/// installation without payments.
+pub fn require_store(data: &Path) -> anyhow::Result<()> {
+    if data.join(DATABASE).exists() {
+        return Ok(());
+    }
+    let shown = std::path::absolute(data).unwrap_or_else(|_| data.to_owned());
+    anyhow::bail!(
+        "there is no database in {}; is PORTICO_DATA right? \
+         `portico serve` and `portico apply` make one",
+        shown.display()
+    )
+}
+
+/// Opens the database in this folder, making both if need be, for nobody else to read: addresses,
+/// notes and the secrets of result pages are in it.
 pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
-    std::fs::create_dir_all(data).with_context(|| format!("{} can't be made", data.display()))?;
-    let file = data.join("portico.sqlite");
+    let mut folder = std::fs::DirBuilder::new();
+    let made = folder.recursive(true).mode(0o700).create(data);
+    made.with_context(|| format!("{} can't be made", data.display()))?;
+    let file = data.join(DATABASE);
     Sqlite::open(&file)
         .await
         .with_context(|| format!("{} can't be used", file.display()))
@@ -121,6 +142,7 @@ impl Core {
             clock: Arc::clone(&self.clock),
             folder: config.data.clone(),
             health: Arc::<Health>::default(),
+            strangers: Arc::<Strangers>::default(),
             looks: AtomicU64::default(),
         })
     }
@@ -192,6 +214,7 @@ impl Server {
             brands: core.brands,
             funnel: Arc::clone(&funnel),
             health: Arc::clone(&upkeep.health),
+            strangers: Arc::clone(&upkeep.strangers),
             clock: core.clock,
             randomness: core.randomness,
             wallets: Arc::clone(&core.wallets),
@@ -277,7 +300,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         let _ = task.await;
     }
     let counted = funnel.flush(&*store).await;
-    upkeep.write().await;
+    upkeep.finish().await;
     // A stopped server's database is one file: what is still in another is written into it.
     store.close().await;
     counted?;
@@ -292,7 +315,10 @@ async fn serve_metrics(
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("can't listen on {address} for metrics"))?;
-    let router = metrics::router(Arc::clone(&server.payments));
+    let router = metrics::router(Watched {
+        payments: Arc::clone(&server.payments),
+        upkeep: Arc::clone(&server.upkeep),
+    });
     Ok(tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {
             tracing::error!(%error, "metrics are no longer served");

@@ -21,6 +21,7 @@ use gateway::{
 use crate::{
     alarms::{Alarm, Alarms, Kind},
     clock::{Clock, Timestamp},
+    tally::{Call, Tally},
 };
 
 /// Things in a row about which it did not answer, after which the gateway counts as dead. A single
@@ -58,6 +59,8 @@ pub(super) struct Watch {
     pub(super) clock: Arc<dyn Clock>,
     /// Where alarms go.
     pub(super) alarms: Arc<Alarms>,
+    /// Where calls are counted.
+    pub(super) tally: Arc<Tally>,
 }
 
 impl Guarded {
@@ -145,17 +148,20 @@ const fn is_silence(why: &UnknownWhy) -> bool {
 /// Makes one call through the guard: what it is about, what to call, and how its answer says
 /// "unknown".
 macro_rules! guarded {
-    ($self:ident, $about:expr, $answer:ident, $call:expr) => {{
+    ($self:ident, ($kind:ident, $about:expr), $answer:ident, $call:expr) => {{
         if !$self.admit() {
             return $answer::Unknown {
                 why: UnknownWhy::NotSent,
             };
         }
+        let begun = $self.watch.clock.now();
         let answer = $call.await;
         let why = match &answer {
             $answer::Unknown { why } => Some(why),
             _ => None,
         };
+        let took_ms = $self.watch.clock.now().since_ms(begun);
+        $self.watch.tally.called(Call::$kind, took_ms, why.is_none());
         $self.heard($about, why);
         answer
     }};
@@ -164,21 +170,21 @@ macro_rules! guarded {
 #[async_trait]
 impl Gateway for Guarded {
     async fn pay(&self, body: &str) -> PayAnswer {
-        guarded!(self, body, PayAnswer, self.inner.pay(body))
+        guarded!(self, (Pay, body), PayAnswer, self.inner.pay(body))
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
-        guarded!(self, id.as_str(), InquiryAnswer, self.inner.inquire(id))
+        guarded!(self, (Inquire, id.as_str()), InquiryAnswer, self.inner.inquire(id))
     }
 
     async fn cancel(&self, id: &RequestId) -> CancelAnswer {
-        guarded!(self, id.as_str(), CancelAnswer, self.inner.cancel(id))
+        guarded!(self, (Cancel, id.as_str()), CancelAnswer, self.inner.cancel(id))
     }
 
     async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
         guarded!(
             self,
-            refund.refund_id.as_str(),
+            (Refund, refund.refund_id.as_str()),
             RefundAnswer,
             self.inner.refund(refund)
         )
@@ -187,7 +193,7 @@ impl Gateway for Guarded {
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
         guarded!(
             self,
-            refund_id,
+            (InquireRefund, refund_id),
             RefundInquiryAnswer,
             self.inner.inquire_refund(refund_id)
         )
@@ -233,6 +239,7 @@ mod tests {
                     place: "there".to_owned(),
                     clock: Arc::<FixedClock>::clone(&clock),
                     alarms: Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock))),
+                    tally: Arc::default(),
                 },
                 Arc::default(),
             ),

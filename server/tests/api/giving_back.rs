@@ -3,7 +3,7 @@
 //! `giving_back_parts`.
 
 use domain::{Currency, Money, RefundEvent, RefundId, RefundRefusal, RefundState, refund::fold};
-use gateway::{
+use gateway::{Settlement, 
     CancelAnswer, InquiryAnswer, RefundAnswer, RefundDetails, RefundInquiryAnswer, UnknownWhy,
 };
 use server::{
@@ -34,6 +34,7 @@ pub(crate) fn done() -> RefundDetails {
     RefundDetails {
         gateway_refund_id: Some("R9".to_owned()),
         refunded_at: Some("2026-01-16T10:02:00+08:00".to_owned()),
+        settlement: Settlement::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use domain::{DeclineReason, GatewayPaymentId, Money, RequestId};
-use gateway::{
+use gateway::{Settlement, 
     Accepted, Actual, CancelAnswer, InquiryAnswer, NoticeOutcome, PaidDetails, PayAnswer,
     UnknownWhy,
 };
@@ -69,6 +69,7 @@ impl Order {
             quote: None,
             wallet: Some("ALIPAYHK".to_owned()),
             customer: None,
+        settlement: Settlement::default(),
         }
     }
 }
@@ -130,6 +131,7 @@ impl Bank {
                     payment_id: Some(order.number.clone()),
                     go: vec![GO.to_owned()],
                     actual: Actual::default(),
+        settlement: Settlement::default(),
                 })
             }
         }

@@ -2,7 +2,7 @@
 //! order that decides how it goes.
 
 use domain::Money;
-use gateway::{RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy};
+use gateway::{Settlement, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy};
 
 use crate::{
     bank::{Bank, Order, Standing},
@@ -109,6 +109,7 @@ fn details() -> RefundDetails {
     RefundDetails {
         gateway_refund_id: None,
         refunded_at: None,
+        settlement: Settlement::default(),
     }
 }
 

@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use domain::{
     AttemptKey, EventKind, GatewayPaymentId, RequestId, money::parse::parse_typed, payment::fold,
 };
-use gateway::{
+use gateway::{Settlement, 
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, RefundAnswer,
     RefundCall, RefundInquiryAnswer, UnknownWhy,
 };
@@ -111,6 +111,7 @@ pub(crate) fn accepted() -> PayAnswer {
         payment_id: GatewayPaymentId::parse("G1").ok(),
         go: vec!["javascript:alert(1)".to_owned(), GO.to_owned()],
         actual: Actual::default(),
+        settlement: Settlement::default(),
     })
 }
 
@@ -239,5 +240,6 @@ pub(crate) fn paid(payment: &Payment) -> PaidDetails {
         quote: None,
         wallet: Some("ALIPAYHK".to_owned()),
         customer: None,
+        settlement: Settlement::default(),
     }
 }
