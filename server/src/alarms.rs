@@ -198,11 +198,21 @@ impl Alarms {
         Kind::ALL.iter().map(|kind| (*kind, count(kind))).collect()
     }
 
-    /// Which lasting alarms go on, as far as this process knows.
-    pub fn going_on(&self) -> Vec<(Kind, String)> {
+    /// Which kinds of lasting alarms go on, as far as this process knows.
+    pub fn going_on(&self) -> Vec<Kind> {
         let board = self.board();
         let on = board.lasting.iter().filter(|(_, on)| **on);
-        on.map(|(key, _)| key.clone()).collect()
+        on.map(|((kind, _), _)| *kind).collect()
+    }
+
+    /// Which kinds wait to be written.
+    pub fn unwritten(&self) -> Vec<Kind> {
+        let board = self.board();
+        let changes = board.waiting.iter().map(|(_, change)| change);
+        changes
+            .filter(|change| matches!(change, Change::Raised(_)))
+            .map(Change::kind)
+            .collect()
     }
 }
 

@@ -3,6 +3,7 @@
 mod alarm;
 mod brand;
 mod code;
+mod database;
 mod doctor;
 mod locale;
 mod payment;
@@ -25,11 +26,10 @@ use studio::StudioCommand;
 use wallet::WalletCommand;
 
 use crate::{
-    config::{self, Config, ProcessEnvironment},
-    server,
-    storage::sqlite::Sqlite,
-    telemetry,
+    config::{Config, ProcessEnvironment},
+    server, telemetry,
 };
+use database::open;
 
 /// Self-hosted entry-code cashier. Settings come from PORTICO_* variables; see .env.example.
 #[derive(Debug, Parser)]
@@ -92,8 +92,14 @@ impl Cli {
     }
 }
 
-/// Runs one command.
+/// Runs one command, and lets go of what it had opened.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    let done = perform(cli).await;
+    database::close().await;
+    done
+}
+
+async fn perform(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve(arguments) => {
             telemetry::start();
@@ -116,11 +122,6 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }
-}
-
-/// The database of this installation.
-async fn open() -> anyhow::Result<Sqlite> {
-    server::open_store(&config::data_folder(&ProcessEnvironment)).await
 }
 
 /// Prints a line; a closed pipe is an ordinary end.

@@ -19,6 +19,7 @@ mod respond;
 mod result;
 pub mod serve;
 mod site;
+mod strangers;
 mod studio;
 mod throttle;
 mod twice;
@@ -51,6 +52,7 @@ use crate::{
 pub use gallery::Gallery;
 pub use headers::policy;
 pub use site::{Site, SiteError};
+pub use strangers::Strangers;
 pub use throttle::Throttle;
 use visit::Visit;
 
@@ -75,6 +77,8 @@ pub struct AppState {
     pub brands: Arc<dyn BrandStore>,
     /// How far customers get.
     pub funnel: Arc<Funnel>,
+    /// Who sends notifications that aren't the gateway's.
+    pub strangers: Arc<Strangers>,
     /// Whether the database can be written.
     pub health: Arc<Health>,
     /// What time it is.

@@ -41,6 +41,7 @@ pub mod server;
 pub mod shop;
 pub mod storage;
 pub mod studio;
+pub mod tally;
 pub mod telemetry;
 pub mod upkeep;
 pub mod wallets;

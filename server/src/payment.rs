@@ -6,6 +6,7 @@ use domain::{
     AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
     ResultToken, State,
 };
+use gateway::Settlement;
 
 use crate::{
     alarms::{Alarm, Change},
@@ -51,6 +52,8 @@ pub struct Payment {
     pub paid: Option<Timestamp>,
     /// What the wallet charged its customer, as far as it was told.
     pub charged: Option<Charged>,
+    /// What the shop is paid out, as far as it was told.
+    pub settlement: Settlement,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
     /// How often it was asked about.
@@ -130,6 +133,8 @@ pub struct Facts {
     pub charged: Option<Charged>,
     /// The wallet the gateway named.
     pub wallet: Option<String>,
+    /// See [`Payment::settlement`].
+    pub settlement: Settlement,
 }
 
 impl News {

@@ -10,6 +10,7 @@ mod gateways;
 mod locks;
 mod notice;
 mod operator;
+mod overview;
 mod refresh;
 mod refund_history;
 mod refund_steps;
@@ -30,6 +31,7 @@ use crate::{
     payment::{News, Payment},
     randomness::Randomness,
     storage::{After, Storage, StoreError},
+    tally::Tally,
     wallets::Wallets,
 };
 pub use advice::advice;
@@ -37,6 +39,7 @@ use gateways::Lines;
 pub use gateways::{Gateways, Line};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
+pub use overview::Queue;
 pub use refunds::{RefundOrder, RefundProblem};
 pub use start::{Order, Started};
 
@@ -94,6 +97,7 @@ pub struct Payments {
     lines: Lines,
     clock: Arc<dyn Clock>,
     alarms: Arc<Alarms>,
+    tally: Arc<Tally>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
@@ -138,55 +142,23 @@ enum Announced {
     TooLate(Payment),
 }
 
-/// How much is waiting for a final word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Queue {
-    /// Payments.
-    pub count: i64,
-    /// Age of the oldest, in milliseconds; 0 when there is none.
-    pub oldest_ms: i64,
-    /// Refunds.
-    pub refunds: i64,
-    /// Age of the oldest of them, in milliseconds; 0 when there is none.
-    pub oldest_refund_ms: i64,
-    /// Whether the gateway is left alone because it does not answer.
-    pub gateway_down: bool,
-}
-
 impl Payments {
     /// The use cases over these ports.
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
         let alarms = Arc::new(Alarms::new(Arc::clone(&ports.clock)));
+        let tally = Arc::<Tally>::default();
         Arc::new(Self {
             store: ports.store,
-            lines: Lines::new(ports.gateways, &ports.clock, &alarms),
+            lines: Lines::new(ports.gateways, &ports.clock, (&alarms, &tally)),
             clock: ports.clock,
             alarms,
+            tally,
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,
             locks: KeyedLocks::default(),
             refund_locks: KeyedLocks::default(),
             asked: Asked::default(),
-        })
-    }
-
-    /// What needs a person, as far as this process has met it.
-    pub fn alarms(&self) -> &Arc<Alarms> {
-        &self.alarms
-    }
-
-    /// How much is waiting for a final word.
-    pub async fn queue(&self) -> Result<Queue, StoreError> {
-        let waiting = self.store.waiting().await?;
-        let now = self.clock.now();
-        let age = |created: Option<Timestamp>| created.map_or(0, |at| now.since_ms(at));
-        Ok(Queue {
-            count: waiting.payments,
-            oldest_ms: age(waiting.oldest_payment),
-            refunds: waiting.refunds,
-            oldest_refund_ms: age(waiting.oldest_refund),
-            gateway_down: self.lines.is_any_down(),
         })
     }
 
@@ -219,6 +191,7 @@ impl Payments {
                         event.kind = news.kind.as_str(), event.source = news.source.as_str(),
                         event.detail = news.detail, "payment changed");
                     self.alarms.written(&news.alarms);
+                    self.tally.moved(payment.state, state);
                     self.count(&payment, state, &news).await;
                     return self.store.payment(id).await?.ok_or(PaymentsError::Missing);
                 }

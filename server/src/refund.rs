@@ -3,6 +3,7 @@
 //! Knows no SQL and no HTTP; the rules are in `domain::refund`.
 
 use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
+use gateway::Settlement;
 
 use crate::{
     alarms::{Alarm, Change},
@@ -33,6 +34,8 @@ pub struct Refund {
     pub refunded: Option<Timestamp>,
     /// The gateway's id of it.
     pub gateway_id: Option<String>,
+    /// What is taken from the shop's payout, as far as it was told.
+    pub settlement: Settlement,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
     /// How often it was asked about.
@@ -63,6 +66,8 @@ pub struct RefundFacts {
     pub refunded: Option<Timestamp>,
     /// See [`Refund::gateway_id`].
     pub gateway_id: Option<String>,
+    /// See [`Refund::settlement`].
+    pub settlement: Settlement,
 }
 
 impl RefundNews {

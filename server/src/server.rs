@@ -1,10 +1,10 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
+mod folder;
 mod lines;
 
 use std::{
     net::SocketAddr,
-    path::Path,
     sync::{Arc, atomic::AtomicU64},
     time::Duration,
 };
@@ -24,16 +24,16 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Shared, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Shared, Site, Strangers, Throttle, serve::serve},
     languages::{
         Languages, with_built_in,
         workshop::{self, LocaleFolder},
     },
-    metrics,
+    metrics::{self, Watched},
     payments::{PaymentSettings, Payments, Ports, sweeper},
     posters::press::Press,
     randomness::{Randomness, SystemRandomness},
-    storage::{Storage, sqlite::Sqlite},
+    storage::Storage,
     upkeep::{Health, Upkeep, look_forever},
     wallets::{
         Wallets,
@@ -41,6 +41,7 @@ use crate::{
     },
 };
 
+pub use folder::{DATABASE, open_store, require_store};
 pub use lines::http_gateway;
 
 /// A server ready to answer.
@@ -62,15 +63,6 @@ pub struct Server {
     pub languages: Arc<Languages>,
     /// Who looks after the house.
     pub upkeep: Arc<Upkeep>,
-}
-
-/// Opens the database in this folder, making both if need be.
-pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
-    std::fs::create_dir_all(data).with_context(|| format!("{} can't be made", data.display()))?;
-    let file = data.join("portico.sqlite");
-    Sqlite::open(&file)
-        .await
-        .with_context(|| format!("{} can't be used", file.display()))
 }
 
 /// The use cases with what they need, without pages: for the command line, and inside a server.
@@ -126,6 +118,7 @@ impl Core {
             clock: Arc::clone(&self.clock),
             folder: config.data.clone(),
             health: Arc::<Health>::default(),
+            strangers: Arc::<Strangers>::default(),
             looks: AtomicU64::default(),
         })
     }
@@ -159,6 +152,7 @@ impl Server {
             brands: core.brands,
             funnel: Arc::clone(&funnel),
             health: Arc::clone(&upkeep.health),
+            strangers: Arc::clone(&upkeep.strangers),
             clock: core.clock,
             randomness: core.randomness,
             wallets: Arc::clone(&core.wallets),
@@ -245,7 +239,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         let _ = task.await;
     }
     let counted = funnel.flush(&*store).await;
-    upkeep.write().await;
+    upkeep.finish().await;
     // A stopped server's database is one file: what is still in another is written into it.
     store.close().await;
     counted?;
@@ -260,7 +254,10 @@ async fn serve_metrics(
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("can't listen on {address} for metrics"))?;
-    let router = metrics::router(Arc::clone(&server.payments));
+    let router = metrics::router(Watched {
+        payments: Arc::clone(&server.payments),
+        upkeep: Arc::clone(&server.upkeep),
+    });
     Ok(tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {
             tracing::error!(%error, "metrics are no longer served");

@@ -50,9 +50,12 @@ pub enum StoreError {
         /// Which column or row.
         what: &'static str,
     },
+    /// The database has tables that only a newer version knows.
+    #[error("the database was made by a newer Portico; run that version, or restore a backup")]
+    Newer,
     /// The database refused or can't be reached.
     #[error("the database failed: {0}")]
-    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Database(Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// Merchants, their stores and printed codes.
@@ -126,8 +129,10 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError>;
     /// The stray notifications, oldest first.
     async fn strays(&self) -> Result<Vec<Stray>, StoreError>;
-    /// Adds one to a day's counter.
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError>;
+    /// Adds to a day's counter.
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError>;
+    /// What a day's counter says.
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError>;
 }
 
 /// Refunds and their histories.

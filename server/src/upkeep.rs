@@ -17,6 +17,7 @@ use crate::{
     alarms::{Alarm, Alarms, Kind},
     clock::Clock,
     disk,
+    http::Strangers,
     storage::{LOOK, Storage},
 };
 
@@ -61,6 +62,8 @@ pub struct Upkeep {
     pub clock: Arc<dyn Clock>,
     /// Where the files are.
     pub folder: PathBuf,
+    /// Who sends notifications that aren't the gateway's.
+    pub strangers: Arc<Strangers>,
     /// What was found.
     pub health: Arc<Health>,
     /// Looks so far.
@@ -75,6 +78,7 @@ impl Upkeep {
         if failed > 0 || looks.is_multiple_of(PROBE_TICKS) || !self.health.is_writable() {
             self.probe(failed).await;
             self.measure();
+            self.count().await;
         }
         for row in self.store.take_unreadable() {
             let kind = match row.table {
@@ -88,8 +92,21 @@ impl Upkeep {
         self.write().await;
     }
 
+    /// Writes all that waits in memory, at the end.
+    pub async fn finish(&self) {
+        self.count().await;
+        self.write().await;
+    }
+
+    async fn count(&self) {
+        let done = self.strangers.flush(&*self.store, &*self.clock).await;
+        if let Err(error) = done {
+            tracing::debug!(%error, "refused notifications are not counted yet");
+        }
+    }
+
     /// Writes what waits in memory. What can't be written waits on.
-    pub async fn write(&self) {
+    async fn write(&self) {
         if let Err(error) = self.alarms.flush(&*self.store).await {
             // That it can't be written is an alarm already.
             tracing::debug!(%error, "alarms are not written yet");

@@ -5,9 +5,10 @@
 //! the gateway never answers must not close a quiet shop. A call that is held back is an unknown like any other; nothing was
 //! sent, so nothing can have happened.
 
+mod silence;
+
 use std::{
     collections::BTreeSet,
-    hash::{DefaultHasher, Hash, Hasher},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -19,9 +20,12 @@ use gateway::{
 };
 
 use crate::{
-    alarms::{Alarm, Alarms, Kind},
-    clock::{Clock, Timestamp},
+    alarms::{Alarm, Kind},
+    clock::Timestamp,
+    tally::Call,
 };
+pub(super) use silence::Watch;
+use silence::{digest, is_silence};
 
 /// Things in a row about which it did not answer, after which the gateway counts as dead. A single
 /// lost answer, or two on a bad line, must not close the shop.
@@ -48,16 +52,6 @@ pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
     watch: Watch,
     health: Arc<Health>,
-}
-
-/// Who looks at a place, and whom they call.
-pub(super) struct Watch {
-    /// Where the gateway is.
-    pub(super) place: String,
-    /// What time it is.
-    pub(super) clock: Arc<dyn Clock>,
-    /// Where alarms go.
-    pub(super) alarms: Arc<Alarms>,
 }
 
 impl Guarded {
@@ -122,40 +116,26 @@ impl Guarded {
     }
 }
 
-/// What a call is about, in eight bytes: a body or an id.
-fn digest(about: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    about.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Whether nobody answered, as opposed to an answer we can't use.
-const fn is_silence(why: &UnknownWhy) -> bool {
-    match why {
-        UnknownWhy::Timeout | UnknownWhy::Connection | UnknownWhy::HttpStatus(_) => true,
-        UnknownWhy::NotSent
-        | UnknownWhy::BadSignature
-        | UnknownWhy::Unsigned
-        | UnknownWhy::Malformed
-        | UnknownWhy::Mismatch
-        | UnknownWhy::Gateway(_) => false,
-    }
-}
-
 /// Makes one call through the guard: what it is about, what to call, and how its answer says
 /// "unknown".
 macro_rules! guarded {
-    ($self:ident, $about:expr, $answer:ident, $call:expr) => {{
+    ($self:ident, ($kind:ident, $about:expr), $answer:ident, $call:expr) => {{
         if !$self.admit() {
             return $answer::Unknown {
                 why: UnknownWhy::NotSent,
             };
         }
+        let begun = $self.watch.clock.now();
         let answer = $call.await;
         let why = match &answer {
             $answer::Unknown { why } => Some(why),
             _ => None,
         };
+        let took_ms = $self.watch.clock.now().since_ms(begun);
+        $self
+            .watch
+            .tally
+            .called(Call::$kind, took_ms, why.is_none());
         $self.heard($about, why);
         answer
     }};
@@ -164,21 +144,31 @@ macro_rules! guarded {
 #[async_trait]
 impl Gateway for Guarded {
     async fn pay(&self, body: &str) -> PayAnswer {
-        guarded!(self, body, PayAnswer, self.inner.pay(body))
+        guarded!(self, (Pay, body), PayAnswer, self.inner.pay(body))
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
-        guarded!(self, id.as_str(), InquiryAnswer, self.inner.inquire(id))
+        guarded!(
+            self,
+            (Inquire, id.as_str()),
+            InquiryAnswer,
+            self.inner.inquire(id)
+        )
     }
 
     async fn cancel(&self, id: &RequestId) -> CancelAnswer {
-        guarded!(self, id.as_str(), CancelAnswer, self.inner.cancel(id))
+        guarded!(
+            self,
+            (Cancel, id.as_str()),
+            CancelAnswer,
+            self.inner.cancel(id)
+        )
     }
 
     async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
         guarded!(
             self,
-            refund.refund_id.as_str(),
+            (Refund, refund.refund_id.as_str()),
             RefundAnswer,
             self.inner.refund(refund)
         )
@@ -187,7 +177,7 @@ impl Gateway for Guarded {
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
         guarded!(
             self,
-            refund_id,
+            (InquireRefund, refund_id),
             RefundInquiryAnswer,
             self.inner.inquire_refund(refund_id)
         )
@@ -197,7 +187,7 @@ impl Gateway for Guarded {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::FixedClock;
+    use crate::{alarms::Alarms, clock::FixedClock};
 
     struct Dead;
 
@@ -233,6 +223,7 @@ mod tests {
                     place: "there".to_owned(),
                     clock: Arc::<FixedClock>::clone(&clock),
                     alarms: Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock))),
+                    tally: Arc::default(),
                 },
                 Arc::default(),
             ),

@@ -14,6 +14,7 @@ use crate::{
     accounts::DEFAULT,
     alarms::{Alarm, Alarms, Kind},
     clock::Clock,
+    tally::Tally,
 };
 
 /// One account's way to the gateway.
@@ -82,7 +83,11 @@ struct Desk {
 }
 
 impl Lines {
-    pub(super) fn new(gateways: Gateways, clock: &Arc<dyn Clock>, alarms: &Arc<Alarms>) -> Self {
+    pub(super) fn new(
+        gateways: Gateways,
+        clock: &Arc<dyn Clock>,
+        (alarms, tally): (&Arc<Alarms>, &Arc<Tally>),
+    ) -> Self {
         let mut places: BTreeMap<String, Arc<Health>> = BTreeMap::new();
         let guard = |(name, line): (String, Line)| {
             let health = places.entry(line.place.clone()).or_default();
@@ -90,6 +95,7 @@ impl Lines {
                 place: line.place,
                 clock: Arc::clone(clock),
                 alarms: Arc::clone(alarms),
+                tally: Arc::clone(tally),
             };
             let desk = Desk {
                 line: Guarded::new(line.gateway, watch, Arc::clone(health)),

@@ -42,6 +42,7 @@ impl Payments {
                         event.source = news.source.as_str(), event.detail = news.detail,
                         "refund changed");
                     self.alarms.written(&news.alarms);
+                    self.tally.refund_moved(refund.state, state);
                     return self.store.refund(id).await?.ok_or(PaymentsError::Missing);
                 }
                 // Somebody else's news came first; judge ours again in their light.

@@ -173,6 +173,7 @@ impl Payments {
             facts: RefundFacts {
                 refunded: Some(told.unwrap_or_else(|| self.clock.now())),
                 gateway_id: details.gateway_refund_id,
+                settlement: details.settlement,
                 ..RefundFacts::default()
             },
             ..RefundNews::plain(RefundEvent::ConfirmedRefunded, source)

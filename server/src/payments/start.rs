@@ -6,7 +6,7 @@ use std::{net::IpAddr, sync::Arc};
 use domain::{
     AttemptKey, DeclineReason, EventKind, Payable, RequestId, ResultToken, State, WalletMatch,
 };
-use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
+use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Settlement, Store};
 
 use super::{Announced, Payments, PaymentsError, advice, schedule};
 use crate::{
@@ -80,6 +80,7 @@ impl Payments {
         let payment = self.draft(order)?;
         match self.store.insert(&payment).await {
             Ok(()) => {
+                self.tally.started();
                 tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
                     amount.minor = payment.amount.minor(),
                     amount.currency = payment.amount.currency().code(), "payment stored");
@@ -125,6 +126,7 @@ impl Payments {
             decline: None,
             paid: None,
             charged: None,
+            settlement: Settlement::default(),
             check: None,
             checks: 0,
         };
@@ -233,6 +235,7 @@ impl Payments {
             facts: Facts {
                 go,
                 gateway_id: accepted.payment_id,
+                settlement: accepted.settlement,
                 ..Facts::default()
             },
             ..News::plain(EventKind::Accepted, Source::Pay)

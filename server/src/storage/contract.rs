@@ -1,15 +1,18 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
 mod alarms;
+mod funnel;
 mod histories;
-mod refunds;
+mod races;
+pub(super) mod refunds;
 pub(crate) mod samples;
 mod shops;
-mod studio;
+pub(super) mod studio;
 
 use std::collections::HashSet;
 
 use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
+use futures_util::future::join_all;
 
 use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
 use crate::{
@@ -19,10 +22,16 @@ use crate::{
 use alarms::{
     an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
 };
+use funnel::counts_add_up_by_code_and_day;
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
+};
+use races::{
+    a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
+    histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
+    the_last_cent_is_refunded_once,
 };
 use refunds::{
     a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
@@ -175,6 +184,21 @@ async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
     assert_eq!(listed(store.recent(2).await.unwrap()), all[..2]);
 }
 
+async fn counters_add_up_by_name_and_day(store: &dyn Storage) {
+    let day = 24 * 3_600_000;
+    let counted = async |name, at| store.counted(name, at).await.unwrap();
+    assert_eq!(counted("a", START).await, 0);
+    let adding = (0..20).map(|_| store.count("a", START, 3));
+    for done in join_all(adding).await {
+        done.unwrap();
+    }
+    store.count("b", START, 5).await.unwrap();
+    store.count("a", START.plus_ms(day), 7).await.unwrap();
+    assert_eq!(counted("a", START).await, 60);
+    assert_eq!(counted("b", START).await, 5);
+    assert_eq!(counted("a", START.plus_ms(day)).await, 7);
+}
+
 async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
     let stray = |digest: &str, first| Stray {
         digest: digest.to_owned(),
@@ -235,6 +259,7 @@ macro_rules! every_contract_for {
             the_undecided_are_listed_oldest_first,
             the_newest_are_listed_newest_first,
             strays_are_kept_once_and_counted,
+            counters_add_up_by_name_and_day,
             shops_can_be_applied_again_and_keep_their_codes,
             what_a_file_says_of_shops_is_what_is_read,
             changes_are_written_together_or_not_at_all,
@@ -250,6 +275,12 @@ macro_rules! every_contract_for {
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
             access_ends_for_a_merchant_and_with_its_time,
+            counts_add_up_by_code_and_day,
+            histories_stay_whole_whoever_writes,
+            nobody_claims_what_another_claimed,
+            the_last_cent_is_refunded_once,
+            a_code_is_replaced_once_whoever_tries,
+            a_link_lets_one_in_whoever_tries,
             an_alarm_is_one_row_until_somebody_has_looked,
             an_alarm_is_written_with_its_news_or_not_at_all,
         );

@@ -18,6 +18,7 @@ use std::{
 };
 
 use domain::{RefundEvent, RefundId, RequestId};
+use gateway::Settlement;
 
 use super::{StoreError, Stray};
 use crate::{
@@ -46,7 +47,7 @@ struct Tables {
     studio_sessions: BTreeMap<String, Session>,
     strays: Vec<Stray>,
     alarms: Vec<Kept>,
-    counters: BTreeMap<(&'static str, String), i64>,
+    counters: BTreeMap<(&'static str, String), u64>,
 }
 
 type EntryCodeText = String;
@@ -63,6 +64,14 @@ impl Memory {
 
 fn refused(why: &'static str) -> StoreError {
     StoreError::Database(why.into())
+}
+
+/// Of each part what was told last.
+fn told(now: Settlement, before: Settlement) -> Settlement {
+    Settlement {
+        quote: now.quote.or(before.quote),
+        gross: now.gross.or(before.gross),
+    }
 }
 
 /// What a column for whole numbers can hold.

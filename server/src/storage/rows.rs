@@ -6,6 +6,7 @@ use domain::{
     RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, ResultToken, State,
     payment::UnknownName,
 };
+use gateway::Settlement;
 use sqlx::{Row, sqlite::SqliteRow};
 
 use super::{StoreError, Stray, sqlite::database};
@@ -105,8 +106,16 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         decline,
         paid: optional_integer(row, "paid_ms")?.map(Timestamp),
         charged: charged(row)?,
+        settlement: settlement(row)?,
         check: optional_integer(row, "check_ms")?.map(Timestamp),
         checks: checks(row)?,
+    })
+}
+
+fn settlement(row: &SqliteRow) -> Result<Settlement, StoreError> {
+    Ok(Settlement {
+        quote: optional_text(row, "settlement_quote")?,
+        gross: optional_text(row, "gross_settlement")?,
     })
 }
 
@@ -141,6 +150,7 @@ pub(super) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
         refusal,
         refunded: optional_integer(row, "refunded_ms")?.map(Timestamp),
         gateway_id: optional_text(row, "gateway_id")?,
+        settlement: settlement(row)?,
         check: optional_integer(row, "check_ms")?.map(Timestamp),
         checks: checks(row)?,
     })

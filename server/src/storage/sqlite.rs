@@ -5,10 +5,14 @@
 mod transaction;
 mod troubles;
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    fs::OpenOptions, io::ErrorKind, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc,
+    time::Duration,
+};
 
 use sqlx::{
     SqlitePool,
+    migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -31,6 +35,13 @@ pub struct Sqlite {
 impl Sqlite {
     /// Opens or makes the file and brings its tables up to date.
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        Self::open_with(file, |options| options).await
+    }
+
+    async fn open_with(
+        file: &Path,
+        more: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
+    ) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -39,15 +50,16 @@ impl Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
+        make(file).map_err(|error| StoreError::Database(error.into()))?;
         let pool = SqlitePoolOptions::new()
             .max_connections(8)
-            .connect_with(options)
+            .connect_with(more(options))
             .await
             .map_err(database)?;
-        MIGRATIONS
-            .run(&pool)
-            .await
-            .map_err(|error| StoreError::Database(error.into()))?;
+        if let Err(error) = MIGRATIONS.run(&pool).await {
+            pool.close().await;
+            return Err(not_upgraded(error));
+        }
         let troubles = Arc::default();
         Ok(Self { pool, troubles })
     }
@@ -66,6 +78,26 @@ impl Sqlite {
     }
 }
 
+/// Why the tables could not be brought up to date.
+fn not_upgraded(error: MigrateError) -> StoreError {
+    match error {
+        // It has been changed in a way that this program doesn't know.
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => StoreError::Newer,
+        error => StoreError::Database(error.into()),
+    }
+}
+
+/// Makes the file, if there is none, for its owner alone; what SQLite puts beside it is as the file
+/// is.
+fn make(file: &Path) -> std::io::Result<()> {
+    let mut made = OpenOptions::new();
+    made.write(true).create_new(true).mode(0o600);
+    match made.open(file) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// A database error as the port's; a broken uniqueness is somebody having been first.
 pub(super) fn database(error: sqlx::Error) -> StoreError {
     let unique = error
@@ -78,5 +110,9 @@ pub(super) fn database(error: sqlx::Error) -> StoreError {
     }
 }
 
+#[cfg(test)]
+mod failing;
+#[cfg(test)]
+mod unreadable;
 #[cfg(test)]
 mod upgrade;

@@ -83,7 +83,9 @@ impl PaymentStore for Sqlite {
              decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
              wallet = COALESCE(?, wallet), charged_minor = COALESCE(?, charged_minor), \
              charged_currency = COALESCE(?, charged_currency), \
-             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price) \
+             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price), \
+             settlement_quote = COALESCE(?, settlement_quote), \
+             gross_settlement = COALESCE(?, gross_settlement) \
              WHERE request_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
@@ -106,6 +108,8 @@ impl PaymentStore for Sqlite {
         .bind(charged.map(|charged| charged.amount.currency().code()))
         .bind(rate.map(|rate| rate.pair()))
         .bind(rate.map(|rate| rate.plain_price()))
+        .bind(facts.settlement.quote.as_deref())
+        .bind(facts.settlement.gross.as_deref())
         .bind(payment.request_id.as_str())
         .bind(payment.version)
         .execute(&mut *tx)
@@ -235,16 +239,28 @@ impl PaymentStore for Sqlite {
         Ok(self.readable(&rows, STRAYS, rows::stray))
     }
 
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
         sqlx::query(
-            "INSERT INTO counters (name, day, count) VALUES (?, ?, 1) \
-             ON CONFLICT (name, day) DO UPDATE SET count = count + 1",
+            "INSERT INTO counters (name, day, count) VALUES (?, ?, ?) \
+             ON CONFLICT (name, day) DO UPDATE SET count = count + excluded.count",
         )
         .bind(name)
-        .bind(at.instant().strftime("%Y-%m-%d").to_string())
+        .bind(day(at))
+        .bind(i64::try_from(times).unwrap_or(i64::MAX))
         .execute(&self.pool)
         .await
         .map_err(|error| self.failed(error))?;
         Ok(())
     }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        let asked = sqlx::query_scalar("SELECT count FROM counters WHERE name = ? AND day = ?");
+        let asked = asked.bind(name).bind(day(at)).fetch_optional(&self.pool);
+        let count: Option<i64> = asked.await.map_err(database)?;
+        rows::unsigned(count.unwrap_or_default(), "count")
+    }
+}
+
+fn day(at: Timestamp) -> String {
+    at.instant().strftime("%Y-%m-%d").to_string()
 }

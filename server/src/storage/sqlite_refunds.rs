@@ -78,13 +78,17 @@ impl RefundStore for Sqlite {
         let changed = sqlx::query(
             "UPDATE refunds SET state = ?, version = version + 1, check_ms = ?, \
              refusal = COALESCE(?, refusal), refunded_ms = COALESCE(refunded_ms, ?), \
-             gateway_id = COALESCE(?, gateway_id) WHERE refund_id = ? AND version = ?",
+             gateway_id = COALESCE(?, gateway_id), \
+             settlement_quote = COALESCE(?, settlement_quote), \
+             gross_settlement = COALESCE(?, gross_settlement) WHERE refund_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
         .bind(after.check.map(|at| at.0))
         .bind(facts.refusal.map(RefundRefusal::as_str))
         .bind(facts.refunded.map(|at| at.0))
         .bind(facts.gateway_id.as_deref())
+        .bind(facts.settlement.quote.as_deref())
+        .bind(facts.settlement.gross.as_deref())
         .bind(refund.id.as_str())
         .bind(refund.version)
         .execute(&mut *tx)

@@ -240,7 +240,11 @@ impl PaymentStore for View {
         self.read(self.memory().strays()).await
     }
 
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
-        self.read(self.memory().count(name, at)).await
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
+        self.read(self.memory().count(name, at, times)).await
+    }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        self.read(self.memory().counted(name, at)).await
     }
 }

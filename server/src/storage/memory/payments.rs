@@ -2,8 +2,9 @@
 
 use async_trait::async_trait;
 use domain::{AttemptKey, RequestId, ResultToken};
+use gateway::Settlement;
 
-use super::{Memory, held, refused};
+use super::{Memory, held, refused, told};
 use crate::{
     alarms::Change,
     clock::Timestamp,
@@ -37,6 +38,7 @@ impl PaymentStore for Memory {
             decline: None,
             paid: None,
             charged: None,
+            settlement: Settlement::default(),
             checks: 0,
             ..payment.clone()
         };
@@ -74,6 +76,7 @@ impl PaymentStore for Memory {
             }),
             (told, known) => told.or(known),
         };
+        held.settlement = told(facts.settlement, held.settlement.clone());
         held.wallet = facts.wallet.or(held.wallet.take());
         let event = Event {
             seq: held.version,
@@ -158,11 +161,20 @@ impl PaymentStore for Memory {
         Ok(strays)
     }
 
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
-        let day = at.instant().strftime("%Y-%m-%d").to_string();
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
         let count = &mut *self.tables();
-        let count = count.counters.entry((name, day)).or_default();
-        *count = count.saturating_add(1);
+        let count = count.counters.entry((name, day(at))).or_default();
+        *count = count.saturating_add(times);
         Ok(())
     }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        let tables = self.tables();
+        let count = tables.counters.get(&(name, day(at)));
+        Ok(count.copied().unwrap_or_default())
+    }
+}
+
+fn day(at: Timestamp) -> String {
+    at.instant().strftime("%Y-%m-%d").to_string()
 }

@@ -2,8 +2,9 @@
 
 use async_trait::async_trait;
 use domain::{RefundEvent, RefundId, RefundState, RequestId};
+use gateway::Settlement;
 
-use super::{Memory, Tables, held, refused};
+use super::{Memory, Tables, held, refused, told};
 use crate::{
     clock::Timestamp,
     payment::Event,
@@ -53,6 +54,7 @@ impl RefundStore for Memory {
             refusal: None,
             refunded: None,
             gateway_id: None,
+            settlement: Settlement::default(),
             checks: 0,
             ..refund.clone()
         };
@@ -83,6 +85,7 @@ impl RefundStore for Memory {
         held.refusal = facts.refusal.or(held.refusal);
         held.refunded = held.refunded.or(facts.refunded);
         held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
+        held.settlement = told(facts.settlement, held.settlement.clone());
         let event = Event {
             seq: held.version,
             kind: news.kind,
