@@ -8,6 +8,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+use super::throttle::network;
 use crate::{
     clock::{Clock, Timestamp},
     storage::{Storage, StoreError},
@@ -46,7 +47,7 @@ impl Strangers {
     /// Whether this client sent so many that its next one isn't looked at.
     pub fn is_tiresome(&self, client: Option<IpAddr>, now: Timestamp) -> bool {
         let notes = self.notes();
-        let known = client.and_then(|client| notes.clients.get(&client));
+        let known = client.and_then(|client| notes.clients.get(&network(client)));
         known.is_some_and(|(since, count)| is_recent(*since, now) && *count >= REFUSED_MAX)
     }
 
@@ -57,7 +58,7 @@ impl Strangers {
         notes.all = notes.all.saturating_add(1);
         notes.untold = notes.untold.saturating_add(1);
         if let Some(client) = client {
-            notes.remember(client, now);
+            notes.remember(network(client), now);
         }
         let quiet = |told: Timestamp| (0..LINE_MS).contains(&now.since_ms(told));
         if notes.told.is_some_and(quiet) {
