@@ -1,7 +1,10 @@
 //! The installation's database, for the length of a command. Only what makes shops makes one, and
 //! every one that was opened is closed before the command ends, so that it is one whole file then.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    io::Write as _,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use crate::{
     config::{self, Config, ProcessEnvironment},
@@ -58,7 +61,13 @@ pub(super) async fn close() {
     };
     for opened in opened {
         match opened {
-            Opened::Store(store) => store.close().await,
+            Opened::Store(store) => {
+                // What a list left out must not look as if it weren't there.
+                for row in store.take_unreadable() {
+                    let _ = writeln!(std::io::stderr(), "portico: can't be read: {row}");
+                }
+                store.close().await;
+            }
             Opened::Payments(payments) => payments.close().await,
         }
     }

@@ -111,7 +111,10 @@ fn is_recent(since: Timestamp, now: Timestamp) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{clock::FixedClock, storage::memory::Memory};
+    use crate::{
+        clock::FixedClock,
+        storage::{PaymentStore as _, memory::Memory},
+    };
 
     fn client(last: u8) -> Option<IpAddr> {
         Some(IpAddr::from([203, 0, 113, last]))

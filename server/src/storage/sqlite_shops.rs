@@ -11,7 +11,7 @@ use super::{
     ShopStore, StoreError,
     shop_rows::{self, CODE, MERCHANT, STORE},
     sqlite::{Sqlite, database},
-    sqlite_upkeep::{COUNTERS, MERCHANTS},
+    sqlite_upkeep::{COUNTERS, MERCHANTS, STORES},
 };
 use crate::{
     clock::Timestamp,
@@ -95,16 +95,19 @@ impl ShopStore for Sqlite {
             tables.push(query.fetch_all(&mut *tx).await.map_err(database)?);
         }
         tx.commit().await?;
+        let troubles = &*self.troubles;
         let mut tables = tables.iter().map(|rows| rows.iter());
         let mut next = || tables.next().unwrap_or_default();
         Ok(Directory {
             merchants: next()
-                .map(|row| shop_rows::merchant(row, &self.troubles))
+                .map(|row| self.read(row, MERCHANTS, |row| shop_rows::merchant(row, troubles)))
                 .collect::<Result<_, _>>()?,
             stores: next()
-                .map(|row| shop_rows::store(row, &self.troubles))
+                .map(|row| self.read(row, STORES, |row| shop_rows::store(row, troubles)))
                 .collect::<Result<_, _>>()?,
-            codes: next().map(shop_rows::code).collect::<Result<_, _>>()?,
+            codes: next()
+                .map(|row| self.read(row, COUNTERS, shop_rows::code))
+                .collect::<Result<_, _>>()?,
         })
     }
 

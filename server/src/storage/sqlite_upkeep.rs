@@ -52,6 +52,11 @@ pub(super) const MERCHANTS: Named = Named {
     table: "merchant",
     keys: &["merchant_id"],
 };
+/// Stores.
+pub(super) const STORES: Named = Named {
+    table: "store",
+    keys: &["store_id"],
+};
 /// Counters of stores, by what they are called: a code is not for logs.
 pub(super) const COUNTERS: Named = Named {
     table: "code",

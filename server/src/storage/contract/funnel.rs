@@ -33,6 +33,6 @@ pub(super) async fn counts_add_up_by_code_and_day(store: &dyn Storage) {
     expected.sort_by(|(one, _), (other, _)| one.cmp(other));
     assert_eq!(told("2026-01-15", "2026-01-15").await, expected);
     assert_eq!(told("2026-01-16", "2026-01-31").await, [(later, counts)]);
-    assert_eq!(told("2026-01-17", "2026-01-31").await, []);
+    assert!(told("2026-01-17", "2026-01-31").await.is_empty());
     assert_eq!(told("2026-01-01", "2026-01-31").await.len(), 3);
 }
