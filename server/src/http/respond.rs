@@ -1,8 +1,6 @@
 //! Answers: pages, redirects, and every problem in words. The one place that turns a problem into
 //! a status.
 
-use std::any::Any;
-
 use app::{
     api::Answer,
     look::Look,
@@ -21,6 +19,7 @@ use axum::{
 };
 
 use super::{Shared, headers::LookStyle, visit::Visit};
+use crate::alarms::{Alarm, Alarms, Kind};
 
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]
@@ -137,8 +136,8 @@ pub(super) async fn wrong_method(State(state): State<Shared>, request: Request) 
 }
 
 /// A defect of ours must not take the server down, nor tell its insides.
-pub(super) fn panicked(_: Box<dyn Any + Send>) -> axum::http::Response<Body> {
-    tracing::error!(alarm = true, "a request handler panicked");
+pub(super) fn panicked(alarms: &Alarms) -> axum::http::Response<Body> {
+    alarms.raise(Alarm::new(Kind::HandlerPanicked, ""));
     (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response()
 }
 
