@@ -6,3 +6,4 @@ pub mod mark;
 pub mod pictures;
 pub mod shop_footer;
 pub mod shop_header;
+pub mod sum;

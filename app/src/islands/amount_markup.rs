@@ -2,7 +2,7 @@
 //! are shown. Decides nothing about keys.
 
 use domain::{AmountEntry, AmountReader, NumberStyle, TypedError, money::display};
-use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement, NodeList};
 use wasm_bindgen::JsCast;
 
 use super::browser::{attribute, is_focused, select, select_as, set_attribute};
@@ -60,6 +60,15 @@ impl Form {
                 self.put_caret(right);
             }
         }
+        self.make_room(&shown);
+        self.each("[name=preset]", |offer| {
+            let pressed = if attribute(offer, "value") == shown {
+                "true"
+            } else {
+                "false"
+            };
+            set_attribute(offer, "aria-pressed", Some(pressed));
+        });
     }
 
     /// The button names what would be paid.
@@ -69,6 +78,14 @@ impl Form {
             _ => attribute(&self.button, "data-label"),
         };
         self.button.set_text_content(Some(&label));
+    }
+
+    /// Says how wide the amount is, as the server does (`components::sum`): it is never cut or broken.
+    /// Everyday amounts are all of one size.
+    fn make_room(&self, shown: &str) {
+        let ems = self.with_currency(shown).chars().count() * 7 / 10;
+        let class = ["pay pay-typed ems-", &ems.clamp(6, 23).to_string()].concat();
+        set_attribute(&self.element, "class", Some(&class));
     }
 
     fn pay_label(&self, minor: u64) -> String {
@@ -155,6 +172,17 @@ impl Form {
         let units = self.input.value().encode_utf16().count();
         self.input.selection_start() == Ok(Some(0))
             && end.and_then(|at| at.try_into().ok()) == Some(units)
+    }
+
+    /// Every element of the form that fits.
+    fn each(&self, selector: &str, found: impl Fn(&Element)) {
+        let all: Option<NodeList> = self.element.query_selector_all(selector).ok();
+        let all = all
+            .iter()
+            .flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)));
+        for element in all.filter_map(|node| node.dyn_into::<Element>().ok()) {
+            found(&element);
+        }
     }
 
     /// How many characters that count stand to the right of the caret.

@@ -7,6 +7,7 @@ use crate::{
     components::{
         clock::Clock,
         mark::{Mark, Sign},
+        sum::ems_class,
     },
     i18n::{GAP, Texts},
 };
@@ -22,12 +23,14 @@ pub(super) fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<
         let zero = page.style.numbers().zero;
         view! { <Clock words seconds forward=true zero/> }
     });
+    let amount = page.style.amount(page.amount);
+    let amount_class = ["headline-amount sum ", &ems_class(&amount)].concat();
     view! {
         <div class="headline">
             <div role="status">
                 <Mark sign=sign(&page.outcome)/>
                 <h1>{texts.get(page.outcome.title())}</h1>
-                <p class="headline-amount"><bdi>{page.style.amount(page.amount)}</bdi></p>
+                <p class=amount_class><bdi>{amount}</bdi></p>
                 {explain.map(|words| view! { <p class="headline-explain">{words}</p> })}
                 {free.map(|words| view! { <p class="headline-fact">{words}</p> })}
             </div>
