@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::i18n::Catalogue;
+use app::i18n::{Catalogue, Texts};
 use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
 use pictures::{Legibility, Made, Order, Refusal, Role, Workshop};
 
@@ -167,7 +167,14 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 fn in_words(why: Refusal) -> String {
     let english = Catalogue::embedded().ok();
     let english = english.and_then(|catalogue| catalogue.exactly("en"));
-    english.map_or_else(|| why.to_string(), |english| english.get(why.key()))
+    english.map_or_else(|| why.to_string(), |english| told(&english, &why))
+}
+
+/// Why there is no picture, in the words of a language.
+pub fn told(texts: &Texts, why: &Refusal) -> String {
+    let gaps = why.gaps();
+    let gaps: Vec<_> = gaps.iter().map(|(name, text)| (*name, &**text)).collect();
+    texts.with(why.key(), &gaps)
 }
 
 /// What a brand's logo stands on.
