@@ -22,7 +22,7 @@ pub fn amounts_page(frame: &Frame) -> String {
         assets: &frame.assets,
         title: tag.clone(),
         style: &frame.look.style,
-        reload_s: None,
+        reload: None,
         islands: false,
     };
     let style = AmountStyle::of(&tag);
