@@ -189,7 +189,10 @@ pub fn router(state: Shared) -> Router {
 /// told in the customer's language.
 pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
     pages
-        .layer(CatchPanicLayer::custom(respond::panicked))
+        .layer(CatchPanicLayer::custom({
+            let alarms = Arc::clone(state.payments.alarms());
+            move |_| respond::panicked(&alarms)
+        }))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(REQUEST_S),

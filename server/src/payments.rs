@@ -26,7 +26,7 @@ use url::Url;
 
 use crate::{
     alarms::{Alarm, Alarms, Change, Kind},
-    clock::{Clock, Timestamp},
+    clock::Clock,
     follow::FollowList,
     payment::{News, Payment},
     randomness::Randomness,

@@ -6,7 +6,6 @@ mod lines;
 use std::{
     net::SocketAddr,
     sync::{Arc, atomic::AtomicU64},
-    time::Duration,
 };
 
 use anyhow::Context;

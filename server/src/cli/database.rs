@@ -68,7 +68,7 @@ pub(super) async fn close() {
                 }
                 store.close().await;
             }
-            Opened::Payments(payments) => payments.close().await,
+            Opened::Payments(payments) => payments.let_go().await,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 
 /// Refused notifications of one client in a minute, before its next ones are refused unseen. The
 /// gateway's own are refused only where a key is wrong, and then all of them.
-pub const REFUSED_MAX: u32 = 300;
+pub(super) const REFUSED_MAX: u32 = 300;
 const MINUTE_MS: i64 = 60_000;
 /// The log has one line for all that come within this time.
 const LINE_MS: i64 = 1_000;

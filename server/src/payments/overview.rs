@@ -22,7 +22,7 @@ pub struct Queue {
 
 impl Payments {
     /// Writes what waits in memory, and lets go of the store.
-    pub async fn close(&self) {
+    pub async fn let_go(&self) {
         if let Err(error) = self.alarms.flush(&*self.store).await {
             tracing::error!(%error, "alarms could not be written");
         }

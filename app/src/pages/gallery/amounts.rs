@@ -23,6 +23,7 @@ pub fn amounts_page(frame: &Frame) -> String {
         title: tag.clone(),
         style: &frame.look.style,
         reload: None,
+        clocks: false,
         islands: false,
     };
     let style = AmountStyle::of(&tag);

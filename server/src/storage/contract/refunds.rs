@@ -124,6 +124,7 @@ pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(stor
             refusal: Some(RefundRefusal::WindowExceeded),
             refunded: Some(START.plus_ms(5)),
             gateway_id: Some("G".to_owned()),
+            ..RefundFacts::default()
         },
         ..RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Inquiry)
     };
