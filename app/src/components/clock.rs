@@ -7,18 +7,18 @@ use crate::i18n::GAP;
 
 /// A line with minutes and seconds in it.
 #[component]
-pub fn Clock(
+pub fn Clock<'a>(
     /// Finished text, with a gap where the time belongs.
-    words: String,
+    words: &'a str,
     /// Seconds on it when the page is sent.
     seconds: u32,
     /// Whether they become more.
     forward: bool,
     /// The page's nought.
     zero: char,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let step = if forward { "1" } else { "-1" };
-    let (before, after) = words.split_once(GAP).unwrap_or((&words, ""));
+    let (before, after) = words.split_once(GAP).unwrap_or((words, ""));
     let (before, after) = (before.to_owned(), after.to_owned());
     let time = written(seconds, zero);
     // A timer is read when somebody asks for it, and never announced by itself. It has its room

@@ -14,6 +14,7 @@ use crate::{
     components::{
         mark::{Mark, Sign},
         shop_header::ShopName,
+        sum::ems_class,
     },
     islands::payment_watch::PaymentWatch,
     shell::Reload,
@@ -62,13 +63,14 @@ pub fn handoff_page(frame: &Frame, page: &HandoffPage) -> String {
         news,
         token,
     } = asked.attributes(page.live, false);
+    let amount_class = ["headline-amount sum ", &ems_class(&page.amount)].concat();
     document.render(|| {
         let body = view! {
             <div class="result" data-ask=ask data-at=at data-news=news data-token=token>
                 <div class="headline">
                     <Mark sign=Sign::Dots/>
                     <h1>{title}</h1>
-                    <p class="headline-amount"><bdi>{page.amount.clone()}</bdi></p>
+                    <p class=amount_class><bdi>{page.amount.clone()}</bdi></p>
                     <p class="headline-explain">{texts.get("amount-handoff")}</p>
                 </div>
                 <div class="ways">

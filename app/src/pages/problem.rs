@@ -185,7 +185,7 @@ pub fn problem_page(frame: &Frame, page: &ProblemPage) -> String {
 fn body(texts: &Texts, page: &ProblemPage) -> impl IntoView + use<> {
     let wait = page.problem.retry_s().map(|seconds| {
         let zero = AmountStyle::of(texts.tag()).numbers().zero;
-        view! { <Clock words=GAP.to_owned() seconds forward=false zero/> }
+        view! { <Clock words=GAP seconds forward=false zero/> }
     });
     let way = page.way.as_ref().map(|way| pressed(texts, way));
     view! {

@@ -11,7 +11,7 @@ use crate::components::{
     mark::{Mark, Sign},
     shop_header::ShopName,
 };
-use crate::{islands::payment_watch::PaymentWatch, shell::Reload};
+use crate::{i18n::Texts, islands::payment_watch::PaymentWatch, shell::Reload};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -61,8 +61,6 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
     };
     let values = [("amount", page.amount.as_str()), ("time", time.as_str())];
     let explain = texts.with(explain, &values);
-    let look = format!("/r/{}", page.token);
-    let start_over = format!("/r/{}/start-over", page.token);
     let looks = page.live && page.until.is_some();
     let asked = Asked::about(&page.token, texts.tag(), page.news);
     let Attributes {
@@ -83,20 +81,8 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
         switch: Some((format!("/c/{}", page.code), None)),
     };
     document.render(|| {
-        let go_on = page.go.clone().map(|go| {
-            view! { <a class="button" href=go>{texts.get("unfinished-continue")}</a> }
-        });
         let until = page.until.as_ref();
         let until = until.map(|time| texts.with("result-until", &[("time", time)]));
-        let start_over = page.may_cancel.then(|| {
-            view! {
-                <form method="post" action=start_over>
-                    <button class="button button-quiet" type="submit">
-                        {texts.get("unfinished-start-over")}
-                    </button>
-                </form>
-            }
-        });
         let body = view! {
             <div class="result" data-ask=ask data-at=at data-news=news data-token=token>
                 <div class="headline">
@@ -108,11 +94,7 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
                     <p class="news-offline" hidden>{texts.get("result-offline")}</p>
                 </div>
                 {until.map(|until| view! { <div class="news"><p>{until}</p></div> })}
-                <div class="ways">
-                    {go_on}
-                    <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
-                    {start_over}
-                </div>
+                {ways(texts, page)}
             </div>
         };
         if page.live {
@@ -121,4 +103,29 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
             body.into_any()
         }
     })
+}
+
+/// On into the wallet, to the payment's page, or out.
+fn ways(texts: &Texts, page: &UnfinishedPage) -> impl IntoView + use<> {
+    let look = format!("/r/{}", page.token);
+    let start_over = format!("/r/{}/start-over", page.token);
+    let go_on = page.go.clone().map(|go| {
+        view! { <a class="button" href=go>{texts.get("unfinished-continue")}</a> }
+    });
+    let start_over = page.may_cancel.then(|| {
+        view! {
+            <form method="post" action=start_over>
+                <button class="button button-quiet" type="submit">
+                    {texts.get("unfinished-start-over")}
+                </button>
+            </form>
+        }
+    });
+    view! {
+        <div class="ways">
+            {go_on}
+            <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
+            {start_over}
+        </div>
+    }
 }

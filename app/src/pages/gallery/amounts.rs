@@ -23,8 +23,8 @@ pub fn amounts_page(frame: &Frame) -> String {
         title: tag.clone(),
         style: &frame.look.style,
         reload: None,
-        clocks: false,
         islands: false,
+        clocks: false,
     };
     let style = AmountStyle::of(&tag);
     shell::render(&document, || {

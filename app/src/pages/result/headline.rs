@@ -21,7 +21,7 @@ pub(super) fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<
         // A picture of this page stands still; the page doesn't.
         let words = texts.with("result-paid-ago", &[("time", GAP)]);
         let zero = page.style.numbers().zero;
-        view! { <Clock words seconds forward=true zero/> }
+        view! { <Clock words=&words seconds forward=true zero/> }
     });
     let amount = page.style.amount(page.amount);
     let amount_class = ["headline-amount sum ", &ems_class(&amount)].concat();
