@@ -2,7 +2,7 @@
 //! are shown. Decides nothing about keys.
 
 use domain::{AmountEntry, AmountReader, NumberStyle, TypedError, money::display};
-use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement, NodeList};
 use wasm_bindgen::JsCast;
 
 use super::browser::{attribute, is_focused, select, select_as, set_attribute};
@@ -16,7 +16,6 @@ pub(super) struct Form {
     pub(super) input: HtmlInputElement,
     pub(super) button: HtmlButtonElement,
     pub(super) reader: AmountReader,
-    keypad: Element,
     problem: Element,
     heard: Element,
     min: u64,
@@ -35,7 +34,6 @@ impl Form {
             input: select_as(&form, "#amount")?,
             button: select_as(&form, ".pay-button")?,
             reader: AmountReader::new(exponent, style, attribute(&form, "data-signs")),
-            keypad: select(&form, ".keypad")?,
             problem: select(&form, "#problem")?,
             heard: select(&form, "#heard")?,
             min: number("data-min")?,
@@ -62,13 +60,31 @@ impl Form {
         }
     }
 
-    /// The button names what would be paid.
-    pub(super) fn label(&self, entry: &AmountEntry) {
+    /// Everything else follows, too: the button names what would be paid.
+    pub(super) fn follow(&self, entry: &AmountEntry) {
+        let shown = self.shown(entry);
+        self.make_room(&shown);
+        self.each("[name=preset]", |offer| {
+            let pressed = if attribute(offer, "value") == shown {
+                "true"
+            } else {
+                "false"
+            };
+            set_attribute(offer, "aria-pressed", Some(pressed));
+        });
         let label = match entry.read(&self.reader) {
             Ok(minor) if minor > 0 => self.pay_label(minor),
             _ => attribute(&self.button, "data-label"),
         };
         self.button.set_text_content(Some(&label));
+    }
+
+    /// Says how wide the amount is, as the server does (`components::sum`): it is never cut or broken.
+    /// Everyday amounts are all of one size.
+    fn make_room(&self, shown: &str) {
+        let ems = self.with_currency(shown).chars().count() * 7 / 10;
+        let class = ["pay pay-typed ems-", &ems.clamp(6, 23).to_string()].concat();
+        set_attribute(&self.element, "class", Some(&class));
     }
 
     fn pay_label(&self, minor: u64) -> String {
@@ -141,7 +157,10 @@ impl Form {
 
     /// From now on the keys are ours, and no longer those of the script that came first.
     pub(super) fn take_over(&self) {
-        set_attribute(&self.keypad, "data-awake", Some("1"));
+        self.each("[data-key]", |key| set_attribute(key, "disabled", None));
+        self.each(".keypad", |keypad| {
+            set_attribute(keypad, "data-awake", Some("1"))
+        });
     }
 
     /// Whether the amount is under way: until it is known what came of it, it can't be changed.
@@ -155,6 +174,17 @@ impl Form {
         let units = self.input.value().encode_utf16().count();
         self.input.selection_start() == Ok(Some(0))
             && end.and_then(|at| at.try_into().ok()) == Some(units)
+    }
+
+    /// Every element of the form that fits.
+    fn each(&self, selector: &str, found: impl Fn(&Element)) {
+        let all: Option<NodeList> = self.element.query_selector_all(selector).ok();
+        let all = all
+            .iter()
+            .flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)));
+        for element in all.filter_map(|node| node.dyn_into::<Element>().ok()) {
+            found(&element);
+        }
     }
 
     /// How many characters that count stand to the right of the caret.
