@@ -159,7 +159,7 @@ impl Form {
     pub(super) fn take_over(&self) {
         self.each("[data-key]", |key| set_attribute(key, "disabled", None));
         self.each(".keypad", |keypad| {
-            set_attribute(keypad, "data-awake", Some("1"))
+            set_attribute(keypad, "data-awake", Some("1"));
         });
     }
 
@@ -170,10 +170,9 @@ impl Form {
 
     /// Whether all of the field's text is selected, so that what comes next takes its place.
     pub(super) fn is_selected(&self) -> bool {
-        let end = self.input.selection_end().ok().flatten();
-        let units = self.input.value().encode_utf16().count();
-        self.input.selection_start() == Ok(Some(0))
-            && end.and_then(|at| at.try_into().ok()) == Some(units)
+        let at = |end: Result<Option<u32>, _>| end.ok().flatten().and_then(|at| at.try_into().ok());
+        let all = self.input.value().chars().count();
+        at(self.input.selection_start()) == Some(0) && at(self.input.selection_end()) == Some(all)
     }
 
     /// Every element of the form that fits.
