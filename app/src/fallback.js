@@ -5,14 +5,20 @@
   var pad = document.querySelector('.keypad');
   var keys = document.querySelectorAll('.keypad button');
   for (var at = 0; at < keys.length; at += 1) keys[at].disabled = false;
+  var field = document.getElementById('amount');
+  // The island says how wide each amount is; until then there is room for most.
+  function room() {
+    if (!pad.getAttribute('data-awake')) field.form.className = field.form.className.replace('ems-6', 'ems-9');
+  }
+  if (pad) field.addEventListener('input', room);
   if (pad) pad.addEventListener('click', function (event) {
-    var field = document.getElementById('amount');
     var key = event.target;
     while (key !== pad && !key.getAttribute('data-key')) key = key.parentNode;
     // The island has taken over, or the tap was between two keys.
     if (key === pad || pad.getAttribute('data-awake')) return;
     var last = key.getAttribute('data-key') === 'delete';
     field.value = last ? field.value.slice(0, -1) : field.value + key.textContent;
+    room();
     document.getElementById('heard').textContent = field.value;
   });
   setTimeout(function () {

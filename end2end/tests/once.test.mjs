@@ -238,9 +238,11 @@ describe('while an amount is under way', TOGETHER, () => {
     assert.equal(await field(page).getAttribute('aria-invalid'), 'false');
     await page.locator('[data-key=delete]').tap();
     await buttonSays(page, 'Pay ¥50');
-    await payButton(page).tap();
-    await atCashier(page);
-    assert.match(await page.locator('.amount').innerText(), /50/);
+    const made = await sandbox.paymentsMade(50, async () => {
+      await payButton(page).tap();
+      await atCashier(page);
+    });
+    assert.equal(made.length, 1);
   });
 
   inWallet('a wallet that doesn’t take over leaves the customer at the payment’s page', async ({ page }) => {

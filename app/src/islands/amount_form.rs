@@ -59,7 +59,7 @@ impl Till {
     /// The only place where the amount changes.
     fn change(&self, entry: AmountEntry) {
         self.form.show(&entry);
-        self.form.label(&entry);
+        self.form.follow(&entry);
         self.form.tell(self.form.problem_so_far(&entry).as_deref());
         self.entry.replace(entry);
     }
@@ -88,7 +88,7 @@ impl Till {
         if !is_focused(&self.form.input) {
             self.form.show(&entry);
         }
-        self.form.label(&entry);
+        self.form.follow(&entry);
         let problem = self.form.problem_so_far(&entry);
         if problem.is_some() {
             self.form.tell(problem.as_deref());
@@ -220,7 +220,7 @@ impl Till {
                 wasm_bindgen_futures::spawn_local(async move {
                     let told = submit::send(&till.form.element, &till.form.button).await;
                     // The button names what will be paid, whatever happened meanwhile.
-                    till.form.label(&till.entry.borrow());
+                    till.form.follow(&till.entry.borrow());
                     match told {
                         Some(told) if told.is_about_amount => till.form.tell(Some(&told.words)),
                         Some(told) => submit::news(&till.form.element, &told.words),

@@ -16,7 +16,6 @@ pub(super) struct Form {
     pub(super) input: HtmlInputElement,
     pub(super) button: HtmlButtonElement,
     pub(super) reader: AmountReader,
-    keypad: Element,
     problem: Element,
     heard: Element,
     min: u64,
@@ -35,7 +34,6 @@ impl Form {
             input: select_as(&form, "#amount")?,
             button: select_as(&form, ".pay-button")?,
             reader: AmountReader::new(exponent, style, attribute(&form, "data-signs")),
-            keypad: select(&form, ".keypad")?,
             problem: select(&form, "#problem")?,
             heard: select(&form, "#heard")?,
             min: number("data-min")?,
@@ -60,6 +58,11 @@ impl Form {
                 self.put_caret(right);
             }
         }
+    }
+
+    /// Everything else follows, too: the button names what would be paid.
+    pub(super) fn follow(&self, entry: &AmountEntry) {
+        let shown = self.shown(entry);
         self.make_room(&shown);
         self.each("[name=preset]", |offer| {
             let pressed = if attribute(offer, "value") == shown {
@@ -69,10 +72,6 @@ impl Form {
             };
             set_attribute(offer, "aria-pressed", Some(pressed));
         });
-    }
-
-    /// The button names what would be paid.
-    pub(super) fn label(&self, entry: &AmountEntry) {
         let label = match entry.read(&self.reader) {
             Ok(minor) if minor > 0 => self.pay_label(minor),
             _ => attribute(&self.button, "data-label"),
@@ -158,7 +157,10 @@ impl Form {
 
     /// From now on the keys are ours, and no longer those of the script that came first.
     pub(super) fn take_over(&self) {
-        set_attribute(&self.keypad, "data-awake", Some("1"));
+        self.each("[data-key]", |key| set_attribute(key, "disabled", None));
+        self.each(".keypad", |keypad| {
+            set_attribute(keypad, "data-awake", Some("1"));
+        });
     }
 
     /// Whether the amount is under way: until it is known what came of it, it can't be changed.
@@ -168,10 +170,9 @@ impl Form {
 
     /// Whether all of the field's text is selected, so that what comes next takes its place.
     pub(super) fn is_selected(&self) -> bool {
-        let end = self.input.selection_end().ok().flatten();
-        let units = self.input.value().encode_utf16().count();
-        self.input.selection_start() == Ok(Some(0))
-            && end.and_then(|at| at.try_into().ok()) == Some(units)
+        let at = |end: Result<Option<u32>, _>| end.ok().flatten().and_then(|at| at.try_into().ok());
+        let all = self.input.value().chars().count();
+        at(self.input.selection_start()) == Some(0) && at(self.input.selection_end()) == Some(all)
     }
 
     /// Every element of the form that fits.

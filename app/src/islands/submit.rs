@@ -62,15 +62,16 @@ pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> 
 /// Goes to the payment's page as soon as our server can be reached: it has the link, knows the
 /// news, and can cancel.
 async fn look(page: &str, is_web: bool) {
-    if is_web {
-        pause(WEB_HANDOFF_MS).await;
-    }
-    let token = page.trim_start_matches("/r/");
+    let token = page.get("/r/".len()..).unwrap_or_default();
     let status = ["/api/payment_status?token=", token].concat();
-    while get_json_text(&status, "view").await.is_none() {
-        pause(PACE_MS).await;
+    let mut wait_ms = if is_web { WEB_HANDOFF_MS } else { 0 };
+    loop {
+        pause(wait_ms).await;
+        if get_json_text(&status, "view").await.is_some() {
+            return replace_location(page);
+        }
+        wait_ms = PACE_MS;
     }
-    replace_location(page);
 }
 
 /// Says what is nobody's mistake, below the button.
