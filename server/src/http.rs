@@ -169,10 +169,7 @@ pub fn router(state: Shared) -> Router {
         .route("/pictures/{name}", get(pictures::show))
         .fallback(respond::not_found)
         .method_not_allowed_fallback(respond::wrong_method)
-        .layer(CatchPanicLayer::custom({
-            let alarms = Arc::clone(state.payments.alarms());
-            move |_| respond::panicked(&alarms)
-        }))
+        .layer(CatchPanicLayer::custom(respond::on_panic(&state)))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(WHOLE_REQUEST_S),
@@ -189,10 +186,7 @@ pub fn router(state: Shared) -> Router {
 /// told in the customer's language.
 pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
     pages
-        .layer(CatchPanicLayer::custom({
-            let alarms = Arc::clone(state.payments.alarms());
-            move |_| respond::panicked(&alarms)
-        }))
+        .layer(CatchPanicLayer::custom(respond::on_panic(state)))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(REQUEST_S),

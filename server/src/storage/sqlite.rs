@@ -80,10 +80,14 @@ impl Sqlite {
 
 /// Why the tables could not be brought up to date.
 fn not_upgraded(error: MigrateError) -> StoreError {
-    match error {
-        // It has been changed in a way that this program doesn't know.
-        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => StoreError::Newer,
-        error => StoreError::Database(error.into()),
+    let newer = matches!(
+        error,
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)
+    );
+    if newer {
+        StoreError::Newer
+    } else {
+        StoreError::Database(error.into())
     }
 }
 
@@ -92,10 +96,11 @@ fn not_upgraded(error: MigrateError) -> StoreError {
 fn make(file: &Path) -> std::io::Result<()> {
     let mut made = OpenOptions::new();
     made.write(true).create_new(true).mode(0o600);
-    match made.open(file) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
-        _ => Ok(()),
-    }
+    let opened = made.open(file).map(|_| ());
+    opened.or_else(|error| {
+        let is_there = error.kind() == ErrorKind::AlreadyExists;
+        is_there.then_some(()).ok_or(error)
+    })
 }
 
 /// A database error as the port's; a broken uniqueness is somebody having been first.
