@@ -5,7 +5,6 @@
 //! to a payment whose time is over.
 
 mod advice;
-mod alarm;
 mod breaker;
 mod closing;
 mod counting;
@@ -17,6 +16,7 @@ mod locks;
 mod news;
 mod notice;
 mod operator;
+mod overview;
 mod pace;
 mod refresh;
 mod refund_history;
@@ -32,10 +32,12 @@ use domain::{EventKind, RefundId, RequestId, State};
 use url::Url;
 
 use crate::{
-    clock::{Clock, Timestamp},
+    alarms::Alarms,
+    clock::Clock,
     follow::FollowList,
     randomness::Randomness,
     storage::{Storage, StoreError},
+    tally::Tally,
     wallets::Wallets,
 };
 pub use advice::advice;
@@ -45,6 +47,7 @@ use history::{Announced, ROUNDS_MAX};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use operator::CancelOutcome;
+pub use overview::Queue;
 pub use refunds::{RefundOrder, RefundProblem};
 pub use start::{Order, Started};
 
@@ -98,6 +101,8 @@ pub struct Payments {
     pub(crate) store: Arc<dyn Storage>,
     lines: Lines,
     clock: Arc<dyn Clock>,
+    alarms: Arc<Alarms>,
+    tally: Arc<Tally>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
@@ -136,28 +141,17 @@ impl std::fmt::Debug for Ports {
     }
 }
 
-/// How much is waiting for a final word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Queue {
-    /// Payments.
-    pub count: i64,
-    /// Age of the oldest, in milliseconds; 0 when there is none.
-    pub oldest_ms: i64,
-    /// Refunds.
-    pub refunds: i64,
-    /// Age of the oldest of them, in milliseconds; 0 when there is none.
-    pub oldest_refund_ms: i64,
-    /// Whether the gateway is left alone because it does not answer.
-    pub gateway_down: bool,
-}
-
 impl Payments {
     /// The use cases over these ports.
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
+        let alarms = Arc::new(Alarms::new(Arc::clone(&ports.clock)));
+        let tally = Arc::<Tally>::default();
         Arc::new(Self {
             store: ports.store,
-            lines: Lines::new(ports.gateways, &ports.clock),
+            lines: Lines::new(ports.gateways, &ports.clock, (&alarms, &tally)),
             clock: ports.clock,
+            alarms,
+            tally,
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,
@@ -165,22 +159,6 @@ impl Payments {
             refund_locks: KeyedLocks::default(),
             asked: Asked::default(),
             pressed: Asked::default(),
-        })
-    }
-
-    /// How much is waiting for a final word.
-    pub async fn queue(&self) -> Result<Queue, StoreError> {
-        let payments = self.store.undecided().await?;
-        let refunds = self.store.open_refunds().await?;
-        let now = self.clock.now();
-        let age = |created: Option<Timestamp>| created.map_or(0, |at| now.since_ms(at));
-        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-        Ok(Queue {
-            count: count(payments.len()),
-            oldest_ms: age(payments.first().map(|oldest| oldest.created)),
-            refunds: count(refunds.len()),
-            oldest_refund_ms: age(refunds.first().map(|oldest| oldest.created)),
-            gateway_down: self.lines.is_any_down(),
         })
     }
 }

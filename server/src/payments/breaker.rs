@@ -8,11 +8,13 @@
 use std::{
     collections::BTreeSet,
     hash::{DefaultHasher, Hash, Hasher},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::alarm::{Alarm, raise};
-use crate::clock::Moment;
+use crate::{
+    alarms::{Alarm, Alarms, Kind},
+    clock::Moment,
+};
 
 /// Things in a row about which nobody answered, after which it counts as dead. A single lost
 /// answer, or two on a bad line, must not close the shop.
@@ -63,8 +65,9 @@ pub(super) enum Leave {
 /// Whether something at the gateway, the place or one account, is left alone.
 #[derive(Debug)]
 pub(super) struct Breaker {
-    /// For the operator.
+    /// Its address, or the account, for the operator.
     name: String,
+    alarms: Arc<Alarms>,
     /// From how many accounts the silence has to come.
     accounts_min: usize,
     condition: Mutex<Condition>,
@@ -79,9 +82,10 @@ struct Condition {
 }
 
 impl Breaker {
-    pub(super) fn new(name: String, accounts_min: usize) -> Self {
+    pub(super) fn new(name: String, accounts_min: usize, alarms: Arc<Alarms>) -> Self {
         Self {
             name,
+            alarms,
             accounts_min,
             condition: Mutex::default(),
         }
@@ -124,10 +128,9 @@ impl Breaker {
 
     /// Somebody answered.
     pub(super) fn answered(&self) {
-        let was = std::mem::take(&mut *self.condition());
-        if was.closed_until.is_some() {
-            raise(Alarm::Opened, &self.name, "");
-        }
+        let mut condition = self.condition();
+        self.alarms.over(Kind::GatewayDown, &self.name);
+        *condition = Condition::default();
     }
 
     /// Nobody answered about this.
@@ -149,8 +152,7 @@ impl Breaker {
             }
             (Leave::Free | Leave::Trial { .. }, None) if self.is_dead(&condition) => {
                 condition.closed_until = Some(now.plus_ms(REST_MS));
-                drop(condition);
-                raise(Alarm::Closed, &self.name, format_args!("for {REST_MS} ms"));
+                self.alarms.raise(Alarm::new(Kind::GatewayDown, &self.name));
             }
             // Left before it was closed, or there is no reason yet.
             (Leave::Free, Some(_)) | (Leave::Free | Leave::Trial { .. }, None) => {}
@@ -166,13 +168,20 @@ impl Breaker {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::{FixedClock, Timestamp};
+
+    fn breaker(accounts_min: usize) -> Breaker {
+        let clock = Arc::new(FixedClock::at(Timestamp(0)));
+        let alarms = Arc::new(Alarms::new(clock));
+        Breaker::new("the gateway".to_owned(), accounts_min, alarms)
+    }
 
     fn thing(number: u32) -> Thing {
         Thing::of("main", &number.to_string())
     }
 
     fn dead(accounts_min: usize) -> Breaker {
-        let breaker = Breaker::new("the gateway".to_owned(), accounts_min);
+        let breaker = breaker(accounts_min);
         for number in 0..5 {
             breaker.silent(thing(number), Leave::Free, Moment(0));
         }
@@ -190,7 +199,7 @@ mod tests {
 
     #[test]
     fn one_thing_that_is_never_answered_closes_nothing() {
-        let breaker = Breaker::new(String::new(), 1);
+        let breaker = breaker(1);
         for _ in 0..50 {
             breaker.silent(thing(1), Leave::Free, Moment(0));
         }

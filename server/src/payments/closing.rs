@@ -6,12 +6,12 @@ use gateway::{CancelAnswer, Gateway as _};
 
 use super::{
     Announced, Payments, PaymentsError,
-    alarm::{Alarm, raise},
     guard::Guarded,
     refresh::{Heard, How, is_held_back, presumed},
     schedule,
 };
 use crate::{
+    alarms::{Alarm, Kind},
     clock::Timestamp,
     payment::{Event, News, Payment, Source},
 };
@@ -166,11 +166,8 @@ impl Payments {
             return Ok(payment);
         }
         let gave_up = News::plain(EventKind::GaveUp, Source::Sweeper);
-        let payment = self.note(id, gave_up).await?;
-        if payment.state == State::NeedsOperator {
-            raise(Alarm::GaveUp, id, "payment");
-        }
-        Ok(payment)
+        let alarm = Alarm::new(Kind::CancelUnconfirmed, id);
+        self.note(id, gave_up.with_alarm(alarm)).await
     }
 
     /// The gateway says that there is no such order. Before its time is over that says nothing; and
@@ -233,12 +230,13 @@ impl Payments {
         if payment.state.is_undecided() {
             return Ok(payment);
         }
-        let again = (!is_told).then(|| {
-            if payment.state == State::Paid {
-                raise(Alarm::Unsettled, &payment.request_id, "payment");
-            }
-            schedule::unsettled(self.clock.now())
-        });
+        let (kind, id) = (Kind::PaidOrCancelled, &payment.request_id);
+        if is_told && before == State::Paid {
+            self.alarms.over(kind, id);
+        } else if payment.state == State::Paid {
+            self.alarms.raise(Alarm::new(kind, id));
+        }
+        let again = (!is_told).then(|| schedule::unsettled(self.clock.now()));
         self.store.schedule(&payment, again).await?;
         Ok(payment)
     }

@@ -1,7 +1,7 @@
 //! A new payment with the request that will be sent for it, byte for byte the same every time.
 
 use domain::{RequestId, ResultToken, State, WalletMatch};
-use gateway::{Merchant, PayRequest, Store};
+use gateway::{Merchant, PayRequest, Settlement, Store};
 
 use super::{Order, Payments, PaymentsError, schedule};
 use crate::{clock::Timestamp, payment::Payment};
@@ -39,6 +39,7 @@ impl Payments {
             decline: None,
             paid: None,
             charged: None,
+            settlement: Settlement::default(),
             check: None,
             checks: 0,
         };

@@ -8,11 +8,15 @@ use gateway::Gateway;
 
 use super::{
     PaymentsError,
-    alarm::{Alarm, raise},
     breaker::Breaker,
-    guard::Guarded,
+    guard::{Guarded, Watch},
 };
-use crate::{accounts::DEFAULT, clock::Clock};
+use crate::{
+    accounts::DEFAULT,
+    alarms::{Alarm, Alarms, Kind},
+    clock::Clock,
+    tally::Tally,
+};
 
 /// One account's way to the gateway.
 #[derive(Clone)]
@@ -67,7 +71,10 @@ impl fmt::Debug for Gateways {
 }
 
 /// The lines, each left alone while nobody answers at its place.
-pub(super) struct Lines(BTreeMap<String, Desk>);
+pub(super) struct Lines {
+    desks: BTreeMap<String, Desk>,
+    alarms: Arc<Alarms>,
+}
 
 /// One line with what is known of its account.
 struct Desk {
@@ -77,53 +84,71 @@ struct Desk {
 }
 
 impl Lines {
-    pub(super) fn new(gateways: Gateways, clock: &Arc<dyn Clock>) -> Self {
+    pub(super) fn new(
+        gateways: Gateways,
+        clock: &Arc<dyn Clock>,
+        (alarms, tally): (&Arc<Alarms>, &Arc<Tally>),
+    ) -> Self {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for line in gateways.0.values() {
             let accounts = places.entry(line.place.clone()).or_default();
             *accounts = accounts.saturating_add(1);
         }
         // Where several call, one of them alone does not prove that nobody is there.
-        let breaker = |(place, accounts): (String, usize)| {
-            let name = format!("the gateway at {place}");
-            (place, Arc::new(Breaker::new(name, accounts.min(2))))
+        let breaker = |name: &str, accounts: usize| {
+            let alarms = Arc::clone(alarms);
+            Arc::new(Breaker::new(name.to_owned(), accounts.min(2), alarms))
         };
-        let places: BTreeMap<String, Arc<Breaker>> = places.into_iter().map(breaker).collect();
+        let places: BTreeMap<String, Arc<Breaker>> = places
+            .into_iter()
+            .map(|(place, accounts)| (place.clone(), breaker(&place, accounts)))
+            .collect();
+        let watch = Watch {
+            clock: Arc::clone(clock),
+            alarms: Arc::clone(alarms),
+            tally: Arc::clone(tally),
+        };
         let guard = |(name, line): (String, Line)| {
             let place = places.get(&line.place).cloned();
-            let place = place.unwrap_or_else(|| Arc::new(Breaker::new(line.place.clone(), 1)));
+            let place = place.unwrap_or_else(|| breaker(&line.place, 1));
             let desk = Desk {
-                line: Guarded::new(&name, line.gateway, Arc::clone(clock), place),
+                line: Guarded::new(&name, line.gateway, watch.clone(), place),
                 client_id: line.client_id,
                 settlement_currency: line.settlement_currency,
             };
             (name, desk)
         };
-        Self(gateways.0.into_iter().map(guard).collect())
+        Self {
+            desks: gateways.0.into_iter().map(guard).collect(),
+            alarms: Arc::clone(alarms),
+        }
     }
 
     /// The line of this account.
     pub(super) fn of(&self, account: &str) -> Result<&Guarded, PaymentsError> {
-        if let Some(desk) = self.0.get(account) {
+        if let Some(desk) = self.desks.get(account) {
+            self.alarms.over(Kind::AccountMissing, account);
             return Ok(&desk.line);
         }
-        raise(Alarm::NoAccount, account, "");
+        self.alarms.raise(Alarm::new(Kind::AccountMissing, account));
         Err(PaymentsError::NoAccount(account.to_owned()))
     }
 
     /// What the account's merchants are paid out in, unless they say otherwise.
     pub(super) fn settlement(&self, account: &str) -> Option<Currency> {
-        self.0.get(account)?.settlement_currency
+        self.desks.get(account)?.settlement_currency
     }
 
     /// Whether the account has this client id.
     pub(super) fn is_of_client(&self, account: &str, client_id: &str) -> bool {
-        let desk = self.0.get(account);
+        let desk = self.desks.get(account);
         desk.is_some_and(|desk| desk.client_id == client_id)
     }
 
     /// Whether some place does not answer.
     pub(super) fn is_any_down(&self) -> bool {
-        self.0.values().any(|desk| desk.line.retry_s().is_some())
+        self.desks
+            .values()
+            .any(|desk| desk.line.retry_s().is_some())
     }
 }

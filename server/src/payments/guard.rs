@@ -3,10 +3,7 @@
 //!
 //! What is held back is unknown like anything else; nothing was sent, so nothing can have happened.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::RequestId;
@@ -16,24 +13,37 @@ use gateway::{
 };
 
 use super::{
-    alarm::{Alarm, raise},
     breaker::{Breaker, Leave, Thing},
     pace::Pace,
 };
-use crate::clock::Clock;
+use crate::{
+    alarms::{Alarm, Alarms, Kind},
+    clock::Clock,
+    tally::{Call, Tally},
+};
 
 /// Clocks that differ by less agree: whole seconds, the way of the answer, and a little more.
 const APART_MS: i64 = 20_000;
 
+/// Who looks at the calls, and whom they call.
+#[derive(Clone)]
+pub(super) struct Watch {
+    /// What time it is.
+    pub(super) clock: Arc<dyn Clock>,
+    /// Where alarms go.
+    pub(super) alarms: Arc<Alarms>,
+    /// Where calls are counted.
+    pub(super) tally: Arc<Tally>,
+}
+
 /// A gateway that is left alone while it is dead.
 pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
-    clock: Arc<dyn Clock>,
+    watch: Watch,
     account: String,
     place: Arc<Breaker>,
     own: Breaker,
     pace: Pace,
-    apart: AtomicBool,
 }
 
 /// What an answer says of whoever gave it.
@@ -62,17 +72,17 @@ impl Guarded {
     pub(super) fn new(
         account: &str,
         inner: Arc<dyn Gateway>,
-        clock: Arc<dyn Clock>,
+        watch: Watch,
         place: Arc<Breaker>,
     ) -> Self {
+        let alarms = Arc::clone(&watch.alarms);
         Self {
             inner,
-            clock,
+            watch,
             place,
-            own: Breaker::new(format!("account {account}"), 1),
+            own: Breaker::new(format!("account {account}"), 1, alarms),
             account: account.to_owned(),
             pace: Pace::default(),
-            apart: AtomicBool::new(false),
         }
     }
 
@@ -85,12 +95,12 @@ impl Guarded {
 
     /// How long no question of ours would be sent.
     pub(super) fn held_ms(&self) -> Option<i64> {
-        let paced = self.pace.pause_ms(self.clock.moment());
+        let paced = self.pace.pause_ms(self.watch.clock.moment());
         self.rest_ms().into_iter().chain(paced).max()
     }
 
     fn rest_ms(&self) -> Option<i64> {
-        let now = self.clock.moment();
+        let now = self.watch.clock.moment();
         let rests = [self.place.rest_ms(now), self.own.rest_ms(now)];
         rests.into_iter().flatten().max()
     }
@@ -99,23 +109,18 @@ impl Guarded {
     pub(super) fn ahead_ms(&self) -> i64 {
         let ahead = self.inner.clock_ahead_ms().unwrap_or(0);
         let apart = ahead.saturating_abs() >= APART_MS;
-        if apart != self.apart.swap(apart, Ordering::Relaxed) {
-            let alarm = if apart {
-                Alarm::ClockOff
-            } else {
-                Alarm::ClockRight
-            };
-            raise(
-                alarm,
-                &self.account,
-                format_args!("the gateway's is {ahead} ms ahead"),
-            );
+        let (alarms, kind) = (&self.watch.alarms, Kind::ClockApart);
+        if apart {
+            let what = format!("the gateway's is {ahead} ms ahead");
+            alarms.raise(Alarm::new(kind, &self.account).with_detail(what));
+        } else {
+            alarms.over(kind, &self.account);
         }
         if apart { ahead } else { 0 }
     }
 
     fn admit(&self, thing: Thing, is_question: bool) -> Option<Leaves> {
-        let now = self.clock.moment();
+        let now = self.watch.clock.moment();
         if is_question && self.pace.pause_ms(now).is_some() {
             return None;
         }
@@ -129,7 +134,7 @@ impl Guarded {
     }
 
     fn heard(&self, thing: Thing, leaves: &Leaves, why: Option<&UnknownWhy>) {
-        let now = self.clock.moment();
+        let now = self.watch.clock.moment();
         match why.map_or(Said::Answer, said) {
             Said::Nothing => {}
             Said::Silence => {
@@ -176,21 +181,25 @@ const fn said(why: &UnknownWhy) -> Said {
     }
 }
 
-/// Makes one call through the guard: what it is about and whether it is a question of ours, what to
-/// call, and how its answer says "unknown".
+/// Makes one call through the guard: its kind, what it is about and whether it is a question of
+/// ours, what to call, and how its answer says "unknown".
 macro_rules! guarded {
-    ($self:ident, ($about:expr, $is_question:literal), $answer:ident, $call:expr) => {{
+    ($self:ident, ($kind:ident, $about:expr, $is_question:literal), $answer:ident, $call:expr) => {{
         let thing = Thing::of(&$self.account, $about);
         let Some(leaves) = $self.admit(thing, $is_question) else {
             return $answer::Unknown {
                 why: UnknownWhy::NotSent,
             };
         };
+        let begun = $self.watch.clock.moment();
         let answer = $call.await;
         let why = match &answer {
             $answer::Unknown { why } => Some(why),
             _ => None,
         };
+        let took_ms = $self.watch.clock.moment().since_ms(begun);
+        let tally = &$self.watch.tally;
+        tally.called(Call::$kind, took_ms, why.is_none());
         $self.heard(thing, &leaves, why);
         answer
     }};
@@ -202,28 +211,43 @@ impl Gateway for Guarded {
         // The same thing as an inquiry about it.
         let id = request_id_of(body);
         let about = id.as_ref().map_or(body, RequestId::as_str);
-        guarded!(self, (about, false), PayAnswer, self.inner.pay(body))
+        guarded!(self, (Pay, about, false), PayAnswer, self.inner.pay(body))
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
         let about = id.as_str();
-        guarded!(self, (about, true), InquiryAnswer, self.inner.inquire(id))
+        guarded!(
+            self,
+            (Inquire, about, true),
+            InquiryAnswer,
+            self.inner.inquire(id)
+        )
     }
 
     async fn cancel(&self, id: &RequestId) -> CancelAnswer {
         let about = id.as_str();
-        guarded!(self, (about, true), CancelAnswer, self.inner.cancel(id))
+        guarded!(
+            self,
+            (Cancel, about, true),
+            CancelAnswer,
+            self.inner.cancel(id)
+        )
     }
 
     async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
         let about = refund.refund_id.as_str();
-        guarded!(self, (about, true), RefundAnswer, self.inner.refund(refund))
+        guarded!(
+            self,
+            (Refund, about, true),
+            RefundAnswer,
+            self.inner.refund(refund)
+        )
     }
 
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
         guarded!(
             self,
-            (refund_id, true),
+            (InquireRefund, refund_id, true),
             RefundInquiryAnswer,
             self.inner.inquire_refund(refund_id)
         )

@@ -3,12 +3,9 @@
 
 use domain::{EventKind, RequestId, State, Verdict, payment::step};
 
-use super::{
-    Payments, PaymentsError,
-    alarm::{Alarm, raise},
-    schedule,
-};
+use super::{Payments, PaymentsError, schedule};
 use crate::{
+    alarms::{Alarm, Change, Kind},
     payment::{News, Payment, Source},
     storage::{After, StoreError},
 };
@@ -50,22 +47,27 @@ impl Payments {
         payment: Payment,
         news: &News,
     ) -> Result<Option<Payment>, PaymentsError> {
-        let Some(state) = self.next_state(&payment, news).await? else {
+        let Some((state, alarm)) = self.next_state(&payment, news).await? else {
             return Ok(Some(payment));
         };
+        let mut news = news.clone();
+        news.alarms.extend(alarm.map(Change::Raised));
+        news.alarms.extend(self.no_longer(&payment, state).await?);
         let at = self.clock.now();
         let check = schedule::next(state, &payment, at);
         let id = &payment.request_id;
         match self
             .store
-            .append(&payment, news, After { state, check, at })
+            .append(&payment, &news, After { state, check, at })
             .await
         {
             Ok(()) => {
                 tracing::info!(payment.id = %id, payment.state = state.as_str(),
                     event.kind = news.kind.as_str(), event.source = news.source.as_str(),
                     event.detail = news.detail, "payment changed");
-                self.count(&payment, state, news).await;
+                self.alarms.written(&news.alarms);
+                self.tally.moved(payment.state, state);
+                self.count(&payment, state, &news).await;
                 Ok(Some(self.stored(id).await?))
             }
             Err(StoreError::Conflict) => Ok(None),
@@ -90,23 +92,27 @@ impl Payments {
         }
     }
 
-    /// The state these news lead to, or `None` when there is nothing to write.
+    /// The state these news lead to and what a person has to hear of it, or `None` when there is
+    /// nothing to write.
     async fn next_state(
         &self,
         payment: &Payment,
         news: &News,
-    ) -> Result<Option<State>, PaymentsError> {
+    ) -> Result<Option<(State, Option<Alarm>)>, PaymentsError> {
         let (state, event) = (payment.state, news.kind);
+        let alarm = |kind| {
+            let what = told(state, news);
+            Some(Alarm::new(kind, &payment.request_id).with_detail(what.trim()))
+        };
         match step(state, event) {
-            Verdict::Moves(next) => Ok(Some(next)),
-            Verdict::Repeats if is_counted(state, news) => Ok(Some(state)),
+            Verdict::Moves(next) => Ok(Some((next, None))),
+            Verdict::Repeats if is_counted(state, news) => Ok(Some((state, None))),
             // A repeated call found the way to the wallet that a lost answer had taken with it.
-            Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => Ok(Some(state)),
-            Verdict::Repeats => Ok(None),
-            Verdict::Overturns(next) => {
-                raise(Alarm::Overturned, &payment.request_id, told(state, news));
-                Ok(Some(next))
+            Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => {
+                Ok(Some((state, None)))
             }
+            Verdict::Repeats => Ok(None),
+            Verdict::Overturns(next) => Ok(Some((next, alarm(Kind::PaymentOverturned)))),
             Verdict::Contradicts => {
                 let known = self.store.events(&payment.request_id).await?;
                 if known
@@ -115,11 +121,26 @@ impl Payments {
                 {
                     return Ok(None);
                 }
-                raise(Alarm::Contradicted, &payment.request_id, told(state, news));
-                Ok(Some(state))
+                Ok(Some((state, alarm(Kind::PaymentContradicted))))
             }
             Verdict::Illegal => Err(PaymentsError::Illegal { state, event }),
         }
+    }
+
+    /// That a person was called is over once a payment is decided.
+    async fn no_longer(
+        &self,
+        payment: &Payment,
+        state: State,
+    ) -> Result<Option<Change>, PaymentsError> {
+        let closing = matches!(payment.state, State::Cancelling | State::NeedsOperator);
+        if !closing || !state.is_final() {
+            return Ok(None);
+        }
+        let events = self.store.events(&payment.request_id).await?;
+        let called = events.iter().any(|event| event.kind == EventKind::GaveUp);
+        let over = || Change::Over(Kind::CancelUnconfirmed, payment.request_id.to_string());
+        Ok(called.then(over))
     }
 }
 
@@ -147,5 +168,5 @@ fn is_counted(state: State, news: &News) -> bool {
 
 fn told(state: State, news: &News) -> String {
     let (state, kind) = (state.as_str(), news.kind.as_str());
-    format!("{kind} after {state} {}", news.detail)
+    format!("{kind} although {state} {}", news.detail)
 }

@@ -42,6 +42,7 @@ impl Payments {
                 gateway_id: Some(paid.payment_id),
                 paid: Some(at),
                 charged: charged(paid.actual_amount, paid.quote.as_ref()),
+                settlement: paid.settlement,
                 wallet: paid.wallet.as_deref().map(named),
                 ..Facts::default()
             },

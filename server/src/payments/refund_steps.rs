@@ -5,14 +5,11 @@ use domain::{RefundEvent, RefundId, RefundRefusal, RefundState};
 use gateway::{Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer};
 
 use super::{
-    Payments, PaymentsError, advice,
-    alarm::{Alarm, raise},
-    guard::Guarded,
-    news::parse_time,
-    refresh::is_held_back,
+    Payments, PaymentsError, advice, guard::Guarded, news::parse_time, refresh::is_held_back,
     schedule,
 };
 use crate::{
+    alarms::{Alarm, Kind},
     clock::Timestamp,
     payment::{Payment, Source},
     refund::{Refund, RefundFacts, RefundNews},
@@ -120,15 +117,16 @@ impl Payments {
                     plain(RefundEvent::NoAnswer).with_detail(code)
                 }
                 Some(why) if told => {
+                    let refused = refused(why, Source::Refund).with_detail(&code);
                     if why == RefundRefusal::OurFault {
-                        let advice = advice(&code).unwrap_or_default();
-                        raise(
-                            Alarm::RefundOurFault,
-                            &refund.id,
-                            format_args!("{code}: {advice}"),
-                        );
+                        let what = advice(&code).unwrap_or_default();
+                        let what = format!("{code}, payment {}; {what}", payment.request_id);
+                        let alarm = Alarm::new(Kind::RefundRefused, &refund.id).with_detail(what);
+                        return self
+                            .note_refund(&refund.id, refused.with_alarm(alarm))
+                            .await;
                     }
-                    refused(why, Source::Refund).with_detail(code)
+                    refused
                 }
                 Some(_) | None => plain(RefundEvent::NoAnswer).with_detail(code),
             },
@@ -152,16 +150,12 @@ impl Payments {
             .filter(|event| event.kind == RefundEvent::NoAnswer);
         let unanswered: Vec<Timestamp> = unanswered.map(|event| event.at).collect();
         if schedule::has_waited_enough(&refund, &unanswered, now) {
+            let alarm = Alarm::new(Kind::RefundUnconfirmed, &refund.id);
+            let alarm = alarm.with_detail(format!("payment {}", refund.payment));
             let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);
-            let refund = self.note_refund(&refund.id, gave_up).await?;
-            if refund.state == RefundState::NeedsOperator {
-                raise(
-                    Alarm::RefundGaveUp,
-                    &refund.id,
-                    format_args!("refund of {}", refund.payment),
-                );
-            }
-            return Ok(refund);
+            return self
+                .note_refund(&refund.id, gave_up.with_alarm(alarm))
+                .await;
         }
         let asked = Refund {
             checks: refund.checks.saturating_add(1),
@@ -181,6 +175,7 @@ impl Payments {
             facts: RefundFacts {
                 refunded: Some(told.unwrap_or_else(|| self.clock.now())),
                 gateway_id: details.gateway_refund_id,
+                settlement: details.settlement,
                 ..RefundFacts::default()
             },
             ..RefundNews::plain(RefundEvent::ConfirmedRefunded, source)

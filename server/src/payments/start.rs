@@ -7,11 +7,9 @@ use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
 use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    Announced, Payments, PaymentsError, advice,
-    alarm::{Alarm, raise},
-};
+use super::{Announced, Payments, PaymentsError, advice};
 use crate::{
+    alarms::{Alarm, Change, Kind},
     payment::{Facts, News, Payment, Source},
     shop::Shop,
     storage::StoreError,
@@ -103,6 +101,7 @@ impl Payments {
         let payment = self.draft(order)?;
         match self.store.insert(&payment).await {
             Ok(()) => {
+                self.tally.started();
                 tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
                     amount.minor = payment.amount.minor(),
                     amount.currency = payment.amount.currency().code(), "payment stored");
@@ -154,7 +153,7 @@ impl Payments {
         {
             return self.not_sent(payment, first, why).await;
         }
-        self.note(id, self.news_of(id, answer)).await
+        self.note(id, self.news_of(&payment, answer)).await
     }
 
     /// The call never left us. If it was the only one, there is nothing to ask about: the customer
@@ -177,13 +176,19 @@ impl Payments {
         self.stored(&id).await
     }
 
-    fn news_of(&self, id: &RequestId, answer: PayAnswer) -> News {
+    fn news_of(&self, payment: &Payment, answer: PayAnswer) -> News {
+        let (id, account) = (&payment.request_id, &payment.account);
         match answer {
-            PayAnswer::Accepted(accepted) => self.accepted(id, accepted),
+            PayAnswer::Accepted(accepted) => {
+                self.alarms.over(Kind::PaymentRefused, account);
+                self.accepted(id, accepted)
+            }
             PayAnswer::Declined { code, reason } => {
                 if reason == DeclineReason::OurFault {
-                    let advice = advice(&code).unwrap_or_default();
-                    raise(Alarm::OurFault, id, format_args!("{code}: {advice}"));
+                    let what = advice(&code).unwrap_or_default();
+                    let what = format!("{code}, payment {id}; {what}");
+                    let alarm = Alarm::new(Kind::PaymentRefused, account);
+                    self.alarms.raise(alarm.with_detail(what));
                 }
                 News {
                     facts: Facts {
@@ -202,13 +207,13 @@ impl Payments {
 
     fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
         let go = self.settings.follow.choose(&accepted.go);
-        if go.is_none() {
-            raise(Alarm::NowhereToGo, id, "");
-        }
+        let alarm = go.is_none().then(|| Alarm::new(Kind::NoAddress, id));
         News {
+            alarms: alarm.map(Change::Raised).into_iter().collect(),
             facts: Facts {
                 go,
                 gateway_id: accepted.payment_id,
+                settlement: accepted.settlement,
                 ..Facts::default()
             },
             ..News::plain(EventKind::Accepted, Source::Pay)

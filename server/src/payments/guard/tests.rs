@@ -38,20 +38,29 @@ impl Gateway for Gate {
 struct Place {
     clock: Arc<FixedClock>,
     breaker: Arc<Breaker>,
+    alarms: Arc<Alarms>,
 }
 
 impl Place {
     fn new() -> Self {
+        let clock = Arc::new(FixedClock::at(Timestamp(0)));
+        let alarms = Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock)));
+        let breaker = Breaker::new("the place".to_owned(), 2, Arc::clone(&alarms));
         Self {
-            clock: Arc::new(FixedClock::at(Timestamp(0))),
-            breaker: Arc::new(Breaker::new("the place".to_owned(), 2)),
+            clock,
+            breaker: Arc::new(breaker),
+            alarms,
         }
     }
 
     fn account(&self, name: &str, why: Option<UnknownWhy>) -> Guarded {
         let gate = Arc::new(Gate(Mutex::new(why)));
-        let clock = Arc::<FixedClock>::clone(&self.clock);
-        Guarded::new(name, gate, clock, Arc::clone(&self.breaker))
+        let watch = Watch {
+            clock: Arc::<FixedClock>::clone(&self.clock),
+            alarms: Arc::clone(&self.alarms),
+            tally: Arc::default(),
+        };
+        Guarded::new(name, gate, watch, Arc::clone(&self.breaker))
     }
 }
 
