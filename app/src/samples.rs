@@ -95,7 +95,7 @@ impl Sample {
             State::Amount(state) => state.render(frame, shop),
             State::Way(state) => state.render(frame, shop),
             State::Result(state) => state.render(frame, shop),
-            State::Problem(problem) => problem_page(frame, *problem),
+            State::Problem(problem) => problem_page(frame, *problem, true),
         }
     }
 }

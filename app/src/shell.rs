@@ -23,6 +23,8 @@ pub struct Assets {
     pub start: String,
     /// Path of the script for browsers without modules.
     pub fallback: String,
+    /// Path of the script that copies a shop's link.
+    pub copy: String,
     /// Path of the icon.
     pub icon: String,
 }

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::Frame;
 use crate::{
-    components::mark::{Mark, Sign},
+    components::{
+        language_switch::LanguageSwitch,
+        mark::{Mark, Sign},
+    },
     shell::{self, Document},
 };
 
@@ -101,8 +104,8 @@ impl Problem {
     }
 }
 
-/// The whole document.
-pub fn problem_page(frame: &Frame, problem: Problem) -> String {
+/// The whole document. Where the address can be asked for again, it can be in another language.
+pub fn problem_page(frame: &Frame, problem: Problem, again: bool) -> String {
     let texts = &frame.texts;
     let title = texts.get(problem.text_key());
     let document = Document {
@@ -122,6 +125,7 @@ pub fn problem_page(frame: &Frame, problem: Problem) -> String {
                     <h1>{title}</h1>
                     <p class="headline-explain">{explanation}</p>
                 </div>
+                {again.then(|| view! { <LanguageSwitch texts at=String::new()/> })}
             </main>
         }
     })

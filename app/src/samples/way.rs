@@ -8,7 +8,7 @@ use crate::{
         Frame,
         again::{AgainPage, again_page},
         unfinished::{Begun, UnfinishedPage, unfinished_page},
-        wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
+        wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
     },
 };
 
@@ -79,10 +79,20 @@ impl WayState {
                     shop: shop.name.clone(),
                     link: shop.link.clone(),
                     why: why.clone(),
+                    wallets: ["AlipayHK", "GCash", "TrueMoney", "Kakao Pay"]
+                        .map(offer)
+                        .into(),
                 };
                 wallet_needed_page(frame, &page)
             }
         }
+    }
+}
+
+fn offer(name: &str) -> WalletOffer {
+    WalletOffer {
+        name: name.to_owned(),
+        go: Some(WALLET_AT.to_owned()),
     }
 }
 

@@ -1,10 +1,7 @@
 //! `GET /c/{code}`: what a scanned code leads to. The amount page, the unfinished payment, the wallet
 //! that is needed, or why the code can't be used.
 
-use app::{
-    api::PayForm,
-    pages::{amount::amount_page, problem::Problem},
-};
+use app::pages::{amount::amount_page, problem::Problem};
 use axum::{
     extract::{Path, Request, State},
     response::Response,
@@ -42,15 +39,10 @@ pub(super) async fn show(
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    at_code(&state, &raw, (&visit, None)).await
+    at_code(&state, &raw, &visit).await
 }
 
-/// What a code leads to, with a form that is to be shown in another language.
-pub(super) async fn at_code(
-    state: &Shared,
-    raw: &str,
-    (visit, form): (&Visit, Option<&PayForm>),
-) -> Response {
+async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
     let code = match parse_code(raw) {
         Ok(code) => code,
         Err(problem) => return respond::problem(state, visit, problem),
@@ -60,9 +52,12 @@ pub(super) async fn at_code(
         Ok(None) => return respond::problem(state, visit, Problem::CodeUnknown),
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
             Some(problem) => return respond::problem(state, visit, problem),
-            None => for_shop(state, (visit, form), &shop).await,
+            None => for_shop(state, visit, &shop).await,
         },
     };
+    if visit.typed_at(&code).is_some() {
+        respond::set_cookie(response.headers_mut(), &state.forget_typed());
+    }
     // Who can't pay here has nothing to remember: most of them are machines that follow links.
     if let Some(texts) = visit
         .lang
@@ -76,11 +71,7 @@ pub(super) async fn at_code(
     response
 }
 
-async fn for_shop(
-    state: &Shared,
-    (visit, form): (&Visit, Option<&PayForm>),
-    shop: &Shop,
-) -> Response {
+async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
     if let Some(page) = wallet::no_wallet(state, visit, shop) {
         return page;
     }
@@ -89,7 +80,9 @@ async fn for_shop(
         Ok(None) => {
             let frame = frame(state, visit, shop);
             let language = frame.texts.tag().to_owned();
-            let page = match form {
+            // A form that only changes its language is no further visit.
+            let form = visit.typed_at(&shop.code.code);
+            let page = match &form {
                 Some(form) => language::carried(state, &language, shop, (visit, form)),
                 None => fresh_form(state, &language, shop, visit),
             };

@@ -78,7 +78,11 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
             assets: state.site.assets(),
             look: Look::default(),
         };
-        page(problem.status(), &language, problem_page(&frame, problem))
+        page(
+            problem.status(),
+            &language,
+            problem_page(&frame, problem, visit.again),
+        )
     } else {
         let said = problem.explanation(&texts);
         answer(
