@@ -30,6 +30,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
         start: String::new(),
         fallback: String::new(),
         copy: String::new(),
+        clocks: String::new(),
         icon: String::new(),
     };
     let frame = Frame {
@@ -52,6 +53,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
         note: true,
         note_label: None,
         wallet: None,
+        earlier: None,
         refused: None,
     };
     amount_page(&frame, &page)

@@ -75,8 +75,9 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
         title: title.clone(),
         class: "page-result page-scan",
         heading: false,
-        reload_s: None,
+        reload: None,
         islands: false,
+        clocks: false,
         switch: Some((String::new(), None)),
     };
     document.render(|| {
