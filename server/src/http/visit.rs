@@ -35,8 +35,6 @@ pub(super) struct Visit {
     pub(super) wants_page: bool,
     /// Whether nobody looks at the answer yet: a HEAD, or a page fetched ahead.
     pub(super) ahead: bool,
-    /// Whether asking for the same address once more asks for the same thing.
-    pub(super) again: bool,
     /// Whether another site made the browser send this.
     pub(super) foreign: bool,
     cookies: Vec<(String, String)>,
@@ -70,7 +68,6 @@ impl Visit {
             lang: asked_language(request.uri()),
             client_ip: forwarded(headers, proxies).or(peer),
             wants_page: wants_page(&text(headers, &header::ACCEPT).unwrap_or_default()),
-            again: request.method() == Method::GET,
             ahead: request.method() == Method::HEAD || is_prefetch(headers),
             foreign: is_foreign(headers, origin),
             cookies: cookies(headers, origin.starts_with("https:")),
