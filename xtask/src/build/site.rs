@@ -23,7 +23,11 @@ const EXTRA_STYLES: &[&str] = &["style/studio.css"];
 const EXTRA_SCRIPTS: &[&[&str]] = &[
     &["app/src/clocks.js"],
     &["app/src/copy.js"],
-    &["app/src/studio/studio.js", "app/src/studio/editor.js"],
+    &[
+        "app/src/studio/studio.js",
+        "app/src/studio/editor.js",
+        "app/src/studio/shortcuts.js",
+    ],
 ];
 
 /// Writes `target/site`.
