@@ -42,6 +42,7 @@ studio-who-operator = 此付款頁面的管理者
 studio-plain = 預設外觀
 studio-plain-explain = 尚未發佈任何外觀。
 studio-unsaved = 尚未儲存
+studio-offline = 未儲存：沒有網絡連線。您填寫的內容仍在這裏
 studio-real-page = 開啟實際頁面
 studio-save = 儲存草稿
 studio-publish = 發佈
@@ -79,7 +80,6 @@ studio-colour-dark-hint = 用於深色模式的手機。
 studio-colour-automatic = 自動
 studio-colour-pick = 選擇顏色：{ $name }
 studio-colour-reset-which = 自動：{ $name }
-brand-accent-faint = 你選擇了 { $from }。這種顏色的按鈕不易看清：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 brand-ink-faint = 你選擇了 { $from }。這種顏色的文字不易閱讀：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 brand-ground-between = 你選擇了 { $from }。無論黑字或白字在上面都不易閱讀：較好的對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 

@@ -42,6 +42,7 @@ studio-who-operator = 此付款页面的管理者
 studio-plain = 默认外观
 studio-plain-explain = 尚未发布任何外观。
 studio-unsaved = 尚未保存
+studio-offline = 未保存：没有网络连接。您填写的内容仍在这里
 studio-real-page = 打开真实页面
 studio-save = 保存草稿
 studio-publish = 发布
@@ -79,7 +80,6 @@ studio-colour-dark-hint = 用于深色模式的手机。
 studio-colour-automatic = 自动
 studio-colour-pick = 选择颜色：{ $name }
 studio-colour-reset-which = 自动：{ $name }
-brand-accent-faint = 您选择了 { $from }。这种颜色的按钮不易看清：对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
 brand-ink-faint = 您选择了 { $from }。这种颜色的文字不易阅读：对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
 brand-ground-between = 您选择了 { $from }。无论黑字还是白字在上面都不易阅读：较好的对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
 
