@@ -44,7 +44,7 @@ pub(super) async fn said(
                 .then(|| receipt(state, (shop, language), payment));
             Ok(paid)
         }
-        State::Failed | State::Cancelled | State::PresumedDead if payment.paid.is_none() => {
+        State::Failed | State::Cancelled if payment.paid.is_none() => {
             let events = state.store.events(id).await?;
             let now = state.clock.now();
             let lately = events
@@ -59,6 +59,7 @@ pub(super) async fn said(
         }
         State::Failed
         | State::Cancelled
+        // A conclusion of ours is no word that nothing was charged.
         | State::PresumedDead
         | State::NotSent
         | State::Created
@@ -96,8 +97,7 @@ pub(super) async fn once_more(
     };
     let payment = state.store.by_token(token).await?;
     let payment = payment.filter(|payment| {
-        let dead = matches!(payment.state, State::Failed | State::Cancelled);
-        payment.code == shop.code.code && dead && payment.paid.is_none()
+        payment.code == shop.code.code && payment.state.is_dead() && payment.paid.is_none()
     });
     Ok(payment.map(|payment| Refused {
         amount: AmountStyle::of(language).number(payment.amount),

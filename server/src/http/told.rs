@@ -107,8 +107,10 @@ impl AppState {
             State::NeedsOperator => Outcome::Operator,
             State::Failed => Outcome::Declined(payment.decline.unwrap_or(DeclineReason::Other)),
             State::Cancelled if payment.paid.is_some() => Outcome::Returned,
-            State::Cancelled | State::PresumedDead if is_by_customer(events) => Outcome::Cancelled,
-            State::Cancelled | State::PresumedDead => Outcome::Expired,
+            State::Cancelled if is_by_customer(events) => Outcome::Cancelled,
+            State::Cancelled => Outcome::Expired,
+            // No word of the gateway's, so nobody is told that nothing was charged.
+            State::PresumedDead => Outcome::Presumed,
             // Nothing was charged, and a new attempt may succeed.
             State::NotSent => Outcome::Declined(DeclineReason::Closed),
         }
