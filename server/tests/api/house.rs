@@ -12,7 +12,7 @@ use server::{
 
 use crate::support::{
     Setting, TestApp,
-    child::{fails, run},
+    child::{fails, run, say},
     customer::ALIPAY_HK,
 };
 
@@ -67,14 +67,14 @@ async fn what_is_made_is_for_its_owner_alone_and_doctor_tells_of_the_rest() {
     let named = own.display().to_string();
     environment.insert("PORTICO_GATEWAY_PRIVATE_KEY_FILE", named);
     fs::set_permissions(&own, fs::Permissions::from_mode(0o600)).unwrap();
-    let said = run(&environment, &["doctor"]);
+    let said = say(&environment, &["doctor"]);
     for words in ["nobody else on this machine", "MB left", "can be written"] {
         assert!(said.contains(words), "{said}");
     }
     fs::set_permissions(&own, fs::Permissions::from_mode(0o644)).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
-    let said = run(&environment, &["doctor"]);
+    let said = say(&environment, &["doctor"]);
     let advice = [(&own, "600"), (&file, "600"), (&folder, "700")];
     for (path, right) in advice {
         let words = format!("chmod {right} {}", path.display());
