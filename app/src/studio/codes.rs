@@ -74,10 +74,9 @@ fn store_card(frame: &StudioFrame, store: StoreCard) -> impl IntoView + use<> {
         .map(|row| {
             let off = (!row.enabled)
                 .then(|| view! { <span class="tag">{texts.get("studio-codes-off")}</span> });
-            let opens = texts.with("studio-codes-open", &[("counter", &row.counter)]);
             view! {
                 <li class="row">
-                    <a class="row-link" href=row.link target="_blank" rel="noopener" aria-label=opens>
+                    <a class="row-link" href=row.link target="_blank" rel="noopener">
                         <span class="row-words">
                             <bdi class="row-name">{row.counter}</bdi>
                             <span class="row-more" dir="ltr">{row.code}</span>

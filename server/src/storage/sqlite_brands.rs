@@ -10,7 +10,7 @@ use super::{
     sqlite::{Sqlite, database},
 };
 use crate::{
-    brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version},
+    brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version, revision::Revision},
     clock::Timestamp,
 };
 
@@ -43,6 +43,41 @@ async fn in_force(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Br
     brand
         .map_or(Ok(Brand::default()), |brand| read(&brand))
         .map(Some)
+}
+
+async fn worked_on(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Draft>, StoreError> {
+    let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = ?";
+    let row = sqlx::query(sql).bind(merchant).fetch_optional(tx);
+    let row = row.await.map_err(database)?;
+    let draft = |row: SqliteRow| {
+        Ok(Draft {
+            brand: read(&text(&row, "brand")?)?,
+            author: text(&row, "author")?,
+            at: Timestamp(integer(&row, "at_ms")?),
+        })
+    };
+    row.map(draft).transpose()
+}
+
+/// Whether what was seen is still what is stored.
+async fn still_stands(
+    tx: &mut SqliteConnection,
+    (merchant, seen): (&str, Option<&Revision>),
+) -> Result<(), StoreError> {
+    let Some(seen) = seen else { return Ok(()) };
+    let draft = worked_on(tx, merchant).await?;
+    let published = in_force(tx, merchant).await?;
+    if Revision::of(draft.as_ref(), published.as_ref()) == *seen {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict)
+    }
+}
+
+async fn forget_draft(tx: &mut SqliteConnection, merchant: &str) -> Result<(), StoreError> {
+    let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
+    gone.execute(tx).await.map_err(database)?;
+    Ok(())
 }
 
 async fn newest(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Version>, StoreError> {
@@ -114,20 +149,19 @@ impl BrandStore for Sqlite {
     }
 
     async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError> {
-        let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = ?";
-        let row = sqlx::query(sql).bind(merchant).fetch_optional(&self.pool);
-        let row = row.await.map_err(database)?;
-        let draft = |row: SqliteRow| {
-            Ok(Draft {
-                brand: read(&text(&row, "brand")?)?,
-                author: text(&row, "author")?,
-                at: Timestamp(integer(&row, "at_ms")?),
-            })
-        };
-        row.map(draft).transpose()
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        worked_on(&mut connection, merchant).await
     }
 
-    async fn save_draft(&self, merchant: &str, draft: &Draft) -> Result<(), StoreError> {
+    async fn save_draft(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<(), StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        still_stands(&mut tx, (merchant, seen)).await?;
         let sql = "INSERT INTO brand_drafts (merchant_id, brand, author, at_ms) \
                    VALUES (?, ?, ?, ?) ON CONFLICT (merchant_id) DO UPDATE SET \
                    brand = excluded.brand, author = excluded.author, at_ms = excluded.at_ms";
@@ -136,22 +170,29 @@ impl BrandStore for Sqlite {
             .bind(written(&draft.brand)?)
             .bind(&draft.author)
             .bind(draft.at.0);
-        row.execute(&self.pool).await.map_err(database)?;
-        Ok(())
+        row.execute(&mut *tx).await.map_err(database)?;
+        tx.commit().await.map_err(database)
     }
 
-    async fn drop_draft(&self, merchant: &str) -> Result<(), StoreError> {
-        let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
-        gone.execute(&self.pool).await.map_err(database)?;
-        Ok(())
-    }
-
-    async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError> {
+    async fn drop_draft(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError> {
         let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
         let mut tx = begun.map_err(database)?;
+        still_stands(&mut tx, (merchant, seen)).await?;
+        forget_draft(&mut tx, merchant).await?;
+        tx.commit().await.map_err(database)
+    }
+
+    async fn publish(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<i64, StoreError> {
+        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut tx = begun.map_err(database)?;
+        still_stands(&mut tx, (merchant, seen)).await?;
         let number = put_in_force(&mut tx, merchant, draft).await?;
-        let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
-        gone.execute(&mut *tx).await.map_err(database)?;
+        forget_draft(&mut tx, merchant).await?;
         tx.commit().await.map_err(database)?;
         Ok(number)
     }
@@ -199,17 +240,32 @@ impl BrandStore for Sqlite {
         &self,
         merchant: &str,
         picture: &StoredPicture,
+        at: Timestamp,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO pictures (name, merchant_id, width, height, bytes) \
-                   VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING";
+        let sql = "INSERT INTO pictures (name, merchant_id, width, height, bytes, kept_ms) \
+                   VALUES (?, ?, ?, ?, ?, ?) \
+                   ON CONFLICT (name) DO UPDATE SET kept_ms = max(kept_ms, excluded.kept_ms)";
         let row = sqlx::query(sql)
             .bind(picture.name.as_str())
             .bind(merchant)
             .bind(picture.width)
             .bind(picture.height)
-            .bind(&picture.bytes);
+            .bind(&picture.bytes)
+            .bind(at.0);
         row.execute(&self.pool).await.map_err(database)?;
         Ok(())
+    }
+
+    async fn drop_pictures(&self, merchant: &str, before: Timestamp) -> Result<u64, StoreError> {
+        // Names are digests: none is a part of another text by chance.
+        let sql = "DELETE FROM pictures WHERE merchant_id = ? AND kept_ms < ? \
+             AND NOT EXISTS (SELECT 1 FROM merchants WHERE instr(brand, pictures.name)) \
+             AND NOT EXISTS (SELECT 1 FROM stores WHERE instr(brand, pictures.name)) \
+             AND NOT EXISTS (SELECT 1 FROM brand_drafts WHERE instr(brand, pictures.name)) \
+             AND NOT EXISTS (SELECT 1 FROM brand_versions WHERE instr(brand, pictures.name))";
+        let gone = sqlx::query(sql).bind(merchant).bind(before.0);
+        let gone = gone.execute(&self.pool).await.map_err(database)?;
+        Ok(gone.rows_affected())
     }
 
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {

@@ -20,7 +20,11 @@ const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 const EXTRA_STYLES: &[&str] = &["style/studio.css"];
 /// Scripts of their own: each is called like its first part, and the parts know nothing of one
 /// another.
-const EXTRA_SCRIPTS: &[&[&str]] = &[&["app/src/studio/studio.js", "app/src/studio/editor.js"]];
+const EXTRA_SCRIPTS: &[&[&str]] = &[&[
+    "app/src/studio/studio.js",
+    "app/src/studio/editor.js",
+    "app/src/studio/shortcuts.js",
+]];
 
 /// Writes `target/site`.
 pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Manifest> {

@@ -58,12 +58,12 @@ pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
         <div class="bar">
             <div class="bar-words">
                 <p class="bar-state">
-                    <span class=class data-standing="">{title}</span>
+                    <span class=class data-standing="" role="status">{title}</span>
+                    {drop}
                 </p>
                 <p class="soft">{details}" "{real}</p>
             </div>
             <div class="bar-buttons">
-                {drop}
                 <a class="button button-plain to-preview" href="#preview">{texts.get("studio-preview")}</a>
                 <button type="submit" class="button button-plain" data-save="">{texts.get("studio-save")}</button>
                 <button type="submit" class="button" formaction="/studio/publish">
@@ -93,13 +93,23 @@ fn in_words(texts: &Texts, standing: &Standing) -> (String, String) {
     }
 }
 
-fn told(texts: &Texts, stood: &Stood, [timed, timeless]: [&str; 2]) -> String {
-    let who = match &stood.who {
+/// Who it was, as sentences name them.
+fn named(texts: &Texts, who: &Who) -> String {
+    match who {
         Who::You => texts.get("studio-who-you"),
         Who::Browser(name) if name.is_empty() => texts.get("studio-sessions-unknown"),
         Who::Browser(name) => name.clone(),
         Who::Operator => texts.get("studio-who-operator"),
-    };
+    }
+}
+
+/// Who did something, and when if that is known: the keys of a sentence with both, and of one without.
+pub(in crate::studio) fn told(
+    texts: &Texts,
+    stood: &Stood,
+    [timed, timeless]: [&str; 2],
+) -> String {
+    let who = named(texts, &stood.who);
     match &stood.at {
         Some(time) => texts.with(timed, &[("who", &who), ("time", time)]),
         None => texts.with(timeless, &[("who", &who)]),

@@ -38,8 +38,14 @@ pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + us
         .into_iter()
         .map(|(format, key)| {
             let to = format!("{}/{format}", page.at);
+            // What most people print is offered first, the others beside it.
+            let class = if format == "pdf" {
+                "button"
+            } else {
+                "button button-plain"
+            };
             view! {
-                <button class="button" type="submit" formaction=to>{texts.get(key)}</button>
+                <button class=class type="submit" formaction=to>{texts.get(key)}</button>
             }
         })
         .collect();
@@ -48,14 +54,14 @@ pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + us
         .draft
         .then(|| view! { <input type="hidden" name="draft" value="1"/> });
     view! {
-        <form class="stack" method="get" action=page.at.clone()>
+        <form class="stack" method="get" action=page.at.clone() data-at-once="">
             {draft}
             <div class="field">
                 <label for="what">{texts.get("studio-posters-what")}</label>
                 <select id="what" name="what">{sheets}</select>
             </div>
             {languages}
-            <button class="button button-plain" type="submit">{texts.get("studio-posters-show")}</button>
+            <button class="button button-plain" type="submit" data-show-again="">{texts.get("studio-posters-show")}</button>
             <h2>{texts.get("studio-posters-download")}</h2>
             <div class="downloads">{downloads}</div>
             <p class="soft">{texts.get("studio-posters-explain")}</p>
