@@ -16,3 +16,4 @@ mod harmless;
 mod past;
 mod pixels;
 mod programs;
+mod styles;

@@ -147,8 +147,8 @@ fn winner(
             lost.get_or_insert_with(what);
             continue;
         };
-        if let Some(word) = everybodys(property, &value, parent) {
-            return Ok(word);
+        if let Some(written) = everybodys(property, &value, parent) {
+            return Ok(Some(written).filter(|it| !it.is_empty()));
         }
         match read(property, &value, parts) {
             Reading::Read(written) => return Ok(Some(written).filter(|it| !it.is_empty())),
@@ -168,14 +168,15 @@ fn winner(
     }
 }
 
-/// Words that every property takes.
-fn everybodys(property: &'static Property, value: &str, parent: &Style) -> Option<Option<String>> {
-    let initial = || Some(property.initial.to_owned()).filter(|it| it != "auto" && !it.is_empty());
+/// What words come to that every property takes; nothing is written for what is so by itself.
+fn everybodys(property: &'static Property, value: &str, parent: &Style) -> Option<String> {
     match value.to_ascii_lowercase().as_str() {
-        "inherit" | "unset" | "revert" | "revert-layer" if property.inherited => Some(None),
-        "inherit" => Some(parent.said.get(property.name).cloned()),
-        "initial" => Some(initial()),
-        "unset" | "revert" | "revert-layer" => Some(None),
+        "inherit" if !property.inherited => {
+            Some(parent.said.get(property.name).cloned().unwrap_or_default())
+        }
+        "initial" if property.initial == "auto" => Some(String::new()),
+        "initial" => Some(property.initial.to_owned()),
+        "inherit" | "unset" | "revert" | "revert-layer" => Some(String::new()),
         _ => None,
     }
 }
