@@ -38,7 +38,9 @@ pub struct Conflict {
 pub(super) fn notices(texts: &Texts, page: &EditorPage) -> AnyView {
     match &page.notice {
         Notice::Conflict(conflict) => conflicting(texts, conflict).into_any(),
-        _ if page.said.has_wrong() => wrong(texts, &page.said).into_any(),
+        Notice::Saved | Notice::Published | Notice::Nothing if page.said.has_wrong() => {
+            wrong(texts, &page.said).into_any()
+        }
         Notice::Saved => done(texts, ("studio-done-saved", None)).into_any(),
         Notice::Published => {
             let real = page.real_page.clone();
