@@ -38,6 +38,12 @@ use crate::{
 
 pub use upkeep::{LOOK, Unreadable, UpkeepStore, Waiting};
 
+/// No payment in work sleeps longer than this before it is looked at again; what would, was put to
+/// sleep by a clock that was ahead.
+pub const SLEEP_MS_MAX: i64 = 300_000;
+/// The same for refunds, and for payments that wait for a person or are only looked at once more.
+pub const LONG_SLEEP_MS_MAX: i64 = 2 * 3_600_000;
+
 /// What can go wrong with a store, as far as a caller can act on it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -71,6 +77,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError>;
     /// Everything there is, as one moment had it.
     async fn directory(&self) -> Result<Directory, StoreError>;
+    /// The same of one merchant alone.
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError>;
     /// Creates or changes all of it or nothing. A merchant or store without a look keeps the one it
     /// has. A code whose label its store has already keeps
     /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency
@@ -111,6 +119,7 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn schedule(&self, payment: &Payment, check: Option<Timestamp>)
     -> Result<(), StoreError>;
     /// Takes up to `limit` payments due at `now`, each for `lease_ms`: nobody else gets them before.
+    /// What would sleep longer than anything may is due as well: a clock was set back.
     /// Only ids, so that one that can't be read stalls nobody else.
     async fn claim_due(
         &self,
