@@ -124,7 +124,8 @@ fn a_change_is_told_if_and_only_if_a_wish_came_out_different() {
         assert_eq!(day.accent, wanted.accent.unwrap_or(day.accent));
         assert_eq!(night.accent, dark.accent.unwrap_or(night.accent));
     }
-    assert!(seen > 10_000, "{seen} changes are too few to say anything");
+    // Only guards against random wishes that never break a rule: then nothing was tried.
+    assert!(seen > 5_000, "{seen} changes are too few to say anything");
 }
 
 #[test]
