@@ -10,7 +10,7 @@ mod shops;
 mod studio;
 mod wallet;
 
-use std::io::Write;
+use std::{io::Write, path::PathBuf};
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
@@ -31,8 +31,12 @@ use crate::{
 
 /// Self-hosted entry-code cashier. Settings come from PORTICO_* variables; see .env.example.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(name = "portico", version)]
 pub struct Cli {
+    /// A file of settings, NAME=value a line, such as /etc/portico.env. PORTICO_* and RUST_LOG are
+    /// read from it; what the environment says itself goes before.
+    #[arg(long, global = true, value_name = "FILE")]
+    env_file: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -43,7 +47,7 @@ struct ServeArguments {
     /// `PORTICO_LOCALES`. What is saved there is shown at once, and mistakes in a corner of the
     /// page; all pages are at /gallery.
     #[arg(long, value_name = "FOLDER")]
-    locales: Option<std::path::PathBuf>,
+    locales: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,6 +93,18 @@ impl Cli {
 
 /// Runs one command.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    if let Some(file) = &cli.env_file {
+        for name in config::use_file(file)? {
+            let file = file.display();
+            remark(&format!(
+                "{name} is set in the environment, which counts; {file} says otherwise"
+            ))?;
+        }
+    }
+    // These two read all settings, and say with the rest which aren't any.
+    if !matches!(cli.command, Command::Serve(_) | Command::Doctor(_)) {
+        config::refuse_unknown(&ProcessEnvironment)?;
+    }
     match cli.command {
         Command::Serve(arguments) => {
             telemetry::start();
@@ -115,6 +131,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
 /// The database of this installation.
 async fn open() -> anyhow::Result<Sqlite> {
     server::open_store(&config::data_folder(&ProcessEnvironment)).await
+}
+
+/// Says something beside what a command prints, so that nobody's program stumbles over it.
+fn remark(line: &str) -> anyhow::Result<()> {
+    writeln!(std::io::stderr().lock(), "portico: {line}").context("standard error")
 }
 
 /// Prints a line; a closed pipe is an ordinary end.

@@ -4,6 +4,7 @@ mod assets;
 mod checkout;
 mod counter;
 mod form;
+mod forwarded;
 mod gallery;
 mod headers;
 mod language;
@@ -43,6 +44,7 @@ use crate::{
     payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
     wallets::Wallets,
 };
+pub use forwarded::Proxies;
 pub use gallery::Gallery;
 pub use headers::policy;
 pub use site::{Site, SiteError};
@@ -90,7 +92,7 @@ pub struct AppState {
     /// Whether a browser that is no wallet may pay.
     pub allow_browsers: bool,
     /// Proxies of our own in front.
-    pub proxies: usize,
+    pub proxies: Proxies,
     /// The content security policy.
     pub policy: String,
     /// The translators' gallery, where it is switched on.

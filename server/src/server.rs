@@ -18,7 +18,7 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Proxies, Site, Throttle, serve::serve},
     languages::{
         Languages, with_built_in,
         workshop::{self, LocaleFolder},
@@ -180,7 +180,7 @@ impl Server {
             public_url: config.public_url,
             limits: config.limits,
             allow_browsers: config.allow_browsers,
-            proxies: config.proxies,
+            proxies: Proxies::new(config.proxies),
             policy,
             workshop: PictureWorkshop::new(program),
         };

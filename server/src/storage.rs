@@ -9,6 +9,7 @@ mod shop_rows;
 pub mod sqlite;
 mod sqlite_brands;
 mod sqlite_funnel;
+mod sqlite_installation;
 mod sqlite_payments;
 mod sqlite_refunds;
 mod sqlite_shops;
@@ -23,6 +24,7 @@ use std::fmt;
 use crate::{
     clock::Timestamp,
     funnel::FunnelStore,
+    installation::InstallationStore,
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
     shop::{Code, Directory, Merchant, Replaced, Shop},
@@ -230,5 +232,11 @@ pub struct Stray {
 }
 
 /// Everything a server keeps, in one place.
-pub trait Storage: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore {}
-impl<T: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore> Storage for T {}
+pub trait Storage:
+    ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore + InstallationStore
+{
+}
+impl<T> Storage for T where
+    T: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore + InstallationStore
+{
+}

@@ -164,7 +164,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
 
 /// Where links begin.
 fn origin() -> anyhow::Result<String> {
-    let base = config::link_base(&ProcessEnvironment)?;
+    let base = config::link_base(&ProcessEnvironment)?.url;
     Ok(base.origin().ascii_serialization())
 }
 

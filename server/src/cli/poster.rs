@@ -150,7 +150,7 @@ fn save(out: &Path, file: &[u8], link: &Link) -> anyhow::Result<()> {
 /// The code with its shop, if it may be printed, and where it leads.
 async fn find(store: &Sqlite, code: &str, anyway: bool) -> anyhow::Result<(Shop, Link)> {
     // Refuses what isn't https, unless it is this machine.
-    let base = config::link_base(&ProcessEnvironment)?;
+    let base = config::link_base(&ProcessEnvironment)?.url;
     let code = EntryCode::parse(code).with_context(|| format!("{code} is no code"))?;
     let shop = store.shop(&code).await?;
     let shop = shop.with_context(|| format!("there is no code {code}"))?;

@@ -91,7 +91,7 @@ fn access(store: &Sqlite) -> Access<'_> {
 }
 
 async fn link(access: &Access<'_>, merchant: String, json: bool) -> anyhow::Result<()> {
-    let base = config::link_base(&ProcessEnvironment)?;
+    let base = config::link_base(&ProcessEnvironment)?.url;
     let origin = base.origin().ascii_serialization();
     let made = access.make_link(&merchant).await?;
     // Behind the `#`, so that no server and no proxy on the way ever sees it.

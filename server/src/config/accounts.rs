@@ -4,7 +4,7 @@
 //! `docs/accounts.md` is its reference.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -13,12 +13,13 @@ use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
 use serde::Deserialize;
 
-use super::environment::Reader;
-use crate::accounts::{Accounts, Entry, is_name};
+use super::reader::Reader;
+use crate::{
+    accounts::{Accounts, Entry, is_name},
+    file_text,
+};
 
 const NAME: &str = "PORTICO_ACCOUNTS";
-/// Far more than a thousand accounts.
-const FILE_BYTES_MAX: usize = 4 * 1_024 * 1_024;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,13 +70,10 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let Some(path) = reader.text(NAME).map(PathBuf::from) else {
         return;
     };
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) if text.len() > FILE_BYTES_MAX => {
-            return reader.problem(NAME, "names a file that is much too large");
-        }
+    let text = match file_text::read(&path) {
         Ok(text) => text,
-        Err(error) => {
-            return reader.problem(NAME, &format!("names a file that can't be read: {error}"));
+        Err(problem) => {
+            return reader.problem(NAME, &format!("names {}, which {problem}", path.display()));
         }
     };
     let file: File = match toml::from_str(&text) {
@@ -98,6 +96,32 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
             reading.problem(&entry.name, "is there twice");
         }
     }
+}
+
+/// What can be told of the accounts file without its keys: the variables it names, and whether one
+/// of its accounts moves real money. Nothing of a file that can't be read.
+pub(super) fn outline(reader: &Reader<'_>) -> Outline {
+    let path = reader.text(NAME).map(PathBuf::from);
+    let text = path.and_then(|path| file_text::read(&path).ok());
+    let file = text.and_then(|text| toml::from_str::<File>(&text).ok());
+    let accounts = file.map_or(Vec::new(), |file| file.account);
+    let mut outline = Outline::default();
+    for account in accounts {
+        let live = |id: &String| !::gateway::Account::is_sandbox_id(id.trim());
+        outline.is_live |= account.client_id.as_ref().is_some_and(live);
+        let keys = account.private_keys.into_iter().filter_map(|key| key.env);
+        let secrets = account.gateway_keys.into_iter().chain(account.agent_token);
+        let secrets = secrets.filter_map(|secret| secret.env);
+        outline.variables.extend(keys.chain(secrets));
+    }
+    outline
+}
+
+/// See [`outline`].
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) variables: BTreeSet<String>,
+    pub(super) is_live: bool,
 }
 
 /// Where the file breaks, without a line of it: it may hold what somebody took for a place for
@@ -259,13 +283,14 @@ impl Reading<'_, '_> {
     fn secret(&mut self, name: &str, file: Option<&Path>, env: Option<&str>) -> Option<String> {
         match (file, env) {
             (Some(file), None) => {
-                let read = std::fs::read_to_string(self.folder.join(file));
-                let problem = |error| format!("names {}: {error}", file.display());
+                let path = self.folder.join(file);
+                let read = file_text::read(&path);
+                let problem = |problem| format!("names {}, which {problem}", path.display());
                 read.map_err(|error| self.problem(name, &problem(error)))
                     .ok()
             }
             (None, Some(variable)) => {
-                let text = self.reader.text(variable);
+                let text = self.reader.any(variable);
                 if text.is_none() {
                     self.problem(
                         name,

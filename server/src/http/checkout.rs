@@ -22,7 +22,9 @@ use super::{
     counter::closed,
     form::{again, check_amount, check_note},
     outcome::{self, Outcome},
-    pages, respond, result, twice,
+    pages, respond, result,
+    throttle::{Busy, Taken},
+    twice,
     visit::Visit,
     wallet,
 };
@@ -200,11 +202,15 @@ impl Counter {
         if known {
             return Ok(());
         }
+        let code = &shop.code.code;
         let taken = self
             .state
             .throttle
-            .take(self.visit.client_ip, &shop.code.code);
-        taken.map_err(|retry_s| Outcome::Problem(Problem::Busy { retry_s }))?;
+            .take(self.visit.client, &shop.merchant.id, code);
+        if taken != Ok(Taken::Common) && self.state.throttle.is_news(code) {
+            tell_emptied(shop);
+        }
+        taken.map_err(|Busy { retry_s }| Outcome::Problem(Problem::Busy { retry_s }))?;
         self.state.count(shop, Step::Entered);
         Ok(())
     }
@@ -229,6 +235,17 @@ impl Counter {
             },
         }
     }
+}
+
+/// Somebody plays with a code, or a shop is busier than its operator thought.
+fn tell_emptied(shop: &Shop) {
+    tracing::error!(
+        alarm = true,
+        merchant.id = shop.merchant.id,
+        store.id = shop.store.id,
+        code.label = shop.code.label,
+        "more payments are begun at a code than it may have"
+    );
 }
 
 fn fault(error: &PaymentsError) -> Outcome {

@@ -46,7 +46,7 @@ impl AppState {
         Visit::of(
             request,
             &self.public_url.origin().ascii_serialization(),
-            self.proxies,
+            &self.proxies,
         )
     }
 

@@ -11,7 +11,10 @@ use std::collections::HashSet;
 use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
 
 use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
-use crate::payment::{News, Payment, Source};
+use crate::{
+    installation::Home,
+    payment::{News, Payment, Source},
+};
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
@@ -202,6 +205,18 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
     }
 }
 
+async fn the_address_is_remembered_and_the_last_one_counts(store: &dyn Storage) {
+    assert_eq!(store.home().await.unwrap(), None);
+    for (origin, at) in [("https://pay.example", 1), ("https://other.example", 2)] {
+        let home = Home {
+            origin: origin.to_owned(),
+            since: START.plus_ms(at),
+        };
+        store.move_home(&home).await.unwrap();
+        assert_eq!(store.home().await.unwrap(), Some(home));
+    }
+}
+
 macro_rules! every_contract_of {
     ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
         mod $adapter {
@@ -245,6 +260,7 @@ macro_rules! every_contract_for {
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
             access_ends_for_a_merchant_and_with_its_time,
+            the_address_is_remembered_and_the_last_one_counts,
         );
     };
 }

@@ -6,6 +6,7 @@
 //! the studio.
 
 mod funnel;
+mod installation;
 mod payments;
 mod refunds;
 mod shops;
@@ -21,6 +22,7 @@ use domain::{RefundEvent, RefundId, RequestId};
 use super::{StoreError, Stray};
 use crate::{
     funnel::{Counts, Day},
+    installation::Home,
     payment::{Event, Payment},
     refund::Refund,
     shop::{Code, Merchant, Store},
@@ -42,6 +44,7 @@ struct Tables {
     funnel: BTreeMap<Day, Counts>,
     studio_links: BTreeMap<Digest, (Link, bool)>,
     studio_sessions: BTreeMap<String, Session>,
+    home: Option<Home>,
     strays: Vec<Stray>,
     counters: BTreeMap<(&'static str, String), i64>,
 }

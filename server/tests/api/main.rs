@@ -12,6 +12,7 @@ mod codes;
 mod coming_back;
 mod counting;
 mod crash;
+mod crowds;
 mod doctor;
 mod endings;
 mod forged_notices;

@@ -1,8 +1,10 @@
-//! The same view of the studio. Nobody there uses it; a store has it, so a view has.
+//! The same view of the studio, and of the installation's address. Nobody there uses them; a store
+//! has them, so a view has.
 
 use async_trait::async_trait;
 use server::{
     clock::Timestamp,
+    installation::{Home, InstallationStore},
     storage::{StoreError, StudioStore},
     studio::{
         secret::Digest,
@@ -65,5 +67,16 @@ impl StudioStore for View {
 
     async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError> {
         self.memory().forget_ended(before).await
+    }
+}
+
+#[async_trait]
+impl InstallationStore for View {
+    async fn home(&self) -> Result<Option<Home>, StoreError> {
+        self.memory().home().await
+    }
+
+    async fn move_home(&self, home: &Home) -> Result<(), StoreError> {
+        self.memory().move_home(home).await
     }
 }
