@@ -1,8 +1,10 @@
 //! What an operator types.
 
+mod address;
 mod brand;
 mod code;
 mod doctor;
+mod links;
 mod locale;
 mod payment;
 mod poster;
@@ -61,6 +63,8 @@ enum Command {
     /// Looks of shops: what there was, and going back to it.
     #[command(subcommand)]
     Brand(BrandCommand),
+    /// Where printed codes lead; with --accept, where they lead from now on.
+    Address(address::AddressArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
     /// Translations: check them, list them, begin one.
@@ -114,6 +118,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
+        Command::Address(arguments) => address::run(arguments).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
@@ -140,8 +145,13 @@ fn remark(line: &str) -> anyhow::Result<()> {
 
 /// Prints a line; a closed pipe is an ordinary end.
 fn say(line: &str) -> anyhow::Result<()> {
+    say_on(line).map(drop)
+}
+
+/// The same; false when nobody reads any more.
+fn say_on(line: &str) -> anyhow::Result<bool> {
     match writeln!(std::io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        done => done.context("standard output"),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(false),
+        done => done.context("standard output").map(|()| true),
     }
 }

@@ -119,6 +119,12 @@ const EXPIRY_S: u32 = 600;
 const PAY_DEADLINE_S: u32 = 10;
 
 impl Config {
+    /// Whether an account moves real money.
+    pub fn is_live(&self) -> bool {
+        let mut accounts = self.accounts.all();
+        accounts.any(|(_, entry)| !entry.account.is_sandbox())
+    }
+
     /// Reads everything, or says everything that is wrong.
     pub fn read(environment: &dyn Environment) -> Result<Self, ConfigProblems> {
         let mut reader = Reader::new(environment);

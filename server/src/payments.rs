@@ -36,7 +36,7 @@ use gateways::Lines;
 pub use gateways::{Gateways, Line};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
-pub use refunds::{RefundOrder, RefundProblem};
+pub use refunds::{RefundOrder, RefundProblem, refundable};
 pub use start::{Order, Started};
 
 /// How often a lost race is tried again. Each round somebody else made progress.

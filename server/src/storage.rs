@@ -5,6 +5,7 @@
 pub(crate) mod contract;
 pub mod memory;
 mod rows;
+pub mod search;
 mod shop_rows;
 pub mod sqlite;
 mod sqlite_brands;
@@ -12,6 +13,7 @@ mod sqlite_funnel;
 mod sqlite_installation;
 mod sqlite_payments;
 mod sqlite_refunds;
+mod sqlite_search;
 mod sqlite_shops;
 mod sqlite_studio;
 
@@ -33,6 +35,8 @@ use crate::{
         session::{Link, Rotation, Session},
     },
 };
+
+use search::PaymentSearch;
 
 /// What can go wrong with a store, as far as a caller can act on it.
 #[derive(Debug, thiserror::Error)]
@@ -233,10 +237,22 @@ pub struct Stray {
 
 /// Everything a server keeps, in one place.
 pub trait Storage:
-    ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore + InstallationStore
+    ShopStore
+    + PaymentStore
+    + PaymentSearch
+    + RefundStore
+    + FunnelStore
+    + StudioStore
+    + InstallationStore
 {
 }
 impl<T> Storage for T where
-    T: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore + InstallationStore
+    T: ShopStore
+        + PaymentStore
+        + PaymentSearch
+        + RefundStore
+        + FunnelStore
+        + StudioStore
+        + InstallationStore
 {
 }

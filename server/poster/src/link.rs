@@ -46,8 +46,7 @@ impl Link {
     /// The same in two, for narrow places.
     pub(crate) fn readable_parts(&self) -> [String; 2] {
         let host = self.origin.split_once("://").map_or("", |(_, host)| host);
-        let (left, right) = self.code.as_str().split_at(EntryCode::LEN / 2);
-        [host.to_owned(), format!("/c/{left}-{right}")]
+        [host.to_owned(), format!("/c/{}", self.code.grouped())]
     }
 }
 

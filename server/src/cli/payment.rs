@@ -1,19 +1,23 @@
-//! What an operator types about payments. Amounts are shown with the currency's decimals.
+//! What an operator types about payments. Amounts are shown with the currency's decimals, times
+//! as the clock on the shop's wall shows them.
 
+mod filter;
+mod line;
 mod list;
 mod refund;
+mod seen;
+mod show;
 
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::Subcommand;
-use domain::{NumberStyle, RequestId, State, money::display};
+use domain::{RequestId, State};
 
 use super::{open, say};
 use crate::{
-    clock::Timestamp,
     config::{Config, ProcessEnvironment},
-    payment::{Charged, Event, Payment},
+    payment::{Event, Payment},
     payments::Payments,
     server,
     storage::PaymentStore,
@@ -22,22 +26,19 @@ use refund::RefundArguments;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PaymentCommand {
-    /// List payments, newest first.
-    List(list::List),
+    /// List payments, newest first: those of a store, a code, a time, a state, an amount.
+    List(Box<list::List>),
     /// As `list --undecided`.
     #[command(hide = true)]
     Undecided,
     /// Show all that is known of one payment.
-    Show {
-        /// Our reference, as on the customer's result page.
-        id: String,
-    },
+    Show(show::Show),
     /// Ask the gateway about one payment, or one refund, now.
     Inquire {
         /// Our reference, as on the customer's result page; or a refund's.
         id: String,
     },
-    /// Give back what was paid, all of it or a part.
+    /// Give back what was paid: --all of it, or an --amount.
     Refund(RefundArguments),
     /// Make sure that a payment which isn't decided will not be made.
     Cancel {
@@ -50,17 +51,41 @@ pub(super) enum PaymentCommand {
 
 pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
     match command {
-        PaymentCommand::List(wanted) => list::run(wanted).await,
-        PaymentCommand::Undecided => list::run(list::List::UNDECIDED).await,
+        PaymentCommand::List(wanted) => list::run(*wanted).await,
+        PaymentCommand::Undecided => list::run(list::List::undecided()).await,
         PaymentCommand::Strays => list_strays().await,
-        PaymentCommand::Show { id } => show(&parse(&id)?).await,
+        PaymentCommand::Show(arguments) => show::run(&arguments, &parse(&arguments.id)?).await,
         PaymentCommand::Inquire { id } => inquire(&id).await,
         PaymentCommand::Refund(arguments) => refund::run(arguments).await,
-        PaymentCommand::Cancel { id } => {
-            let (id, payments) = (parse(&id)?, payments().await?);
-            let payment = payments.cancel(&id).await?;
-            say(&line(&payment))
-        }
+        PaymentCommand::Cancel { id } => cancel(&parse(&id)?).await,
+    }
+}
+
+/// Says what came of it; that nothing did is a failure.
+async fn cancel(id: &RequestId) -> anyhow::Result<()> {
+    let store = open().await?;
+    let known = store.payment(id).await?;
+    let known = known.with_context(|| format!("there is no payment {id}"))?;
+    if known.state.is_final() {
+        return ended(&known, "already");
+    }
+    let payment = payments().await?.cancel(id).await?;
+    if payment.state.is_final() {
+        return ended(&payment, "now");
+    }
+    bail!(
+        "payment {id} is {} and not yet cancelled: the gateway hasn't confirmed it. The server goes on \
+         trying; portico payment show {id}",
+        payment.state.as_str()
+    )
+}
+
+/// How a payment ended that was to be cancelled.
+fn ended(payment: &Payment, when: &str) -> anyhow::Result<()> {
+    let id = &payment.request_id;
+    match payment.state {
+        State::Paid => bail!("payment {id} is paid; use portico payment refund {id}"),
+        state => say(&format!("payment {id} is {} {when}", state.as_str())),
     }
 }
 
@@ -69,7 +94,9 @@ async fn inquire(id: &str) -> anyhow::Result<()> {
         return refund::inquire(&refund).await;
     }
     let (id, payments) = (parse(id)?, payments().await?);
-    say(&line(&payments.inquire(&id).await?))
+    let payment = payments.inquire(&id).await?;
+    let seen = seen::Looking::into(&open().await?).at(payment).await?;
+    say(&seen.line())
 }
 
 fn parse(id: &str) -> anyhow::Result<RequestId> {
@@ -82,70 +109,6 @@ fn parse(id: &str) -> anyhow::Result<RequestId> {
 async fn payments() -> anyhow::Result<Arc<Payments>> {
     let config = Config::read(&ProcessEnvironment)?;
     Ok(server::Core::build(&config).await?.payments)
-}
-
-fn line(payment: &Payment) -> String {
-    format!(
-        "{}  {}  {}  since {}",
-        payment.request_id,
-        payment.state.as_str(),
-        display::with_code(payment.amount, &NumberStyle::PLAIN_DOT),
-        payment.created.iso()
-    )
-}
-
-async fn show(id: &RequestId) -> anyhow::Result<()> {
-    let store = open().await?;
-    let Some(payment) = store.payment(id).await? else {
-        bail!("there is no payment {id}");
-    };
-    let rows = [
-        ("reference", payment.request_id.to_string()),
-        ("state", payment.state.as_str().to_owned()),
-        (
-            "amount",
-            display::with_code(payment.amount, &NumberStyle::PLAIN_DOT),
-        ),
-        ("code", payment.code.to_string()),
-        ("wallet", payment.wallet.unwrap_or_default()),
-        ("note", payment.note.unwrap_or_default()),
-        (
-            "paymentId",
-            payment
-                .gateway_id
-                .map(|id| id.as_str().to_owned())
-                .unwrap_or_default(),
-        ),
-        (
-            "declined",
-            payment
-                .decline
-                .filter(|_| payment.state == State::Failed)
-                .map(|why| why.as_str().to_owned())
-                .unwrap_or_default(),
-        ),
-        ("created", payment.created.iso()),
-        ("expires", payment.expires.iso()),
-        ("paid", payment.paid.map(Timestamp::iso).unwrap_or_default()),
-        ("charged", payment.charged.map(charged).unwrap_or_default()),
-        ("account", payment.account),
-    ];
-    for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
-        say(&format!("{name:<10} {value}"))?;
-    }
-    for event in store.events(id).await? {
-        say(&told(&event, event.kind.as_str()))?;
-    }
-    refund::show_all(&store, id).await
-}
-
-/// What the wallet charged, and at which rate.
-fn charged(charged: Charged) -> String {
-    let amount = display::with_code(charged.amount, &NumberStyle::PLAIN_DOT);
-    match charged.rate {
-        Some(rate) => format!("{amount} at {} {}", rate.pair(), rate.plain_price()),
-        None => amount,
-    }
 }
 
 /// One line of a history.

@@ -3,6 +3,7 @@
 mod histories;
 mod refunds;
 pub(crate) mod samples;
+mod search;
 mod shops;
 mod studio;
 
@@ -27,6 +28,7 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use samples::{START, after, again, inserted, payment};
+use search::payments_are_found_by_what_is_known_of_them;
 use shops::{
     a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
@@ -261,6 +263,7 @@ macro_rules! every_contract_for {
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
             access_ends_for_a_merchant_and_with_its_time,
             the_address_is_remembered_and_the_last_one_counts,
+            payments_are_found_by_what_is_known_of_them,
         );
     };
 }

@@ -9,6 +9,7 @@ mod funnel;
 mod installation;
 mod payments;
 mod refunds;
+mod search;
 mod shops;
 mod studio;
 

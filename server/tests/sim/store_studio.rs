@@ -1,11 +1,15 @@
-//! The same view of the studio, and of the installation's address. Nobody there uses them; a store
-//! has them, so a view has.
+//! The same view of what nobody there uses: the studio, the installation's address, the operator's
+//! search. A store has them, so a view has.
 
 use async_trait::async_trait;
 use server::{
     clock::Timestamp,
     installation::{Home, InstallationStore},
-    storage::{StoreError, StudioStore},
+    payment::Payment,
+    storage::{
+        StoreError, StudioStore,
+        search::{PaymentSearch, Wanted},
+    },
     studio::{
         secret::Digest,
         session::{Link, Rotation, Session},
@@ -78,5 +82,12 @@ impl InstallationStore for View {
 
     async fn move_home(&self, home: &Home) -> Result<(), StoreError> {
         self.memory().move_home(home).await
+    }
+}
+
+#[async_trait]
+impl PaymentSearch for View {
+    async fn search(&self, wanted: &Wanted, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        self.memory().search(wanted, limit).await
     }
 }
