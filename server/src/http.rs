@@ -143,6 +143,7 @@ pub fn router(state: Shared) -> Router {
         .route("/notify/payment", post(notify::payment))
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
         .route("/healthz", get(|| async { "ok\n" }))
+        .route("/healthz/forwarded", get(forwarded::count))
         .route("/readyz", get(ready));
     pages
         .layer(middleware::from_fn_with_state(

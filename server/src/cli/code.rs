@@ -155,7 +155,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let store = open().await?;
             let code = codes::parse(&code)?;
             let shop = store.shop(&code).await?;
-            let shop = shop.with_context(|| format!("there is no code {code}"))?;
+            let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
             let generations = store.generations(&code).await?;
             let installation = config::limits(&ProcessEnvironment)?;
             let shop = (&shop, &*generations);

@@ -54,6 +54,10 @@ pub(super) struct PosterCommand {
     /// Which wallets are taken, instead of the usual line, in the first language.
     #[arg(long, value_name = "TEXT")]
     wallets: Option<String>,
+    /// Print the address as it is written instead of in capitals, for scanners that take only that.
+    /// The code becomes denser.
+    #[arg(long)]
+    as_written: bool,
     /// Print it even though the code is disabled, or the address isn't customers'.
     #[arg(long)]
     anyway: bool,
@@ -73,6 +77,10 @@ pub(super) struct QrCommand {
     /// Leave the shop's own colour off: black.
     #[arg(long)]
     plain: bool,
+    /// Use the address as it is written instead of in capitals, for scanners that take only that.
+    /// The code becomes denser.
+    #[arg(long)]
+    as_written: bool,
     /// Make it even though the code is disabled, or the address isn't customers'.
     #[arg(long)]
     anyway: bool,
@@ -85,6 +93,11 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     let links = Links::of(&store).await?;
     links.ensure_printable(command.anyway)?;
     let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let link = if command.as_written {
+        link.as_written()
+    } else {
+        link
+    };
     let content = Order {
         shop: &shop,
         link,
@@ -105,6 +118,11 @@ pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     let links = Links::of(&store).await?;
     links.ensure_printable(command.anyway)?;
     let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let link = if command.as_written {
+        link.as_written()
+    } else {
+        link
+    };
     let mut dress = own_look(&shop, command.plain);
     dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
     let bare = posters::bare(link, &dress);
@@ -147,9 +165,24 @@ fn format(out: &Path) -> anyhow::Result<Format> {
 
 fn save(out: &Path, file: &[u8], (link, links): (&Link, &Links)) -> anyhow::Result<()> {
     fs::write(out, file).with_context(|| format!("{} can't be written", out.display()))?;
-    let (path, link) = (out.display(), link.printed());
-    say(&format!("wrote {path}: two decoders read {link}"))?;
+    let (path, shown) = (out.display(), link.printed());
+    say(&format!("wrote {path}: two decoders read {shown}"))?;
+    if let Some(density) = density(link)? {
+        say(&density)?;
+    }
     links.warning().map_or(Ok(()), |warning| say(&warning))
+}
+
+/// What an address as it is written costs, if that is what was printed.
+fn density(link: &Link) -> anyhow::Result<Option<String>> {
+    let capitals = link.clone().in_capitals();
+    if capitals == *link {
+        return Ok(None);
+    }
+    let (dense, usual) = (poster::modules(link)?, poster::modules(&capitals)?);
+    Ok(Some(format!(
+        "look     the code has {dense} × {dense} modules, {usual} × {usual} in capitals: print it that much larger"
+    )))
 }
 
 /// The code with its shop, if it may be printed, and where it leads.
@@ -160,7 +193,7 @@ async fn find(
 ) -> anyhow::Result<(Shop, Link)> {
     let code = EntryCode::parse(code).with_context(|| format!("{code} is no code"))?;
     let shop = store.shop(&code).await?;
-    let shop = shop.with_context(|| format!("there is no code {code}"))?;
+    let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
     if !anyway {
         posters::printable(&shop)?;
     }

@@ -3,8 +3,10 @@
 //!
 //! `docs/accounts.md` is its reference.
 
+mod outline;
+
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -18,6 +20,8 @@ use crate::{
     accounts::{Accounts, Entry, is_name},
     file_text,
 };
+
+pub(super) use outline::outline;
 
 const NAME: &str = "PORTICO_ACCOUNTS";
 
@@ -96,32 +100,6 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
             reading.problem(&entry.name, "is there twice");
         }
     }
-}
-
-/// What can be told of the accounts file without its keys: the variables it names, and whether one
-/// of its accounts moves real money. Nothing of a file that can't be read.
-pub(super) fn outline(reader: &Reader<'_>) -> Outline {
-    let path = reader.text(NAME).map(PathBuf::from);
-    let text = path.and_then(|path| file_text::read(&path).ok());
-    let file = text.and_then(|text| toml::from_str::<File>(&text).ok());
-    let accounts = file.map_or(Vec::new(), |file| file.account);
-    let mut outline = Outline::default();
-    for account in accounts {
-        let live = |id: &String| !::gateway::Account::is_sandbox_id(id.trim());
-        outline.is_live |= account.client_id.as_ref().is_some_and(live);
-        let keys = account.private_keys.into_iter().filter_map(|key| key.env);
-        let secrets = account.gateway_keys.into_iter().chain(account.agent_token);
-        let secrets = secrets.filter_map(|secret| secret.env);
-        outline.variables.extend(keys.chain(secrets));
-    }
-    outline
-}
-
-/// See [`outline`].
-#[derive(Debug, Default)]
-pub(super) struct Outline {
-    pub(super) variables: BTreeSet<String>,
-    pub(super) is_live: bool,
 }
 
 /// Where the file breaks, without a line of it: it may hold what somebody took for a place for

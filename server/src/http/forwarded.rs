@@ -44,6 +44,12 @@ impl Proxies {
     }
 }
 
+/// `GET /healthz/forwarded`: how many addresses proxies in front have written, for comparing with
+/// `PORTICO_PROXIES` from outside.
+pub(super) async fn count(headers: HeaderMap) -> String {
+    format!("{}\n", addresses(&headers).len())
+}
+
 /// What stands in the header, the nearest proxy's last. What stands further left than our own
 /// proxies wrote was written by whoever asked, and means nothing.
 pub(super) fn addresses(headers: &HeaderMap) -> Vec<&str> {

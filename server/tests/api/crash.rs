@@ -136,7 +136,7 @@ async fn killed_after_the_gateway_took_the_order_the_customer_still_pays_once() 
     let paid = shop.until_paid(&form).await;
     assert_eq!(paid.request_id.as_str(), id);
     assert!(shop.customer.get(&result).await.says("words-pair"));
-    assert_eq!(shop.undecided(), "");
+    assert_eq!(shop.undecided(), "no payments\n");
     assert_eq!(shop.sandbox.ledger().len(), 1);
     assert!(portico.terminate(), "asked to stop, it stops well");
 }

@@ -113,7 +113,7 @@ async fn a_refusal_is_told_in_words_and_leaves_the_payment_as_it_was() {
     };
     app.script(&payment, late);
     let id = payment.request_id.to_string();
-    let said = fails(&app.environment, &["payment", "refund", &id]);
+    let said = fails(&app.environment, &["payment", "refund", &id, "--all"]);
     assert!(said.contains("the time in which"), "{said}");
     let page = result_page(&customer, &payment).await;
     assert!(

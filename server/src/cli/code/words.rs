@@ -124,7 +124,7 @@ fn asking(shop: &Shop) -> String {
 /// One line of the counter's history.
 fn generation(code: &Code, now: Timestamp) -> String {
     match code.replaced {
-        None => format!("history    {}  current", code.code),
+        None => format!("history    {}  current", code.code.grouped()),
         Some(replaced) => {
             let works = if code.is_outdated(now) {
                 "worked"
@@ -134,7 +134,7 @@ fn generation(code: &Code, now: Timestamp) -> String {
             let (at, until) = (replaced.at.iso(), replaced.until.iso());
             format!(
                 "history    {}  replaced {at}, {works} until {until}",
-                code.code
+                code.code.grouped()
             )
         }
     }

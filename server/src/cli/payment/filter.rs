@@ -124,7 +124,8 @@ fn zone(shops: &[&Shop]) -> TimeZone {
 fn moment(text: &str, now: Timestamp, zone: &TimeZone) -> anyhow::Result<Span> {
     let wrong = || format!("{text:?} is no moment such as 2h, 2026-01-31 or 2026-01-31T18:00");
     let stamp = |zoned: jiff::Zoned| Timestamp(zoned.timestamp().as_millisecond());
-    if let Ok(day) = text.parse::<Date>() {
+    // A day and a time can be read as a day, too.
+    if let (Ok(day), false) = (text.parse::<Date>(), text.contains(['T', ' '])) {
         let start = day.to_zoned(zone.clone())?;
         let end = day.tomorrow()?.to_zoned(zone.clone())?;
         return Ok(Span {
