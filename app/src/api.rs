@@ -44,6 +44,9 @@ impl PayForm {
 pub struct Answer {
     /// Leave for this address: the wallet's, or our own result page.
     pub go: Option<String>,
+    /// The payment's result page, where `go` leads into a wallet: the customer stands there when
+    /// the wallet doesn't take the page away.
+    pub look: Option<String>,
     /// Stay, and show this sentence.
     pub problem: Option<String>,
     /// Post the form once more as a browser without scripts would: the answer is a page.
@@ -55,6 +58,8 @@ pub struct Answer {
 pub struct News {
     /// Which page the payment has now; another word than before means: load it.
     pub view: String,
+    /// When it was looked at, in the customer's words.
+    pub checked: String,
 }
 
 /// The server's side of the functions, one per request.
@@ -62,8 +67,8 @@ pub struct News {
 pub trait Cashier: Send + Sync {
     /// Starts the payment of this page load, or finds it.
     async fn start(&self, form: PayForm) -> Answer;
-    /// Which page a payment has now.
-    async fn news(&self, token: &str) -> News;
+    /// Which page a payment has now; `None` when that can't be said, which is no news.
+    async fn news(&self, token: &str) -> Option<News>;
 }
 
 /// The cashier of the request at hand.
@@ -108,5 +113,6 @@ pub async fn payment_status(
     /// Of the result page's address.
     token: String,
 ) -> Result<News, ServerFnError> {
-    Ok(cashier()?.news(&token).await)
+    let news = cashier()?.news(&token).await;
+    news.ok_or_else(|| ServerFnError::ServerError("no news".to_owned()))
 }

@@ -20,7 +20,7 @@ amount-pay-amount = دفع { $amount }
 
 amount-donate = تبرع
 amount-donate-amount = تبرع بمبلغ { $amount }
-amount-donate-title = التبرع إلى { $shop }
+amount-donate-title = التبرع لصالح { $shop }
 
 amount-tip = دفع إكرامية
 amount-tip-amount = إكرامية بمبلغ { $amount }
@@ -42,13 +42,13 @@ amount-not-a-number = يُرجى إدخال المبلغ بالأرقام، مث
 amount-negative = يُرجى إدخال المبلغ بدون علامة ناقص.
 amount-too-many-decimals =
     { $decimals ->
-        [0] ليس لعملة { $currency } خانات عشرية. يُرجى إدخال مبلغ صحيح بلا كسور.
-        [zero] ليس لعملة { $currency } خانات عشرية. يُرجى إدخال مبلغ صحيح بلا كسور.
-        [one] لعملة { $currency } خانة عشرية واحدة. يُرجى تقصير المبلغ.
-        [two] لعملة { $currency } خانتان عشريتان. يُرجى تقصير المبلغ.
-        [few] لعملة { $currency } حتى { $decimals } خانات عشرية. يُرجى تقصير المبلغ.
-        [many] لعملة { $currency } حتى { $decimals } خانة عشرية. يُرجى تقصير المبلغ.
-       *[other] لعملة { $currency } حتى { $decimals } خانة عشرية. يُرجى تقصير المبلغ.
+        [0] ليس لعملة { $currency } خانات عشرية. يُرجى إدخال المبلغ بدون خانات عشرية.
+        [zero] ليس لعملة { $currency } خانات عشرية. يُرجى إدخال المبلغ بدون خانات عشرية.
+        [one] لعملة { $currency } خانة عشرية واحدة. يُرجى حذف الخانات الزائدة.
+        [two] لعملة { $currency } خانتان عشريتان. يُرجى حذف الخانات الزائدة.
+        [few] لعملة { $currency } حتى { $decimals } خانات عشرية. يُرجى حذف الخانات الزائدة.
+        [many] لعملة { $currency } حتى { $decimals } خانة عشرية. يُرجى حذف الخانات الزائدة.
+       *[other] لعملة { $currency } حتى { $decimals } خانة عشرية. يُرجى حذف الخانات الزائدة.
     }
 amount-too-long = أرقام هذا المبلغ أكثر من اللازم. يُرجى التحقق منه.
 amount-ambiguous = يُرجى إدخال المبلغ بدون فاصل الآلاف، مثل { $example }.
@@ -63,20 +63,20 @@ amount-note-too-long = يُرجى تقصير الملاحظة. الحد الأق
 again-title = هل تريد الدفع مرة أخرى؟
 again-explain =
     { $minutes ->
-        [0] دفعت هنا { $amount } قبل أقل من دقيقة.
-        [zero] دفعت هنا { $amount } قبل أقل من دقيقة.
-        [one] دفعت هنا { $amount } قبل دقيقة واحدة.
-        [two] دفعت هنا { $amount } قبل دقيقتين.
-        [few] دفعت هنا { $amount } قبل { $minutes } دقائق.
-        [many] دفعت هنا { $amount } قبل { $minutes } دقيقة.
-       *[other] دفعت هنا { $amount } قبل { $minutes } دقيقة.
+        [0] سبق أن دفعتَ هنا { $amount } قبل أقل من دقيقة.
+        [zero] سبق أن دفعتَ هنا { $amount } قبل أقل من دقيقة.
+        [one] سبق أن دفعتَ هنا { $amount } قبل دقيقة واحدة.
+        [two] سبق أن دفعتَ هنا { $amount } قبل دقيقتين.
+        [few] سبق أن دفعتَ هنا { $amount } قبل { $minutes } دقائق.
+        [many] سبق أن دفعتَ هنا { $amount } قبل { $minutes } دقيقة.
+       *[other] سبق أن دفعتَ هنا { $amount } قبل { $minutes } دقيقة.
     }
 again-pay = دفع { $amount } مرة أخرى
-again-look = عرض الدفعة السابقة
+again-look = عرض عملية الدفع السابقة
 
-unfinished-title = دفعة غير مكتملة
-unfinished-explain = بدأت دفع { $amount } الساعة { $time } ولم تكتمل الدفعة بعد.
-unfinished-explain-earlier = بدأت دفع { $amount } بتاريخ { $time } ولم تكتمل الدفعة بعد.
+unfinished-title = عملية دفع لم تكتمل
+unfinished-explain = لقد بدأتَ دفع { $amount } الساعة { $time } ولم تكتمل عملية الدفع بعد.
+unfinished-explain-earlier = لقد بدأتَ دفع { $amount } بتاريخ { $time } ولم تكتمل عملية الدفع بعد.
 unfinished-continue = المتابعة في المحفظة
-unfinished-look = ماذا حدث لها؟
+unfinished-look = عرض عملية الدفع هذه
 unfinished-start-over = إلغاؤها والبدء من جديد

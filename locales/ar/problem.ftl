@@ -9,13 +9,13 @@ problem-code-disabled-explain = يُرجى طلب الرمز الحالي من �
 problem-code-replaced = تم استبدال هذا الرمز
 problem-code-replaced-explain = وضع المتجر رمزًا جديدًا. يُرجى طلبه من موظف المتجر.
 
-problem-result-unknown = لم نعثر على هذه الدفعة
+problem-result-unknown = لم نعثر على عملية الدفع هذه
 problem-result-unknown-explain = يُرجى فتح الصفحة من محفظتك مرة أخرى أو سؤال موظف المتجر.
 
 problem-not-found = لا يوجد شيء هنا
 problem-not-found-explain = يُرجى مسح رمز المتجر مرة أخرى.
 
-problem-busy = دفعات كثيرة جدًا في الوقت نفسه
+problem-busy = عمليات دفع كثيرة جدًا في الوقت نفسه
 problem-busy-explain =
     { $seconds ->
         [zero] يُرجى المحاولة مرة أخرى بعد { $seconds } ثانية. لم يُخصم أي مبلغ.
@@ -46,7 +46,7 @@ problem-too-large-explain = يُرجى الرجوع والمحاولة مرة أ
 problem-method = تعمل هذه الصفحة بطريقة مختلفة
 problem-method-explain = يُرجى مسح رمز المتجر مرة أخرى.
 problem-our-fault = حدث خطأ من جانبنا
-problem-our-fault-explain = يُرجى المحاولة مرة أخرى بعد قليل أو سؤال موظف المتجر. إذا كنت بصدد الدفع، فيُرجى مراجعة محفظتك أولًا.
+problem-our-fault-explain = إذا كنت بصدد الدفع، فيُرجى مراجعة محفظتك أولًا. وإلا فيُرجى المحاولة مرة أخرى بعد قليل أو سؤال موظف المتجر.
 
 wallet-needed = يُرجى فتح هذا الرمز في تطبيق محفظة
 wallet-needed-explain = للدفع إلى { $shop }، يُرجى مسح هذا الرمز باستخدام Alipay أو AlipayHK أو GCash أو Touch ’n Go أو Kakao Pay أو محفظة أخرى تدعم Alipay+{ "\u200E" }.

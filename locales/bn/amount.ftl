@@ -1,7 +1,7 @@
 ### পরিমাণের পৃষ্ঠা: গ্রাহক এখানে পেমেন্টের পরিমাণ লেখেন।
 
 amount-title = { $shop }-কে পেমেন্ট করুন
-amount-label = পরিমাণ
+amount-label = টাকার পরিমাণ
 amount-hint-between = { $min } থেকে { $max } পর্যন্ত
 amount-hint-from = { $min } বা তার বেশি
 amount-hint-to = { $max } পর্যন্ত
@@ -30,11 +30,11 @@ amount-top-up = রিচার্জ করুন
 amount-top-up-amount = { $amount } রিচার্জ করুন
 amount-top-up-title = { $shop }-এ রিচার্জ করুন
 
-amount-confirm-in = { $wallet }-এ নিশ্চিত করুন। তার আগে কোনো অর্থ কাটা হবে না।
-amount-confirm-in-wallet = আপনার ওয়ালেটে নিশ্চিত করুন। তার আগে কোনো অর্থ কাটা হবে না।
+amount-confirm-in = { $wallet }-এ নিশ্চিত করুন। তার আগে কোনো টাকা কাটা হবে না।
+amount-confirm-in-wallet = আপনার ওয়ালেটে নিশ্চিত করুন। তার আগে কোনো টাকা কাটা হবে না।
 
 amount-working = আপনার ওয়ালেট খোলা হচ্ছে…
-amount-offline = সংযোগ নেই। অনুগ্রহ করে আবার ট্যাপ করুন। আপনার থেকে দুবার অর্থ কাটা হবে না।
+amount-offline = সংযোগ নেই। অনুগ্রহ করে আবার ট্যাপ করুন। আপনার থেকে দুবার টাকা কাটা হবে না।
 amount-handoff = এখন আপনার ওয়ালেট খুলে যাওয়ার কথা। না খুললে:
 
 amount-empty = অনুগ্রহ করে পরিমাণ লিখুন।
@@ -42,9 +42,9 @@ amount-not-a-number = অনুগ্রহ করে পরিমাণ অঙ�
 amount-negative = অনুগ্রহ করে বিয়োগ চিহ্ন ছাড়া পরিমাণ লিখুন।
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency }-তে দশমিক নেই। অনুগ্রহ করে পূর্ণ পরিমাণ লিখুন।
-        [one] { $currency }-তে দশমিকের পরে { $decimals }টি ঘর থাকে। অনুগ্রহ করে পরিমাণ ছোট করে লিখুন।
-       *[other] { $currency }-তে দশমিকের পরে { $decimals }টি ঘর থাকে। অনুগ্রহ করে পরিমাণ ছোট করে লিখুন।
+        [0] { $currency }-তে দশমিক নেই। অনুগ্রহ করে দশমিক ছাড়া লিখুন।
+        [one] { $currency }-তে দশমিকের পরে { $decimals }টি ঘর থাকে। অনুগ্রহ করে বাড়তি অঙ্ক মুছে দিন।
+       *[other] { $currency }-তে দশমিকের পরে { $decimals }টি ঘর থাকে। অনুগ্রহ করে বাড়তি অঙ্ক মুছে দিন।
     }
 amount-too-long = এই পরিমাণে অঙ্ক অনেক বেশি। অনুগ্রহ করে দেখে নিন।
 amount-ambiguous = অনুগ্রহ করে হাজারের বিভাজক ছাড়া পরিমাণ লিখুন, যেমন { $example }।
@@ -66,9 +66,9 @@ again-explain =
 again-pay = আরও একবার { $amount } পেমেন্ট করুন
 again-look = আগের পেমেন্ট দেখুন
 
-unfinished-title = অসমাপ্ত পেমেন্ট
-unfinished-explain = আপনি { $time } সময়ে { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
-unfinished-explain-earlier = আপনি { $time } তারিখে { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
+unfinished-title = পেমেন্ট শেষ হয়নি
+unfinished-explain = আপনি { $time }-এ { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
+unfinished-explain-earlier = আপনি { $time }-এ { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
 unfinished-continue = ওয়ালেটে চালিয়ে যান
-unfinished-look = সেটির কী হলো?
+unfinished-look = এই পেমেন্ট দেখুন
 unfinished-start-over = বাতিল করে নতুন করে শুরু করুন

@@ -34,7 +34,7 @@ amount-confirm-in = Bitte in { $wallet } bestätigen. Vorher wird nichts abgebuc
 amount-confirm-in-wallet = Bitte in Ihrer Bezahl-App bestätigen. Vorher wird nichts abgebucht.
 
 amount-working = Bezahl-App wird geöffnet …
-amount-offline = Keine Verbindung. Bitte tippen Sie noch einmal. Es wird nicht doppelt abgebucht.
+amount-offline = Keine Verbindung. Bitte drücken Sie den Knopf noch einmal. Es wird nicht doppelt abgebucht.
 amount-handoff = Ihre Bezahl-App sollte sich jetzt öffnen. Falls nicht:
 
 amount-empty = Bitte geben Sie einen Betrag ein.
@@ -42,7 +42,7 @@ amount-not-a-number = Bitte geben Sie den Betrag in Ziffern ein, zum Beispiel { 
 amount-negative = Bitte geben Sie einen Betrag ohne Minuszeichen ein.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } hat keine Nachkommastellen. Bitte geben Sie einen ganzen Betrag ein.
+        [0] { $currency } hat keine Nachkommastellen. Bitte geben Sie den Betrag ohne Nachkommastellen ein.
         [one] { $currency } hat eine Nachkommastelle. Bitte lassen Sie die übrigen weg.
        *[other] { $currency } hat { $decimals } Nachkommastellen. Bitte lassen Sie die übrigen weg.
     }
@@ -67,8 +67,8 @@ again-pay = Noch einmal { $amount } bezahlen
 again-look = Frühere Zahlung ansehen
 
 unfinished-title = Nicht abgeschlossene Zahlung
-unfinished-explain = Sie haben um { $time } eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
+unfinished-explain = Sie haben um { $time } Uhr eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
 unfinished-explain-earlier = Sie haben am { $time } eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
 unfinished-continue = In der Bezahl-App fortfahren
-unfinished-look = Was ist daraus geworden?
+unfinished-look = Diese Zahlung ansehen
 unfinished-start-over = Abbrechen und neu beginnen

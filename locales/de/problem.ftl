@@ -38,10 +38,10 @@ problem-too-large-explain = Bitte gehen Sie zurück und versuchen Sie es noch ei
 problem-method = Diese Seite lässt sich so nicht öffnen
 problem-method-explain = Bitte scannen Sie den Code des Geschäfts noch einmal.
 problem-our-fault = Bei uns ist etwas schiefgegangen
-problem-our-fault-explain = Bitte versuchen Sie es gleich noch einmal oder fragen Sie das Personal. Falls Sie gerade beim Bezahlen waren, sehen Sie bitte zuerst in Ihrer Bezahl-App nach.
+problem-our-fault-explain = Falls Sie gerade beim Bezahlen waren, sehen Sie bitte zuerst in Ihrer Bezahl-App nach. Sonst versuchen Sie es gleich noch einmal oder fragen Sie das Personal.
 
 wallet-needed = Öffnen Sie diesen Code in einer Bezahl-App
-wallet-needed-explain = Um an { $shop } zu zahlen, scannen Sie diesen Code mit Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay oder einer anderen App mit Alipay+.
+wallet-needed-explain = Um bei { $shop } zu bezahlen, scannen Sie diesen Code mit Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay oder einer anderen App mit Alipay+.
 wallet-needed-link = Oder kopieren Sie diesen Link in Ihre Bezahl-App
 wallet-needed-qr = QR-Code dieses Geschäfts
 wallet-unsupported = Mit { $wallet } können Sie hier nicht bezahlen

@@ -5,7 +5,7 @@ result-title = Zahlung an { $shop }
 result-paid = Bezahlt
 result-words = Zeigen Sie dem Personal diese beiden Wörter
 result-shop = Geschäft
-result-time = Zeit
+result-time = Datum und Uhrzeit
 result-wallet = Bezahl-App
 result-charged = Abgebucht
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
@@ -15,18 +15,19 @@ result-refund = Erstattung
 result-refund-done = { $amount } am { $time }
 result-refund-under-way = { $amount }, unterwegs
 result-refunded = Erstattet
-result-refunded-explain = Das Geschäft hat diese Zahlung zurückgegeben. Ihre Bezahl-App zeigt das in den nächsten Tagen an.
+result-refunded-explain = Das Geschäft hat Ihnen diese Zahlung erstattet. Ihre Bezahl-App zeigt das in den nächsten Tagen an.
 
 result-waiting = Warten auf Ihre Bezahl-App
-result-waiting-explain = Bitte bestätigen Sie die Zahlung in Ihrer Bezahl-App. Diese Seite ändert sich von selbst.
+result-waiting-explain = Bitte bestätigen Sie die Zahlung in Ihrer Bezahl-App. Diese Seite aktualisiert sich automatisch.
 result-checking = Wird geprüft
-result-checking-explain = Wir fragen nach, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal. Diese Seite ändert sich von selbst.
+result-checking-explain = Wir fragen nach, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal. Diese Seite aktualisiert sich automatisch.
 result-operator = Bitte wenden Sie sich an das Personal
 result-operator-explain = Wir konnten nicht feststellen, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal; zeigen Sie dem Personal diese Seite.
 result-look-again = Noch einmal prüfen
 result-start-over = Abbrechen und neu beginnen
 
-result-declined = Nicht bezahlt
+result-declined = Zahlung nicht erfolgt
+declined-nothing-charged = Es wurde nichts abgebucht.
 result-expired = Zeit abgelaufen
 result-expired-explain = Die Zahlung wurde nicht rechtzeitig bestätigt. Es wurde nichts abgebucht.
 result-cancelled = Abgebrochen
@@ -35,10 +36,10 @@ result-returned-explain = Die Zahlung wurde storniert, nachdem sie erfolgt war. 
 
 declined-balance = Ihr Guthaben reicht nicht aus. Laden Sie Ihre Bezahl-App auf, wählen Sie dort eine andere Zahlungsart oder geben Sie einen kleineren Betrag ein.
 declined-limit = Der Betrag liegt über einem Limit Ihrer Bezahl-App. Versuchen Sie es mit einem kleineren Betrag oder einer anderen App.
-declined-wallet = Dieses Geschäft kann diese Bezahl-App nicht annehmen. Bitte versuchen Sie es mit einer anderen.
+declined-wallet = Dieses Geschäft akzeptiert diese Bezahl-App nicht. Bitte versuchen Sie es mit einer anderen.
 declined-verification = Die Zahlung wurde in der Bezahl-App nicht bestätigt. Sie können es noch einmal versuchen.
 declined-refused = Ihre Bezahl-App hat die Zahlung abgelehnt. Bitte fragen Sie den Kundendienst der App oder bezahlen Sie auf andere Weise.
-declined-closed = Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht.
+declined-closed = Die Zahlung wurde nicht bestätigt.
 declined-later = Die Bezahl-App ist gerade überlastet. Bitte versuchen Sie es in ein paar Minuten noch einmal.
 declined-our-fault = Bezahlen ist hier im Moment nicht möglich. Das liegt nicht an Ihnen; bitte wenden Sie sich an das Personal.
-declined-other = Die Bezahl-App hat die Zahlung nicht angenommen. Sie können es noch einmal versuchen oder auf andere Weise bezahlen.
+declined-other = Die Bezahl-App hat die Zahlung nicht freigegeben. Sie können es noch einmal versuchen oder auf andere Weise bezahlen.

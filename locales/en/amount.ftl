@@ -49,8 +49,8 @@ amount-top-up-amount = Top up { $amount }
 amount-top-up-title = Top up at { $shop }
 
 # Below the button. $wallet, e.g. "GCash".
-amount-confirm-in = Confirm in { $wallet }. Nothing is charged before.
-amount-confirm-in-wallet = Confirm in your wallet. Nothing is charged before.
+amount-confirm-in = Confirm in { $wallet }. Nothing is charged until then.
+amount-confirm-in-wallet = Confirm in your wallet. Nothing is charged until then.
 
 # While the wallet is being opened.
 amount-working = Opening your wallet…
@@ -67,9 +67,9 @@ amount-negative = Please enter an amount without a minus sign.
 # $decimals is a number from 0 to 4; $currency, e.g. "HKD".
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } has no decimals. Please enter a whole amount.
-        [one] { $currency } has one decimal. Please shorten the amount.
-       *[other] { $currency } has { $decimals } decimals. Please shorten the amount.
+        [0] { $currency } has no decimals. Please enter an amount without decimals.
+        [one] { $currency } has one decimal. Please leave the others off.
+       *[other] { $currency } has { $decimals } decimals. Please leave the others off.
     }
 amount-too-long = This amount is too long. Please check it.
 amount-ambiguous = Please enter the amount without a thousands separator, such as { $example }.
@@ -105,5 +105,5 @@ unfinished-explain = You started to pay { $amount } at { $time } and have not fi
 # The same of another day than today; $time has the day, e.g. "Nov 24, 2026, 2:05 PM".
 unfinished-explain-earlier = You started to pay { $amount } on { $time } and have not finished.
 unfinished-continue = Continue in the wallet
-unfinished-look = What became of it?
+unfinished-look = Show this payment
 unfinished-start-over = Cancel it and start over

@@ -40,7 +40,7 @@ problem-too-large-explain = Please go back and try again. Nothing was charged.
 problem-method = This page works differently
 problem-method-explain = Please scan the shop’s code again.
 problem-our-fault = Something went wrong on our side
-problem-our-fault-explain = Please try again in a moment, or ask the staff. If you were paying, check your wallet first.
+problem-our-fault-explain = If you were paying, check your wallet first. Otherwise try again in a moment, or ask the staff.
 
 ## The page was not opened in a wallet.
 

@@ -9,7 +9,7 @@ result-paid = Paid
 # Staff see the same two words.
 result-words = Show these words to the staff
 result-shop = Shop
-result-time = Time
+result-time = Date and time
 result-wallet = Wallet
 # What the wallet took in its own currency; at most 12 characters.
 result-charged = Charged
@@ -17,7 +17,7 @@ result-charged = Charged
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = Reference
 result-note = Note
-# Label of money that went back; at most 12 characters.
+# Label of money that went back, or is going; at most 14 characters.
 result-refund = Refund
 # $amount, e.g. "HK$12.50"; $time has the day, e.g. "Nov 24, 2026, 2:05 PM".
 result-refund-done = { $amount } on { $time }
@@ -29,9 +29,9 @@ result-refunded-explain = The shop has given this payment back. Your wallet show
 ## Not known yet. Never says failed.
 
 result-waiting = Waiting for your wallet
-result-waiting-explain = Please confirm the payment in your wallet. This page changes by itself.
+result-waiting-explain = Please confirm the payment in your wallet. This page updates by itself.
 result-checking = Being checked
-result-checking-explain = We are asking whether your payment went through. Please don’t pay again. This page changes by itself.
+result-checking-explain = We are asking whether your payment went through. Please don’t pay again. This page updates by itself.
 result-operator = Please ask the staff
 result-operator-explain = We could not find out whether your payment went through. Please don’t pay again; show this page to the staff.
 # The page has asked long enough by itself.
@@ -41,6 +41,8 @@ result-start-over = Cancel and start over
 ## Nothing was charged.
 
 result-declined = Not paid
+# Below every reason why it was not paid; the state is certain.
+declined-nothing-charged = Nothing was charged.
 result-expired = Time ran out
 result-expired-explain = The payment was not confirmed in time. Nothing was charged.
 result-cancelled = Cancelled
@@ -53,7 +55,7 @@ declined-limit = The amount is above a limit of your wallet. Try a smaller amoun
 declined-wallet = This shop can’t take this wallet. Please try another one.
 declined-verification = The payment was not confirmed in the wallet. You can try again.
 declined-refused = Your wallet refused the payment. Please ask your wallet’s support, or pay another way.
-declined-closed = The payment was not confirmed. Nothing was charged.
+declined-closed = The payment was not confirmed.
 declined-later = The wallet is busy. Please try again in a few minutes.
 declined-our-fault = Paying is not possible here right now. This is not your fault; please ask the staff.
-declined-other = The wallet did not accept the payment. You can try again or pay another way.
+declined-other = The wallet did not approve the payment. You can try again or pay another way.

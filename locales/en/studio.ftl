@@ -526,7 +526,7 @@ studio-import-named = This file names pictures that are not in it. Nothing was c
 studio-import-logo = The logo in this file can’t be used. Nothing was changed.
 
 # The same for the picture across the page.
-studio-import-cover = The cover picture in this file can’t be used. Nothing was changed.
+studio-import-cover = The picture across the page in this file can’t be used. Nothing was changed.
 
 ## Parts of a look
 
@@ -542,9 +542,9 @@ studio-part-layout = Head of the page
 studio-part-button = Words on the button
 studio-part-terms = Terms
 studio-part-welcome = Welcome line
-studio-part-footer = Closing line
+studio-part-footer = Last line
 studio-part-logo = Logo
-studio-part-cover = Cover picture
+studio-part-cover = Picture across the page
 
 ## What can't be done
 

@@ -30,24 +30,24 @@ amount-top-up = Recargar
 amount-top-up-amount = Recargar { $amount }
 amount-top-up-title = Recargar en { $shop }
 
-amount-confirm-in = Confirma en { $wallet }. Antes no se cobra nada.
-amount-confirm-in-wallet = Confirma en tu app de pago. Antes no se cobra nada.
+amount-confirm-in = Confirma en { $wallet }. Hasta entonces no se te cobrará nada.
+amount-confirm-in-wallet = Confirma en tu app de pago. Hasta entonces no se te cobrará nada.
 
 amount-working = Abriendo tu app de pago…
-amount-offline = Sin conexión. Vuelve a tocar, por favor. No se te cobrará dos veces.
+amount-offline = Sin conexión. Pulsa de nuevo. No se te cobrará dos veces.
 amount-handoff = Tu app de pago debería abrirse ahora. Si no se abre:
 
-amount-empty = Introduce un importe, por favor.
+amount-empty = Introduce un importe.
 amount-not-a-number = Introduce el importe en cifras, por ejemplo, { $example }.
 amount-negative = Introduce un importe sin signo menos.
 amount-too-many-decimals =
     { $decimals ->
-        [0] La moneda { $currency } no tiene decimales. Introduce un importe entero.
+        [0] La moneda { $currency } no tiene decimales. Introduce un importe sin decimales.
         [one] La moneda { $currency } tiene un decimal. Quita los que sobran.
         [many] La moneda { $currency } tiene { $decimals } de decimales. Quita los que sobran.
        *[other] La moneda { $currency } tiene { $decimals } decimales. Quita los que sobran.
     }
-amount-too-long = Este importe es demasiado largo. Revísalo, por favor.
+amount-too-long = Este importe tiene demasiadas cifras. Revísalo.
 amount-ambiguous = Introduce el importe sin separador de miles, por ejemplo, { $example }.
 amount-step = Aquí los importes son múltiplos de { $step }.
 amount-zero = Introduce un importe mayor que cero.
@@ -55,7 +55,7 @@ amount-below-min = Aquí el importe mínimo es { $min }.
 amount-above-max = Aquí el importe máximo es { $max }.
 amount-wrong-currency = Este comercio solo acepta { $currency }.
 amount-not-offered = Este importe no se puede pagar aquí. Elige uno de los importes que se muestran.
-amount-note-too-long = Acorta la nota a { $max } caracteres, por favor.
+amount-note-too-long = Acorta la nota a { $max } caracteres.
 
 again-title = ¿Pagar otra vez?
 again-explain =
@@ -72,5 +72,5 @@ unfinished-title = Pago sin terminar
 unfinished-explain = Empezaste un pago de { $amount } a las { $time } y aún no está terminado.
 unfinished-explain-earlier = Empezaste un pago de { $amount } el { $time } y aún no está terminado.
 unfinished-continue = Continuar en la app de pago
-unfinished-look = ¿Qué ha pasado con el pago?
+unfinished-look = Ver este pago
 unfinished-start-over = Cancelarlo y empezar de nuevo

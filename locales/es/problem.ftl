@@ -5,15 +5,15 @@ problem-code-malformed-explain = Escanea el código otra vez o comprueba que has
 problem-code-unknown = No conocemos este código
 problem-code-unknown-explain = Escanea otra vez el código del mostrador o consulta al personal.
 problem-code-disabled = Este código ya no se usa
-problem-code-disabled-explain = Pide al personal el código actual, por favor.
+problem-code-disabled-explain = Pide al personal el código actual.
 problem-code-replaced = Este código se ha sustituido
-problem-code-replaced-explain = El comercio ha puesto uno nuevo. Pídelo al personal, por favor.
+problem-code-replaced-explain = El comercio ha puesto uno nuevo. Pídeselo al personal.
 
 problem-result-unknown = No encontramos este pago
 problem-result-unknown-explain = Abre la página otra vez desde tu app de pago o consulta al personal.
 
 problem-not-found = Aquí no hay nada
-problem-not-found-explain = Escanea otra vez el código del comercio, por favor.
+problem-not-found-explain = Escanea otra vez el código del comercio.
 
 problem-busy = Demasiados pagos a la vez
 problem-busy-explain =
@@ -33,19 +33,19 @@ problem-gateway-down-explain =
 
 problem-bad-request = No se puede leer esta solicitud
 problem-bad-request-explain = Vuelve atrás e inténtalo otra vez. No se ha cobrado nada.
-problem-foreign = Paga desde la página del comercio, por favor
-problem-foreign-explain = Esta solicitud viene de otro sitio web. Escanea el código del comercio, por favor. No se ha cobrado nada.
+problem-foreign = Paga desde la página del comercio
+problem-foreign-explain = Esta solicitud viene de otro sitio web. Escanea el código del comercio. No se ha cobrado nada.
 problem-too-large = Esta solicitud es demasiado grande
 problem-too-large-explain = Vuelve atrás e inténtalo otra vez. No se ha cobrado nada.
 problem-method = Esta página no se abre así
-problem-method-explain = Escanea otra vez el código del comercio, por favor.
+problem-method-explain = Escanea otra vez el código del comercio.
 problem-our-fault = Ha habido un problema por nuestra parte
-problem-our-fault-explain = Inténtalo otra vez en un momento o consulta al personal. Si estabas pagando, mira primero en tu app de pago.
+problem-our-fault-explain = Si estabas pagando, mira primero en tu app de pago. Si no, inténtalo otra vez en un momento o consulta al personal.
 
 wallet-needed = Abre este código en una app de pago
 wallet-needed-explain = Para pagar a { $shop }, escanea este código con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay u otra app compatible con Alipay+.
 wallet-needed-link = O copia este enlace en tu app de pago
 wallet-needed-qr = Código QR de este comercio
 wallet-unsupported = Con { $wallet } no se puede pagar aquí
-wallet-unsupported-explain = { $wallet } todavía no permite pagar con el código de un comercio. Escanéalo con otra app de pago, por favor.
-wallet-out-of-limits = Los importes que acepta este comercio están fuera de los límites de { $wallet }. Escanea el código con otra app de pago, por favor.
+wallet-unsupported-explain = { $wallet } todavía no permite pagar con el código de un comercio. Escanéalo con otra app de pago.
+wallet-out-of-limits = Los importes que acepta este comercio están fuera de los límites de { $wallet }. Escanea el código con otra app de pago.

@@ -34,7 +34,7 @@ amount-confirm-in = لطفاً در { $wallet } تأیید کنید. پیش از
 amount-confirm-in-wallet = لطفاً در کیف پول خود تأیید کنید. پیش از آن هیچ مبلغی برداشت نمی‌شود.
 
 amount-working = کیف پول شما در حال باز شدن است…
-amount-offline = اتصال برقرار نیست. لطفاً دوباره ضربه بزنید. مبلغ دو بار برداشت نخواهد شد.
+amount-offline = اتصال برقرار نیست. لطفاً دوباره بزنید. مبلغ دو بار برداشت نخواهد شد.
 amount-handoff = کیف پول شما اکنون باید باز شود. اگر باز نشد:
 
 amount-empty = لطفاً مبلغی وارد کنید.
@@ -43,8 +43,8 @@ amount-negative = لطفاً مبلغ را بدون علامت منفی وارد
 amount-too-many-decimals =
     { $decimals ->
         [0] ارز { $currency } رقم اعشار ندارد. لطفاً مبلغ را بدون اعشار وارد کنید.
-        [one] ارز { $currency } فقط { $decimals } رقم اعشار دارد. لطفاً مبلغ را کوتاه کنید.
-       *[other] ارز { $currency } فقط { $decimals } رقم اعشار دارد. لطفاً مبلغ را کوتاه کنید.
+        [one] ارز { $currency } فقط { $decimals } رقم اعشار دارد. لطفاً رقم‌های اضافه را حذف کنید.
+       *[other] ارز { $currency } فقط { $decimals } رقم اعشار دارد. لطفاً رقم‌های اضافه را حذف کنید.
     }
 amount-too-long = تعداد رقم‌های این مبلغ زیاد است. لطفاً آن را بررسی کنید.
 amount-ambiguous = لطفاً مبلغ را بدون جداکنندهٔ هزارگان وارد کنید، مانند { $example }.
@@ -54,7 +54,7 @@ amount-below-min = کمترین مبلغ در اینجا { $min } است.
 amount-above-max = بیشترین مبلغ در اینجا { $max } است.
 amount-wrong-currency = این فروشگاه فقط { $currency } می‌پذیرد.
 amount-not-offered = این مبلغ را نمی‌توان در اینجا پرداخت کرد. لطفاً یکی از مبلغ‌های نمایش‌داده‌شده را انتخاب کنید.
-amount-note-too-long = لطفاً یادداشت را تا { $max } نویسه کوتاه کنید.
+amount-note-too-long = لطفاً یادداشت را تا { $max } حرف کوتاه کنید.
 
 again-title = دوباره پرداخت می‌کنید؟
 again-explain =
@@ -70,5 +70,5 @@ unfinished-title = پرداخت ناتمام
 unfinished-explain = شما ساعت { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.
 unfinished-explain-earlier = شما در تاریخ { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.
 unfinished-continue = ادامه در کیف پول
-unfinished-look = نتیجهٔ آن چه شد؟
+unfinished-look = نمایش این پرداخت
 unfinished-start-over = لغو آن و شروع دوباره

@@ -1,16 +1,16 @@
 ### صفحه‌هایی برای آنچه شدنی نیست، هر کدام با راهی برای ادامه.
 
 problem-code-malformed = این کد کامل نیست
-problem-code-malformed-explain = لطفاً کد را دوباره اسکن کنید یا بررسی کنید که همهٔ نویسه‌ها وارد شده باشند.
+problem-code-malformed-explain = لطفاً کد را دوباره اسکن کنید یا بررسی کنید که همهٔ حرف‌ها وارد شده باشند.
 problem-code-unknown = این کد را نمی‌شناسیم
-problem-code-unknown-explain = لطفاً کد کنار صندوق را دوباره اسکن کنید یا از کارکنان بپرسید.
+problem-code-unknown-explain = لطفاً کد کنار صندوق را دوباره اسکن کنید یا از فروشنده بپرسید.
 problem-code-disabled = این کد دیگر استفاده نمی‌شود
-problem-code-disabled-explain = لطفاً کد فعلی را از کارکنان بخواهید.
+problem-code-disabled-explain = لطفاً کد فعلی را از فروشنده بخواهید.
 problem-code-replaced = این کد جایگزین شده است
-problem-code-replaced-explain = فروشگاه کد تازه‌ای گذاشته است. لطفاً آن را از کارکنان بخواهید.
+problem-code-replaced-explain = فروشگاه کد تازه‌ای گذاشته است. لطفاً آن را از فروشنده بخواهید.
 
 problem-result-unknown = این پرداخت را پیدا نکردیم
-problem-result-unknown-explain = لطفاً صفحه را دوباره از کیف پول خود باز کنید یا از کارکنان بپرسید.
+problem-result-unknown-explain = لطفاً صفحه را دوباره از کیف پول خود باز کنید یا از فروشنده بپرسید.
 
 problem-not-found = اینجا چیزی نیست
 problem-not-found-explain = لطفاً کد فروشگاه را دوباره اسکن کنید.
@@ -32,13 +32,13 @@ problem-gateway-down-explain =
 problem-bad-request = این درخواست خوانده نشد
 problem-bad-request-explain = لطفاً برگردید و دوباره امتحان کنید. هیچ مبلغی برداشت نشد.
 problem-foreign = لطفاً از صفحهٔ خود فروشگاه پرداخت کنید
-problem-foreign-explain = این درخواست از وبگاه دیگری آمده است. لطفاً کد فروشگاه را اسکن کنید. هیچ مبلغی برداشت نشد.
+problem-foreign-explain = این درخواست از سایت دیگری آمده است. لطفاً کد فروشگاه را اسکن کنید. هیچ مبلغی برداشت نشد.
 problem-too-large = این درخواست بیش از حد بزرگ است
 problem-too-large-explain = لطفاً برگردید و دوباره امتحان کنید. هیچ مبلغی برداشت نشد.
 problem-method = این صفحه به شکل دیگری کار می‌کند
 problem-method-explain = لطفاً کد فروشگاه را دوباره اسکن کنید.
 problem-our-fault = مشکلی از سمت ما پیش آمد
-problem-our-fault-explain = لطفاً کمی بعد دوباره امتحان کنید یا از کارکنان بپرسید. اگر در حال پرداخت بودید، ابتدا کیف پول خود را بررسی کنید.
+problem-our-fault-explain = اگر در حال پرداخت بودید، ابتدا کیف پول خود را بررسی کنید. وگرنه کمی بعد دوباره امتحان کنید یا از فروشنده بپرسید.
 
 wallet-needed = این کد را در یک اپ کیف پول باز کنید
 wallet-needed-explain = برای پرداخت به { $shop }، این کد را با Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay یا کیف پول دیگری از Alipay+{ "\u200E" } اسکن کنید.

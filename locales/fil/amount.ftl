@@ -32,11 +32,11 @@ amount-top-up = Mag-top up
 amount-top-up-amount = Mag-top up ng { $amount }
 amount-top-up-title = Mag-top up sa { $shop }
 
-amount-confirm-in = Kumpirmahin sa { $wallet }. Walang sisingilin bago ito.
-amount-confirm-in-wallet = Kumpirmahin sa iyong e-wallet. Walang sisingilin bago ito.
+amount-confirm-in = Kumpirmahin sa { $wallet }. Walang mababawas bago iyon.
+amount-confirm-in-wallet = Kumpirmahin sa iyong e-wallet. Walang mababawas bago iyon.
 
 amount-working = Binubuksan ang iyong e-wallet…
-amount-offline = Walang koneksyon. Paki-tap ulit. Hindi ka sisingilin nang dalawang beses.
+amount-offline = Walang koneksyon. Paki-tap ulit. Hindi ka mababawasan nang dalawang beses.
 amount-handoff = Dapat ay bumukas na ang iyong e-wallet. Kung hindi:
 
 amount-empty = Pakilagay ang halaga.
@@ -44,11 +44,11 @@ amount-not-a-number = Pakilagay ang halaga gamit ang mga numero, gaya ng { $exam
 amount-negative = Pakilagay ang halaga nang walang minus sign.
 amount-too-many-decimals =
     { $decimals ->
-        [0] Walang decimal ang { $currency }. Pakilagay ang buong halaga.
-        [one] Hanggang { $decimals } decimal ang { $currency }. Pakiiklian ang halaga.
-       *[other] Hanggang { $decimals } na decimal ang { $currency }. Pakiiklian ang halaga.
+        [0] Walang decimal ang { $currency }. Pakilagay ang halaga nang walang decimal.
+        [one] Hanggang { $decimals } decimal ang { $currency }. Pakialis ang mga sobrang decimal.
+       *[other] Hanggang { $decimals } na decimal ang { $currency }. Pakialis ang mga sobrang decimal.
     }
-amount-too-long = Masyadong mahaba ang halagang ito. Pakitingnan ulit.
+amount-too-long = Masyadong maraming digit ang halagang ito. Pakitingnan ulit.
 amount-ambiguous = Pakilagay ang halaga nang walang panghiwalay sa libo, gaya ng { $example }.
 amount-step = Dapat ay multiple ng { $step } ang halaga rito.
 amount-zero = Pakilagay ang halagang higit sa zero.
@@ -69,8 +69,8 @@ again-pay = Magbayad ulit ng { $amount }
 again-look = Ipakita ang naunang bayad
 
 unfinished-title = Hindi pa tapos na bayad
-unfinished-explain = Sinimulan mong magbayad ng { $amount } noong { $time } at hindi pa ito tapos.
+unfinished-explain = Sinimulan mong magbayad ng { $amount } kaninang { $time } at hindi pa ito tapos.
 unfinished-explain-earlier = Sinimulan mong magbayad ng { $amount } noong { $time } at hindi pa ito tapos.
 unfinished-continue = Magpatuloy sa e-wallet
-unfinished-look = Tingnan ang nangyari dito
+unfinished-look = Tingnan ang bayad na ito
 unfinished-start-over = Kanselahin at magsimula ulit

@@ -18,32 +18,32 @@ problem-not-found-explain = Paki-scan ulit ang code ng tindahan.
 problem-busy = Masyadong maraming sabay-sabay na bayad
 problem-busy-explain =
     { $seconds ->
-        [one] Pakisubukan ulit pagkalipas ng { $seconds } segundo. Walang siningil.
-       *[other] Pakisubukan ulit pagkalipas ng { $seconds } na segundo. Walang siningil.
+        [one] Pakisubukan ulit pagkalipas ng { $seconds } segundo. Walang nabawas sa iyong e-wallet.
+       *[other] Pakisubukan ulit pagkalipas ng { $seconds } na segundo. Walang nabawas sa iyong e-wallet.
     }
 
 problem-gateway-down = Hindi muna makakabayad ngayon
 problem-gateway-down-explain =
     { $seconds ->
-        [one] Pakisubukan ulit pagkalipas ng { $seconds } segundo, o magbayad sa ibang paraan. Walang siningil.
-       *[other] Pakisubukan ulit pagkalipas ng { $seconds } na segundo, o magbayad sa ibang paraan. Walang siningil.
+        [one] Pakisubukan ulit pagkalipas ng { $seconds } segundo, o magbayad sa ibang paraan. Walang nabawas sa iyong e-wallet.
+       *[other] Pakisubukan ulit pagkalipas ng { $seconds } na segundo, o magbayad sa ibang paraan. Walang nabawas sa iyong e-wallet.
     }
 
 problem-bad-request = Hindi mabasa ang request na ito
-problem-bad-request-explain = Bumalik at subukan ulit. Walang siningil.
+problem-bad-request-explain = Bumalik at subukan ulit. Walang nabawas sa iyong e-wallet.
 problem-foreign = Magbayad mula sa sariling page ng tindahan
-problem-foreign-explain = Galing sa ibang site ang request na ito. Paki-scan ang code ng tindahan. Walang siningil.
+problem-foreign-explain = Galing sa ibang site ang request na ito. Paki-scan ang code ng tindahan. Walang nabawas sa iyong e-wallet.
 problem-too-large = Masyadong malaki ang request na ito
-problem-too-large-explain = Bumalik at subukan ulit. Walang siningil.
+problem-too-large-explain = Bumalik at subukan ulit. Walang nabawas sa iyong e-wallet.
 problem-method = Hindi mabubuksan ang page na ito sa ganitong paraan
 problem-method-explain = Paki-scan ulit ang code ng tindahan.
 problem-our-fault = Nagkaproblema sa panig namin
-problem-our-fault-explain = Pakisubukan ulit maya-maya, o magtanong sa staff. Kung nagbabayad ka, tingnan muna ang iyong e-wallet.
+problem-our-fault-explain = Kung nagbabayad ka, tingnan muna ang iyong e-wallet. Kung hindi, subukan ulit maya-maya, o magtanong sa staff.
 
 wallet-needed = Buksan ang code na ito sa isang e-wallet app
 wallet-needed-explain = Para magbayad sa { $shop }, i-scan ang code na ito gamit ang Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o iba pang Alipay+ wallet.
 wallet-needed-link = O kopyahin ang link na ito sa iyong e-wallet
 wallet-needed-qr = QR code ng tindahang ito
-wallet-unsupported = Hindi makakabayad dito ang { $wallet }
+wallet-unsupported = Hindi magagamit dito ang { $wallet }
 wallet-unsupported-explain = Hindi pa sinusuportahan ng { $wallet } ang pagbabayad gamit ang code ng tindahan. Paki-scan ito gamit ang ibang e-wallet.
 wallet-out-of-limits = Wala sa mga limit ng { $wallet } ang mga halagang tinatanggap ng tindahang ito. Paki-scan ito gamit ang ibang e-wallet.

@@ -5,9 +5,9 @@ result-title = Bayad sa { $shop }
 result-paid = Bayad na
 result-words = Ipakita ang mga salitang ito sa staff
 result-shop = Tindahan
-result-time = Oras
+result-time = Petsa at oras
 result-wallet = E-wallet
-result-charged = Siningil
+result-charged = Nabawas
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = Reference no.
 # Same as English
@@ -20,27 +20,28 @@ result-refunded = Na-refund na
 result-refunded-explain = Ibinalik na ng tindahan ang bayad na ito. Makikita ito sa iyong e-wallet sa loob ng ilang araw.
 
 result-waiting = Hinihintay ang iyong e-wallet
-result-waiting-explain = Pakikumpirma ang bayad sa iyong e-wallet. Kusang magbabago ang page na ito.
+result-waiting-explain = Pakikumpirma ang bayad sa iyong e-wallet. Kusang nag-a-update ang page na ito.
 result-checking = Tinitingnan pa
-result-checking-explain = Itinatanong namin kung pumasok ang iyong bayad. Pakiusap, huwag magbayad ulit. Kusang magbabago ang page na ito.
+result-checking-explain = Itinatanong namin kung pumasok ang iyong bayad. Pakiusap, huwag magbayad ulit. Kusang nag-a-update ang page na ito.
 result-operator = Pakitanong sa staff
 result-operator-explain = Hindi namin nalaman kung pumasok ang iyong bayad. Pakiusap, huwag magbayad ulit; ipakita ang page na ito sa staff.
 result-look-again = Tingnan ulit
 result-start-over = Kanselahin at magsimula ulit
 
 result-declined = Hindi nabayaran
+declined-nothing-charged = Walang nabawas sa iyong e-wallet.
 result-expired = Naubos ang oras
-result-expired-explain = Hindi nakumpirma ang bayad sa takdang oras. Walang siningil.
+result-expired-explain = Hindi nakumpirma ang bayad sa takdang oras. Walang nabawas sa iyong e-wallet.
 result-cancelled = Kinansela
-result-cancelled-explain = Kinansela ang bayad. Walang siningil.
+result-cancelled-explain = Kinansela ang bayad. Walang nabawas sa iyong e-wallet.
 result-returned-explain = Kinansela ang bayad matapos itong gawin. Ibabalik ng iyong e-wallet ang pera.
 
-declined-balance = Kulang ang iyong balanse. Mag-cash in sa iyong e-wallet, pumili rito ng ibang paraan ng pagbabayad, o maglagay ng mas maliit na halaga.
+declined-balance = Kulang ang iyong balanse. Mag-cash in sa iyong e-wallet, pumili roon ng ibang paraan ng pagbabayad, o maglagay ng mas maliit na halaga.
 declined-limit = Lampas ang halaga sa limit ng iyong e-wallet. Subukan ang mas maliit na halaga o ibang e-wallet.
-declined-wallet = Hindi matatanggap ng tindahang ito ang e-wallet na ito. Pakisubukan ang iba.
+declined-wallet = Hindi tumatanggap ang tindahang ito ng e-wallet na ito. Pakisubukan ang iba.
 declined-verification = Hindi nakumpirma ang bayad sa e-wallet. Puwede mong subukan ulit.
 declined-refused = Tinanggihan ng iyong e-wallet ang bayad. Pakitanong sa support ng iyong e-wallet, o magbayad sa ibang paraan.
-declined-closed = Hindi nakumpirma ang bayad. Walang siningil.
+declined-closed = Hindi nakumpirma ang bayad.
 declined-later = Abala ang e-wallet. Pakisubukan ulit pagkalipas ng ilang minuto.
 declined-our-fault = Hindi muna makakabayad dito ngayon. Hindi mo ito kasalanan; pakitanong sa staff.
-declined-other = Hindi tinanggap ng e-wallet ang bayad. Puwede mong subukan ulit o magbayad sa ibang paraan.
+declined-other = Hindi inaprubahan ng e-wallet ang bayad. Puwede mong subukan ulit o magbayad sa ibang paraan.

@@ -6,8 +6,8 @@ amount-hint-between = De { $min } à { $max }
 amount-hint-from = À partir de { $min }
 amount-hint-to = Jusqu’à { $max }
 
-amount-note-add = Ajouter une note
-amount-note-label = Note pour le commerçant
+amount-note-add = Ajouter un message
+amount-note-label = Message pour le commerçant
 
 amount-presets = Choisir un montant
 
@@ -30,11 +30,11 @@ amount-top-up = Recharger
 amount-top-up-amount = Recharger { $amount }
 amount-top-up-title = Recharger chez { $shop }
 
-amount-confirm-in = Validez dans { $wallet }. Rien n’est débité avant.
-amount-confirm-in-wallet = Validez dans votre appli de paiement. Rien n’est débité avant.
+amount-confirm-in = Validez dans { $wallet }. Rien ne sera débité d’ici là.
+amount-confirm-in-wallet = Validez dans votre appli de paiement. Rien ne sera débité d’ici là.
 
 amount-working = Ouverture de votre appli de paiement…
-amount-offline = Pas de connexion. Veuillez appuyer à nouveau. Rien ne sera débité deux fois.
+amount-offline = Pas de connexion. Veuillez appuyer à nouveau. Vous ne serez pas débité deux fois.
 amount-handoff = Votre appli de paiement devrait s’ouvrir maintenant. Sinon :
 
 amount-empty = Veuillez saisir un montant.
@@ -42,7 +42,7 @@ amount-not-a-number = Veuillez saisir le montant en chiffres, par exemple { $exa
 amount-negative = Veuillez saisir un montant sans signe moins.
 amount-too-many-decimals =
     { $decimals ->
-        [0] La devise { $currency } n’a pas de décimales. Veuillez saisir un montant entier.
+        [0] La devise { $currency } n’a pas de décimales. Veuillez saisir un montant sans décimales.
         [one] La devise { $currency } a une seule décimale. Veuillez retirer les suivantes.
         [many] La devise { $currency } a { $decimals } de décimales. Veuillez retirer les suivantes.
        *[other] La devise { $currency } a { $decimals } décimales. Veuillez retirer les suivantes.
@@ -55,7 +55,7 @@ amount-below-min = Le montant minimum est ici de { $min }.
 amount-above-max = Le montant maximum est ici de { $max }.
 amount-wrong-currency = Ce commerçant accepte uniquement { $currency }.
 amount-not-offered = Ce montant ne peut pas être payé ici. Veuillez choisir un des montants affichés.
-amount-note-too-long = Veuillez raccourcir la note à { $max } caractères.
+amount-note-too-long = Veuillez raccourcir le message à { $max } caractères.
 
 again-title = Payer à nouveau ?
 again-explain =
@@ -72,5 +72,5 @@ unfinished-title = Paiement non terminé
 unfinished-explain = Vous avez commencé un paiement de { $amount } à { $time } ; il n’est pas terminé.
 unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le { $time } ; il n’est pas terminé.
 unfinished-continue = Continuer dans l’appli de paiement
-unfinished-look = Qu’est-il devenu ?
+unfinished-look = Voir ce paiement
 unfinished-start-over = L’annuler et recommencer

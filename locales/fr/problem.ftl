@@ -40,7 +40,7 @@ problem-too-large-explain = Veuillez revenir en arrière et réessayer. Rien n�
 problem-method = Cette page ne s’ouvre pas ainsi
 problem-method-explain = Veuillez scanner à nouveau le code du commerçant.
 problem-our-fault = Un problème est survenu de notre côté
-problem-our-fault-explain = Veuillez réessayer dans un instant ou vous adresser au personnel. Si vous étiez en train de payer, vérifiez d’abord dans votre appli de paiement.
+problem-our-fault-explain = Si vous étiez en train de payer, vérifiez d’abord dans votre appli de paiement. Sinon, réessayez dans un instant ou adressez-vous au personnel.
 
 wallet-needed = Ouvrez ce code dans une appli de paiement
 wallet-needed-explain = Pour payer chez { $shop }, scannez ce code avec Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou une autre appli Alipay+.

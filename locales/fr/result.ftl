@@ -5,14 +5,13 @@ result-title = Paiement chez { $shop }
 result-paid = Payé
 result-words = Montrez ces deux mots au personnel
 result-shop = Commerçant
-result-time = Heure
+result-time = Date et heure
 result-wallet = Appli de paiement
 result-charged = Débité
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = Référence
-# Same as English
-result-note = Note
-result-refund = Remboursé
+result-note = Message
+result-refund = Remboursement
 result-refund-done = { $amount } le { $time }
 result-refund-under-way = { $amount }, en cours
 result-refunded = Remboursé
@@ -27,7 +26,8 @@ result-operator-explain = Nous n’avons pas pu savoir si votre paiement a été
 result-look-again = Vérifier à nouveau
 result-start-over = Annuler et recommencer
 
-result-declined = Non payé
+result-declined = Paiement non effectué
+declined-nothing-charged = Rien n’a été débité.
 result-expired = Délai dépassé
 result-expired-explain = Le paiement n’a pas été confirmé à temps. Rien n’a été débité.
 result-cancelled = Annulé
@@ -36,10 +36,10 @@ result-returned-explain = Le paiement a été annulé après avoir été effectu
 
 declined-balance = Votre solde est insuffisant. Rechargez votre appli de paiement, choisissez-y un autre moyen de payer ou saisissez un montant plus petit.
 declined-limit = Le montant dépasse un plafond de votre appli de paiement. Essayez un montant plus petit ou une autre appli.
-declined-wallet = Ce commerçant ne peut pas accepter cette appli de paiement. Veuillez en essayer une autre.
+declined-wallet = Ce commerçant n’accepte pas cette appli de paiement. Veuillez en essayer une autre.
 declined-verification = Le paiement n’a pas été confirmé dans l’appli. Vous pouvez réessayer.
 declined-refused = Votre appli de paiement a refusé le paiement. Veuillez contacter son assistance ou payer autrement.
-declined-closed = Le paiement n’a pas été confirmé. Rien n’a été débité.
+declined-closed = Le paiement n’a pas été confirmé.
 declined-later = L’appli de paiement est très sollicitée. Veuillez réessayer dans quelques minutes.
 declined-our-fault = Il n’est pas possible de payer ici pour le moment. Vous n’y êtes pour rien ; veuillez vous adresser au personnel.
-declined-other = L’appli n’a pas accepté le paiement. Vous pouvez réessayer ou payer autrement.
+declined-other = L’appli n’a pas autorisé le paiement. Vous pouvez réessayer ou payer autrement.

@@ -15,26 +15,26 @@ amount-keypad = לוח ספרות
 amount-key-decimal = נקודה עשרונית
 amount-key-delete = מחיקת הספרה האחרונה
 
-amount-pay = תשלום
-amount-pay-amount = תשלום של { $amount }
+amount-pay = לתשלום
+amount-pay-amount = לתשלום { $amount }
 
-amount-donate = תרומה
-amount-donate-amount = תרומה של { $amount }
+amount-donate = לתרומה
+amount-donate-amount = לתרומה { $amount }
 amount-donate-title = תרומה ל־{ $shop }
 
-amount-tip = טיפ
-amount-tip-amount = טיפ של { $amount }
+amount-tip = לטיפ
+amount-tip-amount = לטיפ { $amount }
 amount-tip-title = טיפ ל־{ $shop }
 
-amount-top-up = טעינה
-amount-top-up-amount = טעינה של { $amount }
+amount-top-up = לטעינה
+amount-top-up-amount = לטעינה { $amount }
 amount-top-up-title = טעינה ב־{ $shop }
 
 amount-confirm-in = נא לאשר באפליקציית { $wallet }. לא יבוצע חיוב לפני כן.
 amount-confirm-in-wallet = נא לאשר בארנק שלכם. לא יבוצע חיוב לפני כן.
 
 amount-working = הארנק שלכם נפתח…
-amount-offline = אין חיבור. נא להקיש שוב. לא תחויבו פעמיים.
+amount-offline = אין חיבור. נא ללחוץ שוב. לא תחויבו פעמיים.
 amount-handoff = הארנק שלכם אמור להיפתח עכשיו. אם הוא לא נפתח:
 
 amount-empty = נא להזין סכום.
@@ -42,12 +42,12 @@ amount-not-a-number = נא להזין את הסכום בספרות, למשל { $
 amount-negative = נא להזין סכום בלי סימן מינוס.
 amount-too-many-decimals =
     { $decimals ->
-        [0] במטבע { $currency } אין ספרות אחרי הנקודה. נא להזין סכום שלם.
-        [one] במטבע { $currency } יש ספרה אחת אחרי הנקודה. נא לקצר את הסכום.
-        [two] במטבע { $currency } יש שתי ספרות אחרי הנקודה. נא לקצר את הסכום.
-       *[other] במטבע { $currency } יש { $decimals } ספרות אחרי הנקודה. נא לקצר את הסכום.
+        [0] במטבע { $currency } אין ספרות אחרי הנקודה. נא להזין סכום בלי ספרות אחרי הנקודה.
+        [one] במטבע { $currency } יש ספרה אחת אחרי הנקודה. נא להסיר את הספרות המיותרות.
+        [two] במטבע { $currency } יש שתי ספרות אחרי הנקודה. נא להסיר את הספרות המיותרות.
+       *[other] במטבע { $currency } יש { $decimals } ספרות אחרי הנקודה. נא להסיר את הספרות המיותרות.
     }
-amount-too-long = הסכום הזה ארוך מדי. נא לבדוק אותו.
+amount-too-long = יש יותר מדי ספרות בסכום הזה. נא לבדוק אותו.
 amount-ambiguous = נא להזין את הסכום בלי מפריד אלפים, למשל { $example }.
 amount-step = הסכומים כאן הם בכפולות של { $step }.
 amount-zero = נא להזין סכום גדול מאפס.
@@ -65,12 +65,12 @@ again-explain =
         [two] שילמתם כאן { $amount } לפני שתי דקות.
        *[other] שילמתם כאן { $amount } לפני { $minutes } דקות.
     }
-again-pay = תשלום נוסף של { $amount }
+again-pay = לתשלום נוסף של { $amount }
 again-look = הצגת התשלום הקודם
 
 unfinished-title = תשלום שלא הושלם
 unfinished-explain = התחלתם לשלם { $amount } בשעה { $time } ועדיין לא סיימתם.
 unfinished-explain-earlier = התחלתם לשלם { $amount } בתאריך { $time } ועדיין לא סיימתם.
 unfinished-continue = המשך בארנק
-unfinished-look = מה קרה איתו?
+unfinished-look = הצגת התשלום הזה
 unfinished-start-over = ביטול התשלום והתחלה מחדש

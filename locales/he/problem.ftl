@@ -40,12 +40,12 @@ problem-too-large-explain = נא לחזור אחורה ולנסות שוב. לא
 problem-method = הדף הזה פועל בדרך אחרת
 problem-method-explain = נא לסרוק שוב את הקוד של החנות.
 problem-our-fault = משהו השתבש אצלנו
-problem-our-fault-explain = נא לנסות שוב בעוד רגע, או לפנות לצוות. אם הייתם באמצע תשלום, נא לבדוק קודם בארנק.
+problem-our-fault-explain = אם הייתם באמצע תשלום, נא לבדוק קודם באפליקציית הארנק. אחרת, נא לנסות שוב בעוד רגע או לפנות לצוות.
 
 wallet-needed = נא לפתוח את הקוד הזה באפליקציית ארנק
 wallet-needed-explain = כדי לשלם ל־{ $shop }, נא לסרוק את הקוד הזה באמצעות Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay או ארנק אחר של Alipay+{ "\u200E" }.
 wallet-needed-link = או להעתיק את הקישור הזה אל הארנק
 wallet-needed-qr = קוד QR של החנות הזאת
 wallet-unsupported = אי אפשר לשלם כאן באמצעות { $wallet }
-wallet-unsupported-explain = אפליקציית { $wallet } עדיין לא תומכת בתשלום באמצעות קוד של חנות. נא לסרוק אותו בארנק אחר.
-wallet-out-of-limits = הסכומים שהחנות הזאת מקבלת חורגים מהמגבלות של { $wallet }. נא לסרוק את הקוד בארנק אחר.
+wallet-unsupported-explain = אפליקציית { $wallet } עדיין לא תומכת בתשלום באמצעות קוד של חנות. נא לסרוק אותו באמצעות ארנק אחר.
+wallet-out-of-limits = הסכומים שהחנות הזאת מקבלת חורגים מהמגבלות של { $wallet }. נא לסרוק את הקוד באמצעות ארנק אחר.

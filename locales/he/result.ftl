@@ -5,7 +5,7 @@ result-title = תשלום ל־{ $shop }
 result-paid = שולם
 result-words = נא להראות את המילים האלה לצוות
 result-shop = חנות
-result-time = זמן
+result-time = תאריך ושעה
 result-wallet = ארנק
 result-charged = סכום החיוב
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
@@ -26,7 +26,8 @@ result-operator-explain = לא הצלחנו לברר אם התשלום שלכם 
 result-look-again = בדיקה נוספת
 result-start-over = ביטול והתחלה מחדש
 
-result-declined = לא שולם
+result-declined = התשלום לא בוצע
+declined-nothing-charged = לא בוצע חיוב.
 result-expired = הזמן תם
 result-expired-explain = התשלום לא אושר בזמן. לא בוצע חיוב.
 result-cancelled = בוטל
@@ -35,10 +36,10 @@ result-returned-explain = התשלום בוטל אחרי שבוצע. הארנק 
 
 declined-balance = היתרה נמוכה מדי. אפשר לטעון את הארנק, לבחור בו אמצעי תשלום אחר או להזין סכום קטן יותר.
 declined-limit = הסכום גבוה ממגבלה של הארנק שלכם. אפשר לנסות סכום קטן יותר או ארנק אחר.
-declined-wallet = החנות הזאת לא יכולה לקבל תשלום מהארנק הזה. נא לנסות ארנק אחר.
+declined-wallet = אי אפשר לשלם בחנות הזאת באמצעות הארנק הזה. נא לנסות ארנק אחר.
 declined-verification = התשלום לא אושר בארנק. אפשר לנסות שוב.
 declined-refused = הארנק שלכם דחה את התשלום. נא לפנות לתמיכה של הארנק או לשלם בדרך אחרת.
-declined-closed = התשלום לא אושר. לא בוצע חיוב.
+declined-closed = התשלום לא אושר.
 declined-later = הארנק עמוס כרגע. נא לנסות שוב בעוד כמה דקות.
 declined-our-fault = אי אפשר לשלם כאן כרגע. זו לא אשמתכם; נא לפנות לצוות.
-declined-other = הארנק לא קיבל את התשלום. אפשר לנסות שוב או לשלם בדרך אחרת.
+declined-other = הארנק לא אישר את התשלום. אפשר לנסות שוב או לשלם בדרך אחרת.

@@ -39,12 +39,12 @@ amount-handoff = आपका वॉलेट अब खुल जाना च�
 
 amount-empty = कृपया राशि डालें।
 amount-not-a-number = कृपया राशि अंकों में डालें, जैसे { $example }।
-amount-negative = कृपया ऋण चिह्न के बिना राशि डालें।
+amount-negative = कृपया माइनस (−) के बिना राशि डालें।
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } में दशमलव नहीं होते। कृपया पूर्ण राशि डालें।
-        [one] { $currency } में दशमलव के बाद { $decimals } अंक होता है। कृपया राशि छोटी लिखें।
-       *[other] { $currency } में दशमलव के बाद { $decimals } अंक होते हैं। कृपया राशि छोटी लिखें।
+        [0] { $currency } में दशमलव नहीं होते। कृपया राशि बिना दशमलव के डालें।
+        [one] { $currency } में दशमलव के बाद { $decimals } अंक होता है। कृपया फालतू अंक हटाएँ।
+       *[other] { $currency } में दशमलव के बाद { $decimals } अंक होते हैं। कृपया फालतू अंक हटाएँ।
     }
 amount-too-long = इस राशि में बहुत अधिक अंक हैं। कृपया इसे जाँच लें।
 amount-ambiguous = कृपया राशि हज़ार के विभाजक के बिना डालें, जैसे { $example }।
@@ -66,9 +66,9 @@ again-explain =
 again-pay = एक बार और { $amount } का भुगतान करें
 again-look = पिछला भुगतान देखें
 
-unfinished-title = अधूरा भुगतान
-unfinished-explain = आपने { $time } बजे { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।
+unfinished-title = भुगतान पूरा नहीं हुआ
+unfinished-explain = आपने { $time } पर { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।
 unfinished-explain-earlier = आपने { $time } को { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।
 unfinished-continue = वॉलेट में जारी रखें
-unfinished-look = उसका क्या हुआ?
+unfinished-look = यह भुगतान देखें
 unfinished-start-over = उसे रद्द करके फिर से शुरू करें

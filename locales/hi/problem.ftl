@@ -38,7 +38,7 @@ problem-too-large-explain = कृपया वापस जाकर फिर 
 problem-method = यह पेज अलग तरह से काम करता है
 problem-method-explain = कृपया दुकान का कोड फिर से स्कैन करें।
 problem-our-fault = हमारी ओर से कुछ गड़बड़ी हुई
-problem-our-fault-explain = कृपया थोड़ी देर में फिर से कोशिश करें या स्टाफ़ से पूछें। अगर आप भुगतान कर रहे थे, तो पहले अपना वॉलेट देख लें।
+problem-our-fault-explain = अगर आप भुगतान कर रहे थे, तो पहले अपना वॉलेट देख लें। नहीं तो थोड़ी देर में फिर से कोशिश करें या स्टाफ़ से पूछें।
 
 wallet-needed = यह कोड किसी वॉलेट ऐप में खोलें
 wallet-needed-explain = { $shop } को भुगतान करने के लिए यह कोड Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay या किसी दूसरे Alipay+ वॉलेट से स्कैन करें।

@@ -3,7 +3,7 @@
 amount-title = Bayar ke { $shop }
 amount-label = Nominal
 amount-hint-between = Dari { $min } sampai { $max }
-amount-hint-from = Mulai { $min }
+amount-hint-from = Minimal { $min }
 amount-hint-to = Maksimal { $max }
 
 amount-note-add = Tambah catatan
@@ -30,11 +30,11 @@ amount-top-up = Isi saldo
 amount-top-up-amount = Isi saldo { $amount }
 amount-top-up-title = Isi saldo di { $shop }
 
-amount-confirm-in = Konfirmasi di { $wallet }. Tidak ada dana yang terpotong sebelum itu.
-amount-confirm-in-wallet = Konfirmasi di e-wallet Anda. Tidak ada dana yang terpotong sebelum itu.
+amount-confirm-in = Konfirmasi di { $wallet }. Saldo Anda tidak terpotong sebelum itu.
+amount-confirm-in-wallet = Konfirmasi di e-wallet Anda. Saldo Anda tidak terpotong sebelum itu.
 
 amount-working = Membuka e-wallet Anda…
-amount-offline = Tidak ada koneksi. Silakan ketuk lagi. Dana Anda tidak akan terpotong dua kali.
+amount-offline = Tidak ada koneksi. Silakan ketuk lagi. Saldo Anda tidak akan terpotong dua kali.
 amount-handoff = E-wallet Anda seharusnya terbuka sekarang. Jika tidak:
 
 amount-empty = Silakan masukkan nominal.
@@ -42,10 +42,10 @@ amount-not-a-number = Silakan masukkan nominal dengan angka, misalnya { $example
 amount-negative = Silakan masukkan nominal tanpa tanda minus.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } tidak memiliki desimal. Silakan masukkan nominal bulat.
-       *[other] { $currency } memiliki { $decimals } desimal. Silakan kurangi angka desimalnya.
+        [0] { $currency } tidak memiliki desimal. Silakan masukkan nominal tanpa desimal.
+       *[other] { $currency } memiliki { $decimals } desimal. Silakan hapus angka desimal selebihnya.
     }
-amount-too-long = Nominal ini terlalu panjang. Silakan periksa kembali.
+amount-too-long = Angka nominal ini terlalu banyak. Silakan periksa kembali.
 amount-ambiguous = Silakan masukkan nominal tanpa pemisah ribuan, misalnya { $example }.
 amount-step = Nominal di sini harus kelipatan { $step }.
 amount-zero = Silakan masukkan nominal lebih dari nol.
@@ -65,8 +65,8 @@ again-pay = Bayar { $amount } sekali lagi
 again-look = Lihat pembayaran sebelumnya
 
 unfinished-title = Pembayaran belum selesai
-unfinished-explain = Anda mulai membayar { $amount } pada { $time } dan belum selesai.
+unfinished-explain = Anda mulai membayar { $amount } pada pukul { $time } dan belum selesai.
 unfinished-explain-earlier = Anda mulai membayar { $amount } pada { $time } dan belum selesai.
 unfinished-continue = Lanjutkan di e-wallet
-unfinished-look = Lihat hasil pembayaran itu
+unfinished-look = Lihat pembayaran ini
 unfinished-start-over = Batalkan dan mulai lagi

@@ -16,26 +16,26 @@ problem-not-found = Tidak ada apa pun di sini
 problem-not-found-explain = Silakan pindai lagi kode toko.
 
 problem-busy = Terlalu banyak pembayaran sekaligus
-problem-busy-explain = Silakan coba lagi dalam { $seconds } detik. Tidak ada dana yang terpotong.
+problem-busy-explain = Silakan coba lagi setelah { $seconds } detik. Saldo Anda tidak terpotong.
 
 problem-gateway-down = Pembayaran belum dapat dilakukan saat ini
-problem-gateway-down-explain = Silakan coba lagi dalam { $seconds } detik, atau bayar dengan cara lain. Tidak ada dana yang terpotong.
+problem-gateway-down-explain = Silakan coba lagi setelah { $seconds } detik, atau bayar dengan cara lain. Saldo Anda tidak terpotong.
 
 problem-bad-request = Permintaan ini tidak dapat dibaca
-problem-bad-request-explain = Silakan kembali dan coba lagi. Tidak ada dana yang terpotong.
+problem-bad-request-explain = Silakan kembali dan coba lagi. Saldo Anda tidak terpotong.
 problem-foreign = Silakan bayar dari halaman toko sendiri
-problem-foreign-explain = Permintaan ini berasal dari situs lain. Silakan pindai kode toko. Tidak ada dana yang terpotong.
+problem-foreign-explain = Permintaan ini berasal dari situs lain. Silakan pindai kode toko. Saldo Anda tidak terpotong.
 problem-too-large = Permintaan ini terlalu besar
-problem-too-large-explain = Silakan kembali dan coba lagi. Tidak ada dana yang terpotong.
+problem-too-large-explain = Silakan kembali dan coba lagi. Saldo Anda tidak terpotong.
 problem-method = Halaman ini tidak dapat dibuka dengan cara ini
 problem-method-explain = Silakan pindai lagi kode toko.
 problem-our-fault = Terjadi masalah di pihak kami
-problem-our-fault-explain = Silakan coba lagi sebentar lagi, atau tanya petugas toko. Jika Anda sedang membayar, periksa e-wallet Anda dahulu.
+problem-our-fault-explain = Jika Anda sedang membayar, periksa e-wallet Anda dahulu. Jika tidak, coba lagi sebentar lagi, atau tanya petugas toko.
 
 wallet-needed = Buka kode ini di aplikasi e-wallet
 wallet-needed-explain = Untuk membayar ke { $shop }, pindai kode ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay, atau e-wallet Alipay+ lainnya.
 wallet-needed-link = Atau salin tautan ini ke e-wallet Anda
 wallet-needed-qr = Kode QR toko ini
-wallet-unsupported = { $wallet } tidak dapat membayar di sini
+wallet-unsupported = { $wallet } tidak dapat digunakan di sini
 wallet-unsupported-explain = { $wallet } belum mendukung pembayaran dengan kode toko. Silakan pindai dengan e-wallet lain.
 wallet-out-of-limits = Nominal yang diterima toko ini di luar limit { $wallet }. Silakan pindai dengan e-wallet lain.

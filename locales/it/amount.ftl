@@ -1,9 +1,9 @@
 ### Pagina dell’importo: il cliente scrive quanto pagare.
 
-amount-title = Paga { $shop }
+amount-title = Paga a { $shop }
 amount-label = Importo
 amount-hint-between = Da { $min } a { $max }
-amount-hint-from = Da { $min } in su
+amount-hint-from = Minimo { $min }
 amount-hint-to = Fino a { $max }
 
 amount-note-add = Aggiungi una nota
@@ -30,8 +30,8 @@ amount-top-up = Ricarica
 amount-top-up-amount = Ricarica { $amount }
 amount-top-up-title = Ricarica presso { $shop }
 
-amount-confirm-in = Conferma in { $wallet }. Prima non viene addebitato nulla.
-amount-confirm-in-wallet = Conferma nella tua app di pagamento. Prima non viene addebitato nulla.
+amount-confirm-in = Conferma in { $wallet }. Fino ad allora non verrà addebitato nulla.
+amount-confirm-in-wallet = Conferma nella tua app di pagamento. Fino ad allora non verrà addebitato nulla.
 
 amount-working = Apertura dell’app di pagamento…
 amount-offline = Nessuna connessione. Tocca di nuovo, per favore. L’importo non verrà addebitato due volte.
@@ -42,12 +42,12 @@ amount-not-a-number = Inserisci l’importo in cifre, ad esempio { $example }.
 amount-negative = Inserisci un importo senza il segno meno.
 amount-too-many-decimals =
     { $decimals ->
-        [0] La valuta { $currency } non ha decimali. Inserisci un importo intero.
+        [0] La valuta { $currency } non ha decimali. Inserisci un importo senza decimali.
         [one] La valuta { $currency } ha un decimale. Togli quelli in più.
         [many] La valuta { $currency } ha { $decimals } di decimali. Togli quelli in più.
        *[other] La valuta { $currency } ha { $decimals } decimali. Togli quelli in più.
     }
-amount-too-long = Questo importo è troppo lungo. Controllalo, per favore.
+amount-too-long = Questo importo ha troppe cifre. Controllalo.
 amount-ambiguous = Inserisci l’importo senza separatore delle migliaia, ad esempio { $example }.
 amount-step = Qui gli importi sono multipli di { $step }.
 amount-zero = Inserisci un importo maggiore di zero.
@@ -72,5 +72,5 @@ unfinished-title = Pagamento non completato
 unfinished-explain = Alle { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.
 unfinished-explain-earlier = Il { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.
 unfinished-continue = Continua nell’app di pagamento
-unfinished-look = Vedi com’è andato
+unfinished-look = Vedi questo pagamento
 unfinished-start-over = Annullalo e ricomincia

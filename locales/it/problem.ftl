@@ -40,10 +40,10 @@ problem-too-large-explain = Torna indietro e riprova. Non è stato addebitato nu
 problem-method = Questa pagina non si apre così
 problem-method-explain = Scansiona di nuovo il codice del negozio.
 problem-our-fault = Si è verificato un problema da parte nostra
-problem-our-fault-explain = Riprova tra un momento o chiedi al personale. Se stavi pagando, controlla prima la tua app di pagamento.
+problem-our-fault-explain = Se stavi pagando, controlla prima la tua app di pagamento. Altrimenti riprova tra un momento o chiedi al personale.
 
 wallet-needed = Apri questo codice in un’app di pagamento
-wallet-needed-explain = Per pagare { $shop }, scansiona questo codice con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o un’altra app Alipay+.
+wallet-needed-explain = Per pagare a { $shop }, scansiona questo codice con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o un’altra app Alipay+.
 wallet-needed-link = Oppure copia questo link nella tua app di pagamento
 wallet-needed-qr = Codice QR di questo negozio
 wallet-unsupported = Con { $wallet } non si può pagare qui

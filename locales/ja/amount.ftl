@@ -1,6 +1,6 @@
 ### 金額の画面：お客様が支払う金額を入力する。
 
-amount-title = { $shop } へのお支払い
+amount-title = { $shop }へのお支払い
 amount-label = 金額
 amount-presets = 金額を選択
 amount-hint-between = { $min } から { $max } まで
@@ -19,21 +19,21 @@ amount-pay-amount = { $amount } を支払う
 
 amount-donate = 寄付する
 amount-donate-amount = { $amount } を寄付する
-amount-donate-title = { $shop } へのご寄付
+amount-donate-title = { $shop }へのご寄付
 
 amount-tip = チップを送る
 amount-tip-amount = { $amount } のチップを送る
-amount-tip-title = { $shop } へのチップ
+amount-tip-title = { $shop }へのチップ
 
 amount-top-up = チャージする
 amount-top-up-amount = { $amount } をチャージ
-amount-top-up-title = { $shop } でのチャージ
+amount-top-up-title = { $shop }でのチャージ
 
-amount-confirm-in = { $wallet } で確定するまで、請求されません。
-amount-confirm-in-wallet = 決済アプリで確定するまで、請求されません。
+amount-confirm-in = { $wallet } で確定するまで、代金は引き落とされません。
+amount-confirm-in-wallet = 決済アプリで確定するまで、代金は引き落とされません。
 
 amount-working = 決済アプリを開いています…
-amount-offline = 接続できません。もう一度タップしてください。二重に請求されることはありません。
+amount-offline = 接続できません。もう一度タップしてください。二重に引き落とされることはありません。
 amount-handoff = まもなく決済アプリが開きます。開かない場合：
 
 amount-empty = 金額を入力してください。
@@ -41,10 +41,10 @@ amount-not-a-number = 金額は { $example } のように数字で入力して�
 amount-negative = マイナス記号を付けずに入力してください。
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } に小数はありません。整数で入力してください。
-       *[other] { $currency } の小数は { $decimals } 桁までです。短くしてください。
+        [0] { $currency } に小数はありません。小数を付けずに入力してください。
+       *[other] { $currency } の小数は { $decimals } 桁までです。余分な桁を消してください。
     }
-amount-too-long = 金額が長すぎます。確認してください。
+amount-too-long = 金額の桁数が多すぎます。確認してください。
 amount-ambiguous = 桁区切りを付けずに、{ $example } のように入力してください。
 amount-step = 金額は { $step } 単位で入力してください。
 amount-zero = 0 より大きい金額を入力してください。
@@ -57,7 +57,7 @@ amount-note-too-long = メモは { $max } 文字以内にしてください。
 again-title = もう一度支払いますか？
 again-explain =
     { $minutes ->
-        [0] 1 分以内に、こちらで { $amount } を支払い済みです。
+        [0] 1 分足らず前に、こちらで { $amount } を支払い済みです。
        *[other] { $minutes } 分前に、こちらで { $amount } を支払い済みです。
     }
 again-pay = もう一度 { $amount } を支払う
@@ -67,5 +67,5 @@ unfinished-title = 完了していない支払いがあります
 unfinished-explain = { $time } に始めた { $amount } の支払いが、まだ完了していません。
 unfinished-explain-earlier = { $time } に始めた { $amount } の支払いが、まだ完了していません。
 unfinished-continue = 決済アプリで続ける
-unfinished-look = この支払いの結果を見る
+unfinished-look = この支払いを見る
 unfinished-start-over = 取り消してやり直す

@@ -7,7 +7,7 @@ problem-code-unknown-explain = レジのコードをもう一度読み取るか�
 problem-code-disabled = このコードは現在使われていません
 problem-code-disabled-explain = 新しいコードをお店の人にお尋ねください。
 problem-code-replaced = このコードは新しいものに替わりました
-problem-code-replaced-explain = お店に新しいコードがあります。店員にお尋ねください。
+problem-code-replaced-explain = お店に新しいコードがあります。お店の人にお尋ねください。
 
 problem-result-unknown = この支払いは見つかりません
 problem-result-unknown-explain = 決済アプリからもう一度開くか、お店の人にお尋ねください。
@@ -16,24 +16,24 @@ problem-not-found = ここには何もありません
 problem-not-found-explain = お店のコードをもう一度読み取ってください。
 
 problem-busy = ただいま混み合っています
-problem-busy-explain = { $seconds } 秒後にもう一度お試しください。請求はされていません。
+problem-busy-explain = { $seconds } 秒後にもう一度お試しください。代金は引き落とされていません。
 
 problem-gateway-down = ただいま支払いができません
-problem-gateway-down-explain = { $seconds } 秒後にもう一度お試しになるか、別の方法でお支払いください。請求はされていません。
+problem-gateway-down-explain = { $seconds } 秒後にもう一度お試しになるか、別の方法でお支払いください。代金は引き落とされていません。
 
-problem-bad-request = この要求は読み取れません
-problem-bad-request-explain = 前の画面に戻って、もう一度お試しください。請求はされていません。
+problem-bad-request = このリクエストは読み取れません
+problem-bad-request-explain = 前の画面に戻って、もう一度お試しください。代金は引き落とされていません。
 problem-foreign = お店のページからお支払いください
-problem-foreign-explain = この要求は別のサイトから送られたものです。お店のコードを読み取ってください。請求はされていません。
-problem-too-large = 要求が大きすぎます
-problem-too-large-explain = 前の画面に戻って、もう一度お試しください。請求はされていません。
+problem-foreign-explain = このリクエストは別のサイトから送られたものです。お店のコードを読み取ってください。代金は引き落とされていません。
+problem-too-large = リクエストが大きすぎます
+problem-too-large-explain = 前の画面に戻って、もう一度お試しください。代金は引き落とされていません。
 problem-method = このページはこの方法では開けません
 problem-method-explain = お店のコードをもう一度読み取ってください。
 problem-our-fault = こちらで問題が発生しました
-problem-our-fault-explain = しばらくしてからもう一度お試しになるか、お店の人にお尋ねください。支払いの途中だった場合は、先に決済アプリを確認してください。
+problem-our-fault-explain = 支払いの途中だった場合は、先に決済アプリを確認してください。それ以外の場合は、しばらくしてからもう一度お試しになるか、お店の人にお尋ねください。
 
 wallet-needed = 決済アプリで開いてください
-wallet-needed-explain = { $shop } への支払いには、Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay など Alipay+ 対応のアプリでこのコードを読み取ってください。
+wallet-needed-explain = { $shop }への支払いには、Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay など Alipay+ 対応のアプリでこのコードを読み取ってください。
 wallet-needed-link = または、このリンクを決済アプリに貼り付けてください
 wallet-needed-qr = このお店の QR コード
 wallet-unsupported = { $wallet } ではここで支払えません

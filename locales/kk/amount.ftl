@@ -22,31 +22,31 @@ amount-donate = Қайырымдылық
 amount-donate-amount = Қайырымдылық: { $amount }
 amount-donate-title = Қайырымдылық: { $shop }
 
-amount-tip = Шайпұл беру
-amount-tip-amount = { $amount } шайпұл беру
-amount-tip-title = Шайпұл: { $shop }
+amount-tip = Шайлық беру
+amount-tip-amount = { $amount } шайлық беру
+amount-tip-title = Шайлық: { $shop }
 
 amount-top-up = Толықтыру
 amount-top-up-amount = { $amount } салу
 amount-top-up-title = Толықтыру: { $shop }
 
 amount-confirm-in = { $wallet } қолданбасында растаңыз. Оған дейін ақша шегерілмейді.
-amount-confirm-in-wallet = Әмияныңызда растаңыз. Оған дейін ақша шегерілмейді.
+amount-confirm-in-wallet = Электрондық әмияныңызда растаңыз. Оған дейін ақша шегерілмейді.
 
-amount-working = Әмияныңыз ашылып жатыр…
+amount-working = Электрондық әмияныңыз ашылып жатыр…
 amount-offline = Байланыс жоқ. Қайта басыңыз. Ақша екі рет шегерілмейді.
-amount-handoff = Әмияныңыз қазір ашылуы керек. Ашылмаса:
+amount-handoff = Электрондық әмияныңыз қазір ашылуы керек. Ашылмаса:
 
 amount-empty = Соманы енгізіңіз.
 amount-not-a-number = Соманы цифрмен енгізіңіз, мысалы, { $example }.
 amount-negative = Соманы минус белгісіз енгізіңіз.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } валютасының бөлшек бөлігі жоқ. Бүтін соманы енгізіңіз.
+        [0] { $currency } валютасының бөлшек бөлігі жоқ. Соманы бөлшексіз енгізіңіз.
         [one] { $currency } валютасында үтірден кейін бір таңба бар. Артығын өшіріңіз.
        *[other] { $currency } валютасында үтірден кейін { $decimals } таңба бар. Артығын өшіріңіз.
     }
-amount-too-long = Сома тым ұзын. Тексеріп көріңіз.
+amount-too-long = Соманың цифры тым көп. Тексеріп көріңіз.
 amount-ambiguous = Соманы мыңдықтарды бөлетін белгісіз енгізіңіз, мысалы, { $example }.
 amount-step = Мұнда сома мына шамаға еселі болуы керек: { $step }.
 amount-zero = Нөлден үлкен соманы енгізіңіз.
@@ -69,6 +69,6 @@ again-look = Алдыңғы төлемді көрсету
 unfinished-title = Аяқталмаған төлем
 unfinished-explain = Сіз { $amount } төлемін бастадыңыз (сағат { $time }), ол әлі аяқталмады.
 unfinished-explain-earlier = Сіз { $amount } төлемін бастадыңыз ({ $time }), ол әлі аяқталмады.
-unfinished-continue = Әмиянда жалғастыру
-unfinished-look = Бұл төлем не болды?
-unfinished-start-over = Тоқтатып, қайта бастау
+unfinished-continue = Электрондық әмиянда жалғастыру
+unfinished-look = Бұл төлемді көрсету
+unfinished-start-over = Бас тартып, қайта бастау

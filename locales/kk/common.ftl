@@ -2,6 +2,6 @@
 
 language-name = Қазақша
 common-place = { $store } · { $counter }
-common-open-wallet = Әмиянды ашу
+common-open-wallet = Электрондық әмиянды ашу
 common-pay-again = Соманы қайта енгізу
 common-terms = Шарттар

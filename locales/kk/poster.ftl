@@ -1,5 +1,5 @@
 ### Дүкен коды бар плакат немесе жапсырма. Әріптері үлкен, сондықтан әр сөз маңызды.
 
 poster-headline = QR-мен төлеңіз
-poster-explain = Әмиянмен сканерлеп, соманы енгізіңіз де, растаңыз.
+poster-explain = Қолданбамен сканерлеп, соманы енгізіңіз де, растаңыз.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay және басқа Alipay+ әмияндары

@@ -10,7 +10,7 @@ problem-code-replaced = Бұл код ауыстырылды
 problem-code-replaced-explain = Дүкен жаңа код қойды. Оны қызметкерден сұраңыз.
 
 problem-result-unknown = Бұл төлемді таба алмадық
-problem-result-unknown-explain = Бетті әмияныңыздан қайта ашыңыз немесе қызметкерден сұраңыз.
+problem-result-unknown-explain = Бетті электрондық әмияныңыздан қайта ашыңыз немесе қызметкерден сұраңыз.
 
 problem-not-found = Мұнда ештеңе жоқ
 problem-not-found-explain = Дүкеннің кодын қайта сканерлеңіз.
@@ -38,12 +38,12 @@ problem-too-large-explain = Артқа қайтып, қайталап көрің
 problem-method = Бұл бет бұлай ашылмайды
 problem-method-explain = Дүкеннің кодын қайта сканерлеңіз.
 problem-our-fault = Біздің тарапта ақау болды
-problem-our-fault-explain = Сәлден кейін қайталап көріңіз немесе қызметкерден сұраңыз. Төлеп жатсаңыз, алдымен әмияныңызды тексеріңіз.
+problem-our-fault-explain = Төлеп жатсаңыз, алдымен электрондық әмияныңызды тексеріңіз. Олай болмаса, сәлден кейін қайталап көріңіз немесе қызметкерден сұраңыз.
 
 wallet-needed = Бұл кодты әмиян қолданбасында ашыңыз
-wallet-needed-explain = Төлеу үшін ({ $shop }) бұл кодты Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay немесе басқа Alipay+ әмиянымен сканерлеңіз.
-wallet-needed-link = Немесе бұл сілтемені әмияныңызға көшіріңіз
+wallet-needed-explain = { $shop } төлемін жасау үшін бұл кодты Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay немесе басқа Alipay+ әмиянымен сканерлеңіз.
+wallet-needed-link = Немесе бұл сілтемені электрондық әмияныңызға көшіріңіз
 wallet-needed-qr = Осы дүкеннің QR-коды
 wallet-unsupported = { $wallet } арқылы мұнда төлеу мүмкін емес
-wallet-unsupported-explain = { $wallet } дүкен коды бойынша төлеуді әзірге қолдамайды. Кодты басқа әмиянмен сканерлеңіз.
-wallet-out-of-limits = Бұл дүкен қабылдайтын сомалар { $wallet } лимиттерінен тыс. Кодты басқа әмиянмен сканерлеңіз.
+wallet-unsupported-explain = { $wallet } дүкен коды бойынша төлеуді әзірге қолдамайды. Кодты басқа электрондық әмиянмен сканерлеңіз.
+wallet-out-of-limits = Бұл дүкен қабылдайтын сомалар { $wallet } лимиттерінен тыс. Кодты басқа электрондық әмиянмен сканерлеңіз.

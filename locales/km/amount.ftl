@@ -42,10 +42,10 @@ amount-not-a-number = សូមបញ្ចូលចំនួនទឹកប្�
 amount-negative = សូមបញ្ចូលចំនួនទឹកប្រាក់ដោយគ្មានសញ្ញាដក។
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } មិនមានទសភាគទេ។ សូមបញ្ចូលជាចំនួនគត់។
-       *[other] { $currency } មានទសភាគ { $decimals } ខ្ទង់។ សូមបង្រួញចំនួនទឹកប្រាក់ឱ្យខ្លី។
+        [0] { $currency } មិនមានទសភាគទេ។ សូមបញ្ចូលចំនួនទឹកប្រាក់ដោយគ្មានទសភាគ។
+       *[other] { $currency } មានទសភាគ { $decimals } ខ្ទង់។ សូមលុបខ្ទង់ទសភាគដែលលើស។
     }
-amount-too-long = ចំនួនទឹកប្រាក់នេះវែងពេក។ សូមពិនិត្យមើល។
+amount-too-long = ចំនួនទឹកប្រាក់នេះមានខ្ទង់ច្រើនពេក។ សូមពិនិត្យមើល។
 amount-ambiguous = សូមបញ្ចូលចំនួនទឹកប្រាក់ដោយគ្មានសញ្ញាខណ្ឌខ្ទង់ពាន់ ដូចជា { $example }។
 amount-step = ចំនួនទឹកប្រាក់នៅទីនេះត្រូវជាពហុគុណនៃ { $step }។
 amount-zero = សូមបញ្ចូលចំនួនទឹកប្រាក់លើសពីសូន្យ។
@@ -58,7 +58,7 @@ amount-note-too-long = សូមបង្រួញកំណត់ចំណាំ
 again-title = បង់ម្ដងទៀតឬទេ?
 again-explain =
     { $minutes ->
-        [0] អ្នកបានបង់ { $amount } នៅទីនេះ តិចជាងមួយនាទីមុន។
+        [0] អ្នកបានបង់ { $amount } នៅទីនេះ មិនទាន់ដល់មួយនាទីផង។
        *[other] អ្នកបានបង់ { $amount } នៅទីនេះ { $minutes } នាទីមុន។
     }
 again-pay = បង់ { $amount } ម្ដងទៀត
@@ -68,5 +68,5 @@ unfinished-title = ការបង់ប្រាក់មិនទាន់ច�
 unfinished-explain = អ្នកបានចាប់ផ្ដើមបង់ { $amount } នៅម៉ោង { $time } ហើយមិនទាន់ចប់នៅឡើយទេ។
 unfinished-explain-earlier = អ្នកបានចាប់ផ្ដើមបង់ { $amount } នៅថ្ងៃទី { $time } ហើយមិនទាន់ចប់នៅឡើយទេ។
 unfinished-continue = បន្តក្នុងកាបូបអេឡិចត្រូនិក
-unfinished-look = មើលលទ្ធផលនៃការបង់ប្រាក់នេះ
+unfinished-look = មើលការបង់ប្រាក់នេះ
 unfinished-start-over = បោះបង់ហើយចាប់ផ្ដើមម្ដងទៀត

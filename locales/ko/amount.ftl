@@ -30,11 +30,11 @@ amount-top-up = 충전하기
 amount-top-up-amount = { $amount } 충전하기
 amount-top-up-title = { $shop }에서 충전하기
 
-amount-confirm-in = { $wallet }에서 확인해 주세요. 확인하기 전에는 금액이 청구되지 않습니다.
-amount-confirm-in-wallet = 결제 앱에서 확인해 주세요. 확인하기 전에는 금액이 청구되지 않습니다.
+amount-confirm-in = { $wallet }에서 승인해 주세요. 그 전에는 결제되지 않습니다.
+amount-confirm-in-wallet = 결제 앱에서 승인해 주세요. 그 전에는 결제되지 않습니다.
 
 amount-working = 결제 앱을 여는 중입니다…
-amount-offline = 연결되지 않았습니다. 다시 눌러 주세요. 금액이 두 번 청구되지 않습니다.
+amount-offline = 연결되지 않았습니다. 다시 눌러 주세요. 두 번 결제되지 않습니다.
 amount-handoff = 이제 결제 앱이 열립니다. 열리지 않으면:
 
 amount-empty = 금액을 입력해 주세요.
@@ -42,10 +42,10 @@ amount-not-a-number = { $example }처럼 금액을 숫자로 입력해 주세요
 amount-negative = 마이너스 기호 없이 금액을 입력해 주세요.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } 금액에는 소수를 쓰지 않습니다. 정수로 입력해 주세요.
-       *[other] { $currency } 금액은 소수점 아래 { $decimals }자리까지입니다. 자릿수를 줄여 주세요.
+        [0] { $currency } 금액에는 소수를 쓰지 않습니다. 소수 없이 입력해 주세요.
+       *[other] { $currency } 금액은 소수점 아래 { $decimals }자리까지입니다. 나머지 자리는 빼 주세요.
     }
-amount-too-long = 금액이 너무 깁니다. 확인해 주세요.
+amount-too-long = 금액의 자릿수가 너무 많습니다. 확인해 주세요.
 amount-ambiguous = { $example }처럼 천 단위 구분 기호 없이 금액을 입력해 주세요.
 amount-step = 이곳에서는 금액을 { $step } 단위로 입력할 수 있습니다.
 amount-zero = 0보다 큰 금액을 입력해 주세요.
@@ -68,5 +68,5 @@ unfinished-title = 완료되지 않은 결제
 unfinished-explain = { $time }에 시작한 { $amount } 결제가 아직 완료되지 않았습니다.
 unfinished-explain-earlier = { $time }에 시작한 { $amount } 결제가 아직 완료되지 않았습니다.
 unfinished-continue = 결제 앱에서 계속하기
-unfinished-look = 이 결제의 결과 보기
+unfinished-look = 이 결제 보기
 unfinished-start-over = 취소하고 다시 시작하기

@@ -1,5 +1,5 @@
 ### 매장 코드를 인쇄한 포스터나 스티커. 글자가 크므로 짧게 씁니다.
 
 poster-headline = 스캔하고 결제하세요
-poster-explain = 결제 앱으로 스캔하고 금액을 입력한 뒤 확인해 주세요.
+poster-explain = 결제 앱으로 스캔하고 금액을 입력한 뒤 승인해 주세요.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay 및 기타 Alipay+ 결제 앱

@@ -7,7 +7,7 @@ result-words = 이 단어들을 직원에게 보여 주세요
 result-shop = 매장
 result-time = 일시
 result-wallet = 결제 앱
-result-charged = 청구 금액
+result-charged = 실제 결제 금액
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
 result-reference = 거래 번호
 result-note = 메모
@@ -17,28 +17,29 @@ result-refund-under-way = { $amount } (처리 중)
 result-refunded = 환불 완료
 result-refunded-explain = 매장에서 이 결제를 환불했습니다. 며칠 안에 결제 앱에 표시됩니다.
 
-result-waiting = 결제 앱의 확인을 기다리는 중
-result-waiting-explain = 결제 앱에서 결제를 확인해 주세요. 이 화면은 자동으로 바뀝니다.
+result-waiting = 결제 앱의 승인을 기다리는 중
+result-waiting-explain = 결제 앱에서 결제를 승인해 주세요. 이 화면은 자동으로 업데이트됩니다.
 result-checking = 확인 중
-result-checking-explain = 결제가 처리되었는지 조회하고 있습니다. 다시 결제하지 말아 주세요. 이 화면은 자동으로 바뀝니다.
+result-checking-explain = 결제가 처리되었는지 조회하고 있습니다. 다시 결제하지 말아 주세요. 이 화면은 자동으로 업데이트됩니다.
 result-operator = 직원에게 문의해 주세요
 result-operator-explain = 결제가 처리되었는지 확인하지 못했습니다. 다시 결제하지 말고 이 화면을 직원에게 보여 주세요.
 result-look-again = 다시 확인하기
 result-start-over = 취소하고 다시 시작하기
 
 result-declined = 결제되지 않음
+declined-nothing-charged = 결제된 금액은 없습니다.
 result-expired = 시간 초과
-result-expired-explain = 제한 시간 안에 결제가 확인되지 않았습니다. 청구된 금액은 없습니다.
+result-expired-explain = 제한 시간 안에 결제가 승인되지 않았습니다. 결제된 금액은 없습니다.
 result-cancelled = 취소됨
-result-cancelled-explain = 결제가 취소되었습니다. 청구된 금액은 없습니다.
-result-returned-explain = 결제가 완료된 뒤 취소되었습니다. 금액은 결제 앱에서 돌려드립니다.
+result-cancelled-explain = 결제가 취소되었습니다. 결제된 금액은 없습니다.
+result-returned-explain = 결제가 완료된 뒤 취소되었습니다. 금액은 결제 앱으로 환불됩니다.
 
 declined-balance = 잔액이 부족합니다. 결제 앱에서 충전하거나 다른 결제 수단을 선택하거나, 더 적은 금액을 입력해 주세요.
 declined-limit = 결제 앱의 한도를 넘는 금액입니다. 더 적은 금액이나 다른 결제 앱으로 시도해 주세요.
 declined-wallet = 이 매장에서는 이 결제 앱을 사용할 수 없습니다. 다른 결제 앱을 이용해 주세요.
-declined-verification = 결제 앱에서 결제가 확인되지 않았습니다. 다시 시도하실 수 있습니다.
+declined-verification = 결제 앱에서 결제가 승인되지 않았습니다. 다시 시도하실 수 있습니다.
 declined-refused = 결제 앱에서 결제를 거절했습니다. 결제 앱 고객센터에 문의하거나 다른 방법으로 결제해 주세요.
-declined-closed = 결제가 확인되지 않았습니다. 청구된 금액은 없습니다.
+declined-closed = 결제가 승인되지 않았습니다.
 declined-later = 결제 앱 이용이 몰리고 있습니다. 몇 분 뒤에 다시 시도해 주세요.
 declined-our-fault = 지금은 여기에서 결제할 수 없습니다. 고객님의 잘못이 아닙니다. 직원에게 문의해 주세요.
 declined-other = 결제 앱에서 결제가 승인되지 않았습니다. 다시 시도하거나 다른 방법으로 결제하실 수 있습니다.

@@ -1,6 +1,6 @@
 ### Дүнгийн хуудас: худалдан авагч төлөх дүнгээ оруулна.
 
-amount-title = { $shop }-д төлбөр төлөх
+amount-title = Төлбөр төлөх: { $shop }
 amount-label = Дүн
 amount-hint-between = { $min } – { $max }
 amount-hint-from = { $min } ба түүнээс дээш
@@ -20,15 +20,15 @@ amount-pay-amount = { $amount } төлөх
 
 amount-donate = Хандивлах
 amount-donate-amount = { $amount } хандивлах
-amount-donate-title = { $shop }-д хандивлах
+amount-donate-title = Хандив: { $shop }
 
 amount-tip = Цайны мөнгө
 amount-tip-amount = { $amount } цайны мөнгө
-amount-tip-title = { $shop }-д цайны мөнгө өгөх
+amount-tip-title = Цайны мөнгө: { $shop }
 
 amount-top-up = Цэнэглэх
 amount-top-up-amount = { $amount } цэнэглэх
-amount-top-up-title = { $shop }-д цэнэглэх
+amount-top-up-title = Цэнэглэх: { $shop }
 
 amount-confirm-in = { $wallet } апп дотор баталгаажуулна уу. Үүнээс өмнө мөнгө хасагдахгүй.
 amount-confirm-in-wallet = Хэтэвчдээ баталгаажуулна уу. Үүнээс өмнө мөнгө хасагдахгүй.
@@ -42,13 +42,13 @@ amount-not-a-number = Дүнг тоогоор оруулна уу, жишээ н
 amount-negative = Дүнг хасах тэмдэггүй оруулна уу.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } бутархайгүй. Бүхэл дүн оруулна уу.
-        [one] { $currency } таслалаас хойш нэг оронтой. Дүнгээ богиносгоно уу.
-       *[other] { $currency } таслалаас хойш { $decimals } оронтой. Дүнгээ богиносгоно уу.
+        [0] { $currency } бутархайгүй. Дүнг бутархайгүй оруулна уу.
+        [one] { $currency } таслалаас хойш нэг оронтой. Илүү оронг арилгана уу.
+       *[other] { $currency } таслалаас хойш { $decimals } оронтой. Илүү оронг арилгана уу.
     }
-amount-too-long = Энэ дүн хэт урт байна. Шалгана уу.
+amount-too-long = Энэ дүнгийн орон хэт олон байна. Шалгана уу.
 amount-ambiguous = Дүнг мянгатын тусгаарлагчгүй оруулна уу, жишээ нь { $example }.
-amount-step = Энд дүнг { $step } алхмаар оруулна.
+amount-step = Дүн дараах нэгжээр байна: { $step }.
 amount-zero = Тэгээс их дүн оруулна уу.
 amount-below-min = Энд төлөх хамгийн бага дүн нь { $min }.
 amount-above-max = Энд төлөх хамгийн их дүн нь { $max }.
@@ -70,5 +70,5 @@ unfinished-title = Дуусаагүй төлбөр
 unfinished-explain = Таны { $time } цагт эхлүүлсэн { $amount } төлбөр дуусаагүй байна.
 unfinished-explain-earlier = Таны эхлүүлсэн { $amount } төлбөр ({ $time }) дуусаагүй байна.
 unfinished-continue = Хэтэвчдээ үргэлжлүүлэх
-unfinished-look = Энэ төлбөрийн үр дүнг харах
+unfinished-look = Энэ төлбөрийг харах
 unfinished-start-over = Цуцлаад шинээр эхлэх

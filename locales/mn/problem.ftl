@@ -38,10 +38,10 @@ problem-too-large-explain = Буцаад дахин оролдоно уу. Мө�
 problem-method = Энэ хуудсыг ингэж нээх боломжгүй
 problem-method-explain = Дэлгүүрийн кодыг дахин уншуулна уу.
 problem-our-fault = Манай талд алдаа гарлаа
-problem-our-fault-explain = Түр хүлээгээд дахин оролдох эсвэл ажилтнаас асууна уу. Хэрэв төлбөр төлж байсан бол эхлээд хэтэвчээ шалгана уу.
+problem-our-fault-explain = Хэрэв төлбөр төлж байсан бол эхлээд хэтэвчээ шалгана уу. Үгүй бол түр хүлээгээд дахин оролдох эсвэл ажилтнаас асууна уу.
 
 wallet-needed = Энэ кодыг хэтэвч аппаар нээнэ үү
-wallet-needed-explain = { $shop }-д төлөхийн тулд энэ кодыг Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay эсвэл өөр Alipay+ хэтэвчээр уншуулна уу.
+wallet-needed-explain = Төлбөр төлөх ({ $shop }) бол энэ кодыг Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay эсвэл өөр Alipay+ хэтэвчээр уншуулна уу.
 wallet-needed-link = Эсвэл энэ холбоосыг хэтэвч рүүгээ хуулна уу
 wallet-needed-qr = Энэ дэлгүүрийн QR код
 wallet-unsupported = { $wallet } аппаар энд төлөх боломжгүй

@@ -1,6 +1,6 @@
 ### Halaman amaun: pelanggan menaip amaun untuk dibayar.
 
-amount-title = Bayar { $shop }
+amount-title = Bayar kepada { $shop }
 amount-label = Amaun
 amount-hint-between = Dari { $min } hingga { $max }
 amount-hint-from = { $min } atau lebih
@@ -30,11 +30,11 @@ amount-top-up = Tambah nilai
 amount-top-up-amount = Tambah nilai { $amount }
 amount-top-up-title = Tambah nilai di { $shop }
 
-amount-confirm-in = Sahkan dalam { $wallet }. Tiada amaun dicaj sebelum itu.
-amount-confirm-in-wallet = Sahkan dalam e-dompet anda. Tiada amaun dicaj sebelum itu.
+amount-confirm-in = Sahkan dalam { $wallet }. Tiada wang dipotong sebelum itu.
+amount-confirm-in-wallet = Sahkan dalam e-dompet anda. Tiada wang dipotong sebelum itu.
 
 amount-working = Membuka e-dompet anda…
-amount-offline = Tiada sambungan. Sila ketik sekali lagi. Anda tidak akan dicaj dua kali.
+amount-offline = Tiada sambungan. Sila ketik sekali lagi. Wang anda tidak akan dipotong dua kali.
 amount-handoff = E-dompet anda sepatutnya terbuka sekarang. Jika tidak:
 
 amount-empty = Sila masukkan amaun.
@@ -42,10 +42,10 @@ amount-not-a-number = Sila masukkan amaun dalam angka, contohnya { $example }.
 amount-negative = Sila masukkan amaun tanpa tanda tolak.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } tiada tempat perpuluhan. Sila masukkan amaun bulat.
-       *[other] { $currency } mempunyai { $decimals } tempat perpuluhan. Sila pendekkan amaun.
+        [0] { $currency } tiada tempat perpuluhan. Sila masukkan amaun tanpa tempat perpuluhan.
+       *[other] { $currency } mempunyai { $decimals } tempat perpuluhan. Sila buang digit yang lebih.
     }
-amount-too-long = Amaun ini terlalu panjang. Sila semak.
+amount-too-long = Amaun ini mempunyai terlalu banyak digit. Sila semak.
 amount-ambiguous = Sila masukkan amaun tanpa pemisah ribu, contohnya { $example }.
 amount-step = Amaun di sini adalah dalam gandaan { $step }.
 amount-zero = Sila masukkan amaun lebih daripada sifar.
@@ -58,15 +58,15 @@ amount-note-too-long = Sila pendekkan nota kepada { $max } aksara.
 again-title = Bayar sekali lagi?
 again-explain =
     { $minutes ->
-        [0] Anda telah membayar { $amount } di sini kurang seminit yang lalu.
+        [0] Anda telah membayar { $amount } di sini kurang daripada seminit yang lalu.
        *[other] Anda telah membayar { $amount } di sini { $minutes } minit yang lalu.
     }
 again-pay = Bayar { $amount } sekali lagi
 again-look = Lihat bayaran sebelum ini
 
 unfinished-title = Bayaran belum selesai
-unfinished-explain = Anda mula membayar { $amount } pada { $time } dan belum selesai.
+unfinished-explain = Anda mula membayar { $amount } pada pukul { $time } dan belum selesai.
 unfinished-explain-earlier = Anda mula membayar { $amount } pada { $time } dan belum selesai.
 unfinished-continue = Teruskan dalam e-dompet
-unfinished-look = Lihat keputusan bayaran itu
+unfinished-look = Lihat bayaran ini
 unfinished-start-over = Batalkan dan mula semula

@@ -16,26 +16,26 @@ problem-not-found = Tiada apa-apa di sini
 problem-not-found-explain = Sila imbas kod kedai sekali lagi.
 
 problem-busy = Terlalu banyak bayaran serentak
-problem-busy-explain = Sila cuba lagi dalam { $seconds } saat. Tiada amaun dicaj.
+problem-busy-explain = Sila cuba lagi selepas { $seconds } saat. Tiada wang dipotong.
 
 problem-gateway-down = Bayaran tidak dapat dibuat sekarang
-problem-gateway-down-explain = Sila cuba lagi dalam { $seconds } saat, atau bayar dengan cara lain. Tiada amaun dicaj.
+problem-gateway-down-explain = Sila cuba lagi selepas { $seconds } saat, atau bayar dengan cara lain. Tiada wang dipotong.
 
 problem-bad-request = Permintaan ini tidak dapat dibaca
-problem-bad-request-explain = Sila kembali dan cuba lagi. Tiada amaun dicaj.
+problem-bad-request-explain = Sila kembali dan cuba lagi. Tiada wang dipotong.
 problem-foreign = Sila bayar dari halaman kedai sendiri
-problem-foreign-explain = Permintaan ini datang dari laman lain. Sila imbas kod kedai. Tiada amaun dicaj.
+problem-foreign-explain = Permintaan ini datang dari laman lain. Sila imbas kod kedai. Tiada wang dipotong.
 problem-too-large = Permintaan ini terlalu besar
-problem-too-large-explain = Sila kembali dan cuba lagi. Tiada amaun dicaj.
+problem-too-large-explain = Sila kembali dan cuba lagi. Tiada wang dipotong.
 problem-method = Halaman ini tidak boleh dibuka dengan cara ini
 problem-method-explain = Sila imbas kod kedai sekali lagi.
 problem-our-fault = Ada masalah di pihak kami
-problem-our-fault-explain = Sila cuba lagi sebentar lagi, atau tanya kakitangan. Jika anda sedang membayar, semak e-dompet anda dahulu.
+problem-our-fault-explain = Jika anda sedang membayar, semak e-dompet anda dahulu. Jika tidak, cuba lagi sebentar lagi, atau tanya kakitangan.
 
 wallet-needed = Buka kod ini dalam aplikasi e-dompet
-wallet-needed-explain = Untuk membayar { $shop }, imbas kod ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay atau e-dompet Alipay+ yang lain.
+wallet-needed-explain = Untuk membayar kepada { $shop }, imbas kod ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay atau e-dompet Alipay+ yang lain.
 wallet-needed-link = Atau salin pautan ini ke dalam e-dompet anda
 wallet-needed-qr = Kod QR kedai ini
-wallet-unsupported = { $wallet } tidak boleh membayar di sini
+wallet-unsupported = { $wallet } tidak boleh digunakan di sini
 wallet-unsupported-explain = { $wallet } belum menyokong bayaran dengan kod kedai. Sila imbas dengan e-dompet lain.
 wallet-out-of-limits = Amaun yang diterima oleh kedai ini di luar had { $wallet }. Sila imbas dengan e-dompet lain.

@@ -42,10 +42,10 @@ amount-not-a-number = ငွေပမာဏကို { $example } ကဲ့သ�
 amount-negative = ငွေပမာဏကို အနုတ်လက္ခဏာ မပါဘဲ ထည့်ပေးပါ။
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } တွင် ဒသမ မရှိပါ။ ကိန်းပြည့်ဖြင့် ထည့်ပေးပါ။
-       *[other] { $currency } တွင် ဒသမ { $decimals } နေရာ ရှိပါသည်။ ငွေပမာဏကို တိုအောင် ပြင်ပေးပါ။
+        [0] { $currency } တွင် ဒသမ မရှိပါ။ ငွေပမာဏကို ဒသမ မပါဘဲ ထည့်ပေးပါ။
+       *[other] { $currency } တွင် ဒသမ { $decimals } နေရာ ရှိပါသည်။ ပိုနေသော ဒသမဂဏန်းများကို ဖျက်ပေးပါ။
     }
-amount-too-long = ဤငွေပမာဏ ရှည်လွန်းပါသည်။ စစ်ဆေးပေးပါ။
+amount-too-long = ဤငွေပမာဏတွင် ဂဏန်းအရေအတွက် များလွန်းပါသည်။ စစ်ဆေးပေးပါ။
 amount-ambiguous = ငွေပမာဏကို { $example } ကဲ့သို့ ထောင်ဂဏန်းခြားသင်္ကေတ မပါဘဲ ထည့်ပေးပါ။
 amount-step = ဤနေရာတွင် ငွေပမာဏကို { $step } စီ တိုး၍ ထည့်နိုင်ပါသည်။
 amount-zero = သုညထက် ကြီးသော ငွေပမာဏ ထည့်ပေးပါ။
@@ -68,5 +68,5 @@ unfinished-title = မပြီးသေးသော ပေးချေမှု
 unfinished-explain = သင်သည် { $time } တွင် { $amount } ကို စတင်ပေးချေခဲ့ပြီး မပြီးသေးပါ။
 unfinished-explain-earlier = သင်သည် { $time } တွင် { $amount } ကို စတင်ပေးချေခဲ့ပြီး မပြီးသေးပါ။
 unfinished-continue = ဝေါလက်တွင် ဆက်လုပ်ရန်
-unfinished-look = ဤပေးချေမှု၏ ရလဒ်ကို ကြည့်ရန်
+unfinished-look = ဤပေးချေမှုကို ကြည့်ရန်
 unfinished-start-over = ပယ်ဖျက်ပြီး အစမှ ပြန်စရန်

@@ -30,25 +30,25 @@ amount-top-up = Opwaarderen
 amount-top-up-amount = { $amount } opwaarderen
 amount-top-up-title = Opwaarderen bij { $shop }
 
-amount-confirm-in = Bevestig in { $wallet }. Vóór die tijd wordt er niets afgeschreven.
-amount-confirm-in-wallet = Bevestig in uw wallet. Vóór die tijd wordt er niets afgeschreven.
+amount-confirm-in = Bevestig in { $wallet }. Tot die tijd wordt er niets afgeschreven.
+amount-confirm-in-wallet = Bevestig in je betaalapp. Tot die tijd wordt er niets afgeschreven.
 
-amount-working = Uw wallet wordt geopend…
+amount-working = Je betaalapp wordt geopend…
 amount-offline = Geen verbinding. Tik nog een keer. Er wordt niet twee keer afgeschreven.
-amount-handoff = Uw wallet zou nu open moeten gaan. Gebeurt dat niet:
+amount-handoff = Je betaalapp zou nu open moeten gaan. Gebeurt dat niet:
 
 amount-empty = Voer een bedrag in.
 amount-not-a-number = Voer het bedrag in cijfers in, bijvoorbeeld { $example }.
 amount-negative = Voer het bedrag zonder minteken in.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } heeft geen decimalen. Voer een heel bedrag in.
-        [one] { $currency } heeft één decimaal. Maak het bedrag korter.
-       *[other] { $currency } heeft { $decimals } decimalen. Maak het bedrag korter.
+        [0] { $currency } heeft geen decimalen. Voer een bedrag zonder decimalen in.
+        [one] { $currency } heeft één decimaal. Haal de extra cijfers weg.
+       *[other] { $currency } heeft { $decimals } decimalen. Haal de extra cijfers weg.
     }
-amount-too-long = Dit bedrag is te lang. Controleer het even.
+amount-too-long = Dit bedrag heeft te veel cijfers. Controleer het even.
 amount-ambiguous = Voer het bedrag zonder scheidingsteken voor duizendtallen in, bijvoorbeeld { $example }.
-amount-step = Bedragen gaan hier in stappen van { $step }.
+amount-step = Bedragen zijn hier veelvouden van { $step }.
 amount-zero = Voer een bedrag boven nul in.
 amount-below-min = Het laagste bedrag is hier { $min }.
 amount-above-max = Het hoogste bedrag is hier { $max }.
@@ -59,16 +59,16 @@ amount-note-too-long = Maak de opmerking niet langer dan { $max } tekens.
 again-title = Nog een keer betalen?
 again-explain =
     { $minutes ->
-        [0] U hebt hier minder dan een minuut geleden { $amount } betaald.
-        [one] U hebt hier een minuut geleden { $amount } betaald.
-       *[other] U hebt hier { $minutes } minuten geleden { $amount } betaald.
+        [0] Je hebt hier minder dan een minuut geleden { $amount } betaald.
+        [one] Je hebt hier een minuut geleden { $amount } betaald.
+       *[other] Je hebt hier { $minutes } minuten geleden { $amount } betaald.
     }
 again-pay = Nog een keer { $amount } betalen
 again-look = Eerdere betaling bekijken
 
 unfinished-title = Betaling nog niet afgerond
-unfinished-explain = Om { $time } bent u begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
-unfinished-explain-earlier = Op { $time } bent u begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
-unfinished-continue = Verdergaan in de wallet
-unfinished-look = Wat is ermee gebeurd?
+unfinished-explain = Om { $time } ben je begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
+unfinished-explain-earlier = Op { $time } ben je begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
+unfinished-continue = Verdergaan in de betaalapp
+unfinished-look = Deze betaling bekijken
 unfinished-start-over = Annuleren en opnieuw beginnen

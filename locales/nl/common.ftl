@@ -2,6 +2,6 @@
 
 language-name = Nederlands
 common-place = { $store } · { $counter }
-common-open-wallet = Wallet openen
+common-open-wallet = Betaalapp openen
 common-pay-again = Opnieuw een bedrag invoeren
 common-terms = Voorwaarden

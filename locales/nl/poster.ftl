@@ -1,5 +1,5 @@
 ### Een gedrukte poster of sticker met de code van een winkel. Grote letters, weinig woorden.
 
 poster-headline = Scan en betaal
-poster-explain = Scan met uw wallet-app, voer het bedrag in en bevestig.
-poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay en andere Alipay+-wallets
+poster-explain = Scan met je betaalapp, voer het bedrag in en bevestig.
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay en andere betaalapps met Alipay+

@@ -10,7 +10,7 @@ problem-code-replaced = Deze code is vervangen
 problem-code-replaced-explain = De winkel heeft een nieuwe code opgehangen. Vraag een medewerker ernaar.
 
 problem-result-unknown = We kunnen deze betaling niet vinden
-problem-result-unknown-explain = Open de pagina opnieuw vanuit uw wallet, of vraag het een medewerker.
+problem-result-unknown-explain = Open de pagina opnieuw vanuit je betaalapp, of vraag het een medewerker.
 
 problem-not-found = Hier is niets
 problem-not-found-explain = Scan de code van de winkel opnieuw.
@@ -38,12 +38,12 @@ problem-too-large-explain = Ga terug en probeer het opnieuw. Er is niets afgesch
 problem-method = Deze pagina werkt anders
 problem-method-explain = Scan de code van de winkel opnieuw.
 problem-our-fault = Er ging bij ons iets mis
-problem-our-fault-explain = Probeer het zo meteen opnieuw, of vraag het een medewerker. Was u aan het betalen, kijk dan eerst in uw wallet.
+problem-our-fault-explain = Was je aan het betalen, kijk dan eerst in je betaalapp. Probeer het anders zo meteen opnieuw, of vraag het een medewerker.
 
-wallet-needed = Open deze code in een wallet-app
-wallet-needed-explain = Om { $shop } te betalen, scant u deze code met Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay of een andere Alipay+-wallet.
-wallet-needed-link = Of kopieer deze link naar uw wallet
+wallet-needed = Open deze code in een betaalapp
+wallet-needed-explain = Om aan { $shop } te betalen, scan je deze code met Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay of een andere betaalapp met Alipay+.
+wallet-needed-link = Of kopieer deze link naar je betaalapp
 wallet-needed-qr = QR-code van deze winkel
-wallet-unsupported = Met { $wallet } kunt u hier niet betalen
-wallet-unsupported-explain = { $wallet } ondersteunt betalen met de code van een winkel nog niet. Scan de code met een andere wallet.
-wallet-out-of-limits = De bedragen die deze winkel accepteert, vallen buiten de limieten van { $wallet }. Scan de code met een andere wallet.
+wallet-unsupported = Met { $wallet } kun je hier niet betalen
+wallet-unsupported-explain = { $wallet } ondersteunt betalen met de code van een winkel nog niet. Scan de code met een andere betaalapp.
+wallet-out-of-limits = De bedragen die deze winkel accepteert, vallen buiten de limieten van { $wallet }. Scan de code met een andere betaalapp.

@@ -1,6 +1,6 @@
 ### A página do valor: o cliente digita quanto vai pagar.
 
-amount-title = Pagar a { $shop }
+amount-title = Pagar para { $shop }
 amount-label = Valor
 amount-hint-between = De { $min } a { $max }
 amount-hint-from = A partir de { $min }
@@ -20,7 +20,7 @@ amount-pay-amount = Pagar { $amount }
 
 amount-donate = Doar
 amount-donate-amount = Doar { $amount }
-amount-donate-title = Doar a { $shop }
+amount-donate-title = Doar para { $shop }
 
 amount-tip = Dar gorjeta
 amount-tip-amount = Gorjeta de { $amount }
@@ -31,23 +31,23 @@ amount-top-up-amount = Recarregar { $amount }
 amount-top-up-title = Recarregar em { $shop }
 
 amount-confirm-in = Confirme no app { $wallet }. Nada é cobrado antes disso.
-amount-confirm-in-wallet = Confirme na sua carteira. Nada é cobrado antes disso.
+amount-confirm-in-wallet = Confirme na sua carteira digital. Nada é cobrado antes disso.
 
-amount-working = Abrindo a sua carteira…
+amount-working = Abrindo a sua carteira digital…
 amount-offline = Sem conexão. Toque novamente, por favor. O valor não será cobrado duas vezes.
-amount-handoff = A sua carteira deve abrir agora. Se não abrir:
+amount-handoff = A sua carteira digital deve abrir agora. Se não abrir:
 
 amount-empty = Insira um valor, por favor.
 amount-not-a-number = Insira o valor em algarismos, por exemplo { $example }.
 amount-negative = Insira o valor sem o sinal de menos.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } não tem casas decimais. Insira um valor inteiro.
-        [one] { $currency } tem uma casa decimal. Encurte o valor, por favor.
-        [many] { $currency } tem { $decimals } de casas decimais. Encurte o valor, por favor.
-       *[other] { $currency } tem { $decimals } casas decimais. Encurte o valor, por favor.
+        [0] { $currency } não tem casas decimais. Insira um valor sem casas decimais.
+        [one] { $currency } tem uma casa decimal. Retire as casas a mais, por favor.
+        [many] { $currency } tem { $decimals } de casas decimais. Retire as casas a mais, por favor.
+       *[other] { $currency } tem { $decimals } casas decimais. Retire as casas a mais, por favor.
     }
-amount-too-long = Este valor é longo demais. Confira, por favor.
+amount-too-long = Este valor tem algarismos demais. Confira, por favor.
 amount-ambiguous = Insira o valor sem separador de milhares, por exemplo { $example }.
 amount-step = Aqui os valores são múltiplos de { $step }.
 amount-zero = Insira um valor maior que zero.
@@ -71,6 +71,6 @@ again-look = Ver o pagamento anterior
 unfinished-title = Pagamento não finalizado
 unfinished-explain = Você começou a pagar { $amount } às { $time } e ainda não finalizou.
 unfinished-explain-earlier = Você começou a pagar { $amount } em { $time } e ainda não finalizou.
-unfinished-continue = Continuar na carteira
-unfinished-look = Ver o que aconteceu com ele
+unfinished-continue = Continuar na carteira digital
+unfinished-look = Ver este pagamento
 unfinished-start-over = Cancelar e recomeçar

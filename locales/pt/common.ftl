@@ -1,7 +1,7 @@
 ### Palavras usadas em várias páginas.
 
-language-name = Português
+language-name = Português (Brasil)
 common-place = { $store } · { $counter }
-common-open-wallet = Abrir a carteira
+common-open-wallet = Abrir a carteira digital
 common-pay-again = Inserir um valor novamente
 common-terms = Condições

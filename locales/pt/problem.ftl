@@ -7,10 +7,10 @@ problem-code-unknown-explain = Leia novamente o código no caixa ou fale com a e
 problem-code-disabled = Este código não está mais em uso
 problem-code-disabled-explain = Peça o código atual à equipe da loja.
 problem-code-replaced = Este código foi substituído
-problem-code-replaced-explain = A loja tem um código novo. Peça-o à equipe da loja.
+problem-code-replaced-explain = A loja tem um código novo. Peça à equipe da loja.
 
 problem-result-unknown = Não encontramos este pagamento
-problem-result-unknown-explain = Abra a página novamente a partir da sua carteira ou fale com a equipe da loja.
+problem-result-unknown-explain = Abra a página novamente a partir da sua carteira digital ou fale com a equipe da loja.
 
 problem-not-found = Não há nada aqui
 problem-not-found-explain = Leia novamente o código da loja, por favor.
@@ -40,12 +40,12 @@ problem-too-large-explain = Volte e tente novamente, por favor. Nada foi cobrado
 problem-method = Esta página funciona de outra maneira
 problem-method-explain = Leia novamente o código da loja, por favor.
 problem-our-fault = Algo deu errado do nosso lado
-problem-our-fault-explain = Tente novamente daqui a pouco ou fale com a equipe da loja. Se estava pagando, confira antes a sua carteira.
+problem-our-fault-explain = Se estava pagando, confira antes o app da sua carteira. Caso contrário, tente novamente daqui a pouco ou fale com a equipe da loja.
 
 wallet-needed = Abra este código em um app de carteira
-wallet-needed-explain = Para pagar a { $shop }, leia este código com Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou outra carteira Alipay+.
-wallet-needed-link = Ou copie este link para a sua carteira
+wallet-needed-explain = Para pagar para { $shop }, leia este código com Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou outra carteira Alipay+.
+wallet-needed-link = Ou copie este link para a sua carteira digital
 wallet-needed-qr = Código QR desta loja
 wallet-unsupported = Não é possível pagar aqui com { $wallet }
-wallet-unsupported-explain = { $wallet } ainda não oferece pagamento pelo código de uma loja. Leia-o com outra carteira, por favor.
-wallet-out-of-limits = Os valores que esta loja aceita estão fora dos limites de { $wallet }. Leia o código com outra carteira, por favor.
+wallet-unsupported-explain = { $wallet } ainda não oferece pagamento pelo código de uma loja. Leia-o com outra carteira digital, por favor.
+wallet-out-of-limits = Os valores que esta loja aceita estão fora dos limites de { $wallet }. Leia o código com outra carteira digital, por favor.

@@ -42,13 +42,13 @@ amount-not-a-number = Пожалуйста, введите сумму цифра
 amount-negative = Пожалуйста, введите сумму без знака минус.
 amount-too-many-decimals =
     { $decimals ->
-        [0] В { $currency } нет дробной части. Пожалуйста, введите целую сумму.
+        [0] В { $currency } нет дробной части. Пожалуйста, введите сумму без дробной части.
         [one] В { $currency } { $decimals } знак после запятой. Пожалуйста, уберите лишние.
         [few] В { $currency } { $decimals } знака после запятой. Пожалуйста, уберите лишние.
         [many] В { $currency } { $decimals } знаков после запятой. Пожалуйста, уберите лишние.
        *[other] В { $currency } { $decimals } знака после запятой. Пожалуйста, уберите лишние.
     }
-amount-too-long = Сумма слишком длинная. Пожалуйста, проверьте её.
+amount-too-long = В сумме слишком много цифр. Пожалуйста, проверьте её.
 amount-ambiguous = Пожалуйста, введите сумму без разделителя тысяч, например { $example }.
 amount-step = Сумма здесь должна быть кратна { $step }.
 amount-zero = Пожалуйста, введите сумму больше нуля.
@@ -74,5 +74,5 @@ unfinished-title = Незавершённый платёж
 unfinished-explain = В { $time } вы начали платёж на { $amount }, он ещё не завершён.
 unfinished-explain-earlier = Вы начали платёж на { $amount } ({ $time }), он ещё не завершён.
 unfinished-continue = Продолжить в кошельке
-unfinished-look = Что с этим платежом?
+unfinished-look = Показать этот платёж
 unfinished-start-over = Отменить его и начать заново

@@ -1,5 +1,5 @@
 ### Плакат или наклейка с кодом магазина. Крупные буквы: важно каждое слово.
 
 poster-headline = Оплата по QR
-poster-explain = Отсканируйте кошельком, введите сумму и подтвердите.
+poster-explain = Сканируйте в приложении, введите сумму и подтвердите.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay и другие кошельки Alipay+

@@ -2,7 +2,7 @@
 
 problem-code-malformed = Код неполный
 problem-code-malformed-explain = Пожалуйста, отсканируйте код ещё раз или проверьте, все ли символы введены.
-problem-code-unknown = Мы не знаем этот код
+problem-code-unknown = Код не распознан
 problem-code-unknown-explain = Пожалуйста, отсканируйте код на кассе ещё раз или обратитесь к сотруднику.
 problem-code-disabled = Этот код больше не используется
 problem-code-disabled-explain = Пожалуйста, попросите у сотрудника действующий код.
@@ -42,7 +42,7 @@ problem-too-large-explain = Пожалуйста, вернитесь назад 
 problem-method = Эта страница открывается иначе
 problem-method-explain = Пожалуйста, отсканируйте код магазина ещё раз.
 problem-our-fault = У нас что-то пошло не так
-problem-our-fault-explain = Пожалуйста, попробуйте ещё раз чуть позже или обратитесь к сотруднику. Если вы как раз платили, сначала проверьте кошелёк.
+problem-our-fault-explain = Если вы как раз платили, сначала проверьте приложение кошелька. Если нет, попробуйте ещё раз чуть позже или обратитесь к сотруднику.
 
 wallet-needed = Откройте этот код в приложении-кошельке
 wallet-needed-explain = Чтобы заплатить в «{ $shop }», отсканируйте этот код с помощью Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay или другого кошелька Alipay+.

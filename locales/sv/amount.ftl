@@ -23,27 +23,27 @@ amount-donate-title = Ge en gåva till { $shop }
 amount-tip = Ge dricks
 amount-tip-amount = Ge { $amount } i dricks
 amount-tip-title = Ge dricks till { $shop }
-amount-top-up = Ladda på
-amount-top-up-amount = Ladda på { $amount }
-amount-top-up-title = Ladda på hos { $shop }
+amount-top-up = Fyll på
+amount-top-up-amount = Fyll på { $amount }
+amount-top-up-title = Fyll på hos { $shop }
 
 amount-confirm-in = Bekräfta i { $wallet }. Inga pengar dras innan dess.
-amount-confirm-in-wallet = Bekräfta i din plånbok. Inga pengar dras innan dess.
+amount-confirm-in-wallet = Bekräfta i din betalapp. Inga pengar dras innan dess.
 
-amount-working = Öppnar din plånbok…
+amount-working = Öppnar din betalapp…
 amount-offline = Ingen anslutning. Tryck igen. Pengarna dras inte två gånger.
-amount-handoff = Din plånbok borde öppnas nu. Om den inte gör det:
+amount-handoff = Din betalapp borde öppnas nu. Om den inte gör det:
 
 amount-empty = Ange ett belopp.
 amount-not-a-number = Ange beloppet med siffror, till exempel { $example }.
 amount-negative = Ange ett belopp utan minustecken.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } har inga decimaler. Ange ett helt belopp.
-        [one] { $currency } har en decimal. Korta av beloppet.
-       *[other] { $currency } har { $decimals } decimaler. Korta av beloppet.
+        [0] { $currency } har inga decimaler. Ange ett belopp utan decimaler.
+        [one] { $currency } har en decimal. Ta bort de decimaler som är för många.
+       *[other] { $currency } har { $decimals } decimaler. Ta bort de decimaler som är för många.
     }
-amount-too-long = Beloppet är för långt. Kontrollera det.
+amount-too-long = Beloppet har för många siffror. Kontrollera det.
 amount-ambiguous = Ange beloppet utan tusentalsavgränsare, till exempel { $example }.
 amount-step = Belopp anges här i steg om { $step }.
 amount-zero = Ange ett belopp över noll.
@@ -66,6 +66,6 @@ again-look = Visa den tidigare betalningen
 unfinished-title = Oavslutad betalning
 unfinished-explain = Du började betala { $amount } klockan { $time } och har inte slutfört betalningen.
 unfinished-explain-earlier = Du började betala { $amount } den { $time } och har inte slutfört betalningen.
-unfinished-continue = Fortsätt i plånboken
-unfinished-look = Vad blev det av den?
+unfinished-continue = Fortsätt i betalappen
+unfinished-look = Visa betalningen
 unfinished-start-over = Avbryt den och börja om

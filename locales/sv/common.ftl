@@ -2,6 +2,6 @@
 
 language-name = Svenska
 common-place = { $store } · { $counter }
-common-open-wallet = Öppna plånboken
+common-open-wallet = Öppna betalappen
 common-pay-again = Ange ett nytt belopp
 common-terms = Villkor

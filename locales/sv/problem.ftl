@@ -10,7 +10,7 @@ problem-code-replaced = Koden har bytts ut
 problem-code-replaced-explain = Butiken har satt upp en ny. Be personalen visa den.
 
 problem-result-unknown = Vi hittar inte betalningen
-problem-result-unknown-explain = Öppna sidan från din plånbok igen eller fråga personalen.
+problem-result-unknown-explain = Öppna sidan från din betalapp igen eller fråga personalen.
 
 problem-not-found = Här finns ingenting
 problem-not-found-explain = Skanna butikens kod igen.
@@ -38,12 +38,12 @@ problem-too-large-explain = Gå tillbaka och försök igen. Inga pengar har drag
 problem-method = Den här sidan fungerar på ett annat sätt
 problem-method-explain = Skanna butikens kod igen.
 problem-our-fault = Något gick fel hos oss
-problem-our-fault-explain = Försök igen om en stund eller fråga personalen. Om du höll på att betala: titta först i din plånbok.
+problem-our-fault-explain = Om du höll på att betala: titta först i din betalapp. Försök annars igen om en stund eller fråga personalen.
 
-wallet-needed = Öppna koden i en plånboksapp
-wallet-needed-explain = Skanna koden med Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay eller en annan plånbok med Alipay+ för att betala till { $shop }.
-wallet-needed-link = Eller kopiera länken till din plånbok
+wallet-needed = Öppna koden i en betalapp
+wallet-needed-explain = Skanna koden med Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay eller en annan betalapp med Alipay+ för att betala till { $shop }.
+wallet-needed-link = Eller kopiera länken till din betalapp
 wallet-needed-qr = Butikens QR-kod
 wallet-unsupported = Det går inte att betala med { $wallet } här
-wallet-unsupported-explain = Det går ännu inte att betala med en butiks kod i { $wallet }. Skanna den med en annan plånbok.
-wallet-out-of-limits = Beloppen som butiken tar emot ligger utanför gränserna i { $wallet }. Skanna koden med en annan plånbok.
+wallet-unsupported-explain = Det går ännu inte att betala med en butiks kod i { $wallet }. Skanna den med en annan betalapp.
+wallet-out-of-limits = Beloppen som butiken tar emot ligger utanför gränserna i { $wallet }. Skanna koden med en annan betalapp.

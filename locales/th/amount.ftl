@@ -42,12 +42,12 @@ amount-not-a-number = โปรดกรอกจำนวนเงินเป�
 amount-negative = โปรดกรอกจำนวนเงินโดยไม่ใส่เครื่องหมายลบ
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } ไม่มีทศนิยม โปรดกรอกเป็นจำนวนเต็ม
-       *[other] { $currency } มีทศนิยม { $decimals } ตำแหน่ง โปรดลดจำนวนตำแหน่งลง
+        [0] { $currency } ไม่มีทศนิยม โปรดกรอกจำนวนเงินโดยไม่มีทศนิยม
+       *[other] { $currency } มีทศนิยม { $decimals } ตำแหน่ง โปรดลบตำแหน่งที่เกินออก
     }
-amount-too-long = จำนวนเงินนี้ยาวเกินไป โปรดตรวจสอบ
+amount-too-long = จำนวนเงินนี้มีตัวเลขมากเกินไป โปรดตรวจสอบ
 amount-ambiguous = โปรดกรอกจำนวนเงินโดยไม่ใส่เครื่องหมายคั่นหลักพัน เช่น { $example }
-amount-step = จำนวนเงินที่นี่ต้องเพิ่มทีละ { $step }
+amount-step = จำนวนเงินที่นี่ต้องเป็นจำนวนเท่าของ { $step }
 amount-zero = โปรดกรอกจำนวนเงินที่มากกว่าศูนย์
 amount-below-min = จำนวนเงินขั้นต่ำที่นี่คือ { $min }
 amount-above-max = จำนวนเงินสูงสุดที่นี่คือ { $max }
@@ -58,15 +58,15 @@ amount-note-too-long = โปรดย่อโน้ตให้ไม่เก
 again-title = จ่ายอีกครั้งไหม
 again-explain =
     { $minutes ->
-        [0] คุณจ่าย { $amount } ที่นี่เมื่อไม่ถึงหนึ่งนาทีที่แล้ว
+        [0] คุณเพิ่งจ่าย { $amount } ที่นี่ไม่ถึงหนึ่งนาทีก่อน
        *[other] คุณจ่าย { $amount } ที่นี่เมื่อ { $minutes } นาทีที่แล้ว
     }
 again-pay = จ่าย { $amount } อีกครั้ง
 again-look = ดูรายการที่จ่ายก่อนหน้านี้
 
 unfinished-title = รายการจ่ายเงินที่ยังไม่เสร็จ
-unfinished-explain = คุณเริ่มจ่าย { $amount } เมื่อ { $time } และยังไม่เสร็จสิ้น
+unfinished-explain = คุณเริ่มจ่าย { $amount } เมื่อเวลา { $time } น. และยังไม่เสร็จสิ้น
 unfinished-explain-earlier = คุณเริ่มจ่าย { $amount } เมื่อ { $time } และยังไม่เสร็จสิ้น
 unfinished-continue = ดำเนินการต่อในวอลเล็ท
-unfinished-look = ดูผลของรายการนี้
+unfinished-look = ดูรายการจ่ายเงินนี้
 unfinished-start-over = ยกเลิกแล้วเริ่มใหม่

@@ -4,7 +4,7 @@ amount-title = Ödeme: { $shop }
 amount-label = Tutar
 amount-hint-between = { $min } – { $max } arası
 amount-hint-from = En az { $min }
-amount-hint-to = En çok { $max }
+amount-hint-to = En fazla { $max }
 
 amount-note-add = Not ekle
 amount-note-label = İşletmeye not
@@ -42,11 +42,11 @@ amount-not-a-number = Lütfen tutarı rakamla girin, örneğin { $example }.
 amount-negative = Lütfen tutarı eksi işareti olmadan girin.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } için ondalık basamak yoktur. Lütfen tam bir tutar girin.
+        [0] { $currency } için ondalık basamak yoktur. Lütfen tutarı ondalık olmadan girin.
         [one] { $currency } için bir ondalık basamak vardır. Lütfen fazlasını silin.
        *[other] { $currency } için { $decimals } ondalık basamak vardır. Lütfen fazlasını silin.
     }
-amount-too-long = Bu tutar çok uzun. Lütfen kontrol edin.
+amount-too-long = Bu tutarda çok fazla rakam var. Lütfen kontrol edin.
 amount-ambiguous = Lütfen tutarı binlik ayırıcı olmadan girin, örneğin { $example }.
 amount-step = Buradaki tutarlar { $step } ve katları olmalıdır.
 amount-zero = Lütfen sıfırdan büyük bir tutar girin.
@@ -67,8 +67,8 @@ again-pay = Bir kez daha { $amount } öde
 again-look = Önceki ödemeyi göster
 
 unfinished-title = Tamamlanmamış ödeme
-unfinished-explain = { $amount } ödemesi başlattınız (saat { $time }), henüz tamamlanmadı.
-unfinished-explain-earlier = { $amount } ödemesi başlattınız ({ $time }), henüz tamamlanmadı.
+unfinished-explain = { $amount } tutarında bir ödeme başlattınız (saat { $time }), henüz tamamlanmadı.
+unfinished-explain-earlier = { $amount } tutarında bir ödeme başlattınız ({ $time }), henüz tamamlanmadı.
 unfinished-continue = Cüzdanda devam et
-unfinished-look = Bu ödeme ne oldu?
+unfinished-look = Bu ödemeyi göster
 unfinished-start-over = İptal et ve baştan başla

@@ -38,7 +38,7 @@ problem-too-large-explain = Lütfen geri dönüp yeniden deneyin. Hesabınızdan
 problem-method = Bu sayfa bu şekilde açılmıyor
 problem-method-explain = Lütfen işletmenin kodunu yeniden okutun.
 problem-our-fault = Bizim tarafımızda bir sorun oluştu
-problem-our-fault-explain = Lütfen biraz sonra yeniden deneyin veya görevliye danışın. Ödeme yapıyorduysanız önce cüzdanınızı kontrol edin.
+problem-our-fault-explain = Ödeme yapıyorduysanız önce cüzdanınızı kontrol edin. Yapmıyorduysanız biraz sonra yeniden deneyin veya görevliye danışın.
 
 wallet-needed = Bu kodu bir cüzdan uygulamasında açın
 wallet-needed-explain = { $shop } için ödeme yapmak üzere bu kodu Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay veya başka bir Alipay+ cüzdanıyla okutun.

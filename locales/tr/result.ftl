@@ -2,10 +2,10 @@
 
 result-title = Ödeme: { $shop }
 
-result-paid = Ödendi
+result-paid = Ödeme başarılı
 result-words = Bu iki sözcüğü görevliye gösterin
 result-shop = İşletme
-result-time = Zaman
+result-time = Tarih ve saat
 result-wallet = Cüzdan
 result-charged = Çekilen
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
@@ -18,27 +18,28 @@ result-refunded = İade edildi
 result-refunded-explain = İşletme bu ödemeyi iade etti. Cüzdanınız bunu birkaç gün içinde gösterir.
 
 result-waiting = Cüzdanınız bekleniyor
-result-waiting-explain = Lütfen ödemeyi cüzdanınızda onaylayın. Bu sayfa kendiliğinden değişir.
+result-waiting-explain = Lütfen ödemeyi cüzdanınızda onaylayın. Bu sayfa kendiliğinden güncellenir.
 result-checking = Kontrol ediliyor
-result-checking-explain = Ödemenizin gerçekleşip gerçekleşmediğini soruyoruz. Lütfen yeniden ödeme yapmayın. Bu sayfa kendiliğinden değişir.
+result-checking-explain = Ödemenizin gerçekleşip gerçekleşmediğini soruyoruz. Lütfen yeniden ödeme yapmayın. Bu sayfa kendiliğinden güncellenir.
 result-operator = Lütfen görevliye danışın
 result-operator-explain = Ödemenizin gerçekleşip gerçekleşmediğini öğrenemedik. Lütfen yeniden ödeme yapmayın; bu sayfayı görevliye gösterin.
 result-look-again = Yeniden kontrol et
 result-start-over = İptal et ve baştan başla
 
-result-declined = Ödenmedi
+result-declined = Ödeme yapılmadı
+declined-nothing-charged = Hesabınızdan para çekilmedi.
 result-expired = Süre doldu
 result-expired-explain = Ödeme zamanında onaylanmadı. Hesabınızdan para çekilmedi.
 result-cancelled = İptal edildi
 result-cancelled-explain = Ödeme iptal edildi. Hesabınızdan para çekilmedi.
-result-returned-explain = Ödeme yapıldıktan sonra iptal edildi. Cüzdanınız parayı geri verir.
+result-returned-explain = Ödeme yapıldıktan sonra iptal edildi. Cüzdanınız parayı iade eder.
 
 declined-balance = Bakiyeniz yetersiz. Cüzdanınıza para yükleyin, cüzdanda başka bir ödeme yöntemi seçin veya daha küçük bir tutar girin.
 declined-limit = Tutar, cüzdanınızın bir limitini aşıyor. Daha küçük bir tutar veya başka bir cüzdan deneyin.
-declined-wallet = Bu işletme bu cüzdanı kabul edemiyor. Lütfen başka bir cüzdan deneyin.
+declined-wallet = Bu cüzdan bu işletmede geçmiyor. Lütfen başka bir cüzdan deneyin.
 declined-verification = Ödeme cüzdanda onaylanmadı. Yeniden deneyebilirsiniz.
 declined-refused = Cüzdanınız ödemeyi reddetti. Lütfen cüzdanınızın müşteri desteğine danışın veya başka bir yolla ödeyin.
-declined-closed = Ödeme onaylanmadı. Hesabınızdan para çekilmedi.
+declined-closed = Ödeme onaylanmadı.
 declined-later = Cüzdan şu anda yoğun. Lütfen birkaç dakika sonra yeniden deneyin.
 declined-our-fault = Şu anda burada ödeme yapılamıyor. Bu sizden kaynaklanmıyor; lütfen görevliye danışın.
-declined-other = Cüzdan ödemeyi kabul etmedi. Yeniden deneyebilir veya başka bir yolla ödeyebilirsiniz.
+declined-other = Cüzdan ödemeye onay vermedi. Yeniden deneyebilir veya başka bir yolla ödeyebilirsiniz.

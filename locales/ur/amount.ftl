@@ -42,13 +42,13 @@ amount-not-a-number = براہِ کرم رقم ہندسوں میں درج کری
 amount-negative = براہِ کرم منفی کی علامت کے بغیر رقم درج کریں۔
 amount-too-many-decimals =
     { $decimals ->
-        [0] کرنسی { $currency } میں اعشاریہ نہیں ہوتا۔ براہِ کرم پوری رقم درج کریں۔
-        [one] کرنسی { $currency } میں اعشاریے کے بعد ایک ہندسہ ہوتا ہے۔ براہِ کرم رقم مختصر کریں۔
-       *[other] کرنسی { $currency } میں اعشاریے کے بعد { $decimals } ہندسے ہوتے ہیں۔ براہِ کرم رقم مختصر کریں۔
+        [0] کرنسی { $currency } میں اعشاریہ نہیں ہوتا۔ براہِ کرم رقم اعشاریے کے بغیر درج کریں۔
+        [one] کرنسی { $currency } میں اعشاریے کے بعد ایک ہندسہ ہوتا ہے۔ براہِ کرم زائد ہندسے ہٹا دیں۔
+       *[other] کرنسی { $currency } میں اعشاریے کے بعد { $decimals } ہندسے ہوتے ہیں۔ براہِ کرم زائد ہندسے ہٹا دیں۔
     }
 amount-too-long = اس رقم میں ہندسے بہت زیادہ ہیں۔ براہِ کرم اسے دیکھ لیں۔
 amount-ambiguous = براہِ کرم رقم ہزار کی علامت کے بغیر درج کریں، جیسے { $example }۔
-amount-step = یہاں رقم { $step } کے حساب سے گھٹتی بڑھتی ہے۔
+amount-step = یہاں رقم { $step } کے مضرب میں ہونی چاہیے۔
 amount-zero = براہِ کرم صفر سے زیادہ رقم درج کریں۔
 amount-below-min = یہاں کم سے کم رقم { $min } ہے۔
 amount-above-max = یہاں زیادہ سے زیادہ رقم { $max } ہے۔
@@ -66,9 +66,9 @@ again-explain =
 again-pay = ایک بار پھر { $amount } ادا کریں
 again-look = پچھلی ادائیگی دیکھیں
 
-unfinished-title = نامکمل ادائیگی
-unfinished-explain = آپ نے { $time } بجے { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔
+unfinished-title = ادائیگی مکمل نہیں ہوئی
+unfinished-explain = آپ نے { $time } پر { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔
 unfinished-explain-earlier = آپ نے { $time } کو { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔
 unfinished-continue = والیٹ میں جاری رکھیں
-unfinished-look = اس کا کیا ہوا؟
+unfinished-look = یہ ادائیگی دیکھیں
 unfinished-start-over = اسے منسوخ کر کے نئے سرے سے شروع کریں

@@ -38,7 +38,7 @@ problem-too-large-explain = براہِ کرم واپس جا کر دوبارہ ک
 problem-method = یہ صفحہ مختلف طریقے سے کام کرتا ہے
 problem-method-explain = براہِ کرم دکان کا کوڈ دوبارہ اسکین کریں۔
 problem-our-fault = ہماری طرف سے کوئی خرابی ہوئی
-problem-our-fault-explain = براہِ کرم تھوڑی دیر میں دوبارہ کوشش کریں، یا عملے سے پوچھیں۔ اگر آپ ادائیگی کر رہے تھے تو پہلے اپنا والیٹ دیکھ لیں۔
+problem-our-fault-explain = اگر آپ ادائیگی کر رہے تھے تو پہلے اپنا والیٹ دیکھ لیں۔ ورنہ تھوڑی دیر میں دوبارہ کوشش کریں، یا عملے سے پوچھیں۔
 
 wallet-needed = یہ کوڈ کسی والیٹ ایپ میں کھولیں
 wallet-needed-explain = { $shop } کو ادائیگی کے لیے یہ کوڈ Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay یا کسی اور Alipay+{ "\u200E" } والیٹ سے اسکین کریں۔

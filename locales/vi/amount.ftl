@@ -22,16 +22,16 @@ amount-donate = Quyên góp
 amount-donate-amount = Quyên góp { $amount }
 amount-donate-title = Quyên góp cho { $shop }
 
-amount-tip = Tặng tip
-amount-tip-amount = Tặng tip { $amount }
-amount-tip-title = Tặng tip cho { $shop }
+amount-tip = Gửi tiền tip
+amount-tip-amount = Gửi tip { $amount }
+amount-tip-title = Gửi tiền tip cho { $shop }
 
 amount-top-up = Nạp tiền
 amount-top-up-amount = Nạp { $amount }
 amount-top-up-title = Nạp tiền tại { $shop }
 
-amount-confirm-in = Xác nhận trong { $wallet }. Không có khoản tiền nào bị trừ trước khi bạn xác nhận.
-amount-confirm-in-wallet = Xác nhận trong ví của bạn. Không có khoản tiền nào bị trừ trước khi bạn xác nhận.
+amount-confirm-in = Xác nhận trong { $wallet }. Trước đó, bạn không bị trừ tiền.
+amount-confirm-in-wallet = Xác nhận trong ví của bạn. Trước đó, bạn không bị trừ tiền.
 
 amount-working = Đang mở ví của bạn…
 amount-offline = Không có kết nối. Vui lòng chạm lại. Bạn sẽ không bị trừ tiền hai lần.
@@ -42,10 +42,10 @@ amount-not-a-number = Vui lòng nhập số tiền bằng chữ số, ví dụ {
 amount-negative = Vui lòng nhập số tiền không có dấu trừ.
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } không có số lẻ. Vui lòng nhập số nguyên.
-       *[other] { $currency } có { $decimals } chữ số thập phân. Vui lòng rút ngắn số tiền.
+        [0] { $currency } không dùng số thập phân. Vui lòng nhập số tiền không có phần thập phân.
+       *[other] { $currency } có { $decimals } chữ số thập phân. Vui lòng bỏ các chữ số thừa.
     }
-amount-too-long = Số tiền này quá dài. Vui lòng kiểm tra lại.
+amount-too-long = Số tiền này có quá nhiều chữ số. Vui lòng kiểm tra lại.
 amount-ambiguous = Vui lòng nhập số tiền không có dấu phân cách hàng nghìn, ví dụ { $example }.
 amount-step = Số tiền ở đây phải là bội số của { $step }.
 amount-zero = Vui lòng nhập số tiền lớn hơn không.
@@ -58,8 +58,8 @@ amount-note-too-long = Vui lòng rút ngắn ghi chú còn { $max } ký tự.
 again-title = Thanh toán lần nữa?
 again-explain =
     { $minutes ->
-        [0] Bạn đã thanh toán { $amount } ở đây chưa đầy một phút trước.
-       *[other] Bạn đã thanh toán { $amount } ở đây { $minutes } phút trước.
+        [0] Chưa đầy một phút trước, bạn đã thanh toán { $amount } ở đây.
+       *[other] { $minutes } phút trước, bạn đã thanh toán { $amount } ở đây.
     }
 again-pay = Thanh toán { $amount } lần nữa
 again-look = Xem lần thanh toán trước
@@ -68,5 +68,5 @@ unfinished-title = Thanh toán chưa hoàn tất
 unfinished-explain = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.
 unfinished-explain-earlier = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.
 unfinished-continue = Tiếp tục trong ví
-unfinished-look = Xem kết quả lần thanh toán đó
+unfinished-look = Xem khoản thanh toán này
 unfinished-start-over = Hủy và bắt đầu lại

@@ -30,12 +30,12 @@ problem-too-large-explain = Vui lòng quay lại và thử lại. Không có kho
 problem-method = Không thể mở trang này theo cách này
 problem-method-explain = Vui lòng quét lại mã của cửa hàng.
 problem-our-fault = Đã xảy ra lỗi từ phía chúng tôi
-problem-our-fault-explain = Vui lòng thử lại sau giây lát, hoặc hỏi nhân viên. Nếu bạn đang thanh toán, hãy kiểm tra ví của bạn trước.
+problem-our-fault-explain = Nếu bạn đang thanh toán, hãy kiểm tra ví của bạn trước. Nếu không, vui lòng thử lại sau giây lát hoặc hỏi nhân viên.
 
 wallet-needed = Mở mã này trong ứng dụng ví
 wallet-needed-explain = Để thanh toán cho { $shop }, hãy quét mã này bằng Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay hoặc ví Alipay+ khác.
 wallet-needed-link = Hoặc sao chép liên kết này vào ví của bạn
 wallet-needed-qr = Mã QR của cửa hàng này
-wallet-unsupported = { $wallet } không thể thanh toán ở đây
+wallet-unsupported = Không thể dùng { $wallet } để thanh toán ở đây
 wallet-unsupported-explain = { $wallet } chưa hỗ trợ thanh toán bằng mã của cửa hàng. Vui lòng quét bằng ví khác.
 wallet-out-of-limits = Số tiền cửa hàng này nhận nằm ngoài hạn mức của { $wallet }. Vui lòng quét bằng ví khác.

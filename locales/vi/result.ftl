@@ -2,10 +2,10 @@
 
 result-title = Thanh toán cho { $shop }
 
-result-paid = Đã thanh toán
+result-paid = Thanh toán thành công
 result-words = Cho nhân viên xem những từ này
 result-shop = Cửa hàng
-result-time = Thời gian
+result-time = Ngày giờ
 result-wallet = Ví
 result-charged = Đã trừ
 result-charged-at = { $amount } (1 { $first } = { $price } { $second })
@@ -15,18 +15,19 @@ result-refund = Hoàn tiền
 result-refund-done = { $amount } lúc { $time }
 result-refund-under-way = { $amount }, đang xử lý
 result-refunded = Đã hoàn tiền
-result-refunded-explain = Cửa hàng đã hoàn lại khoản thanh toán này. Ví của bạn sẽ hiển thị trong vài ngày.
+result-refunded-explain = Cửa hàng đã hoàn lại khoản thanh toán này. Tiền hoàn sẽ hiển thị trong ví của bạn trong vòng vài ngày tới.
 
 result-waiting = Đang chờ ví của bạn
-result-waiting-explain = Vui lòng xác nhận thanh toán trong ví của bạn. Trang này sẽ tự thay đổi.
+result-waiting-explain = Vui lòng xác nhận thanh toán trong ví của bạn. Trang này sẽ tự cập nhật.
 result-checking = Đang kiểm tra
-result-checking-explain = Chúng tôi đang hỏi xem thanh toán của bạn đã thành công hay chưa. Vui lòng không thanh toán lại. Trang này sẽ tự thay đổi.
+result-checking-explain = Chúng tôi đang hỏi xem thanh toán của bạn đã thành công hay chưa. Vui lòng không thanh toán lại. Trang này sẽ tự cập nhật.
 result-operator = Vui lòng hỏi nhân viên
 result-operator-explain = Chúng tôi không xác định được thanh toán của bạn đã thành công hay chưa. Vui lòng không thanh toán lại; hãy cho nhân viên xem trang này.
 result-look-again = Kiểm tra lại
 result-start-over = Hủy và bắt đầu lại
 
-result-declined = Chưa thanh toán
+result-declined = Giao dịch bị từ chối
+declined-nothing-charged = Không có khoản tiền nào bị trừ.
 result-expired = Đã hết thời gian
 result-expired-explain = Thanh toán không được xác nhận kịp thời. Không có khoản tiền nào bị trừ.
 result-cancelled = Đã hủy
@@ -35,10 +36,10 @@ result-returned-explain = Thanh toán bị hủy sau khi đã thực hiện. Ví
 
 declined-balance = Số dư của bạn không đủ. Hãy nạp tiền vào ví, chọn cách thanh toán khác trong ví hoặc nhập số tiền nhỏ hơn.
 declined-limit = Số tiền vượt hạn mức của ví. Hãy thử số tiền nhỏ hơn hoặc ví khác.
-declined-wallet = Cửa hàng này không nhận được ví này. Vui lòng thử ví khác.
+declined-wallet = Cửa hàng này không chấp nhận ví này. Vui lòng thử ví khác.
 declined-verification = Thanh toán không được xác nhận trong ví. Bạn có thể thử lại.
 declined-refused = Ví của bạn đã từ chối thanh toán. Vui lòng hỏi bộ phận hỗ trợ của ví hoặc thanh toán bằng cách khác.
-declined-closed = Thanh toán không được xác nhận. Không có khoản tiền nào bị trừ.
+declined-closed = Thanh toán không được xác nhận.
 declined-later = Ví đang bận. Vui lòng thử lại sau vài phút.
 declined-our-fault = Hiện không thể thanh toán ở đây. Đây không phải lỗi của bạn; vui lòng hỏi nhân viên.
-declined-other = Ví không chấp nhận thanh toán này. Bạn có thể thử lại hoặc thanh toán bằng cách khác.
+declined-other = Ví không phê duyệt thanh toán này. Bạn có thể thử lại hoặc thanh toán bằng cách khác.

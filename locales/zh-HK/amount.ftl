@@ -42,10 +42,10 @@ amount-not-a-number = 請以數字輸入金額，例如 { $example }。
 amount-negative = 請輸入不帶負號的金額。
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } 沒有小數位，請輸入整數金額。
-       *[other] { $currency } 最多 { $decimals } 個小數位，請修改金額。
+        [0] { $currency } 沒有小數位，請輸入不含小數的金額。
+       *[other] { $currency } 最多 { $decimals } 個小數位，請刪去多餘的小數。
     }
-amount-too-long = 金額太長，請檢查。
+amount-too-long = 金額位數過多，請檢查。
 amount-ambiguous = 請輸入不帶千位分隔符的金額，例如 { $example }。
 amount-step = 此處的金額須為 { $step } 的倍數。
 amount-zero = 請輸入大於零的金額。
@@ -58,15 +58,15 @@ amount-note-too-long = 備註請勿超過 { $max } 個字元。
 again-title = 再次付款？
 again-explain =
     { $minutes ->
-        [0] 您在不足一分鐘前已在此支付 { $amount }。
-       *[other] 您在 { $minutes } 分鐘前已在此支付 { $amount }。
+        [0] 你在不足一分鐘前已在此支付 { $amount }。
+       *[other] 你在 { $minutes } 分鐘前已在此支付 { $amount }。
     }
 again-pay = 再付一次 { $amount }
 again-look = 查看之前的付款
 
 unfinished-title = 有一筆未完成的付款
-unfinished-explain = 您於 { $time } 開始支付 { $amount }，尚未完成。
-unfinished-explain-earlier = 您於 { $time } 開始支付 { $amount }，尚未完成。
+unfinished-explain = 你於 { $time } 開始支付 { $amount }，尚未完成。
+unfinished-explain-earlier = 你於 { $time } 開始支付 { $amount }，尚未完成。
 unfinished-continue = 在電子錢包繼續
-unfinished-look = 查看這筆付款的結果
+unfinished-look = 查看這筆付款
 unfinished-start-over = 取消並重新開始

@@ -30,7 +30,7 @@ problem-too-large-explain = 請返回再試一次。沒有扣款。
 problem-method = 未能以這種方式開啟本頁
 problem-method-explain = 請重新掃描商戶的收款碼。
 problem-our-fault = 我們這邊出現問題
-problem-our-fault-explain = 請稍後再試，或向店員查詢。如您正在付款，請先查看電子錢包。
+problem-our-fault-explain = 如你正在付款，請先查看電子錢包；否則請稍後再試，或向店員查詢。
 
 wallet-needed = 請以電子錢包應用程式開啟
 wallet-needed-explain = 如要付款予{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。

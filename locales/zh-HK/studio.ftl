@@ -18,7 +18,7 @@ studio-sign-in-ready = 連結已就緒。按下按鈕，即可在此裝置上登
 studio-sign-in-paste = 請貼上登入連結，或連結中 # 後面的代碼。
 studio-sign-in-code = 連結或代碼
 studio-sign-in-button = 登入
-studio-sign-in-help = 請向為您管理此付款頁面的人索取連結。連結只能使用一次，15 分鐘內有效。
+studio-sign-in-help = 請向為你管理此付款頁面的人索取連結。連結只能使用一次，15 分鐘內有效。
 studio-sign-in-already = 此裝置已經登入？開啟工作室
 studio-sign-in-refused = 此連結無法使用或已失效。請索取新的連結：每個連結只能使用一次，15 分鐘內有效。
 studio-sign-in-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
@@ -26,7 +26,7 @@ studio-sign-in-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
 ## 編輯器
 
 studio-editor-title = 外觀
-studio-editor-lead = 讓付款頁面配合您店舖的風格。發佈之前，顧客看不到任何更改。
+studio-editor-lead = 讓付款頁面配合你店舖的風格。發佈之前，顧客看不到任何更改。
 studio-editor-wrong = 尚未儲存：下面有內容需要修改，已在相應位置標示。
 studio-own-looks = 以下分店有自己的外觀，不受此處影響：{ $stores }
 
@@ -37,7 +37,7 @@ studio-draft-by = 由{ $who }儲存，{ $time }
 studio-published = 已發佈
 studio-published-by = 由{ $who }發佈，{ $time }
 studio-published-who = 由{ $who }發佈
-studio-who-you = 您
+studio-who-you = 你
 studio-who-operator = 此付款頁面的管理者
 studio-plain = 預設外觀
 studio-plain-explain = 尚未發佈任何外觀。
@@ -50,7 +50,7 @@ studio-discard = 捨棄草稿
 ## 起始風格
 
 studio-starters = 由範例開始
-studio-starters-lead = 會設定顏色和形狀，您的文字和圖片保持不變。之後都可以再修改。
+studio-starters-lead = 會設定顏色和形狀，你的文字和圖片保持不變。之後都可以再修改。
 studio-starter-tea-house = 茶館
 studio-starter-bookshop = 書店
 studio-starter-noodle-bar = 麵店
@@ -65,13 +65,13 @@ studio-starter-salon = 髮型屋
 studio-colours = 顏色
 studio-colours-lead = 一種顏色已經足夠，其餘的會隨之決定。無論選甚麼，文字都清晰易讀。
 studio-colour-accent = 按鈕
-studio-colour-accent-hint = 您店舖的顏色。
+studio-colour-accent-hint = 你店舖的顏色。
 studio-colour-ground = 背景
 studio-colour-ground-hint = 在所有內容後面。
 studio-colour-ink = 文字
 studio-colour-ink-hint = 名稱、金額、句子。
 studio-colours-dark = 深色頁面的顏色
-studio-colours-dark-lead = 不少人的手機使用深色模式。除非您另外選擇，這些顏色會由上面的顏色推算。
+studio-colours-dark-lead = 不少人的手機使用深色模式。除非你另外選擇，這些顏色會由上面的顏色推算。
 studio-colour-dark-accent = 按鈕（深色）
 studio-colour-dark-ground = 背景（深色）
 studio-colour-dark-ink = 文字（深色）
@@ -79,9 +79,9 @@ studio-colour-dark-hint = 用於深色模式的手機。
 studio-colour-automatic = 自動
 studio-colour-pick = 選擇顏色：{ $name }
 studio-colour-reset-which = 自動：{ $name }
-brand-accent-faint = 您選擇了 { $from }。這種顏色的按鈕不易看清：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
-brand-ink-faint = 您選擇了 { $from }。這種顏色的文字不易閱讀：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
-brand-ground-between = 您選擇了 { $from }。無論黑字或白字在上面都不易閱讀：較好的對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
+brand-accent-faint = 你選擇了 { $from }。這種顏色的按鈕不易看清：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
+brand-ink-faint = 你選擇了 { $from }。這種顏色的文字不易閱讀：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
+brand-ground-between = 你選擇了 { $from }。無論黑字或白字在上面都不易閱讀：較好的對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 
 ## 頁首
 
@@ -107,7 +107,7 @@ studio-picture-remove-which = 移除：{ $name }
 ## 文字
 
 studio-words = 文字
-studio-words-lead = 您自己的文字，可以所有人相同，也可以按語言分別填寫。其他內容均已翻譯好。
+studio-words-lead = 你自己的文字，可以所有人相同，也可以按語言分別填寫。其他內容均已翻譯好。
 studio-welcome = 歡迎語
 studio-welcome-hint = 顯示在金額上方。簡短一行。
 studio-footer = 結尾語
@@ -117,7 +117,7 @@ studio-language-add = 其他語言
 studio-language-of = { $line }：語言
 studio-button = 按鈕文字
 studio-terms = 條款連結
-studio-terms-hint = 選填。請填寫您網頁的完整網址。
+studio-terms-hint = 選填。請填寫你網頁的完整網址。
 
 ## 形狀
 
@@ -147,13 +147,13 @@ studio-preview-back = 返回編輯
 studio-view-state = 頁面
 studio-view-amount = 金額
 studio-view-problem = 金額有誤
-studio-view-paid = 已付款
-studio-view-checking = 確認中
-studio-view-declined = 被拒絕
+studio-view-paid = 付款成功
+studio-view-checking = 正在查核
+studio-view-declined = 付款未成功
 studio-view-language = 語言
 studio-view-longer = 加長文字（測試）
 studio-view-leftward = 由右至左（測試）
-studio-view-wallet = 錢包
+studio-view-wallet = 電子錢包
 studio-view-no-wallet = 任意
 studio-view-mode = 手機
 studio-view-light = 淺色
@@ -174,10 +174,10 @@ studio-wrong-language = 請從清單中選擇語言。
 
 ## 欄位提示
 
-studio-remark-logo-unused = 此版面不顯示您的標誌。
+studio-remark-logo-unused = 此版面不顯示你的標誌。
 studio-remark-logo-missing = 請在下面上載標誌；在此之前顯示名稱的首字。
 studio-remark-cover-missing = 請在下面上載圖片；在此之前不顯示圖片。
-studio-remark-cover-unused = 您選擇的版面不顯示此圖片。
+studio-remark-cover-unused = 你選擇的版面不顯示此圖片。
 studio-remark-plate-light = 標誌在淺色頁面上會看不見，因此襯有深色底板。
 studio-remark-plate-dark = 標誌在深色頁面上會看不見，因此襯有淺色底板。另外上載深色頁面用的標誌會更好看。
 studio-remark-line-long = 在小屏幕手機上會超過兩行，短一點更好看。
@@ -205,8 +205,8 @@ picture-unavailable = 目前無法處理圖片，請一分鐘後再試。
 ## 分店和收款碼
 
 studio-codes-title = 收款碼
-studio-codes-lead = 您的分店和收款碼。開啟任何收款碼，即可查看顧客看到的頁面。
-studio-codes-empty = 還沒有分店。為您管理此付款頁面的人可以新增。
+studio-codes-lead = 你的分店和收款碼。開啟任何收款碼，即可查看顧客看到的頁面。
+studio-codes-empty = 還沒有分店。為你管理此付款頁面的人可以新增。
 studio-codes-no-codes = 此分店還沒有收款碼。
 studio-codes-open = 開啟「{ $counter }」的頁面
 studio-codes-off = 已停用
@@ -214,7 +214,7 @@ studio-codes-off = 已停用
 ## 已登入的瀏覽器
 
 studio-sessions-title = 登入狀態
-studio-sessions-lead = 目前可以更改您頁面的所有瀏覽器。如有不認得的，請將它登出。
+studio-sessions-lead = 目前可以更改你頁面的所有瀏覽器。如有不認得的，請將它登出。
 studio-sessions-this = 目前的瀏覽器
 studio-sessions-unknown = 不明的瀏覽器
 studio-sessions-made = 登入時間：{ $time }
@@ -227,8 +227,8 @@ studio-sessions-end-all-explain = 將包括目前瀏覽器在內的所有瀏覽�
 ## 已發布的外觀
 
 studio-versions-title = 版本
-studio-versions-lead = 您發布過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發布，因此不會失去任何內容。
-studio-versions-empty = 尚未發布任何外觀。您的頁面正在使用預設外觀。
+studio-versions-lead = 你發布過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發布，因此不會失去任何內容。
+studio-versions-empty = 尚未發布任何外觀。你的頁面正在使用預設外觀。
 studio-versions-draft = 有一份草稿，儲存於 { $time }。在編輯器中開啟某個版本或匯入外觀會取代它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 來自檔案的外觀
@@ -236,8 +236,8 @@ studio-versions-in-force = 使用中
 studio-versions-at = 發布時間：{ $time }
 studio-versions-by-studio = 透過工作室
 studio-versions-by-browser = 透過工作室（{ $browser }）
-studio-versions-by-operator = 由為您管理此付款頁面的人發布
-studio-versions-by-file = 由為您管理此付款頁面的人以檔案設定
+studio-versions-by-operator = 由為你管理此付款頁面的人發布
+studio-versions-by-file = 由為你管理此付款頁面的人以檔案設定
 studio-versions-returned = 還原了版本 { $number }
 studio-versions-changed = 更改內容
 studio-versions-same = 沒有更改
@@ -255,7 +255,7 @@ studio-export-explain = 一個檔案包含所有內容，圖片也在內。其�
 studio-export-published = 下載已發布的外觀
 studio-export-draft = 下載草稿
 studio-import-title = 從檔案匯入外觀
-studio-import-explain = 匯入後會成為您的草稿。在您發布之前，頁面保持不變。
+studio-import-explain = 匯入後會成為你的草稿。在你發布之前，頁面保持不變。
 studio-import-file = 檔案
 studio-import-text = 檔案內容
 studio-import-button = 設為我的草稿
@@ -265,7 +265,7 @@ studio-import-format = 此檔案的格式為 { $format }，此工作室無法讀
 studio-import-field = 檔案中有不正確的內容：請查看第 { $line } 行第 { $column } 個字元。未有任何更改。
 studio-import-named = 檔案中指定的圖片不在檔案內。未有任何更改。
 studio-import-logo = 檔案中的標誌無法使用。未有任何更改。
-studio-import-cover = 檔案中的封面圖片無法使用。未有任何更改。
+studio-import-cover = 檔案中的全闊圖片無法使用。未有任何更改。
 
 ## 外觀的各部分
 
@@ -276,18 +276,18 @@ studio-part-dark = 深色頁面的顏色
 studio-part-corners = 圓角
 studio-part-density = 間距
 studio-part-font = 字型
-studio-part-layout = 頁面頂部
+studio-part-layout = 頁首
 studio-part-button = 按鈕文字
 studio-part-terms = 條款
 studio-part-welcome = 歡迎語
 studio-part-footer = 結尾語
 studio-part-logo = 標誌
-studio-part-cover = 封面圖片
+studio-part-cover = 全闊圖片
 
 ## 無法完成的操作
 
 studio-refused-title = 未有任何更改
-studio-refused-session = 您已登出，因此未能完成操作。請登入後再試。
+studio-refused-session = 你已登出，因此未能完成操作。請登入後再試。
 studio-refused-form = 此表單來自其他頁面，或已過期。請返回工作室再試。
 studio-missing-title = 這裡沒有內容
 studio-missing-explain = 內容可能已被移除，或網址不完整。
@@ -297,11 +297,11 @@ studio-back = 返回工作室
 
 studio-nav-posters = 海報
 studio-posters-title = 海報
-studio-posters-lead = 您的收款碼，可按您的外觀直接列印。選擇一個，即可設定尺寸和語言。
+studio-posters-lead = 你的收款碼，可按你的外觀直接列印。選擇一個，即可設定尺寸和語言。
 studio-posters-of = 「{ $counter }」的海報
 studio-posters-all = 所有海報
 studio-posters-preview = 「{ $counter }」的列印預覽
-studio-posters-off = 此收款碼已停用，掃碼後無法付款。為您管理此付款頁面的人可以重新啟用。
+studio-posters-off = 此收款碼已停用，掃碼後無法付款。為你管理此付款頁面的人可以重新啟用。
 studio-posters-looks = 外觀
 studio-posters-published = 已發佈的外觀
 studio-posters-draft = 草稿外觀
@@ -320,7 +320,7 @@ studio-posters-download = 下載
 studio-posters-pdf = PDF，用於列印
 studio-posters-svg = SVG，用於編輯
 studio-posters-png = PNG，圖片
-studio-posters-explain = 請用啞面紙以 100 % 比例列印。每個檔案在提供給您之前，均經兩種掃碼程式試讀。為確保手機能夠讀取，顏色可能比螢幕上深。
-studio-posters-no-font = 欠缺顯示其中一種語言或名稱的字型。請選擇其他語言，或聯絡為您管理此付款頁面的人。
+studio-posters-explain = 請用啞面紙以 100 % 比例列印。每個檔案在提供給你之前，均經兩種掃碼程式試讀。為確保手機能夠讀取，顏色可能比螢幕上深。
+studio-posters-no-font = 欠缺顯示其中一種語言或名稱的字型。請選擇其他語言，或聯絡為你管理此付款頁面的人。
 studio-posters-crowded = 空間不足，放不下所有文字。請選擇較大的尺寸或減少語言。
-studio-posters-failed = 未能製作出每部手機都能讀取的海報。請選擇其他尺寸，或聯絡為您管理此付款頁面的人。
+studio-posters-failed = 未能製作出每部手機都能讀取的海報。請選擇其他尺寸，或聯絡為你管理此付款頁面的人。

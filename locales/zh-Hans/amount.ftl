@@ -31,21 +31,21 @@ amount-top-up-amount = 充值 { $amount }
 amount-top-up-title = 在{ $shop }充值
 
 amount-confirm-in = 您将在{ $wallet }中确认付款，确认前不会扣款。
-amount-confirm-in-wallet = 您将在钱包中确认付款，确认前不会扣款。
+amount-confirm-in-wallet = 您将在支付应用中确认付款，确认前不会扣款。
 
-amount-working = 正在打开钱包…
+amount-working = 正在打开支付应用…
 amount-offline = 网络未连接，请再点一次。不会重复扣款。
-amount-handoff = 钱包即将打开。如果没有反应：
+amount-handoff = 支付应用即将打开。如果没有反应：
 
 amount-empty = 请输入金额。
 amount-not-a-number = 请用数字输入金额，例如 { $example }。
 amount-negative = 请输入不带负号的金额。
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } 没有小数，请输入整数金额。
-       *[other] { $currency } 最多 { $decimals } 位小数，请修改金额。
+        [0] { $currency } 没有小数，请输入不带小数的金额。
+       *[other] { $currency } 最多 { $decimals } 位小数，请去掉多余的小数。
     }
-amount-too-long = 金额过长，请检查。
+amount-too-long = 金额位数过多，请检查。
 amount-ambiguous = 请不要使用千位分隔符，例如 { $example }。
 amount-step = 金额必须是 { $step } 的整数倍。
 amount-zero = 请输入大于零的金额。
@@ -58,7 +58,7 @@ amount-note-too-long = 备注请不超过 { $max } 个字符。
 again-title = 再付一次？
 again-explain =
     { $minutes ->
-        [0] 您在一分钟内刚在此付过 { $amount }。
+        [0] 不到一分钟前您刚在此付过 { $amount }。
        *[other] 您在 { $minutes } 分钟前已在此付过 { $amount }。
     }
 again-pay = 再付一次 { $amount }
@@ -67,6 +67,6 @@ again-look = 查看之前的付款
 unfinished-title = 有一笔未完成的付款
 unfinished-explain = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
 unfinished-explain-earlier = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
-unfinished-continue = 在钱包中继续
-unfinished-look = 查看这笔付款的结果
+unfinished-continue = 在支付应用中继续
+unfinished-look = 查看这笔付款
 unfinished-start-over = 取消并重新开始

@@ -2,6 +2,6 @@
 
 language-name = 简体中文
 common-place = { $store } · { $counter }
-common-open-wallet = 打开钱包
+common-open-wallet = 打开支付应用
 common-pay-again = 重新输入金额
 common-terms = 条款

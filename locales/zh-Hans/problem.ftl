@@ -1,21 +1,21 @@
 ### 无法继续时的页面，每页都说明该怎么做。
 
-problem-code-malformed = 付款码不完整
+problem-code-malformed = 收款码不完整
 problem-code-malformed-explain = 请重新扫码，或检查是否输入了每一个字符。
-problem-code-unknown = 找不到这个付款码
-problem-code-unknown-explain = 请重新扫描柜台上的付款码，或询问店员。
-problem-code-disabled = 这个付款码已停用
-problem-code-disabled-explain = 请向店员索取新的付款码。
-problem-code-replaced = 这个付款码已更换
-problem-code-replaced-explain = 商家已启用新的付款码，请向店员索取。
+problem-code-unknown = 找不到这个收款码
+problem-code-unknown-explain = 请重新扫描柜台上的收款码，或询问店员。
+problem-code-disabled = 这个收款码已停用
+problem-code-disabled-explain = 请向店员索取新的收款码。
+problem-code-replaced = 这个收款码已更换
+problem-code-replaced-explain = 商家已启用新的收款码，请向店员索取。
 
 problem-result-unknown = 找不到这笔付款
-problem-result-unknown-explain = 请从钱包重新打开页面，或询问店员。
+problem-result-unknown-explain = 请从支付应用重新打开页面，或询问店员。
 
 problem-not-found = 这里没有内容
-problem-not-found-explain = 请重新扫描商家的付款码。
+problem-not-found-explain = 请重新扫描商家的收款码。
 
-problem-busy = 付款过于频繁
+problem-busy = 同时付款的人太多
 problem-busy-explain = 请在 { $seconds } 秒后再试。没有扣款。
 
 problem-gateway-down = 暂时无法付款
@@ -24,18 +24,18 @@ problem-gateway-down-explain = 请在 { $seconds } 秒后再试，或用其他�
 problem-bad-request = 无法读取这个请求
 problem-bad-request-explain = 请返回再试一次。没有扣款。
 problem-foreign = 请在商家自己的页面付款
-problem-foreign-explain = 这个请求来自其他网站。请扫描商家的付款码。没有扣款。
+problem-foreign-explain = 这个请求来自其他网站。请扫描商家的收款码。没有扣款。
 problem-too-large = 请求内容过大
 problem-too-large-explain = 请返回再试一次。没有扣款。
 problem-method = 无法这样打开本页
-problem-method-explain = 请重新扫描商家的付款码。
+problem-method-explain = 请重新扫描商家的收款码。
 problem-our-fault = 我们这边出了问题
-problem-our-fault-explain = 请稍后再试，或询问店员。如果您正在付款，请先查看钱包。
+problem-our-fault-explain = 如果您正在付款，请先查看支付应用中的账单；否则请稍后再试，或询问店员。
 
-wallet-needed = 请在钱包应用中打开
+wallet-needed = 请在支付应用中打开
 wallet-needed-explain = 向{ $shop }付款，请使用支付宝、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 钱包扫描此码。
-wallet-needed-link = 或将此链接复制到钱包中打开
-wallet-needed-qr = 商家付款码
+wallet-needed-link = 或将此链接复制到支付应用中打开
+wallet-needed-qr = 商家收款码
 wallet-unsupported = { $wallet }无法在此付款
-wallet-unsupported-explain = { $wallet }暂不支持扫商家码付款，请用其他钱包扫码。
-wallet-out-of-limits = 本店收取的金额不在{ $wallet }的限额内，请用其他钱包扫码。
+wallet-unsupported-explain = { $wallet }暂不支持扫商家码付款，请用其他支付应用扫码。
+wallet-out-of-limits = 本店收取的金额不在{ $wallet }的限额内，请用其他支付应用扫码。

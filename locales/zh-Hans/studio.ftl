@@ -6,7 +6,7 @@ studio-skip = 跳到正文
 studio-nav = 工作室页面
 studio-nav-versions = 版本
 studio-nav-editor = 外观
-studio-nav-codes = 付款码
+studio-nav-codes = 收款码
 studio-nav-sessions = 登录记录
 studio-sign-out = 退出登录
 studio-language = 语言
@@ -147,13 +147,13 @@ studio-preview-back = 返回编辑
 studio-view-state = 页面
 studio-view-amount = 金额
 studio-view-problem = 金额有误
-studio-view-paid = 已付款
-studio-view-checking = 确认中
-studio-view-declined = 被拒绝
+studio-view-paid = 付款成功
+studio-view-checking = 正在核实
+studio-view-declined = 付款未成功
 studio-view-language = 语言
 studio-view-longer = 加长文字（测试）
 studio-view-leftward = 从右到左（测试）
-studio-view-wallet = 钱包
+studio-view-wallet = 支付应用
 studio-view-no-wallet = 任意
 studio-view-mode = 手机
 studio-view-light = 浅色
@@ -202,12 +202,12 @@ picture-too-detailed = 图片细节太多，无法压缩到足够小。请使用
 picture-too-costly = 处理此文件耗时过长。请重新保存，或另存为 PNG。
 picture-unavailable = 目前无法处理图片，请一分钟后重试。
 
-## 门店和付款码
+## 门店和收款码
 
-studio-codes-title = 付款码
-studio-codes-lead = 您的门店和付款码。打开任意付款码，即可查看顾客看到的页面。
+studio-codes-title = 收款码
+studio-codes-lead = 您的门店和收款码。打开任意收款码，即可查看顾客看到的页面。
 studio-codes-empty = 还没有门店。为您管理此付款页面的人可以添加。
-studio-codes-no-codes = 此门店还没有付款码。
+studio-codes-no-codes = 此门店还没有收款码。
 studio-codes-open = 打开“{ $counter }”的页面
 studio-codes-off = 已停用
 
@@ -265,7 +265,7 @@ studio-import-format = 此文件的格式为 { $format }，此工作室无法读
 studio-import-field = 文件中有不正确的内容：请查看第 { $line } 行第 { $column } 个字符。未做任何更改。
 studio-import-named = 文件中指定的图片不在文件内。未做任何更改。
 studio-import-logo = 文件中的标志无法使用。未做任何更改。
-studio-import-cover = 文件中的封面图片无法使用。未做任何更改。
+studio-import-cover = 文件中的通栏图片无法使用。未做任何更改。
 
 ## 外观的各部分
 
@@ -282,7 +282,7 @@ studio-part-terms = 条款
 studio-part-welcome = 欢迎语
 studio-part-footer = 结尾语
 studio-part-logo = 标志
-studio-part-cover = 封面图片
+studio-part-cover = 通栏图片
 
 ## 无法完成的操作
 

@@ -42,10 +42,10 @@ amount-not-a-number = 請以數字輸入金額，例如 { $example }。
 amount-negative = 請輸入不含負號的金額。
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } 沒有小數，請輸入整數金額。
-       *[other] { $currency } 最多 { $decimals } 位小數，請修改金額。
+        [0] { $currency } 沒有小數，請輸入不含小數的金額。
+       *[other] { $currency } 最多 { $decimals } 位小數，請刪去多餘的小數。
     }
-amount-too-long = 金額太長，請確認。
+amount-too-long = 金額位數過多，請確認。
 amount-ambiguous = 請輸入不含千分位符號的金額，例如 { $example }。
 amount-step = 此處的金額須為 { $step } 的倍數。
 amount-zero = 請輸入大於零的金額。
@@ -68,5 +68,5 @@ unfinished-title = 有一筆未完成的付款
 unfinished-explain = 您在 { $time } 開始支付 { $amount }，尚未完成。
 unfinished-explain-earlier = 您在 { $time } 開始支付 { $amount }，尚未完成。
 unfinished-continue = 在電子錢包中繼續
-unfinished-look = 查看這筆付款的結果
+unfinished-look = 查看這筆付款
 unfinished-start-over = 取消並重新開始

@@ -30,7 +30,7 @@ problem-too-large-explain = 請返回再試一次。並未扣款。
 problem-method = 無法以這種方式開啟本頁
 problem-method-explain = 請重新掃描店家的收款碼。
 problem-our-fault = 我們這邊發生問題
-problem-our-fault-explain = 請稍後再試，或詢問店員。如果您正在付款，請先查看電子錢包。
+problem-our-fault-explain = 如果您正在付款，請先查看電子錢包；否則請稍後再試，或詢問店員。
 
 wallet-needed = 請用電子錢包 App 開啟
 wallet-needed-explain = 要付款給{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。

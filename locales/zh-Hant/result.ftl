@@ -5,7 +5,7 @@ result-title = 付款給{ $shop }
 result-paid = 付款成功
 result-words = 請向店員出示這兩個詞
 result-shop = 店家
-result-time = 時間
+result-time = 日期與時間
 result-wallet = 電子錢包
 result-charged = 扣款金額
 result-charged-at = { $amount }（1 { $first } = { $price } { $second }）
@@ -19,14 +19,15 @@ result-refunded-explain = 店家已退回這筆付款，您的電子錢包會在
 
 result-waiting = 等待電子錢包確認
 result-waiting-explain = 請在電子錢包中確認付款，本頁會自動更新。
-result-checking = 正在確認
+result-checking = 正在查詢付款結果
 result-checking-explain = 我們正在查詢您的付款是否成功。請不要再次付款，本頁會自動更新。
 result-operator = 請洽店員
 result-operator-explain = 我們無法確認您的付款是否成功。請不要再次付款，並向店員出示本頁。
 result-look-again = 再查一次
 result-start-over = 取消並重新開始
 
-result-declined = 未付款
+result-declined = 付款未成功
+declined-nothing-charged = 並未扣款。
 result-expired = 已逾時
 result-expired-explain = 付款未在時限內確認，並未扣款。
 result-cancelled = 已取消
@@ -38,7 +39,7 @@ declined-limit = 金額超過您電子錢包的限額。請改用較小的金額
 declined-wallet = 本店無法使用這個電子錢包，請改用其他電子錢包。
 declined-verification = 付款未在電子錢包中確認，您可以再試一次。
 declined-refused = 電子錢包拒絕了這筆付款。請洽電子錢包客服，或改用其他方式付款。
-declined-closed = 付款未經確認，並未扣款。
+declined-closed = 付款未經確認。
 declined-later = 電子錢包忙碌中，請幾分鐘後再試。
 declined-our-fault = 目前無法在此付款。這不是您的問題，請洽店員。
-declined-other = 電子錢包未接受這筆付款。您可以再試一次，或改用其他方式付款。
+declined-other = 電子錢包未核准這筆付款。您可以再試一次，或改用其他方式付款。

@@ -18,7 +18,7 @@ studio-sign-in-ready = 連結已就緒。按下按鈕，即可在這部裝置上
 studio-sign-in-paste = 請貼上登入連結，或連結中 # 後面的代碼。
 studio-sign-in-code = 連結或代碼
 studio-sign-in-button = 登入
-studio-sign-in-help = 請向替您管理這個付款頁面的人索取連結。連結只能使用一次，15 分鐘內有效。
+studio-sign-in-help = 請向為您管理此付款頁面的人索取連結。連結只能使用一次，15 分鐘內有效。
 studio-sign-in-already = 這部裝置已經登入？開啟工作室
 studio-sign-in-refused = 這個連結無法使用或已失效。請索取新的連結：每個連結只能使用一次，15 分鐘內有效。
 studio-sign-in-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
@@ -108,9 +108,9 @@ studio-picture-remove-which = 移除：{ $name }
 
 studio-words = 文字
 studio-words-lead = 您自己的文字，可以所有人相同，也可以依語言分別填寫。其他內容都已翻譯好。
-studio-welcome = 歡迎詞
+studio-welcome = 歡迎語
 studio-welcome-hint = 顯示在金額上方。簡短一行。
-studio-footer = 結尾文字
+studio-footer = 結尾語
 studio-footer-hint = 顯示在頁面最後。
 studio-language-all = 所有人
 studio-language-add = 其他語言
@@ -130,7 +130,7 @@ studio-density = 間距
 studio-density-compact = 緊湊
 studio-density-normal = 適中
 studio-density-roomy = 寬鬆
-studio-font = 字體
+studio-font = 字型
 studio-font-system = 標準
 studio-font-humanist = 柔和
 studio-font-serif = 書卷
@@ -147,13 +147,13 @@ studio-preview-back = 返回編輯
 studio-view-state = 頁面
 studio-view-amount = 金額
 studio-view-problem = 金額有誤
-studio-view-paid = 已付款
-studio-view-checking = 確認中
-studio-view-declined = 遭拒絕
+studio-view-paid = 付款成功
+studio-view-checking = 正在查詢付款結果
+studio-view-declined = 付款未成功
 studio-view-language = 語言
 studio-view-longer = 加長文字（測試）
 studio-view-leftward = 由右至左（測試）
-studio-view-wallet = 錢包
+studio-view-wallet = 電子錢包
 studio-view-no-wallet = 任意
 studio-view-mode = 手機
 studio-view-light = 淺色
@@ -206,7 +206,7 @@ picture-unavailable = 目前無法處理圖片，請一分鐘後再試。
 
 studio-codes-title = 收款碼
 studio-codes-lead = 您的門市和收款碼。開啟任一收款碼，即可查看顧客看到的頁面。
-studio-codes-empty = 還沒有門市。替您管理這個付款頁面的人可以新增。
+studio-codes-empty = 還沒有門市。為您管理此付款頁面的人可以新增。
 studio-codes-no-codes = 這間門市還沒有收款碼。
 studio-codes-open = 開啟「{ $counter }」的頁面
 studio-codes-off = 已停用
@@ -265,7 +265,7 @@ studio-import-format = 此檔案的格式為 { $format }，此工作室無法讀
 studio-import-field = 檔案中有不正確的內容：請查看第 { $line } 行第 { $column } 個字元。未做任何變更。
 studio-import-named = 檔案中指定的圖片不在檔案內。未做任何變更。
 studio-import-logo = 檔案中的標誌無法使用。未做任何變更。
-studio-import-cover = 檔案中的封面圖片無法使用。未做任何變更。
+studio-import-cover = 檔案中的滿版圖片無法使用。未做任何變更。
 
 ## 外觀的各部分
 
@@ -276,13 +276,13 @@ studio-part-dark = 深色頁面的顏色
 studio-part-corners = 圓角
 studio-part-density = 間距
 studio-part-font = 字型
-studio-part-layout = 頁面頂部
+studio-part-layout = 頁首
 studio-part-button = 按鈕文字
 studio-part-terms = 條款
 studio-part-welcome = 歡迎語
 studio-part-footer = 結尾語
 studio-part-logo = 標誌
-studio-part-cover = 封面圖片
+studio-part-cover = 滿版圖片
 
 ## 無法完成的操作
 

@@ -254,4 +254,6 @@ fn follow(reader: &mut Reader<'_>) -> Option<FollowList> {
 }
 
 #[cfg(test)]
+mod papers;
+#[cfg(test)]
 mod tests;

@@ -1,16 +1,20 @@
 //! Everything that knows HTTP: the routes and their layers, in one readable list.
 
+mod asking;
 mod assets;
 mod checkout;
+mod code;
+mod cookies;
 mod counter;
 mod form;
 mod forwarded;
+mod frame;
+mod fresh;
 mod gallery;
 mod headers;
 mod language;
 mod notify;
 mod outcome;
-mod pages;
 mod pictures;
 mod respond;
 mod result;
@@ -19,6 +23,7 @@ mod site;
 mod studio;
 mod throttle;
 mod twice;
+mod unfinished;
 mod visit;
 mod wallet;
 
@@ -57,6 +62,9 @@ const FORM_LEN_MAX: usize = 16 * 1_024;
 const NOTICE_LEN_MAX: usize = 64 * 1_024;
 /// Longest a request may take. A pay call has 10 s for all its attempts.
 const REQUEST_S: u64 = 30;
+/// The same for what has no words of its own; so much longer that a customer's page is told of it
+/// in words first.
+const WHOLE_REQUEST_S: u64 = REQUEST_S + 2;
 
 /// What every handler may use.
 #[derive(Debug)]
@@ -114,7 +122,7 @@ impl AppState {
         };
         self.languages.choose(&Wishes {
             asked: visit.lang.as_deref(),
-            chosen: visit.cookie(visit::LANGUAGE_COOKIE),
+            chosen: visit.cookie(cookies::LANGUAGE_COOKIE),
             hint: language_hint(&visit.user_agent),
             accept_language: visit.accept_language.as_deref(),
             wallet,
@@ -125,7 +133,7 @@ impl AppState {
 
 /// All routes.
 pub fn router(state: Shared) -> Router {
-    let code = get(pages::amount).post(language::change);
+    let code = get(code::show).post(language::change);
     let pages = Router::new()
         .route("/c/{code}", code.clone())
         // Printed codes are upper case, which keeps the symbol small; so is their path.
@@ -145,11 +153,7 @@ pub fn router(state: Shared) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/healthz/forwarded", get(forwarded::count))
         .route("/readyz", get(ready));
-    pages
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&state),
-            respond::in_words,
-        ))
+    in_words(pages, &state)
         .merge(studio::routes(&state))
         .merge(machines)
         .merge(assets::routes(&state.site))
@@ -159,7 +163,7 @@ pub fn router(state: Shared) -> Router {
         .layer(CatchPanicLayer::custom(respond::panicked))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(REQUEST_S),
+            Duration::from_secs(WHOLE_REQUEST_S),
         ))
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(middleware::from_fn_with_state(
@@ -167,6 +171,21 @@ pub fn router(state: Shared) -> Router {
             headers::protect,
         ))
         .with_state(state)
+}
+
+/// Customers' routes: whatever a handler or a layer refuses, whether it takes too long or panics, is
+/// told in the customer's language.
+pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
+    pages
+        .layer(CatchPanicLayer::custom(respond::panicked))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(REQUEST_S),
+        ))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            respond::in_words,
+        ))
 }
 
 async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {

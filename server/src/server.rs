@@ -21,7 +21,7 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Proxies, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Proxies, Shared, Site, Throttle, serve::serve},
     installation,
     languages::{
         Languages, with_built_in,
@@ -45,6 +45,8 @@ use start_line::StartLine;
 pub struct Server {
     /// All routes.
     pub router: Router,
+    /// What their handlers use.
+    pub state: Shared,
     /// The use cases, for the sweeper and for tests.
     pub payments: Arc<Payments>,
     /// Where things are kept.
@@ -169,7 +171,7 @@ impl Server {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
         };
-        let state = AppState {
+        let state = Arc::new(AppState {
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
@@ -189,9 +191,10 @@ impl Server {
             proxies: Proxies::new(config.proxies),
             policy,
             workshop: PictureWorkshop::new(program),
-        };
+        });
         Ok(Self {
-            router: http::router(Arc::new(state)),
+            router: http::router(Arc::clone(&state)),
+            state,
             payments: core.payments,
             store: core.store,
             funnel,

@@ -18,6 +18,7 @@
 //! - [`payment`]: the life of a payment, as one table of states and events
 //! - [`refund`]: the life of a refund, as another such table
 //! - [`character`]: names of characters that look like others, or like nothing
+//! - [`visible`]: what a stranger wrote, without what can't be seen
 //! - [`words`]: what a merchant calls things, in one language or several
 //! - [`code_words`]: two words by which staff and customer know they look at the same payment
 
@@ -39,6 +40,7 @@ pub mod payment;
 pub mod rate;
 pub mod refund;
 pub mod region;
+pub mod visible;
 pub mod wallet;
 pub mod words;
 
@@ -57,5 +59,6 @@ pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};
 pub use region::{Region, UnknownRegion};
+pub use visible::visible;
 pub use wallet::{Wallet, WalletMatch, WalletTable};
 pub use words::Words;

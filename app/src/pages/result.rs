@@ -187,12 +187,17 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             Some("result-returned-explain"),
         ),
     };
+    // Whatever the reason, and however weakly a language says "not paid".
+    let is_declined = matches!(page.outcome, Outcome::Declined(_));
     view! {
         <div class="headline" role="status">
             <Mark sign/>
             <h1>{texts.get(title)}</h1>
             <p class="headline-amount"><bdi>{page.style.amount(page.amount)}</bdi></p>
             {explain.map(|key| view! { <p class="headline-explain">{texts.get(key)}</p> })}
+            {is_declined.then(|| view! {
+                <p class="headline-fact">{texts.get("declined-nothing-charged")}</p>
+            })}
         </div>
     }
 }

@@ -167,3 +167,18 @@ fn nothing_can_be_started_from_a_sample() {
     assert!(page.contains("name=\"attempt\" value=\"\""), "{page}");
     assert!(domain::AttemptKey::parse("").is_err());
 }
+
+#[test]
+fn whatever_the_reason_for_not_paid_every_language_says_once_that_nothing_was_charged() {
+    let catalogue = catalogue();
+    let shop = SampleShop::invented();
+    for tag in catalogue.tags() {
+        let texts = catalogue.exactly(tag).unwrap();
+        let said = texts.get("declined-nothing-charged");
+        for sample in all().filter(|sample| sample.name.starts_with("declined-")) {
+            let page = sample.render(&frame(texts.clone()), &shop);
+            let times = page.matches(said.trim_end_matches(['.', '。', '۔', '।', '။', '។']));
+            assert_eq!(times.count(), 1, "{tag}/{}", sample.name);
+        }
+    }
+}

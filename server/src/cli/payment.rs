@@ -83,10 +83,13 @@ async fn cancel(id: &RequestId) -> anyhow::Result<()> {
 /// How a payment ended that was to be cancelled.
 fn ended(payment: &Payment, when: &str) -> anyhow::Result<()> {
     let id = &payment.request_id;
-    match payment.state {
-        State::Paid => bail!("payment {id} is paid; use portico payment refund {id}"),
-        state => say(&format!("payment {id} is {} {when}", state.as_str())),
+    if payment.state == State::Paid {
+        bail!("payment {id} is paid; use portico payment refund {id}");
     }
+    say(&format!(
+        "payment {id} is {} {when}",
+        payment.state.as_str()
+    ))
 }
 
 async fn inquire(id: &str) -> anyhow::Result<()> {
@@ -95,7 +98,7 @@ async fn inquire(id: &str) -> anyhow::Result<()> {
     }
     let (id, payments) = (parse(id)?, payments().await?);
     let payment = payments.inquire(&id).await?;
-    let seen = seen::Looking::into(&open().await?).at(payment).await?;
+    let seen = seen::Looking::with(&open().await?).at(payment).await?;
     say(&seen.line())
 }
 

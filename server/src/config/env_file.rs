@@ -39,8 +39,7 @@ fn parse(text: &str) -> Result<BTreeMap<String, String>, Vec<String>> {
             continue;
         }
         match setting(line) {
-            Ok((name, value)) if settings.contains_key(name) => {
-                drop(value);
+            Ok((name, _)) if settings.contains_key(name) => {
                 problems.push(format!("{number}: {name} is there twice"));
             }
             Ok((name, value)) => {

@@ -10,32 +10,35 @@ use app::{
     pages::{Frame, amount::AmountPage, problem::Problem},
 };
 use axum::{
-    extract::{Request, State},
+    body::{Body, Bytes},
+    extract::{FromRequest as _, Request, State},
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use domain::{AttemptKey, Payable, ResultToken};
+use domain::{AttemptKey, Payable};
 use leptos::prelude::provide_context;
 
 use super::{
     Shared,
+    code::parse_code,
     counter::closed,
     form::{again, check_amount, check_note},
+    frame::frame,
+    fresh::form_again,
     outcome::{self, Outcome},
-    pages, respond, result,
+    respond, result,
     throttle::{Busy, Taken},
     twice,
+    unfinished::unfinished_response,
     visit::Visit,
     wallet,
 };
 use crate::{
     funnel::Step,
+    payment::Payment,
     payments::{Order, PaymentsError, Started},
     shop::Shop,
 };
-
-/// How long a browser is asked to remember an unfinished payment.
-const REMEMBERED_S: u32 = 3_600;
 
 /// One request's cashier.
 struct Counter {
@@ -50,18 +53,16 @@ pub(super) async fn start(State(state): State<Shared>, request: Request) -> Resp
     if visit.foreign {
         return respond::problem(&state, &visit, Problem::Foreign);
     }
-    let counter = Arc::new(Counter {
-        state,
-        visit,
-        outcome: Mutex::default(),
-    });
+    // Read here, and not by the machinery: it can't tell a form that is too large from a broken one
+    // when that shows only while it is read.
+    let (head, body) = request.into_parts();
+    let request = match Bytes::from_request(Request::new(body), &()).await {
+        Ok(form) => Request::from_parts(head, Body::from(form)),
+        Err(rejection) => return outcome::unread(&state, &visit, rejection.status()),
+    };
+    let counter = Counter::new(state, visit);
     let response = call(&counter, request).await;
-    let outcome = counter
-        .outcome
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take();
-    match outcome {
+    match counter.take() {
         Some(outcome) => outcome.into_response(&counter.state, &counter.visit),
         None => outcome::unread(&counter.state, &counter.visit, response.status()),
     }
@@ -69,16 +70,17 @@ pub(super) async fn start(State(state): State<Shared>, request: Request) -> Resp
 
 /// `GET /api/payment_status`.
 pub(super) async fn status(State(state): State<Shared>, mut request: Request) -> Response {
-    let visit = state.visit(&request);
     // Whoever asks for a page would be redirected to wherever the `Referer` says.
     let json = HeaderValue::from_static("application/json");
     request.headers_mut().insert(header::ACCEPT, json);
-    let counter = Arc::new(Counter {
-        state,
-        visit,
-        outcome: Mutex::default(),
-    });
-    call(&counter, request).await
+    let visit = state.visit(&request);
+    let counter = Counter::new(state, visit);
+    let response = call(&counter, request).await;
+    match counter.take() {
+        Some(outcome) => outcome.into_response(&counter.state, &counter.visit),
+        None if response.status().is_success() => respond::spoken(response),
+        None => outcome::unread(&counter.state, &counter.visit, response.status()),
+    }
 }
 
 async fn call(counter: &Arc<Counter>, request: Request) -> Response {
@@ -98,19 +100,39 @@ impl Cashier for Counter {
             .await
             .unwrap_or_else(|outcome| outcome);
         let (_, answer) = outcome.answer(&self.state, &self.visit);
-        *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+        self.put(outcome);
         answer
     }
 
-    async fn news(&self, token: &str) -> News {
-        let view = result::word(&self.state, token).await;
-        News {
-            view: view.unwrap_or_default().to_owned(),
+    async fn news(&self, token: &str) -> Option<News> {
+        match result::news(&self.state, &self.visit, token).await {
+            Ok(news) => Some(news),
+            Err(problem) => {
+                self.put(Outcome::Problem(problem));
+                None
+            }
         }
     }
 }
 
 impl Counter {
+    fn new(state: Shared, visit: Visit) -> Arc<Self> {
+        Arc::new(Self {
+            state,
+            visit,
+            outcome: Mutex::default(),
+        })
+    }
+
+    fn put(&self, outcome: Outcome) {
+        *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+    }
+
+    fn take(&self) -> Option<Outcome> {
+        let mut outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner);
+        outcome.take()
+    }
+
     async fn outcome_of(&self, form: PayForm) -> Result<Outcome, Outcome> {
         let shop = self.shop(&form.code).await?;
         let attempt =
@@ -147,7 +169,7 @@ impl Counter {
     }
 
     async fn shop(&self, code: &str) -> Result<Shop, Outcome> {
-        let code = pages::parse_code(code).map_err(Outcome::Problem)?;
+        let code = parse_code(code).map_err(Outcome::Problem)?;
         let shop = self
             .state
             .shop(&code)
@@ -162,14 +184,14 @@ impl Counter {
 
     /// The form's page, in the language it was rendered in: its numbers are written that way.
     fn page(&self, form: &PayForm, shop: &Shop, attempt: &AttemptKey) -> (Frame, AmountPage) {
-        let mut frame = pages::frame(&self.state, &self.visit, shop);
+        let mut frame = frame(&self.state, &self.visit, shop);
         let rendered = form
             .lang
             .as_deref()
             .and_then(|lang| self.state.languages.exactly(lang));
         frame.texts = rendered.unwrap_or(frame.texts);
         let language = frame.texts.tag().to_owned();
-        let page = pages::form_again(&self.state, &language, shop, (&self.visit, attempt));
+        let page = form_again(&self.state, &language, shop, (&self.visit, attempt));
         (frame, page)
     }
 
@@ -216,21 +238,23 @@ impl Counter {
     }
 
     fn whereto(&self, shop: &Shop, started: Started) -> Outcome {
-        let remember = |token: &ResultToken| {
-            let name = pages::payment_cookie(&shop.code.code);
-            self.state.cookie(&name, token.as_str(), REMEMBERED_S)
+        let remember = |payment: &Payment| {
+            let code = &shop.code.code;
+            self.state.remember(code, &payment.token)
         };
         match started {
             Started::Go { payment, to } => Outcome::Go {
+                look: Some(format!("/r/{}", payment.token)),
+                cookie: remember(&payment),
                 to,
-                cookie: remember(&payment.token),
             },
             Started::Look(payment) => Outcome::Go {
                 to: format!("/r/{}", payment.token),
-                cookie: remember(&payment.token),
+                look: None,
+                cookie: remember(&payment),
             },
             Started::Unfinished(payment) => Outcome::Instead {
-                page: pages::unfinished_response(&self.state, &self.visit, (shop, &payment)),
+                page: unfinished_response(&self.state, &self.visit, (shop, &payment)),
                 at: format!("/r/{}", payment.token),
             },
         }

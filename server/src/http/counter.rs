@@ -4,9 +4,21 @@ use app::pages::problem::Problem;
 use domain::EntryCode;
 
 use super::AppState;
-use crate::{clock::Timestamp, shop::Shop, storage::StoreError};
+use crate::{
+    clock::Timestamp,
+    funnel::{Step, local_day},
+    shop::Shop,
+    storage::StoreError,
+};
 
 impl AppState {
+    /// Counts how far a customer got. Browsers, previews and robots never get so far as to be asked
+    /// for an amount.
+    pub(super) fn count(&self, shop: &Shop, step: Step) {
+        let day = local_day(self.clock.now(), &shop.store.time_zone);
+        self.funnel.count(&shop.code.code, day, step);
+    }
+
     /// The shop of a code, within the installation's limits. What these contradict can't be paid
     /// at all, which the operator has to hear.
     pub(super) async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {

@@ -8,7 +8,7 @@ use app::{
         amount::{AmountPage, NOTE_LEN_MAX, Refusal, Refused},
     },
 };
-use domain::Payable;
+use domain::{Payable, visible};
 
 use super::outcome::Outcome;
 use crate::shop::Shop;
@@ -64,9 +64,8 @@ pub(super) fn check_note(
         .note
         .as_deref()
         .filter(|_| shop.code.note)
-        .unwrap_or_default()
-        .trim();
-    let note: String = note.chars().filter(|c| !c.is_control()).collect();
+        .unwrap_or_default();
+    let note = visible(note);
     if note.chars().count() > NOTE_LEN_MAX {
         return Err(Refusal::NoteTooLong.in_words(&frame.texts, page));
     }

@@ -16,7 +16,12 @@ use axum::{
 };
 use domain::AttemptKey;
 
-use super::{Shared, pages, respond, visit::Visit};
+use super::{
+    Shared, code,
+    fresh::{form_again, fresh_form},
+    outcome, respond,
+    visit::Visit,
+};
 use crate::shop::Shop;
 
 /// Longest amount taken along; the field holds no more.
@@ -33,8 +38,9 @@ pub(super) async fn change(
         return respond::problem(&state, &visit, Problem::Foreign);
     }
     match Form::<PayForm>::from_request(request, &()).await {
-        Ok(Form(form)) => pages::at_code(&state, &raw, (&visit, Some(&form))).await,
-        Err(_) => respond::problem(&state, &visit, Problem::BadRequest),
+        Ok(Form(form)) => code::at_code(&state, &raw, (&visit, Some(&form))).await,
+        // Too large without saying so beforehand is told as such, too.
+        Err(rejection) => outcome::unread(&state, &visit, rejection.status()),
     }
 }
 
@@ -46,8 +52,8 @@ pub(super) fn carried(
     (visit, form): (&Visit, &PayForm),
 ) -> AmountPage {
     let page = match AttemptKey::parse(&form.attempt) {
-        Ok(attempt) => pages::form_again(state, language, shop, (visit, &attempt)),
-        Err(_) => pages::fresh_form(state, language, shop, visit),
+        Ok(attempt) => form_again(state, language, shop, (visit, &attempt)),
+        Err(_) => fresh_form(state, language, shop, visit),
     };
     let cut = |text: &str, len| text.chars().take(len).collect::<String>();
     let refused = Refused {

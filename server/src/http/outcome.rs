@@ -25,6 +25,8 @@ pub(super) enum Outcome {
     Go {
         /// Checked against the list of what may be followed.
         to: String,
+        /// The payment's result page, where `to` is the wallet's address.
+        look: Option<String>,
         /// The cookie.
         cookie: String,
     },
@@ -53,10 +55,11 @@ impl Outcome {
             ..Answer::default()
         };
         match self {
-            Self::Go { to, .. } => (
+            Self::Go { to, look, .. } => (
                 200,
                 Answer {
                     go: Some(to.clone()),
+                    look: look.clone(),
                     ..Answer::default()
                 },
             ),

@@ -1,9 +1,12 @@
 //! `GET /r/{token}`: what is known of a payment. Opening it asks, if nothing final is known.
 
-use app::i18n::AmountStyle;
-use app::pages::{
-    problem::Problem,
-    result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
+use app::{
+    api::News,
+    i18n::AmountStyle,
+    pages::{
+        problem::Problem,
+        result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
+    },
 };
 use axum::{
     extract::{Path, Request, State},
@@ -15,7 +18,12 @@ use domain::{
 };
 use sha2::{Digest, Sha256};
 
-use super::{AppState, Shared, pages, respond, visit::Visit};
+use super::{
+    AppState, Shared,
+    frame::{frame, shop_name, wall_time},
+    respond,
+    visit::Visit,
+};
 use crate::{
     clock::Timestamp,
     payment::{Payment, Source},
@@ -39,6 +47,8 @@ pub(super) async fn show(
         Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
+    // What is stored is shown even if the gateway could not be asked, or its answer not written.
+    let payment = state.seen(&visit, payment).await;
     match page(&state, &visit, payment).await {
         Ok(response) => response,
         Err(error) => respond::our_fault(&state, &visit, &error),
@@ -74,18 +84,24 @@ pub(super) async fn start_over(
     if !dead {
         return respond::see_other(&format!("/r/{}", payment.token));
     }
-    let mut response = respond::see_other(&format!("/c/{}", payment.code));
-    let forget = state.cookie(&pages::payment_cookie(&payment.code), "", 0);
-    respond::set_cookie(response.headers_mut(), &forget);
-    response
+    respond::see_other(&format!("/c/{}", payment.code))
 }
 
-/// Which page a payment has now, for the watcher; `None` when there is no such payment.
-pub(super) async fn word(state: &Shared, token: &str) -> Option<&'static str> {
-    let payment = find(state, token).await.ok().flatten()?;
-    let payment = state.refreshed(payment).await.ok()?;
-    let outcome = state.outcome(&payment, &|_| String::new()).await.ok()?;
-    Some(outcome.word())
+/// Which page a payment has now, for the watcher. A failure is a problem and no news: the watcher
+/// keeps what it shows.
+pub(super) async fn news(state: &Shared, _visit: &Visit, token: &str) -> Result<News, Problem> {
+    let failed = |error: StoreError| {
+        tracing::error!(%error, "a payment's news could not be told");
+        Problem::OurFault
+    };
+    let payment = find(state, token).await.map_err(failed)?;
+    let payment = payment.ok_or(Problem::ResultUnknown)?;
+    let payment = state.refreshed(payment).await.ok_or(Problem::OurFault)?;
+    let outcome = state.outcome(&payment, &|_| String::new()).await;
+    Ok(News {
+        view: outcome.map_err(failed)?.word().to_owned(),
+        checked: String::new(),
+    })
 }
 
 async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError> {
@@ -95,20 +111,19 @@ async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError
     }
 }
 
-async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Response, PaymentsError> {
-    let payment = state.seen(visit, payment).await?;
+async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Response, StoreError> {
     let shop = state
         .store
         .shop(&payment.code)
         .await?
-        .ok_or(PaymentsError::Missing)?;
-    let frame = pages::frame(state, visit, &shop);
+        .ok_or(StoreError::Corrupt { what: "shop" })?;
+    let frame = frame(state, visit, &shop);
     let language = frame.texts.tag().to_owned();
     let zone = &shop.store.time_zone;
-    let as_told = |at| pages::wall_time(at, zone).day_and_time(&language);
+    let as_told = |at| wall_time(at, zone).day_and_time(&language);
     let words = two_words(&Sha256::digest(payment.request_id.as_str()));
     let page = ResultPage {
-        shop: pages::shop_name(&shop, &language),
+        shop: shop_name(&shop, &language),
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,

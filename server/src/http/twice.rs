@@ -6,9 +6,9 @@ use app::{
     i18n::AmountStyle,
     pages::{Frame, again::AgainPage},
 };
-use domain::{Money, ResultToken, State};
+use domain::{Money, State};
 
-use super::{Shared, pages, visit::Visit};
+use super::{Shared, frame::shop_name, visit::Visit};
 use crate::{payment::Payment, refund::is_given_back, shop::Shop, storage::StoreError};
 
 /// How long ago a like payment still makes one wonder.
@@ -22,10 +22,7 @@ pub(super) async fn paid_lately(
     (shop, amount): (&Shop, Money),
 ) -> Result<Option<Payment>, StoreError> {
     let code = &shop.code.code;
-    let Some(Ok(token)) = visit
-        .cookie(&pages::payment_cookie(code))
-        .map(ResultToken::parse)
-    else {
+    let Some(token) = visit.payment_at(code) else {
         return Ok(None);
     };
     let earlier = state.store.by_token(&token).await?;
@@ -53,7 +50,7 @@ pub(super) fn question(
     let minutes = state.clock.now().since_ms(at).max(0) / MINUTE_MS;
     let field = |name, value: &Option<String>| (name, value.clone().unwrap_or_default());
     AgainPage {
-        shop: pages::shop_name(shop, frame.texts.tag()),
+        shop: shop_name(shop, frame.texts.tag()),
         shop_at: format!("/c/{}", shop.code.code),
         amount: AmountStyle::of(frame.texts.tag()).amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),

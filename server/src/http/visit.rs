@@ -7,10 +7,8 @@ use axum::{
     http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 
-use super::forwarded::Proxies;
+use super::{AppState, cookies, forwarded::Proxies};
 
-/// Remembers the language a customer chose.
-pub(super) const LANGUAGE_COOKIE: &str = "portico-lang";
 /// Longest language tag taken from an address.
 const TAG_LEN_MAX: usize = 35;
 
@@ -36,6 +34,17 @@ pub(super) struct Visit {
     cookies: Vec<(String, String)>,
 }
 
+impl AppState {
+    /// The visitor of a request.
+    pub(super) fn visit(&self, request: &Request) -> Visit {
+        Visit::of(
+            request,
+            &self.public_url.origin().ascii_serialization(),
+            &self.proxies,
+        )
+    }
+}
+
 impl Visit {
     /// Reads a request; `origin` is our own.
     pub(super) fn of(request: &Request, origin: &str, proxies: &Proxies) -> Self {
@@ -51,15 +60,14 @@ impl Visit {
             lang: asked_language(request.uri()),
             client_ip,
             client: client_ip.or(peer),
-            wants_page: text(headers, &header::ACCEPT)
-                .is_some_and(|accept| accept.contains("text/html")),
+            wants_page: wants_page(&text(headers, &header::ACCEPT).unwrap_or_default()),
             ahead: request.method() == Method::HEAD || is_prefetch(headers),
             foreign: is_foreign(headers, origin),
-            cookies: cookies(headers),
+            cookies: cookies(headers, origin.starts_with("https:")),
         }
     }
 
-    /// A cookie's value.
+    /// The value of a cookie by the name we know it by.
     pub(super) fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies
             .iter()
@@ -71,6 +79,12 @@ impl Visit {
 fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     let value = headers.get(name)?;
     Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
+
+/// Our own script asks for JSON and nothing else; whoever doesn't say what they want is shown a
+/// page, because they may be a person.
+fn wants_page(accept: &str) -> bool {
+    accept.contains("text/html") || !accept.contains("application/json")
 }
 
 fn asked_language(uri: &Uri) -> Option<String> {
@@ -104,7 +118,7 @@ fn is_prefetch(headers: &HeaderMap) -> bool {
         })
 }
 
-fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
+fn cookies(headers: &HeaderMap, is_https: bool) -> Vec<(String, String)> {
     let all = headers.get_all(header::COOKIE);
     let pairs = all
         .iter()
@@ -112,7 +126,9 @@ fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
         .flat_map(|line| line.split(';'));
     pairs
         .filter_map(|pair| pair.trim().split_once('='))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .filter_map(|(name, value)| {
+            Some((cookies::ours(name, is_https)?.to_owned(), value.to_owned()))
+        })
         .collect()
 }
 
@@ -146,6 +162,32 @@ mod tests {
         assert!(foreign(&[("origin", "https://evil.example")]));
         assert!(!foreign(&[("origin", "https://pay.example")]));
         assert!(!foreign(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn only_who_asks_for_json_gets_json() {
+        for (accept, page) in [
+            ("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", true),
+            ("*/*", true),
+            ("image/avif,image/webp", true),
+            ("application/json, text/html", true),
+            ("application/json", false),
+        ] {
+            assert_eq!(
+                visit("/", &[("accept", accept)]).wants_page,
+                page,
+                "{accept}"
+            );
+        }
+        assert!(visit("/", &[]).wants_page);
+    }
+
+    #[test]
+    fn a_cookie_that_a_neighbour_may_have_set_is_not_read() {
+        let sent = [("cookie", "portico-lang=xx; __Host-portico-lang=de")];
+        assert_eq!(visit("/", &sent).cookie("portico-lang"), Some("de"));
+        let planted = [("cookie", "portico-lang=xx")];
+        assert_eq!(visit("/", &planted).cookie("portico-lang"), None);
     }
 
     #[test]

@@ -5,7 +5,12 @@ use app::pages::wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page};
 use axum::response::Response;
 use domain::{EntryCode, Wallet, WalletMatch};
 
-use super::{AppState, Shared, pages, respond, visit::Visit};
+use super::{
+    AppState, Shared,
+    frame::{frame, shop_name},
+    respond,
+    visit::Visit,
+};
 use crate::{
     shop::Shop,
     wallets::welcome::{Welcome, welcome},
@@ -35,9 +40,9 @@ pub(super) fn fitted(
 /// The page for browsers and wallets that can't pay here, or `None` for those that can.
 pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
     let why = fitted(state, visit, shop).err()?;
-    let frame = pages::frame(state, visit, shop);
+    let frame = frame(state, visit, shop);
     let page = WalletNeededPage {
-        shop: pages::shop_name(shop, frame.texts.tag()),
+        shop: shop_name(shop, frame.texts.tag()),
         link: state.link(&shop.code.code),
         why,
     };

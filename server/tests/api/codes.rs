@@ -81,7 +81,7 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
         .unwrap();
     for (agent, words) in [
         (ALIPAY_HK, "This code was replaced"),
-        (ALIPAY, "这个付款码已更换"),
+        (ALIPAY, "这个收款码已更换"),
     ] {
         let page = app.customer(agent).get(&format!("/c/{text}")).await;
         assert!(page.status == 410 && page.says(words), "{}", page.body);

@@ -209,10 +209,20 @@ impl TestApp {
         self.number(sql).await
     }
 
-    async fn number(&self, sql: &str) -> i64 {
+    /// Does something to the database behind the server's back.
+    pub(crate) async fn meddle(&self, sql: &str) {
+        let query = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+        query.execute(&self.database().await).await.unwrap();
+    }
+
+    async fn database(&self) -> sqlx::SqlitePool {
         let file = self.folder.path().join("data/portico.sqlite");
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file);
-        let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+        sqlx::SqlitePool::connect_with(options).await.unwrap()
+    }
+
+    async fn number(&self, sql: &str) -> i64 {
+        let pool = self.database().await;
         let query = sqlx::query(sqlx::AssertSqlSafe(sql.to_owned()));
         query.fetch_one(&pool).await.unwrap().get(0)
     }

@@ -84,7 +84,7 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
     } else {
         store.search(&wanted, list.limit.unwrap_or(LIMIT)).await?
     };
-    let mut looking = Looking::into(&store);
+    let mut looking = Looking::with(&store);
     let mut seen = Vec::new();
     for payment in payments {
         seen.push(looking.at(payment).await?);
@@ -106,7 +106,7 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
 async fn follow(store: &Sqlite, wanted: &Wanted, list: &List) -> anyhow::Result<()> {
     let mut known: BTreeMap<RequestId, String> = BTreeMap::new();
     let mut first = Some(list.limit.unwrap_or(BEFORE));
-    let mut looking = Looking::into(store);
+    let mut looking = Looking::with(store);
     loop {
         let mut payments = store.search(wanted, WATCHED).await?;
         payments.reverse();

@@ -109,7 +109,7 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Optio
         None => RefundId::from_random(randomness.bytes()),
     };
     let store = open().await?;
-    let seen = Looking::into(&store).of(&payment).await?;
+    let seen = Looking::with(&store).of(&payment).await?;
     let seen = seen.with_context(|| format!("there is no payment {payment}"))?;
     let reason = arguments.reason.filter(|reason| !reason.trim().is_empty());
     let how_much = arguments.amount.map_or(HowMuch::All, HowMuch::Part);

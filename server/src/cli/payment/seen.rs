@@ -30,7 +30,7 @@ pub(super) struct Looking<'a> {
 }
 
 impl<'a> Looking<'a> {
-    pub(super) fn into(store: &'a Sqlite) -> Self {
+    pub(super) fn with(store: &'a Sqlite) -> Self {
         Self {
             store,
             shops: BTreeMap::new(),
@@ -89,8 +89,7 @@ impl Seen {
 
     /// What certainly went back.
     pub(super) fn refunded(&self) -> Option<Money> {
-        let done = |refund: &&Refund| refund.state == RefundState::Refunded;
-        self.sum(|refund| done(&refund))
+        self.sum(|refund| refund.state == RefundState::Refunded)
     }
 
     /// What was asked back and isn't decided.

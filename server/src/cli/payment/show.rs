@@ -29,7 +29,7 @@ pub(in crate::cli) struct Show {
 
 pub(super) async fn run(arguments: &Show, id: &RequestId) -> anyhow::Result<()> {
     let store = open().await?;
-    let seen = Looking::into(&store).of(id).await?;
+    let seen = Looking::with(&store).of(id).await?;
     let seen = seen.with_context(|| format!("there is no payment {id}"))?;
     if arguments.json {
         return say(&serde_json::to_string_pretty(&whole(&store, &seen).await?)?);

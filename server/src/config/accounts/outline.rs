@@ -11,7 +11,7 @@ pub(in crate::config) fn outline(reader: &Reader<'_>) -> Outline {
     let path = reader.text(NAME).map(PathBuf::from);
     let text = path.and_then(|path| file_text::read(&path).ok());
     let file = text.and_then(|text| toml::from_str::<File>(&text).ok());
-    let accounts = file.map_or(Vec::new(), |file| file.account);
+    let accounts = file.map(|file| file.account).unwrap_or_default();
     let mut outline = Outline::default();
     for account in accounts {
         let live = |id: &String| !::gateway::Account::is_sandbox_id(id.trim());

@@ -14,7 +14,7 @@ use axum::{
 
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
 use crate::{
-    http::{AppState, Shared, respond, visit::Visit},
+    http::{AppState, Shared, cookies, respond, visit::Visit},
     shop::Merchant,
     storage::StoreError,
     studio::{
@@ -24,6 +24,8 @@ use crate::{
     },
 };
 
+/// Remembers who is signed in.
+const STUDIO_COOKIE: &str = "portico-studio";
 /// Where a script puts the form's token.
 pub(super) const FORM_HEADER: &str = "x-portico-form";
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
@@ -70,30 +72,18 @@ impl AppState {
         }
     }
 
-    /// The cookie's name. With HTTPS browsers see to it that only this host can have set it.
-    fn studio_cookie_name(&self) -> &'static str {
-        if self.public_url.scheme() == "https" {
-            "__Host-portico-studio"
-        } else {
-            "portico-studio"
-        }
-    }
-
     /// What makes a browser keep this, or forget what it has.
     pub(super) fn studio_cookie(&self, cookie: Option<&Cookie>) -> String {
-        let name = self.studio_cookie_name();
+        let is_https = self.public_url.scheme() == "https";
+        let name = cookies::published(STUDIO_COOKIE, is_https);
         let value = cookie.map(Cookie::expose).unwrap_or_default();
         let age_s = cookie.map_or(0, |_| WHOLE_MS / 1_000);
-        let secure = if self.public_url.scheme() == "https" {
-            "; Secure"
-        } else {
-            ""
-        };
+        let secure = if is_https { "; Secure" } else { "" };
         format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Strict{secure}")
     }
 
     async fn known(&self, visit: &Visit, method: &Method) -> Result<Option<Known>, StoreError> {
-        let cookie = visit.cookie(self.studio_cookie_name());
+        let cookie = visit.cookie(STUDIO_COOKIE);
         // The answer to a form may set the cookie itself; pages are enough.
         let may_rotate = method == Method::GET;
         self.access().session(cookie, may_rotate).await

@@ -16,9 +16,9 @@ use axum::{
 use super::editor::Editor;
 use crate::http::{
     Shared,
-    pages::LANGUAGE_S,
+    cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
     respond,
-    visit::{LANGUAGE_COOKIE, Visit},
+    visit::Visit,
 };
 
 /// Where strangers are sent.

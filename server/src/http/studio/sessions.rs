@@ -13,7 +13,7 @@ use axum::{
 use super::{editor::Editor, page, sign_in::signed_out};
 use crate::{
     clock::Timestamp,
-    http::{Shared, pages::wall_time, respond},
+    http::{Shared, frame::wall_time, respond},
     studio::access::AccessError,
 };
 

@@ -20,7 +20,7 @@ use crate::{
         history::{Entry, History},
     },
     clock::Timestamp,
-    http::{Shared, pages::wall_time, respond},
+    http::{Shared, frame::wall_time, respond},
     storage::StoreError,
 };
 

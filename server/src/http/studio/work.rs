@@ -17,7 +17,7 @@ use super::editor::Editor;
 use crate::{
     apply::export::only,
     brands::{BY_FILE, Draft, Version},
-    http::{AppState, pages::wall_time},
+    http::{AppState, frame::wall_time},
     look,
     shop::{Directory, limits},
     storage::StoreError,

@@ -1,0 +1,51 @@
+//! What stands around every page of a shop: texts, look, names, and the clock on its wall.
+
+use app::{
+    components::shop_header::ShopName,
+    i18n::{Spoken, WallTime},
+    pages::Frame,
+};
+use domain::Words;
+
+use super::{Shared, visit::Visit};
+use crate::{clock::Timestamp, look, shop::Shop};
+
+/// Texts and files for a page of this shop.
+pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
+    let texts = state.texts(visit, Some(&shop.store.language));
+    let language = texts.tag().to_owned();
+    Frame {
+        texts,
+        assets: state.site.assets(),
+        look: look::look(shop, &language),
+    }
+}
+
+/// The shop's names, for a page in this language.
+pub(super) fn shop_name(shop: &Shop, language: &str) -> ShopName {
+    ShopName {
+        merchant: spoken(shop, &shop.merchant.name, language),
+        store: spoken(shop, &shop.store.name, language),
+        counter: shop.code.label.clone(),
+    }
+}
+
+/// A shop's own words on a page in this language.
+pub(super) fn spoken(shop: &Shop, words: &Words, language: &str) -> Spoken {
+    Spoken::of(words, language, &shop.store.language)
+}
+
+/// A time as the clock on the shop's wall shows it; UTC when its zone is unknown to us.
+pub(super) fn wall_time(at: Timestamp, zone: &str) -> WallTime {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let local = at.instant().to_zoned(zone);
+    // The common calendar's months, days, hours and minutes are never below nought.
+    let part = |part: i8| part.unsigned_abs();
+    WallTime {
+        year: local.year().into(),
+        month: part(local.month()),
+        day: part(local.day()),
+        hour: part(local.hour()),
+        minute: part(local.minute()),
+    }
+}

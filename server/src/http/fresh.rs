@@ -1,0 +1,49 @@
+//! The amount page's form for a shop: with a key of its own, or as it came back.
+
+use app::{i18n::AmountStyle, pages::amount::AmountPage};
+use domain::AttemptKey;
+
+use super::{
+    Shared,
+    frame::{shop_name, spoken},
+    visit::Visit,
+    wallet,
+};
+use crate::{look, shop::Shop};
+
+/// A form with a key of its own.
+pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
+    // Who can't pay was sent away before, unless the table of wallets has changed since.
+    let fitted = wallet::fitted(state, visit, shop);
+    let (wallet, shop) = fitted.unwrap_or_else(|_| (None, shop.clone()));
+    let shop = &shop;
+    AmountPage {
+        shop: shop_name(shop, language),
+        code: shop.code.code.to_string(),
+        attempt: AttemptKey::from_random(state.randomness.bytes())
+            .as_str()
+            .to_owned(),
+        limits: shop.limits,
+        style: AmountStyle::of(language),
+        wording: look::wording(shop),
+        asking: shop.code.asking.clone(),
+        note: shop.code.note,
+        note_label: (shop.code.note_label.as_ref()).map(|label| spoken(shop, label, language)),
+        wallet,
+        refused: None,
+    }
+}
+
+/// The form as it came back, for showing what is wrong with it.
+pub(super) fn form_again(
+    state: &Shared,
+    language: &str,
+    shop: &Shop,
+    (visit, attempt): (&Visit, &AttemptKey),
+) -> AmountPage {
+    let fresh = fresh_form(state, language, shop, visit);
+    AmountPage {
+        attempt: attempt.as_str().to_owned(),
+        ..fresh
+    }
+}
