@@ -1,8 +1,10 @@
 //! What an operator types.
 
 mod address;
+mod alarm;
 mod brand;
 mod code;
+mod database;
 mod doctor;
 mod links;
 mod locale;
@@ -17,6 +19,7 @@ use std::{io::Write, path::PathBuf};
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 
+use alarm::AlarmCommand;
 use brand::BrandCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
@@ -26,10 +29,9 @@ use wallet::WalletCommand;
 
 use crate::{
     config::{self, Config, ProcessEnvironment},
-    server,
-    storage::sqlite::Sqlite,
-    telemetry,
+    server, telemetry,
 };
+use database::open;
 
 /// Self-hosted entry-code cashier. Settings come from PORTICO_* variables; see .env.example.
 #[derive(Debug, Parser)]
@@ -60,6 +62,9 @@ enum Command {
     Apply(shops::ApplyArguments),
     /// Write merchants, stores and codes as a file that can be applied.
     Export(shops::ExportArguments),
+    /// What needs a person: list it, and say that you have looked.
+    #[command(subcommand)]
+    Alarm(AlarmCommand),
     /// Looks of shops: what there was, and going back to it.
     #[command(subcommand)]
     Brand(BrandCommand),
@@ -95,8 +100,16 @@ impl Cli {
     }
 }
 
-/// Runs one command.
+/// Runs one command, and lets go of what it had opened.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    read_settings(&cli)?;
+    let done = perform(cli).await;
+    database::close().await;
+    done
+}
+
+/// Takes the file of settings, if one is named, and refuses settings that nobody reads.
+fn read_settings(cli: &Cli) -> anyhow::Result<()> {
     if let Some(file) = &cli.env_file {
         for name in config::use_file(file)? {
             let file = file.display();
@@ -109,6 +122,10 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     if !matches!(cli.command, Command::Serve(_) | Command::Doctor(_)) {
         config::refuse_unknown(&ProcessEnvironment)?;
     }
+    Ok(())
+}
+
+async fn perform(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve(arguments) => {
             telemetry::start();
@@ -118,6 +135,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
+        Command::Alarm(command) => alarm::run(command).await,
         Command::Address(arguments) => address::run(arguments).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
@@ -131,11 +149,6 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }
-}
-
-/// The database of this installation.
-async fn open() -> anyhow::Result<Sqlite> {
-    server::open_store(&config::data_folder(&ProcessEnvironment)).await
 }
 
 /// Says something beside what a command prints, so that nobody's program stumbles over it.

@@ -6,6 +6,7 @@
 mod accounts;
 mod address;
 mod clock;
+mod house;
 
 use std::{fmt, sync::Arc};
 
@@ -83,6 +84,7 @@ impl fmt::Debug for Practice<'_> {
 /// Everything that was found, in the order in which it was looked at.
 pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![files(practice)];
+    findings.extend(house::examine(practice).await?);
     findings.extend(shops(practice).await?);
     findings.extend(accounts::examine(practice, which).await?);
     findings.extend(address::examine(practice).await?);

@@ -8,18 +8,13 @@ mod refund;
 mod seen;
 mod show;
 
-use std::sync::Arc;
-
 use anyhow::{Context, bail};
 use clap::Subcommand;
 use domain::{RequestId, State};
 
-use super::{open, say};
+use super::{database::payments, open, say};
 use crate::{
-    config::{Config, ProcessEnvironment},
     payment::{Event, Payment},
-    payments::Payments,
-    server,
     storage::PaymentStore,
 };
 use refund::RefundArguments;
@@ -108,12 +103,6 @@ fn parse(id: &str) -> anyhow::Result<RequestId> {
         .context("this is not one of our references")
 }
 
-/// The use cases over this installation's store and gateway, without pages.
-async fn payments() -> anyhow::Result<Arc<Payments>> {
-    let config = Config::read(&ProcessEnvironment)?;
-    Ok(server::Core::build(&config).await?.payments)
-}
-
 /// One line of a history.
 fn told<K>(event: &Event<K>, kind: &str) -> String {
     let what = format!("{:>3}  {}  {kind}", event.seq, event.at.iso());
@@ -126,7 +115,11 @@ fn told<K>(event: &Event<K>, kind: &str) -> String {
 }
 
 async fn list_strays() -> anyhow::Result<()> {
-    for stray in open().await?.strays().await? {
+    let strays = open().await?.strays().await?;
+    if strays.is_empty() {
+        return say("no notifications that fit nothing");
+    }
+    for stray in strays {
         let (first, reason, body) = (stray.first.iso(), stray.reason, stray.body);
         say(&format!("{first}  {}×  {reason}\n    {body}", stray.times))?;
     }

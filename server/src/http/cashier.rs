@@ -26,6 +26,7 @@ use super::{
     wallet,
 };
 use crate::{
+    alarms::{Alarm, Kind},
     funnel::Step,
     payment::Payment,
     payments::{Order, PaymentsError, Started},
@@ -204,7 +205,9 @@ impl Counter {
             .throttle
             .take(self.visit.client, &shop.merchant.id, code);
         if taken != Ok(Taken::Common) && self.state.throttle.is_news(code) {
-            tell_emptied(shop);
+            let about = [shop.store.id.as_str(), &shop.code.label].join(", ");
+            let alarm = Alarm::new(Kind::CodeCrowded, &about);
+            self.state.payments.alarms().raise(alarm);
         }
         taken.map_err(|Busy { retry_s }| Outcome::Problem(Problem::Busy { retry_s }))?;
         self.state.count(shop, Step::Entered);
@@ -236,16 +239,6 @@ impl Counter {
 }
 
 /// Somebody plays with a code, or a shop is busier than its operator thought.
-fn tell_emptied(shop: &Shop) {
-    tracing::error!(
-        alarm = true,
-        merchant.id = shop.merchant.id,
-        store.id = shop.store.id,
-        code.label = shop.code.label,
-        "more payments are begun at a code than it may have"
-    );
-}
-
 fn fault(error: &PaymentsError) -> Outcome {
     if let PaymentsError::GatewayDown { retry_s } = *error {
         return Outcome::Problem(Problem::GatewayDown { retry_s });

@@ -159,7 +159,7 @@ fn once_in(period: Duration) -> Quota {
 }
 
 /// One customer has a whole IPv6 network to choose addresses from.
-fn network(client: IpAddr) -> IpAddr {
+pub(super) fn network(client: IpAddr) -> IpAddr {
     match client.to_canonical() {
         IpAddr::V4(ip) => IpAddr::V4(ip),
         IpAddr::V6(ip) => {

@@ -5,6 +5,7 @@ use std::{net::SocketAddr, path::Path};
 
 use tokio::net::TcpListener;
 
+use super::folder::{DATABASE, make_folder};
 use crate::{
     config::{Config, ConfigProblems},
     http::Site,
@@ -46,10 +47,10 @@ pub(super) async fn doors(config: &Config) -> Result<Doors, ConfigProblems> {
 /// Why nothing can be kept in this folder, if so; the database itself is opened later.
 fn folder(data: &Path) -> Option<String> {
     let problem = |error: std::io::Error| format!("PORTICO_DATA: {}: {error}", data.display());
-    if let Err(error) = std::fs::create_dir_all(data) {
+    if let Err(error) = make_folder(data) {
         return Some(problem(error));
     }
-    let file = data.join("portico.sqlite");
+    let file = data.join(DATABASE);
     let writable = std::fs::OpenOptions::new().append(true).open(&file);
     match writable {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Some(problem(error)),

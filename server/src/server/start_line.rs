@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use super::DATABASE;
 use crate::config::Config;
 
 /// Accounts that are named; there may be a thousand.
@@ -37,7 +38,7 @@ impl StartLine {
         Self {
             listen: config.listen,
             address: config.public_url.origin().ascii_serialization(),
-            database: config.data.join("portico.sqlite").display().to_string(),
+            database: config.data.join(DATABASE).display().to_string(),
             accounts,
             money,
         }

@@ -3,8 +3,9 @@
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
 //! file: shops, payments, refunds, the funnel,
-//! the studio.
+//! the studio, alarms.
 
+mod alarms;
 mod funnel;
 mod installation;
 mod payments;
@@ -19,9 +20,11 @@ use std::{
 };
 
 use domain::{RefundEvent, RefundId, RequestId};
+use gateway::Settlement;
 
 use super::{StoreError, Stray};
 use crate::{
+    alarms::Kept,
     funnel::{Counts, Day},
     installation::Home,
     payment::{Event, Payment},
@@ -47,7 +50,8 @@ struct Tables {
     studio_sessions: BTreeMap<String, Session>,
     home: Option<Home>,
     strays: Vec<Stray>,
-    counters: BTreeMap<(&'static str, String), i64>,
+    alarms: Vec<Kept>,
+    counters: BTreeMap<(&'static str, String), u64>,
 }
 
 type EntryCodeText = String;
@@ -64,6 +68,14 @@ impl Memory {
 
 fn refused(why: &'static str) -> StoreError {
     StoreError::Database(why.into())
+}
+
+/// Of each part what was told last.
+fn told(now: Settlement, before: Settlement) -> Settlement {
+    Settlement {
+        quote: now.quote.or(before.quote),
+        gross: now.gross.or(before.gross),
+    }
 }
 
 /// What a column for whole numbers can hold.

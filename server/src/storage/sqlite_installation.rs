@@ -34,7 +34,7 @@ impl InstallationStore for Sqlite {
             .bind(home.since.0)
             .execute(&self.pool)
             .await
-            .map_err(database)?;
+            .map_err(|error| self.failed(error))?;
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use super::{
     StoreError, rows,
     search::{PaymentSearch, Wanted},
     sqlite::{Sqlite, database},
+    sqlite_upkeep::PAYMENTS,
 };
 use crate::payment::Payment;
 
@@ -45,6 +46,6 @@ impl PaymentSearch for Sqlite {
         query.push(" ORDER BY created_ms DESC LIMIT ");
         query.push_bind(limit);
         let rows = query.build().fetch_all(&self.pool).await;
-        rows.map_err(database)?.iter().map(rows::payment).collect()
+        Ok(self.readable(&rows.map_err(database)?, PAYMENTS, rows::payment))
     }
 }

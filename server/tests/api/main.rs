@@ -21,6 +21,7 @@ mod forged_notices;
 mod gallery;
 mod giving_back;
 mod giving_back_parts;
+mod house;
 mod languages;
 mod listing;
 mod logos;

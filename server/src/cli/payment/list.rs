@@ -17,7 +17,7 @@ use crate::{
     clock::{Clock, SystemClock, Timestamp},
     payment::Payment,
     storage::{
-        PaymentStore as _,
+        PaymentStore as _, UpkeepStore as _,
         search::{PaymentSearch as _, Wanted},
         sqlite::Sqlite,
     },
@@ -93,8 +93,15 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
         let lines: Vec<_> = seen.iter().map(|seen| Line::of(seen, now)).collect();
         return say(&serde_json::to_string_pretty(&lines)?);
     }
+    for row in store.take_unreadable() {
+        say(&format!("can't be read: {row}"))?;
+    }
     if seen.is_empty() {
-        return say("no payments");
+        return say(if list.undecided {
+            "no payments without a final word"
+        } else {
+            "no payments"
+        });
     }
     for seen in &seen {
         say(&told(seen, list.undecided.then_some(now)))?;

@@ -52,6 +52,7 @@ fn rows(seen: &Seen) -> Vec<(&'static str, String)> {
     let at = |at: Timestamp| format!("{}  {}", seen.local(at), at.iso());
     let declined = payment.decline.filter(|_| payment.state == State::Failed);
     let gateway_id = payment.gateway_id.as_ref().map(|id| id.as_str().to_owned());
+    let payout = &payment.settlement;
     vec![
         ("reference", payment.request_id.to_string()),
         ("state", state),
@@ -78,6 +79,8 @@ fn rows(seen: &Seen) -> Vec<(&'static str, String)> {
         ("expires", at(payment.expires)),
         ("paid", payment.paid.map(at).unwrap_or_default()),
         ("charged", payment.charged.map(charged).unwrap_or_default()),
+        ("payout", payout.gross.clone().unwrap_or_default()),
+        ("payoutrate", payout.quote.clone().unwrap_or_default()),
         ("account", payment.account.clone()),
     ]
 }
@@ -101,6 +104,8 @@ struct Whole {
     declined: Option<&'static str>,
     expires: String,
     charged: Option<String>,
+    payout: Option<String>,
+    payout_rate: Option<String>,
     events: Vec<Told>,
     refunds: Vec<Refunded>,
 }
@@ -169,6 +174,8 @@ async fn whole(store: &Sqlite, seen: &Seen) -> anyhow::Result<Whole> {
         declined: declined.map(|why| why.as_str()),
         expires: payment.expires.iso(),
         charged: payment.charged.map(charged),
+        payout: payment.settlement.gross.clone(),
+        payout_rate: payment.settlement.quote.clone(),
         events: events
             .iter()
             .map(|event| of(event, event.kind.as_str()))
