@@ -215,7 +215,7 @@ impl Reading<'_, '_> {
         }
         match builder.build() {
             Ok(account) => Some(Entry {
-                key_file: self.key_file(entry),
+                key_file: outline::key_file(entry, &self.folder),
                 account: Arc::new(account),
                 settlement_currency: None,
             }),
@@ -241,12 +241,6 @@ impl Reading<'_, '_> {
                 None
             }
         }
-    }
-
-    /// Where the newest of our keys is, if it is in a file.
-    fn key_file(&self, entry: &AccountEntry) -> Option<PathBuf> {
-        let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
-        newest.file.as_ref().map(|file| self.folder.join(file))
     }
 
     fn gateway_key(&mut self, name: &str, key: &Secret) -> Option<PublicKey> {

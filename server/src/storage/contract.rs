@@ -3,6 +3,7 @@
 mod alarms;
 mod funnel;
 mod histories;
+mod installation;
 mod races;
 pub(super) mod refunds;
 pub(crate) mod samples;
@@ -18,7 +19,6 @@ use futures_util::future::join_all;
 use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
 use crate::{
     alarms::{Alarm, Change, Kind, Wanted},
-    installation::Home,
     payment::{News, Payment, Source},
 };
 use alarms::{
@@ -30,6 +30,7 @@ use histories::{
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
 };
+use installation::the_address_is_remembered_and_the_last_one_counts;
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
@@ -232,18 +233,6 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         .map(|alarm| (alarm.about.as_str(), alarm.times))
         .collect();
     assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
-}
-
-async fn the_address_is_remembered_and_the_last_one_counts(store: &dyn Storage) {
-    assert_eq!(store.home().await.unwrap(), None);
-    for (origin, at) in [("https://pay.example", 1), ("https://other.example", 2)] {
-        let home = Home {
-            origin: origin.to_owned(),
-            since: START.plus_ms(at),
-        };
-        store.move_home(&home).await.unwrap();
-        assert_eq!(store.home().await.unwrap(), Some(home));
-    }
 }
 
 macro_rules! every_contract_of {

@@ -1,8 +1,11 @@
 //! What the accounts file says beside its keys: for commands that don't need them, or can't read them.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
-use super::{File, NAME};
+use super::{AccountEntry, File, NAME};
 use crate::{config::reader::Reader, file_text};
 
 /// What can be told of the accounts file without its keys: the variables it names, and whether one
@@ -22,6 +25,12 @@ pub(in crate::config) fn outline(reader: &Reader<'_>) -> Outline {
         outline.variables.extend(keys.chain(secrets));
     }
     outline
+}
+
+/// Where the newest of our keys is, if it is in a file.
+pub(super) fn key_file(entry: &AccountEntry, folder: &Path) -> Option<PathBuf> {
+    let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
+    newest.file.as_ref().map(|file| folder.join(file))
 }
 
 /// See [`outline`].
