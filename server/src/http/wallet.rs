@@ -1,7 +1,7 @@
 //! What the visitor's wallet means for the page. Only the request's own User-Agent counts: an
 //! address, a cookie or another header can be written by whoever made the link.
 
-use app::pages::wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page};
+use app::pages::wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page};
 use axum::response::Response;
 use domain::{EntryCode, Wallet, WalletMatch};
 
@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     shop::Shop,
-    wallets::welcome::{Welcome, welcome},
+    wallets::{
+        near::{Passer, near, open},
+        welcome::{Welcome, welcome},
+    },
 };
 
 /// The wallet's name, if known, and the shop as far as it can be paid with this wallet.
@@ -41,13 +44,39 @@ pub(super) fn fitted(
 pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
     let why = fitted(state, visit, shop).err()?;
     let frame = frame(state, visit, shop);
+    let link = state.link(&shop.code.code);
     let page = WalletNeededPage {
         shop: shop_name(shop, frame.texts.tag()),
-        link: state.link(&shop.code.code),
+        wallets: offers(state, visit, (shop, frame.texts.tag(), &link)),
+        link,
         why,
     };
     let html = wallet_needed_page(&frame, &page);
     Some(respond::shop_page(200, &frame, html))
+}
+
+/// Wallets that could pay instead, likeliest first; not the one that just couldn't.
+fn offers(
+    state: &Shared,
+    visit: &Visit,
+    (shop, language, link): (&Shop, &str, &str),
+) -> Vec<WalletOffer> {
+    let table = state.wallets.table();
+    let found = table.identify(&visit.user_agent).found;
+    let passer = Passer {
+        user_agent: &visit.user_agent,
+        accept_language: visit.accept_language.as_deref(),
+        language,
+        currency: shop.limits.currency(),
+    };
+    let is_another = |wallet: &&Wallet| found != WalletMatch::Known(wallet);
+    let near = near(&table, &passer).into_iter();
+    near.filter(is_another)
+        .map(|wallet| WalletOffer {
+            name: wallet.name.clone(),
+            go: open(wallet, &passer, link),
+        })
+        .collect()
 }
 
 impl AppState {
