@@ -94,6 +94,8 @@ pub enum Source {
     Customer,
     /// Our own clockwork.
     Sweeper,
+    /// An operator, at the command line.
+    Operator,
 }
 
 impl Source {
@@ -107,6 +109,7 @@ impl Source {
             Self::Refund => "refund",
             Self::Customer => "customer",
             Self::Sweeper => "sweeper",
+            Self::Operator => "operator",
         }
     }
 }

@@ -10,11 +10,12 @@ mod show;
 
 use anyhow::{Context, bail};
 use clap::Subcommand;
-use domain::{RequestId, State};
+use domain::RequestId;
 
 use super::{database::payments, open, say};
 use crate::{
     payment::{Event, Payment},
+    payments::CancelOutcome,
     storage::PaymentStore,
 };
 use refund::RefundArguments;
@@ -58,33 +59,24 @@ pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
 
 /// Says what came of it; that nothing did is a failure.
 async fn cancel(id: &RequestId) -> anyhow::Result<()> {
-    let store = open().await?;
-    let known = store.payment(id).await?;
-    let known = known.with_context(|| format!("there is no payment {id}"))?;
-    if known.state.is_final() {
-        return ended(&known, "already");
+    let state = |payment: &Payment| payment.state.as_str();
+    match payments().await?.cancel(id).await? {
+        CancelOutcome::Dead(payment) => say(&format!("payment {id} is {} now", state(&payment))),
+        CancelOutcome::WasDead(payment) => {
+            bail!(
+                "nothing to cancel: payment {id} is {} already",
+                state(&payment)
+            )
+        }
+        CancelOutcome::Paid(_) => {
+            bail!("payment {id} is paid; use portico payment refund {id} --all")
+        }
+        CancelOutcome::Unconfirmed(payment) => bail!(
+            "payment {id} is {} and not yet cancelled: the gateway has not confirmed it. The server \
+             goes on asking; portico payment show {id}",
+            state(&payment)
+        ),
     }
-    let payment = payments().await?.cancel(id).await?;
-    if payment.state.is_final() {
-        return ended(&payment, "now");
-    }
-    bail!(
-        "payment {id} is {} and not yet cancelled: the gateway hasn't confirmed it. The server goes on \
-         trying; portico payment show {id}",
-        payment.state.as_str()
-    )
-}
-
-/// How a payment ended that was to be cancelled.
-fn ended(payment: &Payment, when: &str) -> anyhow::Result<()> {
-    let id = &payment.request_id;
-    if payment.state == State::Paid {
-        bail!("payment {id} is paid; use portico payment refund {id}");
-    }
-    say(&format!(
-        "payment {id} is {} {when}",
-        payment.state.as_str()
-    ))
 }
 
 async fn inquire(id: &str) -> anyhow::Result<()> {

@@ -160,6 +160,8 @@ fn amount(
         | State::Unknown
         | State::Cancelling
         | State::Failed
+        | State::NotSent
+        | State::PresumedDead
         | State::NeedsOperator => false,
     };
     if !is_paid {
