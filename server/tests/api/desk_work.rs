@@ -124,7 +124,7 @@ async fn what_is_paid_cannot_be_cancelled_and_is_said_to_be_paid() {
     let open = app.sandbox.payments()[0].payment_request_id.clone();
     let said = run(&app.environment, &["payment", "cancel", &open]);
     assert!(said.contains("is cancelled now"), "{said}");
-    let said = run(&app.environment, &["payment", "cancel", &open]);
+    let said = fails(&app.environment, &["payment", "cancel", &open]);
     assert!(said.contains("is cancelled already"), "{said}");
     let open = domain::RequestId::parse(&open).unwrap();
     assert_eq!(app.payment(&open).await.state, State::Cancelled);
