@@ -37,6 +37,10 @@ const TOLD_EVERY: Duration = Duration::from_secs(3_600);
 /// some seconds, and customers want it too.
 const PICTURES_PER_MINUTE: u32 = 12;
 
+/// Posters a minute that one merchant may have made: a page of previews, and choosing for a while.
+/// Those that were made lately don't count.
+const POSTERS_PER_MINUTE: u32 = 60;
+
 /// The limits.
 #[derive(Debug)]
 pub struct Throttle {
@@ -46,6 +50,7 @@ pub struct Throttle {
     told: Counted<EntryCode>,
     sign_ins: Counted<IpAddr>,
     pictures: Counted<String>,
+    posters: Counted<String>,
 }
 
 /// Why a start was not let through.
@@ -74,6 +79,7 @@ impl Throttle {
             told: Counted::new(once_in(TOLD_EVERY)),
             sign_ins: Counted::new(per_minute(starts.sign_ins_per_client)),
             pictures: Counted::new(per_minute(PICTURES_PER_MINUTE)),
+            posters: Counted::new(per_minute(POSTERS_PER_MINUTE)),
         }
     }
 
@@ -112,6 +118,11 @@ impl Throttle {
     /// Takes one file of a merchant's, or says that it is one too many.
     pub(super) fn take_picture(&self, merchant: &str) -> bool {
         self.pictures.take(merchant.to_owned()).is_ok()
+    }
+
+    /// Takes one poster of a merchant's, or says that it is one too many.
+    pub(super) fn take_poster(&self, merchant: &str) -> bool {
+        self.posters.take(merchant.to_owned()).is_ok()
     }
 }
 

@@ -105,6 +105,11 @@ fn a_merchants_pictures_are_counted_and_nobody_elses() {
     }
     assert!(!throttle.take_picture("M-1"));
     assert!(throttle.take_picture("M-2"));
+    for _ in 0..POSTERS_PER_MINUTE {
+        assert!(throttle.take_poster("M-1"));
+    }
+    assert!(!throttle.take_poster("M-1"));
+    assert!(throttle.take_poster("M-2"));
 }
 
 #[test]
