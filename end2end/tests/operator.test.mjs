@@ -24,7 +24,7 @@ describe('the operator', TOGETHER, () => {
       await details.getByText('CNY').first().waitFor();
       assert.match(await details.innerText(), /5\.00/);
       await picture(page, `refunded-in-part-${light}`);
-      await portico('payment', 'refund', id);
+      await portico('payment', 'refund', id, '--all');
       await page.reload();
       assert.equal(await heading(page), 'Refunded');
       assert.equal(await page.locator('.words').count(), 0, 'nothing that staff could take for paid');

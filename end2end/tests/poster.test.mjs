@@ -24,7 +24,7 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">
 /** What `portico code …` says. Only texts in English: they need no font of this machine. */
 async function portico(...words) {
   const env = { ...process.env, PORTICO_PUBLIC_URL: SHOP };
-  return run(program('PORTICO_BIN'), ['code', ...words], { env });
+  return run(program('SHOP_PROGRAM'), ['code', ...words], { env });
 }
 
 /** What jsQR reads in a PNG. */

@@ -1,10 +1,12 @@
 //! What an operator types.
 
+mod address;
 mod alarm;
 mod brand;
 mod code;
 mod database;
 mod doctor;
+mod links;
 mod locale;
 mod payment;
 mod poster;
@@ -12,7 +14,7 @@ mod shops;
 mod studio;
 mod wallet;
 
-use std::io::Write;
+use std::{io::Write, path::PathBuf};
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
@@ -26,15 +28,19 @@ use studio::StudioCommand;
 use wallet::WalletCommand;
 
 use crate::{
-    config::{Config, ProcessEnvironment},
+    config::{self, Config, ProcessEnvironment},
     server, telemetry,
 };
 use database::open;
 
 /// Self-hosted entry-code cashier. Settings come from PORTICO_* variables; see .env.example.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(name = "portico", version)]
 pub struct Cli {
+    /// A file of settings, NAME=value a line, such as /etc/portico.env. PORTICO_* and RUST_LOG are
+    /// read from it; what the environment says itself goes before.
+    #[arg(long, global = true, value_name = "FILE")]
+    env_file: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -45,7 +51,7 @@ struct ServeArguments {
     /// `PORTICO_LOCALES`. What is saved there is shown at once, and mistakes in a corner of the
     /// page; all pages are at /gallery.
     #[arg(long, value_name = "FOLDER")]
-    locales: Option<std::path::PathBuf>,
+    locales: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -62,6 +68,8 @@ enum Command {
     /// Looks of shops: what there was, and going back to it.
     #[command(subcommand)]
     Brand(BrandCommand),
+    /// Where printed codes lead; with --accept, where they lead from now on.
+    Address(address::AddressArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
     /// Translations: check them, list them, begin one.
@@ -94,9 +102,27 @@ impl Cli {
 
 /// Runs one command, and lets go of what it had opened.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    read_settings(&cli)?;
     let done = perform(cli).await;
     database::close().await;
     done
+}
+
+/// Takes the file of settings, if one is named, and refuses settings that nobody reads.
+fn read_settings(cli: &Cli) -> anyhow::Result<()> {
+    if let Some(file) = &cli.env_file {
+        for name in config::use_file(file)? {
+            let file = file.display();
+            remark(&format!(
+                "{name} is set in the environment, which counts; {file} says otherwise"
+            ))?;
+        }
+    }
+    // These two read all settings, and say with the rest which aren't any.
+    if !matches!(cli.command, Command::Serve(_) | Command::Doctor(_)) {
+        config::refuse_unknown(&ProcessEnvironment)?;
+    }
+    Ok(())
 }
 
 async fn perform(cli: Cli) -> anyhow::Result<()> {
@@ -110,6 +136,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
         Command::Alarm(command) => alarm::run(command).await,
+        Command::Address(arguments) => address::run(arguments).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
@@ -124,10 +151,20 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
     }
 }
 
+/// Says something beside what a command prints, so that nobody's program stumbles over it.
+fn remark(line: &str) -> anyhow::Result<()> {
+    writeln!(std::io::stderr().lock(), "portico: {line}").context("standard error")
+}
+
 /// Prints a line; a closed pipe is an ordinary end.
 fn say(line: &str) -> anyhow::Result<()> {
+    say_on(line).map(drop)
+}
+
+/// The same; false when nobody reads any more.
+fn say_on(line: &str) -> anyhow::Result<bool> {
     match writeln!(std::io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        done => done.context("standard output"),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(false),
+        done => done.context("standard output").map(|()| true),
     }
 }

@@ -32,10 +32,11 @@ pub enum CodesError {
         why: EntryCodeError,
     },
     /// A code, but nobody's.
-    #[error("there is no code {0}")]
+    #[error("there is no code {}", .0.grouped())]
     Unknown(EntryCode),
     /// Another code took its place already.
-    #[error("{old} was replaced; the current code of this counter is {current}")]
+    #[error("{} was replaced; the current code of this counter is {}", .old.grouped(),
+        .current.grouped())]
     Replaced {
         /// The one that was meant.
         old: EntryCode,
@@ -46,7 +47,7 @@ pub enum CodesError {
     #[error("there is no store {0}")]
     NoStore(String),
     /// The store has this counter.
-    #[error("{store} / {label} has a code: {code}")]
+    #[error("{store} / {label} has a code: {}", .code.grouped())]
     Taken {
         /// The store.
         store: String,

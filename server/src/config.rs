@@ -2,9 +2,14 @@
 //! Every problem is named at once. Secrets are read here and kept nowhere readable.
 
 mod accounts;
+mod address;
+mod env_file;
 mod environment;
 mod gateway;
 mod locales;
+mod reader;
+mod starts;
+pub mod variables;
 mod wallets;
 
 use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
@@ -17,9 +22,12 @@ use crate::{
     follow::FollowList,
     locale_check::LanguageFiles,
 };
-use environment::Reader;
+pub use address::{LinkBase, is_loopback, link_base};
+pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use locales::locales;
+use reader::Reader;
+pub use starts::{STARTS, Starts};
 pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
@@ -90,17 +98,6 @@ impl Locales {
     }
 }
 
-/// How often strangers may start something, per minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Starts {
-    /// From one client address.
-    pub per_client: u32,
-    /// At one code.
-    pub per_code: u32,
-    /// How often one client address may try to sign in to the studio.
-    pub sign_ins_per_client: u32,
-}
-
 /// All that is wrong with a configuration, each with its variable.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ConfigProblems(pub Vec<String>);
@@ -120,29 +117,32 @@ impl std::error::Error for ConfigProblems {}
 const EXPIRY_S: u32 = 600;
 /// The documented advice for a pay call (docs/protocol.md §5.2).
 const PAY_DEADLINE_S: u32 = 10;
-/// Beyond this a limit on starts is none.
-const STARTS_MAX: u32 = 100_000;
 
 impl Config {
+    /// Whether an account moves real money.
+    pub fn is_live(&self) -> bool {
+        let mut accounts = self.accounts.all();
+        accounts.any(|(_, entry)| !entry.account.is_sandbox())
+    }
+
     /// Reads everything, or says everything that is wrong.
     pub fn read(environment: &dyn Environment) -> Result<Self, ConfigProblems> {
         let mut reader = Reader::new(environment);
-        let listen = listen(&mut reader);
+        let elsewhere = accounts::outline(&reader).variables;
+        reader.refuse_unknown(&elsewhere);
+        let listen = address::listen(&mut reader);
         let metrics = match reader.text("PORTICO_METRICS_LISTEN") {
             Some(_) => reader
                 .parsed("PORTICO_METRICS_LISTEN", "", "an address")
                 .map(Some),
             None => Some(None),
         };
-        let public_url = public_url(&mut reader, listen);
+        let public_url = address::public_url(&mut reader, listen);
         let follow = follow(&mut reader);
         let expiry_s = reader.within("PORTICO_EXPIRY_S", EXPIRY_S, 60..=3_600);
         let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
-        let per_client = reader.within("PORTICO_STARTS_PER_CLIENT_MINUTE", 30, 1..=STARTS_MAX);
-        let per_code = reader.within("PORTICO_STARTS_PER_CODE_MINUTE", 60, 1..=STARTS_MAX);
-        let sign_ins_per_client =
-            reader.within("PORTICO_SIGN_INS_PER_CLIENT_MINUTE", 10, 1..=STARTS_MAX);
+        let starts = starts::starts(&mut reader);
         let locales = for_translators(&mut reader);
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
@@ -164,11 +164,7 @@ impl Config {
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
                 pay_deadline_s: pay_deadline_s?,
                 allow_browsers: allow_browsers?,
-                starts: Starts {
-                    per_client: per_client?,
-                    per_code: per_code?,
-                    sign_ins_per_client: sign_ins_per_client?,
-                },
+                starts: starts?,
                 limits: limits?,
                 proxies: proxies?,
                 accounts,
@@ -215,6 +211,17 @@ fn accounts(reader: &mut Reader<'_>) -> Accounts {
     accounts
 }
 
+/// Every variable that is set and read by nobody: for commands that read a few only.
+pub fn refuse_unknown(environment: &dyn Environment) -> Result<(), ConfigProblems> {
+    let mut reader = Reader::new(environment);
+    let elsewhere = accounts::outline(&reader).variables;
+    reader.refuse_unknown(&elsewhere);
+    match reader.problems() {
+        problems if problems.is_empty() => Ok(()),
+        problems => Err(ConfigProblems(problems)),
+    }
+}
+
 /// Where the database is; all that commands without a server need.
 pub fn data_folder(environment: &dyn Environment) -> PathBuf {
     environment
@@ -222,14 +229,6 @@ pub fn data_folder(environment: &dyn Environment) -> PathBuf {
         .filter(|path| !path.is_empty())
         .unwrap_or_else(|| "./data".to_owned())
         .into()
-}
-
-/// Our address for commands that print links.
-pub fn link_base(environment: &dyn Environment) -> Result<Url, ConfigProblems> {
-    let mut reader = Reader::new(environment);
-    let listen = listen(&mut reader);
-    let url = public_url(&mut reader, listen);
-    url.ok_or_else(|| ConfigProblems(reader.problems()))
 }
 
 /// The installation's limits, for commands that change shops.
@@ -247,14 +246,6 @@ fn installation(reader: &mut Reader<'_>) -> Option<LimitList> {
         .ok()
 }
 
-fn listen(reader: &mut Reader<'_>) -> Option<SocketAddr> {
-    reader.parsed(
-        "PORTICO_LISTEN",
-        "127.0.0.1:3000",
-        "an address such as 127.0.0.1:3000",
-    )
-}
-
 fn follow(reader: &mut Reader<'_>) -> Option<FollowList> {
     const NAME: &str = "PORTICO_FOLLOW";
     let list = reader
@@ -265,36 +256,7 @@ fn follow(reader: &mut Reader<'_>) -> Option<FollowList> {
         .ok()
 }
 
-fn public_url(reader: &mut Reader<'_>, listen: Option<SocketAddr>) -> Option<Url> {
-    const NAME: &str = "PORTICO_PUBLIC_URL";
-    let text = match reader.text(NAME) {
-        Some(text) => text,
-        None => format!("http://{}", listen?),
-    };
-    let Ok(url) = Url::parse(&text) else {
-        reader.problem(NAME, "is not an address such as https://pay.example.com");
-        return None;
-    };
-    let loopback = match url.host() {
-        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
-        Some(url::Host::Domain(name)) => name == "localhost",
-        None => false,
-    };
-    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-    if !bare || !url.username().is_empty() || url.password().is_some() {
-        reader.problem(NAME, "must be a scheme and a host, nothing behind it");
-        return None;
-    }
-    if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
-        reader.problem(
-            NAME,
-            "must start with https://, since wallets open nothing else",
-        );
-        return None;
-    }
-    Some(url)
-}
-
+#[cfg(test)]
+mod papers;
 #[cfg(test)]
 mod tests;

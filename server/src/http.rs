@@ -9,6 +9,7 @@ mod cookies;
 mod counter;
 mod earlier;
 mod form;
+mod forwarded;
 mod frame;
 mod fresh;
 mod gallery;
@@ -54,6 +55,7 @@ use crate::{
     payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
     upkeep::Health, wallets::Wallets,
 };
+pub use forwarded::Proxies;
 pub use gallery::Gallery;
 pub use headers::policy;
 pub use site::{Site, SiteError};
@@ -109,7 +111,7 @@ pub struct AppState {
     /// Whether a browser that is no wallet may pay.
     pub allow_browsers: bool,
     /// Proxies of our own in front.
-    pub proxies: usize,
+    pub proxies: Proxies,
     /// The content security policy.
     pub policy: String,
     /// The translators' gallery, where it is switched on.
@@ -161,6 +163,7 @@ pub fn router(state: Shared) -> Router {
         .route("/notify/payment", post(notify::payment))
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
         .route("/healthz", get(|| async { "ok\n" }))
+        .route("/healthz/forwarded", get(forwarded::count))
         .route("/readyz", get(ready));
     in_words(pages, &state)
         .merge(studio::routes(&state))

@@ -4,9 +4,10 @@
 
 use domain::{
     AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
-    ResultToken, State,
+    ResultToken, State, code_words::two_words,
 };
 use gateway::Settlement;
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     alarms::{Alarm, Change},
@@ -58,6 +59,13 @@ pub struct Payment {
     pub check: Option<Timestamp>,
     /// How often it was asked about.
     pub checks: u32,
+}
+
+impl Payment {
+    /// Two words by which staff and customer see that they look at the same payment.
+    pub fn words(&self) -> [&'static str; 2] {
+        two_words(&Sha256::digest(self.request_id.as_str()))
+    }
 }
 
 /// What a wallet charged its customer (docs/protocol.md §9.2).

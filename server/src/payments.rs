@@ -48,7 +48,7 @@ use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use operator::CancelOutcome;
 pub use overview::Queue;
-pub use refunds::{RefundOrder, RefundProblem};
+pub use refunds::{RefundOrder, RefundProblem, refundable};
 pub use start::{Order, Started};
 
 /// What cannot be done, as far as a caller can act on it.

@@ -84,7 +84,7 @@ pub fn link(base: &Url, shop: &Shop) -> Result<Link, poster::NoOrigin> {
 
 /// Refuses what should not hang on a wall.
 pub fn printable(shop: &Shop) -> Result<(), NotPrinted> {
-    let code = || shop.code.code.to_string();
+    let code = || shop.code.code.grouped();
     if !shop.code.enabled {
         return Err(NotPrinted::Disabled(code()));
     }

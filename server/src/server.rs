@@ -2,11 +2,10 @@
 
 mod folder;
 mod lines;
+mod preflight;
+mod start_line;
 
-use std::{
-    net::SocketAddr,
-    sync::{Arc, atomic::AtomicU64},
-};
+use std::sync::{Arc, atomic::AtomicU64};
 
 use anyhow::Context;
 use app::i18n::{Catalogue, Workshop};
@@ -23,7 +22,8 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Shared, Site, Strangers, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Proxies, Shared, Site, Strangers, Throttle, serve::serve},
+    installation,
     languages::{
         Languages, with_built_in,
         workshop::{self, LocaleFolder},
@@ -42,6 +42,7 @@ use crate::{
 
 pub use folder::{DATABASE, open_store, require_store};
 pub use lines::http_gateway;
+use start_line::StartLine;
 
 /// A server ready to answer.
 #[derive(Debug)]
@@ -163,7 +164,7 @@ impl Server {
             public_url: config.public_url,
             limits: config.limits,
             allow_browsers: config.allow_browsers,
-            proxies: config.proxies,
+            proxies: Proxies::new(config.proxies),
             policy,
             workshop: PictureWorkshop::new(program),
         });
@@ -198,23 +199,21 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
 
 /// Serves until SIGINT or SIGTERM, then finishes what is under way.
 pub async fn run(mut config: Config) -> anyhow::Result<()> {
-    let (listen, metrics) = (config.listen, config.metrics);
+    let doors = preflight::doors(&config).await?;
     let wallet_file = config.wallets.file.take();
     let locales = config.locales.clone();
+    let (public_url, is_live) = (config.public_url.clone(), config.is_live());
+    let start = StartLine::of(&config);
     let server = Server::build(config).await?;
+    installation::settle(&public_url, is_live, (&*server.store, SystemClock.now())).await?;
     let translating = locales
         .folder
         .map(|path| LocaleFolder::open(&path, locales.pseudo, Arc::clone(&server.languages)))
         .transpose()?
         .map(|folder| tokio::spawn(workshop::watch_forever(folder, Arc::new(SystemClock))));
-    let listener = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("can't listen on {listen}"))?;
-    tracing::info!(%listen, "serving");
-    let metrics = match metrics {
-        Some(address) => Some(serve_metrics(address, &server).await?),
-        None => None,
-    };
+    let listener = doors.customers;
+    start.say();
+    let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
     let watcher = wallet_file.map(|file| {
@@ -246,22 +245,16 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn serve_metrics(
-    address: SocketAddr,
-    server: &Server,
-) -> anyhow::Result<tokio::task::JoinHandle<()>> {
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("can't listen on {address} for metrics"))?;
+fn serve_metrics(listener: TcpListener, server: &Server) -> tokio::task::JoinHandle<()> {
     let router = metrics::router(Watched {
         payments: Arc::clone(&server.payments),
         upkeep: Arc::clone(&server.upkeep),
     });
-    Ok(tokio::spawn(async move {
+    tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {
             tracing::error!(%error, "metrics are no longer served");
         }
-    }))
+    })
 }
 
 fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {

@@ -5,13 +5,16 @@
 pub(crate) mod contract;
 pub mod memory;
 mod rows;
+pub mod search;
 mod shop_rows;
 pub mod sqlite;
 mod sqlite_alarms;
 mod sqlite_brands;
 mod sqlite_funnel;
+mod sqlite_installation;
 mod sqlite_payments;
 mod sqlite_refunds;
+mod sqlite_search;
 mod sqlite_shops;
 mod sqlite_studio;
 mod sqlite_upkeep;
@@ -27,6 +30,7 @@ use crate::{
     alarms::{AlarmStore, Change},
     clock::Timestamp,
     funnel::FunnelStore,
+    installation::InstallationStore,
     payment::{Event, News, Payment},
     refund::{Refund, RefundNews},
     shop::{Code, Directory, Merchant, Replaced, Shop},
@@ -36,6 +40,7 @@ use crate::{
     },
 };
 
+use search::PaymentSearch;
 pub use upkeep::{LOOK, Unreadable, UpkeepStore, Waiting};
 
 /// No payment in work sleeps longer than this before it is looked at again; what would, was put to
@@ -253,16 +258,26 @@ pub struct Stray {
 
 /// Everything a server keeps, in one place.
 pub trait Storage:
-    ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore + AlarmStore + UpkeepStore
+    ShopStore
+    + PaymentStore
+    + PaymentSearch
+    + RefundStore
+    + FunnelStore
+    + StudioStore
+    + AlarmStore
+    + UpkeepStore
+    + InstallationStore
 {
 }
 impl<T> Storage for T where
     T: ShopStore
         + PaymentStore
+        + PaymentSearch
         + RefundStore
         + FunnelStore
         + StudioStore
         + AlarmStore
         + UpkeepStore
+        + InstallationStore
 {
 }

@@ -1,5 +1,6 @@
 //! From sources to what the server hands out and runs.
 
+mod anonymous;
 mod compress;
 mod glue;
 mod javascript;
@@ -11,10 +12,12 @@ mod stylesheet;
 mod target;
 mod unused;
 
+use crate::environment;
 use crate::process;
 use crate::say;
 use crate::workspace::Workspace;
 
+use anonymous::Places;
 pub(crate) use compress::{brotli_length, gzip_length};
 pub(crate) use manifest::Manifest;
 pub(crate) use store::copy_of;
@@ -24,10 +27,15 @@ pub(crate) use target::ensure as ensure_target;
 pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result<()> {
     say::headline("the browser's program");
     ensure_target(workspace)?;
-    process::run(&mut workspace.cargo(
+    let places = Places::find(workspace)?;
+    let mut cargo = workspace.cargo(
         "build --locked -p wasm --lib --target wasm32-unknown-unknown --profile wasm-release",
-    ))?;
+    );
+    // Whoever builds has no say here: the file is called after its content.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", places.flags(None));
+    process::run(&mut cargo)?;
     let glue = glue::generate(workspace)?;
+    places.ensure_gone("the browser's program", &glue.wasm)?;
 
     say::headline("the site");
     let site = site::assemble(workspace, &glue)?;
@@ -36,7 +44,19 @@ pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result
     say::headline("the server and the sandbox");
     let mut cargo = workspace.cargo("build --locked -p server -p sandbox");
     if release {
-        cargo.arg("--release");
+        let own = |name: &str| environment::variable(name);
+        cargo
+            .arg("--release")
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                places.flags(own("RUSTFLAGS").as_deref()),
+            )
+            .env("CFLAGS", places.c_flags(own("CFLAGS").as_deref()));
     }
-    process::run(&mut cargo)
+    process::run(&mut cargo)?;
+    if release {
+        let program = std::fs::read(workspace.built("release/portico"))?;
+        places.ensure_gone("the server", &program)?;
+    }
+    Ok(())
 }

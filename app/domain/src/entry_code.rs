@@ -75,6 +75,12 @@ impl EntryCode {
         &self.0
     }
 
+    /// As people read it, on paper and on screens: `7F3K9-2M4XQ`.
+    pub fn grouped(&self) -> String {
+        let (left, right) = self.0.split_at(Self::LEN / 2);
+        format!("{left}-{right}")
+    }
+
     fn from_values(values: &[u8]) -> Self {
         let letters = values
             .iter()

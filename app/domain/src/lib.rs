@@ -17,6 +17,7 @@
 //! - [`wallet`]: which wallet shows the page
 //! - [`payment`]: the life of a payment, as one table of states and events
 //! - [`refund`]: the life of a refund, as another such table
+//! - [`character`]: names of characters that look like others, or like nothing
 //! - [`visible`]: what a stranger wrote, without what can't be seen
 //! - [`words`]: what a merchant calls things, in one language or several
 //! - [`code_words`]: two words by which staff and customer know they look at the same payment
@@ -26,6 +27,7 @@
 
 pub mod amount_entry;
 pub mod asking;
+pub mod character;
 pub mod code_words;
 pub mod currency;
 pub mod entry_code;

@@ -11,7 +11,7 @@ export function program(name) {
 }
 
 /** Origin of the shop's pages. */
-export const SHOP = program('PORTICO_URL');
+export const SHOP = program('SHOP_URL');
 /** Origin of the sandbox: gateway, cashier and demo phone. */
 export const SANDBOX = program('SANDBOX_URL');
 /** Folder for pictures. */

@@ -19,6 +19,6 @@ export async function portico(...words) {
     PORTICO_GATEWAY_PRIVATE_KEY_FILE: join(keys, 'merchant_private.pem'),
     PORTICO_GATEWAY_PUBLIC_KEY_FILE: join(keys, 'gateway_public.pem'),
   };
-  const { stdout } = await run(program('PORTICO_BIN'), words, { env });
+  const { stdout } = await run(program('SHOP_PROGRAM'), words, { env });
   return stdout.replaceAll('\u00a0', ' ');
 }

@@ -188,7 +188,12 @@ impl Account {
 
     /// Whether the client id belongs to the gateway's own sandbox.
     pub fn is_sandbox(&self) -> bool {
-        self.client_id.starts_with(SANDBOX_MARK)
+        Self::is_sandbox_id(&self.client_id)
+    }
+
+    /// Whether this would be a client id of the gateway's own sandbox.
+    pub fn is_sandbox_id(client_id: &str) -> bool {
+        client_id.starts_with(SANDBOX_MARK)
     }
 
     /// Which of our keys signs, by the dashboard's count.

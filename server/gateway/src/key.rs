@@ -30,6 +30,14 @@ pub enum KeyError {
     /// Neither PEM nor base64.
     #[error("the key is neither PEM nor one line of base64")]
     NotBase64,
+    /// Something got into it while it was copied.
+    #[error("line {line} of the key holds {name}, which is in no key; copy it again as plain text")]
+    Character {
+        /// Counted from one.
+        line: u32,
+        /// By number and name, since it may be one that can't be seen.
+        name: String,
+    },
     /// A PEM text without its last line.
     #[error("the PEM text is cut short: its END line is missing")]
     CutShort,

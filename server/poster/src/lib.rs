@@ -88,6 +88,12 @@ pub fn bare(bare: &Bare, format: Format) -> Result<Vec<u8>, Refusal> {
     finish(&sheet, (&paint, "en"), format, &bare.link)
 }
 
+/// How many modules a link's code has on each side, without a logo in it: the more there are, the
+/// larger it has to be printed.
+pub fn modules(link: &Link) -> Result<u16, Refusal> {
+    symbol(link, false).map(|symbol| symbol.width())
+}
+
 fn symbol(link: &Link, covered: bool) -> Result<Symbol, Refusal> {
     Symbol::of(&link.printed(), covered).map_err(|_| Refusal::Address)
 }

@@ -7,6 +7,7 @@ use domain::EntryCode;
 pub struct Link {
     origin: String,
     code: EntryCode,
+    capitals: bool,
 }
 
 /// An origin that is none.
@@ -28,13 +29,34 @@ impl Link {
         Ok(Self {
             origin: origin.to_owned(),
             code,
+            capitals: true,
         })
+    }
+
+    /// The same, to be printed as it is written: for scanners that compare schemes by their case. It
+    /// takes more modules.
+    #[must_use]
+    pub fn as_written(mut self) -> Self {
+        self.capitals = false;
+        self
+    }
+
+    /// The same in capitals, as it is printed unless one asks otherwise.
+    #[must_use]
+    pub fn in_capitals(mut self) -> Self {
+        self.capitals = true;
+        self
     }
 
     /// What scanners read. In capitals, since those take 5½ bits each instead of 8 (ISO/IEC 18004,
     /// alphanumeric mode); scheme and host mean the same in any case, and we serve `/C/` as well.
     pub fn printed(&self) -> String {
-        format!("{}/C/{}", self.origin, self.code).to_ascii_uppercase()
+        let link = format!("{}/c/{}", self.origin, self.code);
+        if self.capitals {
+            link.to_ascii_uppercase()
+        } else {
+            link
+        }
     }
 
     /// What people compare, without the scheme.
@@ -46,8 +68,7 @@ impl Link {
     /// The same in two, for narrow places.
     pub(crate) fn readable_parts(&self) -> [String; 2] {
         let host = self.origin.split_once("://").map_or("", |(_, host)| host);
-        let (left, right) = self.code.as_str().split_at(EntryCode::LEN / 2);
-        [host.to_owned(), format!("/c/{left}-{right}")]
+        [host.to_owned(), format!("/c/{}", self.code.grouped())]
     }
 }
 

@@ -98,6 +98,8 @@ kinds! {
     WalletsUnwatched = "wallets-unwatched", "the wallets file is no longer watched";
     /// About a store's counter.
     LimitsContradict = "limits-contradict", "PORTICO_LIMITS leaves nothing to pay at this code";
+    /// About a store's counter.
+    CodeCrowded = "code-crowded", "more payments are begun at a code than it may have";
     /// About the whole.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }

@@ -6,6 +6,7 @@
 mod brand;
 mod code;
 mod merchant;
+mod slips;
 mod store;
 mod words;
 
@@ -31,7 +32,10 @@ pub(super) fn read(text: &str, installation: &LimitList, mistakes: &Mistakes<'_>
         return read_table(table.get_ref(), installation, mistakes);
     };
     for (error, at) in errors.iter().zip(places) {
-        mistakes.add(at, error.message());
+        match slips::slip(text, at) {
+            Some((at, message)) => mistakes.add(at, message),
+            None => mistakes.add(at, error.message()),
+        }
     }
     // Tables that end before the first of these were read as they were meant.
     let whole = text.get(..first).and_then(|before| before.rfind("\n["));

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{
+    links::Links,
     open,
     poster::{self, PosterCommand, QrCommand},
     say,
@@ -134,7 +135,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let store = open().await?;
             let new = arguments.into();
             let shop = codes::new(&new, &installation, (&store, &SystemRandomness)).await?;
-            say(&words::line(&shop, &origin()?))
+            say(&words::line(&shop, &Links::of(&store).await?.origin()?))
         }
         CodeCommand::Disable { code } => enable(&code, false).await,
         CodeCommand::Enable { code } => enable(&code, true).await,
@@ -144,7 +145,8 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let code = codes::parse(&code)?;
             let moment = (now, grace_ms);
             let (old, new) = codes::rotate(&code, moment, (&store, &SystemRandomness)).await?;
-            say(&words::rotated(&old, &new, &origin()?))
+            let links = Links::of(&store).await?;
+            say(&words::rotated(&old, &new, &links.origin()?))
         }
         CodeCommand::Poster(command) => poster::poster(command).await,
         CodeCommand::Qr(command) => poster::qr(command).await,
@@ -153,19 +155,14 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let store = open().await?;
             let code = codes::parse(&code)?;
             let shop = store.shop(&code).await?;
-            let shop = shop.with_context(|| format!("there is no code {code}"))?;
+            let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
             let generations = store.generations(&code).await?;
             let installation = config::limits(&ProcessEnvironment)?;
             let shop = (&shop, &*generations);
-            say(&words::all_of(shop, &installation, (now, &origin()?)))
+            let origin = Links::of(&store).await?.origin()?;
+            say(&words::all_of(shop, &installation, (now, &origin)))
         }
     }
-}
-
-/// Where links begin.
-fn origin() -> anyhow::Result<String> {
-    let base = config::link_base(&ProcessEnvironment)?;
-    Ok(base.origin().ascii_serialization())
 }
 
 async fn enable(code: &str, enabled: bool) -> anyhow::Result<()> {
@@ -176,8 +173,9 @@ async fn enable(code: &str, enabled: bool) -> anyhow::Result<()> {
 }
 
 async fn list(json: bool, wanted: impl Fn(&Shop) -> bool) -> anyhow::Result<()> {
-    let origin = origin()?;
-    let mut shops = open().await?.shops().await?;
+    let store = open().await?;
+    let origin = Links::of(&store).await?.origin()?;
+    let mut shops = store.shops().await?;
     shops.retain(wanted);
     if json {
         let lines: Vec<CodeLine> = shops.into_iter().map(|shop| line(&origin, shop)).collect();

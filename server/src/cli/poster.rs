@@ -13,7 +13,7 @@ use clap::Args;
 use domain::EntryCode;
 use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
 
-use super::{open, say};
+use super::{links::Links, open, say};
 use crate::{
     config::{self, ProcessEnvironment},
     languages::with_built_in,
@@ -54,7 +54,11 @@ pub(super) struct PosterCommand {
     /// Which wallets are taken, instead of the usual line, in the first language.
     #[arg(long, value_name = "TEXT")]
     wallets: Option<String>,
-    /// Print it even though the code is disabled.
+    /// Print the address as it is written instead of in capitals, for scanners that take only that.
+    /// The code becomes denser.
+    #[arg(long)]
+    as_written: bool,
+    /// Print it even though the code is disabled, or the address isn't customers'.
     #[arg(long)]
     anyway: bool,
 }
@@ -73,7 +77,11 @@ pub(super) struct QrCommand {
     /// Leave the shop's own colour off: black.
     #[arg(long)]
     plain: bool,
-    /// Make it even though the code is disabled.
+    /// Use the address as it is written instead of in capitals, for scanners that take only that.
+    /// The code becomes denser.
+    #[arg(long)]
+    as_written: bool,
+    /// Make it even though the code is disabled, or the address isn't customers'.
     #[arg(long)]
     anyway: bool,
 }
@@ -82,7 +90,14 @@ pub(super) struct QrCommand {
 pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     let format = format(&command.out)?;
     let store = open().await?;
-    let (shop, link) = find(&store, &command.code, command.anyway).await?;
+    let links = Links::of(&store).await?;
+    links.ensure_printable(command.anyway)?;
+    let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let link = if command.as_written {
+        link.as_written()
+    } else {
+        link
+    };
     let content = Order {
         shop: &shop,
         link,
@@ -93,19 +108,26 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     };
     let content = content.poster();
     let file = poster::poster(&content, format, &Fonts::system())?;
-    save(&command.out, &file, &content.link)
+    save(&command.out, &file, (&content.link, &links))
 }
 
 /// Makes a bare code.
 pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     let format = format(&command.out)?;
     let store = open().await?;
-    let (shop, link) = find(&store, &command.code, command.anyway).await?;
+    let links = Links::of(&store).await?;
+    links.ensure_printable(command.anyway)?;
+    let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let link = if command.as_written {
+        link.as_written()
+    } else {
+        link
+    };
     let mut dress = own_look(&shop, command.plain);
     dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
     let bare = posters::bare(link, &dress);
     let file = poster::bare(&bare, format)?;
-    save(&command.out, &file, &bare.link)
+    save(&command.out, &file, (&bare.link, &links))
 }
 
 /// The shop's look without its logo; what it is for a shop that has none.
@@ -141,23 +163,41 @@ fn format(out: &Path) -> anyhow::Result<Format> {
         .with_context(|| format!("{} ends with neither .pdf, .svg nor .png", out.display()))
 }
 
-fn save(out: &Path, file: &[u8], link: &Link) -> anyhow::Result<()> {
+fn save(out: &Path, file: &[u8], (link, links): (&Link, &Links)) -> anyhow::Result<()> {
     fs::write(out, file).with_context(|| format!("{} can't be written", out.display()))?;
-    let (path, link) = (out.display(), link.printed());
-    say(&format!("{path}: two decoders read {link}"))
+    let (path, shown) = (out.display(), link.printed());
+    say(&format!("wrote {path}: two decoders read {shown}"))?;
+    if let Some(density) = density(link)? {
+        say(&density)?;
+    }
+    links.warning().map_or(Ok(()), |warning| say(&warning))
+}
+
+/// What an address as it is written costs, if that is what was printed.
+fn density(link: &Link) -> anyhow::Result<Option<String>> {
+    let capitals = link.clone().in_capitals();
+    if capitals == *link {
+        return Ok(None);
+    }
+    let (dense, usual) = (poster::modules(link)?, poster::modules(&capitals)?);
+    Ok(Some(format!(
+        "look     the code has {dense} × {dense} modules, {usual} × {usual} in capitals: print it that much larger"
+    )))
 }
 
 /// The code with its shop, if it may be printed, and where it leads.
-async fn find(store: &Sqlite, code: &str, anyway: bool) -> anyhow::Result<(Shop, Link)> {
-    // Refuses what isn't https, unless it is this machine.
-    let base = config::link_base(&ProcessEnvironment)?;
+async fn find(
+    (store, links): (&Sqlite, &Links),
+    code: &str,
+    anyway: bool,
+) -> anyhow::Result<(Shop, Link)> {
     let code = EntryCode::parse(code).with_context(|| format!("{code} is no code"))?;
     let shop = store.shop(&code).await?;
-    let shop = shop.with_context(|| format!("there is no code {code}"))?;
+    let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
     if !anyway {
         posters::printable(&shop)?;
     }
-    let link = posters::link(&base, &shop)?;
+    let link = posters::link(&links.url, &shop)?;
     Ok((shop, link))
 }
 

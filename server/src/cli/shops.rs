@@ -11,6 +11,7 @@ use crate::{
     brands::BrandStore,
     clock::{Clock as _, SystemClock},
     config::{self, ProcessEnvironment},
+    file_text,
     randomness::SystemRandomness,
     shop::Directory,
     storage::ShopStore,
@@ -41,8 +42,8 @@ pub(super) struct ExportArguments {
 
 pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
     let file = arguments.file.display();
-    let text = std::fs::read_to_string(&arguments.file)
-        .with_context(|| format!("{file} can't be read"))?;
+    let text = file_text::read(&arguments.file);
+    let text = text.map_err(|problem| anyhow::anyhow!("{file} {problem}"))?;
     let installation = config::limits(&ProcessEnvironment)?;
     let store = database::make().await?;
     let folder = arguments.file.parent().unwrap_or(Path::new(""));

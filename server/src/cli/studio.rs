@@ -4,10 +4,9 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{open, say};
+use super::{links::Links, open, say};
 use crate::{
     clock::SystemClock,
-    config::{self, ProcessEnvironment},
     randomness::SystemRandomness,
     storage::sqlite::Sqlite,
     studio::{access::Access, session::Session},
@@ -69,7 +68,9 @@ pub(super) async fn run(command: StudioCommand) -> anyhow::Result<()> {
     let store = open().await?;
     let access = access(&store);
     match command {
-        StudioCommand::Link { merchant, json } => link(&access, merchant, json).await,
+        StudioCommand::Link { merchant, json } => {
+            link(&access, &Links::of(&store).await?, merchant, json).await
+        }
         StudioCommand::Sessions { merchant, json } => {
             let sessions = access.sessions(merchant.as_deref()).await?;
             let lines: Vec<SessionLine> = sessions.into_iter().map(line).collect();
@@ -90,9 +91,13 @@ fn access(store: &Sqlite) -> Access<'_> {
     }
 }
 
-async fn link(access: &Access<'_>, merchant: String, json: bool) -> anyhow::Result<()> {
-    let base = config::link_base(&ProcessEnvironment)?;
-    let origin = base.origin().ascii_serialization();
+async fn link(
+    access: &Access<'_>,
+    links: &Links,
+    merchant: String,
+    json: bool,
+) -> anyhow::Result<()> {
+    let origin = links.origin()?;
     let made = access.make_link(&merchant).await?;
     // Behind the `#`, so that no server and no proxy on the way ever sees it.
     let line = LinkLine {

@@ -3,6 +3,8 @@
 //!
 //! `docs/accounts.md` is its reference.
 
+mod outline;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -13,12 +15,15 @@ use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
 use serde::Deserialize;
 
-use super::environment::Reader;
-use crate::accounts::{Accounts, Entry, is_name};
+use super::reader::Reader;
+use crate::{
+    accounts::{Accounts, Entry, is_name},
+    file_text,
+};
+
+pub(super) use outline::outline;
 
 const NAME: &str = "PORTICO_ACCOUNTS";
-/// Far more than a thousand accounts.
-const FILE_BYTES_MAX: usize = 4 * 1_024 * 1_024;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,13 +74,10 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let Some(path) = reader.text(NAME).map(PathBuf::from) else {
         return;
     };
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) if text.len() > FILE_BYTES_MAX => {
-            return reader.problem(NAME, "names a file that is much too large");
-        }
+    let text = match file_text::read(&path) {
         Ok(text) => text,
-        Err(error) => {
-            return reader.problem(NAME, &format!("names a file that can't be read: {error}"));
+        Err(problem) => {
+            return reader.problem(NAME, &format!("names {}, which {problem}", path.display()));
         }
     };
     let file: File = match toml::from_str(&text) {
@@ -213,7 +215,7 @@ impl Reading<'_, '_> {
         }
         match builder.build() {
             Ok(account) => Some(Entry {
-                key_file: self.key_file(entry),
+                key_file: outline::key_file(entry, &self.folder),
                 account: Arc::new(account),
                 settlement_currency: None,
             }),
@@ -241,12 +243,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Where the newest of our keys is, if it is in a file.
-    fn key_file(&self, entry: &AccountEntry) -> Option<PathBuf> {
-        let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
-        newest.file.as_ref().map(|file| self.folder.join(file))
-    }
-
     fn gateway_key(&mut self, name: &str, key: &Secret) -> Option<PublicKey> {
         let place = format!("{:?} {:?}", key.file, key.env);
         if let Some(known) = self.known.get(&place) {
@@ -267,13 +263,14 @@ impl Reading<'_, '_> {
     fn secret(&mut self, name: &str, file: Option<&Path>, env: Option<&str>) -> Option<String> {
         match (file, env) {
             (Some(file), None) => {
-                let read = std::fs::read_to_string(self.folder.join(file));
-                let problem = |error| format!("names {}: {error}", file.display());
+                let path = self.folder.join(file);
+                let read = file_text::read(&path);
+                let problem = |problem| format!("names {}, which {problem}", path.display());
                 read.map_err(|error| self.problem(name, &problem(error)))
                     .ok()
             }
             (None, Some(variable)) => {
-                let text = self.reader.text(variable);
+                let text = self.reader.any(variable);
                 if text.is_none() {
                     self.problem(
                         name,

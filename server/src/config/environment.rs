@@ -1,24 +1,59 @@
-//! Reading single variables, and gathering what is wrong with them.
+//! Where settings come from: the process's environment, and the file that `--env-file` names.
 
-use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use super::variables::PREFIX;
 
 /// Where settings come from; a map in tests.
 pub trait Environment {
     /// The variable's text, if it is set.
     fn get(&self, name: &str) -> Option<String>;
+    /// The names of all variables that could be ours.
+    fn names(&self) -> Vec<String>;
 }
 
-/// The process's own environment.
+/// What a file says, for as long as the process lives.
+static FILE: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+
+/// The process's own environment, and behind it the file it was told to use.
 #[derive(Debug)]
 pub struct ProcessEnvironment;
 
-impl Environment for ProcessEnvironment {
+impl ProcessEnvironment {
+    /// Takes these for what the environment itself doesn't say; a second call changes nothing.
+    pub(super) fn back(file: BTreeMap<String, String>) {
+        let _taken = FILE.set(file);
+    }
+
+    /// What the environment itself says.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that reads the environment"
     )]
-    fn get(&self, name: &str) -> Option<String> {
+    pub(super) fn own(name: &str) -> Option<String> {
         std::env::var(name).ok()
+    }
+}
+
+impl Environment for ProcessEnvironment {
+    fn get(&self, name: &str) -> Option<String> {
+        let file = || FILE.get()?.get(name).cloned();
+        let own = Self::own(name).filter(|text| !text.is_empty());
+        own.or_else(file)
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the environment"
+    )]
+    fn names(&self) -> Vec<String> {
+        let own = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+        let file = FILE.get().into_iter().flat_map(BTreeMap::keys).cloned();
+        let mut names: Vec<_> = own.chain(file).collect();
+        names.retain(|name| name.starts_with(PREFIX));
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 }
 
@@ -26,98 +61,9 @@ impl<S: std::hash::BuildHasher> Environment for std::collections::HashMap<&str, 
     fn get(&self, name: &str) -> Option<String> {
         Self::get(self, name).cloned()
     }
-}
 
-/// Reads variables and remembers every problem.
-pub(super) struct Reader<'a> {
-    environment: &'a dyn Environment,
-    problems: Vec<String>,
-}
-
-impl<'a> Reader<'a> {
-    pub(super) fn new(environment: &'a dyn Environment) -> Self {
-        Self {
-            environment,
-            problems: Vec::new(),
-        }
-    }
-
-    /// The text, if set and not empty.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.environment
-            .get(name)
-            .filter(|text| !text.trim().is_empty())
-    }
-
-    /// Whether a secret is given, by the variable or by a file.
-    pub(super) fn is_given(&self, name: &str) -> bool {
-        self.text(name).is_some() || self.text(&[name, "_FILE"].concat()).is_some()
-    }
-
-    /// The text or the default, parsed; `None` after noting a problem. The text itself is never
-    /// repeated: somebody may have put a secret into the wrong variable.
-    pub(super) fn parsed<T: FromStr>(
-        &mut self,
-        name: &str,
-        default: impl Display,
-        wanted: &str,
-    ) -> Option<T> {
-        let text = self.text(name).unwrap_or_else(|| default.to_string());
-        let parsed = text.trim().parse().ok();
-        if parsed.is_none() {
-            self.problem(name, &format!("must be {wanted}"));
-        }
-        parsed
-    }
-
-    /// A whole number within bounds.
-    pub(super) fn within(
-        &mut self,
-        name: &str,
-        default: u32,
-        bounds: RangeInclusive<u32>,
-    ) -> Option<u32> {
-        let number: u32 = self.parsed(name, default, "a whole number")?;
-        if !bounds.contains(&number) {
-            self.problem(
-                name,
-                &format!("must be {} to {}", bounds.start(), bounds.end()),
-            );
-            return None;
-        }
-        Some(number)
-    }
-
-    /// The text of a variable, or of the file that `{name}_FILE` names.
-    pub(super) fn secret(&mut self, name: &str) -> Option<String> {
-        if let Some(text) = self.text(name) {
-            return Some(text);
-        }
-        let file_name = [name, "_FILE"].concat();
-        let Some(path) = self.text(&file_name) else {
-            self.problem(
-                name,
-                &format!("is missing; set it, or {file_name} to a file's path"),
-            );
-            return None;
-        };
-        match std::fs::read_to_string(&path) {
-            Ok(text) => Some(text),
-            Err(error) => {
-                self.problem(
-                    &file_name,
-                    &format!("names a file that can't be read: {error}"),
-                );
-                None
-            }
-        }
-    }
-
-    pub(super) fn problem(&mut self, name: &str, what: &str) {
-        self.problems.push(format!("{name} {what}"));
-    }
-
-    pub(super) fn problems(self) -> Vec<String> {
-        self.problems
+    fn names(&self) -> Vec<String> {
+        let names = self.keys().filter(|name| name.starts_with(PREFIX));
+        names.map(|name| (*name).to_owned()).collect()
     }
 }

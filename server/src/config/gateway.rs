@@ -1,9 +1,9 @@
 //! The default gateway account: address, client id, keys. Keys come as PEM or one-line base64, from
 //! a variable or a file, and are wiped when dropped.
 
-use ::gateway::{Account, PrivateKey, PublicKey};
+use ::gateway::{Account, AccountProblem, KeyError, PrivateKey, PublicKey};
 
-use super::environment::Reader;
+use super::reader::Reader;
 
 const URL: &str = "PORTICO_GATEWAY_URL";
 const CLIENT_ID: &str = "PORTICO_GATEWAY_CLIENT_ID";
@@ -21,6 +21,13 @@ pub(super) fn is_mentioned(reader: &Reader<'_>) -> bool {
         .any(|name| reader.is_given(name))
 }
 
+/// Whether this account, such as it is, moves real money.
+pub(super) fn is_live(reader: &mut Reader<'_>) -> bool {
+    let given = reader.is_given(CLIENT_ID);
+    let id = given.then(|| reader.secret(CLIENT_ID)).flatten();
+    id.is_some_and(|id| !Account::is_sandbox_id(id.trim()))
+}
+
 /// The account, or nothing after noting all that is wrong with it.
 pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
     let base = reader.text(URL);
@@ -34,7 +41,7 @@ pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
     let private = reader.secret(PRIVATE_KEY);
     let private = private.and_then(|text| {
         PrivateKey::read(&text)
-            .map_err(|error| reader.problem(PRIVATE_KEY, &error.to_string()))
+            .map_err(|error| wrong_key(reader, PRIVATE_KEY, &error))
             .ok()
     });
     let public = public_key(reader, PUBLIC_KEY);
@@ -63,7 +70,8 @@ pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
         .build()
         .map_err(|problems| {
             for problem in problems {
-                reader.problem("PORTICO_GATEWAY_*", &problem.to_string());
+                let at = format!("{}:", reader.origin(variable_of(&problem)));
+                reader.problem(&at, &problem.to_string());
             }
         })
         .ok()
@@ -72,6 +80,22 @@ pub(super) fn account(reader: &mut Reader<'_>) -> Option<Account> {
 fn public_key(reader: &mut Reader<'_>, name: &str) -> Option<PublicKey> {
     let text = reader.secret(name)?;
     PublicKey::read(&text)
-        .map_err(|error| reader.problem(name, &error.to_string()))
+        .map_err(|error| wrong_key(reader, name, &error))
         .ok()
+}
+
+fn wrong_key(reader: &mut Reader<'_>, name: &str, error: &KeyError) {
+    let at = format!("{}:", reader.origin(name));
+    reader.problem(&at, &error.to_string());
+}
+
+/// Which setting is to be mended.
+fn variable_of(problem: &AccountProblem) -> &'static str {
+    match problem {
+        AccountProblem::Address | AccountProblem::AddressNotBare | AccountProblem::NotHttps => URL,
+        AccountProblem::ClientId => CLIENT_ID,
+        AccountProblem::NoGatewayKey | AccountProblem::OurKeyAsTheirs => PUBLIC_KEY,
+        AccountProblem::AgentToken => AGENT_TOKEN,
+        AccountProblem::Key(_) => PRIVATE_KEY,
+    }
 }

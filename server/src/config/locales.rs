@@ -5,10 +5,7 @@
 
 use std::path::Path;
 
-use super::{
-    ConfigProblems,
-    environment::{Environment, Reader},
-};
+use super::{ConfigProblems, environment::Environment, reader::Reader};
 use crate::locale_check::{
     Finding, LanguageFiles, SOURCE_LANGUAGE, check,
     folder::{self, english},

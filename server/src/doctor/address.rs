@@ -30,7 +30,9 @@ pub(super) async fn examine(practice: &Practice<'_>) -> anyhow::Result<Vec<Findi
         );
         return Ok(vec![Finding::new(Weight::Problem, ABOUT, words)]);
     }
-    Ok(vec![secure(url), notices(&client, url).await?])
+    let hops = hops(&client, url, practice.config.proxies).await?;
+    let notices = notices(&client, url).await?;
+    Ok(vec![secure(url), notices].into_iter().chain(hops).collect())
 }
 
 fn secure(url: &url::Url) -> Finding {
@@ -56,6 +58,30 @@ fn unreached(url: &str, error: &reqwest::Error) -> Finding {
     Finding::new(Weight::Problem, ABOUT, words)
 }
 
+/// Whether as many proxies add the customer's address as settings say: one too few, and all customers
+/// look like one. Nothing of a server of another version, which doesn't tell.
+async fn hops(client: &Client, url: &url::Url, said: usize) -> anyhow::Result<Option<Finding>> {
+    let Ok(answer) = client.get(url.join("healthz/forwarded")?).send().await else {
+        return Ok(None);
+    };
+    let seen = answer.text().await.unwrap_or_default();
+    Ok(seen.trim().parse().ok().map(|seen| counted(seen, said)))
+}
+
+fn counted(seen: usize, said: usize) -> Finding {
+    let about = "proxies";
+    if seen == said {
+        let words = format!("{seen} in front add the customer's address, as PORTICO_PROXIES says");
+        return Finding::new(Weight::Fine, about, words);
+    }
+    let words = format!(
+        "{seen} addresses get here in X-Forwarded-For and PORTICO_PROXIES says {said}, so customers \
+         can't be told apart: set PORTICO_PROXIES={seen} if these proxies are all yours, or let each \
+         of them add the address"
+    );
+    Finding::new(Weight::Problem, about, words)
+}
+
 /// An empty notification has to be refused by us and nobody else.
 async fn notices(client: &Client, url: &url::Url) -> anyhow::Result<Finding> {
     let path = url.join("notify/payment")?;
@@ -71,4 +97,20 @@ async fn notices(client: &Client, url: &url::Url) -> anyhow::Result<Finding> {
         );
         Finding::new(Weight::Problem, about, words)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_or_fewer_proxies_than_settings_say_are_a_problem_with_the_number_to_set() {
+        assert_eq!(counted(0, 0).weight, Weight::Fine);
+        assert_eq!(counted(1, 1).weight, Weight::Fine);
+        for (seen, said) in [(1, 0), (2, 1), (0, 1)] {
+            let found = counted(seen, said);
+            assert_eq!(found.weight, Weight::Problem);
+            assert!(found.words.contains(&format!("set PORTICO_PROXIES={seen}")));
+        }
+    }
 }

@@ -19,12 +19,14 @@ use super::{
     outcome::Outcome,
     result,
     scene::Scene,
+    throttle::{Busy, Taken},
     twice,
     unfinished::unfinished_response,
     visit::Visit,
     wallet,
 };
 use crate::{
+    alarms::{Alarm, Kind},
     funnel::Step,
     payment::Payment,
     payments::{Order, PaymentsError, Started},
@@ -197,11 +199,17 @@ impl Counter {
         if known {
             return Ok(());
         }
+        let code = &shop.code.code;
         let taken = self
             .state
             .throttle
-            .take(self.visit.client_ip, &shop.code.code);
-        taken.map_err(|retry_s| Outcome::Problem(Problem::Busy { retry_s }))?;
+            .take(self.visit.client, &shop.merchant.id, code);
+        if taken != Ok(Taken::Common) && self.state.throttle.is_news(code) {
+            let about = [shop.store.id.as_str(), &shop.code.label].join(", ");
+            let alarm = Alarm::new(Kind::CodeCrowded, &about);
+            self.state.payments.alarms().raise(alarm);
+        }
+        taken.map_err(|Busy { retry_s }| Outcome::Problem(Problem::Busy { retry_s }))?;
         self.state.count(shop, Step::Entered);
         Ok(())
     }
@@ -230,6 +238,7 @@ impl Counter {
     }
 }
 
+/// Somebody plays with a code, or a shop is busier than its operator thought.
 fn fault(error: &PaymentsError) -> Outcome {
     if let PaymentsError::GatewayDown { retry_s } = *error {
         return Outcome::Problem(Problem::GatewayDown { retry_s });

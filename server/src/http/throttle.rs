@@ -1,10 +1,18 @@
-//! How often payments may be started, per client and per code; how often a client may try to sign in
-//! to the studio, and a merchant have pictures made. Counts intentions to pay, not repetitions of
-//! the same one. Each server counts for itself.
+//! How often payments may be started, per client at one merchant and per code; how often a client
+//! may try to sign in to the studio, and a merchant have pictures made. Counts intentions to pay, not
+//! repetitions of the same one. Each server counts for itself.
+//!
+//! Hundreds of customers share one address, a mobile network's or a hall's, so what one of them does
+//! at one merchant says nothing about another merchant. And nobody can keep a code busy for
+//! everybody: what a code may take is shared by all, but each client has a few starts of its own
+//! there that no one else can use up.
 
 use std::{
+    hash::Hash,
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
 };
 
 use domain::EntryCode;
@@ -18,6 +26,13 @@ use crate::config::Starts;
 /// Keys remembered before those without a debt are dropped.
 const SWEEP_ABOVE: usize = 10_000;
 
+/// Starts a minute that each client has to itself at a code whose common ones are used up: more
+/// than a counter can serve, for a carrier's address with several customers in the queue.
+const OWN_PER_MINUTE: u32 = 20;
+
+/// A code that is emptied again and again is told this often.
+const TOLD_EVERY: Duration = Duration::from_secs(3_600);
+
 /// Files a minute that one merchant may have made into pictures: each takes a processor for up to
 /// some seconds, and customers want it too.
 const PICTURES_PER_MINUTE: u32 = 12;
@@ -29,78 +44,119 @@ const POSTERS_PER_MINUTE: u32 = 60;
 /// The limits.
 #[derive(Debug)]
 pub struct Throttle {
-    clients: DefaultKeyedRateLimiter<IpAddr>,
-    codes: DefaultKeyedRateLimiter<EntryCode>,
-    sign_ins: DefaultKeyedRateLimiter<IpAddr>,
-    pictures: DefaultKeyedRateLimiter<String>,
-    posters: DefaultKeyedRateLimiter<String>,
-    clock: DefaultClock,
+    clients: Counted<(String, IpAddr)>,
+    codes: Counted<EntryCode>,
+    own: Counted<(EntryCode, IpAddr)>,
+    told: Counted<EntryCode>,
+    sign_ins: Counted<IpAddr>,
+    pictures: Counted<String>,
+    posters: Counted<String>,
+}
+
+/// Why a start was not let through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Busy {
+    /// In how many seconds to try again.
+    pub(super) retry_s: u32,
+}
+
+/// A start that was let through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// As usual.
+    Common,
+    /// What all clients share at this code is used up.
+    Own,
 }
 
 impl Throttle {
     /// With these limits.
     pub fn new(starts: Starts) -> Self {
         Self {
-            clients: RateLimiter::keyed(per_minute(starts.per_client)),
-            codes: RateLimiter::keyed(per_minute(starts.per_code)),
-            sign_ins: RateLimiter::keyed(per_minute(starts.sign_ins_per_client)),
-            pictures: RateLimiter::keyed(per_minute(PICTURES_PER_MINUTE)),
-            posters: RateLimiter::keyed(per_minute(POSTERS_PER_MINUTE)),
-            clock: DefaultClock::default(),
+            clients: Counted::new(per_minute(starts.per_client)),
+            codes: Counted::new(per_minute(starts.per_code)),
+            own: Counted::new(per_minute(OWN_PER_MINUTE.min(starts.per_client))),
+            told: Counted::new(once_in(TOLD_EVERY)),
+            sign_ins: Counted::new(per_minute(starts.sign_ins_per_client)),
+            pictures: Counted::new(per_minute(PICTURES_PER_MINUTE)),
+            posters: Counted::new(per_minute(POSTERS_PER_MINUTE)),
         }
     }
 
-    /// Takes one start, or says in how many seconds to try again.
-    pub(super) fn take(&self, client: Option<IpAddr>, code: &EntryCode) -> Result<(), u32> {
-        self.sweep();
+    /// Takes one start of this client at a merchant's code, or says when to try again.
+    pub(super) fn take(
+        &self,
+        client: Option<IpAddr>,
+        merchant: &str,
+        code: &EntryCode,
+    ) -> Result<Taken, Busy> {
+        let client = client.map(network);
         if let Some(client) = client {
-            self.clients
-                .check_key(&network(client))
-                .map_err(|until| self.seconds(&until))?;
+            self.clients.take((merchant.to_owned(), client))?;
         }
-        self.codes
-            .check_key(code)
-            .map_err(|until| self.seconds(&until))
+        let Err(busy) = self.codes.take(code.clone()) else {
+            return Ok(Taken::Common);
+        };
+        let Some(client) = client else {
+            return Err(busy);
+        };
+        self.own.take((code.clone(), client))?;
+        Ok(Taken::Own)
     }
 
-    /// Takes one try to sign in, or says in how many seconds to come back.
-    pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), u32> {
-        self.sweep();
+    /// Whether it has to be told now that a code is emptied: once, and again an hour later.
+    pub(super) fn is_news(&self, code: &EntryCode) -> bool {
+        self.told.take(code.clone()).is_ok()
+    }
+
+    /// Takes one try to sign in, or says when to come back.
+    pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), Busy> {
         let Some(client) = client else { return Ok(()) };
-        self.sign_ins
-            .check_key(&network(client))
-            .map_err(|until| self.seconds(&until))
+        self.sign_ins.take(network(client))
     }
 
     /// Takes one file of a merchant's, or says that it is one too many.
     pub(super) fn take_picture(&self, merchant: &str) -> bool {
-        // There are as many keys as merchants who signed in, so nothing has to be swept.
-        self.pictures.check_key(&merchant.to_owned()).is_ok()
+        self.pictures.take(merchant.to_owned()).is_ok()
     }
 
     /// Takes one poster of a merchant's, or says that it is one too many.
     pub(super) fn take_poster(&self, merchant: &str) -> bool {
-        self.posters.check_key(&merchant.to_owned()).is_ok()
+        self.posters.take(merchant.to_owned()).is_ok()
+    }
+}
+
+/// One limit, counted by key.
+#[derive(Debug)]
+struct Counted<K: Hash + Eq + Clone> {
+    limiter: DefaultKeyedRateLimiter<K>,
+    /// How many keys there may be before those without a debt are looked for: looking through all of
+    /// them costs, so it is done when their number has doubled.
+    sweep_above: AtomicUsize,
+}
+
+impl<K: Hash + Eq + Clone> Counted<K> {
+    fn new(quota: Quota) -> Self {
+        Self {
+            limiter: RateLimiter::keyed(quota),
+            sweep_above: AtomicUsize::new(SWEEP_ABOVE),
+        }
     }
 
-    fn seconds(&self, until: &governor::NotUntil<governor::clock::QuantaInstant>) -> u32 {
-        let wait = until.wait_time_from(self.clock.now());
-        // Rounded up: coming back a moment too early would be refused again.
-        u32::try_from(wait.as_secs())
-            .unwrap_or(u32::MAX)
-            .saturating_add(1)
-    }
-
-    fn sweep(&self) {
-        if self.clients.len() > SWEEP_ABOVE {
-            self.clients.retain_recent();
+    fn take(&self, key: K) -> Result<(), Busy> {
+        if self.limiter.len() > self.sweep_above.load(Ordering::Relaxed) {
+            self.limiter.retain_recent();
+            let next = self.limiter.len().saturating_mul(2).max(SWEEP_ABOVE);
+            self.sweep_above.store(next, Ordering::Relaxed);
         }
-        if self.codes.len() > SWEEP_ABOVE {
-            self.codes.retain_recent();
-        }
-        if self.sign_ins.len() > SWEEP_ABOVE {
-            self.sign_ins.retain_recent();
-        }
+        self.limiter.check_key(&key).map_err(|until| {
+            let wait = until.wait_time_from(DefaultClock::default().now());
+            // Rounded up: coming back a moment too early would be refused again.
+            let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX);
+            Busy {
+                retry_s: seconds.saturating_add(1),
+            }
+        })
     }
 }
 
@@ -108,10 +164,15 @@ fn per_minute(count: u32) -> Quota {
     Quota::per_minute(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
 }
 
+fn once_in(period: Duration) -> Quota {
+    // Only a period of nothing has no quota.
+    Quota::with_period(period).unwrap_or_else(|| per_minute(1))
+}
+
 /// One customer has a whole IPv6 network to choose addresses from.
 pub(super) fn network(client: IpAddr) -> IpAddr {
-    match client {
-        IpAddr::V4(_) => client,
+    match client.to_canonical() {
+        IpAddr::V4(ip) => IpAddr::V4(ip),
         IpAddr::V6(ip) => {
             let [a, b, c, d, ..] = ip.segments();
             IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
@@ -120,80 +181,4 @@ pub(super) fn network(client: IpAddr) -> IpAddr {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn beyond_the_limit_it_says_when_to_come_back() {
-        let throttle = Throttle::new(Starts {
-            per_client: 2,
-            per_code: 3,
-            sign_ins_per_client: 2,
-        });
-        let code = EntryCode::from_random([1; 9]);
-        let client = |last| Some(IpAddr::from([203, 0, 113, last]));
-        assert!(throttle.take(client(1), &code).is_ok());
-        assert!(throttle.take(client(1), &code).is_ok());
-        let wait = throttle.take(client(1), &code).unwrap_err();
-        assert!((1..=31).contains(&wait), "{wait}");
-        assert!(throttle.take(client(2), &code).is_ok());
-        assert!(
-            throttle.take(client(3), &code).is_err(),
-            "the code's own limit"
-        );
-        assert!(
-            throttle
-                .take(client(3), &EntryCode::from_random([2; 9]))
-                .is_ok()
-        );
-    }
-
-    #[test]
-    fn a_merchants_pictures_are_counted_and_nobody_elses() {
-        let throttle = Throttle::new(Starts {
-            per_client: 1,
-            per_code: 1,
-            sign_ins_per_client: 1,
-        });
-        for _ in 0..PICTURES_PER_MINUTE {
-            assert!(throttle.take_picture("M-1"));
-        }
-        assert!(!throttle.take_picture("M-1"));
-        assert!(throttle.take_picture("M-2"));
-        for _ in 0..POSTERS_PER_MINUTE {
-            assert!(throttle.take_poster("M-1"));
-        }
-        assert!(!throttle.take_poster("M-1"));
-        assert!(throttle.take_poster("M-2"));
-    }
-
-    #[test]
-    fn neighbours_in_one_ipv6_network_count_together() {
-        let throttle = Throttle::new(Starts {
-            per_client: 1,
-            per_code: 9,
-            sign_ins_per_client: 1,
-        });
-        let code = EntryCode::from_random([1; 9]);
-        let ip = |text: &str| Some(text.parse().unwrap());
-        assert!(throttle.take(ip("2001:db8::1"), &code).is_ok());
-        assert!(throttle.take(ip("2001:db8::2"), &code).is_err());
-        assert!(throttle.take(ip("2001:db8:0:1::1"), &code).is_ok());
-    }
-
-    #[test]
-    fn tries_to_sign_in_are_counted_apart() {
-        let throttle = Throttle::new(Starts {
-            per_client: 1,
-            per_code: 9,
-            sign_ins_per_client: 2,
-        });
-        let client = |last| Some(IpAddr::from([203, 0, 113, last]));
-        let code = EntryCode::from_random([1; 9]);
-        assert!(throttle.take(client(1), &code).is_ok());
-        assert!(throttle.take_sign_in(client(1)).is_ok());
-        assert!(throttle.take_sign_in(client(1)).is_ok());
-        assert!(throttle.take_sign_in(client(1)).is_err());
-        assert!(throttle.take_sign_in(client(2)).is_ok());
-    }
-}
+mod tests;

@@ -134,6 +134,15 @@ impl Payments {
     }
 }
 
+/// How much would go back of what was paid, beside these refunds; or why nothing can.
+pub fn refundable(
+    payment: &Payment,
+    asked: Option<Money>,
+    known: &[Refund],
+) -> Result<Money, RefundProblem> {
+    amount(payment, asked, known)
+}
+
 /// How much goes back, if that is possible.
 fn amount(
     payment: &Payment,

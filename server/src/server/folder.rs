@@ -23,12 +23,16 @@ pub fn require_store(data: &Path) -> anyhow::Result<()> {
     )
 }
 
+/// Makes the folder if there is none, for its owner alone.
+pub(super) fn make_folder(data: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true).mode(0o700).create(data)
+}
+
 /// Opens the database in this folder, making both if need be, for nobody else to read: addresses,
 /// notes and the secrets of result pages are in it.
 pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
-    let mut folder = std::fs::DirBuilder::new();
-    let made = folder.recursive(true).mode(0o700).create(data);
-    made.with_context(|| format!("{} can't be made", data.display()))?;
+    make_folder(data).with_context(|| format!("{} can't be made", data.display()))?;
     let file = data.join(DATABASE);
     Sqlite::open(&file)
         .await

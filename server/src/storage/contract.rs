@@ -3,9 +3,11 @@
 mod alarms;
 mod funnel;
 mod histories;
+mod installation;
 mod races;
 pub(super) mod refunds;
 pub(crate) mod samples;
+mod search;
 mod shops;
 pub(super) mod studio;
 
@@ -28,6 +30,7 @@ use histories::{
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
 };
+use installation::the_address_is_remembered_and_the_last_one_counts;
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
@@ -40,6 +43,7 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use samples::{START, after, again, inserted, payment};
+use search::payments_are_found_by_what_is_known_of_them;
 use shops::{
     a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
@@ -275,6 +279,8 @@ macro_rules! every_contract_for {
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
             access_ends_for_a_merchant_and_with_its_time,
+            the_address_is_remembered_and_the_last_one_counts,
+            payments_are_found_by_what_is_known_of_them,
             counts_add_up_by_code_and_day,
             histories_stay_whole_whoever_writes,
             nobody_claims_what_another_claimed,

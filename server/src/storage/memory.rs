@@ -7,8 +7,10 @@
 
 mod alarms;
 mod funnel;
+mod installation;
 mod payments;
 mod refunds;
+mod search;
 mod shops;
 mod studio;
 
@@ -24,6 +26,7 @@ use super::{StoreError, Stray};
 use crate::{
     alarms::Kept,
     funnel::{Counts, Day},
+    installation::Home,
     payment::{Event, Payment},
     refund::Refund,
     shop::{Code, Merchant, Store},
@@ -45,6 +48,7 @@ struct Tables {
     funnel: BTreeMap<Day, Counts>,
     studio_links: BTreeMap<Digest, (Link, bool)>,
     studio_sessions: BTreeMap<String, Session>,
+    home: Option<Home>,
     strays: Vec<Stray>,
     alarms: Vec<Kept>,
     counters: BTreeMap<(&'static str, String), u64>,

@@ -18,7 +18,7 @@ async fn an_isvs_merchant_is_paid_asked_about_and_refunded_by_its_token() {
     let id = payment.request_id.to_string();
     let asked = run(&mall.app.environment, &["payment", "inquire", &id]);
     assert!(asked.contains("paid"), "{asked}");
-    run(&mall.app.environment, &["payment", "refund", &id]);
+    run(&mall.app.environment, &["payment", "refund", &id, "--all"]);
     let refund = mall
         .app
         .store
@@ -100,7 +100,7 @@ async fn a_refund_that_this_process_can_not_send_is_not_stored_for_another_to_se
     let mut elsewhere = mall.app.environment.clone();
     elsewhere.remove("PORTICO_ACCOUNTS");
     let id = payment.request_id.to_string();
-    let said = fails(&elsewhere, &["payment", "refund", &id]);
+    let said = fails(&elsewhere, &["payment", "refund", &id, "--all"]);
     assert!(said.contains("\"isv-tea\" is not configured"), "{said}");
     let stored = mall
         .app

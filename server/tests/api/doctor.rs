@@ -27,10 +27,13 @@ async fn a_sound_installation_has_no_problem() {
         "answers, and both sides' keys are right",
         "clock: agrees",
         "get here with their path unchanged",
+        "proxies: 0 in front",
     ] {
         assert!(said.contains(fine), "{fine} is not in: {said}");
     }
     assert!(said.contains("wallets open https:// only"), "{said}");
+    let said = doctor(&app, &[("PORTICO_PROXIES", "1".to_owned())]);
+    assert!(said.contains("PROBLEM  proxies: 0 addresses"), "{said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -156,7 +156,33 @@ fn what_no_wallet_would_open_is_not_printed() {
     office
         .environment
         .insert("PORTICO_PUBLIC_URL", "http://127.0.0.1:3000".to_owned());
-    assert!(run(&office.environment, &words).contains("HTTP://127.0.0.1:3000/C/"));
+    let said = run(&office.environment, &words);
+    assert!(said.contains("HTTP://127.0.0.1:3000/C/"), "{said}");
+    assert!(said.contains("printed for trying out only"), "{said}");
+    // The same with an account that moves real money.
+    let live = "5Y00000000000000".to_owned();
+    office.environment.insert("PORTICO_GATEWAY_CLIENT_ID", live);
+    let said = refused(&office.environment, &words);
+    assert!(
+        said.contains("moves real money") && said.contains("--anyway"),
+        "{said}"
+    );
+    run(&office.environment, &[&words[..], &["--anyway"]].concat());
+}
+
+#[test]
+fn an_address_is_printed_as_written_when_asked_and_its_density_is_said() {
+    let office = Office::open("https://pay.example.com");
+    let [code, link] = office.code("Counter 1");
+    let out = office.path("a.svg");
+    let words = ["code", "qr", &code, "--as-written", "--out", &out];
+    let said = run(&office.environment, &words);
+    assert!(said.contains(&format!("read {link}\n")), "{said}");
+    assert!(
+        said.contains("29 × 29 modules, 25 × 25 in capitals"),
+        "{said}"
+    );
+    assert!(said.starts_with("wrote "), "{said}");
 }
 
 #[test]

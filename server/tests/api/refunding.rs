@@ -60,7 +60,7 @@ async fn parts_and_then_the_rest_go_back_and_everybody_sees_it() {
         "staff must not take it for a new payment"
     );
 
-    app.refund(&payment, &[]);
+    app.refund(&payment, &["--all"]);
     assert_eq!(app.given_back(), 1_250);
     let page = result_page(&customer, &payment).await;
     assert!(page.contains(">Refunded<"), "{page}");
@@ -117,7 +117,7 @@ async fn a_refusal_is_told_in_words_and_leaves_the_payment_as_it_was() {
     };
     app.script(&payment, late);
     let id = payment.request_id.to_string();
-    let said = fails(&app.environment, &["payment", "refund", &id]);
+    let said = fails(&app.environment, &["payment", "refund", &id, "--all"]);
     assert!(said.contains("the time in which"), "{said}");
     let page = result_page(&customer, &payment).await;
     assert!(
@@ -148,7 +148,7 @@ async fn an_answer_that_is_lost_gives_nothing_back_twice() {
         ..Script::default()
     };
     app.script(&payment, lost);
-    let said = app.refund(&payment, &[]);
+    let said = app.refund(&payment, &["--all"]);
     assert!(said.contains("not answered yet"), "{said}");
     let first = app.refunds(&payment).await.remove(0);
     assert_eq!(first.state, RefundState::Requested);
@@ -178,7 +178,7 @@ async fn after_a_refund_the_same_amount_is_not_wondered_about() {
     let form = customer.scan(&code).await;
     let asked = customer.pay(&form, "12.50").await;
     assert!(asked.says("Pay again?"), "{}", asked.body);
-    app.refund(&payment, &[]);
+    app.refund(&payment, &["--all"]);
     let form = customer.scan(&code).await;
     assert_eq!(customer.pay(&form, "12.50").await.status, 303);
 }

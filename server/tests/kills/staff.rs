@@ -32,6 +32,8 @@ impl Staff {
             let cents = 1 + chance.below(payment.amount.minor());
             let amount = format!("{}.{:02}", cents / 100, cents % 100);
             command.args(["--amount", &amount]);
+        } else {
+            command.arg("--all");
         }
         let running = command.stdin(Stdio::null()).spawn();
         self.0.push(running.unwrap());

@@ -1,9 +1,15 @@
-//! The same view of the studio. Nobody there uses it; a store has it, so a view has.
+//! The same view of what nobody there uses: the studio, the installation's address, the operator's
+//! search. A store has them, so a view has.
 
 use async_trait::async_trait;
 use server::{
     clock::Timestamp,
-    storage::{StoreError, StudioStore},
+    installation::{Home, InstallationStore},
+    payment::Payment,
+    storage::{
+        StoreError, StudioStore,
+        search::{PaymentSearch, Wanted},
+    },
     studio::{
         secret::Digest,
         session::{Link, Rotation, Session},
@@ -65,5 +71,23 @@ impl StudioStore for View {
 
     async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError> {
         self.memory().forget_ended(before).await
+    }
+}
+
+#[async_trait]
+impl InstallationStore for View {
+    async fn home(&self) -> Result<Option<Home>, StoreError> {
+        self.memory().home().await
+    }
+
+    async fn move_home(&self, home: &Home) -> Result<(), StoreError> {
+        self.memory().move_home(home).await
+    }
+}
+
+#[async_trait]
+impl PaymentSearch for View {
+    async fn search(&self, wanted: &Wanted, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        self.memory().search(wanted, limit).await
     }
 }

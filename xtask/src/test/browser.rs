@@ -60,13 +60,13 @@ pub(crate) fn run(
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(files)
         .current_dir(workspace.path("end2end"))
-        .env("PORTICO_URL", format!("http://{}", setting.shop_address()))
+        .env("SHOP_URL", format!("http://{}", setting.shop_address()))
         .env(
             "SANDBOX_URL",
             format!("http://{}", setting.sandbox_address()),
         )
         .env("PORTICO_DATA", setting.data())
-        .env("PORTICO_BIN", setting.portico())
+        .env("SHOP_PROGRAM", setting.portico())
         .env("CHROMIUM", chromium)
         .env("OUTPUT", stage.output())
         .env("CODES", stage.codes_file()?);

@@ -4,6 +4,7 @@
 //! inside (one of the gateway's own kits puts PKCS#8 into an "RSA PRIVATE KEY" armour).
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use domain::character::name;
 use zeroize::Zeroizing;
 
 use super::KeyError;
@@ -28,7 +29,20 @@ pub(super) fn remove(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     STANDARD
         .decode(compact.as_bytes())
         .map(Zeroizing::new)
-        .map_err(|_| KeyError::NotBase64)
+        .map_err(|_| stranger(&text).unwrap_or(KeyError::NotBase64))
+}
+
+/// The first character that is in no key at all, such as one that nobody sees, or a dash that a word
+/// processor made of two. It is no part of the secret.
+fn stranger(text: &str) -> Option<KeyError> {
+    text.lines().zip(1..).find_map(|(line, number)| {
+        let strange = |sign: &char| !sign.is_ascii() && !sign.is_whitespace();
+        let strange = line.chars().find(strange)?;
+        Some(KeyError::Character {
+            line: number,
+            name: name(strange),
+        })
+    })
 }
 
 fn content(armoured: &str) -> Result<&str, KeyError> {

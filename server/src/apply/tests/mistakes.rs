@@ -203,3 +203,29 @@ async fn amounts_say_what_their_currency_takes() {
         }
     }
 }
+
+#[tokio::test]
+async fn slips_of_editors_are_told_by_place_name_and_remedy() {
+    let file = |line: &str| format!("[[merchant]]\nid = \"M\"\n{line}\n");
+    for (line, told) in [
+        (
+            "name = “Tea”",
+            "3:8: “ (U+201C, left double quotation mark) stands where \" belongs",
+        ),
+        (
+            "name\u{a0}= \"Tea\"",
+            "3:5: U+00A0 (no-break space) stands where a space belongs",
+        ),
+        (
+            "na\u{200b}me = \"Tea\"",
+            "3:3: U+200B (zero width space) stands where nothing belongs",
+        ),
+        (
+            "mcc = 0742",
+            "3:7: 0742 begins with a nought, so it is text: write \"0742\"",
+        ),
+    ] {
+        let said = said(&file(line)).await.join("\n");
+        assert!(said.contains(told), "{line}: {said}");
+    }
+}

@@ -68,7 +68,7 @@ pub(super) async fn run(arguments: StatsArguments, now: Timestamp) -> anyhow::Re
             line.entered,
             line.sent,
             line.paid,
-            line.code,
+            grouped(&line.code),
             line.store,
             line.label
         ))?;
@@ -84,6 +84,11 @@ fn day(text: Option<&str>, default: Date) -> anyhow::Result<Date> {
             .with_context(|| format!("{text:?} is not a day such as 2026-01-15")),
         None => Ok(default),
     }
+}
+
+/// As it stands on paper; programs get it without the hyphen.
+fn grouped(code: &str) -> String {
+    EntryCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.grouped())
 }
 
 async fn lines(code: Option<&EntryCode>, from: &str, to: &str) -> anyhow::Result<Vec<Line>> {

@@ -16,7 +16,7 @@ pub(super) fn line(shop: &Shop, origin: &str) -> String {
     };
     format!(
         "{}  {}  {} / {} / {}  {}{state}",
-        shop.code.code,
+        shop.code.code.grouped(),
         shop.store.currency,
         shop.merchant.name,
         shop.store.name,
@@ -30,7 +30,7 @@ fn link(shop: &Shop, origin: &str) -> String {
 }
 
 pub(super) fn enabled(shop: &Shop) -> String {
-    let (code, label) = (&shop.code.code, &shop.code.label);
+    let (code, label) = (shop.code.code.grouped(), &shop.code.label);
     let store = &shop.store.id;
     match shop.code.replaced {
         Some(replaced) => format!("{code} works no longer, since {}", replaced.until.iso()),
@@ -44,7 +44,7 @@ pub(super) fn rotated(old: &Shop, new: &Shop, origin: &str) -> String {
     format!(
         "{}\n{} works until {}",
         line(new, origin),
-        old.code.code,
+        old.code.code.grouped(),
         until.unwrap_or_default()
     )
 }
@@ -74,7 +74,7 @@ pub(super) fn all_of(
         (_, false) => "no".to_owned(),
     };
     let rows = [
-        ("code", code.code.to_string()),
+        ("code", code.code.grouped()),
         ("link", link(shop, origin)),
         ("state", state(code, now).to_owned()),
         ("counter", code.label.clone()),
@@ -124,7 +124,7 @@ fn asking(shop: &Shop) -> String {
 /// One line of the counter's history.
 fn generation(code: &Code, now: Timestamp) -> String {
     match code.replaced {
-        None => format!("history    {}  current", code.code),
+        None => format!("history    {}  current", code.code.grouped()),
         Some(replaced) => {
             let works = if code.is_outdated(now) {
                 "worked"
@@ -134,7 +134,7 @@ fn generation(code: &Code, now: Timestamp) -> String {
             let (at, until) = (replaced.at.iso(), replaced.until.iso());
             format!(
                 "history    {}  replaced {at}, {works} until {until}",
-                code.code
+                code.code.grouped()
             )
         }
     }

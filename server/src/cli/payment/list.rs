@@ -1,20 +1,38 @@
-//! Payments one under the other: the newest, or what is not decided and how long it has been so.
+//! Payments one under the other: the newest, those a person looks for, or what is not decided and
+//! how long it has been so; and what becomes of them while one watches.
+
+use std::{collections::BTreeMap, time::Duration};
 
 use clap::Args;
-use domain::{NumberStyle, money::display};
-use serde::Serialize;
+use domain::RequestId;
 
-use super::{line, open, say};
+use super::{
+    filter::Filter,
+    line::Line,
+    open,
+    seen::{Looking, Seen},
+};
 use crate::{
+    cli::{say, say_on},
     clock::{Clock, SystemClock, Timestamp},
     payment::Payment,
-    storage::{PaymentStore as _, UpkeepStore as _},
+    storage::{
+        PaymentStore as _, UpkeepStore as _,
+        search::{PaymentSearch as _, Wanted},
+        sqlite::Sqlite,
+    },
 };
 
 /// Lines of a list that says nothing else; what is not decided is listed whole.
 const LIMIT: u32 = 50;
 /// As much as a terminal or a spreadsheet can take.
 const LIMIT_MAX: i64 = 100_000;
+/// How many are looked at again while one watches: more than can change between two looks.
+const WATCHED: u32 = 500;
+/// Those that stand there already when one begins to watch.
+const BEFORE: u32 = 10;
+/// Between two looks.
+const PACE: Duration = Duration::from_secs(1);
 
 const SECOND_MS: i64 = 1_000;
 const MINUTE_MS: i64 = 60 * SECOND_MS;
@@ -22,8 +40,10 @@ const HOUR_MS: i64 = 60 * MINUTE_MS;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// What is wanted.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(in crate::cli) struct List {
+    #[command(flatten)]
+    filter: Filter,
     /// Only what is not decided, oldest first.
     #[arg(long)]
     undecided: bool,
@@ -33,95 +53,105 @@ pub(in crate::cli) struct List {
     /// At most so many; 50, or all that is not decided, if not given.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=LIMIT_MAX))]
     limit: Option<u32>,
+    /// Go on: print each payment when it is begun, and again when something becomes of it, until
+    /// this is ended.
+    #[arg(long, conflicts_with_all = ["undecided", "until"])]
+    follow: bool,
 }
 
 impl List {
     /// All that is not decided, for people.
-    pub(super) const UNDECIDED: Self = Self {
-        undecided: true,
-        json: false,
-        limit: None,
-    };
+    pub(super) fn undecided() -> Self {
+        Self {
+            undecided: true,
+            ..Self::default()
+        }
+    }
 }
 
-pub(super) async fn run(wanted: List) -> anyhow::Result<()> {
+pub(super) async fn run(list: List) -> anyhow::Result<()> {
     let store = open().await?;
-    let payments = if wanted.undecided {
+    let now = SystemClock.now();
+    let wanted = list.filter.wanted(&store, now).await?;
+    if list.follow {
+        return follow(&store, &wanted, &list).await;
+    }
+    let payments = if list.undecided {
         let mut all = store.undecided().await?;
-        if let Some(limit) = wanted.limit {
-            all.truncate(usize::try_from(limit)?);
-        }
+        all.retain(|payment| wanted.matches(payment));
+        all.truncate(usize::try_from(list.limit.unwrap_or(u32::MAX))?);
         all
     } else {
-        store.recent(wanted.limit.unwrap_or(LIMIT)).await?
+        store.search(&wanted, list.limit.unwrap_or(LIMIT)).await?
     };
-    let now = SystemClock.now();
-    if wanted.json {
-        let lines: Vec<_> = payments
-            .iter()
-            .map(|payment| Line::of(payment, now))
-            .collect();
+    let mut looking = Looking::with(&store);
+    let mut seen = Vec::new();
+    for payment in payments {
+        seen.push(looking.at(payment).await?);
+    }
+    if list.json {
+        let lines: Vec<_> = seen.iter().map(|seen| Line::of(seen, now)).collect();
         return say(&serde_json::to_string_pretty(&lines)?);
     }
     for row in store.take_unreadable() {
         say(&format!("can't be read: {row}"))?;
     }
-    if payments.is_empty() {
-        return say(if wanted.undecided {
+    if seen.is_empty() {
+        return say(if list.undecided {
             "no payments without a final word"
         } else {
             "no payments"
         });
     }
-    for payment in payments {
-        if wanted.undecided {
-            say(&waiting(&payment, now))?;
-        } else {
-            say(&line(&payment))?;
-        }
+    for seen in &seen {
+        say(&told(seen, list.undecided.then_some(now)))?;
     }
     Ok(())
 }
 
-/// A payment for programs; amounts in minor units as well, so that nobody has to parse one.
-#[derive(Serialize)]
-struct Line {
-    reference: String,
-    state: &'static str,
-    decided: bool,
-    currency: &'static str,
-    minor: u64,
-    amount: String,
-    code: String,
-    wallet: Option<String>,
-    created: String,
-    age_s: i64,
-    paid: Option<String>,
-    next_check: Option<String>,
-    checks: u32,
-}
-
-impl Line {
-    fn of(payment: &Payment, now: Timestamp) -> Self {
-        Self {
-            reference: payment.request_id.to_string(),
-            state: payment.state.as_str(),
-            decided: payment.state.is_final(),
-            currency: payment.amount.currency().code(),
-            minor: payment.amount.minor(),
-            amount: display::with_code(payment.amount, &NumberStyle::PLAIN_DOT),
-            code: payment.code.to_string(),
-            wallet: payment.wallet.clone(),
-            created: payment.created.iso(),
-            age_s: now.since_ms(payment.created) / SECOND_MS,
-            paid: payment.paid.map(Timestamp::iso),
-            next_check: payment.check.map(Timestamp::iso),
-            checks: payment.checks,
+/// Prints what there is, and then what changes, until somebody ends it or nobody reads it any more.
+async fn follow(store: &Sqlite, wanted: &Wanted, list: &List) -> anyhow::Result<()> {
+    let mut known: BTreeMap<RequestId, String> = BTreeMap::new();
+    let mut first = Some(list.limit.unwrap_or(BEFORE));
+    let mut looking = Looking::with(store);
+    loop {
+        let mut payments = store.search(wanted, WATCHED).await?;
+        payments.reverse();
+        // What was there before is known, but for the last few not said.
+        let before = first.take().map_or(0, |shown| {
+            payments
+                .len()
+                .saturating_sub(usize::try_from(shown).unwrap_or_default())
+        });
+        for (at, payment) in payments.into_iter().enumerate() {
+            let seen = looking.at(payment).await?;
+            let id = seen.payment.request_id.clone();
+            let line = seen.line();
+            if known.insert(id, line.clone()).as_ref() == Some(&line) || at < before {
+                continue;
+            }
+            let printed = if list.json {
+                serde_json::to_string(&Line::of(&seen, SystemClock.now()))?
+            } else {
+                line
+            };
+            if !say_on(&printed)? {
+                return Ok(());
+            }
         }
+        tokio::time::sleep(PACE).await;
     }
 }
 
-/// A payment that is not decided, for people: how old it is, and what is done about it.
+fn told(seen: &Seen, undecided: Option<Timestamp>) -> String {
+    let line = seen.line();
+    match undecided {
+        Some(now) => format!("{line}  {}", waiting(&seen.payment, now)),
+        None => line,
+    }
+}
+
+/// How old a payment is that is not decided, and what is done about it.
 fn waiting(payment: &Payment, now: Timestamp) -> String {
     let age = span(now.since_ms(payment.created));
     let next = match payment.check.map(|check| check.since_ms(now)) {
@@ -130,7 +160,7 @@ fn waiting(payment: &Payment, now: Timestamp) -> String {
         Some(left) => format!("asked about in {}", span(left)),
     };
     let asked = payment.checks;
-    format!("{}  {age} old  {next}  asked {asked}×", line(payment))
+    format!("{age} old  {next}  asked {asked}×")
 }
 
 /// A stretch of time in the largest unit that fits; people look at it, nobody computes with it.

@@ -1,37 +1,51 @@
 //! What an operator types about refunds.
 
-use anyhow::{Context, bail};
-use clap::Args;
-use domain::{
-    Money, NumberStyle, RefundId, RefundState, RequestId,
-    money::{display, parse::parse_typed},
-};
+mod plan;
 
-use super::{parse as parse_payment, payments, told};
+use anyhow::{Context, bail};
+use clap::{ArgGroup, Args};
+use domain::{RefundId, RefundState, RequestId};
+
+use super::{
+    parse as parse_payment, payments,
+    seen::{Looking, shown},
+    told,
+};
 use crate::{
     cli::{open, say},
     payments::{RefundOrder, RefundProblem},
     randomness::{Randomness, SystemRandomness},
     refund::Refund,
-    storage::{PaymentStore, RefundStore, sqlite::Sqlite},
+    storage::{RefundStore, sqlite::Sqlite},
 };
+use plan::{HowMuch, Plan};
 
 /// Longest reason; the gateway's books hold 256 characters (docs/protocol.md §7.3).
 const REASON_CHARS_MAX: usize = 256;
 
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("how much").required(true).args(["amount", "all"])))]
 pub(crate) struct RefundArguments {
     /// Our reference of the payment, as on the customer's result page.
     payment: String,
-    /// How much, in the payment's currency, such as 12.50; all that is left if not given.
+    /// A part, in the payment's currency, such as 12.50.
     #[arg(long)]
     amount: Option<String>,
+    /// All that is left.
+    #[arg(long)]
+    all: bool,
     /// Why, for both sides' books.
     #[arg(long)]
     reason: Option<String>,
     /// The refund's own reference, printed by an earlier try: the same id gives back nothing twice.
     #[arg(long)]
     id: Option<String>,
+    /// Only say what would go back.
+    #[arg(long)]
+    dry_run: bool,
+    /// Don't ask first, on a terminal.
+    #[arg(long)]
+    yes: bool,
 }
 
 /// A refund's reference, if it is one.
@@ -44,7 +58,16 @@ pub(super) fn parse(id: &str) -> Option<RefundId> {
 }
 
 pub(super) async fn run(arguments: RefundArguments) -> anyhow::Result<()> {
-    let order = order(arguments).await?;
+    let (dry_run, yes) = (arguments.dry_run, arguments.yes);
+    let (order, question) = order(arguments).await?;
+    if let Some(question) = question {
+        if dry_run {
+            return say(&format!("would be done: {question}"));
+        }
+        if !yes && plan::is_declined(&question)? {
+            bail!("nothing was done");
+        }
+    }
     // Said before it is asked for: who loses the line can repeat it with this id.
     say(&format!("refund {} of payment {}", order.id, order.payment))?;
     let (id, payment) = (order.id.clone(), order.payment.clone());
@@ -73,12 +96,9 @@ async fn is_stored(id: &RefundId) -> bool {
     }
 }
 
-async fn order(arguments: RefundArguments) -> anyhow::Result<RefundOrder> {
+/// What is asked for, and what to say before: nothing of a refund that an earlier try has asked for.
+async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Option<String>)> {
     let payment = parse_payment(&arguments.payment)?;
-    let amount = match arguments.amount {
-        Some(text) => Some(amount(&text, &payment).await?),
-        None => None,
-    };
     let too_long = |reason: &String| reason.chars().count() > REASON_CHARS_MAX;
     if arguments.reason.as_ref().is_some_and(too_long) {
         bail!("the reason may have {REASON_CHARS_MAX} characters");
@@ -88,21 +108,24 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<RefundOrder> {
         Some(id) => parse(&id).context("--id is not a refund's reference")?,
         None => RefundId::from_random(randomness.bytes()),
     };
-    Ok(RefundOrder {
+    let store = open().await?;
+    let seen = Looking::with(&store).of(&payment).await?;
+    let seen = seen.with_context(|| format!("there is no payment {payment}"))?;
+    let reason = arguments.reason.filter(|reason| !reason.trim().is_empty());
+    let how_much = arguments.amount.map_or(HowMuch::All, HowMuch::Part);
+    let mut order = RefundOrder {
         id,
         payment,
-        amount,
-        reason: arguments.reason.filter(|reason| !reason.trim().is_empty()),
-    })
-}
-
-async fn amount(text: &str, payment: &RequestId) -> anyhow::Result<Money> {
-    let known = open().await?.payment(payment).await?;
-    let known = known.with_context(|| format!("there is no payment {payment}"))?;
-    let currency = known.amount.currency();
-    parse_typed(text, currency, &NumberStyle::PLAIN_DOT)
-        .ok()
-        .with_context(|| format!("{text:?} is not an amount in {}", currency.code()))
+        amount: None,
+        reason,
+    };
+    if store.refund(&order.id).await?.is_some() {
+        return Ok((order, None));
+    }
+    let plan = Plan::of(&seen, &how_much)?;
+    // What was said is what is asked for, whatever happens meanwhile.
+    order.amount = Some(plan.amount);
+    Ok((order, Some(plan.told(&seen))))
 }
 
 /// Asks about one refund and says how it stands.
@@ -130,10 +153,6 @@ fn outcome(refund: &Refund) -> anyhow::Result<()> {
             None => bail!("{amount} did not go back"),
         },
     }
-}
-
-fn shown(money: Money) -> String {
-    display::with_code(money, &NumberStyle::PLAIN_DOT)
 }
 
 /// Every refund of a payment with its history.

@@ -17,7 +17,7 @@ use super::{
     editor::Editor,
     page::{self, SIGN_IN},
 };
-use crate::http::{Shared, respond, visit::Visit};
+use crate::http::{Shared, respond, throttle::Busy, visit::Visit};
 
 /// The posted form.
 #[derive(Deserialize)]
@@ -47,7 +47,7 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
     if visit.foreign {
         return page::refused(&state, &visit, (None, Refusal::Form));
     }
-    if let Err(retry_s) = state.throttle.take_sign_in(visit.client_ip) {
+    if let Err(Busy { retry_s }) = state.throttle.take_sign_in(visit.client) {
         let busy = Some(SignInProblem::Busy { retry_s });
         let mut response = shown(&state, &visit, (429, busy));
         let headers = response.headers_mut();
