@@ -33,7 +33,7 @@ problem-our-fault = 저희 쪽에 문제가 생겼습니다
 problem-our-fault-explain = 결제 중이었다면 먼저 결제 앱을 확인해 주세요. 아니라면 잠시 뒤에 다시 시도하거나 직원에게 문의해 주세요.
 
 wallet-needed = 결제 앱에서 이 코드를 열어 주세요
-wallet-needed-explain = { $shop }에 결제하려면 Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay 또는 다른 Alipay+ 결제 앱으로 이 코드를 스캔해 주세요.
+wallet-needed-explain = { $shop }에 결제하려면 Alipay, AlipayHK, GCash, Touch ’n Go, 카카오페이 또는 다른 Alipay+ 결제 앱으로 이 코드를 스캔해 주세요.
 wallet-needed-link = 또는 이 링크를 복사해 결제 앱에 붙여 넣으세요
 wallet-needed-qr = 이 매장의 QR 코드
 wallet-unsupported = { $wallet } 앱으로는 여기에서 결제할 수 없습니다

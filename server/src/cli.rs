@@ -3,6 +3,7 @@
 mod brand;
 mod code;
 mod doctor;
+mod gallery;
 mod locale;
 mod payment;
 mod poster;
@@ -59,6 +60,9 @@ enum Command {
     Brand(BrandCommand),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
+    /// For translators: every page in every state, in the languages of a folder as they are saved.
+    /// Needs no shop, no gateway and no database.
+    Gallery(gallery::GalleryArguments),
     /// Translations: check them, list them, begin one.
     #[command(subcommand)]
     Locale(LocaleCommand),
@@ -101,6 +105,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),
         Command::Payment(command) => {
             telemetry::start_quietly();

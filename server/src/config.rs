@@ -15,11 +15,10 @@ use url::Url;
 use crate::{
     accounts::{Accounts, DEFAULT, Entry},
     follow::FollowList,
-    locale_check::LanguageFiles,
 };
 use environment::Reader;
 pub use environment::{Environment, ProcessEnvironment};
-pub use locales::locales;
+pub use locales::{Extra, locales};
 pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
@@ -76,7 +75,7 @@ pub struct Locales {
     /// Whether there is a gallery of all pages.
     pub gallery: bool,
     /// Finished languages, used before the built-in ones.
-    pub extra: Vec<LanguageFiles>,
+    pub extra: Extra,
     /// A translator's folder, used in their stead, and watched.
     pub folder: Option<PathBuf>,
 }

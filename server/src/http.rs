@@ -48,7 +48,7 @@ use crate::{
     payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
     wallets::Wallets,
 };
-pub use gallery::Gallery;
+pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use site::{Site, SiteError};
 pub use throttle::Throttle;

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
-use app::i18n::{Catalogue, Workshop};
+use app::i18n::Workshop;
 use axum::Router;
 use domain::LimitList;
 use gateway::{Account, HttpGateway, Timeouts};
@@ -20,7 +20,7 @@ use crate::{
     funnel::{Funnel, flush_forever},
     http::{self, AppState, Gallery, Shared, Site, Throttle, serve::serve},
     languages::{
-        Languages, with_built_in,
+        Languages, catalogue,
         workshop::{self, LocaleFolder},
     },
     metrics,
@@ -153,14 +153,16 @@ impl Server {
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
-        let languages = Languages::new(Catalogue::of(
-            &with_built_in(&config.locales.extra),
-            Workshop {
-                pseudo: config.locales.pseudo,
-                notes: Vec::new(),
-            },
-        )?);
-        let gallery = config.locales.gallery.then(|| Gallery::new(&site));
+        let workshop = Workshop {
+            pseudo: config.locales.pseudo,
+            notes: Vec::new(),
+        };
+        let languages = Languages::new(catalogue(&config.locales.extra.languages, &workshop)?);
+        for mistake in config.locales.extra.told() {
+            tracing::warn!(mistake, "a text of PORTICO_LOCALES is not in order");
+        }
+        let gallery =
+            (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
         let program = match config.program {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
@@ -266,7 +268,7 @@ async fn serve_metrics(
     }))
 }
 
-fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
+pub(crate) fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     Ok(async move {

@@ -127,9 +127,12 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
-        style: AmountStyle::of(&language),
+        style: style(state, (visit, &language), &payment),
         outcome: state.outcome(&payment, &as_told).await?,
-        wallet: payment.wallet.as_deref().map(|id| state.brand(id)),
+        wallet: payment
+            .wallet
+            .as_deref()
+            .map(|id| state.brand(id, &language)),
         charged: charged(&payment),
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
@@ -138,6 +141,14 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
     };
     Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
+}
+
+/// How amounts are written for whoever paid: beside what their wallet took, or would take.
+fn style(state: &Shared, (visit, language): (&Visit, &str), payment: &Payment) -> AmountStyle {
+    match payment.charged {
+        Some(charged) => AmountStyle::of(language).for_home(Some(charged.amount.currency())),
+        None => state.style(language, visit),
+    }
 }
 
 /// What the wallet charged, where that is not what the shop asked for anyway.
@@ -152,9 +163,11 @@ fn charged(payment: &Payment) -> Option<ChargedLine> {
 
 impl AppState {
     /// The name people know a wallet by; its id where we know no better.
-    fn brand(&self, id: &str) -> String {
+    fn brand(&self, id: &str, language: &str) -> String {
         let table = self.wallets.table();
-        let known = table.by_id(id).map(|wallet| wallet.name.clone());
+        let known = table
+            .by_id(id)
+            .map(|wallet| wallet.name_in(language).to_owned());
         known.unwrap_or_else(|| id.to_owned())
     }
 

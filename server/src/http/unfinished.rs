@@ -1,9 +1,6 @@
 //! A browser's payment at a code that isn't decided yet: it comes before a second form.
 
-use app::{
-    i18n::AmountStyle,
-    pages::unfinished::{Begun, UnfinishedPage, unfinished_page},
-};
+use app::pages::unfinished::{Begun, UnfinishedPage, unfinished_page};
 use axum::response::Response;
 use domain::State as PaymentState;
 
@@ -30,7 +27,7 @@ pub(super) fn unfinished_response(
         shop: shop_name(shop, frame.texts.tag()),
         code: shop.code.code.to_string(),
         token: payment.token.as_str().to_owned(),
-        amount: AmountStyle::of(&language).amount(payment.amount),
+        amount: state.style(&language, visit).amount(payment.amount),
         begun: if begun.is_same_day(now) {
             Begun::Today(begun.time(&language))
         } else {

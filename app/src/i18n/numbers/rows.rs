@@ -108,6 +108,15 @@ fn plain(text: &str) -> Option<String> {
     Some(out)
 }
 
+/// The symbol a currency has among foreigners, if it has one: "US$", "JP¥".
+pub(super) fn unmistakable(code: &str) -> Option<&'static str> {
+    match code {
+        // In the file every language that has another says so.
+        "USD" => Some("US$"),
+        _ => TABLE.symbols.get(code).map(String::as_str),
+    }
+}
+
 #[cfg(test)]
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
     TABLE.rows.values()

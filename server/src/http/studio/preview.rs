@@ -86,7 +86,7 @@ fn page(state: &Shared, editor: &Editor, (work, brand, view): (&Work, &Brand, &V
     shop.wording = look::wording_of(brand);
     let table = state.wallets.table();
     let wallet = table.wallets().iter().find(|one| one.name == view.wallet);
-    shop.wallet = wallet.map(|wallet| wallet.name.clone());
+    shop.wallet = wallet.map(|wallet| wallet.name_in(&language).to_owned());
     let mode = if view.dark { Mode::Dark } else { Mode::Light };
     let mut look = look::forced(brand, mode, (&language, work.home()));
     if view.large {
