@@ -46,6 +46,6 @@ wallet-needed = Ouvrez ce code dans une appli de paiement
 wallet-needed-explain = Pour payer chez { $shop }, scannez ce code avec Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou une autre appli Alipay+.
 wallet-needed-link = Ou copiez ce lien dans votre appli de paiement
 wallet-needed-qr = QR code de ce commerçant
-wallet-unsupported = { $wallet } ne permet pas de payer ici
+wallet-unsupported = Impossible de payer ici avec { $wallet }
 wallet-unsupported-explain = { $wallet } ne permet pas encore de payer avec le code d’un commerçant. Veuillez le scanner avec une autre appli de paiement.
 wallet-out-of-limits = Les montants acceptés par ce commerçant sont hors des limites de { $wallet }. Veuillez scanner le code avec une autre appli de paiement.

@@ -36,6 +36,6 @@ wallet-needed = 請以電子錢包應用程式開啟
 wallet-needed-explain = 如要付款予{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。
 wallet-needed-link = 或將此連結複製到電子錢包開啟
 wallet-needed-qr = 此商戶的收款二維碼
-wallet-unsupported = { $wallet }未能在此付款
+wallet-unsupported = 此處未能使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }暫不支援掃描商戶收款碼付款，請使用其他電子錢包掃描。
 wallet-out-of-limits = 此商戶收取的金額不在{ $wallet }的限額之內，請使用其他電子錢包掃描。

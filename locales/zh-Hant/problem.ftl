@@ -36,6 +36,6 @@ wallet-needed = 請用電子錢包 App 開啟
 wallet-needed-explain = 要付款給{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。
 wallet-needed-link = 或將此連結複製到電子錢包中開啟
 wallet-needed-qr = 本店的收款 QR Code
-wallet-unsupported = { $wallet }無法在此付款
+wallet-unsupported = 此處無法使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }尚未支援掃描店家收款碼付款，請改用其他電子錢包掃描。
 wallet-out-of-limits = 本店收取的金額不在{ $wallet }的限額內，請改用其他電子錢包掃描。

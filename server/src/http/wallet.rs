@@ -44,7 +44,8 @@ pub(super) fn fitted(
 
 /// The page for browsers and wallets that can't pay here, or `None` for those that can.
 pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
-    let why = fitted(state, visit, shop).err()?;
+    let language = state.texts(visit, Some(&shop.store.language));
+    let why = fitted(state, visit, shop, language.tag()).err()?;
     let frame = frame(state, visit, shop);
     let page = WalletNeededPage {
         shop: shop_name(shop, frame.texts.tag()),
