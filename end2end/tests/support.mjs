@@ -31,7 +31,7 @@ const ARGUMENTS = [
 ];
 
 /** Much longer than anything takes, for machines that are busy with something else. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 let starting;
 /** The browser of this file, for pictures that no customer sees. */

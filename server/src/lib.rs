@@ -8,7 +8,7 @@
 //! - `funnel`: how far customers get, as counters
 //! - `posters`: printed codes in a shop's look, and where a server makes them
 //! - `studio`: who may work on a merchant's pages
-//! - `http`: pages, server functions, notifications; the only place that knows HTTP
+//! - `http`: pages, server functions, notifications; nobody else serves HTTP but `metrics`, to machines
 //! - `cli`: what an operator types; `apply`: shops from a file; `codes`: single codes; `doctor`: what
 //!   is wrong with the whole; `metrics`: what the operator's monitoring reads
 //! - `locale_check`: what is wrong with translators' files; `languages`: the texts in force

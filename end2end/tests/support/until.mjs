@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 const LOOK_MS = 40;
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = 60_000;
 
 /** Looks until `check` returns something true, and returns that. */
 export async function until(what, check, deadline_ms = DEADLINE_MS) {

@@ -7,6 +7,7 @@ use crate::support::{
     TestApp,
     child::run,
     customer::{ALIPAY_HK, BROWSER, DANA, Page},
+    eventually,
 };
 
 impl TestApp {
@@ -16,6 +17,15 @@ impl TestApp {
         let all = self.store.counts("2000-01-01", "2100-01-01").await.unwrap();
         let all = all.into_iter().map(|(_, counts)| counts);
         all.fold(Counts::default(), Counts::plus)
+    }
+
+    /// Waits until so much was counted: a step is counted a moment after it is stored.
+    async fn until_counted(&self, expected: Counts) {
+        let what = format!("{expected:?} is counted");
+        eventually(&what, async || {
+            (self.counted().await == expected).then_some(())
+        })
+        .await;
     }
 }
 
@@ -40,12 +50,12 @@ async fn each_step_of_a_customer_is_counted_once() {
     customer.pay(&form, "12.50").await;
     expected.entered = 1;
     expected.sent = 1;
-    assert_eq!(app.counted().await, expected);
+    app.until_counted(expected).await;
     customer.press(&cashier, "pay").await;
     let id = app.only_id();
     app.until(&id, State::Paid).await;
     expected.paid = 1;
-    assert_eq!(app.counted().await, expected);
+    app.until_counted(expected).await;
     assert!(app.sandbox.notify_again(id.as_str()).await);
     assert_eq!(app.counted().await, expected, "news twice are news once");
 

@@ -145,7 +145,7 @@ async fn a_failure_that_leaves_the_order_open_is_unknown_and_not_repeated() {
 async fn a_lost_answer_is_asked_for_again_with_the_same_bytes() {
     let (base, script) = serve([Reply::Silence, Reply::Signed(accepted())]).await;
     let patience = Timeouts {
-        answer: Duration::from_secs(1),
+        answer: Duration::from_secs(3),
         ..timeouts()
     };
     let answer = client(account(&base), patience).pay(BODY).await;

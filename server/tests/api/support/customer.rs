@@ -115,7 +115,7 @@ impl Customer {
             .redirect(Policy::none())
             .cookie_store(true)
             .no_proxy()
-            .timeout(Duration::from_secs(20))
+            .timeout(Duration::from_secs(60))
             .build()
             .unwrap();
         Self {

@@ -1,0 +1,166 @@
+//! What the papers claim, held against the code: a sentence and the line that makes it true stand
+//! side by side here, so that neither can change alone. Knows nothing of whether they are wise.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// One claim: which paper says what, and where the code says the same.
+struct Claim {
+    paper: &'static str,
+    says: &'static str,
+    file: &'static str,
+    holds: &'static str,
+}
+
+const fn limit(says: &'static str, file: &'static str, holds: &'static str) -> Claim {
+    Claim {
+        paper: "SECURITY.md",
+        says,
+        file,
+        holds,
+    }
+}
+
+/// The table of limits in SECURITY.md, row by row.
+const LIMITS: &[Claim] = &[
+    limit(
+        "| inquiries about one payment caused by pages | one in 2 s |",
+        "server/src/payments/locks.rs",
+        "PAUSE_MS: i64 = 2_000;",
+    ),
+    limit(
+        "| a form / a form of the studio / a notification | 16 KiB / 256 KiB / 64 KiB |",
+        "server/src/http/studio.rs",
+        "FORM_LEN_MAX: usize = 256 * 1_024;",
+    ),
+    limit(
+        "| headers of a request | 32 KiB, within 10 s |",
+        "server/src/http/serve.rs",
+        "HEADERS_LEN_MAX: usize = 32 * 1_024;",
+    ),
+    limit(
+        "| headers of a request | 32 KiB, within 10 s |",
+        "server/src/http/serve.rs",
+        "HEADERS_S: u64 = 10;",
+    ),
+    limit(
+        "| an answer of the gateway | 256 KiB, 5 s |",
+        "server/gateway/src/client/call.rs",
+        "ANSWER_BYTES_MAX: usize = 256 * 1024;",
+    ),
+    limit(
+        "| a merchant's picture | 4 MB,",
+        "server/pictures/src/order.rs",
+        "BYTES_MAX: usize = 4_000_000;",
+    ),
+];
+
+/// Words of the gateway that mean something to us, and nothing to anybody else.
+const GATEWAY_CODES: &[&str] = &[
+    "ORDER_NOT_EXIST",
+    "PAYMENT_IN_PROCESS",
+    "UNKNOWN_EXCEPTION",
+    "USER_BALANCE_NOT_ENOUGH",
+    "RISK_REJECT",
+];
+
+/// Where they may stand in what is delivered (ARCHITECTURE.md, "What is never there").
+const CODE_TABLES: &[&str] = &[
+    "server/gateway/src/",
+    "app/domain/src/payment/outcomes.rs",
+    "app/domain/src/refund/refusal.rs",
+    "server/src/payments/advice.rs",
+    "server/sandbox/src/",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Every Rust file below, from the root, but tests.
+fn sources(folder: &str) -> Vec<String> {
+    let mut folders = vec![root().join(folder)];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let (path, name) = (entry.path(), entry.file_name());
+            if path.is_dir() && name != "tests" && name != "target" {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") && name != "tests.rs" {
+                let path = path.strip_prefix(root()).unwrap();
+                files.push(path.to_str().unwrap().to_owned());
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn the_limits_in_the_papers_are_the_codes() {
+    for claim in LIMITS {
+        let is_said = read(claim.paper).contains(claim.says);
+        assert!(is_said, "{} doesn't say: {}", claim.paper, claim.says);
+        let is_so = read(claim.file).contains(claim.holds);
+        assert!(
+            is_so,
+            "{} says “{}”, but {} doesn't have: {}",
+            claim.paper, claim.says, claim.file, claim.holds
+        );
+    }
+}
+
+#[test]
+fn the_gateways_codes_stand_where_the_architecture_says() {
+    let architecture = read("ARCHITECTURE.md");
+    let files = ["app", "server"].into_iter().flat_map(sources);
+    for file in files {
+        let text = read(&file);
+        let code = GATEWAY_CODES
+            .iter()
+            .find(|code| text.contains(&format!("\"{code}\"")));
+        let may = CODE_TABLES.iter().any(|place| file.starts_with(place));
+        assert!(code.is_none() || may, "{file} knows {code:?}");
+    }
+    for named in [
+        "payment/outcomes.rs",
+        "refund/refusal.rs",
+        "payments/advice.rs",
+    ] {
+        assert!(
+            architecture.contains(named),
+            "ARCHITECTURE.md omits {named}"
+        );
+    }
+}
+
+#[test]
+fn only_the_http_module_serves_and_only_the_storage_module_speaks_sql() {
+    for file in sources("server/src") {
+        let text = read(&file);
+        let is_web = [
+            "server/src/http",
+            "server/src/server.rs",
+            "server/src/metrics.rs",
+        ]
+        .iter()
+        .any(|place| file.starts_with(place));
+        let serves = text.contains("use axum") || text.contains("axum::");
+        assert!(is_web || !serves, "{file} knows axum");
+        let keeps = file.starts_with("server/src/storage");
+        assert!(keeps || !text.contains("sqlx::query"), "{file} speaks SQL");
+    }
+}
