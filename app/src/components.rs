@@ -5,3 +5,4 @@ pub mod mark;
 pub mod pictures;
 pub mod shop_footer;
 pub mod shop_header;
+pub mod sum;

@@ -11,8 +11,9 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::i18n::Texts;
 
-/// Hides what only works with scripts, where there are none.
-pub const NOSCRIPT_STYLE: &str = ".keypad{display:none}";
+/// Hides what only works with scripts, where there are none; and there nothing makes a typed amount
+/// smaller as it grows.
+pub const NOSCRIPT_STYLE: &str = ".keypad{display:none}.pay-typed{--ems:9}";
 
 /// The static files a page refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -368,6 +368,9 @@ picture-too-detailed = The picture has too much detail to become small enough. G
 picture-too-costly = This file takes too long to look at. Save it anew, or as PNG.
 picture-unavailable = We can’t look at pictures right now. Try again in a minute.
 
+# $what (text) is a piece of the drawing such as “fill: color-mix(…)”, $line (text) the number of its line.
+picture-unreadable = The drawing says “{ $what }” in line { $line }, which would be lost here. Save it as plain SVG with ordinary colours and shapes, or as PNG.
+
 ## Stores and codes
 
 studio-codes-title = Codes

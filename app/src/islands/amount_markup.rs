@@ -15,7 +15,6 @@ pub(super) struct Form {
     pub(super) element: HtmlFormElement,
     pub(super) input: HtmlInputElement,
     pub(super) button: HtmlButtonElement,
-    pub(super) keypad: Element,
     problem: Element,
     heard: Element,
     style: NumberStyle,
@@ -33,7 +32,6 @@ impl Form {
         Some(Self {
             input: select_as(&form, "#amount")?,
             button: select_as(&form, ".pay-button")?,
-            keypad: select(&form, ".keypad")?,
             problem: select(&form, "#problem")?,
             heard: select(&form, "#heard")?,
             style: NumberStyle::from_attribute(&attribute(&form, "data-style"))?,
@@ -71,6 +69,15 @@ impl Form {
         if self.input.value() != shown {
             self.input.set_value(&shown);
         }
+        self.make_room(&shown);
+        self.each("[name=preset]", |offer| {
+            let pressed = if attribute(offer, "value") == shown {
+                "true"
+            } else {
+                "false"
+            };
+            set_attribute(offer, "aria-pressed", Some(pressed));
+        });
         let label = match entry.minor() {
             Some(minor) if minor > 0 => self.pay_label(minor),
             _ => attribute(&self.button, "data-label"),
@@ -78,6 +85,14 @@ impl Form {
         if !self.button.disabled() {
             self.button.set_text_content(Some(&label));
         }
+    }
+
+    /// Says how wide the amount is, as the server does (`components::sum`): it is never cut or broken.
+    /// Everyday amounts are all of one size.
+    fn make_room(&self, shown: &str) {
+        let ems = self.with_currency(shown).chars().count() * 7 / 10;
+        let class = ["pay pay-typed ems-", &ems.clamp(6, 23).to_string()].concat();
+        set_attribute(&self.element, "class", Some(&class));
     }
 
     fn pay_label(&self, minor: u64) -> String {
@@ -131,12 +146,17 @@ impl Form {
 
     /// The keys can be pressed from now on.
     pub(super) fn wake_keys(&self) {
-        let keys: Option<NodeList> = self.keypad.query_selector_all("button").ok();
-        let keys = keys
+        self.each("[data-key]", |key| set_attribute(key, "disabled", None));
+    }
+
+    /// Every element of the form that fits.
+    fn each(&self, selector: &str, found: impl Fn(&Element)) {
+        let all: Option<NodeList> = self.element.query_selector_all(selector).ok();
+        let all = all
             .iter()
-            .flat_map(|keys| (0..keys.length()).filter_map(|at| keys.get(at)));
-        for key in keys.filter_map(|key| key.dyn_into::<HtmlButtonElement>().ok()) {
-            key.set_disabled(false);
+            .flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)));
+        for element in all.filter_map(|node| node.dyn_into::<Element>().ok()) {
+            found(&element);
         }
     }
 

@@ -7,6 +7,7 @@ use super::{Frame, shop_page::ShopPage};
 use crate::components::{
     mark::{Mark, Sign},
     shop_header::ShopName,
+    sum::ems_class,
 };
 
 /// What the page shows, and the form it repeats.
@@ -36,6 +37,7 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
     let amount = [("amount", page.amount.as_str())];
     let explain = texts.count("again-explain", ("minutes", page.minutes), &amount);
     let pay = texts.with("again-pay", &amount);
+    let pay_class = ["button button-quiet ", &ems_class(&page.amount)].concat();
     let earlier = format!("/r/{}", page.earlier);
     let fields: Vec<_> = page
         .fields
@@ -65,7 +67,7 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
                     <form id=FORM method="post" action="/api/start_payment">
                         {fields}
                         <input type="hidden" name="again" value="yes"/>
-                        <button class="button button-quiet" type="submit">{pay}</button>
+                        <button class=pay_class type="submit">{pay}</button>
                     </form>
                 </div>
             </div>

@@ -109,9 +109,9 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     let sentences = Sentences::new(texts, page);
     let around = page.style.affixes(currency);
     let class = if page.asking.is_open() {
-        "pay pay-typed"
+        "pay pay-typed ems-6"
     } else {
-        "pay"
+        "pay pay-offered"
     };
     view! {
         <form

@@ -4,6 +4,7 @@
 //! A tool, not a customer's page: it has a style sheet and words of its own, in English and
 //! Chinese. The frames are other documents, which [`frame_at`] names.
 
+mod amounts;
 mod chooser;
 mod texts_used;
 
@@ -17,6 +18,7 @@ use crate::{
     samples::{self, Kind, Sample, SampleShop},
     shell::{self, Document, direction},
 };
+pub use amounts::amounts_page;
 use chooser::chooser;
 use texts_used::{Pair, texts_used};
 

@@ -11,6 +11,7 @@ use crate::{
     components::{
         mark::{Mark, Sign},
         shop_header::ShopName,
+        sum::ems_class,
     },
     i18n::{AmountStyle, Texts},
     islands::payment_watch::PaymentWatch,
@@ -187,13 +188,15 @@ fn headline(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
             Some("result-returned-explain"),
         ),
     };
+    let amount = page.style.amount(page.amount);
+    let amount_class = ["headline-amount sum ", &ems_class(&amount)].concat();
     // Whatever the reason, and however weakly a language says "not paid".
     let is_declined = matches!(page.outcome, Outcome::Declined(_));
     view! {
         <div class="headline" role="status">
             <Mark sign/>
             <h1>{texts.get(title)}</h1>
-            <p class="headline-amount"><bdi>{page.style.amount(page.amount)}</bdi></p>
+            <p class=amount_class><bdi>{amount}</bdi></p>
             {explain.map(|key| view! { <p class="headline-explain">{texts.get(key)}</p> })}
             {is_declined.then(|| view! {
                 <p class="headline-fact">{texts.get("declined-nothing-charged")}</p>

@@ -1,14 +1,16 @@
 //! Drawings: SVG as shapes that ask for nothing.
 //!
-//! What a reader would miss in the result (text, a picture elsewhere) is refused; what nobody sees
+//! What a reader would miss in the result (text, a picture elsewhere, a colour nobody can read) is refused; what nobody sees
 //! (scripts, links, handlers, animation, remarks) is left out, because nothing is copied: [`gate`]
-//! looks at the file, `usvg` reads it into shapes, [`rewrite`] writes those anew, and [`look`], which
+//! looks at the file, [`plain`] makes its styles plain, `usvg` reads it into shapes, [`rewrite`] writes those anew, and [`look`], which
 //! shares no code with them, must find nothing it doesn't know. A drawing that needs more than these
 //! few elements (filters, pictures, blending) is drawn, and becomes pixels.
 
 mod embedded;
+mod entities;
 mod gate;
 mod look;
+mod plain;
 mod rewrite;
 mod weight;
 
@@ -43,7 +45,8 @@ impl Drawing {
     /// Reads a file.
     pub(crate) fn read(file: &[u8]) -> Result<Self, Refusal> {
         let text = std::str::from_utf8(file).map_err(|_| Refusal::Broken)?;
-        let document = gate::open(text)?;
+        let plain = plain::write(&gate::open(text)?)?;
+        let document = gate::again(&plain)?;
         let embedded = Embedded::default();
         let options = Options {
             image_href_resolver: embedded.resolver(),

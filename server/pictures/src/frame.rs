@@ -6,7 +6,7 @@ mod reader;
 
 use crate::{
     BYTES_MAX, Colour, Cover, Format, Grounds, Legibility, Limits, Logo, Made, Order, Picture,
-    Refusal, Role, drawing,
+    Refusal, Role, Spot, drawing,
 };
 use reader::Reader;
 
@@ -18,6 +18,8 @@ pub(crate) const HEAD_BYTES: usize = 4 + 8 + 4 + 1 + 3 + 3;
 pub(crate) const FILES_BYTES_MAX: usize = 2 * (BYTES_MAX + 4);
 /// Most bytes of an answer: two pictures, and a few numbers.
 pub(crate) const ANSWER_BYTES_MAX: usize = 2 * Cover::BYTES_MAX + 256;
+/// Most bytes of what is told of a drawing that can't be kept.
+const SPOT_BYTES_MAX: usize = 4 * (Spot::LEN_MAX + 1);
 /// No side of a finished picture is longer.
 const SIDE_MAX: u32 = 4_096;
 
@@ -85,9 +87,14 @@ pub(crate) fn write_answer(answer: &Result<Made, Refusal>) -> Vec<u8> {
     let mut out = MARK.to_vec();
     match answer {
         Err(refusal) => {
-            let place = Refusal::ALL.iter().position(|known| known == refusal);
+            let place = Refusal::ALL.iter();
+            let place = place.map(Refusal::key).position(|key| key == refusal.key());
             let place = place.and_then(|place| u8::try_from(place).ok());
             out.extend([0, place.unwrap_or(u8::MAX)]);
+            if let Refusal::Unreadable(spot) = refusal {
+                out.extend(spot.line().to_be_bytes());
+                write_bytes(&mut out, spot.what().as_bytes());
+            }
         }
         Ok(Made::Logo(logo)) => {
             out.extend([
@@ -115,7 +122,7 @@ pub(crate) fn read_answer(bytes: &[u8], role: Role) -> Option<Result<Made, Refus
     let mut reader = Reader::new(bytes);
     reader.mark(MARK)?;
     let answer = match (reader.byte()?, role) {
-        (0, _) => Err(*Refusal::ALL.get(usize::from(reader.byte()?))?),
+        (0, _) => Err(refusal(&mut reader)?),
         (1, Role::Logo) => {
             let on_light = legibility(reader.byte()?)?;
             let on_dark = legibility(reader.byte()?)?;
@@ -140,6 +147,17 @@ pub(crate) fn read_answer(bytes: &[u8], role: Role) -> Option<Result<Made, Refus
     };
     reader.end()?;
     Some(answer)
+}
+
+fn refusal(reader: &mut Reader<'_>) -> Option<Refusal> {
+    let refusal = Refusal::ALL.get(usize::from(reader.byte()?))?;
+    if !matches!(refusal, Refusal::Unreadable(_)) {
+        return Some(refusal.clone());
+    }
+    let line = reader.number()?;
+    let what = std::str::from_utf8(reader.bytes(SPOT_BYTES_MAX)?).ok()?;
+    // Whatever the worker says, it becomes one short line here.
+    Some(Refusal::Unreadable(Spot::new(what, line)))
 }
 
 fn picture_of_logo(reader: &mut Reader<'_>) -> Option<Picture> {
@@ -215,9 +233,15 @@ mod tests {
     #[test]
     fn every_refusal_arrives_as_it_was_sent() {
         for refusal in Refusal::ALL {
-            let sent = write_answer(&Err(*refusal));
-            assert_eq!(read_answer(&sent, Role::Cover), Some(Err(*refusal)));
+            let sent = write_answer(&Err(refusal.clone()));
+            assert_eq!(read_answer(&sent, Role::Cover), Some(Err(refusal.clone())));
         }
+        let spot = Spot::new("fill: color-mix(in srgb, red, blue)", 12);
+        let sent = write_answer(&Err(Refusal::Unreadable(spot.clone())));
+        assert_eq!(
+            read_answer(&sent, Role::Logo),
+            Some(Err(Refusal::Unreadable(spot)))
+        );
         assert_eq!(read_answer(b"PIC\x01\x00\xff", Role::Logo), None);
     }
 

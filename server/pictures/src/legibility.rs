@@ -2,13 +2,18 @@
 
 use image::RgbaImage;
 
-use crate::order::{Colour, Grounds};
+use crate::{
+    number,
+    order::{Colour, Grounds},
+};
 
 /// What a logo's signs need to be told from their ground (WCAG 2.2, 1.4.11).
 const CONTRAST_MIN: f32 = 3.0;
 /// Share of what is visible that must have it. Edges and small ornaments may vanish; a word in
 /// black beside a coloured sign may not.
 const LEGIBLE_SHARE: f64 = 0.93;
+/// Below this a pixel lets the ground through: an eighth of full opacity.
+const OPAQUE_MIN: u8 = 32;
 /// A picture that fills this share of its rectangle brings its own ground along; one with rounded
 /// corners does, a disc does not.
 const FILLED_SHARE: f64 = 0.9;
@@ -41,19 +46,48 @@ impl Legibility {
     }
 }
 
+/// Whether what is seen of a logo stays on this ground. What looks like the ground is lost where it
+/// borders on it; light letters within a badge are not, for the badge holds them.
 fn is_legible(pixels: &RgbaImage, ground: Colour) -> bool {
     let behind = luminance(ground.0);
-    let (mut visible, mut legible) = (0.0_f64, 0.0_f64);
-    for pixel in pixels.pixels() {
+    let like_ground = |pixel: &image::Rgba<u8>| {
         let [red, green, blue, opacity] = pixel.0;
-        let opacity = f64::from(opacity);
-        visible += opacity;
         // Edges are half transparent in every logo; what counts is the colour they belong to.
-        if contrast(luminance([red, green, blue]), behind) >= CONTRAST_MIN {
-            legible += opacity;
+        opacity < OPAQUE_MIN || contrast(luminance([red, green, blue]), behind) < CONTRAST_MIN
+    };
+    let lost = flooded(pixels, like_ground);
+    let (mut visible, mut gone) = (0.0_f64, 0.0_f64);
+    for (pixel, lost) in pixels.pixels().zip(lost) {
+        let opacity = f64::from(pixel.0[3]);
+        visible += opacity;
+        if lost {
+            gone += opacity;
         }
     }
-    legible >= visible * LEGIBLE_SHARE
+    gone <= visible * (1.0 - LEGIBLE_SHARE)
+}
+
+/// Which pixels are reached from outside of the picture, row by row, over those that let one pass.
+fn flooded(pixels: &RgbaImage, passes: impl Fn(&image::Rgba<u8>) -> bool) -> Vec<bool> {
+    let (width, height) = pixels.dimensions();
+    let place = |x: u32, y: u32| number::index(y) * number::index(width) + number::index(x);
+    let mut reached = vec![false; pixels.pixels().len()];
+    let rows = (0..height).flat_map(|y| [(0, y), (width.saturating_sub(1), y)]);
+    let columns = (0..width).flat_map(|x| [(x, 0), (x, height.saturating_sub(1))]);
+    let mut next: Vec<(u32, u32)> = rows.chain(columns).collect();
+    while let Some((x, y)) = next.pop() {
+        let pixel = pixels.get_pixel_checked(x, y).filter(|pixel| passes(pixel));
+        let (Some(_), Some(reached)) = (pixel, reached.get_mut(place(x, y))) else {
+            continue;
+        };
+        if std::mem::replace(reached, true) {
+            continue;
+        }
+        next.extend([(x + 1, y), (x, y + 1)]);
+        next.extend(x.checked_sub(1).map(|x| (x, y)));
+        next.extend(y.checked_sub(1).map(|y| (x, y)));
+    }
+    reached
 }
 
 /// Whether what is rather opaque fills the smallest rectangle around it.
@@ -85,7 +119,7 @@ pub(crate) fn lay_on(pixels: &mut RgbaImage, ground: Colour) {
         let mix = |over: u8, under: u8| {
             let opacity = u32::from(opacity);
             let sum = u32::from(over) * opacity + u32::from(under) * (255 - opacity);
-            crate::number::byte((sum + 127) / 255)
+            number::byte((sum + 127) / 255)
         };
         pixel.0 = [
             mix(red, under_red),
@@ -163,6 +197,44 @@ mod tests {
             Legibility::of(&logo(yellow, [0; 3], 4), GROUNDS),
             (Plain, Plate)
         );
+    }
+
+    /// A disc of 40 pixels with a bar through its middle, as wide as that.
+    fn badge(disc: [u8; 3], bar: [u8; 3], bar_width: u32) -> RgbaImage {
+        RgbaImage::from_fn(40, 40, |x, y| {
+            let (across, down) = (f64::from(x) - 19.5, f64::from(y) - 19.5);
+            if across.hypot(down) > 19.5 {
+                return NOTHING;
+            }
+            let within = across.abs() < f64::from(bar_width) / 2.0 && down.abs() < 5.0;
+            let [red, green, blue] = if within { bar } else { disc };
+            Rgba([red, green, blue, 255])
+        })
+    }
+
+    #[test]
+    fn light_letters_in_a_coloured_badge_are_held_by_it() {
+        let (red, cream) = ([0xe0, 0x40, 0x50], [0xff, 0xf8, 0xe8]);
+        let grounds = Grounds {
+            light: Colour(cream),
+            ..GROUNDS
+        };
+        let found = Legibility::of(&badge(red, cream, 26), grounds);
+        assert_eq!(found, (Plain, Plain));
+        // A ring around a light ground of its own, too.
+        let ring = badge(red, cream, 0);
+        let ring = RgbaImage::from_fn(40, 40, |x, y| {
+            let middle = (f64::from(x) - 19.5).hypot(f64::from(y) - 19.5) < 16.0;
+            if middle {
+                Rgba([0xff, 0xf8, 0xe8, 255])
+            } else {
+                *ring.get_pixel(x, y)
+            }
+        });
+        assert_eq!(Legibility::of(&ring, grounds), (Plain, Plain));
+        // A light badge with red letters in it still vanishes.
+        let found = Legibility::of(&badge(cream, red, 26), grounds);
+        assert_eq!(found, (Plate, Plain));
     }
 
     #[test]

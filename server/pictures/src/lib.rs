@@ -30,7 +30,7 @@ mod workshop;
 pub use legibility::Legibility;
 pub use order::{BYTES_MAX, Colour, Grounds, Order, Role};
 pub use picture::{Cover, Format, Logo, Made, Picture};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, Spot};
 pub use worker::Limits;
 pub use workshop::Workshop;
 

@@ -2,8 +2,52 @@
 //!
 //! Knows no sentence: what a merchant reads has the reason's key in the locales.
 
+/// A piece of a drawing that can't be kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    what: String,
+    line: u32,
+}
+
+impl Spot {
+    /// Most characters that are told.
+    pub const LEN_MAX: usize = 60;
+
+    /// Of a stranger's file: shortened to one line of signs that can be seen.
+    pub fn new(what: &str, line: u32) -> Self {
+        let words = what.split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = |sign: char| {
+            if sign == ' ' || sign.is_ascii_graphic() {
+                sign
+            } else {
+                '?'
+            }
+        };
+        let mut what: String = words.chars().take(Self::LEN_MAX).map(plain).collect();
+        if words.chars().count() > Self::LEN_MAX {
+            what.push('…');
+        }
+        Self { what, line }
+    }
+
+    /// As the file has it, such as `fill: color-mix(…)`.
+    pub fn what(&self) -> &str {
+        self.what.trim_end_matches('…')
+    }
+
+    /// Of the file, counted from one.
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// What stands in the gaps of its text.
+    pub fn gaps(&self) -> [(&'static str, String); 2] {
+        [("what", self.what.clone()), ("line", self.line.to_string())]
+    }
+}
+
 /// Why no picture was made. A variant for each thing the merchant can do about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.key())]
 pub enum Refusal {
     /// More than [`crate::BYTES_MAX`].
@@ -18,8 +62,10 @@ pub enum Refusal {
     Text,
     /// Needs something that is not in the file.
     Elsewhere,
-    /// Declares entities, which can grow without bound.
+    /// Declares entities that can grow, or that are elsewhere.
     Entities,
+    /// A drawing says something that can't be kept: a colour, a filter, a rule of its style sheet.
+    Unreadable(Spot),
     /// Has too many parts, or parts within parts.
     Intricate,
     /// Far wider than high, or the other way round.
@@ -48,6 +94,10 @@ impl Refusal {
         Self::Text,
         Self::Elsewhere,
         Self::Entities,
+        Self::Unreadable(Spot {
+            what: String::new(),
+            line: 0,
+        }),
         Self::Intricate,
         Self::Shape,
         Self::Empty,
@@ -59,7 +109,7 @@ impl Refusal {
     ];
 
     /// The key of what a merchant is told.
-    pub const fn key(self) -> &'static str {
+    pub const fn key(&self) -> &'static str {
         match self {
             Self::Large => "picture-too-large",
             Self::Pixels => "picture-too-many-pixels",
@@ -68,6 +118,7 @@ impl Refusal {
             Self::Text => "picture-text",
             Self::Elsewhere => "picture-elsewhere",
             Self::Entities => "picture-entities",
+            Self::Unreadable(_) => "picture-unreadable",
             Self::Intricate => "picture-too-intricate",
             Self::Shape => "picture-shape",
             Self::Empty => "picture-empty",
@@ -78,6 +129,28 @@ impl Refusal {
             Self::Unavailable => "picture-unavailable",
         }
     }
+
+    /// What fills the gaps of its text.
+    pub fn gaps(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unreadable(spot) => spot.gaps().to_vec(),
+            Self::Large
+            | Self::Pixels
+            | Self::Format
+            | Self::Broken
+            | Self::Text
+            | Self::Elsewhere
+            | Self::Entities
+            | Self::Intricate
+            | Self::Shape
+            | Self::Empty
+            | Self::Small
+            | Self::Dark
+            | Self::Detailed
+            | Self::Costly
+            | Self::Unavailable => Vec::new(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -86,8 +159,7 @@ mod tests {
 
     #[test]
     fn every_reason_has_a_key_of_its_own() {
-        let keys: std::collections::BTreeSet<_> =
-            Refusal::ALL.iter().map(|refusal| refusal.key()).collect();
+        let keys: std::collections::BTreeSet<_> = Refusal::ALL.iter().map(Refusal::key).collect();
         assert_eq!(keys.len(), Refusal::ALL.len());
         assert!(keys.iter().all(|key| key.starts_with("picture-")));
     }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::i18n::Catalogue;
+use app::i18n::{Catalogue, Texts};
 use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
 use pictures::{Legibility, Made, Order, Refusal, Role, Workshop};
 
@@ -149,14 +149,15 @@ async fn make(
         dark: dark.map(read).transpose()?,
         grounds: grounds(brand),
     };
-    files.workshop.make(&order).await.map_err(in_words)
+    let made = files.workshop.make(&order).await;
+    made.map_err(|why| in_words(&why))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     let size = std::fs::metadata(path).map(|metadata| usize::try_from(metadata.len()));
     match size {
         Ok(size) if size.is_ok_and(|size| size > pictures::BYTES_MAX) => {
-            Err(in_words(Refusal::Large))
+            Err(in_words(&Refusal::Large))
         }
         Ok(_) => std::fs::read(path).map_err(|error| format!("{}: {error}", path.display())),
         Err(error) => Err(format!("{}: {error}", path.display())),
@@ -164,10 +165,17 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// What an operator is told; a merchant reads the same in the studio.
-fn in_words(why: Refusal) -> String {
+fn in_words(why: &Refusal) -> String {
     let english = Catalogue::embedded().ok();
     let english = english.and_then(|catalogue| catalogue.exactly("en"));
-    english.map_or_else(|| why.to_string(), |english| english.get(why.key()))
+    english.map_or_else(|| why.to_string(), |english| told(&english, why))
+}
+
+/// Why there is no picture, in the words of a language.
+pub fn told(texts: &Texts, why: &Refusal) -> String {
+    let gaps = why.gaps();
+    let gaps: Vec<_> = gaps.iter().map(|(name, text)| (*name, &**text)).collect();
+    texts.with(why.key(), &gaps)
 }
 
 /// What a brand's logo stands on.

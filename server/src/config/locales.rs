@@ -78,7 +78,7 @@ impl Extra {
         let mut mistakes: Vec<&Finding> = self.mistakes.iter().collect();
         mistakes.sort_by_key(|it| !it.rule.spoils_page());
         let told = mistakes.iter().take(TOLD_MAX);
-        let mut told: Vec<String> = told.map(|it| it.to_string()).collect();
+        let mut told: Vec<String> = told.map(ToString::to_string).collect();
         if let Some(more) = mistakes
             .len()
             .checked_sub(TOLD_MAX)

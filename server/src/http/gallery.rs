@@ -12,7 +12,7 @@ use app::{
     look::Look,
     pages::{
         Frame,
-        gallery::{GalleryPage, gallery_page, words},
+        gallery::{GalleryPage, amounts_page, gallery_page, words},
         problem::Problem,
     },
     samples::{self, SampleShop},
@@ -125,6 +125,7 @@ pub(super) fn routes() -> Router<Shared> {
     Router::new()
         .route("/gallery", get(whole))
         .route("/gallery/page/{sample}", get(alone))
+        .route("/gallery/amounts", get(amounts))
 }
 
 /// What can be chosen. Everything may be a stranger's text.
@@ -166,6 +167,29 @@ async fn alone(
     gallery
         .and_then(|gallery| gallery.alone(&state.languages, &name, &choice))
         .unwrap_or_else(|| respond::problem(&state, &visit, Problem::NotFound))
+}
+
+/// How a language writes the amounts of every currency.
+async fn amounts(
+    State(state): State<Shared>,
+    Query(choice): Query<Choice>,
+    request: Request,
+) -> Response {
+    let visit = state.visit(&request);
+    let texts = state
+        .languages
+        .exactly(choice.lang.as_deref().unwrap_or(FIRST.0));
+    let (Some(gallery), Some(texts)) = (&state.gallery, texts) else {
+        return respond::problem(&state, &visit, Problem::NotFound);
+    };
+    let language = texts.tag().to_owned();
+    let frame = Frame {
+        texts: texts.noted().0,
+        assets: state.site.assets(),
+        look: Look::default(),
+    };
+    let html = amounts_page(&frame);
+    with_policy(respond::page(200, &language, html), &gallery.sample_policy)
 }
 
 fn with_policy(mut response: Response, policy: &OwnPolicy) -> Response {

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn one_bad_message_costs_that_message_and_nothing_around_it() {
         let mut good = GoodTexts::default();
-        let bad = "result-paid = Betalt\nresult-title = Till { $shopp }\nresult-note = {\nresult-shop = Butik\n";
+        let bad = "result-paid = Betalt\nresult-title = Till { $shopp }\nresult-shop = Butik\nresult-note = {\n";
         let text = shown(
             &mut good,
             &language("sv-FI", "common-terms = Villkor\n", bad),

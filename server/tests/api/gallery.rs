@@ -219,7 +219,7 @@ fn the_gallery_stands_alone_with_a_folder_and_nothing_else() {
     };
     let page = get("/gallery?lang=de&ref=en");
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
-    assert!(page.contains("result.ftl:2:21: result-declined: nothing fills in { $x }"));
+    assert!(page.contains("result.ftl:2:22: result-declined: nothing fills in { $x }"));
     assert!(page.contains("content-security-policy") && page.contains("--ground"));
     let frame = get("/gallery/page/result-paid?lang=de");
     assert!(frame.contains("Bezahlt, ahoi") && frame.contains("frame-ancestors 'self'"));

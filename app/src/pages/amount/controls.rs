@@ -20,10 +20,17 @@ pub(super) fn amount_field(
         view! { <bdi class="amount-currency" id="currency">{symbol}</bdi> }
     };
     let leads = page.style.symbol_leads();
+    // On the screen's left, whatever the direction of writing.
+    let left = leads == (page.style.direction() == "ltr");
+    let class = if left {
+        "amount-field sum amount-left"
+    } else {
+        "amount-field sum"
+    };
     view! {
         <div class="amount">
             <label class="amount-label" for="amount">{texts.get("amount-label")}</label>
-            <div class="amount-field" dir=page.style.direction()>
+            <div class=class dir=page.style.direction()>
                 {leads.then(symbol)}
                 <input
                     class="amount-input" id="amount" name="amount" type="text" value=typed

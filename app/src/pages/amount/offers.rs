@@ -5,7 +5,7 @@ use domain::Money;
 use leptos::prelude::*;
 
 use super::AmountPage;
-use crate::i18n::Texts;
+use crate::{components::sum::ems_class, i18n::Texts};
 
 /// Comes first in the form, so that Enter in a field presses it and never the first offer: then
 /// what was typed counts. Nobody else meets it.
@@ -42,8 +42,9 @@ pub(super) fn only_choices(
         .into_iter()
         .map(|(shown, value)| {
             let label = texts.with(page.wording.button_with_amount(), &[("amount", &shown)]);
+            let class = ["button ", &ems_class(&shown)].concat();
             view! {
-                <button class="button" type="submit" name="preset" value=value>{label}</button>
+                <button class=class type="submit" name="preset" value=value>{label}</button>
             }
         })
         .collect();
@@ -64,11 +65,12 @@ pub(super) fn fixed_amount(
     (minor, problem): (u64, String),
 ) -> impl IntoView + use<> {
     let (shown, _) = offer(page, minor);
+    let class = ["amount-fixed sum ", &ems_class(&shown)].concat();
     view! {
         <input type="hidden" id="amount" name="amount" value=""/>
         <div class="amount">
             <p class="amount-label">{texts.get("amount-label")}</p>
-            <p class="amount-fixed"><bdi class="amount-number">{shown}</bdi></p>
+            <p class=class><bdi>{shown}</bdi></p>
             {problem_line(problem)}
         </div>
     }
@@ -78,8 +80,9 @@ pub(super) fn fixed_amount(
 pub(super) fn pay_button(texts: &Texts, page: &AmountPage, minor: u64) -> impl IntoView + use<> {
     let (shown, value) = offer(page, minor);
     let label = texts.with(page.wording.button_with_amount(), &[("amount", &shown)]);
+    let class = ["button pay-button ", &ems_class(&shown)].concat();
     view! {
-        <button class="button pay-button" type="submit" name="preset" value=value>{label}</button>
+        <button class=class type="submit" name="preset" value=value>{label}</button>
     }
 }
 

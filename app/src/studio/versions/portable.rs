@@ -31,6 +31,8 @@ pub enum ImportProblem {
         cover: bool,
         /// The key of the reason's text.
         reason: &'static str,
+        /// What fills its gaps.
+        gaps: Vec<(&'static str, String)>,
     },
 }
 
@@ -46,7 +48,11 @@ impl ImportProblem {
                 let at = [("line", line.as_str()), ("column", column)];
                 texts.with("studio-import-field", &at)
             }
-            Self::Picture { cover, reason } => {
+            Self::Picture {
+                cover,
+                reason,
+                gaps,
+            } => {
                 let which = if *cover {
                     "studio-import-cover"
                 } else {
@@ -54,7 +60,8 @@ impl ImportProblem {
                 };
                 let which = texts.get(which);
                 if texts.has(reason) {
-                    [which, texts.get(reason)].join(" ")
+                    let gaps: Vec<_> = gaps.iter().map(|(name, text)| (*name, &**text)).collect();
+                    [which, texts.with(reason, &gaps)].join(" ")
                 } else {
                     which
                 }

@@ -43,7 +43,7 @@ impl Embedded {
     /// The first refusal, once the drawing has been read.
     pub(super) fn outcome(&self) -> Result<(), Refusal> {
         let refusal = self.refusal.lock().map_err(|_| Refusal::Broken)?;
-        refusal.map_or(Ok(()), Err)
+        refusal.clone().map_or(Ok(()), Err)
     }
 
     fn note(&self, read: Result<ImageKind, Refusal>) -> Option<ImageKind> {

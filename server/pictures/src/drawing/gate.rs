@@ -2,7 +2,10 @@
 
 use resvg::usvg::roxmltree::{Document, Error, Node, ParsingOptions};
 
-use super::weight::{Bounds, weigh as weigh_document};
+use super::{
+    entities,
+    weight::{Bounds, weigh as weigh_document},
+};
 use crate::Refusal;
 
 /// Most nodes of a file: elements, texts, remarks.
@@ -20,11 +23,8 @@ const SHAPES: Bounds = Bounds {
 
 /// Parses a file and refuses what can't be made harmless without being missed.
 pub(super) fn open(text: &str) -> Result<Document<'_>, Refusal> {
-    // Entities alone make a small text large; a plain DOCTYPE, which many programs write, doesn't,
-    // and nothing it names is ever fetched.
-    if text.contains("<!ENTITY") {
-        return Err(Refusal::Entities);
-    }
+    // A plain DOCTYPE, which many programs write, is harmless: nothing it names is ever fetched.
+    entities::check(text)?;
     let document = parse(text, NODES_MAX)?;
     if document.root_element().tag_name().name() != "svg" {
         return Err(Refusal::Format);
@@ -32,6 +32,13 @@ pub(super) fn open(text: &str) -> Result<Document<'_>, Refusal> {
     for node in document.descendants() {
         check(&node)?;
     }
+    weigh_document(&document, GIVEN)?;
+    Ok(document)
+}
+
+/// Parses what was made of a file, by the same measure: names may have been hidden in the file.
+pub(super) fn again(plain: &str) -> Result<Document<'_>, Refusal> {
+    let document = parse(plain, NODES_MAX)?;
     weigh_document(&document, GIVEN)?;
     Ok(document)
 }
@@ -66,7 +73,6 @@ fn check(node: &Node<'_, '_>) -> Result<(), Refusal> {
     }
     let name = node.tag_name().name();
     match name {
-        "text" | "tspan" | "textPath" | "foreignObject" => return Err(Refusal::Text),
         "style"
             if node
                 .descendants()

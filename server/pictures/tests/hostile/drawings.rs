@@ -76,7 +76,7 @@ fn what_would_be_missed_is_refused() {
 }
 
 #[test]
-fn entities_are_refused_and_a_plain_doctype_is_not() {
+fn entities_that_grow_are_refused_and_a_plain_doctype_is_not() {
     let laughs = (1..10).map(|level| {
         let ten = format!("&l{};", level - 1).repeat(10);
         format!(r#"<!ENTITY l{level} "{ten}">"#)
@@ -89,6 +89,9 @@ fn entities_are_refused_and_a_plain_doctype_is_not() {
     let outside = r#"<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>"#;
     assert_eq!(logo(outside.as_bytes()), Err(Refusal::Entities));
     let red = red_and("");
+    let short = r#"<!DOCTYPE svg [<!ENTITY x "short">]>"#;
+    let short = [short.as_bytes(), red.as_slice()].concat();
+    assert_eq!(logo(&short).unwrap(), with("").unwrap());
     let plain = [
         br#"<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "https://x.example/svg11.dtd">"#,
         red.as_slice(),
@@ -210,10 +213,10 @@ fn what_needs_more_than_shapes_is_drawn() {
 #[test]
 fn paints_clips_and_masks_stay_what_they_were() {
     let made = with(
-        r##"<linearGradient id="Layer 1)secret"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>
+        r##"<linearGradient id="Layer 1secret"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>
         <clipPath id="c"><circle cx="9" cy="9" r="5"/></clipPath>
         <mask id="m" style="mask-type:alpha"><rect width="40" height="20" fill="#fff"/></mask>
-        <rect id="Customer list" width="20" height="20" fill="url(#Layer 1)secret)"/>
+        <rect id="Customer list" width="20" height="20" fill="url(#Layer 1secret)"/>
         <g clip-path="url(#c)" mask="url(#m)"><rect width="40" height="20" fill="#0a0"/></g>"##,
     );
     let made = made.unwrap().picture;

@@ -15,3 +15,5 @@ mod files;
 mod harmless;
 mod past;
 mod pixels;
+mod programs;
+mod styles;

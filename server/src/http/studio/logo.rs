@@ -24,7 +24,7 @@ use super::{
     work::{self, Work},
 };
 use crate::{
-    apply::pictures::{grounds, kept_cover, kept_logo},
+    apply::pictures::{grounds, kept_cover, kept_logo, told},
     http::{Shared, respond},
     storage::StoreError,
     studio::form,
@@ -177,7 +177,7 @@ fn answer(
     by_script: bool,
 ) -> Response {
     let frame = page::frame(state, &editor.visit, ("", Some(editor)));
-    let problem = refusal.map(|refusal| frame.texts.get(refusal.key()));
+    let problem = refusal.as_ref().map(|why| told(&frame.texts, why));
     let fields = form::written(work.brand());
     let read = form::read(&fields, work.brand());
     let mut more = Said::default();

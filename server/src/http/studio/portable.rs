@@ -136,6 +136,7 @@ fn problem(error: &ImportError) -> (u16, ImportProblem) {
         ImportError::Picture(role, why) => ImportProblem::Picture {
             cover: *role == Role::Cover,
             reason: why.key(),
+            gaps: why.gaps(),
         },
     };
     (422, problem)

@@ -76,7 +76,7 @@ fn what_once_misled_customers_is_found() {
             "E-dompet tidak menerima bayaran ini.",
         ),
         ("ms", "result-refund", "Dipulangkan"),
-        ("ms", "declined-nothing-charged", "Tiada amaun dicaj."),
+        ("ms", "result-charged", "Dicaj"),
         ("fr", "result-refund", "Remboursé"),
         ("sv", "result-refund", "Återbetalt"),
         ("sv", "common-open-wallet", "Öppna plånboken"),
