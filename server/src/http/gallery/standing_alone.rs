@@ -20,6 +20,7 @@ use crate::{http::headers, languages::Languages};
 const STYLE: &[(&str, &str)] = &[
     ("tokens.css", include_str!("../../../../style/tokens.css")),
     ("base.css", include_str!("../../../../style/base.css")),
+    ("sum.css", include_str!("../../../../style/sum.css")),
     ("shop.css", include_str!("../../../../style/shop.css")),
     ("amount.css", include_str!("../../../../style/amount.css")),
     ("result.css", include_str!("../../../../style/result.css")),
