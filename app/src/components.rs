@@ -1,5 +1,6 @@
 //! Static pieces shared by pages.
 
+pub mod clock;
 pub mod language_switch;
 pub mod mark;
 pub mod pictures;

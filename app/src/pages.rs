@@ -2,7 +2,9 @@
 
 pub mod again;
 pub mod amount;
+mod asked;
 pub mod gallery;
+pub mod handoff;
 pub mod problem;
 pub mod result;
 mod shop_page;

@@ -16,7 +16,7 @@ use domain::DeclineReason;
 
 use crate::pages::{
     Frame,
-    problem::{Problem, problem_page},
+    problem::{Problem, ProblemPage, Way, problem_page},
 };
 use amount::AmountState;
 use every::every;
@@ -95,7 +95,7 @@ impl Sample {
             State::Amount(state) => state.render(frame, shop),
             State::Way(state) => state.render(frame, shop),
             State::Result(state) => state.render(frame, shop),
-            State::Problem(problem) => problem_page(frame, *problem),
+            State::Problem(problem) => problem_page(frame, &at_the_shop(*problem, shop)),
         }
     }
 }
@@ -131,6 +131,28 @@ pub fn of_state(state: &str) -> Option<Sample> {
 
 /// Half a minute, as a busy server says it.
 const RETRY_S: u32 = 30;
+
+/// A problem as it is met at a shop, with what helps there.
+fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
+    let (is_known, way) = match problem {
+        Problem::CodeMalformed | Problem::CodeUnknown => (false, None),
+        Problem::CodeDisabled | Problem::CodeReplaced => (true, None),
+        Problem::Busy { .. } | Problem::GatewayDown { .. } => (true, Some(Way::Repeat(Vec::new()))),
+        Problem::OurFault => (true, Some(Way::Again("#".to_owned()))),
+        Problem::ResultUnknown
+        | Problem::NotFound
+        | Problem::BadRequest
+        | Problem::Foreign
+        | Problem::TooLarge
+        | Problem::Method => (false, Some(Way::Form(format!("/c/{}", shop.code)))),
+    };
+    ProblemPage {
+        problem,
+        shop: is_known.then(|| shop.name.clone()),
+        way,
+        at: Some(String::new()),
+    }
+}
 
 fn problems() -> Vec<Problem> {
     every!(Problem:

@@ -24,8 +24,19 @@ pub struct Assets {
     pub start: String,
     /// Path of the script for browsers without modules.
     pub fallback: String,
+    /// Path of the script that moves clocks.
+    pub clocks: String,
     /// Path of the icon.
     pub icon: String,
+}
+
+/// How a page is left without anybody pressing anything, scripts or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reload {
+    /// Loaded again after so many seconds, where no script looks for news.
+    After(u32),
+    /// On to another address at once. Not held to where forms may lead, as a redirect would be.
+    Onward(String),
 }
 
 /// What differs between documents.
@@ -39,10 +50,12 @@ pub struct Document<'a> {
     pub title: String,
     /// What a shop's look adds to the style sheet; empty for the built-in look.
     pub style: &'a str,
-    /// Seconds after which a browser without scripts loads the page again.
-    pub reload_s: Option<u32>,
+    /// How it is left by itself, if at all.
+    pub reload: Option<Reload>,
     /// Whether the page has islands.
     pub islands: bool,
+    /// Whether the page has clocks.
+    pub clocks: bool,
 }
 
 /// `rtl` for languages written from right to left, in the script the tag names or their usual one.
@@ -75,9 +88,10 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
     });
     let own_style = (!document.style.is_empty())
         .then(|| view! { <style inner_html=document.style.to_owned()></style> });
-    let reload = document.reload_s.map(|seconds| {
-        view! { <noscript inner_html=reload_tag(seconds)></noscript> }
-    });
+    let clocks = document
+        .clocks
+        .then(|| view! { <script src=assets.clocks.clone() defer></script> });
+    let reload = document.reload.clone().map(reload_tag);
     view! {
         <!DOCTYPE html>
         <html lang=tag.clone() dir=direction(&tag)>
@@ -94,6 +108,7 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 <noscript inner_html=format!("<style>{NOSCRIPT_STYLE}</style>")></noscript>
                 {reload}
                 {scripts}
+                {clocks}
             </head>
             <body>{workshop_notes(document.texts)}{body}</body>
         </html>
@@ -118,8 +133,16 @@ pub(crate) fn workshop(notes: &[String]) -> impl IntoView + use<> {
     }
 }
 
-fn reload_tag(seconds: u32) -> String {
-    format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">")
+fn reload_tag(reload: Reload) -> AnyView {
+    match reload {
+        Reload::After(seconds) => {
+            let tag = format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">");
+            view! { <noscript inner_html=tag></noscript> }.into_any()
+        }
+        Reload::Onward(to) => {
+            view! { <meta http-equiv="refresh" content=format!("0;url={to}")/> }.into_any()
+        }
+    }
 }
 
 #[cfg(test)]

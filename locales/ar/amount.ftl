@@ -80,3 +80,6 @@ unfinished-explain-earlier = لقد بدأتَ دفع { $amount } بتاريخ {
 unfinished-continue = المتابعة في المحفظة
 unfinished-look = عرض عملية الدفع هذه
 unfinished-start-over = إلغاؤها والبدء من جديد
+
+amount-earlier-paid = تم دفع { $amount } · { $time }
+amount-earlier-show = عرض

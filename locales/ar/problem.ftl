@@ -38,15 +38,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = تعذرت قراءة هذا الطلب
-problem-bad-request-explain = يُرجى الرجوع والمحاولة مرة أخرى. لم يُخصم أي مبلغ.
+problem-bad-request-explain = يُرجى الرجوع والمحاولة مرة أخرى.
 problem-foreign = يُرجى الدفع من صفحة المتجر نفسه
-problem-foreign-explain = جاء هذا الطلب من موقع آخر. يُرجى مسح رمز المتجر. لم يُخصم أي مبلغ.
+problem-foreign-explain = جاء هذا الطلب من موقع آخر. يُرجى مسح رمز المتجر.
 problem-too-large = هذا الطلب كبير جدًا
-problem-too-large-explain = يُرجى الرجوع والمحاولة مرة أخرى. لم يُخصم أي مبلغ.
+problem-too-large-explain = يُرجى الرجوع والمحاولة مرة أخرى.
 problem-method = تعمل هذه الصفحة بطريقة مختلفة
 problem-method-explain = يُرجى مسح رمز المتجر مرة أخرى.
 problem-our-fault = حدث خطأ من جانبنا
 problem-our-fault-explain = إذا كنت بصدد الدفع، فيُرجى مراجعة محفظتك أولًا. وإلا فيُرجى المحاولة مرة أخرى بعد قليل أو سؤال موظف المتجر.
+problem-try-again = المحاولة مرة أخرى
 
 wallet-needed = يُرجى فتح هذا الرمز في تطبيق محفظة
 wallet-needed-explain = للدفع إلى { $shop }، يُرجى مسح هذا الرمز باستخدام Alipay أو AlipayHK أو GCash أو Touch ’n Go أو Kakao Pay أو محفظة أخرى تدعم Alipay+{ "\u200E" }.

@@ -1,6 +1,6 @@
 ### صفحة النتيجة: ما آلت إليه الدفعة.
 
-result-title = الدفع إلى { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = تم الدفع
 result-words = يُرجى إظهار هذه الكلمات لموظف المتجر
@@ -8,7 +8,7 @@ result-shop = المتجر
 result-time = التاريخ والوقت
 result-wallet = المحفظة
 result-charged = المخصوم
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = الرقم المرجعي
 result-note = الملاحظة
 result-refund = رد المبلغ
@@ -16,6 +16,9 @@ result-refund-done = { $amount } ({ $time })
 result-refund-under-way = { $amount } (قيد التنفيذ)
 result-refunded = تم رد المبلغ
 result-refunded-explain = ردّ المتجر هذا المبلغ. سيظهر في محفظتك خلال بضعة أيام.
+result-part-refunded = رُدّ جزء من المبلغ
+result-part-refunded-explain = ردّ المتجر { $back } واحتفظ بمبلغ { $kept }.
+result-paid-ago = تم الدفع قبل { $time } دقيقة
 
 result-waiting = في انتظار محفظتك
 result-waiting-explain = يُرجى تأكيد الدفع في محفظتك. تُحدَّث هذه الصفحة تلقائيًا.
@@ -25,14 +28,19 @@ result-operator = يُرجى سؤال موظف المتجر
 result-operator-explain = لم نتمكن من معرفة ما إذا كانت عملية الدفع قد تمت. يُرجى عدم الدفع مرة أخرى، وإظهار هذه الصفحة لموظف المتجر.
 result-look-again = التحقق مرة أخرى
 result-start-over = إلغاء والبدء من جديد
+result-checked = آخر تحقق: { $time }
+result-until = تتحقق هذه الصفحة تلقائيًا حتى الساعة { $time } على الأكثر.
+result-checking-rest-explain = لا نعرف بعد ما إذا كانت دفعتك قد تمت. يُرجى عدم الدفع مرة أخرى. لم تعد هذه الصفحة تتغير تلقائيًا؛ يمكنك التحقق مرة أخرى أدناه.
+result-offline = لا يوجد اتصال. ستتحقق هذه الصفحة مرة أخرى فور عودة الاتصال.
 
 result-declined = لم يتم الدفع
 declined-nothing-charged = لم يُخصم أي مبلغ.
 result-expired = انتهى الوقت
-result-expired-explain = لم يتم تأكيد الدفع في الوقت المحدد. لم يُخصم أي مبلغ.
+result-expired-explain = لم يتم تأكيد الدفع في الوقت المحدد.
 result-cancelled = أُلغيت عملية الدفع
-result-cancelled-explain = تم إلغاء عملية الدفع. لم يُخصم أي مبلغ.
+result-cancelled-explain = تم إلغاء عملية الدفع.
 result-returned-explain = تم إلغاء عملية الدفع بعد إتمامها. ستردّ محفظتك المبلغ.
+result-try-again = إعادة محاولة دفع { $amount }
 
 declined-balance = الرصيد غير كافٍ. يُرجى شحن المحفظة أو اختيار طريقة دفع أخرى فيها أو إدخال مبلغ أقل.
 declined-limit = يتجاوز المبلغ أحد حدود محفظتك. يُرجى تجربة مبلغ أقل أو محفظة أخرى.

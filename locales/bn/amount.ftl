@@ -72,3 +72,6 @@ unfinished-explain-earlier = আপনি { $time }-এ { $amount } পেমে
 unfinished-continue = ওয়ালেটে চালিয়ে যান
 unfinished-look = এই পেমেন্ট দেখুন
 unfinished-start-over = বাতিল করে নতুন করে শুরু করুন
+
+amount-earlier-paid = { $amount } পেমেন্ট হয়েছে · { $time }
+amount-earlier-show = দেখুন

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = এই অনুরোধটি পড়া যাচ্ছে না
-problem-bad-request-explain = অনুগ্রহ করে ফিরে গিয়ে আবার চেষ্টা করুন। কোনো টাকা কাটা হয়নি।
+problem-bad-request-explain = অনুগ্রহ করে ফিরে গিয়ে আবার চেষ্টা করুন।
 problem-foreign = অনুগ্রহ করে দোকানের নিজস্ব পৃষ্ঠা থেকে পেমেন্ট করুন
-problem-foreign-explain = এই অনুরোধটি অন্য সাইট থেকে এসেছে। অনুগ্রহ করে দোকানের কোডটি স্ক্যান করুন। কোনো টাকা কাটা হয়নি।
+problem-foreign-explain = এই অনুরোধটি অন্য সাইট থেকে এসেছে। অনুগ্রহ করে দোকানের কোডটি স্ক্যান করুন।
 problem-too-large = এই অনুরোধটি অনেক বড়
-problem-too-large-explain = অনুগ্রহ করে ফিরে গিয়ে আবার চেষ্টা করুন। কোনো টাকা কাটা হয়নি।
+problem-too-large-explain = অনুগ্রহ করে ফিরে গিয়ে আবার চেষ্টা করুন।
 problem-method = এই পৃষ্ঠাটি অন্যভাবে কাজ করে
 problem-method-explain = অনুগ্রহ করে দোকানের কোডটি আবার স্ক্যান করুন।
 problem-our-fault = আমাদের দিক থেকে একটি সমস্যা হয়েছে
 problem-our-fault-explain = পেমেন্ট করতে থাকলে আগে আপনার ওয়ালেট দেখে নিন। তা না হলে একটু পরে আবার চেষ্টা করুন, বা কর্মীকে জিজ্ঞাসা করুন।
+problem-try-again = আবার চেষ্টা করুন
 
 wallet-needed = এই কোডটি কোনো ওয়ালেট অ্যাপে খুলুন
 wallet-needed-explain = { $shop }-কে পেমেন্ট করতে Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay বা অন্য কোনো Alipay+ ওয়ালেট দিয়ে এই কোডটি স্ক্যান করুন।

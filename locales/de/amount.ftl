@@ -72,3 +72,6 @@ unfinished-explain-earlier = Sie haben am { $time } eine Zahlung über { $amount
 unfinished-continue = In der Bezahl-App fortfahren
 unfinished-look = Diese Zahlung ansehen
 unfinished-start-over = Abbrechen und neu beginnen
+
+amount-earlier-paid = { $amount } bezahlt · { $time }
+amount-earlier-show = Ansehen

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Diese Anfrage ist nicht lesbar
-problem-bad-request-explain = Bitte gehen Sie zurück und versuchen Sie es noch einmal. Es wurde nichts abgebucht.
+problem-bad-request-explain = Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 problem-foreign = Bitte bezahlen Sie auf der Seite des Geschäfts
-problem-foreign-explain = Diese Anfrage kam von einer anderen Website. Bitte scannen Sie den Code des Geschäfts. Es wurde nichts abgebucht.
+problem-foreign-explain = Diese Anfrage kam von einer anderen Website. Bitte scannen Sie den Code des Geschäfts.
 problem-too-large = Diese Anfrage ist zu groß
-problem-too-large-explain = Bitte gehen Sie zurück und versuchen Sie es noch einmal. Es wurde nichts abgebucht.
+problem-too-large-explain = Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 problem-method = Diese Seite lässt sich so nicht öffnen
 problem-method-explain = Bitte scannen Sie den Code des Geschäfts noch einmal.
 problem-our-fault = Bei uns ist etwas schiefgegangen
 problem-our-fault-explain = Falls Sie gerade beim Bezahlen waren, sehen Sie bitte zuerst in Ihrer Bezahl-App nach. Sonst versuchen Sie es gleich noch einmal oder fragen Sie das Personal.
+problem-try-again = Noch einmal versuchen
 
 wallet-needed = Öffnen Sie diesen Code in einer Bezahl-App
 wallet-needed-explain = Um bei { $shop } zu bezahlen, scannen Sie diesen Code mit Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay oder einer anderen App mit Alipay+.

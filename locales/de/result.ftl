@@ -1,6 +1,6 @@
 ### Ergebnisseite: Was aus einer Zahlung geworden ist.
 
-result-title = Zahlung an { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Bezahlt
 result-words = Zeigen Sie dem Personal diese beiden Wörter
@@ -8,7 +8,7 @@ result-shop = Geschäft
 result-time = Datum und Uhrzeit
 result-wallet = Bezahl-App
 result-charged = Abgebucht
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Referenz
 result-note = Notiz
 result-refund = Erstattung
@@ -16,6 +16,9 @@ result-refund-done = { $amount } am { $time }
 result-refund-under-way = { $amount }, unterwegs
 result-refunded = Erstattet
 result-refunded-explain = Das Geschäft hat Ihnen diese Zahlung erstattet. Ihre Bezahl-App zeigt das in den nächsten Tagen an.
+result-part-refunded = Teilweise erstattet
+result-part-refunded-explain = Das Geschäft hat { $back } erstattet und { $kept } behalten.
+result-paid-ago = Bezahlt vor { $time } min
 
 result-waiting = Warten auf Ihre Bezahl-App
 result-waiting-explain = Bitte bestätigen Sie die Zahlung in Ihrer Bezahl-App. Diese Seite aktualisiert sich automatisch.
@@ -25,14 +28,19 @@ result-operator = Bitte wenden Sie sich an das Personal
 result-operator-explain = Wir konnten nicht feststellen, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal; zeigen Sie dem Personal diese Seite.
 result-look-again = Noch einmal prüfen
 result-start-over = Abbrechen und neu beginnen
+result-checked = Zuletzt geprüft: { $time }
+result-until = Diese Seite prüft von selbst bis spätestens { $time } Uhr.
+result-checking-rest-explain = Wir wissen noch nicht, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal. Diese Seite aktualisiert sich nicht mehr; unten können Sie noch einmal prüfen.
+result-offline = Keine Verbindung. Diese Seite prüft weiter, sobald es wieder eine gibt.
 
 result-declined = Zahlung nicht erfolgt
 declined-nothing-charged = Es wurde nichts abgebucht.
 result-expired = Zeit abgelaufen
-result-expired-explain = Die Zahlung wurde nicht rechtzeitig bestätigt. Es wurde nichts abgebucht.
+result-expired-explain = Die Zahlung wurde nicht rechtzeitig bestätigt.
 result-cancelled = Abgebrochen
-result-cancelled-explain = Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.
+result-cancelled-explain = Die Zahlung wurde abgebrochen.
 result-returned-explain = Die Zahlung wurde storniert, nachdem sie erfolgt war. Sie erhalten das Geld in Ihrer Bezahl-App zurück.
+result-try-again = { $amount } noch einmal versuchen
 
 declined-balance = Ihr Guthaben reicht nicht aus. Laden Sie Ihre Bezahl-App auf, wählen Sie dort eine andere Zahlungsart oder geben Sie einen kleineren Betrag ein.
 declined-limit = Der Betrag liegt über einem Limit Ihrer Bezahl-App. Versuchen Sie es mit einem kleineren Betrag oder einer anderen App.

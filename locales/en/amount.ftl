@@ -107,3 +107,10 @@ unfinished-explain-earlier = You started to pay { $amount } on { $time } and hav
 unfinished-continue = Continue in the wallet
 unfinished-look = Show this payment
 unfinished-start-over = Cancel it and start over
+
+## Over the form, about the last payment here.
+
+# Over the form, about the last payment here. $amount, e.g. "HK$12.50"; $time, e.g. "3:14 PM".
+amount-earlier-paid = Paid { $amount } · { $time }
+# Link to that payment’s page; at most 14 characters.
+amount-earlier-show = Show

@@ -32,15 +32,17 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = This request can’t be read
-problem-bad-request-explain = Please go back and try again. Nothing was charged.
+problem-bad-request-explain = Please go back and try again.
 problem-foreign = Please pay from the shop’s own page
-problem-foreign-explain = This request came from another site. Please scan the shop’s code. Nothing was charged.
+problem-foreign-explain = This request came from another site. Please scan the shop’s code.
 problem-too-large = This request is too large
-problem-too-large-explain = Please go back and try again. Nothing was charged.
+problem-too-large-explain = Please go back and try again.
 problem-method = This page works differently
 problem-method-explain = Please scan the shop’s code again.
 problem-our-fault = Something went wrong on our side
 problem-our-fault-explain = If you were paying, check your wallet first. Otherwise try again in a moment, or ask the staff.
+# Button: what was just tried, once more.
+problem-try-again = Try again
 
 ## The page was not opened in a wallet.
 

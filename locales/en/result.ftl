@@ -1,7 +1,7 @@
 ### The result page: what became of a payment.
 
-# Titles of the window. $shop, e.g. "Kyoto Tea House".
-result-title = Payment to { $shop }
+# Title of the window. $state is the headline below, e.g. "Paid"; $shop, e.g. "Kyoto Tea House".
+result-title = { $state } · { $shop }
 
 ## Paid.
 
@@ -13,8 +13,8 @@ result-time = Date and time
 result-wallet = Wallet
 # What the wallet took in its own currency; at most 12 characters.
 result-charged = Charged
-# $amount, e.g. "CNY 11.59"; one unit of $first, e.g. "HKD", is $price, e.g. "0.92713", of $second, e.g. "CNY".
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+# $amount, e.g. "SGD 16.75"; $units, e.g. "100", of $first, e.g. "JPY", are $price, e.g. "0.893333", of $second, e.g. "SGD".
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Reference
 result-note = Note
 # Label of money that went back, or is going; at most 14 characters.
@@ -25,6 +25,11 @@ result-refund-under-way = { $amount }, under way
 # All of the payment went back.
 result-refunded = Refunded
 result-refunded-explain = The shop has given this payment back. Your wallet shows it within a few days.
+result-part-refunded = Partly refunded
+# $back and $kept are amounts, e.g. "HK$3.75".
+result-part-refunded-explain = The shop gave back { $back } and kept { $kept }.
+# A clock that runs, to be told from a picture. $time is minutes and seconds, e.g. "0:12".
+result-paid-ago = Paid { $time } ago
 
 ## Not known yet. Never says failed.
 
@@ -37,6 +42,14 @@ result-operator-explain = We could not find out whether your payment went throug
 # The page has asked long enough by itself.
 result-look-again = Check again
 result-start-over = Cancel and start over
+# $time is exact, e.g. "10:42:05 AM".
+result-checked = Last checked { $time }
+# $time, e.g. "2:15 PM"; with the day where that isn’t today.
+result-until = This page checks by itself until { $time } at the latest.
+# It was not decided for so long that the page no longer asks by itself.
+result-checking-rest-explain = We still don’t know whether your payment went through. Please don’t pay again. This page no longer updates by itself; you can check again below.
+# The phone has no connection while the page is open.
+result-offline = No connection. This page checks again as soon as there is one.
 
 ## Nothing was charged.
 
@@ -44,11 +57,13 @@ result-declined = Not paid
 # Below every reason why it was not paid; the state is certain.
 declined-nothing-charged = Nothing was charged.
 result-expired = Time ran out
-result-expired-explain = The payment was not confirmed in time. Nothing was charged.
+result-expired-explain = The payment was not confirmed in time.
 result-cancelled = Cancelled
-result-cancelled-explain = The payment was cancelled. Nothing was charged.
+result-cancelled-explain = The payment was cancelled.
 # It had been paid a moment before.
 result-returned-explain = The payment was cancelled after it was made. Your wallet gives the money back.
+# Button: the same payment once more. $amount, e.g. "HK$12.50".
+result-try-again = Try { $amount } again
 
 declined-balance = Your balance is too low. Top up your wallet, choose another way to pay in it, or enter a smaller amount.
 declined-limit = The amount is above a limit of your wallet. Try a smaller amount or another wallet.

@@ -74,3 +74,6 @@ unfinished-explain-earlier = Empezaste un pago de { $amount } el { $time } y aú
 unfinished-continue = Continuar en la app de pago
 unfinished-look = Ver este pago
 unfinished-start-over = Cancelarlo y empezar de nuevo
+
+amount-earlier-paid = { $amount } pagado · { $time }
+amount-earlier-show = Ver

@@ -32,15 +32,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = No se puede leer esta solicitud
-problem-bad-request-explain = Vuelve atrás e inténtalo otra vez. No se ha cobrado nada.
+problem-bad-request-explain = Vuelve atrás e inténtalo otra vez.
 problem-foreign = Paga desde la página del comercio
-problem-foreign-explain = Esta solicitud viene de otro sitio web. Escanea el código del comercio. No se ha cobrado nada.
+problem-foreign-explain = Esta solicitud viene de otro sitio web. Escanea el código del comercio.
 problem-too-large = Esta solicitud es demasiado grande
-problem-too-large-explain = Vuelve atrás e inténtalo otra vez. No se ha cobrado nada.
+problem-too-large-explain = Vuelve atrás e inténtalo otra vez.
 problem-method = Esta página no se abre así
 problem-method-explain = Escanea otra vez el código del comercio.
 problem-our-fault = Ha habido un problema por nuestra parte
 problem-our-fault-explain = Si estabas pagando, mira primero en tu app de pago. Si no, inténtalo otra vez en un momento o consulta al personal.
+problem-try-again = Volver a intentar
 
 wallet-needed = Abre este código en una app de pago
 wallet-needed-explain = Para pagar a { $shop }, escanea este código con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay u otra app compatible con Alipay+.

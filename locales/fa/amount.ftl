@@ -72,3 +72,6 @@ unfinished-explain-earlier = شما در تاریخ { $time } پرداخت { $am
 unfinished-continue = ادامه در کیف پول
 unfinished-look = نمایش این پرداخت
 unfinished-start-over = لغو آن و شروع دوباره
+
+amount-earlier-paid = { $amount } پرداخت شد · { $time }
+amount-earlier-show = نمایش

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = این درخواست خوانده نشد
-problem-bad-request-explain = لطفاً برگردید و دوباره امتحان کنید. هیچ مبلغی برداشت نشد.
+problem-bad-request-explain = لطفاً برگردید و دوباره امتحان کنید.
 problem-foreign = لطفاً از صفحهٔ خود فروشگاه پرداخت کنید
-problem-foreign-explain = این درخواست از سایت دیگری آمده است. لطفاً کد فروشگاه را اسکن کنید. هیچ مبلغی برداشت نشد.
+problem-foreign-explain = این درخواست از سایت دیگری آمده است. لطفاً کد فروشگاه را اسکن کنید.
 problem-too-large = این درخواست بیش از حد بزرگ است
-problem-too-large-explain = لطفاً برگردید و دوباره امتحان کنید. هیچ مبلغی برداشت نشد.
+problem-too-large-explain = لطفاً برگردید و دوباره امتحان کنید.
 problem-method = این صفحه به شکل دیگری کار می‌کند
 problem-method-explain = لطفاً کد فروشگاه را دوباره اسکن کنید.
 problem-our-fault = مشکلی از سمت ما پیش آمد
 problem-our-fault-explain = اگر در حال پرداخت بودید، ابتدا کیف پول خود را بررسی کنید. وگرنه کمی بعد دوباره امتحان کنید یا از فروشنده بپرسید.
+problem-try-again = تلاش دوباره
 
 wallet-needed = این کد را در یک اپ کیف پول باز کنید
 wallet-needed-explain = برای پرداخت به { $shop }، این کد را با Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay یا کیف پول دیگری از Alipay+{ "\u200E" } اسکن کنید.

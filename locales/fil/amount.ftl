@@ -74,3 +74,6 @@ unfinished-explain-earlier = Sinimulan mong magbayad ng { $amount } noong { $tim
 unfinished-continue = Magpatuloy sa e-wallet
 unfinished-look = Tingnan ang bayad na ito
 unfinished-start-over = Kanselahin at magsimula ulit
+
+amount-earlier-paid = Nabayaran ang { $amount } · { $time }
+amount-earlier-show = Tingnan

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Hindi mabasa ang request na ito
-problem-bad-request-explain = Bumalik at subukan ulit. Walang nabawas sa iyong e-wallet.
+problem-bad-request-explain = Bumalik at subukan ulit.
 problem-foreign = Magbayad mula sa sariling page ng tindahan
-problem-foreign-explain = Galing sa ibang site ang request na ito. Paki-scan ang code ng tindahan. Walang nabawas sa iyong e-wallet.
+problem-foreign-explain = Galing sa ibang site ang request na ito. Paki-scan ang code ng tindahan.
 problem-too-large = Masyadong malaki ang request na ito
-problem-too-large-explain = Bumalik at subukan ulit. Walang nabawas sa iyong e-wallet.
+problem-too-large-explain = Bumalik at subukan ulit.
 problem-method = Hindi mabubuksan ang page na ito sa ganitong paraan
 problem-method-explain = Paki-scan ulit ang code ng tindahan.
 problem-our-fault = Nagkaproblema sa panig namin
 problem-our-fault-explain = Kung nagbabayad ka, tingnan muna ang iyong e-wallet. Kung hindi, subukan ulit maya-maya, o magtanong sa staff.
+problem-try-again = Subukan ulit
 
 wallet-needed = Buksan ang code na ito sa isang e-wallet app
 wallet-needed-explain = Para magbayad sa { $shop }, i-scan ang code na ito gamit ang Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o iba pang Alipay+ wallet.

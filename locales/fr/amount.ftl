@@ -74,3 +74,6 @@ unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le {
 unfinished-continue = Continuer dans l’appli de paiement
 unfinished-look = Voir ce paiement
 unfinished-start-over = L’annuler et recommencer
+
+amount-earlier-paid = { $amount } payé · { $time }
+amount-earlier-show = Voir

@@ -32,15 +32,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Cette demande est illisible
-problem-bad-request-explain = Veuillez revenir en arrière et réessayer. Rien n’a été débité.
+problem-bad-request-explain = Veuillez revenir en arrière et réessayer.
 problem-foreign = Veuillez payer depuis la page du commerçant
-problem-foreign-explain = Cette demande vient d’un autre site. Veuillez scanner le code du commerçant. Rien n’a été débité.
+problem-foreign-explain = Cette demande vient d’un autre site. Veuillez scanner le code du commerçant.
 problem-too-large = Cette demande est trop volumineuse
-problem-too-large-explain = Veuillez revenir en arrière et réessayer. Rien n’a été débité.
+problem-too-large-explain = Veuillez revenir en arrière et réessayer.
 problem-method = Cette page ne s’ouvre pas ainsi
 problem-method-explain = Veuillez scanner à nouveau le code du commerçant.
 problem-our-fault = Un problème est survenu de notre côté
 problem-our-fault-explain = Si vous étiez en train de payer, vérifiez d’abord dans votre appli de paiement. Sinon, réessayez dans un instant ou adressez-vous au personnel.
+problem-try-again = Réessayer
 
 wallet-needed = Ouvrez ce code dans une appli de paiement
 wallet-needed-explain = Pour payer chez { $shop }, scannez ce code avec Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou une autre appli Alipay+.

@@ -1,6 +1,6 @@
 ### Page du résultat : ce qu’est devenu un paiement.
 
-result-title = Paiement chez { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Payé
 result-words = Montrez ces deux mots au personnel
@@ -8,7 +8,7 @@ result-shop = Commerçant
 result-time = Date et heure
 result-wallet = Appli de paiement
 result-charged = Débité
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Référence
 result-note = Message
 result-refund = Remboursement
@@ -16,6 +16,9 @@ result-refund-done = { $amount } le { $time }
 result-refund-under-way = { $amount }, en cours
 result-refunded = Remboursé
 result-refunded-explain = Le commerçant a remboursé ce paiement. Votre appli de paiement l’affichera d’ici quelques jours.
+result-part-refunded = Remboursé en partie
+result-part-refunded-explain = Le commerçant a remboursé { $back } et gardé { $kept }.
+result-paid-ago = Payé il y a { $time } min
 
 result-waiting = En attente de votre appli de paiement
 result-waiting-explain = Veuillez confirmer le paiement dans votre appli de paiement. Cette page se met à jour toute seule.
@@ -25,14 +28,19 @@ result-operator = Veuillez vous adresser au personnel
 result-operator-explain = Nous n’avons pas pu savoir si votre paiement a été effectué. Merci de ne pas payer à nouveau ; montrez cette page au personnel.
 result-look-again = Vérifier à nouveau
 result-start-over = Annuler et recommencer
+result-checked = Dernière vérification : { $time }
+result-until = Cette page vérifie toute seule jusqu’à { $time } au plus tard.
+result-checking-rest-explain = Nous ne savons pas encore si votre paiement a bien été effectué. Merci de ne pas payer à nouveau. Cette page ne se met plus à jour ; vous pouvez vérifier à nouveau ci-dessous.
+result-offline = Pas de connexion. Cette page vérifiera à nouveau dès qu’il y en aura une.
 
 result-declined = Paiement non effectué
 declined-nothing-charged = Rien n’a été débité.
 result-expired = Délai dépassé
-result-expired-explain = Le paiement n’a pas été confirmé à temps. Rien n’a été débité.
+result-expired-explain = Le paiement n’a pas été confirmé à temps.
 result-cancelled = Annulé
-result-cancelled-explain = Le paiement a été annulé. Rien n’a été débité.
+result-cancelled-explain = Le paiement a été annulé.
 result-returned-explain = Le paiement a été annulé après avoir été effectué. Votre appli de paiement vous rend l’argent.
+result-try-again = Réessayer { $amount }
 
 declined-balance = Votre solde est insuffisant. Rechargez votre appli de paiement, choisissez-y un autre moyen de payer ou saisissez un montant plus petit.
 declined-limit = Le montant dépasse un plafond de votre appli de paiement. Essayez un montant plus petit ou une autre appli.

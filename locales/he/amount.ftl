@@ -74,3 +74,6 @@ unfinished-explain-earlier = התחלתם לשלם { $amount } בתאריך { $t
 unfinished-continue = המשך בארנק
 unfinished-look = הצגת התשלום הזה
 unfinished-start-over = ביטול התשלום והתחלה מחדש
+
+amount-earlier-paid = שולם { $amount } · { $time }
+amount-earlier-show = הצגה

@@ -32,15 +32,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = אי אפשר לקרוא את הבקשה הזאת
-problem-bad-request-explain = נא לחזור אחורה ולנסות שוב. לא בוצע חיוב.
+problem-bad-request-explain = נא לחזור אחורה ולנסות שוב.
 problem-foreign = נא לשלם מהדף של החנות עצמה
-problem-foreign-explain = הבקשה הזאת הגיעה מאתר אחר. נא לסרוק את הקוד של החנות. לא בוצע חיוב.
+problem-foreign-explain = הבקשה הזאת הגיעה מאתר אחר. נא לסרוק את הקוד של החנות.
 problem-too-large = הבקשה הזאת גדולה מדי
-problem-too-large-explain = נא לחזור אחורה ולנסות שוב. לא בוצע חיוב.
+problem-too-large-explain = נא לחזור אחורה ולנסות שוב.
 problem-method = הדף הזה פועל בדרך אחרת
 problem-method-explain = נא לסרוק שוב את הקוד של החנות.
 problem-our-fault = משהו השתבש אצלנו
 problem-our-fault-explain = אם הייתם באמצע תשלום, נא לבדוק קודם באפליקציית הארנק. אחרת, נא לנסות שוב בעוד רגע או לפנות לצוות.
+problem-try-again = לנסות שוב
 
 wallet-needed = נא לפתוח את הקוד הזה באפליקציית ארנק
 wallet-needed-explain = כדי לשלם ל־{ $shop }, נא לסרוק את הקוד הזה באמצעות Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay או ארנק אחר של Alipay+{ "\u200E" }.

@@ -72,3 +72,6 @@ unfinished-explain-earlier = आपने { $time } को { $amount } का �
 unfinished-continue = वॉलेट में जारी रखें
 unfinished-look = यह भुगतान देखें
 unfinished-start-over = उसे रद्द करके फिर से शुरू करें
+
+amount-earlier-paid = { $amount } का भुगतान हुआ · { $time }
+amount-earlier-show = देखें

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = यह अनुरोध पढ़ा नहीं जा सका
-problem-bad-request-explain = कृपया वापस जाकर फिर से कोशिश करें। कोई राशि नहीं काटी गई।
+problem-bad-request-explain = कृपया वापस जाकर फिर से कोशिश करें।
 problem-foreign = कृपया दुकान के अपने पेज से भुगतान करें
-problem-foreign-explain = यह अनुरोध किसी दूसरी साइट से आया था। कृपया दुकान का कोड स्कैन करें। कोई राशि नहीं काटी गई।
+problem-foreign-explain = यह अनुरोध किसी दूसरी साइट से आया था। कृपया दुकान का कोड स्कैन करें।
 problem-too-large = यह अनुरोध बहुत बड़ा है
-problem-too-large-explain = कृपया वापस जाकर फिर से कोशिश करें। कोई राशि नहीं काटी गई।
+problem-too-large-explain = कृपया वापस जाकर फिर से कोशिश करें।
 problem-method = यह पेज अलग तरह से काम करता है
 problem-method-explain = कृपया दुकान का कोड फिर से स्कैन करें।
 problem-our-fault = हमारी ओर से कुछ गड़बड़ी हुई
 problem-our-fault-explain = अगर आप भुगतान कर रहे थे, तो पहले अपना वॉलेट देख लें। नहीं तो थोड़ी देर में फिर से कोशिश करें या स्टाफ़ से पूछें।
+problem-try-again = फिर से कोशिश करें
 
 wallet-needed = यह कोड किसी वॉलेट ऐप में खोलें
 wallet-needed-explain = { $shop } को भुगतान करने के लिए यह कोड Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay या किसी दूसरे Alipay+ वॉलेट से स्कैन करें।

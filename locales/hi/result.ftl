@@ -1,6 +1,6 @@
 ### नतीजे का पेज: भुगतान का क्या हुआ।
 
-result-title = { $shop } को भुगतान
+result-title = { $state } · { $shop }
 
 result-paid = भुगतान हो गया
 result-words = ये शब्द स्टाफ़ को दिखाएँ
@@ -8,7 +8,7 @@ result-shop = दुकान
 result-time = तारीख और समय
 result-wallet = वॉलेट
 result-charged = काटी गई राशि
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = रेफ़रेंस नंबर
 result-note = नोट
 result-refund = रिफ़ंड
@@ -16,6 +16,9 @@ result-refund-done = { $amount } ({ $time })
 result-refund-under-way = { $amount } (प्रक्रिया में)
 result-refunded = रिफ़ंड हो गया
 result-refunded-explain = दुकान ने यह भुगतान लौटा दिया है। यह कुछ दिनों में आपके वॉलेट में दिखेगा।
+result-part-refunded = कुछ राशि रिफ़ंड हुई
+result-part-refunded-explain = दुकान ने { $back } लौटाए और { $kept } रखे।
+result-paid-ago = { $time } मिनट पहले भुगतान हुआ
 
 result-waiting = वॉलेट में पुष्टि का इंतज़ार है
 result-waiting-explain = कृपया अपने वॉलेट में भुगतान की पुष्टि करें। यह पेज अपने-आप अपडेट हो जाएगा।
@@ -25,14 +28,19 @@ result-operator = कृपया स्टाफ़ से पूछें
 result-operator-explain = हम पता नहीं कर पाए कि आपका भुगतान हुआ या नहीं। कृपया दोबारा भुगतान न करें; यह पेज स्टाफ़ को दिखाएँ।
 result-look-again = फिर से जाँचें
 result-start-over = रद्द करके फिर से शुरू करें
+result-checked = पिछली जाँच: { $time }
+result-until = यह पेज ज़्यादा से ज़्यादा { $time } बजे तक अपने-आप जाँचता रहेगा।
+result-checking-rest-explain = हमें अभी पता नहीं है कि आपका भुगतान हुआ या नहीं। कृपया दोबारा भुगतान न करें। यह पेज अब अपने-आप नहीं बदलेगा; आप नीचे फिर से जाँच सकते हैं।
+result-offline = कनेक्शन नहीं है। कनेक्शन आते ही यह पेज फिर से जाँचेगा।
 
 result-declined = भुगतान नहीं हुआ
 declined-nothing-charged = कोई राशि नहीं काटी गई।
 result-expired = समय समाप्त हो गया
-result-expired-explain = भुगतान की पुष्टि समय पर नहीं हुई। कोई राशि नहीं काटी गई।
+result-expired-explain = भुगतान की पुष्टि समय पर नहीं हुई।
 result-cancelled = रद्द हो गया
-result-cancelled-explain = भुगतान रद्द कर दिया गया। कोई राशि नहीं काटी गई।
+result-cancelled-explain = भुगतान रद्द कर दिया गया।
 result-returned-explain = भुगतान होने के बाद उसे रद्द किया गया। आपका वॉलेट पैसे लौटा देगा।
+result-try-again = { $amount } फिर से आज़माएँ
 
 declined-balance = आपका बैलेंस कम है। वॉलेट में पैसे जोड़ें, उसमें भुगतान का दूसरा तरीका चुनें या कम राशि डालें।
 declined-limit = यह राशि आपके वॉलेट की एक सीमा से अधिक है। कम राशि या दूसरा वॉलेट आज़माएँ।

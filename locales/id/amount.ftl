@@ -70,3 +70,6 @@ unfinished-explain-earlier = Anda mulai membayar { $amount } pada { $time } dan 
 unfinished-continue = Lanjutkan di e-wallet
 unfinished-look = Lihat pembayaran ini
 unfinished-start-over = Batalkan dan mulai lagi
+
+amount-earlier-paid = { $amount } dibayar · { $time }
+amount-earlier-show = Lihat

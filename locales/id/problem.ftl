@@ -22,15 +22,16 @@ problem-gateway-down = Pembayaran belum dapat dilakukan saat ini
 problem-gateway-down-explain = Silakan coba lagi setelah { $seconds } detik, atau bayar dengan cara lain. Saldo Anda tidak terpotong.
 
 problem-bad-request = Permintaan ini tidak dapat dibaca
-problem-bad-request-explain = Silakan kembali dan coba lagi. Saldo Anda tidak terpotong.
+problem-bad-request-explain = Silakan kembali dan coba lagi.
 problem-foreign = Silakan bayar dari halaman toko sendiri
-problem-foreign-explain = Permintaan ini berasal dari situs lain. Silakan pindai kode toko. Saldo Anda tidak terpotong.
+problem-foreign-explain = Permintaan ini berasal dari situs lain. Silakan pindai kode toko.
 problem-too-large = Permintaan ini terlalu besar
-problem-too-large-explain = Silakan kembali dan coba lagi. Saldo Anda tidak terpotong.
+problem-too-large-explain = Silakan kembali dan coba lagi.
 problem-method = Halaman ini tidak dapat dibuka dengan cara ini
 problem-method-explain = Silakan pindai lagi kode toko.
 problem-our-fault = Terjadi masalah di pihak kami
 problem-our-fault-explain = Jika Anda sedang membayar, periksa e-wallet Anda dahulu. Jika tidak, coba lagi sebentar lagi, atau tanya petugas toko.
+problem-try-again = Coba lagi
 
 wallet-needed = Buka kode ini di aplikasi e-wallet
 wallet-needed-explain = Untuk membayar ke { $shop }, pindai kode ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay, atau e-wallet Alipay+ lainnya.

@@ -1,6 +1,6 @@
 ### Halaman hasil: apa yang terjadi dengan pembayaran.
 
-result-title = Pembayaran ke { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Pembayaran berhasil
 result-words = Tunjukkan kata-kata ini kepada petugas toko
@@ -8,7 +8,7 @@ result-shop = Toko
 result-time = Tanggal & waktu
 result-wallet = E-wallet
 result-charged = Didebit
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = No. referensi
 result-note = Catatan
 # Same as English
@@ -17,6 +17,9 @@ result-refund-done = { $amount } pada { $time }
 result-refund-under-way = { $amount }, sedang diproses
 result-refunded = Uang dikembalikan
 result-refunded-explain = Toko telah mengembalikan pembayaran ini. Pengembaliannya akan terlihat di e-wallet Anda dalam beberapa hari ke depan.
+result-part-refunded = Dikembalikan sebagian
+result-part-refunded-explain = Toko mengembalikan { $back } dan menyimpan { $kept }.
+result-paid-ago = Dibayar { $time } menit lalu
 
 result-waiting = Menunggu e-wallet Anda
 result-waiting-explain = Silakan konfirmasi pembayaran di e-wallet Anda. Halaman ini diperbarui otomatis.
@@ -26,14 +29,19 @@ result-operator = Silakan tanya petugas toko
 result-operator-explain = Kami tidak dapat memastikan apakah pembayaran Anda berhasil. Mohon jangan bayar lagi; tunjukkan halaman ini kepada petugas toko.
 result-look-again = Periksa lagi
 result-start-over = Batalkan dan mulai lagi
+result-checked = Terakhir diperiksa: { $time }
+result-until = Halaman ini memeriksa sendiri paling lama sampai pukul { $time }.
+result-checking-rest-explain = Kami belum tahu apakah pembayaran Anda berhasil. Mohon jangan bayar lagi. Halaman ini tidak lagi berubah sendiri; Anda dapat memeriksa lagi di bawah.
+result-offline = Tidak ada koneksi. Halaman ini memeriksa lagi begitu ada koneksi.
 
 result-declined = Pembayaran gagal
 declined-nothing-charged = Saldo Anda tidak terpotong.
 result-expired = Waktu habis
-result-expired-explain = Pembayaran tidak dikonfirmasi tepat waktu. Saldo Anda tidak terpotong.
+result-expired-explain = Pembayaran tidak dikonfirmasi tepat waktu.
 result-cancelled = Dibatalkan
-result-cancelled-explain = Pembayaran dibatalkan. Saldo Anda tidak terpotong.
+result-cancelled-explain = Pembayaran dibatalkan.
 result-returned-explain = Pembayaran dibatalkan setelah dilakukan. E-wallet Anda akan mengembalikan uangnya.
+result-try-again = Coba lagi { $amount }
 
 declined-balance = Saldo Anda tidak cukup. Isi saldo e-wallet, pilih cara bayar lain di dalamnya, atau masukkan nominal yang lebih kecil.
 declined-limit = Nominal ini melebihi limit e-wallet Anda. Coba nominal yang lebih kecil atau e-wallet lain.

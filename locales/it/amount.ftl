@@ -74,3 +74,6 @@ unfinished-explain-earlier = Il { $time } hai iniziato un pagamento di { $amount
 unfinished-continue = Continua nell’app di pagamento
 unfinished-look = Vedi questo pagamento
 unfinished-start-over = Annullalo e ricomincia
+
+amount-earlier-paid = { $amount } pagato · { $time }
+amount-earlier-show = Mostra

@@ -32,15 +32,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Questa richiesta non è leggibile
-problem-bad-request-explain = Torna indietro e riprova. Non è stato addebitato nulla.
+problem-bad-request-explain = Torna indietro e riprova.
 problem-foreign = Paga dalla pagina del negozio
-problem-foreign-explain = Questa richiesta viene da un altro sito. Scansiona il codice del negozio. Non è stato addebitato nulla.
+problem-foreign-explain = Questa richiesta viene da un altro sito. Scansiona il codice del negozio.
 problem-too-large = Questa richiesta è troppo grande
-problem-too-large-explain = Torna indietro e riprova. Non è stato addebitato nulla.
+problem-too-large-explain = Torna indietro e riprova.
 problem-method = Questa pagina non si apre così
 problem-method-explain = Scansiona di nuovo il codice del negozio.
 problem-our-fault = Si è verificato un problema da parte nostra
 problem-our-fault-explain = Se stavi pagando, controlla prima la tua app di pagamento. Altrimenti riprova tra un momento o chiedi al personale.
+problem-try-again = Riprova
 
 wallet-needed = Apri questo codice in un’app di pagamento
 wallet-needed-explain = Per pagare a { $shop }, scansiona questo codice con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o un’altra app Alipay+.

@@ -69,3 +69,6 @@ unfinished-explain-earlier = { $time } に始めた { $amount } の支払いが�
 unfinished-continue = 決済アプリで続ける
 unfinished-look = この支払いを見る
 unfinished-start-over = 取り消してやり直す
+
+amount-earlier-paid = { $amount } お支払い済み · { $time }
+amount-earlier-show = 表示

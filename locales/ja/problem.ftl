@@ -22,15 +22,16 @@ problem-gateway-down = ただいま支払いができません
 problem-gateway-down-explain = { $seconds } 秒後にもう一度お試しになるか、別の方法でお支払いください。代金は引き落とされていません。
 
 problem-bad-request = このリクエストは読み取れません
-problem-bad-request-explain = 前の画面に戻って、もう一度お試しください。代金は引き落とされていません。
+problem-bad-request-explain = 前の画面に戻って、もう一度お試しください。
 problem-foreign = お店のページからお支払いください
-problem-foreign-explain = このリクエストは別のサイトから送られたものです。お店のコードを読み取ってください。代金は引き落とされていません。
+problem-foreign-explain = このリクエストは別のサイトから送られたものです。お店のコードを読み取ってください。
 problem-too-large = リクエストが大きすぎます
-problem-too-large-explain = 前の画面に戻って、もう一度お試しください。代金は引き落とされていません。
+problem-too-large-explain = 前の画面に戻って、もう一度お試しください。
 problem-method = このページはこの方法では開けません
 problem-method-explain = お店のコードをもう一度読み取ってください。
 problem-our-fault = こちらで問題が発生しました
 problem-our-fault-explain = 支払いの途中だった場合は、先に決済アプリを確認してください。それ以外の場合は、しばらくしてからもう一度お試しになるか、お店の人にお尋ねください。
+problem-try-again = もう一度試す
 
 wallet-needed = 決済アプリで開いてください
 wallet-needed-explain = { $shop }への支払いには、Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay など Alipay+ 対応のアプリでこのコードを読み取ってください。

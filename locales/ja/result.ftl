@@ -1,6 +1,6 @@
 ### 結果の画面：支払いがどうなったか。
 
-result-title = { $shop }へのお支払い
+result-title = { $state } · { $shop }
 
 result-paid = お支払い完了
 result-words = この 2 つの言葉をお店の人に見せてください
@@ -8,7 +8,7 @@ result-shop = お店
 result-time = 日時
 result-wallet = 決済アプリ
 result-charged = 決済アプリでの支払額
-result-charged-at = { $amount }（1 { $first } = { $price } { $second }）
+result-charged-at = { $amount }（{ $units } { $first } = { $price } { $second }）
 result-reference = 取引番号
 result-note = メモ
 result-refund = 返金
@@ -16,6 +16,9 @@ result-refund-done = { $amount }（{ $time }）
 result-refund-under-way = { $amount }（手続き中）
 result-refunded = 返金済み
 result-refunded-explain = お店がこの支払いを返金しました。数日以内に決済アプリに表示されます。
+result-part-refunded = 一部返金済み
+result-part-refunded-explain = お店が { $back } を返金しました。お支払い額は { $kept } になります。
+result-paid-ago = { $time } 分前にお支払い
 
 result-waiting = 決済アプリでの確定待ち
 result-waiting-explain = 決済アプリで支払いを確定してください。この画面は自動で更新されます。
@@ -25,14 +28,19 @@ result-operator = お店の人にお尋ねください
 result-operator-explain = 支払いが完了したか確認できませんでした。もう一度支払わずに、この画面をお店の人に見せてください。
 result-look-again = もう一度確認する
 result-start-over = 取り消してやり直す
+result-checked = 最終確認 { $time }
+result-until = この画面は遅くとも { $time } まで自動で確認します。
+result-checking-rest-explain = 支払いが完了したかまだ確認できていません。もう一度支払わないでください。この画面は自動では変わらなくなりました。下からもう一度確認できます。
+result-offline = 接続できません。つながりしだい、この画面でもう一度確認します。
 
 result-declined = お支払いできませんでした
 declined-nothing-charged = 代金は引き落とされていません。
 result-expired = 時間切れです
-result-expired-explain = 時間内に支払いが確定されませんでした。代金は引き落とされていません。
+result-expired-explain = 時間内に支払いが確定されませんでした。
 result-cancelled = 取り消されました
-result-cancelled-explain = 支払いは取り消されました。代金は引き落とされていません。
+result-cancelled-explain = 支払いは取り消されました。
 result-returned-explain = 支払いの完了後に取り消されました。代金は決済アプリから返金されます。
+result-try-again = { $amount } をもう一度試す
 
 declined-balance = 残高が足りません。チャージするか、アプリで別の支払い方法を選ぶか、少ない金額を入力してください。
 declined-limit = 決済アプリの上限を超えています。少ない金額にするか、別のアプリをお試しください。

@@ -72,3 +72,6 @@ unfinished-explain-earlier = Сіз { $amount } төлемін бастадың�
 unfinished-continue = Электрондық әмиянда жалғастыру
 unfinished-look = Бұл төлемді көрсету
 unfinished-start-over = Бас тартып, қайта бастау
+
+amount-earlier-paid = { $amount } төленді · { $time }
+amount-earlier-show = Көрсету

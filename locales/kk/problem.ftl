@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Бұл сұрауды оқу мүмкін емес
-problem-bad-request-explain = Артқа қайтып, қайталап көріңіз. Ақша шегерілген жоқ.
+problem-bad-request-explain = Артқа қайтып, қайталап көріңіз.
 problem-foreign = Дүкеннің өз бетінен төлеңіз
-problem-foreign-explain = Бұл сұрау басқа сайттан келді. Дүкеннің кодын сканерлеңіз. Ақша шегерілген жоқ.
+problem-foreign-explain = Бұл сұрау басқа сайттан келді. Дүкеннің кодын сканерлеңіз.
 problem-too-large = Бұл сұрау тым үлкен
-problem-too-large-explain = Артқа қайтып, қайталап көріңіз. Ақша шегерілген жоқ.
+problem-too-large-explain = Артқа қайтып, қайталап көріңіз.
 problem-method = Бұл бет бұлай ашылмайды
 problem-method-explain = Дүкеннің кодын қайта сканерлеңіз.
 problem-our-fault = Біздің тарапта ақау болды
 problem-our-fault-explain = Төлеп жатсаңыз, алдымен электрондық әмияныңызды тексеріңіз. Олай болмаса, сәлден кейін қайталап көріңіз немесе қызметкерден сұраңыз.
+problem-try-again = Қайталап көру
 
 wallet-needed = Бұл кодты әмиян қолданбасында ашыңыз
 wallet-needed-explain = { $shop } төлемін жасау үшін бұл кодты Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay немесе басқа Alipay+ әмиянымен сканерлеңіз.

@@ -1,6 +1,6 @@
 ### Нәтиже беті: төлем не болды.
 
-result-title = Төлем: { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Төлем сәтті өтті
 result-words = Осы екі сөзді қызметкерге көрсетіңіз
@@ -8,7 +8,7 @@ result-shop = Дүкен
 result-time = Күні мен уақыты
 result-wallet = Электрондық әмиян
 result-charged = Шегерілді
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Төлем нөмірі
 result-note = Түсініктеме
 result-refund = Қайтарым
@@ -16,6 +16,9 @@ result-refund-done = { $amount }, { $time }
 result-refund-under-way = { $amount }, өңделуде
 result-refunded = Ақша қайтарылды
 result-refunded-explain = Дүкен бұл төлемді қайтарды. Ол бірнеше күн ішінде электрондық әмияныңызда көрінеді.
+result-part-refunded = Ішінара қайтарылды
+result-part-refunded-explain = Дүкен { $back } қайтарып, { $kept } қалдырды.
+result-paid-ago = { $time } мин бұрын төленді
 
 result-waiting = Электрондық әмиянда растау күтілуде
 result-waiting-explain = Төлемді электрондық әмияныңызда растаңыз. Бұл бет өзі жаңарады.
@@ -25,14 +28,19 @@ result-operator = Қызметкерге жүгініңіз
 result-operator-explain = Төлеміңіздің өткен-өтпегенін анықтай алмадық. Қайта төлемеңіз, осы бетті қызметкерге көрсетіңіз.
 result-look-again = Қайта тексеру
 result-start-over = Бас тартып, қайта бастау
+result-checked = Соңғы тексеру: { $time }
+result-until = Бұл бет ең кеші { $time } дейін өзі тексереді.
+result-checking-rest-explain = Төлеміңіздің өткен-өтпегенін әлі білмейміз. Қайта төлемеңіз. Бұл бет енді өзі жаңармайды; төменде қайта тексере аласыз.
+result-offline = Байланыс жоқ. Байланыс пайда болысымен бұл бет қайта тексереді.
 
 result-declined = Төлем өтпеді
 declined-nothing-charged = Ақша шегерілген жоқ.
 result-expired = Уақыт бітті
-result-expired-explain = Төлем уақытында расталмады. Ақша шегерілген жоқ.
+result-expired-explain = Төлем уақытында расталмады.
 result-cancelled = Бас тартылды
-result-cancelled-explain = Төлемнен бас тартылды. Ақша шегерілген жоқ.
+result-cancelled-explain = Төлемнен бас тартылды.
 result-returned-explain = Төлем өткеннен кейін одан бас тартылды. Электрондық әмияныңыз ақшаны қайтарады.
+result-try-again = { $amount } қайта төлеп көру
 
 declined-balance = Қаражат жеткіліксіз. Электрондық әмияныңызды толтырыңыз, онда басқа төлем тәсілін таңдаңыз немесе азырақ сома енгізіңіз.
 declined-limit = Сома электрондық әмияныңыздың лимитінен асады. Азырақ соманы немесе басқа әмиянды қолданып көріңіз.

@@ -70,3 +70,6 @@ unfinished-explain-earlier = អ្នកបានចាប់ផ្ដើមប
 unfinished-continue = បន្តក្នុងកាបូបអេឡិចត្រូនិក
 unfinished-look = មើលការបង់ប្រាក់នេះ
 unfinished-start-over = បោះបង់ហើយចាប់ផ្ដើមម្ដងទៀត
+
+amount-earlier-paid = បានបង់ { $amount } · { $time }
+amount-earlier-show = បង្ហាញ

@@ -22,15 +22,16 @@ problem-gateway-down = មិនអាចបង់ប្រាក់បានទ
 problem-gateway-down-explain = សូមសាកល្បងម្ដងទៀតក្នុងរយៈពេល { $seconds } វិនាទី ឬបង់តាមវិធីផ្សេង។ មិនមានការកាត់ប្រាក់ទេ។
 
 problem-bad-request = មិនអាចអានសំណើនេះបានទេ
-problem-bad-request-explain = សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្ដងទៀត។ មិនមានការកាត់ប្រាក់ទេ។
+problem-bad-request-explain = សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្ដងទៀត។
 problem-foreign = សូមបង់ពីទំព័ររបស់ហាងផ្ទាល់
-problem-foreign-explain = សំណើនេះមកពីគេហទំព័រផ្សេង។ សូមស្កេនកូដរបស់ហាង។ មិនមានការកាត់ប្រាក់ទេ។
+problem-foreign-explain = សំណើនេះមកពីគេហទំព័រផ្សេង។ សូមស្កេនកូដរបស់ហាង។
 problem-too-large = សំណើនេះធំពេក
-problem-too-large-explain = សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្ដងទៀត។ មិនមានការកាត់ប្រាក់ទេ។
+problem-too-large-explain = សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្ដងទៀត។
 problem-method = មិនអាចបើកទំព័រនេះតាមវិធីនេះបានទេ
 problem-method-explain = សូមស្កេនកូដរបស់ហាងម្ដងទៀត។
 problem-our-fault = មានបញ្ហានៅខាងយើង
 problem-our-fault-explain = បើអ្នកកំពុងបង់ប្រាក់ សូមពិនិត្យកាបូបអេឡិចត្រូនិករបស់អ្នកជាមុនសិន។ បើមិនដូច្នោះទេ សូមសាកល្បងម្ដងទៀតបន្តិចទៀតនេះ ឬសួរបុគ្គលិក។
+problem-try-again = សាកម្ដងទៀត
 
 wallet-needed = បើកកូដនេះក្នុងកម្មវិធីកាបូបអេឡិចត្រូនិក
 wallet-needed-explain = ដើម្បីបង់ប្រាក់ឱ្យ { $shop } សូមស្កេនកូដនេះដោយប្រើ Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ឬកាបូបអេឡិចត្រូនិក Alipay+ ផ្សេងទៀត។

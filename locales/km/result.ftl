@@ -1,6 +1,6 @@
 ### ទំព័រលទ្ធផល៖ ការបង់ប្រាក់បានទៅជាយ៉ាងណា។
 
-result-title = ការបង់ប្រាក់ឱ្យ { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = បានបង់ប្រាក់រួច
 result-words = សូមបង្ហាញពាក្យទាំងនេះដល់បុគ្គលិក
@@ -8,7 +8,7 @@ result-shop = ហាង
 result-time = កាលបរិច្ឆេទ និងម៉ោង
 result-wallet = កាបូបអេឡិចត្រូនិក
 result-charged = បានកាត់
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = លេខយោង
 result-note = កំណត់ចំណាំ
 result-refund = បង្វិលប្រាក់
@@ -16,6 +16,9 @@ result-refund-done = { $amount } នៅ { $time }
 result-refund-under-way = { $amount } កំពុងដំណើរការ
 result-refunded = បានបង្វិលប្រាក់វិញ
 result-refunded-explain = ហាងបានបង្វិលការបង់ប្រាក់នេះវិញហើយ។ កាបូបអេឡិចត្រូនិករបស់អ្នកនឹងបង្ហាញក្នុងរយៈពេលពីរបីថ្ងៃ។
+result-part-refunded = បានបង្វិលប្រាក់មួយផ្នែក
+result-part-refunded-explain = ហាងបានបង្វិល { $back } វិញ និងរក្សាទុក { $kept }។
+result-paid-ago = បានបង់ { $time } នាទីមុន
 
 result-waiting = កំពុងរង់ចាំកាបូបអេឡិចត្រូនិករបស់អ្នក
 result-waiting-explain = សូមបញ្ជាក់ការបង់ប្រាក់ក្នុងកាបូបអេឡិចត្រូនិករបស់អ្នក។ ទំព័រនេះធ្វើបច្ចុប្បន្នភាពដោយខ្លួនឯង។
@@ -25,14 +28,19 @@ result-operator = សូមសួរបុគ្គលិក
 result-operator-explain = យើងមិនអាចដឹងថាការបង់ប្រាក់របស់អ្នកបានជោគជ័យឬទេ។ សូមកុំបង់ម្ដងទៀត ហើយបង្ហាញទំព័រនេះដល់បុគ្គលិក។
 result-look-again = ពិនិត្យម្ដងទៀត
 result-start-over = បោះបង់ហើយចាប់ផ្ដើមម្ដងទៀត
+result-checked = ពិនិត្យចុងក្រោយ៖ { $time }
+result-until = ទំព័រនេះពិនិត្យដោយខ្លួនឯងរហូតដល់ម៉ោង { $time } យ៉ាងយូរបំផុត។
+result-checking-rest-explain = យើងនៅមិនទាន់ដឹងថាតើការបង់ប្រាក់របស់អ្នកបានជោគជ័យឬទេ។ សូមកុំបង់ម្ដងទៀត។ ទំព័រនេះលែងផ្លាស់ប្ដូរដោយខ្លួនឯងទៀតហើយ អ្នកអាចពិនិត្យម្ដងទៀតនៅខាងក្រោម។
+result-offline = គ្មានការតភ្ជាប់។ ទំព័រនេះនឹងពិនិត្យម្ដងទៀតភ្លាមៗពេលមានការតភ្ជាប់។
 
 result-declined = ការបង់ប្រាក់មិនជោគជ័យ
 declined-nothing-charged = មិនមានការកាត់ប្រាក់ទេ។
 result-expired = អស់ពេលហើយ
-result-expired-explain = ការបង់ប្រាក់មិនត្រូវបានបញ្ជាក់ទាន់ពេលទេ។ មិនមានការកាត់ប្រាក់ទេ។
+result-expired-explain = ការបង់ប្រាក់មិនត្រូវបានបញ្ជាក់ទាន់ពេលទេ។
 result-cancelled = បានបោះបង់
-result-cancelled-explain = ការបង់ប្រាក់ត្រូវបានបោះបង់។ មិនមានការកាត់ប្រាក់ទេ។
+result-cancelled-explain = ការបង់ប្រាក់ត្រូវបានបោះបង់។
 result-returned-explain = ការបង់ប្រាក់ត្រូវបានបោះបង់ក្រោយពេលបង់រួច។ កាបូបអេឡិចត្រូនិករបស់អ្នកនឹងបង្វិលប្រាក់វិញ។
+result-try-again = សាកបង់ { $amount } ម្ដងទៀត
 
 declined-balance = សមតុល្យរបស់អ្នកមិនគ្រប់គ្រាន់ទេ។ សូមបញ្ចូលប្រាក់ក្នុងកាបូបអេឡិចត្រូនិក ជ្រើសរើសវិធីបង់ប្រាក់ផ្សេងក្នុងនោះ ឬបញ្ចូលចំនួនតិចជាងនេះ។
 declined-limit = ចំនួននេះលើសដែនកំណត់នៃកាបូបអេឡិចត្រូនិករបស់អ្នក។ សូមសាកល្បងចំនួនតិចជាងនេះ ឬកាបូបអេឡិចត្រូនិកផ្សេង។

@@ -22,15 +22,16 @@ problem-gateway-down = 지금은 결제할 수 없습니다
 problem-gateway-down-explain = { $seconds }초 뒤에 다시 시도하거나 다른 방법으로 결제해 주세요. 결제된 금액은 없습니다.
 
 problem-bad-request = 요청을 읽을 수 없습니다
-problem-bad-request-explain = 이전 화면으로 돌아가 다시 시도해 주세요. 결제된 금액은 없습니다.
+problem-bad-request-explain = 이전 화면으로 돌아가 다시 시도해 주세요.
 problem-foreign = 매장의 결제 화면에서 결제해 주세요
-problem-foreign-explain = 다른 사이트에서 보낸 요청입니다. 매장의 코드를 스캔해 주세요. 결제된 금액은 없습니다.
+problem-foreign-explain = 다른 사이트에서 보낸 요청입니다. 매장의 코드를 스캔해 주세요.
 problem-too-large = 요청이 너무 큽니다
-problem-too-large-explain = 이전 화면으로 돌아가 다시 시도해 주세요. 결제된 금액은 없습니다.
+problem-too-large-explain = 이전 화면으로 돌아가 다시 시도해 주세요.
 problem-method = 이 방법으로는 열 수 없는 화면입니다
 problem-method-explain = 매장의 코드를 다시 스캔해 주세요.
 problem-our-fault = 저희 쪽에 문제가 생겼습니다
 problem-our-fault-explain = 결제 중이었다면 먼저 결제 앱을 확인해 주세요. 아니라면 잠시 뒤에 다시 시도하거나 직원에게 문의해 주세요.
+problem-try-again = 다시 시도하기
 
 wallet-needed = 결제 앱에서 이 코드를 열어 주세요
 wallet-needed-explain = { $shop }에 결제하려면 Alipay, AlipayHK, GCash, Touch ’n Go, 카카오페이 또는 다른 Alipay+ 결제 앱으로 이 코드를 스캔해 주세요.

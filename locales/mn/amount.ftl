@@ -72,3 +72,6 @@ unfinished-explain-earlier = Таны эхлүүлсэн { $amount } төлбө�
 unfinished-continue = Хэтэвчдээ үргэлжлүүлэх
 unfinished-look = Энэ төлбөрийг харах
 unfinished-start-over = Цуцлаад шинээр эхлэх
+
+amount-earlier-paid = { $amount } төлөгдсөн · { $time }
+amount-earlier-show = Харах

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Энэ хүсэлтийг унших боломжгүй
-problem-bad-request-explain = Буцаад дахин оролдоно уу. Мөнгө хасагдаагүй.
+problem-bad-request-explain = Буцаад дахин оролдоно уу.
 problem-foreign = Дэлгүүрийн өөрийнх нь хуудаснаас төлнө үү
-problem-foreign-explain = Энэ хүсэлт өөр сайтаас ирсэн. Дэлгүүрийн кодыг уншуулна уу. Мөнгө хасагдаагүй.
+problem-foreign-explain = Энэ хүсэлт өөр сайтаас ирсэн. Дэлгүүрийн кодыг уншуулна уу.
 problem-too-large = Энэ хүсэлт хэт том байна
-problem-too-large-explain = Буцаад дахин оролдоно уу. Мөнгө хасагдаагүй.
+problem-too-large-explain = Буцаад дахин оролдоно уу.
 problem-method = Энэ хуудсыг ингэж нээх боломжгүй
 problem-method-explain = Дэлгүүрийн кодыг дахин уншуулна уу.
 problem-our-fault = Манай талд алдаа гарлаа
 problem-our-fault-explain = Хэрэв төлбөр төлж байсан бол эхлээд хэтэвчээ шалгана уу. Үгүй бол түр хүлээгээд дахин оролдох эсвэл ажилтнаас асууна уу.
+problem-try-again = Дахин оролдох
 
 wallet-needed = Энэ кодыг хэтэвч аппаар нээнэ үү
 wallet-needed-explain = Төлбөр төлөх ({ $shop }) бол энэ кодыг Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay эсвэл өөр Alipay+ хэтэвчээр уншуулна уу.

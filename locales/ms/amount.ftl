@@ -70,3 +70,6 @@ unfinished-explain-earlier = Anda mula membayar { $amount } pada { $time } dan b
 unfinished-continue = Teruskan dalam e-dompet
 unfinished-look = Lihat bayaran ini
 unfinished-start-over = Batalkan dan mula semula
+
+amount-earlier-paid = { $amount } dibayar · { $time }
+amount-earlier-show = Lihat

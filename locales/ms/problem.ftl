@@ -22,15 +22,16 @@ problem-gateway-down = Bayaran tidak dapat dibuat sekarang
 problem-gateway-down-explain = Sila cuba lagi selepas { $seconds } saat, atau bayar dengan cara lain. Tiada wang dipotong.
 
 problem-bad-request = Permintaan ini tidak dapat dibaca
-problem-bad-request-explain = Sila kembali dan cuba lagi. Tiada wang dipotong.
+problem-bad-request-explain = Sila kembali dan cuba lagi.
 problem-foreign = Sila bayar dari halaman kedai sendiri
-problem-foreign-explain = Permintaan ini datang dari laman lain. Sila imbas kod kedai. Tiada wang dipotong.
+problem-foreign-explain = Permintaan ini datang dari laman lain. Sila imbas kod kedai.
 problem-too-large = Permintaan ini terlalu besar
-problem-too-large-explain = Sila kembali dan cuba lagi. Tiada wang dipotong.
+problem-too-large-explain = Sila kembali dan cuba lagi.
 problem-method = Halaman ini tidak boleh dibuka dengan cara ini
 problem-method-explain = Sila imbas kod kedai sekali lagi.
 problem-our-fault = Ada masalah di pihak kami
 problem-our-fault-explain = Jika anda sedang membayar, semak e-dompet anda dahulu. Jika tidak, cuba lagi sebentar lagi, atau tanya kakitangan.
+problem-try-again = Cuba sekali lagi
 
 wallet-needed = Buka kod ini dalam aplikasi e-dompet
 wallet-needed-explain = Untuk membayar kepada { $shop }, imbas kod ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay atau e-dompet Alipay+ yang lain.

@@ -70,3 +70,6 @@ unfinished-explain-earlier = သင်သည် { $time } တွင် { $amount
 unfinished-continue = ဝေါလက်တွင် ဆက်လုပ်ရန်
 unfinished-look = ဤပေးချေမှုကို ကြည့်ရန်
 unfinished-start-over = ပယ်ဖျက်ပြီး အစမှ ပြန်စရန်
+
+amount-earlier-paid = { $amount } ပေးချေပြီး · { $time }
+amount-earlier-show = ပြရန်

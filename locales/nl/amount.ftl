@@ -72,3 +72,6 @@ unfinished-explain-earlier = Op { $time } ben je begonnen { $amount } te betalen
 unfinished-continue = Verdergaan in de betaalapp
 unfinished-look = Deze betaling bekijken
 unfinished-start-over = Annuleren en opnieuw beginnen
+
+amount-earlier-paid = { $amount } betaald · { $time }
+amount-earlier-show = Bekijken

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Dit verzoek kan niet worden gelezen
-problem-bad-request-explain = Ga terug en probeer het opnieuw. Er is niets afgeschreven.
+problem-bad-request-explain = Ga terug en probeer het opnieuw.
 problem-foreign = Betaal op de eigen pagina van de winkel
-problem-foreign-explain = Dit verzoek kwam van een andere site. Scan de code van de winkel. Er is niets afgeschreven.
+problem-foreign-explain = Dit verzoek kwam van een andere site. Scan de code van de winkel.
 problem-too-large = Dit verzoek is te groot
-problem-too-large-explain = Ga terug en probeer het opnieuw. Er is niets afgeschreven.
+problem-too-large-explain = Ga terug en probeer het opnieuw.
 problem-method = Deze pagina werkt anders
 problem-method-explain = Scan de code van de winkel opnieuw.
 problem-our-fault = Er ging bij ons iets mis
 problem-our-fault-explain = Was je aan het betalen, kijk dan eerst in je betaalapp. Probeer het anders zo meteen opnieuw, of vraag het een medewerker.
+problem-try-again = Opnieuw proberen
 
 wallet-needed = Open deze code in een betaalapp
 wallet-needed-explain = Om aan { $shop } te betalen, scan je deze code met Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay of een andere betaalapp met Alipay+.

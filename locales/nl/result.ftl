@@ -1,6 +1,6 @@
 ### De pagina met het resultaat: wat er met een betaling is gebeurd.
 
-result-title = Betaling aan { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Betaald
 result-words = Laat deze woorden aan een medewerker zien
@@ -9,7 +9,7 @@ result-time = Datum en tijd
 # Same as English
 result-wallet = Betaalapp
 result-charged = Afgeschreven
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Referentie
 result-note = Opmerking
 result-refund = Terugbetaling
@@ -17,6 +17,9 @@ result-refund-done = { $amount } op { $time }
 result-refund-under-way = { $amount }, onderweg
 result-refunded = Terugbetaald
 result-refunded-explain = De winkel heeft deze betaling terugbetaald. Binnen enkele dagen zie je dit in je betaalapp.
+result-part-refunded = Deels terugbetaald
+result-part-refunded-explain = De winkel heeft { $back } terugbetaald en { $kept } gehouden.
+result-paid-ago = { $time } min geleden betaald
 
 result-waiting = Wachten op je betaalapp
 result-waiting-explain = Bevestig de betaling in je betaalapp. Deze pagina wordt vanzelf bijgewerkt.
@@ -26,14 +29,19 @@ result-operator = Vraag het een medewerker
 result-operator-explain = We konden niet achterhalen of je betaling is gelukt. Betaal alsjeblieft niet nog een keer; laat deze pagina aan een medewerker zien.
 result-look-again = Opnieuw controleren
 result-start-over = Annuleren en opnieuw beginnen
+result-checked = Laatst gecontroleerd: { $time }
+result-until = Deze pagina controleert vanzelf tot uiterlijk { $time } uur.
+result-checking-rest-explain = We weten nog niet of uw betaling is gelukt. Betaal alstublieft niet nog een keer. Deze pagina wordt niet meer vanzelf bijgewerkt; hieronder kunt u opnieuw controleren.
+result-offline = Geen verbinding. Deze pagina controleert opnieuw zodra die er weer is.
 
 result-declined = Betaling niet gelukt
 declined-nothing-charged = Er is niets afgeschreven.
 result-expired = De tijd is verstreken
-result-expired-explain = De betaling is niet op tijd bevestigd. Er is niets afgeschreven.
+result-expired-explain = De betaling is niet op tijd bevestigd.
 result-cancelled = Geannuleerd
-result-cancelled-explain = De betaling is geannuleerd. Er is niets afgeschreven.
+result-cancelled-explain = De betaling is geannuleerd.
 result-returned-explain = De betaling is geannuleerd nadat ze was gedaan. Je betaalapp geeft het geld terug.
+result-try-again = { $amount } opnieuw proberen
 
 declined-balance = Je saldo is te laag. Waardeer je betaalapp op, kies daarin een andere betaalwijze of voer een lager bedrag in.
 declined-limit = Het bedrag ligt boven een limiet van je betaalapp. Probeer een lager bedrag of een andere betaalapp.

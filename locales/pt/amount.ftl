@@ -74,3 +74,6 @@ unfinished-explain-earlier = Você começou a pagar { $amount } em { $time } e a
 unfinished-continue = Continuar na carteira digital
 unfinished-look = Ver este pagamento
 unfinished-start-over = Cancelar e recomeçar
+
+amount-earlier-paid = { $amount } pago · { $time }
+amount-earlier-show = Ver

@@ -32,15 +32,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Não foi possível ler este pedido
-problem-bad-request-explain = Volte e tente novamente, por favor. Nada foi cobrado.
+problem-bad-request-explain = Volte e tente novamente, por favor.
 problem-foreign = Pague na página da própria loja
-problem-foreign-explain = Este pedido veio de outro site. Leia o código da loja, por favor. Nada foi cobrado.
+problem-foreign-explain = Este pedido veio de outro site. Leia o código da loja, por favor.
 problem-too-large = Este pedido é grande demais
-problem-too-large-explain = Volte e tente novamente, por favor. Nada foi cobrado.
+problem-too-large-explain = Volte e tente novamente, por favor.
 problem-method = Esta página funciona de outra maneira
 problem-method-explain = Leia novamente o código da loja, por favor.
 problem-our-fault = Algo deu errado do nosso lado
 problem-our-fault-explain = Se estava pagando, confira antes o app da sua carteira. Caso contrário, tente novamente daqui a pouco ou fale com a equipe da loja.
+problem-try-again = Tentar novamente
 
 wallet-needed = Abra este código em um app de carteira
 wallet-needed-explain = Para pagar para { $shop }, leia este código com Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou outra carteira Alipay+.

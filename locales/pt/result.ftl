@@ -1,6 +1,6 @@
 ### A página do resultado: o que aconteceu com o pagamento.
 
-result-title = Pagamento para { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Pago
 result-words = Mostre estas palavras à equipe da loja
@@ -8,7 +8,7 @@ result-shop = Loja
 result-time = Data e hora
 result-wallet = Carteira digital
 result-charged = Cobrado
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Referência
 result-note = Mensagem
 result-refund = Reembolso
@@ -16,6 +16,9 @@ result-refund-done = { $amount } em { $time }
 result-refund-under-way = { $amount }, em andamento
 result-refunded = Reembolsado
 result-refunded-explain = A loja devolveu este pagamento. A devolução aparece na sua carteira digital dentro de alguns dias.
+result-part-refunded = Reembolsado em parte
+result-part-refunded-explain = A loja devolveu { $back } e ficou com { $kept }.
+result-paid-ago = Pago há { $time } min
 
 result-waiting = Aguardando a sua carteira digital
 result-waiting-explain = Confirme o pagamento na sua carteira digital. Esta página se atualiza sozinha.
@@ -25,14 +28,19 @@ result-operator = Fale com a equipe da loja
 result-operator-explain = Não conseguimos saber se o seu pagamento foi concluído. Por favor, não pague novamente; mostre esta página à equipe da loja.
 result-look-again = Verificar novamente
 result-start-over = Cancelar e recomeçar
+result-checked = Última verificação: { $time }
+result-until = Esta página verifica sozinha até { $time }, no máximo.
+result-checking-rest-explain = Ainda não sabemos se o seu pagamento foi concluído. Por favor, não pague novamente. Esta página não se atualiza mais sozinha; você pode verificar novamente abaixo.
+result-offline = Sem conexão. Esta página verificará novamente assim que houver uma.
 
 result-declined = Pagamento não realizado
 declined-nothing-charged = Nada foi cobrado.
 result-expired = Tempo esgotado
-result-expired-explain = O pagamento não foi confirmado a tempo. Nada foi cobrado.
+result-expired-explain = O pagamento não foi confirmado a tempo.
 result-cancelled = Cancelado
-result-cancelled-explain = O pagamento foi cancelado. Nada foi cobrado.
+result-cancelled-explain = O pagamento foi cancelado.
 result-returned-explain = O pagamento foi cancelado depois de feito. A sua carteira digital devolve o dinheiro.
+result-try-again = Tentar { $amount } novamente
 
 declined-balance = O saldo não é suficiente. Adicione saldo à carteira digital, escolha nela outra forma de pagamento ou insira um valor menor.
 declined-limit = O valor está acima de um limite da sua carteira digital. Tente um valor menor ou outra carteira.

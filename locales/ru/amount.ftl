@@ -76,3 +76,6 @@ unfinished-explain-earlier = Вы начали платёж на { $amount } ({ 
 unfinished-continue = Продолжить в кошельке
 unfinished-look = Показать этот платёж
 unfinished-start-over = Отменить его и начать заново
+
+amount-earlier-paid = Оплачено { $amount } · { $time }
+amount-earlier-show = Показать

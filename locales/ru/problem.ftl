@@ -34,15 +34,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Не удаётся прочитать этот запрос
-problem-bad-request-explain = Пожалуйста, вернитесь назад и попробуйте ещё раз. Деньги не списаны.
+problem-bad-request-explain = Пожалуйста, вернитесь назад и попробуйте ещё раз.
 problem-foreign = Пожалуйста, платите на странице магазина
-problem-foreign-explain = Этот запрос пришёл с другого сайта. Пожалуйста, отсканируйте код магазина. Деньги не списаны.
+problem-foreign-explain = Этот запрос пришёл с другого сайта. Пожалуйста, отсканируйте код магазина.
 problem-too-large = Этот запрос слишком большой
-problem-too-large-explain = Пожалуйста, вернитесь назад и попробуйте ещё раз. Деньги не списаны.
+problem-too-large-explain = Пожалуйста, вернитесь назад и попробуйте ещё раз.
 problem-method = Эта страница открывается иначе
 problem-method-explain = Пожалуйста, отсканируйте код магазина ещё раз.
 problem-our-fault = У нас что-то пошло не так
 problem-our-fault-explain = Если вы как раз платили, сначала проверьте приложение кошелька. Если нет, попробуйте ещё раз чуть позже или обратитесь к сотруднику.
+problem-try-again = Повторить
 
 wallet-needed = Откройте этот код в приложении-кошельке
 wallet-needed-explain = Чтобы заплатить в «{ $shop }», отсканируйте этот код с помощью Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay или другого кошелька Alipay+.

@@ -69,3 +69,6 @@ unfinished-explain-earlier = Du började betala { $amount } den { $time } och ha
 unfinished-continue = Fortsätt i betalappen
 unfinished-look = Visa betalningen
 unfinished-start-over = Avbryt den och börja om
+
+amount-earlier-paid = { $amount } betalt · { $time }
+amount-earlier-show = Visa

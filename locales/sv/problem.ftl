@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Begäran kan inte läsas
-problem-bad-request-explain = Gå tillbaka och försök igen. Inga pengar har dragits.
+problem-bad-request-explain = Gå tillbaka och försök igen.
 problem-foreign = Betala från butikens egen sida
-problem-foreign-explain = Begäran kom från en annan webbplats. Skanna butikens kod. Inga pengar har dragits.
+problem-foreign-explain = Begäran kom från en annan webbplats. Skanna butikens kod.
 problem-too-large = Begäran är för stor
-problem-too-large-explain = Gå tillbaka och försök igen. Inga pengar har dragits.
+problem-too-large-explain = Gå tillbaka och försök igen.
 problem-method = Den här sidan fungerar på ett annat sätt
 problem-method-explain = Skanna butikens kod igen.
 problem-our-fault = Något gick fel hos oss
 problem-our-fault-explain = Om du höll på att betala: titta först i din betalapp. Försök annars igen om en stund eller fråga personalen.
+problem-try-again = Försök igen
 
 wallet-needed = Öppna koden i en betalapp
 wallet-needed-explain = Skanna koden med Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay eller en annan betalapp med Alipay+ för att betala till { $shop }.

@@ -1,6 +1,6 @@
 ### Resultatsidan: vad det blev av betalningen.
 
-result-title = Betalning till { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Betalt
 result-words = Visa de här orden för personalen
@@ -8,7 +8,7 @@ result-shop = Butik
 result-time = Datum och tid
 result-wallet = Betalapp
 result-charged = Draget
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Referens
 result-note = Meddelande
 result-refund = Återbetalning
@@ -16,6 +16,9 @@ result-refund-done = { $amount }, { $time }
 result-refund-under-way = { $amount }, på väg
 result-refunded = Återbetalt
 result-refunded-explain = Butiken har betalat tillbaka den här betalningen. Den syns i din betalapp inom några dagar.
+result-part-refunded = Delvis återbetalt
+result-part-refunded-explain = Butiken har betalat tillbaka { $back } och behållit { $kept }.
+result-paid-ago = Betalt för { $time } min sedan
 
 result-waiting = Väntar på din betalapp
 result-waiting-explain = Bekräfta betalningen i din betalapp. Den här sidan uppdateras av sig själv.
@@ -25,14 +28,19 @@ result-operator = Fråga personalen
 result-operator-explain = Vi kunde inte ta reda på om din betalning gick igenom. Betala inte igen, utan visa den här sidan för personalen.
 result-look-again = Kontrollera igen
 result-start-over = Avbryt och börja om
+result-checked = Senast kontrollerat: { $time }
+result-until = Sidan kontrollerar av sig själv till senast kl. { $time }.
+result-checking-rest-explain = Vi vet ännu inte om din betalning gick igenom. Betala inte igen. Den här sidan uppdateras inte längre av sig själv; du kan kontrollera igen nedan.
+result-offline = Ingen anslutning. Sidan kontrollerar igen så snart det finns en.
 
 result-declined = Betalningen gick inte igenom
 declined-nothing-charged = Inga pengar har dragits.
 result-expired = Tiden gick ut
-result-expired-explain = Betalningen bekräftades inte i tid. Inga pengar har dragits.
+result-expired-explain = Betalningen bekräftades inte i tid.
 result-cancelled = Avbrutet
-result-cancelled-explain = Betalningen avbröts. Inga pengar har dragits.
+result-cancelled-explain = Betalningen avbröts.
 result-returned-explain = Betalningen avbröts efter att den hade gjorts. Din betalapp betalar tillbaka pengarna.
+result-try-again = Försök igen med { $amount }
 
 declined-balance = Ditt saldo är för lågt. Fyll på betalappen, välj ett annat betalsätt i den eller ange ett lägre belopp.
 declined-limit = Beloppet är högre än en gräns i din betalapp. Prova ett lägre belopp eller en annan betalapp.

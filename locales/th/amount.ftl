@@ -70,3 +70,6 @@ unfinished-explain-earlier = คุณเริ่มจ่าย { $amount } �
 unfinished-continue = ดำเนินการต่อในวอลเล็ท
 unfinished-look = ดูรายการจ่ายเงินนี้
 unfinished-start-over = ยกเลิกแล้วเริ่มใหม่
+
+amount-earlier-paid = จ่ายแล้ว { $amount } · { $time }
+amount-earlier-show = ดู

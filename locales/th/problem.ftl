@@ -22,15 +22,16 @@ problem-gateway-down = ขณะนี้จ่ายเงินไม่ได
 problem-gateway-down-explain = โปรดลองอีกครั้งในอีก { $seconds } วินาที หรือจ่ายด้วยวิธีอื่น ไม่มีการหักเงิน
 
 problem-bad-request = เราอ่านคำขอนี้ไม่ได้
-problem-bad-request-explain = โปรดย้อนกลับแล้วลองอีกครั้ง ไม่มีการหักเงิน
+problem-bad-request-explain = โปรดย้อนกลับแล้วลองอีกครั้ง
 problem-foreign = โปรดจ่ายจากหน้าของร้านค้าเอง
-problem-foreign-explain = คำขอนี้มาจากเว็บไซต์อื่น โปรดสแกนคิวอาร์โค้ดของร้านค้า ไม่มีการหักเงิน
+problem-foreign-explain = คำขอนี้มาจากเว็บไซต์อื่น โปรดสแกนคิวอาร์โค้ดของร้านค้า
 problem-too-large = คำขอนี้มีขนาดใหญ่เกินไป
-problem-too-large-explain = โปรดย้อนกลับแล้วลองอีกครั้ง ไม่มีการหักเงิน
+problem-too-large-explain = โปรดย้อนกลับแล้วลองอีกครั้ง
 problem-method = เปิดหน้านี้ด้วยวิธีนี้ไม่ได้
 problem-method-explain = โปรดสแกนคิวอาร์โค้ดของร้านค้าอีกครั้ง
 problem-our-fault = เกิดข้อผิดพลาดจากทางเรา
 problem-our-fault-explain = หากคุณกำลังจ่ายเงินอยู่ โปรดตรวจสอบในวอลเล็ทก่อน หากไม่ใช่ โปรดลองอีกครั้งในอีกสักครู่ หรือสอบถามพนักงาน
+problem-try-again = ลองอีกครั้ง
 
 wallet-needed = เปิดคิวอาร์โค้ดนี้ในแอปวอลเล็ท
 wallet-needed-explain = หากต้องการจ่ายให้ { $shop } โปรดสแกนคิวอาร์โค้ดนี้ด้วย Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay หรือวอลเล็ท Alipay+ อื่น

@@ -72,3 +72,6 @@ unfinished-explain-earlier = { $amount } tutarında bir ödeme başlattınız ({
 unfinished-continue = Cüzdanda devam et
 unfinished-look = Bu ödemeyi göster
 unfinished-start-over = İptal et ve baştan başla
+
+amount-earlier-paid = { $amount } ödendi · { $time }
+amount-earlier-show = Göster

@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = Bu istek okunamıyor
-problem-bad-request-explain = Lütfen geri dönüp yeniden deneyin. Hesabınızdan para çekilmedi.
+problem-bad-request-explain = Lütfen geri dönüp yeniden deneyin.
 problem-foreign = Lütfen işletmenin kendi sayfasından ödeyin
-problem-foreign-explain = Bu istek başka bir siteden geldi. Lütfen işletmenin kodunu okutun. Hesabınızdan para çekilmedi.
+problem-foreign-explain = Bu istek başka bir siteden geldi. Lütfen işletmenin kodunu okutun.
 problem-too-large = Bu istek çok büyük
-problem-too-large-explain = Lütfen geri dönüp yeniden deneyin. Hesabınızdan para çekilmedi.
+problem-too-large-explain = Lütfen geri dönüp yeniden deneyin.
 problem-method = Bu sayfa bu şekilde açılmıyor
 problem-method-explain = Lütfen işletmenin kodunu yeniden okutun.
 problem-our-fault = Bizim tarafımızda bir sorun oluştu
 problem-our-fault-explain = Ödeme yapıyorduysanız önce cüzdanınızı kontrol edin. Yapmıyorduysanız biraz sonra yeniden deneyin veya görevliye danışın.
+problem-try-again = Yeniden dene
 
 wallet-needed = Bu kodu bir cüzdan uygulamasında açın
 wallet-needed-explain = { $shop } için ödeme yapmak üzere bu kodu Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay veya başka bir Alipay+ cüzdanıyla okutun.

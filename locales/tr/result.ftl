@@ -1,6 +1,6 @@
 ### Sonuç sayfası: bir ödemenin ne olduğu.
 
-result-title = Ödeme: { $shop }
+result-title = { $state } · { $shop }
 
 result-paid = Ödeme başarılı
 result-words = Bu iki sözcüğü görevliye gösterin
@@ -8,7 +8,7 @@ result-shop = İşletme
 result-time = Tarih ve saat
 result-wallet = Cüzdan
 result-charged = Çekilen
-result-charged-at = { $amount } (1 { $first } = { $price } { $second })
+result-charged-at = { $amount } ({ $units } { $first } = { $price } { $second })
 result-reference = Referans no.
 result-note = Not
 result-refund = İade
@@ -16,6 +16,9 @@ result-refund-done = { $amount }, { $time }
 result-refund-under-way = { $amount }, işlemde
 result-refunded = İade edildi
 result-refunded-explain = İşletme bu ödemeyi iade etti. Cüzdanınız bunu birkaç gün içinde gösterir.
+result-part-refunded = Kısmen iade edildi
+result-part-refunded-explain = İşletme { $back } iade etti, { $kept } işletmede kaldı.
+result-paid-ago = { $time } dk önce ödendi
 
 result-waiting = Cüzdanınız bekleniyor
 result-waiting-explain = Lütfen ödemeyi cüzdanınızda onaylayın. Bu sayfa kendiliğinden güncellenir.
@@ -25,14 +28,19 @@ result-operator = Lütfen görevliye danışın
 result-operator-explain = Ödemenizin gerçekleşip gerçekleşmediğini öğrenemedik. Lütfen yeniden ödeme yapmayın; bu sayfayı görevliye gösterin.
 result-look-again = Yeniden kontrol et
 result-start-over = İptal et ve baştan başla
+result-checked = Son kontrol: { $time }
+result-until = Bu sayfa en geç { $time } saatine kadar kendiliğinden kontrol eder.
+result-checking-rest-explain = Ödemenizin gerçekleşip gerçekleşmediğini henüz bilmiyoruz. Lütfen yeniden ödeme yapmayın. Bu sayfa artık kendiliğinden değişmez; aşağıdan yeniden kontrol edebilirsiniz.
+result-offline = Bağlantı yok. Bu sayfa bağlantı gelir gelmez yeniden kontrol eder.
 
 result-declined = Ödeme yapılmadı
 declined-nothing-charged = Hesabınızdan para çekilmedi.
 result-expired = Süre doldu
-result-expired-explain = Ödeme zamanında onaylanmadı. Hesabınızdan para çekilmedi.
+result-expired-explain = Ödeme zamanında onaylanmadı.
 result-cancelled = İptal edildi
-result-cancelled-explain = Ödeme iptal edildi. Hesabınızdan para çekilmedi.
+result-cancelled-explain = Ödeme iptal edildi.
 result-returned-explain = Ödeme yapıldıktan sonra iptal edildi. Cüzdanınız parayı iade eder.
+result-try-again = { $amount } ödemeyi yeniden dene
 
 declined-balance = Bakiyeniz yetersiz. Cüzdanınıza para yükleyin, cüzdanda başka bir ödeme yöntemi seçin veya daha küçük bir tutar girin.
 declined-limit = Tutar, cüzdanınızın bir limitini aşıyor. Daha küçük bir tutar veya başka bir cüzdan deneyin.

@@ -72,3 +72,6 @@ unfinished-explain-earlier = آپ نے { $time } کو { $amount } کی ادائ�
 unfinished-continue = والیٹ میں جاری رکھیں
 unfinished-look = یہ ادائیگی دیکھیں
 unfinished-start-over = اسے منسوخ کر کے نئے سرے سے شروع کریں
+
+amount-earlier-paid = { $amount } ادا ہوئے · { $time }
+amount-earlier-show = دیکھیں

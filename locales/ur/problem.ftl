@@ -30,15 +30,16 @@ problem-gateway-down-explain =
     }
 
 problem-bad-request = یہ درخواست پڑھی نہیں جا سکی
-problem-bad-request-explain = براہِ کرم واپس جا کر دوبارہ کوشش کریں۔ کوئی رقم نہیں کاٹی گئی۔
+problem-bad-request-explain = براہِ کرم واپس جا کر دوبارہ کوشش کریں۔
 problem-foreign = براہِ کرم دکان کے اپنے صفحے سے ادائیگی کریں
-problem-foreign-explain = یہ درخواست کسی اور سائٹ سے آئی تھی۔ براہِ کرم دکان کا کوڈ اسکین کریں۔ کوئی رقم نہیں کاٹی گئی۔
+problem-foreign-explain = یہ درخواست کسی اور سائٹ سے آئی تھی۔ براہِ کرم دکان کا کوڈ اسکین کریں۔
 problem-too-large = یہ درخواست بہت بڑی ہے
-problem-too-large-explain = براہِ کرم واپس جا کر دوبارہ کوشش کریں۔ کوئی رقم نہیں کاٹی گئی۔
+problem-too-large-explain = براہِ کرم واپس جا کر دوبارہ کوشش کریں۔
 problem-method = یہ صفحہ مختلف طریقے سے کام کرتا ہے
 problem-method-explain = براہِ کرم دکان کا کوڈ دوبارہ اسکین کریں۔
 problem-our-fault = ہماری طرف سے کوئی خرابی ہوئی
 problem-our-fault-explain = اگر آپ ادائیگی کر رہے تھے تو پہلے اپنا والیٹ دیکھ لیں۔ ورنہ تھوڑی دیر میں دوبارہ کوشش کریں، یا عملے سے پوچھیں۔
+problem-try-again = دوبارہ کوشش کریں
 
 wallet-needed = یہ کوڈ کسی والیٹ ایپ میں کھولیں
 wallet-needed-explain = { $shop } کو ادائیگی کے لیے یہ کوڈ Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay یا کسی اور Alipay+{ "\u200E" } والیٹ سے اسکین کریں۔

@@ -70,3 +70,6 @@ unfinished-explain-earlier = Bạn đã bắt đầu thanh toán { $amount } lú
 unfinished-continue = Tiếp tục trong ví
 unfinished-look = Xem khoản thanh toán này
 unfinished-start-over = Hủy và bắt đầu lại
+
+amount-earlier-paid = Đã thanh toán { $amount } · { $time }
+amount-earlier-show = Xem

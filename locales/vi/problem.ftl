@@ -22,15 +22,16 @@ problem-gateway-down = Hiện không thể thanh toán
 problem-gateway-down-explain = Vui lòng thử lại sau { $seconds } giây, hoặc thanh toán bằng cách khác. Không có khoản tiền nào bị trừ.
 
 problem-bad-request = Không đọc được yêu cầu này
-problem-bad-request-explain = Vui lòng quay lại và thử lại. Không có khoản tiền nào bị trừ.
+problem-bad-request-explain = Vui lòng quay lại và thử lại.
 problem-foreign = Vui lòng thanh toán từ trang của cửa hàng
-problem-foreign-explain = Yêu cầu này đến từ một trang khác. Vui lòng quét mã của cửa hàng. Không có khoản tiền nào bị trừ.
+problem-foreign-explain = Yêu cầu này đến từ một trang khác. Vui lòng quét mã của cửa hàng.
 problem-too-large = Yêu cầu này quá lớn
-problem-too-large-explain = Vui lòng quay lại và thử lại. Không có khoản tiền nào bị trừ.
+problem-too-large-explain = Vui lòng quay lại và thử lại.
 problem-method = Không thể mở trang này theo cách này
 problem-method-explain = Vui lòng quét lại mã của cửa hàng.
 problem-our-fault = Đã xảy ra lỗi từ phía chúng tôi
 problem-our-fault-explain = Nếu bạn đang thanh toán, hãy kiểm tra ví của bạn trước. Nếu không, vui lòng thử lại sau giây lát hoặc hỏi nhân viên.
+problem-try-again = Thử lại
 
 wallet-needed = Mở mã này trong ứng dụng ví
 wallet-needed-explain = Để thanh toán cho { $shop }, hãy quét mã này bằng Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay hoặc ví Alipay+ khác.

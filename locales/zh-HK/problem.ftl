@@ -22,15 +22,16 @@ problem-gateway-down = 現時未能付款
 problem-gateway-down-explain = 請於 { $seconds } 秒後再試，或以其他方式付款。沒有扣款。
 
 problem-bad-request = 未能讀取這個請求
-problem-bad-request-explain = 請返回再試一次。沒有扣款。
+problem-bad-request-explain = 請返回再試一次。
 problem-foreign = 請在商戶自己的頁面付款
-problem-foreign-explain = 這個請求來自其他網站。請掃描商戶的收款碼。沒有扣款。
+problem-foreign-explain = 這個請求來自其他網站。請掃描商戶的收款碼。
 problem-too-large = 請求內容過大
-problem-too-large-explain = 請返回再試一次。沒有扣款。
+problem-too-large-explain = 請返回再試一次。
 problem-method = 未能以這種方式開啟本頁
 problem-method-explain = 請重新掃描商戶的收款碼。
 problem-our-fault = 我們這邊出現問題
 problem-our-fault-explain = 如你正在付款，請先查看電子錢包；否則請稍後再試，或向店員查詢。
+problem-try-again = 再試一次
 
 wallet-needed = 請以電子錢包應用程式開啟
 wallet-needed-explain = 如要付款予{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。

@@ -1,6 +1,6 @@
 ### 結果頁面：付款的最終情況。
 
-result-title = 付款予{ $shop }
+result-title = { $state } · { $shop }
 
 result-paid = 付款成功
 result-words = 請向店員展示這兩個詞語
@@ -8,7 +8,7 @@ result-shop = 商戶
 result-time = 日期及時間
 result-wallet = 電子錢包
 result-charged = 扣款金額
-result-charged-at = { $amount }（1 { $first } = { $price } { $second }）
+result-charged-at = { $amount }（{ $units } { $first } = { $price } { $second }）
 result-reference = 參考編號
 result-note = 備註
 result-refund = 退款
@@ -16,6 +16,9 @@ result-refund-done = { $amount }，{ $time }
 result-refund-under-way = { $amount }，處理中
 result-refunded = 已退款
 result-refunded-explain = 商戶已退回這筆付款，你的電子錢包會在數天內顯示退款。
+result-part-refunded = 已部分退款
+result-part-refunded-explain = 商戶已退回 { $back }，保留 { $kept }。
+result-paid-ago = 付款於 { $time } 分鐘前
 
 result-waiting = 等待電子錢包確認
 result-waiting-explain = 請於電子錢包確認付款，本頁會自動更新。
@@ -25,14 +28,19 @@ result-operator = 請向店員查詢
 result-operator-explain = 我們未能確定你的付款是否成功。請不要再次付款，並向店員展示本頁。
 result-look-again = 再查一次
 result-start-over = 取消並重新開始
+result-checked = 上次查詢：{ $time }
+result-until = 本頁最遲自動查詢至 { $time }。
+result-checking-rest-explain = 我們仍未知道你的付款是否成功。請不要再次付款。本頁不再自動更新，你可在下方再查一次。
+result-offline = 未能連線。恢復連線後，本頁會立即再次查詢。
 
 result-declined = 付款未成功
 declined-nothing-charged = 沒有扣款。
 result-expired = 已逾時
-result-expired-explain = 付款未於限時內確認，沒有扣款。
+result-expired-explain = 付款未於限時內確認。
 result-cancelled = 已取消
-result-cancelled-explain = 付款已取消，沒有扣款。
+result-cancelled-explain = 付款已取消。
 result-returned-explain = 這筆付款在完成後被取消，電子錢包會將款項退還給你。
+result-try-again = 再試一次 { $amount }
 
 declined-balance = 餘額不足。請為電子錢包增值、在電子錢包選擇其他付款方式，或輸入較小的金額。
 declined-limit = 金額超出你電子錢包的限額。請嘗試較小的金額或其他電子錢包。

@@ -70,3 +70,6 @@ unfinished-explain-earlier = 您在 { $time } 发起了 { $amount } 的付款，
 unfinished-continue = 在支付应用中继续
 unfinished-look = 查看这笔付款
 unfinished-start-over = 取消并重新开始
+
+amount-earlier-paid = 已付 { $amount } · { $time }
+amount-earlier-show = 查看

@@ -22,15 +22,16 @@ problem-gateway-down = 暂时无法付款
 problem-gateway-down-explain = 请在 { $seconds } 秒后再试，或用其他方式付款。没有扣款。
 
 problem-bad-request = 无法读取这个请求
-problem-bad-request-explain = 请返回再试一次。没有扣款。
+problem-bad-request-explain = 请返回再试一次。
 problem-foreign = 请在商家自己的页面付款
-problem-foreign-explain = 这个请求来自其他网站。请扫描商家的收款码。没有扣款。
+problem-foreign-explain = 这个请求来自其他网站。请扫描商家的收款码。
 problem-too-large = 请求内容过大
-problem-too-large-explain = 请返回再试一次。没有扣款。
+problem-too-large-explain = 请返回再试一次。
 problem-method = 无法这样打开本页
 problem-method-explain = 请重新扫描商家的收款码。
 problem-our-fault = 我们这边出了问题
 problem-our-fault-explain = 如果您正在付款，请先查看支付应用中的账单；否则请稍后再试，或询问店员。
+problem-try-again = 再试一次
 
 wallet-needed = 请在支付应用中打开
 wallet-needed-explain = 向{ $shop }付款，请使用支付宝、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 钱包扫描此码。

@@ -1,6 +1,6 @@
 ### 结果页面：付款的最终情况。
 
-result-title = 向{ $shop }的付款
+result-title = { $state } · { $shop }
 
 result-paid = 付款成功
 result-words = 请向店员出示这两个词
@@ -8,7 +8,7 @@ result-shop = 商家
 result-time = 日期和时间
 result-wallet = 支付应用
 result-charged = 扣款金额
-result-charged-at = { $amount }（1 { $first } = { $price } { $second }）
+result-charged-at = { $amount }（{ $units } { $first } = { $price } { $second }）
 result-reference = 流水号
 result-note = 备注
 result-refund = 退款
@@ -16,6 +16,9 @@ result-refund-done = { $amount }，{ $time }
 result-refund-under-way = { $amount }，处理中
 result-refunded = 已退款
 result-refunded-explain = 商家已退回这笔付款，您的支付应用将在几天内显示退款。
+result-part-refunded = 已部分退款
+result-part-refunded-explain = 商家已退回 { $back }，保留 { $kept }。
+result-paid-ago = 付款于 { $time } 分钟前
 
 result-waiting = 等待支付应用确认
 result-waiting-explain = 请在支付应用中确认付款，本页会自动更新。
@@ -25,14 +28,19 @@ result-operator = 请联系店员
 result-operator-explain = 我们无法确认您的付款是否成功。请不要再次付款，并向店员出示本页。
 result-look-again = 再查一次
 result-start-over = 取消并重新开始
+result-checked = 上次查询：{ $time }
+result-until = 本页最晚自动查询到 { $time }。
+result-checking-rest-explain = 我们还不知道您的付款是否成功。请不要再次付款。本页不再自动更新，您可以在下方再查一次。
+result-offline = 网络未连接。恢复连接后，本页会立即再次查询。
 
 result-declined = 付款未成功
 declined-nothing-charged = 没有扣款。
 result-expired = 已超时
-result-expired-explain = 付款未在规定时间内确认，没有扣款。
+result-expired-explain = 付款未在规定时间内确认。
 result-cancelled = 已取消
-result-cancelled-explain = 付款已取消，没有扣款。
+result-cancelled-explain = 付款已取消。
 result-returned-explain = 这笔付款在完成后被取消，支付应用会将钱退还给您。
+result-try-again = 再试一次 { $amount }
 
 declined-balance = 余额不足。请充值、在支付应用中更换付款方式，或输入较小的金额。
 declined-limit = 金额超过了您支付应用的限额。请输入较小的金额或换一个支付应用。

@@ -70,3 +70,6 @@ unfinished-explain-earlier = 您在 { $time } 開始支付 { $amount }，尚未�
 unfinished-continue = 在電子錢包中繼續
 unfinished-look = 查看這筆付款
 unfinished-start-over = 取消並重新開始
+
+amount-earlier-paid = 已付 { $amount } · { $time }
+amount-earlier-show = 查看

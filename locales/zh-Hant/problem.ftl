@@ -22,15 +22,16 @@ problem-gateway-down = 目前無法付款
 problem-gateway-down-explain = 請在 { $seconds } 秒後再試，或改用其他方式付款。並未扣款。
 
 problem-bad-request = 無法讀取這個請求
-problem-bad-request-explain = 請返回再試一次。並未扣款。
+problem-bad-request-explain = 請返回再試一次。
 problem-foreign = 請在店家自己的頁面付款
-problem-foreign-explain = 這個請求來自其他網站。請掃描店家的收款碼。並未扣款。
+problem-foreign-explain = 這個請求來自其他網站。請掃描店家的收款碼。
 problem-too-large = 請求內容過大
-problem-too-large-explain = 請返回再試一次。並未扣款。
+problem-too-large-explain = 請返回再試一次。
 problem-method = 無法以這種方式開啟本頁
 problem-method-explain = 請重新掃描店家的收款碼。
 problem-our-fault = 我們這邊發生問題
 problem-our-fault-explain = 如果您正在付款，請先查看電子錢包；否則請稍後再試，或詢問店員。
+problem-try-again = 再試一次
 
 wallet-needed = 請用電子錢包 App 開啟
 wallet-needed-explain = 要付款給{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。

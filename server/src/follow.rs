@@ -72,13 +72,6 @@ impl FollowList {
                 || self.origins.contains(&url.origin().ascii_serialization())
         })
     }
-
-    /// The same list for the `form-action` directive: browsers hold redirects of a form to it too.
-    pub fn form_action(&self) -> String {
-        let schemes = self.schemes.iter().map(|scheme| format!(" {scheme}:"));
-        let origins = self.origins.iter().map(|origin| format!(" {origin}"));
-        schemes.chain(origins).collect()
-    }
 }
 
 fn is_scheme(text: &str) -> bool {
@@ -150,11 +143,5 @@ mod tests {
     #[test]
     fn the_default_list_can_be_read() {
         assert!(FollowList::parse(FollowList::DEFAULT).is_ok());
-    }
-
-    #[test]
-    fn forms_may_lead_where_redirects_may() {
-        let list = FollowList::parse("https,alipays,http://127.0.0.1:4000").unwrap();
-        assert_eq!(list.form_action(), " https: alipays: http://127.0.0.1:4000");
     }
 }

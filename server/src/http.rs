@@ -2,14 +2,17 @@
 
 mod asking;
 mod assets;
+mod cashier;
 mod checkout;
 mod code;
 mod cookies;
 mod counter;
+mod earlier;
 mod form;
 mod frame;
 mod fresh;
 mod gallery;
+mod handoff;
 mod headers;
 mod language;
 mod notify;
@@ -17,10 +20,12 @@ mod outcome;
 mod pictures;
 mod respond;
 mod result;
+mod scene;
 pub mod serve;
 mod site;
 mod studio;
 mod throttle;
+mod told;
 mod twice;
 mod unfinished;
 mod visit;
@@ -137,6 +142,7 @@ pub fn router(state: Shared) -> Router {
         // Printed codes are upper case, which keeps the symbol small; so is their path.
         .route("/C/{code}", code)
         .route("/r/{token}", get(result::show))
+        .route("/r/{token}/open", get(handoff::open))
         .route("/r/{token}/start-over", post(result::start_over))
         .route("/api/start_payment", post(checkout::start))
         .route("/api/payment_status", get(checkout::status))

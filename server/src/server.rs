@@ -149,7 +149,7 @@ impl Server {
     /// Builds everything and listens nowhere yet.
     pub async fn build(config: Config) -> anyhow::Result<Self> {
         let site = Site::open(&config.site)?;
-        let policy = http::policy(&site.assets().style, &config.follow);
+        let policy = http::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();

@@ -3,6 +3,8 @@
 //!
 //! Exact decimals, no floats. Knows nothing of where rates come from.
 
+mod shown;
+
 use std::fmt;
 
 use crate::currency::Currency;

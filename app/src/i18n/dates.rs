@@ -45,6 +45,15 @@ impl WallTime {
         }
     }
 
+    /// The same to the second: "14:05:09", "2:05:09 PM".
+    pub fn time_to_the_second(self, tag: &str, second: u8) -> String {
+        let written = NoCalendarFormatter::try_new(preferences(tag), T::hms());
+        match (written, Time::try_new(self.hour, self.minute, second, 0)) {
+            (Ok(language), Ok(time)) => language.format(&time).to_string(),
+            _ => format!("{:02}:{:02}:{second:02}", self.hour, self.minute),
+        }
+    }
+
     /// The day with the time: "24 nov. 2026 14:05". Plain digits where no calendar has it.
     pub fn day_and_time(self, tag: &str) -> String {
         let fields = YMDT::medium().with_time_precision(TimePrecision::Minute);

@@ -1,4 +1,5 @@
-//! The result page's island: asks our server for news until the page has to change.
+//! The result page's island: asks our server for news until the page has to change, and at once
+//! when somebody looks at it again.
 
 use leptos::prelude::*;
 
@@ -6,39 +7,89 @@ use leptos::prelude::*;
 #[island]
 pub fn PaymentWatch(children: Children) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    super::browser::once_woken("[data-token]", watch::wake);
+    super::browser::once_woken("[data-ask]", watch::wake);
     view! { <div class="island">{children()}</div> }
 }
 
 #[cfg(feature = "hydrate")]
 mod watch {
-    use leptos::web_sys::Element;
+    use std::{cell::Cell, rc::Rc};
 
-    use crate::islands::browser::{attribute, get_json_text, pause, reload};
+    use leptos::web_sys::{Element, RequestInit};
+    use wasm_bindgen_futures::spawn_local;
 
-    /// The documented pace of looking (docs/protocol.md §11).
+    use crate::islands::browser::{
+        ask, attribute, listen, listen_to_window, pause, pressed, replace_location, select,
+        set_attribute,
+    };
+
+    /// The documented pace of looking (docs/protocol.md §11), for the first minute.
     const PACE_MS: i32 = 3_000;
-    /// After this many looks the page rests; the customer can still look by hand.
-    const LOOKS_MAX: u32 = 60;
+    const PACED_LOOKS: u32 = 20;
+    /// For four minutes more: somebody is signing up with the wallet, or topping it up.
+    const SLOW_MS: i32 = 10_000;
+    const SLOW_LOOKS: u32 = PACED_LOOKS + 24;
+    /// From then on.
+    const SLOWEST_MS: i32 = 30_000;
 
     pub(super) fn wake(result: &Element) {
-        let address = [
-            "/api/payment_status?token=",
-            &attribute(result, "data-token"),
-        ]
-        .concat();
-        let shown = attribute(result, "data-view");
-        wasm_bindgen_futures::spawn_local(async move {
-            for _ in 0..LOOKS_MAX {
-                pause(PACE_MS).await;
-                // A lost answer is no news; the next look may do better.
-                if let Some(view) = get_json_text(&address, "view").await
-                    && view != shown
-                {
-                    reload();
-                    return;
-                }
+        let looks = Rc::new(Cell::new(0));
+        let again = {
+            let (result, looks) = (result.clone(), Rc::clone(&looks));
+            move || {
+                looks.set(0);
+                spawn_local(look(result.clone()));
+            }
+        };
+        // Back from the wallet, or on the network again.
+        for name in ["pageshow", "visibilitychange", "online"] {
+            let again = again.clone();
+            listen_to_window(name, move |_| again());
+        }
+        listen(result, "click", move |event| {
+            if pressed(&event, ".look").is_some() {
+                event.prevent_default();
+                again();
             }
         });
+        // The server says when a page has asked long enough by itself: such a page says so, too.
+        if result.has_attribute("data-token") {
+            let result = result.clone();
+            spawn_local(async move {
+                loop {
+                    pause(pace_ms(looks.get())).await;
+                    looks.set(looks.get() + 1);
+                    // An answer that never comes must not be the last.
+                    spawn_local(look(result.clone()));
+                }
+            });
+        }
+    }
+
+    const fn pace_ms(looks: u32) -> i32 {
+        match looks {
+            0..PACED_LOOKS => PACE_MS,
+            PACED_LOOKS..SLOW_LOOKS => SLOW_MS,
+            _ => SLOWEST_MS,
+        }
+    }
+
+    /// Asks once. Without an answer the page keeps what it shows: a lost answer is no news.
+    async fn look(result: Element) {
+        let answer = ask(&attribute(&result, "data-ask"), &RequestInit::new()).await;
+        if let Some(offline) = select(&result, ".news-offline") {
+            set_attribute(&offline, "hidden", answer.is_some().then_some(""));
+        }
+        let Some(answer) = answer else { return };
+        if let Some(view) = answer.text("view")
+            && view != attribute(&result, "data-news")
+        {
+            replace_location(&attribute(&result, "data-at"));
+        }
+        if let (Some(line), Some(checked)) =
+            (select(&result, ".news-checked"), answer.text("checked"))
+        {
+            line.set_text_content(Some(&checked));
+        }
     }
 }

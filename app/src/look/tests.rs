@@ -29,6 +29,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
         style: String::new(),
         start: String::new(),
         fallback: String::new(),
+        clocks: String::new(),
         icon: String::new(),
     };
     let frame = Frame {
@@ -51,6 +52,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
         note: true,
         note_label: None,
         wallet: None,
+        earlier: None,
         refused: None,
     };
     amount_page(&frame, &page)

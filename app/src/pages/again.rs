@@ -50,8 +50,9 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
         title: title.clone(),
         class: "page-result",
         heading: false,
-        reload_s: None,
+        reload: None,
         islands: false,
+        clocks: false,
         switch: Some((page.shop_at.clone(), Some(FORM))),
     };
     document.render(|| {

@@ -4,6 +4,7 @@
 //! facts are checked again on the server, which alone decides.
 
 mod controls;
+mod earlier;
 mod offers;
 mod refusal;
 mod words;
@@ -22,6 +23,8 @@ use crate::{
     look::Wording,
 };
 use controls::{amount_field, keypad, note_field};
+pub use earlier::Earlier;
+use earlier::earlier;
 use offers::{default_button, fixed_amount, only_choices, shortcuts};
 pub use refusal::Refusal;
 use words::Sentences;
@@ -55,6 +58,8 @@ pub struct AmountPage {
     pub note_label: Option<Spoken>,
     /// Brand of the wallet, if known.
     pub wallet: Option<String>,
+    /// What became of this browser's last payment here, where the form should say so.
+    pub earlier: Option<Earlier>,
     /// What was typed before, and what is wrong with it, if anything.
     pub refused: Option<Refused>,
 }
@@ -79,15 +84,17 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
         title: texts.with(page.wording.title(), &[("shop", &page.shop.merchant.text)]),
         class: "page-amount",
         heading: true,
-        reload_s: None,
+        reload: None,
         islands: true,
+        clocks: false,
         switch: None,
     };
     document.render(|| {
         let welcome = frame.look.welcome.clone();
         let welcome = welcome.map(|line| view! { <p class="welcome">{own(line)}</p> });
+        let earlier = page.earlier.as_ref().map(|what| earlier(texts, what));
         let form = form(texts, page);
-        view! { {welcome} <AmountField>{form}</AmountField> }
+        view! { {welcome} {earlier} <AmountField>{form}</AmountField> }
     })
 }
 

@@ -62,8 +62,9 @@ pub fn gallery_page(frame: &Frame, page: &GalleryPage) -> String {
         assets: &frame.assets,
         title: words.get("gallery-title"),
         style: "",
-        reload_s: None,
+        reload: None,
         islands: false,
+        clocks: false,
     };
     shell::render(&document, || {
         let count = u32::try_from(samples::all().count()).unwrap_or_default();

@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
+use super::{Frame, shop_page::ShopPage};
 use crate::{
-    components::mark::{Mark, Sign},
+    components::{
+        clock::Clock,
+        language_switch::LanguageSwitch,
+        mark::{Mark, Sign},
+        shop_header::ShopName,
+    },
+    i18n::{AmountStyle, GAP, Texts},
     shell::{self, Document},
 };
 
@@ -60,6 +66,24 @@ impl Problem {
         }
     }
 
+    /// Seconds until it may be tried again, where that is known.
+    pub const fn retry_s(self) -> Option<u32> {
+        match self {
+            Self::Busy { retry_s } | Self::GatewayDown { retry_s } => Some(retry_s),
+            Self::CodeMalformed
+            | Self::CodeUnknown
+            | Self::CodeDisabled
+            | Self::CodeReplaced
+            | Self::ResultUnknown
+            | Self::NotFound
+            | Self::BadRequest
+            | Self::Foreign
+            | Self::TooLarge
+            | Self::Method
+            | Self::OurFault => None,
+        }
+    }
+
     /// The key of its title; its explanation is the same with `-explain`.
     pub const fn text_key(self) -> &'static str {
         match self {
@@ -80,49 +104,125 @@ impl Problem {
     }
 
     /// The explanation in the customer's language.
-    pub fn explanation(self, texts: &crate::i18n::Texts) -> String {
+    pub fn explanation(self, texts: &Texts) -> String {
         let key = [self.text_key(), "-explain"].concat();
-        match self {
-            Self::Busy { retry_s } | Self::GatewayDown { retry_s } => {
-                texts.count(&key, ("seconds", retry_s), &[])
-            }
-            Self::CodeMalformed
-            | Self::CodeUnknown
-            | Self::CodeDisabled
-            | Self::CodeReplaced
-            | Self::ResultUnknown
-            | Self::NotFound
-            | Self::BadRequest
-            | Self::Foreign
-            | Self::TooLarge
-            | Self::Method
-            | Self::OurFault => texts.get(&key),
+        match self.retry_s() {
+            Some(retry_s) => texts.count(&key, ("seconds", retry_s), &[]),
+            None => texts.get(&key),
         }
     }
 }
 
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct ProblemPage {
+    /// What can't be done.
+    pub problem: Problem,
+    /// Where, if that is known.
+    pub shop: Option<ShopName>,
+    /// What helps, if anything the customer can press does.
+    pub way: Option<Way>,
+    /// The page's address in the language switch, empty for the one it was loaded from; `None`
+    /// where there is no page to show in another language.
+    pub at: Option<String>,
+}
+
+/// What helps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To load this address, once more.
+    Again(String),
+    /// To send the same form once more: with the same key, so that it is the same payment.
+    Repeat(Vec<(&'static str, String)>),
+    /// To begin anew at the shop's form, which stands there.
+    Form(String),
+}
+
+/// The id of the form that is sent once more.
+const FORM: &str = "repeat";
+
 /// The whole document.
-pub fn problem_page(frame: &Frame, problem: Problem) -> String {
+pub fn problem_page(frame: &Frame, page: &ProblemPage) -> String {
     let texts = &frame.texts;
-    let title = texts.get(problem.text_key());
+    let title = texts.get(page.problem.text_key());
+    let clocks = page.problem.retry_s().is_some();
+    let form = matches!(page.way, Some(Way::Repeat(_))).then_some(FORM);
+    if let Some(shop) = &page.shop {
+        let document = ShopPage {
+            frame,
+            shop,
+            title,
+            class: "page-result",
+            heading: false,
+            reload: None,
+            islands: false,
+            clocks,
+            switch: page.at.clone().map(|at| (at, form)),
+        };
+        return document.render(|| view! { <div class="result">{body(texts, page)}</div> });
+    }
     let document = Document {
         texts,
         assets: &frame.assets,
-        title: title.clone(),
+        title,
         style: &frame.look.style,
-        reload_s: None,
+        reload: None,
         islands: false,
+        clocks,
     };
-    let explanation = problem.explanation(texts);
+    let switch = page.at.clone();
+    let switch = switch.map(|at| view! { <LanguageSwitch texts at/> });
     shell::render(&document, || {
         view! {
             <main class="page page-problem">
-                <div class="headline">
-                    <Mark sign=Sign::Question/>
-                    <h1>{title}</h1>
-                    <p class="headline-explain">{explanation}</p>
-                </div>
+                <div class="result">{body(texts, page)}</div>
+                {switch}
             </main>
         }
     })
+}
+
+fn body(texts: &Texts, page: &ProblemPage) -> impl IntoView + use<> {
+    let wait = page.problem.retry_s().map(|seconds| {
+        let zero = AmountStyle::of(texts.tag()).numbers().zero;
+        view! { <Clock words=GAP seconds forward=false zero/> }
+    });
+    let way = page.way.as_ref().map(|way| pressed(texts, way));
+    view! {
+        <div class="headline">
+            <Mark sign=Sign::Question/>
+            <h1>{texts.get(page.problem.text_key())}</h1>
+            <p class="headline-explain">{page.problem.explanation(texts)}</p>
+            {wait}
+        </div>
+        {way.map(|way| view! { <div class="ways">{way}</div> })}
+    }
+}
+
+fn pressed(texts: &Texts, way: &Way) -> AnyView {
+    match way {
+        Way::Again(at) => {
+            let at = at.clone();
+            view! { <a class="button" href=at>{texts.get("problem-try-again")}</a> }.into_any()
+        }
+        Way::Repeat(fields) => {
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|(name, value)| {
+                    view! { <input type="hidden" name=*name value=value.clone()/> }
+                })
+                .collect();
+            view! {
+                <form id=FORM method="post" action="/api/start_payment">
+                    {fields}
+                    <button class="button" type="submit">{texts.get("problem-try-again")}</button>
+                </form>
+            }
+            .into_any()
+        }
+        Way::Form(at) => {
+            let at = at.clone();
+            view! { <a class="button" href=at>{texts.get("common-pay-again")}</a> }.into_any()
+        }
+    }
 }

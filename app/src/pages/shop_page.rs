@@ -10,7 +10,7 @@ use crate::{
         shop_footer::ShopFooter,
         shop_header::{ShopHeader, ShopName},
     },
-    shell::{self, Document},
+    shell::{self, Document, Reload},
 };
 
 /// What differs between a shop's pages.
@@ -25,10 +25,12 @@ pub(super) struct ShopPage<'a> {
     pub(super) class: &'static str,
     /// Whether the shop's name is the page's heading.
     pub(super) heading: bool,
-    /// Seconds after which a browser without scripts loads the page again.
-    pub(super) reload_s: Option<u32>,
+    /// How it is left by itself, if at all.
+    pub(super) reload: Option<Reload>,
     /// Whether the page has islands.
     pub(super) islands: bool,
+    /// Whether the page has clocks.
+    pub(super) clocks: bool,
     /// The address and form of the language switch; none where the body has its own.
     pub(super) switch: Option<(String, Option<&'static str>)>,
 }
@@ -46,8 +48,9 @@ impl ShopPage<'_> {
             assets,
             title: self.title,
             style: &look.style,
-            reload_s: self.reload_s,
+            reload: self.reload,
             islands: self.islands,
+            clocks: self.clocks,
         };
         let switch = self.switch.map(|(at, form)| {
             move |texts| match form {

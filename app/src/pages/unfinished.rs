@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Frame, shop_page::ShopPage};
+use super::{
+    Frame,
+    asked::{Asked, Attributes},
+    shop_page::ShopPage,
+};
 use crate::components::{
     mark::{Mark, Sign},
     shop_header::ShopName,
 };
+use crate::{i18n::Texts, islands::payment_watch::PaymentWatch, shell::Reload};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -23,6 +28,14 @@ pub struct UnfinishedPage {
     pub begun: Begun,
     /// Where the wallet waits, while it does.
     pub go: Option<String>,
+    /// Whether the customer may have it cancelled now.
+    pub may_cancel: bool,
+    /// Whether there is anybody to ask; a sample's page asks nobody.
+    pub live: bool,
+    /// The server's word for what is known, as the watcher compares it.
+    pub news: &'static str,
+    /// Until when the page looks for news by itself; `None` when it no longer does.
+    pub until: Option<String>,
 }
 
 /// When a payment was started, by the shop's clock and as the language writes it.
@@ -34,6 +47,10 @@ pub enum Begun {
     Earlier(String),
 }
 
+/// Seconds between two looks of a browser without scripts: slower than on the result page, since the
+/// customer has to choose something here.
+const RELOAD_S: u32 = 15;
+
 /// The whole document.
 pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
     let texts = &frame.texts;
@@ -44,39 +61,71 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
     };
     let values = [("amount", page.amount.as_str()), ("time", time.as_str())];
     let explain = texts.with(explain, &values);
-    let look = format!("/r/{}", page.token);
-    let start_over = format!("/r/{}/start-over", page.token);
+    let looks = page.live && page.until.is_some();
+    let asked = Asked::about(&page.token, texts.tag(), page.news);
+    let Attributes {
+        ask,
+        at,
+        news,
+        token,
+    } = asked.attributes(page.live, looks);
     let document = ShopPage {
         frame,
         shop: &page.shop,
         title: title.clone(),
         class: "page-result",
         heading: false,
-        reload_s: None,
-        islands: false,
+        reload: looks.then_some(Reload::After(RELOAD_S)),
+        islands: page.live,
+        clocks: false,
         switch: Some((format!("/c/{}", page.code), None)),
     };
     document.render(|| {
-        let go_on = page.go.clone().map(|go| {
-            view! { <a class="button" href=go>{texts.get("unfinished-continue")}</a> }
-        });
-        view! {
-            <div class="result">
+        let until = page.until.as_ref();
+        let until = until.map(|time| texts.with("result-until", &[("time", time)]));
+        let body = view! {
+            <div class="result" data-ask=ask data-at=at data-news=news data-token=token>
                 <div class="headline">
                     <Mark sign=Sign::Dots/>
                     <h1>{title}</h1>
                     <p class="headline-explain">{explain}</p>
                 </div>
-                <div class="ways">
-                    {go_on}
-                    <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
-                    <form method="post" action=start_over>
-                        <button class="button button-quiet" type="submit">
-                            {texts.get("unfinished-start-over")}
-                        </button>
-                    </form>
+                <div role="status">
+                    <p class="news-offline" hidden>{texts.get("result-offline")}</p>
                 </div>
+                {until.map(|until| view! { <div class="news"><p>{until}</p></div> })}
+                {ways(texts, page)}
             </div>
+        };
+        if page.live {
+            view! { <PaymentWatch>{body}</PaymentWatch> }.into_any()
+        } else {
+            body.into_any()
         }
     })
+}
+
+/// On into the wallet, to the payment's page, or out.
+fn ways(texts: &Texts, page: &UnfinishedPage) -> impl IntoView + use<> {
+    let look = format!("/r/{}", page.token);
+    let start_over = format!("/r/{}/start-over", page.token);
+    let go_on = page.go.clone().map(|go| {
+        view! { <a class="button" href=go>{texts.get("unfinished-continue")}</a> }
+    });
+    let start_over = page.may_cancel.then(|| {
+        view! {
+            <form method="post" action=start_over>
+                <button class="button button-quiet" type="submit">
+                    {texts.get("unfinished-start-over")}
+                </button>
+            </form>
+        }
+    });
+    view! {
+        <div class="ways">
+            {go_on}
+            <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
+            {start_over}
+        </div>
+    }
 }

@@ -56,8 +56,9 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
         title: title.clone(),
         class: "page-result",
         heading: false,
-        reload_s: None,
+        reload: None,
         islands: false,
+        clocks: false,
         switch: Some((String::new(), None)),
     };
     document.render(|| {

@@ -2,13 +2,13 @@
 
 use domain::{Asking, LimitError, Limits, TypedError};
 
-use super::{SampleShop, every::every};
+use super::{SampleShop, every::every, way};
 use crate::{
     i18n::AmountStyle,
     look::Wording,
     pages::{
         Frame,
-        amount::{AmountPage, NOTE_LEN_MAX, Refusal, Refused, amount_page},
+        amount::{AmountPage, Earlier, NOTE_LEN_MAX, Refusal, Refused, amount_page},
     },
 };
 
@@ -39,6 +39,10 @@ pub(super) enum AmountState {
     Worded(Wording),
     /// The shop says something of its own, and where its terms are.
     Dressed,
+    /// This browser paid here a while ago.
+    AfterPaid,
+    /// This browser's payment came to nothing a moment ago.
+    AfterNothing,
     /// The form came back.
     Wrong(Refusal),
 }
@@ -56,6 +60,8 @@ pub(super) fn states() -> Vec<AmountState> {
         AmountState::InWallet => AmountState::InWallet;
         AmountState::Worded(_) => AmountState::Worded(Wording::Donate);
         AmountState::Dressed => AmountState::Dressed;
+        AmountState::AfterPaid => AmountState::AfterPaid;
+        AmountState::AfterNothing => AmountState::AfterNothing;
         AmountState::Wrong(_) => AmountState::Wrong(Refusal::NotOffered);
     );
     let refusals = refusals(&SampleShop::invented().limits);
@@ -125,6 +131,14 @@ fn typed(refusal: Refusal, page: &AmountPage) -> (String, String) {
     (amount.to_owned(), String::new())
 }
 
+fn paid_before(frame: &Frame, shop: &SampleShop) -> Earlier {
+    Earlier::Paid {
+        amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
+        time: way::BEGUN_AT.time(frame.texts.tag()),
+        token: way::TOKEN.to_owned(),
+    }
+}
+
 impl AmountState {
     pub(super) const fn name(&self) -> &'static str {
         match self {
@@ -139,6 +153,8 @@ impl AmountState {
             Self::InWallet => "amount-in-wallet",
             Self::Worded(wording) => wording.button(),
             Self::Dressed => "amount-dressed",
+            Self::AfterPaid => "amount-after-paid",
+            Self::AfterNothing => "amount-after-nothing",
             Self::Wrong(refusal) => refusal.text_key(),
         }
     }
@@ -156,6 +172,7 @@ impl AmountState {
             note: false,
             note_label: None,
             wallet: shop.wallet.clone(),
+            earlier: None,
             refused: None,
         };
         let (min, max) = (shop.limits.min().minor(), shop.limits.max().minor());
@@ -182,6 +199,8 @@ impl AmountState {
                 look.footer.get_or_insert_with(|| shop.name.store.clone());
                 look.terms.get_or_insert_with(|| shop.link.clone());
             }
+            Self::AfterPaid => page.earlier = Some(paid_before(frame, shop)),
+            Self::AfterNothing => page.earlier = Some(Earlier::Cancelled),
             Self::Wrong(refusal) => {
                 page.note = *refusal == Refusal::NoteTooLong;
                 let (amount, note) = typed(*refusal, &page);
@@ -214,6 +233,8 @@ impl AmountState {
             | Self::InWallet
             | Self::Worded(_)
             | Self::Dressed
+            | Self::AfterPaid
+            | Self::AfterNothing
             | Self::Wrong(Refusal::Typed(_) | Refusal::Limit(_) | Refusal::NoteTooLong) => {
                 Asking::OPEN
             }

@@ -1,13 +1,13 @@
 //! The result page: everything that can become of a payment.
 
-use domain::{DeclineReason, Rate};
+use domain::{DeclineReason, Money, Rate};
 
 use super::{SampleShop, every::every, way};
 use crate::{
     i18n::{AmountStyle, WallTime},
     pages::{
         Frame,
-        result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
+        result::{ChargedLine, Outcome, RefundLine, ResultPage, Watch, checked, result_page},
     },
 };
 
@@ -28,10 +28,11 @@ const BACK_AT: WallTime = WallTime {
 /// As long as a real one.
 const REFERENCE: &str = "PTO-SAMPLE0123456789ABCDEFG";
 
-/// An outcome, and which lines stand below it.
+/// An outcome, how its page looks for news, and which lines stand below it.
 #[derive(Clone, Debug)]
 pub(super) struct ResultState {
     outcome: Outcome,
+    watch: Watch,
     lines: Lines,
 }
 
@@ -42,8 +43,6 @@ enum Lines {
     Few,
     /// With wallet, what it charged at which rate, and a note.
     Charged,
-    /// With a part that went back and another on its way.
-    PartBack,
 }
 
 pub(super) fn states() -> Vec<ResultState> {
@@ -51,26 +50,42 @@ pub(super) fn states() -> Vec<ResultState> {
         .into_iter()
         .map(|outcome| ResultState {
             outcome,
+            watch: Watch::Early,
             lines: Lines::Few,
         })
         .collect();
-    let paid = |lines| ResultState {
-        outcome: paid(),
-        lines,
+    let charged = ResultState {
+        outcome: Outcome::Paid,
+        watch: Watch::Early,
+        lines: Lines::Charged,
     };
-    states.splice(1..1, [paid(Lines::Charged), paid(Lines::PartBack)]);
+    let checking = |watch| ResultState {
+        outcome: Outcome::Checking,
+        watch,
+        lines: Lines::Few,
+    };
+    states.insert(1, charged);
+    let early = states
+        .iter()
+        .position(|state| state.outcome == Outcome::Checking);
+    let after = early.map_or(states.len(), |at| at.saturating_add(1));
+    states.splice(
+        after..after,
+        [checking(Watch::Late), checking(Watch::Resting)],
+    );
     states
 }
 
 fn outcomes() -> Vec<Outcome> {
     let mut outcomes = every!(Outcome:
-        Outcome::Paid { .. } => paid();
+        Outcome::Paid => Outcome::Paid;
+        Outcome::PartRefunded { .. } => part_refunded();
         Outcome::Waiting { .. } => Outcome::Waiting { go: way::WALLET_AT.to_owned() };
         Outcome::Checking => Outcome::Checking;
         Outcome::Operator => Outcome::Operator;
         Outcome::Expired => Outcome::Expired;
         Outcome::Cancelled => Outcome::Cancelled;
-        Outcome::Refunded { .. } => Outcome::Refunded { time: String::new() };
+        Outcome::Refunded => Outcome::Refunded;
         Outcome::Returned => Outcome::Returned;
         Outcome::Declined(_) => Outcome::Declined(DeclineReason::Other);
     );
@@ -81,25 +96,31 @@ fn outcomes() -> Vec<Outcome> {
     outcomes
 }
 
-/// Its time is written when its language is known.
-const fn paid() -> Outcome {
-    Outcome::Paid {
-        time: String::new(),
+/// Its amounts follow when its shop is known.
+fn part_refunded() -> Outcome {
+    let nothing = SampleShop::invented().limits.min();
+    Outcome::PartRefunded {
+        back: nothing,
+        kept: nothing,
     }
 }
 
 impl ResultState {
     pub(super) const fn name(&self) -> &'static str {
         match (&self.outcome, self.lines) {
-            (Outcome::Paid { .. }, Lines::Few) => "result-paid",
-            (Outcome::Paid { .. }, Lines::Charged) => "result-paid-charged",
-            (Outcome::Paid { .. }, Lines::PartBack) => "result-part-refunded",
+            (Outcome::Paid, Lines::Few) => "result-paid",
+            (Outcome::Paid, Lines::Charged) => "result-paid-charged",
+            (Outcome::PartRefunded { .. }, _) => "result-part-refunded",
             (Outcome::Waiting { .. }, _) => "result-waiting",
-            (Outcome::Checking, _) => "result-checking",
+            (Outcome::Checking, _) => match self.watch {
+                Watch::Early => "result-checking",
+                Watch::Late => "result-checking-late",
+                Watch::Resting => "result-checking-rest",
+            },
             (Outcome::Operator, _) => "result-operator",
             (Outcome::Expired, _) => "result-expired",
             (Outcome::Cancelled, _) => "result-cancelled",
-            (Outcome::Refunded { .. }, _) => "result-refunded",
+            (Outcome::Refunded, _) => "result-refunded",
             (Outcome::Returned, _) => "result-returned",
             (Outcome::Declined(why), _) => why.text_key(),
         }
@@ -107,50 +128,71 @@ impl ResultState {
 
     pub(super) fn render(&self, frame: &Frame, shop: &SampleShop) -> String {
         let charged = self.lines == Lines::Charged;
+        let tag = frame.texts.tag();
+        let outcome = self.outcome_at(shop);
+        let settled = !matches!(
+            outcome,
+            Outcome::Waiting { .. } | Outcome::Checking | Outcome::Operator
+        );
         let page = ResultPage {
             shop: shop.name.clone(),
             code: shop.code.clone(),
             token: way::TOKEN.to_owned(),
             amount: shop.amount(),
-            style: AmountStyle::of(frame.texts.tag()),
-            outcome: self.outcome_in(frame.texts.tag()),
+            style: AmountStyle::of(tag),
+            time: settled.then(|| PAID_AT.day_and_time(tag)),
+            // Long enough ago that its picture is always the same.
+            paid_s: (outcome == Outcome::Paid).then_some(12),
+            live: false,
+            watch: self.watch,
+            until: PAID_AT.time(tag),
+            checked: checked(&frame.texts, &PAID_AT.time_to_the_second(tag, 9)),
+            may_cancel: matches!(outcome, Outcome::Waiting { .. }) || self.watch != Watch::Early,
+            refunds: refunds(&outcome, shop, tag),
+            outcome,
             wallet: charged.then(|| "AlipayHK".to_owned()),
             charged: charged.then(|| in_the_wallet(shop)).flatten(),
             reference: REFERENCE.to_owned(),
             note: charged.then(|| shop.note_label.text.clone() + " 7"),
-            refunds: self.refunds(shop, frame.texts.tag()),
             words: ["amber", "river"],
-            // There is nothing to watch.
-            watched: false,
         };
         result_page(frame, &page)
     }
 
-    fn outcome_in(&self, language: &str) -> Outcome {
-        let time = PAID_AT.day_and_time(language);
-        match &self.outcome {
-            Outcome::Paid { .. } => Outcome::Paid { time },
-            Outcome::Refunded { .. } => Outcome::Refunded { time },
-            Outcome::Waiting { .. }
-            | Outcome::Checking
-            | Outcome::Operator
-            | Outcome::Expired
-            | Outcome::Cancelled
-            | Outcome::Returned
-            | Outcome::Declined(_) => self.outcome.clone(),
+    fn outcome_at(&self, shop: &SampleShop) -> Outcome {
+        if !matches!(self.outcome, Outcome::PartRefunded { .. }) {
+            return self.outcome.clone();
+        }
+        let back = part_of(shop, 5);
+        let left = shop.amount().minor().saturating_sub(back.minor());
+        Outcome::PartRefunded {
+            back,
+            kept: shop.money(left),
         }
     }
+}
 
-    fn refunds(&self, shop: &SampleShop, language: &str) -> Vec<RefundLine> {
-        let part = |parts: u64, time: Option<WallTime>| RefundLine {
-            amount: shop.money(shop.amount().minor() / parts),
-            time: time.map(|time| time.day_and_time(language)),
-        };
-        match (&self.outcome, self.lines) {
-            (Outcome::Refunded { .. }, _) => vec![part(1, Some(BACK_AT))],
-            (_, Lines::PartBack) => vec![part(5, Some(BACK_AT)), part(2, None)],
-            (_, Lines::Few | Lines::Charged) => Vec::new(),
-        }
+fn part_of(shop: &SampleShop, parts: u64) -> Money {
+    shop.money(shop.amount().minor() / parts)
+}
+
+/// All that went back; or a part, with another on its way.
+fn refunds(outcome: &Outcome, shop: &SampleShop, language: &str) -> Vec<RefundLine> {
+    let line = |parts: u64, time: Option<WallTime>| RefundLine {
+        amount: part_of(shop, parts),
+        time: time.map(|time| time.day_and_time(language)),
+    };
+    match outcome {
+        Outcome::Refunded => vec![line(1, Some(BACK_AT))],
+        Outcome::PartRefunded { .. } => vec![line(5, Some(BACK_AT)), line(2, None)],
+        Outcome::Paid
+        | Outcome::Waiting { .. }
+        | Outcome::Checking
+        | Outcome::Operator
+        | Outcome::Declined(_)
+        | Outcome::Expired
+        | Outcome::Cancelled
+        | Outcome::Returned => Vec::new(),
     }
 }
 

@@ -30,6 +30,7 @@ fn frame(texts: Texts) -> Frame {
         style: String::new(),
         start: "/start.js".to_owned(),
         fallback: "/fallback.js".to_owned(),
+        clocks: "/clocks.js".to_owned(),
         icon: "/icon.svg".to_owned(),
     };
     Frame {
@@ -100,6 +101,28 @@ fn nothing_on_a_sample_is_missing_in_any_language() {
             let missing: Vec<_> = missing.map(|used| &used.key).collect();
             assert!(missing.is_empty(), "{tag}/{sample}: {missing:?}");
         }
+    }
+}
+
+#[test]
+fn nothing_was_charged_stands_exactly_where_it_is_verified() {
+    let frame = frame(catalogue().exactly("en").unwrap());
+    let shop = SampleShop::invented();
+    for sample in all() {
+        let said = sample
+            .render(&frame, &shop)
+            .matches("Nothing was charged.")
+            .count();
+        let is_certain = sample.name.starts_with("declined-")
+            || [
+                "result-expired",
+                "result-cancelled",
+                "amount-after-nothing",
+                "problem-busy",
+                "problem-gateway-down",
+            ]
+            .contains(&sample.name);
+        assert_eq!(said, usize::from(is_certain), "{}", sample.name);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     pages::{
         Frame,
         again::{AgainPage, again_page},
+        handoff::{HandoffPage, handoff_page},
         unfinished::{Begun, UnfinishedPage, unfinished_page},
         wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
     },
@@ -17,7 +18,7 @@ pub(super) const TOKEN: &str = "sample";
 pub(super) const WALLET_AT: &str = "#";
 
 /// When the sample's payment was started.
-const BEGUN_AT: WallTime = WallTime {
+pub(super) const BEGUN_AT: WallTime = WallTime {
     year: 2026,
     month: 1,
     day: 15,
@@ -31,6 +32,8 @@ pub(super) enum WayState {
     Unfinished,
     /// Not finished, and the wallet waits no longer.
     UnfinishedLate,
+    /// On the way into the wallet, without scripts.
+    Handoff,
     /// The same amount, a few minutes after the last payment.
     Again,
     /// There is no form here, and why.
@@ -41,6 +44,7 @@ pub(super) fn states() -> Vec<WayState> {
     let mut states = every!(WayState:
         WayState::Unfinished => WayState::Unfinished;
         WayState::UnfinishedLate => WayState::UnfinishedLate;
+        WayState::Handoff => WayState::Handoff;
         WayState::Again => WayState::Again;
         WayState::NoForm(_) => WayState::NoForm(WhyNot::NoWallet);
     );
@@ -62,6 +66,7 @@ impl WayState {
         match self {
             Self::Unfinished => "unfinished",
             Self::UnfinishedLate => "unfinished-late",
+            Self::Handoff => "handoff",
             Self::Again => "again",
             Self::NoForm(WhyNot::NoWallet) => "wallet-needed",
             Self::NoForm(WhyNot::Unsupported(_)) => "wallet-unsupported",
@@ -73,6 +78,7 @@ impl WayState {
         match self {
             Self::Unfinished => unfinished(frame, shop, Some(WALLET_AT.to_owned())),
             Self::UnfinishedLate => unfinished(frame, shop, None),
+            Self::Handoff => handoff(frame, shop),
             Self::Again => again(frame, shop),
             Self::NoForm(why) => {
                 let page = WalletNeededPage {
@@ -98,9 +104,24 @@ fn unfinished(frame: &Frame, shop: &SampleShop, go: Option<String>) -> String {
         } else {
             Begun::Earlier(BEGUN_AT.day_and_time(frame.texts.tag()))
         },
+        may_cancel: true,
+        live: false,
+        news: "waiting",
+        until: go.as_ref().map(|_| BEGUN_AT.time(frame.texts.tag())),
         go,
     };
     unfinished_page(frame, &page)
+}
+
+fn handoff(frame: &Frame, shop: &SampleShop) -> String {
+    let page = HandoffPage {
+        shop: shop.name.clone(),
+        token: TOKEN.to_owned(),
+        amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
+        live: false,
+        go: WALLET_AT.to_owned(),
+    };
+    handoff_page(frame, &page)
 }
 
 fn again(frame: &Frame, shop: &SampleShop) -> String {

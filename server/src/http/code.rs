@@ -3,7 +3,10 @@
 
 use app::{
     api::PayForm,
-    pages::{amount::amount_page, problem::Problem},
+    pages::{
+        amount::{AmountPage, amount_page},
+        problem::Problem,
+    },
 };
 use axum::{
     extract::{Path, Request, State},
@@ -15,9 +18,11 @@ use super::{
     Shared,
     cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
     counter::closed,
+    earlier::{last_payment, once_more, said},
     frame::frame,
     fresh::fresh_form,
     language, respond,
+    scene::Scene,
     unfinished::unfinished_response,
     visit::Visit,
     wallet,
@@ -59,7 +64,9 @@ pub(super) async fn at_code(
         Err(error) => return respond::our_fault(state, visit, &error),
         Ok(None) => return respond::problem(state, visit, Problem::CodeUnknown),
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
-            Some(problem) => return respond::problem(state, visit, problem),
+            Some(problem) => {
+                return respond::problem_at(state, visit, (&Scene::at(&shop), problem));
+            }
             None => for_shop(state, (visit, form), &shop).await,
         },
     };
@@ -84,38 +91,43 @@ async fn for_shop(
     if let Some(page) = wallet::no_wallet(state, visit, shop) {
         return page;
     }
-    match unfinished(state, visit, shop).await {
-        Ok(Some(payment)) => unfinished_response(state, visit, (shop, &payment)),
-        Ok(None) => {
-            let frame = frame(state, visit, shop);
-            let language = frame.texts.tag().to_owned();
-            let page = match form {
-                Some(form) => language::carried(state, &language, shop, (visit, form)),
-                None => fresh_form(state, &language, shop, visit),
-            };
-            if !visit.ahead && form.is_none() {
-                state.count(shop, Step::Opened);
-            }
-            respond::shop_page(200, &frame, amount_page(&frame, &page))
+    let page = match last_payment(state, visit, shop).await {
+        Ok(Some(payment)) if !payment.state.is_final() => {
+            return unfinished_response(state, visit, (shop, &payment));
         }
-        Err(error) => respond::our_fault(state, visit, &error),
-    }
+        Ok(last) => form_page(state, (visit, form), (shop, last.as_ref())).await,
+        Err(error) => Err(error),
+    };
+    page.unwrap_or_else(|error| {
+        let scene = Scene::at(shop);
+        respond::fault_at(state, visit, (&scene, &error))
+    })
 }
 
-/// This browser's payment at this code, if it isn't decided yet.
-async fn unfinished(
+/// The form, with what this browser's last payment leaves to be said.
+async fn form_page(
     state: &Shared,
-    visit: &Visit,
-    shop: &Shop,
-) -> Result<Option<Payment>, StoreError> {
-    let code = &shop.code.code;
-    let Some(token) = visit.payment_at(code) else {
-        return Ok(None);
+    (visit, form): (&Visit, Option<&PayForm>),
+    (shop, last): (&Shop, Option<&Payment>),
+) -> Result<Response, StoreError> {
+    let frame = frame(state, visit, shop);
+    let language = frame.texts.tag().to_owned();
+    let page = match form {
+        Some(form) => language::carried(state, &language, shop, (visit, form)),
+        None => AmountPage {
+            refused: once_more(state, (visit, &language), shop).await?,
+            ..fresh_form(state, &language, shop, visit)
+        },
     };
-    let found = state.store.by_token(&token).await?;
-    let Some(payment) = found.filter(|payment| payment.code == *code) else {
-        return Ok(None);
+    let page = AmountPage {
+        earlier: match last {
+            Some(payment) => said(state, (shop, &language), payment).await?,
+            None => None,
+        },
+        ..page
     };
-    let payment = state.seen(visit, payment).await;
-    Ok((!payment.state.is_final()).then_some(payment))
+    if !visit.ahead && form.is_none() {
+        state.count(shop, Step::Opened);
+    }
+    Ok(respond::shop_page(200, &frame, amount_page(&frame, &page)))
 }

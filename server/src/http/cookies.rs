@@ -60,6 +60,15 @@ impl Visit {
     }
 }
 
+impl Visit {
+    /// A code at which this browser has been a customer lately.
+    pub(super) fn visited_code(&self) -> Option<EntryCode> {
+        self.cookie_names()
+            .filter_map(|name| name.strip_prefix(PAYMENT))
+            .find_map(|code| EntryCode::parse(code).ok())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ours, published};

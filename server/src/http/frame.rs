@@ -35,6 +35,11 @@ pub(super) fn spoken(shop: &Shop, words: &Words, language: &str) -> Spoken {
     Spoken::of(words, language, &shop.store.language)
 }
 
+/// The seconds of that clock; no zone moves them.
+pub(super) fn second_on_the_wall(at: Timestamp) -> u8 {
+    u8::try_from(at.0.div_euclid(1_000).rem_euclid(60)).unwrap_or_default()
+}
+
 /// A time as the clock on the shop's wall shows it; UTC when its zone is unknown to us.
 pub(super) fn wall_time(at: Timestamp, zone: &str) -> WallTime {
     let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);

@@ -30,6 +30,7 @@ pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Vi
         note: shop.code.note,
         note_label: (shop.code.note_label.as_ref()).map(|label| spoken(shop, label, language)),
         wallet,
+        earlier: None,
         refused: None,
     }
 }

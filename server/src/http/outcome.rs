@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Shared, respond, visit::Visit};
+use super::{Shared, handoff, respond, scene::Scene, visit::Visit};
 
 /// The status of a form that has to be corrected.
 const CORRECT_IT: u16 = 422;
@@ -43,8 +43,6 @@ pub(super) enum Outcome {
     },
     /// A question comes before the payment.
     Ask(Box<(Frame, AgainPage)>),
-    /// We failed; already logged.
-    OurFault,
 }
 
 impl Outcome {
@@ -89,31 +87,31 @@ impl Outcome {
                 problem.status(),
                 stay(problem.explanation(&state.texts(visit, None))),
             ),
-            Self::OurFault => {
-                let problem = Problem::OurFault;
-                (
-                    problem.status(),
-                    stay(problem.explanation(&state.texts(visit, None))),
-                )
-            }
         }
     }
 
-    /// As HTTP.
-    pub(super) fn into_response(self, state: &Shared, visit: &Visit) -> Response {
+    /// As HTTP; where there is a problem, it arose at this place.
+    pub(super) fn into_response(
+        self,
+        state: &Shared,
+        (visit, scene): (&Visit, &Scene),
+    ) -> Response {
         let script = (!visit.wants_page).then(|| self.answer(state, visit));
         let cookie = match &self {
             Self::Go { cookie, .. } => Some(cookie.clone()),
-            Self::Correct(_)
-            | Self::Problem(_)
-            | Self::Instead { .. }
-            | Self::Ask(_)
-            | Self::OurFault => None,
+            Self::Correct(_) | Self::Problem(_) | Self::Instead { .. } | Self::Ask(_) => None,
         };
         let mut response = match (script, self) {
             // Its header says when to try again, to scripts too.
-            (_, Self::Problem(problem)) => respond::problem(state, visit, problem),
+            (_, Self::Problem(problem)) => respond::problem_at(state, visit, (scene, problem)),
             (Some((status, answer)), _) => respond::answer(status, &answer),
+            // A form's redirect is held to where forms may lead, at every hop.
+            (
+                None,
+                Self::Go {
+                    look: Some(look), ..
+                },
+            ) => respond::see_other(&handoff::address(&look)),
             (None, Self::Go { to, .. }) => respond::see_other(&to),
             (None, Self::Correct(form)) => {
                 let (frame, page) = *form;
@@ -124,7 +122,6 @@ impl Outcome {
                 let (frame, page) = *question;
                 respond::shop_page(200, &frame, again_page(&frame, &page))
             }
-            (None, Self::OurFault) => respond::problem(state, visit, Problem::OurFault),
         };
         if let Some(cookie) = cookie {
             respond::set_cookie(response.headers_mut(), &cookie);

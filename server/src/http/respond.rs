@@ -5,7 +5,6 @@ use std::any::Any;
 
 use app::{
     api::Answer,
-    look::Look,
     pages::{
         Frame,
         problem::{Problem, problem_page},
@@ -20,7 +19,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{Shared, headers::LookStyle, visit::Visit};
+use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit};
 
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]
@@ -70,17 +69,21 @@ pub(super) fn answer(status: u16, answer: &Answer) -> Response {
 
 /// A problem, as a page or for a script, whichever was asked for.
 pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Response {
-    let texts = state.texts(visit, None);
+    problem_at(state, visit, (&Scene::default(), problem))
+}
+
+/// The same where it is known at which shop, or with which form, it arose.
+pub(super) fn problem_at(
+    state: &Shared,
+    visit: &Visit,
+    (scene, problem): (&Scene, Problem),
+) -> Response {
     let mut response = if visit.wants_page {
-        let language = texts.tag().to_owned();
-        let frame = Frame {
-            texts,
-            assets: state.site.assets(),
-            look: Look::default(),
-        };
-        page(problem.status(), &language, problem_page(&frame, problem))
+        let frame = scene.frame(state, visit);
+        let said = scene.page(visit, frame.texts.tag(), problem);
+        shop_page(problem.status(), &frame, problem_page(&frame, &said))
     } else {
-        let said = problem.explanation(&texts);
+        let said = problem.explanation(&scene.texts(state, visit));
         answer(
             problem.status(),
             &Answer {
@@ -89,7 +92,7 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
             },
         )
     };
-    if let Problem::Busy { retry_s } | Problem::GatewayDown { retry_s } = problem {
+    if let Some(retry_s) = problem.retry_s() {
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
@@ -99,8 +102,17 @@ pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Respon
 
 /// A failure of ours: logged with its cause, told without it.
 pub(super) fn our_fault(state: &Shared, visit: &Visit, error: &dyn std::error::Error) -> Response {
+    fault_at(state, visit, (&Scene::default(), error))
+}
+
+/// The same where it is known at which shop it arose.
+pub(super) fn fault_at(
+    state: &Shared,
+    visit: &Visit,
+    (scene, error): (&Scene, &dyn std::error::Error),
+) -> Response {
     tracing::error!(%error, "a request failed");
-    problem(state, visit, Problem::OurFault)
+    problem_at(state, visit, (scene, Problem::OurFault))
 }
 
 /// Gives words to refusals that the layers below made without any.

@@ -2,38 +2,32 @@
 
 use app::{
     api::News,
-    i18n::AmountStyle,
+    i18n::{AmountStyle, Texts},
     pages::{
         problem::Problem,
-        result::{ChargedLine, Outcome, RefundLine, ResultPage, result_page},
+        result::{self, ResultPage, result_page},
     },
 };
 use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{
-    DeclineReason, EventKind, RefundState, ResultToken, State as PaymentState,
-    code_words::two_words,
-};
+use domain::{ResultToken, State as PaymentState, code_words::two_words};
 use sha2::{Digest, Sha256};
 
 use super::{
-    AppState, Shared,
-    frame::{frame, shop_name, wall_time},
+    Shared,
+    frame::{frame, second_on_the_wall, shop_name, wall_time},
     respond,
+    told::WATCHED_MS,
     visit::Visit,
 };
 use crate::{
-    clock::Timestamp,
-    payment::{Payment, Source},
-    payments::PaymentsError,
-    refund::{Refund, is_given_back},
-    storage::StoreError,
+    clock::Timestamp, payment::Payment, payments::PaymentsError, shop::Shop, storage::StoreError,
 };
 
-/// The page looks for news by itself until this long after the payment's time was over.
-const WATCHED_MS: i64 = 120_000;
+/// As long as staff may be looking at a page that was just paid, its clock runs.
+const CLOCK_S: i64 = 3_600;
 
 /// Shows the result.
 pub(super) async fn show(
@@ -70,10 +64,7 @@ pub(super) async fn start_over(
         Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    // In a task of its own: a customer who leaves must not stop it half-way.
-    let payments = std::sync::Arc::clone(&state.payments);
-    let task = tokio::spawn(async move { payments.start_over(payment).await });
-    let payment = match task.await.map_err(|_| PaymentsError::Task).flatten() {
+    let payment = match closed(&state, payment).await {
         Ok(payment) => payment,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
@@ -81,15 +72,29 @@ pub(super) async fn start_over(
         payment.state,
         PaymentState::Failed | PaymentState::Cancelled
     );
-    if !dead {
+    if !dead || payment.paid.is_some() {
         return respond::see_other(&format!("/r/{}", payment.token));
     }
-    respond::see_other(&format!("/c/{}", payment.code))
+    // The form says what became of the payment as long as the browser remembers it.
+    let mut response = respond::see_other(&format!("/c/{}", payment.code));
+    let remember = state.remember(&payment.code, &payment.token);
+    respond::set_cookie(response.headers_mut(), &remember);
+    response
+}
+
+/// Closes it, in a task of its own: a customer who leaves must not stop that half-way.
+async fn closed(state: &Shared, payment: Payment) -> Result<Payment, PaymentsError> {
+    if payment.state.is_final() {
+        return Ok(payment);
+    }
+    let payments = std::sync::Arc::clone(&state.payments);
+    let task = tokio::spawn(async move { payments.start_over(payment).await });
+    task.await.map_err(|_| PaymentsError::Task).flatten()
 }
 
 /// Which page a payment has now, for the watcher. A failure is a problem and no news: the watcher
 /// keeps what it shows.
-pub(super) async fn news(state: &Shared, _visit: &Visit, token: &str) -> Result<News, Problem> {
+pub(super) async fn news(state: &Shared, visit: &Visit, token: &str) -> Result<News, Problem> {
     let failed = |error: StoreError| {
         tracing::error!(%error, "a payment's news could not be told");
         Problem::OurFault
@@ -97,14 +102,27 @@ pub(super) async fn news(state: &Shared, _visit: &Visit, token: &str) -> Result<
     let payment = find(state, token).await.map_err(failed)?;
     let payment = payment.ok_or(Problem::ResultUnknown)?;
     let payment = state.refreshed(payment).await.ok_or(Problem::OurFault)?;
-    let outcome = state.outcome(&payment, &|_| String::new()).await;
+    let told = state.told(&payment).await.map_err(failed)?;
+    let shop = state.store.shop(&payment.code).await.map_err(failed)?;
+    let texts = state.texts(visit, None);
     Ok(News {
-        view: outcome.map_err(failed)?.word().to_owned(),
-        checked: String::new(),
+        view: told.outcome.news(told.watch).to_owned(),
+        checked: shop.map_or_else(String::new, |shop| checked(state, &texts, &shop)),
     })
 }
 
-async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError> {
+/// When it was looked at last, which is now.
+fn checked(state: &Shared, texts: &Texts, shop: &Shop) -> String {
+    let now = state.clock.now();
+    let wall = wall_time(now, &shop.store.time_zone);
+    result::checked(
+        texts,
+        &wall.time_to_the_second(texts.tag(), second_on_the_wall(now)),
+    )
+}
+
+/// The payment of a result page.
+pub(super) async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError> {
     match ResultToken::parse(token) {
         Ok(token) => state.store.by_token(&token).await,
         Err(_) => Ok(None),
@@ -121,24 +139,30 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
     let language = frame.texts.tag().to_owned();
     let zone = &shop.store.time_zone;
     let as_told = |at| wall_time(at, zone).day_and_time(&language);
-    let words = two_words(&Sha256::digest(payment.request_id.as_str()));
+    let told = state.told(&payment).await?;
     let page = ResultPage {
         shop: shop_name(&shop, &language),
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
         style: style(state, (visit, &language), &payment),
-        outcome: state.outcome(&payment, &as_told).await?,
+        refunds: told.refunds(as_told),
+        paid_s: told.paid.and_then(|at| running(state, at)),
+        outcome: told.outcome,
+        time: told.since.map(as_told),
+        live: true,
+        watch: told.watch,
+        until: until(state, &payment, (&shop, &language)),
+        checked: checked(state, &frame.texts, &shop),
+        may_cancel: told.may_cancel,
         wallet: payment
             .wallet
             .as_deref()
             .map(|id| state.brand(id, &language)),
-        charged: charged(&payment),
+        charged: told.charged,
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
-        refunds: state.refund_lines(&payment, &as_told).await?,
-        words,
-        watched: state.clock.now() < payment.expires.plus_ms(WATCHED_MS),
+        words: two_words(&Sha256::digest(payment.request_id.as_str())),
     };
     Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
 }
@@ -151,89 +175,19 @@ fn style(state: &Shared, (visit, language): (&Visit, &str), payment: &Payment) -
     }
 }
 
-/// What the wallet charged, where that is not what the shop asked for anyway.
-fn charged(payment: &Payment) -> Option<ChargedLine> {
-    let charged = payment.charged?;
-    let is_news = payment.state == PaymentState::Paid && charged.amount != payment.amount;
-    is_news.then_some(ChargedLine {
-        amount: charged.amount,
-        rate: charged.rate,
-    })
+/// Seconds since then, while they are worth showing.
+fn running(state: &Shared, at: Timestamp) -> Option<u32> {
+    let seconds = state.clock.now().since_ms(at).max(0) / 1_000;
+    u32::try_from(seconds).ok().filter(|_| seconds < CLOCK_S)
 }
 
-impl AppState {
-    /// The name people know a wallet by; its id where we know no better.
-    fn brand(&self, id: &str, language: &str) -> String {
-        let table = self.wallets.table();
-        let known = table
-            .by_id(id)
-            .map(|wallet| wallet.name_in(language).to_owned());
-        known.unwrap_or_else(|| id.to_owned())
-    }
-
-    /// What a customer may be told of a payment.
-    async fn outcome(
-        &self,
-        payment: &Payment,
-        as_told: &(dyn Fn(Timestamp) -> String + Sync),
-    ) -> Result<Outcome, StoreError> {
-        Ok(match payment.state {
-            PaymentState::Paid => {
-                let time = as_told(payment.paid.unwrap_or(payment.created));
-                let refunds = self.store.refunds_of(&payment.request_id).await?;
-                if is_given_back(payment.amount, &refunds) {
-                    Outcome::Refunded { time }
-                } else {
-                    Outcome::Paid { time }
-                }
-            }
-            PaymentState::Processing => match payment.go.clone() {
-                Some(go) if self.clock.now() < payment.expires => Outcome::Waiting { go },
-                Some(_) | None => Outcome::Checking,
-            },
-            PaymentState::Created
-            | PaymentState::Submitted
-            | PaymentState::Unknown
-            | PaymentState::Cancelling => Outcome::Checking,
-            PaymentState::NeedsOperator => Outcome::Operator,
-            PaymentState::Failed => {
-                Outcome::Declined(payment.decline.unwrap_or(DeclineReason::Other))
-            }
-            PaymentState::Cancelled if payment.paid.is_some() => Outcome::Returned,
-            PaymentState::Cancelled if self.by_customer(payment).await? => Outcome::Cancelled,
-            PaymentState::Cancelled => Outcome::Expired,
-        })
-    }
-
-    /// What went back of a payment or is going; what was refused is the shop's business.
-    async fn refund_lines(
-        &self,
-        payment: &Payment,
-        as_told: &(dyn Fn(Timestamp) -> String + Sync),
-    ) -> Result<Vec<RefundLine>, StoreError> {
-        let refunds = self.store.refunds_of(&payment.request_id).await?;
-        // Only what the gateway has said; what was just asked for may come to nothing.
-        let told = |refund: &Refund| {
-            matches!(
-                refund.state,
-                RefundState::Refunded | RefundState::Processing
-            )
-        };
-        let counting = refunds.into_iter().filter(told);
-        let line = |refund: Refund| RefundLine {
-            amount: refund.amount,
-            time: refund.refunded.map(as_told),
-        };
-        Ok(counting.map(line).collect())
-    }
-
-    /// Whether the customer withdrew it; otherwise its time ran out.
-    async fn by_customer(&self, payment: &Payment) -> Result<bool, StoreError> {
-        let events = self.store.events(&payment.request_id).await?;
-        let withdrawn = |kind| kind == EventKind::CancelRequested;
-        let customer = Source::Customer.as_str();
-        Ok(events
-            .iter()
-            .any(|event| withdrawn(event.kind) && event.source == customer))
+/// The minute in which the page looks for the last time by itself.
+pub(super) fn until(state: &Shared, payment: &Payment, (shop, language): (&Shop, &str)) -> String {
+    let zone = &shop.store.time_zone;
+    let until = wall_time(payment.expires.plus_ms(WATCHED_MS), zone);
+    if until.is_same_day(wall_time(state.clock.now(), zone)) {
+        until.time(language)
+    } else {
+        until.day_and_time(language)
     }
 }

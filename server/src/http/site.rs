@@ -46,6 +46,7 @@ struct Manifest {
 }
 
 const ICON: &str = "favicon.svg";
+const CLOCKS_SCRIPT: &str = "clocks.js";
 const STUDIO_STYLE: &str = "studio.css";
 const STUDIO_SCRIPT: &str = "studio.js";
 
@@ -70,6 +71,7 @@ impl Site {
             style: read(&files.join(&manifest.style))?,
             start: public(&manifest.start),
             fallback: public(&manifest.fallback),
+            clocks: named(&manifest.extra, CLOCKS_SCRIPT)?,
             icon,
         };
         let gallery = Assets {

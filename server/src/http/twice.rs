@@ -8,7 +8,7 @@ use app::{
 };
 use domain::{Money, State};
 
-use super::{Shared, frame::shop_name, visit::Visit};
+use super::{Shared, frame::shop_name, scene::fields, visit::Visit};
 use crate::{payment::Payment, refund::is_given_back, shop::Shop, storage::StoreError};
 
 /// How long ago a like payment still makes one wonder.
@@ -48,7 +48,6 @@ pub(super) fn question(
 ) -> AgainPage {
     let at = earlier.paid.unwrap_or(earlier.created);
     let minutes = state.clock.now().since_ms(at).max(0) / MINUTE_MS;
-    let field = |name, value: &Option<String>| (name, value.clone().unwrap_or_default());
     AgainPage {
         shop: shop_name(shop, frame.texts.tag()),
         shop_at: format!("/c/{}", shop.code.code),
@@ -57,12 +56,6 @@ pub(super) fn question(
             .amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
         earlier: earlier.token.as_str().to_owned(),
-        fields: vec![
-            ("code", form.code.clone()),
-            ("attempt", form.attempt.clone()),
-            ("amount", form.chosen().to_owned()),
-            field("note", &form.note),
-            field("lang", &form.lang),
-        ],
+        fields: fields(form),
     }
 }

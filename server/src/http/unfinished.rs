@@ -1,16 +1,18 @@
 //! A browser's payment at a code that isn't decided yet: it comes before a second form.
 
-use app::pages::unfinished::{Begun, UnfinishedPage, unfinished_page};
-use axum::response::Response;
-use domain::State as PaymentState;
-
 use super::{
     Shared,
     frame::{frame, shop_name, wall_time},
     respond,
+    result::until,
     visit::Visit,
 };
 use crate::{payment::Payment, shop::Shop};
+use app::pages::{
+    result::{Outcome, Watch},
+    unfinished::{Begun, UnfinishedPage, unfinished_page},
+};
+use axum::response::Response;
 
 /// Offers what can be done about an unfinished payment, instead of a second form.
 pub(super) fn unfinished_response(
@@ -19,7 +21,8 @@ pub(super) fn unfinished_response(
     (shop, payment): (&Shop, &Payment),
 ) -> Response {
     let frame = frame(state, visit, shop);
-    let open = payment.state == PaymentState::Processing && state.clock.now() < payment.expires;
+    let (outcome, watch, may_cancel) = state.open(payment);
+    let open = matches!(outcome, Outcome::Waiting { .. });
     let now = wall_time(state.clock.now(), &shop.store.time_zone);
     let begun = wall_time(payment.created, &shop.store.time_zone);
     let language = frame.texts.tag().to_owned();
@@ -34,6 +37,10 @@ pub(super) fn unfinished_response(
             Begun::Earlier(begun.day_and_time(&language))
         },
         go: payment.go.clone().filter(|_| open),
+        live: true,
+        may_cancel,
+        news: outcome.news(watch),
+        until: (watch != Watch::Resting).then(|| until(state, payment, (shop, &language))),
     };
     respond::shop_page(200, &frame, unfinished_page(&frame, &page))
 }

@@ -7,6 +7,8 @@ use axum::{
     http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 
+use domain::ResultToken;
+
 use super::{AppState, cookies};
 
 /// Longest language tag taken from an address.
@@ -19,6 +21,12 @@ pub(super) struct Visit {
     pub(super) user_agent: String,
     /// The header.
     pub(super) accept_language: Option<String>,
+    /// The address without what follows its question mark.
+    pub(super) path: String,
+    /// Whether the page can be had again by loading its address.
+    pub(super) is_get: bool,
+    /// `?retry=`: the payment that is to be tried once more.
+    pub(super) retry: Option<ResultToken>,
     /// `?lang=`, if it can be a language tag.
     pub(super) lang: Option<String>,
     /// Where the request came from, past our own proxies.
@@ -54,6 +62,9 @@ impl Visit {
         Self {
             user_agent: text(headers, &header::USER_AGENT).unwrap_or_default(),
             accept_language: text(headers, &header::ACCEPT_LANGUAGE),
+            path: request.uri().path().to_owned(),
+            is_get: matches!(*request.method(), Method::GET | Method::HEAD),
+            retry: asked(request.uri(), "retry").and_then(|raw| ResultToken::parse(&raw).ok()),
             lang: asked_language(request.uri()),
             client_ip: forwarded(headers, proxies).or(peer),
             wants_page: wants_page(&text(headers, &header::ACCEPT).unwrap_or_default()),
@@ -61,6 +72,11 @@ impl Visit {
             foreign: is_foreign(headers, origin),
             cookies: cookies(headers, origin.starts_with("https:")),
         }
+    }
+
+    /// The names of all cookies, as we know them.
+    pub(super) fn cookie_names(&self) -> impl Iterator<Item = &str> {
+        self.cookies.iter().map(|(name, _)| name.as_str())
     }
 
     /// The value of a cookie by the name we know it by.
@@ -83,15 +99,19 @@ fn wants_page(accept: &str) -> bool {
     accept.contains("text/html") || !accept.contains("application/json")
 }
 
-fn asked_language(uri: &Uri) -> Option<String> {
+/// A parameter of the address.
+fn asked(uri: &Uri, name: &str) -> Option<String> {
     let query = uri.query()?;
-    let lang = url::form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == "lang")?
-        .1;
+    let mut all = url::form_urlencoded::parse(query.as_bytes());
+    Some(all.find(|(known, _)| known == name)?.1.into_owned())
+}
+
+fn asked_language(uri: &Uri) -> Option<String> {
+    let lang = asked(uri, "lang")?;
     let plain = lang
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    (plain && !lang.is_empty() && lang.len() <= TAG_LEN_MAX).then(|| lang.into_owned())
+    (plain && !lang.is_empty() && lang.len() <= TAG_LEN_MAX).then_some(lang)
 }
 
 /// The address that the outermost of our own proxies saw. What stands further left was written

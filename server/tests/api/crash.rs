@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::support::{
     child::{Portico, Silence, free_port, run},
-    customer::{ALIPAY_HK, Customer, Form},
+    customer::{ALIPAY_HK, Customer, Form, Page},
     environment, eventually, quick_sandbox, shops,
 };
 
@@ -233,15 +233,15 @@ async fn asked_to_stop_it_finishes_what_is_under_way() {
     let portico = shop.serve().await;
     let form = shop.customer.scan(&shop.code).await;
     let tap = {
-        let (customer, form) = (shop.customer.clone(), form.clone());
-        tokio::spawn(async move { customer.pay(&form, "12.50").await })
+        let post = shop.customer.posting("/api/start_payment");
+        tokio::spawn(Page::of(post.form(&form.fields("12.50"))))
     };
     eventually("the gateway has the order", async || {
         (!shop.sandbox.payments().is_empty()).then_some(())
     })
     .await;
     let ended = tokio::task::spawn_blocking(move || portico.terminate());
-    assert!(tap.await.unwrap().location().contains("/cashier?p="));
+    assert!(tap.await.unwrap().location().ends_with("/open"));
     assert!(ended.await.unwrap());
     assert_eq!(shop.stored(&form).await.unwrap().state, State::Processing);
 }

@@ -65,7 +65,9 @@ async fn press(customer: &Customer, code: &str, (amount, preset): (&str, Option<
     let form = customer.scan(code).await;
     let mut fields = form.fields(amount).to_vec();
     fields.extend(preset.map(|preset| ("preset", preset)));
-    Page::of(customer.posting("/api/start_payment").form(&fields)).await
+    customer
+        .led_on(customer.posting("/api/start_payment").form(&fields))
+        .await
 }
 
 #[tokio::test]
@@ -155,7 +157,9 @@ async fn pressed_twice_is_paid_once_and_another_offer_leads_to_the_first() {
     let post = async |preset: &str| {
         let mut fields = form.fields("").to_vec();
         fields.push(("preset", preset));
-        Page::of(customer.posting("/api/start_payment").form(&fields)).await
+        customer
+            .led_on(customer.posting("/api/start_payment").form(&fields))
+            .await
     };
     let (one, two) = tokio::join!(post("20.00"), post("20.00"));
     assert_eq!((one.status, two.status), (303, 303));

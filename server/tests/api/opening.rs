@@ -213,7 +213,7 @@ async fn every_page_comes_behind_the_same_protection() {
             "base-uri 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
             "connect-src 'self'",
-            &format!("form-action 'self' https: {}", app.sandbox.base_url()),
+            "form-action 'self';",
         ] {
             assert!(policy.contains(part), "{path}: {part} is not in {policy}");
         }

@@ -114,7 +114,7 @@ async fn a_note_reaches_the_bill_and_the_result() {
     let mut fields = form.fields("12.50").to_vec();
     fields.push(("note", "  table <7>\u{7}, 谢谢 "));
     let posted = customer.posting("/api/start_payment").form(&fields);
-    let started = Page::of(posted).await;
+    let started = customer.led_on(posted).await;
     let result = customer.press(started.location(), "pay").await;
     let id = app.only_id();
     let said = app.sandbox.payment(id.as_str()).unwrap().description;
@@ -203,7 +203,11 @@ async fn the_watcher_hears_one_word_of_each_page() {
     app.until(&id, State::Paid).await;
     assert_eq!(word(token.as_str()).await, "paid");
     for nonsense in ["", "none", "..%2F", &"a".repeat(5_000)] {
-        assert_eq!(word(nonsense).await, "", "{nonsense}");
+        let page = customer
+            .get(&format!("/api/payment_status?token={nonsense}"))
+            .await;
+        assert_eq!(page.status, 404, "{nonsense}");
+        assert!(page.json().get("view").is_none(), "{nonsense}");
     }
 }
 
@@ -214,7 +218,7 @@ async fn whoever_asks_for_news_is_sent_nowhere() {
         .customer(ALIPAY_HK)
         .getting("/api/payment_status?token=x");
     let page = Page::of(asking.header("referer", "https://evil.example/")).await;
-    assert_eq!((page.status, page.header("location")), (200, ""));
+    assert_eq!((page.status, page.header("location")), (404, ""));
     let page = app.customer(ALIPAY_HK).get("/api/payment_status").await;
     assert!((400..600).contains(&page.status) && page.header("location").is_empty());
 }

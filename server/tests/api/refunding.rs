@@ -51,10 +51,14 @@ async fn parts_and_then_the_rest_go_back_and_everybody_sees_it() {
     assert!(said.contains("HKD 5.00 went back"), "{said}");
     let page = result_page(&customer, &payment).await;
     assert!(
-        page.contains(">Paid<") && page.contains("HK$5.00 on "),
+        page.contains(">Partly refunded<") && page.contains("HK$5.00 on "),
         "{page}"
     );
-    assert!(page.contains("words-pair"));
+    assert!(page.contains("kept HK$7.50"), "{page}");
+    assert!(
+        !page.contains("words-pair"),
+        "staff must not take it for a new payment"
+    );
 
     app.refund(&payment, &[]);
     assert_eq!(app.given_back(), 1_250);

@@ -126,12 +126,27 @@ impl Customer {
     /// Presses Pay, once or twice at once; where one of the answers leads.
     async fn tap(&mut self, form: &Form, amount: &str) -> Option<String> {
         let (one, two) = (self.pay(form, amount).await, self.pay(form, amount).await);
-        if !self.chance.percent(30) {
-            return self.ask(one).await?.location().map(str::to_owned);
-        }
-        let (one, two) = tokio::join!(self.ask(one), self.ask(two));
         let place = |page: Option<Page>| page?.location().map(str::to_owned);
-        place(two).or_else(|| place(one))
+        let led = if self.chance.percent(30) {
+            let (one, two) = tokio::join!(self.ask(one), self.ask(two));
+            place(two).or_else(|| place(one))
+        } else {
+            place(self.ask(one).await)
+        };
+        self.led_on(led?).await
+    }
+
+    /// A form's answer leads into the wallet by a page of ours.
+    async fn led_on(&mut self, place: String) -> Option<String> {
+        if !place.ends_with("/open") {
+            return Some(place);
+        }
+        let path = place
+            .rsplit_once("/r/")
+            .map(|(_, rest)| format!("/r/{rest}"))?;
+        let address = self.address(&path).await;
+        let page = self.ask(self.street.http.get(address)).await?;
+        page.onward().or_else(|| page.location().map(str::to_owned))
     }
 
     async fn pay(&mut self, form: &Form, amount: &str) -> RequestBuilder {
@@ -184,6 +199,6 @@ impl Customer {
 
 /// The token in the address of a result page.
 fn token_of(place: &str) -> Option<String> {
-    let (_, token) = place.split_once("/r/")?;
-    Some(token.to_owned())
+    let (_, rest) = place.split_once("/r/")?;
+    Some(rest.split('/').next()?.to_owned())
 }

@@ -27,6 +27,14 @@ impl Page {
         self.location.as_deref()
     }
 
+    /// Where it goes on to by itself, into the wallet.
+    pub(crate) fn onward(&self) -> Option<String> {
+        let (_, rest) = self
+            .body
+            .split_once("http-equiv=\"refresh\" content=\"0;url=")?;
+        Some(rest.split_once('"')?.0.replace("&amp;", "&"))
+    }
+
     /// The value of a form's hidden field.
     pub(crate) fn field(&self, name: &str) -> Option<String> {
         let before = format!("name=\"{name}\" value=\"");

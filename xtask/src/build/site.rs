@@ -20,7 +20,10 @@ const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 const EXTRA_STYLES: &[&str] = &["style/studio.css"];
 /// Scripts of their own: each is called like its first part, and the parts know nothing of one
 /// another.
-const EXTRA_SCRIPTS: &[&[&str]] = &[&["app/src/studio/studio.js", "app/src/studio/editor.js"]];
+const EXTRA_SCRIPTS: &[&[&str]] = &[
+    &["app/src/clocks.js"],
+    &["app/src/studio/studio.js", "app/src/studio/editor.js"],
+];
 
 /// Writes `target/site`.
 pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Manifest> {
@@ -46,7 +49,7 @@ pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Man
     Ok(manifest)
 }
 
-/// What pages load that customers don't see.
+/// What only some pages load.
 fn put_extra(store: &Store, workspace: &Workspace) -> anyhow::Result<BTreeMap<String, String>> {
     let mut extra = BTreeMap::new();
     let mut put = |path: &str, content: String| -> anyhow::Result<()> {

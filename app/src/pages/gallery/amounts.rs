@@ -22,8 +22,9 @@ pub fn amounts_page(frame: &Frame) -> String {
         assets: &frame.assets,
         title: tag.clone(),
         style: &frame.look.style,
-        reload_s: None,
+        reload: None,
         islands: false,
+        clocks: false,
     };
     let style = AmountStyle::of(&tag);
     shell::render(&document, || {

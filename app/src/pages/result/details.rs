@@ -10,18 +10,8 @@ pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
     // Somebody's words go their own way; ours go the page's, whatever they begin with.
     let line = |key: &str, value: String| detail(texts.get(key), value, "auto");
     let told = |key: &str, value: String| detail(texts.get(key), value, direction(texts.tag()));
-    let paid_at = match &page.outcome {
-        Outcome::Paid { time } | Outcome::Refunded { time } => Some(time.clone()),
-        Outcome::Returned
-        | Outcome::Waiting { .. }
-        | Outcome::Checking
-        | Outcome::Operator
-        | Outcome::Declined(_)
-        | Outcome::Expired
-        | Outcome::Cancelled => None,
-    };
     // Staff must not take a payment that went back for one.
-    let is_paid = matches!(page.outcome, Outcome::Paid { .. });
+    let is_paid = page.outcome == Outcome::Paid;
     let words = is_paid.then(|| {
         let [first, second] = page.words;
         view! {
@@ -42,7 +32,7 @@ pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
         {words}
         <dl class="details">
             {told("result-shop", place)}
-            {paid_at.map(|time| told("result-time", time))}
+            {page.time.clone().map(|time| told("result-time", time))}
             {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
             {page.charged.map(|charged| told("result-charged", charged_in_words(texts, page, charged)))}
             {refunds(texts, page).map(|refund| told("result-refund", refund)).collect::<Vec<_>>()}
@@ -62,13 +52,15 @@ fn charged_in_words(texts: &Texts, page: &ResultPage, charged: ChargedLine) -> S
     let Some(rate) = charged.rate else {
         return amount;
     };
+    let (units, price) = rate.for_people(page.style.numbers());
     texts.with(
         "result-charged-at",
         &[
             ("amount", &amount),
+            ("units", &units),
             ("first", rate.first().code()),
             ("second", rate.second().code()),
-            ("price", &rate.price_in(page.style.numbers())),
+            ("price", &price),
         ],
     )
 }

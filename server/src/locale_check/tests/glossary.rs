@@ -85,11 +85,7 @@ fn what_once_misled_customers_is_found() {
             "declined-verification",
             "결제 앱에서 결제가 확인되지 않았습니다.",
         ),
-        (
-            "de",
-            "result-expired-explain",
-            "Die Zahlung wurde nicht rechtzeitig bestätigt.",
-        ),
+        ("de", "declined-nothing-charged", "Es ist nichts passiert."),
         (
             "en",
             "problem-our-fault-explain",

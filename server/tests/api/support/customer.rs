@@ -56,6 +56,14 @@ impl Page {
         self.header("location")
     }
 
+    /// Where it goes on to by itself.
+    pub(crate) fn onward(&self) -> Option<String> {
+        let (_, rest) = self
+            .body
+            .split_once("http-equiv=\"refresh\" content=\"0;url=")?;
+        Some(rest.split_once('"')?.0.replace("&amp;", "&"))
+    }
+
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.body))
     }
@@ -163,11 +171,21 @@ impl Customer {
 
     /// Presses Pay, without scripts.
     pub(crate) async fn pay(&self, form: &Form, amount: &str) -> Page {
-        Page::of(
-            self.posting("/api/start_payment")
-                .form(&form.fields(amount)),
-        )
-        .await
+        let post = self.posting("/api/start_payment");
+        self.led_on(post.form(&form.fields(amount))).await
+    }
+
+    /// Sends a form; where its answer leads into the wallet by a page of ours, it leads to where a
+    /// browser is then.
+    pub(crate) async fn led_on(&self, sent: RequestBuilder) -> Page {
+        let mut page = Page::of(sent).await;
+        let ours = page.header("location").to_owned();
+        if ours.ends_with("/open") {
+            let led = self.get(&ours).await;
+            let to = led.onward().unwrap_or_else(|| led.location().to_owned());
+            page.headers.insert("location", to.parse().unwrap());
+        }
+        page
     }
 
     /// Presses Pay, with scripts.
