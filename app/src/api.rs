@@ -49,6 +49,8 @@ pub struct Answer {
     pub look: Option<String>,
     /// Stay, and show this sentence.
     pub problem: Option<String>,
+    /// Whether the sentence is about what was typed, which has to be corrected.
+    pub correct: bool,
     /// Post the form once more as a browser without scripts would: the answer is a page.
     pub resend: bool,
 }

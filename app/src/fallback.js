@@ -1,4 +1,29 @@
-// For browsers without modules: the keypad can't be woken, so it is taken away.
-document.documentElement.className += ' asleep';
-// A result that isn't final has promised to change by itself.
-if (document.querySelector('[data-token]')) setTimeout(function () { location.reload(); }, 4000);
+// What works before the islands do, and without them: the keypad's keys add to the field, and a
+// result that isn't final loads itself again. For every browser there is, so nothing newer than
+// 2011 in here. Decides nothing about amounts: the button shows none, and the server reads the text.
+(function () {
+  var pad = document.querySelector('.keypad');
+  var keys = document.querySelectorAll('.keypad button');
+  for (var at = 0; at < keys.length; at += 1) keys[at].disabled = false;
+  var field = document.getElementById('amount');
+  // The island says how wide each amount is; until then there is room for most.
+  function room() {
+    if (!pad.getAttribute('data-awake')) field.form.className = field.form.className.replace('ems-6', 'ems-9');
+  }
+  if (pad) field.addEventListener('input', room);
+  if (pad) pad.addEventListener('click', function (event) {
+    var key = event.target;
+    while (key !== pad && !key.getAttribute('data-key')) key = key.parentNode;
+    // The island has taken over, or the tap was between two keys.
+    if (key === pad || pad.getAttribute('data-awake')) return;
+    var last = key.getAttribute('data-key') === 'delete';
+    field.value = last ? field.value.slice(0, -1) : field.value + key.textContent;
+    room();
+    document.getElementById('heard').textContent = field.value;
+  });
+  setTimeout(function () {
+    // Set by start.js, which browsers without modules, or without `import()`, can't run.
+    var started = document.documentElement.getAttribute('data-started');
+    if (!started && document.querySelector('[data-token]')) location.reload();
+  }, 4000);
+})();

@@ -22,7 +22,7 @@ pub struct Assets {
     pub style: String,
     /// Path of the module that wakes the islands.
     pub start: String,
-    /// Path of the script for browsers without modules.
+    /// Path of the script that every browser runs, until the islands take over.
     pub fallback: String,
     /// Path of the script that moves clocks.
     pub clocks: String,
@@ -83,7 +83,7 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
         let (start, fallback) = (assets.start.clone(), assets.fallback.clone());
         view! {
             <script type="module" src=start></script>
-            <script nomodule src=fallback defer></script>
+            <script src=fallback defer></script>
         }
     });
     let own_style = (!document.style.is_empty())

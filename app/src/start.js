@@ -1,7 +1,7 @@
 // Wakes the islands after the page has been painted. If that fails for any reason — blocked
-// file, old web view — the page stays the plain form it was, minus the keys that need waking.
+// file, old web view — the page stays the plain form it was, with the keys of fallback.js.
+document.documentElement.setAttribute('data-started', '1');
 const asleep = () => {
-  document.documentElement.classList.add('asleep');
   // A result that isn't final has promised to change by itself.
   if (document.querySelector('[data-token]')) setTimeout(() => location.reload(), 4000);
 };

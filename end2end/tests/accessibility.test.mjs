@@ -38,7 +38,7 @@ describe('axe finds nothing', TOGETHER, () => {
     const asleep = { ...WAYS['with the WASM blocked'], dark };
     inWallet(`on a form that came back with a problem, ${light}`, asleep, async ({ page }) => {
       await scan(page, 'HKD');
-      await page.locator('.keypad').waitFor({ state: 'hidden' });
+      await page.locator('.key:not([disabled])').first().waitFor();
       await pay(page, '0.10');
       await page.locator('[aria-invalid=true]').waitFor();
       await assertNothingFound(page, { dark });

@@ -121,7 +121,7 @@ describe('slips', () => {
     await page.route('**/api/start_payment', (route) => route.fulfill({ status: 204 }));
     await until('it is told without leaving', async () => {
       await payButton(page).click();
-      return /No connection/.test(await problem(page).innerText({ timeout: 1_000 }));
+      return /No connection/.test(await page.locator('#news').innerText({ timeout: 1_000 }));
     });
     await page.unroute('**/api/start_payment');
     await payButton(page).click();

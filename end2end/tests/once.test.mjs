@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
 import {
-  SHOP, TOGETHER, WAYS, atCashier, atResult, awake, code, field, heading, inCashier, inWallet, pay, payAndSee,
-  payButton, sandbox, scan, until,
+  SANDBOX, SHOP, TOGETHER, WAYS, atCashier, atResult, awake, buttonSays, code, field, heading, inCashier, inWallet, pay,
+  payAndSee, payButton, problem, sandbox, scan, tap, until,
 } from './support.mjs';
 
 describe('one page load is one payment', TOGETHER, () => {
@@ -217,4 +217,45 @@ describe('one page load is one payment', TOGETHER, () => {
       });
       assert.equal(made.length, 1);
     });
+});
+
+describe('while an amount is under way', TOGETHER, () => {
+  inWallet('keys change nothing, and after a lost connection the button names what will be paid', async ({ page }) => {
+    await scan(page, 'JPY');
+    await awake(page);
+    await tap(page, '500');
+    const gone = new Promise((lose) => page.route('**/api/start_payment', lose, { times: 1 }));
+    await payButton(page).tap();
+    const route = await gone;
+    await tap(page, '1');
+    await page.keyboard.type('7');
+    await field(page).pressSequentially('3');
+    await route.fulfill({ status: 204 });
+    await until('it is told', async () => /No connection/.test(await page.locator('#news').innerText()));
+    assert.equal(await field(page).inputValue(), '500');
+    await buttonSays(page, 'Pay ¥500');
+    assert.equal((await problem(page).innerText()).trim(), '', 'nothing is wrong with the amount');
+    assert.equal(await field(page).getAttribute('aria-invalid'), 'false');
+    await page.locator('[data-key=delete]').tap();
+    await buttonSays(page, 'Pay ¥50');
+    const made = await sandbox.paymentsMade(50, async () => {
+      await payButton(page).tap();
+      await atCashier(page);
+    });
+    assert.equal(made.length, 1);
+  });
+
+  inWallet('a wallet that doesn’t take over leaves the customer at the payment’s page', async ({ page }) => {
+    await page.clock.install();
+    await page.route(`${SANDBOX}/cashier*`, (route) => route.fulfill({ status: 204 }));
+    await scan(page, 'HKD');
+    await awake(page);
+    await tap(page, '48.1');
+    await payButton(page).tap();
+    await until('the payment’s page is there', async () => {
+      await page.clock.fastForward(6_000);
+      return new URL(page.url()).pathname.startsWith('/r/');
+    });
+    await page.locator('[data-token]').waitFor();
+  });
 });

@@ -68,12 +68,31 @@ describe('paying', TOGETHER, () => {
     });
   }
 
-  for (const way of ['with the WASM blocked', 'in a web view without modules']) {
-    inWallet(`the keypad is taken away ${way}`, WAYS[way], async ({ page }) => {
+  /** A browser that knows modules and not `import()` can't read the script that wakes the islands. */
+  const IMPORTLESS = { replace: [/\/start\.[^/]*\.js$/, 'import(;'], expected: [/SyntaxError|Unexpected token/] };
+  /** What never comes is no failure, and nothing is told of it. */
+  const HANGING = { replace: [/\.wasm$/, null] };
+  const KEYS_ALONE = {
+    'with the WASM blocked': WAYS['with the WASM blocked'],
+    'while the WASM doesn’t come': HANGING,
+    'in a web view without modules': WAYS['in a web view without modules'],
+    'in a web view without import()': IMPORTLESS,
+  };
+  for (const [at, [way, { replace, ...options }]] of Object.entries(KEYS_ALONE).entries()) {
+    inWallet(`the keypad types ${way}`, options, async ({ page }) => {
+      if (replace) {
+        const [address, body] = replace;
+        await page.route(address, (route) => body && route.fulfill({ contentType: 'text/javascript', body }));
+      }
       await scan(page, 'HKD');
-      await page.locator('.keypad').waitFor({ state: 'hidden' });
-      assert.equal(await payButton(page).isEnabled(), true);
-      assert.equal(await field(page).getAttribute('inputmode'), 'decimal', 'so the phone’s own keys come');
+      await page.locator('.key:not([disabled])').first().waitFor();
+      await tap(page, '13.7<');
+      await tap(page, `${at}`);
+      await shows(page, `13.${at}`);
+      assert.equal(await field(page).getAttribute('inputmode'), 'decimal', 'so the phone’s own keys come, too');
+      await payButton(page).tap();
+      await atCashier(page);
+      assert.match(await page.locator('.amount').innerText(), new RegExp(`13\\.${at}0`));
     });
   }
 
@@ -133,4 +152,41 @@ describe('paying', TOGETHER, () => {
       assert.equal(await heading(page), '付款成功');
     });
   }
+});
+
+describe('which keys come up', TOGETHER, () => {
+  inWallet('on a phone our keypad replaces its keyboard', async ({ page }) => {
+    await scan(page, 'HKD');
+    assert.equal(await field(page).getAttribute('enterkeyhint'), 'go');
+    await awake(page);
+    assert.equal(await field(page).getAttribute('inputmode'), 'none');
+    await tap(page, '120<.7');
+    await shows(page, '12.7');
+  });
+
+  inWallet('without scripts a phone shows its keys for decimals', { scripts: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
+  });
+
+  inWallet('a computer keeps its own keyboard', { touch: false }, async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    assert.equal(await field(page).getAttribute('inputmode'), 'decimal');
+  });
+
+  inWallet('what is paid stays what was shown when the customer edits after the keypad', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await tap(page, '77.7');
+    await field(page).press('End');
+    await page.keyboard.type('5');
+    await buttonSays(page, 'Pay HK$77.75');
+    await payButton(page).tap();
+    await atCashier(page);
+    assert.match(await page.locator('.amount').innerText(), /77\.75/);
+    await page.locator('button[value=decline]').tap();
+    await atResult(page, 'declined');
+    assert.equal(await heading(page), 'Not paid');
+  });
 });

@@ -33,7 +33,7 @@ describe('the demo phone', TOGETHER, () => {
       const shop = await open(page, { wallet });
       await shop.locator('#amount').waitFor();
       assert.equal(await shop.locator('html').getAttribute('lang'), lang);
-      await shop.locator('.key:not([disabled])').first().waitFor();
+      await shop.locator('.keypad[data-awake]').waitFor();
     });
   }
 
@@ -62,7 +62,7 @@ describe('the demo phone', TOGETHER, () => {
 
   inWallet('AlipayHK pays in the phone with scripts', DESK, async ({ page }) => {
     const shop = await open(page, { wallet: 'alipayhk' });
-    await shop.locator('.key:not([disabled])').first().waitFor();
+    await shop.locator('.keypad[data-awake]').waitFor();
     for (const key of ['2', '8', 'mark', '5']) await shop.locator(`[data-key="${key}"]`).click();
     await shop.locator('.pay-button').click();
     await shop.locator('button[value=pay]').click();

@@ -118,7 +118,7 @@ describe('pictures', TOGETHER, () => {
     const asked = new URLSearchParams({ link: code('HKD').link, wallet: 'gcash', scripts: 'on' });
     await page.goto(`${SANDBOX}/phone?${asked}`);
     const shop = page.frameLocator('iframe');
-    await shop.locator('.key:not([disabled])').first().waitFor();
+    await shop.locator('.keypad[data-awake]').waitFor();
     await shop.locator('#amount').fill('12.5');
     await picture(page, 'phone');
   });

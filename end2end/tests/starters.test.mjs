@@ -138,7 +138,7 @@ describe('the starters', TOGETHER, () => {
       let held = 0;
       await page.route(/\/pictures\//, async (route) => {
         // Pictures come last, as on a bad line.
-        await page.locator('.key:not([disabled])').first().waitFor();
+        await page.locator('.keypad[data-awake]').waitFor();
         held += 1;
         await route.continue();
       });

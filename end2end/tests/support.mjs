@@ -99,12 +99,12 @@ async function open(options) {
 
 /**
  * What a browser that has never heard of modules makes of a page: it takes the module for a
- * language it doesn't know, and runs the script that others skip.
+ * language it doesn't know.
  */
 async function withoutModules(route) {
   if (route.request().resourceType() !== 'document') return route.continue();
   const answer = await route.fetch({ maxRedirects: 0 });
   const page = await answer.text();
-  const old = page.replace('type="module"', 'type="unknown"').replace(/<script nomodule\S*/, '<script');
+  const old = page.replace('type="module"', 'type="unknown"');
   return route.fulfill({ response: answer, body: old });
 }

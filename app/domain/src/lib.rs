@@ -4,10 +4,10 @@
 //! calls decides what to store, send or show. In reading order:
 //!
 //! - [`currency`]: what we take, and how many decimals it has on the wire
-//! - [`money`]: minor units with their currency; [`money::parse`] and [`money::display`] are the
-//!   way in from a customer's keyboard and the way out to a screen
+//! - [`money`]: minor units with their currency; [`money::reader`] and [`money::display`] are
+//!   the way in from a customer's keyboard and the way out to a screen
 //! - [`rate`]: what a wallet's currency was worth, exactly
-//! - [`amount_entry`]: keys pressed so far, for the keypad and for formatting while typing
+//! - [`amount_entry`]: what was typed so far, as the field shows it, and the keypad's keys
 //! - [`limits`]: what may be paid here, and `Payable`, the proof of it; [`limit_list`]: the same
 //!   for several currencies
 //! - [`asking`]: whether a code asks for any amount, for one of a few, or for one
@@ -51,6 +51,7 @@ pub use limit_list::{BadLimit, LimitList};
 pub use limits::{LimitError, Limits, LimitsError, Payable};
 pub use money::display::{Grouping, NumberStyle};
 pub use money::parse::TypedError;
+pub use money::reader::AmountReader;
 pub use money::{Money, MoneyError};
 pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};

@@ -9,6 +9,7 @@ use crate::currency::{Currency, UnknownCurrency};
 
 pub mod display;
 pub mod parse;
+pub mod reader;
 
 /// An amount that is never a float, never negative, and never without its currency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

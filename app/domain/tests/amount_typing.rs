@@ -1,98 +1,219 @@
-//! The amount while it is typed, by example: keypad, live reading, pasting.
+//! The amount while it is typed, by example: keyboard, keypad, and what was there before either.
 
-use domain::{AmountEntry, Key, NumberStyle, TypedError};
+use domain::{AmountEntry, AmountReader, Key, NumberStyle, TypedError};
 
-const EN: NumberStyle = NumberStyle::PLAIN_DOT;
+fn reader(style: &str, exponent: u8) -> AmountReader {
+    let style = NumberStyle::from_attribute(style).expect("a style");
+    AmountReader::new(exponent, style, "HKD HK$ $")
+}
 
-fn typed(text: &str, exponent: u8) -> AmountEntry {
-    AmountEntry::from_typed(text, exponent, &EN)
+/// A field that shows what the entry says, and a caret that is always at its end.
+struct Field {
+    reader: AmountReader,
+    entry: AmountEntry,
+}
+
+impl Field {
+    fn new(style: &str, exponent: u8) -> Self {
+        Self {
+            reader: reader(style, exponent),
+            entry: AmountEntry::default(),
+        }
+    }
+
+    fn english(exponent: u8) -> Self {
+        Self::new(".,30", exponent)
+    }
+
+    fn types(mut self, text: &str) -> Self {
+        for key in text.chars() {
+            let mut field = self.shows();
+            if key == '<' {
+                field.pop();
+            } else {
+                field.push(key);
+            }
+            self.entry = self.entry.edited(&field, &self.reader);
+        }
+        self
+    }
+
+    fn presses(mut self, keys: &str) -> Self {
+        for key in keys.chars() {
+            assert_eq!(self.press(key), Ok(()), "{key} of {keys}");
+        }
+        self
+    }
+
+    fn press(&mut self, key: char) -> Result<(), TypedError> {
+        let key = match key {
+            '<' => Key::Delete,
+            '.' => Key::Mark,
+            '%' => Key::DoubleZero,
+            'C' => Key::Clear,
+            digit => Key::Digit(u8::try_from(digit.to_digit(10).expect("a digit")).unwrap()),
+        };
+        self.entry.press(key, &self.reader)
+    }
+
+    fn shows(&self) -> String {
+        self.entry.shown(&self.reader)
+    }
+
+    fn reads(&self) -> Result<u64, TypedError> {
+        self.entry.read(&self.reader)
+    }
 }
 
 #[test]
 fn keys_build_up_an_amount_and_take_it_back() {
-    let mut entry = AmountEntry::new(2);
-    let keys = [
-        Key::Digit(1),
-        Key::DoubleZero,
-        Key::Digit(5),
-        Key::Mark,
-        Key::Digit(7),
-    ];
-    assert!(keys.into_iter().all(|key| entry.press(key)));
+    let field = Field::english(2).presses("1%5.7");
     assert_eq!(
-        (entry.shown(&EN).as_str(), entry.plain().as_str()),
-        ("1,005.7", "1005.7")
+        (field.shows().as_str(), field.reads()),
+        ("1,005.7", Ok(100_570))
     );
-    assert_eq!(entry.minor(), Some(100_570));
-    assert!(!entry.press(Key::Mark) && !entry.press(Key::DoubleZero));
-    assert!(entry.press(Key::Delete));
+    let field = field.presses("<");
     assert_eq!(
-        (entry.shown(&EN).as_str(), entry.plain().as_str()),
-        ("1,005.", "1005")
+        (field.shows().as_str(), field.reads()),
+        ("1,005.", Ok(100_500))
     );
-    assert!(entry.press(Key::Clear) && !entry.press(Key::Clear) && !entry.press(Key::Delete));
-    assert_eq!((entry.shown(&EN).as_str(), entry.minor()), ("", None));
-}
-
-#[test]
-fn a_refused_key_changes_nothing() {
-    let mut yen = typed("12", 0);
-    let mut cents = typed("12.50", 2);
-    let mut zero = typed("0", 2);
-    let mut full = typed("99999999999999", 2);
-    assert!(!yen.press(Key::Mark) && !yen.press(Key::Digit(10)));
-    assert!(!cents.press(Key::Digit(1)) && !zero.press(Key::Digit(0)));
-    assert!(!full.press(Key::Digit(9)) && !full.press(Key::DoubleZero));
-    let plain = [yen, cents, zero, full].map(|entry| entry.plain());
-    assert_eq!(plain, ["12", "12.50", "0", "99999999999999"]);
-}
-
-#[test]
-fn leading_zeros_collapse_and_a_leading_mark_gets_its_zero() {
-    assert_eq!(typed("007", 2).shown(&EN), "7");
-    assert_eq!(typed(".5", 2).shown(&EN), "0.5");
-    assert_eq!(typed("0.05", 2).minor(), Some(5));
-}
-
-#[test]
-fn a_group_mark_we_wrote_is_dropped_and_one_just_pressed_is_the_decimal_mark() {
-    assert_eq!(typed("1,2500", 2).shown(&EN), "12,500");
-    assert_eq!(typed("1,25", 2).shown(&EN), "125");
-    assert_eq!(typed("12,", 2).shown(&EN), "12.");
-    assert_eq!(typed("1,250,", 0).shown(&EN), "1,250");
-}
-
-#[test]
-fn pasted_text_is_read_strictly_or_not_at_all() {
-    let pasted = |text| AmountEntry::from_pasted(text, 2, &EN).map(|entry| entry.shown(&EN));
-    assert_eq!(pasted(" 1.250,5 "), Ok("1,250.50".to_owned()));
-    assert_eq!(pasted("12,50"), Ok("12.50".to_owned()));
+    let field = field.presses("<<<<<<");
     assert_eq!(
-        pasted("12.345"),
-        Err(TypedError::TooManyDecimals { allowed: 2 })
+        (field.shows().as_str(), field.reads()),
+        ("", Err(TypedError::Empty))
     );
-    assert_eq!(pasted("1e3"), Err(TypedError::NotANumber));
-    assert_eq!(pasted("-5"), Err(TypedError::Negative));
+    assert_eq!(Field::english(2).presses("12C").shows(), "");
+    assert_eq!(Field::english(2).presses(".5").shows(), "0.5");
+    assert_eq!(Field::english(2).presses("007").shows(), "7");
+}
+
+#[test]
+fn a_key_of_the_keypad_that_cannot_count_says_why_and_changes_nothing() {
+    let two = TypedError::TooManyDecimals { allowed: 2 };
+    for (exponent, keys, key, why) in [
+        (2, "12.50", '1', two),
+        (2, "12.5", '%', two),
+        (2, "12.", '.', TypedError::NotANumber),
+        (2, "99999999999999", '9', TypedError::TooLong),
+        (2, "9999999999999", '%', TypedError::TooLong),
+    ] {
+        let mut field = Field::english(exponent).presses(keys);
+        let before = field.shows();
+        assert_eq!(field.press(key), Err(why), "{keys} {key}");
+        assert_eq!(field.shows(), before);
+    }
+}
+
+#[test]
+fn typed_digits_are_grouped_and_typed_groups_are_groups() {
+    for (style, keys, shown, minor) in [
+        (".,30", "1250.5", "1,250.5", 125_050),
+        (".,30", "1,250", "1,250", 125_000),
+        (".,30", "1,250.50", "1,250.50", 125_050),
+        (",.30", "1.659,84", "1.659,84", 165_984),
+        (",.30", "1659,84", "1.659,84", 165_984),
+        (".,20", "1,25,000", "1,25,000", 12_500_000),
+        (",\u{202f}30", "1\u{202f}250,5", "1\u{202f}250,5", 125_050),
+        ("٫٬3۰", "1250.5", "۱٬۲۵۰٫۵", 125_050),
+        ("٫٬3۰", "۱۲/۵", "۱۲٫۵", 1_250),
+    ] {
+        let field = Field::new(style, 2).types(keys);
+        assert_eq!(
+            (field.shows().as_str(), field.reads()),
+            (shown, Ok(minor)),
+            "{keys}"
+        );
+    }
+}
+
+#[test]
+fn another_regions_decimal_mark_stays_as_it_was_typed_and_is_read_as_such() {
+    let field = Field::english(2).types("12,5");
+    assert_eq!((field.shows().as_str(), field.reads()), ("12,5", Ok(1_250)));
+    let field = Field::new(",.30", 2).types("12.50");
     assert_eq!(
-        AmountEntry::from_pasted("1250", 0, &EN).unwrap().plain(),
-        "1250"
+        (field.shows().as_str(), field.reads()),
+        ("12.50", Ok(1_250))
+    );
+}
+
+#[test]
+fn what_cannot_be_an_amount_stays_and_is_none() {
+    for (exponent, keys, why) in [
+        (0, "12.5", TypedError::TooManyDecimals { allowed: 0 }),
+        (2, "12.345", TypedError::TooManyDecimals { allowed: 2 }),
+        (2, "1.2.3", TypedError::NotANumber),
+        (2, "twelve", TypedError::NotANumber),
+        (2, "-5", TypedError::Negative),
+        (3, "1,250", TypedError::Ambiguous),
+        (2, "123456789012345", TypedError::TooLong),
+    ] {
+        let field = Field::english(exponent).types(keys);
+        assert_eq!((field.shows().as_str(), field.reads()), (keys, Err(why)));
+    }
+    assert_eq!(Field::english(2).types("12.345<").reads(), Ok(1_234));
+}
+
+#[test]
+fn the_keypad_goes_on_from_what_was_typed() {
+    for (typed, keys, shown) in [
+        ("12,5", "0", "12.50"),
+        ("1,250", "5", "12,505"),
+        ("HK$ 12.5", "5", "12.55"),
+        ("12.50", "<", "12.5"),
+        ("1,234,5", "00", "1,234,500"),
+        ("twelve", "<<", "twel"),
+        ("0", "5", "5"),
+        ("0012", "5", "125"),
+    ] {
+        let field = Field::english(2).types(typed).presses(keys);
+        assert_eq!(field.shows(), shown, "{typed} {keys}");
+    }
+    let mut field = Field::english(2).types("1,25");
+    let two = TypedError::TooManyDecimals { allowed: 2 };
+    assert_eq!((field.press('0'), field.reads()), (Err(two), Ok(125)));
+}
+
+#[test]
+fn what_was_typed_before_we_came_goes_on_as_typed() {
+    let mut field = Field::english(2);
+    field.entry = AmountEntry::of("1");
+    let field = field.types("25.50");
+    assert_eq!(
+        (field.shows().as_str(), field.reads()),
+        ("125.50", Ok(12_550))
+    );
+    let mut field = Field::english(2);
+    field.entry = AmountEntry::of("125.5");
+    assert_eq!(field.shows(), "125.5", "nothing is filled in");
+}
+
+#[test]
+fn group_marks_of_ours_come_and_go_with_the_digits() {
+    let field = Field::english(2).types("1250");
+    let edited = |text| field.entry.edited(text, &field.reader).shown(&field.reader);
+    assert_eq!(edited("1,25"), "125");
+    assert_eq!(edited("1250"), "1,250");
+    assert_eq!(edited(",250"), "250");
+    assert_eq!(edited("91,250"), "91,250");
+    assert_eq!(edited("1,9250"), "19,250");
+    assert_eq!(edited("1,250,5"), "1250,5");
+    assert_eq!(edited("1,,250"), "1,,250");
+    assert_eq!(edited("1,"), "1,");
+    // Text in place of all of it is none of ours.
+    assert_eq!(
+        AmountEntry::default()
+            .edited("1,25", &field.reader)
+            .shown(&field.reader),
+        "1,25"
     );
 }
 
 #[test]
 fn a_lone_group_mark_is_not_shown_where_it_could_be_a_decimal_mark() {
-    assert_eq!(typed("1000", 3).shown(&EN), "1000");
-    assert_eq!(typed("1000.", 3).shown(&EN), "1,000.");
-    assert_eq!(typed("1000000", 3).shown(&EN), "1,000,000");
-    assert_eq!(typed("1000", 2).shown(&EN), "1,000");
-}
-
-#[test]
-fn live_text_is_taken_whole_or_not_at_all() {
-    let whole = |text| AmountEntry::from_whole(text, 2, &EN).map(|entry| entry.plain());
-    assert_eq!(whole(" 1,250.50 "), Some("1250.50".to_owned()));
-    assert_eq!(whole("0012"), Some("12".to_owned()));
-    for refused in ["12.345", "1e3", "-5", "1.2.3", "HKD 5", "999999999999999"] {
-        assert_eq!(whole(refused), None, "{refused}");
-    }
+    let shows = |keys| Field::english(3).types(keys).shows();
+    assert_eq!(shows("1000"), "1000");
+    assert_eq!(shows("1000."), "1,000.");
+    assert_eq!(shows("1000000"), "1,000,000");
+    assert_eq!(Field::english(2).types("1000").shows(), "1,000");
 }

@@ -1,8 +1,8 @@
 //! Laws of typed and shown money, over many values, currencies and styles.
 
 use domain::money::display::number;
-use domain::money::parse::{parse_minor, parse_typed};
-use domain::{AmountEntry, Currency, Key, Money, NumberStyle};
+use domain::money::parse::parse_typed;
+use domain::{AmountEntry, AmountReader, Currency, Key, Money, NumberStyle};
 use proptest::prelude::*;
 
 /// CLDR's marks and digits: English, German, French, Swiss, ungrouped, Spanish from five digits,
@@ -29,6 +29,10 @@ fn styles() -> impl Iterator<Item = NumberStyle> {
     STYLES
         .into_iter()
         .map(|text| NumberStyle::from_attribute(text).expect("a style"))
+}
+
+fn readers(exponent: u8) -> impl Iterator<Item = AmountReader> {
+    styles().map(move |style| AmountReader::new(exponent, style, "HKD HK$ $"))
 }
 
 fn currency(code: &str) -> Currency {
@@ -65,45 +69,49 @@ proptest! {
 
     #[test]
     fn no_keys_lead_out_of_what_can_be_sent(keys in prop::collection::vec(0..15_u8, 0..40)) {
-        for exponent in 0..=4 {
-            let mut entry = AmountEntry::new(exponent);
+        for reader in (0..=4).flat_map(readers) {
+            let mut entry = AmountEntry::default();
             for key in &keys {
                 let before = entry.clone();
-                let changed = entry.press(match key {
+                let pressed = entry.press(match key {
                     10 => Key::DoubleZero,
                     11 => Key::Mark,
                     12 => Key::Delete,
                     13 => Key::Clear,
-                    digit => Key::Digit(*digit),
-                });
-                prop_assert_eq!(changed, entry != before);
-                prop_assert_eq!(entry.minor().is_none(), entry.is_empty());
-            }
-            for style in styles() {
-                let shown = entry.shown(&style);
-                prop_assert_eq!(&AmountEntry::from_typed(&shown, exponent, &style), &entry);
-                // What the field shows is what the server reads.
-                if let Some(minor) = entry.minor() {
-                    prop_assert_eq!(parse_minor(&shown, exponent, &style), Ok(minor));
-                }
+                    digit => Key::Digit(*digit % 10),
+                }, &reader);
+                prop_assert!(pressed.is_ok() || entry == before);
+                prop_assert_eq!(entry.read(&reader).is_err(), entry.is_empty());
             }
         }
     }
 
     #[test]
-    fn keys_show_and_send_the_same_amount(minor in any_minor()) {
+    fn an_amount_typed_key_by_key_is_that_amount_from_wherever_we_take_over(minor in any_minor()) {
         for (code, exponent) in [("JPY", 0), ("HKD", 2), ("KWD", 3), ("UYW", 4)] {
             let money = Money::from_minor(minor, currency(code)).unwrap();
-            for style in styles() {
-                let shown = number(money, &style);
-                let entry = AmountEntry::from_typed(&shown, exponent, &style);
-                prop_assert_eq!(entry.minor(), Some(minor), "{}", &shown);
-                prop_assert_eq!(entry.shown(&style), shown);
-                let sent = parse_minor(&entry.plain(), exponent, &NumberStyle::PLAIN_DOT);
-                prop_assert_eq!(sent, Ok(minor));
+            for reader in readers(exponent) {
+                let text = number(money, &reader.style);
+                for taken_over in 0..=text.chars().count() {
+                    let early: String = text.chars().take(taken_over).collect();
+                    let mut field = AmountEntry::of(&early);
+                    prop_assert_eq!(field.shown(&reader).chars().count() >= taken_over, true);
+                    for key in text.chars().skip(taken_over) {
+                        field = typed(&field, key, &reader);
+                    }
+                    prop_assert_eq!(field.read(&reader), Ok(minor), "{} | {}", &early, &text);
+                    prop_assert_eq!(reader.read(&field.shown(&reader)), Ok(minor));
+                }
             }
         }
     }
+}
+
+/// One more key at the end of the field.
+fn typed(entry: &AmountEntry, key: char, reader: &AmountReader) -> AmountEntry {
+    let mut text = entry.shown(reader);
+    text.push(key);
+    entry.edited(&text, reader)
 }
 
 proptest! {
@@ -112,20 +120,35 @@ proptest! {
     #[test]
     fn no_text_makes_a_reader_panic(text in ".{0,70}", code in "HKD|JPY|KWD|UYW|IDR") {
         let currency = currency(&code);
-        for style in styles() {
-            let _ = parse_typed(&text, currency, &style);
-            let _ = AmountEntry::from_typed(&text, currency.exponent(), &style).minor();
+        for reader in readers(currency.exponent()) {
+            let _ = reader.read(&text);
+            let entry = AmountEntry::of(&text);
+            let _ = entry.edited(&entry.shown(&reader), &reader).press(Key::Digit(1), &reader);
         }
         let _ = Money::from_wire(&text, &code);
         let _ = NumberStyle::from_attribute(&text);
     }
 
+    // With scripts the field is rewritten after every key, without them it isn't.
     #[test]
-    fn what_is_pasted_is_what_would_have_been_sent(text in "[0-9٠-٩.,٫٬' ]{0,12}") {
-        for style in styles() {
-            let sent = parse_minor(&text, 2, &style);
-            let entry = AmountEntry::from_pasted(&text, 2, &style);
-            prop_assert_eq!(sent, entry.map(|entry| entry.minor().unwrap_or(u64::MAX)));
+    fn after_every_key_a_text_is_the_same_with_scripts_and_without(
+        text in "[0-9٠-٩۰-۹.,٫٬/' $e-]{0,14}", exponent in 0..=4_u8
+    ) {
+        for reader in readers(exponent) {
+            let mut plain = String::new();
+            let mut field = AmountEntry::default();
+            for key in text.chars() {
+                plain.push(key);
+                field = typed(&field, key, &reader);
+                prop_assert_eq!(field.read(&reader), reader.read(&plain), "{:?} {}", &reader, &plain);
+            }
+            for _ in text.chars() {
+                plain.pop();
+                let mut shown = field.shown(&reader);
+                shown.pop();
+                field = field.edited(&shown, &reader);
+                prop_assert_eq!(field.read(&reader), reader.read(&plain), "{:?} {}", &reader, &plain);
+            }
         }
     }
 }

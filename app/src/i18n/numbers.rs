@@ -6,11 +6,9 @@
 
 mod rows;
 mod shared;
+mod signs;
 
-use domain::{
-    Currency, Money, NumberStyle, TypedError,
-    money::{display, parse::parse_typed},
-};
+use domain::{AmountReader, Currency, Money, NumberStyle, TypedError, money::display};
 
 use self::rows::Row;
 use super::catalogue::SOURCE_LANGUAGE;
@@ -126,17 +124,15 @@ impl AmountStyle {
         [before, self.number(money), after].concat()
     }
 
-    /// Reads what was typed, with or without the currency as we write it: what we show is what
-    /// people copy back.
+    /// How amounts of this currency are read on a page in this language, by us and in the browser.
+    pub fn reader(&self, currency: Currency) -> AmountReader {
+        let signs = signs::of(currency, self.symbol(currency));
+        AmountReader::new(currency.exponent(), self.numbers, signs)
+    }
+
+    /// Reads what was typed, with or without the currency's signs.
     pub fn read(&self, text: &str, currency: Currency) -> Result<Money, TypedError> {
-        let is_around = |c: char| c.is_whitespace() || is_direction_mark(c);
-        let bare = text.trim_matches(is_around);
-        let symbol = self.symbol(currency).trim_matches(is_around);
-        let number = bare
-            .strip_prefix(symbol)
-            .or_else(|| bare.strip_suffix(symbol))
-            .unwrap_or(text);
-        parse_typed(number, currency, &self.numbers)
+        self.reader(currency).money(text, currency)
     }
 
     fn pattern(&self) -> &'static str {

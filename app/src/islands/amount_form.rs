@@ -1,9 +1,12 @@
-//! Keypad and field as one control: every key, tap and paste ends in one `AmountEntry`, and what
-//! is shown follows from it.
+//! Keypad, field and keyboard as one control: every key, tap and paste ends in one `AmountEntry`,
+//! and what is shown follows from it.
 //!
 //! One value and one place that changes it; signals and effects would do the same for 4 kB more.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use domain::{AmountEntry, Key};
 use leptos::web_sys::{Element, Event, InputEvent, KeyboardEvent, PageTransitionEvent};
@@ -11,7 +14,10 @@ use wasm_bindgen::JsCast;
 
 use super::{
     amount_markup::Form,
-    browser::{attribute, listen, listen_to_window, matches_media, pressed, reload, set_attribute},
+    browser::{
+        attribute, is_focused, listen, listen_to_window, matches_media, pressed, reload,
+        set_attribute,
+    },
     offers, submit,
 };
 
@@ -19,6 +25,8 @@ use super::{
 struct Till {
     form: Form,
     entry: RefCell<AmountEntry>,
+    /// Whether all there was is about to be replaced: then nothing of what comes is ours.
+    replaced: Cell<bool>,
 }
 
 /// Brings the form to life, if it is the one we know.
@@ -33,53 +41,69 @@ pub(super) fn wake(form: &Element) {
     let Some(form) = Form::find(form) else {
         return offers::wake(form);
     };
-    // What was typed before we came must not be lost; what can't be read is left as it stands.
-    let typed = form.read_pasted(&form.input.value());
-    let entry = RefCell::new(form.empty());
-    let till = Rc::new(Till { form, entry });
-    if let Some(typed) = typed {
-        till.change(typed);
-    }
+    let (entry, replaced) = (RefCell::default(), Cell::new(false));
+    let till = Rc::new(Till {
+        form,
+        entry,
+        replaced,
+    });
+    till.take_found();
     till.hear_buttons();
     till.hear_field();
     till.hear_keyboard();
     till.hear_submit();
-    till.form.wake_keys();
-    if matches_media("(pointer: coarse)") {
-        // Our keypad is there already; a second keyboard would cover the button.
-        set_attribute(&till.form.input, "inputmode", Some("none"));
-    }
+    till.form.take_over();
 }
 
 impl Till {
     /// The only place where the amount changes.
     fn change(&self, entry: AmountEntry) {
         self.form.show(&entry);
+        self.form.follow(&entry);
         self.form.tell(self.form.problem_so_far(&entry).as_deref());
         self.entry.replace(entry);
     }
 
+    /// A key of ours; one that can't count says why.
     fn press(&self, key: Key) {
         let mut next = self.entry.borrow().clone();
-        if next.press(key) {
-            self.change(next);
+        match next.press(key, &self.form.reader) {
+            Ok(()) => self.change(next),
+            Err(error) => {
+                // Said anew each time, and the amount is as right as it was.
+                self.form.announce("");
+                self.form.announce(&self.form.refusal(error));
+            }
         }
+    }
+
+    /// Takes what stands in the field, however it came there. Whoever is typing goes on in it as
+    /// it is, and what the server said of it stays.
+    fn take_found(&self) {
+        let found = self.form.input.value();
+        if self.form.shown(&self.entry.borrow()) == found {
+            return;
+        }
+        let entry = AmountEntry::of(&found);
+        if !is_focused(&self.form.input) {
+            self.form.show(&entry);
+        }
+        self.form.follow(&entry);
+        let problem = self.form.problem_so_far(&entry);
+        if problem.is_some() {
+            self.form.tell(problem.as_deref());
+        }
+        self.entry.replace(entry);
     }
 
     /// Reads the field after somebody typed or pasted into it.
     fn take_typed(&self) {
-        let (text, right) = (self.form.input.value(), self.form.digits_right_of_caret());
-        let before = self.form.shown(&self.entry.borrow()).chars().count();
-        // More than a key at once is a paste, whose marks may mean something else than ours.
-        let typed = if text.chars().count() > before.saturating_add(1) {
-            self.form.read_pasted(&text)
+        let before = if self.replaced.take() {
+            AmountEntry::default()
         } else {
-            self.form.read_typed(&text)
+            self.entry.borrow().clone()
         };
-        // What can't be read is refused: the field goes back to what it was.
-        let kept = self.entry.borrow().clone();
-        self.change(typed.unwrap_or(kept));
-        self.form.put_caret(right);
+        self.change(before.edited(&self.form.input.value(), &self.form.reader));
     }
 
     fn hear_buttons(self: &Rc<Self>) {
@@ -88,24 +112,31 @@ impl Till {
             if submit::goes_elsewhere(&till.form.element, &event) {
                 return;
             }
-            if let Some(offer) = pressed(&event, offers::OFFER) {
+            let offer = pressed(&event, offers::OFFER);
+            if offer.is_some() {
                 // Filled in and not sent: the customer sees the amount on the button first.
                 event.prevent_default();
-                if let Some(entry) = till.form.read_pasted(&attribute(&offer, "value")) {
-                    till.change(entry);
-                    till.form.say(&till.entry.borrow());
-                }
+            }
+            if till.form.is_busy() {
                 return;
             }
             let key = pressed(&event, "[data-key]");
-            if let Some(key) = key.and_then(|key| named_key(&attribute(&key, "data-key"))) {
+            if let Some(offer) = offer {
+                till.change(AmountEntry::of(&attribute(&offer, "value")));
+            } else if let Some(key) = key.and_then(|key| named_key(&attribute(&key, "data-key"))) {
                 till.press(key);
-                till.form.say(&till.entry.borrow());
+            } else {
+                return;
             }
+            till.form.say(&till.entry.borrow());
         });
     }
 
     fn hear_field(self: &Rc<Self>) {
+        let till = Rc::clone(self);
+        listen(&self.form.input, "beforeinput", move |_| {
+            till.replaced.set(till.form.is_selected());
+        });
         let till = Rc::clone(self);
         listen(&self.form.input, "input", move |event| {
             // An input method is still choosing; it will say when it is done.
@@ -125,6 +156,16 @@ impl Till {
                 till.form.tell(till.form.problem(&entry).as_deref());
             }
         });
+        if matches_media("(pointer: coarse)") {
+            // Our keypad is there already; a second keyboard would cover the button. One that is
+            // open is in use.
+            let input = self.form.input.clone();
+            let close = move || set_attribute(&input, "inputmode", Some("none"));
+            if !is_focused(&self.form.input) {
+                close();
+            }
+            listen(&self.form.input, "blur", move |_| close());
+        }
     }
 
     /// A hardware keyboard works wherever the focus is, as at a till.
@@ -142,27 +183,49 @@ impl Till {
             } else {
                 "body, .keypad *"
             };
-            if elsewhere || !is_on(event, wanted) {
+            if elsewhere || !is_on(event, wanted) || till.form.is_busy() {
                 return;
             }
-            if typed == "Enter" {
-                let _ = till.form.element.request_submit();
-            } else if let Some(key) = typed_key(&typed) {
-                event.prevent_default();
-                till.press(key);
+            match typed.as_str() {
+                "Enter" => {
+                    let _ = till.form.element.request_submit();
+                }
+                "Backspace" => till.press(Key::Delete),
+                "Escape" => till.press(Key::Clear),
+                typed => till.type_at_end(event, typed),
             }
         });
+    }
+
+    /// A key pressed where it has no field of its own is typed at the end of ours.
+    fn type_at_end(&self, event: &Event, typed: &str) {
+        let mut signs = typed.chars();
+        let (Some(sign), None) = (signs.next(), signs.next()) else {
+            return;
+        };
+        if self.form.reader.counts(sign) {
+            event.prevent_default();
+            let entry = self.entry.borrow().clone();
+            let text = [&self.form.shown(&entry), typed].concat();
+            self.change(entry.edited(&text, &self.form.reader));
+        }
     }
 
     fn hear_submit(self: &Rc<Self>) {
         let till = Rc::clone(self);
         listen(&self.form.element, "submit", move |event: Event| {
             event.prevent_default();
-            if !till.form.button.disabled() && till.may_send() {
+            if !till.form.is_busy() && till.may_send() {
                 let till = Rc::clone(&till);
                 wasm_bindgen_futures::spawn_local(async move {
-                    let problem = submit::send(&till.form.element, &till.form.button).await;
-                    till.form.tell(problem.as_deref());
+                    let told = submit::send(&till.form.element, &till.form.button).await;
+                    // The button names what will be paid, whatever happened meanwhile.
+                    till.form.follow(&till.entry.borrow());
+                    match told {
+                        Some(told) if told.is_about_amount => till.form.tell(Some(&told.words)),
+                        Some(told) => submit::news(&till.form.element, &told.words),
+                        None => {}
+                    }
                 });
             }
         });
@@ -170,10 +233,8 @@ impl Till {
 
     /// Whether nothing is wrong that we could tell right here.
     fn may_send(&self) -> bool {
-        let entry = self.entry.borrow();
-        // Text we can't read goes to the server as it is: it may, and it explains if it can't.
-        let unreadable = entry.is_empty() && !self.form.input.value().is_empty();
-        let problem = self.form.problem(&entry).filter(|_| !unreadable);
+        self.take_found();
+        let problem = self.form.problem(&self.entry.borrow());
         if problem.is_some() {
             self.form.tell(problem.as_deref());
             let _ = self.form.input.focus();
@@ -195,15 +256,6 @@ fn named_key(name: &str) -> Option<Key> {
         "mark" => Some(Key::Mark),
         "delete" => Some(Key::Delete),
         "00" => Some(Key::DoubleZero),
-        digit => digit_key(digit),
-    }
-}
-
-fn typed_key(typed: &str) -> Option<Key> {
-    match typed {
-        "." | "," => Some(Key::Mark),
-        "Backspace" => Some(Key::Delete),
-        "Escape" => Some(Key::Clear),
         digit => digit_key(digit),
     }
 }

@@ -65,6 +65,12 @@ pub(super) fn pressed(event: &Event, selector: &str) -> Option<Element> {
     target.closest(selector).ok().flatten()
 }
 
+/// Whether somebody is in this field.
+pub(super) fn is_focused(field: &Element) -> bool {
+    let document = window().and_then(|window| window.document());
+    document.and_then(|page| page.active_element()).as_ref() == Some(field)
+}
+
 /// Hears events of the window itself.
 pub(super) fn listen_to_window(name: &str, heard: impl FnMut(Event) + 'static) {
     if let Some(window) = window() {

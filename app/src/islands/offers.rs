@@ -40,7 +40,10 @@ pub(super) fn wake(form: &Element) {
         let (form, problem) = (form.clone(), problem.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let told = submit::send(&form, &button).await;
-            problem.set_text_content(told.as_deref());
+            let words = told.as_ref().map_or("", |told| &told.words);
+            let is_about_amount = told.as_ref().is_some_and(|told| told.is_about_amount);
+            problem.set_text_content(is_about_amount.then_some(words));
+            submit::news(&form, if is_about_amount { "" } else { words });
         });
     });
 }

@@ -124,6 +124,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
         <form
             class=class id=FORM method="post" action="/api/start_payment" novalidate autocomplete="off"
             data-exponent=currency.exponent().to_string()
+            data-signs=page.style.reader(currency).signs().to_owned()
             data-before=around.before data-after=around.after
             data-style=page.style.numbers().to_attribute()
             data-min=page.limits.min().minor().to_string()
@@ -131,7 +132,10 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             data-step=currency.smallest_step().to_string()
             data-pay=sentences.pay data-empty=sentences.empty
             data-below=sentences.below data-above=sentences.above
-            data-step-problem=sentences.step data-working=sentences.working data-offline=sentences.offline
+            data-step-problem=sentences.step data-no-number=sentences.no_number
+            data-negative=sentences.negative data-decimals=sentences.decimals
+            data-too-long=sentences.too_long data-ambiguous=sentences.ambiguous
+            data-working=sentences.working data-offline=sentences.offline
         >
             {(!page.asking.presets().is_empty()).then(default_button)}
             <input type="hidden" name="code" value=page.code.clone()/>
@@ -141,6 +145,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             {page.asking.is_open().then(|| keypad(texts, page))}
             <div class="pay-bar">
                 {pay_button(texts, page)}
+                <p class="pay-news" id="news" role="status"></p>
                 <p class="pay-confirm">{confirm}</p>
                 <p class="handoff" hidden>
                     {texts.get("amount-handoff")}" "

@@ -12,7 +12,7 @@ export async function scan(page, currency, language = 'en') {
 
 /** Returns when keypad, field and keyboard are one control. */
 export async function awake(page) {
-  await page.locator('.key:not([disabled])').first().waitFor();
+  await page.locator('.keypad[data-awake]').waitFor();
 }
 
 export const field = (page) => page.locator('#amount');

@@ -74,7 +74,11 @@ impl Outcome {
                     .refused
                     .as_ref()
                     .map(|refused| refused.problem.clone());
-                (CORRECT_IT, stay(problem.unwrap_or_default()))
+                let answer = Answer {
+                    correct: true,
+                    ..stay(problem.unwrap_or_default())
+                };
+                (CORRECT_IT, answer)
             }
             Self::Ask(_) => (
                 200,

@@ -67,7 +67,7 @@ impl Scene {
             problem,
             shop: (self.shop.as_ref()).map(|shop| shop_name(shop, language)),
             way: self.way(visit, problem),
-            at: if visit.is_get {
+            at: if visit.is_get() {
                 Some(String::new())
             } else {
                 code.map(|code| form_of(&code))
@@ -99,7 +99,7 @@ impl Scene {
         if let Some(form) = &self.form {
             return Some(Way::Repeat(fields(form)));
         }
-        if visit.is_get {
+        if visit.is_get() {
             return Some(Way::Again(String::new()));
         }
         // The page whose button was pressed says how it stands.

@@ -164,9 +164,12 @@ fn may_cancel(state: State, outcome: &Outcome, watch: Watch) -> bool {
         State::Created | State::Submitted | State::Processing | State::Unknown => {
             matches!(outcome, Outcome::Waiting { .. }) || watch != Watch::Early
         }
-        // It is being called off, or only a person can.
-        State::Cancelling | State::NeedsOperator => false,
-        State::Paid | State::Failed | State::Cancelled => false,
+        // It is being called off, or only a person can; or it is decided.
+        State::Cancelling
+        | State::NeedsOperator
+        | State::Paid
+        | State::Failed
+        | State::Cancelled => false,
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) struct Visit {
     pub(super) accept_language: Option<String>,
     /// The address without what follows its question mark.
     pub(super) path: String,
-    /// Whether the page can be had again by loading its address.
-    pub(super) is_get: bool,
+    /// How it was asked for.
+    method: Method,
     /// `?retry=`: the payment that is to be tried once more.
     pub(super) retry: Option<ResultToken>,
     /// `?lang=`, if it can be a language tag.
@@ -63,7 +63,7 @@ impl Visit {
             user_agent: text(headers, &header::USER_AGENT).unwrap_or_default(),
             accept_language: text(headers, &header::ACCEPT_LANGUAGE),
             path: request.uri().path().to_owned(),
-            is_get: matches!(*request.method(), Method::GET | Method::HEAD),
+            method: request.method().clone(),
             retry: asked(request.uri(), "retry").and_then(|raw| ResultToken::parse(&raw).ok()),
             lang: asked_language(request.uri()),
             client_ip: forwarded(headers, proxies).or(peer),
@@ -72,6 +72,11 @@ impl Visit {
             foreign: is_foreign(headers, origin),
             cookies: cookies(headers, origin.starts_with("https:")),
         }
+    }
+
+    /// Whether the page can be had again by loading its address.
+    pub(super) fn is_get(&self) -> bool {
+        matches!(self.method, Method::GET | Method::HEAD)
     }
 
     /// The names of all cookies, as we know them.

@@ -31,7 +31,7 @@ use tokio::net::TcpListener;
 use customer::Customer;
 
 /// Longer than anything here takes, on a busy machine too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Between two looks at something that is about to happen.
 const GLANCE: Duration = Duration::from_millis(10);
 

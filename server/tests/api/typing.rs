@@ -62,12 +62,14 @@ async fn a_refused_amount_is_still_in_its_field() {
 }
 
 #[tokio::test]
-async fn digits_of_other_scripts_are_digits() {
+async fn digits_of_other_scripts_and_signs_of_the_currency_are_understood() {
     for (amount, minor) in [
         ("٣٤", 3_400),
         ("१२.५", 1_250),
         ("１２．５０", 1_250),
         ("12,50", 1_250),
+        ("HK$1,250.00", 125_000),
+        ("12.5 元", 1_250),
     ] {
         let app = TestApp::new().await;
         let customer = app.customer(ALIPAY_HK);

@@ -11,7 +11,7 @@ use std::{
 pub(crate) const AS_THE_SANDBOX: &str = "--as-the-sandbox";
 
 /// Longer than a process takes to answer, on a busy machine too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Between two looks at something that is about to happen.
 const GLANCE: Duration = Duration::from_millis(5);
 

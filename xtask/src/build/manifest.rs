@@ -19,7 +19,7 @@ pub(crate) struct Manifest {
     pub(crate) gallery: String,
     /// The script that wakes the islands.
     pub(crate) start: String,
-    /// The script for browsers that know no modules.
+    /// The script that every browser runs, until the islands take over.
     pub(crate) fallback: String,
     /// What wasm-bindgen wrote.
     pub(crate) islands_js: String,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 
 /// Longer than our server holds any request.
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
+const ANSWER_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// What came back.
 #[derive(Debug, PartialEq, Eq)]

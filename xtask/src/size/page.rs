@@ -41,12 +41,11 @@ impl Page {
     }
 
     /// The files a browser of today fetches for it: those it names, and those its start script
-    /// names. The fallback is for browsers that cannot run that script.
+    /// names.
     pub(crate) fn loads<'m>(&self, manifest: &'m Manifest, start: &str) -> Vec<&'m str> {
         let starts = self.text.contains(&manifest.start);
         manifest
             .names()
-            .filter(|name| *name != manifest.fallback)
             .filter(|name| self.text.contains(name) || (starts && start.contains(name)))
             .collect()
     }
@@ -82,13 +81,14 @@ mod tests {
             extra: BTreeMap::new(),
             files: BTreeMap::new(),
         };
-        let text = "<script src=start.js></script><script nomodule src=fallback.js>".to_owned();
+        let text = "<script src=start.js></script><script src=fallback.js>".to_owned();
         let page = Page {
             html: Weight::of_content(b"")?,
             text,
         };
         let loads = page.loads(&manifest, "islands.js islands_bg.wasm");
-        assert_eq!(loads, ["start.js", "islands.js", "islands_bg.wasm"]);
+        let expected = ["start.js", "fallback.js", "islands.js", "islands_bg.wasm"];
+        assert_eq!(loads, expected);
         Ok(())
     }
 }

@@ -1,15 +1,13 @@
-//! What a customer typed → Money, in any locale's digits and marks.
+//! The grammar of a number as people write it, in any locale's digits and marks.
 //!
 //! Exact or refused: never rounded, and never a guess between twelve and twelve thousand. Knows
-//! characters and the page's number style; knows no limits.
+//! characters and the page's number style; knows no signs of currencies and no limits.
 
 use super::Money;
 use super::display::NumberStyle;
+use super::reader::AmountReader;
 use crate::currency::Currency;
 use crate::numerals::{Mark, Sign};
-
-/// Longer text than any amount needs, even with marks and a currency code, is refused unread.
-const CHARS_MAX: usize = 64;
 
 /// Why typed text is not an amount. Each has a message for the customer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,42 +49,70 @@ impl TypedError {
     }
 }
 
-/// Reads an amount as typed. Zero is a number; whether it may be paid is for the limits.
+/// One number as it was read: its digits, and where the whole units end.
+pub(crate) struct Number {
+    digits: Vec<u8>,
+    whole: usize,
+    marked: bool,
+}
+
+impl Number {
+    /// Reads a number without signs around it.
+    pub(super) fn read(text: &str, exponent: u8, style: &NumberStyle) -> Result<Self, TypedError> {
+        let typed = Typed::read(text, style.zero)?;
+        let decimal = typed.decimal_mark(exponent, style)?;
+        let grouping = match decimal {
+            Some(_) => typed
+                .marks
+                .split_last()
+                .map_or(&[][..], |(_, before)| before),
+            None => &typed.marks,
+        };
+        let whole = decimal.unwrap_or(typed.digits.len());
+        typed.check_groups(grouping, whole)?;
+        Ok(Self {
+            digits: typed.digits,
+            whole,
+            marked: decimal.is_some(),
+        })
+    }
+
+    /// Whole units and, after a decimal mark, decimals: digits of values 0 to 9.
+    pub(crate) fn parts(&self) -> (&[u8], Option<&[u8]>) {
+        let (whole, decimals) = self
+            .digits
+            .split_at_checked(self.whole)
+            .unwrap_or((&self.digits, &[]));
+        (whole, self.marked.then_some(decimals))
+    }
+
+    /// Minor units, exact.
+    pub(crate) fn minor(&self, exponent: u8) -> Result<u64, TypedError> {
+        let decimals = self.digits.len().saturating_sub(self.whole);
+        let Some(missing) = usize::from(exponent).checked_sub(decimals) else {
+            return Err(TypedError::TooManyDecimals { allowed: exponent });
+        };
+        let mut minor = 0_u64;
+        let filling = std::iter::repeat_n(&0, missing);
+        for digit in self.digits.iter().chain(filling) {
+            minor = minor * 10 + u64::from(*digit);
+            // Checked at every digit, so that the next step can't overflow.
+            if minor > Money::MINOR_MAX {
+                return Err(TypedError::TooLong);
+            }
+        }
+        Ok(minor)
+    }
+}
+
+/// Reads an amount as it is written in the terminal or in a file: the currency's code is its only
+/// sign. Zero is a number; whether it may be paid is for the limits.
 pub fn parse_typed(
     text: &str,
     currency: Currency,
     style: &NumberStyle,
 ) -> Result<Money, TypedError> {
-    if is_too_long(text) {
-        return Err(TypedError::TooLong);
-    }
-    let text = without_code(text, currency.code());
-    let minor = parse_minor(text, currency.exponent(), style)?;
-    let step = currency.smallest_step();
-    if !minor.is_multiple_of(step) {
-        return Err(TypedError::Step { step });
-    }
-    Money::from_minor(minor, currency).map_err(|_| TypedError::TooLong)
-}
-
-/// Reads minor units as typed, for callers that have an exponent and no currency, as in the
-/// browser.
-pub fn parse_minor(text: &str, exponent: u8, style: &NumberStyle) -> Result<u64, TypedError> {
-    if is_too_long(text) {
-        return Err(TypedError::TooLong);
-    }
-    let typed = Typed::read(text, style.zero)?;
-    let decimal = typed.decimal_mark(exponent, style)?;
-    let grouping = match decimal {
-        Some(_) => typed
-            .marks
-            .split_last()
-            .map_or(&[][..], |(_, before)| before),
-        None => &typed.marks,
-    };
-    let whole = decimal.unwrap_or(typed.digits.len());
-    typed.check_groups(grouping, whole)?;
-    typed.minor(whole, exponent)
+    AmountReader::new(currency.exponent(), *style, currency.code()).money(text, currency)
 }
 
 /// A mark and how many digits stand before it.
@@ -188,47 +214,6 @@ impl Typed {
             Err(TypedError::NotANumber)
         }
     }
-
-    fn minor(&self, whole: usize, exponent: u8) -> Result<u64, TypedError> {
-        let decimals = self.digits.len() - whole;
-        let Some(missing) = usize::from(exponent).checked_sub(decimals) else {
-            return Err(TypedError::TooManyDecimals { allowed: exponent });
-        };
-        let mut minor = 0_u64;
-        let filling = std::iter::repeat_n(&0, missing);
-        for digit in self.digits.iter().chain(filling) {
-            minor = minor * 10 + u64::from(*digit);
-            // Checked at every digit, so that the next step can't overflow.
-            if minor > Money::MINOR_MAX {
-                return Err(TypedError::TooLong);
-            }
-        }
-        Ok(minor)
-    }
-}
-
-fn is_too_long(text: &str) -> bool {
-    // No text has more characters than bytes, so most need no counting.
-    text.len() > CHARS_MAX && text.chars().nth(CHARS_MAX).is_some()
-}
-
-/// Takes off the currency's own code, before or after the number: what we show is what people
-/// copy back.
-fn without_code<'a>(text: &'a str, code: &str) -> &'a str {
-    let is_around = |c: char| matches!(Sign::of(c), Sign::Mark(Mark::Space) | Sign::Ignored);
-    let text = text.trim_matches(is_around);
-    let bare = match (text.get(..code.len()), text.len().checked_sub(code.len())) {
-        (Some(start), _) if start.eq_ignore_ascii_case(code) => text.get(code.len()..),
-        (_, Some(at))
-            if text
-                .get(at..)
-                .is_some_and(|end| end.eq_ignore_ascii_case(code)) =>
-        {
-            text.get(..at)
-        }
-        _ => None,
-    };
-    bare.unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -117,6 +117,12 @@ pub(super) fn unmistakable(code: &str) -> Option<&'static str> {
     }
 }
 
+/// The currency's symbol in every language that has one for it.
+pub(super) fn symbols(code: &str) -> impl Iterator<Item = &'static str> {
+    let of_row = move |row: &'static Row| row.symbol(code);
+    TABLE.rows.values().filter_map(of_row)
+}
+
 #[cfg(test)]
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
     TABLE.rows.values()

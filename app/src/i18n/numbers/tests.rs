@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{AmountEntry, Grouping};
+use domain::{AmountEntry, AmountReader, Grouping};
 use proptest::prelude::*;
 
 use super::*;
@@ -146,27 +146,21 @@ fn the_sample_that_other_formatters_are_held_against_is_ours() {
     panic!("{file} was not what we write; it is now, and its difference wants to be looked at");
 }
 
-/// What is shown is what is read, by the page and by the field, key by key.
+/// What is shown is what is read, with the currency and without.
 fn reads_back(row: &rows::Row, currency: Currency, minor: u64) {
     let style = AmountStyle::of(&row.tag);
     let minor = minor - minor % currency.smallest_step();
     let money = Money::from_minor(minor, currency).unwrap();
     let shown = style.amount(money);
-    assert_eq!(
-        style.read(&shown, currency),
-        Ok(money),
-        "{} {shown}",
-        row.tag
-    );
-    let number = style.number(money);
-    assert_eq!(
-        style.read(&number, currency),
-        Ok(money),
-        "{} {number}",
-        row.tag
-    );
-    let entry = AmountEntry::from_typed(&number, currency.exponent(), style.numbers());
-    assert_eq!(entry.minor(), Some(minor), "{} {number}", row.tag);
+    let reader = style.reader(currency);
+    for text in [shown, style.number(money)] {
+        assert_eq!(
+            reader.money(&text, currency),
+            Ok(money),
+            "{} {text}",
+            row.tag
+        );
+    }
 }
 
 #[test]
@@ -219,4 +213,94 @@ fn a_sign_that_the_customer_has_at_home_is_told_apart() {
         Ok(money),
         "what is shown can be read"
     );
+}
+
+/// A field into which this is typed, the first keys of it before scripts came.
+fn typed_from(early: usize, text: &str, reader: &AmountReader) -> AmountEntry {
+    let start: String = text.chars().take(early).collect();
+    let keys = text.chars().skip(early);
+    keys.fold(AmountEntry::of(&start), |entry, key| {
+        let mut field = entry.shown(reader);
+        field.push(key);
+        entry.edited(&field, reader)
+    })
+}
+
+#[test]
+fn an_amount_typed_as_it_is_written_is_that_amount_in_every_language() {
+    let mut seen = BTreeSet::new();
+    for row in rows::all() {
+        let style = AmountStyle::of(&row.tag);
+        for code in ["EUR", "IDR", "JPY", "KWD", "UYW"] {
+            let currency = Currency::parse(code).unwrap();
+            let reader = style.reader(currency);
+            if !seen.insert((style.numbers().to_attribute(), code)) {
+                continue;
+            }
+            let amounts = [0, 700, 12_300, 99_900, 125_000, 1_659_800, 1_234_567_800];
+            for minor in amounts.into_iter().chain([9_876_543_210_987_600]) {
+                let money = Money::from_minor(minor, currency).unwrap();
+                let number = style.number(money);
+                for early in 0..=number.chars().count() {
+                    let entry = typed_from(early, &number, &reader);
+                    assert_eq!(
+                        entry.read(&reader),
+                        Ok(minor),
+                        "{} {number} {early}",
+                        row.tag
+                    );
+                    let sent = style.read(&entry.shown(&reader), currency);
+                    assert_eq!(sent, Ok(money), "{} {number} {early}", row.tag);
+                }
+            }
+        }
+    }
+    assert!(seen.len() > 60, "{}", seen.len());
+}
+
+#[test]
+fn a_currencys_own_signs_are_understood_in_any_language() {
+    for (code, texts) in [
+        ("HKD", "HK$50.00|$50|50元|港幣50|HKD 50|50.00 hkd"),
+        ("EUR", "50,00 €|€50|50 Euro|EUR50"),
+        ("CNY", "￥50|¥50|50元|CN¥50.00|RMB 50"),
+        ("MYR", "RM 50.00|RM50|myr50"),
+        ("SEK", "50 kr|kr 50,00"),
+        ("THB", "฿50|50 บาท"),
+        ("TWD", "NT$50|50元"),
+    ] {
+        let currency = Currency::parse(code).unwrap();
+        for text in texts.split('|') {
+            for tag in ["en", "de", "ja", "ar", "fa", "zh-HK"] {
+                let read = AmountStyle::of(tag).read(text, currency).map(Money::minor);
+                assert_eq!(read, Ok(5_000), "{text} in {tag}");
+            }
+        }
+    }
+    let yen = Currency::parse("JPY").unwrap();
+    for text in ["￥1,250", "1,250円", "¥1250", "JP¥ 1250", "１，２５０円"] {
+        let read = AmountStyle::of("en").read(text, yen).map(Money::minor);
+        assert_eq!(read, Ok(1_250), "{text}");
+    }
+}
+
+#[test]
+fn no_currency_answers_to_the_code_of_another_or_to_a_word_for_thousands() {
+    for row in rows::all() {
+        for currency in Currency::all() {
+            let reader = AmountStyle::of(&row.tag).reader(currency);
+            for sign in reader.signs().split(' ') {
+                let other = Currency::parse(&sign.to_ascii_uppercase());
+                assert!(
+                    other.is_err() || other == Ok(currency),
+                    "{} {sign}",
+                    row.tag
+                );
+                let number = ["k", "m", "mil", "mio", "rb", "jt", "tr"];
+                assert!(!number.contains(&sign), "{} {sign}", row.tag);
+            }
+            let longest = reader.signs().split(' ').map(str::len);
+            assert!(longest.is_sorted_by(|a, b| a >= b), "{}", reader.signs());
+        }
+    }
 }

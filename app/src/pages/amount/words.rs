@@ -1,8 +1,8 @@
 //! The amount page's sentences and numbers, in the customer's language and the page's style.
 
-use domain::Money;
+use domain::{Money, TypedError};
 
-use super::AmountPage;
+use super::{AmountPage, Refusal};
 use crate::i18n::{GAP, Texts};
 
 /// Finished text for the island, with a gap where the live amount belongs.
@@ -14,12 +14,20 @@ pub(super) struct Sentences {
     pub(super) step: String,
     pub(super) working: String,
     pub(super) offline: String,
+    pub(super) no_number: String,
+    pub(super) negative: String,
+    pub(super) decimals: String,
+    pub(super) too_long: String,
+    pub(super) ambiguous: String,
 }
 
 impl Sentences {
     pub(super) fn new(texts: &Texts, page: &AmountPage) -> Self {
         let money = |money| page.style.amount(money);
-        let step = page.limits.min().currency().smallest_step();
+        let currency = page.limits.currency();
+        let step = currency.smallest_step();
+        let allowed = currency.exponent();
+        let refused = |error| Refusal::Typed(error).in_words(texts, page);
         Self {
             pay: texts.with(page.wording.button_with_amount(), &[("amount", GAP)]),
             empty: texts.get("amount-empty"),
@@ -28,6 +36,11 @@ impl Sentences {
             step: texts.with("amount-step", &[("step", &amount_of(step, page))]),
             working: texts.get("amount-working"),
             offline: texts.get("amount-offline"),
+            no_number: refused(TypedError::NotANumber),
+            negative: refused(TypedError::Negative),
+            decimals: refused(TypedError::TooManyDecimals { allowed }),
+            too_long: refused(TypedError::TooLong),
+            ambiguous: refused(TypedError::Ambiguous),
         }
     }
 }

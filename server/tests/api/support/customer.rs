@@ -123,7 +123,7 @@ impl Customer {
             .redirect(Policy::none())
             .cookie_store(true)
             .no_proxy()
-            .timeout(Duration::from_secs(60))
+            .timeout(Duration::from_mins(1))
             .build()
             .unwrap();
         Self {
