@@ -1,7 +1,9 @@
 //! What an operator types.
 
+mod alarm;
 mod brand;
 mod code;
+mod database;
 mod doctor;
 mod gallery;
 mod locale;
@@ -16,6 +18,7 @@ use std::io::Write;
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 
+use alarm::AlarmCommand;
 use brand::BrandCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
@@ -24,11 +27,10 @@ use studio::StudioCommand;
 use wallet::WalletCommand;
 
 use crate::{
-    config::{self, Config, ProcessEnvironment},
-    server,
-    storage::sqlite::Sqlite,
-    telemetry,
+    config::{Config, ProcessEnvironment},
+    server, telemetry,
 };
+use database::open;
 
 /// Self-hosted entry-code cashier. Settings come from PORTICO_* variables; see .env.example.
 #[derive(Debug, Parser)]
@@ -55,6 +57,9 @@ enum Command {
     Apply(shops::ApplyArguments),
     /// Write merchants, stores and codes as a file that can be applied.
     Export(shops::ExportArguments),
+    /// What needs a person: list it, and say that you have looked.
+    #[command(subcommand)]
+    Alarm(AlarmCommand),
     /// Looks of shops: what there was, and going back to it.
     #[command(subcommand)]
     Brand(BrandCommand),
@@ -91,8 +96,14 @@ impl Cli {
     }
 }
 
-/// Runs one command.
+/// Runs one command, and lets go of what it had opened.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    let done = perform(cli).await;
+    database::close().await;
+    done
+}
+
+async fn perform(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve(arguments) => {
             telemetry::start();
@@ -102,6 +113,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
+        Command::Alarm(command) => alarm::run(command).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
@@ -115,11 +127,6 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }
-}
-
-/// The database of this installation.
-async fn open() -> anyhow::Result<Sqlite> {
-    server::open_store(&config::data_folder(&ProcessEnvironment)).await
 }
 
 /// Prints a line; a closed pipe is an ordinary end.

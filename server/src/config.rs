@@ -202,6 +202,9 @@ fn accounts(reader: &mut Reader<'_>) -> Accounts {
     let is_wanted = gateway::is_mentioned(reader) || !has_file;
     if is_wanted && let Some(account) = gateway::account(reader) {
         let entry = Entry {
+            key_file: reader
+                .text("PORTICO_GATEWAY_PRIVATE_KEY_FILE")
+                .map(PathBuf::from),
             account: Arc::new(account),
             settlement_currency: None,
         };

@@ -6,6 +6,7 @@
 mod accounts;
 mod address;
 mod clock;
+mod house;
 
 use std::{fmt, sync::Arc};
 
@@ -84,6 +85,7 @@ impl fmt::Debug for Practice<'_> {
 pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![files(practice)];
     findings.extend(texts(&practice.config.locales.extra));
+    findings.extend(house::examine(practice).await?);
     findings.extend(shops(practice).await?);
     findings.extend(accounts::examine(practice, which).await?);
     findings.extend(address::examine(practice).await?);

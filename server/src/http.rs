@@ -23,6 +23,7 @@ mod result;
 mod scene;
 pub mod serve;
 mod site;
+mod strangers;
 mod studio;
 mod throttle;
 mod told;
@@ -51,11 +52,12 @@ use url::Url;
 use crate::{
     accounts::Accounts, brands::BrandStore, clock::Clock, funnel::Funnel, languages::Languages,
     payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
-    wallets::Wallets,
+    upkeep::Health, wallets::Wallets,
 };
 pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use site::{Site, SiteError};
+pub use strangers::Strangers;
 pub use throttle::Throttle;
 use visit::Visit;
 
@@ -80,6 +82,10 @@ pub struct AppState {
     pub brands: Arc<dyn BrandStore>,
     /// How far customers get.
     pub funnel: Arc<Funnel>,
+    /// Who sends notifications that aren't the gateway's.
+    pub strangers: Arc<Strangers>,
+    /// Whether the database can be written.
+    pub health: Arc<Health>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Where page keys come from.
@@ -163,7 +169,7 @@ pub fn router(state: Shared) -> Router {
         .route("/pictures/{name}", get(pictures::show))
         .fallback(respond::not_found)
         .method_not_allowed_fallback(respond::wrong_method)
-        .layer(CatchPanicLayer::custom(respond::panicked))
+        .layer(CatchPanicLayer::custom(respond::on_panic(&state)))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(WHOLE_REQUEST_S),
@@ -180,7 +186,7 @@ pub fn router(state: Shared) -> Router {
 /// told in the customer's language.
 pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
     pages
-        .layer(CatchPanicLayer::custom(respond::panicked))
+        .layer(CatchPanicLayer::custom(respond::on_panic(state)))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(REQUEST_S),
@@ -193,7 +199,11 @@ pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
 
 async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {
     match state.store.ping().await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
+        Ok(()) if state.health.is_writable() => (StatusCode::OK, "ready\n"),
+        Ok(()) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database can't be written\n",
+        ),
         Err(error) => {
             tracing::error!(%error, "not ready");
             (

@@ -2,6 +2,7 @@
 //!
 //! - `config`, `accounts`: what the operator says, checked at start
 //! - `shop`, `payment`, `refund`: what is stored
+//! - `alarms`: what needs a person, until somebody has looked
 //! - `payments`: the use cases: start, notice, refresh, start over, refund; the sweeper
 //! - `storage`: the port to where things are kept, and SQLite behind it
 //! - `brands`: looks of shops over time, and their pictures; `look`: one as a page wears it
@@ -15,12 +16,14 @@
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
 pub mod accounts;
+pub mod alarms;
 pub mod apply;
 pub mod brands;
 pub mod cli;
 pub mod clock;
 pub mod codes;
 pub mod config;
+pub mod disk;
 pub mod doctor;
 pub mod follow;
 pub mod funnel;
@@ -38,5 +41,7 @@ pub mod server;
 pub mod shop;
 pub mod storage;
 pub mod studio;
+pub mod tally;
 pub mod telemetry;
+pub mod upkeep;
 pub mod wallets;

@@ -1,63 +1,171 @@
-//! A few numbers for the operator's monitoring, on an address of their own: what is undecided and
-//! for how long, and whether the gateway answers. Off unless configured; never among the public
-//! pages.
+//! Numbers for the operator's monitoring, on an address of their own: what is undecided and for how
+//! long, what became of payments, how the gateway answers, what needs a person. Off unless
+//! configured; never among the public pages.
+//!
+//! It answers whatever is broken: what can't be told is left out, and that it can't is a number.
 
 use std::{fmt::Write, sync::Arc};
 
-use axum::{Router, extract::State, http::StatusCode, routing::get};
+use axum::{Router, extract::State, routing::get};
 
-use crate::{payments::Payments, storage::StoreError};
+use crate::{
+    alarms::Kind,
+    disk,
+    payments::{Payments, Queue},
+    upkeep::Upkeep,
+};
+
+/// What is looked at.
+#[derive(Clone, Debug)]
+pub struct Watched {
+    /// The use cases.
+    pub payments: Arc<Payments>,
+    /// Who looks after the house.
+    pub upkeep: Arc<Upkeep>,
+}
 
 /// `GET /metrics`, in the text format that monitoring systems read.
-pub fn router(payments: Arc<Payments>) -> Router {
+pub fn router(watched: Watched) -> Router {
     Router::new()
         .route("/metrics", get(show))
-        .with_state(payments)
+        .with_state(watched)
 }
 
-async fn show(State(payments): State<Arc<Payments>>) -> Result<String, StatusCode> {
-    text(&payments).await.map_err(|error| {
-        tracing::error!(%error, "metrics can't be read");
-        StatusCode::SERVICE_UNAVAILABLE
-    })
+async fn show(State(watched): State<Watched>) -> String {
+    text(&watched).await
 }
 
-async fn text(payments: &Payments) -> Result<String, StoreError> {
-    let queue = payments.queue().await?;
+/// Everything that can be told.
+pub async fn text(watched: &Watched) -> String {
+    let mut out = String::new();
+    let version = env!("CARGO_PKG_VERSION");
+    let info = format!("portico_build_info{{version=\"{version}\"}} 1");
+    family(
+        &mut out,
+        ("portico_build_info", "gauge"),
+        "Which Portico this is.",
+        &[info],
+    );
+    let queue = watched.payments.queue().await;
+    let readable = i64::from(queue.is_ok());
+    gauge(
+        &mut out,
+        "database_readable",
+        "0 while the database can't be read.",
+        readable,
+    );
+    let writable = i64::from(watched.upkeep.health.is_writable());
+    gauge(
+        &mut out,
+        "database_writable",
+        "0 while the database can't be written.",
+        writable,
+    );
+    if let Some(free) = disk::free_bytes(&watched.upkeep.folder) {
+        let free = i64::try_from(free).unwrap_or(i64::MAX);
+        gauge(
+            &mut out,
+            "data_free_bytes",
+            "Space left for the database.",
+            free,
+        );
+    }
+    match queue {
+        Ok(queue) => waiting(&mut out, queue),
+        Err(error) => tracing::error!(%error, "what waits can't be counted"),
+    }
+    alarms(&mut out, watched).await;
+    let refused = watched.upkeep.strangers.all();
+    let name = "portico_notifications_refused_total";
+    let help = "Notifications that were not the gateway's.";
+    family(
+        &mut out,
+        (name, "counter"),
+        help,
+        &[format!("{name} {refused}")],
+    );
+    out.push_str(&watched.payments.tally().text());
+    out
+}
+
+fn waiting(out: &mut String, queue: Queue) {
     let rows: [(&str, &str, i64); 5] = [
         (
-            "portico_payments_undecided",
+            "payments_undecided",
             "Payments without a final word.",
             queue.count,
         ),
         (
-            "portico_payments_undecided_oldest_seconds",
+            "payments_undecided_oldest_seconds",
             "Age of the oldest of them.",
             queue.oldest_ms / 1_000,
         ),
         (
-            "portico_refunds_undecided",
+            "refunds_undecided",
             "Refunds without a final word.",
             queue.refunds,
         ),
         (
-            "portico_refunds_undecided_oldest_seconds",
+            "refunds_undecided_oldest_seconds",
             "Age of the oldest of them.",
             queue.oldest_refund_ms / 1_000,
         ),
         (
-            "portico_gateway_left_alone",
+            "gateway_left_alone",
             "1 while the gateway does not answer and is left alone.",
             i64::from(queue.gateway_down),
         ),
     ];
-    let mut out = String::new();
     for (name, help, value) in rows {
-        // Writing to a string can't fail.
-        let _ = writeln!(
-            out,
-            "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}"
-        );
+        gauge(out, name, help, value);
     }
-    Ok(out)
+}
+
+/// Open alarms by kind: those of the database, and those that could not be written into it yet.
+async fn alarms(out: &mut String, watched: &Watched) {
+    let alarms = watched.payments.alarms();
+    let kept = watched.upkeep.store.count_alarms().await;
+    let unwritten = match &kept {
+        Ok(_) => alarms.unwritten(),
+        Err(_) => alarms.going_on(),
+    };
+    let kept = kept.unwrap_or_default();
+    let count = |kind: &Kind| {
+        let found = kept.iter().find(|(name, _)| name == kind.as_str());
+        let waiting = i64::from(unwritten.contains(kind));
+        found.map_or(waiting, |(_, count)| *count)
+    };
+    let line = |kind: &Kind| {
+        let count = count(kind);
+        format!("portico_alarms_open{{kind=\"{}\"}} {count}", kind.as_str())
+    };
+    let lines: Vec<String> = Kind::ALL.iter().map(line).collect();
+    let help = "Alarms that go on and that nobody has acknowledged.";
+    family(out, ("portico_alarms_open", "gauge"), help, &lines);
+    let line = |(kind, count): (Kind, u64)| {
+        let name = "portico_alarms_raised_total";
+        format!("{name}{{kind=\"{}\"}} {count}", kind.as_str())
+    };
+    let lines: Vec<String> = alarms.raised().into_iter().map(line).collect();
+    let help = "Alarms raised since this process began.";
+    family(
+        out,
+        ("portico_alarms_raised_total", "counter"),
+        help,
+        &lines,
+    );
+}
+
+fn gauge(out: &mut String, name: &str, help: &str, value: i64) {
+    let name = format!("portico_{name}");
+    let line = format!("{name} {value}");
+    family(out, (&name, "gauge"), help, &[line]);
+}
+
+fn family(out: &mut String, (name, form): (&str, &str), help: &str, lines: &[String]) {
+    // Writing to a string can't fail.
+    let _ = writeln!(out, "# HELP {name} {help}\n# TYPE {name} {form}");
+    for line in lines {
+        let _ = writeln!(out, "{line}");
+    }
 }

@@ -6,8 +6,12 @@ use domain::{
     AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
     ResultToken, State,
 };
+use gateway::Settlement;
 
-use crate::clock::Timestamp;
+use crate::{
+    alarms::{Alarm, Change},
+    clock::Timestamp,
+};
 
 /// A payment: what was asked for never changes, what became of it follows its events.
 #[derive(Clone, Debug)]
@@ -48,6 +52,8 @@ pub struct Payment {
     pub paid: Option<Timestamp>,
     /// What the wallet charged its customer, as far as it was told.
     pub charged: Option<Charged>,
+    /// What the shop is paid out, as far as it was told.
+    pub settlement: Settlement,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
     /// How often it was asked about.
@@ -108,6 +114,8 @@ pub struct News {
     pub detail: String,
     /// Facts that came with it; only what is set is written.
     pub facts: Facts,
+    /// Alarms that are written with it.
+    pub alarms: Vec<Change>,
 }
 
 /// What news may add to a payment's row.
@@ -125,6 +133,8 @@ pub struct Facts {
     pub charged: Option<Charged>,
     /// The wallet the gateway named.
     pub wallet: Option<String>,
+    /// See [`Payment::settlement`].
+    pub settlement: Settlement,
 }
 
 impl News {
@@ -135,7 +145,15 @@ impl News {
             source,
             detail: String::new(),
             facts: Facts::default(),
+            alarms: Vec::new(),
         }
+    }
+
+    /// The same with an alarm, written only if the news are.
+    #[must_use]
+    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
+        self.alarms.push(Change::Raised(alarm));
+        self
     }
 
     /// The same with words for people.

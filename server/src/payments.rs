@@ -10,6 +10,7 @@ mod gateways;
 mod locks;
 mod notice;
 mod operator;
+mod overview;
 mod refresh;
 mod refund_history;
 mod refund_steps;
@@ -24,11 +25,13 @@ use domain::{EventKind, RefundId, RequestId, State, Verdict, payment::step};
 use url::Url;
 
 use crate::{
-    clock::{Clock, Timestamp},
+    alarms::{Alarm, Alarms, Change, Kind},
+    clock::Clock,
     follow::FollowList,
     payment::{News, Payment},
     randomness::Randomness,
     storage::{After, Storage, StoreError},
+    tally::Tally,
     wallets::Wallets,
 };
 pub use advice::advice;
@@ -36,6 +39,7 @@ use gateways::Lines;
 pub use gateways::{Gateways, Line};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
+pub use overview::Queue;
 pub use refunds::{RefundOrder, RefundProblem};
 pub use start::{Order, Started};
 
@@ -92,6 +96,8 @@ pub struct Payments {
     pub(crate) store: Arc<dyn Storage>,
     lines: Lines,
     clock: Arc<dyn Clock>,
+    alarms: Arc<Alarms>,
+    tally: Arc<Tally>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
@@ -136,50 +142,23 @@ enum Announced {
     TooLate(Payment),
 }
 
-/// How much is waiting for a final word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Queue {
-    /// Payments.
-    pub count: i64,
-    /// Age of the oldest, in milliseconds; 0 when there is none.
-    pub oldest_ms: i64,
-    /// Refunds.
-    pub refunds: i64,
-    /// Age of the oldest of them, in milliseconds; 0 when there is none.
-    pub oldest_refund_ms: i64,
-    /// Whether the gateway is left alone because it does not answer.
-    pub gateway_down: bool,
-}
-
 impl Payments {
     /// The use cases over these ports.
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
+        let alarms = Arc::new(Alarms::new(Arc::clone(&ports.clock)));
+        let tally = Arc::<Tally>::default();
         Arc::new(Self {
             store: ports.store,
-            lines: Lines::new(ports.gateways, &ports.clock),
+            lines: Lines::new(ports.gateways, &ports.clock, (&alarms, &tally)),
             clock: ports.clock,
+            alarms,
+            tally,
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,
             locks: KeyedLocks::default(),
             refund_locks: KeyedLocks::default(),
             asked: Asked::default(),
-        })
-    }
-
-    /// How much is waiting for a final word.
-    pub async fn queue(&self) -> Result<Queue, StoreError> {
-        let payments = self.store.undecided().await?;
-        let refunds = self.store.open_refunds().await?;
-        let now = self.clock.now();
-        let age = |created: Option<Timestamp>| created.map_or(0, |at| now.since_ms(at));
-        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-        Ok(Queue {
-            count: count(payments.len()),
-            oldest_ms: age(payments.first().map(|oldest| oldest.created)),
-            refunds: count(refunds.len()),
-            oldest_refund_ms: age(refunds.first().map(|oldest| oldest.created)),
-            gateway_down: self.lines.is_any_down(),
         })
     }
 
@@ -194,9 +173,12 @@ impl Payments {
                 .payment(id)
                 .await?
                 .ok_or(PaymentsError::Missing)?;
-            let Some(state) = self.next_state(&payment, &news).await? else {
+            let Some((state, alarm)) = self.next_state(&payment, &news).await? else {
                 return Ok(payment);
             };
+            let mut news = news.clone();
+            news.alarms.extend(alarm.map(Change::Raised));
+            news.alarms.extend(self.no_longer(&payment, state).await?);
             let at = self.clock.now();
             let check = schedule::next(state, &payment, at);
             match self
@@ -208,6 +190,8 @@ impl Payments {
                     tracing::info!(payment.id = %id, payment.state = state.as_str(),
                         event.kind = news.kind.as_str(), event.source = news.source.as_str(),
                         event.detail = news.detail, "payment changed");
+                    self.alarms.written(&news.alarms);
+                    self.tally.moved(payment.state, state);
                     self.count(&payment, state, &news).await;
                     return self.store.payment(id).await?.ok_or(PaymentsError::Missing);
                 }
@@ -232,26 +216,29 @@ impl Payments {
         }
     }
 
-    /// The state these news lead to, or `None` when there is nothing to write.
+    /// The state these news lead to and what a person has to hear of it, or `None` when there is
+    /// nothing to write.
     async fn next_state(
         &self,
         payment: &Payment,
         news: &News,
-    ) -> Result<Option<State>, PaymentsError> {
+    ) -> Result<Option<(State, Option<Alarm>)>, PaymentsError> {
         let (state, event) = (payment.state, news.kind);
+        let alarm = |kind| {
+            let what = format!("{} although {}", event.as_str(), state.as_str());
+            let what = [what.as_str(), &news.detail].join(" ");
+            Some(Alarm::new(kind, &payment.request_id).with_detail(what.trim()))
+        };
         match step(state, event) {
-            Verdict::Moves(next) => Ok(Some(next)),
+            Verdict::Moves(next) => Ok(Some((next, None))),
             // Each unconfirmed cancel counts towards calling a person.
-            Verdict::Repeats if event == EventKind::CancelUnconfirmed => Ok(Some(state)),
+            Verdict::Repeats if event == EventKind::CancelUnconfirmed => Ok(Some((state, None))),
             // A repeated call found the way to the wallet that a lost answer had taken with it.
-            Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => Ok(Some(state)),
-            Verdict::Repeats => Ok(None),
-            Verdict::Overturns(next) => {
-                tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),
-                    event.kind = event.as_str(), alarm = true,
-                    "verified news overturn what was thought final");
-                Ok(Some(next))
+            Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => {
+                Ok(Some((state, None)))
             }
+            Verdict::Repeats => Ok(None),
+            Verdict::Overturns(next) => Ok(Some((next, alarm(Kind::PaymentOverturned)))),
             Verdict::Contradicts => {
                 let known = self.store.events(&payment.request_id).await?;
                 if known
@@ -260,12 +247,25 @@ impl Payments {
                 {
                     return Ok(None);
                 }
-                tracing::error!(payment.id = %payment.request_id, payment.state = state.as_str(),
-                    event.kind = event.as_str(), event.detail = news.detail, alarm = true,
-                    "verified news contradict what is known; a person has to look");
-                Ok(Some(state))
+                Ok(Some((state, alarm(Kind::PaymentContradicted))))
             }
             Verdict::Illegal => Err(PaymentsError::Illegal { state, event }),
         }
+    }
+
+    /// That a person was called is over once a payment is decided.
+    async fn no_longer(
+        &self,
+        payment: &Payment,
+        state: State,
+    ) -> Result<Option<Change>, PaymentsError> {
+        let closing = matches!(payment.state, State::Cancelling | State::NeedsOperator);
+        if !closing || !state.is_final() {
+            return Ok(None);
+        }
+        let events = self.store.events(&payment.request_id).await?;
+        let called = events.iter().any(|event| event.kind == EventKind::GaveUp);
+        let over = || Change::Over(Kind::CancelUnconfirmed, payment.request_id.to_string());
+        Ok(called.then(over))
     }
 }

@@ -3,8 +3,13 @@
 //! Knows no SQL and no HTTP; the rules are in `domain::refund`.
 
 use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
+use gateway::Settlement;
 
-use crate::{clock::Timestamp, payment::Source};
+use crate::{
+    alarms::{Alarm, Change},
+    clock::Timestamp,
+    payment::Source,
+};
 
 /// A refund: what was asked for never changes, what became of it follows its events.
 #[derive(Clone, Debug)]
@@ -29,6 +34,8 @@ pub struct Refund {
     pub refunded: Option<Timestamp>,
     /// The gateway's id of it.
     pub gateway_id: Option<String>,
+    /// What is taken from the shop's payout, as far as it was told.
+    pub settlement: Settlement,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
     /// How often it was asked about.
@@ -46,6 +53,8 @@ pub struct RefundNews {
     pub detail: String,
     /// Facts that came with it; only what is set is written.
     pub facts: RefundFacts,
+    /// Alarms that are written with it.
+    pub alarms: Vec<Change>,
 }
 
 /// What news may add to a refund's row.
@@ -57,6 +66,8 @@ pub struct RefundFacts {
     pub refunded: Option<Timestamp>,
     /// See [`Refund::gateway_id`].
     pub gateway_id: Option<String>,
+    /// See [`Refund::settlement`].
+    pub settlement: Settlement,
 }
 
 impl RefundNews {
@@ -67,7 +78,15 @@ impl RefundNews {
             source,
             detail: String::new(),
             facts: RefundFacts::default(),
+            alarms: Vec::new(),
         }
+    }
+
+    /// The same with an alarm, written only if the news are.
+    #[must_use]
+    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
+        self.alarms.push(Change::Raised(alarm));
+        self
     }
 
     /// The same with words for people.

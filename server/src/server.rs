@@ -1,12 +1,17 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+mod folder;
+mod lines;
+
+use std::{
+    net::SocketAddr,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 use anyhow::Context;
 use app::i18n::Workshop;
 use axum::Router;
 use domain::LimitList;
-use gateway::{Account, HttpGateway, Timeouts};
 use pictures::Workshop as PictureWorkshop;
 use tokio::{
     net::TcpListener,
@@ -18,21 +23,25 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     funnel::{Funnel, flush_forever},
-    http::{self, AppState, Gallery, Shared, Site, Throttle, serve::serve},
+    http::{self, AppState, Gallery, Shared, Site, Strangers, Throttle, serve::serve},
     languages::{
         Languages, catalogue,
         workshop::{self, LocaleFolder},
     },
-    metrics,
-    payments::{Gateways, Line, PaymentSettings, Payments, Ports, sweeper},
+    metrics::{self, Watched},
+    payments::{PaymentSettings, Payments, Ports, sweeper},
     posters::press::Press,
     randomness::{Randomness, SystemRandomness},
-    storage::{Storage, sqlite::Sqlite},
+    storage::Storage,
+    upkeep::{Health, Upkeep, look_forever},
     wallets::{
         Wallets,
         watch::{Watcher, watch_forever},
     },
 };
+
+pub use folder::{DATABASE, open_store, require_store};
+pub use lines::http_gateway;
 
 /// A server ready to answer.
 #[derive(Debug)]
@@ -51,15 +60,8 @@ pub struct Server {
     pub wallets: Arc<Wallets>,
     /// The texts in force.
     pub languages: Arc<Languages>,
-}
-
-/// Opens the database in this folder, making both if need be.
-pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
-    std::fs::create_dir_all(data).with_context(|| format!("{} can't be made", data.display()))?;
-    let file = data.join("portico.sqlite");
-    Sqlite::open(&file)
-        .await
-        .with_context(|| format!("{} can't be used", file.display()))
+    /// Who looks after the house.
+    pub upkeep: Arc<Upkeep>,
 }
 
 /// The use cases with what they need, without pages: for the command line, and inside a server.
@@ -90,7 +92,7 @@ impl Core {
         };
         let ports = Ports {
             store: Arc::clone(&store),
-            gateways: gateways(config, &clock)?,
+            gateways: lines::gateways(config, &clock)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
             wallets: Arc::clone(&wallets),
@@ -107,42 +109,18 @@ impl Core {
     }
 }
 
-/// A line for each account; they share one HTTP client.
-fn gateways(config: &Config, clock: &Arc<dyn Clock>) -> anyhow::Result<Gateways> {
-    let mut gateways = Gateways::default();
-    let mut first: Option<HttpGateway> = None;
-    for (name, entry) in config.accounts.all() {
-        let account = Arc::clone(&entry.account);
-        let (client_id, place) = (account.client_id().to_owned(), account.origin());
-        let gateway = match &first {
-            Some(first) => first.sharing(account),
-            None => http_gateway(account, config, clock)?,
-        };
-        let line = Line {
-            client_id,
-            settlement_currency: entry.settlement_currency,
-            place,
-            gateway: Arc::new(gateway.sharing(Arc::clone(&entry.account))),
-        };
-        gateways.add(name, line);
-        first.get_or_insert(gateway);
+impl Core {
+    fn upkeep(&self, config: &Config) -> Arc<Upkeep> {
+        Arc::new(Upkeep {
+            store: Arc::clone(&self.store),
+            alarms: Arc::clone(self.payments.alarms()),
+            clock: Arc::clone(&self.clock),
+            folder: config.data.clone(),
+            health: Arc::<Health>::default(),
+            strangers: Arc::<Strangers>::default(),
+            looks: AtomicU64::default(),
+        })
     }
-    Ok(gateways)
-}
-
-/// The HTTP client of one account.
-pub fn http_gateway(
-    account: Arc<Account>,
-    config: &Config,
-    clock: &Arc<dyn Clock>,
-) -> anyhow::Result<HttpGateway> {
-    let now = Arc::clone(clock);
-    let timeouts = Timeouts {
-        pay_deadline: Duration::from_secs(config.pay_deadline_s.into()),
-        ..Timeouts::default()
-    };
-    let time: gateway::Clock = Arc::new(move || u64::try_from(now.now().0).unwrap_or_default());
-    Ok(HttpGateway::new(account, timeouts, time)?)
 }
 
 impl Server {
@@ -153,6 +131,7 @@ impl Server {
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
+        let upkeep = core.upkeep(&config);
         let workshop = Workshop {
             pseudo: config.locales.pseudo,
             notes: Vec::new(),
@@ -173,6 +152,8 @@ impl Server {
             store: Arc::clone(&core.store),
             brands: core.brands,
             funnel: Arc::clone(&funnel),
+            health: Arc::clone(&upkeep.health),
+            strangers: Arc::clone(&upkeep.strangers),
             clock: core.clock,
             randomness: core.randomness,
             wallets: Arc::clone(&core.wallets),
@@ -196,6 +177,7 @@ impl Server {
             funnel,
             wallets: core.wallets,
             languages,
+            upkeep,
         })
     }
 }
@@ -235,20 +217,33 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         Some(address) => Some(serve_metrics(address, &server).await?),
         None => None,
     };
+    let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
     let watcher = wallet_file.map(|file| {
-        let watcher = Watcher::new(file, Arc::clone(&server.wallets));
+        let watcher = Watcher::new(
+            file,
+            Arc::clone(&server.wallets),
+            Arc::clone(server.payments.alarms()),
+        );
         tokio::spawn(watch_forever(watcher, Arc::new(SystemClock)))
     });
-    let (funnel, store) = (server.funnel, server.store);
+    let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
     let counting = tokio::spawn(flush_forever(Arc::clone(&funnel), Arc::clone(&store)));
     serve(listener, server.router, stop_signal()?).await?;
-    counting.abort();
-    funnel.flush(&*store).await?;
-    sweeper.abort();
-    for task in [watcher, translating, metrics].into_iter().flatten() {
+    let tasks = [watcher, translating, metrics].into_iter().flatten();
+    let tasks: Vec<_> = tasks.chain([counting, keeper, sweeper]).collect();
+    for task in &tasks {
         task.abort();
     }
+    for task in tasks {
+        // Cancelled, which is what was wanted; but only now does it hold nothing any more.
+        let _ = task.await;
+    }
+    let counted = funnel.flush(&*store).await;
+    upkeep.finish().await;
+    // A stopped server's database is one file: what is still in another is written into it.
+    store.close().await;
+    counted?;
     tracing::info!("stopped");
     Ok(())
 }
@@ -260,7 +255,10 @@ async fn serve_metrics(
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("can't listen on {address} for metrics"))?;
-    let router = metrics::router(Arc::clone(&server.payments));
+    let router = metrics::router(Watched {
+        payments: Arc::clone(&server.payments),
+        upkeep: Arc::clone(&server.upkeep),
+    });
     Ok(tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {
             tracing::error!(%error, "metrics are no longer served");

@@ -7,12 +7,15 @@ pub mod memory;
 mod rows;
 mod shop_rows;
 pub mod sqlite;
+mod sqlite_alarms;
 mod sqlite_brands;
 mod sqlite_funnel;
 mod sqlite_payments;
 mod sqlite_refunds;
 mod sqlite_shops;
 mod sqlite_studio;
+mod sqlite_upkeep;
+mod upkeep;
 
 use async_trait::async_trait;
 use domain::{
@@ -21,6 +24,7 @@ use domain::{
 use std::fmt;
 
 use crate::{
+    alarms::{AlarmStore, Change},
     clock::Timestamp,
     funnel::FunnelStore,
     payment::{Event, News, Payment},
@@ -31,6 +35,8 @@ use crate::{
         session::{Link, Rotation, Session},
     },
 };
+
+pub use upkeep::{LOOK, Unreadable, UpkeepStore, Waiting};
 
 /// What can go wrong with a store, as far as a caller can act on it.
 #[derive(Debug, thiserror::Error)]
@@ -44,9 +50,12 @@ pub enum StoreError {
         /// Which column or row.
         what: &'static str,
     },
+    /// The database has tables that only a newer version knows.
+    #[error("the database was made by a newer Portico; run that version, or restore a backup")]
+    Newer,
     /// The database refused or can't be reached.
     #[error("the database failed: {0}")]
-    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Database(Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// Merchants, their stores and printed codes.
@@ -102,24 +111,28 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn schedule(&self, payment: &Payment, check: Option<Timestamp>)
     -> Result<(), StoreError>;
     /// Takes up to `limit` payments due at `now`, each for `lease_ms`: nobody else gets them before.
+    /// Only ids, so that one that can't be read stalls nobody else.
     async fn claim_due(
         &self,
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Payment>, StoreError>;
+    ) -> Result<Vec<RequestId>, StoreError>;
     /// The history, in order.
     async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError>;
     /// Everything not final, oldest first.
     async fn undecided(&self) -> Result<Vec<Payment>, StoreError>;
     /// The newest, newest first.
     async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError>;
-    /// Keeps a verified notification that fits nothing; the same one again only counts.
-    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError>;
+    /// Keeps a verified notification that fits nothing, and raises the alarm with it; the same one
+    /// again only counts. Whether it is new.
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError>;
     /// The stray notifications, oldest first.
     async fn strays(&self) -> Result<Vec<Stray>, StoreError>;
-    /// Adds one to a day's counter.
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError>;
+    /// Adds to a day's counter.
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError>;
+    /// What a day's counter says.
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError>;
 }
 
 /// Refunds and their histories.
@@ -153,7 +166,7 @@ pub trait RefundStore: Send + Sync + fmt::Debug {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Refund>, StoreError>;
+    ) -> Result<Vec<RefundId>, StoreError>;
     /// The history, in order.
     async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError>;
     /// Everything not final, oldest first.
@@ -230,5 +243,17 @@ pub struct Stray {
 }
 
 /// Everything a server keeps, in one place.
-pub trait Storage: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore {}
-impl<T: ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore> Storage for T {}
+pub trait Storage:
+    ShopStore + PaymentStore + RefundStore + FunnelStore + StudioStore + AlarmStore + UpkeepStore
+{
+}
+impl<T> Storage for T where
+    T: ShopStore
+        + PaymentStore
+        + RefundStore
+        + FunnelStore
+        + StudioStore
+        + AlarmStore
+        + UpkeepStore
+{
+}

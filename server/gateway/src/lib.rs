@@ -36,7 +36,7 @@ pub use notice::{acknowledgement, refusal};
 pub use pay_request::{Merchant, PayRequest, PayRequestError, Store};
 pub use port::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, Quote,
-    RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy,
+    RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,
 };
 pub use signature::{Message, SignatureError, header, verify};
 pub use signer::{SignError, Signer, signer};

@@ -56,6 +56,8 @@ pub struct Accepted {
     pub go: Vec<String>,
     /// What is known of the customer's side this early; usually nothing.
     pub actual: Actual,
+    /// What the shop is paid out, if that is told this early; usually not.
+    pub settlement: Settlement,
 }
 
 /// How a payment stands.
@@ -169,6 +171,18 @@ pub struct PaidDetails {
     pub wallet: Option<String>,
     /// The customer's name in that wallet, masked by the gateway.
     pub customer: Option<String>,
+    /// What the shop is paid out, as far as it was told.
+    pub settlement: Settlement,
+}
+
+/// What the gateway tells of paying the shop out, for its books: the JSON exactly as it came. It
+/// may not be obtainable later, and nothing here is reckoned with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settlement {
+    /// The rate between what was paid and what the shop gets.
+    pub quote: Option<String>,
+    /// What the shop gets before fees.
+    pub gross: Option<String>,
 }
 
 /// The customer's side of a payment, as far as it is known.
@@ -202,6 +216,8 @@ pub struct RefundDetails {
     pub gateway_refund_id: Option<String>,
     /// When, as the gateway writes it: ISO 8601 with an offset.
     pub refunded_at: Option<String>,
+    /// What the shop's next payout is less, as far as it was told.
+    pub settlement: Settlement,
 }
 
 /// Why there is no answer to be believed.

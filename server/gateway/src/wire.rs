@@ -11,8 +11,9 @@ pub(crate) mod scalar;
 use domain::ids::GatewayPaymentId;
 use domain::{Money, Status};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
-use crate::port::{Actual, PaidDetails, Quote};
+use crate::port::{Actual, PaidDetails, Quote, Settlement};
 use scalar::Scalar;
 
 /// An amount as the gateway writes it: minor units, as text.
@@ -83,6 +84,7 @@ pub(crate) struct Told {
     pub(crate) amount: Option<Amount>,
     pub(crate) time: Option<Scalar>,
     pub(crate) side: CustomerSide,
+    pub(crate) settlement: ShopSide,
 }
 
 impl Told {
@@ -97,6 +99,7 @@ impl Told {
             quote: actual.quote,
             wallet: actual.wallet,
             customer: actual.customer,
+            settlement: self.settlement.told(),
         })
     }
 }
@@ -123,6 +126,30 @@ impl CustomerSide {
             quote: self.quote.and_then(PaymentQuote::quote),
             wallet: scalar::filled(customer.psp_name),
             customer: scalar::filled(customer.display_customer_id),
+        }
+    }
+}
+
+/// The fields about paying the shop out. They are kept as they stand in the text: whatever shape
+/// they have, they are for books and decide nothing.
+#[derive(Debug, Default)]
+pub(crate) struct ShopSide {
+    pub(crate) quote: Option<Box<RawValue>>,
+    pub(crate) gross: Option<Box<RawValue>>,
+}
+
+/// Longer than any rate or amount; what is longer is neither.
+const SETTLEMENT_LEN_MAX: usize = 4_096;
+
+impl ShopSide {
+    pub(crate) fn told(self) -> Settlement {
+        let text = |told: Option<Box<RawValue>>| {
+            let text = told.map(|told| told.get().to_owned());
+            text.filter(|text| text.len() <= SETTLEMENT_LEN_MAX)
+        };
+        Settlement {
+            quote: text(self.quote),
+            gross: text(self.gross),
         }
     }
 }

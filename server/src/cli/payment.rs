@@ -3,19 +3,14 @@
 mod list;
 mod refund;
 
-use std::sync::Arc;
-
 use anyhow::{Context, bail};
 use clap::Subcommand;
 use domain::{NumberStyle, RequestId, State, money::display};
 
-use super::{open, say};
+use super::{database::payments, open, say};
 use crate::{
     clock::Timestamp,
-    config::{Config, ProcessEnvironment},
     payment::{Charged, Event, Payment},
-    payments::Payments,
-    server,
     storage::PaymentStore,
 };
 use refund::RefundArguments;
@@ -78,12 +73,6 @@ fn parse(id: &str) -> anyhow::Result<RequestId> {
         .context("this is not one of our references")
 }
 
-/// The use cases over this installation's store and gateway, without pages.
-async fn payments() -> anyhow::Result<Arc<Payments>> {
-    let config = Config::read(&ProcessEnvironment)?;
-    Ok(server::Core::build(&config).await?.payments)
-}
-
 fn line(payment: &Payment) -> String {
     format!(
         "{}  {}  {}  since {}",
@@ -128,6 +117,14 @@ async fn show(id: &RequestId) -> anyhow::Result<()> {
         ("expires", payment.expires.iso()),
         ("paid", payment.paid.map(Timestamp::iso).unwrap_or_default()),
         ("charged", payment.charged.map(charged).unwrap_or_default()),
+        (
+            "payout",
+            payment.settlement.gross.clone().unwrap_or_default(),
+        ),
+        (
+            "payoutrate",
+            payment.settlement.quote.clone().unwrap_or_default(),
+        ),
         ("account", payment.account),
     ];
     for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
@@ -160,7 +157,11 @@ fn told<K>(event: &Event<K>, kind: &str) -> String {
 }
 
 async fn list_strays() -> anyhow::Result<()> {
-    for stray in open().await?.strays().await? {
+    let strays = open().await?.strays().await?;
+    if strays.is_empty() {
+        return say("no notifications that fit nothing");
+    }
+    for stray in strays {
         let (first, reason, body) = (stray.first.iso(), stray.reason, stray.body);
         say(&format!("{first}  {}×  {reason}\n    {body}", stray.times))?;
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 
-use super::{open, say};
+use super::{database, open, say};
 use crate::{
     apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
     brands::BrandStore,
@@ -44,7 +44,7 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(&arguments.file)
         .with_context(|| format!("{file} can't be read"))?;
     let installation = config::limits(&ProcessEnvironment)?;
-    let store = open().await?;
+    let store = database::make().await?;
     let folder = arguments.file.parent().unwrap_or(Path::new(""));
     let pictures = PictureFiles {
         folder: folder.to_owned(),

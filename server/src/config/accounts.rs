@@ -169,6 +169,7 @@ impl Reading<'_, '_> {
         let token = self.secret(name, token.file.as_deref(), token.env.as_deref())?;
         match model.account.for_merchant(token.trim()) {
             Ok(account) => Some(Entry {
+                key_file: model.key_file.clone(),
                 account: Arc::new(account),
                 settlement_currency: model.settlement_currency,
             }),
@@ -212,6 +213,7 @@ impl Reading<'_, '_> {
         }
         match builder.build() {
             Ok(account) => Some(Entry {
+                key_file: self.key_file(entry),
                 account: Arc::new(account),
                 settlement_currency: None,
             }),
@@ -237,6 +239,12 @@ impl Reading<'_, '_> {
                 None
             }
         }
+    }
+
+    /// Where the newest of our keys is, if it is in a file.
+    fn key_file(&self, entry: &AccountEntry) -> Option<PathBuf> {
+        let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
+        newest.file.as_ref().map(|file| self.folder.join(file))
     }
 
     fn gateway_key(&mut self, name: &str, key: &Secret) -> Option<PublicKey> {

@@ -5,6 +5,7 @@ use domain::EntryCode;
 
 use super::AppState;
 use crate::{
+    alarms::{Alarm, Kind},
     clock::Timestamp,
     funnel::{Step, local_day},
     shop::Shop,
@@ -28,12 +29,9 @@ impl AppState {
         let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
         let within = shop.within(&self.limits);
         if within.is_none() {
-            tracing::error!(
-                alarm = true,
-                store.id = id,
-                code.label = label,
-                "PORTICO_LIMITS leaves nothing to pay at this code"
-            );
+            let about = [id, label].join(", ");
+            let alarm = Alarm::new(Kind::LimitsContradict, &about);
+            self.payments.alarms().raise(alarm);
         }
         within
             .map(Some)

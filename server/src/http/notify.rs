@@ -1,10 +1,12 @@
 //! `POST /notify/payment`: the gateway's notifications. The signature is checked over the raw
 //! bytes before anything is read out of them.
 
+use std::net::IpAddr;
+
 use axum::{
     body::Bytes,
-    extract::{OriginalUri, State},
-    http::{HeaderMap, StatusCode, header},
+    extract::{FromRequest as _, Request, State},
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -18,12 +20,17 @@ use crate::{
 };
 
 /// Takes one notification.
-pub(super) async fn payment(
-    State(state): State<Shared>,
-    OriginalUri(uri): OriginalUri,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Response {
+    let client = state.visit(&request).client_ip;
+    if state.strangers.is_tiresome(client, state.clock.now()) {
+        state.strangers.refused(client, state.clock.now());
+        return answer(StatusCode::TOO_MANY_REQUESTS, refusal());
+    }
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let body = match Bytes::from_request(request, &()).await {
+        Ok(body) => body,
+        Err(rejection) => return rejection.into_response(),
+    };
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let path = uri
         .path_and_query()
@@ -46,7 +53,7 @@ pub(super) async fn payment(
         Ok(notice) => state.payments.take_notice(notice, raw).await,
         // Genuinely signed, so somebody has to look at it.
         Err(NoticeError::Malformed) => state.payments.keep_stray(raw, "can't be read").await,
-        Err(error) => return refuse(&state, &error).await,
+        Err(error) => return refuse(&state, client, &error),
     };
     match taken {
         Ok(Taken::Known) => answer(StatusCode::OK, acknowledgement()),
@@ -62,11 +69,10 @@ fn open(accounts: &Accounts, received: Received<'_>) -> Result<Notice, NoticeErr
     VerifiedNotice::open(received, account.ok_or(NoticeError::WrongClient)?)
 }
 
-/// An unsigned or wrongly signed one leaves nothing behind but a count.
-async fn refuse(state: &Shared, error: &NoticeError) -> Response {
-    tracing::warn!(%error, "notification refused");
-    if let Err(error) = state.store.count("notice-refused", state.clock.now()).await {
-        tracing::error!(%error, "not counted");
+/// An unsigned or wrongly signed one leaves nothing behind but a count, in memory.
+fn refuse(state: &Shared, client: Option<IpAddr>, error: &NoticeError) -> Response {
+    if let Some(count) = state.strangers.refused(client, state.clock.now()) {
+        tracing::warn!(%error, count, "notification refused");
     }
     answer(StatusCode::UNAUTHORIZED, refusal())
 }

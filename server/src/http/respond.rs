@@ -1,7 +1,7 @@
 //! Answers: pages, redirects, and every problem in words. The one place that turns a problem into
 //! a status.
 
-use std::any::Any;
+use std::{any::Any, sync::Arc};
 
 use app::{
     api::Answer,
@@ -12,7 +12,6 @@ use app::{
 };
 use axum::{
     Json,
-    body::Body,
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
@@ -20,6 +19,7 @@ use axum::{
 };
 
 use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit};
+use crate::alarms::{Alarm, Kind};
 
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]
@@ -149,9 +149,14 @@ pub(super) async fn wrong_method(State(state): State<Shared>, request: Request) 
 }
 
 /// A defect of ours must not take the server down, nor tell its insides.
-pub(super) fn panicked(_: Box<dyn Any + Send>) -> axum::http::Response<Body> {
-    tracing::error!(alarm = true, "a request handler panicked");
-    (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response()
+pub(super) fn on_panic(
+    state: &Shared,
+) -> impl FnMut(Box<dyn Any + Send>) -> Response + Clone + Send + Sync + use<> {
+    let alarms = Arc::clone(state.payments.alarms());
+    move |_| {
+        alarms.raise(Alarm::new(Kind::HandlerPanicked, ""));
+        (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response()
+    }
 }
 
 /// An answer that is in words already, whatever its status.

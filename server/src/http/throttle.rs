@@ -98,7 +98,7 @@ fn per_minute(count: u32) -> Quota {
 }
 
 /// One customer has a whole IPv6 network to choose addresses from.
-fn network(client: IpAddr) -> IpAddr {
+pub(super) fn network(client: IpAddr) -> IpAddr {
     match client {
         IpAddr::V4(_) => client,
         IpAddr::V6(ip) => {

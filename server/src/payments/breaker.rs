@@ -5,9 +5,10 @@
 //! the gateway never answers must not close a quiet shop. A call that is held back is an unknown like any other; nothing was
 //! sent, so nothing can have happened.
 
+mod silence;
+
 use std::{
     collections::BTreeSet,
-    hash::{DefaultHasher, Hash, Hasher},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -18,7 +19,13 @@ use gateway::{
     UnknownWhy,
 };
 
-use crate::clock::{Clock, Timestamp};
+use crate::{
+    alarms::{Alarm, Kind},
+    clock::Timestamp,
+    tally::Call,
+};
+pub(super) use silence::Watch;
+use silence::{digest, is_silence};
 
 /// Things in a row about which it did not answer, after which the gateway counts as dead. A single
 /// lost answer, or two on a bad line, must not close the shop.
@@ -43,16 +50,16 @@ struct Condition {
 /// A gateway that is left alone while it is dead.
 pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
-    clock: Arc<dyn Clock>,
+    watch: Watch,
     health: Arc<Health>,
 }
 
 impl Guarded {
     /// `health` is shared by all that call the same place.
-    pub(super) fn new(inner: Arc<dyn Gateway>, clock: Arc<dyn Clock>, health: Arc<Health>) -> Self {
+    pub(super) fn new(inner: Arc<dyn Gateway>, watch: Watch, health: Arc<Health>) -> Self {
         Self {
             inner,
-            clock,
+            watch,
             health,
         }
     }
@@ -60,7 +67,7 @@ impl Guarded {
     /// In how many seconds a customer should try again, while the gateway counts as dead.
     pub(super) fn retry_s(&self) -> Option<u32> {
         let until = self.health().closed_until?;
-        let wait_ms = until.since_ms(self.clock.now());
+        let wait_ms = until.since_ms(self.watch.clock.now());
         let whole_s = u32::try_from(wait_ms.max(0).unsigned_abs() / 1_000).unwrap_or(u32::MAX);
         (wait_ms > 0).then_some(whole_s.saturating_add(1))
     }
@@ -72,7 +79,7 @@ impl Guarded {
 
     /// Whether a call may be made; of those waiting for the rest to end, one is let through.
     fn admit(&self) -> bool {
-        let now = self.clock.now();
+        let now = self.watch.clock.now();
         let mut health = self.health();
         match health.closed_until {
             None => true,
@@ -89,12 +96,10 @@ impl Guarded {
             // Nobody was asked, so nobody was heard.
             return;
         }
-        let now = self.clock.now();
+        let now = self.watch.clock.now();
         let mut health = self.health();
         if !why.is_some_and(is_silence) {
-            if health.closed_until.is_some() {
-                tracing::info!("the gateway answers again");
-            }
+            self.watch.alarms.over(Kind::GatewayDown, &self.watch.place);
             *health = Condition::default();
             return;
         }
@@ -105,49 +110,32 @@ impl Guarded {
             let rest_ms = REST_MS << health.rests.min(DOUBLINGS_MAX);
             health.rests = health.rests.saturating_add(1);
             health.closed_until = Some(now.plus_ms(rest_ms));
-            tracing::error!(
-                alarm = true,
-                rest_ms,
-                "the gateway does not answer; it is left alone"
-            );
+            let alarm = Alarm::new(Kind::GatewayDown, &self.watch.place);
+            self.watch.alarms.raise(alarm);
         }
-    }
-}
-
-/// What a call is about, in eight bytes: a body or an id.
-fn digest(about: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    about.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Whether nobody answered, as opposed to an answer we can't use.
-const fn is_silence(why: &UnknownWhy) -> bool {
-    match why {
-        UnknownWhy::Timeout | UnknownWhy::Connection | UnknownWhy::HttpStatus(_) => true,
-        UnknownWhy::NotSent
-        | UnknownWhy::BadSignature
-        | UnknownWhy::Unsigned
-        | UnknownWhy::Malformed
-        | UnknownWhy::Mismatch
-        | UnknownWhy::Gateway(_) => false,
     }
 }
 
 /// Makes one call through the guard: what it is about, what to call, and how its answer says
 /// "unknown".
 macro_rules! guarded {
-    ($self:ident, $about:expr, $answer:ident, $call:expr) => {{
+    ($self:ident, ($kind:ident, $about:expr), $answer:ident, $call:expr) => {{
         if !$self.admit() {
             return $answer::Unknown {
                 why: UnknownWhy::NotSent,
             };
         }
+        let begun = $self.watch.clock.now();
         let answer = $call.await;
         let why = match &answer {
             $answer::Unknown { why } => Some(why),
             _ => None,
         };
+        let took_ms = $self.watch.clock.now().since_ms(begun);
+        $self
+            .watch
+            .tally
+            .called(Call::$kind, took_ms, why.is_none());
         $self.heard($about, why);
         answer
     }};
@@ -156,21 +144,31 @@ macro_rules! guarded {
 #[async_trait]
 impl Gateway for Guarded {
     async fn pay(&self, body: &str) -> PayAnswer {
-        guarded!(self, body, PayAnswer, self.inner.pay(body))
+        guarded!(self, (Pay, body), PayAnswer, self.inner.pay(body))
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
-        guarded!(self, id.as_str(), InquiryAnswer, self.inner.inquire(id))
+        guarded!(
+            self,
+            (Inquire, id.as_str()),
+            InquiryAnswer,
+            self.inner.inquire(id)
+        )
     }
 
     async fn cancel(&self, id: &RequestId) -> CancelAnswer {
-        guarded!(self, id.as_str(), CancelAnswer, self.inner.cancel(id))
+        guarded!(
+            self,
+            (Cancel, id.as_str()),
+            CancelAnswer,
+            self.inner.cancel(id)
+        )
     }
 
     async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
         guarded!(
             self,
-            refund.refund_id.as_str(),
+            (Refund, refund.refund_id.as_str()),
             RefundAnswer,
             self.inner.refund(refund)
         )
@@ -179,7 +177,7 @@ impl Gateway for Guarded {
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
         guarded!(
             self,
-            refund_id,
+            (InquireRefund, refund_id),
             RefundInquiryAnswer,
             self.inner.inquire_refund(refund_id)
         )
@@ -189,7 +187,7 @@ impl Gateway for Guarded {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::FixedClock;
+    use crate::{alarms::Alarms, clock::FixedClock};
 
     struct Dead;
 
@@ -221,7 +219,12 @@ mod tests {
         (
             Guarded::new(
                 Arc::new(Dead),
-                Arc::<FixedClock>::clone(&clock),
+                Watch {
+                    place: "there".to_owned(),
+                    clock: Arc::<FixedClock>::clone(&clock),
+                    alarms: Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock))),
+                    tally: Arc::default(),
+                },
                 Arc::default(),
             ),
             clock,

@@ -8,9 +8,14 @@ use gateway::Gateway;
 
 use super::{
     PaymentsError,
-    breaker::{Guarded, Health},
+    breaker::{Guarded, Health, Watch},
 };
-use crate::{accounts::DEFAULT, clock::Clock};
+use crate::{
+    accounts::DEFAULT,
+    alarms::{Alarm, Alarms, Kind},
+    clock::Clock,
+    tally::Tally,
+};
 
 /// One account's way to the gateway.
 #[derive(Clone)]
@@ -65,7 +70,10 @@ impl fmt::Debug for Gateways {
 }
 
 /// The lines, each left alone while nobody answers at its place.
-pub(super) struct Lines(BTreeMap<String, Desk>);
+pub(super) struct Lines {
+    desks: BTreeMap<String, Desk>,
+    alarms: Arc<Alarms>,
+}
 
 /// One line with what is known of its account.
 struct Desk {
@@ -75,46 +83,58 @@ struct Desk {
 }
 
 impl Lines {
-    pub(super) fn new(gateways: Gateways, clock: &Arc<dyn Clock>) -> Self {
+    pub(super) fn new(
+        gateways: Gateways,
+        clock: &Arc<dyn Clock>,
+        (alarms, tally): (&Arc<Alarms>, &Arc<Tally>),
+    ) -> Self {
         let mut places: BTreeMap<String, Arc<Health>> = BTreeMap::new();
         let guard = |(name, line): (String, Line)| {
-            let health = places.entry(line.place).or_default();
+            let health = places.entry(line.place.clone()).or_default();
+            let watch = Watch {
+                place: line.place,
+                clock: Arc::clone(clock),
+                alarms: Arc::clone(alarms),
+                tally: Arc::clone(tally),
+            };
             let desk = Desk {
-                line: Guarded::new(line.gateway, Arc::clone(clock), Arc::clone(health)),
+                line: Guarded::new(line.gateway, watch, Arc::clone(health)),
                 client_id: line.client_id,
                 settlement_currency: line.settlement_currency,
             };
             (name, desk)
         };
-        Self(gateways.0.into_iter().map(guard).collect())
+        Self {
+            desks: gateways.0.into_iter().map(guard).collect(),
+            alarms: Arc::clone(alarms),
+        }
     }
 
     /// The line of this account.
     pub(super) fn of(&self, account: &str) -> Result<&Guarded, PaymentsError> {
-        if let Some(desk) = self.0.get(account) {
+        if let Some(desk) = self.desks.get(account) {
+            self.alarms.over(Kind::AccountMissing, account);
             return Ok(&desk.line);
         }
-        tracing::error!(
-            alarm = true,
-            account,
-            "this account is not configured; its payments can't be made or asked about"
-        );
+        self.alarms.raise(Alarm::new(Kind::AccountMissing, account));
         Err(PaymentsError::NoAccount(account.to_owned()))
     }
 
     /// What the account's merchants are paid out in, unless they say otherwise.
     pub(super) fn settlement(&self, account: &str) -> Option<Currency> {
-        self.0.get(account)?.settlement_currency
+        self.desks.get(account)?.settlement_currency
     }
 
     /// Whether the account has this client id.
     pub(super) fn is_of_client(&self, account: &str, client_id: &str) -> bool {
-        let desk = self.0.get(account);
+        let desk = self.desks.get(account);
         desk.is_some_and(|desk| desk.client_id == client_id)
     }
 
     /// Whether some place does not answer.
     pub(super) fn is_any_down(&self) -> bool {
-        self.0.values().any(|desk| desk.line.retry_s().is_some())
+        self.desks
+            .values()
+            .any(|desk| desk.line.retry_s().is_some())
     }
 }

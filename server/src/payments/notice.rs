@@ -4,7 +4,11 @@ use domain::EventKind;
 use gateway::{Notice, NoticeOutcome};
 
 use super::{Payments, PaymentsError, refresh};
-use crate::{payment::Source, storage::Stray};
+use crate::{
+    alarms::{Alarm, Change, Kind},
+    payment::Source,
+    storage::Stray,
+};
 
 /// What became of a verified notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +58,6 @@ impl Payments {
 
     /// Keeps a verified notification that fits no payment.
     pub async fn keep_stray(&self, raw: Raw<'_>, reason: &str) -> Result<Taken, PaymentsError> {
-        tracing::error!(
-            alarm = true,
-            reason,
-            notice.digest = raw.digest,
-            "stray notification kept"
-        );
         let stray = Stray {
             digest: raw.digest.to_owned(),
             reason: reason.to_owned(),
@@ -67,7 +65,12 @@ impl Payments {
             first: self.clock.now(),
             times: 1,
         };
-        self.store.keep_stray(&stray).await?;
+        let alarm = Alarm::new(Kind::StrayNotice, raw.digest).with_detail(reason);
+        let alarm = Change::Raised(alarm);
+        // Redelivered for a day, it calls a person once.
+        if self.store.keep_stray(&stray, &alarm).await? {
+            self.alarms.written(&[alarm]);
+        }
         Ok(Taken::Stray)
     }
 }

@@ -5,6 +5,7 @@ use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, PaidDetails, Quote, Unk
 
 use super::{Announced, Payments, PaymentsError, schedule};
 use crate::{
+    alarms::{Alarm, Kind},
     clock::Timestamp,
     payment::{Charged, Facts, News, Payment, Source},
 };
@@ -92,11 +93,13 @@ impl Payments {
             Some(news) => self.note(&payment.request_id, news).await?,
             None => payment,
         };
-        let again = (!is_told).then(|| {
-            tracing::error!(payment.id = %payment.request_id, alarm = true,
-                "paid while it was being cancelled, and the gateway does not say whether it stays");
-            schedule::unsettled(self.clock.now())
-        });
+        let (kind, id) = (Kind::PaidOrCancelled, &payment.request_id);
+        if is_told {
+            self.alarms.over(kind, id);
+        } else {
+            self.alarms.raise(Alarm::new(kind, id));
+        }
+        let again = (!is_told).then(|| schedule::unsettled(self.clock.now()));
         self.store.schedule(&payment, again).await?;
         Ok(payment)
     }
@@ -143,6 +146,7 @@ impl Payments {
                 gateway_id: Some(paid.payment_id),
                 paid: Some(at),
                 charged: charged(paid.actual_amount, paid.quote.as_ref()),
+                settlement: paid.settlement,
                 wallet: paid.wallet.as_deref().map(named),
                 ..Facts::default()
             },
@@ -188,10 +192,9 @@ impl Payments {
         }
         let cancels = self.cancels(id).await?;
         if cancels >= CANCELS_MAX {
-            tracing::error!(payment.id = %id, alarm = true, "cancel not confirmed; a person has to look");
-            return self
-                .note(id, News::plain(EventKind::GaveUp, Source::Sweeper))
-                .await;
+            let gave_up = News::plain(EventKind::GaveUp, Source::Sweeper);
+            let alarm = Alarm::new(Kind::CancelUnconfirmed, id);
+            return self.note(id, gave_up.with_alarm(alarm)).await;
         }
         let again = schedule::next_cancel(cancels, self.clock.now());
         self.store.schedule(&payment, Some(again)).await?;

@@ -8,6 +8,7 @@ use gateway::{
 
 use super::{Payments, PaymentsError, advice, breaker::Guarded, refresh::parse_time, schedule};
 use crate::{
+    alarms::{Alarm, Kind},
     payment::{Payment, Source},
     refund::{Refund, RefundFacts, RefundNews},
 };
@@ -113,13 +114,16 @@ impl Payments {
                     plain(RefundEvent::NoAnswer).with_detail(code)
                 }
                 Some(why) if told => {
+                    let refused = refused(why, Source::Refund).with_detail(&code);
                     if why == RefundRefusal::OurFault {
-                        tracing::error!(refund.id = %refund.id, payment.id = %payment.request_id,
-                            alarm = true, event.detail = code,
-                            advice = advice(&code).unwrap_or_default(),
-                            "the gateway refused a refund for a reason of ours");
+                        let what = advice(&code).unwrap_or_default();
+                        let what = format!("{code}, payment {}; {what}", payment.request_id);
+                        let alarm = Alarm::new(Kind::RefundRefused, &refund.id).with_detail(what);
+                        return self
+                            .note_refund(&refund.id, refused.with_alarm(alarm))
+                            .await;
                     }
-                    refused(why, Source::Refund).with_detail(code)
+                    refused
                 }
                 Some(_) | None => plain(RefundEvent::NoAnswer).with_detail(code),
             },
@@ -144,10 +148,12 @@ impl Payments {
             .iter()
             .filter(|event| event.kind == RefundEvent::NoAnswer);
         if schedule::has_waited_enough(&refund, unanswered.count(), now) {
-            tracing::error!(refund.id = %refund.id, payment.id = %refund.payment, alarm = true,
-                "refund not confirmed; a person has to look");
+            let alarm = Alarm::new(Kind::RefundUnconfirmed, &refund.id);
+            let alarm = alarm.with_detail(format!("payment {}", refund.payment));
             let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);
-            return self.note_refund(&refund.id, gave_up).await;
+            return self
+                .note_refund(&refund.id, gave_up.with_alarm(alarm))
+                .await;
         }
         let asked = Refund {
             checks: refund.checks.saturating_add(1),
@@ -167,6 +173,7 @@ impl Payments {
             facts: RefundFacts {
                 refunded: Some(told.unwrap_or_else(|| self.clock.now())),
                 gateway_id: details.gateway_refund_id,
+                settlement: details.settlement,
                 ..RefundFacts::default()
             },
             ..RefundNews::plain(RefundEvent::ConfirmedRefunded, source)

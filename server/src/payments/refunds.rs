@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use domain::{Money, RefundId, RefundState, RequestId, State};
+use gateway::Settlement;
 
 use super::{Payments, PaymentsError, schedule};
 use crate::{
@@ -108,6 +109,7 @@ impl Payments {
             refusal: None,
             refunded: None,
             gateway_id: None,
+            settlement: Settlement::default(),
             check: None,
             checks: 0,
         };

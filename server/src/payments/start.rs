@@ -6,10 +6,11 @@ use std::{net::IpAddr, sync::Arc};
 use domain::{
     AttemptKey, DeclineReason, EventKind, Payable, RequestId, ResultToken, State, WalletMatch,
 };
-use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Store};
+use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Settlement, Store};
 
 use super::{Announced, Payments, PaymentsError, advice, schedule};
 use crate::{
+    alarms::{Alarm, Change, Kind},
     clock::Timestamp,
     payment::{Facts, News, Payment, Source},
     shop::Shop,
@@ -79,6 +80,7 @@ impl Payments {
         let payment = self.draft(order)?;
         match self.store.insert(&payment).await {
             Ok(()) => {
+                self.tally.started();
                 tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
                     amount.minor = payment.amount.minor(),
                     amount.currency = payment.amount.currency().code(), "payment stored");
@@ -124,6 +126,7 @@ impl Payments {
             decline: None,
             paid: None,
             charged: None,
+            settlement: Settlement::default(),
             check: None,
             checks: 0,
         };
@@ -192,21 +195,22 @@ impl Payments {
         }
         let line = self.lines.of(&payment.account)?;
         let answer = line.pay(&payment.pay_body).await;
-        self.note(id, self.news_of(id, answer)).await
+        self.note(id, self.news_of(&payment, answer)).await
     }
 
-    fn news_of(&self, id: &RequestId, answer: PayAnswer) -> News {
+    fn news_of(&self, payment: &Payment, answer: PayAnswer) -> News {
+        let (id, account) = (&payment.request_id, &payment.account);
         match answer {
-            PayAnswer::Accepted(accepted) => self.accepted(id, accepted),
+            PayAnswer::Accepted(accepted) => {
+                self.alarms.over(Kind::PaymentRefused, account);
+                self.accepted(id, accepted)
+            }
             PayAnswer::Declined { code, reason } => {
                 if reason == DeclineReason::OurFault {
-                    tracing::error!(
-                        payment.id = %id,
-                        alarm = true,
-                        event.detail = code,
-                        advice = advice(&code).unwrap_or_default(),
-                        "the gateway refused a payment for a reason of ours"
-                    );
+                    let what = advice(&code).unwrap_or_default();
+                    let what = format!("{code}, payment {id}; {what}");
+                    let alarm = Alarm::new(Kind::PaymentRefused, account);
+                    self.alarms.raise(alarm.with_detail(what));
                 }
                 News {
                     facts: Facts {
@@ -225,17 +229,13 @@ impl Payments {
 
     fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
         let go = self.settings.follow.choose(&accepted.go);
-        if go.is_none() {
-            tracing::error!(
-                payment.id = %id,
-                alarm = true,
-                "the gateway named no address that may be followed"
-            );
-        }
+        let alarm = go.is_none().then(|| Alarm::new(Kind::NoAddress, id));
         News {
+            alarms: alarm.map(Change::Raised).into_iter().collect(),
             facts: Facts {
                 go,
                 gateway_id: accepted.payment_id,
+                settlement: accepted.settlement,
                 ..Facts::default()
             },
             ..News::plain(EventKind::Accepted, Source::Pay)

@@ -31,19 +31,19 @@ pub async fn sweep_once(payments: &Arc<Payments>) -> Result<usize, PaymentsError
     let refunds = store.claim_due_refunds(now, LEASE_MS, BATCH).await?;
     let count = due.len().saturating_add(refunds.len());
     let mut tasks = tokio::task::JoinSet::new();
-    for payment in due {
+    for id in due {
         let payments = Arc::clone(payments);
         tasks.spawn(async move {
-            if let Err(error) = payments.ask_now(&payment.request_id).await {
-                tracing::error!(payment.id = %payment.request_id, %error, "not refreshed");
+            if let Err(error) = payments.ask_now(&id).await {
+                tracing::error!(payment.id = %id, %error, "not refreshed");
             }
         });
     }
-    for refund in refunds {
+    for id in refunds {
         let payments = Arc::clone(payments);
         tasks.spawn(async move {
-            if let Err(error) = payments.push_refund(&refund.id).await {
-                tracing::error!(refund.id = %refund.id, %error, "refund not pushed on");
+            if let Err(error) = payments.push_refund(&id).await {
+                tracing::error!(refund.id = %id, %error, "refund not pushed on");
             }
         });
     }

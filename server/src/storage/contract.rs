@@ -1,21 +1,37 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
+mod alarms;
+mod funnel;
 mod histories;
-mod refunds;
+mod races;
+pub(super) mod refunds;
 pub(crate) mod samples;
 mod shops;
-mod studio;
+pub(super) mod studio;
 
 use std::collections::HashSet;
 
 use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
+use futures_util::future::join_all;
 
 use super::{After, Storage, StoreError, Stray, memory::Memory, sqlite::Sqlite};
-use crate::payment::{News, Payment, Source};
+use crate::{
+    alarms::{Alarm, Change, Kind, Wanted},
+    payment::{News, Payment, Source},
+};
+use alarms::{
+    an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
+};
+use funnel::counts_add_up_by_code_and_day;
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
+};
+use races::{
+    a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
+    histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
+    the_last_cent_is_refunded_once,
 };
 use refunds::{
     a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
@@ -92,11 +108,7 @@ async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storag
     let (one, two) = tokio::join!(claiming(), claiming());
     let (one, two) = (one.unwrap(), two.unwrap());
     assert_eq!(one.len() + two.len(), 3);
-    let ids: HashSet<_> = one
-        .iter()
-        .chain(&two)
-        .map(|payment| &payment.request_id)
-        .collect();
+    let ids: HashSet<_> = one.iter().chain(&two).collect();
     assert_eq!(ids.len(), 3, "nobody got another's");
     assert!(
         store
@@ -172,6 +184,21 @@ async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
     assert_eq!(listed(store.recent(2).await.unwrap()), all[..2]);
 }
 
+async fn counters_add_up_by_name_and_day(store: &dyn Storage) {
+    let day = 24 * 3_600_000;
+    let counted = async |name, at| store.counted(name, at).await.unwrap();
+    assert_eq!(counted("a", START).await, 0);
+    let adding = (0..20).map(|_| store.count("a", START, 3));
+    for done in join_all(adding).await {
+        done.unwrap();
+    }
+    store.count("b", START, 5).await.unwrap();
+    store.count("a", START.plus_ms(day), 7).await.unwrap();
+    assert_eq!(counted("a", START).await, 60);
+    assert_eq!(counted("b", START).await, 5);
+    assert_eq!(counted("a", START.plus_ms(day)).await, 7);
+}
+
 async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
     let stray = |digest: &str, first| Stray {
         digest: digest.to_owned(),
@@ -180,15 +207,14 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         first,
         times: 1,
     };
-    store
-        .keep_stray(&stray("b", START.plus_ms(5)))
-        .await
-        .unwrap();
-    store.keep_stray(&stray("a", START)).await.unwrap();
-    store
-        .keep_stray(&stray("a", START.plus_ms(9)))
-        .await
-        .unwrap();
+    let keep = async |digest: &str, ms| {
+        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
+        let stray = stray(digest, START.plus_ms(ms));
+        store.keep_stray(&stray, &alarm).await.unwrap()
+    };
+    assert!(keep("b", 5).await);
+    assert!(keep("a", 0).await);
+    assert!(!keep("a", 9).await, "it is there already");
     let expected = [
         Stray {
             times: 2,
@@ -197,9 +223,12 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         stray("b", START.plus_ms(5)),
     ];
     assert_eq!(store.strays().await.unwrap(), expected);
-    for _ in 0..3 {
-        store.count("notice-refused", START).await.unwrap();
-    }
+    let alarms = store.alarms(Wanted::Open).await.unwrap();
+    let told: Vec<_> = alarms
+        .iter()
+        .map(|alarm| (alarm.about.as_str(), alarm.times))
+        .collect();
+    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
 }
 
 macro_rules! every_contract_of {
@@ -230,6 +259,7 @@ macro_rules! every_contract_for {
             the_undecided_are_listed_oldest_first,
             the_newest_are_listed_newest_first,
             strays_are_kept_once_and_counted,
+            counters_add_up_by_name_and_day,
             shops_can_be_applied_again_and_keep_their_codes,
             what_a_file_says_of_shops_is_what_is_read,
             changes_are_written_together_or_not_at_all,
@@ -245,6 +275,14 @@ macro_rules! every_contract_for {
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
             access_ends_for_a_merchant_and_with_its_time,
+            counts_add_up_by_code_and_day,
+            histories_stay_whole_whoever_writes,
+            nobody_claims_what_another_claimed,
+            the_last_cent_is_refunded_once,
+            a_code_is_replaced_once_whoever_tries,
+            a_link_lets_one_in_whoever_tries,
+            an_alarm_is_one_row_until_somebody_has_looked,
+            an_alarm_is_written_with_its_news_or_not_at_all,
         );
     };
 }

@@ -3,8 +3,9 @@
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
 //! file: shops, payments, refunds, the funnel,
-//! the studio.
+//! the studio, alarms.
 
+mod alarms;
 mod funnel;
 mod payments;
 mod refunds;
@@ -17,9 +18,11 @@ use std::{
 };
 
 use domain::{RefundEvent, RefundId, RequestId};
+use gateway::Settlement;
 
 use super::{StoreError, Stray};
 use crate::{
+    alarms::Kept,
     funnel::{Counts, Day},
     payment::{Event, Payment},
     refund::Refund,
@@ -43,7 +46,8 @@ struct Tables {
     studio_links: BTreeMap<Digest, (Link, bool)>,
     studio_sessions: BTreeMap<String, Session>,
     strays: Vec<Stray>,
-    counters: BTreeMap<(&'static str, String), i64>,
+    alarms: Vec<Kept>,
+    counters: BTreeMap<(&'static str, String), u64>,
 }
 
 type EntryCodeText = String;
@@ -60,6 +64,14 @@ impl Memory {
 
 fn refused(why: &'static str) -> StoreError {
     StoreError::Database(why.into())
+}
+
+/// Of each part what was told last.
+fn told(now: Settlement, before: Settlement) -> Settlement {
+    Settlement {
+        quote: now.quote.or(before.quote),
+        gross: now.gross.or(before.gross),
+    }
 }
 
 /// What a column for whole numbers can hold.

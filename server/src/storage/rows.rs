@@ -6,6 +6,7 @@ use domain::{
     RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, ResultToken, State,
     payment::UnknownName,
 };
+use gateway::Settlement;
 use sqlx::{Row, sqlite::SqliteRow};
 
 use super::{StoreError, Stray, sqlite::database};
@@ -49,6 +50,12 @@ pub(super) fn parsed<T, E>(
     parse(&text(row, column)?).map_err(|_| corrupt(column))
 }
 
+/// Names of ours as a list in a question. No value of a stranger's is ever among them.
+pub(super) fn names(names: &[&'static str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    quoted.join(", ")
+}
+
 /// Minor units as SQLite keeps them.
 pub(super) fn minor(value: u64) -> Result<i64, StoreError> {
     i64::try_from(value).map_err(|_| corrupt("minor"))
@@ -77,9 +84,9 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
     let gateway_id = optional_text(row, "gateway_id")?
         .map(|id| GatewayPaymentId::parse(&id).map_err(|_| corrupt("gateway_id")))
         .transpose()?;
+    // A reason that only a newer version knows is a reason all the same.
     let decline = optional_text(row, "decline")?
-        .map(|why| DeclineReason::parse(&why).map_err(|_| corrupt("decline")))
-        .transpose()?;
+        .map(|why| DeclineReason::parse(&why).unwrap_or(DeclineReason::Other));
     Ok(Payment {
         request_id: parsed(row, "request_id", RequestId::parse)?,
         token: parsed(row, "token", ResultToken::parse)?,
@@ -99,8 +106,16 @@ pub(super) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         decline,
         paid: optional_integer(row, "paid_ms")?.map(Timestamp),
         charged: charged(row)?,
+        settlement: settlement(row)?,
         check: optional_integer(row, "check_ms")?.map(Timestamp),
         checks: checks(row)?,
+    })
+}
+
+fn settlement(row: &SqliteRow) -> Result<Settlement, StoreError> {
+    Ok(Settlement {
+        quote: optional_text(row, "settlement_quote")?,
+        gross: optional_text(row, "gross_settlement")?,
     })
 }
 
@@ -108,8 +123,10 @@ fn charged(row: &SqliteRow) -> Result<Option<Charged>, StoreError> {
     let Some(currency) = optional_text(row, "charged_currency")? else {
         return Ok(None);
     };
-    let what = "charged_currency";
-    let currency = Currency::parse(&currency).map_err(|_| corrupt(what))?;
+    // It only decorates: a payment must not get lost over a currency that is not ours.
+    let Ok(currency) = Currency::parse(&currency) else {
+        return Ok(None);
+    };
     let minor = unsigned(integer(row, "charged_minor")?, "charged_minor")?;
     let pair = optional_text(row, "rate_pair")?.unwrap_or_default();
     let price = optional_text(row, "rate_price")?.unwrap_or_default();
@@ -121,8 +138,7 @@ fn charged(row: &SqliteRow) -> Result<Option<Charged>, StoreError> {
 
 pub(super) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
     let refusal = optional_text(row, "refusal")?
-        .map(|why| RefundRefusal::parse(&why).map_err(|_| corrupt("refusal")))
-        .transpose()?;
+        .map(|why| RefundRefusal::parse(&why).unwrap_or(RefundRefusal::Other));
     Ok(Refund {
         id: parsed(row, "refund_id", RefundId::parse)?,
         payment: parsed(row, "request_id", RequestId::parse)?,
@@ -134,6 +150,7 @@ pub(super) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
         refusal,
         refunded: optional_integer(row, "refunded_ms")?.map(Timestamp),
         gateway_id: optional_text(row, "gateway_id")?,
+        settlement: settlement(row)?,
         check: optional_integer(row, "check_ms")?.map(Timestamp),
         checks: checks(row)?,
     })

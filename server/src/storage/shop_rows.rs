@@ -8,8 +8,9 @@ use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 use sqlx::sqlite::SqliteRow;
 
 use super::{
-    StoreError,
+    LOOK, StoreError, Unreadable,
     rows::{corrupt, integer, optional_integer, optional_text, parsed, text, unsigned},
+    sqlite::Troubles,
     sqlite_brands,
 };
 use crate::{
@@ -29,12 +30,12 @@ pub(super) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store
 pub(super) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
      t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms";
 
-pub(super) fn shop(row: &SqliteRow) -> Result<Shop, StoreError> {
-    let shop = Shop::assemble(merchant(row)?, store(row)?, code(row)?);
+pub(super) fn shop(row: &SqliteRow, troubles: &Troubles) -> Result<Shop, StoreError> {
+    let shop = Shop::assemble(merchant(row, troubles)?, store(row, troubles)?, code(row)?);
     shop.ok_or_else(|| corrupt("limits"))
 }
 
-pub(super) fn merchant(row: &SqliteRow) -> Result<Merchant, StoreError> {
+pub(super) fn merchant(row: &SqliteRow, troubles: &Troubles) -> Result<Merchant, StoreError> {
     let languages = text(row, "languages")?;
     let languages = languages.split(',').filter(|tag| !tag.is_empty());
     Ok(Merchant {
@@ -47,11 +48,11 @@ pub(super) fn merchant(row: &SqliteRow) -> Result<Merchant, StoreError> {
         contact: optional_text(row, "contact")?,
         account: text(row, "merchant_account")?,
         limits: parsed(row, "limits", LimitList::parse)?,
-        brand: brand(row, "merchant_brand")?,
+        brand: brand(row, "merchant_id", ("merchant_brand", troubles))?,
     })
 }
 
-pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
+pub(super) fn store(row: &SqliteRow, troubles: &Troubles) -> Result<Store, StoreError> {
     Ok(Store {
         id: text(row, "store_id")?,
         merchant_id: text(row, "merchant_id")?,
@@ -65,7 +66,7 @@ pub(super) fn store(row: &SqliteRow) -> Result<Store, StoreError> {
         address: optional_text(row, "address")?,
         min_minor: bound(row, "store_min")?,
         max_minor: bound(row, "store_max")?,
-        brand: brand(row, "store_brand")?,
+        brand: brand(row, "store_id", ("store_brand", troubles))?,
     })
 }
 
@@ -112,17 +113,21 @@ pub(super) fn presets(asking: &Asking) -> String {
 }
 
 /// A look that can't be read, of a newer version perhaps, is no look: people can still pay.
-fn brand(row: &SqliteRow, column: &'static str) -> Result<Option<Brand>, StoreError> {
-    let Some(text) = optional_text(row, column)? else {
+fn brand(
+    row: &SqliteRow,
+    key: &'static str,
+    (column, troubles): (&'static str, &Troubles),
+) -> Result<Option<Brand>, StoreError> {
+    let Some(stored) = optional_text(row, column)? else {
         return Ok(None);
     };
-    let read = sqlite_brands::read(&text);
+    let read = sqlite_brands::read(&stored);
     if read.is_err() {
-        tracing::error!(
-            alarm = true,
-            column,
-            "a shop's look can't be read; it wears the built-in one"
-        );
+        troubles.unreadable(Unreadable {
+            table: LOOK,
+            key: text(row, key)?,
+            what: format!("{column} can't be read"),
+        });
     }
     Ok(read.ok())
 }

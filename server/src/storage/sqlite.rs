@@ -2,14 +2,22 @@
 //!
 //! Shops live in `sqlite_shops.rs`, payments in `sqlite_payments.rs`.
 
-use std::{path::Path, time::Duration};
+mod transaction;
+mod troubles;
+
+use std::{
+    fs::OpenOptions, io::ErrorKind, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc,
+    time::Duration,
+};
 
 use sqlx::{
     SqlitePool,
+    migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use super::StoreError;
+pub(super) use troubles::Troubles;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -20,11 +28,20 @@ const BUSY_TIMEOUT_MS: u64 = 5_000;
 #[derive(Clone, Debug)]
 pub struct Sqlite {
     pub(super) pool: SqlitePool,
+    /// What went wrong since the last look; one list for every copy of this.
+    pub(super) troubles: Arc<Troubles>,
 }
 
 impl Sqlite {
     /// Opens or makes the file and brings its tables up to date.
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        Self::open_with(file, |options| options).await
+    }
+
+    async fn open_with(
+        file: &Path,
+        more: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
+    ) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -33,17 +50,57 @@ impl Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
+        make(file).map_err(|error| StoreError::Database(error.into()))?;
         let pool = SqlitePoolOptions::new()
             .max_connections(8)
-            .connect_with(options)
+            .connect_with(more(options))
             .await
             .map_err(database)?;
-        MIGRATIONS
-            .run(&pool)
-            .await
-            .map_err(|error| StoreError::Database(error.into()))?;
-        Ok(Self { pool })
+        if let Err(error) = MIGRATIONS.run(&pool).await {
+            pool.close().await;
+            return Err(not_upgraded(error));
+        }
+        let troubles = Arc::default();
+        Ok(Self { pool, troubles })
     }
+
+    /// An error of a write, as the port's. That the database could not be written is remembered.
+    pub(super) fn failed(&self, error: sqlx::Error) -> StoreError {
+        let rule = error.as_database_error().is_some_and(|error| {
+            error.is_unique_violation()
+                || error.is_foreign_key_violation()
+                || error.is_check_violation()
+        });
+        if !rule {
+            self.troubles.unwritten();
+        }
+        database(error)
+    }
+}
+
+/// Why the tables could not be brought up to date.
+fn not_upgraded(error: MigrateError) -> StoreError {
+    let newer = matches!(
+        error,
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)
+    );
+    if newer {
+        StoreError::Newer
+    } else {
+        StoreError::Database(error.into())
+    }
+}
+
+/// Makes the file, if there is none, for its owner alone; what SQLite puts beside it is as the file
+/// is.
+fn make(file: &Path) -> std::io::Result<()> {
+    let mut made = OpenOptions::new();
+    made.write(true).create_new(true).mode(0o600);
+    let opened = made.open(file).map(|_| ());
+    opened.or_else(|error| {
+        let is_there = error.kind() == ErrorKind::AlreadyExists;
+        is_there.then_some(()).ok_or(error)
+    })
 }
 
 /// A database error as the port's; a broken uniqueness is somebody having been first.
@@ -58,5 +115,9 @@ pub(super) fn database(error: sqlx::Error) -> StoreError {
     }
 }
 
+#[cfg(test)]
+mod failing;
+#[cfg(test)]
+mod unreadable;
 #[cfg(test)]
 mod upgrade;

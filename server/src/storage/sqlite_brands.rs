@@ -8,6 +8,7 @@ use super::{
     StoreError,
     rows::{corrupt, integer, optional_text, text},
     sqlite::{Sqlite, database},
+    sqlite_upkeep::VERSIONS,
 };
 use crate::{
     brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version},
@@ -136,23 +137,28 @@ impl BrandStore for Sqlite {
             .bind(written(&draft.brand)?)
             .bind(&draft.author)
             .bind(draft.at.0);
-        row.execute(&self.pool).await.map_err(database)?;
+        row.execute(&self.pool)
+            .await
+            .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
     async fn drop_draft(&self, merchant: &str) -> Result<(), StoreError> {
         let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
-        gone.execute(&self.pool).await.map_err(database)?;
+        gone.execute(&self.pool)
+            .await
+            .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
     async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError> {
-        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
-        let mut tx = begun.map_err(database)?;
+        let mut tx = self.writing().await?;
         let number = put_in_force(&mut tx, merchant, draft).await?;
         let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
-        gone.execute(&mut *tx).await.map_err(database)?;
-        tx.commit().await.map_err(database)?;
+        gone.execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        tx.commit().await?;
         Ok(number)
     }
 
@@ -162,12 +168,12 @@ impl BrandStore for Sqlite {
         number: i64,
         (author, at): (&str, Timestamp),
     ) -> Result<Option<i64>, StoreError> {
-        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
-        let mut tx = begun.map_err(database)?;
+        let mut tx = self.writing().await?;
         let sql = "SELECT brand FROM brand_versions WHERE merchant_id = ? AND version = ?";
         let row = sqlx::query(sql).bind(merchant).bind(number);
         let row = row.fetch_optional(&mut *tx).await.map_err(database)?;
         let Some(row) = row else {
+            tx.undo().await?;
             return Ok(None);
         };
         let again = Draft {
@@ -176,23 +182,22 @@ impl BrandStore for Sqlite {
             at,
         };
         let number = put_in_force(&mut tx, merchant, &again).await?;
-        tx.commit().await.map_err(database)?;
+        tx.commit().await?;
         Ok(Some(number))
     }
 
     async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {
-        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
-        let mut tx = begun.map_err(database)?;
+        let mut tx = self.writing().await?;
         caught_up(&mut tx, merchant, at).await?;
-        tx.commit().await.map_err(database)
+        tx.commit().await
     }
 
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError> {
-        let sql = "SELECT version, brand, author, at_ms FROM brand_versions \
+        let sql = "SELECT merchant_id, version, brand, author, at_ms FROM brand_versions \
                    WHERE merchant_id = ? ORDER BY version DESC";
         let rows = sqlx::query(sql).bind(merchant).fetch_all(&self.pool);
         let rows = rows.await.map_err(database)?;
-        rows.iter().map(version).collect()
+        Ok(self.readable(&rows, VERSIONS, version))
     }
 
     async fn keep_picture(
@@ -208,7 +213,9 @@ impl BrandStore for Sqlite {
             .bind(picture.width)
             .bind(picture.height)
             .bind(&picture.bytes);
-        row.execute(&self.pool).await.map_err(database)?;
+        row.execute(&self.pool)
+            .await
+            .map_err(|error| self.failed(error))?;
         Ok(())
     }
 

@@ -2,17 +2,15 @@
 
 use async_trait::async_trait;
 use domain::EntryCode;
-use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
 
 use super::{
     StoreError,
+    rows::{corrupt, integer, parsed, text, unsigned},
     sqlite::{Sqlite, database},
+    sqlite_upkeep::DAYS,
 };
 use crate::funnel::{Counts, Day, FunnelStore};
-
-fn corrupt(what: &'static str) -> StoreError {
-    StoreError::Corrupt { what }
-}
 
 fn held(count: u64) -> Result<i64, StoreError> {
     i64::try_from(count).map_err(|_| corrupt("funnel"))
@@ -21,11 +19,7 @@ fn held(count: u64) -> Result<i64, StoreError> {
 #[async_trait]
 impl FunnelStore for Sqlite {
     async fn add_counts(&self, counts: &[(Day, Counts)]) -> Result<(), StoreError> {
-        let mut tx = self
-            .pool
-            .begin_with("BEGIN IMMEDIATE")
-            .await
-            .map_err(database)?;
+        let mut tx = self.writing().await?;
         for ((code, day), counts) in counts {
             sqlx::query(
                 "INSERT INTO funnel (code, day, opened, entered, sent, paid) \
@@ -41,9 +35,9 @@ impl FunnelStore for Sqlite {
             .bind(held(counts.paid)?)
             .execute(&mut *tx)
             .await
-            .map_err(database)?;
+            .map_err(|error| self.failed(error))?;
         }
-        tx.commit().await.map_err(database)
+        tx.commit().await
     }
 
     async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
@@ -53,22 +47,18 @@ impl FunnelStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter()
-            .map(|row| {
-                let text = |name| row.try_get::<String, _>(name).map_err(database);
-                let count = |name| {
-                    let count: i64 = row.try_get(name).map_err(database)?;
-                    u64::try_from(count).map_err(|_| corrupt("funnel"))
-                };
-                let code = EntryCode::parse(&text("code")?).map_err(|_| corrupt("code"))?;
-                let counts = Counts {
-                    opened: count("opened")?,
-                    entered: count("entered")?,
-                    sent: count("sent")?,
-                    paid: count("paid")?,
-                };
-                Ok(((code, text("day")?), counts))
-            })
-            .collect()
+        Ok(self.readable(&rows, DAYS, day))
     }
+}
+
+fn day(row: &SqliteRow) -> Result<(Day, Counts), StoreError> {
+    let count = |name| unsigned(integer(row, name)?, name);
+    let counts = Counts {
+        opened: count("opened")?,
+        entered: count("entered")?,
+        sent: count("sent")?,
+        paid: count("paid")?,
+    };
+    let code = parsed(row, "code", EntryCode::parse)?;
+    Ok(((code, text(row, "day")?), counts))
 }

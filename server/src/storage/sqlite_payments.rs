@@ -1,13 +1,15 @@
 //! Payments and their histories in SQLite.
 
 use async_trait::async_trait;
-use domain::{AttemptKey, DeclineReason, RequestId, ResultToken};
+use domain::{AttemptKey, DeclineReason, RequestId, ResultToken, State};
 
 use super::{
     After, PaymentStore, StoreError, Stray, rows,
     sqlite::{Sqlite, database},
+    sqlite_upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
 };
 use crate::{
+    alarms::Change,
     clock::Timestamp,
     payment::{Event, News, Payment},
 };
@@ -19,7 +21,9 @@ impl Sqlite {
             .fetch_optional(&self.pool)
             .await
             .map_err(database)?;
-        row.as_ref().map(rows::payment).transpose()
+        row.as_ref()
+            .map(|row| self.read(row, PAYMENTS, rows::payment))
+            .transpose()
     }
 }
 
@@ -48,7 +52,7 @@ impl PaymentStore for Sqlite {
         .bind(payment.check.map(|at| at.0))
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
@@ -68,11 +72,7 @@ impl PaymentStore for Sqlite {
     }
 
     async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
-        let mut tx = self
-            .pool
-            .begin_with("BEGIN IMMEDIATE")
-            .await
-            .map_err(database)?;
+        let mut tx = self.writing().await?;
         let facts = &news.facts;
         let charged = facts.charged;
         let rate = charged.and_then(|charged| charged.rate);
@@ -83,7 +83,9 @@ impl PaymentStore for Sqlite {
              decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
              wallet = COALESCE(?, wallet), charged_minor = COALESCE(?, charged_minor), \
              charged_currency = COALESCE(?, charged_currency), \
-             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price) \
+             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price), \
+             settlement_quote = COALESCE(?, settlement_quote), \
+             gross_settlement = COALESCE(?, gross_settlement) \
              WHERE request_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
@@ -106,12 +108,15 @@ impl PaymentStore for Sqlite {
         .bind(charged.map(|charged| charged.amount.currency().code()))
         .bind(rate.map(|rate| rate.pair()))
         .bind(rate.map(|rate| rate.plain_price()))
+        .bind(facts.settlement.quote.as_deref())
+        .bind(facts.settlement.gross.as_deref())
         .bind(payment.request_id.as_str())
         .bind(payment.version)
         .execute(&mut *tx)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         if moved.rows_affected() != 1 {
+            tx.undo().await?;
             return Err(StoreError::Conflict);
         }
         sqlx::query(
@@ -126,8 +131,9 @@ impl PaymentStore for Sqlite {
         .bind(after.at.0)
         .execute(&mut *tx)
         .await
-        .map_err(database)?;
-        tx.commit().await.map_err(database)
+        .map_err(|error| self.failed(error))?;
+        self.alarm(&mut tx, &news.alarms, after.at).await?;
+        tx.commit().await
     }
 
     async fn schedule(
@@ -144,7 +150,7 @@ impl PaymentStore for Sqlite {
         .bind(payment.version)
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
@@ -153,18 +159,23 @@ impl PaymentStore for Sqlite {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Payment>, StoreError> {
-        let rows = sqlx::query(
+    ) -> Result<Vec<RequestId>, StoreError> {
+        // What is in a state that only a newer version knows is left to that version.
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
             "UPDATE payments SET check_ms = ? WHERE request_id IN (SELECT request_id \
-             FROM payments WHERE check_ms <= ? ORDER BY check_ms LIMIT ?) RETURNING *",
-        )
+             FROM payments WHERE check_ms <= ? AND state IN ({}) ORDER BY check_ms LIMIT ?) \
+             RETURNING request_id",
+            rows::names(&State::ALL.map(State::as_str))
+        )))
         .bind(now.plus_ms(lease_ms).0)
         .bind(now.0)
         .bind(limit)
         .fetch_all(&self.pool)
         .await
-        .map_err(database)?;
-        rows.iter().map(rows::payment).collect()
+        .map_err(|error| self.failed(error))?;
+        Ok(self.readable(&rows, PAYMENTS, |row| {
+            rows::parsed(row, "request_id", RequestId::parse)
+        }))
     }
 
     async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
@@ -173,7 +184,7 @@ impl PaymentStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter().map(rows::event).collect()
+        Ok(self.readable(&rows, PAYMENT_EVENTS, rows::event))
     }
 
     async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
@@ -184,7 +195,7 @@ impl PaymentStore for Sqlite {
         .fetch_all(&self.pool)
         .await
         .map_err(database)?;
-        rows.iter().map(rows::payment).collect()
+        Ok(self.readable(&rows, PAYMENTS, rows::payment))
     }
 
     async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
@@ -193,23 +204,31 @@ impl PaymentStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter().map(rows::payment).collect()
+        Ok(self.readable(&rows, PAYMENTS, rows::payment))
     }
 
-    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
-        sqlx::query(
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        let times: i64 = sqlx::query_scalar(
             "INSERT INTO stray_notices (digest, reason, body, first_ms, times) \
-             VALUES (?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET times = times + 1",
+             VALUES (?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET times = times + 1 \
+             RETURNING times",
         )
         .bind(&stray.digest)
         .bind(&stray.reason)
         .bind(&stray.body)
         .bind(stray.first.0)
         .bind(stray.times)
-        .execute(&self.pool)
+        .fetch_one(&mut *tx)
         .await
-        .map_err(database)?;
-        Ok(())
+        .map_err(|error| self.failed(error))?;
+        let is_new = times == stray.times;
+        if is_new {
+            self.alarm(&mut tx, std::slice::from_ref(alarm), stray.first)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(is_new)
     }
 
     async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
@@ -217,19 +236,31 @@ impl PaymentStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter().map(rows::stray).collect()
+        Ok(self.readable(&rows, STRAYS, rows::stray))
     }
 
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
         sqlx::query(
-            "INSERT INTO counters (name, day, count) VALUES (?, ?, 1) \
-             ON CONFLICT (name, day) DO UPDATE SET count = count + 1",
+            "INSERT INTO counters (name, day, count) VALUES (?, ?, ?) \
+             ON CONFLICT (name, day) DO UPDATE SET count = count + excluded.count",
         )
         .bind(name)
-        .bind(at.instant().strftime("%Y-%m-%d").to_string())
+        .bind(day(at))
+        .bind(i64::try_from(times).unwrap_or(i64::MAX))
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        let asked = sqlx::query_scalar("SELECT count FROM counters WHERE name = ? AND day = ?");
+        let asked = asked.bind(name).bind(day(at)).fetch_optional(&self.pool);
+        let count: Option<i64> = asked.await.map_err(database)?;
+        rows::unsigned(count.unwrap_or_default(), "count")
+    }
+}
+
+fn day(at: Timestamp) -> String {
+    at.instant().strftime("%Y-%m-%d").to_string()
 }

@@ -6,6 +6,7 @@ use domain::{RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
 use super::{
     After, RefundStore, Reserved, StoreError, rows,
     sqlite::{Sqlite, database},
+    sqlite_upkeep::{REFUND_EVENTS, REFUNDS},
 };
 use crate::{
     clock::Timestamp,
@@ -36,7 +37,7 @@ impl RefundStore for Sqlite {
         .bind(refund.check.map(|at| at.0))
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(match kept.rows_affected() {
             0 => Reserved::Exceeds,
             _ => Reserved::Kept,
@@ -49,7 +50,9 @@ impl RefundStore for Sqlite {
             .fetch_optional(&self.pool)
             .await
             .map_err(database)?;
-        row.as_ref().map(rows::refund).transpose()
+        row.as_ref()
+            .map(|row| self.read(row, REFUNDS, rows::refund))
+            .transpose()
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
@@ -60,7 +63,7 @@ impl RefundStore for Sqlite {
         .fetch_all(&self.pool)
         .await
         .map_err(database)?;
-        rows.iter().map(rows::refund).collect()
+        Ok(self.readable(&rows, REFUNDS, rows::refund))
     }
 
     async fn append_refund(
@@ -69,29 +72,30 @@ impl RefundStore for Sqlite {
         news: &RefundNews,
         after: After<RefundState>,
     ) -> Result<(), StoreError> {
-        let mut tx = self
-            .pool
-            .begin_with("BEGIN IMMEDIATE")
-            .await
-            .map_err(database)?;
+        let mut tx = self.writing().await?;
         let facts = &news.facts;
         // The version in the condition is what keeps two writers from both winning.
         let changed = sqlx::query(
             "UPDATE refunds SET state = ?, version = version + 1, check_ms = ?, \
              refusal = COALESCE(?, refusal), refunded_ms = COALESCE(refunded_ms, ?), \
-             gateway_id = COALESCE(?, gateway_id) WHERE refund_id = ? AND version = ?",
+             gateway_id = COALESCE(?, gateway_id), \
+             settlement_quote = COALESCE(?, settlement_quote), \
+             gross_settlement = COALESCE(?, gross_settlement) WHERE refund_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
         .bind(after.check.map(|at| at.0))
         .bind(facts.refusal.map(RefundRefusal::as_str))
         .bind(facts.refunded.map(|at| at.0))
         .bind(facts.gateway_id.as_deref())
+        .bind(facts.settlement.quote.as_deref())
+        .bind(facts.settlement.gross.as_deref())
         .bind(refund.id.as_str())
         .bind(refund.version)
         .execute(&mut *tx)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         if changed.rows_affected() != 1 {
+            tx.undo().await?;
             return Err(StoreError::Conflict);
         }
         sqlx::query(
@@ -106,8 +110,9 @@ impl RefundStore for Sqlite {
         .bind(after.at.0)
         .execute(&mut *tx)
         .await
-        .map_err(database)?;
-        tx.commit().await.map_err(database)
+        .map_err(|error| self.failed(error))?;
+        self.alarm(&mut tx, &news.alarms, after.at).await?;
+        tx.commit().await
     }
 
     async fn schedule_refund(
@@ -124,7 +129,7 @@ impl RefundStore for Sqlite {
         .bind(refund.version)
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
@@ -133,18 +138,23 @@ impl RefundStore for Sqlite {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Refund>, StoreError> {
-        let rows = sqlx::query(
+    ) -> Result<Vec<RefundId>, StoreError> {
+        // What is in a state that only a newer version knows is left to that version.
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
             "UPDATE refunds SET check_ms = ? WHERE refund_id IN (SELECT refund_id \
-             FROM refunds WHERE check_ms <= ? ORDER BY check_ms LIMIT ?) RETURNING *",
-        )
+             FROM refunds WHERE check_ms <= ? AND state IN ({}) ORDER BY check_ms LIMIT ?) \
+             RETURNING refund_id",
+            rows::names(&RefundState::ALL.map(RefundState::as_str))
+        )))
         .bind(now.plus_ms(lease_ms).0)
         .bind(now.0)
         .bind(limit)
         .fetch_all(&self.pool)
         .await
-        .map_err(database)?;
-        rows.iter().map(rows::refund).collect()
+        .map_err(|error| self.failed(error))?;
+        Ok(self.readable(&rows, REFUNDS, |row| {
+            rows::parsed(row, "refund_id", RefundId::parse)
+        }))
     }
 
     async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
@@ -153,7 +163,7 @@ impl RefundStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter().map(rows::refund_event).collect()
+        Ok(self.readable(&rows, REFUND_EVENTS, rows::refund_event))
     }
 
     async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
@@ -163,6 +173,6 @@ impl RefundStore for Sqlite {
         .fetch_all(&self.pool)
         .await
         .map_err(database)?;
-        rows.iter().map(rows::refund).collect()
+        Ok(self.readable(&rows, REFUNDS, rows::refund))
     }
 }

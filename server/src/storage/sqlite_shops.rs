@@ -11,6 +11,7 @@ use super::{
     ShopStore, StoreError,
     shop_rows::{self, CODE, MERCHANT, STORE},
     sqlite::{Sqlite, database},
+    sqlite_upkeep::{COUNTERS, MERCHANTS, STORES},
 };
 use crate::{
     clock::Timestamp,
@@ -54,7 +55,8 @@ impl ShopStore for Sqlite {
             .fetch_optional(&self.pool)
             .await
             .map_err(database)?;
-        row.as_ref().map(shop_rows::shop).transpose()
+        let read = |row| self.read(row, COUNTERS, |row| shop_rows::shop(row, &self.troubles));
+        row.as_ref().map(read).transpose()
     }
 
     async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
@@ -63,14 +65,19 @@ impl ShopStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter().map(shop_rows::shop).collect()
+        Ok(self.readable(&rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles)))
     }
 
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
         let sql = format!("SELECT {MERCHANT} FROM merchants m WHERE m.id = ?");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id);
         let row = row.fetch_optional(&self.pool).await.map_err(database)?;
-        row.as_ref().map(shop_rows::merchant).transpose()
+        let read = |row| {
+            self.read(row, MERCHANTS, |row| {
+                shop_rows::merchant(row, &self.troubles)
+            })
+        };
+        row.as_ref().map(read).transpose()
     }
 
     async fn directory(&self) -> Result<Directory, StoreError> {
@@ -81,24 +88,31 @@ impl ShopStore for Sqlite {
              WHERE c.replaced_ms IS NULL ORDER BY t.store_id, t.label"
         );
         // One transaction is one moment.
-        let mut tx = self.pool.begin().await.map_err(database)?;
+        let mut tx = self.reading().await?;
         let mut tables = Vec::new();
         for sql in [merchants, stores, codes] {
             let query = sqlx::query(sqlx::AssertSqlSafe(sql));
             tables.push(query.fetch_all(&mut *tx).await.map_err(database)?);
         }
+        tx.commit().await?;
+        let troubles = &*self.troubles;
         let mut tables = tables.iter().map(|rows| rows.iter());
         let mut next = || tables.next().unwrap_or_default();
         Ok(Directory {
-            merchants: next().map(shop_rows::merchant).collect::<Result<_, _>>()?,
-            stores: next().map(shop_rows::store).collect::<Result<_, _>>()?,
-            codes: next().map(shop_rows::code).collect::<Result<_, _>>()?,
+            merchants: next()
+                .map(|row| self.read(row, MERCHANTS, |row| shop_rows::merchant(row, troubles)))
+                .collect::<Result<_, _>>()?,
+            stores: next()
+                .map(|row| self.read(row, STORES, |row| shop_rows::store(row, troubles)))
+                .collect::<Result<_, _>>()?,
+            codes: next()
+                .map(|row| self.read(row, COUNTERS, shop_rows::code))
+                .collect::<Result<_, _>>()?,
         })
     }
 
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
-        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
-        let mut tx = begun.map_err(database)?;
+        let mut tx = self.writing().await?;
         for merchant in &changes.merchants {
             write::merchant(&mut tx, merchant).await?;
         }
@@ -108,7 +122,7 @@ impl ShopStore for Sqlite {
         for code in &changes.codes {
             write::code(&mut tx, code).await?;
         }
-        tx.commit().await.map_err(database)
+        tx.commit().await
     }
 
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
@@ -121,7 +135,7 @@ impl ShopStore for Sqlite {
                    WHERE id = (SELECT till_id FROM codes WHERE code = ?)";
         let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
         let done = done.execute(&self.pool).await;
-        done.map(|_| ()).map_err(database)
+        done.map(|_| ()).map_err(|error| self.failed(error))
     }
 
     async fn replace(
@@ -130,8 +144,7 @@ impl ShopStore for Sqlite {
         new: &EntryCode,
         replaced: Replaced,
     ) -> Result<(), StoreError> {
-        let begun = self.pool.begin_with("BEGIN IMMEDIATE").await;
-        let mut tx = begun.map_err(database)?;
+        let mut tx = self.writing().await?;
         let sql = "UPDATE codes SET replaced_ms = ?, until_ms = ? \
                    WHERE code = ? AND replaced_ms IS NULL";
         let moved = sqlx::query(sql)
@@ -140,14 +153,17 @@ impl ShopStore for Sqlite {
             .bind(old.as_str())
             .execute(&mut *tx)
             .await
-            .map_err(database)?;
+            .map_err(|error| self.failed(error))?;
         if moved.rows_affected() != 1 {
+            tx.undo().await?;
             return Err(StoreError::Conflict);
         }
         let sql = "INSERT INTO codes (code, till_id) SELECT ?, till_id FROM codes WHERE code = ?";
         let made = sqlx::query(sql).bind(new.as_str()).bind(old.as_str());
-        made.execute(&mut *tx).await.map_err(database)?;
-        tx.commit().await.map_err(database)
+        made.execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        tx.commit().await
     }
 
     async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
@@ -155,7 +171,7 @@ impl ShopStore for Sqlite {
                    WHERE code = ? AND replaced_ms IS NOT NULL";
         let done = sqlx::query(sql).bind(until.0).bind(old.as_str());
         let done = done.execute(&self.pool).await;
-        done.map(|_| ()).map_err(database)
+        done.map(|_| ()).map_err(|error| self.failed(error))
     }
 
     async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {

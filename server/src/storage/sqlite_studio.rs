@@ -6,6 +6,7 @@ use sqlx::{Row as _, sqlite::SqliteRow};
 use super::{
     StoreError, StudioStore,
     sqlite::{Sqlite, database},
+    sqlite_upkeep::SESSIONS,
 };
 use crate::{
     clock::Timestamp,
@@ -51,7 +52,7 @@ impl StudioStore for Sqlite {
         .bind(link.until.0)
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
@@ -94,7 +95,7 @@ impl StudioStore for Sqlite {
         .bind(&session.browser)
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
@@ -112,7 +113,7 @@ impl StudioStore for Sqlite {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        rows.iter().map(session).collect()
+        Ok(self.readable(&rows, SESSIONS, session))
     }
 
     async fn touch_session(
@@ -130,7 +131,7 @@ impl StudioStore for Sqlite {
         .bind(id)
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(())
     }
 
@@ -150,7 +151,7 @@ impl StudioStore for Sqlite {
         .bind(seen.current.as_str())
         .execute(&self.pool)
         .await
-        .map_err(database)?;
+        .map_err(|error| self.failed(error))?;
         Ok(done.rows_affected() > 0)
     }
 
@@ -159,16 +160,12 @@ impl StudioStore for Sqlite {
             .bind(id)
             .execute(&self.pool)
             .await
-            .map_err(database)?;
+            .map_err(|error| self.failed(error))?;
         Ok(done.rows_affected() > 0)
     }
 
     async fn end_access_of(&self, merchant: &str) -> Result<(), StoreError> {
-        let mut tx = self
-            .pool
-            .begin_with("BEGIN IMMEDIATE")
-            .await
-            .map_err(database)?;
+        let mut tx = self.writing().await?;
         for sql in [
             "DELETE FROM studio_links WHERE merchant_id = ?",
             "DELETE FROM studio_sessions WHERE merchant_id = ?",
@@ -177,9 +174,9 @@ impl StudioStore for Sqlite {
                 .bind(merchant)
                 .execute(&mut *tx)
                 .await
-                .map_err(database)?;
+                .map_err(|error| self.failed(error))?;
         }
-        tx.commit().await.map_err(database)
+        tx.commit().await
     }
 
     async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError> {
@@ -191,7 +188,7 @@ impl StudioStore for Sqlite {
                 .bind(before.0)
                 .execute(&self.pool)
                 .await
-                .map_err(database)?;
+                .map_err(|error| self.failed(error))?;
         }
         Ok(())
     }

@@ -16,7 +16,10 @@ use super::{
     Wallets,
     file::{self, FILE_LEN_MAX, FileError},
 };
-use crate::clock::{Clock, Timestamp};
+use crate::{
+    alarms::{Alarm, Alarms, Kind},
+    clock::{Clock, Timestamp},
+};
 
 /// Least time between two looks at the file.
 pub const PAUSE_MS: i64 = 3_000;
@@ -65,15 +68,17 @@ impl WalletFile {
 pub struct Watcher {
     file: WalletFile,
     wallets: Arc<Wallets>,
+    alarms: Arc<Alarms>,
     looked: Option<Timestamp>,
 }
 
 impl Watcher {
     /// Watches a file that was just opened.
-    pub fn new(file: WalletFile, wallets: Arc<Wallets>) -> Self {
+    pub fn new(file: WalletFile, wallets: Arc<Wallets>, alarms: Arc<Alarms>) -> Self {
         Self {
             file,
             wallets,
+            alarms,
             looked: None,
         }
     }
@@ -92,6 +97,7 @@ impl Watcher {
         }
         // Taken before the file is read: what is written meanwhile is noticed the next time.
         self.file.stamp = seen;
+        let file = self.file.path.display().to_string();
         match found
             .map_err(unreadable)
             .and_then(|_| load(&self.file.path))
@@ -102,11 +108,14 @@ impl Watcher {
                     "the wallets file was taken"
                 );
                 self.wallets.replace(table);
+                self.alarms.over(Kind::WalletsRefused, &file);
                 Look::Taken
             }
             Err(problem) => {
-                tracing::error!(alarm = true, file = %self.file.path.display(), %problem,
-                    "the wallets file was refused; the table in force stays");
+                // Each time, since it may be another mistake; a person is called once.
+                tracing::warn!(file, %problem, "the wallets file can't be used");
+                let alarm = Alarm::new(Kind::WalletsRefused, &file);
+                self.alarms.raise(alarm.with_detail(problem.to_string()));
                 Look::Refused(problem)
             }
         }
@@ -115,6 +124,7 @@ impl Watcher {
 
 /// Watches until the task is dropped.
 pub async fn watch_forever(mut watcher: Watcher, clock: Arc<dyn Clock>) {
+    let alarms = Arc::clone(&watcher.alarms);
     let mut ticks = tokio::time::interval(Duration::from_millis(TICK_MS));
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -127,7 +137,8 @@ pub async fn watch_forever(mut watcher: Watcher, clock: Arc<dyn Clock>) {
         watcher = match looked.await {
             Ok(watcher) => watcher,
             Err(error) => {
-                tracing::error!(alarm = true, %error, "the wallets file is no longer watched");
+                let alarm = Alarm::new(Kind::WalletsUnwatched, "");
+                alarms.raise(alarm.with_detail(error.to_string()));
                 return;
             }
         };

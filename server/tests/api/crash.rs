@@ -5,7 +5,10 @@ use std::{collections::HashMap, fs};
 
 use domain::{AttemptKey, EventKind, State};
 use sandbox::{Choice, Running, Script};
-use server::{server::open_store, storage::PaymentStore};
+use server::{
+    server::open_store,
+    storage::{PaymentStore, UpkeepStore as _},
+};
 use tempfile::TempDir;
 
 use crate::support::{
@@ -76,10 +79,10 @@ impl Installation {
     /// The payment of this form, as the database has it.
     async fn stored(&self, form: &Form) -> Option<server::payment::Payment> {
         let store = open_store(&self.folder.path().join("data")).await.unwrap();
-        store
-            .by_attempt(&AttemptKey::parse(&form.attempt).unwrap())
-            .await
-            .unwrap()
+        let attempt = AttemptKey::parse(&form.attempt).unwrap();
+        let payment = store.by_attempt(&attempt).await.unwrap();
+        store.close().await;
+        payment
     }
 
     async fn until_paid(&self, form: &Form) -> server::payment::Payment {
@@ -136,9 +139,28 @@ async fn killed_after_the_gateway_took_the_order_the_customer_still_pays_once() 
     let paid = shop.until_paid(&form).await;
     assert_eq!(paid.request_id.as_str(), id);
     assert!(shop.customer.get(&result).await.says("words-pair"));
-    assert_eq!(shop.undecided(), "");
+    assert_eq!(shop.undecided(), "no payments without a final word\n");
     assert_eq!(shop.sandbox.ledger().len(), 1);
     assert!(portico.terminate(), "asked to stop, it stops well");
+}
+
+#[tokio::test]
+async fn a_clean_stop_leaves_one_file_every_time() {
+    let shop = Installation::new().await;
+    let data = shop.folder.path().join("data");
+    let left = || -> Vec<_> {
+        let files = fs::read_dir(&data).unwrap();
+        files.map(|file| file.unwrap().file_name()).collect()
+    };
+    assert_eq!(left(), ["portico.sqlite"], "after commands");
+    for round in 0..8 {
+        let portico = shop.serve().await;
+        let form = shop.customer.scan(&shop.code).await;
+        shop.tap(&form);
+        eventually("it is stored", async || shop.stored(&form).await).await;
+        assert!(portico.terminate());
+        assert_eq!(left(), ["portico.sqlite"], "round {round}");
+    }
 }
 
 #[tokio::test]

@@ -128,3 +128,20 @@ async fn the_same_words_at_another_address_are_nothing() {
     }
     assert_eq!(app.times(&id, EventKind::ConfirmedPaid).await, 0);
 }
+
+#[tokio::test]
+async fn hundreds_of_forged_notifications_cost_no_write_and_then_no_verifying() {
+    let (app, id, letter) = waiting().await;
+    let forged = letter.clone().with("signature", "signature");
+    let before = app.written();
+    let mut answers = std::collections::BTreeMap::<u16, u32>::new();
+    for _ in 0..700 {
+        let answer = forged.deliver(&app).await;
+        *answers.entry(answer.status).or_default() += 1;
+    }
+    assert_eq!(app.written(), before, "nothing was written");
+    assert_eq!(answers[&401], 300);
+    assert_eq!(answers[&429], 400);
+    assert_eq!(app.refused_notices().await, 700, "all were counted");
+    assert_eq!(app.payment(&id).await.state, State::Processing);
+}

@@ -4,7 +4,8 @@
 
 use domain::{Currency, Money, RefundEvent, RefundId, RefundRefusal, RefundState, refund::fold};
 use gateway::{
-    CancelAnswer, InquiryAnswer, RefundAnswer, RefundDetails, RefundInquiryAnswer, UnknownWhy,
+    CancelAnswer, InquiryAnswer, RefundAnswer, RefundDetails, RefundInquiryAnswer, Settlement,
+    UnknownWhy,
 };
 use server::{
     payment::Payment,
@@ -34,6 +35,7 @@ pub(crate) fn done() -> RefundDetails {
     RefundDetails {
         gateway_refund_id: Some("R9".to_owned()),
         refunded_at: Some("2026-01-16T10:02:00+08:00".to_owned()),
+        settlement: Settlement::default(),
     }
 }
 

@@ -18,6 +18,7 @@ mod forged_notices;
 mod gallery;
 mod giving_back;
 mod giving_back_parts;
+mod house;
 mod languages;
 mod listing;
 mod logos;

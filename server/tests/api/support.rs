@@ -23,6 +23,7 @@ use server::{
     randomness::SystemRandomness,
     server::Server,
     storage::Storage,
+    upkeep::Upkeep,
 };
 use sqlx::Row as _;
 use tempfile::TempDir;
@@ -97,6 +98,7 @@ pub(crate) struct TestApp {
     pub(crate) store: Arc<dyn Storage>,
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
+    pub(crate) upkeep: Arc<Upkeep>,
     pub(crate) languages: Arc<Languages>,
     /// Scheme, host and port.
     pub(crate) base: String,
@@ -133,6 +135,7 @@ impl TestApp {
             store: server.store,
             payments: server.payments,
             funnel: server.funnel,
+            upkeep: server.upkeep,
             languages: server.languages,
             base,
             environment,
@@ -205,6 +208,7 @@ impl TestApp {
 
     /// Notifications that were refused today.
     pub(crate) async fn refused_notices(&self) -> i64 {
+        self.upkeep.finish().await;
         let sql = "SELECT COALESCE(SUM(count), 0) FROM counters WHERE name = 'notice-refused'";
         self.number(sql).await
     }
@@ -213,6 +217,12 @@ impl TestApp {
     pub(crate) async fn meddle(&self, sql: &str) {
         let query = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
         query.execute(&self.database().await).await.unwrap();
+    }
+
+    /// What was written since the database was made, byte for byte: the write-ahead log.
+    pub(crate) fn written(&self) -> Vec<u8> {
+        let file = self.folder.path().join("data/portico.sqlite-wal");
+        std::fs::read(file).unwrap()
     }
 
     async fn database(&self) -> sqlx::SqlitePool {

@@ -9,7 +9,7 @@ use std::{
 use domain::{DeclineReason, GatewayPaymentId, Money, RequestId};
 use gateway::{
     Accepted, Actual, CancelAnswer, InquiryAnswer, NoticeOutcome, PaidDetails, PayAnswer,
-    UnknownWhy,
+    Settlement, UnknownWhy,
 };
 use serde_json::Value;
 use server::clock::Timestamp;
@@ -69,6 +69,7 @@ impl Order {
             quote: None,
             wallet: Some("ALIPAYHK".to_owned()),
             customer: None,
+            settlement: Settlement::default(),
         }
     }
 }
@@ -130,6 +131,7 @@ impl Bank {
                     payment_id: Some(order.number.clone()),
                     go: vec![GO.to_owned()],
                     actual: Actual::default(),
+                    settlement: Settlement::default(),
                 })
             }
         }

@@ -26,6 +26,7 @@ mod sabotage;
 mod seeds;
 mod staff;
 mod store;
+mod store_alarms;
 mod store_refunds;
 mod store_studio;
 mod town;

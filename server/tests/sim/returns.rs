@@ -2,7 +2,9 @@
 //! order that decides how it goes.
 
 use domain::Money;
-use gateway::{RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy};
+use gateway::{
+    RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,
+};
 
 use crate::{
     bank::{Bank, Order, Standing},
@@ -109,6 +111,7 @@ fn details() -> RefundDetails {
     RefundDetails {
         gateway_refund_id: None,
         refunded_at: None,
+        settlement: Settlement::default(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::{future::Future, sync::Arc};
 use async_trait::async_trait;
 use domain::{AttemptKey, EntryCode, RefundId, RequestId, ResultToken};
 use server::{
+    alarms::Change,
     clock::Timestamp,
     payment::{Event, News, Payment},
     shop::{Code, Directory, Merchant, Replaced, Shop},
@@ -211,7 +212,7 @@ impl PaymentStore for View {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Payment>, StoreError> {
+    ) -> Result<Vec<RequestId>, StoreError> {
         if self.is(Sabotage::NothingDue) {
             return Ok(Vec::new());
         }
@@ -231,15 +232,19 @@ impl PaymentStore for View {
         self.read(self.memory().recent(limit)).await
     }
 
-    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
-        self.read(self.memory().keep_stray(stray)).await
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
+        self.read(self.memory().keep_stray(stray, alarm)).await
     }
 
     async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
         self.read(self.memory().strays()).await
     }
 
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
-        self.read(self.memory().count(name, at)).await
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
+        self.read(self.memory().count(name, at, times)).await
+    }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        self.read(self.memory().counted(name, at)).await
     }
 }

@@ -66,7 +66,7 @@ impl RefundStore for View {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Refund>, StoreError> {
+    ) -> Result<Vec<RefundId>, StoreError> {
         if self.is(Sabotage::NoRefundDue) {
             return Ok(Vec::new());
         }

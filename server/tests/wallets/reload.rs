@@ -9,7 +9,8 @@ use std::{
 
 use domain::WalletMatch;
 use server::{
-    clock::Timestamp,
+    alarms::Alarms,
+    clock::{SystemClock, Timestamp},
     config::Config,
     wallets::{
         Wallets,
@@ -36,7 +37,11 @@ impl Bench {
         fs::write(folder.path().join("wallets.toml"), text).unwrap();
         let (file, table) = WalletFile::open(&folder.path().join("wallets.toml")).unwrap();
         let wallets = Wallets::new(table);
-        let watcher = Watcher::new(file, Arc::clone(&wallets));
+        let watcher = Watcher::new(
+            file,
+            Arc::clone(&wallets),
+            Arc::new(Alarms::new(Arc::new(SystemClock))),
+        );
         Self {
             folder,
             wallets,

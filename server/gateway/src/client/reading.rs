@@ -48,6 +48,7 @@ fn accepted(mut answer: answer::Pay, go: Vec<String>) -> PayAnswer {
     PayAnswer::Accepted(Accepted {
         payment_id,
         go,
+        settlement: answer.take_settlement().told(),
         actual: answer.take_side().actual(),
     })
 }
@@ -136,8 +137,9 @@ pub(super) fn refund_inquiry(answer: answer::Refund, refund_id: &str) -> RefundI
     RefundInquiryAnswer::Unknown { why }
 }
 
-fn refund_details(answer: answer::Refund) -> RefundDetails {
+fn refund_details(mut answer: answer::Refund) -> RefundDetails {
     RefundDetails {
+        settlement: answer.take_settlement().told(),
         gateway_refund_id: filled(answer.their_id),
         refunded_at: filled(answer.time),
     }

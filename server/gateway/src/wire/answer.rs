@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 use super::scalar::{Scalar, filled, if_readable};
-use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, Told};
+use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, ShopSide, Told};
 
 /// To `pay`.
 #[derive(Debug, Deserialize)]
@@ -25,6 +26,8 @@ pub(crate) struct Pay {
     payment_quote: Option<PaymentQuote>,
     #[serde(default, deserialize_with = "if_readable")]
     psp_customer_info: Option<PspCustomerInfo>,
+    settlement_quote: Option<Box<RawValue>>,
+    gross_settlement_amount: Option<Box<RawValue>>,
 }
 
 impl Pay {
@@ -57,6 +60,13 @@ impl Pay {
             amount: self.actual_payment_amount.take(),
             quote: self.payment_quote.take(),
             customer: self.psp_customer_info.take(),
+        }
+    }
+
+    pub(crate) fn take_settlement(&mut self) -> ShopSide {
+        ShopSide {
+            quote: self.settlement_quote.take(),
+            gross: self.gross_settlement_amount.take(),
         }
     }
 }
@@ -100,6 +110,8 @@ pub(crate) struct Inquiry {
     payment_quote: Option<PaymentQuote>,
     #[serde(default, deserialize_with = "if_readable")]
     psp_customer_info: Option<PspCustomerInfo>,
+    settlement_quote: Option<Box<RawValue>>,
+    gross_settlement_amount: Option<Box<RawValue>>,
 }
 
 impl Inquiry {
@@ -112,6 +124,10 @@ impl Inquiry {
                 amount: self.actual_payment_amount,
                 quote: self.payment_quote,
                 customer: self.psp_customer_info,
+            },
+            settlement: ShopSide {
+                quote: self.settlement_quote,
+                gross: self.gross_settlement_amount,
             },
         }
     }
@@ -145,6 +161,19 @@ pub(crate) struct Refund {
     pub(crate) their_id: Option<Scalar>,
     #[serde(rename = "refundTime")]
     pub(crate) time: Option<Scalar>,
+    #[serde(rename = "settlementQuote")]
+    settlement_quote: Option<Box<RawValue>>,
+    #[serde(rename = "grossSettlementAmount")]
+    gross_settlement_amount: Option<Box<RawValue>>,
+}
+
+impl Refund {
+    pub(crate) fn take_settlement(&mut self) -> ShopSide {
+        ShopSide {
+            quote: self.settlement_quote.take(),
+            gross: self.gross_settlement_amount.take(),
+        }
+    }
 }
 
 /// The only part that is read of an answer we don't believe, to tell the operator.

@@ -1,9 +1,10 @@
 //! What the gateway sends by itself when a payment is decided: docs/protocol.md §6.1.
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::scalar::{Scalar, if_readable};
-use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, Told};
+use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, ShopSide, Told};
 
 /// `notifyPayment`.
 #[derive(Debug, Deserialize)]
@@ -21,6 +22,8 @@ pub(crate) struct Notice {
     payment_quote: Option<PaymentQuote>,
     #[serde(default, deserialize_with = "if_readable")]
     psp_customer_info: Option<PspCustomerInfo>,
+    settlement_quote: Option<Box<RawValue>>,
+    gross_settlement_amount: Option<Box<RawValue>>,
 }
 
 impl Notice {
@@ -33,6 +36,10 @@ impl Notice {
                 amount: self.actual_payment_amount,
                 quote: self.payment_quote,
                 customer: self.psp_customer_info,
+            },
+            settlement: ShopSide {
+                quote: self.settlement_quote,
+                gross: self.gross_settlement_amount,
             },
         }
     }

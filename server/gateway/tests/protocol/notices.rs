@@ -70,6 +70,31 @@ fn a_signed_success_is_a_payment() {
 }
 
 #[test]
+fn what_is_told_of_paying_out_is_kept_as_it_was_written() {
+    let quote = r#"{"quoteCurrencyPair":"JPY/USD", "quotePrice":0.0067890,"new":[1]}"#;
+    let told = PAID.replace(
+        "\"paymentQuote\":null",
+        &format!(
+            r#""settlementQuote":{quote},"grossSettlementAmount":{{"value":"134","currency":"USD"}}"#
+        ),
+    );
+    let paid = |body: &str| match open(body).unwrap().outcome {
+        NoticeOutcome::Paid(paid) => paid.settlement,
+        NoticeOutcome::Failed { .. } | NoticeOutcome::Pending => panic!("not paid"),
+    };
+    let settlement = paid(&told);
+    assert_eq!(settlement.quote.as_deref(), Some(quote), "digit by digit");
+    assert_eq!(
+        settlement.gross.as_deref(),
+        Some(r#"{"value":"134","currency":"USD"}"#)
+    );
+    let nothing = told.replace(quote, "null");
+    assert_eq!(paid(&nothing).quote, None);
+    let strange = told.replace(quote, "\"none\"");
+    assert_eq!(paid(&strange).quote.as_deref(), Some("\"none\""));
+}
+
+#[test]
 fn a_signed_failure_comes_without_amounts() {
     let notice = open(&bare("PAYMENT_RESULT", "F", "USER_BALANCE_NOT_ENOUGH")).unwrap();
     let code = "USER_BALANCE_NOT_ENOUGH".to_owned();

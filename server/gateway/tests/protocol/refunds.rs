@@ -1,7 +1,9 @@
 //! Giving money back: what is asked, and what the answers mean.
 
 use domain::ids::GatewayPaymentId;
-use gateway::{Gateway, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy};
+use gateway::{
+    Gateway, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,
+};
 
 use crate::answers::{money, signed};
 use crate::scripted::gateway;
@@ -20,13 +22,17 @@ async fn a_refund_is_done_under_way_refused_or_unknown() {
     let details = RefundDetails {
         gateway_refund_id: Some("R9".to_owned()),
         refunded_at: Some("2026-01-16T10:02:00+09:00".to_owned()),
+        settlement: Settlement {
+            quote: Some(r#"{"quotePrice":0.1500}"#.to_owned()),
+            gross: None,
+        },
     };
     let unknown = |why| RefundAnswer::Unknown { why };
     let code = "REFUND_WINDOW_EXCEED".to_owned();
     for (result, rest, expected) in [
         (
             ("S", "SUCCESS"),
-            r#","refundId":"R9","refundTime":"2026-01-16T10:02:00+09:00""#,
+            r#","refundId":"R9","refundTime":"2026-01-16T10:02:00+09:00","settlementQuote":{"quotePrice":0.1500}"#,
             RefundAnswer::Refunded(details),
         ),
         (
@@ -70,6 +76,7 @@ async fn a_refund_can_be_asked_about() {
     let details = RefundDetails {
         gateway_refund_id: None,
         refunded_at: None,
+        settlement: Settlement::default(),
     };
     let unknown = |why| RefundInquiryAnswer::Unknown { why };
     for (result, rest, expected) in [

@@ -8,7 +8,7 @@ use super::{line, open, say};
 use crate::{
     clock::{Clock, SystemClock, Timestamp},
     payment::Payment,
-    storage::PaymentStore,
+    storage::{PaymentStore as _, UpkeepStore as _},
 };
 
 /// Lines of a list that says nothing else; what is not decided is listed whole.
@@ -62,6 +62,16 @@ pub(super) async fn run(wanted: List) -> anyhow::Result<()> {
             .map(|payment| Line::of(payment, now))
             .collect();
         return say(&serde_json::to_string_pretty(&lines)?);
+    }
+    for row in store.take_unreadable() {
+        say(&format!("can't be read: {row}"))?;
+    }
+    if payments.is_empty() {
+        return say(if wanted.undecided {
+            "no payments without a final word"
+        } else {
+            "no payments"
+        });
     }
     for payment in payments {
         if wanted.undecided {

@@ -4,6 +4,7 @@ use domain::{
     Currency, EventKind, GatewayPaymentId, Money, Rate, RequestId, State,
     payment::{fold, step},
 };
+use gateway::Settlement;
 
 use super::samples::{START, after, again, inserted};
 use crate::{
@@ -104,6 +105,10 @@ pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
             amount: yuan(1_292),
             rate: Rate::parse("414/156", "0.1034").ok(),
         }),
+        settlement: Settlement {
+            quote: Some("{\"quotePrice\" : 0.1500}".to_owned()),
+            gross: Some("{\"value\":\"1\"}".to_owned()),
+        },
         ..Facts::default()
     };
     let news = News {
@@ -121,6 +126,10 @@ pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
             amount: yuan(1_293),
             rate: None,
         }),
+        settlement: Settlement {
+            quote: None,
+            gross: Some("{\"value\":\"2\"}".to_owned()),
+        },
         ..Facts::default()
     };
     let news = News {
@@ -140,6 +149,13 @@ pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
         Some(START.plus_ms(5)),
         "the first time it was paid counts"
     );
+    let settlement = &now.settlement;
+    assert_eq!(
+        settlement.quote.as_deref(),
+        Some("{\"quotePrice\" : 0.1500}"),
+        "as it was written"
+    );
+    assert_eq!(settlement.gross.as_deref(), Some("{\"value\":\"2\"}"));
     let charged = now.charged.unwrap();
     assert_eq!(charged.amount, yuan(1_293), "the last word counts");
     assert_eq!(charged.rate.unwrap().pair(), "KWD/CNY");

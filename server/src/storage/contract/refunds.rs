@@ -2,6 +2,7 @@
 //! histories whole.
 
 use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState};
+use gateway::Settlement;
 
 use super::samples::{START, inserted};
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 };
 
 /// A refund of so many fils.
-fn refund(payment: &Payment, number: u8, minor: u64) -> Refund {
+pub(in crate::storage) fn refund(payment: &Payment, number: u8, minor: u64) -> Refund {
     Refund {
         id: RefundId::from_random([number; 16]),
         payment: payment.request_id.clone(),
@@ -23,6 +24,7 @@ fn refund(payment: &Payment, number: u8, minor: u64) -> Refund {
         refusal: None,
         refunded: None,
         gateway_id: None,
+        settlement: Settlement::default(),
         check: Some(START.plus_ms(1_000)),
         checks: 0,
     }
@@ -122,6 +124,7 @@ pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(stor
             refusal: Some(RefundRefusal::WindowExceeded),
             refunded: Some(START.plus_ms(5)),
             gateway_id: Some("G".to_owned()),
+            ..RefundFacts::default()
         },
         ..RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Inquiry)
     };

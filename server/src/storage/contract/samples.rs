@@ -4,6 +4,7 @@ use domain::{
     AttemptKey, EntryCode, Money, NumberStyle, RequestId, ResultToken, State,
     money::parse::parse_typed,
 };
+use gateway::Settlement;
 
 use crate::{
     apply::apply,
@@ -13,9 +14,9 @@ use crate::{
     storage::{After, Storage},
 };
 
-pub(super) const START: Timestamp = Timestamp(1_768_473_013_000);
+pub(in crate::storage) const START: Timestamp = Timestamp(1_768_473_013_000);
 
-pub(super) const SHOPS: &str = r#"
+pub(in crate::storage) const SHOPS: &str = r#"
 [[merchant]]
 id = "M"
 name = "茶 <Tea>"
@@ -36,14 +37,14 @@ note = true
 "#;
 
 /// The shops above, and the first code.
-pub(super) async fn shops(store: &dyn Storage) -> EntryCode {
+pub(in crate::storage) async fn shops(store: &dyn Storage) -> EntryCode {
     let applied = apply(SHOPS, store, &CountedRandomness::default()).await;
     assert_eq!(applied.unwrap().codes, 2);
     store.shops().await.unwrap()[0].code.code.clone()
 }
 
 /// A payment as it is before anything happened to it.
-pub(super) async fn payment(store: &dyn Storage, number: u8) -> Payment {
+pub(in crate::storage) async fn payment(store: &dyn Storage, number: u8) -> Payment {
     payment_at(shops(store).await, number)
 }
 
@@ -74,22 +75,23 @@ pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
         decline: None,
         paid: None,
         charged: None,
+        settlement: Settlement::default(),
         check: Some(START.plus_ms(1_000)),
         checks: 0,
     }
 }
 
-pub(super) async fn inserted(store: &dyn Storage, number: u8) -> Payment {
+pub(in crate::storage) async fn inserted(store: &dyn Storage, number: u8) -> Payment {
     let payment = payment(store, number).await;
     store.insert(&payment).await.unwrap();
     payment
 }
 
-pub(super) async fn again(store: &dyn Storage, payment: &Payment) -> Payment {
+pub(in crate::storage) async fn again(store: &dyn Storage, payment: &Payment) -> Payment {
     store.payment(&payment.request_id).await.unwrap().unwrap()
 }
 
-pub(super) fn after(state: State) -> After {
+pub(in crate::storage) fn after(state: State) -> After {
     After {
         state,
         check: Some(START),

@@ -9,11 +9,11 @@ use crate::{
     },
 };
 
-fn digest(number: u8) -> Digest {
+pub(super) fn digest(number: u8) -> Digest {
     Secret::from_random([number; SECRET_BYTES]).digest()
 }
 
-fn link(number: u8) -> Link {
+pub(super) fn link(number: u8) -> Link {
     Link {
         digest: digest(number),
         merchant: "M".to_owned(),
@@ -22,7 +22,7 @@ fn link(number: u8) -> Link {
     }
 }
 
-fn session(number: u8) -> Session {
+pub(in crate::storage) fn session(number: u8) -> Session {
     Session {
         id: format!("session-{number}"),
         current: digest(number),

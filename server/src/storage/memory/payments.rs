@@ -2,9 +2,11 @@
 
 use async_trait::async_trait;
 use domain::{AttemptKey, RequestId, ResultToken};
+use gateway::Settlement;
 
-use super::{Memory, held, refused};
+use super::{Memory, held, refused, told};
 use crate::{
+    alarms::Change,
     clock::Timestamp,
     payment::{Charged, Event, News, Payment},
     storage::{After, PaymentStore, StoreError, Stray},
@@ -36,6 +38,7 @@ impl PaymentStore for Memory {
             decline: None,
             paid: None,
             charged: None,
+            settlement: Settlement::default(),
             checks: 0,
             ..payment.clone()
         };
@@ -73,6 +76,7 @@ impl PaymentStore for Memory {
             }),
             (told, known) => told.or(known),
         };
+        held.settlement = told(facts.settlement, held.settlement.clone());
         held.wallet = facts.wallet.or(held.wallet.take());
         let event = Event {
             seq: held.version,
@@ -83,6 +87,7 @@ impl PaymentStore for Memory {
         };
         let id = payment.request_id.clone();
         tables.events.entry(id).or_default().push(event);
+        tables.change_alarms(&news.alarms, after.at);
         Ok(())
     }
 
@@ -103,7 +108,7 @@ impl PaymentStore for Memory {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Payment>, StoreError> {
+    ) -> Result<Vec<RequestId>, StoreError> {
         let mut tables = self.tables();
         let is_due = |held: &&mut Payment| held.check.is_some_and(|check| check <= now);
         let mut due: Vec<&mut Payment> = tables.payments.values_mut().filter(is_due).collect();
@@ -111,7 +116,7 @@ impl PaymentStore for Memory {
         due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         let claimed = due.into_iter().map(|held| {
             held.check = Some(now.plus_ms(lease_ms));
-            held.clone()
+            held.request_id.clone()
         });
         Ok(claimed.collect())
     }
@@ -138,13 +143,16 @@ impl PaymentStore for Memory {
         Ok(all)
     }
 
-    async fn keep_stray(&self, stray: &Stray) -> Result<(), StoreError> {
-        let strays = &mut self.tables().strays;
-        match strays.iter_mut().find(|held| held.digest == stray.digest) {
-            Some(held) => held.times = held.times.saturating_add(1),
-            None => strays.push(stray.clone()),
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let mut strays = tables.strays.iter_mut();
+        if let Some(held) = strays.find(|held| held.digest == stray.digest) {
+            held.times = held.times.saturating_add(1);
+            return Ok(false);
         }
-        Ok(())
+        tables.strays.push(stray.clone());
+        tables.change_alarms(std::slice::from_ref(alarm), stray.first);
+        Ok(true)
     }
 
     async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
@@ -153,11 +161,20 @@ impl PaymentStore for Memory {
         Ok(strays)
     }
 
-    async fn count(&self, name: &'static str, at: Timestamp) -> Result<(), StoreError> {
-        let day = at.instant().strftime("%Y-%m-%d").to_string();
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
         let count = &mut *self.tables();
-        let count = count.counters.entry((name, day)).or_default();
-        *count = count.saturating_add(1);
+        let count = count.counters.entry((name, day(at))).or_default();
+        *count = count.saturating_add(times);
         Ok(())
     }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        let tables = self.tables();
+        let count = tables.counters.get(&(name, day(at)));
+        Ok(count.copied().unwrap_or_default())
+    }
+}
+
+fn day(at: Timestamp) -> String {
+    at.instant().strftime("%Y-%m-%d").to_string()
 }

@@ -2,8 +2,9 @@
 
 use async_trait::async_trait;
 use domain::{RefundEvent, RefundId, RefundState, RequestId};
+use gateway::Settlement;
 
-use super::{Memory, Tables, held, refused};
+use super::{Memory, Tables, held, refused, told};
 use crate::{
     clock::Timestamp,
     payment::Event,
@@ -53,6 +54,7 @@ impl RefundStore for Memory {
             refusal: None,
             refunded: None,
             gateway_id: None,
+            settlement: Settlement::default(),
             checks: 0,
             ..refund.clone()
         };
@@ -83,6 +85,7 @@ impl RefundStore for Memory {
         held.refusal = facts.refusal.or(held.refusal);
         held.refunded = held.refunded.or(facts.refunded);
         held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
+        held.settlement = told(facts.settlement, held.settlement.clone());
         let event = Event {
             seq: held.version,
             kind: news.kind,
@@ -92,6 +95,7 @@ impl RefundStore for Memory {
         };
         let id = refund.id.clone();
         tables.refund_events.entry(id).or_default().push(event);
+        tables.change_alarms(&news.alarms, after.at);
         Ok(())
     }
 
@@ -112,7 +116,7 @@ impl RefundStore for Memory {
         now: Timestamp,
         lease_ms: i64,
         limit: u32,
-    ) -> Result<Vec<Refund>, StoreError> {
+    ) -> Result<Vec<RefundId>, StoreError> {
         let mut tables = self.tables();
         let is_due = |held: &&mut Refund| held.check.is_some_and(|check| check <= now);
         let mut due: Vec<&mut Refund> = tables.refunds.values_mut().filter(is_due).collect();
@@ -120,7 +124,7 @@ impl RefundStore for Memory {
         due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         let claimed = due.into_iter().map(|held| {
             held.check = Some(now.plus_ms(lease_ms));
-            held.clone()
+            held.id.clone()
         });
         Ok(claimed.collect())
     }

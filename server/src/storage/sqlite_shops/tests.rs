@@ -124,7 +124,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
         .fetch_one(&mut old)
         .await
         .unwrap();
-    let shop = super::shop_rows::shop(&row).unwrap();
+    let shop = super::shop_rows::shop(&row, &super::super::sqlite::Troubles::default()).unwrap();
     assert_eq!(
         (shop.code.code.clone(), &*shop.code.label),
         (code, "Counter 2")

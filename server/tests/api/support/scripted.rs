@@ -12,7 +12,7 @@ use domain::{
 };
 use gateway::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, RefundAnswer,
-    RefundCall, RefundInquiryAnswer, UnknownWhy,
+    RefundCall, RefundInquiryAnswer, Settlement, UnknownWhy,
 };
 use server::{
     apply::apply,
@@ -111,6 +111,7 @@ pub(crate) fn accepted() -> PayAnswer {
         payment_id: GatewayPaymentId::parse("G1").ok(),
         go: vec!["javascript:alert(1)".to_owned(), GO.to_owned()],
         actual: Actual::default(),
+        settlement: Settlement::default(),
     })
 }
 
@@ -239,5 +240,6 @@ pub(crate) fn paid(payment: &Payment) -> PaidDetails {
         quote: None,
         wallet: Some("ALIPAYHK".to_owned()),
         customer: None,
+        settlement: Settlement::default(),
     }
 }

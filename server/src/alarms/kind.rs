@@ -1,0 +1,124 @@
+//! Every kind of alarm there is: its stable name, what the log says when it is raised, and what it
+//! says when it is over. What a person does about it stands in docs/operator.md under the name.
+
+/// Declares the kinds; one line is all it takes to add one.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal, $words:literal $(, over: $over:literal)?;)+) => {
+        /// What may need a person.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)+
+        }
+
+        impl Kind {
+            /// Every kind, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// Its name, for lists, logs, metrics and rules of a monitoring. It never changes.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)+
+                }
+            }
+
+            /// What happened.
+            pub const fn words(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $words,)+
+                }
+            }
+
+            /// What the log says when it is over, for a condition that lasts and ends.
+            pub const fn words_when_over(self) -> Option<&'static str> {
+                match self {
+                    $(Self::$kind => kinds!(@over $($over)?),)+
+                }
+            }
+        }
+    };
+    (@over) => { None };
+    (@over $over:literal) => { Some($over) };
+}
+
+kinds! {
+    /// About a place of the gateway.
+    GatewayDown = "gateway-down", "the gateway does not answer; it is left alone",
+        over: "the gateway answers again";
+    /// About an account.
+    AccountMissing = "account-missing",
+        "this account is not configured; its payments can't be made or asked about",
+        over: "the account is configured again";
+    /// About an account.
+    PaymentRefused = "payment-refused", "the gateway refused a payment for a reason of ours",
+        over: "the gateway takes payments of this account again";
+    /// About a payment.
+    NoAddress = "no-address", "the gateway named no address that may be followed";
+    /// About a payment.
+    PaymentContradicted = "payment-contradicted",
+        "verified news contradict what is known; a person has to look";
+    /// About a payment.
+    PaymentOverturned = "payment-overturned", "verified news overturn what was thought final";
+    /// About a payment.
+    CancelUnconfirmed = "cancel-unconfirmed", "cancel not confirmed; a person has to look",
+        over: "the payment that waited for a person is decided";
+    /// About a payment.
+    PaidOrCancelled = "paid-or-cancelled",
+        "paid while it was being cancelled, and the gateway does not say whether it stays",
+        over: "the gateway says what became of the payment that was being cancelled";
+    /// About a refund.
+    RefundUnconfirmed = "refund-unconfirmed", "refund not confirmed; a person has to look",
+        over: "the refund that waited for a person is decided";
+    /// About a refund.
+    RefundRefused = "refund-refused", "the gateway refused a refund for a reason of ours";
+    /// About a refund.
+    RefundContradicted = "refund-contradicted",
+        "verified news contradict what is known of a refund; a person has to look";
+    /// About a refund.
+    RefundOverturned = "refund-overturned", "verified news overturn what was thought of a refund";
+    /// About a notification, by the digest of its body.
+    StrayNotice = "stray-notice", "stray notification kept";
+    /// About the whole.
+    StorageFailing = "storage-failing", "the database can't be written; nobody can pay",
+        over: "the database can be written again";
+    /// About the whole.
+    DiskLow = "disk-low", "the data folder's disk is nearly full",
+        over: "the data folder's disk has space again";
+    /// About a row, by its table and key.
+    RowUnreadable = "row-unreadable", "a stored row can't be read; it is left as it is";
+    /// About a merchant or store.
+    LookUnreadable = "look-unreadable", "a shop's look can't be read; it wears the built-in one";
+    /// About a file.
+    WalletsRefused = "wallets-refused", "the wallets file was refused; the table in force stays",
+        over: "the wallets file was taken";
+    /// About a file.
+    WalletsUnwatched = "wallets-unwatched", "the wallets file is no longer watched";
+    /// About a store's counter.
+    LimitsContradict = "limits-contradict", "PORTICO_LIMITS leaves nothing to pay at this code";
+    /// About the whole.
+    HandlerPanicked = "handler-panicked", "a request handler panicked";
+}
+
+impl Kind {
+    /// Whether it goes on until it is over, so that it is raised once and not each time it is met.
+    pub const fn lasts(self) -> bool {
+        self.words_when_over().is_some()
+            || matches!(
+                self,
+                Self::RowUnreadable
+                    | Self::LookUnreadable
+                    | Self::LimitsContradict
+                    | Self::WalletsUnwatched
+            )
+    }
+
+    /// Where a person reads what to do.
+    pub fn advice(self) -> String {
+        format!("docs/operator.md#{}", self.as_str())
+    }
+
+    /// The name of this kind; `None` for one of a newer version.
+    pub fn parse(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|kind| kind.as_str() == name)
+    }
+}

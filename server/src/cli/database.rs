@@ -1,0 +1,74 @@
+//! The installation's database, for the length of a command. Only what makes shops makes one, and
+//! every one that was opened is closed before the command ends, so that it is one whole file then.
+
+use std::{
+    io::Write as _,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use crate::{
+    config::{self, Config, ProcessEnvironment},
+    payments::Payments,
+    server::{self, Core},
+    storage::{UpkeepStore as _, sqlite::Sqlite},
+};
+
+/// What this process has opened. A command is a process, so there is one list.
+static OPENED: Mutex<Vec<Opened>> = Mutex::new(Vec::new());
+
+enum Opened {
+    Store(Sqlite),
+    Payments(Arc<Payments>),
+}
+
+fn remember(opened: Opened) {
+    let mut all = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
+    all.push(opened);
+}
+
+/// The database of this installation, which has to be there.
+pub(super) async fn open() -> anyhow::Result<Sqlite> {
+    let folder = config::data_folder(&ProcessEnvironment);
+    server::require_store(&folder)?;
+    make_in(&folder).await
+}
+
+/// The database of this installation, made if there is none.
+pub(super) async fn make() -> anyhow::Result<Sqlite> {
+    make_in(&config::data_folder(&ProcessEnvironment)).await
+}
+
+async fn make_in(folder: &std::path::Path) -> anyhow::Result<Sqlite> {
+    let store = server::open_store(folder).await?;
+    remember(Opened::Store(store.clone()));
+    Ok(store)
+}
+
+/// The use cases over this installation's store and gateway, without pages.
+pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
+    let config = Config::read(&ProcessEnvironment)?;
+    server::require_store(&config.data)?;
+    let payments = Core::build(&config).await?.payments;
+    remember(Opened::Payments(Arc::clone(&payments)));
+    Ok(payments)
+}
+
+/// Closes everything that was opened, after writing what waits.
+pub(super) async fn close() {
+    let opened = {
+        let mut all = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *all)
+    };
+    for opened in opened {
+        match opened {
+            Opened::Store(store) => {
+                // What a list left out must not look as if it weren't there.
+                for row in store.take_unreadable() {
+                    let _ = writeln!(std::io::stderr(), "portico: can't be read: {row}");
+                }
+                store.close().await;
+            }
+            Opened::Payments(payments) => payments.let_go().await,
+        }
+    }
+}

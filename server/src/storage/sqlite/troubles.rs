@@ -1,0 +1,53 @@
+//! What went wrong in the store, for whoever looks after it: writes that failed, rows that can't
+//! be read.
+
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use crate::storage::Unreadable;
+
+/// Unreadable rows remembered until somebody asks; more would say nothing new.
+const UNREADABLE_MAX: usize = 1_000;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(in crate::storage) struct Troubles {
+    unwritten: AtomicU64,
+    unreadable: Mutex<BTreeSet<Unreadable>>,
+}
+
+impl Troubles {
+    /// A write failed.
+    pub(in crate::storage) fn unwritten(&self) {
+        self.unwritten.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many writes failed since this was last asked.
+    pub(in crate::storage) fn take_unwritten(&self) -> u64 {
+        self.unwritten.swap(0, Ordering::Relaxed)
+    }
+
+    /// A row can't be read.
+    pub(in crate::storage) fn unreadable(&self, row: Unreadable) {
+        let mut rows = self.rows();
+        if rows.len() < UNREADABLE_MAX {
+            rows.insert(row);
+        }
+    }
+
+    /// The rows that could not be read since this was last asked.
+    pub(in crate::storage) fn take_unreadable(&self) -> Vec<Unreadable> {
+        std::mem::take(&mut *self.rows()).into_iter().collect()
+    }
+
+    fn rows(&self) -> MutexGuard<'_, BTreeSet<Unreadable>> {
+        self.unreadable
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,56 @@
+//! What a store can say of itself, for whoever looks after it: whether it can be written, what in it
+//! can't be read, how much waits.
+
+use async_trait::async_trait;
+
+use super::StoreError;
+use crate::clock::Timestamp;
+
+/// A stored row that can't be read: damaged, or written by a newer version. It is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unreadable {
+    /// Its table.
+    pub table: &'static str,
+    /// Its id there; never a secret.
+    pub key: String,
+    /// What of it can't be read, for people.
+    pub what: String,
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} {}: {}", self.table, self.key, self.what)
+    }
+}
+
+/// What a shop's look is called among the rows that can't be read: the shop itself can be.
+pub const LOOK: &str = "look";
+
+/// How much has no final word yet; counted without reading any of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Payments.
+    pub payments: i64,
+    /// When the oldest of them was made.
+    pub oldest_payment: Option<Timestamp>,
+    /// Refunds.
+    pub refunds: i64,
+    /// When the oldest of them was asked for.
+    pub oldest_refund: Option<Timestamp>,
+}
+
+/// A store's own health.
+#[async_trait]
+pub trait UpkeepStore: Send + Sync {
+    /// Writes something small and durable, to see whether that can be done.
+    async fn try_write(&self, at: Timestamp) -> Result<(), StoreError>;
+    /// How many writes failed since this was last asked.
+    fn take_unwritten(&self) -> u64;
+    /// The rows that somebody met and could not read since this was last asked. Lists leave such
+    /// rows out.
+    fn take_unreadable(&self) -> Vec<Unreadable>;
+    /// How much has no final word yet, what can't be read included.
+    async fn waiting(&self) -> Result<Waiting, StoreError>;
+    /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
+    async fn close(&self);
+}

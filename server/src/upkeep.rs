@@ -1,0 +1,154 @@
+//! Looks after a running server's own house: whether the database can be written, how much space is
+//! left, what in it can't be read; and writes what waited in memory for a better moment.
+//!
+//! Nothing here is on the way of a request. Readiness is answered from what was found last, so that
+//! asking for it costs no write.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use crate::{
+    alarms::{Alarm, Alarms, Kind},
+    clock::Clock,
+    disk,
+    http::Strangers,
+    storage::{LOOK, Storage},
+};
+
+/// How often it looks; a failed write is noticed after this.
+const TICK_MS: u64 = 1_000;
+/// Every so many looks something is written although nothing failed. On a memory card each write
+/// counts.
+const PROBE_TICKS: u64 = 5;
+/// Less space than this is an alarm: enough for days of payments, or for finding out.
+pub const SPACE_LOW: u64 = 128 * 1_024 * 1_024;
+/// The alarm is over with this much more, so that it doesn't come and go.
+const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
+
+/// What the house is like.
+#[derive(Debug)]
+pub struct Health {
+    writable: AtomicBool,
+}
+
+impl Default for Health {
+    fn default() -> Self {
+        let writable = AtomicBool::new(true);
+        Self { writable }
+    }
+}
+
+impl Health {
+    /// Whether the database could be written when that was last tried.
+    pub fn is_writable(&self) -> bool {
+        self.writable.load(Ordering::Acquire)
+    }
+}
+
+/// Who looks after it.
+#[derive(Debug)]
+pub struct Upkeep {
+    /// The house.
+    pub store: Arc<dyn Storage>,
+    /// Whom to call.
+    pub alarms: Arc<Alarms>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where the files are.
+    pub folder: PathBuf,
+    /// Who sends notifications that aren't the gateway's.
+    pub strangers: Arc<Strangers>,
+    /// What was found.
+    pub health: Arc<Health>,
+    /// Looks so far.
+    pub looks: AtomicU64,
+}
+
+impl Upkeep {
+    /// Looks once.
+    pub async fn look(&self) {
+        let looks = self.looks.fetch_add(1, Ordering::Relaxed);
+        let failed = self.store.take_unwritten();
+        if failed > 0 || looks.is_multiple_of(PROBE_TICKS) || !self.health.is_writable() {
+            self.probe(failed).await;
+            self.measure();
+            self.count().await;
+        }
+        for row in self.store.take_unreadable() {
+            let kind = match row.table {
+                LOOK => Kind::LookUnreadable,
+                _ => Kind::RowUnreadable,
+            };
+            let about = format!("{} {}", row.table, row.key);
+            self.alarms
+                .raise(Alarm::new(kind, &about).with_detail(row.what));
+        }
+        self.write().await;
+    }
+
+    /// Writes all that waits in memory, at the end.
+    pub async fn finish(&self) {
+        self.count().await;
+        self.write().await;
+    }
+
+    async fn count(&self) {
+        let done = self.strangers.flush(&*self.store, &*self.clock).await;
+        if let Err(error) = done {
+            tracing::debug!(%error, "refused notifications are not counted yet");
+        }
+    }
+
+    /// Writes what waits in memory. What can't be written waits on.
+    async fn write(&self) {
+        if let Err(error) = self.alarms.flush(&*self.store).await {
+            // That it can't be written is an alarm already.
+            tracing::debug!(%error, "alarms are not written yet");
+        }
+    }
+
+    async fn probe(&self, failed: u64) {
+        let tried = self.store.try_write(self.clock.now()).await;
+        self.health.writable.store(tried.is_ok(), Ordering::Release);
+        let alarm = Alarm::new(Kind::StorageFailing, "");
+        match tried {
+            Ok(()) => {
+                if failed > 0 {
+                    let words = format!("{failed} writes failed, and now it can be written");
+                    self.alarms.raise(alarm.with_detail(words));
+                }
+                self.alarms.over(Kind::StorageFailing, "");
+            }
+            Err(error) => self.alarms.raise(alarm.with_detail(error.to_string())),
+        }
+    }
+
+    fn measure(&self) {
+        let Some(free) = disk::free_bytes(&self.folder) else {
+            return;
+        };
+        if free < SPACE_LOW {
+            let words = format!("{} MB left", free / 1_000_000);
+            self.alarms
+                .raise(Alarm::new(Kind::DiskLow, "").with_detail(words));
+        } else if free >= SPACE_LOW.saturating_add(SPACE_MORE) {
+            self.alarms.over(Kind::DiskLow, "");
+        }
+    }
+}
+
+/// Looks until the task is dropped.
+pub async fn look_forever(upkeep: Arc<Upkeep>) {
+    let mut ticks = tokio::time::interval(Duration::from_millis(TICK_MS));
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        upkeep.look().await;
+    }
+}
