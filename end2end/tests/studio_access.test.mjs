@@ -127,7 +127,7 @@ describe('the studio', TOGETHER, () => {
     const own = CODES.filter((code) => code.merchant_id === MERCHANT);
     assert.equal(await page.locator('.row-link').count(), own.length);
     const opening = context.waitForEvent('page');
-    await page.getByRole('link', { name: 'Open the page of Set menus' }).click();
+    await page.getByRole('link', { name: 'Set menus' }).click();
     const opened = await opening;
     await opened.waitForURL(/\/c\//);
     await opened.locator('body').waitFor();

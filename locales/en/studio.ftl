@@ -108,6 +108,9 @@ studio-plain-explain = Nothing was published yet.
 # A tag: something in the form was changed and not saved.
 studio-unsaved = Not saved yet
 
+# A tag in its place: the form could not be sent.
+studio-offline = Not saved: no connection. What you typed is still here
+
 # Link that opens a page as customers see it.
 studio-real-page = Open your real page
 

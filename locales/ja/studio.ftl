@@ -42,6 +42,7 @@ studio-who-operator = 運営担当者
 studio-plain = 標準デザイン
 studio-plain-explain = まだ何も公開されていません。
 studio-unsaved = 未保存
+studio-offline = 接続がないため保存されていません。入力内容はそのままです
 studio-real-page = 実際のページを開く
 studio-save = 下書きを保存
 studio-publish = 公開する

@@ -42,6 +42,7 @@ studio-who-operator = 此付款页面的管理者
 studio-plain = 默认外观
 studio-plain-explain = 尚未发布任何外观。
 studio-unsaved = 尚未保存
+studio-offline = 未保存：没有网络连接。您填写的内容仍在这里
 studio-real-page = 打开真实页面
 studio-save = 保存草稿
 studio-publish = 发布

@@ -42,6 +42,7 @@ studio-who-operator = 此付款頁面的管理者
 studio-plain = 預設外觀
 studio-plain-explain = 尚未發布任何外觀。
 studio-unsaved = 尚未儲存
+studio-offline = 未儲存：沒有網路連線。您填寫的內容仍在這裡
 studio-real-page = 開啟實際頁面
 studio-save = 儲存草稿
 studio-publish = 發布

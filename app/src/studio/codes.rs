@@ -77,7 +77,7 @@ fn store_card(frame: &StudioFrame, store: StoreCard) -> impl IntoView + use<> {
             let opens = texts.with("studio-codes-open", &[("counter", &row.counter)]);
             view! {
                 <li class="row">
-                    <a class="row-link" href=row.link target="_blank" rel="noopener" aria-label=opens>
+                    <a class="row-link" href=row.link target="_blank" rel="noopener" title=opens>
                         <span class="row-words">
                             <bdi class="row-name">{row.counter}</bdi>
                             <span class="row-more" dir="ltr">{row.code}</span>

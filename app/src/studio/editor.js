@@ -3,7 +3,7 @@
 const editor = document.querySelector('[data-editor]');
 
 /** Longer than between two letters typed quickly, shorter than anybody notices. */
-const QUIET_MS = 100;
+const QUIET_MS = 250;
 
 const within = (selector) => [...editor.querySelectorAll(selector)];
 const field = (name) => editor.elements[name];
@@ -16,6 +16,8 @@ let coming;
 
 // Once the form is on its way, sending it again would take its place.
 let leaving = false;
+// While it is only sent to be looked at.
+let showing = false;
 
 const send = () => {
   if (leaving) return;
@@ -44,11 +46,14 @@ const send = () => {
     if (coming === next) coming = undefined;
   });
   show.formTarget = next.name;
-  editor.requestSubmit(show);
+  // Pressed by hand, which older browsers can, too.
+  showing = true;
+  show.click();
+  showing = false;
 };
 
 // As large as there is room: beside the form all of the phone is in sight.
-const LEAST = 0.6;
+const LEAST = 0.45;
 const fit = () => {
   const room = editor.querySelector('.phone-room');
   const side = editor.querySelector('.preview');
@@ -56,7 +61,9 @@ const fit = () => {
   const wide = room.clientWidth / (Number(field('view-width').value) + 2);
   let scale = Math.min(1, wide);
   if (getComputedStyle(side).position === 'sticky') {
-    const around = side.offsetHeight - room.offsetHeight + editor.querySelector('.bar').offsetHeight + 32;
+    // Before anything is scrolled the head of the page stands above it, and the bar always below.
+    const above = editor.getBoundingClientRect().top + scrollY;
+    const around = above + side.offsetHeight - room.offsetHeight + editor.querySelector('.bar').offsetHeight + 16;
     scale = Math.min(scale, Math.max(LEAST, (innerHeight - around) / phone.offsetHeight));
   }
   room.style.setProperty('--scale', scale);
@@ -182,38 +189,6 @@ const mark = () => {
   stand(editor.dataset.unsaved);
 };
 
-// Colours: the browser's own chooser beside the field, which stays what is sent.
-const colours = () => {
-  for (const picker of within('[data-picks]')) {
-    picker.hidden = false;
-    picker.addEventListener('input', () => {
-      field(picker.dataset.picks).value = picker.value;
-    });
-  }
-  for (const button of within('[data-empties]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      field(button.dataset.empties).value = '';
-      later();
-    });
-  }
-};
-
-// A brand to start from fills in its fields; words and pictures stay.
-const starters = () => {
-  for (const card of within('[data-fields]')) {
-    card.addEventListener('click', (event) => {
-      event.preventDefault();
-      const fields = JSON.parse(card.dataset.fields);
-      for (const [name, value] of Object.entries(fields)) field(name).value = value;
-      within('[data-fields]').forEach((other) => other.setAttribute('aria-pressed', other === card));
-      mark();
-      send();
-      check();
-    });
-  }
-};
-
 // Pictures: a file is sent as soon as it is chosen, and the answer takes the pictures' place.
 const LARGEST = 4_000_000;
 const upload = async (input) => {
@@ -250,7 +225,8 @@ const upload = async (input) => {
     document.querySelector('[data-news]').textContent = problem;
     document.getElementById(`file-${role}`).focus();
     if (!problem) {
-      mark();
+      // The picture is in the draft already; whatever else was changed is as it was.
+      if (!changed) stand(editor.dataset.draft);
       send();
       check();
     }
@@ -270,10 +246,36 @@ const ready = () => {
   }
 };
 
+// Sends the form away, once the server can be reached: otherwise another page would take this one's
+// place, and what was typed would be gone.
+let pressed;
+let sure = false;
+const leave = async (event) => {
+  if (showing) return;
+  if (sure) {
+    [changed, leaving] = [false, true];
+    clearTimeout(timer);
+    return;
+  }
+  event.preventDefault();
+  if (leaving) return;
+  const button = event.submitter ?? pressed ?? editor.querySelector('[data-save]');
+  const ask = { method: 'HEAD', cache: 'no-store', redirect: 'manual' };
+  const reached = await fetch('/studio/codes', ask).catch(() => null);
+  if (leaving) return;
+  // Nobody is there, or the browser is signed out and would be led away.
+  if (!reached || reached.type === 'opaqueredirect') {
+    mark();
+    stand(reached ? editor.dataset.out : editor.dataset.offline);
+    return;
+  }
+  sure = true;
+  button.click();
+  sure = false;
+};
+
 if (editor) {
   show.hidden = true;
-  colours();
-  starters();
   ready();
   fit();
   addEventListener('resize', fit);
@@ -281,15 +283,15 @@ if (editor) {
   editor.addEventListener('change', (event) => {
     if (event.target.matches('select')) later(event);
   });
-  // What was typed before the way back led here is in the form again; the phone follows.
+  // Back from a page that the form led to: what was sent is stored by now.
   addEventListener('pageshow', (event) => {
-    leaving = false;
-    if (event.persisted) later();
+    if (event.persisted && leaving) location.reload();
+    else if (event.persisted) send();
   });
-  editor.addEventListener('submit', (event) => {
-    if (event.submitter === show) return;
-    [changed, leaving] = [false, true];
-    clearTimeout(timer);
+  editor.addEventListener('click', (event) => {
+    const button = event.target.closest('[type=submit]');
+    if (button?.form === editor) pressed = button;
   });
+  editor.addEventListener('submit', leave);
   addEventListener('beforeunload', (event) => changed && event.preventDefault());
 }

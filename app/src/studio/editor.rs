@@ -69,12 +69,19 @@ pub fn editor_page(frame: &StudioFrame, page: &EditorPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("studio-editor-title");
     // What the script says of how things stand.
-    let [unsaved, out] = ["studio-unsaved", "studio-refused-session"].map(|key| texts.get(key));
+    let keys = [
+        "studio-unsaved",
+        "studio-refused-session",
+        "studio-draft",
+        "studio-offline",
+    ];
+    let [unsaved, out, draft, offline] = keys.map(|key| texts.get(key));
     frame::render(frame, (title.clone(), Some(Place::Editor)), || {
         view! {
             {pictures::forms(frame)}
             <form id="look" class="editor" method="post" action="/studio/draft" novalidate
-                autocomplete="off" data-editor="" data-check="/studio/check" data-unsaved=unsaved data-out=out>
+                autocomplete="off" data-editor="" data-check="/studio/check" data-unsaved=unsaved data-out=out
+                data-draft=draft data-offline=offline>
                 // What Enter does in a field.
                 <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">
                     {texts.get("studio-save")}

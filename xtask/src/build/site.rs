@@ -22,7 +22,11 @@ const EXTRA_STYLES: &[&str] = &["style/studio.css"];
 /// another.
 const EXTRA_SCRIPTS: &[&[&str]] = &[
     &["app/src/clocks.js"],
-    &["app/src/studio/studio.js", "app/src/studio/editor.js"],
+    &[
+        "app/src/studio/studio.js",
+        "app/src/studio/editor.js",
+        "app/src/studio/shortcuts.js",
+    ],
 ];
 
 /// Writes `target/site`.

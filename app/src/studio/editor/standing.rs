@@ -58,12 +58,12 @@ pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
         <div class="bar">
             <div class="bar-words">
                 <p class="bar-state">
-                    <span class=class data-standing="">{title}</span>
+                    <span class=class data-standing="" role="status">{title}</span>
+                    {drop}
                 </p>
                 <p class="soft">{details}" "{real}</p>
             </div>
             <div class="bar-buttons">
-                {drop}
                 <a class="button button-plain to-preview" href="#preview">{texts.get("studio-preview")}</a>
                 <button type="submit" class="button button-plain" data-save="">{texts.get("studio-save")}</button>
                 <button type="submit" class="button" formaction="/studio/publish">

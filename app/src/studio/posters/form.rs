@@ -38,8 +38,14 @@ pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + us
         .into_iter()
         .map(|(format, key)| {
             let to = format!("{}/{format}", page.at);
+            // What most people print is offered first, the others beside it.
+            let class = if format == "pdf" {
+                "button"
+            } else {
+                "button button-plain"
+            };
             view! {
-                <button class="button" type="submit" formaction=to>{texts.get(key)}</button>
+                <button class=class type="submit" formaction=to>{texts.get(key)}</button>
             }
         })
         .collect();
