@@ -24,6 +24,8 @@ pub struct Assets {
     pub start: String,
     /// Path of the script that every browser runs, until the islands take over.
     pub fallback: String,
+    /// Path of the script that copies a shop's link.
+    pub copy: String,
     /// Path of the script that moves clocks.
     pub clocks: String,
     /// Path of the icon.

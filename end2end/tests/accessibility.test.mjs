@@ -138,6 +138,15 @@ describe('a screen reader is told', TOGETHER, () => {
     assert.match(await describedBy(field(page)), /The largest amount here is/);
   });
 
+  inWallet('problems by a line that it has met before', async ({ page }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    // Hidden while empty, it would be a new part of the page and not a change in it.
+    const display = await problem(page).evaluate((line) => [line.textContent.trim(), getComputedStyle(line).display]);
+    assert.deepEqual(display, ['', 'block']);
+    assert.equal(await page.locator('#problem[role=status]').count(), 1);
+  });
+
   inWallet('how a payment stands, and when that changes', async ({ page }) => {
     await scan(page, 'HKD');
     await pay(page, '199.08');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
 import {
-  PHONE, TOGETHER, WAYS, atCashier, awake, field, fitsAcross, inWallet, pay, payAndSee, payButton,
+  PHONE, TOGETHER, WAYS, atCashier, awake, counter, field, fitsAcross, inWallet, pay, payAndSee, payButton,
   problem, scan, tap, until,
 } from './support.mjs';
 import { shifts, watchShifts } from './support/shifts.mjs';
@@ -28,6 +28,21 @@ describe('how it fits', TOGETHER, () => {
       await tap(page, '999999');
       assert.ok((await bottomOf(payButton(page))) <= PHONE.height, 'with a problem, too');
     });
+  }
+
+  for (const size of [NARROW, { width: 640, height: 320 }]) {
+    for (const [label, large] of [['Gift cards', false], ['Counter 1', false], ['Counter 1', true]]) {
+      const how = `${label}, ${size.width} × ${size.height}${large ? ', text at 200 %' : ''}`;
+      inWallet(`the pay button is in sight without scrolling: ${how}`, { size }, async ({ page }) => {
+        await page.goto(`${counter(label).link}?lang=de`);
+        await awake(page);
+        if (large) await enlarge(page);
+        const long = 'Gesellschaft für Teekultur, Gebäck und Geselligkeit mit beschränkter Haftung '.repeat(4);
+        await page.locator('.shop-name').evaluate((name, text) => (name.textContent = text), long);
+        const { y, height } = await payButton(page).boundingBox();
+        assert.ok(y >= 0 && y + height <= size.height + 1, `${y} to ${y + height}`);
+      });
+    }
   }
 
   inWallet('nothing moves while the page comes alive and an amount is typed', async ({ page }) => {

@@ -90,12 +90,12 @@ describe('a merchant dresses the page', () => {
     }));
     await page.locator('#accent').fill('#0b6e4f');
     t.diagnostic(`the phone followed after ${Math.round(await followed)} ms`);
-    await page.locator('#accent').fill('#ffd54a');
-    await said(page, 'accent').filter({ hasText: 'contrast' }).waitFor();
+    await page.locator('#ink').fill('#ffd54a');
+    await said(page, 'ink').filter({ hasText: 'contrast' }).waitFor();
     await page.getByRole('status').filter({ hasText: '#ffd54a' }).waitFor({ state: 'attached' });
     await picture(page, 'pale');
-    await page.locator('#accent').fill('#0b6e4f');
-    await until('nothing is said any more', async () => !(await said(page, 'accent').textContent()));
+    await page.locator('#ink').fill('#14161f');
+    await until('nothing is said any more', async () => !(await said(page, 'ink').textContent()));
     assert.equal(await page.evaluate(() => history.length), entries, 'the way back stays as long as it was');
 
     await page.getByLabel('Logo', { exact: true }).setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });

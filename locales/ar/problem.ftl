@@ -50,9 +50,13 @@ problem-our-fault-explain = إذا كنت بصدد الدفع، فيُرجى م�
 problem-try-again = المحاولة مرة أخرى
 
 wallet-needed = يُرجى فتح هذا الرمز في تطبيق محفظة
-wallet-needed-explain = للدفع إلى { $shop }، يُرجى مسح هذا الرمز باستخدام Alipay أو AlipayHK أو GCash أو Touch ’n Go أو Kakao Pay أو محفظة أخرى تدعم Alipay+{ "\u200E" }.
-wallet-needed-link = أو نسخ هذا الرابط إلى محفظتك
+wallet-needed-explain = للدفع إلى { $shop }، يُرجى استخدام { $wallets } أو محفظة أخرى تدعم Alipay+{ "\u200E" }.
+wallet-needed-link = رابط هذا المتجر
 wallet-needed-qr = رمز QR لهذا المتجر
+wallet-needed-open = فتح { $wallet }
+wallet-needed-scan = هل أنت داخل تطبيق محفظة؟ امسح منه اللوحة الموجودة عند الصندوق مرة أخرى.
+wallet-needed-copy = نسخ الرابط
+wallet-needed-copied = تم النسخ
 wallet-unsupported = لا يمكن الدفع هنا عبر { $wallet }
 wallet-unsupported-explain = لا تدعم محفظة { $wallet } الدفع برمز المتجر بعد. يُرجى مسح الرمز بمحفظة أخرى.
 wallet-out-of-limits = المبالغ التي يقبلها هذا المتجر خارج حدود { $wallet }. يُرجى مسح الرمز بمحفظة أخرى.

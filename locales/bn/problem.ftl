@@ -42,9 +42,13 @@ problem-our-fault-explain = পেমেন্ট করতে থাকলে �
 problem-try-again = আবার চেষ্টা করুন
 
 wallet-needed = এই কোডটি কোনো ওয়ালেট অ্যাপে খুলুন
-wallet-needed-explain = { $shop }-কে পেমেন্ট করতে Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay বা অন্য কোনো Alipay+ ওয়ালেট দিয়ে এই কোডটি স্ক্যান করুন।
-wallet-needed-link = বা এই লিংকটি আপনার ওয়ালেটে কপি করুন
+wallet-needed-explain = { $shop }-কে পেমেন্ট করতে { $wallets } বা অন্য কোনো Alipay+ ওয়ালেট ব্যবহার করুন।
+wallet-needed-link = এই দোকানের লিংক
 wallet-needed-qr = এই দোকানের QR কোড
+wallet-needed-open = { $wallet } খুলুন
+wallet-needed-scan = ইতিমধ্যে ওয়ালেট অ্যাপে আছেন? সেখান থেকে কাউন্টারের কোডটি আবার স্ক্যান করুন।
+wallet-needed-copy = লিংক কপি করুন
+wallet-needed-copied = কপি হয়েছে
 wallet-unsupported = { $wallet } দিয়ে এখানে পেমেন্ট করা যায় না
 wallet-unsupported-explain = { $wallet } এখনো দোকানের কোড দিয়ে পেমেন্ট সমর্থন করে না। অনুগ্রহ করে অন্য ওয়ালেট দিয়ে কোডটি স্ক্যান করুন।
 wallet-out-of-limits = এই দোকান যেসব পরিমাণ নেয়, সেগুলো { $wallet }-এর সীমার বাইরে। অনুগ্রহ করে অন্য ওয়ালেট দিয়ে কোডটি স্ক্যান করুন।

@@ -42,9 +42,13 @@ problem-our-fault-explain = Falls Sie gerade beim Bezahlen waren, sehen Sie bitt
 problem-try-again = Noch einmal versuchen
 
 wallet-needed = Öffnen Sie diesen Code in einer Bezahl-App
-wallet-needed-explain = Um bei { $shop } zu bezahlen, scannen Sie diesen Code mit Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay oder einer anderen App mit Alipay+.
-wallet-needed-link = Oder kopieren Sie diesen Link in Ihre Bezahl-App
+wallet-needed-explain = Um { $shop } zu bezahlen, eignet sich { $wallets } oder eine andere Alipay+-App.
+wallet-needed-link = Link dieses Geschäfts
 wallet-needed-qr = QR-Code dieses Geschäfts
+wallet-needed-open = { $wallet } öffnen
+wallet-needed-scan = Schon in einer Bezahl-App? Dann dort das Schild an der Kasse noch einmal scannen.
+wallet-needed-copy = Link kopieren
+wallet-needed-copied = Kopiert
 wallet-unsupported = Mit { $wallet } können Sie hier nicht bezahlen
 wallet-unsupported-explain = { $wallet } unterstützt das Bezahlen mit dem Code eines Geschäfts noch nicht. Bitte scannen Sie ihn mit einer anderen Bezahl-App.
 wallet-out-of-limits = Die Beträge, die dieses Geschäft annimmt, liegen außerhalb der Limits von { $wallet }. Bitte scannen Sie den Code mit einer anderen Bezahl-App.

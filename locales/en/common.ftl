@@ -2,6 +2,8 @@
 
 # The language's own name, in the language switch.
 language-name = English
+# What the language switch is called, for screen readers.
+language-switch = Language
 
 # Joins a store and a counter: "Gion · Counter 2".
 # $store (name) and $counter (name) come from the shop.

@@ -47,10 +47,18 @@ problem-try-again = Try again
 ## The page was not opened in a wallet.
 
 wallet-needed = Open this code in a wallet app
-# $shop, e.g. "Kyoto Tea House".
-wallet-needed-explain = To pay { $shop }, scan this code with Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay or another Alipay+ wallet.
-wallet-needed-link = Or copy this link into your wallet
+# $shop, e.g. "Kyoto Tea House"; $wallets are names such as "Alipay, AlipayHK, GCash".
+wallet-needed-explain = To pay { $shop }, use { $wallets } or another Alipay+ wallet.
+# Label of the field with the shop's link.
+wallet-needed-link = This shop’s link
 wallet-needed-qr = QR code of this shop
+# Button: opens an app, or its page in the store of apps. $wallet, e.g. "GCash".
+wallet-needed-open = Open { $wallet }
+# Below these buttons.
+wallet-needed-scan = Already in a wallet app? Scan the sign at the counter again from there.
+# Button: copies the shop's link; and what it says once it has.
+wallet-needed-copy = Copy link
+wallet-needed-copied = Copied
 # The wallet is known, but can’t pay by scanning a shop’s code. $wallet, e.g. "DANA".
 wallet-unsupported = { $wallet } can’t pay here
 wallet-unsupported-explain = { $wallet } doesn’t support paying by a shop’s code yet. Please scan it with another wallet.

@@ -176,10 +176,7 @@ studio-colour-pick = Pick a colour: { $name }
 # For screen readers. $name (text) is the colour’s label.
 studio-colour-reset-which = Automatic: { $name }
 
-# Beside a colour. $from and $to are colours such as #ffd54a, $measured and $required are numbers such as 1.28 and 3.
-brand-accent-faint = You chose { $from }. A button in it would be hard to see: its contrast is { $measured } : 1 and must be { $required } : 1. It is shown as { $to }.
-
-# The same for text.
+# Beside a colour. $from and $to are colours such as #ffd54a, $measured and $required are numbers such as 1.28 and 4.5.
 brand-ink-faint = You chose { $from }. Text in it would be hard to read: its contrast is { $measured } : 1 and must be { $required } : 1. It is shown as { $to }.
 
 # The same for the background.

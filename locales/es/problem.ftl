@@ -44,9 +44,13 @@ problem-our-fault-explain = Si estabas pagando, mira primero en tu app de pago. 
 problem-try-again = Volver a intentar
 
 wallet-needed = Abre este código en una app de pago
-wallet-needed-explain = Para pagar a { $shop }, escanea este código con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay u otra app compatible con Alipay+.
-wallet-needed-link = O copia este enlace en tu app de pago
+wallet-needed-explain = Para pagar a { $shop }, usa { $wallets } u otra app de Alipay+.
+wallet-needed-link = Enlace de esta tienda
 wallet-needed-qr = Código QR de este comercio
+wallet-needed-open = Abrir { $wallet }
+wallet-needed-scan = ¿Ya estás en una app de pago? Escanea desde ella otra vez el cartel del mostrador.
+wallet-needed-copy = Copiar enlace
+wallet-needed-copied = Copiado
 wallet-unsupported = Con { $wallet } no se puede pagar aquí
 wallet-unsupported-explain = { $wallet } todavía no permite pagar con el código de un comercio. Escanéalo con otra app de pago.
 wallet-out-of-limits = Los importes que acepta este comercio están fuera de los límites de { $wallet }. Escanea el código con otra app de pago.

@@ -42,9 +42,13 @@ problem-our-fault-explain = اگر در حال پرداخت بودید، ابت�
 problem-try-again = تلاش دوباره
 
 wallet-needed = این کد را در یک اپ کیف پول باز کنید
-wallet-needed-explain = برای پرداخت به { $shop }، این کد را با Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay یا کیف پول دیگری از Alipay+{ "\u200E" } اسکن کنید.
-wallet-needed-link = یا این پیوند را در کیف پول خود کپی کنید
+wallet-needed-explain = برای پرداخت به { $shop } از { $wallets } یا کیف پول دیگری با Alipay+{ "\u200E" } استفاده کنید.
+wallet-needed-link = پیوند این فروشگاه
 wallet-needed-qr = کد QR این فروشگاه
+wallet-needed-open = باز کردن { $wallet }
+wallet-needed-scan = در اپ کیف پول هستید؟ تابلوی صندوق را از همان‌جا دوباره اسکن کنید.
+wallet-needed-copy = کپی پیوند
+wallet-needed-copied = کپی شد
 wallet-unsupported = پرداخت با { $wallet } در اینجا ممکن نیست
 wallet-unsupported-explain = کیف پول { $wallet } هنوز از پرداخت با کد فروشگاه پشتیبانی نمی‌کند. لطفاً کد را با کیف پول دیگری اسکن کنید.
 wallet-out-of-limits = مبلغ‌هایی که این فروشگاه می‌پذیرد خارج از محدودهٔ { $wallet } است. لطفاً کد را با کیف پول دیگری اسکن کنید.

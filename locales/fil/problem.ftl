@@ -42,9 +42,13 @@ problem-our-fault-explain = Kung nagbabayad ka, tingnan muna ang iyong e-wallet.
 problem-try-again = Subukan ulit
 
 wallet-needed = Buksan ang code na ito sa isang e-wallet app
-wallet-needed-explain = Para magbayad sa { $shop }, i-scan ang code na ito gamit ang Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o iba pang Alipay+ wallet.
-wallet-needed-link = O kopyahin ang link na ito sa iyong e-wallet
+wallet-needed-explain = Para magbayar sa { $shop }, gamitin ang { $wallets } o iba pang Alipay+ e-wallet.
+wallet-needed-link = Link ng tindahang ito
 wallet-needed-qr = QR code ng tindahang ito
+wallet-needed-open = Buksan ang { $wallet }
+wallet-needed-scan = Nasa e-wallet na? I-scan ulit mula roon ang code sa counter.
+wallet-needed-copy = Kopyahin ang link
+wallet-needed-copied = Nakopya
 wallet-unsupported = Hindi magagamit dito ang { $wallet }
 wallet-unsupported-explain = Hindi pa sinusuportahan ng { $wallet } ang pagbabayad gamit ang code ng tindahan. Paki-scan ito gamit ang ibang e-wallet.
 wallet-out-of-limits = Wala sa mga limit ng { $wallet } ang mga halagang tinatanggap ng tindahang ito. Paki-scan ito gamit ang ibang e-wallet.

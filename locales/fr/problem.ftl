@@ -44,9 +44,13 @@ problem-our-fault-explain = Si vous étiez en train de payer, vérifiez d’abor
 problem-try-again = Réessayer
 
 wallet-needed = Ouvrez ce code dans une appli de paiement
-wallet-needed-explain = Pour payer chez { $shop }, scannez ce code avec Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou une autre appli Alipay+.
-wallet-needed-link = Ou copiez ce lien dans votre appli de paiement
+wallet-needed-explain = Pour payer { $shop }, utilisez { $wallets } ou une autre appli Alipay+.
+wallet-needed-link = Lien de ce commerce
 wallet-needed-qr = QR code de ce commerçant
+wallet-needed-open = Ouvrir { $wallet }
+wallet-needed-scan = Déjà dans une appli de paiement ? Scannez-y de nouveau le panneau du comptoir.
+wallet-needed-copy = Copier le lien
+wallet-needed-copied = Copié
 wallet-unsupported = Impossible de payer ici avec { $wallet }
 wallet-unsupported-explain = { $wallet } ne permet pas encore de payer avec le code d’un commerçant. Veuillez le scanner avec une autre appli de paiement.
 wallet-out-of-limits = Les montants acceptés par ce commerçant sont hors des limites de { $wallet }. Veuillez scanner le code avec une autre appli de paiement.

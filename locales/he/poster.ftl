@@ -2,4 +2,6 @@
 
 poster-headline = סרקו ושלמו
 poster-explain = סרקו באפליקציית הארנק, הזינו את הסכום ואשרו.
+poster-explain-fixed = סרקו באפליקציית הארנק ואשרו.
+poster-explain-choice = סרקו באפליקציית הארנק, בחרו את הסכום ואשרו.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay וארנקים אחרים של Alipay+{ "\u200E" }

@@ -44,9 +44,13 @@ problem-our-fault-explain = אם הייתם באמצע תשלום, נא לבדו
 problem-try-again = לנסות שוב
 
 wallet-needed = נא לפתוח את הקוד הזה באפליקציית ארנק
-wallet-needed-explain = כדי לשלם ל־{ $shop }, נא לסרוק את הקוד הזה באמצעות Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay או ארנק אחר של Alipay+{ "\u200E" }.
-wallet-needed-link = או להעתיק את הקישור הזה אל הארנק
+wallet-needed-explain = כדי לשלם ל-{ $shop }, השתמשו ב-{ $wallets } או בארנק Alipay+{ "\u200E" } אחר.
+wallet-needed-link = הקישור של החנות
 wallet-needed-qr = קוד QR של החנות הזאת
+wallet-needed-open = פתיחת { $wallet }
+wallet-needed-scan = כבר באפליקציית ארנק? סרקו משם שוב את השלט שליד הקופה.
+wallet-needed-copy = העתקת הקישור
+wallet-needed-copied = הועתק
 wallet-unsupported = אי אפשר לשלם כאן באמצעות { $wallet }
 wallet-unsupported-explain = אפליקציית { $wallet } עדיין לא תומכת בתשלום באמצעות קוד של חנות. נא לסרוק אותו באמצעות ארנק אחר.
 wallet-out-of-limits = הסכומים שהחנות הזאת מקבלת חורגים מהמגבלות של { $wallet }. נא לסרוק את הקוד באמצעות ארנק אחר.

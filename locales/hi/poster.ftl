@@ -2,4 +2,6 @@
 
 poster-headline = QR से पे करें
 poster-explain = वॉलेट ऐप से स्कैन करें, राशि डालें और पुष्टि करें।
+poster-explain-fixed = वॉलेट ऐप से स्कैन करें और पुष्टि करें।
+poster-explain-choice = वॉलेट ऐप से स्कैन करें, राशि चुनें और पुष्टि करें।
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay और दूसरे Alipay+ वॉलेट

@@ -42,9 +42,13 @@ problem-our-fault-explain = अगर आप भुगतान कर रहे
 problem-try-again = फिर से कोशिश करें
 
 wallet-needed = यह कोड किसी वॉलेट ऐप में खोलें
-wallet-needed-explain = { $shop } को भुगतान करने के लिए यह कोड Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay या किसी दूसरे Alipay+ वॉलेट से स्कैन करें।
-wallet-needed-link = या यह लिंक अपने वॉलेट में कॉपी करें
+wallet-needed-explain = { $shop } को पे करने के लिए { $wallets } या किसी और Alipay+ वॉलेट का उपयोग करें।
+wallet-needed-link = इस दुकान का लिंक
 wallet-needed-qr = इस दुकान का QR कोड
+wallet-needed-open = { $wallet } खोलें
+wallet-needed-scan = पहले से वॉलेट ऐप में हैं? काउंटर का कोड वहीं से दोबारा स्कैन करें।
+wallet-needed-copy = लिंक कॉपी करें
+wallet-needed-copied = कॉपी हो गया
 wallet-unsupported = { $wallet } से यहाँ भुगतान नहीं हो सकता
 wallet-unsupported-explain = { $wallet } में अभी दुकान के कोड से भुगतान की सुविधा नहीं है। कृपया इसे दूसरे वॉलेट से स्कैन करें।
 wallet-out-of-limits = यह दुकान जो राशियाँ लेती है, वे { $wallet } की सीमाओं से बाहर हैं। कृपया कोड को दूसरे वॉलेट से स्कैन करें।

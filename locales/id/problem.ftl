@@ -34,9 +34,13 @@ problem-our-fault-explain = Jika Anda sedang membayar, periksa e-wallet Anda dah
 problem-try-again = Coba lagi
 
 wallet-needed = Buka kode ini di aplikasi e-wallet
-wallet-needed-explain = Untuk membayar ke { $shop }, pindai kode ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay, atau e-wallet Alipay+ lainnya.
-wallet-needed-link = Atau salin tautan ini ke e-wallet Anda
+wallet-needed-explain = Untuk membayar { $shop }, gunakan { $wallets } atau e-wallet Alipay+ lain.
+wallet-needed-link = Tautan toko ini
 wallet-needed-qr = Kode QR toko ini
+wallet-needed-open = Buka { $wallet }
+wallet-needed-scan = Sudah di dalam e-wallet? Pindai lagi kode di kasir dari sana.
+wallet-needed-copy = Salin tautan
+wallet-needed-copied = Tersalin
 wallet-unsupported = { $wallet } tidak dapat digunakan di sini
 wallet-unsupported-explain = { $wallet } belum mendukung pembayaran dengan kode toko. Silakan pindai dengan e-wallet lain.
 wallet-out-of-limits = Nominal yang diterima toko ini di luar limit { $wallet }. Silakan pindai dengan e-wallet lain.

@@ -44,9 +44,13 @@ problem-our-fault-explain = Se stavi pagando, controlla prima la tua app di paga
 problem-try-again = Riprova
 
 wallet-needed = Apri questo codice in un’app di pagamento
-wallet-needed-explain = Per pagare a { $shop }, scansiona questo codice con Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay o un’altra app Alipay+.
-wallet-needed-link = Oppure copia questo link nella tua app di pagamento
+wallet-needed-explain = Per pagare { $shop } usa { $wallets } o un’altra app Alipay+.
+wallet-needed-link = Link di questo negozio
 wallet-needed-qr = Codice QR di questo negozio
+wallet-needed-open = Apri { $wallet }
+wallet-needed-scan = Sei già in un’app di pagamento? Inquadra di nuovo da lì il cartello alla cassa.
+wallet-needed-copy = Copia link
+wallet-needed-copied = Copiato
 wallet-unsupported = Con { $wallet } non si può pagare qui
 wallet-unsupported-explain = { $wallet } non permette ancora di pagare con il codice di un negozio. Scansionalo con un’altra app di pagamento.
 wallet-out-of-limits = Gli importi che questo negozio accetta sono fuori dai limiti di { $wallet }. Scansiona il codice con un’altra app di pagamento.

@@ -34,9 +34,13 @@ problem-our-fault-explain = 支払いの途中だった場合は、先に決済�
 problem-try-again = もう一度試す
 
 wallet-needed = 決済アプリで開いてください
-wallet-needed-explain = { $shop }への支払いには、Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay など Alipay+ 対応のアプリでこのコードを読み取ってください。
-wallet-needed-link = または、このリンクを決済アプリに貼り付けてください
+wallet-needed-explain = { $shop }へのお支払いには、{ $wallets } またはほかの Alipay+ 対応アプリをご利用ください。
+wallet-needed-link = このお店のリンク
 wallet-needed-qr = このお店の QR コード
+wallet-needed-open = { $wallet } を開く
+wallet-needed-scan = 決済アプリをお使いの場合は、そのアプリで店頭のコードをもう一度読み取ってください。
+wallet-needed-copy = リンクをコピー
+wallet-needed-copied = コピーしました
 wallet-unsupported = { $wallet } ではここで支払えません
 wallet-unsupported-explain = { $wallet } は、お店のコードを読み取る支払いにまだ対応していません。別のアプリで読み取ってください。
 wallet-out-of-limits = このお店で扱う金額は { $wallet } の限度額の範囲外です。別のアプリで読み取ってください。

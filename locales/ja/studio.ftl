@@ -80,7 +80,6 @@ studio-colour-dark-hint = ダークモードの端末用です。
 studio-colour-automatic = 自動
 studio-colour-pick = 色を選ぶ：{ $name }
 studio-colour-reset-which = 自動：{ $name }
-brand-accent-faint = 選んだ色は { $from } です。この色のボタンは見えにくくなります（コントラスト { $measured } : 1、必要な値 { $required } : 1）。{ $to } で表示されます。
 brand-ink-faint = 選んだ色は { $from } です。この色の文字は読みにくくなります（コントラスト { $measured } : 1、必要な値 { $required } : 1）。{ $to } で表示されます。
 brand-ground-between = 選んだ色は { $from } です。黒い文字も白い文字も読みにくくなります（高いほうのコントラスト { $measured } : 1、必要な値 { $required } : 1）。{ $to } で表示されます。
 

@@ -2,4 +2,6 @@
 
 poster-headline = QR-мен төлеңіз
 poster-explain = Қолданбамен сканерлеп, соманы енгізіңіз де, растаңыз.
+poster-explain-fixed = Қолданбамен сканерлеп, растаңыз.
+poster-explain-choice = Қолданбамен сканерлеп, соманы таңдаңыз да, растаңыз.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay және басқа Alipay+ әмияндары

@@ -42,9 +42,13 @@ problem-our-fault-explain = Төлеп жатсаңыз, алдымен элек
 problem-try-again = Қайталап көру
 
 wallet-needed = Бұл кодты әмиян қолданбасында ашыңыз
-wallet-needed-explain = { $shop } төлемін жасау үшін бұл кодты Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay немесе басқа Alipay+ әмиянымен сканерлеңіз.
-wallet-needed-link = Немесе бұл сілтемені электрондық әмияныңызға көшіріңіз
+wallet-needed-explain = { $shop } төлемі үшін { $wallets } немесе басқа Alipay+ әмиянын пайдаланыңыз.
+wallet-needed-link = Осы дүкеннің сілтемесі
 wallet-needed-qr = Осы дүкеннің QR-коды
+wallet-needed-open = { $wallet } ашу
+wallet-needed-scan = Әмиян қолданбасында отырсыз ба? Кассадағы кодты сол жерден қайта сканерлеңіз.
+wallet-needed-copy = Сілтемені көшіру
+wallet-needed-copied = Көшірілді
 wallet-unsupported = { $wallet } арқылы мұнда төлеу мүмкін емес
 wallet-unsupported-explain = { $wallet } дүкен коды бойынша төлеуді әзірге қолдамайды. Кодты басқа электрондық әмиянмен сканерлеңіз.
 wallet-out-of-limits = Бұл дүкен қабылдайтын сомалар { $wallet } лимиттерінен тыс. Кодты басқа электрондық әмиянмен сканерлеңіз.

@@ -34,9 +34,13 @@ problem-our-fault-explain = បើអ្នកកំពុងបង់ប្រ�
 problem-try-again = សាកម្ដងទៀត
 
 wallet-needed = បើកកូដនេះក្នុងកម្មវិធីកាបូបអេឡិចត្រូនិក
-wallet-needed-explain = ដើម្បីបង់ប្រាក់ឱ្យ { $shop } សូមស្កេនកូដនេះដោយប្រើ Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ឬកាបូបអេឡិចត្រូនិក Alipay+ ផ្សេងទៀត។
-wallet-needed-link = ឬចម្លងតំណនេះទៅក្នុងកាបូបអេឡិចត្រូនិករបស់អ្នក
+wallet-needed-explain = ដើម្បីបង់ប្រាក់ឱ្យ { $shop } សូមប្រើ { $wallets } ឬកាបូប Alipay+ ផ្សេងទៀត។
+wallet-needed-link = តំណរបស់ហាងនេះ
 wallet-needed-qr = កូដ QR របស់ហាងនេះ
+wallet-needed-open = បើក { $wallet }
+wallet-needed-scan = នៅក្នុងកម្មវិធីកាបូបរួចហើយ? សូមស្កេនកូដនៅបញ្ជរម្តងទៀតពីទីនោះ។
+wallet-needed-copy = ចម្លងតំណ
+wallet-needed-copied = បានចម្លង
 wallet-unsupported = មិនអាចប្រើ { $wallet } បង់ប្រាក់នៅទីនេះបានទេ
 wallet-unsupported-explain = { $wallet } មិនទាន់គាំទ្រការបង់ប្រាក់តាមកូដរបស់ហាងទេ។ សូមស្កេនដោយប្រើកាបូបអេឡិចត្រូនិកផ្សេង។
 wallet-out-of-limits = ចំនួនទឹកប្រាក់ដែលហាងនេះទទួល នៅក្រៅដែនកំណត់របស់ { $wallet }។ សូមស្កេនដោយប្រើកាបូបអេឡិចត្រូនិកផ្សេង។

@@ -34,9 +34,13 @@ problem-our-fault-explain = 결제 중이었다면 먼저 결제 앱을 확인�
 problem-try-again = 다시 시도하기
 
 wallet-needed = 결제 앱에서 이 코드를 열어 주세요
-wallet-needed-explain = { $shop }에 결제하려면 Alipay, AlipayHK, GCash, Touch ’n Go, 카카오페이 또는 다른 Alipay+ 결제 앱으로 이 코드를 스캔해 주세요.
-wallet-needed-link = 또는 이 링크를 복사해 결제 앱에 붙여 넣으세요
+wallet-needed-explain = { $shop }에서 결제하려면 { $wallets } 또는 다른 Alipay+ 결제 앱을 이용해 주세요.
+wallet-needed-link = 이 매장의 링크
 wallet-needed-qr = 이 매장의 QR 코드
+wallet-needed-open = { $wallet } 열기
+wallet-needed-scan = 이미 결제 앱을 열었나요? 그 앱에서 매장의 QR 코드를 다시 스캔해 주세요.
+wallet-needed-copy = 링크 복사
+wallet-needed-copied = 복사됨
 wallet-unsupported = { $wallet } 앱으로는 여기에서 결제할 수 없습니다
 wallet-unsupported-explain = { $wallet } 앱은 아직 매장 코드 결제를 지원하지 않습니다. 다른 결제 앱으로 스캔해 주세요.
 wallet-out-of-limits = 이 매장에서 받는 금액은 { $wallet } 한도를 벗어납니다. 다른 결제 앱으로 스캔해 주세요.

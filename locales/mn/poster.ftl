@@ -2,4 +2,6 @@
 
 poster-headline = Уншуулж төлөх
 poster-explain = Хэтэвч аппаар уншуулж, дүнгээ оруулаад баталгаажуулна уу.
+poster-explain-fixed = Хэтэвч аппаар уншуулж баталгаажуулна уу.
+poster-explain-choice = Хэтэвч аппаар уншуулж, дүнгээ сонгоод баталгаажуулна уу.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay болон бусад Alipay+ хэтэвч

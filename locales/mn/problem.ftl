@@ -42,9 +42,13 @@ problem-our-fault-explain = Хэрэв төлбөр төлж байсан бол
 problem-try-again = Дахин оролдох
 
 wallet-needed = Энэ кодыг хэтэвч аппаар нээнэ үү
-wallet-needed-explain = Төлбөр төлөх ({ $shop }) бол энэ кодыг Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay эсвэл өөр Alipay+ хэтэвчээр уншуулна уу.
-wallet-needed-link = Эсвэл энэ холбоосыг хэтэвч рүүгээ хуулна уу
+wallet-needed-explain = { $shop }-д төлөхдөө { $wallets } эсвэл өөр Alipay+ хэтэвч ашиглана уу.
+wallet-needed-link = Энэ дэлгүүрийн холбоос
 wallet-needed-qr = Энэ дэлгүүрийн QR код
+wallet-needed-open = { $wallet } нээх
+wallet-needed-scan = Хэтэвч апп дотроо байна уу? Кассын кодыг тэндээсээ дахин уншуулна уу.
+wallet-needed-copy = Холбоос хуулах
+wallet-needed-copied = Хуулсан
 wallet-unsupported = { $wallet } аппаар энд төлөх боломжгүй
 wallet-unsupported-explain = { $wallet } дэлгүүрийн кодоор төлөхийг одоогоор дэмждэггүй. Өөр хэтэвчээр уншуулна уу.
 wallet-out-of-limits = Энэ дэлгүүрийн хүлээн авдаг дүн { $wallet } аппын хязгаараас гадуур байна. Өөр хэтэвчээр уншуулна уу.

@@ -34,9 +34,13 @@ problem-our-fault-explain = Jika anda sedang membayar, semak e-dompet anda dahul
 problem-try-again = Cuba sekali lagi
 
 wallet-needed = Buka kod ini dalam aplikasi e-dompet
-wallet-needed-explain = Untuk membayar kepada { $shop }, imbas kod ini dengan Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay atau e-dompet Alipay+ yang lain.
-wallet-needed-link = Atau salin pautan ini ke dalam e-dompet anda
+wallet-needed-explain = Untuk membayar { $shop }, gunakan { $wallets } atau e-dompet Alipay+ lain.
+wallet-needed-link = Pautan kedai ini
 wallet-needed-qr = Kod QR kedai ini
+wallet-needed-open = Buka { $wallet }
+wallet-needed-scan = Sudah berada dalam e-dompet? Imbas semula kod di kaunter dari sana.
+wallet-needed-copy = Salin pautan
+wallet-needed-copied = Disalin
 wallet-unsupported = { $wallet } tidak boleh digunakan di sini
 wallet-unsupported-explain = { $wallet } belum menyokong bayaran dengan kod kedai. Sila imbas dengan e-dompet lain.
 wallet-out-of-limits = Amaun yang diterima oleh kedai ini di luar had { $wallet }. Sila imbas dengan e-dompet lain.

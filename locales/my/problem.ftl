@@ -34,9 +34,13 @@ problem-our-fault-explain = ငွေပေးချေနေစဉ်ဖြစ�
 problem-try-again = ထပ်စမ်းကြည့်ရန်
 
 wallet-needed = ဤကုဒ်ကို ဝေါလက်အက်ပ်တွင် ဖွင့်ပါ
-wallet-needed-explain = { $shop } သို့ ငွေပေးချေရန် ဤကုဒ်ကို Alipay၊ AlipayHK၊ GCash၊ Touch ’n Go၊ Kakao Pay သို့မဟုတ် အခြား Alipay+ ဝေါလက်ဖြင့် စကင်ဖတ်ပါ။
-wallet-needed-link = သို့မဟုတ် ဤလင့်ခ်ကို သင့်ဝေါလက်သို့ ကူးထည့်ပါ
+wallet-needed-explain = { $shop } သို့ ငွေပေးချေရန် { $wallets } သို့မဟုတ် အခြား Alipay+ ဝေါလက်ကို သုံးပါ။
+wallet-needed-link = ဤဆိုင်၏ လင့်ခ်
 wallet-needed-qr = ဤဆိုင်၏ QR ကုဒ်
+wallet-needed-open = { $wallet } ဖွင့်ရန်
+wallet-needed-scan = ဝေါလက်အက်ပ်ထဲ ရောက်နေပြီလား။ ကောင်တာရှိ ကုဒ်ကို ထိုအက်ပ်မှ ထပ်မံ စကင်ဖတ်ပါ။
+wallet-needed-copy = လင့်ခ်ကူးရန်
+wallet-needed-copied = ကူးပြီးပါပြီ
 wallet-unsupported = { $wallet } ဖြင့် ဤနေရာတွင် ပေးချေ၍ မရပါ
 wallet-unsupported-explain = { $wallet } သည် ဆိုင်၏ ကုဒ်ဖြင့် ပေးချေခြင်းကို မပံ့ပိုးသေးပါ။ အခြားဝေါလက်ဖြင့် စကင်ဖတ်ပေးပါ။
 wallet-out-of-limits = ဤဆိုင် လက်ခံသော ငွေပမာဏများသည် { $wallet } ၏ ကန့်သတ်ချက် ပြင်ပတွင် ရှိပါသည်။ အခြားဝေါလက်ဖြင့် စကင်ဖတ်ပေးပါ။

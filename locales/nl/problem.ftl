@@ -42,9 +42,13 @@ problem-our-fault-explain = Was je aan het betalen, kijk dan eerst in je betaala
 problem-try-again = Opnieuw proberen
 
 wallet-needed = Open deze code in een betaalapp
-wallet-needed-explain = Om aan { $shop } te betalen, scan je deze code met Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay of een andere betaalapp met Alipay+.
-wallet-needed-link = Of kopieer deze link naar je betaalapp
+wallet-needed-explain = Betaal { $shop } met { $wallets } of een andere Alipay+-app.
+wallet-needed-link = Link van deze winkel
 wallet-needed-qr = QR-code van deze winkel
+wallet-needed-open = { $wallet } openen
+wallet-needed-scan = Al in een betaalapp? Scan daar het bordje bij de kassa opnieuw.
+wallet-needed-copy = Link kopiëren
+wallet-needed-copied = Gekopieerd
 wallet-unsupported = Met { $wallet } kun je hier niet betalen
 wallet-unsupported-explain = { $wallet } ondersteunt betalen met de code van een winkel nog niet. Scan de code met een andere betaalapp.
 wallet-out-of-limits = De bedragen die deze winkel accepteert, vallen buiten de limieten van { $wallet }. Scan de code met een andere betaalapp.

@@ -44,9 +44,13 @@ problem-our-fault-explain = Se estava pagando, confira antes o app da sua cartei
 problem-try-again = Tentar novamente
 
 wallet-needed = Abra este código em um app de carteira
-wallet-needed-explain = Para pagar para { $shop }, leia este código com Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ou outra carteira Alipay+.
-wallet-needed-link = Ou copie este link para a sua carteira digital
+wallet-needed-explain = Para pagar a { $shop }, use { $wallets } ou outra carteira Alipay+.
+wallet-needed-link = Link desta loja
 wallet-needed-qr = Código QR desta loja
+wallet-needed-open = Abrir { $wallet }
+wallet-needed-scan = Já está no app de uma carteira? Leia de novo por ele a placa do balcão.
+wallet-needed-copy = Copiar link
+wallet-needed-copied = Copiado
 wallet-unsupported = Não é possível pagar aqui com { $wallet }
 wallet-unsupported-explain = { $wallet } ainda não oferece pagamento pelo código de uma loja. Leia-o com outra carteira digital, por favor.
 wallet-out-of-limits = Os valores que esta loja aceita estão fora dos limites de { $wallet }. Leia o código com outra carteira digital, por favor.

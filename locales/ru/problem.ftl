@@ -46,9 +46,13 @@ problem-our-fault-explain = Если вы как раз платили, снач
 problem-try-again = Повторить
 
 wallet-needed = Откройте этот код в приложении-кошельке
-wallet-needed-explain = Чтобы заплатить в «{ $shop }», отсканируйте этот код с помощью Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay или другого кошелька Alipay+.
-wallet-needed-link = Или скопируйте эту ссылку в кошелёк
+wallet-needed-explain = Для оплаты в { $shop } подойдёт { $wallets } или другое приложение Alipay+.
+wallet-needed-link = Ссылка этого магазина
 wallet-needed-qr = QR-код этого магазина
+wallet-needed-open = Открыть { $wallet }
+wallet-needed-scan = Уже в приложении для оплаты? Отсканируйте в нём код у кассы ещё раз.
+wallet-needed-copy = Скопировать ссылку
+wallet-needed-copied = Скопировано
 wallet-unsupported = С { $wallet } здесь заплатить нельзя
 wallet-unsupported-explain = { $wallet } пока не поддерживает оплату по коду магазина. Пожалуйста, отсканируйте его другим кошельком.
 wallet-out-of-limits = Суммы, которые принимает этот магазин, не входят в лимиты { $wallet }. Пожалуйста, отсканируйте код другим кошельком.

@@ -42,9 +42,13 @@ problem-our-fault-explain = Om du höll på att betala: titta först i din betal
 problem-try-again = Försök igen
 
 wallet-needed = Öppna koden i en betalapp
-wallet-needed-explain = Skanna koden med Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay eller en annan betalapp med Alipay+ för att betala till { $shop }.
-wallet-needed-link = Eller kopiera länken till din betalapp
+wallet-needed-explain = Betala { $shop } med { $wallets } eller en annan Alipay+-app.
+wallet-needed-link = Butikens länk
 wallet-needed-qr = Butikens QR-kod
+wallet-needed-open = Öppna { $wallet }
+wallet-needed-scan = Redan i en betalapp? Skanna skylten vid kassan igen därifrån.
+wallet-needed-copy = Kopiera länk
+wallet-needed-copied = Kopierad
 wallet-unsupported = Det går inte att betala med { $wallet } här
 wallet-unsupported-explain = Det går ännu inte att betala med en butiks kod i { $wallet }. Skanna den med en annan betalapp.
 wallet-out-of-limits = Beloppen som butiken tar emot ligger utanför gränserna i { $wallet }. Skanna koden med en annan betalapp.

@@ -34,9 +34,13 @@ problem-our-fault-explain = หากคุณกำลังจ่ายเง�
 problem-try-again = ลองอีกครั้ง
 
 wallet-needed = เปิดคิวอาร์โค้ดนี้ในแอปวอลเล็ท
-wallet-needed-explain = หากต้องการจ่ายให้ { $shop } โปรดสแกนคิวอาร์โค้ดนี้ด้วย Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay หรือวอลเล็ท Alipay+ อื่น
-wallet-needed-link = หรือคัดลอกลิงก์นี้ไปเปิดในวอลเล็ทของคุณ
+wallet-needed-explain = หากต้องการจ่ายให้ { $shop } โปรดใช้ { $wallets } หรือวอลเล็ท Alipay+ อื่น
+wallet-needed-link = ลิงก์ของร้านนี้
 wallet-needed-qr = คิวอาร์โค้ดของร้านนี้
+wallet-needed-open = เปิด { $wallet }
+wallet-needed-scan = อยู่ในแอปวอลเล็ทแล้วใช่ไหม สแกนคิวอาร์โค้ดที่เคาน์เตอร์อีกครั้งจากแอปนั้น
+wallet-needed-copy = คัดลอกลิงก์
+wallet-needed-copied = คัดลอกแล้ว
 wallet-unsupported = ใช้ { $wallet } จ่ายที่นี่ไม่ได้
 wallet-unsupported-explain = { $wallet } ยังไม่รองรับการจ่ายด้วยคิวอาร์โค้ดของร้านค้า โปรดสแกนด้วยวอลเล็ทอื่น
 wallet-out-of-limits = จำนวนเงินที่ร้านนี้รับอยู่นอกวงเงินของ { $wallet } โปรดสแกนด้วยวอลเล็ทอื่น

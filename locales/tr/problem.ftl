@@ -42,9 +42,13 @@ problem-our-fault-explain = Ödeme yapıyorduysanız önce cüzdanınızı kontr
 problem-try-again = Yeniden dene
 
 wallet-needed = Bu kodu bir cüzdan uygulamasında açın
-wallet-needed-explain = { $shop } için ödeme yapmak üzere bu kodu Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay veya başka bir Alipay+ cüzdanıyla okutun.
-wallet-needed-link = Veya bu bağlantıyı cüzdanınıza kopyalayın
+wallet-needed-explain = { $shop } için ödemeyi { $wallets } veya başka bir Alipay+ cüzdanıyla yapabilirsiniz.
+wallet-needed-link = Bu mağazanın bağlantısı
 wallet-needed-qr = Bu işletmenin QR kodu
+wallet-needed-open = { $wallet } uygulamasını aç
+wallet-needed-scan = Zaten bir cüzdan uygulamasında mısınız? Kasadaki kodu oradan yeniden okutun.
+wallet-needed-copy = Bağlantıyı kopyala
+wallet-needed-copied = Kopyalandı
 wallet-unsupported = { $wallet } ile burada ödeme yapılamıyor
 wallet-unsupported-explain = { $wallet }, işletme koduyla ödemeyi henüz desteklemiyor. Lütfen kodu başka bir cüzdanla okutun.
 wallet-out-of-limits = Bu işletmenin kabul ettiği tutarlar { $wallet } limitlerinin dışında. Lütfen kodu başka bir cüzdanla okutun.

@@ -42,9 +42,13 @@ problem-our-fault-explain = اگر آپ ادائیگی کر رہے تھے تو �
 problem-try-again = دوبارہ کوشش کریں
 
 wallet-needed = یہ کوڈ کسی والیٹ ایپ میں کھولیں
-wallet-needed-explain = { $shop } کو ادائیگی کے لیے یہ کوڈ Alipay، AlipayHK، GCash، Touch ’n Go، Kakao Pay یا کسی اور Alipay+{ "\u200E" } والیٹ سے اسکین کریں۔
-wallet-needed-link = یا یہ لنک اپنے والیٹ میں کاپی کریں
+wallet-needed-explain = { $shop } کو ادائیگی کے لیے { $wallets } یا کوئی اور Alipay+{ "\u200E" } والیٹ استعمال کریں۔
+wallet-needed-link = اس دکان کا لنک
 wallet-needed-qr = اس دکان کا QR کوڈ
+wallet-needed-open = { $wallet } کھولیں
+wallet-needed-scan = پہلے سے والیٹ ایپ میں ہیں؟ کاؤنٹر کا کوڈ وہیں سے دوبارہ اسکین کریں۔
+wallet-needed-copy = لنک کاپی کریں
+wallet-needed-copied = کاپی ہو گیا
 wallet-unsupported = { $wallet } سے یہاں ادائیگی نہیں ہو سکتی
 wallet-unsupported-explain = { $wallet } میں ابھی دکان کے کوڈ سے ادائیگی کی سہولت نہیں۔ براہِ کرم اسے کسی اور والیٹ سے اسکین کریں۔
 wallet-out-of-limits = یہ دکان جو رقوم لیتی ہے وہ { $wallet } کی حدود سے باہر ہیں۔ براہِ کرم کوڈ کسی اور والیٹ سے اسکین کریں۔

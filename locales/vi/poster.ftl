@@ -2,4 +2,6 @@
 
 poster-headline = Thanh toán QR
 poster-explain = Quét bằng ứng dụng ví, nhập số tiền rồi xác nhận.
+poster-explain-fixed = Quét bằng ứng dụng ví rồi xác nhận.
+poster-explain-choice = Quét bằng ứng dụng ví, chọn số tiền rồi xác nhận.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay và các ví Alipay+ khác

@@ -34,9 +34,13 @@ problem-our-fault-explain = Nếu bạn đang thanh toán, hãy kiểm tra ví c
 problem-try-again = Thử lại
 
 wallet-needed = Mở mã này trong ứng dụng ví
-wallet-needed-explain = Để thanh toán cho { $shop }, hãy quét mã này bằng Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay hoặc ví Alipay+ khác.
-wallet-needed-link = Hoặc sao chép liên kết này vào ví của bạn
+wallet-needed-explain = Để trả cho { $shop }, hãy dùng { $wallets } hoặc ví Alipay+ khác.
+wallet-needed-link = Liên kết của cửa hàng
 wallet-needed-qr = Mã QR của cửa hàng này
+wallet-needed-open = Mở { $wallet }
+wallet-needed-scan = Đã ở trong ứng dụng ví? Hãy quét lại mã tại quầy từ ứng dụng đó.
+wallet-needed-copy = Sao chép liên kết
+wallet-needed-copied = Đã sao chép
 wallet-unsupported = Không thể dùng { $wallet } để thanh toán ở đây
 wallet-unsupported-explain = { $wallet } chưa hỗ trợ thanh toán bằng mã của cửa hàng. Vui lòng quét bằng ví khác.
 wallet-out-of-limits = Số tiền cửa hàng này nhận nằm ngoài hạn mức của { $wallet }. Vui lòng quét bằng ví khác.

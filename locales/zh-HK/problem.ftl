@@ -34,9 +34,13 @@ problem-our-fault-explain = 如你正在付款，請先查看電子錢包；否�
 problem-try-again = 再試一次
 
 wallet-needed = 請以電子錢包應用程式開啟
-wallet-needed-explain = 如要付款予{ $shop }，請使用 Alipay、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 電子錢包掃描此碼。
-wallet-needed-link = 或將此連結複製到電子錢包開啟
+wallet-needed-explain = 向 { $shop } 付款，請使用 { $wallets } 或其他 Alipay+ 電子錢包。
+wallet-needed-link = 本店連結
 wallet-needed-qr = 此商戶的收款二維碼
+wallet-needed-open = 開啟 { $wallet }
+wallet-needed-scan = 已在電子錢包內？請在錢包內再次掃描櫃檯上的二維碼。
+wallet-needed-copy = 複製連結
+wallet-needed-copied = 已複製
 wallet-unsupported = 此處未能使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }暫不支援掃描商戶收款碼付款，請使用其他電子錢包掃描。
 wallet-out-of-limits = 此商戶收取的金額不在{ $wallet }的限額之內，請使用其他電子錢包掃描。

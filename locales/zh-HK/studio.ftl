@@ -80,7 +80,6 @@ studio-colour-dark-hint = 用於深色模式的手機。
 studio-colour-automatic = 自動
 studio-colour-pick = 選擇顏色：{ $name }
 studio-colour-reset-which = 自動：{ $name }
-brand-accent-faint = 你選擇了 { $from }。這種顏色的按鈕不易看清：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 brand-ink-faint = 你選擇了 { $from }。這種顏色的文字不易閱讀：對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 brand-ground-between = 你選擇了 { $from }。無論黑字或白字在上面都不易閱讀：較好的對比度為 { $measured } : 1，至少需要 { $required } : 1。將顯示為 { $to }。
 

@@ -34,9 +34,13 @@ problem-our-fault-explain = 如果您正在付款，请先查看支付应用中�
 problem-try-again = 再试一次
 
 wallet-needed = 请在支付应用中打开
-wallet-needed-explain = 向{ $shop }付款，请使用支付宝、AlipayHK、GCash、Touch ’n Go、Kakao Pay 或其他 Alipay+ 钱包扫描此码。
-wallet-needed-link = 或将此链接复制到支付应用中打开
+wallet-needed-explain = 向{ $shop }付款，请使用{ $wallets }或其他 Alipay+ 钱包。
+wallet-needed-link = 本店链接
 wallet-needed-qr = 商家收款码
+wallet-needed-open = 打开{ $wallet }
+wallet-needed-scan = 已在支付应用中？请在其中重新扫描柜台上的码。
+wallet-needed-copy = 复制链接
+wallet-needed-copied = 已复制
 wallet-unsupported = 此处无法使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }暂不支持扫商家码付款，请用其他支付应用扫码。
 wallet-out-of-limits = 本店收取的金额不在{ $wallet }的限额内，请用其他支付应用扫码。

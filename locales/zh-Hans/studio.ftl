@@ -80,7 +80,6 @@ studio-colour-dark-hint = 用于深色模式的手机。
 studio-colour-automatic = 自动
 studio-colour-pick = 选择颜色：{ $name }
 studio-colour-reset-which = 自动：{ $name }
-brand-accent-faint = 您选择了 { $from }。这种颜色的按钮不易看清：对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
 brand-ink-faint = 您选择了 { $from }。这种颜色的文字不易阅读：对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
 brand-ground-between = 您选择了 { $from }。无论黑字还是白字在上面都不易阅读：较好的对比度为 { $measured } : 1，至少需要 { $required } : 1。将显示为 { $to }。
 

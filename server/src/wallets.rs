@@ -2,9 +2,11 @@
 //! request, since an operator's file may change it at any time.
 //!
 //! The built-in table is `server/wallets.toml`; [`file`] reads such files, [`watch`] notices that
-//! one was changed, [`welcome`] says which page a wallet gets.
+//! one was changed, [`welcome`] says which page a wallet gets, [`near`] which wallets are offered to
+//! somebody without one.
 
 pub mod file;
+pub mod near;
 pub mod watch;
 pub mod welcome;
 

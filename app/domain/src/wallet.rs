@@ -42,6 +42,18 @@ pub struct Wallet {
     pub entry_code: Support,
     /// What it pays at once, in its own currency, as far as known.
     pub limits: Option<Limits>,
+    /// Where a phone's browser finds the app.
+    pub open: AppLinks,
+}
+
+/// Addresses that open a wallet's app from a phone's browser, or lead to it in the store of apps.
+/// `{link}` in them stands for the shop's address.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AppLinks {
+    /// On an iPhone or iPad.
+    pub ios: Option<String>,
+    /// On Android.
+    pub android: Option<String>,
 }
 
 /// Wallets whose brand can't be told. The gateway can.

@@ -18,8 +18,9 @@ pub fn LanguageSwitch<'a>(
 ) -> impl IntoView + use<> {
     let here = texts.tag().to_owned();
     let catalogue = texts.catalogue();
-    let items: Vec<_> = catalogue
-        .tags()
+    let items: Vec<_> = texts
+        .tags_likely_first()
+        .into_iter()
         .filter_map(|tag| Some((tag.to_owned(), catalogue.exactly(tag)?.get("language-name"))))
         .map(move |(tag, name)| {
             let current = (tag == here).then_some("true");
@@ -41,7 +42,7 @@ pub fn LanguageSwitch<'a>(
         })
         .collect();
     view! {
-        <nav class="languages">
+        <nav class="languages" aria-label=texts.get("language-switch")>
             <details>
                 <summary>
                     // Who can't read this page's language looks for a sign.
@@ -49,6 +50,7 @@ pub fn LanguageSwitch<'a>(
                         <circle cx="12" cy="12" r="9"/>
                         <path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/>
                     </svg>
+                    <span class="unseen">{texts.get("language-switch")}": "</span>
                     {texts.get("language-name")}
                 </summary>
                 <ul>{items}</ul>

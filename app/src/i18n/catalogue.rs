@@ -163,8 +163,12 @@ impl Catalogue {
             return hidden;
         }
         let tags: Vec<&str> = self.tags().collect();
-        let at = negotiation::choose(&tags, wishes).unwrap_or(self.source);
-        self.texts(at)
+        let likely = negotiation::fitting(&tags, wishes);
+        let at = likely.first().copied().unwrap_or(self.source);
+        Texts {
+            likely: likely.into(),
+            ..self.texts(at)
+        }
     }
 
     /// The tags of those that have this very text, in the order of the switch.
@@ -197,6 +201,7 @@ impl Catalogue {
         Texts {
             catalogue: Arc::clone(self),
             at,
+            likely: Arc::default(),
             lens: Lens::default(),
         }
     }

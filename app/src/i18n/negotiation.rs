@@ -27,6 +27,11 @@ pub struct Wishes<'a> {
 
 /// The index of the best available language, if any fits.
 pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
+    fitting(available, wishes).first().copied()
+}
+
+/// The index of every language that fits a wish, best first.
+pub(super) fn fitting(available: &[&str], wishes: &Wishes<'_>) -> Vec<usize> {
     // A tag that is none keeps its place and is never chosen.
     let offered = available.iter().enumerate();
     let (places, offered): (Vec<usize>, Vec<LanguageIdentifier>) = offered
@@ -42,6 +47,7 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
         .chain(wishes.wallet.iter().map(String::as_str))
         .chain(wishes.store)
         .filter_map(wish);
+    let mut found = Vec::new();
     let mut traditional = false;
     // One wish after the other: a wish that nothing fits must not drag in the default before the
     // next one is heard.
@@ -63,12 +69,12 @@ pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
             None,
             NegotiationStrategy::Lookup,
         );
-        if let Some(best) = fits.first() {
-            let at = offered.iter().position(|tag| tag == *best)?;
-            return places.get(at).copied();
-        }
+        let best = fits.first();
+        let at = best.and_then(|best| offered.iter().position(|tag| tag == *best));
+        let place = at.and_then(|at| places.get(at).copied());
+        found.extend(place.filter(|place| !found.contains(place)));
     }
-    None
+    found
 }
 
 /// A hint that names a language only says less than a header that names its region or script, too:

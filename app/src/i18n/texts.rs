@@ -16,6 +16,8 @@ pub struct Texts {
     pub(super) catalogue: Arc<Catalogue>,
     /// Which of the catalogue's languages.
     pub(super) at: usize,
+    /// Those that fit what is known of the customer, best first.
+    pub(super) likely: Arc<[usize]>,
     pub(super) lens: Lens,
 }
 
@@ -31,6 +33,20 @@ impl Texts {
     /// The catalogue this is one language of.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// Every language's tag in the order of a switch: first those this customer is likely to read,
+    /// by phone, wallet and store, then the rest.
+    pub fn tags_likely_first(&self) -> Vec<&str> {
+        let all: Vec<&str> = self.catalogue.tags().collect();
+        let likely = self.likely.iter().filter_map(|at| all.get(*at).copied());
+        let mut tags: Vec<&str> = likely.collect();
+        tags.extend(
+            all.iter()
+                .filter(|tag| !tags.contains(tag))
+                .collect::<Vec<_>>(),
+        );
+        tags
     }
 
     /// The same texts, and a note of every one that is asked for from now on.

@@ -98,7 +98,16 @@ pub(super) fn goes_elsewhere(form: &HtmlFormElement, event: &Event) -> bool {
     if let Some(button) = &button {
         event.prevent_default();
         set_attribute(form, "action", Some(&attribute(button, "formaction")));
-        let _ = form.submit();
+        let form = form.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match post(&form).await.and_then(|answer| answer.text("go")) {
+                // In the place of this page: going back leaves the shop, in any language.
+                Some(to) => replace_location(&to),
+                None => {
+                    let _ = form.submit();
+                }
+            }
+        });
     }
     button.is_some()
 }

@@ -29,6 +29,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
         style: String::new(),
         start: String::new(),
         fallback: String::new(),
+        copy: String::new(),
         clocks: String::new(),
         icon: String::new(),
     };

@@ -1,11 +1,11 @@
 //! For whoever opens a code outside a wallet, or in one that can't pay this way: which app is
-//! needed, the code to scan again, the link to copy. No form.
+//! needed and how to get there, the link to copy, and on a wide screen the code to scan. No form.
 
 use leptos::prelude::*;
 use qrcode::{EcLevel, QrCode, render::svg};
 
 use super::{Frame, shop_page::ShopPage};
-use crate::components::shop_header::ShopName;
+use crate::{components::shop_header::ShopName, i18n::Texts};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -16,7 +16,23 @@ pub struct WalletNeededPage {
     pub link: String,
     /// Why there is no form.
     pub why: WhyNot,
+    /// Wallets that can pay, likeliest first.
+    pub wallets: Vec<WalletOffer>,
 }
+
+/// A wallet that can pay here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WalletOffer {
+    /// As its customers know it.
+    pub name: String,
+    /// Where this browser finds it.
+    pub go: Option<String>,
+}
+
+/// How many are named in a sentence.
+const NAMED: usize = 4;
+/// How many there are buttons for.
+const BUTTONS: usize = 4;
 
 /// Why there is no form. Wallets by the names their customers know.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,7 +62,10 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
             texts.get("wallet-needed"),
             texts.with(
                 "wallet-needed-explain",
-                &[("shop", &page.shop.merchant.text)],
+                &[
+                    ("shop", &page.shop.merchant.text),
+                    ("wallets", &names(texts, page)),
+                ],
             ),
         ),
     };
@@ -54,7 +73,7 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
         frame,
         shop: &page.shop,
         title: title.clone(),
-        class: "page-result",
+        class: "page-result page-scan",
         heading: false,
         reload: None,
         islands: false,
@@ -74,10 +93,46 @@ pub fn wallet_needed_page(frame: &Frame, page: &WalletNeededPage) -> String {
                     <h1>{title}</h1>
                     <p class="headline-explain">{explain}</p>
                 </div>
+                {buttons(texts, page)}
                 {qr}
                 <label class="link-label" for="link">{texts.get("wallet-needed-link")}</label>
                 <input class="link" id="link" type="text" readonly value=page.link.clone() dir="ltr"/>
+                // A script shows it, and without one nothing would happen.
+                <button class="button button-quiet" type="button" hidden id="copy"
+                    data-copied=texts.get("wallet-needed-copied")>{texts.get("wallet-needed-copy")}</button>
+                <script src=frame.assets.copy.clone() defer></script>
             </div>
+        }
+    })
+}
+
+/// The likeliest wallets' names, as the language puts them in a row.
+fn names(texts: &Texts, page: &WalletNeededPage) -> String {
+    let between = match texts.tag().split('-').next() {
+        Some("zh" | "ja") => "、",
+        Some("ar" | "fa" | "ur") => "، ",
+        Some("my") => "၊ ",
+        _ => ", ",
+    };
+    let names = page.wallets.iter().take(NAMED);
+    names
+        .map(|wallet| wallet.name.as_str())
+        .collect::<Vec<_>>()
+        .join(between)
+}
+
+/// Ways into wallets that can be opened from here, and what else can be done.
+fn buttons(texts: &Texts, page: &WalletNeededPage) -> Option<impl IntoView + use<>> {
+    let offers = page.wallets.iter().filter_map(|wallet| {
+        let label = texts.with("wallet-needed-open", &[("wallet", &wallet.name)]);
+        let go = wallet.go.clone()?;
+        Some(view! { <a class="button button-quiet" href=go>{label}</a> })
+    });
+    let offers: Vec<_> = offers.take(BUTTONS).collect();
+    (!offers.is_empty()).then(|| {
+        view! {
+            <div class="ways">{offers}</div>
+            <p class="headline-explain">{texts.get("wallet-needed-scan")}</p>
         }
     })
 }

@@ -30,6 +30,7 @@ fn frame(texts: Texts) -> Frame {
         style: String::new(),
         start: "/start.js".to_owned(),
         fallback: "/fallback.js".to_owned(),
+        copy: "/fallback.js".to_owned(),
         clocks: "/clocks.js".to_owned(),
         icon: "/icon.svg".to_owned(),
     };

@@ -9,7 +9,7 @@ use crate::{
         again::{AgainPage, again_page},
         handoff::{HandoffPage, handoff_page},
         unfinished::{Begun, UnfinishedPage, unfinished_page},
-        wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
+        wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
     },
 };
 
@@ -85,10 +85,20 @@ impl WayState {
                     shop: shop.name.clone(),
                     link: shop.link.clone(),
                     why: why.clone(),
+                    wallets: ["AlipayHK", "GCash", "TrueMoney", "Kakao Pay"]
+                        .map(offer)
+                        .into(),
                 };
                 wallet_needed_page(frame, &page)
             }
         }
+    }
+}
+
+fn offer(name: &str) -> WalletOffer {
+    WalletOffer {
+        name: name.to_owned(),
+        go: Some(WALLET_AT.to_owned()),
     }
 }
 

@@ -22,8 +22,6 @@ pub struct Change {
 /// One of the colours a shop chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// Buttons and the focus ring.
-    Accent,
     /// Behind everything.
     Ground,
     /// Text.
@@ -47,13 +45,6 @@ pub enum Reason {
         /// What it must reach.
         required_x100: u32,
     },
-    /// Buttons and the focus ring would be hard to see.
-    AccentFaint {
-        /// The least it reaches.
-        measured_x100: u32,
-        /// What it must reach.
-        required_x100: u32,
-    },
 }
 
 impl Reason {
@@ -62,7 +53,6 @@ impl Reason {
         match self {
             Self::GroundBetween { .. } => "brand-ground-between",
             Self::InkFaint { .. } => "brand-ink-faint",
-            Self::AccentFaint { .. } => "brand-accent-faint",
         }
     }
 
@@ -74,10 +64,6 @@ impl Reason {
                 required_x100,
             }
             | Self::InkFaint {
-                measured_x100,
-                required_x100,
-            }
-            | Self::AccentFaint {
                 measured_x100,
                 required_x100,
             } => (measured_x100, required_x100),

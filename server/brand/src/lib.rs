@@ -1,20 +1,20 @@
 //! A shop's own look, as checked data: colours, corners, density, font, layout, wording.
 //!
 //! A shop chooses at most three colours ([`Wanted`]). From them come both schemes of its pages
-//! ([`Palette`]), in which every contrast rule ([`rules`]) holds whatever was chosen. A choice that
-//! can't hold moves as little as it can: lightness in OKLCH, with its hue kept. What moved is told
+//! ([`Palette`]), in which every contrast rule ([`rules`]) holds whatever was chosen. A choice of
+//! ground or ink that can't hold moves as little as it can: lightness in OKLCH, with its hue kept. What moved is told
 //! ([`Change`]); what needn't move stays as it was written, byte for byte.
 //!
 //! ```
 //! use brand::{Palette, Wanted};
 //!
-//! let wanted = Wanted { accent: Some("#ffd54a".parse()?), ..Wanted::default() };
+//! let wanted = Wanted { ink: Some("#ffd54a".parse()?), ..Wanted::default() };
 //! let palette = Palette::of(&wanted);
-//! assert!(palette.css().starts_with(":root{--ground:"));
-//! // This yellow can't be seen on white; it is told what was measured and what is required.
+//! assert!(palette.css().starts_with(":root{--ink:"));
+//! // Text in this yellow can't be read on white; it is told what was measured and what is required.
 //! let change = palette.changes.first().ok_or("told")?;
-//! assert_eq!(change.why.key(), "brand-accent-faint");
-//! assert_eq!(change.why.ratios_x100(), (128, 300));
+//! assert_eq!(change.why.key(), "brand-ink-faint");
+//! assert_eq!(change.why.ratios_x100().1, 450);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

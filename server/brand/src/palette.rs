@@ -12,21 +12,21 @@ mod surfaces;
 use crate::{
     change::{Change, Field, Reason},
     colour::Colour,
-    rules::{ROOM_MIN_X100, SHAPE_MIN_X100, TEXT_MIN_X100},
+    rules::{ROOM_MIN_X100, TEXT_MIN_X100},
     scheme::{Mode, Scheme, Tone},
     wanted::Wanted,
 };
 use nearest::{least, nearest, with_room};
 use surfaces::Surfaces;
 
-/// Both schemes of a shop's pages, and which of its choices had to move.
+/// Both schemes of a shop's pages, and which of its choices had to move. Its accent never does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Palette {
     /// Unless the device asks for dark.
     pub light: Scheme,
     /// Where the device asks for dark.
     pub dark: Scheme,
-    /// Light before dark; ground, ink, accent.
+    /// Light before dark; ground, ink.
     pub changes: Vec<Change>,
 }
 
@@ -122,14 +122,7 @@ impl Making {
         };
         self.note((Field::Ink, ink), ink_shown, why);
 
-        let under_accent = surfaces.under_shapes();
-        let accent_shown = nearest(accent.colour(), tone, (&under_accent, SHAPE_MIN_X100));
-        let why = Reason::AccentFaint {
-            measured_x100: least(accent.colour(), &under_accent),
-            required_x100: SHAPE_MIN_X100,
-        };
-        self.note((Field::Accent, accent), accent_shown, why);
-        rest::complete(&surfaces, ink_shown, accent_shown)
+        rest::complete(&surfaces, ink_shown, accent.colour())
     }
 
     fn note(&mut self, (field, choice): (Field, Choice), to: Colour, why: Reason) {

@@ -7,7 +7,8 @@ use crate::{colour::Colour, scheme::Scheme};
 
 /// Text (WCAG 2.2, 1.4.3), in hundredths.
 pub const TEXT_MIN_X100: u32 = 450;
-/// Controls, their borders and the focus ring (WCAG 2.2, 1.4.11), in hundredths.
+/// Borders of controls and the focus ring (WCAG 2.2, 1.4.11), in hundredths. A button is told by the
+/// text on it, so its fill may be any colour.
 pub const SHAPE_MIN_X100: u32 = 300;
 /// What black or white text must reach on a ground, in hundredths. Between, on mid-tones, nothing
 /// but black or white would be readable, and neither a shop's colour nor red and green could be told.
@@ -42,6 +43,7 @@ pub fn rules(scheme: &Scheme) -> Vec<Rule> {
     let (ground, card) = (("ground", s.ground), ("card", s.card));
     let (key, key_pressed) = (("key", s.key), ("key-pressed", s.key_pressed));
     let (accent, good_soft) = (("accent", s.accent), ("good-soft", s.good_soft));
+    let accent_edge = ("accent-edge", s.accent_edge);
     let pressed = ("accent-pressed", s.accent_pressed);
     let (wait_soft, bad_soft) = (("wait-soft", s.wait_soft), ("bad-soft", s.bad_soft));
 
@@ -56,7 +58,7 @@ pub fn rules(scheme: &Scheme) -> Vec<Rule> {
     ];
     let shapes: [(_, &[_]); 2] = [
         (("line-strong", s.line_strong), &[ground, card]),
-        (accent, &[ground, card]),
+        (accent_edge, &[ground, card]),
     ];
     let text = text
         .into_iter()

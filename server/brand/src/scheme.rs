@@ -40,8 +40,12 @@ pub struct Scheme {
     pub line: Colour,
     /// Around what can be filled in or pressed.
     pub line_strong: Colour,
-    /// The shop's colour: buttons, and the ring around what has the focus.
+    /// The shop's colour: buttons. As it was chosen, however near to the ground, since what has to
+    /// be read is the text on it.
     pub accent: Colour,
+    /// The same colour where a shape has to be seen by it: the edge of a pale button, and the ring
+    /// around what has the focus.
+    pub accent_edge: Colour,
     /// A button under a finger.
     pub accent_pressed: Colour,
     /// Text in the shop's colour.
@@ -77,6 +81,7 @@ impl Scheme {
         line: Colour::hex(0x00df_e2ec),
         line_strong: Colour::hex(0x0085_8ba0),
         accent: Colour::hex(0x001c_3fae),
+        accent_edge: Colour::hex(0x001c_3fae),
         accent_pressed: Colour::hex(0x0015_2f85),
         accent_text: Colour::hex(0x001c_3fae),
         on_accent: Colour::WHITE,
@@ -100,6 +105,7 @@ impl Scheme {
         line: Colour::hex(0x002b_3040),
         line_strong: Colour::hex(0x0072_7990),
         accent: Colour::hex(0x008f_a8ff),
+        accent_edge: Colour::hex(0x008f_a8ff),
         accent_pressed: Colour::hex(0x00b3_c4ff),
         accent_text: Colour::hex(0x008f_a8ff),
         on_accent: Colour::hex(0x000a_1436),
@@ -130,7 +136,7 @@ impl Scheme {
     }
 
     /// Every colour with its custom property, without the two hyphens, in the style sheet's order.
-    pub const fn tokens(&self) -> [(&'static str, Colour); 18] {
+    pub const fn tokens(&self) -> [(&'static str, Colour); 19] {
         [
             ("ground", self.ground),
             ("card", self.card),
@@ -139,6 +145,7 @@ impl Scheme {
             ("line", self.line),
             ("line-strong", self.line_strong),
             ("accent", self.accent),
+            ("accent-edge", self.accent_edge),
             ("accent-pressed", self.accent_pressed),
             ("accent-text", self.accent_text),
             ("on-accent", self.on_accent),

@@ -47,15 +47,10 @@ pub(super) async fn show(
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    at_code(&state, &raw, (&visit, None)).await
+    at_code(&state, &raw, &visit).await
 }
 
-/// What a code leads to, with a form that is to be shown in another language.
-pub(super) async fn at_code(
-    state: &Shared,
-    raw: &str,
-    (visit, form): (&Visit, Option<&PayForm>),
-) -> Response {
+async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
     let code = match parse_code(raw) {
         Ok(code) => code,
         Err(problem) => return respond::problem(state, visit, problem),
@@ -67,9 +62,12 @@ pub(super) async fn at_code(
             Some(problem) => {
                 return respond::problem_at(state, visit, (&Scene::at(&shop), problem));
             }
-            None => for_shop(state, (visit, form), &shop).await,
+            None => for_shop(state, visit, &shop).await,
         },
     };
+    if visit.typed_at(&code).is_some() {
+        respond::set_cookie(response.headers_mut(), &state.forget_typed());
+    }
     // Who can't pay here has nothing to remember: most of them are machines that follow links.
     if let Some(texts) = visit
         .lang
@@ -83,11 +81,9 @@ pub(super) async fn at_code(
     response
 }
 
-async fn for_shop(
-    state: &Shared,
-    (visit, form): (&Visit, Option<&PayForm>),
-    shop: &Shop,
-) -> Response {
+async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
+    // A form that only changes its language is no further visit.
+    let form = visit.typed_at(&shop.code.code);
     if let Some(page) = wallet::no_wallet(state, visit, shop) {
         return page;
     }
@@ -95,7 +91,7 @@ async fn for_shop(
         Ok(Some(payment)) if !payment.state.is_final() => {
             return unfinished_response(state, visit, (shop, &payment));
         }
-        Ok(last) => form_page(state, (visit, form), (shop, last.as_ref())).await,
+        Ok(last) => form_page(state, (visit, form.as_ref()), (shop, last.as_ref())).await,
         Err(error) => Err(error),
     };
     page.unwrap_or_else(|error| {

@@ -1,8 +1,11 @@
 //! `POST /c/{code}?lang=`: the form in another language, with what was typed so far. Starts
 //! nothing and stores nothing.
+//!
+//! What was typed travels in a cookie for a moment: so the page that comes next can be asked for by
+//! its address, and going back never offers to send a form of payment once more.
 
 use app::{
-    api::PayForm,
+    api::{Answer, PayForm},
     i18n::AmountStyle,
     pages::{
         amount::{AmountPage, NOTE_LEN_MAX, Refused},
@@ -14,20 +17,29 @@ use axum::{
     extract::{FromRequest as _, Path, Request, State},
     response::Response,
 };
-use domain::AttemptKey;
+use domain::{AttemptKey, EntryCode};
 
 use super::{
-    Shared, code,
+    AppState, Shared,
+    code::parse_code,
     fresh::{form_again, fresh_form},
     outcome, respond,
     visit::Visit,
 };
 use crate::shop::Shop;
 
+/// No key and no tag is longer.
+const ATTEMPT_LEN_MAX: usize = 64;
+const TAG_LEN_MAX: usize = 35;
 /// Longest amount taken along; the field holds no more.
 const AMOUNT_LEN_MAX: usize = 40;
 
-/// Shows the form anew.
+/// What was typed into a form that is shown in another language next.
+const TYPED_COOKIE: &str = "portico-typed";
+/// How long it may take to get there.
+const TYPED_S: u32 = 60;
+
+/// Leads to the form in the other language.
 pub(super) async fn change(
     State(state): State<Shared>,
     Path(raw): Path<String>,
@@ -37,10 +49,84 @@ pub(super) async fn change(
     if visit.foreign {
         return respond::problem(&state, &visit, Problem::Foreign);
     }
-    match Form::<PayForm>::from_request(request, &()).await {
-        Ok(Form(form)) => code::at_code(&state, &raw, (&visit, Some(&form))).await,
+    let form = match Form::<PayForm>::from_request(request, &()).await {
+        Ok(Form(form)) => form,
         // Too large without saying so beforehand is told as such, too.
-        Err(rejection) => outcome::unread(&state, &visit, rejection.status()),
+        Err(rejection) => return outcome::unread(&state, &visit, rejection.status()),
+    };
+    let code = match parse_code(&raw) {
+        Ok(code) => code,
+        Err(problem) => return respond::problem(&state, &visit, problem),
+    };
+    let texts = visit.lang.as_deref();
+    let texts = texts.and_then(|lang| state.languages.exactly(lang));
+    let to = match &texts {
+        Some(texts) => format!("/c/{code}?lang={}", texts.tag()),
+        None => format!("/c/{code}"),
+    };
+    let mut response = if visit.wants_page {
+        respond::see_other(&to)
+    } else {
+        let go = Some(to);
+        respond::answer(
+            200,
+            &Answer {
+                go,
+                ..Answer::default()
+            },
+        )
+    };
+    if state.may_pay(&visit) {
+        let cookie = state.cookie(TYPED_COOKIE, &written(&code, &form), TYPED_S);
+        respond::set_cookie(response.headers_mut(), &cookie);
+    }
+    response
+}
+
+/// What was typed, as a cookie's value.
+fn written(code: &EntryCode, form: &PayForm) -> String {
+    let note = form.note.as_deref().unwrap_or_default();
+    url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("code", &code.to_string())
+        .append_pair("attempt", &cut(&form.attempt, ATTEMPT_LEN_MAX))
+        .append_pair(
+            "lang",
+            &cut(form.lang.as_deref().unwrap_or_default(), TAG_LEN_MAX),
+        )
+        .append_pair("amount", &cut(&form.amount, AMOUNT_LEN_MAX))
+        .append_pair("note", &cut(note, NOTE_LEN_MAX))
+        .finish()
+}
+
+fn cut(text: &str, len: usize) -> String {
+    text.chars().take(len).collect()
+}
+
+impl Visit {
+    /// What was typed a moment ago into this code's form, in another language. Whatever else the
+    /// cookie is, it is a stranger's text like any form.
+    pub(super) fn typed_at(&self, code: &EntryCode) -> Option<PayForm> {
+        let typed = self.cookie(TYPED_COOKIE).filter(|_| !self.ahead)?;
+        let mut form = PayForm::default();
+        for (name, value) in url::form_urlencoded::parse(typed.as_bytes()) {
+            let value = value.into_owned();
+            match name.as_ref() {
+                "code" => form.code = value,
+                "attempt" => form.attempt = value,
+                "lang" => form.lang = Some(value),
+                "amount" => form.amount = value,
+                "note" => form.note = Some(value),
+                _ => {}
+            }
+        }
+        (form.code == code.to_string()).then_some(form)
+    }
+}
+
+impl AppState {
+    /// What was typed is shown once.
+    pub(super) fn forget_typed(&self) -> String {
+        self.cookie(TYPED_COOKIE, "", 0)
     }
 }
 
@@ -55,7 +141,6 @@ pub(super) fn carried(
         Ok(attempt) => form_again(state, language, shop, (visit, &attempt)),
         Err(_) => fresh_form(state, language, shop, visit),
     };
-    let cut = |text: &str, len| text.chars().take(len).collect::<String>();
     let refused = Refused {
         amount: cut(&rewritten(&page, form), AMOUNT_LEN_MAX),
         note: cut(form.note.as_deref().unwrap_or_default(), NOTE_LEN_MAX),

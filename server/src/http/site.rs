@@ -46,6 +46,7 @@ struct Manifest {
 }
 
 const ICON: &str = "favicon.svg";
+const COPY_SCRIPT: &str = "copy.js";
 const CLOCKS_SCRIPT: &str = "clocks.js";
 const STUDIO_STYLE: &str = "studio.css";
 const STUDIO_SCRIPT: &str = "studio.js";
@@ -71,6 +72,7 @@ impl Site {
             style: read(&files.join(&manifest.style))?,
             start: public(&manifest.start),
             fallback: public(&manifest.fallback),
+            copy: named(&manifest.extra, COPY_SCRIPT)?,
             clocks: named(&manifest.extra, CLOCKS_SCRIPT)?,
             icon,
         };

@@ -3,7 +3,7 @@
 
 use app::{
     i18n::AmountStyle,
-    pages::wallet_needed::{WalletNeededPage, WhyNot, wallet_needed_page},
+    pages::wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
 };
 use axum::response::Response;
 use domain::{EntryCode, Wallet, WalletMatch};
@@ -16,7 +16,10 @@ use super::{
 };
 use crate::{
     shop::Shop,
-    wallets::welcome::{Welcome, welcome},
+    wallets::{
+        near::{Passer, near, open},
+        welcome::{Welcome, welcome},
+    },
 };
 
 /// The wallet's name in this language, if known, and the shop as far as it can be paid with this
@@ -47,13 +50,39 @@ pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Re
     let language = state.texts(visit, Some(&shop.store.language));
     let why = fitted(state, visit, shop, language.tag()).err()?;
     let frame = frame(state, visit, shop);
+    let link = state.link(&shop.code.code);
     let page = WalletNeededPage {
         shop: shop_name(shop, frame.texts.tag()),
-        link: state.link(&shop.code.code),
+        wallets: offers(state, visit, (shop, frame.texts.tag(), &link)),
+        link,
         why,
     };
     let html = wallet_needed_page(&frame, &page);
     Some(respond::shop_page(200, &frame, html))
+}
+
+/// Wallets that could pay instead, likeliest first; not the one that just couldn't.
+fn offers(
+    state: &Shared,
+    visit: &Visit,
+    (shop, language, link): (&Shop, &str, &str),
+) -> Vec<WalletOffer> {
+    let table = state.wallets.table();
+    let found = table.identify(&visit.user_agent).found;
+    let passer = Passer {
+        user_agent: &visit.user_agent,
+        accept_language: visit.accept_language.as_deref(),
+        language,
+        currency: shop.limits.currency(),
+    };
+    let is_another = |wallet: &&Wallet| found != WalletMatch::Known(wallet);
+    let near = near(&table, &passer).into_iter();
+    near.filter(is_another)
+        .map(|wallet| WalletOffer {
+            name: wallet.name_in(language).to_owned(),
+            go: open(wallet, &passer, link),
+        })
+        .collect()
 }
 
 impl AppState {

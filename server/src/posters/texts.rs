@@ -1,6 +1,7 @@
 //! A poster's words: names as the shop says them, and what to do in each language.
 
-use app::i18n::{Spoken, Texts};
+use app::i18n::{AmountStyle, Spoken, Texts};
+use domain::{Asking, Money};
 use poster::{Brand, Link, Poster, Size, Text, Words};
 
 use crate::shop::Shop;
@@ -32,10 +33,21 @@ pub(super) fn texts(
         let place = first.with("common-place", &named);
         Text::new(&name_language, &place.replace(['\u{2068}', '\u{2069}'], ""))
     });
-    let words = languages.iter().map(|texts| Words {
-        language: texts.tag().to_owned(),
-        headline: texts.get("poster-headline"),
-        explanation: texts.get("poster-explain"),
+    let words = languages.iter().enumerate().map(|(at, texts)| {
+        let (amount, explain) = match &shop.code.asking {
+            Asking::Open { .. } => (None, "poster-explain"),
+            Asking::Choice { .. } => (None, "poster-explain-choice"),
+            Asking::Fixed { minor } => (Some(*minor), "poster-explain-fixed"),
+        };
+        // What everybody pays stands where the largest letters are, once.
+        let amount = amount.filter(|_| at == 0);
+        let amount = amount.and_then(|minor| Money::from_minor(minor, shop.store.currency).ok());
+        let amount = amount.map(|amount| AmountStyle::of(texts.tag()).amount(amount));
+        Words {
+            language: texts.tag().to_owned(),
+            headline: amount.unwrap_or_else(|| texts.get("poster-headline")),
+            explanation: texts.get(explain),
+        }
     });
     let usual = first.map(|first| first.get("poster-wallets"));
     let wallets = wallets.map_or_else(|| usual.unwrap_or_default(), str::to_owned);

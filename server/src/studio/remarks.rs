@@ -58,12 +58,10 @@ pub fn of_colours(palette: &Palette) -> impl Iterator<Item = Remark> {
 }
 
 fn field(change: &Change) -> &'static str {
-    let [accent, ground, ink, dark_accent, dark_ground, dark_ink] = COLOURS;
+    let [_, ground, ink, _, dark_ground, dark_ink] = COLOURS;
     match (change.mode, change.field) {
-        (Mode::Light, Field::Accent) => accent,
         (Mode::Light, Field::Ground) => ground,
         (Mode::Light, Field::Ink) => ink,
-        (Mode::Dark, Field::Accent) => dark_accent,
         (Mode::Dark, Field::Ground) => dark_ground,
         (Mode::Dark, Field::Ink) => dark_ink,
     }

@@ -76,6 +76,8 @@ struct WalletEntry {
     entry_code: SupportEntry,
     min: Option<Spanned<String>>,
     max: Option<Spanned<String>>,
+    open_ios: Option<Spanned<String>>,
+    open_android: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -202,6 +204,7 @@ impl Written {
             | Fault::LanguageCount
             | Fault::BadLanguage(_)
             | Fault::BadAmount
+            | Fault::BadAppLink
             | Fault::BadLimits(_) => None,
         };
         let found = own.or_else(|| self.at(earlier?, problem.field));
@@ -243,6 +246,8 @@ impl WalletEntry {
             next_to: optional(Field::NextTo, self.next_to),
             min: optional(Field::Min, self.min),
             max: optional(Field::Max, self.max),
+            open_ios: optional(Field::OpenIos, self.open_ios),
+            open_android: optional(Field::OpenAndroid, self.open_android),
             id: self.id.into_inner(),
             name: self.name.into_inner(),
             names: names.unwrap_or_default(),

@@ -10,7 +10,73 @@ async fn change(customer: &Customer, form: &Form, lang: &str, typed: (&str, &str
     let mut fields = form.fields(amount).to_vec();
     fields.push(("note", note));
     let to = format!("/c/{}?lang={lang}", form.code);
-    Page::of(customer.posting(&to).form(&fields)).await
+    let sent = Page::of(customer.posting(&to).form(&fields)).await;
+    // A page that can be asked for again: going back sends no form.
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    assert_eq!(sent.header("location"), to);
+    customer.get(sent.header("location")).await
+}
+
+#[tokio::test]
+async fn what_was_typed_is_shown_once_and_at_its_own_code() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code("Counter 1").await).await;
+    change(&customer, &form, "ja", ("77", "")).await;
+    let again = customer.get(&format!("/c/{}?lang=ja", form.code)).await;
+    assert!(!again.says("77"), "a reload begins anew: {}", again.body);
+    let fields = form.fields("77");
+    let to = format!("/c/{}?lang=ja", form.code);
+    let sent = Page::of(customer.posting(&to).form(&fields)).await;
+    let cookies = sent.header("set-cookie");
+    assert!(
+        cookies.contains("HttpOnly") && cookies.contains("Max-Age=60"),
+        "{cookies}"
+    );
+    let other = customer.scan_again(&app.code("Set menus").await).await;
+    assert!(!other.says("77"), "{}", other.body);
+}
+
+#[tokio::test]
+async fn a_script_is_told_where_the_other_language_is() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code("Counter 1").await).await;
+    let to = format!("/c/{}?lang=ja", form.code);
+    let asked = customer.getting(&to).build().unwrap().url().clone();
+    let asked = reqwest::Client::new().post(asked);
+    let asked = asked
+        .header("user-agent", ALIPAY_HK)
+        .header("accept", "application/json");
+    let told = Page::of(asked.form(&form.fields("5"))).await.json();
+    assert_eq!(told["go"], to.as_str());
+}
+
+#[tokio::test]
+async fn languages_this_customer_may_read_come_first() {
+    let app = TestApp::new().await;
+    let code = app.code("Counter 1").await;
+    let asked = app.customer(ALIPAY_HK).getting(&format!("/c/{code}"));
+    let page = Page::of(asked.header("accept-language", "th,vi;q=0.8")).await;
+    let list = page
+        .body
+        .split("languages")
+        .nth(1)
+        .unwrap_or_default()
+        .to_owned();
+    let tags: Vec<_> = list.split("?lang=").skip(1).collect();
+    let first: Vec<_> = tags
+        .iter()
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let at = |tag: &str| first.iter().position(|one| *one == tag).unwrap();
+    assert!(at("th") < at("vi") && at("vi") < at("de"), "{first:?}");
+    assert!(first.len() >= 30, "{first:?}");
+    let unknown = app.customer(ALIPAY_HK).get("/c/NOTHING?lang=ja").await;
+    assert!(
+        unknown.says("?lang=th"),
+        "problems can be read in another language, too"
+    );
 }
 
 #[tokio::test]

@@ -139,13 +139,13 @@ async fn a_colour_that_moves_is_told_with_numbers_and_published_as_chosen() {
     let asked = desk.browser.posting("/studio/check");
     let asked = asked.header("x-portico-form", &token);
     let pale = [
-        ("accent", "ffd54a"),
+        ("ink", "ffd54a"),
         ("layout", "logo-left"),
-        ("ink", "blue"),
+        ("accent", "blue"),
     ];
     let checked = Page::of(asked.form(&pale)).await.json();
-    let sentence = checked["notes"]["accent"][0].as_str().unwrap().to_owned();
-    for words in ["#ffd54a", "1.28", "be 3 : 1"] {
+    let sentence = checked["notes"]["ink"][0].as_str().unwrap().to_owned();
+    for words in ["#ffd54a", "be 4.5 : 1"] {
         assert!(sentence.contains(words), "{words}: {sentence}");
     }
     assert!(
@@ -154,20 +154,20 @@ async fn a_colour_that_moves_is_told_with_numbers_and_published_as_chosen() {
             .unwrap()
             .contains("Give a logo")
     );
-    assert!(checked["wrong"]["ink"][0].is_string());
-    assert!(sentence.contains(checked["shown"]["accent"].as_str().unwrap()));
+    assert!(checked["wrong"]["accent"][0].is_string());
+    assert!(sentence.contains(checked["shown"]["ink"].as_str().unwrap()));
     assert_eq!(app.rows("brand_drafts").await, 0, "looking saves nothing");
     desk.fill("/studio/publish", &pale[..2]).await;
     let home = desk.home().await;
-    assert!(said(&home, "accent").contains("1.28"));
+    assert!(said(&home, "ink").contains("4.5 : 1"));
     assert!(
         home.says("value=\"#ffd54a\""),
         "it is kept as it was chosen"
     );
-    let shown = checked["shown"]["accent"].as_str().unwrap();
+    let shown = checked["shown"]["ink"].as_str().unwrap();
     let customer = customers_page(&app, "en").await;
     assert!(
-        customer.says(&format!("--accent:{shown}")),
+        customer.says(&format!("--ink:{shown}")),
         "it is shown as it was told"
     );
 }

@@ -22,6 +22,7 @@ const EXTRA_STYLES: &[&str] = &["style/studio.css"];
 /// another.
 const EXTRA_SCRIPTS: &[&[&str]] = &[
     &["app/src/clocks.js"],
+    &["app/src/copy.js"],
     &[
         "app/src/studio/studio.js",
         "app/src/studio/editor.js",

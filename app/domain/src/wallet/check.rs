@@ -1,12 +1,12 @@
 //! What is wrong with rows, all of it at once, each with the row and the field where it stands.
 
 use super::problem::{
-    Fault, ID_LEN_MAX, LANGUAGES_MAX, NAME_CHARS_MAX, ROWS_MAX, TOKEN_LEN_MAX, TOKENS_MAX,
-    WalletProblem,
+    APP_LINK_LEN_MAX, Fault, ID_LEN_MAX, LANGUAGES_MAX, NAME_CHARS_MAX, ROWS_MAX, TOKEN_LEN_MAX,
+    TOKENS_MAX, WalletProblem,
 };
 use super::rows::{FamilyRow, Field, Place, WalletRow, WalletRows};
 use super::table::is_same;
-use super::{Family, TAG_LEN_MAX, Wallet};
+use super::{AppLinks, Family, TAG_LEN_MAX, Wallet};
 use crate::currency::Currency;
 use crate::limits::Limits;
 use crate::money::display::NumberStyle;
@@ -106,6 +106,10 @@ impl<'a> Check<'a> {
             languages: row.languages.clone(),
             entry_code: row.entry_code,
             limits: self.limits(row, currency),
+            open: AppLinks {
+                ios: self.app_link(Field::OpenIos, row.open_ios.as_ref()),
+                android: self.app_link(Field::OpenAndroid, row.open_android.as_ref()),
+            },
         })
     }
 
@@ -171,6 +175,14 @@ impl<'a> Check<'a> {
             .ok()
     }
 
+    fn app_link(&mut self, field: Field, link: Option<&String>) -> Option<String> {
+        let link = link?;
+        if !is_app_link(link) {
+            self.problem(field, Fault::BadAppLink);
+        }
+        Some(link.clone())
+    }
+
     /// Digits and a point only: a table is read by programs, which have no language.
     fn amount(&mut self, field: Field, text: Option<&str>, currency: Currency) -> Option<u64> {
         let text = text?;
@@ -216,6 +228,31 @@ fn is_token(text: &str) -> bool {
     begins && ends && printed && !version && text.len() <= TOKEN_LEN_MAX
 }
 
+/// An address that a button of ours may lead to: none that a browser would run, open from its disk
+/// or show as a page of nobody's.
+fn is_app_link(text: &str) -> bool {
+    const NEVER: [&str; 8] = [
+        "javascript",
+        "data",
+        "vbscript",
+        "file",
+        "blob",
+        "filesystem",
+        "about",
+        "http",
+    ];
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
+    let plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-.".contains(&byte);
+    let named = scheme.starts_with(|first: char| first.is_ascii_lowercase())
+        && scheme.bytes().all(plain)
+        && !NEVER.contains(&scheme);
+    let printed = rest.bytes().all(|byte| byte.is_ascii_graphic());
+    named && printed && !rest.is_empty() && text.len() <= APP_LINK_LEN_MAX
+}
+
 /// The shape of a language tag (RFC 5646 §2.1); whether there is such a language isn't asked.
 fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
@@ -226,4 +263,35 @@ fn is_tag(text: &str) -> bool {
         (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
     plain && text.len() <= TAG_LEN_MAX && rest.all(|fits| fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_app_link;
+
+    #[test]
+    fn a_button_leads_to_an_app_or_to_https_and_never_to_something_that_runs() {
+        for good in [
+            "alipays://platformapi/startapp?appId=20000067&url={link}",
+            "https://play.google.com/store/apps/details?id=hk.alipay.wallet",
+            "intent://scan#Intent;scheme=gcash;package=com.globe.gcash.android;end",
+        ] {
+            assert!(is_app_link(good), "{good}");
+        }
+        for bad in [
+            "",
+            "gcash",
+            "gcash:",
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,hi",
+            "http://shop.example/",
+            "https://a b.example/",
+            "https://shop.example/\n",
+            "1app://x",
+        ] {
+            assert!(!is_app_link(bad), "{bad}");
+        }
+        assert!(!is_app_link(&format!("https://{}", "x".repeat(300))));
+    }
 }

@@ -15,6 +15,8 @@ pub const NAME_CHARS_MAX: usize = 40;
 pub const TOKENS_MAX: usize = 16;
 /// Longest word.
 pub const TOKEN_LEN_MAX: usize = 64;
+/// Longest address of an app.
+pub const APP_LINK_LEN_MAX: usize = 300;
 /// Most languages of one row.
 pub const LANGUAGES_MAX: usize = 8;
 
@@ -72,6 +74,8 @@ pub enum Fault {
     BadAmount,
     /// Limits that allow nothing.
     BadLimits(LimitsError),
+    /// Nothing a button may lead to.
+    BadAppLink,
 }
 
 impl fmt::Display for WalletProblem {
@@ -107,6 +111,10 @@ impl fmt::Display for Fault {
             Self::BadLanguage(tag) => write!(out, "{tag:?} is not a language tag such as zh-Hant"),
             Self::BadAmount => out.write_str("must be an exact amount such as \"0.05\""),
             Self::BadLimits(error) => error.fmt(out),
+            Self::BadAppLink => write!(
+                out,
+                "must be https: or an app's own scheme, at most {APP_LINK_LEN_MAX} plain characters"
+            ),
         }
     }
 }

@@ -40,6 +40,10 @@ pub struct WalletRow {
     pub min: Option<String>,
     /// The most it pays at once.
     pub max: Option<String>,
+    /// Where iPhones find the app.
+    pub open_ios: Option<String>,
+    /// Where Android finds it.
+    pub open_android: Option<String>,
 }
 
 /// One family of wallets.
@@ -83,6 +87,10 @@ pub enum Field {
     Min,
     /// `max`.
     Max,
+    /// `open_ios`.
+    OpenIos,
+    /// `open_android`.
+    OpenAndroid,
 }
 
 impl Field {
@@ -99,6 +107,8 @@ impl Field {
             Self::Languages => "languages",
             Self::Min => "min",
             Self::Max => "max",
+            Self::OpenIos => "open_ios",
+            Self::OpenAndroid => "open_android",
         }
     }
 }

@@ -49,24 +49,28 @@ pub(super) fn amount_field(
     }
 }
 
-/// The note, under the merchant's own word for it if there is one: then the word that opens the
-/// field also names it, and it is said only once.
-pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> impl IntoView + use<> {
+/// The note. One that the merchant has a word of its own for is wanted, such as the table's number,
+/// and stands open; any other is folded up.
+pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> AnyView {
     let open = !note.is_empty();
-    let (summary, label, unseen) = if let Some(own) = &page.note_label {
-        (own.clone(), own.clone(), Some("unseen"))
-    } else {
-        let ours = |key| Spoken::from(&*texts.get(key));
-        (ours("amount-note-add"), ours("amount-note-label"), None)
+    let own = page.note_label.clone();
+    let wanted = own.is_some();
+    let label = own.unwrap_or_else(|| Spoken::from(&*texts.get("amount-note-label")));
+    let field = view! {
+        <label for="note" dir="auto" lang=label.language>{label.text}</label>
+        <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
+            dir="auto" autocomplete="off"/>
     };
+    if wanted {
+        return view! { <div class="note note-wanted">{field}</div> }.into_any();
+    }
     view! {
         <details class="note" open=open>
-            <summary dir="auto" lang=summary.language>{summary.text}</summary>
-            <label for="note" class=unseen dir="auto" lang=label.language>{label.text}</label>
-            <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
-                dir="auto" autocomplete="off"/>
+            <summary>{texts.get("amount-note-add")}</summary>
+            {field}
         </details>
     }
+    .into_any()
 }
 
 /// The keys wait for the first script (`fallback.js`); a key that does nothing must not look alive.

@@ -38,6 +38,7 @@ pub(super) fn complete(surfaces: &Surfaces, ink: Colour, accent: Colour) -> Sche
         line: surfaces.line,
         line_strong,
         accent,
+        accent_edge: nearest(accent, tone, (&surfaces.under_shapes(), SHAPE_MIN_X100)),
         accent_pressed,
         accent_text: text(accent, &[ground, card, key_pressed]),
         on_accent,

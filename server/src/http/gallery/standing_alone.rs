@@ -72,6 +72,7 @@ fn assets(style: String) -> Arc<Assets> {
         style,
         start: String::new(),
         fallback: String::new(),
+        copy: String::new(),
         clocks: String::new(),
         icon: ICON_AT.to_owned(),
     })
