@@ -8,6 +8,7 @@ mod address;
 mod clock;
 mod house;
 
+use domain::State;
 use std::{fmt, sync::Arc};
 
 use crate::{
@@ -137,7 +138,7 @@ async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
     let parked = practice.store.undecided().await?;
     let parked = parked
         .iter()
-        .filter(|payment| !payment.state.is_undecided());
+        .filter(|payment| payment.state == State::NeedsOperator);
     let parked = parked.count();
     if parked > 0 {
         let words = format!("{parked} need a person: `portico payment list --undecided`");

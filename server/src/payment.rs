@@ -86,6 +86,8 @@ pub enum Source {
     Customer,
     /// Our own clockwork.
     Sweeper,
+    /// An operator, at the command line.
+    Operator,
 }
 
 impl Source {
@@ -99,6 +101,7 @@ impl Source {
             Self::Refund => "refund",
             Self::Customer => "customer",
             Self::Sweeper => "sweeper",
+            Self::Operator => "operator",
         }
     }
 }

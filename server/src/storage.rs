@@ -38,6 +38,12 @@ use crate::{
 
 pub use upkeep::{LOOK, Unreadable, UpkeepStore, Waiting};
 
+/// No payment in work sleeps longer than this before it is looked at again; what would, was put to
+/// sleep by a clock that was ahead.
+pub const SLEEP_MS_MAX: i64 = 300_000;
+/// The same for refunds, and for payments that wait for a person or are only looked at once more.
+pub const LONG_SLEEP_MS_MAX: i64 = 2 * 3_600_000;
+
 /// What can go wrong with a store, as far as a caller can act on it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -111,6 +117,7 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     async fn schedule(&self, payment: &Payment, check: Option<Timestamp>)
     -> Result<(), StoreError>;
     /// Takes up to `limit` payments due at `now`, each for `lease_ms`: nobody else gets them before.
+    /// What would sleep longer than anything may is due as well: a clock was set back.
     /// Only ids, so that one that can't be read stalls nobody else.
     async fn claim_due(
         &self,

@@ -94,6 +94,8 @@ impl Tally {
             | State::Processing
             | State::Unknown
             | State::Cancelling
+            | State::NotSent
+            | State::PresumedDead
             | State::NeedsOperator => {}
         });
     }

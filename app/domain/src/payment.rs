@@ -8,10 +8,12 @@ mod decline;
 mod event;
 pub mod outcomes;
 mod state;
+mod table;
 
 pub use decline::DeclineReason;
 pub use event::EventKind;
-pub use state::{State, Verdict, step};
+pub use state::{State, Verdict};
+pub use table::step;
 
 /// The text is no name of ours, so it was not stored by us.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -54,7 +54,7 @@ proptest! {
     fn without_news_no_payment_ends(events in any_events()) {
         let is_answer = |event: &EventKind| matches!(event,
             EventKind::Declined | EventKind::ConfirmedPaid | EventKind::ConfirmedFailed
-            | EventKind::ConfirmedCancelled);
+            | EventKind::ConfirmedCancelled | EventKind::NotSent | EventKind::PresumedDead);
         if !events.iter().any(is_answer) {
             prop_assert!(!fold(events).is_final());
         }
@@ -76,7 +76,10 @@ fn a_verdict_repeated_changes_nothing_more() {
 
 #[test]
 fn a_final_state_is_left_only_by_overturning() {
-    for (state, event) in pairs().filter(|(state, _)| state.is_final()) {
+    // What we concluded ourselves gives way to the gateway's word without ado.
+    let concluded = |state| matches!(state, State::NotSent | State::PresumedDead);
+    let told = pairs().filter(|(state, _)| state.is_final() && !concluded(*state));
+    for (state, event) in told {
         assert!(
             !matches!(step(state, event), Verdict::Moves(_)),
             "{state:?} {event:?}"
@@ -86,6 +89,11 @@ fn a_final_state_is_left_only_by_overturning() {
     assert!(overturned.eq([
         (State::Paid, EventKind::ConfirmedCancelled),
         (State::Failed, EventKind::ConfirmedPaid),
+        (State::NotSent, EventKind::Accepted),
+        (State::NotSent, EventKind::NoAnswer),
+        (State::NotSent, EventKind::StillProcessing),
+        (State::NotSent, EventKind::ConfirmedPaid),
+        (State::PresumedDead, EventKind::ConfirmedPaid),
     ]));
 }
 
@@ -169,6 +177,52 @@ fn a_cancellation_can_be_outrun_by_the_customer_but_not_undone() {
         Verdict::Contradicts
     );
     assert_eq!(step(State::Cancelling, E::Submitted), Verdict::Illegal);
+}
+
+#[test]
+fn a_conclusion_is_not_the_gateways_word_and_gives_way_to_it() {
+    use EventKind as E;
+    let presumed = [
+        E::Submitted,
+        E::NoAnswer,
+        E::CancelRequested,
+        E::PresumedDead,
+    ];
+    let then = |event| fold(presumed.into_iter().chain([event]));
+    assert_eq!(fold(presumed), State::PresumedDead);
+    assert_eq!(then(E::ConfirmedPaid), State::Paid);
+    assert_eq!(then(E::ConfirmedFailed), State::Failed);
+    assert_eq!(
+        then(E::Accepted),
+        State::Cancelling,
+        "nobody is sent there any more"
+    );
+    assert_eq!(step(State::PresumedDead, E::Submitted), Verdict::Illegal);
+}
+
+#[test]
+fn what_was_never_sent_may_be_sent_and_what_may_have_been_sent_is_not_called_unsent() {
+    use EventKind as E;
+    assert_eq!(fold([E::Submitted, E::NotSent]), State::NotSent);
+    assert_eq!(
+        fold([E::Submitted, E::NotSent, E::Submitted, E::Accepted]),
+        State::Processing
+    );
+    assert_eq!(
+        fold([E::Submitted, E::NoAnswer, E::Submitted, E::NotSent]),
+        State::Unknown
+    );
+}
+
+#[test]
+fn a_person_is_not_called_for_what_has_just_ended() {
+    for state in State::ALL.into_iter().filter(|state| state.is_final()) {
+        assert_eq!(
+            step(state, EventKind::GaveUp),
+            Verdict::Repeats,
+            "{state:?}"
+        );
+    }
 }
 
 #[test]

@@ -31,11 +31,14 @@ enum World {
 /// What we do, whenever the table lets us.
 const OURS: [E; 3] = [E::Submitted, E::CancelRequested, E::GaveUp];
 
-/// What any call may come to in any world, and an amount that isn't ours.
-const ANYWHERE: [E; 4] = [
+/// What any call may come to in any world, what we may conclude from that, and an amount that isn't
+/// ours.
+const ANYWHERE: [E; 6] = [
     E::NoAnswer,
     E::NotFound,
+    E::AskedInVain,
     E::CancelUnconfirmed,
+    E::PresumedDead,
     E::Mismatched,
 ];
 
@@ -78,7 +81,7 @@ impl World {
                 E::ConfirmedPaid,
                 E::ConfirmedCancelled,
             ],
-            Self::NeverArrived => &[],
+            Self::NeverArrived => &[E::NotSent],
         }
     }
 
@@ -180,10 +183,10 @@ proptest! {
             Some(_) => prop_assert!(
                 excuse(world, end, &life).is_some(), "{:?} ends {:?}: {:?}", world, end, life
             ),
-            // Only a refused call ends what never arrived, and nothing makes it paid.
+            // Only a conclusion of ours ends what never arrived, and nothing makes it paid.
             None => {
-                let refused = told.contains(&E::Declined);
-                prop_assert!(!end.is_final() || refused && end == State::Failed, "{:?}", end);
+                let concluded = matches!(end, State::NotSent | State::PresumedDead);
+                prop_assert!(!end.is_final() || concluded, "{:?}", end);
             }
         }
     }

@@ -84,6 +84,7 @@ fn outcomes() -> Vec<Outcome> {
         Outcome::Checking => Outcome::Checking;
         Outcome::Operator => Outcome::Operator;
         Outcome::Expired => Outcome::Expired;
+        Outcome::Presumed => Outcome::Presumed;
         Outcome::Cancelled => Outcome::Cancelled;
         Outcome::Refunded => Outcome::Refunded;
         Outcome::Returned => Outcome::Returned;
@@ -119,6 +120,7 @@ impl ResultState {
             },
             (Outcome::Operator, _) => "result-operator",
             (Outcome::Expired, _) => "result-expired",
+            (Outcome::Presumed, _) => "result-presumed",
             (Outcome::Cancelled, _) => "result-cancelled",
             (Outcome::Refunded, _) => "result-refunded",
             (Outcome::Returned, _) => "result-returned",
@@ -191,6 +193,7 @@ fn refunds(outcome: &Outcome, shop: &SampleShop, language: &str) -> Vec<RefundLi
         | Outcome::Operator
         | Outcome::Declined(_)
         | Outcome::Expired
+        | Outcome::Presumed
         | Outcome::Cancelled
         | Outcome::Returned => Vec::new(),
     }

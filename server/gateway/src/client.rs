@@ -3,6 +3,7 @@
 //! Decides how long to wait and what to send again; one exchange is in [`call`], what an answer
 //! means is in [`reading`]. Knows nothing of storage: what it is given was stored before.
 
+mod ahead;
 mod call;
 mod probe;
 mod reading;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use domain::DeclineReason;
 use domain::ids::RequestId;
+use tokio::time::{Instant, timeout_at};
 
 use crate::account::Account;
 use crate::port::{
@@ -102,16 +104,25 @@ impl HttpGateway {
     }
 
     async fn pay_until_answered(&self, asked: &Asked, body: &str) -> PayAnswer {
-        let (mut answer, mut again) = self.pay_once(asked, body).await;
-        for pause in self.timeouts.pay_pauses {
-            if !again {
-                break;
-            }
+        let deadline = Instant::now() + self.timeouts.pay_deadline;
+        let mut pauses = self.timeouts.pay_pauses.into_iter();
+        let mut known = None;
+        loop {
+            let attempt = timeout_at(deadline, self.pay_once(asked, body)).await;
+            let (answer, again) = attempt.unwrap_or((
+                PayAnswer::Unknown {
+                    why: UnknownWhy::Timeout,
+                },
+                false,
+            ));
+            let answer = after(known.as_ref(), answer);
+            let pause = pauses.next().filter(|_| again);
+            let Some(pause) = pause.filter(|pause| Instant::now() + *pause < deadline) else {
+                return answer;
+            };
+            known = Some(answer);
             tokio::time::sleep(pause).await;
-            (answer, again) = self.pay_once(asked, body).await;
-            answer = after_a_lost_answer(answer);
         }
-        answer
     }
 
     /// One attempt, and whether another could bring more.
@@ -120,7 +131,7 @@ impl HttpGateway {
             Ok(answer) => {
                 let open = answer.result.is_open();
                 let answer = reading::pay(answer, asked);
-                let again = open && matches!(answer, PayAnswer::Unknown { .. });
+                let again = open && is_worth_repeating(&answer);
                 (answer, again)
             }
             Err(why) => {
@@ -141,12 +152,7 @@ impl Gateway for HttpGateway {
                 why: UnknownWhy::NotSent,
             };
         };
-        let attempts = self.pay_until_answered(&asked, body);
-        tokio::time::timeout(self.timeouts.pay_deadline, attempts)
-            .await
-            .unwrap_or(PayAnswer::Unknown {
-                why: UnknownWhy::Timeout,
-            })
+        self.pay_until_answered(&asked, body).await
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
@@ -194,6 +200,10 @@ impl Gateway for HttpGateway {
             Err(why) => RefundInquiryAnswer::Unknown { why },
         }
     }
+
+    fn clock_ahead_ms(&self) -> Option<i64> {
+        self.line.clock_ahead_ms()
+    }
 }
 
 impl fmt::Debug for HttpGateway {
@@ -205,26 +215,76 @@ impl fmt::Debug for HttpGateway {
     }
 }
 
-/// An earlier attempt may have made the order. A refusal that is about *how* we asked, and not
-/// about the payment, says nothing of it.
-fn after_a_lost_answer(answer: PayAnswer) -> PayAnswer {
-    if let PayAnswer::Declined {
-        code,
-        reason: DeclineReason::OurFault,
-    } = answer
+/// What an answer means after what came of the attempts before. An attempt that left us may have
+/// made the order: neither a refusal that is about *how* we asked, nor a repetition that never left
+/// us, says anything of it.
+fn after(before: Option<&PayAnswer>, answer: PayAnswer) -> PayAnswer {
+    let lost = before.filter(|before| !is_unsent(before));
+    if let PayAnswer::Declined { code, reason } = &answer
+        && *reason == DeclineReason::OurFault
+        && lost.is_some()
     {
-        return PayAnswer::Unknown {
-            why: UnknownWhy::Gateway(code),
-        };
+        let why = UnknownWhy::Gateway(code.clone());
+        return PayAnswer::Unknown { why };
+    }
+    if is_unsent(&answer) {
+        return lost.cloned().unwrap_or(answer);
     }
     answer
 }
 
-/// A lost connection may come back. A bad signature will not get better, and what was not sent
-/// will not be sent.
+fn is_unsent(answer: &PayAnswer) -> bool {
+    matches!(answer, PayAnswer::Unknown { why } if why.is_unsent())
+}
+
+/// An open answer may become a better one, but not by asking more where that is too much.
+fn is_worth_repeating(answer: &PayAnswer) -> bool {
+    matches!(answer, PayAnswer::Unknown { why } if *why != UnknownWhy::RateLimited)
+}
+
+/// A lost connection may come back. A bad signature will not get better, what is refused by HTTP
+/// stays refused, what can't be sent will not be sent, and who asks too often must not ask more.
 fn is_transient(why: &UnknownWhy) -> bool {
-    matches!(
-        why,
-        UnknownWhy::Timeout | UnknownWhy::Connection | UnknownWhy::HttpStatus(_)
-    )
+    match why {
+        UnknownWhy::Timeout | UnknownWhy::Unreachable | UnknownWhy::Connection => true,
+        UnknownWhy::HttpStatus(status) => !(400..500).contains(status),
+        UnknownWhy::NotSent
+        | UnknownWhy::RateLimited
+        | UnknownWhy::BadSignature
+        | UnknownWhy::Unsigned
+        | UnknownWhy::Malformed
+        | UnknownWhy::Mismatch
+        | UnknownWhy::Gateway(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unknown(why: UnknownWhy) -> PayAnswer {
+        PayAnswer::Unknown { why }
+    }
+
+    #[test]
+    fn a_call_is_unsent_only_if_none_of_its_attempts_was_sent() {
+        let unsent = || unknown(UnknownWhy::Unreachable);
+        assert_eq!(after(None, unsent()), unsent());
+        assert_eq!(after(Some(&unsent()), unsent()), unsent());
+        let lost = unknown(UnknownWhy::Timeout);
+        assert_eq!(after(Some(&lost), unsent()), lost);
+        assert_eq!(after(Some(&unsent()), lost.clone()), lost);
+    }
+
+    #[test]
+    fn a_refusal_of_our_way_of_asking_counts_when_nothing_was_sent_before() {
+        let refused = PayAnswer::Declined {
+            code: "ACCESS_DENIED".to_owned(),
+            reason: DeclineReason::OurFault,
+        };
+        let unsent = unknown(UnknownWhy::Unreachable);
+        assert_eq!(after(Some(&unsent), refused.clone()), refused);
+        let lost = unknown(UnknownWhy::Timeout);
+        assert_ne!(after(Some(&lost), refused.clone()), refused);
+    }
 }

@@ -33,7 +33,7 @@ pub use client::{ClientError, Clock, HttpGateway, Probe, Probed, Timeouts};
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use notice::{Notice, NoticeError, NoticeOutcome, Received, VerifiedNotice};
 pub use notice::{acknowledgement, refusal};
-pub use pay_request::{Merchant, PayRequest, PayRequestError, Store};
+pub use pay_request::{Merchant, PayRequest, PayRequestError, Store, request_id_of};
 pub use port::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, Quote,
     RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,

@@ -237,3 +237,9 @@ fn has_shape(text: &str, shape: &str) -> bool {
     };
     text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
 }
+
+/// Which payment a body asks for.
+pub fn request_id_of(body: &str) -> Option<RequestId> {
+    let asked: request::Asked = serde_json::from_str(body).ok()?;
+    RequestId::parse(&asked.payment_request_id).ok()
+}

@@ -25,6 +25,12 @@ pub trait Gateway: Send + Sync {
 
     /// Asks how a refund stands, by the id we gave it.
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer;
+
+    /// By how much the gateway's clock is ahead of ours, in milliseconds, as its last believed
+    /// answer had it. An order ends by that clock.
+    fn clock_ahead_ms(&self) -> Option<i64> {
+        None
+    }
 }
 
 /// What came of asking for a payment.
@@ -227,10 +233,14 @@ pub enum UnknownWhy {
     NotSent,
     /// No answer within the time we allow.
     Timeout,
-    /// No connection, or it broke.
+    /// There was no connection at any time, so nothing was sent.
+    Unreachable,
+    /// The connection broke.
     Connection,
     /// An answer that is not the gateway's: only 200 is.
     HttpStatus(u16),
+    /// Too many calls of ours: by its code, or by HTTP's 429. Whoever asks must slow down.
+    RateLimited,
     /// The signature does not match: somebody in between, or the wrong public key.
     BadSignature,
     /// No signature. The gateway does so when *our* signature is wrong.
@@ -241,4 +251,11 @@ pub enum UnknownWhy {
     Mismatch,
     /// The gateway itself says that it doesn't know; its code.
     Gateway(String),
+}
+
+impl UnknownWhy {
+    /// Whether nothing has left us, so that nothing can have come of it.
+    pub const fn is_unsent(&self) -> bool {
+        matches!(self, Self::NotSent | Self::Unreachable)
+    }
 }

@@ -41,9 +41,13 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// About a place of the gateway.
+    /// About a place of the gateway, or an account there.
     GatewayDown = "gateway-down", "the gateway does not answer; it is left alone",
         over: "the gateway answers again";
+    /// About an account.
+    ClockApart = "clock-apart",
+        "this machine's clock and the gateway's differ; let it follow a time server",
+        over: "this machine's clock and the gateway's agree again";
     /// About an account.
     AccountMissing = "account-missing",
         "this account is not configured; its payments can't be made or asked about",

@@ -11,6 +11,7 @@ use super::{database::payments, open, say};
 use crate::{
     clock::Timestamp,
     payment::{Charged, Event, Payment},
+    payments::CancelOutcome,
     storage::PaymentStore,
 };
 use refund::RefundArguments;
@@ -53,9 +54,26 @@ pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
         PaymentCommand::Refund(arguments) => refund::run(arguments).await,
         PaymentCommand::Cancel { id } => {
             let (id, payments) = (parse(&id)?, payments().await?);
-            let payment = payments.cancel(&id).await?;
-            say(&line(&payment))
+            cancelled(payments.cancel(&id).await?)
         }
+    }
+}
+
+/// Says what came of it; an error where nothing was achieved.
+fn cancelled(outcome: CancelOutcome) -> anyhow::Result<()> {
+    match outcome {
+        CancelOutcome::Dead(payment) => say(&line(&payment)),
+        CancelOutcome::WasDead(payment) => {
+            bail!("nothing to cancel: {}", line(&payment))
+        }
+        CancelOutcome::Paid(payment) => bail!(
+            "this payment is paid; give the money back with `portico payment refund`: {}",
+            line(&payment)
+        ),
+        CancelOutcome::Unconfirmed(payment) => bail!(
+            "the gateway has not confirmed it; the server goes on asking: {}",
+            line(&payment)
+        ),
     }
 }
 

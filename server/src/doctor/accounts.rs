@@ -123,12 +123,13 @@ fn unanswered(why: &UnknownWhy) -> String {
         UnknownWhy::Timeout => {
             "does not answer in time: a firewall may drop what leaves this machine".to_owned()
         }
-        UnknownWhy::Connection => {
+        UnknownWhy::Unreachable | UnknownWhy::Connection => {
             "can't be reached: look at name resolution, network and TLS certificates".to_owned()
         }
         UnknownWhy::HttpStatus(status) => {
             format!("answers with HTTP {status}: is this address the gateway's, or a proxy's?")
         }
+        UnknownWhy::RateLimited => "wants to be asked less; try again in a minute".to_owned(),
         UnknownWhy::NotSent => "could not be asked: the call can't be signed".to_owned(),
         UnknownWhy::Malformed => "answers with something that is not the protocol".to_owned(),
         UnknownWhy::BadSignature

@@ -59,6 +59,9 @@ pub(super) async fn said(
         }
         State::Failed
         | State::Cancelled
+        // A conclusion of ours is no word that nothing was charged.
+        | State::PresumedDead
+        | State::NotSent
         | State::Created
         | State::Submitted
         | State::Processing
@@ -94,8 +97,7 @@ pub(super) async fn once_more(
     };
     let payment = state.store.by_token(token).await?;
     let payment = payment.filter(|payment| {
-        let dead = matches!(payment.state, State::Failed | State::Cancelled);
-        payment.code == shop.code.code && dead && payment.paid.is_none()
+        payment.code == shop.code.code && payment.state.is_dead() && payment.paid.is_none()
     });
     Ok(payment.map(|payment| Refused {
         amount: AmountStyle::of(language).number(payment.amount),

@@ -12,7 +12,7 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use domain::{ResultToken, State as PaymentState, code_words::two_words};
+use domain::{ResultToken, code_words::two_words};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -68,11 +68,7 @@ pub(super) async fn start_over(
         Ok(payment) => payment,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    let dead = matches!(
-        payment.state,
-        PaymentState::Failed | PaymentState::Cancelled
-    );
-    if !dead || payment.paid.is_some() {
+    if !payment.state.is_dead() || payment.paid.is_some() {
         return respond::see_other(&format!("/r/{}", payment.token));
     }
     // The form says what became of the payment as long as the browser remembers it.

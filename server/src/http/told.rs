@@ -57,13 +57,14 @@ impl AppState {
         let id = &payment.request_id;
         let refunds = self.store.refunds_of(id).await?;
         let events = match payment.state {
-            State::Failed | State::Cancelled => self.store.events(id).await?,
+            State::Failed | State::Cancelled | State::PresumedDead => self.store.events(id).await?,
             State::Paid
             | State::Created
             | State::Submitted
             | State::Processing
             | State::Unknown
             | State::Cancelling
+            | State::NotSent
             | State::NeedsOperator => Vec::new(),
         };
         let outcome = self.outcome(payment, &refunds, &events);
@@ -108,6 +109,10 @@ impl AppState {
             State::Cancelled if payment.paid.is_some() => Outcome::Returned,
             State::Cancelled if is_by_customer(events) => Outcome::Cancelled,
             State::Cancelled => Outcome::Expired,
+            // No word of the gateway's, so nobody is told that nothing was charged.
+            State::PresumedDead => Outcome::Presumed,
+            // Nothing was charged, and a new attempt may succeed.
+            State::NotSent => Outcome::Declined(DeclineReason::Closed),
         }
     }
 
@@ -169,7 +174,9 @@ fn may_cancel(state: State, outcome: &Outcome, watch: Watch) -> bool {
         | State::NeedsOperator
         | State::Paid
         | State::Failed
-        | State::Cancelled => false,
+        | State::Cancelled
+        | State::NotSent
+        | State::PresumedDead => false,
     }
 }
 

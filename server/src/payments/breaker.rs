@@ -1,287 +1,249 @@
-//! Keeps a dead gateway from tying up the server: after some calls in a row without any answer,
-//! nothing is sent for a while, then one call is let through to see.
+//! Keeps a dead gateway from tying up the server: after some things in a row about which nobody
+//! answered, nothing is sent for a while, then one call is let through to see.
 //!
-//! Calls about one thing count once, however often they are repeated: a single payment about which
-//! the gateway never answers must not close a quiet shop. A call that is held back is an unknown like any other; nothing was
-//! sent, so nothing can have happened.
-
-mod silence;
+//! Things count, not calls: a single payment about which the gateway never answers must not close a
+//! quiet shop. Knows no gateway and no answers; `guard` says what is silence. Durations are moments,
+//! so setting the date neither opens nor closes anything.
 
 use std::{
     collections::BTreeSet,
-    sync::{Arc, Mutex, PoisonError},
-};
-
-use async_trait::async_trait;
-use domain::RequestId;
-use gateway::{
-    CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
-    UnknownWhy,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
-    alarms::{Alarm, Kind},
-    clock::Timestamp,
-    tally::Call,
+    alarms::{Alarm, Alarms, Kind},
+    clock::Moment,
 };
-pub(super) use silence::Watch;
-use silence::{digest, is_silence};
 
-/// Things in a row about which it did not answer, after which the gateway counts as dead. A single
-/// lost answer, or two on a bad line, must not close the shop.
+/// Things in a row about which nobody answered, after which it counts as dead. A single lost
+/// answer, or two on a bad line, must not close the shop.
 const SILENT_MAX: usize = 5;
 /// How long it is left alone then; doubled each time the call that is let through fails too.
-const REST_MS: i64 = 5_000;
+pub(super) const REST_MS: i64 = 5_000;
 /// Doublings at most: 5 s … 40 s, so that the shop opens again soon after the gateway does.
 const DOUBLINGS_MAX: u32 = 3;
+/// How long the call that is let through is kept for something new, before it may be about
+/// something that was not answered before.
+const FRESH_MS: i64 = 5_000;
 
-/// How the gateway at one place is.
-#[derive(Debug, Default)]
-pub(super) struct Health(Mutex<Condition>);
-
-#[derive(Clone, Debug, Default)]
-struct Condition {
-    /// What was asked about in vain since the last answer, as digests.
-    silent: BTreeSet<u64>,
-    rests: u32,
-    closed_until: Option<Timestamp>,
+/// What a call is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Thing {
+    account: u64,
+    digest: u64,
 }
 
-/// A gateway that is left alone while it is dead.
-pub(super) struct Guarded {
-    inner: Arc<dyn Gateway>,
-    watch: Watch,
-    health: Arc<Health>,
-}
-
-impl Guarded {
-    /// `health` is shared by all that call the same place.
-    pub(super) fn new(inner: Arc<dyn Gateway>, watch: Watch, health: Arc<Health>) -> Self {
+impl Thing {
+    /// A body or an id, of an account.
+    pub(super) fn of(account: &str, about: &str) -> Self {
         Self {
-            inner,
-            watch,
-            health,
+            account: digest(account),
+            digest: digest(about),
+        }
+    }
+}
+
+fn digest(about: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    about.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How a call was let through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leave {
+    /// As any other.
+    Free,
+    /// To see whether somebody answers again; `fresh` if it is about something new.
+    Trial {
+        /// Whether nothing was asked about it in vain.
+        fresh: bool,
+    },
+}
+
+/// Whether something at the gateway, the place or one account, is left alone.
+#[derive(Debug)]
+pub(super) struct Breaker {
+    /// Its address, or the account, for the operator.
+    name: String,
+    alarms: Arc<Alarms>,
+    /// From how many accounts the silence has to come.
+    accounts_min: usize,
+    condition: Mutex<Condition>,
+}
+
+#[derive(Debug, Default)]
+struct Condition {
+    /// What was asked about in vain since the last answer.
+    silent: BTreeSet<Thing>,
+    rests: u32,
+    closed_until: Option<Moment>,
+}
+
+impl Breaker {
+    pub(super) fn new(name: String, accounts_min: usize, alarms: Arc<Alarms>) -> Self {
+        Self {
+            name,
+            alarms,
+            accounts_min,
+            condition: Mutex::default(),
         }
     }
 
-    /// In how many seconds a customer should try again, while the gateway counts as dead.
-    pub(super) fn retry_s(&self) -> Option<u32> {
-        let until = self.health().closed_until?;
-        let wait_ms = until.since_ms(self.watch.clock.now());
-        let whole_s = u32::try_from(wait_ms.max(0).unsigned_abs() / 1_000).unwrap_or(u32::MAX);
-        (wait_ms > 0).then_some(whole_s.saturating_add(1))
+    fn condition(&self) -> MutexGuard<'_, Condition> {
+        let condition = self.condition.lock();
+        condition.unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn health(&self) -> std::sync::MutexGuard<'_, Condition> {
-        let health = self.health.0.lock();
-        health.unwrap_or_else(PoisonError::into_inner)
+    /// Whether several accounts call there.
+    pub(super) fn is_shared(&self) -> bool {
+        self.accounts_min > 1
+    }
+
+    /// How long nothing may be sent yet.
+    pub(super) fn rest_ms(&self, now: Moment) -> Option<i64> {
+        let wait_ms = self.condition().closed_until?.since_ms(now);
+        (wait_ms > 0).then_some(wait_ms)
     }
 
     /// Whether a call may be made; of those waiting for the rest to end, one is let through.
-    fn admit(&self) -> bool {
-        let now = self.watch.clock.now();
-        let mut health = self.health();
-        match health.closed_until {
-            None => true,
-            Some(until) if now < until => false,
-            Some(_) => {
-                health.closed_until = Some(now.plus_ms(REST_MS));
-                true
-            }
-        }
-    }
-
-    fn heard(&self, about: &str, why: Option<&UnknownWhy>) {
-        if why == Some(&UnknownWhy::NotSent) {
-            // Nobody was asked, so nobody was heard.
-            return;
-        }
-        let now = self.watch.clock.now();
-        let mut health = self.health();
-        if !why.is_some_and(is_silence) {
-            self.watch.alarms.over(Kind::GatewayDown, &self.watch.place);
-            *health = Condition::default();
-            return;
-        }
-        if health.silent.len() < SILENT_MAX {
-            health.silent.insert(digest(about));
-        }
-        if health.silent.len() >= SILENT_MAX {
-            let rest_ms = REST_MS << health.rests.min(DOUBLINGS_MAX);
-            health.rests = health.rests.saturating_add(1);
-            health.closed_until = Some(now.plus_ms(rest_ms));
-            let alarm = Alarm::new(Kind::GatewayDown, &self.watch.place);
-            self.watch.alarms.raise(alarm);
-        }
-    }
-}
-
-/// Makes one call through the guard: what it is about, what to call, and how its answer says
-/// "unknown".
-macro_rules! guarded {
-    ($self:ident, ($kind:ident, $about:expr), $answer:ident, $call:expr) => {{
-        if !$self.admit() {
-            return $answer::Unknown {
-                why: UnknownWhy::NotSent,
-            };
-        }
-        let begun = $self.watch.clock.now();
-        let answer = $call.await;
-        let why = match &answer {
-            $answer::Unknown { why } => Some(why),
-            _ => None,
+    pub(super) fn admit(&self, thing: Thing, now: Moment) -> Option<Leave> {
+        let mut condition = self.condition();
+        let Some(until) = condition.closed_until else {
+            return Some(Leave::Free);
         };
-        let took_ms = $self.watch.clock.now().since_ms(begun);
-        $self
-            .watch
-            .tally
-            .called(Call::$kind, took_ms, why.is_none());
-        $self.heard($about, why);
-        answer
-    }};
-}
-
-#[async_trait]
-impl Gateway for Guarded {
-    async fn pay(&self, body: &str) -> PayAnswer {
-        guarded!(self, (Pay, body), PayAnswer, self.inner.pay(body))
+        let fresh = !condition.silent.contains(&thing);
+        let patient = if fresh {
+            until
+        } else {
+            until.plus_ms(FRESH_MS)
+        };
+        if now < patient {
+            return None;
+        }
+        condition.closed_until = Some(now.plus_ms(REST_MS));
+        Some(Leave::Trial { fresh })
     }
 
-    async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
-        guarded!(
-            self,
-            (Inquire, id.as_str()),
-            InquiryAnswer,
-            self.inner.inquire(id)
-        )
+    /// Somebody answered.
+    pub(super) fn answered(&self) {
+        let mut condition = self.condition();
+        self.alarms.over(Kind::GatewayDown, &self.name);
+        *condition = Condition::default();
     }
 
-    async fn cancel(&self, id: &RequestId) -> CancelAnswer {
-        guarded!(
-            self,
-            (Cancel, id.as_str()),
-            CancelAnswer,
-            self.inner.cancel(id)
-        )
+    /// Nobody answered about this.
+    pub(super) fn silent(&self, thing: Thing, leave: Leave, now: Moment) {
+        let mut condition = self.condition();
+        let known = condition.silent.iter();
+        let of_account = known.filter(|known| known.account == thing.account);
+        if of_account.count() < SILENT_MAX {
+            condition.silent.insert(thing);
+        }
+        match (leave, condition.closed_until) {
+            // Only the call that was to show it says anything of a gateway that is left alone; of
+            // what is never answered anyway, not even that.
+            (Leave::Trial { fresh }, Some(_)) => {
+                let more = u32::from(fresh);
+                condition.rests = condition.rests.saturating_add(more).min(DOUBLINGS_MAX);
+                let rest_ms = REST_MS << condition.rests;
+                condition.closed_until = Some(now.plus_ms(rest_ms));
+            }
+            (Leave::Free | Leave::Trial { .. }, None) if self.is_dead(&condition) => {
+                condition.closed_until = Some(now.plus_ms(REST_MS));
+                self.alarms.raise(Alarm::new(Kind::GatewayDown, &self.name));
+            }
+            // Left before it was closed, or there is no reason yet.
+            (Leave::Free, Some(_)) | (Leave::Free | Leave::Trial { .. }, None) => {}
+        }
     }
 
-    async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
-        guarded!(
-            self,
-            (Refund, refund.refund_id.as_str()),
-            RefundAnswer,
-            self.inner.refund(refund)
-        )
-    }
-
-    async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
-        guarded!(
-            self,
-            (InquireRefund, refund_id),
-            RefundInquiryAnswer,
-            self.inner.inquire_refund(refund_id)
-        )
+    fn is_dead(&self, condition: &Condition) -> bool {
+        let accounts: BTreeSet<u64> = condition.silent.iter().map(|thing| thing.account).collect();
+        condition.silent.len() >= SILENT_MAX && accounts.len() >= self.accounts_min
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{alarms::Alarms, clock::FixedClock};
+    use crate::clock::{FixedClock, Timestamp};
 
-    struct Dead;
-
-    #[async_trait]
-    impl Gateway for Dead {
-        async fn pay(&self, _: &str) -> PayAnswer {
-            PayAnswer::Unknown {
-                why: UnknownWhy::Timeout,
-            }
-        }
-        async fn inquire(&self, _: &RequestId) -> InquiryAnswer {
-            InquiryAnswer::Processing
-        }
-        async fn cancel(&self, _: &RequestId) -> CancelAnswer {
-            CancelAnswer::Unknown {
-                why: UnknownWhy::Connection,
-            }
-        }
-        async fn refund(&self, _: &RefundCall) -> RefundAnswer {
-            RefundAnswer::Processing
-        }
-        async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
-            RefundInquiryAnswer::Processing
-        }
-    }
-
-    fn guarded() -> (Guarded, Arc<FixedClock>) {
+    fn breaker(accounts_min: usize) -> Breaker {
         let clock = Arc::new(FixedClock::at(Timestamp(0)));
-        (
-            Guarded::new(
-                Arc::new(Dead),
-                Watch {
-                    place: "there".to_owned(),
-                    clock: Arc::<FixedClock>::clone(&clock),
-                    alarms: Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock))),
-                    tally: Arc::default(),
-                },
-                Arc::default(),
-            ),
-            clock,
-        )
+        let alarms = Arc::new(Alarms::new(clock));
+        Breaker::new("the gateway".to_owned(), accounts_min, alarms)
     }
 
-    #[tokio::test]
-    async fn a_dead_gateway_is_left_alone_and_tried_again() {
-        let (gateway, clock) = guarded();
-        for customer in ["1", "2", "3", "4", "5"] {
-            assert_eq!(gateway.retry_s(), None);
-            gateway.pay(customer).await;
+    fn thing(number: u32) -> Thing {
+        Thing::of("main", &number.to_string())
+    }
+
+    fn dead(accounts_min: usize) -> Breaker {
+        let breaker = breaker(accounts_min);
+        for number in 0..5 {
+            breaker.silent(thing(number), Leave::Free, Moment(0));
         }
-        assert_eq!(gateway.retry_s(), Some(6));
-        let held = gateway.pay("").await;
-        assert_eq!(
-            held,
-            PayAnswer::Unknown {
-                why: UnknownWhy::NotSent
-            }
-        );
-        clock.advance_ms(REST_MS);
-        assert_eq!(gateway.retry_s(), None);
-        let tried = gateway.pay("").await;
-        assert_eq!(
-            tried,
-            PayAnswer::Unknown {
-                why: UnknownWhy::Timeout
-            }
-        );
-        assert_eq!(
-            gateway.retry_s(),
-            Some(11),
-            "it failed again, so the rest is longer"
-        );
+        breaker
     }
 
-    #[tokio::test]
-    async fn one_payment_that_is_never_answered_closes_nothing() {
-        let (gateway, _) = guarded();
+    #[test]
+    fn it_closes_after_some_things_and_opens_with_any_answer() {
+        let breaker = dead(1);
+        assert_eq!(breaker.rest_ms(Moment(0)), Some(REST_MS));
+        assert_eq!(breaker.admit(thing(9), Moment(REST_MS - 1)), None);
+        breaker.answered();
+        assert_eq!(breaker.admit(thing(9), Moment(0)), Some(Leave::Free));
+    }
+
+    #[test]
+    fn one_thing_that_is_never_answered_closes_nothing() {
+        let breaker = breaker(1);
         for _ in 0..50 {
-            gateway.pay("the same").await;
-            gateway.cancel(&RequestId::from_random([1; 16])).await;
+            breaker.silent(thing(1), Leave::Free, Moment(0));
         }
-        assert_eq!(gateway.retry_s(), None);
+        assert_eq!(breaker.rest_ms(Moment(0)), None);
     }
 
-    #[tokio::test]
-    async fn one_answer_of_any_kind_opens_it_again() {
-        let (gateway, clock) = guarded();
-        for customer in ["1", "2", "3", "4", "5"] {
-            gateway.pay(customer).await;
+    #[test]
+    fn what_was_under_way_when_it_closed_does_not_make_the_rest_longer() {
+        let breaker = dead(1);
+        for number in 10..40 {
+            breaker.silent(thing(number), Leave::Free, Moment(100));
         }
-        clock.advance_ms(REST_MS);
-        gateway.inquire(&RequestId::from_random([1; 16])).await;
-        assert_eq!(gateway.retry_s(), None);
-        gateway.pay("").await;
-        assert_eq!(gateway.retry_s(), None);
+        assert_eq!(breaker.rest_ms(Moment(0)), Some(REST_MS));
+    }
+
+    #[test]
+    fn only_the_call_that_is_let_through_makes_the_rest_longer() {
+        let breaker = dead(1);
+        let now = Moment(REST_MS);
+        let leave = breaker.admit(thing(9), now).unwrap();
+        assert_eq!(leave, Leave::Trial { fresh: true });
+        assert_eq!(breaker.admit(thing(8), now), None, "one is enough");
+        breaker.silent(thing(9), leave, now);
+        assert_eq!(breaker.rest_ms(now), Some(2 * REST_MS));
+    }
+
+    #[test]
+    fn the_trial_is_kept_for_something_new_and_what_is_never_answered_proves_nothing() {
+        let breaker = dead(1);
+        let now = Moment(REST_MS);
+        assert_eq!(breaker.admit(thing(0), now), None, "it was asked in vain");
+        assert!(breaker.admit(thing(9), now).is_some());
+        // Where there is nothing else, it has to do.
+        let later = now.plus_ms(REST_MS + FRESH_MS);
+        let leave = breaker.admit(thing(0), later).unwrap();
+        breaker.silent(thing(0), leave, later);
+        assert_eq!(breaker.rest_ms(later), Some(REST_MS), "and no longer");
+    }
+
+    #[test]
+    fn one_account_that_is_never_answered_does_not_close_the_place_for_others() {
+        let breaker = dead(2);
+        assert_eq!(breaker.rest_ms(Moment(0)), None);
+        breaker.silent(Thing::of("second", "1"), Leave::Free, Moment(0));
+        assert_eq!(breaker.rest_ms(Moment(0)), Some(REST_MS));
     }
 }

@@ -8,7 +8,8 @@ use gateway::Gateway;
 
 use super::{
     PaymentsError,
-    breaker::{Guarded, Health, Watch},
+    breaker::Breaker,
+    guard::{Guarded, Watch},
 };
 use crate::{
     accounts::DEFAULT,
@@ -88,17 +89,30 @@ impl Lines {
         clock: &Arc<dyn Clock>,
         (alarms, tally): (&Arc<Alarms>, &Arc<Tally>),
     ) -> Self {
-        let mut places: BTreeMap<String, Arc<Health>> = BTreeMap::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for line in gateways.0.values() {
+            let accounts = places.entry(line.place.clone()).or_default();
+            *accounts = accounts.saturating_add(1);
+        }
+        // Where several call, one of them alone does not prove that nobody is there.
+        let breaker = |name: &str, accounts: usize| {
+            let alarms = Arc::clone(alarms);
+            Arc::new(Breaker::new(name.to_owned(), accounts.min(2), alarms))
+        };
+        let places: BTreeMap<String, Arc<Breaker>> = places
+            .into_iter()
+            .map(|(place, accounts)| (place.clone(), breaker(&place, accounts)))
+            .collect();
+        let watch = Watch {
+            clock: Arc::clone(clock),
+            alarms: Arc::clone(alarms),
+            tally: Arc::clone(tally),
+        };
         let guard = |(name, line): (String, Line)| {
-            let health = places.entry(line.place.clone()).or_default();
-            let watch = Watch {
-                place: line.place,
-                clock: Arc::clone(clock),
-                alarms: Arc::clone(alarms),
-                tally: Arc::clone(tally),
-            };
+            let place = places.get(&line.place).cloned();
+            let place = place.unwrap_or_else(|| breaker(&line.place, 1));
             let desk = Desk {
-                line: Guarded::new(line.gateway, watch, Arc::clone(health)),
+                line: Guarded::new(&name, line.gateway, watch.clone(), place),
                 client_id: line.client_id,
                 settlement_currency: line.settlement_currency,
             };

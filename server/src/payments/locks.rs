@@ -11,7 +11,7 @@ use std::{
 use domain::RequestId;
 use tokio::sync::OwnedMutexGuard;
 
-use crate::clock::Timestamp;
+use crate::clock::Moment;
 
 /// Entries above which dead ones are swept out.
 const SWEEP_ABOVE: usize = 1_024;
@@ -52,11 +52,11 @@ const PAUSE_MS: i64 = 2_000;
 
 /// When each payment was last asked about.
 #[derive(Debug, Default)]
-pub(super) struct Asked(Mutex<HashMap<RequestId, Timestamp>>);
+pub(super) struct Asked(Mutex<HashMap<RequestId, Moment>>);
 
 impl Asked {
     /// Whether it may be asked now; if so, remembers that it was.
-    pub(super) fn may_ask(&self, id: &RequestId, now: Timestamp) -> bool {
+    pub(super) fn may_ask(&self, id: &RequestId, now: Moment) -> bool {
         let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if asked.len() > SWEEP_ABOVE {
             asked.retain(|_, at| now.since_ms(*at) < PAUSE_MS);
@@ -80,10 +80,10 @@ mod tests {
             RequestId::from_random([1; 16]),
             RequestId::from_random([2; 16]),
         );
-        assert!(asked.may_ask(&one, Timestamp(0)));
-        assert!(!asked.may_ask(&one, Timestamp(PAUSE_MS - 1)));
-        assert!(asked.may_ask(&two, Timestamp(1)));
-        assert!(asked.may_ask(&one, Timestamp(PAUSE_MS)));
+        assert!(asked.may_ask(&one, Moment(0)));
+        assert!(!asked.may_ask(&one, Moment(PAUSE_MS - 1)));
+        assert!(asked.may_ask(&two, Moment(1)));
+        assert!(asked.may_ask(&one, Moment(PAUSE_MS)));
     }
 
     #[tokio::test]

@@ -3,7 +3,7 @@
 use domain::EventKind;
 use gateway::{Notice, NoticeOutcome};
 
-use super::{Payments, PaymentsError, refresh};
+use super::{Payments, PaymentsError, news};
 use crate::{
     alarms::{Alarm, Change, Kind},
     payment::Source,
@@ -42,7 +42,7 @@ impl Payments {
         }
         let news = match notice.outcome {
             NoticeOutcome::Paid(paid) => self.paid(&payment, paid, Source::Notice),
-            NoticeOutcome::Failed { code, reason } => refresh::failed(code, reason, Source::Notice),
+            NoticeOutcome::Failed { code, reason } => news::failed(code, reason, Source::Notice),
             // Says only that there is no news yet (docs/protocol.md §6.4).
             NoticeOutcome::Pending => return Ok(Taken::Known),
         };

@@ -1,24 +1,53 @@
 //! What an operator may ask for, one payment at a time. Nothing here marks anything paid: only the
 //! gateway's verified answer does.
 
-use domain::RequestId;
+use domain::{RequestId, State};
 
 use super::{Payments, PaymentsError};
-use crate::payment::Payment;
+use crate::payment::{Payment, Source};
+
+/// What came of an operator's wish to cancel a payment.
+#[derive(Clone, Debug)]
+pub enum CancelOutcome {
+    /// It is dead now: by the gateway's word, or since there is no such order.
+    Dead(Payment),
+    /// It had ended without money before; nothing was done.
+    WasDead(Payment),
+    /// It is paid. Money goes back by a refund.
+    Paid(Payment),
+    /// It was asked for, and the gateway has not confirmed it; the server goes on asking.
+    Unconfirmed(Payment),
+}
 
 impl Payments {
     /// Asks the gateway now, whatever the schedule says.
     pub async fn inquire(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
-        self.ask_now(id).await
+        self.look(id).await
     }
 
-    /// Makes sure that a payment which isn't decided will not be made.
-    pub async fn cancel(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
-        let payment = self
-            .store
-            .payment(id)
-            .await?
-            .ok_or(PaymentsError::Missing)?;
-        self.start_over(payment).await
+    /// Makes sure that a payment which isn't decided will not be made; also one that waits for a
+    /// person.
+    pub async fn cancel(&self, id: &RequestId) -> Result<CancelOutcome, PaymentsError> {
+        let _held = self.locks.hold(id).await;
+        let payment = self.stored(id).await?;
+        if payment.state == State::Paid {
+            return Ok(CancelOutcome::Paid(payment));
+        }
+        if payment.state.is_dead() {
+            return Ok(CancelOutcome::WasDead(payment));
+        }
+        let heard = self.ask(payment).await?;
+        let payment = if heard.payment.state.is_final() {
+            heard.payment
+        } else {
+            self.withdraw(heard, Source::Operator).await?
+        };
+        Ok(if payment.state == State::Paid {
+            CancelOutcome::Paid(payment)
+        } else if payment.state.is_dead() {
+            CancelOutcome::Dead(payment)
+        } else {
+            CancelOutcome::Unconfirmed(payment)
+        })
     }
 }

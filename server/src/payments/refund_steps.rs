@@ -2,13 +2,15 @@
 //! gateway says what became of it or a person is called.
 
 use domain::{RefundEvent, RefundId, RefundRefusal, RefundState};
-use gateway::{
-    Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, UnknownWhy,
-};
+use gateway::{Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer};
 
-use super::{Payments, PaymentsError, advice, breaker::Guarded, refresh::parse_time, schedule};
+use super::{
+    Payments, PaymentsError, advice, guard::Guarded, news::parse_time, refresh::is_held_back,
+    schedule,
+};
 use crate::{
     alarms::{Alarm, Kind},
+    clock::Timestamp,
     payment::{Payment, Source},
     refund::{Refund, RefundFacts, RefundNews},
 };
@@ -26,8 +28,9 @@ impl Payments {
         let payment = self.store.payment(&refund.payment).await?;
         let payment = payment.ok_or(PaymentsError::Missing)?;
         let line = self.lines.of(&payment.account)?;
-        if line.retry_s().is_some() {
-            let next = schedule::next_refund(refund.state, &refund, self.clock.now());
+        if let Some(held_ms) = line.held_ms() {
+            let now = self.clock.now().plus_ms(held_ms);
+            let next = schedule::next_refund(refund.state, &refund, now);
             self.store.schedule_refund(&refund, next).await?;
             return Ok(refund);
         }
@@ -127,9 +130,7 @@ impl Payments {
                 }
                 Some(_) | None => plain(RefundEvent::NoAnswer).with_detail(code),
             },
-            RefundAnswer::Unknown {
-                why: UnknownWhy::NotSent,
-            } => return Ok(refund),
+            RefundAnswer::Unknown { why } if is_held_back(&why) => return Ok(refund),
             RefundAnswer::Unknown { why } => {
                 plain(RefundEvent::NoAnswer).with_detail(format!("{why:?}"))
             }
@@ -147,7 +148,8 @@ impl Payments {
         let unanswered = events
             .iter()
             .filter(|event| event.kind == RefundEvent::NoAnswer);
-        if schedule::has_waited_enough(&refund, unanswered.count(), now) {
+        let unanswered: Vec<Timestamp> = unanswered.map(|event| event.at).collect();
+        if schedule::has_waited_enough(&refund, &unanswered, now) {
             let alarm = Alarm::new(Kind::RefundUnconfirmed, &refund.id);
             let alarm = alarm.with_detail(format!("payment {}", refund.payment));
             let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);

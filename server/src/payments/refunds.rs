@@ -151,6 +151,8 @@ fn amount(
         | State::Unknown
         | State::Cancelling
         | State::Failed
+        | State::NotSent
+        | State::PresumedDead
         | State::NeedsOperator => false,
     };
     if !is_paid {

@@ -23,20 +23,28 @@ const PARKED_MS: i64 = 3_600_000;
 /// since a cancel that is still on its way would give the money back (docs/protocol.md §7.2).
 const SETTLED_MS: i64 = 60_000;
 
+/// What was written this far in the future was written by a clock that was wrong.
+const WRONG_MS: i64 = 2 * PARKED_MS;
+
 /// Whether a cancel may be on its way.
 fn is_closing(state: State) -> bool {
-    matches!(state, State::Cancelling | State::NeedsOperator)
+    matches!(
+        state,
+        State::Cancelling | State::NeedsOperator | State::PresumedDead
+    )
 }
 
 /// When to ask about a payment that is `state` after what happened at `now`.
 pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Timestamp> {
     let wait_ms = match state {
         State::Paid if is_closing(payment.state) => SETTLED_MS,
-        State::Paid if payment.state == State::Paid => return payment.check,
-        State::Paid | State::Failed | State::Cancelled => return None,
-        State::NeedsOperator => PARKED_MS,
+        State::Paid | State::PresumedDead if payment.state == state => return payment.check,
+        State::Paid | State::Failed | State::Cancelled | State::NotSent => return None,
+        // A conclusion is looked at once more, when whatever was on its way has come.
+        State::PresumedDead | State::NeedsOperator => PARKED_MS,
         State::Cancelling => CANCEL_MS,
-        State::Unknown => PACE_MS,
+        // Nobody was sent to the wallet yet, who would need a moment.
+        State::Unknown => waiting_ms(payment.checks.max(1)),
         State::Created | State::Submitted | State::Processing => waiting_ms(payment.checks),
     };
     let id = payment.request_id.as_str();
@@ -45,7 +53,31 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
 
 /// Whether a cancel that was on its way at the last news must have arrived by now.
 pub(super) fn is_settled(last: Timestamp, now: Timestamp) -> bool {
-    now.since_ms(last) >= SETTLED_MS
+    let passed_ms = now.since_ms(last);
+    // A date so far ahead is a clock that was wrong then.
+    passed_ms >= SETTLED_MS || passed_ms < -WRONG_MS
+}
+
+/// When to cancel again what the gateway doesn't know yet, while its customer might still be sent
+/// there. This goes on until its time is over, so not at the pace of what comes to an end.
+pub(super) fn absent_so_far(payment: &Payment, now: Timestamp) -> Timestamp {
+    now.plus_ms(spread(SLOW_MS, payment.request_id.as_str(), payment.checks))
+}
+
+/// When to go on with a payment when nothing can be asked for so long.
+pub(super) fn after_a_rest(payment: &Payment, held_ms: i64, now: Timestamp) -> Timestamp {
+    // What waits together is not asked about together.
+    let wait_ms = spread(
+        PACE_MS.saturating_add(held_ms),
+        payment.request_id.as_str(),
+        payment.checks,
+    );
+    now.plus_ms(wait_ms)
+}
+
+/// When to look again whether a cancel that may be on its way must have arrived.
+pub(super) fn unsettled_yet(now: Timestamp) -> Timestamp {
+    now.plus_ms(SETTLED_MS)
 }
 
 /// When to ask again whether a payment is still paid, while the gateway does not say.
@@ -69,6 +101,8 @@ const REFUND_MS: i64 = 3_000;
 const REFUND_DOUBLINGS_MAX: u32 = 8;
 /// Repetitions without an answer before a person is called: about three quarters of an hour.
 const UNANSWERED_MAX: usize = 12;
+/// And the least time they must have taken.
+const UNANSWERED_MS: i64 = 30 * 60_000;
 /// Doublings of the pace of asking about a refund that is under way: 3 s … 51 min.
 const UNDER_WAY_DOUBLINGS_MAX: u32 = 10;
 /// A refund that is under way longer than this needs a person: a week, since banks take days.
@@ -92,9 +126,11 @@ pub(super) fn next_refund(
 }
 
 /// Whether the machine has done for this refund what it can.
-pub(super) fn has_waited_enough(refund: &Refund, unanswered: usize, now: Timestamp) -> bool {
+pub(super) fn has_waited_enough(refund: &Refund, unanswered: &[Timestamp], now: Timestamp) -> bool {
+    // Whoever clicks again and again must not use up the tries within a moment.
+    let waited_ms = unanswered.first().map_or(0, |first| now.since_ms(*first));
     match refund.state {
-        RefundState::Requested => unanswered >= UNANSWERED_MAX,
+        RefundState::Requested => unanswered.len() >= UNANSWERED_MAX && waited_ms >= UNANSWERED_MS,
         RefundState::Processing => now.since_ms(refund.created) >= UNDER_WAY_MS_MAX,
         RefundState::Refunded | RefundState::Refused | RefundState::NeedsOperator => false,
     }

@@ -3,19 +3,22 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use domain::{
-    AttemptKey, DeclineReason, EventKind, Payable, RequestId, ResultToken, State, WalletMatch,
-};
-use gateway::{Accepted, Gateway as _, Merchant, PayAnswer, PayRequest, Settlement, Store};
+use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
+use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
+use sha2::{Digest as _, Sha256};
 
-use super::{Announced, Payments, PaymentsError, advice, schedule};
+use super::{Announced, Payments, PaymentsError, advice};
 use crate::{
     alarms::{Alarm, Change, Kind},
-    clock::Timestamp,
     payment::{Facts, News, Payment, Source},
     shop::Shop,
     storage::StoreError,
 };
+
+/// When to try again where nothing says it better.
+const RETRY_S: u32 = 5;
+/// How many payments one page load may make, of which only the last was sent.
+const UNSENT_MAX: u32 = 8;
 
 /// What a customer asked for, parsed and within limits.
 #[derive(Clone, Debug)]
@@ -53,22 +56,40 @@ pub enum Started {
 impl Payments {
     /// Starts the payment of this page load, or finds the one it already started.
     pub async fn start(self: &Arc<Self>, order: Order) -> Result<Started, PaymentsError> {
-        let payment = match self.store.by_attempt(&order.attempt).await? {
-            Some(payment) => payment,
-            None => match self.lines.of(order.shop.account())?.retry_s() {
-                // Told at once, instead of after ten seconds, and with nothing left behind.
-                Some(retry_s) => return Err(PaymentsError::GatewayDown { retry_s }),
-                None => self.create(&order).await?,
-            },
-        };
-        let same = payment.code == order.shop.code.code && payment.amount == order.payable.money();
-        if !same {
-            return Ok(Started::Unfinished(payment));
+        let mut order = order;
+        for _ in 0..UNSENT_MAX {
+            let payment = match self.store.by_attempt(&order.attempt).await? {
+                Some(payment) => payment,
+                None => match self.lines.of(order.shop.account())?.retry_s() {
+                    // Told at once, instead of after ten seconds, and with nothing left behind.
+                    Some(retry_s) => return Err(PaymentsError::GatewayDown { retry_s }),
+                    None => self.create(&order).await?,
+                },
+            };
+            let code = &order.shop.code.code;
+            let same = payment.code == *code && payment.amount == order.payable.money();
+            let unsent = payment.state == State::NotSent;
+            if unsent && (!same || self.is_expired(&payment)?) {
+                // Nothing came of it and nothing can: the customer who tries again with another
+                // amount, or later, makes another payment, and whoever taps twice the same.
+                order.attempt = after(&order.attempt);
+                continue;
+            }
+            if !same {
+                return Ok(Started::Unfinished(payment));
+            }
+            if may_be_sent(&payment) {
+                return self.submit_detached(payment.request_id).await;
+            }
+            return Ok(self.whereto(payment));
         }
-        if payment.state.is_undecided() && payment.go.is_none() {
-            return self.submit_detached(payment.request_id).await;
-        }
-        Ok(self.whereto(payment))
+        let retry_s = RETRY_S;
+        Err(PaymentsError::GatewayDown { retry_s })
+    }
+
+    fn is_expired(&self, payment: &Payment) -> Result<bool, PaymentsError> {
+        let line = self.lines.of(&payment.account)?;
+        Ok(self.time_at(line) >= payment.expires)
     }
 
     /// Whether this page load already has its payment, so that repeating it costs nothing.
@@ -96,79 +117,6 @@ impl Payments {
         }
     }
 
-    fn draft(&self, order: &Order) -> Result<Payment, PaymentsError> {
-        let now = self.clock.now();
-        let request_id = RequestId::from_random(self.randomness.bytes());
-        let token = ResultToken::from_random(self.randomness.bytes());
-        let expires = now.plus_ms(self.settings.expiry_ms);
-        let wallet = match self.wallets.table().identify(&order.user_agent).found {
-            WalletMatch::Known(wallet) => Some(wallet.id.clone()),
-            WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
-        };
-        let ids = (&request_id, &token);
-        let pay_body = self.pay_request(order, ids, expires).to_body()?;
-        let mut payment = Payment {
-            request_id,
-            token,
-            attempt: order.attempt.clone(),
-            code: order.shop.code.code.clone(),
-            account: order.shop.account().to_owned(),
-            amount: order.payable.money(),
-            note: order.note.clone(),
-            wallet,
-            pay_body,
-            state: State::Created,
-            version: 0,
-            created: now,
-            expires,
-            go: None,
-            gateway_id: None,
-            decline: None,
-            paid: None,
-            charged: None,
-            settlement: Settlement::default(),
-            check: None,
-            checks: 0,
-        };
-        payment.check = schedule::next(State::Created, &payment, now);
-        Ok(payment)
-    }
-
-    fn pay_request(
-        &self,
-        order: &Order,
-        (id, token): (&RequestId, &ResultToken),
-        expires: Timestamp,
-    ) -> PayRequest {
-        let shop = &order.shop;
-        let base = &self.settings.public_url;
-        let label = [shop.store.name.own(), shop.code.label.as_str()].join(", ");
-        PayRequest {
-            request_id: id.clone(),
-            order_id: id.to_string(),
-            description: order.note.clone().unwrap_or(label),
-            amount: order.payable.money(),
-            merchant: Merchant {
-                id: shop.merchant.id.clone(),
-                name: shop.merchant.name.own().to_owned(),
-                mcc: shop.merchant.mcc.clone(),
-                region: shop.merchant.region,
-            },
-            store: Store {
-                id: shop.store.id.clone(),
-                name: shop.store.name.own().to_owned(),
-                mcc: shop.store.mcc.clone(),
-                terminal: None,
-            },
-            user_agent: order.user_agent.clone(),
-            client_ip: order.client_ip,
-            settlement_currency: shop.settlement_currency(self.lines.settlement(shop.account())),
-            expiry: expires.iso(),
-            redirect_url: address(base, &["r", token.as_str()]),
-            notify_url: address(base, &["notify", "payment"]),
-        }
-    }
-
     /// Calls the gateway in a task of its own: a customer who taps twice makes the browser drop
     /// the first request, and the call must not die with it.
     async fn submit_detached(self: &Arc<Self>, id: RequestId) -> Result<Started, PaymentsError> {
@@ -180,22 +128,52 @@ impl Payments {
 
     async fn submit(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
-        let payment = self
-            .store
-            .payment(id)
-            .await?
-            .ok_or(PaymentsError::Missing)?;
-        let open = self.clock.now() < payment.expires;
-        if payment.go.is_some() || !payment.state.is_undecided() || !open {
-            return Ok(payment);
-        }
-        let call = News::plain(EventKind::Submitted, Source::Pay);
-        if let Announced::TooLate(payment) = self.announce(id, call).await? {
+        let payment = self.stored(id).await?;
+        if !may_be_sent(&payment) || self.is_expired(&payment)? {
             return Ok(payment);
         }
         let line = self.lines.of(&payment.account)?;
+        // Whether nothing of it was ever sent, so that it is certain what an unsent call means.
+        let first = matches!(payment.state, State::Created | State::NotSent);
+        if let Some(retry_s) = line.retry_s() {
+            return if first {
+                Err(PaymentsError::GatewayDown { retry_s })
+            } else {
+                Ok(payment)
+            };
+        }
+        let call = News::plain(EventKind::Submitted, Source::Pay);
+        let payment = match self.announce(id, call).await? {
+            Announced::Call(payment) => payment,
+            Announced::TooLate(payment) => return Ok(payment),
+        };
         let answer = line.pay(&payment.pay_body).await;
+        if let PayAnswer::Unknown { why } = &answer
+            && why.is_unsent()
+        {
+            return self.not_sent(payment, first, why).await;
+        }
         self.note(id, self.news_of(&payment, answer)).await
+    }
+
+    /// The call never left us. If it was the only one, there is nothing to ask about: the customer
+    /// may try again at once, with the same payment.
+    async fn not_sent(
+        &self,
+        announced: Payment,
+        first: bool,
+        why: &UnknownWhy,
+    ) -> Result<Payment, PaymentsError> {
+        let id = announced.request_id.clone();
+        let retry_s = self.lines.of(&announced.account)?.retry_s();
+        let news = News::plain(EventKind::NotSent, Source::Pay).with_detail(format!("{why:?}"));
+        // Each call is written down, so if nothing was written since, nobody else has called.
+        if first && let Some(payment) = self.note_unless_changed(announced, &news).await? {
+            tracing::warn!(payment.id = %payment.request_id, ?why, "a pay call never left");
+            let retry_s = retry_s.unwrap_or(RETRY_S);
+            return Err(PaymentsError::GatewayDown { retry_s });
+        }
+        self.stored(&id).await
     }
 
     fn news_of(&self, payment: &Payment, answer: PayAnswer) -> News {
@@ -245,9 +223,9 @@ impl Payments {
     /// Where a customer with this payment belongs.
     fn whereto(&self, payment: Payment) -> Started {
         // What is being cancelled must not be paid: the cancel may have found no order yet.
-        let open = payment.state.is_undecided()
+        let open = payment.state.is_under_way()
             && payment.state != State::Cancelling
-            && self.clock.now() < payment.expires;
+            && !self.is_expired(&payment).unwrap_or(true);
         match payment.go.clone().filter(|_| open) {
             Some(to) => Started::Go { payment, to },
             None => Started::Look(payment),
@@ -255,11 +233,15 @@ impl Payments {
     }
 }
 
-/// An address below our public one.
-fn address(base: &url::Url, path: &[&str]) -> String {
-    let mut url = base.clone();
-    if let Ok(mut segments) = url.path_segments_mut() {
-        segments.pop_if_empty().extend(path);
-    }
-    url.into()
+/// Whether the customer's call may (again) be made: nobody was sent to the wallet yet.
+fn may_be_sent(payment: &Payment) -> bool {
+    let open = payment.state.is_under_way() || payment.state == State::NotSent;
+    open && payment.go.is_none()
+}
+
+/// The key of the payment that takes the place of one that was never sent.
+fn after(attempt: &AttemptKey) -> AttemptKey {
+    let digest: [u8; 32] = Sha256::digest(attempt.as_str()).into();
+    let [bytes @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = digest;
+    AttemptKey::from_random(bytes)
 }

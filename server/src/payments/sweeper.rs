@@ -34,7 +34,7 @@ pub async fn sweep_once(payments: &Arc<Payments>) -> Result<usize, PaymentsError
     for id in due {
         let payments = Arc::clone(payments);
         tasks.spawn(async move {
-            if let Err(error) = payments.ask_now(&id).await {
+            if let Err(error) = payments.go_on(&id).await {
                 tracing::error!(payment.id = %id, %error, "not refreshed");
             }
         });

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{AttemptKey, DeclineReason, RequestId, ResultToken, State};
 
 use super::{
-    After, PaymentStore, StoreError, Stray, rows,
+    After, LONG_SLEEP_MS_MAX, PaymentStore, SLEEP_MS_MAX, StoreError, Stray, rows,
     sqlite::{Sqlite, database},
     sqlite_upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
 };
@@ -163,12 +163,15 @@ impl PaymentStore for Sqlite {
         // What is in a state that only a newer version knows is left to that version.
         let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
             "UPDATE payments SET check_ms = ? WHERE request_id IN (SELECT request_id \
-             FROM payments WHERE check_ms <= ? AND state IN ({}) ORDER BY check_ms LIMIT ?) \
-             RETURNING request_id",
+             FROM payments WHERE (check_ms <= ? OR check_ms > CASE WHEN state IN \
+             ('paid', 'presumed_dead', 'needs_operator') THEN ? ELSE ? END) \
+             AND state IN ({}) ORDER BY check_ms LIMIT ?) RETURNING request_id",
             rows::names(&State::ALL.map(State::as_str))
         )))
         .bind(now.plus_ms(lease_ms).0)
         .bind(now.0)
+        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
+        .bind(now.plus_ms(SLEEP_MS_MAX).0)
         .bind(limit)
         .fetch_all(&self.pool)
         .await
@@ -189,8 +192,8 @@ impl PaymentStore for Sqlite {
 
     async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
         let rows = sqlx::query(
-            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled') \
-             ORDER BY created_ms",
+            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled', \
+             'not_sent', 'presumed_dead') ORDER BY created_ms",
         )
         .fetch_all(&self.pool)
         .await

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
 
 use super::{
-    After, RefundStore, Reserved, StoreError, rows,
+    After, LONG_SLEEP_MS_MAX, RefundStore, Reserved, StoreError, rows,
     sqlite::{Sqlite, database},
     sqlite_upkeep::{REFUND_EVENTS, REFUNDS},
 };
@@ -142,12 +142,13 @@ impl RefundStore for Sqlite {
         // What is in a state that only a newer version knows is left to that version.
         let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
             "UPDATE refunds SET check_ms = ? WHERE refund_id IN (SELECT refund_id \
-             FROM refunds WHERE check_ms <= ? AND state IN ({}) ORDER BY check_ms LIMIT ?) \
-             RETURNING refund_id",
+             FROM refunds WHERE (check_ms <= ? OR check_ms > ?) AND state IN ({}) \
+             ORDER BY check_ms LIMIT ?) RETURNING refund_id",
             rows::names(&RefundState::ALL.map(RefundState::as_str))
         )))
         .bind(now.plus_ms(lease_ms).0)
         .bind(now.0)
+        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
         .bind(limit)
         .fetch_all(&self.pool)
         .await

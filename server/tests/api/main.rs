@@ -46,5 +46,6 @@ mod support;
 mod telling;
 mod translators;
 mod typing;
+mod unsure;
 mod use_cases;
 mod wallets;

@@ -80,12 +80,12 @@ async fn what_the_gateway_never_heard_of_ends_after_its_time_and_not_before() {
     rehearsal.will_inquire(InquiryAnswer::NotFound);
     rehearsal.will_cancel(CancelAnswer::NotFound);
     rehearsal.pass_ms(MINUTE_MS).await;
-    assert_eq!(rehearsal.now(&payment).await.state, State::Cancelled);
-    assert_eq!(
-        rehearsal.pass_ms(i64::from(u32::MAX)).await,
-        0,
-        "nothing is left to ask"
-    );
+    let now = rehearsal.now(&payment).await.state;
+    assert_eq!(now, State::PresumedDead, "nobody was sent there");
+    rehearsal.will_inquire(InquiryAnswer::NotFound);
+    let hours = i64::from(u32::MAX);
+    assert_eq!(rehearsal.pass_ms(hours).await, 1, "once more, to be sure");
+    assert_eq!(rehearsal.pass_ms(hours).await, 0, "nothing is left to ask");
 }
 
 #[tokio::test]

@@ -23,6 +23,11 @@ use crate::{
 /// Where the wallet waits.
 pub(crate) const GO: &str = "https://wallet.test/cashier";
 
+/// Clocks differ a little; more than this before its end nobody may close an order.
+const EARLY_MS: i64 = 5_000;
+/// Within a minute: by the schedule, and once by the customer.
+const CANCELS_MAX: usize = 8;
+
 /// How an order stands at the gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -35,6 +40,8 @@ pub(crate) enum Standing {
 /// One order.
 #[derive(Clone, Debug)]
 pub(crate) struct Order {
+    /// Whose order it is.
+    pub(crate) account: usize,
     pub(crate) amount: Money,
     pub(crate) standing: Standing,
     /// How often money was taken, and how often it was given back.
@@ -47,14 +54,23 @@ pub(crate) struct Order {
     pub(crate) refunds: BTreeMap<String, Return>,
     pub(crate) number: GatewayPaymentId,
     body: String,
-    expires: Timestamp,
+    pub(crate) expires: Timestamp,
+    /// While it is not found.
+    forgotten: Option<(Timestamp, Timestamp)>,
+    /// When it was to be cancelled, lately.
+    cancels: Vec<Timestamp>,
     /// It can't be cancelled once it is paid or failed.
-    firm: bool,
+    pub(crate) firm: bool,
     /// A repeated `pay` tells how it ended instead of repeating the first answer.
     replays_end: bool,
 }
 
 impl Order {
+    fn is_forgotten(&self, now: Timestamp) -> bool {
+        let found = self.forgotten;
+        found.is_some_and(|(from, to)| (from..to).contains(&now))
+    }
+
     /// Whether the shop has the money.
     pub(crate) fn is_kept(&self) -> bool {
         self.charges > self.returns
@@ -101,8 +117,9 @@ impl Bank {
         orders
     }
 
-    pub(crate) fn pay(&self, body: &str) -> PayAnswer {
-        let (id, order) = self.order_of(body);
+    pub(crate) fn pay(&self, account: usize, body: &str) -> PayAnswer {
+        let (id, order) = self.order_of(account, body);
+        self.world.may_poison(&id);
         let mut orders = self.orders();
         let known = orders.contains_key(&id);
         let order = orders.entry(id.clone()).or_insert(order);
@@ -137,7 +154,7 @@ impl Bank {
         }
     }
 
-    fn order_of(&self, body: &str) -> (RequestId, Order) {
+    fn order_of(&self, account: usize, body: &str) -> (RequestId, Order) {
         let read: Value = serde_json::from_str(body).unwrap();
         let amount = &read["paymentAmount"];
         let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -146,6 +163,7 @@ impl Bank {
         let refused = self.world.percent(6);
         let refusal = Standing::Failed("RISK_REJECT", DeclineReason::Refused);
         let order = Order {
+            account,
             amount: Money::from_wire(&text(&amount["value"]), &text(&amount["currency"])).unwrap(),
             standing: if refused { refusal } else { Standing::Open },
             charges: 0,
@@ -156,6 +174,8 @@ impl Bank {
             number: GatewayPaymentId::parse(&format!("G{id}")).unwrap(),
             body: body.to_owned(),
             expires: Timestamp(expires.as_millisecond()),
+            forgotten: self.world.forgotten(),
+            cancels: Vec::new(),
             firm: self.world.percent(15),
             replays_end: self.world.percent(50),
         };
@@ -164,7 +184,8 @@ impl Bank {
 
     pub(crate) fn inquire(&self, id: &RequestId) -> InquiryAnswer {
         let orders = self.orders();
-        let Some(order) = orders.get(id) else {
+        let now = self.world.now();
+        let Some(order) = orders.get(id).filter(|order| !order.is_forgotten(now)) else {
             return InquiryAnswer::NotFound;
         };
         if order.mute {
@@ -188,9 +209,14 @@ impl Bank {
         let refused = |code: &str| CancelAnswer::Refused {
             code: code.to_owned(),
         };
+        let now = self.world.now();
         let Some(order) = orders.get_mut(id) else {
             return CancelAnswer::NotFound;
         };
+        self.check_cancel(id, order);
+        if order.is_forgotten(now) {
+            return CancelAnswer::NotFound;
+        }
         self.world
             .tell(format!("gateway: cancel {id}, {:?}", order.standing));
         match order.standing {
@@ -206,6 +232,21 @@ impl Bank {
                 CancelAnswer::Cancelled
             }
             Standing::Failed(..) => CancelAnswer::Cancelled,
+        }
+    }
+
+    /// Nobody cancels what its customer may still pay, or more often than the schedule has it.
+    fn check_cancel(&self, id: &RequestId, order: &mut Order) {
+        let now = self.world.now();
+        if now.plus_ms(EARLY_MS) < order.expires && !self.world.is_given_up(id) {
+            self.world
+                .broken(format!("{id} is cancelled before its time"));
+        }
+        order.cancels.retain(|at| now.since_ms(*at) < 60_000);
+        order.cancels.push(now);
+        if order.cancels.len() > CANCELS_MAX {
+            self.world
+                .broken(format!("{id} is cancelled over and over"));
         }
     }
 

@@ -7,12 +7,14 @@ use domain::{AttemptKey, Money, State};
 use server::{
     payment::Payment,
     payments::{Order, PaymentsError, Started},
+    shop::Shop,
     storage::PaymentStore as _,
 };
 use tokio::time::timeout;
 
 use crate::{
     bank::GO,
+    sabotage::Sabotage,
     town::Town,
     world::{SeededRandomness, wait},
 };
@@ -26,6 +28,7 @@ const USER_AGENT: &str = "Mozilla/5.0 AliApp(APHK/2.6.0.160) AlipayClientHK/2.6.
 pub(crate) struct Customer {
     pub(crate) town: Arc<Town>,
     pub(crate) name: String,
+    pub(crate) shop: Shop,
 }
 
 impl Customer {
@@ -37,7 +40,7 @@ impl Customer {
         for _ in 0..2 + world.below(6) {
             let seen = self.press(&attempt, minor).await;
             world.wait_below(12_000).await;
-            let seen = self.look(seen).await;
+            let seen = self.watch(seen).await;
             match seen.as_ref().map(|payment| payment.state) {
                 Some(State::Paid) => return,
                 Some(State::Failed | State::Cancelled) => attempt = self.fresh_page(),
@@ -65,7 +68,7 @@ impl Customer {
     }
 
     fn order(&self, attempt: &AttemptKey, minor: u64) -> Order {
-        let shop = self.town.shop.clone();
+        let shop = self.shop.clone();
         let amount = Money::from_minor(minor, shop.store.currency).unwrap();
         Order {
             payable: shop.limits.check(amount).unwrap(),
@@ -127,12 +130,37 @@ impl Customer {
         if matches!(error, PaymentsError::Illegal { .. } | PaymentsError::Task) {
             self.town.world.broken(format!("a customer sees: {error}"));
         }
+        if let PaymentsError::GatewayDown { .. } = error {
+            let world = &self.town.world;
+            world.count(|tally| tally.turned_away += 1);
+            if world.fair {
+                world.broken("a customer is turned away although the gateway answers");
+            }
+        }
         format!("error page, {error}")
+    }
+
+    /// The result page looks by itself every two or three seconds, for as long as it is open.
+    async fn watch(&self, mut seen: Option<Payment>) -> Option<Payment> {
+        let world = &self.town.world;
+        let looks = if world.percent(20) { 40 } else { 6 };
+        for _ in 0..=world.below(looks) {
+            seen = self.look(seen).await;
+            if seen.as_ref().is_none_or(|seen| seen.state.is_final()) {
+                break;
+            }
+            wait(2_000 + world.below(1_000)).await;
+        }
+        seen
     }
 
     async fn look(&self, seen: Option<Payment>) -> Option<Payment> {
         let (seen, process, world) = (seen?, self.town.any()?, &self.town.world);
         let stored = world.memory.payment(&seen.request_id).await.unwrap()?;
+        if world.sabotage == Sabotage::LooksMakeDue && stored.state == State::Cancelling {
+            let now = Some(world.now().plus_ms(-60_000));
+            world.memory.schedule(&stored, now).await.unwrap();
+        }
         match timeout(PATIENCE, process.payments.refresh(stored)).await {
             Ok(Ok(payment)) => Some(payment),
             Ok(Err(error)) => {
@@ -147,10 +175,15 @@ impl Customer {
         let (Some(seen), Some(process)) = (seen, self.town.any()) else {
             return;
         };
-        self.town.world.tell(format!("{}: starts over", self.name));
-        let over = timeout(PATIENCE, process.payments.start_over(seen)).await;
-        if let Ok(Err(error)) = over {
-            self.excused(&error);
+        let world = &self.town.world;
+        world.tell(format!("{}: starts over", self.name));
+        world.gives_up(&seen.request_id);
+        let presses = if world.percent(30) { 9 } else { 1 };
+        for _ in 0..presses {
+            let over = timeout(PATIENCE, process.payments.start_over(seen.clone())).await;
+            if let Ok(Err(error)) = over {
+                self.excused(&error);
+            }
         }
     }
 }

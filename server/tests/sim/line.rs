@@ -1,7 +1,10 @@
 //! The line between one server process and the gateway: slow, lossy, and indifferent to whether
 //! the caller still lives. What was sent arrives, even when nobody waits for the answer any more.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use async_trait::async_trait;
 use domain::{DeclineReason, RefundId, RequestId};
@@ -9,14 +12,18 @@ use gateway::{
     CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
     UnknownWhy,
 };
-use server::storage::{PaymentStore as _, RefundStore as _};
+use server::{
+    clock::Clock as _,
+    storage::{PaymentStore as _, RefundStore as _},
+};
 use tokio::{sync::oneshot, time::timeout};
 
 use crate::{
     bank::Bank,
     life::Life,
     sabotage::Sabotage,
-    world::{World, wait},
+    weather::Dead,
+    world::{SkewedClock, World, wait},
 };
 
 /// How long one answer is waited for (docs/protocol.md §5.2).
@@ -30,16 +37,51 @@ pub(crate) struct Line {
     pub(crate) world: Arc<World>,
     pub(crate) bank: Arc<Bank>,
     pub(crate) life: Arc<Life>,
+    /// Whose calls these are.
+    pub(crate) account: usize,
+    pub(crate) clock: Arc<SkewedClock>,
+    /// By how much the gateway's clock was ahead when it last answered.
+    pub(crate) ahead_ms: Mutex<Option<i64>>,
+}
+
+/// Why no answer came that says anything.
+enum Failed {
+    Silence,
+    Unreachable,
+    TooMany,
+}
+
+impl Failed {
+    fn why(&self) -> UnknownWhy {
+        match self {
+            Self::Silence => UnknownWhy::Timeout,
+            Self::Unreachable => UnknownWhy::Unreachable,
+            Self::TooMany => UnknownWhy::RateLimited,
+        }
+    }
 }
 
 impl Line {
-    /// One call; `None` when no answer came in time.
+    /// One call about one thing.
     async fn call<T: Send + 'static>(
         &self,
-        name: &'static str,
+        (name, poisoned): (&'static str, bool),
         act: impl FnOnce(&Bank) -> T + Send + 'static,
-    ) -> Option<T> {
+    ) -> Result<T, Failed> {
         self.life.step().await;
+        if let Some(dead) = self.world.dead() {
+            return Err(self.nobody_there(dead).await);
+        }
+        if self.world.is_too_much(self.account) {
+            travel(&self.world).await;
+            return Err(Failed::TooMany);
+        }
+        if self.world.sabotage == Sabotage::PoisonSpreads && self.world.is_deaf(poisoned) {
+            return Err(self.nobody_there(Dead::Silent).await);
+        }
+        if poisoned {
+            return Err(self.nobody_there(Dead::Silent).await);
+        }
         let (world, bank) = (Arc::clone(&self.world), Arc::clone(&self.bank));
         let (answer, heard) = oneshot::channel();
         tokio::spawn(async move {
@@ -56,7 +98,26 @@ impl Line {
         });
         let said = timeout(ANSWER, heard).await.ok().and_then(Result::ok);
         self.life.step().await;
-        said.filter(|_| !self.world.mishap(3))
+        let said = said.filter(|_| !self.world.mishap(3));
+        if said.is_some() {
+            let ours = self.clock.now();
+            *self.ahead_ms.lock().unwrap() = Some(self.world.now().since_ms(ours));
+        }
+        said.ok_or(Failed::Silence)
+    }
+
+    async fn nobody_there(&self, dead: Dead) -> Failed {
+        match dead {
+            Dead::Silent => {
+                tokio::time::sleep(ANSWER).await;
+                Failed::Silence
+            }
+            Dead::Unreachable => Failed::Unreachable,
+        }
+    }
+
+    fn is_poisoned(&self, id: &RequestId) -> bool {
+        self.world.is_poisoned(id)
     }
 
     /// What is asked for must be known to the store before anybody else hears of it.
@@ -90,27 +151,34 @@ fn id_in(body: &str) -> Option<RequestId> {
 impl Gateway for Line {
     async fn pay(&self, body: &str) -> PayAnswer {
         let mut body = body.to_owned();
+        let poisoned = id_in(&body).is_some_and(|id| self.is_poisoned(&id));
+        let mut failed = Failed::Silence;
         for attempt in 0..PAY_ATTEMPTS {
             if attempt > 0 && self.world.sabotage == Sabotage::FreshIdOnRetry {
                 body = body.replacen("paymentRequestId\":\"P", "paymentRequestId\":\"PX", 1);
             }
             self.check_stored(id_in(&body).as_ref()).await;
-            let sent = body.clone();
-            if let Some(answer) = self.call("pay", move |bank| bank.pay(&sent)).await {
-                return answer;
+            let (account, sent) = (self.account, body.clone());
+            match self
+                .call(("pay", poisoned), move |bank| bank.pay(account, &sent))
+                .await
+            {
+                Ok(answer) => return answer,
+                Err(Failed::TooMany) => {
+                    failed = Failed::TooMany;
+                    break;
+                }
+                Err(lost) => failed = lost,
             }
         }
-        PayAnswer::Unknown {
-            why: UnknownWhy::Timeout,
-        }
+        PayAnswer::Unknown { why: failed.why() }
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
         let asked = id.clone();
-        let answer = self.call("inquiry", move |bank| bank.inquire(&asked)).await;
-        let answer = answer.unwrap_or(InquiryAnswer::Unknown {
-            why: UnknownWhy::Timeout,
-        });
+        let call = ("inquiry", self.is_poisoned(id));
+        let answer = self.call(call, move |bank| bank.inquire(&asked)).await;
+        let answer = answer.unwrap_or_else(|failed| InquiryAnswer::Unknown { why: failed.why() });
         let silent = matches!(answer, InquiryAnswer::Unknown { .. });
         if silent && self.world.sabotage == Sabotage::SilenceIsFailure {
             return InquiryAnswer::Failed {
@@ -126,10 +194,13 @@ impl Gateway for Line {
             return CancelAnswer::Cancelled;
         }
         let asked = id.clone();
-        let answer = self.call("cancel", move |bank| bank.cancel(&asked)).await;
-        answer.unwrap_or(CancelAnswer::Unknown {
-            why: UnknownWhy::Timeout,
-        })
+        let call = ("cancel", self.is_poisoned(id));
+        if self.world.sabotage == Sabotage::CancelsRefused {
+            let code = "ORDER_STATUS_INVALID".to_owned();
+            return CancelAnswer::Refused { code };
+        }
+        let answer = self.call(call, move |bank| bank.cancel(&asked)).await;
+        answer.unwrap_or_else(|failed| CancelAnswer::Unknown { why: failed.why() })
     }
 
     async fn refund(&self, refund: &RefundCall) -> RefundAnswer {
@@ -144,10 +215,10 @@ impl Gateway for Line {
             self.world
                 .broken("a refund's id is used before it is stored");
         }
-        let answer = self.call("refund", move |bank| bank.refund(&call)).await;
-        let answer = answer.unwrap_or(RefundAnswer::Unknown {
-            why: UnknownWhy::Timeout,
-        });
+        let answer = self
+            .call(("refund", false), move |bank| bank.refund(&call))
+            .await;
+        let answer = answer.unwrap_or_else(|failed| RefundAnswer::Unknown { why: failed.why() });
         let silent = matches!(answer, RefundAnswer::Unknown { .. });
         if silent && self.world.sabotage == Sabotage::SilenceIsRefusal {
             let code = "REFUND_NOT_SUPPORTED".to_owned();
@@ -159,10 +230,15 @@ impl Gateway for Line {
     async fn inquire_refund(&self, id: &str) -> RefundInquiryAnswer {
         let asked = id.to_owned();
         let answer = self
-            .call("refund inquiry", move |bank| bank.inquire_refund(&asked))
+            .call(("refund inquiry", false), move |bank| {
+                bank.inquire_refund(&asked)
+            })
             .await;
-        answer.unwrap_or(RefundInquiryAnswer::Unknown {
-            why: UnknownWhy::Timeout,
-        })
+        answer.unwrap_or_else(|failed| RefundInquiryAnswer::Unknown { why: failed.why() })
+    }
+
+    fn clock_ahead_ms(&self) -> Option<i64> {
+        let ahead = *self.ahead_ms.lock().unwrap();
+        ahead.filter(|_| self.world.sabotage != Sabotage::ClockBelieved)
     }
 }

@@ -1,7 +1,7 @@
 //! A payment is never lost, doubled or guessed: whole afternoons of a shop, thousands of them, each
 //! drawn from one number, with everything failing that can fail.
 //!
-//! `chance`, `world`: the dice and the time; `bank`, `returns`, `line`: the gateway and the way to
+//! `chance`, `weather`, `world`: the dice, the day and the time; `bank`, `returns`, `line`: the gateway and the way to
 //! it; `life`, `store`, `town`: server processes that die; `customer`, `staff`; `truth`,
 //! `refund_truth`: what must hold; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake
 //! would be seen.
@@ -31,6 +31,7 @@ mod store_refunds;
 mod store_studio;
 mod town;
 mod truth;
+mod weather;
 mod world;
 
 use run::run;
@@ -125,4 +126,34 @@ fn silence_taken_for_a_refusal_is_seen() {
 #[test]
 fn a_gateway_that_gives_back_twice_is_seen() {
     is_seen(Sabotage::GivenBackAtEveryCall, "than was asked for");
+}
+
+#[test]
+fn a_person_called_in_fair_weather_is_seen() {
+    is_seen(Sabotage::CancelsRefused, "called in fair weather");
+}
+
+#[test]
+fn cancels_driven_by_looks_are_seen() {
+    is_seen(Sabotage::LooksMakeDue, "is cancelled over and over");
+}
+
+#[test]
+fn a_shop_that_one_poisoned_payment_closes_is_seen() {
+    is_seen(Sabotage::PoisonSpreads, "is turned away");
+}
+
+#[test]
+fn a_guess_told_as_the_gateways_word_is_seen() {
+    is_seen(Sabotage::GuessIsWord, "the gateway never said so");
+}
+
+#[test]
+fn a_guess_that_the_truth_does_not_overturn_is_seen() {
+    is_seen(Sabotage::GuessStands, "was paid, and we say PresumedDead");
+}
+
+#[test]
+fn a_clock_that_is_believed_is_seen() {
+    is_seen(Sabotage::ClockBelieved, "before its time");
 }

@@ -16,7 +16,7 @@ use crate::{
     staff,
     town::Town,
     truth,
-    world::{World, wait},
+    world::{Tally, World, wait},
 };
 
 /// Longer than any customer, and anything he leaves behind in a wallet, goes on.
@@ -32,6 +32,7 @@ const QUESTIONS_MAX: u32 = 2_000;
 pub(crate) struct Told {
     pub(crate) story: Vec<(i64, String)>,
     pub(crate) broken: Option<String>,
+    pub(crate) tally: Tally,
 }
 
 /// Lives through one seed. The same seed is the same story.
@@ -48,8 +49,12 @@ pub(crate) fn run(seed: u64, sabotage: Sabotage) -> Told {
         if !world.is_broken() {
             evening(&town).await;
         }
-        let (story, broken) = world.end();
-        Told { story, broken }
+        let (story, broken, tally) = world.end();
+        Told {
+            story,
+            broken,
+            tally,
+        }
     })
 }
 
@@ -57,10 +62,12 @@ async fn afternoon(town: &Arc<Town>) {
     let world = &town.world;
     town.start(true);
     let mut customers = tokio::task::JoinSet::new();
-    for number in 1..=1 + world.below(3) {
+    let many = if world.percent(15) { 12 } else { 3 };
+    for number in 1..=1 + world.below(many) {
         let customer = Customer {
             town: Arc::clone(town),
             name: format!("customer {number}"),
+            shop: town.shops[usize::try_from(world.below(2)).unwrap()].clone(),
         };
         customers.spawn(customer.live());
     }
@@ -89,6 +96,9 @@ async fn trouble(town: Arc<Town>) {
         world.wait_below(60_000).await;
         if world.percent(30) {
             town.start(true);
+        }
+        if let Some(by_ms) = world.jump() {
+            town.set_a_clock(by_ms);
         }
         if world.mishap(25) {
             town.kill();
@@ -123,6 +133,7 @@ async fn evening(town: &Arc<Town>) {
     }
     let rest = u64::try_from(end.since_ms(world.now())).unwrap_or(0);
     wait(rest).await;
+    town.kill_all();
     truth::check_end(world, &town.bank).await;
     refund_truth::check_end(world, &town.bank).await;
     let (ours, theirs) = truth::ledgers(world, &town.bank).await;

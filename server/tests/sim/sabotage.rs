@@ -31,4 +31,16 @@ pub(crate) enum Sabotage {
     SilenceIsRefusal,
     /// The gateway gives back at every repetition.
     GivenBackAtEveryCall,
+    /// No cancel is ever confirmed, so everything that expires waits for a person.
+    CancelsRefused,
+    /// Each look at a page makes its payment due.
+    LooksMakeDue,
+    /// After a call about the poisoned order nobody is answered for a while.
+    PoisonSpreads,
+    /// What we presume is written as the gateway's word.
+    GuessIsWord,
+    /// What we presume stands against a later verified success.
+    GuessStands,
+    /// A clock that was set ahead is believed.
+    ClockBelieved,
 }

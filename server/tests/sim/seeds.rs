@@ -11,12 +11,18 @@ use std::{
 use crate::{
     run::{Told, run},
     sabotage::Sabotage,
+    world::Tally,
 };
 
 /// In an ordinary run of the tests.
-const SEEDS: u64 = 2_000;
+const SEEDS: u64 = 1_500;
 /// How often a long run says how far it is.
 const PROGRESS: u64 = 1_000;
+
+/// At most one payment in so many may need a person, however bad the weather.
+const PARKED_ONE_IN: u64 = 50;
+/// From here on everything that can happen must have happened.
+const MANY: u64 = 500;
 
 #[expect(clippy::disallowed_methods, reason = "a test's own two settings")]
 fn setting(name: &str) -> Option<u64> {
@@ -31,6 +37,7 @@ pub(crate) fn live_through_all() {
     let end = first + setting("SIM_SEEDS").unwrap_or(SEEDS);
     let next = AtomicU64::new(first);
     let failures = Mutex::new(Vec::new());
+    let sum = Mutex::new(Tally::default());
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..cores {
@@ -41,6 +48,7 @@ pub(crate) fn live_through_all() {
                         return;
                     }
                     let told = run(seed, Sabotage::None);
+                    sum.lock().unwrap().add(told.tally);
                     if told.broken.is_some() {
                         failures.lock().unwrap().push((seed, told));
                     }
@@ -56,6 +64,20 @@ pub(crate) fn live_through_all() {
     if let Some((seed, told)) = failures.first() {
         panic!("{}", report(*seed, told));
     }
+    check_all(sum.into_inner().unwrap(), end - first);
+}
+
+/// What can be said of many seeds together only.
+fn check_all(sum: Tally, seeds: u64) {
+    eprintln!("sim: {sum:?} in {seeds} seeds");
+    assert!(
+        sum.parked * PARKED_ONE_IN <= sum.payments,
+        "a person is called too often: {sum:?}"
+    );
+    assert!(
+        seeds < MANY || sum.turned_away > 0,
+        "the gateway is never left alone, so nothing is known of that"
+    );
 }
 
 fn report(seed: u64, told: &Told) -> String {

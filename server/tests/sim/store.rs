@@ -4,7 +4,7 @@
 use std::{future::Future, sync::Arc};
 
 use async_trait::async_trait;
-use domain::{AttemptKey, EntryCode, RefundId, RequestId, ResultToken};
+use domain::{AttemptKey, EntryCode, EventKind, RefundId, RequestId, ResultToken, State};
 use server::{
     alarms::Change,
     clock::Timestamp,
@@ -94,6 +94,21 @@ impl View {
     async fn heard<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
         self.life.step().await;
         if self.world.mishap(1) { down() } else { done }
+    }
+
+    /// What is written of these news.
+    fn believed(&self, news: &News, after: After) -> (News, After) {
+        let guess = news.kind == EventKind::PresumedDead;
+        if !(guess && self.is(Sabotage::GuessIsWord)) {
+            return (news.clone(), after);
+        }
+        let kind = EventKind::ConfirmedCancelled;
+        let state = State::Cancelled;
+        let word = News {
+            kind,
+            ..news.clone()
+        };
+        (word, After { state, ..after })
     }
 
     /// What somebody reads who would also find what he must not.
@@ -187,6 +202,11 @@ impl PaymentStore for View {
 
     async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
         let id = &payment.request_id;
+        let (news, after) = &self.believed(news, after);
+        if self.is(Sabotage::GuessStands) && payment.state == State::PresumedDead {
+            return Ok(());
+        }
+        let after = *after;
         let (kind, source) = (news.kind.as_str(), news.source.as_str());
         let what = format!("{id} {kind} by {source} -> {}", after.state.as_str());
         let work = async {

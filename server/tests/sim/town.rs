@@ -2,15 +2,21 @@
 //! postman who carries its notices.
 
 use std::{
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
 use domain::{Asking, Currency, EntryCode, Money, RequestId};
 use gateway::{Notice, NoticeOutcome};
 use server::{
+    accounts::DEFAULT,
     follow::FollowList,
-    payments::{Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever},
+    payments::{
+        self, Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever,
+    },
     shop::{Code, Directory, Merchant, Shop, Store},
     storage::ShopStore as _,
     wallets::{Wallets, file::built_in},
@@ -26,6 +32,8 @@ use crate::{
     world::{SeededRandomness, SkewedClock, World, wait},
 };
 
+/// Our accounts at the gateway, by name; each has its own client id.
+const ACCOUNTS: [&str; 2] = [DEFAULT, "second"];
 /// How long a wallet may take here.
 pub(crate) const EXPIRY_MS: i64 = 60_000;
 /// How far a machine's clock is off, at most; docs/protocol.md gives them ten seconds.
@@ -38,6 +46,7 @@ const PAUSES_MS: [u64; 5] = [0, 30_000, 120_000, 600_000, 3_600_000];
 pub(crate) struct Process {
     pub(crate) payments: Arc<Payments>,
     pub(crate) life: Arc<Life>,
+    clock: Arc<SkewedClock>,
 }
 
 /// See the module.
@@ -45,24 +54,25 @@ pub(crate) struct Process {
 pub(crate) struct Town {
     pub(crate) world: Arc<World>,
     pub(crate) bank: Arc<Bank>,
-    pub(crate) shop: Shop,
+    /// One for each account.
+    pub(crate) shops: [Shop; 2],
     processes: Mutex<(usize, Vec<Process>)>,
 }
 
 impl Town {
     pub(crate) async fn found(world: Arc<World>) -> Arc<Self> {
-        let shop = shop();
+        let shops = [shop(0), shop(1)];
         let directory = Directory {
-            merchants: vec![shop.merchant.clone()],
-            stores: vec![shop.store.clone()],
-            codes: vec![shop.code.clone()],
+            merchants: shops.iter().map(|shop| shop.merchant.clone()).collect(),
+            stores: shops.iter().map(|shop| shop.store.clone()).collect(),
+            codes: shops.iter().map(|shop| shop.code.clone()).collect(),
         };
         world.memory.put(&directory).await.unwrap();
         let bank = Bank::new(Arc::clone(&world));
         Arc::new(Self {
             world,
             bank,
-            shop,
+            shops,
             processes: Mutex::default(),
         })
     }
@@ -75,26 +85,19 @@ impl Town {
         let life = Life::new(format!("server {}", processes.0), Arc::clone(world));
         let half = i64::try_from(SKEW_MS / 2).unwrap();
         let skew_ms = i64::try_from(world.below(SKEW_MS)).unwrap() - half;
-        let (world, bank, life) = (
-            || Arc::clone(world),
-            || Arc::clone(&self.bank),
-            || Arc::clone(&life),
-        );
+        let (world, bank) = (|| Arc::clone(world), || Arc::clone(&self.bank));
+        let clock = Arc::new(SkewedClock {
+            world: world(),
+            skew_ms: AtomicI64::new(skew_ms),
+        });
         let ports = Ports {
             store: Arc::new(View {
                 world: world(),
                 bank: bank(),
-                life: life(),
+                life: Arc::clone(&life),
             }),
-            gateways: Gateways::one(Arc::new(Line {
-                world: world(),
-                bank: bank(),
-                life: life(),
-            })),
-            clock: Arc::new(SkewedClock {
-                world: world(),
-                skew_ms,
-            }),
+            gateways: self.gateways(&life, &clock),
+            clock: Arc::<SkewedClock>::clone(&clock),
             randomness: Arc::new(SeededRandomness(world())),
             wallets: Wallets::new(built_in().unwrap()),
         };
@@ -105,7 +108,8 @@ impl Town {
         };
         let process = Process {
             payments: Payments::new(ports, settings),
-            life: life(),
+            life,
+            clock,
         };
         if sweeping {
             tokio::spawn(sweep_forever(Arc::clone(&process.payments)));
@@ -118,12 +122,44 @@ impl Town {
         process
     }
 
+    /// A process's own lines to the gateway, one for each account.
+    fn gateways(&self, life: &Arc<Life>, clock: &Arc<SkewedClock>) -> Gateways {
+        let mut gateways = Gateways::default();
+        for (account, name) in ACCOUNTS.into_iter().enumerate() {
+            let line = Line {
+                world: Arc::clone(&self.world),
+                bank: Arc::clone(&self.bank),
+                life: Arc::clone(life),
+                account,
+                clock: Arc::clone(clock),
+                ahead_ms: Mutex::default(),
+            };
+            let line = payments::Line {
+                gateway: Arc::new(line),
+                client_id: name.to_owned(),
+                settlement_currency: None,
+                place: "the gateway".to_owned(),
+            };
+            gateways.add(name, line);
+        }
+        gateways
+    }
+
     /// Some process that lives, as a load balancer would choose.
     pub(crate) fn any(&self) -> Option<Process> {
         let processes = self.processes.lock().unwrap();
         let count = u64::try_from(processes.1.len()).unwrap();
         let chosen = usize::try_from(self.world.below(count)).unwrap();
         processes.1.get(chosen).cloned()
+    }
+
+    /// Somebody sets the clock of a process's machine.
+    pub(crate) fn set_a_clock(&self, by_ms: i64) {
+        if let Some(process) = self.any() {
+            process.clock.skew_ms.fetch_add(by_ms, Ordering::Relaxed);
+            self.world
+                .tell(format!("{}: clock set by {by_ms} ms", process.life.name));
+        }
     }
 
     /// Ends some process between two of its steps.
@@ -179,7 +215,7 @@ impl Town {
         let raw = Raw {
             digest: id.as_str(),
             body: "{}",
-            client_id: "",
+            client_id: self.client_of(id).unwrap_or_default(),
         };
         let taking = process.payments.take_notice(self.believed(notice), raw);
         let taken = timeout(Duration::from_secs(10), taking).await;
@@ -195,6 +231,12 @@ impl Town {
         matches!(taken, Ok(Ok(Taken::Known))) && !self.world.mishap(6)
     }
 
+    /// The client id a payment was made with.
+    fn client_of(&self, id: &RequestId) -> Option<&'static str> {
+        let orders = self.bank.orders();
+        ACCOUNTS.get(orders.get(id)?.account).copied()
+    }
+
     /// What the server understands.
     fn believed(&self, mut notice: Notice) -> Notice {
         if self.world.sabotage == Sabotage::NoticesMisread
@@ -206,12 +248,16 @@ impl Town {
     }
 }
 
-fn shop() -> Shop {
+fn shop(account: usize) -> Shop {
     let currency = Currency::parse("HKD").unwrap();
-    let merchant = Merchant::plain("M", "Tea", "5814");
+    let name = |kind: &str| format!("{kind}{account}");
+    let merchant = Merchant {
+        account: ACCOUNTS[account].to_owned(),
+        ..Merchant::plain(&name("M"), "Tea", "5814")
+    };
     let store = Store {
-        id: "S".to_owned(),
-        merchant_id: "M".to_owned(),
+        id: name("S"),
+        merchant_id: name("M"),
         name: "Tea".into(),
         mcc: "5814".to_owned(),
         currency,
@@ -225,8 +271,8 @@ fn shop() -> Shop {
         brand: None,
     };
     let code = Code {
-        code: EntryCode::from_random([7; 9]),
-        store_id: "S".to_owned(),
+        code: EntryCode::from_random([7 + u8::try_from(account).unwrap(); 9]),
+        store_id: name("S"),
         label: "1".to_owned(),
         enabled: true,
         asking: Asking::OPEN,

@@ -2,17 +2,21 @@
 
 use std::collections::HashMap;
 
-use domain::{RefundState, RequestId, State, payment::fold};
+use domain::{EventKind, RefundState, RequestId, State, payment::fold};
 use server::{
-    payment::Payment,
+    payment::{Event, Payment},
     refund::Refund,
     storage::{PaymentStore as _, RefundStore as _},
 };
 
 use crate::{
-    bank::{Bank, Order},
+    bank::{Bank, Order, Standing},
     world::World,
 };
+
+/// Cancels without a clear answer before a person is called, and the least time they take.
+const CANCELS_MIN: usize = 6;
+const TRIED_MS: i64 = 60_000;
 
 /// A row is what its events say, and nothing is paid that nobody paid.
 pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RequestId) {
@@ -29,6 +33,17 @@ pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RequestId) {
     if !numbered || i64::try_from(events.len()).unwrap() != payment.version {
         world.broken("the history has a gap");
     }
+    check_person(world, bank, &payment, &events);
+    if payment.state == State::Cancelled {
+        let orders = bank.orders();
+        let standing = orders.get(id).map(|order| order.standing);
+        if !matches!(standing, Some(Standing::Cancelled | Standing::Failed(..))) {
+            world.broken("cancelled, and the gateway never said so");
+        }
+    }
+    if payment.state == State::NotSent && bank.orders().contains_key(id) {
+        world.broken("not sent for us, and the gateway has it");
+    }
     if payment.state == State::Paid {
         let orders = bank.orders();
         let paid = orders
@@ -40,9 +55,40 @@ pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RequestId) {
     }
 }
 
+/// Nobody may help with it but a person: the gateway never says anything of use.
+fn is_hopeless(world: &World, bank: &Bank, id: &RequestId) -> bool {
+    let orders = bank.orders();
+    let hopeless = |order: &Order| order.mute && order.firm;
+    world.is_poisoned(id) || orders.get(id).is_some_and(hopeless)
+}
+
+/// A person is called when the machine has really tried, and in fair weather never.
+fn check_person(world: &World, bank: &Bank, payment: &Payment, events: &[Event]) {
+    let Some(last) = events.last().filter(|last| last.kind == EventKind::GaveUp) else {
+        return;
+    };
+    let id = &payment.request_id;
+    let hopeless = is_hopeless(world, bank, id);
+    world.count(|tally| tally.parked += u64::from(!hopeless));
+    if world.fair && !hopeless {
+        world.broken(format!("{id}: a person is called in fair weather"));
+    }
+    let tried = |event: &&Event| event.kind == EventKind::CancelUnconfirmed;
+    let first = events.iter().find(tried).map_or(last.at, |first| first.at);
+    let times = events.iter().filter(tried).count();
+    if times < CANCELS_MIN || last.at.since_ms(first) < TRIED_MS && !world.has_jumps() {
+        let tried_ms = last.at.since_ms(first);
+        world.broken(format!(
+            "{id}: a person is called after {times} cancels in {tried_ms} ms"
+        ));
+    }
+}
+
 /// What is true when nothing moves any more.
 pub(crate) async fn check_end(world: &World, bank: &Bank) {
     let orders = bank.orders().clone();
+    let made = u64::try_from(world.wished_ids().len()).unwrap();
+    world.count(|tally| tally.payments += made);
     let mut kept_wishes = HashMap::new();
     for (id, order) in &orders {
         if order.is_kept() {
@@ -59,8 +105,9 @@ pub(crate) async fn check_end(world: &World, bank: &Bank) {
         world.broken("one wish was charged twice");
     }
     for payment in world.memory.undecided().await.unwrap() {
-        if payment.state.is_undecided() {
-            let (id, state) = (payment.request_id, payment.state);
+        let (id, state) = (payment.request_id, payment.state);
+        let parked = state == State::NeedsOperator && is_hopeless(world, bank, &id);
+        if !parked {
             world.broken(format!("{id} is {state:?} for ever"));
         }
     }

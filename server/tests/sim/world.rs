@@ -2,37 +2,68 @@
 //! thing that was found broken.
 
 use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex, MutexGuard},
+    collections::{BTreeMap, BTreeSet},
+    sync::{
+        Arc, Mutex, MutexGuard,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
 use domain::{AttemptKey, RequestId};
 use server::{
-    clock::{Clock, Timestamp},
+    clock::{Clock, Moment, Timestamp},
     randomness::Randomness,
     storage::memory::Memory,
 };
 use tokio::time::{Instant, sleep};
 
-use crate::{chance::Chance, sabotage::Sabotage};
+use crate::{
+    chance::Chance,
+    sabotage::Sabotage,
+    weather::{self, Dead, Weather},
+};
 
 /// A moment in 2026.
 const START_MS: i64 = 1_768_473_013_000;
-/// Where the bad luck of a seed ends: this many times the usual share of lost calls.
-const WEATHERS: [u64; 4] = [0, 1, 2, 5];
 /// How long a step may take in a seed, in milliseconds: where everything is slow, others come in
 /// between what was read and what is written.
 const DRAGS_MS: [u64; 4] = [5, 5, 60, 900];
 
+/// How long nobody is answered, and how long every order is forgotten, in two sabotages.
+const DEAF_MS: i64 = 10_000;
+const FORGOTTEN_MS: i64 = 1_200_000;
+
 #[derive(Debug)]
 struct Shared {
     chance: Chance,
-    weather: u64,
+    weather: Weather,
     drag_ms: u64,
     story: Vec<(i64, String)>,
     broken: Option<String>,
     attempts: BTreeMap<RequestId, AttemptKey>,
+    given_up: BTreeSet<RequestId>,
+    deaf_until: i64,
+    tally: Tally,
+}
+
+/// What is counted over all seeds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    /// Payments that were made.
+    pub(crate) payments: u64,
+    /// Payments a person was called for.
+    pub(crate) parked: u64,
+    /// Customers who were told that the gateway is down.
+    pub(crate) turned_away: u64,
+}
+
+impl Tally {
+    pub(crate) fn add(&mut self, other: Self) {
+        self.payments += other.payments;
+        self.parked += other.parked;
+        self.turned_away += other.turned_away;
+    }
 }
 
 /// See the module.
@@ -41,6 +72,8 @@ pub(crate) struct World {
     pub(crate) sabotage: Sabotage,
     /// What is really stored, without anybody's faults.
     pub(crate) memory: Memory,
+    /// Whether no call is lost in this seed.
+    pub(crate) fair: bool,
     origin: Instant,
     shared: Mutex<Shared>,
 }
@@ -48,7 +81,8 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(seed: u64, sabotage: Sabotage) -> Arc<Self> {
         let mut chance = Chance::new(seed);
-        let weather = WEATHERS[usize::try_from(chance.below(4)).unwrap()];
+        let weather = Weather::draw(&mut chance);
+        let fair = weather.rough == 0;
         let drag_ms = DRAGS_MS[usize::try_from(chance.below(4)).unwrap()];
         let shared = Shared {
             chance,
@@ -57,10 +91,14 @@ impl World {
             story: Vec::new(),
             broken: None,
             attempts: BTreeMap::new(),
+            given_up: BTreeSet::new(),
+            deaf_until: 0,
+            tally: Tally::default(),
         };
         Arc::new(Self {
             sabotage,
             memory: Memory::default(),
+            fair,
             origin: Instant::now(),
             shared: Mutex::new(shared),
         })
@@ -86,13 +124,13 @@ impl World {
     /// True so many times in a hundred in ordinary weather; never once it is calm.
     pub(crate) fn mishap(&self, percent: u64) -> bool {
         let mut shared = self.shared();
-        let percent = percent * shared.weather;
+        let percent = percent * shared.weather.rough;
         shared.chance.percent(percent)
     }
 
     /// From here on nothing goes wrong any more.
     pub(crate) fn calm(&self) {
-        self.shared().weather = 0;
+        self.shared().weather.calms_down();
         self.tell("no more mishaps");
     }
 
@@ -143,9 +181,82 @@ impl World {
         self.shared().attempts.keys().cloned().collect()
     }
 
-    pub(crate) fn end(&self) -> (Vec<(i64, String)>, Option<String>) {
+    /// A customer does not want this payment any more.
+    pub(crate) fn gives_up(&self, id: &RequestId) {
+        self.shared().given_up.insert(id.clone());
+    }
+
+    pub(crate) fn is_given_up(&self, id: &RequestId) -> bool {
+        self.shared().given_up.contains(id)
+    }
+
+    /// Milliseconds since the start.
+    pub(crate) fn elapsed_ms(&self) -> i64 {
+        self.now().since_ms(Timestamp(START_MS))
+    }
+
+    pub(crate) fn dead(&self) -> Option<Dead> {
+        let at = self.elapsed_ms();
+        self.shared().weather.dead_at(at)
+    }
+
+    /// Whether nobody is answered, for a while after each call about the poisoned order.
+    pub(crate) fn is_deaf(&self, poisoned: bool) -> bool {
+        let at = self.elapsed_ms();
         let mut shared = self.shared();
-        (std::mem::take(&mut shared.story), shared.broken.take())
+        if poisoned {
+            shared.deaf_until = at + DEAF_MS;
+        }
+        at < shared.deaf_until
+    }
+
+    pub(crate) fn may_poison(&self, id: &RequestId) {
+        self.shared().weather.may_poison(id);
+    }
+
+    pub(crate) fn is_poisoned(&self, id: &RequestId) -> bool {
+        self.shared().weather.is_poisoned(id)
+    }
+
+    /// Whether the gateway refuses one more call of this account, since there are too many.
+    pub(crate) fn is_too_much(&self, account: usize) -> bool {
+        let at = self.elapsed_ms();
+        let (refused, unheeded) = self.shared().weather.is_too_much(account, at);
+        if unheeded {
+            self.broken("the gateway wants fewer calls and gets ever more");
+        }
+        refused
+    }
+
+    pub(crate) fn forgotten(&self) -> Option<(Timestamp, Timestamp)> {
+        let now = self.now();
+        let mut shared = self.shared();
+        let rough = shared.weather.rough;
+        if self.sabotage == Sabotage::GuessStands {
+            return Some((now, now.plus_ms(FORGOTTEN_MS)));
+        }
+        weather::forgotten(&mut shared.chance, rough, now)
+    }
+
+    /// By how much a clock jumps now, in seeds where they do.
+    pub(crate) fn jump(&self) -> Option<i64> {
+        let mut shared = self.shared();
+        let jumps = shared.weather.jumps && shared.chance.percent(20);
+        jumps.then(|| weather::jump(&mut shared.chance))
+    }
+
+    pub(crate) fn has_jumps(&self) -> bool {
+        self.shared().weather.jumps
+    }
+
+    pub(crate) fn count(&self, count: impl FnOnce(&mut Tally)) {
+        count(&mut self.shared().tally);
+    }
+
+    pub(crate) fn end(&self) -> (Vec<(i64, String)>, Option<String>, Tally) {
+        let mut shared = self.shared();
+        let (story, broken) = (std::mem::take(&mut shared.story), shared.broken.take());
+        (story, broken, shared.tally)
     }
 }
 
@@ -158,12 +269,17 @@ pub(crate) async fn wait(ms: u64) {
 #[derive(Debug)]
 pub(crate) struct SkewedClock {
     pub(crate) world: Arc<World>,
-    pub(crate) skew_ms: i64,
+    pub(crate) skew_ms: AtomicI64,
 }
 
 impl Clock for SkewedClock {
     fn now(&self) -> Timestamp {
-        self.world.now().plus_ms(self.skew_ms)
+        let skew_ms = self.skew_ms.load(Ordering::Relaxed);
+        self.world.now().plus_ms(skew_ms)
+    }
+
+    fn moment(&self) -> Moment {
+        Moment(self.world.elapsed_ms())
     }
 }
 

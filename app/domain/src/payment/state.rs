@@ -1,17 +1,6 @@
-//! Where a payment stands, and what each event does to it: the whole table.
-//!
-//! Rule of the table: "unknown" is not "failed". Money may have moved from the moment `pay` was
-//! called, so only verified news ends a payment. Knows nothing of time; when to ask, cancel or
-//! give up is decided by whoever sends the events.
+//! Where a payment stands, and what an event may do to that.
 
-#![expect(
-    clippy::match_same_arms,
-    reason = "arms of one outcome have different reasons"
-)]
-
-use Verdict::{Contradicts, Illegal, Moves, Overturns, Repeats};
-
-use super::{EventKind as E, UnknownName};
+use super::UnknownName;
 
 /// Where a payment stands (docs/protocol.md §12), stored under its snake-case name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -30,8 +19,13 @@ pub enum State {
     Paid,
     /// No money was taken, and none will be.
     Failed,
-    /// Cancelled at the gateway; what is paid later goes back by itself.
+    /// Cancelled at the gateway, by its word; what is paid later goes back by itself.
     Cancelled,
+    /// The call never left us, so there is nothing to pay. The customer may try again.
+    NotSent,
+    /// Its time is over and the gateway knows no such order, as often as it is asked. A conclusion
+    /// of ours, which the gateway's word overturns.
+    PresumedDead,
     /// The machine can't find out; a person must.
     NeedsOperator,
 }
@@ -63,7 +57,7 @@ impl<S: Copy> Verdict<S> {
 
 impl State {
     /// Every state, in the order of declaration.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Created,
         Self::Submitted,
         Self::Processing,
@@ -72,6 +66,8 @@ impl State {
         Self::Paid,
         Self::Failed,
         Self::Cancelled,
+        Self::NotSent,
+        Self::PresumedDead,
         Self::NeedsOperator,
     ];
 
@@ -86,6 +82,8 @@ impl State {
             Self::Paid => "paid",
             Self::Failed => "failed",
             Self::Cancelled => "cancelled",
+            Self::NotSent => "not_sent",
+            Self::PresumedDead => "presumed_dead",
             Self::NeedsOperator => "needs_operator",
         }
     }
@@ -98,171 +96,26 @@ impl State {
             .ok_or(UnknownName)
     }
 
-    /// Whether the last word was said. Only an overturning one can follow.
+    /// Whether it has ended. The gateway's word may still overturn that.
     pub const fn is_final(self) -> bool {
-        matches!(self, Self::Paid | Self::Failed | Self::Cancelled)
+        matches!(self, Self::Paid) || self.is_dead()
     }
 
-    /// Whether the machine still has work to do: ask, cancel or give up. Neither the final states
-    /// nor what was handed to the operator.
+    /// Whether it has not ended, whoever goes on with it: the opposite of final, as in every list.
     pub const fn is_undecided(self) -> bool {
-        !self.is_final() && !matches!(self, Self::NeedsOperator)
+        !self.is_final()
     }
-}
 
-/// What this event does to a payment in this state.
-pub const fn step(state: State, event: E) -> Verdict {
-    match state {
-        State::Created => from_created(event),
-        State::Submitted => from_submitted(event),
-        State::Processing => from_processing(event),
-        State::Unknown => from_unknown(event),
-        State::Cancelling => from_cancelling(event),
-        State::Paid => from_paid(event),
-        State::Failed => from_failed(event),
-        State::Cancelled => from_cancelled(event),
-        State::NeedsOperator => from_needs_operator(event),
+    /// Whether the machine goes on with it by itself: it is undecided, and no person was called.
+    pub const fn is_under_way(self) -> bool {
+        self.is_undecided() && !matches!(self, Self::NeedsOperator)
     }
-}
 
-const fn from_created(event: E) -> Verdict {
-    match event {
-        E::Submitted => Moves(State::Submitted),
-        // Verified news wins over our own belief that we never called.
-        E::StillProcessing => Moves(State::Processing),
-        E::ConfirmedPaid => Moves(State::Paid),
-        E::ConfirmedFailed => Moves(State::Failed),
-        E::ConfirmedCancelled => Moves(State::Cancelled),
-        E::CancelRequested => Moves(State::Cancelling),
-        E::GaveUp => Moves(State::NeedsOperator),
-        E::NotFound => Repeats,
-        E::Mismatched => Contradicts,
-        // Answers to calls that were not made.
-        E::Accepted | E::Declined | E::NoAnswer | E::CancelUnconfirmed => Illegal,
-    }
-}
-
-const fn from_submitted(event: E) -> Verdict {
-    match event {
-        E::Accepted | E::StillProcessing => Moves(State::Processing),
-        // No redirect has reached the customer, so nothing can be confirmed behind our back.
-        E::Declined | E::ConfirmedFailed => Moves(State::Failed),
-        // The order may still appear: not found is not failed.
-        E::NoAnswer | E::NotFound => Moves(State::Unknown),
-        // Notices may come before the answer to `pay`.
-        E::ConfirmedPaid => Moves(State::Paid),
-        E::ConfirmedCancelled => Moves(State::Cancelled),
-        E::CancelRequested => Moves(State::Cancelling),
-        E::GaveUp => Moves(State::NeedsOperator),
-        // A repeated call with the same id.
-        E::Submitted => Repeats,
-        E::Mismatched => Contradicts,
-        E::CancelUnconfirmed => Illegal,
-    }
-}
-
-const fn from_processing(event: E) -> Verdict {
-    match event {
-        E::ConfirmedPaid => Moves(State::Paid),
-        E::ConfirmedFailed => Moves(State::Failed),
-        E::ConfirmedCancelled => Moves(State::Cancelled),
-        E::CancelRequested => Moves(State::Cancelling),
-        E::GaveUp => Moves(State::NeedsOperator),
-        // A repeated call, whose answer is not news of the order: the customer may be confirming
-        // the first one. A refusal of the repetition is settled by inquiry or notice.
-        E::Submitted | E::Accepted | E::Declined | E::NoAnswer => Repeats,
-        // Not found right after acceptance is an inquiry that was too quick.
-        E::StillProcessing | E::NotFound => Repeats,
-        E::Mismatched => Contradicts,
-        E::CancelUnconfirmed => Illegal,
-    }
-}
-
-const fn from_unknown(event: E) -> Verdict {
-    match event {
-        E::Accepted | E::StillProcessing => Moves(State::Processing),
-        // The repeated call pushes the first one on or replays its end (docs/protocol.md §5.3),
-        // and no redirect has reached the customer.
-        E::Declined | E::ConfirmedFailed => Moves(State::Failed),
-        E::ConfirmedPaid => Moves(State::Paid),
-        E::ConfirmedCancelled => Moves(State::Cancelled),
-        E::CancelRequested => Moves(State::Cancelling),
-        E::GaveUp => Moves(State::NeedsOperator),
-        E::Submitted | E::NoAnswer | E::NotFound => Repeats,
-        E::Mismatched => Contradicts,
-        E::CancelUnconfirmed => Illegal,
-    }
-}
-
-const fn from_cancelling(event: E) -> Verdict {
-    match event {
-        // The customer was quicker.
-        E::ConfirmedPaid => Moves(State::Paid),
-        E::ConfirmedFailed => Moves(State::Failed),
-        E::ConfirmedCancelled => Moves(State::Cancelled),
-        E::GaveUp => Moves(State::NeedsOperator),
-        E::CancelRequested | E::CancelUnconfirmed => Repeats,
-        // Late answers to earlier calls; the cancel call settles it.
-        E::Accepted | E::Declined | E::NoAnswer | E::StillProcessing | E::NotFound => Repeats,
-        E::Mismatched => Contradicts,
-        // What is being cancelled must not be paid again.
-        E::Submitted => Illegal,
-    }
-}
-
-const fn from_paid(event: E) -> Verdict {
-    match event {
-        E::ConfirmedPaid => Repeats,
-        // Late answers to calls made before the news came.
-        E::Accepted | E::NoAnswer | E::StillProcessing | E::NotFound | E::CancelUnconfirmed => {
-            Repeats
-        }
-        // A cancel that was on its way came after the money and gave it back (docs/protocol.md
-        // §7.2): the shop has nothing, whichever of the two we heard of first.
-        E::ConfirmedCancelled => Overturns(State::Cancelled),
-        E::Declined | E::ConfirmedFailed | E::Mismatched => Contradicts,
-        // Paid money goes back by refund only.
-        E::Submitted | E::CancelRequested | E::GaveUp => Illegal,
-    }
-}
-
-const fn from_failed(event: E) -> Verdict {
-    match event {
-        // Money was taken after all. The customer was told otherwise, so a person must know.
-        E::ConfirmedPaid => Overturns(State::Paid),
-        E::Declined | E::ConfirmedFailed | E::ConfirmedCancelled => Repeats,
-        E::NoAnswer | E::NotFound => Repeats,
-        // A failed order may be cancelled as well, to be sure that it is dead.
-        E::CancelRequested | E::CancelUnconfirmed => Repeats,
-        // Alive although failed: money may yet move.
-        E::Accepted | E::StillProcessing | E::Mismatched => Contradicts,
-        // A new try is a new payment with a new id.
-        E::Submitted | E::GaveUp => Illegal,
-    }
-}
-
-const fn from_cancelled(event: E) -> Verdict {
-    match event {
-        E::ConfirmedFailed | E::ConfirmedCancelled => Repeats,
-        // Late answers; whatever they say, the gateway honours the cancellation.
-        E::Accepted | E::Declined | E::NoAnswer | E::StillProcessing | E::NotFound => Repeats,
-        E::CancelRequested | E::CancelUnconfirmed => Repeats,
-        // The gateway returns this money by itself (docs/protocol.md §7.2); somebody should check.
-        E::ConfirmedPaid | E::Mismatched => Contradicts,
-        E::Submitted | E::GaveUp => Illegal,
-    }
-}
-
-const fn from_needs_operator(event: E) -> Verdict {
-    match event {
-        E::ConfirmedPaid => Moves(State::Paid),
-        E::ConfirmedFailed => Moves(State::Failed),
-        E::ConfirmedCancelled => Moves(State::Cancelled),
-        // The operator's own means.
-        E::CancelRequested => Moves(State::Cancelling),
-        E::Accepted | E::Declined | E::NoAnswer | E::StillProcessing | E::NotFound => Repeats,
-        E::CancelUnconfirmed | E::GaveUp => Repeats,
-        E::Mismatched => Contradicts,
-        E::Submitted => Illegal,
+    /// Whether it has ended without money for the shop, so that the customer may pay anew.
+    pub const fn is_dead(self) -> bool {
+        matches!(
+            self,
+            Self::Failed | Self::Cancelled | Self::NotSent | Self::PresumedDead
+        )
     }
 }

@@ -44,7 +44,9 @@ const fn sign(outcome: &Outcome) -> Sign {
         Outcome::Paid => Sign::Tick,
         Outcome::Waiting { .. } | Outcome::Checking => Sign::Dots,
         Outcome::Operator => Sign::Question,
-        Outcome::Declined(_) | Outcome::Expired | Outcome::Cancelled => Sign::Cross,
+        Outcome::Declined(_) | Outcome::Expired | Outcome::Presumed | Outcome::Cancelled => {
+            Sign::Cross
+        }
         Outcome::PartRefunded { .. } | Outcome::Refunded | Outcome::Returned => Sign::Back,
     }
 }
@@ -62,7 +64,7 @@ fn explanation(texts: &Texts, page: &ResultPage) -> Option<String> {
         Outcome::Checking => "result-checking-explain",
         Outcome::Operator => "result-operator-explain",
         Outcome::Declined(why) => why.text_key(),
-        Outcome::Expired => "result-expired-explain",
+        Outcome::Expired | Outcome::Presumed => "result-expired-explain",
         Outcome::Cancelled => "result-cancelled-explain",
         Outcome::Refunded => "result-refunded-explain",
         Outcome::Returned => "result-returned-explain",

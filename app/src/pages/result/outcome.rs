@@ -27,6 +27,8 @@ pub enum Outcome {
     Declined(DeclineReason),
     /// Verified: nothing was charged, time ran out.
     Expired,
+    /// Our conclusion: its time ran out and the gateway knows nothing of it. That proves nothing.
+    Presumed,
     /// Verified: nothing was charged, it was withdrawn.
     Cancelled,
     /// Verified: the money was taken, and all of it went back by refunds.
@@ -57,6 +59,7 @@ impl Outcome {
             Self::Operator => "operator",
             Self::Declined(_) => "declined",
             Self::Expired => "expired",
+            Self::Presumed => "presumed",
             Self::Cancelled => "cancelled",
             Self::Refunded => "refunded",
             Self::Returned => "returned",
@@ -83,7 +86,7 @@ impl Outcome {
             Self::Checking => "result-checking",
             Self::Operator => "result-operator",
             Self::Declined(_) => "result-declined",
-            Self::Expired => "result-expired",
+            Self::Expired | Self::Presumed => "result-expired",
             Self::Cancelled | Self::Returned => "result-cancelled",
             Self::Refunded => "result-refunded",
         }
@@ -114,7 +117,7 @@ impl Outcome {
                 | DeclineReason::Refused
                 | DeclineReason::OurFault => false,
             },
-            Self::Expired | Self::Cancelled => true,
+            Self::Expired | Self::Presumed | Self::Cancelled => true,
             Self::Paid
             | Self::PartRefunded { .. }
             | Self::Waiting { .. }

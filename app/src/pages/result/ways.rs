@@ -38,9 +38,11 @@ pub(super) fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
         Outcome::Checking | Outcome::Operator => {
             view! { {look(texts)} {start_over(texts, page)} }.into_any()
         }
-        Outcome::Declined(_) | Outcome::Expired | Outcome::Cancelled | Outcome::Returned => {
-            anew(texts, page).into_any()
-        }
+        Outcome::Declined(_)
+        | Outcome::Expired
+        | Outcome::Presumed
+        | Outcome::Cancelled
+        | Outcome::Returned => anew(texts, page).into_any(),
     };
     Some(view! { <div class="ways">{ways}</div> })
 }

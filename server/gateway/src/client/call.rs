@@ -9,7 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Response, StatusCode, redirect, retry};
 use serde::de::DeserializeOwned;
 
-use super::{Clock, Timeouts};
+use super::{Clock, Timeouts, ahead::Ahead};
 use crate::account::Account;
 use crate::port::UnknownWhy;
 use crate::signature::{Message, SignatureError, verify};
@@ -27,6 +27,8 @@ pub(super) struct Line {
     account: Arc<Account>,
     clock: Clock,
     http: reqwest::Client,
+    /// By how much the gateway's clock is ahead of ours.
+    ahead: Arc<Ahead>,
 }
 
 impl Line {
@@ -42,6 +44,7 @@ impl Line {
             account,
             clock,
             http: http_client(connect, answer)?,
+            ahead: Arc::default(),
         })
     }
 
@@ -50,11 +53,16 @@ impl Line {
             account,
             clock: Arc::clone(&self.clock),
             http: self.http.clone(),
+            ahead: Arc::clone(&self.ahead),
         }
     }
 
     pub(super) fn account(&self) -> &Account {
         &self.account
+    }
+
+    pub(super) fn clock_ahead_ms(&self) -> Option<i64> {
+        self.ahead.ms()
     }
 
     /// Sends the body as it is and reads the answer, if it can be believed.
@@ -69,6 +77,7 @@ impl Line {
         })?;
         self.believe(&path, &heard)
             .inspect_err(|why| tell_operator(&path, why, &heard.body))?;
+        self.ahead.hear(heard.time(), (self.clock)());
         serde_json::from_slice(&heard.body).map_err(|error| {
             // Only the place: serde's words can repeat a value.
             let (line, column) = (error.line(), error.column());
@@ -84,8 +93,10 @@ impl Line {
 
     pub(super) async fn fetch(&self, path: &str, body: &str) -> Result<Heard, UnknownWhy> {
         let mut response = self.send(path, body).await?;
-        if response.status() != StatusCode::OK {
-            return Err(UnknownWhy::HttpStatus(response.status().as_u16()));
+        match response.status() {
+            StatusCode::OK => {}
+            StatusCode::TOO_MANY_REQUESTS => return Err(UnknownWhy::RateLimited),
+            status => return Err(UnknownWhy::HttpStatus(status.as_u16())),
         }
         let headers = std::mem::take(response.headers_mut());
         Ok(Heard {
@@ -132,7 +143,7 @@ impl Line {
         if text("client-id").is_some_and(|theirs| theirs != client_id) {
             return Err(UnknownWhy::BadSignature);
         }
-        let time = text("response-time").unwrap_or_default();
+        let time = heard.time();
         let message = Message {
             uri: path,
             client_id,
@@ -161,6 +172,14 @@ pub(super) struct Heard {
     pub(super) body: Vec<u8>,
 }
 
+impl Heard {
+    /// The gateway's time, as it was written and signed.
+    fn time(&self) -> &str {
+        let time = self.headers.get("response-time");
+        time.and_then(|time| time.to_str().ok()).unwrap_or_default()
+    }
+}
+
 fn http_client(connect: Duration, answer: Duration) -> Result<reqwest::Client, reqwest::Error> {
     reqwest::Client::builder()
         // A signature covers one path; following to another would only hide a mistake.
@@ -187,6 +206,8 @@ async fn read(mut response: Response) -> Result<Vec<u8>, UnknownWhy> {
 
 fn why(error: &reqwest::Error) -> UnknownWhy {
     match error {
+        // Also when connecting took too long: without a connection nothing left us.
+        error if error.is_connect() => UnknownWhy::Unreachable,
         error if error.is_timeout() => UnknownWhy::Timeout,
         error if error.is_builder() => UnknownWhy::NotSent,
         _ => UnknownWhy::Connection,

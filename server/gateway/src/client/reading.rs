@@ -16,6 +16,8 @@ use crate::wire::{self, Amount, answer};
 
 /// With this code an open answer may already hold the way into the wallet.
 const IN_PROCESS: &str = "PAYMENT_IN_PROCESS";
+/// Whatever was asked for, with this code we ask too often.
+const TOO_MANY: &str = "REQUEST_TRAFFIC_EXCEED_LIMIT";
 /// With this code an open answer says that the refund is under way.
 const REFUND_IN_PROCESS: &str = "REFUND_IN_PROCESS";
 
@@ -34,9 +36,9 @@ pub(super) fn pay(mut answer: answer::Pay, asked: &Asked) -> PayAnswer {
         Some(Status::U) if way && code == IN_PROCESS => return accepted(answer, go),
         Some(Status::F) => match reason_of_refusal(&code) {
             Some(reason) => return PayAnswer::Declined { code, reason },
-            None => UnknownWhy::Gateway(code),
+            None => unsure(code),
         },
-        Some(Status::U) => UnknownWhy::Gateway(code),
+        Some(Status::U) => unsure(code),
         // An order that the customer cannot reach: it may be there, so it has to be cancelled.
         Some(Status::S) | None => UnknownWhy::Malformed,
     };
@@ -62,7 +64,7 @@ pub(super) fn inquiry(answer: answer::Inquiry, id: &RequestId) -> InquiryAnswer 
     match answer.result.status() {
         Some(Status::S) => payment(answer),
         Some(Status::F) if is_not_found(&code) => InquiryAnswer::NotFound,
-        Some(Status::F | Status::U) => unknown(UnknownWhy::Gateway(code)),
+        Some(Status::F | Status::U) => unknown(unsure(code)),
         None => unknown(UnknownWhy::Malformed),
     }
 }
@@ -95,8 +97,8 @@ pub(super) fn cancel(answer: &answer::Cancel, id: &RequestId) -> CancelAnswer {
         _ if differs(answer.payment_request_id.as_ref(), id.as_str()) => UnknownWhy::Mismatch,
         Some(Status::S) => return CancelAnswer::Cancelled,
         Some(Status::F) if is_not_found(&code) => return CancelAnswer::NotFound,
-        Some(Status::F) => return CancelAnswer::Refused { code },
-        Some(Status::U) => UnknownWhy::Gateway(code),
+        Some(Status::F) if code != TOO_MANY => return CancelAnswer::Refused { code },
+        Some(Status::F | Status::U) => unsure(code),
         None => UnknownWhy::Malformed,
     };
     CancelAnswer::Unknown { why }
@@ -113,8 +115,10 @@ pub(super) fn refund(answer: answer::Refund, asked: &RefundCall) -> RefundAnswer
         Some(Status::S) if later => return RefundAnswer::Processing,
         Some(Status::S) => return RefundAnswer::Refunded(refund_details(answer)),
         Some(Status::U) if code == REFUND_IN_PROCESS => return RefundAnswer::Processing,
-        Some(Status::F) if code != INCONSISTENT => return RefundAnswer::Refused { code },
-        Some(Status::F | Status::U) => UnknownWhy::Gateway(code),
+        Some(Status::F) if code != INCONSISTENT && code != TOO_MANY => {
+            return RefundAnswer::Refused { code };
+        }
+        Some(Status::F | Status::U) => unsure(code),
         None => UnknownWhy::Malformed,
     };
     RefundAnswer::Unknown { why }
@@ -131,7 +135,7 @@ pub(super) fn refund_inquiry(answer: answer::Refund, refund_id: &str) -> RefundI
         (Some(Status::S), Some("PROCESSING")) => return RefundInquiryAnswer::Processing,
         (Some(Status::S), Some("FAIL")) => return RefundInquiryAnswer::Failed,
         (Some(Status::F), _) if is_not_found(&code) => return RefundInquiryAnswer::NotFound,
-        (Some(Status::F | Status::U), _) => UnknownWhy::Gateway(code),
+        (Some(Status::F | Status::U), _) => unsure(code),
         (Some(Status::S) | None, _) => UnknownWhy::Malformed,
     };
     RefundInquiryAnswer::Unknown { why }
@@ -142,6 +146,15 @@ fn refund_details(mut answer: answer::Refund) -> RefundDetails {
         settlement: answer.take_settlement().told(),
         gateway_refund_id: filled(answer.their_id),
         refunded_at: filled(answer.time),
+    }
+}
+
+/// The gateway itself doesn't know, or doesn't look, since we ask too often.
+fn unsure(code: String) -> UnknownWhy {
+    if code == TOO_MANY {
+        UnknownWhy::RateLimited
+    } else {
+        UnknownWhy::Gateway(code)
     }
 }
 

@@ -4,6 +4,7 @@ mod accounts;
 mod answers;
 mod bodies;
 mod calls;
+mod disbelief;
 mod keys;
 mod notices;
 mod refunds;

@@ -1,7 +1,7 @@
 //! Payments and their histories, in memory.
 
 use async_trait::async_trait;
-use domain::{AttemptKey, RequestId, ResultToken};
+use domain::{AttemptKey, RequestId, ResultToken, State};
 use gateway::Settlement;
 
 use super::{Memory, held, refused, told};
@@ -9,8 +9,21 @@ use crate::{
     alarms::Change,
     clock::Timestamp,
     payment::{Charged, Event, News, Payment},
-    storage::{After, PaymentStore, StoreError, Stray},
+    storage::{After, LONG_SLEEP_MS_MAX, PaymentStore, SLEEP_MS_MAX, StoreError, Stray},
 };
+
+/// How long a payment may sleep in this state, before it is a clock that was set back.
+fn sleep_ms_max(state: State) -> i64 {
+    let is_long = matches!(
+        state,
+        State::Paid | State::PresumedDead | State::NeedsOperator
+    );
+    if is_long {
+        LONG_SLEEP_MS_MAX
+    } else {
+        SLEEP_MS_MAX
+    }
+}
 
 #[async_trait]
 impl PaymentStore for Memory {
@@ -110,7 +123,11 @@ impl PaymentStore for Memory {
         limit: u32,
     ) -> Result<Vec<RequestId>, StoreError> {
         let mut tables = self.tables();
-        let is_due = |held: &&mut Payment| held.check.is_some_and(|check| check <= now);
+        let is_due = |held: &&mut Payment| {
+            let longest = now.plus_ms(sleep_ms_max(held.state));
+            held.check
+                .is_some_and(|check| check <= now || check > longest)
+        };
         let mut due: Vec<&mut Payment> = tables.payments.values_mut().filter(is_due).collect();
         due.sort_by_key(|held| held.check);
         due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));

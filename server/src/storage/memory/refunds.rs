@@ -9,7 +9,7 @@ use crate::{
     clock::Timestamp,
     payment::Event,
     refund::{Refund, RefundNews, left_minor},
-    storage::{After, RefundStore, Reserved, StoreError},
+    storage::{After, LONG_SLEEP_MS_MAX, RefundStore, Reserved, StoreError},
 };
 
 impl Tables {
@@ -118,7 +118,11 @@ impl RefundStore for Memory {
         limit: u32,
     ) -> Result<Vec<RefundId>, StoreError> {
         let mut tables = self.tables();
-        let is_due = |held: &&mut Refund| held.check.is_some_and(|check| check <= now);
+        let longest = now.plus_ms(LONG_SLEEP_MS_MAX);
+        let is_due = |held: &&mut Refund| {
+            held.check
+                .is_some_and(|check| check <= now || check > longest)
+        };
         let mut due: Vec<&mut Refund> = tables.refunds.values_mut().filter(is_due).collect();
         due.sort_by_key(|held| held.check);
         due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));

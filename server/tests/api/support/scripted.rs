@@ -3,7 +3,10 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use async_trait::async_trait;
@@ -51,6 +54,10 @@ pub(crate) struct Scripted {
     pub(crate) refund_calls: Mutex<Vec<RefundCall>>,
     /// Every body that was sent.
     pub(crate) bodies: Mutex<Vec<String>>,
+    /// How many cancels were asked for.
+    pub(crate) cancel_calls: AtomicUsize,
+    /// By how much its clock is ahead.
+    pub(crate) ahead_ms: Mutex<Option<i64>>,
     /// How many inquiries may be answered yet.
     pub(crate) turns: Semaphore,
 }
@@ -65,6 +72,8 @@ impl Default for Scripted {
             refund_inquiries: Mutex::default(),
             refund_calls: Mutex::default(),
             bodies: Mutex::default(),
+            cancel_calls: AtomicUsize::default(),
+            ahead_ms: Mutex::default(),
             turns: Semaphore::new(1_000),
         }
     }
@@ -91,6 +100,7 @@ impl Gateway for Scripted {
     }
 
     async fn cancel(&self, _: &RequestId) -> CancelAnswer {
+        self.cancel_calls.fetch_add(1, Ordering::Relaxed);
         next(&self.cancels).unwrap_or_else(|| CancelAnswer::Unknown { why: unsure() })
     }
 
@@ -102,6 +112,10 @@ impl Gateway for Scripted {
     async fn inquire_refund(&self, _: &str) -> RefundInquiryAnswer {
         next(&self.refund_inquiries)
             .unwrap_or_else(|| RefundInquiryAnswer::Unknown { why: unsure() })
+    }
+
+    fn clock_ahead_ms(&self) -> Option<i64> {
+        *self.ahead_ms.lock().unwrap()
     }
 }
 
@@ -167,6 +181,10 @@ impl Rehearsal {
 
     pub(crate) fn will_cancel(&self, answer: CancelAnswer) {
         self.gateway.cancels.lock().unwrap().push_back(answer);
+    }
+
+    pub(crate) fn cancels(&self) -> usize {
+        self.gateway.cancel_calls.load(Ordering::Relaxed)
     }
 
     /// The order of one page load; the same number is the same page load.
