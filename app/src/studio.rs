@@ -3,10 +3,12 @@
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
+pub mod ask;
 pub mod codes;
 pub mod editor;
 pub mod frame;
 pub mod posters;
+pub mod real;
 pub mod refused;
 pub mod sessions;
 pub mod sign_in;

@@ -126,11 +126,13 @@ describe('the studio', TOGETHER, () => {
     await page.getByRole('link', { name: 'Codes', exact: true }).click();
     const own = CODES.filter((code) => code.merchant_id === MERCHANT);
     assert.equal(await page.locator('.row-link').count(), own.length);
+    await assertNothingFound(page);
     const opening = context.waitForEvent('page');
     await page.getByRole('link', { name: 'Set menus' }).click();
     const opened = await opening;
-    await opened.waitForURL(/\/c\//);
-    await opened.locator('body').waitFor();
+    await opened.waitForURL(/\/studio\/codes\//);
+    await opened.getByText('nothing can be paid here').waitFor();
+    await opened.frameLocator('.real-phone').locator('.pay-button').waitFor();
   });
 
   for (const dark of [false, true]) {

@@ -123,6 +123,51 @@ studio-publish = Publish
 # Button: forgets the draft.
 studio-discard = Discard draft
 
+# After saving.
+studio-done-saved = Draft saved. Customers don’t see it yet.
+
+# After publishing; a link to the page stands behind it.
+studio-done-published = Published. Your customers see this look now.
+
+# A tag, in place of how things stand.
+studio-offline = Not saved: no connection. What you typed is still here
+
+# Heading.
+studio-conflict-title = Somebody else changed the draft
+
+# $who is “you”, a browser or the operator; $time (text) is a date and a time.
+studio-conflict-saved = Meanwhile { $who } saved another draft, { $time }.
+studio-conflict-gone = Meanwhile the draft you started from was published or discarded.
+studio-conflict-explain = Nothing of yours is lost: what you filled in stands below and isn’t saved yet.
+
+# Before the names of what differs.
+studio-conflict-differs = Different:
+
+# Below two small pictures.
+studio-conflict-theirs = Saved meanwhile
+studio-conflict-mine = Yours, not saved
+
+# Button.
+studio-conflict-keep-mine = Save mine instead
+
+# Link.
+studio-conflict-take-theirs = Continue with theirs
+
+# Link.
+studio-conflict-look = Look at theirs in a new window
+
+# Heading of a page that asks.
+studio-ask-title = Replace the draft?
+
+# $who and $time as above.
+studio-ask-saved = There is a draft, saved by { $who }, { $time }. What you are opening would take its place, and the draft would be lost.
+
+# Link.
+studio-ask-keep = Keep the draft
+
+# Button.
+studio-ask-replace = Replace the draft
+
 ## Brands to start from
 
 studio-starters = Start from an example
@@ -390,6 +435,12 @@ studio-codes-open = Open the page of { $counter }
 # Beside a code at which nothing can be paid.
 studio-codes-off = Switched off
 
+# Above the page in a frame.
+studio-real-lead = This is how your customers see this page in their wallet, in your published look. It is only to look at: nothing can be paid here.
+
+# Button, without scripts.
+studio-real-show = Show
+
 ## Browsers that are signed in
 
 studio-sessions-title = Sign-ins
@@ -437,6 +488,9 @@ studio-versions-number = Version { $number }
 
 # The same for a look that came by a file from whoever runs the payment page.
 studio-versions-unnumbered = Look from a file
+
+# Link to those that have no room on this page.
+studio-versions-older = Older versions
 
 # Beside the look that the pages wear.
 studio-versions-in-force = In use

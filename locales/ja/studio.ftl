@@ -47,6 +47,23 @@ studio-real-page = 実際のページを開く
 studio-save = 下書きを保存
 studio-publish = 公開する
 studio-discard = 下書きを破棄
+studio-done-saved = 下書きを保存しました。お客様にはまだ表示されません。
+studio-done-published = 公開しました。お客様にはこのデザインが表示されます。
+studio-offline = 接続がないため保存されていません。入力内容はそのままです
+studio-conflict-title = 別の人が下書きを変更しました
+studio-conflict-saved = その間に { $who } が別の下書きを保存しました（{ $time }）。
+studio-conflict-gone = 元の下書きは、その間に公開または破棄されました。
+studio-conflict-explain = 入力した内容は失われていません。下に残っていますが、まだ保存されていません。
+studio-conflict-differs = 違うところ：
+studio-conflict-theirs = その間に保存されたもの
+studio-conflict-mine = あなたの内容（未保存）
+studio-conflict-keep-mine = 自分の内容で保存
+studio-conflict-take-theirs = 相手の内容で続ける
+studio-conflict-look = 相手の内容を新しい画面で見る
+studio-ask-title = 下書きを置き換えますか？
+studio-ask-saved = { $who } が保存した下書きがあります（{ $time }）。開こうとしている内容に置き換えると、この下書きは失われます。
+studio-ask-keep = 下書きを残す
+studio-ask-replace = 下書きを置き換える
 
 ## 出発点
 
@@ -211,6 +228,8 @@ studio-codes-empty = お店はまだ登録されていません。この支払�
 studio-codes-no-codes = このお店にはまだコードがありません。
 studio-codes-open = { $counter } のページを開く
 studio-codes-off = 停止中
+studio-real-lead = お客様のウォレットで表示されるページです（公開中のデザイン）。表示の確認用で、ここで支払うことはできません。
+studio-real-show = 表示
 
 ## ログイン中のブラウザー
 
@@ -233,6 +252,7 @@ studio-versions-empty = まだ何も公開されていません。ページは�
 studio-versions-draft = 下書きがあります（{ $time } 保存）。版をエディターで開くか、デザインを取り込むと、下書きは置き換えられます。
 studio-versions-number = 第 { $number } 版
 studio-versions-unnumbered = ファイルによるデザイン
+studio-versions-older = これより前の履歴
 studio-versions-in-force = 使用中
 studio-versions-at = 公開：{ $time }
 studio-versions-by-studio = スタジオから

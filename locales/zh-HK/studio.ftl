@@ -47,6 +47,23 @@ studio-real-page = 開啟實際頁面
 studio-save = 儲存草稿
 studio-publish = 發佈
 studio-discard = 捨棄草稿
+studio-done-saved = 草稿已儲存，顧客尚未看到。
+studio-done-published = 已發佈，顧客現在看到的就是這個外觀。
+studio-offline = 未儲存：沒有網絡連線。您填寫的內容仍在這裏
+studio-conflict-title = 草稿已被其他人修改
+studio-conflict-saved = 在此期間，{ $who } 於 { $time } 儲存了另一份草稿。
+studio-conflict-gone = 您所依據的草稿在此期間已被發佈或捨棄。
+studio-conflict-explain = 您的內容沒有遺失：您填寫的內容就在下方，尚未儲存。
+studio-conflict-differs = 不同之處：
+studio-conflict-theirs = 期間儲存的版本
+studio-conflict-mine = 您的版本（未儲存）
+studio-conflict-keep-mine = 改為儲存我的版本
+studio-conflict-take-theirs = 繼續使用對方的版本
+studio-conflict-look = 在新視窗查看對方的版本
+studio-ask-title = 取代草稿？
+studio-ask-saved = 已有一份草稿，由 { $who } 於 { $time } 儲存。您要開啟的內容會取代它，該草稿將會遺失。
+studio-ask-keep = 保留草稿
+studio-ask-replace = 取代草稿
 
 ## 起始風格
 
@@ -211,6 +228,8 @@ studio-codes-empty = 還沒有分店。為你管理此付款頁面的人可以�
 studio-codes-no-codes = 此分店還沒有收款碼。
 studio-codes-open = 開啟「{ $counter }」的頁面
 studio-codes-off = 已停用
+studio-real-lead = 這就是顧客在電子錢包中看到的頁面，採用您已發佈的外觀。僅供查看，不能在此付款。
+studio-real-show = 顯示
 
 ## 已登入的瀏覽器
 
@@ -233,6 +252,7 @@ studio-versions-empty = 尚未發布任何外觀。你的頁面正在使用預�
 studio-versions-draft = 有一份草稿，儲存於 { $time }。在編輯器中開啟某個版本或匯入外觀會取代它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 來自檔案的外觀
+studio-versions-older = 較早的版本
 studio-versions-in-force = 使用中
 studio-versions-at = 發布時間：{ $time }
 studio-versions-by-studio = 透過工作室

@@ -47,6 +47,23 @@ studio-real-page = 打开真实页面
 studio-save = 保存草稿
 studio-publish = 发布
 studio-discard = 放弃草稿
+studio-done-saved = 草稿已保存，顾客尚未看到。
+studio-done-published = 已发布，顾客现在看到的就是这个外观。
+studio-offline = 未保存：没有网络连接。您填写的内容仍在这里
+studio-conflict-title = 草稿已被他人修改
+studio-conflict-saved = 在此期间，{ $who } 于 { $time } 保存了另一份草稿。
+studio-conflict-gone = 您所依据的草稿在此期间已被发布或舍弃。
+studio-conflict-explain = 您的内容没有丢失：您填写的内容就在下方，尚未保存。
+studio-conflict-differs = 不同之处：
+studio-conflict-theirs = 期间保存的版本
+studio-conflict-mine = 您的版本（未保存）
+studio-conflict-keep-mine = 改为保存我的版本
+studio-conflict-take-theirs = 继续使用对方的版本
+studio-conflict-look = 在新窗口查看对方的版本
+studio-ask-title = 替换草稿？
+studio-ask-saved = 已有一份草稿，由 { $who } 于 { $time } 保存。您要打开的内容会取代它，该草稿将会丢失。
+studio-ask-keep = 保留草稿
+studio-ask-replace = 替换草稿
 
 ## 起始风格
 
@@ -211,6 +228,8 @@ studio-codes-empty = 还没有门店。为您管理此付款页面的人可以�
 studio-codes-no-codes = 此门店还没有收款码。
 studio-codes-open = 打开“{ $counter }”的页面
 studio-codes-off = 已停用
+studio-real-lead = 这就是顾客在钱包中看到的页面，采用您已发布的外观。仅供查看，无法在此付款。
+studio-real-show = 显示
 
 ## 已登录的浏览器
 
@@ -233,6 +252,7 @@ studio-versions-empty = 尚未发布任何外观。您的页面正在使用默�
 studio-versions-draft = 有一份草稿，保存于 { $time }。在编辑器中打开某个版本或导入外观会替换它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 来自文件的外观
+studio-versions-older = 更早的版本
 studio-versions-in-force = 使用中
 studio-versions-at = 发布时间：{ $time }
 studio-versions-by-studio = 通过工作室

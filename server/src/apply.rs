@@ -19,6 +19,7 @@ mod unmentioned;
 use domain::LimitList;
 
 use crate::{
+    clock::Timestamp,
     randomness::Randomness,
     storage::{Storage, StoreError},
 };
@@ -83,7 +84,9 @@ impl Applying<'_> {
         // Also when nothing changes: a run before may have been cut short here.
         if let Some(files) = self.pictures.filter(|_| !self.dry_run) {
             for (merchant, picture) in &plan.pictures {
-                files.store.keep_picture(merchant, picture).await?;
+                // The looks that show it are stored by now, so it needs no time of its own.
+                let at = Timestamp(0);
+                files.store.keep_picture(merchant, picture, at).await?;
             }
         }
         Ok(Report {

@@ -6,6 +6,7 @@
 pub mod author;
 pub mod history;
 pub mod portable;
+pub mod revision;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use brand::{Brand, PictureName};
 use crate::{clock::Timestamp, storage::StoreError};
 
 pub use author::BY_FILE;
+use revision::Revision;
 
 /// A look that was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,13 +70,24 @@ pub trait BrandStore: Send + Sync + fmt::Debug {
     async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError>;
     /// What is being worked on, if anything is.
     async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError>;
-    /// Keeps what is being worked on.
-    async fn save_draft(&self, merchant: &str, draft: &Draft) -> Result<(), StoreError>;
+    /// Keeps what is being worked on. Here and below: [`StoreError::Conflict`] where something else
+    /// than `seen` is stored; where nothing is said to be seen, whatever is there is replaced.
+    async fn save_draft(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<(), StoreError>;
     /// Forgets what is being worked on.
-    async fn drop_draft(&self, merchant: &str) -> Result<(), StoreError>;
+    async fn drop_draft(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError>;
     /// Puts a look in force, keeps it as a version and forgets the draft, all or nothing; the
     /// version's number.
-    async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError>;
+    async fn publish(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<i64, StoreError>;
     /// Puts an earlier version in force again, as a version of its own by this author; what is being
     /// worked on stays. The new version's number; `None` if there is no such version.
     async fn return_to(
@@ -88,9 +101,16 @@ pub trait BrandStore: Send + Sync + fmt::Debug {
     /// Every look that was published, newest first. [`history::History`] adds one that a file
     /// put in force and nobody remembered yet.
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError>;
-    /// Keeps a picture for a merchant; the same one again changes nothing.
-    async fn keep_picture(&self, merchant: &str, picture: &StoredPicture)
-    -> Result<(), StoreError>;
+    /// Keeps a picture for a merchant, given at this time; the same one again is only given again.
+    async fn keep_picture(
+        &self,
+        merchant: &str,
+        picture: &StoredPicture,
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// Lets go of a merchant's pictures that no look of anybody's refers to, and that were given
+    /// before this time; how many.
+    async fn drop_pictures(&self, merchant: &str, before: Timestamp) -> Result<u64, StoreError>;
     /// A picture by its name.
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError>;
 }

@@ -5,6 +5,7 @@
 
 mod dress;
 pub mod press;
+pub mod shelf;
 mod texts;
 
 use app::i18n::{Catalogue, Texts, Wishes};

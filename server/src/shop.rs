@@ -109,6 +109,25 @@ pub struct Directory {
     pub codes: Vec<Code>,
 }
 
+impl Directory {
+    /// What is one merchant's.
+    #[must_use]
+    pub fn of_merchant(self, merchant: &str) -> Self {
+        let merchants = self.merchants.into_iter();
+        let stores = self.stores.into_iter();
+        let stores: Vec<Store> = stores
+            .filter(|store| store.merchant_id == merchant)
+            .collect();
+        let codes = self.codes.into_iter();
+        let codes = codes.filter(|code| stores.iter().any(|store| store.id == code.store_id));
+        Self {
+            merchants: merchants.filter(|one| one.id == merchant).collect(),
+            codes: codes.collect(),
+            stores,
+        }
+    }
+}
+
 /// A code with everything around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shop {

@@ -77,6 +77,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError>;
     /// Everything there is, as one moment had it.
     async fn directory(&self) -> Result<Directory, StoreError>;
+    /// The same of one merchant alone.
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError>;
     /// Creates or changes all of it or nothing. A merchant or store without a look keeps the one it
     /// has. A code whose label its store has already keeps
     /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency

@@ -179,6 +179,10 @@ impl AmountState {
         let only = |min, max| Limits::new(shop.limits.currency(), min, max).unwrap_or(shop.limits);
         let mut dressed = frame.clone();
         match self {
+            Self::Open if shop.note => {
+                page.note = true;
+                page.note_label = Some(shop.note_label.clone());
+            }
             Self::Open | Self::Presets | Self::Choices | Self::Fixed => {}
             Self::From => page.limits = only(Some(min), None),
             Self::UpTo => page.limits = only(None, Some(max)),
@@ -217,6 +221,9 @@ impl AmountState {
 
     fn asking(self, shop: &SampleShop) -> Asking {
         let presets = || shop.offered();
+        if let (Self::Open, Some(asking)) = (&self, &shop.asking) {
+            return asking.clone();
+        }
         match self {
             Self::Presets => Asking::Open { presets: presets() },
             Self::Choices | Self::Wrong(Refusal::NotOffered) => {

@@ -1,6 +1,6 @@
 //! The shop that samples are of: invented, or a real one whose merchant wants to see its pages.
 
-use domain::{Currency, Limits, Money};
+use domain::{Asking, Currency, Limits, Money};
 
 use crate::{
     components::shop_header::ShopName,
@@ -25,6 +25,10 @@ pub struct SampleShop {
     pub wording: Wording,
     /// Amounts to choose from, in minor units; none, and some are invented.
     pub presets: Vec<u64>,
+    /// How the amount is found on the open amount page; `None` for any amount.
+    pub asking: Option<Asking>,
+    /// Whether its open amount page asks for a note.
+    pub note: bool,
     /// The wallet its customers hold, on every amount page; `None` for one nobody knows.
     pub wallet: Option<String>,
 }
@@ -47,6 +51,8 @@ impl SampleShop {
             note_label: "Table".into(),
             wording: Wording::Pay,
             presets: Vec::new(),
+            asking: None,
+            note: false,
             wallet: None,
         }
     }

@@ -16,7 +16,7 @@ let coming;
 
 // Once the form is on its way, sending it again would take its place.
 let leaving = false;
-// While it is only sent to be looked at.
+// While the form is only sent to be looked at.
 let showing = false;
 
 const send = () => {
@@ -210,6 +210,7 @@ const upload = async (input) => {
   }
   const body = new FormData();
   body.append('role', role);
+  body.append('revision', field('revision').value);
   body.append('file', file);
   const controls = () => pictures.querySelectorAll('input, button');
   controls().forEach((control) => { control.disabled = true; });
@@ -218,7 +219,7 @@ const upload = async (input) => {
   const headers = { 'x-portico-form': field('form_token').value };
   try {
     const answer = await fetch('/studio/pictures', { method: 'POST', body, headers });
-    const { html, problem } = await answer.json();
+    const { html, problem, revision } = await answer.json();
     if (!html) throw new Error('no pictures came');
     pictures.innerHTML = html;
     ready();
@@ -226,6 +227,7 @@ const upload = async (input) => {
     document.getElementById(`file-${role}`).focus();
     if (!problem) {
       // The picture is in the draft already; whatever else was changed is as it was.
+      field('revision').value = revision;
       if (!changed) stand(editor.dataset.draft);
       send();
       check();
@@ -283,7 +285,7 @@ if (editor) {
   editor.addEventListener('change', (event) => {
     if (event.target.matches('select')) later(event);
   });
-  // Back from a page that the form led to: what was sent is stored by now.
+  // Back from a page that the form led to: what was sent is stored by now, and others may have saved.
   addEventListener('pageshow', (event) => {
     if (event.persisted && leaving) location.reload();
     else if (event.persisted) send();

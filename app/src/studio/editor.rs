@@ -4,11 +4,12 @@
 
 mod colours;
 pub mod fields;
+pub mod notices;
 mod parts;
 mod phone;
 pub mod pictures;
 mod shape;
-mod standing;
+pub(super) mod standing;
 mod starters;
 pub mod view;
 mod words;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 use super::frame::{self, Place, StudioFrame};
 use crate::i18n::{Spoken, Texts};
 use fields::{Fields, Said};
+use notices::Notice;
 use pictures::Pictures;
 use view::View;
 
@@ -31,6 +33,10 @@ pub struct EditorPage {
     pub standing: Standing,
     /// Brands to start from.
     pub starters: Vec<StarterCard>,
+    /// What was done, or couldn't be.
+    pub notice: Notice,
+    /// Which state of the draft the form was made from, as the form carries it.
+    pub revision: String,
     /// The form as it is filled in.
     pub fields: Fields,
     /// The colours as they are shown, in the fields' order.
@@ -87,15 +93,14 @@ pub fn editor_page(frame: &StudioFrame, page: &EditorPage) -> String {
                     {texts.get("studio-save")}
                 </button>
                 {frame.form_field()}
+                <input type="hidden" name="revision" value=page.revision.clone()/>
                 <div class="editor-form">
                     <div class="editor-head">
                         <h1>{title}</h1>
                         <p class="soft">{texts.get("studio-editor-lead")}</p>
                         {own_looks(texts, &page.own_looks)}
                     </div>
-                    {page.said.has_wrong().then(|| view! {
-                        <p class="alert" role="alert">{texts.get("studio-editor-wrong")}</p>
-                    })}
+                    {notices::notices(texts, page)}
                     {starters::starters(texts, &page.starters)}
                     {colours::colours(texts, page)}
                     {shape::shape(texts, page)}

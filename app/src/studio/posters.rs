@@ -158,7 +158,12 @@ fn picture(sheet: &Sheet, alt: String, late: bool) -> impl IntoView + use<> {
     let (width, height) = sheet.sides;
     let loading = late.then_some("lazy");
     let src = sheet.src.clone();
-    view! { <img class="sheet" src=src alt=alt width=width height=height loading=loading/> }
+    // Where a script finds the picture of whatever else is chosen.
+    let shown = src.split_once('?').filter(|_| !late);
+    let shown = shown.map(|(path, _)| format!("{path}?show=1"));
+    view! {
+        <img class="sheet" src=src alt=alt width=width height=height loading=loading data-shown=shown/>
+    }
 }
 
 /// The published look or the draft.

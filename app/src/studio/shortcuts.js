@@ -1,5 +1,5 @@
-// Shorter ways through the editor: choosers beside colours, and examples that fill in their fields.
-// The form hears of it as if it had been typed.
+// Shorter ways through the editor: choosers beside colours, examples that fill in their fields, and
+// the way to what is wrong. The form hears of it as if it had been typed.
 const form = document.querySelector('[data-editor]');
 
 const all = (selector) => [...document.querySelectorAll(selector)];
@@ -38,7 +38,27 @@ const starters = () => {
   }
 };
 
+// A link to a field opens what it is folded up in.
+const lead = (link) => {
+  const place = document.getElementById(link.hash.slice(1));
+  const fold = place?.closest('details');
+  if (fold) fold.open = true;
+  place?.focus();
+};
+
+const notices = () => {
+  if (document.querySelector('[data-done]')) {
+    history.replaceState(null, '', location.pathname + location.hash);
+  }
+  const links = all('[data-wrong] a');
+  links.forEach((link) => link.addEventListener('click', () => lead(link)));
+  if (links.length) lead(links[0]);
+  // What was typed isn't saved, and the phone shows it all the same.
+  if (links.length || document.querySelector('[data-conflict]')) typed();
+};
+
 if (form) {
   colours();
   starters();
+  notices();
 }

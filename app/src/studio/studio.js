@@ -32,11 +32,33 @@ const look = document.querySelector('[data-import]');
 if (look) {
   const file = look.querySelector('[type=file]');
   look.querySelector('[data-import-file]').hidden = false;
+  look.querySelector('[data-import-text]').hidden = true;
+  look.elements.look.required = false;
+  file.required = true;
   file.addEventListener('change', async () => {
     // Whatever is larger is no look; the server says so about its first piece.
     look.elements.look.value = (await file.files[0]?.slice(0, 600_000).text()) ?? '';
   });
 }
+
+// What is chosen is shown at once. The button is for browsers without scripts, and for what can't be
+// shown: its page says why.
+document.querySelectorAll('[data-at-once]').forEach((form) => {
+  const shown = document.querySelector('[data-shown]');
+  const show = form.querySelector('[data-show-again]');
+  if (!shown) return;
+  show.hidden = true;
+  shown.addEventListener('error', () => { show.hidden = false; });
+  form.addEventListener('change', () => {
+    const chosen = new URLSearchParams(new FormData(form));
+    const to = `${shown.dataset.shown}&${chosen}`;
+    history.replaceState(null, '', `?${chosen}`);
+    shown.removeAttribute('width');
+    shown.removeAttribute('height');
+    if (shown.contentWindow) shown.contentWindow.location.replace(to);
+    else shown.src = to;
+  });
+});
 
 // A menu closes when somebody turns to something else.
 document.querySelectorAll('.languages details').forEach((menu) => {

@@ -15,6 +15,8 @@ use still::{Colours, Still};
 pub struct VersionsPage {
     /// Newest first.
     pub versions: Vec<VersionCard>,
+    /// Where there are older ones.
+    pub older: Option<String>,
     /// When the draft was saved, if there is one.
     pub draft: Option<String>,
     /// Why a file wasn't taken.
@@ -67,6 +69,9 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
         view! { <p class="soft">{said}</p> }
     });
     let has_draft = page.draft.is_some();
+    let older = page.older.map(|to| {
+        view! { <p class="after-list"><a href=to>{texts.get("studio-versions-older")}</a></p> }
+    });
     let cards = page.versions.into_iter();
     let cards: Vec<_> = cards.map(|card| version_card(frame, card)).collect();
     frame::render(frame, (title.clone(), Some(Place::Versions)), || {
@@ -77,6 +82,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
                 {draft}
             </div>
             <ol class="versions">{cards}</ol>
+            {older}
             {portable(frame, (has_draft, page.problem))}
         }
     })

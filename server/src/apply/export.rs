@@ -44,18 +44,7 @@ fn written(directory: &Directory, folder: Option<&str>) -> String {
 
 /// One merchant with what belongs to it.
 pub fn only(directory: Directory, merchant: &str) -> Directory {
-    let merchants = directory.merchants.into_iter();
-    let stores = directory.stores.into_iter();
-    let stores: Vec<Store> = stores
-        .filter(|store| store.merchant_id == merchant)
-        .collect();
-    let codes = directory.codes.into_iter();
-    let codes = codes.filter(|code| stores.iter().any(|store| store.id == code.store_id));
-    Directory {
-        merchants: merchants.filter(|one| one.id == merchant).collect(),
-        codes: codes.collect(),
-        stores,
-    }
+    directory.of_merchant(merchant)
 }
 
 fn write_merchant(out: &mut String, merchant: &Merchant) {

@@ -5,12 +5,15 @@
 
 mod codes;
 mod editor;
+mod filled;
+mod grounds;
 mod logo;
 mod look;
 mod page;
 mod portable;
 mod posters;
 mod preview;
+mod real;
 mod sessions;
 mod sign_in;
 mod versions;
@@ -50,6 +53,7 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
             get(preview::saved).post(preview::unsaved),
         )
         .route("/studio/codes", get(codes::show))
+        .route("/studio/codes/{code}", get(real::show))
         .route("/studio/posters", get(posters::show))
         .route("/studio/posters/{code}", get(posters::show_code))
         .route("/studio/posters/{code}/{format}", get(posters::file))

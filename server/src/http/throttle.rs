@@ -22,6 +22,10 @@ const SWEEP_ABOVE: usize = 10_000;
 /// some seconds, and customers want it too.
 const PICTURES_PER_MINUTE: u32 = 12;
 
+/// Posters a minute that one merchant may have made: a page of previews, and choosing for a while.
+/// Those that were made lately don't count.
+const POSTERS_PER_MINUTE: u32 = 60;
+
 /// The limits.
 #[derive(Debug)]
 pub struct Throttle {
@@ -29,6 +33,7 @@ pub struct Throttle {
     codes: DefaultKeyedRateLimiter<EntryCode>,
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
     pictures: DefaultKeyedRateLimiter<String>,
+    posters: DefaultKeyedRateLimiter<String>,
     clock: DefaultClock,
 }
 
@@ -40,6 +45,7 @@ impl Throttle {
             codes: RateLimiter::keyed(per_minute(starts.per_code)),
             sign_ins: RateLimiter::keyed(per_minute(starts.sign_ins_per_client)),
             pictures: RateLimiter::keyed(per_minute(PICTURES_PER_MINUTE)),
+            posters: RateLimiter::keyed(per_minute(POSTERS_PER_MINUTE)),
             clock: DefaultClock::default(),
         }
     }
@@ -70,6 +76,11 @@ impl Throttle {
     pub(super) fn take_picture(&self, merchant: &str) -> bool {
         // There are as many keys as merchants who signed in, so nothing has to be swept.
         self.pictures.check_key(&merchant.to_owned()).is_ok()
+    }
+
+    /// Takes one poster of a merchant's, or says that it is one too many.
+    pub(super) fn take_poster(&self, merchant: &str) -> bool {
+        self.posters.check_key(&merchant.to_owned()).is_ok()
     }
 
     fn seconds(&self, until: &governor::NotUntil<governor::clock::QuantaInstant>) -> u32 {
@@ -149,6 +160,11 @@ mod tests {
         }
         assert!(!throttle.take_picture("M-1"));
         assert!(throttle.take_picture("M-2"));
+        for _ in 0..POSTERS_PER_MINUTE {
+            assert!(throttle.take_poster("M-1"));
+        }
+        assert!(!throttle.take_poster("M-1"));
+        assert!(throttle.take_poster("M-2"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::shelf::Shelf;
 use poster::{Bare, Fonts, Format, Poster, Refusal};
 use tokio::{
     sync::{Semaphore, TryAcquireError},
@@ -43,6 +44,8 @@ pub enum PressError {
 /// The press of a server.
 #[derive(Debug)]
 pub struct Press {
+    /// What was made lately.
+    pub shelf: Shelf,
     fonts: Arc<OnceLock<Fonts>>,
     /// Everybody who is printing or waiting.
     places: Semaphore,
@@ -52,6 +55,7 @@ pub struct Press {
 impl Default for Press {
     fn default() -> Self {
         Self {
+            shelf: Shelf::default(),
             fonts: Arc::default(),
             places: Semaphore::new(AT_ONCE + WAITING),
             printing: Arc::new(Semaphore::new(AT_ONCE)),

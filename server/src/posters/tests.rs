@@ -104,7 +104,10 @@ async fn every_sheet_is_read(half: usize) {
     let mine = starters.iter().skip(half).step_by(2);
     for (starter, ending) in mine.zip(["svg", "png", "jpg"].into_iter().cycle()) {
         let picture = logo(ending);
-        desk.store.keep_picture("M", &picture).await.unwrap();
+        desk.store
+            .keep_picture("M", &picture, crate::clock::Timestamp(0))
+            .await
+            .unwrap();
         let look = with_logo(starter, &picture);
         for size in Size::ALL {
             let dress = Dress::of(&look).with_logo(&look, &desk.store).await;
@@ -139,7 +142,10 @@ async fn the_other_half_of_the_starters_is_read_on_every_sheet() {
 async fn a_logo_for_dark_pages_stands_on_a_plate_and_the_layout_says_where() {
     let desk = desk().await;
     let picture = logo("svg");
-    desk.store.keep_picture("M", &picture).await.unwrap();
+    desk.store
+        .keep_picture("M", &picture, crate::clock::Timestamp(0))
+        .await
+        .unwrap();
     for starter in starters() {
         let look = with_logo(&starter, &picture);
         let dress = Dress::of(&look).with_logo(&look, &desk.store).await;

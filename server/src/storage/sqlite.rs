@@ -2,7 +2,7 @@
 //!
 //! Shops live in `sqlite_shops.rs`, payments in `sqlite_payments.rs`.
 
-mod transaction;
+pub(super) mod transaction;
 mod troubles;
 
 use std::{

@@ -7,11 +7,11 @@ use sqlx::{SqliteConnection, sqlite::SqliteRow};
 use super::{
     StoreError,
     rows::{corrupt, integer, optional_text, text},
-    sqlite::{Sqlite, database},
+    sqlite::{Sqlite, database, transaction::Transaction},
     sqlite_upkeep::VERSIONS,
 };
 use crate::{
-    brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version},
+    brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version, revision::Revision},
     clock::Timestamp,
 };
 
@@ -44,6 +44,44 @@ async fn in_force(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Br
     brand
         .map_or(Ok(Brand::default()), |brand| read(&brand))
         .map(Some)
+}
+
+async fn worked_on(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Draft>, StoreError> {
+    let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = ?";
+    let row = sqlx::query(sql).bind(merchant).fetch_optional(tx);
+    let row = row.await.map_err(database)?;
+    let draft = |row: SqliteRow| {
+        Ok(Draft {
+            brand: read(&text(&row, "brand")?)?,
+            author: text(&row, "author")?,
+            at: Timestamp(integer(&row, "at_ms")?),
+        })
+    };
+    row.map(draft).transpose()
+}
+
+async fn forget_draft(tx: &mut SqliteConnection, merchant: &str) -> Result<(), sqlx::Error> {
+    let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
+    gone.execute(tx).await.map(|_| ())
+}
+
+impl Sqlite {
+    /// Begins to write, as long as what was seen is still what is stored.
+    async fn unchanged(
+        &self,
+        merchant: &str,
+        seen: Option<&Revision>,
+    ) -> Result<Transaction<'_>, StoreError> {
+        let mut tx = self.writing().await?;
+        let Some(seen) = seen else { return Ok(tx) };
+        let draft = worked_on(&mut tx, merchant).await?;
+        let published = in_force(&mut tx, merchant).await?;
+        if Revision::of(draft.as_ref(), published.as_ref()) == *seen {
+            return Ok(tx);
+        }
+        tx.undo().await?;
+        Err(StoreError::Conflict)
+    }
 }
 
 async fn newest(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Version>, StoreError> {
@@ -115,20 +153,17 @@ impl BrandStore for Sqlite {
     }
 
     async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError> {
-        let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = ?";
-        let row = sqlx::query(sql).bind(merchant).fetch_optional(&self.pool);
-        let row = row.await.map_err(database)?;
-        let draft = |row: SqliteRow| {
-            Ok(Draft {
-                brand: read(&text(&row, "brand")?)?,
-                author: text(&row, "author")?,
-                at: Timestamp(integer(&row, "at_ms")?),
-            })
-        };
-        row.map(draft).transpose()
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        worked_on(&mut connection, merchant).await
     }
 
-    async fn save_draft(&self, merchant: &str, draft: &Draft) -> Result<(), StoreError> {
+    async fn save_draft(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.unchanged(merchant, seen).await?;
         let sql = "INSERT INTO brand_drafts (merchant_id, brand, author, at_ms) \
                    VALUES (?, ?, ?, ?) ON CONFLICT (merchant_id) DO UPDATE SET \
                    brand = excluded.brand, author = excluded.author, at_ms = excluded.at_ms";
@@ -137,27 +172,29 @@ impl BrandStore for Sqlite {
             .bind(written(&draft.brand)?)
             .bind(&draft.author)
             .bind(draft.at.0);
-        row.execute(&self.pool)
+        row.execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error))?;
-        Ok(())
+        tx.commit().await
     }
 
-    async fn drop_draft(&self, merchant: &str) -> Result<(), StoreError> {
-        let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
-        gone.execute(&self.pool)
-            .await
-            .map_err(|error| self.failed(error))?;
-        Ok(())
+    async fn drop_draft(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError> {
+        let mut tx = self.unchanged(merchant, seen).await?;
+        let gone = forget_draft(&mut tx, merchant).await;
+        gone.map_err(|error| self.failed(error))?;
+        tx.commit().await
     }
 
-    async fn publish(&self, merchant: &str, draft: &Draft) -> Result<i64, StoreError> {
-        let mut tx = self.writing().await?;
+    async fn publish(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<i64, StoreError> {
+        let mut tx = self.unchanged(merchant, seen).await?;
         let number = put_in_force(&mut tx, merchant, draft).await?;
-        let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
-        gone.execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
+        let gone = forget_draft(&mut tx, merchant).await;
+        gone.map_err(|error| self.failed(error))?;
         tx.commit().await?;
         Ok(number)
     }
@@ -204,19 +241,34 @@ impl BrandStore for Sqlite {
         &self,
         merchant: &str,
         picture: &StoredPicture,
+        at: Timestamp,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO pictures (name, merchant_id, width, height, bytes) \
-                   VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING";
+        let sql = "INSERT INTO pictures (name, merchant_id, width, height, bytes, kept_ms) \
+                   VALUES (?, ?, ?, ?, ?, ?) \
+                   ON CONFLICT (name) DO UPDATE SET kept_ms = max(kept_ms, excluded.kept_ms)";
         let row = sqlx::query(sql)
             .bind(picture.name.as_str())
             .bind(merchant)
             .bind(picture.width)
             .bind(picture.height)
-            .bind(&picture.bytes);
+            .bind(&picture.bytes)
+            .bind(at.0);
         row.execute(&self.pool)
             .await
             .map_err(|error| self.failed(error))?;
         Ok(())
+    }
+
+    async fn drop_pictures(&self, merchant: &str, before: Timestamp) -> Result<u64, StoreError> {
+        // Names are digests: none is a part of another text by chance.
+        let sql = "DELETE FROM pictures WHERE merchant_id = ? AND kept_ms < ? \
+             AND NOT EXISTS (SELECT 1 FROM merchants WHERE instr(brand, pictures.name)) \
+             AND NOT EXISTS (SELECT 1 FROM stores WHERE instr(brand, pictures.name)) \
+             AND NOT EXISTS (SELECT 1 FROM brand_drafts WHERE instr(brand, pictures.name)) \
+             AND NOT EXISTS (SELECT 1 FROM brand_versions WHERE instr(brand, pictures.name))";
+        let gone = sqlx::query(sql).bind(merchant).bind(before.0);
+        let gone = gone.execute(&self.pool).await;
+        Ok(gone.map_err(|error| self.failed(error))?.rows_affected())
     }
 
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {

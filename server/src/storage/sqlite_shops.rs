@@ -42,6 +42,46 @@ fn generations() -> String {
     )
 }
 
+impl Sqlite {
+    /// Everything, or what is one merchant's.
+    async fn listed(&self, merchant: Option<&str>) -> Result<Directory, StoreError> {
+        let merchants = format!(
+            "SELECT {MERCHANT} FROM merchants m WHERE ?1 IS NULL OR m.id = ?1 ORDER BY m.id"
+        );
+        let stores = format!(
+            "SELECT {STORE} FROM stores s WHERE ?1 IS NULL OR s.merchant_id = ?1 ORDER BY s.id"
+        );
+        let codes = format!(
+            "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
+             JOIN stores s ON s.id = t.store_id \
+             WHERE c.replaced_ms IS NULL AND (?1 IS NULL OR s.merchant_id = ?1) \
+             ORDER BY t.store_id, t.label"
+        );
+        // One transaction is one moment.
+        let mut tx = self.reading().await?;
+        let mut tables = Vec::new();
+        for sql in [merchants, stores, codes] {
+            let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(merchant);
+            tables.push(query.fetch_all(&mut *tx).await.map_err(database)?);
+        }
+        tx.commit().await?;
+        let troubles = &*self.troubles;
+        let mut tables = tables.iter().map(|rows| rows.iter());
+        let mut next = || tables.next().unwrap_or_default();
+        Ok(Directory {
+            merchants: next()
+                .map(|row| self.read(row, MERCHANTS, |row| shop_rows::merchant(row, troubles)))
+                .collect::<Result<_, _>>()?,
+            stores: next()
+                .map(|row| self.read(row, STORES, |row| shop_rows::store(row, troubles)))
+                .collect::<Result<_, _>>()?,
+            codes: next()
+                .map(|row| self.read(row, COUNTERS, shop_rows::code))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
 #[async_trait]
 impl ShopStore for Sqlite {
     async fn ping(&self) -> Result<(), StoreError> {
@@ -81,34 +121,11 @@ impl ShopStore for Sqlite {
     }
 
     async fn directory(&self) -> Result<Directory, StoreError> {
-        let merchants = format!("SELECT {MERCHANT} FROM merchants m ORDER BY m.id");
-        let stores = format!("SELECT {STORE} FROM stores s ORDER BY s.id");
-        let codes = format!(
-            "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
-             WHERE c.replaced_ms IS NULL ORDER BY t.store_id, t.label"
-        );
-        // One transaction is one moment.
-        let mut tx = self.reading().await?;
-        let mut tables = Vec::new();
-        for sql in [merchants, stores, codes] {
-            let query = sqlx::query(sqlx::AssertSqlSafe(sql));
-            tables.push(query.fetch_all(&mut *tx).await.map_err(database)?);
-        }
-        tx.commit().await?;
-        let troubles = &*self.troubles;
-        let mut tables = tables.iter().map(|rows| rows.iter());
-        let mut next = || tables.next().unwrap_or_default();
-        Ok(Directory {
-            merchants: next()
-                .map(|row| self.read(row, MERCHANTS, |row| shop_rows::merchant(row, troubles)))
-                .collect::<Result<_, _>>()?,
-            stores: next()
-                .map(|row| self.read(row, STORES, |row| shop_rows::store(row, troubles)))
-                .collect::<Result<_, _>>()?,
-            codes: next()
-                .map(|row| self.read(row, COUNTERS, shop_rows::code))
-                .collect::<Result<_, _>>()?,
-        })
+        self.listed(None).await
+    }
+
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
+        self.listed(Some(merchant)).await
     }
 
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {

@@ -35,7 +35,7 @@ async fn a_link_opens_the_studio_once() {
         assert!(home.says(words), "{words} is not in {}", home.body);
     }
     let code = app.code("Yen").await;
-    assert!(home.says(&format!("href=\"/c/{code}\"")));
+    assert!(home.says(&format!("href=\"/studio/codes/{code}\"")));
 
     let second = Desk::at(&app);
     let page = second.enter(&code_of(&link)).await;

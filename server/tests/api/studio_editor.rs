@@ -44,7 +44,7 @@ async fn a_draft_is_seen_by_nobody_until_it_is_published() {
     let before = customers_page(&app, "en").await;
     assert!(desk.home().await.says("Built-in look"));
     let saved = desk.fill("/studio/draft", &GREEN).await;
-    assert_eq!(saved.location(), "/studio");
+    assert_eq!(saved.location(), "/studio?done=saved");
     let home = desk.home().await;
     assert!(home.says("Draft, not yet seen by customers"));
     assert!(home.says("Saved by you, "), "{}", home.body);
@@ -60,7 +60,7 @@ async fn a_draft_is_seen_by_nobody_until_it_is_published() {
     assert!(!customer.says("#0b6e4f") && !customer.says("Welcome"));
 
     let published = desk.fill("/studio/publish", &GREEN).await;
-    assert_eq!(published.location(), "/studio");
+    assert_eq!(published.location(), "/studio?done=published");
     let home = desk.home().await;
     assert!(home.says("Published by you, ") && !home.says("Discard draft"));
     let customer = customers_page(&app, "en").await;

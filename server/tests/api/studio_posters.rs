@@ -176,14 +176,17 @@ async fn it_wears_the_published_look_or_the_draft() {
         at: Timestamp(1),
     };
     let (stored, mark) = logo();
-    brands.keep_picture("M-1", &stored).await.unwrap();
+    brands
+        .keep_picture("M-1", &stored, server::clock::Timestamp(0))
+        .await
+        .unwrap();
     let published = draft(starter("bookshop"));
-    brands.publish("M-1", &published).await.unwrap();
+    brands.publish("M-1", &published, None).await.unwrap();
     let tried = draft(Brand {
         logo: Some(mark),
         ..starter("flower-shop")
     });
-    brands.save_draft("M-1", &tried).await.unwrap();
+    brands.save_draft("M-1", &tried, None).await.unwrap();
     let code = app.code("Counter 1").await;
     let file = |more: &str| format!("/studio/posters/{code}/svg?what=a6{more}");
     let seen = desk.browser.get(&file("")).await;

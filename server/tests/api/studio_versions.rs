@@ -40,13 +40,16 @@ const NOON: i64 = 1_772_600_760_000;
 async fn with_two_looks(app: &TestApp, merchant: &str) -> (Brand, Brand) {
     let (first, second) = (look("#2f5d46"), look("#7a1f2b"));
     let store = brands(app).await;
-    store.publish(merchant, &draft(&first, NOON)).await.unwrap();
+    store
+        .publish(merchant, &draft(&first, NOON), None)
+        .await
+        .unwrap();
     let second = Brand {
         corners: Corners::Round,
         ..second
     };
     store
-        .publish(merchant, &draft(&second, NOON))
+        .publish(merchant, &draft(&second, NOON), None)
         .await
         .unwrap();
     (first, second)
@@ -68,7 +71,7 @@ async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_ret
     let (first, second) = with_two_looks(&app, "M-1").await;
     let unfinished = draft(&look("#123456"), 7);
     let store = brands(&app).await;
-    store.save_draft("M-1", &unfinished).await.unwrap();
+    store.save_draft("M-1", &unfinished, None).await.unwrap();
     let page = versions(&desk).await;
     let (newer, older) = page.body.split_once(">Version 1<").unwrap();
     assert!(newer.contains(">Version 2<") && newer.contains("In use"));
@@ -100,7 +103,16 @@ async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_ret
     let code = app.code("Counter 1").await;
     let shop = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
     assert!(shop.says("#2f5d46") && !shop.says("#7a1f2b"));
-    let edit = desk.post("/studio/versions/2/edit").await;
+    let asks = desk.post("/studio/versions/2/edit").await;
+    assert_eq!(asks.status, 409);
+    assert!(asks.says("Replace the draft?"));
+    let still = store.draft("M-1").await.unwrap().unwrap();
+    assert_ne!(
+        still.brand, second,
+        "nothing is lost before somebody agreed"
+    );
+    let agreed = [("replaces", &*asks.field("replaces"))];
+    let edit = desk.fill("/studio/versions/2/edit", &agreed).await;
     assert_eq!(edit.location(), "/studio");
     let opened = store.draft("M-1").await.unwrap().unwrap();
     assert_eq!(opened.brand, second);

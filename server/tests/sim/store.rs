@@ -143,6 +143,10 @@ impl ShopStore for View {
         self.memory().directory().await
     }
 
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
+        self.memory().directory_of(merchant).await
+    }
+
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
         self.memory().put(changes).await
     }

@@ -59,6 +59,28 @@ impl Fields {
         fields
     }
 
+    /// Has one field as another form has it; a row, with all rows of its line.
+    pub fn take(&mut self, field: &str, other: &Self) {
+        let line = field.rsplit_once('-').map_or(field, |(line, _)| line);
+        match line {
+            "corners" => self.corners.clone_from(&other.corners),
+            "density" => self.density.clone_from(&other.density),
+            "font" => self.font.clone_from(&other.font),
+            "layout" => self.layout.clone_from(&other.layout),
+            "button" => self.button.clone_from(&other.button),
+            "terms" => self.terms.clone_from(&other.terms),
+            "welcome" => self.welcome.clone_from(&other.welcome),
+            "footer" => self.footer.clone_from(&other.footer),
+            _ => {
+                let at = COLOURS.iter().position(|known| *known == field);
+                let mine = at.and_then(|at| self.colours.get_mut(at));
+                if let (Some(mine), Some(at)) = (mine, at) {
+                    *mine = other.colours.get(at).cloned().unwrap_or_default();
+                }
+            }
+        }
+    }
+
     fn put(&mut self, name: &str, value: String) {
         match name {
             "corners" => self.corners = value,

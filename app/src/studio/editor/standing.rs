@@ -93,13 +93,23 @@ fn in_words(texts: &Texts, standing: &Standing) -> (String, String) {
     }
 }
 
-fn told(texts: &Texts, stood: &Stood, [timed, timeless]: [&str; 2]) -> String {
-    let who = match &stood.who {
+/// Who it was, as sentences name them.
+fn named(texts: &Texts, who: &Who) -> String {
+    match who {
         Who::You => texts.get("studio-who-you"),
         Who::Browser(name) if name.is_empty() => texts.get("studio-sessions-unknown"),
         Who::Browser(name) => name.clone(),
         Who::Operator => texts.get("studio-who-operator"),
-    };
+    }
+}
+
+/// Who did something, and when if that is known: the keys of a sentence with both, and of one without.
+pub(in crate::studio) fn told(
+    texts: &Texts,
+    stood: &Stood,
+    [timed, timeless]: [&str; 2],
+) -> String {
+    let who = named(texts, &stood.who);
     match &stood.at {
         Some(time) => texts.with(timed, &[("who", &who), ("time", time)]),
         None => texts.with(timeless, &[("who", &who)]),

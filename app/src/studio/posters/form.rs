@@ -54,14 +54,14 @@ pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + us
         .draft
         .then(|| view! { <input type="hidden" name="draft" value="1"/> });
     view! {
-        <form class="stack" method="get" action=page.at.clone()>
+        <form class="stack" method="get" action=page.at.clone() data-at-once="">
             {draft}
             <div class="field">
                 <label for="what">{texts.get("studio-posters-what")}</label>
                 <select id="what" name="what">{sheets}</select>
             </div>
             {languages}
-            <button class="button button-plain" type="submit">{texts.get("studio-posters-show")}</button>
+            <button class="button button-plain" type="submit" data-show-again="">{texts.get("studio-posters-show")}</button>
             <h2>{texts.get("studio-posters-download")}</h2>
             <div class="downloads">{downloads}</div>
             <p class="soft">{texts.get("studio-posters-explain")}</p>

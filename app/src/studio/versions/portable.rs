@@ -108,7 +108,7 @@ pub(super) fn portable(
                         <label for="look-file">{texts.get("studio-import-file")}</label>
                         <input id="look-file" type="file" accept=".json,application/json"/>
                     </div>
-                    <div class="field">
+                    <div class="field" data-import-text="">
                         <label for="look">{texts.get("studio-import-text")}</label>
                         <textarea id="look" name=LOOK_FIELD rows="4" required dir="ltr" autocomplete="off"
                             autocapitalize="none" spellcheck="false"

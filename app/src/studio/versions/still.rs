@@ -42,7 +42,7 @@ pub struct Colours {
 }
 
 /// The still. It says nothing that the words beside it don't.
-pub(super) fn still(still: &Still) -> impl IntoView + use<> {
+pub(in crate::studio) fn still(still: &Still) -> impl IntoView + use<> {
     let Still {
         ground,
         card,

@@ -199,7 +199,7 @@ async fn a_file_without_a_look_leaves_what_the_studio_published() {
         author: "studio 1".to_owned(),
         at: Timestamp(1),
     };
-    store.publish("M", &draft).await.unwrap();
+    store.publish("M", &draft, None).await.unwrap();
     let report = applied(&SHOPS.replace("Tea", "Tea House")).await;
     assert_eq!(report.changed.len(), 1);
     assert_eq!(store.published("M").await.unwrap(), Some(draft.brand));

@@ -5,21 +5,21 @@ use app::{
     studio::{
         Place,
         codes::{CodeRow, CodesPage, StoreCard, codes_page},
+        real,
     },
 };
 use axum::{extract::State, response::Response};
 
 use super::{editor::Editor, page};
 use crate::{
-    apply::export::only,
     http::{Shared, respond},
     shop::{Directory, Store},
 };
 
 /// `GET /studio/codes`.
 pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
-    let directory = match state.store.directory().await {
-        Ok(directory) => only(directory, &editor.merchant.id),
+    let directory = match state.store.directory_of(&editor.merchant.id).await {
+        Ok(directory) => directory,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
     let at = (Place::Codes.path(), Some(&editor));
@@ -40,7 +40,7 @@ fn card(store: &Store, directory: &Directory, language: &str) -> StoreCard {
     let codes = codes.map(|code| CodeRow {
         counter: code.label.clone(),
         code: code.code.to_string(),
-        link: format!("/c/{}", code.code),
+        link: real::path(&code.code.to_string()),
         enabled: code.enabled,
     });
     StoreCard {

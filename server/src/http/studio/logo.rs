@@ -4,6 +4,7 @@ use app::{
     pages::problem::Problem,
     studio::editor::{
         fields::{Said, Saying},
+        notices::Notice,
         pictures::pictures_html,
     },
 };
@@ -13,18 +14,21 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
-use brand::{Brand, Logo, Picture};
+use brand::Brand;
 use pictures::{Made, Order, Refusal, Role};
 use serde::Serialize;
 
 use super::{
     editor::{Editor, FORM_HEADER},
-    look::{draft, shown},
+    filled::{Filled, shown},
+    grounds::bytes,
+    look::draft,
     page,
     work::{self, Work},
 };
 use crate::{
     apply::pictures::{grounds, kept_cover, kept_logo, told},
+    brands::revision::Revision,
     http::{Shared, respond},
     storage::StoreError,
     studio::form,
@@ -61,6 +65,18 @@ struct Uploaded {
     html: String,
     /// Why there is no new picture; empty if there is one.
     problem: String,
+    /// The state of the draft that the page's form is made from now.
+    revision: String,
+}
+
+/// What became of a file.
+struct Taken {
+    /// How things stand now.
+    work: Work,
+    /// Why there is no new picture.
+    refusal: Option<Refusal>,
+    /// The state before.
+    before: Revision,
 }
 
 /// `POST /studio/pictures`: one file.
@@ -70,67 +86,99 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let by_script = request.headers().contains_key(FORM_HEADER);
-    let Some((place, file)) = sent(request).await else {
+    let Some((place, file, seen)) = sent(request).await else {
         return respond::problem(&state, &editor.visit, Problem::BadRequest);
     };
     match taken(&state, &editor, (place, file)).await {
-        Ok((work, None)) if !by_script => {
-            drop(work);
-            respond::see_other("/studio#head")
-        }
-        Ok((work, refusal)) => answer(&state, &editor, (&work, place, refusal), by_script),
+        Ok(taken) if taken.refusal.is_none() && !by_script => respond::see_other("/studio#head"),
+        Ok(taken) => answer(&state, &editor, (taken, place, seen), by_script),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
 
-/// What the file is for, and the file.
-async fn sent(request: Request) -> Option<(Place, Vec<u8>)> {
+/// What the file is for, the file, and the state of the draft that the page beside it was made from.
+async fn sent(request: Request) -> Option<(Place, Vec<u8>, Revision)> {
     let mut parts = Multipart::from_request(request, &()).await.ok()?;
-    let (mut place, mut file) = (None, None);
+    let (mut place, mut file, mut seen) = (None, None, Revision::said(""));
     while let Some(part) = parts.next_field().await.ok()? {
         match part.name() {
             Some("role") => place = Place::parse(&part.text().await.ok()?),
+            Some("revision") => seen = Revision::said(&part.text().await.ok()?),
             Some("file") => file = Some(part.bytes().await.ok()?.to_vec()),
             _ => {}
         }
     }
-    Some((place?, file?))
+    Some((place?, file?, seen))
 }
 
-/// Makes the picture and saves a draft with it, or says why there is none. Either way how things
-/// stand then.
+/// Tries to put a picture into a draft that others save, too.
+const TRIES: usize = 3;
+
+/// Makes the picture and saves a draft with it, or says why there is none.
 async fn taken(
     state: &Shared,
     editor: &Editor,
     (place, file): (Place, Vec<u8>),
-) -> Result<(Work, Option<Refusal>), StoreError> {
+) -> Result<Taken, StoreError> {
     let work = Work::of(state, editor).await?;
+    let refused = |work: Work, refusal| {
+        let before = work.revision();
+        Ok(Taken {
+            work,
+            refusal: Some(refusal),
+            before,
+        })
+    };
     let order = match order(state, work.brand(), (place, file)).await? {
         Ok(order) => order,
-        Err(refusal) => return Ok((work, Some(refusal))),
+        Err(refusal) => return refused(work, refusal),
     };
     if !state.throttle.take_picture(&editor.merchant.id) {
-        return Ok((work, Some(Refusal::Unavailable)));
+        return refused(work, Refusal::Unavailable);
     }
     let made = match state.workshop.make(&order).await {
         Ok(made) => made,
-        Err(refusal) => return Ok((work, Some(refusal))),
+        Err(refusal) => return refused(work, refusal),
     };
-    let mut brand = work.brand().clone();
-    let mut keep = Vec::new();
-    match made {
-        Made::Logo(logo) => brand.logo = Some(kept_logo(&logo, &mut keep)),
-        Made::Cover(cover) => brand.cover = Some(kept_cover(&cover, &mut keep)),
+    put(state, editor, (work, &made)).await
+}
+
+/// Puts a picture into whatever draft there is: nothing else of it changes.
+async fn put(
+    state: &Shared,
+    editor: &Editor,
+    (mut work, made): (Work, &Made),
+) -> Result<Taken, StoreError> {
+    let merchant = &editor.merchant.id;
+    for _ in 0..TRIES {
+        let before = work.revision();
+        let mut brand = work.brand().clone();
+        let mut keep = Vec::new();
+        match made {
+            Made::Logo(logo) => brand.logo = Some(kept_logo(logo, &mut keep)),
+            Made::Cover(cover) => brand.cover = Some(kept_cover(cover, &mut keep)),
+        }
+        for (_, picture) in &keep {
+            let at = state.clock.now();
+            state.brands.keep_picture(merchant, picture, at).await?;
+        }
+        let draft = draft(state, editor, brand);
+        let saved = state.brands.save_draft(merchant, &draft, Some(&before));
+        let saved = saved.await;
+        work = Work::of(state, editor).await?;
+        match saved {
+            Ok(()) => {
+                return Ok(Taken {
+                    work,
+                    refusal: None,
+                    before,
+                });
+            }
+            Err(StoreError::Conflict) => {}
+            Err(error) => return Err(error),
+        }
     }
-    for (_, picture) in &keep {
-        state
-            .brands
-            .keep_picture(&editor.merchant.id, picture)
-            .await?;
-    }
-    let draft = draft(state, editor, brand);
-    state.brands.save_draft(&editor.merchant.id, &draft).await?;
-    Ok((Work::of(state, editor).await?, None))
+    Err(StoreError::Conflict)
 }
 
 /// What is asked of the workshop; a logo is made together with the one for dark pages.
@@ -162,20 +210,17 @@ async fn order(
     }))
 }
 
-async fn bytes(state: &Shared, picture: Option<&Picture>) -> Result<Option<Vec<u8>>, StoreError> {
-    let Some(picture) = picture else {
-        return Ok(None);
-    };
-    let stored = state.brands.picture(&picture.name).await?;
-    Ok(stored.map(|stored| stored.bytes))
-}
-
 fn answer(
     state: &Shared,
     editor: &Editor,
-    (work, place, refusal): (&Work, Place, Option<Refusal>),
+    (taken, place, seen): (Taken, Place, Revision),
     by_script: bool,
 ) -> Response {
+    let Taken {
+        work,
+        refusal,
+        before,
+    } = taken;
     let frame = page::frame(state, &editor.visit, ("", Some(editor)));
     let problem = refusal.as_ref().map(|why| told(&frame.texts, why));
     let fields = form::written(work.brand());
@@ -184,59 +229,34 @@ fn answer(
     if let Some(text) = problem.clone() {
         more.add(place.field(), Saying { wrong: true, text });
     }
+    // A form that was made from another state stays one: saving it has to be asked about.
+    let revision = if seen == before || !by_script {
+        work.revision()
+    } else {
+        seen
+    };
     if !by_script {
-        return shown(state, editor, (422, work), (&fields, &read, more));
+        let filled = Filled {
+            fields,
+            read,
+            more,
+            revision,
+            notice: Notice::Nothing,
+        };
+        return shown(state, editor, (422, &work), filled);
     }
     let mut said = work.said((state, editor, &frame.texts), (&fields, &read));
     for (field, sayings) in more.0 {
         said.0.entry(field).or_default().extend(sayings);
     }
+    let status = match refusal {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
     let uploaded = Uploaded {
         html: pictures_html(&frame.texts, &work::pictures(work.brand()), &said),
         problem: problem.unwrap_or_default(),
-    };
-    let status = if refusal.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
+        revision: revision.to_string(),
     };
     respond::spoken((status, Json(uploaded)).into_response())
-}
-
-/// A logo without the one for dark pages; whether it needs a plate there is found out anew.
-pub(super) fn without_dark(logo: Option<Logo>) -> Option<Logo> {
-    logo.map(|logo| Logo { dark: None, ..logo })
-}
-
-/// The same brand, with its logo looked at on its grounds again where those or the logo changed.
-pub(super) async fn seen_on_its_grounds(
-    state: &Shared,
-    mut brand: Brand,
-    before: &Brand,
-) -> Result<Brand, StoreError> {
-    let Some(logo) = &brand.logo else {
-        return Ok(brand);
-    };
-    if grounds(&brand) == grounds(before) && brand.logo == before.logo {
-        return Ok(brand);
-    }
-    let Some(file) = bytes(state, Some(&logo.picture)).await? else {
-        return Ok(brand);
-    };
-    let order = Order {
-        role: Role::Logo,
-        file,
-        dark: bytes(state, logo.dark.as_ref()).await?,
-        grounds: grounds(&brand),
-    };
-    // The files are the ones that are kept already; only what was seen of them is new.
-    if let Ok(Made::Logo(made)) = state.workshop.make(&order).await {
-        let seen = kept_logo(&made, &mut Vec::new());
-        brand.logo = Some(Logo {
-            plate_on_light: seen.plate_on_light,
-            plate_on_dark: seen.plate_on_dark,
-            ..logo.clone()
-        });
-    }
-    Ok(brand)
 }

@@ -6,30 +6,30 @@ use std::collections::BTreeMap;
 use app::studio::{
     Place,
     editor::{
-        EditorPage, StarterCard, Tongue, editor_page,
-        fields::{COLOURS, Fields, Said},
-        view::View,
+        fields::{COLOURS, Said},
+        notices::Notice,
     },
 };
 use axum::{
     Json,
     body::Bytes,
-    extract::State,
+    extract::{RawQuery, State},
     response::{IntoResponse as _, Response},
 };
-use brand::{Brand, Corners, Starter};
+use brand::Brand;
 use serde::Serialize;
 
 use super::{
     editor::Editor,
-    logo, page,
+    filled::{self, Filled, shown},
+    grounds, page,
     work::{self, Work},
 };
 use crate::{
-    brands::Draft,
+    brands::{Draft, revision::Revision},
     http::{Shared, respond},
     storage::StoreError,
-    studio::form::{self, Read},
+    studio::form,
 };
 
 /// Who published or saved it: this browser, by the id that lists show.
@@ -46,98 +46,30 @@ pub(super) fn draft(state: &Shared, editor: &Editor, brand: Brand) -> Draft {
     }
 }
 
-/// `GET /studio`.
-pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
-    match Work::of(&state, &editor).await {
-        Ok(work) => {
-            let fields = form::written(work.brand());
-            let read = form::read(&fields, work.brand());
-            let nothing = Said::default();
-            shown(&state, &editor, (200, &work), (&fields, &read, nothing))
-        }
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
-    }
-}
-
-/// The page with a form as it was filled in, and more to say than the form itself has.
-pub(super) fn shown(
-    state: &Shared,
-    editor: &Editor,
-    (status, work): (u16, &Work),
-    (fields, read, more): (&Fields, &Read, Said),
+/// `GET /studio`, after something was done with what that was.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    RawQuery(query): RawQuery,
+    editor: Editor,
 ) -> Response {
-    let at = (Place::Editor.path(), Some(editor));
-    let frame = page::frame(state, &editor.visit, at);
-    let mut said = work.said((state, editor, &frame.texts), (fields, read));
-    for (field, saying) in more.0 {
-        said.0.entry(field).or_default().extend(saying);
-    }
-    let language = frame.texts.tag();
-    let content = EditorPage {
-        standing: work.standing(editor, language),
-        starters: brand::starters().iter().map(starter).collect(),
-        shown: work::shown(&read.brand),
-        said,
-        pictures: work::pictures(&read.brand),
-        languages: tongues(state),
-        own_languages: editor.merchant.languages.clone(),
-        home: first_language(state, work, language).to_owned(),
-        wallets: wallets(state),
-        view: View::first(first_language(state, work, language)),
-        real_page: work.real_page(),
-        own_looks: work.own_looks(language),
-        fields: fields.clone(),
+    let work = match Work::of(&state, &editor).await {
+        Ok(work) => work,
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let html = editor_page(&frame, &content);
-    page::answer(state, &editor.visit, (status, &frame, html))
-}
-
-/// What the preview is first looked at in: as customers get it who say nothing.
-fn first_language<'a>(state: &Shared, work: &'a Work, language: &'a str) -> &'a str {
-    let home = work.home();
-    state.languages.exactly(home).map_or(language, |_| home)
-}
-
-fn tongues(state: &Shared) -> Vec<Tongue> {
-    let catalogue = state.languages.catalogue();
-    let tags = catalogue.tags().filter_map(|tag| {
-        Some(Tongue {
-            tag: tag.to_owned(),
-            name: catalogue.exactly(tag)?.get("language-name"),
-        })
-    });
-    tags.collect()
-}
-
-fn wallets(state: &Shared) -> Vec<String> {
-    let table = state.wallets.table();
-    let mut names: Vec<_> = table.wallets().iter().map(|one| one.name.clone()).collect();
-    names.dedup();
-    names
-}
-
-fn starter(starter: &Starter) -> StarterCard {
-    let [accent, ground, ink, ..] = work::shown(&starter.brand);
-    let fields = form::written(&starter.brand);
-    let colours = COLOURS.into_iter().zip(fields.colours);
-    let choices = [
-        ("corners", fields.corners),
-        ("density", fields.density),
-        ("font", fields.font),
-        ("layout", fields.layout),
-        ("button", fields.button),
-    ];
-    let decided: BTreeMap<_, _> = colours.chain(choices).collect();
-    StarterCard {
-        name: starter.name,
-        colours: [accent, ground, ink],
-        round: match starter.brand.corners {
-            Corners::Square => 1,
-            Corners::Soft => 5,
-            Corners::Round => 10,
-        },
-        fields: serde_json::to_string(&decided).unwrap_or_default(),
-    }
+    let notice = match query.as_deref() {
+        Some("done=saved") if work.draft.is_some() => Notice::Saved,
+        Some("done=published") if work.draft.is_none() => Notice::Published,
+        _ => Notice::Nothing,
+    };
+    let fields = form::written(work.brand());
+    let filled = Filled {
+        read: form::read(&fields, work.brand()),
+        fields,
+        more: Said::default(),
+        revision: work.revision(),
+        notice,
+    };
+    shown(&state, &editor, (200, &work), filled)
 }
 
 /// `POST /studio/draft`: also with a starter, or without a picture.
@@ -160,55 +92,118 @@ async fn submitted(
 ) -> Result<Response, StoreError> {
     let work = Work::of(state, editor).await?;
     let (fields, read) = work::read(body, work.brand());
+    let revision = revision_of(body);
     if !read.mistakes.is_empty() {
-        let form = (&fields, &read, Said::default());
-        return Ok(shown(state, editor, (422, &work), form));
+        let filled = Filled {
+            fields,
+            read,
+            more: Said::default(),
+            revision,
+            notice: Notice::Nothing,
+        };
+        return Ok(shown(state, editor, (422, &work), filled));
     }
-    let mut brand = read.brand;
-    let mut to = Place::Editor.path().to_owned();
+    if revision != work.revision() {
+        return Ok(filled::conflicting(state, editor, &work, (fields, read)));
+    }
+    let (brand, place) = wished(&read.brand, body);
+    let brand = grounds::seen_on_its_grounds(state, editor, (brand, work.brand())).await?;
+    let draft = draft(state, editor, brand);
+    let (merchant, seen) = (&editor.merchant.id, Some(&revision));
+    let stored = if publish {
+        state.brands.publish(merchant, &draft, seen).await.map(Some)
+    } else {
+        let saved = state.brands.save_draft(merchant, &draft, seen).await;
+        saved.map(|()| None)
+    };
+    match stored {
+        Ok(Some(number)) => {
+            let author = draft.author;
+            tracing::info!(merchant, number, author, "a look was published");
+            tidy(state, editor).await;
+            Ok(respond::see_other("/studio?done=published"))
+        }
+        Ok(None) => Ok(respond::see_other(place)),
+        // Somebody else was faster by a moment.
+        Err(StoreError::Conflict) => {
+            let work = Work::of(state, editor).await?;
+            Ok(filled::conflicting(state, editor, &work, (fields, read)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The brand as the pressed button wants it, and where the answer leads.
+fn wished(brand: &Brand, body: &[u8]) -> (Brand, &'static str) {
     let said = |name| {
         let mut pairs = url::form_urlencoded::parse(body);
-        pairs
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+        let found = pairs.find(|(known, _)| known == name);
+        found.map(|(_, value)| value)
     };
+    let mut brand = brand.clone();
+    let mut place = "/studio?done=saved";
     if let Some(name) = said("starter")
         && let Some(starter) = brand::starters().iter().find(|one| one.name == name)
     {
         brand = form::started_from(&brand, &starter.brand);
-        to += "#starters";
+        place = "/studio#starters";
     }
     if let Some(role) = said("remove") {
         match &*role {
             "logo" => brand.logo = None,
             "cover" => brand.cover = None,
-            "logo-dark" => brand.logo = logo::without_dark(brand.logo),
+            "logo-dark" => brand.logo = grounds::without_dark(brand.logo),
             _ => {}
         }
-        to += "#head";
+        place = "/studio#head";
     }
-    let brand = logo::seen_on_its_grounds(state, brand, work.brand()).await?;
-    let draft = draft(state, editor, brand);
-    if publish {
-        let number = state.brands.publish(&editor.merchant.id, &draft).await?;
-        tracing::info!(
-            merchant = editor.merchant.id,
-            number,
-            author = draft.author,
-            "a look was published"
-        );
-    } else {
-        state.brands.save_draft(&editor.merchant.id, &draft).await?;
+    (brand, place)
+}
+
+/// Longer than anybody takes between giving a picture and saving the look that shows it.
+const UNUSED_MS: i64 = 24 * 3_600_000;
+
+/// Lets go of pictures that no look shows any more. What can't be dropped now is dropped next time.
+async fn tidy(state: &Shared, editor: &Editor) {
+    let before = state.clock.now().plus_ms(-UNUSED_MS);
+    let merchant = &editor.merchant.id;
+    match state.brands.drop_pictures(merchant, before).await {
+        Ok(0) => {}
+        Ok(pictures) => tracing::info!(merchant, pictures, "unused pictures were dropped"),
+        Err(error) => tracing::warn!(merchant, %error, "unused pictures stay"),
     }
-    Ok(respond::see_other(&to))
 }
 
 /// `POST /studio/discard`.
-pub(super) async fn discard(State(state): State<Shared>, editor: Editor) -> Response {
-    match state.brands.drop_draft(&editor.merchant.id).await {
-        Ok(()) => respond::see_other(Place::Editor.path()),
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
-    }
+pub(super) async fn discard(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
+    let done = async {
+        let work = Work::of(&state, &editor).await?;
+        let revision = revision_of(&body);
+        let dropped = state
+            .brands
+            .drop_draft(&editor.merchant.id, Some(&revision));
+        match dropped.await {
+            Ok(()) => {
+                tidy(&state, &editor).await;
+                Ok(respond::see_other(Place::Editor.path()))
+            }
+            // It isn't the draft that the button was pressed for.
+            Err(StoreError::Conflict) => {
+                let form = work::read(&body, work.brand());
+                Ok(filled::conflicting(&state, &editor, &work, form))
+            }
+            Err(error) => Err(error),
+        }
+    };
+    let done: Result<Response, StoreError> = done.await;
+    done.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
+}
+
+/// The state of the draft that a form says it was made from.
+fn revision_of(body: &[u8]) -> Revision {
+    let mut pairs = url::form_urlencoded::parse(body);
+    let said = pairs.find(|(name, _)| name == "revision");
+    Revision::said(&said.map(|(_, value)| value).unwrap_or_default())
 }
 
 /// What a script shows beside fields.
@@ -224,7 +219,7 @@ struct Checked {
 
 /// `POST /studio/check`: what would be said if this were saved. Nothing is.
 pub(super) async fn check(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
-    let work = match Work::of(&state, &editor).await {
+    let work = match Work::now(&state, &editor).await {
         Ok(work) => work,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };

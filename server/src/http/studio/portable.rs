@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use app::studio::{Place, versions::portable::ImportProblem};
+use app::studio::{
+    Place,
+    versions::portable::{ImportProblem, LOOK_FIELD},
+};
 use axum::{
     Form,
     extract::{Query, State, rejection::FormRejection},
@@ -12,12 +15,16 @@ use axum::{
 use pictures::{Refusal, Role};
 use serde::Deserialize;
 
-use super::{editor::Editor, versions};
+use super::{
+    editor::Editor,
+    versions::{self, Answer},
+};
 use crate::{
     brands::{
         Draft,
         author::Author,
         portable::{self, ImportError, Imported},
+        revision::Revision,
     },
     http::{Shared, respond},
     storage::StoreError,
@@ -33,9 +40,12 @@ pub(super) struct Wish {
 }
 
 /// The posted form; the script puts a chosen file's text into the same field.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct Look {
     look: String,
+    /// The state of the draft whose replacement was agreed to.
+    #[serde(default)]
+    replaces: String,
 }
 
 /// `GET /studio/export`, with `?of=draft` the draft if there is one.
@@ -88,7 +98,14 @@ pub(super) async fn import(
     editor: Editor,
     form: Result<Form<Look>, FormRejection>,
 ) -> Response {
-    let look = form.map_or(String::new(), |Form(form)| form.look);
+    let Look { look, replaces } = form.map_or_else(|_| Look::default(), |Form(form)| form);
+    let answer = Answer { replaces };
+    let again = vec![(LOOK_FIELD, look.clone())];
+    let to = "/studio/import".to_owned();
+    let seen = match versions::may_replace(&state, &editor, (&answer, to, again)).await {
+        Ok(seen) => seen,
+        Err(response) => return response,
+    };
     let unavailable = || ImportError::Picture(Role::Logo, Refusal::Unavailable);
     let imported = if state.throttle.take_picture(&editor.merchant.id) {
         let imported = portable::import(&look, &state.workshop);
@@ -98,8 +115,10 @@ pub(super) async fn import(
         Err(unavailable())
     };
     match imported {
-        Ok(imported) => match keep(&state, &editor, imported).await {
+        Ok(imported) => match keep(&state, &editor, (imported, &seen)).await {
             Ok(()) => respond::see_other(Place::Editor.path()),
+            // Another draft came meanwhile, which nobody was asked about.
+            Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => {
@@ -110,17 +129,22 @@ pub(super) async fn import(
 }
 
 /// The pictures first: a draft never names one that isn't there.
-async fn keep(state: &Shared, editor: &Editor, imported: Imported) -> Result<(), StoreError> {
+async fn keep(
+    state: &Shared,
+    editor: &Editor,
+    (imported, seen): (Imported, &Revision),
+) -> Result<(), StoreError> {
     let merchant = &editor.merchant.id;
     for picture in &imported.pictures {
-        state.brands.keep_picture(merchant, picture).await?;
+        let at = state.clock.now();
+        state.brands.keep_picture(merchant, picture, at).await?;
     }
     let draft = Draft {
         brand: imported.brand,
         author: Author::studio(&editor.session.id).to_string(),
         at: state.clock.now(),
     };
-    state.brands.save_draft(merchant, &draft).await
+    state.brands.save_draft(merchant, &draft, Some(seen)).await
 }
 
 fn problem(error: &ImportError) -> (u16, ImportProblem) {

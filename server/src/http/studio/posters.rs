@@ -25,7 +25,6 @@ use domain::EntryCode;
 
 use super::{editor::Editor, page};
 use crate::{
-    apply::export::only,
     http::{Shared, respond},
     posters,
     shop::{Directory, Shop, Store},
@@ -47,9 +46,9 @@ pub(super) async fn show(
 ) -> Response {
     let draft = Wish::read(query.as_deref()).is_some_and(|wish| wish.draft);
     let found = async {
-        let directory = state.store.directory().await?;
+        let directory = state.store.directory_of(&editor.merchant.id).await?;
         let drafted = state.brands.draft(&editor.merchant.id).await?.is_some();
-        Ok::<_, StoreError>((only(directory, &editor.merchant.id), drafted))
+        Ok::<_, StoreError>((directory, drafted))
     };
     let (directory, drafted) = match found.await {
         Ok(found) => found,

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 use app::{
     i18n::{Catalogue, Texts, Workshop, built_in},
     pages::Frame,
-    samples,
+    samples::{self, SampleShop},
     studio::editor::view::View,
 };
 use axum::{
@@ -66,29 +66,49 @@ async fn looked_at(
     editor: &Editor,
     (said, is_form): (&[u8], bool),
 ) -> Result<Response, StoreError> {
-    let work = Work::of(state, editor).await?;
-    let brand = if is_form {
-        work::read(said, work.brand()).1.brand
-    } else {
-        work.brand().clone()
-    };
+    let work = Work::now(state, editor).await?;
     let mut view = View::first(work.home());
+    let mut code = None;
     for (name, value) in url::form_urlencoded::parse(said) {
         view.put(&name, &value);
+        if name == "code" && !is_form {
+            code = work.code(&value);
+        }
     }
-    Ok(page(state, editor, (&work, &brand, &view)))
+    let texts = texts(state, &view.language);
+    let brand = match code {
+        // A code's page as its customers see it, in what is published.
+        Some((_, store)) => store.brand.as_ref().unwrap_or(&work.published).clone(),
+        None if is_form => work::as_far_as_good(said, work.brand()),
+        None => work.brand().clone(),
+    };
+    let mut shop = match code {
+        Some((code, store)) => {
+            let of = (&editor.merchant, store, Some(code));
+            SampleShop {
+                asking: Some(code.asking.clone()),
+                note: code.note,
+                ..work::sample_of(of, texts.tag())
+            }
+        }
+        None => work.sample(editor, texts.tag()),
+    };
+    shop.wording = look::wording_of(&brand);
+    let home = work.home().to_owned();
+    Ok(page(state, (shop, brand, home), (texts, &view)))
 }
 
-fn page(state: &Shared, editor: &Editor, (work, brand, view): (&Work, &Brand, &View)) -> Response {
-    let texts = texts(state, &view.language);
+fn page(
+    state: &Shared,
+    (mut shop, brand, home): (SampleShop, Brand, String),
+    (texts, view): (Texts, &View),
+) -> Response {
     let language = texts.tag().to_owned();
-    let mut shop = work.sample(editor, &language);
-    shop.wording = look::wording_of(brand);
     let table = state.wallets.table();
     let wallet = table.wallets().iter().find(|one| one.name == view.wallet);
     shop.wallet = wallet.map(|wallet| wallet.name_in(&language).to_owned());
     let mode = if view.dark { Mode::Dark } else { Mode::Light };
-    let mut look = look::forced(brand, mode, (&language, work.home()));
+    let mut look = look::forced(&brand, mode, (&language, &home));
     if view.large {
         look.style.push_str(LARGE);
     }

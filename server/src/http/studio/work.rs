@@ -9,17 +9,17 @@ use app::{
         fields::{Fields, Said, Saying},
         pictures::Pictures,
     },
+    studio::real,
 };
 use brand::{Brand, Palette, Picture};
 use domain::{Limits, Money, Words};
 
 use super::editor::Editor;
 use crate::{
-    apply::export::only,
-    brands::{BY_FILE, Draft, Version},
+    brands::{BY_FILE, Draft, Version, revision::Revision},
     http::{AppState, frame::wall_time},
     look,
-    shop::{Directory, limits},
+    shop::{Code, Directory, Merchant, Store, limits},
     storage::StoreError,
     studio::{
         form::{self, Read},
@@ -46,15 +46,26 @@ pub(super) struct Work {
 const LONG_MINOR: u64 = 125_000;
 
 impl Work {
+    /// Reads what a look at a form needs, as often as a letter is typed: this merchant's alone, and
+    /// nothing of its past.
+    pub(super) async fn now(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
+        let merchant = editor.merchant.id.as_str();
+        Ok(Self {
+            directory: state.store.directory_of(merchant).await?,
+            published: state.brands.published(merchant).await?.unwrap_or_default(),
+            draft: state.brands.draft(merchant).await?,
+            versions: Vec::new(),
+            sessions: Vec::new(),
+        })
+    }
+
     /// Reads it.
     pub(super) async fn of(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
         let merchant = editor.merchant.id.as_str();
         Ok(Self {
-            directory: only(state.store.directory().await?, merchant),
-            published: state.brands.published(merchant).await?.unwrap_or_default(),
-            draft: state.brands.draft(merchant).await?,
             versions: state.brands.versions(merchant).await?,
             sessions: state.access().sessions(Some(merchant)).await?,
+            ..Self::now(state, editor).await?
         })
     }
 
@@ -65,10 +76,22 @@ impl Work {
             .map_or(&self.published, |draft| &draft.brand)
     }
 
-    /// The merchant's own language: that of its first store.
+    /// Which state of the draft this is.
+    pub(super) fn revision(&self) -> Revision {
+        Revision::of(self.draft.as_ref(), Some(&self.published))
+    }
+
+    /// The merchant's own language: the first it names, or the one that most of its stores speak.
     pub(super) fn home(&self) -> &str {
-        let first = self.directory.stores.first();
-        first.map_or("", |store| &store.language)
+        let merchant = self.directory.merchants.first();
+        if let Some(named) = merchant.and_then(|merchant| merchant.languages.first()) {
+            return named;
+        }
+        let stores = || self.directory.stores.iter();
+        let speakers = |language: &str| stores().filter(|one| one.language == language).count();
+        // The first of several that as many speak.
+        let most = stores().rev().max_by_key(|store| speakers(&store.language));
+        most.map_or("", |store| &store.language)
     }
 
     /// How things stand, in the words of a language.
@@ -125,7 +148,15 @@ impl Work {
         let codes = self.directory.codes.iter().filter(|code| code.enabled);
         let mut following = codes.clone().filter(|code| follows(&code.store_id));
         let code = following.next().or_else(|| codes.clone().next())?;
-        Some(format!("/c/{}", code.code))
+        Some(real::path(&code.code.to_string()))
+    }
+
+    /// A code of this merchant's, with its store.
+    pub(super) fn code(&self, code: &str) -> Option<(&Code, &Store)> {
+        let mut codes = self.directory.codes.iter();
+        let code = codes.find(|one| one.code.to_string() == code)?;
+        let mut stores = self.directory.stores.iter();
+        Some((code, stores.find(|store| store.id == code.store_id)?))
     }
 
     /// The shop that the preview shows: the merchant's first, with a code that leads nowhere.
@@ -136,24 +167,9 @@ impl Work {
         let Some(store) = following.or_else(|| stores.first()) else {
             return invented;
         };
-        let spoken = |words: &Words| Spoken::of(words, language, &store.language);
         let mut codes = self.directory.codes.iter();
         let code = codes.find(|code| code.store_id == store.id);
-        let mut shop = SampleShop {
-            limits: limits(&editor.merchant, store, code)
-                .or_else(|| Limits::new(store.currency, None, None).ok())
-                .unwrap_or(invented.limits),
-            ..invented
-        };
-        shop.name.merchant = spoken(&editor.merchant.name);
-        shop.name.store = spoken(&store.name);
-        if let Some(code) = code {
-            shop.name.counter.clone_from(&code.label);
-            if let Some(label) = &code.note_label {
-                shop.note_label = spoken(label);
-            }
-        }
-        shop
+        sample_of((&editor.merchant, store, code), language)
     }
 
     /// What is said about a form: its mistakes, and what should be known about the rest.
@@ -199,6 +215,31 @@ impl Work {
     }
 }
 
+/// A store's shop as samples have it: it looks and says what it says to customers, and its code leads
+/// nowhere.
+pub(super) fn sample_of(
+    (merchant, store, code): (&Merchant, &Store, Option<&Code>),
+    language: &str,
+) -> SampleShop {
+    let invented = SampleShop::invented();
+    let spoken = |words: &Words| Spoken::of(words, language, &store.language);
+    let mut shop = SampleShop {
+        limits: limits(merchant, store, code)
+            .or_else(|| Limits::new(store.currency, None, None).ok())
+            .unwrap_or(invented.limits),
+        ..invented
+    };
+    shop.name.merchant = spoken(&merchant.name);
+    shop.name.store = spoken(&store.name);
+    if let Some(code) = code {
+        shop.name.counter.clone_from(&code.label);
+        if let Some(label) = &code.note_label {
+            shop.note_label = spoken(label);
+        }
+    }
+    shop
+}
+
 /// The colours a brand's pages have, in the order of the form's fields.
 pub(super) fn shown(brand: &Brand) -> [String; 6] {
     let Palette { light, dark, .. } = Palette::of(&brand.colours);
@@ -226,6 +267,19 @@ pub(super) fn pictures(brand: &Brand) -> Pictures {
         logo_dark: logo.and_then(|logo| logo.dark.as_ref().map(image)),
         cover: brand.cover.as_ref().map(|cover| image(&cover.small)),
     }
+}
+
+/// The brand of a form for looking at: what can't be read of it is as it was before.
+pub(super) fn as_far_as_good(body: &[u8], before: &Brand) -> Brand {
+    let (mut fields, read) = self::read(body, before);
+    if read.mistakes.is_empty() {
+        return read.brand;
+    }
+    let good = form::written(before);
+    for (field, _) in &read.mistakes {
+        fields.take(field, &good);
+    }
+    form::read(&fields, before).brand
 }
 
 /// The brand of a form that came with pairs of names and values.

@@ -84,6 +84,13 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
         .await
         .unwrap();
     let directory = store.directory().await.unwrap();
+    for merchant in directory.merchants.iter().map(|merchant| &merchant.id) {
+        let own = store.directory_of(merchant).await.unwrap();
+        assert_eq!(own, directory.clone().of_merchant(merchant));
+        assert_eq!(own.merchants.len(), 1);
+    }
+    let nobodys = store.directory_of("nobody").await.unwrap();
+    assert_eq!(nobodys, Directory::default());
     let shop = &store.shops().await.unwrap()[0];
     let merchant = Merchant {
         region: Some(Region::parse("HK").unwrap()),

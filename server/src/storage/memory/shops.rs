@@ -132,6 +132,10 @@ impl ShopStore for Memory {
         })
     }
 
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
+        Ok(self.directory().await?.of_merchant(merchant))
+    }
+
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
         let mut tables = self.tables();
         let mut after = tables.clone();

@@ -80,8 +80,19 @@ impl Desk {
 
     /// Posts a form of its own pages, filled in like this.
     pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let token = self.token().await;
-        let mut form = vec![("form_token", token.as_str())];
+        let home = self.home().await;
+        let (token, revision) = (home.field("form_token"), home.field("revision"));
+        self.fill_old(path, (&token, &revision), fields).await
+    }
+
+    /// Posts a form that was opened a while ago.
+    pub(crate) async fn fill_old(
+        &self,
+        path: &str,
+        (token, revision): (&str, &str),
+        fields: &[(&str, &str)],
+    ) -> Page {
+        let mut form = vec![("form_token", token), ("revision", revision)];
         form.extend(fields);
         Page::of(self.browser.posting(path).form(&form)).await
     }

@@ -1,5 +1,7 @@
 //! The files themselves: made by the server's press, and handed out to be kept or looked at.
 
+use std::sync::Arc;
+
 use app::pages::problem::Problem;
 use axum::{
     extract::{Path, RawQuery, State},
@@ -14,6 +16,7 @@ use crate::{
     posters::{
         self, Dress, NoDress, Order,
         press::{self, PressError, Sheet},
+        shelf::Label,
     },
     storage::StoreError,
 };
@@ -33,15 +36,28 @@ pub(in crate::http::studio) async fn file(
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let sheet = match printed(&state, &asked).await {
-        Ok(sheet) => sheet,
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
-    };
-    let (Some(sheet), Some(format)) = (sheet, Format::of_extension(&format)) else {
+    let label = label(&state, &asked, &format);
+    let Some(format) = Format::of_extension(&format) else {
         return missing(&state, &editor);
     };
-    match state.press.make(sheet, format).await {
-        Ok(file) => answer(&asked, format, file),
+    if let Some(file) = state.press.shelf.take(label) {
+        return answer(&asked, format, file);
+    }
+    let sheet = match printed(&state, &asked).await {
+        Ok(Some(sheet)) => sheet,
+        Ok(None) => return missing(&state, &editor),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let made = if state.throttle.take_poster(&editor.merchant.id) {
+        state.press.make(sheet, format).await
+    } else {
+        Err(PressError::Busy)
+    };
+    match made {
+        Ok(file) => {
+            state.press.shelf.put(label, &file);
+            answer(&asked, format, file)
+        }
         Err(PressError::Busy) => {
             let retry_s = press::RETRY_S;
             respond::problem(&state, &editor.visit, Problem::Busy { retry_s })
@@ -52,6 +68,15 @@ pub(in crate::http::studio) async fn file(
         }
         Err(error @ PressError::Failed(_)) => respond::our_fault(&state, &editor.visit, &error),
     }
+}
+
+/// Everything that decides what a file looks like: the shop and its look, what was chosen, and the
+/// texts of this moment.
+fn label(state: &Shared, asked: &Asked, format: &str) -> Label {
+    let look = serde_json::to_string(&asked.look()).unwrap_or_default();
+    let texts = format!("{:p}", Arc::as_ptr(&state.languages.catalogue()));
+    let (shop, address) = (format!("{:?}", asked.shop), state.public_url.as_str());
+    Label::of(&[&shop, &look, &asked.wish.query(), format, &texts, address])
 }
 
 /// Key of the text that says what to do about it.

@@ -52,7 +52,8 @@ fn publisher(who: Who, sessions: &[Session]) -> Publisher {
     }
 }
 
-const fn text_key(part: Part) -> &'static str {
+/// The name of a part.
+pub(in crate::http::studio) const fn text_key(part: Part) -> &'static str {
     match part {
         Part::Accent => "studio-part-accent",
         Part::Ground => "studio-part-ground",
@@ -71,7 +72,8 @@ const fn text_key(part: Part) -> &'static str {
     }
 }
 
-fn still(brand: &Brand, (editor, scheme): (&Editor, &Scheme)) -> Still {
+/// How the head of a page in this look is drawn.
+pub(in crate::http::studio) fn still(brand: &Brand, (editor, scheme): (&Editor, &Scheme)) -> Still {
     let written = |colour: Colour| colour.to_string();
     // Only what the layout has room for.
     let worn = look::of(brand, ("", ""));

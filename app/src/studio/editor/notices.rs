@@ -1,0 +1,127 @@
+//! What is said above the form: that something was done, what is wrong with links to where, or that
+//! somebody else saved another draft meanwhile.
+
+use leptos::prelude::*;
+
+use super::{EditorPage, Stood, fields::Said, standing::told};
+use crate::{
+    i18n::Texts,
+    studio::versions::still::{Still, still},
+};
+
+/// What a form was answered with.
+#[derive(Clone, Debug, Default)]
+pub enum Notice {
+    /// Nothing more than the page itself.
+    #[default]
+    Nothing,
+    /// The draft was saved.
+    Saved,
+    /// The look was published.
+    Published,
+    /// Somebody else changed the draft since this form was opened. Nothing was saved.
+    Conflict(Box<Conflict>),
+}
+
+/// Two drafts, of which one has to give way.
+#[derive(Clone, Debug, Default)]
+pub struct Conflict {
+    /// Who saved the other one; `None` if there is no draft any more.
+    pub theirs: Option<Stood>,
+    /// Keys of texts: the parts in which they differ.
+    pub differs: Vec<&'static str>,
+    /// Theirs and the reader's own.
+    pub stills: [Still; 2],
+}
+
+/// The place above the form.
+pub(super) fn notices(texts: &Texts, page: &EditorPage) -> AnyView {
+    match &page.notice {
+        Notice::Conflict(conflict) => conflicting(texts, conflict).into_any(),
+        Notice::Saved | Notice::Published | Notice::Nothing if page.said.has_wrong() => {
+            wrong(texts, &page.said).into_any()
+        }
+        Notice::Saved => done(texts, ("studio-done-saved", None)).into_any(),
+        Notice::Published => {
+            let real = page.real_page.clone();
+            done(texts, ("studio-done-published", real)).into_any()
+        }
+        Notice::Nothing => ().into_any(),
+    }
+}
+
+fn done(texts: &Texts, (key, real): (&'static str, Option<String>)) -> impl IntoView + use<> {
+    let link = real.map(|to| {
+        view! { " "<a href=to target="_blank" rel="noopener">{texts.get("studio-real-page")}</a> }
+    });
+    view! { <p class="done" role="status" data-done="">{texts.get(key)}{link}</p> }
+}
+
+/// Every mistake as a link to its field.
+fn wrong(texts: &Texts, said: &Said) -> impl IntoView + use<> {
+    let links: Vec<_> = said
+        .0
+        .iter()
+        .flat_map(|(field, sayings)| sayings.iter().map(move |saying| (field, saying)))
+        .filter(|(_, saying)| saying.wrong)
+        .map(|(field, saying)| {
+            let to = format!("#{}", place(field));
+            view! { <li><a href=to>{saying.text.clone()}</a></li> }
+        })
+        .collect();
+    view! {
+        <div class="alert" role="alert" data-wrong="">
+            <p>{texts.get("studio-editor-wrong")}</p>
+            <ul>{links}</ul>
+        </div>
+    }
+}
+
+/// The id of what is to be put right. Questions with cards have none of their own.
+fn place(field: &str) -> String {
+    match field {
+        "corners" | "density" | "font" | "layout" | "button" => format!("{field}-said"),
+        "logo" | "logo-dark" | "cover" => format!("file-{field}"),
+        _ => field.to_owned(),
+    }
+}
+
+fn conflicting(texts: &Texts, conflict: &Conflict) -> impl IntoView + use<> {
+    let explained = match &conflict.theirs {
+        Some(theirs) => {
+            let keys = ["studio-conflict-saved", "studio-conflict-gone"];
+            told(texts, theirs, keys)
+        }
+        None => texts.get("studio-conflict-gone"),
+    };
+    let parts: Vec<_> = conflict
+        .differs
+        .iter()
+        .map(|part| view! { <li class="chip">{texts.get(part)}</li> })
+        .collect();
+    let called = texts.get("studio-conflict-differs");
+    let differs = (!parts.is_empty()).then(|| {
+        view! {
+            <div class="chips"><p class="row-more">{called.clone()}</p><ul aria-label=called>{parts}</ul></div>
+        }
+    });
+    let [theirs, mine] = &conflict.stills;
+    view! {
+        <section class="card conflict" role="alert" data-conflict="" aria-labelledby="conflict-title">
+            <h2 id="conflict-title">{texts.get("studio-conflict-title")}</h2>
+            <p>{explained}" "{texts.get("studio-conflict-explain")}</p>
+            {differs}
+            <div class="stills">
+                <figure>{still(theirs)}<figcaption>{texts.get("studio-conflict-theirs")}</figcaption></figure>
+                <figure>{still(mine)}<figcaption>{texts.get("studio-conflict-mine")}</figcaption></figure>
+            </div>
+            <div class="bar-buttons">
+                <button type="submit" class="button" data-save="">{texts.get("studio-conflict-keep-mine")}</button>
+                <a class="button button-plain" href="/studio">{texts.get("studio-conflict-take-theirs")}</a>
+                <a class="quiet quiet-lined" href="/studio" target="_blank" rel="noopener">
+                    {texts.get("studio-conflict-look")}
+                </a>
+            </div>
+        </section>
+    }
+}
