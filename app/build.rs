@@ -12,6 +12,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// A language's words that decide over money, beside its texts.
+const GLOSSARY: &str = "glossary.toml";
+
 /// The order in which files are listed and begun; others come behind them, by name.
 const FILES: [&str; 5] = [
     "common.ftl",
@@ -39,7 +42,7 @@ fn main() -> io::Result<()> {
         if path.is_dir() {
             let _ = writeln!(made, "({tag:?}, &[");
             for (name, file) in named(&path, &FILES)? {
-                if file.extension().is_some_and(|ending| ending == "ftl") {
+                if name == GLOSSARY || file.extension().is_some_and(|ending| ending == "ftl") {
                     let file = file.display().to_string();
                     let _ = writeln!(made, "({name:?}, include_str!({file:?})),");
                 }

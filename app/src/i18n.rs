@@ -3,6 +3,8 @@
 
 mod catalogue;
 mod dates;
+mod digits;
+mod joints;
 mod negotiation;
 mod numbers;
 mod pseudo;
@@ -10,7 +12,10 @@ mod recording;
 mod spoken;
 mod texts;
 
-pub use catalogue::{Catalogue, CatalogueError, LanguageTexts, OPTIONAL_FILES, Workshop, built_in};
+pub use catalogue::{
+    Catalogue, CatalogueError, GLOSSARY, LanguageTexts, OPTIONAL_FILES, Workshop, built_in,
+    built_in_glossary,
+};
 pub use dates::WallTime;
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};

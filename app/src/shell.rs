@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
+use icu_locale::{Direction, LanguageIdentifier, LocaleDirectionality};
 use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::i18n::Texts;
@@ -59,19 +60,15 @@ pub struct Document<'a> {
     pub clocks: bool,
 }
 
-/// Languages whose usual script is written from right to left.
-const LEFTWARD: &[&str] = &["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
-
-/// `rtl` for scripts written from right to left.
+/// `rtl` for languages written from right to left, in the script the tag names or their usual one.
 pub fn direction(tag: &str) -> &'static str {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    let script = parts.find(|part| part.len() == 4);
-    let leftward = match script {
-        Some(script) => ["Arab", "Hebr", "Syrc", "Thaa"].contains(&script),
-        None => LEFTWARD.contains(&language),
-    };
-    if leftward { "rtl" } else { "ltr" }
+    let known: Option<LanguageIdentifier> = tag.parse().ok();
+    let directions = LocaleDirectionality::new_extended();
+    match known.and_then(|tag| directions.get(&tag)) {
+        Some(Direction::RightToLeft) => "rtl",
+        // Whatever else the library may come to know is written on our pages from the left.
+        Some(_) | None => "ltr",
+    }
 }
 
 /// Renders a document with this body.
@@ -115,7 +112,7 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 {scripts}
                 {clocks}
             </head>
-            <body>{body}{workshop_notes(document.texts)}</body>
+            <body>{workshop_notes(document.texts)}{body}</body>
         </html>
     }
 }
@@ -123,12 +120,19 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
 /// What is wrong with the texts, for whoever is working on them. Of no language: it speaks of files.
 fn workshop_notes(texts: &Texts) -> Option<impl IntoView + use<>> {
     let notes = texts.catalogue().notes();
-    let lines: Vec<_> = notes
-        .iter()
-        .map(|note| view! { <p>{note.clone()}</p> })
-        .collect();
-    (!lines.is_empty() && !texts.is_examined())
-        .then(|| view! { <aside class="workshop" lang="en" dir="ltr">{lines}</aside> })
+    (!notes.is_empty() && !texts.is_examined()).then(|| workshop(notes))
+}
+
+/// Such notes, above the page so that they cover none of it; a press puts them away.
+pub(crate) fn workshop(notes: &[String]) -> impl IntoView + use<> {
+    let line = |note: &String| view! { <p>{note.clone()}</p> };
+    let lines: Vec<_> = notes.iter().map(line).collect();
+    view! {
+        <details class="workshop" lang="en" dir="ltr" open>
+            <summary>"Texts that are not shown"</summary>
+            {lines}
+        </details>
+    }
 }
 
 fn reload_tag(reload: Reload) -> AnyView {
@@ -148,11 +152,27 @@ mod tests {
     use super::direction;
 
     #[test]
-    fn four_of_our_languages_are_written_from_right_to_left() {
+    fn a_language_is_written_in_the_direction_of_its_script() {
         for tag in ["ar", "he", "fa", "ur", "ar-EG", "pa-Arab-PK", "ckb"] {
             assert_eq!(direction(tag), "rtl", "{tag}");
         }
-        for tag in ["en", "zh-Hant-HK", "fil", "kk", "ur-Latn", "de-Latn", "hi"] {
+        for tag in [
+            "ks", "pa-PK", "ku-IQ", "az-IR", "nqo", "ff-Adlm", "rhg", "syr",
+        ] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in [
+            "en",
+            "zh-Hant-HK",
+            "fil",
+            "kk",
+            "ur-Latn",
+            "de-Latn",
+            "hi",
+            "ks-Deva",
+            "",
+            "?",
+        ] {
             assert_eq!(direction(tag), "ltr", "{tag}");
         }
     }

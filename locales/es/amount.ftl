@@ -30,8 +30,8 @@ amount-top-up = Recargar
 amount-top-up-amount = Recargar { $amount }
 amount-top-up-title = Recargar en { $shop }
 
-amount-confirm-in = Confirma en { $wallet }. Hasta entonces no se te cobrará nada.
-amount-confirm-in-wallet = Confirma en tu app de pago. Hasta entonces no se te cobrará nada.
+amount-confirm-in = Confirma en { $wallet }. Hasta entonces no se cobrará nada.
+amount-confirm-in-wallet = Confirma en tu app de pago. Hasta entonces no se cobrará nada.
 
 amount-working = Abriendo tu app de pago…
 amount-offline = Sin conexión. Pulsa de nuevo. No se te cobrará dos veces.

@@ -51,6 +51,6 @@ wallet-needed-open = Ouvrir { $wallet }
 wallet-needed-scan = Déjà dans une appli de paiement ? Scannez-y de nouveau le panneau du comptoir.
 wallet-needed-copy = Copier le lien
 wallet-needed-copied = Copié
-wallet-unsupported = { $wallet } ne permet pas de payer ici
+wallet-unsupported = Impossible de payer ici avec { $wallet }
 wallet-unsupported-explain = { $wallet } ne permet pas encore de payer avec le code d’un commerçant. Veuillez le scanner avec une autre appli de paiement.
 wallet-out-of-limits = Les montants acceptés par ce commerçant sont hors des limites de { $wallet }. Veuillez scanner le code avec une autre appli de paiement.

@@ -41,6 +41,6 @@ wallet-needed-open = 開啟 { $wallet }
 wallet-needed-scan = 已在電子錢包內？請在錢包內再次掃描櫃檯上的二維碼。
 wallet-needed-copy = 複製連結
 wallet-needed-copied = 已複製
-wallet-unsupported = { $wallet }未能在此付款
+wallet-unsupported = 此處未能使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }暫不支援掃描商戶收款碼付款，請使用其他電子錢包掃描。
 wallet-out-of-limits = 此商戶收取的金額不在{ $wallet }的限額之內，請使用其他電子錢包掃描。

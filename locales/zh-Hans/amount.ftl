@@ -24,7 +24,7 @@ amount-donate-title = 向{ $shop }捐款
 
 amount-tip = 打赏
 amount-tip-amount = 打赏 { $amount }
-amount-tip-title = 打赏{ $shop }
+amount-tip-title = 给{ $shop }打赏
 
 amount-top-up = 充值
 amount-top-up-amount = 充值 { $amount }

@@ -41,6 +41,6 @@ wallet-needed-open = 打开{ $wallet }
 wallet-needed-scan = 已在支付应用中？请在其中重新扫描柜台上的码。
 wallet-needed-copy = 复制链接
 wallet-needed-copied = 已复制
-wallet-unsupported = { $wallet }无法在此付款
+wallet-unsupported = 此处无法使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }暂不支持扫商家码付款，请用其他支付应用扫码。
 wallet-out-of-limits = 本店收取的金额不在{ $wallet }的限额内，请用其他支付应用扫码。

@@ -41,6 +41,6 @@ wallet-needed-open = 開啟 { $wallet }
 wallet-needed-scan = 已在電子錢包 App 中？請在 App 內重新掃描櫃檯上的條碼。
 wallet-needed-copy = 複製連結
 wallet-needed-copied = 已複製
-wallet-unsupported = { $wallet }無法在此付款
+wallet-unsupported = 此處無法使用{ $wallet }付款
 wallet-unsupported-explain = { $wallet }尚未支援掃描店家收款碼付款，請改用其他電子錢包掃描。
 wallet-out-of-limits = 本店收取的金額不在{ $wallet }的限額內，請改用其他電子錢包掃描。

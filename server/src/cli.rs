@@ -6,6 +6,7 @@ mod brand;
 mod code;
 mod database;
 mod doctor;
+mod gallery;
 mod links;
 mod locale;
 mod payment;
@@ -72,6 +73,9 @@ enum Command {
     Address(address::AddressArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
+    /// For translators: every page in every state, in the languages of a folder as they are saved.
+    /// Needs no shop, no gateway and no database.
+    Gallery(gallery::GalleryArguments),
     /// Translations: check them, list them, begin one.
     #[command(subcommand)]
     Locale(LocaleCommand),
@@ -140,6 +144,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),
         Command::Payment(command) => {
             telemetry::start_quietly();

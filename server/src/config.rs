@@ -20,12 +20,11 @@ use url::Url;
 use crate::{
     accounts::{Accounts, DEFAULT, Entry},
     follow::FollowList,
-    locale_check::LanguageFiles,
 };
 pub use address::{LinkBase, is_loopback, link_base};
 pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
-pub use locales::locales;
+pub use locales::{Extra, locales};
 use reader::Reader;
 pub use starts::{STARTS, Starts};
 pub use wallets::{WalletSource, wallets};
@@ -84,7 +83,7 @@ pub struct Locales {
     /// Whether there is a gallery of all pages.
     pub gallery: bool,
     /// Finished languages, used before the built-in ones.
-    pub extra: Vec<LanguageFiles>,
+    pub extra: Extra,
     /// A translator's folder, used in their stead, and watched.
     pub folder: Option<PathBuf>,
 }

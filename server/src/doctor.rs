@@ -13,7 +13,7 @@ use std::{fmt, sync::Arc};
 
 use crate::{
     clock::Clock,
-    config::Config,
+    config::{Config, Extra},
     http::Site,
     randomness::Randomness,
     shop::Shop,
@@ -85,6 +85,7 @@ impl fmt::Debug for Practice<'_> {
 /// Everything that was found, in the order in which it was looked at.
 pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![files(practice)];
+    findings.extend(texts(&practice.config.locales.extra));
     findings.extend(house::examine(practice).await?);
     findings.extend(shops(practice).await?);
     findings.extend(accounts::examine(practice, which).await?);
@@ -97,6 +98,17 @@ fn files(practice: &Practice<'_>) -> Finding {
         Ok(_) => Finding::new(Weight::Fine, "static files", "there"),
         Err(error) => Finding::new(Weight::Problem, "static files", error.to_string()),
     }
+}
+
+/// What of an operator's own languages isn't shown.
+fn texts(extra: &Extra) -> Option<Finding> {
+    let count = extra.mistakes.len();
+    let first = extra.told().into_iter().next()?;
+    let words = format!(
+        "PORTICO_LOCALES: {count} not in order, mostly shown as built in or in English; \
+         `portico locale check` with the folder tells all. The first: {first}"
+    );
+    Some(Finding::new(Weight::Advice, "texts", words))
 }
 
 /// Whether there is something to pay at, and an account behind each.

@@ -56,7 +56,7 @@ use crate::{
     upkeep::Health, wallets::Wallets,
 };
 pub use forwarded::Proxies;
-pub use gallery::Gallery;
+pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use site::{Site, SiteError};
 pub use strangers::Strangers;

@@ -1,13 +1,15 @@
 //! The texts in force: whoever needs them holds this handle and asks anew for every request, since
 //! a translator's folder may change them at any time.
 //!
-//! [`workshop`] reads such a folder and notices that a file in it was saved.
+//! [`workshop`] reads such a folder and notices that a file in it was saved; [`good`] leaves out what
+//! is bad in it.
 
+pub mod good;
 pub mod workshop;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use app::i18n::{Catalogue, LanguageTexts, Texts, Wishes, built_in};
+use app::i18n::{Catalogue, CatalogueError, LanguageTexts, Texts, Wishes, Workshop, built_in};
 
 use crate::locale_check::LanguageFiles;
 
@@ -45,6 +47,19 @@ impl Languages {
     pub fn exactly(&self, tag: &str) -> Option<Texts> {
         self.catalogue().exactly(tag)
     }
+}
+
+/// The texts of all languages, with an operator's before the built-in ones. If they don't go
+/// together, the built-in ones alone: a shop without its own words still takes money.
+pub fn catalogue(
+    extra: &[LanguageFiles],
+    workshop: &Workshop,
+) -> Result<Arc<Catalogue>, CatalogueError> {
+    Catalogue::of(&with_built_in(extra), workshop.clone()).or_else(|problem| {
+        tracing::error!(%problem, "PORTICO_LOCALES can't be used; the built-in texts are");
+        let built_in: Vec<_> = built_in().collect();
+        Catalogue::of(&built_in, workshop.clone())
+    })
 }
 
 /// The built-in languages with the folder's files in their places, and new ones behind them.

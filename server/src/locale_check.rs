@@ -7,10 +7,12 @@
 mod compare;
 pub mod finding;
 pub mod folder;
+mod glossary;
 mod parsed;
 mod plurals;
 mod references;
 mod source;
+pub mod summary;
 pub mod table;
 mod tag;
 pub mod template;
@@ -31,6 +33,7 @@ pub const SOURCE_LANGUAGE: &str = "en";
 
 /// Everything that is wrong with a language, in the order of its files.
 pub fn check(language: &LanguageFiles, english: &LanguageFiles) -> Vec<Finding> {
+    let concepts = english;
     let english: Vec<Parsed<'_>> = english.files.iter().map(Parsed::of).collect();
     let source = Source::of(&english);
     let files: Vec<Parsed<'_>> = language.files.iter().map(Parsed::of).collect();
@@ -40,6 +43,7 @@ pub fn check(language: &LanguageFiles, english: &LanguageFiles) -> Vec<Finding> 
         findings.extend(file.mistakes());
     }
     findings.extend(compare::check(language, &files, &source));
+    findings.extend(glossary::check(language, &files, concepts));
     let plurals = plurals::Plurals::of(&language.tag);
     for file in &files {
         for message in &file.messages {
@@ -54,7 +58,7 @@ pub fn check(language: &LanguageFiles, english: &LanguageFiles) -> Vec<Finding> 
     findings
 }
 
-/// What is wrong with a language's tag, if it can't be used.
-pub fn tag_problem(language: &LanguageFiles) -> Option<Finding> {
-    tag::check(language).into_iter().find(Finding::is_error)
+/// What is wrong with a language's tag, or doubtful.
+pub fn tag_advice(language: &LanguageFiles) -> Option<Finding> {
+    tag::check(language).into_iter().next()
 }

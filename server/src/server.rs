@@ -8,7 +8,7 @@ mod start_line;
 use std::sync::{Arc, atomic::AtomicU64};
 
 use anyhow::Context;
-use app::i18n::{Catalogue, Workshop};
+use app::i18n::Workshop;
 use axum::Router;
 use domain::LimitList;
 use pictures::Workshop as PictureWorkshop;
@@ -25,7 +25,7 @@ use crate::{
     http::{self, AppState, Gallery, Proxies, Shared, Site, Strangers, Throttle, serve::serve},
     installation,
     languages::{
-        Languages, with_built_in,
+        Languages, catalogue,
         workshop::{self, LocaleFolder},
     },
     metrics::{self, Watched},
@@ -133,14 +133,16 @@ impl Server {
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
         let upkeep = core.upkeep(&config);
-        let languages = Languages::new(Catalogue::of(
-            &with_built_in(&config.locales.extra),
-            Workshop {
-                pseudo: config.locales.pseudo,
-                notes: Vec::new(),
-            },
-        )?);
-        let gallery = config.locales.gallery.then(|| Gallery::new(&site));
+        let workshop = Workshop {
+            pseudo: config.locales.pseudo,
+            notes: Vec::new(),
+        };
+        let languages = Languages::new(catalogue(&config.locales.extra.languages, &workshop)?);
+        for mistake in config.locales.extra.told() {
+            tracing::warn!(mistake, "a text of PORTICO_LOCALES is not in order");
+        }
+        let gallery =
+            (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
         let program = match config.program {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
@@ -257,7 +259,7 @@ fn serve_metrics(listener: TcpListener, server: &Server) -> tokio::task::JoinHan
     })
 }
 
-fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
+pub(crate) fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     Ok(async move {

@@ -14,6 +14,8 @@ pub use problem::{Fault, WalletProblem};
 pub use rows::{FamilyRow, Field, Place, WalletRow, WalletRows};
 pub use table::{Identified, Passed, WalletMatch, WalletTable, Why};
 
+use std::collections::BTreeMap;
+
 use crate::currency::Currency;
 use crate::limits::{Limits, LimitsError};
 
@@ -24,6 +26,8 @@ pub struct Wallet {
     pub id: String,
     /// What customers call it.
     pub name: String,
+    /// What readers of these languages call it, where that is another name, by tag.
+    pub names: BTreeMap<String, String>,
     /// Words in its User-Agent, any of which names it. Without any it is known by name only.
     pub tokens: Vec<String>,
     /// A word that has to stand there as well, for tokens that others might use.
@@ -74,6 +78,15 @@ pub enum Support {
 }
 
 impl Wallet {
+    /// What readers of this language call it.
+    pub fn name_in(&self, tag: &str) -> &str {
+        let own = self.names.get(tag).map(String::as_str);
+        own.unwrap_or_else(|| match tag.rsplit_once('-') {
+            Some((wider, _)) => self.name_in(wider),
+            None => &self.name,
+        })
+    }
+
     /// What both the shop and this wallet allow. Amounts in another currency than the wallet's
     /// can't be compared, so there the shop's limits stand alone.
     pub fn narrow(&self, shop: &Limits) -> Result<Limits, LimitsError> {
@@ -98,13 +111,14 @@ impl Support {
 /// Longest language tag taken from anywhere (RFC 5646 §4.4.1 wants room for 35).
 const TAG_LEN_MAX: usize = 35;
 
-/// The language the wallet says its customer reads: `Language/<tag>` or `Lang/<tag>`.
+/// The language the wallet says its customer reads: `Language/<tag>` or `Lang/<tag>`, as it
+/// writes it (`zh-TW` or `zh_TW`).
 pub fn language_hint(user_agent: &str) -> Option<&str> {
     let agent = words::cut(user_agent);
     ["Language/", "Lang/"].into_iter().find_map(|label| {
         let at = words::starts(agent, label).next()?;
         let rest = agent.get(at + label.len()..)?;
-        let is_tag = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let is_tag = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
         let end = rest.find(|c| !is_tag(c)).unwrap_or(rest.len());
         rest.get(..end)
             .filter(|tag| (1..=TAG_LEN_MAX).contains(&tag.len()))

@@ -7,6 +7,7 @@ use fluent_langneg::LanguageIdentifier;
 use fluent_syntax::{ast::Entry, parser};
 
 use super::{
+    digits,
     negotiation::{self, Wishes},
     pseudo::{self, Pseudo},
     recording::Lens,
@@ -23,6 +24,9 @@ const EMBEDDED: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "
 
 /// Files a language may leave out as a whole: what they say is for merchants, not for customers.
 pub const OPTIONAL_FILES: &[&str] = &["studio.ftl"];
+
+/// The file beside a language's texts with the words that decide over money.
+pub const GLOSSARY: &str = "glossary.toml";
 
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +79,17 @@ pub struct Catalogue {
 
 /// The languages that were built in, in the order of the switch: tags and files.
 pub fn built_in() -> impl Iterator<Item = LanguageTexts<'static>> {
-    EMBEDDED.iter().map(|(tag, files)| (*tag, files.to_vec()))
+    EMBEDDED.iter().map(|(tag, files)| {
+        let texts = files.iter().filter(|(name, _)| *name != GLOSSARY);
+        (*tag, texts.copied().collect())
+    })
+}
+
+/// The glossary that was built in for a language.
+pub fn built_in_glossary(tag: &str) -> Option<&'static str> {
+    let (_, files) = EMBEDDED.iter().find(|(known, _)| *known == tag)?;
+    let (_, text) = files.iter().find(|(name, _)| *name == GLOSSARY)?;
+    Some(text)
 }
 
 impl fmt::Debug for Catalogue {
@@ -243,6 +257,7 @@ fn language(tag: &str, files: &[(&str, &str)]) -> Result<Language, CatalogueErro
     // Amounts, names and times within a sentence from right to left would be torn apart; in other
     // languages nothing has to be kept together by invisible characters.
     bundle.set_use_isolating(direction(tag) == "rtl");
+    digits::adopt(&mut bundle, tag);
     for (file, text) in files {
         let mistakes = |mistakes: String| CatalogueError::Syntax {
             tag: tag.to_owned(),

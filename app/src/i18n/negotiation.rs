@@ -5,7 +5,7 @@
 
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
 
-/// Longest header read; beyond it nobody means anything.
+/// How much of the header is read; beyond it nobody means anything.
 const HEADER_LEN_MAX: usize = 512;
 
 /// What is known of a customer's wishes. Everything may be a stranger's text.
@@ -37,8 +37,9 @@ pub(super) fn fitting(available: &[&str], wishes: &Wishes<'_>) -> Vec<usize> {
     let (places, offered): (Vec<usize>, Vec<LanguageIdentifier>) = offered
         .filter_map(|(place, tag)| Some((place, tag.parse().ok()?)))
         .unzip();
-    let single = [wishes.asked, wishes.chosen, wishes.hint];
     let accepted = wishes.accept_language.map(by_weight).unwrap_or_default();
+    let hint = wishes.hint.map(|hint| fuller(hint, &accepted));
+    let single = [wishes.asked, wishes.chosen, hint];
     let in_order = single
         .into_iter()
         .flatten()
@@ -53,11 +54,15 @@ pub(super) fn fitting(available: &[&str], wishes: &Wishes<'_>) -> Vec<usize> {
     for wish in in_order {
         // Phones list "zh-HK, zh": who reads traditional characters didn't ask for simplified ones
         // by the second.
-        let bare = wish.script.is_none() && wish.region.is_none();
-        if wish.language.as_str() == "zh" && bare && traditional {
+        if wish.language.as_str() == "zh" && is_bare(&wish) && traditional {
             continue;
         }
         traditional |= is_traditional(&wish);
+        let wish = if offered.contains(&wish) {
+            wish
+        } else {
+            neighbour(wish)
+        };
         let fits = negotiate_languages(
             std::slice::from_ref(&wish),
             &offered,
@@ -72,9 +77,43 @@ pub(super) fn fitting(available: &[&str], wishes: &Wishes<'_>) -> Vec<usize> {
     found
 }
 
+/// A hint that names a language only says less than a header that names its region or script, too:
+/// wallets say `zh` to whoever reads `zh-TW`.
+fn fuller<'a>(hint: &'a str, accepted: &[&'a str]) -> &'a str {
+    let Some(bare) = wish(hint).filter(is_bare) else {
+        return hint;
+    };
+    let says_more = |tag: &&&str| {
+        wish(tag).is_some_and(|wish| wish.language == bare.language && !is_bare(&wish))
+    };
+    accepted.iter().find(says_more).copied().unwrap_or(hint)
+}
+
+/// Whether a tag names neither script nor region.
+const fn is_bare(wish: &LanguageIdentifier) -> bool {
+    wish.script.is_none() && wish.region.is_none()
+}
+
+/// Who reads a language that nobody wrote, but its neighbour's: Macau says what Hong Kong says.
+fn neighbour(mut wish: LanguageIdentifier) -> LanguageIdentifier {
+    let region = wish.region.as_ref().map_or("", |region| region.as_str());
+    if region == "MO" && is_traditional(&wish) {
+        wish.region = "HK".parse().ok();
+    }
+    wish
+}
+
 /// A wish's tag, as it would be written today.
 fn wish(tag: &str) -> Option<LanguageIdentifier> {
-    let mut wish: LanguageIdentifier = tag.trim().parse().ok()?;
+    // As programs write it: zh_TW.
+    let mut wish: LanguageIdentifier = tag.trim().replace('_', "-").parse().ok()?;
+    // Cantonese is written in traditional characters and Hong Kong's words, unless it is said.
+    if wish.language.as_str() == "yue" {
+        if is_bare(&wish) || (wish.region.is_none() && is_hant(&wish)) {
+            wish.region = "HK".parse().ok();
+        }
+        wish.language = "zh".parse().ok()?;
+    }
     // Old phones say so, and some new ones for their sake (ISO 639: withdrawn codes); Filipino
     // is what Tagalog is called where it is an official language.
     let today = match wish.language.as_str() {
@@ -100,17 +139,19 @@ fn wish(tag: &str) -> Option<LanguageIdentifier> {
 /// Whether a wish is for Chinese in traditional characters.
 fn is_traditional(wish: &LanguageIdentifier) -> bool {
     let region = wish.region.as_ref().map_or("", |region| region.as_str());
+    let by_region = wish.script.is_none() && matches!(region, "HK" | "MO" | "TW");
+    wish.language.as_str() == "zh" && (is_hant(wish) || by_region)
+}
+
+/// Whether a wish names traditional characters.
+fn is_hant(wish: &LanguageIdentifier) -> bool {
     let script = wish.script.as_ref().map_or("", |script| script.as_str());
-    let by_region = script.is_empty() && matches!(region, "HK" | "MO" | "TW");
-    wish.language.as_str() == "zh" && (script == "Hant" || by_region)
+    script == "Hant"
 }
 
 /// The header's tags, heaviest first; equal weights keep their order (RFC 9110 §12.5.4).
 fn by_weight(header: &str) -> Vec<&str> {
-    if header.len() > HEADER_LEN_MAX {
-        return Vec::new();
-    }
-    let mut tags: Vec<(u16, &str)> = header
+    let mut tags: Vec<(u16, &str)> = beginning(header)
         .split(',')
         .filter_map(|part| {
             let mut pieces = part.split(';').map(str::trim);
@@ -122,6 +163,16 @@ fn by_weight(header: &str) -> Vec<&str> {
         .collect();
     tags.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     tags.into_iter().map(|(_, tag)| tag).collect()
+}
+
+/// The first bytes of a header that is too long, up to a comma: browsers put what matters first.
+fn beginning(header: &str) -> &str {
+    if header.len() <= HEADER_LEN_MAX {
+        return header;
+    }
+    let read = header.get(..header.floor_char_boundary(HEADER_LEN_MAX));
+    let whole = read.and_then(|read| read.rsplit_once(','));
+    whole.map_or("", |(whole, _)| whole)
 }
 
 /// `0.8` as 800; `None` for what isn't a weight.
@@ -142,109 +193,4 @@ fn thousandths(weight: &str) -> Option<u16> {
 mod table;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const AVAILABLE: &[&str] = &["en", "zh-Hans"];
-
-    fn chosen(wishes: Wishes<'_>) -> Option<&'static str> {
-        choose(AVAILABLE, &wishes).map(|at| AVAILABLE[at])
-    }
-
-    fn accepting(header: &str) -> Option<&'static str> {
-        chosen(Wishes {
-            accept_language: Some(header),
-            ..Wishes::default()
-        })
-    }
-
-    #[test]
-    fn the_header_is_heard_by_weight() {
-        assert_eq!(accepting("zh-CN,zh;q=0.9,en;q=0.8"), Some("zh-Hans"));
-        assert_eq!(accepting("en;q=0.5, zh-Hans;q=0.7"), Some("zh-Hans"));
-        assert_eq!(accepting("en-GB,en;q=0.9"), Some("en"));
-        assert_eq!(accepting("xx, de;q=0.9"), None);
-        assert_eq!(accepting("zh-Hans;q=0, en;q=0.1"), Some("en"));
-    }
-
-    #[test]
-    fn traditional_chinese_is_never_answered_in_simplified() {
-        for tag in ["zh-Hant", "zh-HK", "zh-TW", "zh-Hant-HK", "zh-HK, zh;q=0.9"] {
-            assert_eq!(accepting(tag), None, "{tag}");
-        }
-        let hint = Wishes {
-            hint: Some("zh-HK"),
-            accept_language: Some("zh, en;q=0.5"),
-            ..Wishes::default()
-        };
-        assert_eq!(chosen(hint), Some("en"));
-        assert_eq!(
-            accepting("zh-HK, zh-CN;q=0.5"),
-            Some("zh-Hans"),
-            "asked for by name"
-        );
-    }
-
-    #[test]
-    fn the_address_wins_over_the_wallet_and_the_wallet_over_the_header() {
-        let all = Wishes {
-            asked: Some("en"),
-            chosen: Some("zh-Hans"),
-            hint: Some("zh-Hans"),
-            accept_language: Some("zh"),
-            wallet: &[],
-            store: Some("zh-Hans"),
-        };
-        assert_eq!(chosen(all), Some("en"));
-        assert_eq!(
-            chosen(Wishes {
-                asked: Some("de"),
-                ..all
-            }),
-            Some("zh-Hans")
-        );
-        assert_eq!(
-            chosen(Wishes {
-                asked: None,
-                chosen: None,
-                accept_language: Some("en"),
-                ..all
-            }),
-            Some("zh-Hans")
-        );
-    }
-
-    #[test]
-    fn what_a_wallets_customers_read_comes_after_the_header_and_before_the_store() {
-        let thai = ["th".to_owned(), "en".to_owned()];
-        let abroad = Wishes {
-            accept_language: Some("th-TH"),
-            wallet: &thai,
-            store: Some("zh-Hans"),
-            ..Wishes::default()
-        };
-        assert_eq!(chosen(abroad), Some("en"));
-        let asking = Wishes {
-            accept_language: Some("zh-CN"),
-            ..abroad
-        };
-        assert_eq!(chosen(asking), Some("zh-Hans"));
-    }
-
-    #[test]
-    fn rubbish_is_no_wish() {
-        for rubbish in [
-            "",
-            ",,,",
-            ";q=1",
-            "en;q=2",
-            "en;q=0.12345",
-            "\u{0}",
-            "../../etc",
-            "<b>",
-        ] {
-            assert_eq!(accepting(rubbish), None, "{rubbish}");
-        }
-        assert_eq!(accepting(&"en,".repeat(1_000)), None);
-    }
-}
+mod tests;

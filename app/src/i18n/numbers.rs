@@ -5,6 +5,7 @@
 //! amount is shown, the page's.
 
 mod rows;
+mod shared;
 mod signs;
 
 use domain::{AmountReader, Currency, Money, NumberStyle, TypedError, money::display};
@@ -18,6 +19,8 @@ pub struct AmountStyle {
     numbers: NumberStyle,
     /// Always there; without it, English digits and codes.
     row: Option<&'static Row>,
+    /// What the customer pays with at home, if that is known.
+    home: Option<Currency>,
 }
 
 /// What stands around a number to make it an amount, spaces and marks of direction included.
@@ -37,7 +40,15 @@ impl AmountStyle {
         Self {
             numbers: row.map_or(NumberStyle::PLAIN_DOT, |row| row.numbers),
             row,
+            home: None,
         }
+    }
+
+    /// For a customer who pays with this at home: what they would take for their own is written
+    /// so that they don't.
+    #[must_use]
+    pub fn for_home(self, home: Option<Currency>) -> Self {
+        Self { home, ..self }
     }
 
     /// Whether the language is known, and not written as English for want of better.
@@ -53,7 +64,12 @@ impl AmountStyle {
     /// The currency as this language writes it; its code where nothing shorter is clear.
     pub fn symbol(&self, currency: Currency) -> &'static str {
         let code = currency.code();
-        self.row.and_then(|row| row.symbol(code)).unwrap_or(code)
+        let usual = self.row.and_then(|row| row.symbol(code)).unwrap_or(code);
+        let foreign = self.home.filter(|home| *home != currency);
+        if foreign.is_some_and(|home| shared::is_taken_for(usual, home.code())) {
+            return rows::unmistakable(code).unwrap_or(code);
+        }
+        usual
     }
 
     /// Whether the symbol stands before the number.

@@ -6,7 +6,7 @@ use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use super::{
     catalogue::{Catalogue, SOURCE_LANGUAGE},
-    numbers::is_direction_mark,
+    joints,
     recording::{Lens, Recording, UsedText},
 };
 
@@ -124,7 +124,7 @@ impl Texts {
             | FluentValue::None
             | FluentValue::Error => None,
         });
-        let text = values.fold(text, with_one_stop);
+        let text = values.fold(text, joints::joined);
         if let Lens::Noting(recording) = &self.lens {
             recording.note(UsedText {
                 key: key.to_owned(),
@@ -134,28 +134,6 @@ impl Texts {
         }
         text
     }
-}
-
-/// A value that ends in a full stop, as an amount in "kr." or "د.ك." does, at the end of a
-/// sentence: one stop is for both.
-fn with_one_stop(mut text: String, value: &str) -> String {
-    let ends_in_stop = value.trim_end_matches(is_direction_mark).ends_with('.');
-    let mut from = 0;
-    while let Some(at) = text
-        .get(from..)
-        .filter(|_| ends_in_stop)
-        .and_then(|rest| rest.find(value))
-    {
-        from += at + value.len();
-        let behind = text.get(from..).unwrap_or_default();
-        let after = behind.trim_start_matches(is_direction_mark);
-        let stop = from + (behind.len() - after.len());
-        // Three are no stop.
-        if after.starts_with('.') && !after.starts_with("..") {
-            text.remove(stop);
-        }
-    }
-    text
 }
 
 fn formatted(
@@ -169,53 +147,4 @@ fn formatted(
         .format_pattern(pattern, Some(args), &mut errors)
         .into_owned();
     errors.is_empty().then_some(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{super::AmountStyle, *};
-    use domain::Money;
-
-    fn said(tag: &str, text: &str, value: &str) -> String {
-        let english = ("en", vec![]);
-        let language = (tag, vec![("a.ftl", text)]);
-        let catalogue = Catalogue::of(&[english, language], super::super::Workshop::default());
-        let texts = catalogue.unwrap().exactly(tag).unwrap();
-        texts.with("a", &[("amount", value)])
-    }
-
-    fn amount(tag: &str, minor: &str, code: &str) -> String {
-        AmountStyle::of(tag).amount(Money::from_wire(minor, code).unwrap())
-    }
-
-    #[test]
-    fn a_sentence_that_ends_with_a_symbols_full_stop_has_no_second_one() {
-        let dinars = amount("ar", "12500", "KWD");
-        let shown = said("ar", "a = دفعت { $amount }.\n", &dinars);
-        assert_eq!(shown, format!("دفعت \u{2068}{dinars}\u{2069}"));
-        assert_eq!(
-            shown.matches('.').count(),
-            3,
-            "two of the symbol and one of the number"
-        );
-        let kroner = amount("da", "1250", "DKK");
-        assert!(kroner.ends_with("kr."));
-        let said_twice = said(
-            "da",
-            "a = Fra { $amount } til { $amount }. Farvel.\n",
-            &kroner,
-        );
-        assert_eq!(said_twice, format!("Fra {kroner} til {kroner} Farvel."));
-    }
-
-    #[test]
-    fn every_other_full_stop_stays() {
-        assert_eq!(said("da", "a = { $amount }.\n", "12 EUR"), "12 EUR.");
-        assert_eq!(said("da", "a = { $amount }...\n", "12 kr."), "12 kr....");
-        assert_eq!(
-            said("da", "a = { $amount }, tak.\n", "12 kr."),
-            "12 kr., tak."
-        );
-        assert_eq!(said("da", "a = Tak..\n", ""), "Tak..");
-    }
 }

@@ -79,8 +79,8 @@ pub fn gallery_page(frame: &Frame, page: &GalleryPage) -> String {
                 {chooser(words, page)}
                 <nav class="kinds" aria-label=words.get("gallery-pages")>{kind_links(words)}</nav>
             </header>
-            <main>{kinds}</main>
             {notes(page)}
+            <main>{kinds}</main>
         }
     })
 }
@@ -183,15 +183,8 @@ fn noted(
 
 /// What is wrong with the files, as customers' pages on a translator's server say it.
 fn notes(page: &GalleryPage) -> Option<impl IntoView + use<>> {
-    let lines: Vec<_> = page
-        .texts
-        .catalogue()
-        .notes()
-        .iter()
-        .map(|note| view! { <p>{note.clone()}</p> })
-        .collect();
-    (!lines.is_empty())
-        .then(|| view! { <aside class="workshop" lang="en" dir="ltr">{lines}</aside> })
+    let notes = page.texts.catalogue().notes();
+    (!notes.is_empty()).then(|| shell::workshop(notes))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::say;
 use crate::locale_check::{
-    Finding, LanguageFiles, SOURCE_LANGUAGE, check, folder, table, template,
+    Finding, LanguageFiles, SOURCE_LANGUAGE, check, folder, summary, table, tag_advice, template,
 };
 
 #[derive(Debug, Subcommand)]
@@ -26,7 +26,8 @@ pub(super) enum LocaleCommand {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
-    /// A folder with a folder for each language; without it, the built-in languages.
+    /// A folder with a folder for each language, or one language's folder; without it, the
+    /// built-in languages.
     folder: Option<PathBuf>,
     /// For programs.
     #[arg(long)]
@@ -55,6 +56,9 @@ pub(super) struct NewArguments {
     /// The folder that the language's folder is made in.
     #[arg(long, default_value = "locales")]
     out: PathBuf,
+    /// Begin it although nothing is known about the tag.
+    #[arg(long)]
+    anyway: bool,
 }
 
 /// The outcome for programs.
@@ -83,8 +87,9 @@ fn languages(folder: Option<&Path>) -> anyhow::Result<(Vec<LanguageFiles>, Langu
     let own = languages
         .iter()
         .find(|language| language.tag == SOURCE_LANGUAGE);
-    let english = own.cloned().unwrap_or_else(folder::english);
-    Ok((languages, english))
+    let english = own.cloned();
+    let english = english.or_else(|| folder::english_beside(folder?));
+    Ok((languages, english.unwrap_or_else(folder::english)))
 }
 
 fn checked(arguments: &CheckArguments) -> anyhow::Result<()> {
@@ -104,9 +109,13 @@ fn checked(arguments: &CheckArguments) -> anyhow::Result<()> {
         };
         say(&serde_json::to_string_pretty(&outcome)?)?;
     } else {
-        findings
-            .iter()
-            .try_for_each(|finding| say(&finding.to_string()))?;
+        // What waits for its translation is counted; in a long list of it mistakes would drown.
+        let mut listed = findings.iter().filter(|it| !it.is_to_translate());
+        listed.try_for_each(|finding| say(&finding.to_string()))?;
+        for language in &languages {
+            let lines = summary::lines(language, &english, &findings);
+            lines.iter().try_for_each(|line| say(line))?;
+        }
         let (languages, errors, warnings) = (
             counted(languages.len(), "language"),
             counted(errors, "error"),
@@ -141,9 +150,15 @@ fn begun(arguments: &NewArguments) -> anyhow::Result<()> {
         shown: folder.display().to_string(),
         files: Vec::new(),
         unreadable: Vec::new(),
+        glossary: None,
     };
-    if let Some(problem) = crate::locale_check::tag_problem(&language) {
-        anyhow::bail!("{}. {}", problem.what, problem.advice);
+    if let Some(problem) = tag_advice(&language) {
+        anyhow::ensure!(
+            arguments.anyway && !problem.is_error(),
+            "{}. {}",
+            problem.what,
+            problem.advice
+        );
     }
     fs::create_dir_all(&arguments.out)
         .with_context(|| format!("{} can\u{2019}t be made", arguments.out.display()))?;

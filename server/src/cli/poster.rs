@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::Context;
-use app::i18n::{Catalogue, Texts, Workshop};
+use app::i18n::{Texts, Workshop};
 use clap::Args;
 use domain::EntryCode;
 use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
@@ -16,7 +16,7 @@ use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
 use super::{links::Links, open, say};
 use crate::{
     config::{self, ProcessEnvironment},
-    languages::with_built_in,
+    languages::catalogue,
     posters::{self, Dress, Order},
     shop::Shop,
     storage::{ShopStore, sqlite::Sqlite},
@@ -213,7 +213,7 @@ fn read_logo(file: &Path) -> anyhow::Result<Logo> {
 /// The languages asked for, or the store's.
 fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
     let extra = config::locales(&ProcessEnvironment)?;
-    let catalogue = Catalogue::of(&with_built_in(&extra), Workshop::default())?;
+    let catalogue = catalogue(&extra.languages, &Workshop::default())?;
     let asked = asked.iter().map(String::as_str);
     Ok(posters::languages(&catalogue, asked, shop)?)
 }

@@ -1,6 +1,6 @@
 //! The amount page's form for a shop: with a key of its own, or as it came back.
 
-use app::{i18n::AmountStyle, pages::amount::AmountPage};
+use app::pages::amount::AmountPage;
 use domain::AttemptKey;
 
 use super::{
@@ -14,7 +14,7 @@ use crate::{look, shop::Shop};
 /// A form with a key of its own.
 pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {
     // Who can't pay was sent away before, unless the table of wallets has changed since.
-    let fitted = wallet::fitted(state, visit, shop);
+    let fitted = wallet::fitted(state, visit, shop, language);
     let (wallet, shop) = fitted.unwrap_or_else(|_| (None, shop.clone()));
     let shop = &shop;
     AmountPage {
@@ -24,7 +24,7 @@ pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Vi
             .as_str()
             .to_owned(),
         limits: shop.limits,
-        style: AmountStyle::of(language),
+        style: state.style(language, visit),
         wording: look::wording(shop),
         asking: shop.code.asking.clone(),
         note: shop.code.note,

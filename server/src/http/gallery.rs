@@ -3,6 +3,8 @@
 //!
 //! Knows no shop and no payment: what it shows is made of samples.
 
+pub mod standing_alone;
+
 use std::sync::Arc;
 
 use app::{
@@ -14,6 +16,7 @@ use app::{
         problem::Problem,
     },
     samples::{self, SampleShop},
+    shell::Assets,
 };
 use axum::{
     Router,
@@ -24,36 +27,97 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
-    Shared, Site,
+    Shared,
     headers::{self, OwnPolicy},
     respond,
 };
+use crate::languages::Languages;
 
 /// What is shown to whoever asks for nothing, and what it is compared with.
 const FIRST: (&str, &str) = ("de", "en");
 
-/// The gallery's own words, and its policies.
+/// The gallery's own words and files, and its policies.
 #[derive(Debug)]
 pub struct Gallery {
     words: Arc<Catalogue>,
+    /// What the samples are dressed in.
+    assets: Arc<Assets>,
+    /// What the gallery itself is.
+    own: Arc<Assets>,
     policy: OwnPolicy,
     sample_policy: OwnPolicy,
 }
 
 impl Gallery {
-    /// With these static files.
-    pub fn new(site: &Site) -> Result<Self, CatalogueError> {
+    /// With these files: the customers' pages', and the gallery's own.
+    pub fn new(assets: Arc<Assets>, own: Arc<Assets>) -> Result<Self, CatalogueError> {
         Ok(Self {
             words: words()?,
             policy: OwnPolicy {
-                policy: headers::gallery_policy(&site.gallery_assets().style),
+                policy: headers::gallery_policy(&own.style),
                 framed: false,
             },
             sample_policy: OwnPolicy {
-                policy: headers::sample_policy(&site.assets().style),
+                policy: headers::sample_policy(&assets.style),
                 framed: true,
             },
+            assets,
+            own,
         })
+    }
+
+    /// All samples, if the languages are known.
+    fn whole(
+        &self,
+        languages: &Languages,
+        choice: &Choice,
+        accept_language: Option<&str>,
+    ) -> Option<Response> {
+        let language = |asked: &Option<String>, first: &str| -> Option<Texts> {
+            languages.exactly(asked.as_deref().unwrap_or(first))
+        };
+        let page = GalleryPage {
+            texts: language(&choice.lang, FIRST.0)?,
+            reference: language(&choice.reference, FIRST.1)?,
+            names: choice.names(),
+            shop: SampleShop::invented(),
+        };
+        let frame = Frame {
+            texts: self.words.choose(&Wishes {
+                accept_language,
+                ..Wishes::default()
+            }),
+            assets: Arc::clone(&self.own),
+            look: Look::default(),
+        };
+        let html = gallery_page(&frame, &page);
+        Some(with_policy(
+            respond::page(200, frame.texts.tag(), html),
+            &self.policy,
+        ))
+    }
+
+    /// One sample, as customers get it.
+    fn alone(&self, languages: &Languages, name: &str, choice: &Choice) -> Option<Response> {
+        let texts = languages.exactly(choice.lang.as_deref().unwrap_or(FIRST.0))?;
+        let sample = samples::named(name)?;
+        // Either way it isn't a customer's page: what is wrong with the files stands in the gallery.
+        let texts = if choice.names() {
+            texts.named()
+        } else {
+            texts.noted().0
+        };
+        let language = texts.tag().to_owned();
+        let frame = Frame {
+            texts,
+            assets: Arc::clone(&self.assets),
+            look: Look::default(),
+        };
+        let html = sample.render(&frame, &SampleShop::invented());
+        Some(with_policy(
+            respond::page(200, &language, html),
+            &self.sample_policy,
+        ))
     }
 }
 
@@ -79,41 +143,19 @@ impl Choice {
     }
 }
 
-/// All samples.
 async fn whole(
     State(state): State<Shared>,
     Query(choice): Query<Choice>,
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    let language = |asked: &Option<String>, first: &str| -> Option<Texts> {
-        state.languages.exactly(asked.as_deref().unwrap_or(first))
-    };
-    let shown = language(&choice.lang, FIRST.0);
-    let reference = language(&choice.reference, FIRST.1);
-    let (Some(gallery), Some(texts), Some(reference)) = (&state.gallery, shown, reference) else {
-        return respond::problem(&state, &visit, Problem::NotFound);
-    };
-    let frame = Frame {
-        texts: gallery.words.choose(&Wishes {
-            accept_language: visit.accept_language.as_deref(),
-            ..Wishes::default()
-        }),
-        assets: state.site.gallery_assets(),
-        look: Look::default(),
-    };
-    let page = GalleryPage {
-        texts,
-        reference,
-        names: choice.names(),
-        shop: SampleShop::invented(),
-    };
-    let language = frame.texts.tag().to_owned();
-    let html = gallery_page(&frame, &page);
-    with_policy(respond::page(200, &language, html), &gallery.policy)
+    let gallery = state.gallery.as_ref();
+    let accepted = visit.accept_language.as_deref();
+    gallery
+        .and_then(|gallery| gallery.whole(&state.languages, &choice, accepted))
+        .unwrap_or_else(|| respond::problem(&state, &visit, Problem::NotFound))
 }
 
-/// One sample, as customers get it.
 async fn alone(
     State(state): State<Shared>,
     Path(name): Path<String>,
@@ -121,27 +163,10 @@ async fn alone(
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    let texts = state
-        .languages
-        .exactly(choice.lang.as_deref().unwrap_or(FIRST.0));
-    let (Some(gallery), Some(texts), Some(sample)) = (&state.gallery, texts, samples::named(&name))
-    else {
-        return respond::problem(&state, &visit, Problem::NotFound);
-    };
-    // Either way it isn't a customer's page: what is wrong with the files stands in the gallery.
-    let texts = if choice.names() {
-        texts.named()
-    } else {
-        texts.noted().0
-    };
-    let language = texts.tag().to_owned();
-    let frame = Frame {
-        texts,
-        assets: state.site.assets(),
-        look: Look::default(),
-    };
-    let html = sample.render(&frame, &SampleShop::invented());
-    with_policy(respond::page(200, &language, html), &gallery.sample_policy)
+    let gallery = state.gallery.as_ref();
+    gallery
+        .and_then(|gallery| gallery.alone(&state.languages, &name, &choice))
+        .unwrap_or_else(|| respond::problem(&state, &visit, Problem::NotFound))
 }
 
 /// How a language writes the amounts of every currency.

@@ -91,6 +91,19 @@ const HSTS: &str = "max-age=63072000";
 /// Adds the headers to every answer.
 pub(super) async fn protect(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    complete(&mut response, &state.policy);
+    let headers = response.headers_mut();
+    if state.public_url.scheme() == "https" {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static(HSTS),
+        );
+    }
+    response
+}
+
+/// The headers that every answer has, with this policy where it has none of its own.
+pub(super) fn complete(response: &mut Response, policy: &str) {
     let look = response.extensions_mut().remove::<LookStyle>();
     let own = response.extensions_mut().remove::<OwnPolicy>();
     let headers = response.headers_mut();
@@ -106,7 +119,7 @@ pub(super) async fn protect(State(state): State<Shared>, request: Request, next:
             HeaderValue::from_static("SAMEORIGIN"),
         );
     }
-    let policy = own.map_or_else(|| state.policy.clone(), |own| own.policy);
+    let policy = own.map_or_else(|| policy.to_owned(), |own| own.policy);
     let policy = match look {
         Some(LookStyle(hash)) => policy.replacen("style-src", &format!("style-src {hash}"), 1),
         None => policy,
@@ -116,15 +129,8 @@ pub(super) async fn protect(State(state): State<Shared>, request: Request, next:
             .entry(header::CONTENT_SECURITY_POLICY)
             .or_insert(policy);
     }
-    if state.public_url.scheme() == "https" {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static(HSTS),
-        );
-    }
     // Only the immutable files say otherwise.
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
-    response
 }

@@ -141,7 +141,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
-        style: AmountStyle::of(&language),
+        style: style(state, (visit, &language), &payment),
         refunds: told.refunds(as_told),
         paid_s: told.paid.and_then(|at| running(state, at)),
         outcome: told.outcome,
@@ -151,13 +151,24 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         until: until(state, &payment, (&shop, &language)),
         checked: checked(state, &frame.texts, &shop),
         may_cancel: told.may_cancel,
-        wallet: payment.wallet.as_deref().map(|id| state.brand(id)),
+        wallet: payment
+            .wallet
+            .as_deref()
+            .map(|id| state.brand(id, &language)),
         charged: told.charged,
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
         words: two_words(&Sha256::digest(payment.request_id.as_str())),
     };
     Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
+}
+
+/// How amounts are written for whoever paid: beside what their wallet took, or would take.
+fn style(state: &Shared, (visit, language): (&Visit, &str), payment: &Payment) -> AmountStyle {
+    match payment.charged {
+        Some(charged) => AmountStyle::of(language).for_home(Some(charged.amount.currency())),
+        None => state.style(language, visit),
+    }
 }
 
 /// Seconds since then, while they are worth showing.

@@ -128,9 +128,11 @@ impl AppState {
     }
 
     /// The name people know a wallet by; its id where we know no better.
-    pub(super) fn brand(&self, id: &str) -> String {
+    pub(super) fn brand(&self, id: &str, language: &str) -> String {
         let table = self.wallets.table();
-        let known = table.by_id(id).map(|wallet| wallet.name.clone());
+        let known = table
+            .by_id(id)
+            .map(|wallet| wallet.name_in(language).to_owned());
         known.unwrap_or_else(|| id.to_owned())
     }
 }

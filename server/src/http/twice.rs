@@ -51,7 +51,9 @@ pub(super) fn question(
     AgainPage {
         shop: shop_name(shop, frame.texts.tag()),
         shop_at: format!("/c/{}", shop.code.code),
-        amount: AmountStyle::of(frame.texts.tag()).amount(earlier.amount),
+        amount: AmountStyle::of(frame.texts.tag())
+            .for_home(earlier.charged.map(|charged| charged.amount.currency()))
+            .amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
         earlier: earlier.token.as_str().to_owned(),
         fields: fields(form),

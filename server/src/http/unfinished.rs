@@ -8,12 +8,9 @@ use super::{
     visit::Visit,
 };
 use crate::{payment::Payment, shop::Shop};
-use app::{
-    i18n::AmountStyle,
-    pages::{
-        result::{Outcome, Watch},
-        unfinished::{Begun, UnfinishedPage, unfinished_page},
-    },
+use app::pages::{
+    result::{Outcome, Watch},
+    unfinished::{Begun, UnfinishedPage, unfinished_page},
 };
 use axum::response::Response;
 
@@ -33,7 +30,7 @@ pub(super) fn unfinished_response(
         shop: shop_name(shop, frame.texts.tag()),
         code: shop.code.code.to_string(),
         token: payment.token.as_str().to_owned(),
-        amount: AmountStyle::of(&language).amount(payment.amount),
+        amount: state.style(&language, visit).amount(payment.amount),
         begun: if begun.is_same_day(now) {
             Begun::Today(begun.time(&language))
         } else {

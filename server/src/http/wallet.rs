@@ -1,7 +1,10 @@
 //! What the visitor's wallet means for the page. Only the request's own User-Agent counts: an
 //! address, a cookie or another header can be written by whoever made the link.
 
-use app::pages::wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page};
+use app::{
+    i18n::AmountStyle,
+    pages::wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
+};
 use axum::response::Response;
 use domain::{EntryCode, Wallet, WalletMatch};
 
@@ -19,15 +22,17 @@ use crate::{
     },
 };
 
-/// The wallet's name, if known, and the shop as far as it can be paid with this wallet.
+/// The wallet's name in this language, if known, and the shop as far as it can be paid with this
+/// wallet.
 pub(super) fn fitted(
     state: &Shared,
     visit: &Visit,
     shop: &Shop,
+    language: &str,
 ) -> Result<(Option<String>, Shop), WhyNot> {
     let table = state.wallets.table();
     let found = table.identify(&visit.user_agent).found;
-    let name = |wallet: &Wallet| wallet.name.clone();
+    let name = |wallet: &Wallet| wallet.name_in(language).to_owned();
     match welcome(&found, &shop.limits, state.allow_browsers) {
         Welcome::Form { wallet, limits } => match (shop.clone().narrowed_to(limits), wallet) {
             (Some(shop), wallet) => Ok((wallet.map(name), shop)),
@@ -42,7 +47,8 @@ pub(super) fn fitted(
 
 /// The page for browsers and wallets that can't pay here, or `None` for those that can.
 pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Response> {
-    let why = fitted(state, visit, shop).err()?;
+    let language = state.texts(visit, Some(&shop.store.language));
+    let why = fitted(state, visit, shop, language.tag()).err()?;
     let frame = frame(state, visit, shop);
     let link = state.link(&shop.code.code);
     let page = WalletNeededPage {
@@ -73,7 +79,7 @@ fn offers(
     let near = near(&table, &passer).into_iter();
     near.filter(is_another)
         .map(|wallet| WalletOffer {
-            name: wallet.name.clone(),
+            name: wallet.name_in(language).to_owned(),
             go: open(wallet, &passer, link),
         })
         .collect()
@@ -85,6 +91,17 @@ impl AppState {
         let table = self.wallets.table();
         let found = table.identify(&visit.user_agent).found;
         self.allow_browsers || found != WalletMatch::NotAWallet
+    }
+
+    /// How this visitor's amounts are written: what they have in their wallet at home decides
+    /// whether a sign alone is clear.
+    pub(super) fn style(&self, language: &str, visit: &Visit) -> AmountStyle {
+        let table = self.wallets.table();
+        let home = match table.identify(&visit.user_agent).found {
+            WalletMatch::Known(wallet) => Some(wallet.currency),
+            WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
+        };
+        AmountStyle::of(language).for_home(home)
     }
 
     /// A code's address.

@@ -1,11 +1,10 @@
 //! A translator's folder: its languages stand before the built-in ones, and what is saved is on
 //! the page a moment later, without a restart and off the way of any request.
 //!
-//! A file with mistakes changes nothing on the page but a note in the corner: the last good texts
-//! stay. What is wrong is `locale_check`'s to say.
+//! A mistake changes nothing on the page but a note in the corner: the message's last good text
+//! stays, and all other messages are taken. What is wrong is `locale_check`'s to say.
 
 use std::{
-    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -14,7 +13,7 @@ use std::{
 
 use app::i18n::{Catalogue, CatalogueError, Workshop, built_in};
 
-use super::{Languages, with_built_in};
+use super::{Languages, good::GoodTexts, with_built_in};
 use crate::{
     clock::{Clock, Timestamp},
     locale_check::{
@@ -66,8 +65,7 @@ pub struct LocaleFolder {
     path: PathBuf,
     pseudo: bool,
     languages: Arc<Languages>,
-    /// The last good text of each file, by language and name.
-    good: BTreeMap<(String, String), String>,
+    good: GoodTexts,
     stamps: Vec<Stamp>,
     looked: Option<Timestamp>,
 }
@@ -83,7 +81,7 @@ impl LocaleFolder {
             path: path.to_owned(),
             pseudo,
             languages,
-            good: BTreeMap::new(),
+            good: GoodTexts::default(),
             // Taken before the files are read: what is written meanwhile is noticed the next time.
             stamps: stamps(path).unwrap_or_default(),
             looked: None,
@@ -123,13 +121,13 @@ impl LocaleFolder {
         let mut english = folder::english();
         let mut mistakes = Vec::new();
         let mut taken = Vec::new();
-        for mut language in read {
+        for language in read {
             let is_english = language.tag == SOURCE_LANGUAGE;
             let held_against = if is_english { &language } else { &english };
             let found = check(&language, held_against);
             let errors: Vec<Finding> = found.into_iter().filter(Finding::is_error).collect();
             let is_language = errors.iter().all(|error| error.rule != Rule::Tag);
-            self.keep_good(&mut language, &errors);
+            let language = self.good.of(&language, &errors);
             mistakes.extend(errors);
             if is_english {
                 english = language.clone();
@@ -142,20 +140,6 @@ impl LocaleFolder {
         let count = mistakes.len();
         self.put_in_force(&taken, &mistakes)?;
         Ok(count)
-    }
-
-    /// Puts the last good text in the place of one with mistakes.
-    fn keep_good(&mut self, language: &mut LanguageFiles, errors: &[Finding]) {
-        for file in &mut language.files {
-            let spoils = |it: &&Finding| it.file == file.shown && it.rule.spoils_page();
-            let key = (language.tag.clone(), file.name.clone());
-            if errors.iter().find(spoils).is_none() {
-                self.good.insert(key, file.text.clone());
-            } else {
-                let good = self.good.get(&key).cloned();
-                file.text = good.unwrap_or_else(|| built_in_text(&key));
-            }
-        }
     }
 
     fn put_in_force(
@@ -180,13 +164,6 @@ impl LocaleFolder {
         self.languages.replace(catalogue);
         Ok(())
     }
-}
-
-/// The text that was built in, or nothing, so that English is shown.
-fn built_in_text((tag, name): &(String, String)) -> String {
-    let language = built_in().find(|(known, _)| known == tag);
-    let file = language.and_then(|(_, files)| files.into_iter().find(|(known, _)| known == name));
-    file.map_or(String::new(), |(_, text)| text.to_owned())
 }
 
 /// The first mistakes, each in a line, and how many more there are. What waits for its translation
@@ -230,20 +207,21 @@ pub async fn watch_forever(mut folder: LocaleFolder, clock: Arc<dyn Clock>) {
     }
 }
 
-/// Every file of every language, with its time and length.
+/// Every file of every language, with its time and length; of a language's own folder, its files.
 fn stamps(folder: &Path) -> io::Result<Vec<Stamp>> {
     let mut stamps = Vec::new();
-    for language in fs::read_dir(folder)? {
-        let language = language?.path();
-        if !language.is_dir() {
-            continue;
+    let mut stamp = |file: fs::DirEntry| {
+        // An editor's file may be gone between the two looks.
+        if let Ok(metadata) = file.metadata() {
+            stamps.push((file.path(), metadata.modified().ok(), metadata.len()));
         }
-        for file in fs::read_dir(language)? {
-            let file = file?;
-            // An editor's file may be gone between the two looks.
-            if let Ok(metadata) = file.metadata() {
-                stamps.push((file.path(), metadata.modified().ok(), metadata.len()));
-            }
+    };
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.path().is_dir() {
+            fs::read_dir(entry.path())?.for_each(|file| file.into_iter().for_each(&mut stamp));
+        } else {
+            stamp(entry);
         }
     }
     stamps.sort();

@@ -48,6 +48,8 @@ pub enum Rule {
     TooLong,
     /// The same words as in English.
     Copy,
+    /// A word that the language's glossary forbids or misses, or the glossary itself.
+    Glossary,
     /// Invisible marks of direction.
     Direction,
     /// Characters that don't belong into a text.
@@ -74,7 +76,8 @@ impl Rule {
             | Self::Attribute
             | Self::Term
             | Self::TooLong
-            | Self::Copy => false,
+            | Self::Copy
+            | Self::Glossary => false,
         }
     }
 }
@@ -153,6 +156,11 @@ impl Finding {
             advice: advice.into(),
             ..self
         }
+    }
+
+    /// Whether it says only that a message waits for its translation.
+    pub fn is_to_translate(&self) -> bool {
+        self.rule == Rule::Missing
     }
 
     /// Whether it is an error.

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use app::i18n::built_in;
+use app::i18n::{GLOSSARY, built_in, built_in_glossary};
 
 use super::{Finding, Rule, SOURCE_LANGUAGE};
 
@@ -33,6 +33,8 @@ pub struct LanguageFiles {
     pub files: Vec<TextFile>,
     /// The files that could not.
     pub unreadable: Vec<Finding>,
+    /// Its words that decide over money, if somebody wrote them down.
+    pub glossary: Option<TextFile>,
 }
 
 /// Why a folder of languages can't be read.
@@ -61,6 +63,11 @@ pub fn embedded() -> Vec<LanguageFiles> {
         LanguageFiles {
             tag: tag.to_owned(),
             files: files.collect(),
+            glossary: built_in_glossary(tag).map(|text| TextFile {
+                name: GLOSSARY.to_owned(),
+                shown: format!("{shown}/{GLOSSARY}"),
+                text: text.to_owned(),
+            }),
             shown,
             unreadable: Vec::new(),
         }
@@ -75,10 +82,13 @@ pub fn english() -> LanguageFiles {
     english.unwrap_or_default()
 }
 
-/// The languages of a folder, by tag.
+/// The languages of a folder, by tag; of a language's own folder, that language.
 pub fn read(folder: &Path) -> Result<Vec<LanguageFiles>, FolderError> {
     let shown = folder.display().to_string();
     let failed = |error| FolderError::Unreadable(shown.clone(), error);
+    if let Some(tag) = own_tag(folder) {
+        return Ok(vec![language(&tag, folder).map_err(failed)?]);
+    }
     let entries = fs::read_dir(folder).map_err(failed)?;
     let mut languages = Vec::new();
     for entry in entries {
@@ -101,26 +111,46 @@ pub fn read(folder: &Path) -> Result<Vec<LanguageFiles>, FolderError> {
     Ok(languages)
 }
 
+/// The tag of a folder that holds texts itself, which is its name.
+fn own_tag(folder: &Path) -> Option<String> {
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let mut names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    names.find(|name| is_text_file(name))?;
+    // `.` is somewhere, too.
+    let path = fs::canonicalize(folder).ok()?;
+    Some(path.file_name()?.to_str()?.to_owned())
+}
+
+/// English beside a language's own folder, if it is there.
+pub fn english_beside(folder: &Path) -> Option<LanguageFiles> {
+    own_tag(folder)?;
+    let beside = folder.canonicalize().ok()?.with_file_name(SOURCE_LANGUAGE);
+    language(SOURCE_LANGUAGE, &beside).ok()
+}
+
 fn language(tag: &str, folder: &Path) -> io::Result<LanguageFiles> {
     let mut language = LanguageFiles {
         tag: tag.to_owned(),
         shown: folder.display().to_string(),
         files: Vec::new(),
         unreadable: Vec::new(),
+        glossary: None,
     };
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str());
-        let Some(name) = name.filter(|name| is_text_file(name)) else {
+        let Some(name) = name.filter(|name| is_text_file(name) || *name == GLOSSARY) else {
             continue;
         };
         let shown = path.display().to_string();
+        let file = |text| TextFile {
+            name: name.to_owned(),
+            shown: shown.clone(),
+            text,
+        };
         match text(&path) {
-            Ok(text) => language.files.push(TextFile {
-                name: name.to_owned(),
-                shown,
-                text,
-            }),
+            Ok(text) if name == GLOSSARY => language.glossary = Some(file(text)),
+            Ok(text) => language.files.push(file(text)),
             Err(why) => language
                 .unreadable
                 .push(Finding::error_in(Rule::File, &shown).says(
@@ -144,5 +174,11 @@ fn text(path: &Path) -> Result<String, String> {
         return Err(format!("this file is larger than {FILE_LEN_MAX} bytes"));
     }
     let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|_| "this file is not plain text in UTF-8".to_owned())
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|_| "this file is not plain text in UTF-8".to_owned())?;
+    // Some editors begin a file with a mark that nobody sees; to Fluent it would be a letter.
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => Ok(rest.to_owned()),
+        None => Ok(text),
+    }
 }

@@ -18,6 +18,41 @@ const MISTAKEN: &[(&str, &str)] = &[
     ("ua", "uk"),
 ];
 
+/// Names that are taken for codes, as their speakers or English have them.
+const NAMES: &[(&str, &str)] = &[
+    ("danish", "da"),
+    ("dansk", "da"),
+    ("czech", "cs"),
+    ("cesky", "cs"),
+    ("deutsch", "de"),
+    ("german", "de"),
+    ("english", "en"),
+    ("espanol", "es"),
+    ("spanish", "es"),
+    ("suomi", "fi"),
+    ("finnish", "fi"),
+    ("french", "fr"),
+    ("francais", "fr"),
+    ("greek", "el"),
+    ("magyar", "hu"),
+    ("italian", "it"),
+    ("italiano", "it"),
+    ("japanese", "ja"),
+    ("korean", "ko"),
+    ("lao", "lo"),
+    ("norsk", "nb"),
+    ("polish", "pl"),
+    ("polski", "pl"),
+    ("romana", "ro"),
+    ("russian", "ru"),
+    ("svenska", "sv"),
+    ("swedish", "sv"),
+    ("tamil", "ta"),
+    ("thai", "th"),
+    ("turkce", "tr"),
+    ("turkish", "tr"),
+];
+
 /// What is wrong with the name.
 pub(super) fn check(language: &LanguageFiles) -> Vec<Finding> {
     let finding = Finding::error_in(Rule::Tag, &language.shown);
@@ -36,6 +71,18 @@ pub(super) fn check(language: &LanguageFiles) -> Vec<Finding> {
         )];
     }
     let language = parsed.language.as_str();
+    if language == "zh" && parsed.script.is_none() && parsed.region.is_none() {
+        return vec![finding.says(
+            "`zh` alone doesn\u{2019}t say which characters it is written in",
+            "Name the folder zh-Hans, zh-Hant or zh-HK.",
+        )];
+    }
+    if let Some((name, right)) = NAMES.iter().find(|(name, _)| *name == language) {
+        return vec![finding.says(
+            format!("`{name}` is a language\u{2019}s name, not its code"),
+            format!("Name the folder `{right}`."),
+        )];
+    }
     if has_rules(language) {
         return Vec::new();
     }
@@ -46,8 +93,9 @@ pub(super) fn check(language: &LanguageFiles) -> Vec<Finding> {
         )];
     }
     vec![finding.warning().says(
-        format!("nothing is known about the plural forms of `{tag}`"),
-        "Check that this is the language\u{2019}s code; if it is, only the form *[other] is used.",
+        format!("nothing is known about a language `{tag}`"),
+        "Check that this is the language\u{2019}s code, of two or three letters. If it is, \
+         `portico locale new` takes it with --anyway; only the form *[other] is used.",
     )]
 }
 

@@ -1,7 +1,7 @@
 //! Reading a file of wallets: TOML into rows, over the built-in ones or instead of them. A file is
 //! taken whole or not at all, and what is wrong with it has a line and a column.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use domain::WalletTable;
 use domain::wallet::{
@@ -66,6 +66,7 @@ enum Mode {
 struct WalletEntry {
     id: Spanned<String>,
     name: Spanned<String>,
+    names: Option<Spanned<BTreeMap<String, String>>>,
     tokens: Spanned<Vec<String>>,
     next_to: Option<Spanned<String>>,
     home: Spanned<String>,
@@ -232,6 +233,10 @@ impl WalletEntry {
             (Field::Currency, self.currency.span()),
             (Field::Languages, self.languages.span()),
         ];
+        let names = self.names.map(|names| {
+            spans.push((Field::Names, names.span()));
+            names.into_inner()
+        });
         let mut optional = |field, value: Option<Spanned<String>>| {
             let value = value?;
             spans.push((field, value.span()));
@@ -245,6 +250,7 @@ impl WalletEntry {
             open_android: optional(Field::OpenAndroid, self.open_android),
             id: self.id.into_inner(),
             name: self.name.into_inner(),
+            names: names.unwrap_or_default(),
             tokens: self.tokens.into_inner(),
             home: self.home.into_inner(),
             currency: self.currency.into_inner(),

@@ -1,6 +1,12 @@
 //! The translators' gallery: there where it is switched on, harmless, and nowhere else.
 
-use std::{fs, sync::Arc};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, Command, Stdio},
+    sync::Arc,
+};
 
 use server::languages::workshop::LocaleFolder;
 use tempfile::TempDir;
@@ -173,4 +179,54 @@ async fn what_a_translator_saves_is_shown_and_what_is_wrong_or_missing_is_told()
     assert!(page.says("class=\"workshop\"") && page.says("result-paid: "));
     let frame = get(&app, "/gallery/page/result-paid?lang=eo").await;
     assert!(frame.says("<h1>Pagita</h1>") && !frame.says("class=\"workshop\""));
+}
+
+/// A started program that ends with its test.
+struct Started(Child);
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn the_gallery_stands_alone_with_a_folder_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let german = folder.path().join("de");
+    fs::create_dir(&german).unwrap();
+    let bad = "result-paid = Bezahlt, ahoi\nresult-declined = { $x }\n";
+    fs::write(german.join("result.ftl"), bad).unwrap();
+    let mut started = Command::new(env!("CARGO_BIN_EXE_portico"));
+    let started = started.args(["gallery", ".", "--listen", "127.0.0.1:0"]);
+    let started = started.current_dir(folder.path()).env_clear();
+    let mut started = Started(started.stdout(Stdio::piped()).spawn().unwrap());
+    let said = BufReader::new(started.0.stdout.take().unwrap());
+    let mut addresses = said.lines().filter_map(|line| {
+        let line = line.unwrap();
+        let (_, at) = line.split_once("http://")?;
+        Some(at.split('/').next()?.to_owned())
+    });
+    let at = addresses.next().unwrap();
+    let get = |path: &str| {
+        let mut stream = TcpStream::connect(&at).unwrap();
+        let asked = format!("GET {path} HTTP/1.1\r\nhost: {at}\r\nconnection: close\r\n\r\n");
+        stream.write_all(asked.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    };
+    let page = get("/gallery?lang=de&ref=en");
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(page.contains("result.ftl:2:22: result-declined: nothing fills in { $x }"));
+    assert!(page.contains("content-security-policy") && page.contains("--ground"));
+    let frame = get("/gallery/page/result-paid?lang=de");
+    assert!(frame.contains("Bezahlt, ahoi") && frame.contains("frame-ancestors 'self'"));
+    let kept = get("/gallery/page/declined-balance?lang=de");
+    assert!(
+        kept.contains("Zahlung nicht erfolgt"),
+        "the built-in text of one that is bad"
+    );
+    assert!(get("/c/ABC").starts_with("HTTP/1.1 404"));
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{
     TestApp,
-    customer::{ALIPAY_HK, BROWSER, Customer, Form, Page},
+    customer::{ALIPAY, ALIPAY_HK, BROWSER, Customer, Form, Page},
 };
 
 async fn change(customer: &Customer, form: &Form, lang: &str, typed: (&str, &str)) -> Page {
@@ -137,4 +137,52 @@ async fn whoever_could_not_have_had_the_form_does_not_get_it_this_way() {
         .header("sec-fetch-site", "cross-site")
         .form(&form.fields("1"));
     assert_eq!(Page::of(foreign).await.status, 403);
+}
+
+/// The language a wallet's customer gets with this header.
+async fn given(app: &TestApp, wallet: &str, header: Option<&str>) -> String {
+    let path = format!("/c/{}", app.code("Counter 1").await);
+    let request = app.customer(wallet).getting(&path);
+    let request = match header {
+        Some(header) => request.header("accept-language", header),
+        None => request,
+    };
+    Page::of(request)
+        .await
+        .header("content-language")
+        .to_owned()
+}
+
+#[tokio::test]
+async fn who_reads_traditional_characters_gets_them_however_the_wallet_says_so() {
+    let app = TestApp::new().await;
+    let says = |hint: &str| ALIPAY.replace("Language/zh-Hans", hint);
+    for (hint, header, language) in [
+        ("Language/zh_TW", Some("zh-TW"), "zh-Hant"),
+        ("Lang/zh_HK", Some("en"), "zh-HK"),
+        ("Language/zh", Some("zh-TW,zh;q=0.9"), "zh-Hant"),
+        ("Language/zh", None, "zh-Hans"),
+        ("", Some("zh-MO"), "zh-HK"),
+    ] {
+        let given = given(&app, &says(hint), header).await;
+        assert_eq!(given, language, "{hint:?} {header:?}");
+    }
+    let silent = ALIPAY_HK.replace("Language/en ", "");
+    assert_eq!(given(&app, &silent, None).await, "zh-HK");
+}
+
+#[tokio::test]
+async fn a_wallet_is_called_as_its_reader_calls_it() {
+    let app = TestApp::new().await;
+    let page = app
+        .customer(ALIPAY)
+        .scan_again(&app.code("Counter 1").await)
+        .await;
+    assert!(page.says("您将在支付宝中确认付款"), "{}", page.body);
+    let foreign = ALIPAY.replace("Language/zh-Hans", "Language/en");
+    let page = app
+        .customer(&foreign)
+        .scan_again(&app.code("Counter 1").await)
+        .await;
+    assert!(page.says("Confirm in Alipay."), "{}", page.body);
 }

@@ -157,18 +157,110 @@ async fn a_new_language_needs_a_folder_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_folder_with_mistakes_is_told_at_the_start() {
+async fn a_folder_that_lacks_a_text_or_has_a_bad_one_starts_and_is_told() {
     let folder = swedish_of_finland();
-    let file = folder.path().join("sv-FI/common.ftl");
-    fs::write(file, "language-name = { $tongue }\n").unwrap();
-    let set = |path: &str| HashMap::from([("PORTICO_LOCALES", path.to_owned())]);
-    let problems = server::config::locales(&set(folder.path().to_str().unwrap()));
-    let problems = problems.unwrap_err().to_string();
-    assert!(
-        problems.contains("common.ftl:1:20") && problems.contains("tongue"),
-        "{problems}"
+    let file = |name: &str| folder.path().join("sv-FI").join(name);
+    let spoil = |name: &str, was: &str, is: &str| {
+        let text = fs::read_to_string(file(name)).unwrap();
+        assert!(text.contains(was), "{was}");
+        fs::write(file(name), text.replace(was, is)).unwrap();
+    };
+    // As after an upgrade with a new text, and after one whose text may be shorter now.
+    spoil("amount.ftl", "amount-label = Belopp\n", "");
+    spoil(
+        "amount.ftl",
+        "amount-tip = Ge dricks",
+        "amount-tip = Ge en liten slant i dricks",
     );
+    spoil(
+        "common.ftl",
+        "common-terms = Villkor",
+        "common-terms = Villkor { $tongue }",
+    );
+    // As an editor of Windows begins it.
+    let marked = format!(
+        "\u{feff}{}",
+        fs::read_to_string(file("result.ftl")).unwrap()
+    );
+    fs::write(file("result.ftl"), marked).unwrap();
+    let path = folder.path().to_str().unwrap().to_owned();
+    let set = HashMap::from([("PORTICO_LOCALES", path.clone())]);
+    let told = server::config::locales(&set).unwrap().told().join("\n");
+    assert!(
+        told.starts_with(file("common.ftl").to_str().unwrap()),
+        "{told}"
+    );
+    for what in ["tongue", "amount-label", "there is room for 12"] {
+        assert!(told.contains(what), "{what}: {told}");
+    }
+    assert!(!told.contains("result.ftl"), "{told}");
+
+    let app = TestApp::with(Setting {
+        environment: vec![("PORTICO_LOCALES", path)],
+        ..Setting::default()
+    })
+    .await;
+    let asked = format!("/c/{}?lang=sv-FI", app.code("Counter 1").await);
+    let page = app.customer(ALIPAY_HK).get(&asked).await;
+    assert_eq!(page.status, 200);
+    let texts = app.languages.exactly("sv-FI").unwrap();
+    assert_eq!(texts.get("amount-label"), "Amount");
+    assert_eq!(texts.get("common-terms"), "Terms");
+    assert_eq!(texts.get("common-open-wallet"), "Öppna betalappen");
+    assert_eq!(texts.get("result-paid"), "Betalt");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_at_the_start() {
+    let set = |path: &str| HashMap::from([("PORTICO_LOCALES", path.to_owned())]);
     let problems = server::config::locales(&set("/nowhere")).unwrap_err();
     assert!(problems.0[0].starts_with("PORTICO_LOCALES"), "{problems}");
-    assert!(server::config::locales(&set("")).unwrap().is_empty());
+    let none = server::config::locales(&set("")).unwrap();
+    assert!(none.languages.is_empty() && none.told().is_empty());
+}
+
+#[test]
+fn a_languages_own_folder_can_be_checked_and_what_is_missing_is_counted() {
+    let folder = swedish_of_finland();
+    let (ok, said) = locale(&["check", "sv-FI"], folder.path());
+    assert!(ok && said.contains("1 language: 0 errors"), "{said}");
+    let here = folder.path().join("sv-FI");
+    assert!(locale(&["check", "."], &here).0);
+    let poster = here.join("poster.ftl");
+    fs::write(&poster, "poster-headline = Skanna, betala och var glad\n").unwrap();
+    let (ok, said) = locale(&["check", "sv-FI"], folder.path());
+    assert!(!ok);
+    assert!(said.contains("there is room for 14"), "{said}");
+    let counted =
+        "sv-FI/poster.ftl: 2 of 3 not translated (poster-explain, poster-wallets), 1 error";
+    assert!(said.contains(counted), "{said}");
+    assert_eq!(
+        said.matches("poster-wallets").count(),
+        1,
+        "counted, not listed: {said}"
+    );
+}
+
+#[test]
+fn a_language_that_nobody_would_find_is_refused_with_advice() {
+    let folder = TempDir::new().unwrap();
+    for (tag, advice) in [
+        ("dansk", "da"),
+        ("xx", "--anyway"),
+        ("zh", "zh-Hans, zh-Hant or zh-HK"),
+        ("dk", "da"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_portico"));
+        let command = command
+            .args(["locale", "new", tag])
+            .current_dir(folder.path());
+        let output = command.output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            !output.status.success() && said.contains(advice),
+            "{tag}: {said}"
+        );
+        assert!(!folder.path().join("locales").exists(), "{tag}");
+    }
+    assert!(locale(&["new", "tlh", "--anyway"], folder.path()).0);
 }

@@ -72,10 +72,16 @@ impl<'a> Check<'a> {
     }
 
     fn wallet(&mut self, row: &'a WalletRow) -> Option<Wallet> {
-        let length = row.name.chars().count();
-        let shown = !row.name.trim().is_empty() && !row.name.chars().any(char::is_control);
-        if !shown || length > NAME_CHARS_MAX {
+        if !is_name(&row.name) {
             self.problem(Field::Name, Fault::BadName);
+        }
+        for (tag, name) in &row.names {
+            if !is_tag(tag) {
+                self.problem(Field::Names, Fault::BadLanguage(tag.clone()));
+            }
+            if !is_name(name) {
+                self.problem(Field::Names, Fault::BadName);
+            }
         }
         self.tokens(&row.tokens, row.next_to.as_deref());
         if let Some(next_to) = row.next_to.as_ref().filter(|word| !is_token(word)) {
@@ -92,6 +98,7 @@ impl<'a> Check<'a> {
         Some(Wallet {
             id: row.id.clone(),
             name: row.name.clone(),
+            names: row.names.clone(),
             tokens: row.tokens.clone(),
             next_to: row.next_to.clone(),
             home: row.home.clone(),
@@ -201,6 +208,12 @@ impl<'a> Check<'a> {
             });
         }
     }
+}
+
+/// A name that can be shown.
+fn is_name(text: &str) -> bool {
+    let shown = !text.trim().is_empty() && !text.chars().any(char::is_control);
+    shown && text.chars().count() <= NAME_CHARS_MAX
 }
 
 /// A word that can be found as one: it begins with a letter, holds no blank, and no version.

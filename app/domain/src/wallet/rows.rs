@@ -2,6 +2,8 @@
 //!
 //! The order of rows is the order in which they are tested.
 
+use std::collections::BTreeMap;
+
 use super::Support;
 
 /// A whole table. All wallets are tested before any family.
@@ -20,6 +22,8 @@ pub struct WalletRow {
     pub id: String,
     /// What customers call it.
     pub name: String,
+    /// What readers of a language call it, by tag.
+    pub names: BTreeMap<String, String>,
     /// Words that name it.
     pub tokens: Vec<String>,
     /// A word that has to stand there as well.
@@ -67,6 +71,8 @@ pub enum Field {
     Id,
     /// `name`.
     Name,
+    /// `names`.
+    Names,
     /// `tokens`.
     Tokens,
     /// `next_to`.
@@ -93,6 +99,7 @@ impl Field {
         match self {
             Self::Id => "id",
             Self::Name => "name",
+            Self::Names => "names",
             Self::Tokens => "tokens",
             Self::NextTo => "next_to",
             Self::Home => "home",

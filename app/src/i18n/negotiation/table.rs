@@ -28,8 +28,16 @@ const HEADERS: &[(&str, &str)] = &[
     ("zh-TW,zh;q=0.9,en-US;q=0.8", "zh-Hant"),
     ("zh-Hant", "zh-Hant"),
     ("zh-Hant-TW", "zh-Hant"),
-    ("zh-MO", "zh-Hant"),
-    ("zh-Hant-MO", "zh-Hant"),
+    ("zh-MO", "zh-HK"),
+    ("zh-Hant-MO", "zh-HK"),
+    ("zh-MO,zh;q=0.9", "zh-HK"),
+    ("zh_TW", "zh-Hant"),
+    ("yue", "zh-HK"),
+    ("yue-HK", "zh-HK"),
+    ("yue-Hant", "zh-HK"),
+    ("yue-MO", "zh-HK"),
+    ("yue-Hans", "zh-Hans"),
+    ("yue-CN", "zh-Hans"),
     ("zh-HK", "zh-HK"),
     ("zh-HK,zh;q=0.9,en;q=0.8", "zh-HK"),
     ("zh-Hant-HK", "zh-HK"),
@@ -175,4 +183,34 @@ fn every_language_is_found_by_its_own_name() {
         };
         assert_eq!(of(AVAILABLE, &wishes), *tag);
     }
+}
+
+#[test]
+fn a_wallet_that_says_chinese_only_is_told_more_by_the_header() {
+    for (hint, header, tag) in [
+        ("zh", "zh-TW,zh;q=0.9", "zh-Hant"),
+        ("zh", "en;q=0.1,zh-HK", "zh-HK"),
+        ("zh_TW", "zh-CN", "zh-Hant"),
+        ("zh_HK", "en", "zh-HK"),
+        ("zh", "en", "zh-Hans"),
+        ("zh-Hans", "zh-TW", "zh-Hans"),
+        ("en", "zh-TW", "en"),
+    ] {
+        let wishes = Wishes {
+            hint: Some(hint),
+            accept_language: Some(header),
+            ..Wishes::default()
+        };
+        let chosen = choose(AVAILABLE, &wishes).map(|at| AVAILABLE[at]);
+        assert_eq!(chosen, Some(tag), "{hint} with {header}");
+    }
+}
+
+#[test]
+fn macaus_own_texts_stand_before_hong_kongs() {
+    let wishes = Wishes {
+        accept_language: Some("zh-MO"),
+        ..Wishes::default()
+    };
+    assert_eq!(choose(&["en", "zh-HK", "zh-MO"], &wishes), Some(2));
 }

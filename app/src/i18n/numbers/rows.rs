@@ -108,6 +108,15 @@ fn plain(text: &str) -> Option<String> {
     Some(out)
 }
 
+/// The symbol a currency has among foreigners, if it has one: "US$", "JP¥".
+pub(super) fn unmistakable(code: &str) -> Option<&'static str> {
+    match code {
+        // In the file every language that has another says so.
+        "USD" => Some("US$"),
+        _ => TABLE.symbols.get(code).map(String::as_str),
+    }
+}
+
 /// The currency's symbol in every language that has one for it.
 pub(super) fn symbols(code: &str) -> impl Iterator<Item = &'static str> {
     let of_row = move |row: &'static Row| row.symbol(code);

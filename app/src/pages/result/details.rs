@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::{ChargedLine, Outcome, ResultPage};
-use crate::i18n::Texts;
+use crate::{i18n::Texts, shell::direction};
 
 /// Words and facts.
 pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
-    let line = |key: &str, value: String| {
-        view! { <div class="detail"><dt>{texts.get(key)}</dt><dd><bdi>{value}</bdi></dd></div> }
-    };
+    // Somebody's words go their own way; ours go the page's, whatever they begin with.
+    let line = |key: &str, value: String| detail(texts.get(key), value, "auto");
+    let told = |key: &str, value: String| detail(texts.get(key), value, direction(texts.tag()));
     // Staff must not take a payment that went back for one.
     let is_paid = page.outcome == Outcome::Paid;
     let words = is_paid.then(|| {
@@ -31,15 +31,19 @@ pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
     view! {
         {words}
         <dl class="details">
-            {line("result-shop", place)}
-            {page.time.clone().map(|time| line("result-time", time))}
+            {told("result-shop", place)}
+            {page.time.clone().map(|time| told("result-time", time))}
             {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
-            {page.charged.map(|charged| line("result-charged", charged_in_words(texts, page, charged)))}
-            {refunds(texts, page).map(|refund| line("result-refund", refund)).collect::<Vec<_>>()}
+            {page.charged.map(|charged| told("result-charged", charged_in_words(texts, page, charged)))}
+            {refunds(texts, page).map(|refund| told("result-refund", refund)).collect::<Vec<_>>()}
             {page.note.clone().map(|note| line("result-note", note))}
             {line("result-reference", page.reference.clone())}
         </dl>
     }
+}
+
+fn detail(label: String, value: String, direction: &'static str) -> impl IntoView + use<> {
+    view! { <div class="detail"><dt>{label}</dt><dd><bdi dir=direction>{value}</bdi></dd></div> }
 }
 
 /// The amount the wallet charged, with its rate.

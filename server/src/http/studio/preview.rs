@@ -106,7 +106,7 @@ fn page(
     let language = texts.tag().to_owned();
     let table = state.wallets.table();
     let wallet = table.wallets().iter().find(|one| one.name == view.wallet);
-    shop.wallet = wallet.map(|wallet| wallet.name.clone());
+    shop.wallet = wallet.map(|wallet| wallet.name_in(&language).to_owned());
     let mode = if view.dark { Mode::Dark } else { Mode::Light };
     let mut look = look::forced(&brand, mode, (&language, &home));
     if view.large {

@@ -99,8 +99,8 @@ const MISTAKES: &[Mistake] = &[
         "de",
         "result.ftl",
         (
-            "result-time = Time\n",
-            "result-time = Time\nresult-time = Zeit\n",
+            "result-time = Date and time\n",
+            "result-time = Date and time\nresult-time = Zeit\n",
         ),
         Rule::Twice,
         ("result-time", "result-time = Zeit"),

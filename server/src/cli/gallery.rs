@@ -1,0 +1,51 @@
+//! The translators' gallery alone, for whoever has a folder of texts and this program.
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+
+use anyhow::Context;
+use app::i18n::Catalogue;
+use clap::Args;
+use tokio::net::TcpListener;
+
+use super::say;
+use crate::{
+    clock::SystemClock,
+    http::{serve::serve, standing_alone},
+    languages::{
+        Languages,
+        workshop::{LocaleFolder, watch_forever},
+    },
+    server, telemetry,
+};
+
+#[derive(Debug, Args)]
+pub(super) struct GalleryArguments {
+    /// A folder with a folder for each language.
+    folder: PathBuf,
+    /// Where browsers find it.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3100")]
+    listen: SocketAddr,
+}
+
+pub(super) async fn run(arguments: GalleryArguments) -> anyhow::Result<()> {
+    telemetry::start_quietly();
+    let languages = Languages::new(Catalogue::embedded()?);
+    let folder = LocaleFolder::open(&arguments.folder, true, Arc::clone(&languages))?;
+    let notes = languages.catalogue().notes().join("\n");
+    let watching = tokio::spawn(watch_forever(folder, Arc::new(SystemClock)));
+    let router = standing_alone::router(languages)?;
+    let listen = arguments.listen;
+    let listener = TcpListener::bind(listen).await.with_context(|| {
+        format!("can\u{2019}t listen on {listen}; choose another with --listen")
+    })?;
+    if !notes.is_empty() {
+        say(&notes)?;
+    }
+    let at = listener.local_addr()?;
+    say(&format!(
+        "All pages: http://{at}/gallery?lang=de&ref=en\nSave a file and load the page again. End with Ctrl-C."
+    ))?;
+    serve(listener, router, server::stop_signal()?).await?;
+    watching.abort();
+    Ok(())
+}
