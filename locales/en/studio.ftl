@@ -129,9 +129,6 @@ studio-done-saved = Draft saved. Customers don’t see it yet.
 # After publishing; a link to the page stands behind it.
 studio-done-published = Published. Your customers see this look now.
 
-# A tag, in place of how things stand.
-studio-offline = Not saved: no connection. What you typed is still here
-
 # Heading.
 studio-conflict-title = Somebody else changed the draft
 

@@ -49,7 +49,6 @@ studio-publish = 公開する
 studio-discard = 下書きを破棄
 studio-done-saved = 下書きを保存しました。お客様にはまだ表示されません。
 studio-done-published = 公開しました。お客様にはこのデザインが表示されます。
-studio-offline = 接続がないため保存されていません。入力内容はそのままです
 studio-conflict-title = 別の人が下書きを変更しました
 studio-conflict-saved = その間に { $who } が別の下書きを保存しました（{ $time }）。
 studio-conflict-gone = 元の下書きは、その間に公開または破棄されました。

@@ -49,7 +49,6 @@ studio-publish = 發佈
 studio-discard = 捨棄草稿
 studio-done-saved = 草稿已儲存，顧客尚未看到。
 studio-done-published = 已發佈，顧客現在看到的就是這個外觀。
-studio-offline = 未儲存：沒有網絡連線。您填寫的內容仍在這裏
 studio-conflict-title = 草稿已被其他人修改
 studio-conflict-saved = 在此期間，{ $who } 於 { $time } 儲存了另一份草稿。
 studio-conflict-gone = 您所依據的草稿在此期間已被發佈或捨棄。

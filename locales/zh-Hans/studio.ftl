@@ -49,7 +49,6 @@ studio-publish = 发布
 studio-discard = 放弃草稿
 studio-done-saved = 草稿已保存，顾客尚未看到。
 studio-done-published = 已发布，顾客现在看到的就是这个外观。
-studio-offline = 未保存：没有网络连接。您填写的内容仍在这里
 studio-conflict-title = 草稿已被他人修改
 studio-conflict-saved = 在此期间，{ $who } 于 { $time } 保存了另一份草稿。
 studio-conflict-gone = 您所依据的草稿在此期间已被发布或舍弃。

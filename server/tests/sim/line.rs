@@ -168,6 +168,8 @@ impl Gateway for Line {
                     failed = Failed::TooMany;
                     break;
                 }
+                // What never left says nothing of what was lost before it.
+                Err(Failed::Unreachable) if attempt > 0 => {}
                 Err(lost) => failed = lost,
             }
         }

@@ -95,7 +95,7 @@ fn silence_taken_for_failure_is_seen() {
 
 #[test]
 fn a_cancel_that_never_left_is_seen() {
-    is_seen(Sabotage::CancelNotSent, "was paid, and we say Cancelled");
+    is_seen(Sabotage::CancelNotSent, "the gateway never said so");
 }
 
 #[test]

@@ -15,14 +15,14 @@ use crate::{
 };
 
 /// In an ordinary run of the tests.
-const SEEDS: u64 = 1_500;
+const SEEDS: u64 = 400;
 /// How often a long run says how far it is.
 const PROGRESS: u64 = 1_000;
 
 /// At most one payment in so many may need a person, however bad the weather.
 const PARKED_ONE_IN: u64 = 50;
 /// From here on everything that can happen must have happened.
-const MANY: u64 = 500;
+const MANY: u64 = 400;
 
 #[expect(clippy::disallowed_methods, reason = "a test's own two settings")]
 fn setting(name: &str) -> Option<u64> {

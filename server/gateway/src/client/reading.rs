@@ -34,11 +34,11 @@ pub(super) fn pay(mut answer: answer::Pay, asked: &Asked) -> PayAnswer {
         _ if other => UnknownWhy::Mismatch,
         Some(Status::S) if way => return accepted(answer, go),
         Some(Status::U) if way && code == IN_PROCESS => return accepted(answer, go),
-        Some(Status::F) => match reason_of_refusal(&code) {
+        Some(Status::F) if code != TOO_MANY => match reason_of_refusal(&code) {
             Some(reason) => return PayAnswer::Declined { code, reason },
             None => unsure(code),
         },
-        Some(Status::U) => unsure(code),
+        Some(Status::F | Status::U) => unsure(code),
         // An order that the customer cannot reach: it may be there, so it has to be cancelled.
         Some(Status::S) | None => UnknownWhy::Malformed,
     };
