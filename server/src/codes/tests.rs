@@ -48,8 +48,9 @@ async fn a_rotated_code_works_for_its_grace_and_then_no_more() {
     assert!(!old.code.is_outdated(end.plus_ms(-1)) && old.code.is_outdated(end));
     let again = rotate(&first, (NOW, 0), ports(&store)).await.unwrap_err();
     let said = format!(
-        "{first} was replaced; the current code of this counter is {}",
-        new.code.code
+        "{} was replaced; the current code of this counter is {}",
+        first.grouped(),
+        new.code.code.grouped()
     );
     assert_eq!(again.to_string(), said);
     let (_, third) = rotate(&new.code.code, (NOW.plus_ms(5), 0), ports(&store))

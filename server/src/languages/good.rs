@@ -141,13 +141,13 @@ mod tests {
     #[test]
     fn in_its_place_stands_the_last_good_one_or_the_built_in_one() {
         let mut good = GoodTexts::default();
-        let first = language("sv-FI", "", "result-title = Till { $shop }\n");
-        assert!(shown(&mut good, &first).contains("Till { $shop }"));
+        let first = language("sv-FI", "", "result-title = { $state } till { $shop }\n");
+        assert!(shown(&mut good, &first).contains("{ $state } till { $shop }"));
         let bad = language("sv-FI", "", "result-title = Till { $shopp }\n");
-        assert!(shown(&mut good, &bad).contains("Till { $shop }"));
+        assert!(shown(&mut good, &bad).contains("{ $state } till { $shop }"));
         let of_built_in = language("sv", "", "result-title = Till { $shopp }\n");
         let text = shown(&mut GoodTexts::default(), &of_built_in);
-        assert!(text.contains("Betalning till { $shop }"), "{text}");
+        assert!(text.contains("{ $state } · { $shop }"), "{text}");
     }
 
     #[test]

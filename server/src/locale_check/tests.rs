@@ -153,6 +153,7 @@ fn a_new_language_is_right_once_it_is_filled_in() {
     let common = files.iter_mut().find(|it| it.name == "common.ftl").unwrap();
     let filled = common.text.lines().map(|line| match line {
         "language-name =" => "language-name = Deutsch\n".to_owned(),
+        "language-switch =" => "language-switch = Sprache\n".to_owned(),
         "common-place =" => "common-place = { $store } · { $counter }\n".to_owned(),
         "common-open-wallet =" => "common-open-wallet = App öffnen\n".to_owned(),
         "common-pay-again =" => "common-pay-again = Neuer Betrag\n".to_owned(),

@@ -115,7 +115,7 @@ mod tests {
             open(
                 alipay,
                 &passer(agent, "en", "HKD"),
-                "https://pay.example/c/A B",
+                "https://pay.example/c/AB",
             )
         };
         let expected = "alipays://platformapi/startapp?appId=20000067&url=\
