@@ -33,7 +33,7 @@ async fn what_was_typed_is_shown_once_and_at_its_own_code() {
         cookies.contains("HttpOnly") && cookies.contains("Max-Age=60"),
         "{cookies}"
     );
-    let other = customer.scan_again(&app.code("Set menus").await).await;
+    let other = customer.scan_again(&app.code("Counter 2").await).await;
     assert!(!other.says("77"), "{}", other.body);
 }
 
