@@ -125,12 +125,12 @@ async fn a_refusal_is_told_in_words_and_leaves_the_payment_as_it_was() {
         "{page}"
     );
     for (words, expected) in [
-        (["--amount", "12.51"], "only HKD 12.50"),
-        (["--amount", "1.234"], "is not an amount in HKD"),
-        (["--amount", "0"], "a refund of nothing"),
-        (["--id", "P12"], "not a refund's reference"),
+        (&["--amount", "12.51"][..], "only HKD 12.50"),
+        (&["--amount", "1.234"], "is not an amount in HKD"),
+        (&["--amount", "0"], "a refund of nothing"),
+        (&["--all", "--id", "P12"], "not a refund's reference"),
     ] {
-        let words = [&["payment", "refund", &id], &words[..]].concat();
+        let words = [&["payment", "refund", &id], words].concat();
         let said = fails(&app.environment, &words);
         assert!(said.contains(expected), "{said}");
     }
