@@ -129,7 +129,7 @@ pub(crate) fn workshop(notes: &[String]) -> impl IntoView + use<> {
     let lines: Vec<_> = notes.iter().map(line).collect();
     view! {
         <details class="workshop" lang="en" dir="ltr" open>
-            <summary>"Texts that are not shown"</summary>
+            <summary>{["⚠ ", &notes.len().to_string()].concat()}</summary>
             {lines}
         </details>
     }

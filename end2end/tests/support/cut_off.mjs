@@ -30,7 +30,8 @@ export function cutOff({ tag, direction }) {
         const style = frame.contentWindow.getComputedStyle(element);
         if (style.display === 'inline') continue;
         if (element.scrollWidth > element.clientWidth + 1) note(`${name} is too wide`);
-        const hidden = style.overflowY !== 'visible';
+        // A sheet that scrolls cuts nothing off.
+        const hidden = ['hidden', 'clip'].includes(style.overflowY);
         if (hidden && element.scrollHeight > element.clientHeight + 1) note(`${name} is too high`);
       }
     }
