@@ -7,7 +7,7 @@ import { describe } from 'node:test';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { OUTPUT, SHOP, TOGETHER, awake, inWallet, pay, problem, until } from './support.mjs';
+import { OUTPUT, SHOP, TOGETHER, awake, inWallet, pay, until } from './support.mjs';
 import { cutOff } from './support/cut_off.mjs';
 
 /** Three phones beside each other. */
@@ -126,7 +126,7 @@ describe('the gallery', TOGETHER, () => {
     await page.goto(`${SHOP}/gallery/page/amount-open?lang=en`);
     await awake(page);
     await pay(page, '12.5');
-    await until('it is told why', async () => /code/.test(await problem(page).innerText()));
+    await until('it is told why', async () => /code/.test(await page.locator('.pay-news').innerText()));
     assert.match(page.url(), /amount-open/);
   });
 

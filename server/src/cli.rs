@@ -38,7 +38,7 @@ use database::open;
 #[derive(Debug, Parser)]
 #[command(name = "portico", version)]
 pub struct Cli {
-    /// A file of settings, NAME=value a line, such as /etc/portico.env. PORTICO_* and RUST_LOG are
+    /// A file of settings, NAME=value a line, such as /etc/portico.env. `PORTICO_*` and `RUST_LOG` are
     /// read from it; what the environment says itself goes before.
     #[arg(long, global = true, value_name = "FILE")]
     env_file: Option<PathBuf>,

@@ -51,7 +51,9 @@ impl Field {
             '.' => Key::Mark,
             '%' => Key::DoubleZero,
             'C' => Key::Clear,
-            digit => Key::Digit(u8::try_from(digit.to_digit(10).expect("a digit")).unwrap()),
+            digit => {
+                Key::Digit(u8::try_from(digit.to_digit(10).expect("a digit")).expect("one figure"))
+            }
         };
         self.entry.press(key, &self.reader)
     }

@@ -1,10 +1,5 @@
 //! What a wallet is called in a language, and which language it says its customer reads.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "what a helper of a test panics over is a failed test"
-)]
-
 use domain::wallet::{Fault, WalletRow, WalletRows, WalletTable, language_hint};
 
 fn alipay() -> WalletRow {

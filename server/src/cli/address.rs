@@ -12,7 +12,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(super) struct AddressArguments {
-    /// Take PORTICO_PUBLIC_URL for the address from now on. Codes that are printed already lead to
+    /// Take `PORTICO_PUBLIC_URL` for the address from now on. Codes that are printed already lead to
     /// the one before: keep it leading here.
     #[arg(long)]
     accept: bool,

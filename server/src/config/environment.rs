@@ -42,10 +42,6 @@ impl Environment for ProcessEnvironment {
         own.or_else(file)
     }
 
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that reads the environment"
-    )]
     fn names(&self) -> Vec<String> {
         let own = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
         let file = FILE.get().into_iter().flat_map(BTreeMap::keys).cloned();

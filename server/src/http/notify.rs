@@ -53,7 +53,7 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
         Ok(notice) => state.payments.take_notice(notice, raw).await,
         // Genuinely signed, so somebody has to look at it.
         Err(NoticeError::Malformed) => state.payments.keep_stray(raw, "can't be read").await,
-        Err(error) => return refuse(&state, client, &error),
+        Err(error) => return refuse(&state, client, error),
     };
     match taken {
         Ok(Taken::Known) => answer(StatusCode::OK, acknowledgement()),
@@ -70,7 +70,7 @@ fn open(accounts: &Accounts, received: Received<'_>) -> Result<Notice, NoticeErr
 }
 
 /// An unsigned or wrongly signed one leaves nothing behind but a count, in memory.
-fn refuse(state: &Shared, client: Option<IpAddr>, error: &NoticeError) -> Response {
+fn refuse(state: &Shared, client: Option<IpAddr>, error: NoticeError) -> Response {
     if let Some(count) = state.strangers.refused(client, state.clock.now()) {
         tracing::warn!(%error, count, "notification refused");
     }

@@ -31,7 +31,7 @@ const SWEEP_ABOVE: usize = 10_000;
 const OWN_PER_MINUTE: u32 = 20;
 
 /// A code that is emptied again and again is told this often.
-const TOLD_EVERY: Duration = Duration::from_secs(3_600);
+const TOLD_EVERY: Duration = Duration::from_hours(1);
 
 /// Files a minute that one merchant may have made into pictures: each takes a processor for up to
 /// some seconds, and customers want it too.
@@ -92,37 +92,37 @@ impl Throttle {
     ) -> Result<Taken, Busy> {
         let client = client.map(network);
         if let Some(client) = client {
-            self.clients.take((merchant.to_owned(), client))?;
+            self.clients.take(&(merchant.to_owned(), client))?;
         }
-        let Err(busy) = self.codes.take(code.clone()) else {
+        let Err(busy) = self.codes.take(code) else {
             return Ok(Taken::Common);
         };
         let Some(client) = client else {
             return Err(busy);
         };
-        self.own.take((code.clone(), client))?;
+        self.own.take(&(code.clone(), client))?;
         Ok(Taken::Own)
     }
 
     /// Whether it has to be told now that a code is emptied: once, and again an hour later.
     pub(super) fn is_news(&self, code: &EntryCode) -> bool {
-        self.told.take(code.clone()).is_ok()
+        self.told.take(code).is_ok()
     }
 
     /// Takes one try to sign in, or says when to come back.
     pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), Busy> {
         let Some(client) = client else { return Ok(()) };
-        self.sign_ins.take(network(client))
+        self.sign_ins.take(&network(client))
     }
 
     /// Takes one file of a merchant's, or says that it is one too many.
     pub(super) fn take_picture(&self, merchant: &str) -> bool {
-        self.pictures.take(merchant.to_owned()).is_ok()
+        self.pictures.take(&merchant.to_owned()).is_ok()
     }
 
     /// Takes one poster of a merchant's, or says that it is one too many.
     pub(super) fn take_poster(&self, merchant: &str) -> bool {
-        self.posters.take(merchant.to_owned()).is_ok()
+        self.posters.take(&merchant.to_owned()).is_ok()
     }
 }
 
@@ -143,13 +143,13 @@ impl<K: Hash + Eq + Clone> Counted<K> {
         }
     }
 
-    fn take(&self, key: K) -> Result<(), Busy> {
+    fn take(&self, key: &K) -> Result<(), Busy> {
         if self.limiter.len() > self.sweep_above.load(Ordering::Relaxed) {
             self.limiter.retain_recent();
             let next = self.limiter.len().saturating_mul(2).max(SWEEP_ABOVE);
             self.sweep_above.store(next, Ordering::Relaxed);
         }
-        self.limiter.check_key(&key).map_err(|until| {
+        self.limiter.check_key(key).map_err(|until| {
             let wait = until.wait_time_from(DefaultClock::default().now());
             // Rounded up: coming back a moment too early would be refused again.
             let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX);

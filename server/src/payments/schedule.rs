@@ -55,7 +55,7 @@ pub(super) fn next(state: State, payment: &Payment, now: Timestamp) -> Option<Ti
 pub(super) fn is_settled(last: Timestamp, now: Timestamp) -> bool {
     let passed_ms = now.since_ms(last);
     // A date so far ahead is a clock that was wrong then.
-    passed_ms >= SETTLED_MS || passed_ms < -WRONG_MS
+    !(-WRONG_MS..SETTLED_MS).contains(&passed_ms)
 }
 
 /// When to cancel again what the gateway doesn't know yet, while its customer might still be sent

@@ -76,6 +76,8 @@ impl PaymentStore for Sqlite {
         let facts = &news.facts;
         let charged = facts.charged;
         let rate = charged.and_then(|charged| charged.rate);
+        let gateway_id = facts.gateway_id.as_ref();
+        let gateway_id = gateway_id.map(domain::GatewayPaymentId::as_str);
         // The version in the condition is what keeps two writers from both winning.
         let moved = sqlx::query(
             "UPDATE payments SET state = ?, version = version + 1, check_ms = ?, \
@@ -91,12 +93,7 @@ impl PaymentStore for Sqlite {
         .bind(after.state.as_str())
         .bind(after.check.map(|at| at.0))
         .bind(facts.go.as_deref())
-        .bind(
-            facts
-                .gateway_id
-                .as_ref()
-                .map(domain::GatewayPaymentId::as_str),
-        )
+        .bind(gateway_id)
         .bind(facts.decline.map(DeclineReason::as_str))
         .bind(facts.paid.map(|at| at.0))
         .bind(facts.wallet.as_deref())

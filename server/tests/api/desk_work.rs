@@ -51,7 +51,7 @@ async fn a_payment_is_found_by_shop_counter_amount_state_and_time() {
             &code.to_lowercase(),
         ],
     ] {
-        assert_eq!(listed(&app, only), [line.clone()], "{only:?}");
+        assert_eq!(listed(&app, only), std::slice::from_ref(&line), "{only:?}");
     }
     for none in [
         &["--amount", "99"][..],

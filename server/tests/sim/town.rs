@@ -126,7 +126,7 @@ impl Town {
     fn gateways(&self, life: &Arc<Life>, clock: &Arc<SkewedClock>) -> Gateways {
         let mut gateways = Gateways::default();
         for (account, name) in ACCOUNTS.into_iter().enumerate() {
-            let line = Line {
+            let calls = Line {
                 world: Arc::clone(&self.world),
                 bank: Arc::clone(&self.bank),
                 life: Arc::clone(life),
@@ -134,13 +134,13 @@ impl Town {
                 clock: Arc::clone(clock),
                 ahead_ms: Mutex::default(),
             };
-            let line = payments::Line {
-                gateway: Arc::new(line),
+            let guarded = payments::Line {
+                gateway: Arc::new(calls),
                 client_id: name.to_owned(),
                 settlement_currency: None,
                 place: "the gateway".to_owned(),
             };
-            gateways.add(name, line);
+            gateways.add(name, guarded);
         }
         gateways
     }

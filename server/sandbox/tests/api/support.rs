@@ -31,7 +31,7 @@ pub(crate) const GCASH: &str =
 
 const PREFIX: &str = "/ams/sandbox/api/v1/payments/";
 /// Longer than anything here takes.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Everything a test needs.
 #[derive(Debug)]

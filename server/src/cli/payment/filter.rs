@@ -163,12 +163,11 @@ fn amounts(text: &str, shops: &[&Shop]) -> anyhow::Result<Vec<Money>> {
     let text = text.trim();
     let named = text.split_once(char::is_whitespace);
     let named = named.and_then(|(code, rest)| Some((Currency::parse(code).ok()?, rest.trim())));
-    let (currencies, digits): (BTreeSet<&str>, &str) = match named {
-        Some((currency, rest)) => (BTreeSet::from([currency.code()]), rest),
-        None => {
-            let all = shops.iter().map(|shop| shop.store.currency.code());
-            (all.collect(), text)
-        }
+    let (currencies, digits): (BTreeSet<&str>, &str) = if let Some((currency, rest)) = named {
+        (BTreeSet::from([currency.code()]), rest)
+    } else {
+        let all = shops.iter().map(|shop| shop.store.currency.code());
+        (all.collect(), text)
     };
     let currencies = currencies
         .into_iter()

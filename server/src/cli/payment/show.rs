@@ -119,7 +119,8 @@ struct Refunded {
     reason: Option<String>,
     refusal: Option<String>,
     created: String,
-    refunded: Option<String>,
+    #[serde(rename = "refunded")]
+    done: Option<String>,
     events: Vec<Told>,
 }
 
@@ -159,7 +160,7 @@ async fn whole(store: &Sqlite, seen: &Seen) -> anyhow::Result<Whole> {
             reason: refund.reason.clone(),
             refusal: refusal.map(|why| why.to_string()),
             created: refund.created.iso(),
-            refunded: refund.refunded.map(Timestamp::iso),
+            done: refund.refunded.map(Timestamp::iso),
             events: events
                 .iter()
                 .map(|event| of(event, event.kind.as_str()))
@@ -171,7 +172,7 @@ async fn whole(store: &Sqlite, seen: &Seen) -> anyhow::Result<Whole> {
         line: Line::of(seen, SystemClock.now()),
         account: payment.account.clone(),
         payment_id: payment.gateway_id.as_ref().map(|id| id.as_str().to_owned()),
-        declined: declined.map(|why| why.as_str()),
+        declined: declined.map(domain::DeclineReason::as_str),
         expires: payment.expires.iso(),
         charged: payment.charged.map(charged),
         payout: payment.settlement.gross.clone(),
