@@ -27,7 +27,7 @@ describe('shortcuts beside the field', TOGETHER, () => {
     await awake(page);
     await offer(page, '25.00').tap();
     await shows(page, '25.00');
-    await buttonSays(page, 'Pay $25.00');
+    await buttonSays(page, 'Pay US$25.00');
     assert.equal(new URL(page.url()).origin, SHOP, 'nothing was sent');
     await offer(page, '100.00').tap();
     await offer(page, '100.00').tap();
@@ -43,7 +43,7 @@ describe('shortcuts beside the field', TOGETHER, () => {
     await offer(page, '25.00').tap();
     await page.locator('[data-key=delete]').tap();
     await page.locator('[data-key="5"]').tap();
-    await buttonSays(page, 'Pay $25.05');
+    await buttonSays(page, 'Pay US$25.05');
   });
 
   inWallet('without scripts a tap pays that amount', { scripts: false }, async ({ page }) => {

@@ -19,7 +19,7 @@ describe('the operator', TOGETHER, () => {
       const said = await portico('payment', 'refund', id, '--amount', '5.00');
       assert.match(said, /HKD 5\.00 went back/);
       await page.goto(`${page.url()}?lang=en`);
-      assert.equal(await heading(page), 'Paid');
+      assert.equal(await heading(page), 'Partly refunded');
       const details = page.locator('.details');
       await details.getByText('CNY').first().waitFor();
       assert.match(await details.innerText(), /5\.00/);

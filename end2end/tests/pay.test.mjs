@@ -28,7 +28,7 @@ describe('paying', TOGETHER, () => {
     assert.equal(await page.locator('.keypad').isVisible(), false, 'no keys without scripts');
     await pay(page, '1,250');
     await inCashier(page, 'pay');
-    const payment = await assertPaid(page, { amount: '¥1,250', shop: 'Gion' });
+    const payment = await assertPaid(page, { amount: 'JP¥1,250', shop: 'Gion' });
     assert.deepEqual([payment.wallet, payment.minor, payment.status], ['alipay', 1250, 'SUCCESS']);
   });
 

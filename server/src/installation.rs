@@ -99,6 +99,10 @@ mod tests {
         text.parse().unwrap()
     }
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "as the store has it: there may be none yet"
+    )]
     fn home(origin: &str) -> Option<Home> {
         Some(Home {
             origin: origin.to_owned(),

@@ -116,6 +116,10 @@ mod tests {
         storage::{PaymentStore as _, memory::Memory},
     };
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "as the callers have it: who is asking may be unknown"
+    )]
     fn client(last: u8) -> Option<IpAddr> {
         Some(IpAddr::from([203, 0, 113, last]))
     }

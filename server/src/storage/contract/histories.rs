@@ -95,6 +95,21 @@ fn yuan(minor: u64) -> Money {
     Money::from_minor(minor, Currency::parse("CNY").unwrap()).unwrap()
 }
 
+fn told_later() -> Facts {
+    Facts {
+        paid: Some(START.plus_ms(9)),
+        charged: Some(Charged {
+            amount: yuan(1_293),
+            rate: None,
+        }),
+        settlement: Settlement {
+            quote: None,
+            gross: Some("{\"value\":\"2\"}".to_owned()),
+        },
+        ..Facts::default()
+    }
+}
+
 pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
     let facts = Facts {
@@ -120,20 +135,8 @@ pub(super) async fn facts_are_added_and_never_taken_away(store: &dyn Storage) {
         .await
         .unwrap();
     let now = again(store, &payment).await;
-    let later = Facts {
-        paid: Some(START.plus_ms(9)),
-        charged: Some(Charged {
-            amount: yuan(1_293),
-            rate: None,
-        }),
-        settlement: Settlement {
-            quote: None,
-            gross: Some("{\"value\":\"2\"}".to_owned()),
-        },
-        ..Facts::default()
-    };
     let news = News {
-        facts: later,
+        facts: told_later(),
         ..News::plain(EventKind::Accepted, Source::Pay)
     };
     store

@@ -36,7 +36,14 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
         let like = put.iter().filter(|other| other.created == payment.created);
         assert_eq!(found.len(), like.count());
     }
-    let nothing = [
+    for wanted in nothing() {
+        assert_eq!(found(wanted.clone(), 9).await, [], "{wanted:?}");
+    }
+}
+
+/// What nobody has.
+fn nothing() -> [Wanted; 6] {
+    [
         Wanted {
             codes: Some(vec![EntryCode::from_random([31; 9])]),
             ..Wanted::default()
@@ -61,8 +68,5 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
             since: Some(START.plus_ms(1_000_000_000)),
             ..Wanted::default()
         },
-    ];
-    for wanted in nothing {
-        assert_eq!(found(wanted.clone(), 9).await, [], "{wanted:?}");
-    }
+    ]
 }
