@@ -21,8 +21,11 @@ export async function signIn(page, merchant) {
   await page.waitForURL(`${SHOP}/studio`);
 }
 
-/** Fails with every rule of accessibility that is broken, and where. */
+/**
+ * Fails with every rule of accessibility that is broken, and where. Pages in frames are customers',
+ * and have tests of their own; two of them side by side have the same landmarks.
+ */
 export async function assertNothingFound(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]), []);
 }
