@@ -5,8 +5,12 @@ import { describe } from 'node:test';
 
 import { SANDBOX, TOGETHER, code, inWallet } from './support.mjs';
 
-/** What the browser says of the frame: that it runs no scripts, or that it may run ours. */
-const SAID_OF_FRAME = [/Blocked script execution in/, /An iframe which has both allow-scripts/];
+/** What the browser says of the frame: that it runs no scripts and no refresh, or that it may run ours. */
+const SAID_OF_FRAME = [
+  /Blocked script execution in/,
+  /Refused to execute the redirect specified via '<meta http-equiv='refresh'/,
+  /An iframe which has both allow-scripts/,
+];
 
 const DESK = {
   wallet: 'browser',

@@ -132,7 +132,7 @@ describe('the studio', TOGETHER, () => {
     const opened = await opening;
     await opened.waitForURL(/\/studio\/codes\//);
     await opened.getByText('nothing can be paid here').waitFor();
-    await opened.frameLocator('.real-phone').locator('.pay-button').waitFor();
+    await opened.frameLocator('.real-phone').locator('.choices button').first().waitFor();
   });
 
   for (const dark of [false, true]) {

@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 
-import { OUTPUT, browser, counter, inWallet, until } from './support.mjs';
-import { DESK, HAND, assertNothingFound, signIn } from './support/desk.mjs';
+import { OUTPUT, browser, inWallet, until } from './support.mjs';
+import { DESK, HAND, assertNothingFound, ownMerchant, signIn } from './support/desk.mjs';
 
-const MERCHANT = counter('Gift cards').merchant_id;
+const MERCHANT = await ownMerchant('M-CONFLICTS');
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const phone = (page) => page.frameLocator('.phone:not(.phone-coming)');
 const wears = (page, colour) => until(`the phone wears ${colour}`, async () => colour === await phone(page)

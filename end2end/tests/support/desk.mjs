@@ -1,14 +1,37 @@
 // A merchant's browser in the studio: how it gets in, and what every page there has to keep.
 
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { SHOP } from './environment.mjs';
+import { OUTPUT, SHOP } from './environment.mjs';
 import { portico } from './operator.mjs';
 
 export const DESK = { wallet: 'browser', touch: false, size: { width: 1024, height: 720 } };
 export const HAND = { wallet: 'browser', size: { width: 320, height: 640 } };
+
+/** A merchant for one file of tests, so that no other file's looks and drafts are seen there; its id. */
+export async function ownMerchant(id) {
+  const file = join(OUTPUT, `${id}.toml`);
+  await writeFile(file, `
+[[merchant]]
+id = "${id}"
+name = "Corner shop"
+mcc = "5499"
+
+[[merchant.store]]
+id = "S-${id}"
+name = "Corner"
+currency = "USD"
+time_zone = "America/New_York"
+language = "en"
+code = [{ label = "${id}", max = "500.00" }]
+`);
+  await portico('apply', file);
+  return id;
+}
 
 /** Signs a browser in to a merchant's studio, in English. */
 export async function signIn(page, merchant) {
