@@ -7,6 +7,7 @@
 mod advice;
 mod breaker;
 mod closing;
+mod count;
 mod counting;
 mod draft;
 mod gateways;

@@ -6,6 +6,7 @@ use gateway::{CancelAnswer, Gateway as _};
 
 use super::{
     Announced, Payments, PaymentsError,
+    count::Count,
     guard::Guarded,
     refresh::{Heard, How, is_held_back, presumed},
     schedule,
@@ -30,18 +31,6 @@ const CANCELLING_MS: i64 = 60_000;
 /// is believed: it may lose sight of one for a minute.
 const ABSENT_MIN: u32 = 3;
 const ABSENT_MS: i64 = 120_000;
-
-/// How often something was written since a person was last called, and when first.
-struct Count {
-    times: u32,
-    first: Timestamp,
-}
-
-impl Count {
-    fn has_lasted(&self, times: u32, ms: i64, now: Timestamp) -> bool {
-        self.times >= times && now.since_ms(self.first) >= ms
-    }
-}
 
 impl Payments {
     /// One step of the schedule.
@@ -142,7 +131,7 @@ impl Payments {
 
     async fn is_asked_enough(&self, id: &RequestId) -> Result<bool, PaymentsError> {
         let in_vain = self.count_of(id, |event| event.kind == EventKind::AskedInVain);
-        Ok(in_vain.await?.times >= IN_VAIN_MAX)
+        Ok(in_vain.await?.times() >= IN_VAIN_MAX)
     }
 
     /// A cancel without a clear answer: again, or a person.
@@ -161,7 +150,7 @@ impl Payments {
         let count = self.count_of(id, unconfirmed).await?;
         let now = self.clock.now();
         if !count.has_lasted(CANCELS_MAX, CANCELLING_MS, now) {
-            let again = schedule::next_cancel(count.times, now);
+            let again = schedule::next_cancel(count.times(), now);
             self.store.schedule(&payment, Some(again)).await?;
             return Ok(payment);
         }
@@ -199,7 +188,7 @@ impl Payments {
         if payment.state == State::NeedsOperator {
             return self.ask_later(payment).await;
         }
-        let again = schedule::next_cancel(count.times, now);
+        let again = schedule::next_cancel(count.times(), now);
         self.store.schedule(&payment, Some(again)).await?;
         Ok(payment)
     }
@@ -250,12 +239,7 @@ impl Payments {
         let events = self.store.events(id).await?;
         let gave_up = |event: &Event| event.kind == EventKind::GaveUp;
         let since = events.iter().rposition(gave_up).unwrap_or_default();
-        let mut found = events.iter().skip(since).filter(|event| is_it(event));
-        let first = found.next();
-        let rest = u32::try_from(found.count()).unwrap_or(u32::MAX);
-        Ok(Count {
-            times: first.map_or(0, |_| rest.saturating_add(1)),
-            first: first.map_or(self.clock.now(), |first| first.at),
-        })
+        let found = events.iter().skip(since).filter(|event| is_it(event));
+        Ok(found.map(|event| event.at).collect())
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::{RefundState, State};
 
+use super::count::lasting_ms;
 use crate::{clock::Timestamp, payment::Payment, refund::Refund};
 
 /// No answer and no notification after this: begin to ask.
@@ -128,7 +129,7 @@ pub(super) fn next_refund(
 /// Whether the machine has done for this refund what it can.
 pub(super) fn has_waited_enough(refund: &Refund, unanswered: &[Timestamp], now: Timestamp) -> bool {
     // Whoever clicks again and again must not use up the tries within a moment.
-    let waited_ms = unanswered.first().map_or(0, |first| now.since_ms(*first));
+    let waited_ms = lasting_ms(unanswered, UNANSWERED_MS / 2, now);
     match refund.state {
         RefundState::Requested => unanswered.len() >= UNANSWERED_MAX && waited_ms >= UNANSWERED_MS,
         RefundState::Processing => now.since_ms(refund.created) >= UNDER_WAY_MS_MAX,

@@ -14,7 +14,7 @@ use crate::{
     refund_truth,
     sabotage::Sabotage,
     staff,
-    town::Town,
+    town::{SKEW_MS, Town},
     truth,
     world::{Tally, World, wait},
 };
@@ -25,7 +25,7 @@ const AFTERNOON_MS: u64 = 900_000;
 /// and a parked payment's hours.
 const EVENING_MS: i64 = 4 * 3_600_000;
 /// More questions than the evening has room for.
-const QUESTIONS_MAX: u32 = 2_000;
+const QUESTIONS_MAX: u32 = 20_000;
 
 /// What happened, and what was found broken.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ async fn trouble(town: Arc<Town>) {
             town.start(true);
         }
         if let Some(by_ms) = world.jump() {
-            town.set_a_clock(by_ms);
+            town.set_the_clock(by_ms);
         }
         if world.mishap(25) {
             town.kill();
@@ -116,22 +116,21 @@ async fn evening(town: &Arc<Town>) {
     town.kill_all();
     world.calm();
     let process = town.start(false);
-    let end = world.now().plus_ms(EVENING_MS);
+    // Rows say what the machine's clock will say; and what was written before the clock was set back
+    // sleeps until then.
+    let end = town.now().max(world.now()).plus_ms(EVENING_MS);
     for _ in 0..QUESTIONS_MAX {
         let Some(due) = next_due(world).await.filter(|due| *due < end) else {
             break;
         };
-        wait(
-            u64::try_from(due.since_ms(world.now()))
-                .unwrap_or(0)
-                .max(100),
-        )
-        .await;
+        // Its own clock may be behind the machine's.
+        let wait_ms = due.since_ms(town.now()) + SKEW_MS / 2;
+        wait(u64::try_from(wait_ms).unwrap_or(0).max(100)).await;
         if let Err(error) = sweep_once(&process.payments).await {
             world.broken(format!("nothing fails, and yet: {error}"));
         }
     }
-    let rest = u64::try_from(end.since_ms(world.now())).unwrap_or(0);
+    let rest = u64::try_from(end.since_ms(town.now())).unwrap_or(0);
     wait(rest).await;
     town.kill_all();
     truth::check_end(world, &town.bank).await;

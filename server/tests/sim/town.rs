@@ -13,6 +13,7 @@ use domain::{Asking, Currency, EntryCode, Money, RequestId};
 use gateway::{Notice, NoticeOutcome};
 use server::{
     accounts::DEFAULT,
+    clock::Timestamp,
     follow::FollowList,
     payments::{
         self, Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever,
@@ -37,7 +38,7 @@ const ACCOUNTS: [&str; 2] = [DEFAULT, "second"];
 /// How long a wallet may take here.
 pub(crate) const EXPIRY_MS: i64 = 60_000;
 /// How far a machine's clock is off, at most; docs/protocol.md gives them ten seconds.
-const SKEW_MS: u64 = 3_000;
+pub(crate) const SKEW_MS: i64 = 3_000;
 /// When a notice is sent again while it is not acknowledged (docs/protocol.md §6.3), shortened.
 const PAUSES_MS: [u64; 5] = [0, 30_000, 120_000, 600_000, 3_600_000];
 
@@ -46,7 +47,6 @@ const PAUSES_MS: [u64; 5] = [0, 30_000, 120_000, 600_000, 3_600_000];
 pub(crate) struct Process {
     pub(crate) payments: Arc<Payments>,
     pub(crate) life: Arc<Life>,
-    clock: Arc<SkewedClock>,
 }
 
 /// See the module.
@@ -57,6 +57,8 @@ pub(crate) struct Town {
     /// One for each account.
     pub(crate) shops: [Shop; 2],
     processes: Mutex<(usize, Vec<Process>)>,
+    /// By how much the machine's clock was set.
+    clock_set_ms: Arc<AtomicI64>,
 }
 
 impl Town {
@@ -74,6 +76,7 @@ impl Town {
             bank,
             shops,
             processes: Mutex::default(),
+            clock_set_ms: Arc::default(),
         })
     }
 
@@ -83,12 +86,12 @@ impl Town {
         processes.0 += 1;
         let world = &self.world;
         let life = Life::new(format!("server {}", processes.0), Arc::clone(world));
-        let half = i64::try_from(SKEW_MS / 2).unwrap();
-        let skew_ms = i64::try_from(world.below(SKEW_MS)).unwrap() - half;
+        let skew_ms = i64::try_from(world.below(SKEW_MS.unsigned_abs())).unwrap() - SKEW_MS / 2;
         let (world, bank) = (|| Arc::clone(world), || Arc::clone(&self.bank));
         let clock = Arc::new(SkewedClock {
             world: world(),
-            skew_ms: AtomicI64::new(skew_ms),
+            skew_ms,
+            set_ms: Arc::clone(&self.clock_set_ms),
         });
         let ports = Ports {
             store: Arc::new(View {
@@ -97,7 +100,7 @@ impl Town {
                 life: Arc::clone(&life),
             }),
             gateways: self.gateways(&life, &clock),
-            clock: Arc::<SkewedClock>::clone(&clock),
+            clock,
             randomness: Arc::new(SeededRandomness(world())),
             wallets: Wallets::new(built_in().unwrap()),
         };
@@ -109,7 +112,6 @@ impl Town {
         let process = Process {
             payments: Payments::new(ports, settings),
             life,
-            clock,
         };
         if sweeping {
             tokio::spawn(sweep_forever(Arc::clone(&process.payments)));
@@ -153,13 +155,16 @@ impl Town {
         processes.1.get(chosen).cloned()
     }
 
-    /// Somebody sets the clock of a process's machine.
-    pub(crate) fn set_a_clock(&self, by_ms: i64) {
-        if let Some(process) = self.any() {
-            process.clock.skew_ms.fetch_add(by_ms, Ordering::Relaxed);
-            self.world
-                .tell(format!("{}: clock set by {by_ms} ms", process.life.name));
-        }
+    /// What the machine's clock says.
+    pub(crate) fn now(&self) -> Timestamp {
+        let set_ms = self.clock_set_ms.load(Ordering::Relaxed);
+        self.world.now().plus_ms(set_ms)
+    }
+
+    /// Somebody sets the machine's clock.
+    pub(crate) fn set_the_clock(&self, by_ms: i64) {
+        self.clock_set_ms.fetch_add(by_ms, Ordering::Relaxed);
+        self.world.tell(format!("the clock is set by {by_ms} ms"));
     }
 
     /// Ends some process between two of its steps.

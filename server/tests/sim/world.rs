@@ -265,17 +265,19 @@ pub(crate) async fn wait(ms: u64) {
     sleep(Duration::from_millis(ms)).await;
 }
 
-/// One machine's clock: the world's time, a little off.
+/// A process's clock: its machine's, a little off from what the others read.
 #[derive(Debug)]
 pub(crate) struct SkewedClock {
     pub(crate) world: Arc<World>,
-    pub(crate) skew_ms: AtomicI64,
+    pub(crate) skew_ms: i64,
+    /// By how much the machine's clock was set. All who share one database share it.
+    pub(crate) set_ms: Arc<AtomicI64>,
 }
 
 impl Clock for SkewedClock {
     fn now(&self) -> Timestamp {
-        let skew_ms = self.skew_ms.load(Ordering::Relaxed);
-        self.world.now().plus_ms(skew_ms)
+        let off_ms = self.skew_ms + self.set_ms.load(Ordering::Relaxed);
+        self.world.now().plus_ms(off_ms)
     }
 
     fn moment(&self) -> Moment {
