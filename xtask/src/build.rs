@@ -6,6 +6,7 @@ mod glue;
 mod javascript;
 mod manifest;
 mod naming;
+mod panics;
 mod site;
 mod store;
 mod stylesheet;

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context as _, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::unused;
+use super::{panics, unused};
 use crate::workspace::Workspace;
 
 /// What the browser loads to run the islands.
@@ -36,6 +36,7 @@ pub(crate) fn generate(workspace: &Workspace) -> anyhow::Result<Glue> {
         .out_name("islands")
         .generate_output()
         .context("wasm-bindgen cannot process the browser's program")?;
+    panics::silence(output.wasm_mut());
     let imported = unused::shake(&mut output);
     fs::create_dir_all(&folder)?;
     output.emit(&folder)?;
