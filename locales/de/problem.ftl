@@ -42,7 +42,7 @@ problem-our-fault-explain = Falls Sie gerade beim Bezahlen waren, sehen Sie bitt
 problem-try-again = Noch einmal versuchen
 
 wallet-needed = Öffnen Sie diesen Code in einer Bezahl-App
-wallet-needed-explain = Um { $shop } zu bezahlen, eignet sich { $wallets } oder eine andere Alipay+-App.
+wallet-needed-explain = Um bei { $shop } zu bezahlen, nutzen Sie { $wallets } oder eine andere App mit Alipay+.
 wallet-needed-link = Link dieses Geschäfts
 wallet-needed-qr = QR-Code dieses Geschäfts
 wallet-needed-open = { $wallet } öffnen

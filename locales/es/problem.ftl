@@ -44,7 +44,7 @@ problem-our-fault-explain = Si estabas pagando, mira primero en tu app de pago. 
 problem-try-again = Volver a intentar
 
 wallet-needed = Abre este código en una app de pago
-wallet-needed-explain = Para pagar a { $shop }, usa { $wallets } u otra app de Alipay+.
+wallet-needed-explain = Para pagar a { $shop }, usa { $wallets } u otra app compatible con Alipay+.
 wallet-needed-link = Enlace de esta tienda
 wallet-needed-qr = Código QR de este comercio
 wallet-needed-open = Abrir { $wallet }

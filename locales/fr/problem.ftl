@@ -44,7 +44,7 @@ problem-our-fault-explain = Si vous étiez en train de payer, vérifiez d’abor
 problem-try-again = Réessayer
 
 wallet-needed = Ouvrez ce code dans une appli de paiement
-wallet-needed-explain = Pour payer { $shop }, utilisez { $wallets } ou une autre appli Alipay+.
+wallet-needed-explain = Pour payer chez { $shop }, utilisez { $wallets } ou une autre appli Alipay+.
 wallet-needed-link = Lien de ce commerce
 wallet-needed-qr = QR code de ce commerçant
 wallet-needed-open = Ouvrir { $wallet }

@@ -44,7 +44,7 @@ problem-our-fault-explain = Se stavi pagando, controlla prima la tua app di paga
 problem-try-again = Riprova
 
 wallet-needed = Apri questo codice in un’app di pagamento
-wallet-needed-explain = Per pagare { $shop } usa { $wallets } o un’altra app Alipay+.
+wallet-needed-explain = Per pagare a { $shop }, usa { $wallets } o un’altra app Alipay+.
 wallet-needed-link = Link di questo negozio
 wallet-needed-qr = Codice QR di questo negozio
 wallet-needed-open = Apri { $wallet }

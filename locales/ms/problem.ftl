@@ -34,7 +34,7 @@ problem-our-fault-explain = Jika anda sedang membayar, semak e-dompet anda dahul
 problem-try-again = Cuba sekali lagi
 
 wallet-needed = Buka kod ini dalam aplikasi e-dompet
-wallet-needed-explain = Untuk membayar { $shop }, gunakan { $wallets } atau e-dompet Alipay+ lain.
+wallet-needed-explain = Untuk membayar kepada { $shop }, gunakan { $wallets } atau e-dompet Alipay+ lain.
 wallet-needed-link = Pautan kedai ini
 wallet-needed-qr = Kod QR kedai ini
 wallet-needed-open = Buka { $wallet }

@@ -42,7 +42,7 @@ problem-our-fault-explain = Was je aan het betalen, kijk dan eerst in je betaala
 problem-try-again = Opnieuw proberen
 
 wallet-needed = Open deze code in een betaalapp
-wallet-needed-explain = Betaal { $shop } met { $wallets } of een andere Alipay+-app.
+wallet-needed-explain = Gebruik { $wallets } of een andere betaalapp met Alipay+ om aan { $shop } te betalen.
 wallet-needed-link = Link van deze winkel
 wallet-needed-qr = QR-code van deze winkel
 wallet-needed-open = { $wallet } openen

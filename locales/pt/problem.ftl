@@ -44,7 +44,7 @@ problem-our-fault-explain = Se estava pagando, confira antes o app da sua cartei
 problem-try-again = Tentar novamente
 
 wallet-needed = Abra este código em um app de carteira
-wallet-needed-explain = Para pagar a { $shop }, use { $wallets } ou outra carteira Alipay+.
+wallet-needed-explain = Para fazer um pagamento para { $shop }, use { $wallets } ou outra carteira Alipay+.
 wallet-needed-link = Link desta loja
 wallet-needed-qr = Código QR desta loja
 wallet-needed-open = Abrir { $wallet }

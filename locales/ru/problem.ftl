@@ -46,7 +46,7 @@ problem-our-fault-explain = Если вы как раз платили, снач
 problem-try-again = Повторить
 
 wallet-needed = Откройте этот код в приложении-кошельке
-wallet-needed-explain = Для оплаты в { $shop } подойдёт { $wallets } или другое приложение Alipay+.
+wallet-needed-explain = Для оплаты в «{ $shop }» используйте { $wallets } или другой кошелёк Alipay+.
 wallet-needed-link = Ссылка этого магазина
 wallet-needed-qr = QR-код этого магазина
 wallet-needed-open = Открыть { $wallet }

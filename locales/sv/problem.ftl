@@ -42,7 +42,7 @@ problem-our-fault-explain = Om du höll på att betala: titta först i din betal
 problem-try-again = Försök igen
 
 wallet-needed = Öppna koden i en betalapp
-wallet-needed-explain = Betala { $shop } med { $wallets } eller en annan Alipay+-app.
+wallet-needed-explain = Betala till { $shop } med { $wallets } eller en annan betalapp med Alipay+.
 wallet-needed-link = Butikens länk
 wallet-needed-qr = Butikens QR-kod
 wallet-needed-open = Öppna { $wallet }

@@ -34,7 +34,7 @@ problem-our-fault-explain = 如你正在付款，請先查看電子錢包；否�
 problem-try-again = 再試一次
 
 wallet-needed = 請以電子錢包應用程式開啟
-wallet-needed-explain = 向 { $shop } 付款，請使用 { $wallets } 或其他 Alipay+ 電子錢包。
+wallet-needed-explain = 付款予{ $shop }，請使用{ $wallets }或其他 Alipay+ 電子錢包。
 wallet-needed-link = 本店連結
 wallet-needed-qr = 此商戶的收款二維碼
 wallet-needed-open = 開啟 { $wallet }

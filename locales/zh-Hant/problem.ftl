@@ -34,7 +34,7 @@ problem-our-fault-explain = 如果您正在付款，請先查看電子錢包；�
 problem-try-again = 再試一次
 
 wallet-needed = 請用電子錢包 App 開啟
-wallet-needed-explain = 向 { $shop } 付款，請使用 { $wallets } 或其他 Alipay+ 電子錢包。
+wallet-needed-explain = 付款給{ $shop }，請使用{ $wallets }或其他 Alipay+ 電子錢包。
 wallet-needed-link = 本店連結
 wallet-needed-qr = 本店的收款 QR Code
 wallet-needed-open = 開啟 { $wallet }
