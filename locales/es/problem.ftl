@@ -45,7 +45,7 @@ problem-try-again = Volver a intentar
 
 wallet-needed = Abre este código en una app de pago
 wallet-needed-explain = Para pagar a { $shop }, usa { $wallets } u otra app compatible con Alipay+.
-wallet-needed-link = Enlace de esta tienda
+wallet-needed-link = Enlace de este comercio
 wallet-needed-qr = Código QR de este comercio
 wallet-needed-open = Abrir { $wallet }
 wallet-needed-scan = ¿Ya estás en una app de pago? Escanea desde ella otra vez el código del mostrador.

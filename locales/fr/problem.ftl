@@ -45,7 +45,7 @@ problem-try-again = Réessayer
 
 wallet-needed = Ouvrez ce code dans une appli de paiement
 wallet-needed-explain = Pour payer chez { $shop }, utilisez { $wallets } ou une autre appli Alipay+.
-wallet-needed-link = Lien de ce commerce
+wallet-needed-link = Lien de ce commerçant
 wallet-needed-qr = QR code de ce commerçant
 wallet-needed-open = Ouvrir { $wallet }
 wallet-needed-scan = Déjà dans une appli de paiement ? Scannez-y à nouveau le code à la caisse.

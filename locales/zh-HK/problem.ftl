@@ -35,7 +35,7 @@ problem-try-again = 再試一次
 
 wallet-needed = 請以電子錢包應用程式開啟
 wallet-needed-explain = 付款予{ $shop }，請使用{ $wallets }或其他 Alipay+ 電子錢包。
-wallet-needed-link = 本店連結
+wallet-needed-link = 此商戶的連結
 wallet-needed-qr = 此商戶的收款二維碼
 wallet-needed-open = 開啟 { $wallet }
 wallet-needed-scan = 已在電子錢包內？請在電子錢包內再次掃描櫃位的收款碼。
