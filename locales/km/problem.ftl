@@ -16,10 +16,10 @@ problem-not-found = គ្មានអ្វីនៅទីនេះទេ
 problem-not-found-explain = សូមស្កេនកូដរបស់ហាងម្ដងទៀត។
 
 problem-busy = មានការបង់ប្រាក់ច្រើនពេកក្នុងពេលតែមួយ
-problem-busy-explain = សូមសាកល្បងម្ដងទៀតក្នុងរយៈពេល { $seconds } វិនាទី។ មិនមានការកាត់ប្រាក់ទេ។
+problem-busy-explain = សូមសាកល្បងម្ដងទៀតបន្ទាប់ពី { $seconds } វិនាទី។ មិនមានការកាត់ប្រាក់ទេ។
 
 problem-gateway-down = មិនអាចបង់ប្រាក់បានទេនៅពេលនេះ
-problem-gateway-down-explain = សូមសាកល្បងម្ដងទៀតក្នុងរយៈពេល { $seconds } វិនាទី ឬបង់តាមវិធីផ្សេង។ មិនមានការកាត់ប្រាក់ទេ។
+problem-gateway-down-explain = សូមសាកល្បងម្ដងទៀតបន្ទាប់ពី { $seconds } វិនាទី ឬបង់តាមវិធីផ្សេង។ មិនមានការកាត់ប្រាក់ទេ។
 
 problem-bad-request = មិនអាចអានសំណើនេះបានទេ
 problem-bad-request-explain = សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្ដងទៀត។
