@@ -12,7 +12,7 @@ problem-code-replaced-explain = 商戶已換上新的收款碼，請向店員查
 problem-result-unknown = 找不到這筆付款
 problem-result-unknown-explain = 請從電子錢包重新開啟頁面，或向店員查詢。
 
-problem-not-found = 這裡沒有內容
+problem-not-found = 這裏沒有內容
 problem-not-found-explain = 請重新掃描商戶的收款碼。
 
 problem-busy = 同時進行的付款過多
