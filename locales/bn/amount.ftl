@@ -9,7 +9,7 @@ amount-hint-to = { $max } পর্যন্ত
 amount-note-add = নোট যোগ করুন
 amount-note-label = দোকানের জন্য নোট
 
-amount-presets = পরিমাণ বেছে নিন
+amount-presets = টাকার পরিমাণ বেছে নিন
 
 amount-keypad = সংখ্যার কিপ্যাড
 amount-key-decimal = দশমিক বিন্দু
@@ -37,7 +37,7 @@ amount-working = আপনার ওয়ালেট খোলা হচ্ছ
 amount-offline = সংযোগ নেই। অনুগ্রহ করে আবার ট্যাপ করুন। আপনার থেকে দুবার টাকা কাটা হবে না।
 amount-handoff = এখন আপনার ওয়ালেট খুলে যাওয়ার কথা। না খুললে:
 
-amount-empty = অনুগ্রহ করে পরিমাণ লিখুন।
+amount-empty = অনুগ্রহ করে টাকার পরিমাণ লিখুন।
 amount-not-a-number = অনুগ্রহ করে পরিমাণ অঙ্কে লিখুন, যেমন { $example }।
 amount-negative = অনুগ্রহ করে বিয়োগ চিহ্ন ছাড়া পরিমাণ লিখুন।
 amount-too-many-decimals =

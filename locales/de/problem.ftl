@@ -42,11 +42,11 @@ problem-our-fault-explain = Falls Sie gerade beim Bezahlen waren, sehen Sie bitt
 problem-try-again = Noch einmal versuchen
 
 wallet-needed = Öffnen Sie diesen Code in einer Bezahl-App
-wallet-needed-explain = Um { $shop } zu bezahlen, eignet sich { $wallets } oder eine andere Alipay+-App.
+wallet-needed-explain = Um bei { $shop } zu bezahlen, nutzen Sie { $wallets } oder eine andere App mit Alipay+.
 wallet-needed-link = Link dieses Geschäfts
 wallet-needed-qr = QR-Code dieses Geschäfts
 wallet-needed-open = { $wallet } öffnen
-wallet-needed-scan = Schon in einer Bezahl-App? Dann dort das Schild an der Kasse noch einmal scannen.
+wallet-needed-scan = Schon in einer Bezahl-App? Scannen Sie dort den Code an der Kasse noch einmal.
 wallet-needed-copy = Link kopieren
 wallet-needed-copied = Kopiert
 wallet-unsupported = Mit { $wallet } können Sie hier nicht bezahlen

@@ -30,7 +30,7 @@ result-look-again = Noch einmal prüfen
 result-start-over = Abbrechen und neu beginnen
 result-checked = Zuletzt geprüft: { $time }
 result-until = Diese Seite prüft von selbst bis spätestens { $time } Uhr.
-result-checking-rest-explain = Wir wissen noch nicht, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal. Diese Seite aktualisiert sich nicht mehr; unten können Sie noch einmal prüfen.
+result-checking-rest-explain = Wir wissen noch nicht, ob Ihre Zahlung erfolgt ist. Bitte zahlen Sie nicht noch einmal. Diese Seite aktualisiert sich nicht mehr automatisch; unten können Sie noch einmal prüfen.
 result-offline = Keine Verbindung. Diese Seite prüft weiter, sobald es wieder eine gibt.
 
 result-declined = Zahlung nicht erfolgt

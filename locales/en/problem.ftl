@@ -63,4 +63,4 @@ wallet-needed-copied = Copied
 wallet-unsupported = { $wallet } can’t pay here
 wallet-unsupported-explain = { $wallet } doesn’t support paying by a shop’s code yet. Please scan it with another wallet.
 # Nothing the shop takes is within the wallet’s limits. $wallet, e.g. "GCash".
-wallet-out-of-limits = The amounts this shop takes are outside { $wallet }’s limits. Please scan it with another wallet.
+wallet-out-of-limits = The amounts this shop takes are outside { $wallet }’s limits. Please scan the code with another wallet.

@@ -339,7 +339,7 @@ studio-view-amount = Amount
 studio-view-problem = Amount with a problem
 studio-view-paid = Paid
 studio-view-checking = Being checked
-studio-view-declined = Declined
+studio-view-declined = Not paid
 
 # Label.
 studio-view-language = Language

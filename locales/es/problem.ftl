@@ -44,11 +44,11 @@ problem-our-fault-explain = Si estabas pagando, mira primero en tu app de pago. 
 problem-try-again = Volver a intentar
 
 wallet-needed = Abre este código en una app de pago
-wallet-needed-explain = Para pagar a { $shop }, usa { $wallets } u otra app de Alipay+.
-wallet-needed-link = Enlace de esta tienda
+wallet-needed-explain = Para pagar a { $shop }, usa { $wallets } u otra app compatible con Alipay+.
+wallet-needed-link = Enlace de este comercio
 wallet-needed-qr = Código QR de este comercio
 wallet-needed-open = Abrir { $wallet }
-wallet-needed-scan = ¿Ya estás en una app de pago? Escanea desde ella otra vez el cartel del mostrador.
+wallet-needed-scan = ¿Ya estás en una app de pago? Escanea desde ella otra vez el código del mostrador.
 wallet-needed-copy = Copiar enlace
 wallet-needed-copied = Copiado
 wallet-unsupported = Con { $wallet } no se puede pagar aquí

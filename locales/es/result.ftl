@@ -30,7 +30,7 @@ result-look-again = Comprobar otra vez
 result-start-over = Cancelar y empezar de nuevo
 result-checked = Última comprobación: { $time }
 result-until = Esta página lo comprueba sola hasta las { $time } como máximo.
-result-checking-rest-explain = Todavía no sabemos si tu pago se ha realizado. Por favor, no pagues otra vez. Esta página ya no se actualiza sola; puedes comprobarlo abajo.
+result-checking-rest-explain = Todavía no sabemos si tu pago se ha realizado. Por favor, no pagues otra vez. Esta página ya no se actualiza sola; abajo puedes comprobarlo otra vez.
 result-offline = Sin conexión. Esta página lo comprobará otra vez en cuanto haya conexión.
 
 result-declined = Pago no realizado

@@ -5,4 +5,4 @@ poster-headline = Scan to pay
 poster-explain = I-scan gamit ang e-wallet, ilagay ang halaga, kumpirmahin.
 poster-explain-fixed = I-scan gamit ang e-wallet at kumpirmahin.
 poster-explain-choice = I-scan gamit ang e-wallet, piliin ang halaga, kumpirmahin.
-poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay at iba pang Alipay+ wallet
+poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay at iba pang Alipay+ e-wallet

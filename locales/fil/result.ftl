@@ -32,7 +32,7 @@ result-look-again = Tingnan ulit
 result-start-over = Kanselahin at magsimula ulit
 result-checked = Huling tiningnan: { $time }
 result-until = Kusang titingin ang page na ito hanggang { $time }.
-result-checking-rest-explain = Hindi pa namin alam kung pumasok ang iyong bayad. Pakiusap, huwag magbayad ulit. Hindi na kusang magbabago ang page na ito; puwede kang tumingin ulit sa ibaba.
+result-checking-rest-explain = Hindi pa namin alam kung pumasok ang iyong bayad. Pakiusap, huwag magbayad ulit. Hindi na kusang nag-a-update ang page na ito; puwede kang tumingin ulit sa ibaba.
 result-offline = Walang koneksyon. Titingin ulit ang page na ito kapag mayroon na.
 
 result-declined = Hindi nabayaran

@@ -70,7 +70,7 @@ again-look = Voir le paiement précédent
 
 unfinished-title = Paiement non terminé
 unfinished-explain = Vous avez commencé un paiement de { $amount } à { $time } ; il n’est pas terminé.
-unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le { $time } ; il n’est pas terminé.
+unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le { $time } ; il n’est pas terminé.
 unfinished-continue = Continuer dans l’appli de paiement
 unfinished-look = Voir ce paiement
 unfinished-start-over = L’annuler et recommencer

@@ -44,11 +44,11 @@ problem-our-fault-explain = Si vous étiez en train de payer, vérifiez d’abor
 problem-try-again = Réessayer
 
 wallet-needed = Ouvrez ce code dans une appli de paiement
-wallet-needed-explain = Pour payer { $shop }, utilisez { $wallets } ou une autre appli Alipay+.
-wallet-needed-link = Lien de ce commerce
+wallet-needed-explain = Pour payer chez { $shop }, utilisez { $wallets } ou une autre appli Alipay+.
+wallet-needed-link = Lien de ce commerçant
 wallet-needed-qr = QR code de ce commerçant
 wallet-needed-open = Ouvrir { $wallet }
-wallet-needed-scan = Déjà dans une appli de paiement ? Scannez-y de nouveau le panneau du comptoir.
+wallet-needed-scan = Déjà dans une appli de paiement ? Scannez-y à nouveau le code à la caisse.
 wallet-needed-copy = Copier le lien
 wallet-needed-copied = Copié
 wallet-unsupported = Impossible de payer ici avec { $wallet }

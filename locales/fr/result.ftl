@@ -28,9 +28,9 @@ result-operator = Veuillez vous adresser au personnel
 result-operator-explain = Nous n’avons pas pu savoir si votre paiement a été effectué. Merci de ne pas payer à nouveau ; montrez cette page au personnel.
 result-look-again = Vérifier à nouveau
 result-start-over = Annuler et recommencer
-result-checked = Dernière vérification : { $time }
+result-checked = Dernière vérification : { $time }
 result-until = Cette page vérifie toute seule jusqu’à { $time } au plus tard.
-result-checking-rest-explain = Nous ne savons pas encore si votre paiement a bien été effectué. Merci de ne pas payer à nouveau. Cette page ne se met plus à jour ; vous pouvez vérifier à nouveau ci-dessous.
+result-checking-rest-explain = Nous ne savons pas encore si votre paiement a bien été effectué. Merci de ne pas payer à nouveau. Cette page ne se met plus à jour toute seule ; vous pouvez vérifier à nouveau ci-dessous.
 result-offline = Pas de connexion. Cette page vérifiera à nouveau dès qu’il y en aura une.
 
 result-declined = Paiement non effectué

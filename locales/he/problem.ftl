@@ -44,11 +44,11 @@ problem-our-fault-explain = אם הייתם באמצע תשלום, נא לבדו
 problem-try-again = לנסות שוב
 
 wallet-needed = נא לפתוח את הקוד הזה באפליקציית ארנק
-wallet-needed-explain = כדי לשלם ל-{ $shop }, השתמשו ב-{ $wallets } או בארנק Alipay+{ "\u200E" } אחר.
+wallet-needed-explain = כדי לשלם ל־{ $shop }, נא להשתמש ב־{ $wallets } או בארנק אחר של Alipay+{ "\u200E" }.
 wallet-needed-link = הקישור של החנות
 wallet-needed-qr = קוד QR של החנות הזאת
 wallet-needed-open = פתיחת { $wallet }
-wallet-needed-scan = כבר באפליקציית ארנק? סרקו משם שוב את השלט שליד הקופה.
+wallet-needed-scan = כבר באפליקציית ארנק? נא לסרוק משם שוב את הקוד שבקופה.
 wallet-needed-copy = העתקת הקישור
 wallet-needed-copied = הועתק
 wallet-unsupported = אי אפשר לשלם כאן באמצעות { $wallet }

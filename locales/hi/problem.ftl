@@ -42,7 +42,7 @@ problem-our-fault-explain = अगर आप भुगतान कर रहे
 problem-try-again = फिर से कोशिश करें
 
 wallet-needed = यह कोड किसी वॉलेट ऐप में खोलें
-wallet-needed-explain = { $shop } को पे करने के लिए { $wallets } या किसी और Alipay+ वॉलेट का उपयोग करें।
+wallet-needed-explain = { $shop } को भुगतान करने के लिए { $wallets } या किसी और Alipay+ वॉलेट का इस्तेमाल करें।
 wallet-needed-link = इस दुकान का लिंक
 wallet-needed-qr = इस दुकान का QR कोड
 wallet-needed-open = { $wallet } खोलें

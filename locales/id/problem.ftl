@@ -34,11 +34,11 @@ problem-our-fault-explain = Jika Anda sedang membayar, periksa e-wallet Anda dah
 problem-try-again = Coba lagi
 
 wallet-needed = Buka kode ini di aplikasi e-wallet
-wallet-needed-explain = Untuk membayar { $shop }, gunakan { $wallets } atau e-wallet Alipay+ lain.
+wallet-needed-explain = Untuk membayar ke { $shop }, gunakan { $wallets } atau e-wallet Alipay+ lain.
 wallet-needed-link = Tautan toko ini
 wallet-needed-qr = Kode QR toko ini
 wallet-needed-open = Buka { $wallet }
-wallet-needed-scan = Sudah di dalam e-wallet? Pindai lagi kode di kasir dari sana.
+wallet-needed-scan = Sudah di dalam aplikasi e-wallet? Pindai lagi kode di kasir dari sana.
 wallet-needed-copy = Salin tautan
 wallet-needed-copied = Tersalin
 wallet-unsupported = { $wallet } tidak dapat digunakan di sini

@@ -31,7 +31,7 @@ result-look-again = Periksa lagi
 result-start-over = Batalkan dan mulai lagi
 result-checked = Terakhir diperiksa: { $time }
 result-until = Halaman ini memeriksa sendiri paling lama sampai pukul { $time }.
-result-checking-rest-explain = Kami belum tahu apakah pembayaran Anda berhasil. Mohon jangan bayar lagi. Halaman ini tidak lagi berubah sendiri; Anda dapat memeriksa lagi di bawah.
+result-checking-rest-explain = Kami belum tahu apakah pembayaran Anda berhasil. Mohon jangan bayar lagi. Halaman ini tidak lagi diperbarui otomatis; Anda dapat memeriksa lagi di bawah.
 result-offline = Tidak ada koneksi. Halaman ini memeriksa lagi begitu ada koneksi.
 
 result-declined = Pembayaran gagal

@@ -44,11 +44,11 @@ problem-our-fault-explain = Se stavi pagando, controlla prima la tua app di paga
 problem-try-again = Riprova
 
 wallet-needed = Apri questo codice in un’app di pagamento
-wallet-needed-explain = Per pagare { $shop } usa { $wallets } o un’altra app Alipay+.
+wallet-needed-explain = Per pagare a { $shop }, usa { $wallets } o un’altra app Alipay+.
 wallet-needed-link = Link di questo negozio
 wallet-needed-qr = Codice QR di questo negozio
 wallet-needed-open = Apri { $wallet }
-wallet-needed-scan = Sei già in un’app di pagamento? Inquadra di nuovo da lì il cartello alla cassa.
+wallet-needed-scan = Sei già in un’app di pagamento? Scansiona di nuovo da lì il codice alla cassa.
 wallet-needed-copy = Copia link
 wallet-needed-copied = Copiato
 wallet-unsupported = Con { $wallet } non si può pagare qui

@@ -30,7 +30,7 @@ result-look-again = もう一度確認する
 result-start-over = 取り消してやり直す
 result-checked = 最終確認 { $time }
 result-until = この画面は遅くとも { $time } まで自動で確認します。
-result-checking-rest-explain = 支払いが完了したかまだ確認できていません。もう一度支払わないでください。この画面は自動では変わらなくなりました。下からもう一度確認できます。
+result-checking-rest-explain = 支払いが完了したかまだ確認できていません。もう一度支払わないでください。この画面はこれ以上自動で更新されません。下からもう一度確認できます。
 result-offline = 接続できません。つながりしだい、この画面でもう一度確認します。
 
 result-declined = お支払いできませんでした

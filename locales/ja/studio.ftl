@@ -38,7 +38,7 @@ studio-published = 公開中
 studio-published-by = 公開：{ $who }、{ $time }
 studio-published-who = 公開：{ $who }
 studio-who-you = あなた
-studio-who-operator = 運営担当者
+studio-who-operator = この支払いページの管理者
 studio-plain = 標準デザイン
 studio-plain-explain = まだ何も公開されていません。
 studio-unsaved = 未保存
@@ -101,7 +101,7 @@ brand-ground-between = 選んだ色は { $from } です。黒い文字も白い�
 
 ## ページの上部
 
-studio-head = ページの上部
+studio-head = ページ上部
 studio-layout = レイアウト
 studio-layout-name = 名前のみ
 studio-layout-left = ロゴと名前を横に
@@ -227,7 +227,7 @@ studio-codes-empty = お店はまだ登録されていません。この支払�
 studio-codes-no-codes = このお店にはまだコードがありません。
 studio-codes-open = { $counter } のページを開く
 studio-codes-off = 停止中
-studio-real-lead = お客様のウォレットで表示されるページです（公開中のデザイン）。表示の確認用で、ここで支払うことはできません。
+studio-real-lead = お客様の決済アプリで表示されるページです（公開中のデザイン）。表示の確認用で、ここで支払うことはできません。
 studio-real-show = 表示
 
 ## ログイン中のブラウザー
@@ -293,11 +293,11 @@ studio-part-accent = ボタンの色
 studio-part-ground = 背景の色
 studio-part-ink = 文字の色
 studio-part-dark = ダークモードの色
-studio-part-corners = 角の丸み
+studio-part-corners = 角
 studio-part-density = 余白
 studio-part-font = 書体
 studio-part-layout = ページ上部
-studio-part-button = ボタンの文言
+studio-part-button = ボタンの言葉
 studio-part-terms = 利用規約
 studio-part-welcome = あいさつ
 studio-part-footer = 最後の一言

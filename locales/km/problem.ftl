@@ -16,10 +16,10 @@ problem-not-found = គ្មានអ្វីនៅទីនេះទេ
 problem-not-found-explain = សូមស្កេនកូដរបស់ហាងម្ដងទៀត។
 
 problem-busy = មានការបង់ប្រាក់ច្រើនពេកក្នុងពេលតែមួយ
-problem-busy-explain = សូមសាកល្បងម្ដងទៀតក្នុងរយៈពេល { $seconds } វិនាទី។ មិនមានការកាត់ប្រាក់ទេ។
+problem-busy-explain = សូមសាកល្បងម្ដងទៀតបន្ទាប់ពី { $seconds } វិនាទី។ មិនមានការកាត់ប្រាក់ទេ។
 
 problem-gateway-down = មិនអាចបង់ប្រាក់បានទេនៅពេលនេះ
-problem-gateway-down-explain = សូមសាកល្បងម្ដងទៀតក្នុងរយៈពេល { $seconds } វិនាទី ឬបង់តាមវិធីផ្សេង។ មិនមានការកាត់ប្រាក់ទេ។
+problem-gateway-down-explain = សូមសាកល្បងម្ដងទៀតបន្ទាប់ពី { $seconds } វិនាទី ឬបង់តាមវិធីផ្សេង។ មិនមានការកាត់ប្រាក់ទេ។
 
 problem-bad-request = មិនអាចអានសំណើនេះបានទេ
 problem-bad-request-explain = សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្ដងទៀត។
@@ -34,11 +34,11 @@ problem-our-fault-explain = បើអ្នកកំពុងបង់ប្រ�
 problem-try-again = សាកម្ដងទៀត
 
 wallet-needed = បើកកូដនេះក្នុងកម្មវិធីកាបូបអេឡិចត្រូនិក
-wallet-needed-explain = ដើម្បីបង់ប្រាក់ឱ្យ { $shop } សូមប្រើ { $wallets } ឬកាបូប Alipay+ ផ្សេងទៀត។
+wallet-needed-explain = ដើម្បីបង់ប្រាក់ឱ្យ { $shop } សូមប្រើ { $wallets } ឬកាបូបអេឡិចត្រូនិក Alipay+ ផ្សេងទៀត។
 wallet-needed-link = តំណរបស់ហាងនេះ
 wallet-needed-qr = កូដ QR របស់ហាងនេះ
 wallet-needed-open = បើក { $wallet }
-wallet-needed-scan = នៅក្នុងកម្មវិធីកាបូបរួចហើយ? សូមស្កេនកូដនៅបញ្ជរម្តងទៀតពីទីនោះ។
+wallet-needed-scan = នៅក្នុងកម្មវិធីកាបូបអេឡិចត្រូនិករួចហើយ? សូមស្កេនកូដនៅបញ្ជរម្ដងទៀតពីទីនោះ។
 wallet-needed-copy = ចម្លងតំណ
 wallet-needed-copied = បានចម្លង
 wallet-unsupported = មិនអាចប្រើ { $wallet } បង់ប្រាក់នៅទីនេះបានទេ

@@ -30,7 +30,7 @@ result-look-again = 다시 확인하기
 result-start-over = 취소하고 다시 시작하기
 result-checked = 마지막 확인 { $time }
 result-until = 이 화면은 늦어도 { $time }까지 자동으로 확인합니다.
-result-checking-rest-explain = 결제가 처리되었는지 아직 알 수 없습니다. 다시 결제하지 말아 주세요. 이 화면은 더 이상 자동으로 바뀌지 않습니다. 아래에서 다시 확인할 수 있습니다.
+result-checking-rest-explain = 결제가 처리되었는지 아직 알 수 없습니다. 다시 결제하지 말아 주세요. 이 화면은 더 이상 자동으로 업데이트되지 않습니다. 아래에서 다시 확인할 수 있습니다.
 result-offline = 연결되지 않았습니다. 연결되는 대로 이 화면에서 다시 확인합니다.
 
 result-declined = 결제되지 않음

@@ -42,7 +42,7 @@ problem-our-fault-explain = Хэрэв төлбөр төлж байсан бол
 problem-try-again = Дахин оролдох
 
 wallet-needed = Энэ кодыг хэтэвч аппаар нээнэ үү
-wallet-needed-explain = { $shop }-д төлөхдөө { $wallets } эсвэл өөр Alipay+ хэтэвч ашиглана уу.
+wallet-needed-explain = { $shop } дэлгүүрт төлөхдөө { $wallets } эсвэл өөр Alipay+ хэтэвч ашиглана уу.
 wallet-needed-link = Энэ дэлгүүрийн холбоос
 wallet-needed-qr = Энэ дэлгүүрийн QR код
 wallet-needed-open = { $wallet } нээх

@@ -34,11 +34,11 @@ problem-our-fault-explain = Jika anda sedang membayar, semak e-dompet anda dahul
 problem-try-again = Cuba sekali lagi
 
 wallet-needed = Buka kod ini dalam aplikasi e-dompet
-wallet-needed-explain = Untuk membayar { $shop }, gunakan { $wallets } atau e-dompet Alipay+ lain.
+wallet-needed-explain = Untuk membayar kepada { $shop }, gunakan { $wallets } atau e-dompet Alipay+ lain.
 wallet-needed-link = Pautan kedai ini
 wallet-needed-qr = Kod QR kedai ini
 wallet-needed-open = Buka { $wallet }
-wallet-needed-scan = Sudah berada dalam e-dompet? Imbas semula kod di kaunter dari sana.
+wallet-needed-scan = Sudah berada dalam aplikasi e-dompet? Imbas semula kod di kaunter dari sana.
 wallet-needed-copy = Salin pautan
 wallet-needed-copied = Disalin
 wallet-unsupported = { $wallet } tidak boleh digunakan di sini

@@ -30,7 +30,7 @@ result-look-again = Semak sekali lagi
 result-start-over = Batalkan dan mula semula
 result-checked = Semakan terakhir: { $time }
 result-until = Halaman ini menyemak sendiri selewat-lewatnya hingga { $time }.
-result-checking-rest-explain = Kami belum tahu sama ada bayaran anda berjaya. Sila jangan bayar lagi. Halaman ini tidak lagi berubah sendiri; anda boleh menyemak sekali lagi di bawah.
+result-checking-rest-explain = Kami belum tahu sama ada bayaran anda berjaya. Sila jangan bayar lagi. Halaman ini tidak lagi dikemas kini sendiri; anda boleh menyemak sekali lagi di bawah.
 result-offline = Tiada sambungan. Halaman ini menyemak semula sebaik sahaja ada sambungan.
 
 result-declined = Bayaran gagal

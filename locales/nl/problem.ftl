@@ -42,11 +42,11 @@ problem-our-fault-explain = Was je aan het betalen, kijk dan eerst in je betaala
 problem-try-again = Opnieuw proberen
 
 wallet-needed = Open deze code in een betaalapp
-wallet-needed-explain = Betaal { $shop } met { $wallets } of een andere Alipay+-app.
+wallet-needed-explain = Gebruik { $wallets } of een andere betaalapp met Alipay+ om aan { $shop } te betalen.
 wallet-needed-link = Link van deze winkel
 wallet-needed-qr = QR-code van deze winkel
 wallet-needed-open = { $wallet } openen
-wallet-needed-scan = Al in een betaalapp? Scan daar het bordje bij de kassa opnieuw.
+wallet-needed-scan = Al in een betaalapp? Scan daar de code bij de kassa opnieuw.
 wallet-needed-copy = Link kopiëren
 wallet-needed-copied = Gekopieerd
 wallet-unsupported = Met { $wallet } kun je hier niet betalen

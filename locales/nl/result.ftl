@@ -31,7 +31,7 @@ result-look-again = Opnieuw controleren
 result-start-over = Annuleren en opnieuw beginnen
 result-checked = Laatst gecontroleerd: { $time }
 result-until = Deze pagina controleert vanzelf tot uiterlijk { $time } uur.
-result-checking-rest-explain = We weten nog niet of uw betaling is gelukt. Betaal alstublieft niet nog een keer. Deze pagina wordt niet meer vanzelf bijgewerkt; hieronder kunt u opnieuw controleren.
+result-checking-rest-explain = We weten nog niet of je betaling is gelukt. Betaal alsjeblieft niet nog een keer. Deze pagina wordt niet meer vanzelf bijgewerkt; hieronder kun je opnieuw controleren.
 result-offline = Geen verbinding. Deze pagina controleert opnieuw zodra die er weer is.
 
 result-declined = Betaling niet gelukt

@@ -44,11 +44,11 @@ problem-our-fault-explain = Se estava pagando, confira antes o app da sua cartei
 problem-try-again = Tentar novamente
 
 wallet-needed = Abra este código em um app de carteira
-wallet-needed-explain = Para pagar a { $shop }, use { $wallets } ou outra carteira Alipay+.
+wallet-needed-explain = Para fazer um pagamento para { $shop }, use { $wallets } ou outra carteira Alipay+.
 wallet-needed-link = Link desta loja
 wallet-needed-qr = Código QR desta loja
 wallet-needed-open = Abrir { $wallet }
-wallet-needed-scan = Já está no app de uma carteira? Leia de novo por ele a placa do balcão.
+wallet-needed-scan = Já está no app de uma carteira? Leia novamente por ele o código no caixa.
 wallet-needed-copy = Copiar link
 wallet-needed-copied = Copiado
 wallet-unsupported = Não é possível pagar aqui com { $wallet }

@@ -46,13 +46,13 @@ problem-our-fault-explain = Если вы как раз платили, снач
 problem-try-again = Повторить
 
 wallet-needed = Откройте этот код в приложении-кошельке
-wallet-needed-explain = Для оплаты в { $shop } подойдёт { $wallets } или другое приложение Alipay+.
+wallet-needed-explain = Для оплаты в «{ $shop }» используйте { $wallets } или другой кошелёк Alipay+.
 wallet-needed-link = Ссылка этого магазина
 wallet-needed-qr = QR-код этого магазина
 wallet-needed-open = Открыть { $wallet }
-wallet-needed-scan = Уже в приложении для оплаты? Отсканируйте в нём код у кассы ещё раз.
+wallet-needed-scan = Уже в приложении-кошельке? Отсканируйте в нём код на кассе ещё раз.
 wallet-needed-copy = Скопировать ссылку
 wallet-needed-copied = Скопировано
 wallet-unsupported = С { $wallet } здесь заплатить нельзя
-wallet-unsupported-explain = { $wallet } пока не поддерживает оплату по коду магазина. Пожалуйста, отсканируйте его другим кошельком.
-wallet-out-of-limits = Суммы, которые принимает этот магазин, не входят в лимиты { $wallet }. Пожалуйста, отсканируйте код другим кошельком.
+wallet-unsupported-explain = { $wallet } пока не поддерживает оплату по коду магазина. Пожалуйста, отсканируйте его в другом приложении-кошельке.
+wallet-out-of-limits = Суммы, которые принимает этот магазин, не входят в лимиты { $wallet }. Пожалуйста, отсканируйте код в другом приложении-кошельке.

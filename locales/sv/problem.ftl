@@ -42,11 +42,11 @@ problem-our-fault-explain = Om du höll på att betala: titta först i din betal
 problem-try-again = Försök igen
 
 wallet-needed = Öppna koden i en betalapp
-wallet-needed-explain = Betala { $shop } med { $wallets } eller en annan Alipay+-app.
+wallet-needed-explain = Betala till { $shop } med { $wallets } eller en annan betalapp med Alipay+.
 wallet-needed-link = Butikens länk
 wallet-needed-qr = Butikens QR-kod
 wallet-needed-open = Öppna { $wallet }
-wallet-needed-scan = Redan i en betalapp? Skanna skylten vid kassan igen därifrån.
+wallet-needed-scan = Redan i en betalapp? Skanna koden vid kassan igen därifrån.
 wallet-needed-copy = Kopiera länk
 wallet-needed-copied = Kopierad
 wallet-unsupported = Det går inte att betala med { $wallet } här

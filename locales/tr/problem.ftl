@@ -43,7 +43,7 @@ problem-try-again = Yeniden dene
 
 wallet-needed = Bu kodu bir cüzdan uygulamasında açın
 wallet-needed-explain = { $shop } için ödemeyi { $wallets } veya başka bir Alipay+ cüzdanıyla yapabilirsiniz.
-wallet-needed-link = Bu mağazanın bağlantısı
+wallet-needed-link = Bu işletmenin bağlantısı
 wallet-needed-qr = Bu işletmenin QR kodu
 wallet-needed-open = { $wallet } uygulamasını aç
 wallet-needed-scan = Zaten bir cüzdan uygulamasında mısınız? Kasadaki kodu oradan yeniden okutun.

@@ -30,7 +30,7 @@ result-look-again = Yeniden kontrol et
 result-start-over = İptal et ve baştan başla
 result-checked = Son kontrol: { $time }
 result-until = Bu sayfa en geç { $time } saatine kadar kendiliğinden kontrol eder.
-result-checking-rest-explain = Ödemenizin gerçekleşip gerçekleşmediğini henüz bilmiyoruz. Lütfen yeniden ödeme yapmayın. Bu sayfa artık kendiliğinden değişmez; aşağıdan yeniden kontrol edebilirsiniz.
+result-checking-rest-explain = Ödemenizin gerçekleşip gerçekleşmediğini henüz bilmiyoruz. Lütfen yeniden ödeme yapmayın. Bu sayfa artık kendiliğinden güncellenmiyor; aşağıdan yeniden kontrol edebilirsiniz.
 result-offline = Bağlantı yok. Bu sayfa bağlantı gelir gelmez yeniden kontrol eder.
 
 result-declined = Ödeme yapılmadı

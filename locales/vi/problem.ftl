@@ -34,7 +34,7 @@ problem-our-fault-explain = Nếu bạn đang thanh toán, hãy kiểm tra ví c
 problem-try-again = Thử lại
 
 wallet-needed = Mở mã này trong ứng dụng ví
-wallet-needed-explain = Để trả cho { $shop }, hãy dùng { $wallets } hoặc ví Alipay+ khác.
+wallet-needed-explain = Để thanh toán cho { $shop }, hãy dùng { $wallets } hoặc ví Alipay+ khác.
 wallet-needed-link = Liên kết của cửa hàng
 wallet-needed-qr = Mã QR của cửa hàng này
 wallet-needed-open = Mở { $wallet }

@@ -30,7 +30,7 @@ result-look-again = Kiểm tra lại
 result-start-over = Hủy và bắt đầu lại
 result-checked = Lần kiểm tra gần nhất: { $time }
 result-until = Trang này tự kiểm tra muộn nhất đến { $time }.
-result-checking-rest-explain = Chúng tôi chưa biết thanh toán của bạn đã thành công hay chưa. Vui lòng không thanh toán lại. Trang này không tự thay đổi nữa; bạn có thể kiểm tra lại bên dưới.
+result-checking-rest-explain = Chúng tôi chưa biết thanh toán của bạn đã thành công hay chưa. Vui lòng không thanh toán lại. Trang này không tự cập nhật nữa; bạn có thể kiểm tra lại bên dưới.
 result-offline = Không có kết nối. Trang này sẽ kiểm tra lại ngay khi có kết nối.
 
 result-declined = Giao dịch bị từ chối

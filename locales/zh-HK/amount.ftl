@@ -65,8 +65,8 @@ again-pay = 再付一次 { $amount }
 again-look = 查看之前的付款
 
 unfinished-title = 有一筆未完成的付款
-unfinished-explain = 你於 { $time } 開始支付 { $amount }，尚未完成。
-unfinished-explain-earlier = 你於 { $time } 開始支付 { $amount }，尚未完成。
+unfinished-explain = 你於{ $time } 開始支付 { $amount }，尚未完成。
+unfinished-explain-earlier = 你於{ $time } 開始支付 { $amount }，尚未完成。
 unfinished-continue = 在電子錢包繼續
 unfinished-look = 查看這筆付款
 unfinished-start-over = 取消並重新開始

@@ -12,7 +12,7 @@ problem-code-replaced-explain = 商戶已換上新的收款碼，請向店員查
 problem-result-unknown = 找不到這筆付款
 problem-result-unknown-explain = 請從電子錢包重新開啟頁面，或向店員查詢。
 
-problem-not-found = 這裡沒有內容
+problem-not-found = 這裏沒有內容
 problem-not-found-explain = 請重新掃描商戶的收款碼。
 
 problem-busy = 同時進行的付款過多
@@ -34,11 +34,11 @@ problem-our-fault-explain = 如你正在付款，請先查看電子錢包；否�
 problem-try-again = 再試一次
 
 wallet-needed = 請以電子錢包應用程式開啟
-wallet-needed-explain = 向 { $shop } 付款，請使用 { $wallets } 或其他 Alipay+ 電子錢包。
-wallet-needed-link = 本店連結
+wallet-needed-explain = 付款予{ $shop }，請使用{ $wallets }或其他 Alipay+ 電子錢包。
+wallet-needed-link = 此商戶的連結
 wallet-needed-qr = 此商戶的收款二維碼
 wallet-needed-open = 開啟 { $wallet }
-wallet-needed-scan = 已在電子錢包內？請在錢包內再次掃描櫃檯上的二維碼。
+wallet-needed-scan = 已在電子錢包內？請在電子錢包內再次掃描櫃位的收款碼。
 wallet-needed-copy = 複製連結
 wallet-needed-copied = 已複製
 wallet-unsupported = 此處未能使用{ $wallet }付款

@@ -29,7 +29,7 @@ result-operator-explain = 我們未能確定你的付款是否成功。請不要
 result-look-again = 再查一次
 result-start-over = 取消並重新開始
 result-checked = 上次查詢：{ $time }
-result-until = 本頁最遲自動查詢至 { $time }。
+result-until = 本頁最遲自動查詢至{ $time }。
 result-checking-rest-explain = 我們仍未知道你的付款是否成功。請不要再次付款。本頁不再自動更新，你可在下方再查一次。
 result-offline = 未能連線。恢復連線後，本頁會立即再次查詢。
 

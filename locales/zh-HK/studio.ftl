@@ -42,7 +42,7 @@ studio-who-operator = 此付款頁面的管理者
 studio-plain = 預設外觀
 studio-plain-explain = 尚未發佈任何外觀。
 studio-unsaved = 尚未儲存
-studio-offline = 未儲存：沒有網絡連線。您填寫的內容仍在這裏
+studio-offline = 未儲存：沒有網絡連線。你填寫的內容仍在這裏
 studio-real-page = 開啟實際頁面
 studio-save = 儲存草稿
 studio-publish = 發佈
@@ -50,17 +50,17 @@ studio-discard = 捨棄草稿
 studio-done-saved = 草稿已儲存，顧客尚未看到。
 studio-done-published = 已發佈，顧客現在看到的就是這個外觀。
 studio-conflict-title = 草稿已被其他人修改
-studio-conflict-saved = 在此期間，{ $who } 於 { $time } 儲存了另一份草稿。
-studio-conflict-gone = 您所依據的草稿在此期間已被發佈或捨棄。
-studio-conflict-explain = 您的內容沒有遺失：您填寫的內容就在下方，尚未儲存。
+studio-conflict-saved = 在此期間，{ $who }於 { $time } 儲存了另一份草稿。
+studio-conflict-gone = 你所依據的草稿在此期間已被發佈或捨棄。
+studio-conflict-explain = 你的內容沒有遺失：你填寫的內容就在下方，尚未儲存。
 studio-conflict-differs = 不同之處：
 studio-conflict-theirs = 期間儲存的版本
-studio-conflict-mine = 您的版本（未儲存）
+studio-conflict-mine = 你的版本（未儲存）
 studio-conflict-keep-mine = 改為儲存我的版本
 studio-conflict-take-theirs = 繼續使用對方的版本
 studio-conflict-look = 在新視窗查看對方的版本
 studio-ask-title = 取代草稿？
-studio-ask-saved = 已有一份草稿，由 { $who } 於 { $time } 儲存。您要開啟的內容會取代它，該草稿將會遺失。
+studio-ask-saved = 已有一份草稿，由{ $who }於 { $time } 儲存。你要開啟的內容會取代它，該草稿將會遺失。
 studio-ask-keep = 保留草稿
 studio-ask-replace = 取代草稿
 
@@ -227,7 +227,7 @@ studio-codes-empty = 還沒有分店。為你管理此付款頁面的人可以�
 studio-codes-no-codes = 此分店還沒有收款碼。
 studio-codes-open = 開啟「{ $counter }」的頁面
 studio-codes-off = 已停用
-studio-real-lead = 這就是顧客在電子錢包中看到的頁面，採用您已發佈的外觀。僅供查看，不能在此付款。
+studio-real-lead = 這就是顧客在電子錢包中看到的頁面，採用你已發佈的外觀。僅供查看，不能在此付款。
 studio-real-show = 顯示
 
 ## 已登入的瀏覽器
@@ -243,20 +243,20 @@ studio-sessions-end-which = 將 { $browser } 登出
 studio-sessions-end-all = 全部登出
 studio-sessions-end-all-explain = 將包括目前瀏覽器在內的所有瀏覽器登出，並使未使用的連結失效。之後需要新的連結才能登入。
 
-## 已發布的外觀
+## 已發佈的外觀
 
 studio-versions-title = 版本
-studio-versions-lead = 你發布過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發布，因此不會失去任何內容。
-studio-versions-empty = 尚未發布任何外觀。你的頁面正在使用預設外觀。
+studio-versions-lead = 你發佈過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發佈，因此不會失去任何內容。
+studio-versions-empty = 尚未發佈任何外觀。你的頁面正在使用預設外觀。
 studio-versions-draft = 有一份草稿，儲存於 { $time }。在編輯器中開啟某個版本或匯入外觀會取代它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 來自檔案的外觀
 studio-versions-older = 較早的版本
 studio-versions-in-force = 使用中
-studio-versions-at = 發布時間：{ $time }
+studio-versions-at = 發佈時間：{ $time }
 studio-versions-by-studio = 透過工作室
 studio-versions-by-browser = 透過工作室（{ $browser }）
-studio-versions-by-operator = 由為你管理此付款頁面的人發布
+studio-versions-by-operator = 由為你管理此付款頁面的人發佈
 studio-versions-by-file = 由為你管理此付款頁面的人以檔案設定
 studio-versions-returned = 還原了版本 { $number }
 studio-versions-changed = 更改內容
@@ -272,10 +272,10 @@ studio-versions-edit-which = 在編輯器中開啟：版本 { $number }
 
 studio-export-title = 將外觀儲存為檔案
 studio-export-explain = 一個檔案包含所有內容，圖片也在內。其他商戶或其他系統也可以使用。
-studio-export-published = 下載已發布的外觀
+studio-export-published = 下載已發佈的外觀
 studio-export-draft = 下載草稿
 studio-import-title = 從檔案匯入外觀
-studio-import-explain = 匯入後會成為你的草稿。在你發布之前，頁面保持不變。
+studio-import-explain = 匯入後會成為你的草稿。在你發佈之前，頁面保持不變。
 studio-import-file = 檔案
 studio-import-text = 檔案內容
 studio-import-button = 設為我的草稿
@@ -293,7 +293,7 @@ studio-part-accent = 按鈕顏色
 studio-part-ground = 背景顏色
 studio-part-ink = 文字顏色
 studio-part-dark = 深色頁面的顏色
-studio-part-corners = 圓角
+studio-part-corners = 邊角
 studio-part-density = 間距
 studio-part-font = 字型
 studio-part-layout = 頁首
@@ -309,7 +309,7 @@ studio-part-cover = 全闊圖片
 studio-refused-title = 未有任何更改
 studio-refused-session = 你已登出，因此未能完成操作。請登入後再試。
 studio-refused-form = 此表單來自其他頁面，或已過期。請返回工作室再試。
-studio-missing-title = 這裡沒有內容
+studio-missing-title = 這裏沒有內容
 studio-missing-explain = 內容可能已被移除，或網址不完整。
 studio-back = 返回工作室
 

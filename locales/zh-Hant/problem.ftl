@@ -34,11 +34,11 @@ problem-our-fault-explain = 如果您正在付款，請先查看電子錢包；�
 problem-try-again = 再試一次
 
 wallet-needed = 請用電子錢包 App 開啟
-wallet-needed-explain = 向 { $shop } 付款，請使用 { $wallets } 或其他 Alipay+ 電子錢包。
+wallet-needed-explain = 付款給{ $shop }，請使用{ $wallets }或其他 Alipay+ 電子錢包。
 wallet-needed-link = 本店連結
 wallet-needed-qr = 本店的收款 QR Code
 wallet-needed-open = 開啟 { $wallet }
-wallet-needed-scan = 已在電子錢包 App 中？請在 App 內重新掃描櫃檯上的條碼。
+wallet-needed-scan = 已在電子錢包 App 中？請在 App 內重新掃描櫃檯上的收款碼。
 wallet-needed-copy = 複製連結
 wallet-needed-copied = 已複製
 wallet-unsupported = 此處無法使用{ $wallet }付款

@@ -29,7 +29,7 @@ result-operator-explain = 我們無法確認您的付款是否成功。請不要
 result-look-again = 再查一次
 result-start-over = 取消並重新開始
 result-checked = 上次查詢：{ $time }
-result-until = 本頁最晚自動查詢到 { $time }。
+result-until = 本頁最晚自動查詢到{ $time }。
 result-checking-rest-explain = 我們還不知道您的付款是否成功。請不要再次付款。本頁不再自動更新，您可以在下方再查一次。
 result-offline = 目前沒有網路連線。恢復連線後，本頁會立即再次查詢。
 

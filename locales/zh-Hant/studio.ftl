@@ -50,7 +50,7 @@ studio-discard = 捨棄草稿
 studio-done-saved = 草稿已儲存，顧客尚未看到。
 studio-done-published = 已發布，顧客現在看到的就是這個外觀。
 studio-conflict-title = 草稿已被他人修改
-studio-conflict-saved = 在此期間，{ $who } 於 { $time } 儲存了另一份草稿。
+studio-conflict-saved = 在此期間，{ $who }於 { $time } 儲存了另一份草稿。
 studio-conflict-gone = 您所依據的草稿在此期間已被發布或捨棄。
 studio-conflict-explain = 您的內容沒有遺失：您填寫的內容就在下方，尚未儲存。
 studio-conflict-differs = 不同之處：
@@ -60,7 +60,7 @@ studio-conflict-keep-mine = 改為儲存我的版本
 studio-conflict-take-theirs = 繼續使用對方的版本
 studio-conflict-look = 在新視窗查看對方的版本
 studio-ask-title = 取代草稿？
-studio-ask-saved = 已有一份草稿，由 { $who } 於 { $time } 儲存。您要開啟的內容會取代它，該草稿將會遺失。
+studio-ask-saved = 已有一份草稿，由{ $who }於 { $time } 儲存。您要開啟的內容會取代它，該草稿將會遺失。
 studio-ask-keep = 保留草稿
 studio-ask-replace = 取代草稿
 
@@ -227,7 +227,7 @@ studio-codes-empty = 還沒有門市。為您管理此付款頁面的人可以�
 studio-codes-no-codes = 這間門市還沒有收款碼。
 studio-codes-open = 開啟「{ $counter }」的頁面
 studio-codes-off = 已停用
-studio-real-lead = 這就是顧客在錢包中看到的頁面，採用您已發布的外觀。僅供查看，無法在此付款。
+studio-real-lead = 這就是顧客在電子錢包中看到的頁面，採用您已發布的外觀。僅供查看，無法在此付款。
 studio-real-show = 顯示
 
 ## 已登入的瀏覽器
@@ -293,7 +293,7 @@ studio-part-accent = 按鈕顏色
 studio-part-ground = 背景顏色
 studio-part-ink = 文字顏色
 studio-part-dark = 深色頁面的顏色
-studio-part-corners = 圓角
+studio-part-corners = 邊角
 studio-part-density = 間距
 studio-part-font = 字型
 studio-part-layout = 頁首
