@@ -5,13 +5,13 @@
 use std::ops::Range;
 
 use walrus::{
-    DataId, FunctionId, FunctionKind, LocalFunction, Module,
-    ir::{Instr, Unreachable},
+    DataId, FunctionId, FunctionKind, LocalFunction, Module, ValType,
+    ir::{Const, Instr, InstrLocId, Unreachable, Value},
 };
 
 /// Parts of names of functions that only panic: all of `core::panicking`, and what leads there.
 const ONLY_PANIC: [&str; 8] = [
-    "4core9panicking",
+    "::panicking::",
     "slice_error_fail",
     "slice_index_fail",
     "unwrap_failed",
@@ -20,6 +20,8 @@ const ONLY_PANIC: [&str; 8] = [
     "handle_error",
     "rust_begin_unwind",
 ];
+/// How the names of functions end that describe a value to whoever reads a panic's words.
+const DEBUG: &str = "fmt::Debug>::fmt";
 /// How paths of sources begin, with the builder's own parts taken out, and how they end.
 const PATHS: [&[u8]; 4] = [b"/rustc/", b"/rust/deps/", b"crates/", b"app/"];
 const PATH_END: &[u8] = b".rs";
@@ -27,18 +29,23 @@ const PATH_LEN_MAX: usize = 200;
 
 /// Ends the program where it panics. What only prepared the words isn't called any more.
 pub(super) fn silence(wasm: &mut Module) {
-    let only_panic: Vec<FunctionId> = wasm
-        .funcs
-        .iter()
-        .filter(|function| {
-            let name = function.name.as_deref().unwrap_or_default();
-            ONLY_PANIC.iter().any(|part| name.contains(part))
-        })
-        .map(walrus::Function::id)
-        .collect();
-    for id in only_panic {
-        if let FunctionKind::Local(function) = &mut wasm.funcs.get_mut(id).kind {
+    let functions: Vec<FunctionId> = wasm.funcs.iter().map(walrus::Function::id).collect();
+    for id in functions {
+        let function = wasm.funcs.get_mut(id);
+        // Without the number that the compiler puts behind it.
+        let name = function.name.as_deref().unwrap_or_default();
+        let name = name.split("::h").next().unwrap_or_default();
+        let (only_panics, describes) = (
+            ONLY_PANIC.iter().any(|part| name.contains(part)),
+            name.ends_with(DEBUG),
+        );
+        let FunctionKind::Local(function) = &mut function.kind else {
+            continue;
+        };
+        if only_panics {
             end_at_once(function);
+        } else if describes && wasm.types.results(function.ty()) == [ValType::I32] {
+            say_nothing(function);
         }
     }
     let data: Vec<DataId> = wasm.data.iter().map(walrus::Data::id).collect();
@@ -54,6 +61,13 @@ fn end_at_once(function: &mut LocalFunction) {
     if let Some((Instr::Unreachable(_), at)) = body.last().cloned() {
         *body = vec![(Instr::Unreachable(Unreachable {}), at)];
     }
+}
+
+/// Writes nothing, and says that it is written.
+fn say_nothing(function: &mut LocalFunction) {
+    let entry = function.entry_block();
+    let written = Const { value: Value::I32(0) };
+    function.block_mut(entry).instrs = vec![(Instr::Const(written), InstrLocId::default())];
 }
 
 /// Overwrites the paths of sources: what is left weighs nothing.
