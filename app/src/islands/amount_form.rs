@@ -16,7 +16,7 @@ use super::{
     amount_markup::Form,
     browser::{
         attribute, is_focused, listen, listen_to_window, matches_media, pressed, reload,
-        set_attribute,
+        set_attribute, spawn,
     },
     offers, submit,
 };
@@ -217,7 +217,7 @@ impl Till {
             event.prevent_default();
             if !till.form.is_busy() && till.may_send() {
                 let till = Rc::clone(&till);
-                wasm_bindgen_futures::spawn_local(async move {
+                spawn(async move {
                     let told = submit::send(&till.form.element, &till.form.button).await;
                     // The button names what will be paid, whatever happened meanwhile.
                     till.form.follow(&till.entry.borrow());

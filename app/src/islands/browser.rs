@@ -3,6 +3,8 @@
 //! Knows no page. Every lookup may fail, since extensions and proxies change markup; what is
 //! missing is then left alone and the plain page goes on working.
 
+use std::pin::Pin;
+
 use js_sys::{Promise, Reflect};
 use leptos::web_sys::{Element, Event, EventTarget, Location, RequestInit, Response, Window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -18,13 +20,19 @@ fn location() -> Option<Location> {
 
 /// Calls `wake` with the island's element, once the markup around it is settled.
 pub(super) fn once_woken(selector: &'static str, wake: fn(&Element)) {
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn(async move {
         let document = window().and_then(|window| window.document());
         let found = document.and_then(|page| page.query_selector(selector).ok().flatten());
         if let Some(element) = found {
             wake(&element);
         }
     });
+}
+
+/// Goes on with something in the background. One for all futures, since each kind would be downloaded.
+pub(super) fn spawn(future: impl Future<Output = ()> + 'static) {
+    let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
+    wasm_bindgen_futures::spawn_local(future);
 }
 
 /// The first element below `root` that fits.
@@ -53,7 +61,13 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) 
 
 /// Calls `heard` for every event of this name, as long as the page lives.
 pub(super) fn listen(target: &EventTarget, name: &str, heard: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(heard);
+    hear(target, name, Box::new(heard));
+}
+
+/// One for all listeners, since each kind would be downloaded.
+#[inline(never)]
+fn hear(target: &EventTarget, name: &str, heard: Box<dyn FnMut(Event)>) {
+    let closure = Closure::wrap(heard);
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     // Lives as long as the page; there is no moment to take it back.
     closure.forget();

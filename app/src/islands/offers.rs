@@ -4,7 +4,7 @@ use leptos::web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElem
 use wasm_bindgen::JsCast;
 
 use super::{
-    browser::{attribute, listen, pressed, select, select_as},
+    browser::{attribute, listen, pressed, select, select_as, spawn},
     submit,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn wake(form: &Element) {
         }
         amount.set_value(&attribute(&button, "value"));
         let (form, problem) = (form.clone(), problem.clone());
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             let told = submit::send(&form, &button).await;
             let words = told.as_ref().map_or("", |told| &told.words);
             let is_about_amount = told.as_ref().is_some_and(|told| told.is_about_amount);

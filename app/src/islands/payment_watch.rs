@@ -16,11 +16,10 @@ mod watch {
     use std::{cell::Cell, rc::Rc};
 
     use leptos::web_sys::{Element, RequestInit};
-    use wasm_bindgen_futures::spawn_local;
 
     use crate::islands::browser::{
         ask, attribute, listen, listen_to_window, pause, pressed, replace_location, select,
-        set_attribute,
+        set_attribute, spawn,
     };
 
     /// The documented pace of looking (docs/protocol.md §11), for the first minute.
@@ -38,7 +37,7 @@ mod watch {
             let (result, looks) = (result.clone(), Rc::clone(&looks));
             move || {
                 looks.set(0);
-                spawn_local(look(result.clone()));
+                spawn(look(result.clone()));
             }
         };
         // Back from the wallet, or on the network again.
@@ -55,12 +54,12 @@ mod watch {
         // The server says when a page has asked long enough by itself: such a page says so, too.
         if result.has_attribute("data-token") {
             let result = result.clone();
-            spawn_local(async move {
+            spawn(async move {
                 loop {
                     pause(pace_ms(looks.get())).await;
                     looks.set(looks.get() + 1);
                     // An answer that never comes must not be the last.
-                    spawn_local(look(result.clone()));
+                    spawn(look(result.clone()));
                 }
             });
         }

@@ -10,7 +10,7 @@ use leptos::web_sys::{
 
 use super::browser::{
     Answered, ask, attribute, get_json_text, pause, pressed, replace_location, select, select_as,
-    set_attribute,
+    set_attribute, spawn,
 };
 
 /// A wallet that opens takes the page away; if it hasn't by then, the link is shown, because some
@@ -99,7 +99,7 @@ pub(super) fn goes_elsewhere(form: &HtmlFormElement, event: &Event) -> bool {
         event.prevent_default();
         set_attribute(form, "action", Some(&attribute(button, "formaction")));
         let form = form.clone();
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             match post(&form).await.and_then(|answer| answer.text("go")) {
                 // In the place of this page: going back leaves the shop, in any language.
                 Some(to) => replace_location(&to),

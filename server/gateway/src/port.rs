@@ -26,8 +26,8 @@ pub trait Gateway: Send + Sync {
     /// Asks how a refund stands, by the id we gave it.
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer;
 
-    /// By how much the gateway's clock is ahead of ours, in milliseconds, as its last believed
-    /// answer had it. An order ends by that clock.
+    /// By how much the gateway's clock is ahead of ours now, in milliseconds, counted on from its
+    /// last believed answer. An order ends by that clock.
     fn clock_ahead_ms(&self) -> Option<i64> {
         None
     }

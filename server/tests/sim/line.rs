@@ -2,7 +2,10 @@
 //! the caller still lives. What was sent arrives, even when nobody waits for the answer any more.
 
 use std::{
-    sync::{Arc, Mutex},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -40,8 +43,8 @@ pub(crate) struct Line {
     /// Whose calls these are.
     pub(crate) account: usize,
     pub(crate) clock: Arc<SkewedClock>,
-    /// By how much the gateway's clock was ahead when it last answered.
-    pub(crate) ahead_ms: Mutex<Option<i64>>,
+    /// Whether the gateway has answered, and so told what its clock says.
+    pub(crate) has_heard: AtomicBool,
 }
 
 /// Why no answer came that says anything.
@@ -100,8 +103,7 @@ impl Line {
         self.life.step().await;
         let said = said.filter(|_| !self.world.mishap(3));
         if said.is_some() {
-            let ours = self.clock.now();
-            *self.ahead_ms.lock().unwrap() = Some(self.world.now().since_ms(ours));
+            self.has_heard.store(true, Ordering::Relaxed);
         }
         said.ok_or(Failed::Silence)
     }
@@ -240,7 +242,8 @@ impl Gateway for Line {
     }
 
     fn clock_ahead_ms(&self) -> Option<i64> {
-        let ahead = *self.ahead_ms.lock().unwrap();
-        ahead.filter(|_| self.world.sabotage != Sabotage::ClockBelieved)
+        let believed = self.world.sabotage == Sabotage::ClockBelieved;
+        let has_heard = self.has_heard.load(Ordering::Relaxed) && !believed;
+        has_heard.then(|| self.world.now().since_ms(self.clock.now()))
     }
 }

@@ -4,7 +4,7 @@
 use std::{
     sync::{
         Arc, Mutex,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
     time::Duration,
 };
@@ -134,7 +134,7 @@ impl Town {
                 life: Arc::clone(life),
                 account,
                 clock: Arc::clone(clock),
-                ahead_ms: Mutex::default(),
+                has_heard: AtomicBool::default(),
             };
             let guarded = payments::Line {
                 gateway: Arc::new(calls),

@@ -66,7 +66,9 @@ fn end_at_once(function: &mut LocalFunction) {
 /// Writes nothing, and says that it is written.
 fn say_nothing(function: &mut LocalFunction) {
     let entry = function.entry_block();
-    let written = Const { value: Value::I32(0) };
+    let written = Const {
+        value: Value::I32(0),
+    };
     function.block_mut(entry).instrs = vec![(Instr::Const(written), InstrLocId::default())];
 }
 
@@ -84,9 +86,14 @@ fn blank_paths(data: &mut [u8]) {
 fn next_path(data: &[u8], from: usize) -> Option<Range<usize>> {
     (from..data.len()).find_map(|start| {
         let rest = data.get(start..)?;
-        PATHS.iter().any(|begin| rest.starts_with(begin)).then_some(())?;
+        PATHS
+            .iter()
+            .any(|begin| rest.starts_with(begin))
+            .then_some(())?;
         let path = rest.get(..rest.len().min(PATH_LEN_MAX))?;
-        let end = path.windows(PATH_END.len()).position(|part| part == PATH_END)?;
+        let end = path
+            .windows(PATH_END.len())
+            .position(|part| part == PATH_END)?;
         let is_path = path.iter().take(end).all(u8::is_ascii_graphic);
         is_path.then(|| start..start + end + PATH_END.len())
     })
@@ -99,7 +106,9 @@ mod tests {
     #[test]
     fn paths_of_sources_are_blank_and_texts_stay() {
         let text = "/api/payment_status?token=".to_owned();
-        let mut data = format!("{text}crates/leptos-0.8/src/lib.rsno reactive owner/rustc/59/core/str.rs").into_bytes();
+        let mut data =
+            format!("{text}crates/leptos-0.8/src/lib.rsno reactive owner/rustc/59/core/str.rs")
+                .into_bytes();
         blank_paths(&mut data);
         let blank = |path: &str| "\0".repeat(path.len());
         let expected = [

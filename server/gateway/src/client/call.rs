@@ -3,7 +3,7 @@
 //! Knows headers, limits and signatures (docs/protocol.md §4); knows nothing of what is asked.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Response, StatusCode, redirect, retry};
@@ -27,7 +27,7 @@ pub(super) struct Line {
     account: Arc<Account>,
     clock: Clock,
     http: reqwest::Client,
-    /// By how much the gateway's clock is ahead of ours.
+    /// The gateway's clock.
     ahead: Arc<Ahead>,
 }
 
@@ -62,7 +62,7 @@ impl Line {
     }
 
     pub(super) fn clock_ahead_ms(&self) -> Option<i64> {
-        self.ahead.ms()
+        self.ahead.ms((self.clock)(), Instant::now())
     }
 
     /// Sends the body as it is and reads the answer, if it can be believed.
@@ -77,7 +77,7 @@ impl Line {
         })?;
         self.believe(&path, &heard)
             .inspect_err(|why| tell_operator(&path, why, &heard.body))?;
-        self.ahead.hear(heard.time(), (self.clock)());
+        self.ahead.hear(heard.time(), Instant::now());
         serde_json::from_slice(&heard.body).map_err(|error| {
             // Only the place: serde's words can repeat a value.
             let (line, column) = (error.line(), error.column());
