@@ -21,6 +21,10 @@
     room();
     document.getElementById('heard').textContent = field.value;
   });
+  document.addEventListener('keydown', function (event) {
+    var sheet = document.querySelector('details[open]');
+    if (sheet && /^Esc/.test(event.key)) sheet.removeAttribute('open');
+  });
   setTimeout(function () {
     // Set by start.js, which browsers without modules, or without `import()`, can't run.
     var started = document.documentElement.getAttribute('data-started');

@@ -84,8 +84,9 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
     let scripts = document.islands.then(|| {
         let (start, fallback) = (assets.start.clone(), assets.fallback.clone());
         view! {
-            <script type="module" src=start></script>
+            // First, since each waits for the one before it: the keys must not wait for the islands.
             <script src=fallback defer></script>
+            <script type="module" src=start></script>
         }
     });
     let own_style = (!document.style.is_empty())
