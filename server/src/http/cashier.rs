@@ -183,7 +183,7 @@ impl Counter {
         let earlier = earlier
             .filter(|earlier| form.again.is_none() && earlier.attempt.as_str() != form.attempt);
         Ok(earlier.map(|earlier| {
-            let page = twice::question(&self.state, (frame, shop), &earlier, form);
+            let page = twice::question(&self.state, (frame, shop), &earlier, (&self.visit, form));
             Outcome::Ask(Box::new((frame.clone(), page)))
         }))
     }

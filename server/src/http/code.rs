@@ -117,7 +117,7 @@ async fn form_page(
     };
     let page = AmountPage {
         earlier: match last {
-            Some(payment) => said(state, (shop, &language), payment).await?,
+            Some(payment) => said(state, (shop, &language), visit, payment).await?,
             None => None,
         },
         ..page

@@ -34,6 +34,7 @@ pub(super) async fn last_payment(
 pub(super) async fn said(
     state: &Shared,
     (shop, language): (&Shop, &str),
+    visit: &Visit,
     payment: &Payment,
 ) -> Result<Option<Earlier>, StoreError> {
     let id = &payment.request_id;
@@ -41,7 +42,7 @@ pub(super) async fn said(
         State::Paid => {
             let refunds = state.store.refunds_of(id).await?;
             let paid = (!is_given_back(payment.amount, &refunds))
-                .then(|| receipt(state, (shop, language), payment));
+                .then(|| receipt(state, (shop, language), visit, payment));
             Ok(paid)
         }
         State::Failed | State::Cancelled if payment.paid.is_none() => {
@@ -71,11 +72,18 @@ pub(super) async fn said(
     }
 }
 
-fn receipt(state: &Shared, (shop, language): (&Shop, &str), payment: &Payment) -> Earlier {
+fn receipt(
+    state: &Shared,
+    (shop, language): (&Shop, &str),
+    visit: &Visit,
+    payment: &Payment,
+) -> Earlier {
     let zone = &shop.store.time_zone;
     let paid = wall_time(payment.paid.unwrap_or(payment.created), zone);
     Earlier::Paid {
-        amount: AmountStyle::of(language).amount(payment.amount),
+        amount: state
+            .style_of(payment, language, visit)
+            .amount(payment.amount),
         time: if paid.is_same_day(wall_time(state.clock.now(), zone)) {
             paid.time(language)
         } else {

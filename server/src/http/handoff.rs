@@ -1,11 +1,8 @@
 //! `GET /r/{token}/open`: leads a plain form on into the wallet.
 
-use app::{
-    i18n::AmountStyle,
-    pages::{
-        handoff::{HandoffPage, handoff_page},
-        problem::Problem,
-    },
+use app::pages::{
+    handoff::{HandoffPage, handoff_page},
+    problem::Problem,
 };
 use axum::{
     extract::{Path, Request, State},
@@ -51,7 +48,9 @@ pub(super) async fn open(
     let page = HandoffPage {
         shop: shop_name(&shop, &language),
         token: payment.token.as_str().to_owned(),
-        amount: AmountStyle::of(&language).amount(payment.amount),
+        amount: state
+            .style_of(&payment, &language, &visit)
+            .amount(payment.amount),
         live: true,
         go,
     };

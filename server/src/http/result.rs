@@ -2,7 +2,7 @@
 
 use app::{
     api::News,
-    i18n::{AmountStyle, Texts},
+    i18n::Texts,
     pages::{
         problem::Problem,
         result::{self, ResultPage, result_page},
@@ -141,7 +141,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
-        style: style(state, (visit, &language), &payment),
+        style: state.style_of(&payment, &language, visit),
         refunds: told.refunds(as_told),
         paid_s: told.paid.and_then(|at| running(state, at)),
         outcome: told.outcome,
@@ -161,14 +161,6 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         words: two_words(&Sha256::digest(payment.request_id.as_str())),
     };
     Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
-}
-
-/// How amounts are written for whoever paid: beside what their wallet took, or would take.
-fn style(state: &Shared, (visit, language): (&Visit, &str), payment: &Payment) -> AmountStyle {
-    match payment.charged {
-        Some(charged) => AmountStyle::of(language).for_home(Some(charged.amount.currency())),
-        None => state.style(language, visit),
-    }
 }
 
 /// Seconds since then, while they are worth showing.

@@ -3,7 +3,6 @@
 
 use app::{
     api::PayForm,
-    i18n::AmountStyle,
     pages::{Frame, again::AgainPage},
 };
 use domain::{Money, State};
@@ -44,15 +43,15 @@ pub(super) fn question(
     state: &Shared,
     (frame, shop): (&Frame, &Shop),
     earlier: &Payment,
-    form: &PayForm,
+    (visit, form): (&Visit, &PayForm),
 ) -> AgainPage {
     let at = earlier.paid.unwrap_or(earlier.created);
     let minutes = state.clock.now().since_ms(at).max(0) / MINUTE_MS;
     AgainPage {
         shop: shop_name(shop, frame.texts.tag()),
         shop_at: format!("/c/{}", shop.code.code),
-        amount: AmountStyle::of(frame.texts.tag())
-            .for_home(earlier.charged.map(|charged| charged.amount.currency()))
+        amount: state
+            .style_of(earlier, frame.texts.tag(), visit)
             .amount(earlier.amount),
         minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
         earlier: earlier.token.as_str().to_owned(),

@@ -15,6 +15,7 @@ use super::{
     visit::Visit,
 };
 use crate::{
+    payment::Payment,
     shop::Shop,
     wallets::{
         near::{Passer, near, open},
@@ -102,6 +103,15 @@ impl AppState {
             WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
         };
         AmountStyle::of(language).for_home(home)
+    }
+
+    /// How a payment's amount is written for whoever made it: beside what their wallet took, or
+    /// would take.
+    pub(super) fn style_of(&self, payment: &Payment, language: &str, visit: &Visit) -> AmountStyle {
+        match payment.charged {
+            Some(charged) => AmountStyle::of(language).for_home(Some(charged.amount.currency())),
+            None => self.style(language, visit),
+        }
     }
 
     /// A code's address.
