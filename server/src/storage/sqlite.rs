@@ -11,7 +11,7 @@ use std::{
 };
 
 use sqlx::{
-    SqlitePool,
+    Executor as _, SqliteConnection, SqlitePool,
     migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -21,6 +21,8 @@ pub(super) use troubles::Troubles;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
+/// What SQLite says of a file that is something else.
+const NOT_A_DATABASE: &str = "26";
 /// Longest a writer waits for another one. Writes here take well under a millisecond.
 const BUSY_TIMEOUT_MS: u64 = 5_000;
 
@@ -51,16 +53,21 @@ impl Sqlite {
             .foreign_keys(true)
             .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
         make(file).map_err(|error| StoreError::Database(error.into()))?;
+        let troubles = Arc::new(Troubles::default());
+        let known = Arc::clone(&troubles);
         let pool = SqlitePoolOptions::new()
             .max_connections(8)
+            .before_acquire(move |connection, _| {
+                let known = Arc::clone(&known);
+                Box::pin(async move { Ok(!known.are_fresh() || can_write(connection).await) })
+            })
             .connect_with(more(options))
             .await
-            .map_err(database)?;
+            .map_err(not_opened)?;
         if let Err(error) = MIGRATIONS.run(&pool).await {
             pool.close().await;
             return Err(not_upgraded(error));
         }
-        let troubles = Arc::default();
         Ok(Self { pool, troubles })
     }
 
@@ -74,6 +81,25 @@ impl Sqlite {
         if !rule {
             self.troubles.unwritten();
         }
+        database(error)
+    }
+}
+
+/// A connection that was opened while the file could only be read reads for ever. A new one is no
+/// worse.
+async fn can_write(connection: &mut SqliteConnection) -> bool {
+    let locked = connection.execute("BEGIN IMMEDIATE").await;
+    locked.is_ok() && connection.execute("ROLLBACK").await.is_ok()
+}
+
+/// Why the file could not be opened.
+fn not_opened(error: sqlx::Error) -> StoreError {
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
+    if code.as_deref() == Some(NOT_A_DATABASE) {
+        StoreError::NoDatabase
+    } else {
         database(error)
     }
 }

@@ -120,9 +120,10 @@ fn unreadable(row: &SqliteRow, named: Named, error: &StoreError) -> Unreadable {
             Ok(word) if SHOWN.contains(what) => format!("{what} {word:?} is unknown"),
             _ => format!("{what} can't be read"),
         },
-        StoreError::Conflict | StoreError::Newer | StoreError::Database(_) => {
-            "can't be read".to_owned()
-        }
+        StoreError::Conflict
+        | StoreError::Newer
+        | StoreError::NoDatabase
+        | StoreError::Database(_) => "can't be read".to_owned(),
     };
     Unreadable {
         table: named.table,

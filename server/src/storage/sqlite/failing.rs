@@ -55,6 +55,31 @@ async fn a_connection_whose_commit_failed_is_nobody_elses() {
 }
 
 #[tokio::test]
+async fn connections_that_only_read_fail_one_write_and_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path()).await;
+    let code = inserted(&store, 1).await.code;
+    let mut all = Vec::new();
+    for _ in 0..8 {
+        let mut one = store.pool.acquire().await.unwrap();
+        // As SQLite opens a file that it may not write, without a word.
+        one.execute("PRAGMA query_only = ON").await.unwrap();
+        all.push(one);
+    }
+    drop(all);
+    store
+        .insert(&payment_at(code.clone(), 2))
+        .await
+        .unwrap_err();
+    for number in 3..30 {
+        store
+            .insert(&payment_at(code.clone(), number))
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
 async fn what_was_neither_committed_nor_undone_is_undone() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(folder.path()).await;

@@ -7,6 +7,7 @@ use std::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
+    time::{Duration, Instant},
 };
 
 use crate::storage::Unreadable;
@@ -14,10 +15,14 @@ use crate::storage::Unreadable;
 /// Unreadable rows remembered until somebody asks; more would say nothing new.
 const UNREADABLE_MAX: usize = 1_000;
 
+/// How long after a failed write connections are looked at before they are used.
+const FRESH: Duration = Duration::from_mins(1);
+
 /// See the module.
 #[derive(Debug, Default)]
 pub(in crate::storage) struct Troubles {
     unwritten: AtomicU64,
+    last_failed: Mutex<Option<Instant>>,
     unreadable: Mutex<BTreeSet<Unreadable>>,
 }
 
@@ -25,6 +30,18 @@ impl Troubles {
     /// A write failed.
     pub(in crate::storage) fn unwritten(&self) {
         self.unwritten.fetch_add(1, Ordering::Relaxed);
+        *self.last_failed() = Some(Instant::now());
+    }
+
+    /// Whether a write failed within the last minute: then a connection may be one that only reads.
+    pub(in crate::storage) fn are_fresh(&self) -> bool {
+        let last = *self.last_failed();
+        last.is_some_and(|last| last.elapsed() < FRESH)
+    }
+
+    fn last_failed(&self) -> MutexGuard<'_, Option<Instant>> {
+        let last = self.last_failed.lock();
+        last.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many writes failed since this was last asked.
