@@ -139,9 +139,16 @@ impl Till {
         });
         let till = Rc::clone(self);
         listen(&self.form.input, "input", move |event| {
-            // An input method is still choosing; it will say when it is done.
+            // An input method is still choosing; it will say when it is done. The field is left to it,
+            // but what stands there would be paid, so the button says that already.
             let composing = event.dyn_ref().is_some_and(InputEvent::is_composing);
-            if !composing {
+            if composing {
+                let so_far = till
+                    .entry
+                    .borrow()
+                    .edited(&till.form.input.value(), &till.form.reader);
+                till.form.follow(&so_far);
+            } else {
                 till.take_typed();
             }
         });

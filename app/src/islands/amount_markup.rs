@@ -102,7 +102,8 @@ impl Form {
     /// What is certainly wrong before the customer has finished typing.
     pub(super) fn problem_so_far(&self, entry: &AmountEntry) -> Option<String> {
         let wrong = match entry.read(&self.reader) {
-            Ok(minor) => minor > self.max,
+            // No further digit makes a whole step of a part of one.
+            Ok(minor) => minor > self.max || !minor.is_multiple_of(self.step),
             Err(_) => !self.reader.may_grow(&self.shown(entry)),
         };
         self.problem(entry).filter(|_| wrong)

@@ -15,7 +15,8 @@ pub fn PaymentWatch(children: Children) -> impl IntoView {
 mod watch {
     use std::{cell::Cell, rc::Rc};
 
-    use leptos::web_sys::{Element, RequestInit};
+    use leptos::web_sys::{Element, HtmlFormElement, RequestInit};
+    use wasm_bindgen::JsCast as _;
 
     use crate::islands::browser::{
         ask, attribute, listen, listen_to_window, pause, pressed, replace_location, select,
@@ -37,7 +38,7 @@ mod watch {
             let (result, looks) = (result.clone(), Rc::clone(&looks));
             move || {
                 looks.set(0);
-                spawn(look(result.clone()));
+                spawn(look_once(result.clone()));
             }
         };
         // Back from the wallet, or on the network again.
@@ -51,6 +52,21 @@ mod watch {
                 again();
             }
         });
+        // Without a connection a form would leave the customer on the browser's own error page.
+        let page = result.clone();
+        listen(result, "submit", move |event| {
+            let form = event.target().and_then(|form| form.dyn_into().ok());
+            let Some(form): Option<HtmlFormElement> = form else {
+                return;
+            };
+            event.prevent_default();
+            let page = page.clone();
+            spawn(async move {
+                if look(page).await {
+                    let _ = form.submit();
+                }
+            });
+        });
         // The server says when a page has asked long enough by itself: such a page says so, too.
         if result.has_attribute("data-token") {
             let result = result.clone();
@@ -59,7 +75,7 @@ mod watch {
                     pause(pace_ms(looks.get())).await;
                     looks.set(looks.get() + 1);
                     // An answer that never comes must not be the last.
-                    spawn(look(result.clone()));
+                    spawn(look_once(result.clone()));
                 }
             });
         }
@@ -73,13 +89,18 @@ mod watch {
         }
     }
 
-    /// Asks once. Without an answer the page keeps what it shows: a lost answer is no news.
-    async fn look(result: Element) {
+    async fn look_once(result: Element) {
+        look(result).await;
+    }
+
+    /// Asks once; whether there was an answer. Without one the page keeps what it shows: a lost
+    /// answer is no news.
+    async fn look(result: Element) -> bool {
         let answer = ask(&attribute(&result, "data-ask"), &RequestInit::new()).await;
         if let Some(offline) = select(&result, ".news-offline") {
             set_attribute(&offline, "hidden", answer.is_some().then_some(""));
         }
-        let Some(answer) = answer else { return };
+        let Some(answer) = answer else { return false };
         if let Some(view) = answer.text("view")
             && view != attribute(&result, "data-news")
         {
@@ -90,5 +111,6 @@ mod watch {
         {
             line.set_text_content(Some(&checked));
         }
+        true
     }
 }

@@ -57,7 +57,7 @@ fn why_not() -> Vec<WhyNot> {
     every!(WhyNot:
         WhyNot::NoWallet => WhyNot::NoWallet;
         WhyNot::Unsupported(_) => WhyNot::Unsupported("DANA".to_owned());
-        WhyNot::OutOfLimits(_) => WhyNot::OutOfLimits("GCash".to_owned());
+        WhyNot::OutOfLimits(_) => WhyNot::OutOfLimits("TrueMoney".to_owned());
     )
 }
 

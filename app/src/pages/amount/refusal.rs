@@ -48,6 +48,14 @@ fn typed(texts: &Texts, error: &TypedError, page: &AmountPage) -> String {
     let key = error.text_key();
     let currency = page.limits.currency();
     match error {
+        // It has decimals, and none of them can be paid.
+        TypedError::TooManyDecimals { .. } if currency.smallest_step() > 1 => typed(
+            texts,
+            &TypedError::Step {
+                step: currency.smallest_step(),
+            },
+            page,
+        ),
         TypedError::TooManyDecimals { allowed } => texts.count(
             key,
             ("decimals", u32::from(*allowed)),
