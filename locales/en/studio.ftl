@@ -408,7 +408,7 @@ picture-too-small = The picture is too small: a logo needs at least 32 pixels, a
 picture-unseen-on-dark = This logo can’t be seen on dark pages. Give a lighter one.
 picture-too-detailed = The picture has too much detail to become small enough. Give a simpler one.
 picture-too-costly = This file takes too long to look at. Save it anew, or as PNG.
-picture-unavailable = We can’t look at pictures right now. Try again in a minute.
+picture-unavailable = We’re still busy with earlier pictures. Try again in a minute.
 
 # $what (text) is a piece of the drawing such as “fill: color-mix(…)”, $line (text) the number of its line.
 picture-unreadable = The drawing says “{ $what }” in line { $line }, which would be lost here. Save it as plain SVG with ordinary colours and shapes, or as PNG.

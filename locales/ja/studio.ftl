@@ -216,7 +216,7 @@ picture-too-small = 画像が小さすぎます。ロゴは 32 ピクセル以�
 picture-unseen-on-dark = このロゴはダークモードでは見えません。明るい色のものを選んでください。
 picture-too-detailed = 細部が多く、十分に小さくできません。もっと簡単な画像を選んでください。
 picture-too-costly = このファイルは処理に時間がかかりすぎます。保存し直すか、PNG で保存してください。
-picture-unavailable = 現在、画像を確認できません。1 分後にもう一度お試しください。
+picture-unavailable = 先に送られた画像を処理しています。1分ほどしてから、もう一度お試しください。
 picture-unreadable = この図の { $line } 行目にある「{ $what }」は、ここでは再現できません。一般的な色と図形だけのプレーン SVG か、PNG で保存し直してください。
 
 ## お店とコード

@@ -216,7 +216,7 @@ picture-too-small = 圖片太小：標誌至少需要 32 像素，全闊圖片�
 picture-unseen-on-dark = 此標誌在深色頁面上看不清楚，請使用較淺的版本。
 picture-too-detailed = 圖片細節太多，無法壓縮到足夠小。請使用更簡單的圖片。
 picture-too-costly = 處理此檔案耗時過長。請重新儲存，或另存為 PNG。
-picture-unavailable = 目前無法處理圖片，請一分鐘後再試。
+picture-unavailable = 之前的圖片仍在處理，請一分鐘後再試。
 picture-unreadable = 圖形第 { $line } 行的「{ $what }」在這裏無法保留。請用一般的顏色和形狀另存為純 SVG，或存成 PNG。
 
 ## 分店和收款碼

@@ -216,7 +216,7 @@ picture-too-small = 图片太小：标志至少需要 32 像素，通栏图片�
 picture-unseen-on-dark = 此标志在深色页面上看不清，请使用较浅的版本。
 picture-too-detailed = 图片细节太多，无法压缩到足够小。请使用更简单的图片。
 picture-too-costly = 处理此文件耗时过长。请重新保存，或另存为 PNG。
-picture-unavailable = 目前无法处理图片，请一分钟后重试。
+picture-unavailable = 之前的图片还在处理，请一分钟后再试。
 picture-unreadable = 图形第 { $line } 行的“{ $what }”在这里无法保留。请用普通的颜色和形状另存为普通 SVG，或存为 PNG。
 
 ## 门店和收款码

@@ -216,7 +216,7 @@ picture-too-small = 圖片太小：標誌至少需要 32 像素，滿版圖片�
 picture-unseen-on-dark = 此標誌在深色頁面上看不清楚，請使用較淺的版本。
 picture-too-detailed = 圖片細節太多，無法壓縮到夠小。請使用更簡單的圖片。
 picture-too-costly = 處理此檔案耗時過長。請重新儲存，或另存為 PNG。
-picture-unavailable = 目前無法處理圖片，請一分鐘後再試。
+picture-unavailable = 先前的圖片還在處理，請一分鐘後再試。
 picture-unreadable = 圖形第 { $line } 行的「{ $what }」在這裡無法保留。請以一般的顏色和形狀另存為純 SVG，或存成 PNG。
 
 ## 門市和收款碼

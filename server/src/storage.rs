@@ -64,6 +64,12 @@ pub enum StoreError {
     /// The database has tables that only a newer version knows.
     #[error("the database was made by a newer Portico; run that version, or restore a backup")]
     Newer,
+    /// The file is something else.
+    #[error(
+        "the file is no database, or a damaged one: look whether PORTICO_DATA is right, or restore a \
+         backup"
+    )]
+    NoDatabase,
     /// The database refused or can't be reached.
     #[error("the database failed: {0}")]
     Database(Box<dyn std::error::Error + Send + Sync>),

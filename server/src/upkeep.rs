@@ -120,7 +120,7 @@ impl Upkeep {
         match tried {
             Ok(()) => {
                 if failed > 0 {
-                    let words = format!("{failed} writes failed, and now it can be written");
+                    let words = format!("writes that failed: {failed}; now it can be written");
                     self.alarms.raise(alarm.with_detail(words));
                 }
                 self.alarms.over(Kind::StorageFailing, "");

@@ -7,8 +7,10 @@ use crate::{
     order::{Colour, Grounds},
 };
 
-/// What a logo's signs need to be told from their ground (WCAG 2.2, 1.4.11).
-const CONTRAST_MIN: f32 = 3.0;
+/// What a logo's colours need to be told from their ground. Logos are exempt from WCAG's 3 : 1, which
+/// would put an orange, a green or a red sign on a plate that everybody sees; yellow on white, at
+/// 1.5, is what really vanishes.
+const CONTRAST_MIN: f32 = 2.0;
 /// Share of what is visible that must have it. Edges and small ornaments may vanish; a word in
 /// black beside a coloured sign may not.
 const LEGIBLE_SHARE: f64 = 0.93;

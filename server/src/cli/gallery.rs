@@ -1,6 +1,11 @@
 //! The translators' gallery alone, for whoever has a folder of texts and this program.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
 use app::i18n::Catalogue;
@@ -32,6 +37,7 @@ pub(super) async fn run(arguments: GalleryArguments) -> anyhow::Result<()> {
     let languages = Languages::new(Catalogue::embedded()?);
     let folder = LocaleFolder::open(&arguments.folder, true, Arc::clone(&languages))?;
     let notes = languages.catalogue().notes().join("\n");
+    let shown = only_language(&arguments.folder, &languages).unwrap_or_else(|| "de".to_owned());
     let watching = tokio::spawn(watch_forever(folder, Arc::new(SystemClock)));
     let router = standing_alone::router(languages)?;
     let listen = arguments.listen;
@@ -43,9 +49,18 @@ pub(super) async fn run(arguments: GalleryArguments) -> anyhow::Result<()> {
     }
     let at = listener.local_addr()?;
     say(&format!(
-        "All pages: http://{at}/gallery?lang=de&ref=en\nSave a file and load the page again. End with Ctrl-C."
+        "All pages: http://{at}/gallery?lang={shown}&ref=en\nSave a file and load the page again. End with Ctrl-C."
     ))?;
     serve(listener, router, server::stop_signal()?).await?;
     watching.abort();
     Ok(())
+}
+
+/// The language somebody is at work on, where the folder has no other but English.
+fn only_language(folder: &Path, languages: &Languages) -> Option<String> {
+    let names = fs::read_dir(folder).ok()?.flatten();
+    let mut tags = names
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|tag| tag != "en" && languages.exactly(tag).is_some());
+    tags.next().filter(|_| tags.next().is_none())
 }

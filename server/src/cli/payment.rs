@@ -90,7 +90,8 @@ async fn inquire(id: &str) -> anyhow::Result<()> {
 }
 
 fn parse(id: &str) -> anyhow::Result<RequestId> {
-    RequestId::parse(id.trim())
+    // Read out over the telephone, or typed.
+    RequestId::parse(&id.trim().to_ascii_uppercase())
         .ok()
         .context("this is not one of our references")
 }

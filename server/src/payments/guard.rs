@@ -111,7 +111,11 @@ impl Guarded {
         let apart = ahead.saturating_abs() >= APART_MS;
         let (alarms, kind) = (&self.watch.alarms, Kind::ClockApart);
         if apart {
-            let what = format!("the gateway's is {ahead} ms ahead");
+            let (ms, side) = (
+                ahead.unsigned_abs(),
+                if ahead > 0 { "ahead of" } else { "behind" },
+            );
+            let what = format!("the gateway's is {ms} ms {side} ours");
             alarms.raise(Alarm::new(kind, &self.account).with_detail(what));
         } else {
             alarms.over(kind, &self.account);

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Longer than any customer, and anything he leaves behind in a wallet, goes on.
-const AFTERNOON_MS: u64 = 900_000;
+const AFTERNOON_MS: u64 = 3_600_000;
 /// After the afternoon everything has its end within this: the doubling pauses between cancels,
 /// and a parked payment's hours.
 const EVENING_MS: i64 = 4 * 3_600_000;

@@ -50,10 +50,10 @@ pub(crate) struct RefundArguments {
 
 /// A refund's reference, if it is one.
 pub(super) fn parse(id: &str) -> Option<RefundId> {
-    let id = id.trim();
+    let id = id.trim().to_ascii_uppercase();
     // Ours begin with R, payments' with P.
     id.starts_with('R')
-        .then(|| RefundId::parse(id).ok())
+        .then(|| RefundId::parse(&id).ok())
         .flatten()
 }
 
