@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
-import { TOGETHER, atCashier, awake, buttonSays, field, inWallet, pay, payButton, scan, shows, tap, until } from './support.mjs';
+import { TOGETHER, atCashier, awake, buttonSays, code, field, inWallet, pay, payButton, scan, shows, tap, until } from './support.mjs';
 
 const DESK = { touch: false, size: { width: 800, height: 900 } };
 
@@ -78,6 +78,15 @@ describe('before the WASM is there', TOGETHER, () => {
     await payButton(page).click();
     await page.getByText('in digits, such as 12.50').waitFor();
     await shows(page, 'twelve');
+  });
+
+  inWallet('a script that never comes leaves the keypad alive', async ({ page }) => {
+    // Only what must be there is waited for, since the page never ends loading.
+    await page.route(/start[^/]*\.js$/, () => {});
+    await page.goto(code('HKD').link, { waitUntil: 'commit' });
+    await page.locator('[data-key="4"]:enabled').waitFor();
+    await tap(page, '45<2');
+    await shows(page, '42');
   });
 
   inWallet('a payment that was sent early arrives', DESK, async ({ page }) => {

@@ -32,6 +32,21 @@ const told = (page, words) => until(`${words} is told`, async () => words.test(a
 const caret = (page) => field(page).evaluate((input) => input.selectionStart);
 const putCaret = (page, at) => field(page).evaluate((input, at) => input.setSelectionRange(at, at), at);
 
+describe('an input method', TOGETHER, () => {
+  inWallet('is left alone, and the button names what stands there', DESK, async ({ page, context }) => {
+    await scan(page, 'HKD');
+    await awake(page);
+    await field(page).pressSequentially('5');
+    const browser = await context.newCDPSession(page);
+    await browser.send('Input.imeSetComposition', { text: '００', selectionStart: 2, selectionEnd: 2 });
+    assert.equal(await field(page).inputValue(), '5００');
+    await buttonSays(page, 'Pay HK$500.00');
+    await browser.send('Input.insertText', { text: '０' });
+    await shows(page, '50');
+    await buttonSays(page, 'Pay HK$50.00');
+  });
+});
+
 describe('what is typed', TOGETHER, () => {
   atKeyboard('typed digits are grouped and stand on the button', 'HKD', async ({ page }) => {
     await field(page).pressSequentially('1250.5');

@@ -137,6 +137,20 @@ describe('after the wallet', TOGETHER, () => {
       await page.getByText('Cancelled Nothing was charged.').waitFor();
     });
 
+    if (scripts) {
+      inWallet('who starts over without a connection stays, and is told', { expected: [/ERR_INTERNET_DISCONNECTED/] }, async ({ page, context }) => {
+        await payAndSee(page, ['HKD', '63.50'], 'waiting', 'leave');
+        const over = page.getByRole('button', { name: 'Cancel and start over' });
+        await over.waitFor();
+        await context.setOffline(true);
+        await over.click();
+        await page.getByText('No connection.').waitFor();
+        await context.setOffline(false);
+        await over.click();
+        await page.getByText('Cancelled Nothing was charged.').waitFor();
+      });
+    }
+
     inWallet(`the receipt is found again ${how} scripts`, { scripts }, async ({ page }) => {
       const path = await payAndSee(page, ['HKD', scripts ? '63.20' : '63.30'], 'paid');
       await scan(page, 'HKD');

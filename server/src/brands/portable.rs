@@ -153,6 +153,11 @@ pub async fn import(text: &str, workshop: &Workshop) -> Result<Imported, ImportE
     Ok(Imported { brand, pictures })
 }
 
+/// Whether it is such a file at all; says nothing of the pictures in it, which take time.
+pub fn check(text: &str) -> Result<(), ImportError> {
+    read(text).map(|_| ())
+}
+
 /// The file, if it is one; its pictures are not looked at yet.
 fn read(text: &str) -> Result<File, ImportError> {
     /// What every format has, whatever else is in it.

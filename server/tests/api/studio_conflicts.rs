@@ -90,6 +90,8 @@ async fn bringing_a_look_asks_before_it_replaces_a_draft() {
     assert_eq!(asks.status, 409);
     assert!(asks.says("saved by you") && asks.says("Keep the draft"));
     assert!(asks.says("#2f5d46"), "the answer carries the look again");
+    let nonsense = desk.fill("/studio/import", &[("look", "<svg/>")]).await;
+    assert_eq!(nonsense.status, 422, "no look, so there is nothing to ask");
     let agreed = [("look", look), ("replaces", &*asks.field("replaces"))];
     // Another draft came in between: the agreement was about the one before.
     desk.fill("/studio/draft", &BLUE).await;

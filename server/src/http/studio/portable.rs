@@ -99,6 +99,10 @@ pub(super) async fn import(
     form: Result<Form<Look>, FormRejection>,
 ) -> Response {
     let Look { look, replaces } = form.map_or_else(|_| Look::default(), |Form(form)| form);
+    // Nobody is asked about giving up a draft for what is no look.
+    if let Err(error) = portable::check(&look) {
+        return refused(&state, &editor, &error).await;
+    }
     let answer = Answer { replaces };
     let again = vec![(LOOK_FIELD, look.clone())];
     let to = "/studio/import".to_owned();
@@ -121,11 +125,14 @@ pub(super) async fn import(
             Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
-        Err(error) => {
-            let (status, problem) = problem(&error);
-            versions::shown(&state, &editor, (status, Some(problem))).await
-        }
+        Err(error) => refused(&state, &editor, &error).await,
     }
+}
+
+/// The page of versions, with what is wrong with the file.
+async fn refused(state: &Shared, editor: &Editor, error: &ImportError) -> Response {
+    let (status, problem) = problem(error);
+    versions::shown(state, editor, (status, Some(problem))).await
 }
 
 /// The pictures first: a draft never names one that isn't there.
