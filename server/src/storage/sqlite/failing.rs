@@ -210,5 +210,6 @@ async fn a_damaged_file_is_told_once() {
     std::fs::write(&file, vec![b'x'; 8_192]).unwrap();
     let error = Sqlite::open(&file).await.unwrap_err();
     let said = format!("{:#}", anyhow::Error::new(error));
-    assert_eq!(said.matches("not a database").count(), 1, "{said}");
+    assert_eq!(said.matches("no database").count(), 1, "{said}");
+    assert!(said.contains("PORTICO_DATA") && !said.contains("code"), "{said}");
 }
