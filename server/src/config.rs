@@ -17,15 +17,15 @@ use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 use domain::LimitList;
 use url::Url;
 
-use crate::{
-    accounts::{Accounts, DEFAULT, Entry},
-    follow::FollowList,
-};
-pub use address::{LinkBase, is_loopback, link_base};
+pub use address::{LinkBase, link_base};
 pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use locales::{Extra, locales};
 use reader::Reader;
+use shops::{
+    accounts::{Accounts, DEFAULT, Entry},
+    follow::FollowList,
+};
 pub use starts::{STARTS, Starts};
 pub use wallets::{WalletSource, wallets};
 

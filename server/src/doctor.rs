@@ -12,14 +12,13 @@ use domain::State;
 use std::{fmt, sync::Arc};
 
 use crate::{
-    clock::Clock,
     config::{Config, Extra},
     http::Site,
-    randomness::Randomness,
-    shop::Shop,
-    storage::{Storage, StoreError},
 };
 pub use accounts::Which;
+use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use shops::shop::Shop;
+use storage::Storage;
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

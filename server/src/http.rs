@@ -50,15 +50,15 @@ use tower_http::{
 };
 use url::Url;
 
-use crate::{
-    accounts::Accounts, brands::BrandStore, clock::Clock, funnel::Funnel, languages::Languages,
-    payments::Payments, posters::press::Press, randomness::Randomness, storage::Storage,
-    upkeep::Health, wallets::Wallets,
-};
+use crate::{languages::Languages, posters::press::Press, upkeep::Health};
 pub use forwarded::Proxies;
+use foundation::{clock::Clock, randomness::Randomness};
 pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
+use payments::{Payments, funnel::Funnel};
+use shops::{accounts::Accounts, brands::BrandStore, wallets::Wallets};
 pub use site::{Site, SiteError};
+use storage::Storage;
 pub use strangers::Strangers;
 pub use throttle::Throttle;
 use visit::Visit;

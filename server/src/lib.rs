@@ -16,35 +16,17 @@
 //! - `file_text`: files that people edit, read as text
 //! - `clock`, `randomness`: the only places that read the time or make random bytes
 
-pub mod accounts;
-pub mod alarms;
-pub mod apply;
-pub mod brands;
 pub mod cli;
-pub mod clock;
-pub mod codes;
 pub mod config;
 pub mod disk;
 pub mod doctor;
 pub mod file_text;
-pub mod follow;
-pub mod funnel;
 pub mod http;
-pub mod installation;
 pub mod languages;
 pub mod locale_check;
 pub mod look;
 pub mod metrics;
-pub mod payment;
-pub mod payments;
 pub mod posters;
-pub mod randomness;
-pub mod refund;
 pub mod server;
-pub mod shop;
-pub mod storage;
-pub mod studio;
-pub mod tally;
 pub mod telemetry;
 pub mod upkeep;
-pub mod wallets;

@@ -8,7 +8,7 @@ use app::{
 };
 use brand::{Brand, ButtonWording, Line, Mode, Palette, Picture};
 
-use crate::shop::Shop;
+use shops::shop::Shop;
 
 /// Where pictures are served.
 pub const PICTURES: &str = "/pictures/";

@@ -8,12 +8,9 @@ use std::{fmt::Write, sync::Arc};
 
 use axum::{Router, extract::State, routing::get};
 
-use crate::{
-    alarms::Kind,
-    disk,
-    payments::{Payments, Queue},
-    upkeep::Upkeep,
-};
+use crate::{disk, upkeep::Upkeep};
+use alarms::Kind;
+use payments::{Payments, Queue};
 
 /// What is looked at.
 #[derive(Clone, Debug)]

@@ -14,8 +14,8 @@ use url::Url;
 
 use std::sync::Arc;
 
-use crate::shop::Shop;
 pub use dress::{Dress, NoDress};
+use shops::shop::Shop;
 
 /// What is to be printed for a code.
 #[derive(Debug)]

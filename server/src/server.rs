@@ -18,27 +18,34 @@ use tokio::{
 };
 
 use crate::{
-    brands::BrandStore,
-    clock::{Clock, SystemClock},
     config::Config,
-    funnel::{Funnel, flush_forever},
     http::{self, AppState, Gallery, Proxies, Shared, Site, Strangers, Throttle, serve::serve},
-    installation,
     languages::{
         Languages, catalogue,
         workshop::{self, LocaleFolder},
     },
     metrics::{self, Watched},
-    payments::{PaymentSettings, Payments, Ports, sweeper},
     posters::press::Press,
-    randomness::{Randomness, SystemRandomness},
-    storage::Storage,
     upkeep::{Health, Upkeep, look_forever},
+};
+use foundation::{
+    clock::{Clock, SystemClock},
+    randomness::{Randomness, SystemRandomness},
+};
+use payments::{
+    PaymentSettings, Payments, Ports,
+    funnel::{Funnel, flush_forever},
+    sweeper,
+};
+use shops::{
+    brands::BrandStore,
+    installation,
     wallets::{
         Wallets,
         watch::{Watcher, watch_forever},
     },
 };
+use storage::Storage;
 
 pub use folder::{DATABASE, open_store, require_store};
 pub use lines::http_gateway;
@@ -92,7 +99,7 @@ impl Core {
             expiry_ms: config.expiry_ms,
         };
         let ports = Ports {
-            store: Arc::clone(&store),
+            store: Arc::<dyn Storage>::clone(&store),
             gateways: lines::gateways(config, &clock)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
@@ -227,7 +234,10 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         tokio::spawn(watch_forever(watcher, Arc::new(SystemClock)))
     });
     let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
-    let counting = tokio::spawn(flush_forever(Arc::clone(&funnel), Arc::clone(&store)));
+    let counting = tokio::spawn(flush_forever(
+        Arc::clone(&funnel),
+        Arc::<dyn Storage>::clone(&store),
+    ));
     serve(listener, server.router, stop_signal()?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks.chain([counting, keeper, sweeper]).collect();

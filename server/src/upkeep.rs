@@ -13,13 +13,10 @@ use std::{
     time::Duration,
 };
 
-use crate::{
-    alarms::{Alarm, Alarms, Kind},
-    clock::Clock,
-    disk,
-    http::Strangers,
-    storage::{LOOK, Storage},
-};
+use crate::{disk, http::Strangers};
+use alarms::{Alarm, Alarms, Kind};
+use foundation::{clock::Clock, store::LOOK};
+use storage::Storage;
 
 /// How often it looks; a failed write is noticed after this.
 const TICK_MS: u64 = 1_000;

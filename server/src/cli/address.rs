@@ -4,11 +4,10 @@ use anyhow::bail;
 use clap::Args;
 
 use super::{open, say};
-use crate::{
-    clock::{Clock as _, SystemClock},
-    config::{self, ProcessEnvironment, is_loopback},
-    installation::{Home, InstallationStore as _},
-};
+use crate::config::{self, ProcessEnvironment};
+use foundation::clock::{Clock as _, SystemClock};
+use shops::installation::is_loopback;
+use shops::installation::{Home, InstallationStore as _};
 
 #[derive(Debug, Args)]
 pub(super) struct AddressArguments {

@@ -5,11 +5,9 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{open, say};
-use crate::{
-    alarms::{AlarmStore as _, Kept, Kind, Wanted},
-    clock::{Clock as _, SystemClock, Timestamp},
-    config::{Environment as _, ProcessEnvironment},
-};
+use crate::config::{Environment as _, ProcessEnvironment};
+use alarms::{AlarmStore as _, Kept, Kind, Wanted};
+use foundation::clock::{Clock as _, SystemClock, Timestamp};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum AlarmCommand {

@@ -5,13 +5,11 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::{open, say};
-use crate::{
-    brands::{
-        BrandStore,
-        author::Author,
-        history::{Entry, History, Part},
-    },
-    clock::{Clock as _, SystemClock},
+use foundation::clock::{Clock as _, SystemClock};
+use shops::brands::{
+    BrandStore,
+    author::Author,
+    history::{Entry, History, Part},
 };
 
 #[derive(Debug, Subcommand)]
@@ -116,7 +114,7 @@ fn line(entry: Entry) -> Line {
     Line {
         version: entry.number,
         in_force: entry.in_force,
-        at: entry.at.map(crate::clock::Timestamp::iso),
+        at: entry.at.map(foundation::clock::Timestamp::iso),
         author: entry.author.to_string(),
         changed: entry.changed.into_iter().map(Part::name).collect(),
     }

@@ -1,4 +1,4 @@
-//! What an operator types about printed codes. The work is done in `crate::codes`.
+//! What an operator types about printed codes. The work is done in `shops::codes`.
 
 mod stats;
 mod words;
@@ -13,13 +13,15 @@ use super::{
     poster::{self, PosterCommand, QrCommand},
     say,
 };
-use crate::{
+use crate::config::{self, ProcessEnvironment};
+use foundation::{
     clock::{Clock, SystemClock},
-    codes::{self, NewCode},
-    config::{self, ProcessEnvironment},
     randomness::SystemRandomness,
+};
+use shops::{
+    ShopStore,
+    codes::{self, NewCode},
     shop::Shop,
-    storage::ShopStore,
 };
 
 /// How long a replaced code works on: time to print a sign and to put it up.

@@ -8,10 +8,11 @@ use std::{
 
 use crate::{
     config::{self, Config, ProcessEnvironment},
-    payments::Payments,
     server::{self, Core},
-    storage::{UpkeepStore as _, sqlite::Sqlite},
 };
+use foundation::store::UpkeepStore as _;
+use payments::Payments;
+use storage::sqlite::Sqlite;
 
 /// What this process has opened. A command is a process, so there is one list.
 static OPENED: Mutex<Vec<Opened>> = Mutex::new(Vec::new());

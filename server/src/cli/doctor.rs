@@ -7,11 +7,10 @@ use clap::Args;
 
 use super::{open, say};
 use crate::{
-    clock::SystemClock,
     config::{Config, ProcessEnvironment},
     doctor::{Practice, Weight, Which, examine},
-    randomness::SystemRandomness,
 };
+use foundation::{clock::SystemClock, randomness::SystemRandomness};
 
 #[derive(Debug, Args)]
 pub(crate) struct DoctorArguments {

@@ -14,7 +14,6 @@ use tokio::net::TcpListener;
 
 use super::say;
 use crate::{
-    clock::SystemClock,
     http::{serve::serve, standing_alone},
     languages::{
         Languages,
@@ -22,6 +21,7 @@ use crate::{
     },
     server, telemetry,
 };
+use foundation::clock::SystemClock;
 
 #[derive(Debug, Args)]
 pub(super) struct GalleryArguments {

@@ -5,11 +5,9 @@ use anyhow::bail;
 use url::Url;
 
 use super::remark;
-use crate::{
-    config::{self, ProcessEnvironment},
-    installation::{Fit, InstallationStore as _, fit},
-    storage::sqlite::Sqlite,
-};
+use crate::config::{self, ProcessEnvironment};
+use shops::installation::{Fit, InstallationStore as _, fit};
+use storage::sqlite::Sqlite;
 
 /// The beginning of every link of this installation.
 #[derive(Debug)]

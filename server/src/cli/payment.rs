@@ -13,10 +13,10 @@ use clap::Subcommand;
 use domain::RequestId;
 
 use super::{database::payments, open, say};
-use crate::{
+use payments::{
+    CancelOutcome,
     payment::{Event, Payment},
-    payments::CancelOutcome,
-    storage::PaymentStore,
+    store::PaymentStore,
 };
 use refund::RefundArguments;
 

@@ -18,9 +18,9 @@ use crate::{
     config::{self, ProcessEnvironment},
     languages::catalogue,
     posters::{self, Dress, Order},
-    shop::Shop,
-    storage::{ShopStore, sqlite::Sqlite},
 };
+use shops::{ShopStore, shop::Shop};
+use storage::sqlite::Sqlite;
 
 /// What to print, and how.
 #[derive(Debug, Args)]

@@ -7,14 +7,18 @@ use clap::Args;
 
 use super::{database, open, say};
 use crate::{
-    apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
-    brands::BrandStore,
-    clock::{Clock as _, SystemClock},
     config::{self, ProcessEnvironment},
     file_text,
+};
+use foundation::{
+    clock::{Clock as _, SystemClock},
     randomness::SystemRandomness,
+};
+use shops::{
+    ShopStore,
+    apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
+    brands::BrandStore,
     shop::Directory,
-    storage::ShopStore,
 };
 
 #[derive(Debug, Args)]

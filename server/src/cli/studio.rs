@@ -5,12 +5,9 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{links::Links, open, say};
-use crate::{
-    clock::SystemClock,
-    randomness::SystemRandomness,
-    storage::sqlite::Sqlite,
-    studio::{access::Access, session::Session},
-};
+use foundation::{clock::SystemClock, randomness::SystemRandomness};
+use storage::sqlite::Sqlite;
+use studio::{access::Access, session::Session};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum StudioCommand {

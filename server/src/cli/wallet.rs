@@ -11,10 +11,8 @@ use domain::{
 use serde::Serialize;
 
 use super::say;
-use crate::{
-    config::{self, ProcessEnvironment},
-    wallets::welcome::{Welcome, welcome},
-};
+use crate::config::{self, ProcessEnvironment};
+use shops::wallets::welcome::{Welcome, welcome};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum WalletCommand {

@@ -16,10 +16,8 @@ use domain::Currency;
 use serde::Deserialize;
 
 use super::reader::Reader;
-use crate::{
-    accounts::{Accounts, Entry, is_name},
-    file_text,
-};
+use crate::file_text;
+use shops::accounts::{Accounts, Entry, is_name};
 
 pub(super) use outline::outline;
 

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use shops::installation::is_loopback;
 use url::Url;
 
 use super::{ConfigProblems, accounts, environment::Environment, gateway, reader::Reader};
@@ -34,16 +35,6 @@ pub fn link_base(environment: &dyn Environment) -> Result<LinkBase, ConfigProble
         is_live,
     });
     base.ok_or_else(|| ConfigProblems(reader.problems()))
-}
-
-/// Whether an address leads nowhere but to the machine that opens it.
-pub fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
-        Some(url::Host::Domain(name)) => name == "localhost",
-        None => false,
-    }
 }
 
 /// Where to listen.

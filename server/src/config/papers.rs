@@ -10,7 +10,7 @@ use super::{
     EXPIRY_S, PAY_DEADLINE_S, STARTS,
     variables::{PREFIX, all},
 };
-use crate::follow::FollowList;
+use shops::follow::FollowList;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::WalletTable;
 
 use super::{ConfigProblems, environment::Environment, reader::Reader};
-use crate::wallets::{file::built_in, watch::WalletFile};
+use shops::wallets::{file::built_in, watch::WalletFile};
 
 const NAME: &str = "PORTICO_WALLETS";
 

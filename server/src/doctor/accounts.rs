@@ -7,7 +7,8 @@ use domain::RequestId;
 use gateway::{Probe, UnknownWhy};
 
 use super::{Finding, Practice, Weight, clock};
-use crate::{accounts::Entry, server::http_gateway};
+use crate::server::http_gateway;
+use shops::accounts::Entry;
 
 /// Which accounts are asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,11 +103,11 @@ fn words(outcome: &Probe) -> Option<String> {
         Probe::Understood => return None,
         Probe::Refused { code } => format!(
             "knows our key and refuses us with {code}: {}",
-            crate::payments::advice(code).unwrap_or("ask the gateway about it")
+            payments::advice(code).unwrap_or("ask the gateway about it")
         ),
         Probe::Unsigned { code } => format!(
             "can't verify our signature ({code}): {}",
-            crate::payments::advice(code).unwrap_or(
+            payments::advice(code).unwrap_or(
                 "our public key is not the one on the dashboard, the client id is wrong, or \
                  sandbox and live are mixed"
             )

@@ -3,7 +3,7 @@
 use jiff::{Timestamp as Instant, fmt::rfc2822};
 
 use super::{Finding, Weight};
-use crate::clock::Timestamp;
+use foundation::clock::Timestamp;
 
 /// Apart by this much, payments expire visibly early or late.
 const APART_ADVICE_S: u64 = 10;

@@ -4,7 +4,9 @@
 use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
 use super::{Finding, Practice, Weight};
-use crate::{alarms::Wanted, disk, server::DATABASE, storage::StoreError, upkeep::SPACE_LOW};
+use crate::{disk, server::DATABASE, upkeep::SPACE_LOW};
+use alarms::Wanted;
+use foundation::store::StoreError;
 
 /// Bits of a file's mode that let others than its owner in.
 const OTHERS: u32 = 0o077;

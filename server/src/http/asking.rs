@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::{AppState, visit::Visit};
-use crate::payment::Payment;
+use payments::payment::Payment;
 
 /// How long a page waits for the gateway before it says "being checked".
 const PATIENCE_MS: u64 = 2_500;

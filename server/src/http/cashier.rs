@@ -25,13 +25,9 @@ use super::{
     visit::Visit,
     wallet,
 };
-use crate::{
-    alarms::{Alarm, Kind},
-    funnel::Step,
-    payment::Payment,
-    payments::{Order, PaymentsError, Started},
-    shop::Shop,
-};
+use alarms::{Alarm, Kind};
+use payments::{Order, PaymentsError, Started, funnel::Step, payment::Payment};
+use shops::shop::Shop;
 
 /// One request's cashier.
 pub(super) struct Counter {

@@ -27,7 +27,9 @@ use super::{
     visit::Visit,
     wallet,
 };
-use crate::{funnel::Step, payment::Payment, shop::Shop, storage::StoreError};
+use foundation::store::StoreError;
+use payments::{funnel::Step, payment::Payment};
+use shops::shop::Shop;
 
 /// The code of an address, or what is wrong with it.
 pub(super) fn parse_code(raw: &str) -> Result<EntryCode, Problem> {

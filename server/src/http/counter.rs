@@ -4,13 +4,10 @@ use app::pages::problem::Problem;
 use domain::EntryCode;
 
 use super::AppState;
-use crate::{
-    alarms::{Alarm, Kind},
-    clock::Timestamp,
-    funnel::{Step, local_day},
-    shop::Shop,
-    storage::StoreError,
-};
+use alarms::{Alarm, Kind};
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::funnel::{Step, local_day};
+use shops::shop::Shop;
 
 impl AppState {
     /// Counts how far a customer got. Browsers, previews and robots never get so far as to be asked

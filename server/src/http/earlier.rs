@@ -8,7 +8,9 @@ use app::{
 use domain::State;
 
 use super::{Shared, frame::wall_time, visit::Visit};
-use crate::{payment::Payment, refund::is_given_back, shop::Shop, storage::StoreError};
+use foundation::store::StoreError;
+use payments::{payment::Payment, refund::is_given_back};
+use shops::shop::Shop;
 
 /// How long the form says that a payment came to nothing; later it would be about another visit.
 const SAID_MS: i64 = 120_000;

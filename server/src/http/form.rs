@@ -11,7 +11,7 @@ use app::{
 use domain::{Payable, visible};
 
 use super::outcome::Outcome;
-use crate::shop::Shop;
+use shops::shop::Shop;
 
 /// The form as it came, with what is wrong with it.
 pub(super) fn again(

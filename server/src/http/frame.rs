@@ -8,7 +8,9 @@ use app::{
 use domain::Words;
 
 use super::{Shared, visit::Visit};
-use crate::{clock::Timestamp, look, shop::Shop};
+use crate::look;
+use foundation::clock::Timestamp;
+use shops::shop::Shop;
 
 /// Texts and files for a page of this shop.
 pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {

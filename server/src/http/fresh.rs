@@ -9,7 +9,8 @@ use super::{
     visit::Visit,
     wallet,
 };
-use crate::{look, shop::Shop};
+use crate::look;
+use shops::shop::Shop;
 
 /// A form with a key of its own.
 pub(super) fn fresh_form(state: &Shared, language: &str, shop: &Shop, visit: &Visit) -> AmountPage {

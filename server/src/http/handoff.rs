@@ -16,7 +16,7 @@ use super::{
     respond,
     result::find,
 };
-use crate::payment::Payment;
+use payments::payment::Payment;
 
 /// The page of a payment that leads on into its wallet.
 pub(super) fn address(look: &str) -> String {

@@ -26,7 +26,7 @@ use super::{
     outcome, respond,
     visit::Visit,
 };
-use crate::shop::Shop;
+use shops::shop::Shop;
 
 /// No key and no tag is longer.
 const ATTEMPT_LEN_MAX: usize = 64;

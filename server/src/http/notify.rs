@@ -14,10 +14,8 @@ use gateway::{Notice, NoticeError, Received, VerifiedNotice, acknowledgement, re
 use sha2::{Digest, Sha256};
 
 use super::Shared;
-use crate::{
-    accounts::Accounts,
-    payments::{PaymentsError, Raw, Taken},
-};
+use payments::{PaymentsError, Raw, Taken};
+use shops::accounts::Accounts;
 
 /// Takes one notification.
 pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Response {

@@ -19,7 +19,7 @@ use axum::{
 };
 
 use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit};
-use crate::alarms::{Alarm, Kind};
+use alarms::{Alarm, Kind};
 
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]

@@ -22,9 +22,9 @@ use super::{
     told::WATCHED_MS,
     visit::Visit,
 };
-use crate::{
-    clock::Timestamp, payment::Payment, payments::PaymentsError, shop::Shop, storage::StoreError,
-};
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::{PaymentsError, payment::Payment};
+use shops::shop::Shop;
 
 /// As long as staff may be looking at a page that was just paid, its clock runs.
 const CLOCK_S: i64 = 3_600;

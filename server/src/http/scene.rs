@@ -16,7 +16,7 @@ use super::{
     frame::{frame, shop_name},
     visit::Visit,
 };
-use crate::shop::Shop;
+use shops::shop::Shop;
 
 /// What is known of the place.
 #[derive(Clone, Debug, Default)]

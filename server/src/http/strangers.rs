@@ -9,10 +9,11 @@ use std::{
 };
 
 use super::throttle::network;
-use crate::{
+use foundation::{
     clock::{Clock, Timestamp},
-    storage::{Storage, StoreError},
+    store::StoreError,
 };
+use storage::Storage;
 
 /// Refused notifications of one client in a minute, before its next ones are refused unseen. The
 /// gateway's own are refused only where a key is wrong, and then all of them.
@@ -111,10 +112,9 @@ fn is_recent(since: Timestamp, now: Timestamp) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        clock::FixedClock,
-        storage::{PaymentStore as _, memory::Memory},
-    };
+    use foundation::clock::FixedClock;
+    use payments::store::PaymentStore as _;
+    use storage::memory::Memory;
 
     #[expect(
         clippy::unnecessary_wraps,

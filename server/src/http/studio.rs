@@ -30,8 +30,8 @@ use axum::{
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{Shared, respond};
-use crate::brands;
 use editor::guard;
+use shops::brands;
 
 /// Largest form of the studio: two lines in sixty languages each, as forms write them.
 const FORM_LEN_MAX: usize = 256 * 1_024;

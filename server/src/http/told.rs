@@ -4,11 +4,10 @@ use app::pages::result::{ChargedLine, Outcome, RefundLine, Watch};
 use domain::{DeclineReason, EventKind, Money, RefundState, State};
 
 use super::AppState;
-use crate::{
-    clock::Timestamp,
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::{
     payment::{Event, Payment, Source},
     refund::{Refund, is_given_back},
-    storage::StoreError,
 };
 
 /// A page looks for news by itself until this long after the payment's time was over.

@@ -8,7 +8,9 @@ use app::{
 use domain::{Money, State};
 
 use super::{Shared, frame::shop_name, scene::fields, visit::Visit};
-use crate::{payment::Payment, refund::is_given_back, shop::Shop, storage::StoreError};
+use foundation::store::StoreError;
+use payments::{payment::Payment, refund::is_given_back};
+use shops::shop::Shop;
 
 /// How long ago a like payment still makes one wonder.
 const WONDER_MS: i64 = 10 * 60_000;

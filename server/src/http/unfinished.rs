@@ -7,12 +7,13 @@ use super::{
     result::until,
     visit::Visit,
 };
-use crate::{payment::Payment, shop::Shop};
 use app::pages::{
     result::{Outcome, Watch},
     unfinished::{Begun, UnfinishedPage, unfinished_page},
 };
 use axum::response::Response;
+use payments::payment::Payment;
+use shops::shop::Shop;
 
 /// Offers what can be done about an unfinished payment, instead of a second form.
 pub(super) fn unfinished_response(

@@ -14,8 +14,8 @@ use super::{
     respond,
     visit::Visit,
 };
-use crate::{
-    payment::Payment,
+use payments::payment::Payment;
+use shops::{
     shop::Shop,
     wallets::{
         near::{Passer, near, open},

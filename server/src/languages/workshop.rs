@@ -14,13 +14,11 @@ use std::{
 use app::i18n::{Catalogue, CatalogueError, Workshop, built_in};
 
 use super::{Languages, good::GoodTexts, with_built_in};
-use crate::{
-    clock::{Clock, Timestamp},
-    locale_check::{
-        Finding, LanguageFiles, Rule, SOURCE_LANGUAGE, check,
-        folder::{self, FolderError},
-    },
+use crate::locale_check::{
+    Finding, LanguageFiles, Rule, SOURCE_LANGUAGE, check,
+    folder::{self, FolderError},
 };
+use foundation::clock::{Clock, Timestamp};
 
 /// Least time between two looks at the folder.
 pub const PAUSE_MS: i64 = 1_000;

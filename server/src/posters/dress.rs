@@ -4,7 +4,8 @@
 use brand::{Layout, Paper, Picture};
 use poster::{Brand, Corners, Logo, LogoPlace, NoLogo};
 
-use crate::{brands::BrandStore, storage::StoreError};
+use foundation::store::StoreError;
+use shops::brands::BrandStore;
 
 /// Colours, corners and a logo, as a poster takes them.
 #[derive(Clone, Debug)]

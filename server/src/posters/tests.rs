@@ -8,12 +8,13 @@ use image::{ImageFormat, Rgb, RgbImage};
 use poster::{Fonts, Format, LogoPlace};
 
 use super::*;
-use crate::{
+use foundation::randomness::SystemRandomness;
+use shops::{
+    ShopStore as _,
     apply::apply,
     brands::{BrandStore as _, StoredPicture},
-    randomness::SystemRandomness,
-    storage::{ShopStore as _, sqlite::Sqlite},
 };
+use storage::sqlite::Sqlite;
 
 const SHOP: &str = r#"
 [[merchant]]
@@ -105,7 +106,7 @@ async fn every_sheet_is_read(half: usize) {
     for (starter, ending) in mine.zip(["svg", "png", "jpg"].into_iter().cycle()) {
         let picture = logo(ending);
         desk.store
-            .keep_picture("M", &picture, crate::clock::Timestamp(0))
+            .keep_picture("M", &picture, foundation::clock::Timestamp(0))
             .await
             .unwrap();
         let look = with_logo(starter, &picture);
@@ -143,7 +144,7 @@ async fn a_logo_for_dark_pages_stands_on_a_plate_and_the_layout_says_where() {
     let desk = desk().await;
     let picture = logo("svg");
     desk.store
-        .keep_picture("M", &picture, crate::clock::Timestamp(0))
+        .keep_picture("M", &picture, foundation::clock::Timestamp(0))
         .await
         .unwrap();
     for starter in starters() {

@@ -4,7 +4,7 @@ use app::i18n::{AmountStyle, Spoken, Texts};
 use domain::{Asking, Money};
 use poster::{Brand, Link, Poster, Size, Text, Words};
 
-use crate::shop::Shop;
+use shops::shop::Shop;
 
 /// A poster with its texts; everything else is as it is by itself.
 pub(super) fn texts(

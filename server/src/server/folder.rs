@@ -4,7 +4,7 @@ use std::{os::unix::fs::DirBuilderExt as _, path::Path};
 
 use anyhow::Context;
 
-use crate::storage::sqlite::Sqlite;
+use storage::sqlite::Sqlite;
 
 /// The name of the database in the data folder.
 pub const DATABASE: &str = "portico.sqlite";

@@ -4,11 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use gateway::{Account, HttpGateway, Timeouts};
 
-use crate::{
-    clock::Clock,
-    config::Config,
-    payments::{Gateways, Line},
-};
+use crate::config::Config;
+use foundation::clock::Clock;
+use payments::{Gateways, Line};
 
 /// A line for each account; they share one HTTP client.
 pub(super) fn gateways(config: &Config, clock: &Arc<dyn Clock>) -> anyhow::Result<Gateways> {

@@ -9,8 +9,8 @@ use super::folder::{DATABASE, make_folder};
 use crate::{
     config::{Config, ConfigProblems},
     http::Site,
-    installation::fit,
 };
+use shops::installation::fit;
 
 /// Where customers and monitoring will knock.
 pub(super) struct Doors {

@@ -1,11 +1,11 @@
 //! A printed code's life, as customers meet it: mistyped, unknown, switched off, replaced.
 
-use server::{
+use foundation::{
     clock::{Clock as _, SystemClock},
-    codes,
     randomness::{Randomness, SystemRandomness},
-    storage::Storage,
 };
+use shops::{ShopStore, codes};
+use storage::Storage;
 
 use crate::support::{
     TestApp,
@@ -62,7 +62,7 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
     let customer = app.customer(ALIPAY_HK);
     let text = app.code("Counter 1").await;
     let old = codes::parse(&text).unwrap();
-    let ports: (&dyn Storage, &dyn Randomness) = (&*app.store, &SystemRandomness);
+    let ports: (&dyn ShopStore, &dyn Randomness) = (&*app.store, &SystemRandomness);
     let now = SystemClock.now();
     let (_, new) = codes::rotate(&old, (now, DAY_MS), ports).await.unwrap();
     let new_text = new.code.code.to_string();
@@ -101,7 +101,7 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
 #[tokio::test]
 async fn the_grace_ends_at_its_moment_on_the_page_and_at_the_till() {
     let app = TestApp::new().await;
-    let ports: (&dyn Storage, &dyn Randomness) = (&*app.store, &SystemRandomness);
+    let ports: (&dyn ShopStore, &dyn Randomness) = (&*app.store, &SystemRandomness);
     let now = SystemClock.now();
     let made = now.plus_ms(-14 * DAY_MS);
     for (counter, grace_ms, works) in [

@@ -224,14 +224,12 @@ async fn a_cancel_without_an_answer_is_tried_again_before_a_new_form() {
     // The same form again must neither fail nor pay what is being cancelled.
     assert_eq!(customer.pay(&form, "99.14").await.status, 303);
     // The schedule goes on with it; what the clock would do a while later.
-    let due = Some(server::clock::Timestamp(0));
+    let due = Some(foundation::clock::Timestamp(0));
     app.store
         .schedule(&app.payment(&id).await, due)
         .await
         .unwrap();
-    server::payments::sweeper::sweep_once(&app.payments)
-        .await
-        .unwrap();
+    payments::sweeper::sweep_once(&app.payments).await.unwrap();
     let over = Page::of(customer.posting(&format!("/r/{token}/start-over"))).await;
     assert_eq!(over.location(), format!("/c/{code}"));
     assert_eq!(app.payment(&id).await.state, State::Cancelled);

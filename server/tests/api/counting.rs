@@ -1,7 +1,7 @@
 //! How far customers get, as the operator is told; and who is not counted.
 
 use domain::State;
-use server::funnel::Counts;
+use payments::funnel::Counts;
 
 use crate::support::{
     TestApp,

@@ -4,11 +4,10 @@
 use std::{collections::HashMap, fs};
 
 use domain::{AttemptKey, EventKind, State};
+use foundation::store::UpkeepStore as _;
+use payments::store::PaymentStore;
 use sandbox::{Choice, Running, Script};
-use server::{
-    server::open_store,
-    storage::{PaymentStore, UpkeepStore as _},
-};
+use server::server::open_store;
 use tempfile::TempDir;
 
 use crate::support::{
@@ -77,7 +76,7 @@ impl Installation {
     }
 
     /// The payment of this form, as the database has it.
-    async fn stored(&self, form: &Form) -> Option<server::payment::Payment> {
+    async fn stored(&self, form: &Form) -> Option<payments::payment::Payment> {
         let store = open_store(&self.folder.path().join("data")).await.unwrap();
         let attempt = AttemptKey::parse(&form.attempt).unwrap();
         let payment = store.by_attempt(&attempt).await.unwrap();
@@ -85,7 +84,7 @@ impl Installation {
         payment
     }
 
-    async fn until_paid(&self, form: &Form) -> server::payment::Payment {
+    async fn until_paid(&self, form: &Form) -> payments::payment::Payment {
         eventually("the payment is paid", async || {
             self.stored(form)
                 .await

@@ -3,10 +3,10 @@
 
 use domain::{EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer};
-use server::{
+use payments::{
+    Started,
     payment::{Facts, News, Payment, Source},
-    payments::Started,
-    storage::After,
+    store::After,
 };
 
 use crate::support::scripted::{EXPIRY_MS, MINUTE_MS, Rehearsal, paid};
@@ -114,7 +114,7 @@ async fn cancels_without_an_answer_are_repeated_ever_more_slowly() {
     rehearsal.pass_ms(EXPIRY_MS + MINUTE_MS).await;
     for seconds in [2, 4, 8, 16, 32] {
         let due = rehearsal.now(&payment).await.check.unwrap();
-        let now = server::clock::Clock::now(&*rehearsal.clock);
+        let now = foundation::clock::Clock::now(&*rehearsal.clock);
         assert_eq!(due.since_ms(now), seconds * 1_000);
         rehearsal.will_inquire(InquiryAnswer::Processing);
         assert_eq!(rehearsal.pass_ms(seconds * 1_000).await, 1);

@@ -174,7 +174,7 @@ async fn what_a_translator_saves_is_shown_and_what_is_wrong_or_missing_is_told()
     assert!(!after.starts_with("<strong"), "and this isn't");
 
     save("result-paid = Pagita { $x }\n");
-    workshop.look(server::clock::Timestamp(0));
+    workshop.look(foundation::clock::Timestamp(0));
     let page = get(&app, "/gallery?lang=eo&ref=en").await;
     assert!(page.says("class=\"workshop\"") && page.says("result-paid: "));
     let frame = get(&app, "/gallery/page/result-paid?lang=eo").await;

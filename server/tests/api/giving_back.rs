@@ -7,11 +7,7 @@ use gateway::{
     CancelAnswer, InquiryAnswer, RefundAnswer, RefundDetails, RefundInquiryAnswer, Settlement,
     UnknownWhy,
 };
-use server::{
-    payment::Payment,
-    payments::{RefundOrder, RefundProblem},
-    refund::Refund,
-};
+use payments::{RefundOrder, RefundProblem, payment::Payment, refund::Refund};
 
 use crate::support::scripted::{EXPIRY_MS, MINUTE_MS, Rehearsal, paid};
 
@@ -235,7 +231,7 @@ async fn what_was_paid_after_it_was_cancelled_can_still_be_asked_back() {
         None,
         gateway::NoticeOutcome::Paid(paid(&payment)),
     );
-    let raw = server::payments::Raw {
+    let raw = payments::Raw {
         digest: "d",
         body: "{}",
         client_id: "",

@@ -2,7 +2,7 @@
 
 use domain::{Currency, Money};
 use gateway::{InquiryAnswer, RefundAnswer};
-use server::payments::{RefundOrder, RefundProblem};
+use payments::{RefundOrder, RefundProblem};
 
 use crate::{
     giving_back::{done, hkd, order},

@@ -3,12 +3,10 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Command};
 
+use alarms::{Kind, Wanted};
 use domain::State;
-use server::{
-    alarms::{Kind, Wanted},
-    metrics::{self, Watched},
-    payments::sweeper::sweep_once,
-};
+use payments::sweeper::sweep_once;
+use server::metrics::{self, Watched};
 
 use crate::support::{
     Setting, TestApp,

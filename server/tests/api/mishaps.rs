@@ -122,12 +122,13 @@ async fn a_payment_nobody_looks_at_is_found_by_the_sweeper() {
     let id = app.only_id();
     // What the clock would do a while later.
     app.store
-        .schedule(&app.payment(&id).await, Some(server::clock::Timestamp(0)))
+        .schedule(
+            &app.payment(&id).await,
+            Some(foundation::clock::Timestamp(0)),
+        )
         .await
         .unwrap();
-    let swept = server::payments::sweeper::sweep_once(&app.payments)
-        .await
-        .unwrap();
+    let swept = payments::sweeper::sweep_once(&app.payments).await.unwrap();
     assert_eq!(swept, 1);
     assert_eq!(app.payment(&id).await.state, State::Paid);
 }

@@ -2,10 +2,8 @@
 //! doesn't offer is not taken, whoever asks.
 
 use domain::LimitList;
-use server::{
-    apply::{ApplyError, Applying},
-    randomness::SystemRandomness,
-};
+use foundation::randomness::SystemRandomness;
+use shops::apply::{ApplyError, Applying};
 
 use crate::support::{
     Setting, TestApp,
@@ -53,7 +51,7 @@ async fn bench(limits: &str) -> (TestApp, Customer) {
         ..Setting::default()
     })
     .await;
-    server::apply::apply(SHOPS, &*app.store, &SystemRandomness)
+    shops::apply::apply(SHOPS, &*app.store, &SystemRandomness)
         .await
         .unwrap();
     let customer = app.customer(ALIPAY_HK);

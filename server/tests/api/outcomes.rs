@@ -2,7 +2,7 @@
 //! known, the receipt again, and the same payment once more.
 
 use domain::State;
-use server::payments::RefundOrder;
+use payments::RefundOrder;
 
 use crate::{
     giving_back::order,

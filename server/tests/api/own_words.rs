@@ -1,6 +1,6 @@
 //! A merchant's own words in the customer's language: chosen like ours, and nothing but text.
 
-use server::randomness::SystemRandomness;
+use foundation::randomness::SystemRandomness;
 
 use crate::support::{
     TestApp,
@@ -35,7 +35,7 @@ async fn seen(app: &TestApp, lang: &str) -> Page {
 #[tokio::test]
 async fn customers_read_the_shops_words_in_the_nearest_language() {
     let app = TestApp::new().await;
-    server::apply::apply(SHOPS, &*app.store, &SystemRandomness)
+    shops::apply::apply(SHOPS, &*app.store, &SystemRandomness)
         .await
         .unwrap();
     for (lang, name) in [
@@ -54,7 +54,7 @@ async fn customers_read_the_shops_words_in_the_nearest_language() {
 #[tokio::test]
 async fn words_are_neither_messages_nor_markup() {
     let app = TestApp::new().await;
-    server::apply::apply(SHOPS, &*app.store, &SystemRandomness)
+    shops::apply::apply(SHOPS, &*app.store, &SystemRandomness)
         .await
         .unwrap();
     let page = seen(&app, "en").await;

@@ -2,8 +2,8 @@
 //! both ledgers. The gateway has to answer while a command is waited for, hence the threads.
 
 use domain::RefundState;
+use payments::{payment::Payment, refund::Refund, sweeper::sweep_once};
 use sandbox::{Api, RefundTurn, Script};
-use server::{payment::Payment, payments::sweeper::sweep_once, refund::Refund};
 
 use crate::support::{
     TestApp,

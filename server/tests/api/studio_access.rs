@@ -1,7 +1,7 @@
 //! The way into the studio and out of it over real HTTP: links that work once and for a while,
 //! browsers that are known again, and signed out.
 
-use server::studio::session;
+use studio::session;
 
 use crate::support::{
     TestApp,

@@ -1,6 +1,6 @@
 //! Two browsers of one merchant: neither writes over what the other saved without being told.
 
-use server::brands::BrandStore as _;
+use shops::brands::BrandStore as _;
 
 use crate::{
     studio_versions::brands,

@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use ::shops::brands::BrandStore as _;
 use brand::{Brand, Layout};
-use server::brands::BrandStore as _;
 
 use crate::{
     studio_versions::{brands, look},

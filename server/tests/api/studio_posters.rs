@@ -3,11 +3,9 @@
 use std::io::Cursor;
 
 use brand::{Brand, Logo, Picture, PictureName, starters};
-use server::{
-    brands::{BrandStore as _, Draft, StoredPicture},
-    clock::Timestamp,
-    server::open_store,
-};
+use foundation::clock::Timestamp;
+use server::server::open_store;
+use shops::brands::{BrandStore as _, Draft, StoredPicture};
 
 use crate::support::{
     TestApp,
@@ -177,7 +175,7 @@ async fn it_wears_the_published_look_or_the_draft() {
     };
     let (stored, mark) = logo();
     brands
-        .keep_picture("M-1", &stored, server::clock::Timestamp(0))
+        .keep_picture("M-1", &stored, foundation::clock::Timestamp(0))
         .await
         .unwrap();
     let published = draft(starter("bookshop"));

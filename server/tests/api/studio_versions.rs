@@ -1,14 +1,13 @@
 //! Looks over time over real HTTP: the list, and the ways back.
 
-use brand::{Brand, Corners};
-use server::{
+use ::shops::{
     apply::apply,
     brands::{BrandStore as _, Draft},
-    clock::Timestamp,
-    randomness::SystemRandomness,
-    server::open_store,
-    storage::sqlite::Sqlite,
 };
+use brand::{Brand, Corners};
+use foundation::{clock::Timestamp, randomness::SystemRandomness};
+use server::server::open_store;
+use storage::sqlite::Sqlite;
 
 use crate::support::{
     TestApp,

@@ -10,22 +10,21 @@ pub(crate) mod signer;
 
 use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 
+use ::shops::apply::apply;
 use domain::{RequestId, State};
+use foundation::randomness::SystemRandomness;
+use payments::{
+    Payments,
+    funnel::Funnel,
+    payment::{Event, Payment},
+    sweeper,
+};
 use sandbox::Running;
 use server::{
-    apply::apply,
-    config::Config,
-    funnel::Funnel,
-    http::serve::serve,
-    languages::Languages,
-    payment::{Event, Payment},
-    payments::{Payments, sweeper},
-    randomness::SystemRandomness,
-    server::Server,
-    storage::Storage,
-    upkeep::Upkeep,
+    config::Config, http::serve::serve, languages::Languages, server::Server, upkeep::Upkeep,
 };
 use sqlx::Row as _;
+use storage::Storage;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 

@@ -67,7 +67,7 @@ async fn a_translators_mistake_is_told_on_the_page_and_breaks_nothing() {
     assert!(customer.get(&path).await.says("Betrag"));
 
     save("amount-label = Betrag { $x }\n");
-    workshop.look(server::clock::Timestamp(0));
+    workshop.look(foundation::clock::Timestamp(0));
     let page = customer.get(&path).await;
     assert_eq!(page.status, 200);
     assert!(page.says("Betrag") && page.says("class=\"workshop\""));

@@ -3,10 +3,7 @@
 
 use domain::{EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer, PayAnswer, UnknownWhy};
-use server::{
-    payment::Payment,
-    payments::{CancelOutcome, PaymentsError, Started},
-};
+use payments::{CancelOutcome, PaymentsError, Started, payment::Payment};
 
 use crate::support::scripted::{EXPIRY_MS, GO, MINUTE_MS, Rehearsal, accepted, paid};
 
@@ -156,7 +153,7 @@ async fn another_amount_after_what_never_left_is_another_payment_and_a_double_ta
     let other = async || {
         let order = rehearsal.order(1).await;
         let amount = domain::Money::from_minor(2_000, order.payable.money().currency()).unwrap();
-        server::payments::Order {
+        payments::Order {
             payable: order.shop.limits.check(amount).unwrap(),
             ..order
         }
@@ -250,7 +247,7 @@ async fn what_is_unknown_is_asked_about_at_a_pace_that_slows_down() {
     let mut waits = Vec::new();
     for _ in 0..24 {
         let due = rehearsal.now(&payment).await.check.unwrap();
-        let now = server::clock::Clock::now(&*rehearsal.clock);
+        let now = foundation::clock::Clock::now(&*rehearsal.clock);
         waits.push(due.since_ms(now));
         assert_eq!(rehearsal.pass_ms(due.since_ms(now)).await, 1);
     }

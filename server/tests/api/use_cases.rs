@@ -3,7 +3,7 @@
 
 use domain::{DeclineReason, EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer, PayAnswer, UnknownWhy};
-use server::payments::{PaymentsError, Started};
+use payments::{PaymentsError, Started};
 
 use crate::support::scripted::{EXPIRY_MS, GO, MINUTE_MS, Rehearsal, accepted, paid};
 
@@ -126,7 +126,7 @@ async fn questions_come_quickly_at_first_and_then_slow_down() {
     let mut waits = Vec::new();
     for _ in 0..25 {
         let due = rehearsal.now(&payment).await.check.unwrap();
-        let now = server::clock::Clock::now(&*rehearsal.clock);
+        let now = foundation::clock::Clock::now(&*rehearsal.clock);
         waits.push(due.since_ms(now));
         assert_eq!(rehearsal.pass_ms(due.since_ms(now)).await, 1);
     }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::RefundState;
-use serde::Deserialize;
-use server::{
+use payments::{
     payment::{Event, Payment},
     refund::Refund,
-    server::open_store,
-    storage::{PaymentStore as _, RefundStore as _},
+    store::{PaymentStore as _, RefundStore as _},
 };
+use serde::Deserialize;
+use server::server::open_store;
 
 use crate::{installation::Installation, street::Wish};
 

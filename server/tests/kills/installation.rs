@@ -2,10 +2,9 @@
 
 use std::{collections::HashMap, net::TcpListener, path::Path, process::Command};
 
-use server::{
-    apply::apply, config::Config, randomness::SystemRandomness, server::open_store,
-    storage::ShopStore as _,
-};
+use ::shops::{ShopStore as _, apply::apply};
+use foundation::randomness::SystemRandomness;
+use server::{config::Config, server::open_store};
 use tempfile::TempDir;
 
 use crate::{

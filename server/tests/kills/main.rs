@@ -15,7 +15,7 @@
 )]
 
 mod books;
-#[path = "../sim/chance.rs"]
+#[path = "../../payments/tests/sim/chance.rs"]
 mod chance;
 mod compare;
 mod customer;

@@ -6,14 +6,19 @@
 
 use std::{sync::Arc, time::Duration};
 
-use gateway::{HttpGateway, Timeouts};
-use server::{
-    accounts::DEFAULT,
+use foundation::{
     clock::{Clock, FixedClock, SystemClock, Timestamp},
-    payments::{Gateways, PaymentSettings, Payments, Ports, sweeper::sweep_once},
     randomness::SystemRandomness,
-    server::open_store,
-    storage::{PaymentStore as _, RefundStore as _},
+};
+use gateway::{HttpGateway, Timeouts};
+use payments::{
+    Gateways, PaymentSettings, Payments, Ports,
+    store::{PaymentStore as _, RefundStore as _},
+    sweeper::sweep_once,
+};
+use server::server::open_store;
+use shops::{
+    accounts::DEFAULT,
     wallets::{Wallets, file::built_in},
 };
 

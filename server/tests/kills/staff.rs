@@ -4,7 +4,8 @@
 use std::process::{Child, Stdio};
 
 use domain::State;
-use server::{server::open_store, storage::PaymentStore as _};
+use payments::store::PaymentStore as _;
+use server::server::open_store;
 
 use crate::{chance::Chance, installation::Installation};
 

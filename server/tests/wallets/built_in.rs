@@ -2,7 +2,7 @@
 
 use domain::wallet::Support;
 use domain::{WalletMatch, WalletTable};
-use server::wallets::file::built_in;
+use shops::wallets::file::built_in;
 
 /// Browsers of real visits, none of our choosing; see `user_agents/README.md`.
 const BROWSERS: &str = include_str!("user_agents/browsers.txt");

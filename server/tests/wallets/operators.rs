@@ -1,7 +1,7 @@
 //! An operator's file: what it changes, and what is wrong with it by line and column.
 
 use domain::{WalletMatch, WalletTable};
-use server::wallets::file::{FileError, built_in, read};
+use shops::wallets::file::{FileError, built_in, read};
 
 /// A row of a file.
 pub(crate) fn row(id: &str, token: &str) -> String {

@@ -7,16 +7,14 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use alarms::Alarms;
 use domain::WalletMatch;
-use server::{
-    alarms::Alarms,
-    clock::{SystemClock, Timestamp},
-    config::Config,
-    wallets::{
-        Wallets,
-        file::FileError,
-        watch::{Look, PAUSE_MS, WalletFile, Watcher},
-    },
+use foundation::clock::{SystemClock, Timestamp};
+use server::config::Config;
+use shops::wallets::{
+    Wallets,
+    file::FileError,
+    watch::{Look, PAUSE_MS, WalletFile, Watcher},
 };
 use tempfile::TempDir;
 

@@ -8,13 +8,10 @@ use domain::EntryCode;
 use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 use serde::Serialize;
 
-use crate::{
-    cli::{open, say},
-    clock::Timestamp,
-    codes,
-    funnel::{Counts, FunnelStore},
-    storage::ShopStore,
-};
+use crate::cli::{open, say};
+use foundation::clock::Timestamp;
+use payments::funnel::{Counts, FunnelStore};
+use shops::{ShopStore, codes};
 
 /// How many days are shown if none are named: this one and a fortnight before it.
 const DAYS: i64 = 14;

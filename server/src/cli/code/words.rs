@@ -2,10 +2,8 @@
 
 use domain::{LimitList, NumberStyle, money::display};
 
-use crate::{
-    clock::Timestamp,
-    shop::{Code, Shop},
-};
+use foundation::clock::Timestamp;
+use shops::shop::{Code, Shop};
 
 /// One line of a list.
 pub(super) fn line(shop: &Shop, origin: &str) -> String {

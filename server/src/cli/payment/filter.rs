@@ -11,12 +11,10 @@ use jiff::{
     tz::TimeZone,
 };
 
-use crate::{
-    clock::Timestamp,
-    codes,
-    shop::Shop,
-    storage::{ShopStore as _, search::Wanted, sqlite::Sqlite},
-};
+use foundation::clock::Timestamp;
+use payments::search::Wanted;
+use shops::{ShopStore as _, codes, shop::Shop};
+use storage::sqlite::Sqlite;
 
 /// Which payments.
 #[derive(Clone, Debug, Default, Args)]

@@ -4,7 +4,8 @@ use domain::Money;
 use serde::Serialize;
 
 use super::seen::{Seen, shown};
-use crate::{clock::Timestamp, shop::Shop};
+use foundation::clock::Timestamp;
+use shops::shop::Shop;
 
 const SECOND_MS: i64 = 1_000;
 

@@ -12,16 +12,17 @@ use super::{
     open,
     seen::{Looking, Seen},
 };
-use crate::{
-    cli::{say, say_on},
+use crate::cli::{say, say_on};
+use foundation::{
     clock::{Clock, SystemClock, Timestamp},
-    payment::Payment,
-    storage::{
-        PaymentStore as _, UpkeepStore as _,
-        search::{PaymentSearch as _, Wanted},
-        sqlite::Sqlite,
-    },
+    store::UpkeepStore as _,
 };
+use payments::{
+    payment::Payment,
+    search::{PaymentSearch as _, Wanted},
+    store::PaymentStore as _,
+};
+use storage::sqlite::Sqlite;
 
 /// Lines of a list that says nothing else; what is not decided is listed whole.
 const LIMIT: u32 = 50;

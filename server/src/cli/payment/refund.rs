@@ -11,14 +11,11 @@ use super::{
     seen::{Looking, shown},
     told,
 };
-use crate::{
-    cli::{open, say},
-    payments::{RefundOrder, RefundProblem},
-    randomness::{Randomness, SystemRandomness},
-    refund::Refund,
-    storage::{RefundStore, sqlite::Sqlite},
-};
+use crate::cli::{open, say};
+use foundation::randomness::{Randomness, SystemRandomness};
+use payments::{RefundOrder, RefundProblem, refund::Refund, store::RefundStore};
 use plan::{HowMuch, Plan};
+use storage::sqlite::Sqlite;
 
 /// Longest reason; the gateway's books hold 256 characters (docs/protocol.md §7.3).
 const REASON_CHARS_MAX: usize = 256;

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use domain::{EntryCode, Money, NumberStyle, RefundState, State, money::display};
 
-use crate::{
-    clock::Timestamp,
+use foundation::clock::Timestamp;
+use payments::{
     payment::Payment,
     refund::{Refund, left_minor},
-    shop::Shop,
-    storage::{PaymentStore as _, RefundStore as _, ShopStore as _, sqlite::Sqlite},
+    store::{PaymentStore as _, RefundStore as _},
 };
+use shops::{ShopStore as _, shop::Shop};
+use storage::sqlite::Sqlite;
 
 /// One payment as a person looks at it.
 #[derive(Clone, Debug)]

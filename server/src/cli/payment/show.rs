@@ -11,11 +11,12 @@ use super::{
     seen::{Looking, Seen, shown},
     told,
 };
-use crate::{
-    clock::{Clock as _, SystemClock, Timestamp},
+use foundation::clock::{Clock as _, SystemClock, Timestamp};
+use payments::{
     payment::{Charged, Event},
-    storage::{PaymentStore as _, RefundStore as _, sqlite::Sqlite},
+    store::{PaymentStore as _, RefundStore as _},
 };
+use storage::sqlite::Sqlite;
 
 /// Which payment, and for whom.
 #[derive(Debug, Args)]

@@ -11,10 +11,8 @@ use app::{
 use axum::{extract::State, response::Response};
 
 use super::{editor::Editor, page};
-use crate::{
-    http::{Shared, respond},
-    shop::{Directory, Store},
-};
+use crate::http::{Shared, respond};
+use shops::shop::{Directory, Store};
 
 /// `GET /studio/codes`.
 pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {

@@ -13,15 +13,13 @@ use axum::{
 };
 
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
-use crate::{
-    http::{AppState, Shared, cookies, respond, visit::Visit},
-    shop::Merchant,
-    storage::StoreError,
-    studio::{
-        access::{Access, Cookie, Known},
-        secret::Secret,
-        session::{Session, WHOLE_MS},
-    },
+use crate::http::{AppState, Shared, cookies, respond, visit::Visit};
+use foundation::store::StoreError;
+use shops::shop::Merchant;
+use studio::{
+    access::{Access, Cookie, Known},
+    secret::Secret,
+    session::{Session, WHOLE_MS},
 };
 
 /// Remembers who is signed in.

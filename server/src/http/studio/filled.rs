@@ -21,11 +21,9 @@ use super::{
     versions::cards,
     work::{self, Work},
 };
-use crate::{
-    brands::{history, revision::Revision},
-    http::Shared,
-    studio::form::{self, Read},
-};
+use crate::http::Shared;
+use shops::brands::{history, revision::Revision};
+use studio::form::{self, Read};
 
 /// A form as it was filled in, and what is said about it.
 pub(super) struct Filled {

@@ -4,11 +4,9 @@ use brand::{Brand, Logo, Picture};
 use pictures::{Made, Order, Role};
 
 use super::editor::Editor;
-use crate::{
-    apply::pictures::{grounds, kept_logo},
-    http::Shared,
-    storage::StoreError,
-};
+use crate::http::Shared;
+use foundation::store::StoreError;
+use shops::apply::pictures::{grounds, kept_logo};
 
 /// The file of a picture that is kept.
 pub(super) async fn bytes(

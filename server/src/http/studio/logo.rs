@@ -26,13 +26,13 @@ use super::{
     page,
     work::{self, Work},
 };
-use crate::{
+use crate::http::{Shared, respond};
+use foundation::store::StoreError;
+use shops::{
     apply::pictures::{grounds, kept_cover, kept_logo, told},
     brands::revision::Revision,
-    http::{Shared, respond},
-    storage::StoreError,
-    studio::form,
 };
+use studio::form;
 
 /// What a file is for, as the form calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,12 +25,10 @@ use super::{
     grounds, page,
     work::{self, Work},
 };
-use crate::{
-    brands::{Draft, revision::Revision},
-    http::{Shared, respond},
-    storage::StoreError,
-    studio::form,
-};
+use crate::http::{Shared, respond};
+use foundation::store::StoreError;
+use shops::brands::{Draft, revision::Revision};
+use studio::form;
 
 /// Who published or saved it: this browser, by the id that lists show.
 pub(super) fn author(editor: &Editor) -> String {

@@ -19,15 +19,13 @@ use super::{
     editor::Editor,
     versions::{self, Answer},
 };
-use crate::{
-    brands::{
-        Draft,
-        author::Author,
-        portable::{self, ImportError, Imported},
-        revision::Revision,
-    },
-    http::{Shared, respond},
-    storage::StoreError,
+use crate::http::{Shared, respond};
+use foundation::store::StoreError;
+use shops::brands::{
+    Draft,
+    author::Author,
+    portable::{self, ImportError, Imported},
+    revision::Revision,
 };
 
 /// Longest that the pictures of one file are waited for; less than a request may take.

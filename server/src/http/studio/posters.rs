@@ -27,10 +27,10 @@ use super::{editor::Editor, page};
 use crate::{
     http::{Shared, respond},
     posters,
-    shop::{Directory, Shop, Store},
-    storage::StoreError,
 };
 pub(super) use file::file;
+use foundation::store::StoreError;
+use shops::shop::{Directory, Shop, Store};
 use wish::{What, Wish};
 
 /// Where a code's poster is shown.

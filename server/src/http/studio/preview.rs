@@ -28,8 +28,8 @@ use crate::{
         respond,
     },
     look,
-    storage::StoreError,
 };
+use foundation::store::StoreError;
 
 /// Text at twice its size, as a phone's own setting makes it.
 const LARGE: &str = "html{font-size:200%}";

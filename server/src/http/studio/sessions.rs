@@ -11,11 +11,9 @@ use axum::{
 };
 
 use super::{editor::Editor, page, sign_in::signed_out};
-use crate::{
-    clock::Timestamp,
-    http::{Shared, frame::wall_time, respond},
-    studio::access::AccessError,
-};
+use crate::http::{Shared, frame::wall_time, respond};
+use foundation::clock::Timestamp;
+use studio::access::AccessError;
 
 /// `GET /studio/sessions`.
 pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {

@@ -17,16 +17,13 @@ use axum::{
 use serde::Deserialize;
 
 use super::{editor::Editor, page, work::Work};
-use crate::{
-    brands::{
-        Draft,
-        author::Author,
-        history::{Entry, History},
-        revision::Revision,
-    },
-    clock::Timestamp,
-    http::{Shared, frame::wall_time, respond},
-    storage::StoreError,
+use crate::http::{Shared, frame::wall_time, respond};
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::brands::{
+    Draft,
+    author::Author,
+    history::{Entry, History},
+    revision::Revision,
 };
 
 /// Versions on one page.

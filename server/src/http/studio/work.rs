@@ -16,16 +16,18 @@ use domain::{Limits, Money, Words};
 
 use super::editor::Editor;
 use crate::{
-    brands::{BY_FILE, Draft, Version, revision::Revision},
     http::{AppState, frame::wall_time},
     look,
+};
+use foundation::store::StoreError;
+use shops::{
+    brands::{BY_FILE, Draft, Version, revision::Revision},
     shop::{Code, Directory, Merchant, Store, limits},
-    storage::StoreError,
-    studio::{
-        form::{self, Read},
-        remarks::{self, Remark},
-        session::Session,
-    },
+};
+use studio::{
+    form::{self, Read},
+    remarks::{self, Remark},
+    session::Session,
 };
 
 /// Everything of one merchant's that the editor shows.

@@ -1,13 +1,13 @@
 //! A merchant at their desk: a browser that signs in to the studio, and a clock that stands in the
 //! past for whoever did so long ago.
 
-use reqwest::RequestBuilder;
-use server::{
-    apply::apply,
+use foundation::{
     clock::{Clock as _, FixedClock, SystemClock},
     randomness::SystemRandomness,
-    studio::access::Access,
 };
+use reqwest::RequestBuilder;
+use shops::apply::apply;
+use studio::access::Access;
 
 use super::{
     TestApp,

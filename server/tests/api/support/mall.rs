@@ -3,8 +3,10 @@
 use std::{fs, path::Path};
 
 use domain::{RequestId, State};
+use foundation::randomness::SystemRandomness;
+use payments::payment::Payment;
 use sandbox::Running;
-use server::{apply::apply, payment::Payment, randomness::SystemRandomness};
+use shops::apply::apply;
 
 use super::{
     Setting, TestApp,

@@ -9,25 +9,29 @@ use std::{
     },
 };
 
+use ::shops::{
+    apply::apply,
+    follow::FollowList,
+    wallets::{Wallets, file::built_in},
+};
 use async_trait::async_trait;
 use domain::{
     AttemptKey, EventKind, GatewayPaymentId, RequestId, money::parse::parse_typed, payment::fold,
+};
+use foundation::{
+    clock::{FixedClock, Timestamp},
+    randomness::CountedRandomness,
 };
 use gateway::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, RefundAnswer,
     RefundCall, RefundInquiryAnswer, Settlement, UnknownWhy,
 };
-use server::{
-    apply::apply,
-    clock::{FixedClock, Timestamp},
-    follow::FollowList,
-    payment::Payment,
-    payments::{Gateways, Order, PaymentSettings, Payments, Ports, Started, sweeper::sweep_once},
-    randomness::CountedRandomness,
-    server::open_store,
-    storage::Storage,
-    wallets::{Wallets, file::built_in},
+use payments::{
+    Gateways, Order, PaymentSettings, Payments, Ports, Started, payment::Payment,
+    sweeper::sweep_once,
 };
+use server::server::open_store;
+use storage::Storage;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 
@@ -150,7 +154,7 @@ impl Rehearsal {
             Arc::new(FixedClock::at(START)),
         );
         let ports = Ports {
-            store: Arc::clone(&store),
+            store: Arc::<dyn Storage>::clone(&store),
             gateways: Gateways::one(Arc::<Scripted>::clone(&gateway)),
             clock: Arc::<FixedClock>::clone(&clock),
             randomness,

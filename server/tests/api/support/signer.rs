@@ -4,6 +4,7 @@
 use std::fs;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use payments::payment::Payment;
 use rsa::{
     RsaPrivateKey,
     pkcs1v15::SigningKey,
@@ -12,7 +13,6 @@ use rsa::{
 };
 use sandbox::Running;
 use serde_json::{Value, json};
-use server::payment::Payment;
 use sha2::Sha256;
 
 use super::{TestApp, customer::Page};

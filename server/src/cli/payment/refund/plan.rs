@@ -7,10 +7,7 @@ use anyhow::{Context, bail};
 use domain::{Money, NumberStyle, money::parse::parse_typed};
 
 use super::super::seen::{Seen, shown};
-use crate::{
-    payments::{RefundProblem, refundable},
-    refund::left_minor,
-};
+use payments::{RefundProblem, refund::left_minor, refundable};
 
 /// How much is meant.
 #[derive(Clone, Debug)]

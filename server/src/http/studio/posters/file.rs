@@ -18,8 +18,8 @@ use crate::{
         press::{self, PressError, Sheet},
         shelf::Label,
     },
-    storage::StoreError,
 };
+use foundation::store::StoreError;
 
 /// A poster is a drawing with a logo as data in it; opened by itself it may do and fetch nothing.
 const POLICY: &str = "default-src 'none'; img-src data:; sandbox";

@@ -6,16 +6,13 @@ use app::studio::versions::{
 };
 use brand::{Brand, Colour, Corners, Layout, Palette, Scheme};
 
-use crate::{
-    brands::{
-        author::Who,
-        history::{Entry, Part},
-    },
-    clock::Timestamp,
-    http::studio::editor::Editor,
-    look,
-    studio::session::Session,
+use crate::{http::studio::editor::Editor, look};
+use foundation::clock::Timestamp;
+use shops::brands::{
+    author::Who,
+    history::{Entry, Part},
 };
+use studio::session::Session;
 
 /// The card.
 pub(super) fn card(

@@ -1,0 +1,20 @@
+//! Where alarms are kept: the port.
+
+use async_trait::async_trait;
+
+use super::{Change, Kept, Wanted};
+use foundation::{clock::Timestamp, store::StoreError};
+
+/// Alarms and who has seen them.
+#[async_trait]
+pub trait AlarmStore: Send + Sync {
+    /// Writes changes in order, all or none. An alarm that nobody has acknowledged yet is raised
+    /// again instead of twice; the end of what was never raised is nothing.
+    async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError>;
+    /// The alarms, the latest first.
+    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError>;
+    /// Says that somebody has looked; `false` when there is none of this id, or somebody had.
+    async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError>;
+    /// How many of each kind are neither over nor acknowledged.
+    async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError>;
+}

@@ -1,0 +1,81 @@
+//! What every port to storage can answer with, and what a store can say of itself, for whoever looks
+//! after it: whether it can be written, what in it can't be read, how much waits.
+
+use async_trait::async_trait;
+
+use crate::clock::Timestamp;
+
+/// What can go wrong with a store, as far as a caller can act on it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else wrote first: read again, decide again.
+    #[error("changed by somebody else meanwhile")]
+    Conflict,
+    /// What is stored can't be read as what it should be.
+    #[error("stored {what} can't be read")]
+    Corrupt {
+        /// Which column or row.
+        what: &'static str,
+    },
+    /// The database has tables that only a newer version knows.
+    #[error("the database was made by a newer Portico; run that version, or restore a backup")]
+    Newer,
+    /// The file is something else.
+    #[error(
+        "the file is no database, or a damaged one: look whether PORTICO_DATA is right, or restore a \
+         backup"
+    )]
+    NoDatabase,
+    /// The database refused or can't be reached.
+    #[error("the database failed: {0}")]
+    Database(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// A stored row that can't be read: damaged, or written by a newer version. It is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unreadable {
+    /// Its table.
+    pub table: &'static str,
+    /// Its id there; never a secret.
+    pub key: String,
+    /// What of it can't be read, for people.
+    pub what: String,
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} {}: {}", self.table, self.key, self.what)
+    }
+}
+
+/// What a shop's look is called among the rows that can't be read: the shop itself can be.
+pub const LOOK: &str = "look";
+
+/// How much has no final word yet; counted without reading any of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Payments.
+    pub payments: i64,
+    /// When the oldest of them was made.
+    pub oldest_payment: Option<Timestamp>,
+    /// Refunds.
+    pub refunds: i64,
+    /// When the oldest of them was asked for.
+    pub oldest_refund: Option<Timestamp>,
+}
+
+/// A store's own health.
+#[async_trait]
+pub trait UpkeepStore: Send + Sync {
+    /// Writes something small and durable, to see whether that can be done.
+    async fn try_write(&self, at: Timestamp) -> Result<(), StoreError>;
+    /// How many writes failed since this was last asked.
+    fn take_unwritten(&self) -> u64;
+    /// The rows that somebody met and could not read since this was last asked. Lists leave such
+    /// rows out.
+    fn take_unreadable(&self) -> Vec<Unreadable>;
+    /// How much has no final word yet, what can't be read included.
+    async fn waiting(&self) -> Result<Waiting, StoreError>;
+    /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
+    async fn close(&self);
+}

@@ -1,0 +1,146 @@
+//! How many customers get how far, per code and day: opened, amount entered, sent to the wallet,
+//! paid. Counters only; nothing of any customer is in them.
+//!
+//! Pages are counted in memory and written every few seconds: a flood of page views must not become
+//! a flood of writes. A crash loses some counts, and no payment ever depends on one.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use async_trait::async_trait;
+use domain::EntryCode;
+use jiff::tz::TimeZone;
+
+use foundation::{clock::Timestamp, store::StoreError};
+
+/// How far a customer got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// The amount page was shown, in a wallet.
+    Opened,
+    /// An amount that may be paid was posted.
+    Entered,
+    /// The wallet was opened with the payment.
+    Sent,
+    /// It was paid.
+    Paid,
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Self; 4] = [Self::Opened, Self::Entered, Self::Sent, Self::Paid];
+}
+
+/// One code's day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// See [`Step::Opened`].
+    pub opened: u64,
+    /// See [`Step::Entered`].
+    pub entered: u64,
+    /// See [`Step::Sent`].
+    pub sent: u64,
+    /// See [`Step::Paid`].
+    pub paid: u64,
+}
+
+impl Counts {
+    /// The counter of a step.
+    pub fn of(&mut self, step: Step) -> &mut u64 {
+        match step {
+            Step::Opened => &mut self.opened,
+            Step::Entered => &mut self.entered,
+            Step::Sent => &mut self.sent,
+            Step::Paid => &mut self.paid,
+        }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(mut self, mut other: Self) -> Self {
+        for step in Step::ALL {
+            let more = *other.of(step);
+            let count = self.of(step);
+            *count = count.saturating_add(more);
+        }
+        self
+    }
+}
+
+/// A code and a day in its store's time zone, as `2026-01-15`.
+pub type Day = (EntryCode, String);
+
+/// Where counts are kept.
+#[async_trait]
+pub trait FunnelStore: Send + Sync + std::fmt::Debug {
+    /// Adds counts to what is there.
+    async fn add_counts(&self, counts: &[(Day, Counts)]) -> Result<(), StoreError>;
+    /// Every code's counts from one day to another, both included, by code and day.
+    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError>;
+}
+
+/// Counts that are not written yet.
+#[derive(Debug, Default)]
+pub struct Funnel(Mutex<BTreeMap<(String, String), (EntryCode, Counts)>>);
+
+/// How often counts are written.
+const FLUSH_MS: u64 = 5_000;
+
+impl Funnel {
+    /// Counts one customer's step.
+    pub fn count(&self, code: &EntryCode, day: String, step: Step) {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (code.to_string(), day);
+        let (_, counts) = waiting
+            .entry(key)
+            .or_insert_with(|| (code.clone(), Counts::default()));
+        let count = counts.of(step);
+        *count = count.saturating_add(1);
+    }
+
+    /// Writes what was counted since the last time. What can't be written is counted on.
+    pub async fn flush(&self, store: &dyn FunnelStore) -> Result<(), StoreError> {
+        let taken = {
+            let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            std::mem::take(&mut *waiting)
+        };
+        if taken.is_empty() {
+            return Ok(());
+        }
+        let counts: Vec<(Day, Counts)> = taken
+            .into_iter()
+            .map(|((_, day), (code, counts))| ((code, day), counts))
+            .collect();
+        let done = store.add_counts(&counts).await;
+        if done.is_err() {
+            let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            for ((code, day), counts) in counts {
+                let key = (code.to_string(), day);
+                let (_, held) = waiting.entry(key).or_insert((code, Counts::default()));
+                *held = held.plus(counts);
+            }
+        }
+        done
+    }
+}
+
+/// Writes counts until the task is dropped.
+pub async fn flush_forever(funnel: Arc<Funnel>, store: Arc<dyn FunnelStore>) {
+    let mut ticks = tokio::time::interval(Duration::from_millis(FLUSH_MS));
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = funnel.flush(&*store).await {
+            tracing::warn!(%error, "counts could not be written yet");
+        }
+    }
+}
+
+/// The day it is somewhere; in UTC where the zone is not known.
+pub fn local_day(at: Timestamp, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    at.instant().to_zoned(zone).date().to_string()
+}

@@ -1,0 +1,166 @@
+//! What can be done with payments: start one, hear news of one, ask about one, start over.
+//!
+//! Ports in, no HTTP, no SQL. The way of a payment: `start` → (`notice` | `refresh`) → final, and
+//! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
+//! to a payment whose time is over.
+
+mod advice;
+mod breaker;
+mod closing;
+mod count;
+mod counting;
+mod draft;
+pub mod funnel;
+mod gateways;
+mod guard;
+mod history;
+mod locks;
+mod news;
+mod notice;
+mod operator;
+mod overview;
+mod pace;
+pub mod payment;
+mod refresh;
+pub mod refund;
+mod refund_history;
+mod refund_steps;
+mod refunds;
+mod schedule;
+pub mod search;
+mod start;
+pub mod store;
+pub mod sweeper;
+pub mod tally;
+
+use std::sync::Arc;
+
+use domain::{EventKind, RefundId, RequestId, State};
+use url::Url;
+
+use crate::{store::Books, tally::Tally};
+pub use advice::advice;
+use alarms::Alarms;
+use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use gateways::Lines;
+pub use gateways::{Gateways, Line};
+use history::{Announced, ROUNDS_MAX};
+use locks::{Asked, KeyedLocks};
+pub use notice::{Raw, Taken};
+pub use operator::CancelOutcome;
+pub use overview::Queue;
+pub use refunds::{RefundOrder, RefundProblem, refundable};
+use shops::{follow::FollowList, wallets::Wallets};
+pub use start::{Order, Started};
+
+/// What cannot be done, as far as a caller can act on it.
+#[derive(Debug, thiserror::Error)]
+pub enum PaymentsError {
+    /// The store failed; nothing was changed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No such payment.
+    #[error("no such payment")]
+    Missing,
+    /// Our own code asked for what the life cycle forbids.
+    #[error("{event:?} is impossible for a payment that is {state:?}")]
+    Illegal {
+        /// What the payment is.
+        state: State,
+        /// What was asked.
+        event: EventKind,
+    },
+    /// The gateway would refuse the request as it stands.
+    #[error("the pay request can't be made: {0}")]
+    Request(#[from] gateway::PayRequestError),
+    /// The gateway does not answer anybody; nothing was stored or sent.
+    #[error("the gateway does not answer; try again in {retry_s} s")]
+    GatewayDown {
+        /// Seconds until it is tried again.
+        retry_s: u32,
+    },
+    /// The account is not, or no longer, in the configuration.
+    #[error("the gateway account {0:?} is not configured")]
+    NoAccount(String),
+    /// A background task died.
+    #[error("the task was lost")]
+    Task,
+}
+
+/// What is configured about payments.
+#[derive(Clone, Debug)]
+pub struct PaymentSettings {
+    /// Our address as wallets and the gateway see it.
+    pub public_url: Url,
+    /// Where customers may be sent.
+    pub follow: FollowList,
+    /// How long a wallet may take, in milliseconds.
+    pub expiry_ms: i64,
+}
+
+/// The use cases, with what they need.
+pub struct Payments {
+    pub(crate) store: Arc<dyn Books>,
+    lines: Lines,
+    clock: Arc<dyn Clock>,
+    alarms: Arc<Alarms>,
+    tally: Arc<Tally>,
+    randomness: Arc<dyn Randomness>,
+    wallets: Arc<Wallets>,
+    settings: PaymentSettings,
+    locks: KeyedLocks<RequestId>,
+    refund_locks: KeyedLocks<RefundId>,
+    /// When each payment was last looked at, and when its customer last wanted to start over.
+    asked: Asked,
+    pressed: Asked,
+}
+
+impl std::fmt::Debug for Payments {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Payments")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What [`Payments`] works with.
+pub struct Ports {
+    /// Where everything is kept.
+    pub store: Arc<dyn Books>,
+    /// Who takes the money, under each of our accounts.
+    pub gateways: Gateways,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where ids come from.
+    pub randomness: Arc<dyn Randomness>,
+    /// Which wallets there are.
+    pub wallets: Arc<Wallets>,
+}
+
+impl std::fmt::Debug for Ports {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Ports").finish_non_exhaustive()
+    }
+}
+
+impl Payments {
+    /// The use cases over these ports.
+    pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
+        let alarms = Arc::new(Alarms::new(Arc::clone(&ports.clock)));
+        let tally = Arc::<Tally>::default();
+        Arc::new(Self {
+            store: ports.store,
+            lines: Lines::new(ports.gateways, &ports.clock, (&alarms, &tally)),
+            clock: ports.clock,
+            alarms,
+            tally,
+            randomness: ports.randomness,
+            wallets: ports.wallets,
+            settings,
+            locks: KeyedLocks::default(),
+            refund_locks: KeyedLocks::default(),
+            asked: Asked::default(),
+            pressed: Asked::default(),
+        })
+    }
+}

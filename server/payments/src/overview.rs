@@ -1,0 +1,57 @@
+//! What can be said of all payments together, for monitoring, and letting go of them.
+
+use std::sync::Arc;
+
+use super::Payments;
+use crate::tally::Tally;
+use alarms::Alarms;
+use foundation::{clock::Timestamp, store::StoreError};
+
+/// How much is waiting for a final word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Queue {
+    /// Payments.
+    pub count: i64,
+    /// Age of the oldest, in milliseconds; 0 when there is none.
+    pub oldest_ms: i64,
+    /// Refunds.
+    pub refunds: i64,
+    /// Age of the oldest of them, in milliseconds; 0 when there is none.
+    pub oldest_refund_ms: i64,
+    /// Whether the gateway is left alone because it does not answer.
+    pub gateway_down: bool,
+}
+
+impl Payments {
+    /// Writes what waits in memory, and lets go of the store.
+    pub async fn let_go(&self) {
+        if let Err(error) = self.alarms.flush(&*self.store).await {
+            tracing::error!(%error, "alarms could not be written");
+        }
+        self.store.close().await;
+    }
+
+    /// What needs a person, as far as this process has met it.
+    pub fn alarms(&self) -> &Arc<Alarms> {
+        &self.alarms
+    }
+
+    /// What happened since this process began.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// How much is waiting for a final word.
+    pub async fn queue(&self) -> Result<Queue, StoreError> {
+        let waiting = self.store.waiting().await?;
+        let now = self.clock.now();
+        let age = |created: Option<Timestamp>| created.map_or(0, |at| now.since_ms(at));
+        Ok(Queue {
+            count: waiting.payments,
+            oldest_ms: age(waiting.oldest_payment),
+            refunds: waiting.refunds,
+            oldest_refund_ms: age(waiting.oldest_refund),
+            gateway_down: self.lines.is_any_down(),
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! One refund as it is stored, and what can be written about it.
+//!
+//! Knows no SQL and no HTTP; the rules are in `domain::refund`.
+
+use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
+use gateway::Settlement;
+
+use crate::payment::Source;
+use alarms::{Alarm, Change};
+use foundation::clock::Timestamp;
+
+/// A refund: what was asked for never changes, what became of it follows its events.
+#[derive(Clone, Debug)]
+pub struct Refund {
+    /// Our id of it, at the gateway too (`refundRequestId`).
+    pub id: RefundId,
+    /// The payment it gives back, whole or in part.
+    pub payment: RequestId,
+    /// How much, in the payment's currency.
+    pub amount: Money,
+    /// Why, in the words of whoever asked.
+    pub reason: Option<String>,
+    /// What is known of it.
+    pub state: RefundState,
+    /// Number of its events so far.
+    pub version: i64,
+    /// When it was asked for.
+    pub created: Timestamp,
+    /// Why the gateway refused it.
+    pub refusal: Option<RefundRefusal>,
+    /// When the money went back.
+    pub refunded: Option<Timestamp>,
+    /// The gateway's id of it.
+    pub gateway_id: Option<String>,
+    /// What is taken from the shop's payout, as far as it was told.
+    pub settlement: Settlement,
+    /// When to ask the gateway next; `None` when nothing is left to ask.
+    pub check: Option<Timestamp>,
+    /// How often it was asked about.
+    pub checks: u32,
+}
+
+/// Something that happened to a refund, before it is numbered.
+#[derive(Clone, Debug)]
+pub struct RefundNews {
+    /// What.
+    pub kind: RefundEvent,
+    /// Who says so.
+    pub source: Source,
+    /// For people: codes and ids, never secrets.
+    pub detail: String,
+    /// Facts that came with it; only what is set is written.
+    pub facts: RefundFacts,
+    /// Alarms that are written with it.
+    pub alarms: Vec<Change>,
+}
+
+/// What news may add to a refund's row.
+#[derive(Clone, Debug, Default)]
+pub struct RefundFacts {
+    /// See [`Refund::refusal`].
+    pub refusal: Option<RefundRefusal>,
+    /// See [`Refund::refunded`].
+    pub refunded: Option<Timestamp>,
+    /// See [`Refund::gateway_id`].
+    pub gateway_id: Option<String>,
+    /// See [`Refund::settlement`].
+    pub settlement: Settlement,
+}
+
+impl RefundNews {
+    /// News without facts.
+    pub fn plain(kind: RefundEvent, source: Source) -> Self {
+        Self {
+            kind,
+            source,
+            detail: String::new(),
+            facts: RefundFacts::default(),
+            alarms: Vec::new(),
+        }
+    }
+
+    /// The same with an alarm, written only if the news are.
+    #[must_use]
+    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
+        self.alarms.push(Change::Raised(alarm));
+        self
+    }
+
+    /// The same with words for people.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+}
+
+/// Whether all of a payment went back for certain.
+pub fn is_given_back(paid: Money, refunds: &[Refund]) -> bool {
+    let done = refunds
+        .iter()
+        .filter(|refund| refund.state == RefundState::Refunded);
+    let back = done.fold(0_u64, |sum, refund| {
+        sum.saturating_add(refund.amount.minor())
+    });
+    back >= paid.minor()
+}
+
+/// What is left of a payment after these refunds, in minor units: whatever isn't refused counts.
+pub fn left_minor(paid: Money, refunds: &[Refund]) -> u64 {
+    let counting = refunds.iter().filter(|refund| refund.state.counts());
+    counting.fold(paid.minor(), |left, refund| {
+        left.saturating_sub(refund.amount.minor())
+    })
+}

@@ -1,0 +1,201 @@
+//! Giving money back. The id is stored before the call it names and is the same at every
+//! repetition, so nothing goes back twice; what is asked for counts as gone until the gateway says
+//! no, so all refunds together never exceed what was paid. How it is sent and asked about is in
+//! `refund_steps`.
+
+use std::sync::Arc;
+
+use domain::{Money, RefundId, RefundState, RequestId, State};
+use gateway::Settlement;
+
+use super::{Payments, PaymentsError, schedule};
+use crate::{
+    payment::Payment,
+    refund::{Refund, left_minor},
+    store::Reserved,
+};
+use foundation::store::StoreError;
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct RefundOrder {
+    /// Made by the caller before asking; asking again with the same id finds the same refund.
+    pub id: RefundId,
+    /// Which payment.
+    pub payment: RequestId,
+    /// How much; all that is left if not said.
+    pub amount: Option<Money>,
+    /// Why, for both sides' books.
+    pub reason: Option<String>,
+}
+
+/// Why a refund isn't even asked for. Nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum RefundProblem {
+    /// No money was taken, as far as is known.
+    #[error("this payment is {}, so there is nothing to give back", .0.as_str())]
+    NotPaid(State),
+    /// Everything went back already, or is going.
+    #[error("all of this payment has been refunded, or is being refunded")]
+    NothingLeft,
+    /// More than what is left.
+    #[error("only {} {} minor units of this payment are left to refund", .left.currency().code(),
+        .left.minor())]
+    TooMuch {
+        /// What is left.
+        left: Money,
+    },
+    /// A payment goes back in its own currency.
+    #[error("this payment was made in {0}, and can be refunded in {0} only")]
+    WrongCurrency(&'static str),
+    /// Zero is no refund.
+    #[error("a refund of nothing is none")]
+    Nothing,
+    /// The id was used for another refund.
+    #[error("this refund id was used before, for another payment or amount")]
+    IdTaken,
+    /// Without the gateway's own id of the payment it can't be asked.
+    #[error("the gateway has not told its id of this payment; ask about the payment first")]
+    Unnamed,
+    /// The store failed, or the payment is missing.
+    #[error(transparent)]
+    Payments(#[from] PaymentsError),
+}
+
+impl From<StoreError> for RefundProblem {
+    fn from(error: StoreError) -> Self {
+        Self::Payments(error.into())
+    }
+}
+
+impl Payments {
+    /// Gives back a payment or a part of it, and says what is known of that after one try. The
+    /// sweeper goes on with what is not decided then.
+    pub async fn refund(self: &Arc<Self>, order: RefundOrder) -> Result<Refund, RefundProblem> {
+        let refund = match self.store.refund(&order.id).await? {
+            Some(known) => known,
+            None => self.reserve(&order).await?,
+        };
+        let same = order.amount.is_none_or(|amount| amount == refund.amount);
+        if refund.payment != order.payment || !same {
+            return Err(RefundProblem::IdTaken);
+        }
+        // In a task of its own: the call must not die with whoever asked for it.
+        let (payments, id) = (Arc::clone(self), refund.id);
+        let task = tokio::spawn(async move { payments.push_refund(&id).await });
+        Ok(task.await.map_err(|_| PaymentsError::Task)??)
+    }
+
+    /// Asks now how a refund stands, whatever the schedule says.
+    pub async fn inquire_refund(&self, id: &RefundId) -> Result<Refund, PaymentsError> {
+        self.push_refund(id).await
+    }
+
+    async fn reserve(&self, order: &RefundOrder) -> Result<Refund, RefundProblem> {
+        let payment = self.store.payment(&order.payment).await?;
+        let payment = payment.ok_or(PaymentsError::Missing)?;
+        // Before anything is stored: what this process can't send, another one would.
+        self.lines.of(&payment.account)?;
+        let known = self.store.refunds_of(&order.payment).await?;
+        let amount = amount(&payment, order.amount, &known)?;
+        let now = self.clock.now();
+        let mut refund = Refund {
+            id: order.id.clone(),
+            payment: order.payment.clone(),
+            amount,
+            reason: order.reason.clone(),
+            state: RefundState::Requested,
+            version: 0,
+            created: now,
+            refusal: None,
+            refunded: None,
+            gateway_id: None,
+            settlement: Settlement::default(),
+            check: None,
+            checks: 0,
+        };
+        refund.check = schedule::next_refund(refund.state, &refund, now);
+        match self.store.reserve(&refund).await {
+            Ok(Reserved::Kept) => {
+                tracing::info!(payment.id = %refund.payment, refund.id = %refund.id,
+                    amount.minor = amount.minor(), amount.currency = amount.currency().code(),
+                    "refund stored");
+                Ok(refund)
+            }
+            // Somebody asked for the same a moment earlier: with this id, or for what was left.
+            Ok(Reserved::Exceeds) | Err(StoreError::Conflict) => {
+                if let Some(known) = self.store.refund(&order.id).await? {
+                    return Ok(known);
+                }
+                let known = self.store.refunds_of(&order.payment).await?;
+                Err(exceeds(&payment, &known))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// How much would go back of what was paid, beside these refunds; or why nothing can.
+pub fn refundable(
+    payment: &Payment,
+    asked: Option<Money>,
+    known: &[Refund],
+) -> Result<Money, RefundProblem> {
+    amount(payment, asked, known)
+}
+
+/// How much goes back, if that is possible.
+fn amount(
+    payment: &Payment,
+    asked: Option<Money>,
+    known: &[Refund],
+) -> Result<Money, RefundProblem> {
+    // Also what was paid although it had been cancelled: the gateway returns that by itself, and
+    // refuses a refund if it did.
+    let is_paid = match payment.state {
+        State::Paid => true,
+        State::Cancelled => payment.paid.is_some(),
+        State::Created
+        | State::Submitted
+        | State::Processing
+        | State::Unknown
+        | State::Cancelling
+        | State::Failed
+        | State::NotSent
+        | State::PresumedDead
+        | State::NeedsOperator => false,
+    };
+    if !is_paid {
+        return Err(RefundProblem::NotPaid(payment.state));
+    }
+    if payment.gateway_id.is_none() {
+        return Err(RefundProblem::Unnamed);
+    }
+    let currency = payment.amount.currency();
+    let left = left(payment, known);
+    let amount = asked.unwrap_or(left);
+    if amount.currency() != currency {
+        return Err(RefundProblem::WrongCurrency(currency.code()));
+    }
+    match (left.is_zero(), amount.is_zero()) {
+        (true, _) => Err(RefundProblem::NothingLeft),
+        (false, true) => Err(RefundProblem::Nothing),
+        (false, false) if amount.minor() > left.minor() => Err(RefundProblem::TooMuch { left }),
+        (false, false) => Ok(amount),
+    }
+}
+
+fn left(payment: &Payment, known: &[Refund]) -> Money {
+    let minor = left_minor(payment.amount, known);
+    // Less than an amount that is one.
+    Money::from_minor(minor, payment.amount.currency()).unwrap_or(payment.amount)
+}
+
+fn exceeds(payment: &Payment, known: &[Refund]) -> RefundProblem {
+    let left = left(payment, known);
+    if left.is_zero() {
+        RefundProblem::NothingLeft
+    } else {
+        RefundProblem::TooMuch { left }
+    }
+}

@@ -1,0 +1,44 @@
+//! Finding payments by what a person knows of them: the port.
+
+use async_trait::async_trait;
+use domain::{EntryCode, Money, State};
+use std::fmt;
+
+use crate::payment::Payment;
+use foundation::clock::Timestamp;
+use foundation::store::StoreError;
+
+/// What a payment has to be like to be found; what isn't said doesn't matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// At one of these codes.
+    pub codes: Option<Vec<EntryCode>>,
+    /// One of these amounts.
+    pub amounts: Option<Vec<Money>>,
+    /// In this state.
+    pub state: Option<State>,
+    /// Begun at this moment or later.
+    pub since: Option<Timestamp>,
+    /// Begun before this moment.
+    pub until: Option<Timestamp>,
+}
+
+impl Wanted {
+    /// Whether a payment is like that.
+    pub fn matches(&self, payment: &Payment) -> bool {
+        let at = |codes: &Vec<EntryCode>| codes.contains(&payment.code);
+        let of = |amounts: &Vec<Money>| amounts.contains(&payment.amount);
+        self.codes.as_ref().is_none_or(at)
+            && self.amounts.as_ref().is_none_or(of)
+            && self.state.is_none_or(|state| payment.state == state)
+            && self.since.is_none_or(|since| payment.created >= since)
+            && self.until.is_none_or(|until| payment.created < until)
+    }
+}
+
+/// Finding payments.
+#[async_trait]
+pub trait PaymentSearch: Send + Sync + fmt::Debug {
+    /// At most so many, the newest first.
+    async fn search(&self, wanted: &Wanted, limit: u32) -> Result<Vec<Payment>, StoreError>;
+}

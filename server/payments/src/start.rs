@@ -1,0 +1,245 @@
+//! Starting a payment. The id is made and stored before the call it names, so a double tap, a
+//! reload, a lost answer and a crash all end at the same payment.
+
+use std::{net::IpAddr, sync::Arc};
+
+use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
+use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
+use sha2::{Digest as _, Sha256};
+
+use super::{Announced, Payments, PaymentsError, advice};
+use crate::payment::{Facts, News, Payment, Source};
+use alarms::{Alarm, Change, Kind};
+use foundation::store::StoreError;
+use shops::shop::Shop;
+
+/// When to try again where nothing says it better.
+const RETRY_S: u32 = 5;
+/// How many payments one page load may make, of which only the last was sent.
+const UNSENT_MAX: u32 = 8;
+
+/// What a customer asked for, parsed and within limits.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Where.
+    pub shop: Shop,
+    /// How much.
+    pub payable: Payable,
+    /// A note, if the shop wants one.
+    pub note: Option<String>,
+    /// The page load's key.
+    pub attempt: AttemptKey,
+    /// The request's own header, verbatim.
+    pub user_agent: String,
+    /// Where the request came from.
+    pub client_ip: Option<IpAddr>,
+}
+
+/// What became of an order.
+#[derive(Clone, Debug)]
+pub enum Started {
+    /// The wallet waits there.
+    Go {
+        /// The payment.
+        payment: Payment,
+        /// An allowed address.
+        to: String,
+    },
+    /// Nothing to go to: its result page tells the truth.
+    Look(Payment),
+    /// This page load already made a different payment; it comes first.
+    Unfinished(Payment),
+}
+
+impl Payments {
+    /// Starts the payment of this page load, or finds the one it already started.
+    pub async fn start(self: &Arc<Self>, order: Order) -> Result<Started, PaymentsError> {
+        let mut order = order;
+        for _ in 0..UNSENT_MAX {
+            let payment = match self.store.by_attempt(&order.attempt).await? {
+                Some(payment) => payment,
+                None => match self.lines.of(order.shop.account())?.retry_s() {
+                    // Told at once, instead of after ten seconds, and with nothing left behind.
+                    Some(retry_s) => return Err(PaymentsError::GatewayDown { retry_s }),
+                    None => self.create(&order).await?,
+                },
+            };
+            let code = &order.shop.code.code;
+            let same = payment.code == *code && payment.amount == order.payable.money();
+            let unsent = payment.state == State::NotSent;
+            if unsent && (!same || self.is_expired(&payment)?) {
+                // Nothing came of it and nothing can: the customer who tries again with another
+                // amount, or later, makes another payment, and whoever taps twice the same.
+                order.attempt = after(&order.attempt);
+                continue;
+            }
+            if !same {
+                return Ok(Started::Unfinished(payment));
+            }
+            if may_be_sent(&payment) {
+                return self.submit_detached(payment.request_id).await;
+            }
+            return Ok(self.whereto(payment));
+        }
+        let retry_s = RETRY_S;
+        Err(PaymentsError::GatewayDown { retry_s })
+    }
+
+    fn is_expired(&self, payment: &Payment) -> Result<bool, PaymentsError> {
+        let line = self.lines.of(&payment.account)?;
+        Ok(self.time_at(line) >= payment.expires)
+    }
+
+    /// Whether this page load already has its payment, so that repeating it costs nothing.
+    pub async fn is_known(&self, attempt: &AttemptKey) -> Result<bool, PaymentsError> {
+        Ok(self.store.by_attempt(attempt).await?.is_some())
+    }
+
+    async fn create(&self, order: &Order) -> Result<Payment, PaymentsError> {
+        let payment = self.draft(order)?;
+        match self.store.insert(&payment).await {
+            Ok(()) => {
+                self.tally.started();
+                tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
+                    amount.minor = payment.amount.minor(),
+                    amount.currency = payment.amount.currency().code(), "payment stored");
+                Ok(payment)
+            }
+            // The other half of a double tap was faster.
+            Err(StoreError::Conflict) => self
+                .store
+                .by_attempt(&order.attempt)
+                .await?
+                .ok_or(PaymentsError::Missing),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Calls the gateway in a task of its own: a customer who taps twice makes the browser drop
+    /// the first request, and the call must not die with it.
+    async fn submit_detached(self: &Arc<Self>, id: RequestId) -> Result<Started, PaymentsError> {
+        let payments = Arc::clone(self);
+        let task = tokio::spawn(async move { payments.submit(&id).await });
+        let payment = task.await.map_err(|_| PaymentsError::Task)??;
+        Ok(self.whereto(payment))
+    }
+
+    async fn submit(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
+        let _held = self.locks.hold(id).await;
+        let payment = self.stored(id).await?;
+        if !may_be_sent(&payment) || self.is_expired(&payment)? {
+            return Ok(payment);
+        }
+        let line = self.lines.of(&payment.account)?;
+        // Whether nothing of it was ever sent, so that it is certain what an unsent call means.
+        let first = matches!(payment.state, State::Created | State::NotSent);
+        if let Some(retry_s) = line.retry_s() {
+            return if first {
+                Err(PaymentsError::GatewayDown { retry_s })
+            } else {
+                Ok(payment)
+            };
+        }
+        let call = News::plain(EventKind::Submitted, Source::Pay);
+        let payment = match self.announce(id, call).await? {
+            Announced::Call(payment) => payment,
+            Announced::TooLate(payment) => return Ok(payment),
+        };
+        let answer = line.pay(&payment.pay_body).await;
+        if let PayAnswer::Unknown { why } = &answer
+            && why.is_unsent()
+        {
+            return self.not_sent(payment, first, why).await;
+        }
+        self.note(id, self.news_of(&payment, answer)).await
+    }
+
+    /// The call never left us. If it was the only one, there is nothing to ask about: the customer
+    /// may try again at once, with the same payment.
+    async fn not_sent(
+        &self,
+        announced: Payment,
+        first: bool,
+        why: &UnknownWhy,
+    ) -> Result<Payment, PaymentsError> {
+        let id = announced.request_id.clone();
+        let retry_s = self.lines.of(&announced.account)?.retry_s();
+        let news = News::plain(EventKind::NotSent, Source::Pay).with_detail(format!("{why:?}"));
+        // Each call is written down, so if nothing was written since, nobody else has called.
+        if first && let Some(payment) = self.note_unless_changed(announced, &news).await? {
+            tracing::warn!(payment.id = %payment.request_id, ?why, "a pay call never left");
+            let retry_s = retry_s.unwrap_or(RETRY_S);
+            return Err(PaymentsError::GatewayDown { retry_s });
+        }
+        self.stored(&id).await
+    }
+
+    fn news_of(&self, payment: &Payment, answer: PayAnswer) -> News {
+        let (id, account) = (&payment.request_id, &payment.account);
+        match answer {
+            PayAnswer::Accepted(accepted) => {
+                self.alarms.over(Kind::PaymentRefused, account);
+                self.accepted(id, accepted)
+            }
+            PayAnswer::Declined { code, reason } => {
+                if reason == DeclineReason::OurFault {
+                    let what = advice(&code).unwrap_or_default();
+                    let what = format!("{code}, payment {id}; {what}");
+                    let alarm = Alarm::new(Kind::PaymentRefused, account);
+                    self.alarms.raise(alarm.with_detail(what));
+                }
+                News {
+                    facts: Facts {
+                        decline: Some(reason),
+                        ..Facts::default()
+                    },
+                    ..News::plain(EventKind::Declined, Source::Pay).with_detail(code)
+                }
+            }
+            // Money may have moved, so this is never shown as a failure.
+            PayAnswer::Unknown { why } => {
+                News::plain(EventKind::NoAnswer, Source::Pay).with_detail(format!("{why:?}"))
+            }
+        }
+    }
+
+    fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
+        let go = self.settings.follow.choose(&accepted.go);
+        let alarm = go.is_none().then(|| Alarm::new(Kind::NoAddress, id));
+        News {
+            alarms: alarm.map(Change::Raised).into_iter().collect(),
+            facts: Facts {
+                go,
+                gateway_id: accepted.payment_id,
+                settlement: accepted.settlement,
+                ..Facts::default()
+            },
+            ..News::plain(EventKind::Accepted, Source::Pay)
+        }
+    }
+
+    /// Where a customer with this payment belongs.
+    fn whereto(&self, payment: Payment) -> Started {
+        // What is being cancelled must not be paid: the cancel may have found no order yet.
+        let open = payment.state.is_under_way()
+            && payment.state != State::Cancelling
+            && !self.is_expired(&payment).unwrap_or(true);
+        match payment.go.clone().filter(|_| open) {
+            Some(to) => Started::Go { payment, to },
+            None => Started::Look(payment),
+        }
+    }
+}
+
+/// Whether the customer's call may (again) be made: nobody was sent to the wallet yet.
+fn may_be_sent(payment: &Payment) -> bool {
+    let open = payment.state.is_under_way() || payment.state == State::NotSent;
+    open && payment.go.is_none()
+}
+
+/// The key of the payment that takes the place of one that was never sent.
+fn after(attempt: &AttemptKey) -> AttemptKey {
+    let digest: [u8; 32] = Sha256::digest(attempt.as_str()).into();
+    let [bytes @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = digest;
+    AttemptKey::from_random(bytes)
+}

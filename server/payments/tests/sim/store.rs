@@ -1,0 +1,278 @@
+//! The store as one server process sees it: others write in between, it fails now and then, before
+//! or after writing, and every step is checked against what must always hold.
+
+use std::{future::Future, sync::Arc};
+
+use alarms::Change;
+use async_trait::async_trait;
+use domain::{AttemptKey, EntryCode, EventKind, RefundId, RequestId, ResultToken, State};
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::{
+    payment::{Event, News, Payment},
+    store::{After, PaymentStore, Stray},
+};
+use shops::{
+    ShopStore,
+    shop::{Code, Directory, Merchant, Replaced, Shop},
+};
+use storage::memory::Memory;
+
+use crate::{bank::Bank, life::Life, refund_truth, sabotage::Sabotage, truth, world::World};
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct View {
+    pub(crate) world: Arc<World>,
+    pub(crate) bank: Arc<Bank>,
+    pub(crate) life: Arc<Life>,
+}
+
+fn down<T>() -> Result<T, StoreError> {
+    Err(StoreError::Database("the disk is gone for a moment".into()))
+}
+
+impl View {
+    pub(crate) fn memory(&self) -> &Memory {
+        &self.world.memory
+    }
+
+    pub(crate) fn is(&self, sabotage: Sabotage) -> bool {
+        self.world.sabotage == sabotage
+    }
+
+    pub(crate) async fn read<T>(
+        &self,
+        work: impl Future<Output = Result<T, StoreError>> + Send,
+    ) -> Result<T, StoreError> {
+        self.life.step().await;
+        let done = if self.world.mishap(1) {
+            down()
+        } else {
+            work.await
+        };
+        self.life.step().await;
+        done
+    }
+
+    async fn write(
+        &self,
+        id: &RequestId,
+        what: String,
+        work: impl Future<Output = Result<(), StoreError>> + Send,
+    ) -> Result<(), StoreError> {
+        let done = self.written(what, work).await;
+        truth::check_step(&self.world, &self.bank, id).await;
+        self.heard(done).await
+    }
+
+    pub(crate) async fn write_refund<T>(
+        &self,
+        id: &RefundId,
+        what: String,
+        work: impl Future<Output = Result<T, StoreError>> + Send,
+    ) -> Result<T, StoreError> {
+        let done = self.written(what, work).await;
+        refund_truth::check_step(&self.world, &self.bank, id).await;
+        self.heard(done).await
+    }
+
+    async fn written<T>(
+        &self,
+        what: String,
+        work: impl Future<Output = Result<T, StoreError>> + Send,
+    ) -> Result<T, StoreError> {
+        self.life.step().await;
+        if self.world.mishap(1) {
+            self.world
+                .tell(format!("{}: cannot write {what}", self.life.name));
+            return down();
+        }
+        let done = work.await;
+        let how = if done.is_ok() { "" } else { ", in vain" };
+        self.world
+            .tell(format!("{}: writes {what}{how}", self.life.name));
+        done
+    }
+
+    /// Written, and now and then the writer never learns of it.
+    async fn heard<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        self.life.step().await;
+        if self.world.mishap(1) { down() } else { done }
+    }
+
+    /// What is written of these news.
+    fn believed(&self, news: &News, after: After) -> (News, After) {
+        let guess = news.kind == EventKind::PresumedDead;
+        if !(guess && self.is(Sabotage::GuessIsWord)) {
+            return (news.clone(), after);
+        }
+        let kind = EventKind::ConfirmedCancelled;
+        let state = State::Cancelled;
+        let word = News {
+            kind,
+            ..news.clone()
+        };
+        (word, After { state, ..after })
+    }
+
+    /// What somebody reads who would also find what he must not.
+    fn found(&self, payment: Option<Payment>) -> Option<Payment> {
+        let mut payment = payment?;
+        if self.is(Sabotage::BodyDrifts) && payment.version > 1 {
+            payment.pay_body.push(' ');
+        }
+        Some(payment)
+    }
+}
+
+#[async_trait]
+impl ShopStore for View {
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.memory().ping().await
+    }
+
+    async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
+        self.memory().shop(code).await
+    }
+
+    async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
+        self.memory().shops().await
+    }
+
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
+        self.memory().merchant(id).await
+    }
+
+    async fn directory(&self) -> Result<Directory, StoreError> {
+        self.memory().directory().await
+    }
+
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
+        self.memory().directory_of(merchant).await
+    }
+
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        self.memory().put(changes).await
+    }
+
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
+        self.memory().has_payments(store_id).await
+    }
+
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+        self.memory().set_enabled(code, enabled).await
+    }
+
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError> {
+        self.memory().replace(old, new, replaced).await
+    }
+
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
+        self.memory().end(old, until).await
+    }
+
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {
+        self.memory().generations(code).await
+    }
+}
+
+#[async_trait]
+impl PaymentStore for View {
+    async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
+        let id = &payment.request_id;
+        self.world.wished(id, &payment.attempt);
+        let mut kept = payment.clone();
+        if self.is(Sabotage::AttemptsForgotten) {
+            let bytes = [self.world.below(1 << 62).to_be_bytes(), [0; 8]].concat();
+            kept.attempt = AttemptKey::from_random(bytes.try_into().unwrap());
+        }
+        let work = self.memory().insert(&kept);
+        self.write(id, format!("{id} created"), work).await
+    }
+
+    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
+        let found = self.read(self.memory().payment(id)).await?;
+        Ok(self.found(found))
+    }
+
+    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
+        self.read(self.memory().by_attempt(attempt)).await
+    }
+
+    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
+        self.read(self.memory().by_token(token)).await
+    }
+
+    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
+        let id = &payment.request_id;
+        let (news, after) = &self.believed(news, after);
+        if self.is(Sabotage::GuessStands) && payment.state == State::PresumedDead {
+            return Ok(());
+        }
+        let after = *after;
+        let (kind, source) = (news.kind.as_str(), news.source.as_str());
+        let what = format!("{id} {kind} by {source} -> {}", after.state.as_str());
+        let work = async {
+            let current = self.memory().payment(id).await?;
+            let seen = current.filter(|_| self.is(Sabotage::ConflictsIgnored));
+            self.memory()
+                .append(seen.as_ref().unwrap_or(payment), news, after)
+                .await
+        };
+        self.write(id, what, work).await
+    }
+
+    async fn schedule(
+        &self,
+        payment: &Payment,
+        check: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        self.read(self.memory().schedule(payment, check)).await
+    }
+
+    async fn claim_due(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<RequestId>, StoreError> {
+        if self.is(Sabotage::NothingDue) {
+            return Ok(Vec::new());
+        }
+        self.read(self.memory().claim_due(now, lease_ms, limit))
+            .await
+    }
+
+    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
+        self.read(self.memory().events(id)).await
+    }
+
+    async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
+        self.read(self.memory().undecided()).await
+    }
+
+    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        self.read(self.memory().recent(limit)).await
+    }
+
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
+        self.read(self.memory().keep_stray(stray, alarm)).await
+    }
+
+    async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
+        self.read(self.memory().strays()).await
+    }
+
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
+        self.read(self.memory().count(name, at, times)).await
+    }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        self.read(self.memory().counted(name, at)).await
+    }
+}

@@ -1,0 +1,50 @@
+//! The same view of alarms, and of the store's own health.
+
+use alarms::{AlarmStore, Change, Kept, Wanted};
+use async_trait::async_trait;
+use foundation::{
+    clock::Timestamp,
+    store::{StoreError, Unreadable, UpkeepStore, Waiting},
+};
+
+use crate::store::View;
+
+#[async_trait]
+impl AlarmStore for View {
+    async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError> {
+        self.read(self.memory().write_alarms(changes)).await
+    }
+
+    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
+        self.memory().alarms(wanted).await
+    }
+
+    async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
+        self.memory().acknowledge(id, at, by).await
+    }
+
+    async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        self.memory().count_alarms().await
+    }
+}
+
+#[async_trait]
+impl UpkeepStore for View {
+    async fn try_write(&self, at: Timestamp) -> Result<(), StoreError> {
+        self.memory().try_write(at).await
+    }
+
+    fn take_unwritten(&self) -> u64 {
+        self.memory().take_unwritten()
+    }
+
+    fn take_unreadable(&self) -> Vec<Unreadable> {
+        self.memory().take_unreadable()
+    }
+
+    async fn waiting(&self) -> Result<Waiting, StoreError> {
+        self.memory().waiting().await
+    }
+
+    async fn close(&self) {}
+}

@@ -1,0 +1,116 @@
+//! Shops' looks over time: what is published, what is being worked on, what there was before, and
+//! the pictures in all of them. The port; `storage/sqlite_brands.rs` keeps them.
+//!
+//! Knows no HTTP, and not what a brand means.
+
+pub mod author;
+pub mod history;
+pub mod portable;
+pub mod revision;
+
+use std::fmt;
+
+use async_trait::async_trait;
+use brand::{Brand, PictureName};
+
+use foundation::{clock::Timestamp, store::StoreError};
+
+pub use author::BY_FILE;
+use revision::Revision;
+
+/// A look that was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Counted from one, for each merchant.
+    pub number: i64,
+    /// The look.
+    pub brand: Brand,
+    /// Who published it.
+    pub author: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A look that is being worked on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The look.
+    pub brand: Brand,
+    /// Who saved it last.
+    pub author: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A picture made here, with what a page has to say of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredPicture {
+    /// By its content.
+    pub name: PictureName,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// The file is left out: nobody reads it in a log.
+impl fmt::Debug for StoredPicture {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} ({} × {})", self.name, self.width, self.height)
+    }
+}
+
+/// Where looks and pictures are kept.
+#[async_trait]
+pub trait BrandStore: Send + Sync + fmt::Debug {
+    /// What a merchant's pages wear; the built-in look if nothing was published. `None` for a
+    /// merchant nobody knows.
+    async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError>;
+    /// What is being worked on, if anything is.
+    async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError>;
+    /// Keeps what is being worked on. Here and below: [`StoreError::Conflict`] where something else
+    /// than `seen` is stored; where nothing is said to be seen, whatever is there is replaced.
+    async fn save_draft(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<(), StoreError>;
+    /// Forgets what is being worked on.
+    async fn drop_draft(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError>;
+    /// Puts a look in force, keeps it as a version and forgets the draft, all or nothing; the
+    /// version's number.
+    async fn publish(
+        &self,
+        merchant: &str,
+        draft: &Draft,
+        seen: Option<&Revision>,
+    ) -> Result<i64, StoreError>;
+    /// Puts an earlier version in force again, as a version of its own by this author; what is being
+    /// worked on stays. The new version's number; `None` if there is no such version.
+    async fn return_to(
+        &self,
+        merchant: &str,
+        number: i64,
+        again: (&str, Timestamp),
+    ) -> Result<Option<i64>, StoreError>;
+    /// Makes what a file put in force a version, if it isn't one yet.
+    async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError>;
+    /// Every look that was published, newest first. [`history::History`] adds one that a file
+    /// put in force and nobody remembered yet.
+    async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError>;
+    /// Keeps a picture for a merchant, given at this time; the same one again is only given again.
+    async fn keep_picture(
+        &self,
+        merchant: &str,
+        picture: &StoredPicture,
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// Lets go of a merchant's pictures that no look of anybody's refers to, and that were given
+    /// before this time; how many.
+    async fn drop_pictures(&self, merchant: &str, before: Timestamp) -> Result<u64, StoreError>;
+    /// A picture by its name.
+    async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError>;
+}

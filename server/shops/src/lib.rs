@@ -1,0 +1,21 @@
+//! What an operator writes down of shops, and how it is kept. Reading order:
+//!
+//! - `shop`: a merchant, its stores, tills and codes; `accounts`: the gateway accounts they pay into
+//! - `apply`: shops from a file, every mistake at its place; `codes`: single codes
+//! - `wallets`: the table of wallets; `follow`: where customers may be sent
+//! - `brands`: looks of shops over time, and their pictures; `installation`: where printed codes lead
+//! - `store`: the port to where they are kept
+//!
+//! Knows no payment, no page and no SQL.
+
+pub mod accounts;
+pub mod apply;
+pub mod brands;
+pub mod codes;
+pub mod follow;
+pub mod installation;
+pub mod shop;
+mod store;
+pub mod wallets;
+
+pub use store::ShopStore;

@@ -1,0 +1,249 @@
+//! Who sells, where and under which code: everything a page needs to know about a scanned code.
+//!
+//! Knows no storage and no HTTP.
+
+use brand::Brand;
+use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Words};
+
+use foundation::clock::Timestamp;
+
+/// The company that is paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merchant {
+    /// Our id, sent as `referenceMerchantId`.
+    pub id: String,
+    /// As customers know it.
+    pub name: Words,
+    /// Merchant category code, four digits.
+    pub mcc: String,
+    /// Where it is registered.
+    pub region: Option<Region>,
+    /// What its stores are paid out in, unless they say otherwise.
+    pub settlement_currency: Option<Currency>,
+    /// BCP 47 tags, the preferred first.
+    pub languages: Vec<String>,
+    /// Whom to write or call, for the operator's eyes.
+    pub contact: Option<String>,
+    /// Which gateway account its stores use, unless they say otherwise.
+    pub account: String,
+    /// What may be paid at once at any of its stores, by currency.
+    pub limits: LimitList,
+    /// What its pages look like, if not as they are by themselves.
+    pub brand: Option<Brand>,
+}
+
+/// One place of a merchant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    /// Our id, sent as `referenceStoreId`.
+    pub id: String,
+    /// Whose it is.
+    pub merchant_id: String,
+    /// As customers know it.
+    pub name: Words,
+    /// Merchant category code, four digits.
+    pub mcc: String,
+    /// What customers type amounts in.
+    pub currency: Currency,
+    /// What the merchant is paid out in for this store, if it says so itself.
+    pub settlement_currency: Option<Currency>,
+    /// Which gateway account its payments use.
+    pub account: String,
+    /// IANA name, for receipts.
+    pub time_zone: String,
+    /// BCP 47 tag, when the customer's own language is not known.
+    pub language: String,
+    /// Where it is, as people write it.
+    pub address: Option<String>,
+    /// Smallest amount in minor units, if narrower than the merchant's.
+    pub min_minor: Option<u64>,
+    /// Largest amount in minor units, if narrower than the merchant's.
+    pub max_minor: Option<u64>,
+    /// What its pages look like, if not as its merchant's others.
+    pub brand: Option<Brand>,
+}
+
+/// One printed code, with what its till says: label, rules and limits are the till's, and a code
+/// that takes another's place finds them there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// What is printed.
+    pub code: EntryCode,
+    /// Whose it is.
+    pub store_id: String,
+    /// "Counter 2".
+    pub label: String,
+    /// A withdrawn code stays known, so that its page can say so.
+    pub enabled: bool,
+    /// How the amount is found.
+    pub asking: Asking,
+    /// Smallest amount in minor units, if narrower than the store's.
+    pub min_minor: Option<u64>,
+    /// Largest amount in minor units, if narrower than the store's.
+    pub max_minor: Option<u64>,
+    /// Whether customers may add a note.
+    pub note: bool,
+    /// The merchant's own word for the note, such as "Table".
+    pub note_label: Option<Words>,
+    /// That another code took its place, if one did.
+    pub replaced: Option<Replaced>,
+}
+
+/// What happens to a code when another takes its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// When the other one was made.
+    pub at: Timestamp,
+    /// Until when the old one still works.
+    pub until: Timestamp,
+}
+
+/// Merchants, their stores, and the codes that are current; in order of their ids and labels.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Directory {
+    /// The companies.
+    pub merchants: Vec<Merchant>,
+    /// Their places.
+    pub stores: Vec<Store>,
+    /// The codes that are printed there.
+    pub codes: Vec<Code>,
+}
+
+impl Directory {
+    /// What is one merchant's.
+    #[must_use]
+    pub fn of_merchant(self, merchant: &str) -> Self {
+        let merchants = self.merchants.into_iter();
+        let stores = self.stores.into_iter();
+        let stores: Vec<Store> = stores
+            .filter(|store| store.merchant_id == merchant)
+            .collect();
+        let codes = self.codes.into_iter();
+        let codes = codes.filter(|code| stores.iter().any(|store| store.id == code.store_id));
+        Self {
+            merchants: merchants.filter(|one| one.id == merchant).collect(),
+            codes: codes.collect(),
+            stores,
+        }
+    }
+}
+
+/// A code with everything around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shop {
+    /// The company.
+    pub merchant: Merchant,
+    /// The place.
+    pub store: Store,
+    /// The printed code.
+    pub code: Code,
+    /// What may be paid here at once: what merchant, store and code all allow.
+    pub limits: Limits,
+}
+
+impl Merchant {
+    /// A merchant that says no more than it has to.
+    pub fn plain(id: &str, name: &str, mcc: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: Words::same(name),
+            mcc: mcc.to_owned(),
+            region: None,
+            settlement_currency: None,
+            languages: Vec::new(),
+            contact: None,
+            account: crate::accounts::DEFAULT.to_owned(),
+            limits: LimitList::default(),
+            brand: None,
+        }
+    }
+}
+
+impl Code {
+    /// Whether it was replaced, and its time is over.
+    pub fn is_outdated(&self, now: Timestamp) -> bool {
+        self.replaced.is_some_and(|replaced| now >= replaced.until)
+    }
+}
+
+impl Shop {
+    /// The gateway account that takes its money, by name.
+    pub fn account(&self) -> &str {
+        &self.store.account
+    }
+
+    /// What its pages look like: as the store says, or else the merchant.
+    pub fn brand(&self) -> Option<&Brand> {
+        self.store.brand.as_ref().or(self.merchant.brand.as_ref())
+    }
+
+    /// What the merchant is paid out in: as store, merchant or account say, the nearest first; else
+    /// what customers pay in.
+    pub fn settlement_currency(&self, account: Option<Currency>) -> Currency {
+        let said = self.store.settlement_currency;
+        let said = said.or(self.merchant.settlement_currency).or(account);
+        said.unwrap_or(self.store.currency)
+    }
+
+    /// Puts the three together; `None` when their limits contradict each other.
+    pub fn assemble(merchant: Merchant, store: Store, code: Code) -> Option<Self> {
+        let limits = limits(&merchant, &store, Some(&code))?;
+        Some(Self {
+            merchant,
+            store,
+            code,
+            limits,
+        })
+    }
+
+    /// The same within the installation's limits, without offers that are outside; `None` when
+    /// nothing is left.
+    pub fn within(mut self, installation: &LimitList) -> Option<Self> {
+        if let Some(bound) = installation.of(self.store.currency) {
+            self.limits = self.limits.narrowed(bound).ok()?;
+        }
+        self.code.asking = self.payable_asking()?;
+        Some(self)
+    }
+
+    /// The same within narrower limits, such as a wallet's; `None` when nothing is left.
+    pub fn narrowed_to(mut self, limits: Limits) -> Option<Self> {
+        self.limits = limits;
+        self.code.asking = self.payable_asking()?;
+        Some(self)
+    }
+
+    fn payable_asking(&self) -> Option<Asking> {
+        let payable = |minor: &u64| {
+            let money = Money::from_minor(*minor, self.store.currency).ok();
+            money.is_some_and(|money| self.limits.check(money).is_ok())
+        };
+        let offered = || {
+            let presets = self.code.asking.presets().iter().copied();
+            presets.filter(payable).collect::<Vec<u64>>()
+        };
+        match &self.code.asking {
+            Asking::Open { .. } => Some(Asking::Open { presets: offered() }),
+            Asking::Choice { .. } => {
+                let presets = offered();
+                (!presets.is_empty()).then_some(Asking::Choice { presets })
+            }
+            Asking::Fixed { minor } => payable(minor).then_some(Asking::Fixed { minor: *minor }),
+        }
+    }
+}
+
+/// What merchant, store and code all allow, or `None` if that is nothing.
+pub fn limits(merchant: &Merchant, store: &Store, code: Option<&Code>) -> Option<Limits> {
+    let own = Limits::new(store.currency, store.min_minor, store.max_minor).ok()?;
+    let own = match merchant.limits.of(store.currency) {
+        Some(above) => own.narrowed(above).ok()?,
+        None => own,
+    };
+    let Some(code) = code else { return Some(own) };
+    let narrow = Limits::new(store.currency, code.min_minor, code.max_minor).ok()?;
+    own.narrowed(&narrow).ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,46 @@
+//! Where shops and their codes are kept: the port.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use domain::EntryCode;
+use foundation::{clock::Timestamp, store::StoreError};
+
+use crate::shop::{Code, Directory, Merchant, Replaced, Shop};
+
+/// Merchants, their stores and printed codes.
+#[async_trait]
+pub trait ShopStore: Send + Sync + fmt::Debug {
+    /// Whether it answers.
+    async fn ping(&self) -> Result<(), StoreError>;
+    /// The code with its store and merchant, disabled or not.
+    async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
+    /// Every current code with its surroundings, by store and label.
+    async fn shops(&self) -> Result<Vec<Shop>, StoreError>;
+    /// A merchant by its id.
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError>;
+    /// Everything there is, as one moment had it.
+    async fn directory(&self) -> Result<Directory, StoreError>;
+    /// The same of one merchant alone.
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError>;
+    /// Creates or changes all of it or nothing. A merchant or store without a look keeps the one it
+    /// has. A code whose label its store has already keeps
+    /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency
+    /// although it has payments.
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError>;
+    /// Whether anybody ever started to pay at a store.
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError>;
+    /// Allows or forbids paying at the till of a code, whichever of its codes is scanned.
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError>;
+    /// Gives the till of `old` another code. [`StoreError::Conflict`] when `old` isn't current.
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError>;
+    /// Lets a replaced code work no longer than until then.
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError>;
+    /// Every code that the till of this one ever had, the current one last.
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError>;
+}

@@ -1,0 +1,299 @@
+//! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
+
+mod alarms;
+mod funnel;
+mod histories;
+mod installation;
+mod races;
+pub(crate) mod refunds;
+pub(crate) mod samples;
+mod search;
+mod shops;
+pub(crate) mod studio;
+
+use std::collections::HashSet;
+
+use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
+use futures_util::future::join_all;
+
+use self::alarms::{
+    an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
+};
+use self::shops::{
+    a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
+    changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
+    what_a_file_says_of_shops_is_what_is_read,
+};
+use self::studio::{
+    a_link_is_used_once_and_only_in_time, a_session_is_found_by_its_secret_and_listed,
+    access_ends_for_a_merchant_and_with_its_time,
+    of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
+};
+use crate::{Storage, memory::Memory, sqlite::Sqlite};
+use ::alarms::{Alarm, Change, Kind, Wanted};
+use ::payments::payment::{News, Payment, Source};
+use ::payments::store::{After, Stray};
+use foundation::store::StoreError;
+use funnel::counts_add_up_by_code_and_day;
+use histories::{
+    events_keep_their_order_and_the_state_is_what_they_fold_to,
+    facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
+    of_two_writers_the_second_has_to_read_again,
+};
+use installation::the_address_is_remembered_and_the_last_one_counts;
+use races::{
+    a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
+    histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
+    the_last_cent_is_refunded_once,
+};
+use refunds::{
+    a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
+    all_refunds_together_never_exceed_what_was_paid, an_id_makes_one_refund,
+    of_two_writers_of_a_refund_one_has_to_read_again,
+    what_is_known_of_a_refund_is_added_and_never_taken_away,
+};
+use samples::{START, after, again, inserted, payment};
+use search::payments_are_found_by_what_is_known_of_them;
+
+async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
+    let put = inserted(store, 1).await;
+    let found = format!("{:?}", again(store, &put).await);
+    assert_eq!(found, format!("{put:?}"));
+    let by_attempt = store.by_attempt(&put.attempt).await.unwrap().unwrap();
+    let by_token = store.by_token(&put.token).await.unwrap().unwrap();
+    assert_eq!(found, format!("{by_attempt:?}"));
+    assert_eq!(found, format!("{by_token:?}"));
+    let (id, key) = (
+        RequestId::from_random([9; 16]),
+        AttemptKey::from_random([9; 16]),
+    );
+    assert!(store.payment(&id).await.unwrap().is_none());
+    assert!(store.by_attempt(&key).await.unwrap().is_none());
+    assert!(
+        store
+            .by_token(&ResultToken::from_random([9; 16]))
+            .await
+            .unwrap()
+            .is_none()
+    );
+}
+
+async fn one_attempt_makes_one_payment(store: &dyn Storage) {
+    let first = inserted(store, 1).await;
+    let second = Payment {
+        attempt: first.attempt.clone(),
+        ..payment(store, 2).await
+    };
+    assert!(matches!(
+        store.insert(&second).await,
+        Err(StoreError::Conflict)
+    ));
+    assert!(store.payment(&second.request_id).await.unwrap().is_none());
+    let token = Payment {
+        token: first.token.clone(),
+        ..payment(store, 3).await
+    };
+    assert!(matches!(
+        store.insert(&token).await,
+        Err(StoreError::Conflict)
+    ));
+}
+
+async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
+    for number in 1..=3 {
+        inserted(store, number).await;
+    }
+    assert!(
+        store.claim_due(START, 60_000, 9).await.unwrap().is_empty(),
+        "not due yet"
+    );
+    let due = START.plus_ms(1_000);
+    let claiming = || store.claim_due(due, 60_000, 2);
+    let (one, two) = tokio::join!(claiming(), claiming());
+    let (one, two) = (one.unwrap(), two.unwrap());
+    assert_eq!(one.len() + two.len(), 3);
+    let ids: HashSet<_> = one.iter().chain(&two).collect();
+    assert_eq!(ids.len(), 3, "nobody got another's");
+    assert!(
+        store
+            .claim_due(due.plus_ms(59_999), 60_000, 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        store
+            .claim_due(due.plus_ms(60_000), 60_000, 9)
+            .await
+            .unwrap()
+            .len(),
+        3
+    );
+}
+
+async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
+    let payment = inserted(store, 1).await;
+    store
+        .schedule(&payment, Some(START.plus_ms(77)))
+        .await
+        .unwrap();
+    let now = again(store, &payment).await;
+    assert_eq!((now.check, now.checks), (Some(START.plus_ms(77)), 1));
+    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
+    let done = After {
+        check: None,
+        ..after(State::Paid)
+    };
+    store.append(&now, &news, done).await.unwrap();
+    store.schedule(&payment, Some(START)).await.unwrap();
+    let now = again(store, &payment).await;
+    assert_eq!(
+        (now.check, now.checks),
+        (None, 1),
+        "paid payments are not asked about"
+    );
+    assert!(
+        store
+            .claim_due(START.plus_ms(i64::MAX), 1, 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
+    let (young, old) = (inserted(store, 3).await, inserted(store, 1).await);
+    let paid = inserted(store, 2).await;
+    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
+    store
+        .append(&paid, &news, after(State::Paid))
+        .await
+        .unwrap();
+    let listed = store.undecided().await.unwrap();
+    let ids: Vec<_> = listed.iter().map(|payment| &payment.request_id).collect();
+    assert_eq!(ids, [&old.request_id, &young.request_id]);
+}
+
+async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
+    let mut put = Vec::new();
+    for number in [2, 3, 1] {
+        put.push(inserted(store, number).await.request_id);
+    }
+    let listed = |payments: Vec<Payment>| -> Vec<_> {
+        let ids = payments.into_iter().map(|payment| payment.request_id);
+        ids.collect()
+    };
+    let all = listed(store.recent(9).await.unwrap());
+    assert_eq!(all, [put[1].clone(), put[0].clone(), put[2].clone()]);
+    assert_eq!(listed(store.recent(2).await.unwrap()), all[..2]);
+}
+
+async fn counters_add_up_by_name_and_day(store: &dyn Storage) {
+    let day = 24 * 3_600_000;
+    let counted = async |name, at| store.counted(name, at).await.unwrap();
+    assert_eq!(counted("a", START).await, 0);
+    let adding = (0..20).map(|_| store.count("a", START, 3));
+    for done in join_all(adding).await {
+        done.unwrap();
+    }
+    store.count("b", START, 5).await.unwrap();
+    store.count("a", START.plus_ms(day), 7).await.unwrap();
+    assert_eq!(counted("a", START).await, 60);
+    assert_eq!(counted("b", START).await, 5);
+    assert_eq!(counted("a", START.plus_ms(day)).await, 7);
+}
+
+async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
+    let stray = |digest: &str, first| Stray {
+        digest: digest.to_owned(),
+        reason: "unknown".to_owned(),
+        body: "{\"a\":\"\u{fffd}\"}".to_owned(),
+        first,
+        times: 1,
+    };
+    let keep = async |digest: &str, ms| {
+        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
+        let stray = stray(digest, START.plus_ms(ms));
+        store.keep_stray(&stray, &alarm).await.unwrap()
+    };
+    assert!(keep("b", 5).await);
+    assert!(keep("a", 0).await);
+    assert!(!keep("a", 9).await, "it is there already");
+    let expected = [
+        Stray {
+            times: 2,
+            ..stray("a", START)
+        },
+        stray("b", START.plus_ms(5)),
+    ];
+    assert_eq!(store.strays().await.unwrap(), expected);
+    let alarms = store.alarms(Wanted::Open).await.unwrap();
+    let told: Vec<_> = alarms
+        .iter()
+        .map(|alarm| (alarm.about.as_str(), alarm.times))
+        .collect();
+    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
+}
+
+macro_rules! every_contract_of {
+    ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
+        mod $adapter {
+            $(#[tokio::test]
+            async fn $contract() {
+                let folder = tempfile::tempdir().unwrap();
+                let open = $open;
+                super::$contract(&open(folder.path()).await).await;
+            })+
+        }
+    };
+}
+
+macro_rules! every_contract_for {
+    ($adapter:ident, $open:expr) => {
+        every_contract_of!(
+            $adapter, $open;
+            what_was_put_is_found_by_every_key,
+            one_attempt_makes_one_payment,
+            of_two_writers_the_second_has_to_read_again,
+            many_writers_at_once_leave_whole_histories,
+            events_keep_their_order_and_the_state_is_what_they_fold_to,
+            facts_are_added_and_never_taken_away,
+            what_is_claimed_is_nobody_elses_until_the_lease_ends,
+            a_time_to_ask_loses_against_news,
+            the_undecided_are_listed_oldest_first,
+            the_newest_are_listed_newest_first,
+            strays_are_kept_once_and_counted,
+            counters_add_up_by_name_and_day,
+            shops_can_be_applied_again_and_keep_their_codes,
+            what_a_file_says_of_shops_is_what_is_read,
+            changes_are_written_together_or_not_at_all,
+            a_store_keeps_merchant_and_paid_currency,
+            a_code_that_takes_anothers_place_shares_its_till,
+            a_refund_is_found_as_it_was_asked_for,
+            an_id_makes_one_refund,
+            all_refunds_together_never_exceed_what_was_paid,
+            of_two_writers_of_a_refund_one_has_to_read_again,
+            what_is_known_of_a_refund_is_added_and_never_taken_away,
+            a_claimed_refund_is_nobody_elses_until_the_lease_ends,
+            a_link_is_used_once_and_only_in_time,
+            a_session_is_found_by_its_secret_and_listed,
+            of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
+            access_ends_for_a_merchant_and_with_its_time,
+            the_address_is_remembered_and_the_last_one_counts,
+            payments_are_found_by_what_is_known_of_them,
+            counts_add_up_by_code_and_day,
+            histories_stay_whole_whoever_writes,
+            nobody_claims_what_another_claimed,
+            the_last_cent_is_refunded_once,
+            a_code_is_replaced_once_whoever_tries,
+            a_link_lets_one_in_whoever_tries,
+            an_alarm_is_one_row_until_somebody_has_looked,
+            an_alarm_is_written_with_its_news_or_not_at_all,
+        );
+    };
+}
+
+every_contract_for!(sqlite, async |folder: &std::path::Path| {
+    super::Sqlite::open(&folder.join("db")).await.unwrap()
+});
+every_contract_for!(memory, async |_: &std::path::Path| super::Memory::default());

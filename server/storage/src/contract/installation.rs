@@ -1,0 +1,17 @@
+//! How every store must remember what the installation knows of itself.
+
+use super::samples::START;
+use crate::Storage;
+use shops::installation::Home;
+
+pub(super) async fn the_address_is_remembered_and_the_last_one_counts(store: &dyn Storage) {
+    assert_eq!(store.home().await.unwrap(), None);
+    for (origin, at) in [("https://pay.example", 1), ("https://other.example", 2)] {
+        let home = Home {
+            origin: origin.to_owned(),
+            since: START.plus_ms(at),
+        };
+        store.move_home(&home).await.unwrap();
+        assert_eq!(store.home().await.unwrap(), Some(home));
+    }
+}

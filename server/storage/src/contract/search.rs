@@ -1,0 +1,73 @@
+//! How every store must find payments.
+
+use domain::{EntryCode, State};
+
+use super::samples::{START, inserted};
+use crate::Storage;
+use payments::search::Wanted;
+
+pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Storage) {
+    let mut put = Vec::new();
+    for number in 1..=3 {
+        put.push(inserted(store, number).await);
+    }
+    let found = async |wanted: Wanted, limit| {
+        let found = store.search(&wanted, limit).await.unwrap();
+        let ids = found.into_iter().map(|payment| payment.request_id);
+        ids.collect::<Vec<_>>()
+    };
+    let mut newest: Vec<_> = put.iter().collect();
+    newest.sort_by_key(|payment| std::cmp::Reverse(payment.created));
+    let all: Vec<_> = newest
+        .iter()
+        .map(|payment| payment.request_id.clone())
+        .collect();
+    assert_eq!(found(Wanted::default(), 9).await, all);
+    assert_eq!(found(Wanted::default(), 2).await, all[..2]);
+    for payment in &put {
+        let one = Wanted {
+            codes: Some(vec![payment.code.clone()]),
+            amounts: Some(vec![payment.amount]),
+            state: Some(payment.state),
+            since: Some(payment.created),
+            until: Some(payment.created.plus_ms(1)),
+        };
+        let found = found(one, 9).await;
+        assert!(found.contains(&payment.request_id));
+        let like = put.iter().filter(|other| other.created == payment.created);
+        assert_eq!(found.len(), like.count());
+    }
+    for wanted in nothing() {
+        assert_eq!(found(wanted.clone(), 9).await, [], "{wanted:?}");
+    }
+}
+
+/// What nobody has.
+fn nothing() -> [Wanted; 6] {
+    [
+        Wanted {
+            codes: Some(vec![EntryCode::from_random([31; 9])]),
+            ..Wanted::default()
+        },
+        Wanted {
+            codes: Some(Vec::new()),
+            ..Wanted::default()
+        },
+        Wanted {
+            amounts: Some(Vec::new()),
+            ..Wanted::default()
+        },
+        Wanted {
+            state: Some(State::Paid),
+            ..Wanted::default()
+        },
+        Wanted {
+            until: Some(START.plus_ms(-1_000_000)),
+            ..Wanted::default()
+        },
+        Wanted {
+            since: Some(START.plus_ms(1_000_000_000)),
+            ..Wanted::default()
+        },
+    ]
+}

@@ -1,0 +1,146 @@
+//! How every store must keep links into the studio and the browsers that are signed in.
+
+use super::samples::{START, shops};
+use crate::Storage;
+use foundation::store::StoreError;
+use studio::{
+    secret::{Digest, SECRET_BYTES, Secret},
+    session::{Link, Rotation, Session},
+};
+
+pub(super) fn digest(number: u8) -> Digest {
+    Secret::from_random([number; SECRET_BYTES]).digest()
+}
+
+pub(super) fn link(number: u8) -> Link {
+    Link {
+        digest: digest(number),
+        merchant: "M".to_owned(),
+        made: START,
+        until: START.plus_ms(1_000),
+    }
+}
+
+pub(crate) fn session(number: u8) -> Session {
+    Session {
+        id: format!("session-{number}"),
+        current: digest(number),
+        previous: None,
+        fresh: true,
+        form: digest(200),
+        merchant: "M".to_owned(),
+        made: START.plus_ms(i64::from(number)),
+        seen: START,
+        until: START.plus_ms(9_000),
+        rotated: START,
+        browser: "Firefox · 茶".to_owned(),
+    }
+}
+
+async fn found(store: &dyn Storage, shown: u8) -> Option<Session> {
+    store.session_by(&digest(shown)).await.unwrap()
+}
+
+pub(super) async fn a_link_is_used_once_and_only_in_time(store: &dyn Storage) {
+    shops(store).await;
+    for number in 1..=3 {
+        store.keep_link(&link(number)).await.unwrap();
+    }
+    let again = store.keep_link(&link(1)).await;
+    assert!(matches!(again, Err(StoreError::Conflict)));
+    let using = async |number, after| {
+        let now = START.plus_ms(after);
+        store.use_link(&digest(number), now).await.unwrap()
+    };
+    assert_eq!(using(1, 999).await.as_deref(), Some("M"));
+    assert_eq!(using(1, 999).await, None, "used");
+    assert_eq!(using(2, 1_000).await, None, "over");
+    assert_eq!(using(9, 0).await, None, "unknown");
+    let (one, two) = tokio::join!(using(3, 1), using(3, 1));
+    assert_eq!(
+        [one, two].iter().flatten().count(),
+        1,
+        "of two at once one wins"
+    );
+    let nobody = Link {
+        merchant: "NOBODY".to_owned(),
+        ..link(4)
+    };
+    assert!(matches!(
+        store.keep_link(&nobody).await,
+        Err(StoreError::Database(_))
+    ));
+}
+
+pub(super) async fn a_session_is_found_by_its_secret_and_listed(store: &dyn Storage) {
+    shops(store).await;
+    for number in 1..=2 {
+        store.keep_session(&session(number)).await.unwrap();
+    }
+    let again = store.keep_session(&session(1)).await;
+    assert!(matches!(again, Err(StoreError::Conflict)));
+    assert_eq!(found(store, 1).await, Some(session(1)));
+    assert_eq!(found(store, 3).await, None);
+    let listed = store.sessions().await.unwrap();
+    assert_eq!(listed, [session(2), session(1)], "the latest first");
+    assert!(store.end_session("session-1").await.unwrap());
+    assert!(!store.end_session("session-1").await.unwrap());
+    assert_eq!(found(store, 1).await, None);
+    assert!(found(store, 2).await.is_some());
+}
+
+pub(super) async fn of_two_rotations_one_is_made_and_the_secret_before_is_remembered(
+    store: &dyn Storage,
+) {
+    shops(store).await;
+    let seen = session(1);
+    store.keep_session(&seen).await.unwrap();
+    let rotation = |to| Rotation {
+        shown: digest(1),
+        to: digest(to),
+        at: START.plus_ms(5),
+    };
+    let (two, three) = (rotation(2), rotation(3));
+    let (one, other) = tokio::join!(
+        store.rotate_session(&seen, &two),
+        store.rotate_session(&seen, &three)
+    );
+    assert!(one.unwrap() != other.unwrap());
+    let now = found(store, 1).await.unwrap();
+    assert_eq!(now.previous, Some(digest(1)));
+    assert_eq!((now.fresh, now.rotated), (true, START.plus_ms(5)));
+    let current = if now.current == digest(2) { 2 } else { 3 };
+    assert_eq!(found(store, current).await, Some(now.clone()));
+    assert_eq!(found(store, 5 - current).await, None, "the loser's");
+
+    let at = START.plus_ms(70);
+    store.touch_session(&now.id, &digest(1), at).await.unwrap();
+    let touched = found(store, 1).await.unwrap();
+    assert_eq!((touched.seen, touched.fresh), (at, true));
+    let earlier = START.plus_ms(60);
+    let touching = store.touch_session(&now.id, &now.current, earlier);
+    touching.await.unwrap();
+    let settled = found(store, 1).await.unwrap();
+    assert_eq!((settled.seen, settled.fresh), (at, false));
+}
+
+pub(super) async fn access_ends_for_a_merchant_and_with_its_time(store: &dyn Storage) {
+    shops(store).await;
+    store.keep_link(&link(1)).await.unwrap();
+    store.keep_session(&session(1)).await.unwrap();
+    store.end_access_of("OTHER").await.unwrap();
+    store.forget_ended(START.plus_ms(1_000)).await.unwrap();
+    assert!(found(store, 1).await.is_some());
+    assert!(store.knows_link(&digest(1)).await.unwrap());
+    store.end_access_of("M").await.unwrap();
+    assert!(!store.knows_link(&digest(1)).await.unwrap());
+    assert!(found(store, 1).await.is_none());
+    let used = store.use_link(&digest(1), START).await.unwrap();
+    assert_eq!(used, None, "an unused link ends too");
+    store.keep_link(&link(2)).await.unwrap();
+    store.keep_session(&session(2)).await.unwrap();
+    store.forget_ended(START.plus_ms(9_001)).await.unwrap();
+    assert!(store.sessions().await.unwrap().is_empty());
+    let used = store.use_link(&digest(2), START).await.unwrap();
+    assert_eq!(used, None);
+}

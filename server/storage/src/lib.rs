@@ -1,0 +1,16 @@
+//! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
+//! `payments`, `alarms`, `studio` and `foundation` say. `contract.rs` says how every adapter must
+//! behave; each is named by its technology. Knows SQL; decides nothing.
+
+#[cfg(test)]
+pub(crate) mod contract;
+pub mod memory;
+pub mod sqlite;
+
+use payments::{search::PaymentSearch, store::Books};
+use shops::installation::InstallationStore;
+use studio::AccessStore;
+
+/// Everything a server keeps, in one place.
+pub trait Storage: Books + PaymentSearch + AccessStore + InstallationStore {}
+impl<T: Books + PaymentSearch + AccessStore + InstallationStore> Storage for T {}

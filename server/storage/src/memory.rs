@@ -1,0 +1,100 @@
+//! A store that forgets everything when it is dropped, for simulation and tests. It behaves as
+//! SQLite's does, down to which broken rule is a conflict and which is an error.
+//!
+//! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
+//! file: shops, payments, refunds, the funnel,
+//! the studio, alarms.
+
+mod alarms;
+mod funnel;
+mod installation;
+mod payments;
+mod refunds;
+mod search;
+mod shops;
+mod studio;
+
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use domain::{RefundEvent, RefundId, RequestId};
+use gateway::Settlement;
+
+use ::alarms::Kept;
+use ::payments::store::Stray;
+use ::payments::{
+    funnel::{Counts, Day},
+    payment::{Event, Payment},
+    refund::Refund,
+};
+use ::shops::{
+    installation::Home,
+    shop::{Code, Merchant, Store},
+};
+use ::studio::{
+    secret::Digest,
+    session::{Link, Session},
+};
+use foundation::store::StoreError;
+
+#[derive(Clone, Debug, Default)]
+struct Tables {
+    merchants: BTreeMap<String, Merchant>,
+    stores: BTreeMap<String, Store>,
+    codes: BTreeMap<EntryCodeText, Code>,
+    payments: BTreeMap<RequestId, Payment>,
+    events: BTreeMap<RequestId, Vec<Event>>,
+    refunds: BTreeMap<RefundId, Refund>,
+    refund_events: BTreeMap<RefundId, Vec<Event<RefundEvent>>>,
+    funnel: BTreeMap<Day, Counts>,
+    studio_links: BTreeMap<Digest, (Link, bool)>,
+    studio_sessions: BTreeMap<String, Session>,
+    home: Option<Home>,
+    strays: Vec<Stray>,
+    alarms: Vec<Kept>,
+    counters: BTreeMap<(&'static str, String), u64>,
+}
+
+type EntryCodeText = String;
+
+/// Everything in one place, one reader or writer at a time.
+#[derive(Debug, Default)]
+pub struct Memory(Mutex<Tables>);
+
+impl Memory {
+    fn tables(&self) -> MutexGuard<'_, Tables> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn refused(why: &'static str) -> StoreError {
+    StoreError::Database(why.into())
+}
+
+/// Of each part what was told last.
+fn told(now: Settlement, before: Settlement) -> Settlement {
+    Settlement {
+        quote: now.quote.or(before.quote),
+        gross: now.gross.or(before.gross),
+    }
+}
+
+/// What a column for whole numbers can hold.
+fn held(minor: u64) -> Result<(), StoreError> {
+    let what = "minor";
+    i64::try_from(minor).map_or(Err(StoreError::Corrupt { what }), |_| Ok(()))
+}
+
+impl Tables {
+    fn one(&self, is_it: impl Fn(&Payment) -> bool) -> Option<Payment> {
+        self.payments.values().find(|held| is_it(held)).cloned()
+    }
+
+    /// The payment, if it still is as the caller saw it.
+    fn current(&mut self, seen: &Payment) -> Option<&mut Payment> {
+        let held = self.payments.get_mut(&seen.request_id)?;
+        (held.version == seen.version).then_some(held)
+    }
+}

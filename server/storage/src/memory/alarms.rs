@@ -1,0 +1,132 @@
+//! Alarms, and what a store says of itself, in memory. It can always be written and read.
+
+use async_trait::async_trait;
+
+use super::{Memory, Tables};
+use alarms::{AlarmStore, Change, Kept, Wanted};
+use foundation::{
+    clock::Timestamp,
+    store::{StoreError, Unreadable, UpkeepStore, Waiting},
+};
+
+impl Tables {
+    pub(super) fn change_alarms(&mut self, changes: &[Change], at: Timestamp) {
+        for change in changes {
+            self.change_alarm(change, at);
+        }
+    }
+
+    fn change_alarm(&mut self, change: &Change, at: Timestamp) {
+        match change {
+            Change::Raised(alarm) => {
+                let (kind, about) = (alarm.kind.as_str(), &alarm.about);
+                let mut alarms = self.alarms.iter_mut();
+                let open = alarms.find(|held| {
+                    held.acknowledged.is_none() && held.kind == kind && held.about == *about
+                });
+                if let Some(held) = open {
+                    held.detail.clone_from(&alarm.detail);
+                    (held.last, held.over) = (at, None);
+                    held.times = held.times.saturating_add(1);
+                    return;
+                }
+                let id = i64::try_from(self.alarms.len()).unwrap_or(i64::MAX);
+                self.alarms.push(Kept {
+                    id: id.saturating_add(1),
+                    kind: kind.to_owned(),
+                    about: about.clone(),
+                    detail: alarm.detail.clone(),
+                    raised: at,
+                    last: at,
+                    times: 1,
+                    over: None,
+                    acknowledged: None,
+                });
+            }
+            Change::Over(kind, about) => {
+                let is_it = |held: &&mut Kept| held.kind == kind.as_str() && held.about == *about;
+                for held in self.alarms.iter_mut().filter(is_it) {
+                    held.over.get_or_insert(at);
+                }
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl AlarmStore for Memory {
+    async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        for (at, change) in changes {
+            tables.change_alarm(change, *at);
+        }
+        Ok(())
+    }
+
+    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
+        let tables = self.tables();
+        let is_wanted = |held: &&Kept| wanted == Wanted::All || held.acknowledged.is_none();
+        let mut alarms: Vec<Kept> = tables.alarms.iter().filter(is_wanted).cloned().collect();
+        alarms.sort_by_key(|held| std::cmp::Reverse((held.last, held.id)));
+        Ok(alarms)
+    }
+
+    async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let mut alarms = tables.alarms.iter_mut();
+        let Some(held) = alarms.find(|held| held.id == id && held.acknowledged.is_none()) else {
+            return Ok(false);
+        };
+        held.acknowledged = Some((at, by.to_owned()));
+        Ok(true)
+    }
+
+    async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        let tables = self.tables();
+        let goes_on = |held: &&Kept| held.acknowledged.is_none() && held.over.is_none();
+        let mut counts = std::collections::BTreeMap::<String, i64>::new();
+        for held in tables.alarms.iter().filter(goes_on) {
+            let count = counts.entry(held.kind.clone()).or_default();
+            *count = count.saturating_add(1);
+        }
+        Ok(counts.into_iter().collect())
+    }
+}
+
+#[async_trait]
+impl UpkeepStore for Memory {
+    async fn try_write(&self, _: Timestamp) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    fn take_unwritten(&self) -> u64 {
+        0
+    }
+
+    fn take_unreadable(&self) -> Vec<Unreadable> {
+        Vec::new()
+    }
+
+    async fn waiting(&self) -> Result<Waiting, StoreError> {
+        let tables = self.tables();
+        let payments = tables.payments.values();
+        let payments: Vec<_> = payments
+            .filter(|held| !held.state.is_final())
+            .map(|held| held.created)
+            .collect();
+        let refunds = tables.refunds.values();
+        let refunds: Vec<_> = refunds
+            .filter(|held| !held.state.is_final())
+            .map(|held| held.created)
+            .collect();
+        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+        Ok(Waiting {
+            payments: count(payments.len()),
+            oldest_payment: payments.into_iter().min(),
+            refunds: count(refunds.len()),
+            oldest_refund: refunds.into_iter().min(),
+        })
+    }
+
+    async fn close(&self) {}
+}

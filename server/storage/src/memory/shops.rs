@@ -1,0 +1,213 @@
+//! Merchants, stores and codes, in memory. What a till says stands on each of its codes.
+
+use async_trait::async_trait;
+use domain::EntryCode;
+
+use super::{Memory, Tables, held, refused};
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::{
+    ShopStore,
+    shop::{Code, Directory, Merchant, Replaced, Shop, Store},
+};
+
+impl Tables {
+    fn assembled(&self, code: &Code) -> Result<Shop, StoreError> {
+        let store = self.stores.get(&code.store_id);
+        let store = store.ok_or(refused("a code without its store"))?;
+        let merchant = self.merchants.get(&store.merchant_id);
+        let merchant = merchant.ok_or(refused("a store without its merchant"))?;
+        Shop::assemble(merchant.clone(), store.clone(), code.clone())
+            .ok_or(StoreError::Corrupt { what: "limits" })
+    }
+
+    /// The current codes, by store and label.
+    fn current_codes(&self) -> Vec<&Code> {
+        let codes = self.codes.values();
+        let mut codes: Vec<&Code> = codes.filter(|code| code.replaced.is_none()).collect();
+        codes.sort_by_key(|code| (&code.store_id, &code.label));
+        codes
+    }
+
+    /// Every code of the till that this one belongs to.
+    fn till(&mut self, code: &EntryCode) -> Vec<&mut Code> {
+        let Some(one) = self.codes.get(code.as_str()) else {
+            return Vec::new();
+        };
+        let (store, label) = (one.store_id.clone(), one.label.clone());
+        self.till_at(&store, &label)
+    }
+
+    fn till_at(&mut self, store: &str, label: &str) -> Vec<&mut Code> {
+        let codes = self.codes.values_mut();
+        let codes = codes.filter(|code| (&*code.store_id, &*code.label) == (store, label));
+        codes.collect()
+    }
+
+    fn is_paid_at(&self, store_id: &str) -> bool {
+        self.payments.values().any(|payment| {
+            let code = self.codes.get(payment.code.as_str());
+            code.is_some_and(|code| code.store_id == store_id)
+        })
+    }
+
+    fn put_store(&mut self, store: &Store) -> Result<(), StoreError> {
+        for bound in [store.min_minor, store.max_minor].into_iter().flatten() {
+            held(bound)?;
+        }
+        if !self.merchants.contains_key(&store.merchant_id) {
+            return Err(refused("a store needs its merchant"));
+        }
+        if let Some(before) = self.stores.get(&store.id) {
+            let moved = before.merchant_id != store.merchant_id;
+            let other_money = before.currency != store.currency;
+            if moved || (other_money && self.is_paid_at(&store.id)) {
+                return Err(StoreError::Conflict);
+            }
+        }
+        let before = self.stores.get(&store.id);
+        let look = || before.and_then(|before| before.brand.clone());
+        let store = Store {
+            brand: store.brand.clone().or_else(look),
+            ..store.clone()
+        };
+        self.stores.insert(store.id.clone(), store);
+        Ok(())
+    }
+
+    fn put_code(&mut self, code: &Code) -> Result<(), StoreError> {
+        let bounds = [code.min_minor, code.max_minor, code.asking.fixed()];
+        for bound in bounds.into_iter().flatten() {
+            held(bound)?;
+        }
+        if !self.stores.contains_key(&code.store_id) {
+            return Err(refused("a code needs its store"));
+        }
+        let hung = self.till_at(&code.store_id, &code.label);
+        if hung.is_empty() {
+            if self.codes.contains_key(code.code.as_str()) {
+                return Err(StoreError::Conflict);
+            }
+            self.codes.insert(code.code.to_string(), code.clone());
+            return Ok(());
+        }
+        for held in hung {
+            *held = Code {
+                code: held.code.clone(),
+                replaced: held.replaced,
+                ..code.clone()
+            };
+        }
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl ShopStore for Memory {
+    async fn ping(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
+        let tables = self.tables();
+        let code = tables.codes.get(code.as_str());
+        code.map(|code| tables.assembled(code)).transpose()
+    }
+
+    async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
+        let tables = self.tables();
+        let codes = tables.current_codes().into_iter();
+        codes.map(|code| tables.assembled(code)).collect()
+    }
+
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
+        Ok(self.tables().merchants.get(id).cloned())
+    }
+
+    async fn directory(&self) -> Result<Directory, StoreError> {
+        let tables = self.tables();
+        Ok(Directory {
+            merchants: tables.merchants.values().cloned().collect(),
+            stores: tables.stores.values().cloned().collect(),
+            codes: tables.current_codes().into_iter().cloned().collect(),
+        })
+    }
+
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
+        Ok(self.directory().await?.of_merchant(merchant))
+    }
+
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let mut after = tables.clone();
+        for merchant in &changes.merchants {
+            let id = merchant.id.clone();
+            let before = after.merchants.get(&id);
+            let look = || before.and_then(|before| before.brand.clone());
+            let merchant = Merchant {
+                brand: merchant.brand.clone().or_else(look),
+                ..merchant.clone()
+            };
+            after.merchants.insert(id, merchant);
+        }
+        for store in &changes.stores {
+            after.put_store(store)?;
+        }
+        for code in &changes.codes {
+            after.put_code(code)?;
+        }
+        *tables = after;
+        Ok(())
+    }
+
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
+        Ok(self.tables().is_paid_at(store_id))
+    }
+
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+        for code in self.tables().till(code) {
+            code.enabled = enabled;
+        }
+        Ok(())
+    }
+
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let taken = tables.codes.contains_key(new.as_str());
+        let current = tables.codes.get_mut(old.as_str());
+        let current = current.filter(|code| code.replaced.is_none() && !taken);
+        let current = current.ok_or(StoreError::Conflict)?;
+        let next = Code {
+            code: new.clone(),
+            ..current.clone()
+        };
+        current.replaced = Some(replaced);
+        tables.codes.insert(new.to_string(), next);
+        Ok(())
+    }
+
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let code = tables.codes.get_mut(old.as_str());
+        if let Some(replaced) = code.and_then(|code| code.replaced.as_mut()) {
+            replaced.until = replaced.until.min(until);
+        }
+        Ok(())
+    }
+
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {
+        let mut tables = self.tables();
+        let mut codes: Vec<Code> = tables
+            .till(code)
+            .into_iter()
+            .map(|code| code.clone())
+            .collect();
+        let made = |code: &Code| code.replaced.map_or(i64::MAX, |replaced| replaced.at.0);
+        codes.sort_by_key(made);
+        Ok(codes)
+    }
+}

@@ -1,0 +1,161 @@
+//! The default store: one SQLite file in WAL mode, made and migrated at start.
+//!
+//! Shops live in `sqlite/shops.rs`, payments in `sqlite/payments.rs`.
+
+mod alarms;
+pub(crate) mod brands;
+mod funnel;
+mod installation;
+mod payments;
+mod refunds;
+mod rows;
+mod search;
+mod shop_rows;
+mod shops;
+mod studio;
+pub(crate) mod transaction;
+mod troubles;
+mod upkeep;
+
+use std::{
+    fs::OpenOptions, io::ErrorKind, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc,
+    time::Duration,
+};
+
+use sqlx::{
+    Executor as _, SqliteConnection, SqlitePool,
+    migrate::MigrateError,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use foundation::store::StoreError;
+pub(crate) use troubles::Troubles;
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// What SQLite says of a file that is something else.
+const NOT_A_DATABASE: &str = "26";
+/// Longest a writer waits for another one. Writes here take well under a millisecond.
+const BUSY_TIMEOUT_MS: u64 = 5_000;
+
+/// A store on one SQLite file.
+#[derive(Clone, Debug)]
+pub struct Sqlite {
+    pub(crate) pool: SqlitePool,
+    /// What went wrong since the last look; one list for every copy of this.
+    pub(crate) troubles: Arc<Troubles>,
+}
+
+impl Sqlite {
+    /// Opens or makes the file and brings its tables up to date.
+    pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        Self::open_with(file, |options| options).await
+    }
+
+    async fn open_with(
+        file: &Path,
+        more: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
+    ) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A payment that was acknowledged must survive a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
+        make(file).map_err(|error| StoreError::Database(error.into()))?;
+        let troubles = Arc::new(Troubles::default());
+        let known = Arc::clone(&troubles);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(8)
+            .before_acquire(move |connection, _| {
+                let known = Arc::clone(&known);
+                Box::pin(async move { Ok(!known.are_fresh() || can_write(connection).await) })
+            })
+            .connect_with(more(options))
+            .await
+            .map_err(not_opened)?;
+        if let Err(error) = MIGRATIONS.run(&pool).await {
+            pool.close().await;
+            return Err(not_upgraded(error));
+        }
+        Ok(Self { pool, troubles })
+    }
+
+    /// An error of a write, as the port's. That the database could not be written is remembered.
+    pub(crate) fn failed(&self, error: sqlx::Error) -> StoreError {
+        let rule = error.as_database_error().is_some_and(|error| {
+            error.is_unique_violation()
+                || error.is_foreign_key_violation()
+                || error.is_check_violation()
+        });
+        if !rule {
+            self.troubles.unwritten();
+        }
+        database(error)
+    }
+}
+
+/// A connection that was opened while the file could only be read reads for ever. A new one is no
+/// worse.
+async fn can_write(connection: &mut SqliteConnection) -> bool {
+    let locked = connection.execute("BEGIN IMMEDIATE").await;
+    locked.is_ok() && connection.execute("ROLLBACK").await.is_ok()
+}
+
+/// Why the file could not be opened.
+fn not_opened(error: sqlx::Error) -> StoreError {
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
+    if code.as_deref() == Some(NOT_A_DATABASE) {
+        StoreError::NoDatabase
+    } else {
+        database(error)
+    }
+}
+
+/// Why the tables could not be brought up to date.
+fn not_upgraded(error: MigrateError) -> StoreError {
+    let newer = matches!(
+        error,
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)
+    );
+    if newer {
+        StoreError::Newer
+    } else {
+        StoreError::Database(error.into())
+    }
+}
+
+/// Makes the file, if there is none, for its owner alone; what SQLite puts beside it is as the file
+/// is.
+fn make(file: &Path) -> std::io::Result<()> {
+    let mut made = OpenOptions::new();
+    made.write(true).create_new(true).mode(0o600);
+    let opened = made.open(file).map(|_| ());
+    opened.or_else(|error| {
+        let is_there = error.kind() == ErrorKind::AlreadyExists;
+        is_there.then_some(()).ok_or(error)
+    })
+}
+
+/// A database error as the port's; a broken uniqueness is somebody having been first.
+pub(crate) fn database(error: sqlx::Error) -> StoreError {
+    let unique = error
+        .as_database_error()
+        .is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+    if unique {
+        StoreError::Conflict
+    } else {
+        StoreError::Database(error.into())
+    }
+}
+
+#[cfg(test)]
+mod failing;
+#[cfg(test)]
+mod unreadable;
+#[cfg(test)]
+mod upgrade;

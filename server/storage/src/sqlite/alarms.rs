@@ -1,0 +1,126 @@
+//! Alarms in SQLite.
+
+use async_trait::async_trait;
+use sqlx::{SqliteConnection, sqlite::SqliteRow};
+
+use crate::{
+    sqlite::rows::{integer, optional_integer, optional_text, text},
+    sqlite::{Sqlite, database},
+};
+use alarms::{Alarm, AlarmStore, Change, Kept, Kind, Wanted};
+use foundation::clock::Timestamp;
+use foundation::store::StoreError;
+
+/// One change, inside somebody's transaction.
+async fn write(
+    tx: &mut SqliteConnection,
+    change: &Change,
+    at: Timestamp,
+) -> Result<(), sqlx::Error> {
+    match change {
+        Change::Raised(alarm) => raise(tx, alarm, at).await,
+        Change::Over(kind, about) => over(tx, (*kind, about), at).await,
+    }
+}
+
+async fn raise(tx: &mut SqliteConnection, alarm: &Alarm, at: Timestamp) -> Result<(), sqlx::Error> {
+    let sql = "INSERT INTO alarms (kind, about, detail, raised_ms, last_ms, times) \
+               VALUES (?, ?, ?, ?4, ?4, 1) \
+               ON CONFLICT (kind, about) WHERE acknowledged_ms IS NULL DO UPDATE SET \
+               detail = excluded.detail, last_ms = excluded.last_ms, times = times + 1, \
+               over_ms = NULL";
+    sqlx::query(sql)
+        .bind(alarm.kind.as_str())
+        .bind(&alarm.about)
+        .bind(&alarm.detail)
+        .bind(at.0)
+        .execute(tx)
+        .await
+        .map(|_| ())
+}
+
+async fn over(
+    tx: &mut SqliteConnection,
+    (kind, about): (Kind, &str),
+    at: Timestamp,
+) -> Result<(), sqlx::Error> {
+    let sql = "UPDATE alarms SET over_ms = ? WHERE kind = ? AND about = ? AND over_ms IS NULL";
+    sqlx::query(sql)
+        .bind(at.0)
+        .bind(kind.as_str())
+        .bind(about)
+        .execute(tx)
+        .await
+        .map(|_| ())
+}
+
+impl Sqlite {
+    /// Alarms that come with news, in the transaction that writes these.
+    pub(crate) async fn alarm(
+        &self,
+        tx: &mut SqliteConnection,
+        changes: &[Change],
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        for change in changes {
+            let done = write(tx, change, at).await;
+            done.map_err(|error| self.failed(error))?;
+        }
+        Ok(())
+    }
+}
+
+fn kept(row: &SqliteRow) -> Result<Kept, StoreError> {
+    let acknowledged = optional_integer(row, "acknowledged_ms")?;
+    let by = optional_text(row, "acknowledged_by")?.unwrap_or_default();
+    Ok(Kept {
+        id: integer(row, "id")?,
+        kind: text(row, "kind")?,
+        about: text(row, "about")?,
+        detail: text(row, "detail")?,
+        raised: Timestamp(integer(row, "raised_ms")?),
+        last: Timestamp(integer(row, "last_ms")?),
+        times: integer(row, "times")?,
+        over: optional_integer(row, "over_ms")?.map(Timestamp),
+        acknowledged: acknowledged.map(|at| (Timestamp(at), by)),
+    })
+}
+
+#[async_trait]
+impl AlarmStore for Sqlite {
+    async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        for (at, change) in changes {
+            self.alarm(&mut tx, std::slice::from_ref(change), *at)
+                .await?;
+        }
+        tx.commit().await
+    }
+
+    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
+        let sql = match wanted {
+            Wanted::Open => {
+                "SELECT * FROM alarms WHERE acknowledged_ms IS NULL ORDER BY last_ms DESC, id DESC"
+            }
+            Wanted::All => "SELECT * FROM alarms ORDER BY last_ms DESC, id DESC",
+        };
+        let rows = sqlx::query(sql).fetch_all(&self.pool).await;
+        rows.map_err(database)?.iter().map(kept).collect()
+    }
+
+    async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
+        let sql = "UPDATE alarms SET acknowledged_ms = ?, acknowledged_by = ? \
+                   WHERE id = ? AND acknowledged_ms IS NULL";
+        let done = sqlx::query(sql).bind(at.0).bind(by).bind(id);
+        let done = done.execute(&self.pool).await;
+        let done = done.map_err(|error| self.failed(error))?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        let sql = "SELECT kind, COUNT(*) FROM alarms \
+                   WHERE acknowledged_ms IS NULL AND over_ms IS NULL GROUP BY kind ORDER BY kind";
+        let rows = sqlx::query_as(sql).fetch_all(&self.pool).await;
+        rows.map_err(database)
+    }
+}

@@ -1,0 +1,268 @@
+//! Payments and their histories in SQLite.
+
+use async_trait::async_trait;
+use domain::{AttemptKey, DeclineReason, RequestId, ResultToken, State};
+
+use crate::{
+    sqlite::rows,
+    sqlite::{
+        Sqlite, database,
+        upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
+    },
+};
+use alarms::Change;
+use foundation::clock::Timestamp;
+use foundation::store::StoreError;
+use payments::payment::{Event, News, Payment};
+use payments::store::{After, LONG_SLEEP_MS_MAX, PaymentStore, SLEEP_MS_MAX, Stray};
+
+impl Sqlite {
+    async fn one(&self, sql: &'static str, key: &str) -> Result<Option<Payment>, StoreError> {
+        let row = sqlx::query(sql)
+            .bind(key)
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(database)?;
+        row.as_ref()
+            .map(|row| self.read(row, PAYMENTS, rows::payment))
+            .transpose()
+    }
+}
+
+#[async_trait]
+impl PaymentStore for Sqlite {
+    async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO payments (request_id, token, attempt, code, account, minor, currency, note, \
+             wallet, pay_body, state, version, created_ms, expires_ms, check_ms) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(payment.request_id.as_str())
+        .bind(payment.token.as_str())
+        .bind(payment.attempt.as_str())
+        .bind(payment.code.as_str())
+        .bind(&payment.account)
+        .bind(rows::minor(payment.amount.minor())?)
+        .bind(payment.amount.currency().code())
+        .bind(payment.note.as_deref())
+        .bind(payment.wallet.as_deref())
+        .bind(&payment.pay_body)
+        .bind(payment.state.as_str())
+        .bind(payment.version)
+        .bind(payment.created.0)
+        .bind(payment.expires.0)
+        .bind(payment.check.map(|at| at.0))
+        .execute(&self.pool)
+        .await
+        .map_err(|error| self.failed(error))?;
+        Ok(())
+    }
+
+    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
+        self.one("SELECT * FROM payments WHERE request_id = ?", id.as_str())
+            .await
+    }
+
+    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
+        self.one("SELECT * FROM payments WHERE attempt = ?", attempt.as_str())
+            .await
+    }
+
+    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
+        self.one("SELECT * FROM payments WHERE token = ?", token.as_str())
+            .await
+    }
+
+    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        let facts = &news.facts;
+        let charged = facts.charged;
+        let rate = charged.and_then(|charged| charged.rate);
+        let gateway_id = facts.gateway_id.as_ref();
+        let gateway_id = gateway_id.map(domain::GatewayPaymentId::as_str);
+        // The version in the condition is what keeps two writers from both winning.
+        let moved = sqlx::query(
+            "UPDATE payments SET state = ?, version = version + 1, check_ms = ?, \
+             go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id), \
+             decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
+             wallet = COALESCE(?, wallet), charged_minor = COALESCE(?, charged_minor), \
+             charged_currency = COALESCE(?, charged_currency), \
+             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price), \
+             settlement_quote = COALESCE(?, settlement_quote), \
+             gross_settlement = COALESCE(?, gross_settlement) \
+             WHERE request_id = ? AND version = ?",
+        )
+        .bind(after.state.as_str())
+        .bind(after.check.map(|at| at.0))
+        .bind(facts.go.as_deref())
+        .bind(gateway_id)
+        .bind(facts.decline.map(DeclineReason::as_str))
+        .bind(facts.paid.map(|at| at.0))
+        .bind(facts.wallet.as_deref())
+        .bind(
+            charged
+                .map(|charged| rows::minor(charged.amount.minor()))
+                .transpose()?,
+        )
+        .bind(charged.map(|charged| charged.amount.currency().code()))
+        .bind(rate.map(|rate| rate.pair()))
+        .bind(rate.map(|rate| rate.plain_price()))
+        .bind(facts.settlement.quote.as_deref())
+        .bind(facts.settlement.gross.as_deref())
+        .bind(payment.request_id.as_str())
+        .bind(payment.version)
+        .execute(&mut *tx)
+        .await
+        .map_err(|error| self.failed(error))?;
+        if moved.rows_affected() != 1 {
+            tx.undo().await?;
+            return Err(StoreError::Conflict);
+        }
+        sqlx::query(
+            "INSERT INTO payment_events (request_id, seq, kind, source, detail, at_ms) \
+             VALUES (?, ?, ?, ?, ?, ?)",
+        )
+        .bind(payment.request_id.as_str())
+        .bind(payment.version.saturating_add(1))
+        .bind(news.kind.as_str())
+        .bind(news.source.as_str())
+        .bind(&news.detail)
+        .bind(after.at.0)
+        .execute(&mut *tx)
+        .await
+        .map_err(|error| self.failed(error))?;
+        self.alarm(&mut tx, &news.alarms, after.at).await?;
+        tx.commit().await
+    }
+
+    async fn schedule(
+        &self,
+        payment: &Payment,
+        check: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE payments SET check_ms = ?, checks = checks + 1 \
+             WHERE request_id = ? AND version = ?",
+        )
+        .bind(check.map(|at| at.0))
+        .bind(payment.request_id.as_str())
+        .bind(payment.version)
+        .execute(&self.pool)
+        .await
+        .map_err(|error| self.failed(error))?;
+        Ok(())
+    }
+
+    async fn claim_due(
+        &self,
+        now: Timestamp,
+        lease_ms: i64,
+        limit: u32,
+    ) -> Result<Vec<RequestId>, StoreError> {
+        // What is in a state that only a newer version knows is left to that version.
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
+            "UPDATE payments SET check_ms = ? WHERE request_id IN (SELECT request_id \
+             FROM payments WHERE (check_ms <= ? OR check_ms > CASE WHEN state IN \
+             ('paid', 'presumed_dead', 'needs_operator') THEN ? ELSE ? END) \
+             AND state IN ({}) ORDER BY check_ms LIMIT ?) RETURNING request_id",
+            rows::names(&State::ALL.map(State::as_str))
+        )))
+        .bind(now.plus_ms(lease_ms).0)
+        .bind(now.0)
+        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
+        .bind(now.plus_ms(SLEEP_MS_MAX).0)
+        .bind(limit)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(|error| self.failed(error))?;
+        Ok(self.readable(&rows, PAYMENTS, |row| {
+            rows::parsed(row, "request_id", RequestId::parse)
+        }))
+    }
+
+    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM payment_events WHERE request_id = ? ORDER BY seq")
+            .bind(id.as_str())
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        Ok(self.readable(&rows, PAYMENT_EVENTS, rows::event))
+    }
+
+    async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled', \
+             'not_sent', 'presumed_dead') ORDER BY created_ms",
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
+        Ok(self.readable(&rows, PAYMENTS, rows::payment))
+    }
+
+    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM payments ORDER BY created_ms DESC LIMIT ?")
+            .bind(limit)
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        Ok(self.readable(&rows, PAYMENTS, rows::payment))
+    }
+
+    async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        let times: i64 = sqlx::query_scalar(
+            "INSERT INTO stray_notices (digest, reason, body, first_ms, times) \
+             VALUES (?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET times = times + 1 \
+             RETURNING times",
+        )
+        .bind(&stray.digest)
+        .bind(&stray.reason)
+        .bind(&stray.body)
+        .bind(stray.first.0)
+        .bind(stray.times)
+        .fetch_one(&mut *tx)
+        .await
+        .map_err(|error| self.failed(error))?;
+        let is_new = times == stray.times;
+        if is_new {
+            self.alarm(&mut tx, std::slice::from_ref(alarm), stray.first)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(is_new)
+    }
+
+    async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
+        let rows = sqlx::query("SELECT * FROM stray_notices ORDER BY first_ms")
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        Ok(self.readable(&rows, STRAYS, rows::stray))
+    }
+
+    async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO counters (name, day, count) VALUES (?, ?, ?) \
+             ON CONFLICT (name, day) DO UPDATE SET count = count + excluded.count",
+        )
+        .bind(name)
+        .bind(day(at))
+        .bind(i64::try_from(times).unwrap_or(i64::MAX))
+        .execute(&self.pool)
+        .await
+        .map_err(|error| self.failed(error))?;
+        Ok(())
+    }
+
+    async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
+        let asked = sqlx::query_scalar("SELECT count FROM counters WHERE name = ? AND day = ?");
+        let asked = asked.bind(name).bind(day(at)).fetch_optional(&self.pool);
+        let count: Option<i64> = asked.await.map_err(database)?;
+        rows::unsigned(count.unwrap_or_default(), "count")
+    }
+}
+
+fn day(at: Timestamp) -> String {
+    at.instant().strftime("%Y-%m-%d").to_string()
+}
