@@ -6,17 +6,17 @@ use fluent::{FluentResource, concurrent::FluentBundle};
 use fluent_langneg::LanguageIdentifier;
 use fluent_syntax::{ast::Entry, parser};
 
-use super::{
+use crate::{
     digits,
+    direction::direction,
     negotiation::{self, Wishes},
     pseudo::{self, Pseudo},
     recording::Lens,
     texts::Texts,
 };
-use crate::shell::direction;
 
 /// The language everything else falls back on.
-pub(super) const SOURCE_LANGUAGE: &str = "en";
+pub(crate) const SOURCE_LANGUAGE: &str = "en";
 
 /// Every language's tag and files, in the order of the language switch: the folders in `locales/`,
 /// which `build.rs` lists.
@@ -49,9 +49,9 @@ pub enum CatalogueError {
     NoSource,
 }
 
-pub(super) struct Language {
-    pub(super) tag: String,
-    pub(super) bundle: FluentBundle<FluentResource>,
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    pub(crate) bundle: FluentBundle<FluentResource>,
 }
 
 /// A language's texts: its tag, and its files by name.
@@ -69,9 +69,9 @@ pub struct Workshop {
 /// All languages.
 pub struct Catalogue {
     /// Those of the switch first, then those that must be asked for by name.
-    pub(super) languages: Vec<Language>,
+    pub(crate) languages: Vec<Language>,
     offered: usize,
-    pub(super) source: usize,
+    pub(crate) source: usize,
     /// The source language's messages, each with its file.
     files: BTreeMap<String, String>,
     notes: Vec<String>,

@@ -2,7 +2,7 @@
 
 use domain::Words;
 
-use super::{
+use crate::{
     catalogue::SOURCE_LANGUAGE,
     negotiation::{self, Wishes},
 };

@@ -1,9 +1,15 @@
-//! Texts in the customer's language. Fluent runs here, on the server; the browser gets finished
-//! text, or a sentence with a gap for the live amount.
+//! Texts in the customer's language, and amounts, days and times as that language writes them.
+//! Fluent runs here, on the server; the browser gets finished text, or a sentence with a gap for
+//! the live amount.
+//!
+//! Reading order: `catalogue` (the folders of `locales/`, read once), `negotiation` (which one a
+//! customer gets), `texts` (one of them, filled in), `numbers` and `dates`, `spoken` (a merchant's
+//! own words). Knows no pages and no HTTP.
 
 mod catalogue;
 mod dates;
 mod digits;
+mod direction;
 mod joints;
 mod negotiation;
 mod numbers;
@@ -17,6 +23,7 @@ pub use catalogue::{
     built_in_glossary,
 };
 pub use dates::WallTime;
+pub use direction::direction;
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};
 pub use recording::{Recording, UsedText};
