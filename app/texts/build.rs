@@ -1,4 +1,4 @@
-//! Lists the languages in `locales/` for `catalogue`, so that a folder there is all a new language
+//! Lists the languages in `locales/` for `built_in`, so that a folder there is all a new language
 //! needs.
 //!
 //! `locales/order` has the tags in the order of the language switch, a line each; a folder that

@@ -2,11 +2,14 @@
 //! Fluent runs here, on the server; the browser gets finished text, or a sentence with a gap for
 //! the live amount.
 //!
-//! Reading order: `catalogue` (the folders of `locales/`, read once), `negotiation` (which one a
-//! customer gets), `texts` (one of them, filled in), `numbers` and `dates`, `spoken` (a merchant's
-//! own words). Knows no pages and no HTTP.
+//! Reading order, in which each knows only those before it: `built_in` (the folders of `locales/`),
+//! `numbers` and `dates` (how a language writes them), `negotiation` (what a customer wishes),
+//! `catalogue` (all languages, read once), `texts` (one of them, filled in), `choice` (which one a
+//! customer gets). `spoken` does the same for a merchant's own words. Knows no pages and no HTTP.
 
+mod built_in;
 mod catalogue;
+mod choice;
 mod dates;
 mod digits;
 mod direction;
@@ -18,10 +21,8 @@ mod recording;
 mod spoken;
 mod texts;
 
-pub use catalogue::{
-    Catalogue, CatalogueError, GLOSSARY, LanguageTexts, OPTIONAL_FILES, Workshop, built_in,
-    built_in_glossary,
-};
+pub use built_in::{GLOSSARY, LanguageTexts, OPTIONAL_FILES, built_in, built_in_glossary};
+pub use catalogue::{Catalogue, CatalogueError, Workshop};
 pub use dates::WallTime;
 pub use direction::direction;
 pub use negotiation::Wishes;

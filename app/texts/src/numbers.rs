@@ -11,7 +11,7 @@ mod signs;
 use domain::{AmountReader, Currency, Money, NumberStyle, TypedError, money::display};
 
 use self::rows::Row;
-use crate::catalogue::SOURCE_LANGUAGE;
+use crate::built_in::SOURCE_LANGUAGE;
 
 /// A language's way of writing amounts.
 #[derive(Clone, Copy, Debug)]

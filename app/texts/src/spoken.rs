@@ -3,7 +3,7 @@
 use domain::Words;
 
 use crate::{
-    catalogue::SOURCE_LANGUAGE,
+    built_in::SOURCE_LANGUAGE,
     negotiation::{self, Wishes},
 };
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::{
-    catalogue::{Catalogue, SOURCE_LANGUAGE},
+    built_in::SOURCE_LANGUAGE,
+    catalogue::Catalogue,
     joints,
     recording::{Lens, Recording, UsedText},
 };
