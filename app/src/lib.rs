@@ -1,9 +1,9 @@
-//! Everything a customer sees, the merchant's studio, and the texts it is said in.
+//! Everything a customer sees, and the merchant's studio. The words are those of `texts`.
 //!
 //! Reading order: [`api`] (what the browser and the server say to each other), `pages` (each page,
 //! rendered on the server), `studio` (the same for merchants), [`islands`] (the only code that
-//! reaches the browser), `i18n` (texts), `look` (what a merchant chooses of it), `samples` (every
-//! page in every state).
+//! reaches the browser), `look` (what a merchant chooses of it), `samples` (every page in every
+//! state).
 //! With `ssr` this is a library of the server; with `hydrate` it is the browser's download. That
 //! split is made here, by module, and nowhere else.
 
@@ -14,8 +14,6 @@ pub mod islands;
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod components;
-#[cfg(feature = "ssr")]
-pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod look;
 #[cfg(feature = "ssr")]

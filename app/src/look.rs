@@ -5,7 +5,7 @@
 
 mod wording;
 
-use crate::i18n::Spoken;
+use texts::Spoken;
 
 pub use wording::{UnknownWording, Wording};
 

@@ -13,7 +13,9 @@ pub mod wallet_needed;
 
 use std::sync::Arc;
 
-use crate::{i18n::Texts, look::Look, shell::Assets};
+use texts::Texts;
+
+use crate::{look::Look, shell::Assets};
 
 /// What every page needs.
 #[derive(Clone, Debug)]

@@ -6,10 +6,8 @@
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
-use icu_locale::{Direction, LanguageIdentifier, LocaleDirectionality};
 use leptos::{prelude::*, reactive::owner::Owner};
-
-use crate::i18n::Texts;
+use texts::{Texts, direction};
 
 /// Hides what only works with scripts, where there are none; and there nothing makes a typed amount
 /// smaller as it grows.
@@ -58,17 +56,6 @@ pub struct Document<'a> {
     pub islands: bool,
     /// Whether the page has clocks.
     pub clocks: bool,
-}
-
-/// `rtl` for languages written from right to left, in the script the tag names or their usual one.
-pub fn direction(tag: &str) -> &'static str {
-    let known: Option<LanguageIdentifier> = tag.parse().ok();
-    let directions = LocaleDirectionality::new_extended();
-    match known.and_then(|tag| directions.get(&tag)) {
-        Some(Direction::RightToLeft) => "rtl",
-        // Whatever else the library may come to know is written on our pages from the left.
-        Some(_) | None => "ltr",
-    }
 }
 
 /// Renders a document with this body.
@@ -144,37 +131,6 @@ fn reload_tag(reload: Reload) -> AnyView {
         }
         Reload::Onward(to) => {
             view! { <meta http-equiv="refresh" content=format!("0;url={to}")/> }.into_any()
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::direction;
-
-    #[test]
-    fn a_language_is_written_in_the_direction_of_its_script() {
-        for tag in ["ar", "he", "fa", "ur", "ar-EG", "pa-Arab-PK", "ckb"] {
-            assert_eq!(direction(tag), "rtl", "{tag}");
-        }
-        for tag in [
-            "ks", "pa-PK", "ku-IQ", "az-IR", "nqo", "ff-Adlm", "rhg", "syr",
-        ] {
-            assert_eq!(direction(tag), "rtl", "{tag}");
-        }
-        for tag in [
-            "en",
-            "zh-Hant-HK",
-            "fil",
-            "kk",
-            "ur-Latn",
-            "de-Latn",
-            "hi",
-            "ks-Deva",
-            "",
-            "?",
-        ] {
-            assert_eq!(direction(tag), "ltr", "{tag}");
         }
     }
 }

@@ -16,7 +16,7 @@ const ACCEPTED = new Map([
   ['fr-CH', 'edition 48.2 groups by apostrophes, 48.0 by spaces'],
 ]);
 
-/** Written and held by the tests of `app/src/i18n/numbers`. */
+/** Written and held by the tests of `app/texts/src/numbers`. */
 const SAMPLE = JSON.parse(readFileSync(new URL('../amounts.json', import.meta.url), 'utf8'));
 
 /**

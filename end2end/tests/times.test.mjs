@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-/** Written and held by the tests of `app/src/i18n/dates`; ours are of edition 49. */
+/** Written and held by the tests of `app/texts/src/dates`; ours are of edition 49. */
 const SAMPLE = JSON.parse(readFileSync(new URL('../times.json', import.meta.url), 'utf8'));
 
 const MOMENTS = [new Date(Date.UTC(2026, 10, 24, 14, 5)), new Date(Date.UTC(2026, 0, 5, 0, 30))];

@@ -35,7 +35,6 @@ mod wallet;
 
 use std::{sync::Arc, time::Duration};
 
-use app::i18n::{Texts, Wishes};
 use axum::{
     Router,
     extract::State,
@@ -44,6 +43,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{LimitList, WalletMatch, wallet::language_hint};
+use texts::{Texts, Wishes};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
     timeout::TimeoutLayer,

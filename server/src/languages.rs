@@ -9,7 +9,7 @@ pub mod workshop;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use app::i18n::{Catalogue, CatalogueError, LanguageTexts, Texts, Wishes, Workshop, built_in};
+use texts::{Catalogue, CatalogueError, LanguageTexts, Texts, Wishes, Workshop, built_in};
 
 use crate::locale_check::LanguageFiles;
 

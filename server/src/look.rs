@@ -2,11 +2,9 @@
 //!
 //! Knows no HTTP and no storage; that contrast holds is `brand`'s to see to.
 
-use app::{
-    i18n::Spoken,
-    look::{Cover, Image, Layout, Logo, Look, Wording},
-};
+use app::look::{Cover, Image, Layout, Logo, Look, Wording};
 use brand::{Brand, ButtonWording, Line, Mode, Palette, Picture};
+use texts::Spoken;
 
 use shops::shop::Shop;
 

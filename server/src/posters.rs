@@ -8,7 +8,7 @@ pub mod press;
 pub mod shelf;
 mod texts;
 
-use app::i18n::{Catalogue, Texts, Wishes};
+use ::texts::{Catalogue, Texts, Wishes};
 use poster::{Bare, Link, Poster, Size};
 use url::Url;
 

@@ -8,10 +8,10 @@ mod start_line;
 use std::sync::{Arc, atomic::AtomicU64};
 
 use anyhow::Context;
-use app::i18n::Workshop;
 use axum::Router;
 use domain::LimitList;
 use pictures::Workshop as PictureWorkshop;
+use texts::Workshop;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},

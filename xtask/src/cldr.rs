@@ -1,5 +1,5 @@
 //! How each language writes numbers and currencies, out of Unicode's CLDR and into the table
-//! `app/src/i18n/numbers/cldr.txt`.
+//! `app/texts/src/numbers/cldr.txt`.
 //!
 //! Takes the data from the npm packages below: which languages, is in `cldr/coverage.rs`; what of
 //! them, in `cldr/data.rs`; how a table is made of it, in `cldr/table.rs`. How many decimals a
@@ -22,7 +22,7 @@ use crate::workspace::Workspace;
 /// The packages, with the version the table is made of.
 const PACKAGES: [&str; 2] = ["cldr-core@48.2.0", "cldr-numbers-full@48.2.0"];
 /// What is made.
-const TABLE: &str = "app/src/i18n/numbers/cldr.txt";
+const TABLE: &str = "app/texts/src/numbers/cldr.txt";
 /// Where the currencies stand that a shop may trade in.
 const CURRENCIES: &str = "app/domain/src/currency/table.rs";
 

@@ -2,8 +2,7 @@
 //! `clocks.js` moves it; without scripts there is none.
 
 use leptos::prelude::*;
-
-use crate::i18n::GAP;
+use texts::GAP;
 
 /// A line with minutes and seconds in it.
 #[component]

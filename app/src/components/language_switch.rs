@@ -2,8 +2,7 @@
 //! scripts, and keeps what was typed where there is a form.
 
 use leptos::prelude::*;
-
-use crate::{i18n::Texts, shell::direction};
+use texts::{Texts, direction};
 
 /// The page in each language.
 #[component]

@@ -1,9 +1,10 @@
 //! What a shop says at its pages' end: a line of its own, and where its terms are.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::shop_header::own;
-use crate::{i18n::Texts, look::Look};
+use crate::look::Look;
 
 /// Nothing at all for a shop that says nothing.
 #[component]

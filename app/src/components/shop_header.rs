@@ -1,12 +1,10 @@
 //! Who is paid: the shop's mark, its name, the store and the counter, as the shop's look has it.
 
 use leptos::prelude::*;
+use texts::Spoken;
 
 use super::pictures::{CoverPicture, LogoPicture};
-use crate::{
-    i18n::Spoken,
-    look::{Layout, Look},
-};
+use crate::look::{Layout, Look};
 
 /// Names as the merchant wrote them, in whatever script.
 #[derive(Clone, Debug, PartialEq, Eq)]

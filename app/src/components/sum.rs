@@ -40,9 +40,9 @@ const fn width_x100(sign: char) -> u32 {
 #[cfg(test)]
 mod tests {
     use domain::Money;
+    use texts::{AmountStyle, Catalogue};
 
     use super::*;
-    use crate::i18n::{AmountStyle, Catalogue};
 
     #[test]
     fn an_amount_has_the_width_of_its_characters() {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use super::browser::{attribute, is_focused, select, select_as, set_attribute};
 
-/// Stands in a sentence where the live amount belongs; the server's `i18n::GAP`.
+/// Stands in a sentence where the live amount belongs; the server's `texts::GAP`.
 const GAP: char = '\u{FFFC}';
 
 /// The form's elements and facts.

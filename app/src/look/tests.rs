@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use domain::{Asking, Currency, Limits};
+use texts::{AmountStyle, Catalogue, GAP};
 
 use super::Wording;
 use crate::{
     components::shop_header::ShopName,
-    i18n::{AmountStyle, Catalogue, GAP},
     pages::{
         Frame,
         amount::{AmountPage, amount_page},

@@ -2,6 +2,8 @@
 //!
 //! Knows names and keys of texts; the words themselves are in `locales/`.
 
+use texts::Texts;
+
 /// What customers do here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Wording {
@@ -62,7 +64,7 @@ impl Wording {
     }
 
     /// What the button says with this amount.
-    pub fn with_amount(self, texts: &crate::i18n::Texts, amount: &str) -> String {
+    pub fn with_amount(self, texts: &Texts, amount: &str) -> String {
         texts.with(self.button_with_amount(), &[("amount", amount)])
     }
 
@@ -81,8 +83,9 @@ impl Wording {
 mod tests {
     use std::collections::BTreeSet;
 
+    use texts::Catalogue;
+
     use super::*;
-    use crate::i18n::Catalogue;
 
     #[test]
     fn names_are_read_as_they_are_written_and_nothing_else_is() {

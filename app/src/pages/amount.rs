@@ -11,6 +11,7 @@ mod words;
 
 use domain::{Asking, Limits};
 use leptos::prelude::*;
+use texts::{AmountStyle, Spoken, Texts};
 
 use super::{Frame, shop_page::ShopPage};
 use crate::{
@@ -18,7 +19,6 @@ use crate::{
         language_switch::LanguageSwitch,
         shop_header::{ShopName, own},
     },
-    i18n::{AmountStyle, Spoken, Texts},
     islands::amount_field::AmountField,
     look::Wording,
 };

@@ -11,12 +11,12 @@ mod texts_used;
 use std::sync::Arc;
 
 use leptos::{html, prelude::*};
+use texts::{Catalogue, CatalogueError, Texts, UsedText, Workshop, direction};
 
 use super::Frame;
 use crate::{
-    i18n::{Catalogue, CatalogueError, Texts, Workshop},
     samples::{self, Kind, Sample, SampleShop},
-    shell::{self, Document, direction},
+    shell::{self, Document},
 };
 pub use amounts::amounts_page;
 use chooser::chooser;
@@ -166,11 +166,7 @@ fn name_of(texts: &Texts, tag: &str) -> String {
 }
 
 /// What a sample asks a language for.
-fn noted(
-    frame: &Frame,
-    (page, sample): (&GalleryPage, &Sample),
-    texts: &Texts,
-) -> Vec<crate::i18n::UsedText> {
+fn noted(frame: &Frame, (page, sample): (&GalleryPage, &Sample), texts: &Texts) -> Vec<UsedText> {
     let (texts, recording) = texts.noted();
     let frame = Frame {
         texts,

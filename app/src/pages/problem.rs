@@ -1,6 +1,7 @@
 //! What can't be done, why, and what to do instead.
 
 use leptos::prelude::*;
+use texts::{AmountStyle, GAP, Texts};
 
 use super::{Frame, shop_page::ShopPage};
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
         mark::{Mark, Sign},
         shop_header::ShopName,
     },
-    i18n::{AmountStyle, GAP, Texts},
     shell::{self, Document},
 };
 

@@ -8,6 +8,7 @@ mod ways;
 
 use domain::{Money, Rate};
 use leptos::prelude::*;
+use texts::{AmountStyle, Texts};
 
 use super::{
     Frame,
@@ -15,10 +16,7 @@ use super::{
     shop_page::ShopPage,
 };
 use crate::{
-    components::shop_header::ShopName,
-    i18n::{AmountStyle, Texts},
-    islands::payment_watch::PaymentWatch,
-    shell::Reload,
+    components::shop_header::ShopName, islands::payment_watch::PaymentWatch, shell::Reload,
 };
 pub use outcome::{Outcome, Watch};
 

@@ -1,6 +1,7 @@
 //! Shown instead of a second form to a customer who comes back with an unfinished payment.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{
     Frame,
@@ -11,7 +12,7 @@ use crate::components::{
     mark::{Mark, Sign},
     shop_header::ShopName,
 };
-use crate::{i18n::Texts, islands::payment_watch::PaymentWatch, shell::Reload};
+use crate::{islands::payment_watch::PaymentWatch, shell::Reload};
 
 /// What the page shows.
 #[derive(Clone, Debug)]

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 use qrcode::{EcLevel, QrCode, render::svg};
+use texts::Texts;
 
 use super::{Frame, shop_page::ShopPage};
-use crate::{components::shop_header::ShopName, i18n::Texts};
+use crate::components::shop_header::ShopName;
 
 /// What the page shows.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! The amount page: every way of asking, and everything that can be wrong with a form.
 
 use domain::{Asking, LimitError, Limits, TypedError};
+use texts::AmountStyle;
 
 use super::{SampleShop, every::every, way};
 use crate::{
-    i18n::AmountStyle,
     look::Wording,
     pages::{
         Frame,

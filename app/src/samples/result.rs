@@ -1,14 +1,12 @@
 //! The result page: everything that can become of a payment.
 
 use domain::{DeclineReason, Money, Rate};
+use texts::{AmountStyle, WallTime};
 
 use super::{SampleShop, every::every, way};
-use crate::{
-    i18n::{AmountStyle, WallTime},
-    pages::{
-        Frame,
-        result::{ChargedLine, Outcome, RefundLine, ResultPage, Watch, checked, result_page},
-    },
+use crate::pages::{
+    Frame,
+    result::{ChargedLine, Outcome, RefundLine, ResultPage, Watch, checked, result_page},
 };
 
 /// When the sample's payment was paid, and when it went back.

@@ -1,12 +1,9 @@
 //! The shop that samples are of: invented, or a real one whose merchant wants to see its pages.
 
 use domain::{Asking, Currency, Limits, Money};
+use texts::{AmountStyle, Spoken};
 
-use crate::{
-    components::shop_header::ShopName,
-    i18n::{AmountStyle, Spoken},
-    look::Wording,
-};
+use crate::{components::shop_header::ShopName, look::Wording};
 
 /// What samples take from a shop.
 #[derive(Clone, Debug)]

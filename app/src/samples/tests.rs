@@ -6,12 +6,10 @@ use std::{
     sync::Arc,
 };
 
+use texts::{Catalogue, LanguageTexts, Texts, UsedText, Workshop, built_in};
+
 use super::*;
-use crate::{
-    i18n::{Catalogue, Texts, UsedText, Workshop, built_in},
-    look::Look,
-    shell::Assets,
-};
+use crate::{look::Look, shell::Assets};
 
 /// The files of pages; posters are drawn elsewhere.
 const FILES: [&str; 4] = ["common.ftl", "amount.ftl", "result.ftl", "problem.ftl"];
@@ -129,7 +127,7 @@ fn nothing_was_charged_stands_exactly_where_it_is_verified() {
 
 #[test]
 fn what_a_language_lacks_is_noted_as_another_ones() {
-    let texts: [crate::i18n::LanguageTexts<'_>; 2] = [
+    let texts: [LanguageTexts<'_>; 2] = [
         ("en", vec![("a.ftl", "one = One\ntwo = Two { $x }\n")]),
         ("de", vec![("a.ftl", "one = Eins\n")]),
     ];

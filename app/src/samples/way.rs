@@ -1,16 +1,15 @@
 //! What stands between the code and the payment: a payment that isn't finished, the same amount
 //! again, a wallet that is needed.
 
+use texts::WallTime;
+
 use super::{SampleShop, every::every};
-use crate::{
-    i18n::WallTime,
-    pages::{
-        Frame,
-        again::{AgainPage, again_page},
-        handoff::{HandoffPage, handoff_page},
-        unfinished::{Begun, UnfinishedPage, unfinished_page},
-        wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
-    },
+use crate::pages::{
+    Frame,
+    again::{AgainPage, again_page},
+    handoff::{HandoffPage, handoff_page},
+    unfinished::{Begun, UnfinishedPage, unfinished_page},
+    wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
 };
 
 /// Names of no result page and no wallet's address.

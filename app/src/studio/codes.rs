@@ -1,9 +1,9 @@
 //! The merchant's stores, and a way to each code's page.
 
 use leptos::prelude::*;
+use texts::Spoken;
 
 use super::frame::{self, Place, StudioFrame};
-use crate::i18n::Spoken;
 
 /// What the page shows.
 #[derive(Clone, Debug)]

@@ -15,9 +15,9 @@ pub mod view;
 mod words;
 
 use leptos::prelude::*;
+use texts::{Spoken, Texts};
 
 use super::frame::{self, Place, StudioFrame};
-use crate::i18n::{Spoken, Texts};
 use fields::{Fields, Said};
 use notices::Notice;
 use pictures::Pictures;

@@ -4,11 +4,7 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, reactive::owner::Owner};
-
-use crate::{
-    i18n::{Spoken, Texts},
-    shell::direction,
-};
+use texts::{Spoken, Texts, direction};
 
 /// The text by which a language that has the studio is known.
 pub const MARK: &str = "studio-name";

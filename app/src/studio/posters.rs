@@ -5,9 +5,9 @@
 mod form;
 
 use leptos::prelude::*;
+use texts::Spoken;
 
 use super::frame::{self, Place, StudioFrame};
-use crate::i18n::Spoken;
 use form::form;
 
 /// Every code of a merchant.

@@ -2,9 +2,9 @@
 //! browser is no wallet, and would be told so.
 
 use leptos::prelude::*;
+use texts::Spoken;
 
 use super::{Place, StudioFrame, editor::Tongue, frame};
-use crate::i18n::Spoken;
 
 /// What is looked at, and how.
 #[derive(Clone, Debug)]

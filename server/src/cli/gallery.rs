@@ -8,8 +8,8 @@ use std::{
 };
 
 use anyhow::Context;
-use app::i18n::Catalogue;
 use clap::Args;
+use texts::Catalogue;
 use tokio::net::TcpListener;
 
 use super::say;

@@ -8,10 +8,10 @@ use std::{
 };
 
 use anyhow::Context;
-use app::i18n::{Texts, Workshop};
 use clap::Args;
 use domain::EntryCode;
 use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
+use texts::{Texts, Workshop};
 
 use super::{links::Links, open, say};
 use crate::{

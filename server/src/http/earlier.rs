@@ -1,11 +1,9 @@
 //! This browser's last payment at a code: what stands in the way of a new form, and what the new form
 //! says of it.
 
-use app::{
-    i18n::AmountStyle,
-    pages::amount::{Earlier, Refused},
-};
+use app::pages::amount::{Earlier, Refused};
 use domain::State;
+use texts::AmountStyle;
 
 use super::{Shared, frame::wall_time, visit::Visit};
 use foundation::store::StoreError;

@@ -1,11 +1,8 @@
 //! What stands around every page of a shop: texts, look, names, and the clock on its wall.
 
-use app::{
-    components::shop_header::ShopName,
-    i18n::{Spoken, WallTime},
-    pages::Frame,
-};
+use app::{components::shop_header::ShopName, pages::Frame};
 use domain::Words;
+use texts::{Spoken, WallTime};
 
 use super::{Shared, visit::Visit};
 use crate::look;

@@ -8,7 +8,6 @@ pub mod standing_alone;
 use std::sync::Arc;
 
 use app::{
-    i18n::{Catalogue, CatalogueError, Texts, Wishes},
     look::Look,
     pages::{
         Frame,
@@ -25,6 +24,7 @@ use axum::{
     routing::get,
 };
 use serde::Deserialize;
+use texts::{Catalogue, CatalogueError, Texts, Wishes};
 
 use super::{
     Shared,

@@ -6,7 +6,6 @@
 
 use app::{
     api::{Answer, PayForm},
-    i18n::AmountStyle,
     pages::{
         amount::{AmountPage, NOTE_LEN_MAX, Refused},
         problem::Problem,
@@ -18,6 +17,7 @@ use axum::{
     response::Response,
 };
 use domain::{AttemptKey, EntryCode};
+use texts::AmountStyle;
 
 use super::{
     AppState, Shared,

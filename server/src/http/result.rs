@@ -2,7 +2,6 @@
 
 use app::{
     api::News,
-    i18n::Texts,
     pages::{
         problem::Problem,
         result::{self, ResultPage, result_page},
@@ -14,6 +13,7 @@ use axum::{
 };
 use domain::{ResultToken, code_words::two_words};
 use sha2::{Digest, Sha256};
+use texts::Texts;
 
 use super::{
     Shared,

@@ -2,7 +2,6 @@
 
 use app::{
     api::PayForm,
-    i18n::Texts,
     look::Look,
     pages::{
         Frame,
@@ -10,6 +9,7 @@ use app::{
     },
 };
 use domain::EntryCode;
+use texts::Texts;
 
 use super::{
     Shared,

@@ -1,12 +1,10 @@
 //! What the visitor's wallet means for the page. Only the request's own User-Agent counts: an
 //! address, a cookie or another header can be written by whoever made the link.
 
-use app::{
-    i18n::AmountStyle,
-    pages::wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
-};
+use app::pages::wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page};
 use axum::response::Response;
 use domain::{EntryCode, Wallet, WalletMatch};
+use texts::AmountStyle;
 
 use super::{
     AppState, Shared,

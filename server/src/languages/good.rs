@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::i18n::built_in;
 use fluent_syntax::{
     ast::{Entry, Resource},
     parser, serializer,
 };
+use texts::built_in;
 
 use crate::locale_check::{Finding, LanguageFiles, Rule};
 

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use app::i18n::{Catalogue, CatalogueError, Workshop, built_in};
+use texts::{Catalogue, CatalogueError, Workshop, built_in};
 
 use super::{Languages, good::GoodTexts, with_built_in};
 use crate::locale_check::{

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::i18n::OPTIONAL_FILES;
+use texts::OPTIONAL_FILES;
 
 use super::{
     Finding, LanguageFiles, Rule,

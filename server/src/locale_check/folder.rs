@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use app::i18n::{GLOSSARY, built_in, built_in_glossary};
+use texts::{GLOSSARY, built_in, built_in_glossary};
 
 use super::{Finding, Rule, SOURCE_LANGUAGE};
 

@@ -3,8 +3,8 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use app::i18n::OPTIONAL_FILES;
 use serde::Serialize;
+use texts::OPTIONAL_FILES;
 
 use super::{Finding, LanguageFiles, SOURCE_LANGUAGE, check, parsed::Parsed, source::Source};
 

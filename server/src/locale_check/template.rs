@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use app::i18n::OPTIONAL_FILES;
 use fluent_syntax::{
     ast::{Entry, Identifier, Message as Written, Pattern, Resource},
     parser, serializer,
 };
+use texts::OPTIONAL_FILES;
 
 use super::{
     LanguageFiles, TextFile,

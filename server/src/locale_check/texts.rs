@@ -125,7 +125,7 @@ fn directions(place: Finding, reading: &Reading<'_>, tag: &str) -> Option<Findin
             "One is enough, if any is needed.",
         ));
     }
-    let leftward = app::shell::direction(tag) == "rtl";
+    let leftward = texts::direction(tag) == "rtl";
     (!leftward && marks.iter().any(|mark| *mark != '\u{200E}')).then(|| {
         place.warning().says(
             "an invisible mark for writing from right to left stands in this text",

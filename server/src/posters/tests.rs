@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use app::i18n::Catalogue;
+use ::texts::Catalogue;
 use brand::{Logo, Mode, Palette, Picture, PictureName, Starter, starters};
 use image::{ImageFormat, Rgb, RgbImage};
 use poster::{Fonts, Format, LogoPlace};

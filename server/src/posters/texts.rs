@@ -1,8 +1,8 @@
 //! A poster's words: names as the shop says them, and what to do in each language.
 
-use app::i18n::{AmountStyle, Spoken, Texts};
 use domain::{Asking, Money};
 use poster::{Brand, Link, Poster, Size, Text, Words};
+use texts::{AmountStyle, Spoken, Texts};
 
 use shops::shop::Shop;
 

@@ -6,12 +6,12 @@
 //! and for 24 beside a logo; of 15 px letters it has room for 36. That is a little less than is there.
 
 use app::{
-    i18n::{AmountStyle, Catalogue, Spoken},
     look::Wording,
     studio::editor::fields::{COLOURS, Row},
 };
 use brand::{Brand, Change, Field, Font, Layout, Mode, Palette};
 use domain::{Money, Words};
+use texts::{AmountStyle, Catalogue, Spoken};
 
 /// One line of a button at 320 px.
 const BUTTON_UNITS: usize = 28;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::i18n::Catalogue;
+use texts::Catalogue;
 
 use crate::{
     studio_editor::{GREEN, customers_page},

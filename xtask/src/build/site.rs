@@ -12,7 +12,7 @@ use super::store::{Store, files_under};
 use super::{javascript, stylesheet};
 use crate::workspace::Workspace;
 
-/// What `app/src/start.js` calls the files it loads.
+/// What `script/start.js` calls the files it loads.
 const ISLANDS_JS: &str = "__ISLANDS_JS__";
 const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 
@@ -21,12 +21,12 @@ const EXTRA_STYLES: &[&str] = &["style/studio.css"];
 /// Scripts of their own: each is called like its first part, and the parts know nothing of one
 /// another.
 const EXTRA_SCRIPTS: &[&[&str]] = &[
-    &["app/src/clocks.js"],
-    &["app/src/copy.js"],
+    &["script/clocks.js"],
+    &["script/copy.js"],
     &[
-        "app/src/studio/studio.js",
-        "app/src/studio/editor.js",
-        "app/src/studio/shortcuts.js",
+        "script/studio.js",
+        "script/studio/editor.js",
+        "script/studio/shortcuts.js",
     ],
 ];
 
@@ -35,9 +35,9 @@ pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Man
     let store = Store::open(workspace.site())?;
     let islands_js = store.put("islands.js", javascript::minify(&glue.js).as_bytes())?;
     let islands_wasm = store.put("islands_bg.wasm", &glue.wasm)?;
-    let start = read(&workspace.path("app/src/start.js"))?;
+    let start = read(&workspace.path("script/start.js"))?;
     let start = javascript::minify(&fill(&start, &islands_js, &islands_wasm)?);
-    let fallback = javascript::minify(&read(&workspace.path("app/src/fallback.js"))?);
+    let fallback = javascript::minify(&read(&workspace.path("script/fallback.js"))?);
     let style = stylesheet::bundle(&workspace.path("style/main.css"))?;
     let gallery = stylesheet::bundle(&workspace.path("style/gallery.css"))?;
     let manifest = Manifest {

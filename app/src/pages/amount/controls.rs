@@ -1,12 +1,12 @@
 //! What the customer types into: the amount's field, the note's, and the keypad.
 
 use leptos::prelude::*;
+use texts::{Spoken, Texts};
 
 use super::{
     AmountPage, NOTE_LEN_MAX,
     words::{hint, zero},
 };
-use crate::i18n::{Spoken, Texts};
 
 pub(super) fn amount_field(
     texts: &Texts,

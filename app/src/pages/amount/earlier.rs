@@ -2,8 +2,7 @@
 //! to nothing.
 
 use leptos::prelude::*;
-
-use crate::i18n::Texts;
+use texts::Texts;
 
 /// What became of the last payment, as far as a new form should speak of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

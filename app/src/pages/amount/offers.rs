@@ -3,9 +3,10 @@
 
 use domain::Money;
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::AmountPage;
-use crate::{components::sum::ems_class, i18n::Texts};
+use crate::components::sum::ems_class;
 
 /// Comes first in the form, so that Enter in a field presses it and never the first offer: then
 /// what was typed counts. Nobody else meets it.

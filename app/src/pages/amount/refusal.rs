@@ -1,9 +1,9 @@
 //! Why a posted form can't be taken, in the customer's language.
 
 use domain::{LimitError, Money, TypedError};
+use texts::Texts;
 
 use super::{AmountPage, NOTE_LEN_MAX, words::amount_of};
-use crate::i18n::Texts;
 
 /// Everything that can be wrong with a form a customer filled in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

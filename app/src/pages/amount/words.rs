@@ -1,9 +1,9 @@
 //! The amount page's sentences and numbers, in the customer's language and the page's style.
 
 use domain::{Money, TypedError};
+use texts::{GAP, Texts};
 
 use super::{AmountPage, Refusal};
-use crate::i18n::{GAP, Texts};
 
 /// Finished text for the island, with a gap where the live amount belongs.
 pub(super) struct Sentences {

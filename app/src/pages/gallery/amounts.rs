@@ -3,10 +3,10 @@
 
 use domain::{Currency, Money};
 use leptos::prelude::*;
+use texts::AmountStyle;
 
 use crate::{
     components::sum::ems_class,
-    i18n::AmountStyle,
     pages::Frame,
     shell::{self, Document},
 };

@@ -1,9 +1,9 @@
 //! Which language is shown beside which: a plain form that is sent by GET.
 
 use leptos::prelude::*;
+use texts::{Texts, direction};
 
 use super::{GalleryPage, PATH, name_of};
-use crate::{i18n::Texts, shell::direction};
 
 /// Two lists of languages, and whether texts or their names are shown.
 pub(super) fn chooser(words: &Texts, page: &GalleryPage) -> impl IntoView + use<> {

@@ -1,12 +1,9 @@
 //! The texts a sample uses, one language beside the other, folded up until somebody wants them.
 
 use leptos::prelude::*;
+use texts::{Catalogue, GAP, Texts, UsedText, direction};
 
 use super::GalleryPage;
-use crate::{
-    i18n::{Catalogue, GAP, Texts, UsedText},
-    shell::direction,
-};
 
 /// What is shown for a live amount.
 const GAP_SHOWN: &str = "▢";

@@ -1,9 +1,9 @@
 //! The lines below a result: the words for the staff, and a list of facts.
 
 use leptos::prelude::*;
+use texts::{Texts, direction};
 
 use super::{ChargedLine, Outcome, ResultPage};
-use crate::{i18n::Texts, shell::direction};
 
 /// Words and facts.
 pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {

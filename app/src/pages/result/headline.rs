@@ -1,15 +1,13 @@
 //! The card at the top: a sign, a word, the amount, and one or two sentences.
 
 use leptos::prelude::*;
+use texts::{GAP, Texts};
 
 use super::{Outcome, ResultPage, Watch};
-use crate::{
-    components::{
-        clock::Clock,
-        mark::{Mark, Sign},
-        sum::ems_class,
-    },
-    i18n::{GAP, Texts},
+use crate::components::{
+    clock::Clock,
+    mark::{Mark, Sign},
+    sum::ems_class,
 };
 
 /// What became of it.

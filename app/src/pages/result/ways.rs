@@ -1,9 +1,9 @@
 //! What the customer can do now, and how the page looks for news.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{Outcome, ResultPage, Watch};
-use crate::i18n::Texts;
 
 /// When it was looked, and how long it will be; the line about a lost connection waits for one.
 pub(super) fn news(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {

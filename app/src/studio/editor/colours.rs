@@ -1,13 +1,13 @@
 //! The colours: three for light pages, and three for dark ones that follow from them unless chosen.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{
     EditorPage,
     fields::COLOURS,
     parts::{invalid, said, said_id},
 };
-use crate::i18n::Texts;
 
 /// Labels and hints, in the order of [`COLOURS`].
 const WORDS: [(&str, &str); 6] = [

@@ -2,12 +2,10 @@
 //! somebody else saved another draft meanwhile.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{EditorPage, Stood, fields::Said, standing::told};
-use crate::{
-    i18n::Texts,
-    studio::versions::still::{Still, still},
-};
+use crate::studio::versions::still::{Still, still};
 
 /// What a form was answered with.
 #[derive(Clone, Debug, Default)]

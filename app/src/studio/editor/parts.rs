@@ -1,9 +1,9 @@
 //! Pieces the editor's sections are made of: what is said beside a field, and radio cards.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::fields::{Said, Saying};
-use crate::i18n::Texts;
 
 /// The id of what is said about a field.
 pub(super) fn said_id(field: &str) -> String {

@@ -1,9 +1,9 @@
 //! The preview: the real page in a phone, and what can be chosen about how it is looked at.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{EditorPage, Tongue, view::View};
-use crate::i18n::Texts;
 
 /// Widths of phones, in CSS pixels.
 const WIDTHS: [&str; 3] = ["320", "360", "412"];

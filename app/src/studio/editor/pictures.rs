@@ -2,13 +2,13 @@
 //! own beside the big one, since forms can't stand in one another.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{
     fields::Said,
     parts::{invalid, said, said_id},
 };
 use crate::{
-    i18n::Texts,
     look::Image,
     studio::frame::{FORM_FIELD, StudioFrame},
 };

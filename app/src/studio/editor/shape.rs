@@ -1,9 +1,9 @@
 //! How round, how roomy and in which letters; and what the button asks for.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::{EditorPage, parts::Choice};
-use crate::i18n::Texts;
 
 /// The section of shapes.
 pub(super) fn shape(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {

@@ -1,9 +1,9 @@
 //! How things stand: what customers see, what they don't yet, and the buttons that change that.
 
 use leptos::prelude::*;
+use texts::Texts;
 
 use super::EditorPage;
-use crate::i18n::Texts;
 
 /// What is published, and what isn't yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! Brands to start from, each as a small picture of a page.
 
 use leptos::prelude::*;
-
-use crate::i18n::Texts;
+use texts::Texts;
 
 /// A brand to start from.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! The shop's own words: a welcome, a line at the page's end, and where its terms are.
 
 use leptos::prelude::*;
+use texts::{Texts, direction};
 
 use super::{
     EditorPage, Tongue,
@@ -8,7 +9,6 @@ use super::{
     parts::{invalid, said, said_id},
     shape::button,
 };
-use crate::{i18n::Texts, shell::direction};
 
 /// How every address begins.
 const BEGINS: &str = "https://";

@@ -3,9 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use app::i18n::{Catalogue, Texts};
 use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
 use pictures::{Legibility, Made, Order, Refusal, Role, Workshop};
+use texts::{Catalogue, Texts};
 
 use super::{
     draft::{Draft, DraftPictures, Owner},

@@ -3,7 +3,7 @@
 
 use std::{fmt::Write as _, sync::Arc};
 
-use app::{i18n::CatalogueError, shell::Assets};
+use app::shell::Assets;
 use axum::{
     Router,
     extract::{Path, Query, Request, State},
@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use texts::CatalogueError;
 
 use super::{Choice, Gallery};
 use crate::{http::headers, languages::Languages};

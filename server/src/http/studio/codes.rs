@@ -1,14 +1,12 @@
 //! The merchant's stores and codes.
 
-use app::{
-    i18n::Spoken,
-    studio::{
-        Place,
-        codes::{CodeRow, CodesPage, StoreCard, codes_page},
-        real,
-    },
+use app::studio::{
+    Place,
+    codes::{CodeRow, CodesPage, StoreCard, codes_page},
+    real,
 };
 use axum::{extract::State, response::Response};
+use texts::Spoken;
 
 use super::{editor::Editor, page};
 use crate::http::{Shared, respond};

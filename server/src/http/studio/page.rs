@@ -1,17 +1,15 @@
 //! Answers of the studio: its pages in its languages, with a content policy of their own.
 
-use app::{
-    i18n::{Spoken, Wishes},
-    studio::{
-        Editing, StudioFrame,
-        frame::MARK,
-        refused::{Refusal, refused_page},
-    },
+use app::studio::{
+    Editing, StudioFrame,
+    frame::MARK,
+    refused::{Refusal, refused_page},
 };
 use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
+use texts::{Spoken, Wishes};
 
 use super::editor::Editor;
 use crate::http::{

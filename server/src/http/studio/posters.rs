@@ -5,16 +5,12 @@
 mod file;
 mod wish;
 
-use app::{
-    i18n::Spoken,
-    studio::{
-        Place, StudioFrame,
-        posters::{
-            Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page,
-            posters_page,
-        },
-        refused::Refusal,
+use app::studio::{
+    Place, StudioFrame,
+    posters::{
+        Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
     },
+    refused::Refusal,
 };
 use axum::{
     extract::{Path, RawQuery, State},
@@ -22,6 +18,7 @@ use axum::{
 };
 use brand::Brand;
 use domain::EntryCode;
+use texts::Spoken;
 
 use super::{editor::Editor, page};
 use crate::{

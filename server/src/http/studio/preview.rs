@@ -5,7 +5,6 @@
 use std::sync::{Arc, LazyLock};
 
 use app::{
-    i18n::{Catalogue, Texts, Workshop, built_in},
     pages::Frame,
     samples::{self, SampleShop},
     studio::editor::view::View,
@@ -16,6 +15,7 @@ use axum::{
     response::Response,
 };
 use brand::{Brand, Mode};
+use texts::{Catalogue, Texts, Workshop, built_in};
 
 use super::{
     editor::Editor,
@@ -133,5 +133,5 @@ fn page(
 fn texts(state: &Shared, language: &str) -> Texts {
     let known = state.languages.exactly(language);
     let known = known.or_else(|| PSEUDO.as_ref()?.exactly(language));
-    known.unwrap_or_else(|| state.languages.choose(&app::i18n::Wishes::default()))
+    known.unwrap_or_else(|| state.languages.choose(&texts::Wishes::default()))
 }

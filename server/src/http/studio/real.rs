@@ -1,16 +1,14 @@
 //! A code's page as its customers see it, for the merchant alone.
 
-use app::{
-    i18n::Spoken,
-    studio::{
-        real::{RealPage, path, real_page},
-        refused::Refusal,
-    },
+use app::studio::{
+    real::{RealPage, path, real_page},
+    refused::Refusal,
 };
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
+use texts::Spoken;
 
 use super::{
     editor::Editor,

@@ -1,7 +1,6 @@
 //! What an editor works on: the merchant's published look, the draft, and the shops they are for.
 
 use app::{
-    i18n::{Spoken, Texts},
     look::Image,
     samples::SampleShop,
     studio::editor::{
@@ -13,6 +12,7 @@ use app::{
 };
 use brand::{Brand, Palette, Picture};
 use domain::{Limits, Money, Words};
+use texts::{Spoken, Texts};
 
 use super::editor::Editor;
 use crate::{

@@ -26,12 +26,12 @@ pub struct Wishes<'a> {
 }
 
 /// The index of the best available language, if any fits.
-pub(super) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
+pub(crate) fn choose(available: &[&str], wishes: &Wishes<'_>) -> Option<usize> {
     fitting(available, wishes).first().copied()
 }
 
 /// The index of every language that fits a wish, best first.
-pub(super) fn fitting(available: &[&str], wishes: &Wishes<'_>) -> Vec<usize> {
+pub(crate) fn fitting(available: &[&str], wishes: &Wishes<'_>) -> Vec<usize> {
     // A tag that is none keeps its place and is never chosen.
     let offered = available.iter().enumerate();
     let (places, offered): (Vec<usize>, Vec<LanguageIdentifier>) = offered

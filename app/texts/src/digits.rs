@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use fluent::{FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::numbers::AmountStyle;
+use crate::numbers::AmountStyle;
 
 /// Makes a bundle write its numbers so.
-pub(super) fn adopt(bundle: &mut FluentBundle<FluentResource>, tag: &str) {
+pub(crate) fn adopt(bundle: &mut FluentBundle<FluentResource>, tag: &str) {
     match AmountStyle::of(tag).numbers().zero {
         '٠' => write_from::<'٠'>(bundle),
         '۰' => write_from::<'۰'>(bundle),
@@ -53,8 +53,9 @@ fn written<const ZERO: char>(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{AmountStyle, built_in, catalogue::Catalogue};
     use domain::Money;
+
+    use crate::{AmountStyle, Catalogue, built_in};
 
     #[test]
     fn no_sentence_mixes_two_kinds_of_digits_in_any_language() {

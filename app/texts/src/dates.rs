@@ -12,7 +12,7 @@ use icu_datetime::{
 };
 use icu_locale_core::Locale;
 
-use super::{catalogue::SOURCE_LANGUAGE, numbers::AmountStyle};
+use crate::{built_in::SOURCE_LANGUAGE, numbers::AmountStyle};
 
 /// A day and a time, as a clock on the wall shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

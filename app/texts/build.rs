@@ -1,8 +1,8 @@
-//! Lists the languages in `locales/` for `i18n::catalogue`, so that a folder there is all a new
-//! language needs.
+//! Lists the languages in `locales/` for `built_in`, so that a folder there is all a new language
+//! needs.
 //!
 //! `locales/order` has the tags in the order of the language switch, a line each; a folder that
-//! isn't in it comes behind them, by tag. The browser's build has no texts and asks for nothing.
+//! isn't in it comes behind them, by tag.
 
 use std::{
     env,
@@ -27,14 +27,11 @@ const FILES: [&str; 5] = [
 fn main() -> io::Result<()> {
     let mut out = io::stdout();
     writeln!(out, "cargo::rerun-if-changed=build.rs")?;
-    if env::var_os("CARGO_FEATURE_SSR").is_none() {
-        return Ok(());
-    }
-    writeln!(out, "cargo::rerun-if-changed=../locales")?;
+    writeln!(out, "cargo::rerun-if-changed=../../locales")?;
     // Asked for now: a build that was moved or copied still knows where its own folder is.
     let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let here = here.ok_or_else(|| io::Error::other("cargo says no CARGO_MANIFEST_DIR"))?;
-    let folder = here.join("../locales");
+    let folder = here.join("../../locales");
     let order = fs::read_to_string(folder.join("order"))?;
     let order: Vec<&str> = order.lines().map(str::trim).collect();
     let mut made = String::from("&[\n");

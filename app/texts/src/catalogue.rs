@@ -6,27 +6,12 @@ use fluent::{FluentResource, concurrent::FluentBundle};
 use fluent_langneg::LanguageIdentifier;
 use fluent_syntax::{ast::Entry, parser};
 
-use super::{
+use crate::{
+    built_in::{LanguageTexts, SOURCE_LANGUAGE, built_in},
     digits,
-    negotiation::{self, Wishes},
+    direction::direction,
     pseudo::{self, Pseudo},
-    recording::Lens,
-    texts::Texts,
 };
-use crate::shell::direction;
-
-/// The language everything else falls back on.
-pub(super) const SOURCE_LANGUAGE: &str = "en";
-
-/// Every language's tag and files, in the order of the language switch: the folders in `locales/`,
-/// which `build.rs` lists.
-const EMBEDDED: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// Files a language may leave out as a whole: what they say is for merchants, not for customers.
-pub const OPTIONAL_FILES: &[&str] = &["studio.ftl"];
-
-/// The file beside a language's texts with the words that decide over money.
-pub const GLOSSARY: &str = "glossary.toml";
 
 /// Why a catalogue can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -49,13 +34,10 @@ pub enum CatalogueError {
     NoSource,
 }
 
-pub(super) struct Language {
-    pub(super) tag: String,
-    pub(super) bundle: FluentBundle<FluentResource>,
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    pub(crate) bundle: FluentBundle<FluentResource>,
 }
-
-/// A language's texts: its tag, and its files by name.
-pub type LanguageTexts<'a> = (&'a str, Vec<(&'a str, &'a str)>);
 
 /// What is added for people who work on the texts.
 #[derive(Clone, Debug, Default)]
@@ -69,27 +51,13 @@ pub struct Workshop {
 /// All languages.
 pub struct Catalogue {
     /// Those of the switch first, then those that must be asked for by name.
-    pub(super) languages: Vec<Language>,
-    offered: usize,
-    pub(super) source: usize,
+    pub(crate) languages: Vec<Language>,
+    /// How many are in the switch.
+    pub(crate) offered: usize,
+    pub(crate) source: usize,
     /// The source language's messages, each with its file.
     files: BTreeMap<String, String>,
     notes: Vec<String>,
-}
-
-/// The languages that were built in, in the order of the switch: tags and files.
-pub fn built_in() -> impl Iterator<Item = LanguageTexts<'static>> {
-    EMBEDDED.iter().map(|(tag, files)| {
-        let texts = files.iter().filter(|(name, _)| *name != GLOSSARY);
-        (*tag, texts.copied().collect())
-    })
-}
-
-/// The glossary that was built in for a language.
-pub fn built_in_glossary(tag: &str) -> Option<&'static str> {
-    let (_, files) = EMBEDDED.iter().find(|(known, _)| *known == tag)?;
-    let (_, text) = files.iter().find(|(name, _)| *name == GLOSSARY)?;
-    Some(text)
 }
 
 impl fmt::Debug for Catalogue {
@@ -157,59 +125,11 @@ impl Catalogue {
         &self.notes
     }
 
-    /// The texts that fit the wishes best.
-    pub fn choose(self: &Arc<Self>, wishes: &Wishes<'_>) -> Texts {
-        if let Some(hidden) = self.asked_by_name(wishes) {
-            return hidden;
-        }
-        let tags: Vec<&str> = self.tags().collect();
-        let likely = negotiation::fitting(&tags, wishes);
-        let at = likely.first().copied().unwrap_or(self.source);
-        Texts {
-            likely: likely.into(),
-            ..self.texts(at)
-        }
-    }
-
     /// The tags of those that have this very text, in the order of the switch.
     pub fn tags_having(&self, key: &str) -> impl Iterator<Item = &str> {
         let offered = self.languages.iter().take(self.offered);
         let having = offered.filter(move |language| language.bundle.has_message(key));
         having.map(|language| language.tag.as_str())
-    }
-
-    /// The texts that fit the wishes best, among the languages that have this very text.
-    pub fn choose_having(self: &Arc<Self>, key: &str, wishes: &Wishes<'_>) -> Texts {
-        if let Some(hidden) = self.asked_by_name(wishes) {
-            return hidden;
-        }
-        let tags: Vec<&str> = self.tags_having(key).collect();
-        let chosen = negotiation::choose(&tags, wishes).and_then(|at| tags.get(at));
-        chosen
-            .and_then(|tag| self.exactly(tag))
-            .unwrap_or_else(|| self.texts(self.source))
-    }
-
-    /// The texts of exactly this language, if there is one.
-    pub fn exactly(self: &Arc<Self>, tag: &str) -> Option<Texts> {
-        let mut tags = self.languages.iter().map(|language| &language.tag);
-        let at = tags.position(|known| known.eq_ignore_ascii_case(tag))?;
-        Some(self.texts(at))
-    }
-
-    fn texts(self: &Arc<Self>, at: usize) -> Texts {
-        Texts {
-            catalogue: Arc::clone(self),
-            at,
-            likely: Arc::default(),
-            lens: Lens::default(),
-        }
-    }
-
-    /// A language that is in no switch, for whoever asks for it and nobody else.
-    fn asked_by_name(self: &Arc<Self>, wishes: &Wishes<'_>) -> Option<Texts> {
-        let tag = wishes.asked.or(wishes.chosen)?;
-        self.exactly(tag).filter(|texts| texts.at >= self.offered)
     }
 }
 

@@ -11,7 +11,7 @@ mod signs;
 use domain::{AmountReader, Currency, Money, NumberStyle, TypedError, money::display};
 
 use self::rows::Row;
-use super::catalogue::SOURCE_LANGUAGE;
+use crate::built_in::SOURCE_LANGUAGE;
 
 /// A language's way of writing amounts.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ impl AmountStyle {
     }
 
     /// Whether the language is known, and not written as English for want of better.
-    pub(super) fn is_known(tag: &str) -> bool {
+    pub(crate) fn is_known(tag: &str) -> bool {
         Row::of(tag).is_some()
     }
 
@@ -141,7 +141,7 @@ impl AmountStyle {
 }
 
 /// Marks that say in which direction is written, and show nothing.
-pub(super) fn is_direction_mark(sign: char) -> bool {
+pub(crate) fn is_direction_mark(sign: char) -> bool {
     matches!(
         sign,
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}'
@@ -173,7 +173,7 @@ fn is_currency_sign(sign: char) -> bool {
 
 /// Every tag that has a row of its own.
 #[cfg(test)]
-pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+pub(crate) fn tags() -> impl Iterator<Item = &'static str> {
     rows::all().map(|row| row.tag.as_str())
 }
 

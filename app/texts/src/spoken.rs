@@ -2,8 +2,8 @@
 
 use domain::Words;
 
-use super::{
-    catalogue::SOURCE_LANGUAGE,
+use crate::{
+    built_in::SOURCE_LANGUAGE,
     negotiation::{self, Wishes},
 };
 

@@ -1,10 +1,10 @@
 //! Where a value meets its sentence: marks that would stand twice, and spaces that the sentence
 //! can't know whether they are needed.
 
-use super::numbers::is_direction_mark;
+use crate::numbers::is_direction_mark;
 
 /// A sentence with what its joints with this value ask for.
-pub(super) fn joined(text: String, value: &str) -> String {
+pub(crate) fn joined(text: String, value: &str) -> String {
     with_space_between_scripts(with_one_stop(text, value), value)
 }
 
@@ -66,8 +66,9 @@ const fn is_ideographic(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{AmountStyle, Workshop, catalogue::Catalogue};
     use domain::Money;
+
+    use crate::{AmountStyle, Catalogue, Workshop};
 
     fn said(tag: &str, text: &str, value: &str) -> String {
         let english = ("en", vec![]);

@@ -32,7 +32,7 @@ impl Recording {
         once
     }
 
-    pub(super) fn note(&self, used: UsedText) {
+    pub(crate) fn note(&self, used: UsedText) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.push(used);
     }
@@ -40,7 +40,7 @@ impl Recording {
 
 /// How texts are handed out.
 #[derive(Clone, Debug, Default)]
-pub(super) enum Lens {
+pub(crate) enum Lens {
     /// As customers read them.
     #[default]
     Plain,

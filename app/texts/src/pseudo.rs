@@ -14,15 +14,15 @@ const LONGER_PERCENT: usize = 40;
 
 /// Which one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pseudo {
+pub(crate) enum Pseudo {
     Accented,
     Mirrored,
 }
 
 impl Pseudo {
-    pub(super) const ALL: [Self; 2] = [Self::Accented, Self::Mirrored];
+    pub(crate) const ALL: [Self; 2] = [Self::Accented, Self::Mirrored];
 
-    pub(super) const fn tag(self) -> &'static str {
+    pub(crate) const fn tag(self) -> &'static str {
         match self {
             Self::Accented => "en-XA",
             Self::Mirrored => "ar-XB",
@@ -31,7 +31,7 @@ impl Pseudo {
 }
 
 /// A whole file, made of an English one.
-pub(super) fn text(kind: Pseudo, english: &str) -> String {
+pub(crate) fn text(kind: Pseudo, english: &str) -> String {
     // What can't be read is left out here; the English catalogue itself would be refused for it.
     let mut resource = match parser::parse_runtime(english.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,

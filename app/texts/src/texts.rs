@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::{
-    catalogue::{Catalogue, SOURCE_LANGUAGE},
+use crate::{
+    built_in::SOURCE_LANGUAGE,
+    catalogue::Catalogue,
     joints,
     recording::{Lens, Recording, UsedText},
 };
@@ -13,12 +14,12 @@ use super::{
 /// The texts of one language, with the source language behind them.
 #[derive(Clone, Debug)]
 pub struct Texts {
-    pub(super) catalogue: Arc<Catalogue>,
+    pub(crate) catalogue: Arc<Catalogue>,
     /// Which of the catalogue's languages.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Those that fit what is known of the customer, best first.
-    pub(super) likely: Arc<[usize]>,
-    pub(super) lens: Lens,
+    pub(crate) likely: Arc<[usize]>,
+    pub(crate) lens: Lens,
 }
 
 impl Texts {

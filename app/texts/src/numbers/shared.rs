@@ -33,7 +33,7 @@ pub(super) fn is_taken_for(sign: &str, own: &str) -> bool {
 mod tests {
     use domain::{Currency, Money};
 
-    use crate::i18n::AmountStyle;
+    use crate::AmountStyle;
 
     #[test]
     fn a_sign_that_the_customer_has_at_home_is_told_apart() {
