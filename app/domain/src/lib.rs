@@ -55,7 +55,6 @@ pub use money::display::{Grouping, NumberStyle};
 pub use money::parse::TypedError;
 pub use money::reader::AmountReader;
 pub use money::{Money, MoneyError};
-pub use payment::outcomes::{Meaning, Outcome, Status};
 pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};

@@ -2,11 +2,10 @@
 //!
 //! A payment is the list of its events, and its state follows from them by [`step`]'s table
 //! alone. Knows nothing of amounts, clocks, HTTP or storage. In reading order: `event`, `state`,
-//! `decline` (what a customer is told), `outcomes` (the gateway's result codes).
+//! `decline` (what a customer is told).
 
 mod decline;
 mod event;
-pub mod outcomes;
 mod state;
 mod table;
 

@@ -11,24 +11,30 @@
 //! - `client`: [`HttpGateway`], the port over HTTP: time-outs, limits, what is sent again
 //! - `notice`: [`VerifiedNotice`], what the gateway tells us by itself, believed only if signed
 //! - `wire`: the gateway's JSON, both ways
-//! - `meaning`: what the gateway's codes mean for a payment's fate
+//! - `outcomes`, `refusals`, `advice`: the gateway's result codes: what they mean for a payment, for a
+//!   refund, and what an operator can do about them
+//! - `meaning`: what depends on where a code stood
 //!
 //! Features: `aws-lc-rs` (default) signs with AWS-LC; `rsa-signer` signs in plain Rust instead;
 //! `simulation` makes notices without signatures, and stands in dev-dependencies only.
 
 mod account;
+mod advice;
 mod client;
 mod key;
 mod meaning;
 mod notice;
+pub mod outcomes;
 mod pay_request;
 mod port;
+mod refusals;
 mod signature;
 mod signer;
 mod text;
 mod wire;
 
 pub use account::{Account, AccountBuilder, AccountProblem};
+pub use advice::advice;
 pub use client::{ClientError, Clock, HttpGateway, Probe, Probed, Timeouts};
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use notice::{Notice, NoticeError, NoticeOutcome, Received, VerifiedNotice};
@@ -38,5 +44,6 @@ pub use port::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, Quote,
     RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,
 };
+pub use refusals::refund_refusal;
 pub use signature::{Message, SignatureError, header, verify};
 pub use signer::{SignError, Signer, signer};

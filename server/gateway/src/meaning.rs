@@ -1,9 +1,10 @@
 //! What the code of a failure means for a payment's fate: docs/protocol.md §5.4.
 //!
-//! The table of codes is in `domain`; here is only what depends on where the code stood.
+//! The table of codes is in `outcomes`; here is only what depends on where the code stood.
 
-use domain::payment::outcomes::outcome;
-use domain::{DeclineReason, Meaning, Status};
+use domain::DeclineReason;
+
+use crate::outcomes::{Meaning, Status, outcome};
 
 /// The id was used before with other content. What became of *that* call is not said, and it may
 /// have made an order.

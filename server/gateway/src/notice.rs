@@ -4,7 +4,9 @@
 //! took it in, nor of what is done with it.
 
 use domain::ids::{GatewayPaymentId, RequestId};
-use domain::{DeclineReason, Money, Status};
+use domain::{DeclineReason, Money};
+
+use crate::outcomes::Status;
 
 use crate::account::Account;
 use crate::meaning::reason_of_failure;

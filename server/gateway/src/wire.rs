@@ -8,8 +8,10 @@ pub(crate) mod notice;
 pub(crate) mod request;
 pub(crate) mod scalar;
 
+use domain::Money;
 use domain::ids::GatewayPaymentId;
-use domain::{Money, Status};
+
+use crate::outcomes::Status;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 

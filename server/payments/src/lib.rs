@@ -4,7 +4,6 @@
 //! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
 //! to a payment whose time is over.
 
-mod advice;
 mod breaker;
 mod closing;
 mod count;
@@ -39,7 +38,6 @@ use domain::{EventKind, RefundId, RequestId, State};
 use url::Url;
 
 use crate::{store::Books, tally::Tally};
-pub use advice::advice;
 use alarms::Alarms;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use gateways::Lines;

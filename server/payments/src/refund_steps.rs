@@ -5,8 +5,7 @@ use domain::{RefundEvent, RefundId, RefundRefusal, RefundState};
 use gateway::{Gateway as _, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer};
 
 use super::{
-    Payments, PaymentsError, advice, guard::Guarded, news::parse_time, refresh::is_held_back,
-    schedule,
+    Payments, PaymentsError, guard::Guarded, news::parse_time, refresh::is_held_back, schedule,
 };
 use crate::{
     payment::{Payment, Source},
@@ -109,7 +108,7 @@ impl Payments {
         let news = match self.lines.of(&payment.account)?.refund(&call).await {
             RefundAnswer::Refunded(details) => self.refunded(details, Source::Refund),
             RefundAnswer::Processing => plain(RefundEvent::StillProcessing),
-            RefundAnswer::Refused { code } => match RefundRefusal::of(&code) {
+            RefundAnswer::Refused { code } => match gateway::refund_refusal(&code) {
                 // The refusal of a repetition says nothing of the first call, unless the gateway
                 // has just said that it never heard of that one.
                 // Of a repetition that is refused for how it was asked, the first knows nothing.
@@ -119,7 +118,7 @@ impl Payments {
                 Some(why) if told => {
                     let refused = refused(why, Source::Refund).with_detail(&code);
                     if why == RefundRefusal::OurFault {
-                        let what = advice(&code).unwrap_or_default();
+                        let what = gateway::advice(&code).unwrap_or_default();
                         let what = format!("{code}, payment {}; {what}", payment.request_id);
                         let alarm = Alarm::new(Kind::RefundRefused, &refund.id).with_detail(what);
                         return self

@@ -7,7 +7,7 @@ use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
 use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
 use sha2::{Digest as _, Sha256};
 
-use super::{Announced, Payments, PaymentsError, advice};
+use super::{Announced, Payments, PaymentsError};
 use crate::payment::{Facts, News, Payment, Source};
 use alarms::{Alarm, Change, Kind};
 use foundation::store::StoreError;
@@ -183,7 +183,7 @@ impl Payments {
             }
             PayAnswer::Declined { code, reason } => {
                 if reason == DeclineReason::OurFault {
-                    let what = advice(&code).unwrap_or_default();
+                    let what = gateway::advice(&code).unwrap_or_default();
                     let what = format!("{code}, payment {id}; {what}");
                     let alarm = Alarm::new(Kind::PaymentRefused, account);
                     self.alarms.raise(alarm.with_detail(what));

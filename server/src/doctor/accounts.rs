@@ -103,11 +103,11 @@ fn words(outcome: &Probe) -> Option<String> {
         Probe::Understood => return None,
         Probe::Refused { code } => format!(
             "knows our key and refuses us with {code}: {}",
-            payments::advice(code).unwrap_or("ask the gateway about it")
+            gateway::advice(code).unwrap_or("ask the gateway about it")
         ),
         Probe::Unsigned { code } => format!(
             "can't verify our signature ({code}): {}",
-            payments::advice(code).unwrap_or(
+            gateway::advice(code).unwrap_or(
                 "our public key is not the one on the dashboard, the client id is wrong, or \
                  sandbox and live are mixed"
             )

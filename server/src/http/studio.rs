@@ -6,6 +6,7 @@
 mod codes;
 mod editor;
 mod filled;
+mod form;
 mod grounds;
 mod logo;
 mod look;
@@ -14,6 +15,7 @@ mod portable;
 mod posters;
 mod preview;
 mod real;
+mod remarks;
 mod sessions;
 mod sign_in;
 mod versions;

@@ -3,8 +3,10 @@
 //! behave; each is named by its technology. Knows SQL; decides nothing.
 
 #[cfg(test)]
+#[cfg(feature = "sqlite")]
 pub(crate) mod contract;
 pub mod memory;
+#[cfg(feature = "sqlite")]
 pub mod sqlite;
 
 use payments::{search::PaymentSearch, store::Books};

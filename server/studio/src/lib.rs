@@ -4,16 +4,12 @@
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: the use cases: make a link, sign in, know a browser again, sign out
 //! - `browser`: what a browser is called in a list
-//! - `form`: the editor's form as a brand, and back
-//! - `remarks`: what a merchant should know about a brand
 //! - `store`: the port to where links and sessions are kept
 //!
 //! Knows no HTTP and no SQL.
 
 pub mod access;
 pub mod browser;
-pub mod form;
-pub mod remarks;
 pub mod secret;
 pub mod session;
 mod store;

@@ -1,11 +1,9 @@
-//! Why a refund was refused, in terms an operator can act on, and which codes say so.
-//!
-//! The codes are those of docs/protocol.md §5.4; an unknown one is `Other`, never a guess.
+//! Why a refund was refused, in terms an operator can act on. Which of the gateway's codes say so is
+//! the gateway's business.
 
 use std::fmt;
 
 use crate::payment::UnknownName;
-use crate::payment::outcomes::{Meaning, Status, outcome};
 
 /// What the operator is told.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,30 +29,6 @@ pub enum RefundRefusal {
     /// The gateway gave no reason we know.
     Other,
 }
-
-/// What a code says, where the general table of results doesn't know better.
-const CODES: &[(&str, RefundRefusal)] = &[
-    ("REFUND_WINDOW_EXCEED", RefundRefusal::WindowExceeded),
-    ("REFUND_AMOUNT_EXCEED", RefundRefusal::AmountExceeded),
-    (
-        "PARTIAL_REFUND_NOT_SUPPORTED",
-        RefundRefusal::PartialNotSupported,
-    ),
-    (
-        "MULTIPLE_REFUNDS_NOT_SUPPORTED",
-        RefundRefusal::MultipleNotSupported,
-    ),
-    ("REFUND_NOT_SUPPORTED", RefundRefusal::NotSupported),
-    ("PAYMENT_METHOD_NOT_SUPPORTED", RefundRefusal::NotSupported),
-    (
-        "MERCHANT_BALANCE_NOT_ENOUGH",
-        RefundRefusal::MerchantBalance,
-    ),
-    ("ORDER_IS_CLOSED", RefundRefusal::PaymentClosed),
-    ("ORDER_IS_CANCELED", RefundRefusal::PaymentClosed),
-    ("PAYMENT_COUNT_EXCEED_LIMIT", RefundRefusal::TryLater),
-    ("CURRENCY_NOT_SUPPORT", RefundRefusal::OurFault),
-];
 
 impl RefundRefusal {
     /// Every refusal, in the order of declaration.
@@ -93,19 +67,6 @@ impl RefundRefusal {
         found.ok_or(UnknownName)
     }
 
-    /// What a refusal's code means; `None` where even an `F` says nothing final, so that it has to
-    /// be asked about.
-    pub fn of(code: &str) -> Option<Self> {
-        if let Some((_, refusal)) = CODES.iter().find(|(known, _)| *known == code) {
-            return Some(*refusal);
-        }
-        match outcome(Status::F, code) {
-            Meaning::AskAgain => None,
-            Meaning::OurFault => Some(Self::OurFault),
-            Meaning::Declined(_) | Meaning::Accepted => Some(Self::Other),
-        }
-    }
-
     /// The sentence.
     pub const fn sentence(self) -> &'static str {
         match self {
@@ -142,39 +103,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_of_the_table_is_known_to_the_gateways_list() {
-        let known = |code: &str| crate::payment::outcomes::all().any(|row| row.code == code);
-        for (code, refusal) in CODES {
-            assert!(known(code), "{code}");
-            assert_eq!(RefundRefusal::of(code), Some(*refusal));
-        }
-    }
-
-    #[test]
-    fn what_the_gateway_does_not_know_itself_is_no_refusal() {
-        for code in ["SYSTEM_ERROR", "ORDER_NOT_EXIST", "ORDER_STATUS_INVALID"] {
-            assert_eq!(RefundRefusal::of(code), None, "{code}");
-        }
-    }
-
-    #[test]
     fn names_read_back_and_differ() {
         for refusal in RefundRefusal::ALL {
             assert_eq!(RefundRefusal::parse(refusal.as_str()), Ok(refusal));
         }
         assert_eq!(RefundRefusal::parse("Other"), Err(UnknownName));
-    }
-
-    #[test]
-    fn our_own_faults_and_news_are_told_apart() {
-        assert_eq!(
-            RefundRefusal::of("SIGNATURE_INVALID"),
-            Some(RefundRefusal::OurFault)
-        );
-        assert_eq!(
-            RefundRefusal::of("PROCESS_FAIL"),
-            Some(RefundRefusal::Other)
-        );
-        assert_eq!(RefundRefusal::of("BRAND_NEW"), Some(RefundRefusal::Other));
     }
 }

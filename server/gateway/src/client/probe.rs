@@ -4,7 +4,7 @@
 //! For a person who sets things up. Nothing is decided by what is heard here, so that also what
 //! was not signed may be told.
 
-use domain::Status;
+use crate::outcomes::{Meaning, Status, outcome};
 use domain::ids::RequestId;
 
 use super::{HttpGateway, INQUIRE};
@@ -80,8 +80,5 @@ impl HttpGateway {
 
 /// Whether a refusal is about how we asked.
 fn is_ours(code: &str) -> bool {
-    matches!(
-        domain::payment::outcomes::outcome(Status::F, code),
-        domain::Meaning::OurFault
-    )
+    matches!(outcome(Status::F, code), Meaning::OurFault)
 }

@@ -2,8 +2,10 @@
 //!
 //! In doubt the reading is "unknown": docs/protocol.md §5.1 and §7.
 
+use domain::Money;
 use domain::ids::RequestId;
-use domain::{Money, Status};
+
+use crate::outcomes::Status;
 
 use crate::meaning::{INCONSISTENT, reason_of_failure, reason_of_refusal};
 use crate::port::{

@@ -15,6 +15,7 @@ use app::studio::{
 use axum::response::Response;
 use brand::{Brand, Corners, Palette, Starter};
 
+use super::form::{self, Read};
 use super::{
     editor::Editor,
     page,
@@ -23,7 +24,6 @@ use super::{
 };
 use crate::http::Shared;
 use shops::brands::{history, revision::Revision};
-use studio::form::{self, Read};
 
 /// A form as it was filled in, and what is said about it.
 pub(super) struct Filled {

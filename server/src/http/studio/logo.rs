@@ -18,6 +18,7 @@ use brand::Brand;
 use pictures::{Made, Order, Refusal, Role};
 use serde::Serialize;
 
+use super::form;
 use super::{
     editor::{Editor, FORM_HEADER},
     filled::{Filled, shown},
@@ -32,7 +33,6 @@ use shops::{
     apply::pictures::{grounds, kept_cover, kept_logo, told},
     brands::revision::Revision,
 };
-use studio::form;
 
 /// What a file is for, as the form calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

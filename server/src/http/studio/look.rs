@@ -19,6 +19,7 @@ use axum::{
 use brand::Brand;
 use serde::Serialize;
 
+use super::form;
 use super::{
     editor::Editor,
     filled::{self, Filled, shown},
@@ -28,7 +29,6 @@ use super::{
 use crate::http::{Shared, respond};
 use foundation::store::StoreError;
 use shops::brands::{Draft, revision::Revision};
-use studio::form;
 
 /// Who published or saved it: this browser, by the id that lists show.
 pub(super) fn author(editor: &Editor) -> String {

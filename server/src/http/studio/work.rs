@@ -14,7 +14,11 @@ use brand::{Brand, Palette, Picture};
 use domain::{Limits, Money, Words};
 use texts::{Spoken, Texts};
 
-use super::editor::Editor;
+use super::{
+    editor::Editor,
+    form::{self, Read},
+    remarks::{self, Remark},
+};
 use crate::{
     http::{AppState, frame::wall_time},
     look,
@@ -24,11 +28,7 @@ use shops::{
     brands::{BY_FILE, Draft, Version, revision::Revision},
     shop::{Code, Directory, Merchant, Store, limits},
 };
-use studio::{
-    form::{self, Read},
-    remarks::{self, Remark},
-    session::Session,
-};
+use studio::session::Session;
 
 /// Everything of one merchant's that the editor shows.
 #[derive(Debug)]

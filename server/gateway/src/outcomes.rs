@@ -4,7 +4,7 @@
 //! change history and its client libraries (docs/protocol.md §5.4); what a code means to a
 //! customer is our reading. The lists grow, so an unknown code falls back on its status.
 
-use super::DeclineReason::{
+use domain::DeclineReason::{
     self, BalanceTooLow, Closed, LimitExceeded, Other, Refused, TryLater, VerificationFailed,
     WalletNotAccepted,
 };

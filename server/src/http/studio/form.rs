@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 /// Why a field can't stay as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mistake {
+pub(super) enum Mistake {
     /// No colour.
     Colour,
     /// None of the answers.
@@ -31,7 +31,7 @@ pub enum Mistake {
 
 impl Mistake {
     /// The key of the sentence that tells it.
-    pub const fn key(self) -> &'static str {
+    pub(super) const fn key(self) -> &'static str {
         match self {
             Self::Colour => "studio-wrong-colour",
             Self::Choice => "studio-wrong-choice",
@@ -47,15 +47,15 @@ impl Mistake {
 
 /// What a form comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Read {
+pub(super) struct Read {
     /// The brand, without what can't be.
-    pub brand: Brand,
+    pub(super) brand: Brand,
     /// What can't be, by field.
-    pub mistakes: Vec<(String, Mistake)>,
+    pub(super) mistakes: Vec<(String, Mistake)>,
 }
 
 /// A form's brand. Pictures are no texts: they come from what was there before.
-pub fn read(fields: &Fields, before: &Brand) -> Read {
+pub(super) fn read(fields: &Fields, before: &Brand) -> Read {
     let mut reading = Reading::default();
     let colours = COLOURS.iter().zip(&fields.colours);
     let colours: Vec<_> = colours
@@ -196,7 +196,7 @@ impl Reading {
 }
 
 /// A brand as the form has it.
-pub fn written(brand: &Brand) -> Fields {
+pub(super) fn written(brand: &Brand) -> Fields {
     let Wanted {
         accent,
         ground,
@@ -243,7 +243,7 @@ fn rows(line: Option<&Line>) -> Vec<Row> {
 }
 
 /// A brand with another's colours, shapes and wording; words and pictures stay.
-pub fn started_from(brand: &Brand, starter: &Brand) -> Brand {
+pub(super) fn started_from(brand: &Brand, starter: &Brand) -> Brand {
     Brand {
         terms: brand.terms.clone(),
         welcome: brand.welcome.clone(),

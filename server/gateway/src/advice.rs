@@ -81,7 +81,7 @@ pub fn advice(code: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use domain::payment::outcomes;
+    use crate::outcomes;
 
     use super::*;
 

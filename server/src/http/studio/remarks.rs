@@ -24,13 +24,13 @@ const NAMED_MAX: usize = 4;
 
 /// A sentence beside a field: its key, and what fills its gaps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
+pub(super) struct Remark {
     /// The form's field.
-    pub field: String,
+    pub(super) field: String,
     /// The sentence's key.
-    pub key: &'static str,
+    pub(super) key: &'static str,
     /// Names and texts.
-    pub gaps: Vec<(&'static str, String)>,
+    pub(super) gaps: Vec<(&'static str, String)>,
 }
 
 impl Remark {
@@ -44,7 +44,7 @@ impl Remark {
 }
 
 /// Colours that had to move.
-pub fn of_colours(palette: &Palette) -> impl Iterator<Item = Remark> {
+pub(super) fn of_colours(palette: &Palette) -> impl Iterator<Item = Remark> {
     palette.changes.iter().map(|change| {
         let (measured, required) = change.why.ratios_x100();
         let gaps = vec![
@@ -75,7 +75,7 @@ fn ratio(x100: u32) -> String {
 }
 
 /// Pictures that aren't shown, are missing, or need help to be seen.
-pub fn of_pictures(brand: &Brand) -> Vec<Remark> {
+pub(super) fn of_pictures(brand: &Brand) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut add = |field, key| remarks.push(Remark::new(field, key, Vec::new()));
     match (brand.layout, &brand.logo) {
@@ -104,7 +104,7 @@ pub fn of_pictures(brand: &Brand) -> Vec<Remark> {
 }
 
 /// Lines longer than looks good.
-pub fn of_lines(field: &str, rows: &[Row]) -> Vec<Remark> {
+pub(super) fn of_lines(field: &str, rows: &[Row]) -> Vec<Remark> {
     let rows = rows.iter().enumerate();
     let long = rows.filter(|(_, row)| units(row.text.trim()) > LINE_UNITS);
     long.map(|(at, _)| {
@@ -118,7 +118,7 @@ pub fn of_lines(field: &str, rows: &[Row]) -> Vec<Remark> {
 }
 
 /// Buttons and names that need more lines than look good on the smallest phones, by language.
-pub fn of_languages(
+pub(super) fn of_languages(
     catalogue: &std::sync::Arc<Catalogue>,
     (brand, wording): (&Brand, Wording),
     (name, home, amount): (&Words, &str, Money),
