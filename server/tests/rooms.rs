@@ -19,9 +19,9 @@ use std::{
 const KNOWS: &[(&str, &[&str])] = &[
     ("app/domain", &[]),
     ("app/texts", &["domain"]),
-    ("app", &["brand", "domain", "poster", "texts"]),
+    ("app", &["domain", "texts"]),
     ("app/wasm", &["app"]),
-    ("server/brand", &["domain", "pictures"]),
+    ("server/brand", &["domain"]),
     ("server/pictures", &[]),
     ("server/poster", &["domain"]),
     ("server/gateway", &["domain"]),
@@ -65,9 +65,9 @@ const KNOWS: &[(&str, &[&str])] = &[
 const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox"]),
     ("leptos", &["app", "app/wasm", "server"]),
-    ("leptos_axum", &["server"]),
+    ("leptos_axum", &["app", "server"]),
     ("sqlx", &["server/storage"]),
-    ("clap", &["server", "server/sandbox", "xtask"]),
+    ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
 ];
 
