@@ -26,7 +26,6 @@ use shops::{
     accounts::{Accounts, DEFAULT, Entry},
     follow::FollowList,
 };
-pub use starts::{STARTS, Starts};
 pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
@@ -50,7 +49,7 @@ pub struct Config {
     /// Whether a browser that is no wallet gets the form too.
     pub allow_browsers: bool,
     /// How often strangers may start payments or try to sign in.
-    pub starts: Starts,
+    pub starts: web::Starts,
     /// What may be paid at once at any shop, by currency.
     pub limits: LimitList,
     /// How many of our own proxies stand in front and add to `X-Forwarded-For`.

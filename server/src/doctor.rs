@@ -11,14 +11,12 @@ mod house;
 use domain::State;
 use std::{fmt, sync::Arc};
 
-use crate::{
-    config::{Config, Extra},
-    http::Site,
-};
+use crate::config::{Config, Extra};
 pub use accounts::Which;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use shops::shop::Shop;
 use storage::Storage;
+use web::Site;
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

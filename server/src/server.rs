@@ -19,14 +19,8 @@ use tokio::{
 
 use crate::{
     config::Config,
-    http::{self, AppState, Gallery, Proxies, Shared, Site, Strangers, Throttle, serve::serve},
-    languages::{
-        Languages, catalogue,
-        workshop::{self, LocaleFolder},
-    },
     metrics::{self, Watched},
-    posters::press::Press,
-    upkeep::{Health, Upkeep, look_forever},
+    upkeep::{Upkeep, look_forever},
 };
 use foundation::{
     clock::{Clock, SystemClock},
@@ -46,6 +40,15 @@ use shops::{
     },
 };
 use storage::Storage;
+use web::{
+    self, AppState, Gallery, Health, Proxies, Shared, Site, Strangers, Throttle,
+    languages::{
+        Languages, catalogue,
+        workshop::{self, LocaleFolder},
+    },
+    posters::press::Press,
+    serve::serve,
+};
 
 pub use folder::{DATABASE, open_store, require_store};
 pub use lines::http_gateway;
@@ -135,7 +138,7 @@ impl Server {
     /// Builds everything and listens nowhere yet.
     pub async fn build(config: Config) -> anyhow::Result<Self> {
         let site = Site::open(&config.site)?;
-        let policy = http::policy(&site.assets().style);
+        let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
@@ -178,7 +181,7 @@ impl Server {
             workshop: PictureWorkshop::new(program),
         });
         Ok(Self {
-            router: http::router(Arc::clone(&state)),
+            router: web::router(Arc::clone(&state)),
             state,
             payments: core.payments,
             store: core.store,

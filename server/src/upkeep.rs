@@ -8,15 +8,16 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicU64, Ordering},
     },
     time::Duration,
 };
 
-use crate::{disk, http::Strangers};
+use crate::disk;
 use alarms::{Alarm, Alarms, Kind};
 use foundation::{clock::Clock, store::LOOK};
 use storage::Storage;
+use web::{Health, Strangers};
 
 /// How often it looks; a failed write is noticed after this.
 const TICK_MS: u64 = 1_000;
@@ -27,26 +28,6 @@ const PROBE_TICKS: u64 = 5;
 pub const SPACE_LOW: u64 = 128 * 1_024 * 1_024;
 /// The alarm is over with this much more, so that it doesn't come and go.
 const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
-
-/// What the house is like.
-#[derive(Debug)]
-pub struct Health {
-    writable: AtomicBool,
-}
-
-impl Default for Health {
-    fn default() -> Self {
-        let writable = AtomicBool::new(true);
-        Self { writable }
-    }
-}
-
-impl Health {
-    /// Whether the database could be written when that was last tried.
-    pub fn is_writable(&self) -> bool {
-        self.writable.load(Ordering::Acquire)
-    }
-}
 
 /// Who looks after it.
 #[derive(Debug)]
@@ -112,7 +93,7 @@ impl Upkeep {
 
     async fn probe(&self, failed: u64) {
         let tried = self.store.try_write(self.clock.now()).await;
-        self.health.writable.store(tried.is_ok(), Ordering::Release);
+        self.health.set_writable(tried.is_ok());
         let alarm = Alarm::new(Kind::StorageFailing, "");
         match tried {
             Ok(()) => {

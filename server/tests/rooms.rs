@@ -58,14 +58,34 @@ const KNOWS: &[(&str, &[&str])] = &[
             "studio",
         ],
     ),
+    ("server/locale_check", &["texts"]),
+    (
+        "server/web",
+        &[
+            "alarms",
+            "app",
+            "brand",
+            "domain",
+            "foundation",
+            "gateway",
+            "locale_check",
+            "payments",
+            "pictures",
+            "poster",
+            "shops",
+            "storage",
+            "studio",
+            "texts",
+        ],
+    ),
 ];
 
 /// Libraries that only these packages may use: what HTTP is served with, what pages are made of,
 /// what speaks SQL.
 const ALONE: &[(&str, &[&str])] = &[
-    ("axum", &["server", "server/sandbox"]),
-    ("leptos", &["app", "app/wasm", "server"]),
-    ("leptos_axum", &["app", "server"]),
+    ("axum", &["server", "server/sandbox", "server/web"]),
+    ("leptos", &["app", "app/wasm", "server/web"]),
+    ("leptos_axum", &["app", "server/web"]),
     ("sqlx", &["server/storage"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),

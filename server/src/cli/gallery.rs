@@ -13,15 +13,16 @@ use texts::Catalogue;
 use tokio::net::TcpListener;
 
 use super::say;
-use crate::{
-    http::{serve::serve, standing_alone},
+use crate::{server, telemetry};
+use foundation::clock::SystemClock;
+use web::{
     languages::{
         Languages,
         workshop::{LocaleFolder, watch_forever},
     },
-    server, telemetry,
+    serve::serve,
+    standing_alone,
 };
-use foundation::clock::SystemClock;
 
 #[derive(Debug, Args)]
 pub(super) struct GalleryArguments {

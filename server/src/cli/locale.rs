@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::say;
-use crate::locale_check::{
+use locale_check::{
     Finding, LanguageFiles, SOURCE_LANGUAGE, check, folder, summary, table, tag_advice, template,
 };
 

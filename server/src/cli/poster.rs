@@ -1,5 +1,5 @@
 //! Posters, stickers and bare codes as files: what an operator asks for. What is on them is
-//! `crate::posters`'.
+//! `web::posters`'.
 
 use std::{
     fs,
@@ -14,13 +14,13 @@ use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
 use texts::{Texts, Workshop};
 
 use super::{links::Links, open, say};
-use crate::{
-    config::{self, ProcessEnvironment},
+use crate::config::{self, ProcessEnvironment};
+use shops::{ShopStore, shop::Shop};
+use storage::sqlite::Sqlite;
+use web::{
     languages::catalogue,
     posters::{self, Dress, Order},
 };
-use shops::{ShopStore, shop::Shop};
-use storage::sqlite::Sqlite;
 
 /// What to print, and how.
 #[derive(Debug, Args)]

@@ -8,11 +8,11 @@
 use std::path::Path;
 
 use super::{ConfigProblems, environment::Environment, reader::Reader};
-use crate::languages::good::GoodTexts;
-use crate::locale_check::{
+use locale_check::{
     Finding, LanguageFiles, Rule, SOURCE_LANGUAGE, check,
     folder::{self, english},
 };
+use web::languages::good::GoodTexts;
 
 const NAME: &str = "PORTICO_LOCALES";
 /// Most mistakes told in the log; `portico locale check` tells all.

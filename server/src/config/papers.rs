@@ -5,9 +5,10 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+use web::STARTS;
 
 use super::{
-    EXPIRY_S, PAY_DEADLINE_S, STARTS,
+    EXPIRY_S, PAY_DEADLINE_S,
     variables::{PREFIX, all},
 };
 use shops::follow::FollowList;

@@ -1,25 +1,9 @@
 //! How often strangers may start payments, or try to sign in.
 
+use web::{STARTS, Starts};
+
 use super::reader::Reader;
 
-/// How often strangers may start something, per minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Starts {
-    /// From one client address at one merchant.
-    pub per_client: u32,
-    /// At one code, all clients together.
-    pub per_code: u32,
-    /// How often one client address may try to sign in to the studio.
-    pub sign_ins_per_client: u32,
-}
-
-/// Unless said otherwise. A hall's Wi-Fi or a carrier's address stands for hundreds of customers, who
-/// may all pay at one code in the same minute.
-pub const STARTS: Starts = Starts {
-    per_client: 300,
-    per_code: 300,
-    sign_ins_per_client: 10,
-};
 /// Beyond this a limit on starts is none.
 const STARTS_MAX: u32 = 100_000;
 

@@ -6,11 +6,9 @@ use std::{net::SocketAddr, path::Path};
 use tokio::net::TcpListener;
 
 use super::folder::{DATABASE, make_folder};
-use crate::{
-    config::{Config, ConfigProblems},
-    http::Site,
-};
+use crate::config::{Config, ConfigProblems};
 use shops::installation::fit;
+use web::Site;
 
 /// Where customers and monitoring will knock.
 pub(super) struct Doors {

@@ -8,8 +8,8 @@ use std::{
     sync::Arc,
 };
 
-use server::languages::workshop::LocaleFolder;
 use tempfile::TempDir;
+use web::languages::workshop::LocaleFolder;
 
 use crate::support::{
     Setting, TestApp,

@@ -20,13 +20,12 @@ use payments::{
     sweeper,
 };
 use sandbox::Running;
-use server::{
-    config::Config, http::serve::serve, languages::Languages, server::Server, upkeep::Upkeep,
-};
+use server::{config::Config, server::Server, upkeep::Upkeep};
 use sqlx::Row as _;
 use storage::Storage;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use web::{languages::Languages, serve::serve};
 
 use customer::Customer;
 

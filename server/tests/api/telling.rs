@@ -4,16 +4,13 @@ use std::time::Duration;
 
 use axum::{Router, body::Body, http::Request, routing::get};
 use domain::State;
-use server::{
-    config::Config,
-    http::{Shared, in_words},
-    server::Server,
-};
+use server::{config::Config, server::Server};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
 };
 use tower::ServiceExt as _;
+use web::{Shared, in_words};
 
 use crate::support::{
     Setting, TestApp,

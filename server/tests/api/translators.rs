@@ -3,8 +3,8 @@
 
 use std::{collections::HashMap, fs, path::Path, process::Command, sync::Arc};
 
-use server::languages::workshop::LocaleFolder;
 use tempfile::TempDir;
+use web::languages::workshop::LocaleFolder;
 
 use crate::support::{Setting, TestApp, customer::ALIPAY_HK};
 

@@ -1,0 +1,228 @@
+//! Everything that knows HTTP: the routes and their layers, in one readable list. What customers see
+//! is rendered by `app`, what is done by `payments`; here is what stands between them and a request.
+//!
+//! - `code`, `cashier`, `result`: the way of a payment; `notify`: what the gateway tells
+//! - `studio`: a merchant's pages; `posters`: printed codes in a shop's look, and where they are made
+//! - `look`: a shop's look as a page wears it; `languages`: the texts in force
+
+mod asking;
+mod assets;
+mod cashier;
+mod checkout;
+mod code;
+mod cookies;
+mod counter;
+mod earlier;
+mod form;
+mod forwarded;
+mod frame;
+mod fresh;
+mod gallery;
+mod handoff;
+mod headers;
+mod health;
+mod language;
+pub mod languages;
+pub mod look;
+mod notify;
+mod outcome;
+mod pictures;
+pub mod posters;
+mod respond;
+mod result;
+mod scene;
+pub mod serve;
+mod site;
+mod strangers;
+mod studio;
+mod throttle;
+mod told;
+mod twice;
+mod unfinished;
+mod visit;
+mod wallet;
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    middleware,
+    routing::{get, post},
+};
+use domain::{LimitList, WalletMatch, wallet::language_hint};
+use texts::{Texts, Wishes};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
+use url::Url;
+
+use crate::{languages::Languages, posters::press::Press};
+pub use forwarded::Proxies;
+use foundation::{clock::Clock, randomness::Randomness};
+pub use gallery::{Gallery, standing_alone};
+pub use headers::policy;
+pub use health::Health;
+use payments::{Payments, funnel::Funnel};
+use shops::{accounts::Accounts, brands::BrandStore, wallets::Wallets};
+pub use site::{Site, SiteError};
+use storage::Storage;
+pub use strangers::Strangers;
+pub use throttle::{STARTS, Starts, Throttle};
+use visit::Visit;
+
+/// Largest form: an amount, a note and some ids.
+const FORM_LEN_MAX: usize = 16 * 1_024;
+/// Largest notification; the documented ones are about 2 kB.
+const NOTICE_LEN_MAX: usize = 64 * 1_024;
+/// Longest a request may take. A pay call has 10 s for all its attempts.
+const REQUEST_S: u64 = 30;
+/// The same for what has no words of its own; so much longer that a customer's page is told of it
+/// in words first.
+const WHOLE_REQUEST_S: u64 = REQUEST_S + 2;
+
+/// What every handler may use.
+#[derive(Debug)]
+pub struct AppState {
+    /// The use cases.
+    pub payments: Arc<Payments>,
+    /// Where things are kept.
+    pub store: Arc<dyn Storage>,
+    /// Where looks and pictures are kept.
+    pub brands: Arc<dyn BrandStore>,
+    /// How far customers get.
+    pub funnel: Arc<Funnel>,
+    /// Who sends notifications that aren't the gateway's.
+    pub strangers: Arc<Strangers>,
+    /// Whether the database can be written.
+    pub health: Arc<Health>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where page keys come from.
+    pub randomness: Arc<dyn Randomness>,
+    /// Which wallets there are.
+    pub wallets: Arc<Wallets>,
+    /// The texts of all languages.
+    pub languages: Arc<Languages>,
+    /// The built static files.
+    pub site: Site,
+    /// Our accounts at the gateway, for verifying notifications.
+    pub accounts: Accounts,
+    /// How often payments may be started, and signing in tried.
+    pub throttle: Throttle,
+    /// Where posters are made.
+    pub press: Press,
+    /// Our address as the world sees it.
+    pub public_url: Url,
+    /// What may be paid at once at any shop.
+    pub limits: LimitList,
+    /// Whether a browser that is no wallet may pay.
+    pub allow_browsers: bool,
+    /// Proxies of our own in front.
+    pub proxies: Proxies,
+    /// The content security policy.
+    pub policy: String,
+    /// The translators' gallery, where it is switched on.
+    pub gallery: Option<Gallery>,
+    /// Makes pictures of what merchants send.
+    pub workshop: ::pictures::Workshop,
+}
+
+/// What handlers are given.
+pub type Shared = Arc<AppState>;
+
+impl AppState {
+    /// The texts this visitor wants, in a shop with this language.
+    fn texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
+        let table = self.wallets.table();
+        let wallet = match table.identify(&visit.user_agent).found {
+            WalletMatch::Known(wallet) => wallet.languages.as_slice(),
+            WalletMatch::Family(_) | WalletMatch::NotAWallet => &[],
+        };
+        self.languages.choose(&Wishes {
+            asked: visit.lang.as_deref(),
+            chosen: visit.cookie(cookies::LANGUAGE_COOKIE),
+            hint: language_hint(&visit.user_agent),
+            accept_language: visit.accept_language.as_deref(),
+            wallet,
+            store,
+        })
+    }
+}
+
+/// All routes.
+pub fn router(state: Shared) -> Router {
+    let code = get(code::show).post(language::change);
+    let pages = Router::new()
+        .route("/c/{code}", code.clone())
+        // Printed codes are upper case, which keeps the symbol small; so is their path.
+        .route("/C/{code}", code)
+        .route("/r/{token}", get(result::show))
+        .route("/r/{token}/open", get(handoff::open))
+        .route("/r/{token}/start-over", post(result::start_over))
+        .route("/api/start_payment", post(checkout::start))
+        .route("/api/payment_status", get(checkout::status))
+        .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX));
+    let pages = match &state.gallery {
+        Some(_) => pages.merge(gallery::routes()),
+        None => pages,
+    };
+    let machines = Router::new()
+        .route("/notify/payment", post(notify::payment))
+        .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/healthz/forwarded", get(forwarded::count))
+        .route("/readyz", get(ready));
+    in_words(pages, &state)
+        .merge(studio::routes(&state))
+        .merge(machines)
+        .merge(assets::routes(&state.site))
+        .route("/pictures/{name}", get(pictures::show))
+        .fallback(respond::not_found)
+        .method_not_allowed_fallback(respond::wrong_method)
+        .layer(CatchPanicLayer::custom(respond::on_panic(&state)))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(WHOLE_REQUEST_S),
+        ))
+        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&state),
+            headers::protect,
+        ))
+        .with_state(state)
+}
+
+/// Customers' routes: whatever a handler or a layer refuses, whether it takes too long or panics, is
+/// told in the customer's language.
+pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
+    pages
+        .layer(CatchPanicLayer::custom(respond::on_panic(state)))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(REQUEST_S),
+        ))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            respond::in_words,
+        ))
+}
+
+async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {
+    match state.store.ping().await {
+        Ok(()) if state.health.is_writable() => (StatusCode::OK, "ready\n"),
+        Ok(()) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database can't be written\n",
+        ),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer\n",
+            )
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Who is asking: the guard before every page of the studio but the one for signing in.
+//!
+//! It lets nobody in without a known cookie, and takes no form that another site sent or that
+//! doesn't carry the token its own page was given.
+
+use app::studio::{frame::FORM_FIELD, refused::Refusal};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{FromRequest as _, FromRequestParts, Multipart, Request, State},
+    http::{HeaderMap, Method, header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+
+use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
+use crate::{AppState, Shared, cookies, respond, visit::Visit};
+use foundation::store::StoreError;
+use shops::shop::Merchant;
+use studio::{
+    access::{Access, Cookie, Known},
+    secret::Secret,
+    session::{Session, WHOLE_MS},
+};
+
+/// Remembers who is signed in.
+const STUDIO_COOKIE: &str = "portico-studio";
+/// Where a script puts the form's token.
+pub(super) const FORM_HEADER: &str = "x-portico-form";
+const FORM_TYPE: &str = "application/x-www-form-urlencoded";
+/// The type of a form with a file in it.
+const UPLOAD_TYPE: &str = "multipart/form-data";
+
+/// A signed-in browser, and whose pages it may change.
+#[derive(Clone, Debug)]
+pub(crate) struct Editor {
+    /// Whose studio this is. Nothing of another merchant's is shown or changed here.
+    pub(crate) merchant: Merchant,
+    /// The browser's session.
+    pub(crate) session: Session,
+    /// The token of its forms.
+    pub(crate) form: Secret,
+    /// What else the request says.
+    pub(crate) visit: Visit,
+}
+
+impl Editor {
+    /// Whether this is the token this browser's forms carry.
+    fn admits(&self, token: &str) -> bool {
+        Secret::parse(token).is_some_and(|token| self.session.form.matches(&token.digest()))
+    }
+}
+
+impl FromRequestParts<Shared> for Editor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Shared) -> Result<Self, Response> {
+        let editor = parts.extensions.get::<Self>().cloned();
+        // Only where a route was put in front of the guard.
+        editor.ok_or_else(|| respond::see_other(page::SIGN_IN))
+    }
+}
+
+impl AppState {
+    /// The use cases of the way in.
+    pub(crate) fn access(&self) -> Access<'_> {
+        Access {
+            store: &*self.store,
+            clock: &*self.clock,
+            randomness: &*self.randomness,
+        }
+    }
+
+    /// What makes a browser keep this, or forget what it has.
+    pub(super) fn studio_cookie(&self, cookie: Option<&Cookie>) -> String {
+        let is_https = self.public_url.scheme() == "https";
+        let name = cookies::published(STUDIO_COOKIE, is_https);
+        let value = cookie.map(Cookie::expose).unwrap_or_default();
+        let age_s = cookie.map_or(0, |_| WHOLE_MS / 1_000);
+        let secure = if is_https { "; Secure" } else { "" };
+        format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Strict{secure}")
+    }
+
+    async fn known(&self, visit: &Visit, method: &Method) -> Result<Option<Known>, StoreError> {
+        let cookie = visit.cookie(STUDIO_COOKIE);
+        // The answer to a form may set the cookie itself; pages are enough.
+        let may_rotate = method == Method::GET;
+        self.access().session(cookie, may_rotate).await
+    }
+}
+
+/// Lets only signed-in browsers through, and only their own forms.
+pub(super) async fn guard(State(state): State<Shared>, request: Request, next: Next) -> Response {
+    let visit = state.visit(&request);
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    let known = match state.known(&visit, request.method()).await {
+        Ok(Some(known)) => known,
+        Ok(None) if changes => return page::refused(&state, &visit, (None, Refusal::SignedOut)),
+        Ok(None) => return respond::see_other(page::SIGN_IN),
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    let merchant = match state.store.merchant(&known.session.merchant).await {
+        Ok(Some(merchant)) => merchant,
+        Ok(None) => return respond::see_other(page::SIGN_IN),
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
+    let editor = Editor {
+        merchant,
+        session: known.session,
+        form: known.form,
+        visit,
+    };
+    let own = if changes {
+        own_form(&editor, request).await
+    } else {
+        Some(request)
+    };
+    let Some(mut request) = own else {
+        return page::refused(&state, &editor.visit, (Some(&editor), Refusal::Form));
+    };
+    request.extensions_mut().insert(editor);
+    let mut response = next.run(request).await;
+    if let Some(cookie) = known.cookie {
+        let cookie = state.studio_cookie(Some(&cookie));
+        respond::set_cookie(response.headers_mut(), &cookie);
+    }
+    response
+}
+
+/// The request again, if it was sent by a form or a script that this browser was given.
+async fn own_form(editor: &Editor, request: Request) -> Option<Request> {
+    if editor.visit.foreign {
+        return None;
+    }
+    let (parts, body) = request.into_parts();
+    if let Some(token) = text(&parts.headers, FORM_HEADER) {
+        return (editor.admits(token)).then(|| Request::from_parts(parts, body));
+    }
+    let kind = text(&parts.headers, header::CONTENT_TYPE.as_str())?;
+    let is_upload = kind.starts_with(UPLOAD_TYPE);
+    if !is_upload && !kind.starts_with(FORM_TYPE) {
+        return None;
+    }
+    let longest = if is_upload {
+        UPLOAD_LEN_MAX
+    } else {
+        LOOK_LEN_MAX
+    };
+    let body = to_bytes(body, longest).await.ok()?;
+    let again = |parts: Parts| Request::from_parts(parts, Body::from(body.clone()));
+    let token = if is_upload {
+        first_part(again(parts.clone())).await?
+    } else {
+        let mut fields = url::form_urlencoded::parse(&body);
+        fields.find(|(name, _)| name == FORM_FIELD)?.1.into_owned()
+    };
+    editor.admits(&token).then(|| again(parts))
+}
+
+/// The token of a form with a file in it. It has to come first: who doesn't have it has no parts of
+/// theirs looked at.
+async fn first_part(request: Request) -> Option<String> {
+    let mut parts = Multipart::from_request(request, &()).await.ok()?;
+    let first = parts.next_field().await.ok()??;
+    if first.name() != Some(FORM_FIELD) {
+        return None;
+    }
+    first.text().await.ok()
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}

@@ -1,0 +1,103 @@
+//! Answers of the studio: its pages in its languages, with a content policy of their own.
+
+use app::studio::{
+    Editing, StudioFrame,
+    frame::MARK,
+    refused::{Refusal, refused_page},
+};
+use axum::{
+    http::{HeaderValue, header},
+    response::Response,
+};
+use texts::{Spoken, Wishes};
+
+use super::editor::Editor;
+use crate::{
+    Shared,
+    cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
+    respond,
+    visit::Visit,
+};
+
+/// Where strangers are sent.
+pub(super) const SIGN_IN: &str = "/studio/sign-in";
+
+/// Own files and own pages only. Pictures that are being chosen are `blob:` or `data:`.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What stands around a page at `at`; with an editor, whose it is.
+pub(super) fn frame(
+    state: &Shared,
+    visit: &Visit,
+    (at, editor): (&str, Option<&Editor>),
+) -> StudioFrame {
+    let languages = editor.map_or(&[][..], |editor| &editor.merchant.languages);
+    let texts = state.languages.choose_having(
+        MARK,
+        &Wishes {
+            asked: visit.lang.as_deref(),
+            chosen: visit.cookie(LANGUAGE_COOKIE),
+            accept_language: visit.accept_language.as_deref(),
+            store: languages.first().map(String::as_str),
+            ..Wishes::default()
+        },
+    );
+    let editing = editor.map(|editor| Editing {
+        merchant: name(editor, texts.tag()),
+        form: editor.form.expose().to_owned(),
+    });
+    StudioFrame {
+        texts,
+        assets: state.site.studio(),
+        at: at.to_owned(),
+        editing,
+    }
+}
+
+/// The merchant's name on a page in this language.
+fn name(editor: &Editor, language: &str) -> Spoken {
+    Spoken::of(&editor.merchant.name, language, home(editor))
+}
+
+/// The language the merchant's words are in where they don't say.
+fn home(editor: &Editor) -> &str {
+    let first = editor.merchant.languages.first();
+    first.map(String::as_str).unwrap_or_default()
+}
+
+/// A finished page. A language that was asked for by name is remembered.
+pub(super) fn answer(
+    state: &Shared,
+    visit: &Visit,
+    (status, frame, html): (u16, &StudioFrame, String),
+) -> Response {
+    let mut response = respond::page(status, frame.texts.tag(), html);
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if visit.lang.as_deref() == Some(frame.texts.tag()) && !visit.ahead {
+        let cookie = state.cookie(LANGUAGE_COOKIE, frame.texts.tag(), LANGUAGE_S);
+        respond::set_cookie(headers, &cookie);
+    }
+    response
+}
+
+/// Says what can't be done, with the way back.
+pub(super) fn refused(
+    state: &Shared,
+    visit: &Visit,
+    (editor, refusal): (Option<&Editor>, Refusal),
+) -> Response {
+    let frame = frame(state, visit, ("", editor));
+    let html = refused_page(&frame, refusal);
+    answer(state, visit, (refusal.status(), &frame, html))
+}

@@ -1,0 +1,183 @@
+//! A merchant's look as a file: out as a download, in as the draft.
+
+use std::time::Duration;
+
+use app::studio::{
+    Place,
+    versions::portable::{ImportProblem, LOOK_FIELD},
+};
+use axum::{
+    Form,
+    extract::{Query, State, rejection::FormRejection},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use pictures::{Refusal, Role};
+use serde::Deserialize;
+
+use super::{
+    editor::Editor,
+    versions::{self, Answer},
+};
+use crate::{Shared, respond};
+use foundation::store::StoreError;
+use shops::brands::{
+    Draft,
+    author::Author,
+    portable::{self, ImportError, Imported},
+    revision::Revision,
+};
+
+/// Longest that the pictures of one file are waited for; less than a request may take.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// What is asked for.
+#[derive(Deserialize)]
+pub(super) struct Wish {
+    of: Option<String>,
+}
+
+/// The posted form; the script puts a chosen file's text into the same field.
+#[derive(Default, Deserialize)]
+pub(super) struct Look {
+    look: String,
+    /// The state of the draft whose replacement was agreed to.
+    #[serde(default)]
+    replaces: String,
+}
+
+/// `GET /studio/export`, with `?of=draft` the draft if there is one.
+pub(super) async fn export(
+    State(state): State<Shared>,
+    Query(wish): Query<Wish>,
+    editor: Editor,
+) -> Response {
+    let draft = wish.of.as_deref() == Some("draft");
+    match file(&state, &editor.merchant.id, draft).await {
+        Ok(file) => {
+            let name = format!("attachment; filename=\"{}\"", name(&editor.merchant.id));
+            let headers = [
+                (header::CONTENT_TYPE, "application/json".to_owned()),
+                (header::CONTENT_DISPOSITION, name),
+                (header::CACHE_CONTROL, "no-store".to_owned()),
+            ];
+            (headers, file).into_response()
+        }
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+async fn file(state: &Shared, merchant: &str, draft: bool) -> Result<String, StoreError> {
+    let draft = if draft {
+        state.brands.draft(merchant).await?
+    } else {
+        None
+    };
+    let brand = match draft {
+        Some(draft) => draft.brand,
+        None => state.brands.published(merchant).await?.unwrap_or_default(),
+    };
+    portable::export(&brand, &*state.brands).await
+}
+
+/// A merchant's id may have any sign in it, a file's name may not.
+fn name(merchant: &str) -> String {
+    let plain = |sign: char| match sign {
+        sign if sign.is_ascii_alphanumeric() => sign,
+        _ => '-',
+    };
+    let id: String = merchant.chars().map(plain).collect();
+    format!("{id}-brand.json")
+}
+
+/// `POST /studio/import`.
+pub(super) async fn import(
+    State(state): State<Shared>,
+    editor: Editor,
+    form: Result<Form<Look>, FormRejection>,
+) -> Response {
+    let Look { look, replaces } = form.map_or_else(|_| Look::default(), |Form(form)| form);
+    // Nobody is asked about giving up a draft for what is no look.
+    if let Err(error) = portable::check(&look) {
+        return refused(&state, &editor, &error).await;
+    }
+    let answer = Answer { replaces };
+    let again = vec![(LOOK_FIELD, look.clone())];
+    let to = "/studio/import".to_owned();
+    let seen = match versions::may_replace(&state, &editor, (&answer, to, again)).await {
+        Ok(seen) => seen,
+        Err(response) => return response,
+    };
+    let unavailable = || ImportError::Picture(Role::Logo, Refusal::Unavailable);
+    let imported = if state.throttle.take_picture(&editor.merchant.id) {
+        let imported = portable::import(&look, &state.workshop);
+        let imported = tokio::time::timeout(PATIENCE, imported).await;
+        imported.unwrap_or_else(|_| Err(unavailable()))
+    } else {
+        Err(unavailable())
+    };
+    match imported {
+        Ok(imported) => match keep(&state, &editor, (imported, &seen)).await {
+            Ok(()) => respond::see_other(Place::Editor.path()),
+            // Another draft came meanwhile, which nobody was asked about.
+            Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
+            Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        },
+        Err(error) => refused(&state, &editor, &error).await,
+    }
+}
+
+/// The page of versions, with what is wrong with the file.
+async fn refused(state: &Shared, editor: &Editor, error: &ImportError) -> Response {
+    let (status, problem) = problem(error);
+    versions::shown(state, editor, (status, Some(problem))).await
+}
+
+/// The pictures first: a draft never names one that isn't there.
+async fn keep(
+    state: &Shared,
+    editor: &Editor,
+    (imported, seen): (Imported, &Revision),
+) -> Result<(), StoreError> {
+    let merchant = &editor.merchant.id;
+    for picture in &imported.pictures {
+        let at = state.clock.now();
+        state.brands.keep_picture(merchant, picture, at).await?;
+    }
+    let draft = Draft {
+        brand: imported.brand,
+        author: Author::studio(&editor.session.id).to_string(),
+        at: state.clock.now(),
+    };
+    state.brands.save_draft(merchant, &draft, Some(seen)).await
+}
+
+fn problem(error: &ImportError) -> (u16, ImportProblem) {
+    let problem = match error {
+        ImportError::Large => return (413, ImportProblem::Large),
+        ImportError::Other => ImportProblem::Other,
+        ImportError::Format(format) => ImportProblem::Format(format.to_string()),
+        ImportError::Named => ImportProblem::Named,
+        ImportError::Field { line, column, .. } => ImportProblem::Field {
+            line: line.to_string(),
+            column: column.to_string(),
+        },
+        ImportError::Picture(role, why) => ImportProblem::Picture {
+            cover: *role == Role::Cover,
+            reason: why.key(),
+            gaps: why.gaps(),
+        },
+    };
+    (422, problem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn a_files_name_is_a_plain_one_whatever_the_merchants_id_is() {
+        assert_eq!(name("M-KYOTO"), "M-KYOTO-brand.json");
+        assert_eq!(name("a\"b/../茶"), "a-b------brand.json");
+    }
+}

@@ -1,0 +1,195 @@
+//! A merchant's printed codes: pages that show them, and the files themselves.
+//!
+//! Another merchant's code is as unknown here as one that never was.
+
+mod file;
+mod wish;
+
+use app::studio::{
+    Place, StudioFrame,
+    posters::{
+        Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
+    },
+    refused::Refusal,
+};
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use brand::Brand;
+use domain::EntryCode;
+use texts::Spoken;
+
+use super::{editor::Editor, page};
+use crate::{Shared, posters, respond};
+pub(super) use file::file;
+use foundation::store::StoreError;
+use shops::shop::{Directory, Shop, Store};
+use wish::{What, Wish};
+
+/// Where a code's poster is shown.
+fn path(code: &EntryCode) -> String {
+    format!("{}/{code}", Place::Posters.path())
+}
+
+/// `GET /studio/posters`.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    RawQuery(query): RawQuery,
+    editor: Editor,
+) -> Response {
+    let draft = Wish::read(query.as_deref()).is_some_and(|wish| wish.draft);
+    let found = async {
+        let directory = state.store.directory_of(&editor.merchant.id).await?;
+        let drafted = state.brands.draft(&editor.merchant.id).await?.is_some();
+        Ok::<_, StoreError>((directory, drafted))
+    };
+    let (directory, drafted) = match found.await {
+        Ok(found) => found,
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let at = Place::Posters.path();
+    let frame = page::frame(&state, &editor.visit, (at, Some(&editor)));
+    let draft = draft && drafted;
+    let stores = directory.stores.iter();
+    let stores = stores.map(|store| store_card(&frame, (store, &directory), draft));
+    let content = PostersPage {
+        stores: stores.collect(),
+        looks: Looks {
+            addresses: drafted.then(|| [at.to_owned(), format!("{at}?draft=1")]),
+            draft,
+        },
+    };
+    let html = posters_page(&frame, content);
+    page::answer(&state, &editor.visit, (200, &frame, html))
+}
+
+fn store_card(
+    frame: &StudioFrame,
+    (store, directory): (&Store, &Directory),
+    draft: bool,
+) -> PosterStore {
+    let codes = directory.codes.iter();
+    let codes = codes.filter(|code| code.store_id == store.id);
+    let wish = Wish::default().in_look(draft);
+    let codes = codes.map(|code| PosterRow {
+        counter: code.label.clone(),
+        code: code.code.to_string(),
+        to: path(&code.code) + if draft { "?draft=1" } else { "" },
+        picture: code.enabled.then(|| sheet(&code.code, &wish)),
+    });
+    PosterStore {
+        name: Spoken::of(&store.name, frame.texts.tag(), &store.language),
+        codes: codes.collect(),
+    }
+}
+
+fn sheet(code: &EntryCode, wish: &Wish) -> Sheet {
+    Sheet {
+        src: format!("{}/svg?{}&show=1", path(code), wish.query()),
+        sides: wish.what.sides(),
+    }
+}
+
+/// `GET /studio/posters/{code}`.
+pub(super) async fn show_code(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    RawQuery(query): RawQuery,
+    editor: Editor,
+) -> Response {
+    let order = match order(&state, &editor, (&code, query.as_deref())).await {
+        Ok(Some(order)) => order,
+        Ok(None) => return missing(&state, &editor),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    code_page(&state, &editor, (&order, None))
+}
+
+/// A code of this merchant, and what is to be printed of it.
+struct Asked {
+    shop: Shop,
+    wish: Wish,
+    /// The look that is being worked on, if there is one.
+    drafted: Option<Brand>,
+}
+
+impl Asked {
+    /// The look it is printed in: a store's own is never a draft.
+    fn look(&self) -> Option<&Brand> {
+        let draft = self.drafted.as_ref().filter(|_| self.wish.draft);
+        let own = self.shop.store.brand.as_ref();
+        own.or(draft).or(self.shop.merchant.brand.as_ref())
+    }
+}
+
+/// `None` if there is nothing of this merchant's with such an address.
+async fn order(
+    state: &Shared,
+    editor: &Editor,
+    (code, query): (&str, Option<&str>),
+) -> Result<Option<Asked>, StoreError> {
+    let (Ok(code), Some(mut wish)) = (EntryCode::parse(code), Wish::read(query)) else {
+        return Ok(None);
+    };
+    let shop = state.store.shop(&code).await?;
+    let own = |shop: &Shop| shop.merchant.id == editor.merchant.id;
+    let Some(shop) = shop.filter(|shop| own(shop) && shop.code.replaced.is_none()) else {
+        return Ok(None);
+    };
+    let draft = state.brands.draft(&editor.merchant.id).await?;
+    wish.draft &= draft.is_some();
+    Ok(Some(Asked {
+        shop,
+        wish,
+        drafted: draft.map(|draft| draft.brand),
+    }))
+}
+
+fn missing(state: &Shared, editor: &Editor) -> Response {
+    page::refused(state, &editor.visit, (Some(editor), Refusal::Missing))
+}
+
+fn code_page(
+    state: &Shared,
+    editor: &Editor,
+    (asked, problem): (&Asked, Option<&'static str>),
+) -> Response {
+    let code = &asked.shop.code;
+    let at = path(&code.code);
+    let frame = page::frame(state, &editor.visit, (&at, Some(editor)));
+    let catalogue = state.languages.catalogue();
+    let wish = &asked.wish;
+    let Ok(chosen) = posters::languages(&catalogue, wish.languages(), &asked.shop) else {
+        return missing(state, editor);
+    };
+    let choices = |place: usize| {
+        let chosen = chosen.get(place).map(|texts| texts.tag().to_owned());
+        let named = catalogue.tags().filter_map(|tag| {
+            let name = catalogue.exactly(tag)?.get("language-name");
+            Some((tag.to_owned(), name, chosen.as_deref() == Some(tag)))
+        });
+        named.collect::<Vec<_>>()
+    };
+    let looks = [false, true].map(|draft| format!("{at}?{}", wish.in_look(draft).query()));
+    let store = &asked.shop.store;
+    let content = PosterPage {
+        store: Spoken::of(&store.name, frame.texts.tag(), &store.language),
+        counter: code.label.clone(),
+        code: code.code.to_string(),
+        picture: code.enabled.then(|| sheet(&code.code, wish)),
+        sheets: What::ALL
+            .map(|what| (what.word(), what == wish.what))
+            .to_vec(),
+        languages: [0, 1, 2].map(choices),
+        looks: Looks {
+            addresses: asked.drafted.as_ref().map(|_| looks),
+            draft: wish.draft,
+        },
+        problem,
+        at: at.clone(),
+    };
+    let status = if problem.is_some() { 422 } else { 200 };
+    let html = poster_page(&frame, content);
+    page::answer(state, &editor.visit, (status, &frame, html))
+}

@@ -1,0 +1,68 @@
+//! A code's page as its customers see it, for the merchant alone.
+
+use app::studio::{
+    real::{RealPage, path, real_page},
+    refused::Refusal,
+};
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use texts::Spoken;
+
+use super::{
+    editor::Editor,
+    filled::{tongues, wallets},
+    page,
+    work::Work,
+};
+use crate::{Shared, respond};
+
+/// `GET /studio/codes/{code}`.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    RawQuery(query): RawQuery,
+    editor: Editor,
+) -> Response {
+    let work = match Work::now(&state, &editor).await {
+        Ok(work) => work,
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let Some((code, store)) = work.code(&code) else {
+        return page::refused(&state, &editor.visit, (Some(&editor), Refusal::Missing));
+    };
+    let query = query.unwrap_or_default();
+    let asked = |wanted: &str| {
+        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+        let found = pairs.find(|(name, _)| name == wanted);
+        found
+            .map(|(_, value)| value.into_owned())
+            .unwrap_or_default()
+    };
+    let text = code.code.to_string();
+    let frame = page::frame(&state, &editor.visit, (&path(&text), Some(&editor)));
+    let (languages, wallets) = (tongues(&state), wallets(&state));
+    // Only what is on the lists gets into the frame's address.
+    let language = asked("view-language");
+    let language = [language.as_str(), &store.language, work.home()]
+        .into_iter()
+        .find(|tag| languages.iter().any(|one| one.tag == *tag));
+    let wallet = asked("view-wallet");
+    let content = RealPage {
+        store: Spoken::of(&store.name, frame.texts.tag(), &store.language),
+        counter: code.label.clone(),
+        code: text,
+        enabled: code.enabled,
+        language: language.unwrap_or("en").to_owned(),
+        wallet: wallets
+            .iter()
+            .find(|name| **name == wallet)
+            .cloned()
+            .unwrap_or_default(),
+        languages,
+        wallets,
+    };
+    let html = real_page(&frame, &content);
+    page::answer(&state, &editor.visit, (200, &frame, html))
+}

@@ -1,0 +1,80 @@
+//! The browsers that are signed in to a merchant's studio: the list, and signing them out.
+
+use app::studio::{
+    Place,
+    refused::Refusal,
+    sessions::{SessionRow, sessions_page},
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::{editor::Editor, page, sign_in::signed_out};
+use crate::{Shared, frame::wall_time, respond};
+use foundation::clock::Timestamp;
+use studio::access::AccessError;
+
+/// `GET /studio/sessions`.
+pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
+    let at = (Place::Sessions.path(), Some(&editor));
+    let frame = page::frame(&state, &editor.visit, at);
+    match rows(&state, &editor, frame.texts.tag()).await {
+        Ok(rows) => {
+            let html = sessions_page(&frame, rows);
+            page::answer(&state, &editor.visit, (200, &frame, html))
+        }
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+async fn rows(
+    state: &Shared,
+    editor: &Editor,
+    language: &str,
+) -> Result<Vec<SessionRow>, AccessError> {
+    let id = &editor.merchant.id;
+    let stores = state.store.directory().await?.stores;
+    // The merchant's own clock is that of its first store.
+    let zone = stores.iter().find(|store| store.merchant_id == *id);
+    let zone = zone.map_or("UTC", |store| &store.time_zone);
+    let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
+    let sessions = state.access().sessions(Some(id)).await?;
+    let rows = sessions.into_iter().map(|session| SessionRow {
+        this: session.id == editor.session.id,
+        made: time(session.made),
+        seen: time(session.seen),
+        id: session.id,
+        browser: session.browser,
+    });
+    let mut rows: Vec<SessionRow> = rows.collect();
+    // The reader's own first; the others stay in their order.
+    rows.sort_by_key(|row| !row.this);
+    Ok(rows)
+}
+
+/// `POST /studio/sessions/{id}/end`. Another merchant's is as unknown as one that never was.
+pub(super) async fn end(
+    State(state): State<Shared>,
+    Path(id): Path<String>,
+    editor: Editor,
+) -> Response {
+    let own = Some(editor.merchant.id.as_str());
+    match state.access().revoke(&id, own).await {
+        Ok(()) if id == editor.session.id => signed_out(&state),
+        Ok(()) => respond::see_other(Place::Sessions.path()),
+        Err(AccessError::NoSession(_) | AccessError::NoMerchant(_)) => {
+            let missing = (Some(&editor), Refusal::Missing);
+            page::refused(&state, &editor.visit, missing)
+        }
+        Err(AccessError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// `POST /studio/sessions/end-all`.
+pub(super) async fn end_all(State(state): State<Shared>, editor: Editor) -> Response {
+    match state.access().revoke_all(&editor.merchant.id).await {
+        Ok(_) => signed_out(&state),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}

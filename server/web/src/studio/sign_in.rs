@@ -1,0 +1,84 @@
+//! Signing in and out. Opening the page uses nothing up, so that mail programs may look at links;
+//! pressing the button does.
+
+use app::studio::{
+    refused::Refusal,
+    sign_in::{SignInProblem, sign_in_page},
+};
+use axum::{
+    Form,
+    extract::{FromRequest as _, Request, State},
+    http::{HeaderValue, header},
+    response::Response,
+};
+use serde::Deserialize;
+
+use super::{
+    editor::Editor,
+    page::{self, SIGN_IN},
+};
+use crate::{Shared, respond, throttle::Busy, visit::Visit};
+
+/// The posted form.
+#[derive(Deserialize)]
+struct SignIn {
+    code: String,
+}
+
+/// `GET /studio/sign-in`.
+pub(super) async fn show(State(state): State<Shared>, request: Request) -> Response {
+    let visit = state.visit(&request);
+    shown(&state, &visit, (200, None))
+}
+
+fn shown(
+    state: &Shared,
+    visit: &Visit,
+    (status, problem): (u16, Option<SignInProblem>),
+) -> Response {
+    let frame = page::frame(state, visit, (SIGN_IN, None));
+    let html = sign_in_page(&frame, problem);
+    page::answer(state, visit, (status, &frame, html))
+}
+
+/// `POST /studio/sign-in`.
+pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Response {
+    let visit = state.visit(&request);
+    if visit.foreign {
+        return page::refused(&state, &visit, (None, Refusal::Form));
+    }
+    if let Err(Busy { retry_s }) = state.throttle.take_sign_in(visit.client) {
+        let busy = Some(SignInProblem::Busy { retry_s });
+        let mut response = shown(&state, &visit, (429, busy));
+        let headers = response.headers_mut();
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
+        return response;
+    }
+    let form = Form::<SignIn>::from_request(request, &()).await;
+    let code = form.map_or(String::new(), |Form(form)| form.code);
+    match state.access().sign_in(&code, &visit.user_agent).await {
+        Ok(Some(cookie)) => {
+            let mut response = respond::see_other("/studio");
+            let cookie = state.studio_cookie(Some(&cookie));
+            respond::set_cookie(response.headers_mut(), &cookie);
+            response
+        }
+        Ok(None) => shown(&state, &visit, (403, Some(SignInProblem::Refused))),
+        Err(error) => respond::our_fault(&state, &visit, &error),
+    }
+}
+
+/// `POST /studio/sign-out`.
+pub(super) async fn leave(State(state): State<Shared>, editor: Editor) -> Response {
+    match state.store.end_session(&editor.session.id).await {
+        Ok(_) => signed_out(&state),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// To the page for signing in, without a cookie.
+pub(super) fn signed_out(state: &Shared) -> Response {
+    let mut response = respond::see_other(SIGN_IN);
+    respond::set_cookie(response.headers_mut(), &state.studio_cookie(None));
+    response
+}

@@ -1,0 +1,202 @@
+//! The looks a merchant published, and the ways back to one of them.
+
+pub(super) mod cards;
+
+use app::studio::{
+    Place,
+    ask::{Ask, ask_page},
+    refused::Refusal,
+    versions::{VersionsPage, portable::ImportProblem, versions_page},
+};
+use axum::{
+    Form,
+    extract::{Path, Query, State, rejection::QueryRejection},
+    response::Response,
+};
+
+use serde::Deserialize;
+
+use super::{editor::Editor, page, work::Work};
+use crate::{Shared, frame::wall_time, respond};
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::brands::{
+    Draft,
+    author::Author,
+    history::{Entry, History},
+    revision::Revision,
+};
+
+/// Versions on one page.
+const PAGE: usize = 24;
+
+/// Where a page of older versions begins.
+#[derive(Default, Deserialize)]
+pub(super) struct Before {
+    before: Option<i64>,
+}
+
+/// `GET /studio/versions`, with `?before=25` those before that one.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    from: Result<Query<Before>, QueryRejection>,
+    editor: Editor,
+) -> Response {
+    let Query(from) = from.unwrap_or_default();
+    page_of(&state, &editor, (200, None, from)).await
+}
+
+/// The page, after a file that wasn't taken too.
+pub(super) async fn shown(
+    state: &Shared,
+    editor: &Editor,
+    (status, problem): (u16, Option<ImportProblem>),
+) -> Response {
+    page_of(state, editor, (status, problem, Before::default())).await
+}
+
+async fn page_of(
+    state: &Shared,
+    editor: &Editor,
+    (status, problem, from): (u16, Option<ImportProblem>, Before),
+) -> Response {
+    let at = (Place::Versions.path(), Some(editor));
+    let frame = page::frame(state, &editor.visit, at);
+    match content(state, editor, (frame.texts.tag(), from)).await {
+        Ok(content) => {
+            let html = versions_page(&frame, VersionsPage { problem, ..content });
+            page::answer(state, &editor.visit, (status, &frame, html))
+        }
+        Err(error) => respond::our_fault(state, &editor.visit, &error),
+    }
+}
+
+async fn content(
+    state: &Shared,
+    editor: &Editor,
+    (language, from): (&str, Before),
+) -> Result<VersionsPage, StoreError> {
+    let id = &editor.merchant.id;
+    let stores = state.store.directory_of(id).await?.stores;
+    // The merchant's own clock is that of its first store.
+    let zone = stores.first();
+    let zone = zone.map_or("UTC", |store| &store.time_zone);
+    let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
+    let sessions = state.access().sessions(Some(id)).await?;
+    let history = History::of(&*state.brands, id).await?.unwrap_or_default();
+    let draft = state.brands.draft(id).await?;
+    let asked = |entry: &Entry| match (from.before, entry.number) {
+        (Some(before), Some(number)) => number < before,
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    let mut entries: Vec<Entry> = history.0.into_iter().filter(asked).collect();
+    let rest = entries.split_off(PAGE.min(entries.len()));
+    let last = entries.last().and_then(|entry| entry.number);
+    let older = last.filter(|_| !rest.is_empty());
+    let older = older.map(|number| format!("{}?before={number}", Place::Versions.path()));
+    let entries = entries.into_iter();
+    let cards = entries.map(|entry| cards::card(entry, (editor, &sessions), &time));
+    Ok(VersionsPage {
+        versions: cards.collect(),
+        older,
+        draft: draft.map(|draft| time(draft.at)),
+        problem: None,
+    })
+}
+
+/// `POST /studio/versions/{number}/return`.
+pub(super) async fn back(
+    State(state): State<Shared>,
+    Path(number): Path<i64>,
+    editor: Editor,
+) -> Response {
+    let entry = match find(&state, &editor, number).await {
+        Ok(entry) => entry,
+        Err(response) => return response,
+    };
+    let id = &editor.merchant.id;
+    let done = match state.brands.published(id).await {
+        // Pressed twice.
+        Ok(worn) if worn.as_ref() == Some(&entry.brand) => Ok(None),
+        Ok(_) => {
+            let author = Author::studio(&editor.session.id).returning_to(number);
+            let again = (&*author.to_string(), state.clock.now());
+            state.brands.return_to(id, number, again).await
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(_) => respond::see_other(Place::Versions.path()),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// `POST /studio/versions/{number}/edit`.
+pub(super) async fn edit(
+    State(state): State<Shared>,
+    Path(number): Path<i64>,
+    editor: Editor,
+    Form(answer): Form<Answer>,
+) -> Response {
+    let entry = match find(&state, &editor, number).await {
+        Ok(entry) => entry,
+        Err(response) => return response,
+    };
+    let to = format!("{}/{number}/edit", Place::Versions.path());
+    let seen = match may_replace(&state, &editor, (&answer, to.clone(), Vec::new())).await {
+        Ok(seen) => seen,
+        Err(response) => return response,
+    };
+    let draft = Draft {
+        brand: entry.brand,
+        author: Author::studio(&editor.session.id).to_string(),
+        at: state.clock.now(),
+    };
+    let saved = state
+        .brands
+        .save_draft(&editor.merchant.id, &draft, Some(&seen));
+    match saved.await {
+        Ok(()) => respond::see_other(Place::Editor.path()),
+        Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// Whether a draft may give way, once somebody was asked.
+#[derive(Default, Deserialize)]
+pub(super) struct Answer {
+    /// The state of the draft that was asked about.
+    #[serde(default)]
+    pub(super) replaces: String,
+}
+
+/// The state that may be replaced: there is no draft, or its replacement was agreed to. Otherwise the
+/// page that asks, whose answer goes to this address with these fields.
+pub(super) async fn may_replace(
+    state: &Shared,
+    editor: &Editor,
+    (answer, to, mut fields): (&Answer, String, Vec<(&'static str, String)>),
+) -> Result<Revision, Response> {
+    let work = Work::of(state, editor).await;
+    let work = work.map_err(|error| respond::our_fault(state, &editor.visit, &error))?;
+    let revision = work.revision();
+    if work.draft.is_none() || Revision::said(&answer.replaces) == revision {
+        return Ok(revision);
+    }
+    let frame = page::frame(state, &editor.visit, ("", Some(editor)));
+    let Some(draft) = work.standing(editor, frame.texts.tag()).draft else {
+        return Ok(revision);
+    };
+    fields.push(("replaces", revision.to_string()));
+    let html = ask_page(&frame, &Ask { draft, to, fields });
+    Err(page::answer(state, &editor.visit, (409, &frame, html)))
+}
+
+/// A version of this merchant's. Another's is as unknown as one that never was.
+async fn find(state: &Shared, editor: &Editor, number: i64) -> Result<Entry, Response> {
+    let history = History::of(&*state.brands, &editor.merchant.id).await;
+    let history = history.map_err(|error| respond::our_fault(state, &editor.visit, &error))?;
+    let mut entries = history.unwrap_or_default().0.into_iter();
+    let found = entries.find(|entry| entry.number == Some(number));
+    found.ok_or_else(|| page::refused(state, &editor.visit, (Some(editor), Refusal::Missing)))
+}

@@ -1,0 +1,290 @@
+//! What an editor works on: the merchant's published look, the draft, and the shops they are for.
+
+use app::{
+    look::Image,
+    samples::SampleShop,
+    studio::editor::{
+        Standing, Stood, Who,
+        fields::{Fields, Said, Saying},
+        pictures::Pictures,
+    },
+    studio::real,
+};
+use brand::{Brand, Palette, Picture};
+use domain::{Limits, Money, Words};
+use texts::{Spoken, Texts};
+
+use super::{
+    editor::Editor,
+    form::{self, Read},
+    remarks::{self, Remark},
+};
+use crate::{AppState, frame::wall_time, look};
+use foundation::store::StoreError;
+use shops::{
+    brands::{BY_FILE, Draft, Version, revision::Revision},
+    shop::{Code, Directory, Merchant, Store, limits},
+};
+use studio::session::Session;
+
+/// Everything of one merchant's that the editor shows.
+#[derive(Debug)]
+pub(super) struct Work {
+    /// Its stores and codes, alone.
+    pub(super) directory: Directory,
+    /// What customers see.
+    pub(super) published: Brand,
+    /// What is saved and not published.
+    pub(super) draft: Option<Draft>,
+    /// What was published before, newest first.
+    versions: Vec<Version>,
+    sessions: Vec<Session>,
+}
+
+/// An everyday amount of four digits, for looking at how long texts get.
+const LONG_MINOR: u64 = 125_000;
+
+impl Work {
+    /// Reads what a look at a form needs, as often as a letter is typed: this merchant's alone, and
+    /// nothing of its past.
+    pub(super) async fn now(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
+        let merchant = editor.merchant.id.as_str();
+        Ok(Self {
+            directory: state.store.directory_of(merchant).await?,
+            published: state.brands.published(merchant).await?.unwrap_or_default(),
+            draft: state.brands.draft(merchant).await?,
+            versions: Vec::new(),
+            sessions: Vec::new(),
+        })
+    }
+
+    /// Reads it.
+    pub(super) async fn of(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
+        let merchant = editor.merchant.id.as_str();
+        Ok(Self {
+            versions: state.brands.versions(merchant).await?,
+            sessions: state.access().sessions(Some(merchant)).await?,
+            ..Self::now(state, editor).await?
+        })
+    }
+
+    /// The look that is worked on: the draft, or what is published.
+    pub(super) fn brand(&self) -> &Brand {
+        self.draft
+            .as_ref()
+            .map_or(&self.published, |draft| &draft.brand)
+    }
+
+    /// Which state of the draft this is.
+    pub(super) fn revision(&self) -> Revision {
+        Revision::of(self.draft.as_ref(), Some(&self.published))
+    }
+
+    /// The merchant's own language: the first it names, or the one that most of its stores speak.
+    pub(super) fn home(&self) -> &str {
+        let merchant = self.directory.merchants.first();
+        if let Some(named) = merchant.and_then(|merchant| merchant.languages.first()) {
+            return named;
+        }
+        let stores = || self.directory.stores.iter();
+        let speakers = |language: &str| stores().filter(|one| one.language == language).count();
+        // The first of several that as many speak.
+        let most = stores().rev().max_by_key(|store| speakers(&store.language));
+        most.map_or("", |store| &store.language)
+    }
+
+    /// How things stand, in the words of a language.
+    pub(super) fn standing(&self, editor: &Editor, language: &str) -> Standing {
+        let zone = self.directory.stores.first();
+        let zone = zone.map_or("UTC", |store| &store.time_zone);
+        let stood = |author: &str, at| Stood {
+            who: self.who(author, editor),
+            at: Some(wall_time(at, zone).day_and_time(language)),
+        };
+        let newest = self.versions.first();
+        let published = match newest.filter(|newest| newest.brand == self.published) {
+            Some(newest) => Some(stood(&newest.author, newest.at)),
+            None if self.published == Brand::default() => None,
+            // A file's is among the versions only from the next one on.
+            None => Some(Stood {
+                who: Who::Operator,
+                at: None,
+            }),
+        };
+        let draft = self.draft.as_ref();
+        Standing {
+            published,
+            draft: draft.map(|draft| stood(&draft.author, draft.at)),
+        }
+    }
+
+    fn who(&self, author: &str, editor: &Editor) -> Who {
+        if author == BY_FILE {
+            return Who::Operator;
+        }
+        let id = author.split_whitespace().nth(1).unwrap_or_default();
+        if id == editor.session.id {
+            return Who::You;
+        }
+        let known = self.sessions.iter().find(|session| session.id == id);
+        Who::Browser(known.map_or_else(String::new, |session| session.browser.clone()))
+    }
+
+    /// Stores that look as their file says.
+    pub(super) fn own_looks(&self, language: &str) -> Vec<Spoken> {
+        let stores = self.directory.stores.iter();
+        let own = stores.filter(|store| store.brand.is_some());
+        own.map(|store| Spoken::of(&store.name, language, &store.language))
+            .collect()
+    }
+
+    /// The address of a page customers see with this look, if there is one.
+    pub(super) fn real_page(&self) -> Option<String> {
+        let follows = |id: &str| {
+            let mut stores = self.directory.stores.iter();
+            stores.any(|store| store.id == id && store.brand.is_none())
+        };
+        let codes = self.directory.codes.iter().filter(|code| code.enabled);
+        let mut following = codes.clone().filter(|code| follows(&code.store_id));
+        let code = following.next().or_else(|| codes.clone().next())?;
+        Some(real::path(&code.code.to_string()))
+    }
+
+    /// A code of this merchant's, with its store.
+    pub(super) fn code(&self, code: &str) -> Option<(&Code, &Store)> {
+        let mut codes = self.directory.codes.iter();
+        let code = codes.find(|one| one.code.to_string() == code)?;
+        let mut stores = self.directory.stores.iter();
+        Some((code, stores.find(|store| store.id == code.store_id)?))
+    }
+
+    /// The shop that the preview shows: the merchant's first, with a code that leads nowhere.
+    pub(super) fn sample(&self, editor: &Editor, language: &str) -> SampleShop {
+        let invented = SampleShop::invented();
+        let stores = &self.directory.stores;
+        let following = stores.iter().find(|store| store.brand.is_none());
+        let Some(store) = following.or_else(|| stores.first()) else {
+            return invented;
+        };
+        let mut codes = self.directory.codes.iter();
+        let code = codes.find(|code| code.store_id == store.id);
+        sample_of((&editor.merchant, store, code), language)
+    }
+
+    /// What is said about a form: its mistakes, and what should be known about the rest.
+    pub(super) fn said(
+        &self,
+        (state, editor, texts): (&AppState, &Editor, &Texts),
+        (fields, read): (&Fields, &Read),
+    ) -> Said {
+        let mut said = Said::default();
+        for (field, mistake) in &read.mistakes {
+            let text = texts.get(mistake.key());
+            said.add(field, Saying { wrong: true, text });
+        }
+        let brand = &read.brand;
+        let mut all: Vec<Remark> = remarks::of_colours(&Palette::of(&brand.colours)).collect();
+        all.extend(remarks::of_pictures(brand));
+        all.extend(remarks::of_lines("welcome", &fields.welcome));
+        all.extend(remarks::of_lines("footer", &fields.footer));
+        let shop = self.sample(editor, texts.tag());
+        let currency = shop.limits.currency();
+        let step = currency.smallest_step();
+        let (min, max) = (shop.limits.min().minor(), shop.limits.max().minor());
+        let minor = LONG_MINOR.clamp(min, max) / step * step;
+        if let Ok(amount) = Money::from_minor(minor, currency) {
+            let name = (&editor.merchant.name, self.home(), amount);
+            let worn = (brand, look::wording_of(brand));
+            all.extend(remarks::of_languages(
+                &state.languages.catalogue(),
+                worn,
+                name,
+            ));
+        }
+        for remark in all {
+            let gaps: Vec<_> = remark
+                .gaps
+                .iter()
+                .map(|(name, text)| (*name, text.as_str()))
+                .collect();
+            let text = texts.with(remark.key, &gaps);
+            said.add(&remark.field, Saying { wrong: false, text });
+        }
+        said
+    }
+}
+
+/// A store's shop as samples have it: it looks and says what it says to customers, and its code leads
+/// nowhere.
+pub(super) fn sample_of(
+    (merchant, store, code): (&Merchant, &Store, Option<&Code>),
+    language: &str,
+) -> SampleShop {
+    let invented = SampleShop::invented();
+    let spoken = |words: &Words| Spoken::of(words, language, &store.language);
+    let mut shop = SampleShop {
+        limits: limits(merchant, store, code)
+            .or_else(|| Limits::new(store.currency, None, None).ok())
+            .unwrap_or(invented.limits),
+        ..invented
+    };
+    shop.name.merchant = spoken(&merchant.name);
+    shop.name.store = spoken(&store.name);
+    if let Some(code) = code {
+        shop.name.counter.clone_from(&code.label);
+        if let Some(label) = &code.note_label {
+            shop.note_label = spoken(label);
+        }
+    }
+    shop
+}
+
+/// The colours a brand's pages have, in the order of the form's fields.
+pub(super) fn shown(brand: &Brand) -> [String; 6] {
+    let Palette { light, dark, .. } = Palette::of(&brand.colours);
+    let colours = [
+        light.accent,
+        light.ground,
+        light.ink,
+        dark.accent,
+        dark.ground,
+        dark.ink,
+    ];
+    colours.map(String::from)
+}
+
+/// A brand's pictures as pages refer to them.
+pub(super) fn pictures(brand: &Brand) -> Pictures {
+    let image = |picture: &Picture| Image {
+        src: [look::PICTURES, picture.name.as_str()].concat(),
+        width: picture.width,
+        height: picture.height,
+    };
+    let logo = brand.logo.as_ref();
+    Pictures {
+        logo: logo.map(|logo| image(&logo.picture)),
+        logo_dark: logo.and_then(|logo| logo.dark.as_ref().map(image)),
+        cover: brand.cover.as_ref().map(|cover| image(&cover.small)),
+    }
+}
+
+/// The brand of a form for looking at: what can't be read of it is as it was before.
+pub(super) fn as_far_as_good(body: &[u8], before: &Brand) -> Brand {
+    let (mut fields, read) = self::read(body, before);
+    if read.mistakes.is_empty() {
+        return read.brand;
+    }
+    let good = form::written(before);
+    for (field, _) in &read.mistakes {
+        fields.take(field, &good);
+    }
+    form::read(&fields, before).brand
+}
+
+/// The brand of a form that came with pairs of names and values.
+pub(super) fn read(body: &[u8], before: &Brand) -> (Fields, Read) {
+    let pairs = url::form_urlencoded::parse(body).into_owned();
+    let fields = Fields::of(pairs);
+    let read = form::read(&fields, before);
+    (fields, read)
+}

@@ -1,0 +1,200 @@
+//! How often payments may be started, per client at one merchant and per code; how often a client
+//! may try to sign in to the studio, and a merchant have pictures made. Counts intentions to pay, not
+//! repetitions of the same one. Each server counts for itself.
+//!
+//! Hundreds of customers share one address, a mobile network's or a hall's, so what one of them does
+//! at one merchant says nothing about another merchant. And nobody can keep a code busy for
+//! everybody: what a code may take is shared by all, but each client has a few starts of its own
+//! there that no one else can use up.
+
+use std::{
+    hash::Hash,
+    net::{IpAddr, Ipv6Addr},
+    num::NonZeroU32,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
+
+use domain::EntryCode;
+use governor::{
+    DefaultKeyedRateLimiter, Quota, RateLimiter,
+    clock::{Clock, DefaultClock},
+};
+
+/// How often strangers may start something, per minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Starts {
+    /// From one client address at one merchant.
+    pub per_client: u32,
+    /// At one code, all clients together.
+    pub per_code: u32,
+    /// How often one client address may try to sign in to the studio.
+    pub sign_ins_per_client: u32,
+}
+
+/// Unless said otherwise. A hall's Wi-Fi or a carrier's address stands for hundreds of customers, who
+/// may all pay at one code in the same minute.
+pub const STARTS: Starts = Starts {
+    per_client: 300,
+    per_code: 300,
+    sign_ins_per_client: 10,
+};
+/// Keys remembered before those without a debt are dropped.
+const SWEEP_ABOVE: usize = 10_000;
+
+/// Starts a minute that each client has to itself at a code whose common ones are used up: more
+/// than a counter can serve, for a carrier's address with several customers in the queue.
+const OWN_PER_MINUTE: u32 = 20;
+
+/// A code that is emptied again and again is told this often.
+const TOLD_EVERY: Duration = Duration::from_hours(1);
+
+/// Files a minute that one merchant may have made into pictures: each takes a processor for up to
+/// some seconds, and customers want it too.
+const PICTURES_PER_MINUTE: u32 = 12;
+
+/// Posters a minute that one merchant may have made: a page of previews, and choosing for a while.
+/// Those that were made lately don't count.
+const POSTERS_PER_MINUTE: u32 = 60;
+
+/// The limits.
+#[derive(Debug)]
+pub struct Throttle {
+    clients: Counted<(String, IpAddr)>,
+    codes: Counted<EntryCode>,
+    own: Counted<(EntryCode, IpAddr)>,
+    told: Counted<EntryCode>,
+    sign_ins: Counted<IpAddr>,
+    pictures: Counted<String>,
+    posters: Counted<String>,
+}
+
+/// Why a start was not let through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Busy {
+    /// In how many seconds to try again.
+    pub(super) retry_s: u32,
+}
+
+/// A start that was let through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// As usual.
+    Common,
+    /// What all clients share at this code is used up.
+    Own,
+}
+
+impl Throttle {
+    /// With these limits.
+    pub fn new(starts: Starts) -> Self {
+        Self {
+            clients: Counted::new(per_minute(starts.per_client)),
+            codes: Counted::new(per_minute(starts.per_code)),
+            own: Counted::new(per_minute(OWN_PER_MINUTE.min(starts.per_client))),
+            told: Counted::new(once_in(TOLD_EVERY)),
+            sign_ins: Counted::new(per_minute(starts.sign_ins_per_client)),
+            pictures: Counted::new(per_minute(PICTURES_PER_MINUTE)),
+            posters: Counted::new(per_minute(POSTERS_PER_MINUTE)),
+        }
+    }
+
+    /// Takes one start of this client at a merchant's code, or says when to try again.
+    pub(super) fn take(
+        &self,
+        client: Option<IpAddr>,
+        merchant: &str,
+        code: &EntryCode,
+    ) -> Result<Taken, Busy> {
+        let client = client.map(network);
+        if let Some(client) = client {
+            self.clients.take(&(merchant.to_owned(), client))?;
+        }
+        let Err(busy) = self.codes.take(code) else {
+            return Ok(Taken::Common);
+        };
+        let Some(client) = client else {
+            return Err(busy);
+        };
+        self.own.take(&(code.clone(), client))?;
+        Ok(Taken::Own)
+    }
+
+    /// Whether it has to be told now that a code is emptied: once, and again an hour later.
+    pub(super) fn is_news(&self, code: &EntryCode) -> bool {
+        self.told.take(code).is_ok()
+    }
+
+    /// Takes one try to sign in, or says when to come back.
+    pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), Busy> {
+        let Some(client) = client else { return Ok(()) };
+        self.sign_ins.take(&network(client))
+    }
+
+    /// Takes one file of a merchant's, or says that it is one too many.
+    pub(super) fn take_picture(&self, merchant: &str) -> bool {
+        self.pictures.take(&merchant.to_owned()).is_ok()
+    }
+
+    /// Takes one poster of a merchant's, or says that it is one too many.
+    pub(super) fn take_poster(&self, merchant: &str) -> bool {
+        self.posters.take(&merchant.to_owned()).is_ok()
+    }
+}
+
+/// One limit, counted by key.
+#[derive(Debug)]
+struct Counted<K: Hash + Eq + Clone> {
+    limiter: DefaultKeyedRateLimiter<K>,
+    /// How many keys there may be before those without a debt are looked for: looking through all of
+    /// them costs, so it is done when their number has doubled.
+    sweep_above: AtomicUsize,
+}
+
+impl<K: Hash + Eq + Clone> Counted<K> {
+    fn new(quota: Quota) -> Self {
+        Self {
+            limiter: RateLimiter::keyed(quota),
+            sweep_above: AtomicUsize::new(SWEEP_ABOVE),
+        }
+    }
+
+    fn take(&self, key: &K) -> Result<(), Busy> {
+        if self.limiter.len() > self.sweep_above.load(Ordering::Relaxed) {
+            self.limiter.retain_recent();
+            let next = self.limiter.len().saturating_mul(2).max(SWEEP_ABOVE);
+            self.sweep_above.store(next, Ordering::Relaxed);
+        }
+        self.limiter.check_key(key).map_err(|until| {
+            let wait = until.wait_time_from(DefaultClock::default().now());
+            // Rounded up: coming back a moment too early would be refused again.
+            let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX);
+            Busy {
+                retry_s: seconds.saturating_add(1),
+            }
+        })
+    }
+}
+
+fn per_minute(count: u32) -> Quota {
+    Quota::per_minute(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
+}
+
+fn once_in(period: Duration) -> Quota {
+    // Only a period of nothing has no quota.
+    Quota::with_period(period).unwrap_or_else(|| per_minute(1))
+}
+
+/// One customer has a whole IPv6 network to choose addresses from.
+pub(super) fn network(client: IpAddr) -> IpAddr {
+    match client.to_canonical() {
+        IpAddr::V4(ip) => IpAddr::V4(ip),
+        IpAddr::V6(ip) => {
+            let [a, b, c, d, ..] = ip.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
