@@ -1,4 +1,4 @@
-//! The studio: where merchants work on their own pages. Reading order:
+//! Who may work on a merchant's pages: the way into the studio. Reading order:
 //!
 //! - `secret`: what opens it, and all that is stored of that
 //! - `session`: links to sign in with, and browsers that are signed in
