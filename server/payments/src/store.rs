@@ -70,15 +70,17 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
 #[async_trait]
 pub trait RefundStore: Send + Sync + fmt::Debug {
     /// Keeps a new refund if what was paid covers it together with every other refund that was
-    /// not refused: looked up and written in one step, so that no two can share the last cent.
-    /// [`StoreError::Conflict`] when its id is there already.
+    /// not refused: its amount is reserved on the payment by one conditional write, so that no two
+    /// can share the last cent. [`StoreError::Conflict`] when its id is there already; nothing more
+    /// is reserved for it then.
     async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError>;
     /// By our id.
     async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError>;
     /// Of one payment, oldest first.
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError>;
     /// Appends news to a refund and moves it, both or neither. [`StoreError::Conflict`] when
-    /// `refund` is no longer what is stored.
+    /// `refund` is no longer what is stored. A refusal gives back what was reserved, with it and
+    /// nowhere else; what overturns it takes the amount again, whatever is left.
     async fn append_refund(
         &self,
         refund: &Refund,

@@ -1,6 +1,7 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
 mod alarms;
+mod due;
 mod funnel;
 mod histories;
 mod installation;
@@ -10,8 +11,6 @@ pub(crate) mod samples;
 mod search;
 mod shops;
 pub(crate) mod studio;
-
-use std::collections::HashSet;
 
 use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
 use futures_util::future::join_all;
@@ -32,7 +31,8 @@ use self::studio::{
 use crate::{Storage, memory::Memory, sqlite::Sqlite};
 use ::alarms::{Alarm, Change, Kind, Wanted};
 use ::payments::payment::{News, Payment, Source};
-use ::payments::store::{After, Stray};
+use ::payments::store::Stray;
+use due::{a_time_to_ask_loses_against_news, what_is_claimed_is_nobody_elses_until_the_lease_ends};
 use foundation::store::StoreError;
 use funnel::counts_add_up_by_code_and_day;
 use histories::{
@@ -44,10 +44,11 @@ use installation::the_address_is_remembered_and_the_last_one_counts;
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
-    the_last_cent_is_refunded_once,
+    the_last_cent_is_refunded_once, what_is_refused_while_others_ask_is_given_back_once,
 };
 use refunds::{
     a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
+    a_refusal_gives_back_once_and_what_overturns_it_takes_again,
     all_refunds_together_never_exceed_what_was_paid, an_id_makes_one_refund,
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
@@ -97,68 +98,6 @@ async fn one_attempt_makes_one_payment(store: &dyn Storage) {
         store.insert(&token).await,
         Err(StoreError::Conflict)
     ));
-}
-
-async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
-    for number in 1..=3 {
-        inserted(store, number).await;
-    }
-    assert!(
-        store.claim_due(START, 60_000, 9).await.unwrap().is_empty(),
-        "not due yet"
-    );
-    let due = START.plus_ms(1_000);
-    let claiming = || store.claim_due(due, 60_000, 2);
-    let (one, two) = tokio::join!(claiming(), claiming());
-    let (one, two) = (one.unwrap(), two.unwrap());
-    assert_eq!(one.len() + two.len(), 3);
-    let ids: HashSet<_> = one.iter().chain(&two).collect();
-    assert_eq!(ids.len(), 3, "nobody got another's");
-    assert!(
-        store
-            .claim_due(due.plus_ms(59_999), 60_000, 9)
-            .await
-            .unwrap()
-            .is_empty()
-    );
-    assert_eq!(
-        store
-            .claim_due(due.plus_ms(60_000), 60_000, 9)
-            .await
-            .unwrap()
-            .len(),
-        3
-    );
-}
-
-async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
-    let payment = inserted(store, 1).await;
-    store
-        .schedule(&payment, Some(START.plus_ms(77)))
-        .await
-        .unwrap();
-    let now = again(store, &payment).await;
-    assert_eq!((now.check, now.checks), (Some(START.plus_ms(77)), 1));
-    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-    let done = After {
-        check: None,
-        ..after(State::Paid)
-    };
-    store.append(&now, &news, done).await.unwrap();
-    store.schedule(&payment, Some(START)).await.unwrap();
-    let now = again(store, &payment).await;
-    assert_eq!(
-        (now.check, now.checks),
-        (None, 1),
-        "paid payments are not asked about"
-    );
-    assert!(
-        store
-            .claim_due(START.plus_ms(i64::MAX), 1, 9)
-            .await
-            .unwrap()
-            .is_empty()
-    );
 }
 
 async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
@@ -274,6 +213,7 @@ macro_rules! every_contract_for {
             all_refunds_together_never_exceed_what_was_paid,
             of_two_writers_of_a_refund_one_has_to_read_again,
             what_is_known_of_a_refund_is_added_and_never_taken_away,
+            a_refusal_gives_back_once_and_what_overturns_it_takes_again,
             a_claimed_refund_is_nobody_elses_until_the_lease_ends,
             a_link_is_used_once_and_only_in_time,
             a_session_is_found_by_its_secret_and_listed,
@@ -285,6 +225,7 @@ macro_rules! every_contract_for {
             histories_stay_whole_whoever_writes,
             nobody_claims_what_another_claimed,
             the_last_cent_is_refunded_once,
+            what_is_refused_while_others_ask_is_given_back_once,
             a_code_is_replaced_once_whoever_tries,
             a_link_lets_one_in_whoever_tries,
             an_alarm_is_one_row_until_somebody_has_looked,

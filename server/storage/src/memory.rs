@@ -46,6 +46,8 @@ struct Tables {
     codes: BTreeMap<EntryCodeText, Code>,
     payments: BTreeMap<RequestId, Payment>,
     events: BTreeMap<RequestId, Vec<Event>>,
+    /// Of each payment, what refunds take that were not refused.
+    reserved: BTreeMap<RequestId, u64>,
     refunds: BTreeMap<RefundId, Refund>,
     refund_events: BTreeMap<RefundId, Vec<Event<RefundEvent>>>,
     funnel: BTreeMap<Day, Counts>,
@@ -64,6 +66,11 @@ type EntryCodeText = String;
 pub struct Memory(Mutex<Tables>);
 
 impl Memory {
+    /// How much of a payment its refunds take, in minor units.
+    pub fn reserved_minor(&self, payment: &RequestId) -> u64 {
+        self.tables().reserved_of(payment)
+    }
+
     fn tables(&self) -> MutexGuard<'_, Tables> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -8,6 +8,7 @@ mod funnel;
 mod installation;
 mod payments;
 mod refunds;
+mod reservation;
 mod rows;
 mod search;
 mod shop_rows;

@@ -51,6 +51,10 @@ pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RefundId) {
     if sum + left_minor(payment.amount, &all) != payment.amount.minor() {
         world.broken(format!("{sum} of {:?} are being refunded", payment.amount));
     }
+    let reserved = world.memory.reserved_minor(&refund.payment);
+    if reserved != sum {
+        world.broken(format!("{sum} are being refunded, and {reserved} reserved"));
+    }
     let is_done = || known_to(bank, id).is_some_and(|back| back.fate == Fate::Done);
     if refund.state == RefundState::Refunded && !is_done() {
         world.broken(format!("refund {id} is done for us, and nothing went back"));

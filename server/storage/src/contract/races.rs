@@ -2,18 +2,19 @@
 
 use std::collections::HashSet;
 
-use domain::{EntryCode, EventKind, State};
+use domain::{EntryCode, EventKind, RefundEvent, RefundId, RefundState, State};
 use futures_util::future::join_all;
 
 use super::{
-    refunds::refund,
+    refunds::{self, refund},
     samples::{START, after, again, inserted, shops},
     studio::{digest, link},
 };
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
-    payment::{News, Source},
+    payment::{News, Payment, Source},
+    refund::{Refund, RefundNews},
     store::Reserved,
 };
 use shops::shop::Replaced;
@@ -21,6 +22,9 @@ use shops::shop::Replaced;
 /// How many try at once, and how often.
 const AT_ONCE: u8 = 12;
 const ROUNDS: i64 = 10;
+/// The same for the last cent, where it is about money.
+const REFUNDS_AT_ONCE: u128 = 16;
+const REFUND_ROUNDS: u128 = 200;
 
 pub(super) async fn histories_stay_whole_whoever_writes(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
@@ -77,6 +81,46 @@ pub(super) async fn the_last_cent_is_refunded_once(store: &dyn Storage) {
         let refunds = store.refunds_of(&payment.request_id).await.unwrap();
         assert_eq!(refunds.len(), 5);
     }
+}
+
+/// Asks for a fifth of the payment. The refund, if it was kept.
+async fn fifth(store: &dyn Storage, payment: &Payment, number: u128) -> Option<Refund> {
+    let refund = Refund {
+        id: RefundId::from_random(number.to_be_bytes()),
+        ..refund(payment, 0, 2_500)
+    };
+    let kept = store.reserve(&refund).await.unwrap() == Reserved::Kept;
+    kept.then_some(refund)
+}
+
+async fn refuse(store: &dyn Storage, refund: &Refund) {
+    let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Refund);
+    let refused = refunds::after(RefundState::Refused);
+    store.append_refund(refund, &news, refused).await.unwrap();
+}
+
+pub(super) async fn what_is_refused_while_others_ask_is_given_back_once(store: &dyn Storage) {
+    let payment = inserted(store, 1).await;
+    let mut held: Vec<Refund> = Vec::new();
+    for round in 0..REFUND_ROUNDS {
+        let mut numbers = (round * 100)..;
+        let asking = numbers.by_ref().take(REFUNDS_AT_ONCE.try_into().unwrap());
+        let asking: Vec<u128> = asking.collect();
+        let asking = asking.iter().map(|number| fifth(store, &payment, *number));
+        let refusing = held.iter().map(|refund| refuse(store, refund));
+        let (kept, _) = tokio::join!(join_all(asking), join_all(refusing));
+        let mut kept: Vec<Refund> = kept.into_iter().flatten().collect();
+        assert!(kept.len() <= 5, "round {round}: {}", kept.len());
+        // Whatever came first: what was refused is free by now, once, and what was kept is not.
+        while let Some(refund) = fifth(store, &payment, numbers.next().unwrap()).await {
+            kept.push(refund);
+        }
+        assert_eq!(kept.len(), 5, "round {round}");
+        held = kept;
+    }
+    join_all(held.iter().map(|refund| refuse(store, refund))).await;
+    let all = refund(&payment, 0xff, 12_500);
+    assert_eq!(store.reserve(&all).await.unwrap(), Reserved::Kept);
 }
 
 pub(super) async fn a_code_is_replaced_once_whoever_tries(store: &dyn Storage) {

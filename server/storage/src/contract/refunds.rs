@@ -38,7 +38,8 @@ async fn reserved(store: &dyn Storage, payment: &Payment, (number, minor): (u8, 
     refund
 }
 
-fn after(state: RefundState) -> After<RefundState> {
+/// What a refund is after that, and due at once while that isn't the end.
+pub(crate) fn after(state: RefundState) -> After<RefundState> {
     let at = START;
     let check = (!state.is_final()).then_some(START);
     After { state, check, at }
@@ -70,6 +71,8 @@ pub(super) async fn an_id_makes_one_refund(store: &dyn Storage) {
     assert!(matches!(lost, Err(StoreError::Conflict)));
     let kept = store.refund(&first.id).await.unwrap().unwrap();
     assert_eq!(kept.amount, first.amount);
+    // And it has taken once what it asked for: 12.500 were paid.
+    reserved(store, &payment, (2, 11_500)).await;
 }
 
 pub(super) async fn all_refunds_together_never_exceed_what_was_paid(store: &dyn Storage) {
@@ -101,6 +104,40 @@ pub(super) async fn all_refunds_together_never_exceed_what_was_paid(store: &dyn 
         .unwrap();
     // What was refused is free again.
     reserved(store, &payment, (7, 2_500)).await;
+}
+
+async fn moved(store: &dyn Storage, refund: &Refund, to: (RefundEvent, RefundState)) {
+    let now = store.refund(&refund.id).await.unwrap().unwrap();
+    let news = RefundNews::plain(to.0, Source::Inquiry);
+    let done = store.append_refund(&now, &news, after(to.1)).await;
+    done.unwrap();
+}
+
+pub(super) async fn a_refusal_gives_back_once_and_what_overturns_it_takes_again(
+    store: &dyn Storage,
+) {
+    let payment = inserted(store, 1).await;
+    let first = reserved(store, &payment, (1, 10_000)).await;
+    let second = reserved(store, &payment, (2, 2_500)).await;
+    let refused = (RefundEvent::ConfirmedRefused, RefundState::Refused);
+    moved(store, &second, refused).await;
+    moved(store, &second, refused).await;
+    let lost = RefundNews::plain(refused.0, Source::Refund);
+    let lost = store.append_refund(&second, &lost, after(refused.1)).await;
+    assert!(matches!(lost, Err(StoreError::Conflict)));
+    let more = refund(&payment, 3, 2_501);
+    assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
+    reserved(store, &payment, (4, 2_500)).await;
+    let refunded = (RefundEvent::ConfirmedRefunded, RefundState::Refunded);
+    // The money went back all the same: 2.500 more than there is, until something is refused.
+    moved(store, &second, refunded).await;
+    moved(store, &second, refunded).await;
+    let more = refund(&payment, 5, 1);
+    assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
+    moved(store, &first, refused).await;
+    let more = refund(&payment, 6, 7_501);
+    assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
+    reserved(store, &payment, (7, 7_500)).await;
 }
 
 pub(super) async fn of_two_writers_of_a_refund_one_has_to_read_again(store: &dyn Storage) {

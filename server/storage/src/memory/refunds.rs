@@ -8,7 +8,7 @@ use super::{Memory, Tables, held, refused, told};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
     payment::Event,
-    refund::{Refund, RefundNews, left_minor},
+    refund::{Refund, RefundNews},
     store::{After, LONG_SLEEP_MS_MAX, RefundStore, Reserved},
 };
 
@@ -21,6 +21,28 @@ impl Tables {
         let mut refunds: Vec<Refund> = of_it.cloned().collect();
         refunds.sort_by_key(|held| (held.created, held.id.clone()));
         refunds
+    }
+
+    pub(super) fn reserved_of(&self, payment: &RequestId) -> u64 {
+        self.reserved.get(payment).copied().unwrap_or_default()
+    }
+
+    fn take(&mut self, refund: &Refund) {
+        let reserved = self.reserved.entry(refund.payment.clone()).or_default();
+        *reserved = reserved.saturating_add(refund.amount.minor());
+    }
+
+    /// What is taken from the payment follows its refund from before to after: a refusal gives the
+    /// amount back, and money that went back after one takes it again, whatever is left.
+    fn follow(&mut self, refund: &Refund, before: RefundState) {
+        match (before.counts(), refund.state.counts()) {
+            (false, true) => self.take(refund),
+            (true, false) => {
+                let reserved = self.reserved.entry(refund.payment.clone()).or_default();
+                *reserved = reserved.saturating_sub(refund.amount.minor());
+            }
+            (true, true) | (false, false) => {}
+        }
     }
 
     /// The refund, if it still is as the caller saw it.
@@ -43,7 +65,8 @@ impl RefundStore for Memory {
         let Some(paid) = paid.filter(|paid| paid.currency() == refund.amount.currency()) else {
             return Ok(Reserved::Exceeds);
         };
-        if refund.amount.minor() > left_minor(paid, &tables.refunds_of(&refund.payment)) {
+        let reserved = tables.reserved_of(&refund.payment);
+        if refund.amount.minor() > paid.minor().saturating_sub(reserved) {
             return Ok(Reserved::Exceeds);
         }
         if tables.refunds.contains_key(&refund.id) {
@@ -58,6 +81,7 @@ impl RefundStore for Memory {
             checks: 0,
             ..refund.clone()
         };
+        tables.take(&fresh);
         tables.refunds.insert(fresh.id.clone(), fresh);
         Ok(Reserved::Kept)
     }
@@ -79,7 +103,7 @@ impl RefundStore for Memory {
         let mut tables = self.tables();
         let held = tables.current_refund(refund).ok_or(StoreError::Conflict)?;
         let facts = news.facts.clone();
-        held.state = after.state;
+        let before = std::mem::replace(&mut held.state, after.state);
         held.version = held.version.saturating_add(1);
         held.check = after.check;
         held.refusal = facts.refusal.or(held.refusal);
@@ -93,7 +117,9 @@ impl RefundStore for Memory {
             detail: news.detail.clone(),
             at: after.at,
         };
-        let id = refund.id.clone();
+        let moved = held.clone();
+        tables.follow(&moved, before);
+        let id = moved.id;
         tables.refund_events.entry(id).or_default().push(event);
         tables.change_alarms(&news.alarms, after.at);
         Ok(())

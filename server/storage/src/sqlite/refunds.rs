@@ -21,14 +21,14 @@ use payments::{
 #[async_trait]
 impl RefundStore for Sqlite {
     async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
-        // One statement: it holds the only writer's place from before it looks.
+        let mut tx = self.writing().await?;
+        if !self.take(&mut tx, refund).await? {
+            tx.undo().await?;
+            return Ok(Reserved::Exceeds);
+        }
         let kept = sqlx::query(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
-             created_ms, check_ms) \
-             SELECT ?1, p.request_id, ?3, p.currency, ?5, ?6, ?7, ?8, ?9 FROM payments p \
-             WHERE p.request_id = ?2 AND p.currency = ?4 AND ?3 <= p.minor - \
-             (SELECT COALESCE(SUM(r.minor), 0) FROM refunds r \
-              WHERE r.request_id = p.request_id AND r.state <> 'refused')",
+             created_ms, check_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(refund.id.as_str())
         .bind(refund.payment.as_str())
@@ -39,13 +39,16 @@ impl RefundStore for Sqlite {
         .bind(refund.version)
         .bind(refund.created.0)
         .bind(refund.check.map(|at| at.0))
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(match kept.rows_affected() {
-            0 => Reserved::Exceeds,
-            _ => Reserved::Kept,
-        })
+        .execute(&mut *tx)
+        .await;
+        if let Err(error) = kept {
+            let error = self.failed(error);
+            // An id that is there already has its amount; nothing more is taken for it.
+            tx.undo().await?;
+            return Err(error);
+        }
+        tx.commit().await?;
+        Ok(Reserved::Kept)
     }
 
     async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
@@ -78,6 +81,7 @@ impl RefundStore for Sqlite {
     ) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
         let facts = &news.facts;
+        self.follow(&mut tx, refund, after.state).await?;
         // The version in the condition is what keeps two writers from both winning.
         let changed = sqlx::query(
             "UPDATE refunds SET state = ?, version = version + 1, check_ms = ?, \

@@ -1,16 +1,18 @@
 //! Rows that a newer version wrote, or that are damaged: each is named, and stands in nobody's way.
 
-use domain::{DeclineReason, RefundId, RefundState};
+use domain::{DeclineReason, RefundEvent, RefundId, RefundState};
 
 use super::*;
 use crate::contract::{
-    refunds::refund,
+    refunds::{after, refund},
     samples::{START, inserted},
     studio::session,
 };
 use ::payments::{
     funnel::{Counts, FunnelStore as _},
-    store::{PaymentStore as _, RefundStore as _},
+    payment::Source,
+    refund::RefundNews,
+    store::{PaymentStore as _, RefundStore as _, Reserved},
 };
 use ::shops::ShopStore as _;
 use ::studio::StudioStore as _;
@@ -112,7 +114,10 @@ async fn refunds_of_a_newer_version_stall_no_other() {
     }
     let sql = "UPDATE refunds SET state = 'charged_back' WHERE refund_id = ?";
     change(&store, sql, refunds[0].id.as_str()).await;
-    let sql = "UPDATE refunds SET state = 'refused', refusal = 'wrong_moon' WHERE refund_id = ?";
+    let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Refund);
+    let refused = store.append_refund(&refunds[1], &news, after(RefundState::Refused));
+    refused.await.unwrap();
+    let sql = "UPDATE refunds SET refusal = 'wrong_moon' WHERE refund_id = ?";
     change(&store, sql, refunds[1].id.as_str()).await;
     let due = START.plus_ms(1_000);
     let claimed = store.claim_due_refunds(due, 60_000, 9).await.unwrap();
@@ -128,7 +133,9 @@ async fn refunds_of_a_newer_version_stall_no_other() {
     // What can't be read counts as gone.
     let most = refund(&payment, 9, 10_501);
     let reserved = store.reserve(&most).await.unwrap();
-    assert_eq!(reserved, ::payments::store::Reserved::Exceeds);
+    assert_eq!(reserved, Reserved::Exceeds);
+    let rest = refund(&payment, 10, 10_500);
+    assert_eq!(store.reserve(&rest).await.unwrap(), Reserved::Kept);
 }
 
 #[tokio::test]

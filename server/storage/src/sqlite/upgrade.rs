@@ -1,10 +1,17 @@
 //! A database of the first version, with everything in it, is brought up to date and loses nothing.
 
-use domain::{EntryCode, RequestId, State};
+use std::path::{Path, PathBuf};
+
+use domain::{EntryCode, RefundEvent, RefundId, RefundState, RequestId, State};
 use sqlx::{SqlitePool, migrate::Migrator, sqlite::SqliteConnectOptions};
 
 use super::{MIGRATIONS, Sqlite};
-use ::payments::store::{PaymentStore as _, RefundStore as _};
+use crate::contract::refunds::{after, refund};
+use ::payments::{
+    payment::{Payment, Source},
+    refund::RefundNews,
+    store::{PaymentStore as _, RefundStore as _, Reserved},
+};
 use ::shops::{ShopStore as _, accounts};
 
 /// What a shop had on the day it upgraded.
@@ -26,25 +33,41 @@ fn codes() -> [EntryCode; 2] {
     [[7; 9], [9; 9]].map(EntryCode::from_random)
 }
 
-#[tokio::test]
-async fn a_database_of_the_first_version_keeps_everything() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("portico.sqlite");
+/// A database as it was after so many migrations.
+async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
+    let file = folder.join("portico.sqlite");
     let options = SqliteConnectOptions::new().filename(&file);
     let old = SqlitePool::connect_with(options.create_if_missing(true)).await;
     let old = old.unwrap();
-    let first = Migrator::with_migrations(MIGRATIONS.iter().take(1).cloned().collect());
-    first.run(&old).await.unwrap();
+    upgraded(&old, migrations).await;
+    (file, old)
+}
+
+async fn upgraded(old: &SqlitePool, migrations: usize) {
+    let first = MIGRATIONS.iter().take(migrations).cloned().collect();
+    Migrator::with_migrations(first).run(old).await.unwrap();
+}
+
+async fn say(old: &SqlitePool, sql: String) {
+    let sql = sqlx::raw_sql(sqlx::AssertSqlSafe(sql));
+    sql.execute(old).await.unwrap();
+}
+
+fn contents() -> String {
     let [open, closed] = codes();
-    let contents = CONTENTS
+    CONTENTS
         .replace("7777777776", open.as_str())
-        .replace("9999999992", closed.as_str());
-    sqlx::raw_sql(sqlx::AssertSqlSafe(contents))
-        .execute(&old)
-        .await
-        .unwrap();
+        .replace("9999999992", closed.as_str())
+}
+
+#[tokio::test]
+async fn a_database_of_the_first_version_keeps_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, old) = made(folder.path(), 1).await;
+    say(&old, contents()).await;
     old.close().await;
 
+    let [open, closed] = codes();
     let store = Sqlite::open(&file).await.unwrap();
     let shop = store.shop(&open).await.unwrap().unwrap();
     assert_eq!(
@@ -76,4 +99,47 @@ async fn a_database_of_the_first_version_keeps_everything() {
         .await
         .unwrap();
     assert!(broken.is_empty(), "something refers to what is gone");
+}
+
+/// Refunds of 100 each by the version before, one in every state, and one in a state of a version
+/// to come.
+fn refunds_in_every_state() -> String {
+    let states = RefundState::ALL.map(RefundState::as_str).into_iter();
+    let rows = states.chain(["charged_back"]).zip(0_u8..);
+    let rows = rows.map(|(state, number)| {
+        let id = RefundId::from_random([number; 16]);
+        format!(
+            "INSERT INTO refunds (refund_id, request_id, minor, currency, state, version, \
+             created_ms) VALUES ('{id}', 'P1', 100, 'HKD', '{state}', 1, {number});"
+        )
+    });
+    rows.collect()
+}
+
+async fn can_be_refunded(store: &Sqlite, payment: &Payment, minor: u64) {
+    let more = refund(payment, 101, minor + 1);
+    assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
+    let all = refund(payment, 102, minor);
+    assert_eq!(store.reserve(&all).await.unwrap(), Reserved::Kept);
+}
+
+#[tokio::test]
+async fn refunds_of_the_version_before_count_in_every_state_but_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, old) = made(folder.path(), 1).await;
+    say(&old, contents()).await;
+    upgraded(&old, 11).await;
+    say(&old, refunds_in_every_state()).await;
+    old.close().await;
+
+    let store = Sqlite::open(&file).await.unwrap();
+    let id = RequestId::parse("P1").unwrap();
+    let payment = store.payment(&id).await.unwrap().unwrap();
+    // One more is refused, and gives back what was counted for it.
+    let requested = RefundId::from_random([0; 16]);
+    let requested = store.refund(&requested).await.unwrap().unwrap();
+    let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Inquiry);
+    let refused = store.append_refund(&requested, &news, after(RefundState::Refused));
+    refused.await.unwrap();
+    can_be_refunded(&store, &payment, 1_250 - 4 * 100).await;
 }
