@@ -36,7 +36,7 @@ pub struct Refund {
     pub settlement: Settlement,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
-    /// How often it was asked about.
+    /// How often it was asked about since it became due; nought when nothing is left to ask.
     pub checks: u32,
 }
 

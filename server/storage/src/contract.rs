@@ -32,7 +32,11 @@ use crate::{Storage, memory::Memory, sqlite::Sqlite};
 use ::alarms::{Alarm, Change, Kind, Wanted};
 use ::payments::payment::{News, Payment, Source};
 use ::payments::store::Stray;
-use due::{a_time_to_ask_loses_against_news, what_is_claimed_is_nobody_elses_until_the_lease_ends};
+use due::{
+    a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
+    what_is_claimed_is_nobody_elses_until_the_lease_ends,
+    what_would_sleep_longer_than_anything_may_is_due,
+};
 use foundation::store::StoreError;
 use funnel::counts_add_up_by_code_and_day;
 use histories::{
@@ -199,6 +203,8 @@ macro_rules! every_contract_for {
             facts_are_added_and_never_taken_away,
             what_is_claimed_is_nobody_elses_until_the_lease_ends,
             a_time_to_ask_loses_against_news,
+            what_would_sleep_longer_than_anything_may_is_due,
+            the_longest_overdue_are_taken_first,
             the_undecided_are_listed_oldest_first,
             the_newest_are_listed_newest_first,
             strays_are_kept_once_and_counted,

@@ -37,7 +37,7 @@ use ::studio::{
     secret::Digest,
     session::{Link, Session},
 };
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 
 #[derive(Clone, Debug, Default)]
 struct Tables {
@@ -86,6 +86,11 @@ fn told(now: Settlement, before: Settlement) -> Settlement {
         quote: now.quote.or(before.quote),
         gross: now.gross.or(before.gross),
     }
+}
+
+/// How often something was asked about is known only while it is due.
+fn while_due(check: Option<Timestamp>, checks: u32) -> u32 {
+    check.map_or(0, |_| checks)
 }
 
 /// What a column for whole numbers can hold.

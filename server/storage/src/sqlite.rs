@@ -4,6 +4,7 @@
 
 mod alarms;
 pub(crate) mod brands;
+mod due;
 mod funnel;
 mod installation;
 mod payments;

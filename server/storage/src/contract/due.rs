@@ -5,11 +5,14 @@ use std::collections::HashSet;
 
 use domain::{EventKind, State};
 
-use super::samples::{START, after, again, inserted};
+use super::{
+    refunds::refund,
+    samples::{START, after, again, inserted},
+};
 use crate::Storage;
 use payments::{
     payment::{News, Source},
-    store::After,
+    store::{After, LONG_SLEEP_MS_MAX, SLEEP_MS_MAX},
 };
 
 pub(super) async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
@@ -62,7 +65,7 @@ pub(super) async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
     let now = again(store, &payment).await;
     assert_eq!(
         (now.check, now.checks),
-        (None, 1),
+        (None, 0),
         "paid payments are not asked about"
     );
     assert!(
@@ -72,4 +75,53 @@ pub(super) async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
             .unwrap()
             .is_empty()
     );
+}
+
+/// Who is taken at the start, of those that sleep for so long.
+async fn taken(store: &dyn Storage, sleeping_ms: i64) -> usize {
+    let payment = store.recent(9).await.unwrap();
+    let refunds = store.open_refunds().await.unwrap();
+    let until = Some(START.plus_ms(sleeping_ms));
+    for payment in &payment {
+        store.schedule(payment, until).await.unwrap();
+    }
+    for refund in &refunds {
+        store.schedule_refund(refund, until).await.unwrap();
+    }
+    let payments = store.claim_due(START, 60_000, 9).await.unwrap();
+    let refunds = store.claim_due_refunds(START, 60_000, 9).await.unwrap();
+    payments.len() + refunds.len()
+}
+
+pub(super) async fn what_would_sleep_longer_than_anything_may_is_due(store: &dyn Storage) {
+    let paid = inserted(store, 1).await;
+    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
+    let done = store.append(&paid, &news, after(State::Paid)).await;
+    done.unwrap();
+    inserted(store, 2).await;
+    store.reserve(&refund(&paid, 1, 1_000)).await.unwrap();
+    assert_eq!(taken(store, 1).await, 0);
+    assert_eq!(taken(store, SLEEP_MS_MAX).await, 0);
+    let payment_in_work = taken(store, SLEEP_MS_MAX + 1).await;
+    assert_eq!(payment_in_work, 1, "the others may sleep longer");
+    assert_eq!(taken(store, LONG_SLEEP_MS_MAX).await, 1);
+    assert_eq!(taken(store, LONG_SLEEP_MS_MAX + 1).await, 3);
+    assert_eq!(taken(store, 0).await, 3);
+}
+
+pub(super) async fn the_longest_overdue_are_taken_first(store: &dyn Storage) {
+    let mut ids = Vec::new();
+    for (number, due) in [(1, 30), (2, 10), (3, SLEEP_MS_MAX * 9), (4, 20)] {
+        let payment = inserted(store, number).await;
+        let due = Some(START.plus_ms(due));
+        store.schedule(&payment, due).await.unwrap();
+        ids.push(payment.request_id);
+    }
+    let mut taken = Vec::new();
+    for _ in 0..4 {
+        let now = START.plus_ms(30);
+        taken.extend(store.claim_due(now, 60_000, 1).await.unwrap());
+    }
+    let order = [1, 3, 0, 2].map(|place: usize| ids[place].clone());
+    assert_eq!(taken, order, "then what would sleep too long");
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{AttemptKey, RequestId, ResultToken, State};
 use gateway::Settlement;
 
-use super::{Memory, held, refused, told};
+use super::{Memory, held, refused, told, while_due};
 use alarms::Change;
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
@@ -78,6 +78,7 @@ impl PaymentStore for Memory {
         held.state = after.state;
         held.version = held.version.saturating_add(1);
         held.check = after.check;
+        held.checks = while_due(after.check, held.checks);
         held.go = facts.go.or(held.go.take());
         held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
         held.decline = facts.decline.or(held.decline);
@@ -111,7 +112,7 @@ impl PaymentStore for Memory {
     ) -> Result<(), StoreError> {
         if let Some(held) = self.tables().current(payment) {
             held.check = check;
-            held.checks = held.checks.saturating_add(1);
+            held.checks = while_due(check, held.checks.saturating_add(1));
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{RefundEvent, RefundId, RefundState, RequestId};
 use gateway::Settlement;
 
-use super::{Memory, Tables, held, refused, told};
+use super::{Memory, Tables, held, refused, told, while_due};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
     payment::Event,
@@ -106,6 +106,7 @@ impl RefundStore for Memory {
         let before = std::mem::replace(&mut held.state, after.state);
         held.version = held.version.saturating_add(1);
         held.check = after.check;
+        held.checks = while_due(after.check, held.checks);
         held.refusal = facts.refusal.or(held.refusal);
         held.refunded = held.refunded.or(facts.refunded);
         held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
@@ -132,7 +133,7 @@ impl RefundStore for Memory {
     ) -> Result<(), StoreError> {
         if let Some(held) = self.tables().current_refund(refund) {
             held.check = check;
-            held.checks = held.checks.saturating_add(1);
+            held.checks = while_due(check, held.checks.saturating_add(1));
         }
         Ok(())
     }

@@ -1,12 +1,13 @@
 //! Payments and their histories in SQLite.
 
 use async_trait::async_trait;
-use domain::{AttemptKey, DeclineReason, RequestId, ResultToken, State};
+use domain::{AttemptKey, DeclineReason, RequestId, ResultToken};
 
 use crate::{
     sqlite::rows,
     sqlite::{
         Sqlite, database,
+        due::{self, Lease, Seen},
         upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
     },
 };
@@ -14,7 +15,32 @@ use alarms::Change;
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use payments::payment::{Event, News, Payment};
-use payments::store::{After, LONG_SLEEP_MS_MAX, PaymentStore, SLEEP_MS_MAX, Stray};
+use payments::store::{After, PaymentStore, Stray};
+
+/// Payments with what is due of them.
+macro_rules! selected {
+    ($which:literal) => {
+        concat!(
+            "SELECT p.*, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM payments p \
+             LEFT JOIN due d ON d.kind = 'payment' AND d.id = p.request_id ",
+            $which
+        )
+    };
+}
+
+/// All of them, for a search to narrow.
+pub(super) const EACH: &str = selected!("WHERE 1 = 1");
+/// By the page load they came from.
+pub(super) const BY_ATTEMPT: &str = selected!("WHERE p.attempt = ?");
+/// By their result address.
+pub(super) const BY_TOKEN: &str = selected!("WHERE p.token = ?");
+/// Those that nothing final is known of.
+const UNDECIDED: &str = selected!(
+    "WHERE p.state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead') \
+     ORDER BY p.created_ms"
+);
+/// The newest.
+const RECENT: &str = selected!("ORDER BY p.created_ms DESC LIMIT ?");
 
 impl Sqlite {
     async fn one(&self, sql: &'static str, key: &str) -> Result<Option<Payment>, StoreError> {
@@ -32,10 +58,11 @@ impl Sqlite {
 #[async_trait]
 impl PaymentStore for Sqlite {
     async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
-        sqlx::query(
+        let mut tx = self.writing().await?;
+        let made = sqlx::query(
             "INSERT INTO payments (request_id, token, attempt, code, account, minor, currency, note, \
-             wallet, pay_body, state, version, created_ms, expires_ms, check_ms) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             wallet, pay_body, state, version, created_ms, expires_ms) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(payment.request_id.as_str())
         .bind(payment.token.as_str())
@@ -51,38 +78,43 @@ impl PaymentStore for Sqlite {
         .bind(payment.version)
         .bind(payment.created.0)
         .bind(payment.expires.0)
-        .bind(payment.check.map(|at| at.0))
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
+        .execute(&mut *tx)
+        .await;
+        if let Err(error) = made {
+            let error = self.failed(error);
+            tx.undo().await?;
+            return Err(error);
+        }
+        let id = payment.request_id.as_str();
+        self.set_due(&mut tx, (due::PAYMENT, id), payment.check)
+            .await?;
+        tx.commit().await
     }
 
     async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
-        self.one("SELECT * FROM payments WHERE request_id = ?", id.as_str())
+        self.one(selected!("WHERE p.request_id = ?"), id.as_str())
             .await
     }
 
     async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
-        self.one("SELECT * FROM payments WHERE attempt = ?", attempt.as_str())
-            .await
+        self.one(BY_ATTEMPT, attempt.as_str()).await
     }
 
     async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
-        self.one("SELECT * FROM payments WHERE token = ?", token.as_str())
-            .await
+        self.one(BY_TOKEN, token.as_str()).await
     }
 
     async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
         let facts = &news.facts;
         let charged = facts.charged;
+        let charged_minor = charged.map(|charged| rows::minor(charged.amount.minor()));
         let rate = charged.and_then(|charged| charged.rate);
         let gateway_id = facts.gateway_id.as_ref();
         let gateway_id = gateway_id.map(domain::GatewayPaymentId::as_str);
         // The version in the condition is what keeps two writers from both winning.
         let moved = sqlx::query(
-            "UPDATE payments SET state = ?, version = version + 1, check_ms = ?, \
+            "UPDATE payments SET state = ?, version = version + 1, \
              go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id), \
              decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
              wallet = COALESCE(?, wallet), charged_minor = COALESCE(?, charged_minor), \
@@ -93,17 +125,12 @@ impl PaymentStore for Sqlite {
              WHERE request_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
-        .bind(after.check.map(|at| at.0))
         .bind(facts.go.as_deref())
         .bind(gateway_id)
         .bind(facts.decline.map(DeclineReason::as_str))
         .bind(facts.paid.map(|at| at.0))
         .bind(facts.wallet.as_deref())
-        .bind(
-            charged
-                .map(|charged| rows::minor(charged.amount.minor()))
-                .transpose()?,
-        )
+        .bind(charged_minor.transpose()?)
         .bind(charged.map(|charged| charged.amount.currency().code()))
         .bind(rate.map(|rate| rate.pair()))
         .bind(rate.map(|rate| rate.plain_price()))
@@ -131,6 +158,9 @@ impl PaymentStore for Sqlite {
         .execute(&mut *tx)
         .await
         .map_err(|error| self.failed(error))?;
+        let id = payment.request_id.as_str();
+        self.set_due(&mut tx, (due::PAYMENT, id), after.check)
+            .await?;
         self.alarm(&mut tx, &news.alarms, after.at).await?;
         tx.commit().await
     }
@@ -140,17 +170,12 @@ impl PaymentStore for Sqlite {
         payment: &Payment,
         check: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        sqlx::query(
-            "UPDATE payments SET check_ms = ?, checks = checks + 1 \
-             WHERE request_id = ? AND version = ?",
-        )
-        .bind(check.map(|at| at.0))
-        .bind(payment.request_id.as_str())
-        .bind(payment.version)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
+        let seen = Seen {
+            kind: due::PAYMENT,
+            id: payment.request_id.as_str(),
+            version: payment.version,
+        };
+        self.asked(seen, check).await
     }
 
     async fn claim_due(
@@ -159,22 +184,12 @@ impl PaymentStore for Sqlite {
         lease_ms: i64,
         limit: u32,
     ) -> Result<Vec<RequestId>, StoreError> {
-        // What is in a state that only a newer version knows is left to that version.
-        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
-            "UPDATE payments SET check_ms = ? WHERE request_id IN (SELECT request_id \
-             FROM payments WHERE (check_ms <= ? OR check_ms > CASE WHEN state IN \
-             ('paid', 'presumed_dead', 'needs_operator') THEN ? ELSE ? END) \
-             AND state IN ({}) ORDER BY check_ms LIMIT ?) RETURNING request_id",
-            rows::names(&State::ALL.map(State::as_str))
-        )))
-        .bind(now.plus_ms(lease_ms).0)
-        .bind(now.0)
-        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
-        .bind(now.plus_ms(SLEEP_MS_MAX).0)
-        .bind(limit)
-        .fetch_all(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
+        let lease = Lease {
+            now,
+            for_ms: lease_ms,
+            limit,
+        };
+        let rows = self.claim(due::PAYMENT, lease).await?;
         Ok(self.readable(&rows, PAYMENTS, |row| {
             rows::parsed(row, "request_id", RequestId::parse)
         }))
@@ -190,18 +205,15 @@ impl PaymentStore for Sqlite {
     }
 
     async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT * FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled', \
-             'not_sent', 'presumed_dead') ORDER BY created_ms",
-        )
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
+        let rows = sqlx::query(UNDECIDED)
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
         Ok(self.readable(&rows, PAYMENTS, rows::payment))
     }
 
     async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
-        let rows = sqlx::query("SELECT * FROM payments ORDER BY created_ms DESC LIMIT ?")
+        let rows = sqlx::query(RECENT)
             .bind(limit)
             .fetch_all(&self.pool)
             .await

@@ -7,16 +7,28 @@ use crate::{
     sqlite::rows,
     sqlite::{
         Sqlite, database,
+        due::{self, Lease, Seen},
         upkeep::{REFUND_EVENTS, REFUNDS},
     },
 };
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
-use payments::store::{After, LONG_SLEEP_MS_MAX, RefundStore, Reserved};
+use payments::store::{After, RefundStore, Reserved};
 use payments::{
     payment::Event,
     refund::{Refund, RefundNews},
 };
+
+/// Refunds with what is due of them.
+macro_rules! selected {
+    ($which:literal) => {
+        concat!(
+            "SELECT r.*, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM refunds r \
+             LEFT JOIN due d ON d.kind = 'refund' AND d.id = r.refund_id ",
+            $which
+        )
+    };
+}
 
 #[async_trait]
 impl RefundStore for Sqlite {
@@ -28,7 +40,7 @@ impl RefundStore for Sqlite {
         }
         let kept = sqlx::query(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
-             created_ms, check_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             created_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(refund.id.as_str())
         .bind(refund.payment.as_str())
@@ -38,7 +50,6 @@ impl RefundStore for Sqlite {
         .bind(refund.state.as_str())
         .bind(refund.version)
         .bind(refund.created.0)
-        .bind(refund.check.map(|at| at.0))
         .execute(&mut *tx)
         .await;
         if let Err(error) = kept {
@@ -47,12 +58,15 @@ impl RefundStore for Sqlite {
             tx.undo().await?;
             return Err(error);
         }
+        let id = refund.id.as_str();
+        self.set_due(&mut tx, (due::REFUND, id), refund.check)
+            .await?;
         tx.commit().await?;
         Ok(Reserved::Kept)
     }
 
     async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
-        let row = sqlx::query("SELECT * FROM refunds WHERE refund_id = ?")
+        let row = sqlx::query(selected!("WHERE r.refund_id = ?"))
             .bind(id.as_str())
             .fetch_optional(&self.pool)
             .await
@@ -63,9 +77,9 @@ impl RefundStore for Sqlite {
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT * FROM refunds WHERE request_id = ? ORDER BY created_ms, refund_id",
-        )
+        let rows = sqlx::query(selected!(
+            "WHERE r.request_id = ? ORDER BY r.created_ms, r.refund_id"
+        ))
         .bind(payment.as_str())
         .fetch_all(&self.pool)
         .await
@@ -84,14 +98,13 @@ impl RefundStore for Sqlite {
         self.follow(&mut tx, refund, after.state).await?;
         // The version in the condition is what keeps two writers from both winning.
         let changed = sqlx::query(
-            "UPDATE refunds SET state = ?, version = version + 1, check_ms = ?, \
+            "UPDATE refunds SET state = ?, version = version + 1, \
              refusal = COALESCE(?, refusal), refunded_ms = COALESCE(refunded_ms, ?), \
              gateway_id = COALESCE(?, gateway_id), \
              settlement_quote = COALESCE(?, settlement_quote), \
              gross_settlement = COALESCE(?, gross_settlement) WHERE refund_id = ? AND version = ?",
         )
         .bind(after.state.as_str())
-        .bind(after.check.map(|at| at.0))
         .bind(facts.refusal.map(RefundRefusal::as_str))
         .bind(facts.refunded.map(|at| at.0))
         .bind(facts.gateway_id.as_deref())
@@ -119,6 +132,9 @@ impl RefundStore for Sqlite {
         .execute(&mut *tx)
         .await
         .map_err(|error| self.failed(error))?;
+        let id = refund.id.as_str();
+        self.set_due(&mut tx, (due::REFUND, id), after.check)
+            .await?;
         self.alarm(&mut tx, &news.alarms, after.at).await?;
         tx.commit().await
     }
@@ -128,17 +144,12 @@ impl RefundStore for Sqlite {
         refund: &Refund,
         check: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        sqlx::query(
-            "UPDATE refunds SET check_ms = ?, checks = checks + 1 \
-             WHERE refund_id = ? AND version = ?",
-        )
-        .bind(check.map(|at| at.0))
-        .bind(refund.id.as_str())
-        .bind(refund.version)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
+        let seen = Seen {
+            kind: due::REFUND,
+            id: refund.id.as_str(),
+            version: refund.version,
+        };
+        self.asked(seen, check).await
     }
 
     async fn claim_due_refunds(
@@ -147,20 +158,12 @@ impl RefundStore for Sqlite {
         lease_ms: i64,
         limit: u32,
     ) -> Result<Vec<RefundId>, StoreError> {
-        // What is in a state that only a newer version knows is left to that version.
-        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
-            "UPDATE refunds SET check_ms = ? WHERE refund_id IN (SELECT refund_id \
-             FROM refunds WHERE (check_ms <= ? OR check_ms > ?) AND state IN ({}) \
-             ORDER BY check_ms LIMIT ?) RETURNING refund_id",
-            rows::names(&RefundState::ALL.map(RefundState::as_str))
-        )))
-        .bind(now.plus_ms(lease_ms).0)
-        .bind(now.0)
-        .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
-        .bind(limit)
-        .fetch_all(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
+        let lease = Lease {
+            now,
+            for_ms: lease_ms,
+            limit,
+        };
+        let rows = self.claim(due::REFUND, lease).await?;
         Ok(self.readable(&rows, REFUNDS, |row| {
             rows::parsed(row, "refund_id", RefundId::parse)
         }))
@@ -176,9 +179,9 @@ impl RefundStore for Sqlite {
     }
 
     async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT * FROM refunds WHERE state NOT IN ('refunded', 'refused') ORDER BY created_ms",
-        )
+        let rows = sqlx::query(selected!(
+            "WHERE r.state NOT IN ('refunded', 'refused') ORDER BY r.created_ms"
+        ))
         .fetch_all(&self.pool)
         .await
         .map_err(database)?;

@@ -79,7 +79,7 @@ fn amount(row: &SqliteRow) -> Result<Money, StoreError> {
 }
 
 fn checks(row: &SqliteRow) -> Result<u32, StoreError> {
-    u32::try_from(integer(row, "checks")?).map_err(|_| corrupt("checks"))
+    u32::try_from(integer(row, "due_checks")?).map_err(|_| corrupt("due_checks"))
 }
 
 pub(crate) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
@@ -109,7 +109,7 @@ pub(crate) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
         paid: optional_integer(row, "paid_ms")?.map(Timestamp),
         charged: charged(row)?,
         settlement: settlement(row)?,
-        check: optional_integer(row, "check_ms")?.map(Timestamp),
+        check: optional_integer(row, "due_ms")?.map(Timestamp),
         checks: checks(row)?,
     })
 }
@@ -153,7 +153,7 @@ pub(crate) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
         refunded: optional_integer(row, "refunded_ms")?.map(Timestamp),
         gateway_id: optional_text(row, "gateway_id")?,
         settlement: settlement(row)?,
-        check: optional_integer(row, "check_ms")?.map(Timestamp),
+        check: optional_integer(row, "due_ms")?.map(Timestamp),
         checks: checks(row)?,
     })
 }

@@ -5,7 +5,7 @@ use sqlx::{QueryBuilder, Sqlite as Dialect};
 
 use crate::{
     sqlite::rows,
-    sqlite::{Sqlite, database, upkeep::PAYMENTS},
+    sqlite::{Sqlite, database, payments::EACH, upkeep::PAYMENTS},
 };
 use foundation::store::StoreError;
 use payments::payment::Payment;
@@ -14,7 +14,7 @@ use payments::search::{PaymentSearch, Wanted};
 #[async_trait]
 impl PaymentSearch for Sqlite {
     async fn search(&self, wanted: &Wanted, limit: u32) -> Result<Vec<Payment>, StoreError> {
-        let mut query = QueryBuilder::<Dialect>::new("SELECT * FROM payments WHERE 1 = 1");
+        let mut query = QueryBuilder::<Dialect>::new(EACH);
         if let Some(codes) = &wanted.codes {
             query.push(" AND code IN (");
             let mut list = query.separated(", ");

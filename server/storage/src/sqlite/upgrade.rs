@@ -13,6 +13,7 @@ use ::payments::{
     store::{PaymentStore as _, RefundStore as _, Reserved},
 };
 use ::shops::{ShopStore as _, accounts};
+use foundation::clock::Timestamp;
 
 /// What a shop had on the day it upgraded.
 const CONTENTS: &str = "
@@ -142,4 +143,75 @@ async fn refunds_of_the_version_before_count_in_every_state_but_one() {
     let refused = store.append_refund(&requested, &news, after(RefundState::Refused));
     refused.await.unwrap();
     can_be_refunded(&store, &payment, 1_250 - 4 * 100).await;
+}
+
+/// What is due of a payment or refund: when, and how often it was asked about.
+async fn due(store: &Sqlite, id: &str) -> Option<(i64, i64)> {
+    let asked = sqlx::query_as("SELECT at_ms, checks FROM due WHERE id = ?");
+    let asked = asked.bind(id).fetch_optional(&store.pool).await;
+    asked.unwrap()
+}
+
+#[tokio::test]
+async fn what_was_due_is_due_and_what_was_not_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, old) = made(folder.path(), 1).await;
+    say(&old, contents()).await;
+    upgraded(&old, 11).await;
+    say(&old, refunds_in_every_state()).await;
+    let [first, second] = [0, 1].map(|number| RefundId::from_random([number; 16]));
+    let sql = format!(
+        "INSERT INTO payments (request_id, token, attempt, code, minor, currency, pay_body, state, \
+         version, created_ms, expires_ms, check_ms, checks) SELECT 'P2', 'T2', 'A2', code, minor, \
+         currency, pay_body, 'processing', 1, 6, 9, 70, 4 FROM payments; \
+         UPDATE refunds SET check_ms = 80, checks = 3 WHERE refund_id = '{first}'"
+    );
+    say(&old, sql).await;
+    old.close().await;
+
+    let store = Sqlite::open(&file).await.unwrap();
+    assert_eq!(due(&store, "P2").await, Some((70, 4)));
+    assert_eq!(due(&store, first.as_str()).await, Some((80, 3)));
+    assert_eq!(due(&store, "P1").await, None);
+    assert_eq!(due(&store, second.as_str()).await, None);
+    let refund = store.refund(&first).await.unwrap().unwrap();
+    assert_eq!((refund.check, refund.checks), (Some(Timestamp(80)), 3));
+}
+
+/// As the version before writes, word by word.
+const BEFORE: [&str; 4] = [
+    "INSERT INTO payments (request_id, token, attempt, code, minor, currency, pay_body, state, \
+     version, created_ms, expires_ms, check_ms) SELECT 'P2', 'T2', 'A2', code, minor, currency, \
+     pay_body, 'created', 0, 6, 9, 70 FROM payments",
+    "UPDATE payments SET check_ms = 75, checks = checks + 1 WHERE request_id = 'P2'",
+    "INSERT INTO refunds (refund_id, request_id, minor, currency, state, version, created_ms, \
+     check_ms) VALUES ('00000000000000000000000000', 'P1', 1000, 'HKD', 'requested', 0, 9, 80)",
+    "UPDATE refunds SET check_ms = 85 WHERE refund_id IN (SELECT refund_id FROM refunds)",
+];
+
+#[tokio::test]
+async fn what_the_version_before_writes_beside_this_one_counts_and_is_due() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, old) = made(folder.path(), 1).await;
+    say(&old, contents()).await;
+    let store = Sqlite::open(&file).await.unwrap();
+    for sql in BEFORE {
+        say(&old, sql.to_owned()).await;
+    }
+    let refund_id = "00000000000000000000000000";
+    assert_eq!(due(&store, "P2").await, Some((75, 1)));
+    assert_eq!(due(&store, refund_id).await, Some((85, 0)));
+    let id = RequestId::parse("P1").unwrap();
+    let payment = store.payment(&id).await.unwrap().unwrap();
+    let more = refund(&payment, 101, 251);
+    assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
+    let refused = "UPDATE refunds SET state = 'refused', version = version + 1, check_ms = NULL \
+                   WHERE version = 0";
+    say(&old, refused.to_owned()).await;
+    let ended = "UPDATE payments SET state = 'paid', check_ms = NULL WHERE request_id = 'P2'";
+    say(&old, ended.to_owned()).await;
+    assert_eq!(due(&store, "P2").await, None);
+    assert_eq!(due(&store, refund_id).await, None);
+    old.close().await;
+    can_be_refunded(&store, &payment, 1_250).await;
 }

@@ -7,7 +7,10 @@ use domain::EntryCode;
 use sqlx::{Connection as _, Executor as _, Row as _, SqliteConnection, SqlitePool};
 
 use super::{HAS_PAYMENTS, ShopStore, generations, one_shop};
-use crate::sqlite::Sqlite;
+use crate::sqlite::{
+    Sqlite,
+    payments::{BY_ATTEMPT, BY_TOKEN},
+};
 use foundation::randomness::SystemRandomness;
 use shops::apply::apply;
 
@@ -57,8 +60,8 @@ async fn a_page_costs_the_same_look_ups_with_a_thousand_merchants_as_with_one() 
             one_shop(),
             HAS_PAYMENTS.to_owned(),
             generations(),
-            "SELECT * FROM payments WHERE token = ?".to_owned(),
-            "SELECT * FROM payments WHERE attempt = ?".to_owned(),
+            BY_TOKEN.to_owned(),
+            BY_ATTEMPT.to_owned(),
         ];
         for sql in questions {
             let steps = steps(&store.pool, &sql).await;
