@@ -22,7 +22,7 @@
     document.getElementById('heard').textContent = field.value;
   });
   document.addEventListener('keydown', function (event) {
-    var sheet = document.querySelector('details[open]');
+    var sheet = document.querySelector('.languages details[open]');
     if (sheet && /^Esc/.test(event.key)) sheet.removeAttribute('open');
   });
   setTimeout(function () {
