@@ -14,7 +14,7 @@ use super::{
     Shared,
     frame::{frame, shop_name},
     respond,
-    result::find,
+    result::payment_of,
 };
 use payments::payment::Payment;
 
@@ -30,10 +30,9 @@ pub(super) async fn open(
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    let payment = match find(&state, &token).await {
-        Ok(Some(payment)) => payment,
-        Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+    let payment = match payment_of(&state, &visit, &token).await {
+        Ok(payment) => payment,
+        Err(told) => return told,
     };
     let Some(go) = wallet(&state, &payment) else {
         return respond::see_other(&format!("/r/{}", payment.token));

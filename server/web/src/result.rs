@@ -36,10 +36,9 @@ pub(super) async fn show(
     request: Request,
 ) -> Response {
     let visit = state.visit(&request);
-    let payment = match find(&state, &token).await {
-        Ok(Some(payment)) => payment,
-        Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+    let payment = match payment_of(&state, &visit, &token).await {
+        Ok(payment) => payment,
+        Err(told) => return told,
     };
     // What is stored is shown even if the gateway could not be asked, or its answer not written.
     let payment = state.seen(&visit, payment).await;
@@ -59,10 +58,9 @@ pub(super) async fn start_over(
     if visit.foreign {
         return respond::problem(&state, &visit, Problem::Foreign);
     }
-    let payment = match find(&state, &token).await {
-        Ok(Some(payment)) => payment,
-        Ok(None) => return respond::problem(&state, &visit, Problem::ResultUnknown),
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+    let payment = match payment_of(&state, &visit, &token).await {
+        Ok(payment) => payment,
+        Err(told) => return told,
     };
     let payment = match closed(&state, payment).await {
         Ok(payment) => payment,
@@ -117,8 +115,20 @@ fn checked(state: &Shared, texts: &Texts, shop: &Shop) -> String {
     )
 }
 
-/// The payment of a result page.
-pub(super) async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError> {
+/// The payment of a result page; else the page that says why there is none.
+pub(super) async fn payment_of(
+    state: &Shared,
+    visit: &Visit,
+    token: &str,
+) -> Result<Payment, Response> {
+    match find(state, token).await {
+        Ok(Some(payment)) => Ok(payment),
+        Ok(None) => Err(respond::problem(state, visit, Problem::ResultUnknown)),
+        Err(error) => Err(respond::our_fault(state, visit, &error)),
+    }
+}
+
+async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError> {
     match ResultToken::parse(token) {
         Ok(token) => state.store.by_token(&token).await,
         Err(_) => Ok(None),
