@@ -40,7 +40,8 @@ pub trait PaymentStore: Send + Sync + fmt::Debug {
     /// Says when to ask next. Loses against a newer version without an error: news count more.
     async fn schedule(&self, payment: &Payment, check: Option<Timestamp>)
     -> Result<(), StoreError>;
-    /// Takes up to `limit` payments due at `now`, the longest overdue first, each for `lease_ms`: nobody else gets them before.
+    /// Takes up to `limit` payments due at `now`, the longest overdue first, each for `lease_ms`:
+    /// nobody else gets them before.
     /// What would sleep longer than anything may is due as well: a clock was set back.
     /// Only ids, so that one that can't be read stalls nobody else.
     async fn claim_due(

@@ -200,6 +200,7 @@ impl Counter {
             .state
             .throttle
             .take(self.visit.client, &shop.merchant.id, code);
+        // Somebody plays with a code, or a shop is busier than its operator thought.
         if taken != Ok(Taken::Common) && self.state.throttle.is_news(code) {
             let about = [shop.store.id.as_str(), &shop.code.label].join(", ");
             let alarm = Alarm::new(Kind::CodeCrowded, &about);
@@ -234,7 +235,6 @@ impl Counter {
     }
 }
 
-/// Somebody plays with a code, or a shop is busier than its operator thought.
 fn fault(error: &PaymentsError) -> Outcome {
     if let PaymentsError::GatewayDown { retry_s } = *error {
         return Outcome::Problem(Problem::GatewayDown { retry_s });
