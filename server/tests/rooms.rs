@@ -85,7 +85,7 @@ const KNOWS: &[(&str, &[&str])] = &[
 const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox", "server/web"]),
     ("leptos", &["app", "app/wasm", "server/web"]),
-    ("leptos_axum", &["app", "server/web"]),
+    ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
