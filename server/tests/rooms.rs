@@ -46,6 +46,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
     ("server/studio", &["foundation", "shops"]),
+    ("server/studio_pages", &["texts"]),
     (
         "server/storage",
         &[
@@ -76,6 +77,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "shops",
             "storage",
             "studio",
+            "studio_pages",
             "texts",
         ],
     ),
@@ -85,7 +87,10 @@ const KNOWS: &[(&str, &[&str])] = &[
 /// what speaks SQL.
 const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox", "server/web"]),
-    ("leptos", &["app", "app/wasm", "server/web"]),
+    (
+        "leptos",
+        &["app", "app/wasm", "server/studio_pages", "server/web"],
+    ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
     ("clap", &["server"]),

@@ -1,13 +1,6 @@
 //! Pictures that merchants send: made anew in a process of their own, kept, and put into the draft.
 
-use app::{
-    pages::problem::Problem,
-    studio::editor::{
-        fields::{Said, Saying},
-        notices::Notice,
-        pictures::pictures_html,
-    },
-};
+use app::pages::problem::Problem;
 use axum::{
     extract::{FromRequest as _, Multipart, Request, State},
     response::Response,
@@ -15,6 +8,11 @@ use axum::{
 use brand::Brand;
 use pictures::{Made, Order, Refusal, Role};
 use serde::Serialize;
+use studio_pages::editor::{
+    fields::{Said, Saying},
+    notices::Notice,
+    pictures::pictures_html,
+};
 
 use super::form;
 use super::{
