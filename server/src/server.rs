@@ -5,7 +5,10 @@ mod lines;
 mod preflight;
 mod start_line;
 
-use std::sync::{Arc, atomic::AtomicU64};
+use std::{
+    path::Path,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 use anyhow::Context;
 use axum::Router;
@@ -39,7 +42,7 @@ use shops::{
         watch::{Watcher, watch_forever},
     },
 };
-use storage::Storage;
+use storage::{Everything, Storage};
 use web::{
     self, AppState, Gallery, Health, Proxies, Shared, Site, Strangers, Throttle,
     languages::{
@@ -50,7 +53,7 @@ use web::{
     serve::serve,
 };
 
-pub use folder::{DATABASE, open_store, require_store};
+pub use folder::{open_folder, open_store, require_store};
 pub use lines::http_gateway;
 use start_line::StartLine;
 
@@ -90,9 +93,9 @@ pub struct Core {
 impl Core {
     /// Opens the store and prepares the line to the gateway; nothing is sent yet.
     pub async fn build(config: &Config) -> anyhow::Result<Self> {
-        let kept = open_store(&config.data).await?;
-        let brands: Arc<dyn BrandStore> = Arc::new(kept.clone());
-        let store: Arc<dyn Storage> = Arc::new(kept);
+        let kept = open_store(&config.database).await?;
+        let brands: Arc<dyn BrandStore> = Arc::<dyn Everything>::clone(&kept);
+        let store: Arc<dyn Storage> = kept;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
         let wallets = Wallets::new(config.wallets.table.clone());
@@ -126,7 +129,7 @@ impl Core {
             store: Arc::clone(&self.store),
             alarms: Arc::clone(self.payments.alarms()),
             clock: Arc::clone(&self.clock),
-            folder: config.data.clone(),
+            folder: config.database.folder().map(Path::to_owned),
             health: Arc::<Health>::default(),
             strangers: Arc::<Strangers>::default(),
             looks: AtomicU64::default(),
