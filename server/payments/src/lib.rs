@@ -4,7 +4,6 @@
 //! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
 //! to a payment whose time is over.
 
-mod breaker;
 mod closing;
 mod count;
 mod counting;
@@ -18,7 +17,6 @@ mod news;
 mod notice;
 mod operator;
 mod overview;
-mod pace;
 pub mod payment;
 mod refresh;
 pub mod refund;

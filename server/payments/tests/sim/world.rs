@@ -31,7 +31,7 @@ const START_MS: i64 = 1_768_473_013_000;
 const DRAGS_MS: [u64; 4] = [5, 5, 60, 900];
 
 /// How long nobody is answered, and how long every order is forgotten, in two sabotages.
-const DEAF_MS: i64 = 10_000;
+const DEAF_MS: i64 = 60_000;
 const FORGOTTEN_MS: i64 = 1_200_000;
 
 #[derive(Debug)]
