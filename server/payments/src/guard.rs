@@ -223,7 +223,12 @@ impl Gateway for Guarded {
         // The same thing as an inquiry about it.
         let id = request_id_of(body);
         let about = id.as_ref().map_or(body, RequestId::as_str);
-        guarded!(self, (Pay, Side::Pay, about), PayAnswer, self.inner.pay(body))
+        guarded!(
+            self,
+            (Pay, Side::Pay, about),
+            PayAnswer,
+            self.inner.pay(body)
+        )
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {

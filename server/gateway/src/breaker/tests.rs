@@ -110,9 +110,15 @@ fn questions_that_nobody_answers_turn_no_customer_away() {
     for number in 100..200 {
         let leave = breaker.admit(Side::Pay, thing(number), Moment(1)).unwrap();
         breaker.answered(leave, Moment(1));
-        assert!(!silence(&breaker, Side::Pay, number..number + 2), "a bad line");
+        assert!(
+            !silence(&breaker, Side::Pay, number..number + 2),
+            "a bad line"
+        );
     }
-    assert_eq!(breaker.rest_ms(Side::Questions, Moment(1)), Some(REST_MS - 1));
+    assert_eq!(
+        breaker.rest_ms(Side::Questions, Moment(1)),
+        Some(REST_MS - 1)
+    );
 }
 
 #[test]

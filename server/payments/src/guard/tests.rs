@@ -57,7 +57,13 @@ impl Place {
 
     fn account(&self, name: &str, why: Option<UnknownWhy>) -> Guarded {
         let questions = Mutex::new(why.clone());
-        self.with(name, Arc::new(Gate { pay: why, questions }))
+        self.with(
+            name,
+            Arc::new(Gate {
+                pay: why,
+                questions,
+            }),
+        )
     }
 
     fn with(&self, name: &str, gate: Arc<Gate>) -> Guarded {
