@@ -1,16 +1,7 @@
-//! What the page and the server say to each other: two server functions, which also answer plain
-//! forms, and the port through which the server does the work.
-//!
-//! Knows no HTTP details: the server turns an [`Answer`] into a status, a redirect or a page.
+//! What the page and the server say to each other: the fields of a pay form, and what a script is
+//! answered. Both are strings to the page; the server functions that take and give them are the
+//! web server's.
 
-#![expect(
-    clippy::too_many_arguments,
-    reason = "a form's fields are a server function's arguments"
-)]
-
-use std::sync::Arc;
-
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// What a pay form carries, as strings: the server parses every one of them.
@@ -55,66 +46,11 @@ pub struct Answer {
     pub resend: bool,
 }
 
-/// What the watcher on the result page hears.
+/// How a payment stands, for the watcher on its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct News {
+pub struct PaymentStatus {
     /// Which page the payment has now; another word than before means: load it.
     pub view: String,
     /// When it was looked at, in the customer's words.
     pub checked: String,
-}
-
-/// The server's side of the functions, one per request.
-#[async_trait::async_trait]
-pub trait Cashier: Send + Sync {
-    /// Starts the payment of this page load, or finds it.
-    async fn start(&self, form: PayForm) -> Answer;
-    /// Which page a payment has now; `None` when that can't be said, which is no news.
-    async fn news(&self, token: &str) -> Option<News>;
-}
-
-/// The cashier of the request at hand.
-fn cashier() -> Result<Arc<dyn Cashier>, ServerFnError> {
-    use_context().ok_or_else(|| ServerFnError::ServerError("no cashier".to_owned()))
-}
-
-/// Starts a payment. A browser without scripts posts the same fields and is redirected.
-#[server(prefix = "/api", endpoint = "start_payment", input = server_fn::codec::PostUrl)]
-pub async fn start_payment(
-    /// See [`PayForm::code`].
-    code: String,
-    /// See [`PayForm::attempt`].
-    attempt: String,
-    /// See [`PayForm::amount`].
-    amount: String,
-    /// See [`PayForm::preset`].
-    preset: Option<String>,
-    /// See [`PayForm::note`].
-    note: Option<String>,
-    /// See [`PayForm::lang`].
-    lang: Option<String>,
-    /// See [`PayForm::again`].
-    again: Option<String>,
-) -> Result<Answer, ServerFnError> {
-    Ok(cashier()?
-        .start(PayForm {
-            code,
-            attempt,
-            amount,
-            preset,
-            note,
-            lang,
-            again,
-        })
-        .await)
-}
-
-/// What became of a payment; asked by the result page until it is final.
-#[server(prefix = "/api", endpoint = "payment_status", input = server_fn::codec::GetUrl)]
-pub async fn payment_status(
-    /// Of the result page's address.
-    token: String,
-) -> Result<News, ServerFnError> {
-    let news = cashier()?.news(&token).await;
-    news.ok_or_else(|| ServerFnError::ServerError("no news".to_owned()))
 }

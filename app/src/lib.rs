@@ -1,9 +1,8 @@
-//! Everything a customer sees, and the merchant's studio. The words are those of `texts`.
+//! Everything a customer sees. The words are those of `texts`.
 //!
 //! Reading order: [`api`] (what the browser and the server say to each other), `pages` (each page,
-//! rendered on the server), `studio` (the same for merchants), [`islands`] (the only code that
-//! reaches the browser), `look` (what a merchant chooses of it), `samples` (every page in every
-//! state).
+//! rendered on the server), [`islands`] (the only code that reaches the browser), `look` (what a
+//! merchant chooses of it), `samples` (every page in every state).
 //! With `ssr` this is a library of the server; with `hydrate` it is the browser's download. That
 //! split is made here, by module, and nowhere else.
 
@@ -22,5 +21,3 @@ pub mod pages;
 pub mod samples;
 #[cfg(feature = "ssr")]
 pub mod shell;
-#[cfg(feature = "ssr")]
-pub mod studio;

@@ -45,6 +45,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
     ("server/studio", &["foundation", "shops"]),
+    ("server/studio_pages", &["texts"]),
     (
         "server/storage",
         &[
@@ -75,6 +76,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "shops",
             "storage",
             "studio",
+            "studio_pages",
             "texts",
         ],
     ),
@@ -84,8 +86,11 @@ const KNOWS: &[(&str, &[&str])] = &[
 /// what speaks SQL.
 const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox", "server/web"]),
-    ("leptos", &["app", "app/wasm", "server/web"]),
-    ("leptos_axum", &["app", "server/web"]),
+    (
+        "leptos",
+        &["app", "app/wasm", "server/studio_pages", "server/web"],
+    ),
+    ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),

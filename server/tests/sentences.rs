@@ -18,13 +18,12 @@ use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
 /// Where view code is.
 const VIEW_CODE: &[&str] = &[
-    "pages",
-    "components",
-    "islands",
-    "shell.rs",
-    "pages.rs",
-    "studio",
-    "studio.rs",
+    "app/src/pages",
+    "app/src/components",
+    "app/src/islands",
+    "app/src/shell.rs",
+    "app/src/pages.rs",
+    "server/studio_pages/src",
 ];
 
 /// Attributes that people read or hear.
@@ -168,8 +167,8 @@ fn is_sentence(text: &str) -> bool {
 }
 
 fn view_files() -> Vec<PathBuf> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src");
-    let mut paths: Vec<_> = VIEW_CODE.iter().map(|name| source.join(name)).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut paths: Vec<_> = VIEW_CODE.iter().map(|place| root.join(place)).collect();
     let mut files = Vec::new();
     while let Some(path) = paths.pop() {
         if path.is_dir() {

@@ -1,24 +1,22 @@
-//! One request's cashier: what `app`'s server functions leave to the server. Starts a payment, or
-//! finds out why it can't be started; says how a payment stands.
-
-use std::sync::{Arc, Mutex, PoisonError};
+//! One request's cashier: starts a payment, or finds out why it can't be started; says how a payment
+//! stands.
 
 use app::{
-    api::{Answer, Cashier, News, PayForm},
-    pages::{Frame, amount::AmountPage, problem::Problem},
+    api::PayForm,
+    pages::{again::again_page, amount::AmountPage, problem::Problem},
 };
+use axum::response::Response;
 use domain::{AttemptKey, Payable};
 
 use super::{
     Shared,
     code::parse_code,
-    counter::closed,
-    form::{again, check_amount, check_note},
-    frame::frame,
-    fresh::form_again,
+    form::{AskedForm, Wanted},
+    frame::{ShopView, frame},
     outcome::Outcome,
-    result,
+    respond, result,
     scene::Scene,
+    shop_of_code::closed,
     throttle::{Busy, Taken},
     twice,
     unfinished::unfinished_response,
@@ -30,96 +28,67 @@ use payments::{Order, PaymentsError, Started, funnel::Step, payment::Payment};
 use shops::shop::Shop;
 
 /// One request's cashier.
-pub(super) struct Counter {
+#[derive(Clone)]
+pub(super) struct Cashier {
     /// The server.
     pub(super) state: Shared,
     /// Who asks.
     pub(super) visit: Visit,
-    form: Mutex<Option<PayForm>>,
-    outcome: Mutex<Option<Outcome>>,
 }
 
-#[async_trait::async_trait]
-impl Cashier for Counter {
-    async fn start(&self, form: PayForm) -> Answer {
-        let sent = form.clone();
-        let outcome = self
-            .outcome_of(form)
-            .await
-            .unwrap_or_else(|outcome| outcome);
-        *self.form.lock().unwrap_or_else(PoisonError::into_inner) = Some(sent);
-        let (_, answer) = outcome.answer(&self.state, &self.visit);
-        self.put(outcome);
-        answer
-    }
-
-    async fn news(&self, token: &str) -> Option<News> {
-        match result::news(&self.state, &self.visit, token).await {
-            Ok(news) => Some(news),
+impl Cashier {
+    /// Starts the payment of this page load, or finds it.
+    pub(super) async fn start(&self, form: PayForm) -> Response {
+        match self.outcome(&form).await {
+            Ok(outcome) if self.visit.wants_page => outcome.into_page(),
+            Ok(outcome) => outcome.into_answer(),
             Err(problem) => {
-                self.put(Outcome::Problem(problem));
-                None
+                let scene = self.scene(form).await;
+                respond::problem_at(&self.state, &self.visit, &scene, problem)
             }
         }
     }
-}
 
-impl Counter {
-    /// For one request.
-    pub(super) fn new(state: Shared, visit: Visit) -> Arc<Self> {
-        Arc::new(Self {
-            state,
-            visit,
-            form: Mutex::default(),
-            outcome: Mutex::default(),
-        })
-    }
-
-    fn put(&self, outcome: Outcome) {
-        *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
-    }
-
-    /// What came of it, if the form could be read.
-    pub(super) fn take(&self) -> Option<Outcome> {
-        let mut outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner);
-        outcome.take()
+    /// Which page a payment has now.
+    pub(super) async fn status(&self, token: &str) -> Response {
+        match result::status(&self.state, &self.visit, token).await {
+            Ok(status) => respond::answer(200, &status),
+            Err(problem) => respond::problem(&self.state, &self.visit, problem),
+        }
     }
 
     /// What is known of the place where a problem arose.
-    pub(super) async fn scene(&self) -> Scene {
-        let form = self
-            .form
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        let code = form.as_ref().and_then(|form| parse_code(&form.code).ok());
-        let shop = match code {
-            Some(code) => self.state.store.shop(&code).await.ok().flatten(),
-            None => None,
+    async fn scene(&self, form: PayForm) -> Scene {
+        let shop = match parse_code(&form.code) {
+            Ok(code) => self.state.store.shop(&code).await.ok().flatten(),
+            Err(_) => None,
         };
         Scene {
-            // A form that can't be read says nothing the second time either.
-            form: form.filter(|form| AttemptKey::parse(&form.attempt).is_ok()),
             shop: shop.map(Box::new),
+            // A form that can't be read says nothing the second time either.
+            form: AttemptKey::parse(&form.attempt).is_ok().then_some(form),
         }
     }
 
-    async fn outcome_of(&self, form: PayForm) -> Result<Outcome, Outcome> {
+    async fn outcome(&self, form: &PayForm) -> Result<Outcome, Problem> {
         let shop = self.shop(&form.code).await?;
-        let attempt =
-            AttemptKey::parse(&form.attempt).map_err(|_| Outcome::Problem(Problem::BadRequest))?;
+        let attempt = AttemptKey::parse(&form.attempt).map_err(|_| Problem::BadRequest)?;
         if let Some(page) = wallet::no_wallet(&self.state, &self.visit, &shop) {
-            return Ok(Outcome::Instead {
-                page,
-                at: format!("/c/{}", shop.code.code),
-            });
+            let at = format!("/c/{}", shop.code.code);
+            return Ok(Outcome::Instead { page, at });
         }
-        let page = self.page(&form, &shop, &attempt);
-        let payable = check_amount(&page, &form).map_err(|problem| again(&page, &form, problem))?;
-        let note =
-            check_note(&page, &form, &shop).map_err(|problem| again(&page, &form, problem))?;
-        if let Some(question) = self.question(&page, (&shop, &payable), &form).await? {
-            return Ok(question);
+        let asked = self.asked(form, &shop, &attempt);
+        let Wanted { payable, note } = match asked.read(form) {
+            Ok(wanted) => wanted,
+            Err(problem) => {
+                let page = asked.again(form, problem.clone());
+                return Ok(Outcome::Correct { page, problem });
+            }
+        };
+        if let Some(earlier) = self.like_payment(&shop, &payable, form).await? {
+            let question = twice::question(self, &asked, &earlier, form);
+            let html = again_page(&asked.frame, &question);
+            return Ok(Outcome::Ask(respond::shop_page(200, &asked.frame, html)));
         }
         self.throttle(&shop, &attempt).await?;
         let order = Order {
@@ -130,62 +99,62 @@ impl Counter {
             client_ip: self.visit.client_ip,
             shop: shop.clone(),
         };
-        let started = self
-            .state
-            .payments
-            .start(order)
-            .await
-            .map_err(|error| fault(&error))?;
-        Ok(self.whereto(&shop, started))
+        let started = self.state.payments.start(order).await;
+        Ok(self.whereto(&shop, started.map_err(|error| fault(&error))?))
     }
 
-    async fn shop(&self, code: &str) -> Result<Shop, Outcome> {
-        let code = parse_code(code).map_err(Outcome::Problem)?;
+    async fn shop(&self, code: &str) -> Result<Shop, Problem> {
+        let code = parse_code(code)?;
         let shop = self
             .state
             .shop(&code)
             .await
             .map_err(|error| fault(&error.into()))?;
-        let shop = shop.ok_or(Outcome::Problem(Problem::CodeUnknown))?;
+        let shop = shop.ok_or(Problem::CodeUnknown)?;
         match closed(&shop, self.state.clock.now()) {
-            Some(problem) => Err(Outcome::Problem(problem)),
+            Some(problem) => Err(problem),
             None => Ok(shop),
         }
     }
 
     /// The form's page, in the language it was rendered in: its numbers are written that way.
-    fn page(&self, form: &PayForm, shop: &Shop, attempt: &AttemptKey) -> (Frame, AmountPage) {
+    fn asked(&self, form: &PayForm, shop: &Shop, attempt: &AttemptKey) -> AskedForm {
         let mut frame = frame(&self.state, &self.visit, shop);
         let rendered = form
             .lang
             .as_deref()
             .and_then(|lang| self.state.languages.exactly(lang));
         frame.texts = rendered.unwrap_or(frame.texts);
-        let language = frame.texts.tag().to_owned();
-        let page = form_again(&self.state, &language, shop, (&self.visit, attempt));
-        (frame, page)
+        let view = ShopView {
+            state: &self.state,
+            visit: &self.visit,
+            shop,
+            language: frame.texts.tag(),
+        };
+        let page = AmountPage {
+            attempt: attempt.as_str().to_owned(),
+            ..view.fresh_form()
+        };
+        AskedForm { frame, page }
     }
 
-    /// Asks first if this looks like a payment just made, unless it is that very intention.
-    async fn question(
+    /// A payment just made that this one looks like, unless it is that very intention, or a second
+    /// one is meant.
+    async fn like_payment(
         &self,
-        (frame, _): &(Frame, AmountPage),
-        (shop, payable): (&Shop, &Payable),
+        shop: &Shop,
+        payable: &Payable,
         form: &PayForm,
-    ) -> Result<Option<Outcome>, Outcome> {
+    ) -> Result<Option<Payment>, Problem> {
         let amount = payable.money();
-        let earlier = twice::paid_lately(&self.state, &self.visit, (shop, amount)).await;
+        let earlier = twice::paid_lately(&self.state, &self.visit, shop, amount).await;
         let earlier = earlier.map_err(|error| fault(&error.into()))?;
-        let earlier = earlier
-            .filter(|earlier| form.again.is_none() && earlier.attempt.as_str() != form.attempt);
-        Ok(earlier.map(|earlier| {
-            let page = twice::question(&self.state, (frame, shop), &earlier, (&self.visit, form));
-            Outcome::Ask(Box::new((frame.clone(), page)))
-        }))
+        Ok(earlier
+            .filter(|earlier| form.again.is_none() && earlier.attempt.as_str() != form.attempt))
     }
 
     /// Repeating an intention costs nothing; a new one is counted.
-    async fn throttle(&self, shop: &Shop, attempt: &AttemptKey) -> Result<(), Outcome> {
+    async fn throttle(&self, shop: &Shop, attempt: &AttemptKey) -> Result<(), Problem> {
         let known = self
             .state
             .payments
@@ -206,7 +175,7 @@ impl Counter {
             let alarm = Alarm::new(Kind::CodeCrowded, &about);
             self.state.payments.alarms().raise(alarm);
         }
-        taken.map_err(|Busy { retry_s }| Outcome::Problem(Problem::Busy { retry_s }))?;
+        taken.map_err(|Busy { retry_s }| Problem::Busy { retry_s })?;
         self.state.count(shop, Step::Entered);
         Ok(())
     }
@@ -228,17 +197,17 @@ impl Counter {
                 cookie: remember(&payment),
             },
             Started::Unfinished(payment) => Outcome::Instead {
-                page: unfinished_response(&self.state, &self.visit, (shop, &payment)),
+                page: unfinished_response(&self.state, &self.visit, shop, &payment),
                 at: format!("/r/{}", payment.token),
             },
         }
     }
 }
 
-fn fault(error: &PaymentsError) -> Outcome {
+fn fault(error: &PaymentsError) -> Problem {
     if let PaymentsError::GatewayDown { retry_s } = *error {
-        return Outcome::Problem(Problem::GatewayDown { retry_s });
+        return Problem::GatewayDown { retry_s };
     }
     tracing::error!(%error, "a payment could not be started");
-    Outcome::Problem(Problem::OurFault)
+    Problem::OurFault
 }

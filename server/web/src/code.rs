@@ -1,12 +1,9 @@
 //! `GET /c/{code}`: what a scanned code leads to. The amount page, the unfinished payment, the wallet
 //! that is needed, or why the code can't be used.
 
-use app::{
-    api::PayForm,
-    pages::{
-        amount::{AmountPage, amount_page},
-        problem::Problem,
-    },
+use app::pages::{
+    amount::{AmountPage, amount_page},
+    problem::Problem,
 };
 use axum::{
     extract::{Path, Request, State},
@@ -17,12 +14,11 @@ use domain::{EntryCode, EntryCodeError};
 use super::{
     Shared,
     cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
-    counter::closed,
-    earlier::{last_payment, once_more, said},
-    frame::frame,
-    fresh::fresh_form,
+    earlier::last_payment,
+    frame::{ShopView, frame},
     language, respond,
     scene::Scene,
+    shop_of_code::closed,
     unfinished::unfinished_response,
     visit::Visit,
     wallet,
@@ -62,7 +58,7 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
         Ok(None) => return respond::problem(state, visit, Problem::CodeUnknown),
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
             Some(problem) => {
-                return respond::problem_at(state, visit, (&Scene::at(&shop), problem));
+                return respond::problem_at(state, visit, &Scene::at(&shop), problem);
             }
             None => for_shop(state, visit, &shop).await,
         },
@@ -70,7 +66,7 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
     if visit.typed_at(&code).is_some() {
         respond::set_cookie(response.headers_mut(), &state.forget_typed());
     }
-    // Who can't pay here has nothing to remember: most of them are machines that follow links.
+    // No cookies for clients that can't pay: most of them are machines that follow links.
     if let Some(texts) = visit
         .lang
         .as_deref()
@@ -84,47 +80,53 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
 }
 
 async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {
-    // A form that only changes its language is no further visit.
-    let form = visit.typed_at(&shop.code.code);
     if let Some(page) = wallet::no_wallet(state, visit, shop) {
         return page;
     }
     let page = match last_payment(state, visit, shop).await {
         Ok(Some(payment)) if !payment.state.is_final() => {
-            return unfinished_response(state, visit, (shop, &payment));
+            return unfinished_response(state, visit, shop, &payment);
         }
-        Ok(last) => form_page(state, (visit, form.as_ref()), (shop, last.as_ref())).await,
+        Ok(last) => form_page(state, visit, shop, last.as_ref()).await,
         Err(error) => Err(error),
     };
     page.unwrap_or_else(|error| {
         let scene = Scene::at(shop);
-        respond::fault_at(state, visit, (&scene, &error))
+        respond::fault_at(state, visit, &scene, &error)
     })
 }
 
 /// The form, with what this browser's last payment leaves to be said.
 async fn form_page(
     state: &Shared,
-    (visit, form): (&Visit, Option<&PayForm>),
-    (shop, last): (&Shop, Option<&Payment>),
+    visit: &Visit,
+    shop: &Shop,
+    last: Option<&Payment>,
 ) -> Result<Response, StoreError> {
     let frame = frame(state, visit, shop);
-    let language = frame.texts.tag().to_owned();
-    let page = match form {
-        Some(form) => language::carried(state, &language, shop, (visit, form)),
+    let view = ShopView {
+        state,
+        visit,
+        shop,
+        language: frame.texts.tag(),
+    };
+    let typed = visit.typed_at(&shop.code.code);
+    let page = match &typed {
+        Some(form) => language::carried(view.fresh_form(), form),
         None => AmountPage {
-            refused: once_more(state, (visit, &language), shop).await?,
-            ..fresh_form(state, &language, shop, visit)
+            refused: view.once_more().await?,
+            ..view.fresh_form()
         },
     };
     let page = AmountPage {
         earlier: match last {
-            Some(payment) => said(state, (shop, &language), visit, payment).await?,
+            Some(payment) => view.said_of(payment).await?,
             None => None,
         },
         ..page
     };
-    if !visit.ahead && form.is_none() {
+    // A form that only changes its language is no further visit.
+    if !visit.ahead && typed.is_none() {
         state.count(shop, Step::Opened);
     }
     Ok(respond::shop_page(200, &frame, amount_page(&frame, &page)))

@@ -5,7 +5,11 @@ use app::pages::amount::{Earlier, Refused};
 use domain::State;
 use texts::AmountStyle;
 
-use super::{Shared, frame::wall_time, visit::Visit};
+use super::{
+    Shared,
+    frame::{ShopView, wall_time},
+    visit::Visit,
+};
 use foundation::store::StoreError;
 use payments::{payment::Payment, refund::is_given_back};
 use shops::shop::Shop;
@@ -30,19 +34,16 @@ pub(super) async fn last_payment(
     Ok(Some(state.seen(visit, payment).await))
 }
 
-/// What the form says of it.
-pub(super) async fn said(
-    state: &Shared,
-    (shop, language): (&Shop, &str),
-    visit: &Visit,
-    payment: &Payment,
-) -> Result<Option<Earlier>, StoreError> {
-    let id = &payment.request_id;
-    match payment.state {
+impl ShopView<'_> {
+    /// What the form says of it.
+    pub(super) async fn said_of(&self, payment: &Payment) -> Result<Option<Earlier>, StoreError> {
+        let state = self.state;
+        let id = &payment.request_id;
+        match payment.state {
         State::Paid => {
             let refunds = state.store.refunds_of(id).await?;
             let paid = (!is_given_back(payment.amount, &refunds))
-                .then(|| receipt(state, (shop, language), visit, payment));
+                .then(|| self.receipt(payment));
             Ok(paid)
         }
         State::Failed | State::Cancelled if payment.paid.is_none() => {
@@ -70,46 +71,50 @@ pub(super) async fn said(
         | State::Cancelling
         | State::NeedsOperator => Ok(None),
     }
-}
-
-fn receipt(
-    state: &Shared,
-    (shop, language): (&Shop, &str),
-    visit: &Visit,
-    payment: &Payment,
-) -> Earlier {
-    let zone = &shop.store.time_zone;
-    let paid = wall_time(payment.paid.unwrap_or(payment.created), zone);
-    Earlier::Paid {
-        amount: state
-            .style_of(payment, language, visit)
-            .amount(payment.amount),
-        time: if paid.is_same_day(wall_time(state.clock.now(), zone)) {
-            paid.time(language)
-        } else {
-            paid.day_and_time(language)
-        },
-        token: payment.token.as_str().to_owned(),
     }
-}
 
-/// The amount and the note of a payment that came to nothing, to try it once more: for a form with
-/// a key of its own.
-pub(super) async fn once_more(
-    state: &Shared,
-    (visit, language): (&Visit, &str),
-    shop: &Shop,
-) -> Result<Option<Refused>, StoreError> {
-    let Some(token) = visit.retry.as_ref().filter(|_| shop.code.asking.is_open()) else {
-        return Ok(None);
-    };
-    let payment = state.store.by_token(token).await?;
-    let payment = payment.filter(|payment| {
-        payment.code == shop.code.code && payment.state.is_dead() && payment.paid.is_none()
-    });
-    Ok(payment.map(|payment| Refused {
-        amount: AmountStyle::of(language).number(payment.amount),
-        note: payment.note.unwrap_or_default(),
-        problem: String::new(),
-    }))
+    fn receipt(&self, payment: &Payment) -> Earlier {
+        let Self {
+            state,
+            visit,
+            shop,
+            language,
+        } = *self;
+        let zone = &shop.store.time_zone;
+        let paid = wall_time(payment.paid.unwrap_or(payment.created), zone);
+        Earlier::Paid {
+            amount: state
+                .style_of(payment, language, visit)
+                .amount(payment.amount),
+            time: if paid.is_same_day(wall_time(state.clock.now(), zone)) {
+                paid.time(language)
+            } else {
+                paid.day_and_time(language)
+            },
+            token: payment.token.as_str().to_owned(),
+        }
+    }
+
+    /// The amount and the note of a payment that came to nothing, to try it once more: for a form with
+    /// a key of its own.
+    pub(super) async fn once_more(&self) -> Result<Option<Refused>, StoreError> {
+        let Self {
+            state,
+            visit,
+            shop,
+            language,
+        } = *self;
+        let Some(token) = visit.retry.as_ref().filter(|_| shop.code.asking.is_open()) else {
+            return Ok(None);
+        };
+        let payment = state.store.by_token(token).await?;
+        let payment = payment.filter(|payment| {
+            payment.code == shop.code.code && payment.state.is_dead() && payment.paid.is_none()
+        });
+        Ok(payment.map(|payment| Refused {
+            amount: AmountStyle::of(language).number(payment.amount),
+            note: payment.note.unwrap_or_default(),
+            problem: String::new(),
+        }))
+    }
 }

@@ -9,6 +9,19 @@ use crate::look;
 use foundation::clock::Timestamp;
 use shops::shop::Shop;
 
+/// One visitor's view of a shop, in the language of its page.
+#[derive(Clone, Copy)]
+pub(super) struct ShopView<'a> {
+    /// The server.
+    pub(super) state: &'a Shared,
+    /// Who looks.
+    pub(super) visit: &'a Visit,
+    /// At which shop.
+    pub(super) shop: &'a Shop,
+    /// The tag of the language.
+    pub(super) language: &'a str,
+}
+
 /// Texts and files for a page of this shop.
 pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
     let texts = state.texts(visit, Some(&shop.store.language));

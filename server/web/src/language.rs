@@ -19,15 +19,7 @@ use axum::{
 use domain::{AttemptKey, EntryCode};
 use texts::AmountStyle;
 
-use super::{
-    AppState, Shared,
-    code::parse_code,
-    fresh::{form_again, fresh_form},
-    outcome, respond,
-    visit::Visit,
-};
-use shops::shop::Shop;
-
+use super::{AppState, Shared, code::parse_code, respond, visit::Visit};
 /// No key and no tag is longer.
 const ATTEMPT_LEN_MAX: usize = 64;
 const TAG_LEN_MAX: usize = 35;
@@ -52,7 +44,7 @@ pub(super) async fn change(
     let form = match Form::<PayForm>::from_request(request, &()).await {
         Ok(Form(form)) => form,
         // Too large without saying so beforehand is told as such, too.
-        Err(rejection) => return outcome::unread(&state, &visit, rejection.status()),
+        Err(rejection) => return respond::unread(&state, &visit, rejection.status()),
     };
     let code = match parse_code(&raw) {
         Ok(code) => code,
@@ -130,16 +122,14 @@ impl AppState {
     }
 }
 
-/// The form in the language `language`, with the key, the amount and the note of `form`.
-pub(super) fn carried(
-    state: &Shared,
-    language: &str,
-    shop: &Shop,
-    (visit, form): (&Visit, &PayForm),
-) -> AmountPage {
+/// A fresh form in another language, with the key, the amount and the note of `form`.
+pub(super) fn carried(fresh: AmountPage, form: &PayForm) -> AmountPage {
     let page = match AttemptKey::parse(&form.attempt) {
-        Ok(attempt) => form_again(state, language, shop, (visit, &attempt)),
-        Err(_) => fresh_form(state, language, shop, visit),
+        Ok(attempt) => AmountPage {
+            attempt: attempt.as_str().to_owned(),
+            ..fresh
+        },
+        Err(_) => fresh,
     };
     let refused = Refused {
         amount: cut(&rewritten(&page, form), AMOUNT_LEN_MAX),

@@ -17,6 +17,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
+use serde::Serialize;
 
 use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit};
 use alarms::{Alarm, Kind};
@@ -60,7 +61,7 @@ pub(super) fn see_other(to: &str) -> Response {
 }
 
 /// The answer to a script.
-pub(super) fn answer(status: u16, answer: &Answer) -> Response {
+pub(super) fn answer(status: u16, answer: &impl Serialize) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(answer)).into_response();
     response.extensions_mut().insert(InWords);
@@ -69,14 +70,15 @@ pub(super) fn answer(status: u16, answer: &Answer) -> Response {
 
 /// A problem, as a page or for a script, whichever was asked for.
 pub(super) fn problem(state: &Shared, visit: &Visit, problem: Problem) -> Response {
-    problem_at(state, visit, (&Scene::default(), problem))
+    problem_at(state, visit, &Scene::default(), problem)
 }
 
 /// The same where it is known at which shop, or with which form, it arose.
 pub(super) fn problem_at(
     state: &Shared,
     visit: &Visit,
-    (scene, problem): (&Scene, Problem),
+    scene: &Scene,
+    problem: Problem,
 ) -> Response {
     let mut response = if visit.wants_page {
         let frame = scene.frame(state, visit);
@@ -100,19 +102,29 @@ pub(super) fn problem_at(
     response
 }
 
+/// A form that could not be read: it is too large, or broken.
+pub(super) fn unread(state: &Shared, visit: &Visit, status: StatusCode) -> Response {
+    let problem_of_form = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+        _ => Problem::BadRequest,
+    };
+    problem(state, visit, problem_of_form)
+}
+
 /// A failure of ours: logged with its cause, told without it.
 pub(super) fn our_fault(state: &Shared, visit: &Visit, error: &dyn std::error::Error) -> Response {
-    fault_at(state, visit, (&Scene::default(), error))
+    fault_at(state, visit, &Scene::default(), error)
 }
 
 /// The same where it is known at which shop it arose.
 pub(super) fn fault_at(
     state: &Shared,
     visit: &Visit,
-    (scene, error): (&Scene, &dyn std::error::Error),
+    scene: &Scene,
+    error: &dyn std::error::Error,
 ) -> Response {
     tracing::error!(%error, "a request failed");
-    problem_at(state, visit, (scene, Problem::OurFault))
+    problem_at(state, visit, scene, Problem::OurFault)
 }
 
 /// Gives words to refusals that the layers below made without any.
@@ -157,12 +169,6 @@ pub(super) fn on_panic(
         alarms.raise(Alarm::new(Kind::HandlerPanicked, ""));
         (StatusCode::INTERNAL_SERVER_ERROR, "500\n").into_response()
     }
-}
-
-/// An answer that is in words already, whatever its status.
-pub(super) fn spoken(mut response: Response) -> Response {
-    response.extensions_mut().insert(InWords);
-    response
 }
 
 /// Adds a cookie. `value` is ours; nothing a stranger wrote gets here.

@@ -1,7 +1,7 @@
 //! `GET /r/{token}`: what is known of a payment. Opening it asks, if nothing final is known.
 
 use app::{
-    api::News,
+    api::PaymentStatus,
     pages::{
         problem::Problem,
         result::{self, ResultPage, result_page},
@@ -86,11 +86,15 @@ async fn closed(state: &Shared, payment: Payment) -> Result<Payment, PaymentsErr
     task.await.map_err(|_| PaymentsError::Task).flatten()
 }
 
-/// Which page a payment has now, for the watcher. A failure is a problem and no news: the watcher
-/// keeps what it shows.
-pub(super) async fn news(state: &Shared, visit: &Visit, token: &str) -> Result<News, Problem> {
+/// Which page a payment has now, for the watcher. A failure is a problem and says nothing of the
+/// payment: the watcher keeps what it shows.
+pub(super) async fn status(
+    state: &Shared,
+    visit: &Visit,
+    token: &str,
+) -> Result<PaymentStatus, Problem> {
     let failed = |error: StoreError| {
-        tracing::error!(%error, "a payment's news could not be told");
+        tracing::error!(%error, "how a payment stands could not be told");
         Problem::OurFault
     };
     let payment = find(state, token).await.map_err(failed)?;
@@ -99,7 +103,7 @@ pub(super) async fn news(state: &Shared, visit: &Visit, token: &str) -> Result<N
     let told = state.told(&payment).await.map_err(failed)?;
     let shop = state.store.shop(&payment.code).await.map_err(failed)?;
     let texts = state.texts(visit, None);
-    Ok(News {
+    Ok(PaymentStatus {
         view: told.outcome.news(told.watch).to_owned(),
         checked: shop.map_or_else(String::new, |shop| checked(state, &texts, &shop)),
     })
@@ -158,7 +162,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         time: told.since.map(as_told),
         live: true,
         watch: told.watch,
-        until: until(state, &payment, (&shop, &language)),
+        until: until(state, &payment, &shop, &language),
         checked: checked(state, &frame.texts, &shop),
         may_cancel: told.may_cancel,
         wallet: payment
@@ -180,7 +184,7 @@ fn running(state: &Shared, at: Timestamp) -> Option<u32> {
 }
 
 /// The minute in which the page looks for the last time by itself.
-pub(super) fn until(state: &Shared, payment: &Payment, (shop, language): (&Shop, &str)) -> String {
+pub(super) fn until(state: &Shared, payment: &Payment, shop: &Shop, language: &str) -> String {
     let zone = &shop.store.time_zone;
     let until = wall_time(payment.expires.plus_ms(WATCHED_MS), zone);
     if until.is_same_day(wall_time(state.clock.now(), zone)) {

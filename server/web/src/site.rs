@@ -7,8 +7,9 @@ use std::{
     sync::Arc,
 };
 
-use app::{shell::Assets, studio::StudioAssets};
+use app::shell::Assets;
 use serde::Deserialize;
+use studio_pages::StudioAssets;
 
 /// Why the static files can't be used.
 #[derive(Debug, thiserror::Error)]

@@ -1,13 +1,10 @@
 //! Noticing a payment that looks like one just made: same code, same amount, same browser. A hint
 //! for the customer, not a guard; the guard against doubling is the attempt key.
 
-use app::{
-    api::PayForm,
-    pages::{Frame, again::AgainPage},
-};
+use app::{api::PayForm, pages::again::AgainPage};
 use domain::{Money, State};
 
-use super::{Shared, frame::shop_name, scene::fields, visit::Visit};
+use super::{Shared, cashier::Cashier, form::AskedForm, scene::fields, visit::Visit};
 use foundation::store::StoreError;
 use payments::{payment::Payment, refund::is_given_back};
 use shops::shop::Shop;
@@ -20,7 +17,8 @@ const MINUTE_MS: i64 = 60_000;
 pub(super) async fn paid_lately(
     state: &Shared,
     visit: &Visit,
-    (shop, amount): (&Shop, Money),
+    shop: &Shop,
+    amount: Money,
 ) -> Result<Option<Payment>, StoreError> {
     let code = &shop.code.code;
     let Some(token) = visit.payment_at(code) else {
@@ -42,16 +40,18 @@ pub(super) async fn paid_lately(
 
 /// The question, with the form to repeat if the answer is yes.
 pub(super) fn question(
-    state: &Shared,
-    (frame, shop): (&Frame, &Shop),
+    cashier: &Cashier,
+    asked: &AskedForm,
     earlier: &Payment,
-    (visit, form): (&Visit, &PayForm),
+    form: &PayForm,
 ) -> AgainPage {
+    let Cashier { state, visit } = cashier;
+    let AskedForm { frame, page } = asked;
     let at = earlier.paid.unwrap_or(earlier.created);
     let minutes = state.clock.now().since_ms(at).max(0) / MINUTE_MS;
     AgainPage {
-        shop: shop_name(shop, frame.texts.tag()),
-        shop_at: format!("/c/{}", shop.code.code),
+        shop: page.shop.clone(),
+        shop_at: format!("/c/{}", page.code),
         amount: state
             .style_of(earlier, frame.texts.tag(), visit)
             .amount(earlier.amount),

@@ -19,7 +19,8 @@ use shops::shop::Shop;
 pub(super) fn unfinished_response(
     state: &Shared,
     visit: &Visit,
-    (shop, payment): (&Shop, &Payment),
+    shop: &Shop,
+    payment: &Payment,
 ) -> Response {
     let frame = frame(state, visit, shop);
     let (outcome, watch, may_cancel) = state.open(payment);
@@ -41,7 +42,7 @@ pub(super) fn unfinished_response(
         live: true,
         may_cancel,
         news: outcome.news(watch),
-        until: (watch != Watch::Resting).then(|| until(state, payment, (shop, &language))),
+        until: (watch != Watch::Resting).then(|| until(state, payment, shop, &language)),
     };
     respond::shop_page(200, &frame, unfinished_page(&frame, &page))
 }

@@ -50,9 +50,15 @@ pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Re
     let why = fitted(state, visit, shop, language.tag()).err()?;
     let frame = frame(state, visit, shop);
     let link = state.link(&shop.code.code);
+    let passer = Passer {
+        user_agent: &visit.user_agent,
+        accept_language: visit.accept_language.as_deref(),
+        language: frame.texts.tag(),
+        currency: shop.limits.currency(),
+    };
     let page = WalletNeededPage {
         shop: shop_name(shop, frame.texts.tag()),
-        wallets: offers(state, visit, (shop, frame.texts.tag(), &link)),
+        wallets: offers(state, &passer, &link),
         link,
         why,
     };
@@ -61,25 +67,15 @@ pub(super) fn no_wallet(state: &Shared, visit: &Visit, shop: &Shop) -> Option<Re
 }
 
 /// Wallets that could pay instead, likeliest first; not the one that just couldn't.
-fn offers(
-    state: &Shared,
-    visit: &Visit,
-    (shop, language, link): (&Shop, &str, &str),
-) -> Vec<WalletOffer> {
+fn offers(state: &Shared, passer: &Passer<'_>, link: &str) -> Vec<WalletOffer> {
     let table = state.wallets.table();
-    let found = table.identify(&visit.user_agent).found;
-    let passer = Passer {
-        user_agent: &visit.user_agent,
-        accept_language: visit.accept_language.as_deref(),
-        language,
-        currency: shop.limits.currency(),
-    };
-    let is_another = |wallet: &&Wallet| found != WalletMatch::Known(wallet);
-    let near = near(&table, &passer).into_iter();
-    near.filter(is_another)
+    let found = table.identify(passer.user_agent).found;
+    near(&table, passer)
+        .into_iter()
+        .filter(|wallet| found != WalletMatch::Known(wallet))
         .map(|wallet| WalletOffer {
-            name: wallet.name_in(language).to_owned(),
-            go: open(wallet, &passer, link),
+            name: wallet.name_in(passer.language).to_owned(),
+            go: open(wallet, passer, link),
         })
         .collect()
 }

@@ -1,11 +1,11 @@
 //! The merchant's stores and codes.
 
-use app::studio::{
+use axum::{extract::State, response::Response};
+use studio_pages::{
     Place,
     codes::{CodeRow, CodesPage, StoreCard, codes_page},
     real,
 };
-use axum::{extract::State, response::Response};
 use texts::Spoken;
 
 use super::{editor::Editor, page};

@@ -3,7 +3,6 @@
 //! It lets nobody in without a known cookie, and takes no form that another site sent or that
 //! doesn't carry the token its own page was given.
 
-use app::studio::{frame::FORM_FIELD, refused::Refusal};
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequest as _, FromRequestParts, Multipart, Request, State},
@@ -11,6 +10,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use studio_pages::{frame::FORM_FIELD, refused::Refusal};
 
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
 use crate::{AppState, Shared, cookies, respond, visit::Visit};

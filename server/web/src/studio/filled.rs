@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use app::studio::{
+use axum::response::Response;
+use brand::{Brand, Corners, Palette, Starter};
+use studio_pages::{
     Place,
     editor::{
         EditorPage, StarterCard, Tongue, editor_page,
@@ -12,8 +14,6 @@ use app::studio::{
         view::View,
     },
 };
-use axum::response::Response;
-use brand::{Brand, Corners, Palette, Starter};
 
 use super::form::{self, Read};
 use super::{

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use app::studio::editor::fields::{COLOURS, Fields, Row};
 use brand::{Brand, Colour, DarkWanted, Line, NoLine, Terms, Wanted};
 use serde::{Serialize, de::DeserializeOwned};
+use studio_pages::editor::fields::{COLOURS, Fields, Row};
 
 /// Why a field can't stay as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

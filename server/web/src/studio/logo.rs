@@ -1,22 +1,18 @@
 //! Pictures that merchants send: made anew in a process of their own, kept, and put into the draft.
 
-use app::{
-    pages::problem::Problem,
-    studio::editor::{
-        fields::{Said, Saying},
-        notices::Notice,
-        pictures::pictures_html,
-    },
-};
+use app::pages::problem::Problem;
 use axum::{
-    Json,
     extract::{FromRequest as _, Multipart, Request, State},
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use brand::Brand;
 use pictures::{Made, Order, Refusal, Role};
 use serde::Serialize;
+use studio_pages::editor::{
+    fields::{Said, Saying},
+    notices::Notice,
+    pictures::pictures_html,
+};
 
 use super::form;
 use super::{
@@ -250,13 +246,13 @@ fn answer(
         said.0.entry(field).or_default().extend(sayings);
     }
     let status = match refusal {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
+        Some(_) => 422,
+        None => 200,
     };
     let uploaded = Uploaded {
         html: pictures_html(&frame.texts, &work::pictures(work.brand()), &said),
         problem: problem.unwrap_or_default(),
         revision: revision.to_string(),
     };
-    respond::spoken((status, Json(uploaded)).into_response())
+    respond::answer(status, &uploaded)
 }

@@ -3,13 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use app::studio::{
-    Place,
-    editor::{
-        fields::{COLOURS, Said},
-        notices::Notice,
-    },
-};
 use axum::{
     Json,
     body::Bytes,
@@ -18,6 +11,13 @@ use axum::{
 };
 use brand::Brand;
 use serde::Serialize;
+use studio_pages::{
+    Place,
+    editor::{
+        fields::{COLOURS, Said},
+        notices::Notice,
+    },
+};
 
 use super::form;
 use super::{

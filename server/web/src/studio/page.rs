@@ -1,13 +1,13 @@
 //! Answers of the studio: its pages in its languages, with a content policy of their own.
 
-use app::studio::{
-    Editing, StudioFrame,
-    frame::MARK,
-    refused::{Refusal, refused_page},
-};
 use axum::{
     http::{HeaderValue, header},
     response::Response,
+};
+use studio_pages::{
+    Editing, StudioFrame,
+    frame::MARK,
+    refused::{Refusal, refused_page},
 };
 use texts::{Spoken, Wishes};
 

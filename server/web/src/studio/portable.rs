@@ -2,10 +2,6 @@
 
 use std::time::Duration;
 
-use app::studio::{
-    Place,
-    versions::portable::{ImportProblem, LOOK_FIELD},
-};
 use axum::{
     Form,
     extract::{Query, State, rejection::FormRejection},
@@ -14,6 +10,10 @@ use axum::{
 };
 use pictures::{Refusal, Role};
 use serde::Deserialize;
+use studio_pages::{
+    Place,
+    versions::portable::{ImportProblem, LOOK_FIELD},
+};
 
 use super::{
     editor::Editor,

@@ -5,19 +5,19 @@
 mod file;
 mod wish;
 
-use app::studio::{
-    Place, StudioFrame,
-    posters::{
-        Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
-    },
-    refused::Refusal,
-};
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
 use brand::Brand;
 use domain::EntryCode;
+use studio_pages::{
+    Place, StudioFrame,
+    posters::{
+        Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
+    },
+    refused::Refusal,
+};
 use texts::Spoken;
 
 use super::{editor::Editor, page};

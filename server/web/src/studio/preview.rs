@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 use app::{
     pages::Frame,
     samples::{self, SampleShop},
-    studio::editor::view::View,
 };
 use axum::{
     body::Bytes,
@@ -15,6 +14,7 @@ use axum::{
     response::Response,
 };
 use brand::{Brand, Mode};
+use studio_pages::editor::view::View;
 use texts::{Catalogue, Texts, Workshop, built_in};
 
 use super::{

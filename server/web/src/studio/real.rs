@@ -1,12 +1,12 @@
 //! A code's page as its customers see it, for the merchant alone.
 
-use app::studio::{
-    real::{RealPage, path, real_page},
-    refused::Refusal,
-};
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
+};
+use studio_pages::{
+    real::{RealPage, path, real_page},
+    refused::Refusal,
 };
 use texts::Spoken;
 

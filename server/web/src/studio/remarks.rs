@@ -5,12 +5,10 @@
 //! Chinese, Japanese or Korean two. Of 18 px letters a phone of 320 px has room for 28 on its button
 //! and for 24 beside a logo; of 15 px letters it has room for 36. That is a little less than is there.
 
-use app::{
-    look::Wording,
-    studio::editor::fields::{COLOURS, Row},
-};
+use app::look::Wording;
 use brand::{Brand, Change, Field, Font, Layout, Mode, Palette};
 use domain::{Money, Words};
+use studio_pages::editor::fields::{COLOURS, Row};
 use texts::{AmountStyle, Catalogue, Spoken};
 
 /// One line of a button at 320 px.

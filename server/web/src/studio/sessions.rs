@@ -1,13 +1,13 @@
 //! The browsers that are signed in to a merchant's studio: the list, and signing them out.
 
-use app::studio::{
-    Place,
-    refused::Refusal,
-    sessions::{SessionRow, sessions_page},
-};
 use axum::{
     extract::{Path, State},
     response::Response,
+};
+use studio_pages::{
+    Place,
+    refused::Refusal,
+    sessions::{SessionRow, sessions_page},
 };
 
 use super::{editor::Editor, page, sign_in::signed_out};

@@ -1,10 +1,6 @@
 //! Signing in and out. Opening the page uses nothing up, so that mail programs may look at links;
 //! pressing the button does.
 
-use app::studio::{
-    refused::Refusal,
-    sign_in::{SignInProblem, sign_in_page},
-};
 use axum::{
     Form,
     extract::{FromRequest as _, Request, State},
@@ -12,6 +8,10 @@ use axum::{
     response::Response,
 };
 use serde::Deserialize;
+use studio_pages::{
+    refused::Refusal,
+    sign_in::{SignInProblem, sign_in_page},
+};
 
 use super::{
     editor::Editor,

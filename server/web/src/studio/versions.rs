@@ -2,16 +2,16 @@
 
 pub(super) mod cards;
 
-use app::studio::{
-    Place,
-    ask::{Ask, ask_page},
-    refused::Refusal,
-    versions::{VersionsPage, portable::ImportProblem, versions_page},
-};
 use axum::{
     Form,
     extract::{Path, Query, State, rejection::QueryRejection},
     response::Response,
+};
+use studio_pages::{
+    Place,
+    ask::{Ask, ask_page},
+    refused::Refusal,
+    versions::{VersionsPage, portable::ImportProblem, versions_page},
 };
 
 use serde::Deserialize;

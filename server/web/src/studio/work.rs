@@ -1,17 +1,16 @@
 //! What an editor works on: the merchant's published look, the draft, and the shops they are for.
 
-use app::{
-    look::Image,
-    samples::SampleShop,
-    studio::editor::{
-        Standing, Stood, Who,
-        fields::{Fields, Said, Saying},
-        pictures::Pictures,
-    },
-    studio::real,
-};
+use app::samples::SampleShop;
 use brand::{Brand, Palette, Picture};
 use domain::{Limits, Money, Words};
+use studio_pages::{
+    editor::{
+        Standing, Stood, Who,
+        fields::{Fields, Said, Saying},
+        pictures::{Image, Pictures},
+    },
+    real,
+};
 use texts::{Spoken, Texts};
 
 use super::{

@@ -1,7 +1,7 @@
 //! What an address asks to be printed.
 
-use app::studio::posters::LANGUAGE_FIELDS;
 use poster::Size;
+use studio_pages::posters::LANGUAGE_FIELDS;
 
 /// Longest language tag taken from an address.
 const TAG_LEN_MAX: usize = 35;

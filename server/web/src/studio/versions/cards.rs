@@ -1,10 +1,10 @@
 //! A version as its card shows it.
 
-use app::studio::versions::{
+use brand::{Brand, Colour, Corners, Layout, Palette, Scheme};
+use studio_pages::versions::{
     Publisher, VersionCard,
     still::{Colours, Still},
 };
-use brand::{Brand, Colour, Corners, Layout, Palette, Scheme};
 
 use crate::{look, studio::editor::Editor};
 use foundation::clock::Timestamp;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{LANGUAGE_FIELDS, PosterPage};
-use crate::studio::frame::StudioFrame;
+use crate::frame::StudioFrame;
 
 /// The same languages' labels.
 const LANGUAGE_LABELS: [&str; 3] = [

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::studio::frame::StudioFrame;
+use crate::frame::StudioFrame;
 
 /// What a still shows. Colours are written as in style sheets.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,7 @@ pub struct Colours {
 }
 
 /// The still. It says nothing that the words beside it don't.
-pub(in crate::studio) fn still(still: &Still) -> impl IntoView + use<> {
+pub(crate) fn still(still: &Still) -> impl IntoView + use<> {
     let Still {
         ground,
         card,

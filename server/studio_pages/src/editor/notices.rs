@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use texts::Texts;
 
 use super::{EditorPage, Stood, fields::Said, standing::told};
-use crate::studio::versions::still::{Still, still};
+use crate::versions::still::{Still, still};
 
 /// What a form was answered with.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::studio::frame::StudioFrame;
+use crate::frame::StudioFrame;
 
 /// The field with the file's text.
 pub const LOOK_FIELD: &str = "look";

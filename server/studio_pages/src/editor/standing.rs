@@ -104,11 +104,7 @@ fn named(texts: &Texts, who: &Who) -> String {
 }
 
 /// Who did something, and when if that is known: the keys of a sentence with both, and of one without.
-pub(in crate::studio) fn told(
-    texts: &Texts,
-    stood: &Stood,
-    [timed, timeless]: [&str; 2],
-) -> String {
+pub(crate) fn told(texts: &Texts, stood: &Stood, [timed, timeless]: [&str; 2]) -> String {
     let who = named(texts, &stood.who);
     match &stood.at {
         Some(time) => texts.with(timed, &[("who", &who), ("time", time)]),

@@ -8,10 +8,18 @@ use super::{
     fields::Said,
     parts::{invalid, said, said_id},
 };
-use crate::{
-    look::Image,
-    studio::frame::{FORM_FIELD, StudioFrame},
-};
+use crate::frame::{FORM_FIELD, StudioFrame};
+
+/// A picture with its size in pixels, so that nothing moves when it comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Its address.
+    pub src: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
 
 /// The pictures of what is being worked on.
 #[derive(Clone, Debug, Default)]

@@ -1,0 +1,18 @@
+//! What a signed-in merchant sees: the studio's pages, rendered on the server, with a style sheet and
+//! a script of their own that no customer's page loads.
+//!
+//! Knows what a page looks like; knows nothing of who is signed in or what is stored, and nothing of
+//! customers' pages.
+
+pub mod ask;
+pub mod codes;
+pub mod editor;
+pub mod frame;
+pub mod posters;
+pub mod real;
+pub mod refused;
+pub mod sessions;
+pub mod sign_in;
+pub mod versions;
+
+pub use frame::{Editing, Place, StudioAssets, StudioFrame};
