@@ -106,6 +106,7 @@ async fn every_page_says_so_in_the_customers_language_and_then_goes_on() {
     let told = chinese.pay_by_script(&form, "12.50").await;
     assert_eq!(told.status, 503);
     assert!(told.json()["problem"].is_string(), "{}", told.body);
+    app.upkeep.look().await;
     assert_eq!(chinese.get("/readyz").await.status, 503);
     assert_eq!(chinese.get("/healthz").await.status, 200);
 

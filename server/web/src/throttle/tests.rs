@@ -146,9 +146,12 @@ fn tries_to_sign_in_are_counted_apart() {
 fn a_flood_of_addresses_is_looked_through_when_it_has_doubled() {
     let counted = Counted::<u32>::new(per_minute(1));
     for key in 0..=u32::try_from(SWEEP_ABOVE).unwrap() {
-        assert!(counted.take(&key).is_ok());
+        assert!(counted.take(&key, NonZeroU32::MIN).is_ok());
     }
-    assert!(counted.take(&u32::MAX).is_ok(), "looked through just now");
+    assert!(
+        counted.take(&u32::MAX, NonZeroU32::MIN).is_ok(),
+        "looked through just now"
+    );
     let next = counted.sweep_above.load(Ordering::Relaxed);
     assert!(next >= 2 * SWEEP_ABOVE, "{next}");
 }
