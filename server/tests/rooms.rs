@@ -26,6 +26,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/poster", &["domain"]),
     ("server/gateway", &["domain", "foundation"]),
     ("server/sandbox", &[]),
+    ("server/own_postgres", &[]),
     ("server/foundation", &[]),
     ("server/alarms", &["foundation"]),
     (

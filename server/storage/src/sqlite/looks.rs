@@ -2,9 +2,11 @@
 
 use brand::{Brand, Layout, PictureName};
 
-use super::*;
+use super::Sqlite;
+use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     ShopStore as _,
+    brands::{BY_FILE, BrandStore as _, Draft, StoredPicture, revision::Revision},
     shop::{Directory, Merchant},
 };
 

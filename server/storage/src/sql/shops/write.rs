@@ -1,28 +1,25 @@
 //! One merchant, store or code into its tables, inside somebody's transaction.
 
-use sqlx::{Row as _, SqliteConnection};
+use sqlx::Row as _;
 
-use crate::{
-    sqlite::rows::{minor, optional_minor},
-    sqlite::shop_rows,
-    sqlite::{brands, database},
+use super::super::{
+    Connection, brands, database,
+    rows::{minor, optional_minor},
+    shop_rows,
 };
 use foundation::store::StoreError;
 use shops::shop::{Code, Merchant, Store};
 
-pub(super) async fn merchant(
-    tx: &mut SqliteConnection,
-    merchant: &Merchant,
-) -> Result<(), StoreError> {
+pub(super) async fn merchant(tx: &mut Connection, merchant: &Merchant) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO merchants (id, name, names, mcc, region, settlement_currency, languages, \
-         contact, account, limits, brand) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         contact, account, limits, brand) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
          mcc = excluded.mcc, \
          region = excluded.region, settlement_currency = excluded.settlement_currency, \
          languages = excluded.languages, contact = excluded.contact, \
          account = excluded.account, limits = excluded.limits, \
-         brand = COALESCE(excluded.brand, brand)",
+         brand = COALESCE(excluded.brand, merchants.brand)",
     )
     .bind(&merchant.id)
     .bind(merchant.name.own())
@@ -41,21 +38,21 @@ pub(super) async fn merchant(
     Ok(())
 }
 
-pub(super) async fn store(tx: &mut SqliteConnection, store: &Store) -> Result<(), StoreError> {
+pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), StoreError> {
     // The condition is what keeps a payment that comes at this moment in the currency it was
     // made in.
     let written = sqlx::query(
         "INSERT INTO stores (id, merchant_id, name, names, mcc, currency, settlement_currency, account, \
          time_zone, language, address, min_minor, max_minor, brand) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
          mcc = excluded.mcc, \
          currency = excluded.currency, settlement_currency = excluded.settlement_currency, \
          account = excluded.account, time_zone = excluded.time_zone, \
          language = excluded.language, address = excluded.address, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
-         brand = COALESCE(excluded.brand, brand) \
-         WHERE merchant_id = excluded.merchant_id AND (currency = excluded.currency \
+         brand = COALESCE(excluded.brand, stores.brand) \
+         WHERE stores.merchant_id = excluded.merchant_id AND (stores.currency = excluded.currency \
          OR NOT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
          JOIN payments p ON p.code = c.code WHERE t.store_id = excluded.id))",
     )
@@ -88,11 +85,11 @@ fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {
     brand.map(brands::written).transpose()
 }
 
-pub(super) async fn code(tx: &mut SqliteConnection, code: &Code) -> Result<(), StoreError> {
+pub(super) async fn code(tx: &mut Connection, code: &Code) -> Result<(), StoreError> {
     let till: i64 = sqlx::query(
         "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, \
          presets, open, note, note_label, note_labels) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
          ON CONFLICT (store_id, label) DO UPDATE SET enabled = excluded.enabled, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
          fixed_minor = excluded.fixed_minor, presets = excluded.presets, open = excluded.open, \
@@ -115,8 +112,8 @@ pub(super) async fn code(tx: &mut SqliteConnection, code: &Code) -> Result<(), S
     .and_then(|row| row.try_get(0))
     .map_err(database)?;
     sqlx::query(
-        "INSERT INTO codes (code, till_id) SELECT ?, ? \
-         WHERE NOT EXISTS (SELECT 1 FROM codes WHERE till_id = ?)",
+        "INSERT INTO codes (code, till_id) SELECT $1, $2 \
+         WHERE NOT EXISTS (SELECT 1 FROM codes WHERE till_id = $3)",
     )
     .bind(code.code.as_str())
     .bind(till)

@@ -1,12 +1,12 @@
-//! How far customers get, in SQLite.
+//! How far customers get,.
 
 use async_trait::async_trait;
 use domain::EntryCode;
-use sqlx::sqlite::SqliteRow;
 
-use crate::{
-    sqlite::rows::{corrupt, integer, parsed, text, unsigned},
-    sqlite::{Sqlite, database, upkeep::DAYS},
+use super::{
+    Database, Row, database,
+    rows::{corrupt, integer, parsed, text, unsigned},
+    upkeep::DAYS,
 };
 use foundation::store::StoreError;
 use payments::funnel::{Counts, Day, FunnelStore};
@@ -16,15 +16,15 @@ fn held(count: u64) -> Result<i64, StoreError> {
 }
 
 #[async_trait]
-impl FunnelStore for Sqlite {
+impl FunnelStore for Database {
     async fn add_counts(&self, counts: &[(Day, Counts)]) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
         for ((code, day), counts) in counts {
             sqlx::query(
                 "INSERT INTO funnel (code, day, opened, entered, sent, paid) \
-                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code, day) DO UPDATE SET \
-                 opened = opened + excluded.opened, entered = entered + excluded.entered, \
-                 sent = sent + excluded.sent, paid = paid + excluded.paid",
+                 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code, day) DO UPDATE SET \
+                 opened = funnel.opened + excluded.opened, entered = funnel.entered + excluded.entered, \
+                 sent = funnel.sent + excluded.sent, paid = funnel.paid + excluded.paid",
             )
             .bind(code.as_str())
             .bind(day)
@@ -40,17 +40,20 @@ impl FunnelStore for Sqlite {
     }
 
     async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
-        let rows = sqlx::query("SELECT * FROM funnel WHERE day BETWEEN ? AND ? ORDER BY code, day")
-            .bind(from)
-            .bind(to)
-            .fetch_all(&self.pool)
-            .await
-            .map_err(database)?;
+        let rows = sqlx::query(
+            "SELECT code, day, opened, entered, sent, paid FROM funnel \
+             WHERE day BETWEEN $1 AND $2 ORDER BY code, day",
+        )
+        .bind(from)
+        .bind(to)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
         Ok(self.readable(&rows, DAYS, day))
     }
 }
 
-fn day(row: &SqliteRow) -> Result<(Day, Counts), StoreError> {
+fn day(row: &Row) -> Result<(Day, Counts), StoreError> {
     let count = |name| unsigned(integer(row, name)?, name);
     let counts = Counts {
         opened: count("opened")?,

@@ -5,25 +5,25 @@
 
 use payments::refund::Refund;
 
-use super::{Sqlite, rows, transaction::Transaction};
+use super::{Database, rows, transaction::Transaction};
 use domain::RefundState;
 use foundation::store::StoreError;
 
 /// Written so that no sum can overflow; what is left may be less than nothing (see [`TAKE_AGAIN`]).
-const TAKE: &str = "UPDATE payments SET reserved_minor = reserved_minor + ?1 \
-    WHERE request_id = ?2 AND currency = ?3 AND minor - reserved_minor >= ?1";
+const TAKE: &str = "UPDATE payments SET reserved_minor = reserved_minor + $1 \
+    WHERE request_id = $2 AND currency = $3 AND minor - reserved_minor >= $1";
 
 /// A refusal gives its amount back, and its repetition finds nothing to give.
 const FREE: &str = "UPDATE payments SET reserved_minor = reserved_minor - r.minor \
-    FROM refunds r WHERE r.refund_id = ? AND r.version = ? AND r.state <> 'refused' \
+    FROM refunds r WHERE r.refund_id = $1 AND r.version = $2 AND r.state <> 'refused' \
     AND payments.request_id = r.request_id";
 
 /// Money that went back after a refusal is gone, whether or not something is left of the payment.
 const TAKE_AGAIN: &str = "UPDATE payments SET reserved_minor = reserved_minor + r.minor \
-    FROM refunds r WHERE r.refund_id = ? AND r.version = ? AND r.state = 'refused' \
+    FROM refunds r WHERE r.refund_id = $1 AND r.version = $2 AND r.state = 'refused' \
     AND payments.request_id = r.request_id";
 
-impl Sqlite {
+impl Database {
     /// Takes a new refund's amount from what is left of its payment, if that is enough. Whether it
     /// was.
     pub(super) async fn take(

@@ -1,4 +1,4 @@
-//! Merchants, stores, tills and codes in SQLite.
+//! Merchants, stores, tills and codes.
 //!
 //! A page asks one question, answered by four index look-ups however many shops there are.
 
@@ -7,12 +7,10 @@ mod write;
 use async_trait::async_trait;
 use domain::EntryCode;
 
-use crate::{
-    sqlite::shop_rows::{self, CODE, MERCHANT, STORE},
-    sqlite::{
-        Sqlite, database,
-        upkeep::{COUNTERS, MERCHANTS, STORES},
-    },
+use super::{
+    Database, database,
+    shop_rows::{self, CODE, MERCHANT, STORE},
+    upkeep::{COUNTERS, MERCHANTS, STORES},
 };
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
@@ -28,34 +26,34 @@ fn shops_where(rest: &str) -> String {
 }
 
 /// The question of every page.
-fn one_shop() -> String {
-    shops_where("WHERE c.code = ?")
+pub(crate) fn one_shop() -> String {
+    shops_where("WHERE c.code = $1")
 }
 
-const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
-     JOIN payments p ON p.code = c.code WHERE t.store_id = ?)";
+pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
+     JOIN payments p ON p.code = c.code WHERE t.store_id = $1)";
 
-fn generations() -> String {
+pub(crate) fn generations() -> String {
     format!(
         "SELECT {CODE} FROM codes one JOIN codes c ON c.till_id = one.till_id \
-         JOIN tills t ON t.id = c.till_id WHERE one.code = ? \
+         JOIN tills t ON t.id = c.till_id WHERE one.code = $1 \
          ORDER BY c.replaced_ms IS NULL, c.replaced_ms"
     )
 }
 
-impl Sqlite {
+impl Database {
     /// Everything, or what is one merchant's.
     async fn listed(&self, merchant: Option<&str>) -> Result<Directory, StoreError> {
         let merchants = format!(
-            "SELECT {MERCHANT} FROM merchants m WHERE ?1 IS NULL OR m.id = ?1 ORDER BY m.id"
+            "SELECT {MERCHANT} FROM merchants m WHERE $1 IS NULL OR m.id = $1 ORDER BY m.id"
         );
         let stores = format!(
-            "SELECT {STORE} FROM stores s WHERE ?1 IS NULL OR s.merchant_id = ?1 ORDER BY s.id"
+            "SELECT {STORE} FROM stores s WHERE $1 IS NULL OR s.merchant_id = $1 ORDER BY s.id"
         );
         let codes = format!(
             "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
              JOIN stores s ON s.id = t.store_id \
-             WHERE c.replaced_ms IS NULL AND (?1 IS NULL OR s.merchant_id = ?1) \
+             WHERE c.replaced_ms IS NULL AND ($1 IS NULL OR s.merchant_id = $1) \
              ORDER BY t.store_id, t.label"
         );
         // One transaction is one moment.
@@ -84,7 +82,7 @@ impl Sqlite {
 }
 
 #[async_trait]
-impl ShopStore for Sqlite {
+impl ShopStore for Database {
     async fn ping(&self) -> Result<(), StoreError> {
         let asked = sqlx::query("SELECT 1").execute(&self.pool).await;
         asked.map(|_| ()).map_err(database)
@@ -110,7 +108,7 @@ impl ShopStore for Sqlite {
     }
 
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
-        let sql = format!("SELECT {MERCHANT} FROM merchants m WHERE m.id = ?");
+        let sql = format!("SELECT {MERCHANT} FROM merchants m WHERE m.id = $1");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id);
         let row = row.fetch_optional(&self.pool).await.map_err(database)?;
         let read = |row| {
@@ -149,8 +147,8 @@ impl ShopStore for Sqlite {
     }
 
     async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
-        let sql = "UPDATE tills SET enabled = ? \
-                   WHERE id = (SELECT till_id FROM codes WHERE code = ?)";
+        let sql = "UPDATE tills SET enabled = $1 \
+                   WHERE id = (SELECT till_id FROM codes WHERE code = $2)";
         let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
         let done = done.execute(&self.pool).await;
         done.map(|_| ()).map_err(|error| self.failed(error))
@@ -163,8 +161,8 @@ impl ShopStore for Sqlite {
         replaced: Replaced,
     ) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "UPDATE codes SET replaced_ms = ?, until_ms = ? \
-                   WHERE code = ? AND replaced_ms IS NULL";
+        let sql = "UPDATE codes SET replaced_ms = $1, until_ms = $2 \
+                   WHERE code = $3 AND replaced_ms IS NULL";
         let moved = sqlx::query(sql)
             .bind(replaced.at.0)
             .bind(replaced.until.0)
@@ -176,7 +174,7 @@ impl ShopStore for Sqlite {
             tx.undo().await?;
             return Err(StoreError::Conflict);
         }
-        let sql = "INSERT INTO codes (code, till_id) SELECT ?, till_id FROM codes WHERE code = ?";
+        let sql = "INSERT INTO codes (code, till_id) SELECT $1, till_id FROM codes WHERE code = $2";
         let made = sqlx::query(sql).bind(new.as_str()).bind(old.as_str());
         made.execute(&mut *tx)
             .await
@@ -185,8 +183,8 @@ impl ShopStore for Sqlite {
     }
 
     async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE codes SET until_ms = MIN(until_ms, ?) \
-                   WHERE code = ? AND replaced_ms IS NOT NULL";
+        let sql = "UPDATE codes SET until_ms = CASE WHEN until_ms < $1 THEN until_ms ELSE $1 END \
+                   WHERE code = $2 AND replaced_ms IS NOT NULL";
         let done = sqlx::query(sql).bind(until.0).bind(old.as_str());
         let done = done.execute(&self.pool).await;
         done.map(|_| ()).map_err(|error| self.failed(error))
@@ -201,6 +199,3 @@ impl ShopStore for Sqlite {
         rows.iter().map(shop_rows::code).collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,12 +1,13 @@
-//! Shops' looks and pictures in SQLite.
+//! Shops' looks and pictures.
 
 use async_trait::async_trait;
 use brand::{Brand, PictureName};
-use sqlx::{SqliteConnection, sqlite::SqliteRow};
 
-use crate::{
-    sqlite::rows::{corrupt, integer, optional_text, text},
-    sqlite::{Sqlite, database, transaction::Transaction, upkeep::VERSIONS},
+use super::{
+    Connection, Database, Row, database, dialect,
+    rows::{corrupt, integer, optional_text, text},
+    transaction::Transaction,
+    upkeep::VERSIONS,
 };
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
@@ -22,7 +23,7 @@ pub(crate) fn read(text: &str) -> Result<Brand, StoreError> {
     serde_json::from_str(text).map_err(|_| corrupt("brand"))
 }
 
-fn version(row: &SqliteRow) -> Result<Version, StoreError> {
+fn version(row: &Row) -> Result<Version, StoreError> {
     Ok(Version {
         number: integer(row, "version")?,
         brand: read(&text(row, "brand")?)?,
@@ -31,9 +32,18 @@ fn version(row: &SqliteRow) -> Result<Version, StoreError> {
     })
 }
 
+/// Takes a merchant's looks for the length of a transaction: whoever else wants to change them waits.
+async fn hold(tx: &mut Connection, merchant: &str) -> Result<(), StoreError> {
+    let holding = dialect::HOLDING;
+    let sql = format!("SELECT id FROM merchants WHERE id = $1{holding}");
+    let held = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(merchant);
+    let held = held.fetch_optional(tx).await;
+    held.map(|_| ()).map_err(database)
+}
+
 /// What is in force; `None` for a merchant nobody knows.
-async fn in_force(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Brand>, StoreError> {
-    let row = sqlx::query("SELECT brand FROM merchants WHERE id = ?").bind(merchant);
+async fn in_force(tx: &mut Connection, merchant: &str) -> Result<Option<Brand>, StoreError> {
+    let row = sqlx::query("SELECT brand FROM merchants WHERE id = $1").bind(merchant);
     let Some(row) = row.fetch_optional(tx).await.map_err(database)? else {
         return Ok(None);
     };
@@ -43,11 +53,11 @@ async fn in_force(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Br
         .map(Some)
 }
 
-async fn worked_on(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Draft>, StoreError> {
-    let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = ?";
+async fn worked_on(tx: &mut Connection, merchant: &str) -> Result<Option<Draft>, StoreError> {
+    let sql = "SELECT brand, author, at_ms FROM brand_drafts WHERE merchant_id = $1";
     let row = sqlx::query(sql).bind(merchant).fetch_optional(tx);
     let row = row.await.map_err(database)?;
-    let draft = |row: SqliteRow| {
+    let draft = |row: Row| {
         Ok(Draft {
             brand: read(&text(&row, "brand")?)?,
             author: text(&row, "author")?,
@@ -57,12 +67,12 @@ async fn worked_on(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<D
     row.map(draft).transpose()
 }
 
-async fn forget_draft(tx: &mut SqliteConnection, merchant: &str) -> Result<(), sqlx::Error> {
-    let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = ?").bind(merchant);
+async fn forget_draft(tx: &mut Connection, merchant: &str) -> Result<(), sqlx::Error> {
+    let gone = sqlx::query("DELETE FROM brand_drafts WHERE merchant_id = $1").bind(merchant);
     gone.execute(tx).await.map(|_| ())
 }
 
-impl Sqlite {
+impl Database {
     /// Begins to write, as long as what was seen is still what is stored.
     async fn unchanged(
         &self,
@@ -70,6 +80,7 @@ impl Sqlite {
         seen: Option<&Revision>,
     ) -> Result<Transaction<'_>, StoreError> {
         let mut tx = self.writing().await?;
+        hold(&mut tx, merchant).await?;
         let Some(seen) = seen else { return Ok(tx) };
         let draft = worked_on(&mut tx, merchant).await?;
         let published = in_force(&mut tx, merchant).await?;
@@ -81,8 +92,8 @@ impl Sqlite {
     }
 }
 
-async fn newest(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Version>, StoreError> {
-    let sql = "SELECT version, brand, author, at_ms FROM brand_versions WHERE merchant_id = ? \
+async fn newest(tx: &mut Connection, merchant: &str) -> Result<Option<Version>, StoreError> {
+    let sql = "SELECT version, brand, author, at_ms FROM brand_versions WHERE merchant_id = $1 \
                ORDER BY version DESC LIMIT 1";
     let row = sqlx::query(sql).bind(merchant).fetch_optional(tx).await;
     row.map_err(database)?.as_ref().map(version).transpose()
@@ -90,13 +101,13 @@ async fn newest(tx: &mut SqliteConnection, merchant: &str) -> Result<Option<Vers
 
 /// Adds a version behind the newest.
 async fn append(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     (merchant, newest): (&str, i64),
     draft: &Draft,
 ) -> Result<i64, StoreError> {
     let number = newest.checked_add(1).ok_or(corrupt("version"))?;
     let sql = "INSERT INTO brand_versions (merchant_id, version, brand, author, at_ms) \
-               VALUES (?, ?, ?, ?, ?)";
+               VALUES ($1, $2, $3, $4, $5)";
     let row = sqlx::query(sql)
         .bind(merchant)
         .bind(number)
@@ -108,11 +119,7 @@ async fn append(
 }
 
 /// Adds what a file put in force since to the history; the newest version's number.
-async fn caught_up(
-    tx: &mut SqliteConnection,
-    merchant: &str,
-    at: Timestamp,
-) -> Result<i64, StoreError> {
+async fn caught_up(tx: &mut Connection, merchant: &str, at: Timestamp) -> Result<i64, StoreError> {
     let worn = in_force(tx, merchant).await?.ok_or(StoreError::Conflict)?;
     let newest = newest(tx, merchant).await?;
     let number = newest.as_ref().map_or(0, |newest| newest.number);
@@ -130,20 +137,20 @@ async fn caught_up(
 
 /// Makes a look the one in force and the newest version.
 async fn put_in_force(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     merchant: &str,
     draft: &Draft,
 ) -> Result<i64, StoreError> {
     let number = caught_up(tx, merchant, draft.at).await?;
     let number = append(tx, (merchant, number), draft).await?;
-    let put = sqlx::query("UPDATE merchants SET brand = ? WHERE id = ?");
+    let put = sqlx::query("UPDATE merchants SET brand = $1 WHERE id = $2");
     let put = put.bind(written(&draft.brand)?).bind(merchant);
     put.execute(tx).await.map_err(database)?;
     Ok(number)
 }
 
 #[async_trait]
-impl BrandStore for Sqlite {
+impl BrandStore for Database {
     async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError> {
         let mut connection = self.pool.acquire().await.map_err(database)?;
         in_force(&mut connection, merchant).await
@@ -162,7 +169,7 @@ impl BrandStore for Sqlite {
     ) -> Result<(), StoreError> {
         let mut tx = self.unchanged(merchant, seen).await?;
         let sql = "INSERT INTO brand_drafts (merchant_id, brand, author, at_ms) \
-                   VALUES (?, ?, ?, ?) ON CONFLICT (merchant_id) DO UPDATE SET \
+                   VALUES ($1, $2, $3, $4) ON CONFLICT (merchant_id) DO UPDATE SET \
                    brand = excluded.brand, author = excluded.author, at_ms = excluded.at_ms";
         let row = sqlx::query(sql)
             .bind(merchant)
@@ -203,7 +210,8 @@ impl BrandStore for Sqlite {
         (author, at): (&str, Timestamp),
     ) -> Result<Option<i64>, StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "SELECT brand FROM brand_versions WHERE merchant_id = ? AND version = ?";
+        hold(&mut tx, merchant).await?;
+        let sql = "SELECT brand FROM brand_versions WHERE merchant_id = $1 AND version = $2";
         let row = sqlx::query(sql).bind(merchant).bind(number);
         let row = row.fetch_optional(&mut *tx).await.map_err(database)?;
         let Some(row) = row else {
@@ -222,13 +230,14 @@ impl BrandStore for Sqlite {
 
     async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
+        hold(&mut tx, merchant).await?;
         caught_up(&mut tx, merchant, at).await?;
         tx.commit().await
     }
 
     async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError> {
         let sql = "SELECT merchant_id, version, brand, author, at_ms FROM brand_versions \
-                   WHERE merchant_id = ? ORDER BY version DESC";
+                   WHERE merchant_id = $1 ORDER BY version DESC";
         let rows = sqlx::query(sql).bind(merchant).fetch_all(&self.pool);
         let rows = rows.await.map_err(database)?;
         Ok(self.readable(&rows, VERSIONS, version))
@@ -241,13 +250,15 @@ impl BrandStore for Sqlite {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO pictures (name, merchant_id, width, height, bytes, kept_ms) \
-                   VALUES (?, ?, ?, ?, ?, ?) \
-                   ON CONFLICT (name) DO UPDATE SET kept_ms = max(kept_ms, excluded.kept_ms)";
+                   VALUES ($1, $2, $3, $4, $5, $6) \
+                   ON CONFLICT (name) DO UPDATE SET kept_ms = \
+                   CASE WHEN pictures.kept_ms < excluded.kept_ms \
+                   THEN excluded.kept_ms ELSE pictures.kept_ms END";
         let row = sqlx::query(sql)
             .bind(picture.name.as_str())
             .bind(merchant)
-            .bind(picture.width)
-            .bind(picture.height)
+            .bind(i64::from(picture.width))
+            .bind(i64::from(picture.height))
             .bind(&picture.bytes)
             .bind(at.0);
         row.execute(&self.pool)
@@ -258,11 +269,11 @@ impl BrandStore for Sqlite {
 
     async fn drop_pictures(&self, merchant: &str, before: Timestamp) -> Result<u64, StoreError> {
         // Names are digests: none is a part of another text by chance.
-        let sql = "DELETE FROM pictures WHERE merchant_id = ? AND kept_ms < ? \
-             AND NOT EXISTS (SELECT 1 FROM merchants WHERE instr(brand, pictures.name)) \
-             AND NOT EXISTS (SELECT 1 FROM stores WHERE instr(brand, pictures.name)) \
-             AND NOT EXISTS (SELECT 1 FROM brand_drafts WHERE instr(brand, pictures.name)) \
-             AND NOT EXISTS (SELECT 1 FROM brand_versions WHERE instr(brand, pictures.name))";
+        let sql = "DELETE FROM pictures WHERE merchant_id = $1 AND kept_ms < $2 \
+             AND NOT EXISTS (SELECT 1 FROM merchants WHERE brand LIKE '%' || pictures.name || '%') \
+             AND NOT EXISTS (SELECT 1 FROM stores WHERE brand LIKE '%' || pictures.name || '%') \
+             AND NOT EXISTS (SELECT 1 FROM brand_drafts WHERE brand LIKE '%' || pictures.name || '%') \
+             AND NOT EXISTS (SELECT 1 FROM brand_versions WHERE brand LIKE '%' || pictures.name || '%')";
         let gone = sqlx::query(sql).bind(merchant).bind(before.0);
         let gone = gone.execute(&self.pool).await;
         Ok(gone.map_err(|error| self.failed(error))?.rows_affected())
@@ -271,7 +282,7 @@ impl BrandStore for Sqlite {
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {
         use sqlx::Row as _;
 
-        let sql = "SELECT width, height, bytes FROM pictures WHERE name = ?";
+        let sql = "SELECT width, height, bytes FROM pictures WHERE name = $1";
         let row = sqlx::query(sql)
             .bind(name.as_str())
             .fetch_optional(&self.pool);
@@ -287,6 +298,3 @@ impl BrandStore for Sqlite {
         }))
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,15 +1,13 @@
-//! Refunds and their histories in SQLite.
+//! Refunds and their histories.
 
 use async_trait::async_trait;
 use domain::{RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
 
-use crate::{
-    sqlite::rows,
-    sqlite::{
-        Sqlite, database,
-        due::{self, Lease, Seen},
-        upkeep::{REFUND_EVENTS, REFUNDS},
-    },
+use super::{
+    Database, database,
+    due::{self, Lease, Seen},
+    rows,
+    upkeep::{REFUND_EVENTS, REFUNDS},
 };
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
@@ -23,7 +21,9 @@ use payments::{
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT r.*, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM refunds r \
+            "SELECT r.refund_id, r.request_id, r.minor, r.currency, r.reason, r.state, r.version, \
+             r.created_ms, r.refusal, r.refunded_ms, r.gateway_id, r.settlement_quote, \
+             r.gross_settlement, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM refunds r \
              LEFT JOIN due d ON d.kind = 'refund' AND d.id = r.refund_id ",
             $which
         )
@@ -31,7 +31,7 @@ macro_rules! selected {
 }
 
 #[async_trait]
-impl RefundStore for Sqlite {
+impl RefundStore for Database {
     async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
         let mut tx = self.writing().await?;
         if !self.take(&mut tx, refund).await? {
@@ -40,7 +40,7 @@ impl RefundStore for Sqlite {
         }
         let kept = sqlx::query(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
-             created_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+             created_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(refund.id.as_str())
         .bind(refund.payment.as_str())
@@ -66,7 +66,7 @@ impl RefundStore for Sqlite {
     }
 
     async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
-        let row = sqlx::query(selected!("WHERE r.refund_id = ?"))
+        let row = sqlx::query(selected!("WHERE r.refund_id = $1"))
             .bind(id.as_str())
             .fetch_optional(&self.pool)
             .await
@@ -78,7 +78,7 @@ impl RefundStore for Sqlite {
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
         let rows = sqlx::query(selected!(
-            "WHERE r.request_id = ? ORDER BY r.created_ms, r.refund_id"
+            "WHERE r.request_id = $1 ORDER BY r.created_ms, r.refund_id"
         ))
         .bind(payment.as_str())
         .fetch_all(&self.pool)
@@ -98,11 +98,11 @@ impl RefundStore for Sqlite {
         self.follow(&mut tx, refund, after.state).await?;
         // The version in the condition is what keeps two writers from both winning.
         let changed = sqlx::query(
-            "UPDATE refunds SET state = ?, version = version + 1, \
-             refusal = COALESCE(?, refusal), refunded_ms = COALESCE(refunded_ms, ?), \
-             gateway_id = COALESCE(?, gateway_id), \
-             settlement_quote = COALESCE(?, settlement_quote), \
-             gross_settlement = COALESCE(?, gross_settlement) WHERE refund_id = ? AND version = ?",
+            "UPDATE refunds SET state = $1, version = version + 1, \
+             refusal = COALESCE($2, refusal), refunded_ms = COALESCE(refunded_ms, $3), \
+             gateway_id = COALESCE($4, gateway_id), \
+             settlement_quote = COALESCE($5, settlement_quote), \
+             gross_settlement = COALESCE($6, gross_settlement) WHERE refund_id = $7 AND version = $8",
         )
         .bind(after.state.as_str())
         .bind(facts.refusal.map(RefundRefusal::as_str))
@@ -121,7 +121,7 @@ impl RefundStore for Sqlite {
         }
         sqlx::query(
             "INSERT INTO refund_events (refund_id, seq, kind, source, detail, at_ms) \
-             VALUES (?, ?, ?, ?, ?, ?)",
+             VALUES ($1, $2, $3, $4, $5, $6)",
         )
         .bind(refund.id.as_str())
         .bind(refund.version.saturating_add(1))
@@ -170,11 +170,14 @@ impl RefundStore for Sqlite {
     }
 
     async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
-        let rows = sqlx::query("SELECT * FROM refund_events WHERE refund_id = ? ORDER BY seq")
-            .bind(id.as_str())
-            .fetch_all(&self.pool)
-            .await
-            .map_err(database)?;
+        let rows = sqlx::query(
+            "SELECT refund_id, seq, kind, source, detail, at_ms FROM refund_events \
+             WHERE refund_id = $1 ORDER BY seq",
+        )
+        .bind(id.as_str())
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
         Ok(self.readable(&rows, REFUND_EVENTS, rows::refund_event))
     }
 

@@ -1,25 +1,22 @@
-//! Finding payments in SQLite.
+//! Finding payments.
 
 use async_trait::async_trait;
-use sqlx::{QueryBuilder, Sqlite as Dialect};
+use sqlx::QueryBuilder;
 
-use crate::{
-    sqlite::rows,
-    sqlite::{Sqlite, database, payments::EACH, upkeep::PAYMENTS},
-};
+use super::{Database, database, dialect::Engine, payments::EACH, rows, upkeep::PAYMENTS};
 use foundation::store::StoreError;
 use payments::payment::Payment;
 use payments::search::{PaymentSearch, Wanted};
 
 #[async_trait]
-impl PaymentSearch for Sqlite {
+impl PaymentSearch for Database {
     async fn search(&self, wanted: &Wanted, limit: u32) -> Result<Vec<Payment>, StoreError> {
-        let mut query = QueryBuilder::<Dialect>::new(EACH);
+        let mut query = QueryBuilder::<Engine>::new(EACH);
         if let Some(codes) = &wanted.codes {
-            query.push(" AND code IN (");
-            let mut list = query.separated(", ");
+            // NULL equals nothing: an empty list is one, too.
+            query.push(" AND code IN (NULL");
             for code in codes {
-                list.push_bind(code.as_str());
+                query.push(", ").push_bind(code.as_str());
             }
             query.push(")");
         }
@@ -44,7 +41,7 @@ impl PaymentSearch for Sqlite {
             query.push(" AND created_ms < ").push_bind(until.0);
         }
         query.push(" ORDER BY created_ms DESC LIMIT ");
-        query.push_bind(limit);
+        query.push_bind(i64::from(limit));
         let rows = query.build().fetch_all(&self.pool).await;
         Ok(self.readable(&rows.map_err(database)?, PAYMENTS, rows::payment))
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use brand::Brand;
 use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
-use sqlx::sqlite::SqliteRow;
 
-use crate::{
-    sqlite::rows::{corrupt, integer, optional_integer, optional_text, parsed, text, unsigned},
-    sqlite::{Troubles, brands},
+use super::{
+    Row, brands,
+    rows::{corrupt, flag, optional_integer, optional_text, parsed, text, unsigned},
 };
+use crate::troubles::Troubles;
 use foundation::clock::Timestamp;
 use foundation::store::{LOOK, StoreError, Unreadable};
 use shops::shop::{Code, Merchant, Replaced, Shop, Store};
@@ -27,12 +27,12 @@ pub(crate) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
      t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms";
 
-pub(crate) fn shop(row: &SqliteRow, troubles: &Troubles) -> Result<Shop, StoreError> {
+pub(crate) fn shop(row: &Row, troubles: &Troubles) -> Result<Shop, StoreError> {
     let shop = Shop::assemble(merchant(row, troubles)?, store(row, troubles)?, code(row)?);
     shop.ok_or_else(|| corrupt("limits"))
 }
 
-pub(crate) fn merchant(row: &SqliteRow, troubles: &Troubles) -> Result<Merchant, StoreError> {
+pub(crate) fn merchant(row: &Row, troubles: &Troubles) -> Result<Merchant, StoreError> {
     let languages = text(row, "languages")?;
     let languages = languages.split(',').filter(|tag| !tag.is_empty());
     Ok(Merchant {
@@ -49,7 +49,7 @@ pub(crate) fn merchant(row: &SqliteRow, troubles: &Troubles) -> Result<Merchant,
     })
 }
 
-pub(crate) fn store(row: &SqliteRow, troubles: &Troubles) -> Result<Store, StoreError> {
+pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError> {
     Ok(Store {
         id: text(row, "store_id")?,
         merchant_id: text(row, "merchant_id")?,
@@ -67,7 +67,7 @@ pub(crate) fn store(row: &SqliteRow, troubles: &Troubles) -> Result<Store, Store
     })
 }
 
-pub(crate) fn code(row: &SqliteRow) -> Result<Code, StoreError> {
+pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {
     let moment = |column| Ok::<_, StoreError>(optional_integer(row, column)?.map(Timestamp));
     let replaced = moment("replaced_ms")?.zip(moment("until_ms")?);
     let note_label = optional_text(row, "note_label")?;
@@ -75,11 +75,11 @@ pub(crate) fn code(row: &SqliteRow) -> Result<Code, StoreError> {
         code: parsed(row, "code", EntryCode::parse)?,
         store_id: text(row, "store_id")?,
         label: text(row, "label")?,
-        enabled: integer(row, "enabled")? != 0,
+        enabled: flag(row, "enabled")?,
         asking: asking(row)?,
         min_minor: bound(row, "min_minor")?,
         max_minor: bound(row, "max_minor")?,
-        note: integer(row, "note")? != 0,
+        note: flag(row, "note")?,
         note_label: note_label
             .map(|own| words(own, row, "note_labels"))
             .transpose()?,
@@ -87,7 +87,7 @@ pub(crate) fn code(row: &SqliteRow) -> Result<Code, StoreError> {
     })
 }
 
-fn asking(row: &SqliteRow) -> Result<Asking, StoreError> {
+fn asking(row: &Row) -> Result<Asking, StoreError> {
     if let Some(minor) = bound(row, "fixed_minor")? {
         return Ok(Asking::Fixed { minor });
     }
@@ -96,9 +96,9 @@ fn asking(row: &SqliteRow) -> Result<Asking, StoreError> {
         .filter(|preset| !preset.is_empty())
         .map(|preset| preset.parse().map_err(|_| corrupt("presets")))
         .collect::<Result<_, _>>()?;
-    match (integer(row, "open")?, presets.is_empty()) {
-        (0, true) => Err(corrupt("open")),
-        (0, false) => Ok(Asking::Choice { presets }),
+    match (flag(row, "open")?, presets.is_empty()) {
+        (false, true) => Err(corrupt("open")),
+        (false, false) => Ok(Asking::Choice { presets }),
         _ => Ok(Asking::Open { presets }),
     }
 }
@@ -111,7 +111,7 @@ pub(crate) fn presets(asking: &Asking) -> String {
 
 /// A look that can't be read, of a newer version perhaps, is no look: people can still pay.
 fn brand(
-    row: &SqliteRow,
+    row: &Row,
     key: &'static str,
     (column, troubles): (&'static str, &Troubles),
 ) -> Result<Option<Brand>, StoreError> {
@@ -130,7 +130,7 @@ fn brand(
 }
 
 /// A merchant's words: what stands for all, and the column with the rest.
-fn words(own: String, row: &SqliteRow, column: &'static str) -> Result<Words, StoreError> {
+fn words(own: String, row: &Row, column: &'static str) -> Result<Words, StoreError> {
     let Some(texts) = optional_text(row, column)? else {
         return Ok(Words::same(own));
     };
@@ -149,13 +149,13 @@ pub(crate) fn by_language(words: &Words) -> Option<String> {
     (!texts.is_empty()).then(|| serde_json::json!(texts).to_string())
 }
 
-fn bound(row: &SqliteRow, column: &'static str) -> Result<Option<u64>, StoreError> {
+fn bound(row: &Row, column: &'static str) -> Result<Option<u64>, StoreError> {
     let value = optional_integer(row, column)?;
     value.map(|value| unsigned(value, column)).transpose()
 }
 
 fn optional<T, E>(
-    row: &SqliteRow,
+    row: &Row,
     column: &'static str,
     parse: impl Fn(&str) -> Result<T, E>,
 ) -> Result<Option<T>, StoreError> {

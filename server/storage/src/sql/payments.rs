@@ -1,15 +1,13 @@
-//! Payments and their histories in SQLite.
+//! Payments and their histories.
 
 use async_trait::async_trait;
 use domain::{AttemptKey, DeclineReason, RequestId, ResultToken};
 
-use crate::{
-    sqlite::rows,
-    sqlite::{
-        Sqlite, database,
-        due::{self, Lease, Seen},
-        upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
-    },
+use super::{
+    Database, database,
+    due::{self, Lease, Seen},
+    rows,
+    upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
 };
 use alarms::Change;
 use foundation::clock::Timestamp;
@@ -21,7 +19,10 @@ use payments::store::{After, PaymentStore, Stray};
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT p.*, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM payments p \
+            "SELECT p.request_id, p.token, p.attempt, p.code, p.account, p.minor, p.currency, p.note, \
+             p.wallet, p.pay_body, p.state, p.version, p.created_ms, p.expires_ms, p.go, \
+             p.gateway_id, p.decline, p.paid_ms, p.charged_minor, p.charged_currency, p.rate_pair, \
+             p.rate_price, p.settlement_quote, p.gross_settlement, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM payments p \
              LEFT JOIN due d ON d.kind = 'payment' AND d.id = p.request_id ",
             $which
         )
@@ -31,18 +32,18 @@ macro_rules! selected {
 /// All of them, for a search to narrow.
 pub(super) const EACH: &str = selected!("WHERE 1 = 1");
 /// By the page load they came from.
-pub(super) const BY_ATTEMPT: &str = selected!("WHERE p.attempt = ?");
+pub(crate) const BY_ATTEMPT: &str = selected!("WHERE p.attempt = $1");
 /// By their result address.
-pub(super) const BY_TOKEN: &str = selected!("WHERE p.token = ?");
+pub(crate) const BY_TOKEN: &str = selected!("WHERE p.token = $1");
 /// Those that nothing final is known of.
 const UNDECIDED: &str = selected!(
     "WHERE p.state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead') \
      ORDER BY p.created_ms"
 );
 /// The newest.
-const RECENT: &str = selected!("ORDER BY p.created_ms DESC LIMIT ?");
+const RECENT: &str = selected!("ORDER BY p.created_ms DESC LIMIT $1");
 
-impl Sqlite {
+impl Database {
     async fn one(&self, sql: &'static str, key: &str) -> Result<Option<Payment>, StoreError> {
         let row = sqlx::query(sql)
             .bind(key)
@@ -56,13 +57,13 @@ impl Sqlite {
 }
 
 #[async_trait]
-impl PaymentStore for Sqlite {
+impl PaymentStore for Database {
     async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
         let made = sqlx::query(
             "INSERT INTO payments (request_id, token, attempt, code, account, minor, currency, note, \
              wallet, pay_body, state, version, created_ms, expires_ms) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(payment.request_id.as_str())
         .bind(payment.token.as_str())
@@ -92,7 +93,7 @@ impl PaymentStore for Sqlite {
     }
 
     async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
-        self.one(selected!("WHERE p.request_id = ?"), id.as_str())
+        self.one(selected!("WHERE p.request_id = $1"), id.as_str())
             .await
     }
 
@@ -114,15 +115,15 @@ impl PaymentStore for Sqlite {
         let gateway_id = gateway_id.map(domain::GatewayPaymentId::as_str);
         // The version in the condition is what keeps two writers from both winning.
         let moved = sqlx::query(
-            "UPDATE payments SET state = ?, version = version + 1, \
-             go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id), \
-             decline = COALESCE(?, decline), paid_ms = COALESCE(paid_ms, ?), \
-             wallet = COALESCE(?, wallet), charged_minor = COALESCE(?, charged_minor), \
-             charged_currency = COALESCE(?, charged_currency), \
-             rate_pair = COALESCE(?, rate_pair), rate_price = COALESCE(?, rate_price), \
-             settlement_quote = COALESCE(?, settlement_quote), \
-             gross_settlement = COALESCE(?, gross_settlement) \
-             WHERE request_id = ? AND version = ?",
+            "UPDATE payments SET state = $1, version = version + 1, \
+             go = COALESCE($2, go), gateway_id = COALESCE($3, gateway_id), \
+             decline = COALESCE($4, decline), paid_ms = COALESCE(paid_ms, $5), \
+             wallet = COALESCE($6, wallet), charged_minor = COALESCE($7, charged_minor), \
+             charged_currency = COALESCE($8, charged_currency), \
+             rate_pair = COALESCE($9, rate_pair), rate_price = COALESCE($10, rate_price), \
+             settlement_quote = COALESCE($11, settlement_quote), \
+             gross_settlement = COALESCE($12, gross_settlement) \
+             WHERE request_id = $13 AND version = $14",
         )
         .bind(after.state.as_str())
         .bind(facts.go.as_deref())
@@ -147,7 +148,7 @@ impl PaymentStore for Sqlite {
         }
         sqlx::query(
             "INSERT INTO payment_events (request_id, seq, kind, source, detail, at_ms) \
-             VALUES (?, ?, ?, ?, ?, ?)",
+             VALUES ($1, $2, $3, $4, $5, $6)",
         )
         .bind(payment.request_id.as_str())
         .bind(payment.version.saturating_add(1))
@@ -196,11 +197,14 @@ impl PaymentStore for Sqlite {
     }
 
     async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
-        let rows = sqlx::query("SELECT * FROM payment_events WHERE request_id = ? ORDER BY seq")
-            .bind(id.as_str())
-            .fetch_all(&self.pool)
-            .await
-            .map_err(database)?;
+        let rows = sqlx::query(
+            "SELECT request_id, seq, kind, source, detail, at_ms FROM payment_events \
+             WHERE request_id = $1 ORDER BY seq",
+        )
+        .bind(id.as_str())
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
         Ok(self.readable(&rows, PAYMENT_EVENTS, rows::event))
     }
 
@@ -214,7 +218,7 @@ impl PaymentStore for Sqlite {
 
     async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
         let rows = sqlx::query(RECENT)
-            .bind(limit)
+            .bind(i64::from(limit))
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
@@ -225,7 +229,7 @@ impl PaymentStore for Sqlite {
         let mut tx = self.writing().await?;
         let times: i64 = sqlx::query_scalar(
             "INSERT INTO stray_notices (digest, reason, body, first_ms, times) \
-             VALUES (?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET times = times + 1 \
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (digest) DO UPDATE SET times = stray_notices.times + 1 \
              RETURNING times",
         )
         .bind(&stray.digest)
@@ -246,17 +250,19 @@ impl PaymentStore for Sqlite {
     }
 
     async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
-        let rows = sqlx::query("SELECT * FROM stray_notices ORDER BY first_ms")
-            .fetch_all(&self.pool)
-            .await
-            .map_err(database)?;
+        let rows = sqlx::query(
+            "SELECT digest, reason, body, first_ms, times FROM stray_notices ORDER BY first_ms",
+        )
+        .fetch_all(&self.pool)
+        .await
+        .map_err(database)?;
         Ok(self.readable(&rows, STRAYS, rows::stray))
     }
 
     async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {
         sqlx::query(
-            "INSERT INTO counters (name, day, count) VALUES (?, ?, ?) \
-             ON CONFLICT (name, day) DO UPDATE SET count = count + excluded.count",
+            "INSERT INTO counters (name, day, count) VALUES ($1, $2, $3) \
+             ON CONFLICT (name, day) DO UPDATE SET count = counters.count + excluded.count",
         )
         .bind(name)
         .bind(day(at))
@@ -268,7 +274,7 @@ impl PaymentStore for Sqlite {
     }
 
     async fn counted(&self, name: &'static str, at: Timestamp) -> Result<u64, StoreError> {
-        let asked = sqlx::query_scalar("SELECT count FROM counters WHERE name = ? AND day = ?");
+        let asked = sqlx::query_scalar("SELECT count FROM counters WHERE name = $1 AND day = $2");
         let asked = asked.bind(name).bind(day(at)).fetch_optional(&self.pool);
         let count: Option<i64> = asked.await.map_err(database)?;
         rows::unsigned(count.unwrap_or_default(), "count")

@@ -1,11 +1,11 @@
-//! What SQLite's store says of itself, and how it leaves out rows that it can't read.
+//! What the store says of itself, and how it leaves out rows that it can't read.
 
 use async_trait::async_trait;
-use sqlx::{Row as _, sqlite::SqliteRow};
+use sqlx::Row as _;
 
-use crate::{
-    sqlite::rows::{integer, optional_integer},
-    sqlite::{Sqlite, database},
+use super::{
+    Database, Row, database,
+    rows::{integer, optional_integer},
 };
 use foundation::clock::Timestamp;
 use foundation::store::{StoreError, Unreadable, UpkeepStore, Waiting};
@@ -78,14 +78,14 @@ pub(crate) const DAYS: Named = Named {
     keys: &["day"],
 };
 
-impl Sqlite {
+impl Database {
     /// Those rows that can be read; the others are remembered and left out, so that one of them
     /// stands in nobody's way.
     pub(crate) fn readable<T>(
         &self,
-        rows: &[SqliteRow],
+        rows: &[Row],
         named: Named,
-        read: impl Fn(&SqliteRow) -> Result<T, StoreError>,
+        read: impl Fn(&Row) -> Result<T, StoreError>,
     ) -> Vec<T> {
         let each = rows.iter();
         each.filter_map(|row| self.read(row, named, &read).ok())
@@ -95,9 +95,9 @@ impl Sqlite {
     /// One row that somebody asked for by name. If it can't be read, that is remembered, too.
     pub(crate) fn read<T>(
         &self,
-        row: &SqliteRow,
+        row: &Row,
         named: Named,
-        read: impl Fn(&SqliteRow) -> Result<T, StoreError>,
+        read: impl Fn(&Row) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let done = read(row);
         if let Err(error) = &done {
@@ -107,7 +107,7 @@ impl Sqlite {
     }
 }
 
-fn unreadable(row: &SqliteRow, named: Named, error: &StoreError) -> Unreadable {
+fn unreadable(row: &Row, named: Named, error: &StoreError) -> Unreadable {
     let part = |column: &&str| {
         let number = || row.try_get::<i64, _>(*column).map(|part| part.to_string());
         row.try_get::<String, _>(*column)
@@ -122,6 +122,9 @@ fn unreadable(row: &SqliteRow, named: Named, error: &StoreError) -> Unreadable {
         },
         StoreError::Conflict
         | StoreError::Newer
+        | StoreError::Older
+        | StoreError::NoTables
+        | StoreError::Refused(_)
         | StoreError::NoDatabase
         | StoreError::Database(_) => "can't be read".to_owned(),
     };
@@ -133,9 +136,9 @@ fn unreadable(row: &SqliteRow, named: Named, error: &StoreError) -> Unreadable {
 }
 
 #[async_trait]
-impl UpkeepStore for Sqlite {
+impl UpkeepStore for Database {
     async fn try_write(&self, at: Timestamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO heartbeat (id, at_ms) VALUES (1, ?) \
+        let sql = "INSERT INTO heartbeat (id, at_ms) VALUES (1, $1) \
                    ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms";
         let done = sqlx::query(sql).bind(at.0).execute(&self.pool).await;
         done.map(|_| ()).map_err(database)

@@ -6,28 +6,28 @@
 
 use std::ops::{Deref, DerefMut};
 
-use sqlx::{SqliteConnection, pool::PoolConnection};
+use sqlx::pool::PoolConnection;
 
-use super::Sqlite;
+use super::{Connection, Database, dialect};
 use foundation::store::StoreError;
 
 /// One transaction on a connection of the pool. Dropped without an end, it is
 /// undone by closing the connection.
 pub(crate) struct Transaction<'a> {
-    store: &'a Sqlite,
-    connection: PoolConnection<sqlx::Sqlite>,
+    store: &'a Database,
+    connection: PoolConnection<dialect::Engine>,
     ended: bool,
 }
 
-impl Sqlite {
+impl Database {
     /// Takes the only writer's place from before the first look.
     pub(crate) async fn writing(&self) -> Result<Transaction<'_>, StoreError> {
-        self.transaction("BEGIN IMMEDIATE").await
+        self.transaction(dialect::BEGIN_WRITING).await
     }
 
     /// One moment for several questions.
     pub(crate) async fn reading(&self) -> Result<Transaction<'_>, StoreError> {
-        self.transaction("BEGIN").await
+        self.transaction(dialect::BEGIN_READING).await
     }
 
     async fn transaction(&self, begin: &'static str) -> Result<Transaction<'_>, StoreError> {
@@ -64,15 +64,15 @@ impl Transaction<'_> {
 }
 
 impl Deref for Transaction<'_> {
-    type Target = SqliteConnection;
+    type Target = Connection;
 
-    fn deref(&self) -> &SqliteConnection {
+    fn deref(&self) -> &Connection {
         &self.connection
     }
 }
 
 impl DerefMut for Transaction<'_> {
-    fn deref_mut(&mut self) -> &mut SqliteConnection {
+    fn deref_mut(&mut self) -> &mut Connection {
         &mut self.connection
     }
 }

@@ -7,9 +7,9 @@ use domain::{
     payment::UnknownName,
 };
 use gateway::Settlement;
-use sqlx::{Row, sqlite::SqliteRow};
+use sqlx::Row as _;
 
-use crate::sqlite::database;
+use super::{Row, database};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use payments::store::Stray;
@@ -22,30 +22,28 @@ pub(crate) fn corrupt(what: &'static str) -> StoreError {
     StoreError::Corrupt { what }
 }
 
-pub(crate) fn text(row: &SqliteRow, column: &'static str) -> Result<String, StoreError> {
+pub(crate) fn text(row: &Row, column: &'static str) -> Result<String, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-pub(crate) fn optional_text(
-    row: &SqliteRow,
-    column: &'static str,
-) -> Result<Option<String>, StoreError> {
+pub(crate) fn optional_text(row: &Row, column: &'static str) -> Result<Option<String>, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-pub(crate) fn integer(row: &SqliteRow, column: &'static str) -> Result<i64, StoreError> {
+pub(crate) fn integer(row: &Row, column: &'static str) -> Result<i64, StoreError> {
     row.try_get(column).map_err(database)
 }
 
-pub(crate) fn optional_integer(
-    row: &SqliteRow,
-    column: &'static str,
-) -> Result<Option<i64>, StoreError> {
+pub(crate) fn flag(row: &Row, column: &'static str) -> Result<bool, StoreError> {
+    row.try_get(column).map_err(database)
+}
+
+pub(crate) fn optional_integer(row: &Row, column: &'static str) -> Result<Option<i64>, StoreError> {
     row.try_get(column).map_err(database)
 }
 
 pub(crate) fn parsed<T, E>(
-    row: &SqliteRow,
+    row: &Row,
     column: &'static str,
     parse: impl Fn(&str) -> Result<T, E>,
 ) -> Result<T, StoreError> {
@@ -58,7 +56,7 @@ pub(crate) fn names(names: &[&'static str]) -> String {
     quoted.join(", ")
 }
 
-/// Minor units as SQLite keeps them.
+/// Minor units as a database keeps them.
 pub(crate) fn minor(value: u64) -> Result<i64, StoreError> {
     i64::try_from(value).map_err(|_| corrupt("minor"))
 }
@@ -72,17 +70,17 @@ pub(crate) fn unsigned(value: i64, what: &'static str) -> Result<u64, StoreError
     u64::try_from(value).map_err(|_| corrupt(what))
 }
 
-fn amount(row: &SqliteRow) -> Result<Money, StoreError> {
+fn amount(row: &Row) -> Result<Money, StoreError> {
     let currency = parsed(row, "currency", Currency::parse)?;
     let minor = unsigned(integer(row, "minor")?, "minor")?;
     Money::from_minor(minor, currency).map_err(|_| corrupt("minor"))
 }
 
-fn checks(row: &SqliteRow) -> Result<u32, StoreError> {
+fn checks(row: &Row) -> Result<u32, StoreError> {
     u32::try_from(integer(row, "due_checks")?).map_err(|_| corrupt("due_checks"))
 }
 
-pub(crate) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
+pub(crate) fn payment(row: &Row) -> Result<Payment, StoreError> {
     let gateway_id = optional_text(row, "gateway_id")?
         .map(|id| GatewayPaymentId::parse(&id).map_err(|_| corrupt("gateway_id")))
         .transpose()?;
@@ -114,14 +112,14 @@ pub(crate) fn payment(row: &SqliteRow) -> Result<Payment, StoreError> {
     })
 }
 
-fn settlement(row: &SqliteRow) -> Result<Settlement, StoreError> {
+fn settlement(row: &Row) -> Result<Settlement, StoreError> {
     Ok(Settlement {
         quote: optional_text(row, "settlement_quote")?,
         gross: optional_text(row, "gross_settlement")?,
     })
 }
 
-fn charged(row: &SqliteRow) -> Result<Option<Charged>, StoreError> {
+fn charged(row: &Row) -> Result<Option<Charged>, StoreError> {
     let Some(currency) = optional_text(row, "charged_currency")? else {
         return Ok(None);
     };
@@ -138,7 +136,7 @@ fn charged(row: &SqliteRow) -> Result<Option<Charged>, StoreError> {
     }))
 }
 
-pub(crate) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
+pub(crate) fn refund(row: &Row) -> Result<Refund, StoreError> {
     let refusal = optional_text(row, "refusal")?
         .map(|why| RefundRefusal::parse(&why).unwrap_or(RefundRefusal::Other));
     Ok(Refund {
@@ -158,16 +156,16 @@ pub(crate) fn refund(row: &SqliteRow) -> Result<Refund, StoreError> {
     })
 }
 
-pub(crate) fn event(row: &SqliteRow) -> Result<Event, StoreError> {
+pub(crate) fn event(row: &Row) -> Result<Event, StoreError> {
     event_of(row, EventKind::parse)
 }
 
-pub(crate) fn refund_event(row: &SqliteRow) -> Result<Event<RefundEvent>, StoreError> {
+pub(crate) fn refund_event(row: &Row) -> Result<Event<RefundEvent>, StoreError> {
     event_of(row, RefundEvent::parse)
 }
 
 fn event_of<K>(
-    row: &SqliteRow,
+    row: &Row,
     kind: impl Fn(&str) -> Result<K, UnknownName>,
 ) -> Result<Event<K>, StoreError> {
     Ok(Event {
@@ -179,7 +177,7 @@ fn event_of<K>(
     })
 }
 
-pub(crate) fn stray(row: &SqliteRow) -> Result<Stray, StoreError> {
+pub(crate) fn stray(row: &Row) -> Result<Stray, StoreError> {
     Ok(Stray {
         digest: text(row, "digest")?,
         reason: text(row, "reason")?,

@@ -6,12 +6,15 @@ use std::fmt::Write as _;
 use domain::EntryCode;
 use sqlx::{Connection as _, Executor as _, Row as _, SqliteConnection, SqlitePool};
 
-use super::{HAS_PAYMENTS, ShopStore, generations, one_shop};
-use crate::sqlite::{
+use super::{
     Sqlite,
-    payments::{BY_ATTEMPT, BY_TOKEN},
+    sql::{
+        payments::{BY_ATTEMPT, BY_TOKEN},
+        shops::{HAS_PAYMENTS, generations, one_shop},
+    },
 };
 use foundation::randomness::SystemRandomness;
+use shops::ShopStore as _;
 use shops::apply::apply;
 
 /// How SQLite goes about a question.
@@ -98,7 +101,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     let mut old = SqliteConnection::connect("sqlite::memory:").await.unwrap();
     old.execute("PRAGMA foreign_keys = ON").await.unwrap();
     old.execute(include_str!(
-        "../../../migrations/sqlite/0001_merchants_codes_payments.sql"
+        "../../migrations/sqlite/0001_merchants_codes_payments.sql"
     ))
     .await
     .unwrap();
@@ -115,9 +118,9 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     old.execute(sqlx::AssertSqlSafe(rows)).await.unwrap();
     let mut tx = old.begin().await.unwrap();
     for migration in [
-        include_str!("../../../migrations/sqlite/0003_tills.sql"),
-        include_str!("../../../migrations/sqlite/0005_words.sql"),
-        include_str!("../../../migrations/sqlite/0007_brands.sql"),
+        include_str!("../../migrations/sqlite/0003_tills.sql"),
+        include_str!("../../migrations/sqlite/0005_words.sql"),
+        include_str!("../../migrations/sqlite/0007_brands.sql"),
     ] {
         tx.execute(migration).await.unwrap();
     }
@@ -129,7 +132,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
         .fetch_one(&mut old)
         .await
         .unwrap();
-    let shop = super::shop_rows::shop(&row, &crate::sqlite::Troubles::default()).unwrap();
+    let shop = super::sql::shop_rows::shop(&row, &crate::sqlite::Troubles::default()).unwrap();
     assert_eq!(
         (shop.code.code.clone(), &*shop.code.label),
         (code, "Counter 2")

@@ -1,15 +1,15 @@
 //! What is due: a table with a row for each payment or refund that somebody still has to ask about.
 
-use sqlx::{AssertSqlSafe, sqlite::SqliteRow};
+use sqlx::AssertSqlSafe;
 
-use super::{Sqlite, rows, transaction::Transaction};
+use super::{Database, Row, dialect, rows, transaction::Transaction};
 use domain::{RefundState, State};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::store::{LONG_SLEEP_MS_MAX, SLEEP_MS_MAX};
 
 /// What of a payment or refund is due.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Kind {
+pub(crate) struct Kind {
     name: &'static str,
     table: &'static str,
     key: &'static str,
@@ -18,14 +18,14 @@ pub(super) struct Kind {
 }
 
 /// Payments.
-pub(super) const PAYMENT: Kind = Kind {
+pub(crate) const PAYMENT: Kind = Kind {
     name: "payment",
     table: "payments",
     key: "request_id",
     sleep_ms_max: SLEEP_MS_MAX,
 };
 /// Refunds, of which all may sleep long.
-pub(super) const REFUND: Kind = Kind {
+pub(crate) const REFUND: Kind = Kind {
     name: "refund",
     table: "refunds",
     key: "refund_id",
@@ -54,7 +54,7 @@ pub(super) struct Lease {
 /// Overdue, or asleep for longer than anything may be. Each is a range of one index, so what
 /// sleeps as it should is not walked through; the other table is looked at by its key. The
 /// condition stands outside as well: where two take at once, the second looks again at what it waited for.
-pub(super) fn claiming(kind: Kind) -> String {
+pub(crate) fn claiming(kind: Kind) -> String {
     let Kind {
         name, table, key, ..
     } = kind;
@@ -64,22 +64,27 @@ pub(super) fn claiming(kind: Kind) -> String {
         _ => rows::names(&RefundState::ALL.map(RefundState::as_str)),
     };
     let patient = rows::names(&PATIENT.map(State::as_str));
+    let taking = dialect::TAKING;
     // CROSS keeps SQLite from beginning with the table that grows.
     let of_kind = format!(
         "SELECT d.id, d.at_ms FROM due d CROSS JOIN {table} t \
          WHERE d.kind = '{name}' AND t.{key} = d.id AND t.state IN ({known})"
     );
+    // Materialized: what is locked and limited is looked for once, whatever the plan.
     format!(
-        "UPDATE due SET at_ms = ?1 WHERE kind = '{name}' AND (at_ms <= ?2 OR at_ms > ?3) \
-         AND id IN (SELECT id FROM \
-         (SELECT * FROM ({of_kind} AND d.at_ms <= ?2 ORDER BY d.at_ms LIMIT ?5) \
-         UNION ALL SELECT * FROM ({of_kind} AND d.at_ms > ?3 AND d.at_ms > \
-         CASE WHEN t.state IN ({patient}) THEN ?4 ELSE ?3 END ORDER BY d.at_ms LIMIT ?5)) \
-         ORDER BY at_ms LIMIT ?5) RETURNING id AS {key}"
+        "WITH taken AS MATERIALIZED (SELECT id, at_ms FROM \
+         (SELECT id, at_ms FROM \
+         ({of_kind} AND d.at_ms <= $2 ORDER BY d.at_ms LIMIT $5{taking}) AS overdue \
+         UNION ALL SELECT id, at_ms FROM \
+         ({of_kind} AND d.at_ms > $3 AND d.at_ms > \
+         CASE WHEN t.state IN ({patient}) THEN $4 ELSE $3 END \
+         ORDER BY d.at_ms LIMIT $5{taking}) AS asleep) AS both_kinds ORDER BY at_ms LIMIT $5) \
+         UPDATE due SET at_ms = $1 WHERE kind = '{name}' AND (at_ms <= $2 OR at_ms > $3) \
+         AND id IN (SELECT id FROM taken) RETURNING id AS {key}"
     )
 }
 
-impl Sqlite {
+impl Database {
     /// With news or a first row: when to ask next, or that nothing is left to ask. How often it was
     /// asked about stays.
     pub(super) async fn set_due(
@@ -90,13 +95,13 @@ impl Sqlite {
     ) -> Result<(), StoreError> {
         let query = match at {
             Some(at) => sqlx::query(
-                "INSERT INTO due (kind, id, at_ms, checks) VALUES (?, ?, ?, 0) \
+                "INSERT INTO due (kind, id, at_ms, checks) VALUES ($1, $2, $3, 0) \
                  ON CONFLICT (kind, id) DO UPDATE SET at_ms = excluded.at_ms",
             )
             .bind(kind.name)
             .bind(id)
             .bind(at.0),
-            None => sqlx::query("DELETE FROM due WHERE kind = ? AND id = ?")
+            None => sqlx::query("DELETE FROM due WHERE kind = $1 AND id = $2")
                 .bind(kind.name)
                 .bind(id),
         };
@@ -114,10 +119,12 @@ impl Sqlite {
         let Kind {
             name, table, key, ..
         } = seen.kind;
-        let row = format!("FROM {table} WHERE {key} = ?1 AND version = ?2");
+        // Held, so that no news can come between this look and the write.
+        let holding = dialect::HOLDING;
+        let row = format!("FROM {table} WHERE {key} = $1 AND version = $2{holding}");
         let sql = match at {
             Some(_) => format!(
-                "INSERT INTO due (kind, id, at_ms, checks) SELECT '{name}', {key}, ?3, 1 {row} \
+                "INSERT INTO due (kind, id, at_ms, checks) SELECT '{name}', {key}, $3, 1 {row} \
                  ON CONFLICT (kind, id) DO UPDATE \
                  SET at_ms = excluded.at_ms, checks = due.checks + 1"
             ),
@@ -134,23 +141,16 @@ impl Sqlite {
     }
 
     /// Takes what is due: rows of ids.
-    pub(super) async fn claim(
-        &self,
-        kind: Kind,
-        lease: Lease,
-    ) -> Result<Vec<SqliteRow>, StoreError> {
+    pub(super) async fn claim(&self, kind: Kind, lease: Lease) -> Result<Vec<Row>, StoreError> {
         let now = lease.now;
         sqlx::query(AssertSqlSafe(claiming(kind)))
             .bind(now.plus_ms(lease.for_ms).0)
             .bind(now.0)
             .bind(now.plus_ms(kind.sleep_ms_max).0)
             .bind(now.plus_ms(LONG_SLEEP_MS_MAX).0)
-            .bind(lease.limit)
+            .bind(i64::from(lease.limit))
             .fetch_all(&self.pool)
             .await
             .map_err(|error| self.failed(error))
     }
 }
-
-#[cfg(test)]
-mod tests;
