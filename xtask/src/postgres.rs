@@ -27,13 +27,11 @@ impl ForTests {
         if environment::variable(TEST_SERVER).is_some() {
             return Ok(Self::Named);
         }
-        match programs()? {
-            Some(programs) => Ok(Self::Own(Cluster::start(programs)?)),
-            None => {
-                say::line("not run: what needs a PostgreSQL (install the package `postgresql`)");
-                Ok(Self::Missing)
-            }
+        if let Some(programs) = programs()? {
+            return Ok(Self::Own(Cluster::start(programs)?));
         }
+        say::line("not run: what needs a PostgreSQL (install the package `postgresql`)");
+        Ok(Self::Missing)
     }
 
     /// What tests have to be told.

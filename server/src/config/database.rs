@@ -22,7 +22,7 @@ pub enum Place {
     /// One file in this folder.
     Folder(PathBuf),
     /// A PostgreSQL.
-    Server(Settings),
+    Server(Box<Settings>),
 }
 
 impl Place {
@@ -61,5 +61,5 @@ pub(super) fn place(reader: &mut Reader<'_>, environment: &dyn Environment) -> O
     Settings::parse(&address, pool)
         .map_err(|wrong| reader.problem(URL, &wrong.to_string()))
         .ok()
-        .map(Place::Server)
+        .map(|settings| Place::Server(Box::new(settings)))
 }
