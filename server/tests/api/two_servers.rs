@@ -178,9 +178,9 @@ async fn two_servers_divide_what_a_client_may_start() {
     }
     let code = app.code("Counter 1").await;
     for base in [&app.base, &other.base] {
-        let customer = app.customer(ALIPAY_HK).at(base);
         let mut taken = 0;
         for _ in 0..8 {
+            let customer = app.customer(ALIPAY_HK).at(base);
             let form = customer.scan(&code).await;
             taken += u32::from(customer.pay_by_script(&form, "12.50").await.status == 200);
         }
@@ -196,7 +196,7 @@ async fn two_servers_divide_what_a_client_may_start() {
     assert_eq!(app.upkeep.roster.living(), 1);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn doctor_tells_who_runs_and_who_goes_by_another_file() {
     let app = TestApp::new().await;
     let folder = tempfile::tempdir().unwrap();

@@ -74,13 +74,5 @@ async fn who_reads_the_table_sees_which_tables_and_keys_each_server_uses() {
     two.roster.wallets.replace(with_another_name());
     two.roster.beat(&store).await.unwrap();
     let both = store.servers().await.unwrap();
-    assert_eq!(both[0].wallets, both[1].wallets);
-    assert!(both.iter().all(|server| server.wallets.len() == 12));
-    assert_eq!(both[0].version, env!("CARGO_PKG_VERSION"));
-    let mut rows = built_in().unwrap().wallets().to_vec();
-    rows.pop();
-    two.roster.wallets.replace(with_another_name());
-    two.roster.beat(&store).await.unwrap();
-    let both = store.servers().await.unwrap();
     assert_ne!(both[0].wallets, both[1].wallets);
 }
