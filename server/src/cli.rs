@@ -10,6 +10,7 @@ mod gallery;
 mod links;
 mod locale;
 mod migrate;
+mod move_data;
 mod payment;
 mod poster;
 mod shops;
@@ -83,6 +84,8 @@ enum Command {
     /// Bring the database's tables to what this version knows. A server does it by itself only where
     /// the database is a file; servers of the version before may go on running meanwhile.
     Migrate,
+    /// Move everything from the file in `PORTICO_DATA` into an empty PostgreSQL, all of it or nothing.
+    MoveData(move_data::MoveArguments),
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
@@ -151,6 +154,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),
         Command::Migrate => migrate::run().await,
+        Command::MoveData(arguments) => move_data::run(arguments).await,
         Command::Payment(command) => {
             telemetry::start_quietly();
             payment::run(command).await

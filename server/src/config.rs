@@ -230,7 +230,7 @@ pub fn place(environment: &dyn Environment) -> Result<Place, ConfigProblems> {
 }
 
 /// The folder of a database that is a file.
-fn data_folder(environment: &dyn Environment) -> PathBuf {
+pub fn data_folder(environment: &dyn Environment) -> PathBuf {
     environment
         .get("PORTICO_DATA")
         .filter(|path| !path.is_empty())

@@ -18,6 +18,8 @@ use crate::programs::Programs;
 const NOBODY: u32 = 65_534;
 /// The superuser inside.
 const USER: &str = "portico";
+/// A user who isn't there, and has to say a password as soon as somebody makes one of that name.
+pub const GUARDED: &str = "guarded";
 /// On a busy machine.
 const START_TIMEOUT: Duration = Duration::from_mins(2);
 const LOOK_INTERVAL: Duration = Duration::from_millis(20);
@@ -140,7 +142,16 @@ impl Cluster {
             "initdb failed: {}",
             String::from_utf8_lossy(&made.stderr)
         );
-        Ok(())
+        self.guard()
+    }
+
+    /// Everybody is let in but [`GUARDED`], who has to say a password. The first line that fits
+    /// counts.
+    fn guard(&self) -> anyhow::Result<()> {
+        let file = self.data().join("pg_hba.conf");
+        let others = std::fs::read_to_string(&file)?;
+        let line = format!("host all {GUARDED} 127.0.0.1/32 scram-sha-256\n{others}");
+        Ok(std::fs::write(&file, line)?)
     }
 
     fn wait_until_ready(&mut self) -> anyhow::Result<()> {

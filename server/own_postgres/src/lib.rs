@@ -8,7 +8,7 @@ mod cluster;
 mod databases;
 mod programs;
 
-pub use cluster::{Cluster, Shutdown};
+pub use cluster::{Cluster, GUARDED, Shutdown};
 pub use databases::{Database, database};
 pub use programs::{Programs, find};
 

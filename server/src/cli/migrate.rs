@@ -1,5 +1,7 @@
 //! `portico migrate`: brings the tables of a database to what this version knows.
 
+use anyhow::Context as _;
+
 use super::say;
 use crate::{
     config::{self, Place, ProcessEnvironment},
@@ -16,7 +18,10 @@ pub(super) async fn run() -> anyhow::Result<()> {
             let store = server::open_folder(folder).await?;
             foundation::store::UpkeepStore::close(&store).await;
         }
-        Place::Server(settings) => Postgres::bring_up(settings).await?,
+        Place::Server(settings) => {
+            let done = Postgres::bring_up(settings).await;
+            done.with_context(|| format!("{place} can't be brought up to date"))?;
+        }
     }
     say(&format!("{place} is up to date"))
 }

@@ -11,6 +11,7 @@ pub(crate) mod samples;
 mod search;
 mod servers;
 mod shops;
+mod strangers;
 pub(crate) mod studio;
 
 use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
@@ -63,6 +64,10 @@ use search::payments_are_found_by_what_is_known_of_them;
 use servers::{
     a_builds_files_are_kept_while_somebody_uses_them,
     each_server_tells_of_itself_until_it_ends_or_is_long_silent,
+};
+use strangers::{
+    a_name_with_a_nul_names_nothing, a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
+    a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
 };
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
@@ -247,6 +252,9 @@ macro_rules! every_contract_for {
             an_alarm_is_written_with_its_news_or_not_at_all,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,
+            a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
+            a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
+            a_name_with_a_nul_names_nothing,
         );
     };
 }

@@ -8,9 +8,12 @@
 pub(crate) mod contract;
 pub mod memory;
 #[cfg(feature = "sql")]
+pub mod move_data;
+#[cfg(feature = "sql")]
 pub mod postgres;
 #[cfg(feature = "sql")]
 pub mod sqlite;
+mod storable;
 #[cfg(feature = "sql")]
 mod troubles;
 

@@ -23,6 +23,7 @@ use std::{
 use domain::{RefundEvent, RefundId, RequestId};
 use gateway::Settlement;
 
+use crate::storable::owned_if_any;
 use ::alarms::Kept;
 use ::payments::store::Stray;
 use ::payments::{
@@ -86,8 +87,8 @@ fn refused(why: &'static str) -> StoreError {
 /// Of each part what was told last.
 fn told(now: Settlement, before: Settlement) -> Settlement {
     Settlement {
-        quote: now.quote.or(before.quote),
-        gross: now.gross.or(before.gross),
+        quote: owned_if_any(now.quote).or(before.quote),
+        gross: owned_if_any(now.gross).or(before.gross),
     }
 }
 

@@ -16,15 +16,18 @@ pub(crate) mod sql;
 
 use std::{sync::Arc, time::Duration};
 
-use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, postgres::PgPoolOptions};
+use sqlx::{
+    ConnectOptions as _, Connection as _, PgConnection, PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 
 pub(crate) use Postgres as Database;
 use foundation::store::StoreError;
-use refused::refused;
+use refused::{explained, refused};
 pub use settings::{NotAnAddress, PoolSettings, Settings};
 use sql::tables::{self, Tables};
 
-use crate::troubles::Troubles;
+use crate::{move_data::target::is_marked, troubles::Troubles};
 
 /// Longest a request waits for a connection before it is told to try again.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
@@ -46,12 +49,26 @@ impl Postgres {
     pub async fn open(settings: &Settings) -> Result<Self, StoreError> {
         let mut connection = connect(settings).await?;
         let looked = tables::look_at(&mut connection).await;
+        let half_moved = is_marked(&mut connection).await;
+        let closed_table = without_rights(&mut connection).await;
         let _ = connection.close().await;
-        match looked? {
+        if half_moved.map_err(refused)? {
+            return Err(StoreError::Refused(
+                "a `portico move-data` into it isn't finished: run it again".to_owned(),
+            ));
+        }
+        match looked.map_err(explained)? {
             Tables::Known => {}
             Tables::Missing => return Err(StoreError::NoTables),
             Tables::Behind => return Err(StoreError::Older),
             Tables::TooNew => return Err(StoreError::Newer),
+            Tables::Foreign => return Err(tables::foreign()),
+        }
+        if let Some(table) = closed_table.map_err(refused)? {
+            return Err(StoreError::Refused(format!(
+                "this user may not read and write its table {table}: the tables must belong to it, or \
+                 be granted to it"
+            )));
         }
         let troubles = Arc::new(Troubles::default());
         let known = Arc::clone(&troubles);
@@ -88,8 +105,8 @@ impl Postgres {
 
     /// Makes the tables what this version knows. Safe beside running servers of the version before.
     pub async fn bring_up(settings: &Settings) -> Result<(), StoreError> {
-        let connection = settings.patient().connect().await.map_err(refused)?;
-        tables::bring_up(connection).await
+        let done = tables::bring_up(patiently(settings).await?).await;
+        done.map_err(explained)
     }
 }
 
@@ -108,8 +125,16 @@ pub struct Description {
 
 /// The first connection: here it turns out what is wrong with an address.
 async fn connect(settings: &Settings) -> Result<PgConnection, StoreError> {
-    let connected = settings.options().connect().await;
-    let mut connection = connected.map_err(refused)?;
+    usable(settings.options()).await
+}
+
+/// A connection for work that may take as long as it takes.
+pub(crate) async fn patiently(settings: &Settings) -> Result<PgConnection, StoreError> {
+    usable(settings.patient()).await
+}
+
+async fn usable(options: PgConnectOptions) -> Result<PgConnection, StoreError> {
+    let mut connection = options.connect().await.map_err(refused)?;
     let version: i64 = sqlx::query_scalar("SELECT current_setting('server_version_num')::BIGINT")
         .fetch_one(&mut connection)
         .await
@@ -128,6 +153,19 @@ async fn connect(settings: &Settings) -> Result<PgConnection, StoreError> {
     Ok(connection)
 }
 
+/// A table of ours that this user can't work with, if there is one.
+async fn without_rights(connection: &mut PgConnection) -> Result<Option<String>, sqlx::Error> {
+    let sql = "SELECT relname::TEXT FROM pg_class \
+               WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') \
+               AND relname = ANY($1) AND relname <> 'oldest_server' \
+               AND NOT (has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT') \
+               AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE')) \
+               ORDER BY relname LIMIT 1";
+    let names: Vec<&str> = tables::names().collect();
+    let closed = sqlx::query_scalar(sql).bind(names);
+    closed.fetch_optional(connection).await
+}
+
 /// After a change-over a connection may lead to a server that is only read from. A new one finds
 /// the other.
 async fn can_write(connection: &mut PgConnection) -> bool {
@@ -135,3 +173,6 @@ async fn can_write(connection: &mut PgConnection) -> bool {
     let asked = sqlx::query_scalar(sql).fetch_one(connection).await;
     asked.unwrap_or(false)
 }
+
+#[cfg(test)]
+mod wrong;

@@ -16,13 +16,13 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::troubles::Troubles;
+use crate::{move_data::source::moved_to, troubles::Troubles};
 pub(crate) use Sqlite as Database;
 use foundation::store::StoreError;
 use sql::{database, tables};
 
 /// What SQLite says of a file that is something else.
-const NOT_A_DATABASE: &str = "26";
+pub(crate) const NOT_A_DATABASE: &str = "26";
 /// Longest a writer waits for another one. Writes here take well under a millisecond.
 const BUSY_TIMEOUT_MS: u64 = 5_000;
 
@@ -64,15 +64,21 @@ impl Sqlite {
             .connect_with(more(options))
             .await
             .map_err(not_opened)?;
-        if let Err(error) = Self::bring_up(&pool).await {
+        if let Err(error) = Self::prepare(&pool).await {
             pool.close().await;
             return Err(error);
         }
         Ok(Self { pool, troubles })
     }
 
-    async fn bring_up(pool: &SqlitePool) -> Result<(), StoreError> {
-        let connection = pool.acquire().await.map_err(database)?;
+    async fn prepare(pool: &SqlitePool) -> Result<(), StoreError> {
+        let mut connection = pool.acquire().await.map_err(database)?;
+        if let Some(place) = moved_to(&mut connection).await.map_err(database)? {
+            return Err(StoreError::Refused(format!(
+                "everything in it was moved to {place}: set PORTICO_DATABASE_URL to that, or take it \
+                 back with `portico move-data --undo`"
+            )));
+        }
         tables::bring_up(connection.detach()).await
     }
 }

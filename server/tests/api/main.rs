@@ -27,6 +27,7 @@ mod languages;
 mod listing;
 mod logos;
 mod mishaps;
+mod moving;
 mod notices;
 mod offers;
 mod opening;

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use super::{Memory, Tables};
+use crate::storable::storable;
 use alarms::{AlarmStore, Change, Kept, Wanted};
 use foundation::{
     clock::Timestamp,
@@ -19,13 +20,14 @@ impl Tables {
     fn change_alarm(&mut self, change: &Change, at: Timestamp) {
         match change {
             Change::Raised(alarm) => {
-                let (kind, about) = (alarm.kind.as_str(), &alarm.about);
+                let kind = alarm.kind.as_str();
+                let (about, detail) = (storable(&alarm.about), storable(&alarm.detail));
                 let mut alarms = self.alarms.iter_mut();
                 let open = alarms.find(|held| {
-                    held.acknowledged.is_none() && held.kind == kind && held.about == *about
+                    held.acknowledged.is_none() && held.kind == kind && held.about == about
                 });
                 if let Some(held) = open {
-                    held.detail.clone_from(&alarm.detail);
+                    held.detail = detail.into_owned();
                     (held.last, held.over) = (at, None);
                     held.times = held.times.saturating_add(1);
                     return;
@@ -34,8 +36,8 @@ impl Tables {
                 self.alarms.push(Kept {
                     id: id.saturating_add(1),
                     kind: kind.to_owned(),
-                    about: about.clone(),
-                    detail: alarm.detail.clone(),
+                    about: about.into_owned(),
+                    detail: detail.into_owned(),
                     raised: at,
                     last: at,
                     times: 1,
@@ -44,7 +46,8 @@ impl Tables {
                 });
             }
             Change::Over(kind, about) => {
-                let is_it = |held: &&mut Kept| held.kind == kind.as_str() && held.about == *about;
+                let about = storable(about);
+                let is_it = |held: &&mut Kept| held.kind == kind.as_str() && held.about == about;
                 for held in self.alarms.iter_mut().filter(is_it) {
                     held.over.get_or_insert(at);
                 }

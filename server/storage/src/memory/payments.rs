@@ -5,6 +5,7 @@ use domain::{AttemptKey, RequestId, ResultToken, State};
 use gateway::Settlement;
 
 use super::{Memory, held, refused, told, while_due};
+use crate::storable::{owned_if_any, storable};
 use alarms::Change;
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
@@ -46,6 +47,8 @@ impl PaymentStore for Memory {
         }
         // What only news can bring is not there yet, whatever the caller holds.
         let fresh = Payment {
+            note: owned_if_any(payment.note.clone()),
+            wallet: owned_if_any(payment.wallet.clone()),
             go: None,
             gateway_id: None,
             decline: None,
@@ -79,7 +82,7 @@ impl PaymentStore for Memory {
         held.version = held.version.saturating_add(1);
         held.check = after.check;
         held.checks = while_due(after.check, held.checks);
-        held.go = facts.go.or(held.go.take());
+        held.go = owned_if_any(facts.go).or(held.go.take());
         held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
         held.decline = facts.decline.or(held.decline);
         held.paid = held.paid.or(facts.paid);
@@ -91,12 +94,12 @@ impl PaymentStore for Memory {
             (told, known) => told.or(known),
         };
         held.settlement = told(facts.settlement, held.settlement.clone());
-        held.wallet = facts.wallet.or(held.wallet.take());
+        held.wallet = owned_if_any(facts.wallet).or(held.wallet.take());
         let event = Event {
             seq: held.version,
             kind: news.kind,
             source: news.source.as_str().to_owned(),
-            detail: news.detail.clone(),
+            detail: storable(&news.detail).into_owned(),
             at: after.at,
         };
         let id = payment.request_id.clone();
@@ -168,7 +171,11 @@ impl PaymentStore for Memory {
             held.times = held.times.saturating_add(1);
             return Ok(false);
         }
-        tables.strays.push(stray.clone());
+        tables.strays.push(Stray {
+            body: storable(&stray.body).into_owned(),
+            reason: storable(&stray.reason).into_owned(),
+            ..stray.clone()
+        });
         tables.change_alarms(std::slice::from_ref(alarm), stray.first);
         Ok(true)
     }

@@ -5,6 +5,7 @@ use domain::{RefundEvent, RefundId, RefundState, RequestId};
 use gateway::Settlement;
 
 use super::{Memory, Tables, held, refused, told, while_due};
+use crate::storable::{owned_if_any, storable};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
     payment::Event,
@@ -74,6 +75,7 @@ impl RefundStore for Memory {
         }
         // What only news can bring is not there yet, whatever the caller holds.
         let fresh = Refund {
+            reason: owned_if_any(refund.reason.clone()),
             refusal: None,
             refunded: None,
             gateway_id: None,
@@ -109,13 +111,13 @@ impl RefundStore for Memory {
         held.checks = while_due(after.check, held.checks);
         held.refusal = facts.refusal.or(held.refusal);
         held.refunded = held.refunded.or(facts.refunded);
-        held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
+        held.gateway_id = owned_if_any(facts.gateway_id).or(held.gateway_id.take());
         held.settlement = told(facts.settlement, held.settlement.clone());
         let event = Event {
             seq: held.version,
             kind: news.kind,
             source: news.source.as_str().to_owned(),
-            detail: news.detail.clone(),
+            detail: storable(&news.detail).into_owned(),
             at: after.at,
         };
         let moved = held.clone();

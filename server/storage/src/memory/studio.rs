@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use super::{Memory, Tables, refused};
+use crate::storable::storable;
 use foundation::{clock::Timestamp, store::StoreError};
 use studio::{
     StudioStore,
@@ -58,7 +59,12 @@ impl StudioStore for Memory {
             return Err(StoreError::Conflict);
         }
         let id = session.id.clone();
-        tables.studio_sessions.insert(id, session.clone());
+        let browser = storable(&session.browser).into_owned();
+        let session = Session {
+            browser,
+            ..session.clone()
+        };
+        tables.studio_sessions.insert(id, session);
         Ok(())
     }
 

@@ -3,7 +3,10 @@
 
 use std::io::ErrorKind;
 
-use sqlx::postgres::{PgDatabaseError, PgSeverity};
+use sqlx::{
+    migrate::MigrateError,
+    postgres::{PgDatabaseError, PgSeverity},
+};
 
 use foundation::store::StoreError;
 
@@ -32,6 +35,25 @@ pub(super) fn refused(error: sqlx::Error) -> StoreError {
     }
 }
 
+/// What went wrong later, in words if it is one of the same things.
+pub(super) fn explained(error: StoreError) -> StoreError {
+    let StoreError::Database(inner) = &error else {
+        return error;
+    };
+    let migrating = inner.downcast_ref::<MigrateError>();
+    let inner = match migrating {
+        Some(MigrateError::Execute(inner) | MigrateError::ExecuteMigration(inner, _)) => {
+            Some(inner)
+        }
+        Some(_) => None,
+        None => inner.downcast_ref::<sqlx::Error>(),
+    };
+    match inner.and_then(said) {
+        Some(words) => StoreError::Refused(words),
+        None => error,
+    }
+}
+
 fn said(error: &sqlx::Error) -> Option<String> {
     if let Some(error) = error.as_database_error() {
         let error = error.try_downcast_ref::<PgDatabaseError>()?;
@@ -57,11 +79,13 @@ fn by_code(error: &PgDatabaseError) -> Option<String> {
         "28000" => "it doesn't let this user in from here: look at pg_hba.conf",
         "3D000" => "it has no database of that name: make one with createdb",
         "42501" => {
-            "this user lacks rights there: the tables must belong to it, or be granted to it"
+            "this user lacks rights there: let the database belong to it (ALTER DATABASE … OWNER TO \
+             …), or grant it the tables"
         }
         "53300" => {
             "it has no connection left: raise max_connections, or lower PORTICO_DATABASE_CONNECTIONS"
         }
+        "53100" => "its disk is full",
         "57P03" => "it is starting or stopping: try again in a moment",
         "08P01" if error.message().contains("startup parameter") => {
             "a pooler stands in front of it that refuses our settings: for PgBouncer set \

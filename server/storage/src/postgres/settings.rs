@@ -22,9 +22,43 @@ pub enum NotAnAddress {
          with @ : / ? # % of a password written as %40 %3A %2F %3F %23 %25"
     )]
     Unreadable,
+    /// A setting that nobody knows would be left out in silence, and with it the protection it means.
+    #[error(
+        "has a setting behind ? that isn't known; there are sslmode, sslrootcert, sslcert, sslkey, \
+         host, port, user, password, dbname, application_name and options"
+    )]
+    UnknownSetting,
     /// It names no database.
     #[error("names no database, as in postgres://portico@db.example.org/portico")]
     NoDatabase,
+}
+
+/// What may stand behind the question mark.
+const KNOWN: &[&str] = &[
+    "sslmode",
+    "ssl-mode",
+    "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "host",
+    "hostaddr",
+    "port",
+    "user",
+    "password",
+    "dbname",
+    "application_name",
+    "options",
+];
+
+/// The names of the settings behind the question mark.
+fn names(address: &str) -> impl Iterator<Item = &str> {
+    let settings = address.split_once('?').map_or("", |(_, settings)| settings);
+    let settings = settings.split('&').filter(|setting| !setting.is_empty());
+    settings.map(|setting| setting.split('=').next().unwrap_or_default())
 }
 
 /// How many connections a server keeps, and how long it waits for one statement.
@@ -69,9 +103,27 @@ impl Settings {
         if !address.starts_with("postgres://") && !address.starts_with("postgresql://") {
             return Err(NotAnAddress::Scheme);
         }
+        // Before the driver sees them: it would write a setting that it doesn't know into the log.
+        let is_known = |name: &&str| KNOWN.contains(name) || name.starts_with("options[");
+        if let Some(unknown) = names(address).find(|name| !is_known(name)) {
+            // A question mark of a password, most likely.
+            let is_cut_off = unknown.contains(['@', '/']);
+            return Err(if is_cut_off {
+                NotAnAddress::Unreadable
+            } else {
+                NotAnAddress::UnknownSetting
+            });
+        }
         let options = PgConnectOptions::from_str(address).map_err(|_| NotAnAddress::Unreadable)?;
         if options.get_database().is_none_or(str::is_empty) {
             return Err(NotAnAddress::NoDatabase);
+        }
+        // A slash in a password ends the host: what is left of the password would be a database's name.
+        if options
+            .get_database()
+            .is_some_and(|name| name.contains(['@', '/']))
+        {
+            return Err(NotAnAddress::Unreadable);
         }
         let address = options
             .application_name("portico")

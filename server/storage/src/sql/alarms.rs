@@ -10,6 +10,8 @@ use alarms::{Alarm, AlarmStore, Change, Kept, Kind, Wanted};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 
+use crate::storable::storable;
+
 /// What [`kept`] reads.
 macro_rules! selected {
     ($which:literal) => {
@@ -37,8 +39,8 @@ async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), 
                over_ms = NULL";
     sqlx::query(sql)
         .bind(alarm.kind.as_str())
-        .bind(&alarm.about)
-        .bind(&alarm.detail)
+        .bind(storable(&alarm.about))
+        .bind(storable(&alarm.detail))
         .bind(at.0)
         .execute(tx)
         .await
@@ -54,7 +56,7 @@ async fn over(
     sqlx::query(sql)
         .bind(at.0)
         .bind(kind.as_str())
-        .bind(about)
+        .bind(storable(about))
         .execute(tx)
         .await
         .map(|_| ())
@@ -117,7 +119,7 @@ impl AlarmStore for Database {
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
         let sql = "UPDATE alarms SET acknowledged_ms = $1, acknowledged_by = $2 \
                    WHERE id = $3 AND acknowledged_ms IS NULL";
-        let done = sqlx::query(sql).bind(at.0).bind(by).bind(id);
+        let done = sqlx::query(sql).bind(at.0).bind(storable(by)).bind(id);
         let done = done.execute(&self.pool).await;
         let done = done.map_err(|error| self.failed(error))?;
         Ok(done.rows_affected() > 0)

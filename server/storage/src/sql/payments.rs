@@ -15,6 +15,8 @@ use foundation::store::StoreError;
 use payments::payment::{Event, News, Payment};
 use payments::store::{After, PaymentStore, Stray};
 
+use crate::storable::{storable, storable_if_any};
+
 /// Payments with what is due of them.
 macro_rules! selected {
     ($which:literal) => {
@@ -72,8 +74,8 @@ impl PaymentStore for Database {
         .bind(&payment.account)
         .bind(rows::minor(payment.amount.minor())?)
         .bind(payment.amount.currency().code())
-        .bind(payment.note.as_deref())
-        .bind(payment.wallet.as_deref())
+        .bind(storable_if_any(payment.note.as_deref()))
+        .bind(storable_if_any(payment.wallet.as_deref()))
         .bind(&payment.pay_body)
         .bind(payment.state.as_str())
         .bind(payment.version)
@@ -126,17 +128,17 @@ impl PaymentStore for Database {
              WHERE request_id = $13 AND version = $14",
         )
         .bind(after.state.as_str())
-        .bind(facts.go.as_deref())
+        .bind(storable_if_any(facts.go.as_deref()))
         .bind(gateway_id)
         .bind(facts.decline.map(DeclineReason::as_str))
         .bind(facts.paid.map(|at| at.0))
-        .bind(facts.wallet.as_deref())
+        .bind(storable_if_any(facts.wallet.as_deref()))
         .bind(charged_minor.transpose()?)
         .bind(charged.map(|charged| charged.amount.currency().code()))
         .bind(rate.map(|rate| rate.pair()))
         .bind(rate.map(|rate| rate.plain_price()))
-        .bind(facts.settlement.quote.as_deref())
-        .bind(facts.settlement.gross.as_deref())
+        .bind(storable_if_any(facts.settlement.quote.as_deref()))
+        .bind(storable_if_any(facts.settlement.gross.as_deref()))
         .bind(payment.request_id.as_str())
         .bind(payment.version)
         .execute(&mut *tx)
@@ -154,7 +156,7 @@ impl PaymentStore for Database {
         .bind(payment.version.saturating_add(1))
         .bind(news.kind.as_str())
         .bind(news.source.as_str())
-        .bind(&news.detail)
+        .bind(storable(&news.detail))
         .bind(after.at.0)
         .execute(&mut *tx)
         .await
@@ -233,8 +235,8 @@ impl PaymentStore for Database {
              RETURNING times",
         )
         .bind(&stray.digest)
-        .bind(&stray.reason)
-        .bind(&stray.body)
+        .bind(storable(&stray.reason))
+        .bind(storable(&stray.body))
         .bind(stray.first.0)
         .bind(stray.times)
         .fetch_one(&mut *tx)

@@ -17,6 +17,8 @@ use payments::{
     refund::{Refund, RefundNews},
 };
 
+use crate::storable::{storable, storable_if_any};
+
 /// Refunds with what is due of them.
 macro_rules! selected {
     ($which:literal) => {
@@ -46,7 +48,7 @@ impl RefundStore for Database {
         .bind(refund.payment.as_str())
         .bind(rows::minor(refund.amount.minor())?)
         .bind(refund.amount.currency().code())
-        .bind(refund.reason.as_deref())
+        .bind(storable_if_any(refund.reason.as_deref()))
         .bind(refund.state.as_str())
         .bind(refund.version)
         .bind(refund.created.0)
@@ -107,9 +109,9 @@ impl RefundStore for Database {
         .bind(after.state.as_str())
         .bind(facts.refusal.map(RefundRefusal::as_str))
         .bind(facts.refunded.map(|at| at.0))
-        .bind(facts.gateway_id.as_deref())
-        .bind(facts.settlement.quote.as_deref())
-        .bind(facts.settlement.gross.as_deref())
+        .bind(storable_if_any(facts.gateway_id.as_deref()))
+        .bind(storable_if_any(facts.settlement.quote.as_deref()))
+        .bind(storable_if_any(facts.settlement.gross.as_deref()))
         .bind(refund.id.as_str())
         .bind(refund.version)
         .execute(&mut *tx)
@@ -127,7 +129,7 @@ impl RefundStore for Database {
         .bind(refund.version.saturating_add(1))
         .bind(news.kind.as_str())
         .bind(news.source.as_str())
-        .bind(&news.detail)
+        .bind(storable(&news.detail))
         .bind(after.at.0)
         .execute(&mut *tx)
         .await

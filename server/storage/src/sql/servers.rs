@@ -10,6 +10,8 @@ use foundation::{
     store::StoreError,
 };
 
+use crate::storable::storable;
+
 fn server(row: &Row) -> Result<RunningServer, sqlx::Error> {
     Ok(RunningServer {
         id: row.try_get("id")?,
@@ -71,7 +73,7 @@ impl ServerStore for Database {
 impl SiteStore for Database {
     async fn use_site_file(&self, name: &str, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE site_files SET used_ms = $2 WHERE name = $1";
-        let done = sqlx::query(sql).bind(name).bind(at.0);
+        let done = sqlx::query(sql).bind(storable(name)).bind(at.0);
         let done = done.execute(&self.pool).await.map_err(database)?;
         Ok(done.rows_affected() > 0)
     }
@@ -89,7 +91,7 @@ impl SiteStore for Database {
 
     async fn site_file(&self, name: &str) -> Result<Option<SiteFile>, StoreError> {
         let row = sqlx::query("SELECT bytes FROM site_files WHERE name = $1")
-            .bind(name)
+            .bind(storable(name))
             .fetch_optional(&self.pool)
             .await
             .map_err(database)?;

@@ -12,6 +12,8 @@ use studio::{
     session::{Link, Rotation, Session},
 };
 
+use crate::storable::storable;
+
 /// What [`session`] reads.
 macro_rules! selected {
     ($which:literal) => {
@@ -99,7 +101,7 @@ impl StudioStore for Database {
         .bind(session.seen.0)
         .bind(session.until.0)
         .bind(session.rotated.0)
-        .bind(&session.browser)
+        .bind(storable(&session.browser))
         .execute(&self.pool)
         .await
         .map_err(|error| self.failed(error))?;
@@ -164,7 +166,7 @@ impl StudioStore for Database {
 
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
         let done = sqlx::query("DELETE FROM studio_sessions WHERE id = $1")
-            .bind(id)
+            .bind(storable(id))
             .execute(&self.pool)
             .await
             .map_err(|error| self.failed(error))?;

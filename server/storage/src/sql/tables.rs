@@ -19,12 +19,41 @@ pub(crate) enum Tables {
     Known,
     /// A newer version changed them so that this one can't.
     TooNew,
+    /// They are somebody else's, with names of ours among them.
+    Foreign,
 }
 
 /// The number of the newest change that this server knows.
 pub(crate) fn newest() -> i64 {
     let numbers = dialect::MIGRATIONS.iter().map(|change| change.version);
     numbers.max().unwrap_or_default()
+}
+
+/// The tables that our changes make.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let texts = dialect::MIGRATIONS.iter().map(|change| change.sql.as_str());
+    let made = texts.flat_map(|text| text.split("CREATE TABLE ").skip(1));
+    made.filter_map(|rest| rest.split_whitespace().next())
+}
+
+/// Whether the changes that were made began with our first one. One that broke off leaves a list
+/// of none.
+async fn is_ours(connection: &mut Connection) -> Result<bool, StoreError> {
+    let first = dialect::MIGRATIONS.iter().next();
+    let Some(first) = first else { return Ok(true) };
+    let sql = "SELECT checksum FROM _sqlx_migrations ORDER BY version LIMIT 1";
+    let made: Option<Vec<u8>> = sqlx::query_scalar(sql)
+        .fetch_optional(connection)
+        .await
+        .map_err(database)?;
+    Ok(made.is_none_or(|made| *made == *first.checksum))
+}
+
+/// Nothing of ours may be mixed with it.
+pub(crate) fn foreign() -> StoreError {
+    StoreError::Refused(
+        "it holds tables that are somebody else's: give Portico a database of its own".to_owned(),
+    )
 }
 
 /// Looks at the tables and changes nothing.
@@ -34,7 +63,19 @@ pub(crate) async fn look_at(connection: &mut Connection) -> Result<Tables, Store
         .await
         .map_err(database)?;
     if !known {
-        return Ok(Tables::Missing);
+        let there: Vec<String> = sqlx::query_scalar(dialect::TABLES)
+            .fetch_all(&mut *connection)
+            .await
+            .map_err(database)?;
+        let taken = there.iter().any(|name| names().any(|ours| ours == name));
+        return Ok(if taken {
+            Tables::Foreign
+        } else {
+            Tables::Missing
+        });
+    }
+    if !is_ours(connection).await? {
+        return Ok(Tables::Foreign);
     }
     let applied: Option<i64> =
         sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations WHERE success")
@@ -62,6 +103,10 @@ pub(crate) async fn look_at(connection: &mut Connection) -> Result<Tables, Store
 /// Makes the tables what this server knows, one change after the other, each whole or not at all.
 /// The connection is closed: a migration that fails must leave its locks to nobody.
 pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreError> {
+    if look_at(&mut connection).await? == Tables::Foreign {
+        let _ = connection.close().await;
+        return Err(foreign());
+    }
     let done = match dialect::MIGRATIONS
         .run_direct(None, &mut connection, false)
         .await
@@ -72,6 +117,7 @@ pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreErro
     let _ = connection.close().await;
     match done? {
         Tables::TooNew => Err(StoreError::Newer),
+        Tables::Foreign => Err(foreign()),
         Tables::Missing | Tables::Behind | Tables::Known => Ok(()),
     }
 }

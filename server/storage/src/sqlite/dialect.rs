@@ -26,6 +26,8 @@ pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migrations.set_ignore_missing(true);
     migrations
 });
+/// Which tables there are, whoever made them.
+pub(crate) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')";
 /// Whether any change was ever made.
 pub(crate) const HAS_MIGRATIONS: &str =
     "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_sqlx_migrations')";

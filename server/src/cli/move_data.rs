@@ -1,0 +1,80 @@
+//! `portico move-data`: from the file in `PORTICO_DATA` into an empty PostgreSQL.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+
+use super::say;
+use crate::{
+    config::{self, DATABASE, Place, ProcessEnvironment},
+    file_text, server,
+};
+use foundation::clock::{Clock as _, SystemClock};
+use storage::{
+    move_data::{move_data, take_back},
+    postgres::Settings,
+};
+
+#[derive(Debug, Args)]
+pub(super) struct MoveArguments {
+    /// The empty PostgreSQL, as postgres://USER@HOST/DATABASE. Others on this machine can read what is
+    /// typed here: with a password in it, use --to-file. Without either it goes where
+    /// `PORTICO_DATABASE_URL` says.
+    #[arg(long, value_name = "URL")]
+    to: Option<String>,
+    /// A file with that address.
+    #[arg(long, value_name = "FILE", conflicts_with = "to")]
+    to_file: Option<PathBuf>,
+    /// Take the mark off a file that was moved, so that servers use it again. What happened in the
+    /// PostgreSQL since is not in it.
+    #[arg(long, conflicts_with_all = ["to", "to_file"])]
+    undo: bool,
+}
+
+/// Does it. The source is always the file: an address says where to.
+pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
+    let source = Place::Folder(config::data_folder(&ProcessEnvironment));
+    server::require_store(&source)?;
+    let file = source.folder().context("a file is moved")?.join(DATABASE);
+    let shown = file.display();
+    if arguments.undo {
+        let before = take_back(&file).await;
+        return match before.with_context(|| format!("{shown} can't be used"))? {
+            Some(place) => say(&format!(
+                "{shown} is used by servers again; {place} still has what was moved there"
+            )),
+            None => bail!("{shown} was not moved"),
+        };
+    }
+    let target = target(&arguments)?;
+    let moved = move_data(&file, &target, SystemClock.now()).await;
+    let moved = moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?;
+    say(&moved.to_string())?;
+    say(&format!(
+        "{shown} is marked, and no server uses it any more: set PORTICO_DATABASE_URL for all of them, \
+         and start them again"
+    ))
+}
+
+fn target(arguments: &MoveArguments) -> anyhow::Result<Settings> {
+    let (name, address) = match (&arguments.to, &arguments.to_file) {
+        (Some(address), _) => ("--to".to_owned(), address.clone()),
+        (None, Some(path)) => {
+            let name = format!("--to-file ({})", path.display());
+            let text = file_text::read(path);
+            let text = text.map_err(|problem| anyhow::anyhow!("{} {problem}", path.display()))?;
+            (name, text)
+        }
+        (None, None) => {
+            return match config::place(&ProcessEnvironment)? {
+                Place::Server(settings) => Ok(*settings),
+                Place::Folder(_) => bail!(
+                    "where to? Name an empty PostgreSQL with --to, --to-file or PORTICO_DATABASE_URL"
+                ),
+            };
+        }
+    };
+    let settings = Settings::parse(&address, storage::postgres::PoolSettings::default());
+    settings.map_err(|wrong| anyhow::anyhow!("{name} {wrong}"))
+}
