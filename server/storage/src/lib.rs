@@ -14,10 +14,12 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
+use foundation::keeping::KeepingStore;
 use payments::{search::PaymentSearch, store::Books};
 use shops::installation::InstallationStore;
 use studio::AccessStore;
 
 /// Everything a server keeps, in one place.
-pub trait Storage: Books + PaymentSearch + AccessStore + InstallationStore {}
-impl<T: Books + PaymentSearch + AccessStore + InstallationStore> Storage for T {}
+pub trait Storage: Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore {}
+impl<T> Storage for T where T: Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore
+{}
