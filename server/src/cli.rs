@@ -74,7 +74,7 @@ enum Command {
     Address(address::AddressArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
-    /// Let go of what was kept long enough (PORTICO_KEEP_…_DAYS); the server does so by itself.
+    /// Let go of what was kept long enough (`PORTICO_KEEP_…_DAYS`); the server does so by itself.
     Forget(forget::ForgetArguments),
     /// For translators: every page in every state, in the languages of a folder as they are saved.
     /// Needs no shop, no gateway and no database.

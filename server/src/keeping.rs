@@ -208,3 +208,48 @@ pub async fn forget_forever(keeper: Keeper, randomness: Arc<dyn Randomness>) {
         wait_ms = AGAIN_MS;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alarms::{Alarm, Change, Kind as AlarmKind, Wanted};
+    use foundation::clock::FixedClock;
+    use storage::memory::Memory;
+
+    /// More than one step's worth of acknowledged alarms, at the beginning of time.
+    async fn seen_alarms(store: &dyn Storage) {
+        let number = i64::from(ROWS) * 2 + 1;
+        for about in 1..=number {
+            let alarm = Alarm::new(AlarmKind::GatewayDown, &about);
+            let alarm = (Timestamp(0), Change::Raised(alarm));
+            store.write_alarms(&[alarm]).await.unwrap();
+            assert!(store.acknowledge(about, Timestamp(0), "").await.unwrap());
+        }
+    }
+
+    fn keeper(store: &Arc<dyn Storage>, alarms: Days, days: i64) -> Keeper {
+        let clock = Arc::new(FixedClock::at(Timestamp(days * DAY_MS + 1)));
+        let keeping = Keeping {
+            alarms,
+            ..Keeping::default()
+        };
+        Keeper::patient(Arc::clone(store), clock, keeping)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn all_that_was_kept_long_enough_goes_and_not_a_day_earlier() {
+        let store: Arc<dyn Storage> = Arc::new(Memory::default());
+        seen_alarms(&*store).await;
+        let left = async || store.alarms(Wanted::All).await.unwrap().len();
+        let all = left().await;
+        keeper(&store, Days::Forever, 9_999).forget().await;
+        keeper(&store, Days::Number(30), 29).forget().await;
+        let late = keeper(&store, Days::Number(30), 30);
+        let looked = late.go_through(Kind::Alarms, Manner::Look).await.unwrap();
+        let looked = looked.unwrap();
+        assert_eq!(looked.oldest, Some(Timestamp(0)));
+        assert_eq!((looked.rows, left().await), (201, all));
+        late.forget().await;
+        assert_eq!(left().await, 0);
+    }
+}
