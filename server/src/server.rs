@@ -1,11 +1,12 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
 mod folder;
+mod house;
 mod lines;
 mod preflight;
 mod start_line;
 
-use std::sync::{Arc, atomic::AtomicU64};
+use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
@@ -42,7 +43,7 @@ use shops::{
 };
 use storage::Storage;
 use web::{
-    self, AppState, Gallery, Health, Proxies, Shared, Site, Strangers, Throttle,
+    self, AppState, Gallery, Proxies, Shared, Site, Throttle,
     languages::{
         Languages, catalogue,
         workshop::{self, LocaleFolder},
@@ -121,29 +122,19 @@ impl Core {
     }
 }
 
-impl Core {
-    fn upkeep(&self, config: &Config) -> Arc<Upkeep> {
-        Arc::new(Upkeep {
-            store: Arc::clone(&self.store),
-            alarms: Arc::clone(self.payments.alarms()),
-            clock: Arc::clone(&self.clock),
-            folder: config.data.clone(),
-            health: Arc::<Health>::default(),
-            strangers: Arc::<Strangers>::default(),
-            looks: AtomicU64::default(),
-        })
-    }
-}
-
 impl Server {
     /// Builds everything and listens nowhere yet.
-    pub async fn build(config: Config) -> anyhow::Result<Self> {
+    pub async fn build(mut config: Config) -> anyhow::Result<Self> {
         let site = Site::open(&config.site)?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
-        let upkeep = core.upkeep(&config);
+        let shared = house::InForce {
+            accounts: Arc::new(std::mem::take(&mut config.accounts)),
+            throttle: Arc::new(Throttle::new(config.starts)),
+        };
+        let upkeep = house::upkeep(&core, &config, &site, &shared);
         let workshop = Workshop {
             pseudo: config.locales.pseudo,
             notes: Vec::new(),
@@ -171,8 +162,8 @@ impl Server {
             wallets: Arc::clone(&core.wallets),
             languages: Arc::clone(&languages),
             site,
-            accounts: config.accounts,
-            throttle: Arc::new(Throttle::new(config.starts)),
+            accounts: shared.accounts,
+            throttle: shared.throttle,
             press: Press::default(),
             public_url: config.public_url,
             limits: config.limits,

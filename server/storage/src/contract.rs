@@ -10,6 +10,7 @@ mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
 mod search;
+mod servers;
 mod shops;
 pub(crate) mod studio;
 
@@ -66,6 +67,10 @@ use refunds::{
 };
 use samples::{START, after, again, inserted, payment};
 use search::payments_are_found_by_what_is_known_of_them;
+use servers::{
+    a_builds_files_are_kept_while_somebody_uses_them,
+    each_server_tells_of_itself_until_it_ends_or_is_long_silent,
+};
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
     let put = inserted(store, 1).await;
@@ -251,6 +256,8 @@ macro_rules! every_contract_for {
             notes_go_with_payments_that_ended_and_are_not_asked_about,
             a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
             of_many_that_forget_at_once_each_takes_others,
+            each_server_tells_of_itself_until_it_ends_or_is_long_silent,
+            a_builds_files_are_kept_while_somebody_uses_them,
         );
     };
 }

@@ -14,12 +14,26 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
-use foundation::keeping::KeepingStore;
+use foundation::{
+    keeping::KeepingStore,
+    servers::{ServerStore, SiteStore},
+};
 use payments::{search::PaymentSearch, store::Books};
 use shops::installation::InstallationStore;
 use studio::AccessStore;
 
 /// Everything a server keeps, in one place.
-pub trait Storage: Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore {}
-impl<T> Storage for T where T: Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore
-{}
+pub trait Storage:
+    Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore + ServerStore + SiteStore
+{
+}
+impl<T> Storage for T where
+    T: Books
+        + PaymentSearch
+        + AccessStore
+        + InstallationStore
+        + KeepingStore
+        + ServerStore
+        + SiteStore
+{
+}
