@@ -28,7 +28,7 @@ pub(super) struct ForgetArguments {
 pub(super) async fn run(arguments: ForgetArguments) -> anyhow::Result<()> {
     let keeping = config::kept(&ProcessEnvironment)?;
     let store = open().await?;
-    let keeper = Keeper::brisk(Arc::new(store), Arc::new(SystemClock), keeping);
+    let keeper = Keeper::brisk(store, Arc::new(SystemClock), keeping);
     let manner = if arguments.dry_run {
         Manner::Look
     } else {
