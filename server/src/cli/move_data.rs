@@ -18,7 +18,7 @@ use storage::{
 
 #[derive(Debug, Args)]
 pub(super) struct MoveArguments {
-    /// The empty PostgreSQL, as postgres://USER@HOST/DATABASE. Others on this machine can read what is
+    /// The address of the empty PostgreSQL, as `psql` takes it. Others on this machine can read what is
     /// typed here: with a password in it, use --to-file. Without either it goes where
     /// `PORTICO_DATABASE_URL` says.
     #[arg(long, value_name = "URL")]

@@ -32,9 +32,7 @@ use self::studio::{
     of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
 use crate::{Storage, memory::Memory, sqlite::Sqlite};
-use ::alarms::{Alarm, Change, Kind, Wanted};
 use ::payments::payment::{News, Payment, Source};
-use ::payments::store::Stray;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
@@ -74,7 +72,7 @@ use servers::{
 };
 use strangers::{
     a_name_with_a_nul_names_nothing, a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
-    a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
+    a_text_with_a_nul_is_kept_with_a_mark_in_its_place, strays_are_kept_once_and_counted,
 };
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
@@ -163,41 +161,27 @@ async fn counters_add_up_by_name_and_day(store: &dyn Storage) {
     assert_eq!(counted("a", START.plus_ms(day)).await, 7);
 }
 
-async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
-    let stray = |digest: &str, first| Stray {
-        digest: digest.to_owned(),
-        reason: "unknown".to_owned(),
-        body: "{\"a\":\"\u{fffd}\"}".to_owned(),
-        first,
-        times: 1,
+/// For whoever needs all of them at once.
+macro_rules! in_turn {
+    (apart, $open:expr; $($contract:ident),+) => {};
+    (in_turn, $open:expr; $($contract:ident),+) => {
+        /// All of them in turn, each with a store of its own.
+        pub(crate) async fn each_in_turn() {
+            $({
+                let folder = tempfile::tempdir().unwrap();
+                let open = $open;
+                let Some((store, _kept)) = open(folder.path()).await else {
+                    return;
+                };
+                Box::pin(super::$contract(&store)).await;
+            })+
+        }
     };
-    let keep = async |digest: &str, ms| {
-        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
-        let stray = stray(digest, START.plus_ms(ms));
-        store.keep_stray(&stray, &alarm).await.unwrap()
-    };
-    assert!(keep("b", 5).await);
-    assert!(keep("a", 0).await);
-    assert!(!keep("a", 9).await, "it is there already");
-    let expected = [
-        Stray {
-            times: 2,
-            ..stray("a", START)
-        },
-        stray("b", START.plus_ms(5)),
-    ];
-    assert_eq!(store.strays().await.unwrap(), expected);
-    let alarms = store.alarms(Wanted::Open).await.unwrap();
-    let told: Vec<_> = alarms
-        .iter()
-        .map(|alarm| (alarm.about.as_str(), alarm.times))
-        .collect();
-    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
 }
 
 macro_rules! every_contract_of {
-    ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
-        mod $adapter {
+    ($adapter:ident, $turn:ident, $open:expr; $($contract:ident),+ $(,)?) => {
+        pub(crate) mod $adapter {
             $(#[tokio::test]
             async fn $contract() {
                 let folder = tempfile::tempdir().unwrap();
@@ -208,14 +192,16 @@ macro_rules! every_contract_of {
                 };
                 super::$contract(&store).await;
             })+
+
+            in_turn!($turn, $open; $($contract),+);
         }
     };
 }
 
 macro_rules! every_contract_for {
-    ($adapter:ident, $open:expr) => {
+    ($adapter:ident, $turn:ident, $open:expr) => {
         every_contract_of!(
-            $adapter, $open;
+            $adapter, $turn, $open;
             what_was_put_is_found_by_every_key,
             one_attempt_makes_one_payment,
             of_two_writers_the_second_has_to_read_again,
@@ -270,15 +256,15 @@ macro_rules! every_contract_for {
     };
 }
 
-every_contract_for!(sqlite, async |folder: &std::path::Path| {
+every_contract_for!(sqlite, in_turn, async |folder: &std::path::Path| {
     let store = super::Sqlite::open(&folder.join("db")).await.unwrap();
     Some((store, ()))
 });
-every_contract_for!(postgres, async |_: &std::path::Path| {
+every_contract_for!(postgres, apart, async |_: &std::path::Path| {
     let database = own_postgres::database()?;
     let store = super::samples::postgres(&database).await;
     Some((store, database))
 });
-every_contract_for!(memory, async |_: &std::path::Path| {
+every_contract_for!(memory, apart, async |_: &std::path::Path| {
     Some((super::Memory::default(), ()))
 });

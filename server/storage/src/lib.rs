@@ -9,6 +9,9 @@ pub(crate) mod contract;
 pub mod memory;
 #[cfg(feature = "sql")]
 pub mod move_data;
+#[cfg(test)]
+#[cfg(feature = "sql")]
+mod plans;
 #[cfg(feature = "sql")]
 pub mod postgres;
 #[cfg(feature = "sql")]

@@ -11,7 +11,7 @@
 //! forgotten here.
 
 mod encoding;
-mod layout;
+pub(crate) mod layout;
 mod proof;
 mod report;
 pub(crate) mod source;

@@ -19,21 +19,21 @@ use payments::{
 const SENT: &str = "a\0b";
 const KEPT: &str = "a\u{fffd}b";
 
-fn sent() -> Option<String> {
-    Some(SENT.to_owned())
+fn sent() -> String {
+    SENT.to_owned()
 }
 
 fn settlement() -> Settlement {
     Settlement {
-        quote: sent(),
-        gross: sent(),
+        quote: Some(sent()),
+        gross: Some(sent()),
     }
 }
 
 async fn told_of_a_payment(store: &dyn Storage) -> Payment {
     let made = Payment {
-        note: sent(),
-        wallet: sent(),
+        note: Some(sent()),
+        wallet: Some(sent()),
         ..payment(store, 1).await
     };
     store.insert(&made).await.unwrap();
@@ -43,8 +43,8 @@ async fn told_of_a_payment(store: &dyn Storage) -> Payment {
         source: Source::Notice,
         detail: SENT.to_owned(),
         facts: Facts {
-            go: sent(),
-            wallet: sent(),
+            go: Some(sent()),
+            wallet: Some(sent()),
             settlement: settlement(),
             ..Facts::default()
         },
@@ -100,7 +100,7 @@ pub(super) async fn a_text_with_a_nul_is_kept_with_a_mark_in_its_place(store: &d
 pub(super) async fn a_refund_with_a_nul_is_kept_with_a_mark_in_its_place(store: &dyn Storage) {
     let paid = told_of_a_payment(store).await;
     let asked = ::payments::refund::Refund {
-        reason: sent(),
+        reason: Some(sent()),
         ..refund(&paid, 1, 100)
     };
     store.reserve(&asked).await.unwrap();
@@ -109,7 +109,7 @@ pub(super) async fn a_refund_with_a_nul_is_kept_with_a_mark_in_its_place(store: 
         source: Source::Refund,
         detail: SENT.to_owned(),
         facts: RefundFacts {
-            gateway_id: sent(),
+            gateway_id: Some(sent()),
             settlement: settlement(),
             ..RefundFacts::default()
         },
@@ -133,4 +133,36 @@ pub(super) async fn a_name_with_a_nul_names_nothing(store: &dyn Storage) {
     assert!(!store.end_session(SENT).await.unwrap());
     assert!(store.site_file(SENT).await.unwrap().is_none());
     assert!(!store.use_site_file(SENT, START).await.unwrap());
+}
+
+pub(super) async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
+    let stray = |digest: &str, first| Stray {
+        digest: digest.to_owned(),
+        reason: "unknown".to_owned(),
+        body: "{\"a\":\"\u{fffd}\"}".to_owned(),
+        first,
+        times: 1,
+    };
+    let keep = async |digest: &str, ms| {
+        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
+        let stray = stray(digest, START.plus_ms(ms));
+        store.keep_stray(&stray, &alarm).await.unwrap()
+    };
+    assert!(keep("b", 5).await);
+    assert!(keep("a", 0).await);
+    assert!(!keep("a", 9).await, "it is there already");
+    let expected = [
+        Stray {
+            times: 2,
+            ..stray("a", START)
+        },
+        stray("b", START.plus_ms(5)),
+    ];
+    assert_eq!(store.strays().await.unwrap(), expected);
+    let alarms = store.alarms(Wanted::Open).await.unwrap();
+    let told: Vec<_> = alarms
+        .iter()
+        .map(|alarm| (alarm.about.as_str(), alarm.times))
+        .collect();
+    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
 }

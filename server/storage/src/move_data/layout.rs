@@ -20,7 +20,7 @@ const OLD_COLUMNS: &[(&str, &str)] = &[
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Number,
     Flag,
     Text,
@@ -29,20 +29,20 @@ pub(super) enum Kind {
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Column {
-    pub(super) name: String,
-    pub(super) kind: Kind,
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
     /// Its place in the primary key, from 1 on; 0 outside.
-    pub(super) key: i64,
+    pub(crate) key: i64,
     /// Whether the database gives it numbers.
-    pub(super) is_counted: bool,
+    pub(crate) is_counted: bool,
 }
 
 /// The tables by name, with their columns in order.
-pub(super) type Layout = BTreeMap<String, Vec<Column>>;
+pub(crate) type Layout = BTreeMap<String, Vec<Column>>;
 
 /// What the file's tables look like; flags are numbers there.
-pub(super) async fn of_file(file: &mut SqliteConnection) -> Result<Layout, MoveError> {
+pub(crate) async fn of_file(file: &mut SqliteConnection) -> Result<Layout, MoveError> {
     let sql = "SELECT m.name, p.name, p.type, p.pk FROM sqlite_master m, pragma_table_info(m.name) p \
                WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' \
                AND m.name <> '_sqlx_migrations' ORDER BY m.name, p.cid";
@@ -52,9 +52,6 @@ pub(super) async fn of_file(file: &mut SqliteConnection) -> Result<Layout, MoveE
         .map_err(MoveError::File)?;
     let mut layout = Layout::new();
     for (table, name, kind, key) in columns {
-        if OLD_COLUMNS.contains(&(&table, &name)) {
-            continue;
-        }
         let kind = match kind.as_str() {
             "INTEGER" => Kind::Number,
             "TEXT" => Kind::Text,
@@ -72,7 +69,7 @@ pub(super) async fn of_file(file: &mut SqliteConnection) -> Result<Layout, MoveE
 }
 
 /// What the PostgreSQL's tables look like, partitions apart: they are parts of their table.
-pub(super) async fn of_server(server: &mut PgConnection) -> Result<Layout, MoveError> {
+pub(crate) async fn of_server(server: &mut PgConnection) -> Result<Layout, MoveError> {
     let sql = "SELECT t.relname::TEXT, a.attname::TEXT, format_type(a.atttypid, NULL), \
                COALESCE(array_position(i.indkey::INT2[], a.attnum), -1)::BIGINT + 1, \
                a.attidentity <> '' \
@@ -123,11 +120,25 @@ pub(super) fn together(
         let there = server.get(name);
         let there = there.ok_or_else(|| MoveError::Unlike(format!("there is no table {name}")))?;
         let ours = file.get(name).into_iter().flatten();
+        let ours = ours.filter(|column| !is_old(name, column, there));
         let columns: Result<Vec<Column>, MoveError> =
             ours.map(|column| fitting(name, column, there)).collect();
         tables.push((name.clone(), columns?));
     }
     Ok(tables)
+}
+
+/// Whether only versions before PostgreSQL wrote it.
+pub(super) fn is_old(table: &str, column: &Column, there: &[Column]) -> bool {
+    let is_there = there.iter().any(|found| found.name == column.name);
+    !is_there && OLD_COLUMNS.contains(&(table, &column.name))
+}
+
+/// Whether it has one row at most, which the migrations may have put there already.
+pub(super) fn is_single(columns: &[Column]) -> bool {
+    columns
+        .iter()
+        .any(|column| column.key == 1 && column.name == "one")
 }
 
 /// The column as it is there; the key is the file's, whose order both are read in.

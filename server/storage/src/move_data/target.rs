@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, PgConnection};
 use super::{
     MoveError,
     encoding::Rows,
-    layout::{self, Column, Kind, key, quoted},
+    layout::{self, Column, Kind, is_single, key, quoted},
     proof::{self, SUMS, Sum},
     report::Moved,
     source::{Source, encode},
@@ -55,8 +55,12 @@ impl Target {
         let here = source.layout().await?;
         let tables = layout::together(&here, &there, &source.references().await?)?;
         let began_anew = self.make_room(source, &tables).await?;
-        for name in here.keys().filter(|name| *name != "oldest_server") {
-            self.require_empty(name).await?;
+        for (name, columns) in &here {
+            self.hold(name).await?;
+            // A beat alone is nobody's payment.
+            if !is_single(columns) && name != "heartbeat" {
+                self.require_empty(name).await?;
+            }
         }
         let mut moved = Moved {
             place: self.place.clone(),
@@ -106,17 +110,20 @@ impl Target {
     }
 
     /// Nobody else writes into the table either, until the end.
+    async fn hold(&mut self, table: &str) -> Result<(), MoveError> {
+        let table = quoted(table);
+        self.say(&format!("LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE"))
+            .await
+    }
+
     async fn require_empty(&mut self, table: &str) -> Result<(), MoveError> {
         let name = quoted(table);
-        self.say(&format!("LOCK TABLE {name} IN ACCESS EXCLUSIVE MODE"))
-            .await?;
         let sql = format!("SELECT EXISTS (SELECT 1 FROM {name})");
         let has_rows: bool = sqlx::query_scalar(AssertSqlSafe(sql))
             .fetch_one(&mut self.connection)
             .await
             .map_err(MoveError::Server)?;
-        // A beat alone is nobody's payment.
-        if has_rows && table != "heartbeat" {
+        if has_rows {
             return Err(MoveError::NotEmpty {
                 place: self.place.clone(),
                 table: table.to_owned(),
@@ -132,6 +139,9 @@ impl Target {
         table: &str,
         columns: &[Column],
     ) -> Result<(u64, String, u64), MoveError> {
+        if is_single(columns) {
+            self.say(&format!("DELETE FROM {}", quoted(table))).await?;
+        }
         let names: Vec<String> = columns.iter().map(|column| quoted(&column.name)).collect();
         let sql = format!("COPY {} ({}) FROM STDIN", quoted(table), names.join(", "));
         let copying = self.connection.copy_in_raw(&sql).await;
@@ -152,7 +162,7 @@ impl Target {
         copying.send(bytes).await.map_err(MoveError::Server)?;
         let count = copying.finish().await.map_err(MoveError::Server)?;
         self.count_on(table, columns).await?;
-        Ok((count, hex(&digest.finalize()), part.replaced))
+        Ok((count, format!("{:x}", digest.finalize()), part.replaced))
     }
 
     /// The digest of what is there, read again.
@@ -171,7 +181,7 @@ impl Target {
         while let Some(part) = reading.try_next().await.map_err(MoveError::Server)? {
             digest.update(&part);
         }
-        Ok(hex(&digest.finalize()))
+        Ok(format!("{:x}", digest.finalize()))
     }
 
     /// Numbers that the database gives begin behind the highest there is.
@@ -234,8 +244,4 @@ fn in_bytes(column: &Column) -> String {
         Kind::Text => format!("{name} COLLATE \"C\""),
         Kind::Number | Kind::Flag | Kind::Bytes => name,
     }
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

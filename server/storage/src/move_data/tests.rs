@@ -43,7 +43,7 @@ const ODD: &str = "
 /// An installation in which something of everything happened, and a place to move it to.
 struct Move {
     _folder: tempfile::TempDir,
-    _database: own_postgres::Database,
+    database: own_postgres::Database,
     file: PathBuf,
     settings: Settings,
 }
@@ -57,7 +57,7 @@ impl Move {
         fill(&file).await;
         Some(Self {
             _folder: folder,
-            _database: database,
+            database,
             file,
             settings,
         })
@@ -68,9 +68,7 @@ impl Move {
     }
 
     async fn server(&self) -> PgConnection {
-        PgConnection::connect(&self._database.address)
-            .await
-            .unwrap()
+        PgConnection::connect(&self.database.address).await.unwrap()
     }
 
     /// Everything up to a step, as if the machine had failed then.
@@ -291,7 +289,7 @@ fn outline(columns: &[Column]) -> Vec<(String, Kind, i64)> {
         .map(|column| {
             let kind = match column.kind {
                 Kind::Flag => Kind::Number,
-                kind => kind,
+                Kind::Number | Kind::Text | Kind::Bytes => column.kind,
             };
             (column.name.clone(), kind, column.key)
         })
@@ -301,7 +299,7 @@ fn outline(columns: &[Column]) -> Vec<(String, Kind, i64)> {
 }
 
 #[tokio::test]
-async fn both_databases_have_the_same_tables_columns_and_keys() {
+async fn bothdatabases_have_the_same_tables_columns_and_keys() {
     let Some(moving) = Move::prepared().await else {
         return;
     };
@@ -312,8 +310,10 @@ async fn both_databases_have_the_same_tables_columns_and_keys() {
     server.remove("_sqlx_migrations");
     let (here, there): (Vec<_>, Vec<_>) = (file.keys().collect(), server.keys().collect());
     assert_eq!(here, there);
-    for (table, columns) in &file {
-        assert_eq!(outline(columns), outline(&server[table]), "{table}");
+    for (table, mut columns) in file {
+        let there = &server[&table];
+        columns.retain(|column| !layout::is_old(&table, column, there));
+        assert_eq!(outline(&columns), outline(there), "{table}");
     }
 }
 

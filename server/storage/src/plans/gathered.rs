@@ -1,0 +1,62 @@
+//! The statements that the adapters say, as their driver hears them.
+
+use std::{
+    collections::BTreeSet,
+    fmt,
+    sync::{Arc, Mutex},
+};
+
+use tracing::{
+    Event, Subscriber,
+    field::{Field, Visit},
+};
+use tracing_subscriber::{
+    layer::{Context, Layer, SubscriberExt as _},
+    registry::Registry,
+};
+
+/// What a statement of ours begins with. What opens a file and what counts tables is the driver's.
+const BEGINNINGS: [&str; 5] = ["SELECT ", "WITH ", "INSERT ", "UPDATE ", "DELETE "];
+/// Only SQLite knows these.
+const NOT_OURS: [&str; 2] = ["sqlite_master", "_sqlx_migrations"];
+
+#[derive(Clone, Default)]
+struct Gathering(Arc<Mutex<BTreeSet<String>>>);
+
+impl<S: Subscriber> Layer<S> for Gathering {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target() == "sqlx::query" {
+            event.record(&mut self.clone());
+        }
+    }
+}
+
+impl Visit for Gathering {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        let sql = value.trim();
+        let is_ours = BEGINNINGS
+            .iter()
+            .any(|beginning| sql.starts_with(beginning))
+            && !NOT_OURS.iter().any(|name| sql.contains(name));
+        // Text without values is what a migration says; it isn't said again.
+        if field.name() == "db.statement" && is_ours && !sql.contains(';') {
+            self.0.lock().unwrap().insert(sql.to_owned());
+        }
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
+}
+
+/// Runs every contract on SQLite, and gives back what was said. Both engines say the same, apart from
+/// which locks rows are taken with.
+pub(super) async fn gathered() -> Vec<String> {
+    let gathering = Gathering::default();
+    let all = Arc::clone(&gathering.0);
+    // The driver speaks from threads of its own, so it has to be everybody's.
+    let subscriber = Registry::default().with(gathering);
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    crate::contract::sqlite::each_in_turn().await;
+    let all: Vec<String> = all.lock().unwrap().iter().cloned().collect();
+    assert!(all.len() > 60, "only {} statements were heard", all.len());
+    all
+}
