@@ -217,7 +217,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
     let server = Server::build(config).await?;
-    installation::settle(&public_url, is_live, (&*server.store, SystemClock.now())).await?;
+    installation::settle(&public_url, is_live, &*server.store, SystemClock.now()).await?;
     let translating = locales
         .folder
         .map(|path| LocaleFolder::open(&path, locales.pseudo, Arc::clone(&server.languages)))

@@ -80,7 +80,7 @@ fn largest(pixels: &RgbaImage, widths: &[u32], bytes_max: usize) -> Result<Pictu
         let height = number::scaled(pixels.height(), width, pixels.width());
         let smaller = resize::to(pixels.clone(), width, height);
         if let Some((format, bytes)) = fitting(&smaller, bytes_max) {
-            return Ok(Picture::new(format, bytes, (width, height)));
+            return Ok(Picture::new(format, bytes, width, height));
         }
     }
     Err(Refusal::Detailed)

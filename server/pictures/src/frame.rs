@@ -197,7 +197,7 @@ fn picture(reader: &mut Reader<'_>, bytes_max: usize) -> Option<Picture> {
     };
     let sides = 1..=SIDE_MAX;
     let fits = fits && sides.contains(&width) && sides.contains(&height);
-    fits.then(|| Picture::new(format, bytes.to_vec(), (width, height)))
+    fits.then(|| Picture::new(format, bytes.to_vec(), width, height))
 }
 
 const fn legibility_byte(legibility: Legibility) -> u8 {
@@ -221,7 +221,7 @@ mod tests {
 
     fn answer(format: Format, bytes: &[u8]) -> Vec<u8> {
         write_answer(&Ok(Made::Logo(Logo {
-            picture: Picture::new(format, bytes.to_vec(), (9, 9)),
+            picture: Picture::new(format, bytes.to_vec(), 9, 9),
             on_light: Legibility::Plain,
             dark: None,
             on_dark: Legibility::Plate,

@@ -94,9 +94,9 @@ fn smallest_loss(pixels: &RgbaImage) -> Result<Picture, Refusal> {
     let native = (longest <= SIDES.iter().copied().max().unwrap_or(0)).then_some(&longest);
     for side in native.into_iter().chain(sides) {
         let smaller = resize::at_most(pixels.clone(), *side);
-        let size = smaller.dimensions();
+        let (width, height) = smaller.dimensions();
         if let Some((format, bytes)) = fitting(&smaller) {
-            return Ok(Picture::new(format, bytes, size));
+            return Ok(Picture::new(format, bytes, width, height));
         }
     }
     Err(Refusal::Detailed)

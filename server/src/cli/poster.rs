@@ -92,7 +92,7 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     let store = open().await?;
     let links = Links::of(&store).await?;
     links.ensure_printable(command.anyway)?;
-    let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let (shop, link) = find(&store, &links, &command.code, command.anyway).await?;
     let link = if command.as_written {
         link.as_written()
     } else {
@@ -108,7 +108,7 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     };
     let content = content.poster();
     let file = poster::poster(&content, format, &Fonts::system())?;
-    save(&command.out, &file, (&content.link, &links))
+    save(&command.out, &file, &content.link, &links)
 }
 
 /// Makes a bare code.
@@ -117,7 +117,7 @@ pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     let store = open().await?;
     let links = Links::of(&store).await?;
     links.ensure_printable(command.anyway)?;
-    let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let (shop, link) = find(&store, &links, &command.code, command.anyway).await?;
     let link = if command.as_written {
         link.as_written()
     } else {
@@ -127,7 +127,7 @@ pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
     let bare = posters::bare(link, &dress);
     let file = poster::bare(&bare, format)?;
-    save(&command.out, &file, (&bare.link, &links))
+    save(&command.out, &file, &bare.link, &links)
 }
 
 /// The shop's look without its logo; what it is for a shop that has none.
@@ -163,7 +163,7 @@ fn format(out: &Path) -> anyhow::Result<Format> {
         .with_context(|| format!("{} ends with neither .pdf, .svg nor .png", out.display()))
 }
 
-fn save(out: &Path, file: &[u8], (link, links): (&Link, &Links)) -> anyhow::Result<()> {
+fn save(out: &Path, file: &[u8], link: &Link, links: &Links) -> anyhow::Result<()> {
     fs::write(out, file).with_context(|| format!("{} can't be written", out.display()))?;
     let (path, shown) = (out.display(), link.printed());
     say(&format!("wrote {path}: two decoders read {shown}"))?;
@@ -187,7 +187,8 @@ fn density(link: &Link) -> anyhow::Result<Option<String>> {
 
 /// The code with its shop, if it may be printed, and where it leads.
 async fn find(
-    (store, links): (&Sqlite, &Links),
+    store: &Sqlite,
+    links: &Links,
     code: &str,
     anyway: bool,
 ) -> anyhow::Result<(Shop, Link)> {

@@ -103,16 +103,18 @@ impl StudioFrame {
 /// is in its middle.
 pub fn render<V: IntoView + 'static>(
     frame: &StudioFrame,
-    (title, place): (String, Option<Place>),
+    title: String,
+    place: Option<Place>,
     body: impl FnOnce() -> V,
 ) -> String {
     // Nothing here is an island, so nothing has to be told where it is rendered.
-    Owner::new().with(|| whole(frame, (title, place), body()).to_html())
+    Owner::new().with(|| whole(frame, title, place, body()).to_html())
 }
 
 fn whole<V: IntoView + 'static>(
     frame: &StudioFrame,
-    (title, place): (String, Option<Place>),
+    title: String,
+    place: Option<Place>,
     body: V,
 ) -> impl IntoView + use<V> {
     let (texts, assets) = (&frame.texts, &frame.assets);

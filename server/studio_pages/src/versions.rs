@@ -74,7 +74,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
     });
     let cards = page.versions.into_iter();
     let cards: Vec<_> = cards.map(|card| version_card(frame, card)).collect();
-    frame::render(frame, (title.clone(), Some(Place::Versions)), || {
+    frame::render(frame, title.clone(), Some(Place::Versions), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
@@ -83,7 +83,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
             </div>
             <ol class="versions">{cards}</ol>
             {older}
-            {portable(frame, (has_draft, page.problem))}
+            {portable(frame, has_draft, page.problem)}
         }
     })
 }

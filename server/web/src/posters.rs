@@ -64,7 +64,7 @@ impl Order<'_> {
             size: self.size,
             brand: self.dress.brand,
             logo: self.dress.logo,
-            ..texts::texts(self.shop, self.link, (self.languages, self.wallets))
+            ..texts::texts(self.shop, self.link, self.languages, self.wallets)
         }
     }
 }

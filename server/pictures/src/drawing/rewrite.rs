@@ -70,7 +70,7 @@ pub(super) const TRANSFORMS: &[&str] = &["gradientTransform", "patternTransform"
 pub(super) const REFERENCES: &[&str] = &["clip-path", "fill", "mask", "stroke"];
 
 /// Writes a file of this width and height; `None` if anything is not on the lists above.
-pub(super) fn rewrite(shapes: &Document<'_>, (width, height): (u32, u32)) -> Option<String> {
+pub(super) fn rewrite(shapes: &Document<'_>, width: u32, height: u32) -> Option<String> {
     let root = shapes.root_element();
     let size = (root.attribute("width")?, root.attribute("height")?);
     let mut ids = HashMap::new();

@@ -40,7 +40,9 @@ pub(super) async fn resolve(
             continue;
         };
         let before = made.len();
-        fill_in((brand, &asked), files, (mistakes, &mut made)).await;
+        for mistake in fill_in(brand, &asked, files, &mut made).await {
+            mistakes.add(mistake.at, mistake.value);
+        }
         if asked.logo.is_none() {
             measure_again(brand, files, &mut made).await?;
         }
@@ -82,26 +84,40 @@ fn wearer<'d>(draft: &'d mut Draft, owner: &Owner) -> Option<(String, &'d mut Br
     }
 }
 
+/// Makes what is asked for; what can't be made is told with its place in the file.
 async fn fill_in(
-    (brand, asked): (&mut Brand, &DraftPictures),
+    brand: &mut Brand,
+    asked: &DraftPictures,
     files: Option<&PictureFiles<'_>>,
-    (mistakes, made): (&Mistakes<'_>, &mut Making),
-) {
+    made: &mut Making,
+) -> Vec<Located<String>> {
+    let mut mistakes = Vec::new();
+    let mut mistaken = |at, value| mistakes.push(Located { value, at });
     if let Some(path) = &asked.logo {
-        let dark = asked.logo_dark.as_ref();
-        match make(files, Role::Logo, (path, dark), brand).await {
+        let sources = Sources {
+            role: Role::Logo,
+            path,
+            dark: asked.logo_dark.as_ref(),
+        };
+        match make(files, &sources, brand).await {
             Ok(Made::Logo(logo)) => brand.logo = Some(kept_logo(&logo, made)),
             Ok(Made::Cover(_)) => {}
-            Err(why) => mistakes.add(path.at, format!("`logo`: {why}")),
+            Err(why) => mistaken(path.at, format!("`logo`: {why}")),
         }
     }
     if let Some(path) = &asked.cover {
-        match make(files, Role::Cover, (path, None), brand).await {
+        let sources = Sources {
+            role: Role::Cover,
+            path,
+            dark: None,
+        };
+        match make(files, &sources, brand).await {
             Ok(Made::Cover(cover)) => brand.cover = Some(kept_cover(&cover, made)),
             Ok(Made::Logo(_)) => {}
-            Err(why) => mistakes.add(path.at, format!("`cover`: {why}")),
+            Err(why) => mistaken(path.at, format!("`cover`: {why}")),
         }
     }
+    mistakes
 }
 
 /// Measures a logo that was there before: its ground may be another one now.
@@ -133,18 +149,25 @@ async fn measure_again(
     Ok(())
 }
 
+/// The files that a picture is made of.
+struct Sources<'a> {
+    role: Role,
+    path: &'a Located<String>,
+    /// A logo's other one, for dark pages.
+    dark: Option<&'a Located<String>>,
+}
+
 async fn make(
     files: Option<&PictureFiles<'_>>,
-    role: Role,
-    (path, dark): (&Located<String>, Option<&Located<String>>),
+    sources: &Sources<'_>,
     brand: &Brand,
 ) -> Result<Made, String> {
     let files = files.ok_or("files of pictures can't be read here")?;
     let read = |path: &Located<String>| read(&files.folder.join(&path.value));
     let order = Order {
-        role,
-        file: read(path)?,
-        dark: dark.map(read).transpose()?,
+        role: sources.role,
+        file: read(sources.path)?,
+        dark: sources.dark.map(read).transpose()?,
         grounds: grounds(brand),
     };
     let made = files.workshop.make(&order).await;

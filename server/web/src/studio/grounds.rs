@@ -31,7 +31,8 @@ pub(super) fn without_dark(logo: Option<Logo>) -> Option<Logo> {
 pub(super) async fn seen_on_its_grounds(
     state: &Shared,
     editor: &Editor,
-    (mut brand, before): (Brand, &Brand),
+    mut brand: Brand,
+    before: &Brand,
 ) -> Result<Brand, StoreError> {
     let Some(logo) = &brand.logo else {
         return Ok(brand);

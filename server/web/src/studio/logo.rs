@@ -21,7 +21,7 @@ use super::{
     grounds::bytes,
     look::draft,
     page,
-    work::{self, Work},
+    work::{self, ReadForm, Reader, Work},
 };
 use crate::{Shared, respond};
 use foundation::store::StoreError;
@@ -65,6 +65,15 @@ struct Uploaded {
     revision: String,
 }
 
+/// A file that came, and what came with it.
+struct Sent {
+    /// What it is for.
+    place: Place,
+    file: Vec<u8>,
+    /// The state of the draft that the page beside it was made from.
+    seen: Revision,
+}
+
 /// What became of a file.
 struct Taken {
     /// How things stand now.
@@ -82,18 +91,24 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let by_script = request.headers().contains_key(FORM_HEADER);
-    let Some((place, file, seen)) = sent(request).await else {
+    let Some(Sent { place, file, seen }) = sent(request).await else {
         return respond::problem(&state, &editor.visit, Problem::BadRequest);
     };
-    match taken(&state, &editor, (place, file)).await {
+    match taken(&state, &editor, place, file).await {
         Ok(taken) if taken.refusal.is_none() && !by_script => respond::see_other("/studio#head"),
-        Ok(taken) => answer(&state, &editor, (taken, place, seen), by_script),
+        Ok(taken) => {
+            let from = From {
+                place,
+                seen,
+                by_script,
+            };
+            answer(&state, &editor, taken, from)
+        }
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
 
-/// What the file is for, the file, and the state of the draft that the page beside it was made from.
-async fn sent(request: Request) -> Option<(Place, Vec<u8>, Revision)> {
+async fn sent(request: Request) -> Option<Sent> {
     let mut parts = Multipart::from_request(request, &()).await.ok()?;
     let (mut place, mut file, mut seen) = (None, None, Revision::said(""));
     while let Some(part) = parts.next_field().await.ok()? {
@@ -104,7 +119,11 @@ async fn sent(request: Request) -> Option<(Place, Vec<u8>, Revision)> {
             _ => {}
         }
     }
-    Some((place?, file?, seen))
+    Some(Sent {
+        place: place?,
+        file: file?,
+        seen,
+    })
 }
 
 /// Tries to put a picture into a draft that others save, too.
@@ -114,7 +133,8 @@ const TRIES: usize = 3;
 async fn taken(
     state: &Shared,
     editor: &Editor,
-    (place, file): (Place, Vec<u8>),
+    place: Place,
+    file: Vec<u8>,
 ) -> Result<Taken, StoreError> {
     let work = Work::of(state, editor).await?;
     let refused = |work: Work, refusal| {
@@ -125,7 +145,7 @@ async fn taken(
             before,
         })
     };
-    let order = match order(state, work.brand(), (place, file)).await? {
+    let order = match order(state, work.brand(), place, file).await? {
         Ok(order) => order,
         Err(refusal) => return refused(work, refusal),
     };
@@ -136,14 +156,15 @@ async fn taken(
         Ok(made) => made,
         Err(refusal) => return refused(work, refusal),
     };
-    put(state, editor, (work, &made)).await
+    put(state, editor, work, &made).await
 }
 
 /// Puts a picture into whatever draft there is: nothing else of it changes.
 async fn put(
     state: &Shared,
     editor: &Editor,
-    (mut work, made): (Work, &Made),
+    mut work: Work,
+    made: &Made,
 ) -> Result<Taken, StoreError> {
     let merchant = &editor.merchant.id;
     for _ in 0..TRIES {
@@ -181,7 +202,8 @@ async fn put(
 async fn order(
     state: &Shared,
     brand: &Brand,
-    (place, file): (Place, Vec<u8>),
+    place: Place,
+    file: Vec<u8>,
 ) -> Result<Result<Order, Refusal>, StoreError> {
     if file.is_empty() {
         return Ok(Err(Refusal::Format));
@@ -206,21 +228,30 @@ async fn order(
     }))
 }
 
-fn answer(
-    state: &Shared,
-    editor: &Editor,
-    (taken, place, seen): (Taken, Place, Revision),
+/// Where a file came from, and who waits for the answer.
+struct From {
+    place: Place,
+    /// The state of the draft that the page was made from.
+    seen: Revision,
     by_script: bool,
-) -> Response {
+}
+
+fn answer(state: &Shared, editor: &Editor, taken: Taken, from: From) -> Response {
+    let From {
+        place,
+        seen,
+        by_script,
+    } = from;
     let Taken {
         work,
         refusal,
         before,
     } = taken;
-    let frame = page::frame(state, &editor.visit, ("", Some(editor)));
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
     let problem = refusal.as_ref().map(|why| told(&frame.texts, why));
     let fields = form::written(work.brand());
     let read = form::read(&fields, work.brand());
+    let form = ReadForm { fields, read };
     let mut more = Said::default();
     if let Some(text) = problem.clone() {
         more.add(place.field(), Saying { wrong: true, text });
@@ -233,15 +264,16 @@ fn answer(
     };
     if !by_script {
         let filled = Filled {
-            fields,
-            read,
+            status: 422,
+            form,
             more,
             revision,
             notice: Notice::Nothing,
         };
-        return shown(state, editor, (422, &work), filled);
+        return shown(state, editor, &work, filled);
     }
-    let mut said = work.said((state, editor, &frame.texts), (&fields, &read));
+    let texts = &frame.texts;
+    let mut said = work.said(state, &Reader { editor, texts }, &form);
     for (field, sayings) in more.0 {
         said.0.entry(field).or_default().extend(sayings);
     }

@@ -34,7 +34,7 @@ pub(in crate::studio) async fn file(
     RawQuery(query): RawQuery,
     editor: Editor,
 ) -> Response {
-    let asked = match order(&state, &editor, (&code, query.as_deref())).await {
+    let asked = match order(&state, &editor, &code, query.as_deref()).await {
         Ok(Some(asked)) => asked,
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
@@ -67,7 +67,7 @@ pub(in crate::studio) async fn file(
         }
         Err(PressError::Refused(refusal)) => {
             tracing::warn!(code = %asked.shop.code.code, %refusal, "a poster can't be made");
-            code_page(&state, &editor, (&asked, Some(words(&refusal))))
+            code_page(&state, &editor, &asked, Some(words(&refusal)))
         }
         Err(error @ PressError::Failed(_)) => respond::our_fault(&state, &editor.visit, &error),
     }
