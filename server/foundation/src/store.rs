@@ -20,6 +20,15 @@ pub enum StoreError {
     /// The database has tables that only a newer version knows.
     #[error("the database was made by a newer Portico; run that version, or restore a backup")]
     Newer,
+    /// The database lacks changes that this version needs.
+    #[error("the database was made by an older Portico; `portico migrate` brings it up to date")]
+    Older,
+    /// The database is empty.
+    #[error("the database has no tables of Portico's; `portico migrate` makes them")]
+    NoTables,
+    /// The database can't be used as it is said to be, in words for the operator.
+    #[error("the database can't be used: {0}")]
+    Refused(String),
     /// The file is something else.
     #[error(
         "the file is no database, or a damaged one: look whether PORTICO_DATA is right, or restore a \

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{open, say};
 use foundation::clock::{Clock as _, SystemClock};
 use shops::brands::{
-    BrandStore,
+    BrandStore, By,
     author::Author,
     history::{Entry, History, Part},
 };
@@ -58,8 +58,11 @@ pub(super) async fn run(command: BrandCommand) -> anyhow::Result<()> {
         BrandCommand::Return { merchant, version } => {
             history(&store, &merchant).await?;
             let author = Author::operator().returning_to(version).to_string();
-            let again = (author.as_str(), SystemClock.now());
-            let number = store.return_to(&merchant, version, again).await?;
+            let by = By {
+                author: &author,
+                at: SystemClock.now(),
+            };
+            let number = store.return_to(&merchant, version, by).await?;
             let number = number.with_context(|| unknown(&merchant, version))?;
             say(&format!(
                 "{merchant}: version {version} is in force again, as version {number}"

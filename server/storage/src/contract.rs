@@ -185,7 +185,11 @@ macro_rules! every_contract_of {
             async fn $contract() {
                 let folder = tempfile::tempdir().unwrap();
                 let open = $open;
-                super::$contract(&open(folder.path()).await).await;
+                // What is there besides the store stays until the end.
+                let Some((store, _kept)) = open(folder.path()).await else {
+                    return;
+                };
+                super::$contract(&store).await;
             })+
         }
     };
@@ -241,6 +245,14 @@ macro_rules! every_contract_for {
 }
 
 every_contract_for!(sqlite, async |folder: &std::path::Path| {
-    super::Sqlite::open(&folder.join("db")).await.unwrap()
+    let store = super::Sqlite::open(&folder.join("db")).await.unwrap();
+    Some((store, ()))
 });
-every_contract_for!(memory, async |_: &std::path::Path| super::Memory::default());
+every_contract_for!(postgres, async |_: &std::path::Path| {
+    let database = own_postgres::database()?;
+    let store = super::samples::postgres(&database).await;
+    Some((store, database))
+});
+every_contract_for!(memory, async |_: &std::path::Path| {
+    Some((super::Memory::default(), ()))
+});

@@ -1,13 +1,18 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
 //! `payments`, `alarms`, `studio` and `foundation` say. `contract.rs` says how every adapter must
-//! behave; each is named by its technology. Knows SQL; decides nothing.
+//! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
+//! nothing.
 
 #[cfg(test)]
-#[cfg(feature = "sqlite")]
+#[cfg(feature = "sql")]
 pub(crate) mod contract;
 pub mod memory;
-#[cfg(feature = "sqlite")]
+#[cfg(feature = "sql")]
+pub mod postgres;
+#[cfg(feature = "sql")]
 pub mod sqlite;
+#[cfg(feature = "sql")]
+mod troubles;
 
 use payments::{search::PaymentSearch, store::Books};
 use shops::installation::InstallationStore;

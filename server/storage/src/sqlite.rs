@@ -1,23 +1,10 @@
 //! The default store: one SQLite file in WAL mode, made and migrated at start.
 //!
-//! Shops live in `sqlite/shops.rs`, payments in `sqlite/payments.rs`.
+//! The statements are in `sql/`, which PostgreSQL shares; here is what opening a file needs.
 
-mod alarms;
-pub(crate) mod brands;
-mod due;
-mod funnel;
-mod installation;
-mod payments;
-mod refunds;
-mod reservation;
-mod rows;
-mod search;
-mod shop_rows;
-mod shops;
-mod studio;
-pub(crate) mod transaction;
-mod troubles;
-mod upkeep;
+pub(crate) mod dialect;
+#[path = "sql/adapters.rs"]
+pub(crate) mod sql;
 
 use std::{
     fs::OpenOptions, io::ErrorKind, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc,
@@ -26,14 +13,13 @@ use std::{
 
 use sqlx::{
     Executor as _, SqliteConnection, SqlitePool,
-    migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use crate::troubles::Troubles;
+pub(crate) use Sqlite as Database;
 use foundation::store::StoreError;
-pub(crate) use troubles::Troubles;
-
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+use sql::{database, tables};
 
 /// What SQLite says of a file that is something else.
 const NOT_A_DATABASE: &str = "26";
@@ -78,24 +64,16 @@ impl Sqlite {
             .connect_with(more(options))
             .await
             .map_err(not_opened)?;
-        if let Err(error) = MIGRATIONS.run(&pool).await {
+        if let Err(error) = Self::bring_up(&pool).await {
             pool.close().await;
-            return Err(not_upgraded(error));
+            return Err(error);
         }
         Ok(Self { pool, troubles })
     }
 
-    /// An error of a write, as the port's. That the database could not be written is remembered.
-    pub(crate) fn failed(&self, error: sqlx::Error) -> StoreError {
-        let rule = error.as_database_error().is_some_and(|error| {
-            error.is_unique_violation()
-                || error.is_foreign_key_violation()
-                || error.is_check_violation()
-        });
-        if !rule {
-            self.troubles.unwritten();
-        }
-        database(error)
+    async fn bring_up(pool: &SqlitePool) -> Result<(), StoreError> {
+        let connection = pool.acquire().await.map_err(database)?;
+        tables::bring_up(connection.detach()).await
     }
 }
 
@@ -118,19 +96,6 @@ fn not_opened(error: sqlx::Error) -> StoreError {
     }
 }
 
-/// Why the tables could not be brought up to date.
-fn not_upgraded(error: MigrateError) -> StoreError {
-    let newer = matches!(
-        error,
-        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)
-    );
-    if newer {
-        StoreError::Newer
-    } else {
-        StoreError::Database(error.into())
-    }
-}
-
 /// Makes the file, if there is none, for its owner alone; what SQLite puts beside it is as the file
 /// is.
 fn make(file: &Path) -> std::io::Result<()> {
@@ -143,20 +108,14 @@ fn make(file: &Path) -> std::io::Result<()> {
     })
 }
 
-/// A database error as the port's; a broken uniqueness is somebody having been first.
-pub(crate) fn database(error: sqlx::Error) -> StoreError {
-    let unique = error
-        .as_database_error()
-        .is_some_and(sqlx::error::DatabaseError::is_unique_violation);
-    if unique {
-        StoreError::Conflict
-    } else {
-        StoreError::Database(error.into())
-    }
-}
-
+#[cfg(test)]
+mod due_plans;
 #[cfg(test)]
 mod failing;
+#[cfg(test)]
+mod looks;
+#[cfg(test)]
+mod shop_plans;
 #[cfg(test)]
 mod unreadable;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use domain::{
 use gateway::Settlement;
 
 use crate::Storage;
+use crate::postgres::{PoolSettings, Postgres, Settings};
 use foundation::{clock::Timestamp, randomness::CountedRandomness};
 use payments::{payment::Payment, store::After};
 use shops::apply::apply;
@@ -94,4 +95,11 @@ pub(crate) fn after(state: State) -> After {
         check: Some(START),
         at: START,
     }
+}
+
+/// A store in an empty PostgreSQL.
+pub(crate) async fn postgres(database: &own_postgres::Database) -> Postgres {
+    let settings = Settings::parse(&database.address, PoolSettings::default()).unwrap();
+    Postgres::bring_up(&settings).await.unwrap();
+    Postgres::open(&settings).await.unwrap()
 }

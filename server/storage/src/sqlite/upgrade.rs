@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use domain::{EntryCode, RefundEvent, RefundId, RefundState, RequestId, State};
 use sqlx::{SqlitePool, migrate::Migrator, sqlite::SqliteConnectOptions};
 
-use super::{MIGRATIONS, Sqlite};
+use super::{Sqlite, dialect::MIGRATIONS};
 use crate::contract::refunds::{after, refund};
 use ::payments::{
     payment::{Payment, Source},

@@ -20,7 +20,7 @@ use super::{editor::Editor, page, work::Work};
 use crate::{Shared, frame::wall_time, respond};
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{
-    Draft,
+    By, Draft,
     author::Author,
     history::{Entry, History},
     revision::Revision,
@@ -133,8 +133,11 @@ pub(super) async fn back(
         Ok(worn) if worn.as_ref() == Some(&entry.brand) => Ok(None),
         Ok(_) => {
             let author = Author::studio(&editor.session.id).returning_to(number);
-            let again = (&*author.to_string(), state.clock.now());
-            state.brands.return_to(id, number, again).await
+            let by = By {
+                author: &author.to_string(),
+                at: state.clock.now(),
+            };
+            state.brands.return_to(id, number, by).await
         }
         Err(error) => Err(error),
     };

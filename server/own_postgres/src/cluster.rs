@@ -1,0 +1,214 @@
+//! One PostgreSQL server over one folder.
+
+use std::{
+    fs::File,
+    net::TcpListener,
+    os::unix::{fs::chown, process::CommandExt as _},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, bail, ensure};
+use tempfile::TempDir;
+
+use crate::programs::Programs;
+
+/// PostgreSQL refuses to run as root; this user owns nothing anywhere else.
+const NOBODY: u32 = 65_534;
+/// The superuser inside.
+const USER: &str = "portico";
+/// On a busy machine.
+const START_TIMEOUT: Duration = Duration::from_mins(2);
+const LOOK_INTERVAL: Duration = Duration::from_millis(20);
+/// Runs a server and ends it when whoever started it is gone, however that ended: its end of the
+/// pipe closes then.
+const WATCHED: &str = "exec 3<&0; \"$@\" </dev/null & server=$!; \
+     (cat >/dev/null; kill -QUIT $server) <&3 2>/dev/null & exec 3<&-; wait $server";
+
+/// How a server is stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shutdown {
+    /// Transactions are broken off, and the files put in order.
+    Fast,
+    /// At once, as if the machine failed: what was acknowledged has to be found in the log.
+    Immediate,
+}
+
+/// A running server, stopped and forgotten with this.
+#[derive(Debug)]
+pub struct Cluster {
+    programs: Programs,
+    folder: TempDir,
+    port: u16,
+    process: Option<Child>,
+}
+
+impl Cluster {
+    /// Makes a new, empty one and waits until it answers.
+    pub fn start(programs: Programs) -> anyhow::Result<Self> {
+        // Sockets have short names, so their folder has one.
+        let folder = tempfile::Builder::new().prefix("pg").tempdir()?;
+        if is_root() {
+            chown(folder.path(), Some(NOBODY), Some(NOBODY))?;
+        }
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let mut cluster = Self {
+            programs,
+            folder,
+            port,
+            process: None,
+        };
+        cluster.make()?;
+        cluster.resume()?;
+        Ok(cluster)
+    }
+
+    /// The address of a database in it, by the loopback device.
+    pub fn address(&self, database: &str) -> String {
+        format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// The same by its socket.
+    pub fn socket_address(&self, database: &str) -> String {
+        let folder = self.folder.path().display().to_string();
+        let folder = folder.replace('/', "%2F");
+        format!("postgres://{USER}@{folder}:{}/{database}", self.port)
+    }
+
+    /// Makes an empty database.
+    pub fn create(&self, database: &str) -> anyhow::Result<()> {
+        create(&self.programs, &self.address("postgres"), database)
+    }
+
+    /// Stops it and keeps its folder.
+    pub fn stop(&mut self, how: Shutdown) -> anyhow::Result<()> {
+        let Some(mut process) = self.process.take() else {
+            return Ok(());
+        };
+        let signal = match how {
+            Shutdown::Fast => rustix::process::Signal::INT,
+            Shutdown::Immediate => rustix::process::Signal::QUIT,
+        };
+        let server = self.server_process()?;
+        rustix::process::kill_process(server, signal)?;
+        // Held until the server is gone: letting go of it would end the server at once.
+        let pipe = process.stdin.take();
+        process.wait()?;
+        drop(pipe);
+        Ok(())
+    }
+
+    /// Starts it again where it was stopped, and waits until it answers.
+    pub fn resume(&mut self) -> anyhow::Result<()> {
+        ensure!(self.process.is_none(), "PostgreSQL runs already");
+        let log = File::options().create(true).append(true).open(self.log())?;
+        let folder = self.folder.path();
+        let mut command = Command::new("/bin/sh");
+        command
+            .args(["-c", WATCHED, "sh"])
+            .arg(self.programs.program("postgres"))
+            .arg("-D")
+            .arg(self.data())
+            .args(["-p", &self.port.to_string(), "-k"])
+            .arg(folder)
+            .args(["-c", "listen_addresses=127.0.0.1"])
+            // Nobody's power fails here: processes do, and what they wrote stays with the system.
+            .args(["-c", "fsync=off", "-c", "full_page_writes=off"])
+            .args(["-c", "max_connections=200"])
+            .stdin(Stdio::piped())
+            .stdout(log.try_clone()?)
+            .stderr(log);
+        as_nobody(&mut command);
+        let process = command.spawn().context("PostgreSQL can't be started")?;
+        self.process = Some(process);
+        self.wait_until_ready()
+    }
+
+    fn make(&self) -> anyhow::Result<()> {
+        let mut command = Command::new(self.programs.program("initdb"));
+        command
+            .arg("-D")
+            .arg(self.data())
+            .args(["-U", USER, "--auth=trust", "--encoding=UTF8", "--locale=C"])
+            .args(["--no-sync", "--no-instructions"])
+            .stdin(Stdio::null());
+        as_nobody(&mut command);
+        let made = command.output().context("initdb can't be run")?;
+        ensure!(
+            made.status.success(),
+            "initdb failed: {}",
+            String::from_utf8_lossy(&made.stderr)
+        );
+        Ok(())
+    }
+
+    fn wait_until_ready(&mut self) -> anyhow::Result<()> {
+        let asked = Instant::now();
+        loop {
+            let is_ready = Command::new(self.programs.program("pg_isready"))
+                .args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()])
+                .status()
+                .is_ok_and(|status| status.success());
+            if is_ready {
+                return Ok(());
+            }
+            let ended = self.process.as_mut().map(Child::try_wait);
+            if let Some(Ok(Some(_))) = ended {
+                let log = std::fs::read_to_string(self.log()).unwrap_or_default();
+                bail!("PostgreSQL ended by itself: {log}");
+            }
+            if asked.elapsed() > START_TIMEOUT {
+                bail!("PostgreSQL did not answer within {START_TIMEOUT:?}");
+            }
+            std::thread::sleep(LOOK_INTERVAL);
+        }
+    }
+
+    fn server_process(&self) -> anyhow::Result<rustix::process::Pid> {
+        let file = self.data().join("postmaster.pid");
+        let text = std::fs::read_to_string(file)?;
+        let number = text.lines().next().unwrap_or_default().trim().parse()?;
+        rustix::process::Pid::from_raw(number).context("PostgreSQL's process has no number")
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        let _ = self.stop(Shutdown::Immediate);
+    }
+}
+
+/// Makes an empty database in a server that runs.
+pub(crate) fn create(programs: &Programs, server: &str, database: &str) -> anyhow::Result<()> {
+    let made = Command::new(programs.program("createdb"))
+        .arg("--maintenance-db")
+        .arg(server)
+        .arg(database)
+        .output()
+        .context("createdb can't be run")?;
+    ensure!(
+        made.status.success(),
+        "createdb failed: {}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    Ok(())
+}
+
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+fn as_nobody(command: &mut Command) {
+    if is_root() {
+        command.uid(NOBODY).gid(NOBODY).current_dir(Path::new("/"));
+    }
+}

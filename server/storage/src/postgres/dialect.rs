@@ -1,0 +1,30 @@
+//! What of the adapters' words is PostgreSQL's own.
+
+use std::sync::LazyLock;
+
+use sqlx::migrate::Migrator;
+
+/// The driver.
+pub(crate) type Engine = sqlx::Postgres;
+/// A row of an answer.
+pub(crate) type Row = sqlx::postgres::PgRow;
+/// A connection, in a transaction or not.
+pub(crate) type Connection = sqlx::PgConnection;
+
+/// Read committed: what must not change meanwhile is held row by row, or stands in a condition.
+pub(crate) const BEGIN_WRITING: &str = "BEGIN";
+/// One moment for several questions.
+pub(crate) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/// Rows of `due` that are being taken: those that somebody else takes are stepped over.
+pub(crate) const TAKING: &str = " FOR UPDATE OF d SKIP LOCKED";
+/// A row that a write depends on: nobody changes it before the end of the transaction.
+pub(crate) const HOLDING: &str = " FOR NO KEY UPDATE";
+
+/// The changes of the tables, in order.
+pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    let mut migrations = sqlx::migrate!("migrations/postgres");
+    migrations.set_ignore_missing(true);
+    migrations
+});
+/// Whether any change was ever made.
+pub(crate) const HAS_MIGRATIONS: &str = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";

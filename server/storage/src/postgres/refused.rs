@@ -1,0 +1,80 @@
+//! Why a PostgreSQL could not be used, in one sentence for its operator. What a driver or a server
+//! says is translated, or repeated where it can hold nothing secret.
+
+use std::io::ErrorKind;
+
+use sqlx::postgres::{PgDatabaseError, PgSeverity};
+
+use foundation::store::StoreError;
+
+/// Why nobody answers, by what the system says.
+const UNREACHABLE: &[(ErrorKind, &str)] = &[
+    (
+        ErrorKind::ConnectionRefused,
+        "nothing answers at its host and port: is PostgreSQL running there?",
+    ),
+    (
+        ErrorKind::NotFound,
+        "there is no socket in that folder: is PostgreSQL running there?",
+    ),
+    (
+        ErrorKind::PermissionDenied,
+        "its socket may not be used by this user",
+    ),
+    (ErrorKind::TimedOut, "its host doesn't answer"),
+];
+
+/// The first connection failed.
+pub(super) fn refused(error: sqlx::Error) -> StoreError {
+    match said(&error) {
+        Some(words) => StoreError::Refused(words),
+        None => StoreError::Database(error.into()),
+    }
+}
+
+fn said(error: &sqlx::Error) -> Option<String> {
+    if let Some(error) = error.as_database_error() {
+        let error = error.try_downcast_ref::<PgDatabaseError>()?;
+        return by_code(error);
+    }
+    if let sqlx::Error::Io(error) = error {
+        let known = UNREACHABLE.iter().find(|(kind, _)| *kind == error.kind());
+        let known = known.map(|(_, words)| (*words).to_owned());
+        return Some(known.unwrap_or_else(|| format!("its host can't be reached: {error}")));
+    }
+    if let sqlx::Error::Tls(error) = error {
+        return Some(format!(
+            "no protected connection came about: {error}; look at sslmode and sslrootcert"
+        ));
+    }
+    None
+}
+
+/// By the SQLSTATE that PostgreSQL's manual lists in appendix A.
+fn by_code(error: &PgDatabaseError) -> Option<String> {
+    let words = match error.code() {
+        "28P01" => "it refused the password of this user",
+        "28000" => "it doesn't let this user in from here: look at pg_hba.conf",
+        "3D000" => "it has no database of that name: make one with createdb",
+        "42501" => {
+            "this user lacks rights there: the tables must belong to it, or be granted to it"
+        }
+        "53300" => {
+            "it has no connection left: raise max_connections, or lower PORTICO_DATABASE_CONNECTIONS"
+        }
+        "57P03" => "it is starting or stopping: try again in a moment",
+        "08P01" if error.message().contains("startup parameter") => {
+            "a pooler stands in front of it that refuses our settings: for PgBouncer set \
+             ignore_startup_parameters = options, and max_prepared_statements in its transaction mode \
+             (1.21 or newer), or connect to PostgreSQL itself"
+        }
+        "26000" | "42P05" => {
+            "a pooler in front of it mixes up prepared statements: PgBouncer needs \
+             max_prepared_statements in transaction mode (1.21 or newer), or connect to PostgreSQL \
+             itself"
+        }
+        _ if matches!(error.severity(), PgSeverity::Fatal | PgSeverity::Panic) => error.message(),
+        _ => return None,
+    };
+    Some(words.to_owned())
+}

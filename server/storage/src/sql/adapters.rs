@@ -1,0 +1,58 @@
+//! The adapters of the ports, written once for every engine: `sqlite.rs` and `postgres.rs` each take
+//! this folder in as a module of their own, beside their `dialect`.
+//!
+//! So each statement has one text that both understand, and is compiled against the driver that
+//! runs it. What they can't share (how a writer takes its place, how rows are taken past others'
+//! locks) has a name in `dialect`. Placeholders are `$1`, names that an upsert could mean twice are
+//! qualified, and no two functions of one engine only are used.
+
+pub(crate) mod alarms;
+pub(crate) mod brands;
+pub(crate) mod due;
+mod funnel;
+mod installation;
+pub(crate) mod payments;
+mod refunds;
+mod reservation;
+pub(crate) mod rows;
+mod search;
+pub(crate) mod shop_rows;
+pub(crate) mod shops;
+mod studio;
+pub(crate) mod tables;
+pub(crate) mod transaction;
+pub(crate) mod upkeep;
+
+use foundation::store::StoreError;
+
+use super::{
+    Database,
+    dialect::{self, Connection, Row},
+};
+
+impl Database {
+    /// An error of a write, as the port's. That the database could not be written is remembered.
+    pub(crate) fn failed(&self, error: sqlx::Error) -> StoreError {
+        let rule = error.as_database_error().is_some_and(|error| {
+            error.is_unique_violation()
+                || error.is_foreign_key_violation()
+                || error.is_check_violation()
+        });
+        if !rule {
+            self.troubles.unwritten();
+        }
+        database(error)
+    }
+}
+
+/// A database error as the port's; a broken uniqueness is somebody having been first.
+pub(crate) fn database(error: sqlx::Error) -> StoreError {
+    let unique = error
+        .as_database_error()
+        .is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+    if unique {
+        StoreError::Conflict
+    } else {
+        StoreError::Database(error.into())
+    }
+}

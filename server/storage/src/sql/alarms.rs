@@ -1,0 +1,133 @@
+//! Alarms.
+
+use async_trait::async_trait;
+
+use super::{
+    Connection, Database, Row, database,
+    rows::{integer, optional_integer, optional_text, text},
+};
+use alarms::{Alarm, AlarmStore, Change, Kept, Kind, Wanted};
+use foundation::clock::Timestamp;
+use foundation::store::StoreError;
+
+/// What [`kept`] reads.
+macro_rules! selected {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, kind, about, detail, raised_ms, last_ms, times, over_ms, acknowledged_ms, \
+             acknowledged_by FROM alarms ",
+            $which
+        )
+    };
+}
+
+/// One change, inside somebody's transaction.
+async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {
+    match change {
+        Change::Raised(alarm) => raise(tx, alarm, at).await,
+        Change::Over(kind, about) => over(tx, *kind, about, at).await,
+    }
+}
+
+async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), sqlx::Error> {
+    let sql = "INSERT INTO alarms (kind, about, detail, raised_ms, last_ms, times) \
+               VALUES ($1, $2, $3, $4, $4, 1) \
+               ON CONFLICT (kind, about) WHERE acknowledged_ms IS NULL DO UPDATE SET \
+               detail = excluded.detail, last_ms = excluded.last_ms, times = alarms.times + 1, \
+               over_ms = NULL";
+    sqlx::query(sql)
+        .bind(alarm.kind.as_str())
+        .bind(&alarm.about)
+        .bind(&alarm.detail)
+        .bind(at.0)
+        .execute(tx)
+        .await
+        .map(|_| ())
+}
+
+async fn over(
+    tx: &mut Connection,
+    kind: Kind,
+    about: &str,
+    at: Timestamp,
+) -> Result<(), sqlx::Error> {
+    let sql = "UPDATE alarms SET over_ms = $1 WHERE kind = $2 AND about = $3 AND over_ms IS NULL";
+    sqlx::query(sql)
+        .bind(at.0)
+        .bind(kind.as_str())
+        .bind(about)
+        .execute(tx)
+        .await
+        .map(|_| ())
+}
+
+impl Database {
+    /// Alarms that come with news, in the transaction that writes these.
+    pub(crate) async fn alarm(
+        &self,
+        tx: &mut Connection,
+        changes: &[Change],
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        for change in changes {
+            let done = write(tx, change, at).await;
+            done.map_err(|error| self.failed(error))?;
+        }
+        Ok(())
+    }
+}
+
+fn kept(row: &Row) -> Result<Kept, StoreError> {
+    let acknowledged = optional_integer(row, "acknowledged_ms")?;
+    let by = optional_text(row, "acknowledged_by")?.unwrap_or_default();
+    Ok(Kept {
+        id: integer(row, "id")?,
+        kind: text(row, "kind")?,
+        about: text(row, "about")?,
+        detail: text(row, "detail")?,
+        raised: Timestamp(integer(row, "raised_ms")?),
+        last: Timestamp(integer(row, "last_ms")?),
+        times: integer(row, "times")?,
+        over: optional_integer(row, "over_ms")?.map(Timestamp),
+        acknowledged: acknowledged.map(|at| (Timestamp(at), by)),
+    })
+}
+
+#[async_trait]
+impl AlarmStore for Database {
+    async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        for (at, change) in changes {
+            self.alarm(&mut tx, std::slice::from_ref(change), *at)
+                .await?;
+        }
+        tx.commit().await
+    }
+
+    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
+        let sql = match wanted {
+            Wanted::Open => {
+                selected!("WHERE acknowledged_ms IS NULL ORDER BY last_ms DESC, id DESC")
+            }
+            Wanted::All => selected!("ORDER BY last_ms DESC, id DESC"),
+        };
+        let rows = sqlx::query(sql).fetch_all(&self.pool).await;
+        rows.map_err(database)?.iter().map(kept).collect()
+    }
+
+    async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
+        let sql = "UPDATE alarms SET acknowledged_ms = $1, acknowledged_by = $2 \
+                   WHERE id = $3 AND acknowledged_ms IS NULL";
+        let done = sqlx::query(sql).bind(at.0).bind(by).bind(id);
+        let done = done.execute(&self.pool).await;
+        let done = done.map_err(|error| self.failed(error))?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        let sql = "SELECT kind, COUNT(*) FROM alarms \
+                   WHERE acknowledged_ms IS NULL AND over_ms IS NULL GROUP BY kind ORDER BY kind";
+        let rows = sqlx::query_as(sql).fetch_all(&self.pool).await;
+        rows.map_err(database)
+    }
+}

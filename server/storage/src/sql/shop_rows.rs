@@ -1,0 +1,166 @@
+//! Rows of merchants, stores and codes into parsed types, and what of them has no column type of
+//! its own into text. A value that can't be read is corrupt, never guessed.
+
+use std::collections::BTreeMap;
+
+use brand::Brand;
+use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
+
+use super::{
+    Row, brands,
+    rows::{corrupt, flag, optional_integer, optional_text, parsed, text, unsigned},
+};
+use crate::troubles::Troubles;
+use foundation::clock::Timestamp;
+use foundation::store::{LOOK, StoreError, Unreadable};
+use shops::shop::{Code, Merchant, Replaced, Shop, Store};
+
+/// What [`merchant`] reads.
+pub(crate) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, m.names AS merchant_names, \
+     m.mcc AS merchant_mcc, m.region, m.settlement_currency AS merchant_settlement, \
+     m.languages, m.contact, m.account AS merchant_account, m.limits, m.brand AS merchant_brand";
+/// What [`store`] reads.
+pub(crate) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
+     s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
+     s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand";
+/// What [`code`] reads.
+pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
+     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms";
+
+pub(crate) fn shop(row: &Row, troubles: &Troubles) -> Result<Shop, StoreError> {
+    let shop = Shop::assemble(merchant(row, troubles)?, store(row, troubles)?, code(row)?);
+    shop.ok_or_else(|| corrupt("limits"))
+}
+
+pub(crate) fn merchant(row: &Row, troubles: &Troubles) -> Result<Merchant, StoreError> {
+    let languages = text(row, "languages")?;
+    let languages = languages.split(',').filter(|tag| !tag.is_empty());
+    Ok(Merchant {
+        id: text(row, "merchant_id")?,
+        name: words(text(row, "merchant_name")?, row, "merchant_names")?,
+        mcc: text(row, "merchant_mcc")?,
+        region: optional(row, "region", Region::parse)?,
+        settlement_currency: optional(row, "merchant_settlement", Currency::parse)?,
+        languages: languages.map(str::to_owned).collect(),
+        contact: optional_text(row, "contact")?,
+        account: text(row, "merchant_account")?,
+        limits: parsed(row, "limits", LimitList::parse)?,
+        brand: brand(row, "merchant_id", "merchant_brand", troubles)?,
+    })
+}
+
+pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError> {
+    Ok(Store {
+        id: text(row, "store_id")?,
+        merchant_id: text(row, "merchant_id")?,
+        name: words(text(row, "store_name")?, row, "store_names")?,
+        mcc: text(row, "store_mcc")?,
+        currency: parsed(row, "currency", Currency::parse)?,
+        settlement_currency: optional(row, "store_settlement", Currency::parse)?,
+        account: text(row, "store_account")?,
+        time_zone: text(row, "time_zone")?,
+        language: text(row, "language")?,
+        address: optional_text(row, "address")?,
+        min_minor: bound(row, "store_min")?,
+        max_minor: bound(row, "store_max")?,
+        brand: brand(row, "store_id", "store_brand", troubles)?,
+    })
+}
+
+pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {
+    let moment = |column| Ok::<_, StoreError>(optional_integer(row, column)?.map(Timestamp));
+    let replaced = moment("replaced_ms")?.zip(moment("until_ms")?);
+    let note_label = optional_text(row, "note_label")?;
+    Ok(Code {
+        code: parsed(row, "code", EntryCode::parse)?,
+        store_id: text(row, "store_id")?,
+        label: text(row, "label")?,
+        enabled: flag(row, "enabled")?,
+        asking: asking(row)?,
+        min_minor: bound(row, "min_minor")?,
+        max_minor: bound(row, "max_minor")?,
+        note: flag(row, "note")?,
+        note_label: note_label
+            .map(|own| words(own, row, "note_labels"))
+            .transpose()?,
+        replaced: replaced.map(|(at, until)| Replaced { at, until }),
+    })
+}
+
+fn asking(row: &Row) -> Result<Asking, StoreError> {
+    if let Some(minor) = bound(row, "fixed_minor")? {
+        return Ok(Asking::Fixed { minor });
+    }
+    let presets: Vec<u64> = text(row, "presets")?
+        .split(',')
+        .filter(|preset| !preset.is_empty())
+        .map(|preset| preset.parse().map_err(|_| corrupt("presets")))
+        .collect::<Result<_, _>>()?;
+    match (flag(row, "open")?, presets.is_empty()) {
+        (false, true) => Err(corrupt("open")),
+        (false, false) => Ok(Asking::Choice { presets }),
+        _ => Ok(Asking::Open { presets }),
+    }
+}
+
+/// The column `presets`.
+pub(crate) fn presets(asking: &Asking) -> String {
+    let texts: Vec<String> = asking.presets().iter().map(u64::to_string).collect();
+    texts.join(",")
+}
+
+/// A look that can't be read, of a newer version perhaps, is no look: people can still pay.
+fn brand(
+    row: &Row,
+    key: &'static str,
+    column: &'static str,
+    troubles: &Troubles,
+) -> Result<Option<Brand>, StoreError> {
+    let Some(stored) = optional_text(row, column)? else {
+        return Ok(None);
+    };
+    let read = brands::read(&stored);
+    if read.is_err() {
+        troubles.unreadable(Unreadable {
+            table: LOOK,
+            key: text(row, key)?,
+            what: format!("{column} can't be read"),
+        });
+    }
+    Ok(read.ok())
+}
+
+/// A merchant's words: what stands for all, and the column with the rest.
+fn words(own: String, row: &Row, column: &'static str) -> Result<Words, StoreError> {
+    let Some(texts) = optional_text(row, column)? else {
+        return Ok(Words::same(own));
+    };
+    let texts: BTreeMap<String, String> =
+        serde_json::from_str(&texts).map_err(|_| corrupt(column))?;
+    // Only one of the texts can stand for all, and it was chosen when it was written.
+    let home = texts.iter().find(|(_, text)| **text == own);
+    let home = home.map(|(tag, _)| tag.clone()).unwrap_or_default();
+    Words::by_language(texts, &home).ok_or_else(|| corrupt(column))
+}
+
+/// The column with the texts by language.
+pub(crate) fn by_language(words: &Words) -> Option<String> {
+    let texts = words.languages();
+    // A map of texts always has a form in JSON.
+    (!texts.is_empty()).then(|| serde_json::json!(texts).to_string())
+}
+
+fn bound(row: &Row, column: &'static str) -> Result<Option<u64>, StoreError> {
+    let value = optional_integer(row, column)?;
+    value.map(|value| unsigned(value, column)).transpose()
+}
+
+fn optional<T, E>(
+    row: &Row,
+    column: &'static str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, StoreError> {
+    let text = optional_text(row, column)?;
+    let parsed = text.map(|text| parse(&text).map_err(|_| corrupt(column)));
+    parsed.transpose()
+}

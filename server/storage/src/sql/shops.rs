@@ -1,0 +1,201 @@
+//! Merchants, stores, tills and codes.
+//!
+//! A page asks one question, answered by four index look-ups however many shops there are.
+
+mod write;
+
+use async_trait::async_trait;
+use domain::EntryCode;
+
+use super::{
+    Database, database,
+    shop_rows::{self, CODE, MERCHANT, STORE},
+    upkeep::{COUNTERS, MERCHANTS, STORES},
+};
+use foundation::clock::Timestamp;
+use foundation::store::StoreError;
+use shops::ShopStore;
+use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
+
+/// Everything of codes and what is around them; no value of a stranger's is ever among it.
+fn shops_where(rest: &str) -> String {
+    format!(
+        "SELECT {CODE}, {STORE}, {MERCHANT} FROM codes c JOIN tills t ON t.id = c.till_id \
+         JOIN stores s ON s.id = t.store_id JOIN merchants m ON m.id = s.merchant_id {rest}"
+    )
+}
+
+/// The question of every page.
+pub(crate) fn one_shop() -> String {
+    shops_where("WHERE c.code = $1")
+}
+
+pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
+     JOIN payments p ON p.code = c.code WHERE t.store_id = $1)";
+
+pub(crate) fn generations() -> String {
+    format!(
+        "SELECT {CODE} FROM codes one JOIN codes c ON c.till_id = one.till_id \
+         JOIN tills t ON t.id = c.till_id WHERE one.code = $1 \
+         ORDER BY c.replaced_ms IS NULL, c.replaced_ms"
+    )
+}
+
+impl Database {
+    /// Everything, or what is one merchant's.
+    async fn listed(&self, merchant: Option<&str>) -> Result<Directory, StoreError> {
+        let merchants = format!(
+            "SELECT {MERCHANT} FROM merchants m WHERE $1 IS NULL OR m.id = $1 ORDER BY m.id"
+        );
+        let stores = format!(
+            "SELECT {STORE} FROM stores s WHERE $1 IS NULL OR s.merchant_id = $1 ORDER BY s.id"
+        );
+        let codes = format!(
+            "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
+             JOIN stores s ON s.id = t.store_id \
+             WHERE c.replaced_ms IS NULL AND ($1 IS NULL OR s.merchant_id = $1) \
+             ORDER BY t.store_id, t.label"
+        );
+        // One transaction is one moment.
+        let mut tx = self.reading().await?;
+        let mut tables = Vec::new();
+        for sql in [merchants, stores, codes] {
+            let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(merchant);
+            tables.push(query.fetch_all(&mut *tx).await.map_err(database)?);
+        }
+        tx.commit().await?;
+        let troubles = &*self.troubles;
+        let mut tables = tables.iter().map(|rows| rows.iter());
+        let mut next = || tables.next().unwrap_or_default();
+        Ok(Directory {
+            merchants: next()
+                .map(|row| self.read(row, MERCHANTS, |row| shop_rows::merchant(row, troubles)))
+                .collect::<Result<_, _>>()?,
+            stores: next()
+                .map(|row| self.read(row, STORES, |row| shop_rows::store(row, troubles)))
+                .collect::<Result<_, _>>()?,
+            codes: next()
+                .map(|row| self.read(row, COUNTERS, shop_rows::code))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+#[async_trait]
+impl ShopStore for Database {
+    async fn ping(&self) -> Result<(), StoreError> {
+        let asked = sqlx::query("SELECT 1").execute(&self.pool).await;
+        asked.map(|_| ()).map_err(database)
+    }
+
+    async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
+        let row = sqlx::query(sqlx::AssertSqlSafe(one_shop()))
+            .bind(code.as_str())
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(database)?;
+        let read = |row| self.read(row, COUNTERS, |row| shop_rows::shop(row, &self.troubles));
+        row.as_ref().map(read).transpose()
+    }
+
+    async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
+        let sql = shops_where("WHERE c.replaced_ms IS NULL ORDER BY s.id, t.label");
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        Ok(self.readable(&rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles)))
+    }
+
+    async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
+        let sql = format!("SELECT {MERCHANT} FROM merchants m WHERE m.id = $1");
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id);
+        let row = row.fetch_optional(&self.pool).await.map_err(database)?;
+        let read = |row| {
+            self.read(row, MERCHANTS, |row| {
+                shop_rows::merchant(row, &self.troubles)
+            })
+        };
+        row.as_ref().map(read).transpose()
+    }
+
+    async fn directory(&self) -> Result<Directory, StoreError> {
+        self.listed(None).await
+    }
+
+    async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
+        self.listed(Some(merchant)).await
+    }
+
+    async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        for merchant in &changes.merchants {
+            write::merchant(&mut tx, merchant).await?;
+        }
+        for store in &changes.stores {
+            write::store(&mut tx, store).await?;
+        }
+        for code in &changes.codes {
+            write::code(&mut tx, code).await?;
+        }
+        tx.commit().await
+    }
+
+    async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
+        let asked = sqlx::query_scalar(HAS_PAYMENTS).bind(store_id);
+        asked.fetch_one(&self.pool).await.map_err(database)
+    }
+
+    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+        let sql = "UPDATE tills SET enabled = $1 \
+                   WHERE id = (SELECT till_id FROM codes WHERE code = $2)";
+        let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
+        let done = done.execute(&self.pool).await;
+        done.map(|_| ()).map_err(|error| self.failed(error))
+    }
+
+    async fn replace(
+        &self,
+        old: &EntryCode,
+        new: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        let sql = "UPDATE codes SET replaced_ms = $1, until_ms = $2 \
+                   WHERE code = $3 AND replaced_ms IS NULL";
+        let moved = sqlx::query(sql)
+            .bind(replaced.at.0)
+            .bind(replaced.until.0)
+            .bind(old.as_str())
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        if moved.rows_affected() != 1 {
+            tx.undo().await?;
+            return Err(StoreError::Conflict);
+        }
+        let sql = "INSERT INTO codes (code, till_id) SELECT $1, till_id FROM codes WHERE code = $2";
+        let made = sqlx::query(sql).bind(new.as_str()).bind(old.as_str());
+        made.execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        tx.commit().await
+    }
+
+    async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE codes SET until_ms = CASE WHEN until_ms < $1 THEN until_ms ELSE $1 END \
+                   WHERE code = $2 AND replaced_ms IS NOT NULL";
+        let done = sqlx::query(sql).bind(until.0).bind(old.as_str());
+        let done = done.execute(&self.pool).await;
+        done.map(|_| ()).map_err(|error| self.failed(error))
+    }
+
+    async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {
+        let rows = sqlx::query(sqlx::AssertSqlSafe(generations()))
+            .bind(code.as_str())
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
+        rows.iter().map(shop_rows::code).collect()
+    }
+}

@@ -1,0 +1,125 @@
+//! One merchant, store or code into its tables, inside somebody's transaction.
+
+use sqlx::Row as _;
+
+use super::super::{
+    Connection, brands, database,
+    rows::{minor, optional_minor},
+    shop_rows,
+};
+use foundation::store::StoreError;
+use shops::shop::{Code, Merchant, Store};
+
+pub(super) async fn merchant(tx: &mut Connection, merchant: &Merchant) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO merchants (id, name, names, mcc, region, settlement_currency, languages, \
+         contact, account, limits, brand) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
+         mcc = excluded.mcc, \
+         region = excluded.region, settlement_currency = excluded.settlement_currency, \
+         languages = excluded.languages, contact = excluded.contact, \
+         account = excluded.account, limits = excluded.limits, \
+         brand = COALESCE(excluded.brand, merchants.brand)",
+    )
+    .bind(&merchant.id)
+    .bind(merchant.name.own())
+    .bind(shop_rows::by_language(&merchant.name))
+    .bind(&merchant.mcc)
+    .bind(merchant.region.map(domain::Region::code))
+    .bind(merchant.settlement_currency.map(domain::Currency::code))
+    .bind(merchant.languages.join(","))
+    .bind(merchant.contact.as_deref())
+    .bind(&merchant.account)
+    .bind(merchant.limits.to_string())
+    .bind(brand(merchant.brand.as_ref())?)
+    .execute(tx)
+    .await
+    .map_err(database)?;
+    Ok(())
+}
+
+pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), StoreError> {
+    // The condition is what keeps a payment that comes at this moment in the currency it was
+    // made in.
+    let written = sqlx::query(
+        "INSERT INTO stores (id, merchant_id, name, names, mcc, currency, settlement_currency, account, \
+         time_zone, language, address, min_minor, max_minor, brand) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
+         mcc = excluded.mcc, \
+         currency = excluded.currency, settlement_currency = excluded.settlement_currency, \
+         account = excluded.account, time_zone = excluded.time_zone, \
+         language = excluded.language, address = excluded.address, \
+         min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
+         brand = COALESCE(excluded.brand, stores.brand) \
+         WHERE stores.merchant_id = excluded.merchant_id AND (stores.currency = excluded.currency \
+         OR NOT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
+         JOIN payments p ON p.code = c.code WHERE t.store_id = excluded.id))",
+    )
+    .bind(&store.id)
+    .bind(&store.merchant_id)
+    .bind(store.name.own())
+    .bind(shop_rows::by_language(&store.name))
+    .bind(&store.mcc)
+    .bind(store.currency.code())
+    // Empty where the store says nothing: the column is older than that.
+    .bind(store.settlement_currency.map_or("", domain::Currency::code))
+    .bind(&store.account)
+    .bind(&store.time_zone)
+    .bind(&store.language)
+    .bind(store.address.as_deref())
+    .bind(optional_minor(store.min_minor)?)
+    .bind(optional_minor(store.max_minor)?)
+    .bind(brand(store.brand.as_ref())?)
+    .execute(tx)
+    .await
+    .map_err(database)?;
+    if written.rows_affected() == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict)
+    }
+}
+
+fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {
+    brand.map(brands::written).transpose()
+}
+
+pub(super) async fn code(tx: &mut Connection, code: &Code) -> Result<(), StoreError> {
+    let till: i64 = sqlx::query(
+        "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, \
+         presets, open, note, note_label, note_labels) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+         ON CONFLICT (store_id, label) DO UPDATE SET enabled = excluded.enabled, \
+         min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
+         fixed_minor = excluded.fixed_minor, presets = excluded.presets, open = excluded.open, \
+         note = excluded.note, note_label = excluded.note_label, \
+         note_labels = excluded.note_labels RETURNING id",
+    )
+    .bind(&code.store_id)
+    .bind(&code.label)
+    .bind(code.enabled)
+    .bind(optional_minor(code.min_minor)?)
+    .bind(optional_minor(code.max_minor)?)
+    .bind(code.asking.fixed().map(minor).transpose()?)
+    .bind(shop_rows::presets(&code.asking))
+    .bind(code.asking.is_open())
+    .bind(code.note)
+    .bind(code.note_label.as_ref().map(domain::Words::own))
+    .bind(code.note_label.as_ref().and_then(shop_rows::by_language))
+    .fetch_one(&mut *tx)
+    .await
+    .and_then(|row| row.try_get(0))
+    .map_err(database)?;
+    sqlx::query(
+        "INSERT INTO codes (code, till_id) SELECT $1, $2 \
+         WHERE NOT EXISTS (SELECT 1 FROM codes WHERE till_id = $3)",
+    )
+    .bind(code.code.as_str())
+    .bind(till)
+    .bind(till)
+    .execute(tx)
+    .await
+    .map_err(database)?;
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! Whether the tables of a database are those that this server knows, and bringing them there.
+//!
+//! A database may have been brought further by a newer version, as long as that version says that
+//! this one can live with it (`oldest_server`): servers are exchanged one by one.
+
+use sqlx::{Connection as _, migrate::MigrateError};
+
+use super::{Connection, database, dialect};
+use foundation::store::StoreError;
+
+/// What the tables of a database are to this server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tables {
+    /// There are none of ours.
+    Missing,
+    /// They lack the newest changes.
+    Behind,
+    /// This server can work with them.
+    Known,
+    /// A newer version changed them so that this one can't.
+    TooNew,
+}
+
+/// The number of the newest change that this server knows.
+pub(crate) fn newest() -> i64 {
+    let numbers = dialect::MIGRATIONS.iter().map(|change| change.version);
+    numbers.max().unwrap_or_default()
+}
+
+/// Looks at the tables and changes nothing.
+pub(crate) async fn look_at(connection: &mut Connection) -> Result<Tables, StoreError> {
+    let known: bool = sqlx::query_scalar(dialect::HAS_MIGRATIONS)
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(database)?;
+    if !known {
+        return Ok(Tables::Missing);
+    }
+    let applied: Option<i64> =
+        sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations WHERE success")
+            .fetch_one(&mut *connection)
+            .await
+            .map_err(database)?;
+    match applied {
+        None => Ok(Tables::Missing),
+        Some(applied) if applied < newest() => Ok(Tables::Behind),
+        Some(_) => {
+            let oldest: Option<i64> = sqlx::query_scalar("SELECT migration FROM oldest_server")
+                .fetch_optional(&mut *connection)
+                .await
+                .map_err(database)?;
+            let is_ours = oldest.is_none_or(|oldest| oldest <= newest());
+            Ok(if is_ours {
+                Tables::Known
+            } else {
+                Tables::TooNew
+            })
+        }
+    }
+}
+
+/// Makes the tables what this server knows, one change after the other, each whole or not at all.
+/// The connection is closed: a migration that fails must leave its locks to nobody.
+pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreError> {
+    let done = match dialect::MIGRATIONS
+        .run_direct(None, &mut connection, false)
+        .await
+    {
+        Ok(()) => look_at(&mut connection).await,
+        Err(error) => Err(not_brought_up(error)),
+    };
+    let _ = connection.close().await;
+    match done? {
+        Tables::TooNew => Err(StoreError::Newer),
+        Tables::Missing | Tables::Behind | Tables::Known => Ok(()),
+    }
+}
+
+/// Why the tables could not be brought up to date.
+fn not_brought_up(error: MigrateError) -> StoreError {
+    let newer = matches!(
+        error,
+        MigrateError::VersionMissing(_)
+            | MigrateError::VersionMismatch(_)
+            | MigrateError::VersionTooNew(..)
+    );
+    if newer {
+        StoreError::Newer
+    } else {
+        StoreError::Database(error.into())
+    }
+}

@@ -1,0 +1,174 @@
+//! Drafts, versions and pictures are what was put there.
+
+use brand::{Brand, Layout, PictureName};
+
+use super::Sqlite;
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::{
+    ShopStore as _,
+    brands::{BY_FILE, BrandStore as _, Draft, StoredPicture, revision::Revision},
+    shop::{Directory, Merchant},
+};
+
+async fn store() -> (tempfile::TempDir, Sqlite) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::open(&folder.path().join("portico.sqlite"))
+        .await
+        .unwrap();
+    let directory = Directory {
+        merchants: vec![
+            Merchant::plain("M", "Tea", "5814"),
+            Merchant::plain("N", "Ink", "5942"),
+        ],
+        ..Directory::default()
+    };
+    store.put(&directory).await.unwrap();
+    (folder, store)
+}
+
+fn draft(layout: Layout, at: i64) -> Draft {
+    Draft {
+        brand: Brand {
+            layout,
+            ..Brand::default()
+        },
+        author: "someone".to_owned(),
+        at: Timestamp(at),
+    }
+}
+
+#[tokio::test]
+async fn a_published_look_is_in_force_and_the_draft_is_gone() {
+    let (_folder, store) = store().await;
+    assert_eq!(store.published("M").await.unwrap(), Some(Brand::default()));
+    assert_eq!(store.published("nobody").await.unwrap(), None);
+    let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
+    store.save_draft("M", &first, None).await.unwrap();
+    store.save_draft("M", &second, None).await.unwrap();
+    assert_eq!(store.draft("M").await.unwrap().as_ref(), Some(&second));
+    assert_eq!(store.draft("N").await.unwrap(), None, "another merchant's");
+    assert_eq!(store.publish("M", &first, None).await.unwrap(), 1);
+    assert_eq!(store.draft("M").await.unwrap(), None);
+    assert_eq!(store.publish("M", &second, None).await.unwrap(), 2);
+    assert_eq!(
+        store.published("M").await.unwrap(),
+        Some(second.brand.clone())
+    );
+    let versions = store.versions("M").await.unwrap();
+    let told: Vec<_> = versions
+        .iter()
+        .map(|one| (one.number, &one.brand, one.at.0))
+        .collect();
+    assert_eq!(told, [(2, &second.brand, 2), (1, &first.brand, 1)]);
+    assert!(store.versions("N").await.unwrap().is_empty());
+    let nobody = store.publish("nobody", &first, None).await;
+    assert!(matches!(nobody, Err(StoreError::Conflict)), "{nobody:?}");
+}
+
+#[tokio::test]
+async fn a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else() {
+    let (_folder, store) = store().await;
+    let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
+    let built_in = Brand::default();
+    let none = Revision::of(None, Some(&built_in));
+    store.save_draft("M", &first, Some(&none)).await.unwrap();
+    let late = store.save_draft("M", &second, Some(&none)).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+    let late = store.publish("M", &second, Some(&none)).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+    let late = store.drop_draft("M", Some(&none)).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+    assert_eq!(store.draft("M").await.unwrap().as_ref(), Some(&first));
+    let seen = Revision::of(Some(&first), Some(&built_in));
+    store.save_draft("M", &second, Some(&seen)).await.unwrap();
+    let seen = Revision::of(Some(&second), Some(&built_in));
+    assert_eq!(store.publish("M", &second, Some(&seen)).await.unwrap(), 1);
+    // What was published is another state, with or without a draft.
+    let late = store.save_draft("M", &first, Some(&none)).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+}
+
+#[tokio::test]
+async fn what_a_file_put_in_force_is_in_the_history_before_what_replaces_it() {
+    let (_folder, store) = store().await;
+    let by_file = draft(Layout::Cover, 0).brand;
+    let directory = Directory {
+        merchants: vec![Merchant {
+            brand: Some(by_file.clone()),
+            ..Merchant::plain("M", "Tea", "5814")
+        }],
+        ..Directory::default()
+    };
+    store.put(&directory).await.unwrap();
+    assert_eq!(
+        store
+            .publish("M", &draft(Layout::Name, 9), None)
+            .await
+            .unwrap(),
+        2
+    );
+    let versions = store.versions("M").await.unwrap();
+    let told: Vec<_> = versions
+        .iter()
+        .map(|one| (&*one.author, &one.brand))
+        .collect();
+    assert_eq!(told, [("someone", &Brand::default()), (BY_FILE, &by_file)]);
+}
+
+#[tokio::test]
+async fn a_picture_is_kept_once_and_found_by_name() {
+    let (_folder, store) = store().await;
+    let name = PictureName::parse("0123456789abcdef0123456789abcdef01234567.png").unwrap();
+    assert_eq!(store.picture(&name).await.unwrap(), None);
+    let picture = StoredPicture {
+        name: name.clone(),
+        width: 9,
+        height: 4,
+        bytes: vec![0, 255, 7],
+    };
+    for merchant in ["M", "N"] {
+        store
+            .keep_picture(merchant, &picture, Timestamp(1))
+            .await
+            .unwrap();
+    }
+    assert_eq!(store.picture(&name).await.unwrap(), Some(picture.clone()));
+    // Unused, but given a moment ago.
+    let dropped = async |merchant, before| {
+        let dropped = store.drop_pictures(merchant, Timestamp(before));
+        dropped.await.unwrap()
+    };
+    assert_eq!(dropped("M", 1).await, 0);
+    assert_eq!(dropped("N", 9).await, 0, "it is another merchant's");
+    let mut used = draft(Layout::LogoLeft, 1);
+    used.brand.logo = Some(brand::Logo {
+        picture: brand::Picture {
+            name: name.clone(),
+            width: 9,
+            height: 4,
+        },
+        dark: None,
+        plate_on_light: false,
+        plate_on_dark: false,
+    });
+    store.save_draft("N", &used, None).await.unwrap();
+    assert_eq!(
+        dropped("M", 9).await,
+        0,
+        "another merchant's draft shows it"
+    );
+    store.publish("N", &used, None).await.unwrap();
+    store
+        .publish("N", &draft(Layout::Name, 2), None)
+        .await
+        .unwrap();
+    assert_eq!(dropped("M", 9).await, 0, "an earlier version shows it");
+    let other = PictureName::parse("1123456789abcdef0123456789abcdef01234567.png").unwrap();
+    let other = StoredPicture {
+        name: other,
+        ..picture
+    };
+    store.keep_picture("M", &other, Timestamp(1)).await.unwrap();
+    assert_eq!(dropped("M", 9).await, 1);
+    assert!(store.picture(&name).await.unwrap().is_some());
+}
