@@ -10,8 +10,8 @@ use std::sync::{Arc, atomic::AtomicU64};
 use anyhow::Context;
 use axum::Router;
 use domain::LimitList;
-use pictures::Workshop as PictureWorkshop;
-use texts::Workshop;
+use pictures::Workshop;
+use texts::Proofing;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -143,7 +143,7 @@ impl Server {
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::<Funnel>::default();
         let upkeep = core.upkeep(&config);
-        let workshop = Workshop {
+        let workshop = Proofing {
             pseudo: config.locales.pseudo,
             notes: Vec::new(),
         };
@@ -178,7 +178,7 @@ impl Server {
             allow_browsers: config.allow_browsers,
             proxies: Proxies::new(config.proxies),
             policy,
-            workshop: PictureWorkshop::new(program),
+            workshop: Workshop::new(program),
         });
         Ok(Self {
             router: web::router(Arc::clone(&state)),

@@ -11,7 +11,7 @@ mod texts_used;
 use std::sync::Arc;
 
 use leptos::{html, prelude::*};
-use texts::{Catalogue, CatalogueError, Texts, UsedText, Workshop, direction};
+use texts::{Catalogue, CatalogueError, Proofing, Texts, UsedText, direction};
 
 use super::Frame;
 use crate::{
@@ -45,7 +45,7 @@ pub fn words() -> Result<Arc<Catalogue>, CatalogueError> {
         ("zh-Hans", include_str!("gallery/zh-Hans.ftl")),
     ];
     let texts = files.map(|(tag, text)| (tag, vec![("gallery.ftl", text)]));
-    Catalogue::of(&texts, Workshop::default())
+    Catalogue::of(&texts, Proofing::default())
 }
 
 /// Where a sample's page is, in a language.

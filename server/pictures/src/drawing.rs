@@ -2,7 +2,7 @@
 //!
 //! What a reader would miss in the result (text, a picture elsewhere, a colour nobody can read) is refused; what nobody sees
 //! (scripts, links, handlers, animation, remarks) is left out, because nothing is copied: [`gate`]
-//! looks at the file, [`plain`] makes its styles plain, `usvg` reads it into shapes, [`rewrite`] writes those anew, and [`look`], which
+//! looks at the file, [`plain`] makes its styles plain, `usvg` reads it into shapes, [`rewrite`] rewrites those, and [`look`], which
 //! shares no code with them, must find nothing it doesn't know. A drawing that needs more than these
 //! few elements (filters, pictures, blending) is drawn, and becomes pixels.
 

@@ -61,8 +61,8 @@ pub(crate) fn verify(
         for condition in Condition::ALL {
             let worsened = view.worsened(&picture, condition);
             for decoder in Decoder::ALL {
-                let mut reads = camera::Look::all()
-                    .filter_map(|look| decoder.read(&camera::seen(&worsened, condition, look)));
+                let mut reads = camera::Glance::all()
+                    .filter_map(|glance| decoder.read(&camera::seen(&worsened, condition, glance)));
                 match reads.next() {
                     Some(read) if read == expected => {}
                     Some(read) => {

@@ -11,7 +11,7 @@ use anyhow::Context;
 use clap::Args;
 use domain::EntryCode;
 use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
-use texts::{Texts, Workshop};
+use texts::{Proofing, Texts};
 
 use super::{links::Links, open, say};
 use crate::config::{self, ProcessEnvironment};
@@ -19,7 +19,7 @@ use shops::{ShopStore, shop::Shop};
 use storage::sqlite::Sqlite;
 use web::{
     languages::catalogue,
-    posters::{self, Dress, Order},
+    posters::{self, Dress, Print},
 };
 
 /// What to print, and how.
@@ -98,7 +98,7 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     } else {
         link
     };
-    let content = Order {
+    let content = Print {
         shop: &shop,
         link,
         size: command.size,
@@ -214,7 +214,7 @@ fn read_logo(file: &Path) -> anyhow::Result<Logo> {
 /// The languages asked for, or the store's.
 fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
     let extra = config::locales(&ProcessEnvironment)?;
-    let catalogue = catalogue(&extra.languages, &Workshop::default())?;
+    let catalogue = catalogue(&extra.languages, &Proofing::default())?;
     let asked = asked.iter().map(String::as_str);
     Ok(posters::languages(&catalogue, asked, shop)?)
 }

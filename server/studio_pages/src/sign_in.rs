@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 
 /// Why the page is shown again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
                     <button class="button" type="submit">{texts.get("studio-sign-in-button")}</button>
                 </form>
                 <p class="soft">{texts.get("studio-sign-in-help")}</p>
-                <p class="soft"><a href=Place::Editor.path()>{texts.get("studio-sign-in-already")}</a></p>
+                <p class="soft"><a href=Section::Editor.path()>{texts.get("studio-sign-in-already")}</a></p>
             </div>
         }
     })

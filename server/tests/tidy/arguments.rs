@@ -34,7 +34,7 @@ fn with_tuples(tokens: TokenStream, found: &mut Vec<usize>) {
 /// Whether an argument begins with a pair of brackets before its colon.
 fn takes_a_tuple_apart(arguments: &Group) -> bool {
     let tokens: Vec<TokenTree> = arguments.stream().into_iter().collect();
-    let is = |at: usize, sign: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == sign);
+    let is = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
     tokens.iter().enumerate().any(|(at, token)| {
         let TokenTree::Group(group) = token else {
             return false;

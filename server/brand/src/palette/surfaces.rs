@@ -40,15 +40,15 @@ impl Surfaces {
             Tone::Dark => (sunk(lch, 0.05), sunk(lch, 0.07)),
         };
         let model = Scheme::model(tone);
-        let like = |colour| {
+        let from_card = |colour| {
             let step = Oklch::from(colour).lightness - Oklch::from(model.card).lightness;
             tinted(lch, tone, colour, Oklch::from(card).lightness + step)
         };
         let key_pressed = match tone {
             Tone::Dark if lch.lightness > DEEP => sunk(lch, 0.14),
-            Tone::Light | Tone::Dark => like(model.key_pressed),
+            Tone::Light | Tone::Dark => from_card(model.key_pressed),
         };
-        let line = like(model.line);
+        let line = from_card(model.line);
         let [card, key, key_pressed] =
             [card, key, key_pressed].map(|surface| with_room_for(surface, tone));
         Self {

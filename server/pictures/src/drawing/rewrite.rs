@@ -1,4 +1,4 @@
-//! Shapes written anew: a few elements, their measures and colours, and ids that mean nothing.
+//! Shapes rewritten: a few elements, their measures and colours, and ids that mean nothing.
 //!
 //! What comes in is `usvg`'s writing, which is already far from the file. Layers' names, which say
 //! more about a designer's work than they should, stay behind.

@@ -82,9 +82,9 @@ fn every_condition_but_the_plain_one_changes_the_picture() {
         per_mm,
         module: sheet.module * per_mm,
     };
-    let look = camera::Look::all().next().unwrap();
+    let glance = camera::Glance::all().next().unwrap();
     for condition in Condition::ALL {
-        let seen = camera::seen(&view.worsened(&picture, condition), condition, look);
+        let seen = camera::seen(&view.worsened(&picture, condition), condition, glance);
         assert_eq!(
             seen == picture,
             condition == Condition::Plain,

@@ -1,10 +1,10 @@
-//! Pictures that a file names by path: read, made anew and kept before the rest is applied. Their
+//! Pictures that a file names by path: read, re-encoded and kept before the rest is applied. Their
 //! names come from their content, so nothing changes by keeping one twice, or one that stays unused.
 
 use std::path::{Path, PathBuf};
 
 use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
-use pictures::{Legibility, Made, Order, Refusal, Role, Workshop};
+use pictures::{Job, Legibility, Made, Refusal, Role, Workshop};
 use texts::{Catalogue, Texts};
 
 use super::{
@@ -136,14 +136,14 @@ async fn measure_again(
         Some(dark) => files.store.picture(&dark.name).await?,
         None => None,
     };
-    let order = Order {
+    let job = Job {
         role: Role::Logo,
         file: file.bytes,
         dark: dark.map(|dark| dark.bytes),
         grounds: grounds(brand),
     };
     // What can't be measured now stays as it was measured.
-    if let Ok(Made::Logo(logo)) = files.workshop.make(&order).await {
+    if let Ok(Made::Logo(logo)) = files.workshop.make(&job).await {
         brand.logo = Some(kept_logo(&logo, made));
     }
     Ok(())
@@ -164,13 +164,13 @@ async fn make(
 ) -> Result<Made, String> {
     let files = files.ok_or("files of pictures can't be read here")?;
     let read = |path: &Located<String>| read(&files.folder.join(&path.value));
-    let order = Order {
+    let job = Job {
         role: sources.role,
         file: read(sources.path)?,
         dark: sources.dark.map(read).transpose()?,
         grounds: grounds(brand),
     };
-    let made = files.workshop.make(&order).await;
+    let made = files.workshop.make(&job).await;
     made.map_err(|why| in_words(&why))
 }
 

@@ -99,7 +99,7 @@ async fn lines(code: Option<&EntryCode>, from: &str, to: &str) -> anyhow::Result
     for ((code, day), counts) in wanted {
         if !places.contains_key(code.as_str()) {
             let shop = store.shop(&code).await?;
-            let place = shop.map(|shop| Place {
+            let place = shop.map(|shop| Till {
                 store: shop.store.name.to_string(),
                 label: shop.code.label,
             });
@@ -112,18 +112,18 @@ async fn lines(code: Option<&EntryCode>, from: &str, to: &str) -> anyhow::Result
     Ok(lines)
 }
 
-/// Where a code stands; nothing is known of one that is gone.
+/// The till at which a code stands; nothing is known of one that is gone.
 #[derive(Clone, Default)]
-struct Place {
+struct Till {
     store: String,
     label: String,
 }
 
-fn line(code: &EntryCode, place: Place, day: String, c: Counts) -> Line {
+fn line(code: &EntryCode, till: Till, day: String, c: Counts) -> Line {
     Line {
         code: code.to_string(),
-        store: place.store,
-        label: place.label,
+        store: till.store,
+        label: till.label,
         day,
         opened: c.opened,
         entered: c.entered,

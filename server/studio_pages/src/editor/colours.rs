@@ -27,7 +27,7 @@ pub(super) fn colours(texts: &Texts, page: &EditorPage) -> impl IntoView + use<>
     let all = COLOURS.iter().zip(WORDS).zip(values);
     let mut rows: Vec<_> = all
         .map(|((field, words), values)| {
-            let row = Row {
+            let row = ColourRow {
                 field,
                 label: words.0,
                 hint: words.1,
@@ -59,7 +59,7 @@ pub(super) fn colours(texts: &Texts, page: &EditorPage) -> impl IntoView + use<>
 }
 
 /// One colour.
-struct Row {
+struct ColourRow {
     field: &'static str,
     /// The keys of its texts.
     label: &'static str,
@@ -70,8 +70,8 @@ struct Row {
     shown: String,
 }
 
-fn colour(texts: &Texts, page: &EditorPage, row: Row) -> impl IntoView + use<> {
-    let Row {
+fn colour(texts: &Texts, page: &EditorPage, row: ColourRow) -> impl IntoView + use<> {
+    let ColourRow {
         field,
         label,
         hint,

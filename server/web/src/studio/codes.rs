@@ -2,7 +2,7 @@
 
 use axum::{extract::State, response::Response};
 use studio_pages::{
-    Place,
+    Section,
     codes::{CodeRow, CodesPage, StoreCard, codes_page},
     real,
 };
@@ -18,7 +18,7 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
         Ok(directory) => directory,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let frame = page::frame(&state, &editor.visit, Place::Codes.path(), Some(&editor));
+    let frame = page::frame(&state, &editor.visit, Section::Codes.path(), Some(&editor));
     let language = frame.texts.tag();
     let stores = directory.stores.iter();
     let stores = stores.map(|store| card(store, &directory, language));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use axum::response::Response;
 use brand::{Brand, Corners, Palette, Starter};
 use studio_pages::{
-    Place,
+    Section,
     editor::{
         EditorPage, StarterCard, Tongue, editor_page,
         fields::{COLOURS, Said},
@@ -39,7 +39,7 @@ pub(super) struct Filled {
 
 /// The page with a form.
 pub(super) fn shown(state: &Shared, editor: &Editor, work: &Work, filled: Filled) -> Response {
-    let frame = page::frame(state, &editor.visit, Place::Editor.path(), Some(editor));
+    let frame = page::frame(state, &editor.visit, Section::Editor.path(), Some(editor));
     let texts = &frame.texts;
     let mut said = work.said(state, &Reader { editor, texts }, &filled.form);
     let ReadForm { fields, read } = filled.form;

@@ -17,9 +17,9 @@ pub(super) enum Mistake {
     Choice,
     /// No `https:` address.
     Terms,
-    /// More signs than a line has.
+    /// More characters than a line has.
     Long,
-    /// Signs that nobody sees.
+    /// Invisible characters.
     Unseen,
     /// For everybody, with another text for some.
     Everybody,

@@ -1,4 +1,4 @@
-//! Pictures that merchants send: made anew in a process of their own, kept, and put into the draft.
+//! Pictures that merchants send: re-encoded in a process of their own, kept, and put into the draft.
 
 use app::pages::problem::Problem;
 use axum::{
@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use brand::Brand;
-use pictures::{Made, Order, Refusal, Role};
+use pictures::{Job, Made, Refusal, Role};
 use serde::Serialize;
 use studio_pages::editor::{
     fields::{Said, Saying},
@@ -32,13 +32,13 @@ use shops::{
 
 /// What a file is for, as the form calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum Slot {
     Logo,
     LogoDark,
     Cover,
 }
 
-impl Place {
+impl Slot {
     const ALL: [Self; 3] = [Self::Logo, Self::LogoDark, Self::Cover];
 
     const fn field(self) -> &'static str {
@@ -50,7 +50,7 @@ impl Place {
     }
 
     fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|place| place.field() == name)
+        Self::ALL.into_iter().find(|slot| slot.field() == name)
     }
 }
 
@@ -68,7 +68,7 @@ struct Uploaded {
 /// A file that came, and what came with it.
 struct Sent {
     /// What it is for.
-    place: Place,
+    slot: Slot,
     file: Vec<u8>,
     /// The state of the draft that the page beside it was made from.
     seen: Revision,
@@ -91,14 +91,14 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let by_script = request.headers().contains_key(FORM_HEADER);
-    let Some(Sent { place, file, seen }) = sent(request).await else {
+    let Some(Sent { slot, file, seen }) = sent(request).await else {
         return respond::problem(&state, &editor.visit, Problem::BadRequest);
     };
-    match taken(&state, &editor, place, file).await {
+    match taken(&state, &editor, slot, file).await {
         Ok(taken) if taken.refusal.is_none() && !by_script => respond::see_other("/studio#head"),
         Ok(taken) => {
             let from = From {
-                place,
+                slot,
                 seen,
                 by_script,
             };
@@ -110,17 +110,17 @@ pub(super) async fn upload(
 
 async fn sent(request: Request) -> Option<Sent> {
     let mut parts = Multipart::from_request(request, &()).await.ok()?;
-    let (mut place, mut file, mut seen) = (None, None, Revision::said(""));
+    let (mut slot, mut file, mut seen) = (None, None, Revision::said(""));
     while let Some(part) = parts.next_field().await.ok()? {
         match part.name() {
-            Some("role") => place = Place::parse(&part.text().await.ok()?),
+            Some("role") => slot = Slot::parse(&part.text().await.ok()?),
             Some("revision") => seen = Revision::said(&part.text().await.ok()?),
             Some("file") => file = Some(part.bytes().await.ok()?.to_vec()),
             _ => {}
         }
     }
     Some(Sent {
-        place: place?,
+        slot: slot?,
         file: file?,
         seen,
     })
@@ -133,7 +133,7 @@ const TRIES: usize = 3;
 async fn taken(
     state: &Shared,
     editor: &Editor,
-    place: Place,
+    slot: Slot,
     file: Vec<u8>,
 ) -> Result<Taken, StoreError> {
     let work = Work::of(state, editor).await?;
@@ -145,14 +145,14 @@ async fn taken(
             before,
         })
     };
-    let order = match order(state, work.brand(), place, file).await? {
-        Ok(order) => order,
+    let job = match job(state, work.brand(), slot, file).await? {
+        Ok(job) => job,
         Err(refusal) => return refused(work, refusal),
     };
     if !state.throttle.take_picture(&editor.merchant.id) {
         return refused(work, Refusal::Unavailable);
     }
-    let made = match state.workshop.make(&order).await {
+    let made = match state.workshop.make(&job).await {
         Ok(made) => made,
         Err(refusal) => return refused(work, refusal),
     };
@@ -199,28 +199,28 @@ async fn put(
 }
 
 /// What is asked of the workshop; a logo is made together with the one for dark pages.
-async fn order(
+async fn job(
     state: &Shared,
     brand: &Brand,
-    place: Place,
+    slot: Slot,
     file: Vec<u8>,
-) -> Result<Result<Order, Refusal>, StoreError> {
+) -> Result<Result<Job, Refusal>, StoreError> {
     if file.is_empty() {
         return Ok(Err(Refusal::Format));
     }
     let logo = brand.logo.as_ref();
-    let (role, file, dark) = match place {
-        Place::Cover => (Role::Cover, file, None),
-        Place::Logo => {
+    let (role, file, dark) = match slot {
+        Slot::Cover => (Role::Cover, file, None),
+        Slot::Logo => {
             let dark = logo.and_then(|logo| logo.dark.as_ref());
             (Role::Logo, file, bytes(state, dark).await?)
         }
-        Place::LogoDark => match bytes(state, logo.map(|logo| &logo.picture)).await? {
+        Slot::LogoDark => match bytes(state, logo.map(|logo| &logo.picture)).await? {
             Some(logo) => (Role::Logo, logo, Some(file)),
             None => return Ok(Err(Refusal::Format)),
         },
     };
-    Ok(Ok(Order {
+    Ok(Ok(Job {
         role,
         file,
         dark,
@@ -230,7 +230,7 @@ async fn order(
 
 /// Where a file came from, and who waits for the answer.
 struct From {
-    place: Place,
+    slot: Slot,
     /// The state of the draft that the page was made from.
     seen: Revision,
     by_script: bool,
@@ -238,7 +238,7 @@ struct From {
 
 fn answer(state: &Shared, editor: &Editor, taken: Taken, from: From) -> Response {
     let From {
-        place,
+        slot,
         seen,
         by_script,
     } = from;
@@ -254,7 +254,7 @@ fn answer(state: &Shared, editor: &Editor, taken: Taken, from: From) -> Response
     let form = ReadForm { fields, read };
     let mut more = Said::default();
     if let Some(text) = problem.clone() {
-        more.add(place.field(), Saying { wrong: true, text });
+        more.add(slot.field(), Saying { wrong: true, text });
     }
     // A form that was made from another state stays one: saving it has to be asked about.
     let revision = if seen == before || !by_script {

@@ -12,7 +12,7 @@ use axum::{
 use brand::Brand;
 use serde::Serialize;
 use studio_pages::{
-    Place,
+    Section,
     editor::{
         fields::{COLOURS, Said},
         notices::Notice,
@@ -184,7 +184,7 @@ pub(super) async fn discard(State(state): State<Shared>, editor: Editor, body: B
         match dropped.await {
             Ok(()) => {
                 tidy(&state, &editor).await;
-                Ok(respond::see_other(Place::Editor.path()))
+                Ok(respond::see_other(Section::Editor.path()))
             }
             // It isn't the draft that the button was pressed for.
             Err(StoreError::Conflict) => {

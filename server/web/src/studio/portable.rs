@@ -11,7 +11,7 @@ use axum::{
 use pictures::{Refusal, Role};
 use serde::Deserialize;
 use studio_pages::{
-    Place,
+    Section,
     versions::portable::{ImportProblem, LOOK_FIELD},
 };
 
@@ -80,10 +80,10 @@ async fn file(state: &Shared, merchant: &str, draft: bool) -> Result<String, Sto
     portable::export(&brand, &*state.brands).await
 }
 
-/// A merchant's id may have any sign in it, a file's name may not.
+/// A merchant's id may have any character in it, a file's name may not.
 fn name(merchant: &str) -> String {
-    let plain = |sign: char| match sign {
-        sign if sign.is_ascii_alphanumeric() => sign,
+    let plain = |character: char| match character {
+        character if character.is_ascii_alphanumeric() => character,
         _ => '-',
     };
     let id: String = merchant.chars().map(plain).collect();
@@ -121,9 +121,9 @@ pub(super) async fn import(
     };
     match imported {
         Ok(imported) => match keep(&state, &editor, imported, &seen).await {
-            Ok(()) => respond::see_other(Place::Editor.path()),
+            Ok(()) => respond::see_other(Section::Editor.path()),
             // Another draft came meanwhile, which nobody was asked about.
-            Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
+            Err(StoreError::Conflict) => respond::see_other(Section::Versions.path()),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => refused(&state, &editor, &error).await,

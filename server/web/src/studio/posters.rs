@@ -12,7 +12,7 @@ use axum::{
 use brand::Brand;
 use domain::EntryCode;
 use studio_pages::{
-    Place, StudioFrame,
+    Section, StudioFrame,
     posters::{
         Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
     },
@@ -29,7 +29,7 @@ use wish::{What, Wish};
 
 /// Where a code's poster is shown.
 fn path(code: &EntryCode) -> String {
-    format!("{}/{code}", Place::Posters.path())
+    format!("{}/{code}", Section::Posters.path())
 }
 
 /// `GET /studio/posters`.
@@ -48,7 +48,7 @@ pub(super) async fn show(
         Ok(found) => found,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let at = Place::Posters.path();
+    let at = Section::Posters.path();
     let frame = page::frame(&state, &editor.visit, at, Some(&editor));
     let draft = draft && drafted;
     let stores = directory.stores.iter();
@@ -107,12 +107,12 @@ pub(super) async fn show_code(
     RawQuery(query): RawQuery,
     editor: Editor,
 ) -> Response {
-    let order = match order(&state, &editor, &code, query.as_deref()).await {
-        Ok(Some(order)) => order,
+    let asked = match asked(&state, &editor, &code, query.as_deref()).await {
+        Ok(Some(asked)) => asked,
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    code_page(&state, &editor, &order, None)
+    code_page(&state, &editor, &asked, None)
 }
 
 /// A code of this merchant, and what is to be printed of it.
@@ -133,7 +133,7 @@ impl Asked {
 }
 
 /// `None` if there is nothing of this merchant's with such an address.
-async fn order(
+async fn asked(
     state: &Shared,
     editor: &Editor,
     code: &str,

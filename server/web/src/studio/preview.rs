@@ -16,7 +16,7 @@ use axum::{
 };
 use brand::{Brand, Mode};
 use studio_pages::editor::view::View;
-use texts::{Catalogue, Texts, Workshop, built_in};
+use texts::{Catalogue, Proofing, Texts, built_in};
 
 use super::{
     editor::Editor,
@@ -35,7 +35,7 @@ const LARGE: &str = "html{font-size:200%}";
 /// English made longer, and turned around: for whoever looks at what fits.
 static PSEUDO: LazyLock<Option<Arc<Catalogue>>> = LazyLock::new(|| {
     let english: Vec<_> = built_in().filter(|(tag, _)| *tag == "en").collect();
-    let workshop = Workshop {
+    let workshop = Proofing {
         pseudo: true,
         notes: Vec::new(),
     };

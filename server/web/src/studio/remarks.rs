@@ -170,7 +170,7 @@ fn gaps(found: &[(String, String)]) -> Option<Vec<(&'static str, String)>> {
 /// How long a text is, in letters of usual width.
 fn units(text: &str) -> usize {
     text.chars()
-        .map(|sign| match u32::from(sign) {
+        .map(|character| match u32::from(character) {
             0x0300..=0x036f | 0x200b..=0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => 0,
             0x1100..=0x115f
             | 0x2e80..=0xa4cf

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use studio_pages::{
-    Place,
+    Section,
     ask::{Ask, ask_page},
     refused::Refusal,
     versions::{VersionsPage, portable::ImportProblem, versions_page},
@@ -64,7 +64,7 @@ async fn page_of(
 ) -> Response {
     let status = refused.as_ref().map_or(200, |refused| refused.status);
     let problem = refused.map(|refused| refused.problem);
-    let frame = page::frame(state, &editor.visit, Place::Versions.path(), Some(editor));
+    let frame = page::frame(state, &editor.visit, Section::Versions.path(), Some(editor));
     match content(state, editor, frame.texts.tag(), from).await {
         Ok(content) => {
             let html = versions_page(&frame, VersionsPage { problem, ..content });
@@ -106,7 +106,7 @@ async fn content(
     let rest = entries.split_off(PAGE.min(entries.len()));
     let last = entries.last().and_then(|entry| entry.number);
     let older = last.filter(|_| !rest.is_empty());
-    let older = older.map(|number| format!("{}?before={number}", Place::Versions.path()));
+    let older = older.map(|number| format!("{}?before={number}", Section::Versions.path()));
     let entries = entries.into_iter();
     let cards = entries.map(|entry| cards::card(entry, editor, &sessions, &time));
     Ok(VersionsPage {
@@ -142,7 +142,7 @@ pub(super) async fn back(
         Err(error) => Err(error),
     };
     match done {
-        Ok(_) => respond::see_other(Place::Versions.path()),
+        Ok(_) => respond::see_other(Section::Versions.path()),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -158,7 +158,7 @@ pub(super) async fn edit(
         Ok(entry) => entry,
         Err(response) => return response,
     };
-    let to = format!("{}/{number}/edit", Place::Versions.path());
+    let to = format!("{}/{number}/edit", Section::Versions.path());
     let wish = Replacement {
         answer: &answer,
         to,
@@ -177,8 +177,8 @@ pub(super) async fn edit(
         .brands
         .save_draft(&editor.merchant.id, &draft, Some(&seen));
     match saved.await {
-        Ok(()) => respond::see_other(Place::Editor.path()),
-        Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
+        Ok(()) => respond::see_other(Section::Editor.path()),
+        Err(StoreError::Conflict) => respond::see_other(Section::Versions.path()),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
