@@ -30,7 +30,7 @@ pub fn ask_page(frame: &StudioFrame, ask: &Ask) -> String {
         .cloned()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect();
-    frame::render(frame, title.clone(), None, || {
+    frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>

@@ -50,7 +50,7 @@ pub fn codes_page(frame: &StudioFrame, page: CodesPage) -> String {
     } else {
         "studio-codes-lead"
     };
-    frame::render(frame, title.clone(), Some(Section::Codes), || {
+    frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>

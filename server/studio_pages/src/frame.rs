@@ -103,7 +103,7 @@ impl StudioFrame {
 /// is in its middle.
 pub fn render<V: IntoView + 'static>(
     frame: &StudioFrame,
-    title: String,
+    title: &str,
     section: Option<Section>,
     body: impl FnOnce() -> V,
 ) -> String {
@@ -113,7 +113,7 @@ pub fn render<V: IntoView + 'static>(
 
 fn whole<V: IntoView + 'static>(
     frame: &StudioFrame,
-    title: String,
+    title: &str,
     section: Option<Section>,
     body: V,
 ) -> impl IntoView + use<V> {
@@ -123,7 +123,7 @@ fn whole<V: IntoView + 'static>(
         Some(editing) => editing.merchant.text.clone(),
         None => texts.get(MARK),
     };
-    let title = texts.with("studio-title", &[("page", &title), ("merchant", &of)]);
+    let title = texts.with("studio-title", &[("page", title), ("merchant", &of)]);
     view! {
         <!DOCTYPE html>
         <html lang=tag.clone() dir=direction(&tag)>

@@ -99,7 +99,7 @@ pub fn posters_page(frame: &StudioFrame, page: PostersPage) -> String {
         .into_iter()
         .map(|store| store_card(frame, store))
         .collect();
-    frame::render(frame, title.clone(), Some(Section::Posters), || {
+    frame::render(frame, &title.clone(), Some(Section::Posters), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
@@ -206,7 +206,7 @@ pub fn poster_page(frame: &StudioFrame, page: PosterPage) -> String {
         None => view! { <p class="card">{texts.get("studio-posters-off")}</p> }.into_any(),
     };
     let looks = looks(frame, &page.looks);
-    frame::render(frame, title.clone(), Some(Section::Posters), || {
+    frame::render(frame, &title.clone(), Some(Section::Posters), || {
         view! {
             <div class="head">
                 <a class="back" href=Section::Posters.path()>{texts.get("studio-posters-all")}</a>

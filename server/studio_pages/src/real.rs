@@ -50,7 +50,7 @@ pub fn real_page(frame: &StudioFrame, page: &RealPage) -> String {
     let any = (String::new(), texts.get("studio-view-no-wallet"));
     let tongues = options(tongues.collect(), &page.language);
     let wallets = options(std::iter::once(any).chain(wallets).collect(), &page.wallet);
-    frame::render(frame, title.clone(), Some(Section::Codes), || {
+    frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>

@@ -41,7 +41,7 @@ pub fn refused_page(frame: &StudioFrame, refusal: Refusal) -> String {
         Refusal::SignedOut => ("/studio/sign-in", "studio-sign-in-button"),
         Refusal::Form | Refusal::Missing => (Section::Editor.path(), "studio-back"),
     };
-    frame::render(frame, title.clone(), None, || {
+    frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>

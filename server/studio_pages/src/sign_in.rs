@@ -29,7 +29,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
     });
     let invalid = matches!(problem, Some(SignInProblem::Refused)).then_some("true");
     let said = said.map(|said| view! { <p class="alert" role="alert">{said}</p> });
-    frame::render(frame, title.clone(), None, || {
+    frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>

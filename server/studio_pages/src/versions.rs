@@ -74,7 +74,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
     });
     let cards = page.versions.into_iter();
     let cards: Vec<_> = cards.map(|card| version_card(frame, card)).collect();
-    frame::render(frame, title.clone(), Some(Section::Versions), || {
+    frame::render(frame, &title.clone(), Some(Section::Versions), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>

@@ -130,7 +130,7 @@ pub(super) fn cover(sheet: &mut Sheet, symbol: &Symbol, poster: &Poster) {
     let window = Area::square(centre - covered / 2.0, middle - covered / 2.0, covered);
     // A little light around it, so that the logo's own colours touch no module.
     let room = window.inset(0.6 * sheet.module);
-    let plate = logo.has_plate().then_some(&poster.brand);
+    let plate = logo.has_plate().then_some(poster.brand);
     head::put_logo(sheet, room, logo.aspect(), plate);
 }
 

@@ -76,7 +76,7 @@ impl Mark {
         })
     }
 
-    fn put(&self, sheet: &mut Sheet, at: Point, brand: &Brand) {
+    fn put(&self, sheet: &mut Sheet, at: Point, brand: Brand) {
         let room = Area {
             x: at.x,
             y: at.y,
@@ -88,7 +88,7 @@ impl Mark {
 }
 
 /// The logo in the middle of a room; on a plate of this brand that fills it, where it needs one.
-pub(super) fn put_logo(sheet: &mut Sheet, room: Area, aspect: f32, plate: Option<&Brand>) {
+pub(super) fn put_logo(sheet: &mut Sheet, room: Area, aspect: f32, plate: Option<Brand>) {
     let Some(brand) = plate else {
         sheet.items.push(Item::Logo(card::within(room, aspect)));
         return;
@@ -146,7 +146,7 @@ impl Head {
                     x: centre.x - mark.width / 2.0,
                     ..centre
                 };
-                mark.put(sheet, corner, &self.brand);
+                mark.put(sheet, corner, self.brand);
                 let y = centre.y + mark.height + GAP_OVER * self.scale;
                 self.put_words(sheet, around(Point { y, ..centre }));
             }
@@ -174,7 +174,7 @@ impl Head {
             x: mark_x,
             y: middle - mark.height / 2.0,
         };
-        mark.put(sheet, corner, &self.brand);
+        mark.put(sheet, corner, self.brand);
     }
 
     fn put_words(&self, sheet: &mut Sheet, anchor: Anchor) {

@@ -121,6 +121,7 @@ fn replay_or_create(
 }
 
 /// What the sandbox decides about a new payment.
+#[derive(Clone, Copy)]
 struct Chosen {
     wallet: &'static Wallet,
     script: Script,

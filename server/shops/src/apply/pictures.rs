@@ -91,8 +91,8 @@ async fn fill_in(
     files: Option<&PictureFiles<'_>>,
     made: &mut Making,
 ) -> Vec<Located<String>> {
-    let mut mistakes = Vec::new();
-    let mut mistaken = |at, value| mistakes.push(Located { value, at });
+    let mut found = Vec::new();
+    let mut tell = |at, value| found.push(Located { value, at });
     if let Some(path) = &asked.logo {
         let sources = Sources {
             role: Role::Logo,
@@ -102,7 +102,7 @@ async fn fill_in(
         match make(files, &sources, brand).await {
             Ok(Made::Logo(logo)) => brand.logo = Some(kept_logo(&logo, made)),
             Ok(Made::Cover(_)) => {}
-            Err(why) => mistaken(path.at, format!("`logo`: {why}")),
+            Err(why) => tell(path.at, format!("`logo`: {why}")),
         }
     }
     if let Some(path) = &asked.cover {
@@ -114,10 +114,10 @@ async fn fill_in(
         match make(files, &sources, brand).await {
             Ok(Made::Cover(cover)) => brand.cover = Some(kept_cover(&cover, made)),
             Ok(Made::Logo(_)) => {}
-            Err(why) => mistaken(path.at, format!("`cover`: {why}")),
+            Err(why) => tell(path.at, format!("`cover`: {why}")),
         }
     }
-    mistakes
+    found
 }
 
 /// Measures a logo that was there before: its ground may be another one now.

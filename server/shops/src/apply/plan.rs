@@ -8,7 +8,7 @@ use domain::{Currency, EntryCode};
 
 use super::{
     ApplyError,
-    draft::{Draft, DraftCode, DraftStore},
+    draft::{Draft, DraftStore},
     mistake::{Located, Mistakes},
     pictures::Making,
     report::{Report, code_fields, merchant_fields, store_fields},
@@ -50,8 +50,8 @@ impl<'a> There<'a> {
 
 impl There<'_> {
     /// The code that stands where this one is to stand.
-    fn code_of(&self, draft: &DraftCode) -> Option<&Code> {
-        self.codes.get(&(&*draft.store_id, &*draft.label)).copied()
+    fn code_of(&self, store_id: &str, label: &str) -> Option<&Code> {
+        self.codes.get(&(store_id, label)).copied()
     }
 }
 
@@ -83,11 +83,13 @@ pub(super) async fn plan(
     }
     for code in draft.codes {
         if let Some(currency) = currencies.get(&code.store_id) {
-            let text = there.code_of(&code).map_or_else(
-                || EntryCode::from_random(randomness.bytes()),
-                |old| old.code.clone(),
-            );
-            plan.code(code, text, *currency, &there);
+            let old = there.code_of(&code.store_id, &code.label);
+            let text = match old {
+                Some(old) => old.code.clone(),
+                None => EntryCode::from_random(randomness.bytes()),
+            };
+            let code = code.into_code(text, old.is_none_or(|old| old.enabled));
+            plan.code(code, *currency, &there);
         }
     }
     Ok(plan)
@@ -124,11 +126,10 @@ impl Plan {
         }
     }
 
-    fn code(&mut self, draft: DraftCode, text: EntryCode, currency: Currency, there: &There<'_>) {
+    fn code(&mut self, code: Code, currency: Currency, there: &There<'_>) {
         self.report.codes = self.report.codes.saturating_add(1);
-        let what = format!("code {} / {}", draft.store_id, draft.label);
-        let old = there.code_of(&draft);
-        let code = draft.into_code(text, old.is_none_or(|old| old.enabled));
+        let what = format!("code {} / {}", code.store_id, code.label);
+        let old = there.code_of(&code.store_id, &code.label);
         // Amounts in minor units mean something else in another currency.
         let before = |old: &Code| there.stores.get(&*old.store_id).map(|store| store.currency);
         let old = old.map(|old| code_fields(old, before(old).unwrap_or(currency)));

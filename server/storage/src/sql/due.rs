@@ -87,9 +87,17 @@ pub(crate) fn claiming(kind: Kind) -> String {
 /// When to ask about something next; `None` when nothing is left to ask.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Next<'a> {
-    pub(super) kind: Kind,
-    pub(super) id: &'a str,
-    pub(super) at: Option<Timestamp>,
+    kind: Kind,
+    id: &'a str,
+    at: Option<Timestamp>,
+}
+
+impl Kind {
+    /// When to ask about one of this kind next.
+    pub(super) const fn next(self, id: &str, at: Option<Timestamp>) -> Next<'_> {
+        let kind = self;
+        Next { kind, id, at }
+    }
 }
 
 impl Database {

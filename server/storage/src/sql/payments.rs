@@ -87,15 +87,8 @@ impl PaymentStore for Database {
             return Err(error);
         }
         let id = payment.request_id.as_str();
-        self.set_due(
-            &mut tx,
-            due::Next {
-                kind: due::PAYMENT,
-                id,
-                at: payment.check,
-            },
-        )
-        .await?;
+        self.set_due(&mut tx, due::PAYMENT.next(id, payment.check))
+            .await?;
         tx.commit().await
     }
 
@@ -167,15 +160,8 @@ impl PaymentStore for Database {
         .await
         .map_err(|error| self.failed(error))?;
         let id = payment.request_id.as_str();
-        self.set_due(
-            &mut tx,
-            due::Next {
-                kind: due::PAYMENT,
-                id,
-                at: after.check,
-            },
-        )
-        .await?;
+        self.set_due(&mut tx, due::PAYMENT.next(id, after.check))
+            .await?;
         self.alarm(&mut tx, &news.alarms, after.at).await?;
         tx.commit().await
     }

@@ -59,15 +59,8 @@ impl RefundStore for Database {
             return Err(error);
         }
         let id = refund.id.as_str();
-        self.set_due(
-            &mut tx,
-            due::Next {
-                kind: due::REFUND,
-                id,
-                at: refund.check,
-            },
-        )
-        .await?;
+        self.set_due(&mut tx, due::REFUND.next(id, refund.check))
+            .await?;
         tx.commit().await?;
         Ok(Reserved::Kept)
     }
@@ -140,15 +133,8 @@ impl RefundStore for Database {
         .await
         .map_err(|error| self.failed(error))?;
         let id = refund.id.as_str();
-        self.set_due(
-            &mut tx,
-            due::Next {
-                kind: due::REFUND,
-                id,
-                at: after.check,
-            },
-        )
-        .await?;
+        self.set_due(&mut tx, due::REFUND.next(id, after.check))
+            .await?;
         self.alarm(&mut tx, &news.alarms, after.at).await?;
         tx.commit().await
     }

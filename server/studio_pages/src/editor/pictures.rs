@@ -35,7 +35,7 @@ pub struct Pictures {
 /// What a picture is for.
 struct Role {
     /// Its field's name.
-    role: &'static str,
+    field: &'static str,
     /// The keys of its texts.
     label: &'static str,
     hint: &'static str,
@@ -43,17 +43,17 @@ struct Role {
 
 const ROLES: [Role; 3] = [
     Role {
-        role: "logo",
+        field: "logo",
         label: "studio-logo",
         hint: "studio-logo-hint",
     },
     Role {
-        role: "logo-dark",
+        field: "logo-dark",
         label: "studio-logo-dark",
         hint: "studio-logo-dark-hint",
     },
     Role {
-        role: "cover",
+        field: "cover",
         label: "studio-cover",
         hint: "studio-cover-hint",
     },
@@ -66,7 +66,7 @@ pub(super) fn forms(frame: &StudioFrame) -> impl IntoView + use<> {
     let token = frame.editing.as_ref();
     let token = token.map_or_else(String::new, |editing| editing.form.clone());
     ROLES
-        .map(|Role { role, .. }| {
+        .map(|Role { field: role, .. }| {
             let id = form_id(role);
             view! {
                 <form id=id method="post" action="/studio/pictures" enctype="multipart/form-data">
@@ -94,7 +94,7 @@ pub(super) fn rows(texts: &Texts, pictures: &Pictures, said: &Said) -> impl Into
     let there = [&pictures.logo, &pictures.logo_dark, &pictures.cover];
     let rows = ROLES.iter().zip(there);
     let has_logo = pictures.logo.is_some();
-    let rows = rows.filter(|(of, _)| of.role != "logo-dark" || has_logo);
+    let rows = rows.filter(|(of, _)| of.field != "logo-dark" || has_logo);
     rows.map(|(role, image)| row(texts, role, image.as_ref(), said).into_any())
         .collect::<Vec<_>>()
 }
@@ -105,7 +105,11 @@ fn row(
     image: Option<&Image>,
     said_so_far: &Said,
 ) -> impl IntoView + use<> {
-    let Role { role, label, hint } = *of;
+    let Role {
+        field: role,
+        label,
+        hint,
+    } = *of;
     let name = texts.get(label);
     let (id, hint_id, form) = (
         format!("file-{role}"),

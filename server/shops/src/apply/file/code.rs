@@ -18,6 +18,7 @@ const FIELDS: &[&str] = &[
 ];
 
 /// What a code has from its store.
+#[derive(Clone, Copy)]
 pub(super) struct StoreOfCode<'a> {
     /// The store's id.
     pub(super) id: &'a str,
@@ -28,12 +29,12 @@ pub(super) struct StoreOfCode<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn code(&mut self, table: &Table<'_>, store: StoreOfCode<'_>) {
+    pub(super) fn code(&mut self, table: &Table<'_>, store: &StoreOfCode<'_>) {
         let StoreOfCode {
             id: store_id,
             home,
             money,
-        } = store;
+        } = *store;
         table.allow(FIELDS);
         let visible = |text: &str| check::visible(text, check::NAME_LEN_MAX);
         let label = self.checked("label", table.needed("label"), visible);

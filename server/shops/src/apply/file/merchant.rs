@@ -2,7 +2,7 @@
 
 use domain::{LimitList, Region, Words};
 
-use super::{Reader, check, words};
+use super::{Reader, check, words::WordsRule};
 use crate::{
     accounts,
     apply::{draft::Owner, mistake::Located, table::Table},
@@ -32,14 +32,7 @@ impl Reader<'_> {
         }
         let languages = self.languages(table);
         let home = languages.first().cloned().unwrap_or_default();
-        let name = self.needed_words(
-            table,
-            "name",
-            words::WordsRule {
-                len_max: check::NAME_LEN_MAX,
-                home: &home,
-            },
-        );
+        let name = self.needed_words(table, "name", WordsRule::name(&home));
         let mcc = self.checked("mcc", table.needed("mcc"), check::mcc);
         let account = self.checked("account", table.text("account"), check::account);
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));

@@ -2,7 +2,7 @@
 
 use domain::{Currency, Limits};
 
-use super::{Reader, check, code::StoreOfCode, words};
+use super::{Reader, check, code::StoreOfCode, words::WordsRule};
 use crate::{
     apply::{
         draft::{DraftStore, Owner},
@@ -42,14 +42,7 @@ impl Reader<'_> {
         let currency = self.currency("currency", table.needed("currency"));
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
         let language = self.language(table, merchant);
-        let name = self.needed_words(
-            table,
-            "name",
-            words::WordsRule {
-                len_max: check::NAME_LEN_MAX,
-                home: &language,
-            },
-        );
+        let name = self.needed_words(table, "name", WordsRule::name(&language));
         let address = self.words(table, "address", check::ADDRESS_LEN_MAX);
         let store_id = id.map_or("", |id| id.value);
         // Without a currency no amount can be read; the rest of the codes can.
@@ -72,7 +65,7 @@ impl Reader<'_> {
                 home: &language,
                 money: currency.zip(levels),
             };
-            self.code(&code, of);
+            self.code(&code, &of);
         }
         let (Some(currency), Some(name), Some(zone)) = (currency, name, zone) else {
             return;

@@ -17,6 +17,14 @@ pub(super) struct WordsRule<'a> {
     pub(super) home: &'a str,
 }
 
+impl<'a> WordsRule<'a> {
+    /// Of a name.
+    pub(super) const fn name(home: &'a str) -> Self {
+        let len_max = super::check::NAME_LEN_MAX;
+        Self { len_max, home }
+    }
+}
+
 impl Reader<'_> {
     /// Words that have to be there.
     pub(super) fn needed_words(
