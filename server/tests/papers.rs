@@ -207,7 +207,8 @@ fn the_index_has_every_paper() {
     for folder in ["docs", "docs/decisions"] {
         for entry in fs::read_dir(root().join(folder)).unwrap() {
             let name = entry.unwrap().file_name().to_str().unwrap().to_owned();
-            let is_paper = name.ends_with(".md") && name != "README.md";
+            let is_paper = Path::new(&name).extension().is_some_and(|end| end == "md");
+            let is_paper = is_paper && name != "README.md";
             let inside = folder.strip_prefix("docs").unwrap().trim_start_matches('/');
             let link = [inside, if inside.is_empty() { "" } else { "/" }, &name].concat();
             let is_listed = index.contains(&format!("]({link})"));

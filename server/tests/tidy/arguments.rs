@@ -8,23 +8,29 @@ use crate::files::{assert_none, ending};
 /// The lines of all functions in these tokens that take a tuple apart where they take it.
 fn with_tuples(tokens: TokenStream, found: &mut Vec<usize>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut named = false;
-    let mut since = 0;
+    let is = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
+    // Where the function's name stands, until its list of arguments was seen.
+    let mut name = None;
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Ident(word) if word == "fn" => (named, since) = (true, at),
-            TokenTree::Group(group) if named && group.delimiter() == Delimiter::Parenthesis => {
-                // `fn` of a type has its list at once, and no patterns in it.
-                if at > since + 1 && takes_a_tuple_apart(group) {
-                    found.push(group.span_open().start().line);
+            TokenTree::Ident(word) if word == "fn" => name = Some(at + 1),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
+                let Some(named) = name else { continue };
+                let after_generics = at > named + 1 && is(at - 1, '>') && !is(at - 2, '-');
+                if at == named + 1 || after_generics {
+                    if takes_a_tuple_apart(group) {
+                        found.push(group.span_open().start().line);
+                    }
+                    name = None;
                 }
-                named = false;
             }
             TokenTree::Group(_)
             | TokenTree::Ident(_)
             | TokenTree::Punct(_)
             | TokenTree::Literal(_) => {}
         }
+    }
+    for token in tokens {
         if let TokenTree::Group(group) = token {
             with_tuples(group.stream(), found);
         }

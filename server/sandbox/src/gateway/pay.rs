@@ -3,6 +3,10 @@
 //! Nothing is paid here; the customer does that in the cashier. The answer is worked out from
 //! the payment each time, so a repeated request gets the same bytes.
 
+mod remembered;
+
+pub(crate) use remembered::{Ordered, remembered};
+
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -156,47 +160,6 @@ fn create(sandbox: &Sandbox, order: Order, names: Names, chosen: Chosen) -> Paym
         let _declined = payment.happen(Event::Declined(why), now);
     }
     payment
-}
-
-/// What the journal keeps of an order.
-pub(crate) struct Ordered {
-    pub(crate) body: Value,
-    /// The gateway's name of the payment.
-    pub(crate) payment: String,
-    /// The name in the cashier's address.
-    pub(crate) cashier: String,
-    pub(crate) script: Script,
-}
-
-/// A payment that was ordered before a restart, from the body that ordered it.
-pub(crate) fn remembered(
-    sandbox: &Sandbox,
-    ordered: Ordered,
-    now: Timestamp,
-) -> Result<Payment, Refusal> {
-    let Ordered {
-        body,
-        payment,
-        cashier,
-        script,
-    } = ordered;
-    let order = read(&Fields::again(body), now)?;
-    let names = Names {
-        request: order.request_id.clone(),
-        payment,
-        cashier,
-    };
-    let wallet = wallet(&order)?;
-    Ok(create(
-        sandbox,
-        order,
-        names,
-        Chosen {
-            wallet,
-            script,
-            now,
-        },
-    ))
 }
 
 /// The gateway finds the wallet by the User-Agent (docs/protocol.md §2.1).

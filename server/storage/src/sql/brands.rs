@@ -219,11 +219,9 @@ impl BrandStore for Database {
             tx.undo().await?;
             return Ok(None);
         };
-        let again = Draft {
-            brand: read(&text(&row, "brand")?)?,
-            author: by.author.to_owned(),
-            at: by.at,
-        };
+        let brand = read(&text(&row, "brand")?)?;
+        let (author, at) = (by.author.to_owned(), by.at);
+        let again = Draft { brand, author, at };
         let number = put_in_force(&mut tx, merchant, &again).await?;
         tx.commit().await?;
         Ok(Some(number))

@@ -17,9 +17,10 @@ use studio_pages::{
 
 use super::{
     editor::Editor,
-    form, page,
+    form::{self, ReadForm, Reader},
+    page,
     versions::cards,
-    work::{self, ReadForm, Reader, Work},
+    work::{self, Work},
 };
 use crate::Shared;
 use shops::brands::{history, revision::Revision};

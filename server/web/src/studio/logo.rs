@@ -14,14 +14,14 @@ use studio_pages::editor::{
     pictures::pictures_html,
 };
 
-use super::form;
+use super::form::{self, ReadForm, Reader};
 use super::{
     editor::{Editor, FORM_HEADER},
     filled::{Filled, shown},
     grounds::bytes,
     look::draft,
     page,
-    work::{self, ReadForm, Reader, Work},
+    work::{self, Work},
 };
 use crate::{Shared, respond};
 use foundation::store::StoreError;

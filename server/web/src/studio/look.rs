@@ -19,12 +19,12 @@ use studio_pages::{
     },
 };
 
-use super::form;
+use super::form::{self, ReadForm, Reader};
 use super::{
     editor::Editor,
     filled::{self, Filled, shown},
     grounds, page,
-    work::{self, ReadForm, Reader, Work},
+    work::{self, Work},
 };
 use crate::{Shared, respond};
 use foundation::store::StoreError;

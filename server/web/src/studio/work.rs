@@ -15,7 +15,7 @@ use texts::{Spoken, Texts};
 
 use super::{
     editor::Editor,
-    form::{self, Read},
+    form::{self, ReadForm, Reader},
     remarks::{self, Remark, Worn},
 };
 use crate::{AppState, frame::wall_time, look};
@@ -211,23 +211,6 @@ impl Work {
         }
         said
     }
-}
-
-/// A form, and what it comes to.
-pub(super) struct ReadForm {
-    /// As it was filled in.
-    pub(super) fields: Fields,
-    /// What it comes to.
-    pub(super) read: Read,
-}
-
-/// Who is told about a form.
-#[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
-    /// Whose form it is.
-    pub(super) editor: &'a Editor,
-    /// In which language.
-    pub(super) texts: &'a Texts,
 }
 
 /// A store's shop as samples have it: it looks and says what it says to customers, and its code leads
