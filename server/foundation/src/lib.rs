@@ -3,4 +3,5 @@
 
 pub mod clock;
 pub mod randomness;
+pub mod servers;
 pub mod store;

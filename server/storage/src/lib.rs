@@ -14,10 +14,21 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
+use foundation::servers::{ServerStore, SiteStore};
 use payments::{search::PaymentSearch, store::Books};
-use shops::installation::InstallationStore;
+use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
 
+/// A store of everything, looks of shops included: what a server or a command opens.
+pub trait Everything: Storage + BrandStore {}
+impl<T: Storage + BrandStore> Everything for T {}
+
 /// Everything a server keeps, in one place.
-pub trait Storage: Books + PaymentSearch + AccessStore + InstallationStore {}
-impl<T: Books + PaymentSearch + AccessStore + InstallationStore> Storage for T {}
+pub trait Storage:
+    Books + PaymentSearch + AccessStore + InstallationStore + ServerStore + SiteStore
+{
+}
+impl<T> Storage for T where
+    T: Books + PaymentSearch + AccessStore + InstallationStore + ServerStore + SiteStore
+{
+}

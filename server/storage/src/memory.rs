@@ -3,7 +3,7 @@
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
 //! file: shops, payments, refunds, the funnel,
-//! the studio, alarms.
+//! the studio, alarms, the servers that run.
 
 mod alarms;
 mod funnel;
@@ -11,6 +11,7 @@ mod installation;
 mod payments;
 mod refunds;
 mod search;
+mod servers;
 mod shops;
 mod studio;
 
@@ -37,7 +38,7 @@ use ::studio::{
     secret::Digest,
     session::{Link, Session},
 };
-use foundation::{clock::Timestamp, store::StoreError};
+use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
 
 #[derive(Clone, Debug, Default)]
 struct Tables {
@@ -57,6 +58,8 @@ struct Tables {
     strays: Vec<Stray>,
     alarms: Vec<Kept>,
     counters: BTreeMap<(&'static str, String), u64>,
+    servers: BTreeMap<String, RunningServer>,
+    site_files: BTreeMap<String, (Vec<u8>, Timestamp)>,
 }
 
 type EntryCodeText = String;

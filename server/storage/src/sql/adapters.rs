@@ -16,6 +16,7 @@ mod refunds;
 mod reservation;
 pub(crate) mod rows;
 mod search;
+mod servers;
 pub(crate) mod shop_rows;
 pub(crate) mod shops;
 mod studio;

@@ -11,7 +11,7 @@ use studio_pages::{
     },
     real,
 };
-use texts::{Spoken, Texts};
+use texts::Spoken;
 
 use super::{
     editor::Editor,
