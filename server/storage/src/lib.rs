@@ -14,7 +14,10 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
-use foundation::servers::{ServerStore, SiteStore};
+use foundation::{
+    keeping::KeepingStore,
+    servers::{ServerStore, SiteStore},
+};
 use payments::{search::PaymentSearch, store::Books};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
@@ -25,10 +28,16 @@ impl<T: Storage + BrandStore> Everything for T {}
 
 /// Everything a server keeps, in one place.
 pub trait Storage:
-    Books + PaymentSearch + AccessStore + InstallationStore + ServerStore + SiteStore
+    Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore + ServerStore + SiteStore
 {
 }
 impl<T> Storage for T where
-    T: Books + PaymentSearch + AccessStore + InstallationStore + ServerStore + SiteStore
+    T: Books
+        + PaymentSearch
+        + AccessStore
+        + InstallationStore
+        + KeepingStore
+        + ServerStore
+        + SiteStore
 {
 }
