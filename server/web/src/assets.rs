@@ -64,7 +64,8 @@ async fn of_another_build(State(state): State<Shared>, request: Request) -> Resp
 fn kind(name: &str) -> Option<&'static str> {
     let (rest, ending) = name.rsplit_once('.')?;
     let (_, digest) = rest.rsplit_once('.')?;
-    let is_digest = digest.len() == DIGEST_LEN && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_digest =
+        digest.len() == DIGEST_LEN && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_digest || name.len() > NAME_LEN_MAX {
         return None;
     }

@@ -12,6 +12,7 @@ pub(crate) mod due;
 mod funnel;
 mod installation;
 pub(crate) mod payments;
+mod pool;
 mod refunds;
 mod reservation;
 pub(crate) mod rows;
