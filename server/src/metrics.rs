@@ -59,7 +59,8 @@ pub async fn text(watched: &Watched) -> String {
         writable,
     );
     servers(&mut out, watched);
-    if let Some(free) = disk::free_bytes(&watched.upkeep.folder) {
+    let folder = watched.upkeep.folder.as_deref();
+    if let Some(free) = folder.and_then(disk::free_bytes) {
         let free = i64::try_from(free).unwrap_or(i64::MAX);
         gauge(
             &mut out,

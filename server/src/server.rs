@@ -40,7 +40,7 @@ use shops::{
         watch::{Watcher, watch_forever},
     },
 };
-use storage::Storage;
+use storage::{Everything, Storage};
 use web::{
     self, AppState, Gallery, Proxies, Shared, Site, Throttle,
     languages::{
@@ -51,7 +51,7 @@ use web::{
     serve::serve,
 };
 
-pub use folder::{DATABASE, open_store, require_store};
+pub use folder::{open_folder, open_store, require_store};
 pub use lines::http_gateway;
 use start_line::StartLine;
 
@@ -91,9 +91,9 @@ pub struct Core {
 impl Core {
     /// Opens the store and prepares the line to the gateway; nothing is sent yet.
     pub async fn build(config: &Config) -> anyhow::Result<Self> {
-        let kept = open_store(&config.data).await?;
-        let brands: Arc<dyn BrandStore> = Arc::new(kept.clone());
-        let store: Arc<dyn Storage> = Arc::new(kept);
+        let kept = open_store(&config.database).await?;
+        let brands: Arc<dyn BrandStore> = Arc::<dyn Everything>::clone(&kept);
+        let store: Arc<dyn Storage> = kept;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
         let wallets = Wallets::new(config.wallets.table.clone());

@@ -44,8 +44,8 @@ pub struct Upkeep {
     pub alarms: Arc<Alarms>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
-    /// Where the files are.
-    pub folder: PathBuf,
+    /// Where the files are, if the database is one.
+    pub folder: Option<PathBuf>,
     /// Who sends notifications that aren't the gateway's.
     pub strangers: Arc<Strangers>,
     /// What was found.
@@ -126,7 +126,8 @@ impl Upkeep {
     }
 
     fn measure(&self) {
-        let Some(free) = disk::free_bytes(&self.folder) else {
+        let free = self.folder.as_deref().and_then(disk::free_bytes);
+        let Some(free) = free else {
             return;
         };
         if free < SPACE_LOW {

@@ -1,12 +1,13 @@
-//! The data folder: whether it can be written, how much space is left, who else may read what is in
-//! it; whether alarms wait for somebody, and who runs.
+//! The database: whether it can be written, how much space is left, who else may read what is in it;
+//! whether alarms wait for somebody, and who runs.
 
 use std::{collections::BTreeSet, os::unix::fs::PermissionsExt as _, path::Path};
 
+use super::postgres;
 use super::{Finding, Practice, Weight};
 use crate::{
+    config::{DATABASE, Place},
     disk,
-    server::DATABASE,
     upkeep::{SPACE_LOW, roster::SILENT_MS},
 };
 use alarms::Wanted;
@@ -17,9 +18,11 @@ const OTHERS: u32 = 0o077;
 
 /// Everything that was found.
 pub(super) async fn examine(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
-    let folder = practice.config.data.as_path();
     let mut findings = vec![written(practice).await];
-    findings.extend(space(folder));
+    match &practice.config.database {
+        Place::Folder(folder) => findings.extend(space(folder)),
+        Place::Server(settings) => findings.extend(postgres::examine(settings).await?),
+    }
     findings.extend(modes(practice));
     findings.push(alarms(practice).await?);
     findings.extend(servers(practice).await?);
@@ -50,15 +53,17 @@ fn space(folder: &Path) -> Option<Finding> {
 
 /// What others on this machine may read: results' secrets, addresses and notes are in the database.
 fn modes(practice: &Practice<'_>) -> Vec<Finding> {
-    let folder = practice.config.data.as_path();
-    let beside = ["", "-wal", "-shm"].map(|end| folder.join([DATABASE, end].concat()));
+    let folder = practice.config.database.folder();
+    let files = ["", "-wal", "-shm"].map(|end| [DATABASE, end].concat());
+    let beside = folder
+        .into_iter()
+        .flat_map(|folder| files.iter().map(|file| folder.join(file)));
     let keys = practice.config.accounts.all();
     let keys = keys.filter_map(|(_, entry)| entry.key_file.clone());
     let mut findings: Vec<Finding> = beside
-        .into_iter()
         .filter_map(|file| open(&file, "600"))
         .chain(keys.filter_map(|file| open(&file, "600")))
-        .chain(open(folder, "700"))
+        .chain(folder.and_then(|folder| open(folder, "700")))
         .collect();
     if findings.is_empty() {
         let words = "nobody else on this machine may read database and keys";

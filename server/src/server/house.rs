@@ -2,6 +2,7 @@
 
 use std::{
     net::SocketAddr,
+    path::Path,
     sync::{Arc, atomic::AtomicU64},
 };
 
@@ -42,7 +43,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         store: Arc::clone(&core.store),
         alarms: Arc::clone(core.payments.alarms()),
         clock: Arc::clone(&core.clock),
-        folder: config.data.clone(),
+        folder: config.database.folder().map(Path::to_owned),
         health: Arc::<Health>::default(),
         strangers: Arc::<Strangers>::default(),
         looks: AtomicU64::default(),

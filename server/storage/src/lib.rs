@@ -18,8 +18,12 @@ use std::sync::Arc;
 
 use foundation::servers::{ServerStore, SiteStore};
 use payments::{search::PaymentSearch, store::Books};
-use shops::installation::InstallationStore;
+use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
+
+/// A store of everything, looks of shops included: what a server or a command opens.
+pub trait Everything: Storage + BrandStore {}
+impl<T: Storage + BrandStore> Everything for T {}
 
 /// How many connections to the database a store has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,10 +6,8 @@ use domain::RefundState;
 use payments::{
     payment::{Event, Payment},
     refund::Refund,
-    store::{PaymentStore as _, RefundStore as _},
 };
 use serde::Deserialize;
-use server::server::open_store;
 
 use crate::{installation::Installation, street::Wish};
 
@@ -65,7 +63,7 @@ pub(crate) struct Books {
 
 impl Books {
     pub(crate) async fn read(installation: &Installation, wishes: Vec<Wish>) -> Self {
-        let store = open_store(&installation.data()).await.unwrap();
+        let store = installation.store().await;
         let mut books = Self {
             theirs: orders(installation).await,
             ours: BTreeMap::new(),

@@ -4,8 +4,6 @@
 use std::process::{Child, Stdio};
 
 use domain::State;
-use payments::store::PaymentStore as _;
-use server::server::open_store;
 
 use crate::{chance::Chance, installation::Installation};
 
@@ -16,7 +14,7 @@ pub(crate) struct Staff(Vec<Child>);
 impl Staff {
     /// Starts to give back some payment that was made, or a part of it.
     pub(crate) async fn give_back(&mut self, installation: &Installation, chance: &mut Chance) {
-        let store = open_store(&installation.data()).await.unwrap();
+        let store = installation.store().await;
         let recent = store.recent(20).await.unwrap();
         let paid: Vec<_> = recent
             .into_iter()

@@ -13,8 +13,8 @@ use jiff::{
 
 use foundation::clock::Timestamp;
 use payments::search::Wanted;
-use shops::{ShopStore as _, codes, shop::Shop};
-use storage::sqlite::Sqlite;
+use shops::{codes, shop::Shop};
+use storage::Everything;
 
 /// Which payments.
 #[derive(Clone, Debug, Default, Args)]
@@ -49,7 +49,11 @@ fn state(name: &str) -> Result<State, String> {
 
 impl Filter {
     /// What has to be looked for.
-    pub(super) async fn wanted(&self, store: &Sqlite, now: Timestamp) -> anyhow::Result<Wanted> {
+    pub(super) async fn wanted(
+        &self,
+        store: &dyn Everything,
+        now: Timestamp,
+    ) -> anyhow::Result<Wanted> {
         let shops = store.shops().await?;
         let here: Vec<&Shop> = self.shops(&shops)?;
         let codes = match (&self.code, &self.store) {
@@ -91,7 +95,7 @@ impl Filter {
 }
 
 /// Every code that these counters ever had.
-async fn all_codes(store: &Sqlite, shops: &[&Shop]) -> anyhow::Result<Vec<EntryCode>> {
+async fn all_codes(store: &dyn Everything, shops: &[&Shop]) -> anyhow::Result<Vec<EntryCode>> {
     let mut all = Vec::new();
     for shop in shops {
         all.extend(generations(store, &shop.code.code).await?);
@@ -100,7 +104,7 @@ async fn all_codes(store: &Sqlite, shops: &[&Shop]) -> anyhow::Result<Vec<EntryC
 }
 
 /// Every code that the counter of this one ever had.
-async fn generations(store: &Sqlite, code: &EntryCode) -> anyhow::Result<Vec<EntryCode>> {
+async fn generations(store: &dyn Everything, code: &EntryCode) -> anyhow::Result<Vec<EntryCode>> {
     let generations = store.generations(code).await?;
     Ok(generations.into_iter().map(|code| code.code).collect())
 }
