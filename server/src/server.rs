@@ -20,6 +20,7 @@ use tokio::{
 
 use crate::{
     config::Config,
+    keeping::{Keeper, forget_forever},
     metrics::{self, Watched},
     upkeep::{Upkeep, look_forever},
 };
@@ -208,7 +209,7 @@ const SWEEPERS_CONNECTIONS: u32 = 4;
 pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let doors = preflight::doors(&config).await?;
     let wallet_file = config.wallets.file.take();
-    let locales = config.locales.clone();
+    let (locales, keeping) = (config.locales.clone(), config.keeping);
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
     let server = Server::build(config).await?;
@@ -225,6 +226,11 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let swept = server.store.beside(SWEEPERS_CONNECTIONS);
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
+    let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
+    let forgetting = tokio::spawn(forget_forever(
+        Keeper::patient(store, clock, keeping),
+        Arc::clone(&server.state.randomness),
+    ));
     let watcher = wallet_file.map(|file| {
         let watcher = Watcher::new(
             file,
@@ -241,7 +247,9 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     ));
     serve(listener, server.router, stop_signal()?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
-    let tasks: Vec<_> = tasks.chain([counting, keeper, sweeper]).collect();
+    let tasks: Vec<_> = tasks
+        .chain([counting, forgetting, keeper, sweeper])
+        .collect();
     for task in &tasks {
         task.abort();
     }

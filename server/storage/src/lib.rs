@@ -16,7 +16,10 @@ mod troubles;
 
 use std::sync::Arc;
 
-use foundation::servers::{ServerStore, SiteStore};
+use foundation::{
+    keeping::KeepingStore,
+    servers::{ServerStore, SiteStore},
+};
 use payments::{search::PaymentSearch, store::Books};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
@@ -47,10 +50,24 @@ pub trait Pooled: Send + Sync {
 
 /// Everything a server keeps, in one place.
 pub trait Storage:
-    Books + PaymentSearch + AccessStore + InstallationStore + ServerStore + SiteStore + Pooled
+    Books
+    + PaymentSearch
+    + AccessStore
+    + InstallationStore
+    + KeepingStore
+    + ServerStore
+    + SiteStore
+    + Pooled
 {
 }
 impl<T> Storage for T where
-    T: Books + PaymentSearch + AccessStore + InstallationStore + ServerStore + SiteStore + Pooled
+    T: Books
+        + PaymentSearch
+        + AccessStore
+        + InstallationStore
+        + KeepingStore
+        + ServerStore
+        + SiteStore
+        + Pooled
 {
 }

@@ -3,11 +3,12 @@
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
 //! file: shops, payments, refunds, the funnel,
-//! the studio, alarms, the servers that run.
+//! the studio, alarms, what is forgotten, the servers that run.
 
 mod alarms;
 mod funnel;
 mod installation;
+mod keeping;
 mod payments;
 mod refunds;
 mod search;

@@ -11,6 +11,7 @@ pub(crate) mod brands;
 pub(crate) mod due;
 mod funnel;
 mod installation;
+pub(crate) mod keeping;
 pub(crate) mod payments;
 mod pool;
 mod refunds;
