@@ -220,4 +220,11 @@ async fn doctor_tells_who_runs_and_who_goes_by_another_file() {
     assert!(said.contains(&other.upkeep.roster.me().id), "{said}");
     assert!(said.contains("not all go by the same wallets"), "{said}");
     assert!(!said.contains("not all go by the same accounts"), "{said}");
+    assert!(!said.contains("goes by other accounts"), "{said}");
+    // The operator changes an account, and has restarted nothing yet.
+    let mut environment = app.environment.clone();
+    environment.insert("PORTICO_GATEWAY_KEY_VERSION", "2".to_owned());
+    let said = say(&environment, &["doctor"]);
+    let words = format!("{} goes by other accounts or keys than the settings", me.id);
+    assert!(said.contains(&words), "{said}");
 }
