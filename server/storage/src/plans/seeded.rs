@@ -8,7 +8,7 @@ use crate::{
         refunds::refund,
         samples::{START, after, inserted},
     },
-    move_data::layout::{Column, Layout, of_file, of_server},
+    move_data::layout::{Column, Kind, Layout, of_file, of_server},
 };
 use domain::{EventKind, RefundEvent, RefundState, State};
 use payments::{
@@ -25,6 +25,7 @@ const MANY: i64 = 10_000;
 const OWN: &[&str] = &[
     "request_id",
     "refund_id",
+    "subject_id",
     "id",
     "token",
     "attempt",
@@ -67,22 +68,31 @@ pub(super) async fn fill(store: &dyn Storage) {
 fn of_payments(layout: &Layout) -> Vec<&String> {
     let hangs = |columns: &[Column]| {
         let mut names = columns.iter().map(|column| column.name.as_str());
-        names.any(|name| ["request_id", "refund_id"].contains(&name))
+        names.any(|name| ["request_id", "refund_id", "subject_id"].contains(&name))
     };
     let tables = layout
         .iter()
         .filter(|(name, columns)| *name == "due" || hangs(columns));
     let mut tables: Vec<&String> = tables.map(|(name, _)| name).collect();
-    tables.sort_by_key(|name| (*name != "payments", *name != "refunds"));
+    tables.sort_by_key(|name| {
+        (
+            *name != "payments",
+            *name != "refunds",
+            name.ends_with("_events"),
+        )
+    });
     tables
 }
 
 /// Makes many out of each row that is there.
 fn multiplying(table: &str, columns: &[Column]) -> String {
     let names: Vec<&str> = columns.iter().map(|column| &*column.name).collect();
-    let values: Vec<String> = names
+    let values: Vec<String> = columns
         .iter()
-        .map(|name| match *name {
+        .map(|column| match &*column.name {
+            name if OWN.contains(&name) && column.kind == Kind::Number => {
+                format!("t.{name} + m.i * 100")
+            }
             name if OWN.contains(&name) => format!("t.{name} || '-' || m.i"),
             "minor" => "t.minor + m.i % 5000".to_owned(),
             name if name.ends_with("_ms") => format!("t.{name} + m.i"),

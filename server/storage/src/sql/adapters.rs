@@ -13,6 +13,7 @@ mod funnel;
 mod installation;
 pub(crate) mod keeping;
 pub(crate) mod payments;
+mod pool;
 mod refunds;
 mod reservation;
 pub(crate) mod rows;
