@@ -249,14 +249,11 @@ macro_rules! every_contract_for {
             of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,
-<<<<<<< HEAD
             a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
             a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
             a_name_with_a_nul_names_nothing,
-=======
             a_store_beside_it_is_the_same_store,
             a_link_and_the_session_it_makes_are_kept_together,
->>>>>>> main
         );
     };
 }
