@@ -11,16 +11,22 @@ use std::fmt::Write as _;
 
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnection};
 
-use crate::{
-    contract::samples,
-    postgres::{PoolSettings, Settings},
-    sqlite::Sqlite,
-};
+use crate::{contract::samples, sqlite::Sqlite};
 use gathered::gathered;
 use seeded::{Growing, fill, seed_file, seed_server};
 
 /// What may walk, and why. Each is a part of a statement.
-const MAY_WALK: &[(&str, &str)] = &[];
+const MAY_WALK: &[(&str, &str)] = &[
+    (
+        "FROM payments p LEFT JOIN due d ON d.kind = 'payment' AND d.id = p.request_id \
+         WHERE p.state NOT IN",
+        "what is undecided is listed for a person, now and then",
+    ),
+    (
+        "WHERE r.state NOT IN ('refunded', 'refused') ORDER BY r.created_ms",
+        "the same of refunds",
+    ),
+];
 
 fn may_walk(sql: &str) -> bool {
     MAY_WALK.iter().any(|(part, _)| sql.contains(part))
@@ -91,8 +97,6 @@ async fn no_statement_walks_through_what_grows_on_a_server() {
         return;
     };
     let statements = gathered().await;
-    let settings = Settings::parse(&database.address, PoolSettings::default());
-    settings.unwrap();
     fill(&samples::postgres(&database).await).await;
     let mut server = PgConnection::connect(&database.address).await.unwrap();
     let growing = seed_server(&mut server).await;
@@ -110,11 +114,7 @@ async fn no_statement_walks_through_what_grows_on_a_server() {
 
 /// The plan for whatever values, as a server keeps it for a statement that comes again and again.
 async fn plan_on_server(server: &mut PgConnection, sql: &str) -> Vec<String> {
-    let say = async |server: &mut PgConnection, sql: String| {
-        let done = sqlx::raw_sql(AssertSqlSafe(sql.clone())).execute(server);
-        done.await.unwrap_or_else(|error| panic!("{sql}: {error}"));
-    };
-    say(server, format!("PREPARE asked AS {sql}")).await;
+    prepare(server, sql).await;
     let count: i32 = sqlx::query_scalar(
         "SELECT cardinality(parameter_types) FROM pg_prepared_statements WHERE name = 'asked'",
     )
@@ -130,6 +130,33 @@ async fn plan_on_server(server: &mut PgConnection, sql: &str) -> Vec<String> {
     let explained = format!("EXPLAIN EXECUTE asked{values}");
     let plan = sqlx::raw_sql(AssertSqlSafe(explained)).fetch_all(&mut *server);
     let plan = plan.await.unwrap();
-    say(server, "DEALLOCATE asked".to_owned()).await;
+    say(server, "DEALLOCATE asked").await.unwrap();
     plan.iter().map(|row| row.get(0)).collect()
+}
+
+/// The driver says which type each value has. Here it is found out; what could be anything is text.
+async fn prepare(server: &mut PgConnection, sql: &str) {
+    let mut types: Vec<&str> = Vec::new();
+    for _ in 0..9 {
+        let list = if types.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", types.join(", "))
+        };
+        let Err(error) = say(server, &format!("PREPARE asked{list} AS {sql}")).await else {
+            return;
+        };
+        let words = error.to_string();
+        let unknown = words.split("parameter $").nth(1);
+        let number = unknown.and_then(|rest| rest.split(' ').next()?.parse::<usize>().ok());
+        let number = number.unwrap_or_else(|| panic!("{sql}: {error}"));
+        types.resize(types.len().max(number), "unknown");
+        types[number - 1] = "text";
+    }
+    panic!("{sql} can't be prepared");
+}
+
+async fn say(server: &mut PgConnection, sql: &str) -> Result<(), sqlx::Error> {
+    let done = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(server);
+    done.await.map(|_| ())
 }

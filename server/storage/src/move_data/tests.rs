@@ -299,7 +299,7 @@ fn outline(columns: &[Column]) -> Vec<(String, Kind, i64)> {
 }
 
 #[tokio::test]
-async fn bothdatabases_have_the_same_tables_columns_and_keys() {
+async fn both_databases_have_the_same_tables_columns_and_keys() {
     let Some(moving) = Move::prepared().await else {
         return;
     };

@@ -40,11 +40,20 @@ impl Visit for Gathering {
             && !NOT_OURS.iter().any(|name| sql.contains(name));
         // Text without values is what a migration says; it isn't said again.
         if field.name() == "db.statement" && is_ours && !sql.contains(';') {
-            self.0.lock().unwrap().insert(sql.to_owned());
+            self.0.lock().unwrap().insert(numbered(sql));
         }
     }
 
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
+}
+
+/// With `$1` for every `?` that a built statement has on SQLite.
+fn numbered(sql: &str) -> String {
+    let mut parts = sql.split('?');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.enumerate().fold(first, |before, (at, part)| {
+        format!("{before}${}{part}", at + 1)
+    })
 }
 
 /// Runs every contract on SQLite, and gives back what was said. Both engines say the same, apart from
