@@ -26,6 +26,14 @@ const MAY_WALK: &[(&str, &str)] = &[
         "WHERE r.state NOT IN ('refunded', 'refused') ORDER BY r.created_ms",
         "the same of refunds",
     ),
+    (
+        "JOIN payments p ON p.code = c.code WHERE t.store_id",
+        "stops at the store's first payment; where all are one store's, that is the table's first",
+    ),
+    (
+        "SELECT COUNT(*) AS number, MIN(r.",
+        "what could be forgotten is counted for a person who asks",
+    ),
 ];
 
 fn may_walk(sql: &str) -> bool {
