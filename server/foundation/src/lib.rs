@@ -2,5 +2,6 @@
 //! go wrong with a store. Knows no shop and no payment.
 
 pub mod clock;
+pub mod page;
 pub mod randomness;
 pub mod store;

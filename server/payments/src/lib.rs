@@ -18,8 +18,10 @@ mod news;
 mod notice;
 mod operator;
 mod overview;
+pub mod outbox;
 mod pace;
 pub mod payment;
+mod payment_history;
 mod refresh;
 pub mod refund;
 mod refund_history;
@@ -29,6 +31,7 @@ mod schedule;
 pub mod search;
 mod start;
 pub mod store;
+pub mod subject;
 pub mod sweeper;
 pub mod tally;
 
@@ -37,12 +40,12 @@ use std::sync::Arc;
 use domain::{EventKind, RefundId, RequestId, State};
 use url::Url;
 
-use crate::{store::Books, tally::Tally};
+use crate::{funnel::Funnel, store::Books, tally::Tally};
 use alarms::Alarms;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use gateways::Lines;
 pub use gateways::{Gateways, Line};
-use history::{Announced, ROUNDS_MAX};
+use payment_history::Announced;
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use operator::CancelOutcome;
@@ -103,6 +106,7 @@ pub struct Payments {
     clock: Arc<dyn Clock>,
     alarms: Arc<Alarms>,
     tally: Arc<Tally>,
+    funnel: Arc<Funnel>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
@@ -152,6 +156,7 @@ impl Payments {
             clock: ports.clock,
             alarms,
             tally,
+            funnel: Arc::default(),
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,

@@ -69,7 +69,7 @@ async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
     assert_eq!(found, format!("{by_attempt:?}"));
     assert_eq!(found, format!("{by_token:?}"));
     let (id, key) = (
-        RequestId::from_random([9; 16]),
+        RequestId::made_at(0, [9; 10]),
         AttemptKey::from_random([9; 16]),
     );
     assert!(store.payment(&id).await.unwrap().is_none());

@@ -14,10 +14,16 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
-use payments::{search::PaymentSearch, store::Books};
-use shops::installation::InstallationStore;
+use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
+use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
 
 /// Everything a server keeps, in one place.
-pub trait Storage: Books + PaymentSearch + AccessStore + InstallationStore {}
-impl<T: Books + PaymentSearch + AccessStore + InstallationStore> Storage for T {}
+pub trait Storage:
+    Books + PaymentSearch + OutboxStore + BrandStore + AccessStore + InstallationStore
+{
+}
+impl<T> Storage for T where
+    T: Books + PaymentSearch + OutboxStore + BrandStore + AccessStore + InstallationStore
+{
+}

@@ -163,7 +163,7 @@ async fn another_amount_or_currency_or_payment_pays_nothing_and_is_kept() {
 #[tokio::test]
 async fn an_unknown_order_is_kept_and_not_acknowledged() {
     let waiting = Waiting::new().await;
-    let unknown = RequestId::from_random([3; 16]);
+    let unknown = RequestId::made_at(0, [3; 10]);
     let news = waiting.with("/paymentRequestId", json!(unknown.as_str()));
     assert_not_acknowledged(&waiting.tell(&news).await);
     let strays = waiting.app.store.strays().await.unwrap();

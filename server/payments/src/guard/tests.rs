@@ -115,7 +115,7 @@ async fn one_account_of_two_in_silence_closes_its_own_shop_only_and_both_togethe
 async fn who_asks_too_often_asks_less_and_its_customers_still_pay() {
     let place = Place::new();
     let account = place.account("one", Some(UnknownWhy::RateLimited));
-    let id = RequestId::from_random([1; 16]);
+    let id = RequestId::made_at(0, [1; 10]);
     account.inquire(&id).await;
     let held = InquiryAnswer::Unknown {
         why: UnknownWhy::NotSent,

@@ -152,7 +152,7 @@ async fn with_one_mistake_nothing_is_written() {
 /// Somebody has begun to pay there.
 fn payment_at(code: EntryCode) -> Payment {
     Payment {
-        request_id: RequestId::from_random([1; 16]),
+        request_id: RequestId::made_at(0, [1; 10]),
         token: ResultToken::from_random([1; 16]),
         attempt: AttemptKey::from_random([1; 16]),
         code,

@@ -55,7 +55,7 @@ pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
     )
     .unwrap();
     Payment {
-        request_id: RequestId::from_random([number; 16]),
+        request_id: RequestId::made_at(0, [number; 10]),
         token: ResultToken::from_random([number; 16]),
         attempt: AttemptKey::from_random([number; 16]),
         code,

@@ -108,7 +108,7 @@ fn refunds_in_every_state() -> String {
     let states = RefundState::ALL.map(RefundState::as_str).into_iter();
     let rows = states.chain(["charged_back"]).zip(0_u8..);
     let rows = rows.map(|(state, number)| {
-        let id = RefundId::from_random([number; 16]);
+        let id = RefundId::made_at(0, [number; 10]);
         format!(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, state, version, \
              created_ms) VALUES ('{id}', 'P1', 100, 'HKD', '{state}', 1, {number});"
@@ -137,7 +137,7 @@ async fn refunds_of_the_version_before_count_in_every_state_but_one() {
     let id = RequestId::parse("P1").unwrap();
     let payment = store.payment(&id).await.unwrap().unwrap();
     // One more is refused, and gives back what was counted for it.
-    let requested = RefundId::from_random([0; 16]);
+    let requested = RefundId::made_at(0, [0; 10]);
     let requested = store.refund(&requested).await.unwrap().unwrap();
     let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Inquiry);
     let refused = store.append_refund(&requested, &news, after(RefundState::Refused));
@@ -159,7 +159,7 @@ async fn what_was_due_is_due_and_what_was_not_is_not() {
     say(&old, contents()).await;
     upgraded(&old, 11).await;
     say(&old, refunds_in_every_state()).await;
-    let [first, second] = [0, 1].map(|number| RefundId::from_random([number; 16]));
+    let [first, second] = [0, 1].map(|number| RefundId::made_at(0, [number; 10]));
     let sql = format!(
         "INSERT INTO payments (request_id, token, attempt, code, minor, currency, pay_body, state, \
          version, created_ms, expires_ms, check_ms, checks) SELECT 'P2', 'T2', 'A2', code, minor, \
