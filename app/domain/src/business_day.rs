@@ -51,6 +51,11 @@ impl Day {
         Self(i32::try_from(at_ms.div_euclid(DAY_MS)).unwrap_or_default())
     }
 
+    /// When it begins in UTC.
+    pub fn utc_ms(self) -> i64 {
+        i64::from(self.0).saturating_mul(DAY_MS)
+    }
+
     /// So many days later.
     #[must_use]
     pub const fn plus(self, days: i32) -> Self {

@@ -1,10 +1,13 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
 mod alarms;
+mod brands;
 mod due;
 mod funnel;
 mod histories;
 mod installation;
+mod lists;
+mod outbox;
 mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
@@ -31,18 +34,36 @@ use self::studio::{
 use crate::{Storage, memory::Memory, sqlite::Sqlite};
 use ::alarms::{Alarm, Change, Kind, Wanted};
 use ::payments::payment::{News, Payment, Source};
-use ::payments::store::Stray;
+use ::payments::store::{NewPayment, Stray};
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
     what_would_sleep_longer_than_anything_may_is_due,
 };
-use foundation::store::StoreError;
+use foundation::{
+    page::{self, Page},
+    store::StoreError,
+};
 use funnel::counts_add_up_by_code_and_day;
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
+};
+use brands::{
+    a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
+    a_picture_is_kept_once_and_found_by_name,
+    a_published_look_is_in_force_and_the_draft_is_gone,
+    an_earlier_look_comes_back_as_a_version_of_its_own,
+    what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
+};
+use lists::{
+    pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
+    payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
+};
+use outbox::{
+    many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,
+    what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
 };
 use installation::the_address_is_remembered_and_the_last_one_counts;
 use races::{
@@ -57,7 +78,9 @@ use refunds::{
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
-use samples::{START, after, again, inserted, payment};
+use samples::{
+    BODY, START, after, again, insert, inserted, newest, payment, payment_at, undecided,
+};
 use search::payments_are_found_by_what_is_known_of_them;
 
 async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
@@ -90,7 +113,7 @@ async fn one_attempt_makes_one_payment(store: &dyn Storage) {
         ..payment(store, 2).await
     };
     assert!(matches!(
-        store.insert(&second).await,
+        insert(store, &second).await,
         Err(StoreError::Conflict)
     ));
     assert!(store.payment(&second.request_id).await.unwrap().is_none());
@@ -99,9 +122,57 @@ async fn one_attempt_makes_one_payment(store: &dyn Storage) {
         ..payment(store, 3).await
     };
     assert!(matches!(
-        store.insert(&token).await,
+        insert(store, &token).await,
         Err(StoreError::Conflict)
     ));
+}
+
+async fn a_body_is_kept_with_its_payment_and_read_apart(store: &dyn Storage) {
+    let payment = inserted(store, 1).await;
+    let body = async |id| store.body(id).await.unwrap();
+    assert_eq!(body(&payment.request_id).await.as_deref(), Some(BODY));
+    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
+    let paid = after(State::Paid);
+    store.append(&payment, &news, paid).await.unwrap();
+    assert_eq!(body(&payment.request_id).await.as_deref(), Some(BODY));
+    let unknown = RequestId::made_at(0, [9; 10]);
+    assert_eq!(body(&unknown).await, None);
+    let second = Payment {
+        attempt: payment.attempt.clone(),
+        ..payment_at(payment.code.clone(), 2)
+    };
+    assert!(insert(store, &second).await.is_err());
+    assert_eq!(body(&second.request_id).await, None, "both or neither");
+}
+
+async fn a_payment_is_kept_with_what_happens_at_once(store: &dyn Storage) {
+    let payment = payment(store, 1).await;
+    let sent = News::plain(EventKind::Submitted, Source::Pay);
+    let new = NewPayment {
+        payment: &payment,
+        body: BODY,
+        first: Some((&sent, after(State::Submitted))),
+    };
+    store.insert(new).await.unwrap();
+    let now = again(store, &payment).await;
+    assert_eq!((now.state, now.version), (State::Submitted, 1));
+    assert_eq!(now.check, Some(START));
+    let events = store.events(&payment.request_id).await.unwrap();
+    assert_eq!((events.len(), events[0].kind), (1, EventKind::Submitted));
+    let again = Payment {
+        request_id: RequestId::made_at(0, [2; 10]),
+        ..payment.clone()
+    };
+    let new = NewPayment {
+        payment: &again,
+        ..new
+    };
+    assert!(matches!(
+        store.insert(new).await,
+        Err(StoreError::Conflict)
+    ));
+    let events = store.events(&again.request_id).await.unwrap();
+    assert!(events.is_empty(), "all or nothing");
 }
 
 async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
@@ -112,7 +183,7 @@ async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
         .append(&paid, &news, after(State::Paid))
         .await
         .unwrap();
-    let listed = store.undecided().await.unwrap();
+    let listed = undecided(store).await;
     let ids: Vec<_> = listed.iter().map(|payment| &payment.request_id).collect();
     assert_eq!(ids, [&old.request_id, &young.request_id]);
 }
@@ -126,9 +197,9 @@ async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
         let ids = payments.into_iter().map(|payment| payment.request_id);
         ids.collect()
     };
-    let all = listed(store.recent(9).await.unwrap());
+    let all = listed(newest(store, 9).await);
     assert_eq!(all, [put[1].clone(), put[0].clone(), put[2].clone()]);
-    assert_eq!(listed(store.recent(2).await.unwrap()), all[..2]);
+    assert_eq!(listed(newest(store, 2).await), all[..2]);
 }
 
 async fn counters_add_up_by_name_and_day(store: &dyn Storage) {
@@ -169,8 +240,8 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         },
         stray("b", START.plus_ms(5)),
     ];
-    assert_eq!(store.strays().await.unwrap(), expected);
-    let alarms = store.alarms(Wanted::Open).await.unwrap();
+    assert_eq!(page::all(async |page| store.strays(&page).await).await.unwrap(), expected);
+    let alarms = store.alarms(Wanted::Open, &Page::first(9)).await.unwrap().items;
     let told: Vec<_> = alarms
         .iter()
         .map(|alarm| (alarm.about.as_str(), alarm.times))
@@ -201,6 +272,20 @@ macro_rules! every_contract_for {
             $adapter, $open;
             what_was_put_is_found_by_every_key,
             one_attempt_makes_one_payment,
+            a_body_is_kept_with_its_payment_and_read_apart,
+            a_payment_is_kept_with_what_happens_at_once,
+            pages_go_on_behind_their_last_row_whatever_is_added,
+            pages_of_a_shop_have_nothing_else,
+            payments_of_a_day_are_those_of_its_store,
+            what_waits_is_counted,
+            what_others_are_told_misses_nothing_and_comes_in_order,
+            what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
+            many_readers_and_writers_lose_no_row,
+            a_published_look_is_in_force_and_the_draft_is_gone,
+            a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
+            what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
+            an_earlier_look_comes_back_as_a_version_of_its_own,
+            a_picture_is_kept_once_and_found_by_name,
             of_two_writers_the_second_has_to_read_again,
             many_writers_at_once_leave_whole_histories,
             events_keep_their_order_and_the_state_is_what_they_fold_to,

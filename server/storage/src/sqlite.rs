@@ -113,8 +113,6 @@ mod due_plans;
 #[cfg(test)]
 mod failing;
 #[cfg(test)]
-mod looks;
-#[cfg(test)]
 mod shop_plans;
 #[cfg(test)]
 mod unreadable;

@@ -4,6 +4,7 @@ use domain::{EntryCode, State};
 
 use super::samples::{START, inserted};
 use crate::Storage;
+use foundation::page::Page;
 use payments::search::Wanted;
 
 pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Storage) {
@@ -12,7 +13,7 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
         put.push(inserted(store, number).await);
     }
     let found = async |wanted: Wanted, limit| {
-        let found = store.search(&wanted, limit).await.unwrap();
+        let found = store.search(&wanted, &Page::first(limit)).await.unwrap().items;
         let ids = found.into_iter().map(|payment| payment.request_id);
         ids.collect::<Vec<_>>()
     };
@@ -26,6 +27,9 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
     assert_eq!(found(Wanted::default(), 2).await, all[..2]);
     for payment in &put {
         let one = Wanted {
+            merchant: Some(payment.place.merchant.clone()),
+            store: Some(payment.place.store.clone()),
+            day: payment.day,
             codes: Some(vec![payment.code.clone()]),
             amounts: Some(vec![payment.amount]),
             state: Some(payment.state),

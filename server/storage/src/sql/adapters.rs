@@ -8,14 +8,18 @@
 
 pub(crate) mod alarms;
 pub(crate) mod brands;
+mod catching_up;
 pub(crate) mod due;
 mod funnel;
+mod histories;
 mod installation;
+pub(crate) mod outbox;
+mod pages;
 pub(crate) mod payments;
 mod refunds;
 mod reservation;
 pub(crate) mod rows;
-mod search;
+pub(crate) mod search;
 pub(crate) mod shop_rows;
 pub(crate) mod shops;
 mod studio;

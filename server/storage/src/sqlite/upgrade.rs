@@ -10,7 +10,7 @@ use crate::contract::refunds::{after, refund};
 use ::payments::{
     payment::{Payment, Source},
     refund::RefundNews,
-    store::{PaymentStore as _, RefundStore as _, Reserved},
+    store::{HistoryStore as _, PaymentStore as _, RefundStore as _, Reserved},
 };
 use ::shops::{ShopStore as _, accounts};
 use foundation::clock::Timestamp;
@@ -140,7 +140,7 @@ async fn refunds_of_the_version_before_count_in_every_state_but_one() {
     let requested = RefundId::made_at(0, [0; 10]);
     let requested = store.refund(&requested).await.unwrap().unwrap();
     let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Inquiry);
-    let refused = store.append_refund(&requested, &news, after(RefundState::Refused));
+    let refused = store.append(&requested, &news, after(RefundState::Refused));
     refused.await.unwrap();
     can_be_refunded(&store, &payment, 1_250 - 4 * 100).await;
 }
