@@ -8,7 +8,6 @@ mod address;
 mod clock;
 mod house;
 
-use domain::State;
 use std::{fmt, sync::Arc};
 
 use crate::config::{Config, Extra};
@@ -132,11 +131,7 @@ async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
         );
         findings.push(Finding::new(Weight::Problem, "account", words));
     }
-    let parked = practice.store.undecided().await?;
-    let parked = parked
-        .iter()
-        .filter(|payment| payment.state == State::NeedsOperator);
-    let parked = parked.count();
+    let parked = practice.store.waiting().await?.parked;
     if parked > 0 {
         let words = format!("{parked} need a person: `portico payment list --undecided`");
         findings.push(Finding::new(Weight::Advice, "payments", words));

@@ -141,7 +141,7 @@ impl Server {
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
-        let funnel = Arc::<Funnel>::default();
+        let funnel = Arc::clone(core.payments.funnel());
         let upkeep = core.upkeep(&config);
         let workshop = Workshop {
             pseudo: config.locales.pseudo,

@@ -136,8 +136,20 @@ mod tests {
             Listed::of(rows, 2, stands, |row| (row != 2).then_some(row)).unwrap()
         };
         let next = Some(Cursor::behind(2, 2));
-        assert_eq!(page(vec![1, 2, 3]), Listed { items: vec![1], next });
+        assert_eq!(
+            page(vec![1, 2, 3]),
+            Listed {
+                items: vec![1],
+                next
+            }
+        );
         let next = None;
-        assert_eq!(page(vec![3, 4]), Listed { items: vec![3, 4], next });
+        assert_eq!(
+            page(vec![3, 4]),
+            Listed {
+                items: vec![3, 4],
+                next
+            }
+        );
     }
 }

@@ -29,7 +29,11 @@ impl Payments {
             attempt: order.attempt.clone(),
             code: order.shop.code.code.clone(),
             place: Place::of(&order.shop),
-            day: Some(business_day(now, &order.shop.store.time_zone, CutOff::MIDNIGHT)),
+            day: Some(business_day(
+                now,
+                &order.shop.store.time_zone,
+                CutOff::MIDNIGHT,
+            )),
             account: order.shop.account().to_owned(),
             amount: order.payable.money(),
             note: order.note.clone(),

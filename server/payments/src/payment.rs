@@ -3,14 +3,14 @@
 //! Knows no SQL and no HTTP; the rules are in `domain::payment`.
 
 use domain::{
-    AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
-    Day, ResultToken, State, code_words::two_words, payment::UnknownName,
+    AttemptKey, Day, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
+    ResultToken, State, code_words::two_words, payment::UnknownName,
 };
 use gateway::Settlement;
 use sha2::{Digest as _, Sha256};
 
-pub use crate::subject::{Entry, Event, Source};
 use crate::subject::Subject;
+pub use crate::subject::{Entry, Event, Source};
 use foundation::clock::Timestamp;
 use shops::shop::{Shop, TillId};
 

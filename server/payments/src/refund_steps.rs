@@ -121,9 +121,7 @@ impl Payments {
                         let what = gateway::advice(&code).unwrap_or_default();
                         let what = format!("{code}, payment {}; {what}", payment.request_id);
                         let alarm = Alarm::new(Kind::RefundRefused, &refund.id).with_detail(what);
-                        return self
-                            .note(&refund.id, refused.with_alarm(alarm))
-                            .await;
+                        return self.note(&refund.id, refused.with_alarm(alarm)).await;
                     }
                     refused
                 }
@@ -152,9 +150,7 @@ impl Payments {
             let alarm = Alarm::new(Kind::RefundUnconfirmed, &refund.id);
             let alarm = alarm.with_detail(format!("payment {}", refund.payment));
             let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);
-            return self
-                .note(&refund.id, gave_up.with_alarm(alarm))
-                .await;
+            return self.note(&refund.id, gave_up.with_alarm(alarm)).await;
         }
         let asked = Refund {
             checks: refund.checks.saturating_add(1),

@@ -32,12 +32,20 @@ mod tests {
 
     #[test]
     fn a_day_begins_where_the_store_is() {
-        let at = Timestamp("2026-01-15T23:30:00Z".parse::<jiff::Timestamp>().unwrap().as_millisecond());
+        let at = Timestamp(
+            "2026-01-15T23:30:00Z"
+                .parse::<jiff::Timestamp>()
+                .unwrap()
+                .as_millisecond(),
+        );
         let day = |zone| business_day(at, zone, CutOff::MIDNIGHT).to_string();
         assert_eq!(day("Asia/Tokyo"), "2026-01-16");
         assert_eq!(day("America/New_York"), "2026-01-15");
         assert_eq!(day("Nowhere/Else"), "2026-01-15");
         let four = CutOff::minutes(9 * 60).unwrap();
-        assert_eq!(business_day(at, "Asia/Tokyo", four).to_string(), "2026-01-15");
+        assert_eq!(
+            business_day(at, "Asia/Tokyo", four).to_string(),
+            "2026-01-15"
+        );
     }
 }

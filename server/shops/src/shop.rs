@@ -192,12 +192,7 @@ impl Shop {
     }
 
     /// Puts them together; `None` when their limits contradict each other.
-    pub fn assemble(
-        merchant: Merchant,
-        store: Store,
-        till: TillId,
-        code: Code,
-    ) -> Option<Self> {
+    pub fn assemble(merchant: Merchant, store: Store, till: TillId, code: Code) -> Option<Self> {
         let limits = limits(&merchant, &store, Some(&code))?;
         Some(Self {
             merchant,

@@ -5,7 +5,6 @@ use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
 use super::{Finding, Practice, Weight};
 use crate::{disk, server::DATABASE, upkeep::SPACE_LOW};
-use alarms::Wanted;
 use foundation::store::StoreError;
 
 /// Bits of a file's mode that let others than its owner in.
@@ -74,8 +73,7 @@ fn open(file: &Path, right: &str) -> Option<Finding> {
 }
 
 async fn alarms(practice: &Practice<'_>) -> Result<Finding, StoreError> {
-    let open = practice.store.alarms(Wanted::Open).await?;
-    Ok(match open.len() {
+    Ok(match practice.store.unacknowledged().await? {
         0 => Finding::new(Weight::Fine, "alarms", "none"),
         count => {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");

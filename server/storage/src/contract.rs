@@ -35,6 +35,12 @@ use crate::{Storage, memory::Memory, sqlite::Sqlite};
 use ::alarms::{Alarm, Change, Kind, Wanted};
 use ::payments::payment::{News, Payment, Source};
 use ::payments::store::{NewPayment, Stray};
+use brands::{
+    a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
+    a_picture_is_kept_once_and_found_by_name, a_published_look_is_in_force_and_the_draft_is_gone,
+    an_earlier_look_comes_back_as_a_version_of_its_own,
+    what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
+};
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
@@ -50,13 +56,7 @@ use histories::{
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
 };
-use brands::{
-    a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
-    a_picture_is_kept_once_and_found_by_name,
-    a_published_look_is_in_force_and_the_draft_is_gone,
-    an_earlier_look_comes_back_as_a_version_of_its_own,
-    what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
-};
+use installation::the_address_is_remembered_and_the_last_one_counts;
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
     payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
@@ -65,7 +65,6 @@ use outbox::{
     many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,
     what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
 };
-use installation::the_address_is_remembered_and_the_last_one_counts;
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
@@ -167,10 +166,7 @@ async fn a_payment_is_kept_with_what_happens_at_once(store: &dyn Storage) {
         payment: &again,
         ..new
     };
-    assert!(matches!(
-        store.insert(new).await,
-        Err(StoreError::Conflict)
-    ));
+    assert!(matches!(store.insert(new).await, Err(StoreError::Conflict)));
     let events = store.events(&again.request_id).await.unwrap();
     assert!(events.is_empty(), "all or nothing");
 }
@@ -240,8 +236,17 @@ async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
         },
         stray("b", START.plus_ms(5)),
     ];
-    assert_eq!(page::all(async |page| store.strays(&page).await).await.unwrap(), expected);
-    let alarms = store.alarms(Wanted::Open, &Page::first(9)).await.unwrap().items;
+    assert_eq!(
+        page::all(async |page| store.strays(&page).await)
+            .await
+            .unwrap(),
+        expected
+    );
+    let alarms = store
+        .alarms(Wanted::Open, &Page::first(9))
+        .await
+        .unwrap()
+        .items;
     let told: Vec<_> = alarms
         .iter()
         .map(|alarm| (alarm.about.as_str(), alarm.times))

@@ -1,10 +1,11 @@
 //! The shop's staff give money back by the operator's command, and the command is killed like
 //! everything else.
 
+use foundation::page::Page;
+use payments::search::{PaymentSearch as _, Wanted};
 use std::process::{Child, Stdio};
 
 use domain::State;
-use payments::store::PaymentStore as _;
 use server::server::open_store;
 
 use crate::{chance::Chance, installation::Installation};
@@ -17,7 +18,11 @@ impl Staff {
     /// Starts to give back some payment that was made, or a part of it.
     pub(crate) async fn give_back(&mut self, installation: &Installation, chance: &mut Chance) {
         let store = open_store(&installation.data()).await.unwrap();
-        let recent = store.recent(20).await.unwrap();
+        let recent = store
+            .search(&Wanted::default(), &Page::first(20))
+            .await
+            .unwrap()
+            .items;
         let paid: Vec<_> = recent
             .into_iter()
             .filter(|payment| payment.state == State::Paid)

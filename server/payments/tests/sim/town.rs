@@ -19,7 +19,7 @@ use shops::{
     ShopStore as _,
     accounts::DEFAULT,
     follow::FollowList,
-    shop::{TillId, Code, Directory, Merchant, Shop, Store},
+    shop::{Code, Directory, Merchant, Shop, Store, TillId},
     wallets::{Wallets, file::built_in},
 };
 use tokio::time::timeout;

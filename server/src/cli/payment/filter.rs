@@ -52,10 +52,9 @@ impl Filter {
     pub(super) async fn wanted(&self, store: &Sqlite, now: Timestamp) -> anyhow::Result<Wanted> {
         let shops = store.shops().await?;
         let here: Vec<&Shop> = self.shops(&shops)?;
-        let codes = match (&self.code, &self.store) {
-            (None, None) => None,
-            (None, Some(_)) => Some(all_codes(store, &here).await?),
-            (Some(code), _) => {
+        let codes = match &self.code {
+            None => None,
+            Some(code) => {
                 let code = codes::parse(code)?;
                 let till = generations(store, &code).await?;
                 if till.is_empty() {
@@ -69,11 +68,13 @@ impl Filter {
         let until = self.until.as_deref().map(|text| moment(text, now, &zone));
         let amounts = self.amount.as_deref().map(|text| amounts(text, &here));
         Ok(Wanted {
+            store: self.store.clone(),
             codes,
             amounts: amounts.transpose()?,
             state: self.state,
             since: since.transpose()?.map(|span| span.start),
             until: until.transpose()?.map(|span| span.end),
+            ..Wanted::default()
         })
     }
 
@@ -88,15 +89,6 @@ impl Filter {
         }
         Ok(here)
     }
-}
-
-/// Every code that these counters ever had.
-async fn all_codes(store: &Sqlite, shops: &[&Shop]) -> anyhow::Result<Vec<EntryCode>> {
-    let mut all = Vec::new();
-    for shop in shops {
-        all.extend(generations(store, &shop.code.code).await?);
-    }
-    Ok(all)
 }
 
 /// Every code that the counter of this one ever had.

@@ -56,7 +56,9 @@ pub(super) async fn an_alarm_is_one_row_until_somebody_has_looked(store: &dyn St
     assert!(!store.acknowledge(a.id, at, "Bob").await.unwrap());
     assert!(!store.acknowledge(9_999, at, "Bob").await.unwrap());
     assert_eq!(open(store).await, [b]);
-    let all = page::all(async |page| store.alarms(Wanted::All, &page).await).await.unwrap();
+    let all = page::all(async |page| store.alarms(Wanted::All, &page).await)
+        .await
+        .unwrap();
     assert_eq!(all[0].acknowledged, Some((at, "Ada".to_owned())));
     write(10, raised(Kind::GatewayDown, "a", "again")).await;
     let again = &open(store).await[0];

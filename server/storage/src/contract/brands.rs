@@ -81,7 +81,9 @@ pub(super) async fn a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else(st
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
 }
 
-pub(super) async fn what_a_file_put_in_force_is_in_the_history_before_what_replaces_it(store: &dyn Storage) {
+pub(super) async fn what_a_file_put_in_force_is_in_the_history_before_what_replaces_it(
+    store: &dyn Storage,
+) {
     merchants(store).await;
     let by_file = draft(Layout::Cover, 0).brand;
     let directory = Directory {

@@ -49,13 +49,22 @@ pub(super) async fn pages_go_on_behind_their_last_row_whatever_is_added(store: &
     assert_eq!(ids(&second.items), [id(2), id(1)]);
     let third = page(store, &everything, second.next).await;
     assert_eq!((ids(&third.items), third.next), (vec![id(4)], None));
-    let open = Page { after: None, limit: 3 };
+    let open = Page {
+        after: None,
+        limit: 3,
+    };
     let open = store.undecided(&open).await.unwrap();
     assert_eq!(ids(&open.items), [id(4), id(1), id(2)]);
-    let rest = Page { after: open.next, limit: 9 };
+    let rest = Page {
+        after: open.next,
+        limit: 9,
+    };
     let rest = store.undecided(&rest).await.unwrap();
     assert_eq!(ids(&rest.items), [id(3), id(7), id(5), id(6)]);
-    let nothing = Page { after: None, limit: 0 };
+    let nothing = Page {
+        after: None,
+        limit: 0,
+    };
     let nothing = store.undecided(&nothing).await.unwrap();
     assert!(nothing.items.is_empty());
 }
@@ -78,7 +87,9 @@ label = "1"
 
 async fn other_code(store: &dyn Storage) -> (EntryCode, TillId) {
     let randomness = foundation::randomness::SystemRandomness;
-    shops::apply::apply(OTHER, store, &randomness).await.unwrap();
+    shops::apply::apply(OTHER, store, &randomness)
+        .await
+        .unwrap();
     let shops = store.shops().await.unwrap();
     let other = shops.iter().find(|shop| shop.store.id == "T").unwrap();
     (other.code.code.clone(), other.till)

@@ -86,10 +86,7 @@ pub(super) async fn the_last_cent_is_refunded_once(store: &dyn Storage) {
 /// Asks for a fifth of the payment. The refund, if it was kept.
 async fn fifth(store: &dyn Storage, payment: &Payment, number: u128) -> Option<Refund> {
     let refund = Refund {
-        id: RefundId::made_at(
-            START.0,
-            (number.to_be_bytes()[6..]).try_into().unwrap(),
-        ),
+        id: RefundId::made_at(START.0, (number.to_be_bytes()[6..]).try_into().unwrap()),
         ..refund(payment, 0, 2_500)
     };
     let kept = store.reserve(&refund).await.unwrap() == Reserved::Kept;

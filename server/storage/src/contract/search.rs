@@ -13,7 +13,11 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
         put.push(inserted(store, number).await);
     }
     let found = async |wanted: Wanted, limit| {
-        let found = store.search(&wanted, &Page::first(limit)).await.unwrap().items;
+        let found = store
+            .search(&wanted, &Page::first(limit))
+            .await
+            .unwrap()
+            .items;
         let ids = found.into_iter().map(|payment| payment.request_id);
         ids.collect::<Vec<_>>()
     };

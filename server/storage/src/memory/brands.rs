@@ -45,7 +45,9 @@ impl Tables {
     fn catch_up_looks(&mut self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {
         let brand = self.in_force(merchant).ok_or(StoreError::Conflict)?;
         let newest = self.versions.get(merchant).and_then(|all| all.last());
-        let known = newest.map(|newest| newest.brand.clone()).unwrap_or_default();
+        let known = newest
+            .map(|newest| newest.brand.clone())
+            .unwrap_or_default();
         if known != brand {
             let author = BY_FILE.to_owned();
             self.append_version(merchant, &Draft { brand, author, at });

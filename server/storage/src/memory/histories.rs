@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 
-use super::{Memory, Tables, pages::{Order, page_of}, while_due};
+use super::{
+    Memory, Tables,
+    pages::{Order, page_of},
+    while_due,
+};
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 use super::Memory;
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::outbox::{Outgoing, OutboxStore};
+use payments::outbox::{OutboxStore, Outgoing};
 
 #[async_trait]
 impl OutboxStore for Memory {

@@ -32,8 +32,7 @@ pub(crate) const OPEN: &str = selected!(
 /// A page of all of them.
 pub(crate) const ALL: &str =
     selected!("WHERE (last_ms, id) < ($1, $2) ORDER BY last_ms DESC, id DESC LIMIT $3");
-pub(crate) const UNACKNOWLEDGED: &str =
-    "SELECT COUNT(*) FROM alarms WHERE acknowledged_ms IS NULL";
+pub(crate) const UNACKNOWLEDGED: &str = "SELECT COUNT(*) FROM alarms WHERE acknowledged_ms IS NULL";
 
 /// One change, inside somebody's transaction.
 async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {

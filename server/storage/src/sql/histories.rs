@@ -113,7 +113,10 @@ impl Database {
 
     /// Where a row stands among others of its table, by when it was made.
     pub(super) fn stands<S: Stored>(row: &Row) -> Result<Cursor, StoreError> {
-        Ok(Cursor::behind(integer(row, "created_ms")?, text(row, S::DUE.key)?))
+        Ok(Cursor::behind(
+            integer(row, "created_ms")?,
+            text(row, S::DUE.key)?,
+        ))
     }
 }
 

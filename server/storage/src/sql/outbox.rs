@@ -12,7 +12,7 @@ use super::{
     rows::{integer, text},
 };
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::outbox::{Outgoing, OutboxStore};
+use payments::outbox::{OutboxStore, Outgoing};
 
 /// Rows that are given numbers, or forgotten, in one transaction.
 const BATCH: i64 = 500;

@@ -25,9 +25,16 @@ pub(crate) fn question<'q>(
 ) -> Result<QueryBuilder<Engine>, StoreError> {
     let mut query = QueryBuilder::<Engine>::new(BEHIND);
     let (at, id) = pages::from_newest(page);
-    query.push("(").push_bind(at).push(", ").push_bind(id.to_owned()).push(")");
+    query
+        .push("(")
+        .push_bind(at)
+        .push(", ")
+        .push_bind(id.to_owned())
+        .push(")");
     if let Some(merchant) = &wanted.merchant {
-        query.push(" AND p.merchant_id = ").push_bind(merchant.clone());
+        query
+            .push(" AND p.merchant_id = ")
+            .push_bind(merchant.clone());
     }
     if let Some(store) = &wanted.store {
         query.push(" AND p.store_id = ").push_bind(store.clone());
@@ -101,7 +108,11 @@ fn implied(state: State) -> &'static str {
 impl PaymentSearch for Database {
     async fn search(&self, wanted: &Wanted, page: &Page) -> Result<Listed<Payment>, StoreError> {
         let mut query = question(wanted, page)?;
-        let rows = query.build().fetch_all(&self.pool).await.map_err(database)?;
+        let rows = query
+            .build()
+            .fetch_all(&self.pool)
+            .await
+            .map_err(database)?;
         let read = |row: Row| self.read(&row, Payment::ROWS, Payment::read).ok();
         Listed::of(rows, page.limit, Self::stands::<Payment>, read)
     }

@@ -8,7 +8,7 @@ use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 
 use super::{
     Row, brands,
-    rows::{integer, corrupt, flag, optional_integer, optional_text, parsed, text, unsigned},
+    rows::{corrupt, flag, integer, optional_integer, optional_text, parsed, text, unsigned},
 };
 use crate::troubles::Troubles;
 use foundation::clock::Timestamp;

@@ -83,8 +83,9 @@ async fn what_was_neither_committed_nor_undone_is_undone() {
     inserted(&store, 1).await;
     for _ in 0..EACH_CONNECTION {
         let mut tx = store.writing().await.unwrap();
-        let gone = sqlx::query("DELETE FROM payments");
-        gone.execute(&mut *tx).await.unwrap();
+        for sql in ["DELETE FROM payment_bodies", "DELETE FROM payments"] {
+            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+        }
     }
     for _ in 0..EACH_CONNECTION {
         assert_eq!(undecided(&store).await.len(), 1);

@@ -172,7 +172,10 @@ async fn one_session_or_day_that_cannot_be_read_hides_no_other() {
     store.add_counts(&[(day, Counts::default())]).await.unwrap();
     let sql = "INSERT INTO funnel VALUES (?, '2026-01-15', 1, 1, 1, 1)";
     change(&store, sql, "not a code").await;
-    let counts = store.counts(None, "2026-01-01", "2026-01-31").await.unwrap();
+    let counts = store
+        .counts(None, "2026-01-01", "2026-01-31")
+        .await
+        .unwrap();
     assert_eq!(counts.len(), 1);
     let told = store.take_unreadable();
     let told: Vec<_> = told.iter().map(|row| (row.table, &*row.key)).collect();
