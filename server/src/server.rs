@@ -171,7 +171,7 @@ impl Server {
             languages: Arc::clone(&languages),
             site,
             accounts: config.accounts,
-            throttle: Throttle::new(config.starts),
+            throttle: Arc::new(Throttle::new(config.starts)),
             press: Press::default(),
             public_url: config.public_url,
             limits: config.limits,
@@ -240,6 +240,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let counting = tokio::spawn(flush_forever(
         Arc::clone(&funnel),
         Arc::<dyn Storage>::clone(&store),
+        Arc::clone(&server.state.randomness),
     ));
     serve(listener, server.router, stop_signal()?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();

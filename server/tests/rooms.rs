@@ -24,7 +24,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/brand", &["domain"]),
     ("server/pictures", &[]),
     ("server/poster", &["domain"]),
-    ("server/gateway", &["domain"]),
+    ("server/gateway", &["domain", "foundation"]),
     ("server/sandbox", &[]),
     ("server/own_postgres", &[]),
     ("server/foundation", &[]),

@@ -14,17 +14,22 @@
 //! - `outcomes`, `refusals`, `advice`: the gateway's result codes: what they mean for a payment, for a
 //!   refund, and what an operator can do about them
 //! - `meaning`: what depends on where a code stood
+//! - `manner`, `breaker`, `pace`: whether somebody is there, and leaving alone who isn't or who wants
+//!   to be asked less
 //!
 //! Features: `aws-lc-rs` (default) signs with AWS-LC; `rsa-signer` signs in plain Rust instead;
 //! `simulation` makes notices without signatures, and stands in dev-dependencies only.
 
 mod account;
 mod advice;
+mod breaker;
 mod client;
 mod key;
+mod manner;
 mod meaning;
 mod notice;
 pub mod outcomes;
+mod pace;
 mod pay_request;
 mod port;
 mod refusals;
@@ -35,10 +40,13 @@ mod wire;
 
 pub use account::{Account, AccountBuilder, AccountProblem};
 pub use advice::advice;
+pub use breaker::{Breaker, Leave, Side, Thing};
 pub use client::{ClientError, Clock, HttpGateway, Probe, Probed, Timeouts};
 pub use key::{KeyError, PrivateKey, PublicKey};
+pub use manner::Manner;
 pub use notice::{Notice, NoticeError, NoticeOutcome, Received, VerifiedNotice};
 pub use notice::{acknowledgement, refusal};
+pub use pace::Pace;
 pub use pay_request::{Merchant, PayRequest, PayRequestError, Store, request_id_of};
 pub use port::{
     Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, Quote,

@@ -14,7 +14,8 @@ use std::{
 use async_trait::async_trait;
 use domain::{CutOff, EntryCode};
 
-use foundation::{clock::Timestamp, store::StoreError};
+use crate::outage::Outage;
+use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
 use shops::day::business_day;
 
 /// How far a customer got.
@@ -134,14 +135,16 @@ impl Funnel {
 }
 
 /// Writes counts until the task is dropped.
-pub async fn flush_forever(funnel: Arc<Funnel>, store: Arc<dyn FunnelStore>) {
-    let mut ticks = tokio::time::interval(Duration::from_millis(FLUSH_MS));
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+pub async fn flush_forever(
+    funnel: Arc<Funnel>,
+    store: Arc<dyn FunnelStore>,
+    randomness: Arc<dyn Randomness>,
+) {
+    let mut outage = Outage::of("counts could not be written yet");
     loop {
-        ticks.tick().await;
-        if let Err(error) = funnel.flush(&*store).await {
-            tracing::warn!(%error, "counts could not be written yet");
-        }
+        let pause_ms = randomness.around_ms(FLUSH_MS);
+        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+        outage.is_told(&funnel.flush(&*store).await);
     }
 }
 

@@ -8,8 +8,7 @@ use gateway::Gateway;
 
 use super::{
     PaymentsError,
-    breaker::Breaker,
-    guard::{Guarded, Watch},
+    guard::{Guarded, Named, Watch},
 };
 use crate::tally::Tally;
 use alarms::{Alarm, Alarms, Kind};
@@ -93,11 +92,8 @@ impl Lines {
             *accounts = accounts.saturating_add(1);
         }
         // Where several call, one of them alone does not prove that nobody is there.
-        let breaker = |name: &str, accounts: usize| {
-            let alarms = Arc::clone(alarms);
-            Arc::new(Breaker::new(name.to_owned(), accounts.min(2), alarms))
-        };
-        let places: BTreeMap<String, Arc<Breaker>> = places
+        let breaker = |name: &str, accounts: usize| Arc::new(Named::new(name, accounts.min(2)));
+        let places: BTreeMap<String, Arc<Named>> = places
             .into_iter()
             .map(|(place, accounts)| (place.clone(), breaker(&place, accounts)))
             .collect();
@@ -145,8 +141,6 @@ impl Lines {
 
     /// Whether some place does not answer.
     pub(super) fn is_any_down(&self) -> bool {
-        self.desks
-            .values()
-            .any(|desk| desk.line.retry_s().is_some())
+        self.desks.values().any(|desk| desk.line.is_down())
     }
 }

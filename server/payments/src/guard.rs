@@ -8,14 +8,10 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use domain::RequestId;
 use gateway::{
-    CancelAnswer, Gateway, InquiryAnswer, PayAnswer, RefundAnswer, RefundCall, RefundInquiryAnswer,
-    UnknownWhy, request_id_of,
+    Breaker, CancelAnswer, Gateway, InquiryAnswer, Leave, Manner, Pace, PayAnswer, RefundAnswer,
+    RefundCall, RefundInquiryAnswer, Side, Thing, UnknownWhy, request_id_of,
 };
 
-use super::{
-    breaker::{Breaker, Leave, Thing},
-    pace::Pace,
-};
 use crate::tally::{Call, Tally};
 use alarms::{Alarm, Alarms, Kind};
 use foundation::clock::Clock;
@@ -34,29 +30,21 @@ pub(super) struct Watch {
     pub(super) tally: Arc<Tally>,
 }
 
+/// A breaker, and what it is called in alarms: an address, or an account.
+#[derive(Debug)]
+pub(super) struct Named {
+    name: String,
+    breaker: Breaker,
+}
+
 /// A gateway that is left alone while it is dead.
 pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
     watch: Watch,
     account: String,
-    place: Arc<Breaker>,
-    own: Breaker,
+    place: Arc<Named>,
+    own: Named,
     pace: Pace,
-}
-
-/// What an answer says of whoever gave it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
-    /// Nothing: nobody was asked.
-    Nothing,
-    /// Nobody is there.
-    Silence,
-    /// Somebody is there, but not for this account.
-    Refusal,
-    /// This account asks too often.
-    TooMany,
-    /// Somebody is there.
-    Answer,
 }
 
 /// How a call was let through, by the place and by the account.
@@ -65,28 +53,44 @@ struct Leaves {
     own: Leave,
 }
 
+impl Named {
+    pub(super) fn new(name: &str, accounts_min: usize) -> Self {
+        Self {
+            name: name.to_owned(),
+            breaker: Breaker::new(accounts_min),
+        }
+    }
+
+    /// What an alarm about one side of it names.
+    fn about(&self, side: Side) -> String {
+        match side {
+            Side::Pay => self.name.clone(),
+            Side::Questions => format!("{}: questions", self.name),
+        }
+    }
+}
+
 impl Guarded {
     /// `place` is shared by all that call the same place.
     pub(super) fn new(
         account: &str,
         inner: Arc<dyn Gateway>,
         watch: Watch,
-        place: Arc<Breaker>,
+        place: Arc<Named>,
     ) -> Self {
-        let alarms = Arc::clone(&watch.alarms);
         Self {
             inner,
             watch,
             place,
-            own: Breaker::new(format!("account {account}"), 1, alarms),
+            own: Named::new(&format!("account {account}"), 1),
             account: account.to_owned(),
             pace: Pace::default(),
         }
     }
 
-    /// In how many seconds a customer should try again, while nobody answers.
+    /// In how many seconds a customer should try again, while no payment can be begun.
     pub(super) fn retry_s(&self) -> Option<u32> {
-        let rest_ms = self.rest_ms()?;
+        let rest_ms = self.rest_ms(Side::Pay)?;
         let whole_s = u32::try_from(rest_ms / 1_000).unwrap_or(u32::MAX);
         Some(whole_s.saturating_add(1))
     }
@@ -94,12 +98,19 @@ impl Guarded {
     /// How long no question of ours would be sent.
     pub(super) fn held_ms(&self) -> Option<i64> {
         let paced = self.pace.pause_ms(self.watch.clock.moment());
-        self.rest_ms().into_iter().chain(paced).max()
+        let rest = self.rest_ms(Side::Questions);
+        rest.into_iter().chain(paced).max()
     }
 
-    fn rest_ms(&self) -> Option<i64> {
+    /// Whether anything is left alone.
+    pub(super) fn is_down(&self) -> bool {
+        let rests = Side::ALL.map(|side| self.rest_ms(side));
+        rests.into_iter().flatten().next().is_some()
+    }
+
+    fn rest_ms(&self, side: Side) -> Option<i64> {
         let now = self.watch.clock.moment();
-        let rests = [self.place.rest_ms(now), self.own.rest_ms(now)];
+        let rests = [&self.place, &self.own].map(|named| named.breaker.rest_ms(side, now));
         rests.into_iter().flatten().max()
     }
 
@@ -121,74 +132,73 @@ impl Guarded {
         if apart { ahead } else { 0 }
     }
 
-    fn admit(&self, thing: Thing, is_question: bool) -> Option<Leaves> {
+    fn admit(&self, side: Side, thing: Thing) -> Option<Leaves> {
         let now = self.watch.clock.moment();
-        if is_question && self.pace.pause_ms(now).is_some() {
+        // Only our own questions wait; a customer's payment is sent all the same.
+        if side == Side::Questions && self.pace.pause_ms(now).is_some() {
             return None;
         }
         // Looked at first: the one trial of the one must not be lost to a rest of the other.
-        if self.rest_ms().is_some() {
+        if self.rest_ms(side).is_some() {
             return None;
         }
-        let own = self.own.admit(thing, now)?;
-        let place = self.place.admit(thing, now)?;
+        let own = self.own.breaker.admit(side, thing, now)?;
+        let place = self.place.breaker.admit(side, thing, now)?;
         Some(Leaves { place, own })
     }
 
-    fn heard(&self, thing: Thing, leaves: &Leaves, why: Option<&UnknownWhy>) {
+    fn heard(&self, side: Side, leaves: &Leaves, manner: Manner) {
         let now = self.watch.clock.moment();
-        match why.map_or(Said::Answer, said) {
-            Said::Nothing => {}
-            Said::Silence => {
-                self.place.silent(thing, leaves.place, now);
+        let (place, own) = ((&*self.place, leaves.place), (&self.own, leaves.own));
+        match manner {
+            Manner::NotAsked => {}
+            Manner::Silence => {
+                self.silent(side, place);
                 // Where there is no other account, the place says it all.
-                if self.place.is_shared() {
-                    self.own.silent(thing, leaves.own, now);
+                if self.place.breaker.is_shared() {
+                    self.silent(side, own);
                 }
             }
-            Said::Refusal => {
-                self.place.answered();
-                self.own.silent(thing, leaves.own, now);
+            Manner::Refusal => {
+                self.answered(side, place);
+                self.silent(side, own);
             }
-            Said::TooMany => {
-                self.place.answered();
-                self.own.answered();
+            Manner::TooMany => {
+                self.answered(side, place);
+                self.answered(side, own);
                 self.pace.refused(now);
             }
-            Said::Answer => {
-                self.place.answered();
-                self.own.answered();
+            Manner::Answer => {
+                self.answered(side, place);
+                self.answered(side, own);
                 self.pace.answered(now);
             }
         }
     }
-}
 
-/// No connection, no answer, and a gateway that stumbles are silence of the place. What is refused
-/// by HTTP is refused to an account.
-const fn said(why: &UnknownWhy) -> Said {
-    match why {
-        UnknownWhy::NotSent => Said::Nothing,
-        UnknownWhy::Timeout
-        | UnknownWhy::Unreachable
-        | UnknownWhy::Connection
-        | UnknownWhy::HttpStatus(500..) => Said::Silence,
-        UnknownWhy::HttpStatus(_) => Said::Refusal,
-        UnknownWhy::RateLimited => Said::TooMany,
-        UnknownWhy::BadSignature
-        | UnknownWhy::Unsigned
-        | UnknownWhy::Malformed
-        | UnknownWhy::Mismatch
-        | UnknownWhy::Gateway(_) => Said::Answer,
+    fn silent(&self, side: Side, (named, leave): (&Named, Leave)) {
+        if named.breaker.silent(leave, self.watch.clock.moment()) {
+            let alarm = Alarm::new(Kind::GatewayDown, &named.about(side));
+            self.watch.alarms.raise(match side {
+                Side::Pay => alarm,
+                Side::Questions => alarm.with_detail("customers can go on paying"),
+            });
+        }
+    }
+
+    fn answered(&self, side: Side, (named, leave): (&Named, Leave)) {
+        named.breaker.answered(leave, self.watch.clock.moment());
+        let alarms = &self.watch.alarms;
+        alarms.over(Kind::GatewayDown, &named.about(side));
     }
 }
 
-/// Makes one call through the guard: its kind, what it is about and whether it is a question of
-/// ours, what to call, and how its answer says "unknown".
+/// Makes one call through the guard: its kind, who waits for it and what it is about, what to
+/// call, and how its answer says "unknown".
 macro_rules! guarded {
-    ($self:ident, ($kind:ident, $about:expr, $is_question:literal), $answer:ident, $call:expr) => {{
+    ($self:ident, ($kind:ident, $side:expr, $about:expr), $answer:ident, $call:expr) => {{
         let thing = Thing::of(&$self.account, $about);
-        let Some(leaves) = $self.admit(thing, $is_question) else {
+        let Some(leaves) = $self.admit($side, thing) else {
             return $answer::Unknown {
                 why: UnknownWhy::NotSent,
             };
@@ -202,7 +212,7 @@ macro_rules! guarded {
         let took_ms = $self.watch.clock.moment().since_ms(begun);
         let tally = &$self.watch.tally;
         tally.called(Call::$kind, took_ms, why.is_none());
-        $self.heard(thing, &leaves, why);
+        $self.heard($side, &leaves, Manner::of(why));
         answer
     }};
 }
@@ -213,14 +223,19 @@ impl Gateway for Guarded {
         // The same thing as an inquiry about it.
         let id = request_id_of(body);
         let about = id.as_ref().map_or(body, RequestId::as_str);
-        guarded!(self, (Pay, about, false), PayAnswer, self.inner.pay(body))
+        guarded!(
+            self,
+            (Pay, Side::Pay, about),
+            PayAnswer,
+            self.inner.pay(body)
+        )
     }
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
         let about = id.as_str();
         guarded!(
             self,
-            (Inquire, about, true),
+            (Inquire, Side::Questions, about),
             InquiryAnswer,
             self.inner.inquire(id)
         )
@@ -230,7 +245,7 @@ impl Gateway for Guarded {
         let about = id.as_str();
         guarded!(
             self,
-            (Cancel, about, true),
+            (Cancel, Side::Questions, about),
             CancelAnswer,
             self.inner.cancel(id)
         )
@@ -240,7 +255,7 @@ impl Gateway for Guarded {
         let about = refund.refund_id.as_str();
         guarded!(
             self,
-            (Refund, about, true),
+            (Refund, Side::Questions, about),
             RefundAnswer,
             self.inner.refund(refund)
         )
@@ -249,7 +264,7 @@ impl Gateway for Guarded {
     async fn inquire_refund(&self, refund_id: &str) -> RefundInquiryAnswer {
         guarded!(
             self,
-            (InquireRefund, refund_id, true),
+            (InquireRefund, Side::Questions, refund_id),
             RefundInquiryAnswer,
             self.inner.inquire_refund(refund_id)
         )

@@ -4,7 +4,6 @@
 //! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
 //! to a payment whose time is over.
 
-mod breaker;
 mod closing;
 mod count;
 mod counting;
@@ -17,9 +16,9 @@ mod locks;
 mod news;
 mod notice;
 mod operator;
+mod outage;
 pub mod outbox;
 mod overview;
-mod pace;
 pub mod payment;
 mod payment_history;
 mod refresh;
@@ -100,9 +99,10 @@ pub struct PaymentSettings {
 }
 
 /// The use cases, with what they need.
+#[derive(Clone)]
 pub struct Payments {
     pub(crate) store: Arc<dyn Books>,
-    lines: Lines,
+    lines: Arc<Lines>,
     clock: Arc<dyn Clock>,
     alarms: Arc<Alarms>,
     tally: Arc<Tally>,
@@ -110,11 +110,11 @@ pub struct Payments {
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
-    locks: KeyedLocks<RequestId>,
-    refund_locks: KeyedLocks<RefundId>,
+    locks: Arc<KeyedLocks<RequestId>>,
+    refund_locks: Arc<KeyedLocks<RefundId>>,
     /// When each payment was last looked at, and when its customer last wanted to start over.
-    asked: Asked,
-    pressed: Asked,
+    asked: Arc<Asked>,
+    pressed: Arc<Asked>,
 }
 
 impl std::fmt::Debug for Payments {
@@ -152,7 +152,7 @@ impl Payments {
         let tally = Arc::<Tally>::default();
         Arc::new(Self {
             store: ports.store,
-            lines: Lines::new(ports.gateways, &ports.clock, (&alarms, &tally)),
+            lines: Arc::new(Lines::new(ports.gateways, &ports.clock, (&alarms, &tally))),
             clock: ports.clock,
             alarms,
             tally,
@@ -160,10 +160,20 @@ impl Payments {
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,
-            locks: KeyedLocks::default(),
-            refund_locks: KeyedLocks::default(),
-            asked: Asked::default(),
-            pressed: Asked::default(),
+            locks: Arc::default(),
+            refund_locks: Arc::default(),
+            asked: Arc::default(),
+            pressed: Arc::default(),
+        })
+    }
+
+    /// The same use cases over other connections to the same store, for work that must not wait
+    /// behind customers, nor they behind it.
+    #[must_use]
+    pub fn beside(&self, store: Arc<dyn Books>) -> Arc<Self> {
+        Arc::new(Self {
+            store,
+            ..self.clone()
         })
     }
 }

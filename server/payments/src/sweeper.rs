@@ -1,52 +1,45 @@
 //! Goes on with every undecided payment and refund that nobody is looking at, from the moment it
 //! is stored and across restarts, so that none is forgotten.
+//!
+//! What is due is taken as it comes, and worked on in a pool. Each gateway account has so many seats
+//! there and no more, and free ones go round, so that an account whose gateway is slow waits for
+//! itself and holds up nobody else's payments.
+
+mod pool;
 
 use std::{sync::Arc, time::Duration};
 
-use super::{Payments, PaymentsError};
+use super::{Payments, PaymentsError, outage::Outage};
+use pool::Pool;
 
-/// How often the store is searched for what is due.
+/// How often the store is searched for what is due, on average: servers that were started together
+/// don't go on asking together.
 const TICK_MS: u64 = 1_000;
-/// How long what was claimed is ours; longer than two calls together may take.
-const LEASE_MS: i64 = 60_000;
-/// Payments, and refunds, taken at once.
-const BATCH: u32 = 16;
 
 /// Sweeps until the task is dropped.
 pub async fn sweep_forever(payments: Arc<Payments>) {
-    let mut ticks = tokio::time::interval(Duration::from_millis(TICK_MS));
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut pool = Pool::of(&payments);
+    let mut outage = Outage::of("what is undecided could not be swept");
     loop {
-        ticks.tick().await;
-        if let Err(error) = sweep_once(&payments).await {
-            tracing::error!(%error, "what is undecided could not be swept");
+        let pause_ms = payments.randomness.around_ms(TICK_MS);
+        let tick = tokio::time::sleep(Duration::from_millis(pause_ms));
+        tokio::pin!(tick);
+        loop {
+            tokio::select! {
+                () = &mut tick => break,
+                () = pool.step(), if pool.is_busy() => {}
+            }
         }
+        outage.is_told(&pool.take().await);
     }
 }
 
-/// Goes on with what is due now; returns how much that was.
+/// Goes on with what is due now, to the end; returns how much that was.
 pub async fn sweep_once(payments: &Arc<Payments>) -> Result<usize, PaymentsError> {
-    let (store, now) = (&payments.store, payments.clock.now());
-    let due = store.claim_due(now, LEASE_MS, BATCH).await?;
-    let refunds = store.claim_due_refunds(now, LEASE_MS, BATCH).await?;
-    let count = due.len().saturating_add(refunds.len());
-    let mut tasks = tokio::task::JoinSet::new();
-    for id in due {
-        let payments = Arc::clone(payments);
-        tasks.spawn(async move {
-            if let Err(error) = payments.go_on(&id).await {
-                tracing::error!(payment.id = %id, %error, "not refreshed");
-            }
-        });
+    let mut pool = Pool::of(payments);
+    let count = pool.take().await?;
+    while pool.is_busy() {
+        pool.step().await;
     }
-    for id in refunds {
-        let payments = Arc::clone(payments);
-        tasks.spawn(async move {
-            if let Err(error) = payments.push_refund(&id).await {
-                tracing::error!(refund.id = %id, %error, "refund not pushed on");
-            }
-        });
-    }
-    while tasks.join_next().await.is_some() {}
     Ok(count)
 }

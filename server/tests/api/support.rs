@@ -107,6 +107,13 @@ pub(crate) struct TestApp {
     folder: TempDir,
 }
 
+/// A second server.
+#[derive(Debug)]
+pub(crate) struct Beside {
+    pub(crate) base: String,
+    pub(crate) store: Arc<dyn Storage>,
+}
+
 impl TestApp {
     pub(crate) async fn new() -> Self {
         Self::with(Setting::default()).await
@@ -141,6 +148,17 @@ impl TestApp {
             environment,
             folder,
         }
+    }
+
+    /// Another server over the same store, that was told the same.
+    pub(crate) async fn beside(&self) -> Beside {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let server = Server::build(Config::read(&self.environment).unwrap()).await;
+        let server = server.unwrap();
+        tokio::spawn(serve(listener, server.router, std::future::pending()));
+        let store = server.store;
+        Beside { base, store }
     }
 
     /// Starts a payment, confirms it in the wallet and waits until it is known.
@@ -222,6 +240,12 @@ impl TestApp {
     /// Rows of a table.
     pub(crate) async fn rows(&self, table: &str) -> i64 {
         self.number(&format!("SELECT COUNT(*) FROM {table}")).await
+    }
+
+    /// The first column of an answer.
+    pub(crate) async fn texts(&self, sql: &'static str) -> Vec<String> {
+        let rows = sqlx::query(sql).fetch_all(&self.database().await).await;
+        rows.unwrap().iter().map(|row| row.get(0)).collect()
     }
 
     /// Notifications that were refused today.

@@ -112,7 +112,7 @@ pub struct AppState {
     /// Our accounts at the gateway, for verifying notifications.
     pub accounts: Accounts,
     /// How often payments may be started, and signing in tried.
-    pub throttle: Throttle,
+    pub throttle: Arc<Throttle>,
     /// Where posters are made.
     pub press: Press,
     /// Our address as the world sees it.

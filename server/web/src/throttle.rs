@@ -1,6 +1,10 @@
 //! How often payments may be started, per client at one merchant and per code; how often a client
 //! may try to sign in to the studio, and a merchant have pictures made. Counts intentions to pay, not
-//! repetitions of the same one. Each server counts for itself.
+//! repetitions of the same one.
+//!
+//! Each server counts in its own memory, since counting a stranger must cost no write. Where several
+//! servers run, each lets through its share of a limit: everything it lets through counts as many
+//! times as there are servers, so that all of them together keep to what is configured.
 //!
 //! Hundreds of customers share one address, a mobile network's or a hall's, so what one of them does
 //! at one merchant says nothing about another merchant. And nobody can keep a code busy for
@@ -11,7 +15,7 @@ use std::{
     hash::Hash,
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::atomic::{AtomicU32, AtomicUsize, Ordering},
     time::Duration,
 };
 
@@ -67,6 +71,8 @@ pub struct Throttle {
     sign_ins: Counted<IpAddr>,
     pictures: Counted<String>,
     posters: Counted<String>,
+    /// How many servers there are, this one included.
+    servers: AtomicU32,
 }
 
 /// Why a start was not let through.
@@ -96,7 +102,18 @@ impl Throttle {
             sign_ins: Counted::new(per_minute(starts.sign_ins_per_client)),
             pictures: Counted::new(per_minute(PICTURES_PER_MINUTE)),
             posters: Counted::new(per_minute(POSTERS_PER_MINUTE)),
+            servers: AtomicU32::new(1),
         }
+    }
+
+    /// Among how many servers the limits are divided from now on. What was counted so far stays.
+    pub fn share(&self, servers: u32) {
+        self.servers.store(servers.max(1), Ordering::Relaxed);
+    }
+
+    /// How many times each thing counts that is let through here.
+    fn times(&self) -> NonZeroU32 {
+        NonZeroU32::new(self.servers.load(Ordering::Relaxed)).unwrap_or(NonZeroU32::MIN)
     }
 
     /// Takes one start of this client at a merchant's code, or says when to try again.
@@ -108,37 +125,42 @@ impl Throttle {
     ) -> Result<Taken, Busy> {
         let client = client.map(network);
         if let Some(client) = client {
-            self.clients.take(&(merchant.to_owned(), client))?;
+            let key = (merchant.to_owned(), client);
+            self.clients.take(&key, self.times())?;
         }
-        let Err(busy) = self.codes.take(code) else {
+        let Err(busy) = self.codes.take(code, self.times()) else {
             return Ok(Taken::Common);
         };
         let Some(client) = client else {
             return Err(busy);
         };
-        self.own.take(&(code.clone(), client))?;
+        self.own.take(&(code.clone(), client), self.times())?;
         Ok(Taken::Own)
     }
 
     /// Whether it has to be told now that a code is emptied: once, and again an hour later.
     pub(super) fn is_news(&self, code: &EntryCode) -> bool {
-        self.told.take(code).is_ok()
+        self.told.take(code, NonZeroU32::MIN).is_ok()
     }
 
     /// Takes one try to sign in, or says when to come back.
     pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), Busy> {
         let Some(client) = client else { return Ok(()) };
-        self.sign_ins.take(&network(client))
+        self.sign_ins.take(&network(client), self.times())
     }
 
     /// Takes one file of a merchant's, or says that it is one too many.
     pub(super) fn take_picture(&self, merchant: &str) -> bool {
-        self.pictures.take(&merchant.to_owned()).is_ok()
+        self.pictures
+            .take(&merchant.to_owned(), self.times())
+            .is_ok()
     }
 
     /// Takes one poster of a merchant's, or says that it is one too many.
     pub(super) fn take_poster(&self, merchant: &str) -> bool {
-        self.posters.take(&merchant.to_owned()).is_ok()
+        self.posters
+            .take(&merchant.to_owned(), self.times())
+            .is_ok()
     }
 }
 
@@ -146,6 +168,8 @@ impl Throttle {
 #[derive(Debug)]
 struct Counted<K: Hash + Eq + Clone> {
     limiter: DefaultKeyedRateLimiter<K>,
+    /// What may come at once.
+    burst: NonZeroU32,
     /// How many keys there may be before those without a debt are looked for: looking through all of
     /// them costs, so it is done when their number has doubled.
     sweep_above: AtomicUsize,
@@ -155,23 +179,29 @@ impl<K: Hash + Eq + Clone> Counted<K> {
     fn new(quota: Quota) -> Self {
         Self {
             limiter: RateLimiter::keyed(quota),
+            burst: quota.burst_size(),
             sweep_above: AtomicUsize::new(SWEEP_ABOVE),
         }
     }
 
-    fn take(&self, key: &K) -> Result<(), Busy> {
+    fn take(&self, key: &K, times: NonZeroU32) -> Result<(), Busy> {
         if self.limiter.len() > self.sweep_above.load(Ordering::Relaxed) {
             self.limiter.retain_recent();
             let next = self.limiter.len().saturating_mul(2).max(SWEEP_ABOVE);
             self.sweep_above.store(next, Ordering::Relaxed);
         }
-        self.limiter.check_key(key).map_err(|until| {
-            let wait = until.wait_time_from(DefaultClock::default().now());
-            // Rounded up: coming back a moment too early would be refused again.
-            let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX);
-            Busy {
-                retry_s: seconds.saturating_add(1),
-            }
+        // With more servers than a limit has room for, each still lets one through at a time.
+        let counted = self.limiter.check_key_n(key, times.min(self.burst));
+        let until = match counted {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(until)) => until,
+            Err(_) => return Err(Busy { retry_s: 1 }),
+        };
+        let wait = until.wait_time_from(DefaultClock::default().now());
+        // Rounded up: coming back a moment too early would be refused again.
+        let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX);
+        Err(Busy {
+            retry_s: seconds.saturating_add(1),
         })
     }
 }

@@ -5,18 +5,21 @@ use std::sync::Mutex;
 use super::*;
 use foundation::clock::{FixedClock, Timestamp};
 
-/// Says one thing to everybody, and may be told to say another.
-struct Gate(Mutex<Option<UnknownWhy>>);
+/// Says one thing to all who want to pay, and one to all questions.
+struct Gate {
+    pay: Option<UnknownWhy>,
+    questions: Mutex<Option<UnknownWhy>>,
+}
 
 #[async_trait]
 impl Gateway for Gate {
     async fn pay(&self, _: &str) -> PayAnswer {
-        let why = self.0.lock().unwrap().clone();
+        let why = self.pay.clone();
         let why = why.unwrap_or(UnknownWhy::Gateway("UNKNOWN_EXCEPTION".to_owned()));
         PayAnswer::Unknown { why }
     }
     async fn inquire(&self, _: &RequestId) -> InquiryAnswer {
-        match self.0.lock().unwrap().clone() {
+        match self.questions.lock().unwrap().clone() {
             Some(why) => InquiryAnswer::Unknown { why },
             None => InquiryAnswer::Processing,
         }
@@ -37,7 +40,7 @@ impl Gateway for Gate {
 
 struct Place {
     clock: Arc<FixedClock>,
-    breaker: Arc<Breaker>,
+    breaker: Arc<Named>,
     alarms: Arc<Alarms>,
 }
 
@@ -45,16 +48,25 @@ impl Place {
     fn new() -> Self {
         let clock = Arc::new(FixedClock::at(Timestamp(0)));
         let alarms = Arc::new(Alarms::new(Arc::<FixedClock>::clone(&clock)));
-        let breaker = Breaker::new("the place".to_owned(), 2, Arc::clone(&alarms));
         Self {
             clock,
-            breaker: Arc::new(breaker),
+            breaker: Arc::new(Named::new("the place", 2)),
             alarms,
         }
     }
 
     fn account(&self, name: &str, why: Option<UnknownWhy>) -> Guarded {
-        let gate = Arc::new(Gate(Mutex::new(why)));
+        let questions = Mutex::new(why.clone());
+        self.with(
+            name,
+            Arc::new(Gate {
+                pay: why,
+                questions,
+            }),
+        )
+    }
+
+    fn with(&self, name: &str, gate: Arc<Gate>) -> Guarded {
         let watch = Watch {
             clock: Arc::<FixedClock>::clone(&self.clock),
             alarms: Arc::clone(&self.alarms),
@@ -129,6 +141,32 @@ async fn who_asks_too_often_asks_less_and_its_customers_still_pay() {
     assert_eq!(account.pay("").await, limited, "it was sent");
     place.clock.advance_ms(2_000);
     assert_ne!(account.inquire(&id).await, held);
+}
+
+#[tokio::test]
+async fn a_gateway_that_is_silent_about_questions_closes_no_shop_and_is_told_of() {
+    let place = Place::new();
+    let gate = Arc::new(Gate {
+        pay: None,
+        questions: Mutex::new(Some(UnknownWhy::Timeout)),
+    });
+    let account = place.with("one", Arc::clone(&gate));
+    let id = |number| RequestId::made_at(0, [number; 10]);
+    let unsure = PayAnswer::Unknown {
+        why: UnknownWhy::Gateway("UNKNOWN_EXCEPTION".to_owned()),
+    };
+    for number in 0..50 {
+        account.inquire(&id(number)).await;
+        assert_eq!(account.retry_s(), None, "customer {number} may pay");
+        assert_eq!(account.pay("").await, unsure, "and reaches the gateway");
+    }
+    assert!(account.held_ms().is_some() && account.is_down());
+    assert_eq!(place.alarms.going_on(), [Kind::GatewayDown]);
+    gate.questions.lock().unwrap().take();
+    place.clock.advance_ms(5_000);
+    account.inquire(&id(100)).await;
+    assert!(account.held_ms().is_none() && !account.is_down());
+    assert_eq!(place.alarms.going_on(), []);
 }
 
 #[tokio::test]

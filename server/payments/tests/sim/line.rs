@@ -21,10 +21,11 @@ use tokio::{sync::oneshot, time::timeout};
 
 use crate::{
     bank::Bank,
+    clocks::SkewedClock,
     life::Life,
     sabotage::Sabotage,
     weather::Dead,
-    world::{SkewedClock, World, wait},
+    world::{World, wait},
 };
 
 /// How long one answer is waited for (docs/protocol.md §5.2).

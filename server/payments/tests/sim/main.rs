@@ -1,9 +1,9 @@
 //! A payment is never lost, doubled or guessed: whole afternoons of a shop, thousands of them, each
 //! drawn from one number, with everything failing that can fail.
 //!
-//! `chance`, `weather`, `world`: the dice, the day and the time; `bank`, `returns`, `line`: the gateway and the way to
+//! `chance`, `weather`, `world`, `clocks`: the dice, the day and the time; `bank`, `returns`, `line`: the gateway and the way to
 //! it; `life`, `store`, `town`: server processes that die; `customer`, `staff`; `truth`,
-//! `refund_truth`: what must hold; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake
+//! `refund_truth`: what must hold; `fairness`: accounts that don't wait for each other; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake
 //! would be seen.
 //!
 //! `cargo xtask sim --first-seed 17 --seeds 1` lives through seed 17 again.
@@ -16,7 +16,9 @@
 
 mod bank;
 mod chance;
+mod clocks;
 mod customer;
+mod fairness;
 mod life;
 mod line;
 mod refund_truth;

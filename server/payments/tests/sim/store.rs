@@ -49,7 +49,7 @@ impl View {
         work: impl Future<Output = Result<T, StoreError>> + Send,
     ) -> Result<T, StoreError> {
         self.life.step().await;
-        let done = if self.world.mishap(1) {
+        let done = if self.world.is_store_gone() || self.world.mishap(1) {
             down()
         } else {
             work.await
@@ -86,7 +86,7 @@ impl View {
         work: impl Future<Output = Result<T, StoreError>> + Send,
     ) -> Result<T, StoreError> {
         self.life.step().await;
-        if self.world.mishap(1) {
+        if self.world.is_store_gone() || self.world.mishap(1) {
             self.world
                 .tell(format!("{}: cannot write {what}", self.life.name));
             return down();
@@ -101,7 +101,8 @@ impl View {
     /// Written, and now and then the writer never learns of it.
     async fn heard<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
         self.life.step().await;
-        if self.world.mishap(1) { down() } else { done }
+        let lost = self.world.is_store_gone() || self.world.mishap(1);
+        if lost { down() } else { done }
     }
 
     /// What is written of these news.

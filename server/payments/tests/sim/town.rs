@@ -22,19 +22,21 @@ use shops::{
     shop::{Code, Directory, Merchant, Shop, Store, TillId},
     wallets::{Wallets, file::built_in},
 };
+use storage::memory::Memory;
 use tokio::time::timeout;
 
 use crate::{
     bank::Bank,
+    clocks::SkewedClock,
     life::Life,
     line::Line,
     sabotage::Sabotage,
     store::View,
-    world::{SeededRandomness, SkewedClock, World, wait},
+    world::{SeededRandomness, World, wait},
 };
 
 /// Our accounts at the gateway, by name; each has its own client id.
-const ACCOUNTS: [&str; 2] = [DEFAULT, "second"];
+pub(crate) const ACCOUNTS: [&str; 2] = [DEFAULT, "second"];
 /// How long a wallet may take here.
 pub(crate) const EXPIRY_MS: i64 = 60_000;
 /// How far a machine's clock is off, at most; docs/protocol.md gives them ten seconds.
@@ -63,13 +65,7 @@ pub(crate) struct Town {
 
 impl Town {
     pub(crate) async fn found(world: Arc<World>) -> Arc<Self> {
-        let shops = [shop(0), shop(1)];
-        let directory = Directory {
-            merchants: shops.iter().map(|shop| shop.merchant.clone()).collect(),
-            stores: shops.iter().map(|shop| shop.store.clone()).collect(),
-            codes: shops.iter().map(|shop| shop.code.clone()).collect(),
-        };
-        world.memory.put(&directory).await.unwrap();
+        let shops = found_shops(&world.memory).await;
         let bank = Bank::new(Arc::clone(&world));
         Arc::new(Self {
             world,
@@ -251,6 +247,18 @@ impl Town {
         }
         notice
     }
+}
+
+/// A shop of each account, kept.
+pub(crate) async fn found_shops(memory: &Memory) -> [Shop; 2] {
+    let shops = [shop(0), shop(1)];
+    let directory = Directory {
+        merchants: shops.iter().map(|shop| shop.merchant.clone()).collect(),
+        stores: shops.iter().map(|shop| shop.store.clone()).collect(),
+        codes: shops.iter().map(|shop| shop.code.clone()).collect(),
+    };
+    memory.put(&directory).await.unwrap();
+    shops
 }
 
 fn shop(account: usize) -> Shop {

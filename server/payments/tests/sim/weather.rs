@@ -1,5 +1,6 @@
 //! What hangs over a whole seed, besides single mishaps: a gateway that is dead for a while or wants
-//! fewer calls, an order it never answers about, orders it forgets, and clocks that jump.
+//! fewer calls, a database that is gone for a while, an order the gateway never answers about, orders it
+//! forgets, and clocks that jump.
 //!
 //! Drawn once from the seed. In fair weather no call is lost and nobody is dead; jumping clocks,
 //! limits and the one poisoned order are part of fair weather, since a product has to bear them.
@@ -11,6 +12,8 @@ use crate::chance::Chance;
 
 /// How long a gateway is dead at least, and at most.
 const OUTAGE_MS: (u64, u64) = (20_000, 90_000);
+/// How long the database is gone at least, and at most.
+const GONE_MS: (u64, u64) = (5_000, 60_000);
 /// How long an order is forgotten; in bad weather now and then much longer.
 const FORGOTTEN_MS: i64 = 60_000;
 const LONG_FORGOTTEN_MS: i64 = 600_000;
@@ -38,6 +41,7 @@ pub(crate) struct Weather {
     pub(crate) jumps: bool,
     limited: bool,
     outage: Option<(i64, i64, Dead)>,
+    gone: Option<(i64, i64)>,
     poisons: bool,
     poisoned: Option<RequestId>,
     calls: [Vec<i64>; 2],
@@ -64,6 +68,7 @@ impl Weather {
             jumps: chance.percent(30),
             limited: chance.percent(20),
             outage: is_out.then_some((from, from + lasts, how)),
+            gone: gone(chance, rough),
             poisons: chance.percent(30),
             poisoned: None,
             calls: [Vec::new(), Vec::new()],
@@ -77,10 +82,16 @@ impl Weather {
         (from..to).contains(&at).then_some(how)
     }
 
+    /// Whether the database can't be reached this many milliseconds after the start.
+    pub(crate) fn is_gone_at(&self, at: i64) -> bool {
+        self.gone.is_some_and(|(from, to)| (from..to).contains(&at))
+    }
+
     /// The evening: everything that fails has an end, but for what is poisoned.
     pub(crate) fn calms_down(&mut self) {
         self.rough = 0;
         self.outage = None;
+        self.gone = None;
         self.limited = false;
     }
 
@@ -109,6 +120,15 @@ impl Weather {
         refusals.push(at);
         (true, refusals.len() > REFUSALS_MAX)
     }
+}
+
+/// When the database is gone, if ever.
+fn gone(chance: &mut Chance, rough: u64) -> Option<(i64, i64)> {
+    let (least, most) = GONE_MS;
+    let from = i64::try_from(chance.below(100_000)).unwrap();
+    let lasts = i64::try_from(least + chance.below(most - least)).unwrap();
+    let is_gone = chance.percent(35) && rough > 0;
+    is_gone.then_some((from, from + lasts))
 }
 
 /// When an order that was made at `made` is not known to the gateway, if ever.

@@ -3,18 +3,12 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{
-        Arc, Mutex, MutexGuard,
-        atomic::{AtomicI64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard},
     time::Duration,
 };
 
 use domain::{AttemptKey, RequestId};
-use foundation::{
-    clock::{Clock, Moment, Timestamp},
-    randomness::Randomness,
-};
+use foundation::{clock::Timestamp, randomness::Randomness};
 use storage::memory::Memory;
 use tokio::time::{Instant, sleep};
 
@@ -31,7 +25,7 @@ const START_MS: i64 = 1_768_473_013_000;
 const DRAGS_MS: [u64; 4] = [5, 5, 60, 900];
 
 /// How long nobody is answered, and how long every order is forgotten, in two sabotages.
-const DEAF_MS: i64 = 10_000;
+const DEAF_MS: i64 = 60_000;
 const FORGOTTEN_MS: i64 = 1_200_000;
 
 #[derive(Debug)]
@@ -200,6 +194,12 @@ impl World {
         self.shared().weather.dead_at(at)
     }
 
+    /// Whether the database can't be reached.
+    pub(crate) fn is_store_gone(&self) -> bool {
+        let at = self.elapsed_ms();
+        self.shared().weather.is_gone_at(at)
+    }
+
     /// Whether nobody is answered, for a while after each call about the poisoned order.
     pub(crate) fn is_deaf(&self, poisoned: bool) -> bool {
         let at = self.elapsed_ms();
@@ -263,26 +263,6 @@ impl World {
 /// Waits so many milliseconds of simulated time.
 pub(crate) async fn wait(ms: u64) {
     sleep(Duration::from_millis(ms)).await;
-}
-
-/// A process's clock: its machine's, a little off from what the others read.
-#[derive(Debug)]
-pub(crate) struct SkewedClock {
-    pub(crate) world: Arc<World>,
-    pub(crate) skew_ms: i64,
-    /// By how much the machine's clock was set. All who share one database share it.
-    pub(crate) set_ms: Arc<AtomicI64>,
-}
-
-impl Clock for SkewedClock {
-    fn now(&self) -> Timestamp {
-        let off_ms = self.skew_ms + self.set_ms.load(Ordering::Relaxed);
-        self.world.now().plus_ms(off_ms)
-    }
-
-    fn moment(&self) -> Moment {
-        Moment(self.world.elapsed_ms())
-    }
 }
 
 /// The world's dice as the server wants them.

@@ -132,6 +132,14 @@ impl Customer {
         }
     }
 
+    /// The same web view, before another server.
+    pub(crate) fn at(&self, base: &str) -> Self {
+        Self {
+            base: base.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// An address of ours from a path; another's stays as it is.
     fn address(&self, path: &str) -> String {
         if path.starts_with('/') {

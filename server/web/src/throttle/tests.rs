@@ -146,9 +146,42 @@ fn tries_to_sign_in_are_counted_apart() {
 fn a_flood_of_addresses_is_looked_through_when_it_has_doubled() {
     let counted = Counted::<u32>::new(per_minute(1));
     for key in 0..=u32::try_from(SWEEP_ABOVE).unwrap() {
-        assert!(counted.take(&key).is_ok());
+        assert!(counted.take(&key, NonZeroU32::MIN).is_ok());
     }
-    assert!(counted.take(&u32::MAX).is_ok(), "looked through just now");
+    assert!(
+        counted.take(&u32::MAX, NonZeroU32::MIN).is_ok(),
+        "looked through just now"
+    );
     let next = counted.sweep_above.load(Ordering::Relaxed);
     assert!(next >= 2 * SWEEP_ABOVE, "{next}");
+}
+
+#[test]
+fn several_servers_together_let_through_what_one_may() {
+    let servers = [(); 4].map(|()| throttle(300, 40));
+    for server in &servers {
+        server.share(4);
+    }
+    let let_through = |server: &Throttle| {
+        let all = (0..100).map(|customer| server.take(client(customer), MERCHANT, &code(1)));
+        all.filter(|taken| *taken == Ok(Taken::Common)).count()
+    };
+    let counts: Vec<usize> = servers.iter().map(let_through).collect();
+    assert_eq!(counts, [10; 4], "a quarter each");
+    // Two of them end; the one that goes on may let through more, from now on.
+    servers[0].share(1);
+    assert_eq!(let_through(&servers[0]), 0, "what was counted stays");
+    assert_eq!(
+        servers[0].take(client(1), MERCHANT, &code(2)),
+        Ok(Taken::Common)
+    );
+}
+
+#[test]
+fn a_limit_that_is_smaller_than_the_number_of_servers_lets_somebody_through() {
+    let throttle = throttle(300, 300);
+    throttle.share(50);
+    assert!(throttle.take_sign_in(ip("203.0.113.9")).is_ok());
+    assert!(throttle.take_sign_in(ip("203.0.113.9")).is_err());
+    assert!(throttle.take_sign_in(ip("203.0.113.10")).is_ok());
 }

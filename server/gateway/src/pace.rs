@@ -12,7 +12,7 @@ const DOUBLINGS_MAX: u32 = 5;
 
 /// One account's pace.
 #[derive(Debug, Default)]
-pub(super) struct Pace(Mutex<Pauses>);
+pub struct Pace(Mutex<Pauses>);
 
 #[derive(Debug, Default)]
 struct Pauses {
@@ -26,13 +26,13 @@ impl Pace {
     }
 
     /// How long no question may be asked yet.
-    pub(super) fn pause_ms(&self, now: Moment) -> Option<i64> {
+    pub fn pause_ms(&self, now: Moment) -> Option<i64> {
         let wait_ms = self.pauses().until?.since_ms(now);
         (wait_ms > 0).then_some(wait_ms)
     }
 
     /// Too many.
-    pub(super) fn refused(&self, now: Moment) {
+    pub fn refused(&self, now: Moment) {
         let mut pauses = self.pauses();
         // What was under way together is refused together, and that is one refusal.
         if pauses.until.is_some_and(|until| now < until) {
@@ -43,7 +43,7 @@ impl Pace {
     }
 
     /// Answered: step by step it may be asked more again.
-    pub(super) fn answered(&self, now: Moment) {
+    pub fn answered(&self, now: Moment) {
         let mut pauses = self.pauses();
         if pauses.until.is_some_and(|until| until <= now) {
             pauses.doublings = pauses.doublings.saturating_sub(1);
