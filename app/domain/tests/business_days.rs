@@ -1,5 +1,10 @@
 //! A business day ends where the next begins, in every time zone and whatever its clocks do.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
 use domain::{CutOff, Day, DayError, business_day};
 use jiff::{
     Timestamp,
