@@ -11,7 +11,7 @@ pub(crate) mod brands;
 mod catching_up;
 pub(crate) mod due;
 mod funnel;
-mod histories;
+pub(crate) mod histories;
 mod installation;
 pub(crate) mod outbox;
 mod pages;

@@ -30,12 +30,12 @@ INSERT INTO payment_events VALUES ('P1', 1, 'confirmed_paid', 'notice', '', 7);
 ";
 
 /// The two codes, with the check characters they must have.
-fn codes() -> [EntryCode; 2] {
+pub(super) fn codes() -> [EntryCode; 2] {
     [[7; 9], [9; 9]].map(EntryCode::from_random)
 }
 
 /// A database as it was after so many migrations.
-async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
+pub(super) async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
     let file = folder.join("portico.sqlite");
     let options = SqliteConnectOptions::new().filename(&file);
     let old = SqlitePool::connect_with(options.create_if_missing(true)).await;
@@ -44,17 +44,17 @@ async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
     (file, old)
 }
 
-async fn upgraded(old: &SqlitePool, migrations: usize) {
+pub(super) async fn upgraded(old: &SqlitePool, migrations: usize) {
     let first = MIGRATIONS.iter().take(migrations).cloned().collect();
     Migrator::with_migrations(first).run(old).await.unwrap();
 }
 
-async fn say(old: &SqlitePool, sql: String) {
+pub(super) async fn say(old: &SqlitePool, sql: String) {
     let sql = sqlx::raw_sql(sqlx::AssertSqlSafe(sql));
     sql.execute(old).await.unwrap();
 }
 
-fn contents() -> String {
+pub(super) fn contents() -> String {
     let [open, closed] = codes();
     CONTENTS
         .replace("7777777776", open.as_str())
