@@ -1,7 +1,7 @@
 //! Finding payments by what a person knows of them: the port.
 
 use async_trait::async_trait;
-use domain::{Day, EntryCode, Money, State};
+use domain::{Day, Money, State};
 use std::fmt;
 
 use crate::payment::Payment;
@@ -10,6 +10,7 @@ use foundation::{
     page::{Listed, Page},
     store::StoreError,
 };
+use shops::shop::TillId;
 
 /// What a payment has to be like to be found; what isn't said doesn't matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub struct Wanted {
     pub store: Option<String>,
     /// On this business day of its store.
     pub day: Option<Day>,
-    /// At one of these codes.
-    pub codes: Option<Vec<EntryCode>>,
+    /// At this till, whichever of its codes was scanned.
+    pub till: Option<TillId>,
     /// One of these amounts.
     pub amounts: Option<Vec<Money>>,
     /// In this state.
@@ -35,12 +36,11 @@ pub struct Wanted {
 impl Wanted {
     /// Whether a payment is like that.
     pub fn matches(&self, payment: &Payment) -> bool {
-        let at = |codes: &Vec<EntryCode>| codes.contains(&payment.code);
         let of = |amounts: &Vec<Money>| amounts.contains(&payment.amount);
         let is = |wanted: &Option<String>, own: &String| {
             wanted.as_ref().is_none_or(|wanted| wanted == own)
         };
-        self.codes.as_ref().is_none_or(at)
+        self.till.is_none_or(|till| payment.place.till == till)
             && is(&self.merchant, &payment.place.merchant)
             && is(&self.store, &payment.place.store)
             && self.day.is_none_or(|day| payment.day == Some(day))

@@ -84,14 +84,6 @@ impl Installation {
         payment
     }
 
-    /// What is sent for a payment.
-    async fn body(&self, payment: &payments::payment::Payment) -> Option<String> {
-        let store = open_store(&self.folder.path().join("data")).await.unwrap();
-        let body = store.body(&payment.request_id).await.unwrap();
-        store.close().await;
-        body
-    }
-
     async fn until_paid(&self, form: &Form) -> payments::payment::Payment {
         eventually("the payment is paid", async || {
             self.stored(form)
@@ -233,7 +225,10 @@ async fn killed_before_the_gateway_heard_the_same_request_goes_out_again_byte_fo
     portico.kill();
     let bodies = silence.bodies();
     assert_eq!(bodies[0], bodies[1]);
-    assert_eq!(Some(&bodies[0]), shop.body(&stored).await.as_ref());
+    let store = open_store(&shop.folder.path().join("data")).await.unwrap();
+    let kept = store.body(&stored.request_id).await.unwrap();
+    store.close().await;
+    assert_eq!(Some(&bodies[0]), kept.as_ref());
 
     shop.environment.insert("PORTICO_GATEWAY_URL", gateway);
     let _portico = shop.serve().await;

@@ -13,7 +13,10 @@ use jiff::{
 
 use foundation::clock::Timestamp;
 use payments::search::Wanted;
-use shops::{ShopStore as _, codes, shop::Shop};
+use shops::{
+    ShopStore as _, codes,
+    shop::{Shop, TillId},
+};
 use storage::sqlite::Sqlite;
 
 /// Which payments.
@@ -52,16 +55,9 @@ impl Filter {
     pub(super) async fn wanted(&self, store: &Sqlite, now: Timestamp) -> anyhow::Result<Wanted> {
         let shops = store.shops().await?;
         let here: Vec<&Shop> = self.shops(&shops)?;
-        let codes = match &self.code {
+        let till = match &self.code {
             None => None,
-            Some(code) => {
-                let code = codes::parse(code)?;
-                let till = generations(store, &code).await?;
-                if till.is_empty() {
-                    bail!("there is no code {}", code.grouped());
-                }
-                Some(till)
-            }
+            Some(code) => Some(till(store, &codes::parse(code)?).await?),
         };
         let zone = zone(&here);
         let since = self.since.as_deref().map(|text| moment(text, now, &zone));
@@ -69,7 +65,7 @@ impl Filter {
         let amounts = self.amount.as_deref().map(|text| amounts(text, &here));
         Ok(Wanted {
             store: self.store.clone(),
-            codes,
+            till,
             amounts: amounts.transpose()?,
             state: self.state,
             since: since.transpose()?.map(|span| span.start),
@@ -91,10 +87,11 @@ impl Filter {
     }
 }
 
-/// Every code that the counter of this one ever had.
-async fn generations(store: &Sqlite, code: &EntryCode) -> anyhow::Result<Vec<EntryCode>> {
-    let generations = store.generations(code).await?;
-    Ok(generations.into_iter().map(|code| code.code).collect())
+/// The counter of a code.
+async fn till(store: &Sqlite, code: &EntryCode) -> anyhow::Result<TillId> {
+    let shop = store.shop(code).await?;
+    let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
+    Ok(shop.till)
 }
 
 /// From when to when something is that a person named.

@@ -15,7 +15,7 @@ CREATE INDEX payments_newest ON payments (created_ms, request_id);
 DROP INDEX payments_created;
 CREATE INDEX payments_of_store ON payments (store_id, created_ms, request_id);
 CREATE INDEX payments_of_merchant ON payments (merchant_id, created_ms, request_id);
-CREATE INDEX payments_of_code ON payments (code, created_ms, request_id);
+CREATE INDEX payments_of_till ON payments (till_id, created_ms, request_id);
 DROP INDEX payments_code;
 -- What nothing final is known of: counted and listed without the rest.
 CREATE INDEX payments_undecided ON payments (created_ms, request_id, state)

@@ -122,12 +122,12 @@ pub(super) async fn pages_of_a_shop_have_nothing_else(store: &dyn Storage) {
         store: Some("T".to_owned()),
         ..Wanted::default()
     };
-    let of_code = Wanted {
-        codes: Some(vec![other.clone()]),
+    let of_till = Wanted {
+        till: Some(till),
         ..Wanted::default()
     };
     let id = |number: u8| payment_at(code.clone(), number).request_id;
-    for wanted in [of_merchant, of_store, of_code] {
+    for wanted in [of_merchant, of_store, of_till] {
         let first = page(store, &wanted, None).await;
         assert_eq!(ids(&first.items), [id(5), id(3)], "{wanted:?}");
         assert_eq!(first.items[0].place, place());

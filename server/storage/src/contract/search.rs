@@ -1,11 +1,12 @@
 //! How every store must find payments.
 
-use domain::{EntryCode, State};
+use domain::State;
 
 use super::samples::{START, inserted};
 use crate::Storage;
 use foundation::page::Page;
 use payments::search::Wanted;
+use shops::shop::TillId;
 
 pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Storage) {
     let mut put = Vec::new();
@@ -34,7 +35,7 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
             merchant: Some(payment.place.merchant.clone()),
             store: Some(payment.place.store.clone()),
             day: payment.day,
-            codes: Some(vec![payment.code.clone()]),
+            till: Some(payment.place.till),
             amounts: Some(vec![payment.amount]),
             state: Some(payment.state),
             since: Some(payment.created),
@@ -51,14 +52,10 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
 }
 
 /// What nobody has.
-fn nothing() -> [Wanted; 6] {
+fn nothing() -> [Wanted; 5] {
     [
         Wanted {
-            codes: Some(vec![EntryCode::from_random([31; 9])]),
-            ..Wanted::default()
-        },
-        Wanted {
-            codes: Some(Vec::new()),
+            till: Some(TillId(9)),
             ..Wanted::default()
         },
         Wanted {

@@ -44,13 +44,8 @@ pub(crate) fn question<'q>(
         // No day begins or ends further from where it does in UTC; so it is a range of the list.
         push_range(&mut query, day);
     }
-    if let Some(codes) = &wanted.codes {
-        // NULL equals nothing: an empty list is one, too.
-        query.push(" AND p.code IN (NULL");
-        for code in codes {
-            query.push(", ").push_bind(code.to_string());
-        }
-        query.push(")");
+    if let Some(till) = wanted.till {
+        query.push(" AND p.till_id = ").push_bind(till.0);
     }
     if let Some(amounts) = &wanted.amounts {
         query.push(" AND (1 = 0");

@@ -57,13 +57,24 @@ async fn moved_by_the_one_before(old: &SqlitePool, id: &str, go: Option<&str>) {
          go = COALESCE(?, go), gateway_id = COALESCE(?, gateway_id) \
          WHERE request_id = ? AND version = ?",
     );
-    let moved = moved.bind("processing").bind(go).bind("G9").bind(id).bind(0);
+    let moved = moved
+        .bind("processing")
+        .bind(go)
+        .bind("G9")
+        .bind(id)
+        .bind(0);
     assert_eq!(moved.execute(old).await.unwrap().rows_affected(), 1);
     let event = sqlx::query(
         "INSERT INTO payment_events (request_id, seq, kind, source, detail, at_ms) \
          VALUES (?, ?, ?, ?, ?, ?)",
     );
-    let event = event.bind(id).bind(1).bind("accepted").bind("pay").bind("").bind(7);
+    let event = event
+        .bind(id)
+        .bind(1)
+        .bind("accepted")
+        .bind("pay")
+        .bind("")
+        .bind(7);
     event.execute(old).await.unwrap();
 }
 
@@ -132,16 +143,16 @@ async fn what_the_version_before_writes_is_told_once_and_in_order() {
     let id = RequestId::parse("P7").unwrap();
     let seen = store.payment(&id).await.unwrap().unwrap();
     let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-    store.append(&seen, &news, after(State::Paid)).await.unwrap();
+    store
+        .append(&seen, &news, after(State::Paid))
+        .await
+        .unwrap();
     let rows = store.outgoing(0, 9).await.unwrap();
     let told: Vec<_> = rows
         .iter()
         .map(|row| (&*row.id, row.seq, &*row.kind, &*row.store))
         .collect();
-    let expected = [
-        ("P7", 1, "accepted", "S"),
-        ("P7", 2, "confirmed_paid", "S"),
-    ];
+    let expected = [("P7", 1, "accepted", "S"), ("P7", 2, "confirmed_paid", "S")];
     assert_eq!(told, expected);
     old.close().await;
 }
@@ -167,13 +178,19 @@ async fn the_version_before_sends_what_this_one_keeps_until_nobody_sends_it() {
     };
     let processing = after(State::Processing);
     store.append(&payment, &news, processing).await.unwrap();
-    assert_eq!(sent_by_the_one_before(&old, id).await, "", "nobody sends it");
+    assert_eq!(
+        sent_by_the_one_before(&old, id).await,
+        "",
+        "nobody sends it"
+    );
     assert_eq!(body(&store, id).await.as_deref(), Some(BODY));
     old.close().await;
 }
 
 /// More than two steps.
 const OLD: usize = 450;
+
+const DAYLESS: &str = "SELECT COUNT(*) FROM payments WHERE day IS NULL";
 
 #[tokio::test]
 async fn older_payments_are_brought_up_to_date_step_by_step_and_after_a_crash() {
@@ -192,9 +209,12 @@ async fn older_payments_are_brought_up_to_date_step_by_step_and_after_a_crash() 
         let asked = sqlx::query_scalar(sql).fetch_one(&store.pool).await;
         asked.unwrap()
     };
-    const DAYLESS: &str = "SELECT COUNT(*) FROM payments WHERE day IS NULL";
     let all = i64::try_from(OLD).unwrap() + 1;
-    assert_eq!(count(&store, DAYLESS).await, all, "of the first version, one");
+    assert_eq!(
+        count(&store, DAYLESS).await,
+        all,
+        "of the first version, one"
+    );
     let sent = RequestId::parse("P0X").unwrap();
     let open = RequestId::parse("P7X").unwrap();
     assert_eq!(body(&store, &sent).await.as_deref(), Some("body of P0X"));
@@ -210,7 +230,11 @@ async fn older_payments_are_brought_up_to_date_step_by_step_and_after_a_crash() 
     let bodies = "SELECT COUNT(*) FROM payment_bodies";
     assert_eq!(count(&store, bodies).await, all);
     let apart = "SELECT COUNT(*) FROM payments WHERE pay_body <> ''";
-    assert_eq!(count(&store, apart).await, all - 2, "one was sent, one is paid");
+    assert_eq!(
+        count(&store, apart).await,
+        all - 2,
+        "one was sent, one is paid"
+    );
     assert_eq!(body(&store, &sent).await.as_deref(), Some("body of P0X"));
     assert_eq!(body(&store, &open).await.as_deref(), Some("body of P7X"));
     let days = "SELECT COUNT(DISTINCT day) FROM payments";
