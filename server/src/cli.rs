@@ -9,6 +9,7 @@ mod doctor;
 mod gallery;
 mod links;
 mod locale;
+mod migrate;
 mod payment;
 mod poster;
 mod shops;
@@ -79,6 +80,9 @@ enum Command {
     /// Translations: check them, list them, begin one.
     #[command(subcommand)]
     Locale(LocaleCommand),
+    /// Bring the database's tables to what this version knows. A server does it by itself only where
+    /// the database is a file; servers of the version before may go on running meanwhile.
+    Migrate,
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
@@ -146,6 +150,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Doctor(arguments) => doctor::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),
+        Command::Migrate => migrate::run().await,
         Command::Payment(command) => {
             telemetry::start_quietly();
             payment::run(command).await

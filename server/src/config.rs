@@ -3,6 +3,7 @@
 
 mod accounts;
 mod address;
+mod database;
 mod env_file;
 mod environment;
 mod gateway;
@@ -18,6 +19,7 @@ use domain::LimitList;
 use url::Url;
 
 pub use address::{LinkBase, link_base};
+pub use database::{DATABASE, Place};
 pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use locales::{Extra, locales};
@@ -36,8 +38,8 @@ pub struct Config {
     pub metrics: Option<SocketAddr>,
     /// Our address as customers, wallets and the gateway see it.
     pub public_url: Url,
-    /// Where the database is.
-    pub data: PathBuf,
+    /// Where everything is kept.
+    pub database: Place,
     /// Where the built static files are.
     pub site: PathBuf,
     /// Where customers may be sent.
@@ -69,7 +71,7 @@ impl fmt::Debug for Config {
         out.debug_struct("Config")
             .field("listen", &self.listen)
             .field("public_url", &self.public_url.as_str())
-            .field("data", &self.data)
+            .field("database", &self.database)
             .finish_non_exhaustive()
     }
 }
@@ -144,7 +146,7 @@ impl Config {
         let locales = for_translators(&mut reader);
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
-        let data = data_folder(environment);
+        let database = database::place(&mut reader, environment);
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
@@ -156,7 +158,7 @@ impl Config {
                 listen: listen?,
                 metrics: metrics?,
                 public_url: public_url?,
-                data,
+                database: database?,
                 site: site.into(),
                 follow: follow?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
@@ -220,8 +222,15 @@ pub fn refuse_unknown(environment: &dyn Environment) -> Result<(), ConfigProblem
     }
 }
 
-/// Where the database is; all that commands without a server need.
-pub fn data_folder(environment: &dyn Environment) -> PathBuf {
+/// Where everything is kept; all that commands without a server need.
+pub fn place(environment: &dyn Environment) -> Result<Place, ConfigProblems> {
+    let mut reader = Reader::new(environment);
+    let place = database::place(&mut reader, environment);
+    place.ok_or_else(|| ConfigProblems(reader.problems()))
+}
+
+/// The folder of a database that is a file.
+fn data_folder(environment: &dyn Environment) -> PathBuf {
     environment
         .get("PORTICO_DATA")
         .filter(|path| !path.is_empty())

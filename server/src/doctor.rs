@@ -7,6 +7,7 @@ mod accounts;
 mod address;
 mod clock;
 mod house;
+mod postgres;
 
 use std::{fmt, sync::Arc};
 

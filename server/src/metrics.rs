@@ -58,7 +58,9 @@ pub async fn text(watched: &Watched) -> String {
         "0 while the database can't be written.",
         writable,
     );
-    if let Some(free) = disk::free_bytes(&watched.upkeep.folder) {
+    servers(&mut out, watched);
+    let folder = watched.upkeep.folder.as_deref();
+    if let Some(free) = folder.and_then(disk::free_bytes) {
         let free = i64::try_from(free).unwrap_or(i64::MAX);
         gauge(
             &mut out,
@@ -83,6 +85,38 @@ pub async fn text(watched: &Watched) -> String {
     );
     out.push_str(&watched.payments.tally().text());
     out
+}
+
+/// How many servers there are as this one sees it, and what it uses: monitoring compares.
+fn servers(out: &mut String, watched: &Watched) {
+    let roster = &watched.upkeep.roster;
+    let living = i64::from(roster.living());
+    gauge(
+        out,
+        "servers",
+        "Servers that run over this database, as this one sees it.",
+        living,
+    );
+    let me = roster.me();
+    let name = "portico_uses_info";
+    let line =
+        |(what, digest): (&str, String)| format!("{name}{{what=\"{what}\",digest=\"{digest}\"}} 1");
+    let lines = [("wallets", me.wallets), ("accounts", me.accounts)].map(line);
+    let help = "Digests of the files this server uses.";
+    family(out, (name, "gauge"), help, &lines);
+    let took_ms = roster.wrote_ms().unwrap_or_default();
+    let line = format!(
+        "portico_database_write_seconds {}.{:03}",
+        took_ms / 1_000,
+        took_ms % 1_000
+    );
+    let help = "How long the last small write took, waiting for a connection included.";
+    family(
+        out,
+        ("portico_database_write_seconds", "gauge"),
+        help,
+        &[line],
+    );
 }
 
 fn waiting(out: &mut String, queue: Queue) {

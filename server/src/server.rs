@@ -1,11 +1,12 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
 mod folder;
+mod house;
 mod lines;
 mod preflight;
 mod start_line;
 
-use std::sync::{Arc, atomic::AtomicU64};
+use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
@@ -39,9 +40,9 @@ use shops::{
         watch::{Watcher, watch_forever},
     },
 };
-use storage::Storage;
+use storage::{Everything, Storage};
 use web::{
-    self, AppState, Gallery, Health, Proxies, Shared, Site, Strangers, Throttle,
+    self, AppState, Gallery, Proxies, Shared, Site, Throttle,
     languages::{
         Languages, catalogue,
         workshop::{self, LocaleFolder},
@@ -50,7 +51,7 @@ use web::{
     serve::serve,
 };
 
-pub use folder::{DATABASE, open_store, require_store};
+pub use folder::{open_folder, open_store, require_store};
 pub use lines::http_gateway;
 use start_line::StartLine;
 
@@ -90,9 +91,9 @@ pub struct Core {
 impl Core {
     /// Opens the store and prepares the line to the gateway; nothing is sent yet.
     pub async fn build(config: &Config) -> anyhow::Result<Self> {
-        let kept = open_store(&config.data).await?;
-        let brands: Arc<dyn BrandStore> = Arc::new(kept.clone());
-        let store: Arc<dyn Storage> = Arc::new(kept);
+        let kept = open_store(&config.database).await?;
+        let brands: Arc<dyn BrandStore> = Arc::<dyn Everything>::clone(&kept);
+        let store: Arc<dyn Storage> = kept;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
         let wallets = Wallets::new(config.wallets.table.clone());
@@ -120,29 +121,19 @@ impl Core {
     }
 }
 
-impl Core {
-    fn upkeep(&self, config: &Config) -> Arc<Upkeep> {
-        Arc::new(Upkeep {
-            store: Arc::clone(&self.store),
-            alarms: Arc::clone(self.payments.alarms()),
-            clock: Arc::clone(&self.clock),
-            folder: config.data.clone(),
-            health: Arc::<Health>::default(),
-            strangers: Arc::<Strangers>::default(),
-            looks: AtomicU64::default(),
-        })
-    }
-}
-
 impl Server {
     /// Builds everything and listens nowhere yet.
-    pub async fn build(config: Config) -> anyhow::Result<Self> {
+    pub async fn build(mut config: Config) -> anyhow::Result<Self> {
         let site = Site::open(&config.site)?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::clone(core.payments.funnel());
-        let upkeep = core.upkeep(&config);
+        let shared = house::InForce {
+            accounts: Arc::new(std::mem::take(&mut config.accounts)),
+            throttle: Arc::new(Throttle::new(config.starts)),
+        };
+        let upkeep = house::upkeep(&core, &config, &site, &shared);
         let workshop = Workshop {
             pseudo: config.locales.pseudo,
             notes: Vec::new(),
@@ -170,8 +161,8 @@ impl Server {
             wallets: Arc::clone(&core.wallets),
             languages: Arc::clone(&languages),
             site,
-            accounts: config.accounts,
-            throttle: Arc::new(Throttle::new(config.starts)),
+            accounts: shared.accounts,
+            throttle: shared.throttle,
             press: Press::default(),
             public_url: config.public_url,
             limits: config.limits,

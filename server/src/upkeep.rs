@@ -4,6 +4,9 @@
 //! Nothing here is on the way of a request. Readiness is answered from what was found last, so that
 //! asking for it costs no write.
 
+pub mod roster;
+pub mod site_files;
+
 use std::{
     path::PathBuf,
     sync::{
@@ -15,15 +18,18 @@ use std::{
 
 use crate::disk;
 use alarms::{Alarm, Alarms, Kind};
-use foundation::{clock::Clock, store::LOOK};
+use foundation::{clock::Clock, randomness::Randomness, store::LOOK};
+use roster::Roster;
 use storage::Storage;
-use web::{Health, Strangers};
+use web::{Health, Site, Strangers};
 
-/// How often it looks; a failed write is noticed after this.
+/// How often it looks, on average; a failed write is noticed after this.
 const TICK_MS: u64 = 1_000;
-/// Every so many looks something is written although nothing failed. On a memory card each write
-/// counts.
+/// Every so many looks something is written although nothing failed: that this server lives. On a
+/// memory card each write counts.
 const PROBE_TICKS: u64 = 5;
+/// Every so many looks, about once a day, it says that its build's files are still used.
+const SITE_TICKS: u64 = 24 * 3_600;
 /// Less space than this is an alarm: enough for days of payments, or for finding out.
 pub const SPACE_LOW: u64 = 128 * 1_024 * 1_024;
 /// The alarm is over with this much more, so that it doesn't come and go.
@@ -46,12 +52,18 @@ pub struct Upkeep {
     pub alarms: Arc<Alarms>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
-    /// Where the files are.
-    pub folder: PathBuf,
+    /// Where the files are, if the database is one.
+    pub folder: Option<PathBuf>,
     /// Who sends notifications that aren't the gateway's.
     pub strangers: Arc<Strangers>,
     /// What was found.
     pub health: Arc<Health>,
+    /// This server among the others.
+    pub roster: Roster,
+    /// The files of this build.
+    pub site: Site,
+    /// When it looks exactly.
+    pub randomness: Arc<dyn Randomness>,
     /// Looks so far.
     pub looks: AtomicU64,
 }
@@ -65,6 +77,9 @@ impl Upkeep {
             self.probe(failed).await;
             self.measure();
             self.count().await;
+        }
+        if looks.is_multiple_of(SITE_TICKS) {
+            site_files::keep(&*self.store, &self.site, self.clock.now()).await;
         }
         for row in self.store.take_unreadable() {
             let kind = match row.table {
@@ -87,7 +102,7 @@ impl Upkeep {
                 Ok(true) => tokio::task::yield_now().await,
                 Ok(false) => break,
                 Err(error) => {
-                    tracing::warn!(%error, "older payments are not brought up to date yet");
+                    tracing::debug!(%error, "older payments are not brought up to date yet");
                     break;
                 }
             }
@@ -95,13 +110,16 @@ impl Upkeep {
         if looks.is_multiple_of(FORGET_TICKS) {
             let before = self.clock.now().plus_ms(-OUTGOING_MS);
             if let Err(error) = self.store.forget_outgoing(before).await {
-                tracing::warn!(%error, "what others were told is not forgotten yet");
+                tracing::debug!(%error, "what others were told is not forgotten yet");
             }
         }
     }
 
-    /// Writes all that waits in memory, at the end.
+    /// Writes all that waits in memory, at the end, and says that this server ends.
     pub async fn finish(&self) {
+        if let Err(error) = self.roster.leave(&*self.store).await {
+            tracing::debug!(%error, "this server is still in the list of those that run");
+        }
         self.count().await;
         self.write().await;
     }
@@ -122,7 +140,7 @@ impl Upkeep {
     }
 
     async fn probe(&self, failed: u64) {
-        let tried = self.store.try_write(self.clock.now()).await;
+        let tried = self.roster.beat(&*self.store).await;
         self.health.set_writable(tried.is_ok());
         let alarm = Alarm::new(Kind::StorageFailing, "");
         match tried {
@@ -138,7 +156,8 @@ impl Upkeep {
     }
 
     fn measure(&self) {
-        let Some(free) = disk::free_bytes(&self.folder) else {
+        let free = self.folder.as_deref().and_then(disk::free_bytes);
+        let Some(free) = free else {
             return;
         };
         if free < SPACE_LOW {
@@ -153,10 +172,9 @@ impl Upkeep {
 
 /// Looks until the task is dropped.
 pub async fn look_forever(upkeep: Arc<Upkeep>) {
-    let mut ticks = tokio::time::interval(Duration::from_millis(TICK_MS));
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
-        ticks.tick().await;
         upkeep.look().await;
+        let pause_ms = upkeep.randomness.around_ms(TICK_MS);
+        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
     }
 }

@@ -5,9 +5,10 @@ pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
   build [--release]   the browser's files in target/site, then the server and the sandbox
-  run [--locales FOLDER]
+  run [--locales FOLDER] [--postgres]
                       build, then a shop with demo codes and a pretend wallet on this machine,
-                      in the languages of the folder, or of locales/, as they are saved
+                      in the languages of the folder, or of locales/, as they are saved;
+                      --postgres keeps everything in a PostgreSQL that ends with it
   test [--fast]       everything CI runs; --fast leaves out the browser
   sim [--seeds N] [--first-seed S]
                       N afternoons of the whole backend with everything failing, from seed S on;
@@ -17,6 +18,15 @@ cargo xtask <command>
   size                what the browser downloads, and whether it is within budget
   cldr [--check]      how languages write numbers, made anew from Unicode's data, or only compared
 ";
+
+/// How a shop is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Demonstration {
+    /// A translator's folder instead of the repository's.
+    pub(crate) locales: Option<String>,
+    /// Whether everything is kept in a PostgreSQL that ends with it.
+    pub(crate) postgres: bool,
+}
 
 /// A command and its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,10 +39,7 @@ pub(crate) enum Command {
         release: bool,
     },
     /// Show it.
-    Run {
-        /// A translator's folder instead of the repository's.
-        locales: Option<String>,
-    },
+    Run(Demonstration),
     /// Prove it.
     Test {
         /// Without the browser.
@@ -68,10 +75,7 @@ impl Command {
             [] | ["help" | "--help" | "-h", ..] => Ok(Self::Help),
             ["build"] => Ok(Self::Build { release: false }),
             ["build", "--release"] => Ok(Self::Build { release: true }),
-            ["run"] => Ok(Self::Run { locales: None }),
-            ["run", "--locales", folder] => Ok(Self::Run {
-                locales: Some((*folder).to_owned()),
-            }),
+            ["run", options @ ..] => demonstration(options).map(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
             ["sim", options @ ..] => sim(options),
@@ -85,6 +89,23 @@ impl Command {
             other => Err(format!("`{}` is not a command", other.join(" "))),
         }
     }
+}
+
+/// Both options may be given, in either order.
+fn demonstration(options: &[&str]) -> Result<Demonstration, String> {
+    let mut wanted = Demonstration::default();
+    let mut rest = options.iter();
+    while let Some(name) = rest.next() {
+        match *name {
+            "--postgres" => wanted.postgres = true,
+            "--locales" => {
+                let folder = rest.next().ok_or("--locales needs a folder")?;
+                wanted.locales = Some((*folder).to_owned());
+            }
+            other => return Err(format!("`{other}` is not an option of run")),
+        }
+    }
+    Ok(wanted)
 }
 
 /// How many seeds a long run has.
@@ -109,7 +130,7 @@ fn sim(options: &[&str]) -> Result<Command, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Command;
+    use super::{Command, Demonstration};
 
     fn parse(line: &str) -> Result<Command, String> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -140,6 +161,18 @@ mod tests {
         assert!(parse("sim --seeds").is_err());
         assert!(parse("sim --seeds many").is_err());
         assert!(parse("sim --sheep 3").is_err());
+    }
+
+    #[test]
+    fn a_demonstration_may_stand_on_a_postgres() {
+        let run = |locales: Option<&str>, postgres| {
+            let locales = locales.map(str::to_owned);
+            Ok(Command::Run(Demonstration { locales, postgres }))
+        };
+        assert_eq!(parse("run"), run(None, false));
+        assert_eq!(parse("run --postgres"), run(None, true));
+        assert_eq!(parse("run --postgres --locales x"), run(Some("x"), true));
+        assert!(parse("run --locales").is_err());
     }
 
     #[test]

@@ -5,9 +5,11 @@
 mod build;
 mod cldr;
 mod command;
+mod debian;
 mod environment;
 mod pair;
 mod percent;
+mod postgres;
 mod process;
 mod qr;
 mod run;
@@ -48,7 +50,7 @@ fn perform(command: &Command) -> ExitCode {
         Ok(status) => status,
         Err(_) if signals::asked_to_end() => {
             // The operator ended a demonstration: that is how it is meant to end.
-            if matches!(command, Command::Run { .. }) {
+            if matches!(command, Command::Run(_)) {
                 ExitCode::SUCCESS
             } else {
                 ExitCode::from(130)
@@ -65,7 +67,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
     match command {
         Command::Help => Ok(()),
         Command::Build { release } => build::everything(workspace, *release),
-        Command::Run { locales } => run::demonstration(workspace, locales.as_deref()),
+        Command::Run(wanted) => run::demonstration(workspace, wanted),
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),

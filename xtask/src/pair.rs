@@ -47,6 +47,9 @@ impl Pair {
         setting.ensure_ports_are_free()?;
         let mut sandbox = Service::start("sandbox", &mut setting.sandbox()?)?;
         wait_for(&mut sandbox, setting.sandbox_address(), "/healthz")?;
+        if setting.has_postgres() {
+            process::run(&mut setting.migrate()?).context("the database can't be prepared")?;
+        }
         process::run(&mut setting.apply()?).context("the demo shops cannot be set up")?;
         let mut server = Service::start("server", &mut setting.serve()?)?;
         wait_for(&mut server, setting.shop_address(), "/readyz")?;

@@ -4,19 +4,50 @@ use std::io::IsTerminal as _;
 use std::thread;
 use std::time::Duration;
 
+use own_postgres::Cluster;
+use tempfile::TempDir;
+
 use crate::build;
+use crate::command::Demonstration;
 use crate::pair::{DemoCode, Pair, Setting};
 use crate::percent;
+use crate::postgres;
 use crate::qr;
 use crate::say;
 use crate::signals;
 use crate::workspace::Workspace;
 
+/// The database in a PostgreSQL that is started for this.
+const DATABASE: &str = "portico";
+
+/// A PostgreSQL, and a folder for what the pretend gateway remembers meanwhile: neither may outlive
+/// the other.
+struct OwnDatabase {
+    cluster: Cluster,
+    folder: TempDir,
+}
+
+impl OwnDatabase {
+    fn start() -> anyhow::Result<Self> {
+        Ok(Self {
+            cluster: postgres::demonstration(DATABASE)?,
+            folder: TempDir::with_prefix("portico-")?,
+        })
+    }
+}
+
 const LOOK_INTERVAL: Duration = Duration::from_millis(100);
 
 /// Runs until it is told to end.
-pub(crate) fn demonstration(workspace: &Workspace, locales: Option<&str>) -> anyhow::Result<()> {
-    let setting = Setting::demonstration(workspace, locales)?;
+pub(crate) fn demonstration(workspace: &Workspace, wanted: &Demonstration) -> anyhow::Result<()> {
+    let locales = wanted.locales.as_deref();
+    let mut setting = Setting::demonstration(workspace, locales)?;
+    // Ends after the server: what is declared first is dropped last.
+    let own = wanted.postgres.then(OwnDatabase::start).transpose()?;
+    if let Some(own) = &own {
+        setting.keep_in(own.cluster.address(DATABASE), own.folder.path());
+        say::line("everything is kept in a PostgreSQL that ends with this");
+    }
     // Better to hear it now than after minutes of building.
     setting.ensure_ports_are_free()?;
     build::everything(workspace, false)?;

@@ -4,4 +4,5 @@
 pub mod clock;
 pub mod page;
 pub mod randomness;
+pub mod servers;
 pub mod store;

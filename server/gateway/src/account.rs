@@ -94,6 +94,7 @@ impl AccountBuilder<'_> {
                 base,
                 client_id: self.client_id.to_owned(),
                 key_version: self.key_version,
+                own_fingerprint: self.key.public().fingerprint().into(),
                 signer: signer.into(),
                 gateway_keys: self.gateway_keys.into(),
                 agent_token: self.agent_token,
@@ -138,6 +139,7 @@ pub struct Account {
     base: Url,
     client_id: String,
     key_version: u32,
+    own_fingerprint: Arc<str>,
     signer: Arc<dyn Signer>,
     gateway_keys: Arc<[PublicKey]>,
     agent_token: Option<Zeroizing<String>>,
@@ -170,6 +172,7 @@ impl Account {
             base: self.base.clone(),
             client_id: self.client_id.clone(),
             key_version: self.key_version,
+            own_fingerprint: Arc::clone(&self.own_fingerprint),
             signer: Arc::clone(&self.signer),
             gateway_keys: Arc::clone(&self.gateway_keys),
             agent_token: Some(Zeroizing::new(token.to_owned())),
@@ -199,6 +202,11 @@ impl Account {
     /// Which of our keys signs, by the dashboard's count.
     pub fn key_version(&self) -> u32 {
         self.key_version
+    }
+
+    /// The fingerprint of the public half of our key.
+    pub fn own_fingerprint(&self) -> &str {
+        &self.own_fingerprint
     }
 
     /// The keys the gateway may have signed with.

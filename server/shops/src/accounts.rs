@@ -7,7 +7,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use domain::Currency;
-use gateway::Account;
+use gateway::{Account, PublicKey};
+use sha2::{Digest as _, Sha256};
 
 /// The account of whoever names none.
 pub const DEFAULT: &str = "default";
@@ -65,10 +66,40 @@ impl Accounts {
         })
     }
 
+    /// A digest by which two servers see whether they use the same accounts and keys. Of secrets
+    /// only what everybody may know is in it.
+    pub fn digest(&self) -> String {
+        let mut all = Sha256::new();
+        for (name, entry) in &self.0 {
+            let account = &entry.account;
+            let paid_out = entry.settlement_currency.map_or("", Currency::code);
+            let facts = [
+                name.clone(),
+                account.origin(),
+                account.client_id().to_owned(),
+                account.key_version().to_string(),
+                account.own_fingerprint().to_owned(),
+                paid_out.to_owned(),
+            ];
+            let keys = account.gateway_keys().iter().map(PublicKey::fingerprint);
+            for fact in facts.into_iter().chain(keys) {
+                all.update(fact.as_bytes());
+                all.update([0]);
+            }
+        }
+        short(&all.finalize())
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// As much of a digest as people compare by eye.
+pub(crate) fn short(digest: &[u8]) -> String {
+    let start = digest.first_chunk::<8>().copied().unwrap_or_default();
+    format!("{:012x}", u64::from_be_bytes(start) >> 16)
 }
 
 /// Whether this can be an account's name: a letter, then letters, digits or hyphens, all lower case.

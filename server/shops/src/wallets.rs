@@ -13,6 +13,9 @@ pub mod welcome;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::WalletTable;
+use sha2::{Digest as _, Sha256};
+
+use crate::accounts::short;
 
 /// A handle on the table in force.
 #[derive(Debug)]
@@ -27,6 +30,11 @@ impl Wallets {
     /// The table in force. One request keeps the one it began with.
     pub fn table(&self) -> Arc<WalletTable> {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A digest by which two servers see whether they use the same table.
+    pub fn digest(&self) -> String {
+        short(&Sha256::digest(format!("{:?}", self.table())))
     }
 
     /// Puts another table in force.

@@ -6,8 +6,8 @@ use clap::Args;
 use super::{open, say};
 use crate::config::{self, ProcessEnvironment};
 use foundation::clock::{Clock as _, SystemClock};
+use shops::installation::Home;
 use shops::installation::is_loopback;
-use shops::installation::{Home, InstallationStore as _};
 
 #[derive(Debug, Args)]
 pub(super) struct AddressArguments {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{open, say};
 use crate::config::{Environment as _, ProcessEnvironment};
-use alarms::{AlarmStore as _, Kept, Kind, Wanted};
+use alarms::{Kept, Kind, Wanted};
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
     page,

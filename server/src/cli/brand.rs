@@ -53,10 +53,10 @@ struct Line {
 pub(super) async fn run(command: BrandCommand) -> anyhow::Result<()> {
     let store = open().await?;
     match command {
-        BrandCommand::List { merchant, json } => list(&store, (&merchant, json)).await,
-        BrandCommand::Show { merchant, version } => show(&store, (&merchant, version)).await,
+        BrandCommand::List { merchant, json } => list(&*store, (&merchant, json)).await,
+        BrandCommand::Show { merchant, version } => show(&*store, (&merchant, version)).await,
         BrandCommand::Return { merchant, version } => {
-            history(&store, &merchant).await?;
+            history(&*store, &merchant).await?;
             let author = Author::operator().returning_to(version).to_string();
             let again = (author.as_str(), SystemClock.now());
             let number = store.return_to(&merchant, version, again).await?;

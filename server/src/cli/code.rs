@@ -19,7 +19,6 @@ use foundation::{
     randomness::SystemRandomness,
 };
 use shops::{
-    ShopStore,
     codes::{self, NewCode},
     shop::Shop,
 };
@@ -136,8 +135,8 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let installation = config::limits(&ProcessEnvironment)?;
             let store = open().await?;
             let new = arguments.into();
-            let shop = codes::new(&new, &installation, (&store, &SystemRandomness)).await?;
-            say(&words::line(&shop, &Links::of(&store).await?.origin()?))
+            let shop = codes::new(&new, &installation, (&*store, &SystemRandomness)).await?;
+            say(&words::line(&shop, &Links::of(&*store).await?.origin()?))
         }
         CodeCommand::Disable { code } => enable(&code, false).await,
         CodeCommand::Enable { code } => enable(&code, true).await,
@@ -146,8 +145,8 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let store = open().await?;
             let code = codes::parse(&code)?;
             let moment = (now, grace_ms);
-            let (old, new) = codes::rotate(&code, moment, (&store, &SystemRandomness)).await?;
-            let links = Links::of(&store).await?;
+            let (old, new) = codes::rotate(&code, moment, (&*store, &SystemRandomness)).await?;
+            let links = Links::of(&*store).await?;
             say(&words::rotated(&old, &new, &links.origin()?))
         }
         CodeCommand::Poster(command) => poster::poster(command).await,
@@ -161,7 +160,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let generations = store.generations(&code).await?;
             let installation = config::limits(&ProcessEnvironment)?;
             let shop = (&shop, &*generations);
-            let origin = Links::of(&store).await?.origin()?;
+            let origin = Links::of(&*store).await?.origin()?;
             say(&words::all_of(shop, &installation, (now, &origin)))
         }
     }
@@ -170,13 +169,13 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
 async fn enable(code: &str, enabled: bool) -> anyhow::Result<()> {
     let store = open().await?;
     let code = codes::parse(code)?;
-    let done = codes::enable(&code, (enabled, SystemClock.now()), &store).await?;
+    let done = codes::enable(&code, (enabled, SystemClock.now()), &*store).await?;
     say(&words::enabled(&done))
 }
 
 async fn list(json: bool, wanted: impl Fn(&Shop) -> bool) -> anyhow::Result<()> {
     let store = open().await?;
-    let origin = Links::of(&store).await?.origin()?;
+    let origin = Links::of(&*store).await?.origin()?;
     let mut shops = store.shops().await?;
     shops.retain(wanted);
     if json {

@@ -7,18 +7,17 @@ use std::{
 };
 
 use crate::{
-    config::{self, Config, ProcessEnvironment},
+    config::{self, Config, Place, ProcessEnvironment},
     server::{self, Core},
 };
-use foundation::store::UpkeepStore as _;
 use payments::Payments;
-use storage::sqlite::Sqlite;
+use storage::Everything;
 
 /// What this process has opened. A command is a process, so there is one list.
 static OPENED: Mutex<Vec<Opened>> = Mutex::new(Vec::new());
 
 enum Opened {
-    Store(Sqlite),
+    Store(Arc<dyn Everything>),
     Payments(Arc<Payments>),
 }
 
@@ -28,27 +27,27 @@ fn remember(opened: Opened) {
 }
 
 /// The database of this installation, which has to be there.
-pub(super) async fn open() -> anyhow::Result<Sqlite> {
-    let folder = config::data_folder(&ProcessEnvironment);
-    server::require_store(&folder)?;
-    make_in(&folder).await
+pub(super) async fn open() -> anyhow::Result<Arc<dyn Everything>> {
+    let place = config::place(&ProcessEnvironment)?;
+    server::require_store(&place)?;
+    open_at(&place).await
 }
 
 /// The database of this installation, made if there is none.
-pub(super) async fn make() -> anyhow::Result<Sqlite> {
-    make_in(&config::data_folder(&ProcessEnvironment)).await
+pub(super) async fn make() -> anyhow::Result<Arc<dyn Everything>> {
+    open_at(&config::place(&ProcessEnvironment)?).await
 }
 
-async fn make_in(folder: &std::path::Path) -> anyhow::Result<Sqlite> {
-    let store = server::open_store(folder).await?;
-    remember(Opened::Store(store.clone()));
+async fn open_at(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
+    let store = server::open_store(place).await?;
+    remember(Opened::Store(Arc::clone(&store)));
     Ok(store)
 }
 
 /// The use cases over this installation's store and gateway, without pages.
 pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
     let config = Config::read(&ProcessEnvironment)?;
-    server::require_store(&config.data)?;
+    server::require_store(&config.database)?;
     let payments = Core::build(&config).await?.payments;
     remember(Opened::Payments(Arc::clone(&payments)));
     Ok(payments)

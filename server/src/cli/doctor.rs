@@ -34,7 +34,7 @@ pub(super) async fn run(arguments: DoctorArguments) -> anyhow::Result<()> {
     };
     let practice = Practice {
         config: &config,
-        store: &store,
+        store: &*store,
         clock: Arc::new(SystemClock),
         randomness: &SystemRandomness,
     };

@@ -6,8 +6,8 @@ use url::Url;
 
 use super::remark;
 use crate::config::{self, ProcessEnvironment};
-use shops::installation::{Fit, InstallationStore as _, fit};
-use storage::sqlite::Sqlite;
+use shops::installation::{Fit, fit};
+use storage::Everything;
 
 /// The beginning of every link of this installation.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Links {
 }
 
 impl Links {
-    pub(super) async fn of(store: &Sqlite) -> anyhow::Result<Self> {
+    pub(super) async fn of(store: &dyn Everything) -> anyhow::Result<Self> {
         let settings = config::link_base(&ProcessEnvironment)?;
         let home = store.home().await?;
         let url = match &home {

@@ -17,7 +17,6 @@ use foundation::page;
 use payments::{
     CancelOutcome,
     payment::{Event, Payment},
-    store::PaymentStore,
 };
 use refund::RefundArguments;
 
@@ -86,7 +85,7 @@ async fn inquire(id: &str) -> anyhow::Result<()> {
     }
     let (id, payments) = (parse(id)?, payments().await?);
     let payment = payments.inquire(&id).await?;
-    let seen = seen::Looking::with(&open().await?).at(payment).await?;
+    let seen = seen::Looking::with(&*open().await?).at(payment).await?;
     say(&seen.line())
 }
 

@@ -15,8 +15,8 @@ use texts::{Texts, Workshop};
 
 use super::{links::Links, open, say};
 use crate::config::{self, ProcessEnvironment};
-use shops::{ShopStore, shop::Shop};
-use storage::sqlite::Sqlite;
+use shops::shop::Shop;
+use storage::Everything;
 use web::{
     languages::catalogue,
     posters::{self, Dress, Order},
@@ -90,9 +90,9 @@ pub(super) struct QrCommand {
 pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     let format = format(&command.out)?;
     let store = open().await?;
-    let links = Links::of(&store).await?;
+    let links = Links::of(&*store).await?;
     links.ensure_printable(command.anyway)?;
-    let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let (shop, link) = find((&*store, &links), &command.code, command.anyway).await?;
     let link = if command.as_written {
         link.as_written()
     } else {
@@ -104,7 +104,7 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
         size: command.size,
         languages: &languages(&command.lang, &shop)?,
         wallets: command.wallets.as_deref(),
-        dress: dress(&command, &shop, &store).await?,
+        dress: dress(&command, &shop, &*store).await?,
     };
     let content = content.poster();
     let file = poster::poster(&content, format, &Fonts::system())?;
@@ -115,9 +115,9 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
 pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     let format = format(&command.out)?;
     let store = open().await?;
-    let links = Links::of(&store).await?;
+    let links = Links::of(&*store).await?;
     links.ensure_printable(command.anyway)?;
-    let (shop, link) = find((&store, &links), &command.code, command.anyway).await?;
+    let (shop, link) = find((&*store, &links), &command.code, command.anyway).await?;
     let link = if command.as_written {
         link.as_written()
     } else {
@@ -137,7 +137,11 @@ fn own_look(shop: &Shop, plain: bool) -> Dress {
 }
 
 /// The shop's look, but for what was asked for.
-async fn dress(command: &PosterCommand, shop: &Shop, store: &Sqlite) -> anyhow::Result<Dress> {
+async fn dress(
+    command: &PosterCommand,
+    shop: &Shop,
+    store: &dyn Everything,
+) -> anyhow::Result<Dress> {
     let mut dress = own_look(shop, command.plain);
     if let Some(file) = &command.logo {
         dress.logo = Some((read_logo(file)?, LogoPlace::Top));
@@ -187,7 +191,7 @@ fn density(link: &Link) -> anyhow::Result<Option<String>> {
 
 /// The code with its shop, if it may be printed, and where it leads.
 async fn find(
-    (store, links): (&Sqlite, &Links),
+    (store, links): (&dyn Everything, &Links),
     code: &str,
     anyway: bool,
 ) -> anyhow::Result<(Shop, Link)> {

@@ -15,7 +15,6 @@ use foundation::{
     randomness::SystemRandomness,
 };
 use shops::{
-    ShopStore,
     apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
     brands::BrandStore,
     shop::Directory,
@@ -56,14 +55,14 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
         workshop: pictures::Workshop::new(
             std::env::current_exe().context("this program's own file")?,
         ),
-        store: &store,
+        store: &*store,
     };
     let applying = Applying {
         installation: &installation,
         pictures: Some(&pictures),
         dry_run: arguments.dry_run,
     };
-    match applying.run(&text, (&store, &SystemRandomness)).await {
+    match applying.run(&text, (&*store, &SystemRandomness)).await {
         Ok(report) => {
             if !arguments.dry_run {
                 for merchant in store.directory().await?.merchants {
@@ -99,7 +98,7 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
     let text = match &arguments.pictures {
         None => export::export(&directory),
         Some(folder) => {
-            write_pictures(&store, (&directory, folder)).await?;
+            write_pictures(&*store, (&directory, folder)).await?;
             let folder = seen_from(arguments.out.as_deref(), folder)?;
             export::with_pictures(&directory, &folder)
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{links::Links, open, say};
 use foundation::{clock::SystemClock, randomness::SystemRandomness};
-use storage::sqlite::Sqlite;
+use storage::Everything;
 use studio::{access::Access, session::Session};
 
 #[derive(Debug, Subcommand)]
@@ -63,10 +63,10 @@ struct SessionLine {
 
 pub(super) async fn run(command: StudioCommand) -> anyhow::Result<()> {
     let store = open().await?;
-    let access = access(&store);
+    let access = access(&*store);
     match command {
         StudioCommand::Link { merchant, json } => {
-            link(&access, &Links::of(&store).await?, merchant, json).await
+            link(&access, &Links::of(&*store).await?, merchant, json).await
         }
         StudioCommand::Sessions { merchant, json } => {
             let sessions = access.sessions(merchant.as_deref()).await?;
@@ -80,7 +80,7 @@ pub(super) async fn run(command: StudioCommand) -> anyhow::Result<()> {
     }
 }
 
-fn access(store: &Sqlite) -> Access<'_> {
+fn access(store: &dyn Everything) -> Access<'_> {
     Access {
         store,
         clock: &SystemClock,

@@ -16,6 +16,8 @@ const PLAIN: &[&str] = &[
     "PORTICO_ACCOUNTS",
     "PORTICO_ALLOW_BROWSERS",
     "PORTICO_DATA",
+    "PORTICO_DATABASE_CONNECTIONS",
+    "PORTICO_DATABASE_TIMEOUT_S",
     "PORTICO_EXPIRY_S",
     "PORTICO_FOLLOW",
     "PORTICO_GALLERY",
@@ -38,6 +40,7 @@ const PLAIN: &[&str] = &[
 
 /// Those that may also be read from a file, which `…_FILE` names.
 const SECRET: &[&str] = &[
+    "PORTICO_DATABASE_URL",
     "PORTICO_GATEWAY_AGENT_TOKEN",
     "PORTICO_GATEWAY_CLIENT_ID",
     "PORTICO_GATEWAY_PRIVATE_KEY",

@@ -1,22 +1,30 @@
-//! The data folder: whether it can be written, how much space is left, who else may read what is in
-//! it; and whether alarms wait for somebody.
+//! The database: whether it can be written, how much space is left, who else may read what is in it;
+//! whether alarms wait for somebody, and who runs.
 
-use std::{os::unix::fs::PermissionsExt as _, path::Path};
+use std::{collections::BTreeSet, os::unix::fs::PermissionsExt as _, path::Path};
 
+use super::postgres;
 use super::{Finding, Practice, Weight};
-use crate::{disk, server::DATABASE, upkeep::SPACE_LOW};
-use foundation::store::StoreError;
+use crate::{
+    config::{DATABASE, Place},
+    disk,
+    upkeep::{SPACE_LOW, roster::SILENT_MS},
+};
+use foundation::{servers::RunningServer, store::StoreError};
 
 /// Bits of a file's mode that let others than its owner in.
 const OTHERS: u32 = 0o077;
 
 /// Everything that was found.
 pub(super) async fn examine(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
-    let folder = practice.config.data.as_path();
     let mut findings = vec![written(practice).await];
-    findings.extend(space(folder));
+    match &practice.config.database {
+        Place::Folder(folder) => findings.extend(space(folder)),
+        Place::Server(settings) => findings.extend(postgres::examine(settings).await?),
+    }
     findings.extend(modes(practice));
     findings.push(alarms(practice).await?);
+    findings.extend(servers(practice).await?);
     Ok(findings)
 }
 
@@ -44,15 +52,17 @@ fn space(folder: &Path) -> Option<Finding> {
 
 /// What others on this machine may read: results' secrets, addresses and notes are in the database.
 fn modes(practice: &Practice<'_>) -> Vec<Finding> {
-    let folder = practice.config.data.as_path();
-    let beside = ["", "-wal", "-shm"].map(|end| folder.join([DATABASE, end].concat()));
+    let folder = practice.config.database.folder();
+    let files = ["", "-wal", "-shm"].map(|end| [DATABASE, end].concat());
+    let beside = folder
+        .into_iter()
+        .flat_map(|folder| files.iter().map(|file| folder.join(file)));
     let keys = practice.config.accounts.all();
     let keys = keys.filter_map(|(_, entry)| entry.key_file.clone());
     let mut findings: Vec<Finding> = beside
-        .into_iter()
         .filter_map(|file| open(&file, "600"))
         .chain(keys.filter_map(|file| open(&file, "600")))
-        .chain(open(folder, "700"))
+        .chain(folder.and_then(|folder| open(folder, "700")))
         .collect();
     if findings.is_empty() {
         let words = "nobody else on this machine may read database and keys";
@@ -70,6 +80,44 @@ fn open(file: &Path, right: &str) -> Option<Finding> {
     let file = file.display();
     let words = format!("others on this machine may use {file} ({mode:o}): chmod {right} {file}");
     Some(Finding::new(Weight::Advice, "modes", words))
+}
+
+/// Who runs over this database, and whether all of them go by the same files.
+async fn servers(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
+    let (all, now) = (practice.store.servers().await?, practice.clock.now());
+    let is_silent = |server: &RunningServer| now.since_ms(server.seen) >= SILENT_MS;
+    let finding = |server: &RunningServer| {
+        let ago_s = now.since_ms(server.seen) / 1_000;
+        let RunningServer { id, version, .. } = server;
+        let words = format!(
+            "{id} at {}, version {version}, since {}, told of itself {ago_s} s ago; wallets {}, \
+             accounts {}",
+            server.address,
+            server.started.iso(),
+            server.wallets,
+            server.accounts
+        );
+        if is_silent(server) {
+            let words = format!("{words}: it has died, or its clock differs from this one's");
+            Finding::new(Weight::Advice, "server", words)
+        } else {
+            Finding::new(Weight::Fine, "server", words)
+        }
+    };
+    let mut findings: Vec<Finding> = all.iter().map(finding).collect();
+    let living = || all.iter().filter(|server| !is_silent(server));
+    let wallets: BTreeSet<&str> = living().map(|server| &*server.wallets).collect();
+    let accounts: BTreeSet<&str> = living().map(|server| &*server.accounts).collect();
+    for (what, digests) in [("wallets", wallets), ("accounts", accounts)] {
+        if digests.len() > 1 {
+            let words = format!(
+                "not all go by the same {what}: give every machine the same file, and look in the \
+                 log of the one that has another whether it was refused"
+            );
+            findings.push(Finding::new(Weight::Advice, "servers", words));
+        }
+    }
+    Ok(findings)
 }
 
 async fn alarms(practice: &Practice<'_>) -> Result<Finding, StoreError> {

@@ -1,17 +1,19 @@
-//! The data folder: made for its owner alone, and never by accident.
+//! Opening the database: a file in a folder, made for its owner alone and never by accident, or a
+//! PostgreSQL, whose tables have to be there.
 
-use std::{os::unix::fs::DirBuilderExt as _, path::Path};
+use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 
 use anyhow::Context;
 
-use storage::sqlite::Sqlite;
-
-/// The name of the database in the data folder.
-pub const DATABASE: &str = "portico.sqlite";
+use crate::config::{DATABASE, Place};
+use storage::{Everything, postgres::Postgres, sqlite::Sqlite};
 
 /// Fails when there is no database in this folder: a folder that was mistyped must not look like an
 /// installation without payments.
-pub fn require_store(data: &Path) -> anyhow::Result<()> {
+pub fn require_store(place: &Place) -> anyhow::Result<()> {
+    let Place::Folder(data) = place else {
+        return Ok(());
+    };
     if data.join(DATABASE).exists() {
         return Ok(());
     }
@@ -29,9 +31,21 @@ pub(super) fn make_folder(data: &Path) -> std::io::Result<()> {
     folder.recursive(true).mode(0o700).create(data)
 }
 
-/// Opens the database in this folder, making both if need be, for nobody else to read: addresses,
-/// notes and the secrets of result pages are in it.
-pub async fn open_store(data: &Path) -> anyhow::Result<Sqlite> {
+/// Opens the database. A file and its folder are made if need be, for nobody else to read:
+/// addresses, notes and the secrets of result pages are in it.
+pub async fn open_store(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
+    match place {
+        Place::Folder(data) => Ok(Arc::new(open_folder(data).await?)),
+        Place::Server(settings) => {
+            let store = Postgres::open(settings).await;
+            let store = store.with_context(|| format!("{} can't be used", settings.place()))?;
+            Ok(Arc::new(store))
+        }
+    }
+}
+
+/// The file in a folder.
+pub async fn open_folder(data: &Path) -> anyhow::Result<Sqlite> {
     make_folder(data).with_context(|| format!("{} can't be made", data.display()))?;
     let file = data.join(DATABASE);
     Sqlite::open(&file)

@@ -5,8 +5,8 @@ use std::{net::SocketAddr, path::Path};
 
 use tokio::net::TcpListener;
 
-use super::folder::{DATABASE, make_folder};
-use crate::config::{Config, ConfigProblems};
+use super::folder::make_folder;
+use crate::config::{Config, ConfigProblems, DATABASE};
 use shops::installation::fit;
 use web::Site;
 
@@ -25,7 +25,7 @@ pub(super) async fn doors(config: &Config) -> Result<Doors, ConfigProblems> {
     if let Err(error) = Site::open(&config.site) {
         problems.push(format!("PORTICO_SITE: {error}"));
     }
-    problems.extend(folder(&config.data));
+    problems.extend(config.database.folder().and_then(folder));
     let mut bind = async |variable: &str, address: SocketAddr| {
         let bound = TcpListener::bind(address).await;
         let told = |error| problems.push(format!("{variable}: can't listen on {address}: {error}"));

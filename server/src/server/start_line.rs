@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 
-use super::DATABASE;
 use crate::config::Config;
 
 /// Accounts that are named; there may be a thousand.
@@ -38,7 +37,7 @@ impl StartLine {
         Self {
             listen: config.listen,
             address: config.public_url.origin().ascii_serialization(),
-            database: config.data.join(DATABASE).display().to_string(),
+            database: config.database.to_string(),
             accounts,
             money,
         }

@@ -13,6 +13,7 @@ mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
 mod search;
+mod servers;
 mod shops;
 pub(crate) mod studio;
 
@@ -75,6 +76,10 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use search::payments_are_found_by_what_is_known_of_them;
+use servers::{
+    a_builds_files_are_kept_while_somebody_uses_them,
+    each_server_tells_of_itself_until_it_ends_or_is_long_silent,
+};
 
 macro_rules! every_contract_of {
     ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
@@ -152,6 +157,8 @@ macro_rules! every_contract_for {
             a_link_lets_one_in_whoever_tries,
             an_alarm_is_one_row_until_somebody_has_looked,
             an_alarm_is_written_with_its_news_or_not_at_all,
+            each_server_tells_of_itself_until_it_ends_or_is_long_silent,
+            a_builds_files_are_kept_while_somebody_uses_them,
         );
     };
 }

@@ -14,16 +14,35 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
+use foundation::servers::{ServerStore, SiteStore};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
 
+/// A store of everything, looks of shops included: what a server or a command opens.
+pub trait Everything: Storage + BrandStore {}
+impl<T: Storage + BrandStore> Everything for T {}
+
 /// Everything a server keeps, in one place.
 pub trait Storage:
-    Books + PaymentSearch + OutboxStore + BrandStore + AccessStore + InstallationStore
+    Books
+    + PaymentSearch
+    + OutboxStore
+    + BrandStore
+    + AccessStore
+    + InstallationStore
+    + ServerStore
+    + SiteStore
 {
 }
 impl<T> Storage for T where
-    T: Books + PaymentSearch + OutboxStore + BrandStore + AccessStore + InstallationStore
+    T: Books
+        + PaymentSearch
+        + OutboxStore
+        + BrandStore
+        + AccessStore
+        + InstallationStore
+        + ServerStore
+        + SiteStore
 {
 }

@@ -14,6 +14,7 @@ mod pages;
 mod payments;
 mod refunds;
 mod search;
+mod servers;
 mod shops;
 mod studio;
 
@@ -43,7 +44,7 @@ use ::studio::{
     session::{Link, Session},
 };
 use brands::KeptPicture;
-use foundation::{clock::Timestamp, store::StoreError};
+use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
 use histories::Shelf;
 
 #[derive(Clone, Debug, Default)]
@@ -71,6 +72,8 @@ struct Tables {
     strays: Vec<Stray>,
     alarms: Vec<Kept>,
     counters: BTreeMap<(&'static str, String), u64>,
+    servers: BTreeMap<String, RunningServer>,
+    site_files: BTreeMap<String, (Vec<u8>, Timestamp)>,
 }
 
 type EntryCodeText = String;

@@ -67,11 +67,43 @@ impl Postgres {
         Ok(Self { pool, troubles })
     }
 
+    /// Looks at one, whatever is in it.
+    pub async fn describe(settings: &Settings) -> Result<Description, StoreError> {
+        let mut connection = connect(settings).await?;
+        let sql = "SELECT current_setting('server_version'), \
+                   COALESCE((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), FALSE), \
+                   current_setting('max_connections')::BIGINT, \
+                   current_setting('fsync')::BOOLEAN \
+                   AND current_setting('synchronous_commit') <> 'off'";
+        let row = sqlx::query_as(sql).fetch_one(&mut connection).await;
+        let _ = connection.close().await;
+        let (version, is_protected, connections, is_durable) = row.map_err(refused)?;
+        Ok(Description {
+            version,
+            is_protected,
+            connections,
+            is_durable,
+        })
+    }
+
     /// Makes the tables what this version knows. Safe beside running servers of the version before.
     pub async fn bring_up(settings: &Settings) -> Result<(), StoreError> {
         let connection = settings.patient().connect().await.map_err(refused)?;
         tables::bring_up(connection).await
     }
+}
+
+/// What a PostgreSQL is like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    /// As it says itself, such as `15.18`.
+    pub version: String,
+    /// Whether the connection is encrypted.
+    pub is_protected: bool,
+    /// How many connections it takes from everybody together.
+    pub connections: i64,
+    /// Whether what it acknowledged is on its disk.
+    pub is_durable: bool,
 }
 
 /// The first connection: here it turns out what is wrong with an address.

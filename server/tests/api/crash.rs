@@ -7,7 +7,7 @@ use domain::{AttemptKey, EventKind, State};
 use foundation::store::UpkeepStore as _;
 use payments::store::PaymentStore;
 use sandbox::{Choice, Running, Script};
-use server::server::open_store;
+use server::server::open_folder;
 use tempfile::TempDir;
 
 use crate::support::{
@@ -77,7 +77,7 @@ impl Installation {
 
     /// The payment of this form, as the database has it.
     async fn stored(&self, form: &Form) -> Option<payments::payment::Payment> {
-        let store = open_store(&self.folder.path().join("data")).await.unwrap();
+        let store = open_folder(&self.folder.path().join("data")).await.unwrap();
         let attempt = AttemptKey::parse(&form.attempt).unwrap();
         let payment = store.by_attempt(&attempt).await.unwrap();
         store.close().await;
@@ -189,7 +189,7 @@ async fn killed_after_the_gateway_took_the_order_its_notification_is_enough() {
     let _portico = shop.serve().await;
     assert!(shop.sandbox.press(&id, Choice::Pay));
     let paid = shop.until_paid(&form).await;
-    let store = open_store(&shop.folder.path().join("data")).await.unwrap();
+    let store = open_folder(&shop.folder.path().join("data")).await.unwrap();
     let events = store.events(&paid.request_id).await.unwrap();
     let kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
     assert_eq!(kinds, [EventKind::Submitted, EventKind::ConfirmedPaid]);
@@ -225,7 +225,7 @@ async fn killed_before_the_gateway_heard_the_same_request_goes_out_again_byte_fo
     portico.kill();
     let bodies = silence.bodies();
     assert_eq!(bodies[0], bodies[1]);
-    let store = open_store(&shop.folder.path().join("data")).await.unwrap();
+    let store = open_folder(&shop.folder.path().join("data")).await.unwrap();
     let kept = store.body(&stored.request_id).await.unwrap();
     store.close().await;
     assert_eq!(Some(&bodies[0]), kept.as_ref());

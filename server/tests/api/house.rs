@@ -13,6 +13,7 @@ use crate::support::{
     Setting, TestApp,
     child::{fails, run, say},
     customer::ALIPAY_HK,
+    eventually,
 };
 
 async fn numbers(app: &TestApp) -> String {
@@ -135,6 +136,13 @@ async fn a_payment_of_a_newer_version_is_listed_and_alarmed_about_once() {
 async fn monitoring_hears_what_became_of_payments_and_how_the_gateway_answers() {
     let app = TestApp::new().await;
     app.paid("12.50").await;
+    // It is counted after it is written, which somebody who asks then may see first.
+    eventually("the payment is counted", async || {
+        let said = numbers(&app).await;
+        said.contains("portico_payments_paid_total 1\n")
+            .then_some(())
+    })
+    .await;
     let said = numbers(&app).await;
     for line in [
         concat!(

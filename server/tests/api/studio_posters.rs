@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use brand::{Brand, Logo, Picture, PictureName, starters};
 use foundation::clock::Timestamp;
-use server::server::open_store;
+use server::server::open_folder;
 use shops::brands::{BrandStore as _, Draft, StoredPicture};
 
 use crate::support::{
@@ -163,7 +163,7 @@ fn logo() -> (StoredPicture, Logo) {
 async fn it_wears_the_published_look_or_the_draft() {
     let app = TestApp::new().await;
     let desk = Desk::signed_in(&app, "M-1").await;
-    let brands = open_store(app.data().as_ref()).await.unwrap();
+    let brands = open_folder(app.data().as_ref()).await.unwrap();
     let starter = |name: &str| {
         let mut all = starters().into_iter();
         all.find(|one| one.name == name).unwrap().brand

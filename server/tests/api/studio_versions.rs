@@ -6,7 +6,7 @@ use ::shops::{
 };
 use brand::{Brand, Corners};
 use foundation::{clock::Timestamp, randomness::SystemRandomness};
-use server::server::open_store;
+use server::server::open_folder;
 use storage::sqlite::Sqlite;
 
 use crate::support::{
@@ -18,7 +18,7 @@ use crate::support::{
 };
 
 pub(crate) async fn brands(app: &TestApp) -> Sqlite {
-    open_store(app.data().as_ref()).await.unwrap()
+    open_folder(app.data().as_ref()).await.unwrap()
 }
 
 pub(crate) fn look(accent: &str) -> Brand {

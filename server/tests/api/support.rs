@@ -112,6 +112,7 @@ pub(crate) struct TestApp {
 pub(crate) struct Beside {
     pub(crate) base: String,
     pub(crate) store: Arc<dyn Storage>,
+    pub(crate) upkeep: Arc<Upkeep>,
 }
 
 impl TestApp {
@@ -150,15 +151,20 @@ impl TestApp {
         }
     }
 
-    /// Another server over the same store, that was told the same.
-    pub(crate) async fn beside(&self) -> Beside {
+    /// Another server over the same store, that was told the same but for this.
+    pub(crate) async fn beside(&self, otherwise: &[(&'static str, String)]) -> Beside {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let server = Server::build(Config::read(&self.environment).unwrap()).await;
+        let mut environment = self.environment.clone();
+        environment.extend(otherwise.iter().cloned());
+        let server = Server::build(Config::read(&environment).unwrap()).await;
         let server = server.unwrap();
         tokio::spawn(serve(listener, server.router, std::future::pending()));
-        let store = server.store;
-        Beside { base, store }
+        Beside {
+            base,
+            store: server.store,
+            upkeep: server.upkeep,
+        }
     }
 
     /// Starts a payment, confirms it in the wallet and waits until it is known.

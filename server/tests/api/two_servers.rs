@@ -6,7 +6,8 @@ use domain::State;
 use foundation::randomness::SystemRandomness;
 
 use crate::support::{
-    TestApp,
+    Setting, TestApp,
+    child::say,
     customer::{ALIPAY_HK, Page},
     desk::{Desk, code_of, link},
     shops,
@@ -15,7 +16,7 @@ use crate::support::{
 #[tokio::test]
 async fn a_page_of_the_one_is_answered_by_the_other() {
     let app = TestApp::new().await;
-    let other = app.beside().await;
+    let other = app.beside(&[]).await;
     let customer = app.customer(ALIPAY_HK);
     let form = customer.scan(&app.code("Counter 1").await).await;
     // Every step at another server than the one before.
@@ -46,7 +47,7 @@ async fn a_page_of_the_one_is_answered_by_the_other() {
 #[tokio::test]
 async fn a_merchant_signs_in_at_the_one_and_works_at_the_other() {
     let app = TestApp::new().await;
-    let other = app.beside().await;
+    let other = app.beside(&[]).await;
     let desk = Desk::signed_in(&app, "M-1").await;
     let there = Desk {
         browser: desk.browser.at(&other.base),
@@ -78,7 +79,7 @@ async fn a_merchant_signs_in_at_the_one_and_works_at_the_other() {
 #[tokio::test]
 async fn a_change_of_a_shop_is_seen_by_both_with_the_next_page() {
     let app = TestApp::new().await;
-    let other = app.beside().await;
+    let other = app.beside(&[]).await;
     let code = app.code("Counter 1").await;
     let customers = [
         app.customer(ALIPAY_HK),
@@ -99,4 +100,123 @@ async fn a_change_of_a_shop_is_seen_by_both_with_the_next_page() {
     for customer in &customers {
         assert_eq!(customer.scan_again(&code).await.status, 410);
     }
+}
+
+/// A folder of static files as another build leaves it: its start script is called so.
+fn site_of_another_build(start: &str, text: &str) -> tempfile::TempDir {
+    let folder = shops::folder_with_site();
+    let site = folder.path().join("site");
+    let manifest = std::fs::read_to_string(site.join("manifest.json")).unwrap();
+    let manifest = manifest.replace("start-1.js", start);
+    std::fs::write(site.join("manifest.json"), manifest).unwrap();
+    std::fs::write(site.join("assets").join(start), text).unwrap();
+    for name in [
+        "islands-1.js",
+        "islands-1.wasm",
+        "studio-1.css",
+        "studio-1.js",
+    ] {
+        std::fs::write(site.join("assets").join(name), "").unwrap();
+    }
+    for name in ["clocks-1.js", "copy-1.js"] {
+        std::fs::write(site.join("assets").join(name), "").unwrap();
+    }
+    folder
+}
+
+#[tokio::test]
+async fn files_of_another_build_are_served_before_and_after_it() {
+    let app = TestApp::new().await;
+    let (old, new) = ("start.00000000000a.js", "start.00000000000b.js");
+    let sites = [
+        site_of_another_build(old, "export const build = 1"),
+        site_of_another_build(new, "export const build = 2"),
+    ];
+    let told = |at: usize| {
+        let site = sites[at].path().join("site").display().to_string();
+        [("PORTICO_SITE", site)]
+    };
+    let before = app.beside(&told(0)).await;
+    before.upkeep.look().await;
+    let after = app.beside(&told(1)).await;
+    after.upkeep.look().await;
+    for server in [&before, &after] {
+        let customer = app.customer(ALIPAY_HK).at(&server.base);
+        for (name, build) in [(old, "1"), (new, "2")] {
+            let file = customer.get(&format!("/assets/{name}")).await;
+            assert_eq!(
+                (file.status, file.header("content-type")),
+                (200, "text/javascript")
+            );
+            assert!(file.body.ends_with(build), "{}", file.body);
+            assert!(file.header("cache-control").contains("immutable"));
+        }
+        let none = customer.get("/assets/start.00000000000c.js").await;
+        assert_eq!(none.status, 404);
+        assert_eq!(none.header("cache-control"), "no-store");
+    }
+    // Whoever has the old page still open finds its files when that server is long gone.
+    drop(before);
+    let page = app.customer(ALIPAY_HK).at(&after.base);
+    assert_eq!(page.get(&format!("/assets/{old}")).await.status, 200);
+}
+
+#[tokio::test]
+async fn two_servers_divide_what_a_client_may_start() {
+    let limit = ("PORTICO_STARTS_PER_CLIENT_MINUTE", "8".to_owned());
+    let app = TestApp::with(Setting {
+        environment: vec![limit],
+        ..Setting::default()
+    })
+    .await;
+    let other = app.beside(&[]).await;
+    other.upkeep.look().await;
+    // What writes nothing for a while may be looked at less often.
+    for _ in 0..6 {
+        app.upkeep.look().await;
+        other.upkeep.look().await;
+    }
+    let code = app.code("Counter 1").await;
+    for base in [&app.base, &other.base] {
+        let mut taken = 0;
+        for _ in 0..8 {
+            let customer = app.customer(ALIPAY_HK).at(base);
+            let form = customer.scan(&code).await;
+            taken += u32::from(customer.pay_by_script(&form, "12.50").await.status == 200);
+        }
+        // On a slow machine the minute goes on meanwhile.
+        assert!((4..8).contains(&taken), "{taken}, of half of eight");
+    }
+    assert_eq!(app.upkeep.roster.living(), 2);
+    // One ends: the other may do all of it again.
+    other.upkeep.finish().await;
+    for _ in 0..6 {
+        app.upkeep.look().await;
+    }
+    assert_eq!(app.upkeep.roster.living(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn doctor_tells_who_runs_and_who_goes_by_another_file() {
+    let app = TestApp::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let wallets = folder.path().join("wallets.toml");
+    let text = include_str!("../../shops/wallets.toml");
+    let text = text.replacen("\"AlipayHK\"", "\"Alipay of Hong Kong\"", 1);
+    std::fs::write(&wallets, text).unwrap();
+    app.upkeep.look().await;
+    let said = say(&app.environment, &["doctor"]);
+    let me = app.upkeep.roster.me();
+    assert!(
+        said.contains(&me.id) && said.contains(&me.accounts),
+        "{said}"
+    );
+    assert!(!said.contains("not all go by"), "{said}");
+    let told = [("PORTICO_WALLETS", wallets.display().to_string())];
+    let other = app.beside(&told).await;
+    other.upkeep.look().await;
+    let said = say(&app.environment, &["doctor"]);
+    assert!(said.contains(&other.upkeep.roster.me().id), "{said}");
+    assert!(said.contains("not all go by the same wallets"), "{said}");
+    assert!(!said.contains("not all go by the same accounts"), "{said}");
 }

@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 use domain::State;
-use server::server::DATABASE;
+use server::config::DATABASE;
 
 use crate::support::{TestApp, customer::ALIPAY_HK};
 

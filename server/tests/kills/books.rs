@@ -1,17 +1,15 @@
 //! Both ledgers as they are found: the gateway's over HTTP, ours with the server's own storage.
 
 use foundation::page::Page;
-use payments::search::{PaymentSearch as _, Wanted};
+use payments::search::Wanted;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::RefundState;
 use payments::{
     payment::{Event, Payment},
     refund::Refund,
-    store::{PaymentStore as _, RefundStore as _},
 };
 use serde::Deserialize;
-use server::server::open_store;
 
 use crate::{installation::Installation, street::Wish};
 
@@ -67,7 +65,7 @@ pub(crate) struct Books {
 
 impl Books {
     pub(crate) async fn read(installation: &Installation, wishes: Vec<Wish>) -> Self {
-        let store = open_store(&installation.data()).await.unwrap();
+        let store = installation.store().await;
         let mut books = Self {
             theirs: orders(installation).await,
             ours: BTreeMap::new(),

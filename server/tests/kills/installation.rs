@@ -1,13 +1,15 @@
 //! One shop's installation: a folder, a gateway, and two doors at which a server may stand.
 
-use std::{collections::HashMap, net::TcpListener, path::Path, process::Command};
+use std::{collections::HashMap, net::TcpListener, path::Path, process::Command, sync::Arc};
 
-use ::shops::{ShopStore as _, apply::apply};
+use ::shops::apply::apply;
 use foundation::randomness::SystemRandomness;
 use server::{config::Config, server::open_store};
+use storage::Everything;
 use tempfile::TempDir;
 
 use crate::{
+    ground::Ground,
     process::{AS_THE_SANDBOX, Process, open},
     shops,
 };
@@ -28,7 +30,9 @@ pub(crate) struct Installation {
     /// The gateway's address, the same after every restart.
     pub(crate) gateway: String,
     /// The servers' addresses.
-    pub(crate) doors: [String; 2],
+    pub(crate) doors: Vec<String>,
+    /// What it stands on.
+    pub(crate) ground: Ground,
     /// The printed code.
     pub(crate) code: String,
     environment: HashMap<&'static str, String>,
@@ -37,13 +41,16 @@ pub(crate) struct Installation {
 
 impl Installation {
     /// Sets everything up and starts the gateway.
-    pub(crate) async fn new() -> (Self, Process) {
+    pub(crate) async fn new(ground: Ground) -> (Self, Process) {
         let folder = shops::folder_with_site();
-        let [gateway, one, two] = addresses();
-        let environment = environment(folder.path(), &gateway);
+        let mut addresses = addresses(1 + ground.doors()).into_iter();
+        let gateway = addresses.next().unwrap();
+        let mut environment = environment(folder.path(), &gateway);
+        environment.extend(ground.address().map(|at| ("PORTICO_DATABASE_URL", at)));
         let mut installation = Self {
             gateway: format!("http://{gateway}"),
-            doors: [format!("http://{one}"), format!("http://{two}")],
+            doors: addresses.map(|door| format!("http://{door}")).collect(),
+            ground,
             code: String::new(),
             environment,
             folder,
@@ -101,8 +108,9 @@ impl Installation {
         Config::read(&environment).unwrap()
     }
 
-    pub(crate) fn data(&self) -> std::path::PathBuf {
-        self.folder.path().join("data")
+    /// Everything that servers here keep.
+    pub(crate) async fn store(&self) -> Arc<dyn Everything> {
+        open_store(&self.config().database).await.unwrap()
     }
 
     fn log(&self, name: &str) -> std::path::PathBuf {
@@ -110,8 +118,9 @@ impl Installation {
     }
 
     async fn open_shop(&self) -> String {
-        let store = open_store(&self.data()).await.unwrap();
-        apply(shops::TOML, &store, &SystemRandomness).await.unwrap();
+        let store = self.store().await;
+        let applied = apply(shops::TOML, &*store, &SystemRandomness).await;
+        applied.unwrap();
         let mut shops = store.shops().await.unwrap().into_iter();
         let counter = shops.find(|shop| shop.code.label == "Counter 1");
         counter.unwrap().code.code.to_string()
@@ -124,12 +133,13 @@ fn keys() -> std::path::PathBuf {
 }
 
 /// Addresses that are this process's for as long as it lives.
-fn addresses() -> [String; 3] {
+fn addresses(count: usize) -> Vec<String> {
     let first = PORTS + std::process::id() % TESTS_MAX * PORTS_EACH;
     let own = (first..first + PORTS_EACH).map(|port| format!("127.0.0.1:{port}"));
     let free = own.filter(|address| TcpListener::bind(address).is_ok());
-    let three: Vec<_> = free.take(3).collect();
-    three.try_into().expect("three of eight ports are free")
+    let free: Vec<_> = free.take(count).collect();
+    assert_eq!(free.len(), count, "ports of eight that are free");
+    free
 }
 
 fn environment(folder: &Path, gateway: &str) -> HashMap<&'static str, String> {

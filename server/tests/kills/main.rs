@@ -19,6 +19,7 @@ mod books;
 mod chance;
 mod compare;
 mod customer;
+mod ground;
 mod installation;
 mod night;
 mod page;
@@ -35,6 +36,7 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use books::Books;
+use ground::Ground;
 
 /// As many power cuts in an ordinary run.
 const ROUNDS: u32 = 50;
@@ -47,22 +49,36 @@ fn main() -> ExitCode {
     }
     let trials = vec![
         Trial::test("no_payment_is_lost_doubled_or_guessed_by_kills", || {
-            let (seed, books) = play(ROUNDS);
+            let (seed, books) = play(Ground::File, rounds());
             fails_with(seed, &compare::findings(&books))
         }),
+        Trial::test(
+            "nor_with_four_servers_on_a_postgres_that_dies_as_well",
+            || {
+                let Some(ground) = runtime().block_on(Ground::postgres()) else {
+                    eprintln!("not run: there is no PostgreSQL here");
+                    return Ok(());
+                };
+                let (seed, books) = play(ground, rounds());
+                fails_with(seed, &compare::findings(&books))
+            },
+        ),
         Trial::test("books_that_were_tampered_with_do_not_agree", || {
-            let (seed, books) = play(FEW_ROUNDS);
+            let (seed, books) = play(Ground::File, FEW_ROUNDS);
             fails_with(seed, &sabotage::unseen(&books))
         }),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 
-fn play(rounds: u32) -> (u64, Books) {
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Runtime::new().unwrap()
+}
+
+fn play(ground: Ground, rounds: u32) -> (u64, Books) {
     let seed = seed();
     eprintln!("seed {seed}; again: KILLS_SEED={seed} cargo nextest run -p server --test kills");
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let books = runtime.block_on(rounds::live_through(seed, rounds));
+    let books = runtime().block_on(rounds::live_through(ground, seed, rounds));
     eprintln!("{}", books.summary());
     (seed, books)
 }
@@ -72,6 +88,13 @@ fn seed() -> u64 {
     let set = std::env::var("KILLS_SEED").ok();
     // The same without being told, so that a failure elsewhere can be looked into here.
     set.map_or(17, |seed| seed.parse().expect("a whole number"))
+}
+
+/// `KILLS_ROUNDS=1000` takes its time.
+#[expect(clippy::disallowed_methods, reason = "a test's own setting")]
+fn rounds() -> u32 {
+    let set = std::env::var("KILLS_ROUNDS").ok();
+    set.map_or(ROUNDS, |rounds| rounds.parse().expect("a whole number"))
 }
 
 fn fails_with(seed: u64, findings: &[String]) -> Result<(), Failed> {

@@ -12,12 +12,7 @@ use foundation::{
     randomness::SystemRandomness,
 };
 use gateway::{HttpGateway, Timeouts};
-use payments::{
-    Gateways, PaymentSettings, Payments, Ports,
-    store::{PaymentStore as _, RefundStore as _},
-    sweeper::sweep_once,
-};
-use server::server::open_store;
+use payments::{Gateways, PaymentSettings, Payments, Ports, sweeper::sweep_once};
 use shops::{
     accounts::DEFAULT,
     wallets::{Wallets, file::built_in},
@@ -35,7 +30,7 @@ pub(crate) async fn settle(installation: &Installation, chance: &mut Chance) {
     repeat_news(installation, chance).await;
     let clock = Arc::new(FixedClock::at(SystemClock.now()));
     let payments = use_cases(installation, &clock).await;
-    let store = open_store(&installation.data()).await.unwrap();
+    let store = installation.store().await;
     for stride in 0..STRIDES_MAX {
         clock.advance_ms(STRIDE_S * 1_000);
         let mut swept = 0;
@@ -90,7 +85,7 @@ async fn use_cases(installation: &Installation, clock: &Arc<FixedClock>) -> Arc<
     let gateway = HttpGateway::new(Arc::clone(account), timeouts, signed_at).unwrap();
     let clock: Arc<dyn Clock> = Arc::<FixedClock>::clone(clock);
     let ports = Ports {
-        store: Arc::new(open_store(&config.data).await.unwrap()),
+        store: installation.store().await,
         gateways: Gateways::one(Arc::new(gateway)),
         clock,
         randomness: Arc::new(SystemRandomness),

@@ -3,14 +3,15 @@
 
 use std::{sync::Arc, time::Duration};
 
+use own_postgres::Shutdown;
 use tokio::{
     sync::{mpsc::UnboundedReceiver, watch},
     task::JoinSet,
 };
 
 use crate::{
-    books::Books, chance::Chance, customer::Customer, installation::Installation, night,
-    process::Process, staff::Staff, street::Street,
+    books::Books, chance::Chance, customer::Customer, ground::Ground, installation::Installation,
+    night, process::Process, staff::Staff, street::Street,
 };
 
 /// Customers at once.
@@ -29,9 +30,9 @@ enum Gateway {
 }
 
 /// Lives through so many power cuts and a quiet night; what both sides have written then.
-pub(crate) async fn live_through(seed: u64, rounds: u32) -> Books {
+pub(crate) async fn live_through(ground: Ground, seed: u64, rounds: u32) -> Books {
     let mut chance = Chance::new(seed);
-    let (installation, gateway) = Installation::new().await;
+    let (installation, gateway) = Installation::new(ground).await;
     let (open, doors) = watch::channel(Vec::new());
     let names = (installation.code.as_str(), installation.gateway.as_str());
     let (street, steps) = Street::new(doors, names);
@@ -68,9 +69,7 @@ struct Game {
 impl Game {
     async fn round(&mut self) {
         let mut servers = Vec::new();
-        let first = usize::from(self.chance.percent(50));
-        let both = self.chance.percent(30);
-        for door in [first, 1 - first].into_iter().take(1 + usize::from(both)) {
+        for door in self.open_doors() {
             servers.push(self.installation.start_server(door).await);
             let base = self.installation.doors[door].clone();
             self.open.send_modify(|doors| doors.push(base));
@@ -85,10 +84,18 @@ impl Game {
             3..6 => Gateway::Dies,
             _ => Gateway::Well,
         };
+        let database = self.database_fails();
         self.ail(gateway).await;
+        if let Some(how) = database {
+            self.installation.ground.fail(how);
+            self.some_steps(8).await;
+        }
         let in_time = self.chance.percent(50);
         if in_time {
             self.recover(gateway).await;
+            if database.is_some() {
+                self.installation.ground.recover();
+            }
             self.some_steps(20).await;
         }
         self.open.send_replace(Vec::new());
@@ -96,6 +103,30 @@ impl Game {
         staff.kill();
         if !in_time {
             self.recover(gateway).await;
+            if database.is_some() {
+                self.installation.ground.recover();
+            }
+        }
+    }
+
+    /// Which doors have a server this round, at least one.
+    fn open_doors(&mut self) -> Vec<usize> {
+        let all = self.installation.doors.len();
+        let first = usize::try_from(self.chance.below(2)).unwrap();
+        let mut count = 1 + usize::from(self.chance.percent(30));
+        if all > 2 {
+            count = 2 + usize::try_from(self.chance.below(3)).unwrap();
+        }
+        (first..first + count).map(|door| door % all).collect()
+    }
+
+    /// Whether the database is stopped this round, and how hard.
+    fn database_fails(&mut self) -> Option<Shutdown> {
+        self.installation.ground.address()?;
+        match self.chance.below(10) {
+            0..2 => Some(Shutdown::Fast),
+            2..4 => Some(Shutdown::Immediate),
+            _ => None,
         }
     }
 

@@ -2,11 +2,10 @@
 //! everything else.
 
 use foundation::page::Page;
-use payments::search::{PaymentSearch as _, Wanted};
+use payments::search::Wanted;
 use std::process::{Child, Stdio};
 
 use domain::State;
-use server::server::open_store;
 
 use crate::{chance::Chance, installation::Installation};
 
@@ -17,13 +16,11 @@ pub(crate) struct Staff(Vec<Child>);
 impl Staff {
     /// Starts to give back some payment that was made, or a part of it.
     pub(crate) async fn give_back(&mut self, installation: &Installation, chance: &mut Chance) {
-        let store = open_store(&installation.data()).await.unwrap();
-        let recent = store
-            .search(&Wanted::default(), &Page::first(20))
-            .await
-            .unwrap()
-            .items;
+        let store = installation.store().await;
+        let page = Page::first(20);
+        let recent = store.search(&Wanted::default(), &page).await.unwrap();
         let paid: Vec<_> = recent
+            .items
             .into_iter()
             .filter(|payment| payment.state == State::Paid)
             .collect();

@@ -1,23 +1,33 @@
-//! The built static files: precompressed, named by their content, kept for ever by browsers.
+//! The built static files: precompressed, named by their content, kept for ever by browsers. Those of
+//! another build, whose page somebody still has open or was just given by another server, come out of
+//! the store.
 
 use axum::{
     Router,
-    http::{HeaderValue, header},
-    response::Response,
+    extract::{Request, State},
+    handler::Handler as _,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
 
-use super::{Shared, Site};
+use super::Shared;
 
 /// A year: the name changes when the content does.
 const FOREVER: &str = "public, max-age=31536000, immutable";
+/// Digits of the digest in a name.
+const DIGEST_LEN: usize = 12;
+/// No file of ours has a longer name.
+const NAME_LEN_MAX: usize = 100;
 
-pub(super) fn routes(site: &Site) -> Router<Shared> {
-    let files = ServeDir::new(site.files())
+pub(super) fn routes(state: &Shared) -> Router<Shared> {
+    let elsewhere = of_another_build.with_state(Shared::clone(state));
+    let files = ServeDir::new(state.site.files())
         .append_index_html_on_directories(false)
         .precompressed_br()
-        .precompressed_gzip();
+        .precompressed_gzip()
+        .fallback(elsewhere);
     let files = ServiceBuilder::new()
         .map_response(keep_found)
         .service(files);
@@ -32,4 +42,57 @@ fn keep_found<B>(mut response: Response<B>) -> Response<B> {
             .insert(header::CACHE_CONTROL, HeaderValue::from_static(FOREVER));
     }
     response
+}
+
+async fn of_another_build(State(state): State<Shared>, request: Request) -> Response {
+    let name = request.uri().path().trim_start_matches('/');
+    let Some(kind) = kind(name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match state.store.site_file(name).await {
+        Ok(Some(file)) => ([(header::CONTENT_TYPE, kind)], file.bytes).into_response(),
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a file of another build could not be looked for");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// What a name says that its file is, if it is a name that a build gives: anything else isn't even
+/// looked for.
+fn kind(name: &str) -> Option<&'static str> {
+    let (rest, ending) = name.rsplit_once('.')?;
+    let (_, digest) = rest.rsplit_once('.')?;
+    let is_digest =
+        digest.len() == DIGEST_LEN && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_digest || name.len() > NAME_LEN_MAX {
+        return None;
+    }
+    match ending {
+        "js" => Some("text/javascript"),
+        "css" => Some("text/css"),
+        "wasm" => Some("application/wasm"),
+        "svg" => Some("image/svg+xml"),
+        "png" => Some("image/png"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind;
+
+    #[test]
+    fn only_names_that_a_build_gives_are_looked_for() {
+        assert_eq!(kind("start.0123456789ab.js"), Some("text/javascript"));
+        assert_eq!(kind("a/b.0123456789ab.svg"), Some("image/svg+xml"));
+        for name in ["", "start.js", "start.0123.js", "x.0123456789ab.exe"] {
+            assert_eq!(kind(name), None, "{name}");
+        }
+        let long = format!("{}.0123456789ab.js", "a".repeat(NAME));
+        assert_eq!(kind(&long), None);
+    }
+
+    const NAME: usize = super::NAME_LEN_MAX;
 }

@@ -110,7 +110,7 @@ pub struct AppState {
     /// The built static files.
     pub site: Site,
     /// Our accounts at the gateway, for verifying notifications.
-    pub accounts: Accounts,
+    pub accounts: Arc<Accounts>,
     /// How often payments may be started, and signing in tried.
     pub throttle: Arc<Throttle>,
     /// Where posters are made.
@@ -179,7 +179,7 @@ pub fn router(state: Shared) -> Router {
     in_words(pages, &state)
         .merge(studio::routes(&state))
         .merge(machines)
-        .merge(assets::routes(&state.site))
+        .merge(assets::routes(&state))
         .route("/pictures/{name}", get(pictures::show))
         .fallback(respond::not_found)
         .method_not_allowed_fallback(respond::wrong_method)

@@ -34,6 +34,7 @@ pub struct Site {
     assets: Arc<Assets>,
     gallery: Arc<Assets>,
     studio: Arc<StudioAssets>,
+    names: Arc<[String]>,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +43,11 @@ struct Manifest {
     gallery: String,
     start: String,
     fallback: String,
+    /// What the scripts load.
+    #[serde(default)]
+    islands_js: Option<String>,
+    #[serde(default)]
+    islands_wasm: Option<String>,
     extra: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
 }
@@ -86,7 +92,13 @@ impl Site {
             assets: Arc::new(assets),
             gallery: Arc::new(gallery),
             studio: Arc::new(studio),
+            names: manifest.asked_for(),
         })
+    }
+
+    /// The names of all files that a page of this build may ask for.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
     }
 
     /// What pages refer to.
@@ -107,6 +119,16 @@ impl Site {
     /// The folder that is served.
     pub fn files(&self) -> &Path {
         &self.folder
+    }
+}
+
+impl Manifest {
+    /// Every file that has an address; style sheets that stand in their pages have none.
+    fn asked_for(&self) -> Arc<[String]> {
+        let own = [&self.start, &self.fallback].into_iter();
+        let loaded = self.islands_js.iter().chain(&self.islands_wasm);
+        let named = self.extra.values().chain(self.files.values());
+        own.chain(loaded).chain(named).cloned().collect()
     }
 }
 

@@ -34,6 +34,8 @@ pub(crate) struct Setting {
     logs: Option<PathBuf>,
     /// Texts that are being worked on.
     locales: Option<PathBuf>,
+    /// Where a PostgreSQL is, if it isn't the user's own variable that says so.
+    database: Option<String>,
 }
 
 impl Setting {
@@ -87,7 +89,21 @@ impl Setting {
             sandbox_program: workspace.binary("sandbox"),
             logs: None,
             locales: None,
+            database: None,
         }
+    }
+
+    /// In this PostgreSQL instead of a file, with everything else in this folder.
+    pub(crate) fn keep_in(&mut self, database: String, folder: &Path) {
+        self.database = Some(database);
+        self.data = folder.join("data");
+    }
+
+    /// Whether the database is a PostgreSQL, whose tables have to be made first.
+    pub(super) fn has_postgres(&self) -> bool {
+        let set = ["PORTICO_DATABASE_URL", "PORTICO_DATABASE_URL_FILE"];
+        let is_chosen = set.iter().any(|name| environment::variable(name).is_some());
+        self.database.is_some() || (self.purpose == Purpose::Demonstration && is_chosen)
     }
 
     /// Where the shop's pages are.
@@ -139,6 +155,13 @@ impl Setting {
         Ok(command)
     }
 
+    /// `portico migrate`
+    pub(super) fn migrate(&self) -> anyhow::Result<Command> {
+        let mut command = self.command(&self.portico, &["migrate".as_ref()])?;
+        self.redirect(&mut command, "migrate.log")?;
+        Ok(command)
+    }
+
     /// `portico apply demo/shops.toml`
     pub(super) fn apply(&self) -> anyhow::Result<Command> {
         let mut command = self.command(&self.portico, &["apply".as_ref(), self.shops.as_ref()])?;
@@ -184,11 +207,11 @@ impl Setting {
     }
 
     /// A key can be given itself or as a file; either is the user's choice. The data folder is
-    /// theirs as well, but we pass it on in full.
+    /// theirs as well, but we pass it on in full; a database was asked for.
     fn is_chosen_by_user(&self, name: &str) -> bool {
         let itself = name.strip_suffix("_FILE").unwrap_or(name);
         self.purpose == Purpose::Demonstration
-            && name != "PORTICO_DATA"
+            && !["PORTICO_DATA", "PORTICO_DATABASE_URL"].contains(&name)
             && [name, itself]
                 .iter()
                 .any(|name| environment::variable(name).is_some())
@@ -218,6 +241,11 @@ impl Setting {
                 path(keys.join("gateway_public.pem")),
             ),
         ];
+        variables.extend(
+            self.database
+                .clone()
+                .map(|address| ("PORTICO_DATABASE_URL", address)),
+        );
         // Everybody who tries it comes from one address, and so do the many payments of tests.
         let starts = match self.purpose {
             Purpose::Demonstration => "120",

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, ensure};
 
+use crate::debian::install;
 use crate::environment;
 use crate::process;
 use crate::say;
@@ -52,17 +53,4 @@ fn ensure_font() {
             "pictures in Chinese will show boxes: install {FONT}"
         ));
     }
-}
-
-/// Tries with the lists there are, and asks for new ones only if that fails.
-fn install(package: &str) -> anyhow::Result<()> {
-    let apt = |arguments: &[&str]| {
-        process::run(
-            Command::new("apt-get")
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .args(arguments),
-        )
-    };
-    apt(&["install", "-y", package])
-        .or_else(|_| apt(&["update"]).and_then(|()| apt(&["install", "-y", package])))
 }

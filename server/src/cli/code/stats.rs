@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use crate::cli::{open, say};
 use foundation::clock::Timestamp;
-use payments::funnel::{Counts, FunnelStore};
-use shops::{ShopStore, codes};
+use payments::funnel::Counts;
+use shops::codes;
 
 /// How many days are shown if none are named: this one and a fortnight before it.
 const DAYS: i64 = 14;

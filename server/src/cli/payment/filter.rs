@@ -14,10 +14,10 @@ use jiff::{
 use foundation::clock::Timestamp;
 use payments::search::Wanted;
 use shops::{
-    ShopStore as _, codes,
+    codes,
     shop::{Shop, TillId},
 };
-use storage::sqlite::Sqlite;
+use storage::Everything;
 
 /// Which payments.
 #[derive(Clone, Debug, Default, Args)]
@@ -52,7 +52,11 @@ fn state(name: &str) -> Result<State, String> {
 
 impl Filter {
     /// What has to be looked for.
-    pub(super) async fn wanted(&self, store: &Sqlite, now: Timestamp) -> anyhow::Result<Wanted> {
+    pub(super) async fn wanted(
+        &self,
+        store: &dyn Everything,
+        now: Timestamp,
+    ) -> anyhow::Result<Wanted> {
         let shops = store.shops().await?;
         let here: Vec<&Shop> = self.shops(&shops)?;
         let till = match &self.code {
@@ -88,7 +92,7 @@ impl Filter {
 }
 
 /// The counter of a code.
-async fn till(store: &Sqlite, code: &EntryCode) -> anyhow::Result<TillId> {
+async fn till(store: &dyn Everything, code: &EntryCode) -> anyhow::Result<TillId> {
     let shop = store.shop(code).await?;
     let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
     Ok(shop.till)

@@ -16,14 +16,9 @@ use crate::cli::{say, say_on};
 use foundation::{
     clock::{Clock, SystemClock, Timestamp},
     page::{self, Page},
-    store::UpkeepStore as _,
 };
-use payments::{
-    payment::Payment,
-    search::{PaymentSearch as _, Wanted},
-    store::PaymentStore as _,
-};
-use storage::sqlite::Sqlite;
+use payments::{payment::Payment, search::Wanted};
+use storage::Everything;
 
 /// Lines of a list that says nothing else; what is not decided is listed whole.
 const LIMIT: u32 = 50;
@@ -74,9 +69,9 @@ impl List {
 pub(super) async fn run(list: List) -> anyhow::Result<()> {
     let store = open().await?;
     let now = SystemClock.now();
-    let wanted = list.filter.wanted(&store, now).await?;
+    let wanted = list.filter.wanted(&*store, now).await?;
     if list.follow {
-        return follow(&store, &wanted, &list).await;
+        return follow(&*store, &wanted, &list).await;
     }
     let payments = if list.undecided {
         let mut all = page::all(async |page| store.undecided(&page).await).await?;
@@ -87,7 +82,7 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
         let page = Page::first(list.limit.unwrap_or(LIMIT));
         store.search(&wanted, &page).await?.items
     };
-    let mut looking = Looking::with(&store);
+    let mut looking = Looking::with(&*store);
     let mut seen = Vec::new();
     for payment in payments {
         seen.push(looking.at(payment).await?);
@@ -113,7 +108,7 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
 }
 
 /// Prints what there is, and then what changes, until somebody ends it or nobody reads it any more.
-async fn follow(store: &Sqlite, wanted: &Wanted, list: &List) -> anyhow::Result<()> {
+async fn follow(store: &dyn Everything, wanted: &Wanted, list: &List) -> anyhow::Result<()> {
     let mut known: BTreeMap<RequestId, String> = BTreeMap::new();
     let mut first = Some(list.limit.unwrap_or(BEFORE));
     let mut looking = Looking::with(store);

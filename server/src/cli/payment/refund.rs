@@ -16,9 +16,9 @@ use foundation::{
     clock::{Clock as _, SystemClock},
     randomness::{Randomness, SystemRandomness},
 };
-use payments::{RefundOrder, RefundProblem, refund::Refund, store::RefundStore};
+use payments::{RefundOrder, RefundProblem, refund::Refund};
 use plan::{HowMuch, Plan};
-use storage::sqlite::Sqlite;
+use storage::Everything;
 
 /// Longest reason; the gateway's books hold 256 characters (docs/protocol.md §7.3).
 const REASON_CHARS_MAX: usize = 256;
@@ -109,7 +109,7 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Optio
         None => RefundId::made_at(SystemClock.now().0, randomness.bytes()),
     };
     let store = open().await?;
-    let seen = Looking::with(&store).of(&payment).await?;
+    let seen = Looking::with(&*store).of(&payment).await?;
     let seen = seen.with_context(|| format!("there is no payment {payment}"))?;
     let reason = arguments.reason.filter(|reason| !reason.trim().is_empty());
     let how_much = arguments.amount.map_or(HowMuch::All, HowMuch::Part);
@@ -156,7 +156,7 @@ fn outcome(refund: &Refund) -> anyhow::Result<()> {
 }
 
 /// Every refund of a payment with its history.
-pub(super) async fn show_all(store: &Sqlite, payment: &RequestId) -> anyhow::Result<()> {
+pub(super) async fn show_all(store: &dyn Everything, payment: &RequestId) -> anyhow::Result<()> {
     for refund in store.refunds_of(payment).await? {
         let state = refund.state.as_str();
         say(&format!(

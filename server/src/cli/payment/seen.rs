@@ -9,10 +9,9 @@ use foundation::clock::Timestamp;
 use payments::{
     payment::Payment,
     refund::{Refund, left_minor},
-    store::{PaymentStore as _, RefundStore as _},
 };
-use shops::{ShopStore as _, shop::Shop};
-use storage::sqlite::Sqlite;
+use shops::shop::Shop;
+use storage::Everything;
 
 /// One payment as a person looks at it.
 #[derive(Clone, Debug)]
@@ -26,12 +25,12 @@ pub(super) struct Seen {
 /// Looks payments up, each shop once.
 #[derive(Debug)]
 pub(super) struct Looking<'a> {
-    store: &'a Sqlite,
+    store: &'a dyn Everything,
     shops: BTreeMap<EntryCode, Option<Shop>>,
 }
 
 impl<'a> Looking<'a> {
-    pub(super) fn with(store: &'a Sqlite) -> Self {
+    pub(super) fn with(store: &'a dyn Everything) -> Self {
         Self {
             store,
             shops: BTreeMap::new(),

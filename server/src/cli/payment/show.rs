@@ -12,11 +12,8 @@ use super::{
     told,
 };
 use foundation::clock::{Clock as _, SystemClock, Timestamp};
-use payments::{
-    payment::{Charged, Event},
-    store::{PaymentStore as _, RefundStore as _},
-};
-use storage::sqlite::Sqlite;
+use payments::payment::{Charged, Event};
+use storage::Everything;
 
 /// Which payment, and for whom.
 #[derive(Debug, Args)]
@@ -30,10 +27,12 @@ pub(in crate::cli) struct Show {
 
 pub(super) async fn run(arguments: &Show, id: &RequestId) -> anyhow::Result<()> {
     let store = open().await?;
-    let seen = Looking::with(&store).of(id).await?;
+    let seen = Looking::with(&*store).of(id).await?;
     let seen = seen.with_context(|| format!("there is no payment {id}"))?;
     if arguments.json {
-        return say(&serde_json::to_string_pretty(&whole(&store, &seen).await?)?);
+        return say(&serde_json::to_string_pretty(
+            &whole(&*store, &seen).await?,
+        )?);
     }
     for (name, value) in rows(&seen).iter().filter(|(_, value)| !value.is_empty()) {
         say(&format!("{name:<10} {value}"))?;
@@ -41,7 +40,7 @@ pub(super) async fn run(arguments: &Show, id: &RequestId) -> anyhow::Result<()> 
     for event in store.events(id).await? {
         say(&told(&event, event.kind.as_str()))?;
     }
-    refund::show_all(&store, id).await
+    refund::show_all(&*store, id).await
 }
 
 fn rows(seen: &Seen) -> Vec<(&'static str, String)> {
@@ -144,7 +143,7 @@ fn of<K>(event: &Event<K>, kind: &str) -> Told {
     }
 }
 
-async fn whole(store: &Sqlite, seen: &Seen) -> anyhow::Result<Whole> {
+async fn whole(store: &dyn Everything, seen: &Seen) -> anyhow::Result<Whole> {
     let payment = &seen.payment;
     let events = store.events(&payment.request_id).await?;
     let mut refunds = Vec::new();

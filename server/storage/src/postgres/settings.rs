@@ -1,7 +1,7 @@
 //! Where a PostgreSQL is and how it is used, as the operator says it: an address as its own tools
 //! take it, and a few numbers.
 
-use std::{fmt, str::FromStr as _, time::Duration};
+use std::{fmt, net::IpAddr, str::FromStr as _, time::Duration};
 
 use sqlx::postgres::PgConnectOptions;
 
@@ -90,6 +90,15 @@ impl Settings {
             self.address.get_username(),
             self.address.get_database().unwrap_or_default()
         )
+    }
+
+    /// Whether nobody else's wires are in between.
+    pub fn is_on_this_machine(&self) -> bool {
+        let host = self.address.get_host();
+        let is_loopback = host
+            .parse()
+            .is_ok_and(|address: IpAddr| address.is_loopback());
+        self.address.get_socket().is_some() || is_loopback || host == "localhost"
     }
 
     /// How a server connects: nothing waits for ever.

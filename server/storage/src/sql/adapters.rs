@@ -20,6 +20,7 @@ mod refunds;
 mod reservation;
 pub(crate) mod rows;
 pub(crate) mod search;
+mod servers;
 pub(crate) mod shop_rows;
 pub(crate) mod shops;
 mod studio;

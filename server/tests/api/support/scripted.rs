@@ -30,7 +30,7 @@ use payments::{
     Gateways, Order, PaymentSettings, Payments, Ports, Started, payment::Payment,
     sweeper::sweep_once,
 };
-use server::server::open_store;
+use server::server::open_folder;
 use storage::Storage;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
@@ -146,7 +146,7 @@ pub(crate) struct Rehearsal {
 impl Rehearsal {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store: Arc<dyn Storage> = Arc::new(open_store(folder.path()).await.unwrap());
+        let store: Arc<dyn Storage> = Arc::new(open_folder(folder.path()).await.unwrap());
         let randomness = Arc::new(CountedRandomness::default());
         apply(shops::TOML, &*store, &*randomness).await.unwrap();
         let (gateway, clock) = (

@@ -44,4 +44,4 @@ INSERT INTO payment_bodies (request_id, body) SELECT request_id, pay_body FROM p
 ALTER TABLE payments DROP COLUMN pay_body;
 
 -- No server that was ever given to anybody reads that column here.
-UPDATE oldest_server SET migration = 15;
+UPDATE oldest_server SET migration = 16;

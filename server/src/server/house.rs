@@ -1,0 +1,60 @@
+//! Who looks after a server's house, and what it tells other servers of itself.
+
+use std::{
+    net::SocketAddr,
+    path::Path,
+    sync::{Arc, atomic::AtomicU64},
+};
+
+use super::Core;
+use crate::{
+    config::Config,
+    upkeep::{
+        Upkeep,
+        roster::{Begun, Roster},
+    },
+};
+use shops::accounts::Accounts;
+use web::{Health, Site, Strangers, Throttle};
+
+/// Where Linux says what the machine is called.
+const HOST_NAME: &str = "/proc/sys/kernel/hostname";
+
+/// What a server goes by, and tells the others of.
+pub(super) struct InForce {
+    pub(super) accounts: Arc<Accounts>,
+    pub(super) throttle: Arc<Throttle>,
+}
+
+/// Of a server that is being built.
+pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce) -> Arc<Upkeep> {
+    let begun = Begun {
+        id: format!("{:08x}", u32::from_be_bytes(core.randomness.bytes())),
+        address: place(config.listen),
+        clock: Arc::clone(&core.clock),
+        wallets: Arc::clone(&core.wallets),
+        accounts: Arc::clone(&shared.accounts),
+        throttle: Arc::clone(&shared.throttle),
+    };
+    Arc::new(Upkeep {
+        roster: Roster::new(begun),
+        site: site.clone(),
+        randomness: Arc::clone(&core.randomness),
+        store: Arc::clone(&core.store),
+        alarms: Arc::clone(core.payments.alarms()),
+        clock: Arc::clone(&core.clock),
+        folder: config.database.folder().map(Path::to_owned),
+        health: Arc::<Health>::default(),
+        strangers: Arc::<Strangers>::default(),
+        looks: AtomicU64::default(),
+    })
+}
+
+/// The machine's name and where it listens, for people who read the list of those that run.
+fn place(listen: SocketAddr) -> String {
+    let name = std::fs::read_to_string(HOST_NAME).unwrap_or_default();
+    match name.trim() {
+        "" => listen.to_string(),
+        name => format!("{name} {listen}"),
+    }
+}
