@@ -6,6 +6,7 @@ mod brand;
 mod code;
 mod database;
 mod doctor;
+mod forget;
 mod gallery;
 mod links;
 mod locale;
@@ -74,6 +75,8 @@ enum Command {
     Address(address::AddressArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
+    /// Let go of what was kept long enough (`PORTICO_KEEP_…_DAYS`); the server does so by itself.
+    Forget(forget::ForgetArguments),
     /// For translators: every page in every state, in the languages of a folder as they are saved.
     /// Needs no shop, no gateway and no database.
     Gallery(gallery::GalleryArguments),
@@ -148,6 +151,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),
         Command::Migrate => migrate::run().await,

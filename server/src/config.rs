@@ -7,6 +7,7 @@ mod database;
 mod env_file;
 mod environment;
 mod gateway;
+mod keeping;
 mod locales;
 mod reader;
 mod starts;
@@ -18,10 +19,12 @@ use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
 use domain::LimitList;
 use url::Url;
 
+use crate::keeping::Keeping;
 pub use address::{LinkBase, link_base};
 pub use database::{DATABASE, Place};
 pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
+pub use keeping::kept;
 pub use locales::{Extra, locales};
 use reader::Reader;
 use shops::{
@@ -60,6 +63,8 @@ pub struct Config {
     pub accounts: Accounts,
     /// Which wallets there are, and the operator's file of them.
     pub wallets: WalletSource,
+    /// What is kept how long.
+    pub keeping: Keeping,
     /// What is added for people who work on the texts.
     pub locales: Locales,
     /// What looks at strangers' pictures, if not this program itself.
@@ -143,6 +148,7 @@ impl Config {
         let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
         let starts = starts::starts(&mut reader);
+        let keeping = keeping::keeping(&mut reader);
         let locales = for_translators(&mut reader);
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
@@ -169,6 +175,7 @@ impl Config {
                 proxies: proxies?,
                 accounts,
                 wallets: wallets?,
+                keeping: keeping?,
                 locales: Locales { extra, ..locales? },
                 program: None,
             })

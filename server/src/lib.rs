@@ -1,7 +1,8 @@
 //! `portico`, put together from the rooms beside this one (ARCHITECTURE.md draws them). Reading order:
 //!
 //! - `config`: what the operator says, checked at start
-//! - `server`: everything wired and served; `upkeep`: what is looked after meanwhile
+//! - `server`: everything wired and served; `upkeep`: what is looked after meanwhile,
+//!   `keeping`: what is forgotten
 //! - `metrics`: what the operator's monitoring reads, at an address of its own; `telemetry`: the log
 //! - `cli`: what an operator types; `doctor`: what is wrong with the whole
 //! - `file_text`: files that people edit, read as text; `disk`: how much room there is
@@ -11,6 +12,7 @@ pub mod config;
 pub mod disk;
 pub mod doctor;
 pub mod file_text;
+pub mod keeping;
 pub mod metrics;
 pub mod server;
 pub mod telemetry;

@@ -20,6 +20,7 @@ use tokio::{
 
 use crate::{
     config::Config,
+    keeping::{Keeper, forget_forever},
     metrics::{self, Watched},
     upkeep::{Upkeep, look_forever},
 };
@@ -204,7 +205,7 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
 pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let doors = preflight::doors(&config).await?;
     let wallet_file = config.wallets.file.take();
-    let locales = config.locales.clone();
+    let (locales, keeping) = (config.locales.clone(), config.keeping);
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
     let server = Server::build(config).await?;
@@ -219,6 +220,11 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
     let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
+    let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
+    let forgetting = tokio::spawn(forget_forever(
+        Keeper::patient(store, clock, keeping),
+        Arc::clone(&server.state.randomness),
+    ));
     let watcher = wallet_file.map(|file| {
         let watcher = Watcher::new(
             file,
@@ -235,7 +241,9 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     ));
     serve(listener, server.router, stop_signal()?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
-    let tasks: Vec<_> = tasks.chain([counting, keeper, sweeper]).collect();
+    let tasks: Vec<_> = tasks
+        .chain([counting, forgetting, keeper, sweeper])
+        .collect();
     for task in &tasks {
         task.abort();
     }

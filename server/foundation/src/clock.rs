@@ -28,6 +28,12 @@ impl Timestamp {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// When a day begins, by UTC; `None` if that isn't one, as `2026-01-31` is.
+    pub fn of_day(day: &str) -> Option<Self> {
+        let begins: jiff::Timestamp = format!("{day}T00:00:00Z").parse().ok()?;
+        Some(Self(begins.as_millisecond()))
+    }
+
     /// As the calendar library wants it; out of its range only by corrupt data.
     pub fn instant(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::MIN)

@@ -114,7 +114,11 @@ async fn list_strays() -> anyhow::Result<()> {
         return say("no notifications that fit nothing");
     }
     for stray in strays {
-        let (first, reason, body) = (stray.first.iso(), stray.reason, stray.body);
+        let (first, reason) = (stray.first.iso(), stray.reason);
+        let body = match stray.body.as_str() {
+            "" => "forgotten after PORTICO_KEEP_BODIES_DAYS",
+            body => body,
+        };
         say(&format!("{first}  {}×  {reason}\n    {body}", stray.times))?;
     }
     Ok(())

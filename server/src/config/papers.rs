@@ -8,7 +8,7 @@ use std::{
 use web::STARTS;
 
 use super::{
-    EXPIRY_S, PAY_DEADLINE_S,
+    EXPIRY_S, Keeping, PAY_DEADLINE_S,
     variables::{PREFIX, all},
 };
 use shops::follow::FollowList;
@@ -74,6 +74,26 @@ fn the_example_shows_the_defaults() {
             STARTS.sign_ins_per_client.to_string(),
         ),
         ("PORTICO_FOLLOW", FollowList::DEFAULT.to_owned()),
+        (
+            "PORTICO_KEEP_BODIES_DAYS",
+            Keeping::default().bodies.to_string(),
+        ),
+        (
+            "PORTICO_KEEP_NOTES_DAYS",
+            Keeping::default().notes.to_string(),
+        ),
+        (
+            "PORTICO_KEEP_SIGN_INS_DAYS",
+            Keeping::default().sign_ins.to_string(),
+        ),
+        (
+            "PORTICO_KEEP_ALARMS_DAYS",
+            Keeping::default().alarms.to_string(),
+        ),
+        (
+            "PORTICO_KEEP_COUNTS_DAYS",
+            Keeping::default().counts.to_string(),
+        ),
     ] {
         let line = format!("\n#{name}={default}\n");
         assert!(example.contains(&line), "not in .env.example: {line}");

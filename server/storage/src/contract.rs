@@ -6,6 +6,7 @@ mod due;
 mod funnel;
 mod histories;
 mod installation;
+mod keeping;
 mod lists;
 mod outbox;
 mod payments;
@@ -27,7 +28,7 @@ use self::shops::{
 };
 use self::studio::{
     a_link_is_used_once_and_only_in_time, a_session_is_found_by_its_secret_and_listed,
-    access_ends_for_a_merchant_and_with_its_time,
+    access_ends_for_a_merchant_and_for_no_other,
     of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
 use crate::{memory::Memory, sqlite::Sqlite};
@@ -49,6 +50,12 @@ use histories::{
     of_two_writers_the_second_has_to_read_again,
 };
 use installation::the_address_is_remembered_and_the_last_one_counts;
+use keeping::{
+    a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
+    notes_go_with_payments_that_ended_and_are_not_asked_about,
+    of_many_that_forget_at_once_each_takes_others,
+    what_ended_before_a_day_goes_in_steps_and_nothing_else,
+};
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
     payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
@@ -145,7 +152,7 @@ macro_rules! every_contract_for {
             a_link_is_used_once_and_only_in_time,
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
-            access_ends_for_a_merchant_and_with_its_time,
+            access_ends_for_a_merchant_and_for_no_other,
             the_address_is_remembered_and_the_last_one_counts,
             payments_are_found_by_what_is_known_of_them,
             counts_add_up_by_code_and_day,
@@ -157,6 +164,10 @@ macro_rules! every_contract_for {
             a_link_lets_one_in_whoever_tries,
             an_alarm_is_one_row_until_somebody_has_looked,
             an_alarm_is_written_with_its_news_or_not_at_all,
+            what_ended_before_a_day_goes_in_steps_and_nothing_else,
+            notes_go_with_payments_that_ended_and_are_not_asked_about,
+            a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
+            of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,
         );

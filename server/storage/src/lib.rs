@@ -14,7 +14,10 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
-use foundation::servers::{ServerStore, SiteStore};
+use foundation::{
+    keeping::KeepingStore,
+    servers::{ServerStore, SiteStore},
+};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
@@ -31,6 +34,7 @@ pub trait Storage:
     + BrandStore
     + AccessStore
     + InstallationStore
+    + KeepingStore
     + ServerStore
     + SiteStore
 {
@@ -42,6 +46,7 @@ impl<T> Storage for T where
         + BrandStore
         + AccessStore
         + InstallationStore
+        + KeepingStore
         + ServerStore
         + SiteStore
 {

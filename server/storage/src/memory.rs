@@ -9,6 +9,7 @@ mod brands;
 mod funnel;
 mod histories;
 mod installation;
+mod keeping;
 mod outbox;
 mod pages;
 mod payments;

@@ -14,8 +14,6 @@ use foundation::{
     store::StoreError,
 };
 
-/// Links and sessions that are over are kept this long, for nobody's use but a look in time.
-const KEPT_MS: i64 = 24 * 3_600_000;
 /// Bytes of a session's own id: enough to be unlike any other.
 const ID_BYTES: usize = 5;
 /// Its letters: none that looks like another.
@@ -96,7 +94,6 @@ impl Access<'_> {
             return Err(AccessError::NoMerchant(merchant.to_owned()));
         }
         let now = self.clock.now();
-        self.store.forget_ended(now.plus_ms(-KEPT_MS)).await?;
         let secret = self.secret();
         let link = Link {
             digest: secret.digest(),

@@ -42,8 +42,6 @@ pub trait StudioStore: Send + Sync + fmt::Debug {
     async fn end_session(&self, id: &str) -> Result<bool, StoreError>;
     /// Ends every session of a merchant, and its links, both or neither.
     async fn end_access_of(&self, merchant: &str) -> Result<(), StoreError>;
-    /// Forgets links and sessions whose time was over before then.
-    async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError>;
 }
 
 /// Links and sessions, and the merchants they are for.

@@ -18,6 +18,7 @@ mod doctor;
 mod endings;
 mod following;
 mod forged_notices;
+mod forgetting;
 mod gallery;
 mod giving_back;
 mod giving_back_parts;

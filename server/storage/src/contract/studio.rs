@@ -124,12 +124,11 @@ pub(super) async fn of_two_rotations_one_is_made_and_the_secret_before_is_rememb
     assert_eq!((settled.seen, settled.fresh), (at, false));
 }
 
-pub(super) async fn access_ends_for_a_merchant_and_with_its_time(store: &dyn Storage) {
+pub(super) async fn access_ends_for_a_merchant_and_for_no_other(store: &dyn Storage) {
     shops(store).await;
     store.keep_link(&link(1)).await.unwrap();
     store.keep_session(&session(1)).await.unwrap();
     store.end_access_of("OTHER").await.unwrap();
-    store.forget_ended(START.plus_ms(1_000)).await.unwrap();
     assert!(found(store, 1).await.is_some());
     assert!(store.knows_link(&digest(1)).await.unwrap());
     store.end_access_of("M").await.unwrap();
@@ -137,10 +136,4 @@ pub(super) async fn access_ends_for_a_merchant_and_with_its_time(store: &dyn Sto
     assert!(found(store, 1).await.is_none());
     let used = store.use_link(&digest(1), START).await.unwrap();
     assert_eq!(used, None, "an unused link ends too");
-    store.keep_link(&link(2)).await.unwrap();
-    store.keep_session(&session(2)).await.unwrap();
-    store.forget_ended(START.plus_ms(9_001)).await.unwrap();
-    assert!(store.sessions().await.unwrap().is_empty());
-    let used = store.use_link(&digest(2), START).await.unwrap();
-    assert_eq!(used, None);
 }

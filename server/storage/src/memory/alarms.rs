@@ -35,9 +35,9 @@ impl Tables {
                     held.times = held.times.saturating_add(1);
                     return;
                 }
-                let id = i64::try_from(self.alarms.len()).unwrap_or(i64::MAX);
+                let id = self.alarms.iter().map(|held| held.id).max();
                 self.alarms.push(Kept {
-                    id: id.saturating_add(1),
+                    id: id.unwrap_or_default().saturating_add(1),
                     kind: kind.to_owned(),
                     about: about.clone(),
                     detail: alarm.detail.clone(),

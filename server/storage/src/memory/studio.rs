@@ -116,13 +116,4 @@ impl StudioStore for Memory {
         sessions.retain(|_, held| held.merchant != merchant);
         Ok(())
     }
-
-    async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError> {
-        let mut tables = self.tables();
-        let links = &mut tables.studio_links;
-        links.retain(|_, (link, _)| link.until >= before);
-        let sessions = &mut tables.studio_sessions;
-        sessions.retain(|_, held| held.until >= before);
-        Ok(())
-    }
 }

@@ -17,6 +17,8 @@ pub(crate) const BEGIN_WRITING: &str = "BEGIN";
 pub(crate) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// Rows of `due` that are being taken: those that somebody else takes are stepped over.
 pub(crate) const TAKING: &str = " FOR UPDATE OF d SKIP LOCKED";
+/// Rows that are forgotten: those that somebody else is busy with are stepped over.
+pub(crate) const STEPPING_OVER: &str = " FOR NO KEY UPDATE OF r SKIP LOCKED";
 /// A row that a write depends on: nobody changes it before the end of the transaction.
 pub(crate) const HOLDING: &str = " FOR NO KEY UPDATE";
 

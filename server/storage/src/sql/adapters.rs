@@ -13,6 +13,7 @@ pub(crate) mod due;
 mod funnel;
 pub(crate) mod histories;
 mod installation;
+pub(crate) mod keeping;
 pub(crate) mod outbox;
 mod pages;
 pub(crate) mod payments;

@@ -185,18 +185,4 @@ impl StudioStore for Database {
         }
         tx.commit().await
     }
-
-    async fn forget_ended(&self, before: Timestamp) -> Result<(), StoreError> {
-        for sql in [
-            "DELETE FROM studio_links WHERE until_ms < $1",
-            "DELETE FROM studio_sessions WHERE until_ms < $1",
-        ] {
-            sqlx::query(sql)
-                .bind(before.0)
-                .execute(&self.pool)
-                .await
-                .map_err(|error| self.failed(error))?;
-        }
-        Ok(())
-    }
 }

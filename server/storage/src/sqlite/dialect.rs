@@ -17,6 +17,8 @@ pub(crate) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
 pub(crate) const BEGIN_READING: &str = "BEGIN";
 /// Rows of `due` that are being taken: there is one writer, so nobody else takes.
 pub(crate) const TAKING: &str = "";
+/// Rows that are forgotten: there is one writer, so nobody else forgets them.
+pub(crate) const STEPPING_OVER: &str = "";
 /// A row that a write depends on: there is one writer, so nobody else changes it.
 pub(crate) const HOLDING: &str = "";
 
