@@ -10,6 +10,8 @@
 //! Which tables and columns there are is read from the databases, so that no migration can be
 //! forgotten here.
 
+#[cfg(test)]
+mod alike;
 mod encoding;
 pub(crate) mod layout;
 mod proof;

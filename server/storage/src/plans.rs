@@ -18,15 +18,6 @@ use seeded::{Growing, fill, seed_file, seed_server};
 /// What may walk, and why. Each is a part of a statement.
 const MAY_WALK: &[(&str, &str)] = &[
     (
-        "FROM payments p LEFT JOIN due d ON d.kind = 'payment' AND d.id = p.request_id \
-         WHERE p.state NOT IN",
-        "what is undecided is listed for a person, now and then",
-    ),
-    (
-        "WHERE r.state NOT IN ('refunded', 'refused') ORDER BY r.created_ms",
-        "the same of refunds",
-    ),
-    (
         "JOIN payments p ON p.code = c.code WHERE t.store_id",
         "stops at the store's first payment; where all are one store's, that is the table's first",
     ),

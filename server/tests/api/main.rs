@@ -59,3 +59,4 @@ mod typing;
 mod unsure;
 mod use_cases;
 mod wallets;
+mod writes;

@@ -2,11 +2,12 @@
 
 use alarms::{Alarm, Change, Kind, Wanted};
 use domain::{EventKind, RefundEvent, RefundState, State};
+use foundation::page::Page;
 use gateway::Settlement;
 
 use super::{
     refunds::refund,
-    samples::{START, after, again, payment},
+    samples::{START, after, again, insert, payment},
     studio::session,
 };
 use crate::Storage;
@@ -36,7 +37,7 @@ async fn told_of_a_payment(store: &dyn Storage) -> Payment {
         wallet: Some(sent()),
         ..payment(store, 1).await
     };
-    store.insert(&made).await.unwrap();
+    insert(store, &made).await.unwrap();
     assert_eq!(again(store, &made).await.wallet.unwrap(), KEPT);
     let news = News {
         kind: EventKind::ConfirmedPaid,
@@ -67,7 +68,8 @@ pub(super) async fn a_text_with_a_nul_is_kept_with_a_mark_in_its_place(store: &d
     assert!(kept.iter().all(|text| text.as_deref() == Some(KEPT)));
     let events = store.events(&paid.request_id).await.unwrap();
     assert_eq!(events[0].detail, KEPT);
-    let alarms = store.alarms(Wanted::Open).await.unwrap();
+    let page = Page::first(9);
+    let alarms = store.alarms(Wanted::Open, &page).await.unwrap().items;
     let [alarm] = &alarms[..] else {
         panic!("one alarm: {alarms:?}");
     };
@@ -85,7 +87,7 @@ pub(super) async fn a_text_with_a_nul_is_kept_with_a_mark_in_its_place(store: &d
     };
     let called = Change::Raised(Alarm::new(Kind::StrayNotice, "d"));
     assert!(store.keep_stray(&stray, &called).await.unwrap());
-    let strays = store.strays().await.unwrap();
+    let strays = store.strays(&page).await.unwrap().items;
     assert_eq!((&*strays[0].reason, &*strays[0].body), (KEPT, KEPT));
 
     let browser = SENT.to_owned();
@@ -120,7 +122,7 @@ pub(super) async fn a_refund_with_a_nul_is_kept_with_a_mark_in_its_place(store: 
         check: None,
         at: START,
     };
-    store.append_refund(&asked, &news, done).await.unwrap();
+    store.append(&asked, &news, done).await.unwrap();
     let kept = store.refund(&asked.id).await.unwrap().unwrap();
     assert_eq!(kept.state, RefundState::Refunded);
     let texts = [kept.reason, kept.gateway_id, kept.settlement.gross];
@@ -133,36 +135,4 @@ pub(super) async fn a_name_with_a_nul_names_nothing(store: &dyn Storage) {
     assert!(!store.end_session(SENT).await.unwrap());
     assert!(store.site_file(SENT).await.unwrap().is_none());
     assert!(!store.use_site_file(SENT, START).await.unwrap());
-}
-
-pub(super) async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
-    let stray = |digest: &str, first| Stray {
-        digest: digest.to_owned(),
-        reason: "unknown".to_owned(),
-        body: "{\"a\":\"\u{fffd}\"}".to_owned(),
-        first,
-        times: 1,
-    };
-    let keep = async |digest: &str, ms| {
-        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
-        let stray = stray(digest, START.plus_ms(ms));
-        store.keep_stray(&stray, &alarm).await.unwrap()
-    };
-    assert!(keep("b", 5).await);
-    assert!(keep("a", 0).await);
-    assert!(!keep("a", 9).await, "it is there already");
-    let expected = [
-        Stray {
-            times: 2,
-            ..stray("a", START)
-        },
-        stray("b", START.plus_ms(5)),
-    ];
-    assert_eq!(store.strays().await.unwrap(), expected);
-    let alarms = store.alarms(Wanted::Open).await.unwrap();
-    let told: Vec<_> = alarms
-        .iter()
-        .map(|alarm| (alarm.about.as_str(), alarm.times))
-        .collect();
-    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
 }

@@ -10,10 +10,12 @@ use super::MoveError;
 /// What an installation doesn't take along: who runs on the old database, and what the migrations
 /// have put into the new one.
 pub(super) const STAYING: &[&str] = &["servers", "heartbeat", "oldest_server"];
-/// Columns of the file that only versions before PostgreSQL wrote; `due` has what they say.
+/// Columns of the file that only versions before PostgreSQL wrote. What they say is in `due` and, once
+/// [`super::source::Source::settle`] was there, in `payment_bodies`.
 const OLD_COLUMNS: &[(&str, &str)] = &[
     ("payments", "check_ms"),
     ("payments", "checks"),
+    ("payments", "pay_body"),
     ("refunds", "check_ms"),
     ("refunds", "checks"),
 ];

@@ -71,6 +71,13 @@ impl Source {
         self.say("BEGIN IMMEDIATE".to_owned()).await
     }
 
+    /// What a version before has left to be put right little by little is put right at once.
+    pub(super) async fn settle(&mut self) -> Result<(), MoveError> {
+        let sql = "INSERT OR IGNORE INTO payment_bodies (request_id, body) \
+                   SELECT request_id, pay_body FROM payments WHERE pay_body <> ''";
+        self.say(sql.to_owned()).await
+    }
+
     pub(super) async fn moved_to(&mut self) -> Result<Option<String>, MoveError> {
         moved_to(&mut self.connection).await.map_err(failed)
     }

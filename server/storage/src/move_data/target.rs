@@ -51,6 +51,7 @@ impl Target {
 
     /// Copies everything, compares it, and leaves the mark; all of it still to be committed.
     pub(super) async fn take_in(&mut self, source: &mut Source) -> Result<Moved, MoveError> {
+        source.settle().await?;
         let there = layout::of_server(&mut self.connection).await?;
         let here = source.layout().await?;
         let tables = layout::together(&here, &there, &source.references().await?)?;

@@ -61,7 +61,7 @@ pub(super) async fn fill(store: &dyn Storage) {
         check: Some(START),
         at: START,
     };
-    store.append_refund(&asked, &told, done).await.unwrap();
+    store.append(&asked, &told, done).await.unwrap();
 }
 
 /// The tables that hang on payments, those that others refer to first.
