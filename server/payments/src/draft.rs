@@ -5,7 +5,6 @@ use gateway::{Merchant, PayRequest, Settlement, Store};
 
 use super::{Order, Payments, PaymentsError, schedule};
 use crate::payment::Payment;
-use foundation::clock::Timestamp;
 
 impl Payments {
     pub(super) fn draft(&self, order: &Order) -> Result<Payment, PaymentsError> {
@@ -19,8 +18,6 @@ impl Payments {
             WalletMatch::Known(wallet) => Some(wallet.id.clone()),
             WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
         };
-        let ids = (&request_id, &token);
-        let pay_body = self.pay_request(order, ids, expires).to_body()?;
         let mut payment = Payment {
             request_id,
             token,
@@ -30,7 +27,7 @@ impl Payments {
             amount: order.payable.money(),
             note: order.note.clone(),
             wallet,
-            pay_body,
+            pay_body: String::new(),
             state: State::Created,
             version: 0,
             created: now,
@@ -44,16 +41,13 @@ impl Payments {
             check: None,
             checks: 0,
         };
+        payment.pay_body = self.pay_request(order, &payment).to_body()?;
         payment.check = schedule::next(State::Created, &payment, now);
         Ok(payment)
     }
 
-    fn pay_request(
-        &self,
-        order: &Order,
-        (id, token): (&RequestId, &ResultToken),
-        expires: Timestamp,
-    ) -> PayRequest {
+    fn pay_request(&self, order: &Order, payment: &Payment) -> PayRequest {
+        let id = &payment.request_id;
         let shop = &order.shop;
         let base = &self.settings.public_url;
         let label = [shop.store.name.own(), shop.code.label.as_str()].join(", ");
@@ -77,8 +71,8 @@ impl Payments {
             user_agent: order.user_agent.clone(),
             client_ip: order.client_ip,
             settlement_currency: shop.settlement_currency(self.lines.settlement(shop.account())),
-            expiry: expires.iso(),
-            redirect_url: address(base, &["r", token.as_str()]),
+            expiry: payment.expires.iso(),
+            redirect_url: address(base, &["r", payment.token.as_str()]),
             notify_url: address(base, &["notify", "payment"]),
         }
     }

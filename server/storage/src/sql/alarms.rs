@@ -25,7 +25,7 @@ macro_rules! selected {
 async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {
     match change {
         Change::Raised(alarm) => raise(tx, alarm, at).await,
-        Change::Over(kind, about) => over(tx, (*kind, about), at).await,
+        Change::Over(kind, about) => over(tx, *kind, about, at).await,
     }
 }
 
@@ -47,7 +47,8 @@ async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), 
 
 async fn over(
     tx: &mut Connection,
-    (kind, about): (Kind, &str),
+    kind: Kind,
+    about: &str,
     at: Timestamp,
 ) -> Result<(), sqlx::Error> {
     let sql = "UPDATE alarms SET over_ms = $1 WHERE kind = $2 AND about = $3 AND over_ms IS NULL";

@@ -87,7 +87,7 @@ impl PaymentStore for Database {
             return Err(error);
         }
         let id = payment.request_id.as_str();
-        self.set_due(&mut tx, (due::PAYMENT, id), payment.check)
+        self.set_due(&mut tx, due::PAYMENT.next(id, payment.check))
             .await?;
         tx.commit().await
     }
@@ -160,7 +160,7 @@ impl PaymentStore for Database {
         .await
         .map_err(|error| self.failed(error))?;
         let id = payment.request_id.as_str();
-        self.set_due(&mut tx, (due::PAYMENT, id), after.check)
+        self.set_due(&mut tx, due::PAYMENT.next(id, after.check))
             .await?;
         self.alarm(&mut tx, &news.alarms, after.at).await?;
         tx.commit().await

@@ -59,7 +59,7 @@ impl RefundStore for Database {
             return Err(error);
         }
         let id = refund.id.as_str();
-        self.set_due(&mut tx, (due::REFUND, id), refund.check)
+        self.set_due(&mut tx, due::REFUND.next(id, refund.check))
             .await?;
         tx.commit().await?;
         Ok(Reserved::Kept)
@@ -133,7 +133,7 @@ impl RefundStore for Database {
         .await
         .map_err(|error| self.failed(error))?;
         let id = refund.id.as_str();
-        self.set_due(&mut tx, (due::REFUND, id), after.check)
+        self.set_due(&mut tx, due::REFUND.next(id, after.check))
             .await?;
         self.alarm(&mut tx, &news.alarms, after.at).await?;
         tx.commit().await
