@@ -118,13 +118,13 @@ fn servers(out: &mut String, watched: &Watched) {
     let lines = [("used", connections.used), ("idle", connections.idle)].map(line);
     let help = "Connections for requests; when all are used the next one waits.";
     let form = "gauge";
-    let used = Family {
+    let open = Family {
         name,
         form,
         help,
         lines: &lines,
     };
-    used.write(out);
+    open.write(out);
     gauge(
         out,
         "database_connections_max",
