@@ -118,13 +118,13 @@ fn servers(out: &mut String, watched: &Watched) {
     let lines = [("used", connections.used), ("idle", connections.idle)].map(line);
     let help = "Connections for requests; when all are used the next one waits.";
     let form = "gauge";
-    let open = Family {
+    let pool = Family {
         name,
         form,
         help,
         lines: &lines,
     };
-    open.write(out);
+    pool.write(out);
     gauge(
         out,
         "database_connections_max",

@@ -20,7 +20,7 @@ use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
 };
-use payments::{search::PaymentSearch, store::Books};
+use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
 
@@ -52,6 +52,8 @@ pub trait Pooled: Send + Sync {
 pub trait Storage:
     Books
     + PaymentSearch
+    + OutboxStore
+    + BrandStore
     + AccessStore
     + InstallationStore
     + KeepingStore
@@ -63,6 +65,8 @@ pub trait Storage:
 impl<T> Storage for T where
     T: Books
         + PaymentSearch
+        + OutboxStore
+        + BrandStore
         + AccessStore
         + InstallationStore
         + KeepingStore

@@ -12,11 +12,13 @@ use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 
 use ::shops::apply::apply;
 use domain::{RequestId, State};
-use foundation::randomness::SystemRandomness;
+use foundation::{page::Page, randomness::SystemRandomness};
 use payments::{
     Payments,
     funnel::Funnel,
     payment::{Event, Payment},
+    search::Wanted,
+    store::Stray,
     sweeper,
 };
 use sandbox::Running;
@@ -199,6 +201,23 @@ impl TestApp {
 
     pub(crate) async fn payment(&self, id: &RequestId) -> Payment {
         self.store.payment(id).await.unwrap().unwrap()
+    }
+
+    /// The notifications that fit nothing.
+    pub(crate) async fn strays(&self) -> Vec<Stray> {
+        self.store.strays(&Page::first(99)).await.unwrap().items
+    }
+
+    /// The newest payments.
+    pub(crate) async fn newest(&self, limit: u32) -> Vec<Payment> {
+        let (all, page) = (Wanted::default(), Page::first(limit));
+        let listed = self.store.search(&all, &page).await;
+        listed.unwrap().items
+    }
+
+    /// What is sent for a payment.
+    pub(crate) async fn body(&self, id: &RequestId) -> String {
+        self.store.body(id).await.unwrap().unwrap()
     }
 
     pub(crate) async fn events(&self, id: &RequestId) -> Vec<Event> {

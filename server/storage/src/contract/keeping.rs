@@ -14,6 +14,7 @@ use domain::EntryCode;
 use foundation::{
     clock::Timestamp,
     keeping::{Kind, Step, Stepped},
+    page::Page,
 };
 use payments::{
     funnel::Counts,
@@ -73,7 +74,11 @@ async fn three_of_each(store: &dyn Storage) {
         let about = number.to_string();
         let alarm = Change::Raised(Alarm::new(AlarmKind::GatewayDown, &about));
         store.write_alarms(&[(START, alarm)]).await.unwrap();
-        let open = store.alarms(Wanted::Open).await.unwrap();
+        let open = store
+            .alarms(Wanted::Open, &Page::first(99))
+            .await
+            .unwrap()
+            .items;
         let raised = open.iter().find(|held| held.about == about).unwrap();
         assert!(store.acknowledge(raised.id, at, "Ada").await.unwrap());
         store.count("refused", at, 1).await.unwrap();
@@ -108,11 +113,19 @@ pub(super) async fn what_ended_before_a_day_goes_in_steps_and_nothing_else(store
         let rest = forgotten(store, kind, START.plus_ms(9 * DAY_MS)).await;
         assert_eq!(rest, [2, 0], "{kind:?}");
     }
-    let alarms = store.alarms(Wanted::All).await.unwrap();
+    let alarms = store
+        .alarms(Wanted::All, &Page::first(99))
+        .await
+        .unwrap()
+        .items;
     assert_eq!(alarms.len(), 1, "nobody has looked at this one");
     let next = Change::Raised(Alarm::new(AlarmKind::GatewayDown, "again"));
     store.write_alarms(&[(START, next)]).await.unwrap();
-    let numbers = store.alarms(Wanted::All).await.unwrap();
+    let numbers = store
+        .alarms(Wanted::All, &Page::first(99))
+        .await
+        .unwrap()
+        .items;
     assert_ne!(numbers[0].id, numbers[1].id);
 }
 
@@ -187,7 +200,11 @@ pub(super) async fn a_stray_body_goes_after_a_person_has_looked_and_its_reason_s
     }
     let late = START.plus_ms(9 * DAY_MS);
     assert_eq!(forgotten(store, Kind::Strays, late).await, [0]);
-    let open = store.alarms(Wanted::Open).await.unwrap();
+    let open = store
+        .alarms(Wanted::Open, &Page::first(99))
+        .await
+        .unwrap()
+        .items;
     let seen = open.iter().find(|held| held.about == "a").unwrap();
     let at = START.plus_ms(DAY_MS);
     assert!(store.acknowledge(seen.id, at, "Ada").await.unwrap());
@@ -195,7 +212,7 @@ pub(super) async fn a_stray_body_goes_after_a_person_has_looked_and_its_reason_s
     let looked = would_go(store, Kind::Strays, late).await;
     assert_eq!((looked.rows, looked.oldest), (1, Some(START)));
     assert_eq!(forgotten(store, Kind::Strays, late).await, [1]);
-    let strays = store.strays().await.unwrap();
+    let strays = store.strays(&Page::first(99)).await.unwrap().items;
     let told: Vec<_> = strays
         .iter()
         .map(|held| (held.reason.as_str(), held.body.as_str()))
