@@ -9,7 +9,6 @@ mod clock;
 mod house;
 mod postgres;
 
-use domain::State;
 use std::{fmt, sync::Arc};
 
 use crate::config::{Config, Extra};
@@ -133,11 +132,7 @@ async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
         );
         findings.push(Finding::new(Weight::Problem, "account", words));
     }
-    let parked = practice.store.undecided().await?;
-    let parked = parked
-        .iter()
-        .filter(|payment| payment.state == State::NeedsOperator);
-    let parked = parked.count();
+    let parked = practice.store.waiting().await?.parked;
     if parked > 0 {
         let words = format!("{parked} need a person: `portico payment list --undecided`");
         findings.push(Finding::new(Weight::Advice, "payments", words));

@@ -129,7 +129,7 @@ impl Server {
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
-        let funnel = Arc::<Funnel>::default();
+        let funnel = Arc::clone(core.payments.funnel());
         let shared = house::InForce {
             accounts: Arc::new(std::mem::take(&mut config.accounts)),
             throttle: Arc::new(Throttle::new(config.starts)),

@@ -35,6 +35,14 @@ pub const SPACE_LOW: u64 = 128 * 1_024 * 1_024;
 /// The alarm is over with this much more, so that it doesn't come and go.
 const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
 
+/// How long, at each look, older payments are brought up to date; so they take a share of the
+/// database, and customers the rest.
+const CATCH_UP_MS: i64 = 200;
+/// How often what others were told is forgotten, in looks.
+const FORGET_TICKS: u64 = 60;
+/// How long what others are told is kept: whoever was away longer has to look at the payments.
+const OUTGOING_MS: i64 = 7 * 24 * 3_600_000;
+
 /// Who looks after it.
 #[derive(Debug)]
 pub struct Upkeep {
@@ -83,6 +91,28 @@ impl Upkeep {
                 .raise(Alarm::new(kind, &about).with_detail(row.what));
         }
         self.write().await;
+        self.catch_up(looks).await;
+    }
+
+    /// A little of what is done when there is time for it.
+    async fn catch_up(&self, looks: u64) {
+        let until = self.clock.moment().0.saturating_add(CATCH_UP_MS);
+        while self.clock.moment().0 < until {
+            match self.store.catch_up().await {
+                Ok(true) => tokio::task::yield_now().await,
+                Ok(false) => break,
+                Err(error) => {
+                    tracing::debug!(%error, "older payments are not brought up to date yet");
+                    break;
+                }
+            }
+        }
+        if looks.is_multiple_of(FORGET_TICKS) {
+            let before = self.clock.now().plus_ms(-OUTGOING_MS);
+            if let Err(error) = self.store.forget_outgoing(before).await {
+                tracing::debug!(%error, "what others were told is not forgotten yet");
+            }
+        }
     }
 
     /// Writes all that waits in memory, at the end, and says that this server ends.

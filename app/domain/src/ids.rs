@@ -40,7 +40,7 @@ pub struct GatewayPaymentId(Box<str>);
 impl AttemptKey {
     /// Makes a key out of random bytes.
     pub fn from_random(bytes: [u8; 16]) -> Self {
-        Self(base32(bytes, LOWER, "").into())
+        Self(secret(bytes).into())
     }
 
     /// Reads a key that [`Self::from_random`] made.
@@ -52,7 +52,7 @@ impl AttemptKey {
 impl ResultToken {
     /// Makes a token out of random bytes.
     pub fn from_random(bytes: [u8; 16]) -> Self {
-        Self(base32(bytes, LOWER, "").into())
+        Self(secret(bytes).into())
     }
 
     /// Reads a token that [`Self::from_random`] made.
@@ -62,10 +62,10 @@ impl ResultToken {
 }
 
 impl RequestId {
-    /// Makes an id out of random bytes. The letter in front keeps spreadsheets from reading it
-    /// as a number.
-    pub fn from_random(bytes: [u8; 16]) -> Self {
-        Self(base32(bytes, UPPER, "P").into())
+    /// Makes an id out of the time and random bytes, so that ids sort as they were made. The letter
+    /// in front keeps spreadsheets from reading it as a number.
+    pub fn made_at(at_ms: i64, random: [u8; RANDOM_LEN]) -> Self {
+        Self(timed(at_ms, random, "P").into())
     }
 
     /// Reads an id of ours, also of an older form.
@@ -77,12 +77,12 @@ impl RequestId {
 }
 
 impl RefundId {
-    /// Makes an id out of random bytes; its first letter tells it from a payment's.
-    pub fn from_random(bytes: [u8; 16]) -> Self {
-        Self(base32(bytes, UPPER, "R").into())
+    /// Makes an id out of the time and random bytes; its first letter tells it from a payment's.
+    pub fn made_at(at_ms: i64, random: [u8; RANDOM_LEN]) -> Self {
+        Self(timed(at_ms, random, "R").into())
     }
 
-    /// Reads an id of ours.
+    /// Reads an id of ours, also of an older form.
     pub fn parse(raw: &str) -> Result<Self, IdError> {
         is_text(raw, u8::is_ascii_alphanumeric)
             .then(|| Self(raw.into()))
@@ -146,16 +146,36 @@ const BASE32_LEN: usize = 26;
 /// The gateway's ids are at most this long (docs/protocol.md §3.3).
 const TEXT_LEN_MAX: usize = 64;
 
-fn base32(bytes: [u8; 16], alphabet: &[u8; 32], prefix: &str) -> String {
+/// Random bytes in an id that also tells the time: as many as make guessing hopeless.
+pub const RANDOM_LEN: usize = 10;
+
+/// A secret: all of it random, and none of it in any id.
+fn secret(bytes: [u8; 16]) -> String {
     let mut rest = u128::from_be_bytes(bytes);
-    let mut out = String::with_capacity(BASE32_LEN + prefix.len());
-    out.push_str(prefix);
+    let mut out = String::with_capacity(BASE32_LEN);
     for _ in 0..BASE32_LEN {
-        let at = usize::try_from(rest & 31).unwrap_or(0);
-        out.push(alphabet.get(at).copied().map_or('0', char::from));
+        out.push(digit(rest, LOWER));
         rest >>= 5;
     }
     out
+}
+
+/// 48 bits of milliseconds and 80 random ones, the highest first: text in the order of time.
+fn timed(at_ms: i64, random: [u8; RANDOM_LEN], prefix: &str) -> String {
+    let [_, _, time @ ..] = u64::try_from(at_ms).unwrap_or_default().to_be_bytes();
+    let bytes = time.iter().chain(&random);
+    let bits = bytes.fold(0, |bits: u128, byte| bits << 8 | u128::from(*byte));
+    let mut out = String::with_capacity(BASE32_LEN + prefix.len());
+    out.push_str(prefix);
+    for place in (0..BASE32_LEN).rev() {
+        out.push(digit(bits >> (5 * place), UPPER));
+    }
+    out
+}
+
+fn digit(bits: u128, alphabet: &[u8; 32]) -> char {
+    let at = usize::try_from(bits & 31).unwrap_or(0);
+    alphabet.get(at).copied().map_or('0', char::from)
 }
 
 fn is_secret(raw: &str) -> bool {
@@ -172,24 +192,50 @@ mod tests {
 
     const BYTES: [u8; 16] = [0xa7; 16];
 
+    const RANDOM: [u8; RANDOM_LEN] = [0xa7; RANDOM_LEN];
+    const AT: i64 = 1_768_473_013_000;
+
     #[test]
-    fn ids_read_back_and_differ_with_any_byte() {
+    fn secrets_read_back_and_differ_with_any_byte() {
         let key = AttemptKey::from_random(BYTES);
-        let id = RequestId::from_random(BYTES);
         assert_eq!(AttemptKey::parse(key.as_str()), Ok(key.clone()));
-        assert_eq!(RequestId::parse(id.as_str()), Ok(id.clone()));
         for at in 0..16 {
             let mut other = BYTES;
             other[at] ^= 1;
             assert_ne!(AttemptKey::from_random(other), key);
-            assert_ne!(RequestId::from_random(other), id);
+        }
+    }
+
+    #[test]
+    fn ids_read_back_and_differ_with_any_byte_and_moment() {
+        let id = RequestId::made_at(AT, RANDOM);
+        assert_eq!(RequestId::parse(id.as_str()), Ok(id.clone()));
+        assert_ne!(RequestId::made_at(AT + 1, RANDOM), id);
+        for at in 0..RANDOM_LEN {
+            let mut other = RANDOM;
+            other[at] ^= 1;
+            assert_ne!(RequestId::made_at(AT, other), id);
+        }
+    }
+
+    #[test]
+    fn ids_sort_by_the_time_they_were_made() {
+        let late = [0; RANDOM_LEN];
+        let early = [0xff; RANDOM_LEN];
+        let mut last = RequestId::made_at(0, early);
+        for at in [1, 31, 32, 1_000, AT, AT + 1, 2 * AT, (1 << 48) - 1] {
+            let id = RequestId::made_at(at, late);
+            assert!(id > last && id.as_str() > last.as_str(), "{at}");
+            last = RequestId::made_at(at, early);
         }
     }
 
     #[test]
     fn a_request_id_is_letters_and_digits_within_the_gateways_length() {
-        let id = RequestId::from_random([0xff; 16]);
-        assert_eq!(id.as_str(), "PZZZZZZZZZZZZZZZZZZZZZZZZZ7");
+        let id = RequestId::made_at(i64::MAX, [0xff; RANDOM_LEN]);
+        assert_eq!(id.as_str(), "P7ZZZZZZZZZZZZZZZZZZZZZZZZZ");
+        // Of the form before.
+        assert!(RequestId::parse("PZZZZZZZZZZZZZZZZZZZZZZZZZ7").is_ok());
         for wrong in ["", "P-1", "P 1", "P_1", "é"] {
             assert_eq!(RequestId::parse(wrong), Err(IdError), "{wrong}");
         }
@@ -198,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_refunds_id_is_told_from_a_payments_at_a_glance() {
-        let id = RefundId::from_random(BYTES);
+        let id = RefundId::made_at(AT, RANDOM);
         assert_eq!(RefundId::parse(id.as_str()), Ok(id.clone()));
         assert!(id.as_str().starts_with('R') && id.as_str().len() <= TEXT_LEN_MAX);
         assert_eq!(RefundId::parse("R-1"), Err(IdError));

@@ -14,6 +14,7 @@
 //! - [`region`]: where a merchant is
 //! - [`entry_code`]: the code in the scanned address
 //! - [`ids`]: names for attempts, requests and results, made once and stored before use
+//! - [`business_day`]: which day a moment counts for, and when that day begins
 //! - [`wallet`]: which wallet shows the page
 //! - [`payment`]: the life of a payment, as one table of states and events
 //! - [`refund`]: the life of a refund, as another such table
@@ -27,6 +28,7 @@
 
 pub mod amount_entry;
 pub mod asking;
+pub mod business_day;
 pub mod character;
 pub mod code_words;
 pub mod currency;
@@ -46,6 +48,7 @@ pub mod words;
 
 pub use amount_entry::{AmountEntry, Key};
 pub use asking::Asking;
+pub use business_day::{CutOff, Day, DayError, business_day};
 pub use currency::{Currency, Source, UnknownCurrency};
 pub use entry_code::{EntryCode, EntryCodeError};
 pub use ids::{AttemptKey, GatewayPaymentId, IdError, RefundId, RequestId, ResultToken};

@@ -3,7 +3,11 @@
 use async_trait::async_trait;
 
 use super::{Change, Kept, Wanted};
-use foundation::{clock::Timestamp, store::StoreError};
+use foundation::{
+    clock::Timestamp,
+    page::{Listed, Page},
+    store::StoreError,
+};
 
 /// Alarms and who has seen them.
 #[async_trait]
@@ -12,9 +16,11 @@ pub trait AlarmStore: Send + Sync {
     /// again instead of twice; the end of what was never raised is nothing.
     async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError>;
     /// The alarms, the latest first.
-    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError>;
+    async fn alarms(&self, wanted: Wanted, page: &Page) -> Result<Listed<Kept>, StoreError>;
     /// Says that somebody has looked; `false` when there is none of this id, or somebody had.
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError>;
+    /// How many nobody has acknowledged.
+    async fn unacknowledged(&self) -> Result<i64, StoreError>;
     /// How many of each kind are neither over nor acknowledged.
     async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError>;
 }

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use foundation::page::Page;
 use std::sync::{Arc, Mutex};
 
 use alarms::*;
@@ -13,9 +14,9 @@ fn alarms() -> Alarms {
 }
 
 async fn kept(store: &Memory) -> Vec<(String, i64, bool)> {
-    let kept = store.alarms(Wanted::All).await.unwrap();
+    let kept = store.alarms(Wanted::All, &Page::first(99)).await.unwrap();
     let told = |alarm: Kept| (alarm.kind, alarm.times, alarm.over.is_some());
-    kept.into_iter().map(told).collect()
+    kept.items.into_iter().map(told).collect()
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod keeping;
+pub mod page;
 pub mod randomness;
 pub mod servers;
 pub mod store;

@@ -67,6 +67,8 @@ pub struct Waiting {
     pub payments: i64,
     /// When the oldest of them was made.
     pub oldest_payment: Option<Timestamp>,
+    /// How many of them wait for a person.
+    pub parked: i64,
     /// Refunds.
     pub refunds: i64,
     /// When the oldest of them was asked for.
@@ -85,6 +87,9 @@ pub trait UpkeepStore: Send + Sync {
     fn take_unreadable(&self) -> Vec<Unreadable>;
     /// How much has no final word yet, what can't be read included.
     async fn waiting(&self) -> Result<Waiting, StoreError>;
+    /// One small step of bringing up to date what a version before has left behind, or still leaves;
+    /// whether there was anything to do. Whatever ends it halfway, it goes on where it was.
+    async fn catch_up(&self) -> Result<bool, StoreError>;
     /// Finishes what is under way and lets go of the files. Nothing can be asked afterwards.
     async fn close(&self);
 }

@@ -1,16 +1,18 @@
 //! A new payment with the request that will be sent for it, byte for byte the same every time.
 
-use domain::{RequestId, ResultToken, State, WalletMatch};
+use domain::{CutOff, RequestId, ResultToken, State, WalletMatch};
 use gateway::{Merchant, PayRequest, Settlement, Store};
 
 use super::{Order, Payments, PaymentsError, schedule};
-use crate::payment::Payment;
+use crate::payment::{Payment, Place};
 use foundation::clock::Timestamp;
+use shops::day::business_day;
 
 impl Payments {
-    pub(super) fn draft(&self, order: &Order) -> Result<Payment, PaymentsError> {
+    /// The payment, and what is sent for it.
+    pub(super) fn draft(&self, order: &Order) -> Result<(Payment, String), PaymentsError> {
         let now = self.clock.now();
-        let request_id = RequestId::from_random(self.randomness.bytes());
+        let request_id = RequestId::made_at(now.0, self.randomness.bytes());
         let token = ResultToken::from_random(self.randomness.bytes());
         // By the clock that will close it.
         let line = self.lines.of(order.shop.account())?;
@@ -20,17 +22,22 @@ impl Payments {
             WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
         };
         let ids = (&request_id, &token);
-        let pay_body = self.pay_request(order, ids, expires).to_body()?;
+        let body = self.pay_request(order, ids, expires).to_body()?;
         let mut payment = Payment {
             request_id,
             token,
             attempt: order.attempt.clone(),
             code: order.shop.code.code.clone(),
+            place: Place::of(&order.shop),
+            day: Some(business_day(
+                now,
+                &order.shop.store.time_zone,
+                CutOff::MIDNIGHT,
+            )),
             account: order.shop.account().to_owned(),
             amount: order.payable.money(),
             note: order.note.clone(),
             wallet,
-            pay_body,
             state: State::Created,
             version: 0,
             created: now,
@@ -45,7 +52,7 @@ impl Payments {
             checks: 0,
         };
         payment.check = schedule::next(State::Created, &payment, now);
-        Ok(payment)
+        Ok((payment, body))
     }
 
     fn pay_request(

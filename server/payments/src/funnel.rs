@@ -1,8 +1,9 @@
 //! How many customers get how far, per code and day: opened, amount entered, sent to the wallet,
 //! paid. Counters only; nothing of any customer is in them.
 //!
-//! Pages are counted in memory and written every few seconds: a flood of page views must not become
-//! a flood of writes. A crash loses some counts, and no payment ever depends on one.
+//! Steps are counted in memory and written every few seconds: a flood of page views must not become
+//! a flood of writes, and no payment costs one more. A crash loses some counts, and no payment ever
+//! depends on one.
 
 use std::{
     collections::BTreeMap,
@@ -11,11 +12,11 @@ use std::{
 };
 
 use async_trait::async_trait;
-use domain::EntryCode;
-use jiff::tz::TimeZone;
+use domain::{CutOff, EntryCode};
 
 use crate::outage::Outage;
 use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
+use shops::day::business_day;
 
 /// How far a customer got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,8 +80,13 @@ pub type Day = (EntryCode, String);
 pub trait FunnelStore: Send + Sync + std::fmt::Debug {
     /// Adds counts to what is there.
     async fn add_counts(&self, counts: &[(Day, Counts)]) -> Result<(), StoreError>;
-    /// Every code's counts from one day to another, both included, by code and day.
-    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError>;
+    /// One code's counts, or everybody's, from one day to another, both included, by code and day.
+    async fn counts(
+        &self,
+        code: Option<&EntryCode>,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<(Day, Counts)>, StoreError>;
 }
 
 /// Counts that are not written yet.
@@ -144,6 +150,5 @@ pub async fn flush_forever(
 
 /// The day it is somewhere; in UTC where the zone is not known.
 pub fn local_day(at: Timestamp, zone: &str) -> String {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    at.instant().to_zoned(zone).date().to_string()
+    business_day(at, zone, CutOff::MIDNIGHT).to_string()
 }

@@ -1,173 +1,139 @@
-//! Writing news into a payment's history: the domain's table decides, the store's versions keep two
-//! writers from both winning.
+//! Writing news into the history of a payment or a refund: the domain's table decides, the store's
+//! versions keep two writers from both winning.
 
-use domain::{EventKind, RequestId, State, Verdict, payment::step};
+use domain::Verdict;
 
-use super::{Payments, PaymentsError, schedule};
+use super::{Payments, PaymentsError};
 use crate::{
-    payment::{News, Payment, Source},
-    store::After,
+    store::{After, Books, HistoryStore},
+    subject::{Entry, Subject},
 };
 use alarms::{Alarm, Change, Kind};
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 
 /// How often a lost race is tried again. Each round somebody else made progress.
 pub(super) const ROUNDS_MAX: u32 = 16;
 
-/// Whether a call may be made.
-pub(super) enum Announced {
-    /// It is written down that it is made now.
-    Call(Payment),
-    /// The payment has gone on meanwhile, and this is it.
-    TooLate(Payment),
+/// What is particular about the history of a payment, or of a refund.
+pub(super) trait Noted: Subject {
+    /// That a person was called.
+    const GAVE_UP: Self::Kind;
+    /// The alarm by which that was done.
+    const UNCONFIRMED: Kind;
+    /// The alarm for news that overturn a conclusion.
+    const OVERTURNED: Kind;
+    /// The alarm for news that contradict a final word.
+    const CONTRADICTED: Kind;
+
+    /// Where such histories are kept.
+    fn store(books: &dyn Books) -> &dyn HistoryStore<Self>;
+    /// What this does to it.
+    fn step(&self, kind: Self::Kind) -> Verdict<Self::State>;
+    /// Whether news that change nothing are written all the same: somebody counts them, or they bring
+    /// what was missing.
+    fn is_counted(&self, news: &Entry<Self>) -> bool;
+    /// What can't happen now: a mistake of ours, or nothing to write.
+    fn illegal(&self, kind: Self::Kind) -> Result<(), PaymentsError>;
+    /// Whether a person may have been called, and need not look any more once it is `after`.
+    fn is_settled(&self, after: Self::State) -> bool;
+    /// What else a person has to know of it, beside its id.
+    fn about(&self) -> String;
+    /// When to ask about it, once it is `after` news that came at `now`.
+    fn next(&self, after: Self::State, now: Timestamp) -> Option<Timestamp>;
+    /// It is written: what is said of it, and where it is counted.
+    fn written(&self, payments: &Payments, after: Self::State, news: &Entry<Self>);
 }
 
 impl Payments {
-    /// Writes news into a payment's history and returns it as it is then.
+    pub(super) fn history_of<S: Noted>(&self) -> &dyn HistoryStore<S> {
+        S::store(&*self.store)
+    }
+
+    /// Writes news into a history and returns what it is about as it is then.
     ///
-    /// The same news twice is written once; news that contradict a final word are kept and
-    /// reported, and change nothing.
-    pub(super) async fn note(&self, id: &RequestId, news: News) -> Result<Payment, PaymentsError> {
+    /// The same news twice are written once, unless they are counted; news that contradict a final
+    /// word are kept and reported, and change nothing.
+    pub(super) async fn note<S: Noted>(
+        &self,
+        id: &S::Id,
+        news: Entry<S>,
+    ) -> Result<S, PaymentsError> {
         for _ in 0..ROUNDS_MAX {
-            let payment = self
-                .store
-                .payment(id)
-                .await?
-                .ok_or(PaymentsError::Missing)?;
+            let seen = self.history_of::<S>().find(id).await?;
+            let seen = seen.ok_or(PaymentsError::Missing)?;
             // Otherwise somebody else's news came first; judge ours again in their light.
-            if let Some(payment) = self.note_unless_changed(payment, &news).await? {
-                return Ok(payment);
+            if let Some(now) = self.note_unless_changed(seen, &news).await? {
+                return Ok(now);
             }
         }
         Err(StoreError::Conflict.into())
     }
 
-    /// Writes news into the history of a payment that is still as it was seen; `None` if it isn't.
-    pub(super) async fn note_unless_changed(
+    /// Writes news into a history that is still as it was seen; `None` if it isn't.
+    pub(super) async fn note_unless_changed<S: Noted>(
         &self,
-        payment: Payment,
-        news: &News,
-    ) -> Result<Option<Payment>, PaymentsError> {
-        let Some((state, alarm)) = self.next_state(&payment, news).await? else {
-            return Ok(Some(payment));
+        seen: S,
+        news: &Entry<S>,
+    ) -> Result<Option<S>, PaymentsError> {
+        let Some((state, alarm)) = self.next_state(&seen, news).await? else {
+            return Ok(Some(seen));
         };
         let mut news = news.clone();
         news.alarms.extend(alarm.map(Change::Raised));
-        news.alarms.extend(self.no_longer(&payment, state).await?);
+        news.alarms.extend(self.no_longer(&seen, state).await?);
         let at = self.clock.now();
-        let check = schedule::next(state, &payment, at);
-        let id = &payment.request_id;
-        match self
-            .store
-            .append(&payment, &news, After { state, check, at })
-            .await
-        {
+        let check = seen.next(state, at);
+        let after = After { state, check, at };
+        match self.history_of().append(&seen, &news, after).await {
             Ok(()) => {
-                tracing::info!(payment.id = %id, payment.state = state.as_str(),
-                    event.kind = news.kind.as_str(), event.source = news.source.as_str(),
-                    event.detail = news.detail, "payment changed");
                 self.alarms.written(&news.alarms);
-                self.tally.moved(payment.state, state);
-                self.count(&payment, state, &news).await;
-                Ok(Some(self.stored(id).await?))
+                seen.written(self, state, &news);
+                let now = self.history_of::<S>().find(seen.id()).await?;
+                Ok(Some(now.ok_or(PaymentsError::Missing)?))
             }
             Err(StoreError::Conflict) => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Writes that a call is about to be made, unless the payment has gone where that is too late:
-    /// paid by a notification, say, since it was last read.
-    pub(super) async fn announce(
-        &self,
-        id: &RequestId,
-        call: News,
-    ) -> Result<Announced, PaymentsError> {
-        match self.note(id, call).await {
-            Ok(payment) => Ok(Announced::Call(payment)),
-            Err(PaymentsError::Illegal { .. }) => {
-                let payment = self.store.payment(id).await?;
-                Ok(Announced::TooLate(payment.ok_or(PaymentsError::Missing)?))
-            }
-            Err(error) => Err(error),
-        }
-    }
-
     /// The state these news lead to and what a person has to hear of it, or `None` when there is
     /// nothing to write.
-    async fn next_state(
+    async fn next_state<S: Noted>(
         &self,
-        payment: &Payment,
-        news: &News,
-    ) -> Result<Option<(State, Option<Alarm>)>, PaymentsError> {
-        let (state, event) = (payment.state, news.kind);
-        let alarm = |kind| {
-            let what = told(state, news);
-            Some(Alarm::new(kind, &payment.request_id).with_detail(what.trim()))
+        seen: &S,
+        news: &Entry<S>,
+    ) -> Result<Option<(S::State, Option<Alarm>)>, PaymentsError> {
+        let (state, kind) = (seen.state(), news.kind);
+        let alarm = |alarm| {
+            let (kind, state) = (S::kind_name(kind), S::state_name(state));
+            let what = format!("{kind} although {state}{} {}", seen.about(), news.detail);
+            Some(Alarm::new(alarm, seen.id()).with_detail(what.trim()))
         };
-        match step(state, event) {
+        match seen.step(kind) {
             Verdict::Moves(next) => Ok(Some((next, None))),
-            Verdict::Repeats if is_counted(state, news) => Ok(Some((state, None))),
-            // A repeated call found the way to the wallet that a lost answer had taken with it.
-            Verdict::Repeats if news.facts.go.is_some() && payment.go.is_none() => {
-                Ok(Some((state, None)))
-            }
-            Verdict::Repeats => Ok(None),
-            Verdict::Overturns(next) => Ok(Some((next, alarm(Kind::PaymentOverturned)))),
+            Verdict::Repeats => Ok(seen.is_counted(news).then_some((state, None))),
+            Verdict::Overturns(next) => Ok(Some((next, alarm(S::OVERTURNED)))),
             Verdict::Contradicts => {
-                let known = self.store.events(&payment.request_id).await?;
-                if known
-                    .iter()
-                    .any(|old| old.kind == event && old.detail == news.detail)
-                {
-                    return Ok(None);
-                }
-                Ok(Some((state, alarm(Kind::PaymentContradicted))))
+                let known = self.history_of::<S>().history(seen.id()).await?;
+                let mut known = known.iter();
+                let is_known = known.any(|old| old.kind == kind && old.detail == news.detail);
+                Ok((!is_known).then(|| (state, alarm(S::CONTRADICTED))))
             }
-            Verdict::Illegal => Err(PaymentsError::Illegal { state, event }),
+            Verdict::Illegal => seen.illegal(kind).map(|()| None),
         }
     }
 
-    /// That a person was called is over once a payment is decided.
-    async fn no_longer(
+    /// That a person was called is over once it is decided.
+    async fn no_longer<S: Noted>(
         &self,
-        payment: &Payment,
-        state: State,
+        seen: &S,
+        after: S::State,
     ) -> Result<Option<Change>, PaymentsError> {
-        let closing = matches!(payment.state, State::Cancelling | State::NeedsOperator);
-        if !closing || !state.is_final() {
+        if !seen.is_settled(after) {
             return Ok(None);
         }
-        let events = self.store.events(&payment.request_id).await?;
-        let called = events.iter().any(|event| event.kind == EventKind::GaveUp);
-        let over = || Change::Over(Kind::CancelUnconfirmed, payment.request_id.to_string());
-        Ok(called.then(over))
+        let events = self.history_of::<S>().history(seen.id()).await?;
+        let called = events.iter().any(|event| event.kind == S::GAVE_UP);
+        Ok(called.then(|| Change::Over(S::UNCONFIRMED, seen.id().to_string())))
     }
-}
-
-/// Whether news that change nothing are written all the same, since somebody counts them: how often
-/// the schedule has tried in vain; and whether more than one call is under way.
-fn is_counted(state: State, news: &News) -> bool {
-    match news.kind {
-        EventKind::CancelUnconfirmed | EventKind::AskedInVain => state.is_undecided(),
-        EventKind::NotFound => state.is_undecided() && news.source != Source::Inquiry,
-        EventKind::Submitted => state == State::Submitted,
-        EventKind::Accepted
-        | EventKind::Declined
-        | EventKind::NoAnswer
-        | EventKind::NotSent
-        | EventKind::StillProcessing
-        | EventKind::ConfirmedPaid
-        | EventKind::ConfirmedFailed
-        | EventKind::ConfirmedCancelled
-        | EventKind::CancelRequested
-        | EventKind::PresumedDead
-        | EventKind::GaveUp
-        | EventKind::Mismatched => false,
-    }
-}
-
-fn told(state: State, news: &News) -> String {
-    let (state, kind) = (state.as_str(), news.kind.as_str());
-    format!("{kind} although {state} {}", news.detail)
 }

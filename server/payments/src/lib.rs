@@ -17,8 +17,10 @@ mod news;
 mod notice;
 mod operator;
 mod outage;
+pub mod outbox;
 mod overview;
 pub mod payment;
+mod payment_history;
 mod refresh;
 pub mod refund;
 mod refund_history;
@@ -28,6 +30,7 @@ mod schedule;
 pub mod search;
 mod start;
 pub mod store;
+pub mod subject;
 pub mod sweeper;
 pub mod tally;
 
@@ -36,16 +39,16 @@ use std::sync::Arc;
 use domain::{EventKind, RefundId, RequestId, State};
 use url::Url;
 
-use crate::{store::Books, tally::Tally};
+use crate::{funnel::Funnel, store::Books, tally::Tally};
 use alarms::Alarms;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use gateways::Lines;
 pub use gateways::{Gateways, Line};
-use history::{Announced, ROUNDS_MAX};
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use operator::CancelOutcome;
 pub use overview::Queue;
+use payment_history::Announced;
 pub use refunds::{RefundOrder, RefundProblem, refundable};
 use shops::{follow::FollowList, wallets::Wallets};
 pub use start::{Order, Started};
@@ -103,6 +106,7 @@ pub struct Payments {
     clock: Arc<dyn Clock>,
     alarms: Arc<Alarms>,
     tally: Arc<Tally>,
+    funnel: Arc<Funnel>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
     settings: PaymentSettings,
@@ -152,6 +156,7 @@ impl Payments {
             clock: ports.clock,
             alarms,
             tally,
+            funnel: Arc::default(),
             randomness: ports.randomness,
             wallets: ports.wallets,
             settings,

@@ -77,8 +77,8 @@ mod tests {
     fn a_payment_is_not_asked_about_twice_within_the_pause() {
         let asked = Asked::default();
         let (one, two) = (
-            RequestId::from_random([1; 16]),
-            RequestId::from_random([2; 16]),
+            RequestId::made_at(0, [1; 10]),
+            RequestId::made_at(0, [2; 10]),
         );
         assert!(asked.may_ask(&one, Moment(0)));
         assert!(!asked.may_ask(&one, Moment(PAUSE_MS - 1)));
@@ -89,9 +89,9 @@ mod tests {
     #[tokio::test]
     async fn the_same_payment_is_held_once_and_others_are_free() {
         let locks = KeyedLocks::default();
-        let id = RequestId::from_random([1; 16]);
+        let id = RequestId::made_at(0, [1; 10]);
         let held = locks.hold(&id).await;
-        let other = locks.hold(&RequestId::from_random([2; 16])).await;
+        let other = locks.hold(&RequestId::made_at(0, [2; 10])).await;
         let second = locks.hold(&id);
         tokio::pin!(second);
         assert!(

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Payments;
-use crate::tally::Tally;
+use crate::{funnel::Funnel, tally::Tally};
 use alarms::Alarms;
 use foundation::{clock::Timestamp, store::StoreError};
 
@@ -23,8 +23,16 @@ pub struct Queue {
 }
 
 impl Payments {
+    /// How far customers get, as far as it is not written yet.
+    pub fn funnel(&self) -> &Arc<Funnel> {
+        &self.funnel
+    }
+
     /// Writes what waits in memory, and lets go of the store.
     pub async fn let_go(&self) {
+        if let Err(error) = self.funnel.flush(&*self.store).await {
+            tracing::warn!(%error, "steps could not be counted");
+        }
         if let Err(error) = self.alarms.flush(&*self.store).await {
             tracing::error!(%error, "alarms could not be written");
         }

@@ -3,14 +3,16 @@
 //! Knows no SQL and no HTTP; the rules are in `domain::payment`.
 
 use domain::{
-    AttemptKey, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
-    ResultToken, State, code_words::two_words,
+    AttemptKey, Day, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate, RequestId,
+    ResultToken, State, code_words::two_words, payment::UnknownName,
 };
 use gateway::Settlement;
 use sha2::{Digest as _, Sha256};
 
-use alarms::{Alarm, Change};
+use crate::subject::Subject;
+pub use crate::subject::{Entry, Event, Source};
 use foundation::clock::Timestamp;
+use shops::shop::{Shop, TillId};
 
 /// A payment: what was asked for never changes, what became of it follows its events.
 #[derive(Clone, Debug)]
@@ -21,8 +23,13 @@ pub struct Payment {
     pub token: ResultToken,
     /// The page load it came from; posting it again finds this payment.
     pub attempt: AttemptKey,
-    /// Where it is paid.
+    /// The code at which it is paid.
     pub code: EntryCode,
+    /// What is behind that code.
+    pub place: Place,
+    /// The business day of the store on which it was asked for; `None` for a moment where an older
+    /// version keeps payments beside this one.
+    pub day: Option<Day>,
     /// The gateway account it is made with, by name.
     pub account: String,
     /// How much.
@@ -31,8 +38,6 @@ pub struct Payment {
     pub note: Option<String>,
     /// The wallet seen in the request's User-Agent, if known by brand.
     pub wallet: Option<String>,
-    /// The pay request, byte for byte the same on every attempt.
-    pub pay_body: String,
     /// What is known of it.
     pub state: State,
     /// Number of its events so far.
@@ -66,6 +71,28 @@ impl Payment {
     }
 }
 
+/// Where a payment is made. It stays so, whatever becomes of the code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The company, by its id.
+    pub merchant: String,
+    /// Its place, by its id.
+    pub store: String,
+    /// Where the code hangs.
+    pub till: TillId,
+}
+
+impl Place {
+    /// Where this shop is.
+    pub fn of(shop: &Shop) -> Self {
+        Self {
+            merchant: shop.merchant.id.clone(),
+            store: shop.store.id.clone(),
+            till: shop.till,
+        }
+    }
+}
+
 /// What a wallet charged its customer (docs/protocol.md §9.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Charged {
@@ -75,57 +102,8 @@ pub struct Charged {
     pub rate: Option<Rate>,
 }
 
-/// Who brought the news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// Our own pay call and its answer.
-    Pay,
-    /// A verified notification.
-    Notice,
-    /// A verified answer to an inquiry.
-    Inquiry,
-    /// A cancel call and its answer.
-    Cancel,
-    /// A refund call and its answer.
-    Refund,
-    /// The customer, on our pages.
-    Customer,
-    /// Our own clockwork.
-    Sweeper,
-    /// An operator, at the command line.
-    Operator,
-}
-
-impl Source {
-    /// As stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Pay => "pay",
-            Self::Notice => "notice",
-            Self::Inquiry => "inquiry",
-            Self::Cancel => "cancel",
-            Self::Refund => "refund",
-            Self::Customer => "customer",
-            Self::Sweeper => "sweeper",
-            Self::Operator => "operator",
-        }
-    }
-}
-
 /// Something that happened to a payment, before it is numbered.
-#[derive(Clone, Debug)]
-pub struct News {
-    /// What.
-    pub kind: EventKind,
-    /// Who says so.
-    pub source: Source,
-    /// For people: codes and ids, never secrets.
-    pub detail: String,
-    /// Facts that came with it; only what is set is written.
-    pub facts: Facts,
-    /// Alarms that are written with it.
-    pub alarms: Vec<Change>,
-}
+pub type News = Entry<Payment>;
 
 /// What news may add to a payment's row.
 #[derive(Clone, Debug, Default)]
@@ -146,44 +124,34 @@ pub struct Facts {
     pub settlement: Settlement,
 }
 
-impl News {
-    /// News without facts.
-    pub fn plain(kind: EventKind, source: Source) -> Self {
-        Self {
-            kind,
-            source,
-            detail: String::new(),
-            facts: Facts::default(),
-            alarms: Vec::new(),
-        }
+impl Subject for Payment {
+    const NAME: &'static str = "payment";
+    type Id = RequestId;
+    type State = State;
+    type Kind = EventKind;
+    type Facts = Facts;
+
+    fn id(&self) -> &RequestId {
+        &self.request_id
     }
 
-    /// The same with an alarm, written only if the news are.
-    #[must_use]
-    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
-        self.alarms.push(Change::Raised(alarm));
-        self
+    fn state(&self) -> State {
+        self.state
     }
 
-    /// The same with words for people.
-    #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = detail.into();
-        self
+    fn version(&self) -> i64 {
+        self.version
     }
-}
 
-/// One stored event, of a payment unless said otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event<K = EventKind> {
-    /// Its place in the history, from 1.
-    pub seq: i64,
-    /// What.
-    pub kind: K,
-    /// Who said so.
-    pub source: String,
-    /// For people.
-    pub detail: String,
-    /// When it was written.
-    pub at: Timestamp,
+    fn state_name(state: State) -> &'static str {
+        state.as_str()
+    }
+
+    fn kind_name(kind: EventKind) -> &'static str {
+        kind.as_str()
+    }
+
+    fn kind(name: &str) -> Result<EventKind, UnknownName> {
+        EventKind::parse(name)
+    }
 }

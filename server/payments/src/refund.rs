@@ -2,11 +2,12 @@
 //!
 //! Knows no SQL and no HTTP; the rules are in `domain::refund`.
 
-use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
+use domain::{
+    Money, RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, payment::UnknownName,
+};
 use gateway::Settlement;
 
-use crate::payment::Source;
-use alarms::{Alarm, Change};
+use crate::subject::{Entry, Subject};
 use foundation::clock::Timestamp;
 
 /// A refund: what was asked for never changes, what became of it follows its events.
@@ -41,19 +42,7 @@ pub struct Refund {
 }
 
 /// Something that happened to a refund, before it is numbered.
-#[derive(Clone, Debug)]
-pub struct RefundNews {
-    /// What.
-    pub kind: RefundEvent,
-    /// Who says so.
-    pub source: Source,
-    /// For people: codes and ids, never secrets.
-    pub detail: String,
-    /// Facts that came with it; only what is set is written.
-    pub facts: RefundFacts,
-    /// Alarms that are written with it.
-    pub alarms: Vec<Change>,
-}
+pub type RefundNews = Entry<Refund>;
 
 /// What news may add to a refund's row.
 #[derive(Clone, Debug, Default)]
@@ -68,30 +57,35 @@ pub struct RefundFacts {
     pub settlement: Settlement,
 }
 
-impl RefundNews {
-    /// News without facts.
-    pub fn plain(kind: RefundEvent, source: Source) -> Self {
-        Self {
-            kind,
-            source,
-            detail: String::new(),
-            facts: RefundFacts::default(),
-            alarms: Vec::new(),
-        }
+impl Subject for Refund {
+    const NAME: &'static str = "refund";
+    type Id = RefundId;
+    type State = RefundState;
+    type Kind = RefundEvent;
+    type Facts = RefundFacts;
+
+    fn id(&self) -> &RefundId {
+        &self.id
     }
 
-    /// The same with an alarm, written only if the news are.
-    #[must_use]
-    pub fn with_alarm(mut self, alarm: Alarm) -> Self {
-        self.alarms.push(Change::Raised(alarm));
-        self
+    fn state(&self) -> RefundState {
+        self.state
     }
 
-    /// The same with words for people.
-    #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = detail.into();
-        self
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn state_name(state: RefundState) -> &'static str {
+        state.as_str()
+    }
+
+    fn kind_name(kind: RefundEvent) -> &'static str {
+        kind.as_str()
+    }
+
+    fn kind(name: &str) -> Result<RefundEvent, UnknownName> {
+        RefundEvent::parse(name)
     }
 }
 

@@ -30,7 +30,7 @@ impl Payments {
         if let Some(held_ms) = line.held_ms() {
             let now = self.clock.now().plus_ms(held_ms);
             let next = schedule::next_refund(refund.state, &refund, now);
-            self.store.schedule_refund(&refund, next).await?;
+            self.store.schedule(&refund, next).await?;
             return Ok(refund);
         }
         let events = self.store.refund_events(id).await?;
@@ -77,7 +77,7 @@ impl Payments {
                 return Ok((refund, false));
             }
         };
-        Ok((self.note_refund(&refund.id, news).await?, absent))
+        Ok((self.note(&refund.id, news).await?, absent))
     }
 
     /// Sends it, under the same id as ever; `told` if nothing that was sent before is unaccounted
@@ -92,7 +92,7 @@ impl Payments {
         let payment_id = payment_id.ok_or(PaymentsError::Missing)?;
         let sent = RefundNews::plain(RefundEvent::Sent, Source::Refund);
         let (before, repeated) = (refund.version, refund.version > 0);
-        let refund = self.note_refund(&refund.id, sent).await?;
+        let refund = self.note(&refund.id, sent).await?;
         // Somebody else has sent it, too, since we looked.
         let told = told && refund.version == before.saturating_add(1);
         if refund.state.is_final() {
@@ -121,9 +121,7 @@ impl Payments {
                         let what = gateway::advice(&code).unwrap_or_default();
                         let what = format!("{code}, payment {}; {what}", payment.request_id);
                         let alarm = Alarm::new(Kind::RefundRefused, &refund.id).with_detail(what);
-                        return self
-                            .note_refund(&refund.id, refused.with_alarm(alarm))
-                            .await;
+                        return self.note(&refund.id, refused.with_alarm(alarm)).await;
                     }
                     refused
                 }
@@ -134,7 +132,7 @@ impl Payments {
                 plain(RefundEvent::NoAnswer).with_detail(format!("{why:?}"))
             }
         };
-        self.note_refund(&refund.id, news).await
+        self.note(&refund.id, news).await
     }
 
     /// Says when to go on, or calls a person.
@@ -152,16 +150,14 @@ impl Payments {
             let alarm = Alarm::new(Kind::RefundUnconfirmed, &refund.id);
             let alarm = alarm.with_detail(format!("payment {}", refund.payment));
             let gave_up = RefundNews::plain(RefundEvent::GaveUp, Source::Sweeper);
-            return self
-                .note_refund(&refund.id, gave_up.with_alarm(alarm))
-                .await;
+            return self.note(&refund.id, gave_up.with_alarm(alarm)).await;
         }
         let asked = Refund {
             checks: refund.checks.saturating_add(1),
             ..refund
         };
         let next = schedule::next_refund(asked.state, &asked, now);
-        self.store.schedule_refund(&asked, next).await?;
+        self.store.schedule(&asked, next).await?;
         Ok(Refund {
             check: next,
             ..asked

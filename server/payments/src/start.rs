@@ -7,8 +7,11 @@ use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
 use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
 use sha2::{Digest as _, Sha256};
 
-use super::{Announced, Payments, PaymentsError};
-use crate::payment::{Facts, News, Payment, Source};
+use super::{Announced, Payments, PaymentsError, schedule};
+use crate::{
+    payment::{Facts, News, Payment, Source},
+    store::{After, NewPayment},
+};
 use alarms::{Alarm, Change, Kind};
 use foundation::store::StoreError;
 use shops::shop::Shop;
@@ -56,13 +59,16 @@ impl Payments {
     pub async fn start(self: &Arc<Self>, order: Order) -> Result<Started, PaymentsError> {
         let mut order = order;
         for _ in 0..UNSENT_MAX {
-            let payment = match self.store.by_attempt(&order.attempt).await? {
-                Some(payment) => payment,
-                None => match self.lines.of(order.shop.account())?.retry_s() {
+            let Some(payment) = self.store.by_attempt(&order.attempt).await? else {
+                if let Some(retry_s) = self.lines.of(order.shop.account())?.retry_s() {
                     // Told at once, instead of after ten seconds, and with nothing left behind.
-                    Some(retry_s) => return Err(PaymentsError::GatewayDown { retry_s }),
-                    None => self.create(&order).await?,
-                },
+                    return Err(PaymentsError::GatewayDown { retry_s });
+                }
+                match self.begin_detached(order.clone()).await? {
+                    Some(started) => return Ok(started),
+                    // The other half of a double tap was faster.
+                    None => continue,
+                }
             };
             let code = &order.shop.code.code;
             let same = payment.code == *code && payment.amount == order.payable.money();
@@ -95,28 +101,52 @@ impl Payments {
         Ok(self.store.by_attempt(attempt).await?.is_some())
     }
 
-    async fn create(&self, order: &Order) -> Result<Payment, PaymentsError> {
-        let payment = self.draft(order)?;
-        match self.store.insert(&payment).await {
-            Ok(()) => {
-                self.tally.started();
-                tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
-                    amount.minor = payment.amount.minor(),
-                    amount.currency = payment.amount.currency().code(), "payment stored");
-                Ok(payment)
-            }
-            // The other half of a double tap was faster.
-            Err(StoreError::Conflict) => self
-                .store
-                .by_attempt(&order.attempt)
-                .await?
-                .ok_or(PaymentsError::Missing),
-            Err(error) => Err(error.into()),
-        }
+    /// Makes the payment and calls the gateway, in a task of its own: a customer who taps twice makes
+    /// the browser drop the first request, and the call must not die with it.
+    async fn begin_detached(
+        self: &Arc<Self>,
+        order: Order,
+    ) -> Result<Option<Started>, PaymentsError> {
+        let payments = Arc::clone(self);
+        let task = tokio::spawn(async move { payments.begin(&order).await });
+        let payment = task.await.map_err(|_| PaymentsError::Task)??;
+        Ok(payment.map(|payment| self.whereto(payment)))
     }
 
-    /// Calls the gateway in a task of its own: a customer who taps twice makes the browser drop
-    /// the first request, and the call must not die with it.
+    /// Keeps a new payment, and that it is sent now, and sends it; `None` if its page load has one.
+    async fn begin(&self, order: &Order) -> Result<Option<Payment>, PaymentsError> {
+        let (payment, body) = self.draft(order)?;
+        let _held = self.locks.hold(&payment.request_id).await;
+        let call = News::plain(EventKind::Submitted, Source::Pay);
+        let first = After {
+            state: State::Submitted,
+            check: schedule::next(State::Submitted, &payment, payment.created),
+            at: payment.created,
+        };
+        let new = NewPayment {
+            payment: &payment,
+            body: &body,
+            first: Some((&call, first)),
+        };
+        match self.store.insert(new).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        }
+        self.tally.started();
+        tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
+            amount.minor = payment.amount.minor(),
+            amount.currency = payment.amount.currency().code(), "payment stored");
+        let announced = Payment {
+            state: first.state,
+            check: first.check,
+            version: 1,
+            ..payment
+        };
+        self.call(announced, true, &body).await.map(Some)
+    }
+
+    /// The same for a payment that is there, and was perhaps never sent.
     async fn submit_detached(self: &Arc<Self>, id: RequestId) -> Result<Started, PaymentsError> {
         let payments = Arc::clone(self);
         let task = tokio::spawn(async move { payments.submit(&id).await });
@@ -140,18 +170,34 @@ impl Payments {
                 Ok(payment)
             };
         }
-        let call = News::plain(EventKind::Submitted, Source::Pay);
-        let payment = match self.announce(id, call).await? {
-            Announced::Call(payment) => payment,
-            Announced::TooLate(payment) => return Ok(payment),
+        let Some(body) = self.store.body(id).await? else {
+            // Its result page says how it stands; nothing else may be sent under its id.
+            tracing::error!(payment.id = %id, "not sent again: what was sent is forgotten");
+            return Ok(payment);
         };
-        let answer = line.pay(&payment.pay_body).await;
+        let call = News::plain(EventKind::Submitted, Source::Pay);
+        match self.announce(id, call).await? {
+            Announced::Call(payment) => self.call(payment, first, &body).await,
+            Announced::TooLate(payment) => Ok(payment),
+        }
+    }
+
+    /// Sends what is written down as being sent; `first` if nothing of it was ever sent.
+    async fn call(
+        &self,
+        announced: Payment,
+        first: bool,
+        body: &str,
+    ) -> Result<Payment, PaymentsError> {
+        let line = self.lines.of(&announced.account)?;
+        let answer = line.pay(body).await;
         if let PayAnswer::Unknown { why } = &answer
             && why.is_unsent()
         {
-            return self.not_sent(payment, first, why).await;
+            return self.not_sent(announced, first, why).await;
         }
-        self.note(id, self.news_of(&payment, answer)).await
+        let news = self.news_of(&announced, answer);
+        self.note(&announced.request_id, news).await
     }
 
     /// The call never left us. If it was the only one, there is nothing to ask about: the customer

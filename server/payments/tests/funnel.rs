@@ -23,7 +23,10 @@ async fn steps_are_counted_by_code_and_day_and_written_once() {
     count(&one, "2026-01-15", Step::Paid);
     funnel.flush(&store).await.unwrap();
     funnel.flush(&store).await.unwrap();
-    let counts = store.counts("2026-01-15", "2026-01-15").await.unwrap();
+    let counts = store
+        .counts(None, "2026-01-15", "2026-01-15")
+        .await
+        .unwrap();
     let first = Counts {
         opened: 2,
         paid: 1,

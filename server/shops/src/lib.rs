@@ -4,6 +4,7 @@
 //! - `apply`: shops from a file, every mistake at its place; `codes`: single codes
 //! - `wallets`: the table of wallets; `follow`: where customers may be sent
 //! - `brands`: looks of shops over time, and their pictures; `installation`: where printed codes lead
+//! - `day`: which business day it is at a store
 //! - `store`: the port to where they are kept
 //!
 //! Knows no payment, no page and no SQL.
@@ -12,6 +13,7 @@ pub mod accounts;
 pub mod apply;
 pub mod brands;
 pub mod codes;
+pub mod day;
 pub mod follow;
 pub mod installation;
 pub mod shop;

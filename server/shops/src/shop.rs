@@ -128,6 +128,10 @@ impl Directory {
     }
 }
 
+/// Where a code hangs, by the number under which it is kept. It stays so, whatever its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TillId(pub i64);
+
 /// A code with everything around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shop {
@@ -135,6 +139,8 @@ pub struct Shop {
     pub merchant: Merchant,
     /// The place.
     pub store: Store,
+    /// Where the code hangs.
+    pub till: TillId,
     /// The printed code.
     pub code: Code,
     /// What may be paid here at once: what merchant, store and code all allow.
@@ -185,12 +191,13 @@ impl Shop {
         said.unwrap_or(self.store.currency)
     }
 
-    /// Puts the three together; `None` when their limits contradict each other.
-    pub fn assemble(merchant: Merchant, store: Store, code: Code) -> Option<Self> {
+    /// Puts them together; `None` when their limits contradict each other.
+    pub fn assemble(merchant: Merchant, store: Store, till: TillId, code: Code) -> Option<Self> {
         let limits = limits(&merchant, &store, Some(&code))?;
         Some(Self {
             merchant,
             store,
+            till,
             code,
             limits,
         })

@@ -7,7 +7,10 @@ use serde::Serialize;
 use super::{open, say};
 use crate::config::{Environment as _, ProcessEnvironment};
 use alarms::{Kept, Kind, Wanted};
-use foundation::clock::{Clock as _, SystemClock, Timestamp};
+use foundation::{
+    clock::{Clock as _, SystemClock, Timestamp},
+    page,
+};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum AlarmCommand {
@@ -53,7 +56,8 @@ async fn list(wanted: List) -> anyhow::Result<()> {
     } else {
         Wanted::Open
     };
-    let alarms = open().await?.alarms(which).await?;
+    let store = open().await?;
+    let alarms = page::all(async |page| store.alarms(which, &page).await).await?;
     if wanted.json {
         let lines: Vec<_> = alarms.into_iter().map(Line::of).collect();
         return say(&serde_json::to_string_pretty(&lines)?);
@@ -72,7 +76,7 @@ async fn acknowledge(arguments: Acknowledge) -> anyhow::Result<()> {
     let login = || ProcessEnvironment.get("USER");
     let by = arguments.by.or_else(login).unwrap_or_default();
     let numbers = if arguments.over {
-        let open = store.alarms(Wanted::Open).await?;
+        let open = page::all(async |page| store.alarms(Wanted::Open, &page).await).await?;
         let over = open.iter().filter(|alarm| alarm.over.is_some());
         over.map(|alarm| alarm.id).collect()
     } else {

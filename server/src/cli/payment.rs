@@ -13,6 +13,7 @@ use clap::Subcommand;
 use domain::RequestId;
 
 use super::{database::payments, open, say};
+use foundation::page;
 use payments::{
     CancelOutcome,
     payment::{Event, Payment},
@@ -107,7 +108,8 @@ fn told<K>(event: &Event<K>, kind: &str) -> String {
 }
 
 async fn list_strays() -> anyhow::Result<()> {
-    let strays = open().await?.strays().await?;
+    let store = open().await?;
+    let strays = page::all(async |page| store.strays(&page).await).await?;
     if strays.is_empty() {
         return say("no notifications that fit nothing");
     }

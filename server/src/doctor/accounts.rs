@@ -80,7 +80,7 @@ async fn ask(
 ) -> anyhow::Result<(Finding, Option<String>)> {
     let account = Arc::clone(&entry.account);
     let gateway = http_gateway(account, practice.config, &practice.clock)?;
-    let id = RequestId::from_random(practice.randomness.bytes());
+    let id = RequestId::made_at(practice.clock.now().0, practice.randomness.bytes());
     let probed = gateway.probe(&id).await;
     let about = format!("gateway, as {name}");
     let finding = match words(&probed.outcome) {

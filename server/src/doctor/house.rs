@@ -10,7 +10,6 @@ use crate::{
     disk,
     upkeep::{SPACE_LOW, roster::SILENT_MS},
 };
-use alarms::Wanted;
 use foundation::{servers::RunningServer, store::StoreError};
 
 /// Bits of a file's mode that let others than its owner in.
@@ -122,8 +121,7 @@ async fn servers(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
 }
 
 async fn alarms(practice: &Practice<'_>) -> Result<Finding, StoreError> {
-    let open = practice.store.alarms(Wanted::Open).await?;
-    Ok(match open.len() {
+    Ok(match practice.store.unacknowledged().await? {
         0 => Finding::new(Weight::Fine, "alarms", "none"),
         count => {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");

@@ -1,11 +1,15 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
 mod alarms;
+mod brands;
 mod due;
 mod funnel;
 mod histories;
 mod installation;
 mod keeping;
+mod lists;
+mod outbox;
+mod payments;
 mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
@@ -13,9 +17,6 @@ mod search;
 mod servers;
 mod shops;
 pub(crate) mod studio;
-
-use domain::{AttemptKey, EventKind, RequestId, ResultToken, State};
-use futures_util::future::join_all;
 
 use self::alarms::{
     an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
@@ -30,16 +31,18 @@ use self::studio::{
     access_ends_for_a_merchant_and_for_no_other,
     of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
-use crate::{Storage, memory::Memory, sqlite::Sqlite};
-use ::alarms::{Alarm, Change, Kind, Wanted};
-use ::payments::payment::{News, Payment, Source};
-use ::payments::store::Stray;
+use crate::{memory::Memory, sqlite::Sqlite};
+use brands::{
+    a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
+    a_picture_is_kept_once_and_found_by_name, a_published_look_is_in_force_and_the_draft_is_gone,
+    an_earlier_look_comes_back_as_a_version_of_its_own,
+    what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
+};
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
     what_would_sleep_longer_than_anything_may_is_due,
 };
-use foundation::store::StoreError;
 use funnel::counts_add_up_by_code_and_day;
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
@@ -51,7 +54,22 @@ use keeping::{
     a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
     notes_go_with_payments_that_ended_and_are_not_asked_about,
     of_many_that_forget_at_once_each_takes_others,
+    requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
     what_ended_before_a_day_goes_in_steps_and_nothing_else,
+};
+use lists::{
+    pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
+    payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
+};
+use outbox::{
+    many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,
+    what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
+};
+use payments::{
+    a_body_is_kept_with_its_payment_and_read_apart, a_payment_is_kept_with_what_happens_at_once,
+    counters_add_up_by_name_and_day, one_attempt_makes_one_payment,
+    strays_are_kept_once_and_counted, the_newest_are_listed_newest_first,
+    the_undecided_are_listed_oldest_first, what_was_put_is_found_by_every_key,
 };
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
@@ -65,130 +83,11 @@ use refunds::{
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
-use samples::{START, after, again, inserted, payment};
 use search::payments_are_found_by_what_is_known_of_them;
 use servers::{
     a_builds_files_are_kept_while_somebody_uses_them,
     each_server_tells_of_itself_until_it_ends_or_is_long_silent,
 };
-
-async fn what_was_put_is_found_by_every_key(store: &dyn Storage) {
-    let put = inserted(store, 1).await;
-    let found = format!("{:?}", again(store, &put).await);
-    assert_eq!(found, format!("{put:?}"));
-    let by_attempt = store.by_attempt(&put.attempt).await.unwrap().unwrap();
-    let by_token = store.by_token(&put.token).await.unwrap().unwrap();
-    assert_eq!(found, format!("{by_attempt:?}"));
-    assert_eq!(found, format!("{by_token:?}"));
-    let (id, key) = (
-        RequestId::from_random([9; 16]),
-        AttemptKey::from_random([9; 16]),
-    );
-    assert!(store.payment(&id).await.unwrap().is_none());
-    assert!(store.by_attempt(&key).await.unwrap().is_none());
-    assert!(
-        store
-            .by_token(&ResultToken::from_random([9; 16]))
-            .await
-            .unwrap()
-            .is_none()
-    );
-}
-
-async fn one_attempt_makes_one_payment(store: &dyn Storage) {
-    let first = inserted(store, 1).await;
-    let second = Payment {
-        attempt: first.attempt.clone(),
-        ..payment(store, 2).await
-    };
-    assert!(matches!(
-        store.insert(&second).await,
-        Err(StoreError::Conflict)
-    ));
-    assert!(store.payment(&second.request_id).await.unwrap().is_none());
-    let token = Payment {
-        token: first.token.clone(),
-        ..payment(store, 3).await
-    };
-    assert!(matches!(
-        store.insert(&token).await,
-        Err(StoreError::Conflict)
-    ));
-}
-
-async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
-    let (young, old) = (inserted(store, 3).await, inserted(store, 1).await);
-    let paid = inserted(store, 2).await;
-    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-    store
-        .append(&paid, &news, after(State::Paid))
-        .await
-        .unwrap();
-    let listed = store.undecided().await.unwrap();
-    let ids: Vec<_> = listed.iter().map(|payment| &payment.request_id).collect();
-    assert_eq!(ids, [&old.request_id, &young.request_id]);
-}
-
-async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
-    let mut put = Vec::new();
-    for number in [2, 3, 1] {
-        put.push(inserted(store, number).await.request_id);
-    }
-    let listed = |payments: Vec<Payment>| -> Vec<_> {
-        let ids = payments.into_iter().map(|payment| payment.request_id);
-        ids.collect()
-    };
-    let all = listed(store.recent(9).await.unwrap());
-    assert_eq!(all, [put[1].clone(), put[0].clone(), put[2].clone()]);
-    assert_eq!(listed(store.recent(2).await.unwrap()), all[..2]);
-}
-
-async fn counters_add_up_by_name_and_day(store: &dyn Storage) {
-    let day = 24 * 3_600_000;
-    let counted = async |name, at| store.counted(name, at).await.unwrap();
-    assert_eq!(counted("a", START).await, 0);
-    let adding = (0..20).map(|_| store.count("a", START, 3));
-    for done in join_all(adding).await {
-        done.unwrap();
-    }
-    store.count("b", START, 5).await.unwrap();
-    store.count("a", START.plus_ms(day), 7).await.unwrap();
-    assert_eq!(counted("a", START).await, 60);
-    assert_eq!(counted("b", START).await, 5);
-    assert_eq!(counted("a", START.plus_ms(day)).await, 7);
-}
-
-async fn strays_are_kept_once_and_counted(store: &dyn Storage) {
-    let stray = |digest: &str, first| Stray {
-        digest: digest.to_owned(),
-        reason: "unknown".to_owned(),
-        body: "{\"a\":\"\u{fffd}\"}".to_owned(),
-        first,
-        times: 1,
-    };
-    let keep = async |digest: &str, ms| {
-        let alarm = Change::Raised(Alarm::new(Kind::StrayNotice, digest));
-        let stray = stray(digest, START.plus_ms(ms));
-        store.keep_stray(&stray, &alarm).await.unwrap()
-    };
-    assert!(keep("b", 5).await);
-    assert!(keep("a", 0).await);
-    assert!(!keep("a", 9).await, "it is there already");
-    let expected = [
-        Stray {
-            times: 2,
-            ..stray("a", START)
-        },
-        stray("b", START.plus_ms(5)),
-    ];
-    assert_eq!(store.strays().await.unwrap(), expected);
-    let alarms = store.alarms(Wanted::Open).await.unwrap();
-    let told: Vec<_> = alarms
-        .iter()
-        .map(|alarm| (alarm.about.as_str(), alarm.times))
-        .collect();
-    assert_eq!(told, [("b", 1), ("a", 1)], "a repetition calls nobody");
-}
 
 macro_rules! every_contract_of {
     ($adapter:ident, $open:expr; $($contract:ident),+ $(,)?) => {
@@ -213,6 +112,20 @@ macro_rules! every_contract_for {
             $adapter, $open;
             what_was_put_is_found_by_every_key,
             one_attempt_makes_one_payment,
+            a_body_is_kept_with_its_payment_and_read_apart,
+            a_payment_is_kept_with_what_happens_at_once,
+            pages_go_on_behind_their_last_row_whatever_is_added,
+            pages_of_a_shop_have_nothing_else,
+            payments_of_a_day_are_those_of_its_store,
+            what_waits_is_counted,
+            what_others_are_told_misses_nothing_and_comes_in_order,
+            what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
+            many_readers_and_writers_lose_no_row,
+            a_published_look_is_in_force_and_the_draft_is_gone,
+            a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
+            what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
+            an_earlier_look_comes_back_as_a_version_of_its_own,
+            a_picture_is_kept_once_and_found_by_name,
             of_two_writers_the_second_has_to_read_again,
             many_writers_at_once_leave_whole_histories,
             events_keep_their_order_and_the_state_is_what_they_fold_to,
@@ -255,6 +168,7 @@ macro_rules! every_contract_for {
             what_ended_before_a_day_goes_in_steps_and_nothing_else,
             notes_go_with_payments_that_ended_and_are_not_asked_about,
             a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
+            requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
             of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,

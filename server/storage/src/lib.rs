@@ -18,7 +18,7 @@ use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
 };
-use payments::{search::PaymentSearch, store::Books};
+use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use studio::AccessStore;
 
@@ -28,12 +28,22 @@ impl<T: Storage + BrandStore> Everything for T {}
 
 /// Everything a server keeps, in one place.
 pub trait Storage:
-    Books + PaymentSearch + AccessStore + InstallationStore + KeepingStore + ServerStore + SiteStore
+    Books
+    + PaymentSearch
+    + OutboxStore
+    + BrandStore
+    + AccessStore
+    + InstallationStore
+    + KeepingStore
+    + ServerStore
+    + SiteStore
 {
 }
 impl<T> Storage for T where
     T: Books
         + PaymentSearch
+        + OutboxStore
+        + BrandStore
         + AccessStore
         + InstallationStore
         + KeepingStore

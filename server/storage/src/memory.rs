@@ -2,13 +2,16 @@
 //! SQLite's does, down to which broken rule is a conflict and which is an error.
 //!
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
-//! file: shops, payments, refunds, the funnel,
-//! the studio, alarms, what is forgotten, the servers that run.
+//! file; what payments and refunds have in common is in `histories`.
 
 mod alarms;
+mod brands;
 mod funnel;
+mod histories;
 mod installation;
 mod keeping;
+mod outbox;
+mod pages;
 mod payments;
 mod refunds;
 mod search;
@@ -21,37 +24,48 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use domain::{RefundEvent, RefundId, RequestId};
+use domain::RequestId;
 use gateway::Settlement;
 
 use ::alarms::Kept;
 use ::payments::store::Stray;
 use ::payments::{
     funnel::{Counts, Day},
-    payment::{Event, Payment},
+    outbox::Outgoing,
+    payment::Payment,
     refund::Refund,
 };
 use ::shops::{
+    brands::{Draft, Version},
     installation::Home,
-    shop::{Code, Merchant, Store},
+    shop::{Code, Merchant, Store, TillId},
 };
 use ::studio::{
     secret::Digest,
     session::{Link, Session},
 };
+use brands::KeptPicture;
 use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
+use histories::Shelf;
 
 #[derive(Clone, Debug, Default)]
 struct Tables {
     merchants: BTreeMap<String, Merchant>,
     stores: BTreeMap<String, Store>,
     codes: BTreeMap<EntryCodeText, Code>,
-    payments: BTreeMap<RequestId, Payment>,
-    events: BTreeMap<RequestId, Vec<Event>>,
+    /// By store and label.
+    tills: BTreeMap<(String, String), TillId>,
+    payments: Shelf<Payment>,
+    bodies: BTreeMap<RequestId, String>,
     /// Of each payment, what refunds take that were not refused.
     reserved: BTreeMap<RequestId, u64>,
-    refunds: BTreeMap<RefundId, Refund>,
-    refund_events: BTreeMap<RefundId, Vec<Event<RefundEvent>>>,
+    refunds: Shelf<Refund>,
+    outbox: Vec<Outgoing>,
+    /// The number of the last row there ever was.
+    told: i64,
+    drafts: BTreeMap<String, Draft>,
+    versions: BTreeMap<String, Vec<Version>>,
+    pictures: BTreeMap<String, KeptPicture>,
     funnel: BTreeMap<Day, Counts>,
     studio_links: BTreeMap<Digest, (Link, bool)>,
     studio_sessions: BTreeMap<String, Session>,
@@ -101,16 +115,4 @@ fn while_due(check: Option<Timestamp>, checks: u32) -> u32 {
 fn held(minor: u64) -> Result<(), StoreError> {
     let what = "minor";
     i64::try_from(minor).map_or(Err(StoreError::Corrupt { what }), |_| Ok(()))
-}
-
-impl Tables {
-    fn one(&self, is_it: impl Fn(&Payment) -> bool) -> Option<Payment> {
-        self.payments.values().find(|held| is_it(held)).cloned()
-    }
-
-    /// The payment, if it still is as the caller saw it.
-    fn current(&mut self, seen: &Payment) -> Option<&mut Payment> {
-        let held = self.payments.get_mut(&seen.request_id)?;
-        (held.version == seen.version).then_some(held)
-    }
 }

@@ -109,11 +109,15 @@ fn make(file: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod due_plans;
 #[cfg(test)]
 mod failing;
 #[cfg(test)]
-mod looks;
+mod forget_plans;
+#[cfg(test)]
+mod list_plans;
 #[cfg(test)]
 mod shop_plans;
 #[cfg(test)]

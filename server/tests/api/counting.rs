@@ -14,7 +14,11 @@ impl TestApp {
     /// All that was counted at every code on every day.
     async fn counted(&self) -> Counts {
         self.funnel.flush(&*self.store).await.unwrap();
-        let all = self.store.counts("2000-01-01", "2100-01-01").await.unwrap();
+        let all = self
+            .store
+            .counts(None, "2000-01-01", "2100-01-01")
+            .await
+            .unwrap();
         let all = all.into_iter().map(|(_, counts)| counts);
         all.fold(Counts::default(), Counts::plus)
     }

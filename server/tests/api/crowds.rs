@@ -50,9 +50,14 @@ async fn the_gateway_is_told_the_customers_address_and_never_the_proxys() {
     let app = small_shop().await;
     let code = app.code("Counter 1").await;
     assert_eq!(start(&app, &code, "[2001:db8::9]:443").await, 303);
-    let told = app.store.recent(1).await.unwrap().remove(0).pay_body;
+    let told = newest_body(&app).await;
     assert!(told.contains("\"2001:db8::9\""), "{told}");
     assert_eq!(start(&app, &code, "unknown").await, 303);
-    let told = app.store.recent(1).await.unwrap().remove(0).pay_body;
+    let told = newest_body(&app).await;
     assert!(!told.contains("127.0.0.1\""), "{told}");
+}
+
+/// What was sent for the latest payment.
+async fn newest_body(app: &TestApp) -> String {
+    app.body(&app.newest(1).await[0].request_id).await
 }

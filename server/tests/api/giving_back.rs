@@ -20,7 +20,7 @@ pub(crate) fn hkd(minor: u64) -> Money {
 /// The order of one click; the same number is the same click.
 pub(crate) fn order(payment: &Payment, click: u8, minor: Option<u64>) -> RefundOrder {
     RefundOrder {
-        id: RefundId::from_random([click; 16]),
+        id: RefundId::made_at(0, [click; 10]),
         payment: payment.request_id.clone(),
         amount: minor.map(hkd),
         reason: None,

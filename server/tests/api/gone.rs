@@ -227,7 +227,12 @@ async fn what_waits_is_swept_afterwards_and_one_outage_is_one_alarm() {
     assert_eq!(app.payment(&payment.request_id).await.state, State::Paid);
     app.funnel.flush(&*app.store).await.unwrap();
     assert_eq!(app.rows("funnel").await, 1, "what was counted is kept");
-    let alarms = app.store.alarms(Wanted::All).await.unwrap();
+    let alarms = app
+        .store
+        .alarms(Wanted::All, &foundation::page::Page::first(99))
+        .await
+        .unwrap()
+        .items;
     let failing = alarms.iter().find(|alarm| alarm.kind == "storage-failing");
     let failing = failing.unwrap();
     assert_eq!((failing.times, failing.over.is_some()), (1, true));

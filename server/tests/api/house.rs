@@ -1,6 +1,7 @@
 //! The installation's own house: who may read it, what is left of it after a stop, what monitoring
 //! hears of it, and what happens when its disk is full.
 
+use foundation::page::Page;
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Command};
 
 use alarms::{Kind, Wanted};
@@ -94,7 +95,12 @@ async fn a_payment_of_a_newer_version_is_listed_and_alarmed_about_once() {
         assert!(app.store.payment(&id).await.is_err());
         app.upkeep.look().await;
     }
-    let alarms = app.store.alarms(Wanted::Open).await.unwrap();
+    let alarms = app
+        .store
+        .alarms(Wanted::Open, &Page::first(99))
+        .await
+        .unwrap()
+        .items;
     let told: Vec<_> = alarms
         .iter()
         .map(|alarm| (alarm.kind.as_str(), alarm.about.as_str(), alarm.times))
@@ -243,7 +249,12 @@ async fn after_a_full_disk_the_first_customer_pays_and_the_alarm_is_over() {
     assert!(cashier.location().contains("/cashier?p="), "the first one");
     app.upkeep.look().await;
     assert_eq!(customer.get("/readyz").await.status, 200);
-    let alarms = app.store.alarms(Wanted::All).await.unwrap();
+    let alarms = app
+        .store
+        .alarms(Wanted::All, &Page::first(99))
+        .await
+        .unwrap()
+        .items;
     let failing = alarms.iter().find(|alarm| alarm.kind == "storage-failing");
     let failing = failing.unwrap();
     assert_eq!(failing.times, 1, "one outage is one alarm");

@@ -58,3 +58,4 @@ mod typing;
 mod unsure;
 mod use_cases;
 mod wallets;
+mod writes;

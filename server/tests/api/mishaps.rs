@@ -174,10 +174,7 @@ async fn a_notification_signed_by_somebody_else_pays_nothing_and_is_counted() {
     .await;
     assert_eq!(app.payment(&id).await.state, State::Processing);
     assert!(app.refused_notices().await >= 1);
-    assert!(
-        app.store.strays().await.unwrap().is_empty(),
-        "a stranger fills no table"
-    );
+    assert!(app.strays().await.is_empty(), "a stranger fills no table");
     assert!(
         customer.get(&result).await.says("words-pair"),
         "the inquiry is believed"
@@ -190,7 +187,7 @@ async fn a_notification_of_another_amount_pays_nothing_and_is_kept() {
     let (customer, result) = confirm(&app, "99.13").await;
     let id = app.only_id();
     let strays = eventually("the notification is kept", async || {
-        Some(app.store.strays().await.unwrap()).filter(|strays| !strays.is_empty())
+        Some(app.strays().await).filter(|strays| !strays.is_empty())
     })
     .await;
     assert!(

@@ -17,6 +17,8 @@ use payments::{
     Payments,
     funnel::Funnel,
     payment::{Event, Payment},
+    search::Wanted,
+    store::Stray,
     sweeper,
 };
 use sandbox::Running;
@@ -199,6 +201,24 @@ impl TestApp {
 
     pub(crate) async fn payment(&self, id: &RequestId) -> Payment {
         self.store.payment(id).await.unwrap().unwrap()
+    }
+
+    /// The notifications that fit nothing.
+    pub(crate) async fn strays(&self) -> Vec<Stray> {
+        let strays = self.store.strays(&foundation::page::Page::first(99)).await;
+        strays.unwrap().items
+    }
+
+    /// The newest payments.
+    pub(crate) async fn newest(&self, limit: u32) -> Vec<Payment> {
+        let page = foundation::page::Page::first(limit);
+        let listed = self.store.search(&Wanted::default(), &page).await;
+        listed.unwrap().items
+    }
+
+    /// What is sent for a payment.
+    pub(crate) async fn body(&self, id: &RequestId) -> String {
+        self.store.body(id).await.unwrap().unwrap()
     }
 
     pub(crate) async fn events(&self, id: &RequestId) -> Vec<Event> {

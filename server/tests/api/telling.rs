@@ -177,7 +177,8 @@ async fn a_note_is_kept_without_what_nobody_can_see() {
     assert_eq!(Page::of(post).await.status, 303);
     let payment = app.payment(&app.only_id()).await;
     assert_eq!(payment.note.as_deref(), Some("Table[2J 7"));
-    assert!(!payment.pay_body.contains('\u{202E}'));
+    let body = app.body(&payment.request_id).await;
+    assert!(!body.contains('\u{202E}'));
 }
 
 #[tokio::test]

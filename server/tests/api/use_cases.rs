@@ -26,7 +26,8 @@ async fn a_lost_answer_is_made_good_by_the_same_body_and_its_address_is_kept() {
     let bodies = rehearsal.gateway.bodies.lock().unwrap().clone();
     assert_eq!(bodies.len(), 2);
     assert_eq!(bodies[0], bodies[1], "byte for byte");
-    assert_eq!(bodies[0], payment.pay_body);
+    let kept = rehearsal.store.body(&payment.request_id).await.unwrap();
+    assert_eq!(Some(&bodies[0]), kept.as_ref());
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! Both ledgers as they are found: the gateway's over HTTP, ours with the server's own storage.
 
+use foundation::page::Page;
+use payments::search::Wanted;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::RefundState;
@@ -71,7 +73,12 @@ impl Books {
             shown_paid: Vec::new(),
         };
         let mut made = HashMap::new();
-        for payment in store.recent(u32::MAX).await.unwrap() {
+        for payment in store
+            .search(&Wanted::default(), &Page::first(u32::MAX))
+            .await
+            .unwrap()
+            .items
+        {
             let id = payment.request_id.to_string();
             made.insert(payment.attempt.clone(), id.clone());
             let events = store.events(&payment.request_id).await.unwrap();

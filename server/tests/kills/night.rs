@@ -4,6 +4,7 @@
 //! Waiting is real only for the gateway's repeated news. Then the product's own sweeper works
 //! through the night on the same database, told the time by a clock that runs ahead.
 
+use foundation::page::Page;
 use std::{sync::Arc, time::Duration};
 
 use foundation::{
@@ -40,8 +41,8 @@ pub(crate) async fn settle(installation: &Installation, chance: &mut Chance) {
                 break;
             }
         }
-        let undecided = store.undecided().await.unwrap();
-        let refunds = store.open_refunds().await.unwrap();
+        let undecided = store.undecided(&Page::first(9)).await.unwrap().items;
+        let refunds = store.open_refunds(&Page::first(9)).await.unwrap().items;
         if swept == 0 && undecided.is_empty() && refunds.is_empty() {
             return;
         }

@@ -1,6 +1,8 @@
 //! The shop's staff give money back by the operator's command, and the command is killed like
 //! everything else.
 
+use foundation::page::Page;
+use payments::search::Wanted;
 use std::process::{Child, Stdio};
 
 use domain::State;
@@ -15,8 +17,10 @@ impl Staff {
     /// Starts to give back some payment that was made, or a part of it.
     pub(crate) async fn give_back(&mut self, installation: &Installation, chance: &mut Chance) {
         let store = installation.store().await;
-        let recent = store.recent(20).await.unwrap();
+        let page = Page::first(20);
+        let recent = store.search(&Wanted::default(), &page).await.unwrap();
         let paid: Vec<_> = recent
+            .items
             .into_iter()
             .filter(|payment| payment.state == State::Paid)
             .collect();

@@ -127,7 +127,7 @@ async fn one_account_of_two_in_silence_closes_its_own_shop_only_and_both_togethe
 async fn who_asks_too_often_asks_less_and_its_customers_still_pay() {
     let place = Place::new();
     let account = place.account("one", Some(UnknownWhy::RateLimited));
-    let id = RequestId::from_random([1; 16]);
+    let id = RequestId::made_at(0, [1; 10]);
     account.inquire(&id).await;
     let held = InquiryAnswer::Unknown {
         why: UnknownWhy::NotSent,
@@ -151,7 +151,7 @@ async fn a_gateway_that_is_silent_about_questions_closes_no_shop_and_is_told_of(
         questions: Mutex::new(Some(UnknownWhy::Timeout)),
     });
     let account = place.with("one", Arc::clone(&gate));
-    let id = |number| RequestId::from_random([number; 16]);
+    let id = |number| RequestId::made_at(0, [number; 10]);
     let unsure = PayAnswer::Unknown {
         why: UnknownWhy::Gateway("UNKNOWN_EXCEPTION".to_owned()),
     };

@@ -4,7 +4,11 @@
 use std::{sync::Arc, time::Duration};
 
 use domain::{AttemptKey, Money, State};
-use payments::{Order, PaymentsError, Started, payment::Payment, store::PaymentStore as _};
+use payments::{
+    Order, PaymentsError, Started,
+    payment::Payment,
+    store::{HistoryStore as _, PaymentStore as _},
+};
 use shops::shop::Shop;
 use tokio::time::timeout;
 

@@ -76,7 +76,10 @@ pub(crate) async fn check_end(world: &World, bank: &Bank) {
             }
         }
     }
-    for refund in world.memory.open_refunds().await.unwrap() {
+    for refund in foundation::page::all(async |page| world.memory.open_refunds(&page).await)
+        .await
+        .unwrap()
+    {
         if refund.state != RefundState::NeedsOperator {
             let (id, state) = (refund.id, refund.state);
             world.broken(format!("refund {id} is {state:?} for ever"));

@@ -151,7 +151,9 @@ async fn next_due(world: &World) -> Option<Timestamp> {
         let check = payment.and_then(|payment| payment.check);
         due = due.into_iter().chain(check).min();
     }
-    let refunds = world.memory.open_refunds().await.unwrap();
+    let refunds = foundation::page::all(async |page| world.memory.open_refunds(&page).await)
+        .await
+        .unwrap();
     let checks = refunds.iter().filter_map(|refund| refund.check);
     due.into_iter().chain(checks).min()
 }

@@ -55,7 +55,7 @@ fn order(town: &Town, payment: &Payment) -> RefundOrder {
     let part = 1 + world.below(payment.amount.minor());
     let part = Money::from_minor(part, payment.amount.currency()).unwrap();
     RefundOrder {
-        id: RefundId::from_random(randomness.bytes()),
+        id: RefundId::made_at(town.now().0, randomness.bytes()),
         payment: payment.request_id.clone(),
         amount: world.percent(70).then_some(part),
         reason: None,

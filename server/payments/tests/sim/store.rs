@@ -6,10 +6,14 @@ use std::{future::Future, sync::Arc};
 use alarms::Change;
 use async_trait::async_trait;
 use domain::{AttemptKey, EntryCode, EventKind, RefundId, RequestId, ResultToken, State};
-use foundation::{clock::Timestamp, store::StoreError};
+use foundation::{
+    clock::Timestamp,
+    page::{Listed, Page},
+    store::StoreError,
+};
 use payments::{
     payment::{Event, News, Payment},
-    store::{After, PaymentStore, Stray},
+    store::{After, HistoryStore, NewPayment, PaymentStore, Stray},
 };
 use shops::{
     ShopStore,
@@ -115,15 +119,6 @@ impl View {
         };
         (word, After { state, ..after })
     }
-
-    /// What somebody reads who would also find what he must not.
-    fn found(&self, payment: Option<Payment>) -> Option<Payment> {
-        let mut payment = payment?;
-        if self.is(Sabotage::BodyDrifts) && payment.version > 1 {
-            payment.pay_body.push(' ');
-        }
-        Some(payment)
-    }
 }
 
 #[async_trait]
@@ -183,36 +178,15 @@ impl ShopStore for View {
 }
 
 #[async_trait]
-impl PaymentStore for View {
-    async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
-        let id = &payment.request_id;
-        self.world.wished(id, &payment.attempt);
-        let mut kept = payment.clone();
-        if self.is(Sabotage::AttemptsForgotten) {
-            let bytes = [self.world.below(1 << 62).to_be_bytes(), [0; 8]].concat();
-            kept.attempt = AttemptKey::from_random(bytes.try_into().unwrap());
-        }
-        let work = self.memory().insert(&kept);
-        self.write(id, format!("{id} created"), work).await
+impl HistoryStore<Payment> for View {
+    async fn find(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
+        self.read(self.memory().payment(id)).await
     }
 
-    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
-        let found = self.read(self.memory().payment(id)).await?;
-        Ok(self.found(found))
-    }
-
-    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
-        self.read(self.memory().by_attempt(attempt)).await
-    }
-
-    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
-        self.read(self.memory().by_token(token)).await
-    }
-
-    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
-        let id = &payment.request_id;
+    async fn append(&self, seen: &Payment, news: &News, after: After) -> Result<(), StoreError> {
+        let id = &seen.request_id;
         let (news, after) = &self.believed(news, after);
-        if self.is(Sabotage::GuessStands) && payment.state == State::PresumedDead {
+        if self.is(Sabotage::GuessStands) && seen.state == State::PresumedDead {
             return Ok(());
         }
         let after = *after;
@@ -220,23 +194,18 @@ impl PaymentStore for View {
         let what = format!("{id} {kind} by {source} -> {}", after.state.as_str());
         let work = async {
             let current = self.memory().payment(id).await?;
-            let seen = current.filter(|_| self.is(Sabotage::ConflictsIgnored));
-            self.memory()
-                .append(seen.as_ref().unwrap_or(payment), news, after)
-                .await
+            let current = current.filter(|_| self.is(Sabotage::ConflictsIgnored));
+            let seen = current.as_ref().unwrap_or(seen);
+            self.memory().append(seen, news, after).await
         };
         self.write(id, what, work).await
     }
 
-    async fn schedule(
-        &self,
-        payment: &Payment,
-        check: Option<Timestamp>,
-    ) -> Result<(), StoreError> {
-        self.read(self.memory().schedule(payment, check)).await
+    async fn schedule(&self, seen: &Payment, check: Option<Timestamp>) -> Result<(), StoreError> {
+        self.read(self.memory().schedule(seen, check)).await
     }
 
-    async fn claim_due(
+    async fn claim(
         &self,
         now: Timestamp,
         lease_ms: i64,
@@ -249,24 +218,50 @@ impl PaymentStore for View {
             .await
     }
 
-    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
+    async fn history(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
         self.read(self.memory().events(id)).await
     }
 
-    async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
-        self.read(self.memory().undecided()).await
+    async fn open(&self, page: &Page) -> Result<Listed<Payment>, StoreError> {
+        self.read(self.memory().undecided(page)).await
+    }
+}
+
+#[async_trait]
+impl PaymentStore for View {
+    async fn insert(&self, new: NewPayment<'_>) -> Result<(), StoreError> {
+        let id = &new.payment.request_id;
+        self.world.wished(id, &new.payment.attempt);
+        let mut kept = new.payment.clone();
+        if self.is(Sabotage::AttemptsForgotten) {
+            let bytes = [self.world.below(1 << 62).to_be_bytes(), [0; 8]].concat();
+            kept.attempt = AttemptKey::from_random(bytes.try_into().unwrap());
+        }
+        let payment = &kept;
+        let work = self.memory().insert(NewPayment { payment, ..new });
+        self.write(id, format!("{id} created"), work).await
     }
 
-    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
-        self.read(self.memory().recent(limit)).await
+    async fn body(&self, id: &RequestId) -> Result<Option<String>, StoreError> {
+        let body = self.read(self.memory().body(id)).await?;
+        let drifts = self.is(Sabotage::BodyDrifts);
+        Ok(body.map(|body| if drifts { body + " " } else { body }))
+    }
+
+    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
+        self.read(self.memory().by_attempt(attempt)).await
+    }
+
+    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
+        self.read(self.memory().by_token(token)).await
     }
 
     async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
         self.read(self.memory().keep_stray(stray, alarm)).await
     }
 
-    async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
-        self.read(self.memory().strays()).await
+    async fn strays(&self, page: &Page) -> Result<Listed<Stray>, StoreError> {
+        self.read(self.memory().strays(page)).await
     }
 
     async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {

@@ -4,6 +4,7 @@ use alarms::{AlarmStore, Change, Kept, Wanted};
 use async_trait::async_trait;
 use foundation::{
     clock::Timestamp,
+    page::{Listed, Page},
     store::{StoreError, Unreadable, UpkeepStore, Waiting},
 };
 
@@ -15,8 +16,12 @@ impl AlarmStore for View {
         self.read(self.memory().write_alarms(changes)).await
     }
 
-    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
-        self.memory().alarms(wanted).await
+    async fn alarms(&self, wanted: Wanted, page: &Page) -> Result<Listed<Kept>, StoreError> {
+        self.memory().alarms(wanted, page).await
+    }
+
+    async fn unacknowledged(&self) -> Result<i64, StoreError> {
+        self.memory().unacknowledged().await
     }
 
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
@@ -44,6 +49,10 @@ impl UpkeepStore for View {
 
     async fn waiting(&self) -> Result<Waiting, StoreError> {
         self.memory().waiting().await
+    }
+
+    async fn catch_up(&self) -> Result<bool, StoreError> {
+        self.memory().catch_up().await
     }
 
     async fn close(&self) {}

@@ -1,13 +1,17 @@
 //! The same view of refunds and counts.
 
 use async_trait::async_trait;
-use domain::{RefundEvent, RefundId, RefundState, RequestId};
-use foundation::{clock::Timestamp, store::StoreError};
+use domain::{EntryCode, RefundEvent, RefundId, RefundState, RequestId};
+use foundation::{
+    clock::Timestamp,
+    page::{Listed, Page},
+    store::StoreError,
+};
 use payments::{
     funnel::{Counts, Day, FunnelStore},
     payment::Event,
     refund::{Refund, RefundNews},
-    store::{After, RefundStore, Reserved},
+    store::{After, HistoryStore, RefundStore, Reserved},
 };
 
 use crate::{sabotage::Sabotage, store::View};
@@ -18,8 +22,13 @@ impl FunnelStore for View {
         self.memory().add_counts(counts).await
     }
 
-    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
-        self.memory().counts(from, to).await
+    async fn counts(
+        &self,
+        code: Option<&EntryCode>,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<(Day, Counts)>, StoreError> {
+        self.memory().counts(code, from, to).await
     }
 }
 
@@ -32,36 +41,34 @@ impl RefundStore for View {
             .await
     }
 
-    async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
-        self.read(self.memory().refund(id)).await
-    }
-
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
         self.read(self.memory().refunds_of(payment)).await
     }
+}
 
-    async fn append_refund(
+#[async_trait]
+impl HistoryStore<Refund> for View {
+    async fn find(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
+        self.read(self.memory().refund(id)).await
+    }
+
+    async fn append(
         &self,
-        refund: &Refund,
+        seen: &Refund,
         news: &RefundNews,
         after: After<RefundState>,
     ) -> Result<(), StoreError> {
-        let (id, kind) = (&refund.id, news.kind.as_str());
+        let (id, kind) = (&seen.id, news.kind.as_str());
         let what = format!("refund {id} {kind} -> {}", after.state.as_str());
-        self.write_refund(id, what, self.memory().append_refund(refund, news, after))
+        self.write_refund(id, what, self.memory().append(seen, news, after))
             .await
     }
 
-    async fn schedule_refund(
-        &self,
-        refund: &Refund,
-        check: Option<Timestamp>,
-    ) -> Result<(), StoreError> {
-        self.read(self.memory().schedule_refund(refund, check))
-            .await
+    async fn schedule(&self, seen: &Refund, check: Option<Timestamp>) -> Result<(), StoreError> {
+        self.read(self.memory().schedule(seen, check)).await
     }
 
-    async fn claim_due_refunds(
+    async fn claim(
         &self,
         now: Timestamp,
         lease_ms: i64,
@@ -74,11 +81,11 @@ impl RefundStore for View {
             .await
     }
 
-    async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
+    async fn history(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
         self.read(self.memory().refund_events(id)).await
     }
 
-    async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
-        self.read(self.memory().open_refunds()).await
+    async fn open(&self, page: &Page) -> Result<Listed<Refund>, StoreError> {
+        self.read(self.memory().open_refunds(page)).await
     }
 }

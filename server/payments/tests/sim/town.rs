@@ -19,7 +19,7 @@ use shops::{
     ShopStore as _,
     accounts::DEFAULT,
     follow::FollowList,
-    shop::{Code, Directory, Merchant, Shop, Store},
+    shop::{Code, Directory, Merchant, Shop, Store, TillId},
     wallets::{Wallets, file::built_in},
 };
 use storage::memory::Memory;
@@ -295,5 +295,5 @@ fn shop(account: usize) -> Shop {
         note_label: None,
         replaced: None,
     };
-    Shop::assemble(merchant, store, code).unwrap()
+    Shop::assemble(merchant, store, TillId(1), code).unwrap()
 }

@@ -104,7 +104,10 @@ pub(crate) async fn check_end(world: &World, bank: &Bank) {
     if kept_wishes.values().any(|charges| *charges > 1) {
         world.broken("one wish was charged twice");
     }
-    for payment in world.memory.undecided().await.unwrap() {
+    for payment in foundation::page::all(async |page| world.memory.undecided(&page).await)
+        .await
+        .unwrap()
+    {
         let (id, state) = (payment.request_id, payment.state);
         // Of an order that is never told of only its cancels are answered, and six answers may be lost.
         let is_mute = || bank.orders().get(&id).is_some_and(|order| order.mute);

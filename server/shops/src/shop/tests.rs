@@ -35,7 +35,7 @@ fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {
         note_label: None,
         replaced: None,
     };
-    Shop::assemble(merchant, store, code)
+    Shop::assemble(merchant, store, TillId(1), code)
 }
 
 #[test]

@@ -10,7 +10,11 @@ use domain::{AttemptKey, EntryCode, LimitList, Money, RequestId, ResultToken, St
 
 use foundation::{clock::Timestamp, randomness::SystemRandomness};
 use gateway::Settlement;
-use payments::{payment::Payment, store::PaymentStore as _};
+use payments::{
+    payment::{Payment, Place},
+    store::{NewPayment, PaymentStore as _},
+};
+use shops::shop::TillId;
 use shops::{
     ShopStore as _,
     apply::{ApplyError, Applying, Report, apply},
@@ -152,15 +156,20 @@ async fn with_one_mistake_nothing_is_written() {
 /// Somebody has begun to pay there.
 fn payment_at(code: EntryCode) -> Payment {
     Payment {
-        request_id: RequestId::from_random([1; 16]),
+        request_id: RequestId::made_at(0, [1; 10]),
         token: ResultToken::from_random([1; 16]),
         attempt: AttemptKey::from_random([1; 16]),
         code,
+        place: Place {
+            merchant: "M".to_owned(),
+            store: "S".to_owned(),
+            till: TillId(1),
+        },
+        day: None,
         account: "tea".to_owned(),
         amount: Money::from_wire("1250", "JPY").unwrap(),
         note: None,
         wallet: None,
-        pay_body: "{}".to_owned(),
         state: State::Created,
         version: 0,
         created: Timestamp(1),
@@ -192,7 +201,12 @@ async fn a_store_can_not_be_moved_nor_leave_the_currency_it_was_paid_in() {
     assert_eq!(said.len(), 1);
     assert!(said[0].starts_with("10:12: with another currency the amounts of S / 1 mean"));
     let code = store.shops().await.unwrap()[0].code.code.clone();
-    store.insert(&payment_at(code)).await.unwrap();
+    let new = NewPayment {
+        payment: &payment_at(code),
+        body: "{}",
+        first: None,
+    };
+    store.insert(new).await.unwrap();
     assert_eq!(
         mistakes(&store, &dollars).await,
         ["10:12: the store S has payments in JPY and can't change to USD; make a new store"]

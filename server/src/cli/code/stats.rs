@@ -90,13 +90,10 @@ fn grouped(code: &str) -> String {
 
 async fn lines(code: Option<&EntryCode>, from: &str, to: &str) -> anyhow::Result<Vec<Line>> {
     let store = open().await?;
-    let counts = store.counts(from, to).await?;
-    let wanted = counts
-        .into_iter()
-        .filter(|((counted, _), _)| code.is_none_or(|code| code == counted));
+    let counts = store.counts(code, from, to).await?;
     let mut places = BTreeMap::new();
     let mut lines = Vec::new();
-    for ((code, day), counts) in wanted {
+    for ((code, day), counts) in counts {
         if !places.contains_key(code.as_str()) {
             let shop = store.shop(&code).await?;
             let place = shop.map(|shop| (shop.store.name.to_string(), shop.code.label));

@@ -13,7 +13,10 @@ use jiff::{
 
 use foundation::clock::Timestamp;
 use payments::search::Wanted;
-use shops::{codes, shop::Shop};
+use shops::{
+    codes,
+    shop::{Shop, TillId},
+};
 use storage::Everything;
 
 /// Which payments.
@@ -56,28 +59,22 @@ impl Filter {
     ) -> anyhow::Result<Wanted> {
         let shops = store.shops().await?;
         let here: Vec<&Shop> = self.shops(&shops)?;
-        let codes = match (&self.code, &self.store) {
-            (None, None) => None,
-            (None, Some(_)) => Some(all_codes(store, &here).await?),
-            (Some(code), _) => {
-                let code = codes::parse(code)?;
-                let till = generations(store, &code).await?;
-                if till.is_empty() {
-                    bail!("there is no code {}", code.grouped());
-                }
-                Some(till)
-            }
+        let till = match &self.code {
+            None => None,
+            Some(code) => Some(till(store, &codes::parse(code)?).await?),
         };
         let zone = zone(&here);
         let since = self.since.as_deref().map(|text| moment(text, now, &zone));
         let until = self.until.as_deref().map(|text| moment(text, now, &zone));
         let amounts = self.amount.as_deref().map(|text| amounts(text, &here));
         Ok(Wanted {
-            codes,
+            store: self.store.clone(),
+            till,
             amounts: amounts.transpose()?,
             state: self.state,
             since: since.transpose()?.map(|span| span.start),
             until: until.transpose()?.map(|span| span.end),
+            ..Wanted::default()
         })
     }
 
@@ -94,19 +91,11 @@ impl Filter {
     }
 }
 
-/// Every code that these counters ever had.
-async fn all_codes(store: &dyn Everything, shops: &[&Shop]) -> anyhow::Result<Vec<EntryCode>> {
-    let mut all = Vec::new();
-    for shop in shops {
-        all.extend(generations(store, &shop.code.code).await?);
-    }
-    Ok(all)
-}
-
-/// Every code that the counter of this one ever had.
-async fn generations(store: &dyn Everything, code: &EntryCode) -> anyhow::Result<Vec<EntryCode>> {
-    let generations = store.generations(code).await?;
-    Ok(generations.into_iter().map(|code| code.code).collect())
+/// The counter of a code.
+async fn till(store: &dyn Everything, code: &EntryCode) -> anyhow::Result<TillId> {
+    let shop = store.shop(code).await?;
+    let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
+    Ok(shop.till)
 }
 
 /// From when to when something is that a person named.

@@ -13,7 +13,10 @@ use super::{
     seen::{Looking, Seen},
 };
 use crate::cli::{say, say_on};
-use foundation::clock::{Clock, SystemClock, Timestamp};
+use foundation::{
+    clock::{Clock, SystemClock, Timestamp},
+    page::{self, Page},
+};
 use payments::{payment::Payment, search::Wanted};
 use storage::Everything;
 
@@ -71,12 +74,13 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
         return follow(&*store, &wanted, &list).await;
     }
     let payments = if list.undecided {
-        let mut all = store.undecided().await?;
+        let mut all = page::all(async |page| store.undecided(&page).await).await?;
         all.retain(|payment| wanted.matches(payment));
         all.truncate(usize::try_from(list.limit.unwrap_or(u32::MAX))?);
         all
     } else {
-        store.search(&wanted, list.limit.unwrap_or(LIMIT)).await?
+        let page = Page::first(list.limit.unwrap_or(LIMIT));
+        store.search(&wanted, &page).await?.items
     };
     let mut looking = Looking::with(&*store);
     let mut seen = Vec::new();
@@ -109,7 +113,8 @@ async fn follow(store: &dyn Everything, wanted: &Wanted, list: &List) -> anyhow:
     let mut first = Some(list.limit.unwrap_or(BEFORE));
     let mut looking = Looking::with(store);
     loop {
-        let mut payments = store.search(wanted, WATCHED).await?;
+        let listed = store.search(wanted, &Page::first(WATCHED)).await?;
+        let mut payments = listed.items;
         payments.reverse();
         // What was there before is known, but for the last few not said.
         let before = first.take().map_or(0, |shown| {

@@ -12,7 +12,10 @@ use super::{
     told,
 };
 use crate::cli::{open, say};
-use foundation::randomness::{Randomness, SystemRandomness};
+use foundation::{
+    clock::{Clock as _, SystemClock},
+    randomness::{Randomness, SystemRandomness},
+};
 use payments::{RefundOrder, RefundProblem, refund::Refund};
 use plan::{HowMuch, Plan};
 use storage::Everything;
@@ -103,7 +106,7 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Optio
     let randomness: &dyn Randomness = &SystemRandomness;
     let id = match arguments.id {
         Some(id) => parse(&id).context("--id is not a refund's reference")?,
-        None => RefundId::from_random(randomness.bytes()),
+        None => RefundId::made_at(SystemClock.now().0, randomness.bytes()),
     };
     let store = open().await?;
     let seen = Looking::with(&*store).of(&payment).await?;

@@ -5,7 +5,10 @@ use domain::{EventKind, State};
 use super::samples::{START, after, inserted};
 use crate::Storage;
 use alarms::{Alarm, Change, Kept, Kind, Wanted};
-use foundation::store::StoreError;
+use foundation::{
+    page::{self, Page},
+    store::StoreError,
+};
 use payments::payment::{News, Source};
 
 fn raised(kind: Kind, about: &str, detail: &str) -> Change {
@@ -13,7 +16,12 @@ fn raised(kind: Kind, about: &str, detail: &str) -> Change {
 }
 
 async fn open(store: &dyn Storage) -> Vec<Kept> {
-    store.alarms(Wanted::Open).await.unwrap()
+    // Page by page, with hardly anything on each.
+    let read = async |page: Page| {
+        let page = Page { limit: 2, ..page };
+        store.alarms(Wanted::Open, &page).await
+    };
+    page::all(read).await.unwrap()
 }
 
 pub(super) async fn an_alarm_is_one_row_until_somebody_has_looked(store: &dyn Storage) {
@@ -48,7 +56,9 @@ pub(super) async fn an_alarm_is_one_row_until_somebody_has_looked(store: &dyn St
     assert!(!store.acknowledge(a.id, at, "Bob").await.unwrap());
     assert!(!store.acknowledge(9_999, at, "Bob").await.unwrap());
     assert_eq!(open(store).await, [b]);
-    let all = store.alarms(Wanted::All).await.unwrap();
+    let all = page::all(async |page| store.alarms(Wanted::All, &page).await)
+        .await
+        .unwrap();
     assert_eq!(all[0].acknowledged, Some((at, "Ada".to_owned())));
     write(10, raised(Kind::GatewayDown, "a", "again")).await;
     let again = &open(store).await[0];

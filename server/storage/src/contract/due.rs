@@ -7,7 +7,7 @@ use domain::{EventKind, State};
 
 use super::{
     refunds::refund,
-    samples::{START, after, again, inserted},
+    samples::{START, after, again, inserted, newest, open_refunds},
 };
 use crate::Storage;
 use payments::{
@@ -79,14 +79,14 @@ pub(super) async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
 
 /// Who is taken at the start, of those that sleep for so long.
 async fn taken(store: &dyn Storage, sleeping_ms: i64) -> usize {
-    let payment = store.recent(9).await.unwrap();
-    let refunds = store.open_refunds().await.unwrap();
+    let payment = newest(store, 9).await;
+    let refunds = open_refunds(store).await;
     let until = Some(START.plus_ms(sleeping_ms));
     for payment in &payment {
         store.schedule(payment, until).await.unwrap();
     }
     for refund in &refunds {
-        store.schedule_refund(refund, until).await.unwrap();
+        store.schedule(refund, until).await.unwrap();
     }
     let payments = store.claim_due(START, 60_000, 9).await.unwrap();
     let refunds = store.claim_due_refunds(START, 60_000, 9).await.unwrap();

@@ -26,7 +26,7 @@ pub(super) async fn counts_add_up_by_code_and_day(store: &dyn Storage) {
     store.add_counts(&[(later.clone(), counts)]).await.unwrap();
     store.add_counts(&[]).await.unwrap();
     let twelve = (0..12).fold(Counts::default(), |sum, _| sum.plus(counts));
-    let told = async |from, to| store.counts(from, to).await.unwrap();
+    let told = async |from, to| store.counts(None, from, to).await.unwrap();
     let mut expected = vec![(one.clone(), twelve), (two, twelve)];
     expected.sort_by(|(one, _), (other, _)| one.cmp(other));
     assert_eq!(told("2026-01-15", "2026-01-15").await, expected);

@@ -83,7 +83,7 @@ pub(super) async fn events_keep_their_order_and_the_state_is_what_they_fold_to(
     );
     assert!(
         store
-            .events(&RequestId::from_random([9; 16]))
+            .events(&RequestId::made_at(0, [9; 10]))
             .await
             .unwrap()
             .is_empty()

@@ -4,7 +4,7 @@
 use domain::{Money, RefundEvent, RefundId, RefundRefusal, RefundState};
 use gateway::Settlement;
 
-use super::samples::{START, inserted};
+use super::samples::{START, inserted, open_refunds};
 use crate::Storage;
 use foundation::store::StoreError;
 use payments::{
@@ -16,7 +16,7 @@ use payments::{
 /// A refund of so many fils.
 pub(crate) fn refund(payment: &Payment, number: u8, minor: u64) -> Refund {
     Refund {
-        id: RefundId::from_random([number; 16]),
+        id: RefundId::made_at(0, [number; 10]),
         payment: payment.request_id.clone(),
         amount: Money::from_minor(minor, payment.amount.currency()).unwrap(),
         reason: Some("zu kalt 🍵".to_owned()),
@@ -53,9 +53,9 @@ pub(super) async fn a_refund_is_found_as_it_was_asked_for(store: &dyn Storage) {
     assert_eq!(format!("{found:?}"), format!("{first:?}"));
     let both = store.refunds_of(&payment.request_id).await.unwrap();
     assert_eq!(format!("{both:?}"), format!("{:?}", [&first, &second]));
-    let open = store.open_refunds().await.unwrap();
+    let open = open_refunds(store).await;
     assert_eq!(format!("{open:?}"), format!("{:?}", [first, second]));
-    let other = RefundId::from_random([9; 16]);
+    let other = RefundId::made_at(0, [9; 10]);
     assert!(store.refund(&other).await.unwrap().is_none());
     assert!(store.refund_events(&other).await.unwrap().is_empty());
 }
@@ -99,7 +99,7 @@ pub(super) async fn all_refunds_together_never_exceed_what_was_paid(store: &dyn 
     let rest = reserved(store, &payment, (6, 2_500)).await;
     let refused = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Refund);
     store
-        .append_refund(&rest, &refused, after(RefundState::Refused))
+        .append(&rest, &refused, after(RefundState::Refused))
         .await
         .unwrap();
     // What was refused is free again.
@@ -109,7 +109,7 @@ pub(super) async fn all_refunds_together_never_exceed_what_was_paid(store: &dyn 
 async fn moved(store: &dyn Storage, refund: &Refund, to: (RefundEvent, RefundState)) {
     let now = store.refund(&refund.id).await.unwrap().unwrap();
     let news = RefundNews::plain(to.0, Source::Inquiry);
-    let done = store.append_refund(&now, &news, after(to.1)).await;
+    let done = store.append(&now, &news, after(to.1)).await;
     done.unwrap();
 }
 
@@ -123,7 +123,7 @@ pub(super) async fn a_refusal_gives_back_once_and_what_overturns_it_takes_again(
     moved(store, &second, refused).await;
     moved(store, &second, refused).await;
     let lost = RefundNews::plain(refused.0, Source::Refund);
-    let lost = store.append_refund(&second, &lost, after(refused.1)).await;
+    let lost = store.append(&second, &lost, after(refused.1)).await;
     assert!(matches!(lost, Err(StoreError::Conflict)));
     let more = refund(&payment, 3, 2_501);
     assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
@@ -144,7 +144,7 @@ pub(super) async fn of_two_writers_of_a_refund_one_has_to_read_again(store: &dyn
     let payment = inserted(store, 1).await;
     let refund = reserved(store, &payment, (1, 1_000)).await;
     let sent = RefundNews::plain(RefundEvent::Sent, Source::Refund).with_detail("1");
-    let writing = || store.append_refund(&refund, &sent, after(RefundState::Requested));
+    let writing = || store.append(&refund, &sent, after(RefundState::Requested));
     let (one, two) = tokio::join!(writing(), writing());
     assert!(one.is_ok() != two.is_ok());
     let events = store.refund_events(&refund.id).await.unwrap();
@@ -168,7 +168,7 @@ pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(stor
         ..RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Inquiry)
     };
     store
-        .append_refund(&first, &news, after(RefundState::Refunded))
+        .append(&first, &news, after(RefundState::Refunded))
         .await
         .unwrap();
     let now = store.refund(&first.id).await.unwrap().unwrap();
@@ -180,7 +180,7 @@ pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(stor
         ..RefundNews::plain(RefundEvent::StillProcessing, Source::Inquiry)
     };
     store
-        .append_refund(&now, &plain, after(RefundState::Refunded))
+        .append(&now, &plain, after(RefundState::Refunded))
         .await
         .unwrap();
     let now = store.refund(&first.id).await.unwrap().unwrap();
@@ -188,7 +188,7 @@ pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(stor
     assert_eq!(now.refunded, Some(START.plus_ms(5)));
     assert_eq!(now.gateway_id.as_deref(), Some("G"));
     assert_eq!((now.version, now.check), (2, None));
-    assert!(store.open_refunds().await.unwrap().is_empty());
+    assert!(open_refunds(store).await.is_empty());
 }
 
 pub(super) async fn a_claimed_refund_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
@@ -201,14 +201,14 @@ pub(super) async fn a_claimed_refund_is_nobody_elses_until_the_lease_ends(store:
     assert!(claim(60_999).await.unwrap().is_empty());
     assert_eq!(claim(61_000).await.unwrap().len(), 1);
     let next = Some(START.plus_ms(77));
-    store.schedule_refund(&refund, next).await.unwrap();
+    store.schedule(&refund, next).await.unwrap();
     let now = store.refund(&refund.id).await.unwrap().unwrap();
     assert_eq!((now.check, now.checks), (next, 1));
     let stale = Refund {
         version: 7,
         ..refund
     };
-    store.schedule_refund(&stale, None).await.unwrap();
+    store.schedule(&stale, None).await.unwrap();
     let now = store.refund(&stale.id).await.unwrap().unwrap();
     assert_eq!((now.check, now.checks), (next, 1), "news count more");
 }

@@ -1,16 +1,26 @@
 //! Shops and payments to put into a store.
 
 use domain::{
-    AttemptKey, EntryCode, Money, NumberStyle, RequestId, ResultToken, State,
+    AttemptKey, Day, EntryCode, Money, NumberStyle, RequestId, ResultToken, State,
     money::parse::parse_typed,
 };
 use gateway::Settlement;
 
 use crate::Storage;
 use crate::postgres::{PoolSettings, Postgres, Settings};
-use foundation::{clock::Timestamp, randomness::CountedRandomness};
-use payments::{payment::Payment, store::After};
-use shops::apply::apply;
+use foundation::{
+    clock::Timestamp,
+    page::{self, Page},
+    randomness::CountedRandomness,
+    store::StoreError,
+};
+use payments::{
+    payment::{Payment, Place},
+    refund::Refund,
+    search::Wanted,
+    store::{After, NewPayment},
+};
+use shops::{apply::apply, shop::TillId};
 
 pub(crate) const START: Timestamp = Timestamp(1_768_473_013_000);
 
@@ -55,15 +65,20 @@ pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
     )
     .unwrap();
     Payment {
-        request_id: RequestId::from_random([number; 16]),
+        request_id: RequestId::made_at(0, [number; 10]),
         token: ResultToken::from_random([number; 16]),
         attempt: AttemptKey::from_random([number; 16]),
         code,
+        place: Place {
+            merchant: "M".to_owned(),
+            store: "S".to_owned(),
+            till: TillId(1),
+        },
+        day: Day::parse("2026-01-15").ok(),
         account: "tea".to_owned(),
         amount,
         note: Some("für zwei 🍵".to_owned()),
         wallet: Some("ALIPAY_HK".to_owned()),
-        pay_body: "{\"exact\" : \"bytes\"}".to_owned(),
         state: State::Created,
         version: 0,
         created: START.plus_ms(i64::from(number)),
@@ -81,8 +96,40 @@ pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
 
 pub(crate) async fn inserted(store: &dyn Storage, number: u8) -> Payment {
     let payment = payment(store, number).await;
-    store.insert(&payment).await.unwrap();
+    insert(store, &payment).await.unwrap();
     payment
+}
+
+/// What is sent for each of them.
+pub(crate) const BODY: &str = "{\"exact\" : \"bytes\"}";
+
+/// Keeps a payment to which nothing has happened.
+pub(crate) async fn insert(store: &dyn Storage, payment: &Payment) -> Result<(), StoreError> {
+    let new = NewPayment {
+        payment,
+        body: BODY,
+        first: None,
+    };
+    store.insert(new).await
+}
+
+/// The newest payments.
+pub(crate) async fn newest(store: &dyn Storage, limit: u32) -> Vec<Payment> {
+    let page = Page::first(limit);
+    let listed = store.search(&Wanted::default(), &page).await;
+    listed.unwrap().items
+}
+
+/// All that nothing final is known of, by pages of two.
+pub(crate) async fn undecided(store: &dyn Storage) -> Vec<Payment> {
+    let read = async |page: Page| store.undecided(&Page { limit: 2, ..page }).await;
+    page::all(read).await.unwrap()
+}
+
+/// The same of refunds.
+pub(crate) async fn open_refunds(store: &dyn Storage) -> Vec<Refund> {
+    let read = async |page: Page| store.open_refunds(&Page { limit: 2, ..page }).await;
+    page::all(read).await.unwrap()
 }
 
 pub(crate) async fn again(store: &dyn Storage, payment: &Payment) -> Payment {

@@ -1,10 +1,12 @@
 //! How every store must find payments.
 
-use domain::{EntryCode, State};
+use domain::State;
 
 use super::samples::{START, inserted};
 use crate::Storage;
+use foundation::page::Page;
 use payments::search::Wanted;
+use shops::shop::TillId;
 
 pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Storage) {
     let mut put = Vec::new();
@@ -12,7 +14,11 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
         put.push(inserted(store, number).await);
     }
     let found = async |wanted: Wanted, limit| {
-        let found = store.search(&wanted, limit).await.unwrap();
+        let found = store
+            .search(&wanted, &Page::first(limit))
+            .await
+            .unwrap()
+            .items;
         let ids = found.into_iter().map(|payment| payment.request_id);
         ids.collect::<Vec<_>>()
     };
@@ -26,7 +32,10 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
     assert_eq!(found(Wanted::default(), 2).await, all[..2]);
     for payment in &put {
         let one = Wanted {
-            codes: Some(vec![payment.code.clone()]),
+            merchant: Some(payment.place.merchant.clone()),
+            store: Some(payment.place.store.clone()),
+            day: payment.day,
+            till: Some(payment.place.till),
             amounts: Some(vec![payment.amount]),
             state: Some(payment.state),
             since: Some(payment.created),
@@ -43,14 +52,10 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Stor
 }
 
 /// What nobody has.
-fn nothing() -> [Wanted; 6] {
+fn nothing() -> [Wanted; 5] {
     [
         Wanted {
-            codes: Some(vec![EntryCode::from_random([31; 9])]),
-            ..Wanted::default()
-        },
-        Wanted {
-            codes: Some(Vec::new()),
+            till: Some(TillId(9)),
             ..Wanted::default()
         },
         Wanted {

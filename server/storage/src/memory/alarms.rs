@@ -1,11 +1,16 @@
 //! Alarms, and what a store says of itself, in memory. It can always be written and read.
 
 use async_trait::async_trait;
+use domain::State;
 
-use super::{Memory, Tables};
+use super::{
+    Memory, Tables,
+    pages::{Order, page_of},
+};
 use alarms::{AlarmStore, Change, Kept, Wanted};
 use foundation::{
     clock::Timestamp,
+    page::{Cursor, Listed, Page},
     store::{StoreError, Unreadable, UpkeepStore, Waiting},
 };
 
@@ -63,12 +68,23 @@ impl AlarmStore for Memory {
         Ok(())
     }
 
-    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
+    async fn alarms(&self, wanted: Wanted, page: &Page) -> Result<Listed<Kept>, StoreError> {
         let tables = self.tables();
         let is_wanted = |held: &&Kept| wanted == Wanted::All || held.acknowledged.is_none();
-        let mut alarms: Vec<Kept> = tables.alarms.iter().filter(is_wanted).cloned().collect();
-        alarms.sort_by_key(|held| std::cmp::Reverse((held.last, held.id)));
-        Ok(alarms)
+        let alarms = tables.alarms.iter().filter(is_wanted).cloned();
+        // Written so that numbers sort as numbers.
+        let alarms = alarms.map(|held| {
+            let id = format!("{:020}", held.id);
+            (Cursor::behind(held.last.0, id), held)
+        });
+        page_of(alarms.collect(), Order::NewestFirst, page)
+    }
+
+    async fn unacknowledged(&self) -> Result<i64, StoreError> {
+        let tables = self.tables();
+        let alarms = tables.alarms.iter();
+        let open = alarms.filter(|held| held.acknowledged.is_none()).count();
+        Ok(i64::try_from(open).unwrap_or(i64::MAX))
     }
 
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
@@ -109,12 +125,13 @@ impl UpkeepStore for Memory {
 
     async fn waiting(&self) -> Result<Waiting, StoreError> {
         let tables = self.tables();
-        let payments = tables.payments.values();
-        let payments: Vec<_> = payments
-            .filter(|held| !held.state.is_final())
-            .map(|held| held.created)
-            .collect();
-        let refunds = tables.refunds.values();
+        let payments = tables.payments.rows.values();
+        let open: Vec<_> = payments.filter(|held| held.state.is_undecided()).collect();
+        let parked = open.iter();
+        let parked = parked.filter(|held| held.state == State::NeedsOperator);
+        let parked = parked.count();
+        let payments: Vec<_> = open.iter().map(|held| held.created).collect();
+        let refunds = tables.refunds.rows.values();
         let refunds: Vec<_> = refunds
             .filter(|held| !held.state.is_final())
             .map(|held| held.created)
@@ -123,9 +140,14 @@ impl UpkeepStore for Memory {
         Ok(Waiting {
             payments: count(payments.len()),
             oldest_payment: payments.into_iter().min(),
+            parked: count(parked),
             refunds: count(refunds.len()),
             oldest_refund: refunds.into_iter().min(),
         })
+    }
+
+    async fn catch_up(&self) -> Result<bool, StoreError> {
+        Ok(false)
     }
 
     async fn close(&self) {}

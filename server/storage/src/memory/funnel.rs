@@ -1,6 +1,7 @@
 //! How far customers get, in memory.
 
 use async_trait::async_trait;
+use domain::EntryCode;
 
 use super::Memory;
 use foundation::store::StoreError;
@@ -17,10 +18,17 @@ impl FunnelStore for Memory {
         Ok(())
     }
 
-    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
+    async fn counts(
+        &self,
+        code: Option<&EntryCode>,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<(Day, Counts)>, StoreError> {
         let tables = self.tables();
-        let within = |day: &str| (from..=to).contains(&day);
-        let found = tables.funnel.iter().filter(|((_, day), _)| within(day));
+        let is_wanted = |(at, day): &Day| {
+            (from..=to).contains(&day.as_str()) && code.is_none_or(|code| code == at)
+        };
+        let found = tables.funnel.iter().filter(|(day, _)| is_wanted(day));
         Ok(found.map(|(day, counts)| (day.clone(), *counts)).collect())
     }
 }

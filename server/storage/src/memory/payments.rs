@@ -1,36 +1,90 @@
-//! Payments and their histories, in memory.
+//! Payments in memory.
 
 use async_trait::async_trait;
 use domain::{AttemptKey, RequestId, ResultToken, State};
 use gateway::Settlement;
 
-use super::{Memory, held, refused, told, while_due};
+use super::{
+    Memory, Tables, held,
+    histories::{Shelf, Shelved},
+    pages::{Order, page_of},
+    refused, told,
+};
 use alarms::Change;
-use foundation::{clock::Timestamp, store::StoreError};
+use foundation::{
+    clock::Timestamp,
+    page::{Cursor, Listed, Page},
+    store::StoreError,
+};
 use payments::{
-    payment::{Charged, Event, News, Payment},
-    store::{After, LONG_SLEEP_MS_MAX, PaymentStore, SLEEP_MS_MAX, Stray},
+    payment::{Charged, Facts, Payment},
+    store::{LONG_SLEEP_MS_MAX, NewPayment, PaymentStore, SLEEP_MS_MAX, Stray},
 };
 
-/// How long a payment may sleep in this state, before it is a clock that was set back.
-fn sleep_ms_max(state: State) -> i64 {
-    let is_long = matches!(
-        state,
-        State::Paid | State::PresumedDead | State::NeedsOperator
-    );
-    if is_long {
-        LONG_SLEEP_MS_MAX
-    } else {
-        SLEEP_MS_MAX
+impl Shelved for Payment {
+    fn shelf(tables: &mut Tables) -> &mut Shelf<Self> {
+        &mut tables.payments
+    }
+
+    fn due(&mut self) -> (&mut Option<Timestamp>, &mut u32) {
+        (&mut self.check, &mut self.checks)
+    }
+
+    fn made(&self) -> Timestamp {
+        self.created
+    }
+
+    fn is_open(&self) -> bool {
+        self.state.is_undecided()
+    }
+
+    fn sleep_ms_max(&self) -> i64 {
+        match self.state {
+            State::Paid | State::PresumedDead | State::NeedsOperator => LONG_SLEEP_MS_MAX,
+            State::Created
+            | State::Submitted
+            | State::Processing
+            | State::Unknown
+            | State::Cancelling
+            | State::Failed
+            | State::Cancelled
+            | State::NotSent => SLEEP_MS_MAX,
+        }
+    }
+
+    fn learn(&mut self, state: State, facts: Facts) {
+        self.state = state;
+        self.version = self.version.saturating_add(1);
+        self.go = facts.go.or(self.go.take());
+        self.gateway_id = facts.gateway_id.or(self.gateway_id.take());
+        self.decline = facts.decline.or(self.decline);
+        self.paid = self.paid.or(facts.paid);
+        self.charged = match (facts.charged, self.charged) {
+            (Some(told), Some(known)) => Some(Charged {
+                rate: told.rate.or(known.rate),
+                ..told
+            }),
+            (told, known) => told.or(known),
+        };
+        self.settlement = told(facts.settlement, self.settlement.clone());
+        self.wallet = facts.wallet.or(self.wallet.take());
+    }
+
+    fn moved(&self, _: State, _: &mut Tables) {}
+
+    fn place(&self, _: &Tables) -> (String, String) {
+        (self.place.merchant.clone(), self.place.store.clone())
     }
 }
 
-#[async_trait]
-impl PaymentStore for Memory {
-    async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
-        held(payment.amount.minor())?;
-        let mut tables = self.tables();
-        let taken = tables.one(|held| {
+impl Tables {
+    pub(super) fn one(&self, is_it: impl Fn(&Payment) -> bool) -> Option<Payment> {
+        let mut payments = self.payments.rows.values();
+        payments.find(|held| is_it(held)).cloned()
+    }
+
+    fn keep(&mut self, payment: &Payment) -> Result<(), StoreError> {
+        let taken = self.one(|held| {
             held.request_id == payment.request_id
                 || held.token == payment.token
                 || held.attempt == payment.attempt
@@ -41,7 +95,7 @@ impl PaymentStore for Memory {
         if payment.amount.is_zero() {
             return Err(refused("a payment of nothing"));
         }
-        if !tables.codes.contains_key(payment.code.as_str()) {
+        if !self.codes.contains_key(payment.code.as_str()) {
             return Err(refused("a payment needs its code"));
         }
         // What only news can bring is not there yet, whatever the caller holds.
@@ -55,12 +109,28 @@ impl PaymentStore for Memory {
             checks: 0,
             ..payment.clone()
         };
-        tables.payments.insert(fresh.request_id.clone(), fresh);
+        self.payments.rows.insert(fresh.request_id.clone(), fresh);
         Ok(())
     }
+}
 
-    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
-        Ok(self.tables().payments.get(id).cloned())
+#[async_trait]
+impl PaymentStore for Memory {
+    async fn insert(&self, new: NewPayment<'_>) -> Result<(), StoreError> {
+        let payment = new.payment;
+        held(payment.amount.minor())?;
+        let mut tables = self.tables();
+        tables.keep(payment)?;
+        let id = payment.request_id.clone();
+        tables.bodies.insert(id, new.body.to_owned());
+        match new.first {
+            Some((news, after)) => tables.append(payment, news, after),
+            None => Ok(()),
+        }
+    }
+
+    async fn body(&self, id: &RequestId) -> Result<Option<String>, StoreError> {
+        Ok(self.tables().bodies.get(id).cloned())
     }
 
     async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
@@ -69,96 +139,6 @@ impl PaymentStore for Memory {
 
     async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
         Ok(self.tables().one(|held| held.token == *token))
-    }
-
-    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
-        let mut tables = self.tables();
-        let held = tables.current(payment).ok_or(StoreError::Conflict)?;
-        let facts = news.facts.clone();
-        held.state = after.state;
-        held.version = held.version.saturating_add(1);
-        held.check = after.check;
-        held.checks = while_due(after.check, held.checks);
-        held.go = facts.go.or(held.go.take());
-        held.gateway_id = facts.gateway_id.or(held.gateway_id.take());
-        held.decline = facts.decline.or(held.decline);
-        held.paid = held.paid.or(facts.paid);
-        held.charged = match (facts.charged, held.charged) {
-            (Some(told), Some(known)) => Some(Charged {
-                rate: told.rate.or(known.rate),
-                ..told
-            }),
-            (told, known) => told.or(known),
-        };
-        held.settlement = told(facts.settlement, held.settlement.clone());
-        held.wallet = facts.wallet.or(held.wallet.take());
-        let event = Event {
-            seq: held.version,
-            kind: news.kind,
-            source: news.source.as_str().to_owned(),
-            detail: news.detail.clone(),
-            at: after.at,
-        };
-        let id = payment.request_id.clone();
-        tables.events.entry(id).or_default().push(event);
-        tables.change_alarms(&news.alarms, after.at);
-        Ok(())
-    }
-
-    async fn schedule(
-        &self,
-        payment: &Payment,
-        check: Option<Timestamp>,
-    ) -> Result<(), StoreError> {
-        if let Some(held) = self.tables().current(payment) {
-            held.check = check;
-            held.checks = while_due(check, held.checks.saturating_add(1));
-        }
-        Ok(())
-    }
-
-    async fn claim_due(
-        &self,
-        now: Timestamp,
-        lease_ms: i64,
-        limit: u32,
-    ) -> Result<Vec<RequestId>, StoreError> {
-        let mut tables = self.tables();
-        let is_due = |held: &&mut Payment| {
-            let longest = now.plus_ms(sleep_ms_max(held.state));
-            held.check
-                .is_some_and(|check| check <= now || check > longest)
-        };
-        let mut due: Vec<&mut Payment> = tables.payments.values_mut().filter(is_due).collect();
-        due.sort_by_key(|held| held.check);
-        due.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let claimed = due.into_iter().map(|held| {
-            held.check = Some(now.plus_ms(lease_ms));
-            held.request_id.clone()
-        });
-        Ok(claimed.collect())
-    }
-
-    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
-        Ok(self.tables().events.get(id).cloned().unwrap_or_default())
-    }
-
-    async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
-        let tables = self.tables();
-        let open = tables
-            .payments
-            .values()
-            .filter(|held| !held.state.is_final());
-        let mut open: Vec<Payment> = open.cloned().collect();
-        open.sort_by_key(|held| held.created);
-        Ok(open)
-    }
-
-    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
-        let mut all: Vec<Payment> = self.tables().payments.values().cloned().collect();
-        all.sort_by_key(|held| std::cmp::Reverse(held.created));
-        all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        Ok(all)
     }
 
     async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
@@ -173,10 +153,10 @@ impl PaymentStore for Memory {
         Ok(true)
     }
 
-    async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
-        let mut strays = self.tables().strays.clone();
-        strays.sort_by_key(|stray| stray.first);
-        Ok(strays)
+    async fn strays(&self, page: &Page) -> Result<Listed<Stray>, StoreError> {
+        let strays = self.tables().strays.clone().into_iter();
+        let strays = strays.map(|stray| (Cursor::behind(stray.first.0, &stray.digest), stray));
+        page_of(strays.collect(), Order::OldestFirst, page)
     }
 
     async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {

@@ -2,8 +2,14 @@
 
 use async_trait::async_trait;
 
-use super::Memory;
-use foundation::store::StoreError;
+use super::{
+    Memory,
+    pages::{Order, page_of},
+};
+use foundation::{
+    page::{Cursor, Listed, Page},
+    store::StoreError,
+};
 use payments::{
     payment::Payment,
     search::{PaymentSearch, Wanted},
@@ -11,12 +17,11 @@ use payments::{
 
 #[async_trait]
 impl PaymentSearch for Memory {
-    async fn search(&self, wanted: &Wanted, limit: u32) -> Result<Vec<Payment>, StoreError> {
+    async fn search(&self, wanted: &Wanted, page: &Page) -> Result<Listed<Payment>, StoreError> {
         let tables = self.tables();
-        let found = tables.payments.values().filter(|held| wanted.matches(held));
-        let mut found: Vec<Payment> = found.cloned().collect();
-        found.sort_by_key(|held| std::cmp::Reverse(held.created));
-        found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        Ok(found)
+        let found = tables.payments.rows.values();
+        let found = found.filter(|held| wanted.matches(held)).cloned();
+        let found = found.map(|held| (Cursor::behind(held.created.0, &held.request_id), held));
+        page_of(found.collect(), Order::NewestFirst, page)
     }
 }

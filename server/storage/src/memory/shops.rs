@@ -7,7 +7,7 @@ use super::{Memory, Tables, held, refused};
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     ShopStore,
-    shop::{Code, Directory, Merchant, Replaced, Shop, Store},
+    shop::{Code, Directory, Merchant, Replaced, Shop, Store, TillId},
 };
 
 impl Tables {
@@ -16,7 +16,10 @@ impl Tables {
         let store = store.ok_or(refused("a code without its store"))?;
         let merchant = self.merchants.get(&store.merchant_id);
         let merchant = merchant.ok_or(refused("a store without its merchant"))?;
-        Shop::assemble(merchant.clone(), store.clone(), code.clone())
+        let label = (code.store_id.clone(), code.label.clone());
+        let till = self.tills.get(&label).copied();
+        let till = till.ok_or(refused("a code without its till"))?;
+        Shop::assemble(merchant.clone(), store.clone(), till, code.clone())
             .ok_or(StoreError::Corrupt { what: "limits" })
     }
 
@@ -44,10 +47,8 @@ impl Tables {
     }
 
     fn is_paid_at(&self, store_id: &str) -> bool {
-        self.payments.values().any(|payment| {
-            let code = self.codes.get(payment.code.as_str());
-            code.is_some_and(|code| code.store_id == store_id)
-        })
+        let mut payments = self.payments.rows.values();
+        payments.any(|payment| payment.place.store == store_id)
     }
 
     fn put_store(&mut self, store: &Store) -> Result<(), StoreError> {
@@ -87,6 +88,9 @@ impl Tables {
             if self.codes.contains_key(code.code.as_str()) {
                 return Err(StoreError::Conflict);
             }
+            let tills = i64::try_from(self.tills.len()).unwrap_or(i64::MAX);
+            let label = (code.store_id.clone(), code.label.clone());
+            self.tills.insert(label, TillId(tills.saturating_add(1)));
             self.codes.insert(code.code.to_string(), code.clone());
             return Ok(());
         }

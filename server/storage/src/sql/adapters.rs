@@ -8,15 +8,19 @@
 
 pub(crate) mod alarms;
 pub(crate) mod brands;
+mod catching_up;
 pub(crate) mod due;
 mod funnel;
+pub(crate) mod histories;
 mod installation;
 pub(crate) mod keeping;
+pub(crate) mod outbox;
+mod pages;
 pub(crate) mod payments;
 mod refunds;
 mod reservation;
 pub(crate) mod rows;
-mod search;
+pub(crate) mod search;
 mod servers;
 pub(crate) mod shop_rows;
 pub(crate) mod shops;

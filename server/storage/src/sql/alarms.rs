@@ -3,12 +3,15 @@
 use async_trait::async_trait;
 
 use super::{
-    Connection, Database, Row, database,
+    Connection, Database, Row, database, pages,
     rows::{integer, optional_integer, optional_text, text},
 };
 use alarms::{Alarm, AlarmStore, Change, Kept, Kind, Wanted};
-use foundation::clock::Timestamp;
-use foundation::store::StoreError;
+use foundation::{
+    clock::Timestamp,
+    page::{Cursor, Listed, Page},
+    store::StoreError,
+};
 
 /// What [`kept`] reads.
 macro_rules! selected {
@@ -20,6 +23,16 @@ macro_rules! selected {
         )
     };
 }
+
+/// A page of those that nobody has acknowledged, the latest first.
+pub(crate) const OPEN: &str = selected!(
+    "WHERE acknowledged_ms IS NULL AND (last_ms, id) < ($1, $2) \
+     ORDER BY last_ms DESC, id DESC LIMIT $3"
+);
+/// A page of all of them.
+pub(crate) const ALL: &str =
+    selected!("WHERE (last_ms, id) < ($1, $2) ORDER BY last_ms DESC, id DESC LIMIT $3");
+pub(crate) const UNACKNOWLEDGED: &str = "SELECT COUNT(*) FROM alarms WHERE acknowledged_ms IS NULL";
 
 /// One change, inside somebody's transaction.
 async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {
@@ -103,15 +116,27 @@ impl AlarmStore for Database {
         tx.commit().await
     }
 
-    async fn alarms(&self, wanted: Wanted) -> Result<Vec<Kept>, StoreError> {
+    async fn alarms(&self, wanted: Wanted, page: &Page) -> Result<Listed<Kept>, StoreError> {
         let sql = match wanted {
-            Wanted::Open => {
-                selected!("WHERE acknowledged_ms IS NULL ORDER BY last_ms DESC, id DESC")
-            }
-            Wanted::All => selected!("ORDER BY last_ms DESC, id DESC"),
+            Wanted::Open => OPEN,
+            Wanted::All => ALL,
         };
-        let rows = sqlx::query(sql).fetch_all(&self.pool).await;
-        rows.map_err(database)?.iter().map(kept).collect()
+        let (at, id) = pages::from_newest(page);
+        // A cursor that no list of alarms has given is behind all of them.
+        let id = page.after.as_ref().map_or(Ok(i64::MAX), |_| id.parse());
+        let rows = sqlx::query(sql).bind(at).bind(id.unwrap_or(i64::MIN));
+        let rows = rows.bind(pages::one_more(page));
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        let stands = |row: &Row| {
+            let id = integer(row, "id")?;
+            Ok(Cursor::behind(integer(row, "last_ms")?, id))
+        };
+        Listed::of(rows, page.limit, stands, |row| kept(&row).ok())
+    }
+
+    async fn unacknowledged(&self) -> Result<i64, StoreError> {
+        let asked = sqlx::query_scalar(UNACKNOWLEDGED).fetch_one(&self.pool);
+        asked.await.map_err(database)
     }
 
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {

@@ -12,7 +12,7 @@ use payments::store::{LONG_SLEEP_MS_MAX, SLEEP_MS_MAX};
 pub(crate) struct Kind {
     name: &'static str,
     table: &'static str,
-    key: &'static str,
+    pub(crate) key: &'static str,
     /// The longest that what is neither [`PATIENT`] nor overdue may sleep.
     sleep_ms_max: i64,
 }
@@ -141,7 +141,7 @@ impl Database {
     }
 
     /// Takes what is due: rows of ids.
-    pub(super) async fn claim(&self, kind: Kind, lease: Lease) -> Result<Vec<Row>, StoreError> {
+    pub(super) async fn take_due(&self, kind: Kind, lease: Lease) -> Result<Vec<Row>, StoreError> {
         let now = lease.now;
         sqlx::query(AssertSqlSafe(claiming(kind)))
             .bind(now.plus_ms(lease.for_ms).0)

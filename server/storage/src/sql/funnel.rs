@@ -11,6 +11,11 @@ use super::{
 use foundation::store::StoreError;
 use payments::funnel::{Counts, Day, FunnelStore};
 
+const OF_ALL: &str = "SELECT code, day, opened, entered, sent, paid FROM funnel \
+    WHERE day BETWEEN $1 AND $2 ORDER BY code, day";
+const OF_CODE: &str = "SELECT code, day, opened, entered, sent, paid FROM funnel \
+    WHERE day BETWEEN $1 AND $2 AND code = $3 ORDER BY day";
+
 fn held(count: u64) -> Result<i64, StoreError> {
     i64::try_from(count).map_err(|_| corrupt("funnel"))
 }
@@ -39,16 +44,21 @@ impl FunnelStore for Database {
         tx.commit().await
     }
 
-    async fn counts(&self, from: &str, to: &str) -> Result<Vec<(Day, Counts)>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT code, day, opened, entered, sent, paid FROM funnel \
-             WHERE day BETWEEN $1 AND $2 ORDER BY code, day",
-        )
-        .bind(from)
-        .bind(to)
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
+    async fn counts(
+        &self,
+        code: Option<&EntryCode>,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<(Day, Counts)>, StoreError> {
+        let sql = match code {
+            Some(_) => OF_CODE,
+            None => OF_ALL,
+        };
+        let mut query = sqlx::query(sql).bind(from).bind(to);
+        if let Some(code) = code {
+            query = query.bind(code.as_str());
+        }
+        let rows = query.fetch_all(&self.pool).await.map_err(database)?;
         Ok(self.readable(&rows, DAYS, day))
     }
 }

@@ -1,119 +1,96 @@
-//! Payments and their histories.
+//! Payments. Their histories are written in `histories.rs`.
 
 use async_trait::async_trait;
-use domain::{AttemptKey, DeclineReason, RequestId, ResultToken};
+use domain::{AttemptKey, DeclineReason, IdError, RequestId, ResultToken};
 
 use super::{
-    Database, database,
-    due::{self, Lease, Seen},
-    rows,
-    upkeep::{PAYMENT_EVENTS, PAYMENTS, STRAYS},
+    Database, Row, database, dialect,
+    due::{self, Kind},
+    histories::Stored,
+    pages, rows,
+    transaction::Transaction,
+    upkeep::{Named, PAYMENT_EVENTS, PAYMENTS, STRAYS},
 };
 use alarms::Change;
-use foundation::clock::Timestamp;
-use foundation::store::StoreError;
-use payments::payment::{Event, News, Payment};
-use payments::store::{After, PaymentStore, Stray};
+use domain::State;
+use foundation::{
+    clock::Timestamp,
+    page::{Cursor, Listed, Page},
+    store::StoreError,
+};
+use payments::{
+    payment::{Facts, Payment},
+    store::{NewPayment, PaymentStore, Stray},
+};
 
 /// Payments with what is due of them.
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT p.request_id, p.token, p.attempt, p.code, p.account, p.minor, p.currency, p.note, \
-             p.wallet, p.pay_body, p.state, p.version, p.created_ms, p.expires_ms, p.go, \
-             p.gateway_id, p.decline, p.paid_ms, p.charged_minor, p.charged_currency, p.rate_pair, \
-             p.rate_price, p.settlement_quote, p.gross_settlement, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM payments p \
+            "SELECT p.request_id, p.token, p.attempt, p.code, p.merchant_id, p.store_id, p.till_id, \
+             p.day, p.account, p.minor, p.currency, p.note, p.wallet, p.state, p.version, \
+             p.created_ms, p.expires_ms, p.go, p.gateway_id, p.decline, p.paid_ms, p.charged_minor, \
+             p.charged_currency, p.rate_pair, p.rate_price, p.settlement_quote, p.gross_settlement, \
+             d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM payments p \
              LEFT JOIN due d ON d.kind = 'payment' AND d.id = p.request_id ",
             $which
         )
     };
 }
 
-/// All of them, for a search to narrow.
-pub(super) const EACH: &str = selected!("WHERE 1 = 1");
+/// Those behind a row, from the newest on, for a search to narrow.
+pub(crate) const BEHIND: &str = selected!("WHERE (p.created_ms, p.request_id) < ");
 /// By the page load they came from.
 pub(crate) const BY_ATTEMPT: &str = selected!("WHERE p.attempt = $1");
 /// By their result address.
 pub(crate) const BY_TOKEN: &str = selected!("WHERE p.token = $1");
-/// Those that nothing final is known of.
-const UNDECIDED: &str = selected!(
-    "WHERE p.state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead') \
-     ORDER BY p.created_ms"
-);
-/// The newest.
-const RECENT: &str = selected!("ORDER BY p.created_ms DESC LIMIT $1");
 
-impl Database {
-    async fn one(&self, sql: &'static str, key: &str) -> Result<Option<Payment>, StoreError> {
-        let row = sqlx::query(sql)
-            .bind(key)
-            .fetch_optional(&self.pool)
-            .await
-            .map_err(database)?;
-        row.as_ref()
-            .map(|row| self.read(row, PAYMENTS, rows::payment))
-            .transpose()
-    }
-}
+/// The oldest first, behind that one.
+pub(crate) const STRAYS_BEHIND: &str = "SELECT digest, reason, body, first_ms, times FROM stray_notices \
+    WHERE (first_ms, digest) > ($1, $2) ORDER BY first_ms, digest LIMIT $3";
 
 #[async_trait]
-impl PaymentStore for Database {
-    async fn insert(&self, payment: &Payment) -> Result<(), StoreError> {
-        let mut tx = self.writing().await?;
-        let made = sqlx::query(
-            "INSERT INTO payments (request_id, token, attempt, code, account, minor, currency, note, \
-             wallet, pay_body, state, version, created_ms, expires_ms) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        )
-        .bind(payment.request_id.as_str())
-        .bind(payment.token.as_str())
-        .bind(payment.attempt.as_str())
-        .bind(payment.code.as_str())
-        .bind(&payment.account)
-        .bind(rows::minor(payment.amount.minor())?)
-        .bind(payment.amount.currency().code())
-        .bind(payment.note.as_deref())
-        .bind(payment.wallet.as_deref())
-        .bind(&payment.pay_body)
-        .bind(payment.state.as_str())
-        .bind(payment.version)
-        .bind(payment.created.0)
-        .bind(payment.expires.0)
-        .execute(&mut *tx)
-        .await;
-        if let Err(error) = made {
-            let error = self.failed(error);
-            tx.undo().await?;
-            return Err(error);
-        }
-        let id = payment.request_id.as_str();
-        self.set_due(&mut tx, (due::PAYMENT, id), payment.check)
-            .await?;
-        tx.commit().await
+impl Stored for Payment {
+    const DUE: Kind = due::PAYMENT;
+    const ROWS: Named = PAYMENTS;
+    const EVENTS: Named = PAYMENT_EVENTS;
+    const BY_ID: &'static str = selected!("WHERE p.request_id = $1");
+    // As the index says it, so that it is used.
+    const OPEN: &'static str = selected!(
+        "WHERE p.state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead') \
+         AND (p.created_ms, p.request_id) > ($1, $2) ORDER BY p.created_ms, p.request_id LIMIT $3"
+    );
+    const HISTORY: &'static str = "SELECT request_id, seq, kind, source, detail, at_ms \
+        FROM payment_events WHERE request_id = $1 ORDER BY seq";
+    const EVENT: &'static str = "INSERT INTO payment_events (request_id, seq, kind, source, detail, \
+        at_ms) VALUES ($1, $2, $3, $4, $5, $6)";
+    const OUTGOING: &'static str = "INSERT INTO outbox (subject, subject_id, seq, merchant_id, \
+        store_id, kind, at_ms) SELECT 'payment', request_id, $2, merchant_id, store_id, $3, $4 \
+        FROM payments WHERE request_id = $1";
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        rows::payment(row)
     }
 
-    async fn payment(&self, id: &RequestId) -> Result<Option<Payment>, StoreError> {
-        self.one(selected!("WHERE p.request_id = $1"), id.as_str())
-            .await
+    fn read_id(text: &str) -> Result<RequestId, IdError> {
+        RequestId::parse(text)
     }
 
-    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
-        self.one(BY_ATTEMPT, attempt.as_str()).await
+    fn id_text(id: &RequestId) -> &str {
+        id.as_str()
     }
 
-    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
-        self.one(BY_TOKEN, token.as_str()).await
-    }
-
-    async fn append(&self, payment: &Payment, news: &News, after: After) -> Result<(), StoreError> {
-        let mut tx = self.writing().await?;
-        let facts = &news.facts;
+    async fn moved(
+        &self,
+        store: &Database,
+        tx: &mut Transaction<'_>,
+        (state, facts): (State, &Facts),
+    ) -> Result<bool, StoreError> {
         let charged = facts.charged;
         let charged_minor = charged.map(|charged| rows::minor(charged.amount.minor()));
         let rate = charged.and_then(|charged| charged.rate);
         let gateway_id = facts.gateway_id.as_ref();
         let gateway_id = gateway_id.map(domain::GatewayPaymentId::as_str);
-        // The version in the condition is what keeps two writers from both winning.
         let moved = sqlx::query(
             "UPDATE payments SET state = $1, version = version + 1, \
              go = COALESCE($2, go), gateway_id = COALESCE($3, gateway_id), \
@@ -125,7 +102,7 @@ impl PaymentStore for Database {
              gross_settlement = COALESCE($12, gross_settlement) \
              WHERE request_id = $13 AND version = $14",
         )
-        .bind(after.state.as_str())
+        .bind(state.as_str())
         .bind(facts.go.as_deref())
         .bind(gateway_id)
         .bind(facts.decline.map(DeclineReason::as_str))
@@ -137,92 +114,77 @@ impl PaymentStore for Database {
         .bind(rate.map(|rate| rate.plain_price()))
         .bind(facts.settlement.quote.as_deref())
         .bind(facts.settlement.gross.as_deref())
-        .bind(payment.request_id.as_str())
-        .bind(payment.version)
-        .execute(&mut *tx)
+        .bind(self.request_id.as_str())
+        .bind(self.version)
+        .execute(&mut **tx)
         .await
-        .map_err(|error| self.failed(error))?;
-        if moved.rows_affected() != 1 {
-            tx.undo().await?;
-            return Err(StoreError::Conflict);
-        }
-        sqlx::query(
-            "INSERT INTO payment_events (request_id, seq, kind, source, detail, at_ms) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(payment.request_id.as_str())
-        .bind(payment.version.saturating_add(1))
-        .bind(news.kind.as_str())
-        .bind(news.source.as_str())
-        .bind(&news.detail)
-        .bind(after.at.0)
-        .execute(&mut *tx)
-        .await
-        .map_err(|error| self.failed(error))?;
+        .map_err(|error| store.failed(error))?;
+        Ok(moved.rows_affected() == 1)
+    }
+}
+
+impl Database {
+    async fn keep(&self, tx: &mut Transaction<'_>, new: NewPayment<'_>) -> Result<(), StoreError> {
+        let payment = new.payment;
+        let kept = sqlx::query(dialect::KEEP_PAYMENT)
+            .bind(payment.request_id.as_str())
+            .bind(payment.token.as_str())
+            .bind(payment.attempt.as_str())
+            .bind(payment.code.as_str())
+            .bind(&payment.place.merchant)
+            .bind(&payment.place.store)
+            .bind(payment.place.till.0)
+            .bind(payment.day.map(|day| day.to_string()))
+            .bind(&payment.account)
+            .bind(rows::minor(payment.amount.minor())?)
+            .bind(payment.amount.currency().code())
+            .bind(payment.note.as_deref())
+            .bind(payment.wallet.as_deref())
+            .bind(payment.state.as_str())
+            .bind(payment.version)
+            .bind(payment.created.0)
+            .bind(payment.expires.0)
+            .execute(&mut **tx)
+            .await;
+        kept.map_err(|error| self.failed(error))?;
         let id = payment.request_id.as_str();
-        self.set_due(&mut tx, (due::PAYMENT, id), after.check)
-            .await?;
-        self.alarm(&mut tx, &news.alarms, after.at).await?;
+        let body = sqlx::query("INSERT INTO payment_bodies (request_id, body) VALUES ($1, $2)");
+        let body = body.bind(id).bind(new.body).execute(&mut **tx).await;
+        body.map_err(|error| self.failed(error))?;
+        match new.first {
+            Some((news, after)) => {
+                let appended = self.append_in(tx, (payment, news), after).await?;
+                appended.then_some(()).ok_or(StoreError::Conflict)
+            }
+            None => self.set_due(tx, (due::PAYMENT, id), payment.check).await,
+        }
+    }
+}
+
+#[async_trait]
+impl PaymentStore for Database {
+    async fn insert(&self, new: NewPayment<'_>) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        if let Err(error) = self.keep(&mut tx, new).await {
+            tx.undo().await?;
+            return Err(error);
+        }
         tx.commit().await
     }
 
-    async fn schedule(
-        &self,
-        payment: &Payment,
-        check: Option<Timestamp>,
-    ) -> Result<(), StoreError> {
-        let seen = Seen {
-            kind: due::PAYMENT,
-            id: payment.request_id.as_str(),
-            version: payment.version,
-        };
-        self.asked(seen, check).await
+    async fn body(&self, id: &RequestId) -> Result<Option<String>, StoreError> {
+        let body = sqlx::query_scalar(dialect::BODY).bind(id.as_str());
+        let body: Option<Option<String>> =
+            body.fetch_optional(&self.pool).await.map_err(database)?;
+        Ok(body.flatten())
     }
 
-    async fn claim_due(
-        &self,
-        now: Timestamp,
-        lease_ms: i64,
-        limit: u32,
-    ) -> Result<Vec<RequestId>, StoreError> {
-        let lease = Lease {
-            now,
-            for_ms: lease_ms,
-            limit,
-        };
-        let rows = self.claim(due::PAYMENT, lease).await?;
-        Ok(self.readable(&rows, PAYMENTS, |row| {
-            rows::parsed(row, "request_id", RequestId::parse)
-        }))
+    async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {
+        self.one(BY_ATTEMPT, attempt.as_str()).await
     }
 
-    async fn events(&self, id: &RequestId) -> Result<Vec<Event>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT request_id, seq, kind, source, detail, at_ms FROM payment_events \
-             WHERE request_id = $1 ORDER BY seq",
-        )
-        .bind(id.as_str())
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
-        Ok(self.readable(&rows, PAYMENT_EVENTS, rows::event))
-    }
-
-    async fn undecided(&self) -> Result<Vec<Payment>, StoreError> {
-        let rows = sqlx::query(UNDECIDED)
-            .fetch_all(&self.pool)
-            .await
-            .map_err(database)?;
-        Ok(self.readable(&rows, PAYMENTS, rows::payment))
-    }
-
-    async fn recent(&self, limit: u32) -> Result<Vec<Payment>, StoreError> {
-        let rows = sqlx::query(RECENT)
-            .bind(i64::from(limit))
-            .fetch_all(&self.pool)
-            .await
-            .map_err(database)?;
-        Ok(self.readable(&rows, PAYMENTS, rows::payment))
+    async fn by_token(&self, token: &ResultToken) -> Result<Option<Payment>, StoreError> {
+        self.one(BY_TOKEN, token.as_str()).await
     }
 
     async fn keep_stray(&self, stray: &Stray, alarm: &Change) -> Result<bool, StoreError> {
@@ -249,14 +211,17 @@ impl PaymentStore for Database {
         Ok(is_new)
     }
 
-    async fn strays(&self) -> Result<Vec<Stray>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT digest, reason, body, first_ms, times FROM stray_notices ORDER BY first_ms",
-        )
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
-        Ok(self.readable(&rows, STRAYS, rows::stray))
+    async fn strays(&self, page: &Page) -> Result<Listed<Stray>, StoreError> {
+        let (at, digest) = pages::from_oldest(page);
+        let rows = sqlx::query(STRAYS_BEHIND).bind(at).bind(digest);
+        let rows = rows.bind(pages::one_more(page));
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        let stands = |row: &Row| {
+            let digest = rows::text(row, "digest")?;
+            Ok(Cursor::behind(rows::integer(row, "first_ms")?, digest))
+        };
+        let read = |row: Row| self.read(&row, STRAYS, rows::stray).ok();
+        Listed::of(rows, page.limit, stands, read)
     }
 
     async fn count(&self, name: &'static str, at: Timestamp, times: u64) -> Result<(), StoreError> {

@@ -1,20 +1,20 @@
-//! Refunds and their histories.
+//! Refunds. Their histories are written in `histories.rs`.
 
 use async_trait::async_trait;
-use domain::{RefundEvent, RefundId, RefundRefusal, RefundState, RequestId};
+use domain::{IdError, RefundId, RefundRefusal, RefundState, RequestId};
 
 use super::{
-    Database, database,
-    due::{self, Lease, Seen},
+    Database, Row, database,
+    due::{self, Kind},
+    histories::Stored,
     rows,
-    upkeep::{REFUND_EVENTS, REFUNDS},
+    transaction::Transaction,
+    upkeep::{Named, REFUND_EVENTS, REFUNDS},
 };
-use foundation::clock::Timestamp;
 use foundation::store::StoreError;
-use payments::store::{After, RefundStore, Reserved};
 use payments::{
-    payment::Event,
-    refund::{Refund, RefundNews},
+    refund::{Refund, RefundFacts},
+    store::{RefundStore, Reserved},
 };
 
 /// Refunds with what is due of them.
@@ -28,6 +28,65 @@ macro_rules! selected {
             $which
         )
     };
+}
+
+#[async_trait]
+impl Stored for Refund {
+    const DUE: Kind = due::REFUND;
+    const ROWS: Named = REFUNDS;
+    const EVENTS: Named = REFUND_EVENTS;
+    const BY_ID: &'static str = selected!("WHERE r.refund_id = $1");
+    const OPEN: &'static str = selected!(
+        "WHERE r.state NOT IN ('refunded', 'refused') AND (r.created_ms, r.refund_id) > ($1, $2) \
+         ORDER BY r.created_ms, r.refund_id LIMIT $3"
+    );
+    const HISTORY: &'static str = "SELECT refund_id, seq, kind, source, detail, at_ms \
+        FROM refund_events WHERE refund_id = $1 ORDER BY seq";
+    const EVENT: &'static str = "INSERT INTO refund_events (refund_id, seq, kind, source, detail, \
+        at_ms) VALUES ($1, $2, $3, $4, $5, $6)";
+    const OUTGOING: &'static str = "INSERT INTO outbox (subject, subject_id, seq, merchant_id, \
+        store_id, kind, at_ms) SELECT 'refund', r.refund_id, $2, p.merchant_id, p.store_id, $3, $4 \
+        FROM refunds r JOIN payments p ON p.request_id = r.request_id WHERE r.refund_id = $1";
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        rows::refund(row)
+    }
+
+    fn read_id(text: &str) -> Result<RefundId, IdError> {
+        RefundId::parse(text)
+    }
+
+    fn id_text(id: &RefundId) -> &str {
+        id.as_str()
+    }
+
+    async fn moved(
+        &self,
+        store: &Database,
+        tx: &mut Transaction<'_>,
+        (state, facts): (RefundState, &RefundFacts),
+    ) -> Result<bool, StoreError> {
+        store.follow(tx, self, state).await?;
+        let moved = sqlx::query(
+            "UPDATE refunds SET state = $1, version = version + 1, \
+             refusal = COALESCE($2, refusal), refunded_ms = COALESCE(refunded_ms, $3), \
+             gateway_id = COALESCE($4, gateway_id), \
+             settlement_quote = COALESCE($5, settlement_quote), \
+             gross_settlement = COALESCE($6, gross_settlement) WHERE refund_id = $7 AND version = $8",
+        )
+        .bind(state.as_str())
+        .bind(facts.refusal.map(RefundRefusal::as_str))
+        .bind(facts.refunded.map(|at| at.0))
+        .bind(facts.gateway_id.as_deref())
+        .bind(facts.settlement.quote.as_deref())
+        .bind(facts.settlement.gross.as_deref())
+        .bind(self.id.as_str())
+        .bind(self.version)
+        .execute(&mut **tx)
+        .await
+        .map_err(|error| store.failed(error))?;
+        Ok(moved.rows_affected() == 1)
+    }
 }
 
 #[async_trait]
@@ -65,126 +124,11 @@ impl RefundStore for Database {
         Ok(Reserved::Kept)
     }
 
-    async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
-        let row = sqlx::query(selected!("WHERE r.refund_id = $1"))
-            .bind(id.as_str())
-            .fetch_optional(&self.pool)
-            .await
-            .map_err(database)?;
-        row.as_ref()
-            .map(|row| self.read(row, REFUNDS, rows::refund))
-            .transpose()
-    }
-
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
         let rows = sqlx::query(selected!(
             "WHERE r.request_id = $1 ORDER BY r.created_ms, r.refund_id"
         ))
         .bind(payment.as_str())
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
-        Ok(self.readable(&rows, REFUNDS, rows::refund))
-    }
-
-    async fn append_refund(
-        &self,
-        refund: &Refund,
-        news: &RefundNews,
-        after: After<RefundState>,
-    ) -> Result<(), StoreError> {
-        let mut tx = self.writing().await?;
-        let facts = &news.facts;
-        self.follow(&mut tx, refund, after.state).await?;
-        // The version in the condition is what keeps two writers from both winning.
-        let changed = sqlx::query(
-            "UPDATE refunds SET state = $1, version = version + 1, \
-             refusal = COALESCE($2, refusal), refunded_ms = COALESCE(refunded_ms, $3), \
-             gateway_id = COALESCE($4, gateway_id), \
-             settlement_quote = COALESCE($5, settlement_quote), \
-             gross_settlement = COALESCE($6, gross_settlement) WHERE refund_id = $7 AND version = $8",
-        )
-        .bind(after.state.as_str())
-        .bind(facts.refusal.map(RefundRefusal::as_str))
-        .bind(facts.refunded.map(|at| at.0))
-        .bind(facts.gateway_id.as_deref())
-        .bind(facts.settlement.quote.as_deref())
-        .bind(facts.settlement.gross.as_deref())
-        .bind(refund.id.as_str())
-        .bind(refund.version)
-        .execute(&mut *tx)
-        .await
-        .map_err(|error| self.failed(error))?;
-        if changed.rows_affected() != 1 {
-            tx.undo().await?;
-            return Err(StoreError::Conflict);
-        }
-        sqlx::query(
-            "INSERT INTO refund_events (refund_id, seq, kind, source, detail, at_ms) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(refund.id.as_str())
-        .bind(refund.version.saturating_add(1))
-        .bind(news.kind.as_str())
-        .bind(news.source.as_str())
-        .bind(&news.detail)
-        .bind(after.at.0)
-        .execute(&mut *tx)
-        .await
-        .map_err(|error| self.failed(error))?;
-        let id = refund.id.as_str();
-        self.set_due(&mut tx, (due::REFUND, id), after.check)
-            .await?;
-        self.alarm(&mut tx, &news.alarms, after.at).await?;
-        tx.commit().await
-    }
-
-    async fn schedule_refund(
-        &self,
-        refund: &Refund,
-        check: Option<Timestamp>,
-    ) -> Result<(), StoreError> {
-        let seen = Seen {
-            kind: due::REFUND,
-            id: refund.id.as_str(),
-            version: refund.version,
-        };
-        self.asked(seen, check).await
-    }
-
-    async fn claim_due_refunds(
-        &self,
-        now: Timestamp,
-        lease_ms: i64,
-        limit: u32,
-    ) -> Result<Vec<RefundId>, StoreError> {
-        let lease = Lease {
-            now,
-            for_ms: lease_ms,
-            limit,
-        };
-        let rows = self.claim(due::REFUND, lease).await?;
-        Ok(self.readable(&rows, REFUNDS, |row| {
-            rows::parsed(row, "refund_id", RefundId::parse)
-        }))
-    }
-
-    async fn refund_events(&self, id: &RefundId) -> Result<Vec<Event<RefundEvent>>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT refund_id, seq, kind, source, detail, at_ms FROM refund_events \
-             WHERE refund_id = $1 ORDER BY seq",
-        )
-        .bind(id.as_str())
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
-        Ok(self.readable(&rows, REFUND_EVENTS, rows::refund_event))
-    }
-
-    async fn open_refunds(&self) -> Result<Vec<Refund>, StoreError> {
-        let rows = sqlx::query(selected!(
-            "WHERE r.state NOT IN ('refunded', 'refused') ORDER BY r.created_ms"
-        ))
         .fetch_all(&self.pool)
         .await
         .map_err(database)?;

@@ -2,9 +2,8 @@
 //! Shops' rows are read in `shop_rows.rs`.
 
 use domain::{
-    AttemptKey, Currency, DeclineReason, EntryCode, EventKind, GatewayPaymentId, Money, Rate,
-    RefundEvent, RefundId, RefundRefusal, RefundState, RequestId, ResultToken, State,
-    payment::UnknownName,
+    AttemptKey, Currency, Day, DeclineReason, EntryCode, GatewayPaymentId, Money, Rate, RefundId,
+    RefundRefusal, RefundState, RequestId, ResultToken, State,
 };
 use gateway::Settlement;
 use sqlx::Row as _;
@@ -14,9 +13,10 @@ use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use payments::store::Stray;
 use payments::{
-    payment::{Charged, Event, Payment},
+    payment::{Charged, Payment, Place},
     refund::Refund,
 };
+use shops::shop::TillId;
 
 pub(crate) fn corrupt(what: &'static str) -> StoreError {
     StoreError::Corrupt { what }
@@ -92,11 +92,18 @@ pub(crate) fn payment(row: &Row) -> Result<Payment, StoreError> {
         token: parsed(row, "token", ResultToken::parse)?,
         attempt: parsed(row, "attempt", AttemptKey::parse)?,
         code: parsed(row, "code", EntryCode::parse)?,
+        place: Place {
+            merchant: text(row, "merchant_id")?,
+            store: text(row, "store_id")?,
+            till: TillId(integer(row, "till_id")?),
+        },
+        day: optional_text(row, "day")?
+            .map(|day| Day::parse(&day).map_err(|_| corrupt("day")))
+            .transpose()?,
         account: text(row, "account")?,
         amount: amount(row)?,
         note: optional_text(row, "note")?,
         wallet: optional_text(row, "wallet")?,
-        pay_body: text(row, "pay_body")?,
         state: parsed(row, "state", State::parse)?,
         version: integer(row, "version")?,
         created: Timestamp(integer(row, "created_ms")?),
@@ -153,27 +160,6 @@ pub(crate) fn refund(row: &Row) -> Result<Refund, StoreError> {
         settlement: settlement(row)?,
         check: optional_integer(row, "due_ms")?.map(Timestamp),
         checks: checks(row)?,
-    })
-}
-
-pub(crate) fn event(row: &Row) -> Result<Event, StoreError> {
-    event_of(row, EventKind::parse)
-}
-
-pub(crate) fn refund_event(row: &Row) -> Result<Event<RefundEvent>, StoreError> {
-    event_of(row, RefundEvent::parse)
-}
-
-fn event_of<K>(
-    row: &Row,
-    kind: impl Fn(&str) -> Result<K, UnknownName>,
-) -> Result<Event<K>, StoreError> {
-    Ok(Event {
-        seq: integer(row, "seq")?,
-        kind: parsed(row, "kind", kind)?,
-        source: text(row, "source")?,
-        detail: text(row, "detail")?,
-        at: Timestamp(integer(row, "at_ms")?),
     })
 }
 

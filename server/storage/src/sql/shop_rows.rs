@@ -8,12 +8,12 @@ use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
 
 use super::{
     Row, brands,
-    rows::{corrupt, flag, optional_integer, optional_text, parsed, text, unsigned},
+    rows::{corrupt, flag, integer, optional_integer, optional_text, parsed, text, unsigned},
 };
 use crate::troubles::Troubles;
 use foundation::clock::Timestamp;
 use foundation::store::{LOOK, StoreError, Unreadable};
-use shops::shop::{Code, Merchant, Replaced, Shop, Store};
+use shops::shop::{Code, Merchant, Replaced, Shop, Store, TillId};
 
 /// What [`merchant`] reads.
 pub(crate) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, m.names AS merchant_names, \
@@ -25,10 +25,12 @@ pub(crate) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store
      s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand";
 /// What [`code`] reads.
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
-     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms";
+     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms, c.till_id";
 
 pub(crate) fn shop(row: &Row, troubles: &Troubles) -> Result<Shop, StoreError> {
-    let shop = Shop::assemble(merchant(row, troubles)?, store(row, troubles)?, code(row)?);
+    let (merchant, store) = (merchant(row, troubles)?, store(row, troubles)?);
+    let till = TillId(integer(row, "till_id")?);
+    let shop = Shop::assemble(merchant, store, till, code(row)?);
     shop.ok_or_else(|| corrupt("limits"))
 }
 

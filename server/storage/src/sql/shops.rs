@@ -30,8 +30,7 @@ pub(crate) fn one_shop() -> String {
     shops_where("WHERE c.code = $1")
 }
 
-pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
-     JOIN payments p ON p.code = c.code WHERE t.store_id = $1)";
+pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id = $1)";
 
 pub(crate) fn generations() -> String {
     format!(

@@ -78,6 +78,19 @@ pub(crate) const DAYS: Named = Named {
     keys: &["day"],
 };
 
+/// What has no final word, out of the indexes that have nothing else.
+pub(crate) const WAITING: &str = "SELECT \
+    (SELECT COUNT(*) FROM payments WHERE \
+        state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead')) AS payments, \
+    (SELECT MIN(created_ms) FROM payments WHERE \
+        state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead')) \
+        AS oldest_payment, \
+    (SELECT COUNT(*) FROM payments WHERE state = 'needs_operator' AND \
+        state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead')) AS parked, \
+    (SELECT COUNT(*) FROM refunds WHERE state NOT IN ('refunded', 'refused')) AS refunds, \
+    (SELECT MIN(created_ms) FROM refunds WHERE state NOT IN ('refunded', 'refused')) \
+        AS oldest_refund";
+
 impl Database {
     /// Those rows that can be read; the others are remembered and left out, so that one of them
     /// stands in nobody's way.
@@ -153,22 +166,19 @@ impl UpkeepStore for Database {
     }
 
     async fn waiting(&self) -> Result<Waiting, StoreError> {
-        let sql = "SELECT \
-            (SELECT COUNT(*) FROM payments WHERE state NOT IN ('paid', 'failed', 'cancelled')) \
-                AS payments, \
-            (SELECT MIN(created_ms) FROM payments \
-                WHERE state NOT IN ('paid', 'failed', 'cancelled')) AS oldest_payment, \
-            (SELECT COUNT(*) FROM refunds WHERE state NOT IN ('refunded', 'refused')) AS refunds, \
-            (SELECT MIN(created_ms) FROM refunds WHERE state NOT IN ('refunded', 'refused')) \
-                AS oldest_refund";
-        let row = sqlx::query(sql).fetch_one(&self.pool).await;
+        let row = sqlx::query(WAITING).fetch_one(&self.pool).await;
         let row = row.map_err(database)?;
         Ok(Waiting {
             payments: integer(&row, "payments")?,
             oldest_payment: optional_integer(&row, "oldest_payment")?.map(Timestamp),
+            parked: integer(&row, "parked")?,
             refunds: integer(&row, "refunds")?,
             oldest_refund: optional_integer(&row, "oldest_refund")?.map(Timestamp),
         })
+    }
+
+    async fn catch_up(&self) -> Result<bool, StoreError> {
+        self.fill_days().await
     }
 
     async fn close(&self) {

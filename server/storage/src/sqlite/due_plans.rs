@@ -9,11 +9,11 @@ use super::{
 };
 use crate::contract::{
     refunds::refund,
-    samples::{START, after, inserted},
+    samples::{START, after, insert, inserted},
 };
 use ::payments::{
     payment::{News, Source},
-    store::{After, PaymentStore as _, RefundStore as _},
+    store::{After, HistoryStore as _, RefundStore as _},
 };
 use domain::{EventKind, State};
 
@@ -78,12 +78,12 @@ async fn nothing_is_kept_of_what_nobody_has_to_ask_about() {
     store.append(&payment, &news, done).await.unwrap();
     assert_eq!(count().await, 2);
     store.schedule(&other, None).await.unwrap();
-    store.schedule_refund(&refund, None).await.unwrap();
+    store.schedule(&refund, None).await.unwrap();
     assert_eq!(count().await, 0);
     // News of before a version that is there change nothing.
     store.schedule(&payment, Some(START)).await.unwrap();
     assert_eq!(count().await, 0);
-    assert!(store.insert(&other).await.is_err());
+    assert!(insert(&store, &other).await.is_err());
     assert!(store.reserve(&refund).await.is_err());
     assert_eq!(count().await, 0, "both or neither");
 }

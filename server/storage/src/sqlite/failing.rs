@@ -6,10 +6,10 @@ use std::os::unix::fs::PermissionsExt as _;
 use domain::{EntryCode, EventKind, State};
 
 use super::*;
-use crate::contract::samples::{after, again, inserted, payment_at};
+use crate::contract::samples::{after, again, insert, inserted, payment_at, undecided};
 use ::payments::{
     payment::{News, Source},
-    store::PaymentStore as _,
+    store::{HistoryStore as _, PaymentStore as _},
 };
 use ::shops::ShopStore as _;
 use foundation::{clock::Timestamp, store::UpkeepStore as _};
@@ -66,13 +66,11 @@ async fn connections_that_only_read_fail_one_write_and_no_more() {
         all.push(one);
     }
     drop(all);
-    store
-        .insert(&payment_at(code.clone(), 2))
+    insert(&store, &payment_at(code.clone(), 2))
         .await
         .unwrap_err();
     for number in 3..30 {
-        store
-            .insert(&payment_at(code.clone(), number))
+        insert(&store, &payment_at(code.clone(), number))
             .await
             .unwrap();
     }
@@ -85,11 +83,12 @@ async fn what_was_neither_committed_nor_undone_is_undone() {
     inserted(&store, 1).await;
     for _ in 0..EACH_CONNECTION {
         let mut tx = store.writing().await.unwrap();
-        let gone = sqlx::query("DELETE FROM payments");
-        gone.execute(&mut *tx).await.unwrap();
+        for sql in ["DELETE FROM payment_bodies", "DELETE FROM payments"] {
+            sqlx::query(sql).execute(&mut *tx).await.unwrap();
+        }
     }
     for _ in 0..EACH_CONNECTION {
-        assert_eq!(store.undecided().await.unwrap().len(), 1);
+        assert_eq!(undecided(&store).await.len(), 1);
         store.try_write(Timestamp(1)).await.unwrap();
     }
 }
@@ -123,8 +122,7 @@ async fn after_a_full_disk_the_first_write_is_done_and_nothing_is_half_done() {
     let mut refused = 0;
     for number in 2..60 {
         refused += u32::from(
-            store
-                .insert(&payment_at(code.clone(), number))
+            insert(&store, &payment_at(code.clone(), number))
                 .await
                 .is_err(),
         );
@@ -141,8 +139,7 @@ async fn after_a_full_disk_the_first_write_is_done_and_nothing_is_half_done() {
 
     run(&store, "DELETE FROM filler").await.unwrap();
     for number in 100..(100 + u8::try_from(EACH_CONNECTION).unwrap()) {
-        store
-            .insert(&payment_at(code.clone(), number))
+        insert(&store, &payment_at(code.clone(), number))
             .await
             .unwrap();
         let now = again(&store, &one).await;
@@ -158,9 +155,9 @@ async fn a_broken_rule_is_no_failed_write() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(folder.path()).await;
     let one = inserted(&store, 1).await;
-    assert!(store.insert(&one).await.is_err());
+    assert!(insert(&store, &one).await.is_err());
     let nowhere = payment_at(EntryCode::from_random([9; 9]), 2);
-    assert!(store.insert(&nowhere).await.is_err());
+    assert!(insert(&store, &nowhere).await.is_err());
     assert_eq!(store.take_unwritten(), 0);
 }
 

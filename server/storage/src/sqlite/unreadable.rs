@@ -5,14 +5,14 @@ use domain::{DeclineReason, RefundEvent, RefundId, RefundState};
 use super::*;
 use crate::contract::{
     refunds::{after, refund},
-    samples::{START, inserted},
+    samples::{START, inserted, newest, open_refunds, undecided},
     studio::session,
 };
 use ::payments::{
     funnel::{Counts, FunnelStore as _},
     payment::Source,
     refund::RefundNews,
-    store::{PaymentStore as _, RefundStore as _, Reserved},
+    store::{HistoryStore as _, PaymentStore as _, RefundStore as _, Reserved},
 };
 use ::shops::ShopStore as _;
 use ::studio::StudioStore as _;
@@ -64,10 +64,10 @@ async fn payments_of_a_newer_version_stall_no_other() {
     let word = DeclineReason::Other;
     let third = store.payment(&ids[2]).await.unwrap().unwrap();
     assert_eq!((third.decline, third.charged), (Some(word), None));
-    let listed = store.recent(9).await.unwrap();
+    let listed = newest(&store, 9).await;
     let listed: Vec<_> = listed.iter().map(|payment| &payment.request_id).collect();
     assert_eq!(listed, [&ids[3], &ids[2]]);
-    let open = store.undecided().await.unwrap();
+    let open = undecided(&store).await;
     assert_eq!(open.len(), 1);
     assert!(store.payment(&ids[0]).await.is_err(), "never guessed");
     let named = [
@@ -115,7 +115,7 @@ async fn refunds_of_a_newer_version_stall_no_other() {
     let sql = "UPDATE refunds SET state = 'charged_back' WHERE refund_id = ?";
     change(&store, sql, refunds[0].id.as_str()).await;
     let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Refund);
-    let refused = store.append_refund(&refunds[1], &news, after(RefundState::Refused));
+    let refused = store.append(&refunds[1], &news, after(RefundState::Refused));
     refused.await.unwrap();
     let sql = "UPDATE refunds SET refusal = 'wrong_moon' WHERE refund_id = ?";
     change(&store, sql, refunds[1].id.as_str()).await;
@@ -126,7 +126,7 @@ async fn refunds_of_a_newer_version_stall_no_other() {
     let of_it = store.refunds_of(&payment.request_id).await.unwrap();
     assert_eq!(of_it.len(), 2);
     assert_eq!(of_it[0].state, RefundState::Refused);
-    assert_eq!(store.open_refunds().await.unwrap().len(), 1);
+    assert_eq!(open_refunds(&store).await.len(), 1);
     let what = "state \"charged_back\" is unknown";
     let named = row("refund", &refunds[0].id, what);
     assert_eq!(store.take_unreadable(), [named]);
@@ -172,7 +172,10 @@ async fn one_session_or_day_that_cannot_be_read_hides_no_other() {
     store.add_counts(&[(day, Counts::default())]).await.unwrap();
     let sql = "INSERT INTO funnel VALUES (?, '2026-01-15', 1, 1, 1, 1)";
     change(&store, sql, "not a code").await;
-    let counts = store.counts("2026-01-01", "2026-01-31").await.unwrap();
+    let counts = store
+        .counts(None, "2026-01-01", "2026-01-31")
+        .await
+        .unwrap();
     assert_eq!(counts.len(), 1);
     let told = store.take_unreadable();
     let told: Vec<_> = told.iter().map(|row| (row.table, &*row.key)).collect();

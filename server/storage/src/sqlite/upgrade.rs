@@ -10,7 +10,7 @@ use crate::contract::refunds::{after, refund};
 use ::payments::{
     payment::{Payment, Source},
     refund::RefundNews,
-    store::{PaymentStore as _, RefundStore as _, Reserved},
+    store::{HistoryStore as _, PaymentStore as _, RefundStore as _, Reserved},
 };
 use ::shops::{ShopStore as _, accounts};
 use foundation::clock::Timestamp;
@@ -30,12 +30,12 @@ INSERT INTO payment_events VALUES ('P1', 1, 'confirmed_paid', 'notice', '', 7);
 ";
 
 /// The two codes, with the check characters they must have.
-fn codes() -> [EntryCode; 2] {
+pub(super) fn codes() -> [EntryCode; 2] {
     [[7; 9], [9; 9]].map(EntryCode::from_random)
 }
 
 /// A database as it was after so many migrations.
-async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
+pub(super) async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
     let file = folder.join("portico.sqlite");
     let options = SqliteConnectOptions::new().filename(&file);
     let old = SqlitePool::connect_with(options.create_if_missing(true)).await;
@@ -44,17 +44,17 @@ async fn made(folder: &Path, migrations: usize) -> (PathBuf, SqlitePool) {
     (file, old)
 }
 
-async fn upgraded(old: &SqlitePool, migrations: usize) {
+pub(super) async fn upgraded(old: &SqlitePool, migrations: usize) {
     let first = MIGRATIONS.iter().take(migrations).cloned().collect();
     Migrator::with_migrations(first).run(old).await.unwrap();
 }
 
-async fn say(old: &SqlitePool, sql: String) {
+pub(super) async fn say(old: &SqlitePool, sql: String) {
     let sql = sqlx::raw_sql(sqlx::AssertSqlSafe(sql));
     sql.execute(old).await.unwrap();
 }
 
-fn contents() -> String {
+pub(super) fn contents() -> String {
     let [open, closed] = codes();
     CONTENTS
         .replace("7777777776", open.as_str())
@@ -108,7 +108,7 @@ fn refunds_in_every_state() -> String {
     let states = RefundState::ALL.map(RefundState::as_str).into_iter();
     let rows = states.chain(["charged_back"]).zip(0_u8..);
     let rows = rows.map(|(state, number)| {
-        let id = RefundId::from_random([number; 16]);
+        let id = RefundId::made_at(0, [number; 10]);
         format!(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, state, version, \
              created_ms) VALUES ('{id}', 'P1', 100, 'HKD', '{state}', 1, {number});"
@@ -137,10 +137,10 @@ async fn refunds_of_the_version_before_count_in_every_state_but_one() {
     let id = RequestId::parse("P1").unwrap();
     let payment = store.payment(&id).await.unwrap().unwrap();
     // One more is refused, and gives back what was counted for it.
-    let requested = RefundId::from_random([0; 16]);
+    let requested = RefundId::made_at(0, [0; 10]);
     let requested = store.refund(&requested).await.unwrap().unwrap();
     let news = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Inquiry);
-    let refused = store.append_refund(&requested, &news, after(RefundState::Refused));
+    let refused = store.append(&requested, &news, after(RefundState::Refused));
     refused.await.unwrap();
     can_be_refunded(&store, &payment, 1_250 - 4 * 100).await;
 }
@@ -159,7 +159,7 @@ async fn what_was_due_is_due_and_what_was_not_is_not() {
     say(&old, contents()).await;
     upgraded(&old, 11).await;
     say(&old, refunds_in_every_state()).await;
-    let [first, second] = [0, 1].map(|number| RefundId::from_random([number; 16]));
+    let [first, second] = [0, 1].map(|number| RefundId::made_at(0, [number; 10]));
     let sql = format!(
         "INSERT INTO payments (request_id, token, attempt, code, minor, currency, pay_body, state, \
          version, created_ms, expires_ms, check_ms, checks) SELECT 'P2', 'T2', 'A2', code, minor, \

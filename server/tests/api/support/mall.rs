@@ -126,7 +126,7 @@ impl Mall {
     }
 
     pub(crate) async fn only_payment(&self) -> Payment {
-        let mut payments = self.app.store.recent(2).await.unwrap();
+        let mut payments = self.app.newest(2).await;
         assert_eq!(payments.len(), 1);
         payments.remove(0)
     }

@@ -53,8 +53,7 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
          brand = COALESCE(excluded.brand, stores.brand) \
          WHERE stores.merchant_id = excluded.merchant_id AND (stores.currency = excluded.currency \
-         OR NOT EXISTS (SELECT 1 FROM tills t JOIN codes c ON c.till_id = t.id \
-         JOIN payments p ON p.code = c.code WHERE t.store_id = excluded.id))",
+         OR NOT EXISTS (SELECT 1 FROM payments p WHERE p.store_id = excluded.id))",
     )
     .bind(&store.id)
     .bind(&store.merchant_id)

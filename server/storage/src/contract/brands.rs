@@ -1,20 +1,16 @@
-//! Drafts, versions and pictures are what was put there.
+//! How every store must keep shops' looks over time: drafts, versions and pictures are what was put
+//! there.
 
 use brand::{Brand, Layout, PictureName};
 
-use super::Sqlite;
+use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    ShopStore as _,
-    brands::{BY_FILE, BrandStore as _, Draft, StoredPicture, revision::Revision},
+    brands::{BY_FILE, Draft, StoredPicture, revision::Revision},
     shop::{Directory, Merchant},
 };
 
-async fn store() -> (tempfile::TempDir, Sqlite) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Sqlite::open(&folder.path().join("portico.sqlite"))
-        .await
-        .unwrap();
+async fn merchants(store: &dyn Storage) {
     let directory = Directory {
         merchants: vec![
             Merchant::plain("M", "Tea", "5814"),
@@ -23,7 +19,6 @@ async fn store() -> (tempfile::TempDir, Sqlite) {
         ..Directory::default()
     };
     store.put(&directory).await.unwrap();
-    (folder, store)
 }
 
 fn draft(layout: Layout, at: i64) -> Draft {
@@ -37,9 +32,8 @@ fn draft(layout: Layout, at: i64) -> Draft {
     }
 }
 
-#[tokio::test]
-async fn a_published_look_is_in_force_and_the_draft_is_gone() {
-    let (_folder, store) = store().await;
+pub(super) async fn a_published_look_is_in_force_and_the_draft_is_gone(store: &dyn Storage) {
+    merchants(store).await;
     assert_eq!(store.published("M").await.unwrap(), Some(Brand::default()));
     assert_eq!(store.published("nobody").await.unwrap(), None);
     let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
@@ -65,9 +59,8 @@ async fn a_published_look_is_in_force_and_the_draft_is_gone() {
     assert!(matches!(nobody, Err(StoreError::Conflict)), "{nobody:?}");
 }
 
-#[tokio::test]
-async fn a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else() {
-    let (_folder, store) = store().await;
+pub(super) async fn a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else(store: &dyn Storage) {
+    merchants(store).await;
     let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
     let built_in = Brand::default();
     let none = Revision::of(None, Some(&built_in));
@@ -88,9 +81,10 @@ async fn a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else() {
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
 }
 
-#[tokio::test]
-async fn what_a_file_put_in_force_is_in_the_history_before_what_replaces_it() {
-    let (_folder, store) = store().await;
+pub(super) async fn what_a_file_put_in_force_is_in_the_history_before_what_replaces_it(
+    store: &dyn Storage,
+) {
+    merchants(store).await;
     let by_file = draft(Layout::Cover, 0).brand;
     let directory = Directory {
         merchants: vec![Merchant {
@@ -115,9 +109,8 @@ async fn what_a_file_put_in_force_is_in_the_history_before_what_replaces_it() {
     assert_eq!(told, [("someone", &Brand::default()), (BY_FILE, &by_file)]);
 }
 
-#[tokio::test]
-async fn a_picture_is_kept_once_and_found_by_name() {
-    let (_folder, store) = store().await;
+pub(super) async fn a_picture_is_kept_once_and_found_by_name(store: &dyn Storage) {
+    merchants(store).await;
     let name = PictureName::parse("0123456789abcdef0123456789abcdef01234567.png").unwrap();
     assert_eq!(store.picture(&name).await.unwrap(), None);
     let picture = StoredPicture {
@@ -171,4 +164,25 @@ async fn a_picture_is_kept_once_and_found_by_name() {
     store.keep_picture("M", &other, Timestamp(1)).await.unwrap();
     assert_eq!(dropped("M", 9).await, 1);
     assert!(store.picture(&name).await.unwrap().is_some());
+}
+
+pub(super) async fn an_earlier_look_comes_back_as_a_version_of_its_own(store: &dyn Storage) {
+    merchants(store).await;
+    let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
+    store.publish("M", &first, None).await.unwrap();
+    store.publish("M", &second, None).await.unwrap();
+    store.save_draft("M", &second, None).await.unwrap();
+    let again = store.return_to("M", 1, ("another", Timestamp(3))).await;
+    assert_eq!(again.unwrap(), Some(3));
+    let worn = store.published("M").await.unwrap();
+    assert_eq!(worn.as_ref(), Some(&first.brand));
+    let draft = store.draft("M").await.unwrap();
+    assert_eq!(draft, Some(second), "what is being worked on stays");
+    let newest = store.versions("M").await.unwrap().remove(0);
+    assert_eq!((newest.number, &*newest.author), (3, "another"));
+    let unknown = store.return_to("M", 9, ("another", Timestamp(4))).await;
+    assert_eq!(unknown.unwrap(), None);
+    store.remember("M", Timestamp(5)).await.unwrap();
+    let versions = store.versions("M").await.unwrap();
+    assert_eq!(versions.len(), 3, "it is one already");
 }
