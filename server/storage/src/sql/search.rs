@@ -1,7 +1,7 @@
 //! Finding payments.
 
 use async_trait::async_trait;
-use domain::{Day, State};
+use domain::State;
 use sqlx::QueryBuilder;
 
 use super::{
@@ -19,12 +19,9 @@ use payments::{
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// The question, narrowed to what is wanted.
-pub(crate) fn question<'q>(
-    wanted: &'q Wanted,
-    page: &'q Page,
-) -> Result<QueryBuilder<Engine>, StoreError> {
+pub(crate) fn question(wanted: &Wanted, page: &Page) -> Result<QueryBuilder<Engine>, StoreError> {
     let mut query = QueryBuilder::<Engine>::new(BEHIND);
-    let (at, id) = pages::from_newest(page);
+    let (at, id) = begin(wanted, page);
     query
         .push("(")
         .push_bind(at)
@@ -41,8 +38,8 @@ pub(crate) fn question<'q>(
     }
     if let Some(day) = wanted.day {
         query.push(" AND p.day = ").push_bind(day.to_string());
-        // No day begins or ends further from where it does in UTC; so it is a range of the list.
-        push_range(&mut query, day);
+        query.push(" AND p.created_ms >= ");
+        query.push_bind(day.utc_ms().saturating_sub(DAY_MS));
     }
     if let Some(till) = wanted.till {
         query.push(" AND p.till_id = ").push_bind(till.0);
@@ -65,20 +62,25 @@ pub(crate) fn question<'q>(
     if let Some(since) = wanted.since {
         query.push(" AND p.created_ms >= ").push_bind(since.0);
     }
-    if let Some(until) = wanted.until {
-        query.push(" AND p.created_ms < ").push_bind(until.0);
-    }
     query.push(" ORDER BY p.created_ms DESC, p.request_id DESC LIMIT ");
     query.push_bind(pages::one_more(page));
     Ok(query)
 }
 
-fn push_range(query: &mut QueryBuilder<Engine>, day: Day) {
-    let begin = day.utc_ms();
-    query.push(" AND p.created_ms >= ");
-    query.push_bind(begin.saturating_sub(DAY_MS));
-    query.push(" AND p.created_ms < ");
-    query.push_bind(begin.saturating_add(3 * DAY_MS));
+/// The row behind which all is that is wanted: what is too new for it is not walked through. No
+/// day ends later than two days after it begins in UTC.
+fn begin<'a>(wanted: &Wanted, page: &'a Page) -> (i64, &'a str) {
+    let of_day = wanted
+        .day
+        .map(|day| day.utc_ms().saturating_add(3 * DAY_MS));
+    let until = wanted.until.map(|until| until.0);
+    let ends = [of_day, until].into_iter().flatten().min();
+    let (at, id) = pages::from_newest(page);
+    match ends {
+        // None of that moment itself.
+        Some(end) if end <= at => (end, ""),
+        Some(_) | None => (at, id),
+    }
 }
 
 /// What is true of every payment in this state, in the words of the index that has them.

@@ -83,7 +83,7 @@ fn lists() -> Vec<(Wanted, &'static str)> {
                 day: Day::parse("2026-01-15").ok(),
                 ..everything()
             },
-            "payments_of_store (store_id=? AND created_ms>? AND created_ms<?)",
+            "payments_of_store (store_id=? AND created_ms>? AND (created_ms,request_id)<(?,?))",
         ),
     ];
     let states = [
