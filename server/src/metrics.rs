@@ -104,6 +104,18 @@ fn servers(out: &mut String, watched: &Watched) {
     let lines = [("wallets", me.wallets), ("accounts", me.accounts)].map(line);
     let help = "Digests of the files this server uses.";
     family(out, (name, "gauge"), help, &lines);
+    let connections = watched.upkeep.store.connections();
+    let name = "portico_database_connections";
+    let line = |(state, count): (&str, u32)| format!("{name}{{state=\"{state}\"}} {count}");
+    let lines = [("used", connections.used), ("idle", connections.idle)].map(line);
+    let help = "Connections for requests; when all are used the next one waits.";
+    family(out, (name, "gauge"), help, &lines);
+    gauge(
+        out,
+        "database_connections_max",
+        "The most there may be.",
+        i64::from(connections.most),
+    );
     let took_ms = roster.wrote_ms().unwrap_or_default();
     let line = format!(
         "portico_database_write_seconds {}.{:03}",

@@ -201,6 +201,10 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
     Ok(())
 }
 
+/// Connections of the sweeper's own: customers don't wait behind what is due, nor that behind them.
+/// Each step is a few short statements, so a few are enough for all its seats.
+const SWEEPERS_CONNECTIONS: u32 = 4;
+
 /// Serves until SIGINT or SIGTERM, then finishes what is under way.
 pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let doors = preflight::doors(&config).await?;
@@ -219,7 +223,9 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     start.say();
     let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
-    let sweeper = tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
+    let swept = server.store.beside(SWEEPERS_CONNECTIONS);
+    let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
+    let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),
@@ -253,6 +259,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     }
     let counted = funnel.flush(&*store).await;
     upkeep.finish().await;
+    swept.close().await;
     // A stopped server's database is one file: what is still in another is written into it.
     store.close().await;
     counted?;

@@ -27,8 +27,8 @@ use self::shops::{
     what_a_file_says_of_shops_is_what_is_read,
 };
 use self::studio::{
-    a_link_is_used_once_and_only_in_time, a_session_is_found_by_its_secret_and_listed,
-    access_ends_for_a_merchant_and_for_no_other,
+    a_link_and_the_session_it_makes_are_kept_together, a_link_is_used_once_and_only_in_time,
+    a_session_is_found_by_its_secret_and_listed, access_ends_for_a_merchant_and_for_no_other,
     of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
 use crate::{memory::Memory, sqlite::Sqlite};
@@ -85,7 +85,7 @@ use refunds::{
 };
 use search::payments_are_found_by_what_is_known_of_them;
 use servers::{
-    a_builds_files_are_kept_while_somebody_uses_them,
+    a_builds_files_are_kept_while_somebody_uses_them, a_store_beside_it_is_the_same_store,
     each_server_tells_of_itself_until_it_ends_or_is_long_silent,
 };
 
@@ -172,6 +172,8 @@ macro_rules! every_contract_for {
             of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,
+            a_store_beside_it_is_the_same_store,
+            a_link_and_the_session_it_makes_are_kept_together,
         );
     };
 }

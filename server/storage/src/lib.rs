@@ -14,6 +14,8 @@ pub mod sqlite;
 #[cfg(feature = "sql")]
 mod troubles;
 
+use std::sync::Arc;
+
 use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
@@ -26,6 +28,26 @@ use studio::AccessStore;
 pub trait Everything: Storage + BrandStore {}
 impl<T: Storage + BrandStore> Everything for T {}
 
+/// How many connections to the database a store has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Connections {
+    /// At work. All of them, and whoever comes next waits.
+    pub used: u32,
+    /// Open and waiting.
+    pub idle: u32,
+    /// The most there may be.
+    pub most: u32,
+}
+
+/// What keeps a number of connections.
+pub trait Pooled: Send + Sync {
+    /// The same store over connections of its own, so many at most: who works there waits for nobody
+    /// here. Both are closed for themselves.
+    fn beside(&self, most: u32) -> Arc<dyn Storage>;
+    /// How many there are now.
+    fn connections(&self) -> Connections;
+}
+
 /// Everything a server keeps, in one place.
 pub trait Storage:
     Books
@@ -37,6 +59,7 @@ pub trait Storage:
     + KeepingStore
     + ServerStore
     + SiteStore
+    + Pooled
 {
 }
 impl<T> Storage for T where
@@ -49,5 +72,6 @@ impl<T> Storage for T where
         + KeepingStore
         + ServerStore
         + SiteStore
+        + Pooled
 {
 }

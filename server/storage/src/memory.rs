@@ -21,12 +21,13 @@ mod studio;
 
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use domain::RequestId;
 use gateway::Settlement;
 
+use crate::{Connections, Pooled, Storage};
 use ::alarms::Kept;
 use ::payments::store::Stray;
 use ::payments::{
@@ -80,8 +81,8 @@ struct Tables {
 type EntryCodeText = String;
 
 /// Everything in one place, one reader or writer at a time.
-#[derive(Debug, Default)]
-pub struct Memory(Mutex<Tables>);
+#[derive(Clone, Debug, Default)]
+pub struct Memory(Arc<Mutex<Tables>>);
 
 impl Memory {
     /// How much of a payment its refunds take, in minor units.
@@ -91,6 +92,16 @@ impl Memory {
 
     fn tables(&self) -> MutexGuard<'_, Tables> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Pooled for Memory {
+    fn beside(&self, _: u32) -> Arc<dyn Storage> {
+        Arc::new(self.clone())
+    }
+
+    fn connections(&self) -> Connections {
+        Connections::default()
     }
 }
 

@@ -20,6 +20,11 @@ pub trait StudioStore: Send + Sync + fmt::Debug {
     /// Uses a link up: the id of the merchant it is for, or `None` if it is unknown, used or over.
     /// One step: of two at once one gets it.
     async fn use_link(&self, link: &Digest, now: Timestamp) -> Result<Option<String>, StoreError>;
+    /// Uses a link up and keeps the session of whoever did, for the merchant the link is for: both or
+    /// neither. That merchant's id, or `None` if the link is unknown, used or over when the session
+    /// was made.
+    async fn sign_in(&self, link: &Digest, session: &Session)
+    -> Result<Option<String>, StoreError>;
     /// Whether a link is there, used or not: those of a merchant whose access was ended are gone.
     async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError>;
     /// Keeps a new session. [`StoreError::Conflict`] when its id or its secret is there already.

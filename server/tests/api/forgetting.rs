@@ -74,5 +74,8 @@ async fn what_is_forgotten_is_not_sent_again_and_nothing_else_under_its_id() {
     };
     assert_eq!(payment.state, State::NotSent);
     let next = rehearsal.start(2).await;
-    assert!(matches!(next, Started::Go { .. }), "the answer is for the next");
+    assert!(
+        matches!(next, Started::Go { .. }),
+        "the answer is for the next"
+    );
 }

@@ -147,6 +147,15 @@ async fn every_page_of_the_studio_says_so_and_nobody_is_signed_out_by_it() {
     assert_says_so(&page, [ours, ours], "signing in");
     back(&app).await;
     assert!(desk.is_in().await);
+    // Gone in the middle: the link was used up, and the session can't be kept.
+    app.meddle(
+        "CREATE TRIGGER broken BEFORE INSERT ON studio_sessions \
+         BEGIN SELECT RAISE(ABORT, 'gone'); END",
+    )
+    .await;
+    let page = other.enter(&code_of(&unused)).await;
+    assert_says_so(&page, [ours, ours], "signing in");
+    healed(&app).await;
     let page = other.enter(&code_of(&unused)).await;
     assert_eq!(page.location(), "/studio", "the link is not used up");
 }

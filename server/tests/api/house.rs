@@ -152,6 +152,8 @@ async fn monitoring_hears_what_became_of_payments_and_how_the_gateway_answers() 
         ),
         "portico_database_readable 1",
         "portico_database_writable 1",
+        "portico_database_connections_max 8",
+        "portico_servers 1",
         "portico_payments_undecided 0",
         "portico_payments_started_total 1",
         "portico_payments_paid_total 1",

@@ -64,3 +64,19 @@ pub(super) async fn a_builds_files_are_kept_while_somebody_uses_them(store: &dyn
     assert!(store.site_file("a.1.js").await.unwrap().is_some());
     assert!(store.site_file("b.2.css").await.unwrap().is_none());
 }
+
+pub(super) async fn a_store_beside_it_is_the_same_store(store: &dyn Storage) {
+    let beside = store.beside(2);
+    store.beat(&server("one", 0, 1)).await.unwrap();
+    beside.beat(&server("two", 1, 1)).await.unwrap();
+    let all = store.servers().await.unwrap();
+    assert_eq!(all, beside.servers().await.unwrap());
+    assert_eq!(all.len(), 2);
+    let both = [store.connections(), beside.connections()];
+    for one in both {
+        assert!(one.used.saturating_add(one.idle) <= one.most, "{one:?}");
+    }
+    assert!(both[1].most <= 2);
+    beside.close().await;
+    assert_eq!(store.servers().await.unwrap().len(), 2, "and lives on");
+}

@@ -137,3 +137,30 @@ pub(super) async fn access_ends_for_a_merchant_and_for_no_other(store: &dyn Stor
     let used = store.use_link(&digest(1), START).await.unwrap();
     assert_eq!(used, None, "an unused link ends too");
 }
+
+pub(super) async fn a_link_and_the_session_it_makes_are_kept_together(store: &dyn Storage) {
+    shops(store).await;
+    store.keep_link(&link(1)).await.unwrap();
+    store.keep_session(&session(7)).await.unwrap();
+    // Its id is somebody else's: nobody is signed in, and the link can still be used.
+    let clashing = Session {
+        current: session(1).current,
+        ..session(7)
+    };
+    assert!(store.sign_in(&digest(1), &clashing).await.is_err());
+    let own = Session {
+        merchant: String::new(),
+        made: START,
+        ..session(1)
+    };
+    let merchant = store.sign_in(&digest(1), &own).await.unwrap();
+    assert_eq!(merchant.as_deref(), Some("M"));
+    let found = store.session_by(&own.current).await.unwrap().unwrap();
+    assert_eq!(found.merchant, "M");
+    let again = Session {
+        id: "another".to_owned(),
+        ..session(2)
+    };
+    assert_eq!(store.sign_in(&digest(1), &again).await.unwrap(), None);
+    assert!(store.session_by(&again.current).await.unwrap().is_none());
+}

@@ -45,6 +45,27 @@ impl StudioStore for Memory {
         }))
     }
 
+    async fn sign_in(
+        &self,
+        link: &Digest,
+        session: &Session,
+    ) -> Result<Option<String>, StoreError> {
+        let Some(merchant) = self.use_link(link, session.made).await? else {
+            return Ok(None);
+        };
+        let session = Session {
+            merchant: merchant.clone(),
+            ..session.clone()
+        };
+        let kept = self.keep_session(&session).await;
+        if kept.is_err()
+            && let Some((_, used)) = self.tables().studio_links.get_mut(link)
+        {
+            *used = false;
+        }
+        kept.map(|()| Some(merchant))
+    }
+
     async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError> {
         Ok(self.tables().studio_links.contains_key(link))
     }

@@ -17,6 +17,7 @@ pub(crate) mod keeping;
 pub(crate) mod outbox;
 mod pages;
 pub(crate) mod payments;
+mod pool;
 mod refunds;
 mod reservation;
 pub(crate) mod rows;

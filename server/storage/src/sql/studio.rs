@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use sqlx::Row as _;
 
-use super::{Database, Row, database, upkeep::SESSIONS};
+use super::{Connection, Database, Row, database, upkeep::SESSIONS};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use studio::StudioStore;
@@ -47,6 +47,44 @@ fn session(row: &Row) -> Result<Session, StoreError> {
     })
 }
 
+/// Uses a link up; the merchant it is for, if it could be used.
+async fn used(
+    connection: &mut Connection,
+    link: &Digest,
+    now: Timestamp,
+) -> Result<Option<String>, sqlx::Error> {
+    let row = sqlx::query(
+        "UPDATE studio_links SET used_ms = $1 \
+         WHERE digest = $2 AND used_ms IS NULL AND until_ms > $1 RETURNING merchant_id",
+    )
+    .bind(now.0)
+    .bind(link.as_str())
+    .fetch_optional(connection)
+    .await?;
+    row.map(|row| row.try_get("merchant_id")).transpose()
+}
+
+async fn keep(connection: &mut Connection, session: &Session) -> Result<(), sqlx::Error> {
+    let kept = sqlx::query(
+        "INSERT INTO studio_sessions (id, current, previous, fresh, form, merchant_id, made_ms, \
+         seen_ms, until_ms, rotated_ms, browser) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(&session.id)
+    .bind(session.current.as_str())
+    .bind(session.previous.as_ref().map(Digest::as_str))
+    .bind(session.fresh)
+    .bind(session.form.as_str())
+    .bind(&session.merchant)
+    .bind(session.made.0)
+    .bind(session.seen.0)
+    .bind(session.until.0)
+    .bind(session.rotated.0)
+    .bind(&session.browser)
+    .execute(connection)
+    .await;
+    kept.map(|_| ())
+}
+
 #[async_trait]
 impl StudioStore for Database {
     async fn keep_link(&self, link: &Link) -> Result<(), StoreError> {
@@ -64,17 +102,29 @@ impl StudioStore for Database {
     }
 
     async fn use_link(&self, link: &Digest, now: Timestamp) -> Result<Option<String>, StoreError> {
-        let row = sqlx::query(
-            "UPDATE studio_links SET used_ms = $1 \
-             WHERE digest = $2 AND used_ms IS NULL AND until_ms > $1 RETURNING merchant_id",
-        )
-        .bind(now.0)
-        .bind(link.as_str())
-        .fetch_optional(&self.pool)
-        .await
-        .map_err(database)?;
-        row.map(|row| row.try_get("merchant_id").map_err(database))
-            .transpose()
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        used(&mut connection, link, now).await.map_err(database)
+    }
+
+    async fn sign_in(
+        &self,
+        link: &Digest,
+        session: &Session,
+    ) -> Result<Option<String>, StoreError> {
+        let mut tx = self.writing().await?;
+        let merchant = used(&mut tx, link, session.made).await;
+        let Some(merchant) = merchant.map_err(|error| self.failed(error))? else {
+            tx.undo().await?;
+            return Ok(None);
+        };
+        let session = Session {
+            merchant: merchant.clone(),
+            ..session.clone()
+        };
+        let kept = keep(&mut tx, &session).await;
+        kept.map_err(|error| self.failed(error))?;
+        tx.commit().await?;
+        Ok(Some(merchant))
     }
 
     async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError> {
@@ -85,25 +135,9 @@ impl StudioStore for Database {
     }
 
     async fn keep_session(&self, session: &Session) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO studio_sessions (id, current, previous, fresh, form, merchant_id, made_ms, \
-             seen_ms, until_ms, rotated_ms, browser) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        )
-        .bind(&session.id)
-        .bind(session.current.as_str())
-        .bind(session.previous.as_ref().map(Digest::as_str))
-        .bind(session.fresh)
-        .bind(session.form.as_str())
-        .bind(&session.merchant)
-        .bind(session.made.0)
-        .bind(session.seen.0)
-        .bind(session.until.0)
-        .bind(session.rotated.0)
-        .bind(&session.browser)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        let kept = keep(&mut connection, session).await;
+        kept.map_err(|error| self.failed(error))
     }
 
     async fn session_by(&self, shown: &Digest) -> Result<Option<Session>, StoreError> {

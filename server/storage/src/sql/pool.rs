@@ -1,0 +1,27 @@
+//! The connections themselves: how many are in use, and others beside them.
+
+use std::sync::Arc;
+
+use super::Database;
+use crate::{Connections, Pooled, Storage};
+
+impl Pooled for Database {
+    fn beside(&self, most: u32) -> Arc<dyn Storage> {
+        let options = self.pool.options().clone().max_connections(most);
+        let address = self.pool.connect_options();
+        Arc::new(Self {
+            pool: options.connect_lazy_with((*address).clone()),
+            // Whoever looks after the store hears of both.
+            troubles: Arc::clone(&self.troubles),
+        })
+    }
+
+    fn connections(&self) -> Connections {
+        let idle = u32::try_from(self.pool.num_idle()).unwrap_or(u32::MAX);
+        Connections {
+            used: self.pool.size().saturating_sub(idle),
+            idle,
+            most: self.pool.options().get_max_connections(),
+        }
+    }
+}
