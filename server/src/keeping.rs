@@ -14,9 +14,9 @@ use foundation::{
 use storage::Storage;
 
 /// At most so many rows in one transaction: SQLite lets nobody else write meanwhile.
-const ROWS: u32 = 100;
+const ROWS: u32 = 25;
 /// Between two of them others have their turn.
-const PAUSE: Duration = Duration::from_millis(200);
+const PAUSE: Duration = Duration::from_millis(100);
 /// A command that somebody waits for pauses less.
 const SHORT_PAUSE: Duration = Duration::from_millis(20);
 /// A server begins about so long after its start, since a start is the worst time for more work.
@@ -251,7 +251,7 @@ mod tests {
         let looked = late.go_through(Kind::Alarms, Manner::Look).await.unwrap();
         let looked = looked.unwrap();
         assert_eq!(looked.oldest, Some(Timestamp(0)));
-        assert_eq!((looked.rows, left().await), (201, all));
+        assert_eq!((looked.rows, left().await), (51, all));
         late.forget().await;
         assert_eq!(left().await, 0);
     }
