@@ -37,7 +37,9 @@ pub struct Answer {
     pub go: Option<String>,
     /// The payment's result page, where `go` leads into a wallet: the customer stands there when
     /// the wallet doesn't take the page away.
-    pub look: Option<String>,
+    // Its name on the wire is known to pages that are open already.
+    #[serde(rename = "look")]
+    pub result: Option<String>,
     /// Stay, and show this sentence.
     pub problem: Option<String>,
     /// Whether the sentence is about what was typed, which has to be corrected.

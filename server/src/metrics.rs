@@ -37,12 +37,13 @@ pub async fn text(watched: &Watched) -> String {
     let mut out = String::new();
     let version = env!("CARGO_PKG_VERSION");
     let info = format!("portico_build_info{{version=\"{version}\"}} 1");
-    family(
-        &mut out,
-        ("portico_build_info", "gauge"),
-        "Which Portico this is.",
-        &[info],
-    );
+    Family {
+        name: "portico_build_info",
+        form: "gauge",
+        help: "Which Portico this is.",
+        lines: &[info],
+    }
+    .write(&mut out);
     let queue = watched.payments.queue().await;
     let readable = i64::from(queue.is_ok());
     gauge(
@@ -77,12 +78,13 @@ pub async fn text(watched: &Watched) -> String {
     let refused = watched.upkeep.strangers.all();
     let name = "portico_notifications_refused_total";
     let help = "Notifications that were not the gateway's.";
-    family(
-        &mut out,
-        (name, "counter"),
+    Family {
+        name,
+        form: "counter",
         help,
-        &[format!("{name} {refused}")],
-    );
+        lines: &[format!("{name} {refused}")],
+    }
+    .write(&mut out);
     out.push_str(&watched.payments.tally().text());
     out
 }
@@ -103,13 +105,26 @@ fn servers(out: &mut String, watched: &Watched) {
         |(what, digest): (&str, String)| format!("{name}{{what=\"{what}\",digest=\"{digest}\"}} 1");
     let lines = [("wallets", me.wallets), ("accounts", me.accounts)].map(line);
     let help = "Digests of the files this server uses.";
-    family(out, (name, "gauge"), help, &lines);
+    let uses = Family {
+        name,
+        form: "gauge",
+        help,
+        lines: &lines,
+    };
+    uses.write(out);
     let connections = watched.upkeep.store.connections();
     let name = "portico_database_connections";
     let line = |(state, count): (&str, u32)| format!("{name}{{state=\"{state}\"}} {count}");
     let lines = [("used", connections.used), ("idle", connections.idle)].map(line);
     let help = "Connections for requests; when all are used the next one waits.";
-    family(out, (name, "gauge"), help, &lines);
+    let form = "gauge";
+    let pool = Family {
+        name,
+        form,
+        help,
+        lines: &lines,
+    };
+    pool.write(out);
     gauge(
         out,
         "database_connections_max",
@@ -123,12 +138,13 @@ fn servers(out: &mut String, watched: &Watched) {
         took_ms % 1_000
     );
     let help = "How long the last small write took, waiting for a connection included.";
-    family(
-        out,
-        ("portico_database_write_seconds", "gauge"),
+    let took = Family {
+        name: "portico_database_write_seconds",
+        form: "gauge",
         help,
-        &[line],
-    );
+        lines: &[line],
+    };
+    took.write(out);
 }
 
 fn waiting(out: &mut String, queue: Queue) {
@@ -184,31 +200,61 @@ async fn alarms(out: &mut String, watched: &Watched) {
     };
     let lines: Vec<String> = Kind::ALL.iter().map(line).collect();
     let help = "Alarms that go on and that nobody has acknowledged.";
-    family(out, ("portico_alarms_open", "gauge"), help, &lines);
+    Family {
+        name: "portico_alarms_open",
+        form: "gauge",
+        help,
+        lines: &lines,
+    }
+    .write(out);
     let line = |(kind, count): (Kind, u64)| {
         let name = "portico_alarms_raised_total";
         format!("{name}{{kind=\"{}\"}} {count}", kind.as_str())
     };
     let lines: Vec<String> = alarms.raised().into_iter().map(line).collect();
     let help = "Alarms raised since this process began.";
-    family(
-        out,
-        ("portico_alarms_raised_total", "counter"),
+    Family {
+        name: "portico_alarms_raised_total",
+        form: "counter",
         help,
-        &lines,
-    );
+        lines: &lines,
+    }
+    .write(out);
 }
 
 fn gauge(out: &mut String, name: &str, help: &str, value: i64) {
     let name = format!("portico_{name}");
     let line = format!("{name} {value}");
-    family(out, (&name, "gauge"), help, &[line]);
+    Family {
+        name: &name,
+        form: "gauge",
+        help,
+        lines: &[line],
+    }
+    .write(out);
 }
 
-fn family(out: &mut String, (name, form): (&str, &str), help: &str, lines: &[String]) {
-    // Writing to a string can't fail.
-    let _ = writeln!(out, "# HELP {name} {help}\n# TYPE {name} {form}");
-    for line in lines {
-        let _ = writeln!(out, "{line}");
+/// One figure, or several of a kind.
+struct Family<'a> {
+    name: &'a str,
+    /// What Prometheus calls its type.
+    form: &'a str,
+    help: &'a str,
+    lines: &'a [String],
+}
+
+impl Family<'_> {
+    fn write(&self, out: &mut String) {
+        let Self {
+            name,
+            form,
+            help,
+            lines,
+        } = self;
+        // Writing to a string can't fail.
+        let _ = writeln!(out, "# HELP {name} {help}\n# TYPE {name} {form}");
+        for line in *lines {
+            let _ = writeln!(out, "{line}");
+        }
     }
 }

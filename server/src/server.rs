@@ -11,8 +11,8 @@ use std::sync::Arc;
 use anyhow::Context;
 use axum::Router;
 use domain::LimitList;
-use pictures::Workshop as PictureWorkshop;
-use texts::Workshop;
+use pictures::Workshop;
+use texts::Proofing;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -135,7 +135,7 @@ impl Server {
             throttle: Arc::new(Throttle::new(config.starts)),
         };
         let upkeep = house::upkeep(&core, &config, &site, &shared);
-        let workshop = Workshop {
+        let workshop = Proofing {
             pseudo: config.locales.pseudo,
             notes: Vec::new(),
         };
@@ -170,7 +170,7 @@ impl Server {
             allow_browsers: config.allow_browsers,
             proxies: Proxies::new(config.proxies),
             policy,
-            workshop: PictureWorkshop::new(program),
+            workshop: Workshop::new(program),
         });
         Ok(Self {
             router: web::router(Arc::clone(&state)),
@@ -213,7 +213,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
     let server = Server::build(config).await?;
-    installation::settle(&public_url, is_live, (&*server.store, SystemClock.now())).await?;
+    installation::settle(&public_url, is_live, &*server.store, SystemClock.now()).await?;
     let translating = locales
         .folder
         .map(|path| LocaleFolder::open(&path, locales.pseudo, Arc::clone(&server.languages)))

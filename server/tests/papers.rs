@@ -57,7 +57,7 @@ const LIMITS: &[Claim] = &[
     ),
     limit(
         "| a merchant's picture | 4 MB,",
-        "server/pictures/src/order.rs",
+        "server/pictures/src/job.rs",
         "BYTES_MAX: usize = 4_000_000;",
     ),
 ];
@@ -139,5 +139,80 @@ fn only_the_http_module_serves() {
             .any(|place| file.starts_with(place));
         let serves = text.contains("use axum") || text.contains("axum::");
         assert!(is_web || !serves, "{file} knows axum");
+    }
+}
+
+/// Two screens.
+const MAP_LINES_MAX: usize = 130;
+
+#[test]
+fn the_map_fits_two_screens() {
+    let lines = read("ARCHITECTURE.md").lines().count();
+    assert!(
+        lines <= MAP_LINES_MAX,
+        "ARCHITECTURE.md is a map of two screens, {MAP_LINES_MAX} lines, and has {lines}: move what \
+         isn't the map to docs/walks.md or docs/where.md"
+    );
+}
+
+/// Where a path in a paper may begin: from the root, or in a package.
+const PLACES: &[&str] = &["", "server/", "server/src/"];
+
+/// Texts in backticks that name a file or a folder.
+fn paths(paper: &str) -> Vec<String> {
+    let quoted = paper.split('`').skip(1).step_by(2);
+    let quoted = quoted.filter(|text| !text.contains([' ', '{', '<', '*', '…', ':', '(']));
+    let is_path = |text: &&str| text.contains('/') && !text.starts_with('/');
+    quoted.filter(is_path).map(str::to_owned).collect()
+}
+
+/// Whether a path is there; `payments/start.rs` is short for what stands in a package's `src`.
+fn is_there(path: &str) -> bool {
+    let short = path
+        .split_once('/')
+        .map(|(package, rest)| format!("server/{package}/src/{rest}"));
+    let whole = PLACES.iter().map(|place| format!("{place}{path}"));
+    // Below what is being walked through: `sweeper/pool.rs`, `wallets/welcome.rs`.
+    let inside = ["gateway", "payments", "shops", "web"];
+    let inside = inside.map(|package| format!("server/{package}/src/{path}"));
+    whole
+        .chain(short)
+        .chain(inside)
+        .any(|path| root().join(path).exists())
+}
+
+#[test]
+fn what_the_papers_point_at_is_there() {
+    for paper in [
+        "ARCHITECTURE.md",
+        "docs/walks.md",
+        "docs/where.md",
+        "docs/glossary.md",
+        "CONTRIBUTING.md",
+    ] {
+        let found = paths(&read(paper));
+        assert!(!found.is_empty(), "{paper} points at nothing");
+        for path in found {
+            assert!(
+                is_there(&path),
+                "{paper} points at {path}, which isn't there"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_index_has_every_paper() {
+    let index = read("docs/README.md");
+    for folder in ["docs", "docs/decisions"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().to_str().unwrap().to_owned();
+            let is_paper = Path::new(&name).extension().is_some_and(|end| end == "md");
+            let is_paper = is_paper && name != "README.md";
+            let inside = folder.strip_prefix("docs").unwrap().trim_start_matches('/');
+            let link = [inside, if inside.is_empty() { "" } else { "/" }, &name].concat();
+            let is_listed = index.contains(&format!("]({link})"));
+            assert!(!is_paper || is_listed, "docs/README.md doesn't list {link}");
+        }
     }
 }

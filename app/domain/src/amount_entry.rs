@@ -48,11 +48,11 @@ impl AmountEntry {
             return Self([&self.0, more].concat());
         }
         let group = reader.style.group;
-        let marks = |text: &str| text.chars().filter(|sign| *sign == group).count();
+        let marks = |text: &str| text.chars().filter(|character| *character == group).count();
         let mut typed = text.to_owned();
         // We never end with one. One more than we added was typed by somebody, too.
         if marks(text) <= marks(&shown) && !text.ends_with(group) {
-            typed.retain(|sign| sign != group);
+            typed.retain(|character| character != group);
         }
         Self(typed)
     }

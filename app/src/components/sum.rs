@@ -22,15 +22,15 @@ fn ems(amount: &str) -> u32 {
 }
 
 /// Hundredths of the font's size.
-const fn width_x100(sign: char) -> u32 {
-    match sign {
+const fn width_x100(character: char) -> u32 {
+    match character {
         // Marks that say in which direction is written show nothing.
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}' => 0,
         '.' | ',' | ' ' | '\'' | '’' | '٫' | '٬' | '\u{a0}' | '\u{202f}' => 38,
         '0'..='9' => 70,
         // Burmese.
         '\u{1000}'..='\u{109f}' => 80,
-        // Chinese, Japanese, Korean, and the wide forms of Latin signs.
+        // Chinese, Japanese, Korean, and the wide forms of Latin letters.
         '\u{2e80}'..='\u{ffef}' => 105,
         'M' | 'W' => 110,
         _ => 78,

@@ -206,11 +206,11 @@ impl Till {
 
     /// A key pressed where it has no field of its own is typed at the end of ours.
     fn type_at_end(&self, event: &Event, typed: &str) {
-        let mut signs = typed.chars();
-        let (Some(sign), None) = (signs.next(), signs.next()) else {
+        let mut characters = typed.chars();
+        let (Some(character), None) = (characters.next(), characters.next()) else {
             return;
         };
-        if self.form.reader.counts(sign) {
+        if self.form.reader.counts(character) {
             event.prevent_default();
             let entry = self.entry.borrow().clone();
             let text = [&self.form.shown(&entry), typed].concat();

@@ -206,11 +206,11 @@ impl Form {
         let text = self.input.value();
         let group = self.reader.style.group;
         let mut left = right;
-        let behind = text.chars().rev().take_while(|sign| {
+        let behind = text.chars().rev().take_while(|character| {
             // Between a digit and a group mark the caret stands before the mark, so that the next
             // Backspace takes a digit and not the mark, which would only come back.
-            let passed = left > 0 || (*sign == group && right > 0);
-            if *sign != group {
+            let passed = left > 0 || (*character == group && right > 0);
+            if *character != group {
                 left = left.saturating_sub(1);
             }
             passed

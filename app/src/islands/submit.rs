@@ -54,14 +54,14 @@ pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> 
     pause(HANDOFF_MS).await;
     offer_link(form, &to);
     if let Some(page) = text("look") {
-        look(&page, to.starts_with("http")).await;
+        go_to_result(&page, to.starts_with("http")).await;
     }
     None
 }
 
 /// Goes to the payment's page as soon as our server can be reached: it has the link, knows the
 /// news, and can cancel.
-async fn look(page: &str, is_web: bool) {
+async fn go_to_result(page: &str, is_web: bool) {
     let token = page.get("/r/".len()..).unwrap_or_default();
     let status = ["/api/payment_status?token=", token].concat();
     let mut wait_ms = if is_web { WEB_HANDOFF_MS } else { 0 };

@@ -65,7 +65,7 @@ pub struct AmountPage {
 }
 
 /// A form that came back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refused {
     /// The amount as it was typed.
     pub amount: String,
@@ -100,15 +100,7 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
 
 fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
     let currency = page.limits.currency();
-    let refused = page.refused.clone();
-    let (typed, note, problem) = match refused {
-        Some(Refused {
-            amount,
-            note,
-            problem,
-        }) => (amount, note, problem),
-        None => <(String, String, String)>::default(),
-    };
+    let filled = page.refused.clone().unwrap_or_default();
     let confirm = match &page.wallet {
         Some(wallet) => texts.with("amount-confirm-in", &[("wallet", wallet)]),
         None => texts.get("amount-confirm-in-wallet"),
@@ -141,7 +133,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             <input type="hidden" name="code" value=page.code.clone()/>
             <input type="hidden" name="attempt" value=page.attempt.clone()/>
             <input type="hidden" name="lang" value=texts.tag().to_owned()/>
-            {asked(texts, page, (typed, problem, note))}
+            {asked(texts, page, filled)}
             {page.asking.is_open().then(|| keypad(texts, page))}
             <div class="pay-bar">
                 {pay_button(texts, page)}
@@ -158,22 +150,23 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
 }
 
 /// The field, the choices or the one amount; with the note, which comes before what pays at once.
-fn asked(
-    texts: &Texts,
-    page: &AmountPage,
-    (typed, problem, note): (String, String, String),
-) -> AnyView {
+fn asked(texts: &Texts, page: &AmountPage, filled: Refused) -> AnyView {
+    let Refused {
+        amount: typed,
+        note,
+        problem,
+    } = filled;
     let note = page.note.then(|| note_field(texts, page, note));
     match &page.asking {
         Asking::Open { .. } => view! {
-            {amount_field(texts, page, (typed, problem))}
+            {amount_field(texts, page, typed, problem)}
             {shortcuts(texts, page)}
             {note}
         }
         .into_any(),
         Asking::Choice { .. } => view! { {note} {only_choices(texts, page, problem)} }.into_any(),
         Asking::Fixed { minor } => {
-            view! { {fixed_amount(texts, page, (*minor, problem))} {note} }.into_any()
+            view! { {fixed_amount(texts, page, *minor, problem)} {note} }.into_any()
         }
     }
 }

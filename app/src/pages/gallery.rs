@@ -11,7 +11,7 @@ mod texts_used;
 use std::sync::Arc;
 
 use leptos::{html, prelude::*};
-use texts::{Catalogue, CatalogueError, Texts, UsedText, Workshop, direction};
+use texts::{Catalogue, CatalogueError, Proofing, Texts, UsedText, direction};
 
 use super::Frame;
 use crate::{
@@ -45,7 +45,7 @@ pub fn words() -> Result<Arc<Catalogue>, CatalogueError> {
         ("zh-Hans", include_str!("gallery/zh-Hans.ftl")),
     ];
     let texts = files.map(|(tag, text)| (tag, vec![("gallery.ftl", text)]));
-    Catalogue::of(&texts, Workshop::default())
+    Catalogue::of(&texts, Proofing::default())
 }
 
 /// Where a sample's page is, in a language.
@@ -120,25 +120,21 @@ fn section(frame: &Frame, page: &GalleryPage, kind: Kind) -> impl IntoView + use
 fn shown(frame: &Frame, page: &GalleryPage, sample: &Sample) -> impl IntoView + use<> {
     let (tag, beside) = (page.texts.tag(), page.reference.tag());
     let compared = tag != beside;
-    let pair = compared.then(|| phone(frame, (page, sample), beside));
-    let texts = noted(frame, (page, sample), &page.texts);
-    let reference = noted(frame, (page, sample), &page.reference);
+    let pair = compared.then(|| phone(frame, page, sample, beside));
+    let texts = noted(frame, page, sample, &page.texts);
+    let reference = noted(frame, page, sample, &page.reference);
     let pairs = Pair::all(reference, texts, page.texts.catalogue());
     view! {
         <article class="sample" class:compared=compared id=sample.name>
             <h3><a href=format!("#{}", sample.name)>{sample.name}</a></h3>
-            <div class="phones">{pair}{phone(frame, (page, sample), tag)}</div>
+            <div class="phones">{pair}{phone(frame, page, sample, tag)}</div>
             {texts_used(&frame.texts, page, &pairs)}
         </article>
     }
 }
 
 /// A frame as wide as a small phone, and under it the language's name.
-fn phone(
-    frame: &Frame,
-    (page, sample): (&GalleryPage, &Sample),
-    tag: &str,
-) -> impl IntoView + use<> {
+fn phone(frame: &Frame, page: &GalleryPage, sample: &Sample, tag: &str) -> impl IntoView + use<> {
     let at = frame_at(sample.name, tag, page.names);
     let name = name_of(&page.texts, tag);
     let title = format!("{} · {tag}", sample.name);
@@ -166,7 +162,7 @@ fn name_of(texts: &Texts, tag: &str) -> String {
 }
 
 /// What a sample asks a language for.
-fn noted(frame: &Frame, (page, sample): (&GalleryPage, &Sample), texts: &Texts) -> Vec<UsedText> {
+fn noted(frame: &Frame, page: &GalleryPage, sample: &Sample, texts: &Texts) -> Vec<UsedText> {
     let (texts, recording) = texts.noted();
     let frame = Frame {
         texts,

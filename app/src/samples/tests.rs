@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use texts::{Catalogue, LanguageTexts, Texts, UsedText, Workshop, built_in};
+use texts::{Catalogue, LanguageTexts, Proofing, Texts, UsedText, built_in};
 
 use super::*;
 use crate::{look::Look, shell::Assets};
@@ -16,7 +16,7 @@ const FILES: [&str; 4] = ["common.ftl", "amount.ftl", "result.ftl", "problem.ftl
 
 fn catalogue() -> Arc<Catalogue> {
     let texts: Vec<_> = built_in().collect();
-    let workshop = Workshop {
+    let workshop = Proofing {
         pseudo: true,
         notes: Vec::new(),
     };
@@ -131,7 +131,7 @@ fn what_a_language_lacks_is_noted_as_another_ones() {
         ("en", vec![("a.ftl", "one = One\ntwo = Two { $x }\n")]),
         ("de", vec![("a.ftl", "one = Eins\n")]),
     ];
-    let catalogue = Catalogue::of(&texts, Workshop::default()).unwrap();
+    let catalogue = Catalogue::of(&texts, Proofing::default()).unwrap();
     let (german, recording) = catalogue.exactly("de").unwrap().noted();
     german.with("two", &[("x", "2")]);
     german.get("one");

@@ -41,7 +41,7 @@ pub(crate) struct Language {
 
 /// What is added for people who work on the texts.
 #[derive(Clone, Debug, Default)]
-pub struct Workshop {
+pub struct Proofing {
     /// Whether the pseudo-languages can be asked for.
     pub pseudo: bool,
     /// What is wrong with the files right now, shown in a corner of every page.
@@ -72,13 +72,13 @@ impl Catalogue {
     /// The languages that were built in.
     pub fn embedded() -> Result<Arc<Self>, CatalogueError> {
         let languages: Vec<_> = built_in().collect();
-        Self::of(&languages, Workshop::default())
+        Self::of(&languages, Proofing::default())
     }
 
     /// These languages, in the order of the switch.
     pub fn of(
         texts: &[LanguageTexts<'_>],
-        workshop: Workshop,
+        workshop: Proofing,
     ) -> Result<Arc<Self>, CatalogueError> {
         let mut languages = texts
             .iter()

@@ -68,12 +68,12 @@ const fn is_ideographic(c: char) -> bool {
 mod tests {
     use domain::Money;
 
-    use crate::{AmountStyle, Catalogue, Workshop};
+    use crate::{AmountStyle, Catalogue, Proofing};
 
     fn said(tag: &str, text: &str, value: &str) -> String {
         let english = ("en", vec![]);
         let language = (tag, vec![("a.ftl", text)]);
-        let catalogue = Catalogue::of(&[english, language], Workshop::default());
+        let catalogue = Catalogue::of(&[english, language], Proofing::default());
         let texts = catalogue.unwrap().exactly(tag).unwrap();
         texts.with("a", &[("amount", value)])
     }

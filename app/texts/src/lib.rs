@@ -22,7 +22,7 @@ mod spoken;
 mod texts;
 
 pub use built_in::{GLOSSARY, LanguageTexts, OPTIONAL_FILES, built_in, built_in_glossary};
-pub use catalogue::{Catalogue, CatalogueError, Workshop};
+pub use catalogue::{Catalogue, CatalogueError, Proofing};
 pub use dates::WallTime;
 pub use direction::direction;
 pub use negotiation::Wishes;

@@ -141,17 +141,17 @@ impl AmountStyle {
 }
 
 /// Marks that say in which direction is written, and show nothing.
-pub(crate) fn is_direction_mark(sign: char) -> bool {
+pub(crate) fn is_direction_mark(character: char) -> bool {
     matches!(
-        sign,
+        character,
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}'
     )
 }
 
 /// Unicode's category Sc.
-fn is_currency_sign(sign: char) -> bool {
+fn is_currency_sign(character: char) -> bool {
     matches!(
-        sign,
+        character,
         '$' | '¢'..='¥'
             | '֏'
             | '؋'

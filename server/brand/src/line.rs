@@ -15,7 +15,7 @@ pub struct Line(Words);
 /// Why a text is no line.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoLine {
-    /// Empty, too long, in several lines, with signs that can't be seen or blanks at an end.
+    /// Empty, too long, in several lines, with invisible characters or blanks at an end.
     #[error(
         "must have 1 to {} visible characters in one line, with no blank at either end",
         Line::CHARS_MAX
@@ -74,9 +74,9 @@ impl Line {
 fn visible(text: &str) -> Result<(), NoLine> {
     let blank = text.is_empty() || text.trim() != text;
     // Marks that turn the direction of what follows could make another text of the page's.
-    let is_unseen = |sign: char| {
-        sign.is_control()
-            || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+    let is_unseen = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
     };
     if blank || text.chars().count() > Line::CHARS_MAX || text.chars().any(is_unseen) {
         return Err(NoLine::Text);

@@ -108,34 +108,42 @@ impl Making {
             measured_x100,
             required_x100: ROOM_MIN_X100,
         };
-        self.note((Field::Ground, ground), shown, why);
+        if let Choice::Stated(from) = ground {
+            self.note(Change {
+                field: Field::Ground,
+                mode: self.mode,
+                from,
+                to: shown,
+                why,
+            });
+        }
         Surfaces::on(shown, tone)
     }
 
     fn scheme(&mut self, surfaces: Surfaces, ink: Choice, accent: Choice) -> Scheme {
         let tone = surfaces.tone;
         let under_ink = surfaces.under_ink();
-        let ink_shown = nearest(ink.colour(), tone, (&under_ink, TEXT_MIN_X100));
+        let ink_shown = nearest(ink.colour(), tone, &under_ink, TEXT_MIN_X100);
         let why = Reason::InkFaint {
             measured_x100: least(ink.colour(), &under_ink),
             required_x100: TEXT_MIN_X100,
         };
-        self.note((Field::Ink, ink), ink_shown, why);
+        if let Choice::Stated(from) = ink {
+            self.note(Change {
+                field: Field::Ink,
+                mode: self.mode,
+                from,
+                to: ink_shown,
+                why,
+            });
+        }
 
         rest::complete(&surfaces, ink_shown, accent.colour())
     }
 
-    fn note(&mut self, (field, choice): (Field, Choice), to: Colour, why: Reason) {
-        if let Choice::Stated(from) = choice
-            && from != to
-        {
-            self.changes.push(Change {
-                field,
-                mode: self.mode,
-                from,
-                to,
-                why,
-            });
+    fn note(&mut self, change: Change) {
+        if change.from != change.to {
+            self.changes.push(change);
         }
     }
 }

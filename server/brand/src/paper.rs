@@ -36,7 +36,7 @@ impl Paper {
             Tone::Dark => light.ground,
         };
         let on_paper = |colour, least_x100| {
-            nearest::nearest(colour, Tone::Light, (&[Colour::WHITE], least_x100))
+            nearest::nearest(colour, Tone::Light, &[Colour::WHITE], least_x100)
         };
         let ink = on_paper(dark, PAPER_INK_MIN_X100);
         let accent = wanted.accent.unwrap_or(ink);

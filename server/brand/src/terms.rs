@@ -27,7 +27,7 @@ impl Terms {
             return Err(NoTerms);
         }
         let url = Url::parse(text).map_err(|_| NoTerms)?;
-        // As it is kept: three signs for a byte that isn't plain.
+        // As it is kept: three characters for a byte that isn't plain.
         if url.as_str().len() > Self::LEN_MAX {
             return Err(NoTerms);
         }

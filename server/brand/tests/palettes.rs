@@ -89,7 +89,7 @@ fn no_wish_at_all_breaks_contrast_and_what_comes_out_stays() {
     }
 }
 
-fn told(palette: &Palette, (mode, field): (Mode, Field)) -> Option<Change> {
+fn told(palette: &Palette, mode: Mode, field: Field) -> Option<Change> {
     let mut of_it = palette
         .changes
         .iter()
@@ -105,13 +105,13 @@ fn a_change_is_told_if_and_only_if_a_wish_came_out_different() {
     for (wanted, palette) in random_brands(BRANDS / 10) {
         let dark = wanted.dark.unwrap_or_default();
         let (day, night) = (palette.light, palette.dark);
-        for (which, stated, shown) in [
-            ((Mode::Light, Field::Ground), wanted.ground, day.ground),
-            ((Mode::Light, Field::Ink), wanted.ink, day.ink),
-            ((Mode::Dark, Field::Ground), dark.ground, night.ground),
-            ((Mode::Dark, Field::Ink), dark.ink, night.ink),
+        for (mode, field, stated, shown) in [
+            (Mode::Light, Field::Ground, wanted.ground, day.ground),
+            (Mode::Light, Field::Ink, wanted.ink, day.ink),
+            (Mode::Dark, Field::Ground, dark.ground, night.ground),
+            (Mode::Dark, Field::Ink, dark.ink, night.ink),
         ] {
-            let change = told(&palette, which);
+            let change = told(&palette, mode, field);
             let moved = stated.filter(|&stated| stated != shown);
             assert_eq!(change.map(|change| change.from), moved, "{wanted:?}");
             let Some(change) = change else { continue };

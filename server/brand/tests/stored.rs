@@ -12,7 +12,7 @@ use brand::{
 
 const WHOLE: &str = r##"{"corners":"round","density":"roomy","font":"humanist","layout":"logo-centred","button":"top-up","terms":"https://tea.example/terms","welcome":{"en":"Welcome","ja":"いらっしゃいませ"},"footer":"Open daily","logo":{"picture":{"name":"0123456789abcdef0123456789abcdef01234567.svg","width":40,"height":20},"plate_on_dark":true},"cover":{"small":{"name":"0123456789abcdef0123456789abcdef01234567.jpg","width":480,"height":200},"large":{"name":"1123456789abcdef0123456789abcdef01234567.jpg","width":960,"height":400}},"colours":{"accent":"#b83280","ground":"#fdf3f6","ink":"#33172a","dark":{"accent":"#f59ac8","ground":"#1b0f18","ink":"#fbeaf3"}}}"##;
 
-fn picture(first: char, ending: &str, (width, height): (u32, u32)) -> Picture {
+fn picture(first: char, ending: &str, width: u32, height: u32) -> Picture {
     let name = format!("{first}123456789abcdef0123456789abcdef01234567.{ending}");
     Picture {
         name: PictureName::parse(&name).unwrap(),
@@ -35,14 +35,14 @@ fn whole() -> Brand {
         welcome: Some(Line::by_language(welcome.into()).unwrap()),
         footer: Some(Line::same("Open daily").unwrap()),
         logo: Some(Logo {
-            picture: picture('0', "svg", (40, 20)),
+            picture: picture('0', "svg", 40, 20),
             dark: None,
             plate_on_light: false,
             plate_on_dark: true,
         }),
         cover: Some(Cover {
-            small: picture('0', "jpg", (480, 200)),
-            large: picture('1', "jpg", (960, 400)),
+            small: picture('0', "jpg", 480, 200),
+            large: picture('1', "jpg", 960, 400),
         }),
         colours: Wanted {
             accent: colour("#b83280"),

@@ -48,9 +48,9 @@ pub fn check(language: &LanguageFiles, english: &LanguageFiles) -> Vec<Finding> 
     for file in &files {
         for message in &file.messages {
             let known = source.get(message.id).filter(|_| !message.is_term);
-            findings.extend(texts::check(&language.tag, (file, message), known));
+            findings.extend(texts::check(&language.tag, file, message, known));
             if let (Some(known), Some(plurals)) = (known, &plurals) {
-                findings.extend(plurals::check(plurals, (file, message), known));
+                findings.extend(plurals::check(plurals, file, message, known));
             }
         }
     }

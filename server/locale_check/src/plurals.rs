@@ -80,7 +80,8 @@ impl Plurals {
 /// The message's choices by number, against what the language needs.
 pub(super) fn check(
     plurals: &Plurals,
-    (file, message): (&Parsed<'_>, &Message<'_>),
+    file: &Parsed<'_>,
+    message: &Message<'_>,
     known: &Known<'_>,
 ) -> Vec<Finding> {
     let Some(value) = &message.value else {
@@ -93,7 +94,11 @@ pub(super) fn check(
         let by_number = choices.by_ref().filter(|c| c.variable == Some(number));
         let by_number: Vec<_> = by_number.collect();
         for choice in &by_number {
-            findings.extend(choice_check(plurals, (file, message), (choice, *max)));
+            let place = |rule, piece: Option<&str>| {
+                let piece = piece.unwrap_or(message.id);
+                Finding::error_at(rule, file.file, piece).of(message.id)
+            };
+            findings.extend(choice_check(plurals, choice, *max, place));
         }
         let english = known
             .message
@@ -118,15 +123,17 @@ pub(super) fn check(
     findings
 }
 
-fn choice_check(
+/// One choice by a number of at most `max`; `place` begins what is found at a piece of the file.
+fn choice_check<'a>(
     plurals: &Plurals,
-    (file, message): (&Parsed<'_>, &Message<'_>),
-    (choice, max): (&Choice<'_>, u32),
+    choice: &Choice<'a>,
+    max: u32,
+    place: impl Fn(Rule, Option<&'a str>) -> Finding,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for &key in &choice.keys {
-        let finding = Finding::error_at(Rule::Plural, file.file, key).of(message.id);
+        let finding = place(Rule::Plural, Some(key));
         if seen.contains(&key) {
             findings.push(finding.says(
                 format!("the form [{key}] is there twice"),
@@ -154,8 +161,7 @@ fn choice_check(
     for (form, examples) in plurals.needed(max, &own) {
         if !seen.contains(&form) {
             let numbers: Vec<String> = examples.iter().map(u32::to_string).collect();
-            let first = choice.keys.first().copied().unwrap_or(message.id);
-            let finding = Finding::error_at(Rule::Plural, file.file, first).of(message.id);
+            let finding = place(Rule::Plural, choice.keys.first().copied());
             findings.push(finding.says(
                 format!("the form [{form}] is missing"),
                 format!(

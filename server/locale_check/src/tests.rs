@@ -21,7 +21,7 @@ fn copy(tag: &str) -> LanguageFiles {
 }
 
 /// A copy in which these words of a file are others.
-fn planted(tag: &str, file: &str, (was, is): (&str, &str)) -> LanguageFiles {
+fn planted(tag: &str, file: &str, was: &str, is: &str) -> LanguageFiles {
     let mut language = copy(tag);
     let file = language
         .files
@@ -42,11 +42,9 @@ fn a_text_left_in_english_is_noticed_unless_that_is_meant() {
     };
     let german = copies(&copy("de"));
     assert!(german.contains("result-note") && !german.contains("common-place"));
-    let meant = (
-        "result-note = Note",
-        "# Same as English\nresult-note = Note",
-    );
-    assert!(!copies(&planted("de", "result.ftl", meant)).contains("result-note"));
+    let text = "result-note = Note";
+    let meant = format!("# Same as English\n{text}");
+    assert!(!copies(&planted("de", "result.ftl", text, &meant)).contains("result-note"));
     assert!(copies(&copy("en-GB")).is_empty());
 }
 
@@ -65,7 +63,7 @@ fn the_plural_forms_a_language_needs_come_with_numbers_for_each() {
     let one = "        [one] Please try again in one second. N";
     let many = "        [many] { $seconds }\n        [one] One. N";
     for tag in ["he", "fr"] {
-        let with = planted(tag, "problem.ftl", (one, many));
+        let with = planted(tag, "problem.ftl", one, many);
         let all = check(&with, &folder::english());
         let about_many =
             |it: &&super::Finding| it.rule == Rule::Plural && it.what.contains("[many]");
@@ -186,8 +184,8 @@ fn the_page_of_languages_is_up_to_date() {
 
 #[test]
 fn a_review_is_told_where_it_is_written() {
-    let line = ("### Words", "# reviewed: Ada, 2026-03\n### Words");
-    let reviewed = planted("de", "common.ftl", line);
+    let review = "# reviewed: Ada, 2026-03\n### Words";
+    let reviewed = planted("de", "common.ftl", "### Words", review);
     let rows = table::rows(&[reviewed, copy("fr")], &folder::english());
     assert_eq!(rows[0].reviewed.as_deref(), Some("Ada, 2026-03"));
     assert_eq!(rows[1].reviewed, None);

@@ -25,7 +25,8 @@ const MARKS: &[char] = &['\u{200E}', '\u{200F}', '\u{061C}'];
 /// All of a message's text against what English says.
 pub(super) fn check(
     tag: &str,
-    (file, message): (&Parsed<'_>, &Message<'_>),
+    file: &Parsed<'_>,
+    message: &Message<'_>,
     known: Option<&Known<'_>>,
 ) -> Vec<Finding> {
     let Some(value) = &message.value else {
@@ -47,7 +48,13 @@ pub(super) fn check(
             "Leave it out; the page sets texts apart.",
         ));
     }
-    findings.extend(copied(tag, (file, message), (known, &ways)));
+    if known.is_some_and(|known| is_copied(tag, message, known, &ways)) {
+        let place = Finding::error_at(Rule::Copy, file.file, message.id).of(message.id);
+        findings.push(place.warning().says(
+            "the text is the same as in English",
+            "Translate it. If it is right as it is, write `# same as English` on the line above.",
+        ));
+    }
     // Forms that share words share their mistakes; each is told once.
     findings.dedup();
     findings
@@ -64,12 +71,8 @@ fn too_long(place: Finding, reading: &Reading<'_>, known: Option<&Known<'_>>) ->
     })
 }
 
-fn copied(
-    tag: &str,
-    (file, message): (&Parsed<'_>, &Message<'_>),
-    (known, ways): (Option<&Known<'_>>, &[Reading<'_>]),
-) -> Option<Finding> {
-    let known = known?;
+/// Whether a text is English's, and not on purpose.
+fn is_copied(tag: &str, message: &Message<'_>, known: &Known<'_>, ways: &[Reading<'_>]) -> bool {
     let same = |a: &Reading<'_>, b: &Reading<'_>| a.words == b.words && a.shown == b.shown;
     let all_same =
         known.words.len() == ways.len() && known.words.iter().zip(ways).all(|(a, b)| same(a, b));
@@ -78,16 +81,7 @@ fn copied(
         .any(|way| way.words.chars().filter(|c| c.is_alphabetic()).count() > 1);
     let of_english = tag.split('-').next() == Some(SOURCE_LANGUAGE);
     let meant = message.comment.to_lowercase().contains(SAME_ON_PURPOSE);
-    (all_same && has_words && !of_english && !meant).then(|| {
-        Finding::error_at(Rule::Copy, file.file, message.id)
-            .warning()
-            .of(message.id)
-            .says(
-                "the text is the same as in English",
-                "Translate it. If it is right as it is, write `# same as English` on the line \
-                 above.",
-            )
-    })
+    all_same && has_words && !of_english && !meant
 }
 
 fn directions(place: Finding, reading: &Reading<'_>, tag: &str) -> Option<Finding> {

@@ -5,7 +5,6 @@ use gateway::{Merchant, PayRequest, Settlement, Store};
 
 use super::{Order, Payments, PaymentsError, schedule};
 use crate::payment::{Payment, Place};
-use foundation::clock::Timestamp;
 use shops::day::business_day;
 
 impl Payments {
@@ -21,8 +20,6 @@ impl Payments {
             WalletMatch::Known(wallet) => Some(wallet.id.clone()),
             WalletMatch::Family(_) | WalletMatch::NotAWallet => None,
         };
-        let ids = (&request_id, &token);
-        let body = self.pay_request(order, ids, expires).to_body()?;
         let mut payment = Payment {
             request_id,
             token,
@@ -51,16 +48,13 @@ impl Payments {
             check: None,
             checks: 0,
         };
+        let body = self.pay_request(order, &payment).to_body()?;
         payment.check = schedule::next(State::Created, &payment, now);
         Ok((payment, body))
     }
 
-    fn pay_request(
-        &self,
-        order: &Order,
-        (id, token): (&RequestId, &ResultToken),
-        expires: Timestamp,
-    ) -> PayRequest {
+    fn pay_request(&self, order: &Order, payment: &Payment) -> PayRequest {
+        let id = &payment.request_id;
         let shop = &order.shop;
         let base = &self.settings.public_url;
         let label = [shop.store.name.own(), shop.code.label.as_str()].join(", ");
@@ -84,8 +78,8 @@ impl Payments {
             user_agent: order.user_agent.clone(),
             client_ip: order.client_ip,
             settlement_currency: shop.settlement_currency(self.lines.settlement(shop.account())),
-            expiry: expires.iso(),
-            redirect_url: address(base, &["r", token.as_str()]),
+            expiry: payment.expires.iso(),
+            redirect_url: address(base, &["r", payment.token.as_str()]),
             notify_url: address(base, &["notify", "payment"]),
         }
     }

@@ -84,7 +84,8 @@ impl Lines {
     pub(super) fn new(
         gateways: Gateways,
         clock: &Arc<dyn Clock>,
-        (alarms, tally): (&Arc<Alarms>, &Arc<Tally>),
+        alarms: &Arc<Alarms>,
+        tally: &Arc<Tally>,
     ) -> Self {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for line in gateways.0.values() {

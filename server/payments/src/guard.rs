@@ -70,6 +70,13 @@ impl Named {
     }
 }
 
+/// A call that was let through, and by which breaker.
+#[derive(Clone, Copy)]
+struct Admitted<'a> {
+    by: &'a Named,
+    leave: Leave,
+}
+
 impl Guarded {
     /// `place` is shared by all that call the same place.
     pub(super) fn new(
@@ -149,7 +156,14 @@ impl Guarded {
 
     fn heard(&self, side: Side, leaves: &Leaves, manner: Manner) {
         let now = self.watch.clock.moment();
-        let (place, own) = ((&*self.place, leaves.place), (&self.own, leaves.own));
+        let place = Admitted {
+            by: &self.place,
+            leave: leaves.place,
+        };
+        let own = Admitted {
+            by: &self.own,
+            leave: leaves.own,
+        };
         match manner {
             Manner::NotAsked => {}
             Manner::Silence => {
@@ -176,9 +190,10 @@ impl Guarded {
         }
     }
 
-    fn silent(&self, side: Side, (named, leave): (&Named, Leave)) {
-        if named.breaker.silent(leave, self.watch.clock.moment()) {
-            let alarm = Alarm::new(Kind::GatewayDown, &named.about(side));
+    fn silent(&self, side: Side, admitted: Admitted<'_>) {
+        let Admitted { by, leave } = admitted;
+        if by.breaker.silent(leave, self.watch.clock.moment()) {
+            let alarm = Alarm::new(Kind::GatewayDown, &by.about(side));
             self.watch.alarms.raise(match side {
                 Side::Pay => alarm,
                 Side::Questions => alarm.with_detail("customers can go on paying"),
@@ -186,10 +201,11 @@ impl Guarded {
         }
     }
 
-    fn answered(&self, side: Side, (named, leave): (&Named, Leave)) {
-        named.breaker.answered(leave, self.watch.clock.moment());
+    fn answered(&self, side: Side, admitted: Admitted<'_>) {
+        let Admitted { by, leave } = admitted;
+        by.breaker.answered(leave, self.watch.clock.moment());
         let alarms = &self.watch.alarms;
-        alarms.over(Kind::GatewayDown, &named.about(side));
+        alarms.over(Kind::GatewayDown, &by.about(side));
     }
 }
 

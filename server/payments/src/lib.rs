@@ -152,7 +152,7 @@ impl Payments {
         let tally = Arc::<Tally>::default();
         Arc::new(Self {
             store: ports.store,
-            lines: Arc::new(Lines::new(ports.gateways, &ports.clock, (&alarms, &tally))),
+            lines: Arc::new(Lines::new(ports.gateways, &ports.clock, &alarms, &tally)),
             clock: ports.clock,
             alarms,
             tally,

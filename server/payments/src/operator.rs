@@ -20,11 +20,6 @@ pub enum CancelOutcome {
 }
 
 impl Payments {
-    /// Asks the gateway now, whatever the schedule says.
-    pub async fn inquire(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
-        self.look(id).await
-    }
-
     /// Makes sure that a payment which isn't decided will not be made; also one that waits for a
     /// person.
     pub async fn cancel(&self, id: &RequestId) -> Result<CancelOutcome, PaymentsError> {

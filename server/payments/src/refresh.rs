@@ -1,5 +1,5 @@
-//! Looking: what a page, a customer who wants to start over, and an operator's question do. None of
-//! them moves the schedule or uses up what it counts.
+//! Refreshing: what a page, a customer who wants to start over, and an operator do to a payment. They
+//! inquire and note the answer; none of them moves the schedule or uses up what it counts.
 
 use domain::{EventKind, RequestId, State};
 use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, UnknownWhy};
@@ -39,11 +39,11 @@ impl Payments {
         if payment.state.is_final() || !self.asked.may_ask(id, self.clock.moment()) {
             return Ok(payment);
         }
-        self.look(id).await
+        self.refresh_now(id).await
     }
 
-    /// Asks now, if nothing final is known.
-    pub(super) async fn look(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
+    /// Asks now, if nothing final is known, whatever the schedule says.
+    pub async fn refresh_now(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
         let payment = self.stored(id).await?;
         if payment.state.is_final() {

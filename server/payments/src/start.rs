@@ -49,7 +49,7 @@ pub enum Started {
         to: String,
     },
     /// Nothing to go to: its result page tells the truth.
-    Look(Payment),
+    Result(Payment),
     /// This page load already made a different payment; it comes first.
     Unfinished(Payment),
 }
@@ -272,7 +272,7 @@ impl Payments {
             && !self.is_expired(&payment).unwrap_or(true);
         match payment.go.clone().filter(|_| open) {
             Some(to) => Started::Go { payment, to },
-            None => Started::Look(payment),
+            None => Started::Result(payment),
         }
     }
 }

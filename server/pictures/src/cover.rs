@@ -6,10 +6,9 @@ use crate::{
     Cover, Format, Picture, Refusal,
     drawing::Drawing,
     encode,
+    job::Job,
     kind::{self, Kind},
-    legibility, number,
-    order::Order,
-    pixels, resize,
+    legibility, number, pixels, resize,
 };
 
 /// Widths of the large one. 960 is sharp on a telephone of 320 points at three dots a point.
@@ -28,10 +27,10 @@ const ASPECT_MIN: u32 = 2;
 const ASPECT_MAX: u32 = 3;
 
 /// Makes a cover.
-pub(crate) fn make(order: &Order) -> Result<Cover, Refusal> {
-    let whole = match kind::of(&order.file)? {
-        Kind::Pixels(format) => pixels::read(&order.file, format)?,
-        Kind::Drawing => drawn(&Drawing::read(&order.file)?)?,
+pub(crate) fn make(job: &Job) -> Result<Cover, Refusal> {
+    let whole = match kind::of(&job.file)? {
+        Kind::Pixels(format) => pixels::read(&job.file, format)?,
+        Kind::Drawing => drawn(&Drawing::read(&job.file)?)?,
     };
     if legibility::is_empty(&whole) {
         return Err(Refusal::Empty);
@@ -40,7 +39,7 @@ pub(crate) fn make(order: &Order) -> Result<Cover, Refusal> {
     if cut.width() < WIDTH_MIN {
         return Err(Refusal::Small);
     }
-    legibility::lay_on(&mut cut, order.grounds.light);
+    legibility::lay_on(&mut cut, job.grounds.light);
     Ok(Cover {
         large: largest(&cut, &LARGE, Cover::BYTES_MAX)?,
         small: largest(&cut, &SMALL, Cover::SMALL_BYTES_MAX)?,
@@ -80,7 +79,7 @@ fn largest(pixels: &RgbaImage, widths: &[u32], bytes_max: usize) -> Result<Pictu
         let height = number::scaled(pixels.height(), width, pixels.width());
         let smaller = resize::to(pixels.clone(), width, height);
         if let Some((format, bytes)) = fitting(&smaller, bytes_max) {
-            return Ok(Picture::new(format, bytes, (width, height)));
+            return Ok(Picture::new(format, bytes, width, height));
         }
     }
     Err(Refusal::Detailed)

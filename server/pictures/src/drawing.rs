@@ -2,7 +2,7 @@
 //!
 //! What a reader would miss in the result (text, a picture elsewhere, a colour nobody can read) is refused; what nobody sees
 //! (scripts, links, handlers, animation, remarks) is left out, because nothing is copied: [`gate`]
-//! looks at the file, [`plain`] makes its styles plain, `usvg` reads it into shapes, [`rewrite`] writes those anew, and [`look`], which
+//! looks at the file, [`plain`] makes its styles plain, `usvg` reads it into shapes, [`rewrite`] rewrites those, and [`look`], which
 //! shares no code with them, must find nothing it doesn't know. A drawing that needs more than these
 //! few elements (filters, pictures, blending) is drawn, and becomes pixels.
 
@@ -98,7 +98,7 @@ impl Drawing {
         let reference = draw(&self.tree, COMPARED_SIDE)?;
         let scale = number::real(SVG_SIDE) / longest;
         let length = |length: f32| number::whole(length * scale).clamp(1, SVG_SIDE);
-        let measures = (length(size.width()), length(size.height()));
+        let (width, height) = (length(size.width()), length(size.height()));
         [digits, 8].into_iter().find_map(|digits| {
             let written = self.tree.to_string(&WriteOptions {
                 coordinates_precision: digits,
@@ -106,11 +106,11 @@ impl Drawing {
                 ..WriteOptions::default()
             });
             let shapes = roxmltree::Document::parse(&written).ok()?;
-            let safe = rewrite::rewrite(&shapes, measures)?;
+            let safe = rewrite::rewrite(&shapes, width, height)?;
             let fits = safe.len() <= bytes_max && is_harmless(&safe);
             let again = Tree::from_str(&safe, &Options::default()).ok()?;
             let alike = fits && alike(&draw(&again, COMPARED_SIDE)?, &reference);
-            alike.then(|| Picture::new(Format::Svg, safe.into_bytes(), measures))
+            alike.then(|| Picture::new(Format::Svg, safe.into_bytes(), width, height))
         })
     }
 }

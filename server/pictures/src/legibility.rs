@@ -3,8 +3,8 @@
 use image::RgbaImage;
 
 use crate::{
+    job::{Colour, Grounds},
     number,
-    order::{Colour, Grounds},
 };
 
 /// What a logo's colours need to be told from their ground. Logos are exempt from WCAG's 3 : 1, which

@@ -6,10 +6,9 @@ use crate::{
     Format, Legibility, Logo, Picture, Refusal,
     drawing::Drawing,
     encode,
+    job::{Grounds, Job},
     kind::{self, Kind},
-    legibility, number,
-    order::{Grounds, Order},
-    pixels, resize,
+    legibility, number, pixels, resize,
 };
 
 /// Longest sides that are tried, from the one that is sharp on every telephone at 120 points.
@@ -22,11 +21,11 @@ const SIDE_MIN: u32 = 32;
 const PALETTE_ERROR_MAX: f32 = 9.0;
 
 /// Makes a logo, and a second one if there is a file for dark grounds.
-pub(crate) fn make(order: &Order) -> Result<Logo, Refusal> {
-    let (picture, seen) = one(&order.file)?;
-    let (on_light, on_dark) = Legibility::of(&seen, order.grounds);
-    let dark = order.dark.as_deref();
-    let dark = dark.map(|file| for_dark(file, order.grounds)).transpose()?;
+pub(crate) fn make(job: &Job) -> Result<Logo, Refusal> {
+    let (picture, seen) = one(&job.file)?;
+    let (on_light, on_dark) = Legibility::of(&seen, job.grounds);
+    let dark = job.dark.as_deref();
+    let dark = dark.map(|file| for_dark(file, job.grounds)).transpose()?;
     Ok(Logo {
         picture,
         on_light,
@@ -94,9 +93,9 @@ fn smallest_loss(pixels: &RgbaImage) -> Result<Picture, Refusal> {
     let native = (longest <= SIDES.iter().copied().max().unwrap_or(0)).then_some(&longest);
     for side in native.into_iter().chain(sides) {
         let smaller = resize::at_most(pixels.clone(), *side);
-        let size = smaller.dimensions();
+        let (width, height) = smaller.dimensions();
         if let Some((format, bytes)) = fitting(&smaller) {
-            return Ok(Picture::new(format, bytes, size));
+            return Ok(Picture::new(format, bytes, width, height));
         }
     }
     Err(Refusal::Detailed)

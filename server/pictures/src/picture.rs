@@ -47,7 +47,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    pub(crate) const fn new(format: Format, bytes: Vec<u8>, (width, height): (u32, u32)) -> Self {
+    pub(crate) const fn new(format: Format, bytes: Vec<u8>, width: u32, height: u32) -> Self {
         Self {
             format,
             bytes,
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_digest_is_the_content_s() {
-        let picture = |bytes: &[u8]| Picture::new(Format::Png, bytes.to_vec(), (1, 1));
+        let picture = |bytes: &[u8]| Picture::new(Format::Png, bytes.to_vec(), 1, 1);
         // SHA-256 of nothing, FIPS 180-4.
         let nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4";
         assert_eq!(picture(b"").digest(), nothing);

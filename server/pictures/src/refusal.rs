@@ -13,12 +13,12 @@ impl Spot {
     /// Most characters that are told.
     pub const LEN_MAX: usize = 60;
 
-    /// Of a stranger's file: shortened to one line of signs that can be seen.
+    /// Of a stranger's file: shortened to one line of visible characters.
     pub fn new(what: &str, line: u32) -> Self {
         let words = what.split_whitespace().collect::<Vec<_>>().join(" ");
-        let plain = |sign: char| {
-            if sign == ' ' || sign.is_ascii_graphic() {
-                sign
+        let plain = |character: char| {
+            if character == ' ' || character.is_ascii_graphic() {
+                character
             } else {
                 '?'
             }

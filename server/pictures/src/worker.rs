@@ -10,7 +10,7 @@ use std::{
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use crate::frame;
+use crate::pipe;
 
 /// The hidden subcommand by which [`crate::Workshop`] starts a worker.
 pub const COMMAND: &str = "pictures-worker";
@@ -34,10 +34,10 @@ impl Default for Limits {
     }
 }
 
-/// Reads an order from standard input, and writes the answer to standard output. To be called first
+/// Reads a job from standard input, and writes the answer to standard output. To be called first
 /// thing, before other threads are started: what they have reserved counts.
 ///
-/// It succeeds with a refusal too; it fails on anything that is no order.
+/// It succeeds with a refusal too; it fails on anything that is no job.
 pub fn main() -> ExitCode {
     match work(&mut io::stdin().lock(), &mut io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
@@ -46,16 +46,16 @@ pub fn main() -> ExitCode {
 }
 
 fn work(input: &mut impl Read, output: &mut impl Write) -> io::Result<()> {
-    let mut head = [0; frame::HEAD_BYTES];
+    let mut head = [0; pipe::HEAD_BYTES];
     input.read_exact(&mut head)?;
-    let head = frame::read_head(&head).ok_or(io::ErrorKind::InvalidData)?;
+    let head = pipe::read_head(&head).ok_or(io::ErrorKind::InvalidData)?;
     limit(head.limits)?;
-    let most = u64::try_from(frame::FILES_BYTES_MAX).unwrap_or(u64::MAX);
+    let most = u64::try_from(pipe::FILES_BYTES_MAX).unwrap_or(u64::MAX);
     let mut files = Vec::new();
     input.take(most).read_to_end(&mut files)?;
-    let order = frame::read_files(head, &files).ok_or(io::ErrorKind::InvalidData)?;
+    let job = pipe::read_files(head, &files).ok_or(io::ErrorKind::InvalidData)?;
     drop(files);
-    output.write_all(&frame::write_answer(&crate::make(&order)))?;
+    output.write_all(&pipe::write_answer(&crate::make(&job)))?;
     output.flush()
 }
 

@@ -9,7 +9,7 @@ use tokio::{
     time::timeout,
 };
 
-use crate::{BYTES_MAX, Limits, Made, Order, Refusal, frame, worker};
+use crate::{BYTES_MAX, Job, Limits, Made, Refusal, pipe, worker};
 
 /// Longest that a merchant waits for a worker, and then for its answer. More than the worker's time
 /// on a processor, since others want the processor too.
@@ -53,8 +53,8 @@ impl Workshop {
     /// Makes a picture. A worker that dies, is killed or talks nonsense makes the file
     /// [`Refusal::Costly`]; if none can be started, or all are busy for long, the answer is
     /// [`Refusal::Unavailable`], and the first of these is logged.
-    pub async fn make(&self, order: &Order) -> Result<Made, Refusal> {
-        let mut files = std::iter::once(&order.file).chain(&order.dark);
+    pub async fn make(&self, job: &Job) -> Result<Made, Refusal> {
+        let mut files = std::iter::once(&job.file).chain(&job.dark);
         if files.any(|file| file.len() > BYTES_MAX) {
             return Err(Refusal::Large);
         }
@@ -66,12 +66,12 @@ impl Workshop {
             tracing::error!(program = %self.program.display(), %error, "no worker for pictures");
             Refusal::Unavailable
         })?;
-        let asked = frame::write_order(order, self.limits);
+        let asked = pipe::write_job(job, self.limits);
         let answer = timeout(self.wait, ask(&mut child, &asked)).await;
         // It has answered, failed or had its time; whichever it was, it is over.
         let _gone_already = child.kill().await;
         let answer = answer.ok().flatten().ok_or(Refusal::Costly)?;
-        frame::read_answer(&answer, order.role).ok_or(Refusal::Costly)?
+        pipe::read_answer(&answer, job.role).ok_or(Refusal::Costly)?
     }
 
     fn start(&self) -> std::io::Result<Child> {
@@ -89,15 +89,15 @@ impl Workshop {
 }
 
 /// What a worker answered before it ended well.
-async fn ask(child: &mut Child, order: &[u8]) -> Option<Vec<u8>> {
+async fn ask(child: &mut Child, job: &[u8]) -> Option<Vec<u8>> {
     let mut input = child.stdin.take()?;
     let output = child.stdout.take()?;
     let sent = async move {
         // A worker that dies over the files is noticed by its answer.
-        let _sent = input.write_all(order).await;
+        let _sent = input.write_all(job).await;
         drop(input);
     };
-    let most = u64::try_from(frame::ANSWER_BYTES_MAX).unwrap_or(u64::MAX);
+    let most = u64::try_from(pipe::ANSWER_BYTES_MAX).unwrap_or(u64::MAX);
     let mut answer = Vec::new();
     let read = async { output.take(most).read_to_end(&mut answer).await };
     let ((), read) = tokio::join!(sent, read);

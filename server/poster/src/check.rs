@@ -43,18 +43,16 @@ impl fmt::Display for Condition {
 
 /// Reads a file back, or says what can't.
 pub(crate) fn verify(
-    (file, format): (&[u8], Format),
+    file: &[u8],
+    format: Format,
     sheet: &Sheet,
     expected: &str,
 ) -> Result<(), Refusal> {
     let reading = Reading::of(file, format)?;
     for pixels in PIXELS_PER_MODULE {
         let per_mm = f32::from(pixels) / sheet.module;
-        let size = (
-            number::whole(sheet.width * per_mm),
-            number::whole(sheet.height * per_mm),
-        );
-        let picture = reading.picture(size)?;
+        let pixels_of = |mm: f32| number::whole(mm * per_mm);
+        let picture = reading.picture(pixels_of(sheet.width), pixels_of(sheet.height))?;
         let view = camera::View {
             code: sheet.code,
             per_mm,
@@ -63,8 +61,8 @@ pub(crate) fn verify(
         for condition in Condition::ALL {
             let worsened = view.worsened(&picture, condition);
             for decoder in Decoder::ALL {
-                let mut reads = camera::Look::all()
-                    .filter_map(|look| decoder.read(&camera::seen(&worsened, condition, look)));
+                let mut reads = camera::Glance::all()
+                    .filter_map(|glance| decoder.read(&camera::seen(&worsened, condition, glance)));
                 match reads.next() {
                     Some(read) if read == expected => {}
                     Some(read) => {

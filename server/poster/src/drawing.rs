@@ -22,6 +22,8 @@ pub(crate) struct Paint<'a> {
     pub(crate) logo: Option<&'a str>,
     /// What the picture shows, for those who can't see it.
     pub(crate) title: &'a str,
+    /// The title's language.
+    pub(crate) language: &'a str,
 }
 
 /// Draws a sheet.

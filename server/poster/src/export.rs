@@ -48,7 +48,7 @@ fn tree(svg: &[u8]) -> Result<usvg::Tree, Refusal> {
 }
 
 /// Paints a drawing on white.
-fn paint(tree: &usvg::Tree, (width, height): (u32, u32)) -> Result<tiny_skia::Pixmap, Refusal> {
+fn paint(tree: &usvg::Tree, width: u32, height: u32) -> Result<tiny_skia::Pixmap, Refusal> {
     let mut pixmap = tiny_skia::Pixmap::new(width, height).ok_or(Refusal::File("PNG"))?;
     pixmap.fill(tiny_skia::Color::WHITE);
     let side = |pixels: u32| number::real(number::index(pixels));
@@ -79,10 +79,10 @@ impl Reading {
     }
 
     /// A grey picture of this many pixels.
-    pub(crate) fn picture(&self, (width, height): (u32, u32)) -> Result<GrayImage, Refusal> {
+    pub(crate) fn picture(&self, width: u32, height: u32) -> Result<GrayImage, Refusal> {
         match self {
             Self::Svg(tree) => {
-                let pixmap = paint(tree, (width, height))?;
+                let pixmap = paint(tree, width, height)?;
                 let pixels = pixmap.pixels().iter();
                 let grey = pixels.map(|pixel| luma([pixel.red(), pixel.green(), pixel.blue()]));
                 GrayImage::from_raw(width, height, grey.collect()).ok_or(Refusal::File("SVG"))
@@ -91,7 +91,7 @@ impl Reading {
                 let filter = imageops::FilterType::Triangle;
                 Ok(imageops::resize(picture, width, height, filter))
             }
-            Self::Pdf(pdf) => pdf::picture(pdf, (width, height)),
+            Self::Pdf(pdf) => pdf::picture(pdf, width, height),
         }
     }
 }

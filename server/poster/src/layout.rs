@@ -60,6 +60,21 @@ pub(crate) struct Sheet {
     pub(crate) module: f32,
 }
 
+/// A place on a sheet.
+#[derive(Clone, Copy, Debug)]
+struct Point {
+    x: f32,
+    y: f32,
+}
+
+/// Where the lines of a block hang, from their top on.
+#[derive(Clone, Copy, Debug)]
+struct Anchor {
+    at: Point,
+    /// The share of each line's width before it: 0 where they start there, 1 where they end there.
+    before: f32,
+}
+
 impl Item {
     /// Where its ink is.
     #[cfg(test)]
@@ -96,21 +111,16 @@ impl Sheet {
     }
 
     /// Puts a block's lines under each other around a centre; returns where it ends.
-    fn block(&mut self, block: &Block, at: (f32, f32), colour: Colour) -> f32 {
-        self.block_at(block, at, (0.5, colour))
+    fn block(&mut self, block: &Block, at: Point, colour: Colour) -> f32 {
+        self.block_at(block, Anchor { at, before: 0.5 }, colour)
     }
 
-    /// The same around any share of the lines' width: 0 where they start on the left, 1 where they
-    /// end on the right.
-    fn block_at(
-        &mut self,
-        block: &Block,
-        (x, top): (f32, f32),
-        (before, colour): (f32, Colour),
-    ) -> f32 {
+    /// The same around any share of the lines' width.
+    fn block_at(&mut self, block: &Block, anchor: Anchor, colour: Colour) -> f32 {
+        let Point { x, y: top } = anchor.at;
         for (line, base) in block.base_lines() {
             self.items.push(Item::Line {
-                start: [x - line.width * block.size * before, top + base],
+                start: [x - line.width * block.size * anchor.before, top + base],
                 line: line.clone(),
                 size: block.size,
                 colour,

@@ -70,8 +70,9 @@ pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Vec<u8>,
         ink: poster.brand.ink,
         logo: poster.logo.as_ref().map(|(logo, _)| logo.address()),
         title: &title,
+        language,
     };
-    finish(&sheet, (&paint, language), format, &poster.link)
+    finish(&sheet, &paint, format, &poster.link)
 }
 
 /// Makes a code alone, and makes sure that it can be scanned.
@@ -84,8 +85,9 @@ pub fn bare(bare: &Bare, format: Format) -> Result<Vec<u8>, Refusal> {
         ink: bare.ink,
         logo: None,
         title: &bare.link.readable(),
+        language: "en",
     };
-    finish(&sheet, (&paint, "en"), format, &bare.link)
+    finish(&sheet, &paint, format, &bare.link)
 }
 
 /// How many modules a link's code has on each side, without a logo in it: the more there are, the
@@ -108,7 +110,7 @@ fn dark_enough(ink: Colour) -> Result<(), Refusal> {
 
 fn finish(
     sheet: &Sheet,
-    (paint, language): (&Paint<'_>, &str),
+    paint: &Paint<'_>,
     format: Format,
     link: &Link,
 ) -> Result<Vec<u8>, Refusal> {
@@ -118,9 +120,9 @@ fn finish(
         width: sheet.width,
         height: sheet.height,
         title: paint.title,
-        language,
+        language: paint.language,
     };
     let file = drawing.export(format)?;
-    check::verify((&file, format), sheet, &link.printed())?;
+    check::verify(&file, format, sheet, &link.printed())?;
     Ok(file)
 }

@@ -82,9 +82,11 @@ pub(crate) fn set(
     loop {
         let smallest = size <= measure.size_min;
         size = size.max(measure.size_min);
-        let broken = broken(fonts, face, text, measure.width / size)?;
+        let broken_to = |width| broken(fonts, face, text, width);
+        let width = measure.width / size;
+        let broken = broken_to(width)?;
         if smallest || (broken.whole && broken.lines.len() <= measure.lines_max) {
-            let lines = balanced(fonts, face, text, (measure.width / size, broken))?;
+            let lines = balanced(broken, width, broken_to)?;
             return Ok(Block { size, lines });
         }
         size *= STEP;
@@ -100,11 +102,11 @@ struct Broken {
 
 /// The same number of lines, but none much shorter than the others.
 fn balanced(
-    fonts: &Fonts,
-    face: Face<'_>,
-    text: &str,
-    (width, mut best): (f32, Broken),
+    greedy: Broken,
+    width: f32,
+    broken_to: impl Fn(f32) -> Result<Broken, MissingCharacters>,
 ) -> Result<Vec<Line>, MissingCharacters> {
+    let mut best = greedy;
     let (count, whole) = (best.lines.len(), best.whole);
     if count == 1 {
         return Ok(best.lines);
@@ -112,7 +114,7 @@ fn balanced(
     let mut narrower = width;
     loop {
         narrower *= STEP;
-        let next = broken(fonts, face, text, narrower)?;
+        let next = broken_to(narrower)?;
         if next.lines.len() > count || next.whole != whole {
             return Ok(best.lines);
         }

@@ -29,7 +29,7 @@ use crate::sandbox::Sandbox;
 use crate::scenario::{Api, Script};
 use check::{Call, check};
 pub(crate) use code::{Code, Refusal};
-pub(crate) use pay::remembered;
+pub(crate) use pay::{Ordered, remembered};
 pub(crate) use reply::{NeverSent, json};
 use reply::{Reply, Seal};
 pub(crate) use wire::{PaymentWire, RefundWire, ResultWire};

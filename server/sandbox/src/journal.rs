@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::books::Name;
-use crate::gateway::remembered;
+use crate::gateway::{Ordered, remembered};
 use crate::money::Amount;
 use crate::payment::Payment;
 use crate::payment::refund::Refund;
@@ -143,7 +143,13 @@ fn again(sandbox: &Sandbox, entry: Entry, at: Timestamp) -> Result<(), String> {
             cashier,
             script,
         } => {
-            let payment = remembered(sandbox, body, (payment_id, cashier), (script, at));
+            let ordered = Ordered {
+                body,
+                payment: payment_id,
+                cashier,
+                script,
+            };
+            let payment = remembered(sandbox, ordered, at);
             books.insert(payment.map_err(|refusal| refusal.message)?);
         }
         Entry::Happened { request_id, event } => {

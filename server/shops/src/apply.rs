@@ -62,7 +62,7 @@ pub async fn apply(
         pictures: None,
         dry_run: false,
     };
-    applying.run(text, (store, randomness)).await
+    applying.run(text, store, randomness).await
 }
 
 impl Applying<'_> {
@@ -70,9 +70,10 @@ impl Applying<'_> {
     pub async fn run(
         &self,
         text: &str,
-        (store, randomness): (&dyn ShopStore, &dyn Randomness),
+        store: &dyn ShopStore,
+        randomness: &dyn Randomness,
     ) -> Result<Report, ApplyError> {
-        let plan = self.plan(text, (store, randomness)).await?;
+        let plan = self.plan(text, store, randomness).await?;
         if !self.dry_run && !plan.report.is_empty() {
             store.put(&plan.changes).await?;
         }
@@ -94,12 +95,13 @@ impl Applying<'_> {
     pub(crate) async fn plan(
         &self,
         text: &str,
-        (store, randomness): (&dyn ShopStore, &dyn Randomness),
+        store: &dyn ShopStore,
+        randomness: &dyn Randomness,
     ) -> Result<Plan, ApplyError> {
         let mistakes = Mistakes::of(text);
         let mut draft = file::read(text, self.installation, &mistakes);
         let pictures = pictures::resolve(&mut draft, self.pictures, &mistakes).await?;
-        let plan = plan::plan(draft, (store, randomness), &mistakes).await?;
+        let plan = plan::plan(draft, store, randomness, &mistakes).await?;
         let plan = Plan { pictures, ..plan };
         if mistakes.are_none() {
             Ok(plan)

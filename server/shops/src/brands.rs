@@ -1,5 +1,5 @@
 //! Shops' looks over time: what is published, what is being worked on, what there was before, and
-//! the pictures in all of them. The port; `storage/sqlite_brands.rs` keeps them.
+//! the pictures in all of them. The port; `storage/src/sql/brands.rs` keeps them.
 //!
 //! Knows no HTTP, and not what a brand means.
 
@@ -62,6 +62,15 @@ impl fmt::Debug for StoredPicture {
     }
 }
 
+/// Who puts a look in force, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct By<'a> {
+    /// The author, as histories name them.
+    pub author: &'a str,
+    /// The time.
+    pub at: Timestamp,
+}
+
 /// Where looks and pictures are kept.
 #[async_trait]
 pub trait BrandStore: Send + Sync + fmt::Debug {
@@ -94,7 +103,7 @@ pub trait BrandStore: Send + Sync + fmt::Debug {
         &self,
         merchant: &str,
         number: i64,
-        again: (&str, Timestamp),
+        by: By<'_>,
     ) -> Result<Option<i64>, StoreError>;
     /// Makes what a file put in force a version, if it isn't one yet.
     async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError>;

@@ -163,7 +163,8 @@ async fn current(store: &dyn ShopStore, shop: &Shop) -> Result<(), CodesError> {
 pub async fn new(
     wanted: &NewCode,
     installation: &LimitList,
-    (store, randomness): (&dyn ShopStore, &dyn Randomness),
+    store: &dyn ShopStore,
+    randomness: &dyn Randomness,
 ) -> Result<Shop, CodesError> {
     let file = file_for(wanted, store.directory().await?)?;
     let applying = Applying {
@@ -171,7 +172,7 @@ pub async fn new(
         installation,
         dry_run: false,
     };
-    let plan = applying.plan(&file, (store, randomness)).await;
+    let plan = applying.plan(&file, store, randomness).await;
     let plan = plan.map_err(|error| match error {
         ApplyError::Mistakes(mistakes) => CodesError::Mistakes(
             mistakes
@@ -222,7 +223,8 @@ fn file_for(wanted: &NewCode, directory: Directory) -> Result<String, CodesError
 /// time; the counter goes on with the current one.
 pub async fn enable(
     code: &EntryCode,
-    (enabled, now): (bool, Timestamp),
+    enabled: bool,
+    now: Timestamp,
     store: &dyn ShopStore,
 ) -> Result<Shop, CodesError> {
     let shop = found(store, code).await?;
@@ -239,16 +241,13 @@ pub async fn enable(
 /// old one first.
 pub async fn rotate(
     code: &EntryCode,
-    (now, grace_ms): (Timestamp, i64),
-    (store, randomness): (&dyn ShopStore, &dyn Randomness),
+    replaced: Replaced,
+    store: &dyn ShopStore,
+    randomness: &dyn Randomness,
 ) -> Result<(Shop, Shop), CodesError> {
     let shop = found(store, code).await?;
     current(store, &shop).await?;
     let new = EntryCode::from_random(randomness.bytes());
-    let replaced = Replaced {
-        at: now,
-        until: now.plus_ms(grace_ms),
-    };
     store.replace(code, &new, replaced).await?;
     Ok((found(store, code).await?, found(store, &new).await?))
 }

@@ -77,7 +77,8 @@ impl Fit {
 pub async fn settle(
     url: &Url,
     is_live: bool,
-    (store, now): (&dyn InstallationStore, Timestamp),
+    store: &dyn InstallationStore,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     let fit = fit(url, is_live, store.home().await?);
     if let Some(objection) = fit.objection(url) {

@@ -3,11 +3,8 @@
 #![cfg(test)]
 
 use domain::{EntryCode, LimitList};
-use foundation::{
-    clock::Timestamp,
-    randomness::{Randomness, SystemRandomness},
-};
-use shops::{ShopStore, apply::apply, codes::*};
+use foundation::{clock::Timestamp, randomness::SystemRandomness};
+use shops::{ShopStore as _, apply::apply, codes::*, shop::Replaced};
 use storage::memory::Memory;
 
 const SHOPS: &str = r#"
@@ -27,8 +24,10 @@ code = [{ label = "1" }]
 const NOW: Timestamp = Timestamp(1_768_473_013_000);
 const DAY_MS: i64 = 24 * 3_600_000;
 
-fn ports(store: &Memory) -> (&dyn ShopStore, &dyn Randomness) {
-    (store, &SystemRandomness)
+/// At this time, with so long a grace.
+fn replaced(at: Timestamp, grace_ms: i64) -> Replaced {
+    let until = at.plus_ms(grace_ms);
+    Replaced { at, until }
 }
 
 async fn store() -> (Memory, EntryCode) {
@@ -41,24 +40,36 @@ async fn store() -> (Memory, EntryCode) {
 #[tokio::test]
 async fn a_rotated_code_works_for_its_grace_and_then_no_more() {
     let (store, first) = store().await;
-    let (old, new) = rotate(&first, (NOW, 14 * DAY_MS), ports(&store))
-        .await
-        .unwrap();
+    let (old, new) = rotate(
+        &first,
+        replaced(NOW, 14 * DAY_MS),
+        &store,
+        &SystemRandomness,
+    )
+    .await
+    .unwrap();
     assert_eq!(old.code.code, first);
     assert_ne!(new.code.code, first);
     assert_eq!((&*new.code.label, new.limits), ("1", old.limits));
     let end = NOW.plus_ms(14 * DAY_MS);
     assert!(!old.code.is_outdated(end.plus_ms(-1)) && old.code.is_outdated(end));
-    let again = rotate(&first, (NOW, 0), ports(&store)).await.unwrap_err();
+    let again = rotate(&first, replaced(NOW, 0), &store, &SystemRandomness)
+        .await
+        .unwrap_err();
     let said = format!(
         "{} was replaced; the current code of this counter is {}",
         first.grouped(),
         new.code.code.grouped()
     );
     assert_eq!(again.to_string(), said);
-    let (_, third) = rotate(&new.code.code, (NOW.plus_ms(5), 0), ports(&store))
-        .await
-        .unwrap();
+    let (_, third) = rotate(
+        &new.code.code,
+        replaced(NOW.plus_ms(5), 0),
+        &store,
+        &SystemRandomness,
+    )
+    .await
+    .unwrap();
     let line = store.generations(&first).await.unwrap();
     let codes: Vec<&EntryCode> = line.iter().map(|code| &code.code).collect();
     assert_eq!(codes, [&first, &new.code.code, &third.code.code]);
@@ -71,31 +82,31 @@ async fn a_rotated_code_works_for_its_grace_and_then_no_more() {
 async fn switching_off_is_for_the_counter_or_for_what_is_left_of_an_old_code() {
     let (store, first) = store().await;
     assert!(
-        !enable(&first, (false, NOW), &store)
+        !enable(&first, false, NOW, &store)
             .await
             .unwrap()
             .code
             .enabled
     );
     assert!(
-        enable(&first, (true, NOW), &store)
+        enable(&first, true, NOW, &store)
             .await
             .unwrap()
             .code
             .enabled
     );
-    let (_, new) = rotate(&first, (NOW, DAY_MS), ports(&store)).await.unwrap();
-    let new = new.code.code;
-    let old = enable(&first, (false, NOW.plus_ms(5)), &store)
+    let (_, new) = rotate(&first, replaced(NOW, DAY_MS), &store, &SystemRandomness)
         .await
         .unwrap();
+    let new = new.code.code;
+    let old = enable(&first, false, NOW.plus_ms(5), &store).await.unwrap();
     assert!(old.code.is_outdated(NOW.plus_ms(5)) && old.code.enabled);
     let current = store.shop(&new).await.unwrap().unwrap();
     assert!(current.code.enabled, "the counter goes on");
-    let back = enable(&first, (true, NOW), &store).await;
+    let back = enable(&first, true, NOW, &store).await;
     assert!(matches!(back, Err(CodesError::Replaced { current, .. }) if current == new));
     let nobody = EntryCode::from_random([1; 9]);
-    let unknown = enable(&nobody, (false, NOW), &store).await;
+    let unknown = enable(&nobody, false, NOW, &store).await;
     assert!(matches!(unknown, Err(CodesError::Unknown(code)) if code == nobody));
 }
 
@@ -112,7 +123,7 @@ async fn a_new_code_obeys_the_rules_of_a_file() {
     };
     let none = LimitList::default();
     let make = async |wanted: NewCode, installation: &LimitList| {
-        new(&wanted, installation, ports(&store)).await
+        new(&wanted, installation, &store, &SystemRandomness).await
     };
     let shop = make(wanted.clone(), &none).await.unwrap();
     let presets = vec![2_000, 5_050];

@@ -53,7 +53,7 @@ fn printed_codes_keep_leading_where_they_did() {
 async fn the_first_address_is_remembered_and_the_second_refused() {
     let store = Memory::default();
     let serve = async |address: &str| {
-        settle(&url(address), false, (&store, Timestamp(7)))
+        settle(&url(address), false, &store, Timestamp(7))
             .await
             .is_ok()
     };

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{open, say};
 use foundation::clock::{Clock as _, SystemClock};
 use shops::brands::{
-    BrandStore,
+    BrandStore, By,
     author::Author,
     history::{Entry, History, Part},
 };
@@ -53,13 +53,16 @@ struct Line {
 pub(super) async fn run(command: BrandCommand) -> anyhow::Result<()> {
     let store = open().await?;
     match command {
-        BrandCommand::List { merchant, json } => list(&*store, (&merchant, json)).await,
-        BrandCommand::Show { merchant, version } => show(&*store, (&merchant, version)).await,
+        BrandCommand::List { merchant, json } => list(&*store, &merchant, json).await,
+        BrandCommand::Show { merchant, version } => show(&*store, &merchant, version).await,
         BrandCommand::Return { merchant, version } => {
             history(&*store, &merchant).await?;
             let author = Author::operator().returning_to(version).to_string();
-            let again = (author.as_str(), SystemClock.now());
-            let number = store.return_to(&merchant, version, again).await?;
+            let by = By {
+                author: &author,
+                at: SystemClock.now(),
+            };
+            let number = store.return_to(&merchant, version, by).await?;
             let number = number.with_context(|| unknown(&merchant, version))?;
             say(&format!(
                 "{merchant}: version {version} is in force again, as version {number}"
@@ -78,7 +81,7 @@ fn unknown(merchant: &str, version: i64) -> String {
     format!("{merchant} has no version {version}")
 }
 
-async fn list(store: &dyn BrandStore, (merchant, json): (&str, bool)) -> anyhow::Result<()> {
+async fn list(store: &dyn BrandStore, merchant: &str, json: bool) -> anyhow::Result<()> {
     let lines: Vec<Line> = history(store, merchant)
         .await?
         .into_iter()
@@ -93,10 +96,7 @@ async fn list(store: &dyn BrandStore, (merchant, json): (&str, bool)) -> anyhow:
     lines.iter().try_for_each(|line| say(&shown(line)))
 }
 
-async fn show(
-    store: &dyn BrandStore,
-    (merchant, version): (&str, Option<i64>),
-) -> anyhow::Result<()> {
+async fn show(store: &dyn BrandStore, merchant: &str, version: Option<i64>) -> anyhow::Result<()> {
     let entries = history(store, merchant).await?;
     let mut entries = entries.into_iter();
     let brand = match version {

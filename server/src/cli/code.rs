@@ -20,7 +20,7 @@ use foundation::{
 };
 use shops::{
     codes::{self, NewCode},
-    shop::Shop,
+    shop::{Replaced, Shop},
 };
 
 /// How long a replaced code works on: time to print a sign and to put it up.
@@ -135,7 +135,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let installation = config::limits(&ProcessEnvironment)?;
             let store = open().await?;
             let new = arguments.into();
-            let shop = codes::new(&new, &installation, (&*store, &SystemRandomness)).await?;
+            let shop = codes::new(&new, &installation, &*store, &SystemRandomness).await?;
             say(&words::line(&shop, &Links::of(&*store).await?.origin()?))
         }
         CodeCommand::Disable { code } => enable(&code, false).await,
@@ -144,8 +144,11 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let grace_ms = codes::grace_ms(&grace)?;
             let store = open().await?;
             let code = codes::parse(&code)?;
-            let moment = (now, grace_ms);
-            let (old, new) = codes::rotate(&code, moment, (&*store, &SystemRandomness)).await?;
+            let replaced = Replaced {
+                at: now,
+                until: now.plus_ms(grace_ms),
+            };
+            let (old, new) = codes::rotate(&code, replaced, &*store, &SystemRandomness).await?;
             let links = Links::of(&*store).await?;
             say(&words::rotated(&old, &new, &links.origin()?))
         }
@@ -159,9 +162,13 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let shop = shop.with_context(|| format!("there is no code {}", code.grouped()))?;
             let generations = store.generations(&code).await?;
             let installation = config::limits(&ProcessEnvironment)?;
-            let shop = (&shop, &*generations);
-            let origin = Links::of(&*store).await?.origin()?;
-            say(&words::all_of(shop, &installation, (now, &origin)))
+            let known = words::Known {
+                shop: &shop,
+                generations: &generations,
+                installation: &installation,
+                origin: &Links::of(&*store).await?.origin()?,
+            };
+            say(&words::all_of(&known, now))
         }
     }
 }
@@ -169,7 +176,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
 async fn enable(code: &str, enabled: bool) -> anyhow::Result<()> {
     let store = open().await?;
     let code = codes::parse(code)?;
-    let done = codes::enable(&code, (enabled, SystemClock.now()), &*store).await?;
+    let done = codes::enable(&code, enabled, SystemClock.now(), &*store).await?;
     say(&words::enabled(&done))
 }
 

@@ -84,7 +84,7 @@ async fn inquire(id: &str) -> anyhow::Result<()> {
         return refund::inquire(&refund).await;
     }
     let (id, payments) = (parse(id)?, payments().await?);
-    let payment = payments.inquire(&id).await?;
+    let payment = payments.refresh_now(&id).await?;
     let seen = seen::Looking::with(&*open().await?).at(payment).await?;
     say(&seen.line())
 }

@@ -11,7 +11,7 @@ use anyhow::Context;
 use clap::Args;
 use domain::EntryCode;
 use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
-use texts::{Texts, Workshop};
+use texts::{Proofing, Texts};
 
 use super::{links::Links, open, say};
 use crate::config::{self, ProcessEnvironment};
@@ -19,7 +19,7 @@ use shops::shop::Shop;
 use storage::Everything;
 use web::{
     languages::catalogue,
-    posters::{self, Dress, Order},
+    posters::{self, Dress, Print},
 };
 
 /// What to print, and how.
@@ -92,13 +92,13 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     let store = open().await?;
     let links = Links::of(&*store).await?;
     links.ensure_printable(command.anyway)?;
-    let (shop, link) = find((&*store, &links), &command.code, command.anyway).await?;
+    let (shop, link) = find(&*store, &links, &command.code, command.anyway).await?;
     let link = if command.as_written {
         link.as_written()
     } else {
         link
     };
-    let content = Order {
+    let content = Print {
         shop: &shop,
         link,
         size: command.size,
@@ -108,7 +108,7 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
     };
     let content = content.poster();
     let file = poster::poster(&content, format, &Fonts::system())?;
-    save(&command.out, &file, (&content.link, &links))
+    save(&command.out, &file, &content.link, &links)
 }
 
 /// Makes a bare code.
@@ -117,7 +117,7 @@ pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     let store = open().await?;
     let links = Links::of(&*store).await?;
     links.ensure_printable(command.anyway)?;
-    let (shop, link) = find((&*store, &links), &command.code, command.anyway).await?;
+    let (shop, link) = find(&*store, &links, &command.code, command.anyway).await?;
     let link = if command.as_written {
         link.as_written()
     } else {
@@ -127,7 +127,7 @@ pub(super) async fn qr(command: QrCommand) -> anyhow::Result<()> {
     dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
     let bare = posters::bare(link, &dress);
     let file = poster::bare(&bare, format)?;
-    save(&command.out, &file, (&bare.link, &links))
+    save(&command.out, &file, &bare.link, &links)
 }
 
 /// The shop's look without its logo; what it is for a shop that has none.
@@ -167,7 +167,7 @@ fn format(out: &Path) -> anyhow::Result<Format> {
         .with_context(|| format!("{} ends with neither .pdf, .svg nor .png", out.display()))
 }
 
-fn save(out: &Path, file: &[u8], (link, links): (&Link, &Links)) -> anyhow::Result<()> {
+fn save(out: &Path, file: &[u8], link: &Link, links: &Links) -> anyhow::Result<()> {
     fs::write(out, file).with_context(|| format!("{} can't be written", out.display()))?;
     let (path, shown) = (out.display(), link.printed());
     say(&format!("wrote {path}: two decoders read {shown}"))?;
@@ -191,7 +191,8 @@ fn density(link: &Link) -> anyhow::Result<Option<String>> {
 
 /// The code with its shop, if it may be printed, and where it leads.
 async fn find(
-    (store, links): (&dyn Everything, &Links),
+    store: &dyn Everything,
+    links: &Links,
     code: &str,
     anyway: bool,
 ) -> anyhow::Result<(Shop, Link)> {
@@ -217,7 +218,7 @@ fn read_logo(file: &Path) -> anyhow::Result<Logo> {
 /// The languages asked for, or the store's.
 fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
     let extra = config::locales(&ProcessEnvironment)?;
-    let catalogue = catalogue(&extra.languages, &Workshop::default())?;
+    let catalogue = catalogue(&extra.languages, &Proofing::default())?;
     let asked = asked.iter().map(String::as_str);
     Ok(posters::languages(&catalogue, asked, shop)?)
 }

@@ -62,7 +62,7 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
         pictures: Some(&pictures),
         dry_run: arguments.dry_run,
     };
-    match applying.run(&text, (&*store, &SystemRandomness)).await {
+    match applying.run(&text, &*store, &SystemRandomness).await {
         Ok(report) => {
             if !arguments.dry_run {
                 for merchant in store.directory().await?.merchants {
@@ -98,7 +98,7 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
     let text = match &arguments.pictures {
         None => export::export(&directory),
         Some(folder) => {
-            write_pictures(&*store, (&directory, folder)).await?;
+            write_pictures(&*store, &directory, folder).await?;
             let folder = seen_from(arguments.out.as_deref(), folder)?;
             export::with_pictures(&directory, &folder)
         }
@@ -115,7 +115,8 @@ fn write(out: &Path, text: &str) -> anyhow::Result<()> {
 
 async fn write_pictures(
     store: &dyn BrandStore,
-    (directory, folder): (&Directory, &Path),
+    directory: &Directory,
+    folder: &Path,
 ) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("{} can't be made", folder.display()))?;

@@ -25,7 +25,9 @@ fn read(path: &Path) -> String {
 fn named(text: &str) -> BTreeSet<String> {
     let beginnings = text.match_indices(PREFIX);
     let names = beginnings.map(|(at, _)| {
-        let word = |sign: &char| sign.is_ascii_uppercase() || sign.is_ascii_digit() || *sign == '_';
+        let word = |character: &char| {
+            character.is_ascii_uppercase() || character.is_ascii_digit() || *character == '_'
+        };
         text[at..].chars().take_while(word).collect::<String>()
     });
     // "PORTICO_GATEWAY_…" and "PORTICO_*" name several.

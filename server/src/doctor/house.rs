@@ -117,6 +117,15 @@ async fn servers(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
             findings.push(Finding::new(Weight::Advice, "servers", words));
         }
     }
+    let settings = practice.config.accounts.digest();
+    for server in living().filter(|server| server.accounts != settings) {
+        let words = format!(
+            "{} goes by other accounts or keys than the settings say here ({settings}); they are read \
+             at its start, so restart it",
+            server.id
+        );
+        findings.push(Finding::new(Weight::Advice, "server", words));
+    }
     Ok(findings)
 }
 

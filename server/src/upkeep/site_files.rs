@@ -14,7 +14,7 @@ const FORGOTTEN_MS: i64 = 30 * 24 * 3_600_000;
 /// pages find their files in its folder.
 pub async fn keep(store: &dyn SiteStore, site: &Site, now: Timestamp) {
     for name in site.names() {
-        let kept = keep_one(store, site, (name, now)).await;
+        let kept = keep_one(store, site, name, now).await;
         if let Err(error) = kept {
             tracing::warn!(file = name, %error, "not kept for pages of other servers");
             return;
@@ -29,7 +29,8 @@ pub async fn keep(store: &dyn SiteStore, site: &Site, now: Timestamp) {
 async fn keep_one(
     store: &dyn SiteStore,
     site: &Site,
-    (name, now): (&str, Timestamp),
+    name: &str,
+    now: Timestamp,
 ) -> anyhow::Result<()> {
     if store.use_site_file(name, now).await? {
         return Ok(());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Place, StudioFrame,
+    Section, StudioFrame,
     editor::{Stood, standing::told},
     frame,
 };
@@ -30,7 +30,7 @@ pub fn ask_page(frame: &StudioFrame, ask: &Ask) -> String {
         .cloned()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect();
-    frame::render(frame, (title.clone(), None), || {
+    frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>
@@ -38,7 +38,7 @@ pub fn ask_page(frame: &StudioFrame, ask: &Ask) -> String {
                 <form method="post" action=ask.to.clone() class="stack">
                     {frame.form_field()}
                     {fields}
-                    <a class="button" href=Place::Editor.path()>{texts.get("studio-ask-keep")}</a>
+                    <a class="button" href=Section::Editor.path()>{texts.get("studio-ask-keep")}</a>
                     <button type="submit" class="button button-grave">{texts.get("studio-ask-replace")}</button>
                 </form>
             </div>

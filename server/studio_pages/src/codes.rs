@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use texts::Spoken;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ pub fn codes_page(frame: &StudioFrame, page: CodesPage) -> String {
     } else {
         "studio-codes-lead"
     };
-    frame::render(frame, (title.clone(), Some(Place::Codes)), || {
+    frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>

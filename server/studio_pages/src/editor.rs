@@ -17,7 +17,7 @@ mod words;
 use leptos::prelude::*;
 use texts::{Spoken, Texts};
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 use fields::{Fields, Said};
 use notices::Notice;
 use pictures::Pictures;
@@ -82,7 +82,7 @@ pub fn editor_page(frame: &StudioFrame, page: &EditorPage) -> String {
         "studio-offline",
     ];
     let [unsaved, out, draft, offline] = keys.map(|key| texts.get(key));
-    frame::render(frame, (title.clone(), Some(Place::Editor)), || {
+    frame::render(frame, &title.clone(), Some(Section::Editor), || {
         view! {
             {pictures::forms(frame)}
             <form id="look" class="editor" method="post" action="/studio/draft" novalidate

@@ -47,7 +47,7 @@ pub const FORM_FIELD: &str = "form_token";
 
 /// The studio's pages, in the order of their row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Section {
     /// What the pages look like: the first page.
     Editor,
     /// Stores and codes.
@@ -60,7 +60,7 @@ pub enum Place {
     Sessions,
 }
 
-impl Place {
+impl Section {
     const ALL: [Self; 5] = [
         Self::Editor,
         Self::Posters,
@@ -103,16 +103,18 @@ impl StudioFrame {
 /// is in its middle.
 pub fn render<V: IntoView + 'static>(
     frame: &StudioFrame,
-    (title, place): (String, Option<Place>),
+    title: &str,
+    section: Option<Section>,
     body: impl FnOnce() -> V,
 ) -> String {
     // Nothing here is an island, so nothing has to be told where it is rendered.
-    Owner::new().with(|| whole(frame, (title, place), body()).to_html())
+    Owner::new().with(|| whole(frame, title, section, body()).to_html())
 }
 
 fn whole<V: IntoView + 'static>(
     frame: &StudioFrame,
-    (title, place): (String, Option<Place>),
+    title: &str,
+    section: Option<Section>,
     body: V,
 ) -> impl IntoView + use<V> {
     let (texts, assets) = (&frame.texts, &frame.assets);
@@ -121,7 +123,7 @@ fn whole<V: IntoView + 'static>(
         Some(editing) => editing.merchant.text.clone(),
         None => texts.get(MARK),
     };
-    let title = texts.with("studio-title", &[("page", &title), ("merchant", &of)]);
+    let title = texts.with("studio-title", &[("page", title), ("merchant", &of)]);
     view! {
         <!DOCTYPE html>
         <html lang=tag.clone() dir=direction(&tag)>
@@ -138,7 +140,7 @@ fn whole<V: IntoView + 'static>(
             </head>
             <body>
                 <a class="skip" href="#content">{texts.get("studio-skip")}</a>
-                {header(frame, place)}
+                {header(frame, section)}
                 <main id="content" tabindex="-1">{body}</main>
             </body>
         </html>
@@ -146,13 +148,13 @@ fn whole<V: IntoView + 'static>(
 }
 
 /// The first row says whose studio it is, the second where one can go.
-fn header(frame: &StudioFrame, place: Option<Place>) -> impl IntoView + use<> {
+fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let name = match &frame.editing {
         Some(editing) => {
             let Spoken { text, language } = editing.merchant.clone();
             view! {
-                <a class="brand" href=Place::Editor.path()>
+                <a class="brand" href=Section::Editor.path()>
                     {mark()}<bdi class="brand-name" lang=language>{text}</bdi>
                 </a>
             }
@@ -171,7 +173,7 @@ fn header(frame: &StudioFrame, place: Option<Place>) -> impl IntoView + use<> {
             </form>
         }
     });
-    let pages = frame.editing.is_some().then(|| pages(texts, place));
+    let pages = frame.editing.is_some().then(|| pages(texts, section));
     view! {
         <header class="top">
             <div class="top-row">
@@ -183,13 +185,13 @@ fn header(frame: &StudioFrame, place: Option<Place>) -> impl IntoView + use<> {
     }
 }
 
-fn pages(texts: &Texts, here: Option<Place>) -> impl IntoView + use<> {
-    let items: Vec<_> = Place::ALL
+fn pages(texts: &Texts, here: Option<Section>) -> impl IntoView + use<> {
+    let items: Vec<_> = Section::ALL
         .into_iter()
-        .map(|place| {
-            let current = (here == Some(place)).then_some("page");
-            let name = texts.get(place.text_key());
-            view! { <li><a href=place.path() aria-current=current>{name}</a></li> }
+        .map(|section| {
+            let current = (here == Some(section)).then_some("page");
+            let name = texts.get(section.text_key());
+            view! { <li><a href=section.path() aria-current=current>{name}</a></li> }
         })
         .collect();
     view! { <nav class="places" aria-label=texts.get("studio-nav")><ul>{items}</ul></nav> }

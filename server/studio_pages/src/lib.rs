@@ -15,4 +15,4 @@ pub mod sessions;
 pub mod sign_in;
 pub mod versions;
 
-pub use frame::{Editing, Place, StudioAssets, StudioFrame};
+pub use frame::{Editing, Section, StudioAssets, StudioFrame};

@@ -7,7 +7,7 @@ mod form;
 use leptos::prelude::*;
 use texts::Spoken;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 use form::form;
 
 /// Every code of a merchant.
@@ -99,7 +99,7 @@ pub fn posters_page(frame: &StudioFrame, page: PostersPage) -> String {
         .into_iter()
         .map(|store| store_card(frame, store))
         .collect();
-    frame::render(frame, (title.clone(), Some(Place::Posters)), || {
+    frame::render(frame, &title.clone(), Some(Section::Posters), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
@@ -206,10 +206,10 @@ pub fn poster_page(frame: &StudioFrame, page: PosterPage) -> String {
         None => view! { <p class="card">{texts.get("studio-posters-off")}</p> }.into_any(),
     };
     let looks = looks(frame, &page.looks);
-    frame::render(frame, (title.clone(), Some(Place::Posters)), || {
+    frame::render(frame, &title.clone(), Some(Section::Posters), || {
         view! {
             <div class="head">
-                <a class="back" href=Place::Posters.path()>{texts.get("studio-posters-all")}</a>
+                <a class="back" href=Section::Posters.path()>{texts.get("studio-posters-all")}</a>
                 <h1>{title}</h1>
                 <p class="soft">
                     <bdi lang=language>{text}</bdi>" · "<span dir="ltr">{page.code}</span>

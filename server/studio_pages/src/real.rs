@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use texts::Spoken;
 
-use super::{Place, StudioFrame, editor::Tongue, frame};
+use super::{Section, StudioFrame, editor::Tongue, frame};
 
 /// What is looked at, and how.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub struct RealPage {
 
 /// Where a code's page is looked at.
 pub fn path(code: &str) -> String {
-    format!("{}/{code}", Place::Codes.path())
+    format!("{}/{code}", Section::Codes.path())
 }
 
 /// The whole document.
@@ -50,7 +50,7 @@ pub fn real_page(frame: &StudioFrame, page: &RealPage) -> String {
     let any = (String::new(), texts.get("studio-view-no-wallet"));
     let tongues = options(tongues.collect(), &page.language);
     let wallets = options(std::iter::once(any).chain(wallets).collect(), &page.wallet);
-    frame::render(frame, (title.clone(), Some(Place::Codes)), || {
+    frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 
 /// Why nothing was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +39,9 @@ pub fn refused_page(frame: &StudioFrame, refusal: Refusal) -> String {
     let [title, explanation] = refusal.text_keys().map(|key| texts.get(key));
     let (to, words) = match refusal {
         Refusal::SignedOut => ("/studio/sign-in", "studio-sign-in-button"),
-        Refusal::Form | Refusal::Missing => (Place::Editor.path(), "studio-back"),
+        Refusal::Form | Refusal::Missing => (Section::Editor.path(), "studio-back"),
     };
-    frame::render(frame, (title.clone(), None), || {
+    frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 
 /// A browser that is signed in.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub fn sessions_page(frame: &StudioFrame, sessions: Vec<SessionRow>) -> String {
         .into_iter()
         .map(|session| session_row(frame, session))
         .collect();
-    frame::render(frame, (title.clone(), Some(Place::Sessions)), || {
+    frame::render(frame, &title.clone(), Some(Section::Sessions), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 
 /// Why the page is shown again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
     });
     let invalid = matches!(problem, Some(SignInProblem::Refused)).then_some("true");
     let said = said.map(|said| view! { <p class="alert" role="alert">{said}</p> });
-    frame::render(frame, (title.clone(), None), || {
+    frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>
@@ -46,7 +46,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
                     <button class="button" type="submit">{texts.get("studio-sign-in-button")}</button>
                 </form>
                 <p class="soft">{texts.get("studio-sign-in-help")}</p>
-                <p class="soft"><a href=Place::Editor.path()>{texts.get("studio-sign-in-already")}</a></p>
+                <p class="soft"><a href=Section::Editor.path()>{texts.get("studio-sign-in-already")}</a></p>
             </div>
         }
     })

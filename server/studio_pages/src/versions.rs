@@ -6,7 +6,7 @@ pub mod still;
 
 use leptos::prelude::*;
 
-use super::frame::{self, Place, StudioFrame};
+use super::frame::{self, Section, StudioFrame};
 use portable::{ImportProblem, portable};
 use still::{Colours, Still};
 
@@ -74,7 +74,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
     });
     let cards = page.versions.into_iter();
     let cards: Vec<_> = cards.map(|card| version_card(frame, card)).collect();
-    frame::render(frame, (title.clone(), Some(Place::Versions)), || {
+    frame::render(frame, &title.clone(), Some(Section::Versions), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
@@ -83,7 +83,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
             </div>
             <ol class="versions">{cards}</ol>
             {older}
-            {portable(frame, (has_draft, page.problem))}
+            {portable(frame, has_draft, page.problem)}
         }
     })
 }
@@ -161,7 +161,7 @@ fn changes(frame: &StudioFrame, changed: Vec<&'static str>) -> impl IntoView + u
 fn buttons(frame: &StudioFrame, number: &str, in_force: bool) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let named = |key| texts.with(key, &[("number", number)]);
-    let to = |what| format!("{}/{number}/{what}", Place::Versions.path());
+    let to = |what| format!("{}/{number}/{what}", Section::Versions.path());
     let back = (!in_force).then(|| {
         view! {
             <form method="post" action=to("return")>

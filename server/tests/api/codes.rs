@@ -1,10 +1,10 @@
 //! A printed code's life, as customers meet it: mistyped, unknown, switched off, replaced.
 
 use foundation::{
-    clock::{Clock as _, SystemClock},
-    randomness::{Randomness, SystemRandomness},
+    clock::{Clock as _, SystemClock, Timestamp},
+    randomness::SystemRandomness,
 };
-use shops::{ShopStore, codes};
+use shops::{codes, shop::Replaced};
 use storage::Storage;
 
 use crate::support::{
@@ -13,6 +13,12 @@ use crate::support::{
 };
 
 const DAY_MS: i64 = 24 * 3_600_000;
+
+/// At this time, with so long a grace.
+fn replaced(at: Timestamp, grace_ms: i64) -> Replaced {
+    let until = at.plus_ms(grace_ms);
+    Replaced { at, until }
+}
 
 #[tokio::test]
 async fn a_mistyped_code_is_told_from_one_nobody_has() {
@@ -42,7 +48,7 @@ async fn a_code_is_switched_off_at_once_and_on_again() {
     let code = codes::parse(&text).unwrap();
     let store: &dyn Storage = &*app.store;
     let now = SystemClock.now();
-    codes::enable(&code, (false, now), store).await.unwrap();
+    codes::enable(&code, false, now, store).await.unwrap();
     let page = customer.get(&format!("/c/{text}")).await;
     assert!(
         page.status == 410 && page.says("no longer in use"),
@@ -52,7 +58,7 @@ async fn a_code_is_switched_off_at_once_and_on_again() {
     let late = customer.pay(&form, "12.50").await;
     assert_eq!(late.status, 410, "a page that was open already");
     assert_eq!(app.rows("payments").await, 0);
-    codes::enable(&code, (true, now), store).await.unwrap();
+    codes::enable(&code, true, now, store).await.unwrap();
     assert_eq!(customer.pay(&form, "12.50").await.status, 303);
 }
 
@@ -62,9 +68,10 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
     let customer = app.customer(ALIPAY_HK);
     let text = app.code("Counter 1").await;
     let old = codes::parse(&text).unwrap();
-    let ports: (&dyn ShopStore, &dyn Randomness) = (&*app.store, &SystemRandomness);
     let now = SystemClock.now();
-    let (_, new) = codes::rotate(&old, (now, DAY_MS), ports).await.unwrap();
+    let (_, new) = codes::rotate(&old, replaced(now, DAY_MS), &*app.store, &SystemRandomness)
+        .await
+        .unwrap();
     let new_text = new.code.code.to_string();
     for code in [&text, &new_text] {
         let page = customer.get(&format!("/c/{code}")).await;
@@ -76,9 +83,7 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
         assert!(page.says("Add a note"));
     }
     let form = customer.scan(&text).await;
-    codes::enable(&old, (false, now), &*app.store)
-        .await
-        .unwrap();
+    codes::enable(&old, false, now, &*app.store).await.unwrap();
     for (agent, words) in [
         (ALIPAY_HK, "This code was replaced"),
         (ALIPAY, "这个收款码已更换"),
@@ -101,7 +106,6 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
 #[tokio::test]
 async fn the_grace_ends_at_its_moment_on_the_page_and_at_the_till() {
     let app = TestApp::new().await;
-    let ports: (&dyn ShopStore, &dyn Randomness) = (&*app.store, &SystemRandomness);
     let now = SystemClock.now();
     let made = now.plus_ms(-14 * DAY_MS);
     for (counter, grace_ms, works) in [
@@ -112,7 +116,14 @@ async fn the_grace_ends_at_its_moment_on_the_page_and_at_the_till() {
         let text = app.code(counter).await;
         let form = customer.scan(&text).await;
         let old = codes::parse(&text).unwrap();
-        codes::rotate(&old, (made, grace_ms), ports).await.unwrap();
+        codes::rotate(
+            &old,
+            replaced(made, grace_ms),
+            &*app.store,
+            &SystemRandomness,
+        )
+        .await
+        .unwrap();
         let page = customer.get(&format!("/c/{text}")).await;
         assert_eq!(page.status, if works { 200 } else { 410 }, "{counter}");
         let paid = customer.pay(&form, "12.50").await;

@@ -125,12 +125,12 @@ async fn cancels_without_an_answer_are_repeated_ever_more_slowly() {
 #[tokio::test]
 async fn a_form_posted_again_while_it_is_cancelled_shows_the_result() {
     let rehearsal = Rehearsal::new().await;
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("nowhere to go")
     };
     let payment = rehearsal.payments.start_over(payment).await.unwrap();
     assert_eq!(payment.state, State::Cancelling);
-    let Started::Look(again) = rehearsal.start(1).await else {
+    let Started::Result(again) = rehearsal.start(1).await else {
         panic!("must not be paid")
     };
     assert_eq!(again.state, State::Cancelling);
@@ -179,7 +179,7 @@ async fn a_customer_who_starts_over_has_it_cancelled_once_and_for_all() {
         .await
         .unwrap();
     assert_eq!(again.version, payment.version, "and asks nothing more");
-    let Started::Look(_) = rehearsal.start(1).await else {
+    let Started::Result(_) = rehearsal.start(1).await else {
         panic!("it is dead")
     };
 }

@@ -2,11 +2,11 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use pictures::{Colour, Grounds, Limits, Made, Order, Refusal, Role, Workshop};
+use pictures::{Colour, Grounds, Job, Limits, Made, Refusal, Role, Workshop};
 
-fn drawing(inside: &str) -> Order {
+fn drawing(inside: &str) -> Job {
     let open = r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">"#;
-    Order {
+    Job {
         role: Role::Logo,
         file: [open, inside, "</svg>"].concat().into_bytes(),
         dark: None,

@@ -4,16 +4,22 @@ use shops::brands::BrandStore as _;
 
 use crate::{
     studio_versions::brands,
-    support::{TestApp, desk::Desk},
+    support::{
+        TestApp,
+        desk::{Desk, Opened},
+    },
 };
 
 const RED: [(&str, &str); 2] = [("accent", "#b00020"), ("terms", "https://tea.example/red")];
 const BLUE: [(&str, &str); 2] = [("accent", "#1c3fae"), ("terms", "https://tea.example/blue")];
 
-/// The token and the revision of a form that is open in a browser.
-async fn opened(desk: &Desk) -> (String, String) {
+/// A form that is open in a browser.
+async fn opened(desk: &Desk) -> Opened {
     let home = desk.home().await;
-    (home.field("form_token"), home.field("revision"))
+    Opened {
+        token: home.field("form_token"),
+        revision: home.field("revision"),
+    }
 }
 
 #[tokio::test]
@@ -28,11 +34,11 @@ async fn the_later_of_two_drafts_is_told_of_the_earlier_and_can_take_either() {
         let draft = store.draft("M-1").await.unwrap().unwrap();
         draft.brand.colours.accent.unwrap().to_string()
     };
-    let (token, revision) = opened(&one).await;
+    let opened = opened(&one).await;
     let saved = other.fill("/studio/draft", &BLUE).await;
     assert_eq!(saved.location(), "/studio?done=saved");
     for path in ["/studio/draft", "/studio/publish", "/studio/discard"] {
-        let late = one.fill_old(path, (&token, &revision), &RED).await;
+        let late = one.fill_old(path, &opened, &RED).await;
         assert_eq!(late.status, 409, "{path}");
         assert!(late.says("Somebody else changed the draft"), "{path}");
         assert!(late.says("value=\"#b00020\"") && late.says("https://tea.example/red"));
@@ -44,11 +50,12 @@ async fn the_later_of_two_drafts_is_told_of_the_earlier_and_can_take_either() {
     }
     assert!(store.versions("M-1").await.unwrap().is_empty());
     // Told of it, the reader may still want their own.
-    let told = one
-        .fill_old("/studio/draft", (&token, &revision), &RED)
-        .await;
-    let seen = (&*told.field("form_token"), &*told.field("revision"));
-    let mine = one.fill_old("/studio/draft", seen, &RED).await;
+    let told = one.fill_old("/studio/draft", &opened, &RED).await;
+    let seen = Opened {
+        token: told.field("form_token"),
+        revision: told.field("revision"),
+    };
+    let mine = one.fill_old("/studio/draft", &seen, &RED).await;
     assert_eq!(mine.location(), "/studio?done=saved");
     assert_eq!(accent().await, "#b00020");
     assert!(
@@ -67,12 +74,10 @@ async fn a_form_of_a_draft_that_was_published_meanwhile_is_told_so() {
         Desk::signed_in(&app, "M-1").await,
     );
     one.fill("/studio/draft", &RED).await;
-    let (token, revision) = opened(&one).await;
+    let opened = opened(&one).await;
     let published = other.fill("/studio/publish", &BLUE).await;
     assert_eq!(published.location(), "/studio?done=published");
-    let late = one
-        .fill_old("/studio/publish", (&token, &revision), &RED)
-        .await;
+    let late = one.fill_old("/studio/publish", &opened, &RED).await;
     assert_eq!(late.status, 409);
     assert!(late.says("was published or discarded"));
     let done = other.browser.get("/studio?done=published").await;

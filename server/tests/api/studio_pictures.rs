@@ -1,4 +1,4 @@
-//! Logos and covers that merchants send: made anew, kept, worn, and refused in words.
+//! Logos and covers that merchants send: re-encoded, kept, worn, and refused in words.
 
 use reqwest::RequestBuilder;
 
@@ -66,7 +66,7 @@ async fn by_form(desk: &Desk, role: &str, file: &[u8]) -> Page {
 }
 
 #[tokio::test]
-async fn a_logo_is_made_anew_and_worn_once_it_is_published() {
+async fn a_logo_is_re_encoded_and_worn_once_it_is_published() {
     let app = TestApp::new().await;
     let desk = Desk::signed_in(&app, "M-1").await;
     let sent = by_script(&desk, "logo", &disc()).await;

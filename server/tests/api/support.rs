@@ -12,7 +12,7 @@ use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 
 use ::shops::apply::apply;
 use domain::{RequestId, State};
-use foundation::randomness::SystemRandomness;
+use foundation::{page::Page, randomness::SystemRandomness};
 use payments::{
     Payments,
     funnel::Funnel,
@@ -205,14 +205,13 @@ impl TestApp {
 
     /// The notifications that fit nothing.
     pub(crate) async fn strays(&self) -> Vec<Stray> {
-        let strays = self.store.strays(&foundation::page::Page::first(99)).await;
-        strays.unwrap().items
+        self.store.strays(&Page::first(99)).await.unwrap().items
     }
 
     /// The newest payments.
     pub(crate) async fn newest(&self, limit: u32) -> Vec<Payment> {
-        let page = foundation::page::Page::first(limit);
-        let listed = self.store.search(&Wanted::default(), &page).await;
+        let (all, page) = (Wanted::default(), Page::first(limit));
+        let listed = self.store.search(&all, &page).await;
         listed.unwrap().items
     }
 

@@ -9,7 +9,7 @@ use crate::support::{
     Setting, TestApp,
     child::say,
     customer::{ALIPAY_HK, Page},
-    desk::{Desk, code_of, link},
+    desk::{Desk, Opened, code_of, link},
     shops,
 };
 
@@ -54,11 +54,12 @@ async fn a_merchant_signs_in_at_the_one_and_works_at_the_other() {
     };
     // A form of the one is taken by the other, whose work the one then shows.
     let home = desk.home().await;
-    let (token, revision) = (home.field("form_token"), home.field("revision"));
+    let opened = Opened {
+        token: home.field("form_token"),
+        revision: home.field("revision"),
+    };
     let words = [("accent", "#0b6e4f")];
-    let saved = there
-        .fill_old("/studio/draft", (&token, &revision), &words)
-        .await;
+    let saved = there.fill_old("/studio/draft", &opened, &words).await;
     assert_eq!(saved.status, 303, "{}", saved.body);
     assert!(desk.home().await.says("#0b6e4f"));
     // A link is used once, wherever.
@@ -219,4 +220,11 @@ async fn doctor_tells_who_runs_and_who_goes_by_another_file() {
     assert!(said.contains(&other.upkeep.roster.me().id), "{said}");
     assert!(said.contains("not all go by the same wallets"), "{said}");
     assert!(!said.contains("not all go by the same accounts"), "{said}");
+    assert!(!said.contains("goes by other accounts"), "{said}");
+    // The operator changes an account, and has restarted nothing yet.
+    let mut environment = app.environment.clone();
+    environment.insert("PORTICO_GATEWAY_KEY_VERSION", "2".to_owned());
+    let said = say(&environment, &["doctor"]);
+    let words = format!("{} goes by other accounts or keys than the settings", me.id);
+    assert!(said.contains(&words), "{said}");
 }

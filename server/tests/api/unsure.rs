@@ -136,7 +136,7 @@ async fn a_repetition_that_never_left_says_nothing_of_the_call_before() {
     let rehearsal = Rehearsal::new().await;
     for why in [UnknownWhy::Timeout, UnknownWhy::Unreachable] {
         rehearsal.will_pay(PayAnswer::Unknown { why });
-        let Started::Look(payment) = rehearsal.start(1).await else {
+        let Started::Result(payment) = rehearsal.start(1).await else {
             panic!("nowhere to go")
         };
         assert_eq!(payment.state, State::Unknown);
@@ -241,7 +241,7 @@ async fn a_clock_that_is_ahead_closes_nothing_before_it_is_over_at_the_gateway()
 #[tokio::test]
 async fn what_is_unknown_is_asked_about_at_a_pace_that_slows_down() {
     let rehearsal = Rehearsal::new().await;
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("nowhere to go")
     };
     let mut waits = Vec::new();

@@ -13,7 +13,7 @@ async fn a_lost_answer_is_made_good_by_the_same_body_and_its_address_is_kept() {
     rehearsal.will_pay(PayAnswer::Unknown {
         why: UnknownWhy::Timeout,
     });
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("nowhere to go")
     };
     assert_eq!(payment.state, State::Unknown);
@@ -33,7 +33,7 @@ async fn a_lost_answer_is_made_good_by_the_same_body_and_its_address_is_kept() {
 #[tokio::test]
 async fn an_inquiry_that_finds_the_order_leaves_room_for_the_address() {
     let rehearsal = Rehearsal::new().await;
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("nowhere to go")
     };
     rehearsal.will_inquire(InquiryAnswer::Processing);
@@ -52,7 +52,7 @@ async fn an_inquiry_that_finds_the_order_leaves_room_for_the_address() {
 #[tokio::test]
 async fn not_found_alone_is_never_a_failure() {
     let rehearsal = Rehearsal::new().await;
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("nowhere to go")
     };
     for _ in 0..9 {
@@ -68,7 +68,7 @@ async fn not_found_alone_is_never_a_failure() {
 #[tokio::test]
 async fn what_the_gateway_never_heard_of_ends_after_its_time_and_not_before() {
     let rehearsal = Rehearsal::new().await;
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("nowhere to go")
     };
     rehearsal.will_inquire(InquiryAnswer::NotFound);
@@ -177,7 +177,7 @@ async fn nowhere_to_be_followed_to_is_nowhere_to_go() {
         "http://wallet.test/".to_owned(),
     ];
     rehearsal.will_pay(PayAnswer::Accepted(answer));
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("not allowed")
     };
     assert_eq!((payment.state, payment.go), (State::Processing, None));

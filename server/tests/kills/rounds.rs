@@ -34,8 +34,7 @@ pub(crate) async fn live_through(ground: Ground, seed: u64, rounds: u32) -> Book
     let mut chance = Chance::new(seed);
     let (installation, gateway) = Installation::new(ground).await;
     let (open, doors) = watch::channel(Vec::new());
-    let names = (installation.code.as_str(), installation.gateway.as_str());
-    let (street, steps) = Street::new(doors, names);
+    let (street, steps) = Street::new(doors, &installation.code, &installation.gateway);
     let street = Arc::new(street);
     let mut customers = JoinSet::new();
     for _ in 0..CUSTOMERS {

@@ -40,7 +40,8 @@ impl Street {
     /// A street, and what tells of every step that somebody takes in it.
     pub(crate) fn new(
         doors: watch::Receiver<Vec<String>>,
-        (code, gateway): (&str, &str),
+        code: &str,
+        gateway: &str,
     ) -> (Self, mpsc::UnboundedReceiver<()>) {
         let http = Client::builder()
             .user_agent(USER_AGENT)

@@ -6,6 +6,7 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod arguments;
 mod files;
 mod texts;
 

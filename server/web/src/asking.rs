@@ -12,16 +12,16 @@ const PATIENCE_MS: u64 = 2_500;
 impl AppState {
     /// The payment as it is now for somebody who looks at it. A page that is fetched ahead asks
     /// nobody and changes nothing; where asking fails, what is stored is still true.
-    pub(super) async fn seen(&self, visit: &Visit, payment: Payment) -> Payment {
+    pub(super) async fn refreshed_for(&self, visit: &Visit, payment: Payment) -> Payment {
         if visit.ahead {
             return payment;
         }
-        self.refreshed(payment.clone()).await.unwrap_or(payment)
+        self.refresh(payment.clone()).await.unwrap_or(payment)
     }
 
     /// Asks the gateway if need be; the question itself goes on when patience is over. `None` when
     /// it could not be asked or the answer could not be written, which is logged.
-    pub(super) async fn refreshed(&self, payment: Payment) -> Option<Payment> {
+    pub(super) async fn refresh(&self, payment: Payment) -> Option<Payment> {
         let payments = std::sync::Arc::clone(&self.payments);
         let asked = payment.clone();
         let task = tokio::spawn(async move { payments.refresh(asked).await });

@@ -13,7 +13,7 @@ use super::{
     code::parse_code,
     form::{AskedForm, Wanted},
     frame::{ShopView, frame},
-    outcome::Outcome,
+    outcome::FormOutcome,
     respond, result,
     scene::Scene,
     shop_of_code::closed,
@@ -70,25 +70,29 @@ impl Cashier {
         }
     }
 
-    async fn outcome(&self, form: &PayForm) -> Result<Outcome, Problem> {
+    async fn outcome(&self, form: &PayForm) -> Result<FormOutcome, Problem> {
         let shop = self.shop(&form.code).await?;
         let attempt = AttemptKey::parse(&form.attempt).map_err(|_| Problem::BadRequest)?;
         if let Some(page) = wallet::no_wallet(&self.state, &self.visit, &shop) {
             let at = format!("/c/{}", shop.code.code);
-            return Ok(Outcome::Instead { page, at });
+            return Ok(FormOutcome::Instead { page, at });
         }
         let asked = self.asked(form, &shop, &attempt);
         let Wanted { payable, note } = match asked.read(form) {
             Ok(wanted) => wanted,
             Err(problem) => {
                 let page = asked.again(form, problem.clone());
-                return Ok(Outcome::Correct { page, problem });
+                return Ok(FormOutcome::Correct { page, problem });
             }
         };
         if let Some(earlier) = self.like_payment(&shop, &payable, form).await? {
             let question = twice::question(self, &asked, &earlier, form);
             let html = again_page(&asked.frame, &question);
-            return Ok(Outcome::Ask(respond::shop_page(200, &asked.frame, html)));
+            return Ok(FormOutcome::Ask(respond::shop_page(
+                200,
+                &asked.frame,
+                html,
+            )));
         }
         self.throttle(&shop, &attempt).await?;
         let order = Order {
@@ -180,23 +184,23 @@ impl Cashier {
         Ok(())
     }
 
-    fn whereto(&self, shop: &Shop, started: Started) -> Outcome {
+    fn whereto(&self, shop: &Shop, started: Started) -> FormOutcome {
         let remember = |payment: &Payment| {
             let code = &shop.code.code;
             self.state.remember(code, &payment.token)
         };
         match started {
-            Started::Go { payment, to } => Outcome::Go {
-                look: Some(format!("/r/{}", payment.token)),
+            Started::Go { payment, to } => FormOutcome::Go {
+                result: Some(format!("/r/{}", payment.token)),
                 cookie: remember(&payment),
                 to,
             },
-            Started::Look(payment) => Outcome::Go {
+            Started::Result(payment) => FormOutcome::Go {
                 to: format!("/r/{}", payment.token),
-                look: None,
+                result: None,
                 cookie: remember(&payment),
             },
-            Started::Unfinished(payment) => Outcome::Instead {
+            Started::Unfinished(payment) => FormOutcome::Instead {
                 page: unfinished_response(&self.state, &self.visit, shop, &payment),
                 at: format!("/r/{}", payment.token),
             },

@@ -31,7 +31,7 @@ pub(super) async fn last_payment(
     let Some(payment) = found.filter(|payment| payment.code == *code) else {
         return Ok(None);
     };
-    Ok(Some(state.seen(visit, payment).await))
+    Ok(Some(state.refreshed_for(visit, payment).await))
 }
 
 impl ShopView<'_> {

@@ -19,8 +19,8 @@ use super::{
 use payments::payment::Payment;
 
 /// The page of a payment that leads on into its wallet.
-pub(super) fn address(look: &str) -> String {
-    [look, "/open"].concat()
+pub(super) fn address(result: &str) -> String {
+    [result, "/open"].concat()
 }
 
 /// Leads on, as long as the wallet waits; then to the result.

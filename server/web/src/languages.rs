@@ -9,7 +9,7 @@ pub mod workshop;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use texts::{Catalogue, CatalogueError, LanguageTexts, Texts, Wishes, Workshop, built_in};
+use texts::{Catalogue, CatalogueError, LanguageTexts, Proofing, Texts, Wishes, built_in};
 
 use locale_check::LanguageFiles;
 
@@ -53,7 +53,7 @@ impl Languages {
 /// together, the built-in ones alone: a shop without its own words still takes money.
 pub fn catalogue(
     extra: &[LanguageFiles],
-    workshop: &Workshop,
+    workshop: &Proofing,
 ) -> Result<Arc<Catalogue>, CatalogueError> {
     Catalogue::of(&with_built_in(extra), workshop.clone()).or_else(|problem| {
         tracing::error!(%problem, "PORTICO_LOCALES can't be used; the built-in texts are");

@@ -15,11 +15,11 @@ pub const PICTURES: &str = "/pictures/";
 pub fn look(shop: &Shop, language: &str) -> Look {
     let home = &shop.store.language;
     shop.brand()
-        .map_or_else(Look::default, |brand| of(brand, (language, home)))
+        .map_or_else(Look::default, |brand| of(brand, language, home))
 }
 
 /// What pages with this brand wear, in a language, of a shop whose own is `home`.
-pub fn of(brand: &Brand, (language, home): (&str, &str)) -> Look {
+pub fn of(brand: &Brand, language: &str, home: &str) -> Look {
     let spoken = |line: &Line| Spoken::of(line.words(), language, home);
     Look {
         style: brand.css(),
@@ -52,8 +52,8 @@ pub fn wording_of(brand: &Brand) -> Wording {
 }
 
 /// The same as a device that asks for light or dark would show it, whatever this one asks for.
-pub fn forced(brand: &Brand, mode: Mode, languages: (&str, &str)) -> Look {
-    let look = of(brand, languages);
+pub fn forced(brand: &Brand, mode: Mode, language: &str, home: &str) -> Look {
+    let look = of(brand, language, home);
     let palette = Palette::of(&brand.colours);
     let logo = look.logo.map(|logo| match mode {
         Mode::Light => Logo {

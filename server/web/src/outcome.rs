@@ -7,13 +7,13 @@ use axum::response::Response;
 use super::{form::CORRECT_IT, handoff, respond};
 
 /// Everything that can come of a form, but problems.
-pub(super) enum Outcome {
+pub(super) enum FormOutcome {
     /// On to the wallet, or to our result page; with a cookie that remembers the payment.
     Go {
         /// Checked against the list of what may be followed.
         to: String,
         /// The payment's result page, where `to` is the wallet's address.
-        look: Option<String>,
+        result: Option<String>,
         /// The cookie.
         cookie: String,
     },
@@ -35,13 +35,13 @@ pub(super) enum Outcome {
     Ask(Response),
 }
 
-impl Outcome {
+impl FormOutcome {
     /// As HTTP, for a browser without scripts.
     pub(super) fn into_page(self) -> Response {
         match self {
-            Self::Go { to, look, cookie } => {
+            Self::Go { to, result, cookie } => {
                 // A form's redirect is held to where forms may lead, at every hop.
-                let to = look.map_or(to, |look| handoff::address(&look));
+                let to = result.map_or(to, |result| handoff::address(&result));
                 remembering(respond::see_other(&to), &cookie)
             }
             Self::Correct { page, .. } | Self::Instead { page, .. } | Self::Ask(page) => page,
@@ -52,9 +52,16 @@ impl Outcome {
     pub(super) fn into_answer(self) -> Response {
         let answer = Answer::default();
         match self {
-            Self::Go { to, look, cookie } => {
+            Self::Go { to, result, cookie } => {
                 let go = Some(to);
-                let response = respond::answer(200, &Answer { go, look, ..answer });
+                let response = respond::answer(
+                    200,
+                    &Answer {
+                        go,
+                        result,
+                        ..answer
+                    },
+                );
                 remembering(response, &cookie)
             }
             Self::Instead { at, .. } => {

@@ -19,7 +19,7 @@ use shops::shop::Shop;
 
 /// What is to be printed for a code.
 #[derive(Debug)]
-pub struct Order<'a> {
+pub struct Print<'a> {
     /// The code and everything around it.
     pub shop: &'a Shop,
     /// Where it leads.
@@ -57,14 +57,14 @@ pub struct NoLanguage {
     pub known: String,
 }
 
-impl Order<'_> {
+impl Print<'_> {
     /// The poster or sticker.
     pub fn poster(self) -> Poster {
         Poster {
             size: self.size,
             brand: self.dress.brand,
             logo: self.dress.logo,
-            ..texts::texts(self.shop, self.link, (self.languages, self.wallets))
+            ..texts::texts(self.shop, self.link, self.languages, self.wallets)
         }
     }
 }

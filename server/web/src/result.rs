@@ -41,7 +41,7 @@ pub(super) async fn show(
         Err(told) => return told,
     };
     // What is stored is shown even if the gateway could not be asked, or its answer not written.
-    let payment = state.seen(&visit, payment).await;
+    let payment = state.refreshed_for(&visit, payment).await;
     match page(&state, &visit, payment).await {
         Ok(response) => response,
         Err(error) => respond::our_fault(&state, &visit, &error),
@@ -99,7 +99,7 @@ pub(super) async fn status(
     };
     let payment = find(state, token).await.map_err(failed)?;
     let payment = payment.ok_or(Problem::ResultUnknown)?;
-    let payment = state.refreshed(payment).await.ok_or(Problem::OurFault)?;
+    let payment = state.refresh(payment).await.ok_or(Problem::OurFault)?;
     let told = state.told(&payment).await.map_err(failed)?;
     let shop = state.store.shop(&payment.code).await.map_err(failed)?;
     let texts = state.texts(visit, None);

@@ -40,7 +40,7 @@ pub async fn serve(
             },
             () = &mut stop => break,
         };
-        spawn(stream, peer, (router.clone(), &graceful));
+        spawn(stream, peer, router.clone(), &graceful);
     }
     drop(listener);
     let last = tokio::time::timeout(Duration::from_secs(LAST_S), graceful.shutdown());
@@ -50,7 +50,7 @@ pub async fn serve(
     Ok(())
 }
 
-fn spawn(stream: TcpStream, peer: SocketAddr, (router, graceful): (Router, &GracefulShutdown)) {
+fn spawn(stream: TcpStream, peer: SocketAddr, router: Router, graceful: &GracefulShutdown) {
     let service = hyper::service::service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));

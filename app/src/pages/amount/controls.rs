@@ -11,7 +11,8 @@ use super::{
 pub(super) fn amount_field(
     texts: &Texts,
     page: &AmountPage,
-    (typed, problem): (String, String),
+    typed: String,
+    problem: String,
 ) -> impl IntoView + use<> {
     let invalid = if problem.is_empty() { "false" } else { "true" };
     let currency = page.limits.currency();

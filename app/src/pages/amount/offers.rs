@@ -63,7 +63,8 @@ pub(super) fn only_choices(
 pub(super) fn fixed_amount(
     texts: &Texts,
     page: &AmountPage,
-    (minor, problem): (u64, String),
+    minor: u64,
+    problem: String,
 ) -> impl IntoView + use<> {
     let (shown, _) = offer(page, minor);
     let class = ["amount-fixed sum ", &ems_class(&shown)].concat();

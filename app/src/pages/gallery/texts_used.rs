@@ -59,7 +59,7 @@ pub(super) fn texts_used(
     let compared = tag != beside;
     let rows: Vec<_> = pairs
         .iter()
-        .map(|pair| row(words, pair, (&tag, &beside)))
+        .map(|pair| row(words, pair, &tag, &beside))
         .collect();
     view! {
         <details class="texts">
@@ -80,7 +80,7 @@ pub(super) fn texts_used(
     }
 }
 
-fn row(words: &Texts, pair: &Pair, (tag, beside): (&str, &str)) -> impl IntoView + use<> {
+fn row(words: &Texts, pair: &Pair, tag: &str, beside: &str) -> impl IntoView + use<> {
     let cell = |tag: &str, text: &str| {
         let text = text.replace(GAP, GAP_SHOWN);
         view! { <span lang=tag.to_owned() dir=direction(tag)>{text}</span> }

@@ -1,7 +1,7 @@
 //! Languages that are had by name only, and those that have a text.
 
 use super::*;
-use crate::{Workshop, built_in};
+use crate::{Proofing, built_in};
 
 #[test]
 fn pseudo_languages_are_had_by_name_and_only_where_they_are_switched_on() {
@@ -13,7 +13,7 @@ fn pseudo_languages_are_had_by_name_and_only_where_they_are_switched_on() {
     };
     let plain = Catalogue::embedded().unwrap();
     assert_eq!(plain.choose(&asking(Some("en-XA"))).tag(), "en");
-    let workshop = Workshop {
+    let workshop = Proofing {
         pseudo: true,
         notes: Vec::new(),
     };

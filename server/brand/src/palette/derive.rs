@@ -45,7 +45,7 @@ pub(super) fn accent(chosen: Option<Colour>, surfaces: &Surfaces) -> Colour {
         chroma: calm.chroma.min(GLOW_MAX),
         ..calm
     };
-    nearest(calm.colour(), surfaces.tone, (&under, TEXT_MIN_X100))
+    nearest(calm.colour(), surfaces.tone, &under, TEXT_MIN_X100)
 }
 
 /// A ground for dark pages, with the hue of the light one if that was chosen.

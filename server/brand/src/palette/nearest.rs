@@ -22,7 +22,8 @@ pub(super) fn least(colour: Colour, others: &[Colour]) -> u32 {
 pub(crate) fn nearest(
     colour: Colour,
     tone: Tone,
-    (surfaces, required_x100): (&[Colour], u32),
+    surfaces: &[Colour],
+    required_x100: u32,
 ) -> Colour {
     let (end, _) = tone.far_end();
     towards(colour, end, |moved| least(moved, surfaces) >= required_x100)
@@ -107,7 +108,7 @@ mod tests {
             (Tone::Dark, [Scheme::DARK.ground, Scheme::DARK.key_pressed]),
         ] {
             for (chosen, required) in sample().flat_map(|chosen| [(chosen, 300), (chosen, 450)]) {
-                let found = nearest(chosen, tone, (&surfaces, required));
+                let found = nearest(chosen, tone, &surfaces, required);
                 let will_do = |colour| least(colour, &surfaces) >= required;
                 assert!(will_do(found), "{chosen} {found}");
                 assert!(!would_do_nearer(chosen, found, will_do), "{chosen} {found}");
@@ -145,7 +146,7 @@ mod tests {
     fn hues_stay_as_they_were() {
         let surfaces = [Colour::WHITE];
         for chosen in sample() {
-            let found = Oklch::from(nearest(chosen, Tone::Light, (&surfaces, 450)));
+            let found = Oklch::from(nearest(chosen, Tone::Light, &surfaces, 450));
             let chosen = Oklch::from(chosen);
             // Of a grey there is none, and of the darkest colours too few are left.
             if chosen.chroma.min(found.chroma) > 0.05 {

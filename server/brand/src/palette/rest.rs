@@ -17,16 +17,12 @@ const STEP: f64 = 0.12;
 pub(super) fn complete(surfaces: &Surfaces, ink: Colour, accent: Colour) -> Scheme {
     let tone = surfaces.tone;
     let model = Scheme::model(tone);
-    let text = |colour, on: &[Colour]| nearest(colour, tone, (on, TEXT_MIN_X100));
+    let text = |colour, on: &[Colour]| nearest(colour, tone, on, TEXT_MIN_X100);
     let (ground, card, key_pressed) = (surfaces.ground, surfaces.card, surfaces.key_pressed);
 
     let tint = Tint::between(model.ground, ground.into());
     let line_strong = tint.on(model.line_strong).colour();
-    let line_strong = nearest(
-        line_strong,
-        tone,
-        (&surfaces.under_shapes(), SHAPE_MIN_X100),
-    );
+    let line_strong = nearest(line_strong, tone, &surfaces.under_shapes(), SHAPE_MIN_X100);
     let (on_accent, accent_pressed) = button(accent);
     let status = |colour, soft| text(colour, &[ground, card, soft]);
     Scheme {
@@ -38,7 +34,7 @@ pub(super) fn complete(surfaces: &Surfaces, ink: Colour, accent: Colour) -> Sche
         line: surfaces.line,
         line_strong,
         accent,
-        accent_edge: nearest(accent, tone, (&surfaces.under_shapes(), SHAPE_MIN_X100)),
+        accent_edge: nearest(accent, tone, &surfaces.under_shapes(), SHAPE_MIN_X100),
         accent_pressed,
         accent_text: text(accent, &[ground, card, key_pressed]),
         on_accent,
@@ -74,10 +70,10 @@ fn button(accent: Colour) -> (Colour, Colour) {
         let dark = Tint::of_neutrals(model.accent, lch)
             .on(model.on_accent)
             .colour();
-        nearest(dark, Tone::Light, (&[accent], TEXT_MIN_X100))
+        nearest(dark, Tone::Light, &[accent], TEXT_MIN_X100)
     };
     let away = if white { Tone::Light } else { Tone::Dark };
-    let pressed = nearest(pressed(lch, model), away, (&[text], TEXT_MIN_X100));
+    let pressed = nearest(pressed(lch, model), away, &[text], TEXT_MIN_X100);
     (text, pressed)
 }
 

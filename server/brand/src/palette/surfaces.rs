@@ -42,13 +42,13 @@ impl Surfaces {
         let model = Scheme::model(tone);
         let from_card = |colour| {
             let step = Oklch::from(colour).lightness - Oklch::from(model.card).lightness;
-            (colour, Oklch::from(card).lightness + step)
+            tinted(lch, tone, colour, Oklch::from(card).lightness + step)
         };
         let key_pressed = match tone {
             Tone::Dark if lch.lightness > DEEP => sunk(lch, 0.14),
-            Tone::Light | Tone::Dark => tinted(lch, tone, from_card(model.key_pressed)),
+            Tone::Light | Tone::Dark => from_card(model.key_pressed),
         };
-        let line = tinted(lch, tone, from_card(model.line));
+        let line = from_card(model.line);
         let [card, key, key_pressed] =
             [card, key, key_pressed].map(|surface| with_room_for(surface, tone));
         Self {
@@ -99,7 +99,7 @@ fn bright_card(ground: Oklch) -> Colour {
 /// As much above a dark ground as this is above the built-in one.
 fn raised(ground: Oklch, model: Colour) -> Colour {
     let step = Oklch::from(model).lightness - Oklch::from(Scheme::DARK.ground).lightness;
-    tinted(ground, Tone::Dark, (model, ground.lightness + step))
+    tinted(ground, Tone::Dark, model, ground.lightness + step)
 }
 
 fn sunk(ground: Oklch, step: f64) -> Colour {
@@ -113,7 +113,7 @@ fn sunk(ground: Oklch, step: f64) -> Colour {
 }
 
 /// A colour of the built-in scheme with this lightness, tinted as the ground is.
-fn tinted(ground: Oklch, tone: Tone, (model, lightness): (Colour, f64)) -> Colour {
+fn tinted(ground: Oklch, tone: Tone, model: Colour, lightness: f64) -> Colour {
     let toned = Tint::between(Scheme::model(tone).ground, ground).on(model);
     Oklch { lightness, ..toned }.colour()
 }

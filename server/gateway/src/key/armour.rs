@@ -36,7 +36,7 @@ pub(super) fn remove(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
 /// processor made of two. It is no part of the secret.
 fn stranger(text: &str) -> Option<KeyError> {
     text.lines().zip(1..).find_map(|(line, number)| {
-        let strange = |sign: &char| !sign.is_ascii() && !sign.is_whitespace();
+        let strange = |character: &char| !character.is_ascii() && !character.is_whitespace();
         let strange = line.chars().find(strange)?;
         Some(KeyError::Character {
             line: number,

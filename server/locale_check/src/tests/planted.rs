@@ -264,8 +264,9 @@ fn every_planted_mistake_is_found_at_its_place() {
 }
 
 /// Whether this mistake is found where it is, and no other with it.
-fn missed((tag, file, change, rule, (message, piece)): &Mistake) -> Result<(), String> {
-    let language = planted(tag, file, *change);
+fn missed(mistake: &Mistake) -> Result<(), String> {
+    let (tag, file, change, rule, (message, piece)) = mistake;
+    let language = planted(tag, file, change.0, change.1);
     let all = found(&language);
     let told: Vec<_> = all.iter().map(ToString::to_string).collect();
     let told = told.join("\n");

@@ -115,7 +115,7 @@ impl Customer {
                 tokio::spawn(wallet(Arc::clone(&self.town), payment.clone()));
                 return Some(payment);
             }
-            Ok(Ok(Started::Look(payment) | Started::Unfinished(payment))) => {
+            Ok(Ok(Started::Result(payment) | Started::Unfinished(payment))) => {
                 let (id, state) = (&payment.request_id, payment.state);
                 world.tell(format!("{}: looks at {id}, {state:?}", self.name));
                 return Some(payment);

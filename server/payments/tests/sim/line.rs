@@ -67,7 +67,8 @@ impl Line {
     /// One call about one thing.
     async fn call<T: Send + 'static>(
         &self,
-        (name, poisoned): (&'static str, bool),
+        name: &'static str,
+        poisoned: bool,
         act: impl FnOnce(&Bank) -> T + Send + 'static,
     ) -> Result<T, Failed> {
         self.life.step().await;
@@ -161,7 +162,7 @@ impl Gateway for Line {
             self.check_stored(id_in(&body).as_ref()).await;
             let (account, sent) = (self.account, body.clone());
             match self
-                .call(("pay", poisoned), move |bank| bank.pay(account, &sent))
+                .call("pay", poisoned, move |bank| bank.pay(account, &sent))
                 .await
             {
                 Ok(answer) => return answer,
@@ -179,8 +180,11 @@ impl Gateway for Line {
 
     async fn inquire(&self, id: &RequestId) -> InquiryAnswer {
         let asked = id.clone();
-        let call = ("inquiry", self.is_poisoned(id));
-        let answer = self.call(call, move |bank| bank.inquire(&asked)).await;
+        let answer = self
+            .call("inquiry", self.is_poisoned(id), move |bank| {
+                bank.inquire(&asked)
+            })
+            .await;
         let answer = answer.unwrap_or_else(|failed| InquiryAnswer::Unknown { why: failed.why() });
         let silent = matches!(answer, InquiryAnswer::Unknown { .. });
         if silent && self.world.sabotage == Sabotage::SilenceIsFailure {
@@ -197,12 +201,15 @@ impl Gateway for Line {
             return CancelAnswer::Cancelled;
         }
         let asked = id.clone();
-        let call = ("cancel", self.is_poisoned(id));
         if self.world.sabotage == Sabotage::CancelsRefused {
             let code = "ORDER_STATUS_INVALID".to_owned();
             return CancelAnswer::Refused { code };
         }
-        let answer = self.call(call, move |bank| bank.cancel(&asked)).await;
+        let answer = self
+            .call("cancel", self.is_poisoned(id), move |bank| {
+                bank.cancel(&asked)
+            })
+            .await;
         answer.unwrap_or_else(|failed| CancelAnswer::Unknown { why: failed.why() })
     }
 
@@ -219,7 +226,7 @@ impl Gateway for Line {
                 .broken("a refund's id is used before it is stored");
         }
         let answer = self
-            .call(("refund", false), move |bank| bank.refund(&call))
+            .call("refund", false, move |bank| bank.refund(&call))
             .await;
         let answer = answer.unwrap_or_else(|failed| RefundAnswer::Unknown { why: failed.why() });
         let silent = matches!(answer, RefundAnswer::Unknown { .. });
@@ -233,7 +240,7 @@ impl Gateway for Line {
     async fn inquire_refund(&self, id: &str) -> RefundInquiryAnswer {
         let asked = id.to_owned();
         let answer = self
-            .call(("refund inquiry", false), move |bank| {
+            .call("refund inquiry", false, move |bank| {
                 bank.inquire_refund(&asked)
             })
             .await;

@@ -33,7 +33,10 @@ fn plain_length(declaration: &str) -> Option<usize> {
     let (declaration, _) = declaration.split_once('>')?;
     let (name, value) = declaration.trim().split_once(char::is_whitespace)?;
     let value = value.trim();
-    let quote = value.chars().next().filter(|sign| "\"'".contains(*sign))?;
+    let quote = value
+        .chars()
+        .next()
+        .filter(|character| "\"'".contains(*character))?;
     let value = value.strip_prefix(quote)?.strip_suffix(quote)?;
     // A name within a name, an element, or a name for the declarations themselves.
     let plain = !name.contains('%') && !value.contains(['&', '%', '<', quote]);

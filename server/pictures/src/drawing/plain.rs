@@ -101,7 +101,7 @@ const UNSEEN: &[&str] = &[
     "view",
 ];
 
-/// Writes a drawing anew.
+/// Rewrites a drawing.
 pub(super) fn write(document: &Document<'_>) -> Result<String, Refusal> {
     let sheets = sheet::sheets(document);
     let mut rules = Vec::new();

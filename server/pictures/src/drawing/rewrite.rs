@@ -1,4 +1,4 @@
-//! Shapes written anew: a few elements, their measures and colours, and ids that mean nothing.
+//! Shapes rewritten: a few elements, their measures and colours, and ids that mean nothing.
 //!
 //! What comes in is `usvg`'s writing, which is already far from the file. Layers' names, which say
 //! more about a designer's work than they should, stay behind.
@@ -70,7 +70,7 @@ pub(super) const TRANSFORMS: &[&str] = &["gradientTransform", "patternTransform"
 pub(super) const REFERENCES: &[&str] = &["clip-path", "fill", "mask", "stroke"];
 
 /// Writes a file of this width and height; `None` if anything is not on the lists above.
-pub(super) fn rewrite(shapes: &Document<'_>, (width, height): (u32, u32)) -> Option<String> {
+pub(super) fn rewrite(shapes: &Document<'_>, width: u32, height: u32) -> Option<String> {
     let root = shapes.root_element();
     let size = (root.attribute("width")?, root.attribute("height")?);
     let mut ids = HashMap::new();

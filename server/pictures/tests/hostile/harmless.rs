@@ -1,15 +1,15 @@
 //! What a finished picture must be, whatever it was made of.
 
 use image::RgbaImage;
-use pictures::{Colour, Cover, Format, Grounds, Logo, Made, Order, Picture, Refusal, Role, make};
+use pictures::{Colour, Cover, Format, Grounds, Job, Logo, Made, Picture, Refusal, Role, make};
 
 pub(crate) const GROUNDS: Grounds = Grounds {
     light: Colour([0xff, 0xff, 0xff]),
     dark: Colour([0x18, 0x1b, 0x25]),
 };
 
-pub(crate) fn order(role: Role, file: &[u8]) -> Order {
-    Order {
+pub(crate) fn job(role: Role, file: &[u8]) -> Job {
+    Job {
         role,
         file: file.to_vec(),
         dark: None,
@@ -19,7 +19,7 @@ pub(crate) fn order(role: Role, file: &[u8]) -> Order {
 
 /// A logo, if it is one, after looking at it.
 pub(crate) fn logo(file: &[u8]) -> Result<Logo, Refusal> {
-    let Made::Logo(logo) = make(&order(Role::Logo, file))? else {
+    let Made::Logo(logo) = make(&job(Role::Logo, file))? else {
         panic!("a logo was asked for");
     };
     check(&logo.picture, Logo::BYTES_MAX);
@@ -28,7 +28,7 @@ pub(crate) fn logo(file: &[u8]) -> Result<Logo, Refusal> {
 
 /// A cover, if it is one, after looking at it.
 pub(crate) fn cover(file: &[u8]) -> Result<Cover, Refusal> {
-    let Made::Cover(cover) = make(&order(Role::Cover, file))? else {
+    let Made::Cover(cover) = make(&job(Role::Cover, file))? else {
         panic!("a cover was asked for");
     };
     check(&cover.large, Cover::BYTES_MAX);

@@ -5,7 +5,7 @@ use pictures::{Made, Refusal, Role, make};
 
 use crate::{
     files::{animated_png, animated_webp, chunk, disc, file, jpeg_with_exif, png, png_with},
-    harmless::{cover, logo, order, seen},
+    harmless::{cover, job, logo, seen},
 };
 
 /// Red above, blue below; 64 by 96.
@@ -92,7 +92,7 @@ fn the_same_file_becomes_the_same_picture() {
 fn a_file_for_dark_grounds_has_to_be_seen_on_them() {
     let (black, white) = (disc(64, 64, [0, 0, 0, 255]), disc(64, 64, [255; 4]));
     let asked = |dark: &RgbaImage| {
-        let mut asked = order(Role::Logo, &png(&black));
+        let mut asked = job(Role::Logo, &png(&black));
         asked.dark = Some(png(dark));
         make(&asked)
     };

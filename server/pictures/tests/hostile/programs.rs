@@ -73,7 +73,7 @@ fn inkscapes_drawings_keep_their_colours() {
     <inkscape:path-effect effect="spiro" id="path-effect1"/>
   </defs>
   <g inkscape:label="Layer 1" inkscape:groupmode="layer" id="layer1" style="display:inline">
-    <path style="color:#000000;fill:url(#linearGradient2);fill-opacity:1;stroke:none;stroke-width:0.264583;stroke-dasharray:none;stroke-miterlimit:4;-inkscape-stroke:none;paint-order:markers fill stroke;mix-blend-mode:normal;isolation:auto;filter:none;marker:none;font-variation-settings:normal" d="M0 0H40V40H0z" id="path1" sodipodi:nodetypes="ccccc"/>
+    <path style="color:#000000;fill:url(#linearGradient2);fill-opacity:1;stroke:none;stroke-width:0.264583;stroke-dasharray:none;stroke-miterlimit:4;-inkscape-stroke:none;paint-job:markers fill stroke;mix-blend-mode:normal;isolation:auto;filter:none;marker:none;font-variation-settings:normal" d="M0 0H40V40H0z" id="path1" sodipodi:nodetypes="ccccc"/>
     <rect style="fill:#1b7f3b;vector-effect:none;stroke-linejoin:round" id="rect1" width="40" height="40" x="40" y="0"/>
   </g>
 </svg>"##;

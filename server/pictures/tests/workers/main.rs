@@ -6,7 +6,7 @@
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use pictures::{Colour, Grounds, Limits, Made, Order, Refusal, Role, Workshop, make, worker};
+use pictures::{Colour, Grounds, Job, Limits, Made, Refusal, Role, Workshop, make, worker};
 
 type Test = fn() -> Result<(), Failed>;
 
@@ -35,15 +35,15 @@ fn workshop(limits: Limits, wait: Duration) -> Result<Workshop, Failed> {
     Ok(Workshop::new(std::env::current_exe()?).with_limits(limits, wait))
 }
 
-fn ask(workshop: &Workshop, order: &Order) -> Result<Result<Made, Refusal>, Failed> {
+fn ask(workshop: &Workshop, job: &Job) -> Result<Result<Made, Refusal>, Failed> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    Ok(runtime.block_on(workshop.make(order)))
+    Ok(runtime.block_on(workshop.make(job)))
 }
 
-fn order(role: Role, file: &[u8]) -> Order {
-    Order {
+fn job(role: Role, file: &[u8]) -> Job {
+    Job {
         role,
         file: file.to_vec(),
         dark: None,
@@ -54,13 +54,13 @@ fn order(role: Role, file: &[u8]) -> Order {
     }
 }
 
-fn drawing(inside: &str) -> Order {
+fn drawing(inside: &str) -> Job {
     let open = r#"<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200">"#;
-    order(Role::Logo, [open, inside, "</svg>"].concat().as_bytes())
+    job(Role::Logo, [open, inside, "</svg>"].concat().as_bytes())
 }
 
 /// A PNG of 32 million pixels in a few kilobytes.
-fn large() -> Result<Order, Failed> {
+fn large() -> Result<Job, Failed> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, 8_000, 4_000);
     encoder.set_color(png::ColorType::Grayscale);
@@ -68,7 +68,7 @@ fn large() -> Result<Order, Failed> {
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&vec![0; 1_000 * 4_000])?;
     writer.finish()?;
-    Ok(order(Role::Logo, &file))
+    Ok(job(Role::Logo, &file))
 }
 
 /// Turbulence of so many octaves that no processor ever gets through.
@@ -89,15 +89,15 @@ fn same() -> Result<(), Failed> {
     with_dark.dark = Some(drawing(r##"<circle cx="9" cy="9" r="9" fill="#fff"/>"##).file);
     let mut cover = large()?;
     cover.role = Role::Cover;
-    for order in [
+    for job in [
         drawing("<path d='M0 0h99v99z'/>"),
         with_dark,
         large()?,
         cover,
     ] {
-        let made = ask(&workshop, &order)?;
+        let made = ask(&workshop, &job)?;
         expect(&made.is_ok(), &true)?;
-        expect(&made, &make(&order))?;
+        expect(&made, &make(&job))?;
     }
     Ok(())
 }
@@ -148,16 +148,16 @@ fn nothing() -> Result<(), Failed> {
 
 fn many() -> Result<(), Failed> {
     let workshop = workshop(Limits::default(), PATIENCE)?;
-    let order = drawing("<path d='M0 0h99v99z'/>");
+    let job = drawing("<path d='M0 0h99v99z'/>");
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     let (one, two, three, four) = runtime.block_on(async {
         tokio::join!(
-            workshop.make(&order),
-            workshop.make(&order),
-            workshop.make(&order),
-            workshop.make(&order)
+            workshop.make(&job),
+            workshop.make(&job),
+            workshop.make(&job),
+            workshop.make(&job)
         )
     });
     for made in [one, two, three, four] {

@@ -12,8 +12,8 @@ const BLUR_MODULES: f32 = 0.3;
 const TURN: f32 = 0.123;
 /// How much smaller its far side appears then.
 const RECEDES: f32 = 0.12;
-/// How unsteady the hand is from one look to the next, as tangents: no more than 3°.
-const HAND: [f32; Look::COUNT] = [0.0, 0.026, -0.045, 0.052, -0.013, 0.037, -0.03, 0.018];
+/// How unsteady the hand is from one glance to the next, as tangents: no more than 3°.
+const HAND: [f32; Glance::COUNT] = [0.0, 0.026, -0.045, 0.052, -0.013, 0.037, -0.03, 0.018];
 /// Spots: where on the code, as shares of its width, how large in modules, and how bright.
 const SPOTS: [(f32, f32, f32, u8); 4] = [
     (0.55, 0.12, 0.6, 40),
@@ -28,9 +28,9 @@ const FOLD_BRIGHTNESS: u8 = 150;
 
 /// One of the looks a phone takes; it takes ten in a second, and one that reads is enough.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look(usize);
+pub(super) struct Glance(usize);
 
-impl Look {
+impl Glance {
     const COUNT: usize = 8;
 
     pub(super) fn all() -> impl Iterator<Item = Self> {
@@ -93,11 +93,11 @@ fn centre(pixel: u32) -> f32 {
     number::real(number::index(pixel)) + 0.5
 }
 
-/// What one look at a sheet sees.
-pub(super) fn seen(sheet: &GrayImage, condition: Condition, look: Look) -> GrayImage {
+/// What one glance at a sheet sees.
+pub(super) fn seen(sheet: &GrayImage, condition: Condition, glance: Glance) -> GrayImage {
     let (turn, recedes) = match condition {
-        Condition::Tilted => (TURN + look.turn(), RECEDES),
-        Condition::Plain | Condition::Blurred | Condition::Worn => (look.turn(), 0.0),
+        Condition::Tilted => (TURN + glance.turn(), RECEDES),
+        Condition::Plain | Condition::Blurred | Condition::Worn => (glance.turn(), 0.0),
     };
     if turn == 0.0 {
         return sheet.clone();

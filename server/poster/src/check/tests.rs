@@ -21,12 +21,14 @@ fn file(covered: u16, ink: Colour) -> (Vec<u8>, Sheet) {
         ink,
         logo: None,
         title: "",
+        language: "en",
     };
     (drawing::draw(&sheet, &paint).into_bytes(), sheet)
 }
 
-fn verified((file, sheet): &(Vec<u8>, Sheet), expected: &str) -> Result<(), Refusal> {
-    verify((file, Format::Svg), sheet, expected)
+fn verified(drawn: &(Vec<u8>, Sheet), expected: &str) -> Result<(), Refusal> {
+    let (file, sheet) = drawn;
+    verify(file, Format::Svg, sheet, expected)
 }
 
 #[test]
@@ -73,16 +75,16 @@ fn neither_decoder_reads_what_is_not_there() {
 fn every_condition_but_the_plain_one_changes_the_picture() {
     let (file, sheet) = file(0, Colour::INK);
     let reading = Reading::of(&file, Format::Svg).unwrap();
-    let picture = reading.picture((200, 200)).unwrap();
+    let picture = reading.picture(200, 200).unwrap();
     let per_mm = 200.0 / sheet.width;
     let view = camera::View {
         code: sheet.code,
         per_mm,
         module: sheet.module * per_mm,
     };
-    let look = camera::Look::all().next().unwrap();
+    let glance = camera::Glance::all().next().unwrap();
     for condition in Condition::ALL {
-        let seen = camera::seen(&view.worsened(&picture, condition), condition, look);
+        let seen = camera::seen(&view.worsened(&picture, condition), condition, glance);
         assert_eq!(
             seen == picture,
             condition == Condition::Plain,

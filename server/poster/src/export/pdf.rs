@@ -39,7 +39,7 @@ pub(super) fn read(file: &[u8]) -> Result<Pdf, Refusal> {
     Pdf::new(file.to_vec()).map_err(|_| Refusal::File("PDF"))
 }
 
-pub(super) fn picture(pdf: &Pdf, (width, height): (u32, u32)) -> Result<GrayImage, Refusal> {
+pub(super) fn picture(pdf: &Pdf, width: u32, height: u32) -> Result<GrayImage, Refusal> {
     const FAILED: Refusal = Refusal::File("PDF");
     let page = pdf.pages().first().ok_or(FAILED)?;
     let (across, down) = page.render_dimensions();

@@ -12,16 +12,16 @@ const DOTS_PER_METRE: u32 = 11_811;
 
 pub(super) fn write(drawing: &Drawing<'_>) -> Result<Vec<u8>, Refusal> {
     let (width, height) = drawing.dots();
-    let pixmap = paint(&drawing.tree()?, (width, height))?;
+    let pixmap = paint(&drawing.tree()?, width, height)?;
     // Painted on white, so every pixel is opaque.
     let pixels = pixmap.pixels().iter();
     let opaque: Vec<u8> = pixels
         .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
         .collect();
-    encode((width, height), &opaque).map_err(|_| Refusal::File("PNG"))
+    encode(width, height, &opaque).map_err(|_| Refusal::File("PNG"))
 }
 
-fn encode((width, height): (u32, u32), pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+fn encode(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_color(png::ColorType::Rgb);

@@ -58,7 +58,10 @@ impl Fonts {
     pub(crate) fn line(&self, face: Face<'_>, text: &str) -> Result<Line, MissingCharacters> {
         let mut line = Line::default();
         for run in self.runs(face, text)? {
-            let lay = |data: &[u8], index| lay(&mut line, &run, (data, index), face);
+            let lay = |data: &[u8], index| {
+                let font = rustybuzz::Face::from_slice(data, index)?;
+                lay(&mut line, &run, font, face)
+            };
             let laid = self.database.with_face_data(run.face, lay);
             // A face that was readable a moment ago but isn't now, or a cluster it can't compose.
             if laid.flatten().is_none() {
@@ -136,8 +139,12 @@ fn missing(face: Face<'_>, characters: BTreeSet<char>) -> MissingCharacters {
 }
 
 /// Lays a run at the end of the line; `None` when the font can't.
-fn lay(line: &mut Line, run: &Run<'_>, (data, index): (&[u8], u32), face: Face<'_>) -> Option<()> {
-    let mut shaper = rustybuzz::Face::from_slice(data, index)?;
+fn lay(
+    line: &mut Line,
+    run: &Run<'_>,
+    mut shaper: rustybuzz::Face<'_>,
+    face: Face<'_>,
+) -> Option<()> {
     let weight = if face.bold { 700.0 } else { 400.0 };
     // Fonts that come in one file for all weights.
     shaper.set_variations(&[rustybuzz::Variation {

@@ -3,7 +3,7 @@
 //! The address is part of the frame, so that a code pasted over has to cover it too, or is found
 //! out by it.
 
-use super::{Item, Sheet, head};
+use super::{Item, Point, Sheet, head};
 use crate::{
     Area, Colour, Link, LogoPlace, Poster, Refusal,
     fonts::{Face, Fonts},
@@ -24,6 +24,19 @@ pub(super) struct Frame {
     pub(super) address: f32,
     /// Smallest size of the address.
     pub(super) address_min: f32,
+}
+
+/// What a frame is put around.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Card<'a> {
+    /// All of it.
+    pub(super) outer: Area,
+    /// The frame's.
+    pub(super) colour: Colour,
+    /// The code.
+    pub(super) symbol: &'a Symbol,
+    /// What stands below it.
+    pub(super) address: &'a Block,
 }
 
 impl Frame {
@@ -60,12 +73,13 @@ impl Frame {
     }
 
     /// Puts frame, code and address on a sheet.
-    pub(super) fn put(
-        &self,
-        sheet: &mut Sheet,
-        (outer, colour): (Area, Colour),
-        (symbol, address): (&Symbol, &Block),
-    ) -> Result<(), Refusal> {
+    pub(super) fn put(&self, sheet: &mut Sheet, card: &Card<'_>) -> Result<(), Refusal> {
+        let Card {
+            outer,
+            colour,
+            symbol,
+            address,
+        } = *card;
         let strip = strip(address);
         let window = Area {
             height: outer.height - strip,
@@ -89,7 +103,7 @@ impl Frame {
         });
         let middle = outer.x + outer.width / 2.0;
         let top = window.bottom() + (strip - address.height()) / 2.0;
-        sheet.block(address, (middle, top), colour.text_on());
+        sheet.block(address, Point { x: middle, y: top }, colour.text_on());
         let side = light.width.min(light.height);
         let square = Area::square(
             light.x + (light.width - side) / 2.0,
@@ -116,7 +130,8 @@ pub(super) fn cover(sheet: &mut Sheet, symbol: &Symbol, poster: &Poster) {
     let window = Area::square(centre - covered / 2.0, middle - covered / 2.0, covered);
     // A little light around it, so that the logo's own colours touch no module.
     let room = window.inset(0.6 * sheet.module);
-    head::put_logo(sheet, room, (logo.aspect(), logo.has_plate()), poster);
+    let plate = logo.has_plate().then_some(poster.brand);
+    head::put_logo(sheet, room, logo.aspect(), plate);
 }
 
 /// The largest area of an aspect in the middle of another.

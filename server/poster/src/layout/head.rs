@@ -2,8 +2,8 @@
 
 use unicode_bidi::BidiInfo;
 
-use super::{Item, Sheet, card};
-use crate::{Area, Colour, LogoPlace, Poster, Text, setting::Block};
+use super::{Anchor, Item, Point, Sheet, card};
+use crate::{Area, Brand, Colour, LogoPlace, Poster, Text, setting::Block};
 
 /// Measures of A5, in millimetres: height of a logo over the name, and beside it.
 const OVER: f32 = 14.0;
@@ -29,24 +29,32 @@ struct Mark {
 
 /// What stands at the head of a sheet, set.
 pub(super) struct Head {
-    name: Block,
-    place: Option<Block>,
+    words: Words,
     mark: Option<Mark>,
+    brand: Brand,
     /// Whether the name is read from the right.
     from_right: bool,
     scale: f32,
 }
 
+/// Who is paid, set in [`width_for_words`].
+pub(super) struct Words {
+    /// The shop.
+    pub(super) name: Block,
+    /// Its place, if one is named.
+    pub(super) place: Option<Block>,
+}
+
 /// Width that is left for the name and the place.
-pub(super) fn width_for_words(poster: &Poster, (width, scale): (f32, f32)) -> f32 {
-    match Mark::of(poster, (width, scale)) {
+pub(super) fn width_for_words(poster: &Poster, width: f32, scale: f32) -> f32 {
+    match Mark::of(poster, width, scale) {
         Some(mark) if mark.beside => width - mark.width - GAP_BESIDE * scale,
         Some(_) | None => width,
     }
 }
 
 impl Mark {
-    fn of(poster: &Poster, (width, scale): (f32, f32)) -> Option<Self> {
+    fn of(poster: &Poster, width: f32, scale: f32) -> Option<Self> {
         let (logo, place) = poster.logo.as_ref()?;
         let beside = match place {
             LogoPlace::Top => false,
@@ -68,50 +76,41 @@ impl Mark {
         })
     }
 
-    fn put(&self, sheet: &mut Sheet, (x, y): (f32, f32), poster: &Poster) {
+    fn put(&self, sheet: &mut Sheet, at: Point, brand: Brand) {
         let room = Area {
-            x,
-            y,
+            x: at.x,
+            y: at.y,
             width: self.width,
             height: self.height,
         };
-        put_logo(sheet, room, (self.aspect, self.plate), poster);
+        put_logo(sheet, room, self.aspect, self.plate.then_some(brand));
     }
 }
 
-/// The logo in the middle of a room; on a plate that fills it, where it needs one.
-pub(super) fn put_logo(
-    sheet: &mut Sheet,
-    room: Area,
-    (aspect, plate): (f32, bool),
-    poster: &Poster,
-) {
-    if !plate {
+/// The logo in the middle of a room; on a plate of this brand that fills it, where it needs one.
+pub(super) fn put_logo(sheet: &mut Sheet, room: Area, aspect: f32, plate: Option<Brand>) {
+    let Some(brand) = plate else {
         sheet.items.push(Item::Logo(card::within(room, aspect)));
         return;
-    }
+    };
     let edge = 0.12 * room.width.min(room.height);
     sheet.items.push(Item::Panel {
         area: room,
-        radius: edge * poster.brand.corners.share(),
+        radius: edge * brand.corners.share(),
         hanging: false,
-        colour: poster.brand.ink,
+        colour: brand.ink,
     });
     let inside = card::within(room.inset(edge), aspect);
     sheet.items.push(Item::Logo(inside));
 }
 
 impl Head {
-    /// From what was set in [`width_for_words`].
-    pub(super) fn new(
-        poster: &Poster,
-        (name, place): (Block, Option<Block>),
-        (width, scale): (f32, f32),
-    ) -> Self {
+    /// With these words.
+    pub(super) fn new(poster: &Poster, words: Words, width: f32, scale: f32) -> Self {
         Self {
-            name,
-            place,
-            mark: Mark::of(poster, (width, scale)),
+            words,
+            brand: poster.brand,
+            mark: Mark::of(poster, width, scale),
             from_right: is_from_right(&poster.shop),
             scale,
         }
@@ -127,57 +126,65 @@ impl Head {
     }
 
     fn words_height(&self) -> f32 {
-        let place = self.place.as_ref();
+        let place = self.words.place.as_ref();
         let place = place.map_or(0.0, |place| place.height() + GAP_PLACE * self.scale);
-        self.name.height() + place
+        self.words.name.height() + place
     }
 
     fn words_width(&self) -> f32 {
-        let place = self.place.as_ref().map_or(0.0, Block::width);
-        self.name.width().max(place)
+        let place = self.words.place.as_ref().map_or(0.0, Block::width);
+        self.words.name.width().max(place)
     }
 
     /// Puts it around a centre; returns where it ends.
-    pub(super) fn put(&self, sheet: &mut Sheet, (centre, top): (f32, f32), poster: &Poster) -> f32 {
+    pub(super) fn put(&self, sheet: &mut Sheet, centre: Point) -> f32 {
+        let around = |at| Anchor { at, before: 0.5 };
         match &self.mark {
-            Some(mark) if mark.beside => self.put_beside(sheet, (mark, poster), (centre, top)),
+            Some(mark) if mark.beside => self.put_beside(sheet, mark, centre),
             Some(mark) => {
-                mark.put(sheet, (centre - mark.width / 2.0, top), poster);
-                let y = top + mark.height + GAP_OVER * self.scale;
-                self.put_words(sheet, (centre, y), (poster, 0.5));
+                let corner = Point {
+                    x: centre.x - mark.width / 2.0,
+                    ..centre
+                };
+                mark.put(sheet, corner, self.brand);
+                let y = centre.y + mark.height + GAP_OVER * self.scale;
+                self.put_words(sheet, around(Point { y, ..centre }));
             }
-            None => self.put_words(sheet, (centre, top), (poster, 0.5)),
+            None => self.put_words(sheet, around(centre)),
         }
-        top + self.height()
+        centre.y + self.height()
     }
 
     /// Logo and words as one group in the middle; all lines start at the logo.
-    fn put_beside(
-        &self,
-        sheet: &mut Sheet,
-        (mark, poster): (&Mark, &Poster),
-        (centre, top): (f32, f32),
-    ) {
+    fn put_beside(&self, sheet: &mut Sheet, mark: &Mark, centre: Point) {
         let gap = GAP_BESIDE * self.scale;
         let width = mark.width + gap + self.words_width();
-        let (left, right) = (centre - width / 2.0, centre + width / 2.0);
-        let middle = top + self.height() / 2.0;
+        let (left, right) = (centre.x - width / 2.0, centre.x + width / 2.0);
+        let middle = centre.y + self.height() / 2.0;
         let y = middle - self.words_height() / 2.0;
-        let mark_x = if self.from_right {
-            self.put_words(sheet, (right - mark.width - gap, y), (poster, 1.0));
-            right - mark.width
+        let (mark_x, words_x, before) = if self.from_right {
+            let x = right - mark.width;
+            (x, x - gap, 1.0)
         } else {
-            self.put_words(sheet, (left + mark.width + gap, y), (poster, 0.0));
-            left
+            (left, left + mark.width + gap, 0.0)
         };
-        mark.put(sheet, (mark_x, middle - mark.height / 2.0), poster);
+        let at = Point { x: words_x, y };
+        self.put_words(sheet, Anchor { at, before });
+        let corner = Point {
+            x: mark_x,
+            y: middle - mark.height / 2.0,
+        };
+        mark.put(sheet, corner, self.brand);
     }
 
-    fn put_words(&self, sheet: &mut Sheet, (x, top): (f32, f32), (poster, before): (&Poster, f32)) {
-        let y = sheet.block_at(&self.name, (x, top), (before, poster.brand.ink));
-        if let Some(place) = &self.place {
-            let y = y + GAP_PLACE * self.scale;
-            sheet.block_at(place, (x, y), (before, Colour::SOFT));
+    fn put_words(&self, sheet: &mut Sheet, anchor: Anchor) {
+        let y = sheet.block_at(&self.words.name, anchor, self.brand.ink);
+        if let Some(place) = &self.words.place {
+            let at = Point {
+                y: y + GAP_PLACE * self.scale,
+                ..anchor.at
+            };
+            sheet.block_at(place, Anchor { at, ..anchor }, Colour::SOFT);
         }
     }
 }

@@ -3,7 +3,12 @@
 //! One design, drawn for A5 and scaled. The code takes what the texts leave, up to a share of the
 //! width that keeps the sheet calm; what is over then becomes white space.
 
-use super::{Sheet, block, card, card::Frame, head, head::Head, row::Row};
+use super::{
+    Point, Sheet, block,
+    card::{self, Card, Frame},
+    head::{self, Head, Words},
+    row::Row,
+};
 use crate::{
     Area, Colour, Corners, Poster, Refusal,
     fonts::Fonts,
@@ -48,18 +53,15 @@ struct Scales {
 
 /// Lays out a sheet.
 pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result<Sheet, Refusal> {
-    let (width, height) = poster.size.millimetres();
-    let (width, height) = (f32::from(width), f32::from(height));
+    let (width, height) = sides(poster);
     let sheet = width / DRAWN_FOR_MM;
     let mut letters = sheet;
     for (attempts, share) in ATTEMPTS {
         for _ in 0..attempts {
             let scales = Scales { sheet, letters };
-            let (texts, room) = fitted(poster, fonts, scales, (width, height))?;
-            if room + frame(sheet, poster.brand.corners).around() >= share * width {
-                let white = height - texts.height(poster, sheet) - room;
-                let blank = Sheet::new(width, height);
-                return put(blank, poster, (&texts, symbol), (sheet, room, white));
+            let plan = Plan::fitted(poster, fonts, scales)?;
+            if plan.room + frame(sheet, poster.brand.corners).around() >= share * width {
+                return plan.put(Sheet::new(width, height), poster, symbol);
             }
             letters *= SMALLER;
         }
@@ -67,24 +69,88 @@ pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result
     Err(Refusal::Crowded)
 }
 
-/// The texts, and the side of the square they leave for the code. How many lines the address takes
-/// depends on that square, and the other way round: the second attempt is narrower, never wider.
-fn fitted(
-    poster: &Poster,
-    fonts: &Fonts,
-    scales: Scales,
-    (width, height): (f32, f32),
-) -> Result<(Texts, f32), Refusal> {
-    let frame = frame(scales.sheet, poster.brand.corners);
-    let around = frame.around();
-    let mut card = CARD_MAX * width;
-    let mut texts = Texts::set(poster, fonts, scales, card)?;
-    for _ in 0..2 {
-        card = (height - texts.height(poster, scales.sheet) + around).min(card);
-        texts.address = frame.address(fonts, &poster.link, card)?;
+fn sides(poster: &Poster) -> (f32, f32) {
+    let (width, height) = poster.size.millimetres();
+    (f32::from(width), f32::from(height))
+}
+
+/// The texts, and the room they leave.
+struct Plan {
+    texts: Texts,
+    scale: f32,
+    /// The side of the square for the code.
+    room: f32,
+    /// What is left over, to be divided among the gaps.
+    white: f32,
+}
+
+impl Plan {
+    /// How many lines the address takes depends on the square for the code, and the other way round:
+    /// the second attempt is narrower, never wider.
+    fn fitted(poster: &Poster, fonts: &Fonts, scales: Scales) -> Result<Self, Refusal> {
+        let (width, height) = sides(poster);
+        let frame = frame(scales.sheet, poster.brand.corners);
+        let around = frame.around();
+        let mut card = CARD_MAX * width;
+        let mut texts = Texts::set(poster, fonts, scales, card)?;
+        for _ in 0..2 {
+            card = (height - texts.height(poster, scales.sheet) + around).min(card);
+            texts.address = frame.address(fonts, &poster.link, card)?;
+        }
+        let free = height - texts.height(poster, scales.sheet);
+        let room = free.min(card - around);
+        Ok(Self {
+            texts,
+            scale: scales.sheet,
+            room,
+            white: free - room,
+        })
     }
-    let room = (height - texts.height(poster, scales.sheet)).min(card - around);
-    Ok((texts, room))
+
+    fn put(&self, blank: Sheet, poster: &Poster, symbol: &Symbol) -> Result<Sheet, Refusal> {
+        let Self {
+            texts,
+            scale,
+            room,
+            white,
+        } = self;
+        let mut sheet = blank;
+        let share = white / 10.0;
+        let centre = sheet.width / 2.0;
+        let at = |y| Point { x: centre, y };
+        let ink = poster.brand.ink;
+        let mut y = MARGIN * scale + share;
+        y = texts.head.put(&mut sheet, at(y));
+        y += 8.0 * scale + 3.0 * share;
+        y = sheet.block(&texts.headline, at(y), ink);
+        if poster.words.len() > 1 {
+            y = texts.others.put(&mut sheet, at(y + 3.0 * scale), ink);
+        }
+        y += 6.0 * scale + 1.5 * share;
+        let frame = frame(*scale, poster.brand.corners);
+        let card = room + frame.around();
+        let outer = Area {
+            x: centre - card / 2.0,
+            y,
+            width: card,
+            height: card - frame.around() / 2.0 + card::strip(&texts.address),
+        };
+        let card = Card {
+            outer,
+            colour: poster.brand.accent,
+            symbol,
+            address: &texts.address,
+        };
+        frame.put(&mut sheet, &card)?;
+        card::cover(&mut sheet, symbol, poster);
+        y = outer.bottom() + 5.5 * scale + 1.5 * share;
+        texts.explanations.put(&mut sheet, at(y), ink);
+        if let Some(wallets) = &texts.wallets {
+            let top = sheet.height - MARGIN * scale - wallets.height();
+            sheet.block(wallets, at(top), Colour::SOFT);
+        }
+        Ok(sheet)
+    }
 }
 
 const fn frame(scale: f32, corners: Corners) -> Frame {
@@ -101,7 +167,7 @@ impl Texts {
     fn set(poster: &Poster, fonts: &Fonts, scales: Scales, card: f32) -> Result<Self, Refusal> {
         let Scales { sheet, letters } = scales;
         let width = (DRAWN_FOR_MM - 2.0 * MARGIN) * sheet;
-        let for_words = head::width_for_words(poster, (width, sheet));
+        let for_words = head::width_for_words(poster, width, sheet);
         let measure = |size: f32, smallest: f32, lines_max| Measure {
             width,
             size: (size * letters).max(LETTERS_MIN),
@@ -147,7 +213,9 @@ impl Texts {
             let size = beside_mark(measure(4.6, 3.6, 1));
             block(fonts, place, false, size)
         });
-        let head = Head::new(poster, (name, place.transpose()?), (width, sheet));
+        let place = place.transpose()?;
+        let words = Words { name, place };
+        let head = Head::new(poster, words, width, sheet);
         let wallets = poster.wallets.as_ref();
         Ok(Self {
             head,
@@ -183,41 +251,4 @@ impl Texts {
             + card
             + gaps
     }
-}
-
-fn put(
-    mut sheet: Sheet,
-    poster: &Poster,
-    (texts, symbol): (&Texts, &Symbol),
-    (scale, room, white): (f32, f32, f32),
-) -> Result<Sheet, Refusal> {
-    let share = white / 10.0;
-    let centre = sheet.width / 2.0;
-    let ink = poster.brand.ink;
-    let mut y = MARGIN * scale + share;
-    y = texts.head.put(&mut sheet, (centre, y), poster);
-    y += 8.0 * scale + 3.0 * share;
-    y = sheet.block(&texts.headline, (centre, y), ink);
-    if poster.words.len() > 1 {
-        y = texts.others.put(&mut sheet, (centre, y + 3.0 * scale), ink);
-    }
-    y += 6.0 * scale + 1.5 * share;
-    let frame = frame(scale, poster.brand.corners);
-    let card = room + frame.around();
-    let outer = Area {
-        x: centre - card / 2.0,
-        y,
-        width: card,
-        height: card - frame.around() / 2.0 + card::strip(&texts.address),
-    };
-    let colour = poster.brand.accent;
-    frame.put(&mut sheet, (outer, colour), (symbol, &texts.address))?;
-    card::cover(&mut sheet, symbol, poster);
-    y = outer.bottom() + 5.5 * scale + 1.5 * share;
-    texts.explanations.put(&mut sheet, (centre, y), ink);
-    if let Some(wallets) = &texts.wallets {
-        let top = sheet.height - MARGIN * scale - wallets.height();
-        sheet.block(wallets, (centre, top), Colour::SOFT);
-    }
-    Ok(sheet)
 }

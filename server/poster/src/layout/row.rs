@@ -1,6 +1,6 @@
 //! Several short texts beside each other, or under each other when they don't fit.
 
-use super::{Item, Sheet};
+use super::{Item, Point, Sheet};
 use crate::{Colour, setting::Block};
 
 /// From one text to the next, in sizes of the letters; half of it for the dot between.
@@ -50,27 +50,28 @@ impl Row {
     }
 
     /// Puts the texts on a sheet; returns where they end.
-    pub(super) fn put(&self, sheet: &mut Sheet, (centre, top): (f32, f32), colour: Colour) -> f32 {
+    pub(super) fn put(&self, sheet: &mut Sheet, centre: Point, colour: Colour) -> f32 {
         if self.beside {
-            self.put_beside(sheet, (centre, top), colour);
+            self.put_beside(sheet, centre, colour);
         } else {
-            let mut y = top;
+            let Point { x, mut y } = centre;
             for block in &self.blocks {
-                sheet.block(block, (centre, y), colour);
+                sheet.block(block, Point { x, y }, colour);
                 y += block.height() + block.size * STACK;
             }
         }
-        top + self.height()
+        centre.y + self.height()
     }
 
-    fn put_beside(&self, sheet: &mut Sheet, (centre, top): (f32, f32), colour: Colour) {
+    fn put_beside(&self, sheet: &mut Sheet, centre: Point, colour: Colour) {
         // All stand on one base line, whatever their scripts' heights.
         let bases = self
             .blocks
             .iter()
             .filter_map(|block| block.base_lines().next());
         let base = bases.map(|(_, base)| base).fold(0.0, f32::max);
-        let mut x = centre - self.width() / 2.0;
+        let top = centre.y;
+        let mut x = centre.x - self.width() / 2.0;
         for (at, block) in self.blocks.iter().enumerate() {
             let own = block.base_lines().next().map_or(0.0, |(_, base)| base);
             if at > 0 {
@@ -86,7 +87,11 @@ impl Row {
                 x += gap;
             }
             let width = block.width();
-            sheet.block(block, (x + width / 2.0, top + base - own), colour);
+            let middle = Point {
+                x: x + width / 2.0,
+                y: top + base - own,
+            };
+            sheet.block(block, middle, colour);
             x += width;
         }
     }

@@ -2,7 +2,11 @@
 //!
 //! The frame runs along the round corners, far enough inside that a careless cut spares it.
 
-use super::{Sheet, block, card, card::Frame, row::Row};
+use super::{
+    Point, Sheet, block, card,
+    card::{Card, Frame},
+    row::Row,
+};
 use crate::{
     Area, Poster, Refusal,
     fonts::Fonts,
@@ -48,17 +52,23 @@ pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result
     let frame = frame(poster);
     let address = frame.address(fonts, &poster.link, outer.width)?;
     let room = outer.height - LINE - card::strip(&address);
-    let (texts, room) = fitted(poster, fonts, (width, room))?;
+    let (texts, room) = fitted(poster, fonts, width, room)?;
     let colour = poster.brand.accent;
-    frame.put(&mut sheet, (outer, colour), (symbol, &address))?;
+    let card = Card {
+        outer,
+        colour,
+        symbol,
+        address: &address,
+    };
+    frame.put(&mut sheet, &card)?;
     let centre = sheet.width / 2.0;
     let top = outer.y + LINE;
     let square = Area::square(centre - room / 2.0, top + texts.height(), room);
     sheet.place_code(symbol, square)?;
-    let y = sheet.block(&texts.name, (centre, top + INSET), poster.brand.ink);
-    texts
-        .headlines
-        .put(&mut sheet, (centre, y + GAP), poster.brand.ink);
+    let at = |y| Point { x: centre, y };
+    let ink = poster.brand.ink;
+    let y = sheet.block(&texts.name, at(top + INSET), ink);
+    texts.headlines.put(&mut sheet, at(y + GAP), ink);
     card::cover(&mut sheet, symbol, poster);
     Ok(sheet)
 }
@@ -80,7 +90,8 @@ impl Texts {
 fn fitted(
     poster: &Poster,
     fonts: &Fonts,
-    (width, height): (f32, f32),
+    width: f32,
+    height: f32,
 ) -> Result<(Texts, f32), Refusal> {
     for smaller in SMALLER {
         let measure = Measure {

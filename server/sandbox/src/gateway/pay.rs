@@ -3,11 +3,14 @@
 //! Nothing is paid here; the customer does that in the cashier. The answer is worked out from
 //! the payment each time, so a repeated request gets the same bytes.
 
+mod remembered;
+
+pub(crate) use remembered::{Ordered, remembered};
+
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::code::{Code, Refusal};
 use super::fields::Fields;
@@ -49,7 +52,7 @@ pub(crate) async fn pay(sandbox: &Arc<Sandbox>, fields: &Fields) -> Result<Reply
     let now = sandbox.clock.now();
     let order = read(fields, now)?;
     let request_id = order.request_id.clone();
-    if replay_or_create(sandbox, order, (fields, now))? == Found::Quick {
+    if replay_or_create(sandbox, order, fields, now)? == Found::Quick {
         // The customer was quicker than our answer: paid and told before it is written.
         sandbox.happen(&request_id, Event::Confirmed);
         notice::send_early(sandbox, &request_id).await;
@@ -75,7 +78,8 @@ enum Found {
 fn replay_or_create(
     sandbox: &Arc<Sandbox>,
     order: Order,
-    (fields, now): (&Fields, Timestamp),
+    fields: &Fields,
+    now: Timestamp,
 ) -> Result<Found, Refusal> {
     let mut books = sandbox.books();
     if let Some(known) = books.find(&Name::Request(order.request_id.clone()), now) {
@@ -87,7 +91,16 @@ fn replay_or_create(
     let wallet = wallet(&order)?;
     let script = books.take_script(&order.request_id, order.amount.last_four());
     let names = Names::new(order.request_id.clone(), now);
-    let payment = create(sandbox, order, (names, wallet), (script, now));
+    let payment = create(
+        sandbox,
+        order,
+        names,
+        Chosen {
+            wallet,
+            script,
+            now,
+        },
+    );
     let entry = Entry::Ordered {
         body: fields.whole().clone(),
         payment_id: payment.names.payment.clone(),
@@ -110,12 +123,20 @@ fn replay_or_create(
     Ok(if quick { Found::Quick } else { Found::New })
 }
 
-fn create(
-    sandbox: &Sandbox,
-    order: Order,
-    (names, wallet): (Names, &'static Wallet),
-    (script, now): (Script, Timestamp),
-) -> Payment {
+/// What the sandbox decides about a new payment.
+#[derive(Clone, Copy)]
+struct Chosen {
+    wallet: &'static Wallet,
+    script: Script,
+    now: Timestamp,
+}
+
+fn create(sandbox: &Sandbox, order: Order, names: Names, chosen: Chosen) -> Payment {
+    let Chosen {
+        wallet,
+        script,
+        now,
+    } = chosen;
     let default = SignedDuration::from_secs(sandbox.config.expiry_s.into());
     let mut payment = Payment {
         names,
@@ -138,23 +159,6 @@ fn create(
         let _declined = payment.happen(Event::Declined(why), now);
     }
     payment
-}
-
-/// A payment that was ordered before a restart, from the body that ordered it.
-pub(crate) fn remembered(
-    sandbox: &Sandbox,
-    body: Value,
-    (payment, cashier): (String, String),
-    (script, at): (Script, Timestamp),
-) -> Result<Payment, Refusal> {
-    let order = read(&Fields::again(body), at)?;
-    let names = Names {
-        request: order.request_id.clone(),
-        payment,
-        cashier,
-    };
-    let wallet = wallet(&order)?;
-    Ok(create(sandbox, order, (names, wallet), (script, at)))
 }
 
 /// The gateway finds the wallet by the User-Agent (docs/protocol.md §2.1).

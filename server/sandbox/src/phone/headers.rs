@@ -90,7 +90,7 @@ pub(super) fn to_browser(wallet: &Wallet, origins: &Origins<'_>, got: &HeaderMap
         if name == X_FRAME_OPTIONS || is_hop_by_hop(name, got) {
             continue;
         }
-        if let Some(value) = towards_browser(wallet, origins, (name, value)) {
+        if let Some(value) = towards_browser(wallet, origins, name, value) {
             headers.append(name, value);
         }
     }
@@ -100,7 +100,8 @@ pub(super) fn to_browser(wallet: &Wallet, origins: &Origins<'_>, got: &HeaderMap
 fn towards_browser(
     wallet: &Wallet,
     origins: &Origins<'_>,
-    (name, value): (&HeaderName, &HeaderValue),
+    name: &HeaderName,
+    value: &HeaderValue,
 ) -> Option<HeaderValue> {
     let Ok(text) = value.to_str() else {
         return Some(value.clone());

@@ -100,7 +100,7 @@ async fn it_ends_when_told_even_while_an_answer_is_held_back() {
     })
     .await;
     let url = format!("{}/healthz", bench.sandbox.base_url());
-    let order = bench.order("EC1", ("JPY", "9902")).to_string();
+    let order = bench.order("EC1", "JPY", "9902").to_string();
     let path = "/ams/sandbox/api/v1/payments/pay";
     let header = bench.signed(path, "1", &order);
     let request = bench

@@ -9,7 +9,7 @@ const DAY_S: u32 = 24 * 3_600;
 #[tokio::test]
 async fn an_unpaid_payment_closes_at_its_own_expiry_time() {
     let bench = Bench::new().await;
-    let mut order = bench.order("EC1", ("JPY", "1250"));
+    let mut order = bench.order("EC1", "JPY", "1250");
     order["paymentExpiryTime"] = json!("2099-01-15T18:40:12+09:00");
     bench.call("pay", &order).await;
     bench.pay("EC2", "1250").await;

@@ -20,7 +20,7 @@ async fn isv() -> Bench {
 async fn a_token_pays_and_asks_for_its_own_merchant() {
     let mut bench = isv().await;
     bench.act_for(OURS);
-    let order = bench.order("EC1", ("JPY", "1250"));
+    let order = bench.order("EC1", "JPY", "1250");
     assert_eq!(bench.call("pay", &order).await.result(), "S SUCCESS");
     assert_eq!(bench.inquire("EC1").await.result(), "S SUCCESS");
     bench.act_for("SANDBOX_OTHER");
@@ -33,7 +33,7 @@ async fn a_token_pays_and_asks_for_its_own_merchant() {
 #[tokio::test]
 async fn another_merchants_token_and_none_and_rubbish_are_refused() {
     let mut bench = isv().await;
-    let order = bench.order("EC1", ("JPY", "1250"));
+    let order = bench.order("EC1", "JPY", "1250");
     for (token, code) in [
         ("SANDBOX_OTHER", "F ACCESS_DENIED"),
         ("", "F INVALID_ACCESS_TOKEN"),
@@ -51,7 +51,7 @@ async fn another_merchants_token_and_none_and_rubbish_are_refused() {
 async fn a_refund_needs_the_token_of_its_payment() {
     let mut bench = isv().await;
     bench.act_for(OURS);
-    let order = bench.order("EC1", ("JPY", "1250"));
+    let order = bench.order("EC1", "JPY", "1250");
     bench.call("pay", &order).await;
     bench.press("EC1", "pay").await;
     let payment_id = bench.sandbox.payment("EC1").unwrap().payment_id;

@@ -29,7 +29,7 @@ async fn amount_9901_is_unknown_and_stays_in_process() {
 #[tokio::test]
 async fn amount_9902_loses_the_first_answer_and_answers_the_repeat() {
     let bench = Bench::new().await;
-    let body = bench.order("EC1", ("JPY", "9902")).to_string();
+    let body = bench.order("EC1", "JPY", "9902").to_string();
     let header = bench.signed(PAY, "1", &body);
     let headers = [("request-time", "1"), ("signature", header.as_str())];
     let lost = bench.send_with(PAY, &body, &headers).await;

@@ -77,9 +77,7 @@ async fn a_foreign_wallet_is_charged_in_its_own_currency() {
 #[tokio::test]
 async fn a_wallet_of_the_shops_currency_needs_no_quote() {
     let bench = Bench::new().await;
-    bench
-        .call("pay", &bench.order("EC1", ("PHP", "12500")))
-        .await;
+    bench.call("pay", &bench.order("EC1", "PHP", "12500")).await;
     bench.press("EC1", "pay").await;
     let found = bench.inquire("EC1").await.json();
     assert_eq!(
@@ -92,7 +90,7 @@ async fn a_wallet_of_the_shops_currency_needs_no_quote() {
 #[tokio::test]
 async fn another_settlement_currency_is_quoted_as_well() {
     let bench = Bench::new().await;
-    let mut order = bench.order("EC1", ("JPY", "1250"));
+    let mut order = bench.order("EC1", "JPY", "1250");
     order["settlementStrategy"] = json!({ "settlementCurrency": "USD" });
     bench.call("pay", &order).await;
     bench.press("EC1", "pay").await;
@@ -120,13 +118,13 @@ async fn the_same_id_with_another_amount_is_inconsistent() {
         bench.pay("EC1", "1251").await.result(),
         "F REPEAT_REQ_INCONSISTENT"
     );
-    let mut other = bench.order("EC1", ("JPY", "1250"));
+    let mut other = bench.order("EC1", "JPY", "1250");
     other["paymentMethod"]["paymentMethodId"] = json!("card");
     assert_eq!(
         bench.call("pay", &other).await.result(),
         "F REPEAT_REQ_INCONSISTENT"
     );
-    let mut same = bench.order("EC1", ("JPY", "1250"));
+    let mut same = bench.order("EC1", "JPY", "1250");
     same["order"]["orderDescription"] = json!("Counter 3");
     assert_eq!(bench.call("pay", &same).await.result(), "S SUCCESS");
 }
@@ -194,13 +192,13 @@ async fn a_wallets_limits_hold_in_its_own_currency() {
     let bench = Bench::new().await;
     let pay = async |id, value| {
         bench
-            .call("pay", &bench.order(id, ("PHP", value)))
+            .call("pay", &bench.order(id, "PHP", value))
             .await
             .result()
     };
     assert_eq!(pay("EC1", "99").await, "F INVALID_AMOUNT");
     assert_eq!(pay("EC2", "10000001").await, "F USER_AMOUNT_EXCEED_LIMIT");
-    let mut hk = bench.order("EC3", ("HKD", "5000001"));
+    let mut hk = bench.order("EC3", "HKD", "5000001");
     hk["order"]["env"]["userAgent"] = json!("AliApp(APHK/2.6.0.160) AlipayClientHK/2.6.0.160");
     assert_eq!(
         bench.call("pay", &hk).await.result(),

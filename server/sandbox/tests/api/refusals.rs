@@ -9,7 +9,7 @@ const PAY: &str = "/ams/sandbox/api/v1/payments/pay";
 #[tokio::test]
 async fn a_tampered_request_is_refused_unsigned_and_makes_no_payment() {
     let bench = Bench::new().await;
-    let body = bench.order("EC1", ("JPY", "1250")).to_string();
+    let body = bench.order("EC1", "JPY", "1250").to_string();
     let header = bench.signed(PAY, "1", &body);
     let tampered = body.replace("1250", "1");
     let answer = bench
@@ -44,7 +44,7 @@ async fn a_signature_for_another_path_or_time_is_refused() {
 #[tokio::test]
 async fn a_dotnet_request_with_nulls_lower_case_escapes_and_seven_digits_is_accepted() {
     let bench = Bench::new().await;
-    let mut order = bench.order("EC1", ("JPY", "1250"));
+    let mut order = bench.order("EC1", "JPY", "1250");
     for unset in [
         "payToMethod",
         "paymentExpiryTime",
@@ -90,7 +90,7 @@ async fn every_missing_field_is_named() {
         "/order/env/userAgent",
     ] {
         for nothing in [json!(null), json!("")] {
-            let mut order = bench.order("EC1", ("JPY", "1250"));
+            let mut order = bench.order("EC1", "JPY", "1250");
             *order.pointer_mut(pointer).unwrap() = nothing;
             let answer = bench.call("pay", &order).await;
             assert_eq!(answer.result(), "F PARAM_ILLEGAL", "{pointer}");
@@ -130,11 +130,11 @@ async fn what_is_not_an_entry_code_payment_is_refused() {
             "F UNAVAILABLE_PAYMENT_METHOD",
         ),
     ] {
-        let mut order = bench.order("EC1", ("JPY", "1250"));
+        let mut order = bench.order("EC1", "JPY", "1250");
         *order.pointer_mut(pointer).unwrap() = json!(wrong);
         assert_eq!(bench.call("pay", &order).await.result(), code, "{pointer}");
     }
-    let mut order = bench.order("EC1", ("JPY", "1250"));
+    let mut order = bench.order("EC1", "JPY", "1250");
     order["settlementStrategy"] = json!({ "settlementCurrency": "XXX" });
     assert_eq!(
         bench.call("pay", &order).await.result(),

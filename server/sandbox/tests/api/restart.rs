@@ -47,7 +47,7 @@ async fn it_knows_every_payment_and_every_move_of_money_again() {
     let ask = json!({ "refundRequestId": "R2" });
     first.call("inquiryRefund", &ask).await;
     let before = books(&first);
-    let order = first.order("OPEN", ("JPY", "1250"));
+    let order = first.order("OPEN", "JPY", "1250");
 
     let second = bench(folder.path()).await;
     assert_eq!(books(&second), before);

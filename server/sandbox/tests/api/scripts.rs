@@ -52,7 +52,7 @@ fn moved(bench: &Bench) -> Vec<i128> {
 async fn the_answer_to_any_call_can_be_dropped_after_the_deed_is_done() {
     let which = json!({ "paymentRequestId": "EC1" });
     let bench = scripted(json!({ "api": "pay", "drop_answer": true })).await;
-    let order = bench.order("EC1", ("JPY", "1250"));
+    let order = bench.order("EC1", "JPY", "1250");
     assert!(is_dropped(&bench, "pay", &order).await);
     assert_eq!(bench.call("pay", &order).await.result(), "S SUCCESS");
 

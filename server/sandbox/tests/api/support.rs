@@ -91,7 +91,7 @@ impl Bench {
     }
 
     /// A pay request as the specification wants it.
-    pub(crate) fn order(&self, id: &str, (currency, value): (&str, &str)) -> Value {
+    pub(crate) fn order(&self, id: &str, currency: &str, value: &str) -> Value {
         let amount = json!({ "currency": currency, "value": value });
         json!({
             "productCode": "IN_STORE_PAYMENT",
@@ -119,7 +119,7 @@ impl Bench {
     }
 
     pub(crate) async fn pay(&self, id: &str, value: &str) -> Answer {
-        self.call("pay", &self.order(id, ("JPY", value))).await
+        self.call("pay", &self.order(id, "JPY", value)).await
     }
 
     /// Orders, and presses Pay.
@@ -221,7 +221,7 @@ impl Bench {
         let answer = request.body(body.to_owned()).send().await?;
         let (status, headers) = (answer.status(), answer.headers().clone());
         let body = answer.bytes().await?;
-        let signed = self.is_signed(path, (&headers, "response-time"), &body);
+        let signed = self.is_signed(path, &headers, &body);
         Ok(Answer {
             status,
             headers,
@@ -231,12 +231,7 @@ impl Bench {
     }
 
     /// Whether the gateway signed these bytes for this path.
-    pub(crate) fn is_signed(
-        &self,
-        path: &str,
-        (headers, time): (&HeaderMap, &str),
-        body: &[u8],
-    ) -> bool {
+    pub(crate) fn is_signed(&self, path: &str, headers: &HeaderMap, body: &[u8]) -> bool {
         let text = |name: &str| {
             headers
                 .get(name)
@@ -254,8 +249,9 @@ impl Bench {
         let Ok(signature) = Signature::try_from(bytes.as_slice()) else {
             return false;
         };
-        let mut content =
-            format!("POST {path}\n{}.{}.", text("client-id"), text(time)).into_bytes();
+        // A notice has the one, an answer the other.
+        let time = [text("request-time"), text("response-time")].concat();
+        let mut content = format!("POST {path}\n{}.{time}.", text("client-id")).into_bytes();
         content.extend_from_slice(body);
         self.gateway.verify(&content, &signature).is_ok()
     }
@@ -267,7 +263,7 @@ impl Bench {
     }
 
     pub(crate) fn is_from_the_gateway(&self, notice: &Arrived) -> bool {
-        self.is_signed(&notice.uri, (&notice.headers, "request-time"), &notice.body)
+        self.is_signed(&notice.uri, &notice.headers, &notice.body)
     }
 
     /// Answers the next notification with this instead of the right acknowledgement.

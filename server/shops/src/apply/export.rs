@@ -28,11 +28,11 @@ fn written(directory: &Directory, folder: Option<&str>) -> String {
     let mut out = String::from("# Applied with `portico apply FILE`; see docs/shops.md.\n");
     for merchant in &directory.merchants {
         write_merchant(&mut out, merchant);
-        write_brand(&mut out, ("merchant", folder), merchant.brand.as_ref());
+        write_brand(&mut out, "merchant", folder, merchant.brand.as_ref());
         let stores = directory.stores.iter();
         for store in stores.filter(|store| store.merchant_id == merchant.id) {
             write_store(&mut out, store, merchant);
-            write_brand(&mut out, ("merchant.store", folder), store.brand.as_ref());
+            write_brand(&mut out, "merchant.store", folder, store.brand.as_ref());
             let codes = directory.codes.iter();
             for code in codes.filter(|code| code.store_id == store.id) {
                 write_code(&mut out, code, store.currency);
@@ -74,7 +74,7 @@ fn write_merchant(out: &mut String, merchant: &Merchant) {
 }
 
 /// A look as a table of its own, below whose it is.
-fn write_brand(out: &mut String, (of, folder): (&str, Option<&str>), brand: Option<&Brand>) {
+fn write_brand(out: &mut String, of: &str, folder: Option<&str>, brand: Option<&Brand>) {
     #[derive(serde::Serialize)]
     struct Merchant<'a> {
         brand: &'a Brand,
@@ -144,8 +144,8 @@ fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
     let language = Some(&store.language).filter(|own| merchant.languages.first() != Some(*own));
     optional(out, "language", language.map(String::as_str));
     optional(out, "address", store.address.as_deref());
-    amount(out, ("min", store.min_minor), store.currency);
-    amount(out, ("max", store.max_minor), store.currency);
+    amount(out, "min", store.min_minor, store.currency);
+    amount(out, "max", store.max_minor, store.currency);
 }
 
 fn write_code(out: &mut String, code: &Code, currency: Currency) {
@@ -154,7 +154,7 @@ fn write_code(out: &mut String, code: &Code, currency: Currency) {
     if !code.enabled {
         out.push_str("enabled = false\n");
     }
-    amount(out, ("amount", code.asking.fixed()), currency);
+    amount(out, "amount", code.asking.fixed(), currency);
     let presets = code.asking.presets();
     if !presets.is_empty() {
         let shown: Vec<String> = presets
@@ -166,8 +166,8 @@ fn write_code(out: &mut String, code: &Code, currency: Currency) {
     if matches!(code.asking, Asking::Choice { .. }) {
         out.push_str("open = false\n");
     }
-    amount(out, ("min", code.min_minor), currency);
-    amount(out, ("max", code.max_minor), currency);
+    amount(out, "min", code.min_minor, currency);
+    amount(out, "max", code.max_minor, currency);
     if code.note {
         out.push_str("note = true\n");
     }
@@ -209,7 +209,7 @@ fn texts<'a>(out: &mut String, name: &str, values: impl Iterator<Item = &'a str>
     let _ = writeln!(out, "{name} = [{}]", values.join(", "));
 }
 
-fn amount(out: &mut String, (name, minor): (&str, Option<u64>), currency: Currency) {
+fn amount(out: &mut String, name: &str, minor: Option<u64>, currency: Currency) {
     if let Some(minor) = minor {
         text(out, name, &shown_number(minor, currency));
     }

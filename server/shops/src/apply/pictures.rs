@@ -1,10 +1,10 @@
-//! Pictures that a file names by path: read, made anew and kept before the rest is applied. Their
+//! Pictures that a file names by path: read, re-encoded and kept before the rest is applied. Their
 //! names come from their content, so nothing changes by keeping one twice, or one that stays unused.
 
 use std::path::{Path, PathBuf};
 
 use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
-use pictures::{Legibility, Made, Order, Refusal, Role, Workshop};
+use pictures::{Job, Legibility, Made, Refusal, Role, Workshop};
 use texts::{Catalogue, Texts};
 
 use super::{
@@ -40,7 +40,9 @@ pub(super) async fn resolve(
             continue;
         };
         let before = made.len();
-        fill_in((brand, &asked), files, (mistakes, &mut made)).await;
+        for mistake in fill_in(brand, &asked, files, &mut made).await {
+            mistakes.add(mistake.at, mistake.value);
+        }
         if asked.logo.is_none() {
             measure_again(brand, files, &mut made).await?;
         }
@@ -82,26 +84,40 @@ fn wearer<'d>(draft: &'d mut Draft, owner: &Owner) -> Option<(String, &'d mut Br
     }
 }
 
+/// Makes what is asked for; what can't be made is told with its place in the file.
 async fn fill_in(
-    (brand, asked): (&mut Brand, &DraftPictures),
+    brand: &mut Brand,
+    asked: &DraftPictures,
     files: Option<&PictureFiles<'_>>,
-    (mistakes, made): (&Mistakes<'_>, &mut Making),
-) {
+    made: &mut Making,
+) -> Vec<Located<String>> {
+    let mut found = Vec::new();
+    let mut tell = |at, value| found.push(Located { value, at });
     if let Some(path) = &asked.logo {
-        let dark = asked.logo_dark.as_ref();
-        match make(files, Role::Logo, (path, dark), brand).await {
+        let sources = Sources {
+            role: Role::Logo,
+            path,
+            dark: asked.logo_dark.as_ref(),
+        };
+        match make(files, &sources, brand).await {
             Ok(Made::Logo(logo)) => brand.logo = Some(kept_logo(&logo, made)),
             Ok(Made::Cover(_)) => {}
-            Err(why) => mistakes.add(path.at, format!("`logo`: {why}")),
+            Err(why) => tell(path.at, format!("`logo`: {why}")),
         }
     }
     if let Some(path) = &asked.cover {
-        match make(files, Role::Cover, (path, None), brand).await {
+        let sources = Sources {
+            role: Role::Cover,
+            path,
+            dark: None,
+        };
+        match make(files, &sources, brand).await {
             Ok(Made::Cover(cover)) => brand.cover = Some(kept_cover(&cover, made)),
             Ok(Made::Logo(_)) => {}
-            Err(why) => mistakes.add(path.at, format!("`cover`: {why}")),
+            Err(why) => tell(path.at, format!("`cover`: {why}")),
         }
     }
+    found
 }
 
 /// Measures a logo that was there before: its ground may be another one now.
@@ -120,34 +136,41 @@ async fn measure_again(
         Some(dark) => files.store.picture(&dark.name).await?,
         None => None,
     };
-    let order = Order {
+    let job = Job {
         role: Role::Logo,
         file: file.bytes,
         dark: dark.map(|dark| dark.bytes),
         grounds: grounds(brand),
     };
     // What can't be measured now stays as it was measured.
-    if let Ok(Made::Logo(logo)) = files.workshop.make(&order).await {
+    if let Ok(Made::Logo(logo)) = files.workshop.make(&job).await {
         brand.logo = Some(kept_logo(&logo, made));
     }
     Ok(())
 }
 
+/// The files that a picture is made of.
+struct Sources<'a> {
+    role: Role,
+    path: &'a Located<String>,
+    /// A logo's other one, for dark pages.
+    dark: Option<&'a Located<String>>,
+}
+
 async fn make(
     files: Option<&PictureFiles<'_>>,
-    role: Role,
-    (path, dark): (&Located<String>, Option<&Located<String>>),
+    sources: &Sources<'_>,
     brand: &Brand,
 ) -> Result<Made, String> {
     let files = files.ok_or("files of pictures can't be read here")?;
     let read = |path: &Located<String>| read(&files.folder.join(&path.value));
-    let order = Order {
-        role,
-        file: read(path)?,
-        dark: dark.map(read).transpose()?,
+    let job = Job {
+        role: sources.role,
+        file: read(sources.path)?,
+        dark: sources.dark.map(read).transpose()?,
         grounds: grounds(brand),
     };
-    let made = files.workshop.make(&order).await;
+    let made = files.workshop.make(&job).await;
     made.map_err(|why| in_words(&why))
 }
 

@@ -8,7 +8,7 @@ use domain::{Currency, EntryCode};
 
 use super::{
     ApplyError,
-    draft::{Draft, DraftCode, DraftStore},
+    draft::{Draft, DraftStore},
     mistake::{Located, Mistakes},
     pictures::Making,
     report::{Report, code_fields, merchant_fields, store_fields},
@@ -48,16 +48,24 @@ impl<'a> There<'a> {
     }
 }
 
+impl There<'_> {
+    /// The code that stands where this one is to stand.
+    fn code_of(&self, store_id: &str, label: &str) -> Option<&Code> {
+        self.codes.get(&(store_id, label)).copied()
+    }
+}
+
 /// Plans an application; adds to the mistakes what what is there forbids.
 pub(super) async fn plan(
     draft: Draft,
-    (store, randomness): (&dyn ShopStore, &dyn Randomness),
+    store: &dyn ShopStore,
+    randomness: &dyn Randomness,
     mistakes: &Mistakes<'_>,
 ) -> Result<Plan, ApplyError> {
     let directory = store.directory().await?;
     let there = There::of(&directory);
     for store_draft in &draft.stores {
-        forbid(store_draft, &there, (store, mistakes)).await?;
+        forbid(store_draft, &there, store, mistakes).await?;
     }
     unmentioned::check(&draft, &there, mistakes);
     let mut plan = Plan::default();
@@ -75,7 +83,13 @@ pub(super) async fn plan(
     }
     for code in draft.codes {
         if let Some(currency) = currencies.get(&code.store_id) {
-            plan.code(code, (&there, *currency), randomness);
+            let old = there.code_of(&code.store_id, &code.label);
+            let text = match old {
+                Some(old) => old.code.clone(),
+                None => EntryCode::from_random(randomness.bytes()),
+            };
+            let code = code.into_code(text, old.is_none_or(|old| old.enabled));
+            plan.code(code, *currency, &there);
         }
     }
     Ok(plan)
@@ -112,20 +126,10 @@ impl Plan {
         }
     }
 
-    fn code(
-        &mut self,
-        draft: DraftCode,
-        (there, currency): (&There<'_>, Currency),
-        randomness: &dyn Randomness,
-    ) {
+    fn code(&mut self, code: Code, currency: Currency, there: &There<'_>) {
         self.report.codes = self.report.codes.saturating_add(1);
-        let what = format!("code {} / {}", draft.store_id, draft.label);
-        let old = there.codes.get(&(&*draft.store_id, &*draft.label)).copied();
-        let text = match old {
-            Some(old) => old.code.clone(),
-            None => EntryCode::from_random(randomness.bytes()),
-        };
-        let code = draft.into_code(text, old.is_none_or(|old| old.enabled));
+        let what = format!("code {} / {}", code.store_id, code.label);
+        let old = there.code_of(&code.store_id, &code.label);
         // Amounts in minor units mean something else in another currency.
         let before = |old: &Code| there.stores.get(&*old.store_id).map(|store| store.currency);
         let old = old.map(|old| code_fields(old, before(old).unwrap_or(currency)));
@@ -167,7 +171,8 @@ impl Plan {
 async fn forbid(
     draft: &DraftStore,
     there: &There<'_>,
-    (store, mistakes): (&dyn ShopStore, &Mistakes<'_>),
+    store: &dyn ShopStore,
+    mistakes: &Mistakes<'_>,
 ) -> Result<(), ApplyError> {
     let new = &draft.store;
     let Some(old) = there.stores.get(&*new.id) else {

@@ -28,7 +28,13 @@ pub(super) fn check(draft: &Draft, there: &There<'_>, mistakes: &Mistakes<'_>) {
         if let Some(new) = new.filter(|new| new.store.currency != old.currency) {
             keep_its_amounts(code, new, mistakes);
         } else if new.is_some() || merchant.is_some() {
-            keep_it_payable(code, (new, merchant), (there, mistakes));
+            let file = Mentioned {
+                store: new,
+                merchant,
+            };
+            if let Some((at, message)) = keep_it_payable(code, &file, there) {
+                mistakes.add(at, message);
+            }
         }
     }
 }
@@ -46,27 +52,39 @@ fn keep_its_amounts(code: &Code, new: &DraftStore, mistakes: &Mistakes<'_>) {
     }
 }
 
+/// What the file says of a code that it doesn't mention.
+struct Mentioned<'a> {
+    /// Its store.
+    store: Option<&'a DraftStore>,
+    /// Its merchant.
+    merchant: Option<&'a Located<Merchant>>,
+}
+
+/// The mistake, and its place in the file, if nothing could be paid with this code any more.
 fn keep_it_payable(
     code: &Code,
-    (new, merchant): (Option<&DraftStore>, Option<&Located<Merchant>>),
-    (there, mistakes): (&There<'_>, &Mistakes<'_>),
-) {
+    file: &Mentioned<'_>,
+    there: &There<'_>,
+) -> Option<(usize, String)> {
+    let Mentioned {
+        store: new,
+        merchant,
+    } = *file;
     let old = there.stores.get(&*code.store_id).copied();
-    let Some(store) = new.map(|new| &new.store).or(old) else {
-        return;
-    };
+    let store = new.map(|new| &new.store).or(old)?;
     let old = there.merchants.get(&*store.merchant_id).copied();
     let place = new
         .map(|new| new.at)
         .or(merchant.map(|merchant| merchant.at));
     let merchant = merchant.map(|merchant| &merchant.value).or(old);
-    if let (Some(merchant), Some(at)) = (merchant, place)
-        && limits(merchant, store, Some(code)).is_none()
-    {
-        let message = format!(
+    let (merchant, at) = (merchant?, place?);
+    let message = || {
+        format!(
             "with these limits nothing could be paid at {} / {}, which is not in this file",
             code.store_id, code.label
-        );
-        mistakes.add(at, message);
-    }
+        )
+    };
+    limits(merchant, store, Some(code))
+        .is_none()
+        .then(|| (at, message()))
 }

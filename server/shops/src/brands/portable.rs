@@ -1,14 +1,14 @@
 //! A look in one file that another shop or installation can take: the brand, and its pictures inside.
 //!
 //! A file that comes back is a stranger's, whatever it says it is: it is read strictly, names no
-//! picture, and every picture in it is made anew by a worker.
+//! picture, and every picture in it is re-encoded by a worker.
 
 #[cfg(test)]
 mod tests;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use brand::{Brand, Picture};
-use pictures::{Made, Order, Refusal, Role, Workshop};
+use pictures::{Job, Made, Refusal, Role, Workshop};
 use serde::{Deserialize, Serialize};
 
 use super::{BrandStore, StoredPicture};
@@ -122,7 +122,7 @@ pub async fn import(text: &str, workshop: &Workshop) -> Result<Imported, ImportE
     let mut brand = brand;
     let mut made = Making::new();
     if let Some(logo) = &pictures.logo {
-        let order = Order {
+        let job = Job {
             role: Role::Logo,
             file: bytes(logo, Role::Logo)?,
             dark: pictures
@@ -132,18 +132,18 @@ pub async fn import(text: &str, workshop: &Workshop) -> Result<Imported, ImportE
                 .transpose()?,
             grounds: grounds(&brand),
         };
-        if let Made::Logo(logo) = make(workshop, &order).await? {
+        if let Made::Logo(logo) = make(workshop, &job).await? {
             brand.logo = Some(kept_logo(&logo, &mut made));
         }
     }
     if let Some(cover) = &pictures.cover {
-        let order = Order {
+        let job = Job {
             role: Role::Cover,
             file: bytes(cover, Role::Cover)?,
             dark: None,
             grounds: grounds(&brand),
         };
-        if let Made::Cover(cover) = make(workshop, &order).await? {
+        if let Made::Cover(cover) = make(workshop, &job).await? {
             brand.cover = Some(kept_cover(&cover, &mut made));
         }
     }
@@ -189,7 +189,7 @@ fn bytes(text: &str, role: Role) -> Result<Vec<u8>, ImportError> {
     bytes.map_err(|_| ImportError::Picture(role, Refusal::Broken))
 }
 
-async fn make(workshop: &Workshop, order: &Order) -> Result<Made, ImportError> {
-    let made = workshop.make(order).await;
-    made.map_err(|why| ImportError::Picture(order.role, why))
+async fn make(workshop: &Workshop, job: &Job) -> Result<Made, ImportError> {
+    let made = workshop.make(job).await;
+    made.map_err(|why| ImportError::Picture(job.role, why))
 }

@@ -35,7 +35,7 @@ async fn told(lines: &str) -> Vec<String> {
         dry_run: false,
     };
     let text = with(lines);
-    match applying.run(&text, (&store, &SystemRandomness)).await {
+    match applying.run(&text, &store, &SystemRandomness).await {
         Err(ApplyError::Mistakes(found)) => {
             assert!(store.directory().await.unwrap().merchants.is_empty());
             let place = folder.path().display().to_string();
@@ -185,10 +185,7 @@ async fn a_file_without_a_look_leaves_what_the_studio_published() {
             pictures: None,
             dry_run: false,
         };
-        applying
-            .run(text, (&store, &SystemRandomness))
-            .await
-            .unwrap()
+        applying.run(text, &store, &SystemRandomness).await.unwrap()
     };
     applied(SHOPS).await;
     let draft = Draft {

@@ -88,10 +88,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
         pictures: None,
         dry_run: true,
     };
-    let looked = dry
-        .run(&changed, (&store, &SystemRandomness))
-        .await
-        .unwrap();
+    let looked = dry.run(&changed, &store, &SystemRandomness).await.unwrap();
     assert_eq!(store.directory().await.unwrap(), before);
     let done = put(&store, &changed).await;
     assert_eq!(
@@ -231,7 +228,7 @@ async fn limits_that_leave_nothing_are_found_on_every_level() {
             pictures: None,
             dry_run: false,
         };
-        match applying.run(&text, (&store, &SystemRandomness)).await {
+        match applying.run(&text, &store, &SystemRandomness).await {
             Err(ApplyError::Mistakes(found)) => {
                 found.iter().map(ToString::to_string).collect::<Vec<_>>()
             }

@@ -96,21 +96,31 @@ async fn lines(code: Option<&EntryCode>, from: &str, to: &str) -> anyhow::Result
     for ((code, day), counts) in counts {
         if !places.contains_key(code.as_str()) {
             let shop = store.shop(&code).await?;
-            let place = shop.map(|shop| (shop.store.name.to_string(), shop.code.label));
+            let place = shop.map(|shop| Till {
+                store: shop.store.name.to_string(),
+                label: shop.code.label,
+            });
             places.insert(code.to_string(), place.unwrap_or_default());
         }
         let place = places.get(code.as_str()).cloned().unwrap_or_default();
-        lines.push(line(&code, (place, day), counts));
+        lines.push(line(&code, place, day, counts));
     }
     lines.sort_by(|one, other| (&one.day, &one.code).cmp(&(&other.day, &other.code)));
     Ok(lines)
 }
 
-fn line(code: &EntryCode, ((store, label), day): ((String, String), String), c: Counts) -> Line {
+/// The till at which a code stands; nothing is known of one that is gone.
+#[derive(Clone, Default)]
+struct Till {
+    store: String,
+    label: String,
+}
+
+fn line(code: &EntryCode, till: Till, day: String, c: Counts) -> Line {
     Line {
         code: code.to_string(),
-        store,
-        label,
+        store: till.store,
+        label: till.label,
         day,
         opened: c.opened,
         entered: c.entered,

@@ -48,11 +48,25 @@ pub(super) fn rotated(old: &Shop, new: &Shop, origin: &str) -> String {
 }
 
 /// Everything that is known of a code.
-pub(super) fn all_of(
-    (shop, generations): (&Shop, &[Code]),
-    installation: &LimitList,
-    (now, origin): (Timestamp, &str),
-) -> String {
+pub(super) struct Known<'a> {
+    /// The shop behind it.
+    pub(super) shop: &'a Shop,
+    /// All codes of its counter, the oldest first.
+    pub(super) generations: &'a [Code],
+    /// What may be paid at any shop.
+    pub(super) installation: &'a LimitList,
+    /// Our address.
+    pub(super) origin: &'a str,
+}
+
+/// The same in lines.
+pub(super) fn all_of(known: &Known<'_>, now: Timestamp) -> String {
+    let Known {
+        shop,
+        generations,
+        installation,
+        origin,
+    } = *known;
     let code = &shop.code;
     let within = shop.clone().within(installation);
     let limits = within.as_ref().map_or_else(

@@ -6,7 +6,7 @@ use brand::{Brand, Layout, PictureName};
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    brands::{BY_FILE, Draft, StoredPicture, revision::Revision},
+    brands::{BY_FILE, By, Draft, StoredPicture, revision::Revision},
     shop::{Directory, Merchant},
 };
 
@@ -19,6 +19,13 @@ async fn merchants(store: &dyn Storage) {
         ..Directory::default()
     };
     store.put(&directory).await.unwrap();
+}
+
+fn another(at: i64) -> By<'static> {
+    By {
+        author: "another",
+        at: Timestamp(at),
+    }
 }
 
 fn draft(layout: Layout, at: i64) -> Draft {
@@ -172,7 +179,7 @@ pub(super) async fn an_earlier_look_comes_back_as_a_version_of_its_own(store: &d
     store.publish("M", &first, None).await.unwrap();
     store.publish("M", &second, None).await.unwrap();
     store.save_draft("M", &second, None).await.unwrap();
-    let again = store.return_to("M", 1, ("another", Timestamp(3))).await;
+    let again = store.return_to("M", 1, another(3)).await;
     assert_eq!(again.unwrap(), Some(3));
     let worn = store.published("M").await.unwrap();
     assert_eq!(worn.as_ref(), Some(&first.brand));
@@ -180,7 +187,7 @@ pub(super) async fn an_earlier_look_comes_back_as_a_version_of_its_own(store: &d
     assert_eq!(draft, Some(second), "what is being worked on stays");
     let newest = store.versions("M").await.unwrap().remove(0);
     assert_eq!((newest.number, &*newest.author), (3, "another"));
-    let unknown = store.return_to("M", 9, ("another", Timestamp(4))).await;
+    let unknown = store.return_to("M", 9, another(4)).await;
     assert_eq!(unknown.unwrap(), None);
     store.remember("M", Timestamp(5)).await.unwrap();
     let versions = store.versions("M").await.unwrap();

@@ -32,7 +32,7 @@ pub(crate) fn refund(payment: &Payment, number: u8, minor: u64) -> Refund {
     }
 }
 
-async fn reserved(store: &dyn Storage, payment: &Payment, (number, minor): (u8, u64)) -> Refund {
+async fn reserved(store: &dyn Storage, payment: &Payment, number: u8, minor: u64) -> Refund {
     let refund = refund(payment, number, minor);
     assert_eq!(store.reserve(&refund).await.unwrap(), Reserved::Kept);
     refund
@@ -47,8 +47,8 @@ pub(crate) fn after(state: RefundState) -> After<RefundState> {
 
 pub(super) async fn a_refund_is_found_as_it_was_asked_for(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
-    let second = reserved(store, &payment, (2, 500)).await;
-    let first = reserved(store, &payment, (1, 1_000)).await;
+    let second = reserved(store, &payment, 2, 500).await;
+    let first = reserved(store, &payment, 1, 1_000).await;
     let found = store.refund(&first.id).await.unwrap().unwrap();
     assert_eq!(format!("{found:?}"), format!("{first:?}"));
     let both = store.refunds_of(&payment.request_id).await.unwrap();
@@ -62,7 +62,7 @@ pub(super) async fn a_refund_is_found_as_it_was_asked_for(store: &dyn Storage) {
 
 pub(super) async fn an_id_makes_one_refund(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
-    let first = reserved(store, &payment, (1, 1_000)).await;
+    let first = reserved(store, &payment, 1, 1_000).await;
     let again = Refund {
         amount: Money::from_minor(1, payment.amount.currency()).unwrap(),
         ..first.clone()
@@ -72,7 +72,7 @@ pub(super) async fn an_id_makes_one_refund(store: &dyn Storage) {
     let kept = store.refund(&first.id).await.unwrap().unwrap();
     assert_eq!(kept.amount, first.amount);
     // And it has taken once what it asked for: 12.500 were paid.
-    reserved(store, &payment, (2, 11_500)).await;
+    reserved(store, &payment, 2, 11_500).await;
 }
 
 pub(super) async fn all_refunds_together_never_exceed_what_was_paid(store: &dyn Storage) {
@@ -96,14 +96,14 @@ pub(super) async fn all_refunds_together_never_exceed_what_was_paid(store: &dyn 
         "one more than what is left"
     );
     assert!(store.refund(&exceeding.id).await.unwrap().is_none());
-    let rest = reserved(store, &payment, (6, 2_500)).await;
+    let rest = reserved(store, &payment, 6, 2_500).await;
     let refused = RefundNews::plain(RefundEvent::ConfirmedRefused, Source::Refund);
     store
         .append(&rest, &refused, after(RefundState::Refused))
         .await
         .unwrap();
     // What was refused is free again.
-    reserved(store, &payment, (7, 2_500)).await;
+    reserved(store, &payment, 7, 2_500).await;
 }
 
 async fn moved(store: &dyn Storage, refund: &Refund, to: (RefundEvent, RefundState)) {
@@ -117,8 +117,8 @@ pub(super) async fn a_refusal_gives_back_once_and_what_overturns_it_takes_again(
     store: &dyn Storage,
 ) {
     let payment = inserted(store, 1).await;
-    let first = reserved(store, &payment, (1, 10_000)).await;
-    let second = reserved(store, &payment, (2, 2_500)).await;
+    let first = reserved(store, &payment, 1, 10_000).await;
+    let second = reserved(store, &payment, 2, 2_500).await;
     let refused = (RefundEvent::ConfirmedRefused, RefundState::Refused);
     moved(store, &second, refused).await;
     moved(store, &second, refused).await;
@@ -127,7 +127,7 @@ pub(super) async fn a_refusal_gives_back_once_and_what_overturns_it_takes_again(
     assert!(matches!(lost, Err(StoreError::Conflict)));
     let more = refund(&payment, 3, 2_501);
     assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
-    reserved(store, &payment, (4, 2_500)).await;
+    reserved(store, &payment, 4, 2_500).await;
     let refunded = (RefundEvent::ConfirmedRefunded, RefundState::Refunded);
     // The money went back all the same: 2.500 more than there is, until something is refused.
     moved(store, &second, refunded).await;
@@ -137,12 +137,12 @@ pub(super) async fn a_refusal_gives_back_once_and_what_overturns_it_takes_again(
     moved(store, &first, refused).await;
     let more = refund(&payment, 6, 7_501);
     assert_eq!(store.reserve(&more).await.unwrap(), Reserved::Exceeds);
-    reserved(store, &payment, (7, 7_500)).await;
+    reserved(store, &payment, 7, 7_500).await;
 }
 
 pub(super) async fn of_two_writers_of_a_refund_one_has_to_read_again(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
-    let refund = reserved(store, &payment, (1, 1_000)).await;
+    let refund = reserved(store, &payment, 1, 1_000).await;
     let sent = RefundNews::plain(RefundEvent::Sent, Source::Refund).with_detail("1");
     let writing = || store.append(&refund, &sent, after(RefundState::Requested));
     let (one, two) = tokio::join!(writing(), writing());
@@ -157,7 +157,7 @@ pub(super) async fn of_two_writers_of_a_refund_one_has_to_read_again(store: &dyn
 
 pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
-    let first = reserved(store, &payment, (1, 1_000)).await;
+    let first = reserved(store, &payment, 1, 1_000).await;
     let news = RefundNews {
         facts: RefundFacts {
             refusal: Some(RefundRefusal::WindowExceeded),
@@ -193,7 +193,7 @@ pub(super) async fn what_is_known_of_a_refund_is_added_and_never_taken_away(stor
 
 pub(super) async fn a_claimed_refund_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
     let payment = inserted(store, 1).await;
-    let refund = reserved(store, &payment, (1, 1_000)).await;
+    let refund = reserved(store, &payment, 1, 1_000).await;
     let claim = |at| store.claim_due_refunds(START.plus_ms(at), 60_000, 9);
     assert!(claim(999).await.unwrap().is_empty(), "not due yet");
     let (one, two) = tokio::join!(claim(1_000), claim(1_000));

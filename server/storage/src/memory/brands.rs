@@ -5,7 +5,7 @@ use brand::{Brand, PictureName};
 
 use super::{Memory, Tables, refused};
 use foundation::{clock::Timestamp, store::StoreError};
-use shops::brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version, revision::Revision};
+use shops::brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, revision::Revision};
 
 /// A picture with whose it is, and when it was last given.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ impl BrandStore for Memory {
         &self,
         merchant: &str,
         number: i64,
-        (author, at): (&str, Timestamp),
+        by: By<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let mut tables = self.tables();
         let mut versions = tables.versions.get(merchant).into_iter().flatten();
@@ -137,8 +137,8 @@ impl BrandStore for Memory {
         };
         let again = Draft {
             brand: version.brand.clone(),
-            author: author.to_owned(),
-            at,
+            author: by.author.to_owned(),
+            at: by.at,
         };
         tables.put_in_force(merchant, &again).map(Some)
     }

@@ -38,7 +38,7 @@ pub(crate) const UNACKNOWLEDGED: &str = "SELECT COUNT(*) FROM alarms WHERE ackno
 async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {
     match change {
         Change::Raised(alarm) => raise(tx, alarm, at).await,
-        Change::Over(kind, about) => over(tx, (*kind, about), at).await,
+        Change::Over(kind, about) => over(tx, *kind, about, at).await,
     }
 }
 
@@ -60,7 +60,8 @@ async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), 
 
 async fn over(
     tx: &mut Connection,
-    (kind, about): (Kind, &str),
+    kind: Kind,
+    about: &str,
     at: Timestamp,
 ) -> Result<(), sqlx::Error> {
     let sql = "UPDATE alarms SET over_ms = $1 WHERE kind = $2 AND about = $3 AND over_ms IS NULL";

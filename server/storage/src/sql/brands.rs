@@ -11,7 +11,7 @@ use super::{
 };
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
-use shops::brands::{BY_FILE, BrandStore, Draft, StoredPicture, Version, revision::Revision};
+use shops::brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, revision::Revision};
 
 /// A brand as its column has it.
 pub(crate) fn written(brand: &Brand) -> Result<String, StoreError> {
@@ -102,7 +102,8 @@ async fn newest(tx: &mut Connection, merchant: &str) -> Result<Option<Version>, 
 /// Adds a version behind the newest.
 async fn append(
     tx: &mut Connection,
-    (merchant, newest): (&str, i64),
+    merchant: &str,
+    newest: i64,
     draft: &Draft,
 ) -> Result<i64, StoreError> {
     let number = newest.checked_add(1).ok_or(corrupt("version"))?;
@@ -132,7 +133,7 @@ async fn caught_up(tx: &mut Connection, merchant: &str, at: Timestamp) -> Result
         author: BY_FILE.to_owned(),
         at,
     };
-    append(tx, (merchant, number), &by_file).await
+    append(tx, merchant, number, &by_file).await
 }
 
 /// Makes a look the one in force and the newest version.
@@ -142,7 +143,7 @@ async fn put_in_force(
     draft: &Draft,
 ) -> Result<i64, StoreError> {
     let number = caught_up(tx, merchant, draft.at).await?;
-    let number = append(tx, (merchant, number), draft).await?;
+    let number = append(tx, merchant, number, draft).await?;
     let put = sqlx::query("UPDATE merchants SET brand = $1 WHERE id = $2");
     let put = put.bind(written(&draft.brand)?).bind(merchant);
     put.execute(tx).await.map_err(database)?;
@@ -207,7 +208,7 @@ impl BrandStore for Database {
         &self,
         merchant: &str,
         number: i64,
-        (author, at): (&str, Timestamp),
+        by: By<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let mut tx = self.writing().await?;
         hold(&mut tx, merchant).await?;
@@ -218,11 +219,9 @@ impl BrandStore for Database {
             tx.undo().await?;
             return Ok(None);
         };
-        let again = Draft {
-            brand: read(&text(&row, "brand")?)?,
-            author: author.to_owned(),
-            at,
-        };
+        let brand = read(&text(&row, "brand")?)?;
+        let (author, at) = (by.author.to_owned(), by.at);
+        let again = Draft { brand, author, at };
         let number = put_in_force(&mut tx, merchant, &again).await?;
         tx.commit().await?;
         Ok(Some(number))

@@ -84,15 +84,31 @@ pub(crate) fn claiming(kind: Kind) -> String {
     )
 }
 
+/// When to ask about something next; `None` when nothing is left to ask.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Next<'a> {
+    kind: Kind,
+    id: &'a str,
+    at: Option<Timestamp>,
+}
+
+impl Kind {
+    /// When to ask about one of this kind next.
+    pub(super) const fn next(self, id: &str, at: Option<Timestamp>) -> Next<'_> {
+        let kind = self;
+        Next { kind, id, at }
+    }
+}
+
 impl Database {
     /// With news or a first row: when to ask next, or that nothing is left to ask. How often it was
     /// asked about stays.
     pub(super) async fn set_due(
         &self,
         tx: &mut Transaction<'_>,
-        (kind, id): (Kind, &str),
-        at: Option<Timestamp>,
+        next: Next<'_>,
     ) -> Result<(), StoreError> {
+        let Next { kind, id, at } = next;
         let query = match at {
             Some(at) => sqlx::query(
                 "INSERT INTO due (kind, id, at_ms, checks) VALUES ($1, $2, $3, 0) \

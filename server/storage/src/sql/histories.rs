@@ -96,7 +96,7 @@ impl Database {
             .bind(after.at.0);
         let event = event.execute(&mut **tx).await;
         event.map_err(|error| self.failed(error))?;
-        self.set_due(tx, (S::DUE, id), after.check).await?;
+        self.set_due(tx, S::DUE.next(id, after.check)).await?;
         self.alarm(tx, &news.alarms, after.at).await?;
         Ok(true)
     }

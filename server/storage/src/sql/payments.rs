@@ -156,7 +156,7 @@ impl Database {
                 let appended = self.append_in(tx, (payment, news), after).await?;
                 appended.then_some(()).ok_or(StoreError::Conflict)
             }
-            None => self.set_due(tx, (due::PAYMENT, id), payment.check).await,
+            None => self.set_due(tx, due::PAYMENT.next(id, payment.check)).await,
         }
     }
 }

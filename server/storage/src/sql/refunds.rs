@@ -118,7 +118,7 @@ impl RefundStore for Database {
             return Err(error);
         }
         let id = refund.id.as_str();
-        self.set_due(&mut tx, (due::REFUND, id), refund.check)
+        self.set_due(&mut tx, due::REFUND.next(id, refund.check))
             .await?;
         tx.commit().await?;
         Ok(Reserved::Kept)

@@ -47,7 +47,7 @@ pub(crate) fn merchant(row: &Row, troubles: &Troubles) -> Result<Merchant, Store
         contact: optional_text(row, "contact")?,
         account: text(row, "merchant_account")?,
         limits: parsed(row, "limits", LimitList::parse)?,
-        brand: brand(row, "merchant_id", ("merchant_brand", troubles))?,
+        brand: brand(row, "merchant_id", "merchant_brand", troubles)?,
     })
 }
 
@@ -65,7 +65,7 @@ pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError>
         address: optional_text(row, "address")?,
         min_minor: bound(row, "store_min")?,
         max_minor: bound(row, "store_max")?,
-        brand: brand(row, "store_id", ("store_brand", troubles))?,
+        brand: brand(row, "store_id", "store_brand", troubles)?,
     })
 }
 
@@ -115,7 +115,8 @@ pub(crate) fn presets(asking: &Asking) -> String {
 fn brand(
     row: &Row,
     key: &'static str,
-    (column, troubles): (&'static str, &Troubles),
+    column: &'static str,
+    troubles: &Troubles,
 ) -> Result<Option<Brand>, StoreError> {
     let Some(stored) = optional_text(row, column)? else {
         return Ok(None);

@@ -26,7 +26,16 @@ pub(super) fn colours(texts: &Texts, page: &EditorPage) -> impl IntoView + use<>
     let values = page.fields.colours.iter().zip(&page.shown);
     let all = COLOURS.iter().zip(WORDS).zip(values);
     let mut rows: Vec<_> = all
-        .map(|((field, words), values)| colour(texts, page, (field, words, values)).into_any())
+        .map(|((field, words), values)| {
+            let row = ColourRow {
+                field,
+                label: words.0,
+                hint: words.1,
+                chosen: values.0.clone(),
+                shown: values.1.clone(),
+            };
+            colour(texts, page, row).into_any()
+        })
         .collect();
     let dark = rows.split_off(LIGHT);
     let stated = page.fields.colours.iter().skip(LIGHT);
@@ -49,17 +58,26 @@ pub(super) fn colours(texts: &Texts, page: &EditorPage) -> impl IntoView + use<>
     }
 }
 
-type Row<'a> = (
-    &'static str,
-    (&'static str, &'static str),
-    (&'a String, &'a String),
-);
+/// One colour.
+struct ColourRow {
+    field: &'static str,
+    /// The keys of its texts.
+    label: &'static str,
+    hint: &'static str,
+    /// As it was typed.
+    chosen: String,
+    /// As pages show it.
+    shown: String,
+}
 
-fn colour(
-    texts: &Texts,
-    page: &EditorPage,
-    (field, (label, hint), (chosen, shown)): Row<'_>,
-) -> impl IntoView + use<> {
+fn colour(texts: &Texts, page: &EditorPage, row: ColourRow) -> impl IntoView + use<> {
+    let ColourRow {
+        field,
+        label,
+        hint,
+        chosen,
+        shown,
+    } = row;
     let name = texts.get(label);
     let pick = texts.with("studio-colour-pick", &[("name", &name)]);
     let reset = texts.with("studio-colour-reset-which", &[("name", &name)]);
@@ -70,8 +88,8 @@ fn colour(
             <label for=field>{name}</label>
             <p class="soft" id=hint_id>{texts.get(hint)}</p>
             <div class="colour-inputs">
-                <input type="color" class="swatch" value=shown.clone() data-picks=field aria-label=pick hidden/>
-                <input id=field name=field type="text" value=chosen.clone() class="hex" dir="ltr"
+                <input type="color" class="swatch" value=shown data-picks=field aria-label=pick hidden/>
+                <input id=field name=field type="text" value=chosen class="hex" dir="ltr"
                     maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false"
                     placeholder=texts.get("studio-colour-automatic")
                     aria-describedby=described aria-invalid=invalid(&page.said, field)/>

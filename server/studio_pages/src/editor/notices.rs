@@ -39,16 +39,16 @@ pub(super) fn notices(texts: &Texts, page: &EditorPage) -> AnyView {
         Notice::Saved | Notice::Published | Notice::Nothing if page.said.has_wrong() => {
             wrong(texts, &page.said).into_any()
         }
-        Notice::Saved => done(texts, ("studio-done-saved", None)).into_any(),
+        Notice::Saved => done(texts, "studio-done-saved", None).into_any(),
         Notice::Published => {
             let real = page.real_page.clone();
-            done(texts, ("studio-done-published", real)).into_any()
+            done(texts, "studio-done-published", real).into_any()
         }
         Notice::Nothing => ().into_any(),
     }
 }
 
-fn done(texts: &Texts, (key, real): (&'static str, Option<String>)) -> impl IntoView + use<> {
+fn done(texts: &Texts, key: &'static str, real: Option<String>) -> impl IntoView + use<> {
     let link = real.map(|to| {
         view! { " "<a href=to target="_blank" rel="noopener">{texts.get("studio-real-page")}</a> }
     });

@@ -26,9 +26,9 @@ pub(super) fn phone(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
         <section class="preview" id="preview" tabindex="-1" aria-labelledby="preview-title">
             <h2 id="preview-title">{texts.get("studio-preview")}</h2>
             <div class="preview-controls">
-                {select("view-state", texts.get("studio-view-state"), (&states, page.view.state))}
-                {select("view-language", texts.get("studio-view-language"), (&languages, language))}
-                {select("view-wallet", texts.get("studio-view-wallet"), (&wallets, wallet))}
+                {select("view-state", texts.get("studio-view-state"), &states, page.view.state)}
+                {select("view-language", texts.get("studio-view-language"), &languages, language)}
+                {select("view-wallet", texts.get("studio-view-wallet"), &wallets, wallet)}
                 {modes(texts)}
                 {widths(texts)}
                 <label class="tick">
@@ -52,7 +52,8 @@ pub(super) fn phone(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
 fn select(
     field: &'static str,
     label: String,
-    (options, chosen): (&[(String, String)], &str),
+    options: &[(String, String)],
+    chosen: &str,
 ) -> impl IntoView + use<> {
     let options: Vec<_> = options
         .iter()
@@ -72,27 +73,20 @@ fn select(
 fn modes(texts: &Texts) -> impl IntoView + use<> {
     let modes = [("light", "studio-view-light"), ("dark", "studio-view-dark")];
     let modes = modes.map(|(value, key)| (value, texts.get(key)));
-    segments(
-        "view-mode",
-        texts.get("studio-view-mode"),
-        (&modes, "light"),
-    )
+    segments("view-mode", texts.get("studio-view-mode"), &modes, "light")
 }
 
 fn widths(texts: &Texts) -> impl IntoView + use<> {
     let widths = WIDTHS.map(|width| (width, width.to_owned()));
-    segments(
-        "view-width",
-        texts.get("studio-view-width"),
-        (&widths, "360"),
-    )
+    segments("view-width", texts.get("studio-view-width"), &widths, "360")
 }
 
 /// A few words in a row, one of them chosen.
 fn segments(
     field: &'static str,
     legend: String,
-    (options, chosen): (&[(&'static str, String)], &str),
+    options: &[(&'static str, String)],
+    chosen: &str,
 ) -> impl IntoView + use<> {
     let options: Vec<_> = options
         .iter()

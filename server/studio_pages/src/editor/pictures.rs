@@ -32,11 +32,31 @@ pub struct Pictures {
     pub cover: Option<Image>,
 }
 
-/// What a picture is for: its field's name, and the keys of its label and hint.
-const ROLES: [(&str, &str, &str); 3] = [
-    ("logo", "studio-logo", "studio-logo-hint"),
-    ("logo-dark", "studio-logo-dark", "studio-logo-dark-hint"),
-    ("cover", "studio-cover", "studio-cover-hint"),
+/// What a picture is for.
+struct Role {
+    /// Its field's name.
+    field: &'static str,
+    /// The keys of its texts.
+    label: &'static str,
+    hint: &'static str,
+}
+
+const ROLES: [Role; 3] = [
+    Role {
+        field: "logo",
+        label: "studio-logo",
+        hint: "studio-logo-hint",
+    },
+    Role {
+        field: "logo-dark",
+        label: "studio-logo-dark",
+        hint: "studio-logo-dark-hint",
+    },
+    Role {
+        field: "cover",
+        label: "studio-cover",
+        hint: "studio-cover-hint",
+    },
 ];
 /// What is offered by a device's own chooser.
 const ACCEPT: &str = ".svg,.png,.jpg,.jpeg,.webp,image/svg+xml,image/png,image/jpeg,image/webp";
@@ -46,7 +66,7 @@ pub(super) fn forms(frame: &StudioFrame) -> impl IntoView + use<> {
     let token = frame.editing.as_ref();
     let token = token.map_or_else(String::new, |editing| editing.form.clone());
     ROLES
-        .map(|(role, _, _)| {
+        .map(|Role { field: role, .. }| {
             let id = form_id(role);
             view! {
                 <form id=id method="post" action="/studio/pictures" enctype="multipart/form-data">
@@ -74,16 +94,22 @@ pub(super) fn rows(texts: &Texts, pictures: &Pictures, said: &Said) -> impl Into
     let there = [&pictures.logo, &pictures.logo_dark, &pictures.cover];
     let rows = ROLES.iter().zip(there);
     let has_logo = pictures.logo.is_some();
-    let rows = rows.filter(|((role, _, _), _)| *role != "logo-dark" || has_logo);
-    rows.map(|(role, image)| row(texts, *role, (image.as_ref(), said)).into_any())
+    let rows = rows.filter(|(of, _)| of.field != "logo-dark" || has_logo);
+    rows.map(|(role, image)| row(texts, role, image.as_ref(), said).into_any())
         .collect::<Vec<_>>()
 }
 
 fn row(
     texts: &Texts,
-    (role, label, hint): (&'static str, &'static str, &'static str),
-    (image, said_so_far): (Option<&Image>, &Said),
+    of: &Role,
+    image: Option<&Image>,
+    said_so_far: &Said,
 ) -> impl IntoView + use<> {
+    let Role {
+        field: role,
+        label,
+        hint,
+    } = *of;
     let name = texts.get(label);
     let (id, hint_id, form) = (
         format!("file-{role}"),

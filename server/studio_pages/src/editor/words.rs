@@ -72,7 +72,7 @@ fn line(texts: &Texts, page: &EditorPage, line: &Line<'_>) -> impl IntoView + us
     let mut all: Vec<_> = rows
         .into_iter()
         .enumerate()
-        .map(|(at, row)| language_row(texts, page, (line, at, row)).into_any())
+        .map(|(at, row)| language_row(texts, page, line, PlacedRow { at, row }).into_any())
         .collect();
     let more = all.split_off(shown);
     let (field, add) = (line.field, texts.get("studio-language-add"));
@@ -97,11 +97,19 @@ fn in_language(tag: &str) -> Row {
     }
 }
 
+/// A row and its number among the line's.
+struct PlacedRow {
+    at: usize,
+    row: Row,
+}
+
 fn language_row(
     texts: &Texts,
     page: &EditorPage,
-    (line, at, row): (&Line<'_>, usize, Row),
+    line: &Line<'_>,
+    placed: PlacedRow,
 ) -> impl IntoView + use<> {
+    let PlacedRow { at, row } = placed;
     let field = line.field;
     let id = format!("{field}-{at}");
     let select = format!("{id}-language");

@@ -32,7 +32,7 @@ pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + us
         .into_iter()
         .zip(LANGUAGE_LABELS)
         .zip(page.languages.iter().cloned())
-        .map(|(names, choices)| language(frame, names, choices))
+        .map(|((field, label), choices)| language(frame, field, label, choices))
         .collect();
     let downloads: Vec<_> = FORMATS
         .into_iter()
@@ -82,7 +82,8 @@ fn sheet_key(word: &str) -> &'static str {
 
 fn language(
     frame: &StudioFrame,
-    (field, label): (&'static str, &'static str),
+    field: &'static str,
+    label: &'static str,
     choices: Vec<(String, String, bool)>,
 ) -> impl IntoView + use<> {
     let texts = &frame.texts;

@@ -73,7 +73,8 @@ impl ImportProblem {
 /// The two cards.
 pub(super) fn portable(
     frame: &StudioFrame,
-    (has_draft, problem): (bool, Option<ImportProblem>),
+    has_draft: bool,
+    problem: Option<ImportProblem>,
 ) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let draft = has_draft.then(|| {

@@ -30,6 +30,13 @@ language = "en"
 code = [{ label = "Secret counter" }]
 "#;
 
+/// A page with a form that was opened a while ago.
+#[derive(Clone)]
+pub(crate) struct Opened {
+    pub(crate) token: String,
+    pub(crate) revision: String,
+}
+
 /// A merchant's browser, signed in or not.
 pub(crate) struct Desk {
     pub(crate) browser: Customer,
@@ -82,17 +89,19 @@ impl Desk {
     pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let home = self.home().await;
         let (token, revision) = (home.field("form_token"), home.field("revision"));
-        self.fill_old(path, (&token, &revision), fields).await
+        let opened = Opened { token, revision };
+        self.fill_old(path, &opened, fields).await
     }
 
     /// Posts a form that was opened a while ago.
     pub(crate) async fn fill_old(
         &self,
         path: &str,
-        (token, revision): (&str, &str),
+        opened: &Opened,
         fields: &[(&str, &str)],
     ) -> Page {
-        let mut form = vec![("form_token", token), ("revision", revision)];
+        let Opened { token, revision } = opened;
+        let mut form = vec![("form_token", token.as_str()), ("revision", revision)];
         form.extend(fields);
         Page::of(self.browser.posting(path).form(&form)).await
     }

@@ -218,7 +218,7 @@ impl Rehearsal {
                 assert_eq!(to, GO, "the first address that may be followed");
                 payment
             }
-            started @ (Started::Look(_) | Started::Unfinished(_)) => panic!("{started:?}"),
+            started @ (Started::Result(_) | Started::Unfinished(_)) => panic!("{started:?}"),
         }
     }
 

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use texts::{Catalogue, CatalogueError, Workshop, built_in};
+use texts::{Catalogue, CatalogueError, Proofing, built_in};
 
 use super::{Languages, good::GoodTexts, with_built_in};
 use foundation::clock::{Clock, Timestamp};
@@ -145,7 +145,7 @@ impl LocaleFolder {
         taken: &[LanguageFiles],
         mistakes: &[Finding],
     ) -> Result<(), CatalogueError> {
-        let workshop = |notes| Workshop {
+        let workshop = |notes| Proofing {
             pseudo: self.pseudo,
             notes,
         };

@@ -115,7 +115,7 @@ async fn every_sheet_is_read(half: usize) {
             let dress = dress.unwrap();
             let has_logo = look.layout != brand::Layout::Name;
             assert_eq!(dress.logo.is_some(), has_logo, "{}", starter.name);
-            let order = Order {
+            let print = Print {
                 shop: &desk.shop,
                 link: link(&base, &desk.shop).unwrap(),
                 size,
@@ -123,7 +123,7 @@ async fn every_sheet_is_read(half: usize) {
                 wallets: None,
                 dress,
             };
-            let made = poster::poster(&order.poster(), Format::Svg, &Fonts::own());
+            let made = poster::poster(&print.poster(), Format::Svg, &Fonts::own());
             assert!(made.is_ok(), "{} {size:?}: {made:?}", starter.name);
         }
     }

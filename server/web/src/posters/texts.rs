@@ -7,11 +7,7 @@ use texts::{AmountStyle, Spoken, Texts};
 use shops::shop::Shop;
 
 /// A poster with its texts; everything else is as it is by itself.
-pub(super) fn texts(
-    shop: &Shop,
-    link: Link,
-    (languages, wallets): (&[Texts], Option<&str>),
-) -> Poster {
+pub(super) fn texts(shop: &Shop, link: Link, languages: &[Texts], wallets: Option<&str>) -> Poster {
     let first = languages.first();
     let first_tag = first.map_or(shop.store.language.as_str(), Texts::tag);
     let name_language = name_language(shop, languages);

@@ -2,7 +2,7 @@
 
 use axum::{extract::State, response::Response};
 use studio_pages::{
-    Place,
+    Section,
     codes::{CodeRow, CodesPage, StoreCard, codes_page},
     real,
 };
@@ -18,8 +18,7 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
         Ok(directory) => directory,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let at = (Place::Codes.path(), Some(&editor));
-    let frame = page::frame(&state, &editor.visit, at);
+    let frame = page::frame(&state, &editor.visit, Section::Codes.path(), Some(&editor));
     let language = frame.texts.tag();
     let stores = directory.stores.iter();
     let stores = stores.map(|store| card(store, &directory, language));
@@ -27,7 +26,15 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
         stores: stores.collect(),
     };
     let html = codes_page(&frame, content);
-    page::answer(&state, &editor.visit, (200, &frame, html))
+    page::answer(
+        &state,
+        &editor.visit,
+        page::Finished {
+            status: 200,
+            frame: &frame,
+            html,
+        },
+    )
 }
 
 fn card(store: &Store, directory: &Directory, language: &str) -> StoreCard {

@@ -94,7 +94,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
     let known = match state.known(&visit, request.method()).await {
         Ok(Some(known)) => known,
-        Ok(None) if changes => return page::refused(&state, &visit, (None, Refusal::SignedOut)),
+        Ok(None) if changes => return page::refused(&state, &visit, None, Refusal::SignedOut),
         Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
@@ -115,7 +115,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Some(request)
     };
     let Some(mut request) = own else {
-        return page::refused(&state, &editor.visit, (Some(&editor), Refusal::Form));
+        return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
     request.extensions_mut().insert(editor);
     let mut response = next.run(request).await;

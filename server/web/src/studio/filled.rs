@@ -6,18 +6,18 @@ use std::collections::BTreeMap;
 use axum::response::Response;
 use brand::{Brand, Corners, Palette, Starter};
 use studio_pages::{
-    Place,
+    Section,
     editor::{
         EditorPage, StarterCard, Tongue, editor_page,
-        fields::{COLOURS, Fields, Said},
+        fields::{COLOURS, Said},
         notices::{Conflict, Notice},
         view::View,
     },
 };
 
-use super::form::{self, Read};
 use super::{
     editor::Editor,
+    form::{self, ReadForm, Reader},
     page,
     versions::cards,
     work::{self, Work},
@@ -27,8 +27,9 @@ use shops::brands::{history, revision::Revision};
 
 /// A form as it was filled in, and what is said about it.
 pub(super) struct Filled {
-    pub(super) fields: Fields,
-    pub(super) read: Read,
+    /// The answer's.
+    pub(super) status: u16,
+    pub(super) form: ReadForm,
     /// More than the form itself has to say.
     pub(super) more: Said,
     /// The state of the draft that it was made from.
@@ -38,16 +39,12 @@ pub(super) struct Filled {
 }
 
 /// The page with a form.
-pub(super) fn shown(
-    state: &Shared,
-    editor: &Editor,
-    (status, work): (u16, &Work),
-    filled: Filled,
-) -> Response {
-    let at = (Place::Editor.path(), Some(editor));
-    let frame = page::frame(state, &editor.visit, at);
-    let Filled { fields, read, .. } = filled;
-    let mut said = work.said((state, editor, &frame.texts), (&fields, &read));
+pub(super) fn shown(state: &Shared, editor: &Editor, work: &Work, filled: Filled) -> Response {
+    let frame = page::frame(state, &editor.visit, Section::Editor.path(), Some(editor));
+    let texts = &frame.texts;
+    let mut said = work.said(state, &Reader { editor, texts }, &filled.form);
+    let ReadForm { fields, read } = filled.form;
+    let status = filled.status;
     for (field, saying) in filled.more.0 {
         said.0.entry(field).or_default().extend(saying);
     }
@@ -70,7 +67,15 @@ pub(super) fn shown(
         fields,
     };
     let html = editor_page(&frame, &content);
-    page::answer(state, &editor.visit, (status, &frame, html))
+    page::answer(
+        state,
+        &editor.visit,
+        page::Finished {
+            status,
+            frame: &frame,
+            html,
+        },
+    )
 }
 
 /// The same form again, beside what somebody else saved meanwhile.
@@ -78,25 +83,26 @@ pub(super) fn conflicting(
     state: &Shared,
     editor: &Editor,
     work: &Work,
-    (fields, read): (Fields, Read),
+    form: ReadForm,
 ) -> Response {
-    let changed = history::changed(work.brand(), &read.brand).into_iter();
-    let still = |brand: &Brand| cards::still(brand, (editor, &Palette::of(&brand.colours).light));
-    let language = page::frame(state, &editor.visit, ("", Some(editor)));
+    let theirs_and_mine = [work.brand(), &form.read.brand];
+    let changed = history::changed(work.brand(), &form.read.brand).into_iter();
+    let still = |brand: &Brand| cards::still(brand, editor, &Palette::of(&brand.colours).light);
+    let language = page::frame(state, &editor.visit, "", Some(editor));
     let conflict = Conflict {
         theirs: work.standing(editor, language.texts.tag()).draft,
         differs: changed.map(cards::text_key).collect(),
-        stills: [still(work.brand()), still(&read.brand)],
+        stills: theirs_and_mine.map(still),
     };
     let filled = Filled {
-        fields,
-        read,
+        status: 409,
+        form,
         more: Said::default(),
         // They have seen it now: sent once more, theirs gives way.
         revision: work.revision(),
         notice: Notice::Conflict(Box::new(conflict)),
     };
-    shown(state, editor, (409, work), filled)
+    shown(state, editor, work, filled)
 }
 
 /// What the preview is first looked at in: as customers get it who say nothing.

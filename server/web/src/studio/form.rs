@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use brand::{Brand, Colour, DarkWanted, Line, NoLine, Terms, Wanted};
 use serde::{Serialize, de::DeserializeOwned};
 use studio_pages::editor::fields::{COLOURS, Fields, Row};
+use texts::Texts;
+
+use super::editor::Editor;
 
 /// Why a field can't stay as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +20,9 @@ pub(super) enum Mistake {
     Choice,
     /// No `https:` address.
     Terms,
-    /// More signs than a line has.
+    /// More characters than a line has.
     Long,
-    /// Signs that nobody sees.
+    /// Invisible characters.
     Unseen,
     /// For everybody, with another text for some.
     Everybody,
@@ -52,6 +55,23 @@ pub(super) struct Read {
     pub(super) brand: Brand,
     /// What can't be, by field.
     pub(super) mistakes: Vec<(String, Mistake)>,
+}
+
+/// A form, and what it comes to.
+pub(super) struct ReadForm {
+    /// As it was filled in.
+    pub(super) fields: Fields,
+    /// What it comes to.
+    pub(super) read: Read,
+}
+
+/// Who is told about a form.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    /// Whose form it is.
+    pub(super) editor: &'a Editor,
+    /// In which language.
+    pub(super) texts: &'a Texts,
 }
 
 /// A form's brand. Pictures are no texts: they come from what was there before.

@@ -1,7 +1,7 @@
 //! A logo that is there already, looked at again: on other grounds, or without the one for dark pages.
 
 use brand::{Brand, Logo, Picture};
-use pictures::{Made, Order, Role};
+use pictures::{Job, Made, Role};
 
 use super::editor::Editor;
 use crate::Shared;
@@ -31,7 +31,8 @@ pub(super) fn without_dark(logo: Option<Logo>) -> Option<Logo> {
 pub(super) async fn seen_on_its_grounds(
     state: &Shared,
     editor: &Editor,
-    (mut brand, before): (Brand, &Brand),
+    mut brand: Brand,
+    before: &Brand,
 ) -> Result<Brand, StoreError> {
     let Some(logo) = &brand.logo else {
         return Ok(brand);
@@ -43,14 +44,14 @@ pub(super) async fn seen_on_its_grounds(
     let Some(file) = bytes(state, Some(&logo.picture)).await? else {
         return Ok(brand);
     };
-    let order = Order {
+    let job = Job {
         role: Role::Logo,
         file,
         dark: bytes(state, logo.dark.as_ref()).await?,
         grounds: grounds(&brand),
     };
     // The files are the ones that are kept already; only what was seen of them is new.
-    if let Ok(Made::Logo(made)) = state.workshop.make(&order).await {
+    if let Ok(Made::Logo(made)) = state.workshop.make(&job).await {
         let seen = kept_logo(&made, &mut Vec::new());
         brand.logo = Some(Logo {
             plate_on_light: seen.plate_on_light,

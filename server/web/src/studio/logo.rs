@@ -1,4 +1,4 @@
-//! Pictures that merchants send: made anew in a process of their own, kept, and put into the draft.
+//! Pictures that merchants send: re-encoded in a process of their own, kept, and put into the draft.
 
 use app::pages::problem::Problem;
 use axum::{
@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use brand::Brand;
-use pictures::{Made, Order, Refusal, Role};
+use pictures::{Job, Made, Refusal, Role};
 use serde::Serialize;
 use studio_pages::editor::{
     fields::{Said, Saying},
@@ -14,7 +14,7 @@ use studio_pages::editor::{
     pictures::pictures_html,
 };
 
-use super::form;
+use super::form::{self, ReadForm, Reader};
 use super::{
     editor::{Editor, FORM_HEADER},
     filled::{Filled, shown},
@@ -32,13 +32,13 @@ use shops::{
 
 /// What a file is for, as the form calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum Slot {
     Logo,
     LogoDark,
     Cover,
 }
 
-impl Place {
+impl Slot {
     const ALL: [Self; 3] = [Self::Logo, Self::LogoDark, Self::Cover];
 
     const fn field(self) -> &'static str {
@@ -50,7 +50,7 @@ impl Place {
     }
 
     fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|place| place.field() == name)
+        Self::ALL.into_iter().find(|slot| slot.field() == name)
     }
 }
 
@@ -63,6 +63,15 @@ struct Uploaded {
     problem: String,
     /// The state of the draft that the page's form is made from now.
     revision: String,
+}
+
+/// A file that came, and what came with it.
+struct Sent {
+    /// What it is for.
+    slot: Slot,
+    file: Vec<u8>,
+    /// The state of the draft that the page beside it was made from.
+    seen: Revision,
 }
 
 /// What became of a file.
@@ -82,29 +91,39 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let by_script = request.headers().contains_key(FORM_HEADER);
-    let Some((place, file, seen)) = sent(request).await else {
+    let Some(Sent { slot, file, seen }) = sent(request).await else {
         return respond::problem(&state, &editor.visit, Problem::BadRequest);
     };
-    match taken(&state, &editor, (place, file)).await {
+    match taken(&state, &editor, slot, file).await {
         Ok(taken) if taken.refusal.is_none() && !by_script => respond::see_other("/studio#head"),
-        Ok(taken) => answer(&state, &editor, (taken, place, seen), by_script),
+        Ok(taken) => {
+            let from = From {
+                slot,
+                seen,
+                by_script,
+            };
+            answer(&state, &editor, taken, from)
+        }
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
 
-/// What the file is for, the file, and the state of the draft that the page beside it was made from.
-async fn sent(request: Request) -> Option<(Place, Vec<u8>, Revision)> {
+async fn sent(request: Request) -> Option<Sent> {
     let mut parts = Multipart::from_request(request, &()).await.ok()?;
-    let (mut place, mut file, mut seen) = (None, None, Revision::said(""));
+    let (mut slot, mut file, mut seen) = (None, None, Revision::said(""));
     while let Some(part) = parts.next_field().await.ok()? {
         match part.name() {
-            Some("role") => place = Place::parse(&part.text().await.ok()?),
+            Some("role") => slot = Slot::parse(&part.text().await.ok()?),
             Some("revision") => seen = Revision::said(&part.text().await.ok()?),
             Some("file") => file = Some(part.bytes().await.ok()?.to_vec()),
             _ => {}
         }
     }
-    Some((place?, file?, seen))
+    Some(Sent {
+        slot: slot?,
+        file: file?,
+        seen,
+    })
 }
 
 /// Tries to put a picture into a draft that others save, too.
@@ -114,7 +133,8 @@ const TRIES: usize = 3;
 async fn taken(
     state: &Shared,
     editor: &Editor,
-    (place, file): (Place, Vec<u8>),
+    slot: Slot,
+    file: Vec<u8>,
 ) -> Result<Taken, StoreError> {
     let work = Work::of(state, editor).await?;
     let refused = |work: Work, refusal| {
@@ -125,25 +145,26 @@ async fn taken(
             before,
         })
     };
-    let order = match order(state, work.brand(), (place, file)).await? {
-        Ok(order) => order,
+    let job = match job(state, work.brand(), slot, file).await? {
+        Ok(job) => job,
         Err(refusal) => return refused(work, refusal),
     };
     if !state.throttle.take_picture(&editor.merchant.id) {
         return refused(work, Refusal::Unavailable);
     }
-    let made = match state.workshop.make(&order).await {
+    let made = match state.workshop.make(&job).await {
         Ok(made) => made,
         Err(refusal) => return refused(work, refusal),
     };
-    put(state, editor, (work, &made)).await
+    put(state, editor, work, &made).await
 }
 
 /// Puts a picture into whatever draft there is: nothing else of it changes.
 async fn put(
     state: &Shared,
     editor: &Editor,
-    (mut work, made): (Work, &Made),
+    mut work: Work,
+    made: &Made,
 ) -> Result<Taken, StoreError> {
     let merchant = &editor.merchant.id;
     for _ in 0..TRIES {
@@ -178,27 +199,28 @@ async fn put(
 }
 
 /// What is asked of the workshop; a logo is made together with the one for dark pages.
-async fn order(
+async fn job(
     state: &Shared,
     brand: &Brand,
-    (place, file): (Place, Vec<u8>),
-) -> Result<Result<Order, Refusal>, StoreError> {
+    slot: Slot,
+    file: Vec<u8>,
+) -> Result<Result<Job, Refusal>, StoreError> {
     if file.is_empty() {
         return Ok(Err(Refusal::Format));
     }
     let logo = brand.logo.as_ref();
-    let (role, file, dark) = match place {
-        Place::Cover => (Role::Cover, file, None),
-        Place::Logo => {
+    let (role, file, dark) = match slot {
+        Slot::Cover => (Role::Cover, file, None),
+        Slot::Logo => {
             let dark = logo.and_then(|logo| logo.dark.as_ref());
             (Role::Logo, file, bytes(state, dark).await?)
         }
-        Place::LogoDark => match bytes(state, logo.map(|logo| &logo.picture)).await? {
+        Slot::LogoDark => match bytes(state, logo.map(|logo| &logo.picture)).await? {
             Some(logo) => (Role::Logo, logo, Some(file)),
             None => return Ok(Err(Refusal::Format)),
         },
     };
-    Ok(Ok(Order {
+    Ok(Ok(Job {
         role,
         file,
         dark,
@@ -206,24 +228,33 @@ async fn order(
     }))
 }
 
-fn answer(
-    state: &Shared,
-    editor: &Editor,
-    (taken, place, seen): (Taken, Place, Revision),
+/// Where a file came from, and who waits for the answer.
+struct From {
+    slot: Slot,
+    /// The state of the draft that the page was made from.
+    seen: Revision,
     by_script: bool,
-) -> Response {
+}
+
+fn answer(state: &Shared, editor: &Editor, taken: Taken, from: From) -> Response {
+    let From {
+        slot,
+        seen,
+        by_script,
+    } = from;
     let Taken {
         work,
         refusal,
         before,
     } = taken;
-    let frame = page::frame(state, &editor.visit, ("", Some(editor)));
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
     let problem = refusal.as_ref().map(|why| told(&frame.texts, why));
     let fields = form::written(work.brand());
     let read = form::read(&fields, work.brand());
+    let form = ReadForm { fields, read };
     let mut more = Said::default();
     if let Some(text) = problem.clone() {
-        more.add(place.field(), Saying { wrong: true, text });
+        more.add(slot.field(), Saying { wrong: true, text });
     }
     // A form that was made from another state stays one: saving it has to be asked about.
     let revision = if seen == before || !by_script {
@@ -233,15 +264,16 @@ fn answer(
     };
     if !by_script {
         let filled = Filled {
-            fields,
-            read,
+            status: 422,
+            form,
             more,
             revision,
             notice: Notice::Nothing,
         };
-        return shown(state, editor, (422, &work), filled);
+        return shown(state, editor, &work, filled);
     }
-    let mut said = work.said((state, editor, &frame.texts), (&fields, &read));
+    let texts = &frame.texts;
+    let mut said = work.said(state, &Reader { editor, texts }, &form);
     for (field, sayings) in more.0 {
         said.0.entry(field).or_default().extend(sayings);
     }

@@ -12,14 +12,14 @@ use axum::{
 use brand::Brand;
 use serde::Serialize;
 use studio_pages::{
-    Place,
+    Section,
     editor::{
         fields::{COLOURS, Said},
         notices::Notice,
     },
 };
 
-use super::form;
+use super::form::{self, ReadForm, Reader};
 use super::{
     editor::Editor,
     filled::{self, Filled, shown},
@@ -60,14 +60,15 @@ pub(super) async fn show(
         _ => Notice::Nothing,
     };
     let fields = form::written(work.brand());
+    let read = form::read(&fields, work.brand());
     let filled = Filled {
-        read: form::read(&fields, work.brand()),
-        fields,
+        status: 200,
+        form: ReadForm { fields, read },
         more: Said::default(),
         revision: work.revision(),
         notice,
     };
-    shown(&state, &editor, (200, &work), filled)
+    shown(&state, &editor, &work, filled)
 }
 
 /// `POST /studio/draft`: also with a starter, or without a picture.
@@ -89,23 +90,23 @@ async fn submitted(
     publish: bool,
 ) -> Result<Response, StoreError> {
     let work = Work::of(state, editor).await?;
-    let (fields, read) = work::read(body, work.brand());
+    let form = work::read(body, work.brand());
     let revision = revision_of(body);
-    if !read.mistakes.is_empty() {
+    if !form.read.mistakes.is_empty() {
         let filled = Filled {
-            fields,
-            read,
+            status: 422,
+            form,
             more: Said::default(),
             revision,
             notice: Notice::Nothing,
         };
-        return Ok(shown(state, editor, (422, &work), filled));
+        return Ok(shown(state, editor, &work, filled));
     }
     if revision != work.revision() {
-        return Ok(filled::conflicting(state, editor, &work, (fields, read)));
+        return Ok(filled::conflicting(state, editor, &work, form));
     }
-    let (brand, place) = wished(&read.brand, body);
-    let brand = grounds::seen_on_its_grounds(state, editor, (brand, work.brand())).await?;
+    let (brand, place) = wished(&form.read.brand, body);
+    let brand = grounds::seen_on_its_grounds(state, editor, brand, work.brand()).await?;
     let draft = draft(state, editor, brand);
     let (merchant, seen) = (&editor.merchant.id, Some(&revision));
     let stored = if publish {
@@ -125,7 +126,7 @@ async fn submitted(
         // Somebody else was faster by a moment.
         Err(StoreError::Conflict) => {
             let work = Work::of(state, editor).await?;
-            Ok(filled::conflicting(state, editor, &work, (fields, read)))
+            Ok(filled::conflicting(state, editor, &work, form))
         }
         Err(error) => Err(error),
     }
@@ -183,7 +184,7 @@ pub(super) async fn discard(State(state): State<Shared>, editor: Editor, body: B
         match dropped.await {
             Ok(()) => {
                 tidy(&state, &editor).await;
-                Ok(respond::see_other(Place::Editor.path()))
+                Ok(respond::see_other(Section::Editor.path()))
             }
             // It isn't the draft that the button was pressed for.
             Err(StoreError::Conflict) => {
@@ -221,9 +222,13 @@ pub(super) async fn check(State(state): State<Shared>, editor: Editor, body: Byt
         Ok(work) => work,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let (fields, read) = work::read(&body, work.brand());
-    let frame = page::frame(&state, &editor.visit, ("", Some(&editor)));
-    let said = work.said((&state, &editor, &frame.texts), (&fields, &read));
+    let form = work::read(&body, work.brand());
+    let frame = page::frame(&state, &editor.visit, "", Some(&editor));
+    let reader = Reader {
+        editor: &editor,
+        texts: &frame.texts,
+    };
+    let said = work.said(&state, &reader, &form);
     let of = |wrong: bool| {
         let all = said.0.iter().map(|(field, sayings)| {
             let sayings = sayings.iter().filter(|saying| saying.wrong == wrong);
@@ -239,7 +244,10 @@ pub(super) async fn check(State(state): State<Shared>, editor: Editor, body: Byt
     let checked = Checked {
         wrong: of(true),
         notes: of(false),
-        shown: COLOURS.into_iter().zip(work::shown(&read.brand)).collect(),
+        shown: COLOURS
+            .into_iter()
+            .zip(work::shown(&form.read.brand))
+            .collect(),
     };
     Json(checked).into_response()
 }

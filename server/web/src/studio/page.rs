@@ -31,7 +31,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
 pub(super) fn frame(
     state: &Shared,
     visit: &Visit,
-    (at, editor): (&str, Option<&Editor>),
+    at: &str,
+    editor: Option<&Editor>,
 ) -> StudioFrame {
     let languages = editor.map_or(&[][..], |editor| &editor.merchant.languages);
     let texts = state.languages.choose_having(
@@ -67,13 +68,17 @@ fn home(editor: &Editor) -> &str {
     first.map(String::as_str).unwrap_or_default()
 }
 
+/// A page of the studio, rendered.
+pub(super) struct Finished<'a> {
+    pub(super) status: u16,
+    pub(super) frame: &'a StudioFrame,
+    pub(super) html: String,
+}
+
 /// A finished page. A language that was asked for by name is remembered.
-pub(super) fn answer(
-    state: &Shared,
-    visit: &Visit,
-    (status, frame, html): (u16, &StudioFrame, String),
-) -> Response {
-    let mut response = respond::page(status, frame.texts.tag(), html);
+pub(super) fn answer(state: &Shared, visit: &Visit, page: Finished<'_>) -> Response {
+    let language = page.frame.texts.tag();
+    let mut response = respond::page(page.status, language, page.html);
     let headers = response.headers_mut();
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
@@ -84,8 +89,8 @@ pub(super) fn answer(
         HeaderValue::from_static("no-referrer"),
     );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if visit.lang.as_deref() == Some(frame.texts.tag()) && !visit.ahead {
-        let cookie = state.cookie(LANGUAGE_COOKIE, frame.texts.tag(), LANGUAGE_S);
+    if visit.lang.as_deref() == Some(language) && !visit.ahead {
+        let cookie = state.cookie(LANGUAGE_COOKIE, language, LANGUAGE_S);
         respond::set_cookie(headers, &cookie);
     }
     response
@@ -95,9 +100,19 @@ pub(super) fn answer(
 pub(super) fn refused(
     state: &Shared,
     visit: &Visit,
-    (editor, refusal): (Option<&Editor>, Refusal),
+    editor: Option<&Editor>,
+    refusal: Refusal,
 ) -> Response {
-    let frame = frame(state, visit, ("", editor));
+    let frame = frame(state, visit, "", editor);
     let html = refused_page(&frame, refusal);
-    answer(state, visit, (refusal.status(), &frame, html))
+    let (status, frame) = (refusal.status(), &frame);
+    answer(
+        state,
+        visit,
+        Finished {
+            status,
+            frame,
+            html,
+        },
+    )
 }

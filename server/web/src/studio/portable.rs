@@ -11,13 +11,13 @@ use axum::{
 use pictures::{Refusal, Role};
 use serde::Deserialize;
 use studio_pages::{
-    Place,
+    Section,
     versions::portable::{ImportProblem, LOOK_FIELD},
 };
 
 use super::{
     editor::Editor,
-    versions::{self, Answer},
+    versions::{self, Answer, Refused, Replacement},
 };
 use crate::{Shared, respond};
 use foundation::store::StoreError;
@@ -80,10 +80,10 @@ async fn file(state: &Shared, merchant: &str, draft: bool) -> Result<String, Sto
     portable::export(&brand, &*state.brands).await
 }
 
-/// A merchant's id may have any sign in it, a file's name may not.
+/// A merchant's id may have any character in it, a file's name may not.
 fn name(merchant: &str) -> String {
-    let plain = |sign: char| match sign {
-        sign if sign.is_ascii_alphanumeric() => sign,
+    let plain = |character: char| match character {
+        character if character.is_ascii_alphanumeric() => character,
         _ => '-',
     };
     let id: String = merchant.chars().map(plain).collect();
@@ -102,9 +102,12 @@ pub(super) async fn import(
         return refused(&state, &editor, &error).await;
     }
     let answer = Answer { replaces };
-    let again = vec![(LOOK_FIELD, look.clone())];
-    let to = "/studio/import".to_owned();
-    let seen = match versions::may_replace(&state, &editor, (&answer, to, again)).await {
+    let wish = Replacement {
+        answer: &answer,
+        to: "/studio/import".to_owned(),
+        fields: vec![(LOOK_FIELD, look.clone())],
+    };
+    let seen = match versions::may_replace(&state, &editor, wish).await {
         Ok(seen) => seen,
         Err(response) => return response,
     };
@@ -117,10 +120,10 @@ pub(super) async fn import(
         Err(unavailable())
     };
     match imported {
-        Ok(imported) => match keep(&state, &editor, (imported, &seen)).await {
-            Ok(()) => respond::see_other(Place::Editor.path()),
+        Ok(imported) => match keep(&state, &editor, imported, &seen).await {
+            Ok(()) => respond::see_other(Section::Editor.path()),
             // Another draft came meanwhile, which nobody was asked about.
-            Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
+            Err(StoreError::Conflict) => respond::see_other(Section::Versions.path()),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => refused(&state, &editor, &error).await,
@@ -130,14 +133,15 @@ pub(super) async fn import(
 /// The page of versions, with what is wrong with the file.
 async fn refused(state: &Shared, editor: &Editor, error: &ImportError) -> Response {
     let (status, problem) = problem(error);
-    versions::shown(state, editor, (status, Some(problem))).await
+    versions::shown(state, editor, Refused { status, problem }).await
 }
 
 /// The pictures first: a draft never names one that isn't there.
 async fn keep(
     state: &Shared,
     editor: &Editor,
-    (imported, seen): (Imported, &Revision),
+    imported: Imported,
+    seen: &Revision,
 ) -> Result<(), StoreError> {
     let merchant = &editor.merchant.id;
     for picture in &imported.pictures {

@@ -12,7 +12,7 @@ use axum::{
 use brand::Brand;
 use domain::EntryCode;
 use studio_pages::{
-    Place, StudioFrame,
+    Section, StudioFrame,
     posters::{
         Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
     },
@@ -29,7 +29,7 @@ use wish::{What, Wish};
 
 /// Where a code's poster is shown.
 fn path(code: &EntryCode) -> String {
-    format!("{}/{code}", Place::Posters.path())
+    format!("{}/{code}", Section::Posters.path())
 }
 
 /// `GET /studio/posters`.
@@ -48,11 +48,11 @@ pub(super) async fn show(
         Ok(found) => found,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let at = Place::Posters.path();
-    let frame = page::frame(&state, &editor.visit, (at, Some(&editor)));
+    let at = Section::Posters.path();
+    let frame = page::frame(&state, &editor.visit, at, Some(&editor));
     let draft = draft && drafted;
     let stores = directory.stores.iter();
-    let stores = stores.map(|store| store_card(&frame, (store, &directory), draft));
+    let stores = stores.map(|store| store_card(&frame, store, &directory, draft));
     let content = PostersPage {
         stores: stores.collect(),
         looks: Looks {
@@ -61,12 +61,21 @@ pub(super) async fn show(
         },
     };
     let html = posters_page(&frame, content);
-    page::answer(&state, &editor.visit, (200, &frame, html))
+    page::answer(
+        &state,
+        &editor.visit,
+        page::Finished {
+            status: 200,
+            frame: &frame,
+            html,
+        },
+    )
 }
 
 fn store_card(
     frame: &StudioFrame,
-    (store, directory): (&Store, &Directory),
+    store: &Store,
+    directory: &Directory,
     draft: bool,
 ) -> PosterStore {
     let codes = directory.codes.iter();
@@ -98,12 +107,12 @@ pub(super) async fn show_code(
     RawQuery(query): RawQuery,
     editor: Editor,
 ) -> Response {
-    let order = match order(&state, &editor, (&code, query.as_deref())).await {
-        Ok(Some(order)) => order,
+    let asked = match asked(&state, &editor, &code, query.as_deref()).await {
+        Ok(Some(asked)) => asked,
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    code_page(&state, &editor, (&order, None))
+    code_page(&state, &editor, &asked, None)
 }
 
 /// A code of this merchant, and what is to be printed of it.
@@ -124,10 +133,11 @@ impl Asked {
 }
 
 /// `None` if there is nothing of this merchant's with such an address.
-async fn order(
+async fn asked(
     state: &Shared,
     editor: &Editor,
-    (code, query): (&str, Option<&str>),
+    code: &str,
+    query: Option<&str>,
 ) -> Result<Option<Asked>, StoreError> {
     let (Ok(code), Some(mut wish)) = (EntryCode::parse(code), Wish::read(query)) else {
         return Ok(None);
@@ -147,17 +157,18 @@ async fn order(
 }
 
 fn missing(state: &Shared, editor: &Editor) -> Response {
-    page::refused(state, &editor.visit, (Some(editor), Refusal::Missing))
+    page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
 }
 
 fn code_page(
     state: &Shared,
     editor: &Editor,
-    (asked, problem): (&Asked, Option<&'static str>),
+    asked: &Asked,
+    problem: Option<&'static str>,
 ) -> Response {
     let code = &asked.shop.code;
     let at = path(&code.code);
-    let frame = page::frame(state, &editor.visit, (&at, Some(editor)));
+    let frame = page::frame(state, &editor.visit, &at, Some(editor));
     let catalogue = state.languages.catalogue();
     let wish = &asked.wish;
     let Ok(chosen) = posters::languages(&catalogue, wish.languages(), &asked.shop) else {
@@ -191,5 +202,13 @@ fn code_page(
     };
     let status = if problem.is_some() { 422 } else { 200 };
     let html = poster_page(&frame, content);
-    page::answer(state, &editor.visit, (status, &frame, html))
+    page::answer(
+        state,
+        &editor.visit,
+        page::Finished {
+            status,
+            frame: &frame,
+            html,
+        },
+    )
 }

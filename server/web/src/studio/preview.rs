@@ -5,6 +5,7 @@
 use std::sync::{Arc, LazyLock};
 
 use app::{
+    look::Look,
     pages::Frame,
     samples::{self, SampleShop},
 };
@@ -15,7 +16,7 @@ use axum::{
 };
 use brand::{Brand, Mode};
 use studio_pages::editor::view::View;
-use texts::{Catalogue, Texts, Workshop, built_in};
+use texts::{Catalogue, Proofing, Texts, built_in};
 
 use super::{
     editor::Editor,
@@ -34,7 +35,7 @@ const LARGE: &str = "html{font-size:200%}";
 /// English made longer, and turned around: for whoever looks at what fits.
 static PSEUDO: LazyLock<Option<Arc<Catalogue>>> = LazyLock::new(|| {
     let english: Vec<_> = built_in().filter(|(tag, _)| *tag == "en").collect();
-    let workshop = Workshop {
+    let workshop = Proofing {
         pseudo: true,
         notes: Vec::new(),
     };
@@ -48,20 +49,21 @@ pub(super) async fn saved(
     RawQuery(query): RawQuery,
 ) -> Response {
     let query = query.unwrap_or_default();
-    let page = looked_at(&state, &editor, (query.as_bytes(), false)).await;
+    let page = looked_at(&state, &editor, query.as_bytes(), false).await;
     page.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
 }
 
 /// `POST /studio/preview`: the form as it is filled in.
 pub(super) async fn unsaved(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
-    let page = looked_at(&state, &editor, (&body, true)).await;
+    let page = looked_at(&state, &editor, &body, true).await;
     page.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
 }
 
 async fn looked_at(
     state: &Shared,
     editor: &Editor,
-    (said, is_form): (&[u8], bool),
+    said: &[u8],
+    is_form: bool,
 ) -> Result<Response, StoreError> {
     let work = Work::now(state, editor).await?;
     let mut view = View::first(work.home());
@@ -80,50 +82,66 @@ async fn looked_at(
         None => work.brand().clone(),
     };
     let mut shop = match code {
-        Some((code, store)) => {
-            let of = (&editor.merchant, store, Some(code));
-            SampleShop {
-                asking: Some(code.asking.clone()),
-                note: code.note,
-                ..work::sample_of(of, texts.tag())
-            }
-        }
+        Some((code, store)) => SampleShop {
+            asking: Some(code.asking.clone()),
+            note: code.note,
+            ..work::sample_of(&editor.merchant, store, Some(code), texts.tag())
+        },
         None => work.sample(editor, texts.tag()),
     };
     shop.wording = look::wording_of(&brand);
-    let home = work.home().to_owned();
-    Ok(page(state, (shop, brand, home), (texts, &view)))
+    let preview = Preview {
+        shop,
+        look: forced(&brand, &view, texts.tag(), work.home()),
+        texts,
+    };
+    Ok(preview.page(state, &view))
 }
 
-fn page(
-    state: &Shared,
-    (mut shop, brand, home): (SampleShop, Brand, String),
-    (texts, view): (Texts, &View),
-) -> Response {
-    let language = texts.tag().to_owned();
-    let table = state.wallets.table();
-    let wallet = table.wallets().iter().find(|one| one.name == view.wallet);
-    shop.wallet = wallet.map(|wallet| wallet.name_in(&language).to_owned());
+/// A page that is looked at, with the shop and the look it has.
+struct Preview {
+    shop: SampleShop,
+    look: Look,
+    texts: Texts,
+}
+
+/// The look of a brand as this view wants it.
+fn forced(brand: &Brand, view: &View, language: &str, home: &str) -> Look {
     let mode = if view.dark { Mode::Dark } else { Mode::Light };
-    let mut look = look::forced(&brand, mode, (&language, &home));
+    let mut look = look::forced(brand, mode, language, home);
     if view.large {
         look.style.push_str(LARGE);
     }
-    let frame = Frame {
-        texts,
-        assets: state.site.assets(),
-        look,
-    };
-    let Some(sample) = samples::of_state(view.state) else {
-        return respond::see_other("/studio");
-    };
-    let html = sample.render(&frame, &shop);
-    let mut response = respond::shop_page(200, &frame, html);
-    response.extensions_mut().insert(OwnPolicy {
-        policy: headers::sample_policy(&frame.assets.style),
-        framed: true,
-    });
-    response
+    look
+}
+
+impl Preview {
+    fn page(self, state: &Shared, view: &View) -> Response {
+        let Self {
+            mut shop,
+            look,
+            texts,
+        } = self;
+        let language = texts.tag().to_owned();
+        let table = state.wallets.table();
+        let wallet = table.wallets().iter().find(|one| one.name == view.wallet);
+        shop.wallet = wallet.map(|wallet| wallet.name_in(&language).to_owned());
+        let frame = Frame {
+            texts,
+            assets: state.site.assets(),
+            look,
+        };
+        let Some(sample) = samples::of_state(view.state) else {
+            return respond::see_other("/studio");
+        };
+        let html = sample.render(&frame, &shop);
+        let mut response = respond::shop_page(200, &frame, html);
+        response.extensions_mut().insert(OwnPolicy {
+            policy: headers::sample_policy(&frame.assets.style),
+            framed: true,
+        });
+        response
+    }
 }
 
 /// Texts of a language, or of one that nobody speaks; English for any other.

@@ -30,7 +30,7 @@ pub(super) async fn show(
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
     let Some((code, store)) = work.code(&code) else {
-        return page::refused(&state, &editor.visit, (Some(&editor), Refusal::Missing));
+        return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing);
     };
     let query = query.unwrap_or_default();
     let asked = |wanted: &str| {
@@ -41,7 +41,7 @@ pub(super) async fn show(
             .unwrap_or_default()
     };
     let text = code.code.to_string();
-    let frame = page::frame(&state, &editor.visit, (&path(&text), Some(&editor)));
+    let frame = page::frame(&state, &editor.visit, &path(&text), Some(&editor));
     let (languages, wallets) = (tongues(&state), wallets(&state));
     // Only what is on the lists gets into the frame's address.
     let language = asked("view-language");
@@ -64,5 +64,13 @@ pub(super) async fn show(
         wallets,
     };
     let html = real_page(&frame, &content);
-    page::answer(&state, &editor.visit, (200, &frame, html))
+    page::answer(
+        &state,
+        &editor.visit,
+        page::Finished {
+            status: 200,
+            frame: &frame,
+            html,
+        },
+    )
 }

@@ -115,24 +115,33 @@ pub(super) fn of_lines(field: &str, rows: &[Row]) -> Vec<Remark> {
     .collect()
 }
 
+/// What pages of a shop with this brand say in every language.
+pub(super) struct Worn<'a> {
+    pub(super) brand: &'a Brand,
+    /// What the button says.
+    pub(super) wording: Wording,
+    /// The shop's name, and the language it is in where it doesn't say.
+    pub(super) name: &'a Words,
+    pub(super) home: &'a str,
+    /// A long one.
+    pub(super) amount: Money,
+}
+
 /// Buttons and names that need more lines than look good on the smallest phones, by language.
-pub(super) fn of_languages(
-    catalogue: &std::sync::Arc<Catalogue>,
-    (brand, wording): (&Brand, Wording),
-    (name, home, amount): (&Words, &str, Money),
-) -> Vec<Remark> {
-    let wide = brand.font == Font::Mono;
+pub(super) fn of_languages(catalogue: &std::sync::Arc<Catalogue>, worn: &Worn<'_>) -> Vec<Remark> {
+    let wide = worn.brand.font == Font::Mono;
     let room = |units: usize| if wide { units * 5 / 6 } else { units };
     let (mut buttons, mut names) = (Vec::new(), Vec::new());
     for tag in catalogue.tags() {
         let Some(texts) = catalogue.exactly(tag) else {
             continue;
         };
-        let said = wording.with_amount(&texts, &AmountStyle::of(tag).amount(amount));
+        let amount = AmountStyle::of(tag).amount(worn.amount);
+        let said = worn.wording.with_amount(&texts, &amount);
         if units(&said) > room(BUTTON_UNITS) {
             buttons.push((texts.get("language-name"), said));
         }
-        let name = Spoken::of(name, tag, home).text;
+        let name = Spoken::of(worn.name, tag, worn.home).text;
         if units(&name) > room(NAME_UNITS) {
             names.push((texts.get("language-name"), name));
         }
@@ -161,7 +170,7 @@ fn gaps(found: &[(String, String)]) -> Option<Vec<(&'static str, String)>> {
 /// How long a text is, in letters of usual width.
 fn units(text: &str) -> usize {
     text.chars()
-        .map(|sign| match u32::from(sign) {
+        .map(|character| match u32::from(character) {
             0x0300..=0x036f | 0x200b..=0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => 0,
             0x1100..=0x115f
             | 0x2e80..=0xa4cf
@@ -197,8 +206,14 @@ mod tests {
         let catalogue = Catalogue::embedded().unwrap();
         let amount = Money::from_wire("125000", "HKD").unwrap();
         let told = |name: &str| {
-            let brand = (&Brand::default(), Wording::Pay);
-            let all = of_languages(&catalogue, brand, (&Words::same(name), "en", amount));
+            let worn = Worn {
+                brand: &Brand::default(),
+                wording: Wording::Pay,
+                name: &Words::same(name),
+                home: "en",
+                amount,
+            };
+            let all = of_languages(&catalogue, &worn);
             all.into_iter().filter(|one| one.field == "layout").count()
         };
         assert_eq!(told("Kyoto Tea House"), 0);

@@ -5,7 +5,7 @@ use axum::{
     response::Response,
 };
 use studio_pages::{
-    Place,
+    Section,
     refused::Refusal,
     sessions::{SessionRow, sessions_page},
 };
@@ -17,12 +17,24 @@ use studio::access::AccessError;
 
 /// `GET /studio/sessions`.
 pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
-    let at = (Place::Sessions.path(), Some(&editor));
-    let frame = page::frame(&state, &editor.visit, at);
+    let frame = page::frame(
+        &state,
+        &editor.visit,
+        Section::Sessions.path(),
+        Some(&editor),
+    );
     match rows(&state, &editor, frame.texts.tag()).await {
         Ok(rows) => {
             let html = sessions_page(&frame, rows);
-            page::answer(&state, &editor.visit, (200, &frame, html))
+            page::answer(
+                &state,
+                &editor.visit,
+                page::Finished {
+                    status: 200,
+                    frame: &frame,
+                    html,
+                },
+            )
         }
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
@@ -62,10 +74,9 @@ pub(super) async fn end(
     let own = Some(editor.merchant.id.as_str());
     match state.access().revoke(&id, own).await {
         Ok(()) if id == editor.session.id => signed_out(&state),
-        Ok(()) => respond::see_other(Place::Sessions.path()),
+        Ok(()) => respond::see_other(Section::Sessions.path()),
         Err(AccessError::NoSession(_) | AccessError::NoMerchant(_)) => {
-            let missing = (Some(&editor), Refusal::Missing);
-            page::refused(&state, &editor.visit, missing)
+            page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
         }
         Err(AccessError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
     }

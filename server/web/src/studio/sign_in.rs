@@ -28,28 +28,32 @@ struct SignIn {
 /// `GET /studio/sign-in`.
 pub(super) async fn show(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
-    shown(&state, &visit, (200, None))
+    shown(&state, &visit, 200, None)
 }
 
-fn shown(
-    state: &Shared,
-    visit: &Visit,
-    (status, problem): (u16, Option<SignInProblem>),
-) -> Response {
-    let frame = page::frame(state, visit, (SIGN_IN, None));
+fn shown(state: &Shared, visit: &Visit, status: u16, problem: Option<SignInProblem>) -> Response {
+    let frame = page::frame(state, visit, SIGN_IN, None);
     let html = sign_in_page(&frame, problem);
-    page::answer(state, visit, (status, &frame, html))
+    page::answer(
+        state,
+        visit,
+        page::Finished {
+            status,
+            frame: &frame,
+            html,
+        },
+    )
 }
 
 /// `POST /studio/sign-in`.
 pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
     if visit.foreign {
-        return page::refused(&state, &visit, (None, Refusal::Form));
+        return page::refused(&state, &visit, None, Refusal::Form);
     }
     if let Err(Busy { retry_s }) = state.throttle.take_sign_in(visit.client) {
         let busy = Some(SignInProblem::Busy { retry_s });
-        let mut response = shown(&state, &visit, (429, busy));
+        let mut response = shown(&state, &visit, 429, busy);
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
         return response;
@@ -63,7 +67,7 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
             respond::set_cookie(response.headers_mut(), &cookie);
             response
         }
-        Ok(None) => shown(&state, &visit, (403, Some(SignInProblem::Refused))),
+        Ok(None) => shown(&state, &visit, 403, Some(SignInProblem::Refused)),
         Err(error) => respond::our_fault(&state, &visit, &error),
     }
 }

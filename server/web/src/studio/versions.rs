@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use studio_pages::{
-    Place,
+    Section,
     ask::{Ask, ask_page},
     refused::Refusal,
     versions::{VersionsPage, portable::ImportProblem, versions_page},
@@ -20,7 +20,7 @@ use super::{editor::Editor, page, work::Work};
 use crate::{Shared, frame::wall_time, respond};
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{
-    Draft,
+    By, Draft,
     author::Author,
     history::{Entry, History},
     revision::Revision,
@@ -42,29 +42,41 @@ pub(super) async fn show(
     editor: Editor,
 ) -> Response {
     let Query(from) = from.unwrap_or_default();
-    page_of(&state, &editor, (200, None, from)).await
+    page_of(&state, &editor, None, from).await
+}
+
+/// Why a file wasn't taken.
+pub(super) struct Refused {
+    pub(super) status: u16,
+    pub(super) problem: ImportProblem,
 }
 
 /// The page, after a file that wasn't taken too.
-pub(super) async fn shown(
-    state: &Shared,
-    editor: &Editor,
-    (status, problem): (u16, Option<ImportProblem>),
-) -> Response {
-    page_of(state, editor, (status, problem, Before::default())).await
+pub(super) async fn shown(state: &Shared, editor: &Editor, refusal: Refused) -> Response {
+    page_of(state, editor, Some(refusal), Before::default()).await
 }
 
 async fn page_of(
     state: &Shared,
     editor: &Editor,
-    (status, problem, from): (u16, Option<ImportProblem>, Before),
+    refused: Option<Refused>,
+    from: Before,
 ) -> Response {
-    let at = (Place::Versions.path(), Some(editor));
-    let frame = page::frame(state, &editor.visit, at);
-    match content(state, editor, (frame.texts.tag(), from)).await {
+    let status = refused.as_ref().map_or(200, |refused| refused.status);
+    let problem = refused.map(|refused| refused.problem);
+    let frame = page::frame(state, &editor.visit, Section::Versions.path(), Some(editor));
+    match content(state, editor, frame.texts.tag(), from).await {
         Ok(content) => {
             let html = versions_page(&frame, VersionsPage { problem, ..content });
-            page::answer(state, &editor.visit, (status, &frame, html))
+            page::answer(
+                state,
+                &editor.visit,
+                page::Finished {
+                    status,
+                    frame: &frame,
+                    html,
+                },
+            )
         }
         Err(error) => respond::our_fault(state, &editor.visit, &error),
     }
@@ -73,7 +85,8 @@ async fn page_of(
 async fn content(
     state: &Shared,
     editor: &Editor,
-    (language, from): (&str, Before),
+    language: &str,
+    from: Before,
 ) -> Result<VersionsPage, StoreError> {
     let id = &editor.merchant.id;
     let stores = state.store.directory_of(id).await?.stores;
@@ -93,9 +106,9 @@ async fn content(
     let rest = entries.split_off(PAGE.min(entries.len()));
     let last = entries.last().and_then(|entry| entry.number);
     let older = last.filter(|_| !rest.is_empty());
-    let older = older.map(|number| format!("{}?before={number}", Place::Versions.path()));
+    let older = older.map(|number| format!("{}?before={number}", Section::Versions.path()));
     let entries = entries.into_iter();
-    let cards = entries.map(|entry| cards::card(entry, (editor, &sessions), &time));
+    let cards = entries.map(|entry| cards::card(entry, editor, &sessions, &time));
     Ok(VersionsPage {
         versions: cards.collect(),
         older,
@@ -120,13 +133,16 @@ pub(super) async fn back(
         Ok(worn) if worn.as_ref() == Some(&entry.brand) => Ok(None),
         Ok(_) => {
             let author = Author::studio(&editor.session.id).returning_to(number);
-            let again = (&*author.to_string(), state.clock.now());
-            state.brands.return_to(id, number, again).await
+            let by = By {
+                author: &author.to_string(),
+                at: state.clock.now(),
+            };
+            state.brands.return_to(id, number, by).await
         }
         Err(error) => Err(error),
     };
     match done {
-        Ok(_) => respond::see_other(Place::Versions.path()),
+        Ok(_) => respond::see_other(Section::Versions.path()),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -142,8 +158,13 @@ pub(super) async fn edit(
         Ok(entry) => entry,
         Err(response) => return response,
     };
-    let to = format!("{}/{number}/edit", Place::Versions.path());
-    let seen = match may_replace(&state, &editor, (&answer, to.clone(), Vec::new())).await {
+    let to = format!("{}/{number}/edit", Section::Versions.path());
+    let wish = Replacement {
+        answer: &answer,
+        to,
+        fields: Vec::new(),
+    };
+    let seen = match may_replace(&state, &editor, wish).await {
         Ok(seen) => seen,
         Err(response) => return response,
     };
@@ -156,8 +177,8 @@ pub(super) async fn edit(
         .brands
         .save_draft(&editor.merchant.id, &draft, Some(&seen));
     match saved.await {
-        Ok(()) => respond::see_other(Place::Editor.path()),
-        Err(StoreError::Conflict) => respond::see_other(Place::Versions.path()),
+        Ok(()) => respond::see_other(Section::Editor.path()),
+        Err(StoreError::Conflict) => respond::see_other(Section::Versions.path()),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -170,26 +191,49 @@ pub(super) struct Answer {
     pub(super) replaces: String,
 }
 
+/// What would take a draft's place.
+pub(super) struct Replacement<'a> {
+    /// What was said to the question, if it was asked.
+    pub(super) answer: &'a Answer,
+    /// Where the answer goes.
+    pub(super) to: String,
+    /// What it carries.
+    pub(super) fields: Vec<(&'static str, String)>,
+}
+
 /// The state that may be replaced: there is no draft, or its replacement was agreed to. Otherwise the
-/// page that asks, whose answer goes to this address with these fields.
+/// page that asks.
 pub(super) async fn may_replace(
     state: &Shared,
     editor: &Editor,
-    (answer, to, mut fields): (&Answer, String, Vec<(&'static str, String)>),
+    wish: Replacement<'_>,
 ) -> Result<Revision, Response> {
+    let Replacement {
+        answer,
+        to,
+        mut fields,
+    } = wish;
     let work = Work::of(state, editor).await;
     let work = work.map_err(|error| respond::our_fault(state, &editor.visit, &error))?;
     let revision = work.revision();
     if work.draft.is_none() || Revision::said(&answer.replaces) == revision {
         return Ok(revision);
     }
-    let frame = page::frame(state, &editor.visit, ("", Some(editor)));
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
     let Some(draft) = work.standing(editor, frame.texts.tag()).draft else {
         return Ok(revision);
     };
     fields.push(("replaces", revision.to_string()));
     let html = ask_page(&frame, &Ask { draft, to, fields });
-    Err(page::answer(state, &editor.visit, (409, &frame, html)))
+    Err(page::answer(
+        state,
+        &editor.visit,
+        page::Finished {
+            status: 409,
+            frame: &frame,
+            html,
+        },
+    ))
 }
 
 /// A version of this merchant's. Another's is as unknown as one that never was.
@@ -198,5 +242,5 @@ async fn find(state: &Shared, editor: &Editor, number: i64) -> Result<Entry, Res
     let history = history.map_err(|error| respond::our_fault(state, &editor.visit, &error))?;
     let mut entries = history.unwrap_or_default().0.into_iter();
     let found = entries.find(|entry| entry.number == Some(number));
-    found.ok_or_else(|| page::refused(state, &editor.visit, (Some(editor), Refusal::Missing)))
+    found.ok_or_else(|| page::refused(state, &editor.visit, Some(editor), Refusal::Missing))
 }

@@ -11,12 +11,12 @@ use studio_pages::{
     },
     real,
 };
-use texts::{Spoken, Texts};
+use texts::Spoken;
 
 use super::{
     editor::Editor,
-    form::{self, Read},
-    remarks::{self, Remark},
+    form::{self, ReadForm, Reader},
+    remarks::{self, Remark, Worn},
 };
 use crate::{AppState, frame::wall_time, look};
 use foundation::store::StoreError;
@@ -167,15 +167,13 @@ impl Work {
         };
         let mut codes = self.directory.codes.iter();
         let code = codes.find(|code| code.store_id == store.id);
-        sample_of((&editor.merchant, store, code), language)
+        sample_of(&editor.merchant, store, code, language)
     }
 
     /// What is said about a form: its mistakes, and what should be known about the rest.
-    pub(super) fn said(
-        &self,
-        (state, editor, texts): (&AppState, &Editor, &Texts),
-        (fields, read): (&Fields, &Read),
-    ) -> Said {
+    pub(super) fn said(&self, state: &AppState, reader: &Reader<'_>, form: &ReadForm) -> Said {
+        let Reader { editor, texts } = *reader;
+        let ReadForm { fields, read } = form;
         let mut said = Said::default();
         for (field, mistake) in &read.mistakes {
             let text = texts.get(mistake.key());
@@ -192,13 +190,15 @@ impl Work {
         let (min, max) = (shop.limits.min().minor(), shop.limits.max().minor());
         let minor = LONG_MINOR.clamp(min, max) / step * step;
         if let Ok(amount) = Money::from_minor(minor, currency) {
-            let name = (&editor.merchant.name, self.home(), amount);
-            let worn = (brand, look::wording_of(brand));
-            all.extend(remarks::of_languages(
-                &state.languages.catalogue(),
-                worn,
-                name,
-            ));
+            let worn = Worn {
+                brand,
+                wording: look::wording_of(brand),
+                name: &editor.merchant.name,
+                home: self.home(),
+                amount,
+            };
+            let catalogue = state.languages.catalogue();
+            all.extend(remarks::of_languages(&catalogue, &worn));
         }
         for remark in all {
             let gaps: Vec<_> = remark
@@ -216,7 +216,9 @@ impl Work {
 /// A store's shop as samples have it: it looks and says what it says to customers, and its code leads
 /// nowhere.
 pub(super) fn sample_of(
-    (merchant, store, code): (&Merchant, &Store, Option<&Code>),
+    merchant: &Merchant,
+    store: &Store,
+    code: Option<&Code>,
     language: &str,
 ) -> SampleShop {
     let invented = SampleShop::invented();
@@ -269,7 +271,7 @@ pub(super) fn pictures(brand: &Brand) -> Pictures {
 
 /// The brand of a form for looking at: what can't be read of it is as it was before.
 pub(super) fn as_far_as_good(body: &[u8], before: &Brand) -> Brand {
-    let (mut fields, read) = self::read(body, before);
+    let ReadForm { mut fields, read } = self::read(body, before);
     if read.mistakes.is_empty() {
         return read.brand;
     }
@@ -281,9 +283,9 @@ pub(super) fn as_far_as_good(body: &[u8], before: &Brand) -> Brand {
 }
 
 /// The brand of a form that came with pairs of names and values.
-pub(super) fn read(body: &[u8], before: &Brand) -> (Fields, Read) {
+pub(super) fn read(body: &[u8], before: &Brand) -> ReadForm {
     let pairs = url::form_urlencoded::parse(body).into_owned();
     let fields = Fields::of(pairs);
     let read = form::read(&fields, before);
-    (fields, read)
+    ReadForm { fields, read }
 }

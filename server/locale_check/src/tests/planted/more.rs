@@ -50,7 +50,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
 #[test]
 fn a_message_in_the_wrong_file_is_told_where_it_belongs() {
     let here = "language-name = Svenska\nresult-shop = Butik\n";
-    let language = planted("sv", "common.ftl", ("language-name = English\n", here));
+    let language = planted("sv", "common.ftl", "language-name = English\n", here);
     let all = found(&language);
     let told = all.iter().find(|it| it.rule == Rule::LeftOver).unwrap();
     assert!(told.what.contains("result.ftl"), "{told}");

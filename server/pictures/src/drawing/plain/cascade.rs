@@ -84,12 +84,17 @@ pub(super) fn style(
     }
     let element = node.tag_name().name();
     for property in PROPERTIES {
+        let surroundings = Surroundings {
+            variables: &style.variables,
+            parts: sources.parts,
+            parent,
+        };
         let of: Vec<_> = claims
             .iter()
             .filter(|claim| is_said_of(&claim.declaration.name, property))
             .filter(|claim| claim.block == 0 || property.is_of(element))
             .collect();
-        if let Some(written) = winner(property, &of, (&style.variables, sources.parts, parent))? {
+        if let Some(written) = winner(property, &of, surroundings)? {
             style.said.insert(property.name, written);
         }
     }
@@ -126,12 +131,28 @@ fn own(node: Node<'_, '_>) -> Vec<Declaration> {
     declarations(&text, line_of(node))
 }
 
-/// The value that holds, written anew; nothing if nobody says one.
+/// What a value may mean more than it says by itself.
+#[derive(Clone, Copy)]
+struct Surroundings<'a> {
+    /// The file's own names.
+    variables: &'a Variables,
+    /// What can be referred to.
+    parts: &'a Parts<'a>,
+    /// What an element may inherit.
+    parent: &'a Style,
+}
+
+/// The value that holds, rewritten; nothing if nobody says one.
 fn winner(
     property: &'static Property,
     claims: &[&Claim<'_>],
-    (variables, parts, parent): (&Variables, &Parts<'_>, &Style),
+    surroundings: Surroundings<'_>,
 ) -> Result<Option<String>, Refusal> {
+    let Surroundings {
+        variables,
+        parts,
+        parent,
+    } = surroundings;
     let mut wide: Option<(usize, String)> = None;
     let mut lost = None;
     for claim in claims.iter().rev() {

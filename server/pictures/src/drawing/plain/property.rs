@@ -84,7 +84,7 @@ pub(super) const PROPERTIES: &[Property] = &[
     inherited("fill-rule", Kind::Words, "nonzero"),
     inherited("clip-rule", Kind::Words, "nonzero"),
     inherited("visibility", Kind::Words, "visible"),
-    inherited("paint-order", Kind::Words, "normal"),
+    inherited("paint-job", Kind::Words, "normal"),
     inherited("shape-rendering", Kind::Words, "auto"),
     inherited("image-rendering", Kind::Words, "auto"),
     inherited("color-interpolation-filters", Kind::Words, "linearRGB"),

@@ -95,42 +95,58 @@ fn read<'a>(text: &'a str, first: u32, rules: &mut Vec<Rule<'a>>) -> Result<(), 
         let behind = behind.strip_prefix('{').unwrap_or_default();
         let (block, after) = cut(behind, &['}']);
         let inside = line + lines(prelude);
+        let found = Block {
+            text: block,
+            line,
+            inside,
+        };
         match prelude.trim().strip_prefix('@') {
-            Some(at) => conditional(at, (block, line, inside), rules)?,
-            None => rule(prelude.trim(), (block, line, inside), rules)?,
+            Some(at) => conditional(at, found, rules)?,
+            None => rule(prelude.trim(), found, rules)?,
         }
         line = inside + lines(block);
         rest = after;
     }
 }
 
+/// What stands between braces.
+#[derive(Clone, Copy)]
+struct Block<'a> {
+    text: &'a str,
+    /// Where its prelude begins.
+    line: u32,
+    /// Where it begins itself.
+    inside: u32,
+}
+
 /// A block that begins with `@`: read, left out, or refused.
 fn conditional<'a>(
     at: &'a str,
-    (block, line, inside): (&'a str, u32, u32),
+    block: Block<'a>,
     rules: &mut Vec<Rule<'a>>,
 ) -> Result<(), Refusal> {
     let (name, condition) = at.split_once([' ', '(', '\n']).unwrap_or((at, ""));
     match name.to_ascii_lowercase().as_str() {
-        "media" if applies(condition) => read(block, inside, rules),
+        "media" if applies(condition) => read(block.text, block.inside, rules),
         "media" if never(condition) => Ok(()),
         // Letters of texts, which there are none of; movement, of which the beginning is kept; and
         // what follows something that everybody can read.
         "font-face" | "keyframes" | "-webkit-keyframes" | "supports" | "page" => Ok(()),
-        _ => Err(unreadable(&format!("@{at}"), line)),
+        _ => Err(unreadable(&format!("@{at}"), block.line)),
     }
 }
 
 fn rule<'a>(
     selectors: &'a str,
-    (block, line, inside): (&'a str, u32, u32),
+    block: Block<'a>,
     rules: &mut Vec<Rule<'a>>,
 ) -> Result<(), Refusal> {
+    let Block { text, line, inside } = block;
     // Rules within rules.
-    if find(block, &['{']).is_some() {
+    if find(text, &['{']).is_some() {
         return Err(unreadable(selectors, line));
     }
-    let declarations = Rc::new(declarations(block, inside));
+    let declarations = Rc::new(declarations(text, inside));
     let mut rest = selectors;
     while !rest.trim().is_empty() {
         let (one, after) = cut(rest, &[',']);

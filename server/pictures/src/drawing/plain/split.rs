@@ -15,22 +15,24 @@ pub(super) struct Declaration {
     pub(super) line: u32,
 }
 
-/// Byte at which the first of these signs stands that is in no bracket and no quotation mark.
+/// Byte at which the first of these characters stands that is in no bracket and no quotation mark.
 pub(super) fn find(text: &str, wanted: &[char]) -> Option<usize> {
     let (mut closing, mut quote, mut escaped) = (Vec::new(), None, false);
-    for (at, sign) in text.char_indices() {
+    for (at, character) in text.char_indices() {
         if std::mem::take(&mut escaped) {
             continue;
         }
-        match (quote, sign) {
+        match (quote, character) {
             (_, '\\') => escaped = true,
-            (Some(open), sign) if sign == open => quote = None,
-            (None, sign) if closing.is_empty() && wanted.contains(&sign) => return Some(at),
-            (None, '"' | '\'') => quote = Some(sign),
+            (Some(open), character) if character == open => quote = None,
+            (None, character) if closing.is_empty() && wanted.contains(&character) => {
+                return Some(at);
+            }
+            (None, '"' | '\'') => quote = Some(character),
             (None, '(') => closing.push(')'),
             (None, '[') => closing.push(']'),
             (None, '{') => closing.push('}'),
-            (None, sign) if closing.last() == Some(&sign) => {
+            (None, character) if closing.last() == Some(&character) => {
                 closing.pop();
             }
             (Some(_) | None, _) => {}
@@ -39,7 +41,7 @@ pub(super) fn find(text: &str, wanted: &[char]) -> Option<usize> {
     None
 }
 
-/// What stands before and after the first such sign; all of it and nothing, if there is none.
+/// What stands before and after the first such character; all of it and nothing, if there is none.
 pub(super) fn cut<'a>(text: &'a str, wanted: &[char]) -> (&'a str, &'a str) {
     let found = find(text, wanted).and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
     found.unwrap_or((text, ""))
@@ -53,7 +55,7 @@ pub(super) fn without_comments(text: &str) -> String {
         let (comment, behind) = after.split_once("*/").unwrap_or((after, ""));
         plain.push_str(before);
         plain.push(' ');
-        plain.extend(comment.chars().filter(|sign| *sign == '\n'));
+        plain.extend(comment.chars().filter(|character| *character == '\n'));
         rest = behind;
     }
     plain.push_str(rest);

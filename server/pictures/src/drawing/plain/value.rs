@@ -86,8 +86,8 @@ fn read_if(known: bool, value: &str) -> Reading {
 }
 
 fn is_words(value: &str) -> bool {
-    let sign = |sign: char| sign.is_ascii_alphanumeric() || "- ".contains(sign);
-    !value.is_empty() && value.chars().all(sign)
+    let plain = |character: char| character.is_ascii_alphanumeric() || "- ".contains(character);
+    !value.is_empty() && value.chars().all(plain)
 }
 
 fn is_nothing(value: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use domain::{Asking, Currency, Words};
 
-use super::{Reader, check};
+use super::{Reader, check, words::WordsRule};
 use crate::apply::{draft::DraftCode, levels::Levels, mistake::Located, table::Table};
 
 const FIELDS: &[&str] = &[
@@ -17,13 +17,24 @@ const FIELDS: &[&str] = &[
     "note_label",
 ];
 
+/// What a code has from its store.
+#[derive(Clone, Copy)]
+pub(super) struct StoreOfCode<'a> {
+    /// The store's id.
+    pub(super) id: &'a str,
+    /// Its language.
+    pub(super) home: &'a str,
+    /// Its currency and limits, if they can be.
+    pub(super) money: Option<(Currency, Levels)>,
+}
+
 impl Reader<'_> {
-    pub(super) fn code(
-        &mut self,
-        table: &Table<'_>,
-        (store_id, home): (&str, &str),
-        money: Option<(Currency, Levels)>,
-    ) {
+    pub(super) fn code(&mut self, table: &Table<'_>, store: &StoreOfCode<'_>) {
+        let StoreOfCode {
+            id: store_id,
+            home,
+            money,
+        } = *store;
         table.allow(FIELDS);
         let visible = |text: &str| check::visible(text, check::NAME_LEN_MAX);
         let label = self.checked("label", table.needed("label"), visible);
@@ -55,7 +66,14 @@ impl Reader<'_> {
 
     fn note(&self, table: &Table<'_>, home: &str) -> (bool, Option<Words>) {
         let note = table.flag("note");
-        let label = self.words_of(table, "note_label", (check::NOTE_LABEL_LEN_MAX, home));
+        let label = self.words_of(
+            table,
+            "note_label",
+            WordsRule {
+                len_max: check::NOTE_LABEL_LEN_MAX,
+                home,
+            },
+        );
         if note == Some(false) && label.is_some() {
             let at = table.place("note_label");
             self.mistakes

@@ -2,7 +2,7 @@
 
 use domain::{LimitList, Region, Words};
 
-use super::{Reader, check};
+use super::{Reader, check, words::WordsRule};
 use crate::{
     accounts,
     apply::{draft::Owner, mistake::Located, table::Table},
@@ -32,7 +32,7 @@ impl Reader<'_> {
         }
         let languages = self.languages(table);
         let home = languages.first().cloned().unwrap_or_default();
-        let name = self.needed_words(table, "name", (check::NAME_LEN_MAX, &home));
+        let name = self.needed_words(table, "name", WordsRule::name(&home));
         let mcc = self.checked("mcc", table.needed("mcc"), check::mcc);
         let account = self.checked("account", table.text("account"), check::account);
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
@@ -54,7 +54,7 @@ impl Reader<'_> {
         };
         let limits_at = table.place("limits");
         for store in table.tables("store") {
-            self.store(&store, (&merchant, limits_at));
+            self.store(&store, &merchant, limits_at);
         }
         self.draft.merchants.push(Located {
             value: merchant,

@@ -2,7 +2,7 @@
 
 use domain::{Currency, Limits};
 
-use super::{Reader, check};
+use super::{Reader, check, code::StoreOfCode, words::WordsRule};
 use crate::{
     apply::{
         draft::{DraftStore, Owner},
@@ -30,7 +30,7 @@ const FIELDS: &[&str] = &[
 ];
 
 impl Reader<'_> {
-    pub(super) fn store(&mut self, table: &Table<'_>, (merchant, limits_at): (&Merchant, usize)) {
+    pub(super) fn store(&mut self, table: &Table<'_>, merchant: &Merchant, limits_at: usize) {
         table.allow(FIELDS);
         let id = self.checked("id", table.needed("id"), check::id);
         if let Some(id) = id {
@@ -42,7 +42,7 @@ impl Reader<'_> {
         let currency = self.currency("currency", table.needed("currency"));
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
         let language = self.language(table, merchant);
-        let name = self.needed_words(table, "name", (check::NAME_LEN_MAX, &language));
+        let name = self.needed_words(table, "name", WordsRule::name(&language));
         let address = self.words(table, "address", check::ADDRESS_LEN_MAX);
         let store_id = id.map_or("", |id| id.value);
         // Without a currency no amount can be read; the rest of the codes can.
@@ -60,7 +60,12 @@ impl Reader<'_> {
         let (min, max, levels) = self.bounds(table, levels);
         let brand = self.brand(table, Owner::Store(store_id.to_owned()));
         for code in table.tables("code") {
-            self.code(&code, (store_id, &language), currency.zip(levels));
+            let of = StoreOfCode {
+                id: store_id,
+                home: &language,
+                money: currency.zip(levels),
+            };
+            self.code(&code, &of);
         }
         let (Some(currency), Some(name), Some(zone)) = (currency, name, zone) else {
             return;

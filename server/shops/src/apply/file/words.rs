@@ -8,26 +8,43 @@ use unic_langid::LanguageIdentifier;
 use super::{Reader, check};
 use crate::apply::table::{Table, Told};
 
+/// What words have to keep to.
+#[derive(Clone, Copy)]
+pub(super) struct WordsRule<'a> {
+    /// Characters in each language, at most.
+    pub(super) len_max: usize,
+    /// The language that stands for all.
+    pub(super) home: &'a str,
+}
+
+impl<'a> WordsRule<'a> {
+    /// Of a name.
+    pub(super) const fn name(home: &'a str) -> Self {
+        let len_max = super::check::NAME_LEN_MAX;
+        Self { len_max, home }
+    }
+}
+
 impl Reader<'_> {
     /// Words that have to be there.
     pub(super) fn needed_words(
         &self,
         table: &Table<'_>,
         name: &str,
-        limits: (usize, &str),
+        rule: WordsRule<'_>,
     ) -> Option<Words> {
         table.has_to_have(name);
-        self.words_of(table, name, limits)
+        self.words_of(table, name, rule)
     }
 
-    /// Words of at most so many characters in each language; those of `home` stand for all where
-    /// no language is asked for.
+    /// Words; those of the home language stand for all where no language is asked for.
     pub(super) fn words_of(
         &self,
         table: &Table<'_>,
         name: &str,
-        (len_max, home): (usize, &str),
+        rule: WordsRule<'_>,
     ) -> Option<Words> {
+        let WordsRule { len_max, home } = rule;
         let visible = |text: &str| check::visible(text, len_max);
         let told = match table.words(name)? {
             Told::Once(text) => {

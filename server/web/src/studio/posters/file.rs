@@ -10,12 +10,12 @@ use axum::{
 };
 use poster::Format;
 
-use super::{Asked, code_page, missing, order};
+use super::{Asked, asked, code_page, missing};
 use crate::{
     Shared,
     headers::OwnPolicy,
     posters::{
-        self, Dress, NoDress, Order,
+        self, Dress, NoDress, Print,
         press::{self, PressError, Sheet},
         shelf::Label,
     },
@@ -34,7 +34,7 @@ pub(in crate::studio) async fn file(
     RawQuery(query): RawQuery,
     editor: Editor,
 ) -> Response {
-    let asked = match order(&state, &editor, (&code, query.as_deref())).await {
+    let asked = match asked(&state, &editor, &code, query.as_deref()).await {
         Ok(Some(asked)) => asked,
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
@@ -67,7 +67,7 @@ pub(in crate::studio) async fn file(
         }
         Err(PressError::Refused(refusal)) => {
             tracing::warn!(code = %asked.shop.code.code, %refusal, "a poster can't be made");
-            code_page(&state, &editor, (&asked, Some(words(&refusal))))
+            code_page(&state, &editor, &asked, Some(words(&refusal)))
         }
         Err(error @ PressError::Failed(_)) => respond::our_fault(&state, &editor.visit, &error),
     }
@@ -122,7 +122,7 @@ async fn printed(state: &Shared, asked: &Asked) -> Result<Option<Sheet>, StoreEr
         },
         None => plain,
     };
-    let order = Order {
+    let print = Print {
         shop,
         link,
         size,
@@ -130,7 +130,7 @@ async fn printed(state: &Shared, asked: &Asked) -> Result<Option<Sheet>, StoreEr
         wallets: None,
         dress,
     };
-    Ok(Some(Sheet::Poster(Box::new(order.poster()))))
+    Ok(Some(Sheet::Poster(Box::new(print.poster()))))
 }
 
 fn answer(asked: &Asked, format: Format, file: Vec<u8>) -> Response {

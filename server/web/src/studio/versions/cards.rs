@@ -17,7 +17,8 @@ use studio::session::Session;
 /// The card.
 pub(super) fn card(
     entry: Entry,
-    (editor, sessions): (&Editor, &[Session]),
+    editor: &Editor,
+    sessions: &[Session],
     time: &impl Fn(Timestamp) -> String,
 ) -> VersionCard {
     let palette = Palette::of(&entry.brand.colours);
@@ -28,7 +29,7 @@ pub(super) fn card(
         returned_to: entry.author.returned_to,
         changed: entry.changed.into_iter().map(text_key).collect(),
         in_force: entry.in_force,
-        still: still(&entry.brand, (editor, &palette.light)),
+        still: still(&entry.brand, editor, &palette.light),
         colours: Colours {
             light: swatches(&palette.light),
             dark: swatches(&palette.dark),
@@ -70,10 +71,10 @@ pub(in crate::studio) const fn text_key(part: Part) -> &'static str {
 }
 
 /// How the head of a page in this look is drawn.
-pub(in crate::studio) fn still(brand: &Brand, (editor, scheme): (&Editor, &Scheme)) -> Still {
+pub(in crate::studio) fn still(brand: &Brand, editor: &Editor, scheme: &Scheme) -> Still {
     let written = |colour: Colour| colour.to_string();
     // Only what the layout has room for.
-    let worn = look::of(brand, ("", ""));
+    let worn = look::of(brand, "", "");
     let name = editor.merchant.name.own().chars();
     Still {
         ground: written(scheme.ground),

@@ -5,16 +5,16 @@
 mod reader;
 
 use crate::{
-    BYTES_MAX, Colour, Cover, Format, Grounds, Legibility, Limits, Logo, Made, Order, Picture,
+    BYTES_MAX, Colour, Cover, Format, Grounds, Job, Legibility, Limits, Logo, Made, Picture,
     Refusal, Role, Spot, drawing,
 };
 use reader::Reader;
 
 /// Both begin with it; the last byte is the version.
 const MARK: &[u8] = b"PIC\x01";
-/// Bytes of an order before its files.
+/// Bytes of a job before its files.
 pub(crate) const HEAD_BYTES: usize = 4 + 8 + 4 + 1 + 3 + 3;
-/// Most bytes of an order's files with their lengths.
+/// Most bytes of a job's files with their lengths.
 pub(crate) const FILES_BYTES_MAX: usize = 2 * (BYTES_MAX + 4);
 /// Most bytes of an answer: two pictures, and a few numbers.
 pub(crate) const ANSWER_BYTES_MAX: usize = 2 * Cover::BYTES_MAX + 256;
@@ -23,7 +23,7 @@ const SPOT_BYTES_MAX: usize = 4 * (Spot::LEN_MAX + 1);
 /// No side of a finished picture is longer.
 const SIDE_MAX: u32 = 4_096;
 
-/// What is known of an order before its files are read.
+/// What is known of a job before its files are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) limits: Limits,
@@ -31,18 +31,18 @@ pub(crate) struct Head {
     grounds: Grounds,
 }
 
-pub(crate) fn write_order(order: &Order, limits: Limits) -> Vec<u8> {
+pub(crate) fn write_job(job: &Job, limits: Limits) -> Vec<u8> {
     let mut out = MARK.to_vec();
     out.extend(limits.memory_bytes.to_be_bytes());
     out.extend(limits.cpu_seconds.to_be_bytes());
-    out.push(match order.role {
+    out.push(match job.role {
         Role::Logo => 0,
         Role::Cover => 1,
     });
-    out.extend(order.grounds.light.0);
-    out.extend(order.grounds.dark.0);
-    write_bytes(&mut out, &order.file);
-    write_bytes(&mut out, order.dark.as_deref().unwrap_or_default());
+    out.extend(job.grounds.light.0);
+    out.extend(job.grounds.dark.0);
+    write_bytes(&mut out, &job.file);
+    write_bytes(&mut out, job.dark.as_deref().unwrap_or_default());
     out
 }
 
@@ -70,12 +70,12 @@ pub(crate) fn read_head(bytes: &[u8]) -> Option<Head> {
     })
 }
 
-pub(crate) fn read_files(head: Head, bytes: &[u8]) -> Option<Order> {
+pub(crate) fn read_files(head: Head, bytes: &[u8]) -> Option<Job> {
     let mut reader = Reader::new(bytes);
     let file = reader.bytes(BYTES_MAX)?.to_vec();
     let dark = reader.bytes(BYTES_MAX)?.to_vec();
     reader.end()?;
-    Some(Order {
+    Some(Job {
         role: head.role,
         file,
         dark: (!dark.is_empty()).then_some(dark),
@@ -117,7 +117,7 @@ pub(crate) fn write_answer(answer: &Result<Made, Refusal>) -> Vec<u8> {
     out
 }
 
-/// `None` for anything but an answer to an order of this role.
+/// `None` for anything but an answer to a job of this role.
 pub(crate) fn read_answer(bytes: &[u8], role: Role) -> Option<Result<Made, Refusal>> {
     let mut reader = Reader::new(bytes);
     reader.mark(MARK)?;
@@ -197,7 +197,7 @@ fn picture(reader: &mut Reader<'_>, bytes_max: usize) -> Option<Picture> {
     };
     let sides = 1..=SIDE_MAX;
     let fits = fits && sides.contains(&width) && sides.contains(&height);
-    fits.then(|| Picture::new(format, bytes.to_vec(), (width, height)))
+    fits.then(|| Picture::new(format, bytes.to_vec(), width, height))
 }
 
 const fn legibility_byte(legibility: Legibility) -> u8 {
@@ -221,7 +221,7 @@ mod tests {
 
     fn answer(format: Format, bytes: &[u8]) -> Vec<u8> {
         write_answer(&Ok(Made::Logo(Logo {
-            picture: Picture::new(format, bytes.to_vec(), (9, 9)),
+            picture: Picture::new(format, bytes.to_vec(), 9, 9),
             on_light: Legibility::Plain,
             dark: None,
             on_dark: Legibility::Plate,

@@ -27,7 +27,7 @@ pub struct Grounds {
 
 /// Files that nobody vouches for, and what they are to become.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Order {
+pub struct Job {
     /// What for.
     pub role: Role,
     /// SVG, PNG, JPEG or WebP; told apart by content.
@@ -39,9 +39,9 @@ pub struct Order {
 }
 
 /// The files are left out: nobody reads them in a log.
-impl std::fmt::Debug for Order {
+impl std::fmt::Debug for Job {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Order")
+        out.debug_struct("Job")
             .field("role", &self.role)
             .field("file", &self.file.len())
             .field("dark", &self.dark.as_ref().map(Vec::len))
