@@ -69,7 +69,7 @@ async fn what_is_forgotten_is_not_sent_again_and_nothing_else_under_its_id() {
     };
     assert_eq!(rehearsal.store.forget(step).await.unwrap().rows, 1);
     rehearsal.will_pay(accepted());
-    let Started::Look(payment) = rehearsal.start(1).await else {
+    let Started::Result(payment) = rehearsal.start(1).await else {
         panic!("there is nothing to send")
     };
     assert_eq!(payment.state, State::NotSent);
