@@ -14,9 +14,9 @@ use foundation::{
 use storage::Storage;
 
 /// At most so many rows in one transaction: SQLite lets nobody else write meanwhile.
-const ROWS: u32 = 100;
+const ROWS: u32 = 25;
 /// Between two of them others have their turn.
-const PAUSE: Duration = Duration::from_millis(200);
+const PAUSE: Duration = Duration::from_millis(100);
 /// A command that somebody waits for pauses less.
 const SHORT_PAUSE: Duration = Duration::from_millis(20);
 /// A server begins about so long after its start, since a start is the worst time for more work.
@@ -74,7 +74,7 @@ impl Keeping {
     /// How long this is kept.
     pub const fn of(&self, kind: Kind) -> Days {
         match kind {
-            Kind::Strays => self.bodies,
+            Kind::Requests | Kind::Strays => self.bodies,
             Kind::Notes => self.notes,
             Kind::Links | Kind::Sessions => self.sign_ins,
             Kind::Alarms => self.alarms,
@@ -213,7 +213,7 @@ pub async fn forget_forever(keeper: Keeper, randomness: Arc<dyn Randomness>) {
 mod tests {
     use super::*;
     use alarms::{Alarm, Change, Kind as AlarmKind, Wanted};
-    use foundation::clock::FixedClock;
+    use foundation::{clock::FixedClock, page::Page};
     use storage::memory::Memory;
 
     /// More than one step's worth of acknowledged alarms, at the beginning of time.
@@ -240,10 +240,9 @@ mod tests {
     async fn all_that_was_kept_long_enough_goes_and_not_a_day_earlier() {
         let store: Arc<dyn Storage> = Arc::new(Memory::default());
         seen_alarms(&*store).await;
-        let page = foundation::page::Page::first(99);
         let left = async || {
-            let alarms = store.alarms(Wanted::All, &page).await;
-            alarms.unwrap().items.len()
+            let all = store.alarms(Wanted::All, &Page::first(999)).await;
+            all.unwrap().items.len()
         };
         let all = left().await;
         keeper(&store, Days::Forever, 9_999).forget().await;
@@ -252,7 +251,7 @@ mod tests {
         let looked = late.go_through(Kind::Alarms, Manner::Look).await.unwrap();
         let looked = looked.unwrap();
         assert_eq!(looked.oldest, Some(Timestamp(0)));
-        assert_eq!((looked.rows, left().await), (201, all));
+        assert_eq!((looked.rows, left().await), (51, all));
         late.forget().await;
         assert_eq!(left().await, 0);
     }

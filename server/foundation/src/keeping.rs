@@ -8,6 +8,8 @@ use crate::{clock::Timestamp, store::StoreError};
 /// One sort of what is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// What was sent for payments that ended, with the customer's address and User-Agent in it.
+    Requests,
     /// What customers wrote to payments that ended.
     Notes,
     /// The bodies of notifications that fit nothing, once a person has looked at them. That there was
@@ -27,7 +29,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order in which they are gone through.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Requests,
         Self::Notes,
         Self::Strays,
         Self::Links,
@@ -40,6 +43,7 @@ impl Kind {
     /// Its name, which never changes.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Requests => "requests",
             Self::Notes => "notes",
             Self::Strays => "strays",
             Self::Links => "links",

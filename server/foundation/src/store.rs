@@ -27,7 +27,7 @@ pub enum StoreError {
     #[error("the database has no tables of Portico's; `portico migrate` makes them")]
     NoTables,
     /// The database can't be used as it is said to be, in words for the operator.
-    #[error("the database can't be used: {0}")]
+    #[error("{0}")]
     Refused(String),
     /// The file is something else.
     #[error(

@@ -170,8 +170,11 @@ impl Payments {
                 Ok(payment)
             };
         }
-        let body = self.store.body(id).await?;
-        let body = body.ok_or(PaymentsError::Missing)?;
+        let Some(body) = self.store.body(id).await? else {
+            // Its result page says how it stands; nothing else may be sent under its id.
+            tracing::error!(payment.id = %id, "not sent again: what was sent is forgotten");
+            return Ok(payment);
+        };
         let call = News::plain(EventKind::Submitted, Source::Pay);
         match self.announce(id, call).await? {
             Announced::Call(payment) => self.call(payment, first, &body).await,

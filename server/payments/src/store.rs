@@ -76,7 +76,8 @@ pub trait PaymentStore: HistoryStore<Payment> {
     /// Keeps a new payment with all that comes with it, or nothing. [`StoreError::Conflict`] when its
     /// attempt already made one.
     async fn insert(&self, new: NewPayment<'_>) -> Result<(), StoreError>;
-    /// What is sent for a payment. Apart, since only who sends it needs it.
+    /// What is sent for a payment; `None` once that is forgotten. Apart, since only who sends it needs
+    /// it.
     async fn body(&self, id: &RequestId) -> Result<Option<String>, StoreError>;
     /// By the page load it came from.
     async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError>;

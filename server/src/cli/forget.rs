@@ -52,6 +52,7 @@ pub(super) async fn run(arguments: ForgetArguments) -> anyhow::Result<()> {
 /// What this is, for people.
 const fn words(kind: Kind) -> &'static str {
     match kind {
+        Kind::Requests => "pay requests, word by word, of payments that ended",
         Kind::Notes => "customers' notes to payments that ended",
         Kind::Strays => "bodies of acknowledged notifications that fit nothing",
         Kind::Links => "links into the studio that are over",

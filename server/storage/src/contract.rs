@@ -55,6 +55,7 @@ use keeping::{
     a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
     notes_go_with_payments_that_ended_and_are_not_asked_about,
     of_many_that_forget_at_once_each_takes_others,
+    requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
     what_ended_before_a_day_goes_in_steps_and_nothing_else,
 };
 use lists::{
@@ -192,6 +193,7 @@ macro_rules! every_contract_for {
             what_ended_before_a_day_goes_in_steps_and_nothing_else,
             notes_go_with_payments_that_ended_and_are_not_asked_about,
             a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
+            requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
             of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,

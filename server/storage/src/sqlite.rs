@@ -121,6 +121,8 @@ mod due_plans;
 #[cfg(test)]
 mod failing;
 #[cfg(test)]
+mod forget_plans;
+#[cfg(test)]
 mod list_plans;
 #[cfg(test)]
 mod shop_plans;

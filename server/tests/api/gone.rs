@@ -54,6 +54,7 @@ async fn healed(app: &TestApp) {
 
 fn assert_says_so(page: &Page, words: [&str; 2], what: &str) {
     assert_eq!(page.status, 503, "{what}: {}", page.body);
+    assert_eq!(page.header("retry-after"), "5", "{what}");
     for words in words {
         assert!(page.says(words), "{what}: {words} is not in {}", page.body);
     }

@@ -22,6 +22,9 @@ use serde::Serialize;
 use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit};
 use alarms::{Alarm, Kind};
 
+/// When to try again after a failure of ours: a database that is gone is mostly back within seconds.
+const SOON_S: u32 = 5;
+
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]
 struct InWords;
@@ -94,7 +97,8 @@ pub(super) fn problem_at(
             },
         )
     };
-    if let Some(retry_s) = problem.retry_s() {
+    let soon = (problem == Problem::OurFault).then_some(SOON_S);
+    if let Some(retry_s) = problem.retry_s().or(soon) {
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(retry_s));

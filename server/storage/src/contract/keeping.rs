@@ -1,16 +1,15 @@
 //! How every store must forget: what has ended, in steps, and nothing that somebody still needs.
 
-use domain::{EventKind, State};
+use domain::{EntryCode, EventKind, RequestId, State};
 use futures_util::future::join_all;
 
 use super::{
     refunds::refund,
-    samples::{START, after, again, inserted, shops},
+    samples::{BODY, START, after, again, insert, inserted, payment, shops},
     studio::{link, session},
 };
 use crate::Storage;
-use alarms::{Alarm, Change, Kind as AlarmKind, Wanted};
-use domain::EntryCode;
+use alarms::{Alarm, Change, Kept, Kind as AlarmKind, Wanted};
 use foundation::{
     clock::Timestamp,
     keeping::{Kind, Step, Stepped},
@@ -23,6 +22,10 @@ use payments::{
 };
 
 const DAY_MS: i64 = 24 * 3_600_000;
+
+async fn listed(store: &dyn Storage, wanted: Wanted) -> Vec<Kept> {
+    store.alarms(wanted, &Page::first(9)).await.unwrap().items
+}
 
 fn step(kind: Kind, before: Timestamp) -> Step<'static> {
     Step {
@@ -74,11 +77,7 @@ async fn three_of_each(store: &dyn Storage) {
         let about = number.to_string();
         let alarm = Change::Raised(Alarm::new(AlarmKind::GatewayDown, &about));
         store.write_alarms(&[(START, alarm)]).await.unwrap();
-        let open = store
-            .alarms(Wanted::Open, &Page::first(99))
-            .await
-            .unwrap()
-            .items;
+        let open = listed(store, Wanted::Open).await;
         let raised = open.iter().find(|held| held.about == about).unwrap();
         assert!(store.acknowledge(raised.id, at, "Ada").await.unwrap());
         store.count("refused", at, 1).await.unwrap();
@@ -113,19 +112,11 @@ pub(super) async fn what_ended_before_a_day_goes_in_steps_and_nothing_else(store
         let rest = forgotten(store, kind, START.plus_ms(9 * DAY_MS)).await;
         assert_eq!(rest, [2, 0], "{kind:?}");
     }
-    let alarms = store
-        .alarms(Wanted::All, &Page::first(99))
-        .await
-        .unwrap()
-        .items;
+    let alarms = listed(store, Wanted::All).await;
     assert_eq!(alarms.len(), 1, "nobody has looked at this one");
     let next = Change::Raised(Alarm::new(AlarmKind::GatewayDown, "again"));
     store.write_alarms(&[(START, next)]).await.unwrap();
-    let numbers = store
-        .alarms(Wanted::All, &Page::first(99))
-        .await
-        .unwrap()
-        .items;
+    let numbers = listed(store, Wanted::All).await;
     assert_ne!(numbers[0].id, numbers[1].id);
 }
 
@@ -200,11 +191,7 @@ pub(super) async fn a_stray_body_goes_after_a_person_has_looked_and_its_reason_s
     }
     let late = START.plus_ms(9 * DAY_MS);
     assert_eq!(forgotten(store, Kind::Strays, late).await, [0]);
-    let open = store
-        .alarms(Wanted::Open, &Page::first(99))
-        .await
-        .unwrap()
-        .items;
+    let open = listed(store, Wanted::Open).await;
     let seen = open.iter().find(|held| held.about == "a").unwrap();
     let at = START.plus_ms(DAY_MS);
     assert!(store.acknowledge(seen.id, at, "Ada").await.unwrap());
@@ -212,7 +199,7 @@ pub(super) async fn a_stray_body_goes_after_a_person_has_looked_and_its_reason_s
     let looked = would_go(store, Kind::Strays, late).await;
     assert_eq!((looked.rows, looked.oldest), (1, Some(START)));
     assert_eq!(forgotten(store, Kind::Strays, late).await, [1]);
-    let strays = store.strays(&Page::first(99)).await.unwrap().items;
+    let strays = store.strays(&Page::first(9)).await.unwrap().items;
     let told: Vec<_> = strays
         .iter()
         .map(|held| (held.reason.as_str(), held.body.as_str()))
@@ -231,4 +218,82 @@ pub(super) async fn of_many_that_forget_at_once_each_takes_others(store: &dyn St
     let taken: u64 = join_all(all).await.into_iter().flatten().sum();
     assert_eq!(taken, 64, "each once");
     assert_eq!(would_go(store, Kind::Links, late).await.rows, 0);
+}
+
+/// Goes through all requests in steps of two; how many went, or would.
+async fn requests(
+    store: &dyn Storage,
+    before: Timestamp,
+    really: bool,
+) -> (u64, Option<Timestamp>) {
+    let (mut rows, mut oldest, mut from) = (0, None, None::<String>);
+    loop {
+        let step = Step {
+            from: from.as_deref(),
+            ..step(Kind::Requests, before)
+        };
+        let stepped = if really {
+            store.forget(step).await.unwrap()
+        } else {
+            store.forgettable(step).await.unwrap()
+        };
+        rows += stepped.rows;
+        oldest = [oldest, stepped.oldest].into_iter().flatten().min();
+        from = stepped.next;
+        if from.is_none() {
+            return (rows, oldest);
+        }
+    }
+}
+
+pub(super) async fn requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended(
+    store: &dyn Storage,
+) {
+    let due = Some(START.plus_ms(99 * DAY_MS));
+    let mut goes = vec![
+        ended(store, 1, (State::Paid, 1), None).await,
+        ended(store, 2, (State::NotSent, 1), None).await,
+    ];
+    let stays = [
+        inserted(store, 3).await,
+        ended(store, 4, (State::Paid, 5), None).await,
+        ended(store, 5, (State::Paid, 1), due).await,
+        ended(store, 6, (State::NeedsOperator, 1), None).await,
+        ended(store, 7, (State::Unknown, 1), due).await,
+    ];
+    // Ids of an older form, and of a clock that was ahead: below, among and above those of these days.
+    let before = START.plus_ms(3 * DAY_MS);
+    let ids = [
+        RequestId::parse("0LD").unwrap(),
+        RequestId::parse("ZZZ").unwrap(),
+        RequestId::made_at(before.0 - 1, [0; 10]),
+    ];
+    for (id, number) in ids.into_iter().zip(11..) {
+        let other = Payment {
+            request_id: id,
+            ..payment(store, number).await
+        };
+        insert(store, &other).await.unwrap();
+        let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
+        let then = After {
+            check: None,
+            ..after(State::Paid)
+        };
+        store.append(&other, &news, then).await.unwrap();
+        goes.push(other);
+    }
+    assert_eq!(requests(store, START, true).await, (0, None));
+    let oldest = Some(START.plus_ms(1));
+    assert_eq!(requests(store, before, false).await, (5, oldest));
+    assert_eq!(requests(store, before, true).await.0, 5);
+    for gone in &goes {
+        assert_eq!(store.body(&gone.request_id).await.unwrap(), None);
+        let events = store.events(&gone.request_id).await.unwrap();
+        assert_eq!(events.len(), 1, "the history stays");
+    }
+    for kept in &stays {
+        let body = store.body(&kept.request_id).await.unwrap();
+        assert_eq!(body.as_deref(), Some(BODY));
+    }
+    assert_eq!(requests(store, before, true).await.0, 0);
 }

@@ -39,21 +39,33 @@ impl Tables {
             && settled
     }
 
+    fn ended<'a>(
+        &self,
+        all: impl Iterator<Item = &'a Payment>,
+        before: Timestamp,
+    ) -> Going<String> {
+        let ended = all.filter(|held| self.has_ended(held, before));
+        ended
+            .map(|held| (held.created, held.request_id.to_string()))
+            .collect()
+    }
+
     /// What goes of it, by a name that is its own in its table.
     fn going(&self, kind: Kind, before: Timestamp) -> Going<String> {
         let day = before.instant().strftime("%Y-%m-%d").to_string();
         let begins = |day: &str| Timestamp::of_day(day).unwrap_or(before);
         let all: Going<String> = match kind {
+            Kind::Requests => {
+                let kept = self.bodies.keys();
+                self.ended(kept.filter_map(|id| self.payments.rows.get(id)), before)
+            }
             Kind::Notes => {
                 let noted = self
                     .payments
                     .rows
                     .values()
                     .filter(|held| held.note.is_some());
-                let ended = noted.filter(|held| self.has_ended(held, before));
-                ended
-                    .map(|held| (held.created, held.request_id.to_string()))
-                    .collect()
+                self.ended(noted, before)
             }
             Kind::Strays => {
                 let is_new = |digest: &str| {
@@ -103,6 +115,7 @@ impl Tables {
 
     fn forget_one(&mut self, kind: Kind, name: &str) {
         match kind {
+            Kind::Requests => self.bodies.retain(|id, _| id.as_str() != name),
             Kind::Notes => {
                 let mut all = self.payments.rows.values_mut();
                 if let Some(held) = all.find(|held| held.request_id.as_str() == name) {

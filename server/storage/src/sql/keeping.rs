@@ -1,6 +1,8 @@
 //! Forgetting, in steps that hold nobody up. What goes is said here, one sort after the other; how
 //! long it is kept comes from outside.
 
+pub(crate) mod bodies;
+
 use async_trait::async_trait;
 use domain::{RefundState, State};
 use sqlx::AssertSqlSafe;
@@ -12,8 +14,8 @@ use foundation::{
     store::StoreError,
 };
 
-/// A table with something in it that goes.
-struct Sort {
+/// A table with something in it that goes, found by when that ended.
+pub(crate) struct Sort {
     /// Its rows are `r` in what follows.
     table: &'static str,
     /// What names a row.
@@ -48,7 +50,8 @@ pub(super) fn ended() -> String {
 }
 
 impl Sort {
-    fn of(kind: Kind) -> Self {
+    /// `None` for what is gone through otherwise.
+    pub(crate) fn of(kind: Kind) -> Option<Self> {
         let sort = |table, key, at| Self {
             table,
             key,
@@ -56,7 +59,8 @@ impl Sort {
             goes: format!("{at} < $1"),
             set: None,
         };
-        match kind {
+        Some(match kind {
+            Kind::Requests => return None,
             Kind::Notes => Self {
                 goes: format!("r.note IS NOT NULL AND {}", ended()),
                 set: Some("note = NULL"),
@@ -76,10 +80,10 @@ impl Sort {
             Kind::Alarms => sort("alarms", &["id"], "r.acknowledged_ms"),
             Kind::Counters => sort("counters", &["name", "day"], "r.day"),
             Kind::Funnel => sort("funnel", &["code", "day"], "r.day"),
-        }
+        })
     }
 
-    fn counting(&self) -> String {
+    pub(crate) fn counting(&self) -> String {
         let Self {
             table, at, goes, ..
         } = self;
@@ -87,7 +91,7 @@ impl Sort {
     }
 
     /// Materialized: what is locked and limited is looked for once, whatever the plan.
-    fn forgetting(&self) -> String {
+    pub(crate) fn forgetting(&self) -> String {
         let Self {
             table, at, goes, ..
         } = self;
@@ -117,9 +121,12 @@ impl Written {
             Kind::Counters | Kind::Funnel => {
                 Self::Day(step.before.instant().strftime("%Y-%m-%d").to_string())
             }
-            Kind::Notes | Kind::Strays | Kind::Links | Kind::Sessions | Kind::Alarms => {
-                Self::Moment(step.before.0)
-            }
+            Kind::Requests
+            | Kind::Notes
+            | Kind::Strays
+            | Kind::Links
+            | Kind::Sessions
+            | Kind::Alarms => Self::Moment(step.before.0),
         }
     }
 }
@@ -132,17 +139,22 @@ fn oldest(kind: Kind, row: &Row) -> Result<Option<Timestamp>, StoreError> {
             let begins = |day: String| Timestamp::of_day(&day).ok_or(rows::corrupt("day"));
             day.map(begins).transpose()
         }
-        Kind::Notes | Kind::Strays | Kind::Links | Kind::Sessions | Kind::Alarms => {
-            Ok(rows::optional_integer(row, "oldest")?.map(Timestamp))
-        }
+        Kind::Requests
+        | Kind::Notes
+        | Kind::Strays
+        | Kind::Links
+        | Kind::Sessions
+        | Kind::Alarms => Ok(rows::optional_integer(row, "oldest")?.map(Timestamp)),
     }
 }
 
 #[async_trait]
 impl KeepingStore for Database {
     async fn forgettable(&self, step: Step<'_>) -> Result<Stepped, StoreError> {
-        let sql = Sort::of(step.kind).counting();
-        let query = sqlx::query(AssertSqlSafe(sql));
+        let Some(sort) = Sort::of(step.kind) else {
+            return self.bodies_forgettable(step).await;
+        };
+        let query = sqlx::query(AssertSqlSafe(sort.counting()));
         let query = match Written::of(step) {
             Written::Moment(ms) => query.bind(ms),
             Written::Day(day) => query.bind(day),
@@ -156,8 +168,10 @@ impl KeepingStore for Database {
     }
 
     async fn forget(&self, step: Step<'_>) -> Result<Stepped, StoreError> {
-        let sql = Sort::of(step.kind).forgetting();
-        let query = sqlx::query(AssertSqlSafe(sql));
+        let Some(sort) = Sort::of(step.kind) else {
+            return self.forget_bodies(step).await;
+        };
+        let query = sqlx::query(AssertSqlSafe(sort.forgetting()));
         let query = match Written::of(step) {
             Written::Moment(ms) => query.bind(ms),
             Written::Day(day) => query.bind(day),

@@ -176,7 +176,9 @@ impl PaymentStore for Database {
 
     async fn body(&self, id: &RequestId) -> Result<Option<String>, StoreError> {
         let body = sqlx::query_scalar(dialect::BODY).bind(id.as_str());
-        body.fetch_optional(&self.pool).await.map_err(database)
+        let body: Option<Option<String>> =
+            body.fetch_optional(&self.pool).await.map_err(database)?;
+        Ok(body.flatten())
     }
 
     async fn by_attempt(&self, attempt: &AttemptKey) -> Result<Option<Payment>, StoreError> {

@@ -40,5 +40,5 @@ pub(crate) const KEEP_PAYMENT: &str = "INSERT INTO payments (request_id, token, 
     pay_body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
     $17, '')";
 /// What is sent for a payment; of an older one perhaps still where it was.
-pub(crate) const BODY: &str = "SELECT COALESCE(b.body, p.pay_body) FROM payments p \
+pub(crate) const BODY: &str = "SELECT NULLIF(COALESCE(b.body, p.pay_body), '') FROM payments p \
     LEFT JOIN payment_bodies b ON b.request_id = p.request_id WHERE p.request_id = $1";
