@@ -128,8 +128,8 @@ async fn fill(file: &Path) {
     let gone = sqlx::query(old).bind(paid.request_id.as_str());
     gone.execute(&store.pool).await.unwrap();
     let old = "UPDATE payments SET pay_body = 'of before' WHERE request_id = $1";
-    let kept = sqlx::query(old).bind(paid.request_id.as_str());
-    kept.execute(&store.pool).await.unwrap();
+    let old = sqlx::query(old).bind(paid.request_id.as_str());
+    old.execute(&store.pool).await.unwrap();
     store.close().await;
 }
 
@@ -167,7 +167,6 @@ async fn everything_arrives_and_the_file_is_left_to_nobody() {
         (&*strays[1].reason, &*strays[1].body),
         ("tab\t \\N back\\slash", "a\u{fffd}b")
     );
-    // Numbers go on behind the highest.
     let another = Change::Raised(Alarm::new(AlarmKind::StrayNotice, "y"));
     store.write_alarms(&[(START, another)]).await.unwrap();
     let page = Page::first(9);
@@ -187,7 +186,6 @@ async fn everything_arrives_and_the_file_is_left_to_nobody() {
     let from = take_back(&moving.file).await.unwrap();
     assert_eq!(from.as_deref(), Some(&*moving.settings.place()));
     insert(&running, &late).await.unwrap();
-    assert!(Sqlite::open(&moving.file).await.is_ok());
     assert_eq!(take_back(&moving.file).await.unwrap(), None);
 }
 
@@ -234,7 +232,6 @@ async fn what_breaks_off_before_the_file_is_marked_begins_anew() {
     moving.broken_off(false).await;
     let refused = Postgres::open(&moving.settings).await.unwrap_err();
     assert!(refused.to_string().contains("move-data"), "{refused}");
-    // The file is still the one that counts.
     let store = Sqlite::open(&moving.file).await.unwrap();
     inserted(&store, 3).await;
     let before = payments(&store).await;
@@ -277,8 +274,6 @@ async fn what_is_there_already_is_not_touched() {
     .await;
     let error = moving.run().await.unwrap_err();
     assert!(matches!(error, MoveError::NotEmpty { ref table, .. } if table == "merchants"));
-    let error = error.to_string();
-    assert!(error.contains("merchants has rows"), "{error}");
     // A broken move of another installation is not ours to take away.
     say_there(
         &mut server,
