@@ -22,6 +22,14 @@ const MAY_WALK: &[(&str, &str)] = &[
         "stops at the store's first payment; where all are one store's, that is the table's first",
     ),
     (
+        "FROM outbox ORDER BY id LIMIT",
+        "the first ones by their number, and no more",
+    ),
+    (
+        "INSERT INTO codes",
+        "SQLite looks for a payment of the new code only after it has seen one without a code",
+    ),
+    (
         "SELECT COUNT(*) AS number, MIN(r.",
         "what could be forgotten is counted for a person who asks",
     ),

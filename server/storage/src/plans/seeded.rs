@@ -84,8 +84,8 @@ fn of_payments(layout: &Layout) -> Vec<&String> {
     tables
 }
 
-/// Makes many out of each row that is there.
-fn multiplying(table: &str, columns: &[Column]) -> String {
+/// Makes many out of each row that is there. `forced`, where numbers are the database's to give.
+fn multiplying(table: &str, columns: &[Column], forced: &str) -> String {
     let names: Vec<&str> = columns.iter().map(|column| &*column.name).collect();
     let values: Vec<String> = columns
         .iter()
@@ -100,7 +100,7 @@ fn multiplying(table: &str, columns: &[Column]) -> String {
         })
         .collect();
     format!(
-        "INSERT INTO {table} ({}) WITH RECURSIVE m(i) AS \
+        "INSERT INTO {table} ({}) {forced} WITH RECURSIVE m(i) AS \
          (SELECT 1 UNION ALL SELECT i + 1 FROM m WHERE i < {MORE}) \
          SELECT {} FROM {table} t CROSS JOIN m",
         names.join(", "),
@@ -116,7 +116,7 @@ fn counting(table: &str) -> String {
 pub(super) async fn seed_file(file: &mut SqliteConnection) -> Growing {
     let layout = of_file(file).await.unwrap();
     for table in of_payments(&layout) {
-        let sql = AssertSqlSafe(multiplying(table, &layout[table]));
+        let sql = AssertSqlSafe(multiplying(table, &layout[table], ""));
         sqlx::raw_sql(sql).execute(&mut *file).await.unwrap();
     }
     let mut tables = Vec::new();
@@ -136,7 +136,11 @@ pub(super) async fn seed_file(file: &mut SqliteConnection) -> Growing {
 pub(super) async fn seed_server(server: &mut PgConnection) -> Growing {
     let layout = of_server(server).await.unwrap();
     for table in of_payments(&layout) {
-        let sql = AssertSqlSafe(multiplying(table, &layout[table]));
+        let sql = AssertSqlSafe(multiplying(
+            table,
+            &layout[table],
+            "OVERRIDING SYSTEM VALUE",
+        ));
         sqlx::raw_sql(sql).execute(&mut *server).await.unwrap();
     }
     let settings = "ANALYZE; SET plan_cache_mode = force_generic_plan";
