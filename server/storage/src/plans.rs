@@ -18,8 +18,12 @@ use seeded::{Growing, fill, seed_file, seed_server};
 /// What may walk, and why. Each is a part of a statement.
 const MAY_WALK: &[(&str, &str)] = &[
     (
-        "JOIN payments p ON p.code = c.code WHERE t.store_id",
-        "stops at the store's first payment; where all are one store's, that is the table's first",
+        "INSERT INTO stores",
+        "stops at the store's first payment; here all are one store's, so that is the table's first",
+    ),
+    (
+        "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id",
+        "the same",
     ),
     (
         "FROM outbox ORDER BY id LIMIT",
@@ -99,7 +103,6 @@ async fn no_statement_walks_through_what_grows_in_a_file() {
 }
 
 #[tokio::test]
-#[ignore = "its statements and seeds follow tables that change just now"]
 async fn no_statement_walks_through_what_grows_on_a_server() {
     let Some(database) = own_postgres::database() else {
         return;

@@ -94,6 +94,8 @@ fn multiplying(table: &str, columns: &[Column], forced: &str) -> String {
                 format!("t.{name} + m.i * 100")
             }
             name if OWN.contains(&name) => format!("t.{name} || '-' || m.i"),
+            // Of what others are told, nearly all has its number.
+            "number" => "t.id + m.i * 100".to_owned(),
             "minor" => "t.minor + m.i % 5000".to_owned(),
             name if name.ends_with("_ms") => format!("t.{name} + m.i"),
             name => format!("t.{name}"),
