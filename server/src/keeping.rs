@@ -151,7 +151,13 @@ impl Keeper {
             oldest: None,
         };
         loop {
-            let stepped = self.step(kind, (manner, before), from.as_deref()).await?;
+            let step = Step {
+                kind,
+                before,
+                from: from.as_deref(),
+                rows: ROWS,
+            };
+            let stepped = self.step(step, manner).await?;
             gone.rows = gone.rows.saturating_add(stepped.rows);
             gone.oldest = [gone.oldest, stepped.oldest].into_iter().flatten().min();
             from = stepped.next;
@@ -162,18 +168,7 @@ impl Keeper {
         }
     }
 
-    async fn step(
-        &self,
-        kind: Kind,
-        (manner, before): (Manner, Timestamp),
-        from: Option<&str>,
-    ) -> Result<Stepped, StoreError> {
-        let step = Step {
-            kind,
-            before,
-            from,
-            rows: ROWS,
-        };
+    async fn step(&self, step: Step<'_>, manner: Manner) -> Result<Stepped, StoreError> {
         match manner {
             Manner::Look => self.store.forgettable(step).await,
             Manner::Forget => self.store.forget(step).await,

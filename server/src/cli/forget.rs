@@ -40,7 +40,7 @@ pub(super) async fn run(arguments: ForgetArguments) -> anyhow::Result<()> {
         if arguments.json {
             lines.push(Line::of(kind, &keeping, gone));
         } else {
-            say(&told(kind, (&keeping, manner), gone))?;
+            say(&told(kind, &keeping, manner, gone))?;
         }
     }
     if arguments.json {
@@ -63,7 +63,7 @@ const fn words(kind: Kind) -> &'static str {
     }
 }
 
-fn told(kind: Kind, (keeping, manner): (&Keeping, Manner), gone: Option<Gone>) -> String {
+fn told(kind: Kind, keeping: &Keeping, manner: Manner, gone: Option<Gone>) -> String {
     let (name, words) = (kind.as_str(), words(kind));
     let Some(gone) = gone else {
         return format!("{name:<9} {:>9}  {words}, kept for ever", "-");

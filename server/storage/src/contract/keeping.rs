@@ -1,11 +1,13 @@
 //! How every store must forget: what has ended, in steps, and nothing that somebody still needs.
 
-use domain::{EntryCode, EventKind, RequestId, State};
+mod requests;
+
+use domain::{EntryCode, EventKind, State};
 use futures_util::future::join_all;
 
 use super::{
     refunds::refund,
-    samples::{BODY, START, after, again, insert, inserted, payment, shops},
+    samples::{START, after, again, inserted, shops},
     studio::{link, session},
 };
 use crate::Storage;
@@ -20,6 +22,8 @@ use payments::{
     payment::{News, Payment, Source},
     store::{After, Stray},
 };
+
+pub(super) use requests::requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended;
 
 const DAY_MS: i64 = 24 * 3_600_000;
 
@@ -120,13 +124,30 @@ pub(super) async fn what_ended_before_a_day_goes_in_steps_and_nothing_else(store
     assert_ne!(numbers[0].id, numbers[1].id);
 }
 
-/// Made at `START`, and that some days later.
-pub(super) async fn ended(
-    store: &dyn Storage,
-    number: u8,
-    (state, days): (State, i64),
+/// What a payment came to, so many days after `START`.
+#[derive(Clone, Copy)]
+pub(super) struct End {
+    state: State,
+    days: i64,
     check: Option<Timestamp>,
-) -> Payment {
+}
+
+impl End {
+    /// Somebody still has to ask then.
+    pub(super) fn asked(self, check: Option<Timestamp>) -> Self {
+        Self { check, ..self }
+    }
+}
+
+/// That, with nothing left to ask.
+pub(super) const fn end(state: State, days: i64) -> End {
+    let check = None;
+    End { state, days, check }
+}
+
+/// Made at `START`, and that some days later.
+pub(super) async fn ended(store: &dyn Storage, number: u8, end: End) -> Payment {
+    let End { state, days, check } = end;
     let payment = inserted(store, number).await;
     let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
     let then = After {
@@ -140,15 +161,15 @@ pub(super) async fn ended(
 
 pub(super) async fn notes_go_with_payments_that_ended_and_are_not_asked_about(store: &dyn Storage) {
     let due = Some(START.plus_ms(99 * DAY_MS));
-    let paid = ended(store, 1, (State::Paid, 1), None).await;
-    let dead = ended(store, 2, (State::PresumedDead, 1), None).await;
+    let paid = ended(store, 1, end(State::Paid, 1)).await;
+    let dead = ended(store, 2, end(State::PresumedDead, 1)).await;
     let stays = [
         inserted(store, 3).await,
-        ended(store, 4, (State::Paid, 5), None).await,
-        ended(store, 5, (State::Paid, 1), due).await,
-        ended(store, 6, (State::NeedsOperator, 1), None).await,
-        ended(store, 7, (State::Unknown, 1), due).await,
-        ended(store, 8, (State::Paid, 1), None).await,
+        ended(store, 4, end(State::Paid, 5)).await,
+        ended(store, 5, end(State::Paid, 1).asked(due)).await,
+        ended(store, 6, end(State::NeedsOperator, 1)).await,
+        ended(store, 7, end(State::Unknown, 1).asked(due)).await,
+        ended(store, 8, end(State::Paid, 1)).await,
     ];
     store.reserve(&refund(&stays[5], 1, 100)).await.unwrap();
     let before = START.plus_ms(3 * DAY_MS);
@@ -218,82 +239,4 @@ pub(super) async fn of_many_that_forget_at_once_each_takes_others(store: &dyn St
     let taken: u64 = join_all(all).await.into_iter().flatten().sum();
     assert_eq!(taken, 64, "each once");
     assert_eq!(would_go(store, Kind::Links, late).await.rows, 0);
-}
-
-/// Goes through all requests in steps of two; how many went, or would.
-async fn requests(
-    store: &dyn Storage,
-    before: Timestamp,
-    really: bool,
-) -> (u64, Option<Timestamp>) {
-    let (mut rows, mut oldest, mut from) = (0, None, None::<String>);
-    loop {
-        let step = Step {
-            from: from.as_deref(),
-            ..step(Kind::Requests, before)
-        };
-        let stepped = if really {
-            store.forget(step).await.unwrap()
-        } else {
-            store.forgettable(step).await.unwrap()
-        };
-        rows += stepped.rows;
-        oldest = [oldest, stepped.oldest].into_iter().flatten().min();
-        from = stepped.next;
-        if from.is_none() {
-            return (rows, oldest);
-        }
-    }
-}
-
-pub(super) async fn requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended(
-    store: &dyn Storage,
-) {
-    let due = Some(START.plus_ms(99 * DAY_MS));
-    let mut goes = vec![
-        ended(store, 1, (State::Paid, 1), None).await,
-        ended(store, 2, (State::NotSent, 1), None).await,
-    ];
-    let stays = [
-        inserted(store, 3).await,
-        ended(store, 4, (State::Paid, 5), None).await,
-        ended(store, 5, (State::Paid, 1), due).await,
-        ended(store, 6, (State::NeedsOperator, 1), None).await,
-        ended(store, 7, (State::Unknown, 1), due).await,
-    ];
-    // Ids of an older form, and of a clock that was ahead: below, among and above those of these days.
-    let before = START.plus_ms(3 * DAY_MS);
-    let ids = [
-        RequestId::parse("0LD").unwrap(),
-        RequestId::parse("ZZZ").unwrap(),
-        RequestId::made_at(before.0 - 1, [0; 10]),
-    ];
-    for (id, number) in ids.into_iter().zip(11..) {
-        let other = Payment {
-            request_id: id,
-            ..payment(store, number).await
-        };
-        insert(store, &other).await.unwrap();
-        let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-        let then = After {
-            check: None,
-            ..after(State::Paid)
-        };
-        store.append(&other, &news, then).await.unwrap();
-        goes.push(other);
-    }
-    assert_eq!(requests(store, START, true).await, (0, None));
-    let oldest = Some(START.plus_ms(1));
-    assert_eq!(requests(store, before, false).await, (5, oldest));
-    assert_eq!(requests(store, before, true).await.0, 5);
-    for gone in &goes {
-        assert_eq!(store.body(&gone.request_id).await.unwrap(), None);
-        let events = store.events(&gone.request_id).await.unwrap();
-        assert_eq!(events.len(), 1, "the history stays");
-    }
-    for kept in &stays {
-        let body = store.body(&kept.request_id).await.unwrap();
-        assert_eq!(body.as_deref(), Some(BODY));
-    }
-    assert_eq!(requests(store, before, true).await.0, 0);
 }

@@ -52,9 +52,9 @@ pub(crate) trait Stored: Subject {
     /// condition is what keeps two writers from both winning.
     async fn moved(
         &self,
-        store: &Database,
         tx: &mut Transaction<'_>,
-        (state, facts): (Self::State, &Self::Facts),
+        state: Self::State,
+        facts: &Self::Facts,
     ) -> Result<bool, StoreError>;
 }
 
@@ -69,38 +69,6 @@ impl Database {
         let row = row.map_err(database)?;
         let read = |row| self.read(row, S::ROWS, S::read);
         row.as_ref().map(read).transpose()
-    }
-
-    /// News inside somebody's transaction, with all that comes with them. `false`, and to be undone,
-    /// when `seen` is no longer what is stored.
-    pub(super) async fn append_in<S: Stored>(
-        &self,
-        tx: &mut Transaction<'_>,
-        (seen, news): (&S, &Entry<S>),
-        after: After<S::State>,
-    ) -> Result<bool, StoreError> {
-        if !seen.moved(self, tx, (after.state, &news.facts)).await? {
-            return Ok(false);
-        }
-        let id = S::id_text(seen.id());
-        let seq = seen.version().saturating_add(1);
-        let kind = S::kind_name(news.kind);
-        // Before the event: a version before that writes beside this one leaves this to a trigger.
-        let outgoing = sqlx::query(S::OUTGOING).bind(id).bind(seq).bind(kind);
-        let outgoing = outgoing.bind(after.at.0).execute(&mut **tx).await;
-        outgoing.map_err(|error| self.failed(error))?;
-        let event = sqlx::query(S::EVENT)
-            .bind(id)
-            .bind(seq)
-            .bind(kind)
-            .bind(news.source.as_str())
-            .bind(storable(&news.detail))
-            .bind(after.at.0);
-        let event = event.execute(&mut **tx).await;
-        event.map_err(|error| self.failed(error))?;
-        self.set_due(tx, S::DUE.next(id, after.check)).await?;
-        self.alarm(tx, &news.alarms, after.at).await?;
-        Ok(true)
     }
 
     fn event<S: Stored>(row: &Row) -> Result<Event<S::Kind>, StoreError> {
@@ -122,6 +90,39 @@ impl Database {
     }
 }
 
+/// News inside somebody's transaction, with all that comes with them. `false`, and to be undone,
+/// when `seen` is no longer what is stored.
+pub(super) async fn append_in<S: Stored>(
+    tx: &mut Transaction<'_>,
+    seen: &S,
+    news: &Entry<S>,
+    after: After<S::State>,
+) -> Result<bool, StoreError> {
+    let store = tx.store;
+    if !seen.moved(tx, after.state, &news.facts).await? {
+        return Ok(false);
+    }
+    let id = S::id_text(seen.id());
+    let seq = seen.version().saturating_add(1);
+    let kind = S::kind_name(news.kind);
+    // Before the event: a version before that writes beside this one leaves this to a trigger.
+    let outgoing = sqlx::query(S::OUTGOING).bind(id).bind(seq).bind(kind);
+    let outgoing = outgoing.bind(after.at.0).execute(&mut **tx).await;
+    outgoing.map_err(|error| store.failed(error))?;
+    let event = sqlx::query(S::EVENT)
+        .bind(id)
+        .bind(seq)
+        .bind(kind)
+        .bind(news.source.as_str())
+        .bind(storable(&news.detail))
+        .bind(after.at.0);
+    let event = event.execute(&mut **tx).await;
+    event.map_err(|error| store.failed(error))?;
+    store.set_due(tx, S::DUE.next(id, after.check)).await?;
+    store.alarm(tx, &news.alarms, after.at).await?;
+    Ok(true)
+}
+
 #[async_trait]
 impl<S: Stored> HistoryStore<S> for Database {
     async fn find(&self, id: &S::Id) -> Result<Option<S>, StoreError> {
@@ -135,7 +136,7 @@ impl<S: Stored> HistoryStore<S> for Database {
         after: After<S::State>,
     ) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
-        if self.append_in(&mut tx, (seen, news), after).await? {
+        if append_in(&mut tx, seen, news, after).await? {
             return tx.commit().await;
         }
         tx.undo().await?;

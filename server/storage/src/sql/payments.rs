@@ -6,7 +6,7 @@ use domain::{AttemptKey, DeclineReason, IdError, RequestId, ResultToken};
 use super::{
     Database, Row, database, dialect,
     due::{self, Kind},
-    histories::Stored,
+    histories::{Stored, append_in},
     pages, rows,
     transaction::Transaction,
     upkeep::{Named, PAYMENT_EVENTS, PAYMENTS, STRAYS},
@@ -84,10 +84,11 @@ impl Stored for Payment {
 
     async fn moved(
         &self,
-        store: &Database,
         tx: &mut Transaction<'_>,
-        (state, facts): (State, &Facts),
+        state: State,
+        facts: &Facts,
     ) -> Result<bool, StoreError> {
+        let store = tx.store;
         let charged = facts.charged;
         let charged_minor = charged.map(|charged| rows::minor(charged.amount.minor()));
         let rate = charged.and_then(|charged| charged.rate);
@@ -155,7 +156,7 @@ impl Database {
         body.map_err(|error| self.failed(error))?;
         match new.first {
             Some((news, after)) => {
-                let appended = self.append_in(tx, (payment, news), after).await?;
+                let appended = append_in(tx, payment, news, after).await?;
                 appended.then_some(()).ok_or(StoreError::Conflict)
             }
             None => self.set_due(tx, due::PAYMENT.next(id, payment.check)).await,

@@ -64,10 +64,11 @@ impl Stored for Refund {
 
     async fn moved(
         &self,
-        store: &Database,
         tx: &mut Transaction<'_>,
-        (state, facts): (RefundState, &RefundFacts),
+        state: RefundState,
+        facts: &RefundFacts,
     ) -> Result<bool, StoreError> {
+        let store = tx.store;
         store.follow(tx, self, state).await?;
         let moved = sqlx::query(
             "UPDATE refunds SET state = $1, version = version + 1, \

@@ -14,7 +14,7 @@ use foundation::store::StoreError;
 /// One transaction on a connection of the pool. Dropped without an end, it is
 /// undone by closing the connection.
 pub(crate) struct Transaction<'a> {
-    store: &'a Database,
+    pub(super) store: &'a Database,
     connection: PoolConnection<dialect::Engine>,
     ended: bool,
 }
