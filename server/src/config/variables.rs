@@ -68,9 +68,15 @@ pub(super) fn is_known(name: &str) -> bool {
     PLAIN.contains(&name) || SECRET.contains(&itself)
 }
 
-/// Whether it comes from a cluster or a container's link: they name a neighbour called Portico so.
+/// Whether it comes from a cluster or a container's link: they name a neighbour called Portico so. Or
+/// from whoever runs its tests: what those are told is inherited by the programs they start.
 fn is_a_neighbours(name: &str) -> bool {
-    const BEGINNINGS: &[&str] = &["PORTICO_SERVICE_", "PORTICO_PORT_", "PORTICO_ENV_"];
+    const BEGINNINGS: &[&str] = &[
+        "PORTICO_SERVICE_",
+        "PORTICO_PORT_",
+        "PORTICO_ENV_",
+        "PORTICO_TEST_",
+    ];
     ["PORTICO_PORT", "PORTICO_NAME"].contains(&name)
         || BEGINNINGS.iter().any(|start| name.starts_with(start))
 }
@@ -138,6 +144,7 @@ mod tests {
             "PORTICO_GATEWAY_PRIVATE_KEY_FILE",
             "PORTICO_TEA_TOKEN",
             "PORTICO_SERVICE_HOST",
+            "PORTICO_TEST_POSTGRES",
             "PORTICO_SERVICE_PORT_HTTP",
             "PORTICO_PORT",
             "PORTICO_PORT_3000_TCP_ADDR",
