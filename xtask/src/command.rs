@@ -13,6 +13,10 @@ cargo xtask <command>
   sim [--seeds N] [--first-seed S]
                       N afternoons of the whole backend with everything failing, from seed S on;
                       10000 from 0 if not said
+  measure [--payments N]
+                      what a page, a payment and a look of monitoring cost a server (release build)
+                      with 1,000 and with N payments stored, on SQLite and on PostgreSQL; 1000000
+                      if not said
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
@@ -52,6 +56,11 @@ pub(crate) enum Command {
         /// From which on.
         first: u64,
     },
+    /// What things cost.
+    Measure {
+        /// How many payments are a lot.
+        payments: u32,
+    },
     /// What to run before every commit.
     Check,
     /// Browser tests.
@@ -79,6 +88,11 @@ impl Command {
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
             ["sim", options @ ..] => sim(options),
+            ["measure"] => Ok(Self::Measure { payments: MANY }),
+            ["measure", "--payments", count] => match count.parse() {
+                Ok(payments) => Ok(Self::Measure { payments }),
+                Err(_) => Err("--payments needs a whole number".to_owned()),
+            },
             ["check"] => Ok(Self::Check),
             ["e2e", files @ ..] => Ok(Self::EndToEnd {
                 files: files.iter().map(|file| (*file).to_owned()).collect(),
@@ -107,6 +121,9 @@ fn demonstration(options: &[&str]) -> Result<Demonstration, String> {
     }
     Ok(wanted)
 }
+
+/// How many payments are a lot.
+const MANY: u32 = 1_000_000;
 
 /// How many seeds a long run has.
 const SEEDS: u64 = 10_000;
@@ -173,6 +190,14 @@ mod tests {
         assert_eq!(parse("run --postgres"), run(None, true));
         assert_eq!(parse("run --postgres --locales x"), run(Some("x"), true));
         assert!(parse("run --locales").is_err());
+    }
+
+    #[test]
+    fn what_is_a_lot_can_be_said() {
+        let measure = |payments| Ok(Command::Measure { payments });
+        assert_eq!(parse("measure"), measure(1_000_000));
+        assert_eq!(parse("measure --payments 5000"), measure(5_000));
+        assert!(parse("measure --payments many").is_err());
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub(crate) struct Installation {
     pub(crate) gateway: String,
     /// The servers' addresses.
     pub(crate) doors: Vec<String>,
+    /// Where monitoring asks the server at the first door.
+    pub(crate) metrics: String,
     /// What it stands on.
     pub(crate) ground: Ground,
     /// The printed code.
@@ -43,13 +45,14 @@ impl Installation {
     /// Sets everything up and starts the gateway.
     pub(crate) async fn new(ground: Ground) -> (Self, Process) {
         let folder = shops::folder_with_site();
-        let mut addresses = addresses(1 + ground.doors()).into_iter();
-        let gateway = addresses.next().unwrap();
+        let mut addresses = addresses(2 + ground.doors()).into_iter();
+        let (gateway, metrics) = (addresses.next().unwrap(), addresses.next().unwrap());
         let mut environment = environment(folder.path(), &gateway);
         environment.extend(ground.address().map(|at| ("PORTICO_DATABASE_URL", at)));
         let mut installation = Self {
             gateway: format!("http://{gateway}"),
             doors: addresses.map(|door| format!("http://{door}")).collect(),
+            metrics,
             ground,
             code: String::new(),
             environment,
@@ -85,6 +88,9 @@ impl Installation {
             .envs(&self.environment)
             .env("PORTICO_PUBLIC_URL", base)
             .env("PORTICO_LISTEN", base.trim_start_matches("http://"));
+        if door == 0 {
+            command.env("PORTICO_METRICS_LISTEN", &self.metrics);
+        }
         Process::start(&mut command, base, &self.log("server")).await
     }
 
@@ -111,6 +117,11 @@ impl Installation {
     /// Everything that servers here keep.
     pub(crate) async fn store(&self) -> Arc<dyn Everything> {
         open_store(&self.config().database).await.unwrap()
+    }
+
+    /// Where a database that is a file is.
+    pub(crate) fn data(&self) -> std::path::PathBuf {
+        self.folder.path().join("data")
     }
 
     fn log(&self, name: &str) -> std::path::PathBuf {

@@ -6,7 +6,8 @@
 //! machine, so a seed that found something may have to be run a few times to find it again.
 //!
 //! The sandbox has to be a process as well, and a package can't find another one's binary. So this
-//! binary is the sandbox too, when asked to; that is why it brings its own `main`.
+//! binary is the sandbox too, when asked to; that is why it brings its own `main`. And since it has everything that runs
+//! as in a shop, it also measures, when asked to.
 
 #![expect(
     clippy::unwrap_used,
@@ -21,6 +22,7 @@ mod compare;
 mod customer;
 mod ground;
 mod installation;
+mod measure;
 mod night;
 mod page;
 mod process;
@@ -43,9 +45,16 @@ const ROUNDS: u32 = 50;
 /// Enough for books that have something in them to spoil.
 const FEW_ROUNDS: u32 = 8;
 
+/// As many payments as are a lot, unless said otherwise.
+const MANY: u32 = 1_000_000;
+
 fn main() -> ExitCode {
     if std::env::args().nth(1).as_deref() == Some(process::AS_THE_SANDBOX) {
         return process::be_the_sandbox();
+    }
+    if std::env::args().nth(1).as_deref() == Some(measure::MEASURE) {
+        let many = std::env::args().nth(2);
+        return measure::run(many.map_or(MANY, |many| many.parse().expect("a whole number")));
     }
     let trials = vec![
         Trial::test("no_payment_is_lost_doubled_or_guessed_by_kills", || {

@@ -44,6 +44,11 @@ impl Process {
         running
     }
 
+    /// Its number.
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Ends it at once; nothing of it is finished.
     pub(crate) fn kill(&mut self) {
         self.0.kill().unwrap();

@@ -36,6 +36,16 @@ pub(crate) struct Street {
     wishes: Mutex<Vec<Wish>>,
 }
 
+/// What a customer's wallet asks with.
+pub(crate) fn client() -> Client {
+    let http = Client::builder()
+        .user_agent(USER_AGENT)
+        .redirect(Policy::none())
+        .no_proxy()
+        .timeout(PATIENCE);
+    http.build().unwrap()
+}
+
 impl Street {
     /// A street, and what tells of every step that somebody takes in it.
     pub(crate) fn new(
@@ -43,18 +53,12 @@ impl Street {
         code: &str,
         gateway: &str,
     ) -> (Self, mpsc::UnboundedReceiver<()>) {
-        let http = Client::builder()
-            .user_agent(USER_AGENT)
-            .redirect(Policy::none())
-            .no_proxy()
-            .timeout(PATIENCE)
-            .build();
         let (steps, taken) = mpsc::unbounded_channel();
         let street = Self {
             doors,
             code: code.to_owned(),
             gateway: gateway.to_owned(),
-            http: http.unwrap(),
+            http: client(),
             steps,
             wishes: Mutex::default(),
         };
