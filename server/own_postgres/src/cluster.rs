@@ -71,13 +71,6 @@ impl Cluster {
         format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
     }
 
-    /// The same by its socket.
-    pub fn socket_address(&self, database: &str) -> String {
-        let folder = self.folder.path().display().to_string();
-        let folder = folder.replace('/', "%2F");
-        format!("postgres://{USER}@{folder}:{}/{database}", self.port)
-    }
-
     /// Makes an empty database.
     pub fn create(&self, database: &str) -> anyhow::Result<()> {
         create(&self.programs, &self.address("postgres"), database)
