@@ -15,6 +15,7 @@ mod move_data;
 mod payment;
 mod poster;
 mod shops;
+mod staff;
 mod studio;
 mod wallet;
 
@@ -28,6 +29,7 @@ use brand::BrandCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
 use payment::PaymentCommand;
+use staff::StaffCommand;
 use studio::StudioCommand;
 use wallet::WalletCommand;
 
@@ -95,6 +97,9 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// The people of shops: let an owner in, list who there is, end what somebody may do.
+    #[command(subcommand)]
+    Staff(StaffCommand),
     /// The studio, where merchants work on their own pages: let them in, sign them out.
     #[command(subcommand)]
     Studio(StudioCommand),
@@ -163,6 +168,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             payment::run(command).await
         }
+        Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),

@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::{links::Links, open, say};
 use foundation::{clock::SystemClock, randomness::SystemRandomness};
+use people::{access::Access, session::Session, store::Whose};
 use storage::Everything;
-use studio::{access::Access, session::Session};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum StudioCommand {
-    /// Make a link with which a merchant signs in, once, within 15 minutes. Whoever has it can
-    /// change the merchant's pages: give it to nobody else.
+    /// Make a link for whoever makes a merchant's pages look right, without a name; once, within 15
+    /// minutes. Give it to nobody else. `portico staff link` lets an owner in.
     Link {
         /// The merchant's id.
         #[arg(long)]
@@ -54,7 +54,9 @@ struct LinkLine {
 #[derive(Serialize)]
 struct SessionLine {
     session: String,
-    merchant: String,
+    /// `null` for an operator.
+    merchant: Option<String>,
+    person: String,
     browser: String,
     signed_in: String,
     last_seen: String,
@@ -69,7 +71,13 @@ pub(super) async fn run(command: StudioCommand) -> anyhow::Result<()> {
             link(&access, &Links::of(&*store).await?, merchant, json).await
         }
         StudioCommand::Sessions { merchant, json } => {
-            let sessions = access.sessions(merchant.as_deref()).await?;
+            let sessions = access
+                .sessions(
+                    merchant
+                        .as_deref()
+                        .map_or(Whose::Everybody, Whose::Merchant),
+                )
+                .await?;
             let lines: Vec<SessionLine> = sessions.into_iter().map(line).collect();
             if json {
                 return say(&serde_json::to_string_pretty(&lines)?);
@@ -80,7 +88,8 @@ pub(super) async fn run(command: StudioCommand) -> anyhow::Result<()> {
     }
 }
 
-fn access(store: &dyn Everything) -> Access<'_> {
+/// The use cases of the way in.
+pub(super) fn access(store: &dyn Everything) -> Access<'_> {
     Access {
         store,
         clock: &SystemClock,
@@ -95,7 +104,7 @@ async fn link(
     json: bool,
 ) -> anyhow::Result<()> {
     let origin = links.origin()?;
-    let made = access.make_link(&merchant).await?;
+    let made = access.studio_link(&merchant).await?;
     // Behind the `#`, so that no server and no proxy on the way ever sees it.
     let line = LinkLine {
         link: format!("{origin}/studio/sign-in#{}", made.secret.expose()),
@@ -114,13 +123,13 @@ async fn link(
 
 async fn revoke(access: &Access<'_>, arguments: RevokeArguments) -> anyhow::Result<()> {
     if let Some(merchant) = arguments.merchant {
-        let count = access.revoke_all(&merchant).await?;
+        let count = access.revoke_all(Whose::Merchant(&merchant)).await?;
         return say(&format!(
             "{merchant}: {count} signed out, unused links are useless"
         ));
     }
     let session = arguments.session.context("which session?")?;
-    access.revoke(&session, None).await?;
+    access.revoke(&session, Whose::Everybody).await?;
     say(&format!("{session}: signed out"))
 }
 
@@ -128,6 +137,7 @@ fn line(session: Session) -> SessionLine {
     SessionLine {
         session: session.id,
         merchant: session.merchant,
+        person: session.person,
         browser: session.browser,
         signed_in: session.made.iso(),
         last_seen: session.seen.iso(),
@@ -141,7 +151,11 @@ fn shown(line: &SessionLine) -> String {
         known => known,
     };
     format!(
-        "{}  {}  {browser}  signed in {}  last seen {}",
-        line.session, line.merchant, line.signed_in, line.last_seen
+        "{}  {}  {}  {browser}  signed in {}  last seen {}",
+        line.session,
+        line.merchant.as_deref().unwrap_or("-"),
+        line.person,
+        line.signed_in,
+        line.last_seen
     )
 }

@@ -1,5 +1,6 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
+pub(crate) mod access;
 mod alarms;
 mod brands;
 mod due;
@@ -10,6 +11,7 @@ mod keeping;
 mod lists;
 mod outbox;
 mod payments;
+mod people;
 mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
@@ -17,20 +19,25 @@ mod search;
 mod servers;
 mod shops;
 mod strangers;
-pub(crate) mod studio;
 
+use self::access::{
+    a_link_and_the_session_it_makes_are_kept_together, a_link_is_used_once_and_only_in_time,
+    a_session_is_found_by_its_secret_and_listed,
+    access_ends_for_those_who_are_meant_and_for_no_other,
+    of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
+};
 use self::alarms::{
     an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
+};
+use self::people::{
+    an_operator_is_one_until_it_is_ended, an_owner_who_came_stays_until_another_has_come,
+    people_are_what_they_were_made_until_it_is_taken, what_refers_to_nothing_is_not_kept,
+    whose_last_role_is_taken_is_signed_out_there_and_nowhere_else,
 };
 use self::shops::{
     a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
     what_a_file_says_of_shops_is_what_is_read,
-};
-use self::studio::{
-    a_link_and_the_session_it_makes_are_kept_together, a_link_is_used_once_and_only_in_time,
-    a_session_is_found_by_its_secret_and_listed, access_ends_for_a_merchant_and_for_no_other,
-    of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
 use crate::{memory::Memory, sqlite::Sqlite};
 use brands::{
@@ -75,7 +82,9 @@ use payments::{
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
-    the_last_cent_is_refunded_once, what_is_refused_while_others_ask_is_given_back_once,
+    of_owners_that_end_each_other_at_once_one_stays, the_last_cent_is_refunded_once,
+    what_is_refused_while_others_ask_is_given_back_once,
+    whoever_is_ended_meanwhile_gives_nothing_any_more,
 };
 use refunds::{
     a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
@@ -178,7 +187,14 @@ macro_rules! every_contract_for {
             a_link_is_used_once_and_only_in_time,
             a_session_is_found_by_its_secret_and_listed,
             of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
-            access_ends_for_a_merchant_and_for_no_other,
+            access_ends_for_those_who_are_meant_and_for_no_other,
+            people_are_what_they_were_made_until_it_is_taken,
+            what_refers_to_nothing_is_not_kept,
+            whose_last_role_is_taken_is_signed_out_there_and_nowhere_else,
+            an_operator_is_one_until_it_is_ended,
+            an_owner_who_came_stays_until_another_has_come,
+            of_owners_that_end_each_other_at_once_one_stays,
+            whoever_is_ended_meanwhile_gives_nothing_any_more,
             the_address_is_remembered_and_the_last_one_counts,
             payments_are_found_by_what_is_known_of_them,
             counts_add_up_by_code_and_day,

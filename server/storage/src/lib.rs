@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `alarms`, `studio` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `alarms`, `people` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -27,8 +27,8 @@ use foundation::{
     servers::{ServerStore, SiteStore},
 };
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
+use people::AccessStore;
 use shops::{brands::BrandStore, installation::InstallationStore};
-use studio::AccessStore;
 
 /// A store of everything, looks of shops included: what a server or a command opens.
 pub trait Everything: Storage + BrandStore {}

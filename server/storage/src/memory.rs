@@ -4,6 +4,7 @@
 //! Searches by walking: a simulation holds a handful of payments. Each table's part of it has a
 //! file; what payments and refunds have in common is in `histories`.
 
+mod access;
 mod alarms;
 mod brands;
 mod funnel;
@@ -13,11 +14,11 @@ mod keeping;
 mod outbox;
 mod pages;
 mod payments;
+mod people;
 mod refunds;
 mod search;
 mod servers;
 mod shops;
-mod studio;
 
 use std::{
     collections::BTreeMap,
@@ -36,14 +37,16 @@ use ::payments::{
     payment::Payment,
     refund::Refund,
 };
+use ::people::{
+    person::{Membership, Person},
+    role::Role,
+    secret::Digest,
+    session::{Link, Session},
+};
 use ::shops::{
     brands::{Draft, Version},
     installation::Home,
     shop::{Code, Merchant, Store, TillId},
-};
-use ::studio::{
-    secret::Digest,
-    session::{Link, Session},
 };
 use brands::KeptPicture;
 use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
@@ -68,8 +71,11 @@ struct Tables {
     versions: BTreeMap<String, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,
     funnel: BTreeMap<Day, Counts>,
-    studio_links: BTreeMap<Digest, (Link, bool)>,
-    studio_sessions: BTreeMap<String, Session>,
+    people: BTreeMap<String, Person>,
+    /// By merchant, person and role.
+    memberships: BTreeMap<(String, String, Role), Membership>,
+    links: BTreeMap<Digest, (Link, bool)>,
+    sessions: BTreeMap<String, Session>,
     home: Option<Home>,
     strays: Vec<Stray>,
     alarms: Vec<Kept>,

@@ -150,7 +150,7 @@ async fn every_page_of_the_studio_says_so_and_nobody_is_signed_out_by_it() {
     assert!(desk.is_in().await);
     // Gone in the middle: the link was used up, and the session can't be kept.
     app.meddle(
-        "CREATE TRIGGER broken BEFORE INSERT ON studio_sessions \
+        "CREATE TRIGGER broken BEFORE INSERT ON sessions \
          BEGIN SELECT RAISE(ABORT, 'gone'); END",
     )
     .await;

@@ -1,7 +1,7 @@
 //! The way into the studio and out of it over real HTTP: links that work once and for a while,
 //! browsers that are known again, and signed out.
 
-use studio::session;
+use people::session;
 
 use crate::support::{
     TestApp,
@@ -58,7 +58,7 @@ async fn two_windows_at_once_with_one_link_make_one_sign_in() {
     let mut statuses = [first.status, second.status];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 403]);
-    assert_eq!(app.rows("studio_sessions").await, 1);
+    assert_eq!(app.rows("sessions").await, 1);
 }
 
 #[tokio::test]
@@ -66,7 +66,7 @@ async fn links_and_sessions_end_with_their_time() {
     let app = TestApp::new().await;
     for (age_ms, status) in [(session::LINK_MS - 60_000, 303), (session::LINK_MS, 403)] {
         let clock = ago(age_ms);
-        let made = at(&app, &clock).make_link("M-1").await.unwrap();
+        let made = at(&app, &clock).studio_link("M-1").await.unwrap();
         let page = Desk::at(&app).enter(made.secret.expose()).await;
         assert_eq!(page.status, status, "{age_ms}");
     }

@@ -6,9 +6,9 @@ use domain::{EntryCode, EventKind, State};
 use futures_util::future::join_all;
 
 use super::{
+    access::{link, session},
     refunds::refund,
     samples::{START, after, again, inserted, shops},
-    studio::{link, session},
 };
 use crate::Storage;
 use alarms::{Alarm, Change, Kept, Kind as AlarmKind, Wanted};

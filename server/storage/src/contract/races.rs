@@ -6,9 +6,9 @@ use domain::{EntryCode, EventKind, RefundEvent, RefundId, RefundState, State};
 use futures_util::future::join_all;
 
 use super::{
+    access::{digest, link, session},
     refunds::{self, refund},
-    samples::{START, after, again, inserted, shops},
-    studio::{digest, link},
+    samples::{START, after, again, inserted, member, shops},
 };
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
@@ -16,6 +16,12 @@ use payments::{
     payment::{News, Payment, Source},
     refund::{Refund, RefundNews},
     store::Reserved,
+};
+use people::{
+    role::Role,
+    scope::Reach,
+    session::Session,
+    store::{Changed, Giver, Taking},
 };
 use shops::shop::Replaced;
 
@@ -150,9 +156,105 @@ pub(super) async fn a_link_lets_one_in_whoever_tries(store: &dyn Storage) {
     for number in 1..=3 {
         store.keep_link(&link(number)).await.unwrap();
         let shown = digest(number);
-        let trying = (0..AT_ONCE).map(|_| store.use_link(&shown, START));
-        let tried = join_all(trying).await;
-        let won = tried.into_iter().filter_map(Result::unwrap).count();
+        let trying = (0..AT_ONCE).map(|browser| {
+            let session = Session {
+                made: START,
+                ..session(number * 20 + browser)
+            };
+            let shown = shown.clone();
+            async move { store.sign_in(&shown, &session).await.unwrap() }
+        });
+        let won = join_all(trying).await.into_iter().flatten().count();
         assert_eq!(won, 1);
+        let kept = store.sessions().await.unwrap().len();
+        assert_eq!(kept, usize::from(number), "and the others have nothing");
+    }
+}
+
+/// An owner who has come.
+async fn owner(store: &dyn Storage, id: &str, number: u8) {
+    let owner = member(id, Role::Owner, Reach::Everywhere);
+    store.give(&owner).await.unwrap();
+    let link = people::session::Link {
+        person: id.to_owned(),
+        ..link(number)
+    };
+    store.keep_link(&link).await.unwrap();
+    let session = Session {
+        made: START,
+        ..session(number)
+    };
+    let kept = store.sign_in(&link.digest, &session).await.unwrap();
+    assert!(kept.is_some());
+}
+
+fn going(person: &str, role: Role, by: Option<&str>) -> Taking {
+    Taking {
+        person: person.to_owned(),
+        merchant: "M".to_owned(),
+        role,
+        by: by.map(|by| Giver {
+            person: by.to_owned(),
+            role: Role::Owner,
+        }),
+    }
+}
+
+pub(super) async fn of_owners_that_end_each_other_at_once_one_stays(store: &dyn Storage) {
+    shops(store).await;
+    for round in 0..4 {
+        let names: Vec<String> = (0..6).map(|one| format!("owner-{round}-{one}")).collect();
+        for (name, number) in names.iter().zip(1..) {
+            owner(store, name, round * 20 + number).await;
+        }
+        // Each ends the next, in a circle; whoever is gone by then ends nobody any more.
+        let next = names.iter().cycle().skip(1);
+        let all: Vec<Taking> = names
+            .iter()
+            .zip(next)
+            .map(|(by, next)| going(next, Role::Owner, Some(by)))
+            .collect();
+        let done = join_all(all.iter().map(|taking| store.take(taking))).await;
+        let done: Vec<Changed> = done.into_iter().map(Result::unwrap).collect();
+        let ended = done.iter().filter(|one| **one == Changed::Done).count();
+        assert!((1..names.len()).contains(&ended), "{done:?}");
+        // And of those that are left, going one by one and at once, one stays.
+        let all: Vec<Taking> = names
+            .iter()
+            .map(|name| going(name, Role::Owner, None))
+            .collect();
+        let done = join_all(all.iter().map(|taking| store.take(taking))).await;
+        let done: Vec<Changed> = done.into_iter().map(Result::unwrap).collect();
+        let stayed = done.iter().filter(|one| **one == Changed::LastOwner);
+        assert_eq!(stayed.count(), 1, "{done:?}");
+        // A new one makes room for the next round.
+        owner(store, "heir", round * 20 + 10).await;
+        for name in &names {
+            store.take(&going(name, Role::Owner, None)).await.unwrap();
+        }
+        let heir = going("heir", Role::Owner, None);
+        assert_eq!(store.take(&heir).await.unwrap(), Changed::LastOwner);
+        owner(store, &format!("next-{round}"), round * 20 + 11).await;
+        assert_eq!(store.take(&heir).await.unwrap(), Changed::Done);
+    }
+}
+
+pub(super) async fn whoever_is_ended_meanwhile_gives_nothing_any_more(store: &dyn Storage) {
+    shops(store).await;
+    owner(store, "first", 1).await;
+    for round in 0..6 {
+        let second = format!("second-{round}");
+        owner(store, &second, 10 + round).await;
+        let mut gift = member(&format!("friend-{round}"), Role::Cashier, Reach::Everywhere);
+        gift.by = going(&second, Role::Owner, Some(&second)).by;
+        let ending = going(&second, Role::Owner, Some("first"));
+        let (given, ended) = tokio::join!(store.give(&gift), store.take(&ending));
+        assert_eq!(ended.unwrap(), Changed::Done);
+        let given = given.unwrap();
+        assert!(matches!(given, Changed::Done | Changed::NotAllowed));
+        let again = store.give(&gift).await.unwrap();
+        assert_eq!(again, Changed::NotAllowed, "it ended a moment ago");
+        let friend = store.person(&gift.person.id).await.unwrap();
+        assert_eq!(friend.is_some(), given == Changed::Done, "all or nothing");
     }
 }

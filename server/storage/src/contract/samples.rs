@@ -20,6 +20,12 @@ use payments::{
     search::Wanted,
     store::{After, NewPayment},
 };
+use people::{
+    person::{Membership, Person},
+    role::Role,
+    scope::Reach,
+    store::{Changed, Gift},
+};
 use shops::{apply::apply, shop::TillId};
 
 pub(crate) const START: Timestamp = Timestamp(1_768_473_013_000);
@@ -44,11 +50,39 @@ enabled = false
 note = true
 "#;
 
-/// The shops above, and the first code.
+/// The shops above with somebody who works there, and the first code.
 pub(crate) async fn shops(store: &dyn Storage) -> EntryCode {
     let applied = apply(SHOPS, store, &CountedRandomness::default()).await;
     assert_eq!(applied.unwrap().codes, 2);
+    let given = store.give(&designer("ada")).await.unwrap();
+    assert_eq!(given, Changed::Done);
     store.shops().await.unwrap()[0].code.code.clone()
+}
+
+/// Somebody who works at those shops, and never came yet.
+pub(crate) fn member(id: &str, role: Role, reach: Reach) -> Gift {
+    Gift {
+        person: Person {
+            id: id.to_owned(),
+            name: format!("{id} 愛"),
+            is_operator: false,
+            made: START,
+            joined: None,
+        },
+        membership: Some(Membership {
+            person: id.to_owned(),
+            merchant: "M".to_owned(),
+            role,
+            reach,
+            made_by: String::new(),
+            made: START,
+        }),
+        by: None,
+    }
+}
+
+fn designer(id: &str) -> Gift {
+    member(id, Role::Designer, Reach::Everywhere)
 }
 
 /// A payment as it is before anything happened to it.

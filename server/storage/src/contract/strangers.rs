@@ -6,9 +6,9 @@ use foundation::page::Page;
 use gateway::Settlement;
 
 use super::{
+    access::session,
     refunds::refund,
     samples::{START, after, again, insert, payment},
-    studio::session,
 };
 use crate::Storage;
 use payments::{
@@ -91,7 +91,7 @@ pub(super) async fn a_text_with_a_nul_is_kept_with_a_mark_in_its_place(store: &d
     assert_eq!((&*strays[0].reason, &*strays[0].body), (KEPT, KEPT));
 
     let browser = SENT.to_owned();
-    let session = ::studio::session::Session {
+    let session = ::people::session::Session {
         browser,
         ..session(1)
     };

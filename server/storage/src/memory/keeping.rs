@@ -84,12 +84,12 @@ impl Tables {
                 seen.map(|held| (held.first, held.digest.clone())).collect()
             }
             Kind::Links => {
-                let links = self.studio_links.values();
+                let links = self.links.values();
                 let ends = links.map(|(link, _)| (link.until, link.digest.as_str().to_owned()));
                 ends.collect()
             }
             Kind::Sessions => {
-                let sessions = self.studio_sessions.values();
+                let sessions = self.sessions.values();
                 sessions.map(|held| (held.until, held.id.clone())).collect()
             }
             Kind::Alarms => {
@@ -127,8 +127,8 @@ impl Tables {
                     held.body.clear();
                 }
             }
-            Kind::Links => self.studio_links.retain(|held, _| held.as_str() != name),
-            Kind::Sessions => self.studio_sessions.retain(|id, _| id != name),
+            Kind::Links => self.links.retain(|held, _| held.as_str() != name),
+            Kind::Sessions => self.sessions.retain(|id, _| id != name),
             Kind::Alarms => self.alarms.retain(|held| held.id.to_string() != name),
             Kind::Counters => self
                 .counters

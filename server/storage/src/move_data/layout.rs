@@ -7,9 +7,15 @@ use sqlx::{PgConnection, SqliteConnection};
 
 use super::MoveError;
 
-/// What an installation doesn't take along: who runs on the old database, and what the migrations
-/// have put into the new one.
-pub(super) const STAYING: &[&str] = &["servers", "heartbeat", "oldest_server"];
+/// What an installation doesn't take along: who runs on the old database, what the migrations have put
+/// into the new one, and tables of versions before PostgreSQL whose rows are in `links` and `sessions`.
+pub(super) const STAYING: &[&str] = &[
+    "servers",
+    "heartbeat",
+    "oldest_server",
+    "studio_links",
+    "studio_sessions",
+];
 /// Columns of the file that only versions before PostgreSQL wrote. What they say is in `due` and, once
 /// [`super::source::Source::settle`] was there, in `payment_bodies`.
 const OLD_COLUMNS: &[(&str, &str)] = &[

@@ -6,6 +6,7 @@
 //! locks) has a name in `dialect`. Placeholders are `$1`, names that an upsert could mean twice are
 //! qualified, and no two functions of one engine only are used.
 
+mod access;
 pub(crate) mod alarms;
 pub(crate) mod brands;
 mod catching_up;
@@ -17,6 +18,7 @@ pub(crate) mod keeping;
 pub(crate) mod outbox;
 mod pages;
 pub(crate) mod payments;
+mod people;
 mod pool;
 mod refunds;
 mod reservation;
@@ -25,7 +27,7 @@ pub(crate) mod search;
 mod servers;
 pub(crate) mod shop_rows;
 pub(crate) mod shops;
-mod studio;
+mod staff;
 pub(crate) mod tables;
 pub(crate) mod transaction;
 pub(crate) mod upkeep;

@@ -75,8 +75,8 @@ impl Sort {
                 set: Some("body = ''"),
                 ..sort("stray_notices", &["digest"], "r.first_ms")
             },
-            Kind::Links => sort("studio_links", &["digest"], "r.until_ms"),
-            Kind::Sessions => sort("studio_sessions", &["id"], "r.until_ms"),
+            Kind::Links => sort("links", &["digest"], "r.until_ms"),
+            Kind::Sessions => sort("sessions", &["id"], "r.until_ms"),
             Kind::Alarms => sort("alarms", &["id"], "r.acknowledged_ms"),
             Kind::Counters => sort("counters", &["name", "day"], "r.day"),
             Kind::Funnel => sort("funnel", &["code", "day"], "r.day"),

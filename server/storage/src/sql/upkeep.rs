@@ -11,7 +11,7 @@ use foundation::clock::Timestamp;
 use foundation::store::{StoreError, Unreadable, UpkeepStore, Waiting};
 
 /// Columns whose stored word may be shown when it isn't understood: names of ours, no secrets.
-const SHOWN: &[&str] = &["state", "currency", "kind", "refusal", "decline"];
+const SHOWN: &[&str] = &["state", "currency", "kind", "refusal", "decline", "role"];
 
 /// A table, as far as its rows have to be named.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,17 @@ pub(crate) const COUNTERS: Named = Named {
     table: "code",
     keys: &["store_id", "label"],
 };
-/// Browsers in the studio.
+/// People.
+pub(crate) const PEOPLE: Named = Named {
+    table: "person",
+    keys: &["id"],
+};
+/// What people are.
+pub(crate) const MEMBERSHIPS: Named = Named {
+    table: "membership",
+    keys: &["person_id", "merchant_id", "role"],
+};
+/// Browsers that are signed in.
 pub(crate) const SESSIONS: Named = Named {
     table: "session",
     keys: &["id"],

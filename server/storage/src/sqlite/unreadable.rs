@@ -4,9 +4,9 @@ use domain::{DeclineReason, RefundEvent, RefundId, RefundState};
 
 use super::*;
 use crate::contract::{
+    access::session,
     refunds::{after, refund},
     samples::{START, inserted, newest, open_refunds, undecided},
-    studio::session,
 };
 use ::payments::{
     funnel::{Counts, FunnelStore as _},
@@ -14,8 +14,8 @@ use ::payments::{
     refund::RefundNews,
     store::{HistoryStore as _, PaymentStore as _, RefundStore as _, Reserved},
 };
+use ::people::SignInStore as _;
 use ::shops::ShopStore as _;
-use ::studio::StudioStore as _;
 use foundation::store::{LOOK, Unreadable, UpkeepStore as _};
 
 async fn store() -> (tempfile::TempDir, Sqlite) {
@@ -165,7 +165,7 @@ async fn one_session_or_day_that_cannot_be_read_hides_no_other() {
     for number in 1..=2 {
         store.keep_session(&session(number)).await.unwrap();
     }
-    let sql = "UPDATE studio_sessions SET form = 'x' WHERE id = ?";
+    let sql = "UPDATE sessions SET form = 'x' WHERE id = ?";
     change(&store, sql, "session-1").await;
     assert_eq!(store.sessions().await.unwrap(), [session(2)]);
     let day = (payment.code.clone(), "2026-01-15".to_owned());

@@ -5,9 +5,9 @@ use foundation::{
     clock::{Clock as _, FixedClock, SystemClock},
     randomness::SystemRandomness,
 };
+use people::access::Access;
 use reqwest::RequestBuilder;
 use shops::apply::apply;
-use studio::access::Access;
 
 use super::{
     TestApp,
@@ -152,7 +152,7 @@ pub(crate) fn at<'a>(app: &'a TestApp, clock: &'a FixedClock) -> Access<'a> {
 pub(crate) async fn cookie_from(app: &TestApp, ms: i64) -> String {
     let clock = ago(ms);
     let access = at(app, &clock);
-    let link = access.make_link("M-1").await.unwrap();
+    let link = access.studio_link("M-1").await.unwrap();
     let cookie = access.sign_in(link.secret.expose(), "").await.unwrap();
     format!("portico-studio={}", cookie.unwrap().expose())
 }

@@ -1,6 +1,7 @@
 //! The merchant's stores and codes.
 
 use axum::{extract::State, response::Response};
+use people::permission::right;
 use studio_pages::{
     Section,
     codes::{CodeRow, CodesPage, StoreCard, codes_page},
@@ -8,12 +9,15 @@ use studio_pages::{
 };
 use texts::Spoken;
 
-use super::{editor::Editor, page};
+use super::{editor::May, page};
 use crate::{Shared, respond};
 use shops::shop::{Directory, Store};
 
 /// `GET /studio/codes`.
-pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
+pub(super) async fn show(
+    State(state): State<Shared>,
+    May { editor, allowed }: May<right::CodesPrint>,
+) -> Response {
     let directory = match state.store.directory_of(&editor.merchant.id).await {
         Ok(directory) => directory,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
@@ -21,6 +25,7 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
     let frame = page::frame(&state, &editor.visit, Section::Codes.path(), Some(&editor));
     let language = frame.texts.tag();
     let stores = directory.stores.iter();
+    let stores = stores.filter(|store| allowed.scope().reach.covers_store(&store.id));
     let stores = stores.map(|store| card(store, &directory, language));
     let content = CodesPage {
         stores: stores.collect(),

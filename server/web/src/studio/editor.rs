@@ -15,12 +15,14 @@ use studio_pages::{frame::FORM_FIELD, refused::Refusal};
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
 use crate::{AppState, Shared, cookies, respond, visit::Visit};
 use foundation::store::StoreError;
-use shops::shop::Merchant;
-use studio::{
+use people::{
     access::{Access, Cookie, Known},
+    permission::Right,
+    rights::{Allowed, Rights},
     secret::Secret,
     session::{Session, WHOLE_MS},
 };
+use shops::shop::Merchant;
 
 /// Remembers who is signed in.
 const STUDIO_COOKIE: &str = "portico-studio";
@@ -30,13 +32,16 @@ const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 /// The type of a form with a file in it.
 const UPLOAD_TYPE: &str = "multipart/form-data";
 
-/// A signed-in browser, and whose pages it may change.
+/// A signed-in browser, and where it works. A handler that takes nothing more shows and changes what
+/// is its person's own.
 #[derive(Clone, Debug)]
 pub(crate) struct Editor {
     /// Whose studio this is. Nothing of another merchant's is shown or changed here.
     pub(crate) merchant: Merchant,
     /// The browser's session.
     pub(crate) session: Session,
+    /// What its person may do here, as it was when they asked.
+    pub(crate) rights: Rights,
     /// The token of its forms.
     pub(crate) form: Secret,
     /// What else the request says.
@@ -57,6 +62,33 @@ impl FromRequestParts<Shared> for Editor {
         let editor = parts.extensions.get::<Self>().cloned();
         // Only where a route was put in front of the guard.
         editor.ok_or_else(|| respond::see_other(page::SIGN_IN))
+    }
+}
+
+/// A signed-in browser whose person may do this. Whoever may not learns no more than of what isn't
+/// there.
+#[derive(Debug)]
+pub(crate) struct May<P> {
+    /// Who.
+    pub(crate) editor: Editor,
+    /// Leave to do it, and where.
+    pub(crate) allowed: Allowed<P>,
+}
+
+impl<P: Right> FromRequestParts<Shared> for May<P> {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Response> {
+        let editor = Editor::from_request_parts(parts, state).await?;
+        match editor.rights.allowed() {
+            Some(allowed) => Ok(Self { editor, allowed }),
+            None => Err(page::refused(
+                state,
+                &editor.visit,
+                Some(&editor),
+                Refusal::Missing,
+            )),
+        }
     }
 }
 
@@ -98,14 +130,17 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    let merchant = match state.store.merchant(&known.session.merchant).await {
-        Ok(Some(merchant)) => merchant,
+    let place = match place(&state, &known.session).await {
+        Ok(Some(place)) => place,
+        Ok(None) if changes => return page::refused(&state, &visit, None, Refusal::SignedOut),
         Ok(None) => return respond::see_other(page::SIGN_IN),
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
+    let (merchant, rights) = place;
     let editor = Editor {
         merchant,
         session: known.session,
+        rights,
         form: known.form,
         visit,
     };
@@ -124,6 +159,21 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         respond::set_cookie(response.headers_mut(), &cookie);
     }
     response
+}
+
+/// Where a session works and what its person may do there now; `None` if nothing any more.
+async fn place(
+    state: &AppState,
+    session: &Session,
+) -> Result<Option<(Merchant, Rights)>, StoreError> {
+    let Some(merchant) = &session.merchant else {
+        return Ok(None);
+    };
+    let Some(rights) = state.access().rights(session).await? else {
+        return Ok(None);
+    };
+    let merchant = state.store.merchant(merchant).await?;
+    Ok(merchant.map(|merchant| (merchant, rights)))
 }
 
 /// The request again, if it was sent by a form or a script that this browser was given.

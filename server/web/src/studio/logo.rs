@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use brand::Brand;
+use people::permission::right;
 use pictures::{Job, Made, Refusal, Role};
 use serde::Serialize;
 use studio_pages::editor::{
@@ -16,7 +17,7 @@ use studio_pages::editor::{
 
 use super::form::{self, ReadForm, Reader};
 use super::{
-    editor::{Editor, FORM_HEADER},
+    editor::{Editor, FORM_HEADER, May},
     filled::{Filled, shown},
     grounds::bytes,
     look::draft,
@@ -87,7 +88,7 @@ struct Taken {
 /// `POST /studio/pictures`: one file.
 pub(super) async fn upload(
     State(state): State<Shared>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
     request: Request,
 ) -> Response {
     let by_script = request.headers().contains_key(FORM_HEADER);

@@ -1,6 +1,7 @@
 //! The editor's page, and what its buttons do: save, publish, discard. And the answer to its script,
 //! which says the same beside fields while they are changed.
 
+use people::permission::right;
 use std::collections::BTreeMap;
 
 use axum::{
@@ -21,7 +22,7 @@ use studio_pages::{
 
 use super::form::{self, ReadForm, Reader};
 use super::{
-    editor::Editor,
+    editor::{Editor, May},
     filled::{self, Filled, shown},
     grounds, page,
     work::{self, Work},
@@ -48,7 +49,7 @@ pub(super) fn draft(state: &Shared, editor: &Editor, brand: Brand) -> Draft {
 pub(super) async fn show(
     State(state): State<Shared>,
     RawQuery(query): RawQuery,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
 ) -> Response {
     let work = match Work::of(&state, &editor).await {
         Ok(work) => work,
@@ -72,13 +73,21 @@ pub(super) async fn show(
 }
 
 /// `POST /studio/draft`: also with a starter, or without a picture.
-pub(super) async fn save(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
+pub(super) async fn save(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::BrandWrite>,
+    body: Bytes,
+) -> Response {
     let done = submitted(&state, &editor, &body, false).await;
     done.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
 }
 
 /// `POST /studio/publish`.
-pub(super) async fn publish(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
+pub(super) async fn publish(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::BrandWrite>,
+    body: Bytes,
+) -> Response {
     let done = submitted(&state, &editor, &body, true).await;
     done.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
 }
@@ -174,7 +183,11 @@ async fn tidy(state: &Shared, editor: &Editor) {
 }
 
 /// `POST /studio/discard`.
-pub(super) async fn discard(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
+pub(super) async fn discard(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::BrandWrite>,
+    body: Bytes,
+) -> Response {
     let done = async {
         let work = Work::of(&state, &editor).await?;
         let revision = revision_of(&body);
@@ -217,7 +230,11 @@ struct Checked {
 }
 
 /// `POST /studio/check`: what would be said if this were saved. Nothing is.
-pub(super) async fn check(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
+pub(super) async fn check(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::BrandWrite>,
+    body: Bytes,
+) -> Response {
     let work = match Work::now(&state, &editor).await {
         Ok(work) => work,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),

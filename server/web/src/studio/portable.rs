@@ -1,5 +1,6 @@
 //! A merchant's look as a file: out as a download, in as the draft.
 
+use people::permission::right;
 use std::time::Duration;
 
 use axum::{
@@ -16,7 +17,7 @@ use studio_pages::{
 };
 
 use super::{
-    editor::Editor,
+    editor::{Editor, May},
     versions::{self, Answer, Refused, Replacement},
 };
 use crate::{Shared, respond};
@@ -50,7 +51,7 @@ pub(super) struct Look {
 pub(super) async fn export(
     State(state): State<Shared>,
     Query(wish): Query<Wish>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
 ) -> Response {
     let draft = wish.of.as_deref() == Some("draft");
     match file(&state, &editor.merchant.id, draft).await {
@@ -93,7 +94,7 @@ fn name(merchant: &str) -> String {
 /// `POST /studio/import`.
 pub(super) async fn import(
     State(state): State<Shared>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
     form: Result<Form<Look>, FormRejection>,
 ) -> Response {
     let Look { look, replaces } = form.map_or_else(|_| Look::default(), |Form(form)| form);

@@ -11,6 +11,7 @@ use axum::{
 };
 use brand::Brand;
 use domain::EntryCode;
+use people::permission::right;
 use studio_pages::{
     Section, StudioFrame,
     posters::{
@@ -20,7 +21,10 @@ use studio_pages::{
 };
 use texts::Spoken;
 
-use super::{editor::Editor, page};
+use super::{
+    editor::{Editor, May},
+    page,
+};
 use crate::{Shared, posters, respond};
 pub(super) use file::file;
 use foundation::store::StoreError;
@@ -36,7 +40,7 @@ fn path(code: &EntryCode) -> String {
 pub(super) async fn show(
     State(state): State<Shared>,
     RawQuery(query): RawQuery,
-    editor: Editor,
+    May { editor, allowed }: May<right::CodesPrint>,
 ) -> Response {
     let draft = Wish::read(query.as_deref()).is_some_and(|wish| wish.draft);
     let found = async {
@@ -52,6 +56,7 @@ pub(super) async fn show(
     let frame = page::frame(&state, &editor.visit, at, Some(&editor));
     let draft = draft && drafted;
     let stores = directory.stores.iter();
+    let stores = stores.filter(|store| allowed.scope().reach.covers_store(&store.id));
     let stores = stores.map(|store| store_card(&frame, store, &directory, draft));
     let content = PostersPage {
         stores: stores.collect(),
@@ -105,9 +110,11 @@ pub(super) async fn show_code(
     State(state): State<Shared>,
     Path(code): Path<String>,
     RawQuery(query): RawQuery,
-    editor: Editor,
+    may: May<right::CodesPrint>,
 ) -> Response {
-    let asked = match asked(&state, &editor, &code, query.as_deref()).await {
+    let asked = asked(&state, &may, &code, query.as_deref()).await;
+    let editor = may.editor;
+    let asked = match asked {
         Ok(Some(asked)) => asked,
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
@@ -135,7 +142,7 @@ impl Asked {
 /// `None` if there is nothing of this merchant's with such an address.
 async fn asked(
     state: &Shared,
-    editor: &Editor,
+    may: &May<right::CodesPrint>,
     code: &str,
     query: Option<&str>,
 ) -> Result<Option<Asked>, StoreError> {
@@ -143,7 +150,11 @@ async fn asked(
         return Ok(None);
     };
     let shop = state.store.shop(&code).await?;
-    let own = |shop: &Shop| shop.merchant.id == editor.merchant.id;
+    let May { editor, allowed } = may;
+    let reach = &allowed.scope().reach;
+    let own = |shop: &Shop| {
+        shop.merchant.id == editor.merchant.id && reach.covers(&shop.store.id, shop.till)
+    };
     let Some(shop) = shop.filter(|shop| own(shop) && shop.code.replaced.is_none()) else {
         return Ok(None);
     };

@@ -2,6 +2,7 @@
 //!
 //! It is made of samples: its code, token and attempt are none, and no form can be sent from it.
 
+use people::permission::right;
 use std::sync::{Arc, LazyLock};
 
 use app::{
@@ -19,7 +20,7 @@ use studio_pages::editor::view::View;
 use texts::{Catalogue, Proofing, Texts, built_in};
 
 use super::{
-    editor::Editor,
+    editor::{Editor, May},
     work::{self, Work},
 };
 use crate::{
@@ -45,7 +46,7 @@ static PSEUDO: LazyLock<Option<Arc<Catalogue>>> = LazyLock::new(|| {
 /// `GET /studio/preview`: what is saved.
 pub(super) async fn saved(
     State(state): State<Shared>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
     RawQuery(query): RawQuery,
 ) -> Response {
     let query = query.unwrap_or_default();
@@ -54,7 +55,11 @@ pub(super) async fn saved(
 }
 
 /// `POST /studio/preview`: the form as it is filled in.
-pub(super) async fn unsaved(State(state): State<Shared>, editor: Editor, body: Bytes) -> Response {
+pub(super) async fn unsaved(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::BrandWrite>,
+    body: Bytes,
+) -> Response {
     let page = looked_at(&state, &editor, &body, true).await;
     page.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
 }

@@ -4,6 +4,7 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
+use people::permission::right;
 use studio_pages::{
     real::{RealPage, path, real_page},
     refused::Refusal,
@@ -11,7 +12,7 @@ use studio_pages::{
 use texts::Spoken;
 
 use super::{
-    editor::Editor,
+    editor::May,
     filled::{tongues, wallets},
     page,
     work::Work,
@@ -23,13 +24,15 @@ pub(super) async fn show(
     State(state): State<Shared>,
     Path(code): Path<String>,
     RawQuery(query): RawQuery,
-    editor: Editor,
+    May { editor, allowed }: May<right::CodesPrint>,
 ) -> Response {
     let work = match Work::now(&state, &editor).await {
         Ok(work) => work,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let Some((code, store)) = work.code(&code) else {
+    let reach = &allowed.scope().reach;
+    let found = work.code(&code);
+    let Some((code, store)) = found.filter(|(_, store)| reach.covers_store(&store.id)) else {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing);
     };
     let query = query.unwrap_or_default();

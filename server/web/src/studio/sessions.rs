@@ -1,4 +1,4 @@
-//! The browsers that are signed in to a merchant's studio: the list, and signing them out.
+//! The browsers that are signed in: the list, and signing them out.
 
 use axum::{
     extract::{Path, State},
@@ -13,7 +13,7 @@ use studio_pages::{
 use super::{editor::Editor, page, sign_in::signed_out};
 use crate::{Shared, frame::wall_time, respond};
 use foundation::clock::Timestamp;
-use studio::access::AccessError;
+use people::{access::AccessError, permission::Permission, scope::Reach, store::Whose};
 
 /// `GET /studio/sessions`.
 pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Response {
@@ -51,7 +51,7 @@ async fn rows(
     let zone = stores.iter().find(|store| store.merchant_id == *id);
     let zone = zone.map_or("UTC", |store| &store.time_zone);
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
-    let sessions = state.access().sessions(Some(id)).await?;
+    let sessions = state.access().sessions(whose(editor)).await?;
     let rows = sessions.into_iter().map(|session| SessionRow {
         this: session.id == editor.session.id,
         made: time(session.made),
@@ -65,26 +65,34 @@ async fn rows(
     Ok(rows)
 }
 
+/// Whose browsers one may see and sign out: all of the merchant's for whoever looks after its people,
+/// one's own for everybody else.
+fn whose(editor: &Editor) -> Whose<'_> {
+    match editor.rights.reach(Permission::StaffWrite) {
+        Some(Reach::Everywhere) => Whose::Merchant(&editor.merchant.id),
+        Some(Reach::Spots(_)) | None => Whose::Person(&editor.session.person),
+    }
+}
+
 /// `POST /studio/sessions/{id}/end`. Another merchant's is as unknown as one that never was.
 pub(super) async fn end(
     State(state): State<Shared>,
     Path(id): Path<String>,
     editor: Editor,
 ) -> Response {
-    let own = Some(editor.merchant.id.as_str());
-    match state.access().revoke(&id, own).await {
+    match state.access().revoke(&id, whose(&editor)).await {
         Ok(()) if id == editor.session.id => signed_out(&state),
         Ok(()) => respond::see_other(Section::Sessions.path()),
-        Err(AccessError::NoSession(_) | AccessError::NoMerchant(_)) => {
+        Err(AccessError::NoSession(_)) => {
             page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
         }
-        Err(AccessError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
 
 /// `POST /studio/sessions/end-all`.
 pub(super) async fn end_all(State(state): State<Shared>, editor: Editor) -> Response {
-    match state.access().revoke_all(&editor.merchant.id).await {
+    match state.access().revoke_all(whose(&editor)).await {
         Ok(_) => signed_out(&state),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }

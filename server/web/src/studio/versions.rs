@@ -7,6 +7,7 @@ use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
     response::Response,
 };
+use people::{permission::right, store::Whose};
 use studio_pages::{
     Section,
     ask::{Ask, ask_page},
@@ -16,7 +17,11 @@ use studio_pages::{
 
 use serde::Deserialize;
 
-use super::{editor::Editor, page, work::Work};
+use super::{
+    editor::{Editor, May},
+    page,
+    work::Work,
+};
 use crate::{Shared, frame::wall_time, respond};
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{
@@ -39,7 +44,7 @@ pub(super) struct Before {
 pub(super) async fn show(
     State(state): State<Shared>,
     from: Result<Query<Before>, QueryRejection>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
 ) -> Response {
     let Query(from) = from.unwrap_or_default();
     page_of(&state, &editor, None, from).await
@@ -94,7 +99,7 @@ async fn content(
     let zone = stores.first();
     let zone = zone.map_or("UTC", |store| &store.time_zone);
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
-    let sessions = state.access().sessions(Some(id)).await?;
+    let sessions = state.access().sessions(Whose::Merchant(id)).await?;
     let history = History::of(&*state.brands, id).await?.unwrap_or_default();
     let draft = state.brands.draft(id).await?;
     let asked = |entry: &Entry| match (from.before, entry.number) {
@@ -121,7 +126,7 @@ async fn content(
 pub(super) async fn back(
     State(state): State<Shared>,
     Path(number): Path<i64>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
 ) -> Response {
     let entry = match find(&state, &editor, number).await {
         Ok(entry) => entry,
@@ -151,7 +156,7 @@ pub(super) async fn back(
 pub(super) async fn edit(
     State(state): State<Shared>,
     Path(number): Path<i64>,
-    editor: Editor,
+    May { editor, .. }: May<right::BrandWrite>,
     Form(answer): Form<Answer>,
 ) -> Response {
     let entry = match find(&state, &editor, number).await {

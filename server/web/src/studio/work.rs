@@ -20,11 +20,11 @@ use super::{
 };
 use crate::{AppState, frame::wall_time, look};
 use foundation::store::StoreError;
+use people::{session::Session, store::Whose};
 use shops::{
     brands::{BY_FILE, Draft, Version, revision::Revision},
     shop::{Code, Directory, Merchant, Store, limits},
 };
-use studio::session::Session;
 
 /// Everything of one merchant's that the editor shows.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl Work {
         let merchant = editor.merchant.id.as_str();
         Ok(Self {
             versions: state.brands.versions(merchant).await?,
-            sessions: state.access().sessions(Some(merchant)).await?,
+            sessions: state.access().sessions(Whose::Merchant(merchant)).await?,
             ..Self::now(state, editor).await?
         })
     }

@@ -1,5 +1,6 @@
 //! The files themselves: made by the server's press, and handed out to be kept or looked at.
 
+use people::permission::right;
 use std::sync::Arc;
 
 use app::pages::problem::Problem;
@@ -20,7 +21,7 @@ use crate::{
         shelf::Label,
     },
     respond,
-    studio::editor::Editor,
+    studio::editor::May,
 };
 use foundation::store::StoreError;
 
@@ -32,9 +33,11 @@ pub(in crate::studio) async fn file(
     State(state): State<Shared>,
     Path((code, format)): Path<(String, String)>,
     RawQuery(query): RawQuery,
-    editor: Editor,
+    may: May<right::CodesPrint>,
 ) -> Response {
-    let asked = match asked(&state, &editor, &code, query.as_deref()).await {
+    let asked = asked(&state, &may, &code, query.as_deref()).await;
+    let editor = may.editor;
+    let asked = match asked {
         Ok(Some(asked)) => asked,
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),

@@ -8,11 +8,11 @@ use studio_pages::versions::{
 
 use crate::{look, studio::editor::Editor};
 use foundation::clock::Timestamp;
+use people::session::Session;
 use shops::brands::{
     author::Who,
     history::{Entry, Part},
 };
-use studio::session::Session;
 
 /// The card.
 pub(super) fn card(

@@ -1,25 +1,29 @@
 //! The way in and out: links that work once, and browsers that are known again.
 //!
-//! Whoever has a link's secret is that merchant's editor; the operator decides who gets it.
+//! Whoever has a link's secret is the person it was made for. What they may do is not in it: that is
+//! looked up whenever they ask for something.
 
 use super::{
     browser,
     secret::{Digest, SECRET_BYTES, Secret},
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
-use crate::AccessStore;
+use crate::{
+    rights::Rights,
+    store::{AccessStore, Whose},
+};
 use foundation::{
     clock::{Clock, Timestamp},
     randomness::Randomness,
     store::StoreError,
 };
 
-/// Bytes of a session's own id: enough to be unlike any other.
+/// Bytes of a session's or person's own id: enough to be unlike any other.
 const ID_BYTES: usize = 5;
 /// Its letters: none that looks like another.
 const ID_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// Why no link was made.
+/// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum AccessError {
     /// There is no such merchant.
@@ -28,6 +32,24 @@ pub enum AccessError {
     /// There is no such session.
     #[error("there is no session {0}; `portico studio sessions` lists them")]
     NoSession(String),
+    /// There is no such person, or they have nothing to come in for.
+    #[error("there is nobody {0} who may come in; `portico staff list` lists people")]
+    NoPerson(String),
+    /// It is no name.
+    #[error("a name has up to 60 letters, in one line")]
+    Name,
+    /// There is no such store or till.
+    #[error("there is no such store or till: {0}")]
+    NoSpot(String),
+    /// Nobody gives what they lack.
+    #[error("that is more than you may give")]
+    NotAllowed,
+    /// Nobody who ever came in would own the shop.
+    #[error(
+        "that is the last owner: make a link for another with `portico staff link --owner`, and let \
+         them sign in first"
+    )]
+    LastOwner,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -47,7 +69,9 @@ pub struct Access<'a> {
 /// A link that was just made.
 #[derive(Clone, Debug)]
 pub struct MadeLink {
-    /// To be given to the merchant, and to nobody else.
+    /// Whom it lets in, by their id.
+    pub person: String,
+    /// To be given to them, and to nobody else.
     pub secret: Secret,
     /// Until when it can be used.
     pub until: Timestamp,
@@ -88,22 +112,29 @@ impl Cookie {
 }
 
 impl Access<'_> {
-    /// Makes a link for a merchant, by its id.
-    pub async fn make_link(&self, merchant: &str) -> Result<MadeLink, AccessError> {
-        if self.store.merchant(merchant).await?.is_none() {
-            return Err(AccessError::NoMerchant(merchant.to_owned()));
-        }
+    /// Makes a link for a person who is to begin at this merchant's; none for an operator.
+    pub(crate) async fn link(
+        &self,
+        person: &str,
+        merchant: Option<&str>,
+        made_by: &str,
+    ) -> Result<MadeLink, StoreError> {
         let now = self.clock.now();
         let secret = self.secret();
         let link = Link {
             digest: secret.digest(),
-            merchant: merchant.to_owned(),
+            person: person.to_owned(),
+            merchant: merchant.map(str::to_owned),
+            made_by: made_by.to_owned(),
             made: now,
             until: now.plus_ms(LINK_MS),
         };
         self.store.keep_link(&link).await?;
-        let until = link.until;
-        Ok(MadeLink { secret, until })
+        Ok(MadeLink {
+            person: link.person,
+            secret,
+            until: link.until,
+        })
     }
 
     /// Uses a link up, by its secret or the whole of its address, and signs a browser in that says
@@ -126,22 +157,29 @@ impl Access<'_> {
             fresh: true,
             form: form.digest(),
             // The link says whose.
-            merchant: String::new(),
+            person: String::new(),
+            merchant: None,
             made: now,
             seen: now,
             until: now.plus_ms(WHOLE_MS),
             rotated: now,
             browser: browser::describe(user_agent),
         };
-        if self.store.sign_in(&link, &session).await?.is_none() {
+        let kept = self.store.sign_in(&link, &session).await?;
+        Ok(kept.map(|_| Cookie { secret, form }))
+    }
+
+    /// What a session's person may do where it works, as it is this moment. `None` if nothing any
+    /// more.
+    pub async fn rights(&self, session: &Session) -> Result<Option<Rights>, StoreError> {
+        let Some(person) = self.store.person(&session.person).await? else {
             return Ok(None);
-        }
-        // Whoever signed everybody out since the link was used meant this browser, too.
-        if !self.store.knows_link(&link).await? {
-            self.store.end_session(&session.id).await?;
-            return Ok(None);
-        }
-        Ok(Some(Cookie { secret, form }))
+        };
+        let memberships = self.store.memberships(Whose::Person(&person.id)).await?;
+        let merchant = session.merchant.as_deref().unwrap_or_default();
+        let rights = Rights::of(&person, &memberships, merchant);
+        let any = rights.roles().next().is_some();
+        Ok(any.then_some(rights))
     }
 
     /// Knows a browser again by its cookie. With `may_rotate` the cookie's secret is changed when
@@ -196,20 +234,25 @@ impl Access<'_> {
         Ok(done.then_some(secret))
     }
 
-    /// The browsers that are signed in, of one merchant or of all, the latest first.
-    pub async fn sessions(&self, merchant: Option<&str>) -> Result<Vec<Session>, StoreError> {
+    /// The browsers that are signed in, the latest first.
+    pub async fn sessions(&self, whose: Whose<'_>) -> Result<Vec<Session>, StoreError> {
         let now = self.clock.now();
         let mut sessions = self.store.sessions().await?;
         sessions.retain(|session| {
-            !session.is_over(now) && merchant.is_none_or(|id| session.merchant == id)
+            !session.is_over(now)
+                && match whose {
+                    Whose::Everybody => true,
+                    Whose::Merchant(id) => session.merchant.as_deref() == Some(id),
+                    Whose::Person(id) => session.person == id,
+                }
         });
         Ok(sessions)
     }
 
     /// Signs one browser out, by its session's id. [`AccessError::NoSession`] if it isn't signed in,
-    /// or not at this merchant's.
-    pub async fn revoke(&self, id: &str, merchant: Option<&str>) -> Result<(), AccessError> {
-        let sessions = self.sessions(merchant).await?;
+    /// or isn't one of these.
+    pub async fn revoke(&self, id: &str, whose: Whose<'_>) -> Result<(), AccessError> {
+        let sessions = self.sessions(whose).await?;
         let found = sessions.iter().any(|session| session.id == id);
         if found && self.store.end_session(id).await? {
             return Ok(());
@@ -217,14 +260,20 @@ impl Access<'_> {
         Err(AccessError::NoSession(id.to_owned()))
     }
 
-    /// Signs all of a merchant's browsers out and makes its unused links useless; how many browsers.
-    pub async fn revoke_all(&self, merchant: &str) -> Result<usize, AccessError> {
-        if self.store.merchant(merchant).await?.is_none() {
-            return Err(AccessError::NoMerchant(merchant.to_owned()));
+    /// Signs all of these browsers out and makes the unused links useless; how many browsers.
+    pub async fn revoke_all(&self, whose: Whose<'_>) -> Result<usize, AccessError> {
+        if let Whose::Merchant(merchant) = whose {
+            self.has_merchant(merchant).await?;
         }
-        let count = self.sessions(Some(merchant)).await?.len();
-        self.store.end_access_of(merchant).await?;
+        let count = self.sessions(whose).await?.len();
+        self.store.end_access(whose).await?;
         Ok(count)
+    }
+
+    pub(crate) async fn has_merchant(&self, merchant: &str) -> Result<(), AccessError> {
+        let found = self.store.merchant(merchant).await?;
+        let missing = || AccessError::NoMerchant(merchant.to_owned());
+        found.map(|_| ()).ok_or_else(missing)
     }
 
     fn secret(&self) -> Secret {
@@ -232,7 +281,7 @@ impl Access<'_> {
     }
 
     /// Eight letters out of five bytes.
-    fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         let bytes = self.randomness.bytes::<ID_BYTES>();
         let number = bytes
             .iter()

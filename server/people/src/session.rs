@@ -25,8 +25,12 @@ pub const SEEN_MS: i64 = MINUTE_MS;
 pub struct Link {
     /// Of its secret.
     pub digest: Digest,
-    /// Whose studio it opens: a merchant's id.
-    pub merchant: String,
+    /// Whom it lets in, by their id.
+    pub person: String,
+    /// Where they begin: a merchant's id. None for an operator, who belongs to no shop.
+    pub merchant: Option<String>,
+    /// The id of whoever made it; empty for the command line.
+    pub made_by: String,
     /// When it was made.
     pub made: Timestamp,
     /// From when on it opens nothing.
@@ -46,8 +50,10 @@ pub struct Session {
     pub fresh: bool,
     /// Of the token its forms carry.
     pub form: Digest,
-    /// Whose studio it works in: a merchant's id.
-    pub merchant: String,
+    /// Whose it is: a person's id.
+    pub person: String,
+    /// Where they work in it: a merchant's id. None for an operator.
+    pub merchant: Option<String>,
     /// When it signed in.
     pub made: Timestamp,
     /// When it last asked for anything, to a minute.

@@ -1,11 +1,12 @@
-//! How every store must keep links into the studio and the browsers that are signed in.
+//! How every store must keep links that open once, and the browsers that are signed in.
 
 use super::samples::{START, shops};
 use crate::Storage;
 use foundation::store::StoreError;
-use studio::{
+use people::{
     secret::{Digest, SECRET_BYTES, Secret},
     session::{Link, Rotation, Session},
+    store::Whose,
 };
 
 pub(super) fn digest(number: u8) -> Digest {
@@ -15,7 +16,9 @@ pub(super) fn digest(number: u8) -> Digest {
 pub(super) fn link(number: u8) -> Link {
     Link {
         digest: digest(number),
-        merchant: "M".to_owned(),
+        person: "ada".to_owned(),
+        merchant: Some("M".to_owned()),
+        made_by: String::new(),
         made: START,
         until: START.plus_ms(1_000),
     }
@@ -28,7 +31,8 @@ pub(crate) fn session(number: u8) -> Session {
         previous: None,
         fresh: true,
         form: digest(200),
-        merchant: "M".to_owned(),
+        person: "ada".to_owned(),
+        merchant: Some("M".to_owned()),
         made: START.plus_ms(i64::from(number)),
         seen: START,
         until: START.plus_ms(9_000),
@@ -49,27 +53,33 @@ pub(super) async fn a_link_is_used_once_and_only_in_time(store: &dyn Storage) {
     let again = store.keep_link(&link(1)).await;
     assert!(matches!(again, Err(StoreError::Conflict)));
     let using = async |number, after| {
-        let now = START.plus_ms(after);
-        store.use_link(&digest(number), now).await.unwrap()
+        let session = Session {
+            made: START.plus_ms(after),
+            ..session(number + 100)
+        };
+        let kept = store.sign_in(&digest(number), &session).await.unwrap();
+        kept.map(|session| session.person)
     };
-    assert_eq!(using(1, 999).await.as_deref(), Some("M"));
+    assert_eq!(using(1, 999).await.as_deref(), Some("ada"));
     assert_eq!(using(1, 999).await, None, "used");
     assert_eq!(using(2, 1_000).await, None, "over");
     assert_eq!(using(9, 0).await, None, "unknown");
-    let (one, two) = tokio::join!(using(3, 1), using(3, 1));
-    assert_eq!(
-        [one, two].iter().flatten().count(),
-        1,
-        "of two at once one wins"
-    );
-    let nobody = Link {
-        merchant: "NOBODY".to_owned(),
-        ..link(4)
+    let ada = store.person("ada").await.unwrap().unwrap();
+    assert_eq!(ada.joined, Some(START.plus_ms(999)), "when she first came");
+    let nobody = |change: &dyn Fn(&mut Link)| {
+        let mut link = link(4);
+        change(&mut link);
+        link
     };
-    assert!(matches!(
-        store.keep_link(&nobody).await,
-        Err(StoreError::Database(_))
-    ));
+    for link in [
+        nobody(&|link| link.person = "NOBODY".to_owned()),
+        nobody(&|link| link.merchant = Some("NOBODY".to_owned())),
+    ] {
+        let kept = store.keep_link(&link).await;
+        assert!(matches!(kept, Err(StoreError::Database(_))));
+    }
+    let operators = nobody(&|link| link.merchant = None);
+    store.keep_link(&operators).await.unwrap();
 }
 
 pub(super) async fn a_session_is_found_by_its_secret_and_listed(store: &dyn Storage) {
@@ -124,18 +134,27 @@ pub(super) async fn of_two_rotations_one_is_made_and_the_secret_before_is_rememb
     assert_eq!((settled.seen, settled.fresh), (at, false));
 }
 
-pub(super) async fn access_ends_for_a_merchant_and_for_no_other(store: &dyn Storage) {
+pub(super) async fn access_ends_for_those_who_are_meant_and_for_no_other(store: &dyn Storage) {
     shops(store).await;
-    store.keep_link(&link(1)).await.unwrap();
-    store.keep_session(&session(1)).await.unwrap();
-    store.end_access_of("OTHER").await.unwrap();
-    assert!(found(store, 1).await.is_some());
-    assert!(store.knows_link(&digest(1)).await.unwrap());
-    store.end_access_of("M").await.unwrap();
-    assert!(!store.knows_link(&digest(1)).await.unwrap());
-    assert!(found(store, 1).await.is_none());
-    let used = store.use_link(&digest(1), START).await.unwrap();
-    assert_eq!(used, None, "an unused link ends too");
+    let ends = [
+        (Whose::Merchant("OTHER"), false),
+        (Whose::Person("bob"), false),
+        (Whose::Merchant("M"), true),
+        (Whose::Person("ada"), true),
+        (Whose::Everybody, true),
+    ];
+    for ((whose, ended), number) in ends.into_iter().zip(1..) {
+        store.keep_link(&link(number)).await.unwrap();
+        store.keep_session(&session(number)).await.unwrap();
+        store.end_access(whose).await.unwrap();
+        assert_eq!(found(store, number).await.is_none(), ended, "{whose:?}");
+        let own = Session {
+            made: START,
+            ..session(number + 100)
+        };
+        let used = store.sign_in(&digest(number), &own).await.unwrap();
+        assert_eq!(used.is_none(), ended, "an unused link ends too: {whose:?}");
+    }
 }
 
 pub(super) async fn a_link_and_the_session_it_makes_are_kept_together(store: &dyn Storage) {
@@ -148,15 +167,21 @@ pub(super) async fn a_link_and_the_session_it_makes_are_kept_together(store: &dy
         ..session(7)
     };
     assert!(store.sign_in(&digest(1), &clashing).await.is_err());
+    let ada = store.person("ada").await.unwrap().unwrap();
+    assert_eq!(ada.joined, None, "she did not come by it");
     let own = Session {
-        merchant: String::new(),
+        person: String::new(),
+        merchant: None,
         made: START,
         ..session(1)
     };
-    let merchant = store.sign_in(&digest(1), &own).await.unwrap();
-    assert_eq!(merchant.as_deref(), Some("M"));
+    let kept = store.sign_in(&digest(1), &own).await.unwrap().unwrap();
+    assert_eq!(
+        (&*kept.person, kept.merchant.as_deref()),
+        ("ada", Some("M"))
+    );
     let found = store.session_by(&own.current).await.unwrap().unwrap();
-    assert_eq!(found.merchant, "M");
+    assert_eq!(found, kept);
     let again = Session {
         id: "another".to_owned(),
         ..session(2)

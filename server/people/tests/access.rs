@@ -6,10 +6,11 @@ use foundation::{
     clock::{FixedClock, Timestamp},
     randomness::{CountedRandomness, SystemRandomness},
 };
+use people::access::*;
+use people::session::{IDLE_MS, LINK_MS, OVERLAP_MS, ROTATE_MS, WHOLE_MS};
+use people::store::Whose;
 use shops::apply::apply;
 use storage::memory::Memory;
-use studio::access::*;
-use studio::session::{IDLE_MS, LINK_MS, OVERLAP_MS, ROTATE_MS, WHOLE_MS};
 
 const SHOPS: &str = r#"
 [[merchant]]
@@ -46,7 +47,7 @@ impl House {
     }
 
     async fn signed_in(&self, merchant: &str) -> Cookie {
-        let link = self.access().make_link(merchant).await.unwrap();
+        let link = self.access().studio_link(merchant).await.unwrap();
         let signed_in = self.access().sign_in(link.secret.expose(), "").await;
         signed_in.unwrap().unwrap()
     }
@@ -60,19 +61,19 @@ impl House {
 #[tokio::test]
 async fn a_link_opens_once_and_for_a_quarter_of_an_hour() {
     let house = House::new().await;
-    let made = house.access().make_link("M").await.unwrap();
+    let made = house.access().studio_link("M").await.unwrap();
     let code = made.secret.expose();
     let whole = format!(" https://pay.example/studio/sign-in#{code}\n");
     assert!(house.access().sign_in(&whole, "").await.unwrap().is_some());
     assert!(house.access().sign_in(code, "").await.unwrap().is_none());
-    let late = house.access().make_link("M").await.unwrap();
+    let late = house.access().studio_link("M").await.unwrap();
     house.clock.advance_ms(LINK_MS);
     let late = house.access().sign_in(late.secret.expose(), "").await;
     assert!(late.unwrap().is_none());
     for odd in ["", "#", "x", &"0".repeat(40)] {
         assert!(house.access().sign_in(odd, "").await.unwrap().is_none());
     }
-    let nobody = house.access().make_link("X").await;
+    let nobody = house.access().studio_link("X").await;
     assert!(matches!(nobody, Err(AccessError::NoMerchant(_))));
 }
 
@@ -151,18 +152,18 @@ async fn sessions_are_ended_one_by_one_or_all_and_nobody_elses() {
     let one = house.signed_in("M").await;
     let other = house.signed_in("N").await;
     let theirs = house.known(&other).await.unwrap().session.id;
-    let ended = access.revoke(&theirs, Some("M")).await;
+    let ended = access.revoke(&theirs, Whose::Merchant("M")).await;
     assert!(matches!(ended, Err(AccessError::NoSession(_))));
-    assert_eq!(access.sessions(None).await.unwrap().len(), 2);
+    assert_eq!(access.sessions(Whose::Everybody).await.unwrap().len(), 2);
     let own = house.known(&one).await.unwrap().session.id;
     assert_eq!(own.len(), 8);
-    access.revoke(&own, Some("M")).await.unwrap();
+    access.revoke(&own, Whose::Merchant("M")).await.unwrap();
     assert!(house.known(&one).await.is_none());
-    let unused = access.make_link("N").await.unwrap();
-    assert_eq!(access.revoke_all("N").await.unwrap(), 1);
+    let unused = access.studio_link("N").await.unwrap();
+    assert_eq!(access.revoke_all(Whose::Merchant("N")).await.unwrap(), 1);
     assert!(house.known(&other).await.is_none());
     let used = access.sign_in(unused.secret.expose(), "").await.unwrap();
     assert!(used.is_none(), "a link that was on its way is useless");
-    let nobody = access.revoke_all("X").await;
+    let nobody = access.revoke_all(Whose::Merchant("X")).await;
     assert!(matches!(nobody, Err(AccessError::NoMerchant(_))));
 }

@@ -1,4 +1,4 @@
-//! The way into the studio.
+//! The way in: links that open once, and browsers that are known again.
 
 use async_trait::async_trait;
 use sqlx::Row as _;
@@ -6,10 +6,11 @@ use sqlx::Row as _;
 use super::{Connection, Database, Row, database, upkeep::SESSIONS};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
-use studio::StudioStore;
-use studio::{
+use people::{
+    SignInStore,
     secret::Digest,
     session::{Link, Rotation, Session},
+    store::Whose,
 };
 
 use crate::storable::storable;
@@ -18,15 +19,15 @@ use crate::storable::storable;
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT id, current, previous, fresh, form, merchant_id, made_ms, seen_ms, until_ms, \
-             rotated_ms, browser FROM studio_sessions ",
+            "SELECT id, current, previous, fresh, form, person_id, merchant_id, made_ms, seen_ms, \
+             until_ms, rotated_ms, browser FROM sessions ",
             $which
         )
     };
 }
 
 fn digest(text: &str) -> Result<Digest, StoreError> {
-    let what = "studio digest";
+    let what = "digest";
     Digest::parse(text).ok_or(StoreError::Corrupt { what })
 }
 
@@ -40,7 +41,8 @@ fn session(row: &Row) -> Result<Session, StoreError> {
         previous: previous.as_deref().map(digest).transpose()?,
         fresh: row.try_get("fresh").map_err(database)?,
         form: digest(&text("form")?)?,
-        merchant: text("merchant_id")?,
+        person: text("person_id")?,
+        merchant: row.try_get("merchant_id").map_err(database)?,
         made: time("made_ms")?,
         seen: time("seen_ms")?,
         until: time("until_ms")?,
@@ -49,34 +51,43 @@ fn session(row: &Row) -> Result<Session, StoreError> {
     })
 }
 
-/// Uses a link up; the merchant it is for, if it could be used.
+/// Uses a link up; whom it is for and where they begin, if it could be used.
 async fn used(
     connection: &mut Connection,
     link: &Digest,
     now: Timestamp,
-) -> Result<Option<String>, sqlx::Error> {
-    let row = sqlx::query(
-        "UPDATE studio_links SET used_ms = $1 \
-         WHERE digest = $2 AND used_ms IS NULL AND until_ms > $1 RETURNING merchant_id",
-    )
-    .bind(now.0)
-    .bind(link.as_str())
-    .fetch_optional(connection)
-    .await?;
-    row.map(|row| row.try_get("merchant_id")).transpose()
+) -> Result<Option<(String, Option<String>)>, sqlx::Error> {
+    let sql = "UPDATE links SET used_ms = $1 \
+               WHERE digest = $2 AND used_ms IS NULL AND until_ms > $1 \
+               RETURNING person_id, merchant_id";
+    let row = sqlx::query_as(sql).bind(now.0).bind(link.as_str());
+    row.fetch_optional(connection).await
+}
+
+/// Notes that somebody has come, the first time.
+async fn joined(
+    connection: &mut Connection,
+    person: &str,
+    at: Timestamp,
+) -> Result<(), sqlx::Error> {
+    let sql = "UPDATE people SET joined_ms = $1 WHERE id = $2 AND joined_ms IS NULL";
+    let noted = sqlx::query(sql).bind(at.0).bind(person);
+    noted.execute(connection).await.map(|_| ())
 }
 
 async fn keep(connection: &mut Connection, session: &Session) -> Result<(), sqlx::Error> {
     let kept = sqlx::query(
-        "INSERT INTO studio_sessions (id, current, previous, fresh, form, merchant_id, made_ms, \
-         seen_ms, until_ms, rotated_ms, browser) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO sessions (id, current, previous, fresh, form, person_id, merchant_id, made_ms, \
+         seen_ms, until_ms, rotated_ms, browser) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(&session.id)
     .bind(session.current.as_str())
     .bind(session.previous.as_ref().map(Digest::as_str))
     .bind(session.fresh)
     .bind(session.form.as_str())
-    .bind(&session.merchant)
+    .bind(&session.person)
+    .bind(session.merchant.as_deref())
     .bind(session.made.0)
     .bind(session.seen.0)
     .bind(session.until.0)
@@ -87,53 +98,57 @@ async fn keep(connection: &mut Connection, session: &Session) -> Result<(), sqlx
     kept.map(|_| ())
 }
 
-#[async_trait]
-impl StudioStore for Database {
-    async fn keep_link(&self, link: &Link) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO studio_links (digest, merchant_id, made_ms, until_ms) VALUES ($1, $2, $3, $4)",
-        )
-        .bind(link.digest.as_str())
-        .bind(&link.merchant)
-        .bind(link.made.0)
-        .bind(link.until.0)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
-    }
+/// Uses the link up and keeps the session.
+async fn let_in(
+    tx: &mut Connection,
+    link: &Digest,
+    session: &Session,
+) -> Result<Option<Session>, sqlx::Error> {
+    let Some((person, merchant)) = used(&mut *tx, link, session.made).await? else {
+        return Ok(None);
+    };
+    joined(&mut *tx, &person, session.made).await?;
+    let session = Session {
+        person,
+        merchant,
+        ..session.clone()
+    };
+    keep(tx, &session).await?;
+    Ok(Some(session))
+}
 
-    async fn use_link(&self, link: &Digest, now: Timestamp) -> Result<Option<String>, StoreError> {
-        let mut connection = self.pool.acquire().await.map_err(database)?;
-        used(&mut connection, link, now).await.map_err(database)
+#[async_trait]
+impl SignInStore for Database {
+    async fn keep_link(&self, link: &Link) -> Result<(), StoreError> {
+        let sql = "INSERT INTO links (digest, person_id, merchant_id, made_by, made_ms, until_ms) \
+                   VALUES ($1, $2, $3, $4, $5, $6)";
+        sqlx::query(sql)
+            .bind(link.digest.as_str())
+            .bind(&link.person)
+            .bind(link.merchant.as_deref())
+            .bind(&link.made_by)
+            .bind(link.made.0)
+            .bind(link.until.0)
+            .execute(&self.pool)
+            .await
+            .map_err(|error| self.failed(error))?;
+        Ok(())
     }
 
     async fn sign_in(
         &self,
         link: &Digest,
         session: &Session,
-    ) -> Result<Option<String>, StoreError> {
+    ) -> Result<Option<Session>, StoreError> {
         let mut tx = self.writing().await?;
-        let merchant = used(&mut tx, link, session.made).await;
-        let Some(merchant) = merchant.map_err(|error| self.failed(error))? else {
+        let kept = let_in(&mut tx, link, session).await;
+        let kept = kept.map_err(|error| self.failed(error))?;
+        if kept.is_some() {
+            tx.commit().await?;
+        } else {
             tx.undo().await?;
-            return Ok(None);
-        };
-        let session = Session {
-            merchant: merchant.clone(),
-            ..session.clone()
-        };
-        let kept = keep(&mut tx, &session).await;
-        kept.map_err(|error| self.failed(error))?;
-        tx.commit().await?;
-        Ok(Some(merchant))
-    }
-
-    async fn knows_link(&self, link: &Digest) -> Result<bool, StoreError> {
-        let asked =
-            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM studio_links WHERE digest = $1)");
-        let asked = asked.bind(link.as_str()).fetch_one(&self.pool).await;
-        asked.map_err(database)
+        }
+        Ok(kept)
     }
 
     async fn keep_session(&self, session: &Session) -> Result<(), StoreError> {
@@ -166,7 +181,7 @@ impl StudioStore for Database {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         sqlx::query(
-            "UPDATE studio_sessions SET seen_ms = CASE WHEN seen_ms < $1 THEN $1 ELSE seen_ms END, \
+            "UPDATE sessions SET seen_ms = CASE WHEN seen_ms < $1 THEN $1 ELSE seen_ms END, \
              fresh = (fresh AND current <> $2) WHERE id = $3",
         )
         .bind(at.0)
@@ -184,7 +199,7 @@ impl StudioStore for Database {
         rotation: &Rotation,
     ) -> Result<bool, StoreError> {
         let done = sqlx::query(
-            "UPDATE studio_sessions SET current = $1, previous = $2, fresh = TRUE, rotated_ms = $3 \
+            "UPDATE sessions SET current = $1, previous = $2, fresh = TRUE, rotated_ms = $3 \
              WHERE id = $4 AND current = $5",
         )
         .bind(rotation.to.as_str())
@@ -199,7 +214,7 @@ impl StudioStore for Database {
     }
 
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
-        let done = sqlx::query("DELETE FROM studio_sessions WHERE id = $1")
+        let done = sqlx::query("DELETE FROM sessions WHERE id = $1")
             .bind(storable(id))
             .execute(&self.pool)
             .await
@@ -207,17 +222,34 @@ impl StudioStore for Database {
         Ok(done.rows_affected() > 0)
     }
 
-    async fn end_access_of(&self, merchant: &str) -> Result<(), StoreError> {
+    async fn end_access(&self, whose: Whose<'_>) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
-        for sql in [
-            "DELETE FROM studio_links WHERE merchant_id = $1",
-            "DELETE FROM studio_sessions WHERE merchant_id = $1",
-        ] {
-            sqlx::query(sql)
-                .bind(merchant)
-                .execute(&mut *tx)
-                .await
-                .map_err(|error| self.failed(error))?;
+        // Links first: whoever is signing in with one holds it, and their session comes after.
+        let (both, id) = match whose {
+            Whose::Everybody => (["DELETE FROM links", "DELETE FROM sessions"], None),
+            Whose::Merchant(id) => (
+                [
+                    "DELETE FROM links WHERE merchant_id = $1",
+                    "DELETE FROM sessions WHERE merchant_id = $1",
+                ],
+                Some(id),
+            ),
+            Whose::Person(id) => (
+                [
+                    "DELETE FROM links WHERE person_id = $1",
+                    "DELETE FROM sessions WHERE person_id = $1",
+                ],
+                Some(id),
+            ),
+        };
+        for sql in both {
+            let gone = sqlx::query(sql);
+            let gone = match id {
+                Some(id) => gone.bind(storable(id)),
+                None => gone,
+            };
+            let gone = gone.execute(&mut *tx).await;
+            gone.map_err(|error| self.failed(error))?;
         }
         tx.commit().await
     }

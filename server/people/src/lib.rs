@@ -1,0 +1,27 @@
+//! Who may work here, on what, and how they come in. Reading order:
+//!
+//! - `role`, `permission`: what people are, and the table of what each of them may do
+//! - `scope`: at which stores and tills; `person`: people and what they are at whose shop
+//! - `rights`: what one person may do, and leave to do it, which only the table gives
+//! - `staff`: inviting people, giving roles and taking them
+//! - `secret`: what opens a door, and all that is stored of that
+//! - `session`: links to sign in with, and browsers that are signed in
+//! - `access`: make a link, sign in, know a browser again, sign out
+//! - `browser`: what a browser is called in a list
+//! - `store`: the ports to where all this is kept
+//!
+//! Knows no HTTP and no SQL.
+
+pub mod access;
+pub mod browser;
+pub mod permission;
+pub mod person;
+pub mod rights;
+pub mod role;
+pub mod scope;
+pub mod secret;
+pub mod session;
+pub mod staff;
+pub mod store;
+
+pub use store::{AccessStore, PeopleStore, SignInStore};

@@ -1,0 +1,67 @@
+//! People, and what they are at which merchant's.
+
+use foundation::clock::Timestamp;
+
+use super::{role::Role, scope::Reach};
+
+/// Longest name, in letters.
+pub const NAME_LEN_MAX: usize = 60;
+
+/// Somebody who may work here. There is no password: they come in by links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Ours; opens nothing.
+    pub id: String,
+    /// What colleagues call them; may be empty.
+    pub name: String,
+    /// Whether they look after this installation.
+    pub is_operator: bool,
+    /// When they were invited.
+    pub made: Timestamp,
+    /// When they first came.
+    pub joined: Option<Timestamp>,
+}
+
+/// One role of a person's at a merchant's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The person's id.
+    pub person: String,
+    /// The merchant's id.
+    pub merchant: String,
+    /// What they are there.
+    pub role: Role,
+    /// At which stores and tills.
+    pub reach: Reach,
+    /// The id of whoever gave it; empty for the command line.
+    pub made_by: String,
+    /// When.
+    pub made: Timestamp,
+}
+
+/// Whoever comes in by `portico studio link`, which names nobody: one for each merchant.
+pub fn studio_of(merchant: &str) -> String {
+    format!("studio.{merchant}")
+}
+
+/// A name as it is kept; `None` for one that is too long or holds what nobody can read.
+pub fn name(raw: &str) -> Option<String> {
+    let name = raw.trim();
+    let good = name.chars().count() <= NAME_LEN_MAX && !name.chars().any(char::is_control);
+    good.then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn a_name_is_kept_as_it_is_written_if_it_can_be_read() {
+        assert_eq!(name("  愛子 O’Neil ").as_deref(), Some("愛子 O’Neil"));
+        assert_eq!(name("").as_deref(), Some(""));
+        assert_eq!(name(&"ä".repeat(60)), Some("ä".repeat(60)));
+        for bad in ["a\nb", "a\u{0}", &"ä".repeat(61)] {
+            assert_eq!(name(bad), None, "{bad:?}");
+        }
+    }
+}

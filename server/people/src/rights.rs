@@ -1,0 +1,120 @@
+//! What one person may do at one merchant's, all their roles together, as the store has it now.
+
+use std::marker::PhantomData;
+
+use super::{
+    permission::{Grant, Permission, Right},
+    person::{Membership, Person},
+    role::Role,
+    scope::{Reach, Scope},
+    store::Giver,
+};
+
+/// A person's roles at a merchant's. Made by [`crate::access::Access::rights`] out of what is stored.
+#[derive(Clone, Debug)]
+pub struct Rights {
+    person: String,
+    merchant: String,
+    posts: Vec<(Role, Reach)>,
+}
+
+/// Leave to do something, and where. Only the table makes one, so a handler or a list that takes it
+/// can't be reached without.
+#[derive(Clone, Debug)]
+pub struct Allowed<P> {
+    person: String,
+    scope: Scope,
+    right: PhantomData<P>,
+}
+
+impl<P: Right> Allowed<P> {
+    /// Who may.
+    pub fn person(&self) -> &str {
+        &self.person
+    }
+
+    /// Where.
+    pub const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+}
+
+impl Rights {
+    /// Out of a person and all their memberships.
+    pub(crate) fn of(person: &Person, memberships: &[Membership], merchant: &str) -> Self {
+        let own = memberships.iter().filter(|one| one.merchant == merchant);
+        let own = own.map(|one| (one.role, one.reach.clone()));
+        let operator = person
+            .is_operator
+            .then_some((Role::Operator, Reach::Everywhere));
+        Self {
+            person: person.id.clone(),
+            merchant: merchant.to_owned(),
+            posts: own.chain(operator).collect(),
+        }
+    }
+
+    /// Whose rights.
+    pub fn person(&self) -> &str {
+        &self.person
+    }
+
+    /// At whose.
+    pub fn merchant(&self) -> &str {
+        &self.merchant
+    }
+
+    /// What they are there.
+    pub fn roles(&self) -> impl Iterator<Item = Role> {
+        self.posts.iter().map(|(role, _)| *role)
+    }
+
+    /// Leave for this, if any role gives it.
+    pub fn allowed<P: Right>(&self) -> Option<Allowed<P>> {
+        Some(Allowed {
+            person: self.person.clone(),
+            scope: Scope {
+                merchant: self.merchant.clone(),
+                reach: self.reach(P::PERMISSION)?,
+            },
+            right: PhantomData,
+        })
+    }
+
+    /// Where they may do this; `None` if nowhere.
+    pub fn reach(&self, permission: Permission) -> Option<Reach> {
+        let given = self
+            .posts
+            .iter()
+            .filter_map(|(role, reach)| match permission.of(*role) {
+                Grant::No => None,
+                Grant::Own => Some(reach.clone()),
+                Grant::All => Some(Reach::Everywhere),
+            });
+        given.reduce(|one, other| one.and(&other))
+    }
+
+    /// As whom they may give or take this role there: nobody gives what they lack themselves.
+    pub fn giver(&self, role: Role, reach: &Reach) -> Option<Giver> {
+        let lacks = |permission: &Permission| {
+            let wanted = match permission.of(role) {
+                Grant::No => return false,
+                Grant::Own => reach,
+                Grant::All => &Reach::Everywhere,
+            };
+            let own = self.reach(*permission);
+            !own.is_some_and(|own| wanted.is_within(&own))
+        };
+        let too_narrow = !role.may_be_narrow() && *reach != Reach::Everywhere;
+        if too_narrow || Permission::ALL.iter().any(lacks) {
+            return None;
+        }
+        let mut posts = self.posts.iter();
+        let (as_whom, _) = posts
+            .find(|(own, own_reach)| own.gives().contains(&role) && reach.is_within(own_reach))?;
+        Some(Giver {
+            person: self.person.clone(),
+            role: *as_whom,
+        })
+    }
+}

@@ -1,0 +1,235 @@
+//! Who works where: inviting people, giving roles and taking them. What the command line asks for is
+//! done as it is asked; what a person asks for must be theirs to give.
+
+use super::{
+    access::{Access, AccessError, MadeLink},
+    person::{self, Membership, Person, studio_of},
+    rights::Rights,
+    role::Role,
+    scope::Reach,
+    store::{Changed, Gift, Giver, Taking, Whose},
+};
+
+/// Whom somebody wants to let in.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    /// What colleagues will call them.
+    pub name: String,
+    /// As what.
+    pub role: Role,
+    /// Where.
+    pub reach: Reach,
+}
+
+/// A person and what they are.
+#[derive(Clone, Debug)]
+pub struct Colleague {
+    /// Who.
+    pub person: Person,
+    /// What they are, at each merchant's that was asked about.
+    pub memberships: Vec<Membership>,
+}
+
+impl Access<'_> {
+    /// Lets somebody new in as an owner of this merchant's.
+    pub async fn owner_link(&self, merchant: &str, name: &str) -> Result<MadeLink, AccessError> {
+        self.has_merchant(merchant).await?;
+        let invited = Invited {
+            name: name.to_owned(),
+            role: Role::Owner,
+            reach: Reach::Everywhere,
+        };
+        let person = self.newcomer(&invited.name)?;
+        self.let_in(person, merchant, &invited, None).await
+    }
+
+    /// A link for whoever makes this merchant's pages look right, without a name.
+    pub async fn studio_link(&self, merchant: &str) -> Result<MadeLink, AccessError> {
+        self.has_merchant(merchant).await?;
+        let designer = Invited {
+            name: String::new(),
+            role: Role::Designer,
+            reach: Reach::Everywhere,
+        };
+        let person = Person {
+            id: studio_of(merchant),
+            ..self.newcomer("")?
+        };
+        self.let_in(person, merchant, &designer, None).await
+    }
+
+    /// Lets somebody new in as an operator.
+    pub async fn operator_link(&self, name: &str) -> Result<MadeLink, AccessError> {
+        let person = Person {
+            is_operator: true,
+            ..self.newcomer(name)?
+        };
+        let gift = Gift {
+            person: person.clone(),
+            membership: None,
+            by: None,
+        };
+        self.store.give(&gift).await?;
+        Ok(self.link(&person.id, None, "").await?)
+    }
+
+    /// Another link for somebody who may come in already, having lost what they had: whatever they
+    /// had open ends.
+    pub async fn link_again(&self, person: &str) -> Result<MadeLink, AccessError> {
+        let nobody = || AccessError::NoPerson(person.to_owned());
+        let known = self.store.person(person).await?.ok_or_else(nobody)?;
+        let memberships = self.store.memberships(Whose::Person(person)).await?;
+        let merchant = memberships.first().map(|one| one.merchant.as_str());
+        if merchant.is_none() && !known.is_operator {
+            return Err(nobody());
+        }
+        self.store.end_access(Whose::Person(person)).await?;
+        Ok(self.link(person, merchant, "").await?)
+    }
+
+    /// Lets somebody new in, as far as whoever invites may give that.
+    pub async fn invite(&self, by: &Rights, invited: &Invited) -> Result<MadeLink, AccessError> {
+        let giver = by.giver(invited.role, &invited.reach);
+        let giver = giver.ok_or(AccessError::NotAllowed)?;
+        self.has_spots(by.merchant(), &invited.reach).await?;
+        let person = self.newcomer(&invited.name)?;
+        self.let_in(person, by.merchant(), invited, Some(giver))
+            .await
+    }
+
+    async fn let_in(
+        &self,
+        person: Person,
+        merchant: &str,
+        invited: &Invited,
+        by: Option<Giver>,
+    ) -> Result<MadeLink, AccessError> {
+        let made_by = by.as_ref().map(|giver| giver.person.clone());
+        let made_by = made_by.unwrap_or_default();
+        let membership = Membership {
+            person: person.id.clone(),
+            merchant: merchant.to_owned(),
+            role: invited.role,
+            reach: invited.reach.clone(),
+            made_by: made_by.clone(),
+            made: person.made,
+        };
+        let gift = Gift {
+            person,
+            membership: Some(membership),
+            by,
+        };
+        done(self.store.give(&gift).await?, &gift.person.id)?;
+        Ok(self.link(&gift.person.id, Some(merchant), &made_by).await?)
+    }
+
+    fn newcomer(&self, name: &str) -> Result<Person, AccessError> {
+        Ok(Person {
+            id: self.id(),
+            name: person::name(name).ok_or(AccessError::Name)?,
+            is_operator: false,
+            made: self.clock.now(),
+            joined: None,
+        })
+    }
+
+    /// A role that counts at some spots needs them to be this merchant's.
+    async fn has_spots(&self, merchant: &str, reach: &Reach) -> Result<(), AccessError> {
+        let Reach::Spots(spots) = reach else {
+            return Ok(());
+        };
+        let nowhere = || AccessError::NoSpot("none was named".to_owned());
+        spots.first().ok_or_else(nowhere)?;
+        let stores = self.store.directory_of(merchant).await?.stores;
+        let tills = if spots.iter().any(|spot| spot.till.is_some()) {
+            self.store.shops().await?
+        } else {
+            Vec::new()
+        };
+        for spot in spots {
+            let is_there = match spot.till {
+                None => stores.iter().any(|store| store.id == spot.store),
+                Some(till) => tills.iter().any(|shop| {
+                    shop.merchant.id == merchant && shop.store.id == spot.store && shop.till == till
+                }),
+            };
+            if !is_there {
+                return Err(AccessError::NoSpot(spot.store.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// People who may do something, by merchant: of one or of all. With all, operators are among them.
+    pub async fn staff(&self, merchant: Option<&str>) -> Result<Vec<Colleague>, AccessError> {
+        let whose = merchant.map_or(Whose::Everybody, Whose::Merchant);
+        let memberships = self.store.memberships(whose).await?;
+        let colleagues = self.store.people().await?.into_iter().map(|person| {
+            let own = memberships.iter().filter(|one| one.person == person.id);
+            Colleague {
+                memberships: own.cloned().collect(),
+                person,
+            }
+        });
+        let is_there = |one: &Colleague| {
+            !one.memberships.is_empty() || (merchant.is_none() && one.person.is_operator)
+        };
+        Ok(colleagues.filter(is_there).collect())
+    }
+
+    /// Takes a role away, as far as whoever takes it might have given it.
+    pub async fn end(&self, by: &Rights, person: &str, role: Role) -> Result<(), AccessError> {
+        let memberships = self.store.memberships(Whose::Person(person)).await?;
+        let mut own = memberships.iter();
+        let held = own.find(|one| one.merchant == by.merchant() && one.role == role);
+        let nobody = || AccessError::NoPerson(person.to_owned());
+        let held = held.ok_or_else(nobody)?;
+        // What they may not touch is as unknown to them as what isn't there.
+        let giver = by.giver(role, &held.reach).ok_or_else(nobody)?;
+        let taking = Taking {
+            person: person.to_owned(),
+            merchant: by.merchant().to_owned(),
+            role,
+            by: Some(giver),
+        };
+        done(self.store.take(&taking).await?, person)
+    }
+
+    /// Ends all that a person may do, at one merchant's or altogether: what the command line asks for.
+    pub async fn end_all(
+        &self,
+        person: &str,
+        merchant: Option<&str>,
+    ) -> Result<usize, AccessError> {
+        let memberships = self.store.memberships(Whose::Person(person)).await?;
+        let mut ended = 0;
+        for one in memberships {
+            if merchant.is_some_and(|merchant| merchant != one.merchant) {
+                continue;
+            }
+            let taking = Taking {
+                person: one.person,
+                merchant: one.merchant,
+                role: one.role,
+                by: None,
+            };
+            done(self.store.take(&taking).await?, person)?;
+            ended += 1;
+        }
+        if merchant.is_none() && self.store.end_operator(person).await? {
+            ended += 1;
+        }
+        let nobody = || AccessError::NoPerson(person.to_owned());
+        (ended > 0).then_some(ended).ok_or_else(nobody)
+    }
+}
+
+/// A change that was asked for, or why it isn't made.
+fn done(changed: Changed, person: &str) -> Result<(), AccessError> {
+    match changed {
+        Changed::Done => Ok(()),
+        Changed::Unknown => Err(AccessError::NoPerson(person.to_owned())),
+        Changed::NotAllowed => Err(AccessError::NotAllowed),
+        Changed::LastOwner => Err(AccessError::LastOwner),
+    }
+}
