@@ -44,6 +44,9 @@ pub enum AccessError {
     /// Nobody gives what they lack.
     #[error("that is more than you may give")]
     NotAllowed,
+    /// They work for somebody else, too, so a link for them isn't one merchant's to make.
+    #[error("they work for others, too: only `portico staff link --person` makes a link for them")]
+    Shared,
     /// Nobody who ever came in would own the shop.
     #[error(
         "that is the last owner: make a link for another with `portico staff link --owner`, and let \

@@ -7,8 +7,11 @@ use super::{
     rights::Rights,
     role::Role,
     scope::Reach,
+    session::Session,
     store::{Changed, Gift, Giver, Taking, Whose},
 };
+
+use foundation::store::StoreError;
 
 /// Whom somebody wants to let in.
 #[derive(Clone, Debug)]
@@ -85,6 +88,39 @@ impl Access<'_> {
         }
         self.store.end_access(Whose::Person(person)).await?;
         Ok(self.link(person, merchant, "").await?)
+    }
+
+    /// The same as somebody's colleague asks for it: they must be able to give all that the other is, and
+    /// the other may be nothing elsewhere, for whoever has the link is them.
+    pub async fn link_by(&self, by: &Rights, person: &str) -> Result<MadeLink, AccessError> {
+        let nobody = || AccessError::NoPerson(person.to_owned());
+        let known = self.store.person(person).await?.ok_or_else(nobody)?;
+        let memberships = self.store.memberships(Whose::Person(person)).await?;
+        let (own, elsewhere): (Vec<_>, Vec<_>) = memberships
+            .iter()
+            .partition(|one| one.merchant == by.merchant());
+        let mut own = own.into_iter().peekable();
+        own.peek().ok_or_else(nobody)?;
+        if !own.all(|one| by.giver(one.role, &one.reach).is_some()) {
+            return Err(nobody());
+        }
+        if known.is_operator || !elsewhere.is_empty() {
+            return Err(AccessError::Shared);
+        }
+        if person != by.person() {
+            self.store.end_access(Whose::Person(person)).await?;
+        }
+        Ok(self.link(person, Some(by.merchant()), by.person()).await?)
+    }
+
+    /// Lets a session go on at another merchant's, if its person is anything there.
+    pub async fn work_at(&self, session: &Session, merchant: &str) -> Result<bool, StoreError> {
+        let memberships = self
+            .store
+            .memberships(Whose::Person(&session.person))
+            .await?;
+        let is_there = memberships.iter().any(|one| one.merchant == merchant);
+        Ok(is_there && self.store.move_session(&session.id, merchant).await?)
     }
 
     /// Lets somebody new in, as far as whoever invites may give that.

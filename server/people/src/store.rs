@@ -119,6 +119,8 @@ pub trait SignInStore: Send + Sync + fmt::Debug {
     /// Gives a session another secret; `false` when it no longer has the one it was seen with.
     async fn rotate_session(&self, seen: &Session, rotation: &Rotation)
     -> Result<bool, StoreError>;
+    /// Lets one go on at another merchant's; `false` when there is none of this id.
+    async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError>;
     /// Ends one; `false` when there is none of this id.
     async fn end_session(&self, id: &str) -> Result<bool, StoreError>;
     /// Ends every session at a merchant's or of a person, and the links, both or neither.

@@ -52,10 +52,19 @@ async fn rows(
     let zone = zone.map_or("UTC", |store| &store.time_zone);
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
     let sessions = state.access().sessions(whose(editor)).await?;
+    let people = match whose(editor) {
+        Whose::Merchant(_) => state.store.people().await?,
+        Whose::Person(_) | Whose::Everybody => Vec::new(),
+    };
+    let name = |id: &str| {
+        let known = people.iter().find(|person| person.id == id);
+        known.map(|person| person.name.clone()).unwrap_or_default()
+    };
     let rows = sessions.into_iter().map(|session| SessionRow {
         this: session.id == editor.session.id,
         made: time(session.made),
         seen: time(session.seen),
+        who: name(&session.person),
         id: session.id,
         browser: session.browser,
     });
