@@ -40,6 +40,7 @@ mod posters;
 mod problems;
 mod refunding;
 mod refusals;
+mod staff;
 mod starting;
 mod studio_access;
 mod studio_conflicts;
