@@ -47,6 +47,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/people", &["foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
+    ("server/office_pages", &["studio_pages", "texts"]),
     (
         "server/storage",
         &[
@@ -71,6 +72,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "foundation",
             "gateway",
             "locale_check",
+            "office_pages",
             "payments",
             "people",
             "pictures",
@@ -89,7 +91,13 @@ const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox", "server/web"]),
     (
         "leptos",
-        &["app", "app/wasm", "server/studio_pages", "server/web"],
+        &[
+            "app",
+            "app/wasm",
+            "server/office_pages",
+            "server/studio_pages",
+            "server/web",
+        ],
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),

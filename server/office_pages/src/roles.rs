@@ -29,7 +29,6 @@ pub(crate) fn keys(role: &str) -> [&'static str; 2] {
         "cashier" => ["office-role-cashier", "office-role-cashier-explain"],
         "accountant" => ["office-role-accountant", "office-role-accountant-explain"],
         "designer" => ["office-role-designer", "office-role-designer-explain"],
-        "operator" => ["office-role-operator", "office-role-operator-explain"],
         // Of a role that only a newer version knows nobody is shown anything.
         _ => ["office-role-developer", "office-role-developer-explain"],
     }

@@ -115,7 +115,7 @@ async fn link(access: &Access<'_>, links: &Links, arguments: LinkArguments) -> a
     } = made;
     // Behind the `#`, so that no server and no proxy on the way ever sees it.
     let line = LinkLine {
-        link: format!("{origin}/studio/sign-in#{}", secret.expose()),
+        link: format!("{origin}/sign-in#{}", secret.expose()),
         person,
         until: until.iso(),
     };
