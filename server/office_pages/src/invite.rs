@@ -92,7 +92,11 @@ pub(crate) fn invite_form(frame: &StudioFrame, form: &InviteForm) -> impl IntoVi
 fn places(frame: &StudioFrame, form: &InviteForm) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let some = form.filled.some || !form.everywhere;
-    let stores: Vec<_> = form.stores.iter().map(|store| choice(form, store)).collect();
+    let stores: Vec<_> = form
+        .stores
+        .iter()
+        .map(|store| choice(form, store))
+        .collect();
     let everywhere = form.everywhere.then(|| {
         view! {
             <label class="choice">

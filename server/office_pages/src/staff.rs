@@ -142,11 +142,7 @@ fn row(frame: &StudioFrame, person: &PersonRow) -> impl IntoView + use<> {
     }
 }
 
-fn end_form(
-    frame: &StudioFrame,
-    person: &PersonRow,
-    role: &'static str,
-) -> impl IntoView + use<> {
+fn end_form(frame: &StudioFrame, person: &PersonRow, role: &'static str) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let to = format!("/office/staff/{}/end", person.id);
     let (name, of) = (called(frame, person), roles::name(texts, role));

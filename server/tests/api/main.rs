@@ -31,6 +31,7 @@ mod mishaps;
 mod moving;
 mod notices;
 mod offers;
+mod office;
 mod opening;
 mod operator;
 mod outcomes;

@@ -86,12 +86,7 @@ async fn pages_are_kept_by_nobody_and_secrets_are_on_none() {
     let cookie = entered.header("set-cookie").to_owned();
     let secret = cookie.split(['=', '.']).nth(1).unwrap().to_owned();
     assert_eq!(secret.len(), 40);
-    for path in [
-        "/sign-in",
-        "/studio",
-        "/studio/codes",
-        "/studio/sessions",
-    ] {
+    for path in ["/sign-in", "/studio", "/studio/codes", "/studio/sessions"] {
         let page = desk.browser.get(path).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
