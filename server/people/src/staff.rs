@@ -200,7 +200,7 @@ impl Access<'_> {
     pub async fn staff(&self, merchant: Option<&str>) -> Result<Vec<Colleague>, AccessError> {
         let whose = merchant.map_or(Whose::Everybody, Whose::Merchant);
         let memberships = self.store.memberships(whose).await?;
-        let colleagues = self.store.people().await?.into_iter().map(|person| {
+        let colleagues = self.store.people(whose).await?.into_iter().map(|person| {
             let own = memberships.iter().filter(|one| one.person == person.id);
             Colleague {
                 memberships: own.cloned().collect(),

@@ -76,8 +76,9 @@ pub enum Changed {
 pub trait PeopleStore: Send + Sync + fmt::Debug {
     /// A person by their id.
     async fn person(&self, id: &str) -> Result<Option<Person>, StoreError>;
-    /// All people, whether they may still do anything or not, by id.
-    async fn people(&self) -> Result<Vec<Person>, StoreError>;
+    /// People by id: all, whether they may still do anything or not, those who are something at a
+    /// merchant's, or one.
+    async fn people(&self, whose: Whose<'_>) -> Result<Vec<Person>, StoreError>;
     /// Roles, by merchant, person and role.
     async fn memberships(&self, whose: Whose<'_>) -> Result<Vec<Membership>, StoreError>;
     /// Keeps a person and perhaps a role, both or neither.

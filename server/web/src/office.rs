@@ -17,6 +17,7 @@ use people::{
 use texts::Spoken;
 
 use super::Shared;
+use foundation::store::StoreError;
 use shops::shop::{Directory, Shop};
 
 /// The office's routes, without the guard.
@@ -38,13 +39,37 @@ struct Map {
 }
 
 impl Map {
-    /// Reads it.
-    async fn of(state: &Shared, merchant: &str) -> Result<Self, foundation::store::StoreError> {
+    /// Reads it, with tills.
+    async fn of(state: &Shared, merchant: &str) -> Result<Self, StoreError> {
         let mut tills = state.store.shops().await?;
         tills.retain(|shop| shop.merchant.id == merchant);
         Ok(Self {
-            directory: state.store.directory_of(merchant).await?,
             tills,
+            ..Self::of_stores(state, merchant).await?
+        })
+    }
+
+    /// Reads what is needed to name where these roles count.
+    async fn naming(
+        state: &Shared,
+        merchant: &str,
+        roles: &[Membership],
+    ) -> Result<Self, StoreError> {
+        let has_till = |one: &Membership| match &one.reach {
+            Reach::Everywhere => false,
+            Reach::Spots(spots) => spots.iter().any(|spot| spot.till.is_some()),
+        };
+        if roles.iter().any(has_till) {
+            Self::of(state, merchant).await
+        } else {
+            Self::of_stores(state, merchant).await
+        }
+    }
+
+    async fn of_stores(state: &Shared, merchant: &str) -> Result<Self, StoreError> {
+        Ok(Self {
+            directory: state.store.directory_of(merchant).await?,
+            tills: Vec::new(),
         })
     }
 

@@ -60,7 +60,7 @@ async fn card(
     let Some(first) = own.first() else {
         return Ok(None);
     };
-    let map = Map::of(state, &first.merchant).await?;
+    let map = Map::naming(state, &first.merchant, own).await?;
     let merchant = map.directory.merchants.first();
     Ok(merchant.map(|merchant| {
         let home = merchant.languages.first().map(String::as_str);

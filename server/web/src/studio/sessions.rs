@@ -53,7 +53,7 @@ async fn rows(
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
     let sessions = state.access().sessions(whose(editor)).await?;
     let people = match whose(editor) {
-        Whose::Merchant(_) => state.store.people().await?,
+        Whose::Merchant(_) => state.store.people(whose(editor)).await?,
         Whose::Person(_) | Whose::Everybody => Vec::new(),
     };
     let name = |id: &str| {
