@@ -9,11 +9,11 @@ use people::{
     store::Whose,
 };
 
-pub(super) fn digest(number: u8) -> Digest {
+pub(crate) fn digest(number: u8) -> Digest {
     Secret::from_random([number; SECRET_BYTES]).digest()
 }
 
-pub(super) fn link(number: u8) -> Link {
+pub(crate) fn link(number: u8) -> Link {
     Link {
         digest: digest(number),
         person: "ada".to_owned(),
