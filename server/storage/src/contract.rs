@@ -11,7 +11,7 @@ mod keeping;
 mod lists;
 mod outbox;
 mod payments;
-mod people;
+pub(crate) mod people;
 mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;

@@ -38,6 +38,18 @@ fn taking(person: &str, role: Role) -> Taking {
     }
 }
 
+/// Somebody who is in, an invitation nobody used, a cashier at one till, an operator.
+pub(crate) async fn people_of_all_sorts(store: &dyn Storage) {
+    inside(store, "ada", Some("M"), 1).await;
+    let cashier = member("bob", Role::Cashier, at(&[("S", Some(1))]));
+    store.give(&cashier).await.unwrap();
+    let mut operator = member("olga", Role::Cashier, Reach::Everywhere);
+    operator.person.is_operator = true;
+    operator.membership = None;
+    store.give(&operator).await.unwrap();
+    inside(store, "olga", None, 2).await;
+}
+
 pub(super) async fn people_are_what_they_were_made_until_it_is_taken(store: &dyn Storage) {
     shops(store).await;
     let cashier = member("bob", Role::Cashier, at(&[("S", Some(1)), ("S", Some(2))]));

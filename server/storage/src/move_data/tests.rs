@@ -8,9 +8,9 @@ use super::{MoveError, Report, move_data, source::Source, take_back, target::Tar
 use crate::{
     Storage,
     contract::{
-        access::{link, session},
+        people::people_of_all_sorts,
         refunds::refund,
-        samples::{BODY, START, after, insert, inserted, member, newest},
+        samples::{BODY, START, after, insert, inserted, newest},
     },
     postgres::{PoolSettings, Postgres, Settings},
     sqlite::Sqlite,
@@ -21,12 +21,6 @@ use ::payments::{
     refund::RefundNews,
     store::{After, HistoryStore as _, PaymentStore as _, RefundStore as _},
 };
-use ::people::{
-    PeopleStore as _, SignInStore as _,
-    role::Role,
-    scope::{Reach, Spot},
-};
-use ::shops::shop::TillId;
 use domain::{EventKind, RefundEvent, RefundState, State};
 use foundation::{
     page::Page,
@@ -124,14 +118,7 @@ async fn fill(file: &Path) {
     };
     let told = RefundNews::plain(RefundEvent::ConfirmedRefunded, By::Refund);
     store.append(&asked, &told, done).await.unwrap();
-    let spot = Spot {
-        store: "S".to_owned(),
-        till: Some(TillId(1)),
-    };
-    let cashier = member("bob", Role::Cashier, Reach::Spots([spot].into()));
-    store.give(&cashier).await.unwrap();
-    store.keep_link(&link(1)).await.unwrap();
-    store.keep_session(&session(1)).await.unwrap();
+    people_of_all_sorts(&store).await;
     store.try_write(START).await.unwrap();
     let odd = sqlx::raw_sql(ODD).execute(&store.pool);
     odd.await.unwrap();
