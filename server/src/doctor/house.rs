@@ -20,7 +20,10 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Result<Vec<Finding>, Sto
     let mut findings = vec![written(practice).await];
     match &practice.config.database {
         Place::Folder(folder) => findings.extend(space(folder)),
-        Place::Server(settings) => findings.extend(postgres::examine(settings).await?),
+        Place::Server(settings) => {
+            let known = practice.store.servers().await?.len();
+            findings.extend(postgres::examine(settings, known).await?);
+        }
     }
     findings.extend(modes(practice));
     findings.push(alarms(practice).await?);

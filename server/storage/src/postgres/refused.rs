@@ -28,7 +28,7 @@ const UNREACHABLE: &[(ErrorKind, &str)] = &[
 ];
 
 /// The first connection failed.
-pub(super) fn refused(error: sqlx::Error) -> StoreError {
+pub(crate) fn refused(error: sqlx::Error) -> StoreError {
     match said(&error) {
         Some(words) => StoreError::Refused(words),
         None => StoreError::Database(error.into()),
