@@ -155,9 +155,9 @@ async fn a_database_that_turns_out_to_be_in_use_is_left_as_it_was() {
     broken_off(&moving, Last::Tables).await;
     // By a server that had started before, and looked for no mark.
     let mut server = moving.server().await;
-    let merchant = "INSERT INTO counters VALUES ('c', '2026-01-15', 3);\
-                    INSERT INTO funnel VALUES ('x', '2026-01-15', 1, 2, 3, 4)";
-    say_there(&mut server, merchant).await;
+    let theirs = "INSERT INTO counters VALUES ('c', '2026-01-15', 3);\
+                  INSERT INTO funnel VALUES ('x', '2026-01-15', 1, 2, 3, 4)";
+    say_there(&mut server, theirs).await;
     let error = moving.run().await.unwrap_err();
     assert!(matches!(error, MoveError::NotEmpty { .. }), "{error}");
     Postgres::open(&moving.settings).await.unwrap();
@@ -166,6 +166,24 @@ async fn a_database_that_turns_out_to_be_in_use_is_left_as_it_was() {
         .await
         .unwrap();
     assert_eq!(left, 1);
+}
+
+#[tokio::test]
+async fn a_whole_copy_stays_marked_whoever_works_on_it() {
+    let Some(moving) = Move::prepared().await else {
+        return;
+    };
+    broken_off(&moving, Last::Commit).await;
+    let mut server = moving.server().await;
+    let seen = START.plus_ms(60_000).0;
+    let theirs = format!(
+        "INSERT INTO servers VALUES ('theirs', '1', 'there:1', {seen}, {seen}, 1, 'w', 'a')"
+    );
+    say_there(&mut server, &theirs).await;
+    let error = moving.run().await.unwrap_err();
+    assert!(matches!(error, MoveError::InUse { .. }), "{error}");
+    assert!(is_marked(&mut server).await.unwrap(), "or there were two");
+    assert!(Sqlite::open(&moving.file).await.is_ok());
 }
 
 #[tokio::test]

@@ -80,9 +80,12 @@ impl Source {
         Ok(tables::bring_up(apart.connection).await?)
     }
 
-    /// Finds out whether it may be written at all.
+    /// Finds out whether it may be written at all. A lock alone is no answer: of a file that may only
+    /// be read SQLite gives one that lets nobody write.
     pub(super) async fn try_out(&mut self) -> Result<(), MoveError> {
         self.lock().await?;
+        self.say("CREATE TABLE trial (one INTEGER)".to_owned())
+            .await?;
         self.say("ROLLBACK".to_owned()).await
     }
 

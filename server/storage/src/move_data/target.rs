@@ -88,9 +88,13 @@ impl Target {
         self.commit().await
     }
 
-    /// Takes the mark off a database that turned out to be in use, before anything was copied.
+    /// Takes the mark off a database that turned out to be in use. Not where a copy is whole: with that
+    /// and the file there would be two.
     pub(super) async fn withdraw(&mut self) -> Result<(), MoveError> {
         self.say("ROLLBACK").await?;
+        if self.marked_by().await?.is_some_and(|mark| mark.copied) {
+            return Ok(());
+        }
         self.say("DROP TABLE moving").await
     }
 

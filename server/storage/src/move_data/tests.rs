@@ -135,7 +135,7 @@ async fn everything_arrives_and_the_file_is_left_to_nobody() {
         "refunds in KWD: 1, together 1000 minor units",
         "payment_events: 1, SHA-256 ",
         "refund_events: 1, SHA-256 ",
-        "stray_notices: 2 texts held characters",
+        "stray_notices: texts with characters that PostgreSQL doesn't keep: 2",
     ] {
         assert!(words.contains(part), "{part}: {words}");
     }
@@ -230,7 +230,7 @@ async fn what_servers_alone_have_written_there_is_no_obstacle() {
     say_there(
         &mut server,
         "INSERT INTO counters VALUES ('theirs', '2026-01-15', 9);\
-         INSERT INTO installation (one, address, since_ms) VALUES (1, 'http://127.0.0.1:1/', 1)",
+         INSERT INTO installation (one, origin, since_ms) VALUES (1, 'http://127.0.0.1:1/', 1)",
     )
     .await;
     let in_use = move_data(&moving.file, &moving.settings, START).await;
