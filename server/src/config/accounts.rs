@@ -15,7 +15,7 @@ use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
 use serde::Deserialize;
 
-use super::reader::Reader;
+use super::reader::{Holds, Reader};
 use crate::file_text;
 use shops::accounts::{Accounts, Entry, is_name};
 
@@ -72,6 +72,7 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let Some(path) = reader.text(NAME).map(PathBuf::from) else {
         return;
     };
+    reader.names(&path, Holds::Word);
     let text = match file_text::read(&path) {
         Ok(text) => text,
         Err(problem) => {
@@ -138,6 +139,7 @@ impl Reading<'_, '_> {
             );
             return None;
         }
+        self.names_files(entry);
         let settlement = self.currency(entry);
         let mut read = match &entry.like {
             Some(like) => self.alike(entry, like, accounts)?,
@@ -145,6 +147,19 @@ impl Reading<'_, '_> {
         };
         read.settlement_currency = settlement.or(read.settlement_currency);
         Some(read)
+    }
+
+    /// Remembers its files, those of keys that are not in use any more included.
+    fn names_files(&mut self, entry: &AccountEntry) {
+        let ours = entry.private_keys.iter().map(|key| &key.file);
+        let token = entry.agent_token.iter().map(|token| &token.file);
+        let theirs = entry.gateway_keys.iter().map(|key| &key.file);
+        let secret = ours.chain(token).map(|file| (file, Holds::Secret));
+        for (file, holds) in secret.chain(theirs.map(|file| (file, Holds::Word))) {
+            if let Some(file) = file {
+                self.reader.names(&self.folder.join(file), holds);
+            }
+        }
     }
 
     /// One that shares everything with another but the token.
@@ -169,7 +184,6 @@ impl Reading<'_, '_> {
         let token = self.secret(name, token.file.as_deref(), token.env.as_deref())?;
         match model.account.for_merchant(token.trim()) {
             Ok(account) => Some(Entry {
-                key_file: model.key_file.clone(),
                 account: Arc::new(account),
                 settlement_currency: model.settlement_currency,
             }),
@@ -213,7 +227,6 @@ impl Reading<'_, '_> {
         }
         match builder.build() {
             Ok(account) => Some(Entry {
-                key_file: outline::key_file(entry, &self.folder),
                 account: Arc::new(account),
                 settlement_currency: None,
             }),

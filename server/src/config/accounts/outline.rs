@@ -1,11 +1,8 @@
 //! What the accounts file says beside its keys: for commands that don't need them, or can't read them.
 
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, path::PathBuf};
 
-use super::{AccountEntry, File, NAME};
+use super::{File, NAME};
 use crate::{config::reader::Reader, file_text};
 
 /// What can be told of the accounts file without its keys: the variables it names, and whether one
@@ -25,12 +22,6 @@ pub(in crate::config) fn outline(reader: &Reader<'_>) -> Outline {
         outline.variables.extend(keys.chain(secrets));
     }
     outline
-}
-
-/// Where the newest of our keys is, if it is in a file.
-pub(super) fn key_file(entry: &AccountEntry, folder: &Path) -> Option<PathBuf> {
-    let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
-    newest.file.as_ref().map(|file| folder.join(file))
 }
 
 /// See [`outline`].
