@@ -15,7 +15,7 @@ const MODESTLY: &str =
     "SELECT set_config('work_mem', '64kB', TRUE), set_config('temp_tablespaces', '', TRUE)";
 /// Rows that have no room in that memory: they are written to a new file of a quarter of a megabyte, on
 /// the disk where the tables are. It costs no log, no lock and no right, and is gone at once.
-const SPREAD_OUT: &str = "SELECT COUNT(*) FROM generate_series(1, 8192)";
+const SPREAD_OUT: &str = "SELECT COUNT(*) FROM generate_series(1, 16384)";
 
 impl Postgres {
     pub(crate) async fn room(&self) -> Result<(), StoreError> {
