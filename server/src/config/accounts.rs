@@ -139,7 +139,9 @@ impl Reading<'_, '_> {
             );
             return None;
         }
-        self.names_files(entry);
+        for (file, holds) in outline::files(entry, &self.folder) {
+            self.reader.names(&file, holds);
+        }
         let settlement = self.currency(entry);
         let mut read = match &entry.like {
             Some(like) => self.alike(entry, like, accounts)?,
@@ -147,19 +149,6 @@ impl Reading<'_, '_> {
         };
         read.settlement_currency = settlement.or(read.settlement_currency);
         Some(read)
-    }
-
-    /// Remembers its files, those of keys that are not in use any more included.
-    fn names_files(&mut self, entry: &AccountEntry) {
-        let ours = entry.private_keys.iter().map(|key| &key.file);
-        let token = entry.agent_token.iter().map(|token| &token.file);
-        let theirs = entry.gateway_keys.iter().map(|key| &key.file);
-        let secret = ours.chain(token).map(|file| (file, Holds::Secret));
-        for (file, holds) in secret.chain(theirs.map(|file| (file, Holds::Word))) {
-            if let Some(file) = file {
-                self.reader.names(&self.folder.join(file), holds);
-            }
-        }
     }
 
     /// One that shares everything with another but the token.

@@ -5,6 +5,7 @@ pub(crate) mod customer;
 pub(crate) mod desk;
 pub(crate) mod disk;
 pub(crate) mod mall;
+mod monitoring;
 pub(crate) mod scripted;
 pub(crate) mod shops;
 pub(crate) mod signer;
@@ -12,7 +13,6 @@ pub(crate) mod signer;
 use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 
 use ::shops::apply::apply;
-use alarms::{Kept, Kind};
 use domain::{RequestId, State};
 use foundation::{page::Page, randomness::SystemRandomness};
 use payments::{
@@ -24,12 +24,7 @@ use payments::{
     sweeper,
 };
 use sandbox::Running;
-use server::{
-    config::Config,
-    metrics::{self, Watched},
-    server::Server,
-    upkeep::Upkeep,
-};
+use server::{config::Config, server::Server, upkeep::Upkeep};
 use sqlx::Row as _;
 use storage::Storage;
 use tempfile::TempDir;
@@ -238,24 +233,6 @@ impl TestApp {
             .iter()
             .filter(|event| event.kind == kind)
             .count()
-    }
-
-    /// What monitoring hears.
-    pub(crate) async fn numbers(&self) -> String {
-        let watched = Watched {
-            payments: Arc::clone(&self.payments),
-            upkeep: Arc::clone(&self.upkeep),
-        };
-        metrics::text(&watched).await
-    }
-
-    /// The alarms of this kind, whoever has looked.
-    pub(crate) async fn alarms(&self, kind: Kind) -> Vec<Kept> {
-        let page = Page::first(99);
-        let alarms = self.store.alarms(alarms::Wanted::All, &page).await;
-        let mut alarms = alarms.unwrap().items;
-        alarms.retain(|alarm| alarm.kind == kind.as_str());
-        alarms
     }
 
     /// Waits until the payment is this; fails when it does not become so.

@@ -1,9 +1,15 @@
 //! What the accounts file says beside its keys: for commands that don't need them, or can't read them.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
-use super::{File, NAME};
-use crate::{config::reader::Reader, file_text};
+use super::{AccountEntry, File, NAME};
+use crate::{
+    config::reader::{Holds, Reader},
+    file_text,
+};
 
 /// What can be told of the accounts file without its keys: the variables it names, and whether one
 /// of its accounts moves real money. Nothing of a file that can't be read.
@@ -22,6 +28,19 @@ pub(in crate::config) fn outline(reader: &Reader<'_>) -> Outline {
         outline.variables.extend(keys.chain(secrets));
     }
     outline
+}
+
+/// The files that an account names, those of keys that aren't in use any more included.
+pub(super) fn files(entry: &AccountEntry, folder: &Path) -> Vec<(PathBuf, Holds)> {
+    let ours = entry.private_keys.iter().map(|key| &key.file);
+    let token = entry.agent_token.iter().map(|token| &token.file);
+    let theirs = entry.gateway_keys.iter().map(|key| &key.file);
+    let secret = ours.chain(token).map(|file| (file, Holds::Secret));
+    let all = secret.chain(theirs.map(|file| (file, Holds::Word)));
+    let named = all.filter_map(|(file, holds)| Some((file.as_ref()?, holds)));
+    named
+        .map(|(file, holds)| (folder.join(file), holds))
+        .collect()
 }
 
 /// See [`outline`].

@@ -14,6 +14,18 @@ const FULL: &str = "the disk is full: make space where the data folder is";
 const CLOSED: &str = "it can only be read: look at the rights of the file and of its folder, and \
                       whether the disk is mounted read-only";
 
+/// What the system says of files, and what that is here.
+const ON_DISK: &[(ErrorKind, &str)] = &[
+    (ErrorKind::StorageFull, FULL),
+    (ErrorKind::QuotaExceeded, FULL),
+    (ErrorKind::ReadOnlyFilesystem, CLOSED),
+    (ErrorKind::PermissionDenied, CLOSED),
+    (
+        ErrorKind::NotFound,
+        "its folder is gone: is the disk mounted?",
+    ),
+];
+
 /// Opening or bringing up the file failed.
 pub(super) fn refused(error: StoreError) -> StoreError {
     if let StoreError::Failing(words) = error {
@@ -51,12 +63,11 @@ pub(crate) fn said(error: &sqlx::Error) -> Option<String> {
 
 /// What the system says of a file.
 pub(super) fn on_disk(error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FULL.to_owned(),
-        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => CLOSED.to_owned(),
-        ErrorKind::NotFound => "its folder is gone: is the disk mounted?".to_owned(),
-        _ => format!("its disk can't be used: {error}"),
-    }
+    let known = ON_DISK.iter().find(|(kind, _)| *kind == error.kind());
+    known.map_or_else(
+        || format!("its disk can't be used: {error}"),
+        |(_, words)| (*words).to_owned(),
+    )
 }
 
 fn by_code(code: i64, message: &str) -> Option<String> {

@@ -6,7 +6,7 @@ use super::{Sqlite, refused::on_disk};
 use foundation::store::StoreError;
 
 /// A few payments, or one commit of something large.
-const ROOM: [u8; 64 * 1_024] = [0; 64 * 1_024];
+static ROOM: [u8; 64 * 1_024] = [0; 64 * 1_024];
 
 impl Sqlite {
     /// In a file without a name, which is gone before the disk has it.
