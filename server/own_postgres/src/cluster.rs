@@ -76,6 +76,11 @@ impl Cluster {
         format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
     }
 
+    /// Number of its first process, whose children do its work.
+    pub fn process(&self) -> anyhow::Result<u32> {
+        Ok(self.server_process()?.as_raw_nonzero().get().unsigned_abs())
+    }
+
     /// Makes an empty database.
     pub fn create(&self, database: &str) -> anyhow::Result<()> {
         create(&self.programs, &self.address("postgres"), database)
