@@ -255,13 +255,6 @@ impl TestApp {
         rows.unwrap().iter().map(|row| row.get(0)).collect()
     }
 
-    /// Notifications that were refused today.
-    pub(crate) async fn refused_notices(&self) -> i64 {
-        self.upkeep.finish().await;
-        let sql = "SELECT COALESCE(SUM(count), 0) FROM counters WHERE name = 'notice-refused'";
-        self.number(sql).await
-    }
-
     /// Does something to the database behind the server's back.
     pub(crate) async fn meddle(&self, sql: &str) {
         let query = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));

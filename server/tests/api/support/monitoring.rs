@@ -26,4 +26,11 @@ impl TestApp {
         alarms.retain(|alarm| alarm.kind == kind.as_str());
         alarms
     }
+
+    /// Notifications that were refused today.
+    pub(crate) async fn refused_notices(&self) -> i64 {
+        self.upkeep.finish().await;
+        let sql = "SELECT COALESCE(SUM(count), 0) FROM counters WHERE name = 'notice-refused'";
+        self.number(sql).await
+    }
 }
