@@ -26,6 +26,7 @@ pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};
+pub use reader::Holds;
 use reader::Reader;
 use shops::{
     accounts::{Accounts, DEFAULT, Entry},
@@ -67,6 +68,8 @@ pub struct Config {
     pub keeping: Keeping,
     /// What is added for people who work on the texts.
     pub locales: Locales,
+    /// The files that the settings name, and what each holds.
+    pub files: Vec<(PathBuf, Holds)>,
     /// What looks at strangers' pictures, if not this program itself.
     pub program: Option<PathBuf>,
 }
@@ -159,6 +162,7 @@ impl Config {
         let accounts = accounts(&mut reader);
         let wallets = wallets::source(&mut reader);
         let extra = locales::extra(&mut reader);
+        let files = reader.files();
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -177,6 +181,7 @@ impl Config {
                 wallets: wallets?,
                 keeping: keeping?,
                 locales: Locales { extra, ..locales? },
+                files,
                 program: None,
             })
         })();
@@ -203,9 +208,6 @@ fn accounts(reader: &mut Reader<'_>) -> Accounts {
     let is_wanted = gateway::is_mentioned(reader) || !has_file;
     if is_wanted && let Some(account) = gateway::account(reader) {
         let entry = Entry {
-            key_file: reader
-                .text("PORTICO_GATEWAY_PRIVATE_KEY_FILE")
-                .map(PathBuf::from),
             account: Arc::new(account),
             settlement_currency: None,
         };
