@@ -62,14 +62,6 @@ fn the_example_has_every_variable_and_no_paper_has_another() {
 fn the_example_shows_the_defaults() {
     let example = read(&root().join(".env.example"));
     for (name, default) in [
-        (
-            "PORTICO_DATABASE_CONNECTIONS",
-            PoolSettings::default().connections.to_string(),
-        ),
-        (
-            "PORTICO_DATABASE_TIMEOUT_S",
-            (PoolSettings::default().statement_timeout_ms / 1_000).to_string(),
-        ),
         ("PORTICO_EXPIRY_S", EXPIRY_S.to_string()),
         ("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S.to_string()),
         (
@@ -120,6 +112,22 @@ fn the_example_shows_the_defaults() {
     ] {
         let row = format!("| {limit} a minute (`{name}`)");
         assert!(security.contains(&row), "not in SECURITY.md: {row}");
+    }
+}
+
+#[test]
+fn the_example_shows_what_a_server_takes_of_a_database() {
+    let example = read(&root().join(".env.example"));
+    let pool = PoolSettings::default();
+    for (name, default) in [
+        ("PORTICO_DATABASE_CONNECTIONS", pool.connections),
+        (
+            "PORTICO_DATABASE_TIMEOUT_S",
+            pool.statement_timeout_ms / 1_000,
+        ),
+    ] {
+        let line = format!("\n#{name}={default}\n");
+        assert!(example.contains(&line), "not in .env.example: {line}");
     }
 }
 
