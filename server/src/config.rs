@@ -21,11 +21,12 @@ use url::Url;
 
 use crate::keeping::Keeping;
 pub use address::{LinkBase, link_base};
-pub use database::{DATABASE, Place};
+pub use database::{DATABASE, Place, URL as DATABASE_URL};
 pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};
+pub use reader::Holds;
 use reader::Reader;
 use shops::{
     accounts::{Accounts, DEFAULT, Entry},
@@ -67,6 +68,8 @@ pub struct Config {
     pub keeping: Keeping,
     /// What is added for people who work on the texts.
     pub locales: Locales,
+    /// The files that the settings name, and what each holds.
+    pub files: Vec<(PathBuf, Holds)>,
     /// What looks at strangers' pictures, if not this program itself.
     pub program: Option<PathBuf>,
 }
@@ -109,10 +112,10 @@ pub struct ConfigProblems(pub Vec<String>);
 
 impl fmt::Display for ConfigProblems {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "the configuration can't be used:")?;
+        write!(out, "the configuration can't be used:")?;
         self.0
             .iter()
-            .try_for_each(|problem| writeln!(out, "  - {problem}"))
+            .try_for_each(|problem| write!(out, "\n  - {problem}"))
     }
 }
 
@@ -159,6 +162,7 @@ impl Config {
         let accounts = accounts(&mut reader);
         let wallets = wallets::source(&mut reader);
         let extra = locales::extra(&mut reader);
+        let files = reader.files();
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -177,13 +181,11 @@ impl Config {
                 wallets: wallets?,
                 keeping: keeping?,
                 locales: Locales { extra, ..locales? },
+                files,
                 program: None,
             })
         })();
-        match (whole, reader.problems()) {
-            (Some(config), problems) if problems.is_empty() => Ok(config),
-            (_, problems) => Err(ConfigProblems(problems)),
-        }
+        reader.whole(whole)
     }
 }
 
@@ -206,9 +208,6 @@ fn accounts(reader: &mut Reader<'_>) -> Accounts {
     let is_wanted = gateway::is_mentioned(reader) || !has_file;
     if is_wanted && let Some(account) = gateway::account(reader) {
         let entry = Entry {
-            key_file: reader
-                .text("PORTICO_GATEWAY_PRIVATE_KEY_FILE")
-                .map(PathBuf::from),
             account: Arc::new(account),
             settlement_currency: None,
         };
@@ -223,17 +222,14 @@ pub fn refuse_unknown(environment: &dyn Environment) -> Result<(), ConfigProblem
     let mut reader = Reader::new(environment);
     let elsewhere = accounts::outline(&reader).variables;
     reader.refuse_unknown(&elsewhere);
-    match reader.problems() {
-        problems if problems.is_empty() => Ok(()),
-        problems => Err(ConfigProblems(problems)),
-    }
+    reader.whole(Some(()))
 }
 
 /// Where everything is kept; all that commands without a server need.
 pub fn place(environment: &dyn Environment) -> Result<Place, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let place = database::place(&mut reader, environment);
-    place.ok_or_else(|| ConfigProblems(reader.problems()))
+    reader.whole(place)
 }
 
 /// The folder of a database that is a file.
@@ -249,7 +245,7 @@ pub fn data_folder(environment: &dyn Environment) -> PathBuf {
 pub fn limits(environment: &dyn Environment) -> Result<LimitList, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let limits = installation(&mut reader);
-    limits.ok_or_else(|| ConfigProblems(reader.problems()))
+    reader.whole(limits)
 }
 
 fn installation(reader: &mut Reader<'_>) -> Option<LimitList> {

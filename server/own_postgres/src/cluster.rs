@@ -49,8 +49,13 @@ pub struct Cluster {
 impl Cluster {
     /// Makes a new, empty one and waits until it answers.
     pub fn start(programs: Programs) -> anyhow::Result<Self> {
+        Self::start_in(programs, &std::env::temp_dir())
+    }
+
+    /// The same within a folder, such as a disk that is to be full.
+    pub fn start_in(programs: Programs, place: &Path) -> anyhow::Result<Self> {
         // Sockets have short names, so their folder has one.
-        let folder = tempfile::Builder::new().prefix("pg").tempdir()?;
+        let folder = tempfile::Builder::new().prefix("pg").tempdir_in(place)?;
         if is_root() {
             chown(folder.path(), Some(NOBODY), Some(NOBODY))?;
         }

@@ -37,28 +37,20 @@ impl Access<'_> {
     /// Lets somebody new in as an owner of this merchant's.
     pub async fn owner_link(&self, merchant: &str, name: &str) -> Result<MadeLink, AccessError> {
         self.has_merchant(merchant).await?;
-        let invited = Invited {
-            name: name.to_owned(),
-            role: Role::Owner,
-            reach: Reach::Everywhere,
-        };
-        let person = self.newcomer(&invited.name)?;
-        self.let_in(person, merchant, &invited, None).await
+        let person = self.newcomer(name)?;
+        let post = post(&person, merchant, Role::Owner);
+        self.let_in(person, post, None).await
     }
 
     /// A link for whoever makes this merchant's pages look right, without a name.
     pub async fn studio_link(&self, merchant: &str) -> Result<MadeLink, AccessError> {
         self.has_merchant(merchant).await?;
-        let designer = Invited {
-            name: String::new(),
-            role: Role::Designer,
-            reach: Reach::Everywhere,
-        };
         let person = Person {
             id: studio_of(merchant),
             ..self.newcomer("")?
         };
-        self.let_in(person, merchant, &designer, None).await
+        let post = post(&person, merchant, Role::Designer);
+        self.let_in(person, post, None).await
     }
 
     /// Lets somebody new in as an operator.
@@ -129,34 +121,29 @@ impl Access<'_> {
         let giver = giver.ok_or(AccessError::NotAllowed)?;
         self.has_spots(by.merchant(), &invited.reach).await?;
         let person = self.newcomer(&invited.name)?;
-        self.let_in(person, by.merchant(), invited, Some(giver))
-            .await
+        let post = Membership {
+            reach: invited.reach.clone(),
+            made_by: by.person().to_owned(),
+            ..post(&person, by.merchant(), invited.role)
+        };
+        self.let_in(person, post, Some(giver)).await
     }
 
+    /// Keeps both, if the giver still may, and makes a link.
     async fn let_in(
         &self,
         person: Person,
-        merchant: &str,
-        invited: &Invited,
+        post: Membership,
         by: Option<Giver>,
     ) -> Result<MadeLink, AccessError> {
-        let made_by = by.as_ref().map(|giver| giver.person.clone());
-        let made_by = made_by.unwrap_or_default();
-        let membership = Membership {
-            person: person.id.clone(),
-            merchant: merchant.to_owned(),
-            role: invited.role,
-            reach: invited.reach.clone(),
-            made_by: made_by.clone(),
-            made: person.made,
-        };
         let gift = Gift {
             person,
-            membership: Some(membership),
+            membership: Some(post.clone()),
             by,
         };
         done(self.store.give(&gift).await?, &gift.person.id)?;
-        Ok(self.link(&gift.person.id, Some(merchant), &made_by).await?)
+        let made = self.link(&post.person, Some(&post.merchant), &post.made_by);
+        Ok(made.await?)
     }
 
     fn newcomer(&self, name: &str) -> Result<Person, AccessError> {
@@ -257,6 +244,18 @@ impl Access<'_> {
         }
         let nobody = || AccessError::NoPerson(person.to_owned());
         (ended > 0).then_some(ended).ok_or_else(nobody)
+    }
+}
+
+/// A role everywhere at a merchant's, as the command line gives it.
+fn post(person: &Person, merchant: &str, role: Role) -> Membership {
+    Membership {
+        person: person.id.clone(),
+        merchant: merchant.to_owned(),
+        role,
+        reach: Reach::Everywhere,
+        made_by: String::new(),
+        made: person.made,
     }
 }
 

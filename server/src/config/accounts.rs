@@ -15,7 +15,7 @@ use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
 use serde::Deserialize;
 
-use super::reader::Reader;
+use super::reader::{Holds, Reader};
 use crate::file_text;
 use shops::accounts::{Accounts, Entry, is_name};
 
@@ -72,6 +72,7 @@ pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let Some(path) = reader.text(NAME).map(PathBuf::from) else {
         return;
     };
+    reader.names(&path, Holds::Word);
     let text = match file_text::read(&path) {
         Ok(text) => text,
         Err(problem) => {
@@ -138,6 +139,9 @@ impl Reading<'_, '_> {
             );
             return None;
         }
+        for (file, holds) in outline::files(entry, &self.folder) {
+            self.reader.names(&file, holds);
+        }
         let settlement = self.currency(entry);
         let mut read = match &entry.like {
             Some(like) => self.alike(entry, like, accounts)?,
@@ -169,7 +173,6 @@ impl Reading<'_, '_> {
         let token = self.secret(name, token.file.as_deref(), token.env.as_deref())?;
         match model.account.for_merchant(token.trim()) {
             Ok(account) => Some(Entry {
-                key_file: model.key_file.clone(),
                 account: Arc::new(account),
                 settlement_currency: model.settlement_currency,
             }),
@@ -213,7 +216,6 @@ impl Reading<'_, '_> {
         }
         match builder.build() {
             Ok(account) => Some(Entry {
-                key_file: outline::key_file(entry, &self.folder),
                 account: Arc::new(account),
                 settlement_currency: None,
             }),

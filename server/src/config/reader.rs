@@ -1,14 +1,30 @@
 //! Reading single variables, and gathering what is wrong with them.
 
-use std::{collections::BTreeSet, fmt::Display, ops::RangeInclusive, path::Path, str::FromStr};
+use std::{
+    collections::BTreeSet,
+    fmt::Display,
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
-use super::{environment::Environment, variables};
+use super::{ConfigProblems, environment::Environment, variables};
 use crate::file_text;
 
 /// Reads variables and remembers every problem.
 pub(super) struct Reader<'a> {
     environment: &'a dyn Environment,
     problems: Vec<String>,
+    files: Vec<(PathBuf, Holds)>,
+}
+
+/// What a file holds that the settings name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holds {
+    /// What nobody else may read.
+    Secret,
+    /// What nobody else may change: whom to believe, whom to pay as.
+    Word,
 }
 
 impl<'a> Reader<'a> {
@@ -16,6 +32,7 @@ impl<'a> Reader<'a> {
         Self {
             environment,
             problems: Vec::new(),
+            files: Vec::new(),
         }
     }
 
@@ -93,6 +110,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
+        self.names(Path::new(&path), variables::holds(name));
         match file_text::read(Path::new(&path)) {
             Ok(text) => Some(text),
             Err(problem) => {
@@ -111,11 +129,25 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Remembers a file that the settings name.
+    pub(super) fn names(&mut self, file: &Path, holds: Holds) {
+        self.files.push((file.to_owned(), holds));
+    }
+
+    /// The files that the settings named so far.
+    pub(super) fn files(&mut self) -> Vec<(PathBuf, Holds)> {
+        std::mem::take(&mut self.files)
+    }
+
     pub(super) fn problem(&mut self, name: &str, what: &str) {
         self.problems.push(format!("{name} {what}"));
     }
 
-    pub(super) fn problems(self) -> Vec<String> {
-        self.problems
+    /// What was read, if nothing at all is wrong: also not with what is not needed this time.
+    pub(super) fn whole<T>(self, read: Option<T>) -> Result<T, ConfigProblems> {
+        match read {
+            Some(read) if self.problems.is_empty() => Ok(read),
+            Some(_) | None => Err(ConfigProblems(self.problems)),
+        }
     }
 }

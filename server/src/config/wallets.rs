@@ -4,7 +4,11 @@ use std::path::Path;
 
 use domain::WalletTable;
 
-use super::{ConfigProblems, environment::Environment, reader::Reader};
+use super::{
+    ConfigProblems,
+    environment::Environment,
+    reader::{Holds, Reader},
+};
 use shops::wallets::{file::built_in, watch::WalletFile};
 
 const NAME: &str = "PORTICO_WALLETS";
@@ -21,10 +25,13 @@ pub struct WalletSource {
 /// The table, or nothing after noting why the file can't be used.
 pub(super) fn source(reader: &mut Reader<'_>) -> Option<WalletSource> {
     let read = match reader.text(NAME) {
-        Some(path) => WalletFile::open(Path::new(&path)).map(|(file, table)| WalletSource {
-            table,
-            file: Some(file),
-        }),
+        Some(path) => {
+            reader.names(Path::new(&path), Holds::Word);
+            WalletFile::open(Path::new(&path)).map(|(file, table)| WalletSource {
+                table,
+                file: Some(file),
+            })
+        }
         None => built_in().map(|table| WalletSource { table, file: None }),
     };
     match read {
@@ -42,8 +49,6 @@ pub fn wallets(environment: &dyn Environment) -> Result<(WalletTable, bool), Con
     let mut reader = Reader::new(environment);
     let source = source(&mut reader);
     let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
-    match (source, allow_browsers) {
-        (Some(source), Some(allow_browsers)) => Ok((source.table, allow_browsers)),
-        _ => Err(ConfigProblems(reader.problems())),
-    }
+    let read = source.and_then(|source| Some((source.table, allow_browsers?)));
+    reader.whole(read)
 }

@@ -171,8 +171,8 @@ async fn the_command_line_lets_in_lists_and_ends() {
         .unwrap();
     assert!(lost.is_empty(), "what was lost ends: {}", session.id);
     house.enter(&link).await;
-    let last = access.end_all(owner.person(), None).await;
-    assert!(matches!(last, Err(AccessError::LastOwner)));
+    let only = access.end_all(owner.person(), None).await;
+    assert!(matches!(only, Err(AccessError::LastOwner)));
     assert_eq!(access.end_all(&studio.person, Some("M")).await.unwrap(), 1);
     let gone = access.end_all(&studio.person, None).await;
     assert!(matches!(gone, Err(AccessError::NoPerson(_))));

@@ -97,7 +97,9 @@ SELECT id, current, previous, fresh, form, 'studio.' || merchant_id, merchant_id
        until_ms, rotated_ms, browser
 FROM studio_sessions;
 
--- No version before this one ran on PostgreSQL. The two tables stay, empty, as both databases have the
--- same ones.
+-- No version before this one ran on PostgreSQL. The two tables stay, empty and referring to nothing, as
+-- both databases have the same ones.
 DELETE FROM studio_links;
 DELETE FROM studio_sessions;
+ALTER TABLE studio_links DROP CONSTRAINT studio_links_merchant_id_fkey;
+ALTER TABLE studio_sessions DROP CONSTRAINT studio_sessions_merchant_id_fkey;
