@@ -9,10 +9,12 @@ use crate::{
     disk,
     upkeep::{
         SPACE_LOW,
+        gone::ends,
         probe::{Space, probe},
         roster::SILENT_MS,
     },
 };
+use alarms::Kept;
 use foundation::{servers::RunningServer, store::StoreError};
 use storage::Storage;
 
@@ -30,8 +32,7 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     }
     findings.extend(modes::examine(practice));
     if let Ok(store) = practice.store {
-        let found = alarms(store).await;
-        findings.extend(told("alarms", found.map(|finding| vec![finding])));
+        findings.extend(told("alarms", alarms(practice, store).await));
         findings.extend(told("servers", servers(practice, store).await));
     }
     findings
@@ -46,8 +47,8 @@ async fn written(practice: &Practice<'_>) -> Finding {
     let write = store.try_write(practice.clock.now());
     match probe(store, write, Space::Unknown).await {
         Ok(()) => Finding::new(Weight::Fine, about, "can be written"),
-        Err(error) => {
-            let words = format!("can't be written, so nobody can pay: {}", error.reason());
+        Err(broken) => {
+            let words = format!("can't be written, so nobody can pay: {}", broken.why);
             Finding::new(Weight::Problem, about, words)
         }
     }
@@ -111,12 +112,29 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
     Ok(findings)
 }
 
-async fn alarms(store: &dyn Storage) -> Result<Finding, StoreError> {
-    Ok(match store.unacknowledged().await? {
-        0 => Finding::new(Weight::Fine, "alarms", "none"),
+async fn alarms(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    let about = "alarms";
+    let mut findings = vec![match store.unacknowledged().await? {
+        0 => Finding::new(Weight::Fine, about, "none"),
         count => {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");
-            Finding::new(Weight::Advice, "alarms", words)
+            Finding::new(Weight::Advice, about, words)
         }
-    })
+    }];
+    let before = practice.clock.now().plus_ms(-SILENT_MS);
+    let gone = store.alarms_of_the_gone(before).await?;
+    let gone = gone
+        .iter()
+        .filter(|alarm| alarm.acknowledged.is_none() && ends(alarm));
+    findings.extend(gone.map(|alarm| {
+        let Kept {
+            id, kind, server, ..
+        } = alarm;
+        let words = format!(
+            "{kind} goes on at {server}, which doesn't run: a server that does ends it when nothing was \
+             heard of that one for an hour, or `portico alarm acknowledge {id}`"
+        );
+        Finding::new(Weight::Advice, about, words)
+    }));
+    Ok(findings)
 }

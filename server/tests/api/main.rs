@@ -42,6 +42,7 @@ mod posters;
 mod problems;
 mod refunding;
 mod refusals;
+mod server_alarms;
 mod starting;
 mod studio_access;
 mod studio_conflicts;
