@@ -32,7 +32,7 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     }
     findings.extend(modes::examine(practice));
     if let Ok(store) = practice.store {
-        findings.extend(told("alarms", alarms(practice, store).await));
+        findings.extend(told("alarms", alarms(store).await));
         findings.extend(told("servers", servers(practice, store).await));
     }
     findings
@@ -109,24 +109,32 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
         );
         findings.push(Finding::new(Weight::Advice, "server", words));
     }
+    findings.extend(left_behind(practice, store).await?);
     Ok(findings)
 }
 
-async fn alarms(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+async fn alarms(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
     let about = "alarms";
-    let mut findings = vec![match store.unacknowledged().await? {
+    Ok(vec![match store.unacknowledged().await? {
         0 => Finding::new(Weight::Fine, about, "none"),
         count => {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");
             Finding::new(Weight::Advice, about, words)
         }
-    }];
+    }])
+}
+
+/// What goes on at servers that don't run.
+async fn left_behind(
+    practice: &Practice<'_>,
+    store: &dyn Storage,
+) -> Result<Vec<Finding>, StoreError> {
     let before = practice.clock.now().plus_ms(-SILENT_MS);
     let gone = store.alarms_of_the_gone(before).await?;
     let gone = gone
         .iter()
         .filter(|alarm| alarm.acknowledged.is_none() && ends(alarm));
-    findings.extend(gone.map(|alarm| {
+    let finding = |alarm: &Kept| {
         let Kept {
             id, kind, server, ..
         } = alarm;
@@ -134,7 +142,7 @@ async fn alarms(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Find
             "{kind} goes on at {server}, which doesn't run: a server that does ends it when nothing was \
              heard of that one for an hour, or `portico alarm acknowledge {id}`"
         );
-        Finding::new(Weight::Advice, about, words)
-    }));
-    Ok(findings)
+        Finding::new(Weight::Advice, "alarms", words)
+    };
+    Ok(gone.map(finding).collect())
 }
