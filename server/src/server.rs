@@ -202,10 +202,6 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
     Ok(())
 }
 
-/// Connections of the sweeper's own: customers don't wait behind what is due, nor that behind them.
-/// Each step is a few short statements, so a few are enough for all its seats.
-const SWEEPERS_CONNECTIONS: u32 = 4;
-
 /// Serves until SIGINT or SIGTERM, then finishes what is under way.
 pub async fn run(mut config: Config) -> anyhow::Result<()> {
     let doors = preflight::doors(&config).await?;
@@ -224,7 +220,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     start.say();
     let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
-    let swept = server.store.beside(SWEEPERS_CONNECTIONS);
+    let swept = server.store.beside(storage::ASIDE);
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));

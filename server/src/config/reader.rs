@@ -8,7 +8,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{environment::Environment, variables};
+use super::{ConfigProblems, environment::Environment, variables};
 use crate::file_text;
 
 /// Reads variables and remembers every problem.
@@ -143,7 +143,11 @@ impl<'a> Reader<'a> {
         self.problems.push(format!("{name} {what}"));
     }
 
-    pub(super) fn problems(self) -> Vec<String> {
-        self.problems
+    /// What was read, if nothing at all is wrong: also not with what is not needed this time.
+    pub(super) fn whole<T>(self, read: Option<T>) -> Result<T, ConfigProblems> {
+        match read {
+            Some(read) if self.problems.is_empty() => Ok(read),
+            Some(_) | None => Err(ConfigProblems(self.problems)),
+        }
     }
 }
