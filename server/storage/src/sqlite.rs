@@ -119,7 +119,11 @@ fn make(file: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod beside;
 #[cfg(test)]
+<<<<<<< HEAD
 mod beside_people;
+=======
+mod beside_alarms;
+>>>>>>> main
 #[cfg(test)]
 mod due_plans;
 #[cfg(test)]

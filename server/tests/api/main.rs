@@ -42,7 +42,11 @@ mod posters;
 mod problems;
 mod refunding;
 mod refusals;
+<<<<<<< HEAD
 mod staff;
+=======
+mod server_alarms;
+>>>>>>> main
 mod starting;
 mod studio_access;
 mod studio_conflicts;
