@@ -119,11 +119,9 @@ fn make(file: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod beside;
 #[cfg(test)]
-<<<<<<< HEAD
-mod beside_people;
-=======
 mod beside_alarms;
->>>>>>> main
+#[cfg(test)]
+mod beside_people;
 #[cfg(test)]
 mod due_plans;
 #[cfg(test)]

@@ -42,11 +42,8 @@ mod posters;
 mod problems;
 mod refunding;
 mod refusals;
-<<<<<<< HEAD
-mod staff;
-=======
 mod server_alarms;
->>>>>>> main
+mod staff;
 mod starting;
 mod studio_access;
 mod studio_conflicts;
