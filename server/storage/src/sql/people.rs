@@ -105,7 +105,9 @@ impl Database {
     ) -> Result<Changed, StoreError> {
         match done.map_err(|error| self.failed(error))? {
             Changed::Done => tx.commit().await.map(|()| Changed::Done),
-            other => tx.undo().await.map(|()| other),
+            other @ (Changed::Unknown | Changed::NotAllowed | Changed::LastOwner) => {
+                tx.undo().await.map(|()| other)
+            }
         }
     }
 }
