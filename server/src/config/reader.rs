@@ -2,13 +2,15 @@
 
 use std::{collections::BTreeSet, fmt::Display, ops::RangeInclusive, path::Path, str::FromStr};
 
-use super::{environment::Environment, variables};
+use super::{environment::Environment, stamps::Stamps, variables};
 use crate::file_text;
 
 /// Reads variables and remembers every problem.
 pub(super) struct Reader<'a> {
     environment: &'a dyn Environment,
     problems: Vec<String>,
+    /// The files that were read, or looked for.
+    files: Stamps,
 }
 
 impl<'a> Reader<'a> {
@@ -16,7 +18,19 @@ impl<'a> Reader<'a> {
         Self {
             environment,
             problems: Vec::new(),
+            files: Stamps::default(),
         }
+    }
+
+    /// Reads a file, and remembers how it was when that began.
+    pub(super) fn file(&mut self, path: &Path) -> Result<String, file_text::Unreadable> {
+        self.files.note(path);
+        file_text::read(path)
+    }
+
+    /// The files that were read so far, as they were then.
+    pub(super) fn files(&self) -> Stamps {
+        self.files.clone()
     }
 
     /// The text, if set and not empty.
@@ -93,7 +107,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        match file_text::read(Path::new(&path)) {
+        match self.file(Path::new(&path)) {
             Ok(text) => Some(text),
             Err(problem) => {
                 self.problem(&file_name, &format!("names {path}, which {problem}"));

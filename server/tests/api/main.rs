@@ -40,6 +40,7 @@ mod posters;
 mod problems;
 mod refunding;
 mod refusals;
+mod reloading;
 mod starting;
 mod studio_access;
 mod studio_conflicts;
