@@ -65,7 +65,12 @@ async fn an_account_that_is_taken_out_begins_nothing_and_what_is_open_is_followe
         let told = success(&payment, gateway_id).to_string();
         let told = Signer::gateway(&pair.own).letter(&told);
         let told = told.post(pair.other.base.clone()).await;
-        assert!(told.says("SUCCESS"), "{}", told.body);
+        assert_eq!(
+            (told.status, told.says("SUCCESS")),
+            (200, true),
+            "{}",
+            told.body
+        );
         let (detail, over) = pair.alarm("account-missing").await.unwrap();
         assert!(
             detail.contains("until it is restarted") && !over,
@@ -124,7 +129,7 @@ async fn a_key_of_the_gateways_is_believed_while_it_is_listed_and_no_longer() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cant_be_used_changes_nothing_and_is_an_alarm_until_it_is_mended() {
     let pair = Pair::over(None).await;
     let good = account(&pair.own);
