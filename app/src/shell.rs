@@ -13,6 +13,9 @@ use texts::{Texts, direction};
 /// smaller as it grows.
 pub const NOSCRIPT_STYLE: &str = ".keypad{display:none}.pay-typed{--ems:9}";
 
+/// Id of the last element of a document. Browsers that know `rel=expect` paint once they have read it.
+const END: &str = "end";
+
 /// The static files a page refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assets {
@@ -93,6 +96,8 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 <meta name="robots" content="noindex"/>
                 <title>{document.title.clone()}</title>
                 <link rel="icon" href=assets.icon.clone()/>
+                // Nothing is painted before all of it is read: what comes later would move what is there.
+                <link rel="expect" href=format!("#{END}") blocking="render"/>
                 <style inner_html=assets.style.clone()></style>
                 {own_style}
                 <noscript inner_html=format!("<style>{NOSCRIPT_STYLE}</style>")></noscript>
@@ -100,7 +105,11 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 {scripts}
                 {clocks}
             </head>
-            <body>{workshop_notes(document.texts)}{body}</body>
+            <body>
+                {workshop_notes(document.texts)}
+                {body}
+                <template id=END></template>
+            </body>
         </html>
     }
 }

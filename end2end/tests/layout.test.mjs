@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
 import {
-  PHONE, TOGETHER, WAYS, atCashier, awake, counter, field, fitsAcross, inWallet, pay, payAndSee, payButton,
+  PHONE, SHOP, TOGETHER, WAYS, atCashier, awake, code, counter, field, fitsAcross, inWallet, pay, payAndSee, payButton,
   problem, scan, tap, until,
 } from './support.mjs';
+import { inPieces } from './support/pieces.mjs';
 import { shifts, watchShifts } from './support/shifts.mjs';
 
 const NARROW = { width: 320, height: 568 };
@@ -53,6 +54,22 @@ describe('how it fits', TOGETHER, () => {
     await until('the problem is told', async () => (await problem(page).innerText()).trim() !== '');
     assert.deepEqual(await shifts(page), []);
   });
+
+  for (const [where, mark] of [['among the keys', 'class="key key-delete"'], ['before the button', 'class="pay-bar"']]) {
+    const guests = /^http:\/\/127\.0\.0\.1:/;
+    inWallet(`nothing moves when a page comes in pieces, cut ${where}`, { guests }, async ({ page, t }) => {
+      await watchShifts(page);
+      const line = await inPieces(t, SHOP, mark);
+      const { pathname } = new URL(code('HKD').link);
+      await page.goto(`${line.origin}${pathname}?lang=en`, { waitUntil: 'commit' });
+      await page.waitForFunction(() => document.querySelector('.shop'), undefined, { polling: 20 });
+      // A browser that paints what it has does it now.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+      line.release();
+      await awake(page);
+      assert.deepEqual(await shifts(page), []);
+    });
+  }
 
   inWallet('on its side a phone reaches everything by scrolling', { size: { width: 640, height: 320 } }, async ({ page }) => {
     await scan(page, 'HKD');

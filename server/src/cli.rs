@@ -153,7 +153,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Address(arguments) => address::run(arguments).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Code(command) => code::run(command).await,
-        Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Doctor(arguments) => doctor::run(arguments, cli.env_file.as_deref()).await,
         Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),

@@ -28,6 +28,7 @@ pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};
+pub use reader::Holds;
 use reader::Reader;
 use shops::{accounts::Accounts, follow::FollowList};
 pub use stamps::Stamps;
@@ -69,6 +70,8 @@ pub struct Config {
     pub keeping: Keeping,
     /// What is added for people who work on the texts.
     pub locales: Locales,
+    /// The files that the settings name, and what each holds.
+    pub files: Vec<(PathBuf, Holds)>,
     /// What looks at strangers' pictures, if not this program itself.
     pub program: Option<PathBuf>,
 }
@@ -154,13 +157,14 @@ impl Config {
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
         let accounts = accounts::all(&mut reader);
-        let account_files = environment.files().and(reader.files());
+        let account_files = environment.files().and(reader.stamps());
         let database = database::place(&mut reader, environment);
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
         let wallets = wallets::source(&mut reader);
         let extra = locales::extra(&mut reader);
+        let files = reader.files();
         let whole = (|| {
             Some(Self {
                 listen: listen?,
@@ -180,6 +184,7 @@ impl Config {
                 wallets: wallets?,
                 keeping: keeping?,
                 locales: Locales { extra, ..locales? },
+                files,
                 program: None,
             })
         })();

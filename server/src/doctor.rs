@@ -1,15 +1,17 @@
 //! Looks at an installation as a whole and says in words what is wrong with it: keys, clock, public
 //! address, gateway, database, built files.
 //!
-//! Changes nothing and moves no money. Each part of it is one file.
+//! Changes nothing and moves no money. Each part of it is one file. What can't be looked at is a finding,
+//! and the rest is looked at all the same.
 
 mod accounts;
 mod address;
 mod clock;
 mod house;
+mod modes;
 mod postgres;
 
-use std::{fmt, sync::Arc};
+use std::{fmt, path::Path, sync::Arc};
 
 use crate::config::{Config, Extra};
 pub use accounts::Which;
@@ -65,8 +67,10 @@ impl fmt::Display for Finding {
 pub struct Practice<'a> {
     /// The installation's settings.
     pub config: &'a Config,
-    /// Its database.
-    pub store: &'a dyn Storage,
+    /// Its database, or why there is none to look into.
+    pub store: Result<&'a dyn Storage, String>,
+    /// The file that the settings came from, if one was named.
+    pub env_file: Option<&'a Path>,
     /// This machine's time.
     pub clock: Arc<dyn Clock>,
     /// Ids that no payment has.
@@ -83,8 +87,10 @@ impl fmt::Debug for Practice<'_> {
 pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![files(practice)];
     findings.extend(texts(&practice.config.locales.extra));
-    findings.extend(house::examine(practice).await?);
-    findings.extend(shops(practice).await?);
+    findings.extend(house::examine(practice).await);
+    if let Ok(store) = practice.store {
+        findings.extend(told("shops", shops(practice, store).await));
+    }
     findings.extend(accounts::examine(practice, which).await?);
     findings.extend(address::examine(practice).await?);
     Ok(findings)
@@ -108,9 +114,17 @@ fn texts(extra: &Extra) -> Option<Finding> {
     Some(Finding::new(Weight::Advice, "texts", words))
 }
 
+/// What was found, or that the database didn't tell: the next question may be answered.
+fn told(about: &str, found: Result<Vec<Finding>, StoreError>) -> Vec<Finding> {
+    found.unwrap_or_else(|error| {
+        let words = format!("the database can't be asked: {}", error.reason());
+        vec![Finding::new(Weight::Problem, about, words)]
+    })
+}
+
 /// Whether there is something to pay at, and an account behind each.
-async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
-    let shops = practice.store.shops().await?;
+async fn shops(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    let shops = store.shops().await?;
     let enabled = shops.iter().filter(|shop| shop.code.enabled).count();
     let mut findings = vec![if enabled == 0 {
         let words = "no code can be paid at; describe a shop and `portico apply` it";
@@ -132,7 +146,7 @@ async fn shops(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
         );
         findings.push(Finding::new(Weight::Problem, "account", words));
     }
-    let parked = practice.store.waiting().await?.parked;
+    let parked = store.waiting().await?.parked;
     if parked > 0 {
         let words = format!("{parked} need a person: `portico payment list --undecided`");
         findings.push(Finding::new(Weight::Advice, "payments", words));

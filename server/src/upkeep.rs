@@ -4,13 +4,15 @@
 //! Nothing here is on the way of a request. Readiness is answered from what was found last, so that
 //! asking for it costs no write.
 
+pub mod outage;
+pub mod probe;
 pub mod roster;
 pub mod site_files;
 
 use std::{
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -19,6 +21,8 @@ use std::{
 use crate::disk;
 use alarms::{Alarm, Alarms, Kind};
 use foundation::{clock::Clock, randomness::Randomness, store::LOOK};
+use outage::{Found, Outage, Verdict};
+use probe::{Space, probe};
 use roster::Roster;
 use storage::Storage;
 use web::{Health, Site, Strangers};
@@ -66,6 +70,8 @@ pub struct Upkeep {
     pub randomness: Arc<dyn Randomness>,
     /// Looks so far.
     pub looks: AtomicU64,
+    /// Whether the database can't be written, and since how many looks it seems that it can.
+    pub outage: Mutex<Outage>,
 }
 
 impl Upkeep {
@@ -73,7 +79,7 @@ impl Upkeep {
     pub async fn look(&self) {
         let looks = self.looks.fetch_add(1, Ordering::Relaxed);
         let failed = self.store.take_unwritten();
-        if failed > 0 || looks.is_multiple_of(PROBE_TICKS) || !self.health.is_writable() {
+        if failed > 0 || looks.is_multiple_of(PROBE_TICKS) || self.outage().goes_on() {
             self.probe(failed).await;
             self.measure();
             self.count().await;
@@ -139,19 +145,39 @@ impl Upkeep {
         }
     }
 
+    /// The outage so far.
+    fn outage(&self) -> Outage {
+        *self.outage.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn probe(&self, failed: u64) {
-        let tried = self.roster.beat(&*self.store).await;
-        self.health.set_writable(tried.is_ok());
-        let alarm = Alarm::new(Kind::StorageFailing, "");
-        match tried {
-            Ok(()) => {
-                if failed > 0 {
-                    let words = format!("writes that failed: {failed}; now it can be written");
-                    self.alarms.raise(alarm.with_detail(words));
-                }
-                self.alarms.over(Kind::StorageFailing, "");
+        let free = self.folder.as_deref().and_then(disk::free_bytes);
+        let is_sound = failed == 0 && !self.outage().goes_on();
+        let space = match free {
+            Some(SPACE_LOW..) if is_sound => Space::Plenty,
+            Some(_) | None => Space::Unknown,
+        };
+        let tried = probe(&*self.store, self.roster.beat(&*self.store), space).await;
+        let (found, words) = match &tried {
+            Err(error) => (Found::Broken, error.reason()),
+            Ok(()) if failed > 0 => {
+                let words = format!("writes that failed: {failed}; a small one works");
+                (Found::Doubtful, words)
             }
-            Err(error) => self.alarms.raise(alarm.with_detail(error.to_string())),
+            Ok(()) => (Found::Clean, String::new()),
+        };
+        let (verdict, refuses) = {
+            let mut outage = self.outage.lock().unwrap_or_else(PoisonError::into_inner);
+            (outage.found(found), outage.refuses())
+        };
+        self.health.set_writable(!refuses);
+        match verdict {
+            Verdict::GoesOn => {
+                let alarm = Alarm::new(Kind::StorageFailing, "");
+                self.alarms.raise(alarm.with_detail(words));
+            }
+            Verdict::Over => self.alarms.over(Kind::StorageFailing, ""),
+            Verdict::Nothing => {}
         }
     }
 

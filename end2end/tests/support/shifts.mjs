@@ -1,16 +1,11 @@
 // What moves on a page once it is there.
 
-/**
- * From the next page on, keeps what moves by itself in `window.shifts`. What a busy browser paints
- * while the document is still being read isn't a page yet.
- */
+/** From the next page on, keeps what moves by itself in `window.shifts`. */
 export async function watchShifts(page) {
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-      const [{ domInteractive }] = performance.getEntriesByType('navigation');
-      const read = ({ startTime }) => domInteractive > 0 && startTime >= domInteractive;
-      for (const entry of list.getEntries().filter(read)) {
+      for (const entry of list.getEntries()) {
         const moved = entry.sources.map(({ node }) => node?.className ?? node?.nodeName);
         window.shifts.push([entry.value, ...moved]);
       }

@@ -35,9 +35,29 @@ pub enum StoreError {
          backup"
     )]
     NoDatabase,
-    /// The database refused or can't be reached.
+    /// The database can't do it, just now or at all, in words for the operator.
+    #[error("the database failed: {0}")]
+    Failing(String),
+    /// The database failed in a way that has no words of ours.
     #[error("the database failed: {0}")]
     Database(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl StoreError {
+    /// Why, for a sentence that says already what failed.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Failing(words) => words.clone(),
+            Self::Database(error) => error.to_string(),
+            Self::Conflict
+            | Self::Corrupt { .. }
+            | Self::Newer
+            | Self::Older
+            | Self::NoTables
+            | Self::Refused(_)
+            | Self::NoDatabase => self.to_string(),
+        }
+    }
 }
 
 /// A stored row that can't be read: damaged, or written by a newer version. It is left as it is.
@@ -80,6 +100,12 @@ pub struct Waiting {
 pub trait UpkeepStore: Send + Sync {
     /// Writes something small and durable, to see whether that can be done.
     async fn try_write(&self, at: Timestamp) -> Result<(), StoreError>;
+    /// Takes as much new space as a few payments need, and gives it back. A small write says nothing
+    /// of that: it goes where there was something before.
+    async fn take_room(&self) -> Result<(), StoreError>;
+    /// Looks again why something failed, when what was heard leaves it open; the same error if no more
+    /// can be found out.
+    async fn explain(&self, error: StoreError) -> StoreError;
     /// How many writes failed since this was last asked.
     fn take_unwritten(&self) -> u64;
     /// The rows that somebody met and could not read since this was last asked. Lists leave such

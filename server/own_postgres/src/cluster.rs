@@ -49,16 +49,21 @@ pub struct Cluster {
 impl Cluster {
     /// Makes a new, empty one and waits until it answers.
     pub fn start(programs: Programs) -> anyhow::Result<Self> {
-        let mut cluster = Self::stopped(programs)?;
+        Self::start_in(programs, &std::env::temp_dir())
+    }
+
+    /// The same within a folder, such as a disk that is to be full.
+    pub fn start_in(programs: Programs, place: &Path) -> anyhow::Result<Self> {
+        let mut cluster = Self::stopped(programs, place)?;
         cluster.make()?;
         cluster.resume()?;
         Ok(cluster)
     }
 
     /// A folder and a port for one, and nothing in the folder yet.
-    pub(crate) fn stopped(programs: Programs) -> anyhow::Result<Self> {
+    pub(crate) fn stopped(programs: Programs, place: &Path) -> anyhow::Result<Self> {
         // Sockets have short names, so their folder has one.
-        let folder = tempfile::Builder::new().prefix("pg").tempdir()?;
+        let folder = tempfile::Builder::new().prefix("pg").tempdir_in(place)?;
         if is_root() {
             chown(folder.path(), Some(NOBODY), Some(NOBODY))?;
         }
@@ -79,6 +84,11 @@ impl Cluster {
     /// Where it listens on the loopback device.
     pub fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Number of its first process, whose children do its work.
+    pub fn process(&self) -> anyhow::Result<u32> {
+        Ok(self.server_process()?.as_raw_nonzero().get().unsigned_abs())
     }
 
     /// Makes an empty database.

@@ -16,7 +16,7 @@ impl Cluster {
     /// Starts a server that follows this one. From then on this one acknowledges nothing that the
     /// other doesn't have.
     pub fn standby(&self) -> anyhow::Result<Self> {
-        let mut standby = Self::stopped(self.programs.clone())?;
+        let mut standby = Self::stopped(self.programs.clone(), &std::env::temp_dir())?;
         let mut command = Command::new(self.programs.program("pg_basebackup"));
         command
             .args([

@@ -23,8 +23,6 @@ pub const NAME_CHARS_MAX: usize = 32;
 /// One account with what we know of its contract.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The file with our private key, if it is in one.
-    pub key_file: Option<std::path::PathBuf>,
     /// Ready to use.
     pub account: Arc<Account>,
     /// What its merchants are paid out in, unless they say otherwise.

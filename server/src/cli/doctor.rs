@@ -1,6 +1,6 @@
 //! `portico doctor`: what is wrong with this installation.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use anyhow::bail;
 use clap::Args;
@@ -11,6 +11,7 @@ use crate::{
     doctor::{Practice, Weight, Which, examine},
 };
 use foundation::{clock::SystemClock, randomness::SystemRandomness};
+use storage::Storage;
 
 #[derive(Debug, Args)]
 pub(crate) struct DoctorArguments {
@@ -22,11 +23,15 @@ pub(crate) struct DoctorArguments {
     all: bool,
 }
 
-pub(super) async fn run(arguments: DoctorArguments) -> anyhow::Result<()> {
+pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> anyhow::Result<()> {
     // Without settings that can be read there is nothing to look at.
     let config = Config::read(&ProcessEnvironment)?;
     say("ok       settings: complete")?;
-    let store = open().await?;
+    let opened = open().await;
+    let store = match &opened {
+        Ok(store) => Ok::<&dyn Storage, _>(&**store),
+        Err(error) => Err(format!("{error:#}")),
+    };
     let which = match (arguments.account, arguments.all) {
         (Some(name), _) => Which::One(name),
         (None, true) => Which::All,
@@ -34,7 +39,8 @@ pub(super) async fn run(arguments: DoctorArguments) -> anyhow::Result<()> {
     };
     let practice = Practice {
         config: &config,
-        store: &*store,
+        store,
+        env_file,
         clock: Arc::new(SystemClock),
         randomness: &SystemRandomness,
     };

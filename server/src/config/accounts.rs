@@ -16,7 +16,7 @@ use std::{
 use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
 
-use super::reader::Reader;
+use super::reader::{Holds, Reader};
 use shops::accounts::{Accounts, Entry, is_name};
 
 pub use all::accounts_again;
@@ -31,7 +31,7 @@ fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let Some(path) = reader.text(NAME).map(PathBuf::from) else {
         return;
     };
-    let text = match reader.file(&path) {
+    let text = match reader.read(&path, Holds::Word) {
         Ok(text) => text,
         Err(problem) => {
             return reader.problem(NAME, &format!("names {}, which {problem}", path.display()));
@@ -97,6 +97,9 @@ impl Reading<'_, '_> {
             );
             return None;
         }
+        for (file, holds) in outline::files(entry, &self.folder) {
+            self.reader.names(&file, holds);
+        }
         let settlement = self.currency(entry);
         let mut read = match &entry.like {
             Some(like) => self.alike(entry, like, accounts)?,
@@ -128,7 +131,6 @@ impl Reading<'_, '_> {
         let token = self.secret(name, token.file.as_deref(), token.env.as_deref())?;
         match model.account.for_merchant(token.trim()) {
             Ok(account) => Some(Entry {
-                key_file: model.key_file.clone(),
                 account: Arc::new(account),
                 settlement_currency: model.settlement_currency,
                 retired: false,
@@ -173,7 +175,6 @@ impl Reading<'_, '_> {
         }
         match builder.build() {
             Ok(account) => Some(Entry {
-                key_file: outline::key_file(entry, &self.folder),
                 account: Arc::new(account),
                 settlement_currency: None,
                 retired: false,
@@ -223,7 +224,7 @@ impl Reading<'_, '_> {
         match (file, env) {
             (Some(file), None) => {
                 let path = self.folder.join(file);
-                let read = self.reader.file(&path);
+                let read = self.reader.read_named(&path);
                 let problem = |problem| format!("names {}, which {problem}", path.display());
                 read.map_err(|error| self.problem(name, &problem(error)))
                     .ok()

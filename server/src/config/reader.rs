@@ -1,16 +1,32 @@
 //! Reading single variables, and gathering what is wrong with them.
 
-use std::{collections::BTreeSet, fmt::Display, ops::RangeInclusive, path::Path, str::FromStr};
+use std::{
+    collections::BTreeSet,
+    fmt::Display,
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
 use super::{environment::Environment, stamps::Stamps, variables};
-use crate::file_text;
+use crate::file_text::{self, Unreadable};
 
 /// Reads variables and remembers every problem.
 pub(super) struct Reader<'a> {
     environment: &'a dyn Environment,
     problems: Vec<String>,
-    /// The files that were read, or looked for.
-    files: Stamps,
+    files: Vec<(PathBuf, Holds)>,
+    /// Those that were read, as they were then.
+    stamps: Stamps,
+}
+
+/// What a file holds that the settings name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holds {
+    /// What nobody else may read.
+    Secret,
+    /// What nobody else may change: whom to believe, whom to pay as.
+    Word,
 }
 
 impl<'a> Reader<'a> {
@@ -18,19 +34,9 @@ impl<'a> Reader<'a> {
         Self {
             environment,
             problems: Vec::new(),
-            files: Stamps::default(),
+            files: Vec::new(),
+            stamps: Stamps::default(),
         }
-    }
-
-    /// Reads a file, and remembers how it was when that began.
-    pub(super) fn file(&mut self, path: &Path) -> Result<String, file_text::Unreadable> {
-        self.files.note(path);
-        file_text::read(path)
-    }
-
-    /// The files that were read so far, as they were then.
-    pub(super) fn files(&self) -> Stamps {
-        self.files.clone()
     }
 
     /// The text, if set and not empty.
@@ -107,7 +113,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        match self.file(Path::new(&path)) {
+        match self.read(Path::new(&path), variables::holds(name)) {
             Ok(text) => Some(text),
             Err(problem) => {
                 self.problem(&file_name, &format!("names {path}, which {problem}"));
@@ -123,6 +129,33 @@ impl<'a> Reader<'a> {
             (None, Some(path)) => format!("{file_name} ({path})"),
             (Some(_), _) | (None, None) => name.to_owned(),
         }
+    }
+
+    /// Remembers a file that the settings name.
+    pub(super) fn names(&mut self, file: &Path, holds: Holds) {
+        self.files.push((file.to_owned(), holds));
+    }
+
+    /// Reads a file that the settings name, and remembers how it was when that began.
+    pub(super) fn read(&mut self, file: &Path, holds: Holds) -> Result<String, Unreadable> {
+        self.names(file, holds);
+        self.read_named(file)
+    }
+
+    /// The same of one whose name is remembered already.
+    pub(super) fn read_named(&mut self, file: &Path) -> Result<String, Unreadable> {
+        self.stamps.note(file);
+        file_text::read(file)
+    }
+
+    /// The files that were read since this was asked last, as they were then.
+    pub(super) fn stamps(&mut self) -> Stamps {
+        std::mem::take(&mut self.stamps)
+    }
+
+    /// The files that the settings named so far.
+    pub(super) fn files(&mut self) -> Vec<(PathBuf, Holds)> {
+        std::mem::take(&mut self.files)
     }
 
     pub(super) fn problem(&mut self, name: &str, what: &str) {

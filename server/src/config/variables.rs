@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::environment::Environment;
+use super::{environment::Environment, reader::Holds};
 
 /// What our variables begin with.
 pub const PREFIX: &str = "PORTICO_";
@@ -52,6 +52,22 @@ const SECRET: &[&str] = &[
     "PORTICO_GATEWAY_PUBLIC_KEY",
     "PORTICO_GATEWAY_PUBLIC_KEY_2",
 ];
+
+/// Those of them that everybody may know: what counts is that nobody changes them.
+const KNOWN: &[&str] = &[
+    "PORTICO_GATEWAY_CLIENT_ID",
+    "PORTICO_GATEWAY_PUBLIC_KEY",
+    "PORTICO_GATEWAY_PUBLIC_KEY_2",
+];
+
+/// What a file holds that is named in the stead of this variable.
+pub(super) fn holds(name: &str) -> Holds {
+    if KNOWN.contains(&name) {
+        Holds::Word
+    } else {
+        Holds::Secret
+    }
+}
 
 /// Every name there is.
 pub fn all() -> Vec<String> {

@@ -4,7 +4,11 @@ use std::path::Path;
 
 use domain::WalletTable;
 
-use super::{ConfigProblems, environment::Environment, reader::Reader};
+use super::{
+    ConfigProblems,
+    environment::Environment,
+    reader::{Holds, Reader},
+};
 use shops::wallets::{file::built_in, watch::WalletFile};
 
 const NAME: &str = "PORTICO_WALLETS";
@@ -21,10 +25,13 @@ pub struct WalletSource {
 /// The table, or nothing after noting why the file can't be used.
 pub(super) fn source(reader: &mut Reader<'_>) -> Option<WalletSource> {
     let read = match reader.text(NAME) {
-        Some(path) => WalletFile::open(Path::new(&path)).map(|(file, table)| WalletSource {
-            table,
-            file: Some(file),
-        }),
+        Some(path) => {
+            reader.names(Path::new(&path), Holds::Word);
+            WalletFile::open(Path::new(&path)).map(|(file, table)| WalletSource {
+                table,
+                file: Some(file),
+            })
+        }
         None => built_in().map(|table| WalletSource { table, file: None }),
     };
     match read {

@@ -1,39 +1,53 @@
-//! The database: whether it can be written, how much space is left, who else may read what is in it;
-//! whether alarms wait for somebody, and who runs.
+//! The database: whether it can be written, how much space is left, whether alarms wait for somebody, and
+//! who runs.
 
-use std::{collections::BTreeSet, os::unix::fs::PermissionsExt as _, path::Path};
+use std::{collections::BTreeSet, path::Path};
 
-use super::postgres;
-use super::{Finding, Practice, Weight};
+use super::{Finding, Practice, Weight, modes, postgres, told};
 use crate::{
-    config::{DATABASE, Place},
+    config::Place,
     disk,
-    upkeep::{SPACE_LOW, roster::SILENT_MS},
+    upkeep::{
+        SPACE_LOW,
+        probe::{Space, probe},
+        roster::SILENT_MS,
+    },
 };
 use foundation::{servers::RunningServer, store::StoreError};
-
-/// Bits of a file's mode that let others than its owner in.
-const OTHERS: u32 = 0o077;
+use storage::Storage;
 
 /// Everything that was found.
-pub(super) async fn examine(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
+pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     let mut findings = vec![written(practice).await];
-    match &practice.config.database {
-        Place::Folder(folder) => findings.extend(space(folder)),
-        Place::Server(settings) => findings.extend(postgres::examine(settings).await?),
+    match (&practice.config.database, &practice.store) {
+        (Place::Folder(folder), _) => findings.extend(space(folder)),
+        (Place::Server(settings), Ok(_)) => {
+            let seen = postgres::examine(settings).await;
+            findings.extend(told("PostgreSQL", seen));
+        }
+        // Why it can't be used was said already.
+        (Place::Server(_), Err(_)) => {}
     }
-    findings.extend(modes(practice));
-    findings.push(alarms(practice).await?);
-    findings.extend(servers(practice).await?);
-    Ok(findings)
+    findings.extend(modes::examine(practice));
+    if let Ok(store) = practice.store {
+        let found = alarms(store).await;
+        findings.extend(told("alarms", found.map(|finding| vec![finding])));
+        findings.extend(told("servers", servers(practice, store).await));
+    }
+    findings
 }
 
 async fn written(practice: &Practice<'_>) -> Finding {
     let about = "database";
-    match practice.store.try_write(practice.clock.now()).await {
+    let store = match &practice.store {
+        Ok(store) => *store,
+        Err(words) => return Finding::new(Weight::Problem, about, words),
+    };
+    let write = store.try_write(practice.clock.now());
+    match probe(store, write, Space::Unknown).await {
         Ok(()) => Finding::new(Weight::Fine, about, "can be written"),
         Err(error) => {
-            let words = format!("can't be written, so nobody can pay: {error}");
+            let words = format!("can't be written, so nobody can pay: {}", error.reason());
             Finding::new(Weight::Problem, about, words)
         }
     }
@@ -50,41 +64,9 @@ fn space(folder: &Path) -> Option<Finding> {
     })
 }
 
-/// What others on this machine may read: results' secrets, addresses and notes are in the database.
-fn modes(practice: &Practice<'_>) -> Vec<Finding> {
-    let folder = practice.config.database.folder();
-    let files = ["", "-wal", "-shm"].map(|end| [DATABASE, end].concat());
-    let beside = folder
-        .into_iter()
-        .flat_map(|folder| files.iter().map(|file| folder.join(file)));
-    let keys = practice.config.accounts.all();
-    let keys = keys.filter_map(|(_, entry)| entry.key_file.clone());
-    let mut findings: Vec<Finding> = beside
-        .filter_map(|file| open(&file, "600"))
-        .chain(keys.filter_map(|file| open(&file, "600")))
-        .chain(folder.and_then(|folder| open(folder, "700")))
-        .collect();
-    if findings.is_empty() {
-        let words = "nobody else on this machine may read database and keys";
-        findings.push(Finding::new(Weight::Fine, "modes", words));
-    }
-    findings
-}
-
-/// A file that others may read, and how to change that.
-fn open(file: &Path, right: &str) -> Option<Finding> {
-    let mode = std::fs::metadata(file).ok()?.permissions().mode() & 0o777;
-    if mode & OTHERS == 0 {
-        return None;
-    }
-    let file = file.display();
-    let words = format!("others on this machine may use {file} ({mode:o}): chmod {right} {file}");
-    Some(Finding::new(Weight::Advice, "modes", words))
-}
-
 /// Who runs over this database, and whether all of them go by the same files.
-async fn servers(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
-    let (all, now) = (practice.store.servers().await?, practice.clock.now());
+async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    let (all, now) = (store.servers().await?, practice.clock.now());
     let is_silent = |server: &RunningServer| now.since_ms(server.seen) >= SILENT_MS;
     let finding = |server: &RunningServer| {
         let ago_s = now.since_ms(server.seen) / 1_000;
@@ -130,8 +112,8 @@ async fn servers(practice: &Practice<'_>) -> Result<Vec<Finding>, StoreError> {
     Ok(findings)
 }
 
-async fn alarms(practice: &Practice<'_>) -> Result<Finding, StoreError> {
-    Ok(match practice.store.unacknowledged().await? {
+async fn alarms(store: &dyn Storage) -> Result<Finding, StoreError> {
+    Ok(match store.unacknowledged().await? {
         0 => Finding::new(Weight::Fine, "alarms", "none"),
         count => {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");

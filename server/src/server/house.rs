@@ -3,7 +3,7 @@
 use std::{
     net::SocketAddr,
     path::Path,
-    sync::{Arc, atomic::AtomicU64},
+    sync::{Arc, Mutex, atomic::AtomicU64},
 };
 
 use super::Core;
@@ -48,6 +48,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         health: Arc::<Health>::default(),
         strangers: Arc::<Strangers>::default(),
         looks: AtomicU64::default(),
+        outage: Mutex::default(),
     })
 }
 

@@ -5,7 +5,8 @@
 //! would change what the other nineteen are using.
 
 pub(crate) mod dialect;
-mod refused;
+pub(crate) mod refused;
+mod room;
 mod settings;
 #[path = "sql/adapters.rs"]
 #[expect(
@@ -174,5 +175,7 @@ async fn can_write(connection: &mut PgConnection) -> bool {
     asked.unwrap_or(false)
 }
 
+#[cfg(test)]
+mod later;
 #[cfg(test)]
 mod wrong;

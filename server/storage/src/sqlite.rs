@@ -3,6 +3,8 @@
 //! The statements are in `sql/`, which PostgreSQL shares; here is what opening a file needs.
 
 pub(crate) mod dialect;
+pub(crate) mod refused;
+mod room;
 #[path = "sql/adapters.rs"]
 pub(crate) mod sql;
 
@@ -52,7 +54,7 @@ impl Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
-        make(file).map_err(|error| StoreError::Database(error.into()))?;
+        make(file).map_err(|error| refused::refused(StoreError::Database(error.into())))?;
         let troubles = Arc::new(Troubles::default());
         let known = Arc::clone(&troubles);
         let pool = SqlitePoolOptions::new()
@@ -66,7 +68,7 @@ impl Sqlite {
             .map_err(not_opened)?;
         if let Err(error) = Self::prepare(&pool).await {
             pool.close().await;
-            return Err(error);
+            return Err(refused::refused(error));
         }
         Ok(Self { pool, troubles })
     }
@@ -98,7 +100,7 @@ fn not_opened(error: sqlx::Error) -> StoreError {
     if code.as_deref() == Some(NOT_A_DATABASE) {
         StoreError::NoDatabase
     } else {
-        database(error)
+        refused::refused(database(error))
     }
 }
 
@@ -130,3 +132,5 @@ mod shop_plans;
 mod unreadable;
 #[cfg(test)]
 mod upgrade;
+#[cfg(test)]
+mod words;

@@ -232,6 +232,10 @@ async fn what_waits_is_swept_afterwards_and_one_outage_is_one_alarm() {
     assert_eq!(customer.get("/readyz").await.status, 503);
     back(&app).await;
     app.upkeep.look().await;
+    assert_eq!(customer.get("/readyz").await.status, 503, "one clean look");
+    for _ in 0..3 {
+        app.upkeep.look().await;
+    }
     assert_eq!(customer.get("/readyz").await.status, 200);
     assert_eq!(sweep_once(&app.payments).await.unwrap(), 1);
     assert_eq!(app.payment(&payment.request_id).await.state, State::Paid);

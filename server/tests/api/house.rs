@@ -1,28 +1,19 @@
-//! The installation's own house: who may read it, what is left of it after a stop, what monitoring
-//! hears of it, and what happens when its disk is full.
+//! The installation's own house: who may read it, what is left of it after a stop, and what monitoring
+//! hears of it.
 
 use foundation::page::Page;
-use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Command};
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 
-use alarms::{Kind, Wanted};
+use alarms::Wanted;
 use domain::State;
 use payments::sweeper::sweep_once;
-use server::metrics::{self, Watched};
 
 use crate::support::{
-    Setting, TestApp,
+    TestApp,
     child::{fails, run, say},
     customer::ALIPAY_HK,
     eventually,
 };
-
-async fn numbers(app: &TestApp) -> String {
-    let watched = Watched {
-        payments: app.payments.clone(),
-        upkeep: app.upkeep.clone(),
-    };
-    metrics::text(&watched).await
-}
 
 #[tokio::test]
 async fn a_folder_that_was_mistyped_is_no_empty_installation() {
@@ -38,7 +29,6 @@ async fn a_folder_that_was_mistyped_is_no_empty_installation() {
         &["alarm", "list"],
         &["code", "list"],
         &["export"],
-        &["doctor"],
     ] {
         let said = fails(&environment, words);
         assert!(
@@ -47,6 +37,11 @@ async fn a_folder_that_was_mistyped_is_no_empty_installation() {
         );
         assert!(said.contains("typo"), "{words:?}: {said}");
     }
+    let said = say(&environment, &["doctor"]);
+    assert!(
+        said.contains("PROBLEM  database: there is no database in"),
+        "{said}"
+    );
     assert!(!typo.exists(), "and nothing was made there");
     let said = run(&app.environment, &["payment", "list"]);
     assert_eq!(said, "no payments\n", "an empty list says so");
@@ -110,7 +105,7 @@ async fn a_payment_of_a_newer_version_is_listed_and_alarmed_about_once() {
     let said = run(&app.environment, &["payment", "list", "--undecided"]);
     assert!(said.contains("can't be read: payment"), "{said}");
     assert!(said.contains("state \"disputed\" is unknown"), "{said}");
-    let said = numbers(&app).await;
+    let said = app.numbers().await;
     assert!(said.contains("\nportico_payments_undecided 1\n"), "{said}");
     let line = "\nportico_alarms_open{kind=\"row-unreadable\"} 1\n";
     assert!(said.contains(line), "{said}");
@@ -138,12 +133,12 @@ async fn monitoring_hears_what_became_of_payments_and_how_the_gateway_answers() 
     app.paid("12.50").await;
     // It is counted after it is written, which somebody who asks then may see first.
     eventually("the payment is counted", async || {
-        let said = numbers(&app).await;
+        let said = app.numbers().await;
         said.contains("portico_payments_paid_total 1\n")
             .then_some(())
     })
     .await;
-    let said = numbers(&app).await;
+    let said = app.numbers().await;
     for line in [
         concat!(
             "portico_build_info{version=\"",
@@ -175,90 +170,6 @@ async fn monitoring_hears_what_became_of_payments_and_how_the_gateway_answers() 
     names.dedup();
     assert_eq!(names.len(), count);
     app.store.close().await;
-    let said = numbers(&app).await;
+    let said = app.numbers().await;
     assert!(said.contains("\nportico_database_readable 0\n"), "{said}");
-}
-
-/// A disk of two megabytes; gone when dropped. Only root can have one.
-struct Disk(tempfile::TempDir);
-
-impl Disk {
-    fn new() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=2m", "none"]);
-        let done = mount.arg(folder.path()).output().ok()?;
-        done.status.success().then_some(Self(folder))
-    }
-
-    fn fill(&self) {
-        let (mut bytes, file) = (Vec::new(), self.0.path().join("filler"));
-        while fs::write(&file, &bytes).is_ok() {
-            bytes.extend([0; 4_096]);
-        }
-    }
-
-    fn empty(&self) {
-        fs::remove_file(self.0.path().join("filler")).unwrap();
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let mut unmount = Command::new("umount");
-        let _done = unmount.arg("-l").arg(self.0.path()).status();
-    }
-}
-
-#[tokio::test]
-async fn after_a_full_disk_the_first_customer_pays_and_the_alarm_is_over() {
-    let Some(disk) = Disk::new() else {
-        // Without root the same is tried at the store, with a page limit.
-        return;
-    };
-    let setting = Setting {
-        environment: vec![("PORTICO_DATA", disk.0.path().display().to_string())],
-        ..Setting::default()
-    };
-    let app = TestApp::with(setting).await;
-    app.upkeep.look().await;
-    let code = app.code("Counter 1").await;
-    let (customer, other) = (app.customer(ALIPAY_HK), app.customer(ALIPAY_HK));
-    let form = customer.scan(&code).await;
-    disk.fill();
-    for _ in 0..20 {
-        let form = other.scan(&code).await;
-        let post = other.posting("/api/start_payment");
-        let answer = post.form(&form.fields("12.50")).send().await.unwrap();
-        assert!(answer.status().is_server_error(), "{}", answer.status());
-    }
-    app.upkeep.look().await;
-    let waiting = app.payments.alarms().unwritten();
-    assert!(waiting.contains(&Kind::StorageFailing));
-    let said = numbers(&app).await;
-    for line in [
-        "portico_database_readable 1",
-        "portico_database_writable 0",
-        "portico_alarms_open{kind=\"storage-failing\"} 1",
-        "portico_alarms_raised_total{kind=\"storage-failing\"} 1",
-    ] {
-        assert!(said.lines().any(|told| told == line), "{line}\n{said}");
-    }
-    assert_eq!(customer.get("/readyz").await.status, 503);
-
-    disk.empty();
-    let cashier = customer.pay(&form, "12.50").await;
-    assert!(cashier.location().contains("/cashier?p="), "the first one");
-    app.upkeep.look().await;
-    assert_eq!(customer.get("/readyz").await.status, 200);
-    let alarms = app
-        .store
-        .alarms(Wanted::All, &Page::first(99))
-        .await
-        .unwrap()
-        .items;
-    let failing = alarms.iter().find(|alarm| alarm.kind == "storage-failing");
-    let failing = failing.unwrap();
-    assert_eq!(failing.times, 1, "one outage is one alarm");
-    assert!(failing.over.is_some(), "and it is over");
 }

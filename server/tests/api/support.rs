@@ -4,7 +4,9 @@ pub(crate) mod beside;
 pub(crate) mod child;
 pub(crate) mod customer;
 pub(crate) mod desk;
+pub(crate) mod disk;
 pub(crate) mod mall;
+mod monitoring;
 pub(crate) mod pair;
 pub(crate) mod scripted;
 pub(crate) mod shops;
@@ -238,13 +240,6 @@ impl TestApp {
     pub(crate) async fn texts(&self, sql: &'static str) -> Vec<String> {
         let rows = sqlx::query(sql).fetch_all(&self.database().await).await;
         rows.unwrap().iter().map(|row| row.get(0)).collect()
-    }
-
-    /// Notifications that were refused today.
-    pub(crate) async fn refused_notices(&self) -> i64 {
-        self.upkeep.finish().await;
-        let sql = "SELECT COALESCE(SUM(count), 0) FROM counters WHERE name = 'notice-refused'";
-        self.number(sql).await
     }
 
     /// Does something to the database behind the server's back.

@@ -65,6 +65,14 @@ impl Ground {
         }
     }
 
+    /// Number of the process whose children do its work. A file's work is its server's.
+    pub(crate) fn process(&self) -> Option<u32> {
+        match self {
+            Self::File => None,
+            Self::Postgres(cluster) => Some(cluster.process().unwrap()),
+        }
+    }
+
     /// Stops it under everybody's feet. A file can't be.
     pub(crate) fn fail(&mut self, how: Shutdown) {
         match self {

@@ -1,9 +1,12 @@
-//! What a page, a payment and a look of monitoring cost a server, with few and with many payments
-//! stored, on a file and on a PostgreSQL: CPU of the server's own process, as ratios within one run.
+//! What a page, a payment, a look of monitoring and a quiet second cost with few and with many
+//! payments stored, on a file and on a PostgreSQL; a payment with one, two and four servers; memory
+//! with a thousand open web views. CPU of the processes themselves, as ratios within one run.
 //! Not a test: `cargo xtask measure` runs it and people read it. Nothing here fails by being slow.
 
+mod crowd;
 mod fill;
 mod load;
+mod work;
 
 use std::process::ExitCode;
 
@@ -22,6 +25,8 @@ struct Measured {
     page: Cost,
     payment: Cost,
     metrics: Cost,
+    /// CPU of a second in which nobody asks, in milliseconds: sweeping is in it.
+    quiet: f64,
 }
 
 /// Measures both engines, `many` payments being a lot.
@@ -34,6 +39,11 @@ pub(crate) fn run(many: u32) -> ExitCode {
             (Some(one), Some(other)) => compare("PostgreSQL", [one, other], many).await,
             _ => eprintln!("not measured: there is no PostgreSQL here"),
         }
+        eprintln!("\nA payment, servers on one PostgreSQL: CPU of servers, of the database, slowest of a hundred, ms");
+        crowd::servers().await;
+        let (installation, _gateway) = Installation::new(Ground::File).await;
+        let [idle, crowded, after] = crowd::memory(&installation).await;
+        eprintln!("\nMemory of a server: {idle} KiB; with a thousand open web views {crowded} KiB; afterwards {after} KiB");
     });
     ExitCode::SUCCESS
 }
@@ -45,30 +55,37 @@ async fn compare(engine: &str, grounds: [Ground; 2], many: u32) {
         let (installation, _gateway) = Installation::new(ground).await;
         fill::fill(&installation, stored).await;
         let server = installation.start_server(0).await;
-        let load = Load::new(&installation, server.id());
+        let load = Load::new(&installation, vec![server.id()]);
         all.push(load.measure(stored).await);
     }
     tell(engine, &all);
 }
 
 fn tell(engine: &str, all: &[Measured]) {
-    eprintln!("\n{engine}: CPU of the server in ms each, and the slowest of a hundred answers");
-    eprintln!("  payments stored        page         payment         metrics");
+    eprintln!(
+        "\n{engine}: CPU of the server, of the database's processes, slowest of a hundred, ms"
+    );
+    eprintln!(
+        "  payments stored  page                   payment                metrics                quiet second"
+    );
     for one in all {
         let Measured {
             stored,
             page,
             payment,
             metrics,
+            quiet,
         } = one;
-        eprintln!("  {stored:>15}  {page}  {payment}  {metrics}");
+        eprintln!("  {stored:>15}  {page}   {payment}   {metrics}   {quiet:6.2}");
     }
     let [few, many] = all else { return };
+    let ratio = |of: fn(&Measured) -> f64| of(many) / of(few);
     eprintln!(
-        "  {:>15}  {:>10.2}  {:>14.2}  {:>14.2}",
+        "  {:>15}  {:<23}{:<23}{:<23}{:6.2}",
         "ratio of CPU",
-        many.page.cpu_ms / few.page.cpu_ms,
-        many.payment.cpu_ms / few.payment.cpu_ms,
-        many.metrics.cpu_ms / few.metrics.cpu_ms
+        format!("{:6.2}", ratio(|one| one.page.all_ms())),
+        format!("{:6.2}", ratio(|one| one.payment.all_ms())),
+        format!("{:6.2}", ratio(|one| one.metrics.all_ms())),
+        ratio(|one| one.quiet)
     );
 }

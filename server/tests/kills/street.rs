@@ -12,7 +12,7 @@ use tokio::sync::{mpsc, watch};
 /// How long a web view waits for a page.
 const PATIENCE: Duration = Duration::from_mins(1);
 /// Hong Kong's wallet.
-const USER_AGENT: &str = "Mozilla/5.0 (Linux; U; Android 13; zh-HK; SM-S9110) \
+pub(crate) const USER_AGENT: &str = "Mozilla/5.0 (Linux; U; Android 13; zh-HK; SM-S9110) \
     AliApp(APHK/6.8.0.160) AlipayClientHK/6.8.0.160 Language/zh-HK AlipayClient/10.1.32.600";
 
 /// What one customer wants to pay for once, whatever happens.

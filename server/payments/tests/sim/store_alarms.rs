@@ -39,6 +39,14 @@ impl UpkeepStore for View {
         self.memory().try_write(at).await
     }
 
+    async fn take_room(&self) -> Result<(), StoreError> {
+        self.memory().take_room().await
+    }
+
+    async fn explain(&self, error: StoreError) -> StoreError {
+        error
+    }
+
     fn take_unwritten(&self) -> u64 {
         self.memory().take_unwritten()
     }

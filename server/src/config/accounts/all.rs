@@ -1,7 +1,7 @@
 //! The account of the variables and those of the accounts file together: when a server starts, and again
 //! while it runs.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use super::outline;
 use crate::config::{ConfigProblems, Stamps, environment::Environment, gateway, reader::Reader};
@@ -14,9 +14,6 @@ pub(in crate::config) fn all(reader: &mut Reader<'_>) -> Accounts {
     let is_wanted = gateway::is_mentioned(reader) || !has_file;
     if is_wanted && let Some(account) = gateway::account(reader) {
         let entry = Entry {
-            key_file: reader
-                .text("PORTICO_GATEWAY_PRIVATE_KEY_FILE")
-                .map(PathBuf::from),
             account: Arc::new(account),
             settlement_currency: None,
             retired: false,
@@ -34,7 +31,7 @@ pub fn accounts_again(environment: &dyn Environment) -> (Result<Accounts, Config
     let elsewhere = outline(&reader).variables;
     reader.refuse_unknown(&elsewhere);
     let accounts = all(&mut reader);
-    let files = environment.files().and(reader.files());
+    let files = environment.files().and(reader.stamps());
     let problems = reader.problems();
     let read = refreshed.and_then(|()| {
         if problems.is_empty() {

@@ -6,7 +6,10 @@ use std::{
 };
 
 use super::{AccountEntry, File, NAME};
-use crate::{config::reader::Reader, file_text};
+use crate::{
+    config::reader::{Holds, Reader},
+    file_text,
+};
 
 /// What can be told of the accounts file without its keys: the variables it names, and whether one
 /// of its accounts moves real money. Nothing of a file that can't be read.
@@ -27,10 +30,17 @@ pub(in crate::config) fn outline(reader: &Reader<'_>) -> Outline {
     outline
 }
 
-/// Where the newest of our keys is, if it is in a file.
-pub(super) fn key_file(entry: &AccountEntry, folder: &Path) -> Option<PathBuf> {
-    let newest = entry.private_keys.iter().max_by_key(|key| key.version)?;
-    newest.file.as_ref().map(|file| folder.join(file))
+/// The files that an account names, those of keys that aren't in use any more included.
+pub(super) fn files(entry: &AccountEntry, folder: &Path) -> Vec<(PathBuf, Holds)> {
+    let ours = entry.private_keys.iter().map(|key| &key.file);
+    let token = entry.agent_token.iter().map(|token| &token.file);
+    let theirs = entry.gateway_keys.iter().map(|key| &key.file);
+    let secret = ours.chain(token).map(|file| (file, Holds::Secret));
+    let all = secret.chain(theirs.map(|file| (file, Holds::Word)));
+    let named = all.filter_map(|(file, holds)| Some((file.as_ref()?, holds)));
+    named
+        .map(|(file, holds)| (folder.join(file), holds))
+        .collect()
 }
 
 /// See [`outline`].

@@ -118,6 +118,14 @@ impl UpkeepStore for Memory {
         Ok(())
     }
 
+    async fn take_room(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    async fn explain(&self, error: StoreError) -> StoreError {
+        error
+    }
+
     fn take_unwritten(&self) -> u64 {
         0
     }

@@ -35,6 +35,7 @@ use foundation::store::StoreError;
 use super::{
     Database,
     dialect::{self, Connection, Row},
+    refused::said,
 };
 
 impl Database {
@@ -52,14 +53,17 @@ impl Database {
     }
 }
 
-/// A database error as the port's; a broken uniqueness is somebody having been first.
+/// A database error as the port's, in words where we have some; a broken uniqueness is somebody having
+/// been first.
 pub(crate) fn database(error: sqlx::Error) -> StoreError {
     let unique = error
         .as_database_error()
         .is_some_and(sqlx::error::DatabaseError::is_unique_violation);
     if unique {
-        StoreError::Conflict
-    } else {
-        StoreError::Database(error.into())
+        return StoreError::Conflict;
+    }
+    match said(&error) {
+        Some(words) => StoreError::Failing(words),
+        None => StoreError::Database(error.into()),
     }
 }

@@ -139,6 +139,7 @@ fn unreadable(row: &Row, named: Named, error: &StoreError) -> Unreadable {
         | StoreError::NoTables
         | StoreError::Refused(_)
         | StoreError::NoDatabase
+        | StoreError::Failing(_)
         | StoreError::Database(_) => "can't be read".to_owned(),
     };
     Unreadable {
@@ -155,6 +156,14 @@ impl UpkeepStore for Database {
                    ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms";
         let done = sqlx::query(sql).bind(at.0).execute(&self.pool).await;
         done.map(|_| ()).map_err(database)
+    }
+
+    async fn take_room(&self) -> Result<(), StoreError> {
+        self.room().await
+    }
+
+    async fn explain(&self, error: StoreError) -> StoreError {
+        self.explained(error).await
     }
 
     fn take_unwritten(&self) -> u64 {

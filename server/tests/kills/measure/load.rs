@@ -1,50 +1,68 @@
-//! One request after the other, and what the server's process did for them.
+//! One request after the other, and what servers and database did for them.
 
 use std::{
-    fmt, fs,
+    cell::Cell,
+    fmt,
     time::{Duration, Instant},
 };
 
 use domain::AttemptKey;
 
-use super::Measured;
+use super::{Measured, work::Workers};
 use crate::{installation::Installation, page::Page, street::client};
 
 /// How often each is asked for.
 const TIMES: u32 = 200;
+/// How long servers are watched while nobody asks: their sweeping, and what they tell each other.
+const QUIET: Duration = Duration::from_secs(20);
 
-/// What one of many costs.
+/// What one of many costs, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cost {
-    /// Of the server's process, in milliseconds.
-    pub(super) cpu_ms: f64,
-    /// All but one in a hundred are answered by then, in milliseconds.
-    p99_ms: f64,
+    /// Of the servers.
+    pub(super) server: f64,
+    /// Of the database's own processes; none for a file.
+    pub(super) database: f64,
+    /// All but one in a hundred are answered by then.
+    p99: f64,
+}
+
+impl Cost {
+    /// Of everybody, in milliseconds.
+    pub(super) fn all_ms(self) -> f64 {
+        self.server + self.database
+    }
 }
 
 impl fmt::Display for Cost {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:6.2} {:6.1}", self.cpu_ms, self.p99_ms)
+        let Self {
+            server,
+            database,
+            p99,
+        } = self;
+        write!(out, "{server:6.2} {database:6.2} {p99:6.1}")
     }
 }
 
-/// Somebody who asks.
-pub(super) struct Load {
+/// Somebody who asks one server after the other.
+pub(super) struct Load<'a> {
     http: reqwest::Client,
-    base: String,
-    metrics: String,
-    code: String,
-    process: u32,
+    installation: &'a Installation,
+    doors: usize,
+    next: Cell<usize>,
+    workers: Workers,
 }
 
-impl Load {
-    pub(super) fn new(installation: &Installation, process: u32) -> Self {
+impl<'a> Load<'a> {
+    /// At as many doors as there are servers.
+    pub(super) fn new(installation: &'a Installation, servers: Vec<u32>) -> Self {
         Self {
             http: client(),
-            base: installation.doors[0].clone(),
-            metrics: format!("http://{}/metrics", installation.metrics),
-            code: installation.code.clone(),
-            process,
+            installation,
+            doors: servers.len(),
+            next: Cell::new(0),
+            workers: Workers::new(servers, installation.ground.process()),
         }
     }
 
@@ -52,35 +70,57 @@ impl Load {
     pub(super) async fn measure(&self, stored: u32) -> Measured {
         // The first requests fill what is kept; they are nobody's cost.
         self.cost(async || drop(self.page().await)).await;
+        let quiet = self.quiet().await;
         let page = self.cost(async || drop(self.page().await)).await;
         let metrics = self
             .cost(async || {
-                let asked = self.http.get(&self.metrics).send().await.unwrap();
+                let address = format!("http://{}/metrics", self.installation.metrics);
+                let asked = self.http.get(address).send().await.unwrap();
                 assert!(asked.status().is_success());
                 asked.bytes().await.unwrap();
             })
             .await;
+        let payment = self.payment(page).await;
+        Measured {
+            stored,
+            page,
+            payment,
+            metrics,
+            quiet,
+        }
+    }
+
+    /// A payment, without the page that it begins with.
+    pub(super) async fn payment(&self, page: Cost) -> Cost {
         let both = self
             .cost(async || {
                 let page = self.page().await;
                 self.start(&page).await;
             })
             .await;
-        // A payment begins with a page, which has a column of its own.
-        let payment = Cost {
-            cpu_ms: both.cpu_ms - page.cpu_ms,
-            p99_ms: both.p99_ms,
-        };
-        Measured {
-            stored,
-            page,
-            payment,
-            metrics,
+        Cost {
+            server: both.server - page.server,
+            database: both.database - page.database,
+            p99: both.p99,
         }
     }
 
+    /// A page.
+    pub(super) async fn pages(&self) -> Cost {
+        self.cost(async || drop(self.page().await)).await
+    }
+
+    /// A second in which nobody asks for anything, per server.
+    async fn quiet(&self) -> f64 {
+        let before = self.workers.servers_cpu() + self.workers.database_cpu();
+        tokio::time::sleep(QUIET).await;
+        let after = self.workers.servers_cpu() + self.workers.database_cpu();
+        after.saturating_sub(before).as_secs_f64() * 1_000.0 / QUIET.as_secs_f64()
+    }
+
     async fn cost(&self, once: impl AsyncFn()) -> Cost {
-        let before = self.cpu();
+        let servers = self.workers.servers_cpu();
+        let database = self.workers.database_cpu();
         let mut answers = Vec::new();
         for _ in 0..TIMES {
             let asked = Instant::now();
@@ -90,13 +130,20 @@ impl Load {
         answers.sort();
         let slow = answers[answers.len() * 99 / 100];
         Cost {
-            cpu_ms: self.cpu().saturating_sub(before).as_secs_f64() * 1_000.0 / f64::from(TIMES),
-            p99_ms: slow.as_secs_f64() * 1_000.0,
+            server: each_ms(self.workers.servers_cpu().saturating_sub(servers)),
+            database: each_ms(self.workers.database_cpu().saturating_sub(database)),
+            p99: slow.as_secs_f64() * 1_000.0,
         }
     }
 
+    fn door(&self) -> &str {
+        let next = self.next.get();
+        self.next.set((next + 1) % self.doors);
+        &self.installation.doors[next]
+    }
+
     async fn page(&self) -> Page {
-        let address = format!("{}/c/{}", self.base, self.code);
+        let address = format!("{}/c/{}", self.door(), self.installation.code);
         let page = Page::of(self.http.get(address)).await.unwrap();
         let attempt = page.field("attempt").unwrap();
         AttemptKey::parse(&attempt).unwrap();
@@ -111,19 +158,12 @@ impl Load {
             ("lang", field("lang")),
             ("amount", "12.50".to_owned()),
         ];
-        let address = format!("{}/api/start_payment", self.base);
+        let address = format!("{}/api/start_payment", self.door());
         let answer = Page::of(self.http.post(address).form(&form)).await;
         assert!(answer.unwrap().location().is_some(), "it leads on");
     }
+}
 
-    /// What all threads of the server have worked so far, by the system's nanoseconds.
-    fn cpu(&self) -> Duration {
-        let threads = fs::read_dir(format!("/proc/{}/task", self.process)).unwrap();
-        let worked = threads.filter_map(|thread| {
-            let file = thread.ok()?.path().join("schedstat");
-            let text = fs::read_to_string(file).ok()?;
-            text.split(' ').next()?.parse::<u64>().ok()
-        });
-        Duration::from_nanos(worked.sum())
-    }
+fn each_ms(all: Duration) -> f64 {
+    all.as_secs_f64() * 1_000.0 / f64::from(TIMES)
 }
