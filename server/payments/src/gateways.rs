@@ -170,33 +170,33 @@ impl Lines {
 
     /// The line of this account, for something that is there already.
     pub(super) fn of(&self, account: &str) -> Result<Arc<Guarded>, PaymentsError> {
-        let alarms = &self.watch.alarms;
         let desks = self.desks();
-        let Some(desk) = desks.of_accounts.get(account) else {
-            return Err(self.missing(account));
-        };
-        if desk.retired {
-            alarms.raise(Alarm::new(Kind::AccountMissing, account).with_detail(RETIRED));
-        } else {
-            alarms.over(Kind::AccountMissing, account);
-        }
-        Ok(Arc::clone(&desk.line))
+        let desk = desks.of_accounts.get(account);
+        self.tell(account, desk);
+        let line = desk.map(|desk| Arc::clone(&desk.line));
+        line.ok_or_else(|| PaymentsError::NoAccount(account.to_owned()))
     }
 
     /// The same for something new, which an account that was taken out doesn't take.
     pub(super) fn taking(&self, account: &str) -> Result<Arc<Guarded>, PaymentsError> {
+        let line = self.of(account)?;
         let desks = self.desks();
         let desk = desks.of_accounts.get(account);
-        match desk.filter(|desk| !desk.retired) {
-            Some(_) => self.of(account),
-            None => Err(self.missing(account)),
+        if desk.is_none_or(|desk| desk.retired) {
+            return Err(PaymentsError::NoAccount(account.to_owned()));
         }
+        Ok(line)
     }
 
-    fn missing(&self, account: &str) -> PaymentsError {
-        let alarm = Alarm::new(Kind::AccountMissing, account);
-        self.watch.alarms.raise(alarm);
-        PaymentsError::NoAccount(account.to_owned())
+    /// Calls a person where an account is needed that is not, or no longer, in the settings.
+    fn tell(&self, account: &str, desk: Option<&Desk>) {
+        let alarms = &self.watch.alarms;
+        let missing = Alarm::new(Kind::AccountMissing, account);
+        match desk {
+            None => alarms.raise(missing),
+            Some(desk) if desk.retired => alarms.raise(missing.with_detail(RETIRED)),
+            Some(_) => alarms.over(Kind::AccountMissing, account),
+        }
     }
 
     /// What the account's merchants are paid out in, unless they say otherwise.

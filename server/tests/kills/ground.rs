@@ -70,6 +70,7 @@ impl Ground {
         match self {
             Self::File => None,
             Self::Postgres(cluster) => Some(cluster.process().unwrap()),
+            Self::Followed(both) => Some(both.first.process().unwrap()),
         }
     }
 
