@@ -23,7 +23,7 @@ use url::Url;
 use crate::keeping::Keeping;
 pub use accounts::accounts_again;
 pub use address::{LinkBase, link_base};
-pub use database::{DATABASE, Place};
+pub use database::{DATABASE, Place, URL as DATABASE_URL};
 pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
@@ -114,10 +114,10 @@ pub struct ConfigProblems(pub Vec<String>);
 
 impl fmt::Display for ConfigProblems {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "the configuration can't be used:")?;
+        write!(out, "the configuration can't be used:")?;
         self.0
             .iter()
-            .try_for_each(|problem| writeln!(out, "  - {problem}"))
+            .try_for_each(|problem| write!(out, "\n  - {problem}"))
     }
 }
 
@@ -188,10 +188,7 @@ impl Config {
                 program: None,
             })
         })();
-        match (whole, reader.problems()) {
-            (Some(config), problems) if problems.is_empty() => Ok(config),
-            (_, problems) => Err(ConfigProblems(problems)),
-        }
+        reader.whole(whole)
     }
 }
 
@@ -212,17 +209,14 @@ pub fn refuse_unknown(environment: &dyn Environment) -> Result<(), ConfigProblem
     let mut reader = Reader::new(environment);
     let elsewhere = accounts::outline(&reader).variables;
     reader.refuse_unknown(&elsewhere);
-    match reader.problems() {
-        problems if problems.is_empty() => Ok(()),
-        problems => Err(ConfigProblems(problems)),
-    }
+    reader.whole(Some(()))
 }
 
 /// Where everything is kept; all that commands without a server need.
 pub fn place(environment: &dyn Environment) -> Result<Place, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let place = database::place(&mut reader, environment);
-    place.ok_or_else(|| ConfigProblems(reader.problems()))
+    reader.whole(place)
 }
 
 /// The folder of a database that is a file.
@@ -238,7 +232,7 @@ pub fn data_folder(environment: &dyn Environment) -> PathBuf {
 pub fn limits(environment: &dyn Environment) -> Result<LimitList, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let limits = installation(&mut reader);
-    limits.ok_or_else(|| ConfigProblems(reader.problems()))
+    reader.whole(limits)
 }
 
 fn installation(reader: &mut Reader<'_>) -> Option<LimitList> {

@@ -215,10 +215,6 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
     Ok(())
 }
 
-/// Connections of the sweeper's own: customers don't wait behind what is due, nor that behind them.
-/// Each step is a few short statements, so a few are enough for all its seats.
-const SWEEPERS_CONNECTIONS: u32 = 4;
-
 /// Serves until SIGINT or SIGTERM, then finishes what is under way. Accounts and keys are read again
 /// from this environment while it serves.
 pub async fn run(
@@ -242,7 +238,7 @@ pub async fn run(
     start.say();
     let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
-    let swept = server.store.beside(SWEEPERS_CONNECTIONS);
+    let swept = server.store.beside(storage::ASIDE);
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));

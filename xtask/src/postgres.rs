@@ -45,12 +45,17 @@ impl ForTests {
 
 /// One for the demonstration, with an empty database of this name.
 pub(crate) fn demonstration(database: &str) -> anyhow::Result<Cluster> {
-    let programs = programs()?.context(
-        "no PostgreSQL: install your system's package `postgresql`, or set PORTICO_DATABASE_URL",
-    )?;
-    let cluster = Cluster::start(programs)?;
+    let cluster = Cluster::start(wanted(programs()?)?)?;
     cluster.create(database)?;
     Ok(cluster)
+}
+
+/// Another's is used as well, but not by starting it.
+fn wanted(found: Option<Programs>) -> anyhow::Result<Programs> {
+    found.context(
+        "no PostgreSQL is installed: install your system's package `postgresql`; or use one that runs \
+         elsewhere, with its address in PORTICO_DATABASE_URL and without --postgres",
+    )
 }
 
 fn programs() -> anyhow::Result<Option<Programs>> {
@@ -64,4 +69,16 @@ fn programs() -> anyhow::Result<Option<Programs>> {
             .map(Some);
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_none_is_installed_another_is_named_in_place_of_the_option() {
+        let told = wanted(None).unwrap_err().to_string();
+        let end = "PORTICO_DATABASE_URL and without --postgres";
+        assert!(told.ends_with(end), "{told}");
+    }
 }

@@ -76,8 +76,13 @@ fn told(kind: Kind, keeping: &Keeping, manner: Manner, gone: Option<Gone>) -> St
         .oldest
         .map(|at| format!("; the oldest of {}", date(at)))
         .unwrap_or_default();
-    let (rows, days) = (gone.rows, keeping.of(kind));
-    format!("{name:<9} {rows:>9}  {words}, kept for {days} days: {verb}{oldest}")
+    let rows = gone.rows;
+    let kept = match keeping.of(kind) {
+        Days::Number(1) => "1 day".to_owned(),
+        Days::Number(days) => format!("{days} days"),
+        Days::Forever => "ever".to_owned(),
+    };
+    format!("{name:<9} {rows:>9}  {words}, kept for {kept}: {verb}{oldest}")
 }
 
 fn date(at: Timestamp) -> String {
@@ -105,6 +110,32 @@ impl Line {
             keep_days,
             rows: gone.map_or(0, |gone| gone.rows),
             oldest: gone.and_then(|gone| gone.oldest).map(Timestamp::iso),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_day_is_a_day() {
+        let gone = |kind| Gone {
+            kind,
+            rows: 2,
+            oldest: None,
+        };
+        let keeping = Keeping {
+            alarms: Days::Number(1),
+            counts: Days::Number(2),
+            ..Keeping::default()
+        };
+        for (kind, expected) in [
+            (Kind::Alarms, "kept for 1 day: gone"),
+            (Kind::Counters, "kept for 2 days: gone"),
+        ] {
+            let line = told(kind, &keeping, Manner::Forget, Some(gone(kind)));
+            assert!(line.ends_with(expected), "{line}");
         }
     }
 }

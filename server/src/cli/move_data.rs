@@ -1,18 +1,18 @@
 //! `portico move-data`: from the file in `PORTICO_DATA` into an empty PostgreSQL.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::say;
 use crate::{
-    config::{self, DATABASE, Place, ProcessEnvironment},
+    config::{self, DATABASE, Environment as _, Place, ProcessEnvironment},
     file_text, server,
 };
 use foundation::clock::{Clock as _, SystemClock};
 use storage::{
-    move_data::{move_data, take_back},
+    move_data::{MoveError, move_data, take_back},
     postgres::Settings,
 };
 
@@ -37,24 +37,52 @@ pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
     let source = Place::Folder(config::data_folder(&ProcessEnvironment));
     server::require_store(&source)?;
     let file = source.folder().context("a file is moved")?.join(DATABASE);
-    let shown = file.display();
     if arguments.undo {
-        let before = take_back(&file).await;
-        return match before.with_context(|| format!("{shown} can't be used"))? {
-            Some(place) => say(&format!(
-                "{shown} is used by servers again; {place} still has what was moved there"
-            )),
-            None => bail!("{shown} was not moved"),
-        };
+        return undo(&file).await;
     }
+    let shown = file.display();
     let target = target(&arguments)?;
-    let moved = move_data(&file, &target, SystemClock.now()).await;
-    let moved = moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?;
+    let moved = match move_data(&file, &target, SystemClock.now()).await {
+        Err(
+            before @ (MoveError::MovedBefore(_)
+            | MoveError::MovedUnseen(..)
+            | MoveError::Unfinished(..)),
+        ) => bail!("{shown}: {before}"),
+        moved => moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?,
+    };
     say(&moved.to_string())?;
     say(&format!(
-        "{shown} is marked, and no server uses it any more: set PORTICO_DATABASE_URL for all of them, \
-         and start them again"
+        "{shown} is marked: servers that still run on it take no payments any more. Set \
+         PORTICO_DATABASE_URL for every server and command, with its password and what stands behind ?, \
+         and restart all servers"
     ))
+}
+
+async fn undo(file: &Path) -> anyhow::Result<()> {
+    let shown = file.display();
+    let before = take_back(file).await;
+    let Some(place) = before.with_context(|| format!("{shown} can't be used"))? else {
+        bail!("{shown} was not moved, or was taken back already: servers use it");
+    };
+    say(&format!(
+        "{shown} may be used by servers again; {place} still has what was moved there"
+    ))?;
+    let name = config::DATABASE_URL;
+    let is_set = |name: &str| {
+        ProcessEnvironment
+            .get(name)
+            .is_some_and(|it| !it.is_empty())
+    };
+    if is_set(name) || is_set(&[name, "_FILE"].concat()) {
+        say(&format!(
+            "{name} is still set, and goes before the file: take it away for every server and command, \
+             and restart all servers"
+        ))
+    } else {
+        say(&format!(
+            "take {name} away for every server and command, and restart all servers"
+        ))
+    }
 }
 
 fn target(arguments: &MoveArguments) -> anyhow::Result<Settings> {

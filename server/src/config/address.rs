@@ -34,7 +34,7 @@ pub fn link_base(environment: &dyn Environment) -> Result<LinkBase, ConfigProble
         is_given,
         is_live,
     });
-    base.ok_or_else(|| ConfigProblems(reader.problems()))
+    reader.whole(base)
 }
 
 /// Where to listen.

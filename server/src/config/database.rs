@@ -5,11 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use storage::postgres::{PoolSettings, Settings};
+use storage::{
+    ASIDE,
+    postgres::{PoolSettings, Settings},
+};
 
 use super::{Environment, reader::Reader};
 
-const URL: &str = "PORTICO_DATABASE_URL";
+/// Names a PostgreSQL.
+pub const URL: &str = "PORTICO_DATABASE_URL";
 const CONNECTIONS: &str = "PORTICO_DATABASE_CONNECTIONS";
 const TIMEOUT: &str = "PORTICO_DATABASE_TIMEOUT_S";
 
@@ -48,7 +52,8 @@ impl fmt::Display for Place {
 /// The place, or nothing after noting what is wrong with its address.
 pub(super) fn place(reader: &mut Reader<'_>, environment: &dyn Environment) -> Option<Place> {
     let defaults = PoolSettings::default();
-    let connections = reader.within(CONNECTIONS, defaults.connections, 2..=500);
+    let least = ASIDE.saturating_add(2);
+    let connections = reader.within(CONNECTIONS, defaults.connections, least..=500);
     let timeout = reader.within(TIMEOUT, defaults.statement_timeout_ms / 1_000, 1..=300);
     if !reader.is_given(URL) {
         return Some(Place::Folder(super::data_folder(environment)));
@@ -59,7 +64,7 @@ pub(super) fn place(reader: &mut Reader<'_>, environment: &dyn Environment) -> O
         statement_timeout_ms: timeout?.saturating_mul(1_000),
     };
     Settings::parse(&address, pool)
-        .map_err(|wrong| reader.problem(URL, &wrong.to_string()))
+        .map_err(|wrong| reader.problem(&reader.origin(URL), &wrong.to_string()))
         .ok()
         .map(|settings| Place::Server(Box::new(settings)))
 }

@@ -54,7 +54,7 @@ pub(super) fn keeping(reader: &mut Reader<'_>) -> Option<Keeping> {
 pub fn kept(environment: &dyn Environment) -> Result<Keeping, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let read = keeping(&mut reader);
-    read.ok_or_else(|| ConfigProblems(reader.problems()))
+    reader.whole(read)
 }
 
 #[cfg(test)]

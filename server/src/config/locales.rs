@@ -91,8 +91,5 @@ impl Extra {
 pub fn locales(environment: &dyn Environment) -> Result<Extra, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let languages = extra(&mut reader);
-    match reader.problems() {
-        problems if problems.is_empty() => Ok(languages),
-        problems => Err(ConfigProblems(problems)),
-    }
+    reader.whole(Some(languages))
 }

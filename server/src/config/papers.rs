@@ -12,6 +12,7 @@ use super::{
     variables::{PREFIX, all},
 };
 use shops::follow::FollowList;
+use storage::postgres::PoolSettings;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -111,5 +112,39 @@ fn the_example_shows_the_defaults() {
     ] {
         let row = format!("| {limit} a minute (`{name}`)");
         assert!(security.contains(&row), "not in SECURITY.md: {row}");
+    }
+}
+
+#[test]
+fn the_example_shows_what_a_server_takes_of_a_database() {
+    let example = read(&root().join(".env.example"));
+    let pool = PoolSettings::default();
+    for (name, default) in [
+        ("PORTICO_DATABASE_CONNECTIONS", pool.connections),
+        (
+            "PORTICO_DATABASE_TIMEOUT_S",
+            pool.statement_timeout_ms / 1_000,
+        ),
+    ] {
+        let line = format!("\n#{name}={default}\n");
+        assert!(example.contains(&line), "not in .env.example: {line}");
+    }
+}
+
+#[test]
+fn the_service_waits_for_its_database_however_long_that_takes() {
+    let running = read(&root().join("docs").join("running.md"));
+    let unit = running.split_once("    [Unit]\n").unwrap().1;
+    let (about, rest) = unit.split_once("    [Service]\n").unwrap();
+    let (service, _) = rest.split_once("    [Install]\n").unwrap();
+    for (part, line) in [
+        (about, "After=network-online.target postgresql.service"),
+        (about, "Wants=network-online.target"),
+        // Else systemd gives up for good after five starts.
+        (about, "StartLimitIntervalSec=0"),
+        (service, "Restart=on-failure"),
+        (service, "RestartSec=2"),
+    ] {
+        assert!(part.contains(&format!("    {line}\n")), "{line}");
     }
 }

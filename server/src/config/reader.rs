@@ -8,7 +8,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{environment::Environment, stamps::Stamps, variables};
+use super::{ConfigProblems, environment::Environment, stamps::Stamps, variables};
 use crate::file_text::{self, Unreadable};
 
 /// Reads variables and remembers every problem.
@@ -162,7 +162,11 @@ impl<'a> Reader<'a> {
         self.problems.push(format!("{name} {what}"));
     }
 
-    pub(super) fn problems(self) -> Vec<String> {
-        self.problems
+    /// What was read, if nothing at all is wrong: also not with what is not needed this time.
+    pub(super) fn whole<T>(self, read: Option<T>) -> Result<T, ConfigProblems> {
+        match read {
+            Some(read) if self.problems.is_empty() => Ok(read),
+            Some(_) | None => Err(ConfigProblems(self.problems)),
+        }
     }
 }

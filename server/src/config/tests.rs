@@ -42,6 +42,38 @@ fn everything_that_is_wrong_is_said_at_once() {
 }
 
 #[test]
+fn a_command_that_needs_little_is_told_what_is_wrong_with_that_and_with_what_stands_beside_it() {
+    for (name, bad) in [
+        ("PORTICO_DATABASE_TIMEOUT_S", "abc"),
+        ("PORTICO_DATABASE_CONNECTIONS", "5"),
+    ] {
+        let here = HashMap::from([(name, bad.to_owned())]);
+        let ConfigProblems(problems) = place(&here).unwrap_err();
+        assert!(
+            problems.len() == 1 && problems[0].starts_with(name),
+            "{problems:?}"
+        );
+    }
+    assert!(place(&HashMap::new()).unwrap().folder().is_some());
+    let here = [
+        ("PORTICO_PUBLIC_URL", "https://pay.example.com"),
+        ("PORTICO_LISTEN", "nowhere"),
+    ];
+    let here = here.map(|(name, text)| (name, text.to_owned()));
+    let ConfigProblems(problems) = link_base(&HashMap::from(here)).unwrap_err();
+    assert!(problems[0].starts_with("PORTICO_LISTEN"), "{problems:?}");
+}
+
+#[test]
+fn problems_stand_below_each_other_and_nothing_below_them() {
+    let problems = ConfigProblems(vec!["A is bad".to_owned(), "B is bad".to_owned()]);
+    assert_eq!(
+        problems.to_string(),
+        "the configuration can't be used:\n  - A is bad\n  - B is bad"
+    );
+}
+
+#[test]
 fn a_public_address_must_be_https_unless_it_is_this_machine() {
     let base =
         |url: &str| link_base(&HashMap::from([("PORTICO_PUBLIC_URL", url.to_owned())])).is_ok();

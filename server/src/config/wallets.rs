@@ -49,8 +49,6 @@ pub fn wallets(environment: &dyn Environment) -> Result<(WalletTable, bool), Con
     let mut reader = Reader::new(environment);
     let source = source(&mut reader);
     let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
-    match (source, allow_browsers) {
-        (Some(source), Some(allow_browsers)) => Ok((source.table, allow_browsers)),
-        _ => Err(ConfigProblems(reader.problems())),
-    }
+    let read = source.and_then(|source| Some((source.table, allow_browsers?)));
+    reader.whole(read)
 }

@@ -21,8 +21,10 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     let mut findings = vec![written(practice).await];
     match (&practice.config.database, &practice.store) {
         (Place::Folder(folder), _) => findings.extend(space(folder)),
-        (Place::Server(settings), Ok(_)) => {
-            let seen = postgres::examine(settings).await;
+        (Place::Server(settings), Ok(store)) => {
+            // If they can't be read, that is told below.
+            let known = store.servers().await.map_or(1, |all| all.len());
+            let seen = postgres::examine(settings, known).await;
             findings.extend(told("PostgreSQL", seen));
         }
         // Why it can't be used was said already.

@@ -45,6 +45,10 @@ pub struct Connections {
     pub most: u32,
 }
 
+/// Of a server's connections so many are for what is due, so that customers don't wait behind it, nor
+/// that behind them. Each step is a few short statements, so a few are enough.
+pub const ASIDE: u32 = 4;
+
 /// What keeps a number of connections.
 pub trait Pooled: Send + Sync {
     /// The same store over connections of its own, so many at most: who works there waits for nobody

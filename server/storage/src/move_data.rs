@@ -1,17 +1,19 @@
 //! Moving an installation from its file into an empty PostgreSQL, all of it or nothing.
 //!
-//! The file's write lock is held the whole time, so what is copied is one moment of it. Everything
-//! is copied and compared in one transaction of the PostgreSQL, which also leaves a mark there (a
-//! table, [`target::MARK`]); then the file is marked as moved, and last the first mark is taken
-//! away. A server starts on neither side while a mark stands, so wherever this breaks off no two
-//! servers work on two copies, and the same command goes on: before the file's mark by beginning
-//! anew, after it by finishing.
+//! The file's write lock is held the whole time, so what is copied is one moment of it. First a mark
+//! is left in the PostgreSQL, a table of the name `moving`, before there is anything else; then
+//! everything is copied and compared in one transaction there; then the file is marked as moved, and
+//! last the first mark is taken away. A server starts on neither side while a mark stands, so wherever
+//! this breaks off no two servers work on two copies, and the same command goes on: before the file's
+//! mark by beginning anew, after it by finishing.
 //!
 //! Which tables and columns there are is read from the databases, so that no migration can be
 //! forgotten here.
 
 #[cfg(test)]
 mod alike;
+#[cfg(test)]
+mod broken_off;
 mod encoding;
 pub(crate) mod layout;
 mod proof;
@@ -27,7 +29,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 pub use report::{Moved, Report};
 
 use crate::postgres::{Postgres, Settings};
-use source::Source;
+use source::{Source, Went};
 use target::Target;
 
 /// Why nothing was moved.
@@ -36,9 +38,20 @@ pub enum MoveError {
     /// Somebody writes into the file all the time.
     #[error("a server is writing into the file all the time: stop it, and try again")]
     Busy,
-    /// The file was moved already.
-    #[error("everything in this file was moved to {0} already")]
+    /// The file may be read, and not marked.
+    #[error(
+        "this user may not write into the file and its folder: run it as the user that the servers \
+         run as"
+    )]
+    ReadOnly,
+    /// The file was moved already, into another one.
+    #[error("everything in it was moved to {0} before, which is another database")]
     MovedBefore(String),
+    /// The file was moved already, and whether into this one can't be seen.
+    #[error(
+        "everything in it was moved to {0} before, and whether that is this one can't be seen: {1}"
+    )]
+    MovedUnseen(String, Box<MoveError>),
     /// There is something in the PostgreSQL.
     #[error(
         "{place} is not empty: {table} has rows. Nothing was touched there; make a database of its \
@@ -49,6 +62,19 @@ pub enum MoveError {
         place: String,
         /// Which table.
         table: String,
+    },
+    /// Somebody works there.
+    #[error(
+        "a server runs on {place} ({server} at {address}): stop it and try again; one that died counts \
+         for a minute"
+    )]
+    InUse {
+        /// Where.
+        place: String,
+        /// Which server.
+        server: String,
+        /// Its machine and port.
+        address: String,
     },
     /// Another installation's move broke off there.
     #[error(
@@ -65,11 +91,16 @@ pub enum MoveError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The file failed.
-    #[error("the file can't be read: {0}")]
+    #[error("the file failed, and nothing was moved: {0}")]
     File(sqlx::Error),
+    /// Everything was moved, and the PostgreSQL failed before its mark was taken away.
+    #[error(
+        "everything is in {0}, but servers don't start on it yet ({1}): run the same command again"
+    )]
+    Unfinished(String, Box<MoveError>),
     /// The PostgreSQL failed.
     #[error("the PostgreSQL failed, and nothing was moved: {0}")]
-    Server(sqlx::Error),
+    Server(StoreError),
 }
 
 /// Moves everything, or finishes what broke off.
@@ -78,37 +109,60 @@ pub async fn move_data(
     settings: &Settings,
     now: Timestamp,
 ) -> Result<Report, MoveError> {
-    let place = settings.place();
     let mut source = Source::open(file).await?;
-    if let Some(before) = source.moved_to().await? {
-        return finish(before, settings).await;
+    if let Some(went) = source.went_into().await? {
+        return finish(&mut source, went, settings, now).await;
     }
+    source.try_out().await?;
     Source::bring_up(file).await?;
     source.lock().await?;
     // Somebody may have moved it between the look and the lock.
-    if let Some(before) = source.moved_to().await? {
-        return Err(MoveError::MovedBefore(before));
+    if let Some(went) = source.went_into().await? {
+        return finish(&mut source, went, settings, now).await;
     }
+    let mut target = Target::connect(settings, now).await?;
+    target.mark(&mut source).await?;
     Postgres::bring_up(settings).await?;
-    let mut target = Target::begin(settings).await?;
-    let moved = target.take_in(&mut source).await?;
+    let moved = match target.take_in(&mut source).await {
+        Err(error @ (MoveError::NotEmpty { .. } | MoveError::InUse { .. })) => {
+            target.withdraw().await?;
+            return Err(error);
+        }
+        moved => moved?,
+    };
     target.commit().await?;
-    source.mark(&place, now).await?;
+    let went = Went {
+        place: settings.place(),
+        target: target.identity().await?,
+    };
+    source.mark(&went, now).await?;
     target.unmark().await?;
     Ok(Report::Moved(moved))
 }
 
-/// The file is marked already: what may be left is the mark at the other end.
-async fn finish(before: String, settings: &Settings) -> Result<Report, MoveError> {
-    if before != settings.place() {
-        return Err(MoveError::MovedBefore(before));
+/// The file is marked already: what may be left is the mark at the other end. Which database that is
+/// says what is in it, since one has many addresses.
+async fn finish(
+    source: &mut Source,
+    went: Went,
+    settings: &Settings,
+    now: Timestamp,
+) -> Result<Report, MoveError> {
+    let target = Target::connect(settings, now).await;
+    let mut target =
+        target.map_err(|error| MoveError::MovedUnseen(went.place.clone(), Box::new(error)))?;
+    let identity = target.identity().await?;
+    if identity.is_none() || identity != went.target {
+        return Err(MoveError::MovedBefore(went.place));
     }
-    let mut target = Target::connect(settings).await?;
-    if target.marked_by().await?.is_none() {
-        return Err(MoveError::MovedBefore(before));
+    match target.marked_by().await? {
+        None => Ok(Report::Before(settings.place())),
+        Some(mark) if mark.identity == source.identity().await? => {
+            target.unmark().await?;
+            Ok(Report::Finished(settings.place()))
+        }
+        Some(mark) => Err(MoveError::Anothers(mark.path)),
     }
-    target.unmark().await?;
-    Ok(Report::Finished(before))
 }
 
 /// Takes the mark off the file, so that servers use it again; where it had been moved to. What

@@ -24,7 +24,8 @@ use sqlx::{
 
 pub(crate) use Postgres as Database;
 use foundation::store::StoreError;
-use refused::{explained, refused};
+use refused::explained;
+pub(crate) use refused::refused;
 pub use settings::{NotAnAddress, PoolSettings, Settings};
 use sql::tables::{self, Tables};
 
@@ -55,7 +56,9 @@ impl Postgres {
         let _ = connection.close().await;
         if half_moved.map_err(refused)? {
             return Err(StoreError::Refused(
-                "a `portico move-data` into it isn't finished: run it again".to_owned(),
+                "a `portico move-data` into it isn't finished: run it again, or give that up and make \
+                 another database"
+                    .to_owned(),
             ));
         }
         match looked.map_err(explained)? {
@@ -74,7 +77,7 @@ impl Postgres {
         let troubles = Arc::new(Troubles::default());
         let known = Arc::clone(&troubles);
         let pool = PgPoolOptions::new()
-            .max_connections(settings.pool.connections)
+            .max_connections(settings.pool.for_requests())
             .acquire_timeout(ACQUIRE_TIMEOUT)
             .max_lifetime(LIFETIME)
             .before_acquire(move |connection, _| {
@@ -175,6 +178,8 @@ async fn can_write(connection: &mut PgConnection) -> bool {
     asked.unwrap_or(false)
 }
 
+#[cfg(test)]
+mod addresses;
 #[cfg(test)]
 mod later;
 #[cfg(test)]

@@ -77,8 +77,8 @@ impl Sqlite {
         let mut connection = pool.acquire().await.map_err(database)?;
         if let Some(place) = moved_to(&mut connection).await.map_err(database)? {
             return Err(StoreError::Refused(format!(
-                "everything in it was moved to {place}: set PORTICO_DATABASE_URL to that, or take it \
-                 back with `portico move-data --undo`"
+                "everything in it was moved to {place}: set PORTICO_DATABASE_URL to that, with its \
+                 password, or take it back with `portico move-data --undo`"
             )));
         }
         tables::bring_up(connection.detach()).await

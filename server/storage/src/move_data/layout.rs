@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::{PgConnection, SqliteConnection};
 
-use super::MoveError;
+use super::{MoveError, target::failed};
 
 /// What an installation doesn't take along: who runs on the old database, and what the migrations
 /// have put into the new one.
@@ -83,7 +83,7 @@ pub(crate) async fn of_server(server: &mut PgConnection) -> Result<Layout, MoveE
     let columns: Vec<(String, String, String, i64, bool)> = sqlx::query_as(sql)
         .fetch_all(server)
         .await
-        .map_err(MoveError::Server)?;
+        .map_err(failed)?;
     let mut layout = Layout::new();
     for (table, name, kind, key, is_counted) in columns {
         let kind = match kind.as_str() {

@@ -11,6 +11,8 @@ pub enum Report {
     Moved(Moved),
     /// It had been there already, and a mark was left to take away.
     Finished(String),
+    /// It is there already, and nothing was left to do.
+    Before(String),
 }
 
 /// What was moved.
@@ -36,6 +38,12 @@ impl fmt::Display for Report {
         match self {
             Self::Moved(moved) => moved.fmt(out),
             Self::Finished(place) => write!(out, "everything is in {place}; that is finished now"),
+            Self::Before(place) => {
+                write!(
+                    out,
+                    "everything is in {place} already: nothing was left to do"
+                )
+            }
         }
     }
 }
@@ -67,7 +75,7 @@ impl fmt::Display for Moved {
         for (table, count) in &self.replaced {
             writeln!(
                 out,
-                "{table}: {count} texts held characters that PostgreSQL doesn't keep; \u{fffd} stands \
+                "{table}: texts with characters that PostgreSQL doesn't keep: {count}; \u{fffd} stands \
                  in their place"
             )?;
         }

@@ -21,7 +21,12 @@ use foundation::{clock::Timestamp, store::StoreError};
 /// Holds where everything went, in a file that was moved.
 const MARK: &str = "moved";
 /// What SQLite says while somebody else writes.
-const BUSY: &str = "5";
+const BUSY: u32 = 5;
+/// What it says of a file that may only be read, or whose folder may: without right, read-only, can't
+/// be opened.
+const READ_ONLY: &[u32] = &[3, 8, 14];
+/// In this part of its codes; above it says more exactly why.
+const PRIMARY: u32 = 0xff;
 /// Longest the write lock is waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// What a moved file refuses.
@@ -41,6 +46,15 @@ pub(crate) async fn moved_to(file: &mut SqliteConnection) -> Result<Option<Strin
     place.fetch_optional(file).await
 }
 
+/// Where a file's contents went.
+#[derive(Clone, Debug)]
+pub(super) struct Went {
+    /// For people.
+    pub(super) place: String,
+    /// The database itself, whatever it is called.
+    pub(super) target: Option<String>,
+}
+
 /// The file, over one connection.
 #[derive(Debug)]
 pub(super) struct Source {
@@ -55,7 +69,7 @@ impl Source {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .busy_timeout(BUSY_TIMEOUT);
-        let connection = options.connect().await.map_err(MoveError::File)?;
+        let connection = options.connect().await.map_err(failed)?;
         let path = file.display().to_string();
         Ok(Self { connection, path })
     }
@@ -64,6 +78,15 @@ impl Source {
     pub(super) async fn bring_up(file: &Path) -> Result<(), MoveError> {
         let apart = Self::open(file).await?;
         Ok(tables::bring_up(apart.connection).await?)
+    }
+
+    /// Finds out whether it may be written at all. A lock alone is no answer: of a file that may only
+    /// be read SQLite gives one that lets nobody write.
+    pub(super) async fn try_out(&mut self) -> Result<(), MoveError> {
+        self.lock().await?;
+        self.say("CREATE TABLE trial (one INTEGER)".to_owned())
+            .await?;
+        self.say("ROLLBACK".to_owned()).await
     }
 
     /// From here on nobody else writes, until this ends.
@@ -80,6 +103,17 @@ impl Source {
 
     pub(super) async fn moved_to(&mut self) -> Result<Option<String>, MoveError> {
         moved_to(&mut self.connection).await.map_err(failed)
+    }
+
+    /// Which database its contents went into, and how that was called.
+    pub(super) async fn went_into(&mut self) -> Result<Option<Went>, MoveError> {
+        let Some(place) = self.moved_to().await? else {
+            return Ok(None);
+        };
+        let target = sqlx::query_scalar("SELECT target FROM moved");
+        let target = target.fetch_optional(&mut self.connection).await;
+        let target = target.map_err(failed)?;
+        Ok(Some(Went { place, target }))
     }
 
     /// Tells this installation from every other: when and how quickly its first tables were made.
@@ -125,8 +159,9 @@ impl Source {
     }
 
     /// Marks it as moved, and lets go of it. Servers that still run on it are refused from here on.
-    pub(super) async fn mark(&mut self, place: &str, now: Timestamp) -> Result<(), MoveError> {
-        let words = format!("everything in this file was moved to {place}").replace('\'', "''");
+    pub(super) async fn mark(&mut self, went: &Went, now: Timestamp) -> Result<(), MoveError> {
+        let words =
+            format!("everything in this file was moved to {}", went.place).replace('\'', "''");
         for table in self.layout().await?.keys() {
             for write in WRITES {
                 self.say(format!(
@@ -138,11 +173,13 @@ impl Source {
                 .await?;
             }
         }
-        let sql = "CREATE TABLE moved (place TEXT NOT NULL, at_ms INTEGER NOT NULL) STRICT";
+        let sql =
+            "CREATE TABLE moved (place TEXT NOT NULL, at_ms INTEGER NOT NULL, target TEXT) STRICT";
         self.say(sql.to_owned()).await?;
-        sqlx::query("INSERT INTO moved (place, at_ms) VALUES ($1, $2)")
-            .bind(place)
+        sqlx::query("INSERT INTO moved (place, at_ms, target) VALUES ($1, $2, $3)")
+            .bind(&went.place)
             .bind(now.0)
+            .bind(&went.target)
             .execute(&mut self.connection)
             .await
             .map_err(failed)?;
@@ -175,9 +212,13 @@ fn failed(error: sqlx::Error) -> MoveError {
     let code = error
         .as_database_error()
         .and_then(sqlx::error::DatabaseError::code);
-    match code.as_deref() {
+    if code.as_deref() == Some(NOT_A_DATABASE) {
+        return MoveError::Store(StoreError::NoDatabase);
+    }
+    let number = code.and_then(|code| code.parse::<u32>().ok());
+    match number.map(|number| number & PRIMARY) {
         Some(BUSY) => MoveError::Busy,
-        Some(NOT_A_DATABASE) => MoveError::Store(StoreError::NoDatabase),
+        Some(code) if READ_ONLY.contains(&code) => MoveError::ReadOnly,
         _ => MoveError::File(error),
     }
 }
@@ -214,4 +255,27 @@ pub(super) fn encode(
     }
     rows.end();
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_may_only_be_read_is_called_that() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("portico.sqlite");
+        crate::sqlite::Sqlite::open(&file)
+            .await
+            .unwrap()
+            .pool
+            .close()
+            .await;
+        // Whoever runs this test may be root, who may write everything.
+        let options = SqliteConnectOptions::new().filename(&file).read_only(true);
+        let connection = options.connect().await.unwrap();
+        let path = file.display().to_string();
+        let error = Source { connection, path }.try_out().await.unwrap_err();
+        assert!(matches!(error, MoveError::ReadOnly), "{error}");
+    }
 }

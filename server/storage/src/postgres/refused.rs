@@ -34,7 +34,7 @@ const UNREACHABLE: &[(ErrorKind, &str)] = &[
 const BROKEN: &str = "the connection to it broke off: it was stopped, or something in between was";
 
 /// The first connection failed.
-pub(super) fn refused(error: sqlx::Error) -> StoreError {
+pub(crate) fn refused(error: sqlx::Error) -> StoreError {
     match reason(&error) {
         Some(words) => StoreError::Refused(words),
         None => StoreError::Database(error.into()),

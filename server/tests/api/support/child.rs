@@ -13,7 +13,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// A running `portico serve`; killed when dropped.
+/// A running `portico`; killed when dropped.
 #[derive(Debug)]
 pub(crate) struct Portico(Child);
 
@@ -66,6 +66,13 @@ pub(crate) fn refused(environment: &HashMap<&'static str, String>, words: &[&str
 }
 
 impl Portico {
+    /// Begins a command, and doesn't wait for its end.
+    pub(crate) fn begin(environment: &HashMap<&'static str, String>, words: &[&str]) -> Self {
+        let mut begun = command(environment);
+        begun.args(words).stdin(Stdio::null()).stdout(Stdio::null());
+        Self(begun.stderr(Stdio::null()).spawn().unwrap())
+    }
+
     /// Starts it and waits until it answers.
     pub(crate) async fn serve(environment: &HashMap<&'static str, String>, log: &Path) -> Self {
         Self::serve_with(environment, &[], log).await
@@ -102,6 +109,11 @@ impl Portico {
         })
         .await;
         running
+    }
+
+    /// Whether it has come to an end by itself.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        self.0.try_wait().unwrap().is_some()
     }
 
     /// Ends it as a power cut would.

@@ -63,6 +63,7 @@ pub(super) async fn servers() {
         for _ in 0..count {
             load.pages().await;
         }
+        load.quiet().await;
         let page = load.pages().await;
         let payment = load.payment(page).await;
         let first = *alone.get_or_insert(payment.all_ms());

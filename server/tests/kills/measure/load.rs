@@ -52,6 +52,8 @@ pub(super) struct Load<'a> {
     doors: usize,
     next: Cell<usize>,
     workers: Workers,
+    /// CPU of a second in which nobody asks, of all servers and the database, in seconds.
+    quiet: Cell<[f64; 2]>,
 }
 
 impl<'a> Load<'a> {
@@ -63,6 +65,7 @@ impl<'a> Load<'a> {
             doors: servers.len(),
             next: Cell::new(0),
             workers: Workers::new(servers, installation.ground.process()),
+            quiet: Cell::default(),
         }
     }
 
@@ -110,17 +113,27 @@ impl<'a> Load<'a> {
         self.cost(async || drop(self.page().await)).await
     }
 
-    /// A second in which nobody asks for anything, per server.
-    async fn quiet(&self) -> f64 {
-        let before = self.workers.servers_cpu() + self.workers.database_cpu();
+    /// CPU of a second in which nobody asks for anything, in milliseconds. From now on it is no part of
+    /// what something costs.
+    pub(super) async fn quiet(&self) -> f64 {
+        let before = self.cpu();
         tokio::time::sleep(QUIET).await;
-        let after = self.workers.servers_cpu() + self.workers.database_cpu();
-        after.saturating_sub(before).as_secs_f64() * 1_000.0 / QUIET.as_secs_f64()
+        let after = self.cpu();
+        let a_second =
+            |n: usize| after[n].saturating_sub(before[n]).as_secs_f64() / QUIET.as_secs_f64();
+        let quiet = [a_second(0), a_second(1)];
+        self.quiet.set(quiet);
+        quiet.iter().sum::<f64>() * 1_000.0
+    }
+
+    /// Of the servers and of the database.
+    fn cpu(&self) -> [Duration; 2] {
+        [self.workers.servers_cpu(), self.workers.database_cpu()]
     }
 
     async fn cost(&self, once: impl AsyncFn()) -> Cost {
-        let servers = self.workers.servers_cpu();
-        let database = self.workers.database_cpu();
+        let before = self.cpu();
+        let begun = Instant::now();
         let mut answers = Vec::new();
         for _ in 0..TIMES {
             let asked = Instant::now();
@@ -129,9 +142,15 @@ impl<'a> Load<'a> {
         }
         answers.sort();
         let slow = answers[answers.len() * 99 / 100];
+        let after = self.cpu();
+        let took = begun.elapsed().as_secs_f64();
+        let each = |n: usize| {
+            let worked = after[n].saturating_sub(before[n]).as_secs_f64();
+            (worked - self.quiet.get()[n] * took) * 1_000.0 / f64::from(TIMES)
+        };
         Cost {
-            server: each_ms(self.workers.servers_cpu().saturating_sub(servers)),
-            database: each_ms(self.workers.database_cpu().saturating_sub(database)),
+            server: each(0),
+            database: each(1),
             p99: slow.as_secs_f64() * 1_000.0,
         }
     }
@@ -162,8 +181,4 @@ impl<'a> Load<'a> {
         let answer = Page::of(self.http.post(address).form(&form)).await;
         assert!(answer.unwrap().location().is_some(), "it leads on");
     }
-}
-
-fn each_ms(all: Duration) -> f64 {
-    all.as_secs_f64() * 1_000.0 / f64::from(TIMES)
 }
