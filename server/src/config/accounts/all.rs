@@ -32,13 +32,6 @@ pub fn accounts_again(environment: &dyn Environment) -> (Result<Accounts, Config
     reader.refuse_unknown(&elsewhere);
     let accounts = all(&mut reader);
     let files = environment.files().and(reader.stamps());
-    let problems = reader.problems();
-    let read = refreshed.and_then(|()| {
-        if problems.is_empty() {
-            Ok(accounts)
-        } else {
-            Err(ConfigProblems(problems))
-        }
-    });
+    let read = refreshed.and_then(|()| reader.whole(Some(accounts)));
     (read, files)
 }
