@@ -116,6 +116,7 @@ impl Core {
             wallets: Arc::clone(&wallets),
         };
         let payments = Payments::new(ports, settings);
+        payments.alarms().at(&house::place(config.listen));
         Ok(Self {
             payments,
             store,

@@ -4,6 +4,7 @@
 //! Nothing here is on the way of a request. Readiness is answered from what was found last, so that
 //! asking for it costs no write.
 
+pub mod gone;
 pub mod outage;
 pub mod probe;
 pub mod roster;
@@ -22,7 +23,7 @@ use crate::disk;
 use alarms::{Alarm, Alarms, Kind};
 use foundation::{clock::Clock, randomness::Randomness, store::LOOK};
 use outage::{Found, Outage, Verdict};
-use probe::{Space, probe};
+use probe::{Broken, Space, probe};
 use roster::Roster;
 use storage::Storage;
 use web::{Health, Site, Strangers};
@@ -42,7 +43,8 @@ const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
 /// How long, at each look, older payments are brought up to date; so they take a share of the
 /// database, and customers the rest.
 const CATCH_UP_MS: i64 = 200;
-/// How often what others were told is forgotten, in looks.
+/// How often what others were told is forgotten, and what goes on at servers that are gone is ended, in
+/// looks.
 const FORGET_TICKS: u64 = 60;
 /// How long what others are told is kept: whoever was away longer has to look at the payments.
 const OUTGOING_MS: i64 = 7 * 24 * 3_600_000;
@@ -80,7 +82,14 @@ impl Upkeep {
         let looks = self.looks.fetch_add(1, Ordering::Relaxed);
         let failed = self.store.take_unwritten();
         if failed > 0 || looks.is_multiple_of(PROBE_TICKS) || self.outage().goes_on() {
-            self.probe(failed).await;
+            if self
+                .probe(failed)
+                .await
+                .is_err_and(|broken| broken.is_silent)
+            {
+                // Nothing else would get an answer, and the next look is soon.
+                return;
+            }
             self.measure();
             self.count().await;
         }
@@ -118,6 +127,10 @@ impl Upkeep {
             if let Err(error) = self.store.forget_outgoing(before).await {
                 tracing::debug!(%error, "what others were told is not forgotten yet");
             }
+            let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
+            if let Err(error) = ended {
+                tracing::debug!(%error, "alarms of servers that are gone are not ended yet");
+            }
         }
     }
 
@@ -150,7 +163,7 @@ impl Upkeep {
         *self.outage.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn probe(&self, failed: u64) {
+    async fn probe(&self, failed: u64) -> Result<(), Broken> {
         let free = self.folder.as_deref().and_then(disk::free_bytes);
         let is_sound = failed == 0 && !self.outage().goes_on();
         let space = match free {
@@ -159,9 +172,10 @@ impl Upkeep {
         };
         let tried = probe(&*self.store, self.roster.beat(&*self.store), space).await;
         let (found, words) = match &tried {
-            Err(error) => (Found::Broken, error.reason()),
+            Err(broken) => (Found::Broken, broken.why.clone()),
             Ok(()) if failed > 0 => {
-                let words = format!("writes that failed: {failed}; a small one works");
+                let why = self.store.last_unwritten();
+                let words = format!("writes that failed: {failed}, at last: {why}");
                 (Found::Doubtful, words)
             }
             Ok(()) => (Found::Clean, String::new()),
@@ -179,6 +193,7 @@ impl Upkeep {
             Verdict::Over => self.alarms.over(Kind::StorageFailing, ""),
             Verdict::Nothing => {}
         }
+        tried
     }
 
     fn measure(&self) {

@@ -41,7 +41,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// About a place of the gateway, or an account there.
+    /// About a place of the gateway, or an account there, as one server meets it.
     GatewayDown = "gateway-down", "the gateway does not answer; it is left alone",
         over: "the gateway answers again";
     /// About an account.
@@ -81,10 +81,10 @@ kinds! {
     RefundOverturned = "refund-overturned", "verified news overturn what was thought of a refund";
     /// About a notification, by the digest of its body.
     StrayNotice = "stray-notice", "stray notification kept";
-    /// About the whole.
+    /// About a server's way to the database.
     StorageFailing = "storage-failing", "the database can't be written; nobody can pay",
         over: "the database can be written again";
-    /// About the whole.
+    /// About a server's disk.
     DiskLow = "disk-low", "the data folder's disk is nearly full",
         over: "the data folder's disk has space again";
     /// About a row, by its table and key.
@@ -106,7 +106,7 @@ kinds! {
     LimitsContradict = "limits-contradict", "PORTICO_LIMITS leaves nothing to pay at this code";
     /// About a store's counter.
     CodeCrowded = "code-crowded", "more payments are begun at a code than it may have";
-    /// About the whole.
+    /// About a server.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }
 
@@ -122,6 +122,24 @@ impl Kind {
                     | Self::WalletsUnwatched
                     | Self::AccountsUnwatched
             )
+    }
+
+    /// Whether it is about one server, of several: its disk, its way to the gateway, its files, its
+    /// program. Each has its own then, and the end of one is not another's.
+    pub const fn is_of_a_server(self) -> bool {
+        matches!(
+            self,
+            Self::GatewayDown
+                | Self::ClockApart
+                | Self::AccountMissing
+                | Self::StorageFailing
+                | Self::DiskLow
+                | Self::WalletsRefused
+                | Self::WalletsUnwatched
+                | Self::AccountsRefused
+                | Self::AccountsUnwatched
+                | Self::HandlerPanicked
+        )
     }
 
     /// Where a person reads what to do.

@@ -4,6 +4,7 @@
 //! kept in memory first and written when that can be done, so that a full disk can be told, too.
 //! Knows neither SQL nor where the log goes; alarms hold ids, codes and names, never secrets.
 
+mod alarm;
 mod kind;
 mod store;
 
@@ -12,6 +13,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+pub use alarm::{Alarm, Change, Kept, Wanted};
 use foundation::{
     clock::{Clock, Timestamp},
     store::StoreError,
@@ -22,92 +24,6 @@ pub use store::AlarmStore;
 /// Alarms that wait to be written, at most. A machine that can't write for days keeps what came
 /// first, which is where its trouble began.
 const WAITING_MAX: usize = 1_000;
-
-/// Something a person should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alarm {
-    /// What kind of thing.
-    pub kind: Kind,
-    /// What it is about: an id, a name; empty for the installation as a whole.
-    pub about: String,
-    /// More, for people.
-    pub detail: String,
-}
-
-impl Alarm {
-    /// An alarm about this.
-    pub fn new(kind: Kind, about: &(impl ToString + ?Sized)) -> Self {
-        Self {
-            kind,
-            about: about.to_string(),
-            detail: String::new(),
-        }
-    }
-
-    /// The same with words for people.
-    #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = detail.into();
-        self
-    }
-}
-
-/// What becomes of an alarm.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// It is raised, or raised again.
-    Raised(Alarm),
-    /// What it was about is over.
-    Over(Kind, String),
-}
-
-impl Change {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Raised(alarm) => alarm.kind,
-            Self::Over(kind, _) => *kind,
-        }
-    }
-
-    fn about(&self) -> &str {
-        match self {
-            Self::Raised(alarm) => &alarm.about,
-            Self::Over(_, about) => about,
-        }
-    }
-}
-
-/// An alarm as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// By which it is acknowledged.
-    pub id: i64,
-    /// The name of its kind; perhaps one that only a newer version knows.
-    pub kind: String,
-    /// See [`Alarm::about`].
-    pub about: String,
-    /// See [`Alarm::detail`]; the latest.
-    pub detail: String,
-    /// When it was raised first.
-    pub raised: Timestamp,
-    /// When it was raised last.
-    pub last: Timestamp,
-    /// How often it was raised since somebody looked.
-    pub times: i64,
-    /// When it was over, if it is.
-    pub over: Option<Timestamp>,
-    /// When somebody said that they looked, and who.
-    pub acknowledged: Option<(Timestamp, String)>,
-}
-
-/// Which alarms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// Those nobody has acknowledged, over or not.
-    Open,
-    /// All that ever were.
-    All,
-}
 
 /// The alarms of this process: what goes on now, and what waits to be written.
 #[derive(Debug)]
@@ -122,6 +38,8 @@ struct Board {
     lasting: BTreeMap<(Kind, String), bool>,
     waiting: Vec<(Timestamp, Change)>,
     raised: BTreeMap<Kind, u64>,
+    /// What this server is called, by itself and by others.
+    server: String,
 }
 
 impl Alarms {
@@ -137,6 +55,11 @@ impl Alarms {
         self.board.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// From now on alarms that are about a server are about this one.
+    pub fn at(&self, server: &str) {
+        server.clone_into(&mut self.board().server);
+    }
+
     /// Raises an alarm. One that lasts is told and written once, until it is over.
     pub fn raise(&self, alarm: Alarm) {
         let mut board = self.board();
@@ -146,8 +69,9 @@ impl Alarms {
                 return;
             }
         }
-        board.tell(&Change::Raised(alarm.clone()));
-        board.wait(self.clock.now(), Change::Raised(alarm));
+        let change = Change::Raised(alarm).at(&board.server);
+        board.tell(&change);
+        board.wait(self.clock.now(), change);
     }
 
     /// Says that what an alarm was about is over. Costs nothing while there is none; the first time
@@ -155,11 +79,11 @@ impl Alarms {
     pub fn over(&self, kind: Kind, about: &(impl ToString + ?Sized)) {
         let mut board = self.board();
         let key = (kind, about.to_string());
-        let was = board.lasting.insert(key.clone(), false);
+        let was = board.lasting.insert(key, false);
         if was == Some(false) {
             return;
         }
-        let change = Change::Over(kind, key.1);
+        let change = Change::over(kind, about).at(&board.server);
         if was == Some(true) {
             board.tell(&change);
         }
@@ -218,7 +142,7 @@ impl Alarms {
 
 impl Board {
     fn tell(&mut self, change: &Change) {
-        let (kind, about) = (change.kind(), change.about());
+        let (kind, about, server) = (change.kind(), change.about(), change.server());
         let advice = kind.advice();
         match change {
             Change::Raised(alarm) => {
@@ -228,15 +152,17 @@ impl Board {
                     alarm = true,
                     alarm.kind = kind.as_str(),
                     alarm.about = about,
+                    alarm.server = server,
                     event.detail = alarm.detail,
                     see = advice,
                     "{}",
                     kind.words()
                 );
             }
-            Change::Over(..) => tracing::info!(
+            Change::Over { .. } => tracing::info!(
                 alarm.kind = kind.as_str(),
                 alarm.about = about,
+                alarm.server = server,
                 alarm.over = true,
                 see = advice,
                 "{}",

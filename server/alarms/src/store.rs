@@ -13,10 +13,15 @@ use foundation::{
 #[async_trait]
 pub trait AlarmStore: Send + Sync {
     /// Writes changes in order, all or none. An alarm that nobody has acknowledged yet is raised
-    /// again instead of twice; the end of what was never raised is nothing.
+    /// again instead of twice; the end of what was never raised is nothing. What a version before
+    /// raised of a kind that is about a server names none, and ends with any server's.
     async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError>;
     /// The alarms, the latest first.
     async fn alarms(&self, wanted: Wanted, page: &Page) -> Result<Listed<Kept>, StoreError>;
+    /// Alarms that go on at servers of which nothing was heard since then, nor the alarm raised.
+    async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError>;
+    /// Ends one of them, and adds why; `false` when it was over.
+    async fn end_alarm(&self, id: i64, at: Timestamp, why: &str) -> Result<bool, StoreError>;
     /// Says that somebody has looked; `false` when there is none of this id, or somebody had.
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError>;
     /// How many nobody has acknowledged.

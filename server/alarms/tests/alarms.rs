@@ -59,6 +59,34 @@ async fn what_an_earlier_process_raised_is_over_when_this_one_sees_that_it_is() 
     );
 }
 
+#[tokio::test]
+async fn what_is_about_a_server_is_its_own_and_the_rest_is_the_shops() {
+    let store = Memory::default();
+    let (one, two) = (alarms(), alarms());
+    for (each, name) in [(&one, "one:3000"), (&two, "two:3000")] {
+        each.at(name);
+        each.raise(Alarm::new(Kind::StorageFailing, ""));
+        each.raise(Alarm::new(Kind::PaymentRefused, "default"));
+        each.flush(&store).await.unwrap();
+    }
+    one.over(Kind::StorageFailing, "");
+    one.over(Kind::PaymentRefused, "default");
+    one.flush(&store).await.unwrap();
+    let all = store.alarms(Wanted::All, &Page::first(99)).await.unwrap();
+    let told = |alarm: Kept| (alarm.kind, alarm.server, alarm.times, alarm.over.is_some());
+    let mut all: Vec<_> = all.items.into_iter().map(told).collect();
+    all.sort();
+    let row = |kind: Kind, server: &str, times, is_over| {
+        (kind.as_str().to_owned(), server.to_owned(), times, is_over)
+    };
+    let expected = [
+        row(Kind::PaymentRefused, "", 2, true),
+        row(Kind::StorageFailing, "one:3000", 1, true),
+        row(Kind::StorageFailing, "two:3000", 1, false),
+    ];
+    assert_eq!(all, expected);
+}
+
 #[test]
 fn each_kind_has_a_name_of_its_own_and_its_heading_in_the_operators_guide() {
     let guide = include_str!("../../../docs/operator.md");
@@ -101,6 +129,7 @@ fn the_log_has_one_line_when_it_begins_and_one_when_it_is_over() {
         .with_writer(writer);
     tracing::subscriber::with_default(subscriber.finish(), || {
         let alarms = alarms();
+        alarms.at("shop 10.0.0.1:3000");
         alarms.over(Kind::GatewayDown, "there");
         for _ in 0..9 {
             alarms.raise(Alarm::new(Kind::GatewayDown, "there"));
@@ -119,6 +148,7 @@ fn the_log_has_one_line_when_it_begins_and_one_when_it_is_over() {
     for line in [begun, over] {
         assert_eq!(line["alarm.kind"], "gateway-down");
         assert_eq!(line["alarm.about"], "there");
+        assert_eq!(line["alarm.server"], "shop 10.0.0.1:3000");
         assert_eq!(line["see"], "docs/operator.md#gateway-down");
     }
     assert_eq!(over["alarm.over"], true);

@@ -108,6 +108,8 @@ pub trait UpkeepStore: Send + Sync {
     async fn explain(&self, error: StoreError) -> StoreError;
     /// How many writes failed since this was last asked.
     fn take_unwritten(&self) -> u64;
+    /// Why the last of them failed.
+    fn last_unwritten(&self) -> String;
     /// The rows that somebody met and could not read since this was last asked. Lists leave such
     /// rows out.
     fn take_unreadable(&self) -> Vec<Unreadable>;

@@ -134,6 +134,6 @@ impl Payments {
         }
         let events = self.history_of::<S>().history(seen.id()).await?;
         let called = events.iter().any(|event| event.kind == S::GAVE_UP);
-        Ok(called.then(|| Change::Over(S::UNCONFIRMED, seen.id().to_string())))
+        Ok(called.then(|| Change::over(S::UNCONFIRMED, seen.id())))
     }
 }

@@ -106,6 +106,9 @@ fn told(alarm: &Kept) -> String {
     if !about.is_empty() {
         lines.push(about.join(": "));
     }
+    if !alarm.server.is_empty() {
+        lines.push(format!("server {}", alarm.server));
+    }
     let mut when = format!("raised {}", alarm.raised.iso());
     if alarm.times > 1 {
         when = format!("{when}, {}×, last {}", alarm.times, alarm.last.iso());
@@ -127,6 +130,8 @@ struct Line {
     number: i64,
     kind: String,
     about: String,
+    /// The one it is about, if it is about one.
+    server: Option<String>,
     detail: String,
     raised: String,
     last: String,
@@ -145,6 +150,7 @@ impl Line {
             number: alarm.id,
             kind: alarm.kind,
             about: alarm.about,
+            server: Some(alarm.server).filter(|server| !server.is_empty()),
             detail: alarm.detail,
             raised: alarm.raised.iso(),
             last: alarm.last.iso(),

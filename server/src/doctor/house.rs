@@ -9,10 +9,12 @@ use crate::{
     disk,
     upkeep::{
         SPACE_LOW,
+        gone::ends,
         probe::{Space, probe},
         roster::SILENT_MS,
     },
 };
+use alarms::Kept;
 use foundation::{servers::RunningServer, store::StoreError};
 use storage::Storage;
 
@@ -32,8 +34,7 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     }
     findings.extend(modes::examine(practice));
     if let Ok(store) = practice.store {
-        let found = alarms(store).await;
-        findings.extend(told("alarms", found.map(|finding| vec![finding])));
+        findings.extend(told("alarms", alarms(store).await));
         findings.extend(told("servers", servers(practice, store).await));
     }
     findings
@@ -48,8 +49,8 @@ async fn written(practice: &Practice<'_>) -> Finding {
     let write = store.try_write(practice.clock.now());
     match probe(store, write, Space::Unknown).await {
         Ok(()) => Finding::new(Weight::Fine, about, "can be written"),
-        Err(error) => {
-            let words = format!("can't be written, so nobody can pay: {}", error.reason());
+        Err(broken) => {
+            let words = format!("can't be written, so nobody can pay: {}", broken.why);
             Finding::new(Weight::Problem, about, words)
         }
     }
@@ -111,15 +112,40 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
         );
         findings.push(Finding::new(Weight::Advice, "server", words));
     }
+    findings.extend(left_behind(practice, store).await?);
     Ok(findings)
 }
 
-async fn alarms(store: &dyn Storage) -> Result<Finding, StoreError> {
-    Ok(match store.unacknowledged().await? {
-        0 => Finding::new(Weight::Fine, "alarms", "none"),
+async fn alarms(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    let about = "alarms";
+    Ok(vec![match store.unacknowledged().await? {
+        0 => Finding::new(Weight::Fine, about, "none"),
         count => {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");
-            Finding::new(Weight::Advice, "alarms", words)
+            Finding::new(Weight::Advice, about, words)
         }
-    })
+    }])
+}
+
+/// What goes on at servers that don't run.
+async fn left_behind(
+    practice: &Practice<'_>,
+    store: &dyn Storage,
+) -> Result<Vec<Finding>, StoreError> {
+    let before = practice.clock.now().plus_ms(-SILENT_MS);
+    let gone = store.alarms_of_the_gone(before).await?;
+    let gone = gone
+        .iter()
+        .filter(|alarm| alarm.acknowledged.is_none() && ends(alarm));
+    let finding = |alarm: &Kept| {
+        let Kept {
+            id, kind, server, ..
+        } = alarm;
+        let words = format!(
+            "{kind} goes on at {server}, which doesn't run: a server that does ends it when nothing was \
+             heard of that one for an hour, or `portico alarm acknowledge {id}`"
+        );
+        Finding::new(Weight::Advice, "alarms", words)
+    };
+    Ok(gone.map(finding).collect())
 }

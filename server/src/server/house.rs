@@ -64,7 +64,7 @@ pub(super) fn changeable(core: &Core, config: &mut Config, shared: &InForce) -> 
 }
 
 /// The machine's name and where it listens, for people who read the list of those that run.
-fn place(listen: SocketAddr) -> String {
+pub(super) fn place(listen: SocketAddr) -> String {
     let name = std::fs::read_to_string(HOST_NAME).unwrap_or_default();
     match name.trim() {
         "" => listen.to_string(),

@@ -17,12 +17,21 @@ pub enum Space {
     Unknown,
 }
 
+/// Why nothing can be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// In words for the operator.
+    pub why: String,
+    /// Whether there was no answer at all: whoever asks more waits as long again.
+    pub is_silent: bool,
+}
+
 /// Does the small write, and takes room and gives it back where that has to be tried.
 pub async fn probe(
     store: &(impl UpkeepStore + ?Sized),
     write: impl Future<Output = Result<(), StoreError>> + Send,
     space: Space,
-) -> Result<(), StoreError> {
+) -> Result<(), Broken> {
     let tried = tokio::time::timeout(PATIENCE, async {
         write.await?;
         match space {
@@ -30,12 +39,29 @@ pub async fn probe(
             Space::Unknown => store.take_room().await,
         }
     });
-    match tried.await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(store.explain(error).await),
+    let (error, is_silent) = match tried.await {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => (error, false),
         Err(_) => {
             let words = format!("it doesn't answer within {} s", PATIENCE.as_secs());
-            Err(store.explain(StoreError::Failing(words)).await)
+            (StoreError::Failing(words), true)
         }
+    };
+    let why = store.explain(error).await.reason();
+    Err(Broken { why, is_silent })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use storage::memory::Memory;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_database_that_never_answers_is_given_up_and_called_silent() {
+        let store = Memory::default();
+        let broken = probe(&store, std::future::pending(), Space::Unknown);
+        let broken = broken.await.unwrap_err();
+        assert!(broken.is_silent);
+        assert_eq!(broken.why, "it doesn't answer within 15 s");
     }
 }

@@ -5,7 +5,7 @@
 //! machines whose clocks differ still agree on how many they are.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -35,11 +35,26 @@ pub struct Roster {
 #[derive(Debug)]
 struct Known {
     me: RunningServer,
-    /// Of the others how often they had told of themselves, and when that last grew.
-    others: BTreeMap<String, (i64, Option<Moment>)>,
+    others: BTreeMap<String, Other>,
     living: u32,
     /// How long it took to tell of this server.
     wrote_ms: Option<i64>,
+}
+
+/// Another server, as it told of itself.
+#[derive(Debug)]
+struct Other {
+    address: String,
+    /// How often it had told of itself, and when that last grew.
+    beats: i64,
+    grew: Option<Moment>,
+}
+
+impl Other {
+    fn lives(&self, now: Moment) -> bool {
+        let grew = self.grew;
+        grew.is_some_and(|grew| now.since_ms(grew) < SILENT_MS)
+    }
 }
 
 /// What a server has in hand when it begins.
@@ -101,6 +116,14 @@ impl Roster {
         self.known().living
     }
 
+    /// Where those live that do, this one included.
+    pub fn addresses(&self) -> BTreeSet<String> {
+        let (known, now) = (self.known(), self.clock.moment());
+        let others = known.others.values().filter(|other| other.lives(now));
+        let others = others.map(|other| other.address.clone());
+        others.chain([known.me.address.clone()]).collect()
+    }
+
     /// How long it took to tell of this server the last time, if that could be done.
     pub fn wrote_ms(&self) -> Option<i64> {
         self.known().wrote_ms
@@ -143,16 +166,21 @@ impl Known {
         let before = std::mem::take(&mut self.others);
         for server in all.iter().filter(|server| server.id != self.me.id) {
             let grew = match before.get(&server.id) {
-                Some((beats, grew)) if *beats == server.beats => *grew,
+                Some(other) if other.beats == server.beats => other.grew,
                 Some(_) => Some(moment),
                 // Met for the first time: what it wrote last is all there is to go by.
                 None => (now.since_ms(server.seen).abs() < SILENT_MS).then_some(moment),
             };
-            self.others.insert(server.id.clone(), (server.beats, grew));
+            let (address, beats) = (server.address.clone(), server.beats);
+            let other = Other {
+                address,
+                beats,
+                grew,
+            };
+            self.others.insert(server.id.clone(), other);
         }
-        let lives = |grew: &Moment| moment.since_ms(*grew) < SILENT_MS;
-        let others = self.others.values().filter_map(|(_, grew)| *grew);
-        let living = others.filter(lives).count().saturating_add(1);
+        let others = self.others.values().filter(|other| other.lives(moment));
+        let living = others.count().saturating_add(1);
         self.living = u32::try_from(living).unwrap_or(u32::MAX);
         self.living
     }

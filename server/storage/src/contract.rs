@@ -21,6 +21,7 @@ pub(crate) mod studio;
 
 use self::alarms::{
     an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
+    each_server_has_alarms_of_its_own, what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
 };
 use self::shops::{
     a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
@@ -190,6 +191,8 @@ macro_rules! every_contract_for {
             a_link_lets_one_in_whoever_tries,
             an_alarm_is_one_row_until_somebody_has_looked,
             an_alarm_is_written_with_its_news_or_not_at_all,
+            each_server_has_alarms_of_its_own,
+            what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
             what_ended_before_a_day_goes_in_steps_and_nothing_else,
             notes_go_with_payments_that_ended_and_are_not_asked_about,
             a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,

@@ -33,6 +33,8 @@ use crate::{move_data::target::is_marked, troubles::Troubles};
 
 /// Longest a request waits for a connection before it is told to try again.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
+/// Longest wait for the first connection, by a person who waits for a command.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
 /// A connection is given up after that long, so that a database that moved is found again.
 const LIFETIME: Duration = Duration::from_mins(30);
 /// The oldest PostgreSQL that this is tested with, as it says its version.
@@ -138,7 +140,9 @@ pub(crate) async fn patiently(settings: &Settings) -> Result<PgConnection, Store
 }
 
 async fn usable(options: PgConnectOptions) -> Result<PgConnection, StoreError> {
-    let mut connection = options.connect().await.map_err(refused)?;
+    let connected = tokio::time::timeout(CONNECT_TIMEOUT, options.connect()).await;
+    let silent = |_| StoreError::Refused("its host doesn't answer".to_owned());
+    let mut connection = connected.map_err(silent)?.map_err(refused)?;
     let version: i64 = sqlx::query_scalar("SELECT current_setting('server_version_num')::BIGINT")
         .fetch_one(&mut connection)
         .await

@@ -119,6 +119,8 @@ fn make(file: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod beside;
 #[cfg(test)]
+mod beside_alarms;
+#[cfg(test)]
 mod due_plans;
 #[cfg(test)]
 mod failing;

@@ -23,13 +23,15 @@ const FRESH: Duration = Duration::from_mins(1);
 pub(crate) struct Troubles {
     unwritten: AtomicU64,
     last_failed: Mutex<Option<Instant>>,
+    why: Mutex<String>,
     unreadable: Mutex<BTreeSet<Unreadable>>,
 }
 
 impl Troubles {
     /// A write failed.
-    pub(crate) fn unwritten(&self) {
+    pub(crate) fn unwritten(&self, why: String) {
         self.unwritten.fetch_add(1, Ordering::Relaxed);
+        *self.why() = why;
         *self.last_failed() = Some(Instant::now());
     }
 
@@ -42,6 +44,15 @@ impl Troubles {
     fn last_failed(&self) -> MutexGuard<'_, Option<Instant>> {
         let last = self.last_failed.lock();
         last.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Why the last of them failed.
+    pub(crate) fn last_unwritten(&self) -> String {
+        self.why().clone()
+    }
+
+    fn why(&self) -> MutexGuard<'_, String> {
+        self.why.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many writes failed since this was last asked.

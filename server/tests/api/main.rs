@@ -43,6 +43,7 @@ mod problems;
 mod refunding;
 mod refusals;
 mod reloading;
+mod server_alarms;
 mod starting;
 mod studio_access;
 mod studio_conflicts;

@@ -28,6 +28,14 @@ impl AlarmStore for View {
         self.memory().acknowledge(id, at, by).await
     }
 
+    async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError> {
+        self.memory().alarms_of_the_gone(before).await
+    }
+
+    async fn end_alarm(&self, id: i64, at: Timestamp, why: &str) -> Result<bool, StoreError> {
+        self.memory().end_alarm(id, at, why).await
+    }
+
     async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {
         self.memory().count_alarms().await
     }
@@ -49,6 +57,10 @@ impl UpkeepStore for View {
 
     fn take_unwritten(&self) -> u64 {
         self.memory().take_unwritten()
+    }
+
+    fn last_unwritten(&self) -> String {
+        self.memory().last_unwritten()
     }
 
     fn take_unreadable(&self) -> Vec<Unreadable> {

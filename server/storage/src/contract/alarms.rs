@@ -7,6 +7,7 @@ use crate::Storage;
 use alarms::{Alarm, Change, Kept, Kind, Wanted};
 use foundation::{
     page::{self, Page},
+    servers::RunningServer,
     store::StoreError,
 };
 use payments::payment::{News, Source};
@@ -40,8 +41,8 @@ pub(super) async fn an_alarm_is_one_row_until_somebody_has_looked(store: &dyn St
     let counted = store.count_alarms().await.unwrap();
     assert_eq!(counted, [("gateway-down".to_owned(), 2)]);
 
-    write(4, Change::Over(Kind::GatewayDown, "a".to_owned())).await;
-    write(5, Change::Over(Kind::GatewayDown, "nowhere".to_owned())).await;
+    write(4, Change::over(Kind::GatewayDown, "a")).await;
+    write(5, Change::over(Kind::GatewayDown, "nowhere")).await;
     let counted = store.count_alarms().await.unwrap();
     assert_eq!(counted, [("gateway-down".to_owned(), 1)]);
     assert_eq!(open(store).await[0].over, Some(START.plus_ms(4)));
@@ -77,4 +78,90 @@ pub(super) async fn an_alarm_is_written_with_its_news_or_not_at_all(store: &dyn 
     assert_eq!(open(store).await[0].times, 1, "the loser's was not written");
     let events = store.events(&payment.request_id).await.unwrap();
     assert_eq!(events.len(), 1);
+}
+
+/// A disk of this server that is nearly full, or is no more.
+fn of(server: &str, is_over: bool) -> Change {
+    let (kind, server) = (Kind::DiskLow, server.to_owned());
+    if is_over {
+        let about = String::new();
+        return Change::Over {
+            kind,
+            about,
+            server,
+        };
+    }
+    Change::Raised(Alarm {
+        server,
+        ..Alarm::new(kind, "")
+    })
+}
+
+/// Which servers have one, how often raised, and whether it is over.
+async fn by_server(store: &dyn Storage) -> Vec<(String, i64, bool)> {
+    let mut all: Vec<_> = open(store)
+        .await
+        .into_iter()
+        .map(|alarm| {
+            assert_eq!(alarm.about, "", "the server stands for itself");
+            (alarm.server, alarm.times, alarm.over.is_some())
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+pub(super) async fn each_server_has_alarms_of_its_own(store: &dyn Storage) {
+    let write = async |ms, change| {
+        let at = START.plus_ms(ms);
+        store.write_alarms(&[(at, change)]).await.unwrap();
+    };
+    let row = |server: &str, times, is_over| (server.to_owned(), times, is_over);
+    for server in ["a:3000", "b:3000"] {
+        write(1, of(server, false)).await;
+    }
+    write(2, of("a:3000", true)).await;
+    let expected = [row("a:3000", 1, true), row("b:3000", 1, false)];
+    assert_eq!(by_server(store).await, expected, "not the other's");
+    write(3, of("a:3000", false)).await;
+    let expected = [row("a:3000", 2, false), row("b:3000", 1, false)];
+    assert_eq!(by_server(store).await, expected);
+    // One without a name of a server: a version before raised it.
+    write(4, of("", false)).await;
+    write(5, of("b:3000", true)).await;
+    let expected = [
+        row("", 1, true),
+        row("a:3000", 2, false),
+        row("b:3000", 1, true),
+    ];
+    assert_eq!(by_server(store).await, expected);
+}
+
+pub(super) async fn what_goes_on_at_a_server_that_is_gone_is_found_and_ended(store: &dyn Storage) {
+    for server in ["gone:3000", "here:3000"] {
+        store
+            .write_alarms(&[(START, of(server, false))])
+            .await
+            .unwrap();
+    }
+    let shops = (START, raised(Kind::PaymentRefused, "default", ""));
+    store.write_alarms(&[shops]).await.unwrap();
+    let here = super::servers::server("one", 0, 9_000);
+    let address = "here:3000".to_owned();
+    store
+        .beat(&RunningServer { address, ..here })
+        .await
+        .unwrap();
+    let later = START.plus_ms(5_000);
+    let gone = store.alarms_of_the_gone(later).await.unwrap();
+    let [gone] = <[Kept; 1]>::try_from(gone).unwrap();
+    assert_eq!(gone.server, "gone:3000");
+    let none = store.alarms_of_the_gone(START).await.unwrap();
+    assert_eq!(none, [], "it was raised no longer ago");
+    assert!(store.end_alarm(gone.id, later, "it is gone").await.unwrap());
+    assert!(!store.end_alarm(gone.id, later, "again").await.unwrap());
+    assert_eq!(store.alarms_of_the_gone(later).await.unwrap(), []);
+    let all = open(store).await;
+    let ended = all.iter().find(|alarm| alarm.id == gone.id).unwrap();
+    assert_eq!((ended.over, &*ended.detail), (Some(later), "it is gone"));
 }

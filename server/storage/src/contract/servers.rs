@@ -4,7 +4,7 @@ use super::samples::START;
 use crate::Storage;
 use foundation::servers::{RunningServer, SiteFile};
 
-fn server(id: &str, started_ms: i64, beats: i64) -> RunningServer {
+pub(super) fn server(id: &str, started_ms: i64, beats: i64) -> RunningServer {
     RunningServer {
         id: id.to_owned(),
         version: "1.2.3".to_owned(),

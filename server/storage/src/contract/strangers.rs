@@ -74,7 +74,7 @@ pub(super) async fn a_text_with_a_nul_is_kept_with_a_mark_in_its_place(store: &d
         panic!("one alarm: {alarms:?}");
     };
     assert_eq!((&*alarm.about, &*alarm.detail), (KEPT, KEPT));
-    let over = Change::Over(Kind::StrayNotice, SENT.to_owned());
+    let over = Change::over(Kind::StrayNotice, SENT);
     store.write_alarms(&[(START, over)]).await.unwrap();
     assert!(store.count_alarms().await.unwrap().is_empty());
 

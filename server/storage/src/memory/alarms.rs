@@ -29,7 +29,8 @@ impl Tables {
                 let (about, detail) = (storable(&alarm.about), storable(&alarm.detail));
                 let mut alarms = self.alarms.iter_mut();
                 let open = alarms.find(|held| {
-                    held.acknowledged.is_none() && held.kind == kind && held.about == about
+                    let is_same = held.kind == kind && held.about == about;
+                    held.acknowledged.is_none() && is_same && held.server == alarm.server
                 });
                 if let Some(held) = open {
                     held.detail = detail.into_owned();
@@ -43,6 +44,7 @@ impl Tables {
                     kind: kind.to_owned(),
                     about: about.into_owned(),
                     detail: detail.into_owned(),
+                    server: alarm.server.clone(),
                     raised: at,
                     last: at,
                     times: 1,
@@ -50,9 +52,16 @@ impl Tables {
                     acknowledged: None,
                 });
             }
-            Change::Over(kind, about) => {
+            Change::Over {
+                kind,
+                about,
+                server,
+            } => {
                 let about = storable(about);
-                let is_it = |held: &&mut Kept| held.kind == kind.as_str() && held.about == about;
+                let theirs = |held: &str| held == server || held.is_empty();
+                let is_it = |held: &&mut Kept| {
+                    held.kind == kind.as_str() && held.about == about && theirs(&held.server)
+                };
                 for held in self.alarms.iter_mut().filter(is_it) {
                     held.over.get_or_insert(at);
                 }
@@ -100,6 +109,33 @@ impl AlarmStore for Memory {
         Ok(true)
     }
 
+    async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError> {
+        let tables = self.tables();
+        let lives = |name: &str| {
+            let mut servers = tables.servers.values();
+            servers.any(|server| server.address == name && server.seen >= before)
+        };
+        let is_gone = |held: &&Kept| {
+            let goes_on = held.over.is_none() && held.last < before;
+            goes_on && !held.server.is_empty() && !lives(&held.server)
+        };
+        Ok(tables.alarms.iter().filter(is_gone).cloned().collect())
+    }
+
+    async fn end_alarm(&self, id: i64, at: Timestamp, why: &str) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let mut alarms = tables.alarms.iter_mut();
+        let Some(held) = alarms.find(|held| held.id == id && held.over.is_none()) else {
+            return Ok(false);
+        };
+        held.over = Some(at);
+        if !held.detail.is_empty() {
+            held.detail.push_str("; ");
+        }
+        held.detail.push_str(why);
+        Ok(true)
+    }
+
     async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {
         let tables = self.tables();
         let goes_on = |held: &&Kept| held.acknowledged.is_none() && held.over.is_none();
@@ -128,6 +164,10 @@ impl UpkeepStore for Memory {
 
     fn take_unwritten(&self) -> u64 {
         0
+    }
+
+    fn last_unwritten(&self) -> String {
+        String::new()
     }
 
     fn take_unreadable(&self) -> Vec<Unreadable> {

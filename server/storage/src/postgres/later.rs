@@ -89,6 +89,18 @@ async fn a_row_that_is_held_and_a_database_that_became_a_standby_are_called_that
     );
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_host_that_takes_connections_and_says_nothing_is_given_up() {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let address = format!("postgres://portico@127.0.0.1:{port}/portico");
+    let settings = Settings::parse(&address, PoolSettings::default()).unwrap();
+    let refused = Postgres::open(&settings).await.unwrap_err();
+    assert_eq!(refused.to_string(), "its host doesn't answer");
+}
+
 #[tokio::test]
 async fn a_postgresql_that_is_gone_is_called_that_and_not_a_pool_that_waits() {
     let Some(programs) = own_postgres::find() else {

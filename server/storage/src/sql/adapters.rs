@@ -46,10 +46,11 @@ impl Database {
                 || error.is_foreign_key_violation()
                 || error.is_check_violation()
         });
+        let error = database(error);
         if !rule {
-            self.troubles.unwritten();
+            self.troubles.unwritten(error.reason());
         }
-        database(error)
+        error
     }
 }
 

@@ -1,5 +1,7 @@
 //! Alarms.
 
+use std::borrow::Cow;
+
 use async_trait::async_trait;
 
 use super::{
@@ -19,8 +21,8 @@ use crate::storable::storable;
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT id, kind, about, detail, raised_ms, last_ms, times, over_ms, acknowledged_ms, \
-             acknowledged_by FROM alarms ",
+            "SELECT id, kind, about, detail, server, raised_ms, last_ms, times, over_ms, \
+             acknowledged_ms, acknowledged_by FROM alarms ",
             $which
         )
     };
@@ -36,25 +38,56 @@ pub(crate) const ALL: &str =
     selected!("WHERE (last_ms, id) < ($1, $2) ORDER BY last_ms DESC, id DESC LIMIT $3");
 pub(crate) const UNACKNOWLEDGED: &str = "SELECT COUNT(*) FROM alarms WHERE acknowledged_ms IS NULL";
 
+/// What goes on at servers that told nothing since then. So many at once are looked at.
+pub(crate) const OF_THE_GONE: &str = selected!(
+    "WHERE server IS NOT NULL AND over_ms IS NULL AND last_ms < $1 AND NOT EXISTS \
+     (SELECT 1 FROM servers s WHERE s.address = alarms.server AND s.seen_ms >= $1) LIMIT 100"
+);
+
+/// What of an alarm is unique while it is open. It stands where the version before has what the alarm is
+/// about, which is all that is unique for that: so it says who, for people.
+fn key<'a>(about: &'a str, server: &'a str) -> Cow<'a, str> {
+    match (about, server) {
+        (about, "") => storable(about),
+        ("", server) => storable(server),
+        (about, server) => Cow::Owned(format!("{} ({})", storable(about), storable(server))),
+    }
+}
+
+/// What an alarm of a server is about, out of its key.
+fn about(key: String, server: &str) -> String {
+    if server.is_empty() {
+        return key;
+    }
+    let behind = format!(" ({server})");
+    let about = key.strip_suffix(&behind).unwrap_or_default();
+    about.to_owned()
+}
+
 /// One change, inside somebody's transaction.
 async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {
     match change {
         Change::Raised(alarm) => raise(tx, alarm, at).await,
-        Change::Over(kind, about) => over(tx, *kind, about, at).await,
+        Change::Over {
+            kind,
+            about,
+            server,
+        } => over(tx, *kind, [&*key(about, server), about.as_str()], at).await,
     }
 }
 
 async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), sqlx::Error> {
-    let sql = "INSERT INTO alarms (kind, about, detail, raised_ms, last_ms, times) \
-               VALUES ($1, $2, $3, $4, $4, 1) \
+    let sql = "INSERT INTO alarms (kind, about, detail, raised_ms, last_ms, times, server) \
+               VALUES ($1, $2, $3, $4, $4, 1, $5) \
                ON CONFLICT (kind, about) WHERE acknowledged_ms IS NULL DO UPDATE SET \
                detail = excluded.detail, last_ms = excluded.last_ms, times = alarms.times + 1, \
                over_ms = NULL";
     sqlx::query(sql)
         .bind(alarm.kind.as_str())
-        .bind(storable(&alarm.about))
+        .bind(key(&alarm.about, &alarm.server))
         .bind(storable(&alarm.detail))
         .bind(at.0)
+        .bind(Some(storable(&alarm.server)).filter(|server| !server.is_empty()))
         .execute(tx)
         .await
         .map(|_| ())
@@ -63,13 +96,16 @@ async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), 
 async fn over(
     tx: &mut Connection,
     kind: Kind,
-    about: &str,
+    // Its key, and what it is about without a server: as the version before has raised it.
+    [key, about]: [&str; 2],
     at: Timestamp,
 ) -> Result<(), sqlx::Error> {
-    let sql = "UPDATE alarms SET over_ms = $1 WHERE kind = $2 AND about = $3 AND over_ms IS NULL";
+    let sql = "UPDATE alarms SET over_ms = $1 \
+               WHERE kind = $2 AND about IN ($3, $4) AND over_ms IS NULL";
     sqlx::query(sql)
         .bind(at.0)
         .bind(kind.as_str())
+        .bind(key)
         .bind(storable(about))
         .execute(tx)
         .await
@@ -95,11 +131,13 @@ impl Database {
 fn kept(row: &Row) -> Result<Kept, StoreError> {
     let acknowledged = optional_integer(row, "acknowledged_ms")?;
     let by = optional_text(row, "acknowledged_by")?.unwrap_or_default();
+    let server = optional_text(row, "server")?.unwrap_or_default();
     Ok(Kept {
         id: integer(row, "id")?,
         kind: text(row, "kind")?,
-        about: text(row, "about")?,
+        about: about(text(row, "about")?, &server),
         detail: text(row, "detail")?,
+        server,
         raised: Timestamp(integer(row, "raised_ms")?),
         last: Timestamp(integer(row, "last_ms")?),
         times: integer(row, "times")?,
@@ -135,6 +173,22 @@ impl AlarmStore for Database {
             Ok(Cursor::behind(integer(row, "last_ms")?, id))
         };
         Listed::of(rows, page.limit, stands, |row| kept(&row).ok())
+    }
+
+    async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError> {
+        let rows = sqlx::query(OF_THE_GONE).bind(before.0);
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        rows.iter().map(kept).collect()
+    }
+
+    async fn end_alarm(&self, id: i64, at: Timestamp, why: &str) -> Result<bool, StoreError> {
+        let sql = "UPDATE alarms SET over_ms = $1, \
+                   detail = CASE WHEN detail = '' THEN $2 ELSE detail || '; ' || $2 END \
+                   WHERE id = $3 AND over_ms IS NULL";
+        let done = sqlx::query(sql).bind(at.0).bind(storable(why)).bind(id);
+        let done = done.execute(&self.pool).await;
+        let done = done.map_err(|error| self.failed(error))?;
+        Ok(done.rows_affected() > 0)
     }
 
     async fn unacknowledged(&self) -> Result<i64, StoreError> {

@@ -170,6 +170,10 @@ impl UpkeepStore for Database {
         self.troubles.take_unwritten()
     }
 
+    fn last_unwritten(&self) -> String {
+        self.troubles.last_unwritten()
+    }
+
     fn take_unreadable(&self) -> Vec<Unreadable> {
         self.troubles.take_unreadable()
     }

@@ -94,7 +94,8 @@ fn by_code(code: i64, message: &str) -> Option<String> {
             ));
         }
         (14, _) => {
-            "its file can't be opened: is the folder there, is its disk mounted, and may this user use it?"
+            "its file can't be opened: is the folder there, is its disk mounted and not read-only, and may \
+             this user write there?"
         }
         // What a file says that was moved elsewhere.
         (19, 1_811) => message,
