@@ -19,7 +19,7 @@ mod staff;
 mod studio;
 mod wallet;
 
-use std::{io::Write, path::PathBuf};
+use std::{io::Write, path::PathBuf, sync::Arc};
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
@@ -150,7 +150,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start();
             let mut config = Config::read(&ProcessEnvironment)?;
             config.locales.for_translators(arguments.locales);
-            server::run(config).await
+            server::run(config, Arc::new(ProcessEnvironment)).await
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,

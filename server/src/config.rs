@@ -10,16 +10,18 @@ mod gateway;
 mod keeping;
 mod locales;
 mod reader;
+mod stamps;
 mod starts;
 pub mod variables;
 mod wallets;
 
-use std::{fmt, net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use domain::LimitList;
 use url::Url;
 
 use crate::keeping::Keeping;
+pub use accounts::accounts_again;
 pub use address::{LinkBase, link_base};
 pub use database::{DATABASE, Place, URL as DATABASE_URL};
 pub use env_file::use_file;
@@ -28,10 +30,8 @@ pub use keeping::kept;
 pub use locales::{Extra, locales};
 pub use reader::Holds;
 use reader::Reader;
-use shops::{
-    accounts::{Accounts, DEFAULT, Entry},
-    follow::FollowList,
-};
+use shops::{accounts::Accounts, follow::FollowList};
+pub use stamps::Stamps;
 pub use wallets::{WalletSource, wallets};
 
 /// A running server's configuration.
@@ -62,6 +62,8 @@ pub struct Config {
     pub proxies: usize,
     /// Our accounts at the gateway, ready to use.
     pub accounts: Accounts,
+    /// The files they were read from, as those were then.
+    pub account_files: Stamps,
     /// Which wallets there are, and the operator's file of them.
     pub wallets: WalletSource,
     /// What is kept how long.
@@ -129,8 +131,7 @@ const PAY_DEADLINE_S: u32 = 10;
 impl Config {
     /// Whether an account moves real money.
     pub fn is_live(&self) -> bool {
-        let mut accounts = self.accounts.all();
-        accounts.any(|(_, entry)| !entry.account.is_sandbox())
+        self.accounts.is_live()
     }
 
     /// Reads everything, or says everything that is wrong.
@@ -155,11 +156,12 @@ impl Config {
         let locales = for_translators(&mut reader);
         let limits = installation(&mut reader);
         let proxies = reader.parsed("PORTICO_PROXIES", 0, "a number of proxies");
+        let accounts = accounts::all(&mut reader);
+        let account_files = environment.files().and(reader.stamps());
         let database = database::place(&mut reader, environment);
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
-        let accounts = accounts(&mut reader);
         let wallets = wallets::source(&mut reader);
         let extra = locales::extra(&mut reader);
         let files = reader.files();
@@ -178,6 +180,7 @@ impl Config {
                 limits: limits?,
                 proxies: proxies?,
                 accounts,
+                account_files,
                 wallets: wallets?,
                 keeping: keeping?,
                 locales: Locales { extra, ..locales? },
@@ -199,22 +202,6 @@ fn for_translators(reader: &mut Reader<'_>) -> Option<Locales> {
         gallery,
         ..Locales::default()
     })
-}
-
-/// The account of the variables, and those of the accounts file. One is needed.
-fn accounts(reader: &mut Reader<'_>) -> Accounts {
-    let mut accounts = Accounts::default();
-    let has_file = reader.text("PORTICO_ACCOUNTS").is_some();
-    let is_wanted = gateway::is_mentioned(reader) || !has_file;
-    if is_wanted && let Some(account) = gateway::account(reader) {
-        let entry = Entry {
-            account: Arc::new(account),
-            settlement_currency: None,
-        };
-        accounts.add(DEFAULT, entry);
-    }
-    accounts::add(reader, &mut accounts);
-    accounts
 }
 
 /// Every variable that is set and read by nobody: for commands that read a few only.

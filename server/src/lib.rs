@@ -2,7 +2,7 @@
 //!
 //! - `config`: what the operator says, checked at start
 //! - `server`: everything wired and served; `upkeep`: what is looked after meanwhile,
-//!   `keeping`: what is forgotten
+//!   `keeping`: what is forgotten; `reload`: accounts and keys that change meanwhile
 //! - `metrics`: what the operator's monitoring reads, at an address of its own; `telemetry`: the log
 //! - `cli`: what an operator types; `doctor`: what is wrong with the whole
 //! - `file_text`: files that people edit, read as text; `disk`: how much room there is
@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod file_text;
 pub mod keeping;
 pub mod metrics;
+pub mod reload;
 pub mod server;
 pub mod telemetry;
 pub mod upkeep;

@@ -4,6 +4,7 @@ mod folder;
 mod house;
 mod lines;
 mod preflight;
+mod signals;
 mod start_line;
 
 use std::sync::Arc;
@@ -13,15 +14,13 @@ use axum::Router;
 use domain::LimitList;
 use pictures::Workshop;
 use texts::Proofing;
-use tokio::{
-    net::TcpListener,
-    signal::unix::{SignalKind, signal},
-};
+use tokio::net::TcpListener;
 
 use crate::{
-    config::Config,
+    config::{Config, Environment, Locales},
     keeping::{Keeper, forget_forever},
     metrics::{self, Watched},
+    reload::{self, Changeable, Reloader},
     upkeep::{Upkeep, look_forever},
 };
 use foundation::{
@@ -34,6 +33,7 @@ use payments::{
     sweeper,
 };
 use shops::{
+    accounts::AccountsInForce,
     brands::BrandStore,
     installation,
     wallets::{
@@ -53,7 +53,8 @@ use web::{
 };
 
 pub use folder::{open_folder, open_store, require_store};
-pub use lines::http_gateway;
+pub use lines::{Switchboard, http_gateway};
+pub(crate) use signals::stop_signal;
 use start_line::StartLine;
 
 /// A server ready to answer.
@@ -75,6 +76,8 @@ pub struct Server {
     pub languages: Arc<Languages>,
     /// Who looks after the house.
     pub upkeep: Arc<Upkeep>,
+    /// The accounts in force, and what else changes with them.
+    pub accounts: Changeable,
 }
 
 /// The use cases with what they need, without pages: for the command line, and inside a server.
@@ -87,6 +90,7 @@ pub struct Core {
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
     wallets: Arc<Wallets>,
+    switchboard: Arc<Switchboard>,
 }
 
 impl Core {
@@ -103,9 +107,10 @@ impl Core {
             follow: config.follow.clone(),
             expiry_ms: config.expiry_ms,
         };
+        let switchboard = Arc::new(Switchboard::new(config, &clock));
         let ports = Ports {
             store: Arc::<dyn Storage>::clone(&store),
-            gateways: lines::gateways(config, &clock)?,
+            gateways: switchboard.connect(&config.accounts)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
             wallets: Arc::clone(&wallets),
@@ -119,6 +124,7 @@ impl Core {
             clock,
             randomness,
             wallets,
+            switchboard,
         })
     }
 }
@@ -132,18 +138,12 @@ impl Server {
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::clone(core.payments.funnel());
         let shared = house::InForce {
-            accounts: Arc::new(std::mem::take(&mut config.accounts)),
+            accounts: AccountsInForce::new(std::mem::take(&mut config.accounts)),
             throttle: Arc::new(Throttle::new(config.starts)),
         };
         let upkeep = house::upkeep(&core, &config, &site, &shared);
-        let workshop = Proofing {
-            pseudo: config.locales.pseudo,
-            notes: Vec::new(),
-        };
-        let languages = Languages::new(catalogue(&config.locales.extra.languages, &workshop)?);
-        for mistake in config.locales.extra.told() {
-            tracing::warn!(mistake, "a text of PORTICO_LOCALES is not in order");
-        }
+        let accounts = house::changeable(&core, &mut config, &shared);
+        let languages = languages(&config.locales)?;
         let gallery =
             (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
         let program = match config.program {
@@ -182,8 +182,22 @@ impl Server {
             wallets: core.wallets,
             languages,
             upkeep,
+            accounts,
         })
     }
+}
+
+/// The texts to begin with; what isn't in order among the operator's own is told.
+fn languages(locales: &Locales) -> anyhow::Result<Arc<Languages>> {
+    let workshop = Proofing {
+        pseudo: locales.pseudo,
+        notes: Vec::new(),
+    };
+    for mistake in locales.extra.told() {
+        tracing::warn!(mistake, "a text of PORTICO_LOCALES is not in order");
+    }
+    let catalogue = catalogue(&locales.extra.languages, &workshop)?;
+    Ok(Languages::new(catalogue))
 }
 
 /// Names the codes at which the installation's limits leave nothing to pay: better now than when a
@@ -202,8 +216,13 @@ async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow:
     Ok(())
 }
 
-/// Serves until SIGINT or SIGTERM, then finishes what is under way.
-pub async fn run(mut config: Config) -> anyhow::Result<()> {
+/// Serves until SIGINT or SIGTERM, then finishes what is under way. Accounts and keys are read again
+/// from this environment while it serves.
+pub async fn run(
+    mut config: Config,
+    environment: Arc<dyn Environment + Send + Sync>,
+) -> anyhow::Result<()> {
+    let asked = signals::asked_to_look()?;
     let doors = preflight::doors(&config).await?;
     let wallet_file = config.wallets.file.take();
     let (locales, keeping) = (config.locales.clone(), config.keeping);
@@ -229,13 +248,12 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
         Arc::clone(&server.state.randomness),
     ));
     let watcher = wallet_file.map(|file| {
-        let watcher = Watcher::new(
-            file,
-            Arc::clone(&server.wallets),
-            Arc::clone(server.payments.alarms()),
-        );
-        tokio::spawn(watch_forever(watcher, Arc::new(SystemClock)))
+        let alarms = Arc::clone(server.payments.alarms());
+        let watcher = Watcher::new(file, Arc::clone(&server.wallets), alarms);
+        tokio::spawn(watch_forever(watcher, Arc::new(SystemClock), asked.clone()))
     });
+    let reloader = Reloader::new(environment, server.accounts);
+    let reloading = tokio::spawn(reload::watch_forever(reloader, asked));
     let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
     let counting = tokio::spawn(flush_forever(
         Arc::clone(&funnel),
@@ -245,7 +263,7 @@ pub async fn run(mut config: Config) -> anyhow::Result<()> {
     serve(listener, server.router, stop_signal()?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
-        .chain([counting, forgetting, keeper, sweeper])
+        .chain([counting, forgetting, keeper, reloading, sweeper])
         .collect();
     for task in &tasks {
         task.abort();
@@ -272,17 +290,6 @@ fn serve_metrics(listener: TcpListener, server: &Server) -> tokio::task::JoinHan
     tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {
             tracing::error!(%error, "metrics are no longer served");
-        }
-    })
-}
-
-pub(crate) fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {},
-            _ = terminate.recv() => {},
         }
     })
 }

@@ -96,6 +96,12 @@ kinds! {
         over: "the wallets file was taken";
     /// About a file.
     WalletsUnwatched = "wallets-unwatched", "the wallets file is no longer watched";
+    /// About a file.
+    AccountsRefused = "accounts-refused",
+        "accounts and keys that were changed can't be used; the old stay in force",
+        over: "accounts and keys were read again";
+    /// About the whole.
+    AccountsUnwatched = "accounts-unwatched", "accounts and keys are no longer read again";
     /// About a store's counter.
     LimitsContradict = "limits-contradict", "PORTICO_LIMITS leaves nothing to pay at this code";
     /// About a store's counter.
@@ -114,6 +120,7 @@ impl Kind {
                     | Self::LookUnreadable
                     | Self::LimitsContradict
                     | Self::WalletsUnwatched
+                    | Self::AccountsUnwatched
             )
     }
 
@@ -129,6 +136,8 @@ impl Kind {
                 | Self::DiskLow
                 | Self::WalletsRefused
                 | Self::WalletsUnwatched
+                | Self::AccountsRefused
+                | Self::AccountsUnwatched
                 | Self::HandlerPanicked
         )
     }

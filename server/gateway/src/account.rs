@@ -214,6 +214,16 @@ impl Account {
         &self.gateway_keys
     }
 
+    /// Whether both are the same in every setting, secrets included.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.base == other.base
+            && self.client_id == other.client_id
+            && self.key_version == other.key_version
+            && self.own_fingerprint == other.own_fingerprint
+            && self.gateway_keys == other.gateway_keys
+            && self.agent_token() == other.agent_token()
+    }
+
     /// The path of an API as it is called, and therefore signed.
     pub(crate) fn path(&self, api: &str) -> String {
         let prefix = if self.is_sandbox() {

@@ -17,12 +17,12 @@ use crate::programs::Programs;
 /// PostgreSQL refuses to run as root; this user owns nothing anywhere else.
 const NOBODY: u32 = 65_534;
 /// The superuser inside.
-const USER: &str = "portico";
+pub(crate) const USER: &str = "portico";
 /// A user who isn't there, and has to say a password as soon as somebody makes one of that name.
 pub const GUARDED: &str = "guarded";
 /// On a busy machine.
-const START_TIMEOUT: Duration = Duration::from_mins(2);
-const LOOK_INTERVAL: Duration = Duration::from_millis(20);
+pub(crate) const START_TIMEOUT: Duration = Duration::from_mins(2);
+pub(crate) const LOOK_INTERVAL: Duration = Duration::from_millis(20);
 /// Runs a server and ends it when whoever started it is gone, however that ended: its end of the
 /// pipe closes then.
 const WATCHED: &str = "exec 3<&0; \"$@\" </dev/null & server=$!; \
@@ -40,7 +40,7 @@ pub enum Shutdown {
 /// A running server, stopped and forgotten with this.
 #[derive(Debug)]
 pub struct Cluster {
-    programs: Programs,
+    pub(crate) programs: Programs,
     folder: TempDir,
     port: u16,
     process: Option<Child>,
@@ -54,26 +54,36 @@ impl Cluster {
 
     /// The same within a folder, such as a disk that is to be full.
     pub fn start_in(programs: Programs, place: &Path) -> anyhow::Result<Self> {
+        let mut cluster = Self::stopped(programs, place)?;
+        cluster.make()?;
+        cluster.resume()?;
+        Ok(cluster)
+    }
+
+    /// A folder and a port for one, and nothing in the folder yet.
+    pub(crate) fn stopped(programs: Programs, place: &Path) -> anyhow::Result<Self> {
         // Sockets have short names, so their folder has one.
         let folder = tempfile::Builder::new().prefix("pg").tempdir_in(place)?;
         if is_root() {
             chown(folder.path(), Some(NOBODY), Some(NOBODY))?;
         }
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let mut cluster = Self {
+        Ok(Self {
             programs,
             folder,
             port,
             process: None,
-        };
-        cluster.make()?;
-        cluster.resume()?;
-        Ok(cluster)
+        })
     }
 
     /// The address of a database in it, by the loopback device.
     pub fn address(&self, database: &str) -> String {
         format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Where it listens on the loopback device.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// Number of its first process, whose children do its work.
@@ -186,7 +196,7 @@ impl Cluster {
         rustix::process::Pid::from_raw(number).context("PostgreSQL's process has no number")
     }
 
-    fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
@@ -221,7 +231,7 @@ fn is_root() -> bool {
     rustix::process::geteuid().is_root()
 }
 
-fn as_nobody(command: &mut Command) {
+pub(crate) fn as_nobody(command: &mut Command) {
     if is_root() {
         command.uid(NOBODY).gid(NOBODY).current_dir(Path::new("/"));
     }

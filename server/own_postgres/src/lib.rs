@@ -8,6 +8,7 @@
 mod cluster;
 mod databases;
 mod programs;
+mod standby;
 
 pub use cluster::{Cluster, GUARDED, Shutdown};
 pub use databases::{Database, database};

@@ -29,3 +29,22 @@ fn what_was_acknowledged_is_there_after_any_stop() {
         assert_eq!(count, number.to_string());
     }
 }
+
+#[test]
+fn what_was_acknowledged_is_at_the_standby_when_the_first_is_gone() {
+    let Some(programs) = find() else { return };
+    let mut cluster = Cluster::start(programs).unwrap();
+    cluster.create("shop").unwrap();
+    let standby = cluster.standby().unwrap();
+    asked(&cluster, "CREATE TABLE told (at INTEGER)");
+    asked(&cluster, "INSERT INTO told VALUES (1)");
+    assert_eq!(
+        asked(&standby, "INSERT INTO told VALUES (2)"),
+        "",
+        "it only follows"
+    );
+    cluster.stop(Shutdown::Immediate).unwrap();
+    standby.promote().unwrap();
+    asked(&standby, "INSERT INTO told VALUES (3)");
+    assert_eq!(asked(&standby, "SELECT SUM(at) FROM told"), "4");
+}

@@ -50,7 +50,7 @@ impl Payments {
             let held_ms = line.held_ms().unwrap_or_default();
             return self.wait_out(heard.payment, held_ms).await;
         }
-        let over = self.is_over(&heard.payment, line);
+        let over = self.is_over(&heard.payment, &line);
         let parked = heard.payment.state == State::NeedsOperator;
         if parked && over && heard.how == How::Absent {
             return self.absent(heard.payment, Source::Sweeper).await;
@@ -166,7 +166,7 @@ impl Payments {
             return self.note(id, news).await;
         }
         let line = self.lines.of(&payment.account)?;
-        if !self.is_over(&payment, line) {
+        if !self.is_over(&payment, &line) {
             let again = schedule::absent_so_far(&payment, self.clock.now());
             self.store.schedule(&payment, Some(again)).await?;
             return Ok(payment);

@@ -14,8 +14,8 @@ impl Payments {
         let request_id = RequestId::made_at(now.0, self.randomness.bytes());
         let token = ResultToken::from_random(self.randomness.bytes());
         // By the clock that will close it.
-        let line = self.lines.of(order.shop.account())?;
-        let expires = self.time_at(line).plus_ms(self.settings.expiry_ms);
+        let line = self.lines.taking(order.shop.account())?;
+        let expires = self.time_at(&line).plus_ms(self.settings.expiry_ms);
         let wallet = match self.wallets.table().identify(&order.user_agent).found {
             WalletMatch::Known(wallet) => Some(wallet.id.clone()),
             WalletMatch::Family(_) | WalletMatch::NotAWallet => None,

@@ -38,13 +38,14 @@ pub(super) struct Named {
 }
 
 /// A gateway that is left alone while it is dead.
+#[derive(Clone)]
 pub(super) struct Guarded {
     inner: Arc<dyn Gateway>,
     watch: Watch,
     account: String,
     place: Arc<Named>,
-    own: Named,
-    pace: Pace,
+    own: Arc<Named>,
+    pace: Arc<Pace>,
 }
 
 /// How a call was let through, by the place and by the account.
@@ -89,9 +90,17 @@ impl Guarded {
             inner,
             watch,
             place,
-            own: Named::new(&format!("account {account}"), 1),
+            own: Arc::new(Named::new(&format!("account {account}"), 1)),
             account: account.to_owned(),
-            pace: Pace::default(),
+            pace: Arc::default(),
+        }
+    }
+
+    /// The same line, with all that is known of it, where others may call as well.
+    pub(super) fn at(&self, place: Arc<Named>) -> Self {
+        Self {
+            place,
+            ..self.clone()
         }
     }
 

@@ -44,6 +44,7 @@ use alarms::Alarms;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use gateways::Lines;
 pub use gateways::{Gateways, Line};
+use guard::Watch;
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
 pub use operator::CancelOutcome;
@@ -150,9 +151,14 @@ impl Payments {
     pub fn new(ports: Ports, settings: PaymentSettings) -> Arc<Self> {
         let alarms = Arc::new(Alarms::new(Arc::clone(&ports.clock)));
         let tally = Arc::<Tally>::default();
+        let watch = Watch {
+            clock: Arc::clone(&ports.clock),
+            alarms: Arc::clone(&alarms),
+            tally: Arc::clone(&tally),
+        };
         Arc::new(Self {
             store: ports.store,
-            lines: Arc::new(Lines::new(ports.gateways, &ports.clock, &alarms, &tally)),
+            lines: Arc::new(Lines::new(ports.gateways, watch)),
             clock: ports.clock,
             alarms,
             tally,
@@ -165,6 +171,11 @@ impl Payments {
             asked: Arc::default(),
             pressed: Arc::default(),
         })
+    }
+
+    /// From now on the gateway is called by these; what has begun goes on with the line it has.
+    pub fn exchange_gateways(&self, gateways: Gateways) {
+        self.lines.replace(gateways);
     }
 
     /// The same use cases over other connections to the same store, for work that must not wait

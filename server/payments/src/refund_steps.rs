@@ -40,7 +40,7 @@ impl Payments {
             .find(|event| event.kind == RefundEvent::Sent);
         let sent = sent.map(|event| event.at);
         let (refund, absent) = if sent.is_some() {
-            self.ask_about(refund, line).await?
+            self.ask_about(refund, &line).await?
         } else {
             (refund, true)
         };

@@ -60,7 +60,7 @@ impl Payments {
         let mut order = order;
         for _ in 0..UNSENT_MAX {
             let Some(payment) = self.store.by_attempt(&order.attempt).await? else {
-                if let Some(retry_s) = self.lines.of(order.shop.account())?.retry_s() {
+                if let Some(retry_s) = self.lines.taking(order.shop.account())?.retry_s() {
                     // Told at once, instead of after ten seconds, and with nothing left behind.
                     return Err(PaymentsError::GatewayDown { retry_s });
                 }
@@ -93,7 +93,7 @@ impl Payments {
 
     fn is_expired(&self, payment: &Payment) -> Result<bool, PaymentsError> {
         let line = self.lines.of(&payment.account)?;
-        Ok(self.time_at(line) >= payment.expires)
+        Ok(self.time_at(&line) >= payment.expires)
     }
 
     /// Whether this page load already has its payment, so that repeating it costs nothing.

@@ -1,4 +1,4 @@
-//! All payments the sandbox remembers: the newest ten thousand, in memory.
+//! All payments the sandbox remembers, in memory: the newest ten thousand, unless it is told otherwise.
 //!
 //! Knows names and order of arrival; knows no HTTP. Looking a payment up settles its expiry.
 
@@ -13,7 +13,7 @@ use crate::payment::view::PaymentView;
 use crate::scenario::{Script, magic};
 
 /// A day of heavy testing; older payments are forgotten.
-const PAYMENTS_MAX: usize = 10_000;
+pub(crate) const PAYMENTS_MAX: u32 = 10_000;
 
 /// Scripts waiting for payments that may never come.
 const SCRIPTS_MAX: usize = 1_000;
@@ -36,6 +36,8 @@ pub(crate) enum Name {
 /// The payments.
 #[derive(Debug, Default)]
 pub(crate) struct Books {
+    /// How many are remembered at most.
+    most: usize,
     payments: BTreeMap<u64, Payment>,
     by_name: HashMap<Name, u64>,
     arrived: u64,
@@ -44,6 +46,14 @@ pub(crate) struct Books {
 }
 
 impl Books {
+    /// Empty, for so many payments.
+    pub(crate) fn of(most: u32) -> Self {
+        Self {
+            most: usize::try_from(most).unwrap_or(usize::MAX),
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn find(&mut self, name: &Name, now: Timestamp) -> Option<&mut Payment> {
         let at = self.by_name.get(name)?;
         let payment = self.payments.get_mut(at)?;
@@ -52,7 +62,7 @@ impl Books {
     }
 
     pub(crate) fn insert(&mut self, payment: Payment) {
-        if self.payments.len() >= PAYMENTS_MAX {
+        if self.payments.len() >= self.most {
             self.forget_oldest();
         }
         self.arrived += 1;

@@ -9,6 +9,8 @@ use std::str::FromStr;
 
 use url::Url;
 
+use crate::books::PAYMENTS_MAX;
+
 /// How `pay` answers when all is well (docs/protocol.md §5.1 tells of both).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AnswerMode {
@@ -42,6 +44,8 @@ pub struct Config {
     pub isv: bool,
     /// A file that keeps the books over a restart; made if missing.
     pub journal: Option<PathBuf>,
+    /// How many payments are remembered; older ones are forgotten.
+    pub remembered: u32,
 }
 
 impl Default for Config {
@@ -58,6 +62,7 @@ impl Default for Config {
             time_factor: 1,
             isv: false,
             journal: None,
+            remembered: PAYMENTS_MAX,
         }
     }
 }
@@ -86,6 +91,7 @@ impl Config {
             time_factor: settings.parsed("SANDBOX_TIME_FACTOR", default.time_factor),
             isv: settings.switch("SANDBOX_ISV"),
             journal: settings.text("SANDBOX_JOURNAL").map(PathBuf::from),
+            remembered: settings.parsed("SANDBOX_REMEMBERED", default.remembered),
         };
         settings.problems.extend(config.problems());
         if settings.problems.is_empty() {
@@ -107,6 +113,9 @@ impl Config {
         }
         if self.expiry_s == 0 {
             problems.push("SANDBOX_EXPIRY_S: must be at least 1".to_owned());
+        }
+        if self.remembered == 0 {
+            problems.push("SANDBOX_REMEMBERED: must be at least 1".to_owned());
         }
         if self.time_factor == 0 {
             problems.push("SANDBOX_TIME_FACTOR: must be at least 1".to_owned());

@@ -69,6 +69,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         phones.push((wallet, listener.local_addr()?, listener));
     }
     let journal = Journal::open(config.journal.as_deref()).map_err(StartError::Journal)?;
+    let books = Books::of(config.remembered);
     let (stop, stopped) = watch::channel(false);
     let sandbox = Arc::new(Sandbox {
         config,
@@ -81,7 +82,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
             .map(|(wallet, address, _)| (*wallet, *address))
             .collect(),
         stopped: stopped.clone(),
-        books: std::sync::Mutex::new(Books::default()),
+        books: std::sync::Mutex::new(books),
         journal,
     });
     if let Some(path) = &sandbox.config.journal {

@@ -4,11 +4,15 @@
 //! one account and a token for each merchant are the same here: names with an account behind each.
 //! Kept apart from merchants, whose file holds no secrets. Knows no HTTP and no storage.
 
+mod in_force;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use domain::Currency;
 use gateway::{Account, PublicKey};
 use sha2::{Digest as _, Sha256};
+
+pub use in_force::AccountsInForce;
 
 /// The account of whoever names none.
 pub const DEFAULT: &str = "default";
@@ -23,6 +27,9 @@ pub struct Entry {
     pub account: Arc<Account>,
     /// What its merchants are paid out in, unless they say otherwise.
     pub settlement_currency: Option<Currency>,
+    /// Whether it was taken out of the settings while this server ran: what is open under it is
+    /// followed, and nothing new is begun.
+    pub retired: bool,
 }
 
 /// Every account of this installation.
@@ -50,10 +57,12 @@ impl Accounts {
     }
 
     /// One with this client id: an ISV's merchants share client id, address and keys, a stranger
-    /// has none.
+    /// has none. One that was taken out comes last.
     pub fn of_client(&self, client_id: &str) -> Option<&Account> {
-        let mut entries = self.0.values().map(|entry| &*entry.account);
-        entries.find(|account| account.client_id() == client_id)
+        let is_its = |entry: &&Entry| entry.account.client_id() == client_id;
+        let found = self.0.values().filter(is_its);
+        let found = found.min_by_key(|entry| entry.retired);
+        found.map(|entry| &*entry.account)
     }
 
     /// Whether there is an account with the same client id at another gateway. What the gateway
@@ -68,7 +77,7 @@ impl Accounts {
     /// only what everybody may know is in it.
     pub fn digest(&self) -> String {
         let mut all = Sha256::new();
-        for (name, entry) in &self.0 {
+        for (name, entry) in self.0.iter().filter(|(_, entry)| !entry.retired) {
             let account = &entry.account;
             let paid_out = entry.settlement_currency.map_or("", Currency::code);
             let facts = [
@@ -86,6 +95,12 @@ impl Accounts {
             }
         }
         short(&all.finalize())
+    }
+
+    /// Whether one that takes payments moves real money.
+    pub fn is_live(&self) -> bool {
+        let mut taking = self.0.values().filter(|entry| !entry.retired);
+        taking.any(|entry| !entry.account.is_sandbox())
     }
 
     /// Whether there is none.

@@ -3,6 +3,8 @@
 //!
 //! `docs/accounts.md` is its reference.
 
+mod all;
+mod file;
 mod outline;
 
 use std::{
@@ -13,67 +15,23 @@ use std::{
 
 use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
-use serde::Deserialize;
 
 use super::reader::{Holds, Reader};
-use crate::file_text;
 use shops::accounts::{Accounts, Entry, is_name};
 
+pub use all::accounts_again;
+pub(super) use all::all;
+use file::{AccountEntry, File, Secret};
 pub(super) use outline::outline;
 
 const NAME: &str = "PORTICO_ACCOUNTS";
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    account: Vec<AccountEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AccountEntry {
-    name: String,
-    like: Option<String>,
-    url: Option<String>,
-    client_id: Option<String>,
-    #[serde(default)]
-    private_keys: Vec<Versioned>,
-    #[serde(default)]
-    gateway_keys: Vec<Secret>,
-    agent_token: Option<Secret>,
-    settlement_currency: Option<String>,
-}
-
-/// Where a secret is: a file, or a variable.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Secret {
-    file: Option<PathBuf>,
-    env: Option<String>,
-}
-
-/// A private key of ours with its number on the gateway's dashboard.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Versioned {
-    #[serde(default = "first")]
-    version: u32,
-    file: Option<PathBuf>,
-    env: Option<String>,
-}
-
-const fn first() -> u32 {
-    1
-}
-
 /// Adds the accounts of the file, if one is named; notes every problem.
-pub(super) fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
+fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let Some(path) = reader.text(NAME).map(PathBuf::from) else {
         return;
     };
-    reader.names(&path, Holds::Word);
-    let text = match file_text::read(&path) {
+    let text = match reader.read(&path, Holds::Word) {
         Ok(text) => text,
         Err(problem) => {
             return reader.problem(NAME, &format!("names {}, which {problem}", path.display()));
@@ -175,6 +133,7 @@ impl Reading<'_, '_> {
             Ok(account) => Some(Entry {
                 account: Arc::new(account),
                 settlement_currency: model.settlement_currency,
+                retired: false,
             }),
             Err(problem) => {
                 self.problem(name, &format!("can't be used: {problem}"));
@@ -218,6 +177,7 @@ impl Reading<'_, '_> {
             Ok(account) => Some(Entry {
                 account: Arc::new(account),
                 settlement_currency: None,
+                retired: false,
             }),
             Err(problems) => {
                 for problem in problems {
@@ -264,7 +224,7 @@ impl Reading<'_, '_> {
         match (file, env) {
             (Some(file), None) => {
                 let path = self.folder.join(file);
-                let read = file_text::read(&path);
+                let read = self.reader.read_named(&path);
                 let problem = |problem| format!("names {}, which {problem}", path.display());
                 read.map_err(|error| self.problem(name, &problem(error)))
                     .ok()

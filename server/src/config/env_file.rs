@@ -3,7 +3,12 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use super::{ConfigProblems, environment::ProcessEnvironment, variables::PREFIX};
+use super::{
+    ConfigProblems,
+    environment::{EnvFile, ProcessEnvironment},
+    stamps::Stamps,
+    variables::PREFIX,
+};
 use crate::file_text;
 
 /// Characters that a shell would do something with.
@@ -13,6 +18,8 @@ const SHELLS: &[char] = &['$', '`', '\\', '"', '\'', ';', '&', '|', '<', '>', '(
 /// that both have, and not alike: the environment's counts.
 pub fn use_file(path: &Path) -> Result<Vec<String>, ConfigProblems> {
     let shown = path.display();
+    let mut stamps = Stamps::default();
+    stamps.note(path);
     let text = file_text::read(path)
         .map_err(|problem| ConfigProblems(vec![format!("{shown} {problem}")]))?;
     let settings = parse(&text).map_err(|problems| {
@@ -25,7 +32,11 @@ pub fn use_file(path: &Path) -> Result<Vec<String>, ConfigProblems> {
     };
     let twice = settings.iter().filter(differs);
     let twice = twice.map(|(name, _)| name.clone()).collect();
-    ProcessEnvironment::back(settings);
+    ProcessEnvironment::back(EnvFile {
+        path: path.to_owned(),
+        stamps,
+        settings,
+    });
     Ok(twice)
 }
 

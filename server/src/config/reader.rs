@@ -8,14 +8,16 @@ use std::{
     str::FromStr,
 };
 
-use super::{ConfigProblems, environment::Environment, variables};
-use crate::file_text;
+use super::{ConfigProblems, environment::Environment, stamps::Stamps, variables};
+use crate::file_text::{self, Unreadable};
 
 /// Reads variables and remembers every problem.
 pub(super) struct Reader<'a> {
     environment: &'a dyn Environment,
     problems: Vec<String>,
     files: Vec<(PathBuf, Holds)>,
+    /// Those that were read, as they were then.
+    stamps: Stamps,
 }
 
 /// What a file holds that the settings name.
@@ -33,6 +35,7 @@ impl<'a> Reader<'a> {
             environment,
             problems: Vec::new(),
             files: Vec::new(),
+            stamps: Stamps::default(),
         }
     }
 
@@ -110,8 +113,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        self.names(Path::new(&path), variables::holds(name));
-        match file_text::read(Path::new(&path)) {
+        match self.read(Path::new(&path), variables::holds(name)) {
             Ok(text) => Some(text),
             Err(problem) => {
                 self.problem(&file_name, &format!("names {path}, which {problem}"));
@@ -132,6 +134,23 @@ impl<'a> Reader<'a> {
     /// Remembers a file that the settings name.
     pub(super) fn names(&mut self, file: &Path, holds: Holds) {
         self.files.push((file.to_owned(), holds));
+    }
+
+    /// Reads a file that the settings name, and remembers how it was when that began.
+    pub(super) fn read(&mut self, file: &Path, holds: Holds) -> Result<String, Unreadable> {
+        self.names(file, holds);
+        self.read_named(file)
+    }
+
+    /// The same of one whose name is remembered already.
+    pub(super) fn read_named(&mut self, file: &Path) -> Result<String, Unreadable> {
+        self.stamps.note(file);
+        file_text::read(file)
+    }
+
+    /// The files that were read since this was asked last, as they were then.
+    pub(super) fn stamps(&mut self) -> Stamps {
+        std::mem::take(&mut self.stamps)
     }
 
     /// The files that the settings named so far.

@@ -105,8 +105,9 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
     let settings = practice.config.accounts.digest();
     for server in living().filter(|server| server.accounts != settings) {
         let words = format!(
-            "{} goes by other accounts or keys than the settings say here ({settings}); they are read \
-             at its start, so restart it",
+            "{} goes by other accounts or keys than the settings say here ({settings}); it reads its \
+             own files every few seconds: look at its alarms whether it refused them, and restart it \
+             if they stand in its environment",
             server.id
         );
         findings.push(Finding::new(Weight::Advice, "server", words));

@@ -9,12 +9,13 @@ use std::{
 use super::Core;
 use crate::{
     config::Config,
+    reload::Changeable,
     upkeep::{
         Upkeep,
         roster::{Begun, Roster},
     },
 };
-use shops::accounts::Accounts;
+use shops::accounts::AccountsInForce;
 use web::{Health, Site, Strangers, Throttle};
 
 /// Where Linux says what the machine is called.
@@ -22,7 +23,7 @@ const HOST_NAME: &str = "/proc/sys/kernel/hostname";
 
 /// What a server goes by, and tells the others of.
 pub(super) struct InForce {
-    pub(super) accounts: Arc<Accounts>,
+    pub(super) accounts: Arc<AccountsInForce>,
     pub(super) throttle: Arc<Throttle>,
 }
 
@@ -49,6 +50,17 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         looks: AtomicU64::default(),
         outage: Mutex::default(),
     })
+}
+
+/// Its accounts, and what else changes with them.
+pub(super) fn changeable(core: &Core, config: &mut Config, shared: &InForce) -> Changeable {
+    Changeable {
+        in_force: Arc::clone(&shared.accounts),
+        files: std::mem::take(&mut config.account_files),
+        switchboard: Arc::clone(&core.switchboard),
+        payments: Arc::clone(&core.payments),
+        public_url: config.public_url.clone(),
+    }
 }
 
 /// The machine's name and where it listens, for people who read the list of those that run.

@@ -14,7 +14,7 @@ use foundation::{
     servers::{RunningServer, ServerStore},
     store::StoreError,
 };
-use shops::{accounts::Accounts, wallets::Wallets};
+use shops::{accounts::AccountsInForce, wallets::Wallets};
 use web::Throttle;
 
 /// A server that told nothing for so long is dead; it tells every few seconds.
@@ -27,7 +27,7 @@ const FORGOTTEN_MS: i64 = 24 * 3_600_000;
 pub struct Roster {
     clock: Arc<dyn Clock>,
     wallets: Arc<Wallets>,
-    accounts: Arc<Accounts>,
+    accounts: Arc<AccountsInForce>,
     throttle: Arc<Throttle>,
     known: Mutex<Known>,
 }
@@ -69,7 +69,7 @@ pub struct Begun {
     /// Its wallets.
     pub wallets: Arc<Wallets>,
     /// Its accounts.
-    pub accounts: Arc<Accounts>,
+    pub accounts: Arc<AccountsInForce>,
     /// What it limits.
     pub throttle: Arc<Throttle>,
 }
@@ -86,7 +86,7 @@ impl Roster {
             seen: now,
             beats: 0,
             wallets: begun.wallets.digest(),
-            accounts: begun.accounts.digest(),
+            accounts: begun.accounts.all().digest(),
         };
         Self {
             clock: begun.clock,
@@ -136,7 +136,7 @@ impl Roster {
             known.me.seen = self.clock.now();
             known.me.beats = known.me.beats.saturating_add(1);
             known.me.wallets = self.wallets.digest();
-            known.me.accounts = self.accounts.digest();
+            known.me.accounts = self.accounts.all().digest();
             known.me.clone()
         };
         let begun = self.clock.moment();

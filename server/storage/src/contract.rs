@@ -229,7 +229,7 @@ every_contract_for!(sqlite, in_turn, async |folder: &std::path::Path| {
     let store = super::Sqlite::open(&folder.join("db")).await.unwrap();
     Some((store, ()))
 });
-every_contract_for!(postgres, apart, async |_: &std::path::Path| {
+every_contract_for!(postgres, in_turn, async |_: &std::path::Path| {
     let database = own_postgres::database()?;
     let store = super::samples::postgres(&database).await;
     Some((store, database))

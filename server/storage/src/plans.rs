@@ -9,11 +9,18 @@ mod seeded;
 
 use std::fmt::Write as _;
 
+use domain::State;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnection};
 
-use crate::{contract::samples, sqlite::Sqlite};
+use crate::{
+    contract::{self, samples},
+    sqlite::Sqlite,
+};
+use ::payments::search::Wanted;
+use foundation::page::Page;
 use gathered::gathered;
 use seeded::{Growing, fill, seed_file, seed_server};
+use shops::shop::TillId;
 
 /// What may walk, and why. Each is a part of a statement.
 const MAY_WALK: &[(&str, &str)] = &[
@@ -81,7 +88,7 @@ fn grows_on_server(plan: &[String], at: usize, growing: &Growing) -> bool {
 
 #[tokio::test]
 async fn no_statement_walks_through_what_grows_in_a_file() {
-    let statements = gathered().await;
+    let statements = gathered(contract::sqlite::each_in_turn()).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("db");
     fill(&Sqlite::open(&file).await.unwrap()).await;
@@ -90,10 +97,7 @@ async fn no_statement_walks_through_what_grows_in_a_file() {
     let growing = seed_file(&mut file).await;
     let mut walks = String::new();
     for sql in &statements {
-        let explained = format!("EXPLAIN QUERY PLAN {sql}");
-        let plan = sqlx::query(AssertSqlSafe(explained)).fetch_all(&mut file);
-        let plan = plan.await.unwrap_or_else(|error| panic!("{sql}: {error}"));
-        for step in plan.iter().map(|row| row.get::<String, _>("detail")) {
+        for step in plan_in_file(&mut file, sql).await {
             if grows_in_file(&step, sql, &growing) && !may_walk(sql) {
                 writeln!(walks, "{step}: {sql}").unwrap();
             }
@@ -107,13 +111,14 @@ async fn no_statement_walks_through_what_grows_on_a_server() {
     let Some(database) = own_postgres::database() else {
         return;
     };
-    let statements = gathered().await;
+    let statements = gathered(contract::postgres::each_in_turn()).await;
+    let takes = |words: &str| statements.iter().any(|sql| sql.contains(words));
+    assert!(takes("SKIP LOCKED") && takes("FOR NO KEY UPDATE"));
     fill(&samples::postgres(&database).await).await;
     let mut server = PgConnection::connect(&database.address).await.unwrap();
     let growing = seed_server(&mut server).await;
     let mut walks = String::new();
-    // A column that only a file has, for the version before.
-    for sql in statements.iter().filter(|sql| !sql.contains("pay_body")) {
+    for sql in &statements {
         let plan = plan_on_server(&mut server, sql).await;
         for at in 0..plan.len() {
             if grows_on_server(&plan, at, &growing) && !may_walk(sql) {
@@ -122,6 +127,76 @@ async fn no_statement_walks_through_what_grows_on_a_server() {
         }
     }
     assert!(walks.is_empty(), "{walks}");
+}
+
+/// Lists of what failed in a shop with 100,000 payments, and the index that has nothing else.
+fn failed_lists() -> [(Wanted, &'static str); 3] {
+    let failed = || Wanted {
+        state: Some(State::Failed),
+        ..Wanted::default()
+    };
+    let store = Some("S".to_owned());
+    let merchant = Some("M".to_owned());
+    let till = Some(TillId(1));
+    [
+        (Wanted { store, ..failed() }, "payments_dead_of_store"),
+        (
+            Wanted {
+                merchant,
+                ..failed()
+            },
+            "payments_dead_of_merchant",
+        ),
+        (Wanted { till, ..failed() }, "payments_dead_of_till"),
+    ]
+}
+
+/// Some of a few shops' payments have failed.
+const SOME_FAILED: &str = "UPDATE payments SET \
+    state = CASE minor % 20 WHEN 3 THEN 'failed' WHEN 4 THEN 'cancelled' ELSE state END, \
+    merchant_id = CASE minor % 3 WHEN 1 THEN 'other' ELSE merchant_id END, \
+    store_id = CASE minor % 3 WHEN 1 THEN 'other' ELSE store_id END, \
+    till_id = CASE minor % 3 WHEN 1 THEN 0 ELSE till_id END";
+
+#[tokio::test]
+async fn what_failed_at_one_shop_is_listed_without_the_rest() {
+    let page = Page::first(50);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("db");
+    fill(&Sqlite::open(&file).await.unwrap()).await;
+    let address = format!("sqlite:{}", file.display());
+    let mut file = SqliteConnection::connect(&address).await.unwrap();
+    for (wanted, index) in failed_lists() {
+        let sql = crate::sqlite::sql::search::question(&wanted, &page).unwrap();
+        let sql = sql.sql().as_str().to_owned();
+        let plan = plan_in_file(&mut file, &sql).await;
+        let found = plan.iter().any(|step| {
+            step.contains(&format!("INDEX {index} ")) && step.contains("_id=? AND state=?")
+        });
+        assert!(found, "{sql}: {plan:#?}");
+    }
+    let Some(database) = own_postgres::database() else {
+        return;
+    };
+    fill(&samples::postgres(&database).await).await;
+    let mut server = PgConnection::connect(&database.address).await.unwrap();
+    seed_server(&mut server).await;
+    say(&mut server, SOME_FAILED).await.unwrap();
+    say(&mut server, "ANALYZE").await.unwrap();
+    for (wanted, index) in failed_lists() {
+        let sql = crate::postgres::sql::search::question(&wanted, &page).unwrap();
+        let sql = sql.sql().as_str().to_owned();
+        let plan = plan_on_server(&mut server, &sql).await.join("\n");
+        assert!(plan.contains(&format!("using {index} ")), "{sql}: {plan}");
+        assert!(!plan.contains("Filter"), "{sql}: {plan}");
+    }
+}
+
+async fn plan_in_file(file: &mut SqliteConnection, sql: &str) -> Vec<String> {
+    let explained = format!("EXPLAIN QUERY PLAN {sql}");
+    let plan = sqlx::query(AssertSqlSafe(explained)).fetch_all(file);
+    let plan = plan.await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    plan.iter().map(|row| row.get("detail")).collect()
 }
 
 /// The plan for whatever values, as a server keeps it for a statement that comes again and again.

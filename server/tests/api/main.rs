@@ -43,6 +43,7 @@ mod posters;
 mod problems;
 mod refunding;
 mod refusals;
+mod reloading;
 mod server_alarms;
 mod staff;
 mod starting;

@@ -1,16 +1,23 @@
 //! The bench: a sandbox as gateway and wallet, a server before it, and what both have written.
 
+pub(crate) mod beside;
 pub(crate) mod child;
 pub(crate) mod customer;
 pub(crate) mod desk;
 pub(crate) mod disk;
 pub(crate) mod mall;
 mod monitoring;
+pub(crate) mod pair;
 pub(crate) mod scripted;
 pub(crate) mod shops;
 pub(crate) mod signer;
 
-use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use ::shops::apply::apply;
 use domain::{RequestId, State};
@@ -24,7 +31,7 @@ use payments::{
     sweeper,
 };
 use sandbox::Running;
-use server::{config::Config, server::Server, upkeep::Upkeep};
+use server::{config::Config, reload::Reloader, server::Server, upkeep::Upkeep};
 use sqlx::Row as _;
 use storage::Storage;
 use tempfile::TempDir;
@@ -101,20 +108,14 @@ pub(crate) struct TestApp {
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
     pub(crate) upkeep: Arc<Upkeep>,
+    /// Looks at its files of accounts and keys when a test says so.
+    pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
     pub(crate) environment: HashMap<&'static str, String>,
     folder: TempDir,
-}
-
-/// A second server.
-#[derive(Debug)]
-pub(crate) struct Beside {
-    pub(crate) base: String,
-    pub(crate) store: Arc<dyn Storage>,
-    pub(crate) upkeep: Arc<Upkeep>,
 }
 
 impl TestApp {
@@ -140,32 +141,18 @@ impl TestApp {
         if setting.sweeping {
             tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
         }
+        let told = Arc::new(environment.clone());
         Self {
             sandbox,
             store: server.store,
             payments: server.payments,
             funnel: server.funnel,
             upkeep: server.upkeep,
+            reloader: Mutex::new(Reloader::new(told, server.accounts)),
             languages: server.languages,
             base,
             environment,
             folder,
-        }
-    }
-
-    /// Another server over the same store, that was told the same but for this.
-    pub(crate) async fn beside(&self, otherwise: &[(&'static str, String)]) -> Beside {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
-        let mut environment = self.environment.clone();
-        environment.extend(otherwise.iter().cloned());
-        let server = Server::build(Config::read(&environment).unwrap()).await;
-        let server = server.unwrap();
-        tokio::spawn(serve(listener, server.router, std::future::pending()));
-        Beside {
-            base,
-            store: server.store,
-            upkeep: server.upkeep,
         }
     }
 

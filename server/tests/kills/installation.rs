@@ -74,7 +74,9 @@ impl Installation {
             .env("SANDBOX_KEYS", keys())
             .env("SANDBOX_JOURNAL", self.folder.path().join("journal"))
             .env("SANDBOX_NOTIFY_DELAY_MS", "1")
-            .env("SANDBOX_TIME_FACTOR", TIME_FACTOR);
+            .env("SANDBOX_TIME_FACTOR", TIME_FACTOR)
+            // A thousand rounds are more than it remembers by itself.
+            .env("SANDBOX_REMEMBERED", "1000000");
         Process::start(&mut command, &self.gateway, &self.log("gateway")).await
     }
 

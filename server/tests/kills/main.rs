@@ -20,6 +20,7 @@ mod books;
 mod chance;
 mod compare;
 mod customer;
+mod forwarder;
 mod ground;
 mod installation;
 mod measure;
@@ -72,6 +73,19 @@ fn main() -> ExitCode {
                 fails_with(seed, &compare::findings(&books))
             },
         ),
+        Trial::test("nor_by_a_change_over_to_a_standby", || {
+            let seed = seed();
+            let lived = async {
+                let ground = Ground::followed().await?;
+                Some(rounds::live_through_a_change_over(ground, seed).await)
+            };
+            let Some(books) = runtime().block_on(lived) else {
+                eprintln!("not run: there is no PostgreSQL here");
+                return Ok(());
+            };
+            eprintln!("{}", books.summary());
+            fails_with(seed, &compare::findings(&books))
+        }),
         Trial::test("books_that_were_tampered_with_do_not_agree", || {
             let (seed, books) = play(Ground::File, FEW_ROUNDS);
             fails_with(seed, &sabotage::unseen(&books))

@@ -18,6 +18,10 @@ use crate::{
 const CUSTOMERS: u64 = 6;
 /// When the gateway hears nobody, customers may all be waiting, and no step comes.
 const STILL: Duration = Duration::from_millis(300);
+/// As much is wished for before and after the database changes over.
+const WISHES: usize = 25;
+/// Longer than a customer waits for a page.
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What happens to the gateway in a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,33 +35,38 @@ enum Gateway {
 
 /// Lives through so many power cuts and a quiet night; what both sides have written then.
 pub(crate) async fn live_through(ground: Ground, seed: u64, rounds: u32) -> Books {
-    let mut chance = Chance::new(seed);
-    let (installation, gateway) = Installation::new(ground).await;
-    let (open, doors) = watch::channel(Vec::new());
-    let (street, steps) = Street::new(doors, &installation.code, &installation.gateway);
-    let street = Arc::new(street);
-    let mut customers = JoinSet::new();
-    for _ in 0..CUSTOMERS {
-        let (street, chance) = (Arc::clone(&street), Chance::new(chance.next()));
-        customers.spawn(Customer { street, chance }.live());
-    }
-    let mut game = Game {
-        installation,
-        gateway,
-        chance,
-        open,
-        steps,
-    };
+    let mut game = Game::begin(ground, seed).await;
     for _ in 0..rounds {
         game.round().await;
     }
-    customers.shutdown().await;
-    let wishes = street.wishes().clone();
-    night::settle(&game.installation, &mut game.chance).await;
-    Books::read(&game.installation, wishes).await
+    game.end().await
+}
+
+/// The same, of one evening on which the database's machine is lost and another takes its place,
+/// while all servers go on.
+pub(crate) async fn live_through_a_change_over(ground: Ground, seed: u64) -> Books {
+    let mut game = Game::begin(ground, seed).await;
+    let doors = 0..game.installation.doors.len();
+    let mut servers = game.open_at(doors.collect()).await;
+    game.until_wished(WISHES).await;
+    let mut staff = Staff::default();
+    for _ in 0..3 {
+        staff.give_back(&game.installation, &mut game.chance).await;
+    }
+    game.installation.ground.fail(Shutdown::Immediate);
+    game.some_steps(20).await;
+    game.installation.ground.recover();
+    // Nobody has told the servers, and nobody has started one again.
+    game.until_wished(WISHES).await;
+    game.open.send_replace(Vec::new());
+    servers.iter_mut().for_each(Process::kill);
+    staff.kill();
+    game.end().await
 }
 
 struct Game {
+    street: Arc<Street>,
+    customers: JoinSet<()>,
     installation: Installation,
     gateway: Process,
     chance: Chance,
@@ -66,13 +75,57 @@ struct Game {
 }
 
 impl Game {
-    async fn round(&mut self) {
+    async fn begin(ground: Ground, seed: u64) -> Self {
+        let mut chance = Chance::new(seed);
+        let (installation, gateway) = Installation::new(ground).await;
+        let (open, doors) = watch::channel(Vec::new());
+        let (street, steps) = Street::new(doors, &installation.code, &installation.gateway);
+        let street = Arc::new(street);
+        let mut customers = JoinSet::new();
+        for _ in 0..CUSTOMERS {
+            let (street, chance) = (Arc::clone(&street), Chance::new(chance.next()));
+            customers.spawn(Customer { street, chance }.live());
+        }
+        Self {
+            street,
+            customers,
+            installation,
+            gateway,
+            chance,
+            open,
+            steps,
+        }
+    }
+
+    async fn end(mut self) -> Books {
+        self.customers.shutdown().await;
+        let wishes = self.street.wishes().clone();
+        night::settle(&self.installation, &mut self.chance).await;
+        Books::read(&self.installation, wishes).await
+    }
+
+    async fn open_at(&self, doors: Vec<usize>) -> Vec<Process> {
         let mut servers = Vec::new();
-        for door in self.open_doors() {
+        for door in doors {
             servers.push(self.installation.start_server(door).await);
             let base = self.installation.doors[door].clone();
             self.open.send_modify(|doors| doors.push(base));
         }
+        servers
+    }
+
+    /// Waits until customers have wished for so much more.
+    async fn until_wished(&mut self, count: usize) {
+        let enough = self.street.wishes().len() + count;
+        while self.street.wishes().len() < enough {
+            let step = tokio::time::timeout(PATIENCE, self.steps.recv()).await;
+            assert!(step.is_ok(), "nobody does anything any more");
+        }
+    }
+
+    async fn round(&mut self) {
+        let doors = self.open_doors();
+        let mut servers = self.open_at(doors).await;
         self.some_steps(50).await;
         let mut staff = Staff::default();
         for _ in 0..self.chance.below(3) {

@@ -68,7 +68,7 @@ pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use health::Health;
 use payments::{Payments, funnel::Funnel};
-use shops::{accounts::Accounts, brands::BrandStore, wallets::Wallets};
+use shops::{accounts::AccountsInForce, brands::BrandStore, wallets::Wallets};
 pub use site::{Site, SiteError};
 use storage::Storage;
 pub use strangers::Strangers;
@@ -111,7 +111,7 @@ pub struct AppState {
     /// The built static files.
     pub site: Site,
     /// Our accounts at the gateway, for verifying notifications.
-    pub accounts: Arc<Accounts>,
+    pub accounts: Arc<AccountsInForce>,
     /// How often payments may be started, and signing in tried.
     pub throttle: Arc<Throttle>,
     /// Where posters are made.

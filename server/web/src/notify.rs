@@ -47,7 +47,7 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
         body: &shown,
         client_id: received.client_id.unwrap_or_default(),
     };
-    let taken = match open(&state.accounts, received) {
+    let taken = match open(&state.accounts.all(), received) {
         Ok(notice) => state.payments.take_notice(notice, raw).await,
         // Genuinely signed, so somebody has to look at it.
         Err(NoticeError::Malformed) => state.payments.keep_stray(raw, "can't be read").await,

@@ -115,6 +115,7 @@ impl Street {
                 client_id: (*name).to_owned(),
                 settlement_currency: None,
                 place: "the gateway".to_owned(),
+                retired: false,
             };
             lines.add(name, line);
         }

@@ -137,6 +137,7 @@ impl Town {
                 client_id: name.to_owned(),
                 settlement_currency: None,
                 place: "the gateway".to_owned(),
+                retired: false,
             };
             gateways.add(name, guarded);
         }

@@ -11,6 +11,7 @@ use std::{
 };
 
 use domain::WalletTable;
+use tokio::sync::watch;
 
 use super::{
     Wallets,
@@ -120,13 +121,20 @@ impl Watcher {
     }
 }
 
-/// Watches until the task is dropped.
-pub async fn watch_forever(mut watcher: Watcher, clock: Arc<dyn Clock>) {
+/// Watches until the task is dropped, and looks at once when it is asked to.
+pub async fn watch_forever(
+    mut watcher: Watcher,
+    clock: Arc<dyn Clock>,
+    mut asked: watch::Receiver<()>,
+) {
     let alarms = Arc::clone(&watcher.alarms);
     let mut ticks = tokio::time::interval(Duration::from_millis(TICK_MS));
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
-        ticks.tick().await;
+        tokio::select! {
+            _ = ticks.tick() => {}
+            Ok(()) = asked.changed() => watcher.looked = None,
+        }
         let now = clock.now();
         let looked = tokio::task::spawn_blocking(move || {
             watcher.look(now);

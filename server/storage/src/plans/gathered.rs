@@ -3,9 +3,10 @@
 use std::{
     collections::BTreeSet,
     fmt,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock},
 };
 
+use tokio::sync::Mutex;
 use tracing::{
     Event, Subscriber,
     field::{Field, Visit},
@@ -17,11 +18,11 @@ use tracing_subscriber::{
 
 /// What a statement of ours begins with. What opens a file and what counts tables is the driver's.
 const BEGINNINGS: [&str; 5] = ["SELECT ", "WITH ", "INSERT ", "UPDATE ", "DELETE "];
-/// Only SQLite knows these.
+/// What only the engines and their driver know.
 const NOT_OURS: [&str; 2] = ["sqlite_master", "_sqlx_migrations"];
 
 #[derive(Clone, Default)]
-struct Gathering(Arc<Mutex<BTreeSet<String>>>);
+struct Gathering(Arc<std::sync::Mutex<BTreeSet<String>>>);
 
 impl<S: Subscriber> Layer<S> for Gathering {
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
@@ -56,16 +57,24 @@ fn numbered(sql: &str) -> String {
     })
 }
 
-/// Runs every contract on SQLite, and gives back what was said. Both engines say the same, apart from
-/// which locks rows are taken with.
-pub(super) async fn gathered() -> Vec<String> {
+/// What was heard, in whichever test of this process.
+static GATHERING: LazyLock<Gathering> = LazyLock::new(|| {
     let gathering = Gathering::default();
-    let all = Arc::clone(&gathering.0);
     // The driver speaks from threads of its own, so it has to be everybody's.
-    let subscriber = Registry::default().with(gathering);
+    let subscriber = Registry::default().with(gathering.clone());
     tracing::subscriber::set_global_default(subscriber).unwrap();
-    crate::contract::sqlite::each_in_turn().await;
-    let all: Vec<String> = all.lock().unwrap().iter().cloned().collect();
+    gathering
+});
+/// One engine's contracts at a time.
+static TURN: Mutex<()> = Mutex::const_new(());
+
+/// Runs every contract of one engine, and gives back what was said.
+pub(super) async fn gathered(contracts: impl Future<Output = ()>) -> Vec<String> {
+    let _turn = TURN.lock().await;
+    let gathering = &*GATHERING;
+    gathering.0.lock().unwrap().clear();
+    contracts.await;
+    let all: Vec<String> = gathering.0.lock().unwrap().iter().cloned().collect();
     assert!(all.len() > 60, "only {} statements were heard", all.len());
     all
 }

@@ -20,11 +20,16 @@ const SPREAD_OUT: &str = "SELECT COUNT(*) FROM generate_series(1, 16384)";
 impl Postgres {
     pub(crate) async fn room(&self) -> Result<(), StoreError> {
         let mut tx = self.reading().await?;
+        let mut done = Ok(());
         for sql in [MODESTLY, SPREAD_OUT] {
-            let done = sqlx::query(sql).execute(&mut *tx).await;
-            done.map_err(database)?;
+            if done.is_ok() {
+                let tried = sqlx::query(sql).execute(&mut *tx).await;
+                done = tried.map(drop).map_err(database);
+            }
         }
-        tx.undo().await
+        // The connection is kept, whatever came of it: on a full disk there may be no other.
+        tx.undo().await?;
+        done
     }
 
     /// A pool that waited in vain doesn't say for what: whether nobody answers turns out by asking.

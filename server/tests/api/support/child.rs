@@ -75,6 +75,15 @@ impl Portico {
 
     /// Starts it and waits until it answers.
     pub(crate) async fn serve(environment: &HashMap<&'static str, String>, log: &Path) -> Self {
+        Self::serve_with(environment, &[], log).await
+    }
+
+    /// The same, with something before the command.
+    pub(crate) async fn serve_with(
+        environment: &HashMap<&'static str, String>,
+        words: &[&str],
+        log: &Path,
+    ) -> Self {
         let log = fs::OpenOptions::new()
             .create(true)
             .append(true)
@@ -82,6 +91,7 @@ impl Portico {
             .unwrap();
         let mut serve = command(environment);
         serve
+            .args(words)
             .arg("serve")
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
@@ -114,15 +124,19 @@ impl Portico {
 
     /// Asks it to end, and waits; true if it ended well.
     pub(crate) fn terminate(mut self) -> bool {
-        let pid = self.0.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args(["-TERM", &pid])
-                .status()
-                .unwrap()
-                .success()
-        );
+        self.signal("-TERM");
         self.0.wait().unwrap().success()
+    }
+
+    /// Asks it to look at its files.
+    pub(crate) fn hang_up(&self) {
+        self.signal("-HUP");
+    }
+
+    fn signal(&self, signal: &str) {
+        let pid = self.0.id().to_string();
+        let sent = Command::new("kill").args([signal, &pid]).status().unwrap();
+        assert!(sent.success());
     }
 }
 
