@@ -10,6 +10,7 @@ mod gateway;
 mod keeping;
 mod locales;
 mod reader;
+mod shown;
 mod stamps;
 mod starts;
 pub mod variables;

@@ -13,6 +13,8 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 pub enum Unreadable {
     /// It isn't there, or not for us.
     Io(std::io::Error),
+    /// A folder, a pipe, a device: whoever reads a pipe waits for somebody who writes.
+    NoFile,
     /// It is far too large.
     TooLarge,
     /// Two bytes a character, what some editors call Unicode.
@@ -32,6 +34,7 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => write!(out, "can't be read: {error}"),
+            Self::NoFile => out.write_str("is no plain file"),
             Self::TooLarge => out.write_str("is much too large"),
             Self::Utf16 => out
                 .write_str("is saved as UTF-16, which some editors call Unicode; save it as UTF-8"),
@@ -56,6 +59,9 @@ impl std::error::Error for Unreadable {}
 /// The file's text, without the mark that may stand before it.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
     let mut bytes = Vec::new();
+    if !path.metadata().map_err(Unreadable::Io)?.is_file() {
+        return Err(Unreadable::NoFile);
+    }
     let file = File::open(path).map_err(Unreadable::Io)?;
     let mut bounded = file.take(BYTES_MAX.saturating_add(1));
     bounded.read_to_end(&mut bytes).map_err(Unreadable::Io)?;
@@ -104,6 +110,17 @@ mod tests {
             said.contains("which is é in Latin-1; save it as UTF-8"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn what_would_never_end_is_not_begun() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("key.pem");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        for no_file in [pipe.as_path(), folder.path()] {
+            assert_eq!(read(no_file).unwrap_err().to_string(), "is no plain file");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinHandle};
 use url::Url;
 
 use crate::{
@@ -20,6 +20,8 @@ use shops::{
     installation::fit,
 };
 
+/// After so long somebody is told that a file doesn't answer, on a disk that isn't there any more.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// Between two looks. What has changed is read when it stands still from one look to the next.
 const TICK: Duration = Duration::from_secs(2);
 
@@ -155,6 +157,18 @@ impl Reloader {
     }
 }
 
+/// Waits on, and calls a person meanwhile.
+async fn late(
+    looking: JoinHandle<Reloader>,
+    alarms: &Alarms,
+) -> Result<Reloader, tokio::task::JoinError> {
+    let alarm = Alarm::new(Kind::AccountsUnwatched, "");
+    alarms.raise(alarm.with_detail("one of their files doesn't answer"));
+    let looked = looking.await;
+    alarms.over(Kind::AccountsUnwatched, "");
+    looked
+}
+
 /// Looks until the task is dropped, and at once when it is asked to.
 pub async fn watch_forever(mut reloader: Reloader, mut asked: watch::Receiver<()>) {
     let alarms = reloader.alarms();
@@ -165,7 +179,7 @@ pub async fn watch_forever(mut reloader: Reloader, mut asked: watch::Receiver<()
             _ = ticks.tick() => false,
             Ok(()) = asked.changed() => true,
         };
-        let looked = tokio::task::spawn_blocking(move || {
+        let mut looking = tokio::task::spawn_blocking(move || {
             if at_once {
                 reloader.read();
             } else {
@@ -173,7 +187,12 @@ pub async fn watch_forever(mut reloader: Reloader, mut asked: watch::Receiver<()
             }
             reloader
         });
-        reloader = match looked.await {
+        let in_time = tokio::time::timeout(PATIENCE, &mut looking).await;
+        let looked = match in_time {
+            Ok(looked) => looked,
+            Err(_) => late(looking, &alarms).await,
+        };
+        reloader = match looked {
             Ok(reloader) => reloader,
             Err(error) => {
                 let alarm = Alarm::new(Kind::AccountsUnwatched, "");

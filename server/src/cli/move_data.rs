@@ -46,6 +46,7 @@ pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
         Err(
             before @ (MoveError::MovedBefore(_)
             | MoveError::MovedUnseen(..)
+            | MoveError::Unsure(..)
             | MoveError::Unfinished(..)),
         ) => bail!("{shown}: {before}"),
         moved => moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?,

@@ -16,7 +16,10 @@ use std::{
 use ::gateway::{Account, PrivateKey, PublicKey};
 use domain::Currency;
 
-use super::reader::{Holds, Reader};
+use super::{
+    reader::{Holds, Reader},
+    shown,
+};
 use shops::accounts::{Accounts, Entry, is_name};
 
 pub use all::accounts_again;
@@ -34,7 +37,10 @@ fn add(reader: &mut Reader<'_>, accounts: &mut Accounts) {
     let text = match reader.read(&path, Holds::Word) {
         Ok(text) => text,
         Err(problem) => {
-            return reader.problem(NAME, &format!("names {}, which {problem}", path.display()));
+            return reader.problem(
+                NAME,
+                &format!("names {}, which {problem}", shown::file(&path)),
+            );
         }
     };
     let file: File = match toml::from_str(&text) {
@@ -85,7 +91,7 @@ struct Reading<'a, 'b> {
 impl Reading<'_, '_> {
     fn problem(&mut self, account: &str, what: &str) {
         self.reader
-            .problem(NAME, &format!("account {account:?} {what}"));
+            .problem(NAME, &format!("{} {what}", shown::account(account)));
     }
 
     fn entry(&mut self, entry: &AccountEntry, accounts: &Accounts) -> Option<Entry> {
@@ -225,7 +231,7 @@ impl Reading<'_, '_> {
             (Some(file), None) => {
                 let path = self.folder.join(file);
                 let read = self.reader.read_named(&path);
-                let problem = |problem| format!("names {}, which {problem}", path.display());
+                let problem = |problem| format!("names {}, which {problem}", shown::file(&path));
                 read.map_err(|error| self.problem(name, &problem(error)))
                     .ok()
             }
@@ -234,7 +240,7 @@ impl Reading<'_, '_> {
                 if text.is_none() {
                     self.problem(
                         name,
-                        &format!("names the variable {variable}, which is not set"),
+                        &format!("names {} which is not set", shown::variable(variable)),
                     );
                 }
                 text

@@ -8,7 +8,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{ConfigProblems, environment::Environment, stamps::Stamps, variables};
+use super::{ConfigProblems, environment::Environment, shown, stamps::Stamps, variables};
 use crate::file_text::{self, Unreadable};
 
 /// Reads variables and remembers every problem.
@@ -116,7 +116,10 @@ impl<'a> Reader<'a> {
         match self.read(Path::new(&path), variables::holds(name)) {
             Ok(text) => Some(text),
             Err(problem) => {
-                self.problem(&file_name, &format!("names {path}, which {problem}"));
+                self.problem(
+                    &file_name,
+                    &format!("names {}, which {problem}", shown::file(Path::new(&path))),
+                );
                 None
             }
         }

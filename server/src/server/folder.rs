@@ -14,10 +14,16 @@ pub fn require_store(place: &Place) -> anyhow::Result<()> {
     let Place::Folder(data) = place else {
         return Ok(());
     };
-    if data.join(DATABASE).exists() {
-        return Ok(());
-    }
     let shown = std::path::absolute(data).unwrap_or_else(|_| data.to_owned());
+    match data.join(DATABASE).try_exists() {
+        Ok(true) => return Ok(()),
+        Ok(false) => {}
+        // Whether it is there can't be seen.
+        Err(error) => anyhow::bail!(
+            "this user may not look into {} ({error}): run it as the user that the server runs as",
+            shown.display()
+        ),
+    }
     anyhow::bail!(
         "there is no database in {}; is PORTICO_DATA right? \
          `portico serve` and `portico apply` make one",

@@ -51,7 +51,7 @@ pub enum MoveError {
     #[error(
         "everything in it was moved to {0} before, and whether that is this one can't be seen: {1}"
     )]
-    MovedUnseen(String, Box<MoveError>),
+    MovedUnseen(String, String),
     /// There is something in the PostgreSQL.
     #[error(
         "{place} is not empty: {table} has rows. Nothing was touched there; make a database of its \
@@ -97,10 +97,29 @@ pub enum MoveError {
     #[error(
         "everything is in {0}, but servers don't start on it yet ({1}): run the same command again"
     )]
-    Unfinished(String, Box<MoveError>),
+    Unfinished(String, String),
+    /// Something failed at the moment from which everything is there.
+    #[error(
+        "whether everything is in {0} isn't known ({1}); servers don't start on it: run the same command \
+         again, which finishes it or begins anew"
+    )]
+    Unsure(String, String),
     /// The PostgreSQL failed.
     #[error("the PostgreSQL failed, and nothing was moved: {0}")]
     Server(StoreError),
+}
+
+impl MoveError {
+    /// What failed, without what it means for a move.
+    fn cause(&self) -> String {
+        if let Self::File(error) = self {
+            return error.to_string();
+        }
+        if let Self::Server(error) = self {
+            return error.to_string();
+        }
+        self.to_string()
+    }
 }
 
 /// Moves everything, or finishes what broke off.
@@ -130,14 +149,22 @@ pub async fn move_data(
         }
         moved => moved?,
     };
-    target.commit().await?;
-    let went = Went {
-        place: settings.place(),
-        target: target.identity().await?,
-    };
-    source.mark(&went, now).await?;
+    // An answer that got lost on the way says nothing of what was done.
+    let kept = keep(&mut source, &mut target, settings.place(), now).await;
+    kept.map_err(|error| MoveError::Unsure(settings.place(), error.cause()))?;
     target.unmark().await?;
     Ok(Report::Moved(moved))
+}
+
+async fn keep(
+    source: &mut Source,
+    target: &mut Target,
+    place: String,
+    now: Timestamp,
+) -> Result<(), MoveError> {
+    target.commit().await?;
+    let target = target.identity().await?;
+    source.mark(&Went { place, target }, now).await
 }
 
 /// The file is marked already: what may be left is the mark at the other end. Which database that is
@@ -150,7 +177,7 @@ async fn finish(
 ) -> Result<Report, MoveError> {
     let target = Target::connect(settings, now).await;
     let mut target =
-        target.map_err(|error| MoveError::MovedUnseen(went.place.clone(), Box::new(error)))?;
+        target.map_err(|error| MoveError::MovedUnseen(went.place.clone(), error.cause()))?;
     let identity = target.identity().await?;
     if identity.is_none() || identity != went.target {
         return Err(MoveError::MovedBefore(went.place));

@@ -157,8 +157,12 @@ fn stamp(path: &Path) -> io::Result<Stamp> {
 }
 
 fn load(path: &Path) -> Result<WalletTable, FileError> {
-    let length = fs::metadata(path).map_err(unreadable)?.len();
-    if length > FILE_LEN_MAX {
+    let seen = fs::metadata(path).map_err(unreadable)?;
+    if !seen.is_file() {
+        // Whoever reads a pipe waits for somebody who writes.
+        return Err(FileError::Unreadable("it is no plain file".to_owned()));
+    }
+    if seen.len() > FILE_LEN_MAX {
         return Err(FileError::TooLarge);
     }
     file::read(&fs::read_to_string(path).map_err(unreadable)?)

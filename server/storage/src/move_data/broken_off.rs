@@ -90,6 +90,34 @@ async fn what_breaks_off_in_the_middle_leaves_nothing_and_can_be_done_again() {
 }
 
 #[tokio::test]
+async fn when_the_last_answer_fails_nobody_says_that_nothing_was_moved() {
+    let Some(moving) = Move::prepared().await else {
+        return;
+    };
+    Postgres::bring_up(&moving.settings).await.unwrap();
+    let mut server = moving.server().await;
+    say_there(
+        &mut server,
+        "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS \
+         $$BEGIN RAISE 'the line broke'; END$$;\
+         CREATE CONSTRAINT TRIGGER fail AFTER INSERT ON merchants DEFERRABLE INITIALLY DEFERRED \
+         FOR EACH ROW EXECUTE FUNCTION fail()",
+    )
+    .await;
+    let error = moving.run().await.unwrap_err();
+    assert!(matches!(error, MoveError::Unsure(..)), "{error}");
+    let words = error.to_string();
+    assert!(
+        words.contains("the line broke") && !words.contains("nothing"),
+        "{words}"
+    );
+    let refused = Postgres::open(&moving.settings).await.unwrap_err();
+    assert!(refused.to_string().contains("move-data"), "{refused}");
+    say_there(&mut server, "DROP TRIGGER fail ON merchants").await;
+    assert!(matches!(moving.run().await.unwrap(), Report::Moved(_)));
+}
+
+#[tokio::test]
 async fn what_breaks_off_before_the_file_is_marked_begins_anew() {
     for last in [Last::Mark, Last::Tables, Last::Copying, Last::Commit] {
         let Some(moving) = Move::prepared().await else {

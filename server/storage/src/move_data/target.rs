@@ -255,7 +255,7 @@ impl Target {
     /// From here on servers may start on it. What it knows of its tables' sizes is of before.
     pub(super) async fn unmark(&mut self) -> Result<(), MoveError> {
         let done = self.say("DROP TABLE moving").await;
-        done.map_err(|error| MoveError::Unfinished(self.place.clone(), Box::new(error)))?;
+        done.map_err(|error| MoveError::Unfinished(self.place.clone(), error.cause()))?;
         let _ = self.say("ANALYZE").await;
         Ok(())
     }

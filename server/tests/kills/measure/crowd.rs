@@ -1,5 +1,8 @@
 //! What a crowd costs: a thousand web views that hold a page and a line, and more servers than one.
 
+use std::time::Duration;
+
+use foundation::page::Page;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -10,6 +13,10 @@ use crate::{ground::Ground, installation::Installation, process::Process};
 
 /// Web views that are open at once.
 const VIEWS: usize = 1_000;
+/// Servers on one database.
+const MOST: usize = 4;
+/// Between two looks at what is still undecided.
+const GLANCE: Duration = Duration::from_millis(500);
 
 /// Memory of one server with nobody there, with a thousand open web views, and when they are gone,
 /// in KiB.
@@ -50,7 +57,7 @@ async fn view(installation: &Installation) -> TcpStream {
 /// CPU of a payment with one, two and four servers on one database.
 pub(super) async fn servers() {
     let mut alone = None;
-    for count in [1, 2, 4] {
+    for count in [1, 2, MOST] {
         let Some(ground) = Ground::postgres().await else {
             return;
         };
@@ -60,14 +67,30 @@ pub(super) async fn servers() {
             servers.push(installation.start_server(door).await);
         }
         let load = Load::new(&installation, servers.iter().map(Process::id).collect());
-        for _ in 0..count {
-            load.pages().await;
+        // As many payments, whoever takes them, until every connection knows its statements.
+        for _ in 0..MOST {
+            load.payment(load.pages().await).await;
         }
+        all_are_decided(&installation).await;
         load.quiet().await;
         let page = load.pages().await;
         let payment = load.payment(page).await;
         let first = *alone.get_or_insert(payment.all_ms());
         let ratio = payment.all_ms() / first;
         eprintln!("  {count} servers  {payment}  ratio of CPU {ratio:.2}");
+    }
+}
+
+/// Nobody pays in the wallet, so all are closed when their time is over.
+async fn all_are_decided(installation: &Installation) {
+    let store = installation.store().await;
+    while !store
+        .undecided(&Page::first(1))
+        .await
+        .unwrap()
+        .items
+        .is_empty()
+    {
+        tokio::time::sleep(GLANCE).await;
     }
 }
