@@ -761,11 +761,20 @@ office-staff-end = End
 # The same for screen readers. $name (text) is whose, $role (text) which.
 office-staff-end-which = End for { $name }: { $role }
 
+# Beside it, before it is done.
+office-staff-end-explain = They lose this role at once. To undo it, invite them again.
+
 # Button: makes another link for somebody.
 office-staff-link = New link
 
 # The same for screen readers. $name (text) is for whom.
 office-staff-link-which = New link for { $name }
+
+# Beside it, before it is done.
+office-staff-link-explain = For somebody who has lost theirs: wherever they are signed in, they are signed out.
+
+# The same for the reader’s own.
+office-staff-link-own = For another device of yours. You stay signed in here.
 
 # An alert.
 office-staff-last = This is the only owner who has signed in so far. Invite another, and let them sign in first.
@@ -800,7 +809,7 @@ office-invite-some = Only at these:
 office-invite-button = Make a link
 
 # An alert.
-office-invite-name-wrong = Please give a name, of up to 60 letters.
+office-invite-name-wrong = Please give a name of up to 60 letters, all of them visible.
 
 # An alert.
 office-invite-where-wrong = Please choose at least one store or till.

@@ -118,18 +118,7 @@ fn row(frame: &StudioFrame, person: &PersonRow) -> impl IntoView + use<> {
             view! { <li class="role row"><div class="row-words">{line.view(texts)}</div>{end}</li> }
         })
         .collect();
-    let link = person.may_link.then(|| {
-        let to = format!("/office/staff/{}/link", person.id);
-        let which = texts.with("office-staff-link-which", &[("name", &name)]);
-        view! {
-            <form method="post" action=to>
-                {frame.form_field()}
-                <button class="quiet quiet-lined" type="submit" aria-label=which>
-                    {texts.get("office-staff-link")}
-                </button>
-            </form>
-        }
-    });
+    let link = person.may_link.then(|| link_form(frame, person, &name));
     view! {
         <li class="row person">
             <div class="row-words">
@@ -142,18 +131,62 @@ fn row(frame: &StudioFrame, person: &PersonRow) -> impl IntoView + use<> {
     }
 }
 
+fn link_form(frame: &StudioFrame, person: &PersonRow, name: &str) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let explanation = if person.you {
+        "office-staff-link-own"
+    } else {
+        "office-staff-link-explain"
+    };
+    let asked = Asked {
+        to: format!("/office/staff/{}/link", person.id),
+        words: texts.get("office-staff-link"),
+        which: texts.with("office-staff-link-which", &[("name", name)]),
+        explanation: texts.get(explanation),
+        role: None,
+    };
+    asked.view(frame)
+}
+
 fn end_form(frame: &StudioFrame, person: &PersonRow, role: &'static str) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let to = format!("/office/staff/{}/end", person.id);
     let (name, of) = (called(frame, person), roles::name(texts, role));
-    let which = texts.with("office-staff-end-which", &[("name", &name), ("role", &of)]);
-    view! {
-        <form method="post" action=to>
-            {frame.form_field()}
-            <input type="hidden" name="role" value=role/>
-            <button class="quiet quiet-lined" type="submit" aria-label=which>
-                {texts.get("office-staff-end")}
-            </button>
-        </form>
+    let asked = Asked {
+        to: format!("/office/staff/{}/end", person.id),
+        words: texts.get("office-staff-end"),
+        which: texts.with("office-staff-end-which", &[("name", &name), ("role", &of)]),
+        explanation: texts.get("office-staff-end-explain"),
+        role: Some(role),
+    };
+    asked.view(frame)
+}
+
+/// Something that is not done by one touch: what it does is said first.
+struct Asked {
+    to: String,
+    words: String,
+    which: String,
+    explanation: String,
+    role: Option<&'static str>,
+}
+
+impl Asked {
+    fn view(self, frame: &StudioFrame) -> impl IntoView + use<> {
+        let role = self
+            .role
+            .map(|role| view! { <input type="hidden" name="role" value=role/> });
+        view! {
+            <details class="asked">
+                <summary class="quiet quiet-lined" aria-label=self.which.clone()>
+                    {self.words}
+                </summary>
+                <form method="post" action=self.to class="stack">
+                    {frame.form_field()}
+                    {role}
+                    <p class="soft">{self.explanation}</p>
+                    <button class="button button-grave" type="submit">{self.which}</button>
+                </form>
+            </details>
+        }
     }
 }

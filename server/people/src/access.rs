@@ -9,9 +9,11 @@ use super::{
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
 use crate::{
+    person::Person,
     rights::Rights,
     store::{AccessStore, Whose},
 };
+use domain::visible::escaped;
 use foundation::{
     clock::{Clock, Timestamp},
     randomness::Randomness,
@@ -27,19 +29,31 @@ const ID_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 #[derive(Debug, thiserror::Error)]
 pub enum AccessError {
     /// There is no such merchant.
-    #[error("there is no merchant {0}")]
+    #[error("there is no merchant {}", escaped(.0))]
     NoMerchant(String),
     /// There is no such session.
-    #[error("there is no session {0}; `portico studio sessions` lists them")]
+    #[error("there is no session {}; `portico studio sessions` lists them", escaped(.0))]
     NoSession(String),
     /// There is no such person, or they have nothing to come in for.
-    #[error("there is nobody {0} who may come in; `portico staff list` lists people")]
+    #[error("there is nobody {} who may come in; `portico staff list` lists people", escaped(.0))]
     NoPerson(String),
+    /// They are something, and not there.
+    #[error(
+        "{} has no role at {}; `portico staff list` says who is what and where",
+        escaped(.person),
+        escaped(.merchant)
+    )]
+    NotThere {
+        /// Who.
+        person: String,
+        /// Where they were looked for.
+        merchant: String,
+    },
     /// It is no name.
-    #[error("a name has up to 60 letters, in one line")]
+    #[error("a name has 1 to 60 letters, in one line and all of them visible")]
     Name,
     /// There is no such store or till.
-    #[error("there is no such store or till: {0}")]
+    #[error("there is no such store or till: {}", escaped(.0))]
     NoSpot(String),
     /// Nobody gives what they lack.
     #[error("that is more than you may give")]
@@ -74,6 +88,8 @@ pub struct Access<'a> {
 pub struct MadeLink {
     /// Whom it lets in, by their id.
     pub person: String,
+    /// What they are called; empty for whoever comes by a link that names nobody.
+    pub name: String,
     /// To be given to them, and to nobody else.
     pub secret: Secret,
     /// Until when it can be used.
@@ -118,7 +134,7 @@ impl Access<'_> {
     /// Makes a link for a person who is to begin at this merchant's; none for an operator.
     pub(crate) async fn link(
         &self,
-        person: &str,
+        person: &Person,
         merchant: Option<&str>,
         made_by: &str,
     ) -> Result<MadeLink, StoreError> {
@@ -126,7 +142,7 @@ impl Access<'_> {
         let secret = self.secret();
         let link = Link {
             digest: secret.digest(),
-            person: person.to_owned(),
+            person: person.id.clone(),
             merchant: merchant.map(str::to_owned),
             made_by: made_by.to_owned(),
             made: now,
@@ -135,6 +151,7 @@ impl Access<'_> {
         self.store.keep_link(&link).await?;
         Ok(MadeLink {
             person: link.person,
+            name: person.name.clone(),
             secret,
             until: link.until,
         })

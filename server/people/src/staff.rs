@@ -33,6 +33,15 @@ pub struct Colleague {
     pub memberships: Vec<Membership>,
 }
 
+/// What came to an end.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    /// What they are called; may be empty.
+    pub name: String,
+    /// How many of their roles.
+    pub roles: usize,
+}
+
 impl Access<'_> {
     /// Lets somebody new in as an owner of this merchant's.
     pub async fn owner_link(&self, merchant: &str, name: &str) -> Result<MadeLink, AccessError> {
@@ -47,7 +56,7 @@ impl Access<'_> {
         self.has_merchant(merchant).await?;
         let person = Person {
             id: studio_of(merchant),
-            ..self.newcomer("")?
+            ..self.stranger()
         };
         let post = post(&person, merchant, Role::Designer);
         self.let_in(person, post, None).await
@@ -65,7 +74,7 @@ impl Access<'_> {
             by: None,
         };
         self.store.give(&gift).await?;
-        Ok(self.link(&person.id, None, "").await?)
+        Ok(self.link(&person, None, "").await?)
     }
 
     /// Another link for somebody who may come in already, having lost what they had: whatever they
@@ -79,7 +88,7 @@ impl Access<'_> {
             return Err(nobody());
         }
         self.store.end_access(Whose::Person(person)).await?;
-        Ok(self.link(person, merchant, "").await?)
+        Ok(self.link(&known, merchant, "").await?)
     }
 
     /// The same as somebody's colleague asks for it: they must be able to give all that the other is, and
@@ -102,7 +111,7 @@ impl Access<'_> {
         if person != by.person() {
             self.store.end_access(Whose::Person(person)).await?;
         }
-        Ok(self.link(person, Some(by.merchant()), by.person()).await?)
+        Ok(self.link(&known, Some(by.merchant()), by.person()).await?)
     }
 
     /// Lets a session go on at another merchant's, if its person is anything there.
@@ -142,18 +151,26 @@ impl Access<'_> {
             by,
         };
         done(self.store.give(&gift).await?, &gift.person.id)?;
-        let made = self.link(&post.person, Some(&post.merchant), &post.made_by);
+        let made = self.link(&gift.person, Some(&post.merchant), &post.made_by);
         Ok(made.await?)
     }
 
     fn newcomer(&self, name: &str) -> Result<Person, AccessError> {
         Ok(Person {
-            id: self.id(),
             name: person::name(name).ok_or(AccessError::Name)?,
+            ..self.stranger()
+        })
+    }
+
+    /// Somebody new, whose name nobody knows.
+    fn stranger(&self) -> Person {
+        Person {
+            id: self.id(),
+            name: String::new(),
             is_operator: false,
             made: self.clock.now(),
             joined: None,
-        })
+        }
     }
 
     /// A role that counts at some spots needs them to be this merchant's.
@@ -165,7 +182,7 @@ impl Access<'_> {
         spots.first().ok_or_else(nowhere)?;
         let stores = self.store.directory_of(merchant).await?.stores;
         let tills = if spots.iter().any(|spot| spot.till.is_some()) {
-            self.store.shops().await?
+            self.store.shops_of(merchant).await?
         } else {
             Vec::new()
         };
@@ -173,7 +190,7 @@ impl Access<'_> {
             let is_there = match spot.till {
                 None => stores.iter().any(|store| store.id == spot.store),
                 Some(till) => tills.iter().any(|shop| {
-                    shop.merchant.id == merchant && shop.store.id == spot.store && shop.till == till
+                    shop.store.id == spot.store && shop.till == till
                 }),
             };
             if !is_there {
@@ -185,6 +202,9 @@ impl Access<'_> {
 
     /// People who may do something, by merchant: of one or of all. With all, operators are among them.
     pub async fn staff(&self, merchant: Option<&str>) -> Result<Vec<Colleague>, AccessError> {
+        if let Some(merchant) = merchant {
+            self.has_merchant(merchant).await?;
+        }
         let whose = merchant.map_or(Whose::Everybody, Whose::Merchant);
         let memberships = self.store.memberships(whose).await?;
         let colleagues = self.store.people(whose).await?.into_iter().map(|person| {
@@ -223,8 +243,14 @@ impl Access<'_> {
         &self,
         person: &str,
         merchant: Option<&str>,
-    ) -> Result<usize, AccessError> {
+    ) -> Result<Ended, AccessError> {
+        if let Some(merchant) = merchant {
+            self.has_merchant(merchant).await?;
+        }
+        let nobody = || AccessError::NoPerson(person.to_owned());
+        let known = self.store.person(person).await?.ok_or_else(nobody)?;
         let memberships = self.store.memberships(Whose::Person(person)).await?;
+        let is_something = known.is_operator || !memberships.is_empty();
         let mut ended = 0;
         for one in memberships {
             if merchant.is_some_and(|merchant| merchant != one.merchant) {
@@ -242,8 +268,17 @@ impl Access<'_> {
         if merchant.is_none() && self.store.end_operator(person).await? {
             ended += 1;
         }
-        let nobody = || AccessError::NoPerson(person.to_owned());
-        (ended > 0).then_some(ended).ok_or_else(nobody)
+        match (ended, merchant) {
+            (0, Some(merchant)) if is_something => Err(AccessError::NotThere {
+                person: person.to_owned(),
+                merchant: merchant.to_owned(),
+            }),
+            (0, _) => Err(nobody()),
+            (roles, _) => Ok(Ended {
+                name: known.name,
+                roles,
+            }),
+        }
     }
 }
 

@@ -123,6 +123,14 @@ async fn what_is_filled_in_wrong_is_said_and_stays_filled_in() {
             "Please give a name",
         ),
         (
+            [
+                ("name", "B\u{200b}ob"),
+                ("role", "cashier"),
+                ("where", "everywhere"),
+            ],
+            "Please give a name",
+        ),
+        (
             [("name", "Bob"), ("role", "cashier"), ("where", "some")],
             "at least one store",
         ),

@@ -41,10 +41,8 @@ struct Map {
 impl Map {
     /// Reads it, with tills.
     async fn of(state: &Shared, merchant: &str) -> Result<Self, StoreError> {
-        let mut tills = state.store.shops().await?;
-        tills.retain(|shop| shop.merchant.id == merchant);
         Ok(Self {
-            tills,
+            tills: state.store.shops_of(merchant).await?,
             ..Self::of_stores(state, merchant).await?
         })
     }

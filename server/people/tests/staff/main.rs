@@ -146,7 +146,7 @@ async fn a_session_goes_on_where_its_person_is_something_and_nowhere_else() {
 async fn the_command_line_lets_in_lists_and_ends() {
     let house = House::new().await;
     let access = house.access();
-    let nobody = access.owner_link("X", "").await;
+    let nobody = access.owner_link("X", "A").await;
     assert!(matches!(nobody, Err(AccessError::NoMerchant(_))));
     let (session, owner) = house.owner("M").await;
     let studio = access.studio_link("M").await.unwrap();
@@ -173,7 +173,18 @@ async fn the_command_line_lets_in_lists_and_ends() {
     house.enter(&link).await;
     let only = access.end_all(owner.person(), None).await;
     assert!(matches!(only, Err(AccessError::LastOwner)));
-    assert_eq!(access.end_all(&studio.person, Some("M")).await.unwrap(), 1);
+    let unnamed = access.owner_link("M", "").await;
+    assert!(matches!(unnamed, Err(AccessError::Name)));
+    let elsewhere = access.end_all(&studio.person, Some("N")).await;
+    assert!(matches!(elsewhere, Err(AccessError::NotThere { .. })));
+    for nowhere in [
+        access.end_all(&studio.person, Some("X")).await.err(),
+        access.staff(Some("X")).await.err(),
+    ] {
+        assert!(matches!(nowhere, Some(AccessError::NoMerchant(_))));
+    }
+    let ended = access.end_all(&studio.person, Some("M")).await.unwrap();
+    assert_eq!(ended.roles, 1);
     let gone = access.end_all(&studio.person, None).await;
     assert!(matches!(gone, Err(AccessError::NoPerson(_))));
     let used = access.sign_in(again.secret.expose(), "").await.unwrap();
@@ -203,6 +214,7 @@ async fn an_operator_looks_everywhere_and_changes_nothing() {
     assert_eq!(may, looks);
     assert_eq!(access.staff(None).await.unwrap().len(), 1);
     access.link_again(&made.person).await.unwrap();
-    assert_eq!(access.end_all(&made.person, None).await.unwrap(), 1);
+    let ended = access.end_all(&made.person, None).await.unwrap();
+    assert_eq!((ended.roles, &*ended.name), (1, "Olga"));
     assert!(house.rights(&session).await.is_none());
 }

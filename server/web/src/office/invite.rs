@@ -103,9 +103,6 @@ fn spot(word: &str) -> Option<Spot> {
 /// Whom a form wants to let in.
 fn invited(filled: &Filled) -> Result<Invited, StaffProblem> {
     let role = Role::parse(&filled.role).ok_or(StaffProblem::NotAllowed)?;
-    if filled.name.trim().is_empty() {
-        return Err(StaffProblem::Name);
-    }
     let reach = if filled.some {
         if !role.may_be_narrow() {
             return Err(StaffProblem::TooNarrow);
@@ -135,10 +132,7 @@ pub(super) async fn invite(
         Err(problem) => return staff::shown(&state, &editor, filled, Some(problem)).await,
     };
     match state.access().invite(&editor.rights, &invited).await {
-        Ok(made) => {
-            let name = invited.name.trim().to_owned();
-            staff::made_link(&state, &editor, &made, name)
-        }
+        Ok(made) => staff::made_link(&state, &editor, made),
         Err(error) => staff::failed(&state, &editor, filled, error).await,
     }
 }

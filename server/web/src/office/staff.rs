@@ -128,11 +128,7 @@ pub(super) async fn link(
     May { editor, .. }: May<right::StaffWrite>,
 ) -> Response {
     match state.access().link_by(&editor.rights, &person).await {
-        Ok(made) => {
-            let known = state.store.person(&person).await;
-            let name = known.ok().flatten().map(|known| known.name);
-            made_link(&state, &editor, &made, name.unwrap_or_default())
-        }
+        Ok(made) => made_link(&state, &editor, made),
         Err(error) => failed(&state, &editor, Filled::default(), error).await,
     }
 }
@@ -141,13 +137,18 @@ pub(super) async fn link(
 pub(super) fn made_link(
     state: &Shared,
     editor: &Editor,
-    made: &MadeLink,
-    name: String,
+    made: MadeLink,
 ) -> Response {
     let frame = page::frame(state, &editor.visit, "", Some(editor));
     let origin = state.public_url.origin().ascii_serialization();
     let link = [&origin, page::SIGN_IN, "#", made.secret.expose()].concat();
-    let html = made_page(&frame, &MadePage { name, link });
+    let html = made_page(
+        &frame,
+        &MadePage {
+            name: made.name,
+            link,
+        },
+    );
     let finished = page::Finished {
         status: 200,
         frame: &frame,
@@ -169,7 +170,10 @@ pub(super) async fn failed(
         AccessError::Name => StaffProblem::Name,
         AccessError::NoSpot(_) => StaffProblem::Nowhere,
         AccessError::Shared => StaffProblem::Shared,
-        AccessError::NoPerson(_) | AccessError::NoMerchant(_) | AccessError::NoSession(_) => {
+        AccessError::NoPerson(_)
+        | AccessError::NotThere { .. }
+        | AccessError::NoMerchant(_)
+        | AccessError::NoSession(_) => {
             return page::refused(state, &editor.visit, Some(editor), Refusal::Missing);
         }
         AccessError::Store(error) => return respond::our_fault(state, &editor.visit, &error),

@@ -46,7 +46,7 @@ async fn rows(
     language: &str,
 ) -> Result<Vec<SessionRow>, AccessError> {
     let id = &editor.merchant.id;
-    let stores = state.store.directory().await?.stores;
+    let stores = state.store.directory_of(id).await?.stores;
     // The merchant's own clock is that of its first store.
     let zone = stores.iter().find(|store| store.merchant_id == *id);
     let zone = zone.map_or("UTC", |store| &store.time_zone);
