@@ -833,3 +833,338 @@ office-made-explain = It works once, for 15 minutes, and is shown only here and 
 
 # Link back to the list of people.
 office-made-done = Back to people
+
+## The office: payments
+
+# Link to the list of payments, in the row of pages.
+office-nav-payments = Payments
+
+office-payments-title = Payments
+
+# Below the heading, for who may see no others.
+office-payments-recent = Those of today and yesterday.
+
+# The field’s label.
+office-payments-find = Find a payment
+
+# Below the field. The customer’s page shows all of these.
+office-payments-hint = The amount, the time such as 12:31, the two words, or the reference; also several of them.
+
+# Opens more fields.
+office-payments-more = More
+
+# A field’s label.
+office-payments-day = Day
+
+# A field’s label.
+office-payments-state = State
+
+# A field’s label.
+office-payments-where = Where
+
+# A field’s label; also of a fact.
+office-payments-wallet = Wallet
+
+# A choice: it doesn’t matter which.
+office-payments-any = Any
+
+# A choice of places.
+office-payments-everywhere = Everywhere
+
+# Button.
+office-payments-button = Find
+
+# Link: forgets what was looked for.
+office-payments-all = Show all
+
+# An alert.
+office-payments-unread = That is none of what payments are known by. Try an amount, a time such as 12:31, the two words or the reference.
+
+office-payments-none-yet = No payments yet.
+
+office-payments-none = There is no payment like that among those you may see.
+
+# $time (text) is the moment down to which was looked.
+office-payments-back-to = Looked back as far as { $time }.
+
+# Link to the next page.
+office-payments-older = Older
+
+# The same where the search isn’t at its end.
+office-payments-further = Look further back
+
+# Link back to the list.
+office-payments-back = All payments
+
+# The title of a payment’s page. $amount (text) is how much.
+office-payment-title = Payment of { $amount }
+
+# What a fact is called.
+office-payment-where = Where
+
+# The same: when the customer pressed the button.
+office-payment-begun = Begun
+
+# The same: when the money was taken.
+office-payment-paid = Paid
+
+# The same: what the wallet took of its customer, in its own currency.
+office-payment-charged = Charged by the wallet
+
+# The same: what the customer wrote.
+office-payment-note = Note
+
+# The same.
+office-payment-reference = Reference
+
+# The same: what the payment is called at the payment service.
+office-payment-gateway = Gateway’s reference
+
+# Button: asks the payment service how it stands.
+office-payment-ask = Ask again now
+
+# Opens the question below.
+office-payment-cancel = Cancel this payment
+
+# Before it is done.
+office-payment-cancel-explain = The gateway is asked to cancel it. If it turns out to be paid meanwhile, it may be given back.
+
+# Button.
+office-payment-cancel-sure = Cancel the payment
+
+# How a payment stands.
+office-state-paid = Paid
+
+# What that means for whoever stands at the till.
+office-state-paid-explain = The money was taken. The gateway has confirmed it.
+
+# A choice when looking for payments: all that aren’t decided.
+office-state-open = Not decided
+
+office-state-waiting = Waiting for the customer
+
+office-state-waiting-explain = The customer may be confirming it in the wallet. It is not paid yet.
+
+office-state-checking = Being checked
+
+office-state-checking-explain = The gateway has not answered, so it isn’t known whether this is paid. It is asked again by itself. Don’t take the money a second time.
+
+office-state-cancelling = Being cancelled
+
+office-state-cancelling-explain = The gateway was asked to cancel it and has not confirmed that yet. It may still turn out to be paid.
+
+office-state-failed = Not paid
+
+office-state-cancelled = Cancelled
+
+office-state-cancelled-explain = No money was taken. It can’t be paid any more.
+
+# It was paid and cancelled nearly at the same time.
+office-state-returned = Paid, then cancelled
+
+office-state-returned-explain = It was paid although it had been cancelled. The gateway gives the money back by itself.
+
+office-state-never = Never made
+
+office-state-never-explain = The gateway knows of no such payment, however often it is asked. Should it ever speak of it, you see it here.
+
+office-state-not-sent-explain = The gateway couldn’t be reached, so nothing was asked for and nothing was taken.
+
+office-state-person = A person has to look
+
+office-state-person-explain = It could not be found out whether this is paid. Tell whoever runs this payment page; until then, don’t take the money a second time.
+
+# Why a payment wasn’t made, for the staff.
+office-declined-balance = The customer’s balance was too low. No money was taken.
+
+office-declined-limit = The amount was above a limit of the customer’s wallet. No money was taken.
+
+office-declined-wallet = This shop can’t take this wallet. No money was taken.
+
+office-declined-verification = The customer did not confirm it in the wallet. No money was taken.
+
+office-declined-refused = The wallet refused it; the customer can ask the wallet’s support. No money was taken.
+
+office-declined-closed = It was closed before the customer confirmed it. No money was taken.
+
+office-declined-later = The wallet was busy. No money was taken; trying again may work.
+
+office-declined-our-fault = Something is set up wrongly. Tell whoever runs this payment page. No money was taken.
+
+office-declined-other = The wallet gave no reason. No money was taken.
+
+# A mark: all of the payment went back.
+office-returned-whole = Given back
+
+# A mark: a part went back.
+office-returned-part = Partly given back
+
+# A mark: something is on its way back.
+office-returned-going = Being given back
+
+office-refunds-title = Given back
+
+# $name (text) is who asked for it.
+office-refund-by = Asked for by { $name }
+
+# How a refund stands.
+office-refund-asked = Asked for
+
+office-refund-asked-explain = The gateway has not answered yet. It is asked again by itself; don’t give the money back another way.
+
+office-refund-going = Under way
+
+office-refund-going-explain = The gateway is giving it back. Until that is done it is looked after by itself.
+
+office-refund-done = Gone back
+
+office-refund-done-explain = The wallet shows it to the customer within a few days.
+
+office-refund-refused = Refused
+
+office-refund-person = A person has to look
+
+office-refund-person-explain = It could not be found out whether it went back. Tell whoever runs this payment page before you give it back another way.
+
+# Why a refund was refused.
+office-refused-window = It is too long ago. Nothing went back.
+
+office-refused-amount = It is more than what is left at the gateway. Nothing went back.
+
+office-refused-partial = This wallet gives back the whole amount or nothing. Nothing went back.
+
+office-refused-multiple = This wallet gives back once only. Nothing went back.
+
+office-refused-wallet = This wallet can’t give money back. Nothing went back.
+
+office-refused-balance = The shop’s own funds at the gateway are too low. Nothing went back.
+
+office-refused-closed = The payment was cancelled or closed at the gateway. Nothing went back.
+
+office-refused-later = The gateway was too busy. Nothing went back; try again later.
+
+office-refused-our-fault = Something is set up wrongly. Tell whoever runs this payment page. Nothing went back.
+
+office-refused-other = The gateway gave no reason. Nothing went back.
+
+office-history-title = What happened
+
+# A line of a payment’s history.
+office-event-submitted = We asked the gateway for the payment.
+
+office-event-accepted = The gateway took it. The customer can confirm it in the wallet.
+
+office-event-declined = The gateway refused it.
+
+office-event-no-answer = The gateway gave no answer. Whether it has the payment isn’t known.
+
+office-event-not-sent = The gateway couldn’t be reached. Nothing was sent.
+
+office-event-processing = We asked; the gateway says: not decided yet.
+
+office-event-not-found = We asked; the gateway knows no such payment.
+
+office-event-in-vain = We asked, and the gateway gave no answer.
+
+office-event-paid = The gateway says: paid.
+
+office-event-failed = The gateway says: not paid.
+
+office-event-cancelled = The gateway says: cancelled.
+
+office-event-cancel-time = Its time was over, so we asked the gateway to cancel it.
+
+office-event-cancel-customer = The customer wanted to start over, so we asked the gateway to cancel it.
+
+office-event-cancel-operator = Whoever runs this payment page asked the gateway to cancel it.
+
+# The same. $name (text) is who works at the shop.
+office-event-cancel-staff = { $name } asked the gateway to cancel it.
+
+office-event-cancel-unconfirmed = The gateway has not confirmed that it is cancelled.
+
+office-event-presumed = The gateway never heard of it, as often as it was asked: it counts as never made.
+
+office-event-gave-up = It couldn’t be found out. A person was called.
+
+office-event-mismatched = The gateway’s word doesn’t fit this payment. A person was called.
+
+# A line of a refund’s history.
+office-event-refund-sent = We asked the gateway to give it back.
+
+office-event-refund-no-answer = The gateway gave no answer. Whether it gives it back isn’t known.
+
+office-event-refund-processing = The gateway says: under way.
+
+office-event-refund-not-found = We asked; the gateway doesn’t know of it yet.
+
+office-event-refund-done = The gateway says: the money goes back.
+
+office-event-refund-refused = The gateway says: no. Nothing goes back.
+
+office-give-title = Give money back
+
+# The field’s label.
+office-give-amount = Amount
+
+# Below the field. $amount (text) is the most that can go back.
+office-give-left = Up to { $amount } can go back.
+
+# The field’s label.
+office-give-reason = Reason (optional)
+
+# Below the field.
+office-give-reason-explain = For your books and the gateway’s, so nothing about the customer.
+
+# Button: what was filled in is asked once more before anything happens.
+office-give-on = Continue
+
+# An alert.
+office-give-unread = Nothing was given back: please type an amount such as those on this page.
+
+# An alert.
+office-give-too-much = Nothing was given back: that is more than what is left of this payment.
+
+# An alert.
+office-give-nothing-left = All of this payment went back already, or is on its way.
+
+# An alert.
+office-give-not-paid = Nothing was given back: it isn’t certain that this was paid.
+
+# An alert: the form was used for another amount before.
+office-give-taken = Nothing more was given back: this form was used before. See below what went back.
+
+# An alert.
+office-give-unsent = This couldn’t be asked for. Press the button again: nothing goes back twice.
+
+# A page that asks once more. $amount (text) is what goes back.
+office-sure-title = Give back { $amount }?
+
+# $paid (text) was paid, $left (text) is what can still go back after it.
+office-sure-left = { $paid } was paid. After this, up to { $left } can still go back.
+
+# $paid (text) was paid.
+office-sure-whole = { $paid } was paid. After this, nothing more can go back.
+
+office-sure-explain = It goes to the wallet it came from. It can’t be called back.
+
+# Button. $amount (text) is what goes back.
+office-sure-button = Give back { $amount }
+
+# Link: nothing is given back.
+office-sure-back = Don’t give back
+
+# Said after the button was pressed.
+office-told-asked = The gateway was asked just now. You see below what is known.
+
+# An alert.
+office-told-unasked = The gateway couldn’t be asked just now. It is asked again by itself; what is known is below.
+
+office-told-cancelled = This payment will not be made any more.
+
+office-told-cancelling = The gateway was asked to cancel it and has not confirmed that. It is asked again by itself.
+
+# An alert: it can’t be cancelled.
+office-told-paid = It is paid, so it wasn’t cancelled.
+
+office-told-given = The refund was asked for. Below is what the gateway says of it.

@@ -45,7 +45,11 @@ const KNOWS: &[(&str, &[&str])] = &[
         "server/payments",
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
-    ("server/people", &["foundation", "shops"]),
+    ("server/people", &["domain", "foundation", "shops"]),
+    (
+        "server/ledger",
+        &["domain", "foundation", "payments", "people", "shops"],
+    ),
     ("server/studio_pages", &["texts"]),
     ("server/office_pages", &["studio_pages", "texts"]),
     (
@@ -56,6 +60,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "domain",
             "foundation",
             "gateway",
+            "ledger",
             "payments",
             "people",
             "shops",
@@ -71,6 +76,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "domain",
             "foundation",
             "gateway",
+            "ledger",
             "locale_check",
             "office_pages",
             "payments",

@@ -70,6 +70,17 @@ impl Pair {
         self.server.check().and_then(|()| self.sandbox.check())
     }
 
+    /// A link with which an owner of this merchant's signs in, once.
+    pub(crate) fn owner_link(&self, merchant: &str, name: &str) -> anyhow::Result<String> {
+        #[derive(serde::Deserialize)]
+        struct Made {
+            link: String,
+        }
+        let said = process::read(&mut self.setting.let_an_owner_in(merchant, name)?)?;
+        let made: Made = serde_json::from_str(&said).context("the link is not understood")?;
+        Ok(made.link)
+    }
+
     /// What `portico code list --json` says.
     pub(crate) fn codes_as_text(&self) -> anyhow::Result<String> {
         process::read(&mut self.setting.list_codes()?)

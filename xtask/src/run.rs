@@ -20,6 +20,9 @@ use crate::workspace::Workspace;
 /// The database in a PostgreSQL that is started for this.
 const DATABASE: &str = "portico";
 
+/// The merchant whose office can be looked at.
+const TEA_HOUSE: &str = "M-KYOTO";
+
 /// A PostgreSQL, and a folder for what the pretend gateway remembers meanwhile: neither may outlive
 /// the other.
 struct OwnDatabase {
@@ -60,6 +63,8 @@ pub(crate) fn demonstration(workspace: &Workspace, wanted: &Demonstration) -> an
         "\nevery page in every language: http://{}/gallery",
         pair.setting().shop_address()
     ));
+    let office = pair.owner_link(TEA_HOUSE, "Aiko")?;
+    say::line(&format!("office {office}"));
     say::line("\nready");
     while !signals::asked_to_end() {
         pair.check()?;

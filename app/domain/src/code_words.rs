@@ -14,6 +14,11 @@ pub fn two_words(bytes: &[u8]) -> [&'static str; 2] {
     [pick(&FIRST, 0), pick(&SECOND, 1)]
 }
 
+/// Whether this is one of the words.
+pub fn is_word(text: &str) -> bool {
+    FIRST.contains(&text) || SECOND.contains(&text)
+}
+
 /// How or what it is like.
 const FIRST: [&str; 64] = [
     "amber", "apple", "autumn", "bamboo", "basil", "berry", "breeze", "bridge", "bright", "bronze",
@@ -39,6 +44,12 @@ const SECOND: [&str; 64] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_one_of_the_lists() {
+        assert!(is_word("ruby") && is_word("fox"));
+        assert!(!is_word("zebra") && !is_word(""));
+    }
 
     #[test]
     fn all_words_are_different_short_and_plain() {

@@ -2,14 +2,18 @@
 //! script. Reading order:
 //!
 //! - `home`: who one is, and where one works
+//! - `payments`: what was paid, and finding one; `payment`: one of them; `give_back`: money that goes back
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `roles`: what roles are called
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
+pub mod give_back;
 pub mod home;
 pub mod invite;
 pub mod made;
+pub mod payment;
+pub mod payments;
 mod roles;
 pub mod staff;
 

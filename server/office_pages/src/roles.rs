@@ -40,6 +40,16 @@ pub(crate) fn name(texts: &Texts, role: &str) -> String {
     texts.get(name)
 }
 
+impl Place {
+    /// The store, and the till behind it.
+    pub(crate) fn view(&self) -> impl IntoView + use<> {
+        let Spoken { text, language } = self.store.clone();
+        let till = self.till.clone();
+        let till = till.map(|till| view! { " · " <bdi>{till}</bdi> });
+        view! { <bdi lang=language>{text}</bdi>{till} }
+    }
+}
+
 impl RoleLine {
     /// The role and where, in one line.
     pub(crate) fn view(&self, texts: &Texts) -> impl IntoView + use<> {
@@ -47,10 +57,7 @@ impl RoleLine {
             .places
             .iter()
             .map(|place| {
-                let Spoken { text, language } = place.store.clone();
-                let till = place.till.clone();
-                let till = till.map(|till| view! { " · " <bdi>{till}</bdi> });
-                view! { <li class="tag"><bdi lang=language>{text}</bdi>{till}</li> }
+                view! { <li class="tag">{place.view()}</li> }
             })
             .collect();
         let places = (!places.is_empty()).then(|| view! { <ul class="tags">{places}</ul> });

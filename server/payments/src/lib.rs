@@ -47,7 +47,7 @@ pub use gateways::{Gateways, Line};
 use guard::Watch;
 use locks::{Asked, KeyedLocks};
 pub use notice::{Raw, Taken};
-pub use operator::CancelOutcome;
+pub use operator::{CancelOutcome, Wisher};
 pub use overview::Queue;
 use payment_history::Announced;
 pub use refunds::{RefundOrder, RefundProblem, refundable};

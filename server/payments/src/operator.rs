@@ -1,12 +1,32 @@
-//! What an operator may ask for, one payment at a time. Nothing here marks anything paid: only the
+//! What an operator or the people of a shop may ask for, one payment at a time. Nothing here marks anything paid: only the
 //! gateway's verified answer does.
 
-use domain::{RequestId, State};
+use domain::{EventKind, RequestId, State};
 
 use super::{Payments, PaymentsError};
-use crate::payment::{Payment, Source};
+use crate::payment::{News, Payment, Source};
 
-/// What came of an operator's wish to cancel a payment.
+/// Whose wish it is.
+#[derive(Clone, Copy, Debug)]
+pub enum Wisher<'a> {
+    /// An operator's, at the command line.
+    Operator,
+    /// A person's of the shop, by their id.
+    Staff(&'a str),
+}
+
+impl Wisher<'_> {
+    fn news(self) -> News {
+        match self {
+            Self::Operator => News::plain(EventKind::CancelRequested, Source::Operator),
+            Self::Staff(person) => {
+                News::plain(EventKind::CancelRequested, Source::Staff).with_detail(person)
+            }
+        }
+    }
+}
+
+/// What came of the wish to cancel a payment.
 #[derive(Clone, Debug)]
 pub enum CancelOutcome {
     /// It is dead now: by the gateway's word, or since there is no such order.
@@ -22,7 +42,11 @@ pub enum CancelOutcome {
 impl Payments {
     /// Makes sure that a payment which isn't decided will not be made; also one that waits for a
     /// person.
-    pub async fn cancel(&self, id: &RequestId) -> Result<CancelOutcome, PaymentsError> {
+    pub async fn cancel(
+        &self,
+        id: &RequestId,
+        by: Wisher<'_>,
+    ) -> Result<CancelOutcome, PaymentsError> {
         let _held = self.locks.hold(id).await;
         let payment = self.stored(id).await?;
         if payment.state == State::Paid {
@@ -35,7 +59,7 @@ impl Payments {
         let payment = if heard.payment.state.is_final() {
             heard.payment
         } else {
-            self.withdraw(heard, Source::Operator).await?
+            self.withdraw(heard, by.news()).await?
         };
         Ok(if payment.state == State::Paid {
             CancelOutcome::Paid(payment)

@@ -69,17 +69,18 @@ impl Payments {
         if !state.is_under_way() || state == State::Cancelling {
             return Ok(heard.payment);
         }
-        self.withdraw(heard, Source::Customer).await
+        let call = News::plain(EventKind::CancelRequested, Source::Customer);
+        self.withdraw(heard, call).await
     }
 
     /// Cancels once, because somebody wants it. An unclear answer is not counted.
     pub(super) async fn withdraw(
         &self,
         heard: Heard,
-        source: Source,
+        call: News,
     ) -> Result<Payment, PaymentsError> {
         let Heard { payment, how } = heard;
-        let call = News::plain(EventKind::CancelRequested, source);
+        let is_staff = matches!(call.source, Source::Operator | Source::Staff);
         let payment = match self.announce(&payment.request_id, call).await? {
             Announced::Call(payment) => payment,
             Announced::TooLate(payment) => return Ok(payment),
@@ -87,7 +88,7 @@ impl Payments {
         // A cancel gives back money that was paid. What couldn't be asked about is asked about
         // some more first, by the schedule; only a person may know better.
         let unheard = matches!(how, How::Silence | How::HeldBack);
-        if unheard && source != Source::Operator {
+        if unheard && !is_staff {
             return Ok(payment);
         }
         let line = self.lines.of(&payment.account)?;

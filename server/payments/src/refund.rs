@@ -21,6 +21,8 @@ pub struct Refund {
     pub amount: Money,
     /// Why, in the words of whoever asked.
     pub reason: Option<String>,
+    /// Which person of the shop asked for it, by their id; none for the command line.
+    pub asked_by: Option<String>,
     /// What is known of it.
     pub state: RefundState,
     /// Number of its events so far.

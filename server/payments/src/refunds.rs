@@ -27,6 +27,8 @@ pub struct RefundOrder {
     pub amount: Option<Money>,
     /// Why, for both sides' books.
     pub reason: Option<String>,
+    /// Which person of the shop asks, by their id; none for the command line.
+    pub asked_by: Option<String>,
 }
 
 /// Why a refund isn't even asked for. Nothing was stored.
@@ -104,6 +106,7 @@ impl Payments {
             payment: order.payment.clone(),
             amount,
             reason: order.reason.clone(),
+            asked_by: order.asked_by.clone(),
             state: RefundState::Requested,
             version: 0,
             created: now,

@@ -54,6 +54,8 @@ pub enum Source {
     Sweeper,
     /// An operator, at the command line.
     Operator,
+    /// Somebody who works at the shop, in the office.
+    Staff,
 }
 
 impl Source {
@@ -68,6 +70,7 @@ impl Source {
             Self::Customer => "customer",
             Self::Sweeper => "sweeper",
             Self::Operator => "operator",
+            Self::Staff => "staff",
         }
     }
 }

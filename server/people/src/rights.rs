@@ -69,6 +69,11 @@ impl Rights {
         self.posts.iter().map(|(role, _)| *role)
     }
 
+    /// Whether any of them lets money be given back without a limit, where that is allowed.
+    pub fn gives_back_unlimited(&self) -> bool {
+        self.roles().any(Role::gives_back_unlimited)
+    }
+
     /// Leave for this, if any role gives it.
     pub fn allowed<P: Right>(&self) -> Option<Allowed<P>> {
         Some(Allowed {

@@ -10,6 +10,12 @@ pub fn business_day(at: Timestamp, zone: &str, cut_off: CutOff) -> Day {
     domain::business_day(at.0, cut_off, |day, cut_off| begins(&zone, day, cut_off))
 }
 
+/// When that business day begins where a store is; in UTC where its zone is not known.
+pub fn day_begins(day: Day, zone: &str, cut_off: CutOff) -> Timestamp {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    Timestamp(begins(&zone, day, cut_off))
+}
+
 /// When the wall clock shows the cut-off; for a day that no calendar here has, never.
 fn begins(zone: &TimeZone, day: Day, cut_off: CutOff) -> i64 {
     let (year, month, in_month) = day.civil();
@@ -42,6 +48,8 @@ mod tests {
         assert_eq!(day("Asia/Tokyo"), "2026-01-16");
         assert_eq!(day("America/New_York"), "2026-01-15");
         assert_eq!(day("Nowhere/Else"), "2026-01-15");
+        let tokyo = day_begins(Day::parse("2026-01-16").unwrap(), "Asia/Tokyo", CutOff::MIDNIGHT);
+        assert_eq!(tokyo.iso(), "2026-01-15T15:00:00+00:00");
         let four = CutOff::minutes(9 * 60).unwrap();
         assert_eq!(
             business_day(at, "Asia/Tokyo", four).to_string(),

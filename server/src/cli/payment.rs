@@ -15,7 +15,7 @@ use domain::RequestId;
 use super::{database::payments, open, say};
 use foundation::page;
 use payments::{
-    CancelOutcome,
+    CancelOutcome, Wisher,
     payment::{Event, Payment},
 };
 use refund::RefundArguments;
@@ -60,7 +60,7 @@ pub(super) async fn run(command: PaymentCommand) -> anyhow::Result<()> {
 /// Says what came of it; that nothing did is a failure.
 async fn cancel(id: &RequestId) -> anyhow::Result<()> {
     let state = |payment: &Payment| payment.state.as_str();
-    match payments().await?.cancel(id).await? {
+    match payments().await?.cancel(id, Wisher::Operator).await? {
         CancelOutcome::Dead(payment) => say(&format!("payment {id} is {} now", state(&payment))),
         CancelOutcome::WasDead(payment) => {
             bail!(

@@ -8,6 +8,7 @@ mod funnel;
 mod histories;
 mod installation;
 mod keeping;
+mod ledger;
 mod lists;
 mod outbox;
 mod payments;
@@ -53,6 +54,10 @@ use due::{
     what_would_sleep_longer_than_anything_may_is_due,
 };
 use funnel::counts_add_up_by_code_and_day;
+use self::ledger::{
+    people_find_payments_by_what_they_know_of_them,
+    people_see_payments_where_and_since_when_they_may,
+};
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
@@ -198,6 +203,8 @@ macro_rules! every_contract_for {
             whoever_is_ended_meanwhile_gives_nothing_any_more,
             the_address_is_remembered_and_the_last_one_counts,
             payments_are_found_by_what_is_known_of_them,
+            people_see_payments_where_and_since_when_they_may,
+            people_find_payments_by_what_they_know_of_them,
             counts_add_up_by_code_and_day,
             histories_stay_whole_whoever_writes,
             nobody_claims_what_another_claimed,

@@ -26,13 +26,14 @@ use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
 };
+use ledger::Ledger;
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::AccessStore;
 use shops::{brands::BrandStore, installation::InstallationStore};
 
 /// A store of everything, looks of shops included: what a server or a command opens.
-pub trait Everything: Storage + BrandStore {}
-impl<T: Storage + BrandStore> Everything for T {}
+pub trait Everything: Storage + BrandStore + PaymentSearch {}
+impl<T: Storage + BrandStore + PaymentSearch> Everything for T {}
 
 /// How many connections to the database a store has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,10 +59,11 @@ pub trait Pooled: Send + Sync {
     fn connections(&self) -> Connections;
 }
 
-/// Everything a server keeps, in one place.
+/// Everything a server keeps, in one place. A server lists payments for those who may see them, and for
+/// nobody else: a list of any payments there are is a command's, in [`Everything`].
 pub trait Storage:
     Books
-    + PaymentSearch
+    + Ledger
     + OutboxStore
     + BrandStore
     + AccessStore
@@ -74,7 +76,7 @@ pub trait Storage:
 }
 impl<T> Storage for T where
     T: Books
-        + PaymentSearch
+        + Ledger
         + OutboxStore
         + BrandStore
         + AccessStore

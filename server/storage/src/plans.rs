@@ -9,7 +9,7 @@ mod seeded;
 
 use std::fmt::Write as _;
 
-use domain::State;
+use domain::{Currency, Money, State};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnection};
 
 use crate::{
@@ -149,6 +149,46 @@ fn failed_lists() -> [(Wanted, &'static str); 3] {
         ),
         (Wanted { till, ..failed() }, "payments_dead_of_till"),
     ]
+}
+
+/// One store's payments of an amount are looked for, and read newest first, by an index that has them.
+fn of_an_amount() -> (Wanted, &'static str) {
+    let amount = Money::from_minor(1_234, Currency::parse("KWD").unwrap()).unwrap();
+    let wanted = Wanted {
+        store: Some("S".to_owned()),
+        amounts: Some(vec![amount]),
+        ..Wanted::default()
+    };
+    (wanted, "payments_of_amount")
+}
+
+#[tokio::test]
+async fn what_staff_look_for_by_amount_is_found_without_the_rest() {
+    let page = Page::first(50);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("db");
+    fill(&Sqlite::open(&file).await.unwrap()).await;
+    let address = format!("sqlite:{}", file.display());
+    let mut file = SqliteConnection::connect(&address).await.unwrap();
+    seed_file(&mut file).await;
+    let (wanted, index) = of_an_amount();
+    let sql = crate::sqlite::sql::search::question(&wanted, &page).unwrap();
+    let plan = plan_in_file(&mut file, sql.sql().as_str()).await;
+    let found = plan.iter().any(|step| {
+        step.contains(&format!("INDEX {index} ")) && step.contains("store_id=? AND minor=?")
+    });
+    let sorts = plan.iter().any(|step| step.contains("TEMP B-TREE"));
+    assert!(found && !sorts, "{plan:#?}");
+    let Some(database) = own_postgres::database() else {
+        return;
+    };
+    fill(&samples::postgres(&database).await).await;
+    let mut server = PgConnection::connect(&database.address).await.unwrap();
+    seed_server(&mut server).await;
+    let sql = crate::postgres::sql::search::question(&wanted, &page).unwrap();
+    let plan = plan_on_server(&mut server, sql.sql().as_str()).await.join("\n");
+    assert!(plan.contains(&format!("using {index} ")), "{plan}");
+    assert!(!plan.contains("Sort"), "{plan}");
 }
 
 /// Some of a few shops' payments have failed.

@@ -59,6 +59,8 @@ pub const FORM_FIELD: &str = "form_token";
 pub enum Section {
     /// Who one is, and where one works.
     Home,
+    /// What was paid.
+    Payments,
     /// Who works here.
     Staff,
     /// What the pages look like: the first page.
@@ -75,8 +77,9 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
+        Self::Payments,
         Self::Staff,
         Self::Editor,
         Self::Posters,
@@ -89,6 +92,7 @@ impl Section {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Home => "/office",
+            Self::Payments => "/office/payments",
             Self::Staff => "/office/staff",
             Self::Editor => "/studio",
             Self::Codes => "/studio/codes",
@@ -101,6 +105,7 @@ impl Section {
     const fn text_key(self) -> &'static str {
         match self {
             Self::Home => "office-nav-home",
+            Self::Payments => "office-nav-payments",
             Self::Staff => "office-nav-staff",
             Self::Editor => "studio-nav-editor",
             Self::Codes => "studio-nav-codes",

@@ -23,6 +23,7 @@ pub(crate) fn order(payment: &Payment, click: u8, minor: Option<u64>) -> RefundO
         id: RefundId::made_at(0, [click; 10]),
         payment: payment.request_id.clone(),
         amount: minor.map(hkd),
+        asked_by: None,
         reason: None,
     }
 }

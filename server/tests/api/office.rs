@@ -8,7 +8,7 @@ use crate::support::{
     desk::{Desk, code_of, with_two_merchants},
 };
 
-async fn owner(app: &TestApp, merchant: &str) -> Desk {
+pub(crate) async fn owner(app: &TestApp, merchant: &str) -> Desk {
     let asked = ["staff", "link", "--owner", merchant, "--name", "Aiko"];
     let said = run(&app.environment, &asked);
     let desk = Desk::at(app);
@@ -18,7 +18,7 @@ async fn owner(app: &TestApp, merchant: &str) -> Desk {
 }
 
 /// Posts a form of the office's own page.
-async fn post(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn post(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Page {
     let token = desk.browser.get("/office").await.field("form_token");
     let mut form = vec![("form_token", token.as_str())];
     form.extend(fields);
@@ -28,7 +28,7 @@ async fn post(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Page {
 const CASHIER: [(&str, &str); 3] = [("name", "Bob"), ("role", "cashier"), ("where", "some")];
 
 /// Invites somebody; whoever uses the link.
-async fn invited(app: &TestApp, by: &Desk, fields: &[(&str, &str)]) -> Desk {
+pub(crate) async fn invited(app: &TestApp, by: &Desk, fields: &[(&str, &str)]) -> Desk {
     let page = post(by, "/office/staff/invite", fields).await;
     assert_eq!(page.status, 200, "{}", page.body);
     let link = page.body.split("/sign-in#").nth(1).unwrap();

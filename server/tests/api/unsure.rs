@@ -3,7 +3,7 @@
 
 use domain::{EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer, PayAnswer, UnknownWhy};
-use payments::{CancelOutcome, PaymentsError, Started, payment::Payment};
+use payments::{CancelOutcome, PaymentsError, Started, Wisher, payment::Payment};
 
 use crate::support::scripted::{EXPIRY_MS, GO, MINUTE_MS, Rehearsal, accepted, paid};
 
@@ -78,7 +78,7 @@ async fn an_operator_cancels_what_waits_for_a_person_and_hears_what_came_of_it()
     let rehearsal = Rehearsal::new().await;
     let payment = parked(&rehearsal).await;
     let id = &payment.request_id;
-    let outcome = rehearsal.payments.cancel(id).await.unwrap();
+    let outcome = rehearsal.payments.cancel(id, Wisher::Operator).await.unwrap();
     let CancelOutcome::Unconfirmed(payment) = outcome else {
         panic!("{outcome:?}");
     };
@@ -88,9 +88,9 @@ async fn an_operator_cancels_what_waits_for_a_person_and_hears_what_came_of_it()
         "the schedule goes on with it"
     );
     rehearsal.will_cancel(CancelAnswer::Cancelled);
-    let outcome = rehearsal.payments.cancel(id).await.unwrap();
+    let outcome = rehearsal.payments.cancel(id, Wisher::Operator).await.unwrap();
     assert!(matches!(outcome, CancelOutcome::Dead(_)), "{outcome:?}");
-    let outcome = rehearsal.payments.cancel(id).await.unwrap();
+    let outcome = rehearsal.payments.cancel(id, Wisher::Operator).await.unwrap();
     assert!(matches!(outcome, CancelOutcome::WasDead(_)), "{outcome:?}");
 }
 
@@ -102,7 +102,7 @@ async fn an_operator_who_cancels_what_is_paid_hears_so_and_nothing_is_cancelled(
     for _ in 0..2 {
         let outcome = rehearsal
             .payments
-            .cancel(&payment.request_id)
+            .cancel(&payment.request_id, Wisher::Operator)
             .await
             .unwrap();
         assert!(matches!(outcome, CancelOutcome::Paid(_)), "{outcome:?}");

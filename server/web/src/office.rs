@@ -1,9 +1,12 @@
-//! The office over HTTP: who one is, where one works, and who else does. Its routes stand behind the
+//! The office over HTTP: who one is and where one works, what was paid there, and who else works there. Its routes stand behind the
 //! studio's guard, with the same session.
 
 mod home;
 mod invite;
+mod payment;
+mod payments;
 mod staff;
+mod standing;
 
 use axum::{
     Router,
@@ -25,6 +28,14 @@ pub(super) fn routes() -> Router<Shared> {
     Router::new()
         .route("/office", get(home::show))
         .route("/office/shop", post(home::work))
+        .route("/office/payments", get(payments::show))
+        .route("/office/payments/{reference}", get(payment::show))
+        .route("/office/payments/{reference}/ask", post(payment::ask))
+        .route("/office/payments/{reference}/cancel", post(payment::cancel))
+        .route(
+            "/office/payments/{reference}/refund",
+            post(payment::give_back),
+        )
         .route("/office/staff", get(staff::show))
         .route("/office/staff/invite", post(invite::invite))
         .route("/office/staff/{person}/end", post(staff::end))

@@ -106,7 +106,7 @@ impl AppState {
             State::NeedsOperator => Outcome::Operator,
             State::Failed => Outcome::Declined(payment.decline.unwrap_or(DeclineReason::Other)),
             State::Cancelled if payment.paid.is_some() => Outcome::Returned,
-            State::Cancelled if is_by_customer(events) => Outcome::Cancelled,
+            State::Cancelled if is_wanted(events) => Outcome::Cancelled,
             State::Cancelled => Outcome::Expired,
             // No word of the gateway's, so nobody is told that nothing was charged.
             State::PresumedDead => Outcome::Presumed,
@@ -155,11 +155,12 @@ fn paid(payment: &Payment, refunds: &[Refund]) -> Outcome {
 }
 
 /// Whether the customer withdrew it; otherwise its time ran out.
-fn is_by_customer(events: &[Event]) -> bool {
-    let customer = Source::Customer.as_str();
-    events
-        .iter()
-        .any(|event| event.kind == EventKind::CancelRequested && event.source == customer)
+/// Whether the customer or somebody at the shop wanted it cancelled, and not the clock.
+fn is_wanted(events: &[Event]) -> bool {
+    let wishers = [Source::Customer, Source::Staff].map(Source::as_str);
+    events.iter().any(|event| {
+        event.kind == EventKind::CancelRequested && wishers.contains(&&*event.source)
+    })
 }
 
 /// In the wallet it can be called off at once; while we ask, only when asking takes long.

@@ -187,6 +187,12 @@ impl Setting {
         )
     }
 
+    /// `portico staff link --owner …`
+    pub(super) fn let_an_owner_in(&self, merchant: &str, name: &str) -> anyhow::Result<Command> {
+        let words = ["staff", "link", "--owner", merchant, "--name", name, "--json"];
+        self.command(&self.portico, &words.map(AsRef::as_ref))
+    }
+
     fn command(&self, program: &Path, arguments: &[&OsStr]) -> anyhow::Result<Command> {
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("no folder {}", self.data.display()))?;

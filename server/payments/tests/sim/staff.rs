@@ -58,6 +58,7 @@ fn order(town: &Town, payment: &Payment) -> RefundOrder {
         id: RefundId::made_at(town.now().0, randomness.bytes()),
         payment: payment.request_id.clone(),
         amount: world.percent(70).then_some(part),
+        asked_by: None,
         reason: None,
     }
 }

@@ -118,6 +118,7 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Optio
         payment,
         amount: None,
         reason,
+        asked_by: None,
     };
     if store.refund(&order.id).await?.is_some() {
         return Ok((order, None));

@@ -3,12 +3,12 @@
 use domain::State;
 
 use super::samples::{START, inserted};
-use crate::Storage;
+use crate::Everything;
 use foundation::page::Page;
 use payments::search::Wanted;
 use shops::shop::TillId;
 
-pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Storage) {
+pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Everything) {
     let mut put = Vec::new();
     for number in 1..=3 {
         put.push(inserted(store, number).await);

@@ -119,6 +119,7 @@ impl RefundStore for Memory {
         // What only news can bring is not there yet, whatever the caller holds.
         let fresh = Refund {
             reason: owned_if_any(refund.reason.clone()),
+            asked_by: owned_if_any(refund.asked_by.clone()),
             refusal: None,
             refunded: None,
             gateway_id: None,

@@ -23,7 +23,7 @@ use crate::storable::storable_if_any;
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT r.refund_id, r.request_id, r.minor, r.currency, r.reason, r.state, r.version, \
+            "SELECT r.refund_id, r.request_id, r.minor, r.currency, r.reason, r.asked_by, r.state, r.version, \
              r.created_ms, r.refusal, r.refunded_ms, r.gateway_id, r.settlement_quote, \
              r.gross_settlement, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM refunds r \
              LEFT JOIN due d ON d.kind = 'refund' AND d.id = r.refund_id ",
@@ -102,7 +102,7 @@ impl RefundStore for Database {
         }
         let kept = sqlx::query(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
-             created_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+             created_ms, asked_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(refund.id.as_str())
         .bind(refund.payment.as_str())
@@ -112,6 +112,7 @@ impl RefundStore for Database {
         .bind(refund.state.as_str())
         .bind(refund.version)
         .bind(refund.created.0)
+        .bind(storable_if_any(refund.asked_by.as_deref()))
         .execute(&mut *tx)
         .await;
         if let Err(error) = kept {

@@ -151,6 +151,7 @@ pub(crate) fn refund(row: &Row) -> Result<Refund, StoreError> {
         payment: parsed(row, "request_id", RequestId::parse)?,
         amount: amount(row)?,
         reason: optional_text(row, "reason")?,
+        asked_by: optional_text(row, "asked_by")?,
         state: parsed(row, "state", RefundState::parse)?,
         version: integer(row, "version")?,
         created: Timestamp(integer(row, "created_ms")?),

@@ -44,7 +44,13 @@ pub(crate) fn question(wanted: &Wanted, page: &Page) -> Result<QueryBuilder<Engi
     if let Some(till) = wanted.till {
         query.push(" AND p.till_id = ").push_bind(till.0);
     }
-    if let Some(amounts) = &wanted.amounts {
+    if let Some([amount]) = wanted.amounts.as_deref() {
+        // In the words of the index that has one store's amounts in order.
+        query.push(" AND p.minor = ");
+        query.push_bind(rows::minor(amount.minor())?);
+        query.push(" AND p.currency = ");
+        query.push_bind(amount.currency().code());
+    } else if let Some(amounts) = &wanted.amounts {
         query.push(" AND (1 = 0");
         for amount in amounts {
             query.push(" OR (p.minor = ");

@@ -33,19 +33,17 @@ pub(super) fn form(editor: &Editor, map: &Map, filled: Filled, language: &str) -
     let rights = &editor.rights;
     let may = |role: Role, reach: &Reach| rights.giver(role, reach).is_some();
     let stores = map.directory.stores.iter().filter_map(|store| {
-        let gives = |till| {
-            let spot = Spot {
-                store: store.id.clone(),
-                till,
-            };
-            may(Role::Cashier, &Reach::Spots([spot].into()))
+        let spot = |till| Spot {
+            store: store.id.clone(),
+            till,
         };
+        let gives = |till| may(Role::Cashier, &Reach::Spots([spot(till)].into()));
         let tills = map.tills.iter().filter(|shop| shop.store.id == store.id);
         let tills = tills.filter(|shop| gives(Some(shop.till)));
         let tills: Vec<_> = tills
-            .map(|shop| (till_word(shop.till, &store.id), shop.code.label.clone()))
+            .map(|shop| (word(&spot(Some(shop.till))), shop.code.label.clone()))
             .collect();
-        let whole = gives(None).then(|| [STORE, &store.id].concat());
+        let whole = gives(None).then(|| word(&spot(None)));
         (whole.is_some() || !tills.is_empty()).then(|| StoreChoice {
             name: Spoken::of(&store.name, language, &store.language),
             whole,
@@ -66,8 +64,12 @@ pub(super) fn form(editor: &Editor, map: &Map, filled: Filled, language: &str) -
     }
 }
 
-fn till_word(till: TillId, store: &str) -> String {
-    format!("{TILL}{} {store}", till.0)
+/// What stands for a store or a till in a form or an address.
+pub(super) fn word(spot: &Spot) -> String {
+    match spot.till {
+        None => [STORE, &spot.store].concat(),
+        Some(till) => format!("{TILL}{} {}", till.0, spot.store),
+    }
 }
 
 fn read(body: &[u8]) -> Filled {
@@ -85,8 +87,8 @@ fn read(body: &[u8]) -> Filled {
     filled
 }
 
-/// A store or a till as [`form`] writes it.
-fn spot(word: &str) -> Option<Spot> {
+/// A store or a till as [`word`] writes it.
+pub(super) fn spot(word: &str) -> Option<Spot> {
     if let Some(store) = word.strip_prefix(STORE) {
         return Some(Spot {
             store: store.to_owned(),

@@ -64,6 +64,7 @@ fn places(editor: &Editor) -> Vec<Section> {
     let may = |permission| editor.rights.reach(permission).is_some();
     let sees = |section: &Section| match section {
         Section::Home => !editor.is_nameless(),
+        Section::Payments => may(Permission::PaymentsRecent),
         Section::Staff => may(Permission::StaffWrite),
         Section::Editor | Section::Versions => may(Permission::BrandWrite),
         Section::Codes | Section::Posters => may(Permission::CodesPrint),

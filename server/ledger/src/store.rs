@@ -1,0 +1,65 @@
+//! Where people of a shop find payments: the port. There is no list and no look without a [`Sight`].
+
+use std::fmt;
+
+use async_trait::async_trait;
+use domain::RequestId;
+use foundation::{
+    clock::Timestamp,
+    page::{Cursor, Page},
+    store::StoreError,
+};
+use payments::{payment::Payment, search::PaymentSearch, store::PaymentStore};
+
+use crate::{looking, search::Search, sight::Sight};
+
+/// A part of what was looked for.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// The newest first.
+    pub items: Vec<Payment>,
+    /// Where it goes on; `None` at the end.
+    pub next: Option<Cursor>,
+    /// How far back was looked, where enough was looked at before the page was full.
+    pub back_to: Option<Timestamp>,
+}
+
+/// Payments as people of a shop may see them.
+#[async_trait]
+pub trait Ledger: Send + Sync + fmt::Debug {
+    /// Those in sight that are like that. However many there are, no page looks at more than a few
+    /// thousand: what looks closer says how far it came, and goes on from there.
+    async fn seen(
+        &self,
+        sight: &Sight,
+        search: &Search,
+        page: &Page,
+    ) -> Result<Looked, StoreError>;
+    /// One, by our reference. `None` also for what is out of sight.
+    async fn one_seen(
+        &self,
+        sight: &Sight,
+        id: &RequestId,
+    ) -> Result<Option<Payment>, StoreError>;
+}
+
+#[async_trait]
+impl<T: PaymentSearch + PaymentStore> Ledger for T {
+    async fn seen(
+        &self,
+        sight: &Sight,
+        search: &Search,
+        page: &Page,
+    ) -> Result<Looked, StoreError> {
+        looking::look(self, &looking::Look::of(sight, search), page).await
+    }
+
+    async fn one_seen(
+        &self,
+        sight: &Sight,
+        id: &RequestId,
+    ) -> Result<Option<Payment>, StoreError> {
+        let found = self.payment(id).await?;
+        Ok(found.filter(|payment| sight.covers(payment)))
+    }
+}

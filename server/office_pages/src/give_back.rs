@@ -1,0 +1,126 @@
+//! Giving money back: what is filled in, and what is asked once more before it is done. The refund's id
+//! is in both forms, so whichever is sent twice asks for one refund.
+
+use leptos::prelude::*;
+use studio_pages::{Section, StudioFrame, frame};
+
+/// The refund's id, made with the page.
+pub const REFUND: &str = "refund";
+/// How much, as it is typed.
+pub const AMOUNT: &str = "amount";
+/// Why.
+pub const REASON: &str = "reason";
+/// How much in minor units, once it was said back.
+pub const MINOR: &str = "minor";
+/// Longest reason, in letters.
+pub const REASON_LEN_MAX: usize = 256;
+
+/// What may go back, and what was filled in.
+#[derive(Clone, Debug)]
+pub struct GiveBackForm {
+    /// The refund's id.
+    pub refund: String,
+    /// What is left to go back.
+    pub left: String,
+    /// As it was typed.
+    pub amount: String,
+    /// As it was typed.
+    pub reason: String,
+    /// Whether the amount can't be given back as it was typed.
+    pub is_wrong: bool,
+}
+
+/// What is asked once more.
+#[derive(Clone, Debug)]
+pub struct SurePage {
+    /// The payment's reference.
+    pub payment: String,
+    /// The refund's id.
+    pub refund: String,
+    /// How much goes back, as people write it.
+    pub amount: String,
+    /// The same in minor units.
+    pub minor: u64,
+    /// What was paid.
+    pub paid: String,
+    /// What is left after it; none if that is nothing.
+    pub left: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+fn path(payment: &str) -> String {
+    format!("{}/{payment}/refund", Section::Payments.path())
+}
+
+pub(crate) fn give_back_form(
+    frame: &StudioFrame,
+    payment: &str,
+    form: &GiveBackForm,
+) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let wrong = form.is_wrong.then_some("true");
+    view! {
+        <section class="card" aria-labelledby="give-back">
+            <h2 id="give-back">{texts.get("office-give-title")}</h2>
+            <form method="post" action=path(payment) class="stack">
+                {frame.form_field()}
+                <input type="hidden" name=REFUND value=form.refund.clone()/>
+                <div class="field">
+                    <label for="amount">{texts.get("office-give-amount")}</label>
+                    <input id="amount" name=AMOUNT type="text" inputmode="decimal" required
+                        autocomplete="off" dir="ltr" maxlength="40" aria-invalid=wrong
+                        aria-describedby="left" value=form.amount.clone()/>
+                    <p id="left" class="soft">
+                        {texts.with("office-give-left", &[("amount", &form.left)])}
+                    </p>
+                </div>
+                <div class="field">
+                    <label for="reason">{texts.get("office-give-reason")}</label>
+                    <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"
+                        maxlength=REASON_LEN_MAX.to_string() aria-describedby="reason-for"
+                        value=form.reason.clone()/>
+                    <p id="reason-for" class="soft">{texts.get("office-give-reason-explain")}</p>
+                </div>
+                <button class="button button-plain" type="submit">
+                    {texts.get("office-give-on")}
+                </button>
+            </form>
+        </section>
+    }
+}
+
+/// The page that asks once more.
+pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
+    let texts = &frame.texts;
+    let title = texts.with("office-sure-title", &[("amount", &page.amount)]);
+    let left = match &page.left {
+        Some(left) => texts.with("office-sure-left", &[("paid", &page.paid), ("left", left)]),
+        None => texts.with("office-sure-whole", &[("paid", &page.paid)]),
+    };
+    let reason = page.reason.clone();
+    let said = (!reason.is_empty()).then(|| {
+        let reason = reason.clone();
+        view! { <p class="soft"><bdi>{reason}</bdi></p> }
+    });
+    let back = format!("{}/{}", Section::Payments.path(), page.payment);
+    let button = texts.with("office-sure-button", &[("amount", &page.amount)]);
+    frame::render(frame, &title.clone(), Some(Section::Payments), || {
+        view! {
+            <div class="card card-narrow">
+                <h1>{title}</h1>
+                <p>{left}</p>
+                {said}
+                <p class="soft">{texts.get("office-sure-explain")}</p>
+                <form method="post" action=path(&page.payment)>
+                    {frame.form_field()}
+                    <input type="hidden" name=REFUND value=page.refund.clone()/>
+                    <input type="hidden" name=MINOR value=page.minor.to_string()/>
+                    <input type="hidden" name=REASON value=reason/>
+                    <button class="button button-wide" type="submit">{button}</button>
+                </form>
+                <a class="button button-plain" href=back>{texts.get("office-sure-back")}</a>
+            </div>
+        }
+    })
+}

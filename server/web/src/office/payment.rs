@@ -1,0 +1,309 @@
+//! One payment, for those who may see it, and what they do about it.
+//!
+//! A payment that isn't theirs to see answers as one that never was.
+
+mod give_back;
+mod history;
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use domain::RequestId;
+use office_pages::{
+    give_back::GiveBackForm,
+    payment::{Fact, Notice, PaymentPage, payment_page},
+};
+use people::{permission::right, rights::Allowed, rights::Rights};
+use studio_pages::{Section, refused::Refusal};
+use texts::AmountStyle;
+
+pub(super) use give_back::give_back;
+
+use super::{
+    payments::{Seeing, place},
+    standing,
+};
+use crate::{
+    Shared,
+    frame::wall_time,
+    respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::{CancelOutcome, PaymentsError, Wisher, payment::Payment, refund::Refund};
+
+/// A payment in sight, with what it takes to speak of it.
+struct Found {
+    seeing: Seeing,
+    payment: Payment,
+    refunds: Vec<Refund>,
+}
+
+impl Found {
+    /// By what an address calls it; `None` for what isn't there or is out of sight.
+    async fn of(
+        state: &Shared,
+        editor: &Editor,
+        reference: &str,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(recent) = editor.rights.allowed::<right::PaymentsRecent>() else {
+            return Ok(None);
+        };
+        let seeing = Seeing::of(state, editor, &recent).await?;
+        let Ok(id) = RequestId::parse(reference) else {
+            return Ok(None);
+        };
+        let found = state.store.one_seen(&seeing.sight, &id).await?;
+        let Some(payment) = found else {
+            return Ok(None);
+        };
+        let refunds = state.store.refunds_of(&id).await?;
+        Ok(Some(Self {
+            seeing,
+            payment,
+            refunds,
+        }))
+    }
+
+    fn path(&self) -> String {
+        format!("{}/{}", Section::Payments.path(), self.payment.request_id)
+    }
+
+    /// A moment as the clock on the wall there shows it.
+    fn time(&self, at: Timestamp, language: &str) -> String {
+        wall_time(at, self.seeing.zone(&self.payment)).day_and_time(language)
+    }
+}
+
+/// Whether leave reaches the place of a payment.
+fn reaches<P>(allowed: Option<&Allowed<P>>, payment: &Payment) -> bool
+where
+    P: people::permission::Right,
+{
+    let place = &payment.place;
+    allowed.is_some_and(|allowed| {
+        let scope = allowed.scope();
+        scope.merchant == place.merchant && scope.reach.covers(&place.store, place.till)
+    })
+}
+
+/// Whether there is something to ask the gateway.
+fn is_open(payment: &Payment, refunds: &[Refund]) -> bool {
+    !payment.state.is_final() || refunds.iter().any(|refund| !refund.state.is_final())
+}
+
+fn may_settle(rights: &Rights, payment: &Payment) -> bool {
+    let allowed = rights.allowed::<right::PaymentsSettle>();
+    reaches(allowed.as_ref(), payment)
+}
+
+/// What the page shows besides the payment itself.
+#[derive(Default)]
+struct Shown {
+    notice: Option<Notice>,
+    form: Option<GiveBackForm>,
+    status: u16,
+}
+
+/// `GET /office/payments/{reference}`, after something was done with what came of it.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+    May { editor, .. }: May<right::PaymentsRecent>,
+) -> Response {
+    let found = match Found::of(&state, &editor, &reference).await {
+        Ok(Some(found)) => found,
+        Ok(None) => return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let shown = Shown {
+        notice: notice(&state, &editor, query.as_deref()),
+        status: 200,
+        ..Shown::default()
+    };
+    rendered(&state, &editor, &found, shown).await
+}
+
+/// What is said after something was done.
+fn notice(state: &Shared, editor: &Editor, query: Option<&str>) -> Option<Notice> {
+    let (key, is_problem) = match query? {
+        "told=asked" => ("office-told-asked", false),
+        "told=unasked" => ("office-told-unasked", true),
+        "told=cancelled" => ("office-told-cancelled", false),
+        "told=cancelling" => ("office-told-cancelling", false),
+        "told=paid" => ("office-told-paid", true),
+        "told=given" => ("office-told-given", false),
+        _ => return None,
+    };
+    let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
+    Some(Notice {
+        words: texts.get(key),
+        is_problem,
+    })
+}
+
+async fn rendered(state: &Shared, editor: &Editor, found: &Found, shown: Shown) -> Response {
+    let status = shown.status;
+    let at = found.path();
+    let frame = page::frame(state, &editor.visit, &at, Some(editor));
+    match content(state, editor, found, (&frame.texts, shown)).await {
+        Ok(content) => {
+            let html = payment_page(&frame, &content);
+            let finished = page::Finished {
+                status,
+                frame: &frame,
+                html,
+            };
+            page::answer(state, &editor.visit, finished)
+        }
+        Err(error) => respond::our_fault(state, &editor.visit, &error),
+    }
+}
+
+async fn content(
+    state: &Shared,
+    editor: &Editor,
+    found: &Found,
+    (texts, shown): (&texts::Texts, Shown),
+) -> Result<PaymentPage, StoreError> {
+    let (payment, language) = (&found.payment, texts.tag());
+    let style = AmountStyle::of(language);
+    let (standing, explanation) = standing::of(payment);
+    let may_settle = may_settle(&editor.rights, payment);
+    let teller = history::Teller::of(state, found, texts).await?;
+    let empty = || give_back::form(state, editor, found, &style);
+    Ok(PaymentPage {
+        reference: payment.request_id.to_string(),
+        amount: style.amount(payment.amount),
+        standing,
+        returned: standing::returned(payment, &found.refunds),
+        explanation,
+        words: payment.words().join(" "),
+        place: place(&found.seeing, payment, language),
+        facts: facts(state, found, &style, language),
+        refunds: teller.refunds(state, found, &style).await?,
+        history: teller.of_payment(state, payment).await?,
+        may_ask: may_settle && is_open(payment, &found.refunds),
+        may_cancel: may_settle && !payment.state.is_final(),
+        give_back: shown.form.or_else(empty),
+        notice: shown.notice,
+    })
+}
+
+fn facts(state: &Shared, found: &Found, style: &AmountStyle, language: &str) -> Vec<Fact> {
+    let payment = &found.payment;
+    let wallet = payment.wallet.as_deref();
+    let gateway = payment.gateway_id.as_ref();
+    let charged = payment.charged.map(|charged| style.amount(charged.amount));
+    let all = [
+        (
+            "office-payment-begun",
+            Some(found.time(payment.created, language)),
+        ),
+        (
+            "office-payment-paid",
+            payment.paid.map(|at| found.time(at, language)),
+        ),
+        (
+            "office-payments-wallet",
+            wallet.map(|id| state.brand(id, language)),
+        ),
+        ("office-payment-charged", charged),
+        ("office-payment-note", payment.note.clone()),
+        (
+            "office-payment-reference",
+            Some(payment.request_id.to_string()),
+        ),
+        (
+            "office-payment-gateway",
+            gateway.map(|id| id.as_str().to_owned()),
+        ),
+    ];
+    let known = all.into_iter();
+    known
+        .filter_map(|(key, value)| Some(Fact { key, value: value? }))
+        .collect()
+}
+
+/// Back to the payment's page, with what came of it.
+fn told(found: &Found, what: &str) -> Response {
+    respond::see_other(&format!("{}?told={what}", found.path()))
+}
+
+/// `POST /office/payments/{reference}/ask`: asks the gateway now, about the payment and what of it is on
+/// its way back.
+pub(super) async fn ask(
+    State(state): State<Shared>,
+    Path(reference): Path<String>,
+    May { editor, .. }: May<right::PaymentsSettle>,
+) -> Response {
+    let found = match settled(&state, &editor, &reference).await {
+        Ok(found) => found,
+        Err(response) => return response,
+    };
+    let payments = Arc::clone(&state.payments);
+    let id = found.payment.request_id.clone();
+    let open = found.refunds.iter().filter(|one| !one.state.is_final());
+    let open: Vec<_> = open.map(|refund| refund.id.clone()).collect();
+    // The answer is written down whether or not somebody still waits for the page.
+    let task = tokio::spawn(async move {
+        payments.refresh_now(&id).await?;
+        for refund in open {
+            payments.inquire_refund(&refund).await?;
+        }
+        Ok::<_, PaymentsError>(())
+    });
+    match task.await {
+        Ok(Ok(())) => told(&found, "asked"),
+        Ok(Err(error)) => {
+            tracing::warn!(payment.id = %found.payment.request_id, %error, "could not be asked about");
+            told(&found, "unasked")
+        }
+        Err(_) => told(&found, "unasked"),
+    }
+}
+
+/// `POST /office/payments/{reference}/cancel`: makes sure that a payment which isn't decided will not be
+/// made.
+pub(super) async fn cancel(
+    State(state): State<Shared>,
+    Path(reference): Path<String>,
+    May { editor, allowed }: May<right::PaymentsSettle>,
+) -> Response {
+    let found = match settled(&state, &editor, &reference).await {
+        Ok(found) => found,
+        Err(response) => return response,
+    };
+    let payments = Arc::clone(&state.payments);
+    let id = found.payment.request_id.clone();
+    let person = allowed.person().to_owned();
+    let task = tokio::spawn(async move { payments.cancel(&id, Wisher::Staff(&person)).await });
+    let what = match task.await {
+        Ok(Ok(CancelOutcome::Dead(_) | CancelOutcome::WasDead(_))) => "cancelled",
+        Ok(Ok(CancelOutcome::Paid(_))) => "paid",
+        Ok(Ok(CancelOutcome::Unconfirmed(_))) => "cancelling",
+        Ok(Err(error)) => {
+            tracing::warn!(payment.id = %found.payment.request_id, %error, "could not be cancelled");
+            "unasked"
+        }
+        Err(_) => "unasked",
+    };
+    told(&found, what)
+}
+
+/// A payment that this editor may settle; otherwise what it is answered.
+async fn settled(state: &Shared, editor: &Editor, reference: &str) -> Result<Found, Response> {
+    let visit = &editor.visit;
+    match Found::of(state, editor, reference).await {
+        Ok(Some(found)) if may_settle(&editor.rights, &found.payment) => Ok(found),
+        Ok(_) => Err(page::refused(state, visit, Some(editor), Refusal::Missing)),
+        Err(error) => Err(respond::our_fault(state, visit, &error)),
+    }
+}

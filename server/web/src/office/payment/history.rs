@@ -1,0 +1,177 @@
+//! What happened to a payment and its refunds, in plain words: what we asked, what the gateway said, and
+//! who wanted what.
+
+use std::collections::BTreeMap;
+
+use domain::{EventKind, RefundEvent};
+use office_pages::payment::{HistoryLine, RefundCard};
+use texts::{AmountStyle, Texts};
+
+use super::{Found, standing};
+use crate::Shared;
+use foundation::store::StoreError;
+use payments::{
+    payment::{Event, Payment, Source},
+    refund::Refund,
+};
+use people::store::Whose;
+
+/// Tells histories of one payment in one language.
+pub(super) struct Teller<'a> {
+    found: &'a Found,
+    texts: &'a Texts,
+    /// People's names, by id.
+    names: BTreeMap<String, String>,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) async fn of(
+        state: &Shared,
+        found: &'a Found,
+        texts: &'a Texts,
+    ) -> Result<Self, StoreError> {
+        let whose = Whose::Merchant(&found.payment.place.merchant);
+        let people = state.store.people(whose).await?;
+        let mut names: BTreeMap<String, String> = people
+            .into_iter()
+            .map(|person| (person.id, person.name))
+            .collect();
+        // Who no longer works here did what they did.
+        let gone = found.refunds.iter().filter_map(|one| one.asked_by.as_ref());
+        for id in gone {
+            if !names.contains_key(id)
+                && let Some(person) = state.store.person(id).await?
+            {
+                names.insert(person.id, person.name);
+            }
+        }
+        Ok(Self {
+            found,
+            texts,
+            names,
+        })
+    }
+
+    fn name(&self, id: &str) -> String {
+        let known = self.names.get(id).filter(|name| !name.is_empty());
+        known.map_or_else(|| id.to_owned(), Clone::clone)
+    }
+
+    fn line<K>(&self, event: &Event<K>, words: String) -> HistoryLine {
+        HistoryLine {
+            time: self.found.time(event.at, self.texts.tag()),
+            words,
+            // Whose wish it was is in the words.
+            detail: if event.source == Source::Staff.as_str() {
+                String::new()
+            } else {
+                event.detail.clone()
+            },
+        }
+    }
+
+    /// Of the payment itself.
+    pub(super) async fn of_payment(
+        &self,
+        state: &Shared,
+        payment: &Payment,
+    ) -> Result<Vec<HistoryLine>, StoreError> {
+        let events = state.store.events(&payment.request_id).await?;
+        let line = |event: &Event| {
+            let words = match event.kind {
+                EventKind::CancelRequested => self.wish(event),
+                kind => self.texts.get(key(kind)),
+            };
+            self.line(event, words)
+        };
+        Ok(events.iter().map(line).collect())
+    }
+
+    /// Who wanted it cancelled.
+    fn wish(&self, event: &Event) -> String {
+        let is = |source: Source| event.source == source.as_str();
+        if is(Source::Staff) {
+            let name = self.name(&event.detail);
+            return self
+                .texts
+                .with("office-event-cancel-staff", &[("name", &name)]);
+        }
+        let key = if is(Source::Customer) {
+            "office-event-cancel-customer"
+        } else if is(Source::Operator) {
+            "office-event-cancel-operator"
+        } else {
+            "office-event-cancel-time"
+        };
+        self.texts.get(key)
+    }
+
+    /// Of each refund, the oldest first.
+    pub(super) async fn refunds(
+        &self,
+        state: &Shared,
+        found: &Found,
+        style: &AmountStyle,
+    ) -> Result<Vec<RefundCard>, StoreError> {
+        let mut cards = Vec::new();
+        for refund in &found.refunds {
+            cards.push(self.refund(state, refund, style).await?);
+        }
+        Ok(cards)
+    }
+
+    async fn refund(
+        &self,
+        state: &Shared,
+        refund: &Refund,
+        style: &AmountStyle,
+    ) -> Result<RefundCard, StoreError> {
+        let events = state.store.refund_events(&refund.id).await?;
+        let history = events
+            .iter()
+            .map(|event| self.line(event, self.texts.get(refund_key(event.kind))));
+        let (standing, explanation) = standing::of_refund(refund);
+        Ok(RefundCard {
+            reference: refund.id.to_string(),
+            amount: style.amount(refund.amount),
+            standing,
+            explanation: self.texts.get(explanation),
+            by: refund.asked_by.as_deref().map(|id| self.name(id)),
+            reason: refund.reason.clone(),
+            history: history.collect(),
+        })
+    }
+}
+
+const fn key(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Submitted => "office-event-submitted",
+        EventKind::Accepted => "office-event-accepted",
+        EventKind::Declined => "office-event-declined",
+        EventKind::NoAnswer => "office-event-no-answer",
+        EventKind::NotSent => "office-event-not-sent",
+        EventKind::StillProcessing => "office-event-processing",
+        EventKind::NotFound => "office-event-not-found",
+        EventKind::AskedInVain => "office-event-in-vain",
+        EventKind::ConfirmedPaid => "office-event-paid",
+        EventKind::ConfirmedFailed => "office-event-failed",
+        EventKind::ConfirmedCancelled => "office-event-cancelled",
+        EventKind::CancelRequested => "office-event-cancel-time",
+        EventKind::CancelUnconfirmed => "office-event-cancel-unconfirmed",
+        EventKind::PresumedDead => "office-event-presumed",
+        EventKind::GaveUp => "office-event-gave-up",
+        EventKind::Mismatched => "office-event-mismatched",
+    }
+}
+
+const fn refund_key(kind: RefundEvent) -> &'static str {
+    match kind {
+        RefundEvent::Sent => "office-event-refund-sent",
+        RefundEvent::NoAnswer => "office-event-refund-no-answer",
+        RefundEvent::StillProcessing => "office-event-refund-processing",
+        RefundEvent::NotFound => "office-event-refund-not-found",
+        RefundEvent::ConfirmedRefunded => "office-event-refund-done",
+        RefundEvent::ConfirmedRefused => "office-event-refund-refused",
+        RefundEvent::GaveUp => "office-event-gave-up",
+    }
+}
