@@ -2,47 +2,15 @@
 // from right to left.
 
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
-import { OUTPUT, SHOP, TOGETHER, counter, inWallet } from './support.mjs';
-import { portico } from './support/operator.mjs';
-
-const MERCHANT = counter('Set menus').merchant_id;
-const DESK = { wallet: 'browser', touch: false, size: { width: 1280, height: 800 } };
-const PHONE = { wallet: 'browser', size: { width: 360, height: 640 } };
-
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-async function enter(page, link) {
-  await page.goto(`${SHOP}/sign-in?lang=en`);
-  await page.getByLabel('Link or code').fill(link);
-  await button(page, 'Sign in').click();
-  await page.waitForURL(`${SHOP}/office`);
-}
-
-async function asOwner(page, name = 'Aiko') {
-  const made = await portico('staff', 'link', '--owner', MERCHANT, '--name', name, '--json');
-  await enter(page, JSON.parse(made).link);
-}
-
-const picture = (page, name) =>
-  page.screenshot({ path: join(OUTPUT, `office-${name}.png`), animations: 'disabled', fullPage: true });
-
-async function assertNothingFound(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]), []);
-}
-
-async function assertNothingSticksOut(page) {
-  const [inside, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(inside <= window, `${page.url()} is ${inside} px wide in a window of ${window}`);
-}
+import { SHOP, TOGETHER, inWallet } from './support.mjs';
+import {
+  DESK, HAND, asOwner, assertNothingFound, assertNothingSticksOut, button, enter, picture,
+} from './support/office.mjs';
 
 describe('the office', TOGETHER, () => {
-  inWallet('lets a cashier in and ends it, without scripts', { ...PHONE, scripts: false }, async ({ page, context }) => {
+  inWallet('lets a cashier in and ends it, without scripts', { ...HAND, scripts: false }, async ({ page, context }) => {
     await asOwner(page);
     await page.getByRole('link', { name: 'People' }).click();
     const name = `Bob ${Date.now()}`;
@@ -75,7 +43,7 @@ describe('the office', TOGETHER, () => {
 
   for (const dark of [false, true]) {
     const light = dark ? 'dark' : 'light';
-    for (const [size, where] of [['desk', DESK], ['phone', PHONE]]) {
+    for (const [size, where] of [['desk', DESK], ['phone', HAND]]) {
       inWallet(`breaks no rule of accessibility at a ${size}, ${light}`, { ...where, dark }, async ({ page }) => {
         await asOwner(page);
         await assertNothingFound(page);
@@ -98,7 +66,7 @@ describe('the office', TOGETHER, () => {
     }
   }
 
-  inWallet('fits a phone of 320 px in every language, and from right to left', { ...PHONE, size: { width: 320, height: 640 } }, async ({ page }) => {
+  inWallet('fits a phone of 320 px in every language, and from right to left', { ...HAND, size: { width: 320, height: 640 } }, async ({ page }) => {
     await asOwner(page, 'Chrysanthemum Featherstonehaugh-Cholmondeley');
     for (const path of ['/office', '/office/staff']) {
       for (const tag of ['en', 'ja', 'zh-Hans', 'zh-Hant', 'zh-HK']) {
