@@ -7,10 +7,14 @@ import { SHOP, TOGETHER, browser, inWallet, pay, payAndSee, sandbox, scan } from
 import {
   DESK, HAND, asOwner, assertNothingFound, assertNothingSticksOut, button, picture,
 } from './support/office.mjs';
+import { WALLETS } from './support/wallets.mjs';
+
+/** The web view of a customer's wallet. */
+const wallet = async () => (await browser()).newContext({ userAgent: WALLETS.alipayhk.userAgent });
 
 /** A customer of their own pays; our reference of that. */
 async function paid(amount) {
-  const own = await (await browser()).newContext();
+  const own = await wallet();
   try {
     const page = await own.newPage();
     await payAndSee(page, ['HKD', amount], 'paid');
@@ -99,7 +103,7 @@ describe('payments in the office', TOGETHER, () => {
   });
 
   inWallet('that are not decided are cancelled after one has been asked', HAND, async ({ page }) => {
-      const own = await (await browser()).newContext();
+      const own = await wallet();
     try {
       const customer = await own.newPage();
       await scan(customer, 'HKD');
