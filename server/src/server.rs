@@ -67,7 +67,7 @@ pub struct Server {
     /// The use cases, for the sweeper and for tests.
     pub payments: Arc<Payments>,
     /// Where things are kept.
-    pub store: Arc<dyn Storage>,
+    pub store: Arc<dyn Everything>,
     /// Counts that wait to be written.
     pub funnel: Arc<Funnel>,
     /// Which wallets there are.
@@ -85,7 +85,7 @@ pub struct Server {
 pub struct Core {
     /// The use cases.
     pub payments: Arc<Payments>,
-    store: Arc<dyn Storage>,
+    store: Arc<dyn Everything>,
     brands: Arc<dyn BrandStore>,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
@@ -96,9 +96,8 @@ pub struct Core {
 impl Core {
     /// Opens the store and prepares the line to the gateway; nothing is sent yet.
     pub async fn build(config: &Config) -> anyhow::Result<Self> {
-        let kept = open_store(&config.database).await?;
-        let brands: Arc<dyn BrandStore> = Arc::<dyn Everything>::clone(&kept);
-        let store: Arc<dyn Storage> = kept;
+        let store = open_store(&config.database).await?;
+        let brands: Arc<dyn BrandStore> = Arc::<dyn Everything>::clone(&store);
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
         let wallets = Wallets::new(config.wallets.table.clone());
@@ -109,7 +108,7 @@ impl Core {
         };
         let switchboard = Arc::new(Switchboard::new(config, &clock));
         let ports = Ports {
-            store: Arc::<dyn Storage>::clone(&store),
+            store: Arc::<dyn Everything>::clone(&store),
             gateways: switchboard.connect(&config.accounts)?,
             clock: Arc::clone(&clock),
             randomness: Arc::clone(&randomness),
@@ -153,7 +152,7 @@ impl Server {
         let state = Arc::new(AppState {
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
-            store: Arc::clone(&core.store),
+            store: Arc::<dyn Everything>::clone(&core.store),
             brands: core.brands,
             funnel: Arc::clone(&funnel),
             health: Arc::clone(&upkeep.health),
@@ -257,7 +256,7 @@ pub async fn run(
     let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
     let counting = tokio::spawn(flush_forever(
         Arc::clone(&funnel),
-        Arc::<dyn Storage>::clone(&store),
+        Arc::<dyn Everything>::clone(&store),
         Arc::clone(&server.state.randomness),
     ));
     serve(listener, server.router, stop_signal()?).await?;

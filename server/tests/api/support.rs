@@ -33,7 +33,7 @@ use payments::{
 use sandbox::Running;
 use server::{config::Config, reload::Reloader, server::Server, upkeep::Upkeep};
 use sqlx::Row as _;
-use storage::Storage;
+use storage::Everything;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use web::{languages::Languages, serve::serve};
@@ -104,7 +104,7 @@ pub(crate) fn environment(
 #[derive(Debug)]
 pub(crate) struct TestApp {
     pub(crate) sandbox: Running,
-    pub(crate) store: Arc<dyn Storage>,
+    pub(crate) store: Arc<dyn Everything>,
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
     pub(crate) upkeep: Arc<Upkeep>,
