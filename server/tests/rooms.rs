@@ -45,7 +45,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         "server/payments",
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
-    ("server/people", &["foundation", "shops"]),
+    ("server/people", &["domain", "foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
     ("server/office_pages", &["studio_pages", "texts"]),
     (
