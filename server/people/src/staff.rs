@@ -1,4 +1,4 @@
-//! Who works where: inviting people, giving roles and taking them. What the command line asks for is
+//! Who works where: inviting people and giving roles. What the command line asks for is
 //! done as it is asked; what a person asks for must be theirs to give.
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
     role::Role,
     scope::Reach,
     session::Session,
-    store::{Changed, Gift, Giver, Taking, Whose},
+    store::{Changed, Gift, Giver, Whose},
 };
 
 use foundation::store::StoreError;
@@ -31,15 +31,6 @@ pub struct Colleague {
     pub person: Person,
     /// What they are, at each merchant's that was asked about.
     pub memberships: Vec<Membership>,
-}
-
-/// What came to an end.
-#[derive(Clone, Debug)]
-pub struct Ended {
-    /// What they are called; may be empty.
-    pub name: String,
-    /// How many of their roles.
-    pub roles: usize,
 }
 
 impl Access<'_> {
@@ -189,9 +180,9 @@ impl Access<'_> {
         for spot in spots {
             let is_there = match spot.till {
                 None => stores.iter().any(|store| store.id == spot.store),
-                Some(till) => tills.iter().any(|shop| {
-                    shop.store.id == spot.store && shop.till == till
-                }),
+                Some(till) => tills
+                    .iter()
+                    .any(|shop| shop.store.id == spot.store && shop.till == till),
             };
             if !is_there {
                 return Err(AccessError::NoSpot(spot.store.clone()));
@@ -219,67 +210,6 @@ impl Access<'_> {
         };
         Ok(colleagues.filter(is_there).collect())
     }
-
-    /// Takes a role away, as far as whoever takes it might have given it.
-    pub async fn end(&self, by: &Rights, person: &str, role: Role) -> Result<(), AccessError> {
-        let memberships = self.store.memberships(Whose::Person(person)).await?;
-        let mut own = memberships.iter();
-        let held = own.find(|one| one.merchant == by.merchant() && one.role == role);
-        let nobody = || AccessError::NoPerson(person.to_owned());
-        let held = held.ok_or_else(nobody)?;
-        // What they may not touch is as unknown to them as what isn't there.
-        let giver = by.giver(role, &held.reach).ok_or_else(nobody)?;
-        let taking = Taking {
-            person: person.to_owned(),
-            merchant: by.merchant().to_owned(),
-            role,
-            by: Some(giver),
-        };
-        done(self.store.take(&taking).await?, person)
-    }
-
-    /// Ends all that a person may do, at one merchant's or altogether: what the command line asks for.
-    pub async fn end_all(
-        &self,
-        person: &str,
-        merchant: Option<&str>,
-    ) -> Result<Ended, AccessError> {
-        if let Some(merchant) = merchant {
-            self.has_merchant(merchant).await?;
-        }
-        let nobody = || AccessError::NoPerson(person.to_owned());
-        let known = self.store.person(person).await?.ok_or_else(nobody)?;
-        let memberships = self.store.memberships(Whose::Person(person)).await?;
-        let is_something = known.is_operator || !memberships.is_empty();
-        let mut ended = 0;
-        for one in memberships {
-            if merchant.is_some_and(|merchant| merchant != one.merchant) {
-                continue;
-            }
-            let taking = Taking {
-                person: one.person,
-                merchant: one.merchant,
-                role: one.role,
-                by: None,
-            };
-            done(self.store.take(&taking).await?, person)?;
-            ended += 1;
-        }
-        if merchant.is_none() && self.store.end_operator(person).await? {
-            ended += 1;
-        }
-        match (ended, merchant) {
-            (0, Some(merchant)) if is_something => Err(AccessError::NotThere {
-                person: person.to_owned(),
-                merchant: merchant.to_owned(),
-            }),
-            (0, _) => Err(nobody()),
-            (roles, _) => Ok(Ended {
-                name: known.name,
-                roles,
-            }),
-        }
-    }
 }
 
 /// A role everywhere at a merchant's, as the command line gives it.
@@ -295,7 +225,7 @@ fn post(person: &Person, merchant: &str, role: Role) -> Membership {
 }
 
 /// A change that was asked for, or why it isn't made.
-fn done(changed: Changed, person: &str) -> Result<(), AccessError> {
+pub(crate) fn done(changed: Changed, person: &str) -> Result<(), AccessError> {
     match changed {
         Changed::Done => Ok(()),
         Changed::Unknown => Err(AccessError::NoPerson(person.to_owned())),

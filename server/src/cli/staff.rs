@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::{links::Links, open, say, studio};
 use people::{
     access::{Access, MadeLink},
+    ending::Ended,
     scope::{Reach, Spot},
-    staff::{Colleague, Ended},
+    staff::Colleague,
 };
 
 #[derive(Debug, Subcommand)]

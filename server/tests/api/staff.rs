@@ -49,7 +49,10 @@ async fn an_owner_is_let_in_listed_and_ended_by_command() {
     let second = Desk::at(&app);
     assert_eq!(second.enter(&code_of(&link)).await.status, 303);
     let ended = run(&app.environment, &["staff", "end", &aiko]);
-    assert!(ended.contains(&format!("愛子 ({aiko}): 1 ended")), "{ended}");
+    assert!(
+        ended.contains(&format!("愛子 ({aiko}): 1 ended")),
+        "{ended}"
+    );
     assert!(!desk.is_in().await && second.is_in().await);
     let shown = run(&app.environment, &["staff", "list"]);
     assert_eq!(shown.lines().count(), 1, "{shown}");
@@ -61,7 +64,10 @@ async fn an_owner_is_let_in_listed_and_ended_by_command() {
     assert!(nobody.contains("there is nobody"), "{nobody}");
     for (arguments, why) in [
         (vec!["end", &ben, "--merchant", "M-2"], "has no role at M-2"),
-        (vec!["end", &ben, "--merchant", "X"], "there is no merchant X"),
+        (
+            vec!["end", &ben, "--merchant", "X"],
+            "there is no merchant X",
+        ),
         (vec!["list", "--merchant", "X"], "there is no merchant X"),
     ] {
         let all: Vec<&str> = ["staff"].into_iter().chain(arguments).collect();
@@ -74,7 +80,10 @@ async fn an_owner_is_let_in_listed_and_ended_by_command() {
     assert_eq!(Desk::at(&app).enter(&code_of(&link)).await.status, 303);
     let ended = run(&app.environment, &["staff", "end", &chiyo, "--json"]);
     let ended: Value = serde_json::from_str(&ended).unwrap();
-    assert_eq!((&ended["name"], &ended["ended"]), (&"Chiyo".into(), &1.into()));
+    assert_eq!(
+        (&ended["name"], &ended["ended"]),
+        (&"Chiyo".into(), &1.into())
+    );
 }
 
 #[tokio::test]
@@ -92,10 +101,16 @@ async fn whoever_lost_everything_gets_another_link_and_what_was_open_ends() {
     desk.enter(&code_of(link)).await;
     assert!(desk.is_in().await);
     for (arguments, why) in [
-        (vec!["--owner", "X", "--name", "A"], "there is no merchant X"),
+        (
+            vec!["--owner", "X", "--name", "A"],
+            "there is no merchant X",
+        ),
         (vec!["--owner", "M-1"], "--name"),
         (vec!["--person", "X"], "there is nobody X"),
-        (vec!["--owner", "M-1", "--name", "a\nb"], "a name has 1 to 60"),
+        (
+            vec!["--owner", "M-1", "--name", "a\nb"],
+            "a name has 1 to 60",
+        ),
         (
             vec!["--owner", "M-1", "--name", "\u{202e}okiA"],
             "all of them visible",

@@ -86,7 +86,10 @@ async fn a_page_costs_the_same_look_ups_with_a_thousand_merchants_as_with_one() 
     let (one, thousand) = plans.split_at(6);
     assert_eq!(one, thousand);
     assert_eq!(one[0], 4, "code, till, store, merchant");
-    assert_eq!(one[5], 4, "merchant, its stores, their tills, a code of each");
+    assert_eq!(
+        one[5], 4,
+        "merchant, its stores, their tills, a code of each"
+    );
     let own = store.shops_of("M-777").await.unwrap();
     assert_eq!(own.len(), 10);
     assert!(own.iter().all(|shop| shop.store.id == "S-777"));

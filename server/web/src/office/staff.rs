@@ -134,11 +134,7 @@ pub(super) async fn link(
 }
 
 /// The link, this once. It is in no address of ours: a page that is loaded again makes another.
-pub(super) fn made_link(
-    state: &Shared,
-    editor: &Editor,
-    made: MadeLink,
-) -> Response {
+pub(super) fn made_link(state: &Shared, editor: &Editor, made: MadeLink) -> Response {
     let frame = page::frame(state, &editor.visit, "", Some(editor));
     let origin = state.public_url.origin().ascii_serialization();
     let link = [&origin, page::SIGN_IN, "#", made.secret.expose()].concat();
