@@ -29,18 +29,10 @@ pub struct Looked {
 pub trait Ledger: Send + Sync + fmt::Debug {
     /// Those in sight that are like that. However many there are, no page looks at more than a few
     /// thousand: what looks closer says how far it came, and goes on from there.
-    async fn seen(
-        &self,
-        sight: &Sight,
-        search: &Search,
-        page: &Page,
-    ) -> Result<Looked, StoreError>;
+    async fn seen(&self, sight: &Sight, search: &Search, page: &Page)
+    -> Result<Looked, StoreError>;
     /// One, by our reference. `None` also for what is out of sight.
-    async fn one_seen(
-        &self,
-        sight: &Sight,
-        id: &RequestId,
-    ) -> Result<Option<Payment>, StoreError>;
+    async fn one_seen(&self, sight: &Sight, id: &RequestId) -> Result<Option<Payment>, StoreError>;
 }
 
 #[async_trait]
@@ -54,11 +46,7 @@ impl<T: PaymentSearch + PaymentStore> Ledger for T {
         looking::look(self, &looking::Look::of(sight, search), page).await
     }
 
-    async fn one_seen(
-        &self,
-        sight: &Sight,
-        id: &RequestId,
-    ) -> Result<Option<Payment>, StoreError> {
+    async fn one_seen(&self, sight: &Sight, id: &RequestId) -> Result<Option<Payment>, StoreError> {
         let found = self.payment(id).await?;
         Ok(found.filter(|payment| sight.covers(payment)))
     }

@@ -2,7 +2,7 @@
 //! script. Reading order:
 //!
 //! - `home`: who one is, and where one works
-//! - `payments`: what was paid, and finding one; `payment`: one of them; `give_back`: money that goes back
+//! - `payments`: what was paid; `search`: finding one; `payment`: one of them; `give_back`: money that goes back
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `roles`: what roles are called
 //!
@@ -15,6 +15,7 @@ pub mod made;
 pub mod payment;
 pub mod payments;
 mod roles;
+pub mod search;
 pub mod staff;
 
 pub use roles::{Place, RoleLine};

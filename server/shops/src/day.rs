@@ -48,7 +48,11 @@ mod tests {
         assert_eq!(day("Asia/Tokyo"), "2026-01-16");
         assert_eq!(day("America/New_York"), "2026-01-15");
         assert_eq!(day("Nowhere/Else"), "2026-01-15");
-        let tokyo = day_begins(Day::parse("2026-01-16").unwrap(), "Asia/Tokyo", CutOff::MIDNIGHT);
+        let tokyo = day_begins(
+            Day::parse("2026-01-16").unwrap(),
+            "Asia/Tokyo",
+            CutOff::MIDNIGHT,
+        );
         assert_eq!(tokyo.iso(), "2026-01-15T15:00:00+00:00");
         let four = CutOff::minutes(9 * 60).unwrap();
         assert_eq!(

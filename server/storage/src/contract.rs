@@ -31,6 +31,10 @@ use self::alarms::{
     an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
     each_server_has_alarms_of_its_own, what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
 };
+use self::ledger::{
+    people_find_payments_by_what_they_know_of_them,
+    people_see_payments_where_and_since_when_they_may,
+};
 use self::people::{
     an_operator_is_one_until_it_is_ended, an_owner_who_came_stays_until_another_has_come,
     people_are_what_they_were_made_until_it_is_taken, what_refers_to_nothing_is_not_kept,
@@ -54,10 +58,6 @@ use due::{
     what_would_sleep_longer_than_anything_may_is_due,
 };
 use funnel::counts_add_up_by_code_and_day;
-use self::ledger::{
-    people_find_payments_by_what_they_know_of_them,
-    people_see_payments_where_and_since_when_they_may,
-};
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,

@@ -186,7 +186,9 @@ async fn what_staff_look_for_by_amount_is_found_without_the_rest() {
     let mut server = PgConnection::connect(&database.address).await.unwrap();
     seed_server(&mut server).await;
     let sql = crate::postgres::sql::search::question(&wanted, &page).unwrap();
-    let plan = plan_on_server(&mut server, sql.sql().as_str()).await.join("\n");
+    let plan = plan_on_server(&mut server, sql.sql().as_str())
+        .await
+        .join("\n");
     assert!(plan.contains(&format!("using {index} ")), "{plan}");
     assert!(!plan.contains("Sort"), "{plan}");
 }

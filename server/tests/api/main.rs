@@ -34,6 +34,7 @@ mod notices;
 mod offers;
 mod office;
 mod office_payments;
+mod office_settling;
 mod opening;
 mod operator;
 mod outages;

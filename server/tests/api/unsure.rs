@@ -78,7 +78,11 @@ async fn an_operator_cancels_what_waits_for_a_person_and_hears_what_came_of_it()
     let rehearsal = Rehearsal::new().await;
     let payment = parked(&rehearsal).await;
     let id = &payment.request_id;
-    let outcome = rehearsal.payments.cancel(id, Wisher::Operator).await.unwrap();
+    let outcome = rehearsal
+        .payments
+        .cancel(id, Wisher::Operator)
+        .await
+        .unwrap();
     let CancelOutcome::Unconfirmed(payment) = outcome else {
         panic!("{outcome:?}");
     };
@@ -88,9 +92,17 @@ async fn an_operator_cancels_what_waits_for_a_person_and_hears_what_came_of_it()
         "the schedule goes on with it"
     );
     rehearsal.will_cancel(CancelAnswer::Cancelled);
-    let outcome = rehearsal.payments.cancel(id, Wisher::Operator).await.unwrap();
+    let outcome = rehearsal
+        .payments
+        .cancel(id, Wisher::Operator)
+        .await
+        .unwrap();
     assert!(matches!(outcome, CancelOutcome::Dead(_)), "{outcome:?}");
-    let outcome = rehearsal.payments.cancel(id, Wisher::Operator).await.unwrap();
+    let outcome = rehearsal
+        .payments
+        .cancel(id, Wisher::Operator)
+        .await
+        .unwrap();
     assert!(matches!(outcome, CancelOutcome::WasDead(_)), "{outcome:?}");
 }
 

@@ -5,6 +5,7 @@ mod home;
 mod invite;
 mod payment;
 mod payments;
+mod seeing;
 mod staff;
 mod standing;
 

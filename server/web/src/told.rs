@@ -158,9 +158,9 @@ fn paid(payment: &Payment, refunds: &[Refund]) -> Outcome {
 /// Whether the customer or somebody at the shop wanted it cancelled, and not the clock.
 fn is_wanted(events: &[Event]) -> bool {
     let wishers = [Source::Customer, Source::Staff].map(Source::as_str);
-    events.iter().any(|event| {
-        event.kind == EventKind::CancelRequested && wishers.contains(&&*event.source)
-    })
+    events
+        .iter()
+        .any(|event| event.kind == EventKind::CancelRequested && wishers.contains(&&*event.source))
 }
 
 /// In the wallet it can be called off at once; while we ask, only when asking takes long.

@@ -189,7 +189,9 @@ impl Setting {
 
     /// `portico staff link --owner …`
     pub(super) fn let_an_owner_in(&self, merchant: &str, name: &str) -> anyhow::Result<Command> {
-        let words = ["staff", "link", "--owner", merchant, "--name", name, "--json"];
+        let words = [
+            "staff", "link", "--owner", merchant, "--name", name, "--json",
+        ];
         self.command(&self.portico, &words.map(AsRef::as_ref))
     }
 

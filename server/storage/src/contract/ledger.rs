@@ -1,18 +1,17 @@
 //! How every store must show payments to those who may see them, and to nobody else.
 
+mod search;
+
 use super::samples::{START, insert, member, payment_at, shops};
 use crate::Storage;
-use domain::{EventKind, Money, RequestId, State};
+use domain::{Money, RequestId};
 use foundation::{
     clock::{FixedClock, Timestamp},
     page::Page,
     randomness::CountedRandomness,
 };
-use ledger::{Search, Sight, search::Minute};
-use payments::{
-    payment::{News, Payment, Source},
-    store::After,
-};
+use ledger::{Search, Sight};
+use payments::payment::Payment;
 use people::{
     access::Access,
     role::Role,
@@ -98,8 +97,11 @@ async fn payments(store: &dyn Storage) -> Vec<Payment> {
         payment.place.store = at.to_owned();
         payment.place.till = till;
         payment.created = START.plus_ms(days * DAY_MS + i64::from(number));
-        payment.day = payment.day.map(|day| day.plus(i32::try_from(days).unwrap()));
-        payment.amount = Money::from_minor(1_000 * u64::from(number), payment.amount.currency()).unwrap();
+        payment.day = payment
+            .day
+            .map(|day| day.plus(i32::try_from(days).unwrap()));
+        payment.amount =
+            Money::from_minor(1_000 * u64::from(number), payment.amount.currency()).unwrap();
         insert(store, &payment).await.unwrap();
         put.push(payment);
     }
@@ -114,7 +116,9 @@ async fn found(store: &dyn Storage, sight: &Sight, search: &Search, put: &[Payme
         let looked = store.seen(sight, search, &page).await.unwrap();
         assert!(looked.items.len() <= 2 && looked.back_to.is_none());
         let place = |found: &Payment| {
-            put.iter().position(|one| one.request_id == found.request_id).unwrap()
+            put.iter()
+                .position(|one| one.request_id == found.request_id)
+                .unwrap()
         };
         places.extend(looked.items.iter().map(place));
         page.after = looked.next;
@@ -123,6 +127,8 @@ async fn found(store: &dyn Storage, sight: &Sight, search: &Search, put: &[Payme
         }
     }
 }
+
+pub(super) use search::people_find_payments_by_what_they_know_of_them;
 
 pub(super) async fn people_see_payments_where_and_since_when_they_may(store: &dyn Storage) {
     let put = payments(store).await;
@@ -137,8 +143,16 @@ pub(super) async fn people_see_payments_where_and_since_when_they_may(store: &dy
         (Role::Accountant, Reach::Everywhere, vec![4, 3, 2, 1, 0]),
         (Role::Cashier, Reach::Everywhere, vec![4, 3, 2, 1]),
         (Role::Manager, at(&[spot("S", None)]), vec![3, 2, 1, 0]),
-        (Role::Manager, at(&[spot("S", Some(first.till))]), vec![2, 0]),
-        (Role::Cashier, at(&[spot("S", Some(second.till))]), vec![3, 1]),
+        (
+            Role::Manager,
+            at(&[spot("S", Some(first.till))]),
+            vec![2, 0],
+        ),
+        (
+            Role::Cashier,
+            at(&[spot("S", Some(second.till))]),
+            vec![3, 1],
+        ),
         (
             Role::Cashier,
             at(&[spot("S", Some(first.till)), spot("T", Some(third.till))]),
@@ -153,60 +167,24 @@ pub(super) async fn people_see_payments_where_and_since_when_they_may(store: &dy
         assert_eq!(all, seen, "{role:?} {reach:?}");
         for (number, payment) in put.iter().enumerate() {
             let one = store.one_seen(&sight, &payment.request_id).await.unwrap();
-            assert_eq!(one.is_some(), seen.contains(&number), "{role:?} {reach:?} {number}");
+            assert_eq!(
+                one.is_some(),
+                seen.contains(&number),
+                "{role:?} {reach:?} {number}"
+            );
             let by_amount = Search {
                 amounts: vec![payment.amount],
                 ..Search::default()
             };
             let by_amount = found(store, &sight, &by_amount, &put).await;
-            let own: Vec<usize> = seen.iter().copied().filter(|place| *place == number).collect();
+            let own: Vec<usize> = seen
+                .iter()
+                .copied()
+                .filter(|place| *place == number)
+                .collect();
             assert_eq!(by_amount, own, "{role:?} {reach:?}");
         }
         let nobody = RequestId::parse("PNOBODY").unwrap();
         assert!(store.one_seen(&sight, &nobody).await.unwrap().is_none());
-    }
-}
-
-pub(super) async fn people_find_payments_by_what_they_know_of_them(store: &dyn Storage) {
-    let put = payments(store).await;
-    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
-    let paid = After {
-        state: State::Paid,
-        check: None,
-        at: START,
-    };
-    store.append(&put[2], &news, paid).await.unwrap();
-    let sight = sight(store, Role::Owner, Reach::Everywhere).await;
-    let [one, two] = put[3].words().map(str::to_owned);
-    let minute = Minute::parse("13:30").unwrap();
-    let any = Search::default;
-    let (store_t, till) = (Some("T".to_owned()), Some(put[1].place.till));
-    let store_s = Some("S".to_owned());
-    let wallet = Some("ALIPAY_HK".to_owned());
-    let searches = [
-        (Search { states: vec![State::Paid], ..any() }, vec![2]),
-        (Search { states: vec![State::Paid, State::Created], ..any() }, vec![4, 3, 2, 1, 0]),
-        (Search { store: store_t, ..any() }, vec![4]),
-        (Search { store: store_s.clone(), till, ..any() }, vec![3, 1]),
-        (Search { day: put[1].day, ..any() }, vec![1]),
-        (Search { day: put[0].day, ..any() }, vec![0]),
-        (Search { words: vec![one, two], ..any() }, vec![3]),
-        (Search { words: vec!["zebra".to_owned()], ..any() }, vec![]),
-        (Search { wallet, ..any() }, vec![4, 3, 2, 1, 0]),
-        (Search { wallet: Some("NONE".to_owned()), ..any() }, vec![]),
-        (Search { minute: Some(minute), ..any() }, vec![4, 3, 2, 1]),
-        (Search { minute: Some(minute), day: put[0].day, ..any() }, vec![0]),
-        (Search { minute: Minute::parse("13:29"), ..any() }, vec![]),
-        (
-            Search { minute: Some(minute), amounts: vec![put[4].amount, put[1].amount], ..any() },
-            vec![4, 1],
-        ),
-        (
-            Search { amounts: vec![put[2].amount], states: vec![State::Failed], ..any() },
-            vec![],
-        ),
-    ];
-    for (search, seen) in searches {
-        assert_eq!(found(store, &sight, &search, &put).await, seen, "{search:?}");
     }
 }

@@ -4,8 +4,7 @@
 
 mod give_back;
 mod history;
-
-use std::sync::Arc;
+mod settle;
 
 use axum::{
     extract::{Path, RawQuery, State},
@@ -18,14 +17,12 @@ use office_pages::{
 };
 use people::{permission::right, rights::Allowed, rights::Rights};
 use studio_pages::{Section, refused::Refusal};
-use texts::AmountStyle;
+use texts::{AmountStyle, Texts};
 
 pub(super) use give_back::give_back;
+pub(super) use settle::{ask, cancel};
 
-use super::{
-    payments::{Seeing, place},
-    standing,
-};
+use super::{seeing::Seeing, standing};
 use crate::{
     Shared,
     frame::wall_time,
@@ -36,7 +33,7 @@ use crate::{
     },
 };
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::{CancelOutcome, PaymentsError, Wisher, payment::Payment, refund::Refund};
+use payments::{payment::Payment, refund::Refund};
 
 /// A payment in sight, with what it takes to speak of it.
 struct Found {
@@ -128,7 +125,12 @@ pub(super) async fn show(
         status: 200,
         ..Shown::default()
     };
-    rendered(&state, &editor, &found, shown).await
+    let look = Look {
+        state: &state,
+        editor: &editor,
+        found: &found,
+    };
+    look.rendered(shown).await
 }
 
 /// What is said after something was done.
@@ -149,52 +151,66 @@ fn notice(state: &Shared, editor: &Editor, query: Option<&str>) -> Option<Notice
     })
 }
 
-async fn rendered(state: &Shared, editor: &Editor, found: &Found, shown: Shown) -> Response {
-    let status = shown.status;
-    let at = found.path();
-    let frame = page::frame(state, &editor.visit, &at, Some(editor));
-    match content(state, editor, found, (&frame.texts, shown)).await {
-        Ok(content) => {
-            let html = payment_page(&frame, &content);
-            let finished = page::Finished {
-                status,
-                frame: &frame,
-                html,
-            };
-            page::answer(state, &editor.visit, finished)
-        }
-        Err(error) => respond::our_fault(state, &editor.visit, &error),
-    }
+/// A payment, and who looks at it.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    state: &'a Shared,
+    editor: &'a Editor,
+    found: &'a Found,
 }
 
-async fn content(
-    state: &Shared,
-    editor: &Editor,
-    found: &Found,
-    (texts, shown): (&texts::Texts, Shown),
-) -> Result<PaymentPage, StoreError> {
-    let (payment, language) = (&found.payment, texts.tag());
-    let style = AmountStyle::of(language);
-    let (standing, explanation) = standing::of(payment);
-    let may_settle = may_settle(&editor.rights, payment);
-    let teller = history::Teller::of(state, found, texts).await?;
-    let empty = || give_back::form(state, editor, found, &style);
-    Ok(PaymentPage {
-        reference: payment.request_id.to_string(),
-        amount: style.amount(payment.amount),
-        standing,
-        returned: standing::returned(payment, &found.refunds),
-        explanation,
-        words: payment.words().join(" "),
-        place: place(&found.seeing, payment, language),
-        facts: facts(state, found, &style, language),
-        refunds: teller.refunds(state, found, &style).await?,
-        history: teller.of_payment(state, payment).await?,
-        may_ask: may_settle && is_open(payment, &found.refunds),
-        may_cancel: may_settle && !payment.state.is_final(),
-        give_back: shown.form.or_else(empty),
-        notice: shown.notice,
-    })
+impl Look<'_> {
+    async fn rendered(self, shown: Shown) -> Response {
+        let Self {
+            state,
+            editor,
+            found,
+        } = self;
+        let status = shown.status;
+        let frame = page::frame(state, &editor.visit, &found.path(), Some(editor));
+        match self.content(&frame.texts, shown).await {
+            Ok(content) => {
+                let html = payment_page(&frame, &content);
+                let finished = page::Finished {
+                    status,
+                    frame: &frame,
+                    html,
+                };
+                page::answer(state, &editor.visit, finished)
+            }
+            Err(error) => respond::our_fault(state, &editor.visit, &error),
+        }
+    }
+
+    async fn content(self, texts: &Texts, shown: Shown) -> Result<PaymentPage, StoreError> {
+        let Self {
+            state,
+            editor,
+            found,
+        } = self;
+        let (payment, language) = (&found.payment, texts.tag());
+        let style = AmountStyle::of(language);
+        let (standing, explanation) = standing::of(payment);
+        let may_settle = may_settle(&editor.rights, payment);
+        let teller = history::Teller::of(state, found, texts).await?;
+        let empty = || give_back::form(self, &style);
+        Ok(PaymentPage {
+            reference: payment.request_id.to_string(),
+            amount: style.amount(payment.amount),
+            standing,
+            returned: standing::returned(payment, &found.refunds),
+            explanation,
+            words: payment.words().join(" "),
+            place: found.seeing.place(payment, language),
+            facts: facts(state, found, &style, language),
+            refunds: teller.refunds(state, &style).await?,
+            history: teller.of_payment(state, payment).await?,
+            may_ask: may_settle && is_open(payment, &found.refunds),
+            may_cancel: may_settle && !payment.state.is_final(),
+            give_back: shown.form.or_else(empty),
+            notice: shown.notice,
+        })
+    }
 }
 
 fn facts(state: &Shared, found: &Found, style: &AmountStyle, language: &str) -> Vec<Fact> {
@@ -230,80 +246,4 @@ fn facts(state: &Shared, found: &Found, style: &AmountStyle, language: &str) -> 
     known
         .filter_map(|(key, value)| Some(Fact { key, value: value? }))
         .collect()
-}
-
-/// Back to the payment's page, with what came of it.
-fn told(found: &Found, what: &str) -> Response {
-    respond::see_other(&format!("{}?told={what}", found.path()))
-}
-
-/// `POST /office/payments/{reference}/ask`: asks the gateway now, about the payment and what of it is on
-/// its way back.
-pub(super) async fn ask(
-    State(state): State<Shared>,
-    Path(reference): Path<String>,
-    May { editor, .. }: May<right::PaymentsSettle>,
-) -> Response {
-    let found = match settled(&state, &editor, &reference).await {
-        Ok(found) => found,
-        Err(response) => return response,
-    };
-    let payments = Arc::clone(&state.payments);
-    let id = found.payment.request_id.clone();
-    let open = found.refunds.iter().filter(|one| !one.state.is_final());
-    let open: Vec<_> = open.map(|refund| refund.id.clone()).collect();
-    // The answer is written down whether or not somebody still waits for the page.
-    let task = tokio::spawn(async move {
-        payments.refresh_now(&id).await?;
-        for refund in open {
-            payments.inquire_refund(&refund).await?;
-        }
-        Ok::<_, PaymentsError>(())
-    });
-    match task.await {
-        Ok(Ok(())) => told(&found, "asked"),
-        Ok(Err(error)) => {
-            tracing::warn!(payment.id = %found.payment.request_id, %error, "could not be asked about");
-            told(&found, "unasked")
-        }
-        Err(_) => told(&found, "unasked"),
-    }
-}
-
-/// `POST /office/payments/{reference}/cancel`: makes sure that a payment which isn't decided will not be
-/// made.
-pub(super) async fn cancel(
-    State(state): State<Shared>,
-    Path(reference): Path<String>,
-    May { editor, allowed }: May<right::PaymentsSettle>,
-) -> Response {
-    let found = match settled(&state, &editor, &reference).await {
-        Ok(found) => found,
-        Err(response) => return response,
-    };
-    let payments = Arc::clone(&state.payments);
-    let id = found.payment.request_id.clone();
-    let person = allowed.person().to_owned();
-    let task = tokio::spawn(async move { payments.cancel(&id, Wisher::Staff(&person)).await });
-    let what = match task.await {
-        Ok(Ok(CancelOutcome::Dead(_) | CancelOutcome::WasDead(_))) => "cancelled",
-        Ok(Ok(CancelOutcome::Paid(_))) => "paid",
-        Ok(Ok(CancelOutcome::Unconfirmed(_))) => "cancelling",
-        Ok(Err(error)) => {
-            tracing::warn!(payment.id = %found.payment.request_id, %error, "could not be cancelled");
-            "unasked"
-        }
-        Err(_) => "unasked",
-    };
-    told(&found, what)
-}
-
-/// A payment that this editor may settle; otherwise what it is answered.
-async fn settled(state: &Shared, editor: &Editor, reference: &str) -> Result<Found, Response> {
-    let visit = &editor.visit;
-    match Found::of(state, editor, reference).await {
-        Ok(Some(found)) if may_settle(&editor.rights, &found.payment) => Ok(found),
-        Ok(_) => Err(page::refused(state, visit, Some(editor), Refusal::Missing)),
-        Err(error) => Err(respond::our_fault(state, visit, &error)),
-    }
 }

@@ -51,7 +51,11 @@ pub(super) fn of(payment: &Payment) -> (Standing, &'static str) {
             Tone::Dead,
             "office-state-not-sent-explain",
         ),
-        State::PresumedDead => ("office-state-never", Tone::Dead, "office-state-never-explain"),
+        State::PresumedDead => (
+            "office-state-never",
+            Tone::Dead,
+            "office-state-never-explain",
+        ),
     };
     (standing(key, tone), explanation)
 }

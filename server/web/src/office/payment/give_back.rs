@@ -8,16 +8,14 @@ use axum::{
 };
 use domain::{Money, RefundId, visible::visible};
 use office_pages::{
-    give_back::{
-        AMOUNT, GiveBackForm, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page,
-    },
+    give_back::{AMOUNT, GiveBackForm, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page},
     payment::Notice,
 };
 use people::permission::right;
 use studio_pages::refused::Refusal;
 use texts::{AmountStyle, Texts};
 
-use super::{Found, Shown, reaches, rendered, told};
+use super::{Found, Look, Shown, reaches, settle::told};
 use crate::{
     Shared, respond,
     studio::{
@@ -64,12 +62,12 @@ fn may_give_back(editor: &Editor, payment: &Payment) -> bool {
 }
 
 /// An empty form, where something may go back and the editor may do it.
-pub(super) fn form(
-    state: &Shared,
-    editor: &Editor,
-    found: &Found,
-    style: &AmountStyle,
-) -> Option<GiveBackForm> {
+pub(super) fn form(look: Look<'_>, style: &AmountStyle) -> Option<GiveBackForm> {
+    let Look {
+        state,
+        editor,
+        found,
+    } = look;
     let left = refundable(&found.payment, None, &found.refunds).ok()?;
     let refund = RefundId::made_at(state.clock.now().0, state.randomness.bytes());
     may_give_back(editor, &found.payment).then(|| GiveBackForm {
@@ -98,10 +96,13 @@ pub(in crate::office) async fn give_back(
     let Ok(id) = RefundId::parse(&filled.refund) else {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
-    let asking = Asking {
+    let look = Look {
         state: &state,
         editor: &editor,
         found: &found,
+    };
+    let asking = Asking {
+        look,
         filled: &filled,
     };
     match &filled.minor {
@@ -112,21 +113,24 @@ pub(in crate::office) async fn give_back(
 
 /// One form, and what it is about.
 struct Asking<'a> {
-    state: &'a Shared,
-    editor: &'a Editor,
-    found: &'a Found,
+    look: Look<'a>,
     filled: &'a Filled,
 }
 
 impl Asking<'_> {
     /// Asks once more, with the amount as it was understood.
     async fn said_back(&self, id: RefundId) -> Response {
-        let frame = page::frame(self.state, &self.editor.visit, "", Some(self.editor));
+        let frame = page::frame(
+            self.look.state,
+            &self.look.editor.visit,
+            "",
+            Some(self.look.editor),
+        );
         let style = AmountStyle::of(frame.texts.tag());
-        let (payment, refunds) = (&self.found.payment, &self.found.refunds);
+        let (payment, refunds) = (&self.look.found.payment, &self.look.found.refunds);
         // Sent again from an old page: what it asked for is there.
         if refunds.iter().any(|known| known.id == id) {
-            return told(self.found, "given");
+            return told(self.look.found, "given");
         }
         let currency = payment.amount.currency();
         let Ok(amount) = style.read(&self.filled.amount, currency) else {
@@ -156,12 +160,12 @@ impl Asking<'_> {
             frame: &frame,
             html,
         };
-        page::answer(self.state, &self.editor.visit, finished)
+        page::answer(self.look.state, &self.look.editor.visit, finished)
     }
 
     /// Gives it back. Whatever is known of it then is on the payment's page.
     async fn done(&self, id: RefundId, minor: &str) -> Response {
-        let currency = self.found.payment.amount.currency();
+        let currency = self.look.found.payment.amount.currency();
         let minor = minor.parse().ok();
         let amount = minor.and_then(|minor| Money::from_minor(minor, currency).ok());
         let Some(amount) = amount else {
@@ -169,21 +173,21 @@ impl Asking<'_> {
         };
         let order = RefundOrder {
             id: id.clone(),
-            payment: self.found.payment.request_id.clone(),
+            payment: self.look.found.payment.request_id.clone(),
             amount: Some(amount),
             reason: self.filled.reason(),
-            asked_by: Some(self.editor.session.person.clone()),
+            asked_by: Some(self.look.editor.session.person.clone()),
         };
-        match self.state.payments.refund(order).await {
-            Ok(_) => told(self.found, "given"),
+        match self.look.state.payments.refund(order).await {
+            Ok(_) => told(self.look.found, "given"),
             Err(problem) => {
                 // Stored, and the schedule goes on with it: that isn't a failure.
-                let kept = self.state.store.refund(&id).await;
+                let kept = self.look.state.store.refund(&id).await;
                 let is_ours = |known: Refund| {
-                    known.payment == self.found.payment.request_id && known.amount == amount
+                    known.payment == self.look.found.payment.request_id && known.amount == amount
                 };
                 if kept.ok().flatten().is_some_and(is_ours) {
-                    return told(self.found, "given");
+                    return told(self.look.found, "given");
                 }
                 self.problem(problem).await
             }
@@ -198,7 +202,7 @@ impl Asking<'_> {
             RefundProblem::NotPaid(_) | RefundProblem::Unnamed => "office-give-not-paid",
             RefundProblem::IdTaken => "office-give-taken",
             RefundProblem::Payments(error) => {
-                tracing::warn!(payment.id = %self.found.payment.request_id, %error,
+                tracing::warn!(payment.id = %self.look.found.payment.request_id, %error,
                     "could not be given back");
                 "office-give-unsent"
             }
@@ -208,12 +212,12 @@ impl Asking<'_> {
 
     /// The payment's page, with what was filled in and why nothing was done.
     async fn wrong(&self, key: &'static str) -> Response {
-        let (state, editor) = (self.state, self.editor);
+        let Look { state, editor, .. } = self.look;
         let texts: Texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
         let style = AmountStyle::of(texts.tag());
         // The same id: should it have been stored after all, sending again finds it.
         let is_taken = key == "office-give-taken";
-        let form = form(state, editor, self.found, &style).map(|form| GiveBackForm {
+        let form = form(self.look, &style).map(|form| GiveBackForm {
             refund: if is_taken {
                 form.refund
             } else {
@@ -232,6 +236,6 @@ impl Asking<'_> {
             form,
             status: 422,
         };
-        rendered(state, editor, self.found, shown).await
+        self.look.rendered(shown).await
     }
 }

@@ -7,8 +7,8 @@ use domain::{EventKind, RefundEvent};
 use office_pages::payment::{HistoryLine, RefundCard};
 use texts::{AmountStyle, Texts};
 
-use super::{Found, standing};
-use crate::Shared;
+use super::Found;
+use crate::{Shared, office::standing};
 use foundation::store::StoreError;
 use payments::{
     payment::{Event, Payment, Source},
@@ -110,11 +110,10 @@ impl<'a> Teller<'a> {
     pub(super) async fn refunds(
         &self,
         state: &Shared,
-        found: &Found,
         style: &AmountStyle,
     ) -> Result<Vec<RefundCard>, StoreError> {
         let mut cards = Vec::new();
-        for refund in &found.refunds {
+        for refund in &self.found.refunds {
             cards.push(self.refund(state, refund, style).await?);
         }
         Ok(cards)

@@ -98,8 +98,19 @@ mod tests {
         assert_eq!(read("９：05"), None, "only what a clock shows");
         assert_eq!(read("  ").unwrap(), Query::default());
         let id = "p0ABCDEFGHJKMNPQRSTVWXYZ0";
-        assert_eq!(read(id).unwrap().reference.unwrap().as_str(), id.to_uppercase());
-        for nothing in ["zebra", "ruby horse", "12;31", "-5", "1.2.3", "%", "'; DROP"] {
+        assert_eq!(
+            read(id).unwrap().reference.unwrap().as_str(),
+            id.to_uppercase()
+        );
+        for nothing in [
+            "zebra",
+            "ruby horse",
+            "12;31",
+            "-5",
+            "1.2.3",
+            "%",
+            "'; DROP",
+        ] {
             assert_eq!(read(nothing), None, "{nothing}");
         }
     }
