@@ -100,7 +100,7 @@ impl Wish {
             store: place.as_ref().map(|spot| spot.store.clone()),
             till: place.and_then(|spot| spot.till),
             day: Day::parse(&self.day).ok(),
-            states: states.map_or(&[][..], |(.., states)| states).to_vec(),
+            states: states.map_or(&[][..], |(.., states)| *states).to_vec(),
             amounts: query.amounts.clone(),
             minute: query.minute,
             words: query.words.clone(),
