@@ -62,7 +62,7 @@ describe('payments in the office', TOGETHER, () => {
         const reference = await paid('41.50');
         await asOwner(page);
         await page.goto(`${SHOP}/office/payments`);
-        await page.getByText('More').click();
+        await page.locator('.more summary').click();
         await assertNothingFound(page);
         await picture(page, `payments-${size}-${light}`);
         await page.goto(`${SHOP}/office/payments?q=%3F`);
