@@ -36,10 +36,13 @@ impl Refusal {
 /// The way back to where the reader begins.
 fn back(frame: &StudioFrame) -> (&'static str, &'static str) {
     let editing = frame.editing.as_ref();
-    match editing.map_or(Section::Editor, super::Editing::home) {
-        Section::Editor => (Section::Editor.path(), "studio-back"),
-        other => (other.path(), "office-back"),
-    }
+    let home = editing.map_or(Section::Editor, super::Editing::home);
+    let words = if home == Section::Editor {
+        "studio-back"
+    } else {
+        "office-back"
+    };
+    (home.path(), words)
 }
 
 /// The whole document.
