@@ -65,8 +65,10 @@ impl<'a> Look<'a> {
             look.push(&all);
             return look;
         }
-        for view in sight.views().iter().filter(|view| look.is_asked_for(view)) {
-            look.add(view);
+        for view in sight.views() {
+            if look.is_asked_for(view) {
+                look.add(view);
+            }
         }
         look
     }

@@ -64,7 +64,11 @@ pub(crate) fn invite_form(frame: &StudioFrame, form: &InviteForm) -> impl IntoVi
         .iter()
         .map(|role| {
             let [name, explained] = roles::keys(role).map(|key| texts.get(key));
-            let selected = form.filled.role == *role;
+            // Who doesn't choose gives what opens least.
+            let selected = match form.filled.role.as_str() {
+                "" => *role == "cashier",
+                chosen => chosen == *role,
+            };
             view! { <option value=*role selected=selected>{format!("{name}: {explained}")}</option> }
         })
         .collect();
