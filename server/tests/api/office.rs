@@ -46,6 +46,27 @@ async fn id_of(desk: &Desk, name: &str) -> String {
     form.split('/').next().unwrap().to_owned()
 }
 
+/// Ends what Bob is, which he notices with the next page.
+async fn ended_at_once(aiko: &Desk, bob: &Desk) {
+    let staff = aiko.browser.get("/office/staff").await;
+    assert!(
+        staff.says("Bob") && staff.says("Here since"),
+        "{}",
+        staff.body
+    );
+    let id = id_of(aiko, "Bob").await;
+    let end = format!("/office/staff/{id}/end");
+    let ended = post(aiko, &end, &[("role", "cashier")]).await;
+    assert_eq!(ended.location(), "/office/staff");
+    assert_eq!(
+        bob.browser.get("/office").await.location(),
+        "/sign-in",
+        "at once"
+    );
+    let again = post(aiko, &end, &[("role", "cashier")]).await;
+    assert_eq!(again.status, 404);
+}
+
 #[tokio::test]
 async fn an_owner_lets_a_cashier_in_who_may_do_a_cashiers_work_and_no_more() {
     let app = with_two_merchants().await;
@@ -94,64 +115,50 @@ async fn an_owner_lets_a_cashier_in_who_may_do_a_cashiers_work_and_no_more() {
         "one's own"
     );
 
-    let staff = aiko.browser.get("/office/staff").await;
-    assert!(
-        staff.says("Bob") && staff.says("Here since"),
-        "{}",
-        staff.body
-    );
-    let id = id_of(&aiko, "Bob").await;
-    let end = format!("/office/staff/{id}/end");
-    let ended = post(&aiko, &end, &[("role", "cashier")]).await;
-    assert_eq!(ended.location(), "/office/staff");
-    assert_eq!(
-        bob.browser.get("/office").await.location(),
-        "/sign-in",
-        "at once"
-    );
-    let again = post(&aiko, &end, &[("role", "cashier")]).await;
-    assert_eq!(again.status, 404);
+    ended_at_once(&aiko, &bob).await;
 }
+
+/// What can't be invited like that, and why.
+const WRONG: [([(&str, &str); 3], &str); 6] = [
+    (
+        [("name", " "), ("role", "cashier"), ("where", "everywhere")],
+        "Please give a name",
+    ),
+    (
+        [
+            ("name", "B\u{200b}ob"),
+            ("role", "cashier"),
+            ("where", "everywhere"),
+        ],
+        "Please give a name",
+    ),
+    (
+        [("name", "Bob"), ("role", "cashier"), ("where", "some")],
+        "at least one store",
+    ),
+    (
+        [("name", "Bob"), ("role", "designer"), ("where", "some")],
+        "counts everywhere",
+    ),
+    (
+        [
+            ("name", "Bob"),
+            ("role", "operator"),
+            ("where", "everywhere"),
+        ],
+        "more than you may give",
+    ),
+    (
+        [("name", "Bob"), ("role", "king"), ("where", "everywhere")],
+        "more than you may give",
+    ),
+];
 
 #[tokio::test]
 async fn what_is_filled_in_wrong_is_said_and_stays_filled_in() {
     let app = TestApp::new().await;
     let aiko = owner(&app, "M-1").await;
-    let wrong = [
-        (
-            [("name", " "), ("role", "cashier"), ("where", "everywhere")],
-            "Please give a name",
-        ),
-        (
-            [
-                ("name", "B\u{200b}ob"),
-                ("role", "cashier"),
-                ("where", "everywhere"),
-            ],
-            "Please give a name",
-        ),
-        (
-            [("name", "Bob"), ("role", "cashier"), ("where", "some")],
-            "at least one store",
-        ),
-        (
-            [("name", "Bob"), ("role", "designer"), ("where", "some")],
-            "counts everywhere",
-        ),
-        (
-            [
-                ("name", "Bob"),
-                ("role", "operator"),
-                ("where", "everywhere"),
-            ],
-            "more than you may give",
-        ),
-        (
-            [("name", "Bob"), ("role", "king"), ("where", "everywhere")],
-            "more than you may give",
-        ),
-    ];
-    for (fields, words) in wrong {
+    for (fields, words) in WRONG {
         let page = post(&aiko, "/office/staff/invite", &fields).await;
         assert_eq!(page.status, 422);
         assert!(page.says(words), "{words} is not in {}", page.body);
