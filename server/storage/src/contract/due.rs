@@ -9,13 +9,13 @@ use super::{
     refunds::refund,
     samples::{START, after, again, inserted, newest, open_refunds},
 };
-use crate::Storage;
+use crate::Everything;
 use payments::{
     payment::{News, Source},
     store::{After, LONG_SLEEP_MS_MAX, SLEEP_MS_MAX},
 };
 
-pub(super) async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Storage) {
+pub(super) async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: &dyn Everything) {
     for number in 1..=3 {
         inserted(store, number).await;
     }
@@ -47,7 +47,7 @@ pub(super) async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: 
     );
 }
 
-pub(super) async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
+pub(super) async fn a_time_to_ask_loses_against_news(store: &dyn Everything) {
     let payment = inserted(store, 1).await;
     store
         .schedule(&payment, Some(START.plus_ms(77)))
@@ -78,7 +78,7 @@ pub(super) async fn a_time_to_ask_loses_against_news(store: &dyn Storage) {
 }
 
 /// Who is taken at the start, of those that sleep for so long.
-async fn taken(store: &dyn Storage, sleeping_ms: i64) -> usize {
+async fn taken(store: &dyn Everything, sleeping_ms: i64) -> usize {
     let payment = newest(store, 9).await;
     let refunds = open_refunds(store).await;
     let until = Some(START.plus_ms(sleeping_ms));
@@ -93,7 +93,7 @@ async fn taken(store: &dyn Storage, sleeping_ms: i64) -> usize {
     payments.len() + refunds.len()
 }
 
-pub(super) async fn what_would_sleep_longer_than_anything_may_is_due(store: &dyn Storage) {
+pub(super) async fn what_would_sleep_longer_than_anything_may_is_due(store: &dyn Everything) {
     let paid = inserted(store, 1).await;
     let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
     let done = store.append(&paid, &news, after(State::Paid)).await;
@@ -109,7 +109,7 @@ pub(super) async fn what_would_sleep_longer_than_anything_may_is_due(store: &dyn
     assert_eq!(taken(store, 0).await, 3);
 }
 
-pub(super) async fn the_longest_overdue_are_taken_first(store: &dyn Storage) {
+pub(super) async fn the_longest_overdue_are_taken_first(store: &dyn Everything) {
     let mut ids = Vec::new();
     for (number, due) in [(1, 30), (2, 10), (3, SLEEP_MS_MAX * 9), (4, 20)] {
         let payment = inserted(store, number).await;

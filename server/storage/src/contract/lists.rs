@@ -3,7 +3,7 @@
 use domain::{Day, EntryCode, EventKind, RequestId, State};
 
 use super::samples::{START, after, insert, inserted, payment_at, shops};
-use crate::Storage;
+use crate::Everything;
 use foundation::{
     page::{Cursor, Listed, Page},
     store::Waiting,
@@ -20,12 +20,12 @@ fn ids(payments: &[Payment]) -> Vec<RequestId> {
     ids.collect()
 }
 
-async fn page(store: &dyn Storage, wanted: &Wanted, after: Option<Cursor>) -> Listed<Payment> {
+async fn page(store: &dyn Everything, wanted: &Wanted, after: Option<Cursor>) -> Listed<Payment> {
     let page = Page { after, limit: 2 };
     store.search(wanted, &page).await.unwrap()
 }
 
-pub(super) async fn pages_go_on_behind_their_last_row_whatever_is_added(store: &dyn Storage) {
+pub(super) async fn pages_go_on_behind_their_last_row_whatever_is_added(store: &dyn Everything) {
     let code = shops(store).await;
     // Made at one moment, so that the id decides.
     let at = |number: u8, ms| Payment {
@@ -85,7 +85,7 @@ language = "en"
 label = "1"
 "#;
 
-async fn other_code(store: &dyn Storage) -> (EntryCode, TillId) {
+async fn other_code(store: &dyn Everything) -> (EntryCode, TillId) {
     let randomness = foundation::randomness::SystemRandomness;
     shops::apply::apply(OTHER, store, &randomness)
         .await
@@ -97,7 +97,7 @@ async fn other_code(store: &dyn Storage) -> (EntryCode, TillId) {
     (other.code.code.clone(), other.till)
 }
 
-pub(super) async fn pages_of_a_shop_have_nothing_else(store: &dyn Storage) {
+pub(super) async fn pages_of_a_shop_have_nothing_else(store: &dyn Everything) {
     let code = shops(store).await;
     let (other, till) = other_code(store).await;
     assert!(!store.has_payments("S").await.unwrap());
@@ -141,7 +141,7 @@ pub(super) async fn pages_of_a_shop_have_nothing_else(store: &dyn Storage) {
     assert!(!store.has_payments("U").await.unwrap());
 }
 
-pub(super) async fn payments_of_a_day_are_those_of_its_store(store: &dyn Storage) {
+pub(super) async fn payments_of_a_day_are_those_of_its_store(store: &dyn Everything) {
     let code = shops(store).await;
     let day = |text| Day::parse(text).ok();
     for (number, text) in [(1, "2026-01-14"), (2, "2026-01-15"), (3, "2026-01-16")] {
@@ -160,7 +160,7 @@ pub(super) async fn payments_of_a_day_are_those_of_its_store(store: &dyn Storage
     assert_eq!(found[0].day, day("2026-01-15"));
 }
 
-pub(super) async fn what_waits_is_counted(store: &dyn Storage) {
+pub(super) async fn what_waits_is_counted(store: &dyn Everything) {
     let nothing = store.waiting().await.unwrap();
     assert_eq!(nothing, Waiting::default());
     let states = [

@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use super::samples::{
     BODY, START, after, again, insert, inserted, newest, payment, payment_at, undecided,
 };
-use crate::Storage;
+use crate::{Everything, Storage};
 use ::payments::{
     payment::{News, Payment, Source},
     store::{NewPayment, Stray},
@@ -119,7 +119,7 @@ pub(super) async fn the_undecided_are_listed_oldest_first(store: &dyn Storage) {
     assert_eq!(ids, [&old.request_id, &young.request_id]);
 }
 
-pub(super) async fn the_newest_are_listed_newest_first(store: &dyn Storage) {
+pub(super) async fn the_newest_are_listed_newest_first(store: &dyn Everything) {
     let mut put = Vec::new();
     for number in [2, 3, 1] {
         put.push(inserted(store, number).await.request_id);

@@ -6,8 +6,8 @@ use domain::{
 };
 use gateway::Settlement;
 
-use crate::Storage;
 use crate::postgres::{PoolSettings, Postgres, Settings};
+use crate::{Everything, Storage};
 use foundation::{
     clock::Timestamp,
     page::{self, Page},
@@ -148,7 +148,7 @@ pub(crate) async fn insert(store: &dyn Storage, payment: &Payment) -> Result<(),
 }
 
 /// The newest payments.
-pub(crate) async fn newest(store: &dyn Storage, limit: u32) -> Vec<Payment> {
+pub(crate) async fn newest(store: &dyn Everything, limit: u32) -> Vec<Payment> {
     let page = Page::first(limit);
     let listed = store.search(&Wanted::default(), &page).await;
     listed.unwrap().items

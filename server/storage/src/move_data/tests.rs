@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 
 use super::{MoveError, Report, move_data, take_back};
 use crate::{
-    Storage,
+    Everything,
     contract::{
         people::people_of_all_sorts,
         refunds::refund,
@@ -116,7 +116,7 @@ async fn fill(file: &Path) {
     store.close().await;
 }
 
-pub(super) async fn payments(store: &dyn Storage) -> String {
+pub(super) async fn payments(store: &dyn Everything) -> String {
     format!("{:?}", newest(store, 99).await)
 }
 
