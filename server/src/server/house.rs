@@ -41,7 +41,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         roster: Roster::new(begun),
         site: site.clone(),
         randomness: Arc::clone(&core.randomness),
-        store: Arc::clone(&core.store),
+        store: Arc::<dyn storage::Everything>::clone(&core.store),
         alarms: Arc::clone(core.payments.alarms()),
         clock: Arc::clone(&core.clock),
         folder: config.database.folder().map(Path::to_owned),
