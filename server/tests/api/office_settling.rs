@@ -109,7 +109,10 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
         &app.environment,
         &["payment", "show", payment.request_id.as_str()],
     );
-    assert!(told.contains("cold <tea>"), "{told}");
+    assert!(
+        told.contains("cold <tea>") && told.contains("asked for by "),
+        "{told}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -170,7 +170,15 @@ pub(super) async fn show_all(store: &dyn Everything, payment: &RequestId) -> any
             .refusal
             .filter(|_| refund.state == RefundState::Refused);
         let refusal = refusal.map(|why| why.to_string());
-        for why in refund.reason.clone().into_iter().chain(refusal) {
+        let asker = refund.asked_by.as_ref();
+        let asker = asker.map(|person| format!("asked for by {person}"));
+        for why in refund
+            .reason
+            .clone()
+            .into_iter()
+            .chain(refusal)
+            .chain(asker)
+        {
             say(&format!("     {why}"))?;
         }
         for event in store.refund_events(&refund.id).await? {

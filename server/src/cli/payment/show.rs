@@ -117,6 +117,8 @@ struct Refunded {
     amount: String,
     minor: u64,
     reason: Option<String>,
+    /// A person of the shop; `null` for the command line.
+    asked_by: Option<String>,
     refusal: Option<String>,
     created: String,
     #[serde(rename = "refunded")]
@@ -158,6 +160,7 @@ async fn whole(store: &dyn Everything, seen: &Seen) -> anyhow::Result<Whole> {
             amount: shown(refund.amount),
             minor: refund.amount.minor(),
             reason: refund.reason.clone(),
+            asked_by: refund.asked_by.clone(),
             refusal: refusal.map(|why| why.to_string()),
             created: refund.created.iso(),
             done: refund.refunded.map(Timestamp::iso),
