@@ -996,6 +996,8 @@ office-declined-other = The wallet gave no reason. No money was taken.
 # A mark: all of the payment went back.
 office-returned-whole = Given back
 
+office-returned-whole-explain = It was paid, and all of it went back to the customer.
+
 # A mark: a part went back.
 office-returned-part = Partly given back
 

@@ -467,6 +467,7 @@ office-declined-later = ウォレットが混み合っていました。代金�
 office-declined-our-fault = 設定に誤りがあります。この支払いページの管理者に連絡してください。代金は支払われていません。
 office-declined-other = ウォレットから理由は示されていません。代金は支払われていません。
 office-returned-whole = 返金済み
+office-returned-whole-explain = 支払われた後、全額がお客様に返金されました。
 office-returned-part = 一部返金済み
 office-returned-going = 返金手続き中
 office-refunds-title = 返金

@@ -467,6 +467,7 @@ office-declined-later = 錢包繁忙。沒有收取款項，可稍後再試。
 office-declined-our-fault = 設定有誤，請通知本付款頁面的管理者。沒有收取款項。
 office-declined-other = 錢包沒有說明原因。沒有收取款項。
 office-returned-whole = 已退款
+office-returned-whole-explain = 已付款，並已全數退還給顧客。
 office-returned-part = 已部分退款
 office-returned-going = 退款中
 office-refunds-title = 退款

@@ -467,6 +467,7 @@ office-declined-later = 钱包繁忙。没有收取款项，可稍后再试。
 office-declined-our-fault = 设置有误，请通知本付款页面的管理者。没有收取款项。
 office-declined-other = 钱包没有说明原因。没有收取款项。
 office-returned-whole = 已退款
+office-returned-whole-explain = 已付款，并已全额退还给顾客。
 office-returned-part = 已部分退款
 office-returned-going = 退款中
 office-refunds-title = 退款

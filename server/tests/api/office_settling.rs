@@ -97,7 +97,7 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
     assert!(asked.says("nothing more can go back"), "{}", asked.body);
     sure(&aiko, &payment, &rest, "750").await;
     let page = read(&aiko, &path(&payment)).await;
-    assert!(page.contains("Given back") && !page.contains("Give money back"));
+    assert!(page.contains("all of it went back") && !page.contains("Give money back"));
     let late = sure(&aiko, &payment, "R0ABCDEFGHJKMNPQRSTVWXYZ0", "100").await;
     assert!(
         late.status == 422 && late.says("went back already"),

@@ -190,7 +190,7 @@ impl Look<'_> {
         } = self;
         let (payment, language) = (&found.payment, texts.tag());
         let style = AmountStyle::of(language);
-        let (standing, explanation) = standing::of(payment);
+        let (standing, explanation) = standing::of(payment, &found.refunds);
         let may_settle = may_settle(&editor.rights, payment);
         let teller = history::Teller::of(state, found, texts).await?;
         let empty = || give_back::form(self, &style);
@@ -217,7 +217,9 @@ fn facts(state: &Shared, found: &Found, style: &AmountStyle, language: &str) -> 
     let payment = &found.payment;
     let wallet = payment.wallet.as_deref();
     let gateway = payment.gateway_id.as_ref();
-    let charged = payment.charged.map(|charged| style.amount(charged.amount));
+    let charged = payment.charged.map(|charged| charged.amount);
+    let charged = charged.filter(|amount| *amount != payment.amount);
+    let charged = charged.map(|amount| style.amount(amount));
     let all = [
         (
             "office-payment-begun",

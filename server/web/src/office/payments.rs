@@ -144,7 +144,7 @@ async fn row(
         Vec::new()
     };
     let at = payment.paid.unwrap_or(payment.created);
-    let (standing, _) = standing::of(payment);
+    let (standing, _) = standing::of(payment, &refunds);
     Ok(PaymentRow {
         reference: payment.request_id.to_string(),
         amount: AmountStyle::of(language).amount(payment.amount),

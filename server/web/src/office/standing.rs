@@ -11,8 +11,12 @@ const fn standing(key: &'static str, tone: Tone) -> Standing {
     Standing { key, tone }
 }
 
-/// How a payment stands, and what that means at the till.
-pub(super) fn of(payment: &Payment) -> (Standing, &'static str) {
+/// How a payment stands, and what that means at the till: what went back is nobody's to hand over for.
+pub(super) fn of(payment: &Payment, refunds: &[Refund]) -> (Standing, &'static str) {
+    if is_returned(payment, refunds) {
+        let whole = standing("office-returned-whole", Tone::Dead);
+        return (whole, "office-returned-whole-explain");
+    }
     let (key, tone, explanation) = match payment.state {
         State::Paid => ("office-state-paid", Tone::Good, "office-state-paid-explain"),
         State::Created | State::Submitted | State::Processing => (
@@ -74,15 +78,19 @@ fn declined(payment: &Payment) -> &'static str {
     }
 }
 
-/// What went back of a payment, or is going.
+fn is_returned(payment: &Payment, refunds: &[Refund]) -> bool {
+    !refunds.is_empty() && is_given_back(payment.amount, refunds)
+}
+
+/// What went back of a payment, or is going, beside how it stands.
 pub(super) fn returned(payment: &Payment, refunds: &[Refund]) -> Option<Standing> {
     let any = |state: &dyn Fn(RefundState) -> bool| refunds.iter().any(|one| state(one.state));
     if any(&|state| state == RefundState::NeedsOperator) {
         Some(standing("office-refund-person", Tone::Grave))
     } else if any(&|state| state.counts() && state != RefundState::Refunded) {
         Some(standing("office-returned-going", Tone::Open))
-    } else if !refunds.is_empty() && is_given_back(payment.amount, refunds) {
-        Some(standing("office-returned-whole", Tone::Dead))
+    } else if is_returned(payment, refunds) {
+        None
     } else if any(&|state| state == RefundState::Refunded) {
         Some(standing("office-returned-part", Tone::Dead))
     } else {
