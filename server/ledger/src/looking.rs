@@ -126,7 +126,9 @@ impl<'a> Look<'a> {
             });
             let each: Vec<Wanted> = each.collect();
             let each = if each.is_empty() { vec![one] } else { each };
-            each.iter().for_each(|one| self.push(one));
+            for one in &each {
+                self.push(one);
+            }
         }
     }
 
