@@ -118,8 +118,7 @@ async fn looked(
 fn form(state: &Shared, seeing: &Seeing, wish: &Wish, language: &str) -> SearchForm {
     let table = state.wallets.table();
     let wallets = table.wallets().iter();
-    let wallets =
-        wallets.map(|wallet| (wallet.id.to_string(), wallet.name_in(language).to_owned()));
+    let wallets = wallets.map(|wallet| (wallet.id.clone(), wallet.name_in(language).to_owned()));
     SearchForm {
         query: wish.query.clone(),
         day: wish.day.clone(),

@@ -41,7 +41,7 @@ impl Filled {
         for (name, value) in url::form_urlencoded::parse(body) {
             match &*name {
                 REFUND => filled.refund = value.into_owned(),
-                AMOUNT => filled.amount = value.trim().to_owned(),
+                AMOUNT => value.trim().clone_into(&mut filled.amount),
                 REASON => filled.reason = visible(&value),
                 MINOR => filled.minor = Some(value.into_owned()),
                 _ => {}

@@ -78,9 +78,10 @@ impl<'a> Teller<'a> {
     ) -> Result<Vec<HistoryLine>, StoreError> {
         let events = state.store.events(&payment.request_id).await?;
         let line = |event: &Event| {
-            let words = match event.kind {
-                EventKind::CancelRequested => self.wish(event),
-                kind => self.texts.get(key(kind)),
+            let words = if event.kind == EventKind::CancelRequested {
+                self.wish(event)
+            } else {
+                self.texts.get(key(event.kind))
             };
             self.line(event, words)
         };
