@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// Of a payment that never was.
+const NEVER: &str = "/office/payments/P0ABCDEFGHJKMNPQRSTVWXYZ0";
+
 pub(crate) fn path(payment: &Payment) -> String {
     format!("/office/payments/{}", payment.request_id)
 }
@@ -46,6 +49,24 @@ async fn at_counter(app: &TestApp, by: &Desk, role: &str, counter: &str) -> Desk
         ("spot", spot.as_str()),
     ];
     invited(app, by, &fields).await
+}
+
+async fn said_of_one(aiko: &Desk, payment: &Payment) {
+    let one = read(aiko, &path(payment)).await;
+    for said in [
+        "HK$12.50",
+        "The money was taken",
+        &payment.words().join(" "),
+        "AlipayHK",
+        "The gateway says: paid.",
+        "We asked the gateway for the payment.",
+        payment.request_id.as_str(),
+        "Up to HK$12.50 can go back",
+    ] {
+        assert!(one.contains(said), "{said} is not in {one}");
+    }
+    let japanese = read(aiko, &format!("{}?lang=ja", path(payment))).await;
+    assert!(japanese.contains("支払い済み"), "{japanese}");
 }
 
 #[tokio::test]
@@ -97,22 +118,7 @@ async fn a_payment_is_found_by_what_its_customer_shows() {
     let unread = aiko.browser.get("/office/payments?q=%3Cb%3E").await;
     assert!(unread.status == 422 && unread.says("none of what payments are known by"));
     assert!(unread.says("value=\"&lt;b&gt;\""), "{}", unread.body);
-
-    let one = read(&aiko, &path(&payment)).await;
-    for said in [
-        "HK$12.50",
-        "The money was taken",
-        &payment.words().join(" "),
-        "AlipayHK",
-        "The gateway says: paid.",
-        "We asked the gateway for the payment.",
-        payment.request_id.as_str(),
-        "Up to HK$12.50 can go back",
-    ] {
-        assert!(one.contains(said), "{said} is not in {one}");
-    }
-    let japanese = read(&aiko, &format!("{}?lang=ja", path(&payment))).await;
-    assert!(japanese.contains("支払い済み"), "{japanese}");
+    said_of_one(&aiko, &payment).await;
 }
 
 #[tokio::test]
@@ -151,6 +157,41 @@ async fn a_long_list_goes_on_behind_its_last_row() {
     assert_eq!((amounts, pages), (all, 3));
 }
 
+async fn a_cashier_sees_what_is_recent(app: &TestApp, aiko: &Desk, payment: &Payment) {
+    let cashier = at_counter(app, aiko, "cashier", "Counter 1").await;
+    let list = read(&cashier, "/office/payments").await;
+    assert!(list.contains("today and yesterday") && list.contains("HK$12.50"));
+    let one = read(&cashier, &path(payment)).await;
+    assert!(one.contains("The money was taken") && !one.contains("Give money back"));
+    assert!(!one.contains("/ask") && !one.contains("/cancel"));
+    let manager = at_counter(app, aiko, "manager", "Counter 1").await;
+    assert!(
+        !read(&manager, &path(payment))
+            .await
+            .contains("Give money back")
+    );
+    for desk in [&cashier, &manager] {
+        let form = [("refund", "R0ABCDEFGHJKMNPQRSTVWXYZ0"), ("minor", "100")];
+        let asked = post(desk, &format!("{}/refund", path(payment)), &form).await;
+        assert_eq!(asked.status, 404, "nobody has set a limit for them");
+    }
+    app.meddle("UPDATE payments SET created_ms = created_ms - 3 * 86400000")
+        .await;
+    let nobodys = cashier.browser.get(NEVER).await;
+    assert_eq!(cashier.browser.get(&path(payment)).await.body, nobodys.body);
+    assert!(
+        !read(&cashier, "/office/payments")
+            .await
+            .contains("HK$12.50")
+    );
+    assert!(
+        read(&manager, "/office/payments")
+            .await
+            .contains("HK$12.50")
+    );
+    assert_eq!(given_back(app), 0);
+}
+
 #[tokio::test]
 async fn whoever_may_not_see_a_payment_learns_no_more_than_of_none() {
     let app = with_two_merchants().await;
@@ -164,15 +205,14 @@ async fn whoever_may_not_see_a_payment_learns_no_more_than_of_none() {
         ("where", "everywhere"),
     ];
     let designer = invited(&app, &aiko, &designer).await;
-    let never = "/office/payments/P0ABCDEFGHJKMNPQRSTVWXYZ0";
     for desk in [&foreign, &beside, &designer] {
         let theirs = desk.browser.get(&path(&payment)).await;
-        let nobodys = desk.browser.get(never).await;
+        let nobodys = desk.browser.get(NEVER).await;
         assert_eq!((theirs.status, nobodys.status), (404, 404));
         assert_eq!(theirs.body, nobodys.body, "byte for byte");
         for what in ["ask", "cancel", "refund"] {
             let theirs = post(desk, &format!("{}/{what}", path(&payment)), &[]).await;
-            let nobodys = post(desk, &format!("{never}/{what}"), &[]).await;
+            let nobodys = post(desk, &format!("{NEVER}/{what}"), &[]).await;
             assert_eq!((theirs.status, nobodys.status), (404, 404), "{what}");
             assert_eq!(theirs.body, nobodys.body, "{what}");
         }
@@ -184,40 +224,5 @@ async fn whoever_may_not_see_a_payment_learns_no_more_than_of_none() {
         assert!(read(desk, &by_id).await.contains("no payment like that"));
     }
     assert_eq!(designer.browser.get("/office/payments").await.status, 404);
-
-    let cashier = at_counter(&app, &aiko, "cashier", "Counter 1").await;
-    let list = read(&cashier, "/office/payments").await;
-    assert!(list.contains("today and yesterday") && list.contains("HK$12.50"));
-    let one = read(&cashier, &path(&payment)).await;
-    assert!(one.contains("The money was taken") && !one.contains("Give money back"));
-    assert!(!one.contains("/ask") && !one.contains("/cancel"));
-    let manager = at_counter(&app, &aiko, "manager", "Counter 1").await;
-    assert!(
-        !read(&manager, &path(&payment))
-            .await
-            .contains("Give money back")
-    );
-    for desk in [&cashier, &manager] {
-        let form = [("refund", "R0ABCDEFGHJKMNPQRSTVWXYZ0"), ("minor", "100")];
-        let asked = post(desk, &format!("{}/refund", path(&payment)), &form).await;
-        assert_eq!(asked.status, 404, "nobody has set a limit for them");
-    }
-    app.meddle("UPDATE payments SET created_ms = created_ms - 3 * 86400000")
-        .await;
-    let nobodys = cashier.browser.get(never).await;
-    assert_eq!(
-        cashier.browser.get(&path(&payment)).await.body,
-        nobodys.body
-    );
-    assert!(
-        !read(&cashier, "/office/payments")
-            .await
-            .contains("HK$12.50")
-    );
-    assert!(
-        read(&manager, "/office/payments")
-            .await
-            .contains("HK$12.50")
-    );
-    assert_eq!(given_back(&app), 0);
+    a_cashier_sees_what_is_recent(&app, &aiko, &payment).await;
 }

@@ -37,21 +37,48 @@ async fn sure(desk: &Desk, payment: &Payment, refund: &str, minor: &str) -> Page
     post(desk, &format!("{}/refund", path(payment)), &fields).await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
-    let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
-    let (_, payment) = app.paid("12.50").await;
+async fn wrong_amounts_are_told(aiko: &Desk, payment: &Payment) {
     for (amount, why) in [
         ("13", "more than what is left"),
         ("0", "please type an amount"),
         ("much", "please type an amount"),
         ("5.001", "please type an amount"),
     ] {
-        let (_, asked) = asked_back(&aiko, &payment, amount).await;
+        let (_, asked) = asked_back(aiko, payment, amount).await;
         assert!(asked.status == 422 && asked.says(why), "{}", asked.body);
         assert!(asked.says("value=\"cold &lt;tea&gt;\""), "{}", asked.body);
     }
+}
+
+async fn the_rest_goes_back(app: &TestApp, aiko: &Desk, payment: &Payment) {
+    let (rest, asked) = asked_back(aiko, payment, "7.50").await;
+    assert!(asked.says("nothing more can go back"), "{}", asked.body);
+    sure(aiko, payment, &rest, "750").await;
+    let page = read(aiko, &path(payment)).await;
+    assert!(page.contains("all of it went back") && !page.contains("Give money back"));
+    let late = sure(aiko, payment, "R0ABCDEFGHJKMNPQRSTVWXYZ0", "100").await;
+    assert!(
+        late.status == 422 && late.says("went back already"),
+        "{}",
+        late.body
+    );
+    assert_eq!(given_back(app), 1_250);
+    let told = run(
+        &app.environment,
+        &["payment", "show", payment.request_id.as_str()],
+    );
+    assert!(
+        told.contains("cold <tea>") && told.contains("asked for by "),
+        "{told}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
+    let app = TestApp::new().await;
+    let aiko = owner(&app, "M-1").await;
+    let (_, payment) = app.paid("12.50").await;
+    wrong_amounts_are_told(&aiko, &payment).await;
     let (refund, asked) = asked_back(&aiko, &payment, "5").await;
     assert_eq!(asked.status, 200, "{}", asked.body);
     assert!(asked.says("Give back HK$5.00?") && asked.says("up to HK$7.50"));
@@ -93,26 +120,7 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
     );
     let again = post(&aiko, &to, &old).await;
     assert_eq!(again.location(), one.location(), "an old page");
-    let (rest, asked) = asked_back(&aiko, &payment, "7.50").await;
-    assert!(asked.says("nothing more can go back"), "{}", asked.body);
-    sure(&aiko, &payment, &rest, "750").await;
-    let page = read(&aiko, &path(&payment)).await;
-    assert!(page.contains("all of it went back") && !page.contains("Give money back"));
-    let late = sure(&aiko, &payment, "R0ABCDEFGHJKMNPQRSTVWXYZ0", "100").await;
-    assert!(
-        late.status == 422 && late.says("went back already"),
-        "{}",
-        late.body
-    );
-    assert_eq!(given_back(&app), 1_250);
-    let told = run(
-        &app.environment,
-        &["payment", "show", payment.request_id.as_str()],
-    );
-    assert!(
-        told.contains("cold <tea>") && told.contains("asked for by "),
-        "{told}"
-    );
+    the_rest_goes_back(&app, &aiko, &payment).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,6 +10,13 @@ use payments::{
 };
 use people::{role::Role, scope::Reach};
 
+/// A search for this alone.
+fn asking(what: impl FnOnce(&mut Search)) -> Search {
+    let mut search = Search::default();
+    what(&mut search);
+    search
+}
+
 pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
     store: &dyn Storage,
 ) {
@@ -23,113 +30,41 @@ pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
     store.append(&put[2], &news, paid).await.unwrap();
     let sight = sight(store, Role::Owner, Reach::Everywhere).await;
     let [one, two] = put[3].words().map(str::to_owned);
-    let minute = Minute::parse("13:30").unwrap();
-    let any = Search::default;
-    let (store_t, till) = (Some("T".to_owned()), Some(put[1].place.till));
-    let store_s = Some("S".to_owned());
-    let wallet = Some("ALIPAY_HK".to_owned());
+    let minute = Minute::parse("13:30");
+    let till = put[1].place.till;
+    let both = vec![put[4].amount, put[1].amount];
+    let every = vec![4, 3, 2, 1, 0];
     let searches = [
+        (asking(|it| it.states = vec![State::Paid]), vec![2]),
         (
-            Search {
-                states: vec![State::Paid],
-                ..any()
-            },
-            vec![2],
+            asking(|it| it.states = vec![State::Paid, State::Created]),
+            every.clone(),
         ),
+        (asking(|it| it.store = Some("T".to_owned())), vec![4]),
         (
-            Search {
-                states: vec![State::Paid, State::Created],
-                ..any()
-            },
-            vec![4, 3, 2, 1, 0],
-        ),
-        (
-            Search {
-                store: store_t,
-                ..any()
-            },
-            vec![4],
-        ),
-        (
-            Search {
-                store: store_s.clone(),
-                till,
-                ..any()
-            },
+            asking(|it| (it.store, it.till) = (Some("S".to_owned()), Some(till))),
             vec![3, 1],
         ),
+        (asking(|it| it.day = put[1].day), vec![1]),
+        (asking(|it| it.day = put[0].day), vec![0]),
+        (asking(|it| it.words = vec![one, two]), vec![3]),
+        (asking(|it| it.words = vec!["zebra".to_owned()]), vec![]),
+        (asking(|it| it.wallet = Some("ALIPAY_HK".to_owned())), every),
+        (asking(|it| it.wallet = Some("NONE".to_owned())), vec![]),
+        (asking(|it| it.minute = minute), vec![4, 3, 2, 1]),
         (
-            Search {
-                day: put[1].day,
-                ..any()
-            },
-            vec![1],
-        ),
-        (
-            Search {
-                day: put[0].day,
-                ..any()
-            },
+            asking(|it| (it.minute, it.day) = (minute, put[0].day)),
             vec![0],
         ),
+        (asking(|it| it.minute = Minute::parse("13:29")), vec![]),
         (
-            Search {
-                words: vec![one, two],
-                ..any()
-            },
-            vec![3],
-        ),
-        (
-            Search {
-                words: vec!["zebra".to_owned()],
-                ..any()
-            },
-            vec![],
-        ),
-        (Search { wallet, ..any() }, vec![4, 3, 2, 1, 0]),
-        (
-            Search {
-                wallet: Some("NONE".to_owned()),
-                ..any()
-            },
-            vec![],
-        ),
-        (
-            Search {
-                minute: Some(minute),
-                ..any()
-            },
-            vec![4, 3, 2, 1],
-        ),
-        (
-            Search {
-                minute: Some(minute),
-                day: put[0].day,
-                ..any()
-            },
-            vec![0],
-        ),
-        (
-            Search {
-                minute: Minute::parse("13:29"),
-                ..any()
-            },
-            vec![],
-        ),
-        (
-            Search {
-                minute: Some(minute),
-                amounts: vec![put[4].amount, put[1].amount],
-                ..any()
-            },
+            asking(|it| (it.minute, it.amounts) = (minute, both)),
             vec![4, 1],
         ),
         (
-            Search {
-                amounts: vec![put[2].amount],
-                states: vec![State::Failed],
-                ..any()
-            },
+            asking(|it| {
+                (it.amounts, it.states) = (vec![put[2].amount], vec![State::Failed]);
+            }),
             vec![],
         ),
     ];
