@@ -130,8 +130,9 @@ async fn a_long_list_goes_on_behind_its_last_row() {
         "INSERT INTO payments (request_id, token, attempt, code, merchant_id, store_id, till_id, day, \
          account, minor, currency, state, version, created_ms, expires_ms, pay_body) \
          WITH RECURSIVE m(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM m WHERE i < 65) \
-         SELECT request_id || i, substr(token, 1, 9) || printf('%02d', i) || substr(token, 12), \
-         substr(attempt, 1, 9) || printf('%02d', i) || substr(attempt, 12), code, merchant_id, store_id, till_id, day, \
+         SELECT request_id || i, \
+         substr(token, 1, 9) || CASE substr(token, 10, 1) WHEN 'z' THEN 'y' ELSE 'z' END || printf('%02d', i) || substr(token, 13), \
+         substr(attempt, 1, 9) || CASE substr(attempt, 10, 1) WHEN 'z' THEN 'y' ELSE 'z' END || printf('%02d', i) || substr(attempt, 13), code, merchant_id, store_id, till_id, day, \
          account, 100 + i, currency, 'failed', 0, created_ms - i * 1000, expires_ms, '' FROM payments, m",
     )
     .await;
