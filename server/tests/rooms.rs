@@ -47,6 +47,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/people", &["foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
+    ("server/till_pages", &["domain", "texts"]),
     (
         "server/storage",
         &[
@@ -79,6 +80,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "storage",
             "studio_pages",
             "texts",
+            "till_pages",
         ],
     ),
 ];
@@ -89,7 +91,13 @@ const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox", "server/web"]),
     (
         "leptos",
-        &["app", "app/wasm", "server/studio_pages", "server/web"],
+        &[
+            "app",
+            "app/wasm",
+            "server/studio_pages",
+            "server/till_pages",
+            "server/web",
+        ],
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
