@@ -47,6 +47,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/people", &["foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
+    ("server/till", &["domain", "foundation", "people", "shops"]),
     (
         "server/storage",
         &[
@@ -58,6 +59,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "payments",
             "people",
             "shops",
+            "till",
         ],
     ),
     ("server/locale_check", &["texts"]),
@@ -79,6 +81,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "storage",
             "studio_pages",
             "texts",
+            "till",
         ],
     ),
 ];
