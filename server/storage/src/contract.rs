@@ -104,8 +104,7 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use screens::{
-    a_link_sets_one_device_up_whoever_tries,
-    a_screen_is_set_up_once_with_its_link_and_in_time,
+    a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,
     a_screens_secret_changes_and_that_is_nobody_elses_news,
     an_ended_screen_is_gone_and_its_store_hears_of_it,
     screens_that_were_long_away_or_never_came_are_forgotten,

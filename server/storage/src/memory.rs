@@ -50,9 +50,9 @@ use ::shops::{
     installation::Home,
     shop::{Code, Merchant, Store, TillId},
 };
+use ::till::screen::{Screen, ScreenLink};
 use brands::KeptPicture;
 use feed::KeptLine;
-use ::till::screen::{Screen, ScreenLink};
 use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
 use histories::Shelf;
 

@@ -75,7 +75,10 @@ pub fn of_payment(before: impl IntoIterator<Item = EventKind>, event: EventKind)
 }
 
 /// The same of a refund's event.
-pub fn of_refund(before: impl IntoIterator<Item = RefundEvent>, event: RefundEvent) -> Option<Kind> {
+pub fn of_refund(
+    before: impl IntoIterator<Item = RefundEvent>,
+    event: RefundEvent,
+) -> Option<Kind> {
     let was = refund::fold(before);
     let is = refund::step(was, event).after(was);
     let is_news = was != RefundState::Refunded && is == RefundState::Refunded;
@@ -164,7 +167,10 @@ impl Behind {
     /// Out of what the store has behind that number, at the head it has.
     pub fn of(after: i64, head: i64, lines: Vec<Line>) -> Self {
         let expected = (1..).map(|step| after.saturating_add(step));
-        let whole = lines.iter().zip(expected).all(|(line, seq)| line.seq == seq);
+        let whole = lines
+            .iter()
+            .zip(expected)
+            .all(|(line, seq)| line.seq == seq);
         let is_lost = after > head || (after < head && lines.is_empty()) || !whole;
         if is_lost {
             Self::Lost
@@ -187,7 +193,10 @@ mod tests {
         let paid = [E::Submitted, E::Accepted, E::ConfirmedPaid];
         assert_eq!(of_payment(paid, E::ConfirmedPaid), None, "the same again");
         assert_eq!(of_payment(paid, E::ConfirmedFailed), None, "contradicts");
-        assert_eq!(of_payment(paid, E::ConfirmedCancelled), Some(Kind::Reversed));
+        assert_eq!(
+            of_payment(paid, E::ConfirmedCancelled),
+            Some(Kind::Reversed)
+        );
         let asked = [RefundEvent::ALL[0]];
         assert_eq!(
             of_refund(asked, RefundEvent::ConfirmedRefunded),

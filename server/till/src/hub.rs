@@ -113,11 +113,7 @@ impl Drop for Seat {
 
 impl Hub {
     /// Over this store. Whoever writes news here pokes it.
-    pub fn new(
-        store: Arc<dyn FeedStore>,
-        clock: Arc<dyn Clock>,
-        poked: Arc<Notify>,
-    ) -> Arc<Self> {
+    pub fn new(store: Arc<dyn FeedStore>, clock: Arc<dyn Clock>, poked: Arc<Notify>) -> Arc<Self> {
         Arc::new(Self {
             store,
             clock,
@@ -177,7 +173,9 @@ impl Hub {
     pub fn listen(self: &Arc<Self>, store: &str) -> Listening {
         let mut inner = self.inner();
         let pulse = inner.stores.entry(store.to_owned());
-        let listening = pulse.or_insert_with(|| watch::Sender::new(None)).subscribe();
+        let listening = pulse
+            .or_insert_with(|| watch::Sender::new(None))
+            .subscribe();
         if !inner.is_looking {
             inner.is_looking = true;
             tokio::spawn(Arc::clone(self).look_while_heard());
@@ -209,6 +207,14 @@ impl Hub {
         Ok((head, lines))
     }
 
+    /// What customers of a store are about to confirm.
+    pub async fn open_at(&self, store: &str) -> Result<Vec<Opening>, StoreError> {
+        let since = self.clock.now().plus_ms(-OPEN_MS);
+        let mut open = self.store.opening(since).await?;
+        open.retain(|opening| opening.store == store);
+        Ok(open)
+    }
+
     /// How far a store is, with what is new numbered.
     async fn head(&self, store: &str) -> Result<i64, StoreError> {
         let stores = [store.to_owned()];
@@ -230,9 +236,7 @@ impl Hub {
         loop {
             let Some(stores) = self.heard() else { return };
             match self.look(&stores, looks.is_multiple_of(OPEN_LOOKS)).await {
-                Ok(()) => self
-                    .looked
-                    .store(self.clock.moment().0, Ordering::Relaxed),
+                Ok(()) => self.looked.store(self.clock.moment().0, Ordering::Relaxed),
                 // The next look is soon; screens that hear nothing meanwhile say so.
                 Err(error) => tracing::debug!(%error, "news for screens could not be read"),
             }

@@ -281,11 +281,13 @@ fn tills(wanted: &Wanted, at: &[(TillId, String)]) -> Result<Tills, ScreenError>
     };
     let known = |till: &i64| {
         let found = at.iter().find(|(known, _)| known.0 == *till);
-        found.map(|(known, _)| *known).ok_or_else(|| ScreenError::NoTill {
-            store: wanted.store.clone(),
-            till: *till,
-            has: has(),
-        })
+        found
+            .map(|(known, _)| *known)
+            .ok_or_else(|| ScreenError::NoTill {
+                store: wanted.store.clone(),
+                till: *till,
+                has: has(),
+            })
     };
     let tills: Result<BTreeSet<TillId>, ScreenError> = wanted.tills.iter().map(known).collect();
     Ok(Tills::Some(tills?))

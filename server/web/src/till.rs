@@ -22,7 +22,7 @@ use axum::{
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{AppState, FORM_LEN_MAX, Shared, respond};
-use till::screens::Screens;
+use ::till::screens::Screens;
 
 /// The till's routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {

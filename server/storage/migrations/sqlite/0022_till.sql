@@ -17,8 +17,9 @@ CREATE TABLE feed (
     store_id    TEXT NOT NULL REFERENCES stores (id),
     seq         INTEGER NOT NULL,
     kind        TEXT NOT NULL CHECK (kind IN ('paid', 'reversed', 'refunded', 'handed', 'seen')),
-    request_id  TEXT NOT NULL REFERENCES payments (request_id),
-    refund_id   TEXT REFERENCES refunds (refund_id),
+    -- Both are there before their events are; a foreign key would have every new payment look in here.
+    request_id  TEXT NOT NULL,
+    refund_id   TEXT,
     -- The line that somebody marked.
     of_seq      INTEGER,
     -- When it was written down.

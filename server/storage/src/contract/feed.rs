@@ -87,7 +87,13 @@ pub(super) async fn news_of_a_store_are_numbered_without_gaps_in_their_order(sto
     happened(store, &one, EventKind::ConfirmedCancelled, State::Cancelled).await;
     refunded(store, &two, 1_000).await;
     let other = inserted(store, 3).await;
-    happened(store, &other, EventKind::ConfirmedCancelled, State::Cancelled).await;
+    happened(
+        store,
+        &other,
+        EventKind::ConfirmedCancelled,
+        State::Cancelled,
+    )
+    .await;
     assert_eq!(numbered(store).await, 4);
     assert_eq!(numbered(store).await, 4, "nothing is told twice");
     let lines = store.lines("S", 0, 9).await.unwrap();
@@ -147,6 +153,21 @@ pub(super) async fn a_line_is_marked_once_by_who_hears_its_till(store: &dyn Stor
 /// Payments that are written to at once.
 const AT_ONCE: u8 = 12;
 
+/// Marks what is paid, until all of it is marked.
+async fn hand_over(store: &dyn Storage) {
+    let mut handed = 0;
+    while handed < usize::from(AT_ONCE) {
+        let lines = store.lines("S", 0, 99).await.unwrap();
+        let paid = lines.iter().filter(|line| line.kind == Kind::Paid);
+        handed = paid.clone().filter(|line| line.marked).count();
+        for line in paid.filter(|line| !line.marked) {
+            let came = store.mark(&mark(line.seq, Kind::Handed)).await;
+            assert_ne!(came.unwrap(), Marked::Unknown);
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
 /// Reads on until it has so many, and says whether there was ever a gap.
 async fn heard(store: &dyn Storage, all: usize) -> Vec<i64> {
     let (mut read, mut last) = (Vec::new(), 0);
@@ -157,6 +178,7 @@ async fn heard(store: &dyn Storage, all: usize) -> Vec<i64> {
             last = line.seq;
             read.push(line.seq);
         }
+        tokio::task::yield_now().await;
     }
     read
 }
@@ -169,13 +191,7 @@ pub(super) async fn many_who_write_number_and_mark_at_once_leave_no_gap(store: &
     let writing = join_all(payments.iter().map(async |payment| {
         happened(store, payment, EventKind::ConfirmedPaid, State::Paid).await;
     }));
-    let marking = join_all((0..3).map(async |_| {
-        for of in 1..=i64::from(AT_ONCE) {
-            while store.mark(&mark(of, Kind::Handed)).await.unwrap() == Marked::Unknown {
-                tokio::task::yield_now().await;
-            }
-        }
-    }));
+    let marking = join_all((0..3).map(|_| hand_over(store)));
     // Each payment and one mark of each, whoever was first.
     let all = 2 * usize::from(AT_ONCE);
     let reading = join_all((0..3).map(|_| heard(store, all)));

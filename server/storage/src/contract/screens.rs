@@ -79,7 +79,10 @@ pub(super) async fn a_screen_is_set_up_once_with_its_link_and_in_time(store: &dy
     store.keep_screen(&two, &link(2, "two")).await.unwrap();
     assert_eq!(store.screens().await.unwrap(), [one.clone(), two.clone()]);
     let stands_in = store.store("S").await.unwrap().unwrap();
-    assert_eq!((&*stands_in.id, &*stands_in.time_zone), ("S", "Asia/Kuwait"));
+    assert_eq!(
+        (&*stands_in.id, &*stands_in.time_zone),
+        ("S", "Asia/Kuwait")
+    );
     assert!(store.store("nowhere").await.unwrap().is_none());
 
     let late = coming(1, 11, START.plus_ms(600_000));

@@ -24,7 +24,11 @@ pub(super) struct KeptLine {
 }
 
 /// What can be news to a store.
-const NEWS: [&str; 3] = ["confirmed_paid", "confirmed_cancelled", "confirmed_refunded"];
+const NEWS: [&str; 3] = [
+    "confirmed_paid",
+    "confirmed_cancelled",
+    "confirmed_refunded",
+];
 
 impl Tables {
     fn waiting(&self, store: &str) -> Vec<Outgoing> {
@@ -56,7 +60,10 @@ impl Tables {
 
     fn line(&self, store: &str, kept: &KeptLine) -> Option<Line> {
         let payment = self.payments.rows.get(&kept.payment)?;
-        let refund = kept.refund.as_ref().and_then(|id| self.refunds.rows.get(id));
+        let refund = kept
+            .refund
+            .as_ref()
+            .and_then(|id| self.refunds.rows.get(id));
         let happened = match kept.kind {
             Kind::Paid => payment.paid,
             Kind::Refunded => refund.and_then(|refund| refund.refunded),
@@ -71,7 +78,9 @@ impl Tables {
             kind: kept.kind,
             payment: kept.payment.clone(),
             till,
-            label: label.map(|((_, label), _)| label.clone()).unwrap_or_default(),
+            label: label
+                .map(|((_, label), _)| label.clone())
+                .unwrap_or_default(),
             amount: refund.map_or(payment.amount, |refund| refund.amount),
             wallet: payment.wallet.clone(),
             of: kept.of,
@@ -171,9 +180,11 @@ impl FeedStore for Memory {
 
     async fn opening(&self, since: Timestamp) -> Result<Vec<Opening>, StoreError> {
         let tables = self.tables();
-        let open = tables.payments.rows.values().filter(|payment| {
-            payment.state == State::Processing && payment.created >= since
-        });
+        let open = tables
+            .payments
+            .rows
+            .values()
+            .filter(|payment| payment.state == State::Processing && payment.created >= since);
         let mut open: Vec<_> = open.collect();
         open.sort_by_key(|payment| (payment.created, &payment.request_id));
         let opening = open.into_iter().map(|payment| Opening {

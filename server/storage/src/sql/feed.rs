@@ -181,7 +181,11 @@ async fn numbered(tx: &mut Connection, store: &str, head: i64) -> Result<usize, 
         let Some(kind) = kind_of(&mut *tx, news).await? else {
             continue;
         };
-        let sql = if news.of_refund { OF_REFUND } else { OF_PAYMENT };
+        let sql = if news.of_refund {
+            OF_REFUND
+        } else {
+            OF_PAYMENT
+        };
         let written = sqlx::query(sql)
             .bind(store)
             .bind(seq.saturating_add(1))

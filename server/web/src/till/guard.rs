@@ -14,13 +14,10 @@ use serde::Serialize;
 
 use super::enrol::ENROL;
 use crate::{AppState, FORM_LEN_MAX, Shared, cookies, respond, visit::Visit};
+use ::till::{screen::IDLE_MS, screens::KnownScreen};
 use foundation::store::StoreError;
 use people::{access::Cookie, secret::Secret};
 use shops::shop::Store;
-use till::{
-    screen::IDLE_MS,
-    screens::KnownScreen,
-};
 
 /// Remembers which screen a browser is.
 const TILL_COOKIE: &str = "portico-till";
@@ -48,7 +45,8 @@ impl Here {
         let device = self.known.screen.device.as_ref();
         let form = device.map(|device| &device.form);
         let token = Secret::parse(token).map(|token| token.digest());
-        form.zip(token).is_some_and(|(form, token)| form.matches(&token))
+        form.zip(token)
+            .is_some_and(|(form, token)| form.matches(&token))
     }
 }
 
@@ -80,10 +78,9 @@ impl AppState {
         format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Strict{secure}")
     }
 
-    async fn here(&self, request: &Request, visit: Visit) -> Result<Option<Here>, StoreError> {
+    async fn here(&self, visit: Visit, is_get: bool) -> Result<Option<Here>, StoreError> {
         let cookie = visit.cookie(TILL_COOKIE);
-        let path = request.uri().path();
-        let may_rotate = request.method() == Method::GET && BEGINNINGS.contains(&path);
+        let may_rotate = is_get && BEGINNINGS.contains(&&*visit.path);
         let Some(known) = self.screens().known(cookie, may_rotate).await? else {
             return Ok(None);
         };
@@ -100,7 +97,8 @@ impl AppState {
 pub(super) async fn guard(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let visit = state.visit(&request);
     let is_page = request.uri().path() == "/till" || visit.wants_page && is_form(&request);
-    let here = match state.here(&request, visit.clone()).await {
+    let is_get = request.method() == Method::GET;
+    let here = match state.here(visit.clone(), is_get).await {
         Ok(Some(here)) => here,
         Ok(None) if is_page => return respond::see_other(ENROL),
         Ok(None) => return refused(401, "stranger"),

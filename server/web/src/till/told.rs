@@ -1,7 +1,5 @@
 //! What a line of the feed, and all around it, is to a screen: in its language, for its tills only.
 
-use std::collections::HashSet;
-
 use domain::{CutOff, Money};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -9,18 +7,18 @@ use texts::{AmountStyle, Spoken};
 
 use super::guard::Here;
 use crate::{AppState, frame::wall_time};
-use foundation::store::StoreError;
-use shops::day::business_day;
-use till::{
+use ::till::{
     feed::{Kind, Line, Opening},
     screen::Settings,
     store::DayOf,
 };
+use foundation::store::StoreError;
+use shops::day::business_day;
 
 /// A line of a till that the screen doesn't hear: its number alone, so that holes can be seen.
 const OTHER: &str = "other";
-/// Digits of the build's name.
-const BUILD_LEN: usize = 12;
+/// Bytes of the build's name.
+const BUILD_BYTES: usize = 6;
 
 /// A line as it is told.
 #[derive(Clone, Debug, Serialize)]
@@ -231,8 +229,8 @@ impl Ear<'_> {
         let store = &self.here.store;
         let name = Spoken::of(&store.name, self.language(), &store.language);
         let tills = match &screen.tills {
-            till::screen::Tills::Every => None,
-            till::screen::Tills::Some(tills) => Some(tills.iter().map(|till| till.0).collect()),
+            ::till::screen::Tills::Every => None,
+            ::till::screen::Tills::Some(tills) => Some(tills.iter().map(|till| till.0).collect()),
         };
         Ok(Hello {
             store: name.text,
@@ -255,11 +253,10 @@ impl Ear<'_> {
 impl AppState {
     /// A name for the files that pages of this build ask for.
     pub(super) fn build(&self) -> String {
-        let names: HashSet<&str> = self.site.names().collect();
-        let mut names: Vec<&str> = names.into_iter().collect();
+        let mut names: Vec<&str> = self.site.names().collect();
         names.sort_unstable();
         let digest = Sha256::digest(names.join("\n"));
-        let digits = digest.iter().map(|byte| format!("{byte:02x}"));
-        digits.collect::<String>()[..BUILD_LEN].to_owned()
+        let digits = digest.iter().take(BUILD_BYTES);
+        digits.map(|byte| format!("{byte:02x}")).collect()
     }
 }
