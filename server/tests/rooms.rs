@@ -47,6 +47,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/people", &["foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
+    ("server/till", &["domain", "foundation", "people", "shops"]),
     ("server/till_pages", &["domain", "texts"]),
     (
         "server/storage",
@@ -59,6 +60,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "payments",
             "people",
             "shops",
+            "till",
         ],
     ),
     ("server/locale_check", &["texts"]),
@@ -80,6 +82,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "storage",
             "studio_pages",
             "texts",
+            "till",
             "till_pages",
         ],
     ),

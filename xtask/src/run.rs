@@ -60,6 +60,7 @@ pub(crate) fn demonstration(workspace: &Workspace, wanted: &Demonstration) -> an
         "\nevery page in every language: http://{}/gallery",
         pair.setting().shop_address()
     ));
+    say::line(&format!("\ntill {}", pair.till_link()?));
     say::line("\nready");
     while !signals::asked_to_end() {
         pair.check()?;

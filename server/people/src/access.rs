@@ -96,6 +96,21 @@ pub struct Cookie {
 }
 
 impl Cookie {
+    /// Of these two.
+    pub fn of(secret: Secret, form: Secret) -> Self {
+        Self { secret, form }
+    }
+
+    /// What opens.
+    pub fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// What its forms carry.
+    pub fn form(&self) -> &Secret {
+        &self.form
+    }
+
     /// Reads a cookie's value; `None` if it can't be one of ours.
     pub fn parse(raw: &str) -> Option<Self> {
         let (secret, form) = raw.split_once('.')?;
@@ -200,14 +215,14 @@ impl Access<'_> {
             self.store.end_session(&session.id).await?;
             return Ok(None);
         }
-        if !session.admits(&shown, now) || !session.form.matches(&cookie.form.digest()) {
+        if !session.secrets().admits(&shown, now) || !session.form.matches(&cookie.form.digest()) {
             return Ok(None);
         }
         let settles = session.fresh && session.current.matches(&shown);
         if settles || now.since_ms(session.seen) >= SEEN_MS {
             self.store.touch_session(&session.id, &shown, now).await?;
         }
-        let rotated = if may_rotate && session.wants_rotation(&shown, now) {
+        let rotated = if may_rotate && session.secrets().wants_rotation(&shown, now) {
             self.rotate(&session, shown).await?
         } else {
             None
@@ -280,16 +295,20 @@ impl Access<'_> {
         Secret::from_random(self.randomness.bytes::<SECRET_BYTES>())
     }
 
-    /// Eight letters out of five bytes.
     pub(crate) fn id(&self) -> String {
-        let bytes = self.randomness.bytes::<ID_BYTES>();
-        let number = bytes
-            .iter()
-            .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
-        let letter = |at: u32| {
-            let index = usize::try_from((number >> (5 * at)) & 31).unwrap_or_default();
-            ID_LETTERS.get(index).copied().map_or('0', char::from)
-        };
-        (0..8).rev().map(letter).collect()
+        short_id(self.randomness)
     }
+}
+
+/// Eight letters out of five random bytes: an id of its own for a session, a person or a screen.
+pub fn short_id(randomness: &dyn Randomness) -> String {
+    let bytes = randomness.bytes::<ID_BYTES>();
+    let number = bytes
+        .iter()
+        .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
+    let letter = |at: u32| {
+        let index = usize::try_from((number >> (5 * at)) & 31).unwrap_or_default();
+        ID_LETTERS.get(index).copied().map_or('0', char::from)
+    };
+    (0..8).rev().map(letter).collect()
 }

@@ -58,6 +58,7 @@ mod studio_safety;
 mod studio_versions;
 mod support;
 mod telling;
+mod till;
 mod translators;
 mod two_servers;
 mod typing;

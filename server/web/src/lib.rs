@@ -3,6 +3,7 @@
 //!
 //! - `code`, `cashier`, `result`: the way of a payment; `notify`: what the gateway tells
 //! - `studio`: a merchant's pages; `posters`: printed codes in a shop's look, and where they are made
+//! - `till`: the screens at counters, and what they hear
 //! - `look`: a shop's look as a page wears it; `languages`: the texts in force
 
 mod asking;
@@ -37,6 +38,7 @@ mod site;
 mod strangers;
 mod studio;
 mod throttle;
+mod till;
 mod told;
 mod twice;
 mod unfinished;
@@ -127,6 +129,8 @@ pub struct AppState {
     pub policy: String,
     /// The translators' gallery, where it is switched on.
     pub gallery: Option<Gallery>,
+    /// From whom screens at counters hear.
+    pub hub: Arc<::till::Hub>,
     /// Makes pictures of what merchants send.
     pub workshop: ::pictures::Workshop,
 }
@@ -178,6 +182,7 @@ pub fn router(state: Shared) -> Router {
         .route("/readyz", get(ready));
     in_words(pages, &state)
         .merge(studio::routes(&state))
+        .merge(till::routes(&state))
         .merge(machines)
         .merge(assets::routes(&state))
         .route("/pictures/{name}", get(pictures::show))
