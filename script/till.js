@@ -160,7 +160,7 @@ if (till) {
     }
     if (how === 'red' && isStarted && speaksHere && !isQuiet()) {
       if (wasHearing !== 'red') sayer.utter('reversed', words('deaf-say'), () => {});
-      else if (silence - ticked >= TICK_MS) sound.chime('tick');
+      else if (silence - ticked >= TICK_MS) sound.chime('tick', () => {});
       if (wasHearing !== 'red' || silence - ticked >= TICK_MS) ticked = silence;
     }
     wasHearing = how;

@@ -37,7 +37,7 @@ function listsOf(words, clock, form) {
     row.dataset.ref = event.ref;
     set(row, 'amount', event.text);
     const size = Array.from(event.text).length;
-    if (size > 7) row.querySelector('.amount').dataset.long = size > 11 ? 2 : 1;
+    if (size > 6) row.querySelector('.amount').dataset.long = size > 9 ? 2 : 1;
     set(row, 'state', words(event.kind));
     set(row, 'wallet', event.wallet || '');
     set(row, 'time', event.time || clock(event.at_ms));
@@ -101,6 +101,7 @@ function listsOf(words, clock, form) {
   /** Everything anew, after more was missed than the server still has. */
   const renew = (events) => {
     for (const list of [loud, newest, rows]) list.textContent = '';
+    none.hidden = events.length > 0;
     for (const event of events) add(event);
   };
   return {

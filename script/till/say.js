@@ -15,10 +15,13 @@ function sayerOf(has) {
       return null;
     }
   };
-  const keep = (seq) => {
+  const set = (seq) => {
     try {
-      if (kept() === null || seq > kept()) localStorage.setItem(key, seq);
+      localStorage.setItem(key, seq);
     } catch (error) { /* A browser that keeps nothing says some things twice. */ }
+  };
+  const keep = (seq) => {
+    if (kept() === null || seq > kept()) set(seq);
   };
   // Marks of direction are for the eye.
   const aloud = (text) => text.replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
@@ -31,9 +34,9 @@ function sayerOf(has) {
       setTimeout(said, 0);
       return;
     }
-    const rang = has.sound.chime(kind);
+    has.sound.chime(kind, (rang) => { if (!rang) flash(kind); });
     has.sound.speak(aloud(text), (heard) => {
-      if (!heard || !rang) flash(kind);
+      if (!heard) flash(kind);
       said();
     });
   };
@@ -79,11 +82,12 @@ function sayerOf(has) {
     /** More was missed than the server still has: it goes on from here. */
     forget: (head) => {
       waiting.length = 0;
-      keep(head);
+      set(head);
     },
     /** Where to go on after a page that knows all up to `head` was loaded. */
     from: (head) => {
-      if (kept() === null) keep(head);
+      // A store that was set up anew, or brought back from a backup, counts from less.
+      if (kept() === null || kept() > head) set(head);
       return kept() === null ? head : Math.min(kept(), head);
     },
   };

@@ -22,11 +22,7 @@ function speaker(settings, told) {
   const isOpen = () => context !== null && context.state === 'running';
 
   /** Two tones: rising for money that came, low and twice for money that went. */
-  const chime = (kind) => {
-    if (!isOpen()) {
-      open();
-      return false;
-    }
+  const play = (kind) => {
     const tones = kind === 'reversed'
       ? [[196, 0], [147, 0.22], [196, 0.62], [147, 0.84]]
       : kind === 'tick' ? [[330, 0]] : [[784, 0], [1047, 0.16]];
@@ -45,11 +41,30 @@ function speaker(settings, told) {
       tone.start(from);
       tone.stop(from + 0.5);
     }
-    return true;
+  };
+  /** Chimes; then `rang(true)`, or `rang(false)` if the browser gives no sound. */
+  const chime = (kind, rang) => {
+    if (isOpen()) {
+      play(kind);
+      rang(true);
+      return;
+    }
+    let isOver = false;
+    const settle = () => {
+      if (isOver || !isOpen()) return;
+      isOver = true;
+      play(kind);
+      rang(true);
+    };
+    open(settle);
+    setTimeout(() => {
+      if (!isOver) rang(false);
+      isOver = true;
+    }, 400);
   };
 
   /** Asks for sound; browsers give it after a tap. */
-  const open = () => {
+  const open = (opened) => {
     if (!Context) return;
     try {
       if (!context) {
@@ -57,7 +72,7 @@ function speaker(settings, told) {
         context.onstatechange = told;
       }
       const resumed = context.state === 'running' ? null : context.resume();
-      if (resumed && resumed.then) resumed.then(told, told);
+      if (resumed && resumed.then) resumed.then(opened || told, told);
     } catch (error) {
       context = null;
     }

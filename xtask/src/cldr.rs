@@ -61,7 +61,14 @@ pub(crate) fn numbers(workspace: &Workspace, check: bool) -> anyhow::Result<()> 
     }
     let (text, rows) = table::text(&PACKAGES, &locales, &coverage);
     let tags = names::translated(&workspace.path(LANGUAGES))?;
-    let names = names::text((&packages, &PACKAGES), (&tags, &codes), &coverage)?;
+    let names = {
+        let source = names::Source {
+            packages: &packages,
+            versions: &PACKAGES,
+            coverage: &coverage,
+        };
+        names::text(&source, &tags, &codes)?
+    };
     for (path, text) in [(TABLE, text), (NAMES, names)] {
         let file = workspace.path(path);
         if check {

@@ -20,8 +20,8 @@ pub struct Screen {
     pub name: String,
     /// The store's name.
     pub store: Spoken,
-    /// The tills it is for; none for all of them.
-    pub tills: Vec<String>,
+    /// Whether it is for all of the store's tills.
+    pub is_everywhere: bool,
     /// The store's time zone, by its IANA name.
     pub zone: String,
     /// What was set on it.
@@ -111,13 +111,9 @@ fn body(view: View) -> impl IntoView + use<> {
 /// Whose screen it is, and what came in today.
 fn header(texts: &Texts, screen: &Screen, today: &Today) -> impl IntoView + use<> {
     let Spoken { text, language } = screen.store.clone();
-    let tills = if screen.tills.is_empty() {
-        texts.get("till-everywhere")
-    } else {
-        screen.tills.join(" · ")
-    };
-    // A screen that is called like its only till says so once.
-    let tills = (tills != screen.name).then(|| view! { <bdi>{tills}</bdi> });
+    let tills = screen.is_everywhere.then(|| {
+        view! { <bdi>{texts.get("till-everywhere")}</bdi> }
+    });
     view! {
         <header class="top">
             <p class="place">

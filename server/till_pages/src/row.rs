@@ -112,11 +112,16 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
     let [first, second] = row.words;
     // Long amounts are written smaller where they are large.
     let long = match row.amount.chars().count() {
-        0..=7 => None,
-        8..=11 => Some("1"),
+        0..=6 => None,
+        7..=9 => Some("1"),
         _ => Some("2"),
     };
-    let mark = mark(rows, row.kind, (row.seq, row.is_marked || is_gone));
+    let standing = match (row.is_marked, is_gone) {
+        (true, _) => Standing::Marked,
+        (false, true) => Standing::Gone,
+        (false, false) => Standing::Open,
+    };
+    let mark = mark(rows, row.kind, row.seq, standing);
     view! {
         <li class="row" data-seq=row.seq.to_string() data-kind=row.kind.as_str()
             data-ref=row.reference data-gone=is_gone.then_some("")
@@ -141,26 +146,32 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
     }
 }
 
+/// Whether a line can still be marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It waits for somebody.
+    Open,
+    /// Somebody did it.
+    Marked,
+    /// There is nothing to hand over any more.
+    Gone,
+}
+
 /// The button that marks a line, or that it was marked.
-fn mark(rows: &Rows<'_>, kind: RowKind, (seq, is_done): (i64, bool)) -> impl IntoView + use<> {
+fn mark(rows: &Rows<'_>, kind: RowKind, seq: i64, standing: Standing) -> impl IntoView + use<> {
     let texts = rows.texts;
-    let (ask, done) = match kind {
-        RowKind::Reversed => ("till-seen", ""),
-        RowKind::Paid | RowKind::Refunded => ("till-hand", "till-handed"),
+    let ask = match kind {
+        RowKind::Reversed => "till-seen",
+        RowKind::Paid | RowKind::Refunded => "till-hand",
     };
-    let done = if done.is_empty() {
-        String::new()
-    } else {
-        texts.get(done)
-    };
-    let offers = !is_done && !kind.mark().is_empty();
-    let says = is_done && kind == RowKind::Paid;
+    let offers = standing == Standing::Open && kind != RowKind::Refunded;
+    let says = standing == Standing::Marked && kind == RowKind::Paid;
     view! {
         <form method="post" action=kind.mark() class="mark" hidden=!offers>
             <input type="hidden" name=FORM_FIELD value=rows.form.to_owned()/>
             <input type="hidden" name="seq" value=seq.to_string()/>
             <button type="submit" class="button" data-mark="">{texts.get(ask)}</button>
         </form>
-        <p class="done" hidden=!says>{done}</p>
+        <p class="done" hidden=!says>{texts.get("till-handed")}</p>
     }
 }

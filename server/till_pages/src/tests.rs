@@ -39,7 +39,7 @@ fn view(tag: &str, rows: Vec<Row>) -> View {
             id: "S1".to_owned(),
             name: "Counter 1".to_owned(),
             store: Spoken::from("Gion <Kyoto>"),
-            tills: vec!["Counter 1".to_owned()],
+            is_everywhere: true,
             zone: "Asia/Tokyo".to_owned(),
             settings: Settings {
                 speaks: true,

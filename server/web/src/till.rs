@@ -4,12 +4,14 @@
 //! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
 //! - `told`: what lines of the feed are to a screen, in its language
 //! - `events`: the stream; `since`: the same for whoever can't have a stream
+//! - `pages`: the page, in which a script listens, and words for it
 //! - `marks`: handed over, seen, and how loud it is
 
 mod enrol;
 mod events;
 mod guard;
 mod marks;
+mod pages;
 mod since;
 mod told;
 
@@ -27,7 +29,8 @@ use ::till::screens::Screens;
 /// The till's routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let inside = Router::new()
-        .route("/till", get(since::page))
+        .route("/till", get(pages::page))
+        .route("/till/words", get(pages::words))
         .route("/till/events", get(events::stream))
         .route("/till/since/{seq}", get(since::since))
         .route("/till/state", get(since::state))
@@ -39,7 +42,9 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
             Arc::clone(state),
             guard::guard,
         ));
-    let outside = Router::new().route("/till/enrol", get(enrol::show).post(enrol::enter));
+    let outside = Router::new()
+        .route("/till/enrol", get(enrol::show).post(enrol::enter))
+        .route(till_pages::MANIFEST, get(pages::manifest));
     inside
         .merge(outside)
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))

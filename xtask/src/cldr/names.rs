@@ -17,12 +17,28 @@ const HEAD: &str = "\
 # the form for all numbers, and behind `|` those of the numbers that have another.
 ";
 
+/// Where names are taken from.
+#[derive(Debug)]
+pub(crate) struct Source<'a> {
+    /// The folder of the packages.
+    pub(crate) packages: &'a Path,
+    /// Which they are.
+    pub(crate) versions: &'a [&'a str],
+    /// What a tag without names falls back on.
+    pub(crate) coverage: &'a Coverage,
+}
+
 /// The file with the names of these currencies in these languages.
 pub(crate) fn text(
-    (packages, versions): (&Path, &[&str]),
-    (tags, codes): (&[String], &[String]),
-    coverage: &Coverage,
+    source: &Source<'_>,
+    tags: &[String],
+    codes: &[String],
 ) -> anyhow::Result<String> {
+    let Source {
+        packages,
+        versions,
+        coverage,
+    } = source;
     let mut out = format!(
         "# What currencies are called. Not to be edited: made by `cargo xtask cldr`\n\
          # from {} (Unicode CLDR; licence Unicode-3.0).\n{HEAD}",

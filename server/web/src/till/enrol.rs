@@ -9,8 +9,10 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::guard::{Here, refused};
-use crate::{Shared, respond, throttle::Busy};
+use till_pages::{EnrolProblem, enrol_page, refused_page};
+
+use super::{guard::Here, pages};
+use crate::{Shared, respond, throttle::Busy, visit::Visit};
 
 /// Where a device becomes a screen.
 pub(super) const ENROL: &str = "/till/enrol";
@@ -22,18 +24,30 @@ struct Coming {
 }
 
 /// `GET /till/enrol`.
-pub(super) async fn show(State(_state): State<Shared>, _request: Request) -> Response {
-    refused(200, "enrol")
+pub(super) async fn show(State(state): State<Shared>, request: Request) -> Response {
+    shown(&state, &state.visit(&request), None)
+}
+
+fn shown(state: &Shared, visit: &Visit, problem: Option<EnrolProblem>) -> Response {
+    let status = match problem {
+        None => 200,
+        Some(EnrolProblem::Refused) => 403,
+        Some(EnrolProblem::Busy { .. }) => 429,
+    };
+    let frame = state.till_frame_for(visit);
+    pages::answer(status, &frame, enrol_page(&frame, problem))
 }
 
 /// `POST /till/enrol`.
 pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
     if visit.foreign {
-        return refused(403, "form");
+        let frame = state.till_frame_for(&visit);
+        return pages::answer(403, &frame, refused_page(&frame));
     }
     if let Err(Busy { retry_s }) = state.throttle.take_sign_in(visit.client) {
-        let mut response = refused(429, "busy");
+        let busy = EnrolProblem::Busy { retry_s };
+        let mut response = shown(&state, &visit, Some(busy));
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
         return response;
@@ -48,7 +62,7 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
             respond::set_cookie(response.headers_mut(), &cookie);
             response
         }
-        Ok(None) => refused(403, "link"),
+        Ok(None) => shown(&state, &visit, Some(EnrolProblem::Refused)),
         Err(error) => respond::our_fault(&state, &visit, &error),
     }
 }

@@ -12,7 +12,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use super::enrol::ENROL;
+use super::{enrol::ENROL, pages};
 use crate::{AppState, FORM_LEN_MAX, Shared, cookies, respond, visit::Visit};
 use ::till::{screen::IDLE_MS, screens::KnownScreen};
 use foundation::store::StoreError;
@@ -112,6 +112,10 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Some(request)
     };
     let Some(mut request) = own else {
+        if visit.wants_page {
+            let frame = state.till_frame(&here.known.screen.language);
+            return pages::answer(403, &frame, till_pages::refused_page(&frame));
+        }
         return refused(403, "form");
     };
     request.extensions_mut().insert(here);

@@ -1,5 +1,4 @@
-//! The page of a screen, and what it is told without a stream: the lines behind a number, or how all
-//! stands now.
+//! What a screen is told without a stream: the lines behind a number, or how all stands now.
 
 use axum::{
     extract::{Path, State},
@@ -122,14 +121,6 @@ pub(super) async fn standing(state: &Shared, here: &Here) -> Result<Standing, St
 
 /// `GET /till/state`.
 pub(super) async fn state(State(state): State<Shared>, here: Here) -> Response {
-    match standing(&state, &here).await {
-        Ok(standing) => respond::answer(200, &standing),
-        Err(error) => respond::our_fault(&state, &here.visit, &error),
-    }
-}
-
-/// `GET /till`.
-pub(super) async fn page(State(state): State<Shared>, here: Here) -> Response {
     match standing(&state, &here).await {
         Ok(standing) => respond::answer(200, &standing),
         Err(error) => respond::our_fault(&state, &here.visit, &error),

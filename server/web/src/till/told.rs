@@ -4,6 +4,7 @@ use domain::{CutOff, Money};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use texts::{AmountStyle, Spoken};
+use till_pages::{Row, RowKind};
 
 use super::guard::Here;
 use crate::{AppState, frame::wall_time};
@@ -55,6 +56,27 @@ pub(super) struct About {
     of: Option<i64>,
 }
 
+impl Told {
+    /// The row of the page that shows it; nothing for a mark.
+    pub(super) fn row(self) -> Option<Row> {
+        let kind = [RowKind::Paid, RowKind::Reversed, RowKind::Refunded];
+        let kind = kind.into_iter().find(|kind| kind.as_str() == self.kind)?;
+        let about = self.about?;
+        Some(Row {
+            seq: self.seq,
+            kind,
+            reference: about.reference,
+            words: about.words.map(str::to_owned),
+            amount: about.text,
+            till: about.till,
+            wallet: about.wallet.unwrap_or_default(),
+            time: about.time,
+            is_twin: about.twins > 0,
+            is_marked: about.marked,
+        })
+    }
+}
+
 /// A payment that a customer is about to confirm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct OpenTold {
@@ -70,6 +92,8 @@ pub(super) struct SumTold {
     pub(super) count: u64,
     pub(super) text: String,
     pub(super) say: String,
+    /// How many, in words.
+    pub(super) words: String,
 }
 
 /// How loud a screen is.
@@ -137,7 +161,7 @@ impl Ear<'_> {
 
     /// An amount as it is said.
     fn say(&self, amount: Money) -> String {
-        self.text(amount)
+        texts::say(&self.state.till_texts(self.language()), amount)
     }
 
     /// A line with those before it.
@@ -195,6 +219,10 @@ impl Ear<'_> {
             count,
             text: said(Self::text).unwrap_or_default(),
             say: said(Self::say).unwrap_or_default(),
+            words: till_pages::count(
+                &self.state.till_texts(self.language()),
+                u32::try_from(count).unwrap_or(u32::MAX),
+            ),
         }
     }
 
