@@ -3,7 +3,7 @@
 //!
 //! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
 //! - `told`: what lines of the feed are to a screen, in its language
-//! - `events`: the stream; `since`: the same for whoever can't have a stream
+//! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
 //! - `marks`: handed over, seen, and how loud it is
 
 mod enrol;
@@ -11,6 +11,7 @@ mod events;
 mod guard;
 mod marks;
 mod since;
+mod streaming;
 mod told;
 
 use std::sync::Arc;
