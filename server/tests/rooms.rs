@@ -48,6 +48,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/people", &["foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
     ("server/till", &["domain", "foundation", "people", "shops"]),
+    ("server/till_pages", &["domain", "texts"]),
     (
         "server/storage",
         &[
@@ -82,6 +83,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "studio_pages",
             "texts",
             "till",
+            "till_pages",
         ],
     ),
 ];
@@ -92,7 +94,13 @@ const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["server", "server/sandbox", "server/web"]),
     (
         "leptos",
-        &["app", "app/wasm", "server/studio_pages", "server/web"],
+        &[
+            "app",
+            "app/wasm",
+            "server/studio_pages",
+            "server/till_pages",
+            "server/web",
+        ],
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
