@@ -42,7 +42,6 @@ use shops::{
     },
 };
 use storage::{Everything, Storage};
-use till::Hub;
 use web::{
     self, AppState, Gallery, Proxies, Shared, Site, Throttle,
     languages::{
@@ -151,13 +150,8 @@ impl Server {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
         };
-        let hub = Hub::new(
-            Arc::<dyn Storage>::clone(&core.store),
-            Arc::clone(&core.clock),
-            Arc::clone(core.payments.written()),
-        );
         let state = Arc::new(AppState {
-            hub,
+            hub: house::hub(&core),
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::clone(&core.store),
@@ -267,13 +261,8 @@ pub async fn run(
         Arc::<dyn Storage>::clone(&store),
         Arc::clone(&server.state.randomness),
     ));
-    let (hub, asked_to_stop) = (Arc::clone(&server.state.hub), stop_signal()?);
-    let stop = async move {
-        asked_to_stop.await;
-        // Streams have no end of their own, and nobody is to wait for them.
-        hub.stop();
-    };
-    serve(listener, server.router, stop).await?;
+    let hub = Arc::clone(&server.state.hub);
+    serve(listener, server.router, signals::stopping(hub)?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
         .chain([counting, forgetting, keeper, reloading, sweeper])

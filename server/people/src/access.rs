@@ -5,11 +5,13 @@
 
 use super::{
     browser,
+    cookie::Cookie,
     secret::{Digest, SECRET_BYTES, Secret},
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
 use crate::{
     rights::Rights,
+    short_id::short_id,
     store::{AccessStore, Whose},
 };
 use foundation::{
@@ -17,11 +19,6 @@ use foundation::{
     randomness::Randomness,
     store::StoreError,
 };
-
-/// Bytes of a session's or person's own id: enough to be unlike any other.
-const ID_BYTES: usize = 5;
-/// Its letters: none that looks like another.
-const ID_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
@@ -88,44 +85,6 @@ pub struct Known {
     pub cookie: Option<Cookie>,
 }
 
-/// What a signed-in browser keeps: one secret that changes and one that stays, for its forms.
-#[derive(Clone, Debug)]
-pub struct Cookie {
-    secret: Secret,
-    form: Secret,
-}
-
-impl Cookie {
-    /// Of these two.
-    pub fn of(secret: Secret, form: Secret) -> Self {
-        Self { secret, form }
-    }
-
-    /// What opens.
-    pub fn secret(&self) -> &Secret {
-        &self.secret
-    }
-
-    /// What its forms carry.
-    pub fn form(&self) -> &Secret {
-        &self.form
-    }
-
-    /// Reads a cookie's value; `None` if it can't be one of ours.
-    pub fn parse(raw: &str) -> Option<Self> {
-        let (secret, form) = raw.split_once('.')?;
-        Some(Self {
-            secret: Secret::parse(secret)?,
-            form: Secret::parse(form)?,
-        })
-    }
-
-    /// The cookie's value.
-    pub fn expose(&self) -> String {
-        format!("{}.{}", self.secret.expose(), self.form.expose())
-    }
-}
-
 impl Access<'_> {
     /// Makes a link for a person who is to begin at this merchant's; none for an operator.
     pub(crate) async fn link(
@@ -181,7 +140,7 @@ impl Access<'_> {
             browser: browser::describe(user_agent),
         };
         let kept = self.store.sign_in(&link, &session).await?;
-        Ok(kept.map(|_| Cookie { secret, form }))
+        Ok(kept.map(|_| Cookie::of(secret, form)))
     }
 
     /// What a session's person may do where it works, as it is this moment. `None` if nothing any
@@ -207,7 +166,7 @@ impl Access<'_> {
         let Some(cookie) = cookie.and_then(Cookie::parse) else {
             return Ok(None);
         };
-        let (now, shown) = (self.clock.now(), cookie.secret.digest());
+        let (now, shown) = (self.clock.now(), cookie.secret().digest());
         let Some(session) = self.store.session_by(&shown).await? else {
             return Ok(None);
         };
@@ -215,7 +174,8 @@ impl Access<'_> {
             self.store.end_session(&session.id).await?;
             return Ok(None);
         }
-        if !session.secrets().admits(&shown, now) || !session.form.matches(&cookie.form.digest()) {
+        if !session.secrets().admits(&shown, now) || !session.form.matches(&cookie.form().digest())
+        {
             return Ok(None);
         }
         let settles = session.fresh && session.current.matches(&shown);
@@ -228,11 +188,8 @@ impl Access<'_> {
             None
         };
         Ok(Some(Known {
-            cookie: rotated.map(|secret| Cookie {
-                secret,
-                form: cookie.form.clone(),
-            }),
-            form: cookie.form,
+            cookie: rotated.map(|secret| Cookie::of(secret, cookie.form().clone())),
+            form: cookie.form().clone(),
             session,
         }))
     }
@@ -298,17 +255,4 @@ impl Access<'_> {
     pub(crate) fn id(&self) -> String {
         short_id(self.randomness)
     }
-}
-
-/// Eight letters out of five random bytes: an id of its own for a session, a person or a screen.
-pub fn short_id(randomness: &dyn Randomness) -> String {
-    let bytes = randomness.bytes::<ID_BYTES>();
-    let number = bytes
-        .iter()
-        .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
-    let letter = |at: u32| {
-        let index = usize::try_from((number >> (5 * at)) & 31).unwrap_or_default();
-        ID_LETTERS.get(index).copied().map_or('0', char::from)
-    };
-    (0..8).rev().map(letter).collect()
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::{links::Links, open, say};
 use ::till::{
     screen::{Screen, Tills},
-    screens::{MadeScreenLink, Screens, Wanted},
+    screens::{MadeScreenLink, Screens},
+    wanted::Wanted,
 };
 use foundation::{
     clock::{SystemClock, Timestamp},

@@ -3,29 +3,25 @@
 //! Whoever comes with a link's secret is the screen it was made for. It hears one store's payments and
 //! can do nothing else; what it may hear is looked up whenever it asks.
 
-use std::collections::BTreeSet;
-
-use domain::visible;
 use foundation::{
     clock::{Clock, Timestamp},
     randomness::Randomness,
     store::StoreError,
 };
 use people::{
-    access::{Cookie, short_id},
     browser,
+    cookie::Cookie,
     secret::{SECRET_BYTES, Secret},
     session::{Rotation, SEEN_MS},
+    short_id::short_id,
 };
 use shops::shop::{Shop, TillId};
 
 use crate::{
-    screen::{Device, LINK_MS, Screen, ScreenLink, Settings, Tills},
+    screen::{Device, LINK_MS, Screen, ScreenLink, Settings},
     store::{Coming, ScreensStore},
+    wanted::Wanted,
 };
-
-/// Longest name of a screen.
-const NAME_LEN_MAX: usize = 60;
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
@@ -52,21 +48,6 @@ pub enum ScreenError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-/// A screen that is to be.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// At which store, by its id.
-    pub store: String,
-    /// At which of its tills; none for all.
-    pub tills: Vec<i64>,
-    /// What people call it; what it stands at, if they don't say.
-    pub name: String,
-    /// Its language; the store's, if nobody says.
-    pub language: Option<String>,
-    /// The id of whoever wants it; empty for the command line.
-    pub made_by: String,
 }
 
 /// A link that was just made.
@@ -111,8 +92,7 @@ impl Screens<'_> {
         let known = shops.stores.iter().find(|store| store.id == wanted.store);
         let known = known.ok_or_else(|| ScreenError::NoStore(wanted.store.clone()))?;
         let at = self.tills_of(&wanted.store).await?;
-        let tills = tills(wanted, &at)?;
-        let name = named(wanted, &at)?;
+        let (tills, name) = (wanted.tills_of(&at)?, wanted.named(&at)?);
         let screen = Screen {
             id: short_id(self.randomness),
             store: wanted.store.clone(),
@@ -265,46 +245,4 @@ impl Screens<'_> {
     fn secret(&self) -> Secret {
         Secret::from_random(self.randomness.bytes::<SECRET_BYTES>())
     }
-}
-
-/// Those that were asked for, if the store has them.
-fn tills(wanted: &Wanted, at: &[(TillId, String)]) -> Result<Tills, ScreenError> {
-    if wanted.tills.is_empty() {
-        return Ok(Tills::Every);
-    }
-    let has = || {
-        let each: Vec<String> = at
-            .iter()
-            .map(|(till, label)| format!("{} ({label})", till.0))
-            .collect();
-        each.join(", ")
-    };
-    let known = |till: &i64| {
-        let found = at.iter().find(|(known, _)| known.0 == *till);
-        found
-            .map(|(known, _)| *known)
-            .ok_or_else(|| ScreenError::NoTill {
-                store: wanted.store.clone(),
-                till: *till,
-                has: has(),
-            })
-    };
-    let tills: Result<BTreeSet<TillId>, ScreenError> = wanted.tills.iter().map(known).collect();
-    Ok(Tills::Some(tills?))
-}
-
-/// What it is called: as somebody said, or as what it stands at.
-fn named(wanted: &Wanted, at: &[(TillId, String)]) -> Result<String, ScreenError> {
-    let raw = wanted.name.trim();
-    if raw.is_empty() {
-        let label = at
-            .iter()
-            .find(|(till, _)| wanted.tills == [till.0] || at.len() == 1);
-        return Ok(label.map_or_else(|| wanted.store.clone(), |(_, label)| label.clone()));
-    }
-    let is_plain = !raw.chars().any(char::is_control) && visible(raw) == raw;
-    let is_short = raw.chars().count() <= NAME_LEN_MAX;
-    (is_plain && is_short)
-        .then(|| raw.to_owned())
-        .ok_or(ScreenError::Name)
 }

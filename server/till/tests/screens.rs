@@ -13,7 +13,8 @@ use shops::apply::apply;
 use storage::memory::Memory;
 use till::{
     screen::IDLE_MS,
-    screens::{ScreenError, Screens, Wanted},
+    screens::{ScreenError, Screens},
+    wanted::Wanted,
 };
 
 const START: Timestamp = Timestamp(1_768_473_013_000);

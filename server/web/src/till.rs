@@ -3,7 +3,7 @@
 //!
 //! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
 //! - `told`: what lines of the feed are to a screen, in its language
-//! - `events`: the stream; `since`: the same for whoever can't have a stream
+//! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
 //! - `pages`: the page, in which a script listens, and words for it
 //! - `marks`: handed over, seen, and how loud it is
 
@@ -13,6 +13,7 @@ mod guard;
 mod marks;
 mod pages;
 mod since;
+mod streaming;
 mod told;
 
 use std::sync::Arc;

@@ -1,16 +1,18 @@
-//! What stores' screens hear: news get their numbers here, from whoever reads, one store at a time.
+//! What stores' screens hear: news get their numbers from whoever reads, one store at a time
+//! (`feed_numbers`).
 //!
 //! Rows wait in `outbox`, which the transaction of each event writes anyway. Whoever gives numbers
 //! holds the store's row of `feed_heads` until that is committed: so a number that can be read is never
 //! followed by a lower one, and none is missing.
 
 use async_trait::async_trait;
-use domain::{Currency, EventKind, Money, RefundEvent, RequestId};
+use domain::{Currency, Money, RequestId};
 use sqlx::QueryBuilder;
 
 use super::{
     Connection, Database, Row, database,
     dialect::Engine,
+    feed_numbers::{numbered, unfed},
     rows::{corrupt, flag, integer, optional_integer, optional_text, parsed, text, unsigned},
     upkeep::{FEED, PAYMENTS},
 };
@@ -19,27 +21,16 @@ use foundation::{clock::Timestamp, store::StoreError};
 use shops::shop::TillId;
 use till::{
     FeedStore,
-    feed::{DaySum, Kind, Line, Opening, of_payment, of_refund},
+    feed::{DaySum, Kind, Line, Opening},
     screen::Tills,
     store::{DayOf, Head, Mark, Marked},
 };
 
 /// News that are given numbers, or lines that are forgotten, in one transaction.
-const BATCH: i64 = 200;
+pub(super) const BATCH: i64 = 200;
 /// The most payments that are shown as being confirmed, of all stores together.
 const OPEN_MAX: i64 = 1_000;
 const DAY_MS: i64 = 24 * 60 * 60_000;
-
-/// What can be news to a store, in the words of the index that has it.
-macro_rules! unfed {
-    ($begin:literal, $end:literal) => {
-        concat!(
-            $begin,
-            " NOT fed AND kind IN ('confirmed_paid', 'confirmed_cancelled', 'confirmed_refunded') ",
-            $end
-        )
-    };
-}
 
 /// How far a store is; and whether it has anything that waits.
 const HEADS: &str = unfed!(
@@ -49,27 +40,11 @@ const HEADS: &str = unfed!(
 );
 
 /// Takes the store's row, for as long as the transaction lasts.
-pub(super) const HOLD: &str = "INSERT INTO feed_heads (store_id, seq, changes) \
+const HOLD: &str = "INSERT INTO feed_heads (store_id, seq, changes) \
     SELECT id, 0, 0 FROM stores WHERE id = $1 \
     ON CONFLICT (store_id) DO UPDATE SET seq = feed_heads.seq RETURNING seq";
 
-/// Takes what waits; a history's rows were begun in its order.
-pub(crate) const TAKE: &str = unfed!(
-    "UPDATE outbox SET fed = TRUE WHERE id IN (SELECT id FROM outbox WHERE store_id = $1 AND",
-    "ORDER BY id LIMIT $2) RETURNING id, subject, subject_id, seq, kind, at_ms"
-);
-
-const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id = $1";
-
-const PAYMENT_BEFORE: &str =
-    "SELECT kind FROM payment_events WHERE request_id = $1 AND seq < $2 ORDER BY seq";
-const REFUND_BEFORE: &str =
-    "SELECT kind FROM refund_events WHERE refund_id = $1 AND seq < $2 ORDER BY seq";
-
-const OF_PAYMENT: &str = "INSERT INTO feed (store_id, seq, kind, request_id, at_ms) \
-    VALUES ($1, $2, $3, $4, $5)";
-const OF_REFUND: &str = "INSERT INTO feed (store_id, seq, kind, request_id, refund_id, at_ms) \
-    SELECT $1, $2, $3, request_id, refund_id, $5 FROM refunds WHERE refund_id = $4";
+pub(super) const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id = $1";
 
 /// A page of lines, with what is known of their payments.
 pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, f.of_seq, f.at_ms, \
@@ -94,27 +69,6 @@ pub(crate) const OPENING: &str = "SELECT request_id, store_id, till_id, minor, c
 
 const FORGET: &str = "DELETE FROM feed WHERE (store_id, seq) IN \
     (SELECT store_id, seq FROM feed WHERE at_ms < $1 ORDER BY at_ms LIMIT $2)";
-
-/// Something that may be news.
-struct Waiting {
-    id: i64,
-    of_refund: bool,
-    subject: String,
-    seq: i64,
-    kind: String,
-    at: i64,
-}
-
-fn waiting(row: &Row) -> Result<Waiting, StoreError> {
-    Ok(Waiting {
-        id: integer(row, "id")?,
-        of_refund: text(row, "subject")? == "refund",
-        subject: text(row, "subject_id")?,
-        seq: integer(row, "seq")?,
-        kind: text(row, "kind")?,
-        at: integer(row, "at_ms")?,
-    })
-}
 
 fn money(row: &Row) -> Result<Money, StoreError> {
     let currency = parsed(row, "currency", Currency::parse)?;
@@ -146,60 +100,6 @@ fn opening(row: &Row) -> Result<Opening, StoreError> {
         till: TillId(integer(row, "till_id")?),
         amount: money(row)?,
     })
-}
-
-/// What this is to its store; `None` for what only repeats or contradicts.
-async fn kind_of(tx: &mut Connection, news: &Waiting) -> Result<Option<Kind>, StoreError> {
-    let sql = if news.of_refund {
-        REFUND_BEFORE
-    } else {
-        PAYMENT_BEFORE
-    };
-    let before = sqlx::query_scalar(sql).bind(&news.subject).bind(news.seq);
-    let before: Vec<String> = before.fetch_all(tx).await.map_err(database)?;
-    // What only a newer version knows does nothing here.
-    let names = before.iter();
-    if news.of_refund {
-        let before = names.filter_map(|name| RefundEvent::parse(name).ok());
-        let event = RefundEvent::parse(&news.kind);
-        return Ok(event.ok().and_then(|event| of_refund(before, event)));
-    }
-    let before = names.filter_map(|name| EventKind::parse(name).ok());
-    let event = EventKind::parse(&news.kind);
-    Ok(event.ok().and_then(|event| of_payment(before, event)))
-}
-
-/// Gives numbers to what waits; how many looked at.
-async fn numbered(tx: &mut Connection, store: &str, head: i64) -> Result<usize, StoreError> {
-    let taken = sqlx::query(TAKE).bind(store).bind(BATCH);
-    let taken = taken.fetch_all(&mut *tx).await.map_err(database)?;
-    let all: Result<Vec<Waiting>, StoreError> = taken.iter().map(waiting).collect();
-    let mut all = all?;
-    all.sort_by_key(|news| news.id);
-    let mut seq = head;
-    for news in &all {
-        let Some(kind) = kind_of(&mut *tx, news).await? else {
-            continue;
-        };
-        let sql = if news.of_refund {
-            OF_REFUND
-        } else {
-            OF_PAYMENT
-        };
-        let written = sqlx::query(sql)
-            .bind(store)
-            .bind(seq.saturating_add(1))
-            .bind(kind.as_str())
-            .bind(&news.subject)
-            .bind(news.at);
-        let written = written.execute(&mut *tx).await.map_err(database)?;
-        seq = seq.saturating_add(i64::try_from(written.rows_affected()).unwrap_or_default());
-    }
-    if seq > head {
-        let advanced = sqlx::query(ADVANCE).bind(store).bind(seq).execute(tx);
-        advanced.await.map_err(database)?;
-    }
-    Ok(all.len())
 }
 
 /// Writes a mark.

@@ -1,12 +1,11 @@
 //! Devices at counters, and the links they are set up with.
 
 use async_trait::async_trait;
-use shops::shop::{Store, TillId};
-use sqlx::Row as _;
+use shops::shop::Store;
 
 use super::{
     Connection, Database, Row, database,
-    rows::{corrupt, flag, integer, optional_integer, optional_text, text},
+    screen_rows::{screen, selected_screens, together},
     shop_rows::{self, STORE},
     upkeep::{SCREENS, STORES},
 };
@@ -15,101 +14,12 @@ use foundation::{clock::Timestamp, store::StoreError};
 use people::{secret::Digest, session::Rotation};
 use till::{
     ScreenStore,
-    screen::{Device, Screen, ScreenLink, Settings, Tills},
+    screen::{Screen, ScreenLink, Settings, Tills},
     store::Coming,
 };
 
 /// Screens that are forgotten in one transaction.
 const BATCH: i64 = 100;
-
-/// What [`screen`] reads: a row for each till of a screen.
-macro_rules! selected {
-    ($which:literal) => {
-        concat!(
-            "SELECT s.id, s.store_id, s.name, s.language, s.every_till, s.speaks, s.volume, \
-             s.silent_from, s.silent_to, s.made_by, s.made_ms, s.joined_ms, s.current, s.previous, \
-             s.fresh, s.form, s.seen_ms, s.rotated_ms, s.browser, t.till_id FROM screens s \
-             LEFT JOIN screen_tills t ON t.screen_id = s.id ",
-            $which,
-            " ORDER BY s.store_id, s.name, s.id, t.till_id"
-        )
-    };
-}
-
-fn digest(text: &str) -> Result<Digest, StoreError> {
-    Digest::parse(text).ok_or(corrupt("digest"))
-}
-
-/// A part of a device that is there as soon as the device is.
-fn part<T>(value: Option<T>) -> Result<T, StoreError> {
-    value.ok_or(corrupt("device"))
-}
-
-fn device(row: &Row) -> Result<Option<Device>, StoreError> {
-    let Some(joined) = optional_integer(row, "joined_ms")? else {
-        return Ok(None);
-    };
-    let time = |name| part(optional_integer(row, name)?).map(Timestamp);
-    let previous = optional_text(row, "previous")?;
-    let fresh: Option<bool> = row.try_get("fresh").map_err(database)?;
-    Ok(Some(Device {
-        current: digest(&part(optional_text(row, "current")?)?)?,
-        previous: previous.as_deref().map(digest).transpose()?,
-        fresh: part(fresh)?,
-        form: digest(&part(optional_text(row, "form")?)?)?,
-        joined: Timestamp(joined),
-        seen: time("seen_ms")?,
-        rotated: time("rotated_ms")?,
-        browser: optional_text(row, "browser")?.unwrap_or_default(),
-    }))
-}
-
-fn minute(row: &Row, name: &'static str) -> Result<Option<u16>, StoreError> {
-    let read = |minute| u16::try_from(minute).map_err(|_| corrupt(name));
-    optional_integer(row, name)?.map(read).transpose()
-}
-
-/// A screen with one of its tills.
-fn screen(row: &Row) -> Result<Screen, StoreError> {
-    let tills = if flag(row, "every_till")? {
-        Tills::Every
-    } else {
-        let till = optional_integer(row, "till_id")?.map(TillId);
-        Tills::Some(till.into_iter().collect())
-    };
-    let silent = minute(row, "silent_from")?.zip(minute(row, "silent_to")?);
-    Ok(Screen {
-        id: text(row, "id")?,
-        store: text(row, "store_id")?,
-        tills,
-        name: text(row, "name")?,
-        language: text(row, "language")?,
-        settings: Settings {
-            speaks: flag(row, "speaks")?,
-            volume: u8::try_from(integer(row, "volume")?).map_err(|_| corrupt("volume"))?,
-            silent,
-        },
-        made_by: text(row, "made_by")?,
-        made: Timestamp(integer(row, "made_ms")?),
-        device: device(row)?,
-    })
-}
-
-/// One of each, with all its tills.
-fn together(rows: Vec<Screen>) -> Vec<Screen> {
-    let mut all: Vec<Screen> = Vec::new();
-    for row in rows {
-        match all.last_mut().filter(|last| last.id == row.id) {
-            Some(last) => {
-                if let (Tills::Some(known), Tills::Some(more)) = (&mut last.tills, row.tills) {
-                    known.extend(more);
-                }
-            }
-            None => all.push(row),
-        }
-    }
-    all
-}
 
 /// Says to the streams of a screen's store that they have to look.
 async fn changed(connection: &mut Connection, store: &str) -> Result<(), sqlx::Error> {
@@ -254,16 +164,19 @@ impl ScreenStore for Database {
     }
 
     async fn screen(&self, id: &str) -> Result<Option<Screen>, StoreError> {
-        self.one_screen(selected!("WHERE s.id = $1"), id).await
+        self.one_screen(selected_screens!("WHERE s.id = $1"), id)
+            .await
     }
 
     async fn screen_by(&self, shown: &Digest) -> Result<Option<Screen>, StoreError> {
-        let sql = selected!("WHERE s.current = $1 OR s.previous = $1");
+        let sql = selected_screens!("WHERE s.current = $1 OR s.previous = $1");
         self.one_screen(sql, shown.as_str()).await
     }
 
     async fn screens(&self) -> Result<Vec<Screen>, StoreError> {
-        let rows = sqlx::query(selected!("")).fetch_all(&self.pool).await;
+        let rows = sqlx::query(selected_screens!(""))
+            .fetch_all(&self.pool)
+            .await;
         let rows = rows.map_err(database)?;
         Ok(together(self.readable(&rows, SCREENS, screen)))
     }

@@ -16,7 +16,7 @@ use super::{enrol::ENROL, pages};
 use crate::{AppState, FORM_LEN_MAX, Shared, cookies, respond, visit::Visit};
 use ::till::{screen::IDLE_MS, screens::KnownScreen};
 use foundation::store::StoreError;
-use people::{access::Cookie, secret::Secret};
+use people::{cookie::Cookie, secret::Secret};
 use shops::shop::Store;
 
 /// Remembers which screen a browser is.
