@@ -59,6 +59,7 @@ mod studio_versions;
 mod support;
 mod telling;
 mod till;
+mod till_page;
 mod translators;
 mod two_servers;
 mod typing;
