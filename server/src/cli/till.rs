@@ -99,7 +99,7 @@ pub(super) async fn run(command: TillCommand) -> anyhow::Result<()> {
     match command {
         TillCommand::Link(arguments) => link(&screens, &Links::of(&*store).await?, arguments).await,
         TillCommand::List { store, json } => {
-            let all = screens.store.screens().await?.into_iter();
+            let all = screens.store.screens(None).await?.into_iter();
             let wanted = |screen: &Screen| store.as_ref().is_none_or(|id| *id == screen.store);
             let lines: Vec<ScreenLine> = all.filter(wanted).map(line).collect();
             if json {

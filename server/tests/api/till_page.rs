@@ -12,10 +12,18 @@ async fn a_screens_page_shows_what_was_paid_and_has_everything_its_script_needs(
     let stranger = app.customer(BROWSER);
     let door = stranger.get("/till/enrol").await;
     assert_eq!(door.status, 200);
-    assert!(door.body.contains("action=\"/till/enrol\""), "{}", door.body);
+    assert!(
+        door.body.contains("action=\"/till/enrol\""),
+        "{}",
+        door.body
+    );
     let refused = enrol(&stranger, "0000000000000000000000000000000000000000").await;
     assert_eq!(refused.status, 403);
-    assert!(refused.body.contains("ask for a new one"), "{}", refused.body);
+    assert!(
+        refused.body.contains("ask for a new one"),
+        "{}",
+        refused.body
+    );
     let manifest = stranger.get("/till/manifest.webmanifest").await;
     assert_eq!(manifest.header("content-type"), "application/manifest+json");
     assert_eq!(manifest.json()["start_url"], "/till");
@@ -23,16 +31,24 @@ async fn a_screens_page_shows_what_was_paid_and_has_everything_its_script_needs(
     let words = ["--store", "S-1", "--name", "Bar", "--language", "de"];
     let screen = Screen::set_up(&app, &words).await;
     let customer = app.customer(ALIPAY_HK);
-    let cashier = customer.start(&app.code("Counter 1").await, "1250.50").await;
+    let cashier = customer
+        .start(&app.code("Counter 1").await, "1250.50")
+        .await;
     customer.press(&cashier, "pay").await;
     let mut stream = screen.listen(Some(0)).await;
     let paid = stream.hears("paid").await;
     assert_eq!(paid.data["say"], "1250 Hongkong-Dollar 50");
-    assert_eq!(stream.hears("hello").await.data["today"]["words"], "1 Zahlung");
+    assert_eq!(
+        stream.hears("hello").await.data["today"]["words"],
+        "1 Zahlung"
+    );
 
     let page = screen.browser.get("/till").await;
     let policy = page.header("content-security-policy");
-    assert!(policy.contains("script-src 'self';") && !policy.contains("unsafe"), "{policy}");
+    assert!(
+        policy.contains("script-src 'self';") && !policy.contains("unsafe"),
+        "{policy}"
+    );
     let state = screen.state().await;
     let form = state["form"].as_str().unwrap();
     for needed in [
@@ -52,10 +68,20 @@ async fn a_screens_page_shows_what_was_paid_and_has_everything_its_script_needs(
     let forged = Page::of(posting.form(&[("seq", "1"), ("form_token", "0")])).await;
     assert_eq!(forged.status, 403);
     assert!(forged.body.contains("Das ging nicht"), "{}", forged.body);
-    let posting = screen.browser.posting("/till/handed").header("accept", "text/html");
+    let posting = screen
+        .browser
+        .posting("/till/handed")
+        .header("accept", "text/html");
     let own = Page::of(posting.form(&[("seq", "1"), ("form_token", form)])).await;
     assert_eq!(own.location(), "/till");
-    assert!(screen.browser.get("/till").await.body.contains("class=\"done\">Ausgegeben"));
+    assert!(
+        screen
+            .browser
+            .get("/till")
+            .await
+            .body
+            .contains("class=\"done\">Ausgegeben")
+    );
 }
 
 #[tokio::test]
@@ -64,10 +90,20 @@ async fn what_a_screen_has_missed_is_put_into_words_for_it_and_for_nobody_else()
     let screen = Screen::set_up(&app, &["--store", "S-1", "--language", "en"]).await;
     let missed = screen.ask("/till/words?count=5&minor=630050").await.json();
     assert_eq!(missed["text"], "5 payments while I was away, HK$6,300.50");
-    assert_eq!(missed["say"], "5 payments while I was away, 6300 Hong Kong dollars 50");
+    assert_eq!(
+        missed["say"],
+        "5 payments while I was away, 6300 Hong Kong dollars 50"
+    );
     for nonsense in ["", "?count=-1&minor=5", "?count=5&minor=99999999999999999"] {
-        assert_eq!(screen.ask(&format!("/till/words{nonsense}")).await.status, 422, "{nonsense}");
+        assert_eq!(
+            screen.ask(&format!("/till/words{nonsense}")).await.status,
+            422,
+            "{nonsense}"
+        );
     }
     let stranger = app.customer(BROWSER);
-    assert_eq!(stranger.get("/till/words?count=5&minor=1").await.status, 401);
+    assert_eq!(
+        stranger.get("/till/words?count=5&minor=1").await.status,
+        401
+    );
 }

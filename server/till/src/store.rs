@@ -111,8 +111,8 @@ pub trait ScreenStore: Send + Sync + fmt::Debug {
     async fn screen(&self, id: &str) -> Result<Option<Screen>, StoreError>;
     /// By its device's current secret or the one before.
     async fn screen_by(&self, shown: &Digest) -> Result<Option<Screen>, StoreError>;
-    /// All, by store, name and id.
-    async fn screens(&self) -> Result<Vec<Screen>, StoreError>;
+    /// All, or a merchant's, by store, name and id.
+    async fn screens(&self, merchant: Option<&str>) -> Result<Vec<Screen>, StoreError>;
     /// Says when a screen was last seen, and with which secret. This is no change.
     async fn touch_screen(&self, id: &str, shown: &Digest, at: Timestamp)
     -> Result<(), StoreError>;

@@ -77,7 +77,10 @@ pub(super) async fn a_screen_is_set_up_once_with_its_link_and_in_time(store: &dy
     assert!(matches!(taken, Err(StoreError::Conflict)));
     assert_eq!(store.screen("two").await.unwrap(), None, "both or neither");
     store.keep_screen(&two, &link(2, "two")).await.unwrap();
-    assert_eq!(store.screens().await.unwrap(), [one.clone(), two.clone()]);
+    let all = [one.clone(), two.clone()];
+    assert_eq!(store.screens(None).await.unwrap(), all);
+    assert_eq!(store.screens(Some("M")).await.unwrap(), all);
+    assert!(store.screens(Some("S")).await.unwrap().is_empty());
     let stands_in = store.store("S").await.unwrap().unwrap();
     assert_eq!(
         (&*stands_in.id, &*stands_in.time_zone),
@@ -178,7 +181,7 @@ pub(super) async fn screens_that_were_long_away_or_never_came_are_forgotten(stor
     assert!(store.keep_screen_link(&again).await.unwrap());
     let forgotten = store.forget_screens(late, over).await.unwrap();
     assert_eq!(forgotten, 2);
-    let left = store.screens().await.unwrap();
+    let left = store.screens(None).await.unwrap();
     let left: Vec<&str> = left.iter().map(|screen| screen.id.as_str()).collect();
     assert_eq!(left, ["here", "waits"]);
     assert_eq!(store.forget_screens(late, over).await.unwrap(), 0);

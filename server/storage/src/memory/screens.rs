@@ -98,8 +98,13 @@ impl ScreenStore for Memory {
         Ok(found.cloned())
     }
 
-    async fn screens(&self) -> Result<Vec<Screen>, StoreError> {
-        let mut all: Vec<Screen> = self.tables().screens.values().cloned().collect();
+    async fn screens(&self, merchant: Option<&str>) -> Result<Vec<Screen>, StoreError> {
+        let tables = self.tables();
+        let is_of = |screen: &&Screen| {
+            let store = tables.stores.get(&screen.store);
+            merchant.is_none_or(|id| store.is_some_and(|store| store.merchant_id == id))
+        };
+        let mut all: Vec<Screen> = tables.screens.values().filter(is_of).cloned().collect();
         all.sort_by(|a, b| (&a.store, &a.name, &a.id).cmp(&(&b.store, &b.name, &b.id)));
         Ok(all)
     }

@@ -4,12 +4,12 @@ use async_trait::async_trait;
 use shops::shop::Store;
 
 use super::{
-    Connection, Database, Row, database,
+    Connection, Database, database,
     screen_rows::{screen, selected_screens, together},
     shop_rows::{self, STORE},
     upkeep::{SCREENS, STORES},
 };
-use crate::storable::storable;
+use crate::storable::{storable, storable_if_any};
 use foundation::{clock::Timestamp, store::StoreError};
 use people::{secret::Digest, session::Rotation};
 use till::{
@@ -173,11 +173,12 @@ impl ScreenStore for Database {
         self.one_screen(sql, shown.as_str()).await
     }
 
-    async fn screens(&self) -> Result<Vec<Screen>, StoreError> {
-        let rows = sqlx::query(selected_screens!(""))
-            .fetch_all(&self.pool)
-            .await;
-        let rows = rows.map_err(database)?;
+    async fn screens(&self, merchant: Option<&str>) -> Result<Vec<Screen>, StoreError> {
+        let sql = selected_screens!(
+            "WHERE $1 IS NULL OR s.store_id IN (SELECT id FROM stores WHERE merchant_id = $1)"
+        );
+        let rows = sqlx::query(sql).bind(storable_if_any(merchant));
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
         Ok(together(self.readable(&rows, SCREENS, screen)))
     }
 
