@@ -5,10 +5,10 @@
 
 use super::{
     browser,
-    cookie::Cookie,
     secret::{Digest, SECRET_BYTES, Secret},
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
+pub use crate::cookie::Cookie;
 use crate::{
     rights::Rights,
     short_id::short_id,
