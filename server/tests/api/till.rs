@@ -180,7 +180,7 @@ async fn only_who_came_with_a_link_is_a_screen_and_it_opens_nothing_else() {
         "once"
     );
     assert_eq!(stranger.get("/till").await.status, 200);
-    assert_eq!(stranger.get("/studio").await.location(), "/studio/sign-in");
+    assert_eq!(stranger.get("/studio").await.location(), "/sign-in");
 
     let screen = Screen {
         browser: stranger,
