@@ -3,14 +3,17 @@
 //!
 //! - `home`: who one is, and where one works
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
-//! - `roles`: what roles are called
+//! - `screens`: what stands at counters
+//! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
+mod asked;
 pub mod home;
 pub mod invite;
 pub mod made;
 mod roles;
+pub mod screens;
 pub mod staff;
 
 pub use roles::{Place, RoleLine};

@@ -61,6 +61,8 @@ pub enum Section {
     Home,
     /// Who works here.
     Staff,
+    /// What stands at counters.
+    Screens,
     /// What the pages look like: the first page.
     Editor,
     /// Stores and codes.
@@ -75,9 +77,10 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Staff,
+        Self::Screens,
         Self::Editor,
         Self::Posters,
         Self::Codes,
@@ -90,6 +93,7 @@ impl Section {
         match self {
             Self::Home => "/office",
             Self::Staff => "/office/staff",
+            Self::Screens => "/office/screens",
             Self::Editor => "/studio",
             Self::Codes => "/studio/codes",
             Self::Posters => "/studio/posters",
@@ -102,6 +106,7 @@ impl Section {
         match self {
             Self::Home => "office-nav-home",
             Self::Staff => "office-nav-staff",
+            Self::Screens => "office-nav-screens",
             Self::Editor => "studio-nav-editor",
             Self::Codes => "studio-nav-codes",
             Self::Posters => "studio-nav-posters",

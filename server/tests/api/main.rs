@@ -33,6 +33,7 @@ mod moving;
 mod notices;
 mod offers;
 mod office;
+mod office_screens;
 mod opening;
 mod operator;
 mod outages;
