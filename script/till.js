@@ -106,6 +106,7 @@ if (till) {
       settings.to = now.silent_to;
       showHealth();
     },
+    caught: () => sayer.next(),
     event: (event, missed) => {
       if (event.kind === 'handed' || event.kind === 'seen') lists.mark(event.of);
       else if (event.kind !== 'other') lists.add(event);
