@@ -48,7 +48,7 @@ describe('a merchant signs in', TOGETHER, () => {
     const whole = await link();
     const [, code] = whole.split('#');
     await page.goto(whole);
-    await until('the code is out of sight', () => page.url() === `${SHOP}/studio/sign-in`);
+    await until('the code is out of sight', () => page.url() === `${SHOP}/sign-in`);
     assert.equal(await page.locator('#code').isVisible(), false);
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Sign in');
     await page.getByRole('status').filter({ hasText: 'Your link is ready' }).waitFor();
@@ -74,7 +74,7 @@ describe('a merchant signs in', TOGETHER, () => {
     await page.getByRole('link', { name: 'Sign-ins' }).click();
     await page.getByText('This browser').waitFor();
     await button(page, 'Sign out').first().click();
-    await page.waitForURL(`${SHOP}/studio/sign-in`);
+    await page.waitForURL(`${SHOP}/sign-in`);
   });
 
   inWallet('in another language, and the link comes along', DESK, async ({ page }) => {
@@ -89,12 +89,12 @@ describe('a merchant signs in', TOGETHER, () => {
 
   inWallet('with a used link in vain, and is told what to do', DESK, async ({ page }) => {
     await signIn(page);
-    await page.goto(`${SHOP}/studio/sign-in?lang=en`);
+    await page.goto(`${SHOP}/sign-in?lang=en`);
     await page.getByLabel('Link or code').fill('0'.repeat(40));
     await button(page, 'Sign in').click();
     await page.getByRole('alert').filter({ hasText: 'Ask for a new one' }).waitFor();
     assert.equal(await page.locator('#code').getAttribute('aria-invalid'), 'true');
-    await page.getByRole('link', { name: 'Open the studio' }).click();
+    await page.getByRole('link', { name: 'Go on' }).click();
     await page.waitForURL(`${SHOP}/studio`);
   });
 
@@ -116,7 +116,7 @@ describe('a merchant signs in', TOGETHER, () => {
     assert.equal(await open.count(), 0);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${SHOP}/studio/sign-in`);
+    await page.waitForURL(`${SHOP}/sign-in`);
   });
 });
 
@@ -139,7 +139,7 @@ describe('the studio', TOGETHER, () => {
     const light = dark ? 'dark' : 'light';
     for (const [name, where] of [['desk', DESK], ['phone', { ...HAND, size: { width: 360, height: 640 } }]]) {
       inWallet(`breaks no rule of accessibility at a ${name}, ${light}`, { ...where, dark }, async ({ page }) => {
-        await page.goto(`${SHOP}/studio/sign-in?lang=en`);
+        await page.goto(`${SHOP}/sign-in?lang=en`);
         await assertNothingFound(page);
         await picture(page, `sign-in-${name}-${light}`);
         await page.getByLabel('Link or code').fill('x');
@@ -170,7 +170,7 @@ describe('the studio', TOGETHER, () => {
     const tags = await page.locator('.languages a').evaluateAll((links) => links.map(({ lang }) => lang));
     assert.deepEqual(tags, ['en', 'ja', 'zh-Hans', 'zh-Hant', 'zh-HK']);
     for (const tag of tags) {
-      for (const path of ['/studio', '/studio/codes', '/studio/sessions', '/studio/sign-in']) {
+      for (const path of ['/studio', '/studio/codes', '/studio/sessions', '/sign-in']) {
         await page.goto(`${SHOP}${path}?lang=${tag}`);
         await assertNothingSticksOut(page);
       }

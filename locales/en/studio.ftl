@@ -33,7 +33,7 @@ studio-language = Language
 
 ## Signing in
 
-studio-sign-in-title = Sign in to the studio
+studio-sign-in-title = Sign in
 
 # Shown where the link's code was taken from the address.
 studio-sign-in-ready = Your link is ready. Press the button to sign in on this device.
@@ -48,10 +48,10 @@ studio-sign-in-code = Link or code
 studio-sign-in-button = Sign in
 
 # Below the button.
-studio-sign-in-help = You get a link from whoever runs this payment page for you. It works once, for 15 minutes.
+studio-sign-in-help = You get a link from whoever invites you, or runs this payment page for you. It works once, for 15 minutes.
 
 # Link for whoever is signed in already.
-studio-sign-in-already = Signed in on this device already? Open the studio
+studio-sign-in-already = Signed in on this device already? Go on
 
 # An alert: the link is used, over or wrong; nobody is told which.
 studio-sign-in-refused = This link doesn’t work, or no longer. Ask for a new one: each link works once, for 15 minutes.
@@ -441,7 +441,7 @@ studio-real-show = Show
 ## Browsers that are signed in
 
 studio-sessions-title = Sign-ins
-studio-sessions-lead = Every browser that can change your pages right now. Sign out those you don’t know.
+studio-sessions-lead = The browsers that are signed in now. If you don’t know one, sign it out.
 
 # Beside the browser the reader is using.
 studio-sessions-this = This browser
@@ -679,3 +679,157 @@ studio-posters-explain = Print at 100 % on matt paper. Every file is test-read b
 studio-posters-no-font = A font is missing for one of these languages or names. Choose another language, or ask whoever runs this payment page for you.
 studio-posters-crowded = There is too little room for all texts. Choose a larger size or fewer languages.
 studio-posters-failed = This poster couldn’t be made so that every phone can read it. Choose another size, or ask whoever runs this payment page for you.
+
+## The office: the people of a shop
+
+# Link to the start page, in the row of pages.
+office-nav-home = Start
+
+# Link to the list of people, in the row of pages.
+office-nav-staff = People
+
+# Link to the start page, from a page that says what can’t be done.
+office-back = Back to the start page
+
+# The start page’s heading, for somebody without a name.
+office-home-title = Welcome
+
+# The start page’s heading. $name (text) is what colleagues call the reader.
+office-home-title-name = Welcome, { $name }
+
+# Below the heading.
+office-home-lead = The shops you may work at, and what you are there.
+
+# A mark beside the shop that the reader works at now.
+office-home-here = You work here now
+
+# Button: goes on at this shop.
+office-home-work = Work here
+
+# The same for screen readers. $merchant (name) is the shop.
+office-home-work-which = Work at { $merchant }
+
+# A role.
+office-role-owner = Owner
+
+# What it is for, behind its name and a colon.
+office-role-owner-explain = may do everything
+
+office-role-manager = Manager
+
+office-role-manager-explain = runs stores: payments, refunds, closing the day, cashiers
+
+office-role-cashier = Cashier
+
+office-role-cashier-explain = works at a till
+
+office-role-accountant = Accountant
+
+office-role-accountant-explain = sees all payments, closings and reports
+
+office-role-designer = Designer
+
+office-role-designer-explain = changes the pages, prints posters
+
+office-role-developer = Developer
+
+office-role-developer-explain = connects other programs
+
+office-staff-title = People
+
+# Below the heading.
+office-staff-lead = Who works here, and as what. Whatever you end is over at once.
+
+# A mark beside the reader’s own name.
+office-staff-you = You
+
+# In the stead of a name: all who come by links into the studio that name nobody.
+office-staff-nameless = Whoever had a studio link
+
+# In the stead of a name.
+office-staff-unnamed = No name
+
+# Of somebody who was invited and has not signed in yet.
+office-staff-never = Hasn’t signed in yet
+
+# $time (text) is when somebody first signed in.
+office-staff-came = Here since { $time }
+
+# Button: ends a role.
+office-staff-end = End
+
+# The same for screen readers. $name (text) is whose, $role (text) which.
+office-staff-end-which = End for { $name }: { $role }
+
+# Beside it, before it is done.
+office-staff-end-explain = They lose this role at once. To undo it, invite them again.
+
+# Button: makes another link for somebody.
+office-staff-link = New link
+
+# The same for screen readers. $name (text) is for whom.
+office-staff-link-which = New link for { $name }
+
+# Beside it, before it is done.
+office-staff-link-explain = For somebody who has lost theirs: wherever they are signed in, they are signed out.
+
+# The same for the reader’s own.
+office-staff-link-own = For another device of yours. You stay signed in here.
+
+# An alert.
+office-staff-last = This is the only owner who has signed in so far. Invite another, and let them sign in first.
+
+# An alert.
+office-staff-refused = Nothing was changed: that is more than you may give or end.
+
+# An alert: whoever has a link is that person, also in the other shop.
+office-staff-shared = Nothing was changed: this person works for another shop, too. Whoever runs this payment page can make a link for them.
+
+office-invite-title = Invite somebody
+
+# The field’s label.
+office-invite-name = Name
+
+# The field’s label.
+office-invite-role = Role
+
+# What the choice of stores and tills is called.
+office-invite-where = Where
+
+# Below it.
+office-invite-where-explain = Managers, cashiers and developers can work at some stores or tills only; all others work everywhere.
+
+# A choice.
+office-invite-everywhere = Everywhere
+
+# A choice; stores and tills follow.
+office-invite-some = Only at these:
+
+# Button.
+office-invite-button = Make a link
+
+# An alert.
+office-invite-name-wrong = Please give a name of up to 60 letters, all of them visible.
+
+# An alert.
+office-invite-where-wrong = Please choose at least one store or till.
+
+# An alert.
+office-invite-where-role = This role counts everywhere. Choose “Everywhere”, or another role.
+
+# Heading of the page that shows a new link.
+office-made-title = A new link
+
+# The same. $name (text) is whom the link is for.
+office-made-title-name = A link for { $name }
+
+office-made-lead = Send this link to them, and to nobody else: whoever opens it is signed in as them.
+
+# The field’s label.
+office-made-link = Link
+
+# Below the link.
+office-made-explain = It works once, for 15 minutes, and is shown only here and now. When it is too late, make a new one.
+
+# Link back to the list of people.
+office-made-done = Back to people

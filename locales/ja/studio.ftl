@@ -13,13 +13,13 @@ studio-language = 言語
 
 ## ログイン
 
-studio-sign-in-title = スタジオにログイン
+studio-sign-in-title = ログイン
 studio-sign-in-ready = リンクを確認しました。ボタンを押すと、この端末でログインします。
 studio-sign-in-paste = ログイン用のリンク、またはリンクの # より後ろのコードを貼り付けてください。
 studio-sign-in-code = リンクまたはコード
 studio-sign-in-button = ログイン
-studio-sign-in-help = リンクは、この支払いページの管理者から受け取れます。1 回だけ、15 分間使えます。
-studio-sign-in-already = この端末ですでにログインしている場合は、スタジオを開く
+studio-sign-in-help = リンクは、招待した人またはこの支払いページの管理者から受け取れます。1 回だけ、15 分間使えます。
+studio-sign-in-already = この端末ですでにログインしている場合は、先に進む
 studio-sign-in-refused = このリンクは使えないか、すでに無効です。新しいリンクを受け取ってください。リンクは 1 回だけ、15 分間使えます。
 studio-sign-in-busy = 試行回数が多すぎます。{ $seconds } 秒後にもう一度お試しください。
 
@@ -233,7 +233,7 @@ studio-real-show = 表示
 ## ログイン中のブラウザー
 
 studio-sessions-title = ログイン状況
-studio-sessions-lead = 現在、お店のページを変更できるブラウザーの一覧です。心当たりのないものはログアウトさせてください。
+studio-sessions-lead = 現在ログインしているブラウザーの一覧です。心当たりのないものはログアウトさせてください。
 studio-sessions-this = このブラウザー
 studio-sessions-unknown = 不明なブラウザー
 studio-sessions-made = ログイン：{ $time }
@@ -344,3 +344,61 @@ studio-posters-explain = つやのない紙に、倍率 100 % で印刷してく
 studio-posters-no-font = この言語または名前を表示するフォントがありません。別の言語を選ぶか、この支払いページの管理者にお問い合わせください。
 studio-posters-crowded = 文字が多すぎて収まりません。大きいサイズを選ぶか、言語を減らしてください。
 studio-posters-failed = どのスマートフォンでも読み取れるポスターを作成できませんでした。別のサイズを選ぶか、この支払いページの管理者にお問い合わせください。
+
+## オフィス：お店のスタッフ
+
+office-nav-home = スタート
+office-nav-staff = スタッフ
+office-back = スタートに戻る
+office-home-title = ようこそ
+office-home-title-name = ようこそ、{ $name } さん
+office-home-lead = あなたが仕事をできるお店と、そこでの役割です。
+office-home-here = 現在のお店
+office-home-work = このお店で仕事をする
+office-home-work-which = { $merchant } で仕事をする
+office-role-owner = オーナー
+office-role-owner-explain = すべての操作ができます
+office-role-manager = マネージャー
+office-role-manager-explain = 店舗の運営：支払い、返金、締め、レジ担当者
+office-role-cashier = レジ担当
+office-role-cashier-explain = レジで働きます
+office-role-accountant = 経理
+office-role-accountant-explain = すべての支払い、締め、レポートを確認できます
+office-role-designer = デザイナー
+office-role-designer-explain = ページのデザインとポスターを担当します
+office-role-developer = 開発者
+office-role-developer-explain = ほかのプログラムとつなぎます
+office-staff-title = スタッフ
+office-staff-lead = このお店で働く人と役割の一覧です。終了した役割は、すぐに使えなくなります。
+office-staff-you = あなた
+office-staff-nameless = スタジオのリンクでログインした人
+office-staff-unnamed = 名前なし
+office-staff-never = まだログインしていません
+office-staff-came = { $time } から
+office-staff-end = 終了する
+office-staff-end-which = { $name } の役割「{ $role }」を終了する
+office-staff-end-explain = この役割はすぐに使えなくなります。元に戻すには、もう一度招待してください。
+office-staff-link = 新しいリンク
+office-staff-link-which = { $name } の新しいリンク
+office-staff-link-explain = リンクをなくした人のためのものです。ログイン中のブラウザーは、すべてログアウトされます。
+office-staff-link-own = ご自身の別の端末用です。このブラウザーはログインしたままです。
+office-staff-last = ログインしたことのあるオーナーはこの人だけです。先に別のオーナーを招待し、ログインしてもらってください。
+office-staff-refused = 何も変更されていません。あなたの権限では、この役割を付与または終了できません。
+office-staff-shared = 何も変更されていません。この人はほかのお店でも働いています。リンクはこの支払いページの管理者が作成できます。
+office-invite-title = スタッフを招待
+office-invite-name = 名前
+office-invite-role = 役割
+office-invite-where = 場所
+office-invite-where-explain = マネージャー、レジ担当、開発者は、店舗やレジを限定できます。ほかの役割はすべての場所が対象です。
+office-invite-everywhere = すべての場所
+office-invite-some = 次の場所のみ：
+office-invite-button = リンクを作成
+office-invite-name-wrong = 60 文字以内で、見える文字だけの名前を入力してください。
+office-invite-where-wrong = 店舗またはレジを 1 つ以上選んでください。
+office-invite-where-role = この役割はすべての場所が対象です。「すべての場所」または別の役割を選んでください。
+office-made-title = 新しいリンク
+office-made-title-name = { $name } さんのリンク
+office-made-lead = このリンクは本人だけに送ってください。開いた人は、本人としてログインします。
+office-made-link = リンク
+office-made-explain = 1 回だけ、15 分間使えます。表示されるのは今だけです。期限が過ぎたら、新しく作成してください。
+office-made-done = スタッフに戻る

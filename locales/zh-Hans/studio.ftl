@@ -13,13 +13,13 @@ studio-language = 语言
 
 ## 登录
 
-studio-sign-in-title = 登录工作室
+studio-sign-in-title = 登录
 studio-sign-in-ready = 链接已就绪。点按按钮，即可在此设备上登录。
 studio-sign-in-paste = 请粘贴登录链接，或链接中 # 后面的代码。
 studio-sign-in-code = 链接或代码
 studio-sign-in-button = 登录
-studio-sign-in-help = 请向为您管理此付款页面的人索取链接。链接只能使用一次，15 分钟内有效。
-studio-sign-in-already = 此设备已经登录？打开工作室
+studio-sign-in-help = 链接由邀请您的人或本付款页面的管理者提供。只能使用一次，15 分钟内有效。
+studio-sign-in-already = 此设备已经登录？继续
 studio-sign-in-refused = 此链接无法使用或已失效。请索取新的链接：每个链接只能使用一次，15 分钟内有效。
 studio-sign-in-busy = 尝试次数过多，请在 { $seconds } 秒后重试。
 
@@ -233,7 +233,7 @@ studio-real-show = 显示
 ## 已登录的浏览器
 
 studio-sessions-title = 登录记录
-studio-sessions-lead = 目前可以更改您页面的所有浏览器。如有不认识的，请让它退出。
+studio-sessions-lead = 目前已登录的浏览器。如有不认识的，请让它退出。
 studio-sessions-this = 当前浏览器
 studio-sessions-unknown = 未知浏览器
 studio-sessions-made = 登录时间：{ $time }
@@ -344,3 +344,61 @@ studio-posters-explain = 请用哑光纸按 100 % 比例打印。每个文件在
 studio-posters-no-font = 缺少显示其中一种语言或名称的字体。请选择其他语言，或联系为您管理此付款页面的人。
 studio-posters-crowded = 空间不足，放不下全部文字。请选择更大的尺寸或减少语言。
 studio-posters-failed = 无法制作出每部手机都能识别的海报。请选择其他尺寸，或联系为您管理此付款页面的人。
+
+## 办公室：商家人员
+
+office-nav-home = 首页
+office-nav-staff = 人员
+office-back = 返回首页
+office-home-title = 欢迎
+office-home-title-name = { $name }，欢迎
+office-home-lead = 您可以工作的商家，以及您在那里的角色。
+office-home-here = 当前商家
+office-home-work = 在此工作
+office-home-work-which = 在 { $merchant } 工作
+office-role-owner = 所有者
+office-role-owner-explain = 可以进行所有操作
+office-role-manager = 经理
+office-role-manager-explain = 管理门店：付款、退款、日结和收银员
+office-role-cashier = 收银员
+office-role-cashier-explain = 在收银台工作
+office-role-accountant = 会计
+office-role-accountant-explain = 查看所有付款、日结和报表
+office-role-designer = 设计师
+office-role-designer-explain = 更改页面，打印海报
+office-role-developer = 开发者
+office-role-developer-explain = 连接其他程序
+office-staff-title = 人员
+office-staff-lead = 在这里工作的人和他们的角色。您结束的角色会立即失效。
+office-staff-you = 您
+office-staff-nameless = 使用工作室链接登录的人
+office-staff-unnamed = 无名称
+office-staff-never = 尚未登录
+office-staff-came = 加入时间：{ $time }
+office-staff-end = 结束
+office-staff-end-which = 结束 { $name } 的角色：{ $role }
+office-staff-end-explain = 该角色立即失效。若要恢复，请重新邀请。
+office-staff-link = 新链接
+office-staff-link-which = 为 { $name } 创建新链接
+office-staff-link-explain = 供丢失链接的人使用：此人已登录的浏览器会全部退出登录。
+office-staff-link-own = 用于您的另一台设备。当前浏览器保持登录。
+office-staff-last = 这是目前唯一登录过的所有者。请先邀请另一位所有者，并让对方登录。
+office-staff-refused = 未作任何更改：您无权授予或结束这个角色。
+office-staff-shared = 未作任何更改：此人也在其他商家工作。链接可由本付款页面的管理者创建。
+office-invite-title = 邀请人员
+office-invite-name = 名称
+office-invite-role = 角色
+office-invite-where = 范围
+office-invite-where-explain = 经理、收银员和开发者可以只在部分门店或收银台工作，其他角色适用于所有地方。
+office-invite-everywhere = 所有地方
+office-invite-some = 仅限以下地方：
+office-invite-button = 创建链接
+office-invite-name-wrong = 请填写名称，最多 60 个字，且不含看不见的字符。
+office-invite-where-wrong = 请至少选择一个门店或收银台。
+office-invite-where-role = 这个角色适用于所有地方。请选择“所有地方”或其他角色。
+office-made-title = 新链接
+office-made-title-name = 给 { $name } 的链接
+office-made-lead = 请只把此链接发给本人：打开链接的人会以其身份登录。
+office-made-link = 链接
+office-made-explain = 链接只能使用一次，15 分钟内有效，并且只在此时显示。过期后请重新创建。
+office-made-done = 返回人员

@@ -13,13 +13,13 @@ studio-language = 語言
 
 ## 登入
 
-studio-sign-in-title = 登入工作室
+studio-sign-in-title = 登入
 studio-sign-in-ready = 連結已就緒。按下按鈕，即可在這部裝置上登入。
 studio-sign-in-paste = 請貼上登入連結，或連結中 # 後面的代碼。
 studio-sign-in-code = 連結或代碼
 studio-sign-in-button = 登入
-studio-sign-in-help = 請向為您管理此付款頁面的人索取連結。連結只能使用一次，15 分鐘內有效。
-studio-sign-in-already = 這部裝置已經登入？開啟工作室
+studio-sign-in-help = 連結由邀請您的人或此付款頁面的管理者提供。只能使用一次，15 分鐘內有效。
+studio-sign-in-already = 此裝置已經登入？繼續
 studio-sign-in-refused = 這個連結無法使用或已失效。請索取新的連結：每個連結只能使用一次，15 分鐘內有效。
 studio-sign-in-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
 
@@ -233,7 +233,7 @@ studio-real-show = 顯示
 ## 已登入的瀏覽器
 
 studio-sessions-title = 登入狀態
-studio-sessions-lead = 目前可以更改您頁面的所有瀏覽器。如有不認得的，請將它登出。
+studio-sessions-lead = 目前已登入的瀏覽器。如有不認得的，請將它登出。
 studio-sessions-this = 目前的瀏覽器
 studio-sessions-unknown = 不明的瀏覽器
 studio-sessions-made = 登入時間：{ $time }
@@ -344,3 +344,61 @@ studio-posters-explain = 請用霧面紙以 100 % 比例列印。每個檔案在
 studio-posters-no-font = 缺少顯示其中一種語言或名稱的字型。請選擇其他語言，或聯絡為您管理此付款頁面的人。
 studio-posters-crowded = 空間不足，放不下所有文字。請選擇較大的尺寸或減少語言。
 studio-posters-failed = 無法製作出每支手機都能讀取的海報。請選擇其他尺寸，或聯絡為您管理此付款頁面的人。
+
+## 辦公室：商家人員
+
+office-nav-home = 首頁
+office-nav-staff = 人員
+office-back = 返回首頁
+office-home-title = 歡迎
+office-home-title-name = { $name }，歡迎
+office-home-lead = 您可以工作的商家，以及您在那裡的角色。
+office-home-here = 目前的商家
+office-home-work = 在此工作
+office-home-work-which = 在 { $merchant } 工作
+office-role-owner = 擁有者
+office-role-owner-explain = 可以進行所有操作
+office-role-manager = 經理
+office-role-manager-explain = 管理門市：付款、退款、日結和收銀員
+office-role-cashier = 收銀員
+office-role-cashier-explain = 在收銀台工作
+office-role-accountant = 會計
+office-role-accountant-explain = 查看所有付款、日結和報表
+office-role-designer = 設計師
+office-role-designer-explain = 更改頁面，列印海報
+office-role-developer = 開發人員
+office-role-developer-explain = 連接其他程式
+office-staff-title = 人員
+office-staff-lead = 在這裡工作的人和他們的角色。您結束的角色會立即失效。
+office-staff-you = 您
+office-staff-nameless = 使用工作室連結登入的人
+office-staff-unnamed = 無名稱
+office-staff-never = 尚未登入
+office-staff-came = 加入時間：{ $time }
+office-staff-end = 結束
+office-staff-end-which = 結束 { $name } 的角色：{ $role }
+office-staff-end-explain = 這個角色立即失效。若要恢復，請重新邀請。
+office-staff-link = 新連結
+office-staff-link-which = 為 { $name } 建立新連結
+office-staff-link-explain = 供遺失連結的人使用：此人已登入的瀏覽器會全部登出。
+office-staff-link-own = 用於您的另一部裝置。目前的瀏覽器保持登入。
+office-staff-last = 這是目前唯一登入過的擁有者。請先邀請另一位擁有者，並讓對方登入。
+office-staff-refused = 未作任何更改：您無權授予或結束這個角色。
+office-staff-shared = 未作任何更改：此人也在其他商家工作。連結可由此付款頁面的管理者建立。
+office-invite-title = 邀請人員
+office-invite-name = 名稱
+office-invite-role = 角色
+office-invite-where = 範圍
+office-invite-where-explain = 經理、收銀員和開發人員可以只在部分門市或收銀台工作，其他角色適用於所有地方。
+office-invite-everywhere = 所有地方
+office-invite-some = 僅限以下地方：
+office-invite-button = 建立連結
+office-invite-name-wrong = 請填寫名稱，最多 60 個字，且不含看不見的字元。
+office-invite-where-wrong = 請至少選擇一個門市或收銀台。
+office-invite-where-role = 這個角色適用於所有地方。請選擇「所有地方」或其他角色。
+office-made-title = 新連結
+office-made-title-name = 給 { $name } 的連結
+office-made-lead = 請只把此連結傳給本人：開啟連結的人會以其身分登入。
+office-made-link = 連結
+office-made-explain = 連結只能使用一次，15 分鐘內有效，而且只在此時顯示。過期後請重新建立。
+office-made-done = 返回人員

@@ -1,6 +1,7 @@
 //! The `portico` binary: reads what is typed, and does it.
 
 use clap::Parser;
+use domain::visible::escaped;
 use server::cli::{Cli, run};
 
 fn main() -> std::process::ExitCode {
@@ -19,7 +20,10 @@ async fn everything_else(cli: Cli) -> std::process::ExitCode {
         Err(error) => {
             // `{:#}` tells the whole chain of causes in one line.
             use std::io::Write;
-            let _ = writeln!(std::io::stderr(), "portico: {error:#}");
+            // What somebody typed may be in it, and must not play with their terminal.
+            let said = format!("{error:#}");
+            let lines: Vec<String> = said.split('\n').map(escaped).collect();
+            let _ = writeln!(std::io::stderr(), "portico: {}", lines.join("\n"));
             std::process::ExitCode::FAILURE
         }
     }

@@ -45,8 +45,9 @@ const KNOWS: &[(&str, &[&str])] = &[
         "server/payments",
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
-    ("server/people", &["foundation", "shops"]),
+    ("server/people", &["domain", "foundation", "shops"]),
     ("server/studio_pages", &["texts"]),
+    ("server/office_pages", &["studio_pages", "texts"]),
     ("server/till", &["domain", "foundation", "people", "shops"]),
     ("server/till_pages", &["domain", "texts"]),
     (
@@ -74,6 +75,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "foundation",
             "gateway",
             "locale_check",
+            "office_pages",
             "payments",
             "people",
             "pictures",
@@ -97,6 +99,7 @@ const ALONE: &[(&str, &[&str])] = &[
         &[
             "app",
             "app/wasm",
+            "server/office_pages",
             "server/studio_pages",
             "server/till_pages",
             "server/web",

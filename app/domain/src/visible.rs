@@ -25,6 +25,21 @@ pub fn visible(text: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// The text with every character that can't be seen written out, for messages that repeat what
+/// somebody typed.
+pub fn escaped(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        // Beside what is hidden, what ends a line.
+        if is_hidden(c) || matches!(c, '\u{2028}' | '\u{2029}') {
+            shown.extend(c.escape_default());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
 /// Shown only by what it does to its neighbours.
 fn depends(c: char) -> bool {
     JOINERS.contains(&c) || matches!(c, '\u{FE00}'..='\u{FE0F}')
@@ -65,7 +80,7 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{escaped, visible};
 
     #[test]
     fn what_turns_the_writing_round_or_shows_nothing_is_gone() {
@@ -81,6 +96,17 @@ mod tests {
             ("\u{2028}x", "x"),
         ] {
             assert_eq!(visible(written), seen, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_repeated_to_people_shows_all_there_is() {
+        for (typed, shown) in [
+            ("S-GION 祇園", "S-GION 祇園"),
+            ("a\u{1b}[31m\n", r"a\u{1b}[31m\n"),
+            ("M\u{202e}1\u{3164}", r"M\u{202e}1\u{3164}"),
+        ] {
+            assert_eq!(escaped(typed), shown);
         }
     }
 

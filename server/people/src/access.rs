@@ -5,11 +5,13 @@
 
 use super::{
     browser,
-    cookie::Cookie,
     secret::{Digest, SECRET_BYTES, Secret},
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
+pub use crate::cookie::Cookie;
+pub use crate::refusal::AccessError;
 use crate::{
+    person::Person,
     rights::Rights,
     short_id::short_id,
     store::{AccessStore, Whose},
@@ -19,38 +21,6 @@ use foundation::{
     randomness::Randomness,
     store::StoreError,
 };
-
-/// Why something was not done.
-#[derive(Debug, thiserror::Error)]
-pub enum AccessError {
-    /// There is no such merchant.
-    #[error("there is no merchant {0}")]
-    NoMerchant(String),
-    /// There is no such session.
-    #[error("there is no session {0}; `portico studio sessions` lists them")]
-    NoSession(String),
-    /// There is no such person, or they have nothing to come in for.
-    #[error("there is nobody {0} who may come in; `portico staff list` lists people")]
-    NoPerson(String),
-    /// It is no name.
-    #[error("a name has up to 60 letters, in one line")]
-    Name,
-    /// There is no such store or till.
-    #[error("there is no such store or till: {0}")]
-    NoSpot(String),
-    /// Nobody gives what they lack.
-    #[error("that is more than you may give")]
-    NotAllowed,
-    /// Nobody who ever came in would own the shop.
-    #[error(
-        "that is the last owner: make a link for another with `portico staff link --owner`, and let \
-         them sign in first"
-    )]
-    LastOwner,
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// The use cases with what they need.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +38,8 @@ pub struct Access<'a> {
 pub struct MadeLink {
     /// Whom it lets in, by their id.
     pub person: String,
+    /// What they are called; empty for whoever comes by a link that names nobody.
+    pub name: String,
     /// To be given to them, and to nobody else.
     pub secret: Secret,
     /// Until when it can be used.
@@ -89,7 +61,7 @@ impl Access<'_> {
     /// Makes a link for a person who is to begin at this merchant's; none for an operator.
     pub(crate) async fn link(
         &self,
-        person: &str,
+        person: &Person,
         merchant: Option<&str>,
         made_by: &str,
     ) -> Result<MadeLink, StoreError> {
@@ -97,7 +69,7 @@ impl Access<'_> {
         let secret = self.secret();
         let link = Link {
             digest: secret.digest(),
-            person: person.to_owned(),
+            person: person.id.clone(),
             merchant: merchant.map(str::to_owned),
             made_by: made_by.to_owned(),
             made: now,
@@ -106,6 +78,7 @@ impl Access<'_> {
         self.store.keep_link(&link).await?;
         Ok(MadeLink {
             person: link.person,
+            name: person.name.clone(),
             secret,
             until: link.until,
         })

@@ -3,11 +3,12 @@
 //! - `role`, `permission`: what people are, and the table of what each of them may do
 //! - `scope`: at which stores and tills; `person`: people and what they are at whose shop
 //! - `rights`: what one person may do, and leave to do it, which only the table gives
-//! - `staff`: inviting people, giving roles and taking them
+//! - `staff`: inviting people, giving roles; `ending`: taking them
 //! - `secret`: what opens a door, and all that is stored of that
 //! - `cookie`, `short_id`: what a browser keeps, and what is read out of lists
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: make a link, sign in, know a browser again, sign out
+//! - `refusal`: why something wasn't done
 //! - `browser`: what a browser is called in a list
 //! - `store`: the ports to where all this is kept
 //!
@@ -16,8 +17,10 @@
 pub mod access;
 pub mod browser;
 pub mod cookie;
+pub mod ending;
 pub mod permission;
 pub mod person;
+mod refusal;
 pub mod rights;
 pub mod role;
 pub mod scope;

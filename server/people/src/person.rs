@@ -1,5 +1,6 @@
 //! People, and what they are at which merchant's.
 
+use domain::visible::visible;
 use foundation::clock::Timestamp;
 
 use super::{role::Role, scope::Reach};
@@ -44,11 +45,16 @@ pub fn studio_of(merchant: &str) -> String {
     format!("studio.{merchant}")
 }
 
-/// A name as it is kept; `None` for one that is too long or holds what nobody can read.
+/// A name as it is kept; `None` for one that is too long, has no letter that can be seen, or has
+/// anything that can't: it would look like another's.
 pub fn name(raw: &str) -> Option<String> {
-    let name = raw.trim();
-    let good = name.chars().count() <= NAME_LEN_MAX && !name.chars().any(char::is_control);
-    good.then(|| name.to_owned())
+    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let written: String = raw.trim().chars().map(spaced).collect();
+    let name = visible(&written);
+    let is_whole = name == written && !raw.trim().contains(char::is_control);
+    let is_said = name.contains(char::is_alphanumeric);
+    let is_short = name.chars().count() <= NAME_LEN_MAX;
+    (is_whole && is_said && is_short).then_some(name)
 }
 
 #[cfg(test)]
@@ -58,9 +64,24 @@ mod tests {
     #[test]
     fn a_name_is_kept_as_it_is_written_if_it_can_be_read() {
         assert_eq!(name("  愛子 O’Neil ").as_deref(), Some("愛子 O’Neil"));
-        assert_eq!(name("").as_deref(), Some(""));
+        assert_eq!(name("می\u{200C}نا").as_deref(), Some("می\u{200C}نا"));
         assert_eq!(name(&"ä".repeat(60)), Some("ä".repeat(60)));
-        for bad in ["a\nb", "a\u{0}", &"ä".repeat(61)] {
+        for bad in [
+            "",
+            "  ",
+            "a\nb",
+            "a\u{0}",
+            "\u{1b}[31mAiko",
+            "\u{202E}okiA",
+            "Ai\u{200B}ko",
+            "Ai\u{200D}ko",
+            "\u{3164}",
+            "\u{115F}\u{1160}",
+            "Aiko\u{FEFF}",
+            "…",
+            "🍵",
+            &"ä".repeat(61),
+        ] {
             assert_eq!(name(bad), None, "{bad:?}");
         }
     }

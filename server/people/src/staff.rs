@@ -1,4 +1,4 @@
-//! Who works where: inviting people, giving roles and taking them. What the command line asks for is
+//! Who works where: inviting people and giving roles. What the command line asks for is
 //! done as it is asked; what a person asks for must be theirs to give.
 
 use super::{
@@ -7,8 +7,11 @@ use super::{
     rights::Rights,
     role::Role,
     scope::Reach,
-    store::{Changed, Gift, Giver, Taking, Whose},
+    session::Session,
+    store::{Changed, Gift, Giver, Whose},
 };
+
+use foundation::store::StoreError;
 
 /// Whom somebody wants to let in.
 #[derive(Clone, Debug)]
@@ -44,7 +47,7 @@ impl Access<'_> {
         self.has_merchant(merchant).await?;
         let person = Person {
             id: studio_of(merchant),
-            ..self.newcomer("")?
+            ..self.stranger()
         };
         let post = post(&person, merchant, Role::Designer);
         self.let_in(person, post, None).await
@@ -62,7 +65,7 @@ impl Access<'_> {
             by: None,
         };
         self.store.give(&gift).await?;
-        Ok(self.link(&person.id, None, "").await?)
+        Ok(self.link(&person, None, "").await?)
     }
 
     /// Another link for somebody who may come in already, having lost what they had: whatever they
@@ -76,7 +79,40 @@ impl Access<'_> {
             return Err(nobody());
         }
         self.store.end_access(Whose::Person(person)).await?;
-        Ok(self.link(person, merchant, "").await?)
+        Ok(self.link(&known, merchant, "").await?)
+    }
+
+    /// The same as somebody's colleague asks for it: they must be able to give all that the other is, and
+    /// the other may be nothing elsewhere, for whoever has the link is them.
+    pub async fn link_by(&self, by: &Rights, person: &str) -> Result<MadeLink, AccessError> {
+        let nobody = || AccessError::NoPerson(person.to_owned());
+        let known = self.store.person(person).await?.ok_or_else(nobody)?;
+        let memberships = self.store.memberships(Whose::Person(person)).await?;
+        let (own, elsewhere): (Vec<_>, Vec<_>) = memberships
+            .iter()
+            .partition(|one| one.merchant == by.merchant());
+        let mut own = own.into_iter().peekable();
+        own.peek().ok_or_else(nobody)?;
+        if !own.all(|one| by.giver(one.role, &one.reach).is_some()) {
+            return Err(nobody());
+        }
+        if known.is_operator || !elsewhere.is_empty() {
+            return Err(AccessError::Shared);
+        }
+        if person != by.person() {
+            self.store.end_access(Whose::Person(person)).await?;
+        }
+        Ok(self.link(&known, Some(by.merchant()), by.person()).await?)
+    }
+
+    /// Lets a session go on at another merchant's, if its person is anything there.
+    pub async fn work_at(&self, session: &Session, merchant: &str) -> Result<bool, StoreError> {
+        let memberships = self
+            .store
+            .memberships(Whose::Person(&session.person))
+            .await?;
+        let is_there = memberships.iter().any(|one| one.merchant == merchant);
+        Ok(is_there && self.store.move_session(&session.id, merchant).await?)
     }
 
     /// Lets somebody new in, as far as whoever invites may give that.
@@ -106,18 +142,26 @@ impl Access<'_> {
             by,
         };
         done(self.store.give(&gift).await?, &gift.person.id)?;
-        let made = self.link(&post.person, Some(&post.merchant), &post.made_by);
+        let made = self.link(&gift.person, Some(&post.merchant), &post.made_by);
         Ok(made.await?)
     }
 
     fn newcomer(&self, name: &str) -> Result<Person, AccessError> {
         Ok(Person {
-            id: self.id(),
             name: person::name(name).ok_or(AccessError::Name)?,
+            ..self.stranger()
+        })
+    }
+
+    /// Somebody new, whose name nobody knows.
+    fn stranger(&self) -> Person {
+        Person {
+            id: self.id(),
+            name: String::new(),
             is_operator: false,
             made: self.clock.now(),
             joined: None,
-        })
+        }
     }
 
     /// A role that counts at some spots needs them to be this merchant's.
@@ -129,16 +173,16 @@ impl Access<'_> {
         spots.first().ok_or_else(nowhere)?;
         let stores = self.store.directory_of(merchant).await?.stores;
         let tills = if spots.iter().any(|spot| spot.till.is_some()) {
-            self.store.shops().await?
+            self.store.shops_of(merchant).await?
         } else {
             Vec::new()
         };
         for spot in spots {
             let is_there = match spot.till {
                 None => stores.iter().any(|store| store.id == spot.store),
-                Some(till) => tills.iter().any(|shop| {
-                    shop.merchant.id == merchant && shop.store.id == spot.store && shop.till == till
-                }),
+                Some(till) => tills
+                    .iter()
+                    .any(|shop| shop.store.id == spot.store && shop.till == till),
             };
             if !is_there {
                 return Err(AccessError::NoSpot(spot.store.clone()));
@@ -149,9 +193,12 @@ impl Access<'_> {
 
     /// People who may do something, by merchant: of one or of all. With all, operators are among them.
     pub async fn staff(&self, merchant: Option<&str>) -> Result<Vec<Colleague>, AccessError> {
+        if let Some(merchant) = merchant {
+            self.has_merchant(merchant).await?;
+        }
         let whose = merchant.map_or(Whose::Everybody, Whose::Merchant);
         let memberships = self.store.memberships(whose).await?;
-        let colleagues = self.store.people().await?.into_iter().map(|person| {
+        let colleagues = self.store.people(whose).await?.into_iter().map(|person| {
             let own = memberships.iter().filter(|one| one.person == person.id);
             Colleague {
                 memberships: own.cloned().collect(),
@@ -162,52 +209,6 @@ impl Access<'_> {
             !one.memberships.is_empty() || (merchant.is_none() && one.person.is_operator)
         };
         Ok(colleagues.filter(is_there).collect())
-    }
-
-    /// Takes a role away, as far as whoever takes it might have given it.
-    pub async fn end(&self, by: &Rights, person: &str, role: Role) -> Result<(), AccessError> {
-        let memberships = self.store.memberships(Whose::Person(person)).await?;
-        let mut own = memberships.iter();
-        let held = own.find(|one| one.merchant == by.merchant() && one.role == role);
-        let nobody = || AccessError::NoPerson(person.to_owned());
-        let held = held.ok_or_else(nobody)?;
-        // What they may not touch is as unknown to them as what isn't there.
-        let giver = by.giver(role, &held.reach).ok_or_else(nobody)?;
-        let taking = Taking {
-            person: person.to_owned(),
-            merchant: by.merchant().to_owned(),
-            role,
-            by: Some(giver),
-        };
-        done(self.store.take(&taking).await?, person)
-    }
-
-    /// Ends all that a person may do, at one merchant's or altogether: what the command line asks for.
-    pub async fn end_all(
-        &self,
-        person: &str,
-        merchant: Option<&str>,
-    ) -> Result<usize, AccessError> {
-        let memberships = self.store.memberships(Whose::Person(person)).await?;
-        let mut ended = 0;
-        for one in memberships {
-            if merchant.is_some_and(|merchant| merchant != one.merchant) {
-                continue;
-            }
-            let taking = Taking {
-                person: one.person,
-                merchant: one.merchant,
-                role: one.role,
-                by: None,
-            };
-            done(self.store.take(&taking).await?, person)?;
-            ended += 1;
-        }
-        if merchant.is_none() && self.store.end_operator(person).await? {
-            ended += 1;
-        }
-        let nobody = || AccessError::NoPerson(person.to_owned());
-        (ended > 0).then_some(ended).ok_or_else(nobody)
     }
 }
 
@@ -224,7 +225,7 @@ fn post(person: &Person, merchant: &str, role: Role) -> Membership {
 }
 
 /// A change that was asked for, or why it isn't made.
-fn done(changed: Changed, person: &str) -> Result<(), AccessError> {
+pub(crate) fn done(changed: Changed, person: &str) -> Result<(), AccessError> {
     match changed {
         Changed::Done => Ok(()),
         Changed::Unknown => Err(AccessError::NoPerson(person.to_owned())),

@@ -76,8 +76,9 @@ pub enum Changed {
 pub trait PeopleStore: Send + Sync + fmt::Debug {
     /// A person by their id.
     async fn person(&self, id: &str) -> Result<Option<Person>, StoreError>;
-    /// All people, whether they may still do anything or not, by id.
-    async fn people(&self) -> Result<Vec<Person>, StoreError>;
+    /// People by id: all, whether they may still do anything or not, those who are something at a
+    /// merchant's, or one.
+    async fn people(&self, whose: Whose<'_>) -> Result<Vec<Person>, StoreError>;
     /// Roles, by merchant, person and role.
     async fn memberships(&self, whose: Whose<'_>) -> Result<Vec<Membership>, StoreError>;
     /// Keeps a person and perhaps a role, both or neither.
@@ -119,6 +120,8 @@ pub trait SignInStore: Send + Sync + fmt::Debug {
     /// Gives a session another secret; `false` when it no longer has the one it was seen with.
     async fn rotate_session(&self, seen: &Session, rotation: &Rotation)
     -> Result<bool, StoreError>;
+    /// Lets one go on at another merchant's; `false` when there is none of this id.
+    async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError>;
     /// Ends one; `false` when there is none of this id.
     async fn end_session(&self, id: &str) -> Result<bool, StoreError>;
     /// Ends every session at a merchant's or of a person, and the links, both or neither.

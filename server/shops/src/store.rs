@@ -17,6 +17,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
     /// Every current code with its surroundings, by store and label.
     async fn shops(&self) -> Result<Vec<Shop>, StoreError>;
+    /// The same of one merchant alone.
+    async fn shops_of(&self, merchant: &str) -> Result<Vec<Shop>, StoreError>;
     /// A merchant by its id.
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError>;
     /// Everything there is, as one moment had it.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{links::Links, open, say, studio};
 use people::{
     access::{Access, MadeLink},
+    ending::Ended,
     scope::{Reach, Spot},
     staff::Colleague,
 };
@@ -32,6 +33,9 @@ pub(super) enum StaffCommand {
         /// Only at this merchant's, by its id.
         #[arg(long)]
         merchant: Option<String>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -41,7 +45,7 @@ pub(super) struct LinkArguments {
     #[arg(long, value_name = "MERCHANT", required_unless_present = "person")]
     owner: Option<String>,
     /// What colleagues will call the new one.
-    #[arg(long, conflicts_with = "person")]
+    #[arg(long, conflicts_with = "person", required_unless_present = "person")]
     name: Option<String>,
     /// For somebody there is already, as `portico staff list` lists them, who has lost what they had:
     /// whatever they had open ends.
@@ -56,6 +60,7 @@ pub(super) struct LinkArguments {
 struct LinkLine {
     link: String,
     person: String,
+    name: String,
     until: String,
 }
 
@@ -66,6 +71,16 @@ struct PersonLine {
     roles: Vec<RoleLine>,
     /// `null` for somebody who never came.
     first_came: Option<String>,
+}
+
+#[derive(Serialize)]
+struct EndedLine {
+    person: String,
+    name: String,
+    /// `null` for all.
+    merchant: Option<String>,
+    /// How many roles.
+    ended: usize,
 }
 
 #[derive(Serialize)]
@@ -91,9 +106,25 @@ pub(super) async fn run(command: StaffCommand) -> anyhow::Result<()> {
             }
             lines.iter().try_for_each(|line| say(&shown(line)))
         }
-        StaffCommand::End { person, merchant } => {
-            let ended = access.end_all(&person, merchant.as_deref()).await?;
-            say(&format!("{person}: {ended} ended, signed out there"))
+        StaffCommand::End {
+            person,
+            merchant,
+            json,
+        } => {
+            let Ended { name, roles } = access.end_all(&person, merchant.as_deref()).await?;
+            if json {
+                return say(&serde_json::to_string_pretty(&EndedLine {
+                    person,
+                    name,
+                    merchant,
+                    ended: roles,
+                })?);
+            }
+            let who = match name.as_str() {
+                "" => person,
+                name => format!("{name} ({person})"),
+            };
+            say(&format!("{who}: {roles} ended, signed out there"))
         }
     }
 }
@@ -110,22 +141,28 @@ async fn link(access: &Access<'_>, links: &Links, arguments: LinkArguments) -> a
     };
     let MadeLink {
         person,
+        name,
         secret,
         until,
     } = made;
     // Behind the `#`, so that no server and no proxy on the way ever sees it.
     let line = LinkLine {
-        link: format!("{origin}/studio/sign-in#{}", secret.expose()),
+        link: format!("{origin}/sign-in#{}", secret.expose()),
         person,
+        name,
         until: until.iso(),
     };
     if arguments.json {
         return say(&serde_json::to_string_pretty(&line)?);
     }
     say(&line.link)?;
+    let who = match line.name.as_str() {
+        "" => &line.person,
+        name => name,
+    };
     say(&format!(
-        "Lets {} in once, until {}. Give it to nobody else.",
-        line.person, line.until
+        "Lets {who} in once, until {}. Give it to nobody else.",
+        line.until
     ))
 }
 

@@ -107,7 +107,7 @@ async fn link(
     let made = access.studio_link(&merchant).await?;
     // Behind the `#`, so that no server and no proxy on the way ever sees it.
     let line = LinkLine {
-        link: format!("{origin}/studio/sign-in#{}", made.secret.expose()),
+        link: format!("{origin}/sign-in#{}", made.secret.expose()),
         merchant,
         until: made.until.iso(),
     };

@@ -1,5 +1,6 @@
 //! What an operator types about screens at counters: setting one up, which there are, and ending one.
 
+use anyhow::bail;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -123,6 +124,9 @@ async fn link(
     let made = match &arguments.screen {
         Some(screen) => screens.make_again(screen, "").await?,
         None => {
+            if let Some(tag) = arguments.language.as_deref().filter(|tag| !is_spoken(tag)) {
+                bail!("there are no texts in {tag:?}; `portico locale list` lists languages");
+            }
             let wanted = Wanted {
                 store: arguments.store.unwrap_or_default(),
                 tills: arguments.tills,
@@ -155,6 +159,11 @@ async fn link(
         "Makes one device the screen {:?} ({}) of {}, once, until {}.",
         line.name, line.screen, line.store, line.until
     ))
+}
+
+/// Whether screens have this language.
+fn is_spoken(tag: &str) -> bool {
+    texts::built_in().any(|(known, _)| known == tag)
 }
 
 fn line(screen: Screen) -> ScreenLine {

@@ -40,14 +40,27 @@ pub struct Editing {
     pub merchant: Spoken,
     /// What every form has to carry, in a field called [`FORM_FIELD`].
     pub form: String,
+    /// The pages they may see, in the order of their row; the first is where they begin.
+    pub places: Vec<Section>,
+}
+
+impl Editing {
+    /// Where they begin.
+    pub fn home(&self) -> Section {
+        self.places.first().copied().unwrap_or(Section::Sessions)
+    }
 }
 
 /// The hidden field of every form of a signed-in browser.
 pub const FORM_FIELD: &str = "form_token";
 
-/// The studio's pages, in the order of their row.
+/// The office's and the studio's pages, in the order of their row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// Who one is, and where one works.
+    Home,
+    /// Who works here.
+    Staff,
     /// What the pages look like: the first page.
     Editor,
     /// Stores and codes.
@@ -61,7 +74,10 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 5] = [
+    /// All.
+    pub const ALL: [Self; 7] = [
+        Self::Home,
+        Self::Staff,
         Self::Editor,
         Self::Posters,
         Self::Codes,
@@ -72,6 +88,8 @@ impl Section {
     /// Where it is.
     pub const fn path(self) -> &'static str {
         match self {
+            Self::Home => "/office",
+            Self::Staff => "/office/staff",
             Self::Editor => "/studio",
             Self::Codes => "/studio/codes",
             Self::Posters => "/studio/posters",
@@ -82,6 +100,8 @@ impl Section {
 
     const fn text_key(self) -> &'static str {
         match self {
+            Self::Home => "office-nav-home",
+            Self::Staff => "office-nav-staff",
             Self::Editor => "studio-nav-editor",
             Self::Codes => "studio-nav-codes",
             Self::Posters => "studio-nav-posters",
@@ -154,7 +174,7 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
         Some(editing) => {
             let Spoken { text, language } = editing.merchant.clone();
             view! {
-                <a class="brand" href=Section::Editor.path()>
+                <a class="brand" href=editing.home().path()>
                     {mark()}<bdi class="brand-name" lang=language>{text}</bdi>
                 </a>
             }
@@ -173,7 +193,8 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
             </form>
         }
     });
-    let pages = frame.editing.is_some().then(|| pages(texts, section));
+    let editing = frame.editing.as_ref();
+    let pages = editing.map(|editing| pages(texts, &editing.places, section));
     view! {
         <header class="top">
             <div class="top-row">
@@ -185,10 +206,10 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
     }
 }
 
-fn pages(texts: &Texts, here: Option<Section>) -> impl IntoView + use<> {
-    let items: Vec<_> = Section::ALL
-        .into_iter()
-        .map(|section| {
+fn pages(texts: &Texts, places: &[Section], here: Option<Section>) -> impl IntoView + use<> {
+    let items: Vec<_> = places
+        .iter()
+        .map(|&section| {
             let current = (here == Some(section)).then_some("page");
             let name = texts.get(section.text_key());
             view! { <li><a href=section.path() aria-current=current>{name}</a></li> }

@@ -33,13 +33,25 @@ impl Refusal {
     }
 }
 
+/// The way back to where the reader begins.
+fn back(frame: &StudioFrame) -> (&'static str, &'static str) {
+    let editing = frame.editing.as_ref();
+    let home = editing.map_or(Section::Editor, super::Editing::home);
+    let words = if home == Section::Editor {
+        "studio-back"
+    } else {
+        "office-back"
+    };
+    (home.path(), words)
+}
+
 /// The whole document.
 pub fn refused_page(frame: &StudioFrame, refusal: Refusal) -> String {
     let texts = &frame.texts;
     let [title, explanation] = refusal.text_keys().map(|key| texts.get(key));
     let (to, words) = match refusal {
-        Refusal::SignedOut => ("/studio/sign-in", "studio-sign-in-button"),
-        Refusal::Form | Refusal::Missing => (Section::Editor.path(), "studio-back"),
+        Refusal::SignedOut => ("/sign-in", "studio-sign-in-button"),
+        Refusal::Form | Refusal::Missing => back(frame),
     };
     frame::render(frame, &title.clone(), None, || {
         view! {

@@ -11,6 +11,8 @@ pub struct SessionRow {
     pub id: String,
     /// What the browser is called; empty if nothing is known.
     pub browser: String,
+    /// Whose it is, where the reader sees others' too; empty otherwise.
+    pub who: String,
     /// When it signed in, as people write it.
     pub made: String,
     /// When it was last used.
@@ -55,12 +57,15 @@ fn session_row(frame: &StudioFrame, session: SessionRow) -> impl IntoView + use<
     let this = session
         .this
         .then(|| view! { <span class="tag tag-good">{texts.get("studio-sessions-this")}</span> });
+    let who = session.who;
+    let who = (!who.is_empty()).then(|| view! { <p class="row-more"><bdi>{who}</bdi></p> });
     let which = texts.with("studio-sessions-end-which", &[("browser", &browser)]);
     let to = format!("/studio/sessions/{}/end", session.id);
     view! {
         <li class="row">
             <div class="row-words">
                 <p class="row-name"><bdi>{browser}</bdi>{this}</p>
+                {who}
                 <p class="row-more">{texts.with("studio-sessions-seen", &[("time", &session.seen)])}</p>
                 <p class="row-more">{texts.with("studio-sessions-made", &[("time", &session.made)])}</p>
             </div>

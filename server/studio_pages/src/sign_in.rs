@@ -34,7 +34,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
             <div class="card card-narrow">
                 <h1>{title}</h1>
                 <div id="problem">{said}</div>
-                <form method="post" action="/studio/sign-in" class="stack" data-sign-in="">
+                <form method="post" action="/sign-in" class="stack" data-sign-in="">
                     <p id="ready" role="status" data-ready=texts.get("studio-sign-in-ready")></p>
                     <div class="field" data-code="">
                         <label for="code">{texts.get("studio-sign-in-code")}</label>
@@ -46,7 +46,7 @@ pub fn sign_in_page(frame: &StudioFrame, problem: Option<SignInProblem>) -> Stri
                     <button class="button" type="submit">{texts.get("studio-sign-in-button")}</button>
                 </form>
                 <p class="soft">{texts.get("studio-sign-in-help")}</p>
-                <p class="soft"><a href=Section::Editor.path()>{texts.get("studio-sign-in-already")}</a></p>
+                <p class="soft"><a href=Section::Home.path()>{texts.get("studio-sign-in-already")}</a></p>
             </div>
         }
     })

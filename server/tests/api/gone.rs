@@ -158,7 +158,7 @@ async fn every_page_of_the_studio_says_so_and_nobody_is_signed_out_by_it() {
     assert_says_so(&page, [ours, ours], "signing in");
     healed(&app).await;
     let page = other.enter(&code_of(&unused)).await;
-    assert_eq!(page.location(), "/studio", "the link is not used up");
+    assert_eq!(page.location(), "/office", "the link is not used up");
 }
 
 #[tokio::test]

@@ -32,6 +32,7 @@ mod mishaps;
 mod moving;
 mod notices;
 mod offers;
+mod office;
 mod opening;
 mod operator;
 mod outages;

@@ -49,7 +49,10 @@ async fn an_owner_is_let_in_listed_and_ended_by_command() {
     let second = Desk::at(&app);
     assert_eq!(second.enter(&code_of(&link)).await.status, 303);
     let ended = run(&app.environment, &["staff", "end", &aiko]);
-    assert!(ended.contains(&format!("{aiko}: 1 ended")), "{ended}");
+    assert!(
+        ended.contains(&format!("愛子 ({aiko}): 1 ended")),
+        "{ended}"
+    );
     assert!(!desk.is_in().await && second.is_in().await);
     let shown = run(&app.environment, &["staff", "list"]);
     assert_eq!(shown.lines().count(), 1, "{shown}");
@@ -59,6 +62,28 @@ async fn an_owner_is_let_in_listed_and_ended_by_command() {
     );
     let nobody = fail(&app.environment, &["staff", "end", &aiko]);
     assert!(nobody.contains("there is nobody"), "{nobody}");
+    for (arguments, why) in [
+        (vec!["end", &ben, "--merchant", "M-2"], "has no role at M-2"),
+        (
+            vec!["end", &ben, "--merchant", "X"],
+            "there is no merchant X",
+        ),
+        (vec!["list", "--merchant", "X"], "there is no merchant X"),
+    ] {
+        let all: Vec<&str> = ["staff"].into_iter().chain(arguments).collect();
+        let said = fail(&app.environment, &all);
+        assert!(said.contains(why), "{said}");
+    }
+    let (link, chiyo) = owner(&app, "M-2", "Chiyo");
+    assert_eq!(Desk::at(&app).enter(&code_of(&link)).await.status, 303);
+    let (link, _) = owner(&app, "M-2", "Daiki");
+    assert_eq!(Desk::at(&app).enter(&code_of(&link)).await.status, 303);
+    let ended = run(&app.environment, &["staff", "end", &chiyo, "--json"]);
+    let ended: Value = serde_json::from_str(&ended).unwrap();
+    assert_eq!(
+        (&ended["name"], &ended["ended"]),
+        (&"Chiyo".into(), &1.into())
+    );
 }
 
 #[tokio::test]
@@ -69,16 +94,28 @@ async fn whoever_lost_everything_gets_another_link_and_what_was_open_ends() {
     lost.enter(&code_of(&link)).await;
     assert!(lost.is_in().await);
     let said = run(&app.environment, &["staff", "link", "--person", &person]);
-    assert!(said.contains(&format!("Lets {person} in once")), "{said}");
+    assert!(said.contains("Lets Aiko in once, until "), "{said}");
     assert!(!lost.is_in().await);
     let link = said.lines().next().unwrap();
     let desk = Desk::at(&app);
     desk.enter(&code_of(link)).await;
     assert!(desk.is_in().await);
     for (arguments, why) in [
-        (vec!["--owner", "X"], "there is no merchant X"),
+        (
+            vec!["--owner", "X", "--name", "A"],
+            "there is no merchant X",
+        ),
+        (vec!["--owner", "M-1"], "--name"),
         (vec!["--person", "X"], "there is nobody X"),
-        (vec!["--owner", "M-1", "--name", "a\nb"], "a name has up to"),
+        (
+            vec!["--owner", "M-1", "--name", "a\nb"],
+            "a name has 1 to 60",
+        ),
+        (
+            vec!["--owner", "M-1", "--name", "\u{202e}okiA"],
+            "all of them visible",
+        ),
+        (vec!["--person", "a\u{1b}[31m"], r"nobody a\u{1b}[31m who"),
         (vec![], "--owner"),
     ] {
         let all = ["staff", "link"].into_iter().chain(arguments);

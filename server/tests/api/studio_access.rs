@@ -14,15 +14,15 @@ use crate::support::{
 async fn a_link_opens_the_studio_once() {
     let app = TestApp::new().await;
     let link = link(&app, "M-1");
-    let address = format!("{}/studio/sign-in#", app.base);
+    let address = format!("{}/sign-in#", app.base);
     assert!(link.starts_with(&address), "{link}");
     let desk = Desk::at(&app);
-    let page = desk.browser.get("/studio/sign-in").await;
+    let page = desk.browser.get("/sign-in").await;
     assert_eq!(page.status, 200, "a look at the page uses nothing up");
     assert_eq!(page.header("set-cookie"), "");
-    assert_eq!(desk.home().await.location(), "/studio/sign-in");
+    assert_eq!(desk.home().await.location(), "/sign-in");
     let page = desk.enter(&link).await;
-    assert_eq!(page.location(), "/studio");
+    assert_eq!(page.location(), "/office");
     let cookie = page.header("set-cookie");
     assert!(cookie.starts_with("portico-studio="), "{cookie}");
     for words in ["; Path=/;", "HttpOnly", "SameSite=Strict", "Max-Age=43200"] {
@@ -110,7 +110,7 @@ async fn browsers_are_signed_out_from_the_page() {
     assert!(!lost.is_in().await && desk.is_in().await);
     let unused = code_of(&link(&app, "M-1"));
     let all = desk.post("/studio/sessions/end-all").await;
-    assert_eq!(all.location(), "/studio/sign-in");
+    assert_eq!(all.location(), "/sign-in");
     assert!(all.header("set-cookie").contains("Max-Age=0"));
     assert!(!desk.is_in().await && books.is_in().await);
     assert_eq!(Desk::at(&app).enter(&unused).await.status, 403);

@@ -127,7 +127,7 @@ async fn strangers_are_shown_the_way_in() {
     let stranger = app.customer(BROWSER);
     for path in [String::new(), format!("/{code}"), format!("/{code}/pdf")] {
         let page = stranger.get(&format!("/studio/posters{path}")).await;
-        assert_eq!(page.location(), "/studio/sign-in");
+        assert_eq!(page.location(), "/sign-in");
     }
 }
 

@@ -41,5 +41,5 @@ async fn another_merchants_code_is_unknown_and_a_stranger_sees_nothing() {
     let code = app.code("Counter 1").await;
     let stranger = Desk::at(&app).browser;
     let page = stranger.get(&format!("/studio/codes/{code}")).await;
-    assert_eq!(page.location(), "/studio/sign-in");
+    assert_eq!(page.location(), "/sign-in");
 }

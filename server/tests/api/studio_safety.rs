@@ -33,7 +33,7 @@ async fn another_sites_form_or_one_without_its_token_changes_nothing() {
         assert!(page.says("Nothing was changed"));
     }
     assert!(desk.is_in().await);
-    let cross = desk.browser.posting("/studio/sign-in");
+    let cross = desk.browser.posting("/sign-in");
     let cross = cross.header("sec-fetch-site", "cross-site");
     let code = code_of(&link(&app, "M-1"));
     let cross = Page::of(cross.form(&[("code", &code)])).await;
@@ -42,7 +42,7 @@ async fn another_sites_form_or_one_without_its_token_changes_nothing() {
     let own = own
         .header("sec-fetch-site", "same-origin")
         .header("origin", &app.base);
-    assert_eq!(Page::of(own).await.location(), "/studio/sign-in");
+    assert_eq!(Page::of(own).await.location(), "/sign-in");
     assert!(!desk.is_in().await);
     let late = Page::of(desk.posting(out, &token)).await;
     assert!(late.status == 403 && late.says("You are signed out"));
@@ -86,12 +86,7 @@ async fn pages_are_kept_by_nobody_and_secrets_are_on_none() {
     let cookie = entered.header("set-cookie").to_owned();
     let secret = cookie.split(['=', '.']).nth(1).unwrap().to_owned();
     assert_eq!(secret.len(), 40);
-    for path in [
-        "/studio/sign-in",
-        "/studio",
-        "/studio/codes",
-        "/studio/sessions",
-    ] {
+    for path in ["/sign-in", "/studio", "/studio/codes", "/studio/sessions"] {
         let page = desk.browser.get(path).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
@@ -132,7 +127,7 @@ async fn with_https_the_cookie_belongs_to_this_host_and_goes_over_nothing_else()
     })
     .await;
     let link = link(&app, "M-1");
-    assert!(link.starts_with("https://pay.example/studio/sign-in#"));
+    assert!(link.starts_with("https://pay.example/sign-in#"));
     let page = Desk::at(&app).enter(&link).await;
     let cookie = page.header("set-cookie");
     assert!(cookie.starts_with("__Host-portico-studio="), "{cookie}");

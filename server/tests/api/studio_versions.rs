@@ -228,7 +228,7 @@ async fn nobody_sees_or_changes_anothers_looks_and_no_other_site_does() {
         assert_eq!(Page::of(stranger).await.status, 403, "{path}");
     }
     let stranger = app.customer(BROWSER).get("/studio/export").await;
-    assert_eq!(stranger.location(), "/studio/sign-in");
+    assert_eq!(stranger.location(), "/sign-in");
     assert_eq!(store.draft("M-2").await.unwrap(), None);
     assert_eq!(store.versions("M-2").await.unwrap().len(), 2);
 }

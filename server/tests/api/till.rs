@@ -139,6 +139,8 @@ async fn a_screen_of_one_till_hears_of_others_only_that_there_was_something() {
     let unknown = ["till", "link", "--store", "S-1", "--tills", "99"];
     assert!(fails(&app.environment, &unknown).contains("no till 99"));
     assert!(fail(&app.environment, &["till", "link", "--store", "S-9"]).contains("no store"));
+    let klingon = ["till", "link", "--store", "S-1", "--language", "tlh"];
+    assert!(fail(&app.environment, &klingon).contains("no texts in"));
 }
 
 #[tokio::test]

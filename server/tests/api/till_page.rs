@@ -1,5 +1,7 @@
 //! The page of a screen: what stands there before its script begins, and the words the script asks for.
 
+use domain::State;
+
 use crate::support::{
     TestApp,
     customer::{ALIPAY_HK, BROWSER, Page},
@@ -35,6 +37,7 @@ async fn a_screens_page_shows_what_was_paid_and_has_everything_its_script_needs(
         .start(&app.code("Counter 1").await, "1250.50")
         .await;
     customer.press(&cashier, "pay").await;
+    app.until(&app.only_id(), State::Paid).await;
     let mut stream = screen.listen(Some(0)).await;
     let paid = stream.hears("paid").await;
     assert_eq!(paid.data["say"], "1250 Hongkong-Dollar 50");

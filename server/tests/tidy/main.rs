@@ -54,6 +54,7 @@ fn colours_are_defined_in_one_place() {
             "app/texts/src/",
             "script/",
             "server/studio_pages/src/",
+            "server/office_pages/src/",
             "server/till_pages/src/",
             "style/",
         ];

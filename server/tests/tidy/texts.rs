@@ -18,6 +18,7 @@ const KEY_STARTS: &[&str] = &[
     "language-",
     "poster-",
     "studio-",
+    "office-",
     "till-",
     "brand-",
     "picture-",

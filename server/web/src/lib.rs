@@ -2,7 +2,8 @@
 //! is rendered by `app`, what is done by `payments`; here is what stands between them and a request.
 //!
 //! - `code`, `cashier`, `result`: the way of a payment; `notify`: what the gateway tells
-//! - `studio`: a merchant's pages; `posters`: printed codes in a shop's look, and where they are made
+//! - `studio`: a merchant's pages; `office`: who works there; `posters`: printed codes in a shop's look,
+//!   and where they are made
 //! - `till`: the screens at counters, and what they hear
 //! - `look`: a shop's look as a page wears it; `languages`: the texts in force
 
@@ -25,6 +26,7 @@ mod language;
 pub mod languages;
 pub mod look;
 mod notify;
+mod office;
 mod outcome;
 mod pictures;
 pub mod posters;

@@ -1,16 +1,17 @@
-//! The studio over HTTP. Whatever stands behind [`guard`] is seen by signed-in browsers only, and
+//! The studio and the office over HTTP. Whatever stands behind [`guard`] is seen by signed-in browsers only, and
 //! changed only by forms that such a browser was given.
 //!
-//! A handler there takes an [`Editor`] and shows or changes nothing but that merchant's.
+//! A handler there takes leave for what it does (`editor::May`), and shows or changes nothing but what
+//! that reaches.
 
 mod codes;
-mod editor;
+pub(crate) mod editor;
 mod filled;
 mod form;
 mod grounds;
 mod logo;
 mod look;
-mod page;
+pub(crate) mod page;
 mod portable;
 mod posters;
 mod preview;
@@ -31,7 +32,7 @@ use axum::{
 };
 use tower_http::limit::RequestBodyLimitLayer;
 
-use super::{Shared, respond};
+use super::{Shared, office, respond};
 use editor::guard;
 use shops::brands;
 
@@ -74,14 +75,20 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route("/studio/import", post(portable::import))
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
         .layer(RequestBodyLimitLayer::new(LOOK_LEN_MAX));
-    let outside = Router::new().route("/studio/sign-in", get(sign_in::show).post(sign_in::enter));
+    let sign_in = get(sign_in::show).post(sign_in::enter);
+    let outside = Router::new()
+        .route(page::SIGN_IN, sign_in.clone())
+        // Where links of the version before lead.
+        .route("/studio/sign-in", sign_in);
     let uploads = Router::new()
         .route("/studio/pictures", post(logo::upload))
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX));
+    let office = office::routes().layer(middleware::from_fn_with_state(Arc::clone(state), guard));
     inside
         .merge(versions)
+        .merge(office)
         .merge(outside)
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
         .merge(large)

@@ -135,6 +135,10 @@ impl ShopStore for View {
         self.memory().shops().await
     }
 
+    async fn shops_of(&self, merchant: &str) -> Result<Vec<Shop>, StoreError> {
+        self.memory().shops_of(merchant).await
+    }
+
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
         self.memory().merchant(id).await
     }

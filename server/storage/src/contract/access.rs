@@ -93,6 +93,10 @@ pub(super) async fn a_session_is_found_by_its_secret_and_listed(store: &dyn Stor
     assert_eq!(found(store, 3).await, None);
     let listed = store.sessions().await.unwrap();
     assert_eq!(listed, [session(2), session(1)], "the latest first");
+    assert!(store.move_session("session-1", "M").await.unwrap());
+    assert!(!store.move_session("session-9", "M").await.unwrap());
+    assert!(store.move_session("session-1", "NOWHERE").await.is_err());
+    assert_eq!(found(store, 1).await, Some(session(1)));
     assert!(store.end_session("session-1").await.unwrap());
     assert!(!store.end_session("session-1").await.unwrap());
     assert_eq!(found(store, 1).await, None);

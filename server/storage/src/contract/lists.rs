@@ -92,6 +92,8 @@ async fn other_code(store: &dyn Storage) -> (EntryCode, TillId) {
         .unwrap();
     let shops = store.shops().await.unwrap();
     let other = shops.iter().find(|shop| shop.store.id == "T").unwrap();
+    let own = store.shops_of("N").await.unwrap();
+    assert_eq!(own, std::slice::from_ref(other), "nobody else's");
     (other.code.code.clone(), other.till)
 }
 

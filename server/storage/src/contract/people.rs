@@ -60,9 +60,14 @@ pub(super) async fn people_are_what_they_were_made_until_it_is_taken(store: &dyn
     }
     let bob = store.person("bob").await.unwrap();
     assert_eq!(bob, Some(cashier.person.clone()));
-    let everybody = store.people().await.unwrap();
-    let ids: Vec<_> = everybody.iter().map(|person| person.id.as_str()).collect();
-    assert_eq!(ids, ["ada", "bob", "cleo"]);
+    let ids = async |whose| -> Vec<String> {
+        let people = store.people(whose).await.unwrap();
+        people.into_iter().map(|person| person.id).collect()
+    };
+    assert_eq!(ids(Whose::Everybody).await, ["ada", "bob", "cleo"]);
+    assert_eq!(ids(Whose::Merchant("M")).await, ["ada", "bob", "cleo"]);
+    assert_eq!(ids(Whose::Person("bob")).await, ["bob"]);
+    assert!(ids(Whose::Merchant("OTHER")).await.is_empty());
     let own = [cashier.membership.clone(), manager.membership.clone()];
     let own: Vec<Membership> = own.into_iter().flatten().collect();
     assert_eq!(roles(store, Whose::Person("bob")).await, own);

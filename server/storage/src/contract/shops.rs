@@ -87,7 +87,11 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
         let own = store.directory_of(merchant).await.unwrap();
         assert_eq!(own, directory.clone().of_merchant(merchant));
         assert_eq!(own.merchants.len(), 1);
+        let mut all = store.shops().await.unwrap();
+        all.retain(|shop| shop.merchant.id == *merchant);
+        assert_eq!(store.shops_of(merchant).await.unwrap(), all);
     }
+    assert_eq!(store.shops_of("nobody").await.unwrap(), []);
     let nobodys = store.directory_of("nobody").await.unwrap();
     assert_eq!(nobodys, Directory::default());
     let shop = &store.shops().await.unwrap()[0];

@@ -145,6 +145,15 @@ impl SignInStore for Memory {
         Ok(true)
     }
 
+    async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        tables.has_merchant(merchant)?;
+        let held = tables.sessions.get_mut(id);
+        Ok(held
+            .map(|held| held.merchant = Some(merchant.to_owned()))
+            .is_some())
+    }
+
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
         Ok(self.tables().sessions.remove(id).is_some())
     }

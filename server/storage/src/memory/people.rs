@@ -59,8 +59,18 @@ impl PeopleStore for Memory {
         Ok(self.tables().people.get(id).cloned())
     }
 
-    async fn people(&self) -> Result<Vec<Person>, StoreError> {
-        Ok(self.tables().people.values().cloned().collect())
+    async fn people(&self, whose: Whose<'_>) -> Result<Vec<Person>, StoreError> {
+        let tables = self.tables();
+        let is_there = |person: &Person, merchant: &str| {
+            let mut all = tables.memberships.values();
+            all.any(|one| one.person == person.id && one.merchant == merchant)
+        };
+        let meant = tables.people.values().filter(|person| match whose {
+            Whose::Everybody => true,
+            Whose::Merchant(id) => is_there(person, id),
+            Whose::Person(id) => person.id == id,
+        });
+        Ok(meant.cloned().collect())
     }
 
     async fn memberships(&self, whose: Whose<'_>) -> Result<Vec<Membership>, StoreError> {

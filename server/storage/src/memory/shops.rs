@@ -123,6 +123,12 @@ impl ShopStore for Memory {
         codes.map(|code| tables.assembled(code)).collect()
     }
 
+    async fn shops_of(&self, merchant: &str) -> Result<Vec<Shop>, StoreError> {
+        let mut shops = self.shops().await?;
+        shops.retain(|shop| shop.merchant.id == merchant);
+        Ok(shops)
+    }
+
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {
         Ok(self.tables().merchants.get(id).cloned())
     }

@@ -213,6 +213,16 @@ impl SignInStore for Database {
         Ok(done.rows_affected() > 0)
     }
 
+    async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
+        let done = sqlx::query("UPDATE sessions SET merchant_id = $1 WHERE id = $2")
+            .bind(merchant)
+            .bind(storable(id))
+            .execute(&self.pool)
+            .await
+            .map_err(|error| self.failed(error))?;
+        Ok(done.rows_affected() > 0)
+    }
+
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
         let done = sqlx::query("DELETE FROM sessions WHERE id = $1")
             .bind(storable(id))

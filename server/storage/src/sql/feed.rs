@@ -50,7 +50,7 @@ pub(super) const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id 
 pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, f.of_seq, f.at_ms, \
     p.till_id, t.label, COALESCE(r.minor, p.minor) AS minor, p.currency, p.wallet, \
     CASE f.kind WHEN 'paid' THEN p.paid_ms WHEN 'refunded' THEN r.refunded_ms END AS happened_ms, \
-    EXISTS (SELECT 1 FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) AS marked \
+    (SELECT COUNT(*) FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) > 0 AS marked \
     FROM feed f JOIN payments p ON p.request_id = f.request_id \
     LEFT JOIN tills t ON t.id = p.till_id LEFT JOIN refunds r ON r.refund_id = f.refund_id \
     WHERE f.store_id = $1 AND f.seq > $2 ORDER BY f.seq LIMIT $3";
@@ -68,7 +68,7 @@ pub(crate) const OPENING: &str = "SELECT request_id, store_id, till_id, minor, c
     ORDER BY created_ms, request_id LIMIT $2";
 
 const FORGET: &str = "DELETE FROM feed WHERE (store_id, seq) IN \
-    (SELECT store_id, seq FROM feed WHERE at_ms < $1 ORDER BY at_ms LIMIT $2)";
+    (SELECT store_id, seq FROM feed WHERE at_ms < $1 ORDER BY at_ms LIMIT 200)";
 
 fn money(row: &Row) -> Result<Money, StoreError> {
     let currency = parsed(row, "currency", Currency::parse)?;
@@ -236,7 +236,7 @@ impl FeedStore for Database {
     }
 
     async fn forget_feed(&self, before: Timestamp) -> Result<u64, StoreError> {
-        let gone = sqlx::query(FORGET).bind(before.0).bind(BATCH);
+        let gone = sqlx::query(FORGET).bind(before.0);
         let gone = gone.execute(&self.pool).await;
         Ok(gone.map_err(|error| self.failed(error))?.rows_affected())
     }

@@ -23,6 +23,17 @@ use foundation::{clock::Timestamp, store::StoreError};
 /// A till of no number: all of a store's. Numbers of tills begin at one.
 pub(super) const WHOLE_STORE: i64 = 0;
 
+/// What [`person`] reads.
+macro_rules! people {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, name, is_operator, made_ms, joined_ms FROM people ",
+            $which,
+            " ORDER BY id"
+        )
+    };
+}
+
 /// What [`member`] reads.
 macro_rules! memberships {
     ($which:literal) => {
@@ -104,15 +115,21 @@ impl Database {
 #[async_trait]
 impl PeopleStore for Database {
     async fn person(&self, id: &str) -> Result<Option<Person>, StoreError> {
-        let sql = "SELECT id, name, is_operator, made_ms, joined_ms FROM people WHERE id = $1";
-        let row = sqlx::query(sql).bind(storable(id));
+        let row = sqlx::query(people!("WHERE id = $1")).bind(storable(id));
         let row = row.fetch_optional(&self.pool).await.map_err(database)?;
         row.as_ref().map(person).transpose()
     }
 
-    async fn people(&self) -> Result<Vec<Person>, StoreError> {
-        let sql = "SELECT id, name, is_operator, made_ms, joined_ms FROM people ORDER BY id";
-        let rows = sqlx::query(sql).fetch_all(&self.pool).await;
+    async fn people(&self, whose: Whose<'_>) -> Result<Vec<Person>, StoreError> {
+        let query = match whose {
+            Whose::Everybody => sqlx::query(people!("")),
+            Whose::Merchant(id) => sqlx::query(people!(
+                "WHERE id IN (SELECT person_id FROM memberships WHERE merchant_id = $1)"
+            ))
+            .bind(storable(id)),
+            Whose::Person(id) => sqlx::query(people!("WHERE id = $1")).bind(storable(id)),
+        };
+        let rows = query.fetch_all(&self.pool).await;
         Ok(self.readable(&rows.map_err(database)?, PEOPLE, person))
     }
 

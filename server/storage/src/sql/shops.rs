@@ -30,6 +30,11 @@ pub(crate) fn one_shop() -> String {
     shops_where("WHERE c.code = $1")
 }
 
+/// One merchant's current codes.
+pub(crate) fn shops_of() -> String {
+    shops_where("WHERE s.merchant_id = $1 AND c.replaced_ms IS NULL ORDER BY s.id, t.label")
+}
+
 pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id = $1)";
 
 pub(crate) fn generations() -> String {
@@ -43,17 +48,18 @@ pub(crate) fn generations() -> String {
 impl Database {
     /// Everything, or what is one merchant's.
     async fn listed(&self, merchant: Option<&str>) -> Result<Directory, StoreError> {
-        let merchants = format!(
-            "SELECT {MERCHANT} FROM merchants m WHERE $1 IS NULL OR m.id = $1 ORDER BY m.id"
-        );
-        let stores = format!(
-            "SELECT {STORE} FROM stores s WHERE $1 IS NULL OR s.merchant_id = $1 ORDER BY s.id"
-        );
+        // Words of their own for each: a plan for both would walk through every merchant's.
+        let [of_merchant, of_store] = match merchant {
+            Some(_) => ["m.id = $1", "s.merchant_id = $1"],
+            None => ["$1 IS NULL"; 2],
+        };
+        let merchants =
+            format!("SELECT {MERCHANT} FROM merchants m WHERE {of_merchant} ORDER BY m.id");
+        let stores = format!("SELECT {STORE} FROM stores s WHERE {of_store} ORDER BY s.id");
         let codes = format!(
             "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
              JOIN stores s ON s.id = t.store_id \
-             WHERE c.replaced_ms IS NULL AND ($1 IS NULL OR s.merchant_id = $1) \
-             ORDER BY t.store_id, t.label"
+             WHERE c.replaced_ms IS NULL AND {of_store} ORDER BY t.store_id, t.label"
         );
         // One transaction is one moment.
         let mut tx = self.reading().await?;
@@ -103,6 +109,12 @@ impl ShopStore for Database {
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
+        Ok(self.readable(&rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles)))
+    }
+
+    async fn shops_of(&self, merchant: &str) -> Result<Vec<Shop>, StoreError> {
+        let rows = sqlx::query(sqlx::AssertSqlSafe(shops_of())).bind(merchant);
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
         Ok(self.readable(&rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles)))
     }
 

@@ -10,7 +10,7 @@ use super::{
     Sqlite,
     sql::{
         payments::{BY_ATTEMPT, BY_TOKEN},
-        shops::{HAS_PAYMENTS, generations, one_shop},
+        shops::{HAS_PAYMENTS, generations, one_shop, shops_of},
     },
 };
 use foundation::randomness::SystemRandomness;
@@ -65,6 +65,7 @@ async fn a_page_costs_the_same_look_ups_with_a_thousand_merchants_as_with_one() 
             generations(),
             BY_TOKEN.to_owned(),
             BY_ATTEMPT.to_owned(),
+            shops_of(),
         ];
         for sql in questions {
             let steps = steps(&store.pool, &sql).await;
@@ -82,9 +83,16 @@ async fn a_page_costs_the_same_look_ups_with_a_thousand_merchants_as_with_one() 
             plans.push(searches);
         }
     }
-    let (one, thousand) = plans.split_at(5);
+    let (one, thousand) = plans.split_at(6);
     assert_eq!(one, thousand);
     assert_eq!(one[0], 4, "code, till, store, merchant");
+    assert_eq!(
+        one[5], 4,
+        "merchant, its stores, their tills, a code of each"
+    );
+    let own = store.shops_of("M-777").await.unwrap();
+    assert_eq!(own.len(), 10);
+    assert!(own.iter().all(|shop| shop.store.id == "S-777"));
     let shops = store.shops().await.unwrap();
     assert_eq!(shops.len(), 10_000);
     let found = store.shop(&shops[7_777].code.code).await.unwrap().unwrap();

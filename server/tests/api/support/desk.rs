@@ -52,12 +52,12 @@ impl Desk {
     pub(crate) async fn signed_in(app: &TestApp, merchant: &str) -> Self {
         let desk = Self::at(app);
         let page = desk.enter(&code_of(&link(app, merchant))).await;
-        assert_eq!(page.location(), "/studio");
+        assert_eq!(page.location(), "/office");
         desk
     }
 
     pub(crate) async fn enter(&self, code: &str) -> Page {
-        let post = self.browser.posting("/studio/sign-in");
+        let post = self.browser.posting("/sign-in");
         Page::of(post.form(&[("code", code)])).await
     }
 
@@ -67,7 +67,7 @@ impl Desk {
 
     pub(crate) async fn is_in(&self) -> bool {
         let page = self.home().await;
-        assert!(page.status == 200 || page.location() == "/studio/sign-in");
+        assert!(page.status == 200 || page.location() == "/sign-in");
         page.status == 200
     }
 

@@ -19,6 +19,7 @@ use people::{
     access::{Access, Known},
     cookie::Cookie,
     permission::Right,
+    person::studio_of,
     rights::{Allowed, Rights},
     secret::Secret,
     session::{Session, WHOLE_MS},
@@ -50,6 +51,11 @@ pub(crate) struct Editor {
 }
 
 impl Editor {
+    /// Whether its person came by a link of the studio, which names nobody.
+    pub(crate) fn is_nameless(&self) -> bool {
+        self.session.person == studio_of(&self.merchant.id)
+    }
+
     /// Whether this is the token this browser's forms carry.
     fn admits(&self, token: &str) -> bool {
         Secret::parse(token).is_some_and(|token| self.session.form.matches(&token.digest()))

@@ -4,8 +4,9 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
+use people::permission::Permission;
 use studio_pages::{
-    Editing, StudioFrame,
+    Editing, Section, StudioFrame,
     frame::MARK,
     refused::{Refusal, refused_page},
 };
@@ -20,7 +21,7 @@ use crate::{
 };
 
 /// Where strangers are sent.
-pub(super) const SIGN_IN: &str = "/studio/sign-in";
+pub(crate) const SIGN_IN: &str = "/sign-in";
 
 /// Own files and own pages only. Pictures that are being chosen are `blob:` or `data:`.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -28,7 +29,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What stands around a page at `at`; with an editor, whose it is.
-pub(super) fn frame(
+pub(crate) fn frame(
     state: &Shared,
     visit: &Visit,
     at: &str,
@@ -48,6 +49,7 @@ pub(super) fn frame(
     let editing = editor.map(|editor| Editing {
         merchant: name(editor, texts.tag()),
         form: editor.form.expose().to_owned(),
+        places: places(editor),
     });
     StudioFrame {
         texts,
@@ -55,6 +57,19 @@ pub(super) fn frame(
         at: at.to_owned(),
         editing,
     }
+}
+
+/// The pages an editor may see. Whoever came without a name has no start page: it would say nothing.
+fn places(editor: &Editor) -> Vec<Section> {
+    let may = |permission| editor.rights.reach(permission).is_some();
+    let sees = |section: &Section| match section {
+        Section::Home => !editor.is_nameless(),
+        Section::Staff => may(Permission::StaffWrite),
+        Section::Editor | Section::Versions => may(Permission::BrandWrite),
+        Section::Codes | Section::Posters => may(Permission::CodesPrint),
+        Section::Sessions => true,
+    };
+    Section::ALL.into_iter().filter(sees).collect()
 }
 
 /// The merchant's name on a page in this language.
@@ -69,14 +84,14 @@ fn home(editor: &Editor) -> &str {
 }
 
 /// A page of the studio, rendered.
-pub(super) struct Finished<'a> {
-    pub(super) status: u16,
-    pub(super) frame: &'a StudioFrame,
-    pub(super) html: String,
+pub(crate) struct Finished<'a> {
+    pub(crate) status: u16,
+    pub(crate) frame: &'a StudioFrame,
+    pub(crate) html: String,
 }
 
 /// A finished page. A language that was asked for by name is remembered.
-pub(super) fn answer(state: &Shared, visit: &Visit, page: Finished<'_>) -> Response {
+pub(crate) fn answer(state: &Shared, visit: &Visit, page: Finished<'_>) -> Response {
     let language = page.frame.texts.tag();
     let mut response = respond::page(page.status, language, page.html);
     let headers = response.headers_mut();
@@ -97,7 +112,7 @@ pub(super) fn answer(state: &Shared, visit: &Visit, page: Finished<'_>) -> Respo
 }
 
 /// Says what can't be done, with the way back.
-pub(super) fn refused(
+pub(crate) fn refused(
     state: &Shared,
     visit: &Visit,
     editor: Option<&Editor>,

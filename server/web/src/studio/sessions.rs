@@ -46,16 +46,25 @@ async fn rows(
     language: &str,
 ) -> Result<Vec<SessionRow>, AccessError> {
     let id = &editor.merchant.id;
-    let stores = state.store.directory().await?.stores;
+    let stores = state.store.directory_of(id).await?.stores;
     // The merchant's own clock is that of its first store.
     let zone = stores.iter().find(|store| store.merchant_id == *id);
     let zone = zone.map_or("UTC", |store| &store.time_zone);
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
     let sessions = state.access().sessions(whose(editor)).await?;
+    let people = match whose(editor) {
+        Whose::Merchant(_) => state.store.people(whose(editor)).await?,
+        Whose::Person(_) | Whose::Everybody => Vec::new(),
+    };
+    let name = |id: &str| {
+        let known = people.iter().find(|person| person.id == id);
+        known.map(|person| person.name.clone()).unwrap_or_default()
+    };
     let rows = sessions.into_iter().map(|session| SessionRow {
         this: session.id == editor.session.id,
         made: time(session.made),
         seen: time(session.seen),
+        who: name(&session.person),
         id: session.id,
         browser: session.browser,
     });

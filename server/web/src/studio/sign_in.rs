@@ -9,6 +9,7 @@ use axum::{
 };
 use serde::Deserialize;
 use studio_pages::{
+    Section,
     refused::Refusal,
     sign_in::{SignInProblem, sign_in_page},
 };
@@ -25,7 +26,7 @@ struct SignIn {
     code: String,
 }
 
-/// `GET /studio/sign-in`.
+/// `GET /sign-in`.
 pub(super) async fn show(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
     shown(&state, &visit, 200, None)
@@ -45,7 +46,7 @@ fn shown(state: &Shared, visit: &Visit, status: u16, problem: Option<SignInProbl
     )
 }
 
-/// `POST /studio/sign-in`.
+/// `POST /sign-in`.
 pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
     if visit.foreign {
@@ -62,7 +63,7 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
     let code = form.map_or(String::new(), |Form(form)| form.code);
     match state.access().sign_in(&code, &visit.user_agent).await {
         Ok(Some(cookie)) => {
-            let mut response = respond::see_other("/studio");
+            let mut response = respond::see_other(Section::Home.path());
             let cookie = state.studio_cookie(Some(&cookie));
             respond::set_cookie(response.headers_mut(), &cookie);
             response

@@ -1,0 +1,103 @@
+//! The office over HTTP: who one is, where one works, and who else does. Its routes stand behind the
+//! studio's guard, with the same session.
+
+mod home;
+mod invite;
+mod staff;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use office_pages::{Place, RoleLine};
+use people::{
+    person::Membership,
+    scope::{Reach, Spot},
+};
+use texts::Spoken;
+
+use super::Shared;
+use foundation::store::StoreError;
+use shops::shop::{Directory, Shop};
+
+/// The office's routes, without the guard.
+pub(super) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/office", get(home::show))
+        .route("/office/shop", post(home::work))
+        .route("/office/staff", get(staff::show))
+        .route("/office/staff/invite", post(invite::invite))
+        .route("/office/staff/{person}/end", post(staff::end))
+        .route("/office/staff/{person}/link", post(staff::link))
+}
+
+/// A merchant's stores and tills, by which places are named.
+#[derive(Debug)]
+struct Map {
+    directory: Directory,
+    tills: Vec<Shop>,
+}
+
+impl Map {
+    /// Reads it, with tills.
+    async fn of(state: &Shared, merchant: &str) -> Result<Self, StoreError> {
+        Ok(Self {
+            tills: state.store.shops_of(merchant).await?,
+            ..Self::of_stores(state, merchant).await?
+        })
+    }
+
+    /// Reads what is needed to name where these roles count.
+    async fn naming(
+        state: &Shared,
+        merchant: &str,
+        roles: &[Membership],
+    ) -> Result<Self, StoreError> {
+        let has_till = |one: &Membership| match &one.reach {
+            Reach::Everywhere => false,
+            Reach::Spots(spots) => spots.iter().any(|spot| spot.till.is_some()),
+        };
+        if roles.iter().any(has_till) {
+            Self::of(state, merchant).await
+        } else {
+            Self::of_stores(state, merchant).await
+        }
+    }
+
+    async fn of_stores(state: &Shared, merchant: &str) -> Result<Self, StoreError> {
+        Ok(Self {
+            directory: state.store.directory_of(merchant).await?,
+            tills: Vec::new(),
+        })
+    }
+
+    /// A role as pages say it, in a language.
+    fn line(&self, membership: &Membership, language: &str) -> RoleLine {
+        let places = match &membership.reach {
+            Reach::Everywhere => Vec::new(),
+            Reach::Spots(spots) => spots
+                .iter()
+                .map(|spot| self.place(spot, language))
+                .collect(),
+        };
+        RoleLine {
+            role: membership.role.as_str(),
+            places,
+        }
+    }
+
+    fn place(&self, spot: &Spot, language: &str) -> Place {
+        let mut stores = self.directory.stores.iter();
+        let store = stores.find(|store| store.id == spot.store);
+        let store = match store {
+            Some(store) => Spoken::of(&store.name, language, &store.language),
+            None => Spoken::from(spot.store.as_str()),
+        };
+        let till = spot.till.map(|till| {
+            let mut tills = self.tills.iter();
+            let known = tills.find(|shop| shop.till == till);
+            known.map_or_else(|| till.0.to_string(), |shop| shop.code.label.clone())
+        });
+        Place { store, till }
+    }
+}

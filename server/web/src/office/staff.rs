@@ -1,0 +1,178 @@
+//! Who works here, as far as the reader looks after them, and what they do about it.
+
+use axum::{
+    body::Bytes,
+    extract::{Path, State},
+    response::Response,
+};
+use office_pages::{
+    invite::Filled,
+    made::{MadePage, made_page},
+    staff::{PersonRow, StaffPage, StaffProblem, staff_page},
+};
+use people::{
+    access::{AccessError, MadeLink},
+    permission::right,
+    person::studio_of,
+    role::Role,
+    staff::Colleague,
+};
+use studio_pages::{Section, refused::Refusal};
+
+use super::{Map, invite};
+use crate::{
+    Shared,
+    frame::wall_time,
+    respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+use foundation::clock::Timestamp;
+
+/// `GET /office/staff`.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::StaffWrite>,
+) -> Response {
+    shown(&state, &editor, Filled::default(), None).await
+}
+
+/// The page, with what was filled in and why nothing came of it.
+pub(super) async fn shown(
+    state: &Shared,
+    editor: &Editor,
+    filled: Filled,
+    problem: Option<StaffProblem>,
+) -> Response {
+    let at = Section::Staff.path();
+    let frame = page::frame(state, &editor.visit, at, Some(editor));
+    let language = frame.texts.tag();
+    let merchant = &editor.merchant.id;
+    let found = async {
+        let map = Map::of(state, merchant).await?;
+        let staff = state.access().staff(Some(merchant)).await?;
+        Ok::<_, AccessError>((map, staff))
+    };
+    let (map, staff) = match found.await {
+        Ok(found) => found,
+        Err(error) => return respond::our_fault(state, &editor.visit, &error),
+    };
+    let content = StaffPage {
+        people: staff
+            .into_iter()
+            .filter_map(|one| row(editor, &map, one, language))
+            .collect(),
+        invite: invite::form(editor, &map, filled, language),
+        problem,
+    };
+    let html = staff_page(&frame, &content);
+    let status = if problem.is_some() { 422 } else { 200 };
+    let finished = page::Finished {
+        status,
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &editor.visit, finished)
+}
+
+/// Somebody with those of their roles that the reader looks after; `None` without any, unless they are
+/// the reader.
+fn row(editor: &Editor, map: &Map, one: Colleague, language: &str) -> Option<PersonRow> {
+    let zone = map.directory.stores.first();
+    let zone = zone.map_or("UTC", |store| &store.time_zone);
+    let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
+    let you = one.person.id == editor.session.person;
+    let nameless = one.person.id == studio_of(&editor.merchant.id);
+    let roles = one.memberships.iter().map(|membership| {
+        let giver = editor.rights.giver(membership.role, &membership.reach);
+        (map.line(membership, language), giver.is_some())
+    });
+    let roles: Vec<_> = roles.filter(|(_, may_end)| you || *may_end).collect();
+    let all = roles.len() == one.memberships.len() && roles.iter().all(|(_, may_end)| *may_end);
+    (!roles.is_empty()).then(|| PersonRow {
+        id: one.person.id,
+        name: one.person.name,
+        nameless,
+        you,
+        came: one.person.joined.map(time),
+        roles,
+        may_link: all,
+    })
+}
+
+/// `POST /office/staff/{person}/end`: ends a role.
+pub(super) async fn end(
+    State(state): State<Shared>,
+    Path(person): Path<String>,
+    May { editor, .. }: May<right::StaffWrite>,
+    body: Bytes,
+) -> Response {
+    let mut fields = url::form_urlencoded::parse(&body);
+    let role = fields.find(|(name, _)| name == "role");
+    let Some(role) = role.and_then(|(_, word)| Role::parse(&word)) else {
+        return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing);
+    };
+    let ended = state.access().end(&editor.rights, &person, role).await;
+    match ended {
+        Ok(()) => respond::see_other(Section::Staff.path()),
+        Err(error) => failed(&state, &editor, Filled::default(), error).await,
+    }
+}
+
+/// `POST /office/staff/{person}/link`: another link for somebody, whose browsers are signed out.
+pub(super) async fn link(
+    State(state): State<Shared>,
+    Path(person): Path<String>,
+    May { editor, .. }: May<right::StaffWrite>,
+) -> Response {
+    match state.access().link_by(&editor.rights, &person).await {
+        Ok(made) => made_link(&state, &editor, made),
+        Err(error) => failed(&state, &editor, Filled::default(), error).await,
+    }
+}
+
+/// The link, this once. It is in no address of ours: a page that is loaded again makes another.
+pub(super) fn made_link(state: &Shared, editor: &Editor, made: MadeLink) -> Response {
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
+    let origin = state.public_url.origin().ascii_serialization();
+    let link = [&origin, page::SIGN_IN, "#", made.secret.expose()].concat();
+    let html = made_page(
+        &frame,
+        &MadePage {
+            name: made.name,
+            link,
+        },
+    );
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &editor.visit, finished)
+}
+
+/// Why nothing was done.
+pub(super) async fn failed(
+    state: &Shared,
+    editor: &Editor,
+    filled: Filled,
+    error: AccessError,
+) -> Response {
+    let problem = match error {
+        AccessError::LastOwner => StaffProblem::LastOwner,
+        AccessError::NotAllowed => StaffProblem::NotAllowed,
+        AccessError::Name => StaffProblem::Name,
+        AccessError::NoSpot(_) => StaffProblem::Nowhere,
+        AccessError::Shared => StaffProblem::Shared,
+        AccessError::NoPerson(_)
+        | AccessError::NotThere { .. }
+        | AccessError::NoMerchant(_)
+        | AccessError::NoSession(_) => {
+            return page::refused(state, &editor.visit, Some(editor), Refusal::Missing);
+        }
+        AccessError::Store(error) => return respond::our_fault(state, &editor.visit, &error),
+    };
+    shown(state, editor, filled, Some(problem)).await
+}
