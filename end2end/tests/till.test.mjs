@@ -36,7 +36,7 @@ describe('a screen at a counter', () => {
     await hasSaid(page, [READY, '1250 Japanese yen']);
     await shownAmount(page, '¥1,250');
     assert.equal((await tones(page)).length, 4, 'a chime for each');
-    await page.getByText('1 payment', { exact: true }).waitFor();
+    await page.getByText('One payment', { exact: true }).waitFor();
     await page.getByText('Voice: English').waitFor();
     await assertNothingFound(page);
     await picture(page, 'paid-tablet');
@@ -158,7 +158,7 @@ describe('a screen at a counter', () => {
   inWallet('works without scripts', { ...HAND, scripts: false }, async ({ page }) => {
     const { store, link } = await ownStore('plain');
     await enrol(page, await screenLink(store));
-    await page.getByText('runs no scripts').waitFor();
+    assert.match(await page.locator('.notice').innerText(), /runs no scripts/);
     await buy(link, '1250');
     // The page loads again by itself.
     await newest(page).waitFor();
