@@ -87,7 +87,7 @@ if (till) {
     refreshing = setTimeout(() => {
       refreshing = 0;
       ask('/till/state').then((state) => showToday(state.today), () => {});
-    }, 1500);
+    }, 400);
   };
 
   const on = {

@@ -125,12 +125,13 @@ describe('a screen at a counter', () => {
         kind: 'reversed', text: '¥1,250', say: '1250 Japanese yen', minor: 1250, words: ['amber', 'kite'],
         till: 'Counter 1', wallet: 'AlipayHK', time: '12:31', at_ms: 0, heard_ms: 0, twins: 0,
       };
-      await page.route('**/till/since/*', async (route) => {
-        const answer = await (await route.fetch()).json();
-        const seq = +new URL(route.request().url()).pathname.split('/').pop() + 1;
-        const ref = await newest(page).getAttribute('data-ref');
-        await route.fulfill({ json: { ...answer, head: seq, events: [{ ...reversed, seq, ref }] } });
-      }, { times: 1 });
+      const ref = await newest(page).getAttribute('data-ref');
+      const seq = +await newest(page).getAttribute('data-seq') + 1;
+      await page.route('**/till/since/*', (route) => {
+        const isNews = route.request().url().endsWith(`/${seq - 1}`);
+        const events = isNews ? [{ ...reversed, seq, ref }] : [];
+        return route.fulfill({ json: { head: seq, events, more: false } });
+      });
       await page.locator('#loud .row').waitFor();
       await newest(page).getByText('Taken back').waitFor();
       await page.clock.runFor(2_000);
