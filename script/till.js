@@ -87,7 +87,7 @@ if (till) {
     refreshing = setTimeout(() => {
       refreshing = 0;
       ask('/till/state').then((state) => showToday(state.today), () => {});
-    }, 1500);
+    }, 400);
   };
 
   const on = {
@@ -106,6 +106,7 @@ if (till) {
       settings.to = now.silent_to;
       showHealth();
     },
+    caught: () => sayer.next(),
     event: (event, missed) => {
       if (event.kind === 'handed' || event.kind === 'seen') lists.mark(event.of);
       else if (event.kind !== 'other') lists.add(event);

@@ -37,7 +37,7 @@ till-today = Today
 # $count is a number.
 till-count =
     { $count ->
-        [one] { $count } payment
+        [one] One payment
        *[other] { $count } payments
     }
 # The money has arrived.
@@ -61,7 +61,7 @@ till-seen = I’ve seen it
 # $count is a number; $amount is the sum, as it is written or in words.
 till-away =
     { $count ->
-        [one] { $count } payment while I was away, { $amount }
+        [one] One payment while I was away, { $amount }
        *[other] { $count } payments while I was away, { $amount }
     }
 

@@ -56,6 +56,7 @@ till-no-script = Ce navigateur n’exécute pas de scripts. La page se recharge 
 
 till-settings = Réglages
 till-speak = Annoncer les montants
+# Same as English
 till-volume = Volume
 till-test = Essayer le volume
 till-silent-hours = Heures de silence

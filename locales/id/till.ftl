@@ -46,6 +46,7 @@ till-no-script = Browser ini tidak menjalankan skrip. Halaman dimuat ulang setia
 
 till-settings = Pengaturan
 till-speak = Sebutkan jumlahnya
+# Same as English
 till-volume = Volume
 till-test = Coba volume
 till-silent-hours = Jam senyap

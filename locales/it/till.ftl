@@ -56,6 +56,7 @@ till-no-script = Questo browser non esegue script. La pagina si ricarica ogni di
 
 till-settings = Impostazioni
 till-speak = Di’ gli importi ad alta voce
+# Same as English
 till-volume = Volume
 till-test = Prova il volume
 till-silent-hours = Ore di silenzio

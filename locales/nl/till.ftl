@@ -54,6 +54,7 @@ till-no-script = Deze browser voert geen scripts uit. De pagina laadt elke tien 
 
 till-settings = Instellingen
 till-speak = Bedragen hardop zeggen
+# Same as English
 till-volume = Volume
 till-test = Volume testen
 till-silent-hours = Stille uren

@@ -56,6 +56,7 @@ till-no-script = Este navegador não executa scripts. A página recarrega a cada
 
 till-settings = Configurações
 till-speak = Dizer os valores em voz alta
+# Same as English
 till-volume = Volume
 till-test = Testar o volume
 till-silent-hours = Horas de silêncio

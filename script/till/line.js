@@ -27,7 +27,8 @@ function ask(path, form) {
 }
 
 /**
- * Listens from a number on. `on.event(event, missed)` gets every line once and in order, `on.hello`
+ * Listens from a number on. `on.event(event, missed)` gets every line once and in order, `on.caught`
+ * hears when those that were missed are all there, `on.hello`
  * and `on.opening` what has no number, `on.sign` that the server is there, `on.lost` that the server
  * no longer has what was missed, `on.ended` that this is no screen any more.
  */
@@ -80,6 +81,7 @@ function listen(first, on) {
       }
       for (const event of answer.events) take(event, true);
       if (answer.more) since();
+      else on.caught();
     }, (error) => {
       asking -= 1;
       if (error.status === 401) end();
@@ -94,6 +96,7 @@ function listen(first, on) {
       clearTimeout(greeting);
       clearTimeout(again);
       on.hello(data);
+      on.caught();
       if (data.head > last) wait(data.head);
     } else if (name === 'settings') {
       on.settings(data);

@@ -77,7 +77,8 @@ function sayerOf(has) {
     first: (text) => saying('paid', text),
     hear: (event, missed) => {
       if (isSpoken(event)) waiting.push(Object.assign({ missed }, event));
-      next();
+      // Of what was missed more may follow: it is said once all of it is there.
+      if (!missed) next();
     },
     /** More was missed than the server still has: it goes on from here. */
     forget: (head) => {

@@ -146,7 +146,7 @@ fn what_was_missed_is_one_sentence_to_read_and_to_say() {
         several.say,
         "5 payments while I was away, 6300 Japanese yen"
     );
-    assert!(away(&texts, 1, sum).say.starts_with("1 payment "));
+    assert!(away(&texts, 1, sum).say.starts_with("One payment "));
     let arabic = away(&frame("ar").texts, 2, sum);
     let has_marks = |text: &str| text.contains('\u{2068}');
     assert!(
