@@ -70,22 +70,20 @@ impl Hub {
         if head.fresh {
             while self.store.number(&head.store).await? {}
         }
-        let Some(mut pulse) = self.known(&head.store) else {
-            return Ok(());
-        };
-        let is_first = pulse.is_none();
-        let held = pulse.get_or_insert_default();
-        let changed = held.changes != head.changes;
-        held.changes = head.changes;
+        let known = self.known(&head.store);
+        let is_first = known.is_none();
+        let mut pulse = known.unwrap_or_default();
+        let changed = pulse.changes != head.changes;
+        pulse.changes = head.changes;
         let from = if is_first {
-            let held = i64::try_from(HELD).unwrap_or(i64::MAX);
-            head.seq.saturating_sub(held).max(0)
+            let lines = i64::try_from(HELD).unwrap_or(i64::MAX);
+            head.seq.saturating_sub(lines).max(0)
         } else {
-            held.head
+            pulse.head
         };
-        let is_ahead = head.fresh || head.seq > held.head || is_first;
-        let grown = is_ahead && self.read_on(&head.store, from, held).await?;
-        held.head = held.head.max(head.seq);
+        let is_ahead = head.fresh || head.seq > pulse.head || is_first;
+        let grown = is_ahead && self.read_on(&head.store, from, &mut pulse).await?;
+        pulse.head = pulse.head.max(head.seq);
         if grown || changed || is_first {
             self.let_have(&head.store, pulse);
         }
@@ -114,16 +112,15 @@ impl Hub {
         Ok(grown)
     }
 
-    fn known(&self, store: &str) -> Option<Option<Pulse>> {
+    /// What a store's screens have; `None` before the first look.
+    fn known(&self, store: &str) -> Option<Pulse> {
         let inner = self.inner();
-        let pulse = inner.stores.get(store)?;
-        let known = pulse.borrow().clone();
-        Some(known)
+        inner.stores.get(store)?.borrow().clone()
     }
 
-    fn let_have(&self, store: &str, pulse: Option<Pulse>) {
+    fn let_have(&self, store: &str, pulse: Pulse) {
         if let Some(sender) = self.inner().stores.get(store) {
-            sender.send_replace(pulse);
+            sender.send_replace(Some(pulse));
         }
     }
 

@@ -13,7 +13,7 @@ use office_pages::screens::{
     AT, Filled, LANGUAGE, MadeScreen, NAME, ScreenForm, ScreenRow, ScreensPage, made_screen_page,
     screens_page,
 };
-use people::{permission::right, rights::Allowed};
+use people::{permission::right, rights::Allowed, store::Whose};
 use shown::{TILL, languages, modules, places, row};
 use studio_pages::{Section, refused::Refusal};
 
@@ -79,7 +79,7 @@ async fn content(
     let merchant = &may.editor.merchant.id;
     let map = Map::of(state, merchant).await?;
     let screens = state.store.screens(Some(merchant)).await?;
-    let staff = state.store.people().await?;
+    let staff = state.store.people(Whose::Merchant(merchant)).await?;
     let names: BTreeMap<&str, &str> = staff
         .iter()
         .map(|person| (person.id.as_str(), person.name.as_str()))
