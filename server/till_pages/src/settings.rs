@@ -41,7 +41,7 @@ pub(crate) fn settings(texts: &Texts, form: &str, now: Settings) -> impl IntoVie
             <form method="post" action="/till/settings" class="stack" id="settings">
                 {token()}
                 <label class="check">
-                    <input type="checkbox" name="speaks" value="on" checked=now.speaks/>
+                    <input type="checkbox" name="speaks" checked=now.speaks/>
                     <span>{texts.get("till-speak")}</span>
                 </label>
                 <div class="field">
