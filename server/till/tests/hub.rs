@@ -133,7 +133,7 @@ async fn until(listening: &mut Listening, is: impl Fn(&Pulse) -> bool) -> Pulse 
 async fn it_looks_while_somebody_listens_and_reads_each_line_once_for_all() {
     let (hub, store, _) = hub();
     store.add(Kind::Paid);
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    tokio::time::sleep(Duration::from_mins(1)).await;
     assert_eq!(store.looks(), 0, "nobody listens");
     let mut all: Vec<Listening> = (0..50).map(|_| hub.listen("S")).collect();
     for listening in &mut all {
@@ -156,7 +156,7 @@ async fn it_looks_while_somebody_listens_and_reads_each_line_once_for_all() {
     drop(all);
     tokio::time::sleep(Duration::from_secs(1)).await;
     let looks = store.looks();
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    tokio::time::sleep(Duration::from_mins(1)).await;
     assert_eq!(store.looks(), looks, "nobody listens any more");
     let mut again = hub.listen("S");
     until(&mut again, |pulse| pulse.head == 3).await;
