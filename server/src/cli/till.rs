@@ -121,21 +121,20 @@ async fn link(
     arguments: LinkArguments,
 ) -> anyhow::Result<()> {
     let origin = links.origin()?;
-    let made = match &arguments.screen {
-        Some(screen) => screens.make_again(screen, "").await?,
-        None => {
-            if let Some(tag) = arguments.language.as_deref().filter(|tag| !is_spoken(tag)) {
-                bail!("there are no texts in {tag:?}; `portico locale list` lists languages");
-            }
-            let wanted = Wanted {
-                store: arguments.store.unwrap_or_default(),
-                tills: arguments.tills,
-                name: arguments.name.unwrap_or_default(),
-                language: arguments.language,
-                made_by: String::new(),
-            };
-            screens.make(&wanted).await?
-        }
+    if let Some(tag) = arguments.language.as_deref().filter(|tag| !is_spoken(tag)) {
+        bail!("there are no texts in {tag:?}; `portico locale list` lists languages");
+    }
+    let made = if let Some(screen) = &arguments.screen {
+        screens.make_again(screen, "").await?
+    } else {
+        let wanted = Wanted {
+            store: arguments.store.unwrap_or_default(),
+            tills: arguments.tills,
+            name: arguments.name.unwrap_or_default(),
+            language: arguments.language,
+            made_by: String::new(),
+        };
+        screens.make(&wanted).await?
     };
     let MadeScreenLink {
         screen,

@@ -62,26 +62,31 @@ async fn an_owner_sets_a_screen_up_with_a_code_and_ends_it_and_nobody_else_does(
     let screen = Screen { browser, id };
     assert_eq!(screen.state().await["language"], "ja");
 
-    // What can't be is said beside the form; what isn't theirs is as unknown as what never was.
+    nobody_else_does(&app, &aiko, &screen.id).await;
+    ended_for_all(&app, &aiko, &screen).await;
+}
+
+/// What can't be is said beside the form; what isn't theirs is as unknown as what never was.
+async fn nobody_else_does(app: &TestApp, aiko: &Desk, id: &str) {
     for wrong in [
         [("at", "S-1"), ("name", "a\u{202E}b"), ("language", "")],
         [("at", "S-1"), ("name", ""), ("language", "tlh")],
         [("at", ""), ("name", "Bar"), ("language", "")],
     ] {
         assert_eq!(
-            post(&aiko, "/office/screens/add", &wrong).await.status,
+            post(aiko, "/office/screens/add", &wrong).await.status,
             422,
             "{wrong:?}"
         );
     }
     let foreign = [("at", "S-9"), ("name", ""), ("language", "")];
     assert_eq!(
-        post(&aiko, "/office/screens/add", &foreign).await.status,
+        post(aiko, "/office/screens/add", &foreign).await.status,
         404
     );
-    let other = owner(&app, "M-2").await;
-    let designer = Desk::signed_in(&app, "M-1").await;
-    for path in ["end", "link"].map(|what| format!("/office/screens/{}/{what}", screen.id)) {
+    let other = owner(app, "M-2").await;
+    let designer = Desk::signed_in(app, "M-1").await;
+    for path in ["end", "link"].map(|what| format!("/office/screens/{id}/{what}")) {
         assert_eq!(post(&other, &path, &[]).await.status, 404, "{path}");
     }
     assert_eq!(designer.browser.get("/office/screens").await.status, 404);
@@ -92,11 +97,13 @@ async fn an_owner_sets_a_screen_up_with_a_code_and_ends_it_and_nobody_else_does(
             .await
             .says("No screen yet")
     );
+}
 
-    // Another device takes its place; then it is over for all.
+/// Another device takes its place; then it is over for all.
+async fn ended_for_all(app: &TestApp, aiko: &Desk, screen: &Screen) {
     let again = format!("/office/screens/{}/link", screen.id);
     let second = app.customer(BROWSER);
-    let secret = shown(&post(&aiko, &again, &[]).await);
+    let secret = shown(&post(aiko, &again, &[]).await);
     assert_eq!(enrol(&second, &secret).await.location(), "/till");
     assert_eq!(screen.ask("/till/state").await.status, 401);
     let second = Screen {
@@ -106,7 +113,7 @@ async fn an_owner_sets_a_screen_up_with_a_code_and_ends_it_and_nobody_else_does(
     let mut stream = second.listen(None).await;
     stream.hears("hello").await;
     let end = format!("/office/screens/{}/end", screen.id);
-    assert_eq!(post(&aiko, &end, &[]).await.location(), "/office/screens");
+    assert_eq!(post(aiko, &end, &[]).await.location(), "/office/screens");
     assert_eq!(stream.hears("bye").await.data["why"], "ended");
-    assert_eq!(post(&aiko, &end, &[]).await.status, 404);
+    assert_eq!(post(aiko, &end, &[]).await.status, 404);
 }

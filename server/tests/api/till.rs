@@ -70,19 +70,28 @@ async fn a_payment_is_heard_at_once_by_every_screen_of_its_store() {
             .starts_with("1.250,50")
     );
 
-    // Handed over: by a form of its own, for all, once.
+    handed_over([&one, &two, &far]).await;
+    for stream in [&mut first, &mut second] {
+        let handed = stream.hears("handed").await;
+        assert_eq!((handed.id, &handed.data["of"]), (Some(2), &1.into()));
+    }
+    drop(first);
+    caught_up(&one).await;
+    assert_eq!(far.state().await["head"], 0, "another store's");
+}
+
+/// By a form of its own, for all, once.
+async fn handed_over([one, two, far]: [&Screen; 3]) {
     let naked = one.browser.posting("/till/handed").form(&[("seq", "1")]);
     assert_eq!(Page::of(naked).await.status, 403);
     assert_eq!(two.send("/till/handed", &[("seq", "1")]).await.status, 303);
     assert_eq!(one.send("/till/handed", &[("seq", "1")]).await.status, 303);
     assert_eq!(one.send("/till/seen", &[("seq", "1")]).await.status, 404);
     assert_eq!(far.send("/till/handed", &[("seq", "1")]).await.status, 404);
-    for stream in [&mut first, &mut second] {
-        let handed = stream.hears("handed").await;
-        assert_eq!((handed.id, &handed.data["of"]), (Some(2), &1.into()));
-    }
-    // Who was away hears what it missed, and only that; also without a stream.
-    drop(first);
+}
+
+/// Who was away hears what it missed, and only that; also without a stream.
+async fn caught_up(one: &Screen) {
     let mut again = one.listen(Some(1)).await;
     assert_eq!(again.hears("handed").await.id, Some(2));
     assert_eq!(again.hears("hello").await.data["head"], 2);
@@ -104,7 +113,6 @@ async fn a_payment_is_heard_at_once_by_every_screen_of_its_store() {
         (&state["today"]["count"], &state["today"]["text"]),
         (&1.into(), &"HK$1,250.50".into())
     );
-    assert_eq!(far.state().await["head"], 0, "another store's");
 }
 
 #[tokio::test]
@@ -181,11 +189,12 @@ async fn only_who_came_with_a_link_is_a_screen_and_it_opens_nothing_else() {
     );
     assert_eq!(stranger.get("/till").await.status, 200);
     assert_eq!(stranger.get("/studio").await.location(), "/sign-in");
+}
 
-    let screen = Screen {
-        browser: stranger,
-        id: link["screen"].as_str().unwrap().to_owned(),
-    };
+#[tokio::test]
+async fn a_screen_is_as_loud_as_it_was_set_has_four_streams_and_may_leave() {
+    let app = TestApp::new().await;
+    let screen = Screen::set_up(&app, &["--store", "S-1"]).await;
     let quiet = [
         ("volume", "40"),
         ("silent_from", "22:00"),

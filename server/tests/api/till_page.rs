@@ -65,7 +65,11 @@ async fn a_screens_page_shows_what_was_paid_and_has_everything_its_script_needs(
     ] {
         assert!(page.body.contains(needed), "{needed}: {}", page.body);
     }
-    // A form of a page that isn't the screen's own changes nothing and says so in words.
+    forms_are_its_own(&screen, form).await;
+}
+
+/// A form of a page that isn't the screen's own changes nothing and says so in words.
+async fn forms_are_its_own(screen: &Screen, form: &str) {
     let posting = screen.browser.posting("/till/handed");
     let posting = posting.header("accept", "text/html");
     let forged = Page::of(posting.form(&[("seq", "1"), ("form_token", "0")])).await;

@@ -108,7 +108,8 @@ impl Stream {
         loop {
             if let Some((event, rest)) = self.read.split_once("\n\n") {
                 let event = heard(event);
-                self.read = rest.to_owned();
+                let rest = rest.to_owned();
+                self.read = rest;
                 return Some(event);
             }
             let piece = self.answer.chunk().await.unwrap()?;

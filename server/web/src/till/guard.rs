@@ -150,13 +150,12 @@ async fn own_form(here: &Here, request: Request) -> Option<Request> {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, FORM_LEN_MAX).await.ok()?;
     let header = parts.headers.get(FORM_HEADER);
-    let is_own = match header {
-        Some(token) => here.admits(token.to_str().ok()?),
-        None => {
-            let mut fields = url::form_urlencoded::parse(&body);
-            let (_, token) = fields.find(|(name, _)| name == FORM_FIELD)?;
-            here.admits(&token)
-        }
+    let is_own = if let Some(token) = header {
+        here.admits(token.to_str().ok()?)
+    } else {
+        let mut fields = url::form_urlencoded::parse(&body);
+        let (_, token) = fields.find(|(name, _)| name == FORM_FIELD)?;
+        here.admits(&token)
     };
     is_own.then(|| Request::from_parts(parts, Body::from(body)))
 }

@@ -13,6 +13,7 @@ use till_pages::{Screen, Settings, Silence, TillFrame, Today, View};
 use super::{
     guard::{Here, refused},
     since::{Standing, standing},
+    told::Told,
 };
 use crate::{AppState, Shared, cookies::LANGUAGE_COOKIE, respond, visit::Visit};
 
@@ -118,7 +119,7 @@ fn view(frame: TillFrame, here: &Here, standing: Standing) -> View {
             count: u32::try_from(hello.today.count).unwrap_or(u32::MAX),
             sum: hello.today.text,
         },
-        rows: rows.into_iter().filter_map(|told| told.row()).collect(),
+        rows: rows.into_iter().filter_map(Told::row).collect(),
         head: hello.head,
         now_ms: hello.now_ms,
         frame,

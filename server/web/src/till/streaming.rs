@@ -116,7 +116,7 @@ impl Streaming {
         hello.missed = missed
             .as_ref()
             .map(|lines| self.ear().sum(lines.iter().map(AsRef::as_ref)));
-        self.open = hello.open.clone();
+        self.open.clone_from(&hello.open);
         let is_lost = missed.is_none();
         if is_lost {
             self.cursor = pulse.head;

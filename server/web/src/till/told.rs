@@ -1,5 +1,6 @@
 //! What a line of the feed, and all around it, is to a screen: in its language, for its tills only.
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{CutOff, Money};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -284,7 +285,7 @@ impl AppState {
         let mut names: Vec<&str> = self.site.names().collect();
         names.sort_unstable();
         let digest = Sha256::digest(names.join("\n"));
-        let digits = digest.iter().take(BUILD_BYTES);
-        digits.map(|byte| format!("{byte:02x}")).collect()
+        let bytes: Vec<u8> = digest.iter().copied().take(BUILD_BYTES).collect();
+        URL_SAFE_NO_PAD.encode(bytes)
     }
 }
