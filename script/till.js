@@ -215,12 +215,13 @@ if (till) {
   const ready = at('start').querySelector('button');
   ready.addEventListener('click', () => {
     sound.open();
-    // What is spoken within the tap opens the voice for all that comes later.
+    sound.unlock();
     sayer.first(ready.dataset.ready);
     begin();
   });
   at('tap').addEventListener('click', () => {
     sound.open();
+    sound.unlock();
     begin();
   });
   at('test').hidden = false;

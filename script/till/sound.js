@@ -119,9 +119,19 @@ function speaker(settings, told) {
     return undefined;
   };
 
+  /** Within a tap: a word nobody hears, after which some devices let a page speak by itself. */
+  const unlock = () => {
+    if (!mayHaveVoice()) return;
+    try {
+      const nothing = new window.SpeechSynthesisUtterance(' ');
+      nothing.volume = 0;
+      synth.speak(nothing);
+    } catch (error) { /* The first amount will tell. */ }
+  };
+
   if (synth && synth.addEventListener) synth.addEventListener('voiceschanged', told);
   return {
-    open, chime, speak, isOpen, hasVoice, isShut: () => Boolean(Context) && !isOpen(),
+    open, chime, speak, unlock, isOpen, hasVoice, isShut: () => Boolean(Context) && !isOpen(),
   };
 }
 

@@ -106,7 +106,7 @@ export async function loudspeaker(context, { voices = ['en-US'], mute = false } 
       addEventListener() {},
       cancel() {},
       speak(utterance) {
-        if (isMute) return;
+        if (isMute || utterance.volume === 0) return;
         window.heard.push(utterance.text);
         Promise.resolve().then(() => utterance.onstart()).then(() => utterance.onend());
       },
