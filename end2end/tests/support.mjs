@@ -58,7 +58,7 @@ export const WAYS = {
  * Options: `wallet` (alipayhk), `scripts` (true), `block` (a pattern of addresses that can't be
  * had), `modules` (true), `size` (PHONE), `touch` (true), `scale` (2), `dark` (false),
  * `expected` (patterns of complaints that belong to the test), `guests` (pattern of origins that
- * may be asked beside shop and sandbox), `cookies` (pattern of their names).
+ * may be asked beside shop and sandbox), `cookies` (pattern of their names), `proxy` (a way there).
  */
 export function inWallet(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];
@@ -90,6 +90,7 @@ async function open(options) {
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Hong_Kong',
+    proxy: options.proxy,
   });
   context.setDefaultTimeout(PATIENCE_MS);
   if (options.block) await context.route(options.block, (route) => route.abort());

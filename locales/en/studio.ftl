@@ -1170,3 +1170,49 @@ office-told-cancelling = The gateway was asked to cancel it and has not confirme
 office-told-paid = It is paid, so it wasn’t cancelled.
 
 office-told-given = The refund was asked for. Below is what the gateway says of it.
+
+## Screens at tills: tablets or phones at a counter that show and say what is paid
+
+# In the row of pages. Short.
+office-nav-screens = Screens
+# Title of the page.
+office-screens-title = Screens at tills
+office-screens-lead = A tablet or an old phone at the counter shows every payment the moment it is paid, and says the amount.
+# In the place of the list.
+office-screens-none = No screen yet
+# In the place of names of tills.
+office-screens-all = All tills
+# $time (day and time), e.g. "24 Nov 2026, 14:05".
+office-screens-seen = Last heard of { $time }
+# Its link was not used yet.
+office-screens-waiting = No device yet
+# $name (name) of a person.
+office-screens-made = Set up by { $name }
+# A button that shows what comes of it first.
+office-screens-link = Another device
+# $name (name) of a screen, e.g. "Counter 1". A button.
+office-screens-link-which = Another device for { $name }
+office-screens-link-explain = The device that is there shows and says nothing more as soon as the new one has come.
+# A button that shows what comes of it first.
+office-screens-end = End
+# $name (name) of a screen. A button.
+office-screens-end-which = End { $name }
+office-screens-end-explain = It shows and says nothing more from that moment on.
+# A heading, and a button.
+office-screens-add = Add a screen
+office-screens-add-at = Where it stands
+office-screens-add-name = Name, if it isn’t to be called as the till
+office-screens-add-language = Language it shows and speaks
+# The first choice of languages.
+office-screens-add-language-own = The store’s language
+# An alert.
+office-screens-wrong = Nothing was set up. Please choose where it stands; a name has up to 60 letters, all of them visible.
+# $name (name) of a screen. Title of the page with the link.
+office-screen-made = Set up { $name }
+office-screen-made-lead = Scan this with the tablet or phone that is to stand there.
+# What the picture is, for whoever can’t see it.
+office-screen-made-code = Code with the link
+office-screen-made-link = Or open this link there
+office-screen-made-explain = It works once, for 10 minutes, and is shown only here and now. When it is too late, make a new one.
+# Link back.
+office-screen-made-done = Back to the screens

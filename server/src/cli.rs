@@ -17,6 +17,7 @@ mod poster;
 mod shops;
 mod staff;
 mod studio;
+mod till;
 mod wallet;
 
 use std::{io::Write, path::PathBuf, sync::Arc};
@@ -31,6 +32,7 @@ use locale::LocaleCommand;
 use payment::PaymentCommand;
 use staff::StaffCommand;
 use studio::StudioCommand;
+use till::TillCommand;
 use wallet::WalletCommand;
 
 use crate::{
@@ -103,6 +105,9 @@ enum Command {
     /// The studio, where merchants work on their own pages: let them in, sign them out.
     #[command(subcommand)]
     Studio(StudioCommand),
+    /// Screens at counters, which show and say what is paid: set one up, list them, end one.
+    #[command(subcommand)]
+    Till(TillCommand),
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
@@ -170,6 +175,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
+        Command::Till(command) => till::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }

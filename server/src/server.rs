@@ -150,6 +150,7 @@ impl Server {
             None => std::env::current_exe().context("this program's own file")?,
         };
         let state = Arc::new(AppState {
+            hub: house::hub(&core),
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::<dyn Everything>::clone(&core.store),
@@ -259,7 +260,8 @@ pub async fn run(
         Arc::<dyn Everything>::clone(&store),
         Arc::clone(&server.state.randomness),
     ));
-    serve(listener, server.router, stop_signal()?).await?;
+    let hub = Arc::clone(&server.state.hub);
+    serve(listener, server.router, signals::stopping(hub)?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
         .chain([counting, forgetting, keeper, reloading, sweeper])

@@ -21,11 +21,16 @@ use std::{
 
 use crate::disk;
 use alarms::{Alarm, Alarms, Kind};
-use foundation::{clock::Clock, randomness::Randomness, store::LOOK};
+use foundation::{
+    clock::{Clock, Timestamp},
+    randomness::Randomness,
+    store::LOOK,
+};
 use outage::{Found, Outage, Verdict};
 use probe::{Broken, Space, probe};
 use roster::Roster;
 use storage::Storage;
+use till::screen;
 use web::{Health, Site, Strangers};
 
 /// How often it looks, on average; a failed write is noticed after this.
@@ -48,6 +53,9 @@ const CATCH_UP_MS: i64 = 200;
 const FORGET_TICKS: u64 = 60;
 /// How long what others are told is kept: whoever was away longer has to look at the payments.
 const OUTGOING_MS: i64 = 7 * 24 * 3_600_000;
+
+/// How long a screen is in the list that nobody came for, once its link is over.
+const LINKS_MS: i64 = 24 * 3_600_000;
 
 /// Who looks after it.
 #[derive(Debug)]
@@ -127,10 +135,24 @@ impl Upkeep {
             if let Err(error) = self.store.forget_outgoing(before).await {
                 tracing::debug!(%error, "what others were told is not forgotten yet");
             }
+            self.forget_of_screens(before).await;
             let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
             if let Err(error) = ended {
                 tracing::debug!(%error, "alarms of servers that are gone are not ended yet");
             }
+        }
+    }
+
+    /// What screens heard goes with what others were told; screens that nobody uses go, too.
+    async fn forget_of_screens(&self, before: Timestamp) {
+        let now = self.clock.now();
+        let (idle, links) = (now.plus_ms(-screen::IDLE_MS), now.plus_ms(-LINKS_MS));
+        let done = match self.store.forget_feed(before).await {
+            Ok(_) => self.store.forget_screens(idle, links).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = done {
+            tracing::debug!(%error, "what screens heard is not forgotten yet");
         }
     }
 

@@ -52,6 +52,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/studio_pages", &["texts"]),
     ("server/office_pages", &["studio_pages", "texts"]),
+    ("server/till", &["domain", "foundation", "people", "shops"]),
+    ("server/till_pages", &["domain", "texts"]),
     (
         "server/storage",
         &[
@@ -64,6 +66,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "payments",
             "people",
             "shops",
+            "till",
         ],
     ),
     ("server/locale_check", &["texts"]),
@@ -87,6 +90,8 @@ const KNOWS: &[(&str, &[&str])] = &[
             "storage",
             "studio_pages",
             "texts",
+            "till",
+            "till_pages",
         ],
     ),
 ];
@@ -102,6 +107,7 @@ const ALONE: &[(&str, &[&str])] = &[
             "app/wasm",
             "server/office_pages",
             "server/studio_pages",
+            "server/till_pages",
             "server/web",
         ],
     ),

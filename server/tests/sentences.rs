@@ -24,6 +24,7 @@ const VIEW_CODE: &[&str] = &[
     "app/src/shell.rs",
     "app/src/pages.rs",
     "server/studio_pages/src",
+    "server/till_pages/src",
 ];
 
 /// Attributes that people read or hear.

@@ -1,12 +1,14 @@
 //! How each language writes numbers and currencies, out of Unicode's CLDR and into the table
-//! `app/texts/src/numbers/cldr.txt`.
+//! `app/texts/src/numbers/cldr.txt`; and what currencies are called, into
+//! `app/texts/src/say/names.txt`.
 //!
 //! Takes the data from the npm packages below: which languages, is in `cldr/coverage.rs`; what of
-//! them, in `cldr/data.rs`; how a table is made of it, in `cldr/table.rs`. How many decimals a
-//! currency has is the wire's to say, so CLDR isn't asked.
+//! them, in `cldr/data.rs`; how a table is made of it, in `cldr/table.rs`; the names, in
+//! `cldr/names.rs`. How many decimals a currency has is the wire's to say, so CLDR isn't asked.
 
 mod coverage;
 mod data;
+mod names;
 mod table;
 
 use std::fs;
@@ -23,6 +25,10 @@ use crate::workspace::Workspace;
 const PACKAGES: [&str; 2] = ["cldr-core@48.2.0", "cldr-numbers-full@48.2.0"];
 /// What is made.
 const TABLE: &str = "app/texts/src/numbers/cldr.txt";
+/// What is made besides.
+const NAMES: &str = "app/texts/src/say/names.txt";
+/// Where the languages are that Portico is translated into.
+const LANGUAGES: &str = "locales";
 /// Where the currencies stand that a shop may trade in.
 const CURRENCIES: &str = "app/domain/src/currency/table.rs";
 
@@ -54,15 +60,29 @@ pub(crate) fn numbers(workspace: &Workspace, check: bool) -> anyhow::Result<()> 
         }
     }
     let (text, rows) = table::text(&PACKAGES, &locales, &coverage);
-    let file = workspace.path(TABLE);
-    if check {
-        let same = fs::read_to_string(&file)? == text;
-        ensure!(same, "{TABLE} is not what `cargo xtask cldr` would make");
-        say::line(&format!("{TABLE} is as CLDR has it"));
-        return Ok(());
+    let tags = names::translated(&workspace.path(LANGUAGES))?;
+    let names = {
+        let source = names::Source {
+            packages: &packages,
+            versions: &PACKAGES,
+            coverage: &coverage,
+        };
+        names::text(&source, &tags, &codes)?
+    };
+    for (path, text) in [(TABLE, text), (NAMES, names)] {
+        let file = workspace.path(path);
+        if check {
+            let same = fs::read_to_string(&file)? == text;
+            ensure!(same, "{path} is not what `cargo xtask cldr` would make");
+        } else {
+            fs::write(&file, text)?;
+        }
     }
-    fs::write(&file, text)?;
-    say::line(&format!("{TABLE}: {rows} rows"));
+    say::line(&if check {
+        format!("{TABLE} and {NAMES} are as CLDR has it")
+    } else {
+        format!("{TABLE}: {rows} rows; {NAMES}: {} languages", tags.len())
+    });
     Ok(())
 }
 

@@ -86,6 +86,13 @@ impl Pair {
         process::read(&mut self.setting.list_codes()?)
     }
 
+    /// The address that makes a device a screen at the tea house's counter, once.
+    pub(crate) fn till_link(&self) -> anyhow::Result<String> {
+        let said = process::read(&mut self.setting.till_link()?)?;
+        let link = said.lines().next().context("no link was printed")?;
+        Ok(link.to_owned())
+    }
+
     /// The same, understood.
     pub(crate) fn codes(&self) -> anyhow::Result<Vec<DemoCode>> {
         let codes: Vec<DemoCode> = serde_json::from_str(&self.codes_as_text()?)

@@ -65,6 +65,7 @@ pub(crate) fn demonstration(workspace: &Workspace, wanted: &Demonstration) -> an
     ));
     let office = pair.owner_link(TEA_HOUSE, "Aiko")?;
     say::line(&format!("office {office}"));
+    say::line(&format!("\ntill {}", pair.till_link()?));
     say::line("\nready");
     while !signals::asked_to_end() {
         pair.check()?;

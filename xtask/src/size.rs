@@ -18,6 +18,9 @@ use budget::{Budget, Limit};
 use page::Page;
 use weight::Weight;
 
+/// What a screen at a counter loads beside its page.
+const TILL: [&str; 2] = ["till.css", "till.js"];
+
 /// With a server of our own, if one was built.
 pub(crate) fn alone(workspace: &Workspace) -> anyhow::Result<()> {
     if workspace.binary("portico").exists() && workspace.binary("sandbox").exists() {
@@ -44,11 +47,24 @@ pub(crate) fn check(workspace: &Workspace, pair: Option<&Pair>) -> anyhow::Resul
         say::line(&weigh(name)?.row(name));
     }
 
-    let mut limits = vec![Limit {
-        what: "wasm and glue",
-        bytes: islands.brotli,
-        bytes_max: budget.islands,
-    }];
+    let mut till = Weight::default();
+    for name in TILL.iter().filter_map(|name| manifest.extra.get(*name)) {
+        say::line(&weigh(name)?.row(name));
+        till = till.and(weigh(name)?);
+    }
+
+    let mut limits = vec![
+        Limit {
+            what: "wasm and glue",
+            bytes: islands.brotli,
+            bytes_max: budget.islands,
+        },
+        Limit {
+            what: "till's script and styles",
+            bytes: till.brotli,
+            bytes_max: budget.till,
+        },
+    ];
     if let Some(pair) = pair {
         let page = Page::fetch(pair)?;
         say::line(&page.html.row("the amount page, styles in it"));

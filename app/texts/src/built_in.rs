@@ -10,8 +10,9 @@ pub(crate) const SOURCE_LANGUAGE: &str = "en";
 pub(crate) const EMBEDDED: &[(&str, &[(&str, &str)])] =
     include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// Files a language may leave out as a whole: what they say is for merchants, not for customers.
-pub const OPTIONAL_FILES: &[&str] = &["studio.ftl"];
+/// Files a language may leave out as a whole: what they say is for merchants and staff, not for
+/// customers.
+pub const OPTIONAL_FILES: &[&str] = &["studio.ftl", "till.ftl"];
 
 /// The file beside a language's texts with the words that decide over money.
 pub const GLOSSARY: &str = "glossary.toml";

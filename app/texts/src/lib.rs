@@ -5,7 +5,8 @@
 //! Reading order, in which each knows only those before it: `built_in` (the folders of `locales/`),
 //! `numbers` and `dates` (how a language writes them), `negotiation` (what a customer wishes),
 //! `catalogue` (all languages, read once), `texts` (one of them, filled in), `choice` (which one a
-//! customer gets). `spoken` does the same for a merchant's own words. Knows no pages and no HTTP.
+//! customer gets). `spoken` does the same for a merchant's own words; `say` puts amounts into words for
+//! a voice. Knows no pages and no HTTP.
 
 mod built_in;
 mod catalogue;
@@ -18,6 +19,7 @@ mod negotiation;
 mod numbers;
 mod pseudo;
 mod recording;
+mod say;
 mod spoken;
 mod texts;
 
@@ -28,6 +30,7 @@ pub use direction::direction;
 pub use negotiation::Wishes;
 pub use numbers::{Affixes, AmountStyle};
 pub use recording::{Recording, UsedText};
+pub use say::{for_voice, say, voice};
 pub use spoken::Spoken;
 pub use texts::Texts;
 

@@ -9,6 +9,7 @@ use crate::{
     catalogue::Catalogue,
     joints,
     recording::{Lens, Recording, UsedText},
+    say::for_voice,
 };
 
 /// The texts of one language, with the source language behind them.
@@ -99,6 +100,14 @@ impl Texts {
         self.format(key, &args)
     }
 
+    /// A text with its variables for a voice, which needs no spaces or marks that help an eye.
+    pub(crate) fn spoken(&self, key: &str, variables: &[(&str, &str)]) -> String {
+        let args = variables
+            .iter()
+            .map(|(name, value)| (*name, FluentValue::from(*value)));
+        for_voice(&self.filled(key, &args.collect()).0)
+    }
+
     /// Whether this very language has the text.
     pub fn has(&self, key: &str) -> bool {
         self.catalogue
@@ -108,16 +117,7 @@ impl Texts {
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        if matches!(self.lens, Lens::Names) {
-            return key.to_owned();
-        }
-        let text = |at: usize| formatted(&self.catalogue.languages.get(at)?.bundle, key, args);
-        let own = text(self.at);
-        let is_fallback = own.is_none();
-        // A test holds that no key is missing; a customer still sees something if one is.
-        let text = own
-            .or_else(|| text(self.catalogue.source))
-            .unwrap_or_else(|| key.to_owned());
+        let (text, is_fallback) = self.filled(key, args);
         let values = args.iter().filter_map(|(_, value)| match value {
             FluentValue::String(value) => Some(value.as_ref()),
             FluentValue::Number(_)
@@ -134,6 +134,21 @@ impl Texts {
             });
         }
         text
+    }
+
+    /// The text as its language has it, and whether that had to be the source language.
+    fn filled(&self, key: &str, args: &FluentArgs<'_>) -> (String, bool) {
+        if matches!(self.lens, Lens::Names) {
+            return (key.to_owned(), false);
+        }
+        let text = |at: usize| formatted(&self.catalogue.languages.get(at)?.bundle, key, args);
+        let own = text(self.at);
+        let is_fallback = own.is_none();
+        // A test holds that no key is missing; a customer still sees something if one is.
+        let text = own
+            .or_else(|| text(self.catalogue.source))
+            .unwrap_or_else(|| key.to_owned());
+        (text, is_fallback)
     }
 }
 

@@ -4,10 +4,12 @@
 //! - `home`: who one is, and where one works
 //! - `payments`: what was paid; `search`: finding one; `payment`: one of them; `give_back`: money that goes back
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
-//! - `roles`: what roles are called
+//! - `screens`: what stands at counters
+//! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
+mod asked;
 pub mod give_back;
 pub mod home;
 pub mod invite;
@@ -15,6 +17,7 @@ pub mod made;
 pub mod payment;
 pub mod payments;
 mod roles;
+pub mod screens;
 pub mod search;
 pub mod staff;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use crate::{
+    asked::Asked,
     invite::{InviteForm, invite_form},
     roles::{self, RoleLine},
 };
@@ -159,34 +160,4 @@ fn end_form(frame: &StudioFrame, person: &PersonRow, role: &'static str) -> impl
         role: Some(role),
     };
     asked.view(frame)
-}
-
-/// Something that is not done by one touch: what it does is said first.
-struct Asked {
-    to: String,
-    words: String,
-    which: String,
-    explanation: String,
-    role: Option<&'static str>,
-}
-
-impl Asked {
-    fn view(self, frame: &StudioFrame) -> impl IntoView + use<> {
-        let role = self
-            .role
-            .map(|role| view! { <input type="hidden" name="role" value=role/> });
-        view! {
-            <details class="asked">
-                <summary class="quiet quiet-lined" aria-label=self.which.clone()>
-                    {self.words}
-                </summary>
-                <form method="post" action=self.to class="stack">
-                    {frame.form_field()}
-                    {role}
-                    <p class="soft">{self.explanation}</p>
-                    <button class="button button-grave" type="submit">{self.which}</button>
-                </form>
-            </details>
-        }
-    }
 }

@@ -87,6 +87,7 @@ impl Payments {
         match self.history_of().append(&seen, &news, after).await {
             Ok(()) => {
                 self.alarms.written(&news.alarms);
+                self.written.notify_one();
                 seen.written(self, state, &news);
                 let now = self.history_of::<S>().find(seen.id()).await?;
                 Ok(Some(now.ok_or(PaymentsError::Missing)?))

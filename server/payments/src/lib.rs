@@ -53,6 +53,7 @@ use payment_history::Announced;
 pub use refunds::{RefundOrder, RefundProblem, refundable};
 use shops::{follow::FollowList, wallets::Wallets};
 pub use start::{Order, Started};
+use tokio::sync::Notify;
 
 /// What cannot be done, as far as a caller can act on it.
 #[derive(Debug, thiserror::Error)]
@@ -116,6 +117,7 @@ pub struct Payments {
     /// When each payment was last looked at, and when its customer last wanted to start over.
     asked: Arc<Asked>,
     pressed: Arc<Asked>,
+    written: Arc<Notify>,
 }
 
 impl std::fmt::Debug for Payments {
@@ -170,12 +172,18 @@ impl Payments {
             refund_locks: Arc::default(),
             asked: Arc::default(),
             pressed: Arc::default(),
+            written: Arc::default(),
         })
     }
 
     /// From now on the gateway is called by these; what has begun goes on with the line it has.
     pub fn exchange_gateways(&self, gateways: Gateways) {
         self.lines.replace(gateways);
+    }
+
+    /// Told at once when news were written here. Others may write, too.
+    pub fn written(&self) -> &Arc<Notify> {
+        &self.written
     }
 
     /// The same use cases over other connections to the same store, for work that must not wait

@@ -8,10 +8,12 @@ use super::{
     secret::{Digest, SECRET_BYTES, Secret},
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
+pub use crate::cookie::Cookie;
 pub use crate::refusal::AccessError;
 use crate::{
     person::Person,
     rights::Rights,
+    short_id::short_id,
     store::{AccessStore, Whose},
 };
 use foundation::{
@@ -19,11 +21,6 @@ use foundation::{
     randomness::Randomness,
     store::StoreError,
 };
-
-/// Bytes of a session's or person's own id: enough to be unlike any other.
-const ID_BYTES: usize = 5;
-/// Its letters: none that looks like another.
-const ID_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The use cases with what they need.
 #[derive(Clone, Copy, Debug)]
@@ -58,29 +55,6 @@ pub struct Known {
     pub form: Secret,
     /// What its cookie has to be from now on, if it changed.
     pub cookie: Option<Cookie>,
-}
-
-/// What a signed-in browser keeps: one secret that changes and one that stays, for its forms.
-#[derive(Clone, Debug)]
-pub struct Cookie {
-    secret: Secret,
-    form: Secret,
-}
-
-impl Cookie {
-    /// Reads a cookie's value; `None` if it can't be one of ours.
-    pub fn parse(raw: &str) -> Option<Self> {
-        let (secret, form) = raw.split_once('.')?;
-        Some(Self {
-            secret: Secret::parse(secret)?,
-            form: Secret::parse(form)?,
-        })
-    }
-
-    /// The cookie's value.
-    pub fn expose(&self) -> String {
-        format!("{}.{}", self.secret.expose(), self.form.expose())
-    }
 }
 
 impl Access<'_> {
@@ -139,7 +113,7 @@ impl Access<'_> {
             browser: browser::describe(user_agent),
         };
         let kept = self.store.sign_in(&link, &session).await?;
-        Ok(kept.map(|_| Cookie { secret, form }))
+        Ok(kept.map(|_| Cookie::of(secret, form)))
     }
 
     /// What a session's person may do where it works, as it is this moment. `None` if nothing any
@@ -165,7 +139,7 @@ impl Access<'_> {
         let Some(cookie) = cookie.and_then(Cookie::parse) else {
             return Ok(None);
         };
-        let (now, shown) = (self.clock.now(), cookie.secret.digest());
+        let (now, shown) = (self.clock.now(), cookie.secret().digest());
         let Some(session) = self.store.session_by(&shown).await? else {
             return Ok(None);
         };
@@ -173,24 +147,22 @@ impl Access<'_> {
             self.store.end_session(&session.id).await?;
             return Ok(None);
         }
-        if !session.admits(&shown, now) || !session.form.matches(&cookie.form.digest()) {
+        if !session.secrets().admits(&shown, now) || !session.form.matches(&cookie.form().digest())
+        {
             return Ok(None);
         }
         let settles = session.fresh && session.current.matches(&shown);
         if settles || now.since_ms(session.seen) >= SEEN_MS {
             self.store.touch_session(&session.id, &shown, now).await?;
         }
-        let rotated = if may_rotate && session.wants_rotation(&shown, now) {
+        let rotated = if may_rotate && session.secrets().wants_rotation(&shown, now) {
             self.rotate(&session, shown).await?
         } else {
             None
         };
         Ok(Some(Known {
-            cookie: rotated.map(|secret| Cookie {
-                secret,
-                form: cookie.form.clone(),
-            }),
-            form: cookie.form,
+            cookie: rotated.map(|secret| Cookie::of(secret, cookie.form().clone())),
+            form: cookie.form().clone(),
             session,
         }))
     }
@@ -253,16 +225,7 @@ impl Access<'_> {
         Secret::from_random(self.randomness.bytes::<SECRET_BYTES>())
     }
 
-    /// Eight letters out of five bytes.
     pub(crate) fn id(&self) -> String {
-        let bytes = self.randomness.bytes::<ID_BYTES>();
-        let number = bytes
-            .iter()
-            .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
-        let letter = |at: u32| {
-            let index = usize::try_from((number >> (5 * at)) & 31).unwrap_or_default();
-            ID_LETTERS.get(index).copied().map_or('0', char::from)
-        };
-        (0..8).rev().map(letter).collect()
+        short_id(self.randomness)
     }
 }

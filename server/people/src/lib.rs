@@ -5,6 +5,7 @@
 //! - `rights`: what one person may do, and leave to do it, which only the table gives
 //! - `staff`: inviting people, giving roles; `ending`: taking them
 //! - `secret`: what opens a door, and all that is stored of that
+//! - `cookie`, `short_id`: what a browser keeps, and what is read out of lists
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: make a link, sign in, know a browser again, sign out
 //! - `refusal`: why something wasn't done
@@ -15,6 +16,7 @@
 
 pub mod access;
 pub mod browser;
+pub mod cookie;
 pub mod ending;
 pub mod permission;
 pub mod person;
@@ -24,6 +26,7 @@ pub mod role;
 pub mod scope;
 pub mod secret;
 pub mod session;
+pub mod short_id;
 pub mod staff;
 pub mod store;
 

@@ -83,11 +83,37 @@ impl Session {
         now >= self.until || now.since_ms(self.seen) >= IDLE_MS
     }
 
+    /// What its browser may show.
+    pub fn secrets(&self) -> Secrets<'_> {
+        Secrets {
+            current: &self.current,
+            previous: self.previous.as_ref(),
+            fresh: self.fresh,
+            rotated: self.rotated,
+        }
+    }
+}
+
+/// What a browser that is known may show, since when. The same for whoever signs in and for whatever
+/// stands at a counter.
+#[derive(Clone, Copy, Debug)]
+pub struct Secrets<'a> {
+    /// Of the secret its cookie holds.
+    pub current: &'a Digest,
+    /// Of the secret before that.
+    pub previous: Option<&'a Digest>,
+    /// Whether nobody has shown the current secret yet.
+    pub fresh: bool,
+    /// When the secret was last changed.
+    pub rotated: Timestamp,
+}
+
+impl Secrets<'_> {
     /// Whether a cookie with this secret is still taken. The one before is taken for a moment, and
     /// for as long as the new one may have been lost on its way.
     pub fn admits(&self, shown: &Digest, now: Timestamp) -> bool {
         let late = now.since_ms(self.rotated) >= OVERLAP_MS;
-        let is_previous = self.previous.as_ref().is_some_and(|it| it.matches(shown));
+        let is_previous = self.previous.is_some_and(|it| it.matches(shown));
         self.current.matches(shown) || (is_previous && (self.fresh || !late))
     }
 

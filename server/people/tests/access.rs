@@ -7,6 +7,7 @@ use foundation::{
     randomness::{CountedRandomness, SystemRandomness},
 };
 use people::access::*;
+use people::cookie::Cookie;
 use people::session::{IDLE_MS, LINK_MS, OVERLAP_MS, ROTATE_MS, WHOLE_MS};
 use people::store::Whose;
 use shops::apply::apply;

@@ -16,6 +16,8 @@ use crate::{
     },
 };
 use shops::accounts::AccountsInForce;
+use storage::Storage;
+use till::Hub;
 use web::{Health, Site, Strangers, Throttle};
 
 /// Where Linux says what the machine is called.
@@ -50,6 +52,15 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         looks: AtomicU64::default(),
         outage: Mutex::default(),
     })
+}
+
+/// From whom its screens hear.
+pub(super) fn hub(core: &Core) -> Arc<Hub> {
+    Hub::new(
+        Arc::<dyn Storage>::clone(&core.store),
+        Arc::clone(&core.clock),
+        Arc::clone(core.payments.written()),
+    )
 }
 
 /// Its accounts, and what else changes with them.

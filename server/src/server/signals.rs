@@ -1,7 +1,8 @@
 //! What somebody tells a running server from outside: that it is to end, or to look at its files.
 
-use std::io::IsTerminal as _;
+use std::{io::IsTerminal as _, sync::Arc};
 
+use till::Hub;
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::watch,
@@ -16,6 +17,15 @@ pub(crate) fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {},
             _ = terminate.recv() => {},
         }
+    })
+}
+
+/// The same, and streams end first: they have no end of their own, and nobody is to wait for them.
+pub(super) fn stopping(hub: Arc<Hub>) -> anyhow::Result<impl Future<Output = ()>> {
+    let asked = stop_signal()?;
+    Ok(async move {
+        asked.await;
+        hub.stop();
     })
 }
 

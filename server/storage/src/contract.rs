@@ -4,6 +4,7 @@ pub(crate) mod access;
 mod alarms;
 mod brands;
 mod due;
+pub(crate) mod feed;
 mod funnel;
 mod histories;
 mod installation;
@@ -16,6 +17,7 @@ pub(crate) mod people;
 mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
+mod screens;
 mod search;
 mod servers;
 mod shops;
@@ -56,6 +58,13 @@ use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
     what_would_sleep_longer_than_anything_may_is_due,
+};
+use feed::{
+    a_line_is_marked_once_by_who_hears_its_till,
+    many_who_write_number_and_mark_at_once_leave_no_gap,
+    news_of_a_store_are_numbered_without_gaps_in_their_order,
+    what_screens_heard_is_forgotten_and_whoever_wants_it_is_told_so,
+    what_was_paid_on_a_day_is_summed_and_what_is_being_confirmed_is_seen,
 };
 use funnel::counts_add_up_by_code_and_day;
 use histories::{
@@ -98,6 +107,12 @@ use refunds::{
     all_refunds_together_never_exceed_what_was_paid, an_id_makes_one_refund,
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
+};
+use screens::{
+    a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,
+    a_screens_secret_changes_and_that_is_nobody_elses_news,
+    an_ended_screen_is_gone_and_its_store_hears_of_it,
+    screens_that_were_long_away_or_never_came_are_forgotten,
 };
 use search::payments_are_found_by_what_is_known_of_them;
 use servers::{
@@ -161,6 +176,16 @@ macro_rules! every_contract_for {
             what_others_are_told_misses_nothing_and_comes_in_order,
             what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
             many_readers_and_writers_lose_no_row,
+            news_of_a_store_are_numbered_without_gaps_in_their_order,
+            a_line_is_marked_once_by_who_hears_its_till,
+            many_who_write_number_and_mark_at_once_leave_no_gap,
+            what_screens_heard_is_forgotten_and_whoever_wants_it_is_told_so,
+            what_was_paid_on_a_day_is_summed_and_what_is_being_confirmed_is_seen,
+            a_screen_is_set_up_once_with_its_link_and_in_time,
+            a_screens_secret_changes_and_that_is_nobody_elses_news,
+            an_ended_screen_is_gone_and_its_store_hears_of_it,
+            screens_that_were_long_away_or_never_came_are_forgotten,
+            a_link_sets_one_device_up_whoever_tries,
             a_published_look_is_in_force_and_the_draft_is_gone,
             a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
             what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,

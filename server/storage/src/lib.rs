@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `alarms`, `people` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `alarms`, `people`, `till` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -30,6 +30,7 @@ use ledger::Ledger;
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::AccessStore;
 use shops::{brands::BrandStore, installation::InstallationStore};
+use till::{FeedStore, store::ScreensStore};
 
 /// A store of everything, looks of shops included: what a server or a command opens.
 pub trait Everything: Storage + BrandStore + PaymentSearch {}
@@ -65,6 +66,8 @@ pub trait Storage:
     Books
     + Ledger
     + OutboxStore
+    + FeedStore
+    + ScreensStore
     + BrandStore
     + AccessStore
     + InstallationStore
@@ -78,6 +81,8 @@ impl<T> Storage for T where
     T: Books
         + Ledger
         + OutboxStore
+        + FeedStore
+        + ScreensStore
         + BrandStore
         + AccessStore
         + InstallationStore

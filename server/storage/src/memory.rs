@@ -7,6 +7,7 @@
 mod access;
 mod alarms;
 mod brands;
+mod feed;
 mod funnel;
 mod histories;
 mod installation;
@@ -16,12 +17,13 @@ mod pages;
 mod payments;
 mod people;
 mod refunds;
+mod screens;
 mod search;
 mod servers;
 mod shops;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -48,7 +50,9 @@ use ::shops::{
     installation::Home,
     shop::{Code, Merchant, Store, TillId},
 };
+use ::till::screen::{Screen, ScreenLink};
 use brands::KeptPicture;
+use feed::KeptLine;
 use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
 use histories::Shelf;
 
@@ -67,6 +71,14 @@ struct Tables {
     outbox: Vec<Outgoing>,
     /// The number of the last row there ever was.
     told: i64,
+    /// Rows of it that stores' feeds have.
+    fed: BTreeSet<i64>,
+    /// By store.
+    feeds: BTreeMap<String, Vec<KeptLine>>,
+    /// By store, the last number that was given, and how often its screens changed.
+    feed_heads: BTreeMap<String, (i64, i64)>,
+    screens: BTreeMap<String, Screen>,
+    screen_links: BTreeMap<Digest, (ScreenLink, bool)>,
     drafts: BTreeMap<String, Draft>,
     versions: BTreeMap<String, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,

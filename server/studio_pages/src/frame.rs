@@ -63,6 +63,8 @@ pub enum Section {
     Payments,
     /// Who works here.
     Staff,
+    /// What stands at counters.
+    Screens,
     /// What the pages look like: the first page.
     Editor,
     /// Stores and codes.
@@ -77,10 +79,11 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Home,
         Self::Payments,
         Self::Staff,
+        Self::Screens,
         Self::Editor,
         Self::Posters,
         Self::Codes,
@@ -94,6 +97,7 @@ impl Section {
             Self::Home => "/office",
             Self::Payments => "/office/payments",
             Self::Staff => "/office/staff",
+            Self::Screens => "/office/screens",
             Self::Editor => "/studio",
             Self::Codes => "/studio/codes",
             Self::Posters => "/studio/posters",
@@ -107,6 +111,7 @@ impl Section {
             Self::Home => "office-nav-home",
             Self::Payments => "office-nav-payments",
             Self::Staff => "office-nav-staff",
+            Self::Screens => "office-nav-screens",
             Self::Editor => "studio-nav-editor",
             Self::Codes => "studio-nav-codes",
             Self::Posters => "studio-nav-posters",

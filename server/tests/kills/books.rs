@@ -2,7 +2,7 @@
 
 use foundation::page::Page;
 use payments::search::Wanted;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::RefundState;
 use payments::{
@@ -10,6 +10,7 @@ use payments::{
     refund::Refund,
 };
 use serde::Deserialize;
+use till::feed::Line;
 
 use crate::{installation::Installation, street::Wish};
 
@@ -57,6 +58,8 @@ impl Ours {
 pub(crate) struct Books {
     pub(crate) theirs: BTreeMap<String, Order>,
     pub(crate) ours: BTreeMap<String, Ours>,
+    /// What each store's screens were told, by store.
+    pub(crate) feeds: BTreeMap<String, Vec<Line>>,
     /// Whose order each payment was; by our references, in no order.
     pub(crate) wishes: Vec<Vec<String>>,
     /// What customers were shown as paid.
@@ -69,6 +72,7 @@ impl Books {
         let mut books = Self {
             theirs: orders(installation).await,
             ours: BTreeMap::new(),
+            feeds: BTreeMap::new(),
             wishes: Vec::new(),
             shown_paid: Vec::new(),
         };
@@ -89,6 +93,13 @@ impl Books {
                 refunds,
             };
             books.ours.insert(id, ours);
+        }
+        let stores = books.ours.values().map(|ours| &ours.payment.place.store);
+        let stores: BTreeSet<String> = stores.cloned().collect();
+        for id in stores {
+            while store.number(&id).await.unwrap() {}
+            let lines = store.lines(&id, 0, u32::MAX).await.unwrap();
+            books.feeds.insert(id, lines);
         }
         for wish in wishes {
             let id_of = |attempt| made.get(attempt).cloned();

@@ -3,6 +3,7 @@
 use domain::{EventKind, State, payment::fold};
 
 use crate::books::{Books, Order, Ours};
+use till::feed::{Kind, Line, of_payment};
 
 /// Everything that is wrong, each with what is known of it.
 pub(crate) fn findings(books: &Books) -> Vec<String> {
@@ -21,6 +22,10 @@ pub(crate) fn findings(books: &Books) -> Vec<String> {
         }
         found.extend(alone(ours).map(|what| format!("{id}: {what}: {:?}", ours.events)));
     }
+    found.extend(books.feeds.iter().flat_map(|(store, lines)| {
+        let told = heard(store, lines, books);
+        told.into_iter().map(move |what| format!("{store}: {what}"))
+    }));
     for ids in &books.wishes {
         let orders = ids.iter().filter_map(|id| books.theirs.get(id));
         let kept = orders.filter(|order| order.kept() > 0).count();
@@ -75,6 +80,38 @@ fn pair(order: &Order, ours: &Ours) -> Option<&'static str> {
         (_, State::Paid) => Some("paid, and another sum was kept"),
         (_, _) => Some("lost: money was kept, and we don't say paid"),
     }
+}
+
+/// What is wrong with what a store's screens were told, if something is: every number once, and all of
+/// them that its payments' histories say.
+fn heard(store: &str, lines: &[Line], books: &Books) -> Vec<String> {
+    let mut found = Vec::new();
+    if !(1..).zip(lines).all(|(seq, line)| line.seq == seq) {
+        found.push("the feed has a gap".to_owned());
+    }
+    let at_store = |ours: &&Ours| ours.payment.place.store == store;
+    for ours in books.ours.values().filter(at_store) {
+        let id = &ours.payment.request_id;
+        let told = lines.iter().filter(|line| line.payment == *id);
+        let told = told.filter(|line| line.kind != Kind::Refunded);
+        let told: Vec<Kind> = told.map(|line| line.kind).collect();
+        let kinds: Vec<EventKind> = ours.events.iter().map(|event| event.kind).collect();
+        let news = (0..kinds.len()).filter_map(|at| {
+            let (before, rest) = kinds.split_at(at);
+            of_payment(before.iter().copied(), *rest.first()?)
+        });
+        let happened: Vec<Kind> = news.collect();
+        if told != happened {
+            found.push(format!("{id}: screens heard {told:?} of {happened:?}"));
+        }
+        let back = lines.iter().filter(|line| line.payment == *id);
+        let back = back.filter(|line| line.kind == Kind::Refunded);
+        let back: i128 = back.map(|line| i128::from(line.amount.minor())).sum();
+        if back != ours.given_back() {
+            found.push(format!("{id}: screens heard that {back} went back"));
+        }
+    }
+    found
 }
 
 /// What is wrong with a payment of ours by itself, if something is.

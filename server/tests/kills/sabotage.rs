@@ -1,6 +1,7 @@
 //! Ledgers spoilt on purpose, after they were read. A comparison that doesn't notice proves nothing.
 
 use domain::State;
+use till::feed::Line;
 
 use crate::{
     books::{Books, Order},
@@ -10,7 +11,7 @@ use crate::{
 /// One way to spoil books, and the word that must be said about it.
 type Spoiling = (&'static str, fn(&mut Books), &'static str);
 
-const ALL: [Spoiling; 9] = [
+const ALL: [Spoiling; 11] = [
     ("a paid payment forgotten", forget, "don't know"),
     ("a paid payment called failed", call_failed, "lost"),
     ("a charge that was given back", give_back, "guessed"),
@@ -20,6 +21,8 @@ const ALL: [Spoiling; 9] = [
     ("a refund forgotten", forget_refund, "another sum went back"),
     ("a refund made twice", refund_twice, "refunds:"),
     ("an amount that changed", change_amount, "another amount"),
+    ("a line nobody heard", lose_line, "the feed has a gap"),
+    ("a payment heard twice", hear_twice, "screens heard"),
 ];
 
 /// Every spoiling that the comparison does not see. Empty also means: unspoilt, the books agree.
@@ -106,4 +109,21 @@ fn refund_twice(books: &mut Books) {
 fn change_amount(books: &mut Books) {
     let id = &kept(books)[0];
     books.theirs.get_mut(id).unwrap().minor += 1;
+}
+
+/// A store's feed in which something stands.
+fn feed(books: &mut Books) -> &mut Vec<Line> {
+    let mut feeds = books.feeds.values_mut();
+    feeds.find(|lines| !lines.is_empty()).unwrap()
+}
+
+fn lose_line(books: &mut Books) {
+    feed(books).remove(0);
+}
+
+fn hear_twice(books: &mut Books) {
+    let lines = feed(books);
+    let mut again = lines[0].clone();
+    again.seq = lines.last().unwrap().seq + 1;
+    lines.push(again);
 }

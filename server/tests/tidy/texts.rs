@@ -19,6 +19,7 @@ const KEY_STARTS: &[&str] = &[
     "poster-",
     "studio-",
     "office-",
+    "till-",
     "brand-",
     "picture-",
 ];

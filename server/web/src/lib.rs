@@ -2,7 +2,9 @@
 //! is rendered by `app`, what is done by `payments`; here is what stands between them and a request.
 //!
 //! - `code`, `cashier`, `result`: the way of a payment; `notify`: what the gateway tells
-//! - `studio`: a merchant's pages; `office`: who works there; `posters`: printed codes in a shop's look, and where they are made
+//! - `studio`: a merchant's pages; `office`: who works there; `posters`: printed codes in a shop's look,
+//!   and where they are made
+//! - `till`: the screens at counters, and what they hear
 //! - `look`: a shop's look as a page wears it; `languages`: the texts in force
 
 mod asking;
@@ -38,6 +40,7 @@ mod site;
 mod strangers;
 mod studio;
 mod throttle;
+mod till;
 mod told;
 mod twice;
 mod unfinished;
@@ -128,6 +131,8 @@ pub struct AppState {
     pub policy: String,
     /// The translators' gallery, where it is switched on.
     pub gallery: Option<Gallery>,
+    /// From whom screens at counters hear.
+    pub hub: Arc<::till::Hub>,
     /// Makes pictures of what merchants send.
     pub workshop: ::pictures::Workshop,
 }
@@ -179,6 +184,7 @@ pub fn router(state: Shared) -> Router {
         .route("/readyz", get(ready));
     in_words(pages, &state)
         .merge(studio::routes(&state))
+        .merge(till::routes(&state))
         .merge(machines)
         .merge(assets::routes(&state))
         .route("/pictures/{name}", get(pictures::show))

@@ -1,10 +1,12 @@
-//! The office over HTTP: who one is and where one works, what was paid there, and who else works there. Its routes stand behind the
+//! The office over HTTP: who one is and where one works, what was paid there, who else works there, and what
+//! stands at counters. Its routes stand behind the
 //! studio's guard, with the same session.
 
 mod home;
 mod invite;
 mod payment;
 mod payments;
+mod screens;
 mod seeing;
 mod staff;
 mod standing;
@@ -41,6 +43,10 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/staff/invite", post(invite::invite))
         .route("/office/staff/{person}/end", post(staff::end))
         .route("/office/staff/{person}/link", post(staff::link))
+        .route("/office/screens", get(screens::show))
+        .route("/office/screens/add", post(screens::add))
+        .route("/office/screens/{id}/link", post(screens::link))
+        .route("/office/screens/{id}/end", post(screens::end))
 }
 
 /// A merchant's stores and tills, by which places are named.

@@ -10,6 +10,7 @@ use std::{
 use app::shell::Assets;
 use serde::Deserialize;
 use studio_pages::StudioAssets;
+use till_pages::TillAssets;
 
 /// Why the static files can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +35,7 @@ pub struct Site {
     assets: Arc<Assets>,
     gallery: Arc<Assets>,
     studio: Arc<StudioAssets>,
+    till: Arc<TillAssets>,
     names: Arc<[String]>,
 }
 
@@ -57,6 +59,8 @@ const COPY_SCRIPT: &str = "copy.js";
 const CLOCKS_SCRIPT: &str = "clocks.js";
 const STUDIO_STYLE: &str = "studio.css";
 const STUDIO_SCRIPT: &str = "studio.js";
+const TILL_STYLE: &str = "till.css";
+const TILL_SCRIPT: &str = "till.js";
 
 impl Site {
     /// Reads the manifest and the style sheet.
@@ -72,6 +76,11 @@ impl Site {
         let studio = StudioAssets {
             style: named(&manifest.extra, STUDIO_STYLE)?,
             script: named(&manifest.extra, STUDIO_SCRIPT)?,
+            icon: icon.clone(),
+        };
+        let till = TillAssets {
+            style: named(&manifest.extra, TILL_STYLE)?,
+            script: named(&manifest.extra, TILL_SCRIPT)?,
             icon: icon.clone(),
         };
         let files = folder.join("assets");
@@ -92,6 +101,7 @@ impl Site {
             assets: Arc::new(assets),
             gallery: Arc::new(gallery),
             studio: Arc::new(studio),
+            till: Arc::new(till),
             names: manifest.asked_for(),
         })
     }
@@ -114,6 +124,11 @@ impl Site {
     /// What pages of the studio refer to.
     pub fn studio(&self) -> Arc<StudioAssets> {
         Arc::clone(&self.studio)
+    }
+
+    /// What pages of the till refer to.
+    pub fn till(&self) -> Arc<TillAssets> {
+        Arc::clone(&self.till)
     }
 
     /// The folder that is served.

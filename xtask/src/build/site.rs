@@ -17,7 +17,7 @@ const ISLANDS_JS: &str = "__ISLANDS_JS__";
 const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 
 /// Style sheets of their own, beside the customers' one.
-const EXTRA_STYLES: &[&str] = &["style/studio.css"];
+const EXTRA_STYLES: &[&str] = &["style/studio.css", "style/till.css"];
 /// Scripts of their own: each is called like its first part, and the parts know nothing of one
 /// another.
 const EXTRA_SCRIPTS: &[&[&str]] = &[
@@ -28,6 +28,17 @@ const EXTRA_SCRIPTS: &[&[&str]] = &[
         "script/studio/editor.js",
         "script/studio/shortcuts.js",
     ],
+];
+
+/// A script in parts that share their names: one module in the end, called like its last part.
+const WHOLE_SCRIPT: &[&str] = &[
+    "script/till/news.js",
+    "script/till/rows.js",
+    "script/till/sound.js",
+    "script/till/line.js",
+    "script/till/say.js",
+    "script/till/enrol.js",
+    "script/till.js",
 ];
 
 /// Writes `target/site`.
@@ -72,6 +83,10 @@ fn put_extra(store: &Store, workspace: &Workspace) -> anyhow::Result<BTreeMap<St
         let name = parts.first().copied().unwrap_or_default();
         put(name, javascript::join(&sources))?;
     }
+    let sources = WHOLE_SCRIPT.iter().map(|path| read(&workspace.path(path)));
+    let sources: Vec<String> = sources.collect::<anyhow::Result<_>>()?;
+    let name = WHOLE_SCRIPT.last().copied().unwrap_or_default();
+    put(name, javascript::minify(&sources.concat()))?;
     Ok(extra)
 }
 

@@ -195,6 +195,12 @@ impl Setting {
         self.command(&self.portico, &words.map(AsRef::as_ref))
     }
 
+    /// For reading: a link that makes a device the screen of the tea house's counter.
+    pub(super) fn till_link(&self) -> anyhow::Result<Command> {
+        let words = ["till", "link", "--store", "S-GION"];
+        self.command(&self.portico, &words.map(AsRef::as_ref))
+    }
+
     fn command(&self, program: &Path, arguments: &[&OsStr]) -> anyhow::Result<Command> {
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("no folder {}", self.data.display()))?;

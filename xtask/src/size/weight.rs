@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use crate::build;
 
 /// The same file in three forms. A form that is not smaller is not sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Weight {
     pub(crate) raw: usize,
     pub(crate) gzip: usize,

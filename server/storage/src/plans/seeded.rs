@@ -62,6 +62,7 @@ pub(super) async fn fill(store: &dyn Storage) {
         at: START,
     };
     store.append(&asked, &told, done).await.unwrap();
+    assert!(!store.number("S").await.unwrap());
 }
 
 /// The tables that hang on payments, those that others refer to first.
@@ -94,6 +95,7 @@ fn multiplying(table: &str, columns: &[Column], forced: &str) -> String {
                 format!("t.{name} + m.i * 100")
             }
             name if OWN.contains(&name) => format!("t.{name} || '-' || m.i"),
+            "seq" if table == "feed" => "t.seq + m.i * 100".to_owned(),
             // Of what others are told, nearly all has its number.
             "number" => "t.id + m.i * 100".to_owned(),
             "minor" => "t.minor + m.i % 5000".to_owned(),

@@ -77,6 +77,16 @@ pub(crate) const SESSIONS: Named = Named {
     table: "session",
     keys: &["id"],
 };
+/// Lines of stores' feeds.
+pub(crate) const FEED: Named = Named {
+    table: "feed",
+    keys: &["store_id", "seq"],
+};
+/// Screens at counters.
+pub(crate) const SCREENS: Named = Named {
+    table: "screen",
+    keys: &["id"],
+};
 /// Versions of looks.
 pub(crate) const VERSIONS: Named = Named {
     table: "look",

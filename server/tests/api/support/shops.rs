@@ -54,6 +54,7 @@ pub(crate) fn folder_with_site() -> TempDir {
         "style": "main-1.css", "gallery": "gallery-1.css", "start": "start-1.js", "fallback": "fallback-1.js",
         "islands_js": "islands-1.js", "islands_wasm": "islands-1.wasm",
         "extra": { "studio.css": "studio-1.css", "studio.js": "studio-1.js",
+            "till.css": "till-1.css", "till.js": "till-1.js",
             "clocks.js": "clocks-1.js", "copy.js": "copy-1.js" },
         "files": { "favicon.svg": "favicon-1.svg" }
     }"#;

@@ -16,7 +16,8 @@ use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
 use crate::{AppState, Shared, cookies, respond, visit::Visit};
 use foundation::store::StoreError;
 use people::{
-    access::{Access, Cookie, Known},
+    access::{Access, Known},
+    cookie::Cookie,
     permission::Right,
     person::studio_of,
     rights::{Allowed, Rights},

@@ -66,6 +66,7 @@ fn places(editor: &Editor) -> Vec<Section> {
         Section::Home => !editor.is_nameless(),
         Section::Payments => may(Permission::PaymentsRecent),
         Section::Staff => may(Permission::StaffWrite),
+        Section::Screens => may(Permission::ScreensWrite),
         Section::Editor | Section::Versions => may(Permission::BrandWrite),
         Section::Codes | Section::Posters => may(Permission::CodesPrint),
         Section::Sessions => true,

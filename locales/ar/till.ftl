@@ -1,0 +1,93 @@
+### الصندوق: جهاز لوحي أو هاتف قديم عند صندوق الدفع يعرض ما دُفع ويقوله بصوت. يقرؤه الموظفون ويسمعونه.
+
+till-name = الصندوق
+till-title = { $screen } – { $store }
+till-everywhere = جميع الصناديق
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } و{ $minor }
+
+till-start = ابدأ
+till-start-explain = اضغط مرة واحدة لتتمكن هذه الشاشة من النطق وتبقى مضاءة.
+till-ready = { $screen } جاهز
+till-tap = المس لتشغيل الصوت
+
+till-none = لا توجد مدفوعات بعد
+till-last = آخر المدفوعات
+till-today = اليوم
+till-count =
+    { $count ->
+        [zero] لا توجد عمليات دفع
+        [one] عملية دفع واحدة
+        [two] عمليتا دفع
+        [few] { $count } عمليات دفع
+        [many] { $count } عملية دفع
+       *[other] { $count } عملية دفع
+    }
+till-paid = تم الدفع
+till-reversed = سُحب المبلغ بعد دفعه
+till-reversed-say = انتباه: سُحب مبلغ { $amount } بعد دفعه
+till-refunded = تم رد المبلغ
+till-twins = توجد أكثر من عملية مماثلة
+till-opening = أحد الزبائن يؤكد الآن { $amount }
+till-hand = تسليم
+till-handed = تم التسليم
+till-seen = اطلعت عليه
+till-away =
+    { $count ->
+        [zero] لا عمليات دفع أثناء الانقطاع، { $amount }
+        [one] عملية دفع واحدة أثناء الانقطاع، { $amount }
+        [two] عمليتا دفع أثناء الانقطاع، { $amount }
+        [few] { $count } عمليات دفع أثناء الانقطاع، { $amount }
+        [many] { $count } عملية دفع أثناء الانقطاع، { $amount }
+       *[other] { $count } عملية دفع أثناء الانقطاع، { $amount }
+    }
+
+till-deaf = لا يوجد اتصال منذ { $time }. المدفوعات بعد ذلك غير معروضة.
+till-deaf-say = لا يوجد اتصال. المدفوعات غير معروضة.
+till-connected = عاد الاتصال
+till-reconnect = حاول الآن
+till-sign = آخر إشارة قبل { $seconds } ث
+
+till-sound-on = الصوت يعمل
+till-sound-off = لا يوجد صوت
+till-voice = النطق: { $language }
+till-voice-off = النطق متوقف
+till-voice-none = لا يوجد نطق هنا، بل رنين ووميض واهتزاز
+till-awake = الشاشة تبقى مضاءة
+till-awake-not = قد تنطفئ الشاشة من تلقاء نفسها
+till-silent = صامت حتى { $time }
+till-other-tab = علامة تبويب أخرى في هذا المتصفح هي التي تنطق
+till-no-script = هذا المتصفح لا يشغّل البرامج النصية. تُحمَّل الصفحة من جديد كل عشر ثوانٍ ولا يمكنها النطق.
+
+till-settings = الإعدادات
+till-speak = نطق المبالغ
+till-volume = مستوى الصوت
+till-test = تجربة الصوت
+till-silent-hours = ساعات الصمت
+till-silent-from = من
+till-silent-to = إلى
+till-save = حفظ
+till-leave = إزالة هذه الشاشة
+
+till-enrol = اجعل هذا الجهاز شاشة صندوق
+till-enrol-ready = كل شيء جاهز. بعد الضغط على الزر يعرض هذا الجهاز ما يُدفع هنا.
+till-enrol-paste = الصق الرابط الذي حصلت عليه، أو الرمز الذي يلي علامة #.
+till-enrol-code = الرابط أو الرمز
+till-enrol-button = استخدام هذا الجهاز
+till-enrol-help = ينشئ الرابطَ مديرُ متجرك. يعمل مرة واحدة خلال عشر دقائق.
+till-enrol-refused = هذا الرابط لا يعمل، أو لم يعد يعمل. يُرجى طلب رابط جديد.
+till-enrol-busy =
+    { $seconds ->
+        [zero] محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد { $seconds } ثانية.
+        [one] محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد ثانية واحدة.
+        [two] محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد ثانيتين.
+        [few] محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد { $seconds } ثوانٍ.
+        [many] محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد { $seconds } ثانية.
+       *[other] محاولات كثيرة جدًا. يُرجى المحاولة مرة أخرى بعد { $seconds } ثانية.
+    }
+till-stranger = هذه ليست شاشة صندوق
+till-stranger-explain = اطلب رابطًا من مدير متجرك وافتحه على هذا الجهاز.
+till-refused = تعذر تنفيذ ذلك
+till-refused-explain = يُرجى الرجوع وتحميل الصفحة من جديد ثم المحاولة مرة أخرى.
+till-back = العودة إلى الصندوق

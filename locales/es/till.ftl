@@ -1,0 +1,84 @@
+### La caja: una tableta o un móvil viejo en el mostrador que muestra y dice lo que se paga. Lo lee y lo oye el personal.
+
+till-name = Caja
+till-title = { $screen } – { $store }
+till-everywhere = Todas las cajas
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } con { $minor }
+
+till-start = Empezar
+till-start-explain = Pulsa una vez para que esta pantalla pueda hablar y siga encendida.
+till-ready = { $screen }: todo listo
+till-tap = Toca para activar el sonido
+
+till-none = Todavía no hay pagos
+till-last = Últimos pagos
+till-today = Hoy
+till-count =
+    { $count ->
+        [one] { $count } pago
+        [many] { $count } de pagos
+       *[other] { $count } pagos
+    }
+till-paid = Pagado
+till-reversed = Pago anulado
+till-reversed-say = Atención: se ha anulado el pago de { $amount }
+till-refunded = Reembolsado
+till-twins = Hay más de uno igual
+till-opening = Un cliente está confirmando { $amount }
+till-hand = Entregar
+till-handed = Entregado
+till-seen = Lo he visto
+till-away =
+    { $count ->
+        [one] { $count } pago mientras no había conexión, { $amount }
+        [many] { $count } de pagos mientras no había conexión, { $amount }
+       *[other] { $count } pagos mientras no había conexión, { $amount }
+    }
+
+till-deaf = Sin conexión desde las { $time }. Los pagos posteriores no se muestran.
+till-deaf-say = Sin conexión. Los pagos no se muestran.
+till-connected = Conexión recuperada
+till-reconnect = Probar ahora
+till-sign = Última señal hace { $seconds } s
+
+till-sound-on = Sonido activado
+till-sound-off = Sin sonido
+till-voice = Voz: { $language }
+till-voice-off = Voz desactivada
+till-voice-none = Aquí no hay voz: en su lugar, timbre, destello y vibración
+till-awake = La pantalla sigue encendida
+till-awake-not = La pantalla puede apagarse sola
+till-silent = En silencio hasta las { $time }
+till-other-tab = Habla otra pestaña de este navegador
+till-no-script = Este navegador no ejecuta scripts. La página se carga de nuevo cada diez segundos y no puede hablar.
+
+till-settings = Ajustes
+till-speak = Decir los importes en voz alta
+till-volume = Volumen
+till-test = Probar el volumen
+till-silent-hours = Horas de silencio
+till-silent-from = Desde
+till-silent-to = Hasta
+till-save = Guardar
+till-leave = Quitar esta pantalla
+
+till-enrol = Convertir este dispositivo en pantalla de caja
+till-enrol-ready = Todo está listo. Cuando pulses el botón, este dispositivo mostrará lo que se paga aquí.
+till-enrol-paste = Pega el enlace que has recibido o el código que va detrás de #.
+till-enrol-code = Enlace o código
+till-enrol-button = Usar este dispositivo
+till-enrol-help = El enlace lo crea quien gestiona tu comercio. Sirve una vez, durante diez minutos.
+till-enrol-refused = Este enlace no sirve o ya no es válido. Pide uno nuevo.
+till-enrol-busy =
+    { $seconds ->
+        [one] Demasiados intentos. Vuelve a probar en un segundo.
+        [many] Demasiados intentos. Vuelve a probar en { $seconds } de segundos.
+       *[other] Demasiados intentos. Vuelve a probar en { $seconds } segundos.
+    }
+till-stranger = Esta no es una pantalla de caja
+till-stranger-explain = Pide un enlace a quien gestiona tu comercio y ábrelo en este dispositivo.
+till-refused = No se ha podido hacer
+till-refused-explain = Vuelve atrás, carga la página de nuevo e inténtalo otra vez.
+till-back = Volver a la caja

@@ -1,0 +1,81 @@
+### صندوق: تبلت یا گوشی قدیمی روی پیشخوان که پرداخت‌ها را نشان می‌دهد و بلند می‌گوید. کارکنان آن را می‌خوانند و می‌شنوند.
+
+till-name = صندوق
+till-title = { $screen } – { $store }
+till-everywhere = همهٔ صندوق‌ها
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } و { $minor }
+
+till-start = شروع
+till-start-explain = یک بار فشار دهید تا این صفحه بتواند صحبت کند و روشن بماند.
+till-ready = { $screen } آماده است
+till-tap = برای صدا ضربه بزنید
+
+till-none = هنوز پرداختی نیست
+till-last = آخرین پرداخت‌ها
+till-today = امروز
+till-count =
+    { $count ->
+        [one] { $count } پرداخت
+       *[other] { $count } پرداخت
+    }
+till-paid = پرداخت شد
+till-reversed = پرداخت پس گرفته شد
+till-reversed-say = توجه: { $amount } پس گرفته شد
+till-refunded = وجه بازگردانده شد
+till-twins = بیش از یکی مانند این هست
+till-opening = مشتری در حال تأیید { $amount } است
+till-hand = تحویل بده
+till-handed = تحویل داده شد
+till-seen = دیدم
+till-away =
+    { $count ->
+        [one] { $count } پرداخت هنگام قطع اتصال، { $amount }
+       *[other] { $count } پرداخت هنگام قطع اتصال، { $amount }
+    }
+
+till-deaf = از { $time } اتصال قطع است. پرداخت‌های پس از آن نمایش داده نمی‌شوند.
+till-deaf-say = اتصال قطع است. پرداخت‌ها نمایش داده نمی‌شوند.
+till-connected = دوباره وصل شد
+till-reconnect = اکنون امتحان کن
+till-sign = آخرین نشانه { $seconds } ثانیه پیش
+
+till-sound-on = صدا روشن
+till-sound-off = بدون صدا
+till-voice = گفتار: { $language }
+till-voice-off = گفتار خاموش
+till-voice-none = اینجا گفتار نیست: به‌جای آن زنگ، چشمک و لرزش
+till-awake = صفحه روشن می‌ماند
+till-awake-not = صفحه ممکن است خودبه‌خود خاموش شود
+till-silent = بی‌صدا تا { $time }
+till-other-tab = برگهٔ دیگری از این مرورگر صحبت می‌کند
+till-no-script = این مرورگر اسکریپت اجرا نمی‌کند. صفحه هر ده ثانیه دوباره بارگذاری می‌شود و نمی‌تواند صحبت کند.
+
+till-settings = تنظیمات
+till-speak = مبلغ‌ها را بلند بگو
+till-volume = بلندی صدا
+till-test = امتحان صدا
+till-silent-hours = ساعت‌های سکوت
+till-silent-from = از
+till-silent-to = تا
+till-save = ذخیره
+till-leave = حذف این صفحه
+
+till-enrol = این دستگاه را صفحهٔ صندوق کنید
+till-enrol-ready = همه‌چیز آماده است. با فشردن دکمه، این دستگاه پرداخت‌های اینجا را نشان می‌دهد.
+till-enrol-paste = پیوندی را که گرفته‌اید یا کد پس از # را بچسبانید.
+till-enrol-code = پیوند یا کد
+till-enrol-button = استفاده از این دستگاه
+till-enrol-help = پیوند را مدیر فروشگاه می‌سازد. یک بار و تا ده دقیقه کار می‌کند.
+till-enrol-refused = این پیوند کار نمی‌کند یا دیگر معتبر نیست. لطفاً پیوند تازه بخواهید.
+till-enrol-busy =
+    { $seconds ->
+        [one] تلاش‌ها زیاد بود. لطفاً { $seconds } ثانیهٔ دیگر دوباره امتحان کنید.
+       *[other] تلاش‌ها زیاد بود. لطفاً { $seconds } ثانیهٔ دیگر دوباره امتحان کنید.
+    }
+till-stranger = این صفحهٔ صندوق نیست
+till-stranger-explain = از مدیر فروشگاه پیوند بخواهید و آن را روی این دستگاه باز کنید.
+till-refused = انجام نشد
+till-refused-explain = لطفاً برگردید، صفحه را دوباره بارگذاری و یک بار دیگر امتحان کنید.
+till-back = بازگشت به صندوق

@@ -1,0 +1,85 @@
+### La caisse : une tablette ou un vieux téléphone au comptoir qui montre et annonce ce qui est payé. Le personnel le lit et l’entend.
+
+till-name = Caisse
+till-title = { $screen } – { $store }
+till-everywhere = Toutes les caisses
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } { $minor }
+
+till-start = Démarrer
+till-start-explain = Appuyez une fois pour que cet écran puisse parler et reste allumé.
+till-ready = { $screen } : tout est prêt
+till-tap = Toucher pour activer le son
+
+till-none = Aucun paiement pour l’instant
+till-last = Derniers paiements
+till-today = Aujourd’hui
+till-count =
+    { $count ->
+        [one] { $count } paiement
+        [many] { $count } de paiements
+       *[other] { $count } paiements
+    }
+till-paid = Payé
+till-reversed = Paiement annulé
+till-reversed-say = Attention : le paiement de { $amount } a été annulé
+till-refunded = Remboursé
+till-twins = Plusieurs paiements identiques
+till-opening = Un client confirme { $amount }
+till-hand = Remettre
+till-handed = Remis
+till-seen = J’ai vu
+till-away =
+    { $count ->
+        [one] { $count } paiement pendant la coupure, { $amount }
+        [many] { $count } de paiements pendant la coupure, { $amount }
+       *[other] { $count } paiements pendant la coupure, { $amount }
+    }
+
+till-deaf = Pas de connexion depuis { $time }. Les paiements suivants ne s’affichent pas.
+till-deaf-say = Pas de connexion. Les paiements ne s’affichent pas.
+till-connected = Connexion rétablie
+till-reconnect = Essayer maintenant
+till-sign = Dernier signe il y a { $seconds } s
+
+till-sound-on = Son activé
+till-sound-off = Pas de son
+till-voice = Voix : { $language }
+till-voice-off = Voix désactivée
+till-voice-none = Pas de voix ici : carillon, éclair et vibration à la place
+till-awake = L’écran reste allumé
+till-awake-not = L’écran peut s’éteindre
+till-silent = Silence jusqu’à { $time }
+till-other-tab = Un autre onglet de ce navigateur parle
+till-no-script = Ce navigateur n’exécute pas de scripts. La page se recharge toutes les dix secondes et ne peut pas parler.
+
+till-settings = Réglages
+till-speak = Annoncer les montants
+# Same as English
+till-volume = Volume
+till-test = Essayer le volume
+till-silent-hours = Heures de silence
+till-silent-from = De
+till-silent-to = À
+till-save = Enregistrer
+till-leave = Retirer cet écran
+
+till-enrol = Faire de cet appareil un écran de caisse
+till-enrol-ready = Tout est prêt. Dès que vous appuyez sur le bouton, cet appareil montre ce qui est payé ici.
+till-enrol-paste = Collez le lien reçu, ou le code qui suit le #.
+till-enrol-code = Lien ou code
+till-enrol-button = Utiliser cet appareil
+till-enrol-help = Le lien est créé par la personne qui gère votre commerce. Il sert une seule fois, pendant dix minutes.
+till-enrol-refused = Ce lien n’est pas valable, ou ne l’est plus. Veuillez en demander un nouveau.
+till-enrol-busy =
+    { $seconds ->
+        [one] Trop d’essais. Veuillez réessayer dans une seconde.
+        [many] Trop d’essais. Veuillez réessayer dans { $seconds } de secondes.
+       *[other] Trop d’essais. Veuillez réessayer dans { $seconds } secondes.
+    }
+till-stranger = Ceci n’est pas un écran de caisse
+till-stranger-explain = Demandez un lien à la personne qui gère votre commerce, puis ouvrez-le sur cet appareil.
+till-refused = Cela n’a pas pu être fait
+till-refused-explain = Veuillez revenir en arrière, recharger la page et réessayer.
+till-back = Retour à la caisse

@@ -1,0 +1,84 @@
+### קופה: טאבלט או טלפון ישן על הדלפק שמציג ואומר בקול מה שולם. הצוות קורא ושומע.
+
+till-name = קופה
+till-title = { $screen } – { $store }
+till-everywhere = כל הקופות
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } ו-{ $minor }
+
+till-start = התחלה
+till-start-explain = יש ללחוץ פעם אחת כדי שהמסך הזה יוכל לדבר ויישאר דולק.
+till-ready = { $screen } – מוכן
+till-tap = יש לגעת כדי להפעיל צליל
+
+till-none = אין עדיין תשלומים
+till-last = תשלומים אחרונים
+till-today = היום
+till-count =
+    { $count ->
+        [one] תשלום אחד
+        [two] שני תשלומים
+       *[other] { $count } תשלומים
+    }
+till-paid = שולם
+till-reversed = התשלום נלקח בחזרה
+till-reversed-say = שימו לב: { $amount } נלקחו בחזרה
+till-refunded = הוחזר
+till-twins = יש יותר מאחד כזה
+till-opening = לקוח מאשר עכשיו { $amount }
+till-hand = למסור
+till-handed = נמסר
+till-seen = ראיתי
+till-away =
+    { $count ->
+        [one] תשלום אחד בזמן הניתוק, { $amount }
+        [two] שני תשלומים בזמן הניתוק, { $amount }
+       *[other] { $count } תשלומים בזמן הניתוק, { $amount }
+    }
+
+till-deaf = אין חיבור מאז { $time }. תשלומים שאחרי כן אינם מוצגים.
+till-deaf-say = אין חיבור. תשלומים אינם מוצגים.
+till-connected = החיבור חזר
+till-reconnect = לנסות עכשיו
+till-sign = סימן אחרון לפני { $seconds } שנ׳
+
+till-sound-on = הצליל פועל
+till-sound-off = אין צליל
+till-voice = קול: { $language }
+till-voice-off = הקול כבוי
+till-voice-none = אין כאן קול: במקומו צלצול, הבהוב ורטט
+till-awake = המסך נשאר דולק
+till-awake-not = המסך עלול לכבות מעצמו
+till-silent = שקט עד { $time }
+till-other-tab = לשונית אחרת בדפדפן הזה מדברת
+till-no-script = הדפדפן הזה לא מריץ סקריפטים. הדף נטען מחדש כל עשר שניות ואינו יכול לדבר.
+
+till-settings = הגדרות
+till-speak = לומר סכומים בקול
+till-volume = עוצמת קול
+till-test = בדיקת העוצמה
+till-silent-hours = שעות שקט
+till-silent-from = מ־
+till-silent-to = עד
+till-save = שמירה
+till-leave = הסרת המסך הזה
+
+till-enrol = להפוך את המכשיר הזה למסך קופה
+till-enrol-ready = הכול מוכן. אחרי לחיצה על הכפתור, המכשיר הזה יציג מה שולם כאן.
+till-enrol-paste = נא להדביק את הקישור שקיבלתם, או את הקוד שאחרי #.
+till-enrol-code = קישור או קוד
+till-enrol-button = להשתמש במכשיר הזה
+till-enrol-help = את הקישור יוצר מי שמנהל את החנות. הוא עובד פעם אחת, במשך עשר דקות.
+till-enrol-refused = הקישור הזה לא עובד, או כבר לא עובד. נא לבקש קישור חדש.
+till-enrol-busy =
+    { $seconds ->
+        [one] יותר מדי ניסיונות. נא לנסות שוב בעוד שנייה אחת.
+        [two] יותר מדי ניסיונות. נא לנסות שוב בעוד שתי שניות.
+       *[other] יותר מדי ניסיונות. נא לנסות שוב בעוד { $seconds } שניות.
+    }
+till-stranger = זה לא מסך קופה
+till-stranger-explain = נא לבקש קישור ממי שמנהל את החנות ולפתוח אותו במכשיר הזה.
+till-refused = לא היה אפשר לבצע את זה
+till-refused-explain = נא לחזור אחורה, לטעון את הדף מחדש ולנסות שוב.
+till-back = חזרה לקופה

@@ -1,0 +1,70 @@
+### Kasir: tablet atau ponsel di meja kasir yang menampilkan dan menyebutkan pembayaran. Dibaca dan didengar petugas toko.
+
+till-name = Kasir
+till-title = { $screen } – { $store }
+till-everywhere = Semua kasir
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } { $minor }
+
+till-start = Mulai
+till-start-explain = Tekan sekali agar layar ini boleh bersuara dan tetap menyala.
+till-ready = { $screen } siap
+till-tap = Ketuk untuk mengaktifkan suara
+
+till-none = Belum ada pembayaran
+till-last = Pembayaran terakhir
+till-today = Hari ini
+till-count = { $count } pembayaran
+till-paid = Sudah dibayar
+till-reversed = Pembayaran ditarik kembali
+till-reversed-say = Perhatian: { $amount } ditarik kembali
+till-refunded = Uang dikembalikan
+till-twins = Ada lebih dari satu yang sama
+till-opening = Pelanggan sedang mengonfirmasi { $amount }
+till-hand = Serahkan
+till-handed = Sudah diserahkan
+till-seen = Sudah saya lihat
+till-away = { $count } pembayaran selama koneksi terputus, { $amount }
+
+till-deaf = Tidak ada koneksi sejak { $time }. Pembayaran setelah itu tidak ditampilkan.
+till-deaf-say = Tidak ada koneksi. Pembayaran tidak ditampilkan.
+till-connected = Tersambung kembali
+till-reconnect = Coba sekarang
+till-sign = Tanda terakhir { $seconds } detik lalu
+
+till-sound-on = Suara aktif
+till-sound-off = Tidak ada suara
+till-voice = Suara: { $language }
+till-voice-off = Suara ucapan mati
+till-voice-none = Tidak ada suara ucapan di sini: diganti bunyi, kilatan, dan getaran
+till-awake = Layar tetap menyala
+till-awake-not = Layar bisa mati sendiri
+till-silent = Senyap sampai { $time }
+till-other-tab = Tab lain di browser ini yang bersuara
+till-no-script = Browser ini tidak menjalankan skrip. Halaman dimuat ulang setiap sepuluh detik dan tidak bisa bersuara.
+
+till-settings = Pengaturan
+till-speak = Sebutkan jumlahnya
+# Same as English
+till-volume = Volume
+till-test = Coba volume
+till-silent-hours = Jam senyap
+till-silent-from = Dari
+till-silent-to = Sampai
+till-save = Simpan
+till-leave = Hapus layar ini
+
+till-enrol = Jadikan perangkat ini layar kasir
+till-enrol-ready = Semuanya siap. Setelah tombol ditekan, perangkat ini menampilkan pembayaran di sini.
+till-enrol-paste = Tempelkan tautan yang Anda terima, atau kode setelah tanda #.
+till-enrol-code = Tautan atau kode
+till-enrol-button = Gunakan perangkat ini
+till-enrol-help = Tautan dibuat oleh pengelola toko Anda. Berlaku sekali, selama sepuluh menit.
+till-enrol-refused = Tautan ini tidak berlaku, atau sudah tidak berlaku lagi. Silakan minta yang baru.
+till-enrol-busy = Terlalu banyak percobaan. Silakan coba lagi dalam { $seconds } detik.
+till-stranger = Ini bukan layar kasir
+till-stranger-explain = Mintalah tautan kepada pengelola toko Anda, lalu buka di perangkat ini.
+till-refused = Tidak dapat dilakukan
+till-refused-explain = Silakan kembali, muat ulang halaman, lalu coba sekali lagi.
+till-back = Kembali ke kasir

@@ -1,0 +1,85 @@
+### La cassa: un tablet o un vecchio telefono al banco che mostra e dice ciò che viene pagato. Lo legge e lo sente il personale.
+
+till-name = Cassa
+till-title = { $screen } – { $store }
+till-everywhere = Tutte le casse
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } e { $minor }
+
+till-start = Avvia
+till-start-explain = Premi una volta, così questo schermo può parlare e resta acceso.
+till-ready = { $screen }: tutto pronto
+till-tap = Tocca per attivare l’audio
+
+till-none = Ancora nessun pagamento
+till-last = Ultimi pagamenti
+till-today = Oggi
+till-count =
+    { $count ->
+        [one] { $count } pagamento
+        [many] { $count } di pagamenti
+       *[other] { $count } pagamenti
+    }
+till-paid = Pagato
+till-reversed = Pagamento stornato
+till-reversed-say = Attenzione: il pagamento di { $amount } è stato stornato
+till-refunded = Rimborsato
+till-twins = Ce n’è più di uno uguale
+till-opening = Un cliente sta confermando { $amount }
+till-hand = Consegna
+till-handed = Consegnato
+till-seen = Ho visto
+till-away =
+    { $count ->
+        [one] { $count } pagamento mentre mancava la connessione, { $amount }
+        [many] { $count } di pagamenti mentre mancava la connessione, { $amount }
+       *[other] { $count } pagamenti mentre mancava la connessione, { $amount }
+    }
+
+till-deaf = Nessuna connessione dalle { $time }. I pagamenti successivi non sono mostrati.
+till-deaf-say = Nessuna connessione. I pagamenti non sono mostrati.
+till-connected = Di nuovo connesso
+till-reconnect = Prova ora
+till-sign = Ultimo segnale { $seconds } s fa
+
+till-sound-on = Audio attivo
+till-sound-off = Nessun suono
+till-voice = Voce: { $language }
+till-voice-off = Voce disattivata
+till-voice-none = Qui non c’è voce: al suo posto suono, lampo e vibrazione
+till-awake = Lo schermo resta acceso
+till-awake-not = Lo schermo può spegnersi da solo
+till-silent = In silenzio fino alle { $time }
+till-other-tab = Parla un’altra scheda di questo browser
+till-no-script = Questo browser non esegue script. La pagina si ricarica ogni dieci secondi e non può parlare.
+
+till-settings = Impostazioni
+till-speak = Di’ gli importi ad alta voce
+# Same as English
+till-volume = Volume
+till-test = Prova il volume
+till-silent-hours = Ore di silenzio
+till-silent-from = Dalle
+till-silent-to = Alle
+till-save = Salva
+till-leave = Rimuovi questo schermo
+
+till-enrol = Usa questo dispositivo come schermo di cassa
+till-enrol-ready = È tutto pronto. Premuto il pulsante, questo dispositivo mostra ciò che viene pagato qui.
+till-enrol-paste = Incolla il link ricevuto, o il codice dopo il #.
+till-enrol-code = Link o codice
+till-enrol-button = Usa questo dispositivo
+till-enrol-help = Il link lo crea chi gestisce il negozio. Vale una volta sola, per dieci minuti.
+till-enrol-refused = Questo link non è valido o non lo è più. Chiedine uno nuovo.
+till-enrol-busy =
+    { $seconds ->
+        [one] Troppi tentativi. Riprova tra un secondo.
+        [many] Troppi tentativi. Riprova tra { $seconds } di secondi.
+       *[other] Troppi tentativi. Riprova tra { $seconds } secondi.
+    }
+till-stranger = Questo non è uno schermo di cassa
+till-stranger-explain = Chiedi un link a chi gestisce il negozio e aprilo su questo dispositivo.
+till-refused = Non è stato possibile
+till-refused-explain = Torna indietro, ricarica la pagina e riprova.
+till-back = Torna alla cassa

@@ -1,0 +1,69 @@
+### レジ画面：支払いを表示し、声で知らせるタブレットや古いスマートフォン。お店の人が読み、聞く。
+
+till-name = レジ
+till-title = { $screen } – { $store }
+till-everywhere = すべてのレジ
+
+till-say = { $major }{ $unit }
+till-say-decimals = { $major }.{ $minor }{ $unit }
+
+till-start = 開始
+till-start-explain = 一度押すと、声で知らせ、画面が消えないようにします。
+till-ready = { $screen }、準備ができました
+till-tap = タップして音を出す
+
+till-none = 支払いはまだありません
+till-last = 最近の支払い
+till-today = 本日
+till-count = { $count } 件
+till-paid = 支払い完了
+till-reversed = 支払いが取り消されました
+till-reversed-say = ご注意ください。{ $amount }の支払いが取り消されました
+till-refunded = 返金済み
+till-twins = 同じ支払いがほかにもあります
+till-opening = お客様が { $amount } を確認中
+till-hand = 商品を渡す
+till-handed = お渡し済み
+till-seen = 確認しました
+till-away = 接続が切れている間に { $count } 件、{ $amount }
+
+till-deaf = { $time } から接続が切れています。それ以降の支払いは表示されていません。
+till-deaf-say = 接続が切れています。支払いは表示されていません。
+till-connected = 接続が戻りました
+till-reconnect = 今すぐ試す
+till-sign = 最後の受信 { $seconds } 秒前
+
+till-sound-on = 音あり
+till-sound-off = 音なし
+till-voice = 声：{ $language }
+till-voice-off = 声なし（設定）
+till-voice-none = 声が使えません：チャイム、点滅、振動で知らせます
+till-awake = 画面は消えません
+till-awake-not = 画面が消えることがあります
+till-silent = { $time } まで消音
+till-other-tab = このブラウザーの別のタブが知らせています
+till-no-script = このブラウザーではスクリプトが動きません。10 秒ごとに読み込み直し、声では知らせません。
+
+till-settings = 設定
+till-speak = 金額を声で知らせる
+till-volume = 音量
+till-test = 音量を試す
+till-silent-hours = 消音の時間帯
+till-silent-from = 開始
+till-silent-to = 終了
+till-save = 保存
+till-leave = この画面を解除する
+
+till-enrol = この端末をレジ画面にする
+till-enrol-ready = 準備ができました。ボタンを押すと、この端末にここでの支払いが表示されます。
+till-enrol-paste = 受け取ったリンク、または # より後ろのコードを貼り付けてください。
+till-enrol-code = リンクまたはコード
+till-enrol-button = この端末を使う
+till-enrol-help = リンクはお店の管理者が作ります。1 回だけ、10 分間使えます。
+till-enrol-refused = このリンクは使えないか、すでに無効です。新しいリンクを受け取ってください。
+till-enrol-busy = 試行回数が多すぎます。{ $seconds } 秒後にもう一度お試しください。
+till-stranger = レジ画面ではありません
+till-stranger-explain = お店の管理者からリンクを受け取り、この端末で開いてください。
+till-refused = 実行できませんでした
+till-refused-explain = 前の画面に戻り、読み込み直してから、もう一度お試しください。
+till-back = レジに戻る

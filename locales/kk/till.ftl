@@ -1,0 +1,81 @@
+### Касса: не төленгенін көрсетіп, дауыстап айтатын планшет немесе ескі телефон. Қызметкерлер оқиды және естиді.
+
+till-name = Касса
+till-title = { $screen } – { $store }
+till-everywhere = Барлық касса
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } { $minor }
+
+till-start = Бастау
+till-start-explain = Бұл экран сөйлей алуы және сөнбеуі үшін бір рет басыңыз.
+till-ready = { $screen } дайын
+till-tap = Дыбысты қосу үшін түртіңіз
+
+till-none = Әзірге төлем жоқ
+till-last = Соңғы төлемдер
+till-today = Бүгін
+till-count =
+    { $count ->
+        [one] { $count } төлем
+       *[other] { $count } төлем
+    }
+till-paid = Төленді
+till-reversed = Төлем кері алынды
+till-reversed-say = Назар аударыңыз: { $amount } кері алынды
+till-refunded = Ақша қайтарылды
+till-twins = Осындай төлем біреу емес
+till-opening = Сатып алушы { $amount } төлемін растап жатыр
+till-hand = Беру
+till-handed = Берілді
+till-seen = Көрдім
+till-away =
+    { $count ->
+        [one] Байланыс жоқ кезде { $count } төлем, { $amount }
+       *[other] Байланыс жоқ кезде { $count } төлем, { $amount }
+    }
+
+till-deaf = { $time } бері байланыс жоқ. Одан кейінгі төлемдер көрсетілмейді.
+till-deaf-say = Байланыс жоқ. Төлемдер көрсетілмейді.
+till-connected = Байланыс қалпына келді
+till-reconnect = Қазір көру
+till-sign = Соңғы белгі { $seconds } с бұрын
+
+till-sound-on = Дыбыс қосулы
+till-sound-off = Дыбыс жоқ
+till-voice = Дауыс: { $language }
+till-voice-off = Дауыс өшірулі
+till-voice-none = Мұнда дауыс жоқ: орнына қоңырау, жарқыл және діріл
+till-awake = Экран сөнбейді
+till-awake-not = Экран өздігінен сөнуі мүмкін
+till-silent = { $time } дейін үнсіз
+till-other-tab = Осы браузердің басқа қойындысы сөйлейді
+till-no-script = Бұл браузер скриптерді орындамайды. Бет он секунд сайын қайта жүктеледі және сөйлей алмайды.
+
+till-settings = Баптаулар
+till-speak = Соманы дауыстап айту
+till-volume = Дыбыс деңгейі
+till-test = Дыбысты тексеру
+till-silent-hours = Тыныш сағаттар
+till-silent-from = Басы
+till-silent-to = Соңы
+till-save = Сақтау
+till-leave = Бұл экранды алып тастау
+
+till-enrol = Бұл құрылғыны касса экраны ету
+till-enrol-ready = Бәрі дайын. Түймені басқаннан кейін бұл құрылғы осында не төленгенін көрсетеді.
+till-enrol-paste = Берілген сілтемені немесе # белгісінен кейінгі кодты қойыңыз.
+till-enrol-code = Сілтеме немесе код
+till-enrol-button = Осы құрылғыны пайдалану
+till-enrol-help = Сілтемені дүкенді басқаратын адам жасайды. Ол бір рет, он минут бойы жарамды.
+till-enrol-refused = Бұл сілтеме жарамсыз немесе енді жарамайды. Жаңасын сұраңыз.
+till-enrol-busy =
+    { $seconds ->
+        [one] Тым көп әрекет жасалды. { $seconds } секундтан кейін қайталап көріңіз.
+       *[other] Тым көп әрекет жасалды. { $seconds } секундтан кейін қайталап көріңіз.
+    }
+till-stranger = Бұл касса экраны емес
+till-stranger-explain = Дүкенді басқаратын адамнан сілтеме сұрап, оны осы құрылғыда ашыңыз.
+till-refused = Бұл орындалмады
+till-refused-explain = Артқа қайтып, бетті қайта жүктеңіз де, тағы бір рет көріңіз.
+till-back = Кассаға оралу

@@ -1,0 +1,69 @@
+### Kaunter: tablet atau telefon lama di kaunter yang memaparkan dan menyebut bayaran. Dibaca dan didengar kakitangan.
+
+till-name = Kaunter
+till-title = { $screen } – { $store }
+till-everywhere = Semua kaunter
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } { $minor }
+
+till-start = Mula
+till-start-explain = Tekan sekali supaya skrin ini boleh bersuara dan kekal menyala.
+till-ready = { $screen } sedia
+till-tap = Ketik untuk bunyi
+
+till-none = Belum ada bayaran
+till-last = Bayaran terkini
+till-today = Hari ini
+till-count = { $count } bayaran
+till-paid = Sudah dibayar
+till-reversed = Bayaran ditarik balik
+till-reversed-say = Perhatian: { $amount } telah ditarik balik
+till-refunded = Wang dipulangkan
+till-twins = Ada lebih daripada satu yang sama
+till-opening = Pelanggan sedang mengesahkan { $amount }
+till-hand = Serahkan
+till-handed = Sudah diserahkan
+till-seen = Saya sudah lihat
+till-away = { $count } bayaran semasa sambungan terputus, { $amount }
+
+till-deaf = Tiada sambungan sejak { $time }. Bayaran selepas itu tidak dipaparkan.
+till-deaf-say = Tiada sambungan. Bayaran tidak dipaparkan.
+till-connected = Bersambung semula
+till-reconnect = Cuba sekarang
+till-sign = Isyarat terakhir { $seconds } saat lalu
+
+till-sound-on = Bunyi hidup
+till-sound-off = Tiada bunyi
+till-voice = Suara: { $language }
+till-voice-off = Suara dimatikan
+till-voice-none = Tiada suara di sini: diganti bunyi loceng, kelipan dan getaran
+till-awake = Skrin kekal menyala
+till-awake-not = Skrin mungkin padam sendiri
+till-silent = Senyap hingga { $time }
+till-other-tab = Tab lain dalam pelayar ini yang bersuara
+till-no-script = Pelayar ini tidak menjalankan skrip. Halaman dimuat semula setiap sepuluh saat dan tidak boleh bersuara.
+
+till-settings = Tetapan
+till-speak = Sebut amaun dengan kuat
+till-volume = Kelantangan
+till-test = Cuba kelantangan
+till-silent-hours = Waktu senyap
+till-silent-from = Dari
+till-silent-to = Hingga
+till-save = Simpan
+till-leave = Keluarkan skrin ini
+
+till-enrol = Jadikan peranti ini skrin kaunter
+till-enrol-ready = Semuanya sedia. Sebaik sahaja butang ditekan, peranti ini memaparkan bayaran di sini.
+till-enrol-paste = Tampal pautan yang anda terima, atau kod selepas tanda #.
+till-enrol-code = Pautan atau kod
+till-enrol-button = Gunakan peranti ini
+till-enrol-help = Pautan dibuat oleh pengurus kedai anda. Ia berfungsi sekali, selama sepuluh minit.
+till-enrol-refused = Pautan ini tidak sah, atau sudah tidak sah lagi. Sila minta yang baharu.
+till-enrol-busy = Terlalu banyak percubaan. Sila cuba lagi dalam { $seconds } saat.
+till-stranger = Ini bukan skrin kaunter
+till-stranger-explain = Minta pautan daripada pengurus kedai anda, kemudian buka pada peranti ini.
+till-refused = Tidak dapat dilakukan
+till-refused-explain = Sila kembali, muat semula halaman dan cuba sekali lagi.
+till-back = Kembali ke kaunter

@@ -1,0 +1,85 @@
+### O caixa: um tablet ou celular antigo no balcão que mostra e diz o que é pago. A equipe lê e ouve.
+
+till-name = Caixa
+till-title = { $screen } – { $store }
+till-everywhere = Todos os caixas
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } e { $minor }
+
+till-start = Iniciar
+till-start-explain = Toque uma vez para que esta tela possa falar e fique ligada.
+till-ready = { $screen }: tudo pronto
+till-tap = Toque para ativar o som
+
+till-none = Nenhum pagamento ainda
+till-last = Últimos pagamentos
+till-today = Hoje
+till-count =
+    { $count ->
+        [one] { $count } pagamento
+        [many] { $count } de pagamentos
+       *[other] { $count } pagamentos
+    }
+till-paid = Pago
+till-reversed = Pagamento estornado
+till-reversed-say = Atenção: o pagamento de { $amount } foi estornado
+till-refunded = Reembolsado
+till-twins = Há mais de um igual
+till-opening = Um cliente está confirmando { $amount }
+till-hand = Entregar
+till-handed = Entregue
+till-seen = Já vi
+till-away =
+    { $count ->
+        [one] { $count } pagamento enquanto estava sem conexão, { $amount }
+        [many] { $count } de pagamentos enquanto estava sem conexão, { $amount }
+       *[other] { $count } pagamentos enquanto estava sem conexão, { $amount }
+    }
+
+till-deaf = Sem conexão desde { $time }. Os pagamentos depois disso não aparecem.
+till-deaf-say = Sem conexão. Os pagamentos não aparecem.
+till-connected = Conectado novamente
+till-reconnect = Tentar agora
+till-sign = Último sinal há { $seconds } s
+
+till-sound-on = Som ligado
+till-sound-off = Sem som
+till-voice = Voz: { $language }
+till-voice-off = Voz desligada
+till-voice-none = Sem voz aqui: em vez dela, campainha, clarão e vibração
+till-awake = A tela fica ligada
+till-awake-not = A tela pode desligar sozinha
+till-silent = Em silêncio até { $time }
+till-other-tab = Outra aba deste navegador está falando
+till-no-script = Este navegador não executa scripts. A página recarrega a cada dez segundos e não pode falar.
+
+till-settings = Configurações
+till-speak = Dizer os valores em voz alta
+# Same as English
+till-volume = Volume
+till-test = Testar o volume
+till-silent-hours = Horas de silêncio
+till-silent-from = De
+till-silent-to = Até
+till-save = Salvar
+till-leave = Remover esta tela
+
+till-enrol = Usar este aparelho como tela do caixa
+till-enrol-ready = Tudo pronto. Depois de tocar no botão, este aparelho mostra o que é pago aqui.
+till-enrol-paste = Cole o link recebido, ou o código depois do #.
+till-enrol-code = Link ou código
+till-enrol-button = Usar este aparelho
+till-enrol-help = Quem administra a loja cria o link. Ele vale uma vez, por dez minutos.
+till-enrol-refused = Este link não funciona, ou não vale mais. Peça um novo.
+till-enrol-busy =
+    { $seconds ->
+        [one] Tentativas demais. Tente novamente em { $seconds } segundo.
+        [many] Tentativas demais. Tente novamente em { $seconds } de segundos.
+       *[other] Tentativas demais. Tente novamente em { $seconds } segundos.
+    }
+till-stranger = Esta não é uma tela do caixa
+till-stranger-explain = Peça um link a quem administra a loja e abra-o neste aparelho.
+till-refused = Não foi possível fazer isso
+till-refused-explain = Volte, recarregue a página e tente mais uma vez.
+till-back = Voltar ao caixa

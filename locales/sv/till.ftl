@@ -1,0 +1,81 @@
+### Kassan: en surfplatta eller gammal telefon på disken som visar och säger vad som betalas. Personalen läser och hör det.
+
+till-name = Kassa
+till-title = { $screen } – { $store }
+till-everywhere = Alla kassor
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } och { $minor }
+
+till-start = Starta
+till-start-explain = Tryck en gång, så att skärmen får tala och förblir tänd.
+till-ready = { $screen } är redo
+till-tap = Tryck för ljud
+
+till-none = Inga betalningar än
+till-last = Senaste betalningarna
+till-today = I dag
+till-count =
+    { $count ->
+        [one] { $count } betalning
+       *[other] { $count } betalningar
+    }
+till-paid = Betalt
+till-reversed = Betalningen har återtagits
+till-reversed-say = Obs: { $amount } har återtagits
+till-refunded = Återbetalt
+till-twins = Fler än en likadan
+till-opening = En kund bekräftar { $amount }
+till-hand = Lämna ut
+till-handed = Utlämnat
+till-seen = Jag har sett det
+till-away =
+    { $count ->
+        [one] { $count } betalning medan jag var borta, { $amount }
+       *[other] { $count } betalningar medan jag var borta, { $amount }
+    }
+
+till-deaf = Ingen anslutning sedan { $time }. Betalningar efter det visas inte.
+till-deaf-say = Ingen anslutning. Betalningar visas inte.
+till-connected = Ansluten igen
+till-reconnect = Försök nu
+till-sign = Senaste livstecken för { $seconds } s sedan
+
+till-sound-on = Ljud på
+till-sound-off = Inget ljud
+till-voice = Röst: { $language }
+till-voice-off = Röst av
+till-voice-none = Ingen röst här: i stället klang, blinkning och vibration
+till-awake = Skärmen förblir tänd
+till-awake-not = Skärmen kan slockna
+till-silent = Tyst till { $time }
+till-other-tab = En annan flik i webbläsaren talar
+till-no-script = Webbläsaren kör inga skript. Sidan laddas om var tionde sekund och kan inte tala.
+
+till-settings = Inställningar
+till-speak = Säg beloppen högt
+till-volume = Volym
+till-test = Testa volymen
+till-silent-hours = Tysta timmar
+till-silent-from = Från
+till-silent-to = Till
+till-save = Spara
+till-leave = Ta bort skärmen
+
+till-enrol = Gör enheten till en kassaskärm
+till-enrol-ready = Allt är klart. När du trycker på knappen visar enheten vad som betalas här.
+till-enrol-paste = Klistra in länken du fick, eller koden efter #.
+till-enrol-code = Länk eller kod
+till-enrol-button = Använd enheten
+till-enrol-help = Den som sköter butiken skapar länken. Den fungerar en gång, i tio minuter.
+till-enrol-refused = Länken fungerar inte, eller inte längre. Be om en ny.
+till-enrol-busy =
+    { $seconds ->
+        [one] För många försök. Försök igen om en sekund.
+       *[other] För många försök. Försök igen om { $seconds } sekunder.
+    }
+till-stranger = Det här är ingen kassaskärm
+till-stranger-explain = Be den som sköter butiken om en länk och öppna den på den här enheten.
+till-refused = Det gick inte
+till-refused-explain = Gå tillbaka, ladda om sidan och försök en gång till.
+till-back = Tillbaka till kassan

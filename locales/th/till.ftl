@@ -1,0 +1,69 @@
+### จอแคชเชียร์: แท็บเล็ตหรือโทรศัพท์เก่าที่เคาน์เตอร์ ซึ่งแสดงและพูดยอดที่จ่าย พนักงานเป็นผู้อ่านและฟัง
+
+till-name = แคชเชียร์
+till-title = { $screen } – { $store }
+till-everywhere = ทุกเคาน์เตอร์
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major }.{ $minor } { $unit }
+
+till-start = เริ่ม
+till-start-explain = กดหนึ่งครั้ง เพื่อให้จอนี้พูดได้และเปิดค้างไว้
+till-ready = { $screen } พร้อมแล้ว
+till-tap = แตะเพื่อเปิดเสียง
+
+till-none = ยังไม่มีการจ่ายเงิน
+till-last = รายการล่าสุด
+till-today = วันนี้
+till-count = { $count } รายการ
+till-paid = จ่ายแล้ว
+till-reversed = เงินถูกเรียกคืน
+till-reversed-say = โปรดระวัง: ยอด { $amount } ถูกเรียกคืน
+till-refunded = คืนเงินแล้ว
+till-twins = มีรายการแบบนี้มากกว่าหนึ่ง
+till-opening = ลูกค้ากำลังยืนยัน { $amount }
+till-hand = ส่งมอบ
+till-handed = ส่งมอบแล้ว
+till-seen = เห็นแล้ว
+till-away = มี { $count } รายการระหว่างที่ขาดการเชื่อมต่อ รวม { $amount }
+
+till-deaf = ไม่มีการเชื่อมต่อตั้งแต่ { $time } รายการหลังจากนั้นจะไม่แสดง
+till-deaf-say = ไม่มีการเชื่อมต่อ รายการจ่ายเงินจะไม่แสดง
+till-connected = เชื่อมต่อได้อีกครั้งแล้ว
+till-reconnect = ลองตอนนี้
+till-sign = สัญญาณล่าสุด { $seconds } วินาทีที่แล้ว
+
+till-sound-on = เปิดเสียงอยู่
+till-sound-off = ไม่มีเสียง
+till-voice = เสียงพูด: { $language }
+till-voice-off = ปิดเสียงพูด
+till-voice-none = ที่นี่ไม่มีเสียงพูด ใช้เสียงกริ่ง แสงวาบ และการสั่นแทน
+till-awake = จอเปิดค้างไว้
+till-awake-not = จออาจดับเอง
+till-silent = เงียบถึง { $time }
+till-other-tab = แท็บอื่นของเบราว์เซอร์นี้เป็นผู้พูด
+till-no-script = เบราว์เซอร์นี้ไม่ทำงานสคริปต์ หน้านี้โหลดใหม่ทุกสิบวินาทีและพูดไม่ได้
+
+till-settings = การตั้งค่า
+till-speak = พูดยอดเงิน
+till-volume = ระดับเสียง
+till-test = ลองเสียง
+till-silent-hours = ช่วงเวลาเงียบ
+till-silent-from = ตั้งแต่
+till-silent-to = ถึง
+till-save = บันทึก
+till-leave = นำจอนี้ออก
+
+till-enrol = ใช้อุปกรณ์นี้เป็นจอแคชเชียร์
+till-enrol-ready = ทุกอย่างพร้อมแล้ว เมื่อกดปุ่ม อุปกรณ์นี้จะแสดงยอดที่จ่ายที่นี่
+till-enrol-paste = วางลิงก์ที่ได้รับ หรือรหัสที่อยู่หลัง #
+till-enrol-code = ลิงก์หรือรหัส
+till-enrol-button = ใช้อุปกรณ์นี้
+till-enrol-help = ผู้จัดการร้านเป็นผู้สร้างลิงก์ ใช้ได้ครั้งเดียวภายในสิบนาที
+till-enrol-refused = ลิงก์นี้ใช้ไม่ได้ หรือใช้ไม่ได้แล้ว โปรดขอลิงก์ใหม่
+till-enrol-busy = ลองหลายครั้งเกินไป โปรดลองอีกครั้งใน { $seconds } วินาที
+till-stranger = นี่ไม่ใช่จอแคชเชียร์
+till-stranger-explain = ขอลิงก์จากผู้จัดการร้าน แล้วเปิดบนอุปกรณ์นี้
+till-refused = ทำไม่สำเร็จ
+till-refused-explain = โปรดย้อนกลับ โหลดหน้านี้ใหม่ แล้วลองอีกครั้ง
+till-back = กลับไปที่จอแคชเชียร์

@@ -1,0 +1,81 @@
+### ٹِل: کاؤنٹر پر ٹیبلیٹ یا پرانا فون جو ادائیگیاں دکھاتا اور بول کر بتاتا ہے۔ عملہ پڑھتا اور سنتا ہے۔
+
+till-name = کاؤنٹر
+till-title = { $screen } – { $store }
+till-everywhere = تمام کاؤنٹر
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major } { $unit } اور { $minor }
+
+till-start = شروع کریں
+till-start-explain = ایک بار دبائیں تاکہ یہ اسکرین بول سکے اور روشن رہے۔
+till-ready = { $screen } تیار ہے
+till-tap = آواز کے لیے چھوئیں
+
+till-none = ابھی کوئی ادائیگی نہیں
+till-last = تازہ ادائیگیاں
+till-today = آج
+till-count =
+    { $count ->
+        [one] { $count } ادائیگی
+       *[other] { $count } ادائیگیاں
+    }
+till-paid = ادائیگی ہو گئی
+till-reversed = ادائیگی واپس لے لی گئی
+till-reversed-say = توجہ: { $amount } کی ادائیگی واپس لے لی گئی
+till-refunded = رقم واپس ہو گئی
+till-twins = ایسی ایک سے زیادہ ہیں
+till-opening = گاہک { $amount } کی تصدیق کر رہا ہے
+till-hand = حوالے کریں
+till-handed = حوالے کر دیا
+till-seen = دیکھ لیا
+till-away =
+    { $count ->
+        [one] رابطہ نہ ہونے کے دوران { $count } ادائیگی، { $amount }
+       *[other] رابطہ نہ ہونے کے دوران { $count } ادائیگیاں، { $amount }
+    }
+
+till-deaf = { $time } سے رابطہ نہیں ہے۔ اس کے بعد کی ادائیگیاں نظر نہیں آ رہیں۔
+till-deaf-say = رابطہ نہیں ہے۔ ادائیگیاں نظر نہیں آ رہیں۔
+till-connected = رابطہ بحال ہو گیا
+till-reconnect = ابھی کوشش کریں
+till-sign = آخری اشارہ { $seconds } سیکنڈ پہلے
+
+till-sound-on = آواز چالو ہے
+till-sound-off = آواز نہیں ہے
+till-voice = بولنے کی زبان: { $language }
+till-voice-off = بولنا بند ہے
+till-voice-none = یہاں بولنے کی آواز نہیں: اس کی جگہ گھنٹی، چمک اور تھرتھراہٹ
+till-awake = اسکرین روشن رہے گی
+till-awake-not = اسکرین خود بند ہو سکتی ہے
+till-silent = { $time } تک خاموش
+till-other-tab = اس براؤزر کا دوسرا ٹیب بول رہا ہے
+till-no-script = یہ براؤزر اسکرپٹ نہیں چلاتا۔ صفحہ ہر دس سیکنڈ بعد دوبارہ لوڈ ہوتا ہے اور بول نہیں سکتا۔
+
+till-settings = ترتیبات
+till-speak = رقم بول کر بتائیں
+till-volume = آواز کی بلندی
+till-test = آواز آزمائیں
+till-silent-hours = خاموشی کے اوقات
+till-silent-from = سے
+till-silent-to = تک
+till-save = محفوظ کریں
+till-leave = یہ اسکرین ہٹائیں
+
+till-enrol = اس آلے کو کاؤنٹر کی اسکرین بنائیں
+till-enrol-ready = سب تیار ہے۔ بٹن دبانے کے بعد یہ آلہ یہاں کی ادائیگیاں دکھائے گا۔
+till-enrol-paste = جو لنک آپ کو ملا ہے، یا # کے بعد کا کوڈ، یہاں پیسٹ کریں۔
+till-enrol-code = لنک یا کوڈ
+till-enrol-button = یہ آلہ استعمال کریں
+till-enrol-help = لنک آپ کی دکان کا منتظم بناتا ہے۔ یہ ایک بار، دس منٹ تک کام کرتا ہے۔
+till-enrol-refused = یہ لنک کام نہیں کرتا، یا اب نہیں کرتا۔ براہِ کرم نیا لنک مانگیں۔
+till-enrol-busy =
+    { $seconds ->
+        [one] بہت زیادہ کوششیں ہوئیں۔ براہِ کرم ایک سیکنڈ بعد دوبارہ کوشش کریں۔
+       *[other] بہت زیادہ کوششیں ہوئیں۔ براہِ کرم { $seconds } سیکنڈ بعد دوبارہ کوشش کریں۔
+    }
+till-stranger = یہ کاؤنٹر کی اسکرین نہیں ہے
+till-stranger-explain = دکان کے منتظم سے لنک مانگیں اور اسے اس آلے پر کھولیں۔
+till-refused = یہ نہیں ہو سکا
+till-refused-explain = براہِ کرم واپس جائیں، صفحہ دوبارہ لوڈ کریں اور ایک بار پھر کوشش کریں۔
+till-back = کاؤنٹر پر واپس

@@ -1,0 +1,69 @@
+### Màn hình quầy: máy tính bảng hoặc điện thoại cũ tại quầy, hiển thị và đọc to các khoản thanh toán. Nhân viên đọc và nghe.
+
+till-name = Quầy
+till-title = { $screen } – { $store }
+till-everywhere = Tất cả các quầy
+
+till-say = { $major } { $unit }
+till-say-decimals = { $major },{ $minor } { $unit }
+
+till-start = Bắt đầu
+till-start-explain = Nhấn một lần để màn hình này được phép đọc to và luôn sáng.
+till-ready = { $screen } đã sẵn sàng
+till-tap = Chạm để bật âm thanh
+
+till-none = Chưa có thanh toán nào
+till-last = Các thanh toán gần nhất
+till-today = Hôm nay
+till-count = { $count } thanh toán
+till-paid = Đã thanh toán
+till-reversed = Thanh toán đã bị thu hồi
+till-reversed-say = Chú ý: khoản { $amount } đã bị thu hồi
+till-refunded = Đã hoàn tiền
+till-twins = Có hơn một khoản giống nhau
+till-opening = Khách đang xác nhận { $amount }
+till-hand = Giao hàng
+till-handed = Đã giao hàng
+till-seen = Tôi đã thấy
+till-away = { $count } thanh toán trong lúc mất kết nối, { $amount }
+
+till-deaf = Mất kết nối từ { $time }. Các thanh toán sau đó không được hiển thị.
+till-deaf-say = Mất kết nối. Thanh toán không được hiển thị.
+till-connected = Đã kết nối lại
+till-reconnect = Thử ngay
+till-sign = Tín hiệu cuối { $seconds } giây trước
+
+till-sound-on = Có âm thanh
+till-sound-off = Không có âm thanh
+till-voice = Giọng đọc: { $language }
+till-voice-off = Giọng đọc đang tắt
+till-voice-none = Không có giọng đọc: thay bằng chuông, nhấp nháy và rung
+till-awake = Màn hình luôn sáng
+till-awake-not = Màn hình có thể tự tắt
+till-silent = Im lặng đến { $time }
+till-other-tab = Một thẻ khác của trình duyệt này đang đọc
+till-no-script = Trình duyệt này không chạy tập lệnh. Trang tải lại mười giây một lần và không thể đọc to.
+
+till-settings = Cài đặt
+till-speak = Đọc to số tiền
+till-volume = Âm lượng
+till-test = Thử âm lượng
+till-silent-hours = Giờ im lặng
+till-silent-from = Từ
+till-silent-to = Đến
+till-save = Lưu
+till-leave = Gỡ màn hình này
+
+till-enrol = Dùng thiết bị này làm màn hình quầy
+till-enrol-ready = Mọi thứ đã sẵn sàng. Sau khi bạn nhấn nút, thiết bị này hiển thị các khoản thanh toán tại đây.
+till-enrol-paste = Dán liên kết bạn nhận được, hoặc mã sau dấu #.
+till-enrol-code = Liên kết hoặc mã
+till-enrol-button = Dùng thiết bị này
+till-enrol-help = Người quản lý cửa hàng tạo liên kết. Liên kết dùng được một lần, trong mười phút.
+till-enrol-refused = Liên kết này không dùng được, hoặc không còn dùng được nữa. Vui lòng xin liên kết mới.
+till-enrol-busy = Thử quá nhiều lần. Vui lòng thử lại sau { $seconds } giây.
+till-stranger = Đây không phải là màn hình quầy
+till-stranger-explain = Hãy xin liên kết từ người quản lý cửa hàng và mở trên thiết bị này.
+till-refused = Không thực hiện được
+till-refused-explain = Vui lòng quay lại, tải lại trang và thử lần nữa.
+till-back = Quay lại màn hình quầy

@@ -1,0 +1,69 @@
+### 收銀螢幕：放在櫃位的平板或舊手機，顯示並讀出收到的付款。供店員看和聽。
+
+till-name = 收銀螢幕
+till-title = { $screen } – { $store }
+till-everywhere = 所有櫃位
+
+till-say = { $major }{ $unit }
+till-say-decimals = { $major }.{ $minor }{ $unit }
+
+till-start = 開始
+till-start-explain = 請按一下，讓這個螢幕可以發聲並保持開啟。
+till-ready = { $screen }已準備好
+till-tap = 按一下以開啟聲音
+
+till-none = 未有付款
+till-last = 最近的付款
+till-today = 今日
+till-count = { $count } 筆
+till-paid = 已付款
+till-reversed = 付款被撤銷
+till-reversed-say = 請注意，{ $amount }的付款被撤銷
+till-refunded = 已退款
+till-twins = 有多於一筆相同的付款
+till-opening = 顧客正在確認 { $amount }
+till-hand = 交貨
+till-handed = 已交貨
+till-seen = 我已看到
+till-away = 斷線期間有 { $count } 筆付款，合共 { $amount }
+
+till-deaf = 由 { $time } 起沒有連線，其後的付款不會顯示。
+till-deaf-say = 沒有連線，付款不會顯示。
+till-connected = 已重新連線
+till-reconnect = 立即再試
+till-sign = 最近訊號 { $seconds } 秒前
+
+till-sound-on = 已開啟聲音
+till-sound-off = 沒有聲音
+till-voice = 語音：{ $language }
+till-voice-off = 語音已關閉
+till-voice-none = 這裡沒有語音，改用提示音、閃動和震動
+till-awake = 螢幕保持開啟
+till-awake-not = 螢幕可能會自動關閉
+till-silent = 靜音至 { $time }
+till-other-tab = 由這個瀏覽器的另一個分頁發聲
+till-no-script = 這個瀏覽器不執行指令碼。頁面每十秒重新載入一次，未能發聲。
+
+till-settings = 設定
+till-speak = 讀出金額
+till-volume = 音量
+till-test = 測試音量
+till-silent-hours = 靜音時段
+till-silent-from = 開始
+till-silent-to = 結束
+till-save = 儲存
+till-leave = 移除這個螢幕
+
+till-enrol = 用這部裝置作收銀螢幕
+till-enrol-ready = 一切準備好。按下按鈕後，這部裝置會顯示這裡收到的付款。
+till-enrol-paste = 請貼上你收到的連結，或 # 後面的代碼。
+till-enrol-code = 連結或代碼
+till-enrol-button = 使用這部裝置
+till-enrol-help = 連結由商戶的管理者產生，只能使用一次，十分鐘內有效。
+till-enrol-refused = 這個連結無效或已失效。請索取新的連結。
+till-enrol-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
+till-stranger = 這不是收銀螢幕
+till-stranger-explain = 請向商戶的管理者索取連結，並在這部裝置上開啟。
+till-refused = 未能完成操作
+till-refused-explain = 請返回並重新載入頁面，然後再試一次。
+till-back = 返回收銀螢幕

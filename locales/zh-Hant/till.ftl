@@ -1,0 +1,69 @@
+### 收銀螢幕：放在櫃檯上的平板或舊手機，顯示並播報收到的付款。供店員看和聽。
+
+till-name = 收銀螢幕
+till-title = { $screen } – { $store }
+till-everywhere = 所有櫃檯
+
+till-say = { $major }{ $unit }
+till-say-decimals = { $major }.{ $minor }{ $unit }
+
+till-start = 開始
+till-start-explain = 請按一下，讓這個螢幕可以播報並保持開啟。
+till-ready = { $screen }已就緒
+till-tap = 點一下以開啟聲音
+
+till-none = 還沒有付款
+till-last = 最近的付款
+till-today = 今天
+till-count = { $count } 筆
+till-paid = 已付款
+till-reversed = 付款遭撤銷
+till-reversed-say = 請注意，{ $amount }的付款遭撤銷
+till-refunded = 已退款
+till-twins = 有多筆相同的付款
+till-opening = 顧客正在確認 { $amount }
+till-hand = 交付
+till-handed = 已交付
+till-seen = 我看到了
+till-away = 斷線期間有 { $count } 筆付款，共 { $amount }
+
+till-deaf = 自 { $time } 起沒有連線，之後的付款不會顯示。
+till-deaf-say = 沒有連線，付款不會顯示。
+till-connected = 已重新連線
+till-reconnect = 立即重試
+till-sign = 最近訊號 { $seconds } 秒前
+
+till-sound-on = 聲音已開啟
+till-sound-off = 沒有聲音
+till-voice = 語音：{ $language }
+till-voice-off = 語音已關閉
+till-voice-none = 這裡沒有語音，改用提示音、閃爍和震動
+till-awake = 螢幕保持開啟
+till-awake-not = 螢幕可能會自動關閉
+till-silent = 靜音至 { $time }
+till-other-tab = 由這個瀏覽器的另一個分頁播報
+till-no-script = 這個瀏覽器不執行指令碼。頁面每十秒重新載入一次，無法播報。
+
+till-settings = 設定
+till-speak = 播報金額
+till-volume = 音量
+till-test = 試聽音量
+till-silent-hours = 靜音時段
+till-silent-from = 開始
+till-silent-to = 結束
+till-save = 儲存
+till-leave = 移除這個螢幕
+
+till-enrol = 將這部裝置當作收銀螢幕
+till-enrol-ready = 一切就緒。按下按鈕後，這部裝置會顯示這裡收到的付款。
+till-enrol-paste = 請貼上您收到的連結，或 # 後面的代碼。
+till-enrol-code = 連結或代碼
+till-enrol-button = 使用這部裝置
+till-enrol-help = 連結由店家的管理者產生，只能使用一次，十分鐘內有效。
+till-enrol-refused = 這個連結無效或已失效。請索取新的連結。
+till-enrol-busy = 嘗試次數過多，請在 { $seconds } 秒後再試。
+till-stranger = 這不是收銀螢幕
+till-stranger-explain = 請向店家的管理者索取連結，並在這部裝置上開啟。
+till-refused = 未能完成操作
+till-refused-explain = 請返回並重新載入頁面，然後再試一次。
+till-back = 返回收銀螢幕

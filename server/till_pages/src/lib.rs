@@ -1,0 +1,27 @@
+//! What stands on a screen at a counter: the live till, and how a device becomes one. Rendered on the
+//! server, with a style sheet and a script of their own; every page can be read and used without the
+//! script, which makes it speak.
+//!
+//! Reading order: `frame` (what stands around every page), `row` (one payment), `page` (the till),
+//! `words` (what the script says and shows), `settings`, `enrol` (becoming a screen), `manifest`.
+//!
+//! Knows what a page looks like; knows nothing of who may see it, what is stored, or HTTP.
+
+mod enrol;
+mod frame;
+mod manifest;
+mod page;
+mod row;
+mod settings;
+mod words;
+
+pub use enrol::{EnrolProblem, enrol_page, refused_page};
+pub use frame::{FORM_FIELD, TillAssets, TillFrame};
+pub use manifest::{MANIFEST, manifest};
+pub use page::{Screen, Today, View, page};
+pub use row::{Row, RowKind};
+pub use settings::{Settings, Silence};
+pub use words::{Away, away, count};
+
+#[cfg(test)]
+mod tests;

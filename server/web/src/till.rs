@@ -1,0 +1,67 @@
+//! The live till over HTTP. A screen is set up with a link, and hears what is paid at its store from
+//! then on; it opens nothing but these addresses, and what is signed in elsewhere opens none of them.
+//!
+//! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
+//! - `told`: what lines of the feed are to a screen, in its language
+//! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
+//! - `pages`: the page, in which a script listens, and words for it
+//! - `marks`: handed over, seen, and how loud it is
+
+mod enrol;
+mod events;
+mod guard;
+mod marks;
+mod pages;
+mod since;
+mod streaming;
+mod told;
+
+use std::sync::Arc;
+
+use axum::{
+    Router, middleware,
+    routing::{get, post},
+};
+use tower_http::limit::RequestBodyLimitLayer;
+
+use super::{AppState, FORM_LEN_MAX, Shared, respond};
+use ::till::screens::Screens;
+
+/// The till's routes.
+pub(super) fn routes(state: &Shared) -> Router<Shared> {
+    let inside = Router::new()
+        .route("/till", get(pages::page))
+        .route("/till/words", get(pages::words))
+        .route("/till/events", get(events::stream))
+        .route("/till/since/{seq}", get(since::since))
+        .route("/till/state", get(since::state))
+        .route("/till/handed", post(marks::handed))
+        .route("/till/seen", post(marks::seen))
+        .route("/till/settings", post(marks::settings))
+        .route("/till/leave", post(enrol::leave))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            guard::guard,
+        ));
+    let outside = Router::new()
+        .route("/till/enrol", get(enrol::show).post(enrol::enter))
+        .route(till_pages::MANIFEST, get(pages::manifest));
+    inside
+        .merge(outside)
+        .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            respond::in_words,
+        ))
+}
+
+impl AppState {
+    /// The use cases of screens.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        Screens {
+            store: &*self.store,
+            clock: &*self.clock,
+            randomness: &*self.randomness,
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! What a line of the feed, and all around it, is to a screen: in its language, for its tills only.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::{CutOff, Money};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use texts::{AmountStyle, Spoken};
+use till_pages::{Row, RowKind};
+
+use super::guard::Here;
+use crate::{AppState, frame::wall_time};
+use ::till::{
+    feed::{Kind, Line, Opening},
+    screen::Settings,
+    store::DayOf,
+};
+use foundation::store::StoreError;
+use shops::day::business_day;
+
+/// A line of a till that the screen doesn't hear: its number alone, so that holes can be seen.
+const OTHER: &str = "other";
+/// Bytes of the build's name.
+const BUILD_BYTES: usize = 6;
+
+/// A line as it is told.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Told {
+    /// Its number.
+    pub(super) seq: i64,
+    /// `paid`, `reversed`, `refunded`, `handed`, `seen`, or `other`, which has nothing else.
+    pub(super) kind: &'static str,
+    #[serde(flatten)]
+    pub(super) about: Option<About>,
+}
+
+/// What there is to be told of it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct About {
+    #[serde(rename = "ref")]
+    reference: String,
+    words: [&'static str; 2],
+    minor: u64,
+    currency: &'static str,
+    text: String,
+    say: String,
+    till: String,
+    wallet: Option<String>,
+    at_ms: i64,
+    heard_ms: i64,
+    /// The time on the store's wall.
+    time: String,
+    twins: usize,
+    /// Whether somebody has marked it.
+    marked: bool,
+    /// The line that this one marks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<i64>,
+}
+
+impl Told {
+    /// The row of the page that shows it; nothing for a mark.
+    pub(super) fn row(self) -> Option<Row> {
+        let kind = [RowKind::Paid, RowKind::Reversed, RowKind::Refunded];
+        let kind = kind.into_iter().find(|kind| kind.as_str() == self.kind)?;
+        let about = self.about?;
+        Some(Row {
+            seq: self.seq,
+            kind,
+            reference: about.reference,
+            words: about.words.map(str::to_owned),
+            amount: about.text,
+            till: about.till,
+            wallet: about.wallet.unwrap_or_default(),
+            time: about.time,
+            is_twin: about.twins > 0,
+            is_marked: about.marked,
+        })
+    }
+}
+
+/// A payment that a customer is about to confirm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct OpenTold {
+    #[serde(rename = "ref")]
+    reference: String,
+    text: String,
+    till: i64,
+}
+
+/// How many, and together how much.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SumTold {
+    pub(super) count: u64,
+    pub(super) text: String,
+    pub(super) say: String,
+    /// How many, in words.
+    pub(super) words: String,
+}
+
+/// How loud a screen is.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SettingsTold {
+    speaks: bool,
+    volume: u8,
+    silent_from: Option<u16>,
+    silent_to: Option<u16>,
+}
+
+/// What a screen is told when it begins.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Hello {
+    pub(super) store: String,
+    pub(super) name: String,
+    pub(super) language: String,
+    /// Numbers of tills; `null` for all.
+    pub(super) tills: Option<Vec<i64>>,
+    pub(super) head: i64,
+    pub(super) now_ms: i64,
+    /// Changes with the files of the page: load it again.
+    pub(super) build: String,
+    /// The token of its forms.
+    pub(super) form: String,
+    pub(super) zone: String,
+    pub(super) settings: SettingsTold,
+    pub(super) open: Vec<OpenTold>,
+    pub(super) today: SumTold,
+    /// What was paid since the number it had, if it had one.
+    pub(super) missed: Option<SumTold>,
+}
+
+impl From<Settings> for SettingsTold {
+    fn from(settings: Settings) -> Self {
+        let (silent_from, silent_to) = settings.silent.unzip();
+        Self {
+            speaks: settings.speaks,
+            volume: settings.volume,
+            silent_from,
+            silent_to,
+        }
+    }
+}
+
+/// A screen's ear: what it hears, in its language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ear<'a> {
+    pub(super) state: &'a AppState,
+    pub(super) here: &'a Here,
+}
+
+impl Ear<'_> {
+    fn language(&self) -> &str {
+        &self.here.known.screen.language
+    }
+
+    /// An amount as it is written.
+    fn text(&self, amount: Money) -> String {
+        let home = Some(self.here.store.currency);
+        AmountStyle::of(self.language())
+            .for_home(home)
+            .amount(amount)
+    }
+
+    /// An amount as it is said.
+    fn say(&self, amount: Money) -> String {
+        texts::say(&self.state.till_texts(self.language()), amount)
+    }
+
+    /// A line with those before it.
+    pub(super) fn line(&self, line: &Line, twins: usize) -> Told {
+        if !self.here.known.screen.tills.hears(line.till) {
+            return Told {
+                seq: line.seq,
+                kind: OTHER,
+                about: None,
+            };
+        }
+        let wallet = line.wallet.as_deref();
+        let time = wall_time(line.happened, &self.here.store.time_zone);
+        let about = About {
+            reference: line.payment.to_string(),
+            words: line.words(),
+            minor: line.amount.minor(),
+            currency: line.amount.currency().code(),
+            text: self.text(line.amount),
+            say: self.say(line.amount),
+            till: line.label.clone(),
+            wallet: wallet.map(|id| self.state.brand(id, self.language())),
+            at_ms: line.happened.0,
+            heard_ms: line.heard.0,
+            time: time.time(self.language()),
+            twins,
+            marked: line.marked,
+            of: line.of,
+        };
+        Told {
+            seq: line.seq,
+            kind: line.kind.as_str(),
+            about: Some(about),
+        }
+    }
+
+    /// What was paid among these, as far as it hears it.
+    pub(super) fn sum<'a>(&self, lines: impl IntoIterator<Item = &'a Line>) -> SumTold {
+        let tills = &self.here.known.screen.tills;
+        let paid = lines
+            .into_iter()
+            .filter(|line| line.kind == Kind::Paid && tills.hears(line.till));
+        let (count, minor) = paid.fold((0_u64, 0_u64), |(count, minor), line| {
+            let sum = minor.saturating_add(line.amount.minor());
+            (count.saturating_add(1), sum)
+        });
+        self.told(count, minor)
+    }
+
+    fn told(&self, count: u64, minor: u64) -> SumTold {
+        // More than can be written is nobody's day.
+        let amount = Money::from_minor(minor, self.here.store.currency).ok();
+        let said = |say: fn(&Self, Money) -> String| amount.map(|amount| say(self, amount));
+        SumTold {
+            count,
+            text: said(Self::text).unwrap_or_default(),
+            say: said(Self::say).unwrap_or_default(),
+            words: till_pages::count(
+                &self.state.till_texts(self.language()),
+                u32::try_from(count).unwrap_or(u32::MAX),
+            ),
+        }
+    }
+
+    /// Those of a store's open payments that it hears.
+    pub(super) fn open(&self, open: &[Opening]) -> Vec<OpenTold> {
+        let tills = &self.here.known.screen.tills;
+        let own = open.iter().filter(|opening| tills.hears(opening.till));
+        own.map(|opening| OpenTold {
+            reference: opening.payment.to_string(),
+            text: self.text(opening.amount),
+            till: opening.till.0,
+        })
+        .collect()
+    }
+
+    /// What was paid today, where the store is.
+    pub(super) async fn today(&self) -> Result<SumTold, StoreError> {
+        let now = self.state.clock.now();
+        let store = &self.here.store;
+        let of = DayOf {
+            store: &store.id,
+            tills: &self.here.known.screen.tills,
+            day: business_day(now, &store.time_zone, CutOff::MIDNIGHT),
+        };
+        let sum = self.state.store.day_sum(of).await?;
+        Ok(self.told(sum.count, sum.minor))
+    }
+
+    /// What it is told when it begins.
+    pub(super) async fn hello(&self, head: i64, open: &[Opening]) -> Result<Hello, StoreError> {
+        let screen = &self.here.known.screen;
+        let store = &self.here.store;
+        let name = Spoken::of(&store.name, self.language(), &store.language);
+        let tills = match &screen.tills {
+            ::till::screen::Tills::Every => None,
+            ::till::screen::Tills::Some(tills) => Some(tills.iter().map(|till| till.0).collect()),
+        };
+        Ok(Hello {
+            store: name.text,
+            name: screen.name.clone(),
+            language: screen.language.clone(),
+            tills,
+            head,
+            now_ms: self.state.clock.now().0,
+            build: self.state.build(),
+            form: self.here.known.form.expose().to_owned(),
+            zone: store.time_zone.clone(),
+            settings: screen.settings.into(),
+            open: self.open(open),
+            today: self.today().await?,
+            missed: None,
+        })
+    }
+}
+
+impl AppState {
+    /// A name for the files that pages of this build ask for.
+    pub(super) fn build(&self) -> String {
+        let mut names: Vec<&str> = self.site.names().collect();
+        names.sort_unstable();
+        let digest = Sha256::digest(names.join("\n"));
+        let bytes: Vec<u8> = digest.iter().copied().take(BUILD_BYTES).collect();
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+}
