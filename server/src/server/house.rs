@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use shops::accounts::AccountsInForce;
-use storage::Storage;
+use storage::Everything;
 use till::Hub;
 use web::{Health, Site, Strangers, Throttle};
 
@@ -43,7 +43,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         roster: Roster::new(begun),
         site: site.clone(),
         randomness: Arc::clone(&core.randomness),
-        store: Arc::<dyn storage::Everything>::clone(&core.store),
+        store: Arc::<dyn Everything>::clone(&core.store),
         alarms: Arc::clone(core.payments.alarms()),
         clock: Arc::clone(&core.clock),
         folder: config.database.folder().map(Path::to_owned),
@@ -57,7 +57,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
 /// From whom its screens hear.
 pub(super) fn hub(core: &Core) -> Arc<Hub> {
     Hub::new(
-        Arc::<dyn Storage>::clone(&core.store),
+        Arc::<dyn Everything>::clone(&core.store),
         Arc::clone(&core.clock),
         Arc::clone(core.payments.written()),
     )
