@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { OUTPUT, SHOP, browser, fitsAcross, inWallet, until } from './support.mjs';
 import { assertNothingFound } from './support/desk.mjs';
 import {
-  buy, enrol, hasSaid, loudspeaker, ownStore, said, screenLink, tones,
+  buy, enrol, hasSaid, linesFor, loudspeaker, ownStore, said, screenLink, tones,
 } from './support/till.mjs';
 import { way } from './support/way.mjs';
 
@@ -87,7 +87,10 @@ describe('a screen at a counter', () => {
       assert.equal(await banner.getAttribute('data-how'), 'yellow');
       await page.getByText('No connection since').waitFor();
       await picture(page, 'yellow');
-      for (const amount of ['200', '300', '400', '500']) await buy(link, amount);
+      for (const [before, amount] of ['200', '300', '400', '500'].entries()) {
+        await buy(link, amount);
+        await until('it is in the feed', async () => (await linesFor(context)) === before + 2);
+      }
       await page.clock.runFor(15_000);
       assert.equal(await banner.getAttribute('data-how'), 'red');
       await hasSaid(page, [READY, '100 Japanese yen', 'No connection. Payments are not shown.']);

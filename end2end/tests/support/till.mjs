@@ -70,6 +70,14 @@ export async function buy(link, amount, minor = +amount) {
   await sandbox.press(made, 'pay');
 }
 
+/** How many lines the server has for a screen, asked past its network. */
+export async function linesFor(context) {
+  const kept = await context.cookies();
+  const cookie = kept.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${SHOP}/till/since/0`, { headers: { cookie, accept: 'application/json' } });
+  return (await answer.json()).events.length;
+}
+
 /**
  * What a device can do that has a loudspeaker: sound after a tap, and these voices. What it is asked
  * to do is in `heard` of the page. A voice that is `mute` takes everything and never begins.

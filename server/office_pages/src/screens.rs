@@ -155,23 +155,20 @@ fn row(frame: &StudioFrame, screen: &ScreenRow) -> impl IntoView + use<> {
 fn form(frame: &StudioFrame, form: &ScreenForm) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let filled = &form.filled;
-    let option = |value: &String, label: String| {
+    let option = |store: &StoreTills, value: &String, label: &str| {
+        let Spoken { text, language } = store.name.clone();
         let selected = filled.at == *value;
-        view! { <option value=value.clone() selected=selected>{label}</option> }
+        let at = format!("{text} · {label}");
+        view! { <option value=value.clone() lang=language selected=selected>{at}</option> }
     };
-    let stores: Vec<_> = form
-        .stores
-        .iter()
-        .map(|store| {
-            let Spoken { text, language } = store.name.clone();
-            let all = texts.get("office-screens-all");
-            let whole = store.whole.iter().map(|value| option(value, all.clone()));
-            let tills = store.tills.iter();
-            let tills = tills.map(|(value, label)| option(value, label.clone()));
-            let options: Vec<_> = whole.chain(tills).collect();
-            view! { <optgroup label=text lang=language>{options}</optgroup> }
-        })
-        .collect();
+    let all = texts.get("office-screens-all");
+    let places = form.stores.iter().flat_map(|store| {
+        let whole = store.whole.iter().map(|value| option(store, value, &all));
+        let tills = store.tills.iter();
+        let tills = tills.map(|(value, label)| option(store, value, label));
+        whole.chain(tills).collect::<Vec<_>>()
+    });
+    let stores: Vec<_> = places.collect();
     let languages: Vec<_> = form
         .languages
         .iter()
