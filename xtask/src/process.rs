@@ -53,6 +53,27 @@ pub(crate) fn read(command: &mut Command) -> anyhow::Result<String> {
 
 /// Runs a program whose words are both shown and kept. Failing is for the caller to judge.
 pub(crate) fn listen(command: &mut Command) -> anyhow::Result<Transcript> {
+    overhear(command, std::io::stdout(), std::io::stderr())
+}
+
+/// The same of a program that isn't alone: its words are only kept, for [`show`].
+pub(crate) fn hear(command: &mut Command) -> anyhow::Result<Transcript> {
+    overhear(command, std::io::sink(), std::io::sink())
+}
+
+/// Shows what a program said, in one piece.
+pub(crate) fn show(heard: &Transcript) {
+    let mut out = std::io::stdout().lock();
+    let _ = out
+        .write_all(heard.text.as_bytes())
+        .and_then(|()| out.flush());
+}
+
+fn overhear<O, E>(command: &mut Command, out: O, err: E) -> anyhow::Result<Transcript>
+where
+    O: Write + Send + 'static,
+    E: Write + Send + 'static,
+{
     if std::io::stdout().is_terminal() {
         // Through a pipe they would not dare to use colours.
         command
@@ -63,11 +84,11 @@ pub(crate) fn listen(command: &mut Command) -> anyhow::Result<Transcript> {
     let out = child
         .stdout
         .take()
-        .map(|p| thread::spawn(move || copy(p, std::io::stdout())));
+        .map(|p| thread::spawn(move || copy(p, out)));
     let err = child
         .stderr
         .take()
-        .map(|p| thread::spawn(move || copy(p, std::io::stderr())));
+        .map(|p| thread::spawn(move || copy(p, err)));
     let status = wait(&mut child)?;
     let text = format!("{}\n{}", joined(out), joined(err));
     Ok(Transcript {

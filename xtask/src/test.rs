@@ -3,6 +3,7 @@
 mod browser;
 mod chromium;
 mod counts;
+mod lanes;
 mod npm;
 mod report;
 mod rust;
@@ -16,6 +17,7 @@ use crate::steps;
 use crate::workspace::Workspace;
 
 use counts::Tally;
+use lanes::Runner;
 use report::Report;
 
 pub(crate) use stage::Stage;
@@ -60,6 +62,14 @@ fn browser_tests(
     let files = browser::files(workspace, files)?;
     npm::ensure(workspace)?;
     let chromium = chromium::ensure()?;
-    let stage = stage.map_or_else(|| Stage::open(workspace), Ok)?;
-    browser::run(workspace, &stage, &chromium, &files)
+    let first = stage.map_or_else(|| Stage::open(workspace), Ok)?;
+    let mut stages = vec![first];
+    while stages.len() < lanes::worth(files.len()) {
+        stages.push(Stage::beside(workspace, stages.len())?);
+    }
+    let runner = Runner {
+        workspace,
+        chromium: &chromium,
+    };
+    runner.run(&stages, &files)
 }

@@ -1,14 +1,10 @@
-//! The browser tests, by node's own runner.
+//! Which browser tests there are: files for node's own runner.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, bail, ensure};
 
-use super::counts::Tally;
-use super::stage::Stage;
-use crate::process;
 use crate::workspace::Workspace;
 
 const ENDING: &str = ".test.mjs";
@@ -46,31 +42,4 @@ fn find(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
         Some(file) => Ok(std::path::absolute(file)?),
         None => bail!("no browser test is called {name}"),
     }
-}
-
-/// One file after the other: they share the server and its database.
-pub(crate) fn run(
-    workspace: &Workspace,
-    stage: &Stage,
-    chromium: &Path,
-    files: &[PathBuf],
-) -> anyhow::Result<Tally> {
-    let setting = stage.pair.setting();
-    let mut node = Command::new("node");
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(files)
-        .current_dir(workspace.path("end2end"))
-        .env("SHOP_URL", format!("http://{}", setting.shop_address()))
-        .env(
-            "SANDBOX_URL",
-            format!("http://{}", setting.sandbox_address()),
-        )
-        .env("PORTICO_DATA", setting.data())
-        .env("SHOP_PROGRAM", setting.portico())
-        .env("CHROMIUM", chromium)
-        .env("OUTPUT", stage.output())
-        .env("CODES", stage.codes_file()?);
-    let heard = process::listen(&mut node)?;
-    let tally = Tally::of_node(&heard.text).context("node printed no summary")?;
-    Ok(tally.judged_by(heard.success))
 }

@@ -77,6 +77,13 @@ impl Tally {
         self
     }
 
+    /// Counts these, too.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+
     pub(crate) fn describe(&self) -> String {
         let skipped = match self.skipped {
             0 => String::new(),

@@ -25,10 +25,22 @@ impl Stage {
             fs::remove_dir_all(&output)?;
         }
         fs::create_dir_all(&output)?;
+        Self::start(workspace, output.clone(), &output)
+    }
+
+    /// One more, with its own data; what it says goes to a folder of its own.
+    pub(crate) fn beside(workspace: &Workspace, number: usize) -> anyhow::Result<Self> {
+        let output = workspace.path("end2end/output");
+        let words = output.join(format!("stage-{}", number + 1));
+        fs::create_dir_all(&words)?;
+        Self::start(workspace, output, &words)
+    }
+
+    fn start(workspace: &Workspace, output: PathBuf, words: &Path) -> anyhow::Result<Self> {
         let folder = TempDir::with_prefix("portico-")?;
-        let setting = Setting::tests(workspace, &folder.path().join("data"), &output)?;
+        let setting = Setting::tests(workspace, &folder.path().join("data"), words)?;
         let pair = Pair::start(setting)
-            .with_context(|| format!("the programs' own words are in {}", output.display()))?;
+            .with_context(|| format!("the programs' own words are in {}", words.display()))?;
         Ok(Self {
             pair,
             folder,
