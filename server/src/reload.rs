@@ -124,7 +124,7 @@ impl Reloader {
                     "accounts and keys can't be used; the old stay in force"
                 );
                 let alarm = Alarm::new(Kind::AccountsRefused, &self.about);
-                alarms.raise(alarm.with_detail(why.clone()));
+                alarms.raise_anew(alarm.with_detail(why.clone()));
                 Look::Refused(why)
             }
         }

@@ -74,6 +74,19 @@ impl Alarms {
         board.wait(self.clock.now(), change);
     }
 
+    /// The same of one whose reason is another from time to time: the list has the latest. The log gets
+    /// it once, so whoever raises it tells there what it is now.
+    pub fn raise_anew(&self, alarm: Alarm) {
+        let key = (alarm.kind, alarm.about.clone());
+        let mut board = self.board();
+        let goes_on = board.lasting.insert(key, true) == Some(true);
+        let change = Change::Raised(alarm).at(&board.server);
+        if !goes_on {
+            board.tell(&change);
+        }
+        board.wait(self.clock.now(), change);
+    }
+
     /// Says that what an alarm was about is over. Costs nothing while there is none; the first time
     /// it is written all the same, since an earlier process may have raised it.
     pub fn over(&self, kind: Kind, about: &(impl ToString + ?Sized)) {
@@ -176,10 +189,16 @@ impl Board {
             (held.kind(), held.about()) == (change.kind(), change.about())
         };
         match self.waiting.iter().rposition(is_same) {
-            // Nothing new: the same thing is about to be written already.
-            Some(last) if self.repeats(last, &change) => {}
+            // The same thing is about to be written already; what is known of it now counts.
+            Some(last) if self.repeats(last, &change) => self.reword(last, change),
             _ if self.waiting.len() < WAITING_MAX => self.waiting.push((at, change)),
             _ => {}
+        }
+    }
+
+    fn reword(&mut self, at: usize, change: Change) {
+        if let Some((_, held)) = self.waiting.get_mut(at) {
+            *held = change;
         }
     }
 

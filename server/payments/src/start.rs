@@ -251,7 +251,11 @@ impl Payments {
 
     fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
         let go = self.settings.follow.choose(&accepted.go);
-        let alarm = go.is_none().then(|| Alarm::new(Kind::NoAddress, id));
+        let nowhere = || {
+            Alarm::new(Kind::NoAddress, id)
+                .with_detail(shops::follow::FollowList::described(&accepted.go))
+        };
+        let alarm = go.is_none().then(nowhere);
         News {
             alarms: alarm.map(Change::Raised).into_iter().collect(),
             facts: Facts {

@@ -62,6 +62,18 @@ impl FollowList {
         targets.iter().find(|target| self.allows(target)).cloned()
     }
 
+    /// Where addresses lead, for people: what is behind scheme and host may pay somebody's payment.
+    pub fn described(targets: &[String]) -> String {
+        let described = targets.iter().map(|target| match Url::parse(target) {
+            Ok(url) => match url.host_str() {
+                Some(host) => format!("{}://{host}", url.scheme()),
+                None => format!("{}:", url.scheme()),
+            },
+            Err(_) => "what is no address".to_owned(),
+        });
+        described.collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether this address may be followed.
     pub fn allows(&self, address: &str) -> bool {
         if address.len() > ADDRESS_LEN_MAX || address.chars().any(char::is_control) {
@@ -143,5 +155,16 @@ mod tests {
     #[test]
     fn the_default_list_can_be_read() {
         assert!(FollowList::parse(FollowList::DEFAULT).is_ok());
+    }
+
+    #[test]
+    fn where_addresses_lead_is_told_without_what_pays_a_payment() {
+        let named = [
+            "https://pay.example/c?token=SECRET",
+            "wallet:SECRET",
+            "SECRET",
+        ];
+        let told = FollowList::described(&named.map(str::to_owned));
+        assert_eq!(told, "https://pay.example, wallet:, what is no address");
     }
 }

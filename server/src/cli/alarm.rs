@@ -4,7 +4,7 @@ use anyhow::bail;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{open, say};
+use super::{open, remark, say};
 use crate::config::{Environment as _, ProcessEnvironment};
 use alarms::{Kept, Kind, Wanted};
 use foundation::{
@@ -58,12 +58,19 @@ async fn list(wanted: List) -> anyhow::Result<()> {
     };
     let store = open().await?;
     let alarms = page::all(async |page| store.alarms(which, &page).await).await?;
+    // What a server can't write down isn't here, and what is here may be "over" and go on again.
+    if let Err(error) = store.take_room().await {
+        let why = store.explain(error).await.reason();
+        remark(&format!(
+            "the database can't be written now, so this list may lack what is newest, and the log has it: {why}"
+        ))?;
+    }
     if wanted.json {
         let lines: Vec<_> = alarms.into_iter().map(Line::of).collect();
         return say(&serde_json::to_string_pretty(&lines)?);
     }
     if alarms.is_empty() {
-        return say("no alarms");
+        say("no alarms")?;
     }
     for alarm in alarms {
         say(&told(&alarm))?;

@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::{open, say};
 use crate::{
-    config::{Config, ProcessEnvironment},
-    doctor::{Practice, Weight, Which, examine},
+    config::{self, Config, ConfigProblems, ProcessEnvironment},
+    doctor::{Finding, Practice, Weight, Which, examine},
 };
 use foundation::{clock::SystemClock, randomness::SystemRandomness};
 use storage::Storage;
@@ -24,8 +24,10 @@ pub(crate) struct DoctorArguments {
 }
 
 pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> anyhow::Result<()> {
-    // Without settings that can be read there is nothing to look at.
-    let config = Config::read(&ProcessEnvironment)?;
+    let config = match Config::read(&ProcessEnvironment) {
+        Ok(config) => config,
+        Err(problems) => return without_settings(problems).await,
+    };
     say("ok       settings: complete")?;
     let opened = open().await;
     let store = match &opened {
@@ -44,8 +46,32 @@ pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> 
         clock: Arc::new(SystemClock),
         randomness: &SystemRandomness,
     };
-    let findings = examine(&practice, &which).await?;
-    for finding in &findings {
+    tell(&examine(&practice, &which).await?)
+}
+
+/// What is wrong with the settings, and with the database if it is known all the same.
+async fn without_settings(problems: ConfigProblems) -> anyhow::Result<()> {
+    let finding = |weight, about: &str, words| Finding {
+        weight,
+        about: about.to_owned(),
+        words,
+    };
+    let problem = |words| finding(Weight::Problem, "settings", words);
+    let mut findings: Vec<Finding> = problems.0.into_iter().map(problem).collect();
+    // It would only say once more what is wrong with its own settings.
+    if config::place(&ProcessEnvironment).is_ok() {
+        findings.push(match open().await {
+            Ok(_) => finding(Weight::Fine, "database", "can be opened".to_owned()),
+            Err(error) => finding(Weight::Problem, "database", format!("{error:#}")),
+        });
+    }
+    let words = "nothing else can be looked at until the settings are in order".to_owned();
+    findings.push(finding(Weight::Advice, "the rest", words));
+    tell(&findings)
+}
+
+fn tell(findings: &[Finding]) -> anyhow::Result<()> {
+    for finding in findings {
         say(&finding.to_string())?;
     }
     let problems = findings

@@ -37,6 +37,26 @@ async fn a_sound_installation_has_no_problem() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn looking_leaves_nothing_behind_and_settings_that_are_wrong_do_not_hide_the_database() {
+    let app = TestApp::new().await;
+    let said = doctor(&app, &[]);
+    assert!(
+        said.contains("get here with their path unchanged"),
+        "{said}"
+    );
+    assert_eq!(app.upkeep.strangers.all(), 0, "no stranger was here");
+    let wrong = ("PORTICO_EXPIRY_S", "soon".to_owned());
+    let said = doctor(&app, &[wrong, ("PORTICO_PROXIES", "some".to_owned())]);
+    for told in [
+        "PROBLEM  settings: PORTICO_EXPIRY_S",
+        "PROBLEM  settings: PORTICO_PROXIES",
+        "ok       database: can be opened",
+    ] {
+        assert!(said.contains(told), "{told} is not in: {said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_wrong_key_is_told_from_the_other() {
     let app = TestApp::new().await;
     let folder = tempfile::tempdir().unwrap();

@@ -148,7 +148,10 @@ async fn what_cant_be_used_changes_nothing_and_is_an_alarm_until_it_is_mended() 
         assert!(why.contains(words), "{why}");
         assert_eq!(pair.look(), Look::Same, "said once");
         let (detail, over) = pair.alarm("accounts-refused").await.unwrap();
-        assert!(detail.contains("line 1") && !over, "{detail}");
+        assert!(
+            detail.contains(words) && !over,
+            "the latest reason: {detail}"
+        );
     }
     pair.both_are_paid().await;
     let said = say(&pair.app.environment, &["doctor"]);

@@ -88,6 +88,9 @@ const REQUEST_S: u64 = 30;
 /// in words first.
 const WHOLE_REQUEST_S: u64 = REQUEST_S + 2;
 
+/// How long a balancer's question waits for the database; most of them give up after a few seconds.
+const READY: Duration = Duration::from_secs(1);
+
 /// What every handler may use.
 #[derive(Debug)]
 pub struct AppState {
@@ -219,18 +222,20 @@ pub fn in_words(pages: Router<Shared>, state: &Shared) -> Router<Shared> {
 }
 
 async fn ready(State(state): State<Shared>) -> (StatusCode, &'static str) {
-    match state.store.ping().await {
-        Ok(()) if state.health.is_writable() => (StatusCode::OK, "ready\n"),
-        Ok(()) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database can't be written\n",
-        ),
-        Err(error) => {
+    const UNAVAILABLE: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+    // What is known already needn't be waited for.
+    if !state.health.is_writable() {
+        return (UNAVAILABLE, "the database can't be written\n");
+    }
+    match tokio::time::timeout(READY, state.store.ping()).await {
+        Ok(Ok(())) => (StatusCode::OK, "ready\n"),
+        Ok(Err(error)) => {
             tracing::error!(%error, "not ready");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "the database does not answer\n",
-            )
+            (UNAVAILABLE, "the database does not answer\n")
+        }
+        Err(_) => {
+            tracing::error!("not ready: the database takes longer than {READY:?}");
+            (UNAVAILABLE, "the database does not answer\n")
         }
     }
 }

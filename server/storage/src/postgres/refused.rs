@@ -98,6 +98,11 @@ pub(super) fn reason(error: &sqlx::Error) -> Option<String> {
             "no protected connection came about: {error}; look at sslmode and sslrootcert"
         ));
     }
+    if let sqlx::Error::Protocol(what) = error {
+        return Some(format!(
+            "what answers there doesn't speak as PostgreSQL does ({what}): look at host and port"
+        ));
+    }
     None
 }
 
