@@ -834,6 +834,124 @@ office-made-explain = It works once, for 15 minutes, and is shown only here and 
 # Link back to the list of people.
 office-made-done = Back to people
 
+## The office: closings
+
+# Link to the closings, in the row of pages.
+office-nav-closings = Closings
+
+# Heading.
+office-closings-title = Closings
+
+# Below the heading.
+office-closings-lead = The end of each day. Every payment and refund is in one closing, once; days close by themselves.
+
+# What the row of stores is called, for screen readers.
+office-closings-stores = Stores
+
+# Heading: what is in no closing yet.
+office-closings-now = Not closed yet
+
+# Below it, when there is nothing.
+office-closings-nothing = Nothing has come or gone since the last closing.
+
+# Button.
+office-closings-close = Close now
+
+# Beside it, before it is done.
+office-closings-close-explain = Closes what has come until now. A closing gets a number and is never changed; what comes later today is in the next one.
+
+# Heading of the list.
+office-closings-made = Closings so far
+
+# In its stead.
+office-closings-none = There are none yet. The first one comes when a day with payments is over.
+
+# Link.
+office-closings-older = Older closings
+
+# An alert.
+office-closings-refused = Nothing was closed: everything is in a closing already.
+
+# Heading. $number (text) is its number.
+office-closing-title = Closing { $number }
+
+# Beside it. $till (text) is what the till is called.
+office-closing-till = Only { $till }
+
+# Beside it.
+office-closing-part = The day went on
+
+# Before a day.
+office-closing-day = Business day
+
+# Before a time.
+office-closing-from = From
+
+# Before a time.
+office-closing-until = Until
+
+# Before a time.
+office-closing-made = Made
+
+# Before a name.
+office-closing-by = By
+
+# In the stead of a name.
+office-closing-automatic = by itself
+
+# A line of a sum.
+office-closing-paid = Paid
+
+# A line of a sum: was paid, and then wasn’t.
+office-closing-reversed = Paid, then taken back
+
+# A line of a sum.
+office-closing-refunded = Refunded
+
+# A line of a sum.
+office-closing-undone = Refunds undone
+
+# The last line of a sum.
+office-closing-all = All together
+
+# Below it: what of it belongs to earlier days.
+office-closing-late = Of it, of earlier days
+
+# Head of a column.
+office-closing-kind = What
+
+# Head of a column.
+office-closing-count = Number
+
+# Head of a column.
+office-closing-amount = Amount
+
+# Heading.
+office-closing-tills = By till
+
+# Heading.
+office-closing-wallets = By wallet
+
+# In the stead of a name.
+office-closing-wallet-unknown = Unknown wallet
+
+# Heading.
+office-closing-undecided = Undecided, and not counted
+
+# Below it.
+office-closing-undecided-explain = Nobody knows yet what becomes of these. Each is in the closing after it is decided.
+
+# A remark at the end.
+office-closing-gateway = The gateway counts days by another clock: compare its files payment by payment, not day by day.
+
+# Link: the closing’s lines as a table.
+office-closing-csv = Lines as CSV
+
+# Link: the closing for programs.
+office-closing-json = Closing as JSON
+
+# Before the digest by which nobody can change it unnoticed.
+office-closing-digest = Digest (SHA-256)
 ## The office: payments
 
 # Link to the list of payments, in the row of pages.

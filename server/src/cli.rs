@@ -3,6 +3,7 @@
 mod address;
 mod alarm;
 mod brand;
+mod closing;
 mod code;
 mod database;
 mod doctor;
@@ -27,6 +28,7 @@ use clap::{Args, Parser, Subcommand};
 
 use alarm::AlarmCommand;
 use brand::BrandCommand;
+use closing::ClosingCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
 use payment::PaymentCommand;
@@ -96,6 +98,9 @@ enum Command {
     /// Printed codes.
     #[command(subcommand)]
     Code(CodeCommand),
+    /// Closings: the end of a store's day, with every movement of money in one of them, once.
+    #[command(subcommand)]
+    Closing(ClosingCommand),
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
@@ -162,6 +167,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Alarm(command) => alarm::run(command).await,
         Command::Address(arguments) => address::run(arguments).await,
         Command::Brand(command) => brand::run(command).await,
+        Command::Closing(command) => closing::run(command).await,
         Command::Code(command) => code::run(command).await,
         Command::Doctor(arguments) => doctor::run(arguments, cli.env_file.as_deref()).await,
         Command::Forget(arguments) => forget::run(arguments).await,

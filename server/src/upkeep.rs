@@ -21,6 +21,7 @@ use std::{
 
 use crate::disk;
 use alarms::{Alarm, Alarms, Kind};
+use closings::close::Closings;
 use foundation::{
     clock::{Clock, Timestamp},
     randomness::Randomness,
@@ -48,8 +49,8 @@ const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
 /// How long, at each look, older payments are brought up to date; so they take a share of the
 /// database, and customers the rest.
 const CATCH_UP_MS: i64 = 200;
-/// How often what others were told is forgotten, and what goes on at servers that are gone is ended, in
-/// looks.
+/// How often what others were told is forgotten, days that are over are closed, and what goes on at
+/// servers that are gone is ended, in looks.
 const FORGET_TICKS: u64 = 60;
 /// How long what others are told is kept: whoever was away longer has to look at the payments.
 const OUTGOING_MS: i64 = 7 * 24 * 3_600_000;
@@ -135,11 +136,26 @@ impl Upkeep {
             if let Err(error) = self.store.forget_outgoing(before).await {
                 tracing::debug!(%error, "what others were told is not forgotten yet");
             }
+            self.close_days().await;
             self.forget_of_screens(before).await;
             let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
             if let Err(error) = ended {
                 tracing::debug!(%error, "alarms of servers that are gone are not ended yet");
             }
+        }
+    }
+
+    /// Closes the days that are over. What can't be closed now is closed later, in order.
+    async fn close_days(&self) {
+        let closings = Closings {
+            store: &*self.store,
+            shops: &*self.store,
+            clock: &*self.clock,
+        };
+        match closings.close_days().await {
+            Ok(0) => {}
+            Ok(made) => tracing::info!(made, "days are closed"),
+            Err(error) => tracing::warn!(%error, "days that are over are not closed yet"),
         }
     }
 

@@ -45,6 +45,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         "server/payments",
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
+    ("server/closings", &["domain", "foundation", "shops"]),
     ("server/people", &["domain", "foundation", "shops"]),
     (
         "server/ledger",
@@ -59,6 +60,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &[
             "alarms",
             "brand",
+            "closings",
             "domain",
             "foundation",
             "gateway",
@@ -76,6 +78,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "alarms",
             "app",
             "brand",
+            "closings",
             "domain",
             "foundation",
             "gateway",

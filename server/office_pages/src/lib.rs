@@ -5,11 +5,14 @@
 //! - `payments`: what was paid; `search`: finding one; `payment`: one of them; `give_back`: money that goes back
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `screens`: what stands at counters
+//! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
 mod asked;
+pub mod closing;
+pub mod closings;
 pub mod give_back;
 pub mod home;
 pub mod invite;
@@ -20,5 +23,6 @@ mod roles;
 pub mod screens;
 pub mod search;
 pub mod staff;
+pub mod sums;
 
 pub use roles::{Place, RoleLine};

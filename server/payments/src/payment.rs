@@ -154,4 +154,16 @@ impl Subject for Payment {
     fn kind(name: &str) -> Result<EventKind, UnknownName> {
         EventKind::parse(name)
     }
+
+    fn moved_minor(&self, state: State) -> i64 {
+        if state != State::Paid {
+            return 0;
+        }
+        // An amount is far below what fits.
+        i64::try_from(self.amount.minor()).unwrap_or(i64::MAX)
+    }
+
+    fn moved_at(facts: &Facts) -> Option<Timestamp> {
+        facts.paid
+    }
 }

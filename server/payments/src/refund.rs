@@ -89,6 +89,18 @@ impl Subject for Refund {
     fn kind(name: &str) -> Result<RefundEvent, UnknownName> {
         RefundEvent::parse(name)
     }
+
+    fn moved_minor(&self, state: RefundState) -> i64 {
+        if state != RefundState::Refunded {
+            return 0;
+        }
+        // An amount is far below what fits.
+        i64::try_from(self.amount.minor()).map_or(i64::MIN, i64::wrapping_neg)
+    }
+
+    fn moved_at(facts: &RefundFacts) -> Option<Timestamp> {
+        facts.refunded
+    }
 }
 
 /// Whether all of a payment went back for certain.

@@ -33,6 +33,11 @@ pub trait Subject: Clone + fmt::Debug + Send + Sync + 'static {
     fn kind_name(kind: Self::Kind) -> &'static str;
     /// Reads the stored name of an event.
     fn kind(name: &str) -> Result<Self::Kind, UnknownName>;
+    /// The money that it has moved when it stands so, in minor units: what came to the shop is above
+    /// nought, what went is below.
+    fn moved_minor(&self, state: Self::State) -> i64;
+    /// When news say that money was moved, by the gateway's clock.
+    fn moved_at(facts: &Self::Facts) -> Option<Timestamp>;
 }
 
 /// Who brought the news.

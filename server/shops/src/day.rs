@@ -16,6 +16,13 @@ pub fn day_begins(day: Day, zone: &str, cut_off: CutOff) -> Timestamp {
     Timestamp(begins(&zone, day, cut_off))
 }
 
+/// What a clock there shows, in whole seconds, with its offset from UTC: `2026-01-15T09:30:00+09:00`.
+pub fn local_time(at: Timestamp, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let zoned = at.instant().to_zoned(zone);
+    zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
 /// When the wall clock shows the cut-off; for a day that no calendar here has, never.
 fn begins(zone: &TimeZone, day: Day, cut_off: CutOff) -> i64 {
     let (year, month, in_month) = day.civil();

@@ -3,6 +3,7 @@
 pub(crate) mod access;
 mod alarms;
 mod brands;
+mod closings;
 mod due;
 pub(crate) mod feed;
 mod funnel;
@@ -53,6 +54,11 @@ use brands::{
     a_picture_is_kept_once_and_found_by_name, a_published_look_is_in_force_and_the_draft_is_gone,
     an_earlier_look_comes_back_as_a_version_of_its_own,
     what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
+};
+use closings::{
+    a_till_is_closed_alone_and_the_rest_with_the_day, many_that_close_at_once_share_the_lines,
+    what_is_heard_late_is_in_the_next_closing_and_marked,
+    whatever_moves_money_is_one_line_in_one_closing,
 };
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
@@ -176,6 +182,10 @@ macro_rules! every_contract_for {
             what_others_are_told_misses_nothing_and_comes_in_order,
             what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
             many_readers_and_writers_lose_no_row,
+            whatever_moves_money_is_one_line_in_one_closing,
+            what_is_heard_late_is_in_the_next_closing_and_marked,
+            a_till_is_closed_alone_and_the_rest_with_the_day,
+            many_that_close_at_once_share_the_lines,
             news_of_a_store_are_numbered_without_gaps_in_their_order,
             a_line_is_marked_once_by_who_hears_its_till,
             many_who_write_number_and_mark_at_once_leave_no_gap,

@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `alarms`, `people`, `till` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `alarms`, `people`, `till` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -22,6 +22,7 @@ mod troubles;
 
 use std::sync::Arc;
 
+use closings::store::ClosingStore;
 use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
@@ -64,6 +65,7 @@ pub trait Pooled: Send + Sync {
 /// nobody else: a list of any payments there are is a command's, in [`Everything`].
 pub trait Storage:
     Books
+    + ClosingStore
     + Ledger
     + OutboxStore
     + FeedStore
@@ -79,6 +81,7 @@ pub trait Storage:
 }
 impl<T> Storage for T where
     T: Books
+        + ClosingStore
         + Ledger
         + OutboxStore
         + FeedStore

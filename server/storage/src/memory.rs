@@ -7,6 +7,7 @@
 mod access;
 mod alarms;
 mod brands;
+mod closings;
 mod feed;
 mod funnel;
 mod histories;
@@ -68,6 +69,9 @@ struct Tables {
     /// Of each payment, what refunds take that were not refused.
     reserved: BTreeMap<RequestId, u64>,
     refunds: Shelf<Refund>,
+    movements: Vec<closings::Written>,
+    /// By store and number.
+    closings: BTreeMap<(String, i64), closings::Kept>,
     outbox: Vec<Outgoing>,
     /// The number of the last row there ever was.
     told: i64,

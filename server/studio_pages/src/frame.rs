@@ -61,6 +61,8 @@ pub enum Section {
     Home,
     /// What was paid.
     Payments,
+    /// The ends of days.
+    Closings,
     /// Who works here.
     Staff,
     /// What stands at counters.
@@ -79,9 +81,10 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Home,
         Self::Payments,
+        Self::Closings,
         Self::Staff,
         Self::Screens,
         Self::Editor,
@@ -96,6 +99,7 @@ impl Section {
         match self {
             Self::Home => "/office",
             Self::Payments => "/office/payments",
+            Self::Closings => "/office/closings",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
             Self::Editor => "/studio",
@@ -110,6 +114,7 @@ impl Section {
         match self {
             Self::Home => "office-nav-home",
             Self::Payments => "office-nav-payments",
+            Self::Closings => "office-nav-closings",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
             Self::Editor => "studio-nav-editor",

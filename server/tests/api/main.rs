@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod closings;
 mod codes;
 mod coming_back;
 mod counting;

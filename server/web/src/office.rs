@@ -2,6 +2,7 @@
 //! stands at counters. Its routes stand behind the
 //! studio's guard, with the same session.
 
+mod closings;
 mod home;
 mod invite;
 mod payment;
@@ -31,6 +32,9 @@ pub(super) fn routes() -> Router<Shared> {
     Router::new()
         .route("/office", get(home::show))
         .route("/office/shop", post(home::work))
+        .route("/office/closings", get(closings::show))
+        .route("/office/closings/{store}", post(closings::close))
+        .route("/office/closings/{store}/{name}", get(closings::one))
         .route("/office/payments", get(payments::show))
         .route("/office/payments/{reference}", get(payment::show))
         .route("/office/payments/{reference}/ask", post(payment::ask))

@@ -6,6 +6,7 @@ use async_trait::async_trait;
 
 use super::{
     Memory, Tables,
+    closings::Moving,
     pages::{Order, page_of},
     while_due,
 };
@@ -16,6 +17,8 @@ use foundation::{
 };
 use payments::{
     outbox::Outgoing,
+    payment::Payment,
+    refund::Refund,
     store::{After, HistoryStore},
     subject::{Entry, Event, Subject},
 };
@@ -50,8 +53,8 @@ pub(super) trait Shelved: Subject {
     fn learn(&mut self, state: Self::State, facts: Self::Facts);
     /// What else changes with it.
     fn moved(&self, before: Self::State, tables: &mut Tables);
-    /// Merchant and store.
-    fn place(&self, tables: &Tables) -> (String, String);
+    /// The payment that it is, or gives back of.
+    fn payment(&self, tables: &Tables) -> Option<Payment>;
 }
 
 impl Tables {
@@ -82,7 +85,20 @@ impl Tables {
             detail: crate::storable::storable(&news.detail).into_owned(),
             at: after.at,
         };
-        let (merchant, store) = moved.place(self);
+        let payment = moved.payment(self);
+        let stands = moved.moved_minor(after.state);
+        let told = S::moved_at(&news.facts).filter(|_| stands != 0);
+        let moving = Moving {
+            is_refund: S::NAME == Refund::NAME,
+            id: moved.id().to_string(),
+            seq: moved.version(),
+            minor: stands - moved.moved_minor(before),
+            at: told.unwrap_or(after.at),
+        };
+        self.write_line(moving, payment.as_ref());
+        let (merchant, store) = payment
+            .map(|payment| (payment.place.merchant, payment.place.store))
+            .unwrap_or_default();
         self.told = self.told.saturating_add(1);
         self.outbox.push(Outgoing {
             number: self.told,

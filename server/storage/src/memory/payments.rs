@@ -73,8 +73,8 @@ impl Shelved for Payment {
 
     fn moved(&self, _: State, _: &mut Tables) {}
 
-    fn place(&self, _: &Tables) -> (String, String) {
-        (self.place.merchant.clone(), self.place.store.clone())
+    fn payment(&self, _: &Tables) -> Option<Payment> {
+        Some(self.clone())
     }
 }
 

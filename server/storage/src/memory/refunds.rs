@@ -12,6 +12,7 @@ use super::{
 use crate::storable::owned_if_any;
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
+    payment::Payment,
     refund::{Refund, RefundFacts},
     store::{LONG_SLEEP_MS_MAX, RefundStore, Reserved},
 };
@@ -85,14 +86,8 @@ impl Shelved for Refund {
         tables.follow(self, before);
     }
 
-    fn place(&self, tables: &Tables) -> (String, String) {
-        let payment = tables.payments.rows.get(&self.payment);
-        let place = payment.map(|payment| (&payment.place.merchant, &payment.place.store));
-        let (merchant, store) = place.unzip();
-        (
-            merchant.cloned().unwrap_or_default(),
-            store.cloned().unwrap_or_default(),
-        )
+    fn payment(&self, tables: &Tables) -> Option<Payment> {
+        tables.payments.rows.get(&self.payment).cloned()
     }
 }
 

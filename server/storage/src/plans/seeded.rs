@@ -98,7 +98,10 @@ fn multiplying(table: &str, columns: &[Column], forced: &str) -> String {
             "seq" if table == "feed" => "t.seq + m.i * 100".to_owned(),
             // Of what others are told, nearly all has its number.
             "number" => "t.id + m.i * 100".to_owned(),
-            "minor" => "t.minor + m.i % 5000".to_owned(),
+            // Nearly every line is in a closing of a hundred.
+            "closing" => "CASE WHEN m.i % 500 = 0 THEN NULL ELSE m.i / 100 + 1 END".to_owned(),
+            // Of movements, what went is below nought, and nothing is nought.
+            "minor" => "t.minor + m.i % 5000 * CASE WHEN t.minor < 0 THEN -1 ELSE 1 END".to_owned(),
             name if name.ends_with("_ms") => format!("t.{name} + m.i"),
             name => format!("t.{name}"),
         })

@@ -10,6 +10,7 @@ mod access;
 pub(crate) mod alarms;
 pub(crate) mod brands;
 mod catching_up;
+pub(crate) mod closings;
 pub(crate) mod due;
 pub(crate) mod feed;
 mod feed_numbers;

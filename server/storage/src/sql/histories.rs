@@ -43,6 +43,8 @@ pub(crate) trait Stored: Subject {
     const EVENT: &'static str;
     /// The same for others: id, number, kind, time.
     const OUTGOING: &'static str;
+    /// A movement of money: id, number of the event, minor units, time.
+    const LINE: &'static str;
 
     fn read(row: &Row) -> Result<Self, StoreError>;
     fn read_id(text: &str) -> Result<Self::Id, domain::IdError>;
@@ -109,6 +111,7 @@ pub(super) async fn append_in<S: Stored>(
     let outgoing = sqlx::query(S::OUTGOING).bind(id).bind(seq).bind(kind);
     let outgoing = outgoing.bind(after.at.0).execute(&mut **tx).await;
     outgoing.map_err(|error| store.failed(error))?;
+    write_line(tx, seen, news, after).await?;
     let event = sqlx::query(S::EVENT)
         .bind(id)
         .bind(seq)
@@ -121,6 +124,28 @@ pub(super) async fn append_in<S: Stored>(
     store.set_due(tx, S::DUE.next(id, after.check)).await?;
     store.alarm(tx, &news.alarms, after.at).await?;
     Ok(true)
+}
+
+/// The movement, if money was moved.
+async fn write_line<S: Stored>(
+    tx: &mut Transaction<'_>,
+    seen: &S,
+    news: &Entry<S>,
+    after: After<S::State>,
+) -> Result<(), StoreError> {
+    let minor = seen.moved_minor(after.state) - seen.moved_minor(seen.state());
+    if minor == 0 {
+        return Ok(());
+    }
+    // What is taken back was moved just now, whenever it came.
+    let told = S::moved_at(&news.facts).filter(|_| seen.moved_minor(after.state) != 0);
+    let line = sqlx::query(S::LINE)
+        .bind(S::id_text(seen.id()))
+        .bind(seen.version().saturating_add(1))
+        .bind(minor)
+        .bind(told.unwrap_or(after.at).0);
+    let written = line.execute(&mut **tx).await;
+    written.map(|_| ()).map_err(|error| tx.store.failed(error))
 }
 
 #[async_trait]

@@ -69,6 +69,9 @@ impl Stored for Payment {
     const OUTGOING: &'static str = "INSERT INTO outbox (subject, subject_id, seq, merchant_id, \
         store_id, kind, at_ms) SELECT 'payment', request_id, $2, merchant_id, store_id, $3, $4 \
         FROM payments WHERE request_id = $1";
+    const LINE: &'static str = "INSERT INTO movements (subject, subject_id, seq, request_id, \
+        store_id, till_id, minor, currency, at_ms) SELECT 'payment', request_id, $2, request_id, \
+        store_id, till_id, $3, currency, $4 FROM payments WHERE request_id = $1";
 
     fn read(row: &Row) -> Result<Self, StoreError> {
         rows::payment(row)

@@ -49,6 +49,10 @@ impl Stored for Refund {
     const OUTGOING: &'static str = "INSERT INTO outbox (subject, subject_id, seq, merchant_id, \
         store_id, kind, at_ms) SELECT 'refund', r.refund_id, $2, p.merchant_id, p.store_id, $3, $4 \
         FROM refunds r JOIN payments p ON p.request_id = r.request_id WHERE r.refund_id = $1";
+    const LINE: &'static str = "INSERT INTO movements (subject, subject_id, seq, request_id, \
+        store_id, till_id, minor, currency, at_ms) SELECT 'refund', r.refund_id, $2, r.request_id, \
+        p.store_id, p.till_id, $3, r.currency, $4 FROM refunds r \
+        JOIN payments p ON p.request_id = r.request_id WHERE r.refund_id = $1";
 
     fn read(row: &Row) -> Result<Self, StoreError> {
         rows::refund(row)

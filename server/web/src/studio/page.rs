@@ -65,6 +65,7 @@ fn places(editor: &Editor) -> Vec<Section> {
     let sees = |section: &Section| match section {
         Section::Home => !editor.is_nameless(),
         Section::Payments => may(Permission::PaymentsRecent),
+        Section::Closings => may(Permission::ClosingsRead),
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),
         Section::Editor | Section::Versions => may(Permission::BrandWrite),

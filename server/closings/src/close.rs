@@ -1,0 +1,230 @@
+//! Making closings: by a person at any time, and by itself when a day is over.
+
+use domain::{CutOff, Day};
+use foundation::{
+    clock::{Clock, Timestamp},
+    page,
+    store::StoreError,
+};
+use shops::{
+    ShopStore,
+    day::{business_day, day_begins},
+    shop::{Directory, TillId},
+};
+
+use crate::{
+    body::{Body, Counted, Extent},
+    closing::{Broken, Closing},
+    day::to_close,
+    store::ClosingStore,
+};
+
+/// Who closes by itself, as closings name it.
+pub const AUTOMATIC: &str = "Portico";
+
+/// Days of one store that are closed in one go, after a long time out of service.
+const DAYS_AT_ONCE: usize = 100;
+
+/// What a person wants closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Whose store it has to be, by the merchant's id; anybody's if not said.
+    pub merchant: Option<String>,
+    /// The store's id.
+    pub store: String,
+    /// One of its tills; all of them if not said.
+    pub till: Option<TillId>,
+    /// A day that is over; what came until now if not said.
+    pub day: Option<Day>,
+    /// Who wants it.
+    pub by: String,
+}
+
+/// Why nothing was closed.
+#[derive(Debug, thiserror::Error)]
+pub enum CloseError {
+    /// There is no store of this id.
+    #[error("there is no store {0}")]
+    NoStore(String),
+    /// The store has no such till.
+    #[error("store {0} has no such till")]
+    NoTill(String),
+    /// The day isn't over yet.
+    #[error("{0} isn't over yet")]
+    NotOver(Day),
+    /// Everything is in a closing already.
+    #[error("there is nothing that isn't in a closing already")]
+    Nothing,
+    /// A closing can't be read.
+    #[error(transparent)]
+    Broken(#[from] Broken),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The use cases.
+#[derive(Clone, Copy, Debug)]
+pub struct Closings<'a> {
+    /// Where closings are kept.
+    pub store: &'a dyn ClosingStore,
+    /// Where stores are kept.
+    pub shops: &'a dyn ShopStore,
+    /// What time it is.
+    pub clock: &'a dyn Clock,
+}
+
+impl Closings<'_> {
+    /// Closes what isn't closed yet (a Z report).
+    pub async fn close(&self, request: &Request) -> Result<Closing, CloseError> {
+        let extent = self.extent(request).await?;
+        let closing = self.store.make_closing(&extent).await?;
+        closing.ok_or(CloseError::Nothing)
+    }
+
+    /// What a closing would say now, with the number it would get; nothing is kept (an X report).
+    pub async fn interim(&self, request: &Request) -> Result<Body, CloseError> {
+        let extent = self.extent(request).await?;
+        let taken = self.store.unclosed(&extent).await?;
+        let first = page::Page::first(1);
+        let newest = self.store.closings(&request.store, &first).await?;
+        let newest = newest.items.into_iter().next();
+        let before = newest.as_ref().map(|one| (one.number, one.digest.as_str()));
+        Ok(Body::of(&extent, &taken, before))
+    }
+
+    /// Looks at all closings of a store, from the first on; how many there are, and the last one's
+    /// digest.
+    pub async fn verify(&self, store: &str) -> Result<(i64, Option<String>), CloseError> {
+        let all = page::all(async |page| self.store.closings(store, &page).await).await?;
+        let mut before: Option<&Closing> = None;
+        for closing in all.iter().rev() {
+            closing.follows(before)?;
+            before = Some(closing);
+        }
+        Ok((
+            before.map_or(0, |last| last.number),
+            before.map(|last| last.digest.clone()),
+        ))
+    }
+
+    /// Closes every day that is over and isn't closed yet, of every store; how many closings were made.
+    /// Any number of servers may do this at once.
+    pub async fn close_days(&self) -> Result<usize, CloseError> {
+        let now = self.clock.now();
+        let mut made = 0_usize;
+        let mut directory: Option<Directory> = None;
+        // Each round closes at most one day of each store, the oldest first.
+        for _ in 0..DAYS_AT_ONCE {
+            let open = self.store.open_days().await?;
+            if open.is_empty() {
+                break;
+            }
+            let directory = match &mut directory {
+                Some(directory) => directory,
+                None => directory.insert(self.shops.directory().await?),
+            };
+            let mut closed = 0_usize;
+            for open in open {
+                let Some(at) = counted(directory, &open.store) else {
+                    continue;
+                };
+                let Some(day) = to_close(&open, &at.zone, now) else {
+                    continue;
+                };
+                let extent = whole_day(at, day, now, AUTOMATIC);
+                closed = closed.saturating_add(usize::from(
+                    self.store.make_closing(&extent).await?.is_some(),
+                ));
+            }
+            if closed == 0 {
+                break;
+            }
+            made = made.saturating_add(closed);
+        }
+        Ok(made)
+    }
+
+    async fn extent(&self, request: &Request) -> Result<Extent, CloseError> {
+        let directory = match &request.merchant {
+            Some(merchant) => self.shops.directory_of(merchant).await?,
+            None => self.shops.directory().await?,
+        };
+        let at = counted(&directory, &request.store);
+        let at = at.ok_or_else(|| CloseError::NoStore(request.store.clone()))?;
+        let now = self.clock.now();
+        let till = match request.till {
+            None => None,
+            Some(till) => {
+                let label = self.store.till_label(&request.store, till).await?;
+                let label = label.ok_or_else(|| CloseError::NoTill(request.store.clone()))?;
+                Some((till, label))
+            }
+        };
+        let extent = match request.day {
+            Some(day) => {
+                let extent = whole_day(at, day, now, &request.by);
+                if now < extent.until {
+                    return Err(CloseError::NotOver(day));
+                }
+                extent
+            }
+            None => until_now(at, now, &request.by),
+        };
+        // A till's closing says nothing of the store's day.
+        let is_whole = extent.is_whole && till.is_none();
+        Ok(Extent {
+            till,
+            is_whole,
+            ..extent
+        })
+    }
+}
+
+fn counted(directory: &Directory, store: &str) -> Option<Counted> {
+    let store = directory.stores.iter().find(|one| one.id == store)?;
+    let merchants = directory.merchants.iter();
+    let merchant = merchants
+        .filter(|one| one.id == store.merchant_id)
+        .map(|one| one.name.own())
+        .next();
+    Some(Counted {
+        merchant: (
+            store.merchant_id.clone(),
+            merchant.unwrap_or_default().to_owned(),
+        ),
+        store: (store.id.clone(), store.name.own().to_owned()),
+        zone: store.time_zone.clone(),
+    })
+}
+
+fn whole_day(at: Counted, day: Day, now: Timestamp, by: &str) -> Extent {
+    let begins = day_begins(day, &at.zone, CutOff::MIDNIGHT);
+    let until = day_begins(day.plus(1), &at.zone, CutOff::MIDNIGHT);
+    Extent {
+        at,
+        till: None,
+        day,
+        begins,
+        until,
+        is_whole: true,
+        made: now,
+        by: by.to_owned(),
+    }
+}
+
+/// The day that is under way, as far as it has come.
+fn until_now(at: Counted, now: Timestamp, by: &str) -> Extent {
+    let day = business_day(now, &at.zone, CutOff::MIDNIGHT);
+    let begins = day_begins(day, &at.zone, CutOff::MIDNIGHT);
+    Extent {
+        at,
+        till: None,
+        day,
+        begins,
+        until: now.plus_ms(1),
+        is_whole: false,
+        made: now,
+        by: by.to_owned(),
+    }
+}

@@ -1,0 +1,146 @@
+//! One closing, as it is on the screen and, without what stands around it, on paper.
+
+use leptos::prelude::*;
+use studio_pages::{Section, StudioFrame, frame};
+
+use crate::sums::{SumTable, sum_tables};
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub struct ClosingPage {
+    /// Its number among the store's.
+    pub number: String,
+    /// What the store was called.
+    pub store: String,
+    /// Which till, if only one.
+    pub till: Option<String>,
+    /// Whether the day went on.
+    pub is_part: bool,
+    /// The business day, such as `2026-01-31`.
+    pub day: String,
+    /// When the day began there.
+    pub from: String,
+    /// Until when.
+    pub until: String,
+    /// When it was made.
+    pub made: String,
+    /// By whom; nobody for one that was made by itself.
+    pub by: Option<String>,
+    /// By currency.
+    pub totals: Vec<SumTable>,
+    /// By till and currency.
+    pub tills: Vec<SumTable>,
+    /// By wallet and currency; one without a name wasn't known.
+    pub wallets: Vec<SumTable>,
+    /// Payments that were undecided: reference, time and amount.
+    pub undecided: Vec<[String; 3]>,
+    /// By which nobody can change it unnoticed.
+    pub digest: String,
+    /// Where its files are, without their endings.
+    pub files: String,
+}
+
+/// The whole document.
+pub fn closing_page(frame: &StudioFrame, page: &ClosingPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.with("office-closing-title", &[("number", &page.number)]);
+    let till = page.till.as_ref().map(|till| {
+        let words = texts.with("office-closing-till", &[("till", till)]);
+        view! { <span class="tag">{words}</span> }
+    });
+    let part = page
+        .is_part
+        .then(|| view! { <span class="tag">{texts.get("office-closing-part")}</span> });
+    let tills = (page.tills.len() > 1).then(|| part_of(frame, "office-closing-tills", &page.tills));
+    let wallets = part_of(frame, "office-closing-wallets", &page.wallets);
+    let undecided = (!page.undecided.is_empty()).then(|| undecided(frame, page));
+    let [csv, json] = ["csv", "json"].map(|ending| format!("{}.{ending}", page.files));
+    frame::render(frame, &title.clone(), Some(Section::Closings), || {
+        view! {
+            <div class="head">
+                <h1>{title}</h1>
+                <p class="soft"><bdi>{page.store.clone()}</bdi>{till}{part}</p>
+            </div>
+            <section class="card stack">
+                {facts(frame, page)}
+                {sum_tables(texts, &page.totals)}
+            </section>
+            {tills}
+            {wallets}
+            {undecided}
+            <section class="card stack">
+                <p class="soft">{texts.get("office-closing-gateway")}</p>
+                <p class="soft">{texts.get("office-closing-digest")}": "<code class="digest">{page.digest.clone()}</code></p>
+                <p class="files no-paper">
+                    <a class="quiet quiet-lined" href=csv>{texts.get("office-closing-csv")}</a>
+                    <a class="quiet quiet-lined" href=json>{texts.get("office-closing-json")}</a>
+                </p>
+            </section>
+        }
+    })
+}
+
+fn facts(frame: &StudioFrame, page: &ClosingPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let by = match &page.by {
+        Some(by) => by.clone(),
+        None => texts.get("office-closing-automatic"),
+    };
+    let facts = [
+        ("office-closing-day", &page.day),
+        ("office-closing-from", &page.from),
+        ("office-closing-until", &page.until),
+        ("office-closing-made", &page.made),
+        ("office-closing-by", &by),
+    ];
+    let facts = facts.map(|(key, value)| {
+        view! { <div><dt>{texts.get(key)}</dt><dd><bdi>{value.clone()}</bdi></dd></div> }
+    });
+    view! { <dl class="facts">{facts.into_iter().collect::<Vec<_>>()}</dl> }
+}
+
+fn part_of(frame: &StudioFrame, key: &str, tables: &[SumTable]) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let title = texts.get(key);
+    let named: Vec<SumTable> = tables
+        .iter()
+        .map(|table| SumTable {
+            of: table
+                .of
+                .clone()
+                .or_else(|| Some(texts.get("office-closing-wallet-unknown"))),
+            ..table.clone()
+        })
+        .collect();
+    view! {
+        <section class="card stack">
+            <h2>{title}</h2>
+            {sum_tables(texts, &named)}
+        </section>
+    }
+}
+
+fn undecided(frame: &StudioFrame, page: &ClosingPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let rows: Vec<_> = page
+        .undecided
+        .iter()
+        .map(|[reference, since, amount]| {
+            view! {
+                <li class="row">
+                    <div class="row-words">
+                        <p class="row-name"><bdi>{amount.clone()}</bdi></p>
+                        <p class="row-more">{since.clone()}" · "<bdi>{reference.clone()}</bdi></p>
+                    </div>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="card stack">
+            <h2>{texts.get("office-closing-undecided")}</h2>
+            <p class="soft">{texts.get("office-closing-undecided-explain")}</p>
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+}

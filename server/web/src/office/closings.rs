@@ -1,0 +1,251 @@
+//! Closings over HTTP: a store's list, one of them, its files, and closing now.
+
+mod shown;
+
+use axum::{
+    extract::{Path, Query, State, rejection::QueryRejection},
+    http::{HeaderValue, header},
+    response::Response,
+};
+use closings::{
+    close::{CloseError, Closings, Request},
+    table,
+};
+use foundation::page::{Cursor, Page};
+use office_pages::{
+    closing::closing_page,
+    closings::{ClosingsPage, closings_page},
+};
+use people::permission::right;
+use people::rights::Allowed;
+use serde::Deserialize;
+use shops::shop::Store;
+use studio_pages::{Section, refused::Refusal};
+use texts::Texts;
+
+use crate::{
+    Shared, respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+use shown::Written;
+
+/// Closings on one page.
+const PAGE: u32 = 30;
+
+/// Which store, and where its list begins.
+#[derive(Default, Deserialize)]
+pub(super) struct Wanted {
+    store: Option<String>,
+    before: Option<i64>,
+}
+
+/// `GET /office/closings`, with `?store=S-1` that store's, and `&before=41` those before that one.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+    May { editor, allowed }: May<right::ClosingsRead>,
+) -> Response {
+    let Query(wanted) = wanted.unwrap_or_default();
+    list(&state, &editor, &allowed, (wanted, false)).await
+}
+
+/// The stores whose closings may be read.
+async fn stores(
+    state: &Shared,
+    allowed: &Allowed<right::ClosingsRead>,
+) -> Result<Vec<Store>, CloseError> {
+    let scope = allowed.scope();
+    let all = state.store.directory_of(&scope.merchant).await?.stores;
+    let may = |store: &Store| scope.reach.covers_store(&store.id);
+    Ok(all.into_iter().filter(may).collect())
+}
+
+fn use_cases(state: &Shared) -> Closings<'_> {
+    Closings {
+        store: &*state.store,
+        shops: &*state.store,
+        clock: &*state.clock,
+    }
+}
+
+async fn list(
+    state: &Shared,
+    editor: &Editor,
+    allowed: &Allowed<right::ClosingsRead>,
+    (wanted, refused): (Wanted, bool),
+) -> Response {
+    let frame = page::frame(state, &editor.visit, Section::Closings.path(), Some(editor));
+    let found = content(state, editor, allowed, (&wanted, &frame.texts)).await;
+    let content = match found {
+        Ok(Some(content)) => ClosingsPage { refused, ..content },
+        Ok(None) => return missing(state, editor),
+        Err(error) => return respond::our_fault(state, &editor.visit, &error),
+    };
+    let html = closings_page(&frame, &content);
+    let finished = page::Finished {
+        status: if refused { 422 } else { 200 },
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &editor.visit, finished)
+}
+
+async fn content(
+    state: &Shared,
+    editor: &Editor,
+    allowed: &Allowed<right::ClosingsRead>,
+    (wanted, texts): (&Wanted, &Texts),
+) -> Result<Option<ClosingsPage>, CloseError> {
+    let stores = stores(state, allowed).await?;
+    let here = match &wanted.store {
+        Some(id) => stores.iter().find(|store| store.id == *id),
+        None => stores.first(),
+    };
+    let Some(here) = here else {
+        return Ok(None);
+    };
+    let written = Written::of(texts);
+    let open = use_cases(state)
+        .interim(&request(editor, &here.id, ""))
+        .await?;
+    let after = wanted.before.map(|number| Cursor::behind(number, number));
+    let first = Page { after, limit: PAGE };
+    let listed = state.store.closings(&here.id, &first).await?;
+    let mut rows = Vec::new();
+    for closing in &listed.items {
+        rows.push(written.row(&closing.body()?));
+    }
+    let older = listed.next.as_ref().map(|next| {
+        let path = Section::Closings.path();
+        format!(
+            "{path}?store={}&before={}",
+            shown::encoded(&here.id),
+            next.at()
+        )
+    });
+    let closes: Option<Allowed<right::ClosingsStore>> = editor.rights.allowed();
+    let may_close = closes.is_some_and(|may| may.scope().reach.covers_store(&here.id));
+    let close = (may_close && open.lines > 0)
+        .then(|| format!("{}/{}", Section::Closings.path(), shown::encoded(&here.id)));
+    Ok(Some(ClosingsPage {
+        stores: stores
+            .iter()
+            .map(|store| written.tab(store, &here.id))
+            .collect(),
+        open: written.tables(None, &open.totals),
+        close,
+        closings: rows,
+        older,
+        refused: false,
+    }))
+}
+
+fn request(editor: &Editor, store: &str, by: &str) -> Request {
+    Request {
+        merchant: Some(editor.merchant.id.clone()),
+        store: store.to_owned(),
+        till: None,
+        day: None,
+        by: by.to_owned(),
+    }
+}
+
+fn missing(state: &Shared, editor: &Editor) -> Response {
+    page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
+}
+
+/// `POST /office/closings/{store}`: closes what came until now.
+pub(super) async fn close(
+    State(state): State<Shared>,
+    Path(store): Path<String>,
+    May { editor, allowed }: May<right::ClosingsStore>,
+) -> Response {
+    if !allowed.scope().reach.covers_store(&store) {
+        return missing(&state, &editor);
+    }
+    let person = match state.store.person(&editor.session.person).await {
+        Ok(person) => person,
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let by = person.map(|person| format!("{} ({})", person.name, person.id));
+    let request = request(&editor, &store, &by.unwrap_or_default());
+    match use_cases(&state).close(&request).await {
+        Ok(closing) => respond::see_other(&shown::path(&closing.store, closing.number)),
+        Err(CloseError::Nothing) => {
+            let Some(may_read) = editor.rights.allowed() else {
+                return missing(&state, &editor);
+            };
+            let wanted = Wanted {
+                store: Some(store),
+                before: None,
+            };
+            list(&state, &editor, &may_read, (wanted, true)).await
+        }
+        Err(CloseError::NoStore(_) | CloseError::NoTill(_)) => missing(&state, &editor),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// `GET /office/closings/{store}/{number}`, with `.csv` or `.json` behind it as a file.
+pub(super) async fn one(
+    State(state): State<Shared>,
+    Path((store, name)): Path<(String, String)>,
+    May { editor, allowed }: May<right::ClosingsRead>,
+) -> Response {
+    let (number, ending) = name.split_once('.').unwrap_or((&name, ""));
+    let found = async {
+        let stores = stores(&state, &allowed).await?;
+        let may = stores.iter().any(|one| one.id == store);
+        let Some(number) = number.parse().ok().filter(|_| may) else {
+            return Ok(None);
+        };
+        let Some(closing) = state.store.closing(&store, number).await? else {
+            return Ok(None);
+        };
+        let body = closing.body()?;
+        Ok::<_, CloseError>(Some((closing, body)))
+    };
+    let (closing, body) = match found.await {
+        Ok(Some(found)) => found,
+        Ok(None) => return missing(&state, &editor),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    match ending {
+        "" => {
+            let frame = page::frame(&state, &editor.visit, "", Some(&editor));
+            let content = Written::of(&frame.texts).page(&body, &closing);
+            let html = closing_page(&frame, &content);
+            let finished = page::Finished {
+                status: 200,
+                frame: &frame,
+                html,
+            };
+            page::answer(&state, &editor.visit, finished)
+        }
+        "json" => file(closing.text.into_bytes(), "application/json", &name),
+        "csv" => match state.store.lines_of(&store, closing.number).await {
+            Ok(lines) => match table::csv(&body, &lines) {
+                Ok(csv) => file(csv, "text/csv; charset=utf-8", &name),
+                Err(error) => respond::our_fault(&state, &editor.visit, &error),
+            },
+            Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        },
+        _ => missing(&state, &editor),
+    }
+}
+
+/// Something to be kept. Its name is of a number and an ending that were looked at.
+fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+    let mut response = Response::new(bytes.into());
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let called = format!("attachment; filename=\"closing-{name}\"");
+    if let Ok(called) = HeaderValue::from_str(&called) {
+        headers.insert(header::CONTENT_DISPOSITION, called);
+    }
+    response
+}

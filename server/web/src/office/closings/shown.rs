@@ -1,0 +1,145 @@
+//! Closings in the words of a language.
+
+use closings::{
+    body::{Body, Shown},
+    close::AUTOMATIC,
+    closing::Closing,
+    sums::{Sum, Total},
+};
+use domain::{Currency, Money};
+use foundation::clock::Timestamp;
+use office_pages::{
+    closing::ClosingPage,
+    closings::{ClosingRow, StoreTab},
+    sums::{SumKind, SumLine, SumTable},
+};
+use shops::shop::Store;
+use studio_pages::Section;
+use texts::{AmountStyle, Spoken, Texts};
+
+use crate::frame::wall_time;
+
+/// A text as a part of an address.
+pub(super) fn encoded(text: &str) -> String {
+    // A space becomes a plus, which only behind `?` is one; ids have none.
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// Where a closing is.
+pub(super) fn path(store: &str, number: i64) -> String {
+    format!("{}/{}/{number}", Section::Closings.path(), encoded(store))
+}
+
+/// Writes closings.
+pub(super) struct Written<'a> {
+    tag: &'a str,
+    style: AmountStyle,
+}
+
+impl<'a> Written<'a> {
+    /// In this language.
+    pub(super) fn of(texts: &'a Texts) -> Self {
+        Self {
+            tag: texts.tag(),
+            style: AmountStyle::of(texts.tag()),
+        }
+    }
+
+    /// An amount with its sign. What is stored of a currency that isn't known any more is shown as it
+    /// is stored.
+    fn amount(&self, minor: i64, value: &str, code: &str) -> String {
+        let money = Currency::parse(code)
+            .ok()
+            .and_then(|currency| Money::from_minor(minor.unsigned_abs(), currency).ok());
+        match money {
+            Some(money) if minor < 0 => format!("\u{2212}{}", self.style.amount(money)),
+            Some(money) => self.style.amount(money),
+            None => format!("{code} {value}"),
+        }
+    }
+
+    fn time(&self, at: &Shown, zone: &str) -> String {
+        wall_time(Timestamp(at.ms), zone).day_and_time(self.tag)
+    }
+
+    /// Totals as tables, of a till or wallet, or of everything.
+    pub(super) fn tables(&self, of: Option<&str>, totals: &[Total]) -> Vec<SumTable> {
+        let table = |total: &Total| {
+            let line = |kind, sum: &Sum| SumLine {
+                kind,
+                count: sum.count,
+                amount: self.amount(sum.minor, &sum.value, &total.currency),
+            };
+            let lines = [
+                line(SumKind::Paid, &total.paid),
+                line(SumKind::Reversed, &total.reversed),
+                line(SumKind::Refunded, &total.refunded),
+                line(SumKind::Undone, &total.refunds_undone),
+                line(SumKind::All, &total.all),
+                line(SumKind::Late, &total.late),
+            ];
+            let is_said = |line: &SumLine| line.count > 0 || line.kind == SumKind::Paid;
+            SumTable {
+                of: of.map(str::to_owned),
+                currency: total.currency.clone(),
+                lines: lines.into_iter().filter(is_said).collect(),
+            }
+        };
+        totals.iter().map(table).collect()
+    }
+
+    /// A closing in a list.
+    pub(super) fn row(&self, body: &Body) -> ClosingRow {
+        let all = body.totals.iter();
+        let all = all.map(|total| self.amount(total.all.minor, &total.all.value, &total.currency));
+        ClosingRow {
+            to: path(&body.store.id, body.number),
+            number: body.number.to_string(),
+            day: body.day.clone(),
+            until: self.time(&body.until, &body.zone),
+            till: body.till.as_ref().map(|till| till.name.clone()),
+            sums: all.collect(),
+        }
+    }
+
+    /// A store in the row of stores.
+    pub(super) fn tab(&self, store: &Store, here: &str) -> StoreTab {
+        StoreTab {
+            to: format!("{}?store={}", Section::Closings.path(), encoded(&store.id)),
+            name: Spoken::of(&store.name, self.tag, &store.language),
+            here: store.id == here,
+        }
+    }
+
+    /// One closing.
+    pub(super) fn page(&self, body: &Body, closing: &Closing) -> ClosingPage {
+        let tills = body.tills.iter();
+        let wallets = body.wallets.iter();
+        let undecided = body.waiting.iter().map(|one| {
+            let since = self.time(&one.since, &body.zone);
+            let amount = self.amount(one.minor, &one.value, &one.currency);
+            [one.payment.clone(), since, amount]
+        });
+        ClosingPage {
+            number: body.number.to_string(),
+            store: body.store.name.clone(),
+            till: body.till.as_ref().map(|till| till.name.clone()),
+            is_part: !body.is_whole_day && body.till.is_none(),
+            day: body.day.clone(),
+            from: self.time(&body.from, &body.zone),
+            until: self.time(&body.until, &body.zone),
+            made: self.time(&body.made, &body.zone),
+            by: Some(body.by.clone()).filter(|by| by != AUTOMATIC),
+            totals: self.tables(None, &body.totals),
+            tills: tills
+                .flat_map(|till| self.tables(Some(&till.label), &till.totals))
+                .collect(),
+            wallets: wallets
+                .flat_map(|one| self.tables(one.wallet.as_deref(), &one.totals))
+                .collect(),
+            undecided: undecided.collect(),
+            digest: closing.digest.clone(),
+            files: path(&body.store.id, body.number),
+        }
+    }
+}
