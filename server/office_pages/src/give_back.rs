@@ -12,6 +12,8 @@ pub const AMOUNT: &str = "amount";
 pub const REASON: &str = "reason";
 /// How much in minor units, once it was said back.
 pub const MINOR: &str = "minor";
+/// What could still go back when it was said back, in minor units.
+pub const LEFT: &str = "left";
 /// Longest reason, in letters.
 pub const REASON_LEN_MAX: usize = 256;
 
@@ -41,6 +43,8 @@ pub struct SurePage {
     pub amount: String,
     /// The same in minor units.
     pub minor: u64,
+    /// What can still go back before it, in minor units.
+    pub left_minor: u64,
     /// What was paid.
     pub paid: String,
     /// What is left after it; none if that is nothing.
@@ -116,6 +120,7 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
                     {frame.form_field()}
                     <input type="hidden" name=REFUND value=page.refund.clone()/>
                     <input type="hidden" name=MINOR value=page.minor.to_string()/>
+                    <input type="hidden" name=LEFT value=page.left_minor.to_string()/>
                     <input type="hidden" name=REASON value=reason/>
                     <button class="button button-wide" type="submit">{button}</button>
                 </form>

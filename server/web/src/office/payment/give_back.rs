@@ -8,7 +8,9 @@ use axum::{
 };
 use domain::{Money, RefundId, visible::visible};
 use office_pages::{
-    give_back::{AMOUNT, GiveBackForm, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page},
+    give_back::{
+        AMOUNT, GiveBackForm, LEFT, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page,
+    },
     payment::Notice,
 };
 use people::permission::right;
@@ -33,6 +35,8 @@ struct Filled {
     reason: String,
     /// There once the amount was said back.
     minor: Option<String>,
+    /// What could still go back then.
+    left: Option<String>,
 }
 
 impl Filled {
@@ -44,6 +48,7 @@ impl Filled {
                 AMOUNT => value.trim().clone_into(&mut filled.amount),
                 REASON => filled.reason = visible(&value),
                 MINOR => filled.minor = Some(value.into_owned()),
+                LEFT => filled.left = Some(value.into_owned()),
                 _ => {}
             }
         }
@@ -120,28 +125,49 @@ struct Asking<'a> {
 impl Asking<'_> {
     /// Asks once more, with the amount as it was understood.
     async fn said_back(&self, id: RefundId) -> Response {
-        let frame = page::frame(
-            self.look.state,
-            &self.look.editor.visit,
-            "",
-            Some(self.look.editor),
-        );
-        let style = AmountStyle::of(frame.texts.tag());
-        let (payment, refunds) = (&self.look.found.payment, &self.look.found.refunds);
         // Sent again from an old page: what it asked for is there.
-        if refunds.iter().any(|known| known.id == id) {
+        if self.is_known(&id) {
             return told(self.look.found, "given");
         }
-        let currency = payment.amount.currency();
-        let Ok(amount) = style.read(&self.filled.amount, currency) else {
-            return self.wrong("office-give-unread").await;
-        };
+        let currency = self.look.found.payment.amount.currency();
+        match self.style().read(&self.filled.amount, currency) {
+            Ok(amount) => self.sure(id, amount).await,
+            Err(_) => self.wrong("office-give-unread").await,
+        }
+    }
+
+    fn is_known(&self, id: &RefundId) -> bool {
+        self.look.found.refunds.iter().any(|known| known.id == *id)
+    }
+
+    fn style(&self) -> AmountStyle {
+        let Look { state, editor, .. } = self.look;
+        AmountStyle::of(
+            page::frame(state, &editor.visit, "", Some(editor))
+                .texts
+                .tag(),
+        )
+    }
+
+    /// What can still go back, in minor units.
+    fn left_minor(&self) -> u64 {
+        let found = self.look.found;
+        refundable(&found.payment, None, &found.refunds).map_or(0, Money::minor)
+    }
+
+    /// The page that asks.
+    async fn sure(&self, id: RefundId, amount: Money) -> Response {
+        let Look { state, editor, .. } = self.look;
+        let frame = page::frame(state, &editor.visit, "", Some(editor));
+        let style = AmountStyle::of(frame.texts.tag());
+        let (payment, refunds) = (&self.look.found.payment, &self.look.found.refunds);
         let amount = match refundable(payment, Some(amount), refunds) {
             Ok(amount) => amount,
             Err(problem) => return self.problem(problem).await,
         };
-        let left = refundable(payment, None, refunds).map_or(0, Money::minor);
-        let left = Money::from_minor(left.saturating_sub(amount.minor()), currency);
+        let left_minor = self.left_minor();
+        let left = left_minor.saturating_sub(amount.minor());
+        let left = Money::from_minor(left, payment.amount.currency());
         let left = left.ok().filter(|left| !left.is_zero());
         let html = sure_page(
             &frame,
@@ -150,6 +176,7 @@ impl Asking<'_> {
                 refund: id.to_string(),
                 amount: style.amount(amount),
                 minor: amount.minor(),
+                left_minor,
                 paid: style.amount(payment.amount),
                 left: left.map(|left| style.amount(left)),
                 reason: self.filled.reason().unwrap_or_default(),
@@ -160,7 +187,7 @@ impl Asking<'_> {
             frame: &frame,
             html,
         };
-        page::answer(self.look.state, &self.look.editor.visit, finished)
+        page::answer(state, &editor.visit, finished)
     }
 
     /// Gives it back. Whatever is known of it then is on the payment's page.
@@ -171,6 +198,11 @@ impl Asking<'_> {
         let Some(amount) = amount else {
             return self.wrong("office-give-unread").await;
         };
+        // Somebody else gave back meanwhile: what was said is no longer so, and is said anew.
+        let said = self.filled.left.as_deref();
+        if !self.is_known(&id) && said.is_some_and(|said| said != self.left_minor().to_string()) {
+            return self.sure(id, amount).await;
+        }
         let order = RefundOrder {
             id: id.clone(),
             payment: self.look.found.payment.request_id.clone(),
