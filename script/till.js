@@ -57,7 +57,8 @@ if (till) {
   const showHealth = () => {
     // A page that was loaded again may speak in some browsers, and the others want a tap.
     if (wasStarted && !isStarted && !sound.isShut()) begin();
-    at('tap').hidden = !(isStarted || wasStarted) || !sound.isShut() || isOver;
+    if (isOver) return;
+    at('tap').hidden = !(isStarted || wasStarted) || !sound.isShut();
     health('sound', words(sound.isOpen() && settings.volume > 0 ? 'sound-on' : 'sound-off'))
       .dataset.is = sound.isOpen() && settings.volume > 0 ? 'good' : 'bad';
     const voice = health('voice', settings.speaks
@@ -127,7 +128,11 @@ if (till) {
     },
     ended: () => {
       isOver = true;
-      showHealth();
+      // Whoever still looks at it sees no payments and nothing that seems well.
+      lists.renew([]);
+      lists.open([]);
+      showToday({ text: '', words: '' });
+      for (const id of ['none', 'health', 'start', 'tap']) at(id).hidden = true;
       show('red', `${words('ended')}. ${words('ended-more')}`);
       at('again').hidden = true;
     },

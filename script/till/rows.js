@@ -27,6 +27,18 @@ function listsOf(words, clock, form) {
     if (row.parentNode === loud) place(row);
   };
   const isTwin = (event) => event.twins > 0;
+  const paidOf = (ref) => all().filter((row) => row.dataset.kind === 'paid' && row.dataset.ref === ref);
+  /** Nothing is handed over for it any more. */
+  const gone = (row, state) => {
+    row.dataset.gone = '';
+    set(row, 'state', words(state));
+    row.querySelector('form').hidden = true;
+  };
+  /** What went back of a payment. */
+  const back = (row, event) => {
+    if (event.is_back) gone(row, 'refunded');
+    else if (event.back) set(row, 'state', `${words('paid')} \u2212${event.back}`);
+  };
 
   /** A line that came; nothing if it is there already. */
   const add = (event) => {
@@ -53,14 +65,10 @@ function listsOf(words, clock, form) {
     if (event.kind === 'reversed') {
       marks.setAttribute('action', '/till/seen');
       set(row, 'mark', words('seen'));
-      for (const paid of all()) {
-        if (paid.dataset.kind !== 'paid' || paid.dataset.ref !== event.ref) continue;
-        paid.dataset.gone = '';
-        set(paid, 'state', words('reversed'));
-        paid.querySelector('form').hidden = true;
-      }
+      for (const paid of paidOf(event.ref)) gone(paid, 'reversed');
       loud.insertBefore(row, loud.firstChild);
     } else if (event.kind === 'paid') {
+      back(row, event);
       // The one that looks the same is told apart, too.
       if (isTwin(event)) {
         for (const other of all()) {
@@ -76,6 +84,7 @@ function listsOf(words, clock, form) {
       }
       done(event.ref);
     } else {
+      for (const paid of paidOf(event.ref)) back(paid, event);
       place(row);
     }
     if (event.marked) mark(event.seq);

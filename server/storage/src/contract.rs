@@ -7,6 +7,7 @@ mod closings;
 mod due;
 pub(crate) mod feed;
 mod funnel;
+mod handed;
 mod histories;
 mod installation;
 mod keeping;
@@ -73,6 +74,7 @@ use feed::{
     what_was_paid_on_a_day_is_summed_and_what_is_being_confirmed_is_seen,
 };
 use funnel::counts_add_up_by_code_and_day;
+use handed::nothing_is_handed_over_for_what_went_back;
 use histories::{
     events_keep_their_order_and_the_state_is_what_they_fold_to,
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
@@ -187,6 +189,7 @@ macro_rules! every_contract_for {
             a_till_is_closed_alone_and_the_rest_with_the_day,
             many_that_close_at_once_share_the_lines,
             news_of_a_store_are_numbered_without_gaps_in_their_order,
+            nothing_is_handed_over_for_what_went_back,
             a_line_is_marked_once_by_who_hears_its_till,
             many_who_write_number_and_mark_at_once_leave_no_gap,
             what_screens_heard_is_forgotten_and_whoever_wants_it_is_told_so,

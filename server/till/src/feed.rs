@@ -85,6 +85,37 @@ pub fn of_refund(
     is_news.then_some(Kind::Refunded)
 }
 
+/// What has gone back of a payment. While it is going it counts for nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Returned {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// So much of it.
+    Part(Money),
+    /// All of it: there is nothing to hand over for.
+    Whole,
+}
+
+impl Returned {
+    /// Of what was paid, after so many minor units went back.
+    pub fn of(paid: Money, back_minor: u64) -> Self {
+        match Money::from_minor(back_minor, paid.currency()) {
+            Ok(back) if back.is_zero() => Self::Nothing,
+            Ok(back) if back.minor() < paid.minor() => Self::Part(back),
+            Ok(_) | Err(_) => Self::Whole,
+        }
+    }
+
+    /// How much, if not all of it.
+    pub const fn part(self) -> Option<Money> {
+        match self {
+            Self::Part(back) => Some(back),
+            Self::Nothing | Self::Whole => None,
+        }
+    }
+}
+
 /// One line of a store's feed, with what is known of its payment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -106,6 +137,8 @@ pub struct Line {
     pub of: Option<i64>,
     /// Whether somebody has marked it.
     pub marked: bool,
+    /// What has gone back of its payment by now.
+    pub returned: Returned,
     /// When it happened: for a payment when it was paid, by the gateway's clock.
     pub happened: Timestamp,
     /// When it was written down.

@@ -22,7 +22,7 @@ use foundation::{
 use shops::shop::TillId;
 use till::{
     FeedStore, Hub,
-    feed::{DaySum, Kind, Line, Opening},
+    feed::{DaySum, Kind, Line, Opening, Returned},
     hub::{Listening, Pulse},
     store::{DayOf, Head, Mark, Marked},
 };
@@ -55,6 +55,7 @@ impl Counted {
             wallet: None,
             of: None,
             marked: false,
+            returned: Returned::Nothing,
             happened: START,
             heard: START,
         });

@@ -69,6 +69,10 @@ pub struct Row {
     pub is_twin: bool,
     /// Whether somebody has marked it: handed over, or seen.
     pub is_marked: bool,
+    /// Whether all of the payment went back by now.
+    pub is_back: bool,
+    /// What of it went back, as people write it, if not all.
+    pub back: Option<String>,
 }
 
 impl Row {
@@ -85,6 +89,8 @@ impl Row {
             time: String::new(),
             is_twin: false,
             is_marked: false,
+            is_back: false,
+            back: None,
         }
     }
 }
@@ -103,12 +109,21 @@ pub(crate) struct Rows<'a> {
 /// A line, as an item of its list.
 pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
     let texts = rows.texts;
-    let is_gone = row.kind == RowKind::Paid && rows.gone.contains(&row.reference);
-    let state = texts.get(if is_gone {
-        "till-reversed"
+    let is_paid = row.kind == RowKind::Paid;
+    let is_reversed = is_paid && rows.gone.contains(&row.reference);
+    let is_gone = is_reversed || (is_paid && row.is_back);
+    let state = texts.get(if is_reversed {
+        RowKind::Reversed.text_key()
+    } else if is_gone {
+        RowKind::Refunded.text_key()
     } else {
         row.kind.text_key()
     });
+    // What was paid, less what of it went back.
+    let state = match row.back.filter(|_| is_paid && !is_gone) {
+        Some(back) => format!("{state} \u{2212}{back}"),
+        None => state,
+    };
     let [first, second] = row.words;
     // Long amounts are written smaller where they are large.
     let long = match row.amount.chars().count() {
@@ -153,7 +168,7 @@ enum Standing {
     Open,
     /// Somebody did it.
     Marked,
-    /// There is nothing to hand over any more.
+    /// There is nothing to hand over for any more.
     Gone,
 }
 

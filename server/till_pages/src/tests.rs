@@ -29,6 +29,8 @@ fn row(seq: i64, kind: RowKind, reference: &str) -> Row {
         time: "12:31".to_owned(),
         is_twin: false,
         is_marked: false,
+        is_back: false,
+        back: None,
     }
 }
 
@@ -121,6 +123,28 @@ fn what_was_taken_back_is_loud_until_somebody_has_seen_it() {
     let html = page(view("en", vec![seen, paid()]));
     assert!(!between(&html, "id=\"loud\"", "</ol>").contains("data-seq"));
     assert!(between(&html, "id=\"rows\"", "</ol>").contains("data-seq=\"2\""));
+}
+
+#[test]
+fn what_went_back_offers_nothing_to_hand_over_and_a_part_of_it_is_said() {
+    let paid = |is_back, back: Option<&str>| Row {
+        is_back,
+        back: back.map(str::to_owned),
+        ..row(1, RowKind::Paid, "R1")
+    };
+    let newest = |row| {
+        let html = page(view("en", vec![row]));
+        between(&html, "id=\"newest\"", "</ol>")
+    };
+    let whole = newest(paid(true, None));
+    assert!(
+        whole.contains("data-gone") && whole.contains(">Refunded<"),
+        "{whole}"
+    );
+    assert!(between(&whole, "<form", ">").contains("hidden"), "{whole}");
+    let part = newest(paid(false, Some("¥800")));
+    assert!(part.contains("Paid \u{2212}¥800"), "{part}");
+    assert!(!between(&part, "<form", ">").contains("hidden"), "{part}");
 }
 
 #[test]

@@ -16,24 +16,32 @@ use super::{
 use crate::Storage;
 use payments::{
     payment::{News, Payment, Source},
-    refund::RefundNews,
+    refund::{Refund, RefundNews},
     store::After,
 };
 
-async fn happened(store: &dyn Storage, payment: &Payment, kind: EventKind, state: State) {
+pub(super) async fn happened(
+    store: &dyn Storage,
+    payment: &Payment,
+    kind: EventKind,
+    state: State,
+) {
     let now = again(store, payment).await;
     let news = News::plain(kind, Source::Notice);
     store.append(&now, &news, after(state)).await.unwrap();
 }
 
-async fn paid(store: &dyn Storage, number: u8) -> Payment {
+pub(super) async fn paid(store: &dyn Storage, number: u8) -> Payment {
     let payment = inserted(store, number).await;
     happened(store, &payment, EventKind::ConfirmedPaid, State::Paid).await;
     payment
 }
 
 async fn refunded(store: &dyn Storage, payment: &Payment, minor: u64) {
-    let asked = refund(payment, 1, minor);
+    done(store, refund(payment, 1, minor)).await;
+}
+
+pub(super) async fn done(store: &dyn Storage, asked: Refund) {
     store.reserve(&asked).await.unwrap();
     let news = RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Refund);
     let done = refunds::after(RefundState::Refunded);
@@ -47,14 +55,14 @@ async fn head(store: &dyn Storage) -> Head {
     heads.remove(0)
 }
 
-async fn numbered(store: &dyn Storage) -> i64 {
+pub(super) async fn numbered(store: &dyn Storage) -> i64 {
     while store.number("S").await.unwrap() {}
     let head = head(store).await;
     assert!(!head.fresh);
     head.seq
 }
 
-fn mark(of: i64, kind: Kind) -> Mark {
+pub(super) fn mark(of: i64, kind: Kind) -> Mark {
     Mark {
         store: "S".to_owned(),
         tills: Tills::Every,
@@ -118,24 +126,35 @@ pub(super) async fn news_of_a_store_are_numbered_without_gaps_in_their_order(sto
 
 pub(super) async fn a_line_is_marked_once_by_who_hears_its_till(store: &dyn Storage) {
     let one = paid(store, 1).await;
-    happened(store, &one, EventKind::ConfirmedCancelled, State::Cancelled).await;
-    assert_eq!(numbered(store).await, 2);
+    assert_eq!(numbered(store).await, 1);
     let deaf = Mark {
         tills: Tills::Some([TillId(2)].into()),
         ..mark(1, Kind::Handed)
     };
     assert_eq!(store.mark(&deaf).await.unwrap(), Marked::Unknown);
-    for (of, kind, expected) in [
+    let marks = async |all: &[(i64, Kind, Marked)]| {
+        for (of, kind, expected) in all {
+            let came = store.mark(&mark(*of, *kind)).await.unwrap();
+            assert_eq!(came, *expected, "{of} {kind:?}");
+        }
+    };
+    marks(&[
         (1, Kind::Seen, Marked::Unknown),
         (9, Kind::Handed, Marked::Unknown),
         (1, Kind::Handed, Marked::Done),
         (1, Kind::Handed, Marked::Already),
-        (2, Kind::Seen, Marked::Done),
+    ])
+    .await;
+    happened(store, &one, EventKind::ConfirmedCancelled, State::Cancelled).await;
+    let two = paid(store, 2).await;
+    refunded(store, &two, 1_000).await;
+    assert_eq!(numbered(store).await, 5);
+    marks(&[
+        (3, Kind::Seen, Marked::Done),
         (3, Kind::Handed, Marked::Unknown),
-    ] {
-        let came = store.mark(&mark(of, kind)).await.unwrap();
-        assert_eq!(came, expected, "{of} {kind:?}");
-    }
+        (2, Kind::Handed, Marked::Unknown),
+    ])
+    .await;
     let lines = store.lines("S", 0, 9).await.unwrap();
     let told: Vec<_> = lines
         .iter()
@@ -143,9 +162,11 @@ pub(super) async fn a_line_is_marked_once_by_who_hears_its_till(store: &dyn Stor
         .collect();
     let expected = [
         (1, Kind::Paid, None, true),
-        (2, Kind::Reversed, None, true),
-        (3, Kind::Handed, Some(1), false),
-        (4, Kind::Seen, Some(2), false),
+        (2, Kind::Handed, Some(1), false),
+        (3, Kind::Reversed, None, true),
+        (4, Kind::Paid, None, false),
+        (5, Kind::Refunded, None, false),
+        (6, Kind::Seen, Some(3), false),
     ];
     assert_eq!(told, expected);
 }

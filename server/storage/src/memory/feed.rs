@@ -1,14 +1,14 @@
 //! What stores' screens hear, in memory.
 
 use async_trait::async_trait;
-use domain::{EventKind, RefundEvent, RefundId, RequestId, State};
+use domain::{EventKind, RefundEvent, RefundId, RefundState, RequestId, State};
 
 use super::{Memory, Tables};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::outbox::Outgoing;
 use till::{
     FeedStore,
-    feed::{DaySum, Kind, Line, Opening, of_payment, of_refund},
+    feed::{DaySum, Kind, Line, Opening, Returned, of_payment, of_refund},
     store::{DayOf, Head, Mark, Marked},
 };
 
@@ -73,6 +73,13 @@ impl Tables {
         let mut tills = self.tills.iter();
         let label = tills.find(|(_, known)| **known == till);
         let mut feed = self.feeds.get(store)?.iter();
+        let refunds = self.refunds.rows.values();
+        let done = refunds.filter(|refund| {
+            refund.payment == kept.payment && refund.state == RefundState::Refunded
+        });
+        let back = done.fold(0_u64, |sum, refund| {
+            sum.saturating_add(refund.amount.minor())
+        });
         Some(Line {
             seq: kept.seq,
             kind: kept.kind,
@@ -84,6 +91,7 @@ impl Tables {
             amount: refund.map_or(payment.amount, |refund| refund.amount),
             wallet: payment.wallet.clone(),
             of: kept.of,
+            returned: Returned::of(payment.amount, back),
             marked: feed.any(|mark| mark.of == Some(kept.seq)),
             happened: happened.unwrap_or(kept.at),
             heard: kept.at,
@@ -159,6 +167,10 @@ impl FeedStore for Memory {
         };
         let line = tables.line(store, &kept);
         let fits = kept.kind.mark() == Some(mark.kind);
+        let payment = tables.payments.rows.get(&kept.payment);
+        let is_paid = payment.is_some_and(|payment| payment.state == State::Paid);
+        let is_here = |line: &Line| is_paid && line.returned != Returned::Whole;
+        let fits = fits && (mark.kind != Kind::Handed || line.as_ref().is_some_and(is_here));
         match line {
             Some(line) if fits && mark.tills.hears(line.till) => {
                 if line.marked {

@@ -21,7 +21,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use shops::shop::TillId;
 use till::{
     FeedStore,
-    feed::{DaySum, Kind, Line, Opening},
+    feed::{DaySum, Kind, Line, Opening, Returned},
     screen::Tills,
     store::{DayOf, Head, Mark, Marked},
 };
@@ -50,13 +50,17 @@ pub(super) const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id 
 pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, f.of_seq, f.at_ms, \
     p.till_id, t.label, COALESCE(r.minor, p.minor) AS minor, p.currency, p.wallet, \
     CASE f.kind WHEN 'paid' THEN p.paid_ms WHEN 'refunded' THEN r.refunded_ms END AS happened_ms, \
-    (SELECT COUNT(*) FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) > 0 AS marked \
+    (SELECT COUNT(*) FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) > 0 AS marked, \
+    p.minor AS paid_minor, CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b \
+    WHERE b.request_id = f.request_id AND b.state = 'refunded') AS BIGINT) AS back_minor \
     FROM feed f JOIN payments p ON p.request_id = f.request_id \
     LEFT JOIN tills t ON t.id = p.till_id LEFT JOIN refunds r ON r.refund_id = f.refund_id \
     WHERE f.store_id = $1 AND f.seq > $2 ORDER BY f.seq LIMIT $3";
 
 /// The line that is to be marked.
-const MARKED: &str = "SELECT f.kind, f.request_id, p.till_id FROM feed f \
+const MARKED: &str = "SELECT f.kind, f.request_id, p.till_id, p.state = 'paid' AND p.minor > \
+    CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b WHERE b.request_id = f.request_id \
+    AND b.state = 'refunded') AS BIGINT) AS is_here FROM feed f \
     JOIN payments p ON p.request_id = f.request_id WHERE f.store_id = $1 AND f.seq = $2";
 const MARK: &str = "INSERT INTO feed (store_id, seq, kind, request_id, of_seq, at_ms) \
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
@@ -78,16 +82,21 @@ fn money(row: &Row) -> Result<Money, StoreError> {
 
 fn line(row: &Row) -> Result<Line, StoreError> {
     let heard = Timestamp(integer(row, "at_ms")?);
+    let amount = money(row)?;
+    let paid = unsigned(integer(row, "paid_minor")?, "minor")?;
+    let paid = Money::from_minor(paid, amount.currency()).map_err(|_| corrupt("minor"))?;
+    let back = unsigned(integer(row, "back_minor")?, "minor")?;
     Ok(Line {
         seq: integer(row, "seq")?,
         kind: Kind::parse(&text(row, "kind")?).ok_or(corrupt("kind"))?,
         payment: parsed(row, "request_id", RequestId::parse)?,
         till: TillId(integer(row, "till_id")?),
         label: optional_text(row, "label")?.unwrap_or_default(),
-        amount: money(row)?,
+        amount,
         wallet: optional_text(row, "wallet")?,
         of: optional_integer(row, "of_seq")?,
         marked: flag(row, "marked")?,
+        returned: Returned::of(paid, back),
         happened: optional_integer(row, "happened_ms")?.map_or(heard, Timestamp),
         heard,
     })
@@ -111,16 +120,18 @@ async fn marked(tx: &mut Connection, mark: &Mark) -> Result<Marked, sqlx::Error>
     let Some(head) = head else {
         return Ok(Marked::Unknown);
     };
-    let found: Option<(String, String, i64)> = sqlx::query_as(MARKED)
+    let found: Option<(String, String, i64, bool)> = sqlx::query_as(MARKED)
         .bind(storable(&mark.store))
         .bind(mark.of)
         .fetch_optional(&mut *tx)
         .await?;
-    let Some((kind, payment, at)) = found else {
+    let Some((kind, payment, at, is_here)) = found else {
         return Ok(Marked::Unknown);
     };
     let fits = Kind::parse(&kind).and_then(Kind::mark) == Some(mark.kind);
-    if !fits || !mark.tills.hears(TillId(at)) {
+    // Nobody hands anything over for money that went back meanwhile.
+    let is_gone = mark.kind == Kind::Handed && !is_here;
+    if !fits || is_gone || !mark.tills.hears(TillId(at)) {
         return Ok(Marked::Unknown);
     }
     let seq = head.saturating_add(1);

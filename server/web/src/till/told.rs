@@ -10,7 +10,7 @@ use till_pages::{Row, RowKind};
 use super::guard::Here;
 use crate::{AppState, frame::wall_time};
 use ::till::{
-    feed::{Kind, Line, Opening},
+    feed::{Kind, Line, Opening, Returned},
     screen::Settings,
     store::DayOf,
 };
@@ -52,6 +52,11 @@ pub(super) struct About {
     twins: usize,
     /// Whether somebody has marked it.
     marked: bool,
+    /// Whether all of its payment went back by now.
+    is_back: bool,
+    /// What of it went back, if not all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    back: Option<String>,
     /// The line that this one marks.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<i64>,
@@ -74,6 +79,8 @@ impl Told {
             time: about.time,
             is_twin: about.twins > 0,
             is_marked: about.marked,
+            is_back: about.is_back,
+            back: about.back,
         })
     }
 }
@@ -190,6 +197,8 @@ impl Ear<'_> {
             time: time.time(self.language()),
             twins,
             marked: line.marked,
+            is_back: line.returned == Returned::Whole,
+            back: line.returned.part().map(|back| self.text(back)),
             of: line.of,
         };
         Told {

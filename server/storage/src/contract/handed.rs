@@ -1,0 +1,48 @@
+//! How every store must refuse that something is handed over for money that went back.
+
+use domain::{EventKind, Money, State};
+use payments::payment::Payment;
+use till::{
+    feed::{Kind, Returned},
+    store::Marked,
+};
+
+use super::{
+    feed::{done, happened, mark, numbered, paid},
+    refunds::refund,
+};
+use crate::Storage;
+
+pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Storage) {
+    let (one, two) = (paid(store, 1).await, paid(store, 2).await);
+    let three = paid(store, 3).await;
+    let whole = one.amount.minor();
+    done(store, refund(&one, 1, whole)).await;
+    done(store, refund(&two, 2, 1_000)).await;
+    happened(
+        store,
+        &three,
+        EventKind::ConfirmedCancelled,
+        State::Cancelled,
+    )
+    .await;
+    numbered(store).await;
+    let lines = store.lines("S", 0, 9).await.unwrap();
+    let of = |payment: &Payment| {
+        let mut lines = lines.iter();
+        let line = lines.find(|line| line.kind == Kind::Paid && line.payment == payment.request_id);
+        line.unwrap()
+    };
+    let part = Money::from_minor(1_000, two.amount.currency()).unwrap();
+    assert_eq!(of(&one).returned, Returned::Whole);
+    assert_eq!(of(&two).returned, Returned::Part(part));
+    assert_eq!(of(&three).returned, Returned::Nothing);
+    for (payment, expected) in [
+        (&one, Marked::Unknown),
+        (&two, Marked::Done),
+        (&three, Marked::Unknown),
+    ] {
+        let came = store.mark(&mark(of(payment).seq, Kind::Handed)).await;
+        assert_eq!(came.unwrap(), expected, "{}", payment.request_id);
+    }
+}
