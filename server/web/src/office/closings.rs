@@ -40,6 +40,9 @@ const PAGE: u32 = 30;
 pub(super) struct Wanted {
     store: Option<String>,
     before: Option<i64>,
+    /// Whether there was nothing to close; no address says so.
+    #[serde(skip)]
+    refused: bool,
 }
 
 /// `GET /office/closings`, with `?store=S-1` that store's, and `&before=41` those before that one.
@@ -49,7 +52,7 @@ pub(super) async fn show(
     May { editor, allowed }: May<right::ClosingsRead>,
 ) -> Response {
     let Query(wanted) = wanted.unwrap_or_default();
-    list(&state, &editor, &allowed, (wanted, false)).await
+    list(&state, &editor, &allowed, wanted).await
 }
 
 /// The stores whose closings may be read.
@@ -75,72 +78,84 @@ async fn list(
     state: &Shared,
     editor: &Editor,
     allowed: &Allowed<right::ClosingsRead>,
-    (wanted, refused): (Wanted, bool),
+    wanted: Wanted,
 ) -> Response {
     let frame = page::frame(state, &editor.visit, Section::Closings.path(), Some(editor));
-    let found = content(state, editor, allowed, (&wanted, &frame.texts)).await;
-    let content = match found {
-        Ok(Some(content)) => ClosingsPage { refused, ..content },
+    let looking = Looking {
+        wanted: &wanted,
+        texts: &frame.texts,
+    };
+    let content = match looking.content(state, editor, allowed).await {
+        Ok(Some(content)) => content,
         Ok(None) => return missing(state, editor),
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
     let html = closings_page(&frame, &content);
     let finished = page::Finished {
-        status: if refused { 422 } else { 200 },
+        status: if content.refused { 422 } else { 200 },
         frame: &frame,
         html,
     };
     page::answer(state, &editor.visit, finished)
 }
 
-async fn content(
-    state: &Shared,
-    editor: &Editor,
-    allowed: &Allowed<right::ClosingsRead>,
-    (wanted, texts): (&Wanted, &Texts),
-) -> Result<Option<ClosingsPage>, CloseError> {
-    let stores = stores(state, allowed).await?;
-    let here = match &wanted.store {
-        Some(id) => stores.iter().find(|store| store.id == *id),
-        None => stores.first(),
-    };
-    let Some(here) = here else {
-        return Ok(None);
-    };
-    let written = Written::of(texts);
-    let open = use_cases(state)
-        .interim(&request(editor, &here.id, ""))
-        .await?;
-    let after = wanted.before.map(|number| Cursor::behind(number, number));
-    let first = Page { after, limit: PAGE };
-    let listed = state.store.closings(&here.id, &first).await?;
-    let mut rows = Vec::new();
-    for closing in &listed.items {
-        rows.push(written.row(&closing.body()?));
+/// What is looked for, and in which language.
+struct Looking<'a> {
+    wanted: &'a Wanted,
+    texts: &'a Texts,
+}
+
+impl Looking<'_> {
+    async fn content(
+        &self,
+        state: &Shared,
+        editor: &Editor,
+        allowed: &Allowed<right::ClosingsRead>,
+    ) -> Result<Option<ClosingsPage>, CloseError> {
+        let Self { wanted, texts } = self;
+        let stores = stores(state, allowed).await?;
+        let here = match &wanted.store {
+            Some(id) => stores.iter().find(|store| store.id == *id),
+            None => stores.first(),
+        };
+        let Some(here) = here else {
+            return Ok(None);
+        };
+        let written = Written::of(texts);
+        let open = use_cases(state)
+            .interim(&request(editor, &here.id, ""))
+            .await?;
+        let after = wanted.before.map(|number| Cursor::behind(number, number));
+        let first = Page { after, limit: PAGE };
+        let listed = state.store.closings(&here.id, &first).await?;
+        let mut rows = Vec::new();
+        for closing in &listed.items {
+            rows.push(written.row(&closing.body()?));
+        }
+        let older = listed.next.as_ref().map(|next| {
+            let path = Section::Closings.path();
+            format!(
+                "{path}?store={}&before={}",
+                shown::encoded(&here.id),
+                next.at()
+            )
+        });
+        let closes: Option<Allowed<right::ClosingsStore>> = editor.rights.allowed();
+        let may_close = closes.is_some_and(|may| may.scope().reach.covers_store(&here.id));
+        let close = (may_close && open.lines > 0)
+            .then(|| format!("{}/{}", Section::Closings.path(), shown::encoded(&here.id)));
+        Ok(Some(ClosingsPage {
+            stores: stores
+                .iter()
+                .map(|store| written.tab(store, &here.id))
+                .collect(),
+            open: written.tables(None, &open.totals),
+            close,
+            closings: rows,
+            older,
+            refused: wanted.refused,
+        }))
     }
-    let older = listed.next.as_ref().map(|next| {
-        let path = Section::Closings.path();
-        format!(
-            "{path}?store={}&before={}",
-            shown::encoded(&here.id),
-            next.at()
-        )
-    });
-    let closes: Option<Allowed<right::ClosingsStore>> = editor.rights.allowed();
-    let may_close = closes.is_some_and(|may| may.scope().reach.covers_store(&here.id));
-    let close = (may_close && open.lines > 0)
-        .then(|| format!("{}/{}", Section::Closings.path(), shown::encoded(&here.id)));
-    Ok(Some(ClosingsPage {
-        stores: stores
-            .iter()
-            .map(|store| written.tab(store, &here.id))
-            .collect(),
-        open: written.tables(None, &open.totals),
-        close,
-        closings: rows,
-        older,
-        refused: false,
-    }))
 }
 
 fn request(editor: &Editor, store: &str, by: &str) -> Request {
@@ -181,8 +196,9 @@ pub(super) async fn close(
             let wanted = Wanted {
                 store: Some(store),
                 before: None,
+                refused: true,
             };
-            list(&state, &editor, &may_read, (wanted, true)).await
+            list(&state, &editor, &may_read, wanted).await
         }
         Err(CloseError::NoStore(_) | CloseError::NoTill(_)) => missing(&state, &editor),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
