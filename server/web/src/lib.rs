@@ -46,6 +46,7 @@ mod twice;
 mod unfinished;
 mod visit;
 mod wallet;
+mod way_back;
 
 use std::{sync::Arc, time::Duration};
 

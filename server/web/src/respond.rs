@@ -13,13 +13,13 @@ use app::{
 use axum::{
     Json,
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Serialize;
 
-use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit};
+use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit, way_back};
 use alarms::{Alarm, Kind};
 
 /// When to try again after a failure of ours: a database that is gone is mostly back within seconds.
@@ -159,8 +159,13 @@ pub(super) async fn not_found(State(state): State<Shared>, request: Request) -> 
     problem(&state, &state.visit(&request), Problem::NotFound)
 }
 
-/// A known address, asked in a way it doesn't know.
+/// A known address, asked in a way it doesn't know. Whoever looks at where a form of the shop's own pages
+/// goes is led to its page.
 pub(super) async fn wrong_method(State(state): State<Shared>, request: Request) -> Response {
+    let page = way_back::of(request.uri().path()).filter(|_| request.method() == Method::GET);
+    if let Some(page) = page {
+        return see_other(&page);
+    }
     problem(&state, &state.visit(&request), Problem::Method)
 }
 

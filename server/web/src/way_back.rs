@@ -1,0 +1,48 @@
+//! Where somebody belongs who asks for the address of a form: who reloads what a form has answered, or
+//! comes by a bookmark, finds the page that the form stands on.
+
+use studio_pages::Section;
+
+const PAYMENTS: &str = "/office/payments/";
+const TILL: &str = "/till";
+
+/// The page; `None` for addresses of customers and of machines.
+pub(super) fn of(path: &str) -> Option<String> {
+    if let Some(rest) = path.strip_prefix(PAYMENTS) {
+        let reference = rest.split('/').next()?;
+        return Some(format!("{PAYMENTS}{reference}"));
+    }
+    let is_below = |page: &str| {
+        let rest = path.strip_prefix(page);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let pages = Section::ALL.map(Section::path).into_iter().chain([TILL]);
+    let page = pages
+        .filter(|page| is_below(page))
+        .max_by_key(|page| page.len());
+    page.map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_leads_to_the_page_it_stands_on_and_customers_to_none() {
+        for (path, page) in [
+            ("/office/payments/P7/refund", Some("/office/payments/P7")),
+            ("/office/screens/add", Some("/office/screens")),
+            ("/office/staff/p1/end", Some("/office/staff")),
+            ("/office/closings/S-1", Some("/office/closings")),
+            ("/office/shop", Some("/office")),
+            ("/studio/draft", Some("/studio")),
+            ("/studio/sessions/end-all", Some("/studio/sessions")),
+            ("/till/handed", Some("/till")),
+            ("/api/start_payment", None),
+            ("/r/x/start-over", None),
+            ("/officer", None),
+        ] {
+            assert_eq!(of(path).as_deref(), page, "{path}");
+        }
+    }
+}
