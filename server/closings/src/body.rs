@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use shops::{day::local_time, shop::TillId};
 
 use crate::{
+    closing::Broken,
     line::{Line, Signed},
     sums::{Total, totals},
 };
@@ -212,6 +213,18 @@ impl Body {
                 .map(|one| waiting(one, shown(one.since)))
                 .collect(),
             previous: before.map(|(_, digest)| digest.to_owned()),
+        }
+    }
+}
+
+impl Body {
+    /// Whether this is what these lines come to.
+    pub fn is_of(&self, lines: &[Line]) -> Result<(), Broken> {
+        let totals = totals(lines, Timestamp(self.from.ms));
+        if self.lines == count(lines.len()) && self.totals == totals {
+            Ok(())
+        } else {
+            Err(Broken::Lines(self.number))
         }
     }
 }

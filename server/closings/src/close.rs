@@ -93,14 +93,21 @@ impl Closings<'_> {
         Ok(Body::of(&extent, &taken, before))
     }
 
-    /// Looks at all closings of a store, from the first on; how many there are, and the last one's
-    /// digest.
+    /// Looks at all closings of a store, from the first on, and whether what they say is still what
+    /// their lines come to; how many there are, and the last one's digest.
     pub async fn verify(&self, store: &str) -> Result<(i64, Option<String>), CloseError> {
         let all = page::all(async |page| self.store.closings(store, &page).await).await?;
         let mut before: Option<&Closing> = None;
         for closing in all.iter().rev() {
             closing.follows(before)?;
+            let lines = self.store.lines_of(store, closing.number).await?;
+            closing.body()?.is_of(&lines)?;
             before = Some(closing);
+        }
+        // The last ones can be taken away without a trace in the others, but not in what they took.
+        let next = before.map_or(1, |last| last.number.saturating_add(1));
+        if !self.store.lines_of(store, next).await?.is_empty() {
+            return Err(Broken::Missing(next).into());
         }
         Ok((
             before.map_or(0, |last| last.number),
@@ -109,10 +116,12 @@ impl Closings<'_> {
     }
 
     /// Closes every day that is over and isn't closed yet, of every store; how many closings were made.
-    /// Any number of servers may do this at once.
+    /// Any number of servers may do this at once. A store that can't be closed holds no other up: the
+    /// last such error comes back after all others were closed.
     pub async fn close_days(&self) -> Result<usize, CloseError> {
         let now = self.clock.now();
         let mut made = 0_usize;
+        let mut failed = None;
         let mut directory: Option<Directory> = None;
         // Each round closes at most one day of each store, the oldest first.
         for _ in 0..DAYS_AT_ONCE {
@@ -133,16 +142,20 @@ impl Closings<'_> {
                     continue;
                 };
                 let extent = whole_day(at, day, now, AUTOMATIC);
-                closed = closed.saturating_add(usize::from(
-                    self.store.make_closing(&extent).await?.is_some(),
-                ));
+                match self.store.make_closing(&extent).await {
+                    Ok(closing) => closed = closed.saturating_add(usize::from(closing.is_some())),
+                    Err(error) => failed = Some(error),
+                }
             }
             if closed == 0 {
                 break;
             }
             made = made.saturating_add(closed);
         }
-        Ok(made)
+        match failed {
+            Some(error) => Err(error.into()),
+            None => Ok(made),
+        }
     }
 
     async fn extent(&self, request: &Request) -> Result<Extent, CloseError> {

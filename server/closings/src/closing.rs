@@ -32,6 +32,12 @@ pub enum Broken {
     /// There should be another one before it.
     #[error("closing {0} doesn't follow the one before it: one was changed, added or left out")]
     Unlinked(i64),
+    /// Its lines come to something else.
+    #[error("closing {0} isn't what its payments and refunds come to: one of these was changed")]
+    Lines(i64),
+    /// It took lines, and isn't there.
+    #[error("closing {0} is missing, and payments are in it")]
+    Missing(i64),
 }
 
 impl Closing {

@@ -32,16 +32,11 @@ pub struct Total {
     /// What went back.
     pub refunded: Sum,
     /// What went back and then didn't.
-    #[serde(default, skip_serializing_if = "is_none")]
     pub refunds_undone: Sum,
     /// What of all these belongs to an earlier day, and was heard of too late for its closing.
     pub late: Sum,
     /// All together.
     pub all: Sum,
-}
-
-fn is_none(sum: &Sum) -> bool {
-    sum.count == 0
 }
 
 /// Sums while they are being made.

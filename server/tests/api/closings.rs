@@ -59,14 +59,34 @@ async fn a_day_is_shown_closed_printed_again_and_verified() {
     );
     assert_eq!(rows.len(), 2);
 
+    let nowhere = refused(&app.environment, &["closing", "list", "--store", "NOWHERE"]);
+    assert!(nowhere.contains("there is no store NOWHERE"), "{nowhere}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_changed_afterwards_is_found() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let store = payment.place.store.clone();
+    run(&app.environment, &["closing", "make", "--store", &store]);
     let sound = run(&app.environment, &["closing", "verify"]);
     assert!(
         sound.contains(&format!("ok       {store}: 1 closings")),
         "{sound}"
     );
-    let nowhere = refused(&app.environment, &["closing", "list", "--store", "NOWHERE"]);
-    assert!(nowhere.contains("there is no store NOWHERE"), "{nowhere}");
     // Who changes one has to take the database's own guard away first, and is found out all the same.
+    let raised = [
+        "UPDATE movements SET minor = 1350",
+        "UPDATE movements SET minor = 1250",
+    ];
+    app.meddle("DROP TRIGGER movements_stay_as_they_are").await;
+    app.meddle(raised[0]).await;
+    let found = say(&app.environment, &["closing", "verify"]);
+    assert!(
+        found.contains("closing 1 isn't what its payments and refunds come to"),
+        "{found}"
+    );
+    app.meddle(raised[1]).await;
     let change = "UPDATE closings SET body = replace(body, '1250', '1150')";
     app.meddle("DROP TRIGGER closings_stay_as_they_are").await;
     app.meddle(change).await;
@@ -76,6 +96,10 @@ async fn a_day_is_shown_closed_printed_again_and_verified() {
         "{found}"
     );
     fails(&app.environment, &["closing", "verify"]);
+    app.meddle("DROP TRIGGER closings_are_never_deleted").await;
+    app.meddle("DELETE FROM closings").await;
+    let found = say(&app.environment, &["closing", "verify"]);
+    assert!(found.contains("closing 1 is missing"), "{found}");
 }
 
 #[tokio::test]
@@ -159,6 +183,7 @@ async fn who_may_sees_closings_in_the_office_and_closes_there() {
         assert_eq!(see(path).await.status, 404, "{path}");
     }
     assert_eq!(press(&aiko, "/office/closings/S-9").await.status, 404);
+    assert_eq!(see(&close).await.location(), "/office/closings", "reloaded");
     let designer = Desk::signed_in(&app, "M-1").await;
     for path in ["/office/closings", &at] {
         assert_eq!(designer.browser.get(path).await.status, 404, "{path}");

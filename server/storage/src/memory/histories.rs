@@ -93,7 +93,7 @@ impl Tables {
             id: moved.id().to_string(),
             seq: moved.version(),
             minor: stands - moved.moved_minor(before),
-            at: told.unwrap_or(after.at),
+            at: told.map_or(after.at, |told| told.min(after.at)),
         };
         self.write_line(moving, payment.as_ref());
         let (merchant, store) = payment

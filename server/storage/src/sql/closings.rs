@@ -193,11 +193,16 @@ impl ClosingStore for Database {
             .bind(till(extent))
             .bind(number);
         let took = took.execute(&mut *tx).await;
-        if took.map_err(|error| self.failed(error))?.rows_affected() == 0 {
+        let took = took.map_err(|error| self.failed(error))?.rows_affected();
+        if took == 0 {
             tx.undo().await?;
             return Ok(None);
         }
         let taken = self.taken(&mut tx, extent, Some(number)).await?;
+        // What was taken and can't be shown would be money that nobody counts.
+        if u64::try_from(taken.lines.len()) != Ok(took) {
+            return Err(corrupt("movements"));
+        }
         let before = last
             .as_ref()
             .map(|(number, digest)| (*number, digest.as_str()));

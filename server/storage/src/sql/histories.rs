@@ -143,7 +143,8 @@ async fn write_line<S: Stored>(
         .bind(S::id_text(seen.id()))
         .bind(seen.version().saturating_add(1))
         .bind(minor)
-        .bind(told.unwrap_or(after.at).0);
+        // A clock that is ahead makes no money of tomorrow, which no closing of today would take.
+        .bind(told.map_or(after.at, |told| told.min(after.at)).0);
     let written = line.execute(&mut **tx).await;
     written.map(|_| ()).map_err(|error| tx.store.failed(error))
 }
