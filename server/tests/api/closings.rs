@@ -7,7 +7,7 @@ use crate::support::{
     TestApp,
     child::{fails, refused, run, say},
     customer::Page,
-    desk::{Desk, code_of, with_two_merchants},
+    desk::{Desk, with_two_merchants},
 };
 
 const DAY_MS: i64 = 24 * 3_600_000;
@@ -130,16 +130,6 @@ async fn days_that_are_over_are_closed_by_themselves_once() {
     assert_eq!((&*body.by, body.lines), ("Portico", 1));
 }
 
-/// A browser that an owner of the merchant has signed in with.
-async fn owner(app: &TestApp) -> Desk {
-    let asked = ["staff", "link", "--owner", "M-1", "--name", "Aiko"];
-    let said = run(&app.environment, &asked);
-    let desk = Desk::at(app);
-    let page = desk.enter(&code_of(said.lines().next().unwrap())).await;
-    assert_eq!(page.location(), "/office");
-    desk
-}
-
 /// Presses a button of the office's.
 async fn press(desk: &Desk, path: &str) -> Page {
     let token = desk.browser.get("/office").await.field("form_token");
@@ -151,7 +141,7 @@ async fn who_may_sees_closings_in_the_office_and_closes_there() {
     let app = with_two_merchants().await;
     let (_, payment) = app.paid("12.50").await;
     let store = &payment.place.store;
-    let aiko = owner(&app).await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let see = async |path: &str| aiko.browser.get(path).await;
     let list = see("/office/closings").await;
     assert_eq!(list.status, 200);

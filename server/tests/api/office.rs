@@ -3,19 +3,9 @@
 
 use crate::support::{
     TestApp,
-    child::run,
     customer::Page,
-    desk::{Desk, code_of, with_two_merchants},
+    desk::{Desk, with_two_merchants},
 };
-
-pub(crate) async fn owner(app: &TestApp, merchant: &str) -> Desk {
-    let asked = ["staff", "link", "--owner", merchant, "--name", "Aiko"];
-    let said = run(&app.environment, &asked);
-    let desk = Desk::at(app);
-    let page = desk.enter(&code_of(said.lines().next().unwrap())).await;
-    assert_eq!(page.location(), "/office");
-    desk
-}
 
 /// Posts a form of the office's own page.
 pub(crate) async fn post(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Page {
@@ -70,7 +60,7 @@ async fn ended_at_once(aiko: &Desk, bob: &Desk) {
 #[tokio::test]
 async fn an_owner_lets_a_cashier_in_who_may_do_a_cashiers_work_and_no_more() {
     let app = with_two_merchants().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let home = aiko.browser.get("/office").await;
     for words in [
         "Welcome, Aiko",
@@ -157,7 +147,7 @@ const WRONG: [([(&str, &str); 3], &str); 6] = [
 #[tokio::test]
 async fn what_is_filled_in_wrong_is_said_and_stays_filled_in() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     for (fields, words) in WRONG {
         let page = post(&aiko, "/office/staff/invite", &fields).await;
         assert_eq!(page.status, 422);
@@ -192,7 +182,10 @@ async fn what_is_filled_in_wrong_is_said_and_stays_filled_in() {
 #[tokio::test]
 async fn another_shops_people_are_as_unknown_as_nobody() {
     let app = with_two_merchants().await;
-    let (aiko, other) = (owner(&app, "M-1").await, owner(&app, "M-2").await);
+    let (aiko, other) = (
+        Desk::of_owner(&app, "M-1").await,
+        Desk::of_owner(&app, "M-2").await,
+    );
     let id = id_of(&aiko, "Aiko").await;
     for what in ["end", "link"] {
         let theirs = post(
@@ -216,7 +209,7 @@ async fn another_shops_people_are_as_unknown_as_nobody() {
 #[tokio::test]
 async fn a_form_of_nobodys_and_one_from_elsewhere_change_nothing() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let fields = [("name", "Eve"), ("role", "owner"), ("where", "everywhere")];
     let bare = Page::of(aiko.browser.posting("/office/staff/invite").form(&fields)).await;
     assert_eq!(bare.status, 403);

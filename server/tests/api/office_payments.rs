@@ -3,7 +3,7 @@
 use payments::payment::Payment;
 
 use crate::{
-    office::{invited, owner, post},
+    office::{invited, post},
     support::{
         TestApp,
         customer::ALIPAY_HK,
@@ -72,7 +72,7 @@ async fn said_of_one(aiko: &Desk, payment: &Payment) {
 #[tokio::test]
 async fn a_payment_is_found_by_what_its_customer_shows() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     assert!(
         read(&aiko, "/office/payments")
             .await
@@ -124,7 +124,7 @@ async fn a_payment_is_found_by_what_its_customer_shows() {
 #[tokio::test]
 async fn a_long_list_goes_on_behind_its_last_row() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     app.paid("12.50").await;
     app.meddle(
         "INSERT INTO payments (request_id, token, attempt, code, merchant_id, store_id, till_id, day, \
@@ -196,9 +196,9 @@ async fn a_cashier_sees_what_is_recent(app: &TestApp, aiko: &Desk, payment: &Pay
 #[tokio::test]
 async fn whoever_may_not_see_a_payment_learns_no_more_than_of_none() {
     let app = with_two_merchants().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let (_, payment) = app.paid("12.50").await;
-    let foreign = owner(&app, "M-2").await;
+    let foreign = Desk::of_owner(&app, "M-2").await;
     let beside = at_counter(&app, &aiko, "manager", "Counter 2").await;
     let designer = [
         ("name", "Dai"),

@@ -2,20 +2,10 @@
 
 use crate::support::{
     TestApp,
-    child::run,
     customer::{BROWSER, Page},
-    desk::{Desk, code_of, with_two_merchants},
+    desk::{Desk, with_two_merchants},
     screen::{Screen, enrol},
 };
-
-async fn owner(app: &TestApp, merchant: &str) -> Desk {
-    let asked = ["staff", "link", "--owner", merchant, "--name", "Aiko"];
-    let said = run(&app.environment, &asked);
-    let desk = Desk::at(app);
-    let page = desk.enter(&code_of(said.lines().next().unwrap())).await;
-    assert_eq!(page.location(), "/office");
-    desk
-}
 
 async fn post(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Page {
     let token = desk.browser.get("/office").await.field("form_token");
@@ -35,7 +25,7 @@ fn shown(page: &Page) -> String {
 #[tokio::test]
 async fn an_owner_sets_a_screen_up_with_a_code_and_ends_it_and_nobody_else_does() {
     let app = with_two_merchants().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let empty = aiko.browser.get("/office/screens").await;
     assert!(
         empty.says("No screen yet") && empty.says("Counter 1"),
@@ -84,7 +74,7 @@ async fn nobody_else_does(app: &TestApp, aiko: &Desk, id: &str) {
         post(aiko, "/office/screens/add", &foreign).await.status,
         404
     );
-    let other = owner(app, "M-2").await;
+    let other = Desk::of_owner(app, "M-2").await;
     let designer = Desk::signed_in(app, "M-1").await;
     for path in ["end", "link"].map(|what| format!("/office/screens/{id}/{what}")) {
         assert_eq!(post(&other, &path, &[]).await.status, 404, "{path}");

@@ -5,7 +5,7 @@ use payments::payment::Payment;
 use sandbox::{Api, RefundTurn, Script};
 
 use crate::{
-    office::{invited, owner, post},
+    office::{invited, post},
     office_payments::{given_back, path, read},
     support::{
         TestApp,
@@ -76,7 +76,7 @@ async fn the_rest_goes_back(app: &TestApp, aiko: &Desk, payment: &Payment) {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let (_, payment) = app.paid("12.50").await;
     wrong_amounts_are_told(&aiko, &payment).await;
     let (refund, asked) = asked_back(&aiko, &payment, "5").await;
@@ -126,7 +126,7 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_known_of_a_refund_is_said_to_be_unknown_and_what_is_refused_why() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let (_, payment) = app.paid("12.50").await;
     let id = payment.request_id.as_str();
     let late = Script {
@@ -169,7 +169,7 @@ async fn what_is_not_known_of_a_refund_is_said_to_be_unknown_and_what_is_refused
 #[tokio::test]
 async fn what_is_not_decided_is_asked_about_and_cancelled_by_name() {
     let app = TestApp::new().await;
-    let aiko = owner(&app, "M-1").await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
     let customer = app.customer(ALIPAY_HK);
     customer.start(&app.code("Counter 1").await, "7.00").await;
     let payment = app.payment(&app.only_id()).await;

@@ -3,7 +3,12 @@
 use async_trait::async_trait;
 use sqlx::Row as _;
 
-use super::{Connection, Database, Row, database, upkeep::SESSIONS};
+use super::{
+    Connection, Database, Row,
+    cookies::{self, Known},
+    database,
+    upkeep::SESSIONS,
+};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use people::{
@@ -180,17 +185,8 @@ impl SignInStore for Database {
         shown: &Digest,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query(
-            "UPDATE sessions SET seen_ms = CASE WHEN seen_ms < $1 THEN $1 ELSE seen_ms END, \
-             fresh = (fresh AND current <> $2) WHERE id = $3",
-        )
-        .bind(at.0)
-        .bind(shown.as_str())
-        .bind(id)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
+        self.touched(cookies::SESSIONS, Known { id, shown }, at)
+            .await
     }
 
     async fn rotate_session(
@@ -198,19 +194,11 @@ impl SignInStore for Database {
         seen: &Session,
         rotation: &Rotation,
     ) -> Result<bool, StoreError> {
-        let done = sqlx::query(
-            "UPDATE sessions SET current = $1, previous = $2, fresh = TRUE, rotated_ms = $3 \
-             WHERE id = $4 AND current = $5",
-        )
-        .bind(rotation.to.as_str())
-        .bind(rotation.shown.as_str())
-        .bind(rotation.at.0)
-        .bind(&seen.id)
-        .bind(seen.current.as_str())
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(done.rows_affected() > 0)
+        let known = Known {
+            id: &seen.id,
+            shown: &seen.current,
+        };
+        self.rotated(cookies::SESSIONS, known, rotation).await
     }
 
     async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {

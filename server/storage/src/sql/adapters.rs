@@ -11,6 +11,7 @@ pub(crate) mod alarms;
 pub(crate) mod brands;
 mod catching_up;
 pub(crate) mod closings;
+mod cookies;
 pub(crate) mod due;
 pub(crate) mod feed;
 mod feed_numbers;

@@ -4,7 +4,9 @@ use async_trait::async_trait;
 use shops::shop::Store;
 
 use super::{
-    Connection, Database, database,
+    Connection, Database,
+    cookies::{self, Known},
+    database,
     screen_rows::{screen, selected_screens, together},
     shop_rows::{self, STORE},
     upkeep::{SCREENS, STORES},
@@ -188,34 +190,19 @@ impl ScreenStore for Database {
         shown: &Digest,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query(
-            "UPDATE screens SET seen_ms = CASE WHEN seen_ms < $1 THEN $1 ELSE seen_ms END, \
-             fresh = (fresh AND current <> $2) WHERE id = $3",
-        )
-        .bind(at.0)
-        .bind(shown.as_str())
-        .bind(id)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(())
+        self.touched(cookies::SCREENS, Known { id, shown }, at)
+            .await
     }
 
     async fn rotate_screen(&self, seen: &Screen, rotation: &Rotation) -> Result<bool, StoreError> {
-        let known = seen.device.as_ref().map(|device| device.current.as_str());
-        let done = sqlx::query(
-            "UPDATE screens SET current = $1, previous = $2, fresh = TRUE, rotated_ms = $3 \
-             WHERE id = $4 AND current = $5",
-        )
-        .bind(rotation.to.as_str())
-        .bind(rotation.shown.as_str())
-        .bind(rotation.at.0)
-        .bind(&seen.id)
-        .bind(known)
-        .execute(&self.pool)
-        .await
-        .map_err(|error| self.failed(error))?;
-        Ok(done.rows_affected() > 0)
+        let Some(device) = &seen.device else {
+            return Ok(false);
+        };
+        let known = Known {
+            id: &seen.id,
+            shown: &device.current,
+        };
+        self.rotated(cookies::SCREENS, known, rotation).await
     }
 
     async fn set_screen(&self, id: &str, settings: Settings) -> Result<bool, StoreError> {

@@ -56,6 +56,16 @@ impl Desk {
         desk
     }
 
+    /// A browser that a new owner, Aiko, has signed in with.
+    pub(crate) async fn of_owner(app: &TestApp, merchant: &str) -> Self {
+        let asked = ["staff", "link", "--owner", merchant, "--name", "Aiko"];
+        let said = run(&app.environment, &asked);
+        let desk = Self::at(app);
+        let page = desk.enter(&code_of(said.lines().next().unwrap())).await;
+        assert_eq!(page.location(), "/office");
+        desk
+    }
+
     pub(crate) async fn enter(&self, code: &str) -> Page {
         let post = self.browser.posting("/sign-in");
         Page::of(post.form(&[("code", code)])).await
