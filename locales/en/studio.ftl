@@ -884,6 +884,9 @@ office-closing-part = The day went on
 # Before a day.
 office-closing-day = Business day
 
+# Before the name of a time zone.
+office-closing-zone = Time zone
+
 # Before a time.
 office-closing-from = From
 

@@ -418,6 +418,7 @@ office-closing-title = 締め { $number }
 office-closing-till = { $till } のみ
 office-closing-part = 営業日の途中
 office-closing-day = 営業日
+office-closing-zone = タイムゾーン
 office-closing-from = 開始
 office-closing-until = 終了
 office-closing-made = 作成

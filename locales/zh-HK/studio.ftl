@@ -418,6 +418,7 @@ office-closing-title = 日結 { $number }
 office-closing-till = 只限 { $till }
 office-closing-part = 當日尚未完結
 office-closing-day = 營業日
+office-closing-zone = 時區
 office-closing-from = 開始
 office-closing-until = 截止
 office-closing-made = 製作時間

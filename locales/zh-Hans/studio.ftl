@@ -418,6 +418,7 @@ office-closing-title = 日结 { $number }
 office-closing-till = 仅 { $till }
 office-closing-part = 当天尚未结束
 office-closing-day = 营业日
+office-closing-zone = 时区
 office-closing-from = 开始
 office-closing-until = 截止
 office-closing-made = 生成时间

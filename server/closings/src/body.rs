@@ -47,8 +47,8 @@ pub struct Extent {
     pub is_whole: bool,
     /// When it is made.
     pub made: Timestamp,
-    /// Who makes it, for people.
-    pub by: String,
+    /// Who makes it, for people; nobody for one that is made by itself.
+    pub by: Option<String>,
 }
 
 /// A payment of which nobody knows yet what becomes of it.
@@ -149,8 +149,8 @@ pub struct Body {
     pub is_whole_day: bool,
     /// When it was made.
     pub made: Shown,
-    /// By whom.
-    pub by: String,
+    /// By whom; `null` for one that was made by itself.
+    pub by: Option<String>,
     /// How many lines it has.
     pub lines: u64,
     /// The first and the last one's payment or refund.

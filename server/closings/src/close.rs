@@ -15,12 +15,9 @@ use shops::{
 use crate::{
     body::{Body, Counted, Extent},
     closing::{Broken, Closing},
-    day::to_close,
+    day::{over, to_close},
     store::ClosingStore,
 };
-
-/// Who closes by itself, as closings name it.
-pub const AUTOMATIC: &str = "Portico";
 
 /// Days of one store that are closed in one go, after a long time out of service.
 const DAYS_AT_ONCE: usize = 100;
@@ -55,6 +52,9 @@ pub enum CloseError {
     /// Everything is in a closing already.
     #[error("there is nothing that isn't in a closing already")]
     Nothing,
+    /// Everything of that day and before is.
+    #[error("everything of {0} and before is in a closing already")]
+    NothingOf(Day),
     /// A closing can't be read.
     #[error(transparent)]
     Broken(#[from] Broken),
@@ -75,11 +75,41 @@ pub struct Closings<'a> {
 }
 
 impl Closings<'_> {
-    /// Closes what isn't closed yet (a Z report).
+    /// Closes what isn't closed yet (a Z report). Days that are over are closed first, each for itself:
+    /// who closes after midnight makes no money of yesterday today's. The last closing that was made.
     pub async fn close(&self, request: &Request) -> Result<Closing, CloseError> {
         let extent = self.extent(request).await?;
+        let over = match request.day {
+            None => self.close_what_is_over(&extent).await?,
+            Some(_) => None,
+        };
         let closing = self.store.make_closing(&extent).await?;
-        closing.ok_or(CloseError::Nothing)
+        closing.or(over).ok_or(match request.day {
+            Some(day) => CloseError::NothingOf(day),
+            None => CloseError::Nothing,
+        })
+    }
+
+    /// The days of this extent's store that are over, one after the other, without waiting for what
+    /// might still be heard of them.
+    async fn close_what_is_over(&self, extent: &Extent) -> Result<Option<Closing>, CloseError> {
+        let mut last = None;
+        for _ in 0..DAYS_AT_ONCE {
+            let open = self.store.open_days().await?.into_iter();
+            let mut own = open.filter(|open| open.store == extent.at.store.0);
+            let Some(day) = own
+                .next()
+                .and_then(|open| over(&open, &extent.at.zone, extent.made))
+            else {
+                break;
+            };
+            let whole = whole_day(extent.at.clone(), day, extent.made, extent.by.as_deref());
+            let Some(closing) = self.store.make_closing(&whole).await? else {
+                break;
+            };
+            last = Some(closing);
+        }
+        Ok(last)
     }
 
     /// What a closing would say now, with the number it would get; nothing is kept (an X report).
@@ -141,7 +171,7 @@ impl Closings<'_> {
                 let Some(day) = to_close(&open, &at.zone, now) else {
                     continue;
                 };
-                let extent = whole_day(at, day, now, AUTOMATIC);
+                let extent = whole_day(at, day, now, None);
                 match self.store.make_closing(&extent).await {
                     Ok(closing) => closed = closed.saturating_add(usize::from(closing.is_some())),
                     Err(error) => failed = Some(error),
@@ -176,7 +206,7 @@ impl Closings<'_> {
         };
         let extent = match request.day {
             Some(day) => {
-                let extent = whole_day(at, day, now, &request.by);
+                let extent = whole_day(at, day, now, Some(&request.by));
                 if now < extent.until {
                     return Err(CloseError::NotOver(day));
                 }
@@ -211,7 +241,7 @@ fn counted(directory: &Directory, store: &str) -> Option<Counted> {
     })
 }
 
-fn whole_day(at: Counted, day: Day, now: Timestamp, by: &str) -> Extent {
+fn whole_day(at: Counted, day: Day, now: Timestamp, by: Option<&str>) -> Extent {
     let begins = day_begins(day, &at.zone, CutOff::MIDNIGHT);
     let until = day_begins(day.plus(1), &at.zone, CutOff::MIDNIGHT);
     Extent {
@@ -222,7 +252,7 @@ fn whole_day(at: Counted, day: Day, now: Timestamp, by: &str) -> Extent {
         until,
         is_whole: true,
         made: now,
-        by: by.to_owned(),
+        by: by.map(str::to_owned),
     }
 }
 
@@ -238,6 +268,6 @@ fn until_now(at: Counted, now: Timestamp, by: &str) -> Extent {
         until: now.plus_ms(1),
         is_whole: false,
         made: now,
-        by: by.to_owned(),
+        by: Some(by.to_owned()),
     }
 }

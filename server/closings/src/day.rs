@@ -9,15 +9,20 @@ use crate::store::Open;
 /// A day is closed by itself so long after its end: what was paid in its last minutes is known by then.
 pub const AFTER_MS: i64 = 15 * 60_000;
 
-/// The day that is over and to be closed, if there is one. Days are closed in order: what came late for
-/// a day that is closed waits for the next, and so is never a closing of its own.
+/// The day that is over and to be closed by itself, if there is one. Days are closed in order: what came
+/// late for a day that is closed waits for the next, and so is never a closing of its own.
 pub fn to_close(open: &Open, zone: &str, now: Timestamp) -> Option<Day> {
+    over(open, zone, now.plus_ms(-AFTER_MS))
+}
+
+/// The same for a person, who needn't wait.
+pub fn over(open: &Open, zone: &str, now: Timestamp) -> Option<Day> {
     let oldest = business_day(open.oldest, zone, CutOff::MIDNIGHT);
     let day = open
         .closed
         .map_or(oldest, |closed| oldest.max(closed.plus(1)));
     let ends = day_begins(day.plus(1), zone, CutOff::MIDNIGHT);
-    (now >= ends.plus_ms(AFTER_MS)).then_some(day)
+    (now >= ends).then_some(day)
 }
 
 #[cfg(test)]

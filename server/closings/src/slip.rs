@@ -1,5 +1,7 @@
-//! A closing as a slip of paper has it: 42 signs a line, as printers of 80 mm do. Made from what the
+//! A closing as a slip of paper has it: 42 columns a line, as printers of 80 mm do; a Chinese sign takes two. Made from what the
 //! closing says and nothing else, so that it is the same next year.
+
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::{
     body::{Body, Shown},
@@ -11,8 +13,8 @@ const WIDTH: usize = 42;
 /// The whole slip, in English. `is_final` says whether it is a closing, or what one would say now.
 pub fn slip(body: &Body, is_final: bool) -> String {
     let mut slip = Slip::default();
-    slip.line(&body.merchant.name);
-    slip.line(&body.store.name);
+    slip.text(&body.merchant.name);
+    slip.text(&body.store.name);
     slip.rule();
     if is_final {
         slip.pair("Closing", &body.number.to_string());
@@ -45,11 +47,11 @@ pub fn slip(body: &Body, is_final: bool) -> String {
     slip.undecided(body);
     slip.rule();
     if let (Some(first), Some(last)) = (&body.first, &body.last) {
-        slip.line(&format!("First {first}"));
-        slip.line(&format!("Last  {last}"));
+        slip.text(&format!("First {first}"));
+        slip.text(&format!("Last  {last}"));
     }
     slip.pair("Made", &clock(&body.made));
-    slip.pair("By", &body.by);
+    slip.pair("By", body.by.as_deref().unwrap_or("itself"));
     slip.line("The gateway counts days by another clock;");
     slip.line("compare payments, not days.");
     slip.text
@@ -75,13 +77,28 @@ impl Slip {
         self.line(&"-".repeat(WIDTH));
     }
 
+    /// What may be longer than a line, on as many as it takes.
+    fn text(&mut self, text: &str) {
+        let (mut line, mut width) = (String::new(), 0_usize);
+        for sign in text.chars() {
+            let more = sign.width().unwrap_or_default();
+            if width.saturating_add(more) > WIDTH {
+                self.line(line.trim_end());
+                (line, width) = (String::new(), 0);
+            }
+            line.push(sign);
+            width = width.saturating_add(more);
+        }
+        self.line(&line);
+    }
+
     /// What it is at the left, how much at the right; on two lines where it has no room.
     fn pair(&mut self, left: &str, right: &str) {
-        let (length, more) = (left.chars().count(), right.chars().count());
-        let room = WIDTH.saturating_sub(length.saturating_add(more));
+        let room = WIDTH.saturating_sub(left.width().saturating_add(right.width()));
         if room == 0 {
-            self.line(left);
-            self.line(&format!("{right:>WIDTH$}"));
+            self.text(left);
+            let before = " ".repeat(WIDTH.saturating_sub(right.width()));
+            self.text(&format!("{before}{right}"));
         } else {
             self.line(&format!("{left}{}{right}", " ".repeat(room)));
         }
@@ -119,9 +136,30 @@ impl Slip {
         self.rule();
         self.line(&format!("Undecided, and not counted: {}", body.undecided));
         for one in &body.waiting {
-            self.line(&one.payment);
+            self.text(&one.payment);
             let amount = format!("{} {}", one.value, one.currency);
             self.pair(&clock(&one.since), &amount);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_the_paper_whatever_is_written() {
+        let mut slip = Slip::default();
+        slip.text("京都茶房 Kyoto Tea House, the one beside the river and the old bridge");
+        slip.pair(
+            "とても長い名前のレジ、二階の窓側にあるもの",
+            "1234567890.00",
+        );
+        slip.pair("Paid (3)", "12.50");
+        for line in slip.text.lines() {
+            assert!(line.width() <= WIDTH, "{line}");
+        }
+        assert!(slip.text.ends_with("12.50\n"));
+        assert_eq!(slip.text.lines().last().unwrap().width(), WIDTH);
     }
 }

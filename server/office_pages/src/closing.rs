@@ -10,8 +10,12 @@ use crate::sums::{SumTable, sum_tables};
 pub struct ClosingPage {
     /// Its number among the store's.
     pub number: String,
+    /// What the merchant was called.
+    pub merchant: String,
     /// What the store was called.
     pub store: String,
+    /// The time zone by which all times are.
+    pub zone: String,
     /// Which till, if only one.
     pub till: Option<String>,
     /// Whether the day went on.
@@ -34,6 +38,8 @@ pub struct ClosingPage {
     pub wallets: Vec<SumTable>,
     /// Payments that were undecided: reference, time and amount.
     pub undecided: Vec<[String; 3]>,
+    /// How many there were; not all are named.
+    pub undecided_count: u64,
     /// By which nobody can change it unnoticed.
     pub digest: String,
     /// Where its files are, without their endings.
@@ -59,7 +65,9 @@ pub fn closing_page(frame: &StudioFrame, page: &ClosingPage) -> String {
         view! {
             <div class="head">
                 <h1>{title}</h1>
-                <p class="soft"><bdi>{page.store.clone()}</bdi>{till}{part}</p>
+                <p class="soft closing-of">
+                    <bdi>{page.merchant.clone()}</bdi>" · "<bdi>{page.store.clone()}</bdi>" "{till}" "{part}
+                </p>
             </div>
             <section class="card stack">
                 {facts(frame, page)}
@@ -88,6 +96,7 @@ fn facts(frame: &StudioFrame, page: &ClosingPage) -> impl IntoView + use<> {
     };
     let facts = [
         ("office-closing-day", &page.day),
+        ("office-closing-zone", &page.zone),
         ("office-closing-from", &page.from),
         ("office-closing-until", &page.until),
         ("office-closing-made", &page.made),
@@ -138,7 +147,7 @@ fn undecided(frame: &StudioFrame, page: &ClosingPage) -> impl IntoView + use<> {
         .collect();
     view! {
         <section class="card stack">
-            <h2>{texts.get("office-closing-undecided")}</h2>
+            <h2>{texts.get("office-closing-undecided")}" ("{page.undecided_count.to_string()}")"</h2>
             <p class="soft">{texts.get("office-closing-undecided-explain")}</p>
             <ul class="rows">{rows}</ul>
         </section>

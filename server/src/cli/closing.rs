@@ -7,9 +7,9 @@ use closings::{
     slip::slip,
     table,
 };
-use domain::Day;
+use domain::{Day, visible::escaped};
 use foundation::{clock::SystemClock, page};
-use shops::shop::TillId;
+use shops::shop::{Shop, TillId};
 use std::io::Write as _;
 
 use super::{open, say};
@@ -39,9 +39,9 @@ pub(super) struct Make {
     /// The store, by its id.
     #[arg(long)]
     store: String,
-    /// Only this till, by its number, as `portico code list --json` has it.
+    /// Only this till, by its label or its code.
     #[arg(long)]
-    till: Option<i64>,
+    till: Option<String>,
     /// A day that is over, such as 2026-01-31; what came until now, if not given.
     #[arg(long, value_parser = day, conflicts_with = "till")]
     day: Option<Day>,
@@ -58,9 +58,9 @@ pub(super) struct Now {
     /// The store, by its id.
     #[arg(long)]
     store: String,
-    /// Only this till, by its number.
+    /// Only this till, by its label or its code.
     #[arg(long)]
-    till: Option<i64>,
+    till: Option<String>,
     /// For programs.
     #[arg(long)]
     json: bool,
@@ -115,13 +115,12 @@ pub(super) async fn run(command: ClosingCommand) -> anyhow::Result<()> {
 }
 
 async fn make(store: &dyn Everything, wanted: Make) -> anyhow::Result<()> {
-    let login = || ProcessEnvironment.get("USER");
     let request = Request {
         merchant: None,
+        till: till(store, &wanted.store, wanted.till).await?,
         store: wanted.store,
-        till: wanted.till.map(TillId),
         day: wanted.day,
-        by: wanted.by.or_else(login).unwrap_or_default(),
+        by: by(wanted.by)?,
     };
     let closing = of(store).close(&request).await?;
     if wanted.json {
@@ -133,16 +132,54 @@ async fn make(store: &dyn Everything, wanted: Make) -> anyhow::Result<()> {
 async fn now(store: &dyn Everything, wanted: Now) -> anyhow::Result<()> {
     let request = Request {
         merchant: None,
+        till: till(store, &wanted.store, wanted.till).await?,
         store: wanted.store,
-        till: wanted.till.map(TillId),
         day: None,
-        by: ProcessEnvironment.get("USER").unwrap_or_default(),
+        by: by(None)?,
     };
     let body = of(store).interim(&request).await?;
     if wanted.json {
         return say(&serde_json::to_string(&body)?);
     }
     say(slip(&body, false).trim_end())
+}
+
+/// Who closes: as they say, or by their login name.
+fn by(said: Option<String>) -> anyhow::Result<String> {
+    if let Some(said) = said {
+        let name = people::person::name(&said);
+        return name.with_context(|| format!("{} is no name", escaped(&said)));
+    }
+    let login = ProcessEnvironment.get("USER");
+    let login = login.and_then(|login| people::person::name(&login));
+    Ok(login.unwrap_or_else(|| "command line".to_owned()))
+}
+
+/// A till of a store by what people call it.
+async fn till(
+    all: &dyn Everything,
+    store: &str,
+    wanted: Option<String>,
+) -> anyhow::Result<Option<TillId>> {
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
+    known(all, store).await?;
+    let shops = all.shops().await?.into_iter();
+    let own: Vec<_> = shops.filter(|shop| shop.store.id == store).collect();
+    let is_it = |shop: &&Shop| {
+        let code = shop.code.code.as_str();
+        shop.code.label == wanted || code.eq_ignore_ascii_case(&wanted)
+    };
+    if let Some(shop) = own.iter().find(is_it) {
+        return Ok(Some(shop.till));
+    }
+    let labels: Vec<&str> = own.iter().map(|shop| shop.code.label.as_str()).collect();
+    anyhow::bail!(
+        "store {store} has no till {}; there are: {}",
+        escaped(&wanted),
+        labels.join(", ")
+    )
 }
 
 async fn list(store: &dyn Everything, wanted: &List) -> anyhow::Result<()> {
@@ -225,6 +262,13 @@ async fn verify(store: &dyn Everything, one: Option<String>) -> anyhow::Result<(
 async fn known(store: &dyn Everything, id: &str) -> anyhow::Result<()> {
     let directory = store.directory().await?;
     let is_known = directory.stores.iter().any(|store| store.id == id);
-    anyhow::ensure!(is_known, "there is no store {}", id.escape_debug());
+    let stores = directory.stores.iter().map(|store| store.id.as_str());
+    let stores: Vec<&str> = stores.collect();
+    anyhow::ensure!(
+        is_known,
+        "there is no store {}; there are: {}",
+        escaped(id),
+        stores.join(", ")
+    );
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A store's day, closed by a person and by itself, as the command line shows it.
 
-use closings::close::Closings;
+use closings::close::{CloseError, Closings, Request};
 use foundation::clock::{Clock as _, FixedClock, SystemClock};
 
 use crate::support::{
@@ -59,6 +59,12 @@ async fn a_day_is_shown_closed_printed_again_and_verified() {
     );
     assert_eq!(rows.len(), 2);
 
+    let forged = refused(&app.environment, &of(&["make", "--by", "x\nAll 99.00"]));
+    assert!(forged.contains("is no name"), "{forged}");
+    let till = refused(&app.environment, &of(&["now", "--till", "Counter 9"]));
+    assert!(till.contains("there are: Counter 1"), "{till}");
+    let till = run(&app.environment, &of(&["now", "--till", "Counter 2"]));
+    assert!(till.contains("Counter 2"), "{till}");
     let nowhere = refused(&app.environment, &["closing", "list", "--store", "NOWHERE"]);
     assert!(nowhere.contains("there is no store NOWHERE"), "{nowhere}");
 }
@@ -103,6 +109,38 @@ async fn whatever_is_changed_afterwards_is_found() {
 }
 
 #[tokio::test]
+async fn whoever_closes_after_midnight_closes_yesterday_for_itself() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let store = payment.place.store.clone();
+    let clock = FixedClock::at(SystemClock.now().plus_ms(DAY_MS));
+    let closings = Closings {
+        store: &*app.store,
+        shops: &*app.store,
+        clock: &clock,
+    };
+    let request = Request {
+        merchant: None,
+        store,
+        till: None,
+        day: None,
+        by: "Aiko".to_owned(),
+    };
+    let body = closings.close(&request).await.unwrap().body().unwrap();
+    assert!(
+        body.is_whole_day,
+        "the day that is over, and not the one that has begun"
+    );
+    let late = &body.totals[0].late;
+    assert_eq!(
+        (body.lines, late.count, body.by.as_deref()),
+        (1, 0, Some("Aiko"))
+    );
+    let again = closings.close(&request).await.unwrap_err();
+    assert!(matches!(again, CloseError::Nothing), "{again}");
+}
+
+#[tokio::test]
 async fn days_that_are_over_are_closed_by_themselves_once() {
     let app = TestApp::new().await;
     let (_, payment) = app.paid("12.50").await;
@@ -127,7 +165,7 @@ async fn days_that_are_over_are_closed_by_themselves_once() {
     let closing = app.store.closing(store, 1).await.unwrap().unwrap();
     let body = closing.body().unwrap();
     assert!(body.is_whole_day);
-    assert_eq!((&*body.by, body.lines), ("Portico", 1));
+    assert_eq!((body.by, body.lines), (None, 1));
 }
 
 /// Presses a button of the office's.
@@ -161,7 +199,10 @@ async fn who_may_sees_closings_in_the_office_and_closes_there() {
         "there is nothing left"
     );
     let csv = see(&format!("{at}.csv")).await;
-    assert!(csv.header("content-disposition").contains("closing-1.csv"));
+    assert!(
+        csv.header("content-disposition")
+            .contains("closing-S-1-1-2")
+    );
     assert!(csv.says(",1250,12.50,"), "{}", csv.body);
     assert_eq!(see(&format!("{at}.json")).await.json()["number"], 1);
     // Another's is as unknown as what isn't there.

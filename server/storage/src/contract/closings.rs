@@ -41,7 +41,7 @@ fn extent(day: &str, is_whole: bool) -> Extent {
         until: begins.plus_ms(24 * HOUR),
         is_whole,
         made: START.plus_ms(48 * HOUR),
-        by: "somebody".to_owned(),
+        by: Some("somebody".to_owned()),
     }
 }
 

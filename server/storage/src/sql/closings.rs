@@ -235,11 +235,10 @@ impl ClosingStore for Database {
         let rows = sqlx::query(sql).bind(store).bind(number);
         let rows = rows.bind(pages::one_more(page));
         let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
-        let stands = |row: &Row| {
-            let number = integer(row, "number")?;
-            Ok(Cursor::behind(number, number))
-        };
-        Listed::of(rows, page.limit, stands, |row| closing(&row).ok())
+        // One that is left out would be a closing that never was.
+        let all: Vec<Closing> = rows.iter().map(closing).collect::<Result<_, _>>()?;
+        let stands = |closing: &Closing| Ok(Cursor::behind(closing.number, closing.number));
+        Listed::of(all, page.limit, stands, Some)
     }
 
     async fn lines_of(&self, store: &str, number: i64) -> Result<Vec<Line>, StoreError> {

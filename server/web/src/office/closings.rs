@@ -8,6 +8,7 @@ use axum::{
     response::Response,
 };
 use closings::{
+    body::Body,
     close::{CloseError, Closings, Request},
     table,
 };
@@ -121,7 +122,7 @@ impl Looking<'_> {
         let Some(here) = here else {
             return Ok(None);
         };
-        let written = Written::of(texts);
+        let written = Written::of(state, texts);
         let open = use_cases(state)
             .interim(&request(editor, &here.id, ""))
             .await?;
@@ -130,7 +131,11 @@ impl Looking<'_> {
         let listed = state.store.closings(&here.id, &first).await?;
         let mut rows = Vec::new();
         for closing in &listed.items {
-            rows.push(written.row(&closing.body()?));
+            rows.push(match closing.body() {
+                Ok(body) => written.row(&body),
+                // It stays in the list, and holds no other up; `portico closing verify` says more.
+                Err(_) => Written::unreadable(closing),
+            });
         }
         let older = listed.next.as_ref().map(|next| {
             let path = Section::Closings.path();
@@ -189,7 +194,7 @@ pub(super) async fn close(
     let request = request(&editor, &store, &by.unwrap_or_default());
     match use_cases(&state).close(&request).await {
         Ok(closing) => respond::see_other(&shown::path(&closing.store, closing.number)),
-        Err(CloseError::Nothing) => {
+        Err(CloseError::Nothing | CloseError::NothingOf(_)) => {
             let Some(may_read) = editor.rights.allowed() else {
                 return missing(&state, &editor);
             };
@@ -215,7 +220,10 @@ pub(super) async fn one(
     let found = async {
         let stores = stores(&state, &allowed).await?;
         let may = stores.iter().any(|one| one.id == store);
-        let Some(number) = number.parse().ok().filter(|_| may) else {
+        // One closing has one address.
+        let parsed = number.parse().ok();
+        let parsed = parsed.filter(|parsed: &i64| may && parsed.to_string() == number);
+        let Some(number) = parsed else {
             return Ok(None);
         };
         let Some(closing) = state.store.closing(&store, number).await? else {
@@ -232,7 +240,7 @@ pub(super) async fn one(
     match ending {
         "" => {
             let frame = page::frame(&state, &editor.visit, "", Some(&editor));
-            let content = Written::of(&frame.texts).page(&body, &closing);
+            let content = Written::of(&state, &frame.texts).page(&body, &closing);
             let html = closing_page(&frame, &content);
             let finished = page::Finished {
                 status: 200,
@@ -241,10 +249,14 @@ pub(super) async fn one(
             };
             page::answer(&state, &editor.visit, finished)
         }
-        "json" => file(closing.text.into_bytes(), "application/json", &name),
+        "json" => file(
+            closing.text.into_bytes(),
+            "application/json",
+            &named(&body, ending),
+        ),
         "csv" => match state.store.lines_of(&store, closing.number).await {
             Ok(lines) => match table::csv(&body, &lines) {
-                Ok(csv) => file(csv, "text/csv; charset=utf-8", &name),
+                Ok(csv) => file(csv, "text/csv; charset=utf-8", &named(&body, ending)),
                 Err(error) => respond::our_fault(&state, &editor.visit, &error),
             },
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
@@ -253,13 +265,20 @@ pub(super) async fn one(
     }
 }
 
-/// Something to be kept. Its name is of a number and an ending that were looked at.
+/// What a closing's file is called: many of them lie in one folder.
+fn named(body: &Body, ending: &str) -> String {
+    let is_plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
+    let store: String = body.store.id.chars().filter(is_plain).collect();
+    format!("closing-{store}-{}-{}.{ending}", body.number, body.day)
+}
+
+/// Something to be kept, under a plain name.
 fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let mut response = Response::new(bytes.into());
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let called = format!("attachment; filename=\"closing-{name}\"");
+    let called = format!("attachment; filename=\"{name}\"");
     if let Ok(called) = HeaderValue::from_str(&called) {
         headers.insert(header::CONTENT_DISPOSITION, called);
     }

@@ -2,7 +2,6 @@
 
 use closings::{
     body::{Body, Shown},
-    close::AUTOMATIC,
     closing::Closing,
     sums::{Sum, Total},
 };
@@ -17,7 +16,7 @@ use shops::shop::Store;
 use studio_pages::Section;
 use texts::{AmountStyle, Spoken, Texts};
 
-use crate::frame::wall_time;
+use crate::{AppState, frame::wall_time};
 
 /// A text as a part of an address.
 pub(super) fn encoded(text: &str) -> String {
@@ -32,14 +31,16 @@ pub(super) fn path(store: &str, number: i64) -> String {
 
 /// Writes closings.
 pub(super) struct Written<'a> {
+    state: &'a AppState,
     tag: &'a str,
     style: AmountStyle,
 }
 
 impl<'a> Written<'a> {
     /// In this language.
-    pub(super) fn of(texts: &'a Texts) -> Self {
+    pub(super) fn of(state: &'a AppState, texts: &'a Texts) -> Self {
         Self {
+            state,
             tag: texts.tag(),
             style: AmountStyle::of(texts.tag()),
         }
@@ -102,6 +103,18 @@ impl<'a> Written<'a> {
         }
     }
 
+    /// A closing whose text nobody can read any more.
+    pub(super) fn unreadable(closing: &Closing) -> ClosingRow {
+        ClosingRow {
+            to: path(&closing.store, closing.number),
+            number: closing.number.to_string(),
+            day: "?".to_owned(),
+            until: "?".to_owned(),
+            till: None,
+            sums: Vec::new(),
+        }
+    }
+
     /// A store in the row of stores.
     pub(super) fn tab(&self, store: &Store, here: &str) -> StoreTab {
         StoreTab {
@@ -122,22 +135,31 @@ impl<'a> Written<'a> {
         });
         ClosingPage {
             number: body.number.to_string(),
+            merchant: body.merchant.name.clone(),
             store: body.store.name.clone(),
+            zone: body.zone.clone(),
             till: body.till.as_ref().map(|till| till.name.clone()),
             is_part: !body.is_whole_day && body.till.is_none(),
             day: body.day.clone(),
             from: self.time(&body.from, &body.zone),
             until: self.time(&body.until, &body.zone),
             made: self.time(&body.made, &body.zone),
-            by: Some(body.by.clone()).filter(|by| by != AUTOMATIC),
+            by: body.by.clone(),
             totals: self.tables(None, &body.totals),
             tills: tills
                 .flat_map(|till| self.tables(Some(&till.label), &till.totals))
                 .collect(),
             wallets: wallets
-                .flat_map(|one| self.tables(one.wallet.as_deref(), &one.totals))
+                .flat_map(|one| {
+                    let name = one
+                        .wallet
+                        .as_deref()
+                        .map(|id| self.state.brand(id, self.tag));
+                    self.tables(name.as_deref(), &one.totals)
+                })
                 .collect(),
             undecided: undecided.collect(),
+            undecided_count: body.undecided,
             digest: closing.digest.clone(),
             files: path(&body.store.id, body.number),
         }
