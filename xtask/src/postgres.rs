@@ -34,6 +34,15 @@ impl ForTests {
         Ok(Self::Missing)
     }
 
+    /// Says why, if it ended before the tests did: they know only that nobody answers.
+    pub(crate) fn last_words(&mut self) {
+        if let Self::Own(cluster) = self
+            && let Some(words) = cluster.last_words()
+        {
+            say::line(&format!("the tests' PostgreSQL ended by itself:\n{words}"));
+        }
+    }
+
     /// What tests have to be told.
     pub(crate) fn variable(&self) -> Option<(&'static str, String)> {
         match self {

@@ -23,6 +23,8 @@ pub const GUARDED: &str = "guarded";
 /// On a busy machine.
 pub(crate) const START_TIMEOUT: Duration = Duration::from_mins(2);
 pub(crate) const LOOK_INTERVAL: Duration = Duration::from_millis(20);
+/// Of a log, where a server ended by itself.
+const LAST_LINES: usize = 30;
 /// Runs a server and ends it when whoever started it is gone, however that ended: its end of the
 /// pipe closes then.
 const WATCHED: &str = "exec 3<&0; \"$@\" </dev/null & server=$!; \
@@ -131,6 +133,8 @@ impl Cluster {
             // Nobody's power fails here: processes do, and what they wrote stays with the system.
             .args(["-c", "fsync=off", "-c", "full_page_writes=off"])
             .args(["-c", "max_connections=200"])
+            // What was written is kept twice until the next checkpoint; a gigabyte by default.
+            .args(["-c", "max_wal_size=128MB"])
             .stdin(Stdio::piped())
             .stdout(log.try_clone()?)
             .stderr(log);
@@ -177,9 +181,7 @@ impl Cluster {
             if is_ready {
                 return Ok(());
             }
-            let ended = self.process.as_mut().map(Child::try_wait);
-            if let Some(Ok(Some(_))) = ended {
-                let log = std::fs::read_to_string(self.log()).unwrap_or_default();
+            if let Some(log) = self.last_words() {
                 bail!("PostgreSQL ended by itself: {log}");
             }
             if asked.elapsed() > START_TIMEOUT {
@@ -187,6 +189,17 @@ impl Cluster {
             }
             std::thread::sleep(LOOK_INTERVAL);
         }
+    }
+
+    /// Its last lines, if it ended by itself.
+    pub fn last_words(&mut self) -> Option<String> {
+        let ended = self.process.as_mut()?.try_wait();
+        matches!(ended, Ok(Some(_))).then(|| {
+            let log = std::fs::read_to_string(self.log()).unwrap_or_default();
+            let lines: Vec<&str> = log.lines().collect();
+            let last = lines.len().saturating_sub(LAST_LINES);
+            lines.get(last..).unwrap_or_default().join("\n")
+        })
     }
 
     fn server_process(&self) -> anyhow::Result<rustix::process::Pid> {
@@ -224,6 +237,17 @@ pub(crate) fn create(programs: &Programs, server: &str, database: &str) -> anyho
         "createdb failed: {}",
         String::from_utf8_lossy(&made.stderr)
     );
+    Ok(())
+}
+
+/// Takes a database away, whoever is connected to it.
+pub(crate) fn forget(programs: &Programs, server: &str, database: &str) -> anyhow::Result<()> {
+    let mut command = Command::new(programs.program("dropdb"));
+    command
+        .args(["--force", "--if-exists", "--maintenance-db", server])
+        .arg(database);
+    let gone = command.output().context("dropdb can't be run")?;
+    ensure!(gone.status.success(), "dropdb failed");
     Ok(())
 }
 

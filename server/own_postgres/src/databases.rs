@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::{
     TEST_SERVER,
-    cluster::{Cluster, create},
-    programs,
+    cluster::{Cluster, create, forget},
+    programs::{self, Programs},
 };
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -16,8 +16,34 @@ static NUMBER: AtomicU32 = AtomicU32::new(0);
 pub struct Database {
     /// Where it is.
     pub address: String,
-    /// Ends with this.
-    _cluster: Option<Cluster>,
+    home: Home,
+}
+
+/// What ends with a database.
+#[derive(Debug)]
+enum Home {
+    /// The server as well.
+    Alone(#[expect(dead_code, reason = "held until the test ends")] Cluster),
+    /// The database only: hundreds of tests leave gigabytes otherwise.
+    Shared {
+        programs: Programs,
+        server: String,
+        name: String,
+    },
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Home::Shared {
+            programs,
+            server,
+            name,
+        } = &self.home
+        {
+            // Whoever can't take it away has nothing to tell: the server goes with all of them.
+            let _ = forget(programs, server, name);
+        }
+    }
 }
 
 /// Makes one. `None`, after saying so in a line, where there is no PostgreSQL at all.
@@ -39,14 +65,18 @@ pub fn database() -> Option<Database> {
     let made = if let Some(server) = test_server() {
         create(&programs, &server, &name).map(|()| Database {
             address: beside(&server, &name),
-            _cluster: None,
+            home: Home::Shared {
+                programs,
+                server,
+                name,
+            },
         })
     } else {
         Cluster::start(programs).and_then(|cluster| {
             cluster.create(&name)?;
             Ok(Database {
                 address: cluster.address(&name),
-                _cluster: Some(cluster),
+                home: Home::Alone(cluster),
             })
         })
     };

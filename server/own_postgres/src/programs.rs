@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 /// Where Debian and its relatives keep every version.
 const DEBIAN: &str = "/usr/lib/postgresql";
 
-/// The folder with `initdb`, `postgres`, `createdb` and `pg_isready` of one version.
+/// The folder with `initdb`, `postgres`, `createdb`, `dropdb` and `pg_isready` of one version.
 #[derive(Clone, Debug)]
 pub struct Programs {
     folder: PathBuf,
@@ -39,7 +39,7 @@ fn newest() -> Option<PathBuf> {
 }
 
 fn is_whole(folder: &Path) -> bool {
-    ["initdb", "postgres", "createdb", "pg_isready"]
+    ["initdb", "postgres", "createdb", "dropdb", "pg_isready"]
         .iter()
         .all(|program| folder.join(program).is_file())
 }

@@ -11,18 +11,20 @@ use crate::workspace::Workspace;
 
 /// By nextest if it is there, else by cargo itself.
 pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<Tally> {
-    let postgres = ForTests::start()?;
+    let mut postgres = ForTests::start()?;
     if has_nextest(workspace) {
         let mut cargo =
             workspace.cargo("nextest run --locked --workspace --exclude wasm --no-fail-fast");
         cargo.envs(postgres.variable());
         let heard = process::listen(&mut cargo)?;
+        postgres.last_words();
         let tally = Tally::of_nextest(&heard.text).context("nextest printed no summary")?;
         return Ok(tally.judged_by(heard.success));
     }
     let mut cargo = workspace.cargo("test --locked --workspace --exclude wasm --no-fail-fast");
     cargo.envs(postgres.variable());
     let heard = process::listen(&mut cargo)?;
+    postgres.last_words();
     let tally = Tally::of_cargo_test(&heard.text).context("cargo test printed no result")?;
     Ok(tally.judged_by(heard.success))
 }
