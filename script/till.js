@@ -82,6 +82,7 @@ if (till) {
   const showToday = (today) => {
     at('today-sum').textContent = today.text;
     at('today-count').textContent = today.words || today.count;
+    at('today-back').textContent = today.back || '';
   };
   const refresh = () => {
     if (refreshing) return;
@@ -111,8 +112,8 @@ if (till) {
     event: (event, missed) => {
       if (event.kind === 'handed' || event.kind === 'seen') lists.mark(event.of);
       else if (event.kind !== 'other') lists.add(event);
+      if (isSpoken(event) || event.kind === 'refunded') refresh();
       if (isSpoken(event)) {
-        refresh();
         if (!isStarted) flash(event.kind);
       }
       sayer.hear(event, missed);

@@ -969,7 +969,7 @@ office-payments-recent = Those of today and yesterday.
 office-payments-find = Find a payment
 
 # Below the field. The customer’s page shows all of these.
-office-payments-hint = The amount, the time such as 12:31, the two words, or the reference; also several of them.
+office-payments-hint = The amount, the time such as 12:31, the two words, the wallet, or the reference; also several of them.
 
 # Opens more fields.
 office-payments-more = More

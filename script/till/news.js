@@ -45,9 +45,9 @@ function saidUpTo(waiting, last) {
   return waiting.length ? waiting[0].seq - 1 : last;
 }
 
-/** What a sum of these comes to, in minor units; whole numbers all along. */
+/** What is left of the sum of these, in minor units; whole numbers all along. */
 function sumOf(events) {
-  return events.reduce((sum, event) => sum + event.minor, 0);
+  return events.reduce((sum, event) => sum + event.minor - (event.back_minor || 0), 0);
 }
 
 /** How the connection is after so much silence. */

@@ -76,7 +76,8 @@ function sayerOf(has) {
     utter,
     first: (text) => saying('paid', text),
     hear: (event, missed) => {
-      if (isSpoken(event)) waiting.push(Object.assign({ missed }, event));
+      // What was missed and went back meanwhile is no news.
+      if (isSpoken(event) && !(missed && event.is_back)) waiting.push(Object.assign({ missed }, event));
       // Of what was missed more may follow: it is said once all of it is there.
       if (!missed) next();
     },

@@ -1,6 +1,7 @@
 //! Payments as the people of a shop may see them. Reading order:
 //!
 //! - `sight`: which payments somebody may see; only what the table of rights allows makes one
+//! - `minute`: what a clock shows, as people write it
 //! - `search`: what they know of the payment they look for
 //! - `store`: the port: no payment can be listed or found through it without a sight
 //! - `looking`: how a page is found that costs the same among ten payments and ten million
@@ -8,6 +9,7 @@
 //! Knows no HTTP, no SQL and no language.
 
 mod looking;
+pub mod minute;
 pub mod search;
 pub mod sight;
 pub mod store;

@@ -17,7 +17,8 @@ use payments::{
 use shops::day::business_day;
 
 use crate::{
-    search::{Minute, Search},
+    minute::Minute,
+    search::Search,
     sight::{Sight, View},
     store::Looked,
 };
@@ -56,7 +57,7 @@ impl<'a> Look<'a> {
             spans: Vec::new(),
         };
         let is_plain = search.store.is_none() && search.amounts.is_empty();
-        if sight.is_whole() && is_plain && search.minute.is_none() {
+        if sight.is_whole() && is_plain && search.minutes.is_empty() {
             let merchant = Some(sight.merchant().to_owned());
             let all = Wanted {
                 merchant,
@@ -97,8 +98,11 @@ impl<'a> Look<'a> {
             till,
             ..self.wanted(view.since)
         }];
-        if let Some(minute) = self.search.minute {
-            let spans = spans(view, minute, self.search.day, self.sight.now());
+        if !self.search.minutes.is_empty() {
+            let minutes = self.search.minutes.iter();
+            let spans: Vec<Span> = minutes
+                .flat_map(|minute| spans(view, *minute, self.search.day, self.sight.now()))
+                .collect();
             wanted = spans
                 .iter()
                 .flat_map(|span| {
@@ -146,7 +150,7 @@ impl<'a> Look<'a> {
     }
 
     fn looks_closer(&self) -> bool {
-        self.search.looks_closer() || self.search.minute.is_some()
+        self.search.looks_closer() || !self.search.minutes.is_empty()
     }
 
     /// Whether a payment that was read is meant.
@@ -156,7 +160,7 @@ impl<'a> Look<'a> {
             let own = |span: &&Span| span.store == payment.place.store;
             spans.any(|span| own(&span) && at >= span.from && at < span.until)
         };
-        let is_then = self.search.minute.is_none()
+        let is_then = self.search.minutes.is_empty()
             || within(payment.created)
             || payment.paid.is_some_and(within);
         // Every list is within sight by itself; nothing is shown because a list was wrong.

@@ -98,6 +98,15 @@ pub enum Returned {
 }
 
 impl Returned {
+    /// Minor units that went back of so much.
+    pub const fn minor_of(self, paid: Money) -> u64 {
+        match self {
+            Self::Nothing => 0,
+            Self::Part(back) => back.minor(),
+            Self::Whole => paid.minor(),
+        }
+    }
+
     /// Of what was paid, after so many minor units went back.
     pub fn of(paid: Money, back_minor: u64) -> Self {
         match Money::from_minor(back_minor, paid.currency()) {
@@ -178,13 +187,29 @@ pub struct Opening {
     pub amount: Money,
 }
 
-/// What was paid on one of a store's days.
+/// What was paid on one of a store's days and is still there, in minor units of the store's currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DaySum {
-    /// How many payments.
+    /// How many payments; none that went back whole.
     pub count: u64,
-    /// Together, in minor units of the store's currency.
+    /// Together, less what went back of them.
     pub minor: u64,
+    /// What went back of them.
+    pub back: u64,
+}
+
+impl DaySum {
+    /// The same with one payment more, of which so much went back.
+    #[must_use]
+    pub const fn and(self, paid: Money, returned: Returned) -> Self {
+        let back = returned.minor_of(paid);
+        let left = paid.minor().saturating_sub(back);
+        Self {
+            count: self.count.saturating_add(if left > 0 { 1 } else { 0 }),
+            minor: self.minor.saturating_add(left),
+            back: self.back.saturating_add(back),
+        }
+    }
 }
 
 /// Lines behind a number.

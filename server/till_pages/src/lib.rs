@@ -21,7 +21,7 @@ pub use manifest::{MANIFEST, manifest};
 pub use page::{Screen, Today, View, page};
 pub use row::{Row, RowKind};
 pub use settings::{Settings, Silence};
-pub use words::{Away, away, count};
+pub use words::{Away, away, back, count};
 
 #[cfg(test)]
 mod tests;

@@ -37,6 +37,8 @@ pub struct Today {
     pub count: u32,
     /// Together, as it is written.
     pub sum: String,
+    /// That some went back, and how much; empty if none did.
+    pub back: String,
 }
 
 /// All that the till's page shows.
@@ -127,6 +129,7 @@ fn header(texts: &Texts, screen: &Screen, today: &Today) -> impl IntoView + use<
                 <bdi class="today-count" id="today-count">
                     {words::count(texts, today.count)}
                 </bdi>
+                <bdi class="today-back" id="today-back">{today.back.clone()}</bdi>
             </p>
         </header>
     }

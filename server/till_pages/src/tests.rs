@@ -56,6 +56,7 @@ fn view(tag: &str, rows: Vec<Row>) -> View {
         today: Today {
             count: 41,
             sum: "¥51,230".to_owned(),
+            back: "Refunded −¥500".to_owned(),
         },
         rows,
         head: 1_042,

@@ -46,6 +46,11 @@ pub fn count(texts: &Texts, count: u32) -> String {
     texts.count("till-count", ("count", count), &[])
 }
 
+/// That so much went back.
+pub fn back(texts: &Texts, amount: &str) -> String {
+    format!("{} \u{2212}{amount}", texts.get("till-refunded"))
+}
+
 /// What a screen says of the payments it has missed, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Away {

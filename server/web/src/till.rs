@@ -14,6 +14,7 @@ mod marks;
 mod pages;
 mod since;
 mod streaming;
+mod summed;
 mod told;
 
 use std::sync::Arc;

@@ -271,6 +271,7 @@ pub(super) async fn what_was_paid_on_a_day_is_summed_and_what_is_being_confirmed
     let both = DaySum {
         count: 2,
         minor: 25_000,
+        back: 0,
     };
     let at = |tills: &[i64]| Tills::Some(tills.iter().copied().map(TillId).collect());
     assert_eq!(sum(Tills::Every, "2026-01-15").await, both);

@@ -1,10 +1,11 @@
 //! How every store must refuse that something is handed over for money that went back.
 
-use domain::{EventKind, Money, State};
+use domain::{Day, EventKind, Money, State};
 use payments::payment::Payment;
 use till::{
-    feed::{Kind, Returned},
-    store::Marked,
+    feed::{DaySum, Kind, Returned},
+    screen::Tills,
+    store::{DayOf, Marked},
 };
 
 use super::{
@@ -33,6 +34,17 @@ pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Storag
         let line = lines.find(|line| line.kind == Kind::Paid && line.payment == payment.request_id);
         line.unwrap()
     };
+    let of_day = DayOf {
+        store: "S",
+        tills: &Tills::Every,
+        day: Day::parse("2026-01-15").unwrap(),
+    };
+    let left = DaySum {
+        count: 1,
+        minor: two.amount.minor() - 1_000,
+        back: whole + 1_000,
+    };
+    assert_eq!(store.day_sum(of_day).await.unwrap(), left);
     let part = Money::from_minor(1_000, two.amount.currency()).unwrap();
     assert_eq!(of(&one).returned, Returned::Whole);
     assert_eq!(of(&two).returned, Returned::Part(part));

@@ -5,7 +5,7 @@ use domain::{EventKind, RefundEvent, RefundId, RefundState, RequestId, State};
 
 use super::{Memory, Tables};
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::outbox::Outgoing;
+use payments::{outbox::Outgoing, payment::Payment};
 use till::{
     FeedStore,
     feed::{DaySum, Kind, Line, Opening, Returned, of_payment, of_refund},
@@ -58,6 +58,16 @@ impl Tables {
         Some((kind, id, None))
     }
 
+    fn returned(&self, payment: &Payment) -> Returned {
+        let refunds = self.refunds.rows.values().filter(|refund| {
+            refund.payment == payment.request_id && refund.state == RefundState::Refunded
+        });
+        let back = refunds.fold(0_u64, |sum, refund| {
+            sum.saturating_add(refund.amount.minor())
+        });
+        Returned::of(payment.amount, back)
+    }
+
     fn line(&self, store: &str, kept: &KeptLine) -> Option<Line> {
         let payment = self.payments.rows.get(&kept.payment)?;
         let refund = kept
@@ -73,13 +83,6 @@ impl Tables {
         let mut tills = self.tills.iter();
         let label = tills.find(|(_, known)| **known == till);
         let mut feed = self.feeds.get(store)?.iter();
-        let refunds = self.refunds.rows.values();
-        let done = refunds.filter(|refund| {
-            refund.payment == kept.payment && refund.state == RefundState::Refunded
-        });
-        let back = done.fold(0_u64, |sum, refund| {
-            sum.saturating_add(refund.amount.minor())
-        });
         Some(Line {
             seq: kept.seq,
             kind: kept.kind,
@@ -91,7 +94,7 @@ impl Tables {
             amount: refund.map_or(payment.amount, |refund| refund.amount),
             wallet: payment.wallet.clone(),
             of: kept.of,
-            returned: Returned::of(payment.amount, back),
+            returned: self.returned(payment),
             marked: feed.any(|mark| mark.of == Some(kept.seq)),
             happened: happened.unwrap_or(kept.at),
             heard: kept.at,
@@ -216,9 +219,8 @@ impl FeedStore for Memory {
                 && payment.day == Some(of.day)
                 && of.tills.hears(payment.place.till)
         });
-        Ok(paid.fold(DaySum::default(), |sum, payment| DaySum {
-            count: sum.count.saturating_add(1),
-            minor: sum.minor.saturating_add(payment.amount.minor()),
+        Ok(paid.fold(DaySum::default(), |sum, payment| {
+            sum.and(payment.amount, tables.returned(payment))
         }))
     }
 

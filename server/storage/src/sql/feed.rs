@@ -57,6 +57,14 @@ pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, 
     LEFT JOIN tills t ON t.id = p.till_id LEFT JOIN refunds r ON r.refund_id = f.refund_id \
     WHERE f.store_id = $1 AND f.seq > $2 ORDER BY f.seq LIMIT $3";
 
+/// Of the payments that the rest of it names: what is still there, and what went back.
+const DAY_SUM: &str = "SELECT COUNT(CASE WHEN minor > back THEN 1 END) AS number, \
+    CAST(COALESCE(SUM(minor - back), 0) AS BIGINT) AS minor, \
+    CAST(COALESCE(SUM(back), 0) AS BIGINT) AS back FROM (SELECT p.minor, \
+    CASE WHEN p.reserved_minor = 0 THEN 0 ELSE CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b \
+    WHERE b.request_id = p.request_id AND b.state = 'refunded') AS BIGINT) END AS back \
+    FROM payments p WHERE state = 'paid' AND store_id = ";
+
 /// The line that is to be marked.
 const MARKED: &str = "SELECT f.kind, f.request_id, p.till_id, p.state = 'paid' AND p.minor > \
     CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b WHERE b.request_id = f.request_id \
@@ -216,10 +224,7 @@ impl FeedStore for Database {
     }
 
     async fn day_sum(&self, of: DayOf<'_>) -> Result<DaySum, StoreError> {
-        let mut query = QueryBuilder::<Engine>::new(
-            "SELECT COUNT(*) AS number, CAST(COALESCE(SUM(minor), 0) AS BIGINT) AS minor \
-             FROM payments WHERE state = 'paid' AND store_id = ",
-        );
+        let mut query = QueryBuilder::<Engine>::new(DAY_SUM);
         query.push_bind(storable(of.store).into_owned());
         query.push(" AND day = ").push_bind(of.day.to_string());
         // No day begins earlier than one day before it does in UTC, nor ends two days later.
@@ -238,11 +243,13 @@ impl FeedStore for Database {
             }
             query.push(")");
         }
+        query.push(") AS paid");
         let row = query.build().fetch_one(&self.pool).await;
         let row = row.map_err(database)?;
         Ok(DaySum {
             count: unsigned(integer(&row, "number")?, "number")?,
             minor: unsigned(integer(&row, "minor")?, "minor")?,
+            back: unsigned(integer(&row, "back")?, "back")?,
         })
     }
 

@@ -28,7 +28,7 @@ use crate::{
         page,
     },
 };
-use query::Query;
+use query::{Meanings, Query};
 use wish::{STATES, Wish};
 
 /// Payments on one page.
@@ -57,8 +57,13 @@ async fn shown(
     let frame = page::frame(state, &editor.visit, at, Some(editor));
     let language = frame.texts.tag();
     let seeing = Seeing::of(state, editor, allowed).await?;
-    let style = AmountStyle::of(language);
-    let query = Query::read(&wish.query, &seeing.currencies(), &style);
+    let form = form(state, &seeing, wish, language);
+    let meanings = Meanings {
+        currencies: &seeing.currencies(),
+        wallets: &form.wallets,
+        style: AmountStyle::of(language),
+    };
+    let query = Query::read(&wish.query, &meanings);
     let looked = match &query {
         Some(query) => looked(state, &seeing, wish, query).await?,
         None => Looked {
@@ -74,7 +79,7 @@ async fn shown(
     let zone = seeing.map.directory.stores.first();
     let zone = zone.map_or("UTC", |store| &store.time_zone);
     let content = PaymentsPage {
-        form: form(state, &seeing, wish, language),
+        form,
         rows,
         next: looked.next.as_ref().map(|next| wish.onward(next)),
         back_to: looked

@@ -118,6 +118,7 @@ fn view(frame: TillFrame, here: &Here, standing: Standing) -> View {
         today: Today {
             count: u32::try_from(hello.today.count).unwrap_or(u32::MAX),
             sum: hello.today.text,
+            back: hello.today.back.unwrap_or_default(),
         },
         rows: rows.into_iter().filter_map(Told::row).collect(),
         head: hello.head,

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::{
     guard::{Here, refused},
-    told::{Ear, Hello, SumTold, Told},
+    summed::SumTold,
+    told::{Ear, Hello, Told},
 };
 use crate::{Shared, respond};
 use ::till::feed::{Behind, Kind, Line, TWINS_AMONG};

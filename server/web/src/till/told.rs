@@ -1,21 +1,19 @@
 //! What a line of the feed, and all around it, is to a screen: in its language, for its tills only.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::{CutOff, Money};
+use domain::Money;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use texts::{AmountStyle, Spoken};
 use till_pages::{Row, RowKind};
 
-use super::guard::Here;
+use super::{guard::Here, summed::SumTold};
 use crate::{AppState, frame::wall_time};
 use ::till::{
-    feed::{Kind, Line, Opening, Returned},
+    feed::{Line, Opening, Returned},
     screen::Settings,
-    store::DayOf,
 };
 use foundation::store::StoreError;
-use shops::day::business_day;
 
 /// A line of a till that the screen doesn't hear: its number alone, so that holes can be seen.
 const OTHER: &str = "other";
@@ -54,6 +52,8 @@ pub(super) struct About {
     marked: bool,
     /// Whether all of its payment went back by now.
     is_back: bool,
+    /// How much went back, in minor units.
+    back_minor: u64,
     /// What of it went back, if not all.
     #[serde(skip_serializing_if = "Option::is_none")]
     back: Option<String>,
@@ -92,16 +92,6 @@ pub(super) struct OpenTold {
     reference: String,
     text: String,
     till: i64,
-}
-
-/// How many, and together how much.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct SumTold {
-    pub(super) count: u64,
-    pub(super) text: String,
-    pub(super) say: String,
-    /// How many, in words.
-    pub(super) words: String,
 }
 
 /// How loud a screen is.
@@ -155,12 +145,12 @@ pub(super) struct Ear<'a> {
 }
 
 impl Ear<'_> {
-    fn language(&self) -> &str {
+    pub(super) fn language(&self) -> &str {
         &self.here.known.screen.language
     }
 
     /// An amount as it is written.
-    fn text(&self, amount: Money) -> String {
+    pub(super) fn text(&self, amount: Money) -> String {
         let home = Some(self.here.store.currency);
         AmountStyle::of(self.language())
             .for_home(home)
@@ -168,7 +158,7 @@ impl Ear<'_> {
     }
 
     /// An amount as it is said.
-    fn say(&self, amount: Money) -> String {
+    pub(super) fn say(&self, amount: Money) -> String {
         texts::say(&self.state.till_texts(self.language()), amount)
     }
 
@@ -198,6 +188,7 @@ impl Ear<'_> {
             twins,
             marked: line.marked,
             is_back: line.returned == Returned::Whole,
+            back_minor: line.returned.minor_of(line.amount),
             back: line.returned.part().map(|back| self.text(back)),
             of: line.of,
         };
@@ -205,34 +196,6 @@ impl Ear<'_> {
             seq: line.seq,
             kind: line.kind.as_str(),
             about: Some(about),
-        }
-    }
-
-    /// What was paid among these, as far as it hears it.
-    pub(super) fn sum<'a>(&self, lines: impl IntoIterator<Item = &'a Line>) -> SumTold {
-        let tills = &self.here.known.screen.tills;
-        let paid = lines
-            .into_iter()
-            .filter(|line| line.kind == Kind::Paid && tills.hears(line.till));
-        let (count, minor) = paid.fold((0_u64, 0_u64), |(count, minor), line| {
-            let sum = minor.saturating_add(line.amount.minor());
-            (count.saturating_add(1), sum)
-        });
-        self.told(count, minor)
-    }
-
-    fn told(&self, count: u64, minor: u64) -> SumTold {
-        // More than can be written is nobody's day.
-        let amount = Money::from_minor(minor, self.here.store.currency).ok();
-        let said = |say: fn(&Self, Money) -> String| amount.map(|amount| say(self, amount));
-        SumTold {
-            count,
-            text: said(Self::text).unwrap_or_default(),
-            say: said(Self::say).unwrap_or_default(),
-            words: till_pages::count(
-                &self.state.till_texts(self.language()),
-                u32::try_from(count).unwrap_or(u32::MAX),
-            ),
         }
     }
 
@@ -246,19 +209,6 @@ impl Ear<'_> {
             till: opening.till.0,
         })
         .collect()
-    }
-
-    /// What was paid today, where the store is.
-    pub(super) async fn today(&self) -> Result<SumTold, StoreError> {
-        let now = self.state.clock.now();
-        let store = &self.here.store;
-        let of = DayOf {
-            store: &store.id,
-            tills: &self.here.known.screen.tills,
-            day: business_day(now, &store.time_zone, CutOff::MIDNIGHT),
-        };
-        let sum = self.state.store.day_sum(of).await?;
-        Ok(self.told(sum.count, sum.minor))
     }
 
     /// What it is told when it begins.

@@ -3,7 +3,7 @@
 use super::{found, payments, sight};
 use crate::{Storage, contract::samples::START};
 use domain::{EventKind, State};
-use ledger::{Search, search::Minute};
+use ledger::{Search, minute::Minute};
 use payments::{
     payment::{News, Source},
     store::After,
@@ -30,7 +30,7 @@ pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
     store.append(&put[2], &news, paid).await.unwrap();
     let sight = sight(store, Role::Owner, Reach::Everywhere).await;
     let [one, two] = put[3].words().map(str::to_owned);
-    let minute = Minute::parse("13:30");
+    let minutes = |text| Minute::meant(text).unwrap();
     let till = put[1].place.till;
     let both = vec![put[4].amount, put[1].amount];
     let every = vec![4, 3, 2, 1, 0];
@@ -49,16 +49,19 @@ pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
         (asking(|it| it.day = put[0].day), vec![0]),
         (asking(|it| it.words = vec![one, two]), vec![3]),
         (asking(|it| it.words = vec!["zebra".to_owned()]), vec![]),
-        (asking(|it| it.wallet = Some("ALIPAY_HK".to_owned())), every),
-        (asking(|it| it.wallet = Some("NONE".to_owned())), vec![]),
-        (asking(|it| it.minute = minute), vec![4, 3, 2, 1]),
         (
-            asking(|it| (it.minute, it.day) = (minute, put[0].day)),
+            asking(|it| it.wallets = vec!["ALIPAY_HK".to_owned()]),
+            every,
+        ),
+        (asking(|it| it.wallets = vec!["NONE".to_owned()]), vec![]),
+        (asking(|it| it.minutes = minutes("1:30")), vec![4, 3, 2, 1]),
+        (
+            asking(|it| (it.minutes, it.day) = (minutes("13:30"), put[0].day)),
             vec![0],
         ),
-        (asking(|it| it.minute = Minute::parse("13:29")), vec![]),
+        (asking(|it| it.minutes = minutes("13:29")), vec![]),
         (
-            asking(|it| (it.minute, it.amounts) = (minute, both)),
+            asking(|it| (it.minutes, it.amounts) = (minutes("1:30 pm"), both)),
             vec![4, 1],
         ),
         (

@@ -4,38 +4,54 @@
 use domain::{
     Currency, Money, NumberStyle, RequestId, code_words::is_word, money::parse::parse_typed,
 };
-use ledger::search::Minute;
+use ledger::minute::Minute;
 use texts::AmountStyle;
 
 /// Shortest text that is taken for a reference; every other token with a letter is a word.
 const REFERENCE_LEN_MIN: usize = 20;
+
+/// Shortest beginning of a wallet's name that stands for it.
+const NAME_LEN_MIN: usize = 3;
 
 /// What was read of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query {
     /// The amount, in every currency it can be meant in.
     pub(super) amounts: Vec<Money>,
-    pub(super) minute: Option<Minute>,
+    pub(super) minutes: Vec<Minute>,
+    /// Ids of wallets, one of which it was paid with.
+    pub(super) wallets: Vec<String>,
     pub(super) words: Vec<String>,
     pub(super) reference: Option<RequestId>,
 }
 
+/// What the words of a query can mean.
+#[derive(Clone, Debug)]
+pub(super) struct Meanings<'a> {
+    /// The currencies that are taken where somebody looks.
+    pub(super) currencies: &'a [Currency],
+    /// The wallets: their ids, and what the page calls them.
+    pub(super) wallets: &'a [(String, String)],
+    /// How the page writes amounts.
+    pub(super) style: AmountStyle,
+}
+
 impl Query {
-    /// Reads it as a page in a language writes amounts; `None` if a part of it is nothing that
-    /// payments are known by.
-    pub(super) fn read(text: &str, currencies: &[Currency], style: &AmountStyle) -> Option<Self> {
+    /// Reads it; `None` if a part of it is nothing that payments are known by.
+    pub(super) fn read(text: &str, meanings: &Meanings<'_>) -> Option<Self> {
         let mut query = Self::default();
-        let mut currencies = currencies.to_vec();
-        let mut amount: Vec<&str> = Vec::new();
-        for token in text.split_whitespace() {
+        let mut currencies = meanings.currencies.to_vec();
+        let mut amount: Vec<String> = Vec::new();
+        let text = query.take_wallets(text, meanings.wallets);
+        for token in with_halves(&text) {
             let small = token.to_ascii_lowercase();
-            if let Some(minute) = Minute::parse(&token.replace('：', ":")) {
-                query.minute = Some(minute);
+            if let Some(minutes) = Minute::meant(&token) {
+                query.minutes = minutes;
             } else if is_word(&small) {
                 query.words.push(small);
             } else if let Ok(currency) = Currency::parse(&token.to_ascii_uppercase()) {
                 currencies = vec![currency];
-            } else if let Some(id) = reference(token) {
+            } else if let Some(id) = reference(&token) {
                 query.reference = Some(id);
             } else {
                 amount.push(token);
@@ -46,7 +62,7 @@ impl Query {
         }
         let amount = amount.join(" ");
         let read = |currency: &Currency| {
-            let typed = style.read(&amount, *currency);
+            let typed = meanings.style.read(&amount, *currency);
             typed.or_else(|_| parse_typed(&amount, *currency, &NumberStyle::PLAIN_DOT))
         };
         query.amounts = currencies
@@ -55,6 +71,58 @@ impl Query {
             .collect();
         (!query.amounts.is_empty()).then_some(query)
     }
+
+    /// Takes the names of wallets out of a text: a whole name, else a word that some begin with.
+    fn take_wallets(&mut self, text: &str, wallets: &[(String, String)]) -> String {
+        let mut rest = text.to_lowercase();
+        let mut longest: Vec<_> = wallets.iter().collect();
+        longest.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
+        for (id, name) in longest {
+            let is_there = |rest: &str| rest.contains(&name.to_lowercase());
+            if !name.is_empty() && is_there(&rest) {
+                self.wallets.push(id.clone());
+                rest = rest.replace(&name.to_lowercase(), " ");
+            }
+        }
+        if !self.wallets.is_empty() {
+            return rest;
+        }
+        let mut left = Vec::new();
+        for token in text.split_whitespace() {
+            let begins = |name: &str| {
+                let name = name.to_lowercase();
+                name.split_whitespace()
+                    .any(|word| word.starts_with(&token.to_lowercase()))
+            };
+            let is_name = token.chars().filter(|it| it.is_alphabetic()).count() >= NAME_LEN_MIN
+                && !is_word(&token.to_ascii_lowercase());
+            let meant = wallets.iter().filter(|(_, name)| is_name && begins(name));
+            let before = self.wallets.len();
+            self.wallets.extend(meant.map(|(id, _)| id.clone()));
+            if self.wallets.len() == before {
+                left.push(token);
+            }
+        }
+        left.join(" ")
+    }
+}
+
+/// The words of a text, a time together with the half of the day beside it.
+fn with_halves(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut half: Option<&str> = None;
+    for word in text.split_whitespace() {
+        let is_time = |word: &String| Minute::meant(word).is_some();
+        if !Minute::is_half(word) {
+            words.push([half.take().unwrap_or_default(), word].concat());
+        } else if let Some(time) = words.last_mut().filter(|last| is_time(last)) {
+            time.push_str(word);
+        } else {
+            half = Some(word);
+        }
+    }
+    words.extend(half.map(str::to_owned));
+    words
 }
 
 /// Our reference, as it is copied, read out or typed.
@@ -70,7 +138,14 @@ mod tests {
 
     fn read(text: &str) -> Option<Query> {
         let currencies = ["JPY", "HKD"].map(|code| Currency::parse(code).unwrap());
-        Query::read(text, &currencies, &AmountStyle::of("en"))
+        let wallets = ["Alipay", "AlipayHK", "Touch 'n Go eWallet", "Kakao Pay"];
+        let wallets = wallets.map(|name| (name.replace(' ', "_"), name.to_owned()));
+        let meanings = Meanings {
+            currencies: &currencies,
+            wallets: &wallets,
+            style: AmountStyle::of("en"),
+        };
+        Query::read(text, &meanings)
     }
 
     fn minors(text: &str) -> Vec<(u64, &'static str)> {
@@ -90,10 +165,27 @@ mod tests {
     }
 
     #[test]
+    fn what_the_list_shows_is_found() {
+        for text in ["12:27 PM", "12:27\u{202f}pm 500", "pm 12:27", "12:27pm"] {
+            assert_eq!(Some(read(text).unwrap().minutes), Minute::meant("12:27pm"));
+        }
+        let wallets = |text| read(text).unwrap().wallets;
+        assert_eq!(wallets("AlipayHK"), ["AlipayHK"]);
+        assert_eq!(wallets("alipay 500"), ["Alipay"]);
+        assert_eq!(wallets("ali"), ["Alipay", "AlipayHK"]);
+        assert_eq!(
+            wallets("touch 'n go ewallet 12:27"),
+            ["Touch_'n_Go_eWallet"]
+        );
+        assert_eq!(wallets("kakao ruby"), ["Kakao_Pay"]);
+        assert_eq!(minors("kakao 500"), minors("500"));
+    }
+
+    #[test]
     fn what_a_customer_shows_is_found_in_any_order() {
         let query = read("Ruby 12:31 fox 500").unwrap();
         assert_eq!(query.words, ["ruby", "fox"]);
-        assert_eq!(query.minute, Minute::parse("12:31"));
+        assert_eq!(Some(query.minutes), Minute::meant("12:31"));
         assert_eq!(query.amounts.len(), 2);
         assert_eq!(read("９：05"), None, "only what a clock shows");
         assert_eq!(read("  ").unwrap(), Query::default());

@@ -102,9 +102,13 @@ impl Wish {
             day: Day::parse(&self.day).ok(),
             states: states.map_or(&[][..], |(.., states)| *states).to_vec(),
             amounts: query.amounts.clone(),
-            minute: query.minute,
+            minutes: query.minutes.clone(),
             words: query.words.clone(),
-            wallet: (!self.wallet.is_empty()).then(|| self.wallet.clone()),
+            wallets: if self.wallet.is_empty() {
+                query.wallets.clone()
+            } else {
+                vec![self.wallet.clone()]
+            },
         }
     }
 }
