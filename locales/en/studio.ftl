@@ -700,6 +700,27 @@ office-home-title-name = Welcome, { $name }
 # Below the heading.
 office-home-lead = The shops you may work at, and what you are there.
 
+# The start page: over what came in today, store by store.
+office-home-today = Today
+
+# So many payments came in. $count is a number.
+office-home-count =
+    { $count ->
+        [one] One payment
+       *[other] { $count } payments
+    }
+
+# What went back of it today. $amount is an amount.
+office-home-back = { $amount } went back
+
+# The start page: over what a new shop should do first.
+office-home-next = Next
+
+office-home-step-screen = Set up a screen at the counter
+office-home-step-screen-why = A tablet or an old phone there shows and says every payment.
+office-home-step-colleague = Let a colleague in
+office-home-step-colleague-why = Each person gets a link of their own and what they may do.
+
 # A mark beside the shop that the reader works at now.
 office-home-here = You work here now
 

@@ -6,7 +6,7 @@
 
 use icu_datetime::{
     DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter,
-    fieldsets::{T, YMDT},
+    fieldsets::{T, YMDE, YMDT},
     input::{Date, DateTime, Time},
     options::TimePrecision,
 };
@@ -51,6 +51,15 @@ impl WallTime {
         match (written, Time::try_new(self.hour, self.minute, second, 0)) {
             (Ok(language), Ok(time)) => language.format(&time).to_string(),
             _ => format!("{:02}:{:02}:{second:02}", self.hour, self.minute),
+        }
+    }
+
+    /// The day with its weekday: "Tue, Nov 24, 2026". Plain digits where no calendar has it.
+    pub fn day(self, tag: &str) -> String {
+        let written = DateTimeFormatter::try_new(preferences(tag), YMDE::medium());
+        match (written, Date::try_new_iso(self.year, self.month, self.day)) {
+            (Ok(language), Ok(date)) => language.format(&date).to_string(),
+            _ => format!("{:04}-{:02}-{:02}", self.year, self.month, self.day),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Which payments somebody may see.
 
+use std::collections::BTreeSet;
+
 use domain::CutOff;
 use foundation::clock::Timestamp;
 use payments::payment::Payment;
@@ -102,6 +104,12 @@ impl Sight {
     /// The stores of which anything is in sight, by their ids.
     pub fn stores(&self) -> impl Iterator<Item = &str> {
         self.views.iter().map(|view| &*view.store)
+    }
+
+    /// The tills of a store that are in sight; `None` for all of them.
+    pub fn tills_of(&self, store: &str) -> Option<BTreeSet<TillId>> {
+        let own = self.views.iter().filter(|view| view.store == store);
+        own.map(|view| view.till).collect()
     }
 
     /// Whether a till of a store is in sight.

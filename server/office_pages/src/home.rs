@@ -11,8 +11,55 @@ use crate::roles::RoleLine;
 pub struct HomePage {
     /// What colleagues call the reader; may be empty.
     pub name: String,
+    /// What came in today, store by store, as far as they may see it.
+    pub today: Vec<TodayRow>,
+    /// What there is to be done before all works.
+    pub steps: Vec<Step>,
     /// The shops they may work at, the one they work at first.
     pub shops: Vec<ShopCard>,
+}
+
+/// What came in today at a store and is still there.
+#[derive(Clone, Debug)]
+pub struct TodayRow {
+    /// The store's name.
+    pub store: Spoken,
+    /// What it comes to, as people write it.
+    pub sum: String,
+    /// How many payments.
+    pub count: u32,
+    /// What went back, if anything did.
+    pub back: Option<String>,
+    /// Where those payments are.
+    pub to: String,
+}
+
+/// What is still to be done at a new shop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// No screen tells who is at the counter what was paid.
+    Screen,
+    /// Nobody else works here.
+    Colleague,
+}
+
+impl Step {
+    const fn texts(self) -> [&'static str; 2] {
+        match self {
+            Self::Screen => ["office-home-step-screen", "office-home-step-screen-why"],
+            Self::Colleague => [
+                "office-home-step-colleague",
+                "office-home-step-colleague-why",
+            ],
+        }
+    }
+
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Screen => Section::Screens.path(),
+            Self::Colleague => Section::Staff.path(),
+        }
+    }
 }
 
 /// A shop somebody may work at.
@@ -36,15 +83,76 @@ pub fn home_page(frame: &StudioFrame, page: &HomePage) -> String {
         name => texts.with("office-home-title-name", &[("name", name)]),
     };
     let shops: Vec<_> = page.shops.iter().map(|shop| card(frame, shop)).collect();
+    let today = (!page.today.is_empty()).then(|| today(frame, &page.today));
+    let steps = (!page.steps.is_empty()).then(|| steps(frame, &page.steps));
     frame::render(frame, &title.clone(), Some(Section::Home), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
-                <p class="soft">{texts.get("office-home-lead")}</p>
             </div>
+            {today}
+            {steps}
+            <h2 class="over">{texts.get("office-home-lead")}</h2>
             <ul class="cards">{shops}</ul>
         }
     })
+}
+
+fn today(frame: &StudioFrame, rows: &[TodayRow]) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let each = |row: &TodayRow| {
+        let Spoken { text, language } = row.store.clone();
+        let back = row.back.as_ref().map(|amount| {
+            let said = texts.with("office-home-back", &[("amount", amount)]);
+            view! { <span class="row-more">{said}</span> }
+        });
+        let count = texts.count("office-home-count", ("count", row.count), &[]);
+        view! {
+            <li class="row">
+                <a class="row-link payment-line" href=row.to.clone()>
+                    <span class="payment-amount"><bdi>{row.sum.clone()}</bdi></span>
+                    <span class="row-words">
+                        <span class="row-name"><bdi lang=language>{text}</bdi></span>
+                        <span class="row-more">{count}</span>
+                        {back}
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    let rows: Vec<_> = rows.iter().map(each).collect();
+    view! {
+        <section class="card of-day">
+            <h2>{texts.get("office-home-today")}</h2>
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+}
+
+fn steps(frame: &StudioFrame, steps: &[Step]) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let steps: Vec<_> = steps
+        .iter()
+        .map(|step| {
+            let [what, why] = step.texts().map(|key| texts.get(key));
+            view! {
+                <li class="row">
+                    <a class="row-link" href=step.path()>
+                        <span class="row-words">
+                            <span class="row-name">{what}</span>
+                            <span class="row-more">{why}</span>
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="card of-day">
+            <h2>{texts.get("office-home-next")}</h2>
+            <ul class="rows">{steps}</ul>
+        </section>
+    }
 }
 
 fn card(frame: &StudioFrame, shop: &ShopCard) -> impl IntoView + use<> {

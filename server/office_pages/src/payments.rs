@@ -73,7 +73,9 @@ pub struct PaymentRow {
     pub returned: Option<Standing>,
     /// The two words.
     pub words: String,
-    /// Day and time on the store's wall.
+    /// The day on the store's wall.
+    pub day: String,
+    /// The time of that day.
     pub time: String,
     /// Where.
     pub place: Place,
@@ -91,8 +93,7 @@ pub fn payments_page(frame: &StudioFrame, page: &PaymentsPage) -> String {
     let alert = page
         .unread
         .then(|| view! { <p id="unread" class="alert" role="alert">{texts.get("office-payments-unread")}</p> });
-    let rows: Vec<_> = page.rows.iter().map(|row| line(frame, row)).collect();
-    let list = if rows.is_empty() {
+    let list = if page.rows.is_empty() {
         let nothing = match (&page.back_to, page.form.is_empty()) {
             (Some(_), _) => None,
             (None, true) => Some("office-payments-none-yet"),
@@ -100,8 +101,7 @@ pub fn payments_page(frame: &StudioFrame, page: &PaymentsPage) -> String {
         };
         nothing.map(|key| view! { <p class="card soft">{texts.get(key)}</p> }.into_any())
     } else {
-        let list = view! { <div class="card"><ul class="rows">{rows}</ul></div> };
-        Some(list.into_any())
+        Some(days(frame, &page.rows).into_any())
     };
     let on = onward(frame, page);
     let form = search_form(frame, &page.form, page.unread);
@@ -114,6 +114,22 @@ pub fn payments_page(frame: &StudioFrame, page: &PaymentsPage) -> String {
             {on}
         }
     })
+}
+
+/// The rows under their days.
+fn days(frame: &StudioFrame, rows: &[PaymentRow]) -> impl IntoView + use<> {
+    rows.chunk_by(|one, next| one.day == next.day)
+        .map(|rows| {
+            let day = rows.first().map(|row| row.day.clone());
+            let lines: Vec<_> = rows.iter().map(|row| line(frame, row)).collect();
+            view! {
+                <section class="card of-day">
+                    <h2>{day}</h2>
+                    <ul class="rows">{lines}</ul>
+                </section>
+            }
+        })
+        .collect::<Vec<_>>()
 }
 
 /// How far back the page reaches, and the way on.

@@ -1,16 +1,22 @@
 //! The start page: who one is, and at which shops.
 
 use axum::{body::Bytes, extract::State, response::Response};
-use office_pages::home::{HomePage, ShopCard, home_page};
-use people::{person::Membership, store::Whose};
+use domain::{CutOff, Day, Money};
+use office_pages::{
+    home::{HomePage, ShopCard, Step, TodayRow, home_page},
+    search::{AT, DAY},
+};
+use people::{permission::right, person::Membership, scope::Spot, store::Whose};
+use shops::day::business_day;
 use studio_pages::{Section, refused::Refusal};
-use texts::Spoken;
+use texts::{AmountStyle, Spoken};
 
-use super::Map;
+use super::{Map, invite, seeing::Seeing};
 use crate::{
     Shared, respond,
     studio::{editor::Editor, page},
 };
+use ::till::{screen::Tills, store::DayOf};
 use foundation::store::StoreError;
 
 /// `GET /office`. Who came by a link of the studio begins there.
@@ -48,8 +54,81 @@ async fn content(state: &Shared, editor: &Editor, language: &str) -> Result<Home
     shops.sort_by_key(|shop| !shop.here);
     Ok(HomePage {
         name: person.map(|person| person.name).unwrap_or_default(),
+        today: today(state, editor, language).await?,
+        steps: steps(state, editor).await?,
         shops,
     })
+}
+
+/// What came in today where this editor sees payments.
+async fn today(
+    state: &Shared,
+    editor: &Editor,
+    language: &str,
+) -> Result<Vec<TodayRow>, StoreError> {
+    let Some(allowed) = editor.rights.allowed::<right::PaymentsRecent>() else {
+        return Ok(Vec::new());
+    };
+    let seeing = Seeing::of(state, editor, &allowed).await?;
+    let style = AmountStyle::of(language);
+    let mut rows = Vec::new();
+    for store in &seeing.map.directory.stores {
+        if !seeing.sight.stores().any(|seen| seen == store.id) {
+            continue;
+        }
+        let day = business_day(state.clock.now(), &store.time_zone, CutOff::MIDNIGHT);
+        let tills = seeing.sight.tills_of(&store.id);
+        let of = DayOf {
+            store: &store.id,
+            tills: &tills.map_or(Tills::Every, Tills::Some),
+            day,
+        };
+        let sum = state.store.day_sum(of).await?;
+        let amount = |minor| Money::from_minor(minor, store.currency);
+        let Ok(taken) = amount(sum.minor) else {
+            continue;
+        };
+        let back = amount(sum.back).ok().filter(|back| !back.is_zero());
+        rows.push(TodayRow {
+            store: Spoken::of(&store.name, language, &store.language),
+            sum: style.amount(taken),
+            count: u32::try_from(sum.count).unwrap_or(u32::MAX),
+            back: back.map(|back| style.amount(back)),
+            to: of_day(&store.id, day),
+        });
+    }
+    Ok(rows)
+}
+
+/// The address of a day's payments at a store.
+fn of_day(store: &str, day: Day) -> String {
+    let spot = Spot {
+        store: store.to_owned(),
+        till: None,
+    };
+    let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+    pairs.append_pair(DAY, &day.to_string());
+    pairs.append_pair(AT, &invite::word(&spot));
+    [Section::Payments.path(), "?", &pairs.finish()].concat()
+}
+
+/// What somebody who may do it should do next.
+async fn steps(state: &Shared, editor: &Editor) -> Result<Vec<Step>, StoreError> {
+    let merchant = &editor.merchant.id;
+    let mut steps = Vec::new();
+    if editor.rights.allowed::<right::ScreensWrite>().is_some()
+        && state.store.screens(Some(merchant)).await?.is_empty()
+    {
+        steps.push(Step::Screen);
+    }
+    if editor.rights.allowed::<right::StaffWrite>().is_some() {
+        let all = state.store.memberships(Whose::Merchant(merchant)).await?;
+        let own = &editor.session.person;
+        if all.iter().all(|one| one.person == *own) {
+            steps.push(Step::Colleague);
+        }
+    }
+    Ok(steps)
 }
 
 async fn card(

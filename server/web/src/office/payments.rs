@@ -148,6 +148,7 @@ async fn row(
         Vec::new()
     };
     let at = payment.paid.unwrap_or(payment.created);
+    let wall = wall_time(at, seeing.zone(payment));
     let (standing, _) = standing::of(payment, &refunds);
     Ok(PaymentRow {
         reference: payment.request_id.to_string(),
@@ -155,7 +156,8 @@ async fn row(
         standing,
         returned: standing::returned(payment, &refunds),
         words: payment.words().join(" "),
-        time: wall_time(at, seeing.zone(payment)).day_and_time(language),
+        day: wall.day(language),
+        time: wall.time(language),
         place: seeing.place(payment, language),
         wallet: payment
             .wallet
