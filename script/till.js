@@ -14,6 +14,9 @@ if (till) {
     from: minute(till.dataset.silentFrom),
     to: minute(till.dataset.silentTo),
     voice: till.dataset.voice,
+    // Whether the server speaks where this device can't; and what it takes to ask it.
+    speech: till.dataset.speech !== undefined,
+    form: till.dataset.form,
   };
   const GAP = '\u{fffc}';
   const sentences = {};

@@ -6,6 +6,7 @@ mod asked;
 pub mod gallery;
 pub mod handoff;
 pub mod problem;
+pub mod receipt;
 pub mod result;
 mod shop_page;
 pub mod unfinished;

@@ -20,6 +20,13 @@ result-part-refunded = رُدّ جزء من المبلغ
 result-part-refunded-explain = ردّ المتجر { $back } واحتفظ بمبلغ { $kept }.
 result-paid-ago = تم الدفع قبل { $time } دقيقة
 
+receipt-title = إيصال
+receipt-amount = المبلغ المدفوع
+receipt-pdf = حفظ بصيغة PDF
+receipt-no-tax = هذه ليست فاتورة ضريبية.
+receipt-back = العودة إلى الدفعة
+receipt-print = تعذّر إنشاء الملف هنا. يمكنك طباعة هذه الصفحة أو أخذ لقطة شاشة لها.
+
 result-waiting = في انتظار محفظتك
 result-waiting-explain = يُرجى تأكيد الدفع في محفظتك. تُحدَّث هذه الصفحة تلقائيًا.
 result-checking = جارٍ التحقق

@@ -20,6 +20,13 @@ result-part-refunded = আংশিক রিফান্ড হয়েছে
 result-part-refunded-explain = দোকান { $back } ফেরত দিয়েছে এবং { $kept } রেখেছে।
 result-paid-ago = { $time } মিনিট আগে পেমেন্ট হয়েছে
 
+receipt-title = রসিদ
+receipt-amount = পরিশোধিত পরিমাণ
+receipt-pdf = PDF হিসেবে সংরক্ষণ করুন
+receipt-no-tax = এটি কর চালান নয়।
+receipt-back = পেমেন্টে ফিরে যান
+receipt-print = এখানে ফাইলটি তৈরি করা যাচ্ছে না। এই পৃষ্ঠাটি প্রিন্ট করুন বা স্ক্রিনশট নিন।
+
 result-waiting = আপনার ওয়ালেটের অপেক্ষায়
 result-waiting-explain = অনুগ্রহ করে আপনার ওয়ালেটে পেমেন্ট নিশ্চিত করুন। এই পৃষ্ঠা নিজে থেকেই আপডেট হবে।
 result-checking = যাচাই করা হচ্ছে

@@ -20,6 +20,13 @@ result-part-refunded = Teilweise erstattet
 result-part-refunded-explain = Das Geschäft hat { $back } erstattet und { $kept } behalten.
 result-paid-ago = Bezahlt vor { $time } min
 
+receipt-title = Beleg
+receipt-amount = Gezahlter Betrag
+receipt-pdf = Als PDF speichern
+receipt-no-tax = Dies ist keine Rechnung im Sinne des Steuerrechts.
+receipt-back = Zurück zur Zahlung
+receipt-print = Die Datei lässt sich hier nicht erstellen. Bitte drucken Sie diese Seite oder machen Sie ein Bildschirmfoto.
+
 result-waiting = Warten auf Ihre Bezahl-App
 result-waiting-explain = Bitte bestätigen Sie die Zahlung in Ihrer Bezahl-App. Diese Seite aktualisiert sich automatisch.
 result-checking = Wird geprüft

@@ -31,6 +31,21 @@ result-part-refunded-explain = The shop gave back { $back } and kept { $kept }.
 # A clock that runs, to be told from a picture. $time is minutes and seconds, e.g. "0:12".
 result-paid-ago = Paid { $time } ago
 
+## The receipt: a page to keep, print or save.
+
+# The page’s heading, and the link to it.
+receipt-title = Receipt
+# Over the amount.
+receipt-amount = Amount paid
+# Button.
+receipt-pdf = Save as PDF
+# At its end.
+receipt-no-tax = This is not a tax invoice.
+# Link.
+receipt-back = Back to the payment
+# An alert: the server lacks letters for it.
+receipt-print = The file can’t be made here. Please print this page or take a screenshot.
+
 ## Not known yet. Never says failed.
 
 result-waiting = Waiting for your wallet

@@ -1246,6 +1246,9 @@ office-event-refund-done = The gateway says: the money goes back.
 
 office-event-refund-refused = The gateway says: no. Nothing goes back.
 
+# Link: the customer’s receipt as a file.
+office-payment-receipt = Receipt (PDF)
+
 office-give-title = Give money back
 
 # The field’s label.

@@ -20,6 +20,13 @@ result-part-refunded = Reembolsado en parte
 result-part-refunded-explain = El comercio ha devuelto { $back } y se queda con { $kept }.
 result-paid-ago = Pagado hace { $time } min
 
+receipt-title = Recibo
+receipt-amount = Importe pagado
+receipt-pdf = Guardar como PDF
+receipt-no-tax = Este documento no es una factura fiscal.
+receipt-back = Volver al pago
+receipt-print = No se puede crear el archivo aquí. Imprima esta página o haga una captura de pantalla.
+
 result-waiting = Esperando a tu app de pago
 result-waiting-explain = Confirma el pago en tu app de pago. Esta página se actualiza sola.
 result-checking = Comprobando el pago

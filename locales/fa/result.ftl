@@ -20,6 +20,13 @@ result-part-refunded = بخشی از وجه بازگردانده شد
 result-part-refunded-explain = فروشگاه { $back } را بازگردانده و { $kept } را نگه داشته است.
 result-paid-ago = { $time } دقیقه پیش پرداخت شد
 
+receipt-title = رسید
+receipt-amount = مبلغ پرداخت‌شده
+receipt-pdf = ذخیره به صورت PDF
+receipt-no-tax = این سند صورتحساب مالیاتی نیست.
+receipt-back = بازگشت به پرداخت
+receipt-print = ساخت فایل در اینجا ممکن نیست. لطفاً این صفحه را چاپ کنید یا از آن عکس بگیرید.
+
 result-waiting = در انتظار کیف پول شما
 result-waiting-explain = لطفاً پرداخت را در کیف پول خود تأیید کنید. این صفحه خودبه‌خود به‌روز می‌شود.
 result-checking = در حال بررسی

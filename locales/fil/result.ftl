@@ -22,6 +22,13 @@ result-part-refunded = Na-refund ang bahagi
 result-part-refunded-explain = Ibinalik ng tindahan ang { $back } at nanatili sa kanila ang { $kept }.
 result-paid-ago = Binayaran { $time } minuto ang nakalipas
 
+receipt-title = Resibo
+receipt-amount = Halagang binayaran
+receipt-pdf = I-save bilang PDF
+receipt-no-tax = Hindi ito tax invoice.
+receipt-back = Bumalik sa bayad
+receipt-print = Hindi magawa ang file dito. Pakiprint ang page na ito o kumuha ng screenshot.
+
 result-waiting = Hinihintay ang iyong e-wallet
 result-waiting-explain = Pakikumpirma ang bayad sa iyong e-wallet. Kusang nag-a-update ang page na ito.
 result-checking = Tinitingnan pa

@@ -20,6 +20,13 @@ result-part-refunded = Remboursé en partie
 result-part-refunded-explain = Le commerçant a remboursé { $back } et gardé { $kept }.
 result-paid-ago = Payé il y a { $time } min
 
+receipt-title = Reçu
+receipt-amount = Montant payé
+receipt-pdf = Enregistrer en PDF
+receipt-no-tax = Ce document n’est pas une facture fiscale.
+receipt-back = Retour au paiement
+receipt-print = Le fichier ne peut pas être créé ici. Imprimez cette page ou faites une capture d’écran.
+
 result-waiting = En attente de votre appli de paiement
 result-waiting-explain = Veuillez confirmer le paiement dans votre appli de paiement. Cette page se met à jour toute seule.
 result-checking = Vérification en cours

@@ -20,6 +20,13 @@ result-part-refunded = הוחזר חלקית
 result-part-refunded-explain = החנות החזירה { $back } והשאירה אצלה { $kept }.
 result-paid-ago = שולם לפני { $time } דק׳
 
+receipt-title = אישור תשלום
+receipt-amount = הסכום ששולם
+receipt-pdf = שמירה כ־PDF
+receipt-no-tax = מסמך זה אינו חשבונית מס.
+receipt-back = חזרה לתשלום
+receipt-print = אי אפשר ליצור כאן את הקובץ. אפשר להדפיס את הדף הזה או לצלם את המסך.
+
 result-waiting = ממתינים לארנק שלכם
 result-waiting-explain = נא לאשר את התשלום בארנק שלכם. הדף הזה מתעדכן מעצמו.
 result-checking = בבדיקה

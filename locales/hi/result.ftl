@@ -20,6 +20,13 @@ result-part-refunded = कुछ राशि रिफ़ंड हुई
 result-part-refunded-explain = दुकान ने { $back } लौटाए और { $kept } रखे।
 result-paid-ago = { $time } मिनट पहले भुगतान हुआ
 
+receipt-title = रसीद
+receipt-amount = चुकाई गई राशि
+receipt-pdf = PDF के रूप में सहेजें
+receipt-no-tax = यह टैक्स इनवॉइस नहीं है।
+receipt-back = भुगतान पर वापस जाएँ
+receipt-print = फ़ाइल यहाँ नहीं बन सकती। कृपया यह पेज प्रिंट करें या स्क्रीनशॉट लें।
+
 result-waiting = वॉलेट में पुष्टि का इंतज़ार है
 result-waiting-explain = कृपया अपने वॉलेट में भुगतान की पुष्टि करें। यह पेज अपने-आप अपडेट हो जाएगा।
 result-checking = जाँच हो रही है

@@ -21,6 +21,13 @@ result-part-refunded = Dikembalikan sebagian
 result-part-refunded-explain = Toko mengembalikan { $back } dan menyimpan { $kept }.
 result-paid-ago = Dibayar { $time } menit lalu
 
+receipt-title = Struk
+receipt-amount = Jumlah dibayar
+receipt-pdf = Simpan sebagai PDF
+receipt-no-tax = Ini bukan faktur pajak.
+receipt-back = Kembali ke pembayaran
+receipt-print = Berkas tidak dapat dibuat di sini. Silakan cetak halaman ini atau ambil tangkapan layar.
+
 result-waiting = Menunggu e-wallet Anda
 result-waiting-explain = Silakan konfirmasi pembayaran di e-wallet Anda. Halaman ini diperbarui otomatis.
 result-checking = Sedang diperiksa

@@ -20,6 +20,13 @@ result-part-refunded = Rimborsato in parte
 result-part-refunded-explain = Il negozio ha rimborsato { $back } e trattenuto { $kept }.
 result-paid-ago = Pagato { $time } min fa
 
+receipt-title = Ricevuta
+receipt-amount = Importo pagato
+receipt-pdf = Salva come PDF
+receipt-no-tax = Questo documento non è una fattura fiscale.
+receipt-back = Torna al pagamento
+receipt-print = Qui non è possibile creare il file. Stampi questa pagina o faccia uno screenshot.
+
 result-waiting = In attesa della tua app di pagamento
 result-waiting-explain = Conferma il pagamento nella tua app di pagamento. Questa pagina si aggiorna da sola.
 result-checking = Verifica in corso

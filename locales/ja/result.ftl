@@ -20,6 +20,13 @@ result-part-refunded = 一部返金済み
 result-part-refunded-explain = お店が { $back } を返金しました。お支払い額は { $kept } になります。
 result-paid-ago = { $time } 分前にお支払い
 
+receipt-title = レシート
+receipt-amount = お支払い金額
+receipt-pdf = PDF で保存
+receipt-no-tax = これは税務上のインボイスではありません。
+receipt-back = 支払いに戻る
+receipt-print = ここではファイルを作成できません。このページを印刷するか、画面を保存してください。
+
 result-waiting = 決済アプリでの確定待ち
 result-waiting-explain = 決済アプリで支払いを確定してください。この画面は自動で更新されます。
 result-checking = 確認しています

@@ -565,6 +565,7 @@ office-event-refund-processing = 決済サービスの回答：処理中。
 office-event-refund-not-found = 確認しました。決済サービスにはまだ記録がありません。
 office-event-refund-done = 決済サービスの回答：返金されます。
 office-event-refund-refused = 決済サービスの回答：返金できません。
+office-payment-receipt = レシート（PDF）
 office-give-title = 返金する
 office-give-amount = 金額
 office-give-left = { $amount } まで返金できます。

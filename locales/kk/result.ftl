@@ -20,6 +20,13 @@ result-part-refunded = Ішінара қайтарылды
 result-part-refunded-explain = Дүкен { $back } қайтарып, { $kept } қалдырды.
 result-paid-ago = { $time } мин бұрын төленді
 
+receipt-title = Түбіртек
+receipt-amount = Төленген сома
+receipt-pdf = PDF ретінде сақтау
+receipt-no-tax = Бұл шот-фактура емес.
+receipt-back = Төлемге оралу
+receipt-print = Файлды мұнда жасау мүмкін емес. Осы бетті басып шығарыңыз немесе скриншот жасаңыз.
+
 result-waiting = Электрондық әмиянда растау күтілуде
 result-waiting-explain = Төлемді электрондық әмияныңызда растаңыз. Бұл бет өзі жаңарады.
 result-checking = Тексерілуде

@@ -20,6 +20,13 @@ result-part-refunded = បានបង្វិលប្រាក់មួយផ
 result-part-refunded-explain = ហាងបានបង្វិល { $back } វិញ និងរក្សាទុក { $kept }។
 result-paid-ago = បានបង់ { $time } នាទីមុន
 
+receipt-title = បង្កាន់ដៃ
+receipt-amount = ចំនួនទឹកប្រាក់ដែលបានបង់
+receipt-pdf = រក្សាទុកជា PDF
+receipt-no-tax = នេះមិនមែនជាវិក្កយបត្រអាករទេ។
+receipt-back = ត្រឡប់ទៅការទូទាត់
+receipt-print = មិនអាចបង្កើតឯកសារនៅទីនេះបានទេ។ សូមបោះពុម្ពទំព័រនេះ ឬថតអេក្រង់។
+
 result-waiting = កំពុងរង់ចាំកាបូបអេឡិចត្រូនិករបស់អ្នក
 result-waiting-explain = សូមបញ្ជាក់ការបង់ប្រាក់ក្នុងកាបូបអេឡិចត្រូនិករបស់អ្នក។ ទំព័រនេះធ្វើបច្ចុប្បន្នភាពដោយខ្លួនឯង។
 result-checking = កំពុងពិនិត្យ

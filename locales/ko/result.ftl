@@ -20,6 +20,13 @@ result-part-refunded = 일부 환불
 result-part-refunded-explain = 매장에서 { $back } 환불했고, 결제 금액은 { $kept }입니다.
 result-paid-ago = { $time }분 전 결제
 
+receipt-title = 영수증
+receipt-amount = 결제 금액
+receipt-pdf = PDF로 저장
+receipt-no-tax = 세금계산서가 아닙니다.
+receipt-back = 결제로 돌아가기
+receipt-print = 여기서는 파일을 만들 수 없습니다. 이 페이지를 인쇄하거나 화면을 캡처해 주세요.
+
 result-waiting = 결제 앱의 승인을 기다리는 중
 result-waiting-explain = 결제 앱에서 결제를 승인해 주세요. 이 화면은 자동으로 업데이트됩니다.
 result-checking = 확인 중

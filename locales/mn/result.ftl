@@ -20,6 +20,13 @@ result-part-refunded = Хэсэгчлэн буцаагдсан
 result-part-refunded-explain = Дэлгүүр { $back } буцааж, { $kept } үлдээсэн.
 result-paid-ago = { $time } минутын өмнө төлөгдсөн
 
+receipt-title = Баримт
+receipt-amount = Төлсөн дүн
+receipt-pdf = PDF-ээр хадгалах
+receipt-no-tax = Энэ нь татварын нэхэмжлэх биш.
+receipt-back = Төлбөр рүү буцах
+receipt-print = Файлыг энд үүсгэх боломжгүй байна. Энэ хуудсыг хэвлэх эсвэл дэлгэцийн зургийг авна уу.
+
 result-waiting = Таны хэтэвчийг хүлээж байна
 result-waiting-explain = Төлбөрөө хэтэвчдээ баталгаажуулна уу. Энэ хуудас өөрөө шинэчлэгдэнэ.
 result-checking = Шалгаж байна

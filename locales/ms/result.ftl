@@ -20,6 +20,13 @@ result-part-refunded = Dipulangkan sebahagian
 result-part-refunded-explain = Kedai memulangkan { $back } dan menyimpan { $kept }.
 result-paid-ago = Dibayar { $time } minit lalu
 
+receipt-title = Resit
+receipt-amount = Amaun dibayar
+receipt-pdf = Simpan sebagai PDF
+receipt-no-tax = Ini bukan invois cukai.
+receipt-back = Kembali ke pembayaran
+receipt-print = Fail tidak dapat dibuat di sini. Sila cetak halaman ini atau ambil tangkapan skrin.
+
 result-waiting = Menunggu e-dompet anda
 result-waiting-explain = Sila sahkan bayaran dalam e-dompet anda. Halaman ini dikemas kini sendiri.
 result-checking = Sedang disemak

@@ -20,6 +20,13 @@ result-part-refunded = ငွေတစ်စိတ်တစ်ပိုင်း
 result-part-refunded-explain = ဆိုင်က { $back } ပြန်အမ်းပြီး { $kept } ကို ယူထားပါသည်။
 result-paid-ago = လွန်ခဲ့သော { $time } မိနစ်က ပေးချေခဲ့သည်
 
+receipt-title = ပြေစာ
+receipt-amount = ပေးချေသည့်ပမာဏ
+receipt-pdf = PDF အဖြစ် သိမ်းရန်
+receipt-no-tax = ဤသည်မှာ အခွန်ပြေစာ မဟုတ်ပါ။
+receipt-back = ငွေပေးချေမှုသို့ ပြန်သွားရန်
+receipt-print = ဖိုင်ကို ဤနေရာတွင် မပြုလုပ်နိုင်ပါ။ ဤစာမျက်နှာကို ပုံနှိပ်ပါ သို့မဟုတ် မျက်နှာပြင်ဓာတ်ပုံ ရိုက်ပါ။
+
 result-waiting = သင့်ဝေါလက်ကို စောင့်နေပါသည်
 result-waiting-explain = သင့်ဝေါလက်တွင် ပေးချေမှုကို အတည်ပြုပေးပါ။ ဤစာမျက်နှာသည် အလိုအလျောက် အပ်ဒိတ်ဖြစ်ပါမည်။
 result-checking = စစ်ဆေးနေပါသည်

@@ -21,6 +21,13 @@ result-part-refunded = Deels terugbetaald
 result-part-refunded-explain = De winkel heeft { $back } terugbetaald en { $kept } gehouden.
 result-paid-ago = { $time } min geleden betaald
 
+receipt-title = Bon
+receipt-amount = Betaald bedrag
+receipt-pdf = Opslaan als pdf
+receipt-no-tax = Dit is geen btw-factuur.
+receipt-back = Terug naar de betaling
+receipt-print = Het bestand kan hier niet worden gemaakt. Print deze pagina of maak een schermafbeelding.
+
 result-waiting = Wachten op je betaalapp
 result-waiting-explain = Bevestig de betaling in je betaalapp. Deze pagina wordt vanzelf bijgewerkt.
 result-checking = Wordt gecontroleerd

@@ -20,6 +20,13 @@ result-part-refunded = Reembolsado em parte
 result-part-refunded-explain = A loja devolveu { $back } e ficou com { $kept }.
 result-paid-ago = Pago há { $time } min
 
+receipt-title = Recibo
+receipt-amount = Valor pago
+receipt-pdf = Guardar como PDF
+receipt-no-tax = Este documento não é uma fatura fiscal.
+receipt-back = Voltar ao pagamento
+receipt-print = Não é possível criar o ficheiro aqui. Imprima esta página ou faça uma captura de ecrã.
+
 result-waiting = Aguardando a sua carteira digital
 result-waiting-explain = Confirme o pagamento na sua carteira digital. Esta página se atualiza sozinha.
 result-checking = Em verificação

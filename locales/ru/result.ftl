@@ -20,6 +20,13 @@ result-part-refunded = Возвращено частично
 result-part-refunded-explain = Магазин вернул { $back } и оставил себе { $kept }.
 result-paid-ago = Оплачено { $time } мин назад
 
+receipt-title = Квитанция
+receipt-amount = Оплаченная сумма
+receipt-pdf = Сохранить как PDF
+receipt-no-tax = Это не счёт-фактура и не кассовый чек.
+receipt-back = Вернуться к платежу
+receipt-print = Здесь нельзя создать файл. Распечатайте эту страницу или сделайте снимок экрана.
+
 result-waiting = Ждём подтверждения в кошельке
 result-waiting-explain = Пожалуйста, подтвердите платёж в кошельке. Эта страница обновится сама.
 result-checking = Проверяем

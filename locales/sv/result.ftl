@@ -20,6 +20,13 @@ result-part-refunded = Delvis återbetalt
 result-part-refunded-explain = Butiken har betalat tillbaka { $back } och behållit { $kept }.
 result-paid-ago = Betalt för { $time } min sedan
 
+receipt-title = Kvitto
+receipt-amount = Betalt belopp
+receipt-pdf = Spara som PDF
+receipt-no-tax = Detta är ingen momsfaktura.
+receipt-back = Tillbaka till betalningen
+receipt-print = Filen kan inte skapas här. Skriv ut den här sidan eller ta en skärmbild.
+
 result-waiting = Väntar på din betalapp
 result-waiting-explain = Bekräfta betalningen i din betalapp. Den här sidan uppdateras av sig själv.
 result-checking = Kontrolleras

@@ -20,6 +20,13 @@ result-part-refunded = คืนเงินบางส่วนแล้ว
 result-part-refunded-explain = ร้านค้าคืนเงิน { $back } และเก็บไว้ { $kept }
 result-paid-ago = จ่ายเมื่อ { $time } นาทีที่แล้ว
 
+receipt-title = ใบเสร็จ
+receipt-amount = ยอดที่ชำระ
+receipt-pdf = บันทึกเป็น PDF
+receipt-no-tax = เอกสารนี้ไม่ใช่ใบกำกับภาษี
+receipt-back = กลับไปที่การชำระเงิน
+receipt-print = สร้างไฟล์ที่นี่ไม่ได้ โปรดพิมพ์หน้านี้หรือบันทึกภาพหน้าจอ
+
 result-waiting = กำลังรอวอลเล็ทของคุณ
 result-waiting-explain = โปรดยืนยันการจ่ายเงินในวอลเล็ทของคุณ หน้านี้จะอัปเดตเองโดยอัตโนมัติ
 result-checking = กำลังตรวจสอบ

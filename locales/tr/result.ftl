@@ -20,6 +20,13 @@ result-part-refunded = Kısmen iade edildi
 result-part-refunded-explain = İşletme { $back } iade etti, { $kept } işletmede kaldı.
 result-paid-ago = { $time } dk önce ödendi
 
+receipt-title = Makbuz
+receipt-amount = Ödenen tutar
+receipt-pdf = PDF olarak kaydet
+receipt-no-tax = Bu belge vergi faturası değildir.
+receipt-back = Ödemeye dön
+receipt-print = Dosya burada oluşturulamıyor. Lütfen bu sayfayı yazdırın veya ekran görüntüsü alın.
+
 result-waiting = Cüzdanınız bekleniyor
 result-waiting-explain = Lütfen ödemeyi cüzdanınızda onaylayın. Bu sayfa kendiliğinden güncellenir.
 result-checking = Kontrol ediliyor

@@ -20,6 +20,13 @@ result-part-refunded = کچھ رقم واپس ہوئی
 result-part-refunded-explain = دکان نے { $back } واپس کیے اور { $kept } رکھے۔
 result-paid-ago = { $time } منٹ پہلے ادائیگی ہوئی
 
+receipt-title = رسید
+receipt-amount = ادا شدہ رقم
+receipt-pdf = PDF کے طور پر محفوظ کریں
+receipt-no-tax = یہ ٹیکس انوائس نہیں ہے۔
+receipt-back = ادائیگی پر واپس جائیں
+receipt-print = فائل یہاں نہیں بن سکتی۔ براہِ کرم یہ صفحہ پرنٹ کریں یا اسکرین شاٹ لیں۔
+
 result-waiting = آپ کے والیٹ کا انتظار ہے
 result-waiting-explain = براہِ کرم اپنے والیٹ میں ادائیگی کی تصدیق کریں۔ یہ صفحہ خود اپ ڈیٹ ہو جائے گا۔
 result-checking = جانچ ہو رہی ہے

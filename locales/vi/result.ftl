@@ -20,6 +20,13 @@ result-part-refunded = Đã hoàn tiền một phần
 result-part-refunded-explain = Cửa hàng đã hoàn { $back } và giữ lại { $kept }.
 result-paid-ago = Đã thanh toán { $time } phút trước
 
+receipt-title = Biên nhận
+receipt-amount = Số tiền đã trả
+receipt-pdf = Lưu thành PDF
+receipt-no-tax = Đây không phải là hóa đơn thuế.
+receipt-back = Quay lại khoản thanh toán
+receipt-print = Không tạo được tệp ở đây. Vui lòng in trang này hoặc chụp màn hình.
+
 result-waiting = Đang chờ ví của bạn
 result-waiting-explain = Vui lòng xác nhận thanh toán trong ví của bạn. Trang này sẽ tự cập nhật.
 result-checking = Đang kiểm tra

@@ -20,6 +20,13 @@ result-part-refunded = 已部分退款
 result-part-refunded-explain = 商家已退回 { $back }，保留 { $kept }。
 result-paid-ago = 付款于 { $time } 分钟前
 
+receipt-title = 收据
+receipt-amount = 支付金额
+receipt-pdf = 保存为 PDF
+receipt-no-tax = 本收据不是税务发票。
+receipt-back = 返回付款
+receipt-print = 无法在此生成文件。请打印本页面或截图。
+
 result-waiting = 等待支付应用确认
 result-waiting-explain = 请在支付应用中确认付款，本页会自动更新。
 result-checking = 正在核实

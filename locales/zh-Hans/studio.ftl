@@ -565,6 +565,7 @@ office-event-refund-processing = 支付服务回复：处理中。
 office-event-refund-not-found = 已查询，支付服务尚无记录。
 office-event-refund-done = 支付服务回复：款项退回。
 office-event-refund-refused = 支付服务回复：不予退款。
+office-payment-receipt = 收据（PDF）
 office-give-title = 退款
 office-give-amount = 金额
 office-give-left = 最多可退 { $amount }。

@@ -20,6 +20,13 @@ result-part-refunded = 已部分退款
 result-part-refunded-explain = 店家已退回 { $back }，保留 { $kept }。
 result-paid-ago = 付款於 { $time } 分鐘前
 
+receipt-title = 收據
+receipt-amount = 付款金額
+receipt-pdf = 儲存為 PDF
+receipt-no-tax = 此收據不是統一發票。
+receipt-back = 返回付款
+receipt-print = 無法在此製作檔案。請列印此頁面或截圖。
+
 result-waiting = 等待電子錢包確認
 result-waiting-explain = 請在電子錢包中確認付款，本頁會自動更新。
 result-checking = 正在查詢付款結果

@@ -565,6 +565,7 @@ office-event-refund-processing = 支付服務回覆：處理中。
 office-event-refund-not-found = 已查詢，支付服務尚無紀錄。
 office-event-refund-done = 支付服務回覆：款項退回。
 office-event-refund-refused = 支付服務回覆：不予退款。
+office-payment-receipt = 收據（PDF）
 office-give-title = 退款
 office-give-amount = 金額
 office-give-left = 最多可退 { $amount }。

@@ -6,6 +6,7 @@ function speaker(settings, told) {
   const synth = window.speechSynthesis;
   let context = null;
   let voiceWorks = null;
+  let speechWorks = null;
   // Held as long as it is spoken: some browsers forget it otherwise, and never say that it ended.
   let speaking = null;
 
@@ -17,7 +18,8 @@ function speaker(settings, told) {
     return !voices().length || voice() !== null;
   };
   // A voice that failed may have been busy: it isn't relied on, and tried again with the next amount.
-  const hasVoice = () => mayHaveVoice() && voiceWorks !== false;
+  const hasVoice = () => (mayHaveVoice() && voiceWorks !== false)
+    || (settings.speech && speechWorks !== false);
   const Context = window.AudioContext || window.webkitAudioContext;
   const isOpen = () => context !== null && context.state === 'running';
 
@@ -78,10 +80,49 @@ function speaker(settings, told) {
     }
   };
 
+  /** The server's voice, for a device that has none; then `done(true)`, or `done(false)`. */
+  const speakFromServer = (text, done) => {
+    if (!settings.speech || !isOpen()) return done(false);
+    let isOver = false;
+    let late = 0;
+    const finish = (heard) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(late);
+      if (heard !== speechWorks) {
+        speechWorks = heard;
+        told();
+      }
+      done(heard);
+    };
+    late = setTimeout(finish, 4000, false);
+    const body = new URLSearchParams();
+    body.append('say', text);
+    const headers = { 'x-portico-form': settings.form };
+    fetch('/till/speech', { method: 'POST', credentials: 'same-origin', headers, body })
+      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error('none'))))
+      .then((file) => new Promise((read, failed) => context.decodeAudioData(file, read, failed)))
+      .then((sound) => {
+        if (isOver) return;
+        clearTimeout(late);
+        late = setTimeout(finish, 20000, true);
+        const source = context.createBufferSource();
+        const gain = context.createGain();
+        gain.gain.value = settings.volume / 100;
+        source.buffer = sound;
+        source.onended = () => finish(true);
+        source.connect(gain);
+        gain.connect(context.destination);
+        source.start();
+      })
+      .catch(() => finish(false));
+    return undefined;
+  };
+
   /** Speaks; then `done(true)`, or `done(false)` if nothing was heard in time. */
   const speak = (text, done) => {
     if (!settings.speaks) return done(true);
-    if (!mayHaveVoice()) return done(false);
+    if (!mayHaveVoice()) return speakFromServer(text, done);
     let over = false;
     let late = 0;
     const finish = (heard) => {
@@ -93,7 +134,8 @@ function speaker(settings, told) {
         voiceWorks = heard;
         told();
       }
-      done(heard);
+      if (heard) done(true);
+      else speakFromServer(text, done);
     };
     try {
       speaking = new window.SpeechSynthesisUtterance(text);

@@ -65,6 +65,8 @@ pub struct Config {
     pub accounts: Accounts,
     /// The files they were read from, as those were then.
     pub account_files: Stamps,
+    /// A program that speaks for screens without a voice.
+    pub speech: Option<PathBuf>,
     /// Which wallets there are, and the operator's file of them.
     pub wallets: WalletSource,
     /// What is kept how long.
@@ -163,6 +165,7 @@ impl Config {
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
+        let speech = reader.text("PORTICO_SPEECH").map(PathBuf::from);
         let wallets = wallets::source(&mut reader);
         let extra = locales::extra(&mut reader);
         let files = reader.files();
@@ -182,6 +185,7 @@ impl Config {
                 proxies: proxies?,
                 accounts,
                 account_files,
+                speech,
                 wallets: wallets?,
                 keeping: keeping?,
                 locales: Locales { extra, ..locales? },

@@ -18,7 +18,7 @@ pub use accounts::Which;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use shops::shop::Shop;
 use storage::Storage;
-use web::Site;
+use web::{Site, Speech};
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,6 +87,7 @@ impl fmt::Debug for Practice<'_> {
 pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![files(practice)];
     findings.extend(texts(&practice.config.locales.extra));
+    findings.extend(speech(practice).await);
     findings.extend(house::examine(practice).await);
     if let Ok(store) = practice.store {
         findings.extend(told("shops", shops(practice, store).await));
@@ -112,6 +113,22 @@ fn texts(extra: &Extra) -> Option<Finding> {
          `portico locale check` with the folder tells all. The first: {first}"
     );
     Some(Finding::new(Weight::Advice, "texts", words))
+}
+
+/// The program that speaks for screens, if one is named.
+async fn speech(practice: &Practice<'_>) -> Option<Finding> {
+    let program = practice.config.speech.clone()?;
+    let named = program.display().to_string();
+    let finding = if Speech::new(Some(program)).works().await {
+        Finding::new(Weight::Fine, "speech", format!("{named} speaks"))
+    } else {
+        let words = format!(
+            "{named} says nothing, so screens without a voice only chime: PORTICO_SPEECH wants \
+             espeak-ng, or a program that takes its options"
+        );
+        Finding::new(Weight::Advice, "speech", words)
+    };
+    Some(finding)
 }
 
 /// What was found, or that the database didn't tell: the next question may be answered.

@@ -43,7 +43,7 @@ use shops::{
 };
 use storage::{Everything, Storage};
 use web::{
-    self, AppState, Gallery, Proxies, Shared, Site, Throttle,
+    self, AppState, Gallery, Proxies, Shared, Site, Speech, Throttle,
     languages::{
         Languages, catalogue,
         workshop::{self, LocaleFolder},
@@ -166,6 +166,7 @@ impl Server {
             accounts: shared.accounts,
             throttle: shared.throttle,
             press: Press::default(),
+            speech: Speech::new(config.speech),
             public_url: config.public_url,
             limits: config.limits,
             allow_browsers: config.allow_browsers,

@@ -18,6 +18,8 @@ use super::{
 use crate::{
     components::shop_header::ShopName, islands::payment_watch::PaymentWatch, shell::Reload,
 };
+pub(in crate::pages) use details::list;
+pub use details::{Fact, facts, place};
 pub use outcome::{Outcome, Watch};
 
 /// What the wallet charged its customer.

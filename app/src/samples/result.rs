@@ -6,6 +6,7 @@ use texts::{AmountStyle, WallTime};
 use super::{SampleShop, every::every, way};
 use crate::pages::{
     Frame,
+    receipt::receipt_page,
     result::{ChargedLine, Outcome, RefundLine, ResultPage, Watch, checked, result_page},
 };
 
@@ -41,6 +42,8 @@ enum Lines {
     Few,
     /// With wallet, what it charged at which rate, and a note.
     Charged,
+    /// The same as a receipt, of which no file could be made.
+    Receipt,
 }
 
 pub(super) fn states() -> Vec<ResultState> {
@@ -62,7 +65,11 @@ pub(super) fn states() -> Vec<ResultState> {
         watch,
         lines: Lines::Few,
     };
-    states.insert(1, charged);
+    let receipt = ResultState {
+        lines: Lines::Receipt,
+        ..charged.clone()
+    };
+    states.splice(1..1, [charged, receipt]);
     let early = states
         .iter()
         .position(|state| state.outcome == Outcome::Checking);
@@ -109,6 +116,7 @@ impl ResultState {
         match (&self.outcome, self.lines) {
             (Outcome::Paid, Lines::Few) => "result-paid",
             (Outcome::Paid, Lines::Charged) => "result-paid-charged",
+            (Outcome::Paid, Lines::Receipt) => "receipt",
             (Outcome::PartRefunded { .. }, _) => "result-part-refunded",
             (Outcome::Waiting { .. }, _) => "result-waiting",
             (Outcome::Checking, _) => match self.watch {
@@ -127,7 +135,7 @@ impl ResultState {
     }
 
     pub(super) fn render(&self, frame: &Frame, shop: &SampleShop) -> String {
-        let charged = self.lines == Lines::Charged;
+        let charged = self.lines != Lines::Few;
         let tag = frame.texts.tag();
         let outcome = self.outcome_at(shop);
         let settled = !matches!(
@@ -156,6 +164,9 @@ impl ResultState {
             note: charged.then(|| shop.note_label.text.clone() + " 7"),
             words: ["amber", "river"],
         };
+        if self.lines == Lines::Receipt {
+            return receipt_page(frame, &page, Some("receipt-print"));
+        }
         result_page(frame, &page)
     }
 

@@ -32,6 +32,8 @@ pub struct PaymentPage {
     pub refunds: Vec<RefundCard>,
     /// What happened, in order.
     pub history: Vec<HistoryLine>,
+    /// Whether it has a receipt.
+    pub has_receipt: bool,
     /// Whether the reader may have the gateway asked.
     pub may_ask: bool,
     /// Whether they may have it cancelled.
@@ -152,9 +154,22 @@ fn summary(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
                 <div><dt>{texts.get("office-payment-where")}</dt><dd>{page.place.view()}</dd></div>
                 {facts}
             </dl>
+            {receipt(frame, page)}
             {settling(frame, page)}
         </section>
     }
+}
+
+/// The customer's receipt, as a file.
+fn receipt(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
+    let to = format!(
+        "{}/{}/receipt.pdf",
+        Section::Payments.path(),
+        page.reference
+    );
+    let words = frame.texts.get("office-payment-receipt");
+    page.has_receipt
+        .then(|| view! { <p><a class="quiet quiet-lined" href=to>{words}</a></p> })
 }
 
 /// Asking, and cancelling what isn't decided.

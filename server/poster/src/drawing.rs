@@ -14,8 +14,8 @@ use crate::{
 /// What is painted, beside the sheet.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Paint<'a> {
-    /// The code.
-    pub(crate) symbol: &'a Symbol,
+    /// The code, if there is one.
+    pub(crate) symbol: Option<&'a Symbol>,
     /// The code's colour.
     pub(crate) ink: Colour,
     /// The logo's data, if there is one.
@@ -48,7 +48,9 @@ pub(crate) fn draw(sheet: &Sheet, paint: &Paint<'_>) -> String {
     for item in under {
         draw_item(&mut svg, item, paint);
     }
-    code(&mut svg, sheet, paint);
+    if let Some(symbol) = paint.symbol {
+        code(&mut svg, sheet, symbol, paint.ink);
+    }
     for item in over {
         draw_item(&mut svg, item, paint);
     }
@@ -94,19 +96,18 @@ fn draw_item(svg: &mut String, item: &Item, paint: &Paint<'_>) {
 }
 
 /// Modules with sharp sides, all in one path.
-fn code(svg: &mut String, sheet: &Sheet, paint: &Paint<'_>) {
+fn code(svg: &mut String, sheet: &Sheet, symbol: &Symbol, ink: Colour) {
     append(
         svg,
         format_args!(
-            "<path fill=\"{}\" fill-rule=\"evenodd\" shape-rendering=\"crispEdges\" d=\"",
-            paint.ink
+            "<path fill=\"{ink}\" fill-rule=\"evenodd\" shape-rendering=\"crispEdges\" d=\""
         ),
     );
     let place = |(column, row): (i32, i32)| {
         let along = |count: i32| f32::from(i16::try_from(count).unwrap_or(0)) * sheet.module;
         [sheet.code.x + along(column), sheet.code.y + along(row)]
     };
-    for corners in paint.symbol.outlines() {
+    for corners in symbol.outlines() {
         for (at, corner) in corners.into_iter().enumerate() {
             let letter = if at == 0 { 'M' } else { 'L' };
             append(svg, format_args!("{letter}{}", Points(&place(corner))));

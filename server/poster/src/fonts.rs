@@ -15,6 +15,7 @@ use std::{
 use fontdb::{Database, Family, ID, Query, Source, Style, Weight};
 use rustybuzz::ttf_parser;
 
+pub(crate) use families::is_right_to_left;
 pub(crate) use shaping::{Line, Segment};
 
 /// Inter 3.19, cut down to Latin letters (fonts/README.md).

@@ -62,17 +62,17 @@ pub(crate) struct Sheet {
 
 /// A place on a sheet.
 #[derive(Clone, Copy, Debug)]
-struct Point {
-    x: f32,
-    y: f32,
+pub(crate) struct Point {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
 }
 
 /// Where the lines of a block hang, from their top on.
 #[derive(Clone, Copy, Debug)]
-struct Anchor {
-    at: Point,
+pub(crate) struct Anchor {
+    pub(crate) at: Point,
     /// The share of each line's width before it: 0 where they start there, 1 where they end there.
-    before: f32,
+    pub(crate) before: f32,
 }
 
 impl Item {
@@ -111,12 +111,12 @@ impl Sheet {
     }
 
     /// Puts a block's lines under each other around a centre; returns where it ends.
-    fn block(&mut self, block: &Block, at: Point, colour: Colour) -> f32 {
+    pub(crate) fn block(&mut self, block: &Block, at: Point, colour: Colour) -> f32 {
         self.block_at(block, Anchor { at, before: 0.5 }, colour)
     }
 
     /// The same around any share of the lines' width.
-    fn block_at(&mut self, block: &Block, anchor: Anchor, colour: Colour) -> f32 {
+    pub(crate) fn block_at(&mut self, block: &Block, anchor: Anchor, colour: Colour) -> f32 {
         let Point { x, y: top } = anchor.at;
         for (line, base) in block.base_lines() {
             self.items.push(Item::Line {

@@ -1,4 +1,5 @@
-//! Printed codes: posters, stickers and bare QR codes as SVG, PNG and PDF.
+//! Printed codes: posters, stickers and bare QR codes as SVG, PNG and PDF. And receipts, which are set
+//! the same way and have no code.
 //!
 //! A sheet is laid out ([`layout`]), drawn once as an SVG of filled paths ([`drawing`]), written in
 //! the format asked for ([`export`]), and then read back from the finished file by two unrelated
@@ -18,6 +19,7 @@ mod layout;
 mod link;
 mod logo;
 mod number;
+mod receipt;
 mod refusal;
 mod setting;
 mod size;
@@ -30,6 +32,7 @@ pub use fonts::{Fonts, MissingCharacters};
 pub use geometry::Area;
 pub use link::{Link, NoOrigin};
 pub use logo::{Logo, NoLogo};
+pub use receipt::{Receipt, receipt};
 pub use refusal::{CONTRAST_MIN_X100, COVERED_PERCENT_MAX, Refusal};
 pub use size::{Format, NoSize, Size};
 pub use symbol::{MODULE_MM_MIN_X100, QUIET_MODULES};
@@ -66,7 +69,7 @@ pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Vec<u8>,
     let title = format!("{}: {}", poster.shop.text, poster.link.readable());
     let language = poster.words.first().map_or("", |words| &words.language);
     let paint = Paint {
-        symbol: &symbol,
+        symbol: Some(&symbol),
         ink: poster.brand.ink,
         logo: poster.logo.as_ref().map(|(logo, _)| logo.address()),
         title: &title,
@@ -81,7 +84,7 @@ pub fn bare(bare: &Bare, format: Format) -> Result<Vec<u8>, Refusal> {
     let symbol = symbol(&bare.link, false)?;
     let sheet = layout::bare(&symbol)?;
     let paint = Paint {
-        symbol: &symbol,
+        symbol: Some(&symbol),
         ink: bare.ink,
         logo: None,
         title: &bare.link.readable(),

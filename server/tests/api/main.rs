@@ -45,6 +45,7 @@ mod own_words;
 mod paying;
 mod posters;
 mod problems;
+mod receipts;
 mod refunding;
 mod refusals;
 mod reloading;

@@ -10,6 +10,7 @@ const KEY_STARTS: &[&str] = &[
     "again-",
     "amount-",
     "result-",
+    "receipt-",
     "problem-",
     "declined-",
     "unfinished-",

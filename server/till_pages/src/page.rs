@@ -26,6 +26,8 @@ pub struct Screen {
     pub zone: String,
     /// What was set on it.
     pub settings: Settings,
+    /// Whether the server speaks where this device can't.
+    pub has_speech: bool,
     /// What its forms have to carry.
     pub form: String,
 }
@@ -89,6 +91,7 @@ fn body(view: View) -> impl IntoView + use<> {
         <main id="till" data-screen=screen.id data-form=screen.form.clone() data-zone=screen.zone
             data-head=head.to_string() data-now=now_ms.to_string()
             data-language=texts.tag().to_owned() data-voice=voice(texts.tag()).to_owned()
+            data-speech=screen.has_speech.then_some("")
             data-speaks=screen.settings.speaks.then_some("")
             data-volume=screen.settings.volume.to_string()
             data-silent-from=minutes(silent.map(|silent| silent.from))

@@ -51,6 +51,7 @@ fn view(tag: &str, rows: Vec<Row>) -> View {
                     to: 425,
                 }),
             },
+            has_speech: true,
             form: "token".to_owned(),
         },
         today: Today {

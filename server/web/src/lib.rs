@@ -30,6 +30,7 @@ mod office;
 mod outcome;
 mod pictures;
 pub mod posters;
+mod receipt;
 mod reply;
 mod respond;
 mod result;
@@ -77,6 +78,7 @@ pub use site::{Site, SiteError};
 use storage::Storage;
 pub use strangers::Strangers;
 pub use throttle::{STARTS, Starts, Throttle};
+pub use till::Speech;
 use visit::Visit;
 
 /// Largest form: an amount, a note and some ids.
@@ -135,6 +137,8 @@ pub struct AppState {
     pub policy: String,
     /// The translators' gallery, where it is switched on.
     pub gallery: Option<Gallery>,
+    /// A voice for screens that have none.
+    pub speech: till::Speech,
     /// From whom screens at counters hear.
     pub hub: Arc<::till::Hub>,
     /// Makes pictures of what merchants send.
@@ -172,6 +176,8 @@ pub fn router(state: Shared) -> Router {
         .route("/C/{code}", code)
         .route("/r/{token}", get(result::show))
         .route("/r/{token}/open", get(handoff::open))
+        .route("/r/{token}/receipt", get(receipt::show))
+        .route("/r/{token}/receipt.pdf", get(receipt::file))
         .route("/r/{token}/start-over", post(result::start_over))
         .route("/api/start_payment", post(checkout::start))
         .route("/api/payment_status", get(checkout::status))

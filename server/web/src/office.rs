@@ -38,6 +38,10 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/payments", get(payments::show))
         .route("/office/payments/{reference}", get(payment::show))
         .route("/office/payments/{reference}/ask", post(payment::ask))
+        .route(
+            "/office/payments/{reference}/receipt.pdf",
+            get(payment::receipt),
+        )
         .route("/office/payments/{reference}/cancel", post(payment::cancel))
         .route(
             "/office/payments/{reference}/refund",

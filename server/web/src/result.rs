@@ -3,6 +3,7 @@
 use app::{
     api::PaymentStatus,
     pages::{
+        Frame,
         problem::Problem,
         result::{self, ResultPage, result_page},
     },
@@ -140,6 +141,16 @@ async fn find(state: &Shared, token: &str) -> Result<Option<Payment>, StoreError
 }
 
 async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Response, StoreError> {
+    let (frame, page) = content(state, visit, &payment).await?;
+    Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
+}
+
+/// What is known of a payment, and what stands around it.
+pub(super) async fn content(
+    state: &Shared,
+    visit: &Visit,
+    payment: &Payment,
+) -> Result<(Frame, ResultPage), StoreError> {
     let shop = state
         .store
         .shop(&payment.code)
@@ -149,20 +160,20 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
     let language = frame.texts.tag().to_owned();
     let zone = &shop.store.time_zone;
     let as_told = |at| wall_time(at, zone).day_and_time(&language);
-    let told = state.told(&payment).await?;
+    let told = state.told(payment).await?;
     let page = ResultPage {
         shop: shop_name(&shop, &language),
         code: payment.code.to_string(),
         token: payment.token.as_str().to_owned(),
         amount: payment.amount,
-        style: state.style_of(&payment, &language, visit),
+        style: state.style_of(payment, &language, visit),
         refunds: told.refunds(as_told),
         paid_s: told.paid.and_then(|at| running(state, at)),
         outcome: told.outcome,
         time: told.since.map(as_told),
         live: true,
         watch: told.watch,
-        until: until(state, &payment, &shop, &language),
+        until: until(state, payment, &shop, &language),
         checked: checked(state, &frame.texts, &shop),
         may_cancel: told.may_cancel,
         wallet: payment
@@ -174,7 +185,7 @@ async fn page(state: &Shared, visit: &Visit, payment: Payment) -> Result<Respons
         note: payment.note.clone(),
         words: two_words(&Sha256::digest(payment.request_id.as_str())),
     };
-    Ok(respond::shop_page(200, &frame, result_page(&frame, &page)))
+    Ok((frame, page))
 }
 
 /// Seconds since then, while they are worth showing.

@@ -4,6 +4,7 @@
 //! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
 //! - `told`: what lines of the feed are to a screen, in its language
 //! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
+//! - `speech`: a voice for screens that have none
 //! - `pages`: the page, in which a script listens, and words for it
 //! - `marks`: handed over, seen, and how loud it is
 
@@ -13,9 +14,12 @@ mod guard;
 mod marks;
 mod pages;
 mod since;
+mod speech;
 mod streaming;
 mod summed;
 mod told;
+
+pub use speech::Speech;
 
 use std::sync::Arc;
 
@@ -39,6 +43,7 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route("/till/handed", post(marks::handed))
         .route("/till/seen", post(marks::seen))
         .route("/till/settings", post(marks::settings))
+        .route("/till/speech", post(speech::speech))
         .route("/till/leave", post(enrol::leave))
         .layer(middleware::from_fn_with_state(
             Arc::clone(state),

@@ -5,11 +5,59 @@ use texts::{Texts, direction};
 
 use super::{ChargedLine, Outcome, ResultPage};
 
+/// One thing that is known of a payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub value: String,
+    /// Whether these are the page's own words, which go its way; somebody's go their own.
+    pub is_told: bool,
+}
+
+/// All that is known, in the order it is read.
+pub fn facts(texts: &Texts, page: &ResultPage) -> Vec<Fact> {
+    let fact = |key: &str, value: String, is_told: bool| Fact {
+        name: texts.get(key),
+        value,
+        is_told,
+    };
+    let told = |key: &str, value: String| fact(key, value, true);
+    let line = |key: &str, value: String| fact(key, value, false);
+    let time = page.time.clone().map(|time| told("result-time", time));
+    let wallet = page.wallet.clone();
+    let charged = page
+        .charged
+        .map(|charged| charged_in_words(texts, page, charged));
+    let note = page.note.clone();
+    let known = [
+        Some(told("result-shop", place(texts, page))),
+        time,
+        wallet.map(|wallet| line("result-wallet", wallet)),
+        charged.map(|charged| told("result-charged", charged)),
+    ];
+    let refunds = refunds(texts, page).map(|refund| told("result-refund", refund));
+    known
+        .into_iter()
+        .flatten()
+        .chain(refunds)
+        .chain(note.map(|note| line("result-note", note)))
+        .chain([line("result-reference", page.reference.clone())])
+        .collect()
+}
+
+/// Store and counter.
+pub fn place(texts: &Texts, page: &ResultPage) -> String {
+    let said = [
+        ("store", &*page.shop.store.text),
+        ("counter", &page.shop.counter),
+    ];
+    texts.with("common-place", &said)
+}
+
 /// Words and facts.
 pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
-    // Somebody's words go their own way; ours go the page's, whatever they begin with.
-    let line = |key: &str, value: String| detail(texts.get(key), value, "auto");
-    let told = |key: &str, value: String| detail(texts.get(key), value, direction(texts.tag()));
     // Staff must not take a payment that went back for one.
     let is_paid = page.outcome == Outcome::Paid;
     let words = is_paid.then(|| {
@@ -21,29 +69,23 @@ pub(super) fn details(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
             </div>
         }
     });
-    let place = texts.with(
-        "common-place",
-        &[
-            ("store", &page.shop.store.text),
-            ("counter", &page.shop.counter),
-        ],
-    );
     view! {
         {words}
-        <dl class="details">
-            {told("result-shop", place)}
-            {page.time.clone().map(|time| told("result-time", time))}
-            {page.wallet.clone().map(|wallet| line("result-wallet", wallet))}
-            {page.charged.map(|charged| told("result-charged", charged_in_words(texts, page, charged)))}
-            {refunds(texts, page).map(|refund| told("result-refund", refund)).collect::<Vec<_>>()}
-            {page.note.clone().map(|note| line("result-note", note))}
-            {line("result-reference", page.reference.clone())}
-        </dl>
+        {list(texts, facts(texts, page))}
     }
 }
 
-fn detail(label: String, value: String, direction: &'static str) -> impl IntoView + use<> {
-    view! { <div class="detail"><dt>{label}</dt><dd><bdi dir=direction>{value}</bdi></dd></div> }
+/// Facts under each other.
+pub(in crate::pages) fn list(texts: &Texts, facts: Vec<Fact>) -> impl IntoView + use<> {
+    let own = direction(texts.tag());
+    let lines: Vec<_> = facts
+        .into_iter()
+        .map(|Fact { name, value, is_told }| {
+            let direction = if is_told { own } else { "auto" };
+            view! { <div class="detail"><dt>{name}</dt><dd><bdi dir=direction>{value}</bdi></dd></div> }
+        })
+        .collect();
+    view! { <dl class="details">{lines}</dl> }
 }
 
 /// The amount the wallet charged, with its rate.

@@ -25,7 +25,15 @@ pub(super) fn news(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
 /// Buttons, the most likely way first.
 pub(super) fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
     let ways = match &page.outcome {
-        Outcome::Paid | Outcome::PartRefunded { .. } | Outcome::Refunded => return None,
+        Outcome::Paid | Outcome::PartRefunded { .. } | Outcome::Refunded => {
+            let to = format!("/r/{}/receipt", page.token);
+            return page.live.then(|| {
+                view! {
+                    <p class="to-receipt"><a href=to>{texts.get("receipt-title")}</a></p>
+                }
+                .into_any()
+            });
+        }
         Outcome::Waiting { go } => {
             let go = go.clone();
             view! {
@@ -44,7 +52,7 @@ pub(super) fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
         | Outcome::Cancelled
         | Outcome::Returned => anew(texts, page).into_any(),
     };
-    Some(view! { <div class="ways">{ways}</div> })
+    Some(view! { <div class="ways">{ways}</div> }.into_any())
 }
 
 fn look(texts: &Texts) -> impl IntoView + use<> {

@@ -17,7 +17,7 @@ fn file(covered: u16, ink: Colour) -> (Vec<u8>, Sheet) {
         .cleared(covered);
     let sheet = layout::bare(&symbol).unwrap();
     let paint = drawing::Paint {
-        symbol: &symbol,
+        symbol: Some(&symbol),
         ink,
         logo: None,
         title: "",

@@ -10,7 +10,7 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
-use domain::RequestId;
+use domain::{RequestId, State as Standing};
 use office_pages::{
     give_back::GiveBackForm,
     payment::{Fact, Notice, PaymentPage, payment_page},
@@ -26,7 +26,7 @@ use super::{seeing::Seeing, standing};
 use crate::{
     Shared,
     frame::wall_time,
-    respond,
+    receipt, respond,
     studio::{
         editor::{Editor, May},
         page,
@@ -133,6 +133,20 @@ pub(super) async fn show(
     look.rendered(shown).await
 }
 
+/// `GET /office/payments/{reference}/receipt.pdf`: the customer's receipt, for who was asked for it.
+pub(super) async fn receipt(
+    State(state): State<Shared>,
+    Path(reference): Path<String>,
+    May { editor, .. }: May<right::PaymentsRecent>,
+) -> Response {
+    let made = match Found::of(&state, &editor, &reference).await {
+        Ok(Some(found)) => receipt::made(&state, &editor.visit, &found.payment).await,
+        Ok(None) => return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(error) => Err(error),
+    };
+    made.unwrap_or_else(|error| respond::our_fault(&state, &editor.visit, &error))
+}
+
 /// What is said after something was done.
 fn notice(state: &Shared, editor: &Editor, query: Option<&str>) -> Option<Notice> {
     let (key, is_problem) = match query? {
@@ -205,6 +219,7 @@ impl Look<'_> {
             facts: facts(state, found, &style, language),
             refunds: teller.refunds(state, &style).await?,
             history: teller.of_payment(state, payment).await?,
+            has_receipt: payment.paid.is_some() && payment.state == Standing::Paid,
             may_ask: may_settle && is_open(payment, &found.refunds),
             may_cancel: may_settle && !payment.state.is_final(),
             give_back: shown.form.or_else(empty),

@@ -5,7 +5,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::shelf::Shelf;
-use poster::{Bare, Fonts, Format, Poster, Refusal};
+use poster::{Bare, Fonts, Format, Poster, Receipt, Refusal};
 use tokio::{
     sync::{Semaphore, TryAcquireError},
     task::JoinError,
@@ -25,6 +25,8 @@ pub enum Sheet {
     Poster(Box<Poster>),
     /// A code alone.
     Bare(Bare),
+    /// A receipt, which is a PDF whatever is asked for.
+    Receipt(Box<Receipt>),
 }
 
 /// Why nothing was printed.
@@ -85,6 +87,9 @@ impl Press {
                     poster::poster(&poster, format, fonts)
                 }
                 Sheet::Bare(bare) => poster::bare(&bare, format),
+                Sheet::Receipt(receipt) => {
+                    poster::receipt(&receipt, fonts.get_or_init(Fonts::system))
+                }
             }
         });
         Ok(made.await??)

@@ -90,7 +90,9 @@ pub(super) async fn page(State(state): State<Shared>, here: Here) -> Response {
     match standing(&state, &here).await {
         Ok(standing) => {
             let frame = state.till_frame(&here.known.screen.language);
-            let html = till_pages::page(view(frame.clone(), &here, standing));
+            let mut view = view(frame.clone(), &here, standing);
+            view.screen.has_speech = state.speech.is_there();
+            let html = till_pages::page(view);
             answer(200, &frame, html)
         }
         Err(error) => respond::our_fault(&state, &here.visit, &error),
@@ -113,6 +115,7 @@ fn view(frame: TillFrame, here: &Here, standing: Standing) -> View {
                 volume: settings.volume,
                 silent: settings.silent.map(|(from, to)| Silence { from, to }),
             },
+            has_speech: false,
             form: hello.form,
         },
         today: Today {

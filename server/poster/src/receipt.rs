@@ -1,0 +1,233 @@
+//! A receipt on a roll's width of paper: who, how much, and the facts. As long as it has to be; it has no
+//! code, so nothing is read back.
+
+use crate::{
+    Colour, Fonts, Refusal, Text,
+    drawing::{self, Paint},
+    export::Drawing,
+    fonts::{Face, is_right_to_left},
+    layout::{Anchor, Item, Point, Sheet},
+    setting::{Block, Measure, set},
+    size::Format,
+};
+
+/// The paper of a till's printer, in millimetres, and what such a printer can't reach of it.
+const WIDTH: f32 = 80.0;
+const MARGIN: f32 = 5.0;
+/// Between two texts, and around a line across.
+const GAP: f32 = 1.4;
+const ROOM: f32 = 2.6;
+/// Between a fact's name and what it is, where both stand in one line.
+const BESIDE: f32 = 3.0;
+/// Sizes of letters.
+const NAME: f32 = 4.6;
+const AMOUNT: f32 = 8.0;
+const PLAIN: f32 = 3.0;
+const SMALL: f32 = 2.5;
+/// The smallest that a printer of tills shows clearly.
+const LEAST: f32 = 2.2;
+const ROWS_MAX: usize = 4;
+/// Thickness of a line across.
+const RULE: f32 = 0.2;
+
+/// What stands on a receipt: finished texts.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// BCP 47 tag of the receipt's own words.
+    pub language: String,
+    /// Who was paid.
+    pub shop: Text,
+    /// Where.
+    pub place: Text,
+    /// What it is.
+    pub title: Text,
+    /// How much was paid.
+    pub amount: Text,
+    /// How it stands.
+    pub state: Text,
+    /// Names of facts, and what they are.
+    pub facts: Vec<[Text; 2]>,
+    /// What is said at its end.
+    pub end: Text,
+}
+
+/// Makes a receipt as a file of one page.
+pub fn receipt(receipt: &Receipt, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+    let mut roll = Roll {
+        sheet: Sheet::new(WIDTH, 0.0),
+        fonts,
+        y: MARGIN,
+        rtl: is_right_to_left(&receipt.language),
+    };
+    roll.centred(&receipt.shop, NAME, true)?;
+    roll.centred(&receipt.place, PLAIN, false)?;
+    roll.rule();
+    roll.centred(&receipt.title, PLAIN, false)?;
+    roll.centred(&receipt.amount, AMOUNT, true)?;
+    roll.centred(&receipt.state, PLAIN, true)?;
+    roll.rule();
+    for [name, value] in &receipt.facts {
+        roll.fact(name, value)?;
+    }
+    roll.rule();
+    roll.centred(&receipt.end, SMALL, false)?;
+    let mut sheet = roll.sheet;
+    sheet.height = roll.y + MARGIN;
+    let title = format!("{}: {}", receipt.title.text, receipt.shop.text);
+    let paint = Paint {
+        symbol: None,
+        ink: Colour::INK,
+        logo: None,
+        title: &title,
+        language: &receipt.language,
+    };
+    let svg = drawing::draw(&sheet, &paint);
+    let drawing = Drawing {
+        svg: &svg,
+        width: sheet.width,
+        height: sheet.height,
+        title: &title,
+        language: &receipt.language,
+    };
+    drawing.export(Format::Pdf)
+}
+
+/// Paper, and how far it is written on.
+struct Roll<'a> {
+    sheet: Sheet,
+    fonts: &'a Fonts,
+    y: f32,
+    rtl: bool,
+}
+
+impl Roll<'_> {
+    fn set(&self, text: &Text, size: f32, bold: bool) -> Result<Block, Refusal> {
+        let face = Face {
+            language: &text.language,
+            bold,
+        };
+        let measure = Measure {
+            width: WIDTH - 2.0 * MARGIN,
+            size,
+            size_min: LEAST.min(size),
+            lines_max: ROWS_MAX,
+        };
+        Ok(set(self.fonts, face, &text.text, measure)?)
+    }
+
+    fn centred(&mut self, text: &Text, size: f32, bold: bool) -> Result<(), Refusal> {
+        if text.text.is_empty() {
+            return Ok(());
+        }
+        let block = self.set(text, size, bold)?;
+        let at = Point {
+            x: WIDTH / 2.0,
+            y: self.y,
+        };
+        self.y = self.sheet.block(&block, at, Colour::INK) + GAP;
+        Ok(())
+    }
+
+    /// A name where lines begin, and what it is where they end; under each other where both don't fit.
+    fn fact(&mut self, name: &Text, value: &Text) -> Result<(), Refusal> {
+        let name = self.set(name, SMALL, false)?;
+        let value = self.set(value, PLAIN, false)?;
+        let is_one = name.lines.len() == 1 && value.lines.len() == 1;
+        let fits = name.width() + BESIDE + value.width() <= WIDTH - 2.0 * MARGIN;
+        let start = self.side(self.y, false);
+        let under = self.sheet.block_at(&name, start, Colour::SOFT);
+        let to = if is_one && fits {
+            self.side(self.y, true)
+        } else {
+            self.side(under + GAP / 2.0, false)
+        };
+        self.y = self.sheet.block_at(&value, to, Colour::INK).max(under) + GAP;
+        Ok(())
+    }
+
+    /// Where lines begin, or where they end.
+    fn side(&self, y: f32, is_end: bool) -> Anchor {
+        let (x, before) = if is_end == self.rtl {
+            (MARGIN, 0.0)
+        } else {
+            (WIDTH - MARGIN, 1.0)
+        };
+        Anchor {
+            at: Point { x, y },
+            before,
+        }
+    }
+
+    /// A line across.
+    fn rule(&mut self) {
+        self.y += ROOM - GAP;
+        self.sheet.items.push(Item::Panel {
+            area: crate::Area {
+                x: MARGIN,
+                y: self.y,
+                width: WIDTH - 2.0 * MARGIN,
+                height: RULE,
+            },
+            radius: 0.0,
+            hanging: false,
+            colour: Colour::SOFT,
+        });
+        self.y += RULE + ROOM;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Text {
+        Text::new("en", text)
+    }
+
+    fn sample() -> Receipt {
+        Receipt {
+            language: "en".to_owned(),
+            shop: text("Blue Door Books"),
+            place: text("SoHo · Front desk"),
+            title: text("Receipt"),
+            amount: text("HK$1,234.50"),
+            state: text("Paid"),
+            facts: vec![
+                [text("Date and time"), text("Nov 24, 2026, 2:05 PM")],
+                [
+                    text("Reference"),
+                    text("P0ABCDEFGHJKMNPQRSTVWXYZ01234567890ABCDEF"),
+                ],
+            ],
+            end: text("This is not a tax invoice."),
+        }
+    }
+
+    /// Height of a finished file's page, in points.
+    fn height(receipt: &Receipt) -> f32 {
+        let file = super::receipt(receipt, &Fonts::own()).unwrap();
+        let pdf = hayro::hayro_syntax::Pdf::new(file).unwrap();
+        let (width, height) = pdf.pages().first().unwrap().render_dimensions();
+        assert!((width - WIDTH * 72.0 / 25.4).abs() < 0.5, "{width}");
+        height
+    }
+
+    #[test]
+    fn it_is_as_long_as_it_has_to_be() {
+        let short = height(&sample());
+        let mut long = sample();
+        long.facts
+            .push([text("Note"), text(&"table 12 ".repeat(30))]);
+        assert!(height(&long) > short + 20.0);
+    }
+
+    #[test]
+    fn letters_that_no_font_has_are_refused_and_not_left_out() {
+        let strange = Receipt {
+            shop: Text::new("ja", "京都のお茶屋"),
+            ..sample()
+        };
+        let refused = super::receipt(&strange, &Fonts::own());
+        assert!(matches!(refused, Err(Refusal::Characters(_))));
+    }
+}

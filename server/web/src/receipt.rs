@@ -1,0 +1,158 @@
+//! `GET /r/{token}/receipt` and `receipt.pdf`: a paid payment's receipt, for whoever has its page. What isn't
+//! paid has none: there its page says how it stands.
+
+use app::pages::{
+    problem::Problem,
+    receipt::receipt_page,
+    result::{self, Outcome, ResultPage},
+};
+use axum::{
+    extract::{Path, Request, State},
+    http::{HeaderName, HeaderValue, header},
+    response::{IntoResponse as _, Response},
+};
+use foundation::store::StoreError;
+use payments::payment::Payment;
+use poster::{Format, Receipt, Text};
+use texts::Texts;
+
+use super::{
+    Shared,
+    headers::OwnPolicy,
+    posters::press::{self, PressError, Sheet},
+    respond,
+    result::{content, payment_of},
+    visit::Visit,
+};
+
+/// A drawing that may do and fetch nothing.
+const POLICY: &str = "default-src 'none'; sandbox";
+
+/// The page.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let visit = state.visit(&request);
+    let payment = match payment_of(&state, &visit, &token).await {
+        Ok(payment) => payment,
+        Err(told) => return told,
+    };
+    match page(&state, &visit, &payment, None).await {
+        Ok(response) => response,
+        Err(error) => respond::our_fault(&state, &visit, &error),
+    }
+}
+
+async fn page(
+    state: &Shared,
+    visit: &Visit,
+    payment: &Payment,
+    alert: Option<&str>,
+) -> Result<Response, StoreError> {
+    let (frame, page) = content(state, visit, payment).await?;
+    if !has_receipt(&page.outcome) {
+        return Ok(respond::see_other(&format!("/r/{}", payment.token)));
+    }
+    let status = if alert.is_some() { 503 } else { 200 };
+    let html = receipt_page(&frame, &page, alert);
+    Ok(respond::shop_page(status, &frame, html))
+}
+
+/// The file, to be kept.
+pub(super) async fn file(
+    State(state): State<Shared>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let visit = state.visit(&request);
+    let payment = match payment_of(&state, &visit, &token).await {
+        Ok(payment) => payment,
+        Err(told) => return told,
+    };
+    match made(&state, &visit, &payment).await {
+        Ok(response) => response,
+        Err(error) => respond::our_fault(&state, &visit, &error),
+    }
+}
+
+/// The file of a payment that was paid; else its page, or why there is none.
+pub(super) async fn made(
+    state: &Shared,
+    visit: &Visit,
+    payment: &Payment,
+) -> Result<Response, StoreError> {
+    let (frame, content) = content(state, visit, payment).await?;
+    if !has_receipt(&content.outcome) {
+        return Ok(respond::see_other(&format!("/r/{}", payment.token)));
+    }
+    let receipt = Box::new(receipt(&frame.texts, &content));
+    // A payment's own, so that nobody takes the press from the shop's posters.
+    let made = if state.throttle.take_poster(payment.token.as_str()) {
+        state.press.make(Sheet::Receipt(receipt), Format::Pdf).await
+    } else {
+        Err(PressError::Busy)
+    };
+    match made {
+        Ok(file) => Ok(answer(payment, file)),
+        Err(PressError::Busy) => {
+            let retry_s = press::RETRY_S;
+            Ok(respond::problem(state, visit, Problem::Busy { retry_s }))
+        }
+        Err(error @ (PressError::Refused(_) | PressError::Failed(_))) => {
+            tracing::warn!(payment.id = %payment.request_id, %error, "a receipt can't be made");
+            page(state, visit, payment, Some("receipt-print")).await
+        }
+    }
+}
+
+fn has_receipt(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Paid | Outcome::PartRefunded { .. } | Outcome::Refunded
+    )
+}
+
+/// The texts of its file.
+fn receipt(texts: &Texts, page: &ResultPage) -> Receipt {
+    let own = |text: &str| Text::new(texts.tag(), text);
+    let shop = &page.shop.merchant;
+    let facts = result::facts(texts, page);
+    let facts = facts.into_iter().skip(1);
+    Receipt {
+        language: texts.tag().to_owned(),
+        shop: Text::new(shop.language.as_deref().unwrap_or(texts.tag()), &shop.text),
+        place: own(&result::place(texts, page)),
+        title: own(&texts.get("receipt-title")),
+        amount: own(&page.style.amount(page.amount)),
+        state: own(&texts.get(page.outcome.title())),
+        facts: facts
+            .map(|fact| [own(&fact.name), own(&fact.value)])
+            .collect(),
+        end: own(&texts.get("receipt-no-tax")),
+    }
+}
+
+fn answer(payment: &Payment, file: Vec<u8>) -> Response {
+    let named = format!(
+        "attachment; filename=\"receipt-{}.pdf\"",
+        payment.request_id
+    );
+    let mut response = file.into_response();
+    response.extensions_mut().insert(OwnPolicy {
+        policy: POLICY.to_owned(),
+        framed: false,
+    });
+    let headers = response.headers_mut();
+    let pairs: [(HeaderName, &str); 2] = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (header::CONTENT_DISPOSITION, &named),
+    ];
+    for (name, value) in pairs {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(name, value);
+        }
+    }
+    response
+}
