@@ -1361,3 +1361,118 @@ office-screen-made-link = Or open this link there
 office-screen-made-explain = It works once, for 10 minutes, and is shown only here and now. When it is too late, make a new one.
 # Link back.
 office-screen-made-done = Back to the screens
+
+## The office: whose word a refund needs
+
+# Why somebody may not give money back by themselves.
+office-why-none = You may not give money back by yourself.
+# The same. $amount (text) is the most they may.
+office-why-each = You may give back up to { $amount } at once by yourself.
+# The same. $amount (text) is what is left of the day’s limit.
+office-why-day = You may give back { $amount } more by yourself today.
+# The same: nothing is left of the day’s limit.
+office-why-day-none = You have given back or asked for all that you may today.
+# The same. $days (number) is how old a payment may be.
+office-why-age = You may give back payments of the last { $days } days by yourself.
+# The same. $amount (text) is the sum above which a second person has to agree.
+office-why-four-eyes = Above { $amount }, a second person has to agree.
+# An alert: nobody can.
+office-why-too-old = Nothing was given back: this was paid more than a year ago, and no wallet takes it back after that.
+# Why somebody can’t agree.
+office-why-own = You asked for it yourself, so somebody else has to agree.
+# Why somebody can’t agree.
+office-why-role = Somebody who looks after refunds there has to agree.
+# A page that asks once more. $amount (text) is what is asked for.
+office-ask-title = Ask for { $amount } to be given back?
+office-ask-explain = Nothing goes back until somebody who may give back that much has agreed. After 7 days without an answer the request is over.
+# Button. $amount (text) is what is asked for.
+office-ask-button = Ask for { $amount }
+# An alert.
+office-ask-exceeds = Nothing was asked for: with what was asked for before, it is more than what is left of this payment.
+# An alert.
+office-give-not-allowed = Nothing was given back: you may no longer do that.
+# An alert.
+office-give-over-day = Nothing was given back: with this it would be more than you may give back today.
+# An alert.
+office-give-not-waiting = Nothing was given back: this request was decided meanwhile, or its time is over.
+# Said after the button was pressed.
+office-told-requested = It was asked for. Nothing goes back until somebody has agreed.
+# The same.
+office-told-rejected = The request was turned down. Nothing goes back.
+# How a request stands. Short.
+office-request-waiting = Waits for a second person
+office-request-waiting-explain = Nothing goes back until somebody has agreed.
+# How a request stands. Short.
+office-request-approved = Agreed to
+# How a request stands. Short.
+office-request-rejected = Turned down
+office-request-rejected-explain = Nothing went back.
+# How a request stands. Short.
+office-request-lapsed = Over
+office-request-lapsed-explain = Nobody agreed in time, or nothing was left to give back.
+# $name (text) is who decided, $time (day and time) is when.
+office-request-decided = { $name }, { $time }
+# $name (text) is who asked, $time (day and time) is when.
+office-request-asked = Asked for by { $name }, { $time }
+# $time (day and time).
+office-request-until = Waits until { $time }
+
+## The office: refunds that wait for somebody
+
+# In the row of pages. Short.
+office-nav-refunds = Refunds
+# The same for whoever can’t see the number. $count (number) wait.
+office-nav-refunds-waiting = Refunds, { $count } waiting
+# Title of the page.
+office-requests-title = Refunds that were asked for
+office-requests-lead = Where somebody may not give back by themselves, they ask here, and somebody else agrees or turns it down.
+# A heading.
+office-requests-waiting = Waiting
+# In the place of the list.
+office-requests-none = Nothing is waiting.
+# A heading.
+office-requests-decided = Decided
+# Button that asks once more. $amount (text) goes back.
+office-requests-agree = Give back { $amount }
+# Before the button.
+office-requests-agree-explain = You agree, and it goes back at once to the wallet it came from. It can’t be called back.
+# Button.
+office-requests-agree-sure = Agree and give back
+# Button that asks once more.
+office-requests-reject = Turn down
+# The field’s label.
+office-requests-reject-why = Why (optional)
+# An alert.
+office-requests-gone = Nothing was done: this request was decided meanwhile, or its time is over.
+
+## The office: settings
+
+# In the row of pages. Short.
+office-nav-settings = Settings
+# Title of the page.
+office-limits-title = Refund limits
+office-limits-lead = How much people may give back by themselves. Above it they ask, and somebody else agrees. A change counts from the next refund on.
+# A heading. $currency (text), e.g. "HKD".
+office-limits-currency = In { $currency }
+# The field’s label.
+office-limits-each = Each refund, at most
+# The field’s label.
+office-limits-day = A person a day, at most
+# The field’s label.
+office-limits-age = Payments up to so many days old
+# Below an owner’s fields.
+office-limits-owner = What you leave empty has no limit. No wallet takes anything back after 365 days.
+# Below a manager’s fields.
+office-limits-manager = What you leave empty is what can be paid at once at the store, and five times that a day. Where the store says nothing of that, managers ask.
+# Below a cashier’s fields.
+office-limits-cashier = What you leave empty is nothing: cashiers ask for each refund. If you set only the first, a day has five times that.
+# The field’s label.
+office-limits-four = A second person for everything above
+# Below the field.
+office-limits-four-explain = Also for owners: whoever asks never agrees. If you leave it empty, the limits above decide alone. It takes at least two people who may give back that much.
+# Button.
+office-limits-save = Save
+# Said after the button was pressed.
+office-limits-saved = Saved.
+# An alert. $amount (text) is an example.
+office-limits-wrong = Nothing was saved: please look at the fields that are marked. Amounts are typed such as { $amount }, days as a number up to 365.

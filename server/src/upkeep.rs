@@ -49,7 +49,8 @@ const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
 /// How long, at each look, older payments are brought up to date; so they take a share of the
 /// database, and customers the rest.
 const CATCH_UP_MS: i64 = 200;
-/// How often what others were told is forgotten, days that are over are closed, and what goes on at
+/// How often what others were told is forgotten, days that are over are closed, what nobody
+/// agreed to in time ends, and what goes on at
 /// servers that are gone is ended, in looks.
 const FORGET_TICKS: u64 = 60;
 /// How long what others are told is kept: whoever was away longer has to look at the payments.
@@ -137,6 +138,7 @@ impl Upkeep {
                 tracing::debug!(%error, "what others were told is not forgotten yet");
             }
             self.close_days().await;
+            self.end_requests().await;
             self.forget_of_screens(before).await;
             let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
             if let Err(error) = ended {
@@ -156,6 +158,15 @@ impl Upkeep {
             Ok(0) => {}
             Ok(made) => tracing::info!(made, "days are closed"),
             Err(error) => tracing::warn!(%error, "days that are over are not closed yet"),
+        }
+    }
+
+    /// Ends requests for refunds that nobody agreed to in time.
+    async fn end_requests(&self) {
+        match self.store.lapse(self.clock.now()).await {
+            Ok(0) => {}
+            Ok(over) => tracing::info!(over, "requests for refunds are over"),
+            Err(error) => tracing::debug!(%error, "requests for refunds are not ended yet"),
         }
     }
 

@@ -10,6 +10,8 @@ pub const REFUND: &str = "refund";
 pub const AMOUNT: &str = "amount";
 /// Why.
 pub const REASON: &str = "reason";
+/// There if it is asked for, and somebody else has to agree.
+pub const ASK: &str = "ask";
 /// How much in minor units, once it was said back.
 pub const MINOR: &str = "minor";
 /// What could still go back when it was said back, in minor units.
@@ -51,6 +53,8 @@ pub struct SurePage {
     pub left: Option<String>,
     /// Why.
     pub reason: String,
+    /// Why the reader can only ask for it; none if they may give it back.
+    pub why: Option<String>,
 }
 
 fn path(payment: &str) -> String {
@@ -97,7 +101,24 @@ pub(crate) fn give_back_form(
 /// The page that asks once more.
 pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
     let texts = &frame.texts;
-    let title = texts.with("office-sure-title", &[("amount", &page.amount)]);
+    let [title, explain, button] = match page.why {
+        None => [
+            "office-sure-title",
+            "office-sure-explain",
+            "office-sure-button",
+        ],
+        Some(_) => [
+            "office-ask-title",
+            "office-ask-explain",
+            "office-ask-button",
+        ],
+    }
+    .map(|key| texts.with(key, &[("amount", &page.amount)]));
+    let why = page.why.clone();
+    let ask = why
+        .as_ref()
+        .map(|_| view! { <input type="hidden" name=ASK value="yes"/> });
+    let why = why.map(|why| view! { <p class="notice">{why}</p> });
     let left = match &page.left {
         Some(left) => texts.with("office-sure-left", &[("paid", &page.paid), ("left", left)]),
         None => texts.with("office-sure-whole", &[("paid", &page.paid)]),
@@ -108,18 +129,19 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
         view! { <p class="soft"><bdi>{reason}</bdi></p> }
     });
     let back = format!("{}/{}", Section::Payments.path(), page.payment);
-    let button = texts.with("office-sure-button", &[("amount", &page.amount)]);
     frame::render(frame, &title.clone(), Some(Section::Payments), || {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>
+                {why}
                 <p>{left}</p>
                 {said}
-                <p class="soft">{texts.get("office-sure-explain")}</p>
+                <p class="soft">{explain}</p>
                 <form method="post" action=path(&page.payment)>
                     {frame.form_field()}
                     <input type="hidden" name=REFUND value=page.refund.clone()/>
                     <input type="hidden" name=MINOR value=page.minor.to_string()/>
+                    {ask}
                     <input type="hidden" name=LEFT value=page.left_minor.to_string()/>
                     <input type="hidden" name=REASON value=reason/>
                     <button class="button button-wide" type="submit">{button}</button>

@@ -3,6 +3,7 @@
 //!
 //! - `home`: who one is, and where one works
 //! - `payments`: what was paid; `search`: finding one; `payment`: one of them; `give_back`: money that goes back
+//! - `requests`: refunds that wait for somebody to agree; `limits`: how much people may give back
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `screens`: what stands at counters
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
@@ -16,9 +17,11 @@ pub mod closings;
 pub mod give_back;
 pub mod home;
 pub mod invite;
+pub mod limits;
 pub mod made;
 pub mod payment;
 pub mod payments;
+pub mod requests;
 mod roles;
 pub mod screens;
 pub mod search;

@@ -6,6 +6,7 @@ use studio_pages::{Section, StudioFrame, frame};
 use crate::{
     give_back::{GiveBackForm, give_back_form},
     payments::Standing,
+    requests::{RequestRow, request_row},
     roles::Place,
 };
 
@@ -30,6 +31,8 @@ pub struct PaymentPage {
     pub facts: Vec<Fact>,
     /// Refunds, the oldest first.
     pub refunds: Vec<RefundCard>,
+    /// What somebody asked for and isn't a refund, the oldest first.
+    pub requests: Vec<RequestRow>,
     /// What happened, in order.
     pub history: Vec<HistoryLine>,
     /// Whether it has a receipt.
@@ -60,6 +63,17 @@ pub struct Notice {
     pub words: String,
     /// Whether it is that nothing was done.
     pub is_problem: bool,
+}
+
+impl Notice {
+    pub(crate) fn view(&self) -> impl IntoView + use<> {
+        let (class, role) = if self.is_problem {
+            ("alert", "alert")
+        } else {
+            ("notice", "status")
+        };
+        view! { <p class=class role=role>{self.words.clone()}</p> }
+    }
 }
 
 /// Something that happened.
@@ -96,20 +110,16 @@ pub struct RefundCard {
 pub fn payment_page(frame: &StudioFrame, page: &PaymentPage) -> String {
     let texts = &frame.texts;
     let title = texts.with("office-payment-title", &[("amount", &page.amount)]);
-    let notice = page.notice.as_ref().map(|notice| {
-        let (class, role) = if notice.is_problem {
-            ("alert", "alert")
-        } else {
-            ("notice", "status")
-        };
-        view! { <p class=class role=role>{notice.words.clone()}</p> }
-    });
+    let notice = page.notice.as_ref().map(Notice::view);
     let refunds: Vec<_> = page.refunds.iter().map(|one| refund(frame, one)).collect();
-    let refunds = (!refunds.is_empty()).then(|| {
+    let requests = page.requests.iter();
+    let requests: Vec<_> = requests.map(|one| request_row(frame, one)).collect();
+    let is_any = !refunds.is_empty() || !requests.is_empty();
+    let refunds = is_any.then(|| {
         view! {
             <section class="card" aria-labelledby="refunds">
                 <h2 id="refunds">{texts.get("office-refunds-title")}</h2>
-                <ul class="rows">{refunds}</ul>
+                <ul class="rows">{requests}{refunds}</ul>
             </section>
         }
     });

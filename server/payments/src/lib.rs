@@ -13,6 +13,7 @@ mod gateways;
 mod guard;
 mod history;
 mod locks;
+pub mod mandate;
 mod news;
 mod notice;
 mod operator;

@@ -10,6 +10,7 @@ use gateway::Settlement;
 
 use super::{Payments, PaymentsError, schedule};
 use crate::{
+    mandate::Mandate,
     payment::Payment,
     refund::{Refund, left_minor},
     store::Reserved,
@@ -29,6 +30,8 @@ pub struct RefundOrder {
     pub reason: Option<String>,
     /// Which person of the shop asks, by their id; none for the command line.
     pub asked_by: Option<String>,
+    /// By whose word, and up to how much; none for the command line.
+    pub mandate: Option<Mandate>,
 }
 
 /// Why a refund isn't even asked for. Nothing was stored.
@@ -59,6 +62,15 @@ pub enum RefundProblem {
     /// Without the gateway's own id of the payment it can't be asked.
     #[error("the gateway has not told its id of this payment; ask about the payment first")]
     Unnamed,
+    /// More than one person may give back that day.
+    #[error("that is more than they may give back today")]
+    OverDay,
+    /// Whoever wanted it no longer may.
+    #[error("they no longer have the role that allows it")]
+    NotAllowed,
+    /// What was asked for isn't waiting any more.
+    #[error("what was asked for under this id has been decided, or is somebody else's to decide")]
+    NotWaiting,
     /// The store failed, or the payment is missing.
     #[error(transparent)]
     Payments(#[from] PaymentsError),
@@ -118,7 +130,8 @@ impl Payments {
             checks: 0,
         };
         refund.check = schedule::next_refund(refund.state, &refund, now);
-        match self.store.reserve(&refund).await {
+        let reserved = self.store.reserve_by(&refund, order.mandate.as_ref());
+        match reserved.await {
             Ok(Reserved::Kept) => {
                 tracing::info!(payment.id = %refund.payment, refund.id = %refund.id,
                     amount.minor = amount.minor(), amount.currency = amount.currency().code(),
@@ -133,6 +146,13 @@ impl Payments {
                 let known = self.store.refunds_of(&order.payment).await?;
                 Err(exceeds(&payment, &known))
             }
+            Ok(Reserved::OverDay) => Err(RefundProblem::OverDay),
+            Ok(Reserved::NotAllowed) => Err(RefundProblem::NotAllowed),
+            // Somebody agreed to it a moment earlier.
+            Ok(Reserved::NotWaiting) => match self.store.refund(&order.id).await? {
+                Some(known) => Ok(known),
+                None => Err(RefundProblem::NotWaiting),
+            },
             Err(error) => Err(error.into()),
         }
     }

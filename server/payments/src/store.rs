@@ -14,6 +14,7 @@ use shops::ShopStore;
 
 use crate::{
     funnel::FunnelStore,
+    mandate::Mandate,
     payment::{News, Payment},
     refund::Refund,
     subject::{Entry, Event, Subject},
@@ -123,10 +124,22 @@ pub trait RefundStore: HistoryStore<Refund> {
     /// not refused: its amount is reserved on the payment by one conditional write, so that no two
     /// can share the last cent. [`StoreError::Conflict`] when its id is there already; nothing more
     /// is reserved for it then.
-    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError>;
+    ///
+    /// With somebody's mandate only while that holds. A request of this id has to be waiting for them to
+    /// agree, and is agreed to with it, both or neither; without their agreement the id of a request is
+    /// nobody's to use.
+    async fn reserve_by(
+        &self,
+        refund: &Refund,
+        mandate: Option<&Mandate>,
+    ) -> Result<Reserved, StoreError>;
     /// Of one payment, oldest first.
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError>;
 
+    /// [`RefundStore::reserve_by`] the command line's word.
+    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
+        self.reserve_by(refund, None).await
+    }
     /// [`HistoryStore::find`] a refund.
     async fn refund(&self, id: &RefundId) -> Result<Option<Refund>, StoreError> {
         HistoryStore::<Refund>::find(self, id).await
@@ -155,8 +168,14 @@ pub trait RefundStore: HistoryStore<Refund> {
 pub enum Reserved {
     /// It is kept, and its amount is taken.
     Kept,
-    /// More than what is left; nothing was kept.
+    /// More than what is left; nothing was kept, as with all that follow.
     Exceeds,
+    /// More than whoever gives it back may give back that day.
+    OverDay,
+    /// They no longer have the role by which they might.
+    NotAllowed,
+    /// Under this id something was asked for, and it isn't waiting for this word.
+    NotWaiting,
 }
 
 /// What a payment is after news; or a refund.

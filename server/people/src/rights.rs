@@ -2,6 +2,8 @@
 
 use std::marker::PhantomData;
 
+use shops::shop::TillId;
+
 use super::{
     permission::{Grant, Permission, Right},
     person::{Membership, Person},
@@ -69,9 +71,22 @@ impl Rights {
         self.posts.iter().map(|(role, _)| *role)
     }
 
-    /// Whether any of them lets money be given back without a limit, where that is allowed.
-    pub fn gives_back_unlimited(&self) -> bool {
-        self.roles().any(Role::gives_back_unlimited)
+    /// By which of them they may do this at a till.
+    pub fn roles_at(
+        &self,
+        permission: Permission,
+        store: &str,
+        till: TillId,
+    ) -> impl Iterator<Item = Role> {
+        let there = self
+            .posts
+            .iter()
+            .filter(move |(role, reach)| match permission.of(*role) {
+                Grant::No => false,
+                Grant::Own => reach.covers(store, till),
+                Grant::All => true,
+            });
+        there.map(|(role, _)| *role)
     }
 
     /// Leave for this, if any role gives it.

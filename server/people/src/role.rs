@@ -58,20 +58,6 @@ impl Role {
         }
     }
 
-    /// Whether whoever has it gives money back without a limit. All others need one, which nobody can set
-    /// yet, so they don't.
-    pub const fn gives_back_unlimited(self) -> bool {
-        match self {
-            Self::Owner => true,
-            Self::Manager
-            | Self::Cashier
-            | Self::Accountant
-            | Self::Designer
-            | Self::Developer
-            | Self::Operator => false,
-        }
-    }
-
     /// Which roles whoever has this one may give and take.
     pub const fn gives(self) -> &'static [Self] {
         match self {

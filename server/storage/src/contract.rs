@@ -4,6 +4,8 @@ pub(crate) mod access;
 mod alarms;
 mod brands;
 mod closings;
+pub(crate) mod consent;
+mod crowds;
 mod due;
 pub(crate) mod feed;
 mod funnel;
@@ -61,6 +63,13 @@ use closings::{
     what_is_heard_late_is_in_the_next_closing_and_marked,
     whatever_moves_money_is_one_line_in_one_closing,
 };
+use consent::{
+    limits_of_refunds_are_what_an_owner_set_last,
+    what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
+    what_is_turned_down_or_waits_too_long_is_over,
+    what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
+};
+use crowds::no_race_beats_a_limit;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
@@ -221,6 +230,11 @@ macro_rules! every_contract_for {
             changes_are_written_together_or_not_at_all,
             a_store_keeps_merchant_and_paid_currency,
             a_code_that_takes_anothers_place_shares_its_till,
+            limits_of_refunds_are_what_an_owner_set_last,
+            what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
+            what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
+            what_is_turned_down_or_waits_too_long_is_over,
+            no_race_beats_a_limit,
             a_refund_is_found_as_it_was_asked_for,
             an_id_makes_one_refund,
             all_refunds_together_never_exceed_what_was_paid,

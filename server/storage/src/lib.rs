@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `alarms`, `people`, `till` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `alarms`, `people`, `till` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -23,6 +23,7 @@ mod troubles;
 use std::sync::Arc;
 
 use closings::store::ClosingStore;
+use consent::store::ConsentStore;
 use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
@@ -66,6 +67,7 @@ pub trait Pooled: Send + Sync {
 pub trait Storage:
     Books
     + ClosingStore
+    + ConsentStore
     + Ledger
     + OutboxStore
     + FeedStore
@@ -82,6 +84,7 @@ pub trait Storage:
 impl<T> Storage for T where
     T: Books
         + ClosingStore
+        + ConsentStore
         + Ledger
         + OutboxStore
         + FeedStore

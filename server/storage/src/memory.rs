@@ -8,6 +8,7 @@ mod access;
 mod alarms;
 mod brands;
 mod closings;
+mod consent;
 mod feed;
 mod funnel;
 mod histories;
@@ -28,11 +29,12 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use domain::RequestId;
+use domain::{RefundId, RequestId};
 use gateway::Settlement;
 
 use crate::{Connections, Pooled, Storage, storable::owned_if_any};
 use ::alarms::Kept;
+use ::consent::{limit::Rules, request::Request};
 use ::payments::store::Stray;
 use ::payments::{
     funnel::{Counts, Day},
@@ -69,6 +71,10 @@ struct Tables {
     /// Of each payment, what refunds take that were not refused.
     reserved: BTreeMap<RequestId, u64>,
     refunds: Shelf<Refund>,
+    /// By the id that the refund will have.
+    requests: BTreeMap<RefundId, Request>,
+    /// By merchant.
+    rules: BTreeMap<String, Rules>,
     movements: Vec<closings::Written>,
     /// By store and number.
     closings: BTreeMap<(String, i64), closings::Kept>,

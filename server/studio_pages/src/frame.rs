@@ -40,6 +40,8 @@ pub struct Editing {
     pub merchant: Spoken,
     /// What every form has to carry, in a field called [`FORM_FIELD`].
     pub form: String,
+    /// How many refunds wait for them to agree.
+    pub waiting: usize,
     /// The pages they may see, in the order of their row; the first is where they begin.
     pub places: Vec<Section>,
 }
@@ -61,12 +63,16 @@ pub enum Section {
     Home,
     /// What was paid.
     Payments,
+    /// Refunds that somebody asked for.
+    Refunds,
     /// The ends of days.
     Closings,
     /// Who works here.
     Staff,
     /// What stands at counters.
     Screens,
+    /// How much people may give back.
+    Settings,
     /// What the pages look like: the first page.
     Editor,
     /// Stores and codes.
@@ -81,12 +87,14 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Payments,
+        Self::Refunds,
         Self::Closings,
         Self::Staff,
         Self::Screens,
+        Self::Settings,
         Self::Editor,
         Self::Posters,
         Self::Codes,
@@ -99,9 +107,11 @@ impl Section {
         match self {
             Self::Home => "/office",
             Self::Payments => "/office/payments",
+            Self::Refunds => "/office/refunds",
             Self::Closings => "/office/closings",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
+            Self::Settings => "/office/settings",
             Self::Editor => "/studio",
             Self::Codes => "/studio/codes",
             Self::Posters => "/studio/posters",
@@ -114,9 +124,11 @@ impl Section {
         match self {
             Self::Home => "office-nav-home",
             Self::Payments => "office-nav-payments",
+            Self::Refunds => "office-nav-refunds",
             Self::Closings => "office-nav-closings",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
+            Self::Settings => "office-nav-settings",
             Self::Editor => "studio-nav-editor",
             Self::Codes => "studio-nav-codes",
             Self::Posters => "studio-nav-posters",
@@ -209,7 +221,7 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
         }
     });
     let editing = frame.editing.as_ref();
-    let pages = editing.map(|editing| pages(texts, &editing.places, section));
+    let pages = editing.map(|editing| pages(texts, editing, section));
     view! {
         <header class="top">
             <div class="top-row">
@@ -221,13 +233,20 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
     }
 }
 
-fn pages(texts: &Texts, places: &[Section], here: Option<Section>) -> impl IntoView + use<> {
-    let items: Vec<_> = places
+fn pages(texts: &Texts, editing: &Editing, here: Option<Section>) -> impl IntoView + use<> {
+    let items: Vec<_> = editing
+        .places
         .iter()
         .map(|&section| {
             let current = (here == Some(section)).then_some("page");
             let name = texts.get(section.text_key());
-            view! { <li><a href=section.path() aria-current=current>{name}</a></li> }
+            let waits = section == Section::Refunds && editing.waiting > 0;
+            let count = editing.waiting.to_string();
+            let said = waits.then(|| texts.with("office-nav-refunds-waiting", &[("count", &count)]));
+            let count = waits.then(|| view! { <span class="count" aria-hidden="true">{count}</span> });
+            view! {
+                <li><a href=section.path() aria-current=current aria-label=said>{name}{count}</a></li>
+            }
         })
         .collect();
     view! { <nav class="places" aria-label=texts.get("studio-nav")><ul>{items}</ul></nav> }

@@ -24,6 +24,7 @@ pub(crate) fn order(payment: &Payment, click: u8, minor: Option<u64>) -> RefundO
         payment: payment.request_id.clone(),
         amount: minor.map(hkd),
         asked_by: None,
+        mandate: None,
         reason: None,
     }
 }

@@ -5,12 +5,16 @@
 mod closings;
 mod home;
 mod invite;
+mod limits;
+mod names;
 mod payment;
 mod payments;
+pub(crate) mod refunds;
 mod screens;
 mod seeing;
 mod staff;
 mod standing;
+mod why;
 
 use axum::{
     Router,
@@ -47,6 +51,10 @@ pub(super) fn routes() -> Router<Shared> {
             "/office/payments/{reference}/refund",
             post(payment::give_back),
         )
+        .route("/office/refunds", get(refunds::show))
+        .route("/office/refunds/{id}/approve", post(refunds::approve))
+        .route("/office/refunds/{id}/reject", post(refunds::reject))
+        .route("/office/settings", get(limits::show).post(limits::save))
         .route("/office/staff", get(staff::show))
         .route("/office/staff/invite", post(invite::invite))
         .route("/office/staff/{person}/end", post(staff::end))

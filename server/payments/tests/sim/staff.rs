@@ -59,6 +59,7 @@ fn order(town: &Town, payment: &Payment) -> RefundOrder {
         payment: payment.request_id.clone(),
         amount: world.percent(70).then_some(part),
         asked_by: None,
+        mandate: None,
         reason: None,
     }
 }

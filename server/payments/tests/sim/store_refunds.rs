@@ -9,6 +9,7 @@ use foundation::{
 };
 use payments::{
     funnel::{Counts, Day, FunnelStore},
+    mandate::Mandate,
     payment::Event,
     refund::{Refund, RefundNews},
     store::{After, HistoryStore, RefundStore, Reserved},
@@ -34,10 +35,14 @@ impl FunnelStore for View {
 
 #[async_trait]
 impl RefundStore for View {
-    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
+    async fn reserve_by(
+        &self,
+        refund: &Refund,
+        mandate: Option<&Mandate>,
+    ) -> Result<Reserved, StoreError> {
         let (id, minor) = (&refund.id, refund.amount.minor());
         let what = format!("refund {id} of {minor} from {}", refund.payment);
-        self.write_refund(id, what, self.memory().reserve(refund))
+        self.write_refund(id, what, self.memory().reserve_by(refund, mandate))
             .await
     }
 

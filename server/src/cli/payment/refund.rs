@@ -119,6 +119,7 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Optio
         amount: None,
         reason,
         asked_by: None,
+        mandate: None,
     };
     if store.refund(&order.id).await?.is_some() {
         return Ok((order, None));

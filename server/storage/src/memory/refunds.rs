@@ -12,6 +12,7 @@ use super::{
 use crate::storable::owned_if_any;
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
+    mandate::Mandate,
     payment::Payment,
     refund::{Refund, RefundFacts},
     store::{LONG_SLEEP_MS_MAX, RefundStore, Reserved},
@@ -93,12 +94,19 @@ impl Shelved for Refund {
 
 #[async_trait]
 impl RefundStore for Memory {
-    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
+    async fn reserve_by(
+        &self,
+        refund: &Refund,
+        mandate: Option<&Mandate>,
+    ) -> Result<Reserved, StoreError> {
         held(refund.amount.minor())?;
         if refund.amount.is_zero() {
             return Err(refused("a refund of nothing"));
         }
         let mut tables = self.tables();
+        if let Some(against) = tables.against(refund, mandate) {
+            return Ok(against);
+        }
         let paid = tables.payments.rows.get(&refund.payment);
         let paid = paid.map(|payment| payment.amount);
         let Some(paid) = paid.filter(|paid| paid.currency() == refund.amount.currency()) else {
@@ -122,6 +130,9 @@ impl RefundStore for Memory {
             checks: 0,
             ..refund.clone()
         };
+        if let Some(mandate) = mandate {
+            tables.agree(&fresh.id, mandate)?;
+        }
         tables.take(&fresh);
         tables.refunds.rows.insert(fresh.id.clone(), fresh);
         Ok(Reserved::Kept)

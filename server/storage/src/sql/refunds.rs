@@ -13,6 +13,7 @@ use super::{
 };
 use foundation::store::StoreError;
 use payments::{
+    mandate::Mandate,
     refund::{Refund, RefundFacts},
     store::{RefundStore, Reserved},
 };
@@ -98,8 +99,16 @@ impl Stored for Refund {
 
 #[async_trait]
 impl RefundStore for Database {
-    async fn reserve(&self, refund: &Refund) -> Result<Reserved, StoreError> {
+    async fn reserve_by(
+        &self,
+        refund: &Refund,
+        mandate: Option<&Mandate>,
+    ) -> Result<Reserved, StoreError> {
         let mut tx = self.writing().await?;
+        if let Some(against) = self.against(&mut tx, refund, mandate).await? {
+            tx.undo().await?;
+            return Ok(against);
+        }
         if !self.take(&mut tx, refund).await? {
             tx.undo().await?;
             return Ok(Reserved::Exceeds);

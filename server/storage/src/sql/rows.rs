@@ -70,7 +70,7 @@ pub(crate) fn unsigned(value: i64, what: &'static str) -> Result<u64, StoreError
     u64::try_from(value).map_err(|_| corrupt(what))
 }
 
-fn amount(row: &Row) -> Result<Money, StoreError> {
+pub(crate) fn amount(row: &Row) -> Result<Money, StoreError> {
     let currency = parsed(row, "currency", Currency::parse)?;
     let minor = unsigned(integer(row, "minor")?, "minor")?;
     Money::from_minor(minor, currency).map_err(|_| corrupt("minor"))

@@ -14,14 +14,18 @@ use super::{Connection, dialect, people::WHOLE_STORE};
 use crate::storable::storable;
 
 /// Holds a merchant, so that what its people are changes one after the other; whether it is there.
-async fn hold(tx: &mut Connection, merchant: &str) -> Result<bool, sqlx::Error> {
+pub(super) async fn hold(tx: &mut Connection, merchant: &str) -> Result<bool, sqlx::Error> {
     let sql = ["SELECT 1 FROM merchants WHERE id = $1", dialect::HOLDING].concat();
     let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(merchant.to_owned());
     Ok(row.fetch_optional(tx).await?.is_some())
 }
 
 /// Whether whoever gives or takes still is what allows them to.
-async fn still(tx: &mut Connection, by: &Giver, merchant: &str) -> Result<bool, sqlx::Error> {
+pub(super) async fn still(
+    tx: &mut Connection,
+    by: &Giver,
+    merchant: &str,
+) -> Result<bool, sqlx::Error> {
     let sql = "SELECT EXISTS (SELECT 1 FROM memberships \
                WHERE person_id = $1 AND merchant_id = $2 AND role = $3)";
     let row = sqlx::query_scalar(sql)

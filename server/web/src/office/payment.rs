@@ -10,6 +10,7 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
+use consent::request::Request;
 use domain::{RequestId, State as Standing};
 use office_pages::{
     give_back::GiveBackForm,
@@ -19,7 +20,7 @@ use people::{permission::right, rights::Allowed, rights::Rights};
 use studio_pages::{Section, refused::Refusal};
 use texts::{AmountStyle, Texts};
 
-pub(super) use give_back::give_back;
+pub(super) use give_back::{give_back, problem_key};
 pub(super) use settle::{ask, cancel};
 
 use super::{seeing::Seeing, standing};
@@ -40,6 +41,7 @@ struct Found {
     seeing: Seeing,
     payment: Payment,
     refunds: Vec<Refund>,
+    requests: Vec<Request>,
 }
 
 impl Found {
@@ -61,10 +63,12 @@ impl Found {
             return Ok(None);
         };
         let refunds = state.store.refunds_of(&id).await?;
+        let requests = state.store.requests_of(&id).await?;
         Ok(Some(Self {
             seeing,
             payment,
             refunds,
+            requests,
         }))
     }
 
@@ -156,6 +160,7 @@ fn notice(state: &Shared, editor: &Editor, query: Option<&str>) -> Option<Notice
         "told=cancelling" => ("office-told-cancelling", false),
         "told=paid" => ("office-told-paid", true),
         "told=given" => ("office-told-given", false),
+        "told=requested" => ("office-told-requested", false),
         _ => return None,
     };
     let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
@@ -218,6 +223,7 @@ impl Look<'_> {
             place: found.seeing.place(payment, language),
             facts: facts(state, found, &style, language),
             refunds: teller.refunds(state, &style).await?,
+            requests: teller.requests(state.clock.now()),
             history: teller.of_payment(state, payment).await?,
             has_receipt: payment.paid.is_some() && payment.state == Standing::Paid,
             may_ask: may_settle && is_open(payment, &found.refunds),

@@ -13,7 +13,8 @@ use axum::{
 use studio_pages::{frame::FORM_FIELD, refused::Refusal};
 
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
-use crate::{AppState, Shared, cookies, respond, visit::Visit};
+use crate::{AppState, Shared, cookies, office::refunds, respond, visit::Visit};
+use consent::desk::Desk;
 use foundation::store::StoreError;
 use people::{
     access::{Access, Known},
@@ -44,6 +45,8 @@ pub(crate) struct Editor {
     pub(crate) session: Session,
     /// What its person may do here, as it was when they asked.
     pub(crate) rights: Rights,
+    /// How many refunds wait for its person to agree.
+    pub(crate) waiting: usize,
     /// The token of its forms.
     pub(crate) form: Secret,
     /// What else the request says.
@@ -109,6 +112,14 @@ impl AppState {
         }
     }
 
+    /// The use cases of whose word a refund needs.
+    pub(crate) fn consent(&self) -> Desk<'_> {
+        Desk {
+            store: &*self.store,
+            clock: &*self.clock,
+        }
+    }
+
     /// What makes a browser keep this, or forget what it has.
     pub(super) fn studio_cookie(&self, cookie: Option<&Cookie>) -> String {
         let is_https = self.public_url.scheme() == "https";
@@ -144,10 +155,15 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
     let (merchant, rights) = place;
+    let waiting = match refunds::waiting(&state, &rights).await {
+        Ok(waiting) => waiting,
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
     let editor = Editor {
         merchant,
         session: known.session,
         rights,
+        waiting,
         form: known.form,
         visit,
     };

@@ -49,6 +49,7 @@ pub(crate) fn frame(
     let editing = editor.map(|editor| Editing {
         merchant: name(editor, texts.tag()),
         form: editor.form.expose().to_owned(),
+        waiting: editor.waiting,
         places: places(editor),
     });
     StudioFrame {
@@ -65,9 +66,11 @@ fn places(editor: &Editor) -> Vec<Section> {
     let sees = |section: &Section| match section {
         Section::Home => !editor.is_nameless(),
         Section::Payments => may(Permission::PaymentsRecent),
+        Section::Refunds => may(Permission::RefundsRequest),
         Section::Closings => may(Permission::ClosingsRead),
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),
+        Section::Settings => may(Permission::SettingsWrite),
         Section::Editor | Section::Versions => may(Permission::BrandWrite),
         Section::Codes | Section::Posters => may(Permission::CodesPrint),
         Section::Sessions => true,

@@ -1,15 +1,23 @@
-//! Giving money back: read, said back, and only then done. The refund's id is made with the page and comes
-//! back with each of its forms, so that a form sent twice asks for one refund.
+//! Giving money back: read, said back, and only then done, or asked for where it takes somebody else. The
+//! refund's id is made with the page and comes back with each of its forms, so that a form sent twice
+//! is one refund, or one request.
+
+mod done;
 
 use axum::{
     body::Bytes,
     extract::{Path, State},
     response::Response,
 };
+use consent::{
+    desk::Wish,
+    verdict::{Verdict, Why},
+};
 use domain::{Money, RefundId, visible::visible};
+use foundation::store::StoreError;
 use office_pages::{
     give_back::{
-        AMOUNT, GiveBackForm, LEFT, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page,
+        AMOUNT, ASK, GiveBackForm, LEFT, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page,
     },
     payment::Notice,
 };
@@ -19,13 +27,15 @@ use texts::{AmountStyle, Texts};
 
 use super::{Found, Look, Shown, reaches, settle::told};
 use crate::{
-    Shared, respond,
+    Shared,
+    office::why,
+    respond,
     studio::{
         editor::{Editor, May},
         page,
     },
 };
-use payments::{RefundOrder, RefundProblem, payment::Payment, refund::Refund, refundable};
+use payments::{RefundProblem, mandate::Mandate, payment::Payment, refundable};
 
 /// What a form says.
 #[derive(Default)]
@@ -33,6 +43,8 @@ struct Filled {
     refund: String,
     amount: String,
     reason: String,
+    /// Whether it is asked for.
+    asks: bool,
     /// There once the amount was said back.
     minor: Option<String>,
     /// What could still go back then.
@@ -47,6 +59,7 @@ impl Filled {
                 REFUND => filled.refund = value.into_owned(),
                 AMOUNT => value.trim().clone_into(&mut filled.amount),
                 REASON => filled.reason = visible(&value),
+                ASK => filled.asks = true,
                 MINOR => filled.minor = Some(value.into_owned()),
                 LEFT => filled.left = Some(value.into_owned()),
                 _ => {}
@@ -60,13 +73,13 @@ impl Filled {
     }
 }
 
-/// Whether this editor may give back what was paid there, any sum, without a second person.
-fn may_give_back(editor: &Editor, payment: &Payment) -> bool {
-    let allowed = editor.rights.allowed::<right::RefundsMake>();
-    editor.rights.gives_back_unlimited() && reaches(allowed.as_ref(), payment)
+/// Whether this editor may give back what was paid there, or at least ask for it.
+fn may_ask(editor: &Editor, payment: &Payment) -> bool {
+    let allowed = editor.rights.allowed::<right::RefundsRequest>();
+    reaches(allowed.as_ref(), payment)
 }
 
-/// An empty form, where something may go back and the editor may do it.
+/// An empty form, where something may go back and the editor may do it or ask.
 pub(super) fn form(look: Look<'_>, style: &AmountStyle) -> Option<GiveBackForm> {
     let Look {
         state,
@@ -75,7 +88,7 @@ pub(super) fn form(look: Look<'_>, style: &AmountStyle) -> Option<GiveBackForm> 
     } = look;
     let left = refundable(&found.payment, None, &found.refunds).ok()?;
     let refund = RefundId::made_at(state.clock.now().0, state.randomness.bytes());
-    may_give_back(editor, &found.payment).then(|| GiveBackForm {
+    may_ask(editor, &found.payment).then(|| GiveBackForm {
         refund: refund.to_string(),
         left: style.amount(left),
         amount: String::new(),
@@ -88,12 +101,12 @@ pub(super) fn form(look: Look<'_>, style: &AmountStyle) -> Option<GiveBackForm> 
 pub(in crate::office) async fn give_back(
     State(state): State<Shared>,
     Path(reference): Path<String>,
-    May { editor, .. }: May<right::RefundsMake>,
+    May { editor, .. }: May<right::RefundsRequest>,
     body: Bytes,
 ) -> Response {
     let missing = || page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing);
     let found = match Found::of(&state, &editor, &reference).await {
-        Ok(Some(found)) if may_give_back(&editor, &found.payment) => found,
+        Ok(Some(found)) if may_ask(&editor, &found.payment) => found,
         Ok(_) => return missing(),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
@@ -111,12 +124,13 @@ pub(in crate::office) async fn give_back(
         filled: &filled,
     };
     match &filled.minor {
-        Some(minor) => asking.done(id, minor).await,
+        Some(minor) => asking.confirmed(id, minor).await,
         None => asking.said_back(id).await,
     }
 }
 
 /// One form, and what it is about.
+#[derive(Clone, Copy)]
 struct Asking<'a> {
     look: Look<'a>,
     filled: &'a Filled,
@@ -126,27 +140,28 @@ impl Asking<'_> {
     /// Asks once more, with the amount as it was understood.
     async fn said_back(&self, id: RefundId) -> Response {
         // Sent again from an old page: what it asked for is there.
-        if self.is_known(&id) {
-            return told(self.look.found, "given");
+        if let Some(what) = self.known(&id) {
+            return told(self.look.found, what);
         }
         let currency = self.look.found.payment.amount.currency();
-        match self.style().read(&self.filled.amount, currency) {
+        let style = AmountStyle::of(self.texts().tag());
+        match style.read(&self.filled.amount, currency) {
             Ok(amount) => self.sure(id, amount).await,
             Err(_) => self.wrong("office-give-unread").await,
         }
     }
 
-    fn is_known(&self, id: &RefundId) -> bool {
-        self.look.found.refunds.iter().any(|known| known.id == *id)
+    /// What became of this id, if it was used.
+    fn known(&self, id: &RefundId) -> Option<&'static str> {
+        let found = self.look.found;
+        let given = found.refunds.iter().any(|known| known.id == *id);
+        let asked = found.requests.iter().any(|known| known.id == *id);
+        given.then_some("given").or(asked.then_some("requested"))
     }
 
-    fn style(&self) -> AmountStyle {
+    fn texts(&self) -> Texts {
         let Look { state, editor, .. } = self.look;
-        AmountStyle::of(
-            page::frame(state, &editor.visit, "", Some(editor))
-                .texts
-                .tag(),
-        )
+        page::frame(state, &editor.visit, "", Some(editor)).texts
     }
 
     /// What can still go back, in minor units.
@@ -155,100 +170,85 @@ impl Asking<'_> {
         refundable(&found.payment, None, &found.refunds).map_or(0, Money::minor)
     }
 
-    /// The page that asks.
+    async fn judged(&self, amount: Money) -> Result<Verdict<Mandate>, StoreError> {
+        let Look {
+            state,
+            editor,
+            found,
+        } = self.look;
+        let wish = Wish {
+            rights: &editor.rights,
+            payment: &found.payment,
+            amount,
+        };
+        state.consent().judge(wish).await
+    }
+
+    /// The page that asks: to give it back, or to ask for it.
     async fn sure(&self, id: RefundId, amount: Money) -> Response {
         let Look { state, editor, .. } = self.look;
-        let frame = page::frame(state, &editor.visit, "", Some(editor));
-        let style = AmountStyle::of(frame.texts.tag());
         let (payment, refunds) = (&self.look.found.payment, &self.look.found.refunds);
         let amount = match refundable(payment, Some(amount), refunds) {
             Ok(amount) => amount,
             Err(problem) => return self.problem(problem).await,
         };
+        let why = match self.judged(amount).await {
+            Ok(Verdict::Make(_)) => None,
+            Ok(Verdict::NeedsAnother(why)) => Some(self.words(why)),
+            Ok(Verdict::Refused(why)) => return self.refused(self.words(why)).await,
+            Err(error) => return respond::our_fault(state, &editor.visit, &error),
+        };
+        let frame = page::frame(state, &editor.visit, "", Some(editor));
+        let style = AmountStyle::of(frame.texts.tag());
         let left_minor = self.left_minor();
         let left = left_minor.saturating_sub(amount.minor());
         let left = Money::from_minor(left, payment.amount.currency());
         let left = left.ok().filter(|left| !left.is_zero());
-        let html = sure_page(
-            &frame,
-            &SurePage {
-                payment: payment.request_id.to_string(),
-                refund: id.to_string(),
-                amount: style.amount(amount),
-                minor: amount.minor(),
-                left_minor,
-                paid: style.amount(payment.amount),
-                left: left.map(|left| style.amount(left)),
-                reason: self.filled.reason().unwrap_or_default(),
-            },
-        );
+        let content = SurePage {
+            payment: payment.request_id.to_string(),
+            refund: id.to_string(),
+            amount: style.amount(amount),
+            minor: amount.minor(),
+            left_minor,
+            paid: style.amount(payment.amount),
+            left: left.map(|left| style.amount(left)),
+            reason: self.filled.reason().unwrap_or_default(),
+            why,
+        };
         let finished = page::Finished {
             status: 200,
             frame: &frame,
-            html,
+            html: sure_page(&frame, &content),
         };
         page::answer(state, &editor.visit, finished)
     }
 
-    /// Gives it back. Whatever is known of it then is on the payment's page.
-    async fn done(&self, id: RefundId, minor: &str) -> Response {
+    fn words(&self, why: Why) -> String {
         let currency = self.look.found.payment.amount.currency();
-        let minor = minor.parse().ok();
-        let amount = minor.and_then(|minor| Money::from_minor(minor, currency).ok());
-        let Some(amount) = amount else {
-            return self.wrong("office-give-unread").await;
-        };
-        // Somebody else gave back meanwhile: what was said is no longer so, and is said anew.
-        let said = self.filled.left.as_deref();
-        if !self.is_known(&id) && said.is_some_and(|said| said != self.left_minor().to_string()) {
-            return self.sure(id, amount).await;
-        }
-        let order = RefundOrder {
-            id: id.clone(),
-            payment: self.look.found.payment.request_id.clone(),
-            amount: Some(amount),
-            reason: self.filled.reason(),
-            asked_by: Some(self.look.editor.session.person.clone()),
-        };
-        match self.look.state.payments.refund(order).await {
-            Ok(_) => told(self.look.found, "given"),
-            Err(problem) => {
-                // Stored, and the schedule goes on with it: that isn't a failure.
-                let kept = self.look.state.store.refund(&id).await;
-                let is_ours = |known: Refund| {
-                    known.payment == self.look.found.payment.request_id && known.amount == amount
-                };
-                if kept.ok().flatten().is_some_and(is_ours) {
-                    return told(self.look.found, "given");
-                }
-                self.problem(problem).await
-            }
-        }
+        why::words(&self.texts(), currency, why)
     }
 
     async fn problem(&self, problem: RefundProblem) -> Response {
-        let key = match problem {
-            RefundProblem::NothingLeft => "office-give-nothing-left",
-            RefundProblem::TooMuch { .. } => "office-give-too-much",
-            RefundProblem::Nothing | RefundProblem::WrongCurrency(_) => "office-give-unread",
-            RefundProblem::NotPaid(_) | RefundProblem::Unnamed => "office-give-not-paid",
-            RefundProblem::IdTaken => "office-give-taken",
-            RefundProblem::Payments(error) => {
-                tracing::warn!(payment.id = %self.look.found.payment.request_id, %error,
-                    "could not be given back");
-                "office-give-unsent"
-            }
-        };
-        self.wrong(key).await
+        if let RefundProblem::Payments(error) = &problem {
+            tracing::warn!(payment.id = %self.look.found.payment.request_id, %error,
+                "could not be given back");
+        }
+        self.wrong(problem_key(&problem)).await
     }
 
     /// The payment's page, with what was filled in and why nothing was done.
     async fn wrong(&self, key: &'static str) -> Response {
-        let Look { state, editor, .. } = self.look;
-        let texts: Texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
-        let style = AmountStyle::of(texts.tag());
+        let words = self.texts().get(key);
+        self.shown(words, key == "office-give-taken").await
+    }
+
+    async fn refused(&self, words: String) -> Response {
+        self.shown(words, false).await
+    }
+
+    async fn shown(&self, words: String, is_taken: bool) -> Response {
+        let style = AmountStyle::of(self.texts().tag());
         // The same id: should it have been stored after all, sending again finds it.
-        let is_taken = key == "office-give-taken";
         let form = form(self.look, &style).map(|form| GiveBackForm {
             refund: if is_taken {
                 form.refund
@@ -262,12 +262,27 @@ impl Asking<'_> {
         });
         let shown = Shown {
             notice: Some(Notice {
-                words: texts.get(key),
+                words,
                 is_problem: true,
             }),
             form,
             status: 422,
         };
         self.look.rendered(shown).await
+    }
+}
+
+/// Why a refund isn't made, as a text.
+pub(in crate::office) fn problem_key(problem: &RefundProblem) -> &'static str {
+    match problem {
+        RefundProblem::NothingLeft => "office-give-nothing-left",
+        RefundProblem::TooMuch { .. } => "office-give-too-much",
+        RefundProblem::Nothing | RefundProblem::WrongCurrency(_) => "office-give-unread",
+        RefundProblem::NotPaid(_) | RefundProblem::Unnamed => "office-give-not-paid",
+        RefundProblem::IdTaken => "office-give-taken",
+        RefundProblem::OverDay => "office-give-over-day",
+        RefundProblem::NotAllowed => "office-give-not-allowed",
+        RefundProblem::NotWaiting => "office-give-not-waiting",
+        RefundProblem::Payments(_) => "office-give-unsent",
     }
 }

@@ -1,27 +1,32 @@
 //! What happened to a payment and its refunds, in plain words: what we asked, what the gateway said, and
 //! who wanted what.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
+use consent::request::RequestState;
 use domain::{EventKind, RefundEvent};
-use office_pages::payment::{HistoryLine, RefundCard};
+use office_pages::{
+    payment::{HistoryLine, RefundCard},
+    requests::RequestRow,
+};
 use texts::{AmountStyle, Texts};
 
 use super::Found;
-use crate::{Shared, office::standing};
-use foundation::store::StoreError;
+use crate::{
+    Shared,
+    office::{names::Names, refunds, standing},
+};
+use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
     payment::{Event, Payment, Source},
     refund::Refund,
 };
-use people::store::Whose;
 
 /// Tells histories of one payment in one language.
 pub(super) struct Teller<'a> {
     found: &'a Found,
     texts: &'a Texts,
-    /// People's names, by id.
-    names: BTreeMap<String, String>,
+    names: Names,
 }
 
 impl<'a> Teller<'a> {
@@ -30,21 +35,9 @@ impl<'a> Teller<'a> {
         found: &'a Found,
         texts: &'a Texts,
     ) -> Result<Self, StoreError> {
-        let whose = Whose::Merchant(&found.payment.place.merchant);
-        let people = state.store.people(whose).await?;
-        let mut names: BTreeMap<String, String> = people
-            .into_iter()
-            .map(|person| (person.id, person.name))
-            .collect();
         // Who no longer works here did what they did.
-        let gone = found.refunds.iter().filter_map(|one| one.asked_by.as_ref());
-        for id in gone {
-            if !names.contains_key(id)
-                && let Some(person) = state.store.person(id).await?
-            {
-                names.insert(person.id, person.name);
-            }
-        }
+        let ids = who(found);
+        let names = Names::of(state, &found.payment.place.merchant, &ids).await?;
         Ok(Self {
             found,
             texts,
@@ -52,9 +45,17 @@ impl<'a> Teller<'a> {
         })
     }
 
-    fn name(&self, id: &str) -> String {
-        let known = self.names.get(id).filter(|name| !name.is_empty());
-        known.map_or_else(|| id.to_owned(), Clone::clone)
+    /// What was asked for and is no refund, the oldest first.
+    pub(super) fn requests(&self, now: Timestamp) -> Vec<RequestRow> {
+        let teller = refunds::Teller {
+            map: &self.found.seeing.map,
+            texts: self.texts,
+            names: &self.names,
+            now,
+        };
+        let all = self.found.requests.iter();
+        let open = all.filter(|one| one.state != RequestState::Approved);
+        open.map(|one| refunds::row(&teller, one)).collect()
     }
 
     fn line<K>(&self, event: &Event<K>, words: String) -> HistoryLine {
@@ -92,7 +93,7 @@ impl<'a> Teller<'a> {
     fn wish(&self, event: &Event) -> String {
         let is = |source: Source| event.source == source.as_str();
         if is(Source::Staff) {
-            let name = self.name(&event.detail);
+            let name = self.names.name(&event.detail);
             return self
                 .texts
                 .with("office-event-cancel-staff", &[("name", &name)]);
@@ -136,11 +137,22 @@ impl<'a> Teller<'a> {
             amount: style.amount(refund.amount),
             standing,
             explanation: self.texts.get(explanation),
-            by: refund.asked_by.as_deref().map(|id| self.name(id)),
+            by: refund.asked_by.as_deref().map(|id| self.names.name(id)),
             reason: refund.reason.clone(),
             history: history.collect(),
         })
     }
+}
+
+/// Everybody who gave back, asked or decided.
+fn who(found: &Found) -> BTreeSet<String> {
+    let askers = found.refunds.iter().filter_map(|one| one.asked_by.clone());
+    let mut ids: BTreeSet<String> = askers.collect();
+    for request in &found.requests {
+        ids.insert(request.asked_by.clone());
+        ids.extend(request.decided_by.clone());
+    }
+    ids
 }
 
 const fn key(kind: EventKind) -> &'static str {

@@ -1,0 +1,147 @@
+//! How much people may give back by themselves: a form for each currency.
+
+use leptos::prelude::*;
+use studio_pages::{Section, StudioFrame, frame};
+
+use crate::{payment::Notice, roles};
+
+/// Which currency a form is of.
+pub const CURRENCY: &str = "currency";
+/// Above how much it takes two people.
+pub const FOUR_EYES: &str = "four";
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub struct LimitsPage {
+    /// One for each currency.
+    pub forms: Vec<LimitsForm>,
+    /// What was just done, or why it wasn't.
+    pub notice: Option<Notice>,
+}
+
+/// The limits of one currency.
+#[derive(Clone, Debug)]
+pub struct LimitsForm {
+    /// Its code.
+    pub currency: String,
+    /// Of each role.
+    pub roles: Vec<RoleLimits>,
+    /// Above how much it takes two people.
+    pub four_eyes: Field,
+}
+
+/// The limits of one role.
+#[derive(Clone, Debug)]
+pub struct RoleLimits {
+    /// Its word.
+    pub role: &'static str,
+    /// The most at once.
+    pub each: Field,
+    /// The most a day.
+    pub day: Field,
+    /// How many days old.
+    pub age: Field,
+}
+
+/// What stands in a field.
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    /// As it was typed.
+    pub text: String,
+    /// Whether it can't be read.
+    pub is_wrong: bool,
+}
+
+/// What a role's fields are called in a form.
+pub fn names(role: &str) -> [String; 3] {
+    ["each", "day", "age"].map(|what| format!("{role}-{what}"))
+}
+
+/// The whole document.
+pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.get("office-limits-title");
+    let notice = page.notice.as_ref().map(Notice::view);
+    let forms: Vec<_> = page.forms.iter().map(|one| form(frame, one)).collect();
+    frame::render(frame, &title.clone(), Some(Section::Settings), || {
+        view! {
+            <div class="head">
+                <h1>{title}</h1>
+                <p class="soft">{texts.get("office-limits-lead")}</p>
+            </div>
+            {notice}
+            {forms}
+        }
+    })
+}
+
+fn form(frame: &StudioFrame, one: &LimitsForm) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let currency = one.currency.clone();
+    let heading = texts.with("office-limits-currency", &[("currency", &currency)]);
+    let roles: Vec<_> = one
+        .roles
+        .iter()
+        .map(|role| role_fields(frame, &currency, role))
+        .collect();
+    let four = format!("{currency}-{FOUR_EYES}");
+    let explain = format!("{four}-for");
+    let wrong = one.four_eyes.is_wrong.then_some("true");
+    let id = format!("in-{currency}");
+    view! {
+        <section class="card card-form" aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{heading}</h2>
+            <form method="post" action=Section::Settings.path() class="stack">
+                {frame.form_field()}
+                <input type="hidden" name=CURRENCY value=currency/>
+                {roles}
+                <div class="field">
+                    <label for=four.clone()>{texts.get("office-limits-four")}</label>
+                    <input id=four.clone() name=FOUR_EYES type="text" inputmode="decimal" dir="ltr"
+                        autocomplete="off" maxlength="40" aria-invalid=wrong
+                        aria-describedby=explain.clone() value=one.four_eyes.text.clone()/>
+                    <p id=explain.clone() class="soft">{texts.get("office-limits-four-explain")}</p>
+                </div>
+                <button class="button" type="submit">{texts.get("office-limits-save")}</button>
+            </form>
+        </section>
+    }
+}
+
+fn role_fields(frame: &StudioFrame, currency: &str, role: &RoleLimits) -> AnyView {
+    let texts = &frame.texts;
+    let [name, _] = roles::keys(role.role).map(|key| texts.get(key));
+    let explain = match role.role {
+        "owner" => "office-limits-owner",
+        "manager" => "office-limits-manager",
+        _ => "office-limits-cashier",
+    };
+    let hint = format!("{currency}-{}-for", role.role);
+    let [each, day, age] = names(role.role);
+    let fields = [
+        (each, "office-limits-each", &role.each, "decimal"),
+        (day, "office-limits-day", &role.day, "decimal"),
+        (age, "office-limits-age", &role.age, "numeric"),
+    ];
+    let fields = fields.map(|(name, label, field, mode)| {
+        let id = format!("{currency}-{name}");
+        let wrong = field.is_wrong.then_some("true");
+        view! {
+            <div class="field">
+                <label for=id.clone()>{texts.get(label)}</label>
+                <input id=id.clone() name=name type="text" inputmode=mode dir="ltr" autocomplete="off"
+                    maxlength="40" aria-invalid=wrong aria-describedby=hint.clone()
+                    value=field.text.clone()/>
+            </div>
+        }
+    });
+    let fields = fields.into_iter().collect::<Vec<_>>();
+    view! {
+        <fieldset class="limits">
+            <legend>{name}</legend>
+            <div class="limits-fields">{fields}</div>
+            <p id=hint.clone() class="soft">{texts.get(explain)}</p>
+        </fieldset>
+    }
+    .into_any()
+}

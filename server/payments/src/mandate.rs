@@ -1,0 +1,32 @@
+//! By whose word money goes back, and up to how much. It is looked at where the amount is reserved, so
+//! whoever lost the role a moment ago, or gives back twice at once, is held to it.
+//!
+//! Whether somebody may at all is decided elsewhere; without a mandate it is the command line's word.
+
+use foundation::clock::Timestamp;
+
+/// Somebody's word for one refund.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mandate {
+    /// The person's id.
+    pub person: String,
+    /// At whose shop, by its id.
+    pub merchant: String,
+    /// The role by which they may; it has to be theirs still.
+    pub role: &'static str,
+    /// What they may give back a day; none for any sum.
+    pub day: Option<DayLimit>,
+    /// When they agreed to what somebody else asked for under the refund's id; none if it is their own
+    /// doing.
+    pub agreed: Option<Timestamp>,
+}
+
+/// What one person may give back on a business day, in one currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayLimit {
+    /// When the day began.
+    pub since: Timestamp,
+    /// The most, in minor units. What they made, agreed to or asked for since then counts, as long as
+    /// it stands.
+    pub most_minor: u64,
+}

@@ -1,0 +1,252 @@
+//! Limits of refunds and what waits for somebody to agree, in memory.
+
+use async_trait::async_trait;
+use consent::{
+    limit::Rules,
+    request::{Request, RequestState},
+    store::{Asked, Change, ConsentStore, Decision, LIST_MAX, Spending, Which},
+};
+use domain::{RefundId, RequestId};
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::{mandate::Mandate, refund::Refund, store::Reserved};
+use people::store::Whose;
+
+use super::{Memory, Tables, refused};
+use crate::storable::owned_if_any;
+
+impl Tables {
+    fn spent(&self, of: &Spending<'_>) -> u64 {
+        let counts = |refund: &&Refund| {
+            let payment = self.payments.rows.get(&refund.payment);
+            refund.state.counts()
+                && refund.amount.currency() == of.currency
+                && payment.is_some_and(|payment| payment.place.merchant == of.merchant)
+        };
+        let agreed = |refund: &&Refund| {
+            let request = self.requests.get(&refund.id);
+            request.is_some_and(|request| {
+                request.state == RequestState::Approved
+                    && request.decided_by.as_deref() == Some(of.person)
+                    && request.decided.is_some_and(|at| at >= of.since)
+            })
+        };
+        let own = |refund: &&Refund| {
+            refund.asked_by.as_deref() == Some(of.person) && refund.created >= of.since
+        };
+        let refunds = self.refunds.rows.values().filter(counts);
+        let refunds = refunds.filter(|refund| own(refund) || agreed(refund));
+        let asked = self.requests.values().filter(|request| {
+            request.state == RequestState::Waiting
+                && request.asked_by == of.person
+                && request.asked >= of.since
+                && request.place.merchant == of.merchant
+                && request.amount.currency() == of.currency
+        });
+        let asked = asked.map(|request| request.amount.minor());
+        refunds
+            .map(|refund| refund.amount.minor())
+            .chain(asked)
+            .sum()
+    }
+
+    /// Why this refund may not be, if it may not.
+    pub(super) fn against(&self, refund: &Refund, mandate: Option<&Mandate>) -> Option<Reserved> {
+        let request = self.requests.get(&refund.id);
+        let Some(mandate) = mandate else {
+            return request.map(|_| Reserved::NotWaiting);
+        };
+        let mut posts = self.memberships.values();
+        let is_still = posts.any(|one| {
+            one.person == mandate.person
+                && one.merchant == mandate.merchant
+                && one.role.as_str() == mandate.role
+        });
+        if !is_still {
+            return Some(Reserved::NotAllowed);
+        }
+        if let Some(day) = mandate.day {
+            let spent = self.spent(&Spending {
+                person: &mandate.person,
+                merchant: &mandate.merchant,
+                currency: refund.amount.currency(),
+                since: day.since,
+            });
+            if spent.saturating_add(refund.amount.minor()) > day.most_minor {
+                return Some(Reserved::OverDay);
+            }
+        }
+        let waits = |request: &Request, at: Timestamp| {
+            request.is_waiting(at)
+                && request.payment == refund.payment
+                && request.amount == refund.amount
+        };
+        match (mandate.agreed, request) {
+            (None, None) => None,
+            (Some(at), Some(request)) if waits(request, at) => None,
+            (None | Some(_), _) => Some(Reserved::NotWaiting),
+        }
+    }
+
+    /// Writes down that somebody agreed, with the refund.
+    pub(super) fn agree(&mut self, id: &RefundId, mandate: &Mandate) -> Result<(), StoreError> {
+        let Some(at) = mandate.agreed else {
+            return Ok(());
+        };
+        let decision = Decision {
+            id: id.clone(),
+            by: mandate.person.clone(),
+            at,
+            word: None,
+        };
+        self.decide(&decision, RequestState::Approved).map(|_| ())
+    }
+
+    fn decide(&mut self, decision: &Decision, state: RequestState) -> Result<bool, StoreError> {
+        let Some(request) = self.requests.get_mut(&decision.id) else {
+            return Ok(false);
+        };
+        if !request.is_waiting(decision.at) {
+            return Ok(false);
+        }
+        if request.asked_by == decision.by {
+            return Err(refused("who asked decides nothing"));
+        }
+        request.state = state;
+        request.decided_by = Some(decision.by.clone());
+        request.decided = Some(decision.at);
+        request.word = owned_if_any(decision.word.clone());
+        Ok(true)
+    }
+
+    /// Whether nothing will ever be left to give back.
+    fn is_given_back(&self, payment: &RequestId) -> bool {
+        let paid = self.payments.rows.get(payment);
+        let mut refunds = self.refunds.rows.values();
+        let is_open = |refund: &Refund| refund.payment == *payment && !refund.state.is_final();
+        paid.is_some_and(|paid| self.reserved_of(payment) >= paid.amount.minor())
+            && !refunds.any(is_open)
+    }
+}
+
+#[async_trait]
+impl ConsentStore for Memory {
+    async fn rules(&self, merchant: &str) -> Result<Rules, StoreError> {
+        Ok(self
+            .tables()
+            .rules
+            .get(merchant)
+            .cloned()
+            .unwrap_or_default())
+    }
+
+    async fn set_rules(&self, change: &Change) -> Result<bool, StoreError> {
+        let by = people::PeopleStore::memberships(self, Whose::Person(&change.by.person)).await?;
+        let mut by = by.iter();
+        if !by.any(|one| one.merchant == change.merchant && one.role == change.by.role) {
+            return Ok(false);
+        }
+        let mut tables = self.tables();
+        let rules = tables.rules.entry(change.merchant.clone()).or_default();
+        rules.settings.retain(|set| set.currency != change.currency);
+        rules.settings.extend(change.settings.iter().cloned());
+        let order = |set: &consent::limit::Setting| (set.currency.code(), set.role.as_str());
+        rules.settings.sort_by_key(order);
+        rules
+            .four_eyes
+            .retain(|above| above.currency() != change.currency);
+        rules.four_eyes.extend(change.four_eyes);
+        rules.four_eyes.sort_by_key(|above| above.currency().code());
+        Ok(true)
+    }
+
+    async fn spent(&self, spending: &Spending<'_>) -> Result<u64, StoreError> {
+        Ok(self.tables().spent(spending))
+    }
+
+    async fn ask(&self, request: &Request) -> Result<Asked, StoreError> {
+        let mut tables = self.tables();
+        let is_made = tables.refunds.rows.contains_key(&request.id);
+        if is_made || tables.requests.contains_key(&request.id) {
+            return Ok(Asked::Taken);
+        }
+        if !tables.people.contains_key(&request.asked_by) {
+            return Err(refused("nobody"));
+        }
+        let paid = tables.payments.rows.get(&request.payment);
+        let paid = paid.filter(|paid| paid.amount.currency() == request.amount.currency());
+        let Some((paid, place)) = paid.map(|paid| (paid.amount.minor(), paid.place.clone())) else {
+            return Ok(Asked::Exceeds);
+        };
+        let waiting = tables.requests.values().filter(|other| {
+            other.payment == request.payment && other.state == RequestState::Waiting
+        });
+        let waiting: u64 = waiting.map(|other| other.amount.minor()).sum();
+        let left = paid.saturating_sub(tables.reserved_of(&request.payment));
+        if request.amount.minor() > left.saturating_sub(waiting) {
+            return Ok(Asked::Exceeds);
+        }
+        let kept = Request {
+            place,
+            reason: owned_if_any(request.reason.clone()),
+            state: RequestState::Waiting,
+            decided_by: None,
+            decided: None,
+            word: None,
+            ..request.clone()
+        };
+        tables.requests.insert(kept.id.clone(), kept);
+        Ok(Asked::Kept)
+    }
+
+    async fn request(&self, id: &RefundId) -> Result<Option<Request>, StoreError> {
+        Ok(self.tables().requests.get(id).cloned())
+    }
+
+    async fn requests_of(&self, payment: &RequestId) -> Result<Vec<Request>, StoreError> {
+        let tables = self.tables();
+        let of_it = tables
+            .requests
+            .values()
+            .filter(|one| one.payment == *payment);
+        let mut all: Vec<Request> = of_it.cloned().collect();
+        all.sort_by_key(|one| (one.asked, one.id.clone()));
+        Ok(all)
+    }
+
+    async fn requests(&self, merchant: &str, which: Which) -> Result<Vec<Request>, StoreError> {
+        let tables = self.tables();
+        let own = tables.requests.values().filter(|one| {
+            let waits = one.state == RequestState::Waiting;
+            one.place.merchant == merchant && waits == (which == Which::Waiting)
+        });
+        let mut all: Vec<Request> = own.cloned().collect();
+        match which {
+            Which::Waiting => all.sort_by_key(|one| (one.asked, one.id.clone())),
+            Which::Decided => {
+                all.sort_by_key(|one| (one.decided, one.id.clone()));
+                all.reverse();
+            }
+        }
+        all.truncate(usize::try_from(LIST_MAX).unwrap_or(usize::MAX));
+        Ok(all)
+    }
+
+    async fn reject(&self, decision: &Decision) -> Result<bool, StoreError> {
+        self.tables().decide(decision, RequestState::Rejected)
+    }
+
+    async fn lapse(&self, now: Timestamp) -> Result<u64, StoreError> {
+        let mut tables = self.tables();
+        let waiting = tables.requests.values();
+        let waiting = waiting.filter(|one| one.state == RequestState::Waiting);
+        let over = waiting.filter(|one| now >= one.until || tables.is_given_back(&one.payment));
+        let over: Vec<RefundId> = over.map(|one| one.id.clone()).collect();
+        for id in &over {
+            if let Some(request) = tables.requests.get_mut(id) {
+                request.state = RequestState::Lapsed;
+                request.decided = Some(now);
+            }
+        }
+        Ok(over.len().try_into().unwrap_or(u64::MAX))
+    }
+}

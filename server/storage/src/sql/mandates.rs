@@ -1,0 +1,129 @@
+//! What stands against a refund besides what is left of its payment: whose word it is, what they did
+//! that day already, and a request that waits for it.
+//!
+//! Whoever gives back is held, so that what one person does is counted one refund after the other: of
+//! many at once none is made beyond the day's limit.
+
+use domain::Currency;
+use payments::{mandate::Mandate, refund::Refund, store::Reserved};
+use sqlx::AssertSqlSafe;
+
+use super::{Connection, Database, database, dialect, rows, transaction::Transaction};
+use foundation::{clock::Timestamp, store::StoreError};
+
+/// What somebody made, agreed to and asked for since then at a shop in a currency, as far as it stands.
+const SPENT: &str = "SELECT CAST(\
+    COALESCE((SELECT SUM(r.minor) FROM refunds r JOIN payments p ON p.request_id = r.request_id \
+        WHERE r.asked_by = $1 AND r.created_ms >= $4 AND r.state <> 'refused' \
+        AND p.merchant_id = $2 AND r.currency = $3), 0) + \
+    COALESCE((SELECT SUM(q.minor) FROM refund_requests q \
+        WHERE q.asked_by = $1 AND q.asked_ms >= $4 AND q.state = 'waiting' \
+        AND q.merchant_id = $2 AND q.currency = $3), 0) + \
+    COALESCE((SELECT SUM(r.minor) FROM refund_requests q JOIN refunds r ON r.refund_id = q.refund_id \
+        WHERE q.decided_by = $1 AND q.decided_ms >= $4 AND q.state = 'approved' \
+        AND r.state <> 'refused' AND q.merchant_id = $2 AND q.currency = $3), 0) AS BIGINT)";
+
+const IS_STILL: &str = "SELECT EXISTS (SELECT 1 FROM memberships \
+    WHERE person_id = $1 AND merchant_id = $2 AND role = $3)";
+
+/// Agreeing is of what was asked for, to the last digit. Whoever asked is kept away by the table.
+const AGREE: &str = "UPDATE refund_requests SET state = 'approved', decided_by = $1, decided_ms = $2 \
+    WHERE refund_id = $3 AND request_id = $4 AND minor = $5 AND currency = $6 \
+    AND state = 'waiting' AND until_ms > $2";
+
+const IS_ASKED: &str = "SELECT EXISTS (SELECT 1 FROM refund_requests WHERE refund_id = $1)";
+
+/// Whose spending.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub(super) person: &'a str,
+    pub(super) merchant: &'a str,
+    pub(super) currency: Currency,
+    pub(super) since: Timestamp,
+}
+
+/// See [`SPENT`].
+pub(super) async fn spent(on: &mut Connection, of: Of<'_>) -> Result<u64, StoreError> {
+    let sum: i64 = sqlx::query_scalar(SPENT)
+        .bind(of.person)
+        .bind(of.merchant)
+        .bind(of.currency.code())
+        .bind(of.since.0)
+        .fetch_one(on)
+        .await
+        .map_err(database)?;
+    rows::unsigned(sum, "minor")
+}
+
+impl Database {
+    /// Why this refund may not be, if it may not. Has to come before its amount is taken.
+    pub(super) async fn against(
+        &self,
+        tx: &mut Transaction<'_>,
+        refund: &Refund,
+        mandate: Option<&Mandate>,
+    ) -> Result<Option<Reserved>, StoreError> {
+        let Some(mandate) = mandate else {
+            return is_asked(tx, refund).await;
+        };
+        if !holds(tx, mandate).await? {
+            return Ok(Some(Reserved::NotAllowed));
+        }
+        if let Some(day) = mandate.day {
+            let of = Of {
+                person: &mandate.person,
+                merchant: &mandate.merchant,
+                currency: refund.amount.currency(),
+                since: day.since,
+            };
+            let spent = spent(tx, of).await?;
+            if spent.saturating_add(refund.amount.minor()) > day.most_minor {
+                return Ok(Some(Reserved::OverDay));
+            }
+        }
+        match mandate.agreed {
+            None => is_asked(tx, refund).await,
+            Some(at) => {
+                let agreed = sqlx::query(AGREE)
+                    .bind(&mandate.person)
+                    .bind(at.0)
+                    .bind(refund.id.as_str())
+                    .bind(refund.payment.as_str())
+                    .bind(rows::minor(refund.amount.minor())?)
+                    .bind(refund.amount.currency().code())
+                    .execute(&mut **tx)
+                    .await
+                    .map_err(|error| self.failed(error))?;
+                Ok((agreed.rows_affected() != 1).then_some(Reserved::NotWaiting))
+            }
+        }
+    }
+}
+
+/// Whether whoever gives back still is what lets them; they are held from here on.
+async fn holds(tx: &mut Transaction<'_>, mandate: &Mandate) -> Result<bool, StoreError> {
+    let sql = ["SELECT 1 FROM people WHERE id = $1", dialect::HOLDING].concat();
+    let held = sqlx::query(AssertSqlSafe(sql))
+        .bind(mandate.person.clone())
+        .fetch_optional(&mut **tx)
+        .await
+        .map_err(database)?;
+    if held.is_none() {
+        return Ok(false);
+    }
+    let is_still = sqlx::query_scalar(IS_STILL)
+        .bind(&mandate.person)
+        .bind(&mandate.merchant)
+        .bind(mandate.role);
+    is_still.fetch_one(&mut **tx).await.map_err(database)
+}
+
+/// What somebody asked for is given back by agreeing to it, and in no other way.
+async fn is_asked(
+    tx: &mut Transaction<'_>,
+    refund: &Refund,
+) -> Result<Option<Reserved>, StoreError> {
+    let asked = sqlx::query_scalar(IS_ASKED).bind(refund.id.as_str());
+    let asked: bool = asked.fetch_one(&mut **tx).await.map_err(database)?;
+    Ok(asked.then_some(Reserved::NotWaiting))
+}

@@ -1,0 +1,96 @@
+//! Limits of refunds over real HTTP: what an owner sets, and what people may do from then on.
+
+use crate::{
+    office::post,
+    office_payments::{given_back, path, read},
+    office_refunds::{SETTINGS, an_owner_sets, confirmed, plain, said_back, somebody},
+    support::{TestApp, desk::Desk},
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
+    let app = TestApp::new().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let (_, payment) = app.paid("12.50").await;
+    let page = read(&aiko, SETTINGS).await;
+    assert!(page.contains("In HKD") && page.contains("In JPY"), "{page}");
+    for (field, wrong) in [
+        ("manager-each", "much"),
+        ("manager-day", "1.001"),
+        ("owner-age", "366"),
+        ("four", "-1"),
+    ] {
+        let fields = [("currency", "HKD"), ("cashier-each", "7"), (field, wrong)];
+        let refused = post(&aiko, SETTINGS, &fields).await;
+        assert_eq!(refused.status, 422, "{field}");
+        assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7\""));
+    }
+    let unknown = post(&aiko, SETTINGS, &[("currency", "USD")]).await;
+    assert!(unknown.status >= 400 && app.rows("refund_limits").await == 0);
+
+    let mia = somebody(&app, &aiko, "Mia", "manager").await;
+    let none = said_back(&mia, &payment, "5").await;
+    assert!(
+        plain(&none).contains("may not give money back by yourself"),
+        "{}",
+        none.body
+    );
+    an_owner_sets(
+        &aiko,
+        &[
+            ("manager-each", "6"),
+            ("manager-day", "10.50"),
+            ("manager-age", "30"),
+        ],
+    )
+    .await;
+    let page = read(&aiko, SETTINGS).await;
+    assert!(
+        page.contains("value=\"6.00\"") && page.contains("value=\"10.50\""),
+        "{page}"
+    );
+    for forbidden in [
+        mia.browser.get(SETTINGS).await,
+        post(&mia, SETTINGS, &[]).await,
+    ] {
+        assert_eq!(forbidden.status, 404);
+    }
+
+    // Each and day: what was opened before a limit is held to it all the same.
+    let over = plain(&said_back(&mia, &payment, "6.01").await);
+    assert!(
+        over.contains("up to HK$6.00 at once") && over.contains("Ask for HK$6.01"),
+        "{over}"
+    );
+    let first = said_back(&mia, &payment, "6").await;
+    let second = said_back(&mia, &payment, "5").await;
+    assert!(
+        plain(&first).contains("Give back HK$6.00?"),
+        "{}",
+        first.body
+    );
+    assert!(
+        confirmed(&mia, &payment, &first)
+            .await
+            .location()
+            .contains("told=given")
+    );
+    let held = plain(&confirmed(&mia, &payment, &second).await);
+    assert!(held.contains("HK$4.50 more by yourself today"), "{held}");
+    assert_eq!(given_back(&app), 600);
+    let rest = said_back(&mia, &payment, "4.50").await;
+    an_owner_sets(&aiko, &[("manager-each", "4.49")]).await;
+    let held = plain(&confirmed(&mia, &payment, &rest).await);
+    assert!(held.contains("up to HK$4.49 at once"), "read again: {held}");
+
+    an_owner_sets(&aiko, &[("manager-each", "100"), ("manager-age", "2")]).await;
+    app.meddle("UPDATE payments SET paid_ms = paid_ms - 3 * 86400000")
+        .await;
+    let old = plain(&said_back(&mia, &payment, "1").await);
+    assert!(old.contains("payments of the last 2 days"), "{old}");
+    app.meddle("UPDATE payments SET paid_ms = paid_ms - 366 * 86400000")
+        .await;
+    let too_old = said_back(&aiko, &payment, "1").await;
+    assert!(too_old.status == 422 && too_old.says("more than a year ago"));
+    assert_eq!(given_back(&app), 600);
+}
