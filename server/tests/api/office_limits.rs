@@ -1,18 +1,16 @@
 //! Limits of refunds over real HTTP: what an owner sets, and what people may do from then on.
 
+use payments::payment::Payment;
+
 use crate::{
     office::post,
-    office_payments::{given_back, path, read},
+    office_payments::{given_back, read},
     office_refunds::{SETTINGS, an_owner_sets, confirmed, plain, said_back, somebody},
     support::{TestApp, desk::Desk},
 };
 
-#[tokio::test(flavor = "multi_thread")]
-async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
-    let app = TestApp::new().await;
-    let aiko = Desk::of_owner(&app, "M-1").await;
-    let (_, payment) = app.paid("12.50").await;
-    let page = read(&aiko, SETTINGS).await;
+async fn what_cannot_be_read_is_not_saved(app: &TestApp, aiko: &Desk) {
+    let page = read(aiko, SETTINGS).await;
     assert!(page.contains("In HKD") && page.contains("In JPY"), "{page}");
     for (field, wrong) in [
         ("manager-each", "much"),
@@ -21,13 +19,33 @@ async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
         ("four", "-1"),
     ] {
         let fields = [("currency", "HKD"), ("cashier-each", "7"), (field, wrong)];
-        let refused = post(&aiko, SETTINGS, &fields).await;
+        let refused = post(aiko, SETTINGS, &fields).await;
         assert_eq!(refused.status, 422, "{field}");
         assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7\""));
     }
-    let unknown = post(&aiko, SETTINGS, &[("currency", "USD")]).await;
+    let unknown = post(aiko, SETTINGS, &[("currency", "USD")]).await;
     assert!(unknown.status >= 400 && app.rows("refund_limits").await == 0);
+}
 
+async fn what_is_old_is_asked_for_or_stays(app: &TestApp, payment: &Payment, desks: &[&Desk; 2]) {
+    let [aiko, mia] = desks;
+    an_owner_sets(aiko, &[("manager-each", "100"), ("manager-age", "2")]).await;
+    app.meddle("UPDATE payments SET paid_ms = paid_ms - 3 * 86400000")
+        .await;
+    let old = plain(&said_back(mia, payment, "1").await);
+    assert!(old.contains("payments of the last 2 days"), "{old}");
+    app.meddle("UPDATE payments SET paid_ms = paid_ms - 366 * 86400000")
+        .await;
+    let too_old = said_back(aiko, payment, "1").await;
+    assert!(too_old.status == 422 && too_old.says("more than a year ago"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
+    let app = TestApp::new().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let (_, payment) = app.paid("12.50").await;
+    what_cannot_be_read_is_not_saved(&app, &aiko).await;
     let mia = somebody(&app, &aiko, "Mia", "manager").await;
     let none = said_back(&mia, &payment, "5").await;
     assert!(
@@ -83,14 +101,6 @@ async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
     let held = plain(&confirmed(&mia, &payment, &rest).await);
     assert!(held.contains("up to HK$4.49 at once"), "read again: {held}");
 
-    an_owner_sets(&aiko, &[("manager-each", "100"), ("manager-age", "2")]).await;
-    app.meddle("UPDATE payments SET paid_ms = paid_ms - 3 * 86400000")
-        .await;
-    let old = plain(&said_back(&mia, &payment, "1").await);
-    assert!(old.contains("payments of the last 2 days"), "{old}");
-    app.meddle("UPDATE payments SET paid_ms = paid_ms - 366 * 86400000")
-        .await;
-    let too_old = said_back(&aiko, &payment, "1").await;
-    assert!(too_old.status == 422 && too_old.says("more than a year ago"));
+    what_is_old_is_asked_for_or_stays(&app, &payment, &[&aiko, &mia]).await;
     assert_eq!(given_back(&app), 600);
 }

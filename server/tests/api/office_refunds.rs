@@ -110,6 +110,31 @@ async fn only_who_may_decides(app: &TestApp, bob: &Desk, payment: &Payment) {
     );
 }
 
+async fn the_other_one_is_turned_down(aiko: &Desk, mia: &Desk, bob: &Desk) {
+    let list = read(aiko, "/office/refunds").await;
+    let second = list
+        .split("/reject")
+        .next()
+        .unwrap()
+        .rsplit('/')
+        .next()
+        .unwrap();
+    let said = decide(mia, second, "reject").await;
+    assert_eq!(said.location(), "/office/refunds?told=rejected");
+    let late = decide(aiko, second, "approve").await;
+    assert!(
+        late.status == 422 && late.says("decided meanwhile"),
+        "{}",
+        late.body
+    );
+    let page = read(bob, "/office/refunds").await;
+    assert!(
+        page.contains("Turned down") && page.contains("not &lt;twice&gt;"),
+        "{page}"
+    );
+    assert!(!read(aiko, "/office").await.contains("waiting"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_over_a_limit_is_asked_for_and_goes_back_once_somebody_else_agrees() {
     let app = with_two_merchants().await;
@@ -163,29 +188,7 @@ async fn what_is_over_a_limit_is_asked_for_and_goes_back_once_somebody_else_agre
         late.body
     );
 
-    // The other one is turned down, with a word.
-    let list = read(&aiko, "/office/refunds").await;
-    let second = list
-        .split("/reject")
-        .next()
-        .unwrap()
-        .rsplit('/')
-        .next()
-        .unwrap();
-    let said = decide(&mia, second, "reject").await;
-    assert_eq!(said.location(), "/office/refunds?told=rejected");
-    let late = decide(&aiko, second, "approve").await;
-    assert!(
-        late.status == 422 && late.says("decided meanwhile"),
-        "{}",
-        late.body
-    );
-    let page = read(&bob, "/office/refunds").await;
-    assert!(
-        page.contains("Turned down") && page.contains("not &lt;twice&gt;"),
-        "{page}"
-    );
-    assert!(!read(&aiko, "/office").await.contains("waiting"));
+    the_other_one_is_turned_down(&aiko, &mia, &bob).await;
     assert_eq!(given_back(&app), 500);
 }
 

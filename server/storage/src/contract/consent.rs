@@ -286,13 +286,6 @@ pub(super) async fn what_is_turned_down_or_waits_too_long_is_over(store: &dyn St
         .await
         .unwrap();
     assert_eq!(store.lapse(START.plus_ms(99)).await.unwrap(), 1);
-    assert!(
-        store
-            .requests("M", Which::Waiting)
-            .await
-            .unwrap()
-            .is_empty()
-    );
     assert_eq!(
         store.refunds_of(&payment.request_id).await.unwrap().len(),
         1
