@@ -1362,6 +1362,156 @@ office-screen-made-explain = It works once, for 10 minutes, and is shown only he
 # Link back.
 office-screen-made-done = Back to the screens
 
+# In the row of pages: who did what. Short.
+office-nav-trail = Trail
+
+# Heading.
+office-trail-title = Who did what
+
+# Below the heading.
+office-trail-lead = Everything that was changed here, and by whom. Nobody can change this list.
+
+# The same where the reader sees only what they did themselves.
+office-trail-lead-own = Everything that you changed here. Nobody can change this list.
+
+# In the list’s stead.
+office-trail-none-yet = Nothing yet.
+
+# The same where something is looked for.
+office-trail-none = Nothing was found.
+
+# Link.
+office-trail-older = Older entries
+
+# Opens the fields that narrow the list.
+office-trail-narrow = Narrow the list
+
+# Fields.
+office-trail-who = Person
+office-trail-kind = What
+office-trail-day = Day
+
+# In a list to choose from.
+office-trail-any = Any
+
+# Button.
+office-trail-button = Show
+
+# Link: no longer narrowed.
+office-trail-all = Show all
+
+# Kinds of entries to choose from.
+office-trail-kind-entry = Signing in
+office-trail-kind-people = People and roles
+office-trail-kind-money = Payments, refunds, closings
+office-trail-kind-screens = Screens
+office-trail-kind-shop = Codes, pages, settings
+
+# Who did it, where they have no name, or are no person. $name (text) is what they are called.
+office-trail-nameless = Somebody without a name
+office-trail-screen = Screen { $name }
+office-trail-operator = { $name } (operator)
+office-trail-stranger = Somebody
+office-trail-system = Portico
+
+# A mark on what was not done. $why (text) is one of the three below.
+office-trail-refused = Not done: { $why }
+office-trail-why-not-allowed = no longer allowed
+office-trail-why-last-owner = last owner
+office-trail-why-exceeds = more than is left
+
+# By which way it was done.
+office-trail-via-office = Office
+office-trail-via-studio = Studio
+office-trail-via-till = At the counter
+office-trail-via-command-line = Command line
+office-trail-via-apply = Shops’ file
+office-trail-via-system = By itself
+
+# Sentences of the list. In all of them $who (text) is who did it, $what (text) to whom or what it was done: a person, a screen,
+# a counter, the reference of a payment, a number. $role (text) is a role, $amount (text) an amount of money.
+office-trail-did-begun = The list begins here. What was done before is not in it.
+office-trail-did-forgotten = Older entries were let go of.
+office-trail-did-link = { $who } made a sign-in link for { $what }.
+office-trail-did-link-refused = A sign-in link of { $what } was tried that no longer works.
+office-trail-did-in = { $who } signed in.
+office-trail-did-out = { $who } signed out.
+office-trail-did-ended = { $who } signed { $what } out on a device.
+office-trail-did-moved = { $who } went on to work at this shop.
+office-trail-did-access = { $who } signed { $what } out everywhere.
+office-trail-did-access-all = { $who } signed everybody out.
+office-trail-did-role = { $who } gave { $what } a role: { $role }.
+office-trail-did-role-ended = { $who } ended a role of { $what }: { $role }.
+office-trail-did-screen = { $who } added the screen { $what }.
+office-trail-did-screen-link = { $who } made another link for the screen { $what }.
+office-trail-did-screen-in = The screen { $what } was set up on a device.
+office-trail-did-screen-set = { $who } changed how the screen { $what } sounds.
+office-trail-did-screen-ended = { $who } ended the screen { $what }.
+office-trail-did-refund = { $who } asked for a refund of { $amount } for payment { $what }.
+office-trail-did-refund-made = { $amount } of payment { $what } was refunded.
+office-trail-did-refund-refused = The payment service refused a refund of { $amount } for payment { $what }.
+office-trail-did-asked = { $who } asked the payment service about payment { $what }.
+office-trail-did-cancelled = { $who } asked for payment { $what } to be cancelled.
+office-trail-did-closing = { $who } made closing { $what }.
+office-trail-did-code-on = { $who } switched { $what } on.
+office-trail-did-code-off = { $who } switched { $what } off.
+office-trail-did-code-new = { $who } gave { $what } a new code.
+office-trail-did-code-ended = { $who } ended the old code of { $what }.
+office-trail-did-look = { $who } published look { $what }.
+office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
+office-trail-did-shop = { $who } changed the shop’s settings.
+office-trail-did-alarm = { $who } has looked at alarm { $what }.
+# Of something this version has no sentence for. $action (text) is its name.
+office-trail-did-other = { $who }: { $action }
+
+# In the head of every page, red, only when there is something; read out by screen readers. $count (number) is how many things.
+office-alarms-count = { $count ->
+    [one] One thing needs you
+   *[other] { $count } things need you
+}
+
+# Heading.
+office-alarms-title = What needs you
+
+# Below it.
+office-alarms-lead = What can’t be settled without a person. Once you have looked, say so; if it happens again, it comes back.
+
+# In the list’s stead.
+office-alarms-none = Nothing needs you now.
+
+# $time (text) is when it began.
+office-alarms-since = Since { $time }
+
+# A mark.
+office-alarms-over = Over by itself
+
+# Link. $reference (text) is the payment’s.
+office-alarms-payment = Payment { $reference }
+
+# Button.
+office-alarms-seen = I have looked
+
+# What happened, and what to do about it.
+office-alarm-contradicted = The payment service says two things of a payment
+office-alarm-contradicted-do = Most often the customer paid in the very second it was cancelled, and the service returns such money by itself. Open the payment and ask again. Don’t hand goods over for it twice.
+office-alarm-overturned = A payment ended otherwise than it was told first
+office-alarm-overturned-do = Open the payment and see what holds now. If it is paid, the customer may have paid a second time: refund one of the two. If it is cancelled, the customer gets the money back: goods may have gone unpaid.
+office-alarm-uncancelled = It isn’t known whether a payment was cancelled
+office-alarm-uncancelled-do = The payment service gave no clear answer. Don’t take the money again by the same way before this is known. Open the payment and ask again.
+office-alarm-paid-or-not = A payment was paid while it was being cancelled
+office-alarm-paid-or-not-do = The money may go back to the customer. Open the payment and ask again before you count on it.
+office-alarm-refund-open = It isn’t known whether a refund went through
+office-alarm-refund-open-do = Don’t give the money back in another way yet: it may go back twice. Open the payment and ask again; if it stays so, talk to whoever runs this payment page.
+office-alarm-refund-refused = The payment service refused a refund
+office-alarm-refund-refused-do = Nothing went back to the customer. Whoever runs this payment page has to correct a setting; then ask for a new refund.
+office-alarm-refund-other = A refund ended otherwise than it was told first
+office-alarm-refund-other-do = Open the payment and see whether the money went back. If the customer got cash meanwhile, talk to them.
+office-alarm-crowded = A counter’s code is used unusually often
+office-alarm-crowded-do = If the shop is that busy, ask whoever runs this payment page to allow more. If not, somebody may be playing with the code.
+office-alarm-limits = Nothing can be paid at a counter
+office-alarm-limits-do = The limits there leave no amount that may be paid. Ask whoever runs this payment page to change them.
+office-alarm-other = Something needs a person
+office-alarm-other-do = Ask whoever runs this payment page.
 ## The office: whose word a refund needs
 
 # Why somebody may not give money back by themselves.

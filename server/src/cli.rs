@@ -19,6 +19,7 @@ mod shops;
 mod staff;
 mod studio;
 mod till;
+mod trail;
 mod wallet;
 
 use std::{io::Write, path::PathBuf, sync::Arc};
@@ -35,7 +36,10 @@ use payment::PaymentCommand;
 use staff::StaffCommand;
 use studio::StudioCommand;
 use till::TillCommand;
+use trail::TrailCommand;
 use wallet::WalletCommand;
+
+use ::trail::author::acting;
 
 use crate::{
     config::{self, Config, ProcessEnvironment},
@@ -113,6 +117,9 @@ enum Command {
     /// Screens at counters, which show and say what is paid: set one up, list them, end one.
     #[command(subcommand)]
     Till(TillCommand),
+    /// The trail: who did what, and whether it is as it was written.
+    #[command(subcommand)]
+    Trail(TrailCommand),
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
@@ -132,7 +139,10 @@ impl Cli {
 /// Runs one command, and lets go of what it had opened.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     read_settings(&cli)?;
-    let done = perform(cli).await;
+    let done = match trail::author(&cli.command) {
+        Some(author) => acting(author, perform(cli)).await,
+        None => perform(cli).await,
+    };
     database::close().await;
     done
 }
@@ -182,6 +192,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,
+        Command::Trail(command) => trail::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }

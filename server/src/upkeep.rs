@@ -9,6 +9,7 @@ pub mod outage;
 pub mod probe;
 pub mod roster;
 pub mod site_files;
+pub mod trail_heads;
 
 use std::{
     path::PathBuf,
@@ -105,6 +106,7 @@ impl Upkeep {
         }
         if looks.is_multiple_of(SITE_TICKS) {
             site_files::keep(&*self.store, &self.site, self.clock.now()).await;
+            trail_heads::tell(&*self.store).await;
         }
         for row in self.store.take_unreadable() {
             let kind = match row.table {

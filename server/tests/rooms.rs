@@ -51,6 +51,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         "server/ledger",
         &["domain", "foundation", "payments", "people", "shops"],
     ),
+    ("server/trail", &["foundation"]),
     (
         "server/consent",
         &["domain", "foundation", "payments", "people", "shops"],
@@ -74,6 +75,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "people",
             "shops",
             "till",
+            "trail",
         ],
     ),
     ("server/locale_check", &["texts"]),
@@ -101,6 +103,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "texts",
             "till",
             "till_pages",
+            "trail",
         ],
     ),
 ];

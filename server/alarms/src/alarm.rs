@@ -122,6 +122,19 @@ pub struct Kept {
     pub acknowledged: Option<(Timestamp, String)>,
 }
 
+/// An alarm that a shop has to know of, and where it is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfShop {
+    /// The alarm.
+    pub alarm: Kept,
+    /// The store's id.
+    pub store: String,
+    /// The till's number; none for a counter that is named in the alarm.
+    pub till: Option<i64>,
+    /// The reference of the payment that it is about, or that a refund gives back of.
+    pub payment: Option<String>,
+}
+
 /// Which alarms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {

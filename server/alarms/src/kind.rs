@@ -142,6 +142,32 @@ impl Kind {
         )
     }
 
+    /// Whether the shop that it is about can do something about it, or has to know: about a payment or a
+    /// refund of theirs, or one of their counters. Everything else is the operator's.
+    pub const fn is_of_a_shop(self) -> bool {
+        self.is_of_money() || self.is_of_a_counter()
+    }
+
+    /// Whether it is about a payment or a refund, by its reference, and its shop has to know.
+    pub const fn is_of_money(self) -> bool {
+        matches!(
+            self,
+            Self::PaymentContradicted
+                | Self::PaymentOverturned
+                | Self::CancelUnconfirmed
+                | Self::PaidOrCancelled
+                | Self::RefundUnconfirmed
+                | Self::RefundRefused
+                | Self::RefundContradicted
+                | Self::RefundOverturned
+        )
+    }
+
+    /// Whether it is about a store's counter, by the store's id and what people call it.
+    pub const fn is_of_a_counter(self) -> bool {
+        matches!(self, Self::LimitsContradict | Self::CodeCrowded)
+    }
+
     /// Where a person reads what to do.
     pub fn advice(self) -> String {
         format!("docs/operator.md#{}", self.as_str())

@@ -13,7 +13,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-pub use alarm::{Alarm, Change, Kept, Wanted};
+pub use alarm::{Alarm, Change, Kept, OfShop, Wanted};
 use foundation::{
     clock::{Clock, Timestamp},
     store::StoreError,

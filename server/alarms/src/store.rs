@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{Change, Kept, Wanted};
+use super::{Change, Kept, OfShop, Wanted};
 use foundation::{
     clock::Timestamp,
     page::{Listed, Page},
@@ -18,6 +18,9 @@ pub trait AlarmStore: Send + Sync {
     async fn write_alarms(&self, changes: &[(Timestamp, Change)]) -> Result<(), StoreError>;
     /// The alarms, the latest first.
     async fn alarms(&self, wanted: Wanted, page: &Page) -> Result<Listed<Kept>, StoreError>;
+    /// What a merchant's shops have to know of and nobody has acknowledged, the latest first; at most so
+    /// many.
+    async fn alarms_of(&self, merchant: &str, limit: u32) -> Result<Vec<OfShop>, StoreError>;
     /// Alarms that go on at servers of which nothing was heard since then, nor the alarm raised.
     async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError>;
     /// Ends one of them, and adds why; `false` when it was over.

@@ -7,10 +7,12 @@
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `screens`: what stands at counters
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
+//! - `alarms`: what needs somebody; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
 
+pub mod alarms;
 mod asked;
 pub mod closing;
 pub mod closings;
@@ -27,5 +29,6 @@ pub mod screens;
 pub mod search;
 pub mod staff;
 pub mod sums;
+pub mod trail;
 
-pub use roles::{Place, RoleLine};
+pub use roles::{Place, RoleLine, name as role_name};

@@ -35,7 +35,7 @@ pub(crate) fn keys(role: &str) -> [&'static str; 2] {
 }
 
 /// The role's name.
-pub(crate) fn name(texts: &Texts, role: &str) -> String {
+pub fn name(texts: &Texts, role: &str) -> String {
     let [name, _] = keys(role);
     texts.get(name)
 }

@@ -71,6 +71,17 @@ pub struct By<'a> {
     pub at: Timestamp,
 }
 
+impl By<'_> {
+    /// A look as they put it in force.
+    pub fn again(self, brand: Brand) -> Draft {
+        Draft {
+            brand,
+            author: self.author.to_owned(),
+            at: self.at,
+        }
+    }
+}
+
 /// Where looks and pictures are kept.
 #[async_trait]
 pub trait BrandStore: Send + Sync + fmt::Debug {

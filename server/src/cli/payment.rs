@@ -12,7 +12,7 @@ use anyhow::{Context, bail};
 use clap::Subcommand;
 use domain::RequestId;
 
-use super::{database::payments, open, say};
+use super::{database::payments, open, say, trail};
 use foundation::page;
 use payments::{
     CancelOutcome, Wisher,
@@ -84,6 +84,7 @@ async fn inquire(id: &str) -> anyhow::Result<()> {
         return refund::inquire(&refund).await;
     }
     let (id, payments) = (parse(id)?, payments().await?);
+    trail::asked(&*open().await?, &id).await?;
     let payment = payments.refresh_now(&id).await?;
     let seen = seen::Looking::with(&*open().await?).at(payment).await?;
     say(&seen.line())

@@ -1,11 +1,14 @@
 //! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
 
+#[macro_use]
+mod each;
 pub(crate) mod access;
 mod alarms;
 mod brands;
 mod closings;
 pub(crate) mod consent;
 mod crowds;
+mod deeds;
 mod due;
 pub(crate) mod feed;
 mod funnel;
@@ -26,6 +29,7 @@ mod search;
 mod servers;
 mod shops;
 mod strangers;
+pub(crate) mod trail;
 
 use self::access::{
     a_link_and_the_session_it_makes_are_kept_together, a_link_is_used_once_and_only_in_time,
@@ -34,8 +38,9 @@ use self::access::{
     of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
 };
 use self::alarms::{
-    an_alarm_is_one_row_until_somebody_has_looked, an_alarm_is_written_with_its_news_or_not_at_all,
-    each_server_has_alarms_of_its_own, what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
+    a_shop_hears_of_its_own_alarms_and_of_no_others, an_alarm_is_one_row_until_somebody_has_looked,
+    an_alarm_is_written_with_its_news_or_not_at_all, each_server_has_alarms_of_its_own,
+    what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
 };
 use self::ledger::{
     people_find_payments_by_what_they_know_of_them,
@@ -70,6 +75,7 @@ use consent::{
     what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
 };
 use crowds::no_race_beats_a_limit;
+use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
@@ -140,43 +146,10 @@ use strangers::{
     a_name_with_a_nul_names_nothing, a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
     a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
 };
-
-/// For whoever needs all of them at once.
-macro_rules! in_turn {
-    (apart, $open:expr; $($contract:ident),+) => {};
-    (in_turn, $open:expr; $($contract:ident),+) => {
-        /// All of them in turn, each with a store of its own.
-        pub(crate) async fn each_in_turn() {
-            $({
-                let folder = tempfile::tempdir().unwrap();
-                let open = $open;
-                let Some((store, _kept)) = open(folder.path()).await else {
-                    return;
-                };
-                Box::pin(super::$contract(&store)).await;
-            })+
-        }
-    };
-}
-
-macro_rules! every_contract_of {
-    ($adapter:ident, $turn:ident, $open:expr; $($contract:ident),+ $(,)?) => {
-        pub(crate) mod $adapter {
-            $(#[tokio::test]
-            async fn $contract() {
-                let folder = tempfile::tempdir().unwrap();
-                let open = $open;
-                // What is there besides the store stays until the end.
-                let Some((store, _kept)) = open(folder.path()).await else {
-                    return;
-                };
-                super::$contract(&store).await;
-            })+
-
-            in_turn!($turn, $open; $($contract),+);
-        }
-    };
-}
+use trail::{
+    an_entry_says_who_did_what_and_only_that, everybody_sees_of_the_trail_what_they_may,
+    many_who_write_at_once_leave_one_chain,
+};
 
 macro_rules! every_contract_for {
     ($adapter:ident, $turn:ident, $open:expr) => {
@@ -265,6 +238,7 @@ macro_rules! every_contract_for {
             a_code_is_replaced_once_whoever_tries,
             a_link_lets_one_in_whoever_tries,
             an_alarm_is_one_row_until_somebody_has_looked,
+            a_shop_hears_of_its_own_alarms_and_of_no_others,
             an_alarm_is_written_with_its_news_or_not_at_all,
             each_server_has_alarms_of_its_own,
             what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
@@ -280,6 +254,10 @@ macro_rules! every_contract_for {
             a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
             a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
             a_name_with_a_nul_names_nothing,
+            every_deed_leaves_its_entry_and_nothing_else_does,
+            an_entry_says_who_did_what_and_only_that,
+            everybody_sees_of_the_trail_what_they_may,
+            many_who_write_at_once_leave_one_chain,
         );
     };
 }

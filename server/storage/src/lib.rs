@@ -1,11 +1,12 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `consent`, `alarms`, `people`, `till` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
 #[cfg(test)]
 #[cfg(feature = "sql")]
 pub(crate) mod contract;
+mod deeds;
 pub mod memory;
 #[cfg(feature = "sql")]
 pub mod move_data;
@@ -33,6 +34,7 @@ use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::AccessStore;
 use shops::{brands::BrandStore, installation::InstallationStore};
 use till::{FeedStore, store::ScreensStore};
+use trail::store::TrailStore;
 
 /// A store of everything, looks of shops included: what a server or a command opens.
 pub trait Everything: Storage + BrandStore + PaymentSearch {}
@@ -78,6 +80,7 @@ pub trait Storage:
     + KeepingStore
     + ServerStore
     + SiteStore
+    + TrailStore
     + Pooled
 {
 }
@@ -95,6 +98,7 @@ impl<T> Storage for T where
         + KeepingStore
         + ServerStore
         + SiteStore
+        + TrailStore
         + Pooled
 {
 }

@@ -23,6 +23,7 @@ mod screens;
 mod search;
 mod servers;
 mod shops;
+mod trail;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -99,6 +100,8 @@ struct Tables {
     links: BTreeMap<Digest, (Link, bool)>,
     sessions: BTreeMap<String, Session>,
     home: Option<Home>,
+    /// By chain.
+    trail: BTreeMap<String, Vec<::trail::entry::Entry>>,
     strays: Vec<Stray>,
     alarms: Vec<Kept>,
     counters: BTreeMap<(&'static str, String), u64>,

@@ -187,4 +187,6 @@ mod addresses;
 #[cfg(test)]
 mod later;
 #[cfg(test)]
+mod trail_tampered;
+#[cfg(test)]
 mod wrong;

@@ -133,6 +133,8 @@ mod list_plans;
 #[cfg(test)]
 mod shop_plans;
 #[cfg(test)]
+mod trail_tampered;
+#[cfg(test)]
 mod unreadable;
 #[cfg(test)]
 mod upgrade;

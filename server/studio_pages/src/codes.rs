@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use texts::Spoken;
 
-use super::frame::{self, Section, StudioFrame};
+use super::{
+    Section,
+    frame::{self, StudioFrame},
+};
 
 /// What the page shows.
 #[derive(Clone, Debug)]

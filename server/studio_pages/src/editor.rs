@@ -17,7 +17,10 @@ mod words;
 use leptos::prelude::*;
 use texts::{Spoken, Texts};
 
-use super::frame::{self, Section, StudioFrame};
+use super::{
+    Section,
+    frame::{self, StudioFrame},
+};
 use fields::{Fields, Said};
 use notices::Notice;
 use pictures::Pictures;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use leptos::{prelude::*, reactive::owner::Owner};
 use texts::{Spoken, Texts, direction};
 
+use crate::{Section, alarms};
+
 /// The text by which a language that has the studio is known.
 pub const MARK: &str = "studio-name";
 
@@ -40,6 +42,8 @@ pub struct Editing {
     pub merchant: Spoken,
     /// What every form has to carry, in a field called [`FORM_FIELD`].
     pub form: String,
+    /// How many things need somebody of this shop.
+    pub alarms: usize,
     /// How many refunds wait for them to agree.
     pub waiting: usize,
     /// The pages they may see, in the order of their row; the first is where they begin.
@@ -55,88 +59,6 @@ impl Editing {
 
 /// The hidden field of every form of a signed-in browser.
 pub const FORM_FIELD: &str = "form_token";
-
-/// The office's and the studio's pages, in the order of their row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// Who one is, and where one works.
-    Home,
-    /// What was paid.
-    Payments,
-    /// Refunds that somebody asked for.
-    Refunds,
-    /// The ends of days.
-    Closings,
-    /// Who works here.
-    Staff,
-    /// What stands at counters.
-    Screens,
-    /// How much people may give back.
-    Settings,
-    /// What the pages look like: the first page.
-    Editor,
-    /// Stores and codes.
-    Codes,
-    /// Printed codes.
-    Posters,
-    /// Looks that were published.
-    Versions,
-    /// Browsers that are signed in.
-    Sessions,
-}
-
-impl Section {
-    /// All.
-    pub const ALL: [Self; 12] = [
-        Self::Home,
-        Self::Payments,
-        Self::Refunds,
-        Self::Closings,
-        Self::Staff,
-        Self::Screens,
-        Self::Settings,
-        Self::Editor,
-        Self::Posters,
-        Self::Codes,
-        Self::Versions,
-        Self::Sessions,
-    ];
-
-    /// Where it is.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Home => "/office",
-            Self::Payments => "/office/payments",
-            Self::Refunds => "/office/refunds",
-            Self::Closings => "/office/closings",
-            Self::Staff => "/office/staff",
-            Self::Screens => "/office/screens",
-            Self::Settings => "/office/settings",
-            Self::Editor => "/studio",
-            Self::Codes => "/studio/codes",
-            Self::Posters => "/studio/posters",
-            Self::Versions => "/studio/versions",
-            Self::Sessions => "/studio/sessions",
-        }
-    }
-
-    const fn text_key(self) -> &'static str {
-        match self {
-            Self::Home => "office-nav-home",
-            Self::Payments => "office-nav-payments",
-            Self::Refunds => "office-nav-refunds",
-            Self::Closings => "office-nav-closings",
-            Self::Staff => "office-nav-staff",
-            Self::Screens => "office-nav-screens",
-            Self::Settings => "office-nav-settings",
-            Self::Editor => "studio-nav-editor",
-            Self::Codes => "studio-nav-codes",
-            Self::Posters => "studio-nav-posters",
-            Self::Versions => "studio-nav-versions",
-            Self::Sessions => "studio-nav-sessions",
-        }
-    }
-}
 
 impl StudioFrame {
     /// The hidden field that a form of the studio has to carry; nothing for a stranger.
@@ -220,13 +142,14 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
             </form>
         }
     });
+    let alarms = alarms::count(frame);
     let editing = frame.editing.as_ref();
     let pages = editing.map(|editing| pages(texts, editing, section));
     view! {
         <header class="top">
             <div class="top-row">
                 {name}
-                <div class="top-tools">{languages(frame)}{way_out}</div>
+                <div class="top-tools">{alarms}{languages(frame)}{way_out}</div>
             </div>
             {pages}
         </header>

@@ -4,6 +4,7 @@
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored, and nothing of
 //! customers' pages.
 
+pub mod alarms;
 pub mod ask;
 pub mod codes;
 pub mod editor;
@@ -11,8 +12,10 @@ pub mod frame;
 pub mod posters;
 pub mod real;
 pub mod refused;
+mod section;
 pub mod sessions;
 pub mod sign_in;
 pub mod versions;
 
-pub use frame::{Editing, Section, StudioAssets, StudioFrame};
+pub use frame::{Editing, StudioAssets, StudioFrame};
+pub use section::Section;

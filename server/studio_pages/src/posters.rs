@@ -7,7 +7,10 @@ mod form;
 use leptos::prelude::*;
 use texts::Spoken;
 
-use super::frame::{self, Section, StudioFrame};
+use super::{
+    Section,
+    frame::{self, StudioFrame},
+};
 use form::form;
 
 /// Every code of a merchant.

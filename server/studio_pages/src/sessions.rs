@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::frame::{self, Section, StudioFrame};
+use super::{
+    Section,
+    frame::{self, StudioFrame},
+};
 
 /// A browser that is signed in.
 #[derive(Clone, Debug)]

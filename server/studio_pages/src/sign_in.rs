@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::frame::{self, Section, StudioFrame};
+use super::{
+    Section,
+    frame::{self, StudioFrame},
+};
 
 /// Why the page is shown again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,10 @@ pub mod still;
 
 use leptos::prelude::*;
 
-use super::frame::{self, Section, StudioFrame};
+use super::{
+    Section,
+    frame::{self, StudioFrame},
+};
 use portable::{ImportProblem, portable};
 use still::{Colours, Still};
 

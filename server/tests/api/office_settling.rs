@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The form of a payment's page, filled in; what is asked then.
-async fn asked_back(desk: &Desk, payment: &Payment, amount: &str) -> (String, Page) {
+pub(crate) async fn asked_back(desk: &Desk, payment: &Payment, amount: &str) -> (String, Page) {
     let page = desk.browser.get(&path(payment)).await;
     let refund = page.field("refund");
     let fields = [
@@ -28,7 +28,7 @@ async fn asked_back(desk: &Desk, payment: &Payment, amount: &str) -> (String, Pa
     (refund, asked)
 }
 
-async fn sure(desk: &Desk, payment: &Payment, refund: &str, minor: &str) -> Page {
+pub(crate) async fn sure(desk: &Desk, payment: &Payment, refund: &str, minor: &str) -> Page {
     let fields = [
         ("refund", refund),
         ("minor", minor),

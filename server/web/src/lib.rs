@@ -9,6 +9,7 @@
 
 mod asking;
 mod assets;
+mod author;
 mod cashier;
 mod checkout;
 mod code;

@@ -2,6 +2,7 @@
 //! stands at counters. Its routes stand behind the
 //! studio's guard, with the same session.
 
+pub(crate) mod alarms;
 mod closings;
 mod home;
 mod invite;
@@ -14,6 +15,7 @@ mod screens;
 mod seeing;
 mod staff;
 mod standing;
+mod trail;
 mod why;
 
 use axum::{
@@ -59,6 +61,9 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/staff/invite", post(invite::invite))
         .route("/office/staff/{person}/end", post(staff::end))
         .route("/office/staff/{person}/link", post(staff::link))
+        .route("/office/alarms", get(alarms::show))
+        .route("/office/alarms/{id}/seen", post(alarms::seen))
+        .route("/office/trail", get(trail::show))
         .route("/office/screens", get(screens::show))
         .route("/office/screens/add", post(screens::add))
         .route("/office/screens/{id}/link", post(screens::link))

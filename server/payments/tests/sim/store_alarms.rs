@@ -1,6 +1,6 @@
 //! The same view of alarms, and of the store's own health.
 
-use alarms::{AlarmStore, Change, Kept, Wanted};
+use alarms::{AlarmStore, Change, Kept, OfShop, Wanted};
 use async_trait::async_trait;
 use foundation::{
     clock::Timestamp,
@@ -26,6 +26,10 @@ impl AlarmStore for View {
 
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
         self.memory().acknowledge(id, at, by).await
+    }
+
+    async fn alarms_of(&self, merchant: &str, limit: u32) -> Result<Vec<OfShop>, StoreError> {
+        self.memory().alarms_of(merchant, limit).await
     }
 
     async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError> {

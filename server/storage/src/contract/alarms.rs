@@ -6,6 +6,7 @@ use super::samples::{START, after, inserted};
 use crate::Storage;
 use alarms::{Alarm, Change, Kept, Kind, Wanted};
 use foundation::{
+    clock::Timestamp,
     page::{self, Page},
     servers::RunningServer,
     store::StoreError,
@@ -164,4 +165,50 @@ pub(super) async fn what_goes_on_at_a_server_that_is_gone_is_found_and_ended(sto
     let all = open(store).await;
     let ended = all.iter().find(|alarm| alarm.id == gone.id).unwrap();
     assert_eq!((ended.over, &*ended.detail), (Some(later), "it is gone"));
+}
+
+pub(super) async fn a_shop_hears_of_its_own_alarms_and_of_no_others(store: &dyn Storage) {
+    let payment = super::samples::inserted(store, 1).await;
+    let refund = super::refunds::refund(&payment, 1, 500);
+    store.reserve(&refund).await.unwrap();
+    let raised = [
+        (Kind::CancelUnconfirmed, payment.request_id.to_string()),
+        (Kind::RefundRefused, refund.id.to_string()),
+        (Kind::CodeCrowded, "S, 1".to_owned()),
+        (Kind::CodeCrowded, "S2, 1".to_owned()),
+        (Kind::GatewayDown, payment.request_id.to_string()),
+        (Kind::NoAddress, payment.request_id.to_string()),
+        (Kind::CancelUnconfirmed, "P-nobodys".to_owned()),
+    ];
+    for (number, (kind, about)) in (1_i64..).zip(&raised) {
+        let change = Change::Raised(Alarm::new(*kind, about));
+        let at = Timestamp(number);
+        store.write_alarms(&[(at, change)]).await.unwrap();
+    }
+    let of = async |merchant: &str| store.alarms_of(merchant, 9).await.unwrap();
+    let own = of("M").await;
+    let kinds: Vec<&str> = own.iter().map(|one| one.alarm.kind.as_str()).collect();
+    assert_eq!(
+        kinds,
+        ["code-crowded", "refund-refused", "cancel-unconfirmed"]
+    );
+    assert!(own.iter().all(|one| one.store == "S"));
+    let payments: Vec<_> = own.iter().map(|one| one.payment.as_deref()).collect();
+    let id = payment.request_id.as_str();
+    assert_eq!(payments, [None, Some(id), Some(id)]);
+    assert_eq!(
+        own.iter().map(|one| one.till).collect::<Vec<_>>(),
+        [None, Some(1), Some(1)]
+    );
+    assert!(of("N").await.is_empty());
+    assert_eq!(store.alarms_of("M", 2).await.unwrap().len(), 2);
+
+    let seen = own[1].alarm.id;
+    assert!(store.acknowledge(seen, Timestamp(9), "ada").await.unwrap());
+    assert_eq!(of("M").await.len(), 2);
+    let told = super::trail::entries(store, "M").await;
+    assert_eq!(
+        (told[0].action.as_str(), told[0].object.clone()),
+        ("alarm.seen", seen.to_string())
+    );
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 
-fn screen(id: &str, tills: Tills) -> Screen {
+pub(super) fn screen(id: &str, tills: Tills) -> Screen {
     Screen {
         id: id.to_owned(),
         store: "S".to_owned(),
@@ -28,7 +28,7 @@ fn screen(id: &str, tills: Tills) -> Screen {
     }
 }
 
-fn link(number: u8, screen: &str) -> ScreenLink {
+pub(super) fn link(number: u8, screen: &str) -> ScreenLink {
     ScreenLink {
         digest: digest(number),
         screen: screen.to_owned(),
@@ -38,7 +38,7 @@ fn link(number: u8, screen: &str) -> ScreenLink {
     }
 }
 
-fn coming(link: u8, device: u8, at: Timestamp) -> Coming {
+pub(super) fn coming(link: u8, device: u8, at: Timestamp) -> Coming {
     Coming {
         link: digest(link),
         device: Device {

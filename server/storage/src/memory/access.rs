@@ -1,9 +1,15 @@
 //! The way in, in memory.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
+use trail::{
+    action::Action,
+    deed::{Deed, INSTALLATION},
+};
 
 use super::{Memory, Tables, refused};
-use crate::storable::storable;
+use crate::{deeds, storable::storable};
 use foundation::{clock::Timestamp, store::StoreError};
 use people::{
     SignInStore,
@@ -50,6 +56,37 @@ impl Tables {
     }
 }
 
+impl Tables {
+    /// Writes down that something was refused; of many in a row only the first.
+    fn refuse(&mut self, deed: &Deed) {
+        let last = self.trail.get(&deed.chain).and_then(|all| all.last());
+        let is_same = last
+            .is_some_and(|last| last.action == deed.action.as_str() && last.object == deed.object);
+        if !is_same {
+            self.tell(deed);
+        }
+    }
+
+    fn end_access(&mut self, whose: Whose<'_>) {
+        let of = |person: &str| {
+            let own = self.memberships.values();
+            let own = own.filter(|one| one.person == person);
+            own.map(|one| one.merchant.clone()).collect()
+        };
+        let (mut chains, whom): (BTreeSet<String>, _) = match whose {
+            Whose::Everybody => (BTreeSet::new(), ""),
+            Whose::Merchant(id) => (BTreeSet::from([id.to_owned()]), ""),
+            Whose::Person(id) => (of(id), id),
+        };
+        if chains.is_empty() {
+            chains.insert(INSTALLATION.to_owned());
+        }
+        for chain in chains {
+            self.tell(&Deed::of(chain, Action::AccessEnded, whom));
+        }
+    }
+}
+
 /// Whether what is this person's, at this merchant's, is meant.
 fn is_meant(whose: Whose<'_>, person: &str, merchant: Option<&str>) -> bool {
     match whose {
@@ -69,6 +106,7 @@ impl SignInStore for Memory {
         }
         let held = (link.clone(), false);
         tables.links.insert(link.digest.clone(), held);
+        tables.tell(&deeds::linked(link));
         Ok(())
     }
 
@@ -79,11 +117,13 @@ impl SignInStore for Memory {
     ) -> Result<Option<Session>, StoreError> {
         let mut tables = self.tables();
         let now = session.made;
-        let held = tables.links.get(link);
-        let Some((link, _)) = held.filter(|(link, used)| !used && now < link.until) else {
+        let Some((link, used)) = tables.links.get(link).cloned() else {
             return Ok(None);
         };
-        let link = link.clone();
+        if used || now >= link.until {
+            tables.refuse(&deeds::link_refused(&link.person, link.merchant.as_deref()));
+            return Ok(None);
+        }
         let session = Session {
             person: link.person,
             merchant: link.merchant,
@@ -96,6 +136,7 @@ impl SignInStore for Memory {
         if let Some(person) = tables.people.get_mut(&session.person) {
             person.joined = person.joined.or(Some(now));
         }
+        tables.tell(&deeds::signed_in(&session));
         Ok(Some(session))
     }
 
@@ -148,14 +189,22 @@ impl SignInStore for Memory {
     async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
         let mut tables = self.tables();
         tables.has_merchant(merchant)?;
-        let held = tables.sessions.get_mut(id);
-        Ok(held
-            .map(|held| held.merchant = Some(merchant.to_owned()))
-            .is_some())
+        let Some(held) = tables.sessions.get_mut(id) else {
+            return Ok(false);
+        };
+        held.merchant = Some(merchant.to_owned());
+        let deed = Deed::of(merchant, Action::SessionMoved, &held.person);
+        tables.tell(&deed);
+        Ok(true)
     }
 
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
-        Ok(self.tables().sessions.remove(id).is_some())
+        let mut tables = self.tables();
+        let Some(gone) = tables.sessions.remove(id) else {
+            return Ok(false);
+        };
+        tables.tell(&deeds::signed_out(&gone.person, gone.merchant.as_deref()));
+        Ok(true)
     }
 
     async fn end_access(&self, whose: Whose<'_>) -> Result<(), StoreError> {
@@ -164,6 +213,7 @@ impl SignInStore for Memory {
         links.retain(|_, (link, _)| !is_meant(whose, &link.person, link.merchant.as_deref()));
         let sessions = &mut tables.sessions;
         sessions.retain(|_, held| !is_meant(whose, &held.person, held.merchant.as_deref()));
+        tables.end_access(whose);
         Ok(())
     }
 }

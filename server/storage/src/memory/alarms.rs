@@ -7,8 +7,8 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::storable::storable;
-use alarms::{AlarmStore, Change, Kept, Wanted};
+use crate::{deeds, storable::storable};
+use alarms::{AlarmStore, Change, Kept, Kind, OfShop, Wanted};
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
@@ -16,6 +16,34 @@ use foundation::{
 };
 
 impl Tables {
+    /// Whose an alarm is, and where it is from, if a shop has to know of it.
+    fn placed(&self, held: &Kept) -> Option<(String, OfShop)> {
+        let kind = Kind::parse(&held.kind)?;
+        let of = |store: &str| OfShop {
+            alarm: held.clone(),
+            store: store.to_owned(),
+            till: None,
+            payment: None,
+        };
+        if kind.is_of_a_counter() {
+            let mut stores = self.stores.values();
+            let store = stores.find(|one| held.about.starts_with(&format!("{}, ", one.id)))?;
+            return Some((store.merchant_id.clone(), of(&store.id)));
+        }
+        let mut refunds = self.refunds.rows.values();
+        let refund = refunds.find(|one| one.id.as_str() == held.about);
+        let payment = refund.map_or(held.about.as_str(), |one| one.payment.as_str());
+        let mut payments = self.payments.rows.values();
+        let payment = payments.find(|one| one.request_id.as_str() == payment);
+        let payment = payment.filter(|_| kind.is_of_money())?;
+        let of = OfShop {
+            till: Some(payment.place.till.0),
+            payment: Some(payment.request_id.to_string()),
+            ..of(&payment.place.store)
+        };
+        Some((payment.place.merchant.clone(), of))
+    }
+
     pub(super) fn change_alarms(&mut self, changes: &[Change], at: Timestamp) {
         for change in changes {
             self.change_alarm(change, at);
@@ -105,8 +133,26 @@ impl AlarmStore for Memory {
         let Some(held) = alarms.find(|held| held.id == id && held.acknowledged.is_none()) else {
             return Ok(false);
         };
+        let kept = held.clone();
         held.acknowledged = Some((at, by.to_owned()));
+        let owner = tables.placed(&kept).map(|(owner, _)| owner);
+        let deed = deeds::alarm_seen(owner.as_deref(), id, &kept.kind).at(at);
+        tables.tell(&deed);
         Ok(true)
+    }
+
+    async fn alarms_of(&self, merchant: &str, limit: u32) -> Result<Vec<OfShop>, StoreError> {
+        let tables = self.tables();
+        let open = tables.alarms.iter().rev();
+        let open = open.filter(|held| held.acknowledged.is_none());
+        let mut of: Vec<OfShop> = open
+            .filter_map(|held| tables.placed(held))
+            .filter(|(owner, _)| owner == merchant)
+            .map(|(_, of)| of)
+            .collect();
+        of.sort_by_key(|of| std::cmp::Reverse((of.alarm.last, of.alarm.id)));
+        of.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        Ok(of)
     }
 
     async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError> {

@@ -4,8 +4,10 @@ use async_trait::async_trait;
 use brand::{Brand, PictureName};
 
 use super::{Memory, Tables, refused};
+use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, revision::Revision};
+use trail::action::Action;
 
 /// A picture with whose it is, and when it was last given.
 #[derive(Clone, Debug)]
@@ -121,6 +123,7 @@ impl BrandStore for Memory {
         tables.is_unchanged(merchant, seen)?;
         let number = tables.put_in_force(merchant, draft)?;
         tables.drafts.remove(merchant);
+        tables.tell(&deeds::look(Action::LookPublished, merchant, number).at(draft.at));
         Ok(number)
     }
 
@@ -135,12 +138,11 @@ impl BrandStore for Memory {
         let Some(version) = versions.find(|version| version.number == number) else {
             return Ok(None);
         };
-        let again = Draft {
-            brand: version.brand.clone(),
-            author: by.author.to_owned(),
-            at: by.at,
-        };
-        tables.put_in_force(merchant, &again).map(Some)
+        let again = by.again(version.brand.clone());
+        let made = tables.put_in_force(merchant, &again)?;
+        let deed = deeds::look(Action::LookRestored, merchant, made);
+        tables.tell(&deed.with("version", &number).at(by.at));
+        Ok(Some(made))
     }
 
     async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {

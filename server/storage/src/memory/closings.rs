@@ -7,6 +7,7 @@ use super::{
     Memory, Tables,
     pages::{Order as Sorted, page_of},
 };
+use crate::deeds;
 use closings::{
     body::{Body, Extent, Taken, Undecided},
     closing::Closing,
@@ -184,6 +185,7 @@ impl ClosingStore for Memory {
             is_whole: extent.is_whole,
         };
         tables.closings.insert((store.to_owned(), number), kept);
+        tables.tell(&deeds::closed(extent, &closing));
         Ok(Some(closing))
     }
 

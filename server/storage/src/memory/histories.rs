@@ -22,6 +22,7 @@ use payments::{
     store::{After, HistoryStore},
     subject::{Entry, Event, Subject},
 };
+use trail::deed::Deed;
 
 /// What has histories, with these.
 #[derive(Clone, Debug)]
@@ -51,6 +52,8 @@ pub(super) trait Shelved: Subject {
     fn sleep_ms_max(&self) -> i64;
     /// Moves it, and adds what is known of it; never takes anything away.
     fn learn(&mut self, state: Self::State, facts: Self::Facts);
+    /// What of these news is written in the trail.
+    fn deed(&self, news: &Entry<Self>, state: Self::State) -> Option<Deed>;
     /// What else changes with it.
     fn moved(&self, before: Self::State, tables: &mut Tables);
     /// The payment that it is, or gives back of.
@@ -97,7 +100,8 @@ impl Tables {
         };
         self.write_line(moving, payment.as_ref());
         let (merchant, store) = payment
-            .map(|payment| (payment.place.merchant, payment.place.store))
+            .as_ref()
+            .map(|payment| (payment.place.merchant.clone(), payment.place.store.clone()))
             .unwrap_or_default();
         self.told = self.told.saturating_add(1);
         self.outbox.push(Outgoing {
@@ -114,6 +118,9 @@ impl Tables {
         events.entry(moved.id().clone()).or_default().push(event);
         moved.moved(before, self);
         self.change_alarms(&news.alarms, after.at);
+        if let Some((deed, payment)) = seen.deed(news, after.state).zip(payment) {
+            self.tell_of_payment(deed.at(after.at), &payment.request_id);
+        }
         Ok(())
     }
 }

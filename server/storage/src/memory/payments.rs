@@ -10,7 +10,10 @@ use super::{
     pages::{Order, page_of},
     refused, told,
 };
-use crate::storable::{owned_if_any, storable};
+use crate::{
+    deeds,
+    storable::{owned_if_any, storable},
+};
 use alarms::Change;
 use foundation::{
     clock::Timestamp,
@@ -20,7 +23,9 @@ use foundation::{
 use payments::{
     payment::{Charged, Facts, Payment},
     store::{LONG_SLEEP_MS_MAX, NewPayment, PaymentStore, SLEEP_MS_MAX, Stray},
+    subject::Entry,
 };
+use trail::deed::Deed;
 
 impl Shelved for Payment {
     fn shelf(tables: &mut Tables) -> &mut Shelf<Self> {
@@ -69,6 +74,10 @@ impl Shelved for Payment {
         };
         self.settlement = told(facts.settlement, self.settlement.clone());
         self.wallet = owned_if_any(facts.wallet).or(self.wallet.take());
+    }
+
+    fn deed(&self, news: &Entry<Self>, _: State) -> Option<Deed> {
+        deeds::of_payment(self, news)
     }
 
     fn moved(&self, _: State, _: &mut Tables) {}

@@ -10,8 +10,12 @@ use people::{
 };
 
 use super::{Memory, Tables, refused};
-use crate::storable::storable;
+use crate::{deeds, storable::storable};
 use foundation::store::StoreError;
+use trail::{
+    action::Action,
+    deed::{Deed, INSTALLATION},
+};
 
 impl Tables {
     fn is(&self, person: &str, merchant: &str, role: Role) -> bool {
@@ -91,6 +95,9 @@ impl PeopleStore for Memory {
         let mut tables = self.tables();
         if let Some(membership) = &gift.membership {
             if !tables.still(gift.by.as_ref(), &membership.merchant) {
+                if let Some(deed) = deeds::given(gift) {
+                    tables.tell(&deed.refused("not-allowed"));
+                }
                 return Ok(Changed::NotAllowed);
             }
             tables.can_keep(membership)?;
@@ -110,6 +117,9 @@ impl PeopleStore for Memory {
             let held = held.or_insert_with(|| membership.clone());
             held.reach = membership.reach.clone();
         }
+        if let Some(deed) = deeds::given(gift) {
+            tables.tell(&deed);
+        }
         Ok(Changed::Done)
     }
 
@@ -120,9 +130,11 @@ impl PeopleStore for Memory {
             return Ok(Changed::Unknown);
         }
         if !tables.still(taking.by.as_ref(), merchant) {
+            tables.tell(&deeds::taken(taking).refused("not-allowed"));
             return Ok(Changed::NotAllowed);
         }
         if tables.is_last_owner(taking) {
+            tables.tell(&deeds::taken(taking).refused("last-owner"));
             return Ok(Changed::LastOwner);
         }
         let key = (merchant.clone(), person.clone(), taking.role);
@@ -137,6 +149,7 @@ impl PeopleStore for Memory {
             let sessions = &mut tables.sessions;
             sessions.retain(|_, held| held.person != *person || held.merchant.as_ref() != at);
         }
+        tables.tell(&deeds::taken(taking));
         Ok(Changed::Done)
     }
 
@@ -148,6 +161,9 @@ impl PeopleStore for Memory {
         links.retain(|_, (link, _)| link.person != person || link.merchant.is_some());
         let sessions = &mut tables.sessions;
         sessions.retain(|_, held| held.person != person || held.merchant.is_some());
+        if were {
+            tables.tell(&Deed::of(INSTALLATION, Action::OperatorEnded, person));
+        }
         Ok(were)
     }
 }

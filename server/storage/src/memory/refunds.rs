@@ -9,14 +9,16 @@ use super::{
     histories::{Shelf, Shelved},
     refused, told,
 };
-use crate::storable::owned_if_any;
+use crate::{deeds, storable::owned_if_any};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{
     mandate::Mandate,
     payment::Payment,
     refund::{Refund, RefundFacts},
     store::{LONG_SLEEP_MS_MAX, RefundStore, Reserved},
+    subject::Entry,
 };
+use trail::{action::Action, deed::Deed};
 
 impl Tables {
     fn refunds_of(&self, payment: &RequestId) -> Vec<Refund> {
@@ -83,6 +85,10 @@ impl Shelved for Refund {
         self.settlement = told(facts.settlement, self.settlement.clone());
     }
 
+    fn deed(&self, _: &Entry<Self>, state: RefundState) -> Option<Deed> {
+        deeds::of_refund(self, state)
+    }
+
     fn moved(&self, before: RefundState, tables: &mut Tables) {
         tables.follow(self, before);
     }
@@ -110,10 +116,14 @@ impl RefundStore for Memory {
         let paid = tables.payments.rows.get(&refund.payment);
         let paid = paid.map(|payment| payment.amount);
         let Some(paid) = paid.filter(|paid| paid.currency() == refund.amount.currency()) else {
+            let deed = deeds::refund(Action::RefundAsked, refund).refused("exceeds");
+            tables.tell_of_payment(deed, &refund.payment);
             return Ok(Reserved::Exceeds);
         };
         let reserved = tables.reserved_of(&refund.payment);
         if refund.amount.minor() > paid.minor().saturating_sub(reserved) {
+            let deed = deeds::refund(Action::RefundAsked, refund).refused("exceeds");
+            tables.tell_of_payment(deed, &refund.payment);
             return Ok(Reserved::Exceeds);
         }
         if tables.refunds.rows.contains_key(&refund.id) {
@@ -134,6 +144,8 @@ impl RefundStore for Memory {
             tables.agree(&fresh.id, mandate)?;
         }
         tables.take(&fresh);
+        let deed = deeds::refund(Action::RefundAsked, refund);
+        tables.tell_of_payment(deed, &refund.payment);
         tables.refunds.rows.insert(fresh.id.clone(), fresh);
         Ok(Reserved::Kept)
     }

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use super::{Memory, Tables, refused};
+use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use people::{secret::Digest, session::Rotation};
 use shops::shop::Store;
@@ -11,6 +12,7 @@ use till::{
     screen::{Screen, ScreenLink, Settings, Tills},
     store::Coming,
 };
+use trail::{action::Action, author::Who};
 
 impl Tables {
     fn screen_changed(&mut self, store: &str) {
@@ -24,6 +26,8 @@ impl Tables {
         };
         self.screen_links.retain(|_, (link, _)| link.screen != id);
         self.screen_changed(&screen.store);
+        let deed = deeds::screen(Action::ScreenEnded, id, &screen.store);
+        self.tell_at_store(deed.was("name", &screen.name));
         true
     }
 }
@@ -49,14 +53,17 @@ impl ScreenStore for Memory {
         tables.screen_links.insert(link.digest.clone(), kept);
         tables.screens.insert(screen.id.clone(), screen.clone());
         tables.screen_changed(&screen.store);
+        tables.tell_at_store(deeds::screen_made(screen));
         Ok(())
     }
 
     async fn keep_screen_link(&self, link: &ScreenLink) -> Result<bool, StoreError> {
         let mut tables = self.tables();
-        if !tables.screens.contains_key(&link.screen) {
+        let Some(screen) = tables.screens.get(&link.screen) else {
             return Ok(false);
-        }
+        };
+        let deed = deeds::screen(Action::ScreenLinked, &screen.id, &screen.store);
+        tables.tell_at_store(deed);
         let kept = (link.clone(), false);
         tables.screen_links.insert(link.digest.clone(), kept);
         Ok(true)
@@ -79,6 +86,8 @@ impl ScreenStore for Memory {
         screen.device = Some(coming.device.clone());
         let store = screen.store.clone();
         tables.screen_changed(&store);
+        let deed = deeds::screen(Action::ScreenEnrolled, &id, &store);
+        tables.tell_at_store(deed.by(Who::Screen(id.clone())).at(now));
         Ok(Some(id))
     }
 
@@ -149,6 +158,7 @@ impl ScreenStore for Memory {
         screen.settings = settings;
         let store = screen.store.clone();
         tables.screen_changed(&store);
+        tables.tell_at_store(deeds::screen(Action::ScreenSet, id, &store));
         Ok(true)
     }
 

@@ -4,11 +4,13 @@ use async_trait::async_trait;
 use domain::EntryCode;
 
 use super::{Memory, Tables, held, refused};
+use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     ShopStore,
     shop::{Code, Directory, Merchant, Replaced, Shop, Store, TillId},
 };
+use trail::action::Action;
 
 impl Tables {
     fn assembled(&self, code: &Code) -> Result<Shop, StoreError> {
@@ -165,6 +167,11 @@ impl ShopStore for Memory {
         for code in &changes.codes {
             after.put_code(code)?;
         }
+        let owner = |store: &Store| (store.id.clone(), store.merchant_id.clone());
+        let owners = after.stores.values().map(owner).collect();
+        for deed in deeds::applied(changes, &owners) {
+            after.tell(&deed);
+        }
         *tables = after;
         Ok(())
     }
@@ -174,9 +181,16 @@ impl ShopStore for Memory {
     }
 
     async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
-        for code in self.tables().till(code) {
+        let mut tables = self.tables();
+        for code in tables.till(code) {
             code.enabled = enabled;
         }
+        let action = if enabled {
+            Action::CodeOn
+        } else {
+            Action::CodeOff
+        };
+        tables.tell_of_code(action, code);
         Ok(())
     }
 
@@ -197,6 +211,7 @@ impl ShopStore for Memory {
         };
         current.replaced = Some(replaced);
         tables.codes.insert(new.to_string(), next);
+        tables.tell_of_code(Action::CodeReplaced, new);
         Ok(())
     }
 
@@ -205,6 +220,7 @@ impl ShopStore for Memory {
         let code = tables.codes.get_mut(old.as_str());
         if let Some(replaced) = code.and_then(|code| code.replaced.as_mut()) {
             replaced.until = replaced.until.min(until);
+            tables.tell_of_code(Action::CodeEnded, old);
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use super::{
     Connection, Database, Row,
     cookies::{self, Known},
     database,
+    telling::chains_of,
     upkeep::SESSIONS,
 };
 use foundation::clock::Timestamp;
@@ -17,8 +18,9 @@ use people::{
     session::{Link, Rotation, Session},
     store::Whose,
 };
+use trail::{action::Action, deed::Deed};
 
-use crate::storable::storable;
+use crate::{deeds, storable::storable};
 
 /// What [`session`] reads.
 macro_rules! selected {
@@ -127,17 +129,22 @@ impl SignInStore for Database {
     async fn keep_link(&self, link: &Link) -> Result<(), StoreError> {
         let sql = "INSERT INTO links (digest, person_id, merchant_id, made_by, made_ms, until_ms) \
                    VALUES ($1, $2, $3, $4, $5, $6)";
-        sqlx::query(sql)
+        let mut tx = self.writing().await?;
+        let kept = sqlx::query(sql)
             .bind(link.digest.as_str())
             .bind(&link.person)
             .bind(link.merchant.as_deref())
             .bind(&link.made_by)
             .bind(link.made.0)
             .bind(link.until.0)
-            .execute(&self.pool)
+            .execute(&mut *tx)
             .await
-            .map_err(|error| self.failed(error))?;
-        Ok(())
+            .map_err(|error| self.failed(error));
+        if let Err(error) = kept {
+            tx.undo().await?;
+            return Err(error);
+        }
+        tx.commit_with(&deeds::linked(link)).await
     }
 
     async fn sign_in(
@@ -148,10 +155,11 @@ impl SignInStore for Database {
         let mut tx = self.writing().await?;
         let kept = let_in(&mut tx, link, session).await;
         let kept = kept.map_err(|error| self.failed(error))?;
-        if kept.is_some() {
-            tx.commit().await?;
+        if let Some(session) = &kept {
+            tx.commit_with(&deeds::signed_in(session)).await?;
         } else {
             tx.undo().await?;
+            self.refused_link(link).await?;
         }
         Ok(kept)
     }
@@ -202,26 +210,39 @@ impl SignInStore for Database {
     }
 
     async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
-        let done = sqlx::query("UPDATE sessions SET merchant_id = $1 WHERE id = $2")
-            .bind(merchant)
-            .bind(storable(id))
-            .execute(&self.pool)
-            .await
-            .map_err(|error| self.failed(error))?;
-        Ok(done.rows_affected() > 0)
+        let mut tx = self.writing().await?;
+        let sql = "UPDATE sessions SET merchant_id = $1 WHERE id = $2 RETURNING person_id";
+        let moved = sqlx::query_scalar(sql).bind(merchant).bind(storable(id));
+        let moved = moved.fetch_optional(&mut *tx).await;
+        let person: Option<String> = moved.map_err(|error| self.failed(error))?;
+        let Some(person) = person else {
+            tx.undo().await?;
+            return Ok(false);
+        };
+        let deed = Deed::of(merchant, Action::SessionMoved, person);
+        tx.commit_with(&deed).await?;
+        Ok(true)
     }
 
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
-        let done = sqlx::query("DELETE FROM sessions WHERE id = $1")
-            .bind(storable(id))
-            .execute(&self.pool)
-            .await
-            .map_err(|error| self.failed(error))?;
-        Ok(done.rows_affected() > 0)
+        let mut tx = self.writing().await?;
+        let sql = "DELETE FROM sessions WHERE id = $1 RETURNING person_id, merchant_id";
+        let gone = sqlx::query_as(sql).bind(storable(id));
+        let gone = gone.fetch_optional(&mut *tx).await;
+        let gone: Option<(String, Option<String>)> = gone.map_err(|error| self.failed(error))?;
+        let Some((person, merchant)) = gone else {
+            tx.undo().await?;
+            return Ok(false);
+        };
+        let deed = deeds::signed_out(&person, merchant.as_deref());
+        tx.commit_with(&deed).await?;
+        Ok(true)
     }
 
     async fn end_access(&self, whose: Whose<'_>) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
+        let chains = chains_of(&mut tx, whose).await;
+        let chains = chains.map_err(|error| self.failed(error))?;
         // Links first: whoever is signing in with one holds it, and their session comes after.
         let (both, id) = match whose {
             Whose::Everybody => (["DELETE FROM links", "DELETE FROM sessions"], None),
@@ -248,6 +269,13 @@ impl SignInStore for Database {
             };
             let gone = gone.execute(&mut *tx).await;
             gone.map_err(|error| self.failed(error))?;
+        }
+        for chain in chains {
+            let whom = match whose {
+                Whose::Person(id) => id,
+                Whose::Everybody | Whose::Merchant(_) => "",
+            };
+            tx.tell(&Deed::of(chain, Action::AccessEnded, whom)).await?;
         }
         tx.commit().await
     }

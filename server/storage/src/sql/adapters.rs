@@ -37,6 +37,10 @@ pub(crate) mod shop_rows;
 pub(crate) mod shops;
 mod staff;
 pub(crate) mod tables;
+mod telling;
+pub(crate) mod trail;
+#[cfg(test)]
+pub(crate) mod trail_tampered;
 pub(crate) mod transaction;
 pub(crate) mod upkeep;
 

@@ -3,19 +3,20 @@
 use std::borrow::Cow;
 
 use async_trait::async_trait;
+use sqlx::AssertSqlSafe;
 
 use super::{
     Connection, Database, Row, database, pages,
-    rows::{integer, optional_integer, optional_text, text},
+    rows::{self, integer, optional_integer, optional_text, text},
 };
-use alarms::{Alarm, AlarmStore, Change, Kept, Kind, Wanted};
+use alarms::{Alarm, AlarmStore, Change, Kept, Kind, OfShop, Wanted};
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
     store::StoreError,
 };
 
-use crate::storable::storable;
+use crate::{deeds, storable::storable};
 
 /// What [`kept`] reads.
 macro_rules! selected {
@@ -37,6 +38,44 @@ pub(crate) const OPEN: &str = selected!(
 pub(crate) const ALL: &str =
     selected!("WHERE (last_ms, id) < ($1, $2) ORDER BY last_ms DESC, id DESC LIMIT $3");
 pub(crate) const UNACKNOWLEDGED: &str = "SELECT COUNT(*) FROM alarms WHERE acknowledged_ms IS NULL";
+
+/// Whose open alarms are: each with its merchant and place, of those that a shop has to know of. SQLite
+/// takes a CROSS JOIN as it is written: alarms first, which are few, and not a merchant's payments.
+fn placed() -> String {
+    let named = |is_it: fn(Kind) -> bool| {
+        let kinds = Kind::ALL.iter().filter(|kind| is_it(**kind));
+        rows::names(&kinds.map(|kind| kind.as_str()).collect::<Vec<_>>())
+    };
+    let (money, counters) = (named(Kind::is_of_money), named(Kind::is_of_a_counter));
+    format!(
+        "SELECT a.id AS alarm_id, p.merchant_id, p.store_id, p.till_id, p.request_id FROM alarms a \
+         LEFT JOIN refunds r ON r.refund_id = a.about \
+         CROSS JOIN payments p WHERE p.request_id = COALESCE(r.request_id, a.about) \
+         AND a.acknowledged_ms IS NULL AND a.kind IN ({money}) \
+         UNION ALL SELECT a.id, s.merchant_id, s.id, NULL, NULL FROM alarms a \
+         CROSS JOIN stores s WHERE SUBSTR(a.about, 1, LENGTH(s.id) + 2) = s.id || ', ' \
+         AND a.acknowledged_ms IS NULL AND a.kind IN ({counters})"
+    )
+}
+
+/// A merchant's.
+pub(crate) fn of_shop(which: &str) -> String {
+    format!(
+        "SELECT id, kind, about, detail, server, raised_ms, last_ms, times, over_ms, acknowledged_ms, \
+         acknowledged_by, x.store_id, x.till_id, x.request_id FROM alarms \
+         JOIN ({}) AS x ON x.alarm_id = alarms.id WHERE {which} \
+         ORDER BY last_ms DESC, id DESC LIMIT $2",
+        placed()
+    )
+}
+
+/// Whose an open alarm is.
+fn owner() -> String {
+    format!(
+        "SELECT x.merchant_id FROM ({}) AS x WHERE x.alarm_id = $1",
+        placed()
+    )
+}
 
 /// What goes on at servers that told nothing since then. So many at once are looked at.
 pub(crate) const OF_THE_GONE: &str = selected!(
@@ -175,6 +214,22 @@ impl AlarmStore for Database {
         Listed::of(rows, page.limit, stands, |row| kept(&row).ok())
     }
 
+    async fn alarms_of(&self, merchant: &str, limit: u32) -> Result<Vec<OfShop>, StoreError> {
+        let rows = sqlx::query(AssertSqlSafe(of_shop("x.merchant_id = $1")))
+            .bind(storable(merchant))
+            .bind(i64::from(limit));
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        let of = |row: &Row| {
+            Ok(OfShop {
+                alarm: kept(row)?,
+                store: text(row, "store_id")?,
+                till: optional_integer(row, "till_id")?,
+                payment: optional_text(row, "request_id")?,
+            })
+        };
+        rows.iter().map(of).collect()
+    }
+
     async fn alarms_of_the_gone(&self, before: Timestamp) -> Result<Vec<Kept>, StoreError> {
         let rows = sqlx::query(OF_THE_GONE).bind(before.0);
         let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
@@ -198,11 +253,23 @@ impl AlarmStore for Database {
 
     async fn acknowledge(&self, id: i64, at: Timestamp, by: &str) -> Result<bool, StoreError> {
         let sql = "UPDATE alarms SET acknowledged_ms = $1, acknowledged_by = $2 \
-                   WHERE id = $3 AND acknowledged_ms IS NULL";
-        let done = sqlx::query(sql).bind(at.0).bind(storable(by)).bind(id);
-        let done = done.execute(&self.pool).await;
-        let done = done.map_err(|error| self.failed(error))?;
-        Ok(done.rows_affected() > 0)
+                   WHERE id = $3 AND acknowledged_ms IS NULL RETURNING kind";
+        let mut tx = self.writing().await?;
+        let owner = sqlx::query_scalar(AssertSqlSafe(owner())).bind(id);
+        let owner: Option<String> = owner.fetch_optional(&mut *tx).await.map_err(database)?;
+        let done = sqlx::query_scalar(sql)
+            .bind(at.0)
+            .bind(storable(by))
+            .bind(id);
+        let done = done.fetch_optional(&mut *tx).await;
+        let kind: Option<String> = done.map_err(|error| self.failed(error))?;
+        let Some(kind) = kind else {
+            tx.undo().await?;
+            return Ok(false);
+        };
+        tx.commit_with(&deeds::alarm_seen(owner.as_deref(), id, &kind).at(at))
+            .await?;
+        Ok(true)
     }
 
     async fn count_alarms(&self) -> Result<Vec<(String, i64)>, StoreError> {

@@ -9,9 +9,10 @@ use super::{
     transaction::Transaction,
     upkeep::VERSIONS,
 };
-use foundation::clock::Timestamp;
-use foundation::store::StoreError;
+use crate::deeds;
+use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, revision::Revision};
+use trail::action::Action;
 
 /// A brand as its column has it.
 pub(crate) fn written(brand: &Brand) -> Result<String, StoreError> {
@@ -200,7 +201,8 @@ impl BrandStore for Database {
         let number = put_in_force(&mut tx, merchant, draft).await?;
         let gone = forget_draft(&mut tx, merchant).await;
         gone.map_err(|error| self.failed(error))?;
-        tx.commit().await?;
+        let deed = deeds::look(Action::LookPublished, merchant, number).at(draft.at);
+        tx.commit_with(&deed).await?;
         Ok(number)
     }
 
@@ -219,12 +221,11 @@ impl BrandStore for Database {
             tx.undo().await?;
             return Ok(None);
         };
-        let brand = read(&text(&row, "brand")?)?;
-        let (author, at) = (by.author.to_owned(), by.at);
-        let again = Draft { brand, author, at };
-        let number = put_in_force(&mut tx, merchant, &again).await?;
-        tx.commit().await?;
-        Ok(Some(number))
+        let again = by.again(read(&text(&row, "brand")?)?);
+        let made = put_in_force(&mut tx, merchant, &again).await?;
+        let deed = deeds::look(Action::LookRestored, merchant, made).at(by.at);
+        tx.commit_with(&deed.with("version", &number)).await?;
+        Ok(Some(made))
     }
 
     async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {

@@ -16,6 +16,8 @@ use foundation::{
 use shops::shop::TillId;
 use sqlx::AssertSqlSafe;
 
+use crate::deeds;
+
 use super::{
     Connection, Database, Row, database, dialect, pages,
     rows::{corrupt, integer, optional_integer, optional_text, parsed, text, unsigned},
@@ -209,7 +211,7 @@ impl ClosingStore for Database {
         let body = Body::of(extent, &taken, before);
         let closing = Closing::of(&body).map_err(|error| StoreError::Database(error.into()))?;
         self.keep_closing(&mut tx, extent, &closing).await?;
-        tx.commit().await?;
+        tx.commit_with(&deeds::closed(extent, &closing)).await?;
         Ok(Some(closing))
     }
 

@@ -23,6 +23,7 @@ use payments::{
 };
 
 use crate::storable::storable;
+use trail::deed::Deed;
 
 /// What is particular about keeping a payment, or a refund.
 #[async_trait]
@@ -49,6 +50,11 @@ pub(crate) trait Stored: Subject {
     fn read(row: &Row) -> Result<Self, StoreError>;
     fn read_id(text: &str) -> Result<Self::Id, domain::IdError>;
     fn id_text(id: &Self::Id) -> &str;
+
+    /// What of these news is written in the trail: nothing of what only customers and the gateway do.
+    fn deed(&self, news: &Entry<Self>, state: Self::State) -> Option<Deed>;
+    /// The payment that it is, or gives back of.
+    fn payment_id(&self) -> &str;
 
     /// Moves its row and adds what is known; whether it was still as it was seen. The version in the
     /// condition is what keeps two writers from both winning.
@@ -123,6 +129,10 @@ pub(super) async fn append_in<S: Stored>(
     event.map_err(|error| store.failed(error))?;
     store.set_due(tx, S::DUE.next(id, after.check)).await?;
     store.alarm(tx, &news.alarms, after.at).await?;
+    if let Some(deed) = seen.deed(news, after.state) {
+        tx.tell_of_payment(deed.at(after.at), seen.payment_id())
+            .await?;
+    }
     Ok(true)
 }
 

@@ -21,9 +21,14 @@ use foundation::{
 use payments::{
     payment::{Facts, Payment},
     store::{NewPayment, PaymentStore, Stray},
+    subject::Entry,
 };
 
-use crate::storable::{storable, storable_if_any};
+use crate::{
+    deeds,
+    storable::{storable, storable_if_any},
+};
+use trail::deed::Deed;
 
 /// Payments with what is due of them.
 macro_rules! selected {
@@ -83,6 +88,14 @@ impl Stored for Payment {
 
     fn id_text(id: &RequestId) -> &str {
         id.as_str()
+    }
+
+    fn deed(&self, news: &Entry<Self>, _: State) -> Option<Deed> {
+        deeds::of_payment(self, news)
+    }
+
+    fn payment_id(&self) -> &str {
+        self.request_id.as_str()
     }
 
     async fn moved(

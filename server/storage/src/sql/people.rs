@@ -9,6 +9,10 @@ use people::{
     store::{Changed, Gift, Taking, Whose},
 };
 use shops::shop::TillId;
+use trail::{
+    action::Action,
+    deed::{Deed, INSTALLATION},
+};
 
 use super::{
     Database, Row, database,
@@ -17,7 +21,7 @@ use super::{
     transaction::Transaction,
     upkeep::{MEMBERSHIPS, PEOPLE},
 };
-use crate::storable::storable;
+use crate::{deeds, storable::storable};
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// A till of no number: all of a store's. Numbers of tills begin at one.
@@ -96,19 +100,37 @@ fn together(rows: Vec<Membership>) -> Vec<Membership> {
     all
 }
 
+/// What became of a change, and what is written down of it.
+struct Outcome {
+    changed: Result<Changed, sqlx::Error>,
+    deed: Option<Deed>,
+}
+
 impl Database {
     /// Keeps what was done if it was, and undoes the rest.
-    async fn ended(
-        &self,
-        tx: Transaction<'_>,
-        done: Result<Changed, sqlx::Error>,
-    ) -> Result<Changed, StoreError> {
-        match done.map_err(|error| self.failed(error))? {
-            Changed::Done => tx.commit().await.map(|()| Changed::Done),
-            other @ (Changed::Unknown | Changed::NotAllowed | Changed::LastOwner) => {
-                tx.undo().await.map(|()| other)
+    async fn ended(&self, tx: Transaction<'_>, done: Outcome) -> Result<Changed, StoreError> {
+        let changed = done.changed.map_err(|error| self.failed(error))?;
+        let Some(deed) = done.deed else {
+            return match changed {
+                Changed::Done => tx.commit().await.map(|()| changed),
+                Changed::Unknown | Changed::NotAllowed | Changed::LastOwner => {
+                    tx.undo().await.map(|()| changed)
+                }
+            };
+        };
+        match changed {
+            Changed::Done => tx.commit_with(&deed).await?,
+            Changed::Unknown => tx.undo().await?,
+            Changed::NotAllowed => {
+                tx.undo().await?;
+                self.refused_to(deed, "not-allowed").await?;
+            }
+            Changed::LastOwner => {
+                tx.undo().await?;
+                self.refused_to(deed, "last-owner").await?;
             }
         }
+        Ok(changed)
     }
 }
 
@@ -149,13 +171,19 @@ impl PeopleStore for Database {
 
     async fn give(&self, gift: &Gift) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
-        let done = given(&mut tx, gift).await;
+        let done = Outcome {
+            changed: given(&mut tx, gift).await,
+            deed: deeds::given(gift),
+        };
         self.ended(tx, done).await
     }
 
     async fn take(&self, taking: &Taking) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
-        let done = taken(&mut tx, taking).await;
+        let done = Outcome {
+            changed: taken(&mut tx, taking).await,
+            deed: Some(deeds::taken(taking)),
+        };
         self.ended(tx, done).await
     }
 
@@ -172,6 +200,10 @@ impl PeopleStore for Database {
             if sql.starts_with("UPDATE") {
                 were = done.rows_affected();
             }
+        }
+        if were > 0 {
+            let deed = Deed::of(INSTALLATION, Action::OperatorEnded, person);
+            tx.tell(&deed).await?;
         }
         tx.commit().await?;
         Ok(were > 0)

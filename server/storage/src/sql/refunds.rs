@@ -16,9 +16,11 @@ use payments::{
     mandate::Mandate,
     refund::{Refund, RefundFacts},
     store::{RefundStore, Reserved},
+    subject::Entry,
 };
 
-use crate::storable::storable_if_any;
+use crate::{deeds, storable::storable_if_any};
+use trail::{action::Action, deed::Deed};
 
 /// Refunds with what is due of them.
 macro_rules! selected {
@@ -67,6 +69,14 @@ impl Stored for Refund {
         id.as_str()
     }
 
+    fn deed(&self, _: &Entry<Self>, state: RefundState) -> Option<Deed> {
+        deeds::of_refund(self, state)
+    }
+
+    fn payment_id(&self) -> &str {
+        self.payment.as_str()
+    }
+
     async fn moved(
         &self,
         tx: &mut Transaction<'_>,
@@ -110,7 +120,9 @@ impl RefundStore for Database {
             return Ok(against);
         }
         if !self.take(&mut tx, refund).await? {
-            tx.undo().await?;
+            let deed = deeds::refund(Action::RefundAsked, refund).refused("exceeds");
+            tx.tell_of_payment(deed, refund.payment.as_str()).await?;
+            tx.commit().await?;
             return Ok(Reserved::Exceeds);
         }
         let kept = sqlx::query(
@@ -137,6 +149,8 @@ impl RefundStore for Database {
         let id = refund.id.as_str();
         self.set_due(&mut tx, due::REFUND.next(id, refund.check))
             .await?;
+        let deed = deeds::refund(Action::RefundAsked, refund);
+        tx.tell_of_payment(deed, refund.payment.as_str()).await?;
         tx.commit().await?;
         Ok(Reserved::Kept)
     }

@@ -9,9 +9,13 @@ use super::{
     database,
     screen_rows::{screen, selected_screens, together},
     shop_rows::{self, STORE},
+    telling::At,
     upkeep::{SCREENS, STORES},
 };
-use crate::storable::{storable, storable_if_any};
+use crate::{
+    deeds,
+    storable::{storable, storable_if_any},
+};
 use foundation::{clock::Timestamp, store::StoreError};
 use people::{secret::Digest, session::Rotation};
 use till::{
@@ -19,6 +23,7 @@ use till::{
     screen::{Screen, ScreenLink, Settings, Tills},
     store::Coming,
 };
+use trail::{action::Action, author::Who};
 
 /// Screens that are forgotten in one transaction.
 const BATCH: i64 = 100;
@@ -74,8 +79,11 @@ async fn keep(tx: &mut Connection, screen: &Screen, link: &ScreenLink) -> Result
     changed(tx, &screen.store).await
 }
 
-/// Uses the link up and puts the device where its screen is.
-async fn come(tx: &mut Connection, coming: &Coming) -> Result<Option<String>, sqlx::Error> {
+/// Uses the link up and puts the device where its screen is; which one, and its store.
+async fn come(
+    tx: &mut Connection,
+    coming: &Coming,
+) -> Result<Option<(String, String)>, sqlx::Error> {
     let device = &coming.device;
     let sql = "UPDATE screen_links SET used_ms = $1 \
                WHERE digest = $2 AND used_ms IS NULL AND until_ms > $1 RETURNING screen_id";
@@ -100,11 +108,11 @@ async fn come(tx: &mut Connection, coming: &Coming) -> Result<Option<String>, sq
     .fetch_one(&mut *tx)
     .await?;
     changed(tx, &store).await?;
-    Ok(Some(id))
+    Ok(Some((id, store)))
 }
 
-/// Takes a screen away with all that hangs on it; whether there was one.
-async fn gone(tx: &mut Connection, id: &str) -> Result<bool, sqlx::Error> {
+/// Takes a screen away with all that hangs on it; the store it stood in and its name, if there was one.
+async fn gone(tx: &mut Connection, id: &str) -> Result<Option<(String, String)>, sqlx::Error> {
     // Links first: whoever is coming with one holds it, and their screen is taken after.
     for sql in [
         "DELETE FROM screen_links WHERE screen_id = $1",
@@ -115,13 +123,13 @@ async fn gone(tx: &mut Connection, id: &str) -> Result<bool, sqlx::Error> {
             .execute(&mut *tx)
             .await?;
     }
-    let sql = "DELETE FROM screens WHERE id = $1 RETURNING store_id";
-    let store = sqlx::query_scalar(sql).bind(storable(id));
-    let store: Option<String> = store.fetch_optional(&mut *tx).await?;
-    if let Some(store) = &store {
+    let sql = "DELETE FROM screens WHERE id = $1 RETURNING store_id, name";
+    let gone = sqlx::query_as(sql).bind(storable(id));
+    let gone: Option<(String, String)> = gone.fetch_optional(&mut *tx).await?;
+    if let Some((store, _)) = &gone {
         changed(tx, store).await?;
     }
-    Ok(store.is_some())
+    Ok(gone)
 }
 
 impl Database {
@@ -144,25 +152,40 @@ impl ScreenStore for Database {
             tx.undo().await?;
             return Err(self.failed(error));
         }
+        tx.tell_at_store(deeds::screen_made(screen)).await?;
         tx.commit().await
     }
 
     async fn keep_screen_link(&self, link: &ScreenLink) -> Result<bool, StoreError> {
-        let mut connection = self.pool.acquire().await.map_err(database)?;
-        let kept = keep_link(&mut connection, link).await;
-        Ok(kept.map_err(|error| self.failed(error))? > 0)
+        let mut tx = self.writing().await?;
+        let kept = keep_link(&mut tx, link).await;
+        let kept = kept.map_err(|error| self.failed(error))? > 0;
+        if !kept {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        let sql = "SELECT store_id FROM screens WHERE id = $1";
+        let store = sqlx::query_scalar(sql).bind(storable(&link.screen));
+        let store: String = store.fetch_one(&mut *tx).await.map_err(database)?;
+        tx.told(Action::ScreenLinked, At::of(&link.screen, &store))
+            .await?;
+        Ok(true)
     }
 
     async fn enrol(&self, coming: &Coming) -> Result<Option<String>, StoreError> {
         let mut tx = self.writing().await?;
         let came = come(&mut tx, coming).await;
         let came = came.map_err(|error| self.failed(error))?;
-        if came.is_some() {
-            tx.commit().await?;
-        } else {
+        let Some((id, store)) = came else {
             tx.undo().await?;
-        }
-        Ok(came)
+            return Ok(None);
+        };
+        // What is known of a device is that it is this screen from now on.
+        let deed = deeds::screen(Action::ScreenEnrolled, &id, &store);
+        let deed = deed.by(Who::Screen(id.clone())).at(coming.device.joined);
+        tx.tell_at_store(deed).await?;
+        tx.commit().await?;
+        Ok(Some(id))
     }
 
     async fn screen(&self, id: &str) -> Result<Option<Screen>, StoreError> {
@@ -226,20 +249,21 @@ impl ScreenStore for Database {
         };
         let told = changed(&mut tx, &store).await;
         told.map_err(|error| self.failed(error))?;
-        tx.commit().await?;
+        tx.told(Action::ScreenSet, At::of(id, &store)).await?;
         Ok(true)
     }
 
     async fn end_screen(&self, id: &str) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
         let done = gone(&mut tx, id).await;
-        let done = done.map_err(|error| self.failed(error))?;
-        if done {
-            tx.commit().await?;
-        } else {
+        let Some((store, name)) = done.map_err(|error| self.failed(error))? else {
             tx.undo().await?;
-        }
-        Ok(done)
+            return Ok(false);
+        };
+        let deed = deeds::screen(Action::ScreenEnded, id, &store);
+        tx.tell_at_store(deed.was("name", &name)).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     async fn store(&self, id: &str) -> Result<Option<Store>, StoreError> {

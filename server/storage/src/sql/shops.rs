@@ -12,10 +12,12 @@ use super::{
     shop_rows::{self, CODE, MERCHANT, STORE},
     upkeep::{COUNTERS, MERCHANTS, STORES},
 };
+use crate::deeds;
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use shops::ShopStore;
 use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
+use trail::action::Action;
 
 /// Everything of codes and what is around them; no value of a stranger's is ever among it.
 fn shops_where(rest: &str) -> String {
@@ -149,6 +151,10 @@ impl ShopStore for Database {
         for code in &changes.codes {
             write::code(&mut tx, code).await?;
         }
+        let owners = write::owners(&mut tx, changes).await.map_err(database)?;
+        for deed in deeds::applied(changes, &owners) {
+            tx.tell(&deed).await?;
+        }
         tx.commit().await
     }
 
@@ -160,9 +166,17 @@ impl ShopStore for Database {
     async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
         let sql = "UPDATE tills SET enabled = $1 \
                    WHERE id = (SELECT till_id FROM codes WHERE code = $2)";
+        let mut tx = self.writing().await?;
         let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
-        let done = done.execute(&self.pool).await;
-        done.map(|_| ()).map_err(|error| self.failed(error))
+        let done = done.execute(&mut *tx).await;
+        done.map_err(|error| self.failed(error))?;
+        let action = if enabled {
+            Action::CodeOn
+        } else {
+            Action::CodeOff
+        };
+        tx.tell_of_code(action, code).await?;
+        tx.commit().await
     }
 
     async fn replace(
@@ -190,15 +204,21 @@ impl ShopStore for Database {
         made.execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error))?;
+        tx.tell_of_code(Action::CodeReplaced, new).await?;
         tx.commit().await
     }
 
     async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {
         let sql = "UPDATE codes SET until_ms = CASE WHEN until_ms < $1 THEN until_ms ELSE $1 END \
                    WHERE code = $2 AND replaced_ms IS NOT NULL";
+        let mut tx = self.writing().await?;
         let done = sqlx::query(sql).bind(until.0).bind(old.as_str());
-        let done = done.execute(&self.pool).await;
-        done.map(|_| ()).map_err(|error| self.failed(error))
+        let done = done.execute(&mut *tx).await;
+        let done = done.map_err(|error| self.failed(error))?;
+        if done.rows_affected() > 0 {
+            tx.tell_of_code(Action::CodeEnded, old).await?;
+        }
+        tx.commit().await
     }
 
     async fn generations(&self, code: &EntryCode) -> Result<Vec<Code>, StoreError> {

@@ -13,7 +13,12 @@ use axum::{
 use studio_pages::{frame::FORM_FIELD, refused::Refusal};
 
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
-use crate::{AppState, Shared, cookies, office::refunds, respond, visit::Visit};
+use crate::{
+    AppState, Shared, cookies,
+    office::{alarms::of_editor, refunds},
+    respond,
+    visit::Visit,
+};
 use consent::desk::Desk;
 use foundation::store::StoreError;
 use people::{
@@ -26,6 +31,7 @@ use people::{
     session::{Session, WHOLE_MS},
 };
 use shops::shop::Merchant;
+use trail::author::{Author, Via, Who, acting};
 
 /// Remembers who is signed in.
 const STUDIO_COOKIE: &str = "portico-studio";
@@ -51,6 +57,8 @@ pub(crate) struct Editor {
     pub(crate) form: Secret,
     /// What else the request says.
     pub(crate) visit: Visit,
+    /// How many things need somebody of this shop who may do something about them.
+    pub(crate) alarms: usize,
 }
 
 impl Editor {
@@ -155,11 +163,16 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
     let (merchant, rights) = place;
+    let alarms = match of_editor(&state, &merchant.id, &rights).await {
+        Ok(alarms) => alarms.len(),
+        Err(error) => return respond::our_fault(&state, &visit, &error),
+    };
     let waiting = match refunds::waiting(&state, &rights).await {
         Ok(waiting) => waiting,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
     let editor = Editor {
+        alarms,
         merchant,
         session: known.session,
         rights,
@@ -175,13 +188,25 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     let Some(mut request) = own else {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
+    let author = author(&state, &editor);
     request.extensions_mut().insert(editor);
-    let mut response = next.run(request).await;
+    let mut response = acting(author, next.run(request)).await;
     if let Some(cookie) = known.cookie {
         let cookie = state.studio_cookie(Some(&cookie));
         respond::set_cookie(response.headers_mut(), &cookie);
     }
     response
+}
+
+/// Whose deed it is, whatever the handler does.
+fn author(state: &AppState, editor: &Editor) -> Author {
+    let who = Who::Person(editor.session.person.clone());
+    let via = if editor.visit.path.starts_with("/office") {
+        Via::Office
+    } else {
+        Via::Studio
+    };
+    state.author(who, via, &editor.visit)
 }
 
 /// Where a session works and what its person may do there now; `None` if nothing any more.

@@ -49,6 +49,7 @@ pub(crate) fn frame(
     let editing = editor.map(|editor| Editing {
         merchant: name(editor, texts.tag()),
         form: editor.form.expose().to_owned(),
+        alarms: editor.alarms,
         waiting: editor.waiting,
         places: places(editor),
     });
@@ -70,6 +71,7 @@ fn places(editor: &Editor) -> Vec<Section> {
         Section::Closings => may(Permission::ClosingsRead),
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),
+        Section::Trail => may(Permission::AuditOwn),
         Section::Settings => may(Permission::SettingsWrite),
         Section::Editor | Section::Versions => may(Permission::BrandWrite),
         Section::Codes | Section::Posters => may(Permission::CodesPrint),

@@ -19,6 +19,7 @@ use super::{
     page::{self, SIGN_IN},
 };
 use crate::{Shared, respond, throttle::Busy, visit::Visit};
+use trail::author::{Via, Who, acting};
 
 /// The posted form.
 #[derive(Deserialize)]
@@ -61,7 +62,10 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
     }
     let form = Form::<SignIn>::from_request(request, &()).await;
     let code = form.map_or(String::new(), |Form(form)| form.code);
-    match state.access().sign_in(&code, &visit.user_agent).await {
+    let author = state.author(Who::Stranger, Via::Office, &visit);
+    let access = state.access();
+    let signed_in = access.sign_in(&code, &visit.user_agent);
+    match acting(author, signed_in).await {
         Ok(Some(cookie)) => {
             let mut response = respond::see_other(Section::Home.path());
             let cookie = state.studio_cookie(Some(&cookie));

@@ -13,6 +13,7 @@ use till_pages::{EnrolProblem, enrol_page, refused_page};
 
 use super::{guard::Here, pages};
 use crate::{Shared, respond, throttle::Busy, visit::Visit};
+use trail::author::{Via, Who, acting};
 
 /// Where a device becomes a screen.
 pub(super) const ENROL: &str = "/till/enrol";
@@ -54,7 +55,10 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
     }
     let form = Form::<Coming>::from_request(request, &()).await;
     let code = form.map_or(String::new(), |Form(form)| form.code);
-    match state.screens().enrol(&code, &visit.user_agent).await {
+    let author = state.author(Who::Stranger, Via::Till, &visit);
+    let screens = state.screens();
+    let enrolled = screens.enrol(&code, &visit.user_agent);
+    match acting(author, enrolled).await {
         Ok(Some(cookie)) => {
             state.hub.poke();
             let mut response = respond::see_other("/till");

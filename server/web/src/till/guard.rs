@@ -18,6 +18,7 @@ use ::till::{screen::IDLE_MS, screens::KnownScreen};
 use foundation::store::StoreError;
 use people::{cookie::Cookie, secret::Secret};
 use shops::shop::Store;
+use trail::author::{Via, Who, acting};
 
 /// Remembers which screen a browser is.
 const TILL_COOKIE: &str = "portico-till";
@@ -118,8 +119,10 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         }
         return refused(403, "form");
     };
+    let screen = Who::Screen(here.known.screen.id.clone());
+    let author = state.author(screen, Via::Till, &here.visit);
     request.extensions_mut().insert(here);
-    let mut response = next.run(request).await;
+    let mut response = acting(author, next.run(request)).await;
     if let Some(cookie) = cookie {
         // Of a screen that leaves meanwhile the last word is that there is none.
         let is_said = response.headers().contains_key(header::SET_COOKIE);

@@ -1,5 +1,7 @@
 //! One merchant, store or code into its tables, inside somebody's transaction.
 
+use std::collections::BTreeMap;
+
 use sqlx::Row as _;
 
 use super::super::{
@@ -8,7 +10,25 @@ use super::super::{
     shop_rows,
 };
 use foundation::store::StoreError;
-use shops::shop::{Code, Merchant, Store};
+use shops::shop::{Code, Directory, Merchant, Store};
+
+/// The merchants of the stores that these changes name.
+pub(super) async fn owners(
+    tx: &mut Connection,
+    changes: &Directory,
+) -> Result<BTreeMap<String, String>, sqlx::Error> {
+    let mut owners = BTreeMap::new();
+    for code in &changes.codes {
+        if owners.contains_key(&code.store_id) {
+            continue;
+        }
+        let sql = "SELECT merchant_id FROM stores WHERE id = $1";
+        let owner = sqlx::query_scalar(sql).bind(&code.store_id);
+        let owner: String = owner.fetch_one(&mut *tx).await?;
+        owners.insert(code.store_id.clone(), owner);
+    }
+    Ok(owners)
+}
 
 pub(super) async fn merchant(tx: &mut Connection, merchant: &Merchant) -> Result<(), StoreError> {
     sqlx::query(

@@ -18,6 +18,7 @@ use crate::{
     },
 };
 use payments::{CancelOutcome, PaymentsError, Wisher};
+use trail::{action::Action, author::carried, deed::Deed};
 
 /// Back to the payment's page, with what came of it.
 pub(super) fn told(found: &Found, what: &str) -> Response {
@@ -37,16 +38,22 @@ pub(in crate::office) async fn ask(
     };
     let payments = Arc::clone(&state.payments);
     let id = found.payment.request_id.clone();
+    let place = &found.payment.place;
+    let deed = Deed::of(&place.merchant, Action::PaymentAsked, id.as_str());
+    let told_first = state.store.tell(&deed.at_store(&place.store)).await;
+    if let Err(error) = told_first {
+        return respond::our_fault(&state, &editor.visit, &error);
+    }
     let open = found.refunds.iter().filter(|one| !one.state.is_final());
     let open: Vec<_> = open.map(|refund| refund.id.clone()).collect();
     // The answer is written down whether or not somebody still waits for the page.
-    let task = tokio::spawn(async move {
+    let task = tokio::spawn(carried(async move {
         payments.refresh_now(&id).await?;
         for refund in open {
             payments.inquire_refund(&refund).await?;
         }
         Ok::<_, PaymentsError>(())
-    });
+    }));
     match task.await {
         Ok(Ok(())) => told(&found, "asked"),
         Ok(Err(error)) => {
@@ -71,7 +78,8 @@ pub(in crate::office) async fn cancel(
     let payments = Arc::clone(&state.payments);
     let id = found.payment.request_id.clone();
     let person = allowed.person().to_owned();
-    let task = tokio::spawn(async move { payments.cancel(&id, Wisher::Staff(&person)).await });
+    let cancelling = async move { payments.cancel(&id, Wisher::Staff(&person)).await };
+    let task = tokio::spawn(carried(cancelling));
     let what = match task.await {
         Ok(Ok(CancelOutcome::Dead(_) | CancelOutcome::WasDead(_))) => "cancelled",
         Ok(Ok(CancelOutcome::Paid(_))) => "paid",

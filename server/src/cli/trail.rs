@@ -1,0 +1,194 @@
+//! `portico trail`: who did what, and whether that is as it was written. The work is done in `trail`.
+
+use ::trail::{
+    action::Action,
+    author::{Author, Via, Who},
+    deed::{Deed, INSTALLATION},
+    entry::Entry,
+    store::{Sight, Wanted},
+    verify::verify,
+};
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use domain::{RequestId, visible::escaped};
+use foundation::{
+    clock::{Clock as _, SystemClock, Timestamp},
+    page::Page,
+};
+
+use super::{Command, open, say, say_on};
+use crate::config::{Environment as _, ProcessEnvironment};
+use storage::Everything;
+
+/// Entries that are read at once.
+const BATCH: u32 = 500;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TrailCommand {
+    /// List what was done, the latest first.
+    List(List),
+    /// Look whether every entry is as it was written, and none is missing.
+    Verify,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// At this merchant's, by its id; without it, what is of the whole installation.
+    #[arg(long)]
+    merchant: Option<String>,
+    /// From this day on, such as 2026-01-31, in UTC.
+    #[arg(long, value_parser = day)]
+    since: Option<Timestamp>,
+    /// By this person or screen, by id, or operator, by name.
+    #[arg(long)]
+    who: Option<String>,
+    /// For programs.
+    #[arg(long)]
+    json: bool,
+}
+
+fn day(text: &str) -> Result<Timestamp, String> {
+    Timestamp::of_day(text).ok_or_else(|| "a day such as 2026-01-31 belongs here".to_owned())
+}
+
+/// Whose deeds a command's are; `None` for a server, which acts for many.
+pub(super) fn author(command: &Command) -> Option<Author> {
+    let via = match command {
+        Command::Serve(_) | Command::PicturesWorker => return None,
+        Command::Apply(_) => Via::Apply,
+        Command::Export(_)
+        | Command::Alarm(_)
+        | Command::Brand(_)
+        | Command::Address(_)
+        | Command::Doctor(_)
+        | Command::Forget(_)
+        | Command::Gallery(_)
+        | Command::Locale(_)
+        | Command::Migrate
+        | Command::MoveData(_)
+        | Command::Code(_)
+        | Command::Closing(_)
+        | Command::Payment(_)
+        | Command::Staff(_)
+        | Command::Studio(_)
+        | Command::Till(_)
+        | Command::Trail(_)
+        | Command::Wallet(_) => Via::CommandLine,
+    };
+    let login = ["SUDO_USER", "USER", "LOGNAME"]
+        .iter()
+        .find_map(|name| ProcessEnvironment.get(name));
+    let login = login.and_then(|login| people::person::name(&login));
+    Some(Author {
+        who: Who::Operator(login.unwrap_or_else(|| "unknown".to_owned())),
+        via,
+        from: String::new(),
+        at: Some(SystemClock.now()),
+    })
+}
+
+/// Writes down that the gateway is asked about a payment.
+pub(super) async fn asked(store: &dyn Everything, id: &RequestId) -> anyhow::Result<()> {
+    let payment = store.payment(id).await?.context("no such payment")?;
+    let deed = Deed::of(&payment.place.merchant, Action::PaymentAsked, id.as_str());
+    Ok(store.tell(&deed.at_store(&payment.place.store)).await?)
+}
+
+pub(super) async fn run(command: TrailCommand) -> anyhow::Result<()> {
+    let store = open().await?;
+    match command {
+        TrailCommand::List(wanted) => list(&*store, wanted).await,
+        TrailCommand::Verify => verify_all(&*store).await,
+    }
+}
+
+async fn list(store: &dyn Everything, wanted: List) -> anyhow::Result<()> {
+    let chain = match &wanted.merchant {
+        None => INSTALLATION,
+        Some(id) => {
+            let known = store.merchant(id).await?;
+            known.with_context(|| format!("there is no merchant {}", escaped(id)))?;
+            id
+        }
+    };
+    let which = Wanted {
+        who: wanted.who,
+        since: wanted.since,
+        ..Wanted::all(Sight::All)
+    };
+    let mut page = Page::first(BATCH);
+    loop {
+        let listed = store.trail(chain, &which, &page).await?;
+        for entry in &listed.items {
+            let line = if wanted.json {
+                serde_json::to_string(entry)?
+            } else {
+                shown(entry)
+            };
+            if !say_on(&line)? {
+                return Ok(());
+            }
+        }
+        match listed.next {
+            Some(next) => page.after = Some(next),
+            None => return Ok(()),
+        }
+    }
+}
+
+/// One entry in a line.
+fn shown(entry: &Entry) -> String {
+    let who = match (entry.name.as_str(), entry.who_id.as_str()) {
+        ("", "") => entry.who.clone(),
+        ("", id) => format!("{} {id}", entry.who),
+        (name, id) if name == id => format!("{} {name}", entry.who),
+        (name, id) => format!("{} {name} ({id})", entry.who),
+    };
+    let part = |text: &str, before: &str| match text {
+        "" => String::new(),
+        text => format!("{before}{text}"),
+    };
+    let line = format!(
+        "{:>6}  {}  {who}  {}{}{}{}{}  {}",
+        entry.number,
+        entry.at().iso(),
+        entry.action,
+        part(&entry.object, " "),
+        part(&entry.store, " at "),
+        part(&entry.network, " from "),
+        part(&entry.refused, "  REFUSED: "),
+        entry.detail
+    );
+    escaped(&line)
+}
+
+async fn verify_all(store: &dyn Everything) -> anyhow::Result<()> {
+    let mut broken = 0_usize;
+    let heads = store.trail_heads().await?;
+    if heads.is_empty() {
+        return say("nothing was written yet");
+    }
+    for head in heads {
+        let called = match head.chain.as_str() {
+            INSTALLATION => "the installation".to_owned(),
+            merchant => escaped(merchant),
+        };
+        match verify(store, &head).await {
+            Ok(count) => {
+                let (number, digest) = (head.number, &head.digest);
+                say(&format!(
+                    "ok       {called}: {count} entries, the last is {number} {digest}"
+                ))?;
+            }
+            Err(error) => {
+                broken = broken.saturating_add(1);
+                say(&format!("PROBLEM  {called}: {error}"))?;
+            }
+        }
+    }
+    anyhow::ensure!(
+        broken == 0,
+        "the trail was changed; compare it with a backup and with the heads in the log"
+    );
+    Ok(())
+}

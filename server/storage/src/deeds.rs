@@ -1,0 +1,246 @@
+//! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
+//! where it has to look that up.
+
+use std::collections::BTreeMap;
+
+use closings::{body::Extent, closing::Closing};
+use payments::{
+    payment::Payment,
+    refund::Refund,
+    subject::{Entry, Source},
+};
+use people::{
+    person::Membership,
+    scope::Reach,
+    session::{Link, Session},
+    store::{Gift, Taking},
+};
+use shops::shop::Directory;
+use till::screen::Screen;
+use trail::{
+    action::Action,
+    author::{Author, Who},
+    deed::{Deed, INSTALLATION},
+};
+
+/// Names that are listed one by one; of more only their number is said.
+const LISTED_MAX: usize = 20;
+
+/// The chain of a merchant's, or of none's.
+fn chain(merchant: Option<&str>) -> &str {
+    merchant.unwrap_or(INSTALLATION)
+}
+
+fn reach(reach: &Reach) -> String {
+    let Reach::Spots(spots) = reach else {
+        return "everywhere".to_owned();
+    };
+    let spots = spots.iter().map(|spot| match spot.till {
+        None => spot.store.clone(),
+        Some(till) => format!("{}/{}", spot.store, till.0),
+    });
+    spots.collect::<Vec<_>>().join(" ")
+}
+
+/// The only store that a role is for, if there is one.
+fn only_store(reach: &Reach) -> &str {
+    let Reach::Spots(spots) = reach else {
+        return "";
+    };
+    let first = spots.first().map_or("", |spot| &spot.store);
+    let is_only = spots.iter().all(|spot| spot.store == first);
+    if is_only { first } else { "" }
+}
+
+/// Somebody is given a role, or made an operator; `None` for a person who is neither.
+pub(crate) fn given(gift: &Gift) -> Option<Deed> {
+    let person = &gift.person;
+    match &gift.membership {
+        Some(Membership {
+            merchant,
+            role,
+            reach: at,
+            ..
+        }) => {
+            let deed = Deed::of(merchant, Action::RoleGiven, &person.id)
+                .at_store(only_store(at))
+                .with("name", &person.name)
+                .with("role", role.as_str())
+                .with("reach", &reach(at));
+            Some(deed)
+        }
+        None if person.is_operator => {
+            let deed = Deed::of(INSTALLATION, Action::OperatorMade, &person.id);
+            Some(deed.with("name", &person.name))
+        }
+        None => None,
+    }
+}
+
+/// A role is taken.
+pub(crate) fn taken(taking: &Taking) -> Deed {
+    Deed::of(&taking.merchant, Action::RoleEnded, &taking.person).was("role", taking.role.as_str())
+}
+
+/// A link to sign in with is made.
+pub(crate) fn linked(link: &Link) -> Deed {
+    Deed::of(
+        chain(link.merchant.as_deref()),
+        Action::LinkMade,
+        &link.person,
+    )
+}
+
+/// A link that can't be used any more is tried.
+pub(crate) fn link_refused(person: &str, merchant: Option<&str>) -> Deed {
+    Deed::of(chain(merchant), Action::LinkRefused, person)
+        .by(Who::Stranger)
+        .refused("used-or-over")
+}
+
+/// Somebody signs in.
+pub(crate) fn signed_in(session: &Session) -> Deed {
+    let merchant = chain(session.merchant.as_deref());
+    Deed::of(merchant, Action::SignedIn, &session.person)
+        .by(Who::Person(session.person.clone()))
+        .at(session.made)
+}
+
+/// A browser is signed out: by its person, by somebody else, or since its time is over.
+pub(crate) fn signed_out(person: &str, merchant: Option<&str>) -> Deed {
+    let own = Author::acting().who == Who::Person(person.to_owned());
+    let action = if own {
+        Action::SignedOut
+    } else {
+        Action::SessionEnded
+    };
+    Deed::of(chain(merchant), action, person)
+}
+
+/// A screen is made, with its link.
+pub(crate) fn screen_made(screen: &Screen) -> Deed {
+    Deed::of(INSTALLATION, Action::ScreenMade, &screen.id)
+        .at_store(&screen.store)
+        .with("name", &screen.name)
+}
+
+/// Something is done about a store's screen.
+pub(crate) fn screen(action: Action, id: &str, store: &str) -> Deed {
+    Deed::of(INSTALLATION, action, id).at_store(store)
+}
+
+/// Money is to be given back.
+pub(crate) fn refund(action: Action, refund: &Refund) -> Deed {
+    let amount = refund.amount;
+    Deed::of(INSTALLATION, action, refund.id.as_str())
+        .with("payment", &refund.payment)
+        .with("minor", &amount.minor())
+        .with("currency", amount.currency().code())
+}
+
+/// What news of a payment are somebody's deed.
+pub(crate) fn of_payment(payment: &Payment, news: &Entry<Payment>) -> Option<Deed> {
+    let is_wish = news.kind == domain::EventKind::CancelRequested;
+    let is_deed = matches!(news.source, Source::Operator | Source::Staff);
+    (is_wish && is_deed).then(|| {
+        let id = payment.request_id.as_str();
+        let place = &payment.place;
+        Deed::of(&place.merchant, Action::PaymentCancelled, id).at_store(&place.store)
+    })
+}
+
+/// What becomes of a refund when it has ended.
+pub(crate) fn of_refund(before: &Refund, after: domain::RefundState) -> Option<Deed> {
+    use domain::RefundState;
+
+    if before.state == after {
+        return None;
+    }
+    match after {
+        RefundState::Refunded => Some(refund(Action::RefundMade, before)),
+        RefundState::Refused => {
+            Some(refund(Action::RefundRefused, before).refused("by-the-gateway"))
+        }
+        RefundState::Requested | RefundState::Processing | RefundState::NeedsOperator => None,
+    }
+}
+
+/// A till or a store is closed.
+pub(crate) fn closed(extent: &Extent, closing: &Closing) -> Deed {
+    let (merchant, _) = &extent.at.merchant;
+    let deed = Deed::of(merchant, Action::ClosingMade, closing.number.to_string())
+        .at_store(&closing.store)
+        .at(extent.made)
+        .with("day", &extent.day)
+        .with("digest", &closing.digest);
+    match &extent.till {
+        Some((_, label)) => deed.with("till", label),
+        None => deed,
+    }
+}
+
+/// A till, by what people call it, and whose it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Counter {
+    pub(crate) merchant: String,
+    pub(crate) store: String,
+    pub(crate) label: String,
+}
+
+/// Something is done about a till's code. The code itself is printed, and not written here.
+pub(crate) fn code(action: Action, counter: &Counter) -> Deed {
+    Deed::of(&counter.merchant, action, &counter.label).at_store(&counter.store)
+}
+
+/// A look is put in force.
+pub(crate) fn look(action: Action, merchant: &str, version: i64) -> Deed {
+    Deed::of(merchant, action, version.to_string())
+}
+
+/// What of a merchant's is written down.
+#[derive(Default)]
+struct Written<'a> {
+    stores: Vec<&'a str>,
+    labels: Vec<&'a str>,
+}
+
+/// Shops are written down: an entry for each merchant, in their order. `owners` has the merchant of each
+/// store that is named.
+pub(crate) fn applied(changes: &Directory, owners: &BTreeMap<String, String>) -> Vec<Deed> {
+    let mut all: BTreeMap<&str, Written<'_>> = BTreeMap::new();
+    for merchant in &changes.merchants {
+        all.entry(&merchant.id).or_default();
+    }
+    for store in &changes.stores {
+        let written = all.entry(&store.merchant_id).or_default();
+        written.stores.push(&store.id);
+    }
+    for code in &changes.codes {
+        let merchant = owners.get(&code.store_id);
+        let merchant = merchant.map_or(INSTALLATION, String::as_str);
+        all.entry(merchant).or_default().labels.push(&code.label);
+    }
+    let deed = |(merchant, written): (&str, Written<'_>)| {
+        let mut deed = Deed::of(merchant, Action::ShopsApplied, merchant);
+        if !written.stores.is_empty() {
+            deed = deed.with("stores", &listed(&written.stores));
+        }
+        if !written.labels.is_empty() {
+            deed = deed.with("counters", &listed(&written.labels));
+        }
+        deed
+    };
+    all.into_iter().map(deed).collect()
+}
+
+fn listed(names: &[&str]) -> String {
+    if names.len() > LISTED_MAX {
+        return names.len().to_string();
+    }
+    names.join(", ")
+}
+
+/// Somebody has looked at an alarm.
+pub(crate) fn alarm_seen(merchant: Option<&str>, id: i64, kind: &str) -> Deed {
+    Deed::of(chain(merchant), Action::AlarmSeen, id.to_string()).with("kind", kind)
+}

@@ -1,0 +1,126 @@
+//! What needs somebody of this shop: seen by whoever may do something about it, and by name.
+
+use alarms::{Kind, OfShop};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use foundation::store::StoreError;
+use office_pages::{
+    Place,
+    alarms::{AlarmRow, AlarmsPage, alarms_page},
+};
+use people::{
+    permission::{Permission, right},
+    rights::Rights,
+};
+use shops::shop::TillId;
+use studio_pages::{alarms::ALARMS, refused::Refusal};
+use texts::Spoken;
+
+use super::Map;
+use crate::{
+    Shared,
+    frame::wall_time,
+    respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+
+/// What is shown at most; whoever has more has other things to do first.
+const SHOWN_MAX: u32 = 100;
+
+/// What needs whoever has these rights at this merchant's.
+pub(crate) async fn of_editor(
+    state: &Shared,
+    merchant: &str,
+    rights: &Rights,
+) -> Result<Vec<OfShop>, StoreError> {
+    let Some(reach) = rights.reach(Permission::PaymentsSettle) else {
+        return Ok(Vec::new());
+    };
+    let mut all = state.store.alarms_of(merchant, SHOWN_MAX).await?;
+    all.retain(|one| match one.till {
+        Some(till) => reach.covers(&one.store, TillId(till)),
+        None => reach.covers_store(&one.store),
+    });
+    Ok(all)
+}
+
+/// `GET /office/alarms`.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    May { editor, .. }: May<right::PaymentsSettle>,
+) -> Response {
+    match shown(&state, &editor).await {
+        Ok(response) => response,
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+async fn shown(state: &Shared, editor: &Editor) -> Result<Response, StoreError> {
+    let frame = page::frame(state, &editor.visit, ALARMS, Some(editor));
+    let language = frame.texts.tag();
+    let map = Map::of_stores(state, &editor.merchant.id).await?;
+    let all = of_editor(state, &editor.merchant.id, &editor.rights).await?;
+    let content = AlarmsPage {
+        rows: all.iter().map(|one| row(&map, one, language)).collect(),
+    };
+    let html = alarms_page(&frame, &content);
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html,
+    };
+    Ok(page::answer(state, &editor.visit, finished))
+}
+
+fn row(map: &Map, one: &OfShop, language: &str) -> AlarmRow {
+    let mut stores = map.directory.stores.iter();
+    let store = stores.find(|store| store.id == one.store);
+    let zone = store.map_or("UTC", |store| &store.time_zone);
+    let counter = one.alarm.about.strip_prefix(&format!("{}, ", one.store));
+    AlarmRow {
+        id: one.alarm.id,
+        kind: Kind::parse(&one.alarm.kind).map_or("", Kind::as_str),
+        payment: one.payment.clone(),
+        place: Place {
+            store: store.map_or_else(
+                || Spoken::from(one.store.as_str()),
+                |store| Spoken::of(&store.name, language, &store.language),
+            ),
+            till: counter.map(str::to_owned),
+        },
+        since: wall_time(one.alarm.raised, zone).day_and_time(language),
+        over: one.alarm.over.is_some(),
+    }
+}
+
+/// `POST /office/alarms/{id}/seen`: somebody has looked.
+pub(super) async fn seen(
+    State(state): State<Shared>,
+    Path(id): Path<i64>,
+    May { editor, .. }: May<right::PaymentsSettle>,
+) -> Response {
+    let done = async {
+        let own = of_editor(&state, &editor.merchant.id, &editor.rights).await?;
+        if !own.iter().any(|one| one.alarm.id == id) {
+            return Ok::<_, StoreError>(false);
+        }
+        let person = state.store.person(&editor.session.person).await?;
+        let name = person.map(|person| person.name).unwrap_or_default();
+        // Of two at once one was first, which is what the other wanted.
+        state
+            .store
+            .acknowledge(id, state.clock.now(), &name)
+            .await?;
+        Ok(true)
+    };
+    match done.await {
+        Ok(true) => respond::see_other(ALARMS),
+        Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}

@@ -1,0 +1,201 @@
+//! An entry in plain words, in the reader's language.
+
+use std::collections::BTreeMap;
+
+use domain::{Currency, Money};
+use foundation::store::StoreError;
+use texts::{AmountStyle, Texts};
+use trail::{action::Action, entry::Entry};
+
+use crate::Shared;
+
+/// What people and screens that are named are called now.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// Looks up those that these entries are about.
+    pub(super) async fn of(
+        state: &Shared,
+        merchant: &str,
+        entries: &[Entry],
+    ) -> Result<Self, StoreError> {
+        let mut names = BTreeMap::new();
+        for screen in state.store.screens(Some(merchant)).await? {
+            names.insert(screen.id, screen.name);
+        }
+        for entry in entries {
+            let id = &entry.object;
+            if names.contains_key(id) || !is_about_a_person(entry) {
+                continue;
+            }
+            let person = state.store.person(id).await?;
+            if let Some(person) = person.filter(|person| !person.name.is_empty()) {
+                names.insert(id.clone(), person.name);
+            }
+        }
+        Ok(Self(names))
+    }
+
+    fn called(&self, texts: &Texts, entry: &Entry) -> String {
+        let known = self.0.get(&entry.object).cloned();
+        let known = known.or_else(|| entry.fact("name"));
+        match known {
+            Some(name) => name,
+            None if is_about_a_person(entry) => texts.get("office-trail-nameless"),
+            None => entry.object.clone(),
+        }
+    }
+}
+
+fn is_about_a_person(entry: &Entry) -> bool {
+    Action::parse(&entry.action).is_some_and(|action| match action {
+        Action::LinkMade
+        | Action::LinkRefused
+        | Action::SignedIn
+        | Action::SignedOut
+        | Action::SessionEnded
+        | Action::SessionMoved
+        | Action::AccessEnded
+        | Action::RoleGiven
+        | Action::RoleEnded
+        | Action::OperatorMade
+        | Action::OperatorEnded => true,
+        Action::TrailBegun
+        | Action::TrailForgotten
+        | Action::ScreenMade
+        | Action::ScreenLinked
+        | Action::ScreenEnrolled
+        | Action::ScreenSet
+        | Action::ScreenEnded
+        | Action::RefundAsked
+        | Action::RefundMade
+        | Action::RefundRefused
+        | Action::PaymentAsked
+        | Action::PaymentCancelled
+        | Action::ClosingMade
+        | Action::CodeOn
+        | Action::CodeOff
+        | Action::CodeReplaced
+        | Action::CodeEnded
+        | Action::LookPublished
+        | Action::LookRestored
+        | Action::ShopsApplied
+        | Action::AlarmSeen => false,
+    })
+}
+
+/// Whoever did it, with the name they had then.
+fn who(texts: &Texts, entry: &Entry) -> String {
+    match (entry.who.as_str(), entry.name.as_str()) {
+        ("person", "") => texts.get("office-trail-nameless"),
+        ("person", name) => name.to_owned(),
+        ("screen", "") => texts.with("office-trail-screen", &[("name", &entry.who_id)]),
+        ("screen", name) => texts.with("office-trail-screen", &[("name", name)]),
+        ("operator", _) => texts.with("office-trail-operator", &[("name", &entry.who_id)]),
+        ("stranger", _) => texts.get("office-trail-stranger"),
+        _ => texts.get("office-trail-system"),
+    }
+}
+
+/// The text of a deed.
+const fn key(action: Action) -> &'static str {
+    match action {
+        Action::TrailBegun => "office-trail-did-begun",
+        Action::TrailForgotten => "office-trail-did-forgotten",
+        Action::LinkMade => "office-trail-did-link",
+        Action::LinkRefused => "office-trail-did-link-refused",
+        Action::SignedIn => "office-trail-did-in",
+        Action::SignedOut => "office-trail-did-out",
+        Action::SessionEnded => "office-trail-did-ended",
+        Action::SessionMoved => "office-trail-did-moved",
+        Action::AccessEnded => "office-trail-did-access",
+        Action::RoleGiven => "office-trail-did-role",
+        Action::RoleEnded => "office-trail-did-role-ended",
+        Action::ScreenMade => "office-trail-did-screen",
+        Action::ScreenLinked => "office-trail-did-screen-link",
+        Action::ScreenEnrolled => "office-trail-did-screen-in",
+        Action::ScreenSet => "office-trail-did-screen-set",
+        Action::ScreenEnded => "office-trail-did-screen-ended",
+        Action::RefundAsked => "office-trail-did-refund",
+        Action::RefundMade => "office-trail-did-refund-made",
+        Action::RefundRefused => "office-trail-did-refund-refused",
+        Action::PaymentAsked => "office-trail-did-asked",
+        Action::PaymentCancelled => "office-trail-did-cancelled",
+        Action::ClosingMade => "office-trail-did-closing",
+        Action::CodeOn => "office-trail-did-code-on",
+        Action::CodeOff => "office-trail-did-code-off",
+        Action::CodeReplaced => "office-trail-did-code-new",
+        Action::CodeEnded => "office-trail-did-code-ended",
+        Action::LookPublished => "office-trail-did-look",
+        Action::LookRestored => "office-trail-did-look-back",
+        Action::ShopsApplied => "office-trail-did-shop",
+        Action::AlarmSeen => "office-trail-did-alarm",
+        Action::OperatorMade | Action::OperatorEnded => OTHER,
+    }
+}
+
+/// What only a newer version can say better.
+const OTHER: &str = "office-trail-did-other";
+
+/// What was done, in a sentence.
+pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
+    let action = Action::parse(&entry.action);
+    let what = match entry.fact("payment") {
+        Some(payment) => payment,
+        None => names.called(texts, entry),
+    };
+    let role = entry.fact("role").map(|role| role_name(texts, &role));
+    let variables = [
+        ("who", who(texts, entry)),
+        ("what", what),
+        ("role", role.unwrap_or_default()),
+        ("amount", amount(texts, entry).unwrap_or_default()),
+        ("action", entry.action.clone()),
+    ];
+    let variables = variables
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    // Nobody in particular was signed out: everybody was.
+    let key = match action {
+        Some(Action::AccessEnded) if entry.object.is_empty() => "office-trail-did-access-all",
+        Some(action) => key(action),
+        None => OTHER,
+    };
+    texts.with(key, &variables)
+}
+
+fn role_name(texts: &Texts, role: &str) -> String {
+    office_pages::role_name(texts, role)
+}
+
+fn amount(texts: &Texts, entry: &Entry) -> Option<String> {
+    let minor = entry.fact("minor")?.parse().ok()?;
+    let currency = Currency::parse(&entry.fact("currency")?).ok()?;
+    let money = Money::from_minor(minor, currency).ok()?;
+    Some(AmountStyle::of(texts.tag()).amount(money))
+}
+
+/// Why it wasn't done after all.
+pub(super) fn refused(texts: &Texts, entry: &Entry) -> Option<String> {
+    let key = match entry.refused.as_str() {
+        "" | "by-the-gateway" | "used-or-over" => return None,
+        "not-allowed" => "office-trail-why-not-allowed",
+        "last-owner" => "office-trail-why-last-owner",
+        "exceeds" => "office-trail-why-exceeds",
+        other => return Some(other.to_owned()),
+    };
+    Some(texts.get(key))
+}
+
+/// By which way.
+pub(super) fn via(texts: &Texts, entry: &Entry) -> String {
+    texts.get(match entry.via.as_str() {
+        "office" => "office-trail-via-office",
+        "studio" => "office-trail-via-studio",
+        "till" => "office-trail-via-till",
+        "command-line" => "office-trail-via-command-line",
+        "apply" => "office-trail-via-apply",
+        _ => "office-trail-via-system",
+    })
+}
