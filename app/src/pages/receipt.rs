@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::sum::ems_class;
+
 use super::{
     Frame,
     result::{self, ResultPage},
@@ -28,13 +30,14 @@ pub fn receipt_page(frame: &Frame, page: &ResultPage, alert: Option<&str>) -> St
     let alert = alert.map(|key| view! { <p class="alert" role="alert">{texts.get(key)}</p> });
     let facts = result::list(texts, result::facts(texts, page));
     let amount = page.style.amount(page.amount);
+    let amount_class = ["headline-amount sum ", &ems_class(&amount)].concat();
     document.render(|| {
         view! {
             {alert}
             <div class="headline">
                 <h1>{title}</h1>
                 <p class="headline-explain">{texts.get("receipt-amount")}</p>
-                <p class="headline-amount"><bdi>{amount}</bdi></p>
+                <p class=amount_class><bdi>{amount}</bdi></p>
                 <p class="headline-fact">{texts.get(page.outcome.title())}</p>
             </div>
             {facts}

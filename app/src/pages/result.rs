@@ -125,6 +125,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
                 {open.then(|| ways::news(texts, page))}
                 {ways::ways_on(texts, page)}
                 {details::details(texts, page)}
+                {ways::receipt(texts, page)}
             </div>
         };
         if asks {

@@ -25,15 +25,7 @@ pub(super) fn news(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
 /// Buttons, the most likely way first.
 pub(super) fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<> {
     let ways = match &page.outcome {
-        Outcome::Paid | Outcome::PartRefunded { .. } | Outcome::Refunded => {
-            let to = format!("/r/{}/receipt", page.token);
-            return page.live.then(|| {
-                view! {
-                    <p class="to-receipt"><a href=to>{texts.get("receipt-title")}</a></p>
-                }
-                .into_any()
-            });
-        }
+        Outcome::Paid | Outcome::PartRefunded { .. } | Outcome::Refunded => return None,
         Outcome::Waiting { go } => {
             let go = go.clone();
             view! {
@@ -52,7 +44,22 @@ pub(super) fn ways_on(texts: &Texts, page: &ResultPage) -> impl IntoView + use<>
         | Outcome::Cancelled
         | Outcome::Returned => anew(texts, page).into_any(),
     };
-    Some(view! { <div class="ways">{ways}</div> }.into_any())
+    Some(view! { <div class="ways">{ways}</div> })
+}
+
+/// What was paid can be kept.
+pub(super) fn receipt(texts: &Texts, page: &ResultPage) -> Option<impl IntoView + use<>> {
+    let has_receipt = matches!(
+        page.outcome,
+        Outcome::Paid | Outcome::PartRefunded { .. } | Outcome::Refunded
+    );
+    let to = format!("/r/{}/receipt", page.token);
+    let words = texts.get("receipt-title");
+    (has_receipt && page.live).then(|| {
+        view! {
+            <div class="ways"><a class="button button-quiet" href=to>{words}</a></div>
+        }
+    })
 }
 
 fn look(texts: &Texts) -> impl IntoView + use<> {
