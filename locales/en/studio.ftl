@@ -1626,3 +1626,31 @@ office-limits-save = Save
 office-limits-saved = Saved.
 # An alert. $amount (text) is an example.
 office-limits-wrong = Nothing was saved: please look at the fields that are marked. Amounts are typed such as { $amount }, days as a number up to 365.
+
+## The office: one’s own PIN
+
+# Title of the page.
+office-pin-title = PIN for screens
+office-pin-lead = With it you give money back at a screen of this shop, within your limits. It opens nothing else, and nobody asks you for it anywhere else.
+# How it stands.
+office-pin-none = You have none yet.
+# How it stands. $time (day and time).
+office-pin-set = Set { $time }.
+# How it stands. $time (day and time).
+office-pin-locked = Locked until { $time }: five wrong ones were typed. Setting another one unlocks it.
+# In the place of the form.
+office-pin-unavailable = PINs can’t be set here yet: whoever runs this payment page has to give the server a key for them.
+# The field’s label.
+office-pin-new = New PIN, six digits
+# The field’s label.
+office-pin-again = The same once more
+# Button.
+office-pin-save = Set this PIN
+# Said after the button was pressed.
+office-pin-saved = Your PIN is set.
+# An alert.
+office-pin-wrong = Nothing was set: please type six digits, and the same in both fields.
+# An alert.
+office-pin-guessable = Nothing was set: that one is tried first. Please choose digits that don’t repeat or count.
+# In the list of people. $time (day and time).
+office-staff-pin-locked = PIN locked until { $time }: five wrong ones were typed

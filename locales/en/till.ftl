@@ -136,3 +136,38 @@ till-refused = That could not be done
 till-refused-explain = Please go back, load the page again and try once more.
 # Link back to the till.
 till-back = Back to the till
+
+## Giving money back
+
+# Link, button and title. At most 18 characters.
+till-refund = Give back
+# Below the field. $amount is the most that can go back.
+till-refund-left = Up to { $amount } can go back.
+# The field’s label.
+till-refund-amount = Amount
+# The field’s label.
+till-refund-reason = Reason (optional)
+# The field’s label: names to choose from.
+till-refund-person = Who gives back
+# The field’s label, behind a name.
+till-refund-pin = PIN, six digits
+# Button.
+till-refund-on = Continue
+# Title of the page that asks once more. $amount goes back.
+till-refund-sure = Give back { $amount }?
+# What came of it. The gateway has said so. $amount went back.
+till-refund-given = { $amount } goes back to the wallet.
+# The same. Unknown isn’t refused.
+till-refund-open = Asked for. It isn’t known yet whether { $amount } goes back; it is asked about again by itself.
+# The same: it was asked for, and is above somebody’s limit.
+till-refund-waits = Nothing has gone back yet: somebody else has to agree, in the office.
+# An alert.
+till-refund-wrong-amount = Nothing was given back. Please type an amount that can still go back.
+# An alert.
+till-refund-wrong-pin = Nothing was given back: that PIN is wrong.
+# An alert.
+till-refund-locked = Nothing was given back: this PIN is locked for a quarter of an hour.
+till-refund-nobody = Nobody has set a PIN for this till yet. That is done in the office.
+till-refund-none = Nothing of this payment can be given back.
+till-refund-failed = This couldn’t be asked for. Try again: nothing goes back twice.
+till-refund-refused = The gateway refused it. Nothing went back.

@@ -33,6 +33,7 @@ function listsOf(words, clock, form) {
     row.dataset.gone = '';
     set(row, 'state', words(state));
     row.querySelector('form').hidden = true;
+    row.querySelector('.give').hidden = true;
   };
   /** What went back of a payment. */
   const back = (row, event) => {
@@ -62,6 +63,9 @@ function listsOf(words, clock, form) {
     marks.elements.form_token.value = form;
     marks.elements.seq.value = event.seq;
     marks.hidden = event.kind === 'refunded';
+    const give = row.querySelector('.give');
+    give.elements.ref.value = event.ref;
+    give.hidden = event.kind !== 'paid';
     if (event.kind === 'reversed') {
       marks.setAttribute('action', '/till/seen');
       set(row, 'mark', words('seen'));

@@ -45,6 +45,8 @@ pub struct Config {
     pub public_url: Url,
     /// Where everything is kept.
     pub database: Place,
+    /// Where the installation's secret is, if that was said.
+    pub secret: Option<PathBuf>,
     /// Where the built static files are.
     pub site: PathBuf,
     /// Where customers may be sent.
@@ -165,6 +167,7 @@ impl Config {
         let site = reader
             .text("PORTICO_SITE")
             .unwrap_or_else(|| "target/site".to_owned());
+        let secret = reader.text(crate::secret::VARIABLE).map(PathBuf::from);
         let speech = reader.text("PORTICO_SPEECH").map(PathBuf::from);
         let wallets = wallets::source(&mut reader);
         let extra = locales::extra(&mut reader);
@@ -175,6 +178,7 @@ impl Config {
                 metrics: metrics?,
                 public_url: public_url?,
                 database: database?,
+                secret,
                 site: site.into(),
                 follow: follow?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),

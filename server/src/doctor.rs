@@ -10,6 +10,7 @@ mod clock;
 mod house;
 mod modes;
 mod postgres;
+mod secret;
 
 use std::{fmt, path::Path, sync::Arc};
 

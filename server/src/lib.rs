@@ -5,7 +5,8 @@
 //!   `keeping`: what is forgotten; `reload`: accounts and keys that change meanwhile
 //! - `metrics`: what the operator's monitoring reads, at an address of its own; `telemetry`: the log
 //! - `cli`: what an operator types; `doctor`: what is wrong with the whole
-//! - `file_text`: files that people edit, read as text; `disk`: how much room there is
+//! - `file_text`: files that people edit, read as text; `disk`: how much room there is;
+//!   `secret`: what PINs are kept under
 
 pub mod cli;
 pub mod config;
@@ -15,6 +16,7 @@ pub mod file_text;
 pub mod keeping;
 pub mod metrics;
 pub mod reload;
+pub mod secret;
 pub mod server;
 pub mod telemetry;
 pub mod upkeep;

@@ -145,6 +145,7 @@ impl Server {
         let languages = languages(&config.locales)?;
         let gallery =
             (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
+        let pins = house::pins(&config, &*core.randomness);
         let program = match config.program {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
@@ -172,6 +173,7 @@ impl Server {
             allow_browsers: config.allow_browsers,
             proxies: Proxies::new(config.proxies),
             policy,
+            pins,
             workshop: Workshop::new(program),
         });
         Ok(Self {

@@ -11,6 +11,8 @@ use crate::roles::RoleLine;
 pub struct HomePage {
     /// What colleagues call the reader; may be empty.
     pub name: String,
+    /// Whether they may have a PIN here.
+    pub has_pin: bool,
     /// What came in today, store by store, as far as they may see it.
     pub today: Vec<TodayRow>,
     /// What there is to be done before all works.
@@ -83,6 +85,10 @@ pub fn home_page(frame: &StudioFrame, page: &HomePage) -> String {
         name => texts.with("office-home-title-name", &[("name", name)]),
     };
     let shops: Vec<_> = page.shops.iter().map(|shop| card(frame, shop)).collect();
+    let pin = page.has_pin.then(|| {
+        let words = texts.get("office-pin-title");
+        view! { <p><a class="quiet quiet-lined" href=crate::pin::AT>{words}</a></p> }
+    });
     let today = (!page.today.is_empty()).then(|| today(frame, &page.today));
     let steps = (!page.steps.is_empty()).then(|| steps(frame, &page.steps));
     frame::render(frame, &title.clone(), Some(Section::Home), || {
@@ -94,6 +100,7 @@ pub fn home_page(frame: &StudioFrame, page: &HomePage) -> String {
             {steps}
             <h2 class="over">{texts.get("office-home-lead")}</h2>
             <ul class="cards">{shops}</ul>
+            {pin}
         }
     })
 }

@@ -4,6 +4,7 @@
 //! - `home`: who one is, and where one works
 //! - `payments`: what was paid; `search`: finding one; `payment`: one of them; `give_back`: money that goes back
 //! - `requests`: refunds that wait for somebody to agree; `limits`: how much people may give back
+//! - `pin`: one's own, for screens
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `screens`: what stands at counters
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
@@ -23,6 +24,7 @@ pub mod limits;
 pub mod made;
 pub mod payment;
 pub mod payments;
+pub mod pin;
 pub mod requests;
 mod roles;
 pub mod screens;

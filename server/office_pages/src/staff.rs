@@ -63,6 +63,8 @@ pub struct PersonRow {
     pub you: bool,
     /// When they first came, as people write it.
     pub came: Option<String>,
+    /// Until when their PIN is locked, if it is.
+    pub pin_locked: Option<String>,
     /// What they are, and whether the reader may end it.
     pub roles: Vec<(RoleLine, bool)>,
     /// Whether the reader may make another link for them.
@@ -111,6 +113,10 @@ fn row(frame: &StudioFrame, person: &PersonRow) -> impl IntoView + use<> {
         Some(time) => texts.with("office-staff-came", &[("time", time)]),
         None => texts.get("office-staff-never"),
     };
+    let locked = person.pin_locked.as_ref().map(|time| {
+        let words = texts.with("office-staff-pin-locked", &[("time", time)]);
+        view! { <p><span class="tag tag-grave">{words}</span></p> }
+    });
     let roles: Vec<_> = person
         .roles
         .iter()
@@ -125,6 +131,7 @@ fn row(frame: &StudioFrame, person: &PersonRow) -> impl IntoView + use<> {
             <div class="row-words">
                 <p class="row-name"><bdi>{name}</bdi>{you}</p>
                 <p class="row-more">{came}</p>
+                {locked}
             </div>
             {link}
             <ul class="person-roles">{roles}</ul>

@@ -6,6 +6,7 @@
 //! - `staff`: inviting people, giving roles; `ending`: taking them
 //! - `secret`: what opens a door, and all that is stored of that
 //! - `cookie`, `short_id`: what a browser keeps, and what is read out of lists
+//! - `pin`: six digits at a screen; `at_till`: who may do something there
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: make a link, sign in, know a browser again, sign out
 //! - `refusal`: why something wasn't done
@@ -15,11 +16,13 @@
 //! Knows no HTTP and no SQL.
 
 pub mod access;
+pub mod at_till;
 pub mod browser;
 pub mod cookie;
 pub mod ending;
 pub mod permission;
 pub mod person;
+pub mod pin;
 mod refusal;
 pub mod rights;
 pub mod role;

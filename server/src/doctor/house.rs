@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use super::{Finding, Practice, Weight, modes, postgres, told};
+use super::{Finding, Practice, Weight, modes, postgres, secret, told};
 use crate::{
     config::Place,
     disk,
@@ -32,6 +32,7 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
         // Why it can't be used was said already.
         (Place::Server(_), Err(_)) => {}
     }
+    findings.push(secret::examine(practice));
     findings.extend(modes::examine(practice));
     if let Ok(store) = practice.store {
         findings.extend(told("alarms", alarms(store).await));

@@ -10,11 +10,14 @@ use super::Core;
 use crate::{
     config::Config,
     reload::Changeable,
+    secret,
     upkeep::{
         Upkeep,
         roster::{Begun, Roster},
     },
 };
+use foundation::randomness::Randomness;
+use people::pin::PinKey;
 use shops::accounts::AccountsInForce;
 use storage::Everything;
 use till::Hub;
@@ -81,4 +84,11 @@ pub(super) fn place(listen: SocketAddr) -> String {
         "" => listen.to_string(),
         name => format!("{name} {listen}"),
     }
+}
+
+/// The key of PINs. Without one customers pay as ever, and nobody gives back at a screen.
+pub(super) fn pins(config: &Config, randomness: &dyn Randomness) -> Option<PinKey> {
+    let key = secret::open(config, randomness);
+    key.inspect_err(|why| tracing::warn!(why, "there is no secret, so no PINs"))
+        .ok()
 }

@@ -21,6 +21,7 @@ mod lists;
 mod outbox;
 mod payments;
 pub(crate) mod people;
+mod pins;
 mod races;
 pub(crate) mod refunds;
 pub(crate) mod samples;
@@ -56,6 +57,7 @@ use self::shops::{
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
     what_a_file_says_of_shops_is_what_is_read,
 };
+use self::{crowds::no_race_beats_a_limit, pins::five_wrong_pins_lock_it_however_many_at_once};
 use crate::{memory::Memory, sqlite::Sqlite};
 use brands::{
     a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
@@ -74,7 +76,6 @@ use consent::{
     what_is_turned_down_or_waits_too_long_is_over,
     what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
 };
-use crowds::no_race_beats_a_limit;
 use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
@@ -208,6 +209,7 @@ macro_rules! every_contract_for {
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
             what_is_turned_down_or_waits_too_long_is_over,
             no_race_beats_a_limit,
+            five_wrong_pins_lock_it_however_many_at_once,
             a_refund_is_found_as_it_was_asked_for,
             an_id_makes_one_refund,
             all_refunds_together_never_exceed_what_was_paid,

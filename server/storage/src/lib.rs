@@ -31,7 +31,7 @@ use foundation::{
 };
 use ledger::Ledger;
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
-use people::AccessStore;
+use people::{AccessStore, pin::PinStore};
 use shops::{brands::BrandStore, installation::InstallationStore};
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
@@ -76,6 +76,7 @@ pub trait Storage:
     + ScreensStore
     + BrandStore
     + AccessStore
+    + PinStore
     + InstallationStore
     + KeepingStore
     + ServerStore
@@ -94,6 +95,7 @@ impl<T> Storage for T where
         + ScreensStore
         + BrandStore
         + AccessStore
+        + PinStore
         + InstallationStore
         + KeepingStore
         + ServerStore

@@ -18,6 +18,7 @@ mod outbox;
 mod pages;
 mod payments;
 mod people;
+mod pins;
 mod refunds;
 mod screens;
 mod search;
@@ -99,6 +100,8 @@ struct Tables {
     memberships: BTreeMap<(String, String, Role), Membership>,
     links: BTreeMap<Digest, (Link, bool)>,
     sessions: BTreeMap<String, Session>,
+    /// By merchant and person.
+    pins: BTreeMap<(String, String), pins::Held>,
     home: Option<Home>,
     /// By chain.
     trail: BTreeMap<String, Vec<::trail::entry::Entry>>,

@@ -70,6 +70,7 @@ mod support;
 mod telling;
 mod till;
 mod till_page;
+mod till_refund;
 mod translators;
 mod two_servers;
 mod typing;

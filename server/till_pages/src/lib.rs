@@ -3,7 +3,8 @@
 //! script, which makes it speak.
 //!
 //! Reading order: `frame` (what stands around every page), `row` (one payment), `page` (the till),
-//! `words` (what the script says and shows), `settings`, `enrol` (becoming a screen), `manifest`.
+//! `words` (what the script says and shows), `settings`, `enrol` (becoming a screen), `refund` (giving
+//! money back), `manifest`.
 //!
 //! Knows what a page looks like; knows nothing of who may see it, what is stored, or HTTP.
 
@@ -11,6 +12,7 @@ mod enrol;
 mod frame;
 mod manifest;
 mod page;
+pub mod refund;
 mod row;
 mod settings;
 mod words;
@@ -19,6 +21,9 @@ pub use enrol::{EnrolProblem, enrol_page, refused_page};
 pub use frame::{FORM_FIELD, TillAssets, TillFrame};
 pub use manifest::{MANIFEST, manifest};
 pub use page::{Screen, Today, View, page};
+pub use refund::{
+    Carried, RefundEnd, RefundForm, RefundSure, refund_end_page, refund_page, refund_sure_page,
+};
 pub use row::{Row, RowKind};
 pub use settings::{Settings, Silence};
 pub use words::{Away, away, back, count};

@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 use texts::Texts;
 
-use crate::frame::FORM_FIELD;
+use crate::{
+    frame::FORM_FIELD,
+    refund::{PAYMENT, REFUND},
+};
 
 /// What a line tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +139,8 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
         (false, true) => Standing::Gone,
         (false, false) => Standing::Open,
     };
+    let may_go = is_paid && !is_gone;
+    let reference = row.reference.clone();
     let mark = mark(rows, row.kind, row.seq, standing);
     view! {
         <li class="row" data-seq=row.seq.to_string() data-kind=row.kind.as_str()
@@ -157,6 +162,10 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
                 </p>
             </div>
             {mark}
+            <form method="get" action=REFUND class="give" hidden=!may_go>
+                <input type="hidden" name=PAYMENT value=reference/>
+                <button type="submit" class="quiet">{texts.get("till-refund")}</button>
+            </form>
         </li>
     }
 }

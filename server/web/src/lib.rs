@@ -142,6 +142,8 @@ pub struct AppState {
     pub speech: till::Speech,
     /// From whom screens at counters hear.
     pub hub: Arc<::till::Hub>,
+    /// The key of people's PINs; none where there is no secret.
+    pub pins: Option<people::pin::PinKey>,
     /// Makes pictures of what merchants send.
     pub workshop: ::pictures::Workshop,
 }

@@ -10,6 +10,7 @@ mod limits;
 mod names;
 mod payment;
 mod payments;
+mod pin;
 pub(crate) mod refunds;
 mod screens;
 mod seeing;
@@ -53,6 +54,7 @@ pub(super) fn routes() -> Router<Shared> {
             "/office/payments/{reference}/refund",
             post(payment::give_back),
         )
+        .route("/office/pin", get(pin::show).post(pin::set))
         .route("/office/refunds", get(refunds::show))
         .route("/office/refunds/{id}/approve", post(refunds::approve))
         .route("/office/refunds/{id}/reject", post(refunds::reject))

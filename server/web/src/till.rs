@@ -6,6 +6,7 @@
 //! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
 //! - `speech`: a voice for screens that have none
 //! - `pages`: the page, in which a script listens, and words for it
+//! - `refund`: giving money back, by somebody's PIN
 //! - `marks`: handed over, seen, and how loud it is
 
 mod enrol;
@@ -13,6 +14,7 @@ mod events;
 mod guard;
 mod marks;
 mod pages;
+mod refund;
 mod since;
 mod speech;
 mod streaming;
@@ -42,6 +44,7 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route("/till/state", get(since::state))
         .route("/till/handed", post(marks::handed))
         .route("/till/seen", post(marks::seen))
+        .route("/till/refund", get(refund::show).post(refund::refund))
         .route("/till/settings", post(marks::settings))
         .route("/till/speech", post(speech::speech))
         .route("/till/leave", post(enrol::leave))

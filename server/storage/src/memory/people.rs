@@ -148,6 +148,7 @@ impl PeopleStore for Memory {
             links.retain(|_, (link, _)| link.person != *person || link.merchant.as_ref() != at);
             let sessions = &mut tables.sessions;
             sessions.retain(|_, held| held.person != *person || held.merchant.as_ref() != at);
+            tables.pins.remove(&(merchant.clone(), person.clone()));
         }
         tables.tell(&deeds::taken(taking));
         Ok(Changed::Done)

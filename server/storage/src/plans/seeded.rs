@@ -5,17 +5,20 @@ use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 use crate::{
     Storage,
     contract::{
+        consent::request,
         refunds::refund,
-        samples::{START, after, inserted},
+        samples::{START, after, inserted, member},
     },
     move_data::layout::{Column, Kind, Layout, of_file, of_server},
 };
+use consent::store::Decision;
 use domain::{EventKind, RefundEvent, RefundState, State};
 use payments::{
-    payment::{News, Source},
+    payment::{News, Payment, Source},
     refund::RefundNews,
     store::After,
 };
+use people::{role::Role, scope::Reach};
 
 /// What there is of each table that grows, besides the first.
 const MORE: u32 = 99_999;
@@ -62,7 +65,27 @@ pub(super) async fn fill(store: &dyn Storage) {
         at: START,
     };
     store.append(&asked, &told, done).await.unwrap();
+    somebody_says_no(store, &paid).await;
     assert!(!store.number("S").await.unwrap());
+}
+
+/// A refund that was asked for, and turned down.
+async fn somebody_says_no(store: &dyn Storage, paid: &Payment) {
+    for (id, role) in [("cas", Role::Cashier), ("mia", Role::Manager)] {
+        store
+            .give(&member(id, role, Reach::Everywhere))
+            .await
+            .unwrap();
+    }
+    let request = request(paid, 9, 100);
+    store.ask(&request).await.unwrap();
+    let no = Decision {
+        id: request.id,
+        by: "mia".to_owned(),
+        at: START,
+        word: None,
+    };
+    assert!(store.reject(&no).await.unwrap());
 }
 
 /// The tables that hang on payments, those that others refer to first.

@@ -25,6 +25,7 @@ pub(crate) mod outbox;
 mod pages;
 pub(crate) mod payments;
 mod people;
+mod pins;
 mod pool;
 mod refunds;
 mod reservation;

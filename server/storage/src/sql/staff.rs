@@ -147,6 +147,8 @@ pub(super) async fn taken(tx: &mut Connection, taking: &Taking) -> Result<Change
          (SELECT 1 FROM memberships m WHERE m.person_id = $1 AND m.merchant_id = $2)",
         "DELETE FROM sessions WHERE person_id = $1 AND merchant_id = $2 AND NOT EXISTS \
          (SELECT 1 FROM memberships m WHERE m.person_id = $1 AND m.merchant_id = $2)",
+        "DELETE FROM pins WHERE person_id = $1 AND merchant_id = $2 AND NOT EXISTS \
+         (SELECT 1 FROM memberships m WHERE m.person_id = $1 AND m.merchant_id = $2)",
     ] {
         let gone = sqlx::query(sql).bind(&taking.person).bind(&taking.merchant);
         gone.execute(&mut *tx).await?;

@@ -6,7 +6,12 @@ use office_pages::{
     home::{HomePage, ShopCard, Step, TodayRow, home_page},
     search::{AT, DAY},
 };
-use people::{permission::right, person::Membership, scope::Spot, store::Whose};
+use people::{
+    permission::{Permission, right},
+    person::Membership,
+    scope::Spot,
+    store::Whose,
+};
 use shops::day::business_day;
 use studio_pages::{Section, refused::Refusal};
 use texts::{AmountStyle, Spoken};
@@ -52,7 +57,9 @@ async fn content(state: &Shared, editor: &Editor, language: &str) -> Result<Home
         shop.here = shop.id == editor.merchant.id;
     }
     shops.sort_by_key(|shop| !shop.here);
+    let may = editor.rights.reach(Permission::RefundsRequest);
     Ok(HomePage {
+        has_pin: may.is_some(),
         name: person.map(|person| person.name).unwrap_or_default(),
         today: today(state, editor, language).await?,
         steps: steps(state, editor).await?,

@@ -53,16 +53,26 @@ pub(super) async fn shown(
     let found = async {
         let map = Map::of(state, merchant).await?;
         let staff = state.access().staff(Some(merchant)).await?;
-        Ok::<_, AccessError>((map, staff))
+        let pins = state.store.pins(merchant).await?;
+        Ok::<_, AccessError>((map, staff, pins))
     };
-    let (map, staff) = match found.await {
+    let (map, staff, pins) = match found.await {
         Ok(found) => found,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
+    };
+    let zone = zone(&map);
+    let lock = |person: &str| {
+        let mut pins = pins.iter();
+        let pin = pins.find(|pin| pin.person == person);
+        let until = pin.and_then(|pin| pin.locked);
+        let until = until.filter(|until| state.clock.now() < *until)?;
+        Some(wall_time(until, &zone).day_and_time(language))
     };
     let content = StaffPage {
         people: staff
             .into_iter()
             .filter_map(|one| row(editor, &map, one, language))
+            .map(|row| with_lock(row, &lock))
             .collect(),
         invite: invite::form(editor, &map, filled, language),
         problem,
@@ -77,11 +87,23 @@ pub(super) async fn shown(
     page::answer(state, &editor.visit, finished)
 }
 
+fn zone(map: &Map) -> String {
+    let store = map.directory.stores.first();
+    store.map_or_else(|| "UTC".to_owned(), |store| store.time_zone.clone())
+}
+
+/// With the time until which their PIN is locked.
+fn with_lock(row: PersonRow, lock: &dyn Fn(&str) -> Option<String>) -> PersonRow {
+    PersonRow {
+        pin_locked: lock(&row.id),
+        ..row
+    }
+}
+
 /// Somebody with those of their roles that the reader looks after; `None` without any, unless they are
 /// the reader.
 fn row(editor: &Editor, map: &Map, one: Colleague, language: &str) -> Option<PersonRow> {
-    let zone = map.directory.stores.first();
-    let zone = zone.map_or("UTC", |store| &store.time_zone);
+    let zone = &zone(map);
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
     let you = one.person.id == editor.session.person;
     let nameless = one.person.id == studio_of(&editor.merchant.id);
@@ -97,6 +119,7 @@ fn row(editor: &Editor, map: &Map, one: Colleague, language: &str) -> Option<Per
         nameless,
         you,
         came: one.person.joined.map(time),
+        pin_locked: None,
         roles,
         may_link: all,
     })

@@ -1,0 +1,93 @@
+//! The installation's secret: 32 bytes in a file of their own, outside the database, under which people's PINs
+//! are kept. Beside a database that is a file it is made at the first start; a PostgreSQL is shared by
+//! servers that all need the same one, so there it has to be given. Why there is none is said in words.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write as _},
+    os::unix::fs::OpenOptionsExt as _,
+    path::{Path, PathBuf},
+};
+
+use foundation::randomness::Randomness;
+use people::pin::{KEY_BYTES, PinKey};
+
+use crate::config::{Config, Place};
+
+/// Names the file.
+pub const VARIABLE: &str = "PORTICO_SECRET_FILE";
+/// What it is called beside a database.
+const NAME: &str = "portico.secret";
+
+/// Where it is.
+fn place(config: &Config) -> Result<PathBuf, String> {
+    match (&config.secret, &config.database) {
+        (Some(given), _) => Ok(given.clone()),
+        (None, Place::Folder(folder)) => Ok(folder.join(NAME)),
+        (None, Place::Server(_)) => Err(format!(
+            "{VARIABLE} is not set: with PostgreSQL it has to be, the same file at every server"
+        )),
+    }
+}
+
+/// Reads it, and changes nothing. `None` if it isn't there and would be made at the next start.
+pub fn look(config: &Config) -> Result<Option<PinKey>, String> {
+    let path = place(config)?;
+    match fs::read(&path) {
+        Ok(bytes) => key(&bytes, &path).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && config.secret.is_none() => {
+            Ok(None)
+        }
+        Err(error) => Err(said(&path, &error)),
+    }
+}
+
+/// Reads it; beside a database that is a file it is made if it isn't there. One that was named is never
+/// made: a misspelt name would make all PINs wrong.
+pub fn open(config: &Config, randomness: &dyn Randomness) -> Result<PinKey, String> {
+    if let Some(key) = look(config)? {
+        return Ok(key);
+    }
+    let path = place(config)?;
+    match make(&path, &randomness.bytes::<KEY_BYTES>()) {
+        Ok(()) => {}
+        // Another process of this folder was first.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(said(&path, &error)),
+    }
+    let bytes = fs::read(&path).map_err(|error| said(&path, &error))?;
+    key(&bytes, &path)
+}
+
+fn said(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
+}
+
+fn key(bytes: &[u8], path: &Path) -> Result<PinKey, String> {
+    let secret: Result<&[u8; KEY_BYTES], _> = bytes.try_into();
+    let secret = secret.map_err(|_| {
+        let path = path.display();
+        format!("{path}: it has to have {KEY_BYTES} bytes, and nothing else in it")
+    })?;
+    Ok(PinKey::of(secret))
+}
+
+/// Whole or not at all, and its owner's only: written beside its place under a name of this process, then put
+/// there unless another is there.
+fn make(path: &Path, secret: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension(format!("secret-{}", std::process::id()));
+    let written = write(&beside, secret).and_then(|()| fs::hard_link(&beside, path));
+    let _ = fs::remove_file(&beside);
+    written
+}
+
+fn write(path: &Path, secret: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    let mut file = options
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
+    file.write_all(secret)?;
+    file.sync_all()
+}
