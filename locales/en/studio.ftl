@@ -976,6 +976,146 @@ office-closing-json = Closing as JSON
 
 # Before the digest by which nobody can change it unnoticed.
 office-closing-digest = Digest (SHA-256)
+
+# Heading: when a store's business days begin.
+office-day-title = When the day begins
+
+# Below the heading.
+office-day-lead = A business day goes from this time to the same time on the next day. Who closes at three in the morning chooses 04:00, and a night is one day: in closings, in reports, and wherever “today” stands.
+
+# $time (text) is a time such as 04:00, $zone (text) a time zone such as Asia/Tokyo.
+office-day-now = The day begins at { $time }, by the clocks of { $zone }.
+
+# $day (text) is a day such as 2026-01-31; the others are as above.
+office-day-next = From { $day } on it begins at { $time }, by the clocks of { $zone }.
+
+# Before the choice of a time.
+office-day-begins = The day begins at
+
+# Below it.
+office-day-explain = A new time counts from the next day on. Days that have begun stay as they are, and so does all that was counted.
+
+# Button.
+office-day-save = Save
+
+# An alert.
+office-day-refused = Nothing was changed: please choose one of the times.
+
+# Link from the closings.
+office-closings-day = When the day begins
+
+# Button: closes one till.
+office-closings-close-till = Close this till now
+
+# Link: the same with everything that a closing says, to look at or print. Nothing is closed.
+office-closings-interim = Interim report
+
+# What the row of tills is called, for screen readers.
+office-closings-tills = Tills
+
+# First in that row.
+office-closings-tills-all = All tills
+
+# Heading, for who sees only those they made themselves.
+office-closings-own = Closings you made
+
+# In the list's stead.
+office-closings-own-none = You have made none yet.
+
+# Heading of what a closing would say now.
+office-closing-interim = Interim report
+
+# Below it.
+office-closing-interim-explain = This is no closing: nothing was closed, and the figures change with the next payment.
+
+# Link to a file.
+office-closing-xlsx = Lines for Excel (XLSX)
+
+# Link to a slip of 42 signs a line, for printers of 80 mm.
+office-closing-slip = Slip for an 80 mm printer
+
+## The office: reports
+
+# A place in the row.
+office-nav-reports = Reports
+
+# Heading.
+office-reports-title = Reports
+
+# Below the heading. Both are days such as 2026-01-31, and counted.
+office-reports-span = { $from } to { $to }
+
+# What the row of reports is called, for screen readers.
+office-reports-kinds = Which report
+
+# In that row.
+office-reports-daily = Days
+office-reports-tills = Tills
+office-reports-wallets = Wallets
+office-reports-hours = Hours
+
+# First in the row of stores.
+office-reports-stores-all = All stores
+
+# Heads of the table’s first column.
+office-reports-day = Day
+office-reports-till = Till
+office-reports-wallet = Wallet
+office-reports-hour = Hour
+
+# Heads of the others: how many payments, what went back to customers, and what is left.
+office-reports-count = Payments
+office-reports-back = Gone back
+office-reports-net = Left
+
+# What one payment comes to on average.
+office-reports-average = Average
+
+# Before the choice of days.
+office-reports-period = Period
+office-period-today = Today
+office-period-yesterday = Yesterday
+office-period-week = 7 days
+office-period-month = This month
+office-period-last-month = Last month
+# As the two fields beside it say.
+office-period-chosen = From … until …
+
+# Button.
+office-reports-show = Show
+
+# In place of tables.
+office-reports-nothing = Nothing came or went in these days.
+
+# An alert.
+office-reports-refused = That is no period: please choose a first and a last day, a year apart at most.
+
+# What the chart is, for screen readers. $currency (text) is a code such as JPY.
+office-reports-chart = { $currency }: what came in as full bars upwards, what went back as outlined bars downwards. The table below says the same.
+
+# Below the sums. $from and $to (text) are days, $share (text) is a number of percent.
+office-reports-compared-nothing = There was nothing from { $from } to { $to } to compare with.
+office-reports-compared-same = Left: about the same as from { $from } to { $to }.
+office-reports-compared-more = Left: { $share }% more than from { $from } to { $to }.
+office-reports-compared-less = Left: { $share }% less than from { $from } to { $to }.
+
+# Heading and link: data as files.
+office-exports-title = Take out as files
+
+# Below the heading.
+office-exports-lead = For a bookkeeper or another program: amounts in minor units and as decimal numbers, times in UTC and by the store’s clock.
+
+# Button.
+office-exports-days = Take these days
+
+# What there is. Refunds are listed by when the money went back.
+office-exports-payments = Payments begun in these days
+office-exports-refunds = What went back in these days
+office-exports-closings = Closings of these days
+
+# Below them. $time (text) is a day and a time.
+office-exports-until = These files hold what there was until { $time }. Fetched again, they are the same.
+
 ## The office: payments
 
 # Link to the list of payments, in the row of pages.

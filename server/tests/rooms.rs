@@ -46,6 +46,10 @@ const KNOWS: &[(&str, &[&str])] = &[
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
     ("server/closings", &["domain", "foundation", "shops"]),
+    (
+        "server/exports",
+        &["closings", "domain", "foundation", "payments", "shops"],
+    ),
     ("server/people", &["domain", "foundation", "shops"]),
     (
         "server/ledger",
@@ -88,6 +92,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "closings",
             "consent",
             "domain",
+            "exports",
             "foundation",
             "gateway",
             "ledger",
@@ -125,6 +130,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
+    ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
 ];

@@ -29,6 +29,7 @@ impl CutOff {
     pub const MIDNIGHT: Self = Self(0);
     /// Noon; later than that it would be the day before's.
     pub const MINUTES_MAX: u16 = 12 * 60;
+    const STEP: u16 = 30;
 
     /// So many minutes after midnight.
     pub const fn minutes(minutes: u16) -> Option<Self> {
@@ -37,6 +38,21 @@ impl CutOff {
         } else {
             None
         }
+    }
+
+    /// How many minutes after midnight.
+    pub const fn in_minutes(self) -> u16 {
+        self.0
+    }
+
+    /// Reads what a clock shows, in whole half hours: `04:30`.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::all().find(|cut_off| cut_off.to_string() == text)
+    }
+
+    /// Those a store can have, from midnight on.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=Self::MINUTES_MAX / Self::STEP).map(|step| Self(step * Self::STEP))
     }
 
     /// Hour and minute of the wall clock.
@@ -108,6 +124,13 @@ impl Day {
     }
 }
 
+impl fmt::Display for CutOff {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (hour, minute) = self.hour_and_minute();
+        write!(out, "{hour:02}:{minute:02}")
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.civil();
@@ -116,12 +139,19 @@ impl fmt::Display for Day {
 }
 
 /// The business day of a moment: the latest that has begun by then. `begins` says when the wall clock
-/// shows the cut-off on a day, in milliseconds: where it is skipped, the moment after the gap; where
+/// shows the cut-off of a day, in milliseconds: where it is skipped, the moment after the gap; where
 /// it comes twice, the first time.
-pub fn business_day(at_ms: i64, cut_off: CutOff, begins: impl Fn(Day, CutOff) -> i64) -> Day {
+pub fn business_day(at_ms: i64, begins: impl Fn(Day) -> i64) -> Day {
     let newest = Day::utc(at_ms).plus(AHEAD);
     let mut days = (0..BACK_MAX).map(|back| newest.plus(-back));
-    let has_begun = |day: &Day| begins(*day, cut_off) <= at_ms;
+    let has_begun = |day: &Day| begins(*day) <= at_ms;
     // A zone that is further off than any is no zone.
     days.find(has_begun).unwrap_or_else(|| Day::utc(at_ms))
+}
+
+/// When a day begins, which is when the one before ends. A later day may begin before it, where a
+/// store changed its zone or cut-off: then it has no moment of its own.
+pub fn day_begins(day: Day, begins: impl Fn(Day) -> i64) -> i64 {
+    let later = (1..=AHEAD).map(|more| begins(day.plus(more)));
+    later.fold(begins(day), i64::min)
 }

@@ -48,7 +48,7 @@ pub mod words;
 
 pub use amount_entry::{AmountEntry, Key};
 pub use asking::Asking;
-pub use business_day::{CutOff, Day, DayError, business_day};
+pub use business_day::{CutOff, Day, DayError, business_day, day_begins};
 pub use currency::{Currency, Source, UnknownCurrency};
 pub use entry_code::{EntryCode, EntryCodeError};
 pub use ids::{AttemptKey, GatewayPaymentId, IdError, RefundId, RequestId, ResultToken};

@@ -5,7 +5,7 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
-use domain::{CutOff, Day, DayError, business_day};
+use domain::{CutOff, Day, DayError, business_day, day_begins};
 use jiff::{
     Timestamp,
     civil::Date,
@@ -27,7 +27,7 @@ fn begins(zone: &TimeZone, day: Day, cut_off: CutOff) -> i64 {
 }
 
 fn day_of(at_ms: i64, zone: &TimeZone, cut_off: CutOff) -> Day {
-    business_day(at_ms, cut_off, |day, cut_off| begins(zone, day, cut_off))
+    business_day(at_ms, |day| begins(zone, day, cut_off))
 }
 
 fn zone(name: &str) -> TimeZone {
@@ -44,7 +44,7 @@ fn zones() -> impl Strategy<Value = TimeZone> {
 }
 
 fn cut_offs() -> impl Strategy<Value = CutOff> {
-    select(vec![0, 1, 60, 150, 300, 720]).prop_map(|minutes| CutOff::minutes(minutes).unwrap())
+    select(CutOff::all().collect::<Vec<_>>())
 }
 
 /// From 1970 to 2050.
@@ -87,6 +87,24 @@ proptest! {
             let (from, to) = (begins(&zone, skipped, cut_off), begins(&zone, skipped.plus(1), cut_off));
             prop_assert!(to <= from);
         }
+    }
+
+    #[test]
+    fn a_store_that_changes_its_zone_and_cut_off_leaves_no_moment_out(
+        at in MOMENTS, later in 0..400_000_000_i64, before in zones(), after in zones(),
+        offs in (cut_offs(), cut_offs()), change in -4..=4_i32,
+    ) {
+        let from = Day::utc(at).plus(change);
+        let begins = |day: Day| if day < from {
+            begins(&before, day, offs.0)
+        } else {
+            begins(&after, day, offs.1)
+        };
+        let day = business_day(at, begins);
+        prop_assert!(day_begins(day, begins) <= at);
+        prop_assert!(at < day_begins(day.plus(1), begins));
+        prop_assert!(day <= business_day(at + later, begins));
+        prop_assert!(day_begins(day, begins) <= day_begins(day.plus(1), begins));
     }
 
     #[test]
@@ -157,6 +175,81 @@ fn when_clocks_change_at_the_cut_off_the_day_begins_after_the_gap_or_the_first_t
     let told = |moment| day_of(at(moment), &cairo, CutOff::MIDNIGHT).to_string();
     assert_eq!(told("2026-04-23T23:59:59+02"), "2026-04-23");
     assert_eq!(told("2026-04-24T01:00:00+03"), "2026-04-24");
+}
+
+#[test]
+fn clocks_that_change_by_half_an_hour_or_by_three_move_no_money() {
+    let told = |moment, zone: &TimeZone, cut_off| day_of(at(moment), zone, cut_off).to_string();
+    let two = CutOff::minutes(120).unwrap();
+    let howe = zone("Australia/Lord_Howe");
+    // 02:00 to 02:30 does not exist there.
+    assert_eq!(told("2026-10-04T01:59:59+10:30", &howe, two), "2026-10-03");
+    assert_eq!(told("2026-10-04T02:30:00+11", &howe, two), "2026-10-04");
+    // It comes twice in autumn, from half past one on.
+    let half_past_one = CutOff::minutes(90).unwrap();
+    assert_eq!(
+        told("2026-04-05T01:29:59+11", &howe, half_past_one),
+        "2026-04-04"
+    );
+    assert_eq!(
+        told("2026-04-05T01:30:00+11", &howe, half_past_one),
+        "2026-04-05"
+    );
+    assert_eq!(
+        told("2026-04-05T01:45:00+10:30", &howe, half_past_one),
+        "2026-04-05"
+    );
+    // Casey went from UTC+11 to UTC+8 at two in the morning: 23:00 to 02:00 came twice.
+    let casey = zone("Antarctica/Casey");
+    assert_eq!(
+        told("2010-03-05T01:59:59+11", &casey, CutOff::MIDNIGHT),
+        "2010-03-05"
+    );
+    assert_eq!(
+        told("2010-03-04T23:30:00+08", &casey, CutOff::MIDNIGHT),
+        "2010-03-05"
+    );
+    assert_eq!(
+        told("2010-03-05T00:30:00+08", &casey, CutOff::MIDNIGHT),
+        "2010-03-05"
+    );
+    assert_eq!(
+        told("2010-03-06T00:00:00+08", &casey, CutOff::MIDNIGHT),
+        "2010-03-06"
+    );
+}
+
+/// Every zone, every cut-off, and every day around a change of its clocks: half a minute of a fast build.
+#[test]
+#[ignore = "the properties above draw from the same; this walks through all of it"]
+fn around_every_change_of_every_clock_days_follow_each_other() {
+    let mut days = 0_u64;
+    for name in tz::db().available() {
+        let zone = zone(name.as_str());
+        let start = Timestamp::UNIX_EPOCH;
+        let changes: Vec<i64> = zone
+            .following(start)
+            .map(|change| change.timestamp().as_millisecond())
+            .take_while(|at| MOMENTS.contains(at))
+            .collect();
+        for cut_off in CutOff::all() {
+            let begins = |day| begins(&zone, day, cut_off);
+            for change in changes.iter().copied().chain([0]) {
+                let first = Day::utc(change).plus(-3);
+                for more in 0..7 {
+                    let day = first.plus(more);
+                    let (from, to) = (day_begins(day, begins), day_begins(day.plus(1), begins));
+                    assert!(from <= to, "{name:?} {cut_off} {day}");
+                    if from < to {
+                        assert_eq!(business_day(from, begins), day, "{name:?} {cut_off}");
+                        assert_eq!(business_day(to - 1, begins), day, "{name:?} {cut_off}");
+                    }
+                    days += 1;
+                }
+            }
+        }
+    }
+    assert!(days > 1_000_000, "{days}");
 }
 
 #[test]

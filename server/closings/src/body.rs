@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use domain::{Currency, Day, Money};
 use foundation::clock::Timestamp;
 use serde::{Deserialize, Serialize};
-use shops::{day::local_time, shop::TillId};
+use shops::{
+    day::{Days, local_time},
+    shop::TillId,
+};
 
 use crate::{
     closing::Broken,
@@ -26,8 +29,8 @@ pub struct Counted {
     pub merchant: (String, String),
     /// Id and name.
     pub store: (String, String),
-    /// IANA name of its time zone.
-    pub zone: String,
+    /// How its days are counted.
+    pub days: Days,
 }
 
 /// What a closing is to take.
@@ -47,8 +50,17 @@ pub struct Extent {
     pub is_whole: bool,
     /// When it is made.
     pub made: Timestamp,
-    /// Who makes it, for people; nobody for one that is made by itself.
-    pub by: Option<String>,
+    /// Who makes it; nobody for one that is made by itself.
+    pub by: Option<Maker>,
+}
+
+/// Who makes a closing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Maker {
+    /// For people.
+    pub name: String,
+    /// Their id, if they are one of those who work there.
+    pub person: Option<String>,
 }
 
 /// A payment of which nobody knows yet what becomes of it.
@@ -174,9 +186,10 @@ pub struct Body {
 impl Body {
     /// Of what was taken, behind the closing with this number and digest.
     pub fn of(extent: &Extent, taken: &Taken, before: Option<(i64, &str)>) -> Self {
+        let zone = &extent.at.days.rule(extent.day).zone;
         let shown = |at: Timestamp| Shown {
             ms: at.0,
-            local: local_time(at, &extent.at.zone),
+            local: local_time(at, zone),
         };
         let named = |(id, name): &(String, String)| Named {
             id: id.clone(),
@@ -193,12 +206,12 @@ impl Body {
                 name: label.clone(),
             }),
             day: extent.day.to_string(),
-            zone: extent.at.zone.clone(),
+            zone: zone.clone(),
             from: shown(extent.begins),
             until: shown(extent.until),
             is_whole_day: extent.is_whole,
             made: shown(extent.made),
-            by: extent.by.clone(),
+            by: extent.by.as_ref().map(|by| by.name.clone()),
             lines: count(lines.len()),
             first: lines.first().map(|line| line.id.clone()),
             last: lines.last().map(|line| line.id.clone()),

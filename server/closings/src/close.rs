@@ -1,6 +1,6 @@
 //! Making closings: by a person at any time, and by itself when a day is over.
 
-use domain::{CutOff, Day};
+use domain::Day;
 use foundation::{
     clock::{Clock, Timestamp},
     page,
@@ -8,12 +8,11 @@ use foundation::{
 };
 use shops::{
     ShopStore,
-    day::{business_day, day_begins},
     shop::{Directory, TillId},
 };
 
 use crate::{
-    body::{Body, Counted, Extent},
+    body::{Body, Counted, Extent, Maker},
     closing::{Broken, Closing},
     day::{over, to_close},
     store::ClosingStore,
@@ -34,7 +33,7 @@ pub struct Request {
     /// A day that is over; what came until now if not said.
     pub day: Option<Day>,
     /// Who wants it.
-    pub by: String,
+    pub by: Maker,
 }
 
 /// Why nothing was closed.
@@ -84,6 +83,8 @@ impl Closings<'_> {
             Some(_) => None,
         };
         let closing = self.store.make_closing(&extent).await?;
+        // Who closes a till is told of that till, whatever became of the store's days.
+        let over = over.filter(|_| extent.till.is_none());
         closing.or(over).ok_or(match request.day {
             Some(day) => CloseError::NothingOf(day),
             None => CloseError::Nothing,
@@ -99,11 +100,13 @@ impl Closings<'_> {
             let mut own = open.filter(|open| open.store == extent.at.store.0);
             let Some(day) = own
                 .next()
-                .and_then(|open| over(&open, &extent.at.zone, extent.made))
+                .and_then(|open| over(&open, &extent.at.days, extent.made))
             else {
                 break;
             };
-            let whole = whole_day(extent.at.clone(), day, extent.made, extent.by.as_deref());
+            // Who closes a till closes no store: its days are closed by themselves, only sooner.
+            let by = extent.by.as_ref().filter(|_| extent.till.is_none());
+            let whole = whole_day(extent.at.clone(), day, extent.made, by);
             let Some(closing) = self.store.make_closing(&whole).await? else {
                 break;
             };
@@ -168,7 +171,7 @@ impl Closings<'_> {
                 let Some(at) = counted(directory, &open.store) else {
                     continue;
                 };
-                let Some(day) = to_close(&open, &at.zone, now) else {
+                let Some(day) = to_close(&open, &at.days, now) else {
                     continue;
                 };
                 let extent = whole_day(at, day, now, None);
@@ -237,13 +240,12 @@ fn counted(directory: &Directory, store: &str) -> Option<Counted> {
             merchant.unwrap_or_default().to_owned(),
         ),
         store: (store.id.clone(), store.name.own().to_owned()),
-        zone: store.time_zone.clone(),
+        days: store.days.clone(),
     })
 }
 
-fn whole_day(at: Counted, day: Day, now: Timestamp, by: Option<&str>) -> Extent {
-    let begins = day_begins(day, &at.zone, CutOff::MIDNIGHT);
-    let until = day_begins(day.plus(1), &at.zone, CutOff::MIDNIGHT);
+fn whole_day(at: Counted, day: Day, now: Timestamp, by: Option<&Maker>) -> Extent {
+    let (begins, until) = (at.days.begins(day), at.days.begins(day.plus(1)));
     Extent {
         at,
         till: None,
@@ -252,14 +254,14 @@ fn whole_day(at: Counted, day: Day, now: Timestamp, by: Option<&str>) -> Extent 
         until,
         is_whole: true,
         made: now,
-        by: by.map(str::to_owned),
+        by: by.cloned(),
     }
 }
 
 /// The day that is under way, as far as it has come.
-fn until_now(at: Counted, now: Timestamp, by: &str) -> Extent {
-    let day = business_day(now, &at.zone, CutOff::MIDNIGHT);
-    let begins = day_begins(day, &at.zone, CutOff::MIDNIGHT);
+fn until_now(at: Counted, now: Timestamp, by: &Maker) -> Extent {
+    let day = at.days.day(now);
+    let begins = at.days.begins(day);
     Extent {
         at,
         till: None,
@@ -268,6 +270,6 @@ fn until_now(at: Counted, now: Timestamp, by: &str) -> Extent {
         until: now.plus_ms(1),
         is_whole: false,
         made: now,
-        by: Some(by.to_owned()),
+        by: Some(by.clone()),
     }
 }

@@ -18,6 +18,8 @@ pub struct Closing {
     pub text: String,
     /// SHA-256 of the text, in hexadecimal.
     pub digest: String,
+    /// Which person made it; nobody for the command line and for one that was made by itself.
+    pub person: Option<String>,
 }
 
 /// What of a closing isn't as it was made.
@@ -41,14 +43,15 @@ pub enum Broken {
 }
 
 impl Closing {
-    /// Of its body.
-    pub fn of(body: &Body) -> Result<Self, serde_json::Error> {
+    /// Of its body, made by somebody.
+    pub fn of(body: &Body, person: Option<&str>) -> Result<Self, serde_json::Error> {
         let text = serde_json::to_string(body)?;
         Ok(Self {
             store: body.store.id.clone(),
             number: body.number,
             digest: digest(&text),
             text,
+            person: person.map(str::to_owned),
         })
     }
 

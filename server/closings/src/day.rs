@@ -1,8 +1,8 @@
 //! Which day of a store is to be closed by itself.
 
-use domain::{CutOff, Day};
+use domain::Day;
 use foundation::clock::Timestamp;
-use shops::day::{business_day, day_begins};
+use shops::day::Days;
 
 use crate::store::Open;
 
@@ -11,22 +11,24 @@ pub const AFTER_MS: i64 = 15 * 60_000;
 
 /// The day that is over and to be closed by itself, if there is one. Days are closed in order: what came
 /// late for a day that is closed waits for the next, and so is never a closing of its own.
-pub fn to_close(open: &Open, zone: &str, now: Timestamp) -> Option<Day> {
-    over(open, zone, now.plus_ms(-AFTER_MS))
+pub fn to_close(open: &Open, days: &Days, now: Timestamp) -> Option<Day> {
+    over(open, days, now.plus_ms(-AFTER_MS))
 }
 
 /// The same for a person, who needn't wait.
-pub fn over(open: &Open, zone: &str, now: Timestamp) -> Option<Day> {
-    let oldest = business_day(open.oldest, zone, CutOff::MIDNIGHT);
+pub fn over(open: &Open, days: &Days, now: Timestamp) -> Option<Day> {
+    let oldest = days.day(open.oldest);
     let day = open
         .closed
         .map_or(oldest, |closed| oldest.max(closed.plus(1)));
-    let ends = day_begins(day.plus(1), zone, CutOff::MIDNIGHT);
+    let ends = days.begins(day.plus(1));
     (now >= ends).then_some(day)
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::CutOff;
+
     use super::*;
 
     const HOUR: i64 = 3_600_000;
@@ -45,7 +47,8 @@ mod tests {
         let noon = Timestamp::of_day("2026-03-01").unwrap().plus_ms(3 * HOUR);
         let ends = noon.plus_ms(12 * HOUR);
         let at = |open: &Open, now: Timestamp| {
-            to_close(open, "Asia/Tokyo", now).map(|day| day.to_string())
+            to_close(open, &Days::of("Asia/Tokyo", CutOff::MIDNIGHT), now)
+                .map(|day| day.to_string())
         };
         let first = Some("2026-03-01".to_owned());
         assert_eq!(at(&open(noon, None), ends.plus_ms(AFTER_MS - 1)), None);

@@ -7,7 +7,7 @@
 //! - [`body`]: all that a closing says, for ever; [`closing`]: its number and its digest, which holds
 //!   the one before
 //! - [`store`]: where they are kept; [`close`]: making them; [`day`]: which day is to be closed
-//! - [`slip`], [`table`]: how they are printed and read by programs
+//! - [`slip`]: how they are printed
 //!
 //! Knows neither payments nor refunds, only what they moved; no SQL and no HTTP.
 
@@ -19,4 +19,3 @@ pub mod line;
 pub mod slip;
 pub mod store;
 pub mod sums;
-pub mod table;

@@ -29,6 +29,19 @@ pub struct Open {
     pub closed: Option<Day>,
 }
 
+/// A store, or one till of it, from a moment to just before another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Between {
+    /// The store's id.
+    pub store: String,
+    /// One of its tills; all, if not said.
+    pub till: Option<TillId>,
+    /// From then on.
+    pub since: Timestamp,
+    /// Nothing from then on.
+    pub until: Timestamp,
+}
+
 /// See the module.
 #[async_trait]
 pub trait ClosingStore: Send + Sync + fmt::Debug {
@@ -42,8 +55,17 @@ pub trait ClosingStore: Send + Sync + fmt::Debug {
     async fn closing(&self, store: &str, number: i64) -> Result<Option<Closing>, StoreError>;
     /// A store's closings, the latest first.
     async fn closings(&self, store: &str, page: &Page) -> Result<Listed<Closing>, StoreError>;
+    /// The same of those that one person made.
+    async fn closings_of(
+        &self,
+        store: &str,
+        person: &str,
+        page: &Page,
+    ) -> Result<Listed<Closing>, StoreError>;
     /// The lines of one, in their order.
     async fn lines_of(&self, store: &str, number: i64) -> Result<Vec<Line>, StoreError>;
+    /// What went back, and what of that was undone, the oldest first.
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError>;
     /// Every store that has lines in no closing.
     async fn open_days(&self) -> Result<Vec<Open>, StoreError>;
     /// What a till of a store is called; `None` if it has none of that number.

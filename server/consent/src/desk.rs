@@ -1,6 +1,6 @@
 //! Judging, asking, agreeing and saying no, with limits and rights as they are at that moment.
 
-use domain::{CutOff, Money};
+use domain::Money;
 use foundation::{
     clock::{Clock, Timestamp},
     store::StoreError,
@@ -10,10 +10,7 @@ use payments::{
     payment::Payment,
 };
 use people::{permission::Permission, rights::Rights, role::Role};
-use shops::{
-    day::{business_day, day_begins},
-    shop::{Merchant, Store, limits},
-};
+use shops::shop::{Merchant, Store, limits};
 
 use crate::{
     limit::{Limit, Rules},
@@ -163,8 +160,7 @@ fn at(wish: Wish<'_>, permission: Permission) -> bool {
 
 /// When the store's business day began.
 fn day_began(store: &Store, now: Timestamp) -> Timestamp {
-    let day = business_day(now, &store.time_zone, CutOff::MIDNIGHT);
-    day_begins(day, &store.time_zone, CutOff::MIDNIGHT)
+    store.days.begins(store.days.day(now))
 }
 
 fn age_days(payment: &Payment, now: Timestamp) -> i64 {

@@ -4,16 +4,18 @@
 //! - `minute`: what a clock shows, as people write it
 //! - `search`: what they know of the payment they look for
 //! - `store`: the port: no payment can be listed or found through it without a sight
+//! - `report`: what came and went over some days, added up, for who may see that
 //! - `looking`: how a page is found that costs the same among ten payments and ten million
 //!
 //! Knows no HTTP, no SQL and no language.
 
 mod looking;
 pub mod minute;
+pub mod report;
 pub mod search;
 pub mod sight;
 pub mod store;
 
 pub use search::Search;
 pub use sight::Sight;
-pub use store::{Ledger, Looked};
+pub use store::{Ledger, Looked, Reports};

@@ -3,18 +3,16 @@
 //! index knows is looked for in what was read, and after enough of that the page is given as it is,
 //! with how far back it reaches. So it costs the same however much there is.
 
-use domain::{CutOff, Day};
+use domain::Day;
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
     store::StoreError,
 };
-use jiff::tz::TimeZone;
 use payments::{
     payment::Payment,
     search::{PaymentSearch, Wanted},
 };
-use shops::day::business_day;
 
 use crate::{
     minute::Minute,
@@ -85,7 +83,8 @@ impl<'a> Look<'a> {
     fn wanted(&self, since: Option<Timestamp>) -> Wanted {
         Wanted {
             day: self.search.day,
-            since,
+            since: since.max(self.search.since),
+            until: self.search.until,
             ..Wanted::default()
         }
     }
@@ -170,20 +169,9 @@ impl<'a> Look<'a> {
 
 /// When the clock on the store's wall showed this, on that day; else today and yesterday.
 fn spans(view: &View, minute: Minute, day: Option<Day>, now: Timestamp) -> Vec<Span> {
-    let zone = TimeZone::get(&view.zone).unwrap_or(TimeZone::UTC);
-    let today = business_day(now, &view.zone, CutOff::MIDNIGHT);
+    let today = view.days.day(now);
     let days = day.map_or_else(|| vec![today, today.plus(-1)], |day| vec![day]);
-    let from = |day: Day| {
-        let (year, month, in_month) = day.civil();
-        let date = jiff::civil::Date::new(
-            i16::try_from(year).ok()?,
-            i8::try_from(month).ok()?,
-            i8::try_from(in_month).ok()?,
-        );
-        let local = date.ok()?.at(minute.hour(), minute.minute(), 0, 0);
-        let at = zone.to_ambiguous_timestamp(local).compatible().ok()?;
-        Some(Timestamp(at.as_millisecond()))
-    };
+    let from = |day: Day| view.days.when(day, minute.hour(), minute.minute());
     let span = |from: Timestamp| Span {
         store: view.store.clone(),
         from,

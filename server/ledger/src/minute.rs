@@ -8,8 +8,8 @@ const AFTERNOON: &[&str] = &["pm", "p.m.", "午後", "下午", "中午", "晚上
 /// Hour and minute of the clock on a wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Minute {
-    hour: i8,
-    minute: i8,
+    hour: u16,
+    minute: u16,
 }
 
 impl Minute {
@@ -41,12 +41,12 @@ impl Minute {
     }
 
     /// The hour, of 24.
-    pub const fn hour(self) -> i8 {
+    pub const fn hour(self) -> u16 {
         self.hour
     }
 
     /// The minute.
-    pub const fn minute(self) -> i8 {
+    pub const fn minute(self) -> u16 {
         self.minute
     }
 }
@@ -73,7 +73,7 @@ impl Half {
     }
 }
 
-fn number(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<i8> {
+fn number(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<u16> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     (is_number && length.contains(&text.len())).then(|| text.parse().ok())?
 }
@@ -82,7 +82,7 @@ fn number(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<i8> {
 mod tests {
     use super::Minute;
 
-    fn read(text: &str) -> Vec<(i8, i8)> {
+    fn read(text: &str) -> Vec<(u16, u16)> {
         let meant = Minute::meant(text).unwrap_or_default();
         meant.iter().map(|at| (at.hour(), at.minute())).collect()
     }

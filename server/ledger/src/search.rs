@@ -1,6 +1,7 @@
 //! What somebody knows of the payment they look for.
 
 use domain::{Day, Money, State};
+use foundation::clock::Timestamp;
 use payments::payment::Payment;
 use shops::shop::TillId;
 
@@ -13,6 +14,10 @@ pub struct Search {
     pub store: Option<String>,
     /// At this till of it.
     pub till: Option<TillId>,
+    /// Begun at this moment or later.
+    pub since: Option<Timestamp>,
+    /// Begun before this moment.
+    pub until: Option<Timestamp>,
     /// On this business day of its store.
     pub day: Option<Day>,
     /// In one of these states; empty for any.

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use domain::CutOff;
 use foundation::clock::Timestamp;
 use payments::payment::Payment;
 use people::{
     permission::right,
     rights::Allowed,
-    scope::{Reach, Spot},
+    scope::{Reach, Scope, Spot},
 };
 use shops::{
-    day::{business_day, day_begins},
+    day::Days,
     shop::{Store, TillId},
 };
 
@@ -31,7 +30,7 @@ pub struct Sight {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct View {
     pub(crate) store: String,
-    pub(crate) zone: String,
+    pub(crate) days: Days,
     pub(crate) till: Option<TillId>,
     /// Nothing that was begun before; everything, if not said.
     pub(crate) since: Option<Timestamp>,
@@ -65,6 +64,22 @@ impl Sight {
             is_whole: *every == Reach::Everywhere,
             views: views.collect(),
             merchant,
+            now,
+        }
+    }
+
+    /// Out of leave to take data out.
+    pub fn exporting(
+        allowed: &Allowed<right::ExportsMake>,
+        stores: &[Store],
+        now: Timestamp,
+    ) -> Self {
+        let Scope { merchant, reach } = allowed.scope();
+        let own = stores.iter().filter(|store| store.merchant_id == *merchant);
+        Self {
+            is_whole: *reach == Reach::Everywhere,
+            views: own.flat_map(|store| seen_at(reach, store, None)).collect(),
+            merchant: merchant.clone(),
             now,
         }
     }
@@ -120,10 +135,10 @@ impl Sight {
 }
 
 /// What of a store is within a reach: all of it, or tills.
-fn seen_at(reach: &Reach, store: &Store, since: Option<Timestamp>) -> Vec<View> {
+pub(crate) fn seen_at(reach: &Reach, store: &Store, since: Option<Timestamp>) -> Vec<View> {
     let view = |till| View {
         store: store.id.clone(),
-        zone: store.time_zone.clone(),
+        days: store.days.clone(),
         till,
         since,
     };
@@ -143,6 +158,5 @@ fn seen_at(reach: &Reach, store: &Store, since: Option<Timestamp>) -> Vec<View> 
 
 /// When the store's day before this one began.
 fn yesterday(store: &Store, now: Timestamp) -> Timestamp {
-    let today = business_day(now, &store.time_zone, CutOff::MIDNIGHT);
-    day_begins(today.plus(-1), &store.time_zone, CutOff::MIDNIGHT)
+    store.days.begins(store.days.day(now).plus(-1))
 }

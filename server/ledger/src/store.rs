@@ -11,7 +11,12 @@ use foundation::{
 };
 use payments::{payment::Payment, search::PaymentSearch, store::PaymentStore};
 
-use crate::{looking, search::Search, sight::Sight};
+use crate::{
+    looking,
+    report::{self, By, Insight, Span, Sums, Tally},
+    search::Search,
+    sight::Sight,
+};
 
 /// A part of what was looked for.
 #[derive(Clone, Debug)]
@@ -33,6 +38,30 @@ pub trait Ledger: Send + Sync + fmt::Debug {
     -> Result<Looked, StoreError>;
     /// One, by our reference. `None` also for what is out of sight.
     async fn one_seen(&self, sight: &Sight, id: &RequestId) -> Result<Option<Payment>, StoreError>;
+}
+
+/// What came and went, for those who may see it added up.
+#[async_trait]
+pub trait Reports: Send + Sync + fmt::Debug {
+    /// Sums by currency and whatever they are made by.
+    async fn report(&self, insight: &Insight, by: By, span: Span)
+    -> Result<Vec<Tally>, StoreError>;
+}
+
+#[async_trait]
+impl<T: Sums + fmt::Debug> Reports for T {
+    async fn report(
+        &self,
+        insight: &Insight,
+        by: By,
+        span: Span,
+    ) -> Result<Vec<Tally>, StoreError> {
+        let mut all = Vec::new();
+        for part in insight.parts() {
+            all.extend(self.sums(part, by, span).await?);
+        }
+        Ok(report::together(all))
+    }
 }
 
 #[async_trait]

@@ -27,7 +27,7 @@ pub struct ClosingPage {
     /// Until when.
     pub until: String,
     /// When it was made.
-    pub made: String,
+    pub at: String,
     /// By whom; nobody for one that was made by itself.
     pub by: Option<String>,
     /// By currency.
@@ -40,6 +40,13 @@ pub struct ClosingPage {
     pub undecided: Vec<[String; 3]>,
     /// How many there were; not all are named.
     pub undecided_count: u64,
+    /// What only a closing has; nothing of what one would say now.
+    pub made: Option<Made>,
+}
+
+/// What a closing has besides what it says.
+#[derive(Clone, Debug)]
+pub struct Made {
     /// By which nobody can change it unnoticed.
     pub digest: String,
     /// Where its files are, without their endings.
@@ -49,18 +56,25 @@ pub struct ClosingPage {
 /// The whole document.
 pub fn closing_page(frame: &StudioFrame, page: &ClosingPage) -> String {
     let texts = &frame.texts;
-    let title = texts.with("office-closing-title", &[("number", &page.number)]);
+    let title = match page.made {
+        Some(_) => texts.with("office-closing-title", &[("number", &page.number)]),
+        None => texts.get("office-closing-interim"),
+    };
     let till = page.till.as_ref().map(|till| {
         let words = texts.with("office-closing-till", &[("till", till)]);
         view! { <span class="tag">{words}</span> }
     });
-    let part = page
-        .is_part
+    let part = (page.is_part && page.made.is_some())
         .then(|| view! { <span class="tag">{texts.get("office-closing-part")}</span> });
     let tills = (page.tills.len() > 1).then(|| part_of(frame, "office-closing-tills", &page.tills));
     let wallets = part_of(frame, "office-closing-wallets", &page.wallets);
     let undecided = (!page.undecided.is_empty()).then(|| undecided(frame, page));
-    let [csv, json] = ["csv", "json"].map(|ending| format!("{}.{ending}", page.files));
+    let end = match &page.made {
+        Some(made) => of_closing(frame, made).into_any(),
+        None => {
+            view! { <p class="soft">{texts.get("office-closing-interim-explain")}</p> }.into_any()
+        }
+    };
     frame::render(frame, &title.clone(), Some(Section::Closings), || {
         view! {
             <div class="head">
@@ -78,14 +92,31 @@ pub fn closing_page(frame: &StudioFrame, page: &ClosingPage) -> String {
             {undecided}
             <section class="card stack">
                 <p class="soft">{texts.get("office-closing-gateway")}</p>
-                <p class="soft">{texts.get("office-closing-digest")}": "<code class="digest">{page.digest.clone()}</code></p>
-                <p class="files no-paper">
-                    <a class="quiet quiet-lined" href=csv>{texts.get("office-closing-csv")}</a>
-                    <a class="quiet quiet-lined" href=json>{texts.get("office-closing-json")}</a>
-                </p>
+                {end}
             </section>
         }
     })
+}
+
+/// By what it is known, and its files.
+fn of_closing(frame: &StudioFrame, made: &Made) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let files = [
+        ("csv", "office-closing-csv"),
+        ("xlsx", "office-closing-xlsx"),
+        ("json", "office-closing-json"),
+        ("txt", "office-closing-slip"),
+    ];
+    let files = files.map(|(ending, key)| {
+        let to = format!("{}.{ending}", made.files);
+        view! { <a class="quiet quiet-lined" href=to>{texts.get(key)}</a> }
+    });
+    view! {
+        <p class="soft">
+            {texts.get("office-closing-digest")}": "<code class="digest">{made.digest.clone()}</code>
+        </p>
+        <p class="files no-paper">{files.into_iter().collect::<Vec<_>>()}</p>
+    }
 }
 
 fn facts(frame: &StudioFrame, page: &ClosingPage) -> impl IntoView + use<> {
@@ -99,7 +130,7 @@ fn facts(frame: &StudioFrame, page: &ClosingPage) -> impl IntoView + use<> {
         ("office-closing-zone", &page.zone),
         ("office-closing-from", &page.from),
         ("office-closing-until", &page.until),
-        ("office-closing-made", &page.made),
+        ("office-closing-made", &page.at),
         ("office-closing-by", &by),
     ];
     let facts = facts.map(|(key, value)| {

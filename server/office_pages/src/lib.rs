@@ -8,6 +8,8 @@
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
 //! - `screens`: what stands at counters
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
+//! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
+//! - `day`: when days begin
 //! - `alarms`: what needs somebody; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
@@ -15,8 +17,11 @@
 
 pub mod alarms;
 mod asked;
+pub mod chart;
 pub mod closing;
 pub mod closings;
+pub mod day;
+pub mod exports;
 pub mod give_back;
 pub mod home;
 pub mod invite;
@@ -25,6 +30,7 @@ pub mod made;
 pub mod payment;
 pub mod payments;
 pub mod pin;
+pub mod report;
 pub mod requests;
 mod roles;
 pub mod screens;

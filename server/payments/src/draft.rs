@@ -1,11 +1,10 @@
 //! A new payment with the request that will be sent for it, byte for byte the same every time.
 
-use domain::{CutOff, RequestId, ResultToken, State, WalletMatch};
+use domain::{RequestId, ResultToken, State, WalletMatch};
 use gateway::{Merchant, PayRequest, Settlement, Store};
 
 use super::{Order, Payments, PaymentsError, schedule};
 use crate::payment::{Payment, Place};
-use shops::day::business_day;
 
 impl Payments {
     /// The payment, and what is sent for it.
@@ -26,11 +25,7 @@ impl Payments {
             attempt: order.attempt.clone(),
             code: order.shop.code.code.clone(),
             place: Place::of(&order.shop),
-            day: Some(business_day(
-                now,
-                &order.shop.store.time_zone,
-                CutOff::MIDNIGHT,
-            )),
+            day: Some(order.shop.store.days.day(now)),
             account: order.shop.account().to_owned(),
             amount: order.payable.money(),
             note: order.note.clone(),

@@ -12,11 +12,11 @@ use std::{
 };
 
 use async_trait::async_trait;
-use domain::{CutOff, EntryCode};
+use domain::EntryCode;
 
 use crate::outage::Outage;
 use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
-use shops::day::business_day;
+use shops::day::Days;
 
 /// How far a customer got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,7 +148,7 @@ pub async fn flush_forever(
     }
 }
 
-/// The day it is somewhere; in UTC where the zone is not known.
-pub fn local_day(at: Timestamp, zone: &str) -> String {
-    business_day(at, zone, CutOff::MIDNIGHT).to_string()
+/// The business day it is at a store.
+pub fn local_day(at: Timestamp, days: &Days) -> String {
+    days.day(at).to_string()
 }

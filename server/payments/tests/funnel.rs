@@ -2,9 +2,10 @@
 
 #![cfg(test)]
 
-use domain::EntryCode;
+use domain::{CutOff, EntryCode};
 use foundation::clock::Timestamp;
 use payments::funnel::*;
+use shops::day::Days;
 use storage::memory::Memory;
 
 #[tokio::test]
@@ -46,7 +47,16 @@ async fn steps_are_counted_by_code_and_day_and_written_once() {
 fn a_day_is_the_stores_own() {
     // 2026-01-15T18:00:00Z.
     let at = Timestamp(1_768_500_000_000);
-    assert_eq!(local_day(at, "Asia/Tokyo"), "2026-01-16");
-    assert_eq!(local_day(at, "America/New_York"), "2026-01-15");
-    assert_eq!(local_day(at, "Nowhere"), "2026-01-15");
+    assert_eq!(
+        local_day(at, &Days::of("Asia/Tokyo", CutOff::MIDNIGHT)),
+        "2026-01-16"
+    );
+    assert_eq!(
+        local_day(at, &Days::of("America/New_York", CutOff::MIDNIGHT)),
+        "2026-01-15"
+    );
+    assert_eq!(
+        local_day(at, &Days::of("Nowhere", CutOff::MIDNIGHT)),
+        "2026-01-15"
+    );
 }

@@ -17,7 +17,11 @@ mod unmentioned;
 use crate::ShopStore;
 use domain::LimitList;
 
-use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
+use foundation::{
+    clock::{Clock, SystemClock, Timestamp},
+    randomness::Randomness,
+    store::StoreError,
+};
 pub use mistake::Mistake;
 use mistake::Mistakes;
 pub use pictures::PictureFiles;
@@ -45,6 +49,8 @@ fn told(mistakes: &[Mistake]) -> String {
 pub struct Applying<'a> {
     /// The installation's limits, which no merchant's may contradict.
     pub installation: &'a LimitList,
+    /// What time it is: a store's days are counted anew from one that is still to come.
+    pub clock: &'a dyn Clock,
     /// Where pictures are that the file names; none can be named without.
     pub pictures: Option<&'a PictureFiles<'a>>,
     /// Only look what would happen.
@@ -58,6 +64,7 @@ pub async fn apply(
     randomness: &dyn Randomness,
 ) -> Result<Report, ApplyError> {
     let applying = Applying {
+        clock: &SystemClock,
         installation: &LimitList::default(),
         pictures: None,
         dry_run: false,
@@ -101,7 +108,12 @@ impl Applying<'_> {
         let mistakes = Mistakes::of(text);
         let mut draft = file::read(text, self.installation, &mistakes);
         let pictures = pictures::resolve(&mut draft, self.pictures, &mistakes).await?;
-        let plan = plan::plan(draft, store, randomness, &mistakes).await?;
+        let around = plan::Around {
+            store,
+            randomness,
+            now: self.clock.now(),
+        };
+        let plan = plan::plan(draft, around, &mistakes).await?;
         let plan = Plan { pictures, ..plan };
         if mistakes.are_none() {
             Ok(plan)

@@ -168,6 +168,7 @@ pub async fn new(
 ) -> Result<Shop, CodesError> {
     let file = file_for(wanted, store.directory().await?)?;
     let applying = Applying {
+        clock: &foundation::clock::SystemClock,
         pictures: None,
         installation,
         dry_run: false,

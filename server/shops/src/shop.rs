@@ -5,6 +5,7 @@
 use brand::Brand;
 use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Words};
 
+use crate::day::Days;
 use foundation::clock::Timestamp;
 
 /// The company that is paid.
@@ -51,6 +52,8 @@ pub struct Store {
     pub account: String,
     /// IANA name, for receipts.
     pub time_zone: String,
+    /// When its business days begin, and began.
+    pub days: Days,
     /// BCP 47 tag, when the customer's own language is not known.
     pub language: String,
     /// Where it is, as people write it.

@@ -6,7 +6,10 @@ use async_trait::async_trait;
 use domain::EntryCode;
 use foundation::{clock::Timestamp, store::StoreError};
 
-use crate::shop::{Code, Directory, Merchant, Replaced, Shop};
+use crate::{
+    day::DayRule,
+    shop::{Code, Directory, Merchant, Replaced, Shop},
+};
 
 /// Merchants, their stores and printed codes.
 #[async_trait]
@@ -30,6 +33,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency
     /// although it has payments.
     async fn put(&self, changes: &Directory) -> Result<(), StoreError>;
+    /// Counts a store's days by another rule, in place of one that would begin with the same day.
+    async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError>;
     /// Whether anybody ever started to pay at a store.
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError>;
     /// Allows or forbids paying at the till of a code, whichever of its codes is scanned.

@@ -3,11 +3,12 @@
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use closings::{
+    body::Maker,
     close::{Closings, Request},
     slip::slip,
-    table,
 };
 use domain::{Day, visible::escaped};
+use exports::closing as table;
 use foundation::{clock::SystemClock, page};
 use shops::shop::{Shop, TillId};
 use std::io::Write as _;
@@ -145,14 +146,16 @@ async fn now(store: &dyn Everything, wanted: Now) -> anyhow::Result<()> {
 }
 
 /// Who closes: as they say, or by their login name.
-fn by(said: Option<String>) -> anyhow::Result<String> {
-    if let Some(said) = said {
+fn by(said: Option<String>) -> anyhow::Result<Maker> {
+    let name = if let Some(said) = said {
         let name = people::person::name(&said);
-        return name.with_context(|| format!("{} is no name", escaped(&said)));
-    }
-    let login = ProcessEnvironment.get("USER");
-    let login = login.and_then(|login| people::person::name(&login));
-    Ok(login.unwrap_or_else(|| "command line".to_owned()))
+        name.with_context(|| format!("{} is no name", escaped(&said)))?
+    } else {
+        let login = ProcessEnvironment.get("USER");
+        let login = login.and_then(|login| people::person::name(&login));
+        login.unwrap_or_else(|| "command line".to_owned())
+    };
+    Ok(Maker { name, person: None })
 }
 
 /// A till of a store by what people call it.

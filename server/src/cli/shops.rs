@@ -58,6 +58,7 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
         store: &*store,
     };
     let applying = Applying {
+        clock: &foundation::clock::SystemClock,
         installation: &installation,
         pictures: Some(&pictures),
         dry_run: arguments.dry_run,

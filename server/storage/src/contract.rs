@@ -8,6 +8,7 @@ mod brands;
 mod closings;
 pub(crate) mod consent;
 mod crowds;
+mod days;
 mod deeds;
 mod due;
 pub(crate) mod feed;
@@ -24,6 +25,7 @@ pub(crate) mod people;
 mod pins;
 mod races;
 pub(crate) mod refunds;
+mod reports;
 pub(crate) mod samples;
 mod screens;
 mod search;
@@ -76,6 +78,7 @@ use consent::{
     what_is_turned_down_or_waits_too_long_is_over,
     what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
 };
+use days::days_that_have_begun_keep_their_rule;
 use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
@@ -132,6 +135,7 @@ use refunds::{
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
+use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
 use screens::{
     a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,
     a_screens_secret_changes_and_that_is_nobody_elses_news,
@@ -171,6 +175,8 @@ macro_rules! every_contract_for {
             what_is_heard_late_is_in_the_next_closing_and_marked,
             a_till_is_closed_alone_and_the_rest_with_the_day,
             many_that_close_at_once_share_the_lines,
+            days_that_have_begun_keep_their_rule,
+            what_was_moved_is_added_up_by_day_till_wallet_and_time,
             news_of_a_store_are_numbered_without_gaps_in_their_order,
             nothing_is_handed_over_for_what_went_back,
             a_line_is_marked_once_by_who_hears_its_till,

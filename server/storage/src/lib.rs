@@ -29,7 +29,7 @@ use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
 };
-use ledger::Ledger;
+use ledger::{Ledger, Reports, report::Sums};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use shops::{brands::BrandStore, installation::InstallationStore};
@@ -71,6 +71,8 @@ pub trait Storage:
     + ClosingStore
     + ConsentStore
     + Ledger
+    + Reports
+    + Sums
     + OutboxStore
     + FeedStore
     + ScreensStore
@@ -90,6 +92,8 @@ impl<T> Storage for T where
         + ClosingStore
         + ConsentStore
         + Ledger
+        + Reports
+        + Sums
         + OutboxStore
         + FeedStore
         + ScreensStore

@@ -20,6 +20,7 @@ mod payments;
 mod people;
 mod pins;
 mod refunds;
+mod reports;
 mod screens;
 mod search;
 mod servers;

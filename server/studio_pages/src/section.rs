@@ -11,6 +11,8 @@ pub enum Section {
     Refunds,
     /// The ends of days.
     Closings,
+    /// What came and went over some days.
+    Reports,
     /// Who works here.
     Staff,
     /// What stands at counters.
@@ -33,11 +35,12 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::Payments,
         Self::Refunds,
         Self::Closings,
+        Self::Reports,
         Self::Staff,
         Self::Screens,
         Self::Trail,
@@ -56,6 +59,7 @@ impl Section {
             Self::Payments => "/office/payments",
             Self::Refunds => "/office/refunds",
             Self::Closings => "/office/closings",
+            Self::Reports => "/office/reports",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
             Self::Trail => "/office/trail",
@@ -74,6 +78,7 @@ impl Section {
             Self::Payments => "office-nav-payments",
             Self::Refunds => "office-nav-refunds",
             Self::Closings => "office-nav-closings",
+            Self::Reports => "office-nav-reports",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
             Self::Trail => "office-nav-trail",

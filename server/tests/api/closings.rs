@@ -1,5 +1,6 @@
 //! A store's day, closed by a person and by itself, as the command line shows it.
 
+use closings::body::Maker;
 use closings::close::{CloseError, Closings, Request};
 use foundation::clock::{Clock as _, FixedClock, SystemClock};
 
@@ -52,7 +53,10 @@ async fn a_day_is_shown_closed_printed_again_and_verified() {
     assert_eq!(json["totals"][0]["all"]["value"], "12.50");
     let table = run(&app.environment, &of(&["show", "1", "--csv"]));
     let rows: Vec<&str> = table.lines().collect();
-    assert!(rows[0].starts_with("store,closing,day,kind,"), "{table}");
+    assert!(
+        rows[0].starts_with("\u{feff}store,closing,day,kind,"),
+        "{table}"
+    );
     assert!(
         rows[1].contains(",paid,") && rows[1].contains(",1250,12.50,"),
         "{table}"
@@ -124,7 +128,10 @@ async fn whoever_closes_after_midnight_closes_yesterday_for_itself() {
         store,
         till: None,
         day: None,
-        by: "Aiko".to_owned(),
+        by: Maker {
+            name: "Aiko".to_owned(),
+            person: None,
+        },
     };
     let body = closings.close(&request).await.unwrap().body().unwrap();
     assert!(

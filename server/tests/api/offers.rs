@@ -261,6 +261,7 @@ async fn what_the_installation_forbids_is_not_offered_and_never_paid() {
     assert_eq!(app.rows("payments").await, 0);
     let installation = LimitList::parse("HKD:-80.00").unwrap();
     let applying = Applying {
+        clock: &foundation::clock::SystemClock,
         installation: &installation,
         pictures: None,
         dry_run: false,

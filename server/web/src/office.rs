@@ -4,6 +4,8 @@
 
 pub(crate) mod alarms;
 mod closings;
+mod day;
+mod exports;
 mod home;
 mod invite;
 mod limits;
@@ -12,6 +14,7 @@ mod payment;
 mod payments;
 mod pin;
 pub(crate) mod refunds;
+mod reports;
 mod screens;
 mod seeing;
 mod staff;
@@ -42,6 +45,12 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/closings", get(closings::show))
         .route("/office/closings/{store}", post(closings::close))
         .route("/office/closings/{store}/{name}", get(closings::one))
+        .route("/office/settings/day", get(day::show))
+        .route("/office/settings/day/{store}", post(day::set))
+        .route("/office/exports", get(exports::show))
+        .route("/office/exports/{name}", get(exports::one))
+        .route("/office/reports", get(reports::first))
+        .route("/office/reports/{kind}", get(reports::show))
         .route("/office/payments", get(payments::show))
         .route("/office/payments/{reference}", get(payment::show))
         .route("/office/payments/{reference}/ask", post(payment::ask))

@@ -13,7 +13,7 @@ impl AppState {
     /// Counts how far a customer got. Browsers, previews and robots never get so far as to be asked
     /// for an amount.
     pub(super) fn count(&self, shop: &Shop, step: Step) {
-        let day = local_day(self.clock.now(), &shop.store.time_zone);
+        let day = local_day(self.clock.now(), &shop.store.days);
         self.funnel.count(&shop.code.code, day, step);
     }
 

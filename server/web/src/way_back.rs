@@ -5,6 +5,7 @@ use studio_pages::Section;
 
 const PAYMENTS: &str = "/office/payments/";
 const TILL: &str = "/till";
+const DAYS: &str = "/office/settings/day";
 
 /// The page; `None` for addresses of customers and of machines.
 pub(super) fn of(path: &str) -> Option<String> {
@@ -16,7 +17,10 @@ pub(super) fn of(path: &str) -> Option<String> {
         let rest = path.strip_prefix(page);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let pages = Section::ALL.map(Section::path).into_iter().chain([TILL]);
+    let pages = Section::ALL
+        .map(Section::path)
+        .into_iter()
+        .chain([TILL, DAYS]);
     let page = pages
         .filter(|page| is_below(page))
         .max_by_key(|page| page.len());
@@ -34,6 +38,7 @@ mod tests {
             ("/office/screens/add", Some("/office/screens")),
             ("/office/staff/p1/end", Some("/office/staff")),
             ("/office/closings/S-1", Some("/office/closings")),
+            ("/office/settings/day/S-1", Some("/office/settings/day")),
             ("/office/shop", Some("/office")),
             ("/studio/draft", Some("/studio")),
             ("/studio/sessions/end-all", Some("/studio/sessions")),

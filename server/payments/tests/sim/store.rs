@@ -155,6 +155,14 @@ impl ShopStore for View {
         self.memory().put(changes).await
     }
 
+    async fn count_days(
+        &self,
+        store_id: &str,
+        rule: &shops::day::DayRule,
+    ) -> Result<(), StoreError> {
+        self.memory().count_days(store_id, rule).await
+    }
+
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
         self.memory().has_payments(store_id).await
     }

@@ -9,6 +9,15 @@ use std::{
     time::Duration,
 };
 
+use crate::{
+    bank::Bank,
+    clocks::SkewedClock,
+    life::Life,
+    line::Line,
+    sabotage::Sabotage,
+    store::View,
+    world::{SeededRandomness, World, wait},
+};
 use domain::{Asking, Currency, EntryCode, Money, RequestId};
 use foundation::clock::Timestamp;
 use gateway::{Notice, NoticeOutcome};
@@ -24,16 +33,6 @@ use shops::{
 };
 use storage::memory::Memory;
 use tokio::time::timeout;
-
-use crate::{
-    bank::Bank,
-    clocks::SkewedClock,
-    life::Life,
-    line::Line,
-    sabotage::Sabotage,
-    store::View,
-    world::{SeededRandomness, World, wait},
-};
 
 /// Our accounts at the gateway, by name; each has its own client id.
 pub(crate) const ACCOUNTS: [&str; 2] = [DEFAULT, "second"];
@@ -278,6 +277,7 @@ fn shop(account: usize) -> Shop {
         settlement_currency: None,
         account: merchant.account.clone(),
         time_zone: "Asia/Hong_Kong".to_owned(),
+        days: shops::day::Days::of("Asia/Hong_Kong", domain::CutOff::MIDNIGHT),
         language: "en".to_owned(),
         address: None,
         min_minor: None,

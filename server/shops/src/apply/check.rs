@@ -2,7 +2,9 @@
 //!
 //! Knows no file and no database; says what is wrong in words for an operator.
 
-use domain::{Currency, Money, NumberStyle, TypedError, money::display, money::parse::parse_typed};
+use domain::{
+    Currency, CutOff, Money, NumberStyle, TypedError, money::display, money::parse::parse_typed,
+};
 
 use crate::accounts::{NAME_CHARS_MAX, is_name};
 
@@ -45,6 +47,15 @@ pub(super) fn time_zone(text: &str) -> Result<(), Wrong> {
     match jiff::tz::TimeZone::get(text) {
         Ok(_) => Ok(()),
         Err(_) => Err("must be an IANA name, such as Asia/Tokyo".to_owned()),
+    }
+}
+
+pub(super) fn day_begins(text: &str) -> Result<(), Wrong> {
+    match CutOff::parse(text) {
+        Some(_) => Ok(()),
+        None => {
+            Err("must be a time from 00:00 to 12:00 in half hours, such as \"04:00\"".to_owned())
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a file says, parsed: merchants, stores and codes, each with where it stands, so that what
 //! is found out later can still be said with line and column.
 
-use domain::{Asking, EntryCode, Words};
+use domain::{Asking, CutOff, EntryCode, Words};
 
 use super::mistake::Located;
 use crate::shop::{Code, Merchant, Store};
@@ -36,6 +36,8 @@ pub(super) struct DraftPictures {
 #[derive(Debug)]
 pub(super) struct DraftStore {
     pub(super) store: Store,
+    /// When its days begin; `None` leaves it as it is.
+    pub(super) day_begins: Option<CutOff>,
     /// Where the table begins.
     pub(super) at: usize,
     /// Where its currency stands.

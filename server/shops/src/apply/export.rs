@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use brand::Brand;
-use domain::{Asking, Currency, Words};
+use domain::{Asking, Currency, CutOff, Words};
 
 use super::check::shown_number;
 use crate::{
@@ -141,6 +141,10 @@ fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
     let account = Some(&*store.account).filter(|account| *account != merchant.account);
     optional(out, "account", account);
     text(out, "time_zone", &store.time_zone);
+    let cut_off = store.days.newest().cut_off;
+    if cut_off != CutOff::MIDNIGHT {
+        text(out, "day_begins", &cut_off.to_string());
+    }
     let language = Some(&store.language).filter(|own| merchant.languages.first() != Some(*own));
     optional(out, "language", language.map(String::as_str));
     optional(out, "address", store.address.as_deref());

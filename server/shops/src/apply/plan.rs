@@ -15,7 +15,7 @@ use super::{
     unmentioned,
 };
 use crate::shop::{Code, Directory, Merchant, Store};
-use foundation::randomness::Randomness;
+use foundation::{clock::Timestamp, randomness::Randomness};
 
 /// What will be written, and what is said about it.
 #[derive(Debug, Default)]
@@ -55,13 +55,25 @@ impl There<'_> {
     }
 }
 
+/// What a plan is made with.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) store: &'a dyn ShopStore,
+    pub(super) randomness: &'a dyn Randomness,
+    pub(super) now: Timestamp,
+}
+
 /// Plans an application; adds to the mistakes what what is there forbids.
 pub(super) async fn plan(
     draft: Draft,
-    store: &dyn ShopStore,
-    randomness: &dyn Randomness,
+    around: Around<'_>,
     mistakes: &Mistakes<'_>,
 ) -> Result<Plan, ApplyError> {
+    let Around {
+        store,
+        randomness,
+        now,
+    } = around;
     let directory = store.directory().await?;
     let there = There::of(&directory);
     for store_draft in &draft.stores {
@@ -78,8 +90,8 @@ pub(super) async fn plan(
     for Located { value, .. } in draft.merchants {
         plan.merchant(value, &there);
     }
-    for DraftStore { store, .. } in draft.stores {
-        plan.store(store, &there);
+    for draft in draft.stores {
+        plan.store(counted(draft, &there, now), &there);
     }
     for code in draft.codes {
         if let Some(currency) = currencies.get(&code.store_id) {
@@ -164,6 +176,23 @@ impl Plan {
                 left.push(format!("code {store} / {label}"));
             }
         }
+    }
+}
+
+/// The store with its days as they will be: those that have begun stay as they are, and who says nothing
+/// of the hour leaves it to the office.
+fn counted(draft: DraftStore, there: &There<'_>, now: Timestamp) -> Store {
+    let DraftStore {
+        store, day_begins, ..
+    } = draft;
+    let Some(old) = there.stores.get(&*store.id) else {
+        return store;
+    };
+    let cut_off = day_begins.unwrap_or(old.days.newest().cut_off);
+    let changed = old.days.changed(&store.time_zone, cut_off, now);
+    Store {
+        days: changed.map_or_else(|| old.days.clone(), |(days, _)| days),
+        ..store
     }
 }
 

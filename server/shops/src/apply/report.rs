@@ -155,6 +155,7 @@ pub(super) fn store_fields(store: &Store) -> Fields {
         ("settlement_currency", currency(store.settlement_currency)),
         ("account", store.account.clone()),
         ("time_zone", store.time_zone.clone()),
+        ("day_begins", store.days.newest().cut_off.to_string()),
         ("language", store.language.clone()),
         ("address", quoted(store.address.as_ref())),
         (

@@ -17,6 +17,7 @@ fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {
         settlement_currency: None,
         account: crate::accounts::DEFAULT.to_owned(),
         time_zone: "UTC".to_owned(),
+        days: Days::of("UTC", domain::CutOff::MIDNIGHT),
         language: "en".to_owned(),
         address: None,
         min_minor: Some(store.0),

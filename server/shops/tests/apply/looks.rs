@@ -30,6 +30,7 @@ async fn told(lines: &str) -> Vec<String> {
         store: &store,
     };
     let applying = Applying {
+        clock: &foundation::clock::SystemClock,
         installation: &LimitList::default(),
         pictures: Some(&files),
         dry_run: false,
@@ -181,6 +182,7 @@ async fn a_file_without_a_look_leaves_what_the_studio_published() {
         .unwrap();
     let applied = async |text: &str| {
         let applying = Applying {
+            clock: &foundation::clock::SystemClock,
             installation: &LimitList::default(),
             pictures: None,
             dry_run: false,

@@ -84,6 +84,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
     let before = store.directory().await.unwrap();
     let changed = SHOPS.replace("Gion", "Pontochō").replace("\"2\"", "\"3\"");
     let dry = Applying {
+        clock: &foundation::clock::SystemClock,
         installation: &LimitList::default(),
         pictures: None,
         dry_run: true,
@@ -224,6 +225,7 @@ async fn limits_that_leave_nothing_are_found_on_every_level() {
     let installation = LimitList::parse("JPY:100-50000").unwrap();
     let under = async |text: String| {
         let applying = Applying {
+            clock: &foundation::clock::SystemClock,
             installation: &installation,
             pictures: None,
             dry_run: false,

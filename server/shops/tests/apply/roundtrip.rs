@@ -2,9 +2,10 @@
 
 mod look;
 
+use shops::day::Days;
 use std::collections::BTreeMap;
 
-use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
+use domain::{Asking, Currency, CutOff, EntryCode, LimitList, Region, Words};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use foundation::randomness::CountedRandomness;
@@ -101,10 +102,11 @@ fn merchant() -> impl Strategy<Value = Merchant> {
 
 fn store() -> impl Strategy<Value = Store> {
     let zone = select(vec!["Asia/Tokyo", "UTC"]);
+    let cut_off = select(CutOff::all().collect::<Vec<_>>());
     let account = select(vec!["default", "main"]);
     let bounds = (option::of(1_u64..50), option::of(900_000_u64..999_999));
     let address = (option::of(words()), option::of(look()));
-    let odd = (account, zone, select(vec!["en", "ja"]), address);
+    let odd = (account, (zone, cut_off), select(vec!["en", "ja"]), address);
     (
         own_words(),
         select(vec!["5814", "7777"]),
@@ -114,7 +116,7 @@ fn store() -> impl Strategy<Value = Store> {
         bounds,
     )
         .prop_map(|(name, mcc, currency, settlement, odd, (min, max))| {
-            let (account, zone, language, (address, brand)) = odd;
+            let (account, (zone, cut_off), language, (address, brand)) = odd;
             let whole = |minor: u64| minor * currency.smallest_step();
             Store {
                 id: String::new(),
@@ -125,6 +127,7 @@ fn store() -> impl Strategy<Value = Store> {
                 settlement_currency: settlement,
                 account: account.to_owned(),
                 time_zone: zone.to_owned(),
+                days: Days::of(zone, cut_off),
                 language: language.to_owned(),
                 address,
                 min_minor: min.map(whole),

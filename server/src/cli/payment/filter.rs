@@ -4,17 +4,16 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, bail};
 use clap::Args;
-use domain::{Currency, EntryCode, Money, NumberStyle, State, money::parse::parse_typed};
-use jiff::{
-    SignedDuration,
-    civil::{Date, DateTime},
-    tz::TimeZone,
+use domain::{
+    Currency, CutOff, Day, EntryCode, Money, NumberStyle, State, money::parse::parse_typed,
 };
+use jiff::{SignedDuration, civil::DateTime, tz::TimeZone};
 
 use foundation::clock::Timestamp;
 use payments::search::Wanted;
 use shops::{
     codes,
+    day::Days,
     shop::{Shop, TillId},
 };
 use storage::Everything;
@@ -63,9 +62,9 @@ impl Filter {
             None => None,
             Some(code) => Some(till(store, &codes::parse(code)?).await?),
         };
-        let zone = zone(&here);
-        let since = self.since.as_deref().map(|text| moment(text, now, &zone));
-        let until = self.until.as_deref().map(|text| moment(text, now, &zone));
+        let days = days(&here);
+        let since = self.since.as_deref().map(|text| moment(text, now, &days));
+        let until = self.until.as_deref().map(|text| moment(text, now, &days));
         let amounts = self.amount.as_deref().map(|text| amounts(text, &here));
         Ok(Wanted {
             store: self.store.clone(),
@@ -104,26 +103,24 @@ struct Span {
     end: Timestamp,
 }
 
-/// The zone that days are meant in: the shops', if they share one.
-fn zone(shops: &[&Shop]) -> TimeZone {
-    let zones: BTreeSet<&str> = shops.iter().map(|shop| &*shop.store.time_zone).collect();
-    let only = (zones.len() == 1).then(|| zones.first().copied()).flatten();
-    let only = only.and_then(|name| TimeZone::get(name).ok());
-    only.unwrap_or(TimeZone::UTC)
+/// The days that are meant: the shops', if they count theirs alike.
+fn days(shops: &[&Shop]) -> Days {
+    let mut all = shops.iter().map(|shop| &shop.store.days);
+    let first = all.next().filter(|first| all.all(|other| other == *first));
+    first.map_or_else(|| Days::of("UTC", CutOff::MIDNIGHT), Days::clone)
 }
 
-fn moment(text: &str, now: Timestamp, zone: &TimeZone) -> anyhow::Result<Span> {
+fn moment(text: &str, now: Timestamp, days: &Days) -> anyhow::Result<Span> {
     let wrong = || format!("{text:?} is no moment such as 2h, 2026-01-31 or 2026-01-31T18:00");
     let stamp = |zoned: jiff::Zoned| Timestamp(zoned.timestamp().as_millisecond());
     // A day and a time can be read as a day, too.
-    if let (Ok(day), false) = (text.parse::<Date>(), text.contains(['T', ' '])) {
-        let start = day.to_zoned(zone.clone())?;
-        let end = day.tomorrow()?.to_zoned(zone.clone())?;
+    if let Ok(day) = Day::parse(text) {
         return Ok(Span {
-            start: stamp(start),
-            end: stamp(end),
+            start: days.begins(day),
+            end: days.begins(day.plus(1)),
         });
     }
+    let zone = TimeZone::get(&days.newest().zone).unwrap_or(TimeZone::UTC);
     let at = if let Ok(at) = text.parse::<jiff::Timestamp>() {
         Timestamp(at.as_millisecond())
     } else if let Ok(at) = text.parse::<DateTime>() {
@@ -178,8 +175,8 @@ mod tests {
     const NOW: Timestamp = Timestamp(1_768_473_013_000);
 
     fn at(text: &str) -> (i64, i64) {
-        let zone = TimeZone::get("Asia/Tokyo").unwrap();
-        let span = moment(text, NOW, &zone).unwrap();
+        let days = Days::of("Asia/Tokyo", CutOff::MIDNIGHT);
+        let span = moment(text, NOW, &days).unwrap();
         (span.start.0, span.end.0)
     }
 
@@ -195,7 +192,10 @@ mod tests {
         assert_eq!(at("2026-01-31T09:00").0, start + 9 * 3_600_000);
         assert_eq!(at("2026-01-31T00:00Z").0, start + 9 * 3_600_000);
         for wrong in ["", "h", "2 weeks", "yesterday", "2026-02-30", "-2h"] {
-            assert!(moment(wrong, NOW, &TimeZone::UTC).is_err(), "{wrong}");
+            assert!(
+                moment(wrong, NOW, &Days::of("UTC", CutOff::MIDNIGHT)).is_err(),
+                "{wrong}"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How every store must keep what moved money, and close it.
 
 use closings::{
-    body::{Body, Counted, Extent},
+    body::{Body, Counted, Extent, Maker},
     closing::Closing,
     line::Moved,
 };
@@ -16,6 +16,7 @@ use payments::{
     refund::RefundNews,
     store::After,
 };
+use shops::day::Days;
 
 use super::{
     refunds::{self, refund},
@@ -33,7 +34,7 @@ fn extent(day: &str, is_whole: bool) -> Extent {
         at: Counted {
             merchant: ("M".to_owned(), "Tea".to_owned()),
             store: ("S".to_owned(), "Gion".to_owned()),
-            zone: "Asia/Kuwait".to_owned(),
+            days: Days::of("Asia/Kuwait", domain::CutOff::MIDNIGHT),
         },
         till: None,
         day,
@@ -41,7 +42,10 @@ fn extent(day: &str, is_whole: bool) -> Extent {
         until: begins.plus_ms(24 * HOUR),
         is_whole,
         made: START.plus_ms(48 * HOUR),
-        by: Some("somebody".to_owned()),
+        by: Some(Maker {
+            name: "somebody".to_owned(),
+            person: Some("W-1".to_owned()),
+        }),
     }
 }
 
@@ -66,14 +70,14 @@ async fn paid(store: &dyn Storage, payment: &Payment, when: Timestamp) {
     store.append(&now, &news, after).await.unwrap();
 }
 
-async fn reversed(store: &dyn Storage, payment: &Payment, when: Timestamp) {
+pub(super) async fn reversed(store: &dyn Storage, payment: &Payment, when: Timestamp) {
     let news = News::plain(EventKind::ConfirmedCancelled, Source::Inquiry);
     let now = again(store, payment).await;
     let after = at(State::Cancelled, when);
     store.append(&now, &news, after).await.unwrap();
 }
 
-async fn given_back(store: &dyn Storage, payment: &Payment, number: u8, minor: u64) {
+pub(super) async fn given_back(store: &dyn Storage, payment: &Payment, number: u8, minor: u64) {
     let refund = refund(payment, number, minor);
     store.reserve(&refund).await.unwrap();
     let news = RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Refund);
@@ -151,6 +155,16 @@ pub(super) async fn what_is_heard_late_is_in_the_next_closing_and_marked(store: 
         .await
         .unwrap();
     assert_eq!(all.len(), 2);
+    let made = store
+        .closings_of("S", "W-1", &Page::first(1))
+        .await
+        .unwrap();
+    assert_eq!((&made.items[..], made.next.is_some()), (&all[..1], true));
+    let others = store
+        .closings_of("S", "W-2", &Page::first(9))
+        .await
+        .unwrap();
+    assert!(others.items.is_empty());
     assert_eq!(store.closing("S", 1).await.unwrap(), Some(first));
     assert_eq!(store.closing("S", 3).await.unwrap(), None);
 }

@@ -157,7 +157,7 @@ async fn with_money(store: &dyn Storage) {
         at: Counted {
             merchant: ("M".to_owned(), "Tea".to_owned()),
             store: ("S".to_owned(), "Gion".to_owned()),
-            zone: "Asia/Kuwait".to_owned(),
+            days: shops::day::Days::of("Asia/Kuwait", domain::CutOff::MIDNIGHT),
         },
         till: None,
         day,

@@ -12,7 +12,7 @@ use closings::{
     body::{Body, Extent, Taken, Undecided},
     closing::Closing,
     line::{Line, Moved, Signed},
-    store::{ClosingStore, Open},
+    store::{Between, ClosingStore, Open},
 };
 use foundation::{
     clock::Timestamp,
@@ -110,6 +110,13 @@ impl Tables {
         lines
     }
 
+    /// All lines of a store, closed or not.
+    pub(super) fn all_lines(&self, store: &str) -> Vec<Line> {
+        let closed = self.closings.keys().filter(|(of, _)| of == store);
+        let closed = closed.flat_map(|(_, number)| self.lines_in(store, Some(*number)));
+        closed.chain(self.lines_in(store, None)).collect()
+    }
+
     fn undecided(&self, extent: &Extent) -> Vec<Undecided> {
         let held = self.payments.rows.values();
         let wanted = held.filter(|held| {
@@ -177,7 +184,8 @@ impl ClosingStore for Memory {
         let before = last
             .as_ref()
             .map(|last| (last.number, last.digest.as_str()));
-        let closing = Closing::of(&Body::of(extent, &taken, before));
+        let person = extent.by.as_ref().and_then(|by| by.person.as_deref());
+        let closing = Closing::of(&Body::of(extent, &taken, before), person);
         let closing = closing.map_err(|error| StoreError::Database(error.into()))?;
         let kept = Kept {
             closing: closing.clone(),
@@ -211,8 +219,38 @@ impl ClosingStore for Memory {
         page_of(rows.collect(), Sorted::NewestFirst, page)
     }
 
+    async fn closings_of(
+        &self,
+        store: &str,
+        person: &str,
+        page: &Page,
+    ) -> Result<Listed<Closing>, StoreError> {
+        let tables = self.tables();
+        let of = tables.closings.iter().filter(|((of, _), kept)| {
+            of == store && kept.closing.person.as_deref() == Some(person)
+        });
+        let rows =
+            of.map(|((_, number), kept)| (Cursor::behind(*number, number), kept.closing.clone()));
+        page_of(rows.collect(), Sorted::NewestFirst, page)
+    }
+
     async fn lines_of(&self, store: &str, number: i64) -> Result<Vec<Line>, StoreError> {
         Ok(self.tables().lines_in(store, Some(number)))
+    }
+
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError> {
+        let lines = self.tables().all_lines(&between.store).into_iter();
+        let is_within = |line: &Line| {
+            matches!(line.moved, Moved::Refunded | Moved::RefundUndone)
+                && line.at >= between.since
+                && line.at < between.until
+                && between.till.is_none_or(|till| till == line.till)
+        };
+        let rows = lines.filter(is_within).map(|line| {
+            let id = [line.id.clone(), line.seq.to_string()].join("/");
+            (Cursor::behind(line.at.0, id), line)
+        });
+        page_of(rows.collect(), Sorted::OldestFirst, page)
     }
 
     async fn open_days(&self) -> Result<Vec<Open>, StoreError> {

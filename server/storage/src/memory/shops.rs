@@ -8,6 +8,7 @@ use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     ShopStore,
+    day::{DayRule, Days},
     shop::{Code, Directory, Merchant, Replaced, Shop, Store, TillId},
 };
 use trail::action::Action;
@@ -173,6 +174,25 @@ impl ShopStore for Memory {
             after.tell(&deed);
         }
         *tables = after;
+        Ok(())
+    }
+
+    async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let Some(store) = tables.stores.get_mut(store_id) else {
+            return Err(refused("days without their store"));
+        };
+        if store
+            .days
+            .rules()
+            .next()
+            .is_some_and(|ever| ever.from == rule.from)
+        {
+            return Ok(());
+        }
+        let rules = store.days.rules().filter(|one| one.from != rule.from);
+        let rules = rules.cloned().chain([rule.clone()]).collect();
+        store.days = Days::out_of(rules).unwrap_or(store.days.clone());
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use closings::{
     body::{Body, Extent, Taken, Undecided},
     closing::Closing,
     line::{Line, Moved, Signed},
-    store::{ClosingStore, Open},
+    store::{Between, ClosingStore, Open},
 };
 use domain::{Currency, Day, Money};
 use foundation::{
@@ -31,8 +31,7 @@ macro_rules! selected {
     ($which:literal) => {
         concat!(
             "SELECT l.subject, l.subject_id, l.seq, l.request_id, l.till_id, l.minor, l.currency, \
-             l.at_ms, t.label, p.wallet FROM movements l JOIN tills t ON t.id = l.till_id \
-             JOIN payments p ON p.request_id = l.request_id ",
+             l.at_ms, t.label, l.wallet FROM movements l JOIN tills t ON t.id = l.till_id ",
             $which,
             " ORDER BY l.at_ms, l.subject, l.subject_id, l.seq"
         )
@@ -68,7 +67,7 @@ const OPEN: &str = "SELECT o.id, o.oldest_ms, o.closed FROM (SELECT s.id, \
     (SELECT MAX(c.day) FROM closings c WHERE c.store_id = s.id AND c.is_whole) AS closed \
     FROM stores s) AS o WHERE o.oldest_ms IS NOT NULL ORDER BY o.id";
 
-fn line(row: &Row) -> Result<Line, StoreError> {
+pub(super) fn line(row: &Row) -> Result<Line, StoreError> {
     let minor = integer(row, "minor")?;
     let currency = parsed(row, "currency", Currency::parse)?;
     let is_refund = text(row, "subject")? == "refund";
@@ -101,11 +100,19 @@ fn closing(row: &Row) -> Result<Closing, StoreError> {
         number: integer(row, "number")?,
         text: text(row, "body")?,
         digest: text(row, "digest")?,
+        person: optional_text(row, "person")?,
     })
 }
 
 fn till(extent: &Extent) -> i64 {
     extent.till.as_ref().map_or(ALL_TILLS, |(till, _)| till.0)
+}
+
+/// A page of them. One that is left out would be a closing that never was.
+fn listed(rows: &[Row], page: &Page) -> Result<Listed<Closing>, StoreError> {
+    let all: Vec<Closing> = rows.iter().map(closing).collect::<Result<_, _>>()?;
+    let stands = |closing: &Closing| Ok(Cursor::behind(closing.number, closing.number));
+    Listed::of(all, page.limit, stands, Some)
 }
 
 impl Database {
@@ -152,8 +159,8 @@ impl Database {
         extent: &Extent,
         closing: &Closing,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO closings (store_id, number, day, is_whole, body, digest) \
-                   VALUES ($1, $2, $3, $4, $5, $6)";
+        let sql = "INSERT INTO closings (store_id, number, day, is_whole, body, digest, person) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
         let kept = sqlx::query(sql)
             .bind(&closing.store)
             .bind(closing.number)
@@ -161,6 +168,7 @@ impl Database {
             .bind(extent.is_whole)
             .bind(&closing.text)
             .bind(&closing.digest)
+            .bind(&closing.person)
             .execute(on)
             .await;
         kept.map(|_| ()).map_err(|error| self.failed(error))
@@ -209,7 +217,9 @@ impl ClosingStore for Database {
             .as_ref()
             .map(|(number, digest)| (*number, digest.as_str()));
         let body = Body::of(extent, &taken, before);
-        let closing = Closing::of(&body).map_err(|error| StoreError::Database(error.into()))?;
+        let person = extent.by.as_ref().and_then(|by| by.person.as_deref());
+        let closing =
+            Closing::of(&body, person).map_err(|error| StoreError::Database(error.into()))?;
         self.keep_closing(&mut tx, extent, &closing).await?;
         tx.commit_with(&deeds::closed(extent, &closing)).await?;
         Ok(Some(closing))
@@ -223,7 +233,7 @@ impl ClosingStore for Database {
     }
 
     async fn closing(&self, store: &str, number: i64) -> Result<Option<Closing>, StoreError> {
-        let sql = "SELECT store_id, number, body, digest FROM closings \
+        let sql = "SELECT store_id, number, body, digest, person FROM closings \
                    WHERE store_id = $1 AND number = $2";
         let row = sqlx::query(sql).bind(store).bind(number);
         let row = row.fetch_optional(&self.pool).await.map_err(database)?;
@@ -231,22 +241,37 @@ impl ClosingStore for Database {
     }
 
     async fn closings(&self, store: &str, page: &Page) -> Result<Listed<Closing>, StoreError> {
-        let sql = "SELECT store_id, number, body, digest FROM closings \
+        let sql = "SELECT store_id, number, body, digest, person FROM closings \
                    WHERE store_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
         let (number, _) = pages::from_newest(page);
         let rows = sqlx::query(sql).bind(store).bind(number);
         let rows = rows.bind(pages::one_more(page));
-        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
-        // One that is left out would be a closing that never was.
-        let all: Vec<Closing> = rows.iter().map(closing).collect::<Result<_, _>>()?;
-        let stands = |closing: &Closing| Ok(Cursor::behind(closing.number, closing.number));
-        Listed::of(all, page.limit, stands, Some)
+        listed(&rows.fetch_all(&self.pool).await.map_err(database)?, page)
+    }
+
+    async fn closings_of(
+        &self,
+        store: &str,
+        person: &str,
+        page: &Page,
+    ) -> Result<Listed<Closing>, StoreError> {
+        let sql = "SELECT store_id, number, body, digest, person FROM closings \
+                   WHERE store_id = $1 AND person = $2 AND number < $3 \
+                   ORDER BY number DESC LIMIT $4";
+        let (number, _) = pages::from_newest(page);
+        let rows = sqlx::query(sql).bind(store).bind(person).bind(number);
+        let rows = rows.bind(pages::one_more(page));
+        listed(&rows.fetch_all(&self.pool).await.map_err(database)?, page)
     }
 
     async fn lines_of(&self, store: &str, number: i64) -> Result<Vec<Line>, StoreError> {
         let rows = sqlx::query(OF_ONE).bind(store).bind(number);
         let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
         rows.iter().map(line).collect()
+    }
+
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError> {
+        self.lines_that_went_back(between, page).await
     }
 
     async fn open_days(&self) -> Result<Vec<Open>, StoreError> {

@@ -9,6 +9,7 @@ use super::{
     due::{self, Lease, Seen},
     pages,
     rows::{corrupt, integer, parsed, text},
+    shop_rows,
     transaction::Transaction,
     upkeep::Named,
 };
@@ -44,7 +45,9 @@ pub(crate) trait Stored: Subject {
     const EVENT: &'static str;
     /// The same for others: id, number, kind, time.
     const OUTGOING: &'static str;
-    /// A movement of money: id, number of the event, minor units, time.
+    /// How the days are counted of the store it is at.
+    const DAYS: &'static str;
+    /// A movement of money: id, number of the event, minor units, time, business day.
     const LINE: &'static str;
 
     fn read(row: &Row) -> Result<Self, StoreError>;
@@ -149,12 +152,18 @@ async fn write_line<S: Stored>(
     }
     // What is taken back was moved just now, whenever it came.
     let told = S::moved_at(&news.facts).filter(|_| seen.moved_minor(after.state) != 0);
+    // A clock that is ahead makes no money of tomorrow, which no closing of today would take.
+    let at = told.map_or(after.at, |told| told.min(after.at));
+    let days = sqlx::query(S::DAYS).bind(S::id_text(seen.id()));
+    let days = days.fetch_optional(&mut **tx).await.map_err(database)?;
+    // Without its store it is filled in later, as a version before would leave it.
+    let days = days.as_ref().map(shop_rows::days).transpose()?;
     let line = sqlx::query(S::LINE)
         .bind(S::id_text(seen.id()))
         .bind(seen.version().saturating_add(1))
         .bind(minor)
-        // A clock that is ahead makes no money of tomorrow, which no closing of today would take.
-        .bind(told.map_or(after.at, |told| told.min(after.at)).0);
+        .bind(at.0)
+        .bind(days.map(|days| days.day(at).to_string()));
     let written = line.execute(&mut **tx).await;
     written.map(|_| ()).map_err(|error| tx.store.failed(error))
 }

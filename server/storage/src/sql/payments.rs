@@ -8,6 +8,7 @@ use super::{
     due::{self, Kind},
     histories::{Stored, append_in},
     pages, rows,
+    shop_rows::day_rules,
     transaction::Transaction,
     upkeep::{Named, PAYMENT_EVENTS, PAYMENTS, STRAYS},
 };
@@ -75,8 +76,13 @@ impl Stored for Payment {
         store_id, kind, at_ms) SELECT 'payment', request_id, $2, merchant_id, store_id, $3, $4 \
         FROM payments WHERE request_id = $1";
     const LINE: &'static str = "INSERT INTO movements (subject, subject_id, seq, request_id, \
-        store_id, till_id, minor, currency, at_ms) SELECT 'payment', request_id, $2, request_id, \
-        store_id, till_id, $3, currency, $4 FROM payments WHERE request_id = $1";
+        store_id, till_id, minor, currency, at_ms, day, wallet) SELECT 'payment', request_id, $2, \
+        request_id, store_id, till_id, $3, currency, $4, $5, wallet FROM payments WHERE request_id = $1";
+    const DAYS: &'static str = concat!(
+        "SELECT ",
+        day_rules!(),
+        " FROM payments p JOIN stores s ON s.id = p.store_id WHERE p.request_id = $1"
+    );
 
     fn read(row: &Row) -> Result<Self, StoreError> {
         rows::payment(row)

@@ -8,6 +8,7 @@ use super::{
     due::{self, Kind},
     histories::Stored,
     rows,
+    shop_rows::day_rules,
     transaction::Transaction,
     upkeep::{Named, REFUND_EVENTS, REFUNDS},
 };
@@ -53,9 +54,15 @@ impl Stored for Refund {
         store_id, kind, at_ms) SELECT 'refund', r.refund_id, $2, p.merchant_id, p.store_id, $3, $4 \
         FROM refunds r JOIN payments p ON p.request_id = r.request_id WHERE r.refund_id = $1";
     const LINE: &'static str = "INSERT INTO movements (subject, subject_id, seq, request_id, \
-        store_id, till_id, minor, currency, at_ms) SELECT 'refund', r.refund_id, $2, r.request_id, \
-        p.store_id, p.till_id, $3, r.currency, $4 FROM refunds r \
+        store_id, till_id, minor, currency, at_ms, day, wallet) SELECT 'refund', r.refund_id, $2, \
+        r.request_id, p.store_id, p.till_id, $3, r.currency, $4, $5, p.wallet FROM refunds r \
         JOIN payments p ON p.request_id = r.request_id WHERE r.refund_id = $1";
+    const DAYS: &'static str = concat!(
+        "SELECT ",
+        day_rules!(),
+        " FROM refunds r JOIN payments p ON p.request_id = r.request_id \
+         JOIN stores s ON s.id = p.store_id WHERE r.refund_id = $1"
+    );
 
     fn read(row: &Row) -> Result<Self, StoreError> {
         rows::refund(row)

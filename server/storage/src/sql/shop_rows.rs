@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use brand::Brand;
-use domain::{Asking, Currency, EntryCode, LimitList, Region, Words};
+use domain::{Asking, Currency, CutOff, Day, EntryCode, LimitList, Region, Words};
 
 use super::{
     Row, brands,
@@ -13,16 +13,29 @@ use super::{
 use crate::troubles::Troubles;
 use foundation::clock::Timestamp;
 use foundation::store::{LOOK, StoreError, Unreadable};
+use shops::day::{DayRule, Days};
 use shops::shop::{Code, Merchant, Replaced, Shop, Store, TillId};
 
 /// What [`merchant`] reads.
 pub(crate) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, m.names AS merchant_names, \
      m.mcc AS merchant_mcc, m.region, m.settlement_currency AS merchant_settlement, \
      m.languages, m.contact, m.account AS merchant_account, m.limits, m.brand AS merchant_brand";
+/// What [`days`] reads.
+macro_rules! day_rules {
+    () => {
+        "s.time_zone, (SELECT string_agg(d.from_day || ' ' || CAST(d.cut_off AS TEXT) || ' ' || d.time_zone, \
+         ';') FROM day_rules d WHERE d.store_id = s.id) AS day_rules"
+    };
+}
+pub(crate) use day_rules;
+
 /// What [`store`] reads.
-pub(crate) const STORE: &str = "s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
+pub(crate) const STORE: &str = concat!(
+    day_rules!(),
+    ", s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
-     s.time_zone, s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand";
+     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand"
+);
 /// What [`code`] reads.
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
      t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms, c.till_id";
@@ -61,12 +74,33 @@ pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError>
         settlement_currency: optional(row, "store_settlement", Currency::parse)?,
         account: text(row, "store_account")?,
         time_zone: text(row, "time_zone")?,
+        days: days(row)?,
         language: text(row, "language")?,
         address: optional_text(row, "address")?,
         min_minor: bound(row, "store_min")?,
         max_minor: bound(row, "store_max")?,
         brand: brand(row, "store_id", "store_brand", troubles)?,
     })
+}
+
+/// How a store's days are counted. One that a version before has made says only where it is.
+pub(crate) fn days(row: &Row) -> Result<Days, StoreError> {
+    let rule = |text: &str| {
+        let mut parts = text.splitn(3, ' ');
+        let (from, minutes, zone) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(DayRule {
+            from: Day::parse(from).ok()?,
+            zone: zone.to_owned(),
+            cut_off: CutOff::minutes(minutes.parse().ok()?)?,
+        })
+    };
+    let Some(rules) = optional_text(row, "day_rules")? else {
+        return Ok(Days::of(&text(row, "time_zone")?, CutOff::MIDNIGHT));
+    };
+    let rules: Option<Vec<DayRule>> = rules.split(';').map(rule).collect();
+    rules
+        .and_then(Days::out_of)
+        .ok_or_else(|| corrupt("day_rules"))
 }
 
 pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {

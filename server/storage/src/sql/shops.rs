@@ -1,6 +1,6 @@
 //! Merchants, stores, tills and codes.
 //!
-//! A page asks one question, answered by four index look-ups however many shops there are.
+//! A page asks one question, answered by five index look-ups however many shops there are.
 
 mod write;
 
@@ -15,8 +15,8 @@ use super::{
 use crate::deeds;
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
-use shops::ShopStore;
 use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
+use shops::{ShopStore, day::DayRule};
 use trail::action::Action;
 
 /// Everything of codes and what is around them; no value of a stranger's is ever among it.
@@ -155,6 +155,12 @@ impl ShopStore for Database {
         for deed in deeds::applied(changes, &owners) {
             tx.tell(&deed).await?;
         }
+        tx.commit().await
+    }
+
+    async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        write::day_rule(&mut tx, store_id, rule).await?;
         tx.commit().await
     }
 

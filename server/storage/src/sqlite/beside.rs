@@ -15,7 +15,7 @@ use ::payments::{
     payment::{Facts, News, Payment, Place, Source},
     store::{HistoryStore as _, PaymentStore as _},
 };
-use ::shops::{ShopStore as _, day::business_day, shop::TillId};
+use ::shops::{ShopStore as _, day::Days, shop::TillId};
 use foundation::{clock::Timestamp, store::UpkeepStore as _};
 
 /// The last change that the version before knows.
@@ -117,7 +117,7 @@ async fn what_the_version_before_keeps_has_its_place_day_and_body() {
     assert!(store.has_payments("S").await.unwrap());
     assert_eq!(newest(&store, 1).await[0].request_id, id);
     while store.catch_up().await.unwrap() {}
-    let day = business_day(payment.created, "Asia/Tokyo", CutOff::MIDNIGHT);
+    let day = Days::of("Asia/Tokyo", CutOff::MIDNIGHT).day(payment.created);
     let payment = store.payment(&id).await.unwrap().unwrap();
     assert_eq!(payment.day, Some(day));
     // This one goes on with it.

@@ -1,26 +1,26 @@
-//! Closings over HTTP: a store's list, one of them, its files, and closing now.
+//! Closings over HTTP: what is in none yet, a store's list, and closing now: the store, or one till.
 
+mod one;
+mod seen;
 mod shown;
 
 use axum::{
+    body::Bytes,
     extract::{Path, Query, State, rejection::QueryRejection},
-    http::{HeaderValue, header},
     response::Response,
 };
 use closings::{
-    body::Body,
-    close::{CloseError, Closings, Request},
-    table,
+    body::Maker,
+    close::{CloseError, Request},
 };
-use foundation::page::{Cursor, Page};
-use office_pages::{
-    closing::closing_page,
-    closings::{ClosingsPage, closings_page},
+use foundation::{
+    page::{Cursor, Page},
+    store::StoreError,
 };
-use people::permission::right;
-use people::rights::Allowed;
+use office_pages::closings::{ClosingsPage, TILL, closings_page};
+use people::{permission::right, rights::Allowed};
 use serde::Deserialize;
-use shops::shop::Store;
+use shops::shop::TillId;
 use studio_pages::{Section, refused::Refusal};
 use texts::Texts;
 
@@ -31,62 +31,43 @@ use crate::{
         page,
     },
 };
-use shown::Written;
+pub(super) use one::one;
+use seen::{Seen, use_cases};
+pub(super) use shown::encoded;
+use shown::{Written, place};
 
 /// Closings on one page.
 const PAGE: u32 = 30;
 
-/// Which store, and where its list begins.
-#[derive(Default, Deserialize)]
+/// Which store, which till of it, and where its list begins.
+#[derive(Clone, Default, Deserialize)]
 pub(super) struct Wanted {
     store: Option<String>,
+    till: Option<i64>,
     before: Option<i64>,
     /// Whether there was nothing to close; no address says so.
     #[serde(skip)]
     refused: bool,
 }
 
-/// `GET /office/closings`, with `?store=S-1` that store's, and `&before=41` those before that one.
+/// `GET /office/closings`, with `?store=S-1` that store's, `&till=7` with what is open at that till, and
+/// `&before=41` the closings before that one.
 pub(super) async fn show(
     State(state): State<Shared>,
     wanted: Result<Query<Wanted>, QueryRejection>,
-    May { editor, allowed }: May<right::ClosingsRead>,
+    May { editor, .. }: May<right::ClosingsOwn>,
 ) -> Response {
     let Query(wanted) = wanted.unwrap_or_default();
-    list(&state, &editor, &allowed, wanted).await
+    list(&state, &editor, wanted).await
 }
 
-/// The stores whose closings may be read.
-async fn stores(
-    state: &Shared,
-    allowed: &Allowed<right::ClosingsRead>,
-) -> Result<Vec<Store>, CloseError> {
-    let scope = allowed.scope();
-    let all = state.store.directory_of(&scope.merchant).await?.stores;
-    let may = |store: &Store| scope.reach.covers_store(&store.id);
-    Ok(all.into_iter().filter(may).collect())
-}
-
-fn use_cases(state: &Shared) -> Closings<'_> {
-    Closings {
-        store: &*state.store,
-        shops: &*state.store,
-        clock: &*state.clock,
-    }
-}
-
-async fn list(
-    state: &Shared,
-    editor: &Editor,
-    allowed: &Allowed<right::ClosingsRead>,
-    wanted: Wanted,
-) -> Response {
+async fn list(state: &Shared, editor: &Editor, wanted: Wanted) -> Response {
     let frame = page::frame(state, &editor.visit, Section::Closings.path(), Some(editor));
     let looking = Looking {
         wanted: &wanted,
         texts: &frame.texts,
     };
-    let content = match looking.content(state, editor, allowed).await {
+    let content = match looking.content(state, editor).await {
         Ok(Some(content)) => content,
         Ok(None) => return missing(state, editor),
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
@@ -111,24 +92,69 @@ impl Looking<'_> {
         &self,
         state: &Shared,
         editor: &Editor,
-        allowed: &Allowed<right::ClosingsRead>,
     ) -> Result<Option<ClosingsPage>, CloseError> {
         let Self { wanted, texts } = self;
-        let stores = stores(state, allowed).await?;
+        let stores = Seen::all(state, editor).await?;
         let here = match &wanted.store {
-            Some(id) => stores.iter().find(|store| store.id == *id),
+            Some(id) => stores.iter().find(|seen| seen.store.id == *id),
             None => stores.first(),
         };
         let Some(here) = here else {
             return Ok(None);
         };
+        // Who may not see the whole store begins at their first till.
+        let own = here.tills.first().filter(|_| !here.reads);
+        let till = wanted.till.map(TillId).or(own.map(|own| own.id));
+        let of_till = match till {
+            Some(till) => match here.till(till) {
+                Some(of_till) => Some(of_till),
+                None => return Ok(None),
+            },
+            None => None,
+        };
         let written = Written::of(state, texts);
-        let open = use_cases(state)
-            .interim(&request(editor, &here.id, ""))
-            .await?;
-        let after = wanted.before.map(|number| Cursor::behind(number, number));
-        let first = Page { after, limit: PAGE };
-        let listed = state.store.closings(&here.id, &first).await?;
+        let store = &here.store.id;
+        let asked = request(editor, store, till, Maker::default());
+        let open = use_cases(state).interim(&asked).await?;
+        let (rows, older) = self.made(state, editor, here).await?;
+        let closes = of_till.map_or(here.closes, |till| till.closes) && open.lines > 0;
+        let sets: Option<Allowed<right::SettingsWrite>> = editor.rights.allowed();
+        Ok(Some(ClosingsPage {
+            stores: stores
+                .iter()
+                .map(|seen| written.tab(&seen.store, store))
+                .collect(),
+            tills: Written::till_tabs(here, till),
+            open: written.tables(None, &open.totals),
+            interim: Written::interim(store, till),
+            close: closes.then(|| format!("{}/{}", Section::Closings.path(), encoded(store))),
+            till: till.map(|till| till.0.to_string()),
+            closings: rows,
+            older,
+            own: !here.reads,
+            day: sets.map(|_| super::day::PATH.to_owned()),
+            refused: wanted.refused,
+        }))
+    }
+
+    /// The closings there are, as far as they may be seen, and where there are older ones.
+    async fn made(
+        &self,
+        state: &Shared,
+        editor: &Editor,
+        here: &Seen,
+    ) -> Result<(Vec<office_pages::closings::ClosingRow>, Option<String>), StoreError> {
+        let store = &here.store.id;
+        let before = self.wanted.before;
+        let after = before.map(|number| Cursor::behind(number, number));
+        let page = Page { after, limit: PAGE };
+        let listed = if here.reads {
+            state.store.closings(store, &page).await?
+        } else {
+            let person = &editor.session.person;
+            state.store.closings_of(store, person, &page).await?
+        };
+        let written = Written::of(state, self.texts);
         let mut rows = Vec::new();
         for closing in &listed.items {
             rows.push(match closing.body() {
@@ -137,39 +163,19 @@ impl Looking<'_> {
                 Err(_) => Written::unreadable(closing),
             });
         }
-        let older = listed.next.as_ref().map(|next| {
-            let path = Section::Closings.path();
-            format!(
-                "{path}?store={}&before={}",
-                shown::encoded(&here.id),
-                next.at()
-            )
-        });
-        let closes: Option<Allowed<right::ClosingsStore>> = editor.rights.allowed();
-        let may_close = closes.is_some_and(|may| may.scope().reach.covers_store(&here.id));
-        let close = (may_close && open.lines > 0)
-            .then(|| format!("{}/{}", Section::Closings.path(), shown::encoded(&here.id)));
-        Ok(Some(ClosingsPage {
-            stores: stores
-                .iter()
-                .map(|store| written.tab(store, &here.id))
-                .collect(),
-            open: written.tables(None, &open.totals),
-            close,
-            closings: rows,
-            older,
-            refused: wanted.refused,
-        }))
+        let next = listed.next.as_ref();
+        let older = next.map(|next| format!("{}&before={}", place(store), next.at()));
+        Ok((rows, older))
     }
 }
 
-fn request(editor: &Editor, store: &str, by: &str) -> Request {
+fn request(editor: &Editor, store: &str, till: Option<TillId>, by: Maker) -> Request {
     Request {
         merchant: Some(editor.merchant.id.clone()),
         store: store.to_owned(),
-        till: None,
+        till,
         day: None,
-        by: by.to_owned(),
+        by,
     }
 }
 
@@ -177,110 +183,64 @@ fn missing(state: &Shared, editor: &Editor) -> Response {
     page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
 }
 
-/// `POST /office/closings/{store}`: closes what came until now.
+/// Who is asking, as a closing names them for ever.
+async fn name(state: &Shared, editor: &Editor) -> Result<String, StoreError> {
+    let person = state.store.person(&editor.session.person).await?;
+    let name = person.map(|person| format!("{} ({})", person.name, person.id));
+    Ok(name.unwrap_or_default())
+}
+
+/// `POST /office/closings/{store}`: closes what came until now, at one till if the form says so.
 pub(super) async fn close(
     State(state): State<Shared>,
     Path(store): Path<String>,
-    May { editor, allowed }: May<right::ClosingsStore>,
+    May { editor, .. }: May<right::ClosingsOwn>,
+    body: Bytes,
 ) -> Response {
-    if !allowed.scope().reach.covers_store(&store) {
+    let mut fields = url::form_urlencoded::parse(&body);
+    let till = fields.find(|(name, _)| name == TILL);
+    let till = till.map(|(_, value)| value.parse().map(TillId));
+    let Ok(till) = till.transpose() else {
         return missing(&state, &editor);
-    }
-    let person = match state.store.person(&editor.session.person).await {
-        Ok(person) => person,
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let by = person.map(|person| format!("{} ({})", person.name, person.id));
-    let request = request(&editor, &store, &by.unwrap_or_default());
-    match use_cases(&state).close(&request).await {
-        Ok(closing) => respond::see_other(&shown::path(&closing.store, closing.number)),
+    match closed(&state, &editor, &store, till).await {
+        Ok(Some(path)) => respond::see_other(&path),
         Err(CloseError::Nothing | CloseError::NothingOf(_)) => {
-            let Some(may_read) = editor.rights.allowed() else {
-                return missing(&state, &editor);
-            };
             let wanted = Wanted {
                 store: Some(store),
+                till: till.map(|till| till.0),
                 before: None,
                 refused: true,
             };
-            list(&state, &editor, &may_read, wanted).await
+            list(&state, &editor, wanted).await
         }
-        Err(CloseError::NoStore(_) | CloseError::NoTill(_)) => missing(&state, &editor),
+        Ok(None) | Err(CloseError::NoStore(_) | CloseError::NoTill(_)) => missing(&state, &editor),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
 
-/// `GET /office/closings/{store}/{number}`, with `.csv` or `.json` behind it as a file.
-pub(super) async fn one(
-    State(state): State<Shared>,
-    Path((store, name)): Path<(String, String)>,
-    May { editor, allowed }: May<right::ClosingsRead>,
-) -> Response {
-    let (number, ending) = name.split_once('.').unwrap_or((&name, ""));
-    let found = async {
-        let stores = stores(&state, &allowed).await?;
-        let may = stores.iter().any(|one| one.id == store);
-        // One closing has one address.
-        let parsed = number.parse().ok();
-        let parsed = parsed.filter(|parsed: &i64| may && parsed.to_string() == number);
-        let Some(number) = parsed else {
-            return Ok(None);
-        };
-        let Some(closing) = state.store.closing(&store, number).await? else {
-            return Ok(None);
-        };
-        let body = closing.body()?;
-        Ok::<_, CloseError>(Some((closing, body)))
+/// Where the new closing is; `None` if they may not close there.
+async fn closed(
+    state: &Shared,
+    editor: &Editor,
+    store: &str,
+    till: Option<TillId>,
+) -> Result<Option<String>, CloseError> {
+    let Some(seen) = Seen::one(state, editor, store).await? else {
+        return Ok(None);
     };
-    let (closing, body) = match found.await {
-        Ok(Some(found)) => found,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    let may = till.map_or(seen.closes, |till| {
+        seen.till(till).is_some_and(|till| till.closes)
+    });
+    if !may {
+        return Ok(None);
+    }
+    let by = Maker {
+        name: name(state, editor).await?,
+        person: Some(editor.session.person.clone()),
     };
-    match ending {
-        "" => {
-            let frame = page::frame(&state, &editor.visit, "", Some(&editor));
-            let content = Written::of(&state, &frame.texts).page(&body, &closing);
-            let html = closing_page(&frame, &content);
-            let finished = page::Finished {
-                status: 200,
-                frame: &frame,
-                html,
-            };
-            page::answer(&state, &editor.visit, finished)
-        }
-        "json" => file(
-            closing.text.into_bytes(),
-            "application/json",
-            &named(&body, ending),
-        ),
-        "csv" => match state.store.lines_of(&store, closing.number).await {
-            Ok(lines) => match table::csv(&body, &lines) {
-                Ok(csv) => file(csv, "text/csv; charset=utf-8", &named(&body, ending)),
-                Err(error) => respond::our_fault(&state, &editor.visit, &error),
-            },
-            Err(error) => respond::our_fault(&state, &editor.visit, &error),
-        },
-        _ => missing(&state, &editor),
-    }
-}
-
-/// What a closing's file is called: many of them lie in one folder.
-fn named(body: &Body, ending: &str) -> String {
-    let is_plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
-    let store: String = body.store.id.chars().filter(is_plain).collect();
-    format!("closing-{store}-{}-{}.{ending}", body.number, body.day)
-}
-
-/// Something to be kept, under a plain name.
-fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
-    let mut response = Response::new(bytes.into());
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let called = format!("attachment; filename=\"{name}\"");
-    if let Ok(called) = HeaderValue::from_str(&called) {
-        headers.insert(header::CONTENT_DISPOSITION, called);
-    }
-    response
+    let closing = use_cases(state)
+        .close(&request(editor, store, till, by))
+        .await?;
+    Ok(Some(shown::path(&closing.store, closing.number)))
 }

@@ -1,7 +1,7 @@
 //! The start page: who one is, and at which shops.
 
 use axum::{body::Bytes, extract::State, response::Response};
-use domain::{CutOff, Day, Money};
+use domain::{Day, Money};
 use office_pages::{
     home::{HomePage, ShopCard, Step, TodayRow, home_page},
     search::{AT, DAY},
@@ -12,7 +12,6 @@ use people::{
     scope::Spot,
     store::Whose,
 };
-use shops::day::business_day;
 use studio_pages::{Section, refused::Refusal};
 use texts::{AmountStyle, Spoken};
 
@@ -83,7 +82,7 @@ async fn today(
         if !seeing.sight.stores().any(|seen| seen == store.id) {
             continue;
         }
-        let day = business_day(state.clock.now(), &store.time_zone, CutOff::MIDNIGHT);
+        let day = store.days.day(state.clock.now());
         let tills = seeing.sight.tills_of(&store.id);
         let of = DayOf {
             store: &store.id,

@@ -14,7 +14,7 @@ use foundation::{
 };
 use office_pages::trail::{TrailForm, TrailPage, TrailRow, trail_page};
 use people::{permission::right, rights::Allowed, scope::Reach, store::Whose};
-use shops::day::day_begins;
+use shops::day::Days;
 use studio_pages::Section;
 use texts::{Spoken, Texts};
 use trail::{
@@ -103,7 +103,9 @@ fn wanted(editor: &Editor, map: &Map, wish: &Wish) -> Wanted {
             }
         }
     };
-    let begins = |day: Day| day_begins(day, zone(map), CutOff::MIDNIGHT);
+    // A day as the clock on the wall has it, whenever its money is counted from.
+    let days = Days::of(zone(map), CutOff::MIDNIGHT);
+    let begins = |day: Day| days.begins(day);
     Wanted {
         sight,
         who: wish.who(),

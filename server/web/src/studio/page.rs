@@ -67,8 +67,9 @@ fn places(editor: &Editor) -> Vec<Section> {
     let sees = |section: &Section| match section {
         Section::Home => !editor.is_nameless(),
         Section::Payments => may(Permission::PaymentsRecent),
+        Section::Closings => may(Permission::ClosingsOwn),
+        Section::Reports => may(Permission::ReportsRead),
         Section::Refunds => may(Permission::RefundsRequest),
-        Section::Closings => may(Permission::ClosingsRead),
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),
         Section::Trail => may(Permission::AuditOwn),

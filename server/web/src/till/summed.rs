@@ -1,9 +1,8 @@
 //! What payments come to, as a screen is told it: what went back isn't in it.
 
-use domain::{CutOff, Money};
+use domain::Money;
 use foundation::store::StoreError;
 use serde::Serialize;
-use shops::day::business_day;
 
 use super::told::Ear;
 use ::till::{
@@ -66,7 +65,7 @@ impl Ear<'_> {
         let of = DayOf {
             store: &store.id,
             tills: &self.here.known.screen.tills,
-            day: business_day(now, &store.time_zone, CutOff::MIDNIGHT),
+            day: store.days.day(now),
         };
         let sum = self.state.store.day_sum(of).await?;
         Ok(self.told(sum))

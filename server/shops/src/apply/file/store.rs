@@ -1,6 +1,6 @@
 //! `[[merchant.store]]`. What it doesn't say is its merchant's.
 
-use domain::{Currency, Limits};
+use domain::{Currency, CutOff, Limits};
 
 use super::{Reader, check, code::StoreOfCode, words::WordsRule};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         mistake::Located,
         table::Table,
     },
+    day::Days,
     shop::{Merchant, Store},
 };
 
@@ -21,6 +22,7 @@ const FIELDS: &[&str] = &[
     "settlement_currency",
     "account",
     "time_zone",
+    "day_begins",
     "language",
     "address",
     "min",
@@ -39,6 +41,7 @@ impl Reader<'_> {
         let mcc = self.checked("mcc", table.text("mcc"), check::mcc);
         let account = self.checked("account", table.text("account"), check::account);
         let zone = self.checked("time_zone", table.needed("time_zone"), check::time_zone);
+        let day_begins = self.day_begins(table);
         let currency = self.currency("currency", table.needed("currency"));
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
         let language = self.language(table, merchant);
@@ -47,15 +50,9 @@ impl Reader<'_> {
         let store_id = id.map_or("", |id| id.value);
         // Without a currency no amount can be read; the rest of the codes can.
         let levels = currency.and_then(|currency| {
-            let mut levels = self.levels(currency)?;
-            let above = merchant.limits.of(currency);
-            let above = above.map(|value| Located {
-                value,
-                at: limits_at,
-            });
-            // What the merchant's limits contradict was told there, once for all stores.
-            levels.narrow(above, &crate::apply::mistake::Mistakes::of(""));
-            Some(levels)
+            let value = merchant.limits.of(currency);
+            let at = limits_at;
+            self.levels_under(currency, value.map(|value| Located { value, at }))
         });
         let (min, max, levels) = self.bounds(table, levels);
         let brand = self.brand(table, Owner::Store(store_id.to_owned()));
@@ -81,6 +78,7 @@ impl Reader<'_> {
                 .map_or(&*merchant.account, |account| account.value)
                 .to_owned(),
             time_zone: zone.value.to_owned(),
+            days: Days::of(zone.value, day_begins.unwrap_or_default()),
             language,
             address,
             min_minor: min,
@@ -89,9 +87,24 @@ impl Reader<'_> {
         };
         self.draft.stores.push(DraftStore {
             store,
+            day_begins,
             at: table.at,
             currency_at: table.place("currency"),
         });
+    }
+
+    /// When its days begin, if the file says so.
+    fn day_begins(&self, table: &Table<'_>) -> Option<CutOff> {
+        let found = self.checked("day_begins", table.text("day_begins"), check::day_begins);
+        found.and_then(|found| CutOff::parse(found.value))
+    }
+
+    /// What the installation and the merchant allow of a currency.
+    fn levels_under(&self, currency: Currency, above: Option<Located<&Limits>>) -> Option<Levels> {
+        let mut levels = self.levels(currency)?;
+        // What the merchant's limits contradict was told there, once for all stores.
+        levels.narrow(above, &crate::apply::mistake::Mistakes::of(""));
+        Some(levels)
     }
 
     /// The store's own language, or the first of its merchant's.

@@ -10,7 +10,10 @@ use super::super::{
     shop_rows,
 };
 use foundation::store::StoreError;
-use shops::shop::{Code, Directory, Merchant, Store};
+use shops::{
+    day::DayRule,
+    shop::{Code, Directory, Merchant, Store},
+};
 
 /// The merchants of the stores that these changes name.
 pub(super) async fn owners(
@@ -90,14 +93,37 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
     .bind(optional_minor(store.min_minor)?)
     .bind(optional_minor(store.max_minor)?)
     .bind(brand(store.brand.as_ref())?)
+    .execute(&mut *tx)
+    .await
+    .map_err(database)?;
+    if written.rows_affected() != 1 {
+        return Err(StoreError::Conflict);
+    }
+    for rule in store.days.rules() {
+        day_rule(tx, &store.id, rule).await?;
+    }
+    Ok(())
+}
+
+/// How a store's days are counted from a day on. What counted from ever stays as it is.
+pub(super) async fn day_rule(
+    tx: &mut Connection,
+    store: &str,
+    rule: &DayRule,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO day_rules (store_id, from_day, time_zone, cut_off) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (store_id, from_day) DO UPDATE SET time_zone = excluded.time_zone, \
+         cut_off = excluded.cut_off WHERE day_rules.from_day <> '1970-01-01'",
+    )
+    .bind(store)
+    .bind(rule.from.to_string())
+    .bind(&rule.zone)
+    .bind(i64::from(rule.cut_off.in_minutes()))
     .execute(tx)
     .await
     .map_err(database)?;
-    if written.rows_affected() == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Conflict)
-    }
+    Ok(())
 }
 
 fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {

@@ -8,18 +8,19 @@ use closings::{
 use domain::{Currency, Money};
 use foundation::clock::Timestamp;
 use office_pages::{
-    closing::ClosingPage,
-    closings::{ClosingRow, StoreTab},
+    closing::{ClosingPage, Made},
+    closings::{ClosingRow, StoreTab, TillTab},
     sums::{SumKind, SumLine, SumTable},
 };
-use shops::shop::Store;
+use shops::shop::{Store, TillId};
 use studio_pages::Section;
 use texts::{AmountStyle, Spoken, Texts};
 
+use super::{one::NOW, seen::Seen};
 use crate::{AppState, frame::wall_time};
 
 /// A text as a part of an address.
-pub(super) fn encoded(text: &str) -> String {
+pub(in crate::office) fn encoded(text: &str) -> String {
     // A space becomes a plus, which only behind `?` is one; ids have none.
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
@@ -27,6 +28,11 @@ pub(super) fn encoded(text: &str) -> String {
 /// Where a closing is.
 pub(super) fn path(store: &str, number: i64) -> String {
     format!("{}/{}/{number}", Section::Closings.path(), encoded(store))
+}
+
+/// Where a store's closings are.
+pub(super) fn place(store: &str) -> String {
+    format!("{}?store={}", Section::Closings.path(), encoded(store))
 }
 
 /// Writes closings.
@@ -118,14 +124,38 @@ impl<'a> Written<'a> {
     /// A store in the row of stores.
     pub(super) fn tab(&self, store: &Store, here: &str) -> StoreTab {
         StoreTab {
-            to: format!("{}?store={}", Section::Closings.path(), encoded(&store.id)),
+            to: place(&store.id),
             name: Spoken::of(&store.name, self.tag, &store.language),
             here: store.id == here,
         }
     }
 
-    /// One closing.
-    pub(super) fn page(&self, body: &Body, closing: &Closing) -> ClosingPage {
+    /// The tills of a store in a row, with all of them first for who may see that.
+    pub(super) fn till_tabs(here: &Seen, at: Option<TillId>) -> Vec<TillTab> {
+        let all = here.reads.then(|| TillTab {
+            to: place(&here.store.id),
+            label: None,
+            here: at.is_none(),
+        });
+        let each = here.tills.iter().map(|till| TillTab {
+            to: format!("{}&till={}", place(&here.store.id), till.id.0),
+            label: Some(till.label.clone()),
+            here: at == Some(till.id),
+        });
+        all.into_iter().chain(each).collect()
+    }
+
+    /// What a closing would say now, as a page of its own.
+    pub(super) fn interim(store: &str, till: Option<TillId>) -> String {
+        let path = format!("{}/{}/{NOW}", Section::Closings.path(), encoded(store));
+        match till {
+            Some(till) => format!("{path}?till={}", till.0),
+            None => path,
+        }
+    }
+
+    /// One closing, or what one would say now.
+    pub(super) fn page(&self, body: &Body, made: Option<Made>) -> ClosingPage {
         let tills = body.tills.iter();
         let wallets = body.wallets.iter();
         let undecided = body.waiting.iter().map(|one| {
@@ -143,7 +173,7 @@ impl<'a> Written<'a> {
             day: body.day.clone(),
             from: self.time(&body.from, &body.zone),
             until: self.time(&body.until, &body.zone),
-            made: self.time(&body.made, &body.zone),
+            at: self.time(&body.made, &body.zone),
             by: body.by.clone(),
             totals: self.tables(None, &body.totals),
             tills: tills
@@ -160,8 +190,7 @@ impl<'a> Written<'a> {
                 .collect(),
             undecided: undecided.collect(),
             undecided_count: body.undecided,
-            digest: closing.digest.clone(),
-            files: path(&body.store.id, body.number),
+            made,
         }
     }
 }

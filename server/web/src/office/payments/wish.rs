@@ -100,6 +100,8 @@ impl Wish {
             store: place.as_ref().map(|spot| spot.store.clone()),
             till: place.and_then(|spot| spot.till),
             day: Day::parse(&self.day).ok(),
+            since: None,
+            until: None,
             states: states.map_or(&[][..], |(.., states)| *states).to_vec(),
             amounts: query.amounts.clone(),
             minutes: query.minutes.clone(),

@@ -1,0 +1,15 @@
+//! What a shop took, as files for other programs. Reading order:
+//!
+//! - [`cell`]: what stands in a table; [`table`]: a table as text; [`book`]: the same as a spreadsheet opens it
+//! - [`closing`]: one closing's lines; [`payments`], [`refunds`], [`closings`]: what a shop takes out
+//!
+//! A file of the same content has the same bytes. Knows no HTTP, no SQL and no language: columns have
+//! the names that programs read.
+
+pub mod book;
+pub mod cell;
+pub mod closing;
+pub mod closings;
+pub mod payments;
+pub mod refunds;
+pub mod table;

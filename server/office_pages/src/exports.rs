@@ -1,0 +1,82 @@
+//! What a shop took, to be taken out as files: which days, and a link for each file.
+
+use leptos::prelude::*;
+use studio_pages::{Section, StudioFrame, frame};
+
+use crate::report::{FROM, TO};
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub struct ExportsPage {
+    /// The first and the last day.
+    pub from: String,
+    /// See [`ExportsPage::from`].
+    pub to: String,
+    /// Up to which moment: files of one link are the same, whenever they are fetched.
+    pub until: String,
+    /// What there is: its text, and where it is without its ending and with what stands behind it.
+    pub kinds: Vec<(&'static str, String, String)>,
+    /// Whether days were asked for that are no period.
+    pub refused: bool,
+}
+
+/// The whole document.
+pub fn exports_page(frame: &StudioFrame, page: &ExportsPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.get("office-exports-title");
+    let refused = page.refused.then(|| {
+        view! { <p class="alert" role="alert">{texts.get("office-reports-refused")}</p> }
+    });
+    let until = texts.with("office-exports-until", &[("time", &page.until)]);
+    let kinds: Vec<_> = page.kinds.iter().map(|kind| files(frame, kind)).collect();
+    let form = form(frame, page);
+    frame::render(frame, &title.clone(), Some(Section::Reports), || {
+        view! {
+            <div class="head">
+                <h1>{title}</h1>
+                <p class="soft">{texts.get("office-exports-lead")}</p>
+            </div>
+            {refused}
+            {form}
+            <section class="card stack">
+                {kinds}
+                <p class="soft">{until}</p>
+            </section>
+        }
+    })
+}
+
+fn form(frame: &StudioFrame, page: &ExportsPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    view! {
+        <form method="get" action="/office/exports" class="card search">
+            <div class="report-when">
+                <div class="field">
+                    <label for="from">{texts.get("office-closing-from")}</label>
+                    <input id="from" name=FROM type="date" value=page.from.clone()/>
+                </div>
+                <div class="field">
+                    <label for="to">{texts.get("office-closing-until")}</label>
+                    <input id="to" name=TO type="date" value=page.to.clone()/>
+                </div>
+            </div>
+            <button class="button" type="submit">{texts.get("office-exports-days")}</button>
+        </form>
+    }
+}
+
+fn files(frame: &StudioFrame, kind: &(&'static str, String, String)) -> impl IntoView + use<> {
+    let (key, path, behind) = kind;
+    let name = frame.texts.get(key);
+    let links = [("csv", "CSV"), ("xlsx", "Excel (XLSX)")].map(|(ending, called)| {
+        let to = format!("{path}.{ending}{behind}");
+        let said = format!("{name}: {called}");
+        view! { <a class="quiet quiet-lined" href=to aria-label=said>{called}</a> }
+    });
+    view! {
+        <div class="row">
+            <p class="row-name">{name}</p>
+            <p class="files">{links.into_iter().collect::<Vec<_>>()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,153 @@
+//! A file that comes as it is made. Memory stays the same however long it is, and who reads slowly holds
+//! nobody up. What breaks off in the middle ends without its end, so that nobody takes a part for the whole.
+
+use std::{
+    io::{self, Read as _},
+    sync::Arc,
+};
+
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderValue, header},
+    response::Response,
+};
+use exports::{book::Book, table as text};
+use foundation::clock::Timestamp;
+use futures_util::stream;
+use ledger::report::Span;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::rows::{Kind, Rows};
+
+/// Spreadsheets that a server makes at once; whoever comes next waits. Each has a file of its own until it is
+/// read.
+const BOOKS_AT_ONCE: usize = 2;
+/// A piece of a file.
+const PIECE: usize = 64 * 1024;
+
+static BOOKS: std::sync::LazyLock<Arc<Semaphore>> =
+    std::sync::LazyLock::new(|| Arc::new(Semaphore::new(BOOKS_AT_ONCE)));
+
+/// What is taken out, of which days, and up to which moment.
+#[derive(Clone, Copy)]
+pub(super) struct Within {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+    pub(super) until: Timestamp,
+}
+
+/// As text.
+pub(super) fn table(rows: Rows, name: &str) -> Response {
+    let head = text::head(rows.kind().columns());
+    let pieces = stream::unfold((Some(head), rows), async |(head, mut rows)| {
+        if let Some(head) = head {
+            return Some((
+                head.map(Bytes::from).map_err(io::Error::other),
+                (None, rows),
+            ));
+        }
+        let piece = match rows.next().await {
+            Ok(Some(page)) => text::rows(&page).map(Bytes::from).map_err(io::Error::other),
+            Ok(None) => return None,
+            Err(error) => Err(told(&error)),
+        };
+        Some((piece, (None, rows)))
+    });
+    answer(
+        Body::from_stream(pieces),
+        "text/csv; charset=utf-8",
+        &format!("{name}.csv"),
+    )
+}
+
+/// What of a spreadsheet is still to come.
+enum Making {
+    Rows(Box<Rows>, Timestamp),
+    File(std::fs::File, OwnedSemaphorePermit),
+}
+
+/// As a spreadsheet opens it: it is made first, and then read.
+pub(super) fn book(rows: Rows, name: &str, until: Timestamp) -> Response {
+    let making = Making::Rows(Box::new(rows), until);
+    let pieces = stream::unfold(Some(making), async |making| {
+        let made = match making? {
+            Making::Rows(rows, until) => made(*rows, until).await,
+            Making::File(file, permit) => Ok((file, permit)),
+        };
+        let read = match made {
+            Ok((file, permit)) => piece(file).await.map(|(file, piece)| (file, permit, piece)),
+            Err(error) => Err(error),
+        };
+        match read {
+            Ok((_, _, piece)) if piece.is_empty() => None,
+            Ok((file, permit, piece)) => Some((Ok(piece), Some(Making::File(file, permit)))),
+            Err(error) => Some((Err(error), None)),
+        }
+    });
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    answer(Body::from_stream(pieces), kind, &format!("{name}.xlsx"))
+}
+
+async fn made(
+    mut rows: Rows,
+    until: Timestamp,
+) -> io::Result<(std::fs::File, OwnedSemaphorePermit)> {
+    let permit = BOOKS
+        .clone()
+        .acquire_owned()
+        .await
+        .map_err(io::Error::other)?;
+    let kind = rows.kind();
+    let mut book = aside(move || {
+        let mut book = Book::made(until)?;
+        book.sheet(kind.word(), kind.columns())?;
+        Ok(book)
+    })
+    .await?;
+    while let Some(page) = rows.next().await.map_err(|error| told(&error))? {
+        book = aside(move || {
+            book.push(&page)?;
+            Ok(book)
+        })
+        .await?;
+    }
+    let file = aside(move || book.file()).await?;
+    Ok((file, permit))
+}
+
+/// Beside what waits for others.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, exports::book::BookError> + Send + 'static,
+) -> io::Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    let done = done.map_err(io::Error::other)?;
+    done.map_err(|error| told(&error))
+}
+
+async fn piece(mut file: std::fs::File) -> io::Result<(std::fs::File, Bytes)> {
+    let read = tokio::task::spawn_blocking(move || {
+        let mut piece = vec![0; PIECE];
+        let length = file.read(&mut piece)?;
+        piece.truncate(length);
+        Ok((file, Bytes::from(piece)))
+    });
+    read.await.map_err(io::Error::other)?
+}
+
+/// What broke off is said in the log; who reads sees that it broke off.
+fn told(error: &(dyn std::error::Error + 'static)) -> io::Error {
+    tracing::error!(error, "a file that was being taken out broke off");
+    io::Error::other("broke off")
+}
+
+fn answer(body: Body, kind: &'static str, name: &str) -> Response {
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let called = format!("attachment; filename=\"{name}\"");
+    if let Ok(called) = HeaderValue::from_str(&called) {
+        headers.insert(header::CONTENT_DISPOSITION, called);
+    }
+    response
+}

@@ -1,0 +1,207 @@
+//! The rows of an export, a page at a time: each is a question of its own, so that nobody waits for
+//! whoever reads slowly.
+
+use std::collections::BTreeMap;
+
+use closings::store::Between;
+use exports::{cell::Row, closings as of_closings, payments as of_payments, refunds as of_refunds};
+use foundation::{
+    page::{Cursor, Page},
+    store::StoreError,
+};
+use ledger::{Search, Sight, report::Part};
+use people::{permission::right, rights::Allowed};
+use shops::shop::{Store, TillId};
+
+use super::{Around, file::Within};
+use crate::Shared;
+
+/// Rows that are read at once.
+const PAGE: u32 = 500;
+
+/// What can be taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Payments,
+    Refunds,
+    Closings,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 3] = [Self::Payments, Self::Refunds, Self::Closings];
+
+    /// What stands for it in an address.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Payments => "payments",
+            Self::Refunds => "refunds",
+            Self::Closings => "closings",
+        }
+    }
+
+    pub(super) const fn text_key(self) -> &'static str {
+        match self {
+            Self::Payments => "office-exports-payments",
+            Self::Refunds => "office-exports-refunds",
+            Self::Closings => "office-exports-closings",
+        }
+    }
+
+    /// The columns of its rows.
+    pub(super) const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Payments => &of_payments::COLUMNS,
+            Self::Refunds => &of_refunds::COLUMNS,
+            Self::Closings => &of_closings::COLUMNS,
+        }
+    }
+}
+
+/// What is still to be read.
+pub(super) struct Rows {
+    kind: Kind,
+    state: Shared,
+    sight: Sight,
+    within: Within,
+    stores: BTreeMap<String, Store>,
+    tills: BTreeMap<TillId, String>,
+    /// The last is the next.
+    parts: Vec<Part>,
+    after: Option<Cursor>,
+}
+
+impl Rows {
+    pub(super) fn of(
+        state: &Shared,
+        around: Around,
+        within: Within,
+        allowed: &Allowed<right::ExportsMake>,
+    ) -> Self {
+        let Around {
+            map, insight, now, ..
+        } = around;
+        let mut parts = insight.parts().to_vec();
+        parts.reverse();
+        let tills = map.tills.iter();
+        Self {
+            kind: within.kind,
+            sight: Sight::exporting(allowed, &map.directory.stores, now),
+            state: state.clone(),
+            within,
+            tills: tills
+                .map(|shop| (shop.till, shop.code.label.clone()))
+                .collect(),
+            stores: map
+                .directory
+                .stores
+                .into_iter()
+                .map(|store| (store.id.clone(), store))
+                .collect(),
+            parts,
+            after: None,
+        }
+    }
+
+    pub(super) const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The next page; nothing at the end.
+    pub(super) async fn next(&mut self) -> Result<Option<Vec<Row>>, StoreError> {
+        while let Some(part) = self.parts.last().cloned() {
+            let page = Page {
+                after: self.after.take(),
+                limit: PAGE,
+            };
+            let (rows, next) = match self.stores.get(&part.store) {
+                Some(store) => self.read(store, &part, &page).await?,
+                None => (Vec::new(), None),
+            };
+            if next.is_none() {
+                self.parts.pop();
+            }
+            self.after = next;
+            if !rows.is_empty() {
+                return Ok(Some(rows));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn read(
+        &self,
+        store: &Store,
+        part: &Part,
+        page: &Page,
+    ) -> Result<(Vec<Row>, Option<Cursor>), StoreError> {
+        let span = self.within.span;
+        let since = store.days.begins(span.from());
+        let until = store.days.begins(span.to().plus(1)).min(self.within.until);
+        match self.kind {
+            Kind::Payments => {
+                let search = Search {
+                    store: Some(store.id.clone()),
+                    till: part.till,
+                    since: Some(since),
+                    until: Some(until),
+                    ..Search::default()
+                };
+                let looked = self.state.store.seen(&self.sight, &search, page).await?;
+                let rows = looked.items.iter().map(|payment| {
+                    let till = payment.place.till;
+                    of_payments::row(payment, self.named(store, till))
+                });
+                Ok((rows.collect(), looked.next))
+            }
+            Kind::Refunds => {
+                let between = Between {
+                    store: store.id.clone(),
+                    till: part.till,
+                    since,
+                    until,
+                };
+                let listed = self.state.store.gone_back(&between, page).await?;
+                let rows = listed
+                    .items
+                    .iter()
+                    .map(|line| of_refunds::row(line, &store.id, self.named(store, line.till)));
+                Ok((rows.collect(), listed.next))
+            }
+            Kind::Closings => self.closings(store, part, page).await,
+        }
+    }
+
+    fn named<'a>(&'a self, store: &'a Store, till: TillId) -> of_payments::Named<'a> {
+        of_payments::Named {
+            store: store.name.own(),
+            till: self.tills.get(&till).map_or("", String::as_str),
+            zone: &store.time_zone,
+        }
+    }
+
+    /// Those of the days that are wanted. Who may take out only a till takes out none: a closing is of a
+    /// store.
+    async fn closings(
+        &self,
+        store: &Store,
+        part: &Part,
+        page: &Page,
+    ) -> Result<(Vec<Row>, Option<Cursor>), StoreError> {
+        if part.till.is_some() {
+            return Ok((Vec::new(), None));
+        }
+        let span = self.within.span;
+        let days = span.from().to_string()..=span.to().to_string();
+        let listed = self.state.store.closings(&store.id, page).await?;
+        let mut rows = Vec::new();
+        for closing in &listed.items {
+            let body = closing.body();
+            // One that can't be read can't be left out: what is taken out would be too little.
+            let body = body.map_err(|_| StoreError::Corrupt { what: "closings" })?;
+            if days.contains(&body.day) && body.made.ms < self.within.until.0 {
+                rows.extend(of_closings::rows(&body, &closing.digest));
+            }
+        }
+        Ok((rows, listed.next))
+    }
+}
