@@ -12,15 +12,16 @@ use super::{Connection, Database, database, dialect, rows, transaction::Transact
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// What somebody made, agreed to and asked for since then at a shop in a currency, as far as it stands.
+/// No day is longer than two; with both ends a planner knows that it is little, and takes the index.
 const SPENT: &str = "SELECT CAST(\
     COALESCE((SELECT SUM(r.minor) FROM refunds r JOIN payments p ON p.request_id = r.request_id \
-        WHERE r.asked_by = $1 AND r.created_ms >= $4 AND r.state <> 'refused' \
+        WHERE r.asked_by = $1 AND r.created_ms >= $4 AND r.created_ms < $4 + 172800000 AND r.state <> 'refused' \
         AND p.merchant_id = $2 AND r.currency = $3), 0) + \
     COALESCE((SELECT SUM(q.minor) FROM refund_requests q \
-        WHERE q.asked_by = $1 AND q.asked_ms >= $4 AND q.state = 'waiting' \
+        WHERE q.asked_by = $1 AND q.asked_ms >= $4 AND q.asked_ms < $4 + 172800000 AND q.state = 'waiting' \
         AND q.merchant_id = $2 AND q.currency = $3), 0) + \
     COALESCE((SELECT SUM(r.minor) FROM refund_requests q JOIN refunds r ON r.refund_id = q.refund_id \
-        WHERE q.decided_by = $1 AND q.decided_ms >= $4 AND q.state = 'approved' \
+        WHERE q.decided_by = $1 AND q.decided_ms >= $4 AND q.decided_ms < $4 + 172800000 AND q.state = 'approved' \
         AND r.state <> 'refused' AND q.merchant_id = $2 AND q.currency = $3), 0) AS BIGINT)";
 
 const IS_STILL: &str = "SELECT EXISTS (SELECT 1 FROM memberships \
