@@ -56,7 +56,7 @@ async fn assert_told(app: &TestApp, customer: &Customer) {
 
 #[tokio::test]
 async fn after_a_full_disk_the_first_customer_pays_and_the_alarm_is_over() {
-    let Some(disk) = Disk::new(2) else {
+    let Some(disk) = Disk::new(4) else {
         // Without root the same is tried at the store, with a page limit.
         return;
     };
