@@ -33,7 +33,7 @@ describe('payments in the office', TOGETHER, () => {
   inWallet('are found by what the customer shows and given back, without scripts', { ...HAND, scripts: false }, async ({ page }) => {
     const reference = await paid('33.10');
     await asOwner(page);
-    await page.getByRole('link', { name: 'Payments' }).click();
+    await page.getByRole('link', { name: 'Payments', exact: true }).click();
     await page.goto(one(reference));
     const words = await page.locator('.payment-words').innerText();
     await page.goto(`${SHOP}/office/payments`);

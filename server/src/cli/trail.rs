@@ -80,11 +80,16 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         .find_map(|name| ProcessEnvironment.get(name));
     let login = login.and_then(|login| people::person::name(&login));
     Some(Author {
-        who: Who::Operator(login.unwrap_or_else(|| "unknown".to_owned())),
+        who: Who::Operator(login.unwrap_or_else(number)),
         via,
         from: String::new(),
         at: Some(SystemClock.now()),
     })
+}
+
+/// Who runs this, where the environment names nobody.
+fn number() -> String {
+    format!("uid {}", rustix::process::getuid().as_raw())
 }
 
 /// Writes down that the gateway is asked about a payment.
