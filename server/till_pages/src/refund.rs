@@ -33,6 +33,8 @@ pub struct Carried {
     pub id: String,
     /// Why.
     pub reason: String,
+    /// Which payment, as who stands at the counter knows it: how much was paid, when, and the two words.
+    pub about: String,
 }
 
 /// The first form.
@@ -104,6 +106,7 @@ fn carried(carried: &Carried) -> impl IntoView + use<> {
         payment,
         id,
         reason,
+        about: _,
     } = carried.clone();
     view! {
         <input type="hidden" name=FORM_FIELD value=form/>
@@ -152,7 +155,9 @@ pub fn refund_page(frame: &TillFrame, form: &RefundForm) -> String {
     ]
     .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> });
     let hidden = hidden.into_iter().collect::<Vec<_>>();
+    let about = form.carried.about.clone();
     let body = view! {
+        <p><bdi>{about}</bdi></p>
         {problem}
         <form method="post" action=REFUND class="stack">
             {hidden}
@@ -190,7 +195,9 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
     let (person, name) = sure.person.clone();
     let reason = sure.carried.reason.clone();
     let reason = (!reason.is_empty()).then(|| view! { <p class="soft"><bdi>{reason}</bdi></p> });
+    let about = sure.carried.about.clone();
     let body = view! {
+        <p><bdi>{about}</bdi></p>
         {problem}
         {reason}
         <form method="post" action=REFUND class="stack">

@@ -20,7 +20,7 @@ use till_pages::{
 };
 
 use super::{guard::Here, pages::answer};
-use crate::{Shared, respond};
+use crate::{Shared, frame::wall_time, respond};
 
 /// Longest reason, in letters.
 const REASON_LEN_MAX: usize = 256;
@@ -135,7 +135,18 @@ impl<'a> Counter<'a> {
             payment: self.payment.request_id.to_string(),
             id: filled.id.clone(),
             reason: filled.reason.clone(),
+            about: self.about(),
         }
+    }
+
+    /// The payment, as who stands at the counter knows it.
+    fn about(&self) -> String {
+        let at = self.payment.paid.unwrap_or(self.payment.created);
+        let wall = wall_time(at, &self.here.store.time_zone);
+        let [first, second] = self.payment.words();
+        let time = wall.day_and_time(self.frame.texts.tag());
+        let amount = self.style().amount(self.payment.amount);
+        format!("{amount} · {first} {second} · {time}")
     }
 
     /// The first form.

@@ -13,7 +13,7 @@ use axum::{
 };
 use exports::{book::Book, table as text};
 use foundation::clock::Timestamp;
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use ledger::report::Span;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -54,7 +54,8 @@ pub(super) fn table(rows: Rows, name: &str) -> Response {
         Some((piece, (None, rows)))
     });
     answer(
-        Body::from_stream(pieces),
+        // Whoever packs it on its way asks once more after its end.
+        Body::from_stream(pieces.fuse()),
         "text/csv; charset=utf-8",
         &format!("{name}.csv"),
     )
@@ -85,7 +86,11 @@ pub(super) fn book(rows: Rows, name: &str, until: Timestamp) -> Response {
         }
     });
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    answer(Body::from_stream(pieces), kind, &format!("{name}.xlsx"))
+    answer(
+        Body::from_stream(pieces.fuse()),
+        kind,
+        &format!("{name}.xlsx"),
+    )
 }
 
 async fn made(
