@@ -49,7 +49,8 @@ test('numbers say what is known, what is next and what is missing', () => {
   assert.equal(saidUpTo([paid(9), paid(10)], 12), 8, 'what waits is not said yet');
   assert.equal(saidUpTo([], 12), 12);
   assert.equal(sumOf([paid(1, { minor: 6_540 }), paid(2, { minor: 5 })]), 6_545);
-  assert.equal(sumOf([paid(1, { minor: 6_540, back_minor: 540 })]), 6_000, 'less what went back');
+  const partly = { ...paid(1, { minor: 6_540 }), back_minor: 540 };
+  assert.equal(sumOf([partly]), 6_000, 'less what went back');
 });
 
 test('silence is told within twenty seconds, and loudly within thirty-five', () => {
