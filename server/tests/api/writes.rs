@@ -40,8 +40,13 @@ async fn a_paid_payment_costs_three_transactions() {
     app.until(&app.only_id(), State::Paid).await;
     assert_eq!(transactions(folder) - before, PER_PAYMENT);
     // How far customers get is written together with that of all others.
+    // That it was paid is counted after it is written, so it may come just behind the first.
     let before = transactions(folder);
     app.funnel.flush(&*app.store).await.unwrap();
     app.funnel.flush(&*app.store).await.unwrap();
-    assert_eq!(transactions(folder) - before, 1);
+    let cost = transactions(folder) - before;
+    assert!((1..=2).contains(&cost), "{cost}");
+    let before = transactions(folder);
+    app.funnel.flush(&*app.store).await.unwrap();
+    assert_eq!(transactions(folder) - before, 0, "nothing new was counted");
 }
