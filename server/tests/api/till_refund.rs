@@ -8,7 +8,7 @@ use crate::{
     office::{invited, post},
     office_payments::{given_back, path, read},
     office_refunds::an_owner_sets,
-    support::{TestApp, customer::Page, desk::Desk, screen::Screen},
+    support::{TestApp, child::run, customer::Page, desk::Desk, screen::Screen},
 };
 
 const RIGHT: &str = "493817";
@@ -111,6 +111,15 @@ async fn a_cashiers_is_asked_for(
     assert_eq!(given_back(app), 600);
 }
 
+/// It is the person's deed whose PIN came, not the screen's.
+fn the_trail_names(app: &TestApp, name: &str) {
+    let trail = run(&app.environment, &["trail", "list", "--merchant", "M-1"]);
+    let mut lines = trail.lines();
+    let asked = lines.find(|line| line.contains("refund.asked"));
+    let is_theirs = asked.is_some_and(|line| line.contains(&format!("person {name}")));
+    assert!(is_theirs, "{trail}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above_them() {
     let app = TestApp::new().await;
@@ -165,6 +174,7 @@ async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above
             done.body
         );
     }
+    the_trail_names(&app, "Mia");
     assert_eq!(given_back(&app), 500, "once");
     let page = read(&aiko, &path(&payment)).await;
     assert!(

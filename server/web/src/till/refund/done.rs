@@ -12,6 +12,7 @@ use foundation::store::StoreError;
 use payments::{RefundOrder, RefundProblem, mandate::Mandate, refund::Refund};
 use people::pin::{Pin, Tried, Whose};
 use till_pages::RefundEnd;
+use trail::author::{Author, Who, acting};
 
 use super::{Counter, Filled};
 use crate::respond;
@@ -53,7 +54,14 @@ impl Counter<'_> {
             person: person.id.clone(),
         };
         match self.state.consent().judge(wish).await {
-            Ok(Verdict::Make(mandate)) => self.made(wanted, mandate).await,
+            Ok(Verdict::Make(mandate)) => {
+                // The screen is where it is done; the PIN says by whom.
+                let by = Author {
+                    who: Who::Person(person.id.clone()),
+                    ..Author::acting()
+                };
+                acting(by, self.made(wanted, mandate)).await
+            }
             Ok(Verdict::NeedsAnother(_)) => self.asked(wanted).await,
             Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
