@@ -25,20 +25,22 @@ fn at(ms: i64) -> Timestamp {
     START.plus_ms(ms)
 }
 
+async fn typed(store: &dyn Storage, code: &PinCode, ms: i64) -> Tried {
+    let tried = Try {
+        whose: MIA,
+        code,
+        store: "S",
+        at: at(ms),
+    };
+    store.try_pin(&tried).await.unwrap()
+}
+
 pub(super) async fn five_wrong_pins_lock_it_however_many_at_once(store: &dyn Storage) {
     inserted(store, 1).await;
     let mia = member("mia", Role::Manager, Reach::Everywhere);
     store.give(&mia).await.unwrap();
     let (right, wrong) = (code("493817"), code("493818"));
-    let tried = async |code: &PinCode, ms| {
-        let tried = Try {
-            whose: MIA,
-            code,
-            store: "S",
-            at: at(ms),
-        };
-        store.try_pin(&tried).await.unwrap()
-    };
+    let tried = async |code: &PinCode, ms| typed(store, code, ms).await;
     let alarms = async || store.alarms_of("M", 9).await.unwrap();
     assert_eq!(tried(&right, 0).await, Tried::Unset);
     store.set_pin(&MIA, &right, at(0)).await.unwrap();

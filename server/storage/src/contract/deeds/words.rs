@@ -69,6 +69,10 @@ pub(super) async fn with_words(store: &dyn Storage) {
     assert_eq!(kept, Reserved::Kept);
     assert_eq!(store.lapse(START.plus_ms(99 + WAITS_MS)).await.unwrap(), 1);
     assert_eq!(store.lapse(START.plus_ms(99 + WAITS_MS)).await.unwrap(), 0);
+    with_a_pin_a_day_and_files(store).await;
+}
+
+async fn with_a_pin_a_day_and_files(store: &dyn Storage) {
     let whose = pin::Whose {
         person: "bob",
         merchant: "M",
