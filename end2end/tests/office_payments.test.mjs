@@ -46,12 +46,16 @@ describe('payments in the office', TOGETHER, () => {
     await button(page, 'Continue').click();
     await page.getByRole('alert').filter({ hasText: 'more than what is left' }).waitFor();
     await page.getByLabel('Amount').fill('3.10');
-    await page.getByLabel('Reason').fill('cold tea');
     await button(page, 'Continue').click();
     await page.getByRole('heading', { name: 'Give back HK$3.10?' }).waitFor();
+    await page.getByLabel('Reason').fill('cold tea');
     await button(page, 'Give back HK$3.10').click();
-    await page.getByRole('status').filter({ hasText: 'was asked for' }).waitFor();
-    assert.match(await said(page), /Partly given back[^]*Asked for by Aiko[^]*cold tea/);
+    await page.getByRole('status').filter({ hasText: 'It was given back.' }).waitFor();
+    assert.match(await said(page), /Partly given back[^]*Given back by Aiko[^]*cold tea/);
+    assert.match(await said(page), /Up to HK\$30\.00 can go back/);
+    // Whoever goes back in the browser is shown what came of it, and is asked to send nothing again.
+    await page.goBack();
+    await page.getByRole('status').filter({ hasText: 'It was given back.' }).waitFor();
     assert.match(await said(page), /Up to HK\$30\.00 can go back/);
   });
 

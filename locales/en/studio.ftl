@@ -1290,6 +1290,7 @@ office-refunds-title = Given back
 
 # $name (text) is who asked for it.
 office-refund-by = Asked for by { $name }
+office-refund-given-by = Given back by { $name }
 office-refund-agreed = Agreed to by { $name }, { $time }
 
 # How a refund stands.
@@ -1397,6 +1398,7 @@ office-give-amount = Amount
 
 # Below the field. $amount (text) is the most that can go back.
 office-give-left = Up to { $amount } can go back.
+office-give-waits = { $amount } more waits for a second person.
 
 # The field’s label.
 office-give-reason = Reason (optional)
@@ -1456,6 +1458,8 @@ office-told-cancelling = The gateway was asked to cancel it and has not confirme
 office-told-paid = It is paid, so it wasn’t cancelled.
 
 office-told-given = The refund was asked for. Below is what the gateway says of it.
+office-told-refunded = It was given back.
+office-told-refused = The gateway refused it: nothing went back. See below why.
 
 ## Screens at tills: tablets or phones at a counter that show and say what is paid
 
@@ -1675,7 +1679,7 @@ office-alarm-other-do = Ask whoever runs this payment page.
 # Why somebody may not give money back by themselves.
 office-why-none = You may not give money back by yourself.
 # The same. $amount (text) is the most they may.
-office-why-each = You may give back up to { $amount } at once by yourself.
+office-why-each = You may give back up to { $amount } of one payment by yourself.
 # The same. $amount (text) is what is left of the day’s limit.
 office-why-day = You may give back { $amount } more by yourself today.
 # The same: nothing is left of the day’s limit.
@@ -1688,6 +1692,7 @@ office-why-four-eyes = Above { $amount }, a second person has to agree.
 office-why-too-old = Nothing was given back: this was paid more than a year ago, and no wallet takes it back after that.
 # Why somebody can’t agree.
 office-why-own = You asked for it yourself, so somebody else has to agree.
+office-why-hand = One of you signed in by a link that the other made within the last 7 days, so it isn’t certain that you are two. Somebody else has to agree; or whoever asks does it at a screen, with a PIN of their own.
 # Why somebody can’t agree.
 office-why-role = Somebody who looks after refunds there has to agree.
 # A page that asks once more. $amount (text) is what is asked for.
@@ -1700,13 +1705,14 @@ office-ask-exceeds = Nothing was asked for: with what was asked for before, it i
 # An alert.
 office-give-not-allowed = Nothing was given back: you may no longer do that.
 # An alert.
-office-give-over-day = Nothing was given back: with this it would be more than you may give back today.
+office-give-over-day = Nothing was given back: with this it would be more than you may give back today, or of one payment.
 # An alert.
 office-give-not-waiting = Nothing was given back: this request was decided meanwhile, or its time is over.
 # Said after the button was pressed.
 office-told-requested = It was asked for. Nothing goes back until somebody has agreed.
 # The same.
 office-told-rejected = The request was turned down. Nothing goes back.
+office-told-withdrawn = You took the request back. Nothing goes back.
 # How a request stands. Short.
 office-request-waiting = Waits for a second person
 office-request-waiting-explain = Nothing goes back until somebody has agreed.
@@ -1751,6 +1757,7 @@ office-requests-agree-sure = Agree and give back
 office-requests-reject = Turn down
 # The field’s label.
 office-requests-reject-why = Why (optional)
+office-requests-withdraw = Take the request back
 # An alert.
 office-requests-gone = Nothing was done: this request was decided meanwhile, or its time is over.
 
@@ -1764,7 +1771,7 @@ office-limits-lead = How much people may give back by themselves. Above it they 
 # A heading. $currency (text), e.g. "HKD".
 office-limits-currency = In { $currency }
 # The field’s label.
-office-limits-each = Each refund, at most
+office-limits-each = Of each payment, at most
 # The field’s label.
 office-limits-day = A person a day, at most
 # The field’s label.
@@ -1785,6 +1792,7 @@ office-limits-save = Save
 office-limits-saved = Saved.
 # An alert. $amount (text) is an example.
 office-limits-wrong = Nothing was saved: please look at the fields that are marked. Amounts are typed such as { $amount }, days as a number up to 365.
+office-limits-above = Nothing was saved: a cashier can’t have a higher limit than a manager, nor a manager than an owner.
 
 ## The office: one’s own PIN
 
@@ -1810,6 +1818,7 @@ office-pin-saved = Your PIN is set.
 # An alert.
 office-pin-wrong = Nothing was set: please type six digits, and the same in both fields.
 # An alert.
-office-pin-guessable = Nothing was set: that one is tried first. Please choose digits that don’t repeat or count.
+office-pin-guessable = Nothing was set: that one is tried first. Please choose digits that don’t repeat or count, and no date.
+office-pin-same = Nothing was set: this is the PIN you have. Please choose another.
 # In the list of people. $time (day and time).
 office-staff-pin-locked = PIN locked until { $time }: five wrong ones were typed

@@ -171,3 +171,9 @@ till-refund-nobody = Nobody has set a PIN for this till yet. That is done in the
 till-refund-none = Nothing of this payment can be given back.
 till-refund-failed = This couldn’t be asked for. Try again: nothing goes back twice.
 till-refund-refused = The gateway refused it. Nothing went back.
+# Before the PIN is typed.
+till-refund-asks = You can’t give back that much by yourself. It will only be asked for: somebody else has to agree.
+# A button.
+till-refund-ask = Ask for it
+till-refund-gone = Nothing was given back: this person can no longer do that here.
+till-refund-over = Nothing went back: the request was turned down or is over.

@@ -99,3 +99,7 @@ till-refund-nobody = Niemand heeft nog een pincode voor deze kassa ingesteld. Da
 till-refund-none = Van deze betaling kan niets terug.
 till-refund-failed = Dit kon niet worden aangevraagd. Probeer het opnieuw: niets gaat twee keer terug.
 till-refund-refused = De betaaldienst weigerde het. Er ging niets terug.
+till-refund-asks = Zoveel kunt u niet alleen terugbetalen. Het wordt alleen aangevraagd: iemand anders moet akkoord gaan.
+till-refund-ask = Aanvragen
+till-refund-gone = Er is niets terugbetaald: deze persoon mag dat hier niet meer.
+till-refund-over = Er is niets teruggegaan: de aanvraag is afgewezen of verlopen.

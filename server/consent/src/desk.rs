@@ -6,7 +6,7 @@ use foundation::{
     store::StoreError,
 };
 use payments::{
-    mandate::{DayLimit, Mandate},
+    mandate::{DayLimit, Mandate, PaymentLimit},
     payment::Payment,
 };
 use people::{permission::Permission, rights::Rights, role::Role};
@@ -71,7 +71,16 @@ impl Desk<'_> {
             may_ask: false,
             is_asked: true,
         };
-        self.judged(wish, making).await
+        let verdict = self.judged(wish, making).await?;
+        let in_one_hand = |mandate: &Mandate| {
+            let own = mandate.two.as_ref();
+            own.is_some_and(|own| own.contains(&request.asked_by))
+                || (own.is_some() && request.through.contains(&mandate.person))
+        };
+        Ok(match verdict {
+            Verdict::Make(mandate) if in_one_hand(&mandate) => Verdict::Refused(Why::Hand),
+            Verdict::Make(_) | Verdict::NeedsAnother(_) | Verdict::Refused(_) => verdict,
+        })
     }
 
     async fn judged(&self, wish: Wish<'_>, making: Making) -> Result<Verdict<Mandate>, StoreError> {
@@ -103,7 +112,11 @@ impl Desk<'_> {
                 store,
             },
         );
+        let id = &payment.request_id;
+        let gone = self.store.gone_back_of(id, person).await?;
         let case = Case {
+            own_minor: gone.own_minor,
+            alone_minor: gone.alone_minor,
             minor: wish.amount.minor(),
             age_days: age_days(payment, now),
             spent_minor,
@@ -111,19 +124,34 @@ impl Desk<'_> {
             is_asked: making.is_asked,
         };
         let mandate = |word: Word| Mandate {
-            person: person.to_owned(),
-            merchant: merchant.to_owned(),
-            role: word.role.as_str(),
             day: word
                 .day_minor
                 .map(|most_minor| DayLimit { since, most_minor }),
             agreed: making.is_asked.then_some(now),
+            ..mandated(wish, &case, word, now)
         };
         Ok(match decide(&case, &posts, making.may_ask) {
             Verdict::Make(word) => Verdict::Make(mandate(word)),
             Verdict::NeedsAnother(why) => Verdict::NeedsAnother(why),
             Verdict::Refused(why) => Verdict::Refused(why),
         })
+    }
+}
+
+/// Their word, but for the day and what it is about.
+fn mandated(wish: Wish<'_>, case: &Case, word: Word, now: Timestamp) -> Mandate {
+    let (rights, person) = (wish.rights, wish.rights.person());
+    Mandate {
+        person: person.to_owned(),
+        merchant: rights.merchant().to_owned(),
+        role: word.role.as_str(),
+        day: None,
+        agreed: None,
+        two: (case.is_asked && case.takes_two()).then(|| rights.hands().others(person, now)),
+        payment: PaymentLimit {
+            own_most_minor: word.each_minor,
+            alone_most_minor: case.four_eyes_minor.filter(|_| !case.is_asked),
+        },
     }
 }
 

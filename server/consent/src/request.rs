@@ -65,6 +65,8 @@ pub struct Request {
     pub reason: Option<String>,
     /// Who asks, by their id.
     pub asked_by: String,
+    /// Who could have asked in their place, by their ids: whoever made the link they came in by.
+    pub through: Vec<String>,
     /// When.
     pub asked: Timestamp,
     /// Until when it waits.

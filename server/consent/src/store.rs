@@ -45,6 +45,15 @@ pub struct Spending<'a> {
     pub since: Timestamp,
 }
 
+/// What went back of one payment, or is going, in minor units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GoneBack {
+    /// By one person's word: they gave it back by themselves, or agreed to it.
+    pub own_minor: u64,
+    /// By anybody's word alone.
+    pub alone_minor: u64,
+}
+
 /// A word on a request.
 #[derive(Clone, Debug)]
 pub struct Decision {
@@ -87,6 +96,9 @@ pub trait ConsentStore: ShopStore + Send + Sync + fmt::Debug {
     async fn set_rules(&self, change: &Change) -> Result<bool, StoreError>;
     /// What stands against somebody's limit for a day, in minor units.
     async fn spent(&self, spending: &Spending<'_>) -> Result<u64, StoreError>;
+    /// What went back of a payment already, and by whose word.
+    async fn gone_back_of(&self, payment: &RequestId, person: &str)
+    -> Result<GoneBack, StoreError>;
     /// Keeps a request that waits, if what was paid covers it beside what others asked for.
     async fn ask(&self, request: &Request) -> Result<Asked, StoreError>;
     /// One of them.

@@ -14,10 +14,22 @@ pub struct Case {
     pub age_days: i64,
     /// What stands against the person that day already, in minor units.
     pub spent_minor: u64,
+    /// What of the payment went back by the person's word already, in minor units.
+    pub own_minor: u64,
+    /// What of it went back by anybody's word alone, in minor units.
+    pub alone_minor: u64,
     /// Above how much it takes two people, in minor units.
     pub four_eyes_minor: Option<u64>,
     /// Whether somebody else asked for it, so that there are two.
     pub is_asked: bool,
+}
+
+impl Case {
+    /// Whether it is above what one person's word is enough for: many small ones of a payment are one large.
+    pub fn takes_two(&self) -> bool {
+        let all = self.minor.saturating_add(self.alone_minor);
+        self.four_eyes_minor.is_some_and(|above| all > above)
+    }
 }
 
 /// What may be done.
@@ -38,6 +50,8 @@ pub struct Word {
     pub role: Role,
     /// The most that day, in minor units; none for any sum.
     pub day_minor: Option<u64>,
+    /// The most of one payment, in minor units; none for any sum.
+    pub each_minor: Option<u64>,
 }
 
 /// Why somebody may not by themselves.
@@ -69,6 +83,8 @@ pub enum Why {
     TooOld,
     /// They asked for it themselves.
     Own,
+    /// One of the two could have come in the other's place.
+    Hand,
 }
 
 /// Judges a case for somebody with these roles there.
@@ -85,7 +101,7 @@ pub fn decide(case: &Case, posts: &[(Role, Limit)], may_ask: bool) -> Verdict<Wo
     };
     if let Some(above_minor) = case.four_eyes_minor
         && !case.is_asked
-        && case.minor > above_minor
+        && case.takes_two()
     {
         return not_alone(Why::FourEyes { above_minor });
     }
@@ -96,6 +112,7 @@ pub fn decide(case: &Case, posts: &[(Role, Limit)], may_ask: bool) -> Verdict<Wo
                 let word = Word {
                     role: *role,
                     day_minor: limit.day_minor,
+                    each_minor: limit.each_minor,
                 };
                 best = Some(best.map_or(word, |held| wider(held, word)));
             }
@@ -123,7 +140,7 @@ fn wider(one: Word, other: Word) -> Word {
 /// What of a limit stands against it.
 fn against(case: &Case, limit: &Limit) -> Option<Why> {
     if let Some(most_minor) = limit.each_minor
-        && case.minor > most_minor
+        && case.minor.saturating_add(case.own_minor) > most_minor
     {
         return Some(Why::Each { most_minor });
     }
@@ -158,13 +175,44 @@ mod tests {
             minor,
             age_days,
             spent_minor,
+            own_minor: 0,
+            alone_minor: 0,
             four_eyes_minor: None,
             is_asked: false,
         }
     }
 
     const fn make(role: Role, day_minor: Option<u64>) -> Verdict<Word> {
-        Verdict::Make(Word { role, day_minor })
+        let each_minor = if matches!(role, Role::Manager) {
+            Some(100)
+        } else {
+            None
+        };
+        Verdict::Make(Word {
+            role,
+            day_minor,
+            each_minor,
+        })
+    }
+
+    #[test]
+    fn many_small_ones_of_a_payment_are_one_large() {
+        let of = |own_minor, alone_minor| Case {
+            own_minor,
+            alone_minor,
+            four_eyes_minor: Some(80),
+            ..case(10, 0, 0)
+        };
+        let asks = Verdict::NeedsAnother;
+        let four = asks(Why::FourEyes { above_minor: 80 });
+        assert_eq!(decide(&of(0, 71), &[OWNER], true), four);
+        assert_eq!(decide(&of(0, 70), &[OWNER], true), make(Role::Owner, None));
+        let each = asks(Why::Each { most_minor: 100 });
+        assert_eq!(decide(&of(91, 0), &[MANAGER], true), each);
+        assert_eq!(
+            decide(&of(90, 0), &[MANAGER], true),
+            make(Role::Manager, Some(300))
+        );
     }
 
     #[test]

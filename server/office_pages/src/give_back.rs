@@ -1,5 +1,5 @@
-//! Giving money back: what is filled in, and what is asked once more before it is done. The refund's id
-//! is in both forms, so whichever is sent twice asks for one refund.
+//! Giving money back: how much, which is asked for by address so that one can come back to it; and why, with
+//! what was typed said back, before it is done. The refund's id is in both forms, so whichever is sent twice asks for one refund.
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
@@ -26,10 +26,10 @@ pub struct GiveBackForm {
     pub refund: String,
     /// What is left to go back.
     pub left: String,
+    /// What waits for somebody else to agree, besides.
+    pub waits: Option<String>,
     /// As it was typed.
     pub amount: String,
-    /// As it was typed.
-    pub reason: String,
     /// Whether the amount can't be given back as it was typed.
     pub is_wrong: bool,
 }
@@ -68,11 +68,15 @@ pub(crate) fn give_back_form(
 ) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let wrong = form.is_wrong.then_some("true");
+    let waits = form.waits.as_ref();
+    let waits = waits.map(|waits| {
+        let words = texts.with("office-give-waits", &[("amount", waits)]);
+        format!(" {words}")
+    });
     view! {
         <section class="card" aria-labelledby="give-back">
             <h2 id="give-back">{texts.get("office-give-title")}</h2>
-            <form method="post" action=path(payment) class="stack">
-                {frame.form_field()}
+            <form method="get" action=path(payment) class="stack">
                 <input type="hidden" name=REFUND value=form.refund.clone()/>
                 <div class="field">
                     <label for="amount">{texts.get("office-give-amount")}</label>
@@ -81,20 +85,27 @@ pub(crate) fn give_back_form(
                         aria-describedby="left" value=form.amount.clone()/>
                     <p id="left" class="soft">
                         {texts.with("office-give-left", &[("amount", &form.left)])}
+                        {waits}
                     </p>
-                </div>
-                <div class="field">
-                    <label for="reason">{texts.get("office-give-reason")}</label>
-                    <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"
-                        maxlength=REASON_LEN_MAX.to_string() aria-describedby="reason-for"
-                        value=form.reason.clone()/>
-                    <p id="reason-for" class="soft">{texts.get("office-give-reason-explain")}</p>
                 </div>
                 <button class="button button-plain" type="submit">
                     {texts.get("office-give-on")}
                 </button>
             </form>
         </section>
+    }
+}
+
+fn reason_field(frame: &StudioFrame, reason: &str) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    view! {
+        <div class="field">
+            <label for="reason">{texts.get("office-give-reason")}</label>
+            <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"
+                maxlength=REASON_LEN_MAX.to_string() aria-describedby="reason-for"
+                value=reason.to_owned()/>
+            <p id="reason-for" class="soft">{texts.get("office-give-reason-explain")}</p>
+        </div>
     }
 }
 
@@ -123,11 +134,7 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
         Some(left) => texts.with("office-sure-left", &[("paid", &page.paid), ("left", left)]),
         None => texts.with("office-sure-whole", &[("paid", &page.paid)]),
     };
-    let reason = page.reason.clone();
-    let said = (!reason.is_empty()).then(|| {
-        let reason = reason.clone();
-        view! { <p class="soft"><bdi>{reason}</bdi></p> }
-    });
+    let reason = reason_field(frame, &page.reason);
     let back = format!("{}/{}", Section::Payments.path(), page.payment);
     frame::render(frame, &title.clone(), Some(Section::Payments), || {
         view! {
@@ -135,15 +142,14 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
                 <h1>{title}</h1>
                 {why}
                 <p>{left}</p>
-                {said}
-                <p class="soft">{explain}</p>
-                <form method="post" action=path(&page.payment)>
+                <form method="post" action=path(&page.payment) class="stack">
                     {frame.form_field()}
                     <input type="hidden" name=REFUND value=page.refund.clone()/>
                     <input type="hidden" name=MINOR value=page.minor.to_string()/>
                     {ask}
                     <input type="hidden" name=LEFT value=page.left_minor.to_string()/>
-                    <input type="hidden" name=REASON value=reason/>
+                    {reason}
+                    <p class="soft">{explain}</p>
                     <button class="button button-wide" type="submit">{button}</button>
                 </form>
                 <a class="button button-plain" href=back>{texts.get("office-sure-back")}</a>

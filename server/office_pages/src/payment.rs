@@ -98,7 +98,7 @@ pub struct RefundCard {
     pub standing: Standing,
     /// What that means, or why not.
     pub explanation: String,
-    /// Who asked for it.
+    /// Who gave it back or asked for it, in words.
     pub by: Option<String>,
     /// Who agreed, and when, in words.
     pub agreed: Option<String>,
@@ -214,11 +214,8 @@ fn settling(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
 }
 
 fn refund(frame: &StudioFrame, refund: &RefundCard) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let by = refund.by.as_ref().map(|name| {
-        let said = texts.with("office-refund-by", &[("name", name)]);
-        view! { <p class="row-more">{said}</p> }
-    });
+    let by = refund.by.clone();
+    let by = by.map(|said| view! { <p class="row-more">{said}</p> });
     let agreed = refund.agreed.clone();
     let agreed = agreed.map(|said| view! { <p class="row-more">{said}</p> });
     let reason = refund.reason.clone();

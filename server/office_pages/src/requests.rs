@@ -55,8 +55,8 @@ pub enum Way {
     Decide,
     /// Turn it down; why they can't agree.
     Reject(String),
-    /// Nothing; why.
-    Wait(String),
+    /// Take it back, as whoever asked.
+    Withdraw,
 }
 
 /// The whole document.
@@ -136,7 +136,8 @@ pub(crate) fn request_row(frame: &StudioFrame, row: &RequestRow) -> AnyView {
 fn ways(frame: &StudioFrame, row: &RequestRow) -> AnyView {
     let note = match &row.way {
         Way::Nothing | Way::Decide => None,
-        Way::Reject(why) | Way::Wait(why) => Some(why.clone()),
+        Way::Reject(why) => Some(why.clone()),
+        Way::Withdraw => Some(frame.texts.get("office-why-own")),
     };
     let note = note.map(|why| view! { <p class="soft">{why}</p> });
     let agree = (row.way == Way::Decide).then(|| agree(frame, row));
@@ -144,7 +145,8 @@ fn ways(frame: &StudioFrame, row: &RequestRow) -> AnyView {
     let reject = may_reject.then(|| reject(frame, row));
     let buttons =
         may_reject.then(|| view! { <div class="settling">{agree}{reject}</div> }.into_any());
-    view! { {note}{buttons} }.into_any()
+    let withdraw = (row.way == Way::Withdraw).then(|| withdraw(frame, row));
+    view! { {note}{buttons}{withdraw} }.into_any()
 }
 
 fn path(row: &RequestRow, what: &str) -> String {
@@ -165,6 +167,17 @@ fn agree(frame: &StudioFrame, row: &RequestRow) -> impl IntoView + use<> {
                 </button>
             </form>
         </details>
+    }
+}
+
+fn withdraw(frame: &StudioFrame, row: &RequestRow) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=path(row, "withdraw") class="settling">
+            {frame.form_field()}
+            <button class="quiet quiet-lined" type="submit">
+                {frame.texts.get("office-requests-withdraw")}
+            </button>
+        </form>
     }
 }
 

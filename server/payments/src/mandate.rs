@@ -19,6 +19,20 @@ pub struct Mandate {
     /// When they agreed to what somebody else asked for under the refund's id; none if it is their own
     /// doing.
     pub agreed: Option<Timestamp>,
+    /// Who could agree in their place, by their ids, where it takes two people for certain; none where one's
+    /// word would be enough.
+    pub two: Option<Vec<String>>,
+    /// What may go back of one payment.
+    pub payment: PaymentLimit,
+}
+
+/// What may go back of one payment, however many refunds it is, in minor units; none for all of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PaymentLimit {
+    /// By this person's word.
+    pub own_most_minor: Option<u64>,
+    /// By anybody's without a second person.
+    pub alone_most_minor: Option<u64>,
 }
 
 /// What one person may give back on a business day, in one currency.

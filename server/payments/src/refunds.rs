@@ -62,8 +62,8 @@ pub enum RefundProblem {
     /// Without the gateway's own id of the payment it can't be asked.
     #[error("the gateway has not told its id of this payment; ask about the payment first")]
     Unnamed,
-    /// More than one person may give back that day.
-    #[error("that is more than they may give back today")]
+    /// More than one person may give back that day, or of that payment.
+    #[error("that is more than they may give back today, or of this payment")]
     OverDay,
     /// Whoever wanted it no longer may.
     #[error("they no longer have the role that allows it")]

@@ -170,7 +170,7 @@ pub enum Reserved {
     Kept,
     /// More than what is left; nothing was kept, as with all that follow.
     Exceeds,
-    /// More than whoever gives it back may give back that day.
+    /// More than whoever gives it back may give back that day, or of that payment.
     OverDay,
     /// They no longer have the role by which they might.
     NotAllowed,

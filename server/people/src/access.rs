@@ -5,6 +5,7 @@
 
 use super::{
     browser,
+    hand::Hands,
     secret::{Digest, SECRET_BYTES, Secret},
     session::{LINK_MS, Link, Rotation, SEEN_MS, Session, WHOLE_MS},
 };
@@ -46,6 +47,15 @@ pub struct MadeLink {
     pub until: Timestamp,
 }
 
+/// Who makes a link.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Making<'a> {
+    /// Their id; empty for the command line.
+    pub(crate) by: &'a str,
+    /// In whose hand it is from then on.
+    pub(crate) through: Hands,
+}
+
 /// A browser that was known again.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -63,7 +73,7 @@ impl Access<'_> {
         &self,
         person: &Person,
         merchant: Option<&str>,
-        made_by: &str,
+        made: Making<'_>,
     ) -> Result<MadeLink, StoreError> {
         let now = self.clock.now();
         let secret = self.secret();
@@ -71,7 +81,8 @@ impl Access<'_> {
             digest: secret.digest(),
             person: person.id.clone(),
             merchant: merchant.map(str::to_owned),
-            made_by: made_by.to_owned(),
+            made_by: made.by.to_owned(),
+            through: made.through,
             made: now,
             until: now.plus_ms(LINK_MS),
         };
@@ -106,6 +117,7 @@ impl Access<'_> {
             // The link says whose.
             person: String::new(),
             merchant: None,
+            through: Hands::none(),
             made: now,
             seen: now,
             until: now.plus_ms(WHOLE_MS),
@@ -125,6 +137,7 @@ impl Access<'_> {
         let memberships = self.store.memberships(Whose::Person(&person.id)).await?;
         let merchant = session.merchant.as_deref().unwrap_or_default();
         let rights = Rights::of(&person, &memberships, merchant);
+        let rights = rights.in_hands(session.through.clone());
         let any = rights.roles().next().is_some();
         Ok(any.then_some(rights))
     }

@@ -6,7 +6,8 @@
 //! - `staff`: inviting people, giving roles; `ending`: taking them
 //! - `secret`: what opens a door, and all that is stored of that
 //! - `cookie`, `short_id`: what a browser keeps, and what is read out of lists
-//! - `pin`: six digits at a screen; `at_till`: who may do something there
+//! - `pin`: six digits at a screen, `guessable`: which are not taken; `at_till`: who may do something there
+//! - `hand`: who could have used a link in somebody's place
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: make a link, sign in, know a browser again, sign out
 //! - `refusal`: why something wasn't done
@@ -20,6 +21,8 @@ pub mod at_till;
 pub mod browser;
 pub mod cookie;
 pub mod ending;
+mod guessable;
+pub mod hand;
 pub mod permission;
 pub mod person;
 pub mod pin;

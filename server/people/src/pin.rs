@@ -10,6 +10,8 @@ use async_trait::async_trait;
 use aws_lc_rs::hmac;
 use foundation::{clock::Timestamp, store::StoreError};
 
+use crate::{guessable, hand::Hands};
+
 /// Digits of one.
 pub const DIGITS: usize = 6;
 /// So many wrong ones in a row lock it, at whichever screens they were typed.
@@ -41,24 +43,10 @@ impl Pin {
         signs.next().is_none().then_some(Self(digits))
     }
 
-    /// Whether it is among those that are tried first: one digit, or a few again and again, and
-    /// digits that go up or down.
+    /// Whether it is among those that are tried first; see [`guessable`](crate::guessable).
     pub fn is_guessable(&self) -> bool {
         let Self(digits) = self;
-        let repeats = |length: usize| {
-            digits
-                .iter()
-                .zip(digits.iter().skip(length))
-                .all(|(a, b)| a == b)
-        };
-        let runs = |step: usize, by: u8| {
-            let pairs = digits.iter().zip(digits.iter().skip(step)).step_by(step);
-            let mut pairs = pairs.map(|(one, next)| one.saturating_add(by) % 10 == *next);
-            pairs.all(|runs| runs)
-        };
-        let doubles = digits.chunks(2).all(|two| two.first() == two.last());
-        let up_or_down = |step| runs(step, 1) || runs(step, 9);
-        (1..=3).any(repeats) || up_or_down(1) || (doubles && up_or_down(2))
+        guessable::is_guessable(*digits)
     }
 }
 
@@ -135,6 +123,19 @@ pub struct Whose<'a> {
     pub merchant: &'a str,
 }
 
+/// A PIN that somebody chose.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen<'a> {
+    /// Whose.
+    pub whose: Whose<'a>,
+    /// What is kept of it.
+    pub code: &'a PinCode,
+    /// In whose hands the browser was in which it was chosen.
+    pub through: &'a Hands,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// A PIN that somebody typed at a screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Try<'a> {
@@ -157,6 +158,8 @@ pub struct KeptPin {
     pub set: Timestamp,
     /// Until when it is locked, if it was.
     pub locked: Option<Timestamp>,
+    /// In whose hands it was when it was set.
+    pub through: Hands,
 }
 
 /// What came of trying one.
@@ -178,13 +181,9 @@ pub enum Tried {
 /// Where PINs are kept.
 #[async_trait]
 pub trait PinStore: Send + Sync + fmt::Debug {
-    /// Keeps somebody's PIN in the place of the one before; what was wrong is forgotten.
-    async fn set_pin(
-        &self,
-        whose: &Whose<'_>,
-        code: &PinCode,
-        at: Timestamp,
-    ) -> Result<(), StoreError>;
+    /// Keeps somebody's PIN in the place of the one before; what was wrong is forgotten. `false` if it is the
+    /// one they have.
+    async fn set_pin(&self, chosen: &Chosen<'_>) -> Result<bool, StoreError>;
     /// Who has one at a shop, by person.
     async fn pins(&self, merchant: &str) -> Result<Vec<KeptPin>, StoreError>;
     /// Tries one. The [`WRONG_MAX`]th wrong one locks it, of however many at once.
@@ -205,12 +204,14 @@ mod tests {
         }
         let guessable = [
             "000000", "999999", "123456", "654321", "890123", "210987", "121212", "123123",
-            "112233", "998877",
+            "112233", "998877", "246810", "135791", "102030", "010203", "121416", "123321",
+            "159753", // Days as people write them.
+            "310190", "900131", "013190", "200419", "199012", "121990",
         ];
         for raw in guessable {
             assert!(Pin::parse(raw).unwrap().is_guessable(), "{raw}");
         }
-        for raw in ["493817", "135791", "110022", "123457", "200419"] {
+        for raw in ["493817", "110022", "123457", "993199", "499321", "219013"] {
             assert!(!Pin::parse(raw).unwrap().is_guessable(), "{raw}");
         }
     }

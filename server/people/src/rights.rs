@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use shops::shop::TillId;
 
 use super::{
+    hand::Hands,
     permission::{Grant, Permission, Right},
     person::{Membership, Person},
     role::Role,
@@ -18,6 +19,7 @@ pub struct Rights {
     person: String,
     merchant: String,
     posts: Vec<(Role, Reach)>,
+    hands: Hands,
 }
 
 /// Leave to do something, and where. Only the table makes one, so a handler or a list that takes it
@@ -53,7 +55,19 @@ impl Rights {
             person: person.id.clone(),
             merchant: merchant.to_owned(),
             posts: own.chain(operator).collect(),
+            hands: Hands::none(),
         }
+    }
+
+    /// The same, by a way in that was in these hands.
+    #[must_use]
+    pub fn in_hands(self, hands: Hands) -> Self {
+        Self { hands, ..self }
+    }
+
+    /// In whose hands the way was by which they came.
+    pub const fn hands(&self) -> &Hands {
+        &self.hands
     }
 
     /// Whose rights.

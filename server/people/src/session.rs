@@ -1,7 +1,7 @@
 //! A link to sign in with, and a browser that is signed in: what is stored of them, and for how
 //! long they are good.
 
-use super::secret::Digest;
+use super::{hand::Hands, secret::Digest};
 use foundation::clock::Timestamp;
 
 const MINUTE_MS: i64 = 60_000;
@@ -31,6 +31,8 @@ pub struct Link {
     pub merchant: Option<String>,
     /// The id of whoever made it; empty for the command line.
     pub made_by: String,
+    /// In whose hand it is besides.
+    pub through: Hands,
     /// When it was made.
     pub made: Timestamp,
     /// From when on it opens nothing.
@@ -54,6 +56,8 @@ pub struct Session {
     pub person: String,
     /// Where they work in it: a merchant's id. None for an operator.
     pub merchant: Option<String>,
+    /// In whose hand its link was.
+    pub through: Hands,
     /// When it signed in.
     pub made: Timestamp,
     /// When it last asked for anything, to a minute.

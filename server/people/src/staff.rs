@@ -2,13 +2,14 @@
 //! done as it is asked; what a person asks for must be theirs to give.
 
 use super::{
-    access::{Access, AccessError, MadeLink},
+    access::{Access, AccessError, MadeLink, Making},
+    hand::Hands,
     person::{self, Membership, Person, studio_of},
     rights::Rights,
     role::Role,
     scope::Reach,
     session::Session,
-    store::{Changed, Gift, Giver, Whose},
+    store::{Changed, Gift, Whose},
 };
 
 use foundation::store::StoreError;
@@ -39,7 +40,7 @@ impl Access<'_> {
         self.has_merchant(merchant).await?;
         let person = self.newcomer(name)?;
         let post = post(&person, merchant, Role::Owner);
-        self.let_in(person, post, None).await
+        self.let_in(newcomer(person, post), Hands::none()).await
     }
 
     /// A link for whoever makes this merchant's pages look right, without a name.
@@ -50,7 +51,7 @@ impl Access<'_> {
             ..self.stranger()
         };
         let post = post(&person, merchant, Role::Designer);
-        self.let_in(person, post, None).await
+        self.let_in(newcomer(person, post), Hands::none()).await
     }
 
     /// Lets somebody new in as an operator.
@@ -65,7 +66,7 @@ impl Access<'_> {
             by: None,
         };
         self.store.give(&gift).await?;
-        Ok(self.link(&person, None, "").await?)
+        Ok(self.link(&person, None, Making::default()).await?)
     }
 
     /// Another link for somebody who may come in already, having lost what they had: whatever they
@@ -79,7 +80,7 @@ impl Access<'_> {
             return Err(nobody());
         }
         self.store.end_access(Whose::Person(person)).await?;
-        Ok(self.link(&known, merchant, "").await?)
+        Ok(self.link(&known, merchant, Making::default()).await?)
     }
 
     /// The same as somebody's colleague asks for it: they must be able to give all that the other is, and
@@ -102,7 +103,17 @@ impl Access<'_> {
         if person != by.person() {
             self.store.end_access(Whose::Person(person)).await?;
         }
-        Ok(self.link(&known, Some(by.merchant()), by.person()).await?)
+        // One's own next link is in the hands that this one was in, and for as long.
+        let through = if person == by.person() {
+            by.hands().clone()
+        } else {
+            by.hands().and(by.person(), self.clock.now())
+        };
+        let made = Making {
+            by: by.person(),
+            through,
+        };
+        Ok(self.link(&known, Some(by.merchant()), made).await?)
     }
 
     /// Lets a session go on at another merchant's, if its person is anything there.
@@ -126,24 +137,31 @@ impl Access<'_> {
             made_by: by.person().to_owned(),
             ..post(&person, by.merchant(), invited.role)
         };
-        self.let_in(person, post, Some(giver)).await
+        // An owner, who may set what takes two people, is taken at their word that this is somebody else.
+        let is_owner = by.roles().any(|role| role == Role::Owner);
+        let through = if is_owner {
+            by.hands().clone()
+        } else {
+            by.hands().and(by.person(), self.clock.now())
+        };
+        let gift = Gift {
+            person,
+            membership: Some(post),
+            by: Some(giver),
+        };
+        self.let_in(gift, through).await
     }
 
     /// Keeps both, if the giver still may, and makes a link.
-    async fn let_in(
-        &self,
-        person: Person,
-        post: Membership,
-        by: Option<Giver>,
-    ) -> Result<MadeLink, AccessError> {
-        let gift = Gift {
-            person,
-            membership: Some(post.clone()),
-            by,
-        };
+    async fn let_in(&self, gift: Gift, through: Hands) -> Result<MadeLink, AccessError> {
         done(self.store.give(&gift).await?, &gift.person.id)?;
-        let made = self.link(&gift.person, Some(&post.merchant), &post.made_by);
-        Ok(made.await?)
+        let post = gift.membership.as_ref();
+        let made = Making {
+            by: post.map_or("", |post| &post.made_by),
+            through,
+        };
+        let merchant = post.map(|post| &*post.merchant);
+        Ok(self.link(&gift.person, merchant, made).await?)
     }
 
     fn newcomer(&self, name: &str) -> Result<Person, AccessError> {
@@ -209,6 +227,15 @@ impl Access<'_> {
             !one.memberships.is_empty() || (merchant.is_none() && one.person.is_operator)
         };
         Ok(colleagues.filter(is_there).collect())
+    }
+}
+
+/// Somebody whom the command line lets in.
+const fn newcomer(person: Person, post: Membership) -> Gift {
+    Gift {
+        person,
+        membership: Some(post),
+        by: None,
     }
 }
 

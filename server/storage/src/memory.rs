@@ -14,6 +14,7 @@ mod funnel;
 mod histories;
 mod installation;
 mod keeping;
+mod mandates;
 mod outbox;
 mod pages;
 mod payments;

@@ -29,7 +29,7 @@ pub(crate) async fn invited(app: &TestApp, by: &Desk, fields: &[(&str, &str)]) -
 }
 
 /// The id of whoever is called this, out of the list's forms.
-async fn id_of(desk: &Desk, name: &str) -> String {
+pub(crate) async fn id_of(desk: &Desk, name: &str) -> String {
     let page = desk.browser.get("/office/staff").await;
     let row = page.body.split("<bdi>").find(|part| part.starts_with(name));
     let form = row.unwrap().split("/office/staff/").nth(1).unwrap();

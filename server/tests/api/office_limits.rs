@@ -40,6 +40,50 @@ async fn what_is_old_is_asked_for_or_stays(app: &TestApp, payment: &Payment, des
     assert!(too_old.status == 422 && too_old.says("more than a year ago"));
 }
 
+async fn each_and_day_are_counted(app: &TestApp, payment: &Payment, desks: &[&Desk; 2]) {
+    let [aiko, mia] = desks;
+    // Each and day: what was opened before a limit is held to it all the same.
+    let over = plain(&said_back(mia, payment, "6.01").await);
+    assert!(
+        over.contains("up to HK$6.00 of one payment") && over.contains("Ask for HK$6.01"),
+        "{over}"
+    );
+    let first = said_back(mia, payment, "6").await;
+    let second = said_back(mia, payment, "5").await;
+    assert!(
+        plain(&first).contains("Give back HK$6.00?"),
+        "{}",
+        first.body
+    );
+    assert!(
+        confirmed(mia, payment, &first)
+            .await
+            .location()
+            .contains("told=refunded")
+    );
+    // Many small ones of a payment are one large.
+    let more = plain(&said_back(mia, payment, "0.01").await);
+    assert!(more.contains("up to HK$6.00 of one payment"), "{more}");
+    an_owner_sets(aiko, &[("manager-each", "12"), ("manager-day", "10.50")]).await;
+    let held = plain(&confirmed(mia, payment, &second).await);
+    assert!(held.contains("HK$4.50 more by yourself today"), "{held}");
+    assert_eq!(given_back(app), 600);
+    let rest = said_back(mia, payment, "4.50").await;
+    an_owner_sets(aiko, &[("manager-each", "10.49")]).await;
+    let held = plain(&confirmed(mia, payment, &rest).await);
+    assert!(
+        held.contains("up to HK$10.49 of one payment"),
+        "read again: {held}"
+    );
+    let above = [
+        ("currency", "HKD"),
+        ("manager-each", "4"),
+        ("cashier-each", "5"),
+    ];
+    let above = post(aiko, SETTINGS, &above).await;
+    assert!(above.status == 422 && above.says("higher limit than a manager"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
     let app = TestApp::new().await;
@@ -74,33 +118,7 @@ async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
         assert_eq!(forbidden.status, 404);
     }
 
-    // Each and day: what was opened before a limit is held to it all the same.
-    let over = plain(&said_back(&mia, &payment, "6.01").await);
-    assert!(
-        over.contains("up to HK$6.00 at once") && over.contains("Ask for HK$6.01"),
-        "{over}"
-    );
-    let first = said_back(&mia, &payment, "6").await;
-    let second = said_back(&mia, &payment, "5").await;
-    assert!(
-        plain(&first).contains("Give back HK$6.00?"),
-        "{}",
-        first.body
-    );
-    assert!(
-        confirmed(&mia, &payment, &first)
-            .await
-            .location()
-            .contains("told=given")
-    );
-    let held = plain(&confirmed(&mia, &payment, &second).await);
-    assert!(held.contains("HK$4.50 more by yourself today"), "{held}");
-    assert_eq!(given_back(&app), 600);
-    let rest = said_back(&mia, &payment, "4.50").await;
-    an_owner_sets(&aiko, &[("manager-each", "4.49")]).await;
-    let held = plain(&confirmed(&mia, &payment, &rest).await);
-    assert!(held.contains("up to HK$4.49 at once"), "read again: {held}");
-
+    each_and_day_are_counted(&app, &payment, &[&aiko, &mia]).await;
     what_is_old_is_asked_for_or_stays(&app, &payment, &[&aiko, &mia]).await;
     assert_eq!(given_back(&app), 600);
 }

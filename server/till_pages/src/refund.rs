@@ -1,4 +1,4 @@
-//! Giving money back at a screen: who, how much and why; then their PIN, with what was typed said back; and
+//! Giving money back at a screen: who and how much; then why and their PIN, with what was typed said back; and
 //! what came of it. Plain forms, which need no script.
 
 use leptos::prelude::*;
@@ -21,6 +21,12 @@ pub const PERSON: &str = "person";
 pub const MINOR: &str = "minor";
 /// Six digits.
 pub const PIN: &str = "pin";
+/// There if it is only asked for.
+pub const ASK: &str = "ask";
+/// The id of a refund or a request, to see what came of it.
+pub const OF: &str = "of";
+/// Why the PIN is asked for again.
+pub const AGAIN: &str = "again";
 
 /// What a form of a screen carries from page to page.
 #[derive(Clone, Debug)]
@@ -31,8 +37,6 @@ pub struct Carried {
     pub payment: String,
     /// The refund's id.
     pub id: String,
-    /// Why.
-    pub reason: String,
     /// Which payment, as who stands at the counter knows it: how much was paid, when, and the two words.
     pub about: String,
 }
@@ -48,8 +52,8 @@ pub struct RefundForm {
     pub amount: String,
     /// Ids and names of those who may.
     pub people: Vec<(String, String)>,
-    /// Whether what was typed can't go back.
-    pub is_wrong: bool,
+    /// Why it is asked again: the key of the text.
+    pub problem: Option<&'static str>,
 }
 
 /// The second.
@@ -63,6 +67,8 @@ pub struct RefundSure {
     pub minor: u64,
     /// Who: their id and name.
     pub person: (String, String),
+    /// Whether it is more than they may by themselves, so that it is only asked for.
+    pub asks: bool,
     /// Why it is asked again: the key of the text.
     pub problem: Option<&'static str>,
 }
@@ -76,6 +82,8 @@ pub enum RefundEnd {
     Open,
     /// Somebody else has to agree.
     Waits,
+    /// Somebody else was asked, and it is over without money going back.
+    Over,
     /// The gateway said no.
     Refused,
     /// Nobody there has a PIN.
@@ -92,6 +100,7 @@ impl RefundEnd {
             Self::Given => "till-refund-given",
             Self::Open => "till-refund-open",
             Self::Waits => "till-refund-waits",
+            Self::Over => "till-refund-over",
             Self::Refused => "till-refund-refused",
             Self::Nobody => "till-refund-nobody",
             Self::Nothing => "till-refund-none",
@@ -105,14 +114,12 @@ fn carried(carried: &Carried) -> impl IntoView + use<> {
         form,
         payment,
         id,
-        reason,
         about: _,
     } = carried.clone();
     view! {
         <input type="hidden" name=FORM_FIELD value=form/>
         <input type="hidden" name=PAYMENT value=payment/>
         <input type="hidden" name=ID value=id/>
-        <input type="hidden" name=REASON value=reason/>
     }
 }
 
@@ -135,31 +142,27 @@ fn whole<V: IntoView + 'static>(frame: &TillFrame, title: String, body: V) -> St
     })
 }
 
-/// Who, how much and why.
+/// Who, and how much.
 pub fn refund_page(frame: &TillFrame, form: &RefundForm) -> String {
     let texts = &frame.texts;
-    let wrong = form.is_wrong.then_some("true");
-    let problem = form.is_wrong.then(|| {
-        view! { <p class="alert" role="alert">{texts.get("till-refund-wrong-amount")}</p> }
+    let wrong = form.problem.map(|_| "true");
+    let problem = form.problem.map(|key| {
+        view! { <p class="alert" role="alert">{texts.get(key)}</p> }
     });
     let people: Vec<_> = form
         .people
         .iter()
         .map(|(id, name)| view! { <option value=id.clone()>{name.clone()}</option> })
         .collect();
-    // The reason is a field of its own here.
-    let hidden = [
-        (FORM_FIELD, &form.carried.form),
-        (PAYMENT, &form.carried.payment),
-        (ID, &form.carried.id),
-    ]
-    .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> });
+    // By address, so that one can come back to it: nothing secret is in it.
+    let hidden = [(PAYMENT, &form.carried.payment), (ID, &form.carried.id)]
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> });
     let hidden = hidden.into_iter().collect::<Vec<_>>();
     let about = form.carried.about.clone();
     let body = view! {
         <p><bdi>{about}</bdi></p>
         {problem}
-        <form method="post" action=REFUND class="stack">
+        <form method="get" action=REFUND class="stack">
             {hidden}
             <div class="field">
                 <label for="amount">{texts.get("till-refund-amount")}</label>
@@ -169,11 +172,6 @@ pub fn refund_page(frame: &TillFrame, form: &RefundForm) -> String {
                 <p id="left" class="soft">
                     {texts.with("till-refund-left", &[("amount", &form.left)])}
                 </p>
-            </div>
-            <div class="field">
-                <label for="reason">{texts.get("till-refund-reason")}</label>
-                <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"
-                    maxlength="256" value=form.carried.reason.clone()/>
             </div>
             <div class="field">
                 <label for="person">{texts.get("till-refund-person")}</label>
@@ -193,23 +191,38 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
         view! { <p class="alert" role="alert">{texts.get(key)}</p> }
     });
     let (person, name) = sure.person.clone();
-    let reason = sure.carried.reason.clone();
-    let reason = (!reason.is_empty()).then(|| view! { <p class="soft"><bdi>{reason}</bdi></p> });
+    let asks = sure.asks.then(|| {
+        view! { <p class="notice">{texts.get("till-refund-asks")}</p> }
+    });
+    let ask = sure
+        .asks
+        .then(|| view! { <input type="hidden" name=ASK value="yes"/> });
+    let button = texts.get(if sure.asks {
+        "till-refund-ask"
+    } else {
+        "till-refund"
+    });
     let about = sure.carried.about.clone();
     let body = view! {
         <p><bdi>{about}</bdi></p>
         {problem}
-        {reason}
+        {asks}
         <form method="post" action=REFUND class="stack">
             {carried(&sure.carried)}
             <input type="hidden" name=MINOR value=sure.minor.to_string()/>
             <input type="hidden" name=PERSON value=person/>
+            {ask}
+            <div class="field">
+                <label for="reason">{texts.get("till-refund-reason")}</label>
+                <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"
+                    maxlength="256"/>
+            </div>
             <div class="field">
                 <label for="pin"><bdi>{name}</bdi>" · "{texts.get("till-refund-pin")}</label>
                 <input id="pin" name=PIN type="password" inputmode="numeric" required dir="ltr"
                     autocomplete="off" maxlength="12" aria-invalid=sure.problem.map(|_| "true")/>
             </div>
-            <button class="button" type="submit">{texts.get("till-refund")}</button>
+            <button class="button" type="submit">{button}</button>
         </form>
     };
     whole(frame, title, body)

@@ -22,6 +22,8 @@ mod standing;
 mod trail;
 mod why;
 
+pub(crate) use payment::waiting;
+
 use axum::{
     Router,
     routing::{get, post},
@@ -61,12 +63,13 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/payments/{reference}/cancel", post(payment::cancel))
         .route(
             "/office/payments/{reference}/refund",
-            post(payment::give_back),
+            get(payment::say_back).post(payment::give_back),
         )
         .route("/office/pin", get(pin::show).post(pin::set))
         .route("/office/refunds", get(refunds::show))
         .route("/office/refunds/{id}/approve", post(refunds::approve))
         .route("/office/refunds/{id}/reject", post(refunds::reject))
+        .route("/office/refunds/{id}/withdraw", post(refunds::withdraw))
         .route("/office/settings", get(limits::show).post(limits::save))
         .route("/office/staff", get(staff::show))
         .route("/office/staff/invite", post(invite::invite))

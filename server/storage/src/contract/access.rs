@@ -4,6 +4,7 @@ use super::samples::{START, shops};
 use crate::Storage;
 use foundation::store::StoreError;
 use people::{
+    hand::Hands,
     secret::{Digest, SECRET_BYTES, Secret},
     session::{Link, Rotation, Session},
     store::Whose,
@@ -19,6 +20,7 @@ pub(crate) fn link(number: u8) -> Link {
         person: "ada".to_owned(),
         merchant: Some("M".to_owned()),
         made_by: String::new(),
+        through: Hands::none().and("mia", START),
         made: START,
         until: START.plus_ms(1_000),
     }
@@ -33,6 +35,7 @@ pub(crate) fn session(number: u8) -> Session {
         form: digest(200),
         person: "ada".to_owned(),
         merchant: Some("M".to_owned()),
+        through: Hands::none(),
         made: START.plus_ms(i64::from(number)),
         seen: START,
         until: START.plus_ms(9_000),

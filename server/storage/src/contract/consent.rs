@@ -2,16 +2,16 @@
 //! asked for.
 
 mod back;
+mod limits;
 
 use consent::{
-    limit::{Rules, Setting},
     request::{Request, RequestState, WAITS_MS},
-    store::{Asked, Change, Decision, Spending, Which},
+    store::{Asked, Decision, Spending, Which},
 };
 use domain::{Currency, Money, RefundEvent, RefundState};
 use futures_util::future::join_all;
 use payments::{
-    mandate::{DayLimit, Mandate},
+    mandate::{DayLimit, Mandate, PaymentLimit},
     payment::{Payment, Source},
     refund::{Refund, RefundNews},
     store::Reserved,
@@ -19,7 +19,7 @@ use payments::{
 use people::{
     role::Role,
     scope::Reach,
-    store::{Changed, Giver, Taking},
+    store::{Changed, Taking},
 };
 
 use super::{
@@ -28,7 +28,11 @@ use super::{
 };
 use crate::Storage;
 
-pub(super) use back::whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to;
+pub(super) use back::{
+    two_words_in_one_hand_are_one_and_many_small_refunds_one_large,
+    whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
+};
+pub(super) use limits::limits_of_refunds_are_what_an_owner_set_last;
 
 fn kwd() -> Currency {
     Currency::parse("KWD").unwrap()
@@ -54,6 +58,8 @@ pub(super) fn word(person: &str, most_minor: u64) -> Mandate {
             most_minor,
         }),
         agreed: None,
+        two: None,
+        payment: PaymentLimit::default(),
     }
 }
 
@@ -74,6 +80,7 @@ pub(crate) fn request(payment: &Payment, number: u8, minor: u64) -> Request {
         amount: fils(minor),
         reason: Some("zu kalt 🍵".to_owned()),
         asked_by: "cas".to_owned(),
+        through: vec!["zoe".to_owned()],
         asked,
         until: asked.plus_ms(WAITS_MS),
         state: RequestState::Waiting,
@@ -91,45 +98,6 @@ async fn spent(store: &dyn Storage, person: &str) -> u64 {
         since: START,
     };
     store.spent(&spending).await.unwrap()
-}
-
-pub(super) async fn limits_of_refunds_are_what_an_owner_set_last(store: &dyn Storage) {
-    inserted(store, 1).await;
-    works_here(store, "owen", Role::Owner).await;
-    assert_eq!(store.rules("M").await.unwrap(), Rules::default());
-    let set = |role, each_minor, age_days| Setting {
-        role,
-        currency: kwd(),
-        each_minor,
-        day_minor: None,
-        age_days,
-    };
-    let change = |settings: &[Setting], four_eyes, role| Change {
-        merchant: "M".to_owned(),
-        currency: kwd(),
-        settings: settings.to_vec(),
-        four_eyes,
-        by: Giver {
-            person: "owen".to_owned(),
-            role,
-        },
-    };
-    let first = [
-        set(Role::Cashier, Some(0), Some(30)),
-        set(Role::Manager, Some(5_000), None),
-    ];
-    let first = change(&first, Some(fils(9_000)), Role::Owner);
-    assert!(store.set_rules(&first).await.unwrap());
-    let kept = store.rules("M").await.unwrap();
-    assert_eq!(kept.settings, first.settings);
-    assert_eq!(kept.four_eyes(kwd()), Some(fils(9_000)));
-    let second = change(&[set(Role::Manager, Some(7), None)], None, Role::Owner);
-    let not_theirs = change(&[], None, Role::Manager);
-    assert!(!store.set_rules(&not_theirs).await.unwrap());
-    assert!(store.set_rules(&second).await.unwrap());
-    assert!(!store.set_rules(&not_theirs).await.unwrap());
-    let kept = store.rules("M").await.unwrap();
-    assert_eq!((kept.settings, kept.four_eyes), (second.settings, vec![]));
 }
 
 pub(super) async fn what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved(

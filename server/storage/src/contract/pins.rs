@@ -3,7 +3,8 @@
 use foundation::clock::Timestamp;
 use futures_util::future::join_all;
 use people::{
-    pin::{KEY_BYTES, LOCKED_MS, Pin, PinCode, PinKey, Tried, Try, Whose},
+    hand::Hands,
+    pin::{Chosen, KEY_BYTES, LOCKED_MS, Pin, PinCode, PinKey, Tried, Try, Whose},
     role::Role,
     scope::Reach,
     store::Taking,
@@ -25,6 +26,16 @@ fn at(ms: i64) -> Timestamp {
     START.plus_ms(ms)
 }
 
+async fn set(store: &dyn Storage, code: &PinCode, ms: i64) -> bool {
+    let chosen = Chosen {
+        whose: MIA,
+        code,
+        through: &Hands::none().and("bob", at(0)),
+        at: at(ms),
+    };
+    store.set_pin(&chosen).await.unwrap()
+}
+
 async fn typed(store: &dyn Storage, code: &PinCode, ms: i64) -> Tried {
     let tried = Try {
         whose: MIA,
@@ -43,9 +54,11 @@ pub(super) async fn five_wrong_pins_lock_it_however_many_at_once(store: &dyn Sto
     let tried = async |code: &PinCode, ms| typed(store, code, ms).await;
     let alarms = async || store.alarms_of("M", 9).await.unwrap();
     assert_eq!(tried(&right, 0).await, Tried::Unset);
-    store.set_pin(&MIA, &right, at(0)).await.unwrap();
+    assert!(set(store, &right, 0).await);
+    assert!(!set(store, &right, 0).await, "the one they have");
     let kept = store.pins("M").await.unwrap();
     assert_eq!((kept.len(), kept[0].locked), (1, None));
+    assert_eq!(kept[0].through, Hands::none().and("bob", at(0)));
     // A right one begins the count anew.
     for _ in 0..3 {
         for _ in 0..4 {
@@ -81,10 +94,7 @@ pub(super) async fn five_wrong_pins_lock_it_however_many_at_once(store: &dyn Sto
     }
     assert_eq!(alarms().await.len(), 1);
     // Another takes its place, unlocked, and goes with the last role.
-    store
-        .set_pin(&MIA, &wrong, at(20 + LOCKED_MS))
-        .await
-        .unwrap();
+    assert!(set(store, &wrong, 20 + LOCKED_MS).await);
     assert!(alarms().await.is_empty());
     assert_eq!(tried(&right, 21 + LOCKED_MS).await, Tried::Wrong);
     let taking = Taking {

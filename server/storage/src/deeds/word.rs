@@ -7,7 +7,7 @@ use consent::{
     store::Change,
 };
 use people::{
-    pin::{Try, Whose},
+    pin::{Chosen, Try, Whose},
     role::Role,
 };
 use trail::{action::Action, deed::Deed};
@@ -73,6 +73,16 @@ pub(crate) fn request(action: Action, request: &Request) -> Deed {
         .with("minor", &amount.minor())
         .with("currency", amount.currency().code())
         .with("asked-by", &request.asked_by)
+}
+
+/// Somebody's PIN is set: by them, or by who could have come in their place.
+pub(crate) fn pin_set(chosen: &Chosen<'_>) -> Deed {
+    let deed = pin(Action::PinSet, &chosen.whose);
+    let others = chosen.through.others(chosen.whose.person, chosen.at);
+    if others.is_empty() {
+        return deed;
+    }
+    deed.with("link-made-by", &others.join(" "))
 }
 
 /// Something is done about somebody's PIN.

@@ -127,6 +127,7 @@ impl SignInStore for Memory {
         let session = Session {
             person: link.person,
             merchant: link.merchant,
+            through: link.through,
             ..session.clone()
         };
         tables.keep_browser(&session)?;

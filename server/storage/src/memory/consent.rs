@@ -4,136 +4,15 @@ use async_trait::async_trait;
 use consent::{
     limit::Rules,
     request::{Request, RequestState},
-    store::{Asked, Change, ConsentStore, Decision, LIST_MAX, Spending, Which},
+    store::{Asked, Change, ConsentStore, Decision, GoneBack, LIST_MAX, Spending, Which},
 };
 use domain::{RefundId, RequestId};
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::{mandate::Mandate, refund::Refund, store::Reserved};
 use people::store::Whose;
 use trail::action::Action;
 
-use super::{Memory, Tables, refused};
+use super::{Memory, refused};
 use crate::{deeds::word, storable::owned_if_any};
-
-impl Tables {
-    fn spent(&self, of: &Spending<'_>) -> u64 {
-        let counts = |refund: &&Refund| {
-            let payment = self.payments.rows.get(&refund.payment);
-            refund.state.counts()
-                && refund.amount.currency() == of.currency
-                && payment.is_some_and(|payment| payment.place.merchant == of.merchant)
-        };
-        let agreed = |refund: &&Refund| {
-            let request = self.requests.get(&refund.id);
-            request.is_some_and(|request| {
-                request.state == RequestState::Approved
-                    && request.decided_by.as_deref() == Some(of.person)
-                    && request.decided.is_some_and(|at| at >= of.since)
-            })
-        };
-        let own = |refund: &&Refund| {
-            refund.asked_by.as_deref() == Some(of.person) && refund.created >= of.since
-        };
-        let refunds = self.refunds.rows.values().filter(counts);
-        let refunds = refunds.filter(|refund| own(refund) || agreed(refund));
-        let asked = self.requests.values().filter(|request| {
-            request.state == RequestState::Waiting
-                && request.asked_by == of.person
-                && request.asked >= of.since
-                && request.place.merchant == of.merchant
-                && request.amount.currency() == of.currency
-        });
-        let asked = asked.map(|request| request.amount.minor());
-        refunds
-            .map(|refund| refund.amount.minor())
-            .chain(asked)
-            .sum()
-    }
-
-    /// Why this refund may not be, if it may not.
-    pub(super) fn against(&self, refund: &Refund, mandate: Option<&Mandate>) -> Option<Reserved> {
-        let request = self.requests.get(&refund.id);
-        let Some(mandate) = mandate else {
-            return request.map(|_| Reserved::NotWaiting);
-        };
-        let mut posts = self.memberships.values();
-        let is_still = posts.any(|one| {
-            one.person == mandate.person
-                && one.merchant == mandate.merchant
-                && one.role.as_str() == mandate.role
-        });
-        if !is_still {
-            return Some(Reserved::NotAllowed);
-        }
-        if let Some(day) = mandate.day {
-            let spent = self.spent(&Spending {
-                person: &mandate.person,
-                merchant: &mandate.merchant,
-                currency: refund.amount.currency(),
-                since: day.since,
-            });
-            if spent.saturating_add(refund.amount.minor()) > day.most_minor {
-                return Some(Reserved::OverDay);
-            }
-        }
-        let waits = |request: &Request, at: Timestamp| {
-            request.is_waiting(at)
-                && request.payment == refund.payment
-                && request.amount == refund.amount
-        };
-        match (mandate.agreed, request) {
-            (None, None) => None,
-            (Some(at), Some(request)) if waits(request, at) => None,
-            (None | Some(_), _) => Some(Reserved::NotWaiting),
-        }
-    }
-
-    /// Writes down that somebody agreed, with the refund.
-    pub(super) fn agree(&mut self, id: &RefundId, mandate: &Mandate) -> Result<(), StoreError> {
-        let Some(at) = mandate.agreed else {
-            return Ok(());
-        };
-        let decision = Decision {
-            id: id.clone(),
-            by: mandate.person.clone(),
-            at,
-            word: None,
-        };
-        self.decide(&decision, RequestState::Approved).map(|_| ())
-    }
-
-    fn decide(&mut self, decision: &Decision, state: RequestState) -> Result<bool, StoreError> {
-        let Some(request) = self.requests.get_mut(&decision.id) else {
-            return Ok(false);
-        };
-        if !request.is_waiting(decision.at) {
-            return Ok(false);
-        }
-        if request.asked_by == decision.by {
-            return Err(refused("who asked decides nothing"));
-        }
-        request.state = state;
-        request.decided_by = Some(decision.by.clone());
-        request.decided = Some(decision.at);
-        request.word = owned_if_any(decision.word.clone());
-        Ok(true)
-    }
-
-    /// Writes down what is done about a request.
-    fn tell_of_request(&mut self, action: Action, request: &Request) {
-        let deed = self.asked(word::request(action, request), &request.asked_by);
-        self.tell(&deed);
-    }
-
-    /// Whether nothing will ever be left to give back.
-    fn is_given_back(&self, payment: &RequestId) -> bool {
-        let paid = self.payments.rows.get(payment);
-        let mut refunds = self.refunds.rows.values();
-        let is_open = |refund: &Refund| refund.payment == *payment && !refund.state.is_final();
-        paid.is_some_and(|paid| self.reserved_of(payment) >= paid.amount.minor())
-            && !refunds.any(is_open)
-    }
-}
 
 #[async_trait]
 impl ConsentStore for Memory {
@@ -173,6 +52,14 @@ impl ConsentStore for Memory {
 
     async fn spent(&self, spending: &Spending<'_>) -> Result<u64, StoreError> {
         Ok(self.tables().spent(spending))
+    }
+
+    async fn gone_back_of(
+        &self,
+        payment: &RequestId,
+        person: &str,
+    ) -> Result<GoneBack, StoreError> {
+        Ok(self.tables().gone_back_of(payment, person))
     }
 
     async fn ask(&self, request: &Request) -> Result<Asked, StoreError> {

@@ -3,7 +3,10 @@
 use alarms::{Change, Kind};
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use people::pin::{KeptPin, LOCKED_MS, PinCode, PinStore, Tried, Try, WRONG_MAX, Whose};
+use people::{
+    hand::Hands,
+    pin::{Chosen, KeptPin, LOCKED_MS, PinCode, PinStore, Tried, Try, WRONG_MAX, Whose},
+};
 use trail::action::Action;
 
 use super::{Memory, Tables};
@@ -16,6 +19,7 @@ pub(super) struct Held {
     set: Timestamp,
     wrong: u32,
     locked: Option<Timestamp>,
+    through: Hands,
 }
 
 fn key(whose: &Whose<'_>) -> (String, String) {
@@ -24,23 +28,24 @@ fn key(whose: &Whose<'_>) -> (String, String) {
 
 #[async_trait]
 impl PinStore for Memory {
-    async fn set_pin(
-        &self,
-        whose: &Whose<'_>,
-        code: &PinCode,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
+    async fn set_pin(&self, chosen: &Chosen<'_>) -> Result<bool, StoreError> {
         let held = Held {
-            code: code.clone(),
-            set: at,
+            code: chosen.code.clone(),
+            set: chosen.at,
             wrong: 0,
             locked: None,
+            through: chosen.through.clone(),
         };
         let mut tables = self.tables();
-        tables.pins.insert(key(whose), held);
-        tables.end_locks(at);
-        tables.tell(&word::pin(Action::PinSet, whose));
-        Ok(())
+        let key = key(&chosen.whose);
+        let kept = tables.pins.get(&key);
+        if kept.is_some_and(|kept| kept.code == held.code) {
+            return Ok(false);
+        }
+        tables.pins.insert(key, held);
+        tables.end_locks(chosen.at);
+        tables.tell(&word::pin_set(chosen));
+        Ok(true)
     }
 
     async fn pins(&self, merchant: &str) -> Result<Vec<KeptPin>, StoreError> {
@@ -50,6 +55,7 @@ impl PinStore for Memory {
             person: person.clone(),
             set: held.set,
             locked: held.locked,
+            through: held.through.clone(),
         });
         Ok(kept.collect())
     }

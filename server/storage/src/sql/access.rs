@@ -14,6 +14,7 @@ use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use people::{
     SignInStore,
+    hand::Hands,
     secret::Digest,
     session::{Link, Rotation, Session},
     store::Whose,
@@ -27,7 +28,7 @@ macro_rules! selected {
     ($which:literal) => {
         concat!(
             "SELECT id, current, previous, fresh, form, person_id, merchant_id, made_ms, seen_ms, \
-             until_ms, rotated_ms, browser FROM sessions ",
+             until_ms, rotated_ms, browser, through FROM sessions ",
             $which
         )
     };
@@ -36,6 +37,11 @@ macro_rules! selected {
 fn digest(text: &str) -> Result<Digest, StoreError> {
     let what = "digest";
     Digest::parse(text).ok_or(StoreError::Corrupt { what })
+}
+
+pub(super) fn hands(text: &str) -> Result<Hands, StoreError> {
+    let what = "through";
+    Hands::parse(text).ok_or(StoreError::Corrupt { what })
 }
 
 fn session(row: &Row) -> Result<Session, StoreError> {
@@ -50,6 +56,7 @@ fn session(row: &Row) -> Result<Session, StoreError> {
         form: digest(&text("form")?)?,
         person: text("person_id")?,
         merchant: row.try_get("merchant_id").map_err(database)?,
+        through: hands(&text("through")?)?,
         made: time("made_ms")?,
         seen: time("seen_ms")?,
         until: time("until_ms")?,
@@ -58,15 +65,18 @@ fn session(row: &Row) -> Result<Session, StoreError> {
     })
 }
 
-/// Uses a link up; whom it is for and where they begin, if it could be used.
+/// Whom a link is for, where they begin, and in whose hands it was.
+type Used = (String, Option<String>, String);
+
+/// Uses a link up, if it could be used.
 async fn used(
     connection: &mut Connection,
     link: &Digest,
     now: Timestamp,
-) -> Result<Option<(String, Option<String>)>, sqlx::Error> {
+) -> Result<Option<Used>, sqlx::Error> {
     let sql = "UPDATE links SET used_ms = $1 \
                WHERE digest = $2 AND used_ms IS NULL AND until_ms > $1 \
-               RETURNING person_id, merchant_id";
+               RETURNING person_id, merchant_id, through";
     let row = sqlx::query_as(sql).bind(now.0).bind(link.as_str());
     row.fetch_optional(connection).await
 }
@@ -85,8 +95,8 @@ async fn joined(
 async fn keep(connection: &mut Connection, session: &Session) -> Result<(), sqlx::Error> {
     let kept = sqlx::query(
         "INSERT INTO sessions (id, current, previous, fresh, form, person_id, merchant_id, made_ms, \
-         seen_ms, until_ms, rotated_ms, browser) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         seen_ms, until_ms, rotated_ms, browser, through) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(&session.id)
     .bind(session.current.as_str())
@@ -100,6 +110,7 @@ async fn keep(connection: &mut Connection, session: &Session) -> Result<(), sqlx
     .bind(session.until.0)
     .bind(session.rotated.0)
     .bind(storable(&session.browser))
+    .bind(session.through.text())
     .execute(connection)
     .await;
     kept.map(|_| ())
@@ -111,13 +122,14 @@ async fn let_in(
     link: &Digest,
     session: &Session,
 ) -> Result<Option<Session>, sqlx::Error> {
-    let Some((person, merchant)) = used(&mut *tx, link, session.made).await? else {
+    let Some((person, merchant, through)) = used(&mut *tx, link, session.made).await? else {
         return Ok(None);
     };
     joined(&mut *tx, &person, session.made).await?;
     let session = Session {
         person,
         merchant,
+        through: Hands::parse(&through).ok_or(sqlx::Error::RowNotFound)?,
         ..session.clone()
     };
     keep(tx, &session).await?;
@@ -127,8 +139,8 @@ async fn let_in(
 #[async_trait]
 impl SignInStore for Database {
     async fn keep_link(&self, link: &Link) -> Result<(), StoreError> {
-        let sql = "INSERT INTO links (digest, person_id, merchant_id, made_by, made_ms, until_ms) \
-                   VALUES ($1, $2, $3, $4, $5, $6)";
+        let sql = "INSERT INTO links (digest, person_id, merchant_id, made_by, made_ms, until_ms, \
+                   through) VALUES ($1, $2, $3, $4, $5, $6, $7)";
         let mut tx = self.writing().await?;
         let kept = sqlx::query(sql)
             .bind(link.digest.as_str())
@@ -137,6 +149,7 @@ impl SignInStore for Database {
             .bind(&link.made_by)
             .bind(link.made.0)
             .bind(link.until.0)
+            .bind(link.through.text())
             .execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error));

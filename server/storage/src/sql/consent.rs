@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use consent::{
     limit::Rules,
     request::Request,
-    store::{Asked, Change, ConsentStore, Decision, LIST_MAX, Spending, Which},
+    store::{Asked, Change, ConsentStore, Decision, GoneBack, LIST_MAX, Spending, Which},
 };
 use domain::{RefundId, RequestId};
 use foundation::{clock::Timestamp, store::StoreError};
@@ -28,8 +28,9 @@ const DECIDED: &str = selected!(
 
 /// All that is asked for of a payment and waits, together, is no more than what is left of it.
 const ASK: &str = "INSERT INTO refund_requests (refund_id, request_id, merchant_id, store_id, till_id, \
-    minor, currency, reason, asked_by, asked_ms, until_ms, state) SELECT $1, p.request_id, \
-    p.merchant_id, p.store_id, p.till_id, $2, p.currency, $3, $4, $5, $6, 'waiting' FROM payments p \
+    minor, currency, reason, asked_by, asked_ms, until_ms, state, asked_through) SELECT $1, \
+    p.request_id, p.merchant_id, p.store_id, p.till_id, $2, p.currency, $3, $4, $5, $6, 'waiting', $9 \
+    FROM payments p \
     WHERE p.request_id = $7 AND p.currency = $8 AND p.minor - p.reserved_minor - \
     COALESCE((SELECT CAST(SUM(q.minor) AS BIGINT) FROM refund_requests q WHERE q.request_id = p.request_id \
         AND q.state = 'waiting'), 0) >= $2";
@@ -85,6 +86,15 @@ impl ConsentStore for Database {
         mandates::spent(&mut connection, of).await
     }
 
+    async fn gone_back_of(
+        &self,
+        payment: &RequestId,
+        person: &str,
+    ) -> Result<GoneBack, StoreError> {
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        mandates::gone_back_of(&mut connection, payment, person).await
+    }
+
     async fn ask(&self, request: &Request) -> Result<Asked, StoreError> {
         let mut tx = self.writing().await?;
         let sql = "SELECT EXISTS (SELECT 1 FROM refunds WHERE refund_id = $1)";
@@ -103,6 +113,7 @@ impl ConsentStore for Database {
             .bind(request.until.0)
             .bind(request.payment.as_str())
             .bind(request.amount.currency().code())
+            .bind(request.through.join(" "))
             .execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error));

@@ -4,7 +4,8 @@
 //! Whoever gives back is held, so that what one person does is counted one refund after the other: of
 //! many at once none is made beyond the day's limit.
 
-use domain::Currency;
+use consent::store::GoneBack;
+use domain::{Currency, RequestId};
 use payments::{mandate::Mandate, refund::Refund, store::Reserved};
 use sqlx::AssertSqlSafe;
 
@@ -27,10 +28,21 @@ const SPENT: &str = "SELECT CAST(\
 const IS_STILL: &str = "SELECT EXISTS (SELECT 1 FROM memberships \
     WHERE person_id = $1 AND merchant_id = $2 AND role = $3)";
 
-/// Agreeing is of what was asked for, to the last digit. Whoever asked is kept away by the table.
+/// What went back of a payment by somebody's word, and by anybody's alone.
+const OF_PAYMENT: &str = "SELECT \
+    CAST(COALESCE(SUM(CASE WHEN COALESCE(q.decided_by, r.asked_by) = $2 THEN r.minor ELSE 0 END), 0) \
+        AS BIGINT) AS own_minor, \
+    CAST(COALESCE(SUM(CASE WHEN q.refund_id IS NULL THEN r.minor ELSE 0 END), 0) AS BIGINT) AS alone_minor \
+    FROM refunds r LEFT JOIN refund_requests q ON q.refund_id = r.refund_id AND q.state = 'approved' \
+    WHERE r.request_id = $1 AND r.state <> 'refused'";
+
+/// Agreeing is of what was asked for, to the last digit. Whoever asked is kept away by the table; where it
+/// takes two for certain, so is who could have been the other.
 const AGREE: &str = "UPDATE refund_requests SET state = 'approved', decided_by = $1, decided_ms = $2 \
     WHERE refund_id = $3 AND request_id = $4 AND minor = $5 AND currency = $6 \
-    AND state = 'waiting' AND until_ms > $2";
+    AND state = 'waiting' AND until_ms > $2 AND (NOT $7 OR (\
+        REPLACE(' ' || asked_through || ' ', ' ' || $1 || ' ', '') = ' ' || asked_through || ' ' \
+        AND REPLACE(' ' || $8 || ' ', ' ' || asked_by || ' ', '') = ' ' || $8 || ' '))";
 
 const IS_ASKED: &str = "SELECT EXISTS (SELECT 1 FROM refund_requests WHERE refund_id = $1)";
 
@@ -54,6 +66,37 @@ pub(super) async fn spent(on: &mut Connection, of: Of<'_>) -> Result<u64, StoreE
         .await
         .map_err(database)?;
     rows::unsigned(sum, "minor")
+}
+
+/// See [`OF_PAYMENT`].
+pub(super) async fn gone_back_of(
+    on: &mut Connection,
+    payment: &RequestId,
+    person: &str,
+) -> Result<GoneBack, StoreError> {
+    let row = sqlx::query(OF_PAYMENT).bind(payment.as_str()).bind(person);
+    let row = row.fetch_one(on).await.map_err(database)?;
+    let read = |what| rows::unsigned(rows::integer(&row, what)?, what);
+    Ok(GoneBack {
+        own_minor: read("own_minor")?,
+        alone_minor: read("alone_minor")?,
+    })
+}
+
+/// Whether it is more than may go back of its payment by this word. Has to come after the amount is taken:
+/// from then on nobody else gives back of it.
+pub(super) async fn is_too_much(
+    tx: &mut Transaction<'_>,
+    refund: &Refund,
+    mandate: &Mandate,
+) -> Result<bool, StoreError> {
+    let gone = gone_back_of(tx, &refund.payment, &mandate.person).await?;
+    let limit = mandate.payment;
+    let exceeds = |most: Option<u64>, gone: u64| {
+        most.is_some_and(|most| gone.saturating_add(refund.amount.minor()) > most)
+    };
+    Ok(exceeds(limit.own_most_minor, gone.own_minor)
+        || exceeds(limit.alone_most_minor, gone.alone_minor))
 }
 
 impl Database {
@@ -92,6 +135,8 @@ impl Database {
                     .bind(refund.payment.as_str())
                     .bind(rows::minor(refund.amount.minor())?)
                     .bind(refund.amount.currency().code())
+                    .bind(mandate.two.is_some())
+                    .bind(mandate.two.as_deref().unwrap_or_default().join(" "))
                     .execute(&mut **tx)
                     .await
                     .map_err(|error| self.failed(error))?;

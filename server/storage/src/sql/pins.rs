@@ -3,20 +3,23 @@
 use alarms::Change;
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use people::pin::{KeptPin, LOCKED_MS, PinCode, PinStore, Tried, Try, WRONG_MAX, Whose};
+use people::pin::{Chosen, KeptPin, LOCKED_MS, PinStore, Tried, Try, WRONG_MAX};
 use sqlx::AssertSqlSafe;
 use trail::action::Action;
 
 use super::{
-    Database, Row, database, dialect,
+    Database, Row,
+    access::hands,
+    database, dialect,
     rows::{integer, optional_integer, text},
     transaction::Transaction,
 };
 use crate::deeds::word;
 
-const SET: &str = "INSERT INTO pins (person_id, merchant_id, code, set_ms, wrong) \
-    VALUES ($1, $2, $3, $4, 0) ON CONFLICT (merchant_id, person_id) DO UPDATE SET \
-    code = excluded.code, set_ms = excluded.set_ms, wrong = 0, locked_ms = NULL";
+const SET: &str = "INSERT INTO pins (person_id, merchant_id, code, set_ms, wrong, through) \
+    VALUES ($1, $2, $3, $4, 0, $5) ON CONFLICT (merchant_id, person_id) DO UPDATE SET \
+    code = excluded.code, set_ms = excluded.set_ms, wrong = 0, locked_ms = NULL, \
+    through = excluded.through";
 
 const KEPT: &str = "SELECT code, wrong, locked_ms FROM pins \
     WHERE person_id = $1 AND merchant_id = $2";
@@ -35,6 +38,7 @@ fn kept(row: &Row) -> Result<KeptPin, StoreError> {
         person: text(row, "person_id")?,
         set: Timestamp(integer(row, "set_ms")?),
         locked: optional_integer(row, "locked_ms")?.map(Timestamp),
+        through: hands(&text(row, "through")?)?,
     })
 }
 
@@ -49,28 +53,33 @@ fn is_same(one: &str, other: &str) -> bool {
 
 #[async_trait]
 impl PinStore for Database {
-    async fn set_pin(
-        &self,
-        whose: &Whose<'_>,
-        code: &PinCode,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
+    async fn set_pin(&self, chosen: &Chosen<'_>) -> Result<bool, StoreError> {
+        let (whose, at) = (chosen.whose, chosen.at);
         let mut tx = self.writing().await?;
+        let kept = sqlx::query(KEPT).bind(whose.person).bind(whose.merchant);
+        let kept = kept.fetch_optional(&mut *tx).await.map_err(database)?;
+        let kept = kept.map(|row| text(&row, "code")).transpose()?;
+        if kept.is_some_and(|kept| is_same(&kept, chosen.code.as_str())) {
+            tx.undo().await?;
+            return Ok(false);
+        }
         let set = sqlx::query(SET)
             .bind(whose.person)
             .bind(whose.merchant)
-            .bind(code.as_str())
+            .bind(chosen.code.as_str())
             .bind(at.0)
+            .bind(chosen.through.text())
             .execute(&mut *tx)
             .await;
         set.map_err(|error| self.failed(error))?;
         let done = sqlx::query(UNLOCKED).bind(at.0).execute(&mut *tx).await;
         done.map_err(|error| self.failed(error))?;
-        tx.commit_with(&word::pin(Action::PinSet, whose)).await
+        tx.commit_with(&word::pin_set(chosen)).await?;
+        Ok(true)
     }
 
     async fn pins(&self, merchant: &str) -> Result<Vec<KeptPin>, StoreError> {
-        let sql = "SELECT person_id, set_ms, locked_ms FROM pins WHERE merchant_id = $1 \
+        let sql = "SELECT person_id, set_ms, locked_ms, through FROM pins WHERE merchant_id = $1 \
                    ORDER BY person_id";
         let rows = sqlx::query(sql).bind(merchant).fetch_all(&self.pool).await;
         rows.map_err(database)?.iter().map(kept).collect()

@@ -7,7 +7,7 @@ use super::{
     Database, Row, database,
     due::{self, Kind},
     histories::Stored,
-    rows,
+    mandates, rows,
     shop_rows::day_rules,
     transaction::Transaction,
     upkeep::{Named, REFUND_EVENTS, REFUNDS},
@@ -148,6 +148,12 @@ impl RefundStore for Database {
             tx.tell_of_payment(deed, refund.payment.as_str()).await?;
             tx.commit().await?;
             return Ok(Reserved::Exceeds);
+        }
+        if let Some(mandate) = mandate
+            && mandates::is_too_much(&mut tx, refund, mandate).await?
+        {
+            tx.undo().await?;
+            return Ok(Reserved::OverDay);
         }
         let kept = sqlx::query(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \

@@ -20,7 +20,7 @@ macro_rules! selected {
     ($which:literal) => {
         concat!(
             "SELECT refund_id, request_id, merchant_id, store_id, till_id, minor, currency, reason, \
-             asked_by, asked_ms, until_ms, state, withdrawn, decided_by, decided_ms, word \
+             asked_by, asked_through, asked_ms, until_ms, state, withdrawn, decided_by, decided_ms, word \
              FROM refund_requests ",
             $which
         )
@@ -48,6 +48,10 @@ pub(super) fn request(row: &Row) -> Result<Request, StoreError> {
         amount: amount(row)?,
         reason: optional_text(row, "reason")?,
         asked_by: text(row, "asked_by")?,
+        through: text(row, "asked_through")?
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
         asked: Timestamp(integer(row, "asked_ms")?),
         until: Timestamp(integer(row, "until_ms")?),
         state,

@@ -35,6 +35,8 @@ struct Filled {
     form: LimitsForm,
     /// `None` if a field can't be read.
     read: Option<Read>,
+    /// Whether a role has a higher limit than the one above it.
+    is_above: bool,
 }
 
 struct Read {
@@ -89,6 +91,13 @@ pub(super) async fn save(
         };
         return shown(&state, &editor, Some(filled.form), Some(notice)).await;
     };
+    if filled.is_above {
+        let notice = Notice {
+            words: texts.get("office-limits-above"),
+            is_problem: true,
+        };
+        return shown(&state, &editor, Some(filled.form), Some(notice)).await;
+    }
     let change = Change {
         merchant: editor.merchant.id.clone(),
         currency: read.currency,
@@ -145,6 +154,7 @@ fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &
             },
         });
     }
+    let is_above = is_above(&settings);
     settings.retain(is_said);
     let form = LimitsForm {
         currency: currency.code().to_owned(),
@@ -156,7 +166,32 @@ fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &
         settings,
         four_eyes: above,
     });
-    Filled { form, read }
+    Filled {
+        form,
+        read,
+        is_above,
+    }
+}
+
+/// Whether a role may do more than the one above it, as far as both are said.
+fn is_above(settings: &[Setting]) -> bool {
+    let exceeds = |above: Option<u64>, own: Option<u64>| {
+        above.zip(own).is_some_and(|(above, own)| own > above)
+    };
+    let facts = |set: &Setting| [set.each_minor, set.day_minor, set.age_days.map(u64::from)];
+    let mut most = [None; 3];
+    // From owners downwards.
+    settings.iter().any(|set| {
+        let own = facts(set);
+        let found = most
+            .iter()
+            .zip(own)
+            .any(|(above, own)| exceeds(*above, own));
+        for (most, own) in most.iter_mut().zip(own) {
+            *most = own.or(*most);
+        }
+        found
+    })
 }
 
 fn is_said(set: &Setting) -> bool {

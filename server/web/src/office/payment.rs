@@ -20,7 +20,8 @@ use people::{permission::right, rights::Allowed, rights::Rights};
 use studio_pages::{Section, refused::Refusal};
 use texts::{AmountStyle, Texts};
 
-pub(super) use give_back::{give_back, problem_key};
+pub(crate) use give_back::waiting;
+pub(super) use give_back::{give_back, given, problem_key, say_back};
 pub(super) use settle::{ask, cancel};
 
 use super::{seeing::Seeing, standing};
@@ -160,6 +161,9 @@ fn notice(state: &Shared, editor: &Editor, query: Option<&str>) -> Option<Notice
         "told=cancelling" => ("office-told-cancelling", false),
         "told=paid" => ("office-told-paid", true),
         "told=given" => ("office-told-given", false),
+        "told=refunded" => ("office-told-refunded", false),
+        "told=refused" => ("office-told-refused", true),
+        "told=withdrawn" => ("office-told-withdrawn", false),
         "told=requested" => ("office-told-requested", false),
         _ => return None,
     };
@@ -223,7 +227,7 @@ impl Look<'_> {
             place: found.seeing.place(payment, language),
             facts: facts(state, found, &style, language),
             refunds: teller.refunds(state, &style).await?,
-            requests: teller.requests(state.clock.now()),
+            requests: teller.requests(state.clock.now(), &editor.session.person),
             history: teller.of_payment(state, payment).await?,
             has_receipt: payment.paid.is_some() && payment.state == Standing::Paid,
             may_ask: may_settle && is_open(payment, &found.refunds),

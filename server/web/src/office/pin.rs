@@ -12,7 +12,7 @@ use office_pages::{
 };
 use people::{
     permission::right,
-    pin::{Pin, Whose},
+    pin::{Chosen, Pin, Whose},
 };
 use texts::Texts;
 
@@ -64,9 +64,15 @@ pub(super) async fn set(
     if pin.is_guessable() {
         return shown(&state, &editor, Some(("office-pin-guessable", true))).await;
     }
-    let now = state.clock.now();
-    match state.store.set_pin(&whose, &code(&pin), now).await {
-        Ok(()) => respond::see_other("/office/pin?told=set"),
+    let chosen = Chosen {
+        whose,
+        code: &code(&pin),
+        through: &editor.session.through,
+        at: state.clock.now(),
+    };
+    match state.store.set_pin(&chosen).await {
+        Ok(true) => respond::see_other("/office/pin?told=set"),
+        Ok(false) => shown(&state, &editor, Some(("office-pin-same", true))).await,
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }

@@ -14,7 +14,7 @@ use consent::{
     store::{Decision, Which},
     verdict::Verdict,
 };
-use domain::{RefundId, visible::visible};
+use domain::{RefundId, RefundState, visible::visible};
 use foundation::store::StoreError;
 use office_pages::{
     payment::Notice,
@@ -29,7 +29,10 @@ use studio_pages::{Section, refused::Refusal};
 
 pub(super) use shown::{Teller, row};
 
-use super::{payment::problem_key, why};
+use super::{
+    payment::{self, problem_key},
+    why,
+};
 use crate::{
     Shared, respond,
     studio::{
@@ -121,9 +124,14 @@ async fn decidable(
     }
 }
 
-fn given(request: &Request) -> Response {
+fn given(request: &Request, refund: RefundState) -> Response {
+    told(request, payment::given(refund))
+}
+
+/// Back to the payment's page, with what came of it.
+fn told(request: &Request, what: &str) -> Response {
     let path = Section::Payments.path();
-    respond::see_other(&format!("{path}/{}?told=given", request.payment))
+    respond::see_other(&format!("{path}/{}?told={what}", request.payment))
 }
 
 /// `POST /office/refunds/{id}/approve`: agrees, and gives it back.
@@ -138,7 +146,13 @@ pub(super) async fn approve(
     };
     // A second press: it was agreed to, and goes on by itself.
     if request.state == RequestState::Approved {
-        return given(&request);
+        return match state.store.refund(&request.id).await {
+            Ok(kept) => given(
+                &request,
+                kept.map_or(RefundState::Requested, |kept| kept.state),
+            ),
+            Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        };
     }
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     if !request.is_waiting(state.clock.now()) {
@@ -159,12 +173,12 @@ pub(super) async fn approve(
     };
     let order = order(&request, mandate);
     match state.payments.refund(order).await {
-        Ok(_) => given(&request),
+        Ok(refund) => given(&request, refund.state),
         Err(why) => {
             // Stored, and the schedule goes on with it: that isn't a failure.
             let kept = state.store.refund(&request.id).await;
-            if kept.is_ok_and(|kept| kept.is_some()) {
-                return given(&request);
+            if let Ok(Some(kept)) = kept {
+                return given(&request, kept.state);
             }
             tracing::warn!(refund.id = %request.id, error = %why, "could not be agreed to");
             problem(&state, &editor, texts.get(problem_key(&why))).await
@@ -210,6 +224,48 @@ pub(super) async fn reject(
     match state.store.reject(&decision).await {
         Ok(true) => respond::see_other("/office/refunds?told=rejected"),
         Ok(false) => problem(&state, &editor, texts.get("office-requests-gone")).await,
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// `POST /office/refunds/{id}/withdraw`: whoever asked takes it back.
+pub(super) async fn withdraw(
+    State(state): State<Shared>,
+    Path(id): Path<String>,
+    May { editor, .. }: May<right::RefundsRequest>,
+) -> Response {
+    let missing = || page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing);
+    let Ok(id) = RefundId::parse(&id) else {
+        return missing();
+    };
+    let person = &editor.session.person;
+    let done = async {
+        let request = state.store.request(&id).await?;
+        let own = request.filter(|one| {
+            one.asked_by == *person && one.place.merchant == editor.rights.merchant()
+        });
+        let Some(request) = own else {
+            return Ok(None);
+        };
+        let decision = Decision {
+            id: id.clone(),
+            by: person.clone(),
+            at: state.clock.now(),
+            word: None,
+        };
+        let done = state.store.withdraw(&decision).await?;
+        Ok::<_, StoreError>(Some((request, done)))
+    };
+    match done.await {
+        Ok(Some((request, true))) => told(&request, "withdrawn"),
+        Ok(Some((request, false))) if request.state == RequestState::Withdrawn => {
+            told(&request, "withdrawn")
+        }
+        Ok(Some(_)) => {
+            let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+            problem(&state, &editor, texts.get("office-requests-gone")).await
+        }
+        Ok(None) => missing(),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }

@@ -24,5 +24,6 @@ pub(super) fn words(texts: &Texts, currency: Currency, why: Why) -> String {
         Why::FourEyes { above_minor } => with("office-why-four-eyes", above_minor),
         Why::TooOld => texts.get("office-why-too-old"),
         Why::Own => texts.get("office-why-own"),
+        Why::Hand => texts.get("office-why-hand"),
     }
 }

@@ -2,71 +2,29 @@
 //! don't reach, it is asked for. The screen gives nothing back by itself.
 
 mod done;
+mod filled;
+mod said;
 
 use axum::{
     body::Bytes,
-    extract::{Query, State, rejection::QueryRejection},
+    extract::{RawQuery, State},
     response::Response,
 };
-use domain::{Money, RefundId, RequestId, visible::visible};
+use consent::request::Request;
+use domain::{Money, RefundId, RequestId};
 use foundation::store::StoreError;
 use payments::{payment::Payment, refund::Refund, refundable};
 use people::{at_till::At, permission::Permission, person::Person, rights::Rights};
-use serde::Deserialize;
 use texts::AmountStyle;
-use till_pages::{
-    Carried, FORM_FIELD, RefundEnd, RefundForm, RefundSure, TillFrame, refund as fields,
-    refund_end_page, refund_page, refund_sure_page,
-};
+use till_pages::{Carried, RefundEnd, RefundForm, TillFrame, refund_end_page, refund_page};
+
+use filled::Filled;
 
 use super::{guard::Here, pages::answer};
-use crate::{Shared, frame::wall_time, respond};
+use crate::{Shared, frame::wall_time, office::waiting, respond};
 
-/// Longest reason, in letters.
-const REASON_LEN_MAX: usize = 256;
-
-/// Which payment.
-#[derive(Default, Deserialize)]
-pub(super) struct Wanted {
-    #[serde(rename = "ref")]
-    payment: String,
-}
-
-/// What a form says.
-#[derive(Default)]
-struct Filled {
-    token: String,
-    payment: String,
-    id: String,
-    amount: String,
-    reason: String,
-    person: String,
-    pin: String,
-    minor: Option<String>,
-}
-
-impl Filled {
-    fn read(body: &[u8]) -> Self {
-        let mut filled = Self::default();
-        for (name, value) in url::form_urlencoded::parse(body) {
-            let value = value.into_owned();
-            match &*name {
-                FORM_FIELD => filled.token = value,
-                fields::PAYMENT => filled.payment = value,
-                fields::ID => filled.id = value,
-                fields::AMOUNT => value.trim().clone_into(&mut filled.amount),
-                fields::REASON => {
-                    filled.reason = visible(&value).chars().take(REASON_LEN_MAX).collect();
-                }
-                fields::PERSON => filled.person = value,
-                fields::PIN => filled.pin = value,
-                fields::MINOR => filled.minor = Some(value),
-                _ => {}
-            }
-        }
-        filled
-    }
-}
+/// Longest address that is read.
+const QUERY_LEN_MAX: usize = 500;
 
 /// A payment of this screen's tills, with who may give it back here.
 struct Counter<'a> {
@@ -75,6 +33,7 @@ struct Counter<'a> {
     frame: TillFrame,
     payment: Payment,
     refunds: Vec<Refund>,
+    requests: Vec<Request>,
     /// Those who have a PIN and may at least ask.
     people: Vec<(Person, Rights)>,
 }
@@ -102,12 +61,17 @@ impl<'a> Counter<'a> {
             till: place.till,
         };
         let access = state.access();
-        let mut people = access.who_may(Permission::RefundsRequest, at).await?;
+        let people = access.who_may(Permission::RefundsRequest, at).await?;
         let pins = state.store.pins(&place.merchant).await?;
-        people.retain(|(person, _)| pins.iter().any(|pin| pin.person == person.id));
+        let with_pin = |(person, rights): (Person, Rights)| {
+            let pin = pins.iter().find(|pin| pin.person == person.id)?;
+            Some((person, rights.in_hands(pin.through.clone())))
+        };
+        let people = people.into_iter().filter_map(with_pin).collect();
         Ok(Some(Self {
             frame: state.till_frame(&screen.language),
             refunds: state.store.refunds_of(&id).await?,
+            requests: state.store.requests_of(&id).await?,
             payment,
             people,
             state,
@@ -123,8 +87,12 @@ impl<'a> Counter<'a> {
         let amount = amount.map(|amount| self.style().amount(amount));
         let html = refund_end_page(&self.frame, end, &amount.unwrap_or_default());
         let status = match end {
-            RefundEnd::Given | RefundEnd::Open | RefundEnd::Waits => 200,
-            RefundEnd::Refused | RefundEnd::Nobody | RefundEnd::Nothing | RefundEnd::Failed => 422,
+            RefundEnd::Given
+            | RefundEnd::Open
+            | RefundEnd::Waits
+            | RefundEnd::Over
+            | RefundEnd::Refused => 200,
+            RefundEnd::Nobody | RefundEnd::Nothing | RefundEnd::Failed => 422,
         };
         answer(status, &self.frame, html)
     }
@@ -134,7 +102,6 @@ impl<'a> Counter<'a> {
             form: filled.token.clone(),
             payment: self.payment.request_id.to_string(),
             id: filled.id.clone(),
-            reason: filled.reason.clone(),
             about: self.about(),
         }
     }
@@ -149,44 +116,35 @@ impl<'a> Counter<'a> {
         format!("{amount} · {first} {second} · {time}")
     }
 
-    /// The first form.
-    fn form(&self, filled: &Filled, is_wrong: bool) -> Response {
+    /// The first form, and why it is there again.
+    fn form(&self, filled: &Filled, problem: Option<&'static str>) -> Response {
         let Ok(left) = refundable(&self.payment, None, &self.refunds) else {
             return self.end(RefundEnd::Nothing, None);
         };
         if self.people.is_empty() || self.state.pins.is_none() {
             return self.end(RefundEnd::Nobody, None);
         }
+        // What waits for somebody's word isn't offered a second time.
+        let waits = waiting(&self.requests, self.state.clock.now());
+        let free = left.minor().saturating_sub(waits);
+        let free = Money::from_minor(free, left.currency()).unwrap_or(left);
+        if free.is_zero() {
+            return self.end(RefundEnd::Waits, None);
+        }
         let people = self.people.iter().map(|(person, _)| called(person));
         let form = RefundForm {
             carried: self.carried(filled),
-            left: self.style().amount(left),
+            left: self.style().amount(free),
             amount: filled.amount.clone(),
             people: people.collect(),
-            is_wrong,
+            problem,
         };
-        let status = if is_wrong { 422 } else { 200 };
+        let status = if problem.is_some() { 422 } else { 200 };
         answer(status, &self.frame, refund_page(&self.frame, &form))
     }
 
     fn person(&self, id: &str) -> Option<&(Person, Rights)> {
         self.people.iter().find(|(person, _)| person.id == id)
-    }
-
-    /// The second form.
-    fn sure(&self, filled: &Filled, amount: Money, problem: Option<&'static str>) -> Response {
-        let Some((person, _)) = self.person(&filled.person) else {
-            return self.form(filled, false);
-        };
-        let sure = RefundSure {
-            carried: self.carried(filled),
-            amount: self.style().amount(amount),
-            minor: amount.minor(),
-            person: called(person),
-            problem,
-        };
-        let status = if problem.is_some() { 422 } else { 200 };
-        answer(status, &self.frame, refund_sure_page(&self.frame, &sure))
     }
 }
 
@@ -205,28 +163,35 @@ fn missing(state: &Shared, here: &Here) -> Response {
     answer(404, &frame, till_pages::refused_page(&frame))
 }
 
-/// `GET /till/refund?ref=…`
+/// `GET /till/refund?ref=…`: the first form; with what was typed there what it says back, and with what was
+/// asked for what came of it. All of these can be come back to: they change nothing.
 pub(super) async fn show(
     State(state): State<Shared>,
     here: Here,
-    wanted: Result<Query<Wanted>, QueryRejection>,
+    RawQuery(query): RawQuery,
 ) -> Response {
-    let Query(wanted) = wanted.unwrap_or_default();
-    let counter = match Counter::of(&state, &here, &wanted.payment).await {
+    let query = query.filter(|query| query.len() <= QUERY_LEN_MAX);
+    let mut filled = Filled::read(query.unwrap_or_default().as_bytes());
+    here.known.form.expose().clone_into(&mut filled.token);
+    let counter = match Counter::of(&state, &here, &filled.payment).await {
         Ok(Some(counter)) => counter,
         Ok(None) => return missing(&state, &here),
         Err(error) => return respond::our_fault(&state, &here.visit, &error),
     };
+    if let Ok(id) = RefundId::parse(&filled.of) {
+        return counter
+            .came_of(&id)
+            .unwrap_or_else(|| missing(&state, &here));
+    }
+    if let Ok(id) = RefundId::parse(&filled.id) {
+        return counter.said_back(&filled, &id).await;
+    }
     let id = RefundId::made_at(state.clock.now().0, state.randomness.bytes());
-    let filled = Filled {
-        token: here.known.form.expose().to_owned(),
-        id: id.to_string(),
-        ..Filled::default()
-    };
-    counter.form(&filled, false)
+    filled.id = id.to_string();
+    counter.form(&filled, None)
 }
 
-/// `POST /till/refund`: says back what was typed and wants a PIN; does it once that came.
+/// `POST /till/refund`: does what was said back, if the PIN is theirs.
 pub(super) async fn refund(State(state): State<Shared>, here: Here, body: Bytes) -> Response {
     let filled = Filled::read(&body);
     let counter = match Counter::of(&state, &here, &filled.payment).await {
@@ -238,19 +203,10 @@ pub(super) async fn refund(State(state): State<Shared>, here: Here, body: Bytes)
         return missing(&state, &here);
     };
     let currency = counter.payment.amount.currency();
-    let Some(minor) = &filled.minor else {
-        let amount = counter.style().read(&filled.amount, currency).ok();
-        let amount = amount
-            .filter(|amount| refundable(&counter.payment, Some(*amount), &counter.refunds).is_ok());
-        return match amount {
-            Some(amount) => counter.sure(&filled, amount, None),
-            None => counter.form(&filled, true),
-        };
-    };
-    let amount = minor.parse().ok();
-    let amount = amount.and_then(|minor| Money::from_minor(minor, currency).ok());
+    let minor = filled.minor.as_ref().and_then(|minor| minor.parse().ok());
+    let amount = minor.and_then(|minor| Money::from_minor(minor, currency).ok());
     match amount {
         Some(amount) => counter.confirmed(&filled, id, amount).await,
-        None => counter.form(&filled, true),
+        None => counter.form(&filled, Some(said::AMOUNT)),
     }
 }

@@ -7,7 +7,8 @@ use consent::{
 use domain::{Currency, CutOff, Day};
 use payments::{mandate::Mandate, store::Reserved};
 use people::{
-    pin::{self, Pin, PinKey, Try},
+    hand::Hands,
+    pin::{self, Chosen, Pin, PinKey, Try},
     role::Role,
     store::Giver,
 };
@@ -79,10 +80,18 @@ async fn with_a_pin_a_day_and_files(store: &dyn Storage) {
     };
     let key = PinKey::of(&[7; 32]);
     let code = |digits: String| key.code(&whose, &Pin::parse(&digits).unwrap());
-    store
-        .set_pin(&whose, &code("493817".to_owned()), START)
-        .await
-        .unwrap();
+    let (own, through) = (code("493817".to_owned()), Hands::none());
+    let chosen = Chosen {
+        whose,
+        code: &own,
+        through: &through,
+        at: START,
+    };
+    assert!(store.set_pin(&chosen).await.unwrap());
+    assert!(
+        !store.set_pin(&chosen).await.unwrap(),
+        "their own once more"
+    );
     // The right one, five wrong ones, and one that isn't looked at.
     for digits in ["493817", "1", "2", "3", "4", "5", "6"] {
         let code = code(format!("{digits:0<6}"));

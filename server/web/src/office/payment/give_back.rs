@@ -3,27 +3,29 @@
 //! is one refund, or one request.
 
 mod done;
+mod said;
 
 use axum::{
     body::Bytes,
-    extract::{Path, State},
+    extract::{Path, RawQuery, State},
     response::Response,
 };
 use consent::{
     desk::Wish,
     verdict::{Verdict, Why},
 };
-use domain::{Money, RefundId, visible::visible};
+use domain::{Money, RefundId};
 use foundation::store::StoreError;
 use office_pages::{
-    give_back::{
-        AMOUNT, ASK, GiveBackForm, LEFT, MINOR, REASON, REASON_LEN_MAX, REFUND, SurePage, sure_page,
-    },
+    give_back::{GiveBackForm, SurePage, sure_page},
     payment::Notice,
 };
 use people::permission::right;
 use studio_pages::refused::Refusal;
 use texts::{AmountStyle, Texts};
+
+use said::Filled;
+pub(crate) use said::{given, waiting};
 
 use super::{Found, Look, Shown, reaches, settle::told};
 use crate::{
@@ -37,41 +39,8 @@ use crate::{
 };
 use payments::{RefundProblem, mandate::Mandate, payment::Payment, refundable};
 
-/// What a form says.
-#[derive(Default)]
-struct Filled {
-    refund: String,
-    amount: String,
-    reason: String,
-    /// Whether it is asked for.
-    asks: bool,
-    /// There once the amount was said back.
-    minor: Option<String>,
-    /// What could still go back then.
-    left: Option<String>,
-}
-
-impl Filled {
-    fn read(body: &[u8]) -> Self {
-        let mut filled = Self::default();
-        for (name, value) in url::form_urlencoded::parse(body) {
-            match &*name {
-                REFUND => filled.refund = value.into_owned(),
-                AMOUNT => value.trim().clone_into(&mut filled.amount),
-                REASON => filled.reason = visible(&value),
-                ASK => filled.asks = true,
-                MINOR => filled.minor = Some(value.into_owned()),
-                LEFT => filled.left = Some(value.into_owned()),
-                _ => {}
-            }
-        }
-        filled
-    }
-
-    fn reason(&self) -> Option<String> {
-        (!self.reason.is_empty()).then(|| self.reason.chars().take(REASON_LEN_MAX).collect())
-    }
-}
+/// Longest address that is read.
+const QUERY_LEN_MAX: usize = 500;
 
 /// Whether this editor may give back what was paid there, or at least ask for it.
 fn may_ask(editor: &Editor, payment: &Payment) -> bool {
@@ -86,18 +55,55 @@ pub(super) fn form(look: Look<'_>, style: &AmountStyle) -> Option<GiveBackForm> 
         editor,
         found,
     } = look;
+    let now = state.clock.now();
     let left = refundable(&found.payment, None, &found.refunds).ok()?;
-    let refund = RefundId::made_at(state.clock.now().0, state.randomness.bytes());
+    // What waits for somebody's word can still be theirs: it isn't offered a second time.
+    let waits = waiting(&found.requests, now);
+    let free = left.minor().saturating_sub(waits);
+    let money = |minor| Money::from_minor(minor, left.currency()).ok();
+    let free = money(free).filter(|free| !free.is_zero())?;
+    let waits = money(waits).filter(|waits| !waits.is_zero());
+    let refund = RefundId::made_at(now.0, state.randomness.bytes());
     may_ask(editor, &found.payment).then(|| GiveBackForm {
         refund: refund.to_string(),
-        left: style.amount(left),
+        left: style.amount(free),
+        waits: waits.map(|waits| style.amount(waits)),
         amount: String::new(),
-        reason: String::new(),
         is_wrong: false,
     })
 }
 
-/// `POST /office/payments/{reference}/refund`: says back what was typed; does it once that came back.
+/// `GET /office/payments/{reference}/refund?refund=…&amount=…`: says back what was typed. It changes nothing,
+/// so whoever comes back to it later sees what became of it.
+pub(in crate::office) async fn say_back(
+    State(state): State<Shared>,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+    May { editor, .. }: May<right::RefundsRequest>,
+) -> Response {
+    let found = match Found::of(&state, &editor, &reference).await {
+        Ok(Some(found)) if may_ask(&editor, &found.payment) => found,
+        Ok(_) => return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let query = query.filter(|query| query.len() <= QUERY_LEN_MAX);
+    let filled = Filled::read(query.unwrap_or_default().as_bytes());
+    let Ok(id) = RefundId::parse(&filled.refund) else {
+        return respond::see_other(&found.path());
+    };
+    let look = Look {
+        state: &state,
+        editor: &editor,
+        found: &found,
+    };
+    let asking = Asking {
+        look,
+        filled: &filled,
+    };
+    asking.said_back(id).await
+}
+
+/// `POST /office/payments/{reference}/refund`: does what was said back.
 pub(in crate::office) async fn give_back(
     State(state): State<Shared>,
     Path(reference): Path<String>,
@@ -125,7 +131,7 @@ pub(in crate::office) async fn give_back(
     };
     match &filled.minor {
         Some(minor) => asking.confirmed(id, minor).await,
-        None => asking.said_back(id).await,
+        None => page::refused(&state, &editor.visit, Some(&editor), Refusal::Form),
     }
 }
 
@@ -154,9 +160,10 @@ impl Asking<'_> {
     /// What became of this id, if it was used.
     fn known(&self, id: &RefundId) -> Option<&'static str> {
         let found = self.look.found;
-        let given = found.refunds.iter().any(|known| known.id == *id);
+        let refund = found.refunds.iter().find(|known| known.id == *id);
         let asked = found.requests.iter().any(|known| known.id == *id);
-        given.then_some("given").or(asked.then_some("requested"))
+        let known = refund.map(|refund| given(refund.state));
+        known.or(asked.then_some("requested"))
     }
 
     fn texts(&self) -> Texts {
@@ -256,7 +263,6 @@ impl Asking<'_> {
                 self.filled.refund.clone()
             },
             amount: self.filled.amount.clone(),
-            reason: self.filled.reason.clone(),
             is_wrong: true,
             ..form
         });

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use consent::request::RequestState;
-use domain::{EventKind, RefundEvent};
+use consent::request::{Request, RequestState};
+use domain::{EventKind, RefundEvent, RefundState};
 use office_pages::{
     payment::{HistoryLine, RefundCard},
-    requests::RequestRow,
+    requests::{RequestRow, Way},
 };
 use texts::{AmountStyle, Texts};
 
@@ -46,7 +46,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What was asked for and is no refund, the oldest first.
-    pub(super) fn requests(&self, now: Timestamp) -> Vec<RequestRow> {
+    pub(super) fn requests(&self, now: Timestamp, reader: &str) -> Vec<RequestRow> {
         let teller = refunds::Teller {
             map: &self.found.seeing.map,
             texts: self.texts,
@@ -55,7 +55,13 @@ impl<'a> Teller<'a> {
         };
         let all = self.found.requests.iter();
         let open = all.filter(|one| one.state != RequestState::Approved);
-        open.map(|one| refunds::row(&teller, one)).collect()
+        let row = |one: &Request| {
+            let is_own = one.asked_by == reader && one.is_waiting(now);
+            let row = refunds::row(&teller, one);
+            let way = if is_own { Way::Withdraw } else { row.way };
+            RequestRow { way, ..row }
+        };
+        open.map(row).collect()
     }
 
     fn line<K>(&self, event: &Event<K>, words: String) -> HistoryLine {
@@ -121,6 +127,18 @@ impl<'a> Teller<'a> {
         Ok(cards)
     }
 
+    /// Who gave it back, or asked for it where somebody else had to agree or it isn't back yet.
+    fn by(&self, refund: &Refund, id: &str) -> String {
+        let mut all = self.found.requests.iter();
+        let was_asked = all.any(|one| one.id == refund.id);
+        let key = if was_asked || refund.state != RefundState::Refunded {
+            "office-refund-by"
+        } else {
+            "office-refund-given-by"
+        };
+        self.texts.with(key, &[("name", &self.names.name(id))])
+    }
+
     /// Who agreed to it, and when, if somebody had to.
     fn agreed(&self, refund: &Refund) -> Option<String> {
         let mut all = self.found.requests.iter();
@@ -147,7 +165,7 @@ impl<'a> Teller<'a> {
             amount: style.amount(refund.amount),
             standing,
             explanation: self.texts.get(explanation),
-            by: refund.asked_by.as_deref().map(|id| self.names.name(id)),
+            by: refund.asked_by.as_deref().map(|id| self.by(refund, id)),
             agreed: self.agreed(refund),
             reason: refund.reason.clone(),
             history: history.collect(),

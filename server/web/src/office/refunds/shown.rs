@@ -170,7 +170,7 @@ async fn way(
     texts: &Texts,
 ) -> Result<Way, StoreError> {
     if request.asked_by == editor.session.person {
-        return Ok(Way::Wait(texts.get("office-why-own")));
+        return Ok(Way::Withdraw);
     }
     if !may_decide(&editor.rights, request) {
         return Ok(Way::Nothing);

@@ -7,39 +7,39 @@ use consent::{
     store::Asked,
     verdict::Verdict,
 };
-use domain::{Money, RefundId, RefundState};
+use domain::{Money, RefundId};
 use foundation::store::StoreError;
-use payments::{RefundOrder, RefundProblem, mandate::Mandate, refund::Refund};
+use payments::{RefundOrder, RefundProblem, mandate::Mandate};
 use people::pin::{Pin, Tried, Try, Whose};
 use till_pages::RefundEnd;
 use trail::author::{Author, Who, acting};
 
-use super::{Counter, Filled};
+use super::{
+    Counter, Filled,
+    said::{GONE, LOCKED, WRONG},
+};
 use crate::respond;
-
-const WRONG: &str = "till-refund-wrong-pin";
-const LOCKED: &str = "till-refund-locked";
 
 impl Counter<'_> {
     /// Does it, if the PIN is theirs.
     pub(super) async fn confirmed(&self, filled: &Filled, id: RefundId, amount: Money) -> Response {
+        // The same form once more: what it asked for is there, whatever is typed now.
+        if self.is_known(&id) {
+            return self.to(&id);
+        }
         let Some((person, rights)) = self.person(&filled.person) else {
-            return self.form(filled, false);
+            return self.form(filled, Some(GONE));
         };
         match self.tried(&person.id, &filled.pin).await {
             Ok(Tried::Right) => {}
-            Ok(Tried::Wrong) => return self.sure(filled, amount, Some(WRONG)),
+            Ok(Tried::Wrong) => return self.again(filled, amount, WRONG),
             Ok(Tried::Locked { .. }) => {
                 tracing::warn!(person.id = %person.id, screen.id = %self.here.known.screen.id,
                     "a PIN is locked");
-                return self.sure(filled, amount, Some(LOCKED));
+                return self.again(filled, amount, LOCKED);
             }
             Ok(Tried::Unset) => return self.end(RefundEnd::Nobody, None),
             Err(error) => return respond::our_fault(self.state, &self.here.visit, &error),
-        }
-        // The same form once more: what it asked for is there.
-        if let Some(known) = self.refunds.iter().find(|known| known.id == id) {
-            return self.told(known);
         }
         let wish = Wish {
             rights,
@@ -52,6 +52,7 @@ impl Counter<'_> {
             amount,
             reason,
             person: person.id.clone(),
+            through: rights.hands().others(&person.id, self.state.clock.now()),
         };
         // The screen is where it is done; the PIN says by whom.
         let by = Author {
@@ -59,8 +60,12 @@ impl Counter<'_> {
             ..Author::acting()
         };
         match self.state.consent().judge(wish).await {
+            Ok(Verdict::Make(_) | Verdict::NeedsAnother(_)) if filled.asks => {
+                acting(by, self.asked(wanted)).await
+            }
             Ok(Verdict::Make(mandate)) => acting(by, self.made(wanted, mandate)).await,
-            Ok(Verdict::NeedsAnother(_)) => acting(by, self.asked(wanted)).await,
+            // A limit was set since it was said back: it is said anew.
+            Ok(Verdict::NeedsAnother(_)) => self.again(filled, amount, ""),
             Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
         }
@@ -88,18 +93,6 @@ impl Counter<'_> {
         self.state.store.try_pin(&tried).await
     }
 
-    /// What is known of a refund.
-    fn told(&self, refund: &Refund) -> Response {
-        let end = match refund.state {
-            RefundState::Refunded => RefundEnd::Given,
-            RefundState::Refused => RefundEnd::Refused,
-            RefundState::Requested | RefundState::Processing | RefundState::NeedsOperator => {
-                RefundEnd::Open
-            }
-        };
-        self.end(end, Some(refund.amount))
-    }
-
     async fn made(&self, doing: Doing, mandate: Mandate) -> Response {
         let id = doing.id.clone();
         let order = RefundOrder {
@@ -111,12 +104,12 @@ impl Counter<'_> {
             mandate: Some(mandate),
         };
         match self.state.payments.refund(order).await {
-            Ok(refund) => self.told(&refund),
+            Ok(refund) => self.to(&refund.id),
             Err(problem) => {
                 // Stored, and the schedule goes on with it: that isn't a failure.
                 let kept = self.state.store.refund(&id).await.ok().flatten();
                 if let Some(kept) = kept.filter(|kept| kept.payment == self.payment.request_id) {
-                    return self.told(&kept);
+                    return self.to(&kept.id);
                 }
                 tracing::warn!(payment.id = %self.payment.request_id, %problem,
                     "could not be given back at a till");
@@ -134,6 +127,7 @@ impl Counter<'_> {
             amount: doing.amount,
             reason: doing.reason,
             asked_by: doing.person,
+            through: doing.through,
             asked: now,
             until: now.plus_ms(WAITS_MS),
             state: RequestState::Waiting,
@@ -143,7 +137,7 @@ impl Counter<'_> {
         };
         match self.state.store.ask(&request).await {
             // Taken: by the same form, a moment ago.
-            Ok(Asked::Kept | Asked::Taken) => self.end(RefundEnd::Waits, Some(doing.amount)),
+            Ok(Asked::Kept | Asked::Taken) => self.to(&request.id),
             Ok(Asked::Exceeds) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
         }
@@ -156,6 +150,8 @@ struct Doing {
     amount: Money,
     reason: Option<String>,
     person: String,
+    /// Who could have chosen the PIN in their place.
+    through: Vec<String>,
 }
 
 const fn ended(problem: &RefundProblem) -> RefundEnd {

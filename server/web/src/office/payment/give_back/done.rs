@@ -10,7 +10,7 @@ use consent::{
 use domain::{Money, RefundId};
 use payments::{RefundOrder, RefundProblem, mandate::Mandate};
 
-use super::{Asking, told};
+use super::{Asking, given, told};
 use crate::respond;
 
 impl Asking<'_> {
@@ -73,7 +73,7 @@ impl Asking<'_> {
             mandate: Some(mandate),
         };
         match self.look.state.payments.refund(order).await {
-            Ok(_) => told(found, "given"),
+            Ok(refund) => told(found, given(refund.state)),
             Err(problem) => {
                 // Stored, and the schedule goes on with it: that isn't a failure.
                 let kept = self.look.state.store.refund(&id).await.ok().flatten();
@@ -101,6 +101,12 @@ impl Asking<'_> {
             amount,
             reason: self.filled.reason(),
             asked_by: self.look.editor.session.person.clone(),
+            through: self
+                .look
+                .editor
+                .rights
+                .hands()
+                .others(&self.look.editor.session.person, now),
             asked: now,
             until: now.plus_ms(WAITS_MS),
             state: RequestState::Waiting,

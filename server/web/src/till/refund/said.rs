@@ -1,0 +1,135 @@
+//! What was typed said back, with whether it is only asked for; and what came of it. Both have addresses, so
+//! that whoever goes back in the browser finds them and sends nothing twice.
+
+use axum::response::Response;
+use consent::{desk::Wish, request::RequestState, verdict::Verdict};
+use domain::{Money, RefundId, RefundState};
+use payments::{refund::Refund, refundable};
+use till_pages::{RefundEnd, RefundSure, refund as fields, refund_sure_page};
+
+use super::{Counter, Filled, called};
+use crate::{respond, till::pages::answer};
+
+/// What was typed can't go back.
+pub(super) const AMOUNT: &str = "till-refund-wrong-amount";
+/// They may no longer give back here.
+pub(super) const GONE: &str = "till-refund-gone";
+/// Why a PIN is asked for again, in an address.
+pub(super) const WRONG: &str = "pin";
+pub(super) const LOCKED: &str = "locked";
+
+impl Counter<'_> {
+    /// What was typed in the first form.
+    pub(super) async fn said_back(&self, filled: &Filled, id: &RefundId) -> Response {
+        // What it asked for is there.
+        if self.is_known(id) {
+            return self.to(id);
+        }
+        let Some((_, rights)) = self.person(&filled.person) else {
+            return self.form(filled, Some(GONE));
+        };
+        let style = self.style();
+        let amount = style.read(&filled.amount, self.payment.amount.currency());
+        let amount = amount.ok();
+        let amount =
+            amount.filter(|amount| refundable(&self.payment, Some(*amount), &self.refunds).is_ok());
+        let Some(amount) = amount else {
+            return self.form(filled, Some(AMOUNT));
+        };
+        let wish = Wish {
+            rights,
+            payment: &self.payment,
+            amount,
+        };
+        match self.state.consent().judge(wish).await {
+            Ok(Verdict::Make(_)) => self.sure(filled, amount, false),
+            Ok(Verdict::NeedsAnother(_)) => self.sure(filled, amount, true),
+            Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
+            Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
+        }
+    }
+
+    /// The second form.
+    fn sure(&self, filled: &Filled, amount: Money, asks: bool) -> Response {
+        let Some((person, _)) = self.person(&filled.person) else {
+            return self.form(filled, Some(GONE));
+        };
+        let problem = match filled.again.as_str() {
+            WRONG => Some("till-refund-wrong-pin"),
+            LOCKED => Some("till-refund-locked"),
+            _ => None,
+        };
+        let sure = RefundSure {
+            carried: self.carried(filled),
+            amount: self.style().amount(amount),
+            minor: amount.minor(),
+            person: called(person),
+            asks,
+            problem,
+        };
+        let status = if problem.is_some() { 422 } else { 200 };
+        answer(status, &self.frame, refund_sure_page(&self.frame, &sure))
+    }
+
+    /// Back to the second form.
+    pub(super) fn again(&self, filled: &Filled, amount: Money, why: &str) -> Response {
+        let amount = self.style().number(amount);
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [
+            (fields::PAYMENT, self.payment.request_id.as_str()),
+            (fields::ID, &filled.id),
+            (fields::AMOUNT, &amount),
+            (fields::PERSON, &filled.person),
+            (fields::AGAIN, why),
+        ] {
+            query.append_pair(name, value);
+        }
+        respond::see_other(&format!("{}?{}", fields::REFUND, query.finish()))
+    }
+
+    /// Whether something was asked for under this id.
+    pub(super) fn is_known(&self, id: &RefundId) -> bool {
+        self.refunds.iter().any(|known| known.id == *id)
+            || self.requests.iter().any(|known| known.id == *id)
+    }
+
+    /// To what came of it.
+    pub(super) fn to(&self, id: &RefundId) -> Response {
+        let payment = &self.payment.request_id;
+        respond::see_other(&format!(
+            "{}?{}={payment}&{}={id}",
+            fields::REFUND,
+            fields::PAYMENT,
+            fields::OF
+        ))
+    }
+
+    /// What came of it, as it is known now.
+    pub(super) fn came_of(&self, id: &RefundId) -> Option<Response> {
+        if let Some(refund) = self.refunds.iter().find(|known| known.id == *id) {
+            return Some(self.told(refund));
+        }
+        let request = self.requests.iter().find(|known| known.id == *id)?;
+        let end = match request.state {
+            RequestState::Waiting if request.is_waiting(self.state.clock.now()) => RefundEnd::Waits,
+            RequestState::Approved => RefundEnd::Open,
+            RequestState::Waiting
+            | RequestState::Rejected
+            | RequestState::Lapsed
+            | RequestState::Withdrawn => RefundEnd::Over,
+        };
+        Some(self.end(end, Some(request.amount)))
+    }
+
+    /// What is known of a refund.
+    fn told(&self, refund: &Refund) -> Response {
+        let end = match refund.state {
+            RefundState::Refunded => RefundEnd::Given,
+            RefundState::Refused => RefundEnd::Refused,
+            RefundState::Requested | RefundState::Processing | RefundState::NeedsOperator => {
+                RefundEnd::Open
+            }
+        };
+        self.end(end, Some(refund.amount))
+    }
+}
