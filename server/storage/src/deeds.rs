@@ -15,7 +15,10 @@ use people::{
     session::{Link, Session},
     store::{Gift, Taking},
 };
-use shops::shop::Directory;
+use shops::{
+    apply::{Difference, of_code, of_store},
+    shop::{Code, Directory, Shop, Store},
+};
 use till::screen::Screen;
 use trail::{
     action::Action,
@@ -190,6 +193,41 @@ pub(crate) struct Counter {
 /// Something is done about a till's code. The code itself is printed, and not written here.
 pub(crate) fn code(action: Action, counter: &Counter) -> Deed {
     Deed::of(&counter.merchant, action, &counter.label).at_store(&counter.store)
+}
+
+/// Payments are taken at a till, or not.
+pub(crate) const fn switched(on: bool) -> Action {
+    if on { Action::CodeOn } else { Action::CodeOff }
+}
+
+/// Codes are made at a store.
+pub(crate) fn made(merchant: &str, codes: &[Code]) -> Deed {
+    let labels: Vec<&str> = codes.iter().map(|code| code.label.as_str()).collect();
+    let store = codes.first().map_or("", |code| &code.store_id);
+    Deed::of(merchant, Action::CodeMade, listed(&labels)).at_store(store)
+}
+
+fn differing(deed: Deed, differences: Vec<Difference>) -> Option<Deed> {
+    if differences.is_empty() {
+        return None;
+    }
+    let told = differences.into_iter().fold(deed, |deed, one| {
+        deed.was(one.field, &one.old).with(one.field, &one.new)
+    });
+    Some(told)
+}
+
+/// A till is given another name or other rules; nothing if they are the same.
+pub(crate) fn code_changed(shop: &Shop, after: &Code) -> Option<Deed> {
+    let deed = Deed::of(&shop.merchant.id, Action::CodeChanged, &after.label);
+    let deed = deed.at_store(&shop.store.id);
+    differing(deed, of_code(&shop.code, after, shop.store.currency))
+}
+
+/// What may be paid at a store is set otherwise; nothing if it is the same.
+pub(crate) fn store_changed(before: &Store, after: &Store) -> Option<Deed> {
+    let deed = Deed::of(&before.merchant_id, Action::StoreChanged, before.name.own());
+    differing(deed.at_store(&before.id), of_store(before, after))
 }
 
 /// A look is put in force.

@@ -23,6 +23,7 @@ mod installation;
 pub(crate) mod keeping;
 mod mandates;
 pub(crate) mod outbox;
+pub(crate) mod own;
 mod pages;
 pub(crate) mod payments;
 mod people;

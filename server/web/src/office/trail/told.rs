@@ -78,6 +78,9 @@ fn is_about_a_person(entry: &Entry) -> bool {
         | Action::CodeOff
         | Action::CodeReplaced
         | Action::CodeEnded
+        | Action::CodeMade
+        | Action::CodeChanged
+        | Action::StoreChanged
         | Action::LookPublished
         | Action::LookRestored
         | Action::ShopsApplied
@@ -127,6 +130,9 @@ const fn key(action: Action) -> &'static str {
         Action::CodeOff => "office-trail-did-code-off",
         Action::CodeReplaced => "office-trail-did-code-new",
         Action::CodeEnded => "office-trail-did-code-ended",
+        Action::CodeMade => "office-trail-did-code-made",
+        Action::CodeChanged => "office-trail-did-code-changed",
+        Action::StoreChanged => "office-trail-did-store",
         Action::LookPublished => "office-trail-did-look",
         Action::LookRestored => "office-trail-did-look-back",
         Action::ShopsApplied => "office-trail-did-shop",
