@@ -89,10 +89,16 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
         sure(&aiko, &payment, &refund, "500"),
     );
     for done in [&one, &other] {
-        assert_eq!(done.location(), format!("{}?told=refunded", path(&payment)));
+        // The second may come while the first is under way.
+        let told = ["given", "refunded"].map(|told| format!("{}?told={told}", path(&payment)));
+        assert!(
+            told.iter().any(|told| done.location() == told),
+            "{}",
+            done.body
+        );
     }
     assert_eq!(given_back(&app), 500, "once");
-    let page = read(&aiko, one.location()).await;
+    let page = read(&aiko, &format!("{}?told=refunded", path(&payment))).await;
     for said in [
         "It was given back",
         "Partly given back",
@@ -110,12 +116,9 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
         "{}",
         taken.body
     );
-    let (to, old) = (
-        format!("{}/refund", path(&payment)),
-        [("refund", &*refund), ("amount", "5")],
-    );
-    let again = post(&aiko, &to, &old).await;
-    assert_eq!(again.location(), one.location(), "an old page");
+    let old = format!("{}/refund?refund={refund}&amount=5", path(&payment));
+    let again = aiko.browser.get(&old).await;
+    assert!(again.location().ends_with("?told=refunded"), "an old page");
     the_rest_goes_back(&app, &aiko, &payment).await;
 }
 
