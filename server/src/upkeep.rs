@@ -141,6 +141,7 @@ impl Upkeep {
             }
             self.close_days().await;
             self.end_requests().await;
+            self.end_locks().await;
             self.forget_of_screens(before).await;
             let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
             if let Err(error) = ended {
@@ -169,6 +170,13 @@ impl Upkeep {
             Ok(0) => {}
             Ok(over) => tracing::info!(over, "requests for refunds are over"),
             Err(error) => tracing::debug!(%error, "requests for refunds are not ended yet"),
+        }
+    }
+
+    /// Ends alarms about PINs that are locked no longer.
+    async fn end_locks(&self) {
+        if let Err(error) = self.store.end_locks(self.clock.now()).await {
+            tracing::debug!(%error, "alarms about locked PINs are not ended yet");
         }
     }
 

@@ -77,6 +77,7 @@ use consent::{
     what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
     what_is_turned_down_or_waits_too_long_is_over,
     what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
+    whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
 };
 use days::days_that_have_begun_keep_their_rule;
 use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
@@ -105,6 +106,7 @@ use keeping::{
     notes_go_with_payments_that_ended_and_are_not_asked_about,
     of_many_that_forget_at_once_each_takes_others,
     requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
+    the_trail_loses_its_beginning_and_can_still_be_verified,
     what_ended_before_a_day_goes_in_steps_and_nothing_else,
 };
 use lists::{
@@ -214,6 +216,7 @@ macro_rules! every_contract_for {
             what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
             what_is_turned_down_or_waits_too_long_is_over,
+            whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
             no_race_beats_a_limit,
             five_wrong_pins_lock_it_however_many_at_once,
             a_refund_is_found_as_it_was_asked_for,
@@ -254,6 +257,7 @@ macro_rules! every_contract_for {
             notes_go_with_payments_that_ended_and_are_not_asked_about,
             a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
             requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
+            the_trail_loses_its_beginning_and_can_still_be_verified,
             of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,

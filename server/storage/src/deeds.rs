@@ -1,10 +1,13 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+pub(crate) mod word;
+
 use std::collections::BTreeMap;
 
 use closings::{body::Extent, closing::Closing};
 use payments::{
+    mandate::Mandate,
     payment::Payment,
     refund::Refund,
     subject::{Entry, Source},
@@ -15,7 +18,7 @@ use people::{
     session::{Link, Session},
     store::{Gift, Taking},
 };
-use shops::shop::Directory;
+use shops::{day::DayRule, shop::Directory};
 use till::screen::Screen;
 use trail::{
     action::Action,
@@ -138,6 +141,23 @@ pub(crate) fn refund(action: Action, refund: &Refund) -> Deed {
         .with("currency", amount.currency().code())
 }
 
+/// The same of a refund that is to be: somebody's own doing, or agreed to, which says who asked.
+pub(crate) fn reserved(refund_: &Refund, mandate: Option<&Mandate>) -> Deed {
+    let is_agreed = mandate.is_some_and(|mandate| mandate.agreed.is_some());
+    match &refund_.asked_by {
+        Some(asker) if is_agreed => refund(Action::RequestAgreed, refund_).with("asked-by", asker),
+        Some(_) | None => refund(Action::RefundAsked, refund_),
+    }
+}
+
+/// With the name of whoever asked for it.
+pub(crate) fn asked(deed: Deed, name: &str) -> Deed {
+    if name.is_empty() {
+        return deed;
+    }
+    deed.with("asker", name)
+}
+
 /// What news of a payment are somebody's deed.
 pub(crate) fn of_payment(payment: &Payment, news: &Entry<Payment>) -> Option<Deed> {
     let is_wish = news.kind == domain::EventKind::CancelRequested;
@@ -175,6 +195,21 @@ pub(crate) fn closed(extent: &Extent, closing: &Closing) -> Deed {
         .with("digest", &closing.digest);
     match &extent.till {
         Some((_, label)) => deed.with("till", label),
+        None => deed,
+    }
+}
+
+/// When a store's days begin is set.
+pub(crate) fn days(store: &str, before: Option<&DayRule>, rule: &DayRule) -> Deed {
+    let deed = Deed::of(INSTALLATION, Action::DaySet, store)
+        .at_store(store)
+        .with("begins", &rule.cut_off)
+        .with("zone", &rule.zone)
+        .with("from", &rule.from);
+    match before {
+        Some(before) => deed
+            .was("begins", &before.cut_off)
+            .was("zone", &before.zone),
         None => deed,
     }
 }
