@@ -141,7 +141,8 @@ async fn by_somebody(town: &Town, payment: &Payment) {
     }
 }
 
-/// Somebody, perhaps the one who asked, agrees to what waits at that shop, or turns it down.
+/// Somebody, perhaps the one who asked, agrees to what waits at that shop,
+/// turns it down or takes it back.
 async fn decide(town: &Town, payment: &Payment) {
     let Some(process) = town.any() else {
         return;
@@ -152,14 +153,18 @@ async fn decide(town: &Town, payment: &Payment) {
         return;
     };
     let person = somebody(world, merchant);
-    if world.percent(15) {
+    if world.percent(20) {
         let decision = Decision {
             id: request.id.clone(),
             by: person,
             at: town.now(),
             word: None,
         };
-        let _ = timeout(PATIENCE, process.view.reject(&decision)).await;
+        let _ = if world.percent(50) {
+            timeout(PATIENCE, process.view.reject(&decision)).await
+        } else {
+            timeout(PATIENCE, process.view.withdraw(&decision)).await
+        };
         return;
     }
     let Some(of) = world.memory.payment(&request.payment).await.unwrap() else {

@@ -49,6 +49,11 @@ impl ConsentStore for View {
         self.change(&what, self.memory().reject(decision)).await
     }
 
+    async fn withdraw(&self, decision: &Decision) -> Result<bool, StoreError> {
+        let what = format!("{} is taken back", decision.id);
+        self.change(&what, self.memory().withdraw(decision)).await
+    }
+
     async fn lapse(&self, now: Timestamp) -> Result<u64, StoreError> {
         self.read(self.memory().lapse(now)).await
     }
