@@ -20,6 +20,7 @@ mod keeping;
 mod ledger;
 mod lists;
 mod outbox;
+mod own;
 mod payments;
 pub(crate) mod people;
 mod pins;
@@ -117,6 +118,10 @@ use outbox::{
     many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,
     what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
 };
+use own::{
+    codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
+    the_last_payment_of_each_till_is_known, what_was_set_in_the_office_is_not_overwritten_unseen,
+};
 use payments::{
     a_body_is_kept_with_its_payment_and_read_apart, a_payment_is_kept_with_what_happens_at_once,
     counters_add_up_by_name_and_day, one_attempt_makes_one_payment,
@@ -212,6 +217,9 @@ macro_rules! every_contract_for {
             changes_are_written_together_or_not_at_all,
             a_store_keeps_merchant_and_paid_currency,
             a_code_that_takes_anothers_place_shares_its_till,
+            codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
+            what_was_set_in_the_office_is_not_overwritten_unseen,
+            the_last_payment_of_each_till_is_known,
             limits_of_refunds_are_what_an_owner_set_last,
             what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,

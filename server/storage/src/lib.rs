@@ -32,7 +32,7 @@ use foundation::{
 use ledger::{Ledger, Reports, report::Sums};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
-use shops::{brands::BrandStore, installation::InstallationStore};
+use shops::{brands::BrandStore, installation::InstallationStore, own::OwnStore};
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
 
@@ -77,6 +77,7 @@ pub trait Storage:
     + FeedStore
     + ScreensStore
     + BrandStore
+    + OwnStore
     + AccessStore
     + PinStore
     + InstallationStore
@@ -98,6 +99,7 @@ impl<T> Storage for T where
         + FeedStore
         + ScreensStore
         + BrandStore
+        + OwnStore
         + AccessStore
         + PinStore
         + InstallationStore

@@ -21,7 +21,7 @@ use people::{
 };
 use shops::{
     brands::{By, Draft},
-    shop::Replaced,
+    shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
 use trail::{
@@ -202,6 +202,31 @@ async fn with_codes_and_looks(store: &dyn Storage, code: &EntryCode) {
     assert_eq!(store.return_to("M", 99, by).await.unwrap(), None);
 }
 
+async fn with_what_is_their_own(store: &dyn Storage) {
+    let directory = store.directory_of("M").await.unwrap();
+    let made = Code {
+        code: EntryCode::from_random([60; 9]),
+        label: "Bar".to_owned(),
+        ..directory.codes[0].clone()
+    };
+    assert!(store.make_codes(std::slice::from_ref(&made)).await.unwrap());
+    assert!(!store.make_codes(std::slice::from_ref(&made)).await.unwrap());
+    let shop = store.shop(&made.code).await.unwrap().unwrap();
+    let noted = Code {
+        note: true,
+        ..made.clone()
+    };
+    store.change_code(&shop, &noted).await.unwrap();
+    let shop = store.shop(&made.code).await.unwrap().unwrap();
+    store.change_code(&shop, &noted).await.unwrap();
+    let wide = Store {
+        max_minor: Some(1_000_000),
+        ..shop.store.clone()
+    };
+    store.change_store(&shop.store, &wide).await.unwrap();
+    store.change_store(&wide, &wide).await.unwrap();
+}
+
 async fn with_an_alarm(store: &dyn Storage) {
     let alarm = alarms::Alarm::new(alarms::Kind::GatewayDown, "");
     let change = alarms::Change::Raised(alarm);
@@ -221,6 +246,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         with_money(store).await;
         words::with_words(store).await;
         with_codes_and_looks(store, &code).await;
+        with_what_is_their_own(store).await;
         with_an_alarm(store).await;
     })
     .await;
