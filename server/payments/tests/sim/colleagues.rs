@@ -115,6 +115,7 @@ pub(crate) async fn rights(town: &Town, person: &str, merchant: &str) -> Rights 
         form: digest,
         person: person.to_owned(),
         merchant: Some(merchant.to_owned()),
+        through: people::hand::Hands::none(),
         made: now,
         seen: now,
         until: now,

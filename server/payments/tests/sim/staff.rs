@@ -124,6 +124,7 @@ async fn by_somebody(town: &Town, payment: &Payment) {
                 amount,
                 reason: None,
                 asked_by: person,
+                through: Vec::new(),
                 asked: now,
                 until: now.plus_ms(WAITS_MS),
                 state: RequestState::Waiting,

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use consent::{
     limit::Rules,
     request::Request,
-    store::{Asked, Change, ConsentStore, Decision, Spending, Which},
+    store::{Asked, Change, ConsentStore, Decision, GoneBack, Spending, Which},
 };
 use domain::{RefundId, RequestId};
 use foundation::{clock::Timestamp, store::StoreError};
@@ -25,6 +25,14 @@ impl ConsentStore for View {
 
     async fn spent(&self, spending: &Spending<'_>) -> Result<u64, StoreError> {
         self.read(self.memory().spent(spending)).await
+    }
+
+    async fn gone_back_of(
+        &self,
+        payment: &RequestId,
+        person: &str,
+    ) -> Result<GoneBack, StoreError> {
+        self.read(self.memory().gone_back_of(payment, person)).await
     }
 
     async fn ask(&self, request: &Request) -> Result<Asked, StoreError> {
