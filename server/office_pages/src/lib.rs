@@ -10,7 +10,7 @@
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
 //! - `day`: when days begin
-//! - `alarms`: what needs somebody; `trail`: who did what
+//! - `alarms`, `findings`: what needs somebody; `risk`: what is watched; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
@@ -22,6 +22,7 @@ pub mod closing;
 pub mod closings;
 pub mod day;
 pub mod exports;
+pub mod findings;
 pub mod give_back;
 pub mod home;
 pub mod invite;
@@ -32,6 +33,7 @@ pub mod payments;
 pub mod pin;
 pub mod report;
 pub mod requests;
+pub mod risk;
 mod roles;
 pub mod screens;
 pub mod search;

@@ -26,6 +26,7 @@ mod pins;
 mod races;
 pub(crate) mod refunds;
 mod reports;
+mod risk;
 pub(crate) mod samples;
 mod screens;
 mod search;
@@ -136,6 +137,10 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
+use risk::{
+    an_incident_is_one_finding_until_it_is_over, rules_are_what_an_owner_set_last,
+    what_is_odd_is_found_and_is_over_when_it_ends, what_is_usual_is_learnt_and_silence_is_told,
+};
 use screens::{
     a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,
     a_screens_secret_changes_and_that_is_nobody_elses_news,
@@ -215,6 +220,10 @@ macro_rules! every_contract_for {
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
             what_is_turned_down_or_waits_too_long_is_over,
             no_race_beats_a_limit,
+            rules_are_what_an_owner_set_last,
+            an_incident_is_one_finding_until_it_is_over,
+            what_is_odd_is_found_and_is_over_when_it_ends,
+            what_is_usual_is_learnt_and_silence_is_told,
             five_wrong_pins_lock_it_however_many_at_once,
             a_refund_is_found_as_it_was_asked_for,
             an_id_makes_one_refund,

@@ -15,6 +15,7 @@ use people::{
     session::{Link, Session},
     store::{Gift, Taking},
 };
+use risk::{rule::Change, store::Look};
 use shops::shop::Directory;
 use till::screen::Screen;
 use trail::{
@@ -243,4 +244,24 @@ fn listed(names: &[&str]) -> String {
 /// Somebody has looked at an alarm.
 pub(crate) fn alarm_seen(merchant: Option<&str>, id: i64, kind: &str) -> Deed {
     Deed::of(chain(merchant), Action::AlarmSeen, id.to_string()).with("kind", kind)
+}
+
+/// A rule is set.
+pub(crate) fn risk_set(change: &Change) -> Deed {
+    let rule = change.rule;
+    let deed = Deed::of(&change.merchant, Action::RiskSet, rule.kind.as_str())
+        .with("on", &rule.is_on)
+        .with("number", &rule.number);
+    if rule.kind.has_minutes() {
+        return deed.with("minutes", &rule.minutes);
+    }
+    deed
+}
+
+/// Somebody has looked at what a rule found.
+pub(crate) fn risk_seen(look: &Look, rule: &str, store: &str) -> Deed {
+    Deed::of(&look.merchant, Action::RiskSeen, look.id.to_string())
+        .at_store(store)
+        .at(look.at)
+        .with("kind", rule)
 }

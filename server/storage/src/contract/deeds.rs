@@ -15,11 +15,17 @@ use people::{
     role::Role,
     scope::Reach,
     session::Session,
-    store::{Changed, Taking, Whose},
+    store::{Changed, Giver, Taking, Whose},
+};
+use risk::{
+    finding::{Incident, Spot},
+    rule::{Change, Kind, Rule},
+    seen::Told,
+    store::Look,
 };
 use shops::{
     brands::{By, Draft},
-    shop::Replaced,
+    shop::{Replaced, TillId},
 };
 use till::screen::{Settings, Tills};
 use trail::{
@@ -208,6 +214,41 @@ async fn with_an_alarm(store: &dyn Storage) {
     assert!(!store.acknowledge(1, START, "ada").await.unwrap());
 }
 
+async fn with_what_is_odd(store: &dyn Storage) {
+    super::consent::works_here(store, "ada", Role::Owner).await;
+    let rule = Rule {
+        is_on: false,
+        ..Kind::Crowd.usual()
+    };
+    let change = Change {
+        merchant: "M".to_owned(),
+        rule,
+        by: Giver {
+            person: "ada".to_owned(),
+            role: Role::Owner,
+        },
+    };
+    for _ in 0..2 {
+        assert!(store.set_risk_rule(&change).await.unwrap());
+    }
+    let told = Told::of("", []);
+    let spot = Spot {
+        merchant: "M".to_owned(),
+        store: "S".to_owned(),
+        till: TillId(1),
+    };
+    let incident = Incident::at_till(Kind::Silent, &spot, told);
+    store.keep_incident(&incident, START).await.unwrap();
+    let look = Look {
+        id: store.findings_of("M").await.unwrap()[0].id,
+        merchant: "M".to_owned(),
+        at: START,
+        by: "ada".to_owned(),
+    };
+    assert!(store.finding_seen(&look).await.unwrap());
+    assert!(!store.finding_seen(&look).await.unwrap());
+}
+
 pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dyn Storage) {
     acting(ada(), async {
         let code = shops(store).await;
@@ -219,6 +260,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         with_money(store).await;
         with_codes_and_looks(store, &code).await;
         with_an_alarm(store).await;
+        with_what_is_odd(store).await;
     })
     .await;
     let mut expected: BTreeMap<String, usize> = Action::ALL
@@ -229,8 +271,8 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
     for (action, times) in [
         (Action::TrailBegun, 2),
         (Action::LinkMade, 2),
-        // `ada`, once again with the payment's shops, and `bob`.
-        (Action::RoleGiven, 3),
+        // `ada`, once again with the payment's shops, as an owner, and `bob`.
+        (Action::RoleGiven, 4),
         (Action::RefundAsked, 2),
     ] {
         expected.insert(action.as_str().to_owned(), times);

@@ -31,6 +31,7 @@ mod pool;
 mod refunds;
 pub(crate) mod reports;
 mod reservation;
+mod risk;
 pub(crate) mod rows;
 mod screen_rows;
 mod screens;
