@@ -1290,6 +1290,7 @@ office-refunds-title = Given back
 
 # $name (text) is who asked for it.
 office-refund-by = Asked for by { $name }
+office-refund-agreed = Agreed to by { $name }, { $time }
 
 # How a refund stands.
 office-refund-asked = Asked for
@@ -1546,6 +1547,7 @@ office-trail-kind-people = People and roles
 office-trail-kind-money = Payments, refunds, closings
 office-trail-kind-screens = Screens
 office-trail-kind-shop = Codes, pages, settings
+office-trail-kind-files = Files taken out
 
 # Who did it, where they have no name, or are no person. $name (text) is what they are called.
 office-trail-nameless = Somebody without a name
@@ -1559,6 +1561,8 @@ office-trail-refused = Not done: { $why }
 office-trail-why-not-allowed = no longer allowed
 office-trail-why-last-owner = last owner
 office-trail-why-exceeds = more than is left
+office-trail-why-left-off = the download was broken off
+office-trail-why-broke-off = it could not be finished
 
 # By which way it was done.
 office-trail-via-office = Office
@@ -1590,6 +1594,18 @@ office-trail-did-screen-ended = { $who } ended the screen { $what }.
 office-trail-did-refund = { $who } asked for a refund of { $amount } for payment { $what }.
 office-trail-did-refund-made = { $amount } of payment { $what } was refunded.
 office-trail-did-refund-refused = The payment service refused a refund of { $amount } for payment { $what }.
+office-trail-did-request = { $who } asked somebody to agree to a refund of { $amount } for payment { $what }.
+office-trail-did-agreed = { $who } agreed to a refund of { $amount } for payment { $what }, which { $asker } had asked for.
+office-trail-did-rejected = { $who } turned down a refund of { $amount } for payment { $what }, which { $asker } had asked for.
+office-trail-did-withdrawn = { $who } took back the request for a refund of { $amount } for payment { $what }.
+office-trail-did-lapsed = The request of { $asker } for a refund of { $amount } for payment { $what } is over.
+office-trail-did-limits = { $who } set the limits for refunds in { $what }.
+office-trail-did-pin = { $who } set a PIN.
+office-trail-did-pin-wrong = A wrong PIN was typed for { $what }: { $who }.
+office-trail-did-pin-locked = The PIN of { $what } was locked for a while after too many wrong ones: { $who }.
+office-trail-did-day = { $who } set that days begin at { $time }.
+office-trail-did-export = { $who } began to take out the file { $what }.
+office-trail-did-exported = { $who } took out the file { $what }. Rows: { $rows }.
 office-trail-did-asked = { $who } asked the payment service about payment { $what }.
 office-trail-did-cancelled = { $who } asked for payment { $what } to be cancelled.
 office-trail-did-closing = { $who } made closing { $what }.
@@ -1652,6 +1668,8 @@ office-alarm-crowded = A counter’s code is used unusually often
 office-alarm-crowded-do = If the shop is that busy, ask whoever runs this payment page to allow more. If not, somebody may be playing with the code.
 office-alarm-limits = Nothing can be paid at a counter
 office-alarm-limits-do = The limits there leave no amount that may be paid. Ask whoever runs this payment page to change them.
+office-alarm-pin = A PIN is locked
+office-alarm-pin-do = Somebody typed five wrong ones in a row. Ask the person named here whether it was they. If not, somebody is trying PINs at that screen. It opens again by itself after a quarter of an hour, or when they set another PIN.
 office-alarm-other = Something needs a person
 office-alarm-other-do = Ask whoever runs this payment page.
 ## The office: whose word a refund needs
@@ -1701,6 +1719,7 @@ office-request-rejected = Turned down
 office-request-rejected-explain = Nothing went back.
 # How a request stands. Short.
 office-request-lapsed = Over
+office-request-withdrawn = Taken back
 office-request-lapsed-explain = Nobody agreed in time, or nothing was left to give back.
 # $name (text) is who decided, $time (day and time) is when.
 office-request-decided = { $name }, { $time }

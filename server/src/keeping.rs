@@ -56,6 +56,8 @@ pub struct Keeping {
     pub alarms: Days,
     /// Numbers by days.
     pub counts: Days,
+    /// Who did what.
+    pub trail: Days,
 }
 
 impl Default for Keeping {
@@ -66,6 +68,7 @@ impl Default for Keeping {
             sign_ins: Days::Number(30),
             alarms: Days::Number(365),
             counts: Days::Number(1_095),
+            trail: Days::Forever,
         }
     }
 }
@@ -79,6 +82,7 @@ impl Keeping {
             Kind::Links | Kind::Sessions => self.sign_ins,
             Kind::Alarms => self.alarms,
             Kind::Counters | Kind::Funnel => self.counts,
+            Kind::Trail => self.trail,
         }
     }
 

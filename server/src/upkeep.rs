@@ -142,6 +142,7 @@ impl Upkeep {
             self.close_days().await;
             self.end_requests().await;
             self.watch().await;
+            self.end_locks().await;
             self.forget_of_screens(before).await;
             let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
             if let Err(error) = ended {
@@ -179,6 +180,13 @@ impl Upkeep {
         match risk::watch::look(&*store, &*self.clock).await {
             Ok(_) => {}
             Err(error) => tracing::debug!(%error, "nobody has looked at shops' codes"),
+        }
+    }
+
+    /// Ends alarms about PINs that are locked no longer.
+    async fn end_locks(&self) {
+        if let Err(error) = self.store.end_locks(self.clock.now()).await {
+            tracing::debug!(%error, "alarms about locked PINs are not ended yet");
         }
     }
 

@@ -106,6 +106,9 @@ kinds! {
     LimitsContradict = "limits-contradict", "PORTICO_LIMITS leaves nothing to pay at this code";
     /// About a store's counter.
     CodeCrowded = "code-crowded", "more payments are begun at a code than it may have";
+    /// About a person, by the store where it was typed last and their id.
+    PinLocked = "pin-locked", "a PIN is locked after too many wrong ones",
+        over: "the PIN is no longer locked";
     /// About a server.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }
@@ -145,7 +148,7 @@ impl Kind {
     /// Whether the shop that it is about can do something about it, or has to know: about a payment or a
     /// refund of theirs, or one of their counters. Everything else is the operator's.
     pub const fn is_of_a_shop(self) -> bool {
-        self.is_of_money() || self.is_of_a_counter()
+        self.is_of_money() || self.is_at_a_store()
     }
 
     /// Whether it is about a payment or a refund, by its reference, and its shop has to know.
@@ -166,6 +169,16 @@ impl Kind {
     /// Whether it is about a store's counter, by the store's id and what people call it.
     pub const fn is_of_a_counter(self) -> bool {
         matches!(self, Self::LimitsContradict | Self::CodeCrowded)
+    }
+
+    /// Whether it is about a counter or a person, and begins with the store's id.
+    pub const fn is_at_a_store(self) -> bool {
+        self.is_of_a_counter() || self.is_of_a_person()
+    }
+
+    /// Whether it is about a person at a store, by the store's id and theirs.
+    pub const fn is_of_a_person(self) -> bool {
+        matches!(self, Self::PinLocked)
     }
 
     /// Where a person reads what to do.

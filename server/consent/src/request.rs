@@ -8,7 +8,7 @@ use payments::payment::Place;
 /// How long a request waits before it is over by itself.
 pub const WAITS_MS: i64 = 7 * 24 * 3_600_000;
 
-/// Where a request stands, stored under its name.
+/// Where a request stands, stored under its name; one that was withdrawn as lapsed, with a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestState {
     /// Nobody has decided.
@@ -19,11 +19,19 @@ pub enum RequestState {
     Rejected,
     /// It was too late, or nothing was left to give back.
     Lapsed,
+    /// Whoever asked took it back.
+    Withdrawn,
 }
 
 impl RequestState {
     /// All, in the order of declaration.
-    pub const ALL: [Self; 4] = [Self::Waiting, Self::Approved, Self::Rejected, Self::Lapsed];
+    pub const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Approved,
+        Self::Rejected,
+        Self::Lapsed,
+        Self::Withdrawn,
+    ];
 
     /// As it is stored.
     pub const fn as_str(self) -> &'static str {
@@ -32,6 +40,7 @@ impl RequestState {
             Self::Approved => "approved",
             Self::Rejected => "rejected",
             Self::Lapsed => "lapsed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 

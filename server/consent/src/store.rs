@@ -97,6 +97,8 @@ pub trait ConsentStore: ShopStore + Send + Sync + fmt::Debug {
     async fn requests(&self, merchant: &str, which: Which) -> Result<Vec<Request>, StoreError>;
     /// Says no to what waits; `false` if it doesn't. An error if they asked for it themselves.
     async fn reject(&self, decision: &Decision) -> Result<bool, StoreError>;
+    /// Takes back what waits, by whoever asked for it; `false` if it doesn't wait or isn't theirs.
+    async fn withdraw(&self, decision: &Decision) -> Result<bool, StoreError>;
     /// Ends what has waited too long, and what nothing is left for; how many.
     async fn lapse(&self, now: Timestamp) -> Result<u64, StoreError>;
 }

@@ -25,11 +25,13 @@ pub enum Kind {
     Counters,
     /// How far customers got at a code, by days.
     Funnel,
+    /// The oldest entries of the trail. What is left still proves that nothing of it was changed.
+    Trail,
 }
 
 impl Kind {
     /// All of them, in the order in which they are gone through.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Requests,
         Self::Notes,
         Self::Strays,
@@ -38,6 +40,7 @@ impl Kind {
         Self::Alarms,
         Self::Counters,
         Self::Funnel,
+        Self::Trail,
     ];
 
     /// Its name, which never changes.
@@ -51,6 +54,7 @@ impl Kind {
             Self::Alarms => "alarms",
             Self::Counters => "counters",
             Self::Funnel => "funnel",
+            Self::Trail => "trail",
         }
     }
 }

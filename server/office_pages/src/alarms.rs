@@ -53,6 +53,7 @@ fn keys(kind: &str) -> [&'static str; 2] {
             ["office-alarm-refund-other", "office-alarm-refund-other-do"]
         }
         "code-crowded" => ["office-alarm-crowded", "office-alarm-crowded-do"],
+        "pin-locked" => ["office-alarm-pin", "office-alarm-pin-do"],
         "limits-contradict" => ["office-alarm-limits", "office-alarm-limits-do"],
         // Of a kind that only a newer version knows.
         _ => ["office-alarm-other", "office-alarm-other-do"],

@@ -100,6 +100,8 @@ pub struct RefundCard {
     pub explanation: String,
     /// Who asked for it.
     pub by: Option<String>,
+    /// Who agreed, and when, in words.
+    pub agreed: Option<String>,
     /// Why, as they wrote it.
     pub reason: Option<String>,
     /// What happened, in order.
@@ -217,6 +219,8 @@ fn refund(frame: &StudioFrame, refund: &RefundCard) -> impl IntoView + use<> {
         let said = texts.with("office-refund-by", &[("name", name)]);
         view! { <p class="row-more">{said}</p> }
     });
+    let agreed = refund.agreed.clone();
+    let agreed = agreed.map(|said| view! { <p class="row-more">{said}</p> });
     let reason = refund.reason.clone();
     let reason = reason.map(|reason| view! { <p class="row-more"><bdi>{reason}</bdi></p> });
     view! {
@@ -225,6 +229,7 @@ fn refund(frame: &StudioFrame, refund: &RefundCard) -> impl IntoView + use<> {
                 <p class="row-name"><bdi>{refund.amount.clone()}</bdi>{refund.standing.view(frame)}</p>
                 <p>{refund.explanation.clone()}</p>
                 {by}
+                {agreed}
                 {reason}
                 <p class="row-more"><bdi>{refund.reference.clone()}</bdi></p>
                 {history(frame, &refund.history)}

@@ -146,6 +146,19 @@ pub struct Whose<'a> {
     pub merchant: &'a str,
 }
 
+/// A PIN that somebody typed at a screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Try<'a> {
+    /// Whose it should be.
+    pub whose: Whose<'a>,
+    /// What was typed.
+    pub code: &'a PinCode,
+    /// The store where the screen stands, by its id.
+    pub store: &'a str,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// That somebody has a PIN, and how it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptPin {
@@ -186,12 +199,10 @@ pub trait PinStore: Send + Sync + fmt::Debug {
     /// Who has one at a shop, by person.
     async fn pins(&self, merchant: &str) -> Result<Vec<KeptPin>, StoreError>;
     /// Tries one. The [`WRONG_MAX`]th wrong one locks it, of however many at once.
-    async fn try_pin(
-        &self,
-        whose: &Whose<'_>,
-        code: &PinCode,
-        at: Timestamp,
-    ) -> Result<Tried, StoreError>;
+    async fn try_pin(&self, tried: &Try<'_>) -> Result<Tried, StoreError>;
+    /// Says that what was locked no longer is: the alarms about it are over, and nobody has to look any
+    /// more; how many.
+    async fn end_locks(&self, now: Timestamp) -> Result<u64, StoreError>;
 }
 
 #[cfg(test)]

@@ -60,6 +60,7 @@ const fn words(kind: Kind) -> &'static str {
         Kind::Alarms => "alarms that were acknowledged",
         Kind::Counters => "counters of days",
         Kind::Funnel => "days of `portico code stats`",
+        Kind::Trail => "the oldest entries of the trail",
     }
 }
 

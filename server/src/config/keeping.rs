@@ -10,6 +10,9 @@ const FOREVER: &str = "forever";
 /// A century is for ever.
 const DAYS_MAX: u32 = 36_525;
 
+/// The database itself lets no younger entry of the trail go.
+const TRAIL_DAYS_MIN: u32 = 400;
+
 /// A whole number of days, or for ever.
 struct Length(Days);
 
@@ -28,6 +31,20 @@ impl FromStr for Length {
     }
 }
 
+/// The same of what is kept at least so long.
+struct Long(Days);
+
+impl FromStr for Long {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text.parse()? {
+            Length(Days::Number(days)) if days < TRAIL_DAYS_MIN => Err(()),
+            Length(days) => Ok(Self(days)),
+        }
+    }
+}
+
 /// Every length.
 pub(super) fn keeping(reader: &mut Reader<'_>) -> Option<Keeping> {
     let mut length = |name, usual: Days| {
@@ -41,7 +58,11 @@ pub(super) fn keeping(reader: &mut Reader<'_>) -> Option<Keeping> {
     let sign_ins = length("PORTICO_KEEP_SIGN_INS_DAYS", usual.sign_ins);
     let alarms = length("PORTICO_KEEP_ALARMS_DAYS", usual.alarms);
     let counts = length("PORTICO_KEEP_COUNTS_DAYS", usual.counts);
+    let wanted =
+        format!("a whole number of days from {TRAIL_DAYS_MIN} to {DAYS_MAX}, or {FOREVER}");
+    let trail: Option<Long> = reader.parsed("PORTICO_KEEP_TRAIL_DAYS", usual.trail, &wanted);
     Some(Keeping {
+        trail: trail.map(|Long(days)| days)?,
         bodies: bodies?,
         notes: notes?,
         sign_ins: sign_ins?,
@@ -81,5 +102,12 @@ mod tests {
             assert_eq!(problems.len(), 1, "{bad}");
             assert!(problems[0].starts_with("PORTICO_KEEP_NOTES_DAYS must be"));
         }
+        let of_trail = |text: &str| {
+            let name = "PORTICO_KEEP_TRAIL_DAYS";
+            kept(&HashMap::from([(name, text.to_owned())]))
+        };
+        assert_eq!(of_trail("400").unwrap().trail, Days::Number(400));
+        assert_eq!(of_trail("").unwrap().trail, Days::Forever);
+        assert!(of_trail("399").is_err(), "the database would refuse");
     }
 }

@@ -78,6 +78,7 @@ use consent::{
     what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
     what_is_turned_down_or_waits_too_long_is_over,
     what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
+    whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
 };
 use days::days_that_have_begun_keep_their_rule;
 use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
@@ -106,6 +107,7 @@ use keeping::{
     notes_go_with_payments_that_ended_and_are_not_asked_about,
     of_many_that_forget_at_once_each_takes_others,
     requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
+    the_trail_loses_its_beginning_and_can_still_be_verified,
     what_ended_before_a_day_goes_in_steps_and_nothing_else,
 };
 use lists::{
@@ -219,6 +221,7 @@ macro_rules! every_contract_for {
             what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
             what_is_turned_down_or_waits_too_long_is_over,
+            whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
             no_race_beats_a_limit,
             rules_are_what_an_owner_set_last,
             an_incident_is_one_finding_until_it_is_over,
@@ -263,6 +266,7 @@ macro_rules! every_contract_for {
             notes_go_with_payments_that_ended_and_are_not_asked_about,
             a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
             requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
+            the_trail_loses_its_beginning_and_can_still_be_verified,
             of_many_that_forget_at_once_each_takes_others,
             each_server_tells_of_itself_until_it_ends_or_is_long_silent,
             a_builds_files_are_kept_while_somebody_uses_them,

@@ -1,10 +1,15 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+pub(crate) mod word;
+
+mod odd;
+
 use std::collections::BTreeMap;
 
 use closings::{body::Extent, closing::Closing};
 use payments::{
+    mandate::Mandate,
     payment::Payment,
     refund::Refund,
     subject::{Entry, Source},
@@ -15,14 +20,15 @@ use people::{
     session::{Link, Session},
     store::{Gift, Taking},
 };
-use risk::{rule::Change, store::Look};
-use shops::shop::Directory;
+use shops::{day::DayRule, shop::Directory};
 use till::screen::Screen;
 use trail::{
     action::Action,
     author::{Author, Who},
     deed::{Deed, INSTALLATION},
 };
+
+pub(crate) use odd::{risk_seen, risk_set};
 
 /// Names that are listed one by one; of more only their number is said.
 const LISTED_MAX: usize = 20;
@@ -139,6 +145,23 @@ pub(crate) fn refund(action: Action, refund: &Refund) -> Deed {
         .with("currency", amount.currency().code())
 }
 
+/// The same of a refund that is to be: somebody's own doing, or agreed to, which says who asked.
+pub(crate) fn reserved(refund_: &Refund, mandate: Option<&Mandate>) -> Deed {
+    let is_agreed = mandate.is_some_and(|mandate| mandate.agreed.is_some());
+    match &refund_.asked_by {
+        Some(asker) if is_agreed => refund(Action::RequestAgreed, refund_).with("asked-by", asker),
+        Some(_) | None => refund(Action::RefundAsked, refund_),
+    }
+}
+
+/// With the name of whoever asked for it.
+pub(crate) fn asked(deed: Deed, name: &str) -> Deed {
+    if name.is_empty() {
+        return deed;
+    }
+    deed.with("asker", name)
+}
+
 /// What news of a payment are somebody's deed.
 pub(crate) fn of_payment(payment: &Payment, news: &Entry<Payment>) -> Option<Deed> {
     let is_wish = news.kind == domain::EventKind::CancelRequested;
@@ -176,6 +199,21 @@ pub(crate) fn closed(extent: &Extent, closing: &Closing) -> Deed {
         .with("digest", &closing.digest);
     match &extent.till {
         Some((_, label)) => deed.with("till", label),
+        None => deed,
+    }
+}
+
+/// When a store's days begin is set.
+pub(crate) fn days(store: &str, before: Option<&DayRule>, rule: &DayRule) -> Deed {
+    let deed = Deed::of(INSTALLATION, Action::DaySet, store)
+        .at_store(store)
+        .with("begins", &rule.cut_off)
+        .with("zone", &rule.zone)
+        .with("from", &rule.from);
+    match before {
+        Some(before) => deed
+            .was("begins", &before.cut_off)
+            .was("zone", &before.zone),
         None => deed,
     }
 }
@@ -244,24 +282,4 @@ fn listed(names: &[&str]) -> String {
 /// Somebody has looked at an alarm.
 pub(crate) fn alarm_seen(merchant: Option<&str>, id: i64, kind: &str) -> Deed {
     Deed::of(chain(merchant), Action::AlarmSeen, id.to_string()).with("kind", kind)
-}
-
-/// A rule is set.
-pub(crate) fn risk_set(change: &Change) -> Deed {
-    let rule = change.rule;
-    let deed = Deed::of(&change.merchant, Action::RiskSet, rule.kind.as_str())
-        .with("on", &rule.is_on)
-        .with("number", &rule.number);
-    if rule.kind.has_minutes() {
-        return deed.with("minutes", &rule.minutes);
-    }
-    deed
-}
-
-/// Somebody has looked at what a rule found.
-pub(crate) fn risk_seen(look: &Look, rule: &str, store: &str) -> Deed {
-    Deed::of(&look.merchant, Action::RiskSeen, look.id.to_string())
-        .at_store(store)
-        .at(look.at)
-        .with("kind", rule)
 }

@@ -110,6 +110,8 @@ struct Tables {
     home: Option<Home>,
     /// By chain.
     trail: BTreeMap<String, Vec<::trail::entry::Entry>>,
+    /// The last entry of each chain that was let go of, and its digest.
+    trail_gone: BTreeMap<String, (i64, String)>,
     strays: Vec<Stray>,
     alarms: Vec<Kept>,
     counters: BTreeMap<(&'static str, String), u64>,

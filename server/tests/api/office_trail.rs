@@ -1,6 +1,7 @@
 //! The trail over real HTTP and by command: every deed is in it, by whom, for whoever may see it.
 
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     office::{invited, post},
@@ -10,6 +11,7 @@ use crate::{
         child::{fail, fails, run},
         customer::BROWSER,
         desk::{Desk, with_two_merchants},
+        eventually,
         screen::enrol,
     },
 };
@@ -40,6 +42,10 @@ async fn an_afternoon(app: &TestApp, aiko: &Desk) -> Vec<String> {
     post(aiko, &ask, &[]).await;
     let close = format!("/office/closings/{}", payment.place.store);
     post(aiko, &close, &[]).await;
+    let pin = [("pin", "493817"), ("again", "493817")];
+    assert_eq!(post(aiko, "/office/pin", &pin).await.status, 303);
+    let limits = [("currency", "HKD"), ("cashier-each", "7")];
+    assert_eq!(post(aiko, "/office/settings", &limits).await.status, 303);
     let token = aiko.browser.get("/office").await.field("form_token");
     let cookies = [payment.token.as_str(), payment.attempt.as_str()];
     let mut secrets = vec![secret, token];
@@ -67,6 +73,8 @@ async fn every_deed_is_told_to_whoever_may_see_it_with_its_doer_and_no_secret() 
         "Aiko asked the payment service about payment",
         "Aiko made closing 1",
         "Aiko gave Dev a role: Developer",
+        "Aiko set a PIN",
+        "Aiko set the limits for refunds in HKD",
         "Aiko made a sign-in link for Dev",
         "(operator) gave Aiko a role: Owner",
         "changed the shop’s settings",
@@ -96,6 +104,7 @@ async fn every_deed_is_told_to_whoever_may_see_it_with_its_doer_and_no_secret() 
         }
     }
     narrowed(&aiko).await;
+    what_leaves_is_told(&app, &aiko).await;
     seen_by_others(&app, &dev).await;
 }
 
@@ -125,6 +134,44 @@ async fn seen_by_others(app: &TestApp, dev: &Desk) {
     let designer = Desk::signed_in(app, "M-1").await;
     assert_eq!(designer.browser.get("/office/trail").await.status, 404);
     assert!(!designer.browser.get("/studio").await.says("/office/trail"));
+}
+
+/// Aiko takes a file out, and leaves another off: both are told, with what has left.
+async fn what_leaves_is_told(app: &TestApp, aiko: &Desk) {
+    let path = "/office/exports/payments.csv";
+    let file = aiko.browser.getting(path).send().await.unwrap();
+    let file = file.bytes().await.unwrap();
+    let exports = || {
+        let mut all = listed(app, "M-1");
+        all.retain(|entry| text(entry, "action").starts_with("export."));
+        all
+    };
+    let told = exports();
+    let [ended, begun] = &told[..] else {
+        panic!("{told:?}")
+    };
+    assert!(text(begun, "detail").contains("\"of\":"), "{begun}");
+    let detail: Value = serde_json::from_str(text(ended, "detail")).unwrap();
+    let digest = format!("{:x}", Sha256::digest(&file));
+    assert_eq!(detail["sha256"]["after"], digest);
+    assert_eq!(detail["rows"]["after"], "1", "{ended}");
+    assert_eq!(text(ended, "name"), "Aiko");
+    assert!(text(ended, "object").starts_with("payments-"), "{ended}");
+    // Nothing of a body is read here: whoever asks only for the head leaves it off.
+    let head = aiko.browser.heading(path).send().await.unwrap();
+    assert_eq!(head.status(), 200);
+    let left_off = async || {
+        let last = exports().into_iter().next();
+        last.filter(|last| text(last, "refused") == "left-off")
+    };
+    eventually("a file that was left off", left_off).await;
+    let page = aiko.browser.get("/office/trail?kind=files").await;
+    assert!(
+        page.says("Aiko took out the file payments-"),
+        "{}",
+        page.body
+    );
+    assert!(page.says("the download was broken off"), "{}", page.body);
 }
 
 #[tokio::test(flavor = "multi_thread")]

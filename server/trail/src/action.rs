@@ -65,12 +65,36 @@ actions! {
     RefundMade, "refund.made";
     /// The gateway refused to give money back.
     RefundRefused, "refund.refused";
+    /// Somebody else is asked to agree to a refund.
+    RequestMade, "request.made";
+    /// Somebody agreed to what another asked for, and it is to be given back.
+    RequestAgreed, "request.agreed";
+    /// Somebody turned down what another asked for.
+    RequestRejected, "request.rejected";
+    /// Whoever asked took it back.
+    RequestWithdrawn, "request.withdrawn";
+    /// Nobody agreed in time, or nothing is left to give back.
+    RequestLapsed, "request.lapsed";
+    /// How much people may give back by themselves was set.
+    LimitsSet, "limits.set";
+    /// Somebody set their PIN.
+    PinSet, "pin.set";
+    /// A wrong PIN was typed.
+    PinWrong, "pin.wrong";
+    /// One more wrong PIN, and it is locked for a while.
+    PinLocked, "pin.locked";
     /// The gateway was asked about a payment.
     PaymentAsked, "payment.asked";
     /// A payment is to be cancelled.
     PaymentCancelled, "payment.cancelled";
     /// A till or a store was closed.
     ClosingMade, "closing.made";
+    /// When a store's days begin was set.
+    DaySet, "day.set";
+    /// Somebody begins to take data out as a file.
+    ExportBegun, "export.begun";
+    /// A file has left, or broke off.
+    ExportEnded, "export.ended";
     /// Paying at a till was allowed.
     CodeOn, "code.on";
     /// Paying at a till was forbidden.

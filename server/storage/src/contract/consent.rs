@@ -1,6 +1,8 @@
 //! How every store must keep limits of refunds, hold people to them, and have one agree to what another
 //! asked for.
 
+mod back;
+
 use consent::{
     limit::{Rules, Setting},
     request::{Request, RequestState, WAITS_MS},
@@ -25,6 +27,8 @@ use super::{
     samples::{START, inserted, member},
 };
 use crate::Storage;
+
+pub(super) use back::whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to;
 
 fn kwd() -> Currency {
     Currency::parse("KWD").unwrap()

@@ -1,5 +1,7 @@
 //! Every deed there is, done once: what each leaves in the trail.
 
+mod words;
+
 use std::collections::BTreeMap;
 
 use brand::{Brand, Layout};
@@ -258,6 +260,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         among_people(store).await;
         at_the_counter(store).await;
         with_money(store).await;
+        words::with_words(store).await;
         with_codes_and_looks(store, &code).await;
         with_an_alarm(store).await;
         with_what_is_odd(store).await;
@@ -271,12 +274,16 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
     for (action, times) in [
         (Action::TrailBegun, 2),
         (Action::LinkMade, 2),
-        // `ada`, once again with the payment's shops, as an owner, and `bob`.
-        (Action::RoleGiven, 4),
+        // `ada`, twice again with the payments' shops and as an owner, `bob` twice, and `owen`.
+        (Action::RoleGiven, 7),
+        (Action::ShopsApplied, 1),
         (Action::RefundAsked, 2),
+        (Action::RequestMade, 4),
+        (Action::PinWrong, 4),
     ] {
         expected.insert(action.as_str().to_owned(), times);
     }
     assert_eq!(counted(store).await, expected);
+    words::said(store).await;
     sound(store).await;
 }

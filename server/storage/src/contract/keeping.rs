@@ -1,5 +1,6 @@
 //! How every store must forget: what has ended, in steps, and nothing that somebody still needs.
 
+mod entries;
 mod requests;
 
 use domain::{EntryCode, EventKind, State};
@@ -23,6 +24,7 @@ use payments::{
     store::{After, Stray},
 };
 
+pub(super) use entries::the_trail_loses_its_beginning_and_can_still_be_verified;
 pub(super) use requests::requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended;
 
 const DAY_MS: i64 = 24 * 3_600_000;

@@ -3,7 +3,7 @@
 use foundation::clock::Timestamp;
 use futures_util::future::join_all;
 use people::{
-    pin::{KEY_BYTES, LOCKED_MS, Pin, PinCode, PinKey, Tried, Whose},
+    pin::{KEY_BYTES, LOCKED_MS, Pin, PinCode, PinKey, Tried, Try, Whose},
     role::Role,
     scope::Reach,
     store::Taking,
@@ -25,12 +25,23 @@ fn at(ms: i64) -> Timestamp {
     START.plus_ms(ms)
 }
 
+async fn typed(store: &dyn Storage, code: &PinCode, ms: i64) -> Tried {
+    let tried = Try {
+        whose: MIA,
+        code,
+        store: "S",
+        at: at(ms),
+    };
+    store.try_pin(&tried).await.unwrap()
+}
+
 pub(super) async fn five_wrong_pins_lock_it_however_many_at_once(store: &dyn Storage) {
     inserted(store, 1).await;
     let mia = member("mia", Role::Manager, Reach::Everywhere);
     store.give(&mia).await.unwrap();
     let (right, wrong) = (code("493817"), code("493818"));
-    let tried = async |code: &PinCode, ms| store.try_pin(&MIA, code, at(ms)).await.unwrap();
+    let tried = async |code: &PinCode, ms| typed(store, code, ms).await;
+    let alarms = async || store.alarms_of("M", 9).await.unwrap();
     assert_eq!(tried(&right, 0).await, Tried::Unset);
     store.set_pin(&MIA, &right, at(0)).await.unwrap();
     let kept = store.pins("M").await.unwrap();
@@ -49,6 +60,15 @@ pub(super) async fn five_wrong_pins_lock_it_however_many_at_once(store: &dyn Sto
     assert_eq!(is_wrong, 4, "{six:?}");
     assert_eq!(tried(&right, 11).await, Tried::Locked { until });
     assert_eq!(store.pins("M").await.unwrap()[0].locked, Some(until));
+    // Somebody is called, until it is over by itself.
+    let [called] = &alarms().await[..] else {
+        panic!("one alarm")
+    };
+    let about = (called.alarm.kind.as_str(), called.alarm.about.as_str());
+    assert_eq!((about, &*called.store), (("pin-locked", "S, mia"), "S"));
+    assert_eq!(store.end_locks(at(9 + LOCKED_MS)).await.unwrap(), 0);
+    assert_eq!(store.end_locks(until).await.unwrap(), 1);
+    assert!(alarms().await.is_empty());
     assert_eq!(tried(&right, 9 + LOCKED_MS).await, Tried::Locked { until });
     // Afterwards there are five more, so no more than 480 a day.
     for _ in 0..4 {
@@ -56,8 +76,16 @@ pub(super) async fn five_wrong_pins_lock_it_however_many_at_once(store: &dyn Sto
     }
     assert_eq!(tried(&right, 11 + LOCKED_MS).await, Tried::Right);
     assert_eq!(store.pins("M").await.unwrap()[0].locked, None);
-    // Another takes its place, and goes with the last role.
-    store.set_pin(&MIA, &wrong, at(20)).await.unwrap();
+    for _ in 0..5 {
+        tried(&wrong, 12 + LOCKED_MS).await;
+    }
+    assert_eq!(alarms().await.len(), 1);
+    // Another takes its place, unlocked, and goes with the last role.
+    store
+        .set_pin(&MIA, &wrong, at(20 + LOCKED_MS))
+        .await
+        .unwrap();
+    assert!(alarms().await.is_empty());
     assert_eq!(tried(&right, 21 + LOCKED_MS).await, Tried::Wrong);
     let taking = Taking {
         person: "mia".to_owned(),

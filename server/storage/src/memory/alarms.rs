@@ -25,7 +25,7 @@ impl Tables {
             till: None,
             payment: None,
         };
-        if kind.is_of_a_counter() {
+        if kind.is_at_a_store() {
             let mut stores = self.stores.values();
             let store = stores.find(|one| held.about.starts_with(&format!("{}, ", one.id)))?;
             return Some((store.merchant_id.clone(), of(&store.id)));

@@ -10,9 +10,10 @@ use domain::{RefundId, RequestId};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{mandate::Mandate, refund::Refund, store::Reserved};
 use people::store::Whose;
+use trail::action::Action;
 
 use super::{Memory, Tables, refused};
-use crate::storable::owned_if_any;
+use crate::{deeds::word, storable::owned_if_any};
 
 impl Tables {
     fn spent(&self, of: &Spending<'_>) -> u64 {
@@ -118,6 +119,12 @@ impl Tables {
         Ok(true)
     }
 
+    /// Writes down what is done about a request.
+    fn tell_of_request(&mut self, action: Action, request: &Request) {
+        let deed = self.asked(word::request(action, request), &request.asked_by);
+        self.tell(&deed);
+    }
+
     /// Whether nothing will ever be left to give back.
     fn is_given_back(&self, payment: &RequestId) -> bool {
         let paid = self.payments.rows.get(payment);
@@ -142,10 +149,14 @@ impl ConsentStore for Memory {
     async fn set_rules(&self, change: &Change) -> Result<bool, StoreError> {
         let by = people::PeopleStore::memberships(self, Whose::Person(&change.by.person)).await?;
         let mut by = by.iter();
-        if !by.any(|one| one.merchant == change.merchant && one.role == change.by.role) {
+        let may = by.any(|one| one.merchant == change.merchant && one.role == change.by.role);
+        let mut tables = self.tables();
+        let before = tables.rules.get(&change.merchant).cloned();
+        let deed = word::limits(&before.unwrap_or_default(), change);
+        if !may {
+            tables.tell(&deed.refused("not-allowed"));
             return Ok(false);
         }
-        let mut tables = self.tables();
         let rules = tables.rules.entry(change.merchant.clone()).or_default();
         rules.settings.retain(|set| set.currency != change.currency);
         rules.settings.extend(change.settings.iter().cloned());
@@ -156,6 +167,7 @@ impl ConsentStore for Memory {
             .retain(|above| above.currency() != change.currency);
         rules.four_eyes.extend(change.four_eyes);
         rules.four_eyes.sort_by_key(|above| above.currency().code());
+        tables.tell(&deed);
         Ok(true)
     }
 
@@ -194,6 +206,7 @@ impl ConsentStore for Memory {
             word: None,
             ..request.clone()
         };
+        tables.tell_of_request(Action::RequestMade, &kept);
         tables.requests.insert(kept.id.clone(), kept);
         Ok(Asked::Kept)
     }
@@ -232,7 +245,27 @@ impl ConsentStore for Memory {
     }
 
     async fn reject(&self, decision: &Decision) -> Result<bool, StoreError> {
-        self.tables().decide(decision, RequestState::Rejected)
+        let mut tables = self.tables();
+        let done = tables.decide(decision, RequestState::Rejected)?;
+        if let Some(request) = tables.requests.get(&decision.id).cloned().filter(|_| done) {
+            tables.tell_of_request(Action::RequestRejected, &request);
+        }
+        Ok(done)
+    }
+
+    async fn withdraw(&self, decision: &Decision) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let request = tables.requests.get_mut(&decision.id);
+        let request =
+            request.filter(|one| one.is_waiting(decision.at) && one.asked_by == decision.by);
+        let Some(request) = request else {
+            return Ok(false);
+        };
+        request.state = RequestState::Withdrawn;
+        request.decided = Some(decision.at);
+        let request = request.clone();
+        tables.tell_of_request(Action::RequestWithdrawn, &request);
+        Ok(true)
     }
 
     async fn lapse(&self, now: Timestamp) -> Result<u64, StoreError> {
@@ -242,10 +275,13 @@ impl ConsentStore for Memory {
         let over = waiting.filter(|one| now >= one.until || tables.is_given_back(&one.payment));
         let over: Vec<RefundId> = over.map(|one| one.id.clone()).collect();
         for id in &over {
-            if let Some(request) = tables.requests.get_mut(id) {
-                request.state = RequestState::Lapsed;
-                request.decided = Some(now);
-            }
+            let Some(request) = tables.requests.get_mut(id) else {
+                continue;
+            };
+            request.state = RequestState::Lapsed;
+            request.decided = Some(now);
+            let request = request.clone();
+            tables.tell_of_request(Action::RequestLapsed, &request);
         }
         Ok(over.len().try_into().unwrap_or(u64::MAX))
     }

@@ -104,6 +104,8 @@ impl Tables {
                 days.map(|(name, of)| (begins(of), format!("{name} {of}")))
                     .collect()
             }
+            // Gone through chain by chain.
+            Kind::Trail => Vec::new(),
             Kind::Funnel => {
                 let days = self.funnel.keys().filter(|(_, of)| *of < day);
                 days.map(|(code, of)| (begins(of), format!("{code} {of}")))
@@ -133,6 +135,7 @@ impl Tables {
             Kind::Counters => self
                 .counters
                 .retain(|(counter, day), _| format!("{counter} {day}") != name),
+            Kind::Trail => {}
             Kind::Funnel => self
                 .funnel
                 .retain(|(code, day), _| format!("{code} {day}") != name),
@@ -143,6 +146,14 @@ impl Tables {
 #[async_trait]
 impl KeepingStore for Memory {
     async fn forgettable(&self, step: Step<'_>) -> Result<Stepped, StoreError> {
+        if step.kind == Kind::Trail {
+            let (rows, oldest) = self.tables().entries_going(step.before);
+            return Ok(Stepped {
+                rows,
+                oldest,
+                next: None,
+            });
+        }
         let going = self.tables().going(step.kind, step.before);
         Ok(Stepped {
             rows: u64::try_from(going.len()).unwrap_or(u64::MAX),
@@ -153,6 +164,12 @@ impl KeepingStore for Memory {
 
     async fn forget(&self, step: Step<'_>) -> Result<Stepped, StoreError> {
         let mut tables = self.tables();
+        if step.kind == Kind::Trail {
+            return Ok(Stepped {
+                rows: tables.forget_entries(step.before),
+                ..Stepped::default()
+            });
+        }
         let going = first(tables.going(step.kind, step.before), step.rows);
         for (_, name) in &going {
             tables.forget_one(step.kind, name);

@@ -1,10 +1,13 @@
 //! PINs of people at screens, in memory.
 
+use alarms::{Change, Kind};
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use people::pin::{KeptPin, LOCKED_MS, PinCode, PinStore, Tried, WRONG_MAX, Whose};
+use people::pin::{KeptPin, LOCKED_MS, PinCode, PinStore, Tried, Try, WRONG_MAX, Whose};
+use trail::action::Action;
 
-use super::Memory;
+use super::{Memory, Tables};
+use crate::deeds::word;
 
 /// What is kept of one.
 #[derive(Clone, Debug)]
@@ -33,7 +36,10 @@ impl PinStore for Memory {
             wrong: 0,
             locked: None,
         };
-        self.tables().pins.insert(key(whose), held);
+        let mut tables = self.tables();
+        tables.pins.insert(key(whose), held);
+        tables.end_locks(at);
+        tables.tell(&word::pin(Action::PinSet, whose));
         Ok(())
     }
 
@@ -48,32 +54,70 @@ impl PinStore for Memory {
         Ok(kept.collect())
     }
 
-    async fn try_pin(
-        &self,
-        whose: &Whose<'_>,
-        code: &PinCode,
-        at: Timestamp,
-    ) -> Result<Tried, StoreError> {
+    async fn try_pin(&self, tried: &Try<'_>) -> Result<Tried, StoreError> {
         let mut tables = self.tables();
-        let Some(held) = tables.pins.get_mut(&key(whose)) else {
+        let Some(held) = tables.pins.get_mut(&key(&tried.whose)) else {
             return Ok(Tried::Unset);
         };
-        if let Some(until) = held.locked.filter(|until| at < *until) {
+        if let Some(until) = held.locked.filter(|until| tried.at < *until) {
             return Ok(Tried::Locked { until });
         }
-        if held.locked.take().is_some() {
-            held.wrong = 0;
+        let done = held.tried(tried);
+        let action = match done {
+            Tried::Wrong => Action::PinWrong,
+            Tried::Locked { .. } => Action::PinLocked,
+            Tried::Right | Tried::Unset => return Ok(done),
+        };
+        if action == Action::PinLocked {
+            let raised = Change::Raised(word::locked(tried));
+            tables.change_alarms(&[raised], tried.at);
         }
-        if held.code == *code {
-            held.wrong = 0;
-            return Ok(Tried::Right);
+        tables.tell(&word::pin(action, &tried.whose).at_store(tried.store));
+        Ok(done)
+    }
+
+    async fn end_locks(&self, now: Timestamp) -> Result<u64, StoreError> {
+        Ok(self.tables().end_locks(now))
+    }
+}
+
+impl Held {
+    /// Counts one.
+    fn tried(&mut self, tried: &Try<'_>) -> Tried {
+        if self.locked.take().is_some() {
+            self.wrong = 0;
         }
-        held.wrong = held.wrong.saturating_add(1);
-        if held.wrong < WRONG_MAX {
-            return Ok(Tried::Wrong);
+        if self.code == *tried.code {
+            self.wrong = 0;
+            return Tried::Right;
         }
-        let until = at.plus_ms(LOCKED_MS);
-        held.locked = Some(until);
-        Ok(Tried::Locked { until })
+        self.wrong = self.wrong.saturating_add(1);
+        if self.wrong < WRONG_MAX {
+            return Tried::Wrong;
+        }
+        let until = tried.at.plus_ms(LOCKED_MS);
+        self.locked = Some(until);
+        Tried::Locked { until }
+    }
+}
+
+impl Tables {
+    fn end_locks(&mut self, now: Timestamp) -> u64 {
+        let locked = self.pins.iter();
+        let locked = locked.filter(|(_, held)| held.locked.is_some_and(|until| until > now));
+        let behind: Vec<String> = locked
+            .map(|((_, person), _)| format!(", {person}"))
+            .collect();
+        let goes_on = |about: &str| behind.iter().any(|end| about.ends_with(end.as_str()));
+        let mut ended = 0;
+        for held in &mut self.alarms {
+            let is_it = held.kind == Kind::PinLocked.as_str() && held.acknowledged.is_none();
+            if is_it && !goes_on(&held.about) {
+                held.over = Some(now);
+                held.acknowledged = Some((now, "over by itself".to_owned()));
+                ended += 1;
+            }
+        }
+        ended
     }
 }

@@ -18,7 +18,7 @@ use payments::{
     store::{LONG_SLEEP_MS_MAX, RefundStore, Reserved},
     subject::Entry,
 };
-use trail::{action::Action, deed::Deed};
+use trail::deed::Deed;
 
 impl Tables {
     fn refunds_of(&self, payment: &RequestId) -> Vec<Refund> {
@@ -116,13 +116,13 @@ impl RefundStore for Memory {
         let paid = tables.payments.rows.get(&refund.payment);
         let paid = paid.map(|payment| payment.amount);
         let Some(paid) = paid.filter(|paid| paid.currency() == refund.amount.currency()) else {
-            let deed = deeds::refund(Action::RefundAsked, refund).refused("exceeds");
+            let deed = tables.reserved(refund, mandate).refused("exceeds");
             tables.tell_of_payment(deed, &refund.payment);
             return Ok(Reserved::Exceeds);
         };
         let reserved = tables.reserved_of(&refund.payment);
         if refund.amount.minor() > paid.minor().saturating_sub(reserved) {
-            let deed = deeds::refund(Action::RefundAsked, refund).refused("exceeds");
+            let deed = tables.reserved(refund, mandate).refused("exceeds");
             tables.tell_of_payment(deed, &refund.payment);
             return Ok(Reserved::Exceeds);
         }
@@ -144,7 +144,7 @@ impl RefundStore for Memory {
             tables.agree(&fresh.id, mandate)?;
         }
         tables.take(&fresh);
-        let deed = deeds::refund(Action::RefundAsked, refund);
+        let deed = tables.reserved(refund, mandate);
         tables.tell_of_payment(deed, &refund.payment);
         tables.refunds.rows.insert(fresh.id.clone(), fresh);
         Ok(Reserved::Kept)

@@ -193,9 +193,12 @@ impl ShopStore for Memory {
         {
             return Ok(());
         }
+        let before = store.days.rules().filter(|one| one.from < rule.from);
+        let deed = deeds::days(store_id, before.last(), rule);
         let rules = store.days.rules().filter(|one| one.from != rule.from);
         let rules = rules.cloned().chain([rule.clone()]).collect();
         store.days = Days::out_of(rules).unwrap_or(store.days.clone());
+        tables.tell_at_store(deed);
         Ok(())
     }
 

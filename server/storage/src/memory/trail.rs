@@ -10,6 +10,7 @@ use trail::{
 };
 
 use domain::{EntryCode, RequestId};
+use payments::{mandate::Mandate, refund::Refund};
 
 use super::{
     Memory, Tables,
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::deeds::{self, Counter};
 use foundation::{
-    clock::{Clock as _, SystemClock},
+    clock::{Clock as _, SystemClock, Timestamp},
     page::{Cursor, Listed, Page},
     store::StoreError,
 };
@@ -39,16 +40,17 @@ impl Tables {
         let now = SystemClock.now();
         let mut own = deed.signed(&author, now);
         own.name = self.called(deed.who.as_ref().unwrap_or(&author.who));
+        let gone = self.trail_gone.get(&own.chain).cloned();
         let chain = self.trail.entry(own.chain.clone()).or_default();
-        if chain.is_empty() {
+        if chain.is_empty() && gone.is_none() {
             let begun = Deed::of(&own.chain, Action::TrailBegun, "").at(own.at());
             let begun = begun.signed(&Author::system(), now);
             chain.push(Entry { number: 1, ..begun }.sealed(NONE_BEFORE));
         }
-        if let Some(last) = chain.last() {
-            own.number = last.number.saturating_add(1);
-            let own = own.sealed(&last.digest);
-            chain.push(own);
+        let last = chain.last().map(|last| (last.number, last.digest.clone()));
+        if let Some((number, digest)) = last.or(gone) {
+            own.number = number.saturating_add(1);
+            chain.push(own.sealed(&digest));
         }
     }
 
@@ -62,6 +64,21 @@ impl Tables {
 }
 
 impl Tables {
+    /// A deed about what somebody asked for, with their name of now.
+    pub(super) fn asked(&self, deed: Deed, asker: &str) -> Deed {
+        let name = self.called(&Who::Person(asker.to_owned()));
+        deeds::asked(deed, &name)
+    }
+
+    /// Money is to be given back.
+    pub(super) fn reserved(&self, refund: &Refund, mandate: Option<&Mandate>) -> Deed {
+        let deed = deeds::reserved(refund, mandate);
+        match (&refund.asked_by, deed.action) {
+            (Some(asker), Action::RequestAgreed) => self.asked(deed, asker),
+            (Some(_) | None, _) => deed,
+        }
+    }
+
     /// The same of something about a payment.
     pub(super) fn tell_of_payment(&mut self, deed: Deed, payment: &RequestId) {
         let held = self.payments.rows.get(payment);
@@ -85,6 +102,48 @@ impl Tables {
             label: code.label.clone(),
         };
         self.tell_at_store(deeds::code(action, &counter));
+    }
+}
+
+const DAY_MS: i64 = 24 * 3_600_000;
+
+/// How many of a chain's entries go, from its beginning on.
+fn going(chain: &[Entry], before: Timestamp) -> usize {
+    let due = chain
+        .first()
+        .is_some_and(|first| first.at() < before.plus_ms(-DAY_MS));
+    let going = chain.iter().take_while(|entry| entry.at() < before);
+    if due { going.count() } else { 0 }
+}
+
+impl Tables {
+    /// How many entries would go, and when the oldest was written.
+    pub(super) fn entries_going(&self, before: Timestamp) -> (u64, Option<Timestamp>) {
+        let counts = self.trail.values().map(|chain| going(chain, before));
+        let rows = counts.sum::<usize>();
+        let firsts = self.trail.values().filter(|chain| going(chain, before) > 0);
+        let oldest = firsts.filter_map(|chain| chain.first()).map(Entry::at);
+        (rows.try_into().unwrap_or(u64::MAX), oldest.min())
+    }
+
+    /// Lets them go; how many.
+    pub(super) fn forget_entries(&mut self, before: Timestamp) -> u64 {
+        let chains: Vec<String> = self.trail.keys().cloned().collect();
+        let mut rows = 0_usize;
+        for name in chains {
+            let Some(chain) = self.trail.get_mut(&name) else {
+                continue;
+            };
+            let count = going(chain, before);
+            let Some(last) = chain.drain(..count).next_back() else {
+                continue;
+            };
+            rows += count;
+            let forgotten = Deed::of(&name, Action::TrailForgotten, last.number.to_string());
+            self.trail_gone.insert(name, (last.number, last.digest));
+            self.tell(&forgotten.by(Who::System));
+        }
+        rows.try_into().unwrap_or(u64::MAX)
     }
 }
 
@@ -149,8 +208,11 @@ impl TrailStore for Memory {
                 chain: chain.clone(),
                 number: last.number,
                 digest: last.digest.clone(),
-                gone: 0,
-                gone_digest: String::new(),
+                gone: tables.trail_gone.get(chain).map_or(0, |(gone, _)| *gone),
+                gone_digest: tables
+                    .trail_gone
+                    .get(chain)
+                    .map_or_else(String::new, |(_, digest)| digest.clone()),
             })
         });
         Ok(heads.collect())

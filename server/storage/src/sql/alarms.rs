@@ -46,7 +46,7 @@ fn placed() -> String {
         let kinds = Kind::ALL.iter().filter(|kind| is_it(**kind));
         rows::names(&kinds.map(|kind| kind.as_str()).collect::<Vec<_>>())
     };
-    let (money, counters) = (named(Kind::is_of_money), named(Kind::is_of_a_counter));
+    let (money, counters) = (named(Kind::is_of_money), named(Kind::is_at_a_store));
     format!(
         "SELECT a.id AS alarm_id, p.merchant_id, p.store_id, p.till_id, p.request_id FROM alarms a \
          LEFT JOIN refunds r ON r.refund_id = a.about \

@@ -2,6 +2,7 @@
 //! long it is kept comes from outside.
 
 pub(crate) mod bodies;
+mod entries;
 
 use async_trait::async_trait;
 use domain::{RefundState, State};
@@ -60,7 +61,7 @@ impl Sort {
             set: None,
         };
         Some(match kind {
-            Kind::Requests => return None,
+            Kind::Requests | Kind::Trail => return None,
             Kind::Notes => Self {
                 goes: format!("r.note IS NOT NULL AND {}", ended()),
                 set: Some("note = NULL"),
@@ -126,7 +127,8 @@ impl Written {
             | Kind::Strays
             | Kind::Links
             | Kind::Sessions
-            | Kind::Alarms => Self::Moment(step.before.0),
+            | Kind::Alarms
+            | Kind::Trail => Self::Moment(step.before.0),
         }
     }
 }
@@ -144,7 +146,8 @@ fn oldest(kind: Kind, row: &Row) -> Result<Option<Timestamp>, StoreError> {
         | Kind::Strays
         | Kind::Links
         | Kind::Sessions
-        | Kind::Alarms => Ok(rows::optional_integer(row, "oldest")?.map(Timestamp)),
+        | Kind::Alarms
+        | Kind::Trail => Ok(rows::optional_integer(row, "oldest")?.map(Timestamp)),
     }
 }
 
@@ -152,7 +155,11 @@ fn oldest(kind: Kind, row: &Row) -> Result<Option<Timestamp>, StoreError> {
 impl KeepingStore for Database {
     async fn forgettable(&self, step: Step<'_>) -> Result<Stepped, StoreError> {
         let Some(sort) = Sort::of(step.kind) else {
-            return self.bodies_forgettable(step).await;
+            return if step.kind == Kind::Trail {
+                self.entries_forgettable(step).await
+            } else {
+                self.bodies_forgettable(step).await
+            };
         };
         let query = sqlx::query(AssertSqlSafe(sort.counting()));
         let query = match Written::of(step) {
@@ -169,7 +176,11 @@ impl KeepingStore for Database {
 
     async fn forget(&self, step: Step<'_>) -> Result<Stepped, StoreError> {
         let Some(sort) = Sort::of(step.kind) else {
-            return self.forget_bodies(step).await;
+            return if step.kind == Kind::Trail {
+                self.forget_entries(step).await
+            } else {
+                self.forget_bodies(step).await
+            };
         };
         let query = sqlx::query(AssertSqlSafe(sort.forgetting()));
         let query = match Written::of(step) {

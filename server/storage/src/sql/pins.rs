@@ -1,14 +1,18 @@
 //! PINs of people at screens: what is kept of them, and how often a wrong one was tried.
 
+use alarms::Change;
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use people::pin::{KeptPin, LOCKED_MS, PinCode, PinStore, Tried, WRONG_MAX, Whose};
+use people::pin::{KeptPin, LOCKED_MS, PinCode, PinStore, Tried, Try, WRONG_MAX, Whose};
 use sqlx::AssertSqlSafe;
+use trail::action::Action;
 
 use super::{
     Database, Row, database, dialect,
     rows::{integer, optional_integer, text},
+    transaction::Transaction,
 };
+use crate::deeds::word;
 
 const SET: &str = "INSERT INTO pins (person_id, merchant_id, code, set_ms, wrong) \
     VALUES ($1, $2, $3, $4, 0) ON CONFLICT (merchant_id, person_id) DO UPDATE SET \
@@ -19,6 +23,12 @@ const KEPT: &str = "SELECT code, wrong, locked_ms FROM pins \
 
 const COUNT: &str = "UPDATE pins SET wrong = $3, locked_ms = $4 \
     WHERE person_id = $1 AND merchant_id = $2";
+
+/// Alarms about PINs that are locked no longer. Nobody has to look at those any more.
+const UNLOCKED: &str = "UPDATE alarms SET over_ms = $1, acknowledged_ms = $1, \
+    acknowledged_by = 'over by itself' WHERE kind = 'pin-locked' AND acknowledged_ms IS NULL \
+    AND NOT EXISTS (SELECT 1 FROM pins p JOIN stores s ON s.merchant_id = p.merchant_id \
+        WHERE p.locked_ms > $1 AND alarms.about = s.id || ', ' || p.person_id)";
 
 fn kept(row: &Row) -> Result<KeptPin, StoreError> {
     Ok(KeptPin {
@@ -45,14 +55,18 @@ impl PinStore for Database {
         code: &PinCode,
         at: Timestamp,
     ) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
         let set = sqlx::query(SET)
             .bind(whose.person)
             .bind(whose.merchant)
             .bind(code.as_str())
             .bind(at.0)
-            .execute(&self.pool)
+            .execute(&mut *tx)
             .await;
-        set.map(|_| ()).map_err(|error| self.failed(error))
+        set.map_err(|error| self.failed(error))?;
+        let done = sqlx::query(UNLOCKED).bind(at.0).execute(&mut *tx).await;
+        done.map_err(|error| self.failed(error))?;
+        tx.commit_with(&word::pin(Action::PinSet, whose)).await
     }
 
     async fn pins(&self, merchant: &str) -> Result<Vec<KeptPin>, StoreError> {
@@ -62,12 +76,8 @@ impl PinStore for Database {
         rows.map_err(database)?.iter().map(kept).collect()
     }
 
-    async fn try_pin(
-        &self,
-        whose: &Whose<'_>,
-        code: &PinCode,
-        at: Timestamp,
-    ) -> Result<Tried, StoreError> {
+    async fn try_pin(&self, tried: &Try<'_>) -> Result<Tried, StoreError> {
+        let (whose, at) = (tried.whose, tried.at);
         let mut tx = self.writing().await?;
         // Tries are counted one after the other, or many at once would be one.
         let sql = [KEPT, dialect::HOLDING].concat();
@@ -89,7 +99,7 @@ impl PinStore for Database {
         } else {
             integer(&row, "wrong")?
         };
-        let is_right = is_same(&text(&row, "code")?, code.as_str());
+        let is_right = is_same(&text(&row, "code")?, tried.code.as_str());
         let wrong = if is_right { 0 } else { wrong.saturating_add(1) };
         let until = (wrong >= i64::from(WRONG_MAX)).then(|| at.plus_ms(LOCKED_MS));
         sqlx::query(COUNT)
@@ -100,11 +110,40 @@ impl PinStore for Database {
             .execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error))?;
-        tx.commit().await?;
-        Ok(match (is_right, until) {
+        let done = match (is_right, until) {
             (true, _) => Tried::Right,
             (false, Some(until)) => Tried::Locked { until },
             (false, None) => Tried::Wrong,
-        })
+        };
+        self.tell_of_try(&mut tx, tried, done).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    async fn end_locks(&self, now: Timestamp) -> Result<u64, StoreError> {
+        let done = sqlx::query(UNLOCKED).bind(now.0).execute(&self.pool).await;
+        Ok(done.map_err(|error| self.failed(error))?.rows_affected())
+    }
+}
+
+impl Database {
+    /// Writes down that a wrong one was typed; the one that locks it calls somebody, too.
+    async fn tell_of_try(
+        &self,
+        tx: &mut Transaction<'_>,
+        tried: &Try<'_>,
+        done: Tried,
+    ) -> Result<(), StoreError> {
+        let action = match done {
+            Tried::Wrong => Action::PinWrong,
+            Tried::Locked { .. } => Action::PinLocked,
+            Tried::Right | Tried::Unset => return Ok(()),
+        };
+        if action == Action::PinLocked {
+            let raised = Change::Raised(word::locked(tried));
+            self.alarm(tx, &[raised], tried.at).await?;
+        }
+        let deed = word::pin(action, &tried.whose).at_store(tried.store);
+        tx.tell(&deed).await
     }
 }

@@ -114,6 +114,19 @@ impl Stored for Refund {
     }
 }
 
+/// What is told of money that is to be given back.
+async fn reserved(
+    tx: &mut Transaction<'_>,
+    refund: &Refund,
+    mandate: Option<&Mandate>,
+) -> Result<Deed, StoreError> {
+    let deed = deeds::reserved(refund, mandate);
+    match (&refund.asked_by, deed.action) {
+        (Some(asker), Action::RequestAgreed) => tx.asked(deed, asker).await,
+        (Some(_) | None, _) => Ok(deed),
+    }
+}
+
 #[async_trait]
 impl RefundStore for Database {
     async fn reserve_by(
@@ -127,7 +140,11 @@ impl RefundStore for Database {
             return Ok(against);
         }
         if !self.take(&mut tx, refund).await? {
-            let deed = deeds::refund(Action::RefundAsked, refund).refused("exceeds");
+            // That somebody agreed goes with it: what wasn't given back is not agreed to.
+            tx.undo().await?;
+            let mut tx = self.writing().await?;
+            let deed = reserved(&mut tx, refund, mandate).await?;
+            let deed = deed.refused("exceeds");
             tx.tell_of_payment(deed, refund.payment.as_str()).await?;
             tx.commit().await?;
             return Ok(Reserved::Exceeds);
@@ -156,7 +173,7 @@ impl RefundStore for Database {
         let id = refund.id.as_str();
         self.set_due(&mut tx, due::REFUND.next(id, refund.check))
             .await?;
-        let deed = deeds::refund(Action::RefundAsked, refund);
+        let deed = reserved(&mut tx, refund, mandate).await?;
         tx.tell_of_payment(deed, refund.payment.as_str()).await?;
         tx.commit().await?;
         Ok(Reserved::Kept)

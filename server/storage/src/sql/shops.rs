@@ -160,7 +160,10 @@ impl ShopStore for Database {
 
     async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
+        let before = write::rule_before(&mut tx, store_id, rule).await?;
         write::day_rule(&mut tx, store_id, rule).await?;
+        let deed = deeds::days(store_id, before.as_ref(), rule);
+        tx.tell_at_store(deed).await?;
         tx.commit().await
     }
 

@@ -1,16 +1,17 @@
 //! What entries of the trail are told with: whose chain each belongs into, where that has to be looked up, and
 //! what is told of what wasn't done.
 
-use domain::EntryCode;
-use people::{secret::Digest, store::Whose};
-use trail::{
+use ::trail::{
     action::Action,
+    author::Who,
     deed::{Deed, INSTALLATION},
     entry::Entry,
     store::{Sight, TrailStore as _, Wanted},
 };
+use domain::EntryCode;
+use people::{secret::Digest, store::Whose};
 
-use super::{Connection, Database, database, transaction::Transaction};
+use super::{Connection, Database, database, trail, transaction::Transaction};
 use crate::{
     deeds::{self, Counter},
     storable::storable,
@@ -44,6 +45,13 @@ impl Transaction<'_> {
             ..deed
         })
         .await
+    }
+
+    /// A deed about what somebody asked for, with their name of now.
+    pub(super) async fn asked(&mut self, deed: Deed, asker: &str) -> Result<Deed, StoreError> {
+        let asker = Who::Person(asker.to_owned());
+        let name = trail::called(self, &asker).await.map_err(database)?;
+        Ok(deeds::asked(deed, &name))
     }
 
     /// The same of a till, by one of its codes; nothing if there is no such code.

@@ -69,7 +69,7 @@ fn head(row: &Row) -> Result<Head, StoreError> {
 }
 
 /// What whoever acts is called now; an operator by the name they have at the command line.
-async fn called(tx: &mut Connection, who: &Who) -> Result<String, sqlx::Error> {
+pub(super) async fn called(tx: &mut Connection, who: &Who) -> Result<String, sqlx::Error> {
     let (sql, id) = match who {
         Who::Person(id) => ("SELECT name FROM people WHERE id = $1", id),
         Who::Screen(id) => ("SELECT name FROM screens WHERE id = $1", id),

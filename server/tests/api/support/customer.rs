@@ -153,6 +153,11 @@ impl Customer {
         self.http.get(self.address(path)).header("accept", PAGE)
     }
 
+    /// Asks for what stands before a page only.
+    pub(crate) fn heading(&self, path: &str) -> RequestBuilder {
+        self.http.head(self.address(path)).header("accept", PAGE)
+    }
+
     pub(crate) fn posting(&self, path: &str) -> RequestBuilder {
         self.http.post(self.address(path)).header("accept", PAGE)
     }

@@ -1,5 +1,7 @@
 //! What needs somebody of this shop: seen by whoever may do something about it, and by name.
 
+use std::collections::BTreeSet;
+
 use alarms::{Kind, OfShop};
 use axum::{
     extract::{Path, State},
@@ -22,7 +24,7 @@ use texts::Spoken;
 
 use risk::{finding::Finding, store::Look};
 
-use super::Map;
+use super::{Map, names::Names};
 use crate::{
     Shared,
     frame::wall_time,
@@ -86,8 +88,17 @@ async fn shown(state: &Shared, editor: &Editor) -> Result<Response, StoreError> 
     let found = found_for(state, &editor.merchant.id, &editor.rights).await?;
     let told = |one: &Finding| found_row(state, &map, one, language);
     let may_set = editor.rights.reach(Permission::SettingsWrite).is_some();
+    let people: BTreeSet<String> = all.iter().filter_map(person).map(str::to_owned).collect();
+    let names = Names::of(state, &editor.merchant.id, &people).await?;
+    let row = |one: &OfShop| {
+        let mut row = row(&map, one, language);
+        if let Some(person) = person(one) {
+            row.place.till = Some(names.name(person));
+        }
+        row
+    };
     let content = AlarmsPage {
-        rows: all.iter().map(|one| row(&map, one, language)).collect(),
+        rows: all.iter().map(row).collect(),
         found: found.iter().map(told).collect(),
         may_set,
     };
@@ -100,11 +111,21 @@ async fn shown(state: &Shared, editor: &Editor) -> Result<Response, StoreError> 
     Ok(page::answer(state, &editor.visit, finished))
 }
 
+/// What stands behind the store in what it is about.
+fn behind(one: &OfShop) -> Option<&str> {
+    one.alarm.about.strip_prefix(&format!("{}, ", one.store))
+}
+
+/// Whom it is about, by their id.
+fn person(one: &OfShop) -> Option<&str> {
+    let kind = Kind::parse(&one.alarm.kind);
+    behind(one).filter(|_| kind.is_some_and(Kind::is_of_a_person))
+}
+
 fn row(map: &Map, one: &OfShop, language: &str) -> AlarmRow {
     let mut stores = map.directory.stores.iter();
     let store = stores.find(|store| store.id == one.store);
     let zone = store.map_or("UTC", |store| &store.time_zone);
-    let counter = one.alarm.about.strip_prefix(&format!("{}, ", one.store));
     AlarmRow {
         id: one.alarm.id,
         kind: Kind::parse(&one.alarm.kind).map_or("", Kind::as_str),
@@ -114,7 +135,7 @@ fn row(map: &Map, one: &OfShop, language: &str) -> AlarmRow {
                 || Spoken::from(one.store.as_str()),
                 |store| Spoken::of(&store.name, language, &store.language),
             ),
-            till: counter.map(str::to_owned),
+            till: behind(one).map(str::to_owned),
         },
         since: wall_time(one.alarm.raised, zone).day_and_time(language),
         over: one.alarm.over.is_some(),

@@ -1,6 +1,7 @@
 //! Data taken out as files over HTTP: which days, and the files.
 
 mod file;
+pub(super) mod leaving;
 mod rows;
 
 use axum::{
@@ -14,6 +15,7 @@ use office_pages::exports::{ExportsPage, exports_page};
 use people::permission::right;
 use serde::Deserialize;
 use studio_pages::refused::Refusal;
+use trail::{action::Action, deed::Deed};
 
 use super::Map;
 use crate::{
@@ -26,6 +28,7 @@ use crate::{
     },
 };
 use file::Within;
+use leaving::Leaving;
 use rows::{Kind, Rows};
 
 /// What an address says.
@@ -153,12 +156,28 @@ pub(super) async fn one(
         .map_or(around.now, |until| Timestamp(until).min(around.now));
     let within = Within { kind, span, until };
     let rows = Rows::of(&state, around, within, &may.allowed);
-    let named = format!("{}-{}-{}", kind.word(), span.from(), span.to());
-    match ending {
-        "csv" => file::table(rows, &named),
-        "xlsx" => file::book(rows, &named, until),
-        _ => missing(&state, &may.editor),
+    let is_table = ending == "csv";
+    if !is_table && ending != "xlsx" {
+        return missing(&state, &may.editor);
     }
+    let named = format!("{}-{}-{}.{ending}", kind.word(), span.from(), span.to());
+    let deed = begun(&may.editor, &named, &rows);
+    let leaving = match Leaving::of(&state, &deed, rows.count()).await {
+        Ok(leaving) => leaving,
+        Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
+    };
+    if is_table {
+        file::table(rows, &named, leaving)
+    } else {
+        file::book(rows, &named, leaving)
+    }
+}
+
+/// What is written down before anything leaves: the file's name says what and of which days.
+fn begun(editor: &Editor, named: &str, rows: &Rows) -> Deed {
+    Deed::of(&editor.merchant.id, Action::ExportBegun, named)
+        .with("of", &rows.places())
+        .with("until", &rows.until().iso())
 }
 
 fn missing(state: &Shared, editor: &Editor) -> Response {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::{CutOff, Day};
 use sqlx::Row as _;
 
 use super::super::{
@@ -103,6 +104,29 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
         day_rule(tx, &store.id, rule).await?;
     }
     Ok(())
+}
+
+/// How the days before that were counted.
+pub(super) async fn rule_before(
+    tx: &mut Connection,
+    store: &str,
+    rule: &DayRule,
+) -> Result<Option<DayRule>, StoreError> {
+    let sql = "SELECT from_day, time_zone, cut_off FROM day_rules \
+               WHERE store_id = $1 AND from_day < $2 ORDER BY from_day DESC LIMIT 1";
+    let row = sqlx::query_as(sql).bind(store).bind(rule.from.to_string());
+    let row: Option<(String, String, i64)> = row.fetch_optional(tx).await.map_err(database)?;
+    let what = "day_rules";
+    let read = |(from, zone, cut_off): (String, String, i64)| {
+        let minutes = u16::try_from(cut_off).ok();
+        Some(DayRule {
+            from: Day::parse(&from).ok()?,
+            zone,
+            cut_off: minutes.and_then(CutOff::minutes)?,
+        })
+    };
+    row.map(|row| read(row).ok_or(StoreError::Corrupt { what }))
+        .transpose()
 }
 
 /// How a store's days are counted from a day on. What counted from ever stays as it is.

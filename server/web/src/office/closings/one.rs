@@ -1,6 +1,9 @@
 //! One closing over HTTP: on the screen, as files, and what one would say now.
 
+use std::sync::{Arc, atomic::AtomicU64};
+
 use axum::{
+    body::Bytes,
     extract::{Path, Query, State, rejection::QueryRejection},
     http::{HeaderValue, header},
     response::Response,
@@ -17,6 +20,7 @@ use office_pages::closing::{Made, closing_page};
 use people::permission::right;
 use serde::Deserialize;
 use shops::shop::TillId;
+use trail::{action::Action, deed::Deed};
 
 use super::{
     missing,
@@ -24,7 +28,9 @@ use super::{
     shown::Written,
 };
 use crate::{
-    Shared, respond,
+    Shared,
+    office::exports::leaving::Leaving,
+    respond,
     studio::{
         editor::{Editor, May},
         page,
@@ -124,20 +130,43 @@ impl Looking<'_> {
             "" => return Ok(Some(self.page(&body, Some(&closing)))),
             "txt" => return Ok(Some(plain(slip(&body, true)))),
             "json" => {
-                let text = closing.text.into_bytes();
-                return Ok(Some(file(text, "application/json", &named(&body, ending))));
+                let file = File {
+                    bytes: closing.text.into_bytes().into(),
+                    kind: "application/json",
+                    name: named(&body, ending),
+                };
+                return self.leaves(file, 0).await.map(Some);
             }
             "csv" => "text/csv; charset=utf-8",
             "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             _ => return Ok(None),
         };
         let lines = store.lines_of(self.store, parsed).await?;
-        let name = named(&body, ending);
+        let (name, rows) = (named(&body, ending), lines.len());
         let is_table = ending == "csv";
-        Ok(Some(match table(body, lines, is_table).await {
-            Ok(bytes) => file(bytes, kind, &name),
-            Err(error) => respond::our_fault(self.state, &self.editor.visit, &*error),
-        }))
+        match table(body, lines, is_table).await {
+            Ok(bytes) => {
+                let bytes = bytes.into();
+                self.leaves(File { bytes, kind, name }, rows)
+                    .await
+                    .map(Some)
+            }
+            Err(error) => Ok(Some(respond::our_fault(
+                self.state,
+                &self.editor.visit,
+                &*error,
+            ))),
+        }
+    }
+
+    /// A closing that is taken out as a file is written down like everything that leaves.
+    async fn leaves(&self, file: File, rows: usize) -> Result<Response, CloseError> {
+        let begun = Deed::of(&self.editor.merchant.id, Action::ExportBegun, &file.name);
+        let begun = begun.at_store(self.store);
+        let rows = Arc::new(AtomicU64::new(rows.try_into().unwrap_or_default()));
+        let leaving = Leaving::of(self.state, &begun, rows).await?;
+        leaving.whole(&file.bytes).await?;
+        Ok(file.answer())
     }
 
     fn page(&self, body: &Body, closing: Option<&Closing>) -> Response {
@@ -180,16 +209,24 @@ fn named(body: &Body, ending: &str) -> String {
 }
 
 /// Something to be kept, under a plain name.
-fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
-    let mut response = Response::new(bytes.into());
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let called = format!("attachment; filename=\"{name}\"");
-    if let Ok(called) = HeaderValue::from_str(&called) {
-        headers.insert(header::CONTENT_DISPOSITION, called);
+struct File {
+    bytes: Bytes,
+    kind: &'static str,
+    name: String,
+}
+
+impl File {
+    fn answer(self) -> Response {
+        let mut response = Response::new(self.bytes.into());
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        let called = format!("attachment; filename=\"{}\"", self.name);
+        if let Ok(called) = HeaderValue::from_str(&called) {
+            headers.insert(header::CONTENT_DISPOSITION, called);
+        }
+        response
     }
-    response
 }
 
 /// Text for the eye and a printer of 80 mm.

@@ -17,7 +17,10 @@ use futures_util::{StreamExt as _, stream};
 use ledger::report::Span;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::rows::{Kind, Rows};
+use super::{
+    leaving::{Leaving, watched},
+    rows::{Kind, Rows},
+};
 
 /// Spreadsheets that a server makes at once; whoever comes next waits. Each has a file of its own until it is
 /// read.
@@ -37,7 +40,7 @@ pub(super) struct Within {
 }
 
 /// As text.
-pub(super) fn table(rows: Rows, name: &str) -> Response {
+pub(super) fn table(rows: Rows, name: &str, leaving: Leaving) -> Response {
     let head = text::head(rows.kind().columns());
     let pieces = stream::unfold((Some(head), rows), async |(head, mut rows)| {
         if let Some(head) = head {
@@ -55,9 +58,9 @@ pub(super) fn table(rows: Rows, name: &str) -> Response {
     });
     answer(
         // Whoever packs it on its way asks once more after its end.
-        Body::from_stream(pieces.fuse()),
+        Body::from_stream(watched(pieces, leaving).fuse()),
         "text/csv; charset=utf-8",
-        &format!("{name}.csv"),
+        name,
     )
 }
 
@@ -68,7 +71,8 @@ enum Making {
 }
 
 /// As a spreadsheet opens it: it is made first, and then read.
-pub(super) fn book(rows: Rows, name: &str, until: Timestamp) -> Response {
+pub(super) fn book(rows: Rows, name: &str, leaving: Leaving) -> Response {
+    let until = rows.until();
     let making = Making::Rows(Box::new(rows), until);
     let pieces = stream::unfold(Some(making), async |making| {
         let made = match making? {
@@ -87,9 +91,9 @@ pub(super) fn book(rows: Rows, name: &str, until: Timestamp) -> Response {
     });
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     answer(
-        Body::from_stream(pieces.fuse()),
+        Body::from_stream(watched(pieces, leaving).fuse()),
         kind,
-        &format!("{name}.xlsx"),
+        name,
     )
 }
 

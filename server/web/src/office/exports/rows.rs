@@ -1,11 +1,18 @@
 //! The rows of an export, a page at a time: each is a question of its own, so that nobody waits for
 //! whoever reads slowly.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use closings::store::Between;
 use exports::{cell::Row, closings as of_closings, payments as of_payments, refunds as of_refunds};
 use foundation::{
+    clock::Timestamp,
     page::{Cursor, Page},
     store::StoreError,
 };
@@ -18,6 +25,9 @@ use crate::Shared;
 
 /// Rows that are read at once.
 const PAGE: u32 = 500;
+
+/// Places that are listed one by one; of more only their number is said.
+const PLACES_MAX: usize = 20;
 
 /// What can be taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +78,15 @@ pub(super) struct Rows {
     /// The last is the next.
     parts: Vec<Part>,
     after: Option<Cursor>,
+    count: Arc<AtomicU64>,
 }
 
 impl Rows {
+    /// How many have been read so far, for whoever tells it in the end.
+    pub(super) fn count(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.count)
+    }
+
     pub(super) fn of(
         state: &Shared,
         around: Around,
@@ -99,11 +115,30 @@ impl Rows {
                 .collect(),
             parts,
             after: None,
+            count: Arc::default(),
         }
     }
 
     pub(super) const fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Of which stores and tills, for whoever wants to know afterwards.
+    pub(super) fn places(&self) -> String {
+        let place = |part: &Part| match part.till {
+            None => part.store.clone(),
+            Some(till) => format!("{}/{}", part.store, till.0),
+        };
+        let places: Vec<String> = self.parts.iter().rev().map(place).collect();
+        if places.len() > PLACES_MAX {
+            return places.len().to_string();
+        }
+        places.join(" ")
+    }
+
+    /// Nothing is in it from then on.
+    pub(super) const fn until(&self) -> Timestamp {
+        self.within.until
     }
 
     /// The next page; nothing at the end.
@@ -122,6 +157,8 @@ impl Rows {
             }
             self.after = next;
             if !rows.is_empty() {
+                let more = u64::try_from(rows.len()).unwrap_or_default();
+                self.count.fetch_add(more, Ordering::Relaxed);
                 return Ok(Some(rows));
             }
         }

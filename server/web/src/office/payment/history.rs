@@ -121,6 +121,16 @@ impl<'a> Teller<'a> {
         Ok(cards)
     }
 
+    /// Who agreed to it, and when, if somebody had to.
+    fn agreed(&self, refund: &Refund) -> Option<String> {
+        let mut all = self.found.requests.iter();
+        let request = all.find(|one| one.id == refund.id)?;
+        let (by, at) = (request.decided_by.as_deref()?, request.decided?);
+        let (name, time) = (self.names.name(by), self.found.time(at, self.texts.tag()));
+        let words = [("name", name.as_str()), ("time", time.as_str())];
+        Some(self.texts.with("office-refund-agreed", &words))
+    }
+
     async fn refund(
         &self,
         state: &Shared,
@@ -138,6 +148,7 @@ impl<'a> Teller<'a> {
             standing,
             explanation: self.texts.get(explanation),
             by: refund.asked_by.as_deref().map(|id| self.names.name(id)),
+            agreed: self.agreed(refund),
             reason: refund.reason.clone(),
             history: history.collect(),
         })

@@ -67,6 +67,7 @@ const fn standing(state: RequestState) -> Standing {
         RequestState::Approved => ("office-request-approved", Tone::Good),
         RequestState::Rejected => ("office-request-rejected", Tone::Dead),
         RequestState::Lapsed => ("office-request-lapsed", Tone::Dead),
+        RequestState::Withdrawn => ("office-request-withdrawn", Tone::Dead),
     };
     Standing { key, tone }
 }
@@ -87,6 +88,7 @@ pub(in crate::office) fn row(teller: &Teller<'_>, request: &Request) -> RequestR
             decided.map(|by| teller.who_and_when("office-request-decided", &by, request))
         }
         RequestState::Lapsed => Some(texts.get("office-request-lapsed-explain")),
+        RequestState::Withdrawn => request.decided.map(|at| teller.time(at, request)),
     };
     let asked = By {
         person: &request.asked_by,

@@ -49,41 +49,24 @@ impl Names {
 }
 
 fn is_about_a_person(entry: &Entry) -> bool {
-    Action::parse(&entry.action).is_some_and(|action| match action {
-        Action::LinkMade
-        | Action::LinkRefused
-        | Action::SignedIn
-        | Action::SignedOut
-        | Action::SessionEnded
-        | Action::SessionMoved
-        | Action::AccessEnded
-        | Action::RoleGiven
-        | Action::RoleEnded
-        | Action::OperatorMade
-        | Action::OperatorEnded => true,
-        Action::TrailBegun
-        | Action::TrailForgotten
-        | Action::ScreenMade
-        | Action::ScreenLinked
-        | Action::ScreenEnrolled
-        | Action::ScreenSet
-        | Action::ScreenEnded
-        | Action::RefundAsked
-        | Action::RefundMade
-        | Action::RefundRefused
-        | Action::PaymentAsked
-        | Action::PaymentCancelled
-        | Action::ClosingMade
-        | Action::CodeOn
-        | Action::CodeOff
-        | Action::CodeReplaced
-        | Action::CodeEnded
-        | Action::LookPublished
-        | Action::LookRestored
-        | Action::ShopsApplied
-        | Action::AlarmSeen
-        | Action::RiskSet
-        | Action::RiskSeen => false,
+    Action::parse(&entry.action).is_some_and(|action| {
+        matches!(
+            action,
+            Action::LinkMade
+                | Action::LinkRefused
+                | Action::SignedIn
+                | Action::SignedOut
+                | Action::SessionEnded
+                | Action::SessionMoved
+                | Action::AccessEnded
+                | Action::RoleGiven
+                | Action::RoleEnded
+                | Action::OperatorMade
+                | Action::OperatorEnded
+                | Action::PinSet
+                | Action::PinWrong
+                | Action::PinLocked
+        )
     })
 }
 
@@ -98,6 +81,12 @@ fn who(texts: &Texts, entry: &Entry) -> String {
         ("stranger", _) => texts.get("office-trail-stranger"),
         _ => texts.get("office-trail-system"),
     }
+}
+
+/// Who asked for what somebody else decided, with the name they had then.
+fn asker(texts: &Texts, entry: &Entry) -> String {
+    let name = entry.fact("asker");
+    name.unwrap_or_else(|| texts.get("office-trail-nameless"))
 }
 
 /// The text of a deed.
@@ -122,6 +111,18 @@ const fn key(action: Action) -> &'static str {
         Action::RefundAsked => "office-trail-did-refund",
         Action::RefundMade => "office-trail-did-refund-made",
         Action::RefundRefused => "office-trail-did-refund-refused",
+        Action::RequestMade => "office-trail-did-request",
+        Action::RequestAgreed => "office-trail-did-agreed",
+        Action::RequestRejected => "office-trail-did-rejected",
+        Action::RequestWithdrawn => "office-trail-did-withdrawn",
+        Action::RequestLapsed => "office-trail-did-lapsed",
+        Action::LimitsSet => "office-trail-did-limits",
+        Action::PinSet => "office-trail-did-pin",
+        Action::PinWrong => "office-trail-did-pin-wrong",
+        Action::PinLocked => "office-trail-did-pin-locked",
+        Action::DaySet => "office-trail-did-day",
+        Action::ExportBegun => "office-trail-did-export",
+        Action::ExportEnded => "office-trail-did-exported",
         Action::PaymentAsked => "office-trail-did-asked",
         Action::PaymentCancelled => "office-trail-did-cancelled",
         Action::ClosingMade => "office-trail-did-closing",
@@ -156,6 +157,9 @@ pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
         ("what", what),
         ("role", role.unwrap_or_default()),
         ("amount", amount(texts, entry).unwrap_or_default()),
+        ("asker", asker(texts, entry)),
+        ("time", entry.fact("begins").unwrap_or_default()),
+        ("rows", entry.fact("rows").unwrap_or_default()),
         ("action", entry.action.clone()),
     ];
     let variables = variables
@@ -202,6 +206,8 @@ pub(super) fn refused(texts: &Texts, entry: &Entry) -> Option<String> {
         "not-allowed" => "office-trail-why-not-allowed",
         "last-owner" => "office-trail-why-last-owner",
         "exceeds" => "office-trail-why-exceeds",
+        "left-off" => "office-trail-why-left-off",
+        "broke-off" => "office-trail-why-broke-off",
         other => return Some(other.to_owned()),
     };
     Some(texts.get(key))

@@ -23,6 +23,9 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::SessionEnded,
             Action::SessionMoved,
             Action::AccessEnded,
+            Action::PinSet,
+            Action::PinWrong,
+            Action::PinLocked,
         ],
     ),
     (
@@ -37,6 +40,11 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::RefundAsked,
             Action::RefundMade,
             Action::RefundRefused,
+            Action::RequestMade,
+            Action::RequestAgreed,
+            Action::RequestRejected,
+            Action::RequestWithdrawn,
+            Action::RequestLapsed,
             Action::PaymentAsked,
             Action::PaymentCancelled,
             Action::ClosingMade,
@@ -64,7 +72,14 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::LookPublished,
             Action::LookRestored,
             Action::ShopsApplied,
+            Action::LimitsSet,
+            Action::DaySet,
         ],
+    ),
+    (
+        "files",
+        "office-trail-kind-files",
+        &[Action::ExportBegun, Action::ExportEnded],
     ),
 ];
 

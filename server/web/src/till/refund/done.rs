@@ -10,7 +10,7 @@ use consent::{
 use domain::{Money, RefundId, RefundState};
 use foundation::store::StoreError;
 use payments::{RefundOrder, RefundProblem, mandate::Mandate, refund::Refund};
-use people::pin::{Pin, Tried, Whose};
+use people::pin::{Pin, Tried, Try, Whose};
 use till_pages::RefundEnd;
 use trail::author::{Author, Who, acting};
 
@@ -53,16 +53,14 @@ impl Counter<'_> {
             reason,
             person: person.id.clone(),
         };
+        // The screen is where it is done; the PIN says by whom.
+        let by = Author {
+            who: Who::Person(person.id.clone()),
+            ..Author::acting()
+        };
         match self.state.consent().judge(wish).await {
-            Ok(Verdict::Make(mandate)) => {
-                // The screen is where it is done; the PIN says by whom.
-                let by = Author {
-                    who: Who::Person(person.id.clone()),
-                    ..Author::acting()
-                };
-                acting(by, self.made(wanted, mandate)).await
-            }
-            Ok(Verdict::NeedsAnother(_)) => self.asked(wanted).await,
+            Ok(Verdict::Make(mandate)) => acting(by, self.made(wanted, mandate)).await,
+            Ok(Verdict::NeedsAnother(_)) => acting(by, self.asked(wanted)).await,
             Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
         }
@@ -81,8 +79,13 @@ impl Counter<'_> {
             merchant: &self.payment.place.merchant,
         };
         let code = key.code(&whose, &pin);
-        let now = self.state.clock.now();
-        self.state.store.try_pin(&whose, &code, now).await
+        let tried = Try {
+            whose,
+            code: &code,
+            store: &self.here.store.id,
+            at: self.state.clock.now(),
+        };
+        self.state.store.try_pin(&tried).await
     }
 
     /// What is known of a refund.

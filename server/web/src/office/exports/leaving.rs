@@ -1,0 +1,142 @@
+//! That somebody takes data out is written down twice: before the first byte leaves, with what is in the
+//! file, and after the last one, with how much it was and its digest. The last piece waits for the second entry, so
+//! no file is whole without it; where whoever reads goes away before, it says so.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use axum::body::Bytes;
+use foundation::store::StoreError;
+use futures_util::{Stream, StreamExt as _, stream};
+use sha2::{Digest as _, Sha256};
+use storage::Storage;
+use trail::{
+    action::Action,
+    author::{Author, acting},
+    deed::Deed,
+};
+
+use crate::Shared;
+
+/// Whoever read it went away before its end.
+const LEFT_OFF: &str = "left-off";
+/// It broke off on our side.
+const BROKE_OFF: &str = "broke-off";
+
+/// A file that leaves.
+pub(in crate::office) struct Leaving {
+    store: Arc<dyn Storage>,
+    /// Whose deed it is, wherever its end is reached.
+    author: Author,
+    deed: Deed,
+    rows: Arc<AtomicU64>,
+    bytes: u64,
+    digest: Sha256,
+    is_told: bool,
+}
+
+impl Leaving {
+    /// Writes down that it begins; `begun` says what and for whom. Without that nothing may leave.
+    pub(in crate::office) async fn of(
+        state: &Shared,
+        begun: &Deed,
+        rows: Arc<AtomicU64>,
+    ) -> Result<Self, StoreError> {
+        state.store.tell(begun).await?;
+        Ok(Self {
+            store: state.store.clone(),
+            // The end has a time of its own.
+            author: Author {
+                at: None,
+                ..Author::acting()
+            },
+            deed: Deed {
+                action: Action::ExportEnded,
+                detail: std::collections::BTreeMap::default(),
+                ..begun.clone()
+            },
+            rows,
+            bytes: 0,
+            digest: Sha256::new(),
+            is_told: false,
+        })
+    }
+
+    fn passes(&mut self, piece: &Bytes) {
+        self.digest.update(piece);
+        let more = u64::try_from(piece.len()).unwrap_or_default();
+        self.bytes = self.bytes.saturating_add(more);
+    }
+
+    fn said(&self, refused: Option<&'static str>) -> Deed {
+        let deed = self
+            .deed
+            .clone()
+            .with("rows", &self.rows.load(Ordering::Relaxed))
+            .with("bytes", &self.bytes)
+            .with("sha256", &format!("{:x}", self.digest.clone().finalize()));
+        Deed { refused, ..deed }
+    }
+
+    async fn told(&mut self, refused: Option<&'static str>) -> Result<(), StoreError> {
+        let deed = self.said(refused);
+        acting(self.author.clone(), self.store.tell(&deed)).await?;
+        self.is_told = true;
+        Ok(())
+    }
+
+    /// The same of what leaves as a whole.
+    pub(in crate::office) async fn whole(mut self, bytes: &Bytes) -> Result<(), StoreError> {
+        self.passes(bytes);
+        self.told(None).await
+    }
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        if self.is_told {
+            return;
+        }
+        let (store, deed) = (self.store.clone(), self.said(Some(LEFT_OFF)));
+        let author = self.author.clone();
+        let told = acting(author, async move {
+            if let Err(error) = store.tell(&deed).await {
+                tracing::error!(%error, "a file that was left off could not be written down");
+            }
+        });
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(told);
+        }
+    }
+}
+
+/// What passes, and whether it comes to its end.
+pub(super) fn watched(
+    pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
+    leaving: Leaving,
+) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {
+    let pieces = Box::pin(pieces);
+    stream::unfold(Some((pieces, leaving)), async |state| {
+        let (mut pieces, mut leaving) = state?;
+        match pieces.next().await {
+            Some(Ok(piece)) => {
+                leaving.passes(&piece);
+                Some((Ok(piece), Some((pieces, leaving))))
+            }
+            Some(Err(error)) => {
+                let told = leaving.told(Some(BROKE_OFF)).await;
+                Some((Err(told.map_or_else(io::Error::other, |()| error)), None))
+            }
+            // Whoever reads has a whole file only when its end is written down.
+            None => match leaving.told(None).await {
+                Ok(()) => None,
+                Err(error) => Some((Err(io::Error::other(error)), None)),
+            },
+        }
+    })
+}
