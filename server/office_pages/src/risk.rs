@@ -180,7 +180,7 @@ fn form(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
                     <span>{texts.get("office-risk-on")}</span>
                 </label>
                 <div class="limits-fields">{number}{minutes}</div>
-                <div class="ways">
+                <div class="rule-ways">
                     <button class="button" type="submit">{texts.get("office-risk-save")}</button>
                     {reset}
                 </div>

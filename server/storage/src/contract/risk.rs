@@ -1,95 +1,21 @@
 //! How every store must keep rules that look for what is odd, what they learnt and what they found.
 
-use domain::{Day, EventKind, Money, State};
-use foundation::clock::Timestamp;
-use payments::{
-    payment::{Facts, News, Payment, Source},
-    store::After,
-};
-use people::{role::Role, store::Giver};
+mod counter;
+
+use domain::{Money, State};
+use payments::payment::Payment;
+use people::role::Role;
 use risk::{
-    finding::{Finding, Incident, Spot},
+    finding::{Finding, Incident},
     payer::PayerMark,
     rule::{Change, Kind, Rule},
     store::Look,
     watch::look_at,
 };
-use shops::shop::TillId;
 
-use super::{
-    consent::works_here,
-    samples::{START, again, insert, payment_at, shops},
-};
+use super::samples::START;
 use crate::Storage;
-
-const MINUTE: i64 = 60_000;
-const WEEK: i64 = 7 * 24 * 60 * MINUTE;
-
-fn by(role: Role) -> Giver {
-    Giver {
-        person: "owen".to_owned(),
-        role,
-    }
-}
-
-fn change(rule: Rule) -> Change {
-    Change {
-        merchant: "M".to_owned(),
-        rule,
-        by: by(Role::Owner),
-    }
-}
-
-fn spot() -> Spot {
-    Spot {
-        merchant: "M".to_owned(),
-        store: "S".to_owned(),
-        till: TillId(1),
-    }
-}
-
-/// A payment that was begun then, and how it ended.
-async fn made(store: &dyn Storage, like: &Payment, ended: (u8, Timestamp, State)) -> Payment {
-    let (number, created, state) = ended;
-    let payment = Payment {
-        created,
-        day: Some(Day::utc(created.0)),
-        ..payment_at(like.code.clone(), number)
-    };
-    let payment = Payment {
-        amount: like.amount,
-        wallet: like.wallet.clone(),
-        ..payment
-    };
-    insert(store, &payment).await.unwrap();
-    let (kind, paid) = if state == State::Paid {
-        (EventKind::ConfirmedPaid, Some(created))
-    } else if state == State::Failed {
-        (EventKind::ConfirmedFailed, None)
-    } else {
-        return payment;
-    };
-    let news = News {
-        facts: Facts {
-            paid,
-            ..Facts::default()
-        },
-        ..News::plain(kind, Source::Notice)
-    };
-    let after = After {
-        state,
-        check: None,
-        at: created,
-    };
-    store.append(&payment, &news, after).await.unwrap();
-    again(store, &payment).await
-}
-
-async fn opened(store: &dyn Storage) -> Payment {
-    let code = shops(store).await;
-    works_here(store, "owen", Role::Owner).await;
-    payment_at(code, 1)
-}
+use counter::{MINUTE, WEEK, by, change, made, opened, spot};
 
 async fn found(store: &dyn Storage) -> Vec<Finding> {
     store.findings_of("M").await.unwrap()
@@ -266,7 +192,7 @@ pub(super) async fn what_is_usual_is_learnt_and_silence_is_told(store: &dyn Stor
     let like = opened(store).await;
     let mut number = 0;
     for week in 1..=4 {
-        for minute in 0..8 {
+        for minute in 0..11 {
             number += 1;
             let at = START.plus_ms(minute * MINUTE - week * WEEK);
             made(store, &like, (number, at, State::Paid)).await;
@@ -287,7 +213,7 @@ pub(super) async fn what_is_usual_is_learnt_and_silence_is_told(store: &dyn Stor
     assert_eq!(shop.ask_above_minor, Some(3 * usual));
     let all = found(store).await;
     assert_eq!(kinds(&all, false), [Kind::Silent]);
-    assert_eq!(all[0].incident.number, 8);
+    assert_eq!(all[0].incident.number, 11);
     // The next payment ends it, and is so high that somebody is told.
     let high = Payment {
         amount: Money::from_minor(4 * usual, like.amount.currency()).unwrap(),
