@@ -136,7 +136,7 @@ const RETRY_S: u32 = 30;
 fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
     let (is_known, way) = match problem {
         Problem::CodeMalformed | Problem::CodeUnknown => (false, None),
-        Problem::CodeDisabled | Problem::CodeReplaced => (true, None),
+        Problem::CodeDisabled | Problem::CodeOff | Problem::CodeReplaced => (true, None),
         Problem::Busy { .. } | Problem::GatewayDown { .. } => (true, Some(Way::Repeat(Vec::new()))),
         Problem::OurFault => (true, Some(Way::Again("#".to_owned()))),
         Problem::ResultUnknown
@@ -149,6 +149,7 @@ fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
     ProblemPage {
         problem,
         shop: is_known.then(|| shop.name.clone()),
+        said: (problem == Problem::CodeOff).then(|| shop.reason.clone()),
         way,
         at: Some(String::new()),
     }
@@ -159,6 +160,7 @@ fn problems() -> Vec<Problem> {
         Problem::CodeMalformed => Problem::CodeMalformed;
         Problem::CodeUnknown => Problem::CodeUnknown;
         Problem::CodeDisabled => Problem::CodeDisabled;
+        Problem::CodeOff => Problem::CodeOff;
         Problem::CodeReplaced => Problem::CodeReplaced;
         Problem::ResultUnknown => Problem::ResultUnknown;
         Problem::NotFound => Problem::NotFound;

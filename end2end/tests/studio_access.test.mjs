@@ -170,12 +170,12 @@ describe('the studio', TOGETHER, () => {
     const tags = await page.locator('.languages a').evaluateAll((links) => links.map(({ lang }) => lang));
     assert.deepEqual(tags, ['en', 'ja', 'zh-Hans', 'zh-Hant', 'zh-HK']);
     for (const tag of tags) {
-      for (const path of ['/studio', '/studio/codes', '/studio/sessions', '/sign-in']) {
+      for (const path of ['/studio', '/office/codes', '/studio/sessions', '/sign-in']) {
         await page.goto(`${SHOP}${path}?lang=${tag}`);
         await assertNothingSticksOut(page);
       }
     }
-    await page.goto(`${SHOP}/studio/codes?lang=ja`);
+    await page.goto(`${SHOP}/office/codes?lang=ja`);
     await page.locator('.languages summary').click();
     await assertNothingSticksOut(page);
     await picture(page, 'codes-320-ja');

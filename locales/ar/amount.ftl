@@ -58,6 +58,7 @@ amount-below-min = أقل مبلغ هنا هو { $min }.
 amount-above-max = أكبر مبلغ هنا هو { $max }.
 amount-wrong-currency = يقبل هذا المتجر عملة { $currency } فقط.
 amount-not-offered = لا يمكن دفع هذا المبلغ هنا. يُرجى اختيار أحد المبالغ المعروضة.
+amount-note-needed = يُرجى ملء «{ $label }».
 amount-note-too-long = يُرجى تقصير الملاحظة. الحد الأقصى لعدد الأحرف هو { $max }.
 
 again-title = هل تريد الدفع مرة أخرى؟

@@ -6,6 +6,8 @@ problem-code-unknown = لا نعرف هذا الرمز
 problem-code-unknown-explain = يُرجى مسح الرمز الموجود عند صندوق الدفع مرة أخرى أو سؤال موظف المتجر.
 problem-code-disabled = لم يعد هذا الرمز مستخدمًا
 problem-code-disabled-explain = يُرجى طلب الرمز الحالي من موظف المتجر.
+problem-code-off = هذا الرمز متوقف حاليًا
+problem-code-off-explain = يُرجى سؤال موظف المتجر عن طريقة الدفع.
 problem-code-replaced = تم استبدال هذا الرمز
 problem-code-replaced-explain = وضع المتجر رمزًا جديدًا. يُرجى طلبه من موظف المتجر.
 

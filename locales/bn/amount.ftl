@@ -54,6 +54,7 @@ amount-below-min = এখানে সর্বনিম্ন পরিমা�
 amount-above-max = এখানে সর্বোচ্চ পরিমাণ { $max }।
 amount-wrong-currency = এই দোকান শুধু { $currency } নেয়।
 amount-not-offered = এই পরিমাণ এখানে পেমেন্ট করা যায় না। অনুগ্রহ করে দেখানো পরিমাণ থেকে বেছে নিন।
+amount-note-needed = অনুগ্রহ করে “{ $label }” পূরণ করুন।
 amount-note-too-long = অনুগ্রহ করে নোটটি { $max } অক্ষরের মধ্যে ছোট করুন।
 
 again-title = আবার পেমেন্ট করবেন?

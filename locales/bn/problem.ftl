@@ -6,6 +6,8 @@ problem-code-unknown = এই কোডটি আমাদের জানা �
 problem-code-unknown-explain = অনুগ্রহ করে কাউন্টারের কোডটি আবার স্ক্যান করুন, বা কর্মীকে জিজ্ঞাসা করুন।
 problem-code-disabled = এই কোডটি আর ব্যবহার হয় না
 problem-code-disabled-explain = অনুগ্রহ করে কর্মীর কাছ থেকে বর্তমান কোডটি চেয়ে নিন।
+problem-code-off = এই কোডটি এখন বন্ধ আছে
+problem-code-off-explain = কীভাবে পেমেন্ট করবেন, অনুগ্রহ করে কর্মীকে জিজ্ঞাসা করুন।
 problem-code-replaced = এই কোডটি বদলানো হয়েছে
 problem-code-replaced-explain = দোকান নতুন কোড লাগিয়েছে। অনুগ্রহ করে কর্মীর কাছ থেকে সেটি চেয়ে নিন।
 

@@ -54,6 +54,7 @@ amount-below-min = Der kleinste Betrag ist hier { $min }.
 amount-above-max = Der größte Betrag ist hier { $max }.
 amount-wrong-currency = Dieses Geschäft nimmt nur { $currency } an.
 amount-not-offered = Dieser Betrag kann hier nicht bezahlt werden. Bitte wählen Sie einen der angezeigten Beträge.
+amount-note-needed = Bitte füllen Sie „{ $label }“ aus.
 amount-note-too-long = Bitte kürzen Sie die Notiz auf { $max } Zeichen.
 
 again-title = Noch einmal bezahlen?

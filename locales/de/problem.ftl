@@ -6,6 +6,8 @@ problem-code-unknown = Diesen Code kennen wir nicht
 problem-code-unknown-explain = Bitte scannen Sie den Code an der Kasse noch einmal oder fragen Sie das Personal.
 problem-code-disabled = Dieser Code wird nicht mehr verwendet
 problem-code-disabled-explain = Bitte fragen Sie das Personal nach dem aktuellen Code.
+problem-code-off = Dieser Code ist gerade ausgeschaltet
+problem-code-off-explain = Bitte fragen Sie das Personal, wie Sie bezahlen können.
 problem-code-replaced = Dieser Code wurde ersetzt
 problem-code-replaced-explain = Im Geschäft gibt es einen neuen. Bitte fragen Sie das Personal danach.
 

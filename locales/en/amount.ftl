@@ -81,6 +81,8 @@ amount-above-max = The largest amount here is { $max }.
 amount-wrong-currency = This shop takes { $currency } only.
 # Only certain amounts are taken, and this is none of them.
 amount-not-offered = This amount can’t be paid here. Please choose an amount that is shown.
+# $label is what the shop calls the note, e.g. “Table”.
+amount-note-needed = Please fill in “{ $label }”.
 # $max is a number of characters.
 amount-note-too-long = Please shorten the note to { $max } characters.
 

@@ -6,6 +6,9 @@ problem-code-unknown = We don’t know this code
 problem-code-unknown-explain = Please scan the code at the counter again, or ask the staff.
 problem-code-disabled = This code is no longer in use
 problem-code-disabled-explain = Please ask the staff for the current code.
+# The shop has switched this code off for a while; its own reason may stand below.
+problem-code-off = This code is switched off right now
+problem-code-off-explain = Please ask the staff how to pay.
 problem-code-replaced = This code was replaced
 problem-code-replaced-explain = The shop has put up a new one. Please ask the staff for it.
 

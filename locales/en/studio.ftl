@@ -417,9 +417,6 @@ picture-unreadable = The drawing says “{ $what }” in line { $line }, which w
 
 studio-codes-title = Codes
 
-# Below the heading.
-studio-codes-lead = Your stores and their codes. Each code opens the page your customers see.
-
 # Where a merchant has no store.
 studio-codes-empty = There are no stores yet. Whoever runs this payment page for you can add them.
 
@@ -1613,6 +1610,9 @@ office-trail-did-code-on = { $who } switched { $what } on.
 office-trail-did-code-off = { $who } switched { $what } off.
 office-trail-did-code-new = { $who } gave { $what } a new code.
 office-trail-did-code-ended = { $who } ended the old code of { $what }.
+office-trail-did-code-made = { $who } made codes: { $what }.
+office-trail-did-code-changed = { $who } changed how { $what } is paid at, or its name.
+office-trail-did-store = { $who } changed the settings of { $what }.
 office-trail-did-look = { $who } published look { $what }.
 office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
 office-trail-did-shop = { $who } changed the shop’s settings.
@@ -1899,3 +1899,125 @@ office-found-payer = { $count ->
    *[other] The same customer has paid { $count } times within a short time
 }
 office-found-payer-do = Perhaps somebody pays for friends, or sends the same payment twice. If you don’t know why, look at the payments before you hand over more: stolen wallets are emptied like this.
+
+## Codes in the office
+
+office-codes-lead = What customers scan, by store. Open one to change how customers pay there.
+# Link, and the heading of its page.
+office-codes-make = Make codes
+# Where a search found nothing.
+office-codes-none = No code of that name.
+# Link: the whole list again.
+office-codes-all = All codes
+# Label of the search field.
+office-codes-find = Name or code
+# $time is a day and a time.
+office-codes-paid = Last paid { $time }
+office-codes-never = Nothing paid yet
+# Link.
+office-codes-back = All codes
+# What the row of stores is called, for screen readers.
+office-codes-store = Store
+# Label: the first number of several codes.
+office-codes-first = First number
+# Label: the last number of several codes.
+office-codes-last = Last number
+# Below both numbers.
+office-codes-several = For one code leave both numbers empty. With “Table”, 1 and 20 you make Table 1 to Table 20, all with the rules below.
+# Button.
+office-codes-make-button = Make
+# $count is a number.
+office-codes-made =
+    { $count ->
+        [one] One code was made.
+       *[other] { $count } codes were made.
+    }
+# Label of a code’s name.
+office-code-label = Name, such as “Counter 2” or “Table”
+# Heading of three choices.
+office-code-kind = Which amounts
+office-code-kind-open = Any amount; those below are shortcuts
+office-code-kind-choice = Only one of those below
+office-code-kind-fixed = Only the first one below
+# $currency is a code such as HKD.
+office-code-amounts = Amounts in { $currency }
+# For screen readers. $number is 1 to 6.
+office-code-amount = Amount { $number }
+office-code-amounts-explain = Up to six, in the order in which customers see them.
+# Label.
+office-code-min = Smallest amount
+# Label.
+office-code-max = Largest amount
+# $bounds is such as “HK$1.00 – HK$5,000.00”.
+office-code-bounds = Here at most: { $bounds }. What you leave empty is the store’s.
+# Heading of three choices.
+office-code-note = A note from the customer
+office-code-note-none = None
+office-code-note-may = If they want to
+office-code-note-needed = Needed: nobody pays without
+# Label.
+office-code-note-label = What the note is called, such as “Table”
+office-code-note-explain = Customers read this word as you write it, in every language.
+# Heading.
+office-code-rules = How customers pay here
+# A box to tick.
+office-code-spread = Give the store’s other codes the same rules, but for those with one amount
+# Button.
+office-code-save = Save
+# Link.
+office-code-page = Look at its page
+# Link.
+office-code-poster = Print it
+# Label of a field to copy from.
+office-code-link = Link to share
+office-code-link-explain = Whoever opens it in a wallet can pay here, wherever they are.
+# Button.
+office-code-on = Switch on
+office-code-on-explain = Nobody can pay with this code at the moment.
+# Button that shows more.
+office-code-off = Switch off
+# Button. $name is the code’s name.
+office-code-off-which = Switch { $name } off
+office-code-off-explain = Nobody can start to pay with this code from then on. Payments that have begun go on, and nothing that was paid is changed.
+# Label.
+office-code-why = Why, if customers should read it
+office-code-why-explain = One sentence, shown as you write it: “Please pay at counter 1.”
+# Button that shows more.
+office-code-replace = New code
+# Button. $name is the code’s name.
+office-code-replace-which = Give { $name } a new code
+# $code is as it is printed.
+office-code-replace-explain = For a sign that was lost or pasted over. Every sheet printed with { $code } stops working after the time you choose, so print a new one.
+# Label.
+office-code-grace = The old code works
+office-code-grace-weeks = for two more weeks
+office-code-grace-day = for one more day
+office-code-grace-none = no longer
+office-code-grace-months = for three more months
+# $code is as it is printed, $time a day and a time.
+office-code-before = The old code { $code } works until { $time }.
+office-code-told-made = The code was made.
+office-code-told-off = The code is switched off.
+office-code-told-on = The code is switched on.
+office-code-told-replaced = This is the new code. Print it again.
+# An alert; this and those that follow.
+office-code-wrong-label = Nothing was saved: a name has 1 to 128 letters, all of them visible.
+office-code-wrong-taken = Nothing was saved: the store has a code of that name already, or somebody has just made one.
+office-code-wrong-numbers = Nothing was made: the last number is not below the first, and at most 200 codes are made at once.
+office-code-wrong-choice = Nothing was saved: please type at least one amount.
+office-code-wrong-twice = Nothing was saved: an amount is there twice.
+# $amount is such as “HK$20.00”.
+office-code-wrong-offer = Nothing was saved: { $amount } can’t be paid here. It is below the smallest or above the largest amount.
+office-code-wrong-bounds = Nothing was saved: between the smallest and the largest amount nothing is left that can be paid.
+# $name is a code’s name.
+office-code-wrong-code = Nothing was saved: what { $name } takes could not be paid any more. Change that code first.
+office-code-wrong-note = Nothing was saved: what the note is called has up to 40 letters.
+office-code-wrong-why = Nothing was changed: a reason has up to 120 letters.
+# $amount is an example.
+office-code-wrong-amount = Nothing was saved: please look at the amounts that are marked. They are typed such as { $amount }.
+# Link below a store’s codes.
+office-store-link = Settings of this store
+# $currency is a code such as HKD.
+office-store-amounts = What can be paid at once, in { $currency }
+# $bounds is such as “HK$1.00 – HK$5,000.00”.
+office-store-bounds = At most: { $bounds }. What you leave empty is as wide as that. Single codes can be narrower.

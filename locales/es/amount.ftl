@@ -55,6 +55,7 @@ amount-below-min = Aquí el importe mínimo es { $min }.
 amount-above-max = Aquí el importe máximo es { $max }.
 amount-wrong-currency = Este comercio solo acepta { $currency }.
 amount-not-offered = Este importe no se puede pagar aquí. Elige uno de los importes que se muestran.
+amount-note-needed = Rellena «{ $label }».
 amount-note-too-long = Acorta la nota a { $max } caracteres.
 
 again-title = ¿Pagar otra vez?

@@ -6,6 +6,8 @@ problem-code-unknown = No conocemos este código
 problem-code-unknown-explain = Escanea otra vez el código del mostrador o consulta al personal.
 problem-code-disabled = Este código ya no se usa
 problem-code-disabled-explain = Pide al personal el código actual.
+problem-code-off = Este código está desactivado ahora
+problem-code-off-explain = Pregunta al personal cómo pagar.
 problem-code-replaced = Este código se ha sustituido
 problem-code-replaced-explain = El comercio ha puesto uno nuevo. Pídeselo al personal.
 

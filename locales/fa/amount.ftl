@@ -54,6 +54,7 @@ amount-below-min = کمترین مبلغ در اینجا { $min } است.
 amount-above-max = بیشترین مبلغ در اینجا { $max } است.
 amount-wrong-currency = این فروشگاه فقط { $currency } می‌پذیرد.
 amount-not-offered = این مبلغ را نمی‌توان در اینجا پرداخت کرد. لطفاً یکی از مبلغ‌های نمایش‌داده‌شده را انتخاب کنید.
+amount-note-needed = لطفاً «{ $label }» را پر کنید.
 amount-note-too-long = لطفاً یادداشت را تا { $max } حرف کوتاه کنید.
 
 again-title = دوباره پرداخت می‌کنید؟

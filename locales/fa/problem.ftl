@@ -6,6 +6,8 @@ problem-code-unknown = این کد را نمی‌شناسیم
 problem-code-unknown-explain = لطفاً کد کنار صندوق را دوباره اسکن کنید یا از فروشنده بپرسید.
 problem-code-disabled = این کد دیگر استفاده نمی‌شود
 problem-code-disabled-explain = لطفاً کد فعلی را از فروشنده بخواهید.
+problem-code-off = این کد اکنون خاموش است
+problem-code-off-explain = لطفاً شیوهٔ پرداخت را از فروشنده بپرسید.
 problem-code-replaced = این کد جایگزین شده است
 problem-code-replaced-explain = فروشگاه کد تازه‌ای گذاشته است. لطفاً آن را از فروشنده بخواهید.
 

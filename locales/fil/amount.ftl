@@ -56,6 +56,7 @@ amount-below-min = { $min } ang pinakamaliit na halaga rito.
 amount-above-max = { $max } ang pinakamalaking halaga rito.
 amount-wrong-currency = { $currency } lang ang tinatanggap ng tindahang ito.
 amount-not-offered = Hindi mababayaran dito ang halagang ito. Pakipili ang isa sa mga halagang ipinapakita.
+amount-note-needed = Pakisagutan ang “{ $label }”.
 amount-note-too-long = Pakiiklian ang note sa { $max } character.
 
 again-title = Magbayad ulit?

@@ -6,6 +6,8 @@ problem-code-unknown = Hindi namin makilala ang code na ito
 problem-code-unknown-explain = Paki-scan ulit ang code sa counter, o magtanong sa staff.
 problem-code-disabled = Hindi na ginagamit ang code na ito
 problem-code-disabled-explain = Pakihingi sa staff ang kasalukuyang code.
+problem-code-off = Naka-off muna ang code na ito
+problem-code-off-explain = Pakitanong sa staff kung paano magbayad.
 problem-code-replaced = Napalitan na ang code na ito
 problem-code-replaced-explain = May bagong code ang tindahan. Pakihingi ito sa staff.
 

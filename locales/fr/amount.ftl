@@ -55,6 +55,7 @@ amount-below-min = Le montant minimum est ici de { $min }.
 amount-above-max = Le montant maximum est ici de { $max }.
 amount-wrong-currency = Ce commerçant accepte uniquement { $currency }.
 amount-not-offered = Ce montant ne peut pas être payé ici. Veuillez choisir un des montants affichés.
+amount-note-needed = Veuillez remplir « { $label } ».
 amount-note-too-long = Veuillez raccourcir le message à { $max } caractères.
 
 again-title = Payer à nouveau ?

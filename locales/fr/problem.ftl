@@ -6,6 +6,8 @@ problem-code-unknown = Nous ne connaissons pas ce code
 problem-code-unknown-explain = Veuillez scanner à nouveau le code à la caisse ou vous adresser au personnel.
 problem-code-disabled = Ce code n’est plus utilisé
 problem-code-disabled-explain = Veuillez demander le code actuel au personnel.
+problem-code-off = Ce code est désactivé pour le moment
+problem-code-off-explain = Veuillez demander au personnel comment payer.
 problem-code-replaced = Ce code a été remplacé
 problem-code-replaced-explain = Le commerçant en a affiché un nouveau. Veuillez le demander au personnel.
 

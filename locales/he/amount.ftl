@@ -55,6 +55,7 @@ amount-below-min = הסכום הנמוך ביותר כאן הוא { $min }.
 amount-above-max = הסכום הגבוה ביותר כאן הוא { $max }.
 amount-wrong-currency = החנות הזאת מקבלת { $currency } בלבד.
 amount-not-offered = אי אפשר לשלם כאן את הסכום הזה. נא לבחור אחד מהסכומים המוצגים.
+amount-note-needed = נא למלא את „{ $label }”.
 amount-note-too-long = נא לקצר את ההערה ל־{ $max } תווים.
 
 again-title = לשלם שוב?

@@ -6,6 +6,8 @@ problem-code-unknown = הקוד הזה לא מוכר לנו
 problem-code-unknown-explain = נא לסרוק שוב את הקוד שבקופה, או לפנות לצוות.
 problem-code-disabled = הקוד הזה כבר לא בשימוש
 problem-code-disabled-explain = נא לבקש מהצוות את הקוד הנוכחי.
+problem-code-off = הקוד הזה כבוי כרגע
+problem-code-off-explain = נא לשאול את הצוות איך לשלם.
 problem-code-replaced = הקוד הזה הוחלף
 problem-code-replaced-explain = החנות הציבה קוד חדש. נא לבקש אותו מהצוות.
 

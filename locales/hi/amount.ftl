@@ -54,6 +54,7 @@ amount-below-min = यहाँ सबसे कम राशि { $min } है
 amount-above-max = यहाँ सबसे अधिक राशि { $max } है।
 amount-wrong-currency = यह दुकान केवल { $currency } लेती है।
 amount-not-offered = इस राशि का भुगतान यहाँ नहीं हो सकता। कृपया दिखाई गई राशियों में से चुनें।
+amount-note-needed = कृपया “{ $label }” भरें।
 amount-note-too-long = कृपया नोट को { $max } अक्षरों तक छोटा करें।
 
 again-title = फिर से भुगतान करें?

@@ -6,6 +6,8 @@ problem-code-unknown = हम इस कोड को नहीं पहचा�
 problem-code-unknown-explain = कृपया काउंटर का कोड फिर से स्कैन करें या स्टाफ़ से पूछें।
 problem-code-disabled = यह कोड अब इस्तेमाल में नहीं है
 problem-code-disabled-explain = कृपया स्टाफ़ से मौजूदा कोड माँगें।
+problem-code-off = यह कोड अभी बंद है
+problem-code-off-explain = कृपया स्टाफ़ से पूछें कि भुगतान कैसे करें।
 problem-code-replaced = यह कोड बदल दिया गया है
 problem-code-replaced-explain = दुकान ने नया कोड लगाया है। कृपया स्टाफ़ से उसके बारे में पूछें।
 

@@ -53,6 +53,7 @@ amount-below-min = Nominal terkecil di sini adalah { $min }.
 amount-above-max = Nominal terbesar di sini adalah { $max }.
 amount-wrong-currency = Toko ini hanya menerima { $currency }.
 amount-not-offered = Nominal ini tidak dapat dibayar di sini. Silakan pilih nominal yang ditampilkan.
+amount-note-needed = Silakan isi “{ $label }”.
 amount-note-too-long = Silakan persingkat catatan menjadi { $max } karakter.
 
 again-title = Bayar lagi?

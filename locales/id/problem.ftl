@@ -6,6 +6,8 @@ problem-code-unknown = Kami tidak mengenal kode ini
 problem-code-unknown-explain = Silakan pindai lagi kode di kasir, atau tanya petugas toko.
 problem-code-disabled = Kode ini tidak digunakan lagi
 problem-code-disabled-explain = Silakan minta kode yang berlaku kepada petugas toko.
+problem-code-off = Kode ini sedang dinonaktifkan
+problem-code-off-explain = Silakan tanya petugas toko cara membayar.
 problem-code-replaced = Kode ini telah diganti
 problem-code-replaced-explain = Toko telah memasang kode baru. Silakan minta kepada petugas toko.
 

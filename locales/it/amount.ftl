@@ -55,6 +55,7 @@ amount-below-min = Qui l’importo minimo è { $min }.
 amount-above-max = Qui l’importo massimo è { $max }.
 amount-wrong-currency = Questo negozio accetta solo { $currency }.
 amount-not-offered = Questo importo non si può pagare qui. Scegli uno degli importi mostrati.
+amount-note-needed = Compila «{ $label }».
 amount-note-too-long = Accorcia la nota a { $max } caratteri.
 
 again-title = Pagare di nuovo?

@@ -6,6 +6,8 @@ problem-code-unknown = Non conosciamo questo codice
 problem-code-unknown-explain = Scansiona di nuovo il codice alla cassa o chiedi al personale.
 problem-code-disabled = Questo codice non è più in uso
 problem-code-disabled-explain = Chiedi al personale il codice attuale.
+problem-code-off = Questo codice è disattivato al momento
+problem-code-off-explain = Chiedi al personale come pagare.
 problem-code-replaced = Questo codice è stato sostituito
 problem-code-replaced-explain = Il negozio ne ha esposto uno nuovo. Chiedilo al personale.
 

@@ -52,6 +52,7 @@ amount-below-min = こちらでの最低金額は { $min } です。
 amount-above-max = こちらでの最高金額は { $max } です。
 amount-wrong-currency = このお店で使える通貨は { $currency } だけです。
 amount-not-offered = この金額はここでは支払えません。表示されている金額から選んでください。
+amount-note-needed = 「{ $label }」を入力してください。
 amount-note-too-long = メモは { $max } 文字以内にしてください。
 
 again-title = もう一度支払いますか？

@@ -6,6 +6,8 @@ problem-code-unknown = このコードは見つかりません
 problem-code-unknown-explain = レジのコードをもう一度読み取るか、お店の人にお尋ねください。
 problem-code-disabled = このコードは現在使われていません
 problem-code-disabled-explain = 新しいコードをお店の人にお尋ねください。
+problem-code-off = このコードは現在停止中です
+problem-code-off-explain = お支払い方法はお店の人にお尋ねください。
 problem-code-replaced = このコードは新しいものに替わりました
 problem-code-replaced-explain = お店に新しいコードがあります。お店の人にお尋ねください。
 

@@ -54,6 +54,7 @@ amount-below-min = Мұндағы ең аз сома: { $min }.
 amount-above-max = Мұндағы ең көп сома: { $max }.
 amount-wrong-currency = Бұл дүкен тек { $currency } қабылдайды.
 amount-not-offered = Бұл соманы мұнда төлеу мүмкін емес. Көрсетілген сомалардың бірін таңдаңыз.
+amount-note-needed = «{ $label }» өрісін толтырыңыз.
 amount-note-too-long = Түсініктемені { $max } таңбаға дейін қысқартыңыз.
 
 again-title = Қайта төлейсіз бе?

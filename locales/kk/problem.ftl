@@ -6,6 +6,8 @@ problem-code-unknown = Бұл код бізге белгісіз
 problem-code-unknown-explain = Кассадағы кодты қайта сканерлеңіз немесе қызметкерден сұраңыз.
 problem-code-disabled = Бұл код енді қолданылмайды
 problem-code-disabled-explain = Қызметкерден қазіргі кодты сұраңыз.
+problem-code-off = Бұл код қазір өшірулі
+problem-code-off-explain = Қалай төлеуге болатынын қызметкерден сұраңыз.
 problem-code-replaced = Бұл код ауыстырылды
 problem-code-replaced-explain = Дүкен жаңа код қойды. Оны қызметкерден сұраңыз.
 

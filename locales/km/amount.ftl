@@ -53,6 +53,7 @@ amount-below-min = ចំនួនតិចបំផុតនៅទីនេះ�
 amount-above-max = ចំនួនច្រើនបំផុតនៅទីនេះគឺ { $max }។
 amount-wrong-currency = ហាងនេះទទួលតែ { $currency } ប៉ុណ្ណោះ។
 amount-not-offered = មិនអាចបង់ចំនួននេះនៅទីនេះបានទេ។ សូមជ្រើសរើសចំនួនដែលបានបង្ហាញ។
+amount-note-needed = សូមបំពេញ “{ $label }”។
 amount-note-too-long = សូមបង្រួញកំណត់ចំណាំឱ្យនៅ { $max } តួអក្សរ។
 
 again-title = បង់ម្ដងទៀតឬទេ?

@@ -6,6 +6,8 @@ problem-code-unknown = យើងមិនស្គាល់កូដនេះទ
 problem-code-unknown-explain = សូមស្កេនកូដនៅបញ្ជរម្ដងទៀត ឬសួរបុគ្គលិក។
 problem-code-disabled = កូដនេះលែងប្រើហើយ
 problem-code-disabled-explain = សូមសួរបុគ្គលិករកកូដបច្ចុប្បន្ន។
+problem-code-off = កូដនេះត្រូវបានបិទនៅពេលនេះ
+problem-code-off-explain = សូមសួរបុគ្គលិកអំពីរបៀបបង់ប្រាក់។
 problem-code-replaced = កូដនេះត្រូវបានប្ដូរហើយ
 problem-code-replaced-explain = ហាងបានដាក់កូដថ្មី។ សូមសួរបុគ្គលិក។
 

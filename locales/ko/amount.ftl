@@ -53,6 +53,7 @@ amount-below-min = 이곳의 최소 결제 금액은 { $min }입니다.
 amount-above-max = 이곳의 최대 결제 금액은 { $max }입니다.
 amount-wrong-currency = 이 매장에서는 { $currency }만 받습니다.
 amount-not-offered = 이 금액은 여기에서 결제할 수 없습니다. 표시된 금액 중에서 선택해 주세요.
+amount-note-needed = ‘{ $label }’ 항목을 입력해 주세요.
 amount-note-too-long = 메모를 { $max }자 이내로 줄여 주세요.
 
 again-title = 한 번 더 결제할까요?

@@ -6,6 +6,8 @@ problem-code-unknown = 확인할 수 없는 코드입니다
 problem-code-unknown-explain = 계산대의 코드를 다시 스캔하거나 직원에게 문의해 주세요.
 problem-code-disabled = 더 이상 사용하지 않는 코드입니다
 problem-code-disabled-explain = 현재 사용하는 코드를 직원에게 문의해 주세요.
+problem-code-off = 지금은 꺼져 있는 코드입니다
+problem-code-off-explain = 결제 방법은 직원에게 문의해 주세요.
 problem-code-replaced = 새 코드로 바뀌었습니다
 problem-code-replaced-explain = 매장에 새 코드가 있습니다. 직원에게 문의해 주세요.
 

@@ -54,6 +54,7 @@ amount-below-min = Энд төлөх хамгийн бага дүн нь { $min 
 amount-above-max = Энд төлөх хамгийн их дүн нь { $max }.
 amount-wrong-currency = Энэ дэлгүүр зөвхөн { $currency } хүлээн авдаг.
 amount-not-offered = Энэ дүнг энд төлөх боломжгүй. Харагдаж буй дүнгээс сонгоно уу.
+amount-note-needed = «{ $label }»-г бөглөнө үү.
 amount-note-too-long = Тэмдэглэлээ { $max } тэмдэгт хүртэл богиносгоно уу.
 
 again-title = Дахин төлөх үү?

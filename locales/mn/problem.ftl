@@ -6,6 +6,8 @@ problem-code-unknown = Энэ код танигдсангүй
 problem-code-unknown-explain = Касс дээрх кодыг дахин уншуулах эсвэл ажилтнаас асууна уу.
 problem-code-disabled = Энэ код ашиглагдахаа больсон
 problem-code-disabled-explain = Одоогийн кодыг ажилтнаас асууна уу.
+problem-code-off = Энэ код одоогоор унтраалттай байна
+problem-code-off-explain = Хэрхэн төлөхийг ажилтнаас асууна уу.
 problem-code-replaced = Энэ код солигдсон
 problem-code-replaced-explain = Дэлгүүр шинэ код байршуулсан. Ажилтнаас асууна уу.
 

@@ -53,6 +53,7 @@ amount-below-min = Amaun terendah di sini ialah { $min }.
 amount-above-max = Amaun tertinggi di sini ialah { $max }.
 amount-wrong-currency = Kedai ini hanya menerima { $currency }.
 amount-not-offered = Amaun ini tidak boleh dibayar di sini. Sila pilih amaun yang dipaparkan.
+amount-note-needed = Sila isi “{ $label }”.
 amount-note-too-long = Sila pendekkan nota kepada { $max } aksara.
 
 again-title = Bayar sekali lagi?

@@ -6,6 +6,8 @@ problem-code-unknown = Kami tidak mengenali kod ini
 problem-code-unknown-explain = Sila imbas kod di kaunter sekali lagi, atau tanya kakitangan.
 problem-code-disabled = Kod ini tidak digunakan lagi
 problem-code-disabled-explain = Sila minta kod semasa daripada kakitangan.
+problem-code-off = Kod ini dimatikan buat masa ini
+problem-code-off-explain = Sila tanya kakitangan cara membayar.
 problem-code-replaced = Kod ini telah diganti
 problem-code-replaced-explain = Kedai telah memasang kod baharu. Sila minta daripada kakitangan.
 

@@ -53,6 +53,7 @@ amount-below-min = ဤနေရာတွင် အနည်းဆုံး င�
 amount-above-max = ဤနေရာတွင် အများဆုံး ငွေပမာဏမှာ { $max } ဖြစ်ပါသည်။
 amount-wrong-currency = ဤဆိုင်တွင် { $currency } ကိုသာ လက်ခံပါသည်။
 amount-not-offered = ဤငွေပမာဏကို ဤနေရာတွင် ပေးချေ၍ မရပါ။ ပြထားသော ပမာဏထဲမှ ရွေးပေးပါ။
+amount-note-needed = “{ $label }” ကို ဖြည့်ပေးပါ။
 amount-note-too-long = မှတ်ချက်ကို စာလုံး { $max } လုံးအထိ တိုအောင် ပြင်ပေးပါ။
 
 again-title = ထပ်မံ ပေးချေမည်လား။

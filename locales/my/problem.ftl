@@ -6,6 +6,8 @@ problem-code-unknown = ဤကုဒ်ကို မသိပါ
 problem-code-unknown-explain = ကောင်တာရှိ ကုဒ်ကို ထပ်စကင်ဖတ်ပါ သို့မဟုတ် ဝန်ထမ်းကို မေးပေးပါ။
 problem-code-disabled = ဤကုဒ်ကို အသုံးမပြုတော့ပါ
 problem-code-disabled-explain = လက်ရှိကုဒ်ကို ဝန်ထမ်းထံ မေးပေးပါ။
+problem-code-off = ဤကုဒ်ကို ယခု ပိတ်ထားပါသည်
+problem-code-off-explain = မည်သို့ ငွေပေးချေရမည်ကို ဝန်ထမ်းထံ မေးပေးပါ။
 problem-code-replaced = ဤကုဒ်ကို လဲလှယ်ပြီးပါပြီ
 problem-code-replaced-explain = ဆိုင်တွင် ကုဒ်အသစ် ထားရှိပါသည်။ ဝန်ထမ်းထံ မေးပေးပါ။
 

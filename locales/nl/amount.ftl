@@ -54,6 +54,7 @@ amount-below-min = Het laagste bedrag is hier { $min }.
 amount-above-max = Het hoogste bedrag is hier { $max }.
 amount-wrong-currency = Deze winkel accepteert alleen { $currency }.
 amount-not-offered = Dit bedrag kan hier niet worden betaald. Kies een van de getoonde bedragen.
+amount-note-needed = Vul ‘{ $label }’ in.
 amount-note-too-long = Maak de opmerking niet langer dan { $max } tekens.
 
 again-title = Nog een keer betalen?

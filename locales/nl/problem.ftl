@@ -6,6 +6,8 @@ problem-code-unknown = We kennen deze code niet
 problem-code-unknown-explain = Scan de code bij de kassa opnieuw, of vraag het een medewerker.
 problem-code-disabled = Deze code is niet meer in gebruik
 problem-code-disabled-explain = Vraag een medewerker om de huidige code.
+problem-code-off = Deze code is nu uitgeschakeld
+problem-code-off-explain = Vraag een medewerker hoe je kunt betalen.
 problem-code-replaced = Deze code is vervangen
 problem-code-replaced-explain = De winkel heeft een nieuwe code opgehangen. Vraag een medewerker ernaar.
 

@@ -55,6 +55,7 @@ amount-below-min = O menor valor aqui é { $min }.
 amount-above-max = O maior valor aqui é { $max }.
 amount-wrong-currency = Esta loja aceita somente { $currency }.
 amount-not-offered = Este valor não pode ser pago aqui. Escolha um dos valores mostrados.
+amount-note-needed = Preencha “{ $label }”.
 amount-note-too-long = Encurte a mensagem para { $max } caracteres.
 
 again-title = Pagar de novo?

@@ -6,6 +6,8 @@ problem-code-unknown = Não conhecemos este código
 problem-code-unknown-explain = Leia novamente o código no caixa ou fale com a equipe da loja.
 problem-code-disabled = Este código não está mais em uso
 problem-code-disabled-explain = Peça o código atual à equipe da loja.
+problem-code-off = Este código está desativado no momento
+problem-code-off-explain = Pergunte à equipe da loja como pagar.
 problem-code-replaced = Este código foi substituído
 problem-code-replaced-explain = A loja tem um código novo. Peça à equipe da loja.
 

@@ -56,6 +56,7 @@ amount-below-min = Минимальная сумма здесь — { $min }.
 amount-above-max = Максимальная сумма здесь — { $max }.
 amount-wrong-currency = Здесь принимают только { $currency }.
 amount-not-offered = Эту сумму здесь оплатить нельзя. Пожалуйста, выберите одну из показанных сумм.
+amount-note-needed = Пожалуйста, заполните поле «{ $label }».
 amount-note-too-long = Пожалуйста, сократите комментарий. Наибольшее число знаков: { $max }.
 
 again-title = Заплатить ещё раз?

@@ -6,6 +6,8 @@ problem-code-unknown = Код не распознан
 problem-code-unknown-explain = Пожалуйста, отсканируйте код на кассе ещё раз или обратитесь к сотруднику.
 problem-code-disabled = Этот код больше не используется
 problem-code-disabled-explain = Пожалуйста, попросите у сотрудника действующий код.
+problem-code-off = Этот код сейчас выключен
+problem-code-off-explain = Пожалуйста, спросите у сотрудника, как заплатить.
 problem-code-replaced = Этот код заменён
 problem-code-replaced-explain = В магазине теперь новый код. Пожалуйста, попросите его у сотрудника.
 

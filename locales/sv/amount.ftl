@@ -51,6 +51,7 @@ amount-below-min = Det lägsta beloppet här är { $min }.
 amount-above-max = Det högsta beloppet här är { $max }.
 amount-wrong-currency = Butiken tar bara emot { $currency }.
 amount-not-offered = Det här beloppet kan inte betalas här. Välj ett av beloppen som visas.
+amount-note-needed = Fyll i ”{ $label }”.
 amount-note-too-long = Korta av meddelandet till { $max } tecken.
 
 again-title = Betala igen?

@@ -6,6 +6,8 @@ problem-code-unknown = Vi känner inte igen koden
 problem-code-unknown-explain = Skanna koden vid kassan igen eller fråga personalen.
 problem-code-disabled = Koden används inte längre
 problem-code-disabled-explain = Be personalen om den aktuella koden.
+problem-code-off = Koden är avstängd just nu
+problem-code-off-explain = Fråga personalen hur du kan betala.
 problem-code-replaced = Koden har bytts ut
 problem-code-replaced-explain = Butiken har satt upp en ny. Be personalen visa den.
 

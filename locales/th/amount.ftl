@@ -53,6 +53,7 @@ amount-below-min = จำนวนเงินขั้นต่ำที่น�
 amount-above-max = จำนวนเงินสูงสุดที่นี่คือ { $max }
 amount-wrong-currency = ร้านนี้รับเฉพาะ { $currency }
 amount-not-offered = จ่ายจำนวนเงินนี้ที่นี่ไม่ได้ โปรดเลือกจำนวนเงินที่แสดงไว้
+amount-note-needed = โปรดกรอก “{ $label }”
 amount-note-too-long = โปรดย่อโน้ตให้ไม่เกิน { $max } ตัวอักษร
 
 again-title = จ่ายอีกครั้งไหม

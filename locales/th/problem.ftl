@@ -6,6 +6,8 @@ problem-code-unknown = เราไม่รู้จักคิวอาร์
 problem-code-unknown-explain = โปรดสแกนคิวอาร์โค้ดที่เคาน์เตอร์อีกครั้ง หรือสอบถามพนักงาน
 problem-code-disabled = คิวอาร์โค้ดนี้ไม่ได้ใช้แล้ว
 problem-code-disabled-explain = โปรดขอคิวอาร์โค้ดปัจจุบันจากพนักงาน
+problem-code-off = คิวอาร์โค้ดนี้ปิดอยู่ในขณะนี้
+problem-code-off-explain = โปรดสอบถามพนักงานว่าจะจ่ายเงินอย่างไร
 problem-code-replaced = คิวอาร์โค้ดนี้ถูกเปลี่ยนแล้ว
 problem-code-replaced-explain = ร้านค้ามีคิวอาร์โค้ดใหม่แล้ว โปรดขอจากพนักงาน
 

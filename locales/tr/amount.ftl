@@ -54,6 +54,7 @@ amount-below-min = Burada en düşük tutar: { $min }.
 amount-above-max = Burada en yüksek tutar: { $max }.
 amount-wrong-currency = Bu işletme yalnızca { $currency } kabul ediyor.
 amount-not-offered = Bu tutar burada ödenemiyor. Lütfen gösterilen tutarlardan birini seçin.
+amount-note-needed = Lütfen “{ $label }” alanını doldurun.
 amount-note-too-long = Lütfen notu { $max } karaktere kısaltın.
 
 again-title = Yeniden ödensin mi?

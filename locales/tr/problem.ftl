@@ -6,6 +6,8 @@ problem-code-unknown = Bu kodu tanımıyoruz
 problem-code-unknown-explain = Lütfen kasadaki kodu yeniden okutun veya görevliye danışın.
 problem-code-disabled = Bu kod artık kullanılmıyor
 problem-code-disabled-explain = Lütfen görevliden güncel kodu isteyin.
+problem-code-off = Bu kod şu anda kapalı
+problem-code-off-explain = Nasıl ödeyebileceğinizi lütfen görevliye sorun.
 problem-code-replaced = Bu kod değiştirildi
 problem-code-replaced-explain = İşletme yeni bir kod koydu. Lütfen görevliden isteyin.
 

@@ -54,6 +54,7 @@ amount-below-min = یہاں کم سے کم رقم { $min } ہے۔
 amount-above-max = یہاں زیادہ سے زیادہ رقم { $max } ہے۔
 amount-wrong-currency = یہ دکان صرف { $currency } لیتی ہے۔
 amount-not-offered = یہ رقم یہاں ادا نہیں کی جا سکتی۔ براہِ کرم دکھائی گئی رقوم میں سے منتخب کریں۔
+amount-note-needed = براہِ کرم ”{ $label }“ پُر کریں۔
 amount-note-too-long = براہِ کرم نوٹ کو { $max } حروف تک مختصر کریں۔
 
 again-title = دوبارہ ادائیگی کریں؟

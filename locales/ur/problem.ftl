@@ -6,6 +6,8 @@ problem-code-unknown = ہم اس کوڈ کو نہیں پہچانتے
 problem-code-unknown-explain = براہِ کرم کاؤنٹر کا کوڈ دوبارہ اسکین کریں، یا عملے سے پوچھیں۔
 problem-code-disabled = یہ کوڈ اب استعمال میں نہیں
 problem-code-disabled-explain = براہِ کرم عملے سے موجودہ کوڈ مانگیں۔
+problem-code-off = یہ کوڈ ابھی بند ہے
+problem-code-off-explain = براہِ کرم عملے سے پوچھیں کہ ادائیگی کیسے کریں۔
 problem-code-replaced = یہ کوڈ بدل دیا گیا ہے
 problem-code-replaced-explain = دکان نے نیا کوڈ لگایا ہے۔ براہِ کرم وہ عملے سے مانگیں۔
 

@@ -53,6 +53,7 @@ amount-below-min = Số tiền nhỏ nhất ở đây là { $min }.
 amount-above-max = Số tiền lớn nhất ở đây là { $max }.
 amount-wrong-currency = Cửa hàng này chỉ nhận { $currency }.
 amount-not-offered = Không thể thanh toán số tiền này ở đây. Vui lòng chọn một số tiền được hiển thị.
+amount-note-needed = Vui lòng điền “{ $label }”.
 amount-note-too-long = Vui lòng rút ngắn ghi chú còn { $max } ký tự.
 
 again-title = Thanh toán lần nữa?

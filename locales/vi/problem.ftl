@@ -6,6 +6,8 @@ problem-code-unknown = Chúng tôi không nhận ra mã này
 problem-code-unknown-explain = Vui lòng quét lại mã tại quầy, hoặc hỏi nhân viên.
 problem-code-disabled = Mã này không còn được dùng
 problem-code-disabled-explain = Vui lòng hỏi nhân viên mã hiện tại.
+problem-code-off = Mã này hiện đang tắt
+problem-code-off-explain = Vui lòng hỏi nhân viên cách thanh toán.
 problem-code-replaced = Mã này đã được thay
 problem-code-replaced-explain = Cửa hàng đã có mã mới. Vui lòng hỏi nhân viên.
 

@@ -53,6 +53,7 @@ amount-below-min = 此處的最低金額為 { $min }。
 amount-above-max = 此處的最高金額為 { $max }。
 amount-wrong-currency = 此商戶只接受 { $currency }。
 amount-not-offered = 此處未能支付這個金額，請選擇畫面顯示的金額。
+amount-note-needed = 請填寫「{ $label }」。
 amount-note-too-long = 備註請勿超過 { $max } 個字元。
 
 again-title = 再次付款？

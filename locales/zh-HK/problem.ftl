@@ -6,6 +6,8 @@ problem-code-unknown = 找不到這個收款碼
 problem-code-unknown-explain = 請重新掃描櫃位的收款碼，或向店員查詢。
 problem-code-disabled = 這個收款碼已停用
 problem-code-disabled-explain = 請向店員索取現時使用的收款碼。
+problem-code-off = 這個收款碼暫時停用
+problem-code-off-explain = 請向店員查詢如何付款。
 problem-code-replaced = 這個收款碼已更換
 problem-code-replaced-explain = 商戶已換上新的收款碼，請向店員查詢。
 

@@ -53,6 +53,7 @@ amount-below-min = 最低金额为 { $min }。
 amount-above-max = 最高金额为 { $max }。
 amount-wrong-currency = 本店只收 { $currency }。
 amount-not-offered = 此处不能支付该金额，请选择页面上显示的金额。
+amount-note-needed = 请填写“{ $label }”。
 amount-note-too-long = 备注请不超过 { $max } 个字符。
 
 again-title = 再付一次？

@@ -6,6 +6,8 @@ problem-code-unknown = 找不到这个收款码
 problem-code-unknown-explain = 请重新扫描柜台上的收款码，或询问店员。
 problem-code-disabled = 这个收款码已停用
 problem-code-disabled-explain = 请向店员索取新的收款码。
+problem-code-off = 这个收款码暂时停用
+problem-code-off-explain = 请询问店员如何付款。
 problem-code-replaced = 这个收款码已更换
 problem-code-replaced-explain = 商家已启用新的收款码，请向店员索取。
 

@@ -53,6 +53,7 @@ amount-below-min = 此處最低金額為 { $min }。
 amount-above-max = 此處最高金額為 { $max }。
 amount-wrong-currency = 本店僅收 { $currency }。
 amount-not-offered = 此處無法支付這個金額，請選擇畫面上的金額。
+amount-note-needed = 請填寫「{ $label }」。
 amount-note-too-long = 備註請勿超過 { $max } 個字元。
 
 again-title = 要再付一次嗎？

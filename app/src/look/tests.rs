@@ -51,6 +51,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
         style: AmountStyle::of(tag),
         wording,
         note: true,
+        note_needed: false,
         note_label: None,
         wallet: None,
         earlier: None,

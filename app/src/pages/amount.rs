@@ -54,6 +54,8 @@ pub struct AmountPage {
     pub wording: Wording,
     /// Whether a note may be added.
     pub note: bool,
+    /// Whether it has to be.
+    pub note_needed: bool,
     /// The merchant's own word for it.
     pub note_label: Option<Spoken>,
     /// Brand of the wallet, if known.

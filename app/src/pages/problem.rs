@@ -1,7 +1,7 @@
 //! What can't be done, why, and what to do instead.
 
 use leptos::prelude::*;
-use texts::{AmountStyle, GAP, Texts};
+use texts::{AmountStyle, GAP, Spoken, Texts};
 
 use super::{Frame, shop_page::ShopPage};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
         clock::Clock,
         language_switch::LanguageSwitch,
         mark::{Mark, Sign},
-        shop_header::ShopName,
+        shop_header::{ShopName, own},
     },
     shell::{self, Document},
 };
@@ -23,6 +23,8 @@ pub enum Problem {
     CodeUnknown,
     /// Withdrawn.
     CodeDisabled,
+    /// Switched off by the shop, for a while.
+    CodeOff,
     /// Another code took its place, some time ago.
     CodeReplaced,
     /// No such result page.
@@ -57,6 +59,7 @@ impl Problem {
         match self {
             Self::CodeMalformed | Self::CodeUnknown | Self::ResultUnknown | Self::NotFound => 404,
             Self::CodeDisabled | Self::CodeReplaced => 410,
+            Self::CodeOff => 409,
             Self::Busy { .. } => 429,
             Self::BadRequest => 400,
             Self::Foreign => 403,
@@ -73,6 +76,7 @@ impl Problem {
             Self::CodeMalformed
             | Self::CodeUnknown
             | Self::CodeDisabled
+            | Self::CodeOff
             | Self::CodeReplaced
             | Self::ResultUnknown
             | Self::NotFound
@@ -90,6 +94,7 @@ impl Problem {
             Self::CodeMalformed => "problem-code-malformed",
             Self::CodeUnknown => "problem-code-unknown",
             Self::CodeDisabled => "problem-code-disabled",
+            Self::CodeOff => "problem-code-off",
             Self::CodeReplaced => "problem-code-replaced",
             Self::ResultUnknown => "problem-result-unknown",
             Self::NotFound => "problem-not-found",
@@ -120,6 +125,8 @@ pub struct ProblemPage {
     pub problem: Problem,
     /// Where, if that is known.
     pub shop: Option<ShopName>,
+    /// What the shop itself says of it.
+    pub said: Option<Spoken>,
     /// What helps, if anything the customer can press does.
     pub way: Option<Way>,
     /// The page's address in the language switch, empty for the one it was loaded from; `None`
@@ -188,10 +195,13 @@ fn body(texts: &Texts, page: &ProblemPage) -> impl IntoView + use<> {
         view! { <Clock words=GAP seconds forward=false zero/> }
     });
     let way = page.way.as_ref().map(|way| pressed(texts, way));
+    let said = page.said.clone();
+    let said = said.map(|words| view! { <p class="headline-said">{own(words)}</p> });
     view! {
         <div class="headline">
             <Mark sign=Sign::Question/>
             <h1>{texts.get(page.problem.text_key())}</h1>
+            {said}
             <p class="headline-explain">{page.problem.explanation(texts)}</p>
             {wait}
         </div>

@@ -94,6 +94,7 @@ fn refusals(limits: &Limits) -> Vec<Refusal> {
         Refusal::Limit(Limit::BelowMin { .. }) => Refusal::Limit(Limit::BelowMin { min });
         Refusal::Limit(Limit::AboveMax { .. }) => Refusal::Limit(Limit::AboveMax { max });
         Refusal::NotOffered => Refusal::NotOffered;
+        Refusal::NoteNeeded => Refusal::NoteNeeded;
         Refusal::NoteTooLong => Refusal::NoteTooLong;
     )
 }
@@ -122,7 +123,7 @@ fn typed(refusal: Refusal, page: &AmountPage) -> (String, String) {
             LimitError::BelowMin { .. } => "0.1",
             LimitError::AboveMax { .. } => "999999",
         },
-        Refusal::NotOffered => "",
+        Refusal::NotOffered | Refusal::NoteNeeded => "",
         Refusal::NoteTooLong => {
             let amount = page.style.number(page.limits.min());
             return (amount, "x".repeat(NOTE_LEN_MAX));
@@ -170,6 +171,7 @@ impl AmountState {
             style: AmountStyle::of(frame.texts.tag()),
             wording: shop.wording,
             note: false,
+            note_needed: false,
             note_label: None,
             wallet: shop.wallet.clone(),
             earlier: None,
@@ -206,7 +208,11 @@ impl AmountState {
             Self::AfterPaid => page.earlier = Some(paid_before(frame, shop)),
             Self::AfterNothing => page.earlier = Some(Earlier::Cancelled),
             Self::Wrong(refusal) => {
-                page.note = *refusal == Refusal::NoteTooLong;
+                page.note_needed = *refusal == Refusal::NoteNeeded;
+                page.note = page.note_needed || *refusal == Refusal::NoteTooLong;
+                if page.note_needed {
+                    page.note_label = Some(shop.note_label.clone());
+                }
                 let (amount, note) = typed(*refusal, &page);
                 let problem = here(*refusal, &page).in_words(&frame.texts, &page);
                 page.refused = Some(Refused {
@@ -242,9 +248,9 @@ impl AmountState {
             | Self::Dressed
             | Self::AfterPaid
             | Self::AfterNothing
-            | Self::Wrong(Refusal::Typed(_) | Refusal::Limit(_) | Refusal::NoteTooLong) => {
-                Asking::OPEN
-            }
+            | Self::Wrong(
+                Refusal::Typed(_) | Refusal::Limit(_) | Refusal::NoteNeeded | Refusal::NoteTooLong,
+            ) => Asking::OPEN,
         }
     }
 }

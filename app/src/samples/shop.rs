@@ -18,6 +18,8 @@ pub struct SampleShop {
     pub limits: Limits,
     /// The shop's own word for the note.
     pub note_label: Spoken,
+    /// Why nobody can pay, as the shop says it.
+    pub reason: Spoken,
     /// What the pay button says.
     pub wording: Wording,
     /// Amounts to choose from, in minor units; none, and some are invented.
@@ -46,6 +48,7 @@ impl SampleShop {
             link: "https://pay.example.com/C/SAMPLE".to_owned(),
             limits: limits.expect("one is below five thousand"),
             note_label: "Table".into(),
+            reason: "Please pay at counter 1.".into(),
             wording: Wording::Pay,
             presets: Vec::new(),
             asking: None,

@@ -9,6 +9,8 @@
 //! - `screens`: what stands at counters
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
+//! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
+//!   at one
 //! - `day`: when days begin
 //! - `alarms`, `findings`: what needs somebody; `risk`: what is watched; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
@@ -20,6 +22,9 @@ mod asked;
 pub mod chart;
 pub mod closing;
 pub mod closings;
+pub mod code;
+pub mod code_form;
+pub mod codes;
 pub mod day;
 pub mod exports;
 pub mod findings;
@@ -28,6 +33,7 @@ pub mod home;
 pub mod invite;
 pub mod limits;
 pub mod made;
+pub mod new_codes;
 pub mod payment;
 pub mod payments;
 pub mod pin;
@@ -38,6 +44,7 @@ mod roles;
 pub mod screens;
 pub mod search;
 pub mod staff;
+pub mod store;
 pub mod sums;
 pub mod trail;
 

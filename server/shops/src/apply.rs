@@ -2,7 +2,7 @@
 //! mistake at once. Repeatable: what is there is changed, what is not mentioned is left alone, and
 //! a code keeps its text for ever. docs/shops.md says what the file may contain.
 
-mod check;
+pub(crate) mod check;
 mod draft;
 pub mod export;
 mod file;
@@ -15,6 +15,7 @@ mod table;
 mod unmentioned;
 
 use crate::ShopStore;
+use crate::shop::Directory;
 use domain::LimitList;
 
 use foundation::{
@@ -26,7 +27,7 @@ pub use mistake::Mistake;
 use mistake::Mistakes;
 pub use pictures::PictureFiles;
 pub(crate) use plan::Plan;
-pub use report::{Difference, Report};
+pub use report::{Difference, Report, of_code, of_store};
 
 /// Why a file can't be applied. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +35,9 @@ pub enum ApplyError {
     /// Everything that is wrong with it, from top to bottom.
     #[error("the file has mistakes:{}", told(.0))]
     Mistakes(Vec<Mistake>),
+    /// The people of a shop set something otherwise, and nobody said that the file goes before.
+    #[error("the file would overwrite what was set in the office:\n{0}")]
+    OfOffice(Box<Report>),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -55,6 +59,8 @@ pub struct Applying<'a> {
     pub pictures: Option<&'a PictureFiles<'a>>,
     /// Only look what would happen.
     pub dry_run: bool,
+    /// Whether what the people of a shop set otherwise in the office is overwritten.
+    pub over_office: bool,
 }
 
 /// Applies a file's text where the installation sets no limits.
@@ -68,6 +74,7 @@ pub async fn apply(
         installation: &LimitList::default(),
         pictures: None,
         dry_run: false,
+        over_office: false,
     };
     applying.run(text, store, randomness).await
 }
@@ -81,7 +88,10 @@ impl Applying<'_> {
         randomness: &dyn Randomness,
     ) -> Result<Report, ApplyError> {
         let plan = self.plan(text, store, randomness).await?;
-        if !self.dry_run && !plan.report.is_empty() {
+        if !self.dry_run && !self.over_office && !plan.report.overwritten.is_empty() {
+            return Err(ApplyError::OfOffice(Box::new(plan.report)));
+        }
+        if !self.dry_run && plan.changes != Directory::default() {
             store.put(&plan.changes).await?;
         }
         // Also when nothing changes: a run before may have been cut short here.

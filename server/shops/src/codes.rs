@@ -172,6 +172,7 @@ pub async fn new(
         pictures: None,
         installation,
         dry_run: false,
+        over_office: false,
     };
     let plan = applying.plan(&file, store, randomness).await;
     let plan = plan.map_err(|error| match error {
@@ -181,6 +182,8 @@ pub async fn new(
                 .map(|mistake| mistake.message)
                 .collect(),
         ),
+        // A plan refuses nothing of the office's: it only says what would be.
+        ApplyError::OfOffice(_) => StoreError::Conflict.into(),
         ApplyError::Store(error) => error.into(),
     })?;
     // Only the code: what else may have changed meanwhile is not ours to write.

@@ -2,6 +2,7 @@
 //!
 //! - `shop`: a merchant, its stores, tills and codes; `accounts`: the gateway accounts they pay into
 //! - `apply`: shops from a file, every mistake at its place; `codes`: single codes
+//! - `own`: what the people of a shop change of it themselves
 //! - `wallets`: the table of wallets; `follow`: where customers may be sent
 //! - `brands`: looks of shops over time, and their pictures; `installation`: where printed codes lead
 //! - `day`: which business day it is at a store
@@ -16,6 +17,7 @@ pub mod codes;
 pub mod day;
 pub mod follow;
 pub mod installation;
+pub mod own;
 pub mod shop;
 mod store;
 pub mod wallets;

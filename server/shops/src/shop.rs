@@ -5,6 +5,8 @@
 use brand::Brand;
 use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Words};
 
+mod plain;
+
 use crate::day::Days;
 use foundation::clock::Timestamp;
 
@@ -64,11 +66,17 @@ pub struct Store {
     pub max_minor: Option<u64>,
     /// What its pages look like, if not as its merchant's others.
     pub brand: Option<Brand>,
+    /// Whether the people of the shop changed it since a file last said it.
+    pub in_office: bool,
 }
 
 /// One printed code, with what its till says: label, rules and limits are the till's, and a code
 /// that takes another's place finds them there.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a field of its own in a shops' file"
+)]
 pub struct Code {
     /// What is printed.
     pub code: EntryCode,
@@ -84,12 +92,18 @@ pub struct Code {
     pub min_minor: Option<u64>,
     /// Largest amount in minor units, if narrower than the store's.
     pub max_minor: Option<u64>,
+    /// What customers are told while it is off, in the store's language.
+    pub why_off: Option<String>,
     /// Whether customers may add a note.
     pub note: bool,
+    /// Whether they have to.
+    pub note_needed: bool,
     /// The merchant's own word for the note, such as "Table".
     pub note_label: Option<Words>,
     /// That another code took its place, if one did.
     pub replaced: Option<Replaced>,
+    /// Whether the people of the shop changed its till since a file last said it.
+    pub in_office: bool,
 }
 
 /// What happens to a code when another takes its place.
@@ -151,24 +165,6 @@ pub struct Shop {
     /// Above which amount a customer is asked whether it is right, in minor units. Nobody writes it down: it
     /// follows from what is usually paid here.
     pub ask_above_minor: Option<u64>,
-}
-
-impl Merchant {
-    /// A merchant that says no more than it has to.
-    pub fn plain(id: &str, name: &str, mcc: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            name: Words::same(name),
-            mcc: mcc.to_owned(),
-            region: None,
-            settlement_currency: None,
-            languages: Vec::new(),
-            contact: None,
-            account: crate::accounts::DEFAULT.to_owned(),
-            limits: LimitList::default(),
-            brand: None,
-        }
-    }
 }
 
 impl Code {

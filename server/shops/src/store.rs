@@ -35,9 +35,12 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn put(&self, changes: &Directory) -> Result<(), StoreError>;
     /// Counts a store's days by another rule, in place of one that would begin with the same day.
     async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError>;
+    /// What a till is called now that had this name at its store before somebody renamed it.
+    async fn renamed(&self, store_id: &str, label: &str) -> Result<Option<String>, StoreError>;
     /// Whether anybody ever started to pay at a store.
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError>;
-    /// Allows or forbids paying at the till of a code, whichever of its codes is scanned.
+    /// Allows or forbids paying at the till of a code, whichever of its codes is scanned; a reason that was
+    /// given for it is gone.
     async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError>;
     /// Gives the till of `old` another code. [`StoreError::Conflict`] when `old` isn't current.
     async fn replace(

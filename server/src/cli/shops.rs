@@ -27,6 +27,9 @@ pub(super) struct ApplyArguments {
     /// Only say what would change.
     #[arg(long)]
     dry_run: bool,
+    /// Overwrite what the people of a shop have set otherwise in the office since.
+    #[arg(long)]
+    over_office: bool,
 }
 
 #[derive(Debug, Args)]
@@ -62,6 +65,7 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
         installation: &installation,
         pictures: Some(&pictures),
         dry_run: arguments.dry_run,
+        over_office: arguments.over_office,
     };
     match applying.run(&text, &*store, &SystemRandomness).await {
         Ok(report) => {
@@ -83,6 +87,11 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
                 lines.join("\n")
             )
         }
+        Err(ApplyError::OfOffice(report)) => bail!(
+            "{report}\n{} would be overwritten that people of the shop set in the office since; nothing was \
+             applied. Take over what `portico export` writes, or say --over-office",
+            report.overwritten.len()
+        ),
         Err(error) => Err(error).with_context(|| format!("{file} was not applied")),
     }
 }

@@ -1,6 +1,7 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod of_shops;
 pub(crate) mod word;
 
 mod odd;
@@ -20,7 +21,7 @@ use people::{
     session::{Link, Session},
     store::{Gift, Taking},
 };
-use shops::{day::DayRule, shop::Directory};
+use shops::day::DayRule;
 use till::screen::Screen;
 use trail::{
     action::Action,
@@ -32,6 +33,7 @@ pub(crate) use odd::{risk_seen, risk_set};
 
 /// Names that are listed one by one; of more only their number is said.
 const LISTED_MAX: usize = 20;
+pub(crate) use of_shops::{Counter, applied, code, code_changed, made, store_changed, switched};
 
 /// The chain of a merchant's, or of none's.
 fn chain(merchant: Option<&str>) -> &str {
@@ -218,65 +220,9 @@ pub(crate) fn days(store: &str, before: Option<&DayRule>, rule: &DayRule) -> Dee
     }
 }
 
-/// A till, by what people call it, and whose it is.
-#[derive(Clone, Debug)]
-pub(crate) struct Counter {
-    pub(crate) merchant: String,
-    pub(crate) store: String,
-    pub(crate) label: String,
-}
-
-/// Something is done about a till's code. The code itself is printed, and not written here.
-pub(crate) fn code(action: Action, counter: &Counter) -> Deed {
-    Deed::of(&counter.merchant, action, &counter.label).at_store(&counter.store)
-}
-
 /// A look is put in force.
 pub(crate) fn look(action: Action, merchant: &str, version: i64) -> Deed {
     Deed::of(merchant, action, version.to_string())
-}
-
-/// What of a merchant's is written down.
-#[derive(Default)]
-struct Written<'a> {
-    stores: Vec<&'a str>,
-    labels: Vec<&'a str>,
-}
-
-/// Shops are written down: an entry for each merchant, in their order. `owners` has the merchant of each
-/// store that is named.
-pub(crate) fn applied(changes: &Directory, owners: &BTreeMap<String, String>) -> Vec<Deed> {
-    let mut all: BTreeMap<&str, Written<'_>> = BTreeMap::new();
-    for merchant in &changes.merchants {
-        all.entry(&merchant.id).or_default();
-    }
-    for store in &changes.stores {
-        let written = all.entry(&store.merchant_id).or_default();
-        written.stores.push(&store.id);
-    }
-    for code in &changes.codes {
-        let merchant = owners.get(&code.store_id);
-        let merchant = merchant.map_or(INSTALLATION, String::as_str);
-        all.entry(merchant).or_default().labels.push(&code.label);
-    }
-    let deed = |(merchant, written): (&str, Written<'_>)| {
-        let mut deed = Deed::of(merchant, Action::ShopsApplied, merchant);
-        if !written.stores.is_empty() {
-            deed = deed.with("stores", &listed(&written.stores));
-        }
-        if !written.labels.is_empty() {
-            deed = deed.with("counters", &listed(&written.labels));
-        }
-        deed
-    };
-    all.into_iter().map(deed).collect()
-}
-
-fn listed(names: &[&str]) -> String {
-    if names.len() > LISTED_MAX {
-        return names.len().to_string();
-    }
-    names.join(", ")
 }
 
 /// Somebody has looked at an alarm.

@@ -33,7 +33,7 @@ use ledger::{Ledger, Reports, report::Sums};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
-use shops::{brands::BrandStore, installation::InstallationStore};
+use shops::{brands::BrandStore, installation::InstallationStore, own::OwnStore};
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
 
@@ -79,6 +79,7 @@ pub trait Storage:
     + FeedStore
     + ScreensStore
     + BrandStore
+    + OwnStore
     + AccessStore
     + PinStore
     + InstallationStore
@@ -102,6 +103,7 @@ impl<T> Storage for T where
         + FeedStore
         + ScreensStore
         + BrandStore
+        + OwnStore
         + AccessStore
         + PinStore
         + InstallationStore

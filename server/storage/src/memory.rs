@@ -15,6 +15,7 @@ mod histories;
 mod installation;
 mod keeping;
 mod outbox;
+mod own;
 mod pages;
 mod payments;
 mod people;
@@ -70,6 +71,8 @@ struct Tables {
     codes: BTreeMap<EntryCodeText, Code>,
     /// By store and label.
     tills: BTreeMap<(String, String), TillId>,
+    /// Names that tills gave up, by store.
+    names: BTreeMap<(String, String), TillId>,
     payments: Shelf<Payment>,
     bodies: BTreeMap<RequestId, String>,
     /// Of each payment, what refunds take that were not refused.

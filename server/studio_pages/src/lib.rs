@@ -6,7 +6,6 @@
 
 pub mod alarms;
 pub mod ask;
-pub mod codes;
 pub mod editor;
 pub mod frame;
 pub mod posters;

@@ -29,7 +29,7 @@ pub struct RealPage {
 
 /// Where a code's page is looked at.
 pub fn path(code: &str) -> String {
-    format!("{}/{code}", Section::Codes.path())
+    format!("/studio/codes/{code}")
 }
 
 /// The whole document.

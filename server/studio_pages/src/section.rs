@@ -65,7 +65,7 @@ impl Section {
             Self::Trail => "/office/trail",
             Self::Settings => "/office/settings",
             Self::Editor => "/studio",
-            Self::Codes => "/studio/codes",
+            Self::Codes => "/office/codes",
             Self::Posters => "/studio/posters",
             Self::Versions => "/studio/versions",
             Self::Sessions => "/studio/sessions",

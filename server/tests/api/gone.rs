@@ -132,7 +132,7 @@ async fn every_page_of_the_studio_says_so_and_nobody_is_signed_out_by_it() {
     let (ours, again) = ("Something went wrong on our side", "Try again");
     for path in [
         "/studio",
-        "/studio/codes",
+        "/office/codes",
         "/studio/versions",
         "/studio/posters",
         "/studio/sessions",

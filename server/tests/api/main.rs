@@ -36,6 +36,7 @@ mod offers;
 mod office;
 mod office_alarms;
 mod office_closings;
+mod office_codes;
 mod office_exports;
 mod office_limits;
 mod office_payments;

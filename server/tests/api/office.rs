@@ -17,6 +17,14 @@ pub(crate) async fn post(desk: &Desk, path: &str, fields: &[(&str, &str)]) -> Pa
 
 const CASHIER: [(&str, &str); 3] = [("name", "Bob"), ("role", "cashier"), ("where", "some")];
 
+/// The same at one store.
+pub(crate) const CASHIER_AT_FIRST_STORE: [(&str, &str); 4] = [
+    ("name", "Bob"),
+    ("role", "cashier"),
+    ("where", "some"),
+    ("spot", "store S-1"),
+];
+
 /// Invites somebody; whoever uses the link.
 pub(crate) async fn invited(app: &TestApp, by: &Desk, fields: &[(&str, &str)]) -> Desk {
     let page = post(by, "/office/staff/invite", fields).await;
@@ -88,7 +96,7 @@ async fn an_owner_lets_a_cashier_in_who_may_do_a_cashiers_work_and_no_more() {
     for path in [
         "/office/staff",
         "/studio",
-        "/studio/codes",
+        "/office/codes",
         "/studio/posters",
         "/studio/versions",
     ] {

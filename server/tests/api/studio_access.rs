@@ -29,13 +29,13 @@ async fn a_link_opens_the_studio_once() {
         assert!(cookie.contains(words), "{cookie}");
     }
     assert!(!cookie.contains("Secure"), "this is plain HTTP: {cookie}");
-    let home = desk.browser.get("/studio/codes").await;
+    let home = desk.browser.get("/office/codes").await;
     let shop = "Kyoto &lt;Tea&gt; &amp; \"House\"";
     for words in [shop, "Causeway Bay", "Counter 1", "Switched off", "Gion"] {
         assert!(home.says(words), "{words} is not in {}", home.body);
     }
     let code = app.code("Yen").await;
-    assert!(home.says(&format!("href=\"/studio/codes/{code}\"")));
+    assert!(home.says(&format!("href=\"/office/codes/{code}\"")));
 
     let second = Desk::at(&app);
     let page = second.enter(&code_of(&link)).await;

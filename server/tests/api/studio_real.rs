@@ -13,7 +13,7 @@ async fn a_codes_page_is_looked_at_in_the_published_look() {
     desk.fill("/studio/draft", &[("accent", "#1c3fae")]).await;
     let code = app.code("Counter 1").await;
     let real = format!("/studio/codes/{code}");
-    let codes = desk.browser.get("/studio/codes").await;
+    let codes = desk.browser.get(&format!("/office/codes/{code}")).await;
     assert!(codes.says(&format!("href=\"{real}\"")));
     assert!(desk.home().await.says("href=\"/studio/codes/"));
     let page = desk.browser.get(&real).await;

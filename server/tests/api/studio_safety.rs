@@ -65,7 +65,7 @@ async fn another_merchants_browsers_are_as_unknown_as_none() {
         Desk::signed_in(&app, "M-1").await,
         Desk::signed_in(&app, "M-2").await,
     );
-    let home = tea.browser.get("/studio/codes").await;
+    let home = tea.browser.get("/office/codes").await;
     assert!(!home.says("Secret counter") && !home.says("Books"));
     let theirs = books.id().await;
     let list = tea.browser.get("/studio/sessions").await;
@@ -86,7 +86,7 @@ async fn pages_are_kept_by_nobody_and_secrets_are_on_none() {
     let cookie = entered.header("set-cookie").to_owned();
     let secret = cookie.split(['=', '.']).nth(1).unwrap().to_owned();
     assert_eq!(secret.len(), 40);
-    for path in ["/sign-in", "/studio", "/studio/codes", "/studio/sessions"] {
+    for path in ["/sign-in", "/studio", "/office/codes", "/studio/sessions"] {
         let page = desk.browser.get(path).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.header("cache-control"), "no-store", "{path}");

@@ -103,6 +103,12 @@ actions! {
     CodeReplaced, "code.replaced";
     /// A code that was replaced ends earlier.
     CodeEnded, "code.ended";
+    /// Codes were made in the office.
+    CodeMade, "code.made";
+    /// A till was given another name or other rules.
+    CodeChanged, "code.changed";
+    /// What may be paid at a store was set.
+    StoreChanged, "store.changed";
     /// A look was put in force.
     LookPublished, "look.published";
     /// An earlier look was put in force again.

@@ -61,6 +61,9 @@ impl AskedForm {
             .filter(|_| self.page.note)
             .unwrap_or_default();
         let note = visible(note);
+        if note.is_empty() && self.page.note_needed {
+            return Err(Refusal::NoteNeeded);
+        }
         if note.chars().count() > NOTE_LEN_MAX {
             return Err(Refusal::NoteTooLong);
         }

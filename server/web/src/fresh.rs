@@ -33,6 +33,7 @@ impl ShopView<'_> {
             wording: look::wording(shop),
             asking: shop.code.asking.clone(),
             note: shop.code.note,
+            note_needed: shop.code.note_needed,
             note_label: (shop.code.note_label.as_ref()).map(|label| spoken(shop, label, language)),
             wallet,
             earlier: None,

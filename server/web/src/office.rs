@@ -4,6 +4,7 @@
 
 pub(crate) mod alarms;
 mod closings;
+mod codes;
 mod day;
 mod exports;
 mod home;
@@ -20,6 +21,7 @@ mod screens;
 mod seeing;
 mod staff;
 mod standing;
+mod stores;
 mod trail;
 mod why;
 
@@ -46,6 +48,19 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/closings", get(closings::show))
         .route("/office/closings/{store}", post(closings::close))
         .route("/office/closings/{store}/{name}", get(closings::one))
+        .route("/office/codes", get(codes::show))
+        .route("/office/codes/new", get(codes::new).post(codes::make))
+        .route(
+            "/office/codes/{code}",
+            get(codes::show_one).post(codes::change),
+        )
+        .route("/office/codes/{code}/off", post(codes::off))
+        .route("/office/codes/{code}/on", post(codes::on))
+        .route("/office/codes/{code}/replace", post(codes::replace))
+        .route(
+            "/office/stores/{store}",
+            get(stores::show).post(stores::save),
+        )
         .route("/office/settings/day", get(day::show))
         .route("/office/settings/day/{store}", post(day::set))
         .route("/office/exports", get(exports::show))

@@ -8,8 +8,8 @@ use app::{
         problem::{Problem, ProblemPage, Way},
     },
 };
-use domain::EntryCode;
-use texts::Texts;
+use domain::{EntryCode, Words};
+use texts::{Spoken, Texts};
 
 use super::{
     Shared,
@@ -66,6 +66,7 @@ impl Scene {
         ProblemPage {
             problem,
             shop: (self.shop.as_ref()).map(|shop| shop_name(shop, language)),
+            said: self.said(language, problem),
             way: self.way(visit, problem),
             at: if visit.is_get() {
                 Some(String::new())
@@ -73,6 +74,13 @@ impl Scene {
                 code.map(|code| form_of(&code))
             },
         }
+    }
+
+    /// Why the shop switched its code off, in its own words.
+    fn said(&self, language: &str, problem: Problem) -> Option<Spoken> {
+        let shop = self.shop.as_ref().filter(|_| problem == Problem::CodeOff)?;
+        let words = Words::same(shop.code.why_off.clone()?);
+        Some(Spoken::of(&words, language, &shop.store.language))
     }
 
     fn way(&self, visit: &Visit, problem: Problem) -> Option<Way> {
@@ -84,6 +92,7 @@ impl Scene {
             Problem::CodeMalformed
             | Problem::CodeUnknown
             | Problem::CodeDisabled
+            | Problem::CodeOff
             | Problem::CodeReplaced => None,
             Problem::ResultUnknown
             | Problem::NotFound

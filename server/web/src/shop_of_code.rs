@@ -41,6 +41,10 @@ pub(super) fn closed(shop: &Shop, now: Timestamp) -> Option<Problem> {
     if shop.code.is_outdated(now) {
         Some(Problem::CodeReplaced)
     } else {
-        (!shop.code.enabled).then_some(Problem::CodeDisabled)
+        let off = match shop.code.why_off {
+            Some(_) => Problem::CodeOff,
+            None => Problem::CodeDisabled,
+        };
+        (!shop.code.enabled).then_some(off)
     }
 }

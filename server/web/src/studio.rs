@@ -4,7 +4,6 @@
 //! A handler there takes leave for what it does (`editor::May`), and shows or changes nothing but what
 //! that reaches.
 
-mod codes;
 pub(crate) mod editor;
 mod filled;
 mod form;
@@ -35,6 +34,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use super::{Shared, office, respond};
 use editor::guard;
 use shops::brands;
+use studio_pages::Section;
 
 /// Largest form of the studio: two lines in sixty languages each, as forms write them.
 const FORM_LEN_MAX: usize = 256 * 1_024;
@@ -55,7 +55,10 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
             "/studio/preview",
             get(preview::saved).post(preview::unsaved),
         )
-        .route("/studio/codes", get(codes::show))
+        .route(
+            "/studio/codes",
+            get(async || respond::see_other(Section::Codes.path())),
+        )
         .route("/studio/codes/{code}", get(real::show))
         .route("/studio/posters", get(posters::show))
         .route("/studio/posters/{code}", get(posters::show_code))

@@ -55,12 +55,13 @@ pub(super) fn amount_field(
 pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> AnyView {
     let open = !note.is_empty();
     let own = page.note_label.clone();
-    let wanted = own.is_some();
+    let needed = page.note_needed;
+    let wanted = own.is_some() || needed;
     let label = own.unwrap_or_else(|| Spoken::from(&*texts.get("amount-note-label")));
     let field = view! {
         <label for="note" dir="auto" lang=label.language>{label.text}</label>
         <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
-            dir="auto" autocomplete="off"/>
+            dir="auto" autocomplete="off" required=needed/>
     };
     if wanted {
         return view! { <div class="note note-wanted">{field}</div> }.into_any();

@@ -14,6 +14,8 @@ pub enum Refusal {
     Limit(LimitError),
     /// The amount is none of those on the page.
     NotOffered,
+    /// There is no note, and the shop needs one.
+    NoteNeeded,
     /// The note is longer than [`NOTE_LEN_MAX`].
     NoteTooLong,
 }
@@ -25,6 +27,7 @@ impl Refusal {
             Self::Typed(error) => error.text_key(),
             Self::Limit(error) => error.text_key(),
             Self::NotOffered => "amount-not-offered",
+            Self::NoteNeeded => "amount-note-needed",
             Self::NoteTooLong => "amount-note-too-long",
         }
     }
@@ -36,6 +39,11 @@ impl Refusal {
             Self::Typed(error) => typed(texts, error, page),
             Self::Limit(error) => limit(texts, *error, page),
             Self::NotOffered => texts.get(key),
+            Self::NoteNeeded => {
+                let own = page.note_label.as_ref().map(|label| label.text.clone());
+                let label = own.unwrap_or_else(|| texts.get("amount-note-label"));
+                texts.with(key, &[("label", &label)])
+            }
             Self::NoteTooLong => {
                 let max = u32::try_from(NOTE_LEN_MAX).unwrap_or(u32::MAX);
                 texts.count(key, ("max", max), &[])

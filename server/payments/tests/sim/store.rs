@@ -163,6 +163,10 @@ impl ShopStore for View {
         self.memory().count_days(store_id, rule).await
     }
 
+    async fn renamed(&self, store_id: &str, label: &str) -> Result<Option<String>, StoreError> {
+        self.memory().renamed(store_id, label).await
+    }
+
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
         self.memory().has_payments(store_id).await
     }

@@ -18,7 +18,7 @@ use crate::{
     store::View,
     world::{SeededRandomness, World, wait},
 };
-use domain::{Asking, Currency, EntryCode, Money, RequestId};
+use domain::{Currency, EntryCode, Money, RequestId};
 use foundation::clock::Timestamp;
 use gateway::{Notice, NoticeOutcome};
 use payments::{
@@ -268,33 +268,8 @@ fn shop(account: usize) -> Shop {
         account: ACCOUNTS[account].to_owned(),
         ..Merchant::plain(&name("M"), "Tea", "5814")
     };
-    let store = Store {
-        id: name("S"),
-        merchant_id: name("M"),
-        name: "Tea".into(),
-        mcc: "5814".to_owned(),
-        currency,
-        settlement_currency: None,
-        account: merchant.account.clone(),
-        time_zone: "Asia/Hong_Kong".to_owned(),
-        days: shops::day::Days::of("Asia/Hong_Kong", domain::CutOff::MIDNIGHT),
-        language: "en".to_owned(),
-        address: None,
-        min_minor: None,
-        max_minor: None,
-        brand: None,
-    };
-    let code = Code {
-        code: EntryCode::from_random([7 + u8::try_from(account).unwrap(); 9]),
-        store_id: name("S"),
-        label: "1".to_owned(),
-        enabled: true,
-        asking: Asking::OPEN,
-        min_minor: None,
-        max_minor: None,
-        note: false,
-        note_label: None,
-        replaced: None,
-    };
+    let store = Store::plain(&name("S"), &merchant, "Asia/Hong_Kong", currency);
+    let number = 7 + u8::try_from(account).unwrap();
+    let code = Code::plain(EntryCode::from_random([number; 9]), &name("S"), "1");
     Shop::assemble(merchant, store, TillId(1), code).unwrap()
 }

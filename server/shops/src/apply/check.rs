@@ -11,11 +11,13 @@ use crate::accounts::{NAME_CHARS_MAX, is_name};
 /// Longest id; the gateway's bound (docs/protocol.md §3.3).
 const ID_LEN_MAX: usize = 64;
 /// Longest name of a merchant, a store or a counter.
-pub(super) const NAME_LEN_MAX: usize = 128;
+pub(crate) const NAME_LEN_MAX: usize = 128;
 /// Longest address.
 pub(super) const ADDRESS_LEN_MAX: usize = 256;
 /// Longest word for the note, which has to fit over a field.
-pub(super) const NOTE_LABEL_LEN_MAX: usize = 40;
+pub(crate) const NOTE_LABEL_LEN_MAX: usize = 40;
+/// Longest reason why nobody can pay: two lines on a small phone.
+pub(crate) const WHY_OFF_LEN_MAX: usize = 120;
 
 /// What is wrong with a value, to be read after the field's name.
 pub(super) type Wrong = String;
@@ -25,7 +27,7 @@ pub(super) fn id(text: &str) -> Result<(), Wrong> {
 }
 
 /// Text people see.
-pub(super) fn visible(text: &str, len_max: usize) -> Result<(), Wrong> {
+pub(crate) fn visible(text: &str, len_max: usize) -> Result<(), Wrong> {
     let blank = text.trim().is_empty() || text.trim() != text;
     if blank || text.chars().count() > len_max || text.chars().any(char::is_control) {
         return Err(format!(

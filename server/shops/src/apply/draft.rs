@@ -49,29 +49,41 @@ pub(super) struct DraftStore {
 pub(super) struct DraftCode {
     pub(super) store_id: String,
     pub(super) label: String,
+    /// Where its name stands.
+    pub(super) at: usize,
     /// `None` leaves it as it is.
     pub(super) enabled: Option<bool>,
     pub(super) asking: Asking,
     pub(super) min_minor: Option<u64>,
     pub(super) max_minor: Option<u64>,
+    /// `None` leaves it as it is.
+    pub(super) why_off: Option<String>,
     pub(super) note: bool,
+    pub(super) note_needed: bool,
     pub(super) note_label: Option<Words>,
 }
 
 impl DraftCode {
     /// The code, once its text is known.
-    pub(super) fn into_code(self, code: EntryCode, enabled_before: bool) -> Code {
+    pub(super) fn into_code(self, code: EntryCode, before: Option<&Code>) -> Code {
+        let enabled = before.is_none_or(|before| before.enabled);
+        let enabled = self.enabled.unwrap_or(enabled);
+        let said = || before.and_then(|before| before.why_off.clone());
         Code {
             code,
             store_id: self.store_id,
             label: self.label,
-            enabled: self.enabled.unwrap_or(enabled_before),
+            enabled,
             asking: self.asking,
             min_minor: self.min_minor,
             max_minor: self.max_minor,
+            // Whoever can pay there isn't told why they can't.
+            why_off: self.why_off.or_else(said).filter(|_| !enabled),
             note: self.note,
+            note_needed: self.note_needed,
             note_label: self.note_label,
             replaced: None,
+            in_office: false,
         }
     }
 }

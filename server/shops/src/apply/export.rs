@@ -158,6 +158,7 @@ fn write_code(out: &mut String, code: &Code, currency: Currency) {
     if !code.enabled {
         out.push_str("enabled = false\n");
     }
+    optional(out, "why_off", code.why_off.as_deref());
     amount(out, "amount", code.asking.fixed(), currency);
     let presets = code.asking.presets();
     if !presets.is_empty() {
@@ -174,6 +175,9 @@ fn write_code(out: &mut String, code: &Code, currency: Currency) {
     amount(out, "max", code.max_minor, currency);
     if code.note {
         out.push_str("note = true\n");
+    }
+    if code.note_needed {
+        out.push_str("note_needed = true\n");
     }
     if let Some(label) = &code.note_label {
         words(out, "note_label", label);

@@ -8,10 +8,10 @@ use domain::{Currency, EntryCode};
 
 use super::{
     ApplyError,
-    draft::{Draft, DraftStore},
+    draft::{Draft, DraftCode, DraftStore},
     mistake::{Located, Mistakes},
     pictures::Making,
-    report::{Report, code_fields, merchant_fields, store_fields},
+    report::{Fields, Report, code_fields, merchant_fields, store_fields},
     unmentioned,
 };
 use crate::shop::{Code, Directory, Merchant, Store};
@@ -24,6 +24,12 @@ pub(crate) struct Plan {
     pub(crate) report: Report,
     /// Pictures of the looks, to be kept.
     pub(crate) pictures: Making,
+}
+
+/// A thing's fields as they will be, and as they were.
+struct Compared {
+    new: Fields,
+    old: Option<Fields>,
 }
 
 /// What is there, by id; codes by store and label.
@@ -80,6 +86,7 @@ pub(super) async fn plan(
         forbid(store_draft, &there, store, mistakes).await?;
     }
     unmentioned::check(&draft, &there, mistakes);
+    renamed(&draft, &there, store, mistakes).await?;
     let mut plan = Plan::default();
     plan.leave_alone(&draft, &there);
     let currencies: BTreeMap<String, Currency> = draft
@@ -100,7 +107,7 @@ pub(super) async fn plan(
                 Some(old) => old.code.clone(),
                 None => EntryCode::from_random(randomness.bytes()),
             };
-            let code = code.into_code(text, old.is_none_or(|old| old.enabled));
+            let code = code.into_code(text, old);
             plan.code(code, *currency, &there);
         }
     }
@@ -133,7 +140,18 @@ impl Plan {
         };
         let what = format!("store {}", store.id);
         let old = old.map(|old| store_fields(old));
-        if self.report.note(what, store_fields(&after), old) {
+        let of_office = there
+            .stores
+            .get(&*store.id)
+            .is_some_and(|old| old.in_office);
+        if self.different(
+            what,
+            Compared {
+                new: store_fields(&after),
+                old,
+            },
+            of_office,
+        ) {
             self.changes.stores.push(store);
         }
     }
@@ -145,9 +163,29 @@ impl Plan {
         // Amounts in minor units mean something else in another currency.
         let before = |old: &Code| there.stores.get(&*old.store_id).map(|store| store.currency);
         let old = old.map(|old| code_fields(old, before(old).unwrap_or(currency)));
-        if self.report.note(what, code_fields(&code, currency), old) {
+        let of_office = there.code_of(&code.store_id, &code.label);
+        let of_office = of_office.is_some_and(|old| old.in_office);
+        if self.different(
+            what,
+            Compared {
+                new: code_fields(&code, currency),
+                old,
+            },
+            of_office,
+        ) {
             self.changes.codes.push(code);
         }
+    }
+
+    /// Notes a thing, and says whether it is to be written: also where a file agrees with what was set
+    /// in the office, so that from then on it is the file's.
+    fn different(&mut self, what: String, fields: Compared, of_office: bool) -> bool {
+        let Compared { new, old } = fields;
+        let is_different = self.report.note(what.clone(), new, old);
+        if is_different && of_office {
+            self.report.overwritten.push(what);
+        }
+        is_different || of_office
     }
 
     /// Names what isn't in the file, once: a merchant, or else its stores, or else their codes.
@@ -194,6 +232,28 @@ fn counted(draft: DraftStore, there: &There<'_>, now: Timestamp) -> Store {
         days: changed.map_or_else(|| old.days.clone(), |(days, _)| days),
         ..store
     }
+}
+
+/// A till that the file has by a name that the office gave up: made anew, it would be another till, and the
+/// sign at the counter would stay with the one there is.
+async fn renamed(
+    draft: &Draft,
+    there: &There<'_>,
+    store: &dyn ShopStore,
+    mistakes: &Mistakes<'_>,
+) -> Result<(), ApplyError> {
+    let unknown = |code: &&DraftCode| there.code_of(&code.store_id, &code.label).is_none();
+    for code in draft.codes.iter().filter(unknown) {
+        if let Some(now) = store.renamed(&code.store_id, &code.label).await? {
+            let message = format!(
+                "{} / {} was renamed in the office and is called {now} now; write that, so that its \
+                 printed code stays",
+                code.store_id, code.label
+            );
+            mistakes.add(code.at, message);
+        }
+    }
+    Ok(())
 }
 
 /// What a store can never change: its merchant, and its currency once it was paid in.

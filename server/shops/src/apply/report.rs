@@ -22,6 +22,8 @@ pub struct Report {
     pub unchanged: usize,
     /// What the database has and the file hasn't; nothing happens to it.
     pub left_alone: Vec<String>,
+    /// Of what is different, what the people of a shop had set otherwise in the office.
+    pub overwritten: Vec<String>,
     /// How many codes the file mentions.
     pub codes: usize,
     /// Whether it was only looked at.
@@ -54,11 +56,7 @@ impl Report {
             self.created.push(what);
             return true;
         };
-        let fields = old.into_iter().zip(new);
-        let differences: Vec<Difference> = fields
-            .filter(|((_, old), (_, new))| old != new)
-            .map(|((field, old), (_, new))| Difference { field, old, new })
-            .collect();
+        let differences = differences(old, new);
         if differences.is_empty() {
             self.unchanged = self.unchanged.saturating_add(1);
             return false;
@@ -66,6 +64,29 @@ impl Report {
         self.changed.push((what, differences));
         true
     }
+}
+
+/// What differs of the fields of one thing.
+fn differences(old: Fields, new: Fields) -> Vec<Difference> {
+    let fields = old.into_iter().zip(new);
+    fields
+        .filter(|((_, old), (_, new))| old != new)
+        .map(|((field, old), (_, new))| Difference { field, old, new })
+        .collect()
+}
+
+/// What is different at a code after a change, by the fields' names in a file; its name, too.
+pub fn of_code(before: &Code, after: &Code, currency: Currency) -> Vec<Difference> {
+    let fields = |code: &Code| {
+        let label = ("label", quoted(Some(&code.label)));
+        [vec![label], code_fields(code, currency)].concat()
+    };
+    differences(fields(before), fields(after))
+}
+
+/// What is different at a store after a change, by the fields' names in a file.
+pub fn of_store(before: &Store, after: &Store) -> Vec<Difference> {
+    differences(store_fields(before), store_fields(after))
 }
 
 impl fmt::Display for Report {
@@ -77,6 +98,7 @@ impl fmt::Display for Report {
         });
         list(out, "changed", &changed.collect::<Vec<_>>())?;
         list(out, "left alone", &self.left_alone)?;
+        list(out, "of office", &self.overwritten)?;
         let would = if self.dry_run {
             "nothing was written: this would be "
         } else {
@@ -192,6 +214,8 @@ pub(super) fn code_fields(code: &Code, currency: Currency) -> Fields {
         ("max", amount(code.max_minor).unwrap_or_default()),
         ("note", code.note.to_string()),
         ("note_label", words(code.note_label.as_ref())),
+        ("note_needed", code.note_needed.to_string()),
+        ("why_off", quoted(code.why_off.as_ref())),
     ]
 }
 

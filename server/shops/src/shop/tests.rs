@@ -8,33 +8,16 @@ fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {
         limits: LimitList::parse(merchant).unwrap(),
         ..Merchant::plain("M", "Tea", "5814")
     };
+    let plain = Store::plain("S", &merchant, "UTC", currency);
     let store = Store {
-        id: "S".to_owned(),
-        merchant_id: "M".to_owned(),
-        name: "Gion".into(),
-        mcc: "5814".to_owned(),
-        currency,
-        settlement_currency: None,
-        account: crate::accounts::DEFAULT.to_owned(),
-        time_zone: "UTC".to_owned(),
-        days: Days::of("UTC", domain::CutOff::MIDNIGHT),
-        language: "en".to_owned(),
-        address: None,
         min_minor: Some(store.0),
         max_minor: Some(store.1),
-        brand: None,
+        ..plain
     };
     let code = Code {
-        code: EntryCode::from_random([7; 9]),
-        store_id: "S".to_owned(),
-        label: "1".to_owned(),
-        enabled: true,
-        asking: Asking::OPEN,
         min_minor: Some(code.0),
         max_minor: Some(code.1),
-        note: false,
-        note_label: None,
-        replaced: None,
+        ..Code::plain(EntryCode::from_random([7; 9]), "S", "1")
     };
     Shop::assemble(merchant, store, TillId(1), code)
 }

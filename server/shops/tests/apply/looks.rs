@@ -34,6 +34,7 @@ async fn told(lines: &str) -> Vec<String> {
         installation: &LimitList::default(),
         pictures: Some(&files),
         dry_run: false,
+        over_office: false,
     };
     let text = with(lines);
     match applying.run(&text, &store, &SystemRandomness).await {
@@ -186,6 +187,7 @@ async fn a_file_without_a_look_leaves_what_the_studio_published() {
             installation: &LimitList::default(),
             pictures: None,
             dry_run: false,
+            over_office: false,
         };
         applying.run(text, &store, &SystemRandomness).await.unwrap()
     };

@@ -88,6 +88,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
         installation: &LimitList::default(),
         pictures: None,
         dry_run: true,
+        over_office: false,
     };
     let looked = dry.run(&changed, &store, &SystemRandomness).await.unwrap();
     assert_eq!(store.directory().await.unwrap(), before);
@@ -229,6 +230,7 @@ async fn limits_that_leave_nothing_are_found_on_every_level() {
             installation: &installation,
             pictures: None,
             dry_run: false,
+            over_office: false,
         };
         match applying.run(&text, &store, &SystemRandomness).await {
             Err(ApplyError::Mistakes(found)) => {

@@ -89,7 +89,7 @@ const TOLD: &str = "\
 42:1: this code needs a `label`
 43:8: a code that isn't open needs an `amount` or `presets`
 44:11: `enabled` must be true or false, not a string
-45:1: a code has no field `colour`; there are label, enabled, amount, presets, open, min, max, note, note_label
+45:1: a code has no field `colour`; there are label, enabled, amount, presets, open, min, max, note, note_label, note_needed, why_off
 47:3: a file has no field `merchnat`; did you mean `merchant`?
 51:20: `name` has `english`, which is not a language tag such as ja or zh-Hant
 51:42: `name` must be texts in quotes, not an integer

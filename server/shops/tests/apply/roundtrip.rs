@@ -133,6 +133,7 @@ fn store() -> impl Strategy<Value = Store> {
                 min_minor: min.map(whole),
                 max_minor: max.map(whole),
                 brand,
+                in_office: false,
             }
         })
 }
@@ -151,24 +152,40 @@ fn code() -> impl Strategy<Value = Code> {
     ];
     let bounds = (option::of(1_u64..900), option::of(900_000_u64..999_999));
     let note = prop_oneof![
-        Just((false, None)),
-        Just((true, None)),
-        own_words().prop_map(|label| (true, Some(label))),
+        Just((false, false, None)),
+        any::<bool>().prop_map(|needed| (true, needed, None)),
+        (any::<bool>(), own_words()).prop_map(|(needed, label)| (true, needed, Some(label))),
     ];
-    (words(), any::<bool>(), asking, bounds, note).prop_map(
-        |(label, enabled, asking, (min_minor, max_minor), (note, note_label))| Code {
-            code: EntryCode::from_random([0; 9]),
-            store_id: String::new(),
-            label,
-            enabled,
-            asking,
-            min_minor,
-            max_minor,
-            note,
-            note_label,
-            replaced: None,
-        },
+    (
+        words(),
+        any::<bool>(),
+        asking,
+        bounds,
+        (note, option::of(words())),
     )
+        .prop_map(
+            |(
+                label,
+                enabled,
+                asking,
+                (min_minor, max_minor),
+                ((note, note_needed, note_label), why),
+            )| Code {
+                code: EntryCode::from_random([0; 9]),
+                store_id: String::new(),
+                label,
+                enabled,
+                asking,
+                min_minor,
+                max_minor,
+                why_off: why.filter(|_| !enabled),
+                note,
+                note_needed,
+                note_label,
+                replaced: None,
+                in_office: false,
+            },
+        )
 }
 
 /// Rupiah have no less than whole ones.

@@ -28,6 +28,7 @@ async fn applied(store: &dyn Storage, file: &str, now: Timestamp) -> String {
         installation: &domain::LimitList::default(),
         pictures: None,
         dry_run: false,
+        over_office: false,
     };
     let randomness = CountedRandomness::default();
     let report = applying.run(file, store, &randomness).await;

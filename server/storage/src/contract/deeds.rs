@@ -1,5 +1,6 @@
 //! Every deed there is, done once: what each leaves in the trail.
 
+mod odd;
 mod words;
 
 use std::collections::BTreeMap;
@@ -17,17 +18,11 @@ use people::{
     role::Role,
     scope::Reach,
     session::Session,
-    store::{Changed, Giver, Taking, Whose},
-};
-use risk::{
-    finding::{Incident, Spot},
-    rule::{Change, Kind, Rule},
-    seen::Told,
-    store::Look,
+    store::{Changed, Taking, Whose},
 };
 use shops::{
     brands::{By, Draft},
-    shop::{Replaced, TillId},
+    shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
 use trail::{
@@ -208,47 +203,37 @@ async fn with_codes_and_looks(store: &dyn Storage, code: &EntryCode) {
     assert_eq!(store.return_to("M", 99, by).await.unwrap(), None);
 }
 
+async fn with_what_is_their_own(store: &dyn Storage) {
+    let directory = store.directory_of("M").await.unwrap();
+    let made = Code {
+        code: EntryCode::from_random([60; 9]),
+        label: "Bar".to_owned(),
+        ..directory.codes[0].clone()
+    };
+    assert!(store.make_codes(std::slice::from_ref(&made)).await.unwrap());
+    assert!(!store.make_codes(std::slice::from_ref(&made)).await.unwrap());
+    let shop = store.shop(&made.code).await.unwrap().unwrap();
+    let noted = Code {
+        note: true,
+        ..made.clone()
+    };
+    store.change_code(&shop, &noted).await.unwrap();
+    let shop = store.shop(&made.code).await.unwrap().unwrap();
+    store.change_code(&shop, &noted).await.unwrap();
+    let wide = Store {
+        max_minor: Some(1_000_000),
+        ..shop.store.clone()
+    };
+    store.change_store(&shop.store, &wide).await.unwrap();
+    store.change_store(&wide, &wide).await.unwrap();
+}
+
 async fn with_an_alarm(store: &dyn Storage) {
     let alarm = alarms::Alarm::new(alarms::Kind::GatewayDown, "");
     let change = alarms::Change::Raised(alarm);
     store.write_alarms(&[(START, change)]).await.unwrap();
     assert!(store.acknowledge(1, START, "ada").await.unwrap());
     assert!(!store.acknowledge(1, START, "ada").await.unwrap());
-}
-
-async fn with_what_is_odd(store: &dyn Storage) {
-    super::consent::works_here(store, "ada", Role::Owner).await;
-    let rule = Rule {
-        is_on: false,
-        ..Kind::Crowd.usual()
-    };
-    let change = Change {
-        merchant: "M".to_owned(),
-        rule,
-        by: Giver {
-            person: "ada".to_owned(),
-            role: Role::Owner,
-        },
-    };
-    for _ in 0..2 {
-        assert!(store.set_risk_rule(&change).await.unwrap());
-    }
-    let told = Told::of("", []);
-    let spot = Spot {
-        merchant: "M".to_owned(),
-        store: "S".to_owned(),
-        till: TillId(1),
-    };
-    let incident = Incident::at_till(Kind::Silent, &spot, told);
-    store.keep_incident(&incident, START).await.unwrap();
-    let look = Look {
-        id: store.findings_of("M").await.unwrap()[0].id,
-        merchant: "M".to_owned(),
-        at: START,
-        by: "ada".to_owned(),
-    };
-    assert!(store.finding_seen(&look).await.unwrap());
-    assert!(!store.finding_seen(&look).await.unwrap());
 }
 
 pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dyn Storage) {
@@ -262,8 +247,9 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         with_money(store).await;
         words::with_words(store).await;
         with_codes_and_looks(store, &code).await;
+        with_what_is_their_own(store).await;
         with_an_alarm(store).await;
-        with_what_is_odd(store).await;
+        odd::with_what_is_odd(store).await;
     })
     .await;
     let mut expected: BTreeMap<String, usize> = Action::ALL

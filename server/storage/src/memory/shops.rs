@@ -14,7 +14,7 @@ use shops::{
 use trail::action::Action;
 
 impl Tables {
-    fn assembled(&self, code: &Code) -> Result<Shop, StoreError> {
+    pub(super) fn assembled(&self, code: &Code) -> Result<Shop, StoreError> {
         let store = self.stores.get(&code.store_id);
         let store = store.ok_or(refused("a code without its store"))?;
         let merchant = self.merchants.get(&store.merchant_id);
@@ -38,7 +38,7 @@ impl Tables {
     }
 
     /// Every code of the till that this one belongs to.
-    fn till(&mut self, code: &EntryCode) -> Vec<&mut Code> {
+    pub(super) fn till(&mut self, code: &EntryCode) -> Vec<&mut Code> {
         let Some(one) = self.codes.get(code.as_str()) else {
             return Vec::new();
         };
@@ -46,7 +46,7 @@ impl Tables {
         self.till_at(&store, &label)
     }
 
-    fn till_at(&mut self, store: &str, label: &str) -> Vec<&mut Code> {
+    pub(super) fn till_at(&mut self, store: &str, label: &str) -> Vec<&mut Code> {
         let codes = self.codes.values_mut();
         let codes = codes.filter(|code| (&*code.store_id, &*code.label) == (store, label));
         codes.collect()
@@ -75,13 +75,14 @@ impl Tables {
         let look = || before.and_then(|before| before.brand.clone());
         let store = Store {
             brand: store.brand.clone().or_else(look),
+            in_office: false,
             ..store.clone()
         };
         self.stores.insert(store.id.clone(), store);
         Ok(())
     }
 
-    fn put_code(&mut self, code: &Code) -> Result<(), StoreError> {
+    pub(super) fn put_code(&mut self, code: &Code) -> Result<(), StoreError> {
         let bounds = [code.min_minor, code.max_minor, code.asking.fixed()];
         for bound in bounds.into_iter().flatten() {
             held(bound)?;
@@ -202,6 +203,10 @@ impl ShopStore for Memory {
         Ok(())
     }
 
+    async fn renamed(&self, store_id: &str, label: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.tables().renamed(store_id, label))
+    }
+
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
         Ok(self.tables().is_paid_at(store_id))
     }
@@ -210,13 +215,9 @@ impl ShopStore for Memory {
         let mut tables = self.tables();
         for code in tables.till(code) {
             code.enabled = enabled;
+            code.why_off = None;
         }
-        let action = if enabled {
-            Action::CodeOn
-        } else {
-            Action::CodeOff
-        };
-        tables.tell_of_code(action, code);
+        tables.tell_of_code(deeds::switched(enabled), code);
         Ok(())
     }
 

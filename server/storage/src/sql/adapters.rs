@@ -24,6 +24,7 @@ pub(crate) mod keeping;
 mod limits;
 mod mandates;
 pub(crate) mod outbox;
+pub(crate) mod own;
 mod pages;
 pub(crate) mod payments;
 mod people;

@@ -34,11 +34,11 @@ pub(crate) const STORE: &str = concat!(
     day_rules!(),
     ", s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
-     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand"
+     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office"
 );
 /// What [`code`] reads.
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
-     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, c.replaced_ms, c.until_ms, c.till_id, \
+     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, t.why_off, t.note_needed, t.in_office, c.replaced_ms, c.until_ms, c.till_id, \
      t.ask_above_minor";
 
 pub(crate) fn shop(row: &Row, troubles: &Troubles) -> Result<Shop, StoreError> {
@@ -85,6 +85,7 @@ pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError>
         min_minor: bound(row, "store_min")?,
         max_minor: bound(row, "store_max")?,
         brand: brand(row, "store_id", "store_brand", troubles)?,
+        in_office: flag(row, "store_in_office")?,
     })
 }
 
@@ -120,11 +121,14 @@ pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {
         asking: asking(row)?,
         min_minor: bound(row, "min_minor")?,
         max_minor: bound(row, "max_minor")?,
+        why_off: optional_text(row, "why_off")?,
         note: flag(row, "note")?,
+        note_needed: flag(row, "note_needed")?,
         note_label: note_label
             .map(|own| words(own, row, "note_labels"))
             .transpose()?,
         replaced: replaced.map(|(at, until)| Replaced { at, until }),
+        in_office: flag(row, "in_office")?,
     })
 }
 

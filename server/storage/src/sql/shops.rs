@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use domain::EntryCode;
 
 use super::{
-    Database, database,
+    Database, database, own,
     shop_rows::{self, CODE, MERCHANT, STORE},
     upkeep::{COUNTERS, MERCHANTS, STORES},
 };
@@ -167,24 +167,23 @@ impl ShopStore for Database {
         tx.commit().await
     }
 
+    async fn renamed(&self, store_id: &str, label: &str) -> Result<Option<String>, StoreError> {
+        own::renamed(self, store_id, label).await
+    }
+
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError> {
         let asked = sqlx::query_scalar(HAS_PAYMENTS).bind(store_id);
         asked.fetch_one(&self.pool).await.map_err(database)
     }
 
     async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
-        let sql = "UPDATE tills SET enabled = $1 \
+        let sql = "UPDATE tills SET enabled = $1, why_off = NULL \
                    WHERE id = (SELECT till_id FROM codes WHERE code = $2)";
         let mut tx = self.writing().await?;
         let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
         let done = done.execute(&mut *tx).await;
         done.map_err(|error| self.failed(error))?;
-        let action = if enabled {
-            Action::CodeOn
-        } else {
-            Action::CodeOff
-        };
-        tx.tell_of_code(action, code).await?;
+        tx.tell_of_code(deeds::switched(enabled), code).await?;
         tx.commit().await
     }
 

@@ -15,6 +15,8 @@ const FIELDS: &[&str] = &[
     "max",
     "note",
     "note_label",
+    "note_needed",
+    "why_off",
 ];
 
 /// What a code has from its store.
@@ -49,17 +51,22 @@ impl Reader<'_> {
             );
         }
         let enabled = table.flag("enabled");
+        let why_off = self.words(table, "why_off", check::WHY_OFF_LEN_MAX);
         let (note, note_label) = self.note(table, home);
+        let note_needed = self.note_needed(table, note);
         let (min_minor, max_minor, levels) = self.bounds(table, money.map(|(_, levels)| levels));
         let asking = self.asking(table, levels.as_ref());
         self.draft.codes.push(DraftCode {
             store_id: store_id.to_owned(),
             label: label.map_or("", |label| label.value).to_owned(),
+            at: label.map_or(table.at, |label| label.at),
             enabled,
             asking,
             min_minor,
             max_minor,
+            why_off,
             note,
+            note_needed,
             note_label,
         });
     }
@@ -80,6 +87,18 @@ impl Reader<'_> {
                 .add(at, "`note_label` names a note that `note = false` forbids");
         }
         (note.unwrap_or(label.is_some()), label)
+    }
+
+    fn note_needed(&self, table: &Table<'_>, note: bool) -> bool {
+        let needed = table.flag("note_needed").unwrap_or(false);
+        if needed && !note {
+            let at = table.place("note_needed");
+            self.mistakes.add(
+                at,
+                "`note_needed` wants a note that customers can't add; say `note = true`",
+            );
+        }
+        needed
     }
 
     fn asking(&self, table: &Table<'_>, levels: Option<&Levels>) -> Asking {

@@ -84,6 +84,7 @@ impl Reader<'_> {
             min_minor: min,
             max_minor: max,
             brand,
+            in_office: false,
         };
         self.draft.stores.push(DraftStore {
             store,

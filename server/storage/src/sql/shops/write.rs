@@ -75,7 +75,7 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
          account = excluded.account, time_zone = excluded.time_zone, \
          language = excluded.language, address = excluded.address, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
-         brand = COALESCE(excluded.brand, stores.brand) \
+         brand = COALESCE(excluded.brand, stores.brand), in_office = FALSE \
          WHERE stores.merchant_id = excluded.merchant_id AND (stores.currency = excluded.currency \
          OR NOT EXISTS (SELECT 1 FROM payments p WHERE p.store_id = excluded.id))",
     )
@@ -157,13 +157,14 @@ fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {
 pub(super) async fn code(tx: &mut Connection, code: &Code) -> Result<(), StoreError> {
     let till: i64 = sqlx::query(
         "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, \
-         presets, open, note, note_label, note_labels) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+         presets, open, note, note_label, note_labels, note_needed, why_off) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
          ON CONFLICT (store_id, label) DO UPDATE SET enabled = excluded.enabled, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
          fixed_minor = excluded.fixed_minor, presets = excluded.presets, open = excluded.open, \
          note = excluded.note, note_label = excluded.note_label, \
-         note_labels = excluded.note_labels RETURNING id",
+         note_labels = excluded.note_labels, note_needed = excluded.note_needed, \
+         why_off = excluded.why_off, in_office = FALSE RETURNING id",
     )
     .bind(&code.store_id)
     .bind(&code.label)
@@ -176,6 +177,8 @@ pub(super) async fn code(tx: &mut Connection, code: &Code) -> Result<(), StoreEr
     .bind(code.note)
     .bind(code.note_label.as_ref().map(domain::Words::own))
     .bind(code.note_label.as_ref().and_then(shop_rows::by_language))
+    .bind(code.note_needed)
+    .bind(code.why_off.as_deref())
     .fetch_one(&mut *tx)
     .await
     .and_then(|row| row.try_get(0))

@@ -1,0 +1,167 @@
+//! How customers pay at a code, as a form: which amounts, within what, and whether with a note.
+
+use leptos::prelude::*;
+use studio_pages::StudioFrame;
+
+use crate::limits::Field;
+
+/// What a code is called.
+pub const LABEL: &str = "label";
+/// How the amount is found: one of [`KINDS`].
+pub const KIND: &str = "kind";
+/// An amount that is offered; several fields.
+pub const AMOUNT: &str = "amount";
+/// Smallest amount.
+pub const MIN: &str = "min";
+/// Largest amount.
+pub const MAX: &str = "max";
+/// Whether there is a note: one of [`NOTES`].
+pub const NOTE: &str = "note";
+/// The shop's own word for it.
+pub const NOTE_LABEL: &str = "note-label";
+/// Whether the store's other codes get the same.
+pub const SPREAD: &str = "spread";
+
+/// Ways to find an amount, with the keys of their texts.
+pub const KINDS: [(&str, &str); 3] = [
+    ("open", "office-code-kind-open"),
+    ("choice", "office-code-kind-choice"),
+    ("fixed", "office-code-kind-fixed"),
+];
+/// What may be said of the note, with the keys of their texts.
+pub const NOTES: [(&str, &str); 3] = [
+    ("none", "office-code-note-none"),
+    ("may", "office-code-note-may"),
+    ("needed", "office-code-note-needed"),
+];
+
+/// A form, as it is filled in.
+#[derive(Clone, Debug, Default)]
+pub struct RulesForm {
+    /// One of [`KINDS`].
+    pub kind: String,
+    /// The amounts that are offered, as many fields as there are.
+    pub amounts: Vec<Field>,
+    /// Smallest amount.
+    pub min: Field,
+    /// Largest amount.
+    pub max: Field,
+    /// One of [`NOTES`].
+    pub note: String,
+    /// The shop's own word for it.
+    pub note_label: Field,
+    /// The currency's code.
+    pub currency: String,
+    /// What store, merchant and installation allow, in words.
+    pub bounds: String,
+}
+
+/// A line of text with its label; what stands below it is named by its id.
+pub(crate) fn line(
+    name: &'static str,
+    label: String,
+    field: &Field,
+    more: Line,
+) -> impl IntoView + use<> {
+    let wrong = field.is_wrong.then_some("true");
+    let Line { mode, dir, max } = more;
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <input id=name name=name type="text" inputmode=mode dir=dir autocomplete="off" maxlength=max
+                aria-invalid=wrong value=field.text.clone()/>
+        </div>
+    }
+}
+
+/// How a line is typed.
+#[derive(Clone, Copy)]
+pub(crate) struct Line {
+    pub(crate) mode: &'static str,
+    pub(crate) dir: &'static str,
+    pub(crate) max: &'static str,
+}
+
+/// For words.
+pub(crate) const WORDS: Line = Line {
+    mode: "text",
+    dir: "auto",
+    max: "128",
+};
+/// For amounts.
+pub(crate) const MONEY: Line = Line {
+    mode: "decimal",
+    dir: "ltr",
+    max: "40",
+};
+
+/// Buttons of which one is pressed.
+fn choices(
+    frame: &StudioFrame,
+    name: &'static str,
+    all: [(&'static str, &'static str); 3],
+    chosen: &str,
+) -> impl IntoView + use<> {
+    all.map(|(value, key)| {
+        let checked = value == chosen;
+        let words = frame.texts.get(key);
+        view! {
+            <label class="choice">
+                <input type="radio" name=name value=value checked=checked/><span>{words}</span>
+            </label>
+        }
+    })
+    .into_iter()
+    .collect::<Vec<_>>()
+}
+
+/// The fields.
+pub(crate) fn fields(frame: &StudioFrame, form: &RulesForm) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let amounts: Vec<_> = form
+        .amounts
+        .iter()
+        .enumerate()
+        .map(|(at, field)| {
+            let number = at.saturating_add(1).to_string();
+            let said = texts.with("office-code-amount", &[("number", &number)]);
+            let wrong = field.is_wrong.then_some("true");
+            view! {
+                <input name=AMOUNT type="text" inputmode="decimal" dir="ltr" autocomplete="off" maxlength="40"
+                    aria-label=said aria-describedby="amounts-for" aria-invalid=wrong
+                    value=field.text.clone()/>
+            }
+        })
+        .collect();
+    let min = line(MIN, texts.get("office-code-min"), &form.min, MONEY);
+    let max = line(MAX, texts.get("office-code-max"), &form.max, MONEY);
+    let label = texts.get("office-code-note-label");
+    let note_label = line(
+        NOTE_LABEL,
+        label,
+        &form.note_label,
+        Line { max: "40", ..WORDS },
+    );
+    let within = texts.with("office-code-bounds", &[("bounds", &form.bounds)]);
+    view! {
+        <fieldset class="places-chosen">
+            <legend>{texts.get("office-code-kind")}</legend>
+            {choices(frame, KIND, KINDS, &form.kind)}
+        </fieldset>
+        <fieldset class="places-chosen">
+            <legend>
+                {texts.with("office-code-amounts", &[("currency", &form.currency)])}
+            </legend>
+            <div class="amount-fields">{amounts}</div>
+            <p id="amounts-for" class="soft">{texts.get("office-code-amounts-explain")}</p>
+        </fieldset>
+        <div class="limits-fields">{min}{max}</div>
+        <p class="soft">{within}</p>
+        <fieldset class="places-chosen">
+            <legend>{texts.get("office-code-note")}</legend>
+            {choices(frame, NOTE, NOTES, &form.note)}
+        </fieldset>
+        {note_label}
+        <p class="soft">{texts.get("office-code-note-explain")}</p>
+    }
+}

@@ -1,0 +1,217 @@
+//! What the people of a shop change of it themselves: codes made, renamed and given other rules, and what
+//! may be paid at a store. It stands in the same tables as what a file says, and has to be what a file may
+//! say; what is set here is marked, so that a file doesn't overwrite it unseen.
+//!
+//! Knows no page and no language: what is wrong is said as a value.
+
+mod rules;
+mod store;
+
+use domain::{EntryCode, LimitList, Limits};
+use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
+
+use crate::shop::{Code, Directory, Merchant, Replaced, Shop, Store, limits};
+pub use rules::{Rules, Wrong, reason};
+pub use store::{Changed, OwnStore, Switch};
+
+/// Most codes that are made at once.
+pub const MADE_MAX: u16 = 200;
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum OwnError {
+    /// It can't be so.
+    #[error("{0:?}")]
+    Wrong(Wrong),
+    /// It isn't there, or not any more.
+    #[error("it isn't there any more")]
+    Gone,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What codes are to be called: one by its name, or several by name and number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The name, such as "Table".
+    pub name: String,
+    /// The first and the last number.
+    pub numbers: Option<(u16, u16)>,
+}
+
+impl Names {
+    /// The names, in order.
+    pub fn all(&self) -> Result<Vec<String>, Wrong> {
+        let Some((first, last)) = self.numbers else {
+            return Ok(vec![rules::label(&self.name)?]);
+        };
+        let count = last.checked_sub(first).ok_or(Wrong::Numbers)?;
+        if count >= MADE_MAX {
+            return Err(Wrong::Numbers);
+        }
+        // A number may stand alone: tables are called by nothing else.
+        let name = |number: u16| rules::label(format!("{} {number}", self.name).trim());
+        (first..=last).map(name).collect()
+    }
+}
+
+/// What all of an installation's, a merchant's and a store's limits allow; `None` if that is nothing.
+pub fn bounds(installation: &LimitList, merchant: &Merchant, store: &Store) -> Option<Limits> {
+    let own = limits(merchant, store, None)?;
+    match installation.of(store.currency) {
+        Some(above) => own.narrowed(above).ok(),
+        None => Some(own),
+    }
+}
+
+/// Where codes are made.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    /// Whose they are.
+    pub merchant: &'a Merchant,
+    /// The store.
+    pub store: &'a Store,
+}
+
+/// Where something is changed, and within what.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// Where it is kept.
+    pub store: &'a dyn OwnStore,
+    /// The installation's limits.
+    pub installation: &'a LimitList,
+    /// Makes codes.
+    pub randomness: &'a dyn Randomness,
+}
+
+impl Desk<'_> {
+    /// Makes codes of one kind at a store, all of them or none. Returns them in their order.
+    pub async fn make(
+        &self,
+        at: At<'_>,
+        names: &Names,
+        rules: &Rules,
+    ) -> Result<Vec<Code>, OwnError> {
+        let At { merchant, store } = at;
+        let labels = names.all().map_err(OwnError::Wrong)?;
+        let bounds = bounds(self.installation, merchant, store);
+        rules.check(bounds.as_ref()).map_err(OwnError::Wrong)?;
+        let code = |label: String| Code {
+            code: EntryCode::from_random(self.randomness.bytes()),
+            store_id: store.id.clone(),
+            label,
+            enabled: true,
+            asking: rules.asking.clone(),
+            min_minor: rules.min_minor,
+            max_minor: rules.max_minor,
+            why_off: None,
+            note: rules.note,
+            note_needed: rules.note_needed,
+            note_label: rules.note_label.clone(),
+            replaced: None,
+            in_office: true,
+        };
+        let codes: Vec<Code> = labels.into_iter().map(code).collect();
+        if self.store.make_codes(&codes).await? {
+            Ok(codes)
+        } else {
+            Err(OwnError::Wrong(Wrong::Taken))
+        }
+    }
+
+    /// Gives a till another name and other rules.
+    pub async fn change(&self, shop: &Shop, label: &str, rules: &Rules) -> Result<(), OwnError> {
+        let bounds = bounds(self.installation, &shop.merchant, &shop.store);
+        let label = rules::label(label).map_err(OwnError::Wrong)?;
+        rules.check(bounds.as_ref()).map_err(OwnError::Wrong)?;
+        let after = Code {
+            label,
+            in_office: true,
+            ..rules.of(&shop.code)
+        };
+        kept(self.store.change_code(shop, &after).await?)
+    }
+
+    /// Gives all tills of a store that take more than one amount the rules of one of them, but for their names.
+    pub async fn spread(&self, from: &Rules, shops: &[Shop]) -> Result<(), OwnError> {
+        for shop in shops
+            .iter()
+            .filter(|shop| shop.code.asking.fixed().is_none())
+        {
+            let after = Code {
+                in_office: true,
+                ..from.of(&shop.code)
+            };
+            kept(self.store.change_code(shop, &after).await?)?;
+        }
+        Ok(())
+    }
+
+    /// Says what may be paid at a store at once. Every code of it has to stay one that can be paid at.
+    pub async fn change_store(
+        &self,
+        directory: &Directory,
+        before: &Store,
+        after: &Store,
+    ) -> Result<(), OwnError> {
+        let mut merchants = directory.merchants.iter();
+        let merchant = merchants.find(|merchant| merchant.id == before.merchant_id);
+        let merchant = merchant.ok_or(OwnError::Gone)?;
+        let own = Limits::new(after.currency, after.min_minor, after.max_minor);
+        own.map_err(|_| OwnError::Wrong(Wrong::NoAmount))?;
+        let bounds = bounds(self.installation, merchant, after);
+        if bounds.is_none() {
+            return Err(OwnError::Wrong(Wrong::NoAmount));
+        }
+        let codes = directory.codes.iter();
+        for code in codes.filter(|code| code.store_id == after.id) {
+            if Rules::at(code).check(bounds.as_ref()).is_err() {
+                return Err(OwnError::Wrong(Wrong::Code(code.label.clone())));
+            }
+        }
+        kept(self.store.change_store(before, after).await?)
+    }
+
+    /// Takes payments at a till again, or none, with a reason that customers read.
+    pub async fn switch(&self, code: &EntryCode, on: bool, why: &str) -> Result<(), OwnError> {
+        let why = reason(why).map_err(OwnError::Wrong)?;
+        let why = why.as_deref().filter(|_| !on);
+        let switch = Switch { code, on, why };
+        if self.store.switch(switch).await? {
+            Ok(())
+        } else {
+            Err(OwnError::Gone)
+        }
+    }
+
+    /// Another code in the place of one, which works on for a while.
+    pub async fn replace(
+        &self,
+        old: &EntryCode,
+        replaced: Replaced,
+    ) -> Result<EntryCode, OwnError> {
+        let new = EntryCode::from_random(self.randomness.bytes());
+        match self.store.replace(old, &new, replaced).await {
+            Ok(()) => Ok(new),
+            Err(StoreError::Conflict) => Err(OwnError::Gone),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn kept(changed: Changed) -> Result<(), OwnError> {
+    match changed {
+        Changed::Done => Ok(()),
+        Changed::Taken => Err(OwnError::Wrong(Wrong::Taken)),
+        Changed::Gone => Err(OwnError::Gone),
+    }
+}
+
+/// Until when a code that is replaced works on, by how many days were asked for.
+pub fn until(now: Timestamp, days: i64) -> Replaced {
+    Replaced {
+        at: now,
+        until: now.plus_ms(days.clamp(0, 90).saturating_mul(86_400_000)),
+    }
+}

@@ -1,0 +1,49 @@
+//! Where what the people of a shop change is kept: the port.
+
+use std::{collections::BTreeMap, fmt};
+
+use async_trait::async_trait;
+use domain::EntryCode;
+use foundation::{clock::Timestamp, store::StoreError};
+
+use crate::{
+    ShopStore,
+    shop::{Code, Shop, Store, TillId},
+};
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is so.
+    Done,
+    /// Another till of the store has that name.
+    Taken,
+    /// It isn't there, or is called otherwise by now.
+    Gone,
+}
+
+/// Payments are taken at a till, or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Switch<'a> {
+    /// One of its codes.
+    pub code: &'a EntryCode,
+    /// Whether they are taken.
+    pub on: bool,
+    /// What customers are told if not.
+    pub why: Option<&'a str>,
+}
+
+/// Shops as their people change them. Each change leaves its entry in the trail.
+#[async_trait]
+pub trait OwnStore: ShopStore + fmt::Debug {
+    /// Makes tills with a code each, all of them or none: false where a store has such a till.
+    async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError>;
+    /// Gives the till of a shop the name and rules of `after`. Under its old name a file can't make another.
+    async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError>;
+    /// Gives a store the bounds of `after`.
+    async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError>;
+    /// Takes payments at a till, or none; false if there is no such code.
+    async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError>;
+    /// When somebody last began a payment that was made, at each of a merchant's tills.
+    async fn last_paid(&self, merchant: &str) -> Result<BTreeMap<TillId, Timestamp>, StoreError>;
+}

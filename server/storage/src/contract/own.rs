@@ -1,0 +1,156 @@
+//! What the people of a shop change of it: made, renamed and set as a whole or not at all, and marked
+//! as theirs.
+
+use domain::{Asking, EntryCode};
+use shops::{
+    own::{Changed, Switch},
+    shop::{Code, Store},
+};
+
+use super::samples::{SHOPS, again, inserted, shops};
+use crate::Storage;
+use ::shops::apply::{ApplyError, apply};
+use domain::State;
+use foundation::randomness::CountedRandomness;
+
+fn code(number: u8, label: &str) -> Code {
+    Code {
+        code: EntryCode::from_random([number; 9]),
+        store_id: "S".to_owned(),
+        label: label.to_owned(),
+        enabled: true,
+        asking: Asking::Fixed { minor: 5_000 },
+        min_minor: None,
+        max_minor: Some(9_000),
+        why_off: None,
+        note: true,
+        note_needed: true,
+        note_label: Some("Table".into()),
+        replaced: None,
+        in_office: true,
+    }
+}
+
+async fn applied(store: &dyn Storage, file: &str) -> Result<(), String> {
+    match apply(file, store, &CountedRandomness::default()).await {
+        Ok(_) => Ok(()),
+        Err(ApplyError::OfOffice(report)) => Err(report.to_string()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+pub(super) async fn codes_are_made_all_or_none_and_changed_by_those_who_saw_them(
+    store: &dyn Storage,
+) {
+    shops(store).await;
+    let two = [code(50, "Table 1"), code(51, "Table 2")];
+    assert!(store.make_codes(&two).await.unwrap());
+    let clash = [code(52, "Table 3"), code(53, "Table 2")];
+    assert!(!store.make_codes(&clash).await.unwrap());
+    let codes = store.directory_of("M").await.unwrap().codes;
+    let labels: Vec<&str> = codes.iter().map(|code| code.label.as_str()).collect();
+    assert_eq!(labels, ["1", "2", "Table 1", "Table 2"], "all or none");
+    assert_eq!(codes[2..], two);
+
+    let seen = store.shop(&two[0].code).await.unwrap().unwrap();
+    let renamed = Code {
+        label: "Bar".to_owned(),
+        asking: Asking::Choice {
+            presets: vec![500, 700],
+        },
+        note: false,
+        note_needed: false,
+        note_label: None,
+        ..two[0].clone()
+    };
+    let taken = Code {
+        label: "Table 2".to_owned(),
+        ..renamed.clone()
+    };
+    assert_eq!(
+        store.change_code(&seen, &taken).await.unwrap(),
+        Changed::Taken
+    );
+    assert_eq!(
+        store.change_code(&seen, &renamed).await.unwrap(),
+        Changed::Done
+    );
+    let now = store.shop(&two[0].code).await.unwrap().unwrap();
+    assert_eq!((&now.code, now.till), (&renamed, seen.till));
+    assert_eq!(
+        store.change_code(&seen, &renamed).await.unwrap(),
+        Changed::Gone,
+        "it is called otherwise by now"
+    );
+    let called = store.renamed("S", "Table 1").await.unwrap();
+    assert_eq!(called.as_deref(), Some("Bar"));
+    assert!(store.make_codes(&[code(54, "Table 1")]).await.unwrap());
+    assert_eq!(store.renamed("S", "Table 1").await.unwrap(), None);
+}
+
+pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: &dyn Storage) {
+    let first = shops(store).await;
+    let seen = store.shop(&first).await.unwrap().unwrap();
+    let narrow = Store {
+        max_minor: Some(50_000),
+        ..seen.store.clone()
+    };
+    let done = store.change_store(&seen.store, &narrow).await.unwrap();
+    assert_eq!(done, Changed::Done);
+    let off = Switch {
+        code: &first,
+        on: false,
+        why: Some("Please pay at the bar"),
+    };
+    assert!(store.switch(off).await.unwrap());
+    let nobodys = EntryCode::from_random([99; 9]);
+    let other = Switch {
+        code: &nobodys,
+        ..off
+    };
+    assert!(!store.switch(other).await.unwrap());
+    let now = store.shop(&first).await.unwrap().unwrap();
+    assert_eq!(now.store.max_minor, Some(50_000));
+    assert_eq!(now.code.why_off.as_deref(), Some("Please pay at the bar"));
+    assert!(now.store.in_office && now.code.in_office && !now.code.enabled);
+
+    let refused = applied(store, SHOPS).await.unwrap_err();
+    assert!(refused.contains("of office   store S"), "{refused}");
+    let file = SHOPS.replace("language = \"en\"", "language = \"en\"\nmax = \"50\"");
+    applied(store, &file).await.unwrap();
+    let now = store.shop(&first).await.unwrap().unwrap();
+    assert!(!now.store.in_office, "from then on it is the file's");
+    assert!(
+        !now.code.enabled && !now.code.in_office,
+        "as nothing was said of it"
+    );
+    applied(store, SHOPS).await.unwrap();
+
+    let seen = store.shop(&first).await.unwrap().unwrap();
+    let bar = Code {
+        label: "Bar".to_owned(),
+        ..seen.code.clone()
+    };
+    assert_eq!(store.change_code(&seen, &bar).await.unwrap(), Changed::Done);
+    let refused = applied(store, SHOPS).await.unwrap_err();
+    assert!(refused.contains("is called Bar now"), "{refused}");
+    store.set_enabled(&first, true).await.unwrap();
+    let now = store.shop(&first).await.unwrap().unwrap();
+    assert_eq!((now.code.enabled, now.code.why_off), (true, None));
+}
+
+pub(super) async fn the_last_payment_of_each_till_is_known(store: &dyn Storage) {
+    let payment = inserted(store, 1).await;
+    assert!(store.last_paid("M").await.unwrap().is_empty());
+    let paid = payments::payment::News::plain(
+        domain::EventKind::ConfirmedPaid,
+        payments::payment::Source::Notice,
+    );
+    let after = super::samples::after(State::Paid);
+    store.append(&payment, &paid, after).await.unwrap();
+    let payment = again(store, &payment).await;
+    let last = store.last_paid("M").await.unwrap();
+    assert_eq!(last.get(&payment.place.till), Some(&payment.created));
+    assert_eq!(last.len(), 1);
+    assert!(store.last_paid("nobody").await.unwrap().is_empty());
+}

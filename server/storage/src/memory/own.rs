@@ -1,0 +1,135 @@
+//! What the people of a shop change of it, in memory.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use domain::State;
+
+use super::{Memory, Tables, refused};
+use crate::deeds;
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::{
+    own::{Changed, OwnStore, Switch},
+    shop::{Code, Shop, Store, TillId},
+};
+
+impl Tables {
+    /// What a till is called that had this name.
+    pub(super) fn renamed(&self, store: &str, label: &str) -> Option<String> {
+        let till = self.names.get(&(store.to_owned(), label.to_owned()))?;
+        let mut tills = self.tills.iter();
+        let ((_, now), _) = tills.find(|(_, id)| *id == till)?;
+        Some(now.clone())
+    }
+
+    fn made(&mut self, code: &Code) -> Result<bool, StoreError> {
+        let named = (code.store_id.clone(), code.label.clone());
+        if self.tills.contains_key(&named) {
+            return Ok(false);
+        }
+        self.put_code(code)?;
+        self.names.remove(&named);
+        Ok(true)
+    }
+
+    fn changed(&mut self, shop: &Shop, after: &Code) -> Changed {
+        let (store, before) = (&shop.store.id, &shop.code.label);
+        let old = (store.clone(), before.clone());
+        let new = (store.clone(), after.label.clone());
+        if self.tills.get(&old) != Some(&shop.till) {
+            return Changed::Gone;
+        }
+        if old != new {
+            if self.tills.contains_key(&new) {
+                return Changed::Taken;
+            }
+            self.tills.remove(&old);
+            self.tills.insert(new.clone(), shop.till);
+            self.names.remove(&new);
+            self.names.insert(old, shop.till);
+        }
+        for held in self.till_at(store, before) {
+            *held = Code {
+                code: held.code.clone(),
+                replaced: held.replaced,
+                enabled: held.enabled,
+                why_off: held.why_off.clone(),
+                in_office: true,
+                ..after.clone()
+            };
+        }
+        Changed::Done
+    }
+}
+
+#[async_trait]
+impl OwnStore for Memory {
+    async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let mut after = tables.clone();
+        for code in codes {
+            if !after.made(code)? {
+                return Ok(false);
+            }
+        }
+        if let Some(first) = codes.first() {
+            let store = after.stores.get(&first.store_id);
+            let merchant = store.map(|store| store.merchant_id.clone());
+            let merchant = merchant.ok_or(refused("a code needs its store"))?;
+            after.tell(&deeds::made(&merchant, codes));
+        }
+        *tables = after;
+        Ok(true)
+    }
+
+    async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError> {
+        let mut tables = self.tables();
+        let changed = tables.changed(shop, after);
+        if changed == Changed::Done
+            && let Some(deed) = deeds::code_changed(shop, after)
+        {
+            tables.tell(&deed);
+        }
+        Ok(changed)
+    }
+
+    async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError> {
+        let mut tables = self.tables();
+        let held = tables.stores.get_mut(&before.id);
+        let Some(held) = held.filter(|held| held.currency == before.currency) else {
+            return Ok(Changed::Gone);
+        };
+        held.min_minor = after.min_minor;
+        held.max_minor = after.max_minor;
+        held.in_office = true;
+        if let Some(deed) = deeds::store_changed(before, after) {
+            tables.tell(&deed);
+        }
+        Ok(Changed::Done)
+    }
+
+    async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let mut codes = tables.till(switch.code);
+        for code in &mut codes {
+            code.enabled = switch.on;
+            code.why_off = switch.why.map(str::to_owned);
+            code.in_office = true;
+        }
+        let is_there = !codes.is_empty();
+        tables.tell_of_code(deeds::switched(switch.on), switch.code);
+        Ok(is_there)
+    }
+
+    async fn last_paid(&self, merchant: &str) -> Result<BTreeMap<TillId, Timestamp>, StoreError> {
+        let tables = self.tables();
+        let mut paid: BTreeMap<TillId, Timestamp> = BTreeMap::new();
+        for payment in tables.payments.rows.values() {
+            if payment.place.merchant == merchant && payment.state == State::Paid {
+                let last = paid.entry(payment.place.till).or_insert(payment.created);
+                *last = (*last).max(payment.created);
+            }
+        }
+        Ok(paid)
+    }
+}

@@ -1,0 +1,226 @@
+//! What the people of a shop change of it, with its entry in the trail in the same transaction.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use sqlx::Row as _;
+
+use super::{
+    Connection, Database, database,
+    rows::{integer, minor, optional_minor},
+    shop_rows,
+    transaction::Transaction,
+};
+use crate::deeds;
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::{
+    own::{Changed, OwnStore, Switch},
+    shop::{Code, Shop, Store, TillId},
+};
+
+/// Nothing is made where a name is taken.
+const MAKE: &str = "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, presets, \
+    open, note, note_label, note_labels, note_needed, in_office) \
+    VALUES ($1, $2, TRUE, $3, $4, $5, $6, $7, $8, $9, $10, $11, TRUE) \
+    ON CONFLICT (store_id, label) DO NOTHING RETURNING id";
+/// A till under the name by which somebody saw it.
+const CHANGE: &str = "UPDATE tills SET label = $1, min_minor = $2, max_minor = $3, fixed_minor = $4, \
+    presets = $5, open = $6, note = $7, note_label = $8, note_labels = $9, note_needed = $10, \
+    in_office = TRUE WHERE id = $11 AND store_id = $12 AND label = $13";
+const IS_TAKEN: &str =
+    "SELECT EXISTS (SELECT 1 FROM tills WHERE store_id = $1 AND label = $2 AND id <> $3)";
+/// At each till of a merchant's the last payment that was made.
+pub(crate) const LAST_PAID: &str = "SELECT t.id AS till_id, (SELECT p.created_ms FROM payments p \
+    WHERE p.till_id = t.id AND p.state = 'paid' ORDER BY p.created_ms DESC, p.request_id DESC LIMIT 1) \
+    AS paid_ms FROM stores s JOIN tills t ON t.store_id = s.id WHERE s.merchant_id = $1";
+
+/// A name that is given up, and one that is taken up again.
+async fn rename(
+    tx: &mut Connection,
+    till: TillId,
+    before: &Code,
+    after: &Code,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO till_names (store_id, label, till_id) VALUES ($1, $2, $3) \
+         ON CONFLICT (store_id, label) DO UPDATE SET till_id = excluded.till_id",
+    )
+    .bind(&before.store_id)
+    .bind(&before.label)
+    .bind(till.0)
+    .execute(&mut *tx)
+    .await?;
+    forget_name(tx, after).await
+}
+
+/// A till has this name now, whoever had it before.
+async fn forget_name(tx: &mut Connection, code: &Code) -> Result<(), sqlx::Error> {
+    let sql = "DELETE FROM till_names WHERE store_id = $1 AND label = $2";
+    let gone = sqlx::query(sql).bind(&code.store_id).bind(&code.label);
+    gone.execute(tx).await.map(|_| ())
+}
+
+impl Transaction<'_> {
+    /// Makes a till with its code; false if its store has one of that name.
+    pub(super) async fn make_till(&mut self, code: &Code) -> Result<bool, StoreError> {
+        let made = sqlx::query(MAKE)
+            .bind(&code.store_id)
+            .bind(&code.label)
+            .bind(optional_minor(code.min_minor)?)
+            .bind(optional_minor(code.max_minor)?)
+            .bind(code.asking.fixed().map(minor).transpose()?)
+            .bind(shop_rows::presets(&code.asking))
+            .bind(code.asking.is_open())
+            .bind(code.note)
+            .bind(code.note_label.as_ref().map(domain::Words::own))
+            .bind(code.note_label.as_ref().and_then(shop_rows::by_language))
+            .bind(code.note_needed)
+            .fetch_optional(&mut **self)
+            .await
+            .map_err(|error| self.store.failed(error))?;
+        let Some(made) = made else { return Ok(false) };
+        let till: i64 = made.try_get(0).map_err(database)?;
+        let sql = "INSERT INTO codes (code, till_id) VALUES ($1, $2)";
+        let hung = sqlx::query(sql).bind(code.code.as_str()).bind(till);
+        let hung = hung.execute(&mut **self).await;
+        hung.map_err(|error| self.store.failed(error))?;
+        forget_name(self, code).await.map_err(database)?;
+        Ok(true)
+    }
+
+    async fn merchant_of(&mut self, store: &str) -> Result<String, StoreError> {
+        let sql = "SELECT merchant_id FROM stores WHERE id = $1";
+        let found = sqlx::query_scalar(sql).bind(store);
+        found.fetch_one(&mut **self).await.map_err(database)
+    }
+}
+
+#[async_trait]
+impl OwnStore for Database {
+    async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        for code in codes {
+            if !tx.make_till(code).await? {
+                tx.undo().await?;
+                return Ok(false);
+            }
+        }
+        if let Some(first) = codes.first() {
+            let merchant = tx.merchant_of(&first.store_id).await?;
+            tx.tell(&deeds::made(&merchant, codes)).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError> {
+        let (till, before) = (shop.till, &shop.code);
+        let mut tx = self.writing().await?;
+        let taken = sqlx::query_scalar(IS_TAKEN)
+            .bind(&before.store_id)
+            .bind(&after.label)
+            .bind(till.0);
+        if taken.fetch_one(&mut *tx).await.map_err(database)? {
+            tx.undo().await?;
+            return Ok(Changed::Taken);
+        }
+        let done = sqlx::query(CHANGE)
+            .bind(&after.label)
+            .bind(optional_minor(after.min_minor)?)
+            .bind(optional_minor(after.max_minor)?)
+            .bind(after.asking.fixed().map(minor).transpose()?)
+            .bind(shop_rows::presets(&after.asking))
+            .bind(after.asking.is_open())
+            .bind(after.note)
+            .bind(after.note_label.as_ref().map(domain::Words::own))
+            .bind(after.note_label.as_ref().and_then(shop_rows::by_language))
+            .bind(after.note_needed)
+            .bind(till.0)
+            .bind(&before.store_id)
+            .bind(&before.label)
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        if done.rows_affected() != 1 {
+            tx.undo().await?;
+            return Ok(Changed::Gone);
+        }
+        if before.label != after.label {
+            let renamed = rename(&mut tx, till, before, after).await;
+            renamed.map_err(database)?;
+        }
+        if let Some(deed) = deeds::code_changed(shop, after) {
+            tx.tell(&deed).await?;
+        }
+        tx.commit().await?;
+        Ok(Changed::Done)
+    }
+
+    async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError> {
+        let mut tx = self.writing().await?;
+        let sql = "UPDATE stores SET min_minor = $1, max_minor = $2, in_office = TRUE \
+                   WHERE id = $3 AND currency = $4";
+        let done = sqlx::query(sql)
+            .bind(optional_minor(after.min_minor)?)
+            .bind(optional_minor(after.max_minor)?)
+            .bind(&before.id)
+            .bind(before.currency.code())
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        if done.rows_affected() != 1 {
+            tx.undo().await?;
+            return Ok(Changed::Gone);
+        }
+        if let Some(deed) = deeds::store_changed(before, after) {
+            tx.tell(&deed).await?;
+        }
+        tx.commit().await?;
+        Ok(Changed::Done)
+    }
+
+    async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
+        let sql = "UPDATE tills SET enabled = $1, why_off = $2, in_office = TRUE \
+                   WHERE id = (SELECT till_id FROM codes WHERE code = $3)";
+        let mut tx = self.writing().await?;
+        let done = sqlx::query(sql)
+            .bind(switch.on)
+            .bind(switch.why)
+            .bind(switch.code.as_str())
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        if done.rows_affected() != 1 {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        tx.tell_of_code(deeds::switched(switch.on), switch.code)
+            .await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn last_paid(&self, merchant: &str) -> Result<BTreeMap<TillId, Timestamp>, StoreError> {
+        let rows = sqlx::query(LAST_PAID).bind(merchant);
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        let mut paid = BTreeMap::new();
+        for row in &rows {
+            if let Some(at) = super::rows::optional_integer(row, "paid_ms")? {
+                paid.insert(TillId(integer(row, "till_id")?), Timestamp(at));
+            }
+        }
+        Ok(paid)
+    }
+}
+
+/// What a till is called that had this name.
+pub(super) async fn renamed(
+    store: &Database,
+    store_id: &str,
+    label: &str,
+) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT t.label FROM till_names n JOIN tills t ON t.id = n.till_id \
+               WHERE n.store_id = $1 AND n.label = $2";
+    let found = sqlx::query_scalar(sql).bind(store_id).bind(label);
+    found.fetch_optional(&store.pool).await.map_err(database)
+}

@@ -1,0 +1,270 @@
+//! A shop's codes over real HTTP: its people make, name, set, switch and replace them, customers meet what
+//! they set, and nobody touches another's.
+
+use crate::{
+    office::{CASHIER_AT_FIRST_STORE, invited, post},
+    support::{
+        TestApp,
+        child::{fails, run},
+        customer::ALIPAY_HK,
+        desk::{Desk, with_two_merchants},
+    },
+};
+
+const LIST: &str = "/office/codes";
+/// How customers pay, as a form says it.
+const FREE: [(&str, &str); 2] = [("kind", "open"), ("note", "none")];
+
+fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    [more, &FREE].concat()
+}
+
+async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
+    let form = aiko.browser.get("/office/codes/new?store=S-1").await;
+    assert!(
+        form.says("Make codes") && form.says("Amounts in HKD"),
+        "{}",
+        form.body
+    );
+    let tables = [
+        ("store", "S-1"),
+        ("label", "Table"),
+        ("first", "1"),
+        ("last", "3"),
+        ("kind", "fixed"),
+        ("amount", "88"),
+        ("note", "none"),
+    ];
+    let wrong = [
+        ("last", "0"),
+        ("last", "900"),
+        ("amount", "much"),
+        ("amount", "0"),
+    ];
+    for (name, value) in wrong {
+        let mut fields = tables.to_vec();
+        for field in fields.iter_mut().filter(|(own, _)| *own == name) {
+            field.1 = value;
+        }
+        let refused = post(aiko, "/office/codes/new", &fields).await;
+        assert!(
+            refused.status == 422 && refused.says("value=\"Table\""),
+            "{value}"
+        );
+    }
+    let made = post(aiko, "/office/codes/new", &tables).await;
+    assert_eq!(made.location(), "/office/codes?made=3");
+    let again = post(aiko, "/office/codes/new", &tables).await;
+    assert!(again.status == 422 && again.says("code of that name already"));
+    let list = aiko.browser.get("/office/codes?made=3").await;
+    for words in [
+        "Table 1",
+        "Table 3",
+        "HK$88.00",
+        "Nothing paid yet",
+        "3 codes were made",
+    ] {
+        assert!(list.says(words), "{words}: {}", list.body);
+    }
+    let found = aiko.browser.get("/office/codes?q=table+2").await;
+    assert!(found.says("Table 2") && !found.says("Table 1") && !found.says("Gion"));
+    let code = app.code("Table 2").await;
+    app.customer(ALIPAY_HK).start(&code, "88").await;
+}
+
+async fn customers_meet_what_was_set(app: &TestApp, aiko: &Desk) {
+    let code = app.code("Counter 2").await;
+    let to = format!("{LIST}/{code}");
+    let rules = [
+        ("label", "Bar"),
+        ("kind", "choice"),
+        ("amount", "20"),
+        ("amount", "50.50"),
+        ("note", "needed"),
+        ("note-label", "Table"),
+    ];
+    for wrong in [
+        ("amount", "20"),
+        ("min", "30"),
+        ("max", "1.001"),
+        ("min", "x"),
+    ] {
+        let refused = post(aiko, &to, &[&rules[..], &[wrong]].concat()).await;
+        assert!(
+            refused.status == 422 && refused.says("value=\"50.50\""),
+            "{wrong:?}"
+        );
+    }
+    let taken = [("label", "Counter 1"), ("kind", "open"), ("note", "none")];
+    assert_eq!(post(aiko, &to, &taken).await.status, 422);
+    let saved = post(aiko, &to, &rules).await;
+    assert_eq!(
+        saved.location(),
+        format!("{to}?told=saved"),
+        "{}",
+        saved.body
+    );
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&code).await;
+    let page = customer.get(&format!("/c/{code}")).await;
+    assert!(page.says("50.50") && page.says("required") && page.says("Table"));
+    let lacking = customer.pay(&form, "20").await;
+    assert!(
+        lacking.status == 422 && lacking.says("Please fill in “Table”"),
+        "{}",
+        lacking.body
+    );
+    let mut fields = form.fields("20").to_vec();
+    fields.retain(|(name, _)| *name != "note");
+    fields.push(("note", "7"));
+    let sent = customer.posting("/api/start_payment").form(&fields);
+    assert_eq!(customer.led_on(sent).await.status, 303);
+}
+
+async fn it_is_switched_off_with_a_reason(app: &TestApp, aiko: &Desk) {
+    let code = app.code("Counter 1").await;
+    let to = format!("{LIST}/{code}");
+    let why = "The printer is <broken>";
+    let off = post(aiko, &format!("{to}/off"), &[("why", why)]).await;
+    assert_eq!(off.location(), format!("{to}?told=off"));
+    let customer = app.customer(ALIPAY_HK);
+    let page = customer.get(&format!("/c/{code}")).await;
+    assert!(
+        page.status == 409 && page.says("The printer is &lt;broken&gt;"),
+        "{}",
+        page.body
+    );
+    assert!(aiko.browser.get(LIST).await.says("Switched off"));
+    post(aiko, &format!("{to}/on"), &[]).await;
+    customer.scan(&code).await;
+    let replaced = post(aiko, &format!("{to}/replace"), &[("days", "1")]).await;
+    let new = replaced.location().to_owned();
+    assert!(new.ends_with("?told=replaced") && !new.starts_with(&to));
+    let page = aiko.browser.get(&new).await;
+    assert!(page.says("works until") && page.says("This is the new code"));
+    assert_eq!(
+        aiko.browser.get(&to).await.status,
+        404,
+        "the old one has no page"
+    );
+    customer.scan(&code).await;
+    let odd = post(
+        aiko,
+        &format!("{}/replace", new.split('?').next().unwrap()),
+        &[("days", "7")],
+    )
+    .await;
+    assert!(odd.status >= 400);
+}
+
+async fn a_store_is_bounded(app: &TestApp, aiko: &Desk) {
+    let to = "/office/stores/S-1";
+    let page = aiko.browser.get(to).await;
+    assert!(
+        page.says("What can be paid at once, in HKD"),
+        "{}",
+        page.body
+    );
+    let refused = post(aiko, to, &[("max", "60")]).await;
+    assert!(
+        refused.status == 422 && refused.says("Table 1"),
+        "{}",
+        refused.body
+    );
+    let saved = post(aiko, to, &[("min", "2"), ("max", "4000")]).await;
+    assert_eq!(saved.location(), "/office/stores/S-1?told=saved");
+    let code = app.code("Counter 1").await;
+    let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
+    assert!(page.says("From HK$2.00 to HK$4,000.00"), "{}", page.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    several_are_made_at_once(&app, &aiko).await;
+    customers_meet_what_was_set(&app, &aiko).await;
+    it_is_switched_off_with_a_reason(&app, &aiko).await;
+    a_store_is_bounded(&app, &aiko).await;
+    let trail = aiko.browser.get("/office/trail").await;
+    for words in [
+        "made codes",
+        "changed how Bar",
+        "switched Counter 1 off",
+        "settings of Causeway",
+    ] {
+        assert!(trail.says(words), "{words}: {}", trail.body);
+    }
+
+    // The same rules for the others, but for those with one amount.
+    let code = app.code("Counter 1").await;
+    let spread = with(&[("label", "Counter 1"), ("max", "900"), ("spread", "1")]);
+    post(&aiko, &format!("{LIST}/{code}"), &spread).await;
+    let exported = run(&app.environment, &["export"]);
+    assert_eq!(
+        exported.matches("max = \"900.00\"").count(),
+        3,
+        "{exported}"
+    );
+    assert_eq!(
+        exported.matches("amount = \"88.00\"").count(),
+        3,
+        "{exported}"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("shops.toml");
+    let file = file.to_str().unwrap();
+    std::fs::write(
+        file,
+        exported.replace("max = \"900.00\"", "max = \"800.00\""),
+    )
+    .unwrap();
+    let refused = fails(&app.environment, &["apply", file]);
+    assert!(
+        refused.contains("max 900.00 → 800.00") && refused.contains("--over-office"),
+        "{refused}"
+    );
+    run(&app.environment, &["apply", file, "--over-office"]);
+    std::fs::write(file, crate::support::shops::TOML).unwrap();
+    let renamed = fails(&app.environment, &["apply", file, "--over-office"]);
+    assert!(renamed.contains("is called Bar now"), "{renamed}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_touches_codes_they_may_not() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let (own, others) = (
+        app.code("Counter 1").await,
+        app.code("Secret counter").await,
+    );
+    let unknown = domain::EntryCode::from_random([30; 9]).to_string();
+    for deed in ["", "/off", "/on", "/replace"] {
+        let foreign = post(&aiko, &format!("{LIST}/{others}{deed}"), &[("days", "1")]).await;
+        let never = post(&aiko, &format!("{LIST}/{unknown}{deed}"), &[("days", "1")]).await;
+        assert_eq!((foreign.status, never.status), (404, 404), "{deed}");
+        assert_eq!(foreign.body, never.body);
+    }
+    for path in ["/office/stores/S-9", "/office/codes/new?store=S-9"] {
+        assert_eq!(aiko.browser.get(path).await.status, 404, "{path}");
+    }
+    let made = with(&[("store", "S-9"), ("label", "Mine")]);
+    assert_eq!(post(&aiko, "/office/codes/new", &made).await.status, 404);
+
+    let bob = invited(&app, &aiko, &CASHIER_AT_FIRST_STORE).await;
+    for path in [
+        LIST,
+        "/office/codes/new",
+        "/office/stores/S-1",
+        &format!("{LIST}/{own}"),
+    ] {
+        assert_eq!(bob.browser.get(path).await.status, 404, "{path}");
+    }
+    assert_eq!(
+        post(&bob, &format!("{LIST}/{own}/off"), &[]).await.status,
+        404
+    );
+    let designer = Desk::signed_in(&app, "M-1").await;
+    let page = designer.browser.get(&format!("{LIST}/{own}")).await;
+    assert!(page.status == 200 && !page.says("Switch off") && !page.says("name=\"kind\""));
+}

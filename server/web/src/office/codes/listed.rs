@@ -1,0 +1,154 @@
+//! The list of codes.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{RawQuery, State},
+    response::Response,
+};
+use domain::{EntryCode, Money};
+use foundation::{clock::Timestamp, store::StoreError};
+use office_pages::{
+    codes::{CodeLine, CodesPage, QUERY, StoreCodes, codes_page},
+    payment::Notice,
+};
+use people::{
+    permission::{Permission, right},
+    rights::Allowed,
+    scope::Reach,
+};
+use shops::shop::{Shop, Store, TillId};
+use studio_pages::Section;
+use texts::{AmountStyle, Spoken, Texts};
+
+use super::path;
+use crate::{
+    Shared,
+    frame::wall_time,
+    office::closings::encoded,
+    respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+
+/// What is on the list.
+struct Found {
+    stores: Vec<Store>,
+    shops: Vec<Shop>,
+    paid: BTreeMap<TillId, Timestamp>,
+}
+
+/// `GET /office/codes`.
+pub(in crate::office) async fn show(
+    State(state): State<Shared>,
+    RawQuery(query): RawQuery,
+    May { editor, allowed }: May<right::CodesPrint>,
+) -> Response {
+    let found = match found(&state, &allowed).await {
+        Ok(found) => found,
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let query = query.unwrap_or_default();
+    let asked = |wanted: &str| {
+        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+        let found = pairs.find(|(name, _)| name == wanted);
+        found.map_or_else(String::new, |(_, value)| {
+            value.trim().chars().take(100).collect()
+        })
+    };
+    let frame = page::frame(&state, &editor.visit, Section::Codes.path(), Some(&editor));
+    let looked = asked(QUERY);
+    let writes = editor.rights.reach(Permission::CodesWrite);
+    let stores = found.stores.iter();
+    let stores = stores.map(|store| StoreCodes {
+        settings: settings(store, writes.as_ref()),
+        ..card(&found, store, &frame.texts, &looked)
+    });
+    let stores = stores.filter(|card| looked.is_empty() || !card.codes.is_empty());
+    let made = asked("made");
+    let content = CodesPage {
+        stores: stores.collect(),
+        query: looked.clone(),
+        count: found.shops.len(),
+        may_make: may_make(&editor, &found.stores),
+        notice: made.parse::<u16>().ok().map(|count| Notice {
+            words: frame
+                .texts
+                .count("office-codes-made", ("count", count.into()), &[]),
+            is_problem: false,
+        }),
+    };
+    let html = codes_page(&frame, &content);
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html,
+    };
+    page::answer(&state, &editor.visit, finished)
+}
+
+/// Whether there is a store at all of whose tills the reader may make one.
+fn may_make(editor: &Editor, stores: &[Store]) -> bool {
+    let reach = editor.rights.reach(Permission::CodesWrite);
+    reach.is_some_and(|reach| stores.iter().any(|store| reach.covers_store(&store.id)))
+}
+
+async fn found(state: &Shared, allowed: &Allowed<right::CodesPrint>) -> Result<Found, StoreError> {
+    let scope = allowed.scope();
+    let mut shops = state.store.shops_of(&scope.merchant).await?;
+    shops.retain(|shop| scope.reach.covers(&shop.store.id, shop.till));
+    let mut stores = state.store.directory_of(&scope.merchant).await?.stores;
+    stores.retain(|store| {
+        let mut shops = shops.iter();
+        scope.reach.covers_store(&store.id) || shops.any(|shop| shop.store.id == store.id)
+    });
+    let paid = state.store.last_paid(&scope.merchant).await?;
+    Ok(Found {
+        stores,
+        shops,
+        paid,
+    })
+}
+
+fn card(found: &Found, store: &Store, texts: &Texts, looked: &str) -> StoreCodes {
+    let own = found.shops.iter().filter(|shop| shop.store.id == store.id);
+    let own = own.filter(|shop| is_meant(shop, looked));
+    StoreCodes {
+        name: Spoken::of(&store.name, texts.tag(), &store.language),
+        currency: store.currency.code(),
+        settings: None,
+        closed: None,
+        codes: own.map(|shop| line(found, shop, texts)).collect(),
+    }
+}
+
+/// Where the store is set, for those who may.
+fn settings(store: &Store, writes: Option<&Reach>) -> Option<String> {
+    let may = writes.is_some_and(|reach| reach.covers_store(&store.id));
+    may.then(|| format!("/office/stores/{}", encoded(&store.id)))
+}
+
+/// Whether it is what is looked for: by its name, or by what is printed.
+fn is_meant(shop: &Shop, looked: &str) -> bool {
+    let lower = |text: &str| text.to_lowercase();
+    let code = EntryCode::parse(looked).is_ok_and(|code| code == shop.code.code);
+    code || lower(&shop.code.label).contains(&lower(looked))
+        || shop.code.code.as_str().contains(&looked.to_uppercase())
+}
+
+fn line(found: &Found, shop: &Shop, texts: &Texts) -> CodeLine {
+    let paid = found.paid.get(&shop.till);
+    let time = |at: &Timestamp| wall_time(*at, &shop.store.time_zone).day_and_time(texts.tag());
+    let fixed = shop.code.asking.fixed();
+    let fixed = fixed.and_then(|minor| Money::from_minor(minor, shop.store.currency).ok());
+    CodeLine {
+        label: shop.code.label.clone(),
+        code: shop.code.code.grouped(),
+        amount: fixed.map(|money| AmountStyle::of(texts.tag()).amount(money)),
+        to: path(&shop.code.code),
+        mark: (!shop.code.enabled).then(|| texts.get("studio-codes-off")),
+        paid: paid.map(time),
+    }
+}

@@ -1,0 +1,204 @@
+//! Making codes: one, or several of a kind at once.
+
+use axum::{
+    body::Bytes,
+    extract::{RawQuery, State},
+    response::Response,
+};
+use domain::visible;
+use foundation::store::StoreError;
+use office_pages::{
+    code_form::{LABEL, RulesForm},
+    limits::Field,
+    new_codes::{FIRST, LAST, NewCodesPage, STORE, new_codes_page},
+    payment::Notice,
+};
+use people::{permission::right, rights::Allowed};
+use shops::{
+    own::{self, At, Names, OwnError, Wrong},
+    shop::Store,
+};
+use studio_pages::refused::Refusal;
+use texts::{AmountStyle, Spoken};
+
+use super::{
+    desk,
+    filled::{self, Amounts},
+    path, wrong,
+};
+use crate::{
+    Shared, respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+
+/// A form as it came back, and what is wrong with it.
+#[derive(Default)]
+struct Again {
+    label: String,
+    numbers: [String; 2],
+    rules: Option<RulesForm>,
+    wrong: Option<String>,
+}
+
+/// Where codes can be made, and the one of them that is meant.
+struct Where {
+    stores: Vec<Store>,
+    store: Store,
+}
+
+impl Where {
+    async fn of(
+        state: &Shared,
+        allowed: &Allowed<right::CodesWrite>,
+        wanted: &str,
+    ) -> Result<Option<Self>, StoreError> {
+        let scope = allowed.scope();
+        let mut stores = state.store.directory_of(&scope.merchant).await?.stores;
+        stores.retain(|store| scope.reach.covers_store(&store.id));
+        let meant = |store: &&Store| wanted.is_empty() || store.id == wanted;
+        let store = stores.iter().find(meant).cloned();
+        Ok(store.map(|store| Self { stores, store }))
+    }
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, value)| value.trim())
+}
+
+/// `GET /office/codes/new`.
+pub(in crate::office) async fn new(
+    State(state): State<Shared>,
+    RawQuery(query): RawQuery,
+    May { editor, allowed }: May<right::CodesWrite>,
+) -> Response {
+    let query = query.unwrap_or_default();
+    let fields: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
+    match Where::of(&state, &allowed, said(&fields, STORE)).await {
+        Ok(Some(at)) => shown(&state, &editor, &at, Again::default()),
+        Ok(None) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// `POST /office/codes/new`.
+pub(in crate::office) async fn make(
+    State(state): State<Shared>,
+    May { editor, allowed }: May<right::CodesWrite>,
+    body: Bytes,
+) -> Response {
+    let fields: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    let store = said(&fields, STORE);
+    let at = match Where::of(&state, &allowed, store).await {
+        Ok(Some(at)) if !store.is_empty() => at,
+        Ok(_) => return page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+    let style = AmountStyle::of(texts.tag());
+    let money = Amounts {
+        style: &style,
+        currency: at.store.currency,
+    };
+    let (form, rules) = filled::read(&fields, money, &filled::plain());
+    let again = |words: String| Again {
+        label: said(&fields, LABEL).chars().take(200).collect(),
+        numbers: [FIRST, LAST].map(|name| said(&fields, name).chars().take(10).collect()),
+        rules: Some(form.clone()),
+        wrong: Some(words),
+    };
+    let Some(rules) = rules else {
+        let words = wrong::unread(&texts, at.store.currency);
+        return shown(&state, &editor, &at, again(words));
+    };
+    let Some(names) = names(&fields) else {
+        let words = wrong::words(&texts, &Wrong::Numbers, at.store.currency);
+        return shown(&state, &editor, &at, again(words));
+    };
+    let place = At {
+        merchant: &editor.merchant,
+        store: &at.store,
+    };
+    let made = desk(&state).make(place, &names, &rules).await;
+    match made {
+        Ok(codes) => match codes.as_slice() {
+            [one] => respond::see_other(&format!("{}?told=made", path(&one.code))),
+            codes => respond::see_other(&format!("/office/codes?made={}", codes.len())),
+        },
+        Err(OwnError::Wrong(why)) => {
+            let words = wrong::words(&texts, &why, at.store.currency);
+            shown(&state, &editor, &at, again(words))
+        }
+        Err(OwnError::Gone) => {
+            page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
+        }
+        Err(OwnError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+/// What codes are to be called; `None` if a number is none.
+fn names(fields: &[(String, String)]) -> Option<Names> {
+    let number = |name: &str| match said(fields, name) {
+        "" => Some(None),
+        text => text.parse::<u16>().ok().map(Some),
+    };
+    let numbers = match (number(FIRST)?, number(LAST)?) {
+        (None, None) => None,
+        (first, last) => Some((first.unwrap_or(1), last?)),
+    };
+    Some(Names {
+        name: visible(said(fields, LABEL)),
+        numbers,
+    })
+}
+
+fn shown(state: &Shared, editor: &Editor, at: &Where, again: Again) -> Response {
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
+    let language = frame.texts.tag();
+    let style = AmountStyle::of(language);
+    let store = &at.store;
+    let money = Amounts {
+        style: &style,
+        currency: store.currency,
+    };
+    let bounds = own::bounds(&state.limits, &editor.merchant, store);
+    let bounds = money.bounds(bounds.as_ref());
+    let rules = again.rules.map(|form| RulesForm {
+        bounds: bounds.clone(),
+        ..form
+    });
+    let field = |text: String| Field {
+        text,
+        is_wrong: false,
+    };
+    let content = NewCodesPage {
+        stores: at
+            .stores
+            .iter()
+            .map(|store| {
+                let name = Spoken::of(&store.name, language, &store.language);
+                (store.id.clone(), name)
+            })
+            .collect(),
+        store: store.id.clone(),
+        label: field(again.label),
+        numbers: again.numbers.map(field),
+        rules: rules.unwrap_or_else(|| filled::form(&filled::plain(), money, bounds)),
+        notice: again.wrong.clone().map(|words| Notice {
+            words,
+            is_problem: true,
+        }),
+    };
+    let html = new_codes_page(&frame, &content);
+    let finished = page::Finished {
+        status: if again.wrong.is_some() { 422 } else { 200 },
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &editor.visit, finished)
+}

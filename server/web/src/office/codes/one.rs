@@ -1,0 +1,238 @@
+//! One code: looked at, changed, switched off and on, and replaced.
+
+use axum::{
+    body::Bytes,
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use office_pages::{
+    code::{DAYS, GRACES, WHY},
+    code_form::{LABEL, SPREAD},
+    payment::Notice,
+};
+use people::permission::right;
+use shops::{
+    own::{self, OwnError, Rules},
+    shop::Shop,
+};
+use studio_pages::refused::Refusal;
+use texts::AmountStyle;
+
+use super::{
+    desk,
+    filled::{self, Amounts},
+    found, path,
+    shown::{Said, problem, shown},
+    wrong,
+};
+use crate::{
+    Shared, respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+
+fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
+    url::form_urlencoded::parse(bytes).into_owned().collect()
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, value)| value.trim())
+}
+
+/// `GET /office/codes/{code}`.
+pub(in crate::office) async fn show(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    RawQuery(query): RawQuery,
+    May { editor, allowed }: May<right::CodesPrint>,
+) -> Response {
+    let shop = match found(&state, &allowed, &code).await {
+        Ok(Some(shop)) => shop,
+        Ok(None) => return missing(&state, &editor),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+    let fields = fields_of(query.unwrap_or_default().as_bytes());
+    let key = match said(&fields, "told") {
+        "made" => Some("office-code-told-made"),
+        "saved" => Some("office-limits-saved"),
+        "off" => Some("office-code-told-off"),
+        "on" => Some("office-code-told-on"),
+        "replaced" => Some("office-code-told-replaced"),
+        _ => None,
+    };
+    let notice = key.map(|key| Notice {
+        words: texts.get(key),
+        is_problem: false,
+    });
+    let more = Said {
+        notice,
+        ..Said::default()
+    };
+    shown(&state, &editor, &shop, more).await
+}
+
+fn missing(state: &Shared, editor: &Editor) -> Response {
+    page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
+}
+
+/// A code that somebody may change, or the answer to whoever may not.
+async fn changeable(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    code: &str,
+) -> Result<Shop, Response> {
+    match found(state, &may.allowed, code).await {
+        Ok(Some(shop)) => Ok(shop),
+        Ok(None) => Err(missing(state, &may.editor)),
+        Err(error) => Err(respond::our_fault(state, &may.editor.visit, &error)),
+    }
+}
+
+/// The page of a code again, or why nothing was done.
+async fn done(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    shop: &Shop,
+    told: Result<String, OwnError>,
+) -> Response {
+    let editor = &may.editor;
+    match told {
+        Ok(to) => respond::see_other(&to),
+        Err(OwnError::Wrong(why)) => {
+            let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
+            let words = wrong::words(&texts, &why, shop.store.currency);
+            shown(state, editor, shop, problem(words)).await
+        }
+        Err(OwnError::Gone) => missing(state, editor),
+        Err(OwnError::Store(error)) => respond::our_fault(state, &editor.visit, &error),
+    }
+}
+
+/// `POST /office/codes/{code}`: another name, other rules.
+pub(in crate::office) async fn change(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    may: May<right::CodesWrite>,
+    body: Bytes,
+) -> Response {
+    let shop = match changeable(&state, &may, &code).await {
+        Ok(shop) => shop,
+        Err(answer) => return answer,
+    };
+    let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
+    let style = AmountStyle::of(texts.tag());
+    let money = Amounts {
+        style: &style,
+        currency: shop.store.currency,
+    };
+    let fields = fields_of(&body);
+    let (form, rules) = filled::read(&fields, money, &Rules::at(&shop.code));
+    let label = said(&fields, LABEL);
+    let again = |words: String| Said {
+        label: Some(label.chars().take(200).collect()),
+        rules: Some(form.clone()),
+        ..problem(words)
+    };
+    let Some(rules) = rules else {
+        let words = wrong::unread(&texts, shop.store.currency);
+        return shown(&state, &may.editor, &shop, again(words)).await;
+    };
+    let changed = desk(&state).change(&shop, label, &rules).await;
+    let spread = match changed {
+        Ok(()) if !said(&fields, SPREAD).is_empty() => spread(&state, &may, &shop, &rules).await,
+        other => other,
+    };
+    match spread {
+        Err(OwnError::Wrong(why)) => {
+            let words = wrong::words(&texts, &why, shop.store.currency);
+            shown(&state, &may.editor, &shop, again(words)).await
+        }
+        other => {
+            let to = format!("{}?told=saved", path(&shop.code.code));
+            done(&state, &may, &shop, other.map(|()| to)).await
+        }
+    }
+}
+
+/// The same rules for the store's other codes, as far as the reader may change them.
+async fn spread(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    from: &Shop,
+    rules: &Rules,
+) -> Result<(), OwnError> {
+    let reach = &may.allowed.scope().reach;
+    let mut others = state.store.shops_of(&from.merchant.id).await?;
+    others.retain(|shop| {
+        let same = shop.store.id == from.store.id && shop.till != from.till;
+        same && reach.covers(&shop.store.id, shop.till)
+    });
+    desk(state).spread(rules, &others).await
+}
+
+/// `POST /office/codes/{code}/off`.
+pub(in crate::office) async fn off(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    may: May<right::CodesWrite>,
+    body: Bytes,
+) -> Response {
+    let fields = fields_of(&body);
+    switched(&state, &may, &code, Some(said(&fields, WHY))).await
+}
+
+/// `POST /office/codes/{code}/on`.
+pub(in crate::office) async fn on(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    may: May<right::CodesWrite>,
+) -> Response {
+    switched(&state, &may, &code, None).await
+}
+
+async fn switched(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    code: &str,
+    why: Option<&str>,
+) -> Response {
+    let shop = match changeable(state, may, code).await {
+        Ok(shop) => shop,
+        Err(answer) => return answer,
+    };
+    let on = why.is_none();
+    let switched = desk(state)
+        .switch(&shop.code.code, on, why.unwrap_or_default())
+        .await;
+    let told = if on { "on" } else { "off" };
+    let to = format!("{}?told={told}", path(&shop.code.code));
+    done(state, may, &shop, switched.map(|()| to)).await
+}
+
+/// `POST /office/codes/{code}/replace`.
+pub(in crate::office) async fn replace(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    may: May<right::CodesWrite>,
+    body: Bytes,
+) -> Response {
+    let shop = match changeable(&state, &may, &code).await {
+        Ok(shop) => shop,
+        Err(answer) => return answer,
+    };
+    let fields = fields_of(&body);
+    let days = said(&fields, DAYS);
+    let known = GRACES.iter().any(|(known, _)| *known == days);
+    let days = days.parse::<i64>().ok().filter(|_| known);
+    let Some(days) = days else {
+        return page::refused(&state, &may.editor.visit, Some(&may.editor), Refusal::Form);
+    };
+    let replaced = own::until(state.clock.now(), days);
+    let new = desk(&state).replace(&shop.code.code, replaced).await;
+    let to = new.map(|new| format!("{}?told=replaced", path(&new)));
+    done(&state, &may, &shop, to).await
+}

@@ -1,0 +1,153 @@
+//! The page of one code.
+
+use axum::response::Response;
+use domain::EntryCode;
+use foundation::{clock::Timestamp, store::StoreError};
+use office_pages::{
+    code::{CodeForm, CodePage, code_page},
+    code_form::RulesForm,
+    limits::Field,
+    payment::Notice,
+};
+use shops::{
+    own::{self, Rules},
+    shop::Shop,
+};
+use texts::{AmountStyle, Spoken, Texts};
+
+use super::{
+    filled::{self, Amounts},
+    may_write, path,
+};
+use crate::{
+    Shared,
+    frame::wall_time,
+    respond,
+    studio::{editor::Editor, page},
+};
+
+/// What a page says besides how things are.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) notice: Option<Notice>,
+    pub(super) label: Option<String>,
+    pub(super) rules: Option<RulesForm>,
+}
+
+/// That nothing was done, and why.
+pub(super) fn problem(words: String) -> Said {
+    Said {
+        notice: Some(Notice {
+            words,
+            is_problem: true,
+        }),
+        ..Said::default()
+    }
+}
+
+/// The page.
+pub(super) async fn shown(state: &Shared, editor: &Editor, shop: &Shop, more: Said) -> Response {
+    match content(state, editor, shop, more).await {
+        Ok(response) => response,
+        Err(error) => respond::our_fault(state, &editor.visit, &error),
+    }
+}
+
+async fn content(
+    state: &Shared,
+    editor: &Editor,
+    shop: &Shop,
+    more: Said,
+) -> Result<Response, StoreError> {
+    let code = &shop.code.code;
+    let frame = page::frame(state, &editor.visit, &path(code), Some(editor));
+    let texts = &frame.texts;
+    let paid = state.store.last_paid(&shop.merchant.id).await?;
+    let time = |at| wall_time(at, &shop.store.time_zone).day_and_time(texts.tag());
+    let origin = state.public_url.origin().ascii_serialization();
+    let is_problem = more.notice.as_ref().is_some_and(|notice| notice.is_problem);
+    let content = CodePage {
+        label: shop.code.label.clone(),
+        store: Spoken::of(&shop.store.name, texts.tag(), &shop.store.language),
+        code: code.grouped(),
+        to: path(code),
+        link: format!("{origin}/c/{code}"),
+        shown: format!("/studio/codes/{code}"),
+        poster: format!("/studio/posters/{code}"),
+        paid: paid.get(&shop.till).copied().map(time),
+        enabled: shop.code.enabled,
+        why: shop.code.why_off.clone().unwrap_or_default(),
+        before: before(state, code, &time).await?,
+        form: if may_write(editor, shop) {
+            Some(CodeForm {
+                has_others: has_others(state, shop).await?,
+                ..again(form(state, shop, texts), &more)
+            })
+        } else {
+            None
+        },
+        notice: more.notice,
+    };
+    let html = code_page(&frame, &content);
+    let finished = page::Finished {
+        status: if is_problem { 422 } else { 200 },
+        frame: &frame,
+        html,
+    };
+    Ok(page::answer(state, &editor.visit, finished))
+}
+
+/// Codes before this one that still work, and until when.
+async fn before(
+    state: &Shared,
+    code: &EntryCode,
+    time: &impl Fn(Timestamp) -> String,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let now = state.clock.now();
+    let all = state.store.generations(code).await?;
+    let working = all.into_iter().filter(|one| !one.is_outdated(now));
+    let told = working.filter_map(|one| Some((one.code.grouped(), time(one.replaced?.until))));
+    Ok(told.collect())
+}
+
+async fn has_others(state: &Shared, shop: &Shop) -> Result<bool, StoreError> {
+    let others = state.store.shops_of(&shop.merchant.id).await?;
+    let other = |one: &Shop| one.store.id == shop.store.id && one.till != shop.till;
+    Ok(others.iter().any(other))
+}
+
+/// The form as things are.
+fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
+    let style = AmountStyle::of(texts.tag());
+    let money = Amounts {
+        style: &style,
+        currency: shop.store.currency,
+    };
+    let bounds = own::bounds(&state.limits, &shop.merchant, &shop.store);
+    let bounds = money.bounds(bounds.as_ref());
+    CodeForm {
+        label: Field {
+            text: shop.code.label.clone(),
+            is_wrong: false,
+        },
+        rules: filled::form(&Rules::at(&shop.code), money, bounds),
+        has_others: false,
+    }
+}
+
+/// The same as somebody filled it in.
+fn again(form: CodeForm, more: &Said) -> CodeForm {
+    let label = more.label.clone().map(|text| Field {
+        text,
+        is_wrong: false,
+    });
+    let rules = more.rules.clone().map(|rules| RulesForm {
+        bounds: form.rules.bounds.clone(),
+        ..rules
+    });
+    CodeForm {
+        label: label.unwrap_or(form.label),
+        rules: rules.unwrap_or(form.rules),
+        ..form
+    }
+}

@@ -1,0 +1,197 @@
+//! One store as its people set it: what may be paid there.
+
+use axum::{
+    body::Bytes,
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use foundation::store::StoreError;
+use office_pages::{
+    code_form::{MAX, MIN},
+    payment::Notice,
+    store::{AmountsForm, StorePage, store_page},
+};
+use people::{permission::right, rights::Allowed};
+use shops::{
+    own::{self, OwnError},
+    shop::{Directory, Store},
+};
+use studio_pages::refused::Refusal;
+use texts::{AmountStyle, Spoken};
+
+use super::{
+    closings::encoded,
+    codes::{Amounts, desk, unread, words},
+};
+use crate::{
+    Shared, respond,
+    studio::{
+        editor::{Editor, May},
+        page,
+    },
+};
+
+/// A store that somebody may set, with what is around it.
+struct Found {
+    directory: Directory,
+    store: Store,
+}
+
+/// What a page says besides how things are.
+#[derive(Default)]
+struct Said {
+    notice: Option<Notice>,
+    amounts: Option<AmountsForm>,
+}
+
+async fn found(
+    state: &Shared,
+    allowed: &Allowed<right::CodesWrite>,
+    store: &str,
+) -> Result<Option<Found>, StoreError> {
+    let scope = allowed.scope();
+    let directory = state.store.directory_of(&scope.merchant).await?;
+    let mut stores = directory.stores.iter();
+    let store = stores.find(|one| one.id == store && scope.reach.covers_store(&one.id));
+    Ok(store.cloned().map(|store| Found { directory, store }))
+}
+
+fn missing(state: &Shared, editor: &Editor) -> Response {
+    page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
+}
+
+fn path(store: &Store) -> String {
+    format!("/office/stores/{}", encoded(&store.id))
+}
+
+fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
+    url::form_urlencoded::parse(bytes).into_owned().collect()
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, value)| value.trim())
+}
+
+/// `GET /office/stores/{store}`.
+pub(super) async fn show(
+    State(state): State<Shared>,
+    Path(store): Path<String>,
+    RawQuery(query): RawQuery,
+    May { editor, allowed }: May<right::CodesWrite>,
+) -> Response {
+    let found = match found(&state, &allowed, &store).await {
+        Ok(Some(found)) => found,
+        Ok(None) => return missing(&state, &editor),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+    let fields = fields_of(query.unwrap_or_default().as_bytes());
+    let saved = said(&fields, "told") == "saved";
+    let more = Said {
+        notice: saved.then(|| Notice {
+            words: texts.get("office-limits-saved"),
+            is_problem: false,
+        }),
+        ..Said::default()
+    };
+    shown(&state, &editor, &found, more)
+}
+
+/// `POST /office/stores/{store}`: what may be paid there at once.
+pub(super) async fn save(
+    State(state): State<Shared>,
+    Path(store): Path<String>,
+    May { editor, allowed }: May<right::CodesWrite>,
+    body: Bytes,
+) -> Response {
+    let found = match found(&state, &allowed, &store).await {
+        Ok(Some(found)) => found,
+        Ok(None) => return missing(&state, &editor),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+    let style = AmountStyle::of(texts.tag());
+    let currency = found.store.currency;
+    let money = Amounts {
+        style: &style,
+        currency,
+    };
+    let fields = fields_of(&body);
+    let (min, max) = (
+        money.read(said(&fields, MIN)),
+        money.read(said(&fields, MAX)),
+    );
+    let is_read = !min.0.is_wrong && !max.0.is_wrong;
+    let after = Store {
+        min_minor: min.1,
+        max_minor: max.1,
+        ..found.store.clone()
+    };
+    let form = AmountsForm {
+        min: min.0,
+        max: max.0,
+        ..AmountsForm::default()
+    };
+    let again = |words: String| Said {
+        notice: Some(Notice {
+            words,
+            is_problem: true,
+        }),
+        amounts: Some(form),
+    };
+    if !is_read {
+        return shown(&state, &editor, &found, again(unread(&texts, currency)));
+    }
+    let desk = desk(&state);
+    let changed = desk.change_store(&found.directory, &found.store, &after);
+    match changed.await {
+        Ok(()) => respond::see_other(&format!("{}?told=saved", path(&found.store))),
+        Err(OwnError::Wrong(why)) => {
+            let words = words(&texts, &why, currency);
+            shown(&state, &editor, &found, again(words))
+        }
+        Err(OwnError::Gone) => missing(&state, &editor),
+        Err(OwnError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+fn shown(state: &Shared, editor: &Editor, found: &Found, more: Said) -> Response {
+    let store = &found.store;
+    let frame = page::frame(state, &editor.visit, &path(store), Some(editor));
+    let language = frame.texts.tag();
+    let style = AmountStyle::of(language);
+    let money = Amounts {
+        style: &style,
+        currency: store.currency,
+    };
+    let above = Store {
+        min_minor: None,
+        max_minor: None,
+        ..store.clone()
+    };
+    let bounds = own::bounds(&state.limits, &editor.merchant, &above);
+    let now = AmountsForm {
+        min: money.field(store.min_minor),
+        max: money.field(store.max_minor),
+        ..AmountsForm::default()
+    };
+    let is_problem = more.notice.as_ref().is_some_and(|notice| notice.is_problem);
+    let content = StorePage {
+        name: Spoken::of(&store.name, language, &store.language),
+        to: path(store),
+        amounts: AmountsForm {
+            currency: store.currency.code().to_owned(),
+            bounds: money.bounds(bounds.as_ref()),
+            ..more.amounts.unwrap_or(now)
+        },
+        notice: more.notice,
+    };
+    let html = store_page(&frame, &content);
+    let finished = page::Finished {
+        status: if is_problem { 422 } else { 200 },
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &editor.visit, finished)
+}
