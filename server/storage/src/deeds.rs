@@ -1,12 +1,9 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod odd;
 mod of_shops;
 pub(crate) mod word;
-
-mod odd;
-
-use std::collections::BTreeMap;
 
 use closings::{body::Extent, closing::Closing};
 use payments::{
@@ -31,8 +28,6 @@ use trail::{
 
 pub(crate) use odd::{risk_seen, risk_set};
 
-/// Names that are listed one by one; of more only their number is said.
-const LISTED_MAX: usize = 20;
 pub(crate) use of_shops::{Counter, applied, code, code_changed, made, store_changed, switched};
 
 /// The chain of a merchant's, or of none's.
