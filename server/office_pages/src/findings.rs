@@ -26,6 +26,9 @@ pub struct FindingRow {
     pub over: bool,
 }
 
+/// Payments that are linked, the latest; more would push what to do about the next thing off a phone.
+const SHOWN_MAX: usize = 5;
+
 /// The texts of a rule's finding: what happened, and what to do.
 fn keys(row: &FindingRow) -> [&'static str; 2] {
     match (row.rule, &row.wallet) {
@@ -51,6 +54,7 @@ pub(crate) fn card(frame: &StudioFrame, row: &FindingRow) -> impl IntoView + use
     let payments: Vec<_> = row
         .payments
         .iter()
+        .take(SHOWN_MAX)
         .map(|reference| {
             let to = format!("{}/{reference}", Section::Payments.path());
             let words = texts.with("office-alarms-payment", &[("reference", reference)]);

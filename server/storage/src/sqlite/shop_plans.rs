@@ -132,9 +132,14 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     ] {
         tx.execute(migration).await.unwrap();
     }
-    // How days are counted came later; a store without a rule says only where it is. What is usual was never learnt.
+    // How days are counted came later; a store without a rule says only where it is. So did what people of
+    // the shop set themselves, and what is usual.
     let later = "CREATE TABLE day_rules (store_id TEXT, from_day TEXT, time_zone TEXT, cut_off INTEGER); \
-        ALTER TABLE tills ADD COLUMN ask_above_minor INTEGER";
+        ALTER TABLE tills ADD COLUMN ask_above_minor INTEGER; \
+        ALTER TABLE tills ADD COLUMN why_off TEXT; \
+        ALTER TABLE tills ADD COLUMN note_needed INTEGER NOT NULL DEFAULT 0; \
+        ALTER TABLE tills ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
+        ALTER TABLE stores ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0";
     tx.execute(later).await.unwrap();
     tx.commit().await.unwrap();
     let broken = old.fetch_all("PRAGMA foreign_key_check").await.unwrap();
