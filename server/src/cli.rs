@@ -15,6 +15,7 @@ mod migrate;
 mod move_data;
 mod payment;
 mod poster;
+mod risk;
 mod shops;
 mod staff;
 mod studio;
@@ -33,6 +34,7 @@ use closing::ClosingCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
 use payment::PaymentCommand;
+use risk::RiskCommand;
 use staff::StaffCommand;
 use studio::StudioCommand;
 use till::TillCommand;
@@ -108,6 +110,9 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// What looks odd at shops' codes: look at once, instead of within a minute.
+    #[command(subcommand)]
+    Risk(RiskCommand),
     /// The people of shops: let an owner in, list who there is, end what somebody may do.
     #[command(subcommand)]
     Staff(StaffCommand),
@@ -189,6 +194,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             payment::run(command).await
         }
+        Command::Risk(command) => risk::run(command).await,
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,

@@ -1,7 +1,10 @@
-//! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
+//! How every store must behave, whatever it is made of. Which rules there are stands in
+//! `list.rs`. A new adapter adds one line at the end.
 
 #[macro_use]
 mod each;
+#[macro_use]
+mod list;
 pub(crate) mod access;
 mod alarms;
 mod brands;
@@ -27,6 +30,7 @@ mod pins;
 mod races;
 pub(crate) mod refunds;
 mod reports;
+mod risk;
 pub(crate) mod samples;
 mod screens;
 mod search;
@@ -144,6 +148,10 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
+use risk::{
+    an_incident_is_one_finding_until_it_is_over, rules_are_what_an_owner_set_last,
+    what_is_odd_is_found_and_is_over_when_it_ends, what_is_usual_is_learnt_and_silence_is_told,
+};
 use screens::{
     a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,
     a_screens_secret_changes_and_that_is_nobody_elses_news,
