@@ -61,6 +61,7 @@ macro_rules! every_contract_for {
             what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
             what_is_turned_down_or_waits_too_long_is_over,
+            two_words_in_one_hand_are_one_and_many_small_refunds_one_large,
             whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
             no_race_beats_a_limit,
             rules_are_what_an_owner_set_last,
