@@ -98,3 +98,6 @@ till-refund-nobody = Für diese Kasse hat noch niemand eine PIN festgelegt. Das 
 till-refund-none = Von dieser Zahlung kann nichts erstattet werden.
 till-refund-failed = Das konnte nicht angefragt werden. Versuchen Sie es noch einmal: Nichts geht zweimal zurück.
 till-refund-refused = Der Zahlungsdienst hat abgelehnt. Nichts ging zurück.
+
+till-shut = Gerade kann niemand bezahlen: Das Geschäft ist geschlossen
+till-shut-until = Bis { $time } kann niemand bezahlen

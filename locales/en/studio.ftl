@@ -1613,6 +1613,8 @@ office-trail-did-code-ended = { $who } ended the old code of { $what }.
 office-trail-did-code-made = { $who } made codes: { $what }.
 office-trail-did-code-changed = { $who } changed how { $what } is paid at, or its name.
 office-trail-did-store = { $who } changed the settings of { $what }.
+office-trail-did-paused = { $who } paused { $what }.
+office-trail-did-opened = { $who } opened { $what } again.
 office-trail-did-look = { $who } published look { $what }.
 office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
 office-trail-did-shop = { $who } changed the shop’s settings.
@@ -1935,3 +1937,56 @@ office-store-link = Settings of this store
 office-store-amounts = What can be paid at once, in { $currency }
 # $bounds is such as “HK$1.00 – HK$5,000.00”.
 office-store-bounds = At most: { $bounds }. What you leave empty is as wide as that. Single codes can be narrower.
+
+## When a store takes payments
+
+# Heading.
+office-hours-now = Now
+office-hours-open = Payments are taken
+office-hours-closed = Closed until you open again
+# $time is a time, or a day and a time.
+office-hours-closed-until = Closed until { $time }
+# Above buttons.
+office-pause-explain = Take no payments for a while. Customers are told until when; payments that have begun go on.
+# Button, as are those that follow.
+office-pause-30 = 30 minutes
+office-pause-60 = An hour
+office-pause-today = The rest of the day
+office-pause-open = Until I open again
+# Label of a time.
+office-pause-until = Closed until
+# Button beside it.
+office-pause-until-button = Close until then
+# Button.
+office-pause-end = Open again now
+office-pause-told = No payments are taken now.
+office-pause-told-open = Payments are taken again.
+# An alert.
+office-pause-wrong = Nothing was changed: please say until when.
+# Heading.
+office-hours-title = Opening hours
+office-hours-always = Always open
+office-hours-by = Open at these times
+office-hours-explain = A day without a time is closed. What ends before it begins goes on over midnight.
+# $zone is such as Asia/Tokyo.
+office-hours-zone = By the clocks of { $zone }.
+# A weekday, as are those that follow.
+office-hours-mon = Monday
+office-hours-tue = Tuesday
+office-hours-wed = Wednesday
+office-hours-thu = Thursday
+office-hours-fri = Friday
+office-hours-sat = Saturday
+office-hours-sun = Sunday
+# For screen readers. $day is a weekday or a date.
+office-hours-from = { $day }, from
+office-hours-until = { $day }, until
+# Heading.
+office-hours-dates = Single days
+office-hours-dates-explain = On these days these times count instead. Without a time it is closed all day; without a date the line is gone.
+# For screen readers.
+office-hours-date = Date
+# Button.
+office-hours-save = Save hours
+# An alert.
+office-hours-wrong = Nothing was saved: a time has two ends, and one must be over before the next begins.

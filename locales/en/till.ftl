@@ -171,3 +171,8 @@ till-refund-nobody = Nobody has set a PIN for this till yet. That is done in the
 till-refund-none = Nothing of this payment can be given back.
 till-refund-failed = This couldn’t be asked for. Try again: nothing goes back twice.
 till-refund-refused = The gateway refused it. Nothing went back.
+
+# On a screen, while customers are told that they can’t pay.
+till-shut = Customers can’t pay right now: the shop is closed
+# $time is a time, or a day and a time.
+till-shut-until = Customers can’t pay until { $time }

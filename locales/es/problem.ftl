@@ -10,6 +10,9 @@ problem-code-off = Este código está desactivado ahora
 problem-code-off-explain = Pregunta al personal cómo pagar.
 problem-code-replaced = Este código se ha sustituido
 problem-code-replaced-explain = El comercio ha puesto uno nuevo. Pídeselo al personal.
+problem-shop-closed = El comercio está cerrado ahora
+problem-shop-closed-explain = Vuelve cuando esté abierto.
+problem-shop-closed-until = Cerrado hasta: { $time }
 
 problem-result-unknown = No encontramos este pago
 problem-result-unknown-explain = Abre la página otra vez desde tu app de pago o consulta al personal.

@@ -101,3 +101,6 @@ till-refund-nobody = Nadie ha fijado aún un PIN para esta caja. Se hace en la o
 till-refund-none = De este pago no se puede devolver nada.
 till-refund-failed = No se pudo solicitar. Inténtelo de nuevo: nada se devuelve dos veces.
 till-refund-refused = El servicio de pago lo rechazó. No se devolvió nada.
+
+till-shut = Los clientes no pueden pagar ahora: el comercio está cerrado
+till-shut-until = Los clientes no pueden pagar hasta: { $time }

@@ -98,3 +98,6 @@ till-refund-nobody = Wala pang nagtakda ng PIN para sa kahang ito. Ginagawa iyon
 till-refund-none = Walang maisasauli sa bayad na ito.
 till-refund-failed = Hindi ito nahiling. Subukan ulit: walang isinasauli nang dalawang beses.
 till-refund-refused = Tinanggihan ito ng payment service. Walang naisauli.
+
+till-shut = Hindi muna makakabayad ang mga customer: sarado ang tindahan
+till-shut-until = Hindi makakabayad ang mga customer hanggang { $time }

@@ -102,3 +102,6 @@ till-refund-nobody = Personne n’a encore défini de code PIN pour cette caisse
 till-refund-none = Rien ne peut être remboursé sur ce paiement.
 till-refund-failed = La demande n’a pas pu être envoyée. Réessayez : rien n’est remboursé deux fois.
 till-refund-refused = Le service de paiement a refusé. Rien n’a été remboursé.
+
+till-shut = Les clients ne peuvent pas payer pour le moment : le commerce est fermé
+till-shut-until = Les clients ne peuvent pas payer jusqu’à : { $time }

@@ -87,3 +87,6 @@ till-refund-nobody = Belum ada yang menetapkan PIN untuk kasir ini. Itu dilakuka
 till-refund-none = Tidak ada yang dapat dikembalikan dari pembayaran ini.
 till-refund-failed = Tidak dapat diminta. Coba lagi: tidak ada yang dikembalikan dua kali.
 till-refund-refused = Layanan pembayaran menolak. Tidak ada yang dikembalikan.
+
+till-shut = Pelanggan belum bisa membayar: toko sedang tutup
+till-shut-until = Pelanggan belum bisa membayar sampai { $time }

@@ -102,3 +102,6 @@ till-refund-nobody = Nessuno ha ancora impostato un PIN per questa cassa. Si fa 
 till-refund-none = Di questo pagamento non si può rimborsare nulla.
 till-refund-failed = Non è stato possibile richiederlo. Riprova: nulla viene rimborsato due volte.
 till-refund-refused = Il servizio di pagamento ha rifiutato. Non è tornato nulla.
+
+till-shut = I clienti non possono pagare ora: il negozio è chiuso
+till-shut-until = I clienti non possono pagare fino a: { $time }

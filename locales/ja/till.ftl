@@ -86,3 +86,6 @@ till-refund-nobody = このレジで使えるPINはまだ設定されていま�
 till-refund-none = この支払いから返金できる金額はありません。
 till-refund-failed = 依頼できませんでした。もう一度お試しください。二重に返金されることはありません。
 till-refund-refused = 決済サービスに拒否されました。返金されていません。
+
+till-shut = 現在お客様は支払いができません：営業時間外です
+till-shut-until = { $time } までお客様は支払いができません

@@ -86,3 +86,6 @@ till-refund-nobody = 이 계산대에서 쓸 PIN을 설정한 사람이 아직 �
 till-refund-none = 이 결제에서 환불할 수 있는 금액이 없습니다.
 till-refund-failed = 요청하지 못했습니다. 다시 시도하세요. 두 번 환불되지 않습니다.
 till-refund-refused = 결제 서비스가 거절했습니다. 환불되지 않았습니다.
+
+till-shut = 지금은 고객이 결제할 수 없습니다: 영업시간이 아닙니다
+till-shut-until = { $time }까지 고객이 결제할 수 없습니다

@@ -86,3 +86,6 @@ till-refund-nobody = Belum ada sesiapa menetapkan PIN untuk kaunter ini. Ia dibu
 till-refund-none = Tiada yang boleh dipulangkan daripada bayaran ini.
 till-refund-failed = Tidak dapat diminta. Cuba lagi: tiada yang dipulangkan dua kali.
 till-refund-refused = Perkhidmatan pembayaran menolaknya. Tiada yang dipulangkan.
+
+till-shut = Pelanggan tidak boleh membayar sekarang: kedai ditutup
+till-shut-until = Pelanggan tidak boleh membayar hingga { $time }

@@ -99,3 +99,6 @@ till-refund-nobody = Niemand heeft nog een pincode voor deze kassa ingesteld. Da
 till-refund-none = Van deze betaling kan niets terug.
 till-refund-failed = Dit kon niet worden aangevraagd. Probeer het opnieuw: niets gaat twee keer terug.
 till-refund-refused = De betaaldienst weigerde het. Er ging niets terug.
+
+till-shut = Klanten kunnen nu niet betalen: de winkel is gesloten
+till-shut-until = Klanten kunnen niet betalen tot { $time }

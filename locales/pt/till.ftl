@@ -102,3 +102,6 @@ till-refund-nobody = Ainda ninguém definiu um PIN para esta caixa. Isso faz-se 
 till-refund-none = Deste pagamento não se pode devolver nada.
 till-refund-failed = Não foi possível fazer o pedido. Tente de novo: nada é devolvido duas vezes.
 till-refund-refused = O serviço de pagamento recusou. Nada foi devolvido.
+
+till-shut = Os clientes não podem pagar agora: a loja está fechada
+till-shut-until = Os clientes não podem pagar até: { $time }

@@ -10,6 +10,9 @@ problem-code-off = Koden är avstängd just nu
 problem-code-off-explain = Fråga personalen hur du kan betala.
 problem-code-replaced = Koden har bytts ut
 problem-code-replaced-explain = Butiken har satt upp en ny. Be personalen visa den.
+problem-shop-closed = Butiken är stängd just nu
+problem-shop-closed-explain = Kom tillbaka när den är öppen.
+problem-shop-closed-until = Stängt till { $time }
 
 problem-result-unknown = Vi hittar inte betalningen
 problem-result-unknown-explain = Öppna sidan från din betalapp igen eller fråga personalen.

@@ -98,3 +98,6 @@ till-refund-nobody = Ingen har valt en PIN-kod för den här kassan än. Det gö
 till-refund-none = Inget av den här betalningen kan betalas tillbaka.
 till-refund-failed = Det gick inte att begära. Försök igen: inget betalas tillbaka två gånger.
 till-refund-refused = Betaltjänsten nekade. Inget gick tillbaka.
+
+till-shut = Kunder kan inte betala just nu: butiken är stängd
+till-shut-until = Kunder kan inte betala förrän { $time }

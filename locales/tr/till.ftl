@@ -98,3 +98,6 @@ till-refund-nobody = Bu kasa için henüz kimse PIN belirlemedi. Bu, ofis sayfas
 till-refund-none = Bu ödemeden iade edilebilecek bir şey yok.
 till-refund-failed = İstenemedi. Yeniden deneyin: hiçbir şey iki kez iade edilmez.
 till-refund-refused = Ödeme hizmeti reddetti. Hiçbir şey iade edilmedi.
+
+till-shut = Müşteriler şu anda ödeyemiyor: işletme kapalı
+till-shut-until = Müşteriler şu zamana kadar ödeyemez: { $time }

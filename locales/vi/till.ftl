@@ -86,3 +86,6 @@ till-refund-nobody = Chưa ai đặt mã PIN cho quầy này. Việc đó làm t
 till-refund-none = Khoản thanh toán này không còn gì để hoàn.
 till-refund-failed = Không gửi được yêu cầu. Hãy thử lại: không có gì được hoàn hai lần.
 till-refund-refused = Dịch vụ thanh toán đã từ chối. Chưa hoàn gì cả.
+
+till-shut = Khách hiện không thể thanh toán: cửa hàng đang đóng
+till-shut-until = Khách không thể thanh toán đến { $time }

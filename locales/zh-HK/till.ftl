@@ -86,3 +86,6 @@ till-refund-nobody = 尚未有人為此收銀處設定 PIN，請在辦公頁面�
 till-refund-none = 此付款沒有可退的金額。
 till-refund-failed = 未能提出申請。請再試一次：不會重複退款。
 till-refund-refused = 支付服務拒絕了。沒有退款。
+
+till-shut = 顧客現時未能付款：現在不營業
+till-shut-until = { $time } 前顧客未能付款

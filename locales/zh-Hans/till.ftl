@@ -86,3 +86,6 @@ till-refund-nobody = 还没有人为此收银台设置 PIN，请在办公页面�
 till-refund-none = 此付款没有可退的金额。
 till-refund-failed = 未能提出申请。请再试一次：不会重复退款。
 till-refund-refused = 支付服务拒绝了。没有退款。
+
+till-shut = 顾客暂时无法付款：现在不营业
+till-shut-until = { $time } 前顾客无法付款

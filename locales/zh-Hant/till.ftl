@@ -86,3 +86,6 @@ till-refund-nobody = 還沒有人為此收銀台設定 PIN，請在辦公頁面�
 till-refund-none = 此付款沒有可退的金額。
 till-refund-failed = 未能提出申請。請再試一次：不會重複退款。
 till-refund-refused = 支付服務拒絕了。沒有退款。
+
+till-shut = 顧客目前無法付款：現在不營業
+till-shut-until = { $time } 前顧客無法付款

@@ -10,7 +10,7 @@
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
 //! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
-//!   at one
+//!   at one, and `hours`: when
 //! - `day`: when days begin
 //! - `alarms`: what needs somebody; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
@@ -29,6 +29,7 @@ pub mod day;
 pub mod exports;
 pub mod give_back;
 pub mod home;
+pub mod hours;
 pub mod invite;
 pub mod limits;
 pub mod made;

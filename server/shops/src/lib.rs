@@ -2,6 +2,7 @@
 //!
 //! - `shop`: a merchant, its stores, tills and codes; `accounts`: the gateway accounts they pay into
 //! - `apply`: shops from a file, every mistake at its place; `codes`: single codes
+//! - `hours`: when a store takes payments
 //! - `own`: what the people of a shop change of it themselves
 //! - `wallets`: the table of wallets; `follow`: where customers may be sent
 //! - `brands`: looks of shops over time, and their pictures; `installation`: where printed codes lead
@@ -16,6 +17,7 @@ pub mod brands;
 pub mod codes;
 pub mod day;
 pub mod follow;
+pub mod hours;
 pub mod installation;
 pub mod own;
 pub mod shop;

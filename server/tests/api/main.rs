@@ -38,6 +38,7 @@ mod office_alarms;
 mod office_closings;
 mod office_codes;
 mod office_exports;
+mod office_hours;
 mod office_limits;
 mod office_payments;
 mod office_refunds;

@@ -109,6 +109,10 @@ actions! {
     CodeChanged, "code.changed";
     /// What may be paid at a store was set.
     StoreChanged, "store.changed";
+    /// No payments are taken at a store for a while.
+    StorePaused, "store.paused";
+    /// A store takes payments again.
+    StoreOpened, "store.opened";
     /// A look was put in force.
     LookPublished, "look.published";
     /// An earlier look was put in force again.

@@ -56,6 +56,9 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/codes/{code}/off", post(codes::off))
         .route("/office/codes/{code}/on", post(codes::on))
         .route("/office/codes/{code}/replace", post(codes::replace))
+        .route("/office/stores/{store}/hours", post(stores::save_hours))
+        .route("/office/stores/{store}/pause", post(stores::pause))
+        .route("/office/stores/{store}/open", post(stores::open))
         .route(
             "/office/stores/{store}",
             get(stores::show).post(stores::save),

@@ -8,12 +8,13 @@ use sqlx::Row as _;
 use super::{
     Connection, Database, database,
     rows::{integer, minor, optional_minor},
-    shop_rows,
+    screens, shop_rows,
     transaction::Transaction,
 };
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
+    hours::Pause,
     own::{Changed, OwnStore, Switch},
     shop::{Code, Shop, Store, TillId},
 };
@@ -88,6 +89,12 @@ impl Transaction<'_> {
         Ok(true)
     }
 
+    /// Says to the screens of a store that they have to look.
+    async fn poke_screens(&mut self, store: &str) -> Result<(), StoreError> {
+        let done = screens::changed(self, store).await;
+        done.map_err(|error| self.store.failed(error))
+    }
+
     async fn merchant_of(&mut self, store: &str) -> Result<String, StoreError> {
         let sql = "SELECT merchant_id FROM stores WHERE id = $1";
         let found = sqlx::query_scalar(sql).bind(store);
@@ -158,11 +165,12 @@ impl OwnStore for Database {
 
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "UPDATE stores SET min_minor = $1, max_minor = $2, in_office = TRUE \
-                   WHERE id = $3 AND currency = $4";
+        let sql = "UPDATE stores SET min_minor = $1, max_minor = $2, opening = $3, in_office = TRUE \
+                   WHERE id = $4 AND currency = $5";
         let done = sqlx::query(sql)
             .bind(optional_minor(after.min_minor)?)
             .bind(optional_minor(after.max_minor)?)
+            .bind(after.opening.as_ref().map(ToString::to_string))
             .bind(&before.id)
             .bind(before.currency.code())
             .execute(&mut *tx)
@@ -172,11 +180,31 @@ impl OwnStore for Database {
             tx.undo().await?;
             return Ok(Changed::Gone);
         }
+        tx.poke_screens(&before.id).await?;
         if let Some(deed) = deeds::store_changed(before, after) {
             tx.tell(&deed).await?;
         }
         tx.commit().await?;
         Ok(Changed::Done)
+    }
+
+    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        let sql = "UPDATE stores SET paused_ms = $1 WHERE id = $2";
+        let done = sqlx::query(sql)
+            .bind(pause.map(Pause::stored))
+            .bind(&store.id)
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        if done.rows_affected() != 1 {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        tx.poke_screens(&store.id).await?;
+        tx.tell(&deeds::paused(store, pause)).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {

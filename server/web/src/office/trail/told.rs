@@ -133,6 +133,8 @@ const fn key(action: Action) -> &'static str {
         Action::CodeMade => "office-trail-did-code-made",
         Action::CodeChanged => "office-trail-did-code-changed",
         Action::StoreChanged => "office-trail-did-store",
+        Action::StorePaused => "office-trail-did-paused",
+        Action::StoreOpened => "office-trail-did-opened",
         Action::LookPublished => "office-trail-did-look",
         Action::LookRestored => "office-trail-did-look-back",
         Action::ShopsApplied => "office-trail-did-shop",
