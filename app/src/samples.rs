@@ -149,6 +149,7 @@ const RETRY_S: u32 = 30;
 fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
     let (is_known, way) = match problem {
         Problem::CodeMalformed | Problem::CodeUnknown => (false, None),
+        Problem::BoardBlank => (false, Some(Way::SetUp("#".to_owned()))),
         Problem::CodeDisabled
         | Problem::CodeOff
         | Problem::ShopClosed { .. }
@@ -179,6 +180,7 @@ fn problems() -> Vec<Problem> {
         Problem::CodeDisabled => Problem::CodeDisabled;
         Problem::CodeOff => Problem::CodeOff;
         Problem::ShopClosed { .. } => Problem::ShopClosed { opens: None };
+        Problem::BoardBlank => Problem::BoardBlank;
         Problem::CodeReplaced => Problem::CodeReplaced;
         Problem::ResultUnknown => Problem::ResultUnknown;
         Problem::NotFound => Problem::NotFound;

@@ -13,6 +13,9 @@ problem-code-replaced-explain = El comercio ha puesto uno nuevo. Pídeselo al pe
 problem-shop-closed = El comercio está cerrado ahora
 problem-shop-closed-explain = Vuelve cuando esté abierto.
 problem-shop-closed-until = Cerrado hasta: { $time }
+problem-board-blank = Este código aún no está en uso
+problem-board-blank-explain = El comercio aún no lo ha configurado. Pregunta al personal cómo pagar.
+problem-board-staff = Para el personal: configurar este código
 
 problem-result-unknown = No encontramos este pago
 problem-result-unknown-explain = Abre la página otra vez desde tu app de pago o consulta al personal.

@@ -13,6 +13,9 @@ problem-code-replaced-explain = החנות הציבה קוד חדש. נא לבק
 problem-shop-closed = החנות סגורה כרגע
 problem-shop-closed-explain = נא לחזור כשהיא פתוחה.
 problem-shop-closed-until = סגור עד { $time }
+problem-board-blank = הקוד הזה עדיין לא בשימוש
+problem-board-blank-explain = החנות עדיין לא הגדירה אותו. נא לשאול את הצוות איך לשלם.
+problem-board-staff = לצוות: הגדרת הקוד הזה
 
 problem-result-unknown = התשלום הזה לא נמצא
 problem-result-unknown-explain = נא לפתוח שוב את הדף מהארנק שלכם, או לפנות לצוות.

@@ -13,6 +13,9 @@ problem-code-replaced-explain = Дэлгүүр шинэ код байршуул�
 problem-shop-closed = Дэлгүүр одоогоор хаалттай байна
 problem-shop-closed-explain = Нээлттэй үед дахин ирнэ үү.
 problem-shop-closed-until = Нээх цаг: { $time }
+problem-board-blank = Энэ кодыг хараахан ашиглаагүй байна
+problem-board-blank-explain = Дэлгүүр үүнийг хараахан тохируулаагүй байна. Хэрхэн төлөхийг ажилтнаас асууна уу.
+problem-board-staff = Ажилтанд: энэ кодыг тохируулах
 
 problem-result-unknown = Энэ төлбөр олдсонгүй
 problem-result-unknown-explain = Хуудсыг хэтэвчээсээ дахин нээх эсвэл ажилтнаас асууна уу.

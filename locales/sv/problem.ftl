@@ -13,6 +13,9 @@ problem-code-replaced-explain = Butiken har satt upp en ny. Be personalen visa d
 problem-shop-closed = Butiken är stängd just nu
 problem-shop-closed-explain = Kom tillbaka när den är öppen.
 problem-shop-closed-until = Stängt till { $time }
+problem-board-blank = Koden används inte än
+problem-board-blank-explain = Butiken har inte ställt in den än. Fråga personalen hur du kan betala.
+problem-board-staff = För personalen: ställ in koden
 
 problem-result-unknown = Vi hittar inte betalningen
 problem-result-unknown-explain = Öppna sidan från din betalapp igen eller fråga personalen.

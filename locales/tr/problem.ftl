@@ -13,6 +13,9 @@ problem-code-replaced-explain = İşletme yeni bir kod koydu. Lütfen görevlide
 problem-shop-closed = İşletme şu anda kapalı
 problem-shop-closed-explain = Lütfen açık olduğunda yeniden gelin.
 problem-shop-closed-until = Açılış: { $time }
+problem-board-blank = Bu kod henüz kullanımda değil
+problem-board-blank-explain = İşletme bu kodu henüz ayarlamadı. Nasıl ödeyebileceğinizi lütfen görevliye sorun.
+problem-board-staff = Görevliler için: bu kodu ayarla
 
 problem-result-unknown = Bu ödemeyi bulamıyoruz
 problem-result-unknown-explain = Lütfen sayfayı cüzdanınızdan yeniden açın veya görevliye danışın.

@@ -34,6 +34,8 @@ pub enum Problem {
         /// From when it does, if that is known.
         opens: Option<Opens>,
     },
+    /// Printed before it was known where it hangs.
+    BoardBlank,
     /// Another code took its place, some time ago.
     CodeReplaced,
     /// No such result page.
@@ -77,7 +79,7 @@ impl Problem {
         match self {
             Self::CodeMalformed | Self::CodeUnknown | Self::ResultUnknown | Self::NotFound => 404,
             Self::CodeDisabled | Self::CodeReplaced => 410,
-            Self::CodeOff | Self::ShopClosed { .. } => 409,
+            Self::CodeOff | Self::ShopClosed { .. } | Self::BoardBlank => 409,
             Self::Busy { .. } => 429,
             Self::BadRequest => 400,
             Self::Foreign => 403,
@@ -96,6 +98,7 @@ impl Problem {
             | Self::CodeDisabled
             | Self::CodeOff
             | Self::ShopClosed { .. }
+            | Self::BoardBlank
             | Self::CodeReplaced
             | Self::ResultUnknown
             | Self::NotFound
@@ -115,6 +118,7 @@ impl Problem {
             Self::CodeDisabled => "problem-code-disabled",
             Self::CodeOff => "problem-code-off",
             Self::ShopClosed { .. } => "problem-shop-closed",
+            Self::BoardBlank => "problem-board-blank",
             Self::CodeReplaced => "problem-code-replaced",
             Self::ResultUnknown => "problem-result-unknown",
             Self::NotFound => "problem-not-found",
@@ -178,6 +182,8 @@ pub enum Way {
     Repeat(Vec<(&'static str, String)>),
     /// To begin anew at the shop's form, which stands there.
     Form(String),
+    /// For whoever works there: to say where it hangs.
+    SetUp(String),
 }
 
 /// The id of the form that is sent once more.
@@ -266,6 +272,10 @@ fn pressed(texts: &Texts, way: &Way) -> AnyView {
                 </form>
             }
             .into_any()
+        }
+        Way::SetUp(at) => {
+            let at = at.clone();
+            view! { <a href=at rel="nofollow">{texts.get("problem-board-staff")}</a> }.into_any()
         }
         Way::Form(at) => {
             let at = at.clone();

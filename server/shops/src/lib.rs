@@ -2,6 +2,7 @@
 //!
 //! - `shop`: a merchant, its stores, tills and codes; `accounts`: the gateway accounts they pay into
 //! - `apply`: shops from a file, every mistake at its place; `codes`: single codes
+//! - `boards`: codes that are printed before it is known where they hang
 //! - `hours`: when a store takes payments
 //! - `own`: what the people of a shop change of it themselves
 //! - `wallets`: the table of wallets; `follow`: where customers may be sent
@@ -13,6 +14,7 @@
 
 pub mod accounts;
 pub mod apply;
+pub mod boards;
 pub mod brands;
 pub mod codes;
 pub mod day;

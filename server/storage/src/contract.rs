@@ -4,6 +4,7 @@
 mod each;
 pub(crate) mod access;
 mod alarms;
+mod boards;
 mod brands;
 mod closings;
 pub(crate) mod consent;
@@ -62,6 +63,7 @@ use self::shops::{
 };
 use self::{crowds::no_race_beats_a_limit, pins::five_wrong_pins_lock_it_however_many_at_once};
 use crate::{memory::Memory, sqlite::Sqlite};
+use boards::{a_board_hangs_where_the_first_one_hung_it, of_many_that_bind_a_board_one_does};
 use brands::{
     a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
     a_picture_is_kept_once_and_found_by_name, a_published_look_is_in_force_and_the_draft_is_gone,
@@ -220,6 +222,8 @@ macro_rules! every_contract_for {
             codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
             what_was_set_in_the_office_is_not_overwritten_unseen,
             the_last_payment_of_each_till_is_known,
+            a_board_hangs_where_the_first_one_hung_it,
+            of_many_that_bind_a_board_one_does,
             limits_of_refunds_are_what_an_owner_set_last,
             what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,

@@ -26,7 +26,7 @@ use trail::{
 };
 
 pub(crate) use of_shops::{
-    Counter, applied, code, code_changed, made, paused, store_changed, switched,
+    Counter, applied, boards_made, code, code_changed, made, paused, store_changed, switched,
 };
 
 /// The chain of a merchant's, or of none's.

@@ -32,7 +32,9 @@ use foundation::{
 use ledger::{Ledger, Reports, report::Sums};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
-use shops::{brands::BrandStore, installation::InstallationStore, own::OwnStore};
+use shops::{
+    boards::BoardStore, brands::BrandStore, installation::InstallationStore, own::OwnStore,
+};
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
 
@@ -76,6 +78,7 @@ pub trait Storage:
     + OutboxStore
     + FeedStore
     + ScreensStore
+    + BoardStore
     + BrandStore
     + OwnStore
     + AccessStore
@@ -98,6 +101,7 @@ impl<T> Storage for T where
         + OutboxStore
         + FeedStore
         + ScreensStore
+        + BoardStore
         + BrandStore
         + OwnStore
         + AccessStore

@@ -35,6 +35,7 @@ mod notices;
 mod offers;
 mod office;
 mod office_alarms;
+mod office_boards;
 mod office_closings;
 mod office_codes;
 mod office_exports;

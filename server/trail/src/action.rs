@@ -113,6 +113,12 @@ actions! {
     StorePaused, "store.paused";
     /// A store takes payments again.
     StoreOpened, "store.opened";
+    /// Boards were made, to be bound later.
+    BoardsMade, "boards.made";
+    /// A board became a till's code.
+    BoardBound, "board.bound";
+    /// A board was taken off its till.
+    BoardFreed, "board.freed";
     /// A look was put in force.
     LookPublished, "look.published";
     /// An earlier look was put in force again.

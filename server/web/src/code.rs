@@ -12,7 +12,7 @@ use axum::{
 use domain::{EntryCode, EntryCodeError};
 
 use super::{
-    Shared,
+    Shared, board,
     cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
     earlier::last_payment,
     frame::{ShopView, frame},
@@ -55,10 +55,13 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
     };
     let mut response = match state.shop(&code).await {
         Err(error) => return respond::our_fault(state, visit, &error),
-        Ok(None) => return respond::problem(state, visit, Problem::CodeUnknown),
+        Ok(None) => return board::or_unknown(state, visit, &code).await,
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
             Some(problem @ Problem::ShopClosed { .. }) => {
                 while_closed(state, visit, &shop, problem).await
+            }
+            Some(Problem::CodeReplaced) => {
+                return board::or_replaced(state, visit, &shop).await;
             }
             Some(problem) => {
                 return respond::problem_at(state, visit, &Scene::at(&shop), problem);

@@ -92,6 +92,7 @@ impl Scene {
             Problem::Busy { .. } | Problem::GatewayDown { .. } | Problem::OurFault => {
                 self.once_more(visit)
             }
+            Problem::BoardBlank => set_up(visit),
             // Only another code helps.
             Problem::CodeMalformed
             | Problem::CodeUnknown
@@ -130,6 +131,12 @@ impl Scene {
         let code = shop.or_else(named).or_else(|| visit.visited_code())?;
         Some(Way::Form(form_of(&code)))
     }
+}
+
+/// Where the people of a shop say where a board hangs.
+fn set_up(visit: &Visit) -> Option<Way> {
+    let code = EntryCode::parse(visit.path.strip_prefix("/c/")?).ok()?;
+    Some(Way::SetUp(format!("/office/boards/{code}")))
 }
 
 fn form_of(code: &EntryCode) -> String {

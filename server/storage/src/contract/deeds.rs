@@ -229,6 +229,7 @@ async fn with_what_is_their_own(store: &dyn Storage) {
     let pause = Pause { until: Some(START) };
     assert!(store.pause(&wide, Some(pause)).await.unwrap());
     assert!(store.pause(&wide, None).await.unwrap());
+    super::boards::one_comes_and_goes(store).await;
 }
 
 async fn with_an_alarm(store: &dyn Storage) {

@@ -23,7 +23,7 @@ impl Tables {
         Some(now.clone())
     }
 
-    fn made(&mut self, code: &Code) -> Result<bool, StoreError> {
+    pub(super) fn made(&mut self, code: &Code) -> Result<bool, StoreError> {
         let named = (code.store_id.clone(), code.label.clone());
         if self.tills.contains_key(&named) {
             return Ok(false);

@@ -62,8 +62,8 @@ async fn forget_name(tx: &mut Connection, code: &Code) -> Result<(), sqlx::Error
 }
 
 impl Transaction<'_> {
-    /// Makes a till with its code; false if its store has one of that name.
-    pub(super) async fn make_till(&mut self, code: &Code) -> Result<bool, StoreError> {
+    /// Makes a till without a code; none if its store has one of that name.
+    pub(super) async fn make_row(&mut self, code: &Code) -> Result<Option<i64>, StoreError> {
         let made = sqlx::query(MAKE)
             .bind(&code.store_id)
             .bind(&code.label)
@@ -79,13 +79,20 @@ impl Transaction<'_> {
             .fetch_optional(&mut **self)
             .await
             .map_err(|error| self.store.failed(error))?;
-        let Some(made) = made else { return Ok(false) };
-        let till: i64 = made.try_get(0).map_err(database)?;
+        let Some(made) = made else { return Ok(None) };
+        forget_name(self, code).await.map_err(database)?;
+        made.try_get(0).map(Some).map_err(database)
+    }
+
+    /// Makes a till with its code; false if its store has one of that name.
+    async fn make_till(&mut self, code: &Code) -> Result<bool, StoreError> {
+        let Some(till) = self.make_row(code).await? else {
+            return Ok(false);
+        };
         let sql = "INSERT INTO codes (code, till_id) VALUES ($1, $2)";
         let hung = sqlx::query(sql).bind(code.code.as_str()).bind(till);
         let hung = hung.execute(&mut **self).await;
         hung.map_err(|error| self.store.failed(error))?;
-        forget_name(self, code).await.map_err(database)?;
         Ok(true)
     }
 
