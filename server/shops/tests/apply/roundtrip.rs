@@ -125,14 +125,10 @@ fn store() -> impl Strategy<Value = Store> {
             let (account, (zone, cut_off), language, (address, brand, opening)) = odd;
             let whole = |minor: u64| minor * currency.smallest_step();
             Store {
-                id: String::new(),
-                merchant_id: String::new(),
                 name,
                 mcc: mcc.to_owned(),
-                currency,
                 settlement_currency: settlement,
                 account: account.to_owned(),
-                time_zone: zone.to_owned(),
                 days: Days::of(zone, cut_off),
                 language: language.to_owned(),
                 address,
@@ -140,8 +136,7 @@ fn store() -> impl Strategy<Value = Store> {
                 max_minor: max.map(whole),
                 brand,
                 opening,
-                pause: None,
-                in_office: false,
+                ..Store::plain("", &Merchant::plain("", "", ""), zone, currency)
             }
         })
 }
@@ -179,8 +174,6 @@ fn code() -> impl Strategy<Value = Code> {
                 (min_minor, max_minor),
                 ((note, note_needed, note_label), why),
             )| Code {
-                code: EntryCode::from_random([0; 9]),
-                store_id: String::new(),
                 label,
                 enabled,
                 asking,
@@ -190,8 +183,7 @@ fn code() -> impl Strategy<Value = Code> {
                 note,
                 note_needed,
                 note_label,
-                replaced: None,
-                in_office: false,
+                ..Code::plain(EntryCode::from_random([0; 9]), "", "")
             },
         )
 }

@@ -40,14 +40,18 @@ pub(super) async fn one_comes_and_goes(store: &dyn Storage) {
     assert!(!store.free_board(&blank.code, &next, START).await.unwrap());
 }
 
-pub(super) async fn a_board_hangs_where_the_first_one_hung_it(store: &dyn Storage) {
-    let first = shops(store).await;
+async fn with_another_merchant(store: &dyn Storage) {
     let other = Merchant::plain("M-2", "Other", "5814");
     let others = shops::shop::Directory {
         merchants: vec![other],
         ..shops::shop::Directory::default()
     };
     store.put(&others).await.unwrap();
+}
+
+pub(super) async fn a_board_hangs_where_the_first_one_hung_it(store: &dyn Storage) {
+    let first = shops(store).await;
+    with_another_merchant(store).await;
     let (theirs, nobodys) = (board(70, Some("M-2")), board(71, None));
     store
         .make_boards(&[theirs.clone(), nobodys.clone()])
