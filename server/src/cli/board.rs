@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use domain::EntryCode;
 use foundation::{
     clock::{Clock as _, SystemClock},
-    randomness::{Randomness as _, SystemRandomness},
+    randomness::{Randomness, SystemRandomness},
 };
 use poster::{Fonts, Size};
 use shops::boards::{Board, MADE_MAX};
@@ -69,9 +69,10 @@ async fn new(arguments: NewBoards) -> anyhow::Result<()> {
     let texts = catalogue
         .exactly(&arguments.lang)
         .with_context(|| format!("there are no texts in {}", arguments.lang))?;
+    let randomness: &dyn Randomness = &SystemRandomness;
     let boards: Vec<Board> = (0..arguments.count)
         .map(|_| Board {
-            code: EntryCode::from_random(SystemRandomness.bytes()),
+            code: EntryCode::from_random(randomness.bytes()),
             merchant: arguments.merchant.clone(),
             made: SystemClock.now(),
             is_bound: false,
