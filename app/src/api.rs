@@ -19,7 +19,8 @@ pub struct PayForm {
     pub note: Option<String>,
     /// The page's language, which is also how its numbers are written.
     pub lang: Option<String>,
-    /// Set once the customer said that a second payment like the last is meant.
+    /// Set once the customer said that they mean it: `sure` of an amount that is far above what is usual,
+    /// anything else of a second payment like the last, too.
     pub again: Option<String>,
 }
 

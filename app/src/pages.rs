@@ -9,6 +9,7 @@ pub mod problem;
 pub mod receipt;
 pub mod result;
 mod shop_page;
+pub mod sure;
 pub mod unfinished;
 pub mod wallet_needed;
 

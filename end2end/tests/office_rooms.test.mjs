@@ -13,7 +13,7 @@ import { WALLETS } from './support/wallets.mjs';
 const PAGES = [
   '/office', '/office/payments', '/office/refunds', '/office/closings', '/office/reports/daily',
   '/office/reports/tills', '/office/reports/wallets', '/office/reports/hours', '/office/alarms', '/office/trail',
-  '/office/settings', '/office/settings/day', '/office/pin',
+  '/office/settings', '/office/settings/day', '/office/settings/risk', '/office/pin',
 ];
 
 /** A customer of their own pays; the address of what they see. */

@@ -75,6 +75,11 @@ again-explain =
 again-pay = دفع { $amount } مرة أخرى
 again-look = عرض عملية الدفع السابقة
 
+sure-title = هل هذا المبلغ صحيح؟
+sure-explain = هذا أكثر بكثير مما يُدفع هنا عادةً. يُرجى التحقق من عدد الأصفار والفاصلة العشرية.
+sure-pay = نعم، دفع { $amount }
+sure-change = لا، تغيير المبلغ
+
 unfinished-title = عملية دفع لم تكتمل
 unfinished-explain = لقد بدأتَ دفع { $amount } الساعة { $time } ولم تكتمل عملية الدفع بعد.
 unfinished-explain-earlier = لقد بدأتَ دفع { $amount } بتاريخ { $time } ولم تكتمل عملية الدفع بعد.

@@ -67,6 +67,11 @@ again-explain =
 again-pay = আরও একবার { $amount } পেমেন্ট করুন
 again-look = আগের পেমেন্ট দেখুন
 
+sure-title = পরিমাণটি কি ঠিক আছে?
+sure-explain = এখানে সাধারণত যা পেমেন্ট করা হয়, এটি তার চেয়ে অনেক বেশি। শূন্য ও দশমিকগুলো একবার দেখে নিন।
+sure-pay = হ্যাঁ, { $amount } পেমেন্ট করুন
+sure-change = না, পরিমাণ বদলান
+
 unfinished-title = পেমেন্ট শেষ হয়নি
 unfinished-explain = আপনি { $time }-এ { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।
 unfinished-explain-earlier = আপনি { $time }-এ { $amount } পেমেন্ট শুরু করেছিলেন, যা এখনো শেষ হয়নি।

@@ -67,6 +67,11 @@ again-explain =
 again-pay = Noch einmal { $amount } bezahlen
 again-look = Frühere Zahlung ansehen
 
+sure-title = Stimmt dieser Betrag?
+sure-explain = Das ist viel mehr, als hier üblicherweise bezahlt wird. Bitte prüfen Sie Nullen und Komma.
+sure-pay = Ja, { $amount } bezahlen
+sure-change = Nein, Betrag ändern
+
 unfinished-title = Nicht abgeschlossene Zahlung
 unfinished-explain = Sie haben um { $time } Uhr eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.
 unfinished-explain-earlier = Sie haben am { $time } eine Zahlung über { $amount } begonnen, die noch nicht abgeschlossen ist.

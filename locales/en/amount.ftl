@@ -99,6 +99,15 @@ again-explain =
 again-pay = Pay { $amount } once more
 again-look = Show the earlier payment
 
+## The amount is far above what is usually paid at this counter; perhaps there is a zero too many.
+
+sure-title = Is this amount right?
+# Below the amount, which is shown large.
+sure-explain = It is much more than is usually paid here. Please check the zeros and the decimals.
+# $amount, e.g. "HK$12.50".
+sure-pay = Yes, pay { $amount }
+sure-change = No, change it
+
 ## The customer has an unfinished payment here.
 
 unfinished-title = Unfinished payment

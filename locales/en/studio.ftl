@@ -1622,6 +1622,8 @@ office-trail-did-look = { $who } published look { $what }.
 office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
 office-trail-did-shop = { $who } changed the shop’s settings.
 office-trail-did-alarm = { $who } has looked at alarm { $what }.
+office-trail-did-risk = { $who } changed what is watched for: { $what }.
+office-trail-did-risk-seen = { $who } has looked at what was found: { $what }.
 # Of something this version has no sentence for. $action (text) is its name.
 office-trail-did-other = { $who }: { $action }
 
@@ -1819,6 +1821,90 @@ office-pin-guessable = Nothing was set: that one is tried first. Please choose d
 # In the list of people. $time (day and time).
 office-staff-pin-locked = PIN locked until { $time }: five wrong ones were typed
 
+## What the shop is watched for: the rules, and what they found.
+
+# Heading of the page where the rules are set, and the way there.
+office-risk-title = What is watched for
+
+# Below it.
+office-risk-lead = Payments are watched for what is odd, and what is found stands under “What needs you”. No rule here ever refuses a payment. A change counts within a few minutes.
+
+# What a rule looks for: names, which also stand in sentences of the trail.
+office-risk-unusual = Unusually high amounts
+office-risk-silent = Silent codes
+office-risk-declines = Failed payments in a row
+office-risk-crowd = Very many payments at a code
+office-risk-payer = One customer again and again
+
+# What it looks for, in a sentence or two.
+office-risk-unusual-explain = When somebody types far more than 95 of 100 customers pay at that counter, they are asked whether the amount is right before anything is paid. You are told when such an amount was paid.
+office-risk-silent-explain = When a code that is usually used at this hour has had no payment for much longer than is its habit. Somebody may have put another sticker over it, and the money goes to them.
+office-risk-declines-explain = When so many payments in a row failed at a counter, or with one wallet there, and none succeeded in between.
+office-risk-crowd-explain = When more payments than this are begun at one code within so many minutes. Somebody may be playing with it.
+office-risk-payer-explain = When the same customer has paid more often than this within so many minutes, at any of your counters. Who it is isn’t kept: only whether it is the same one, for a day.
+
+# Labels of their numbers.
+office-risk-unusual-number = So many times what is usual
+office-risk-silent-number = Payments that usually would have come
+office-risk-silent-minutes = And silent for at least so many minutes
+office-risk-declines-number = Failed payments in a row
+office-risk-crowd-number = More payments than
+office-risk-payer-number = Paid more often than
+office-risk-minutes = Within so many minutes
+
+# Below such a field. $min (text) and $max (text) are whole numbers.
+office-risk-bounds = From { $min } to { $max }
+
+# A box to tick.
+office-risk-on = Watch for this
+
+# Buttons.
+office-risk-save = Save
+office-risk-reset = Back to the usual
+
+# Above the rules, after one was saved or wasn’t.
+office-risk-saved = Saved.
+office-risk-wrong = Nothing was saved: please look at the numbers that are marked.
+
+# Where customers are asked at the moment. $till (text) is a counter, $amount (text) an amount of money.
+office-risk-asks = { $till }: customers are asked above { $amount }.
+
+# In the list’s stead.
+office-risk-asks-none = Nobody is asked yet: there are too few payments to know what is usual. It takes 30 within four weeks.
+
+# What a rule found, as headings in the list of what needs somebody, and below each what to do. $count (number) is how many payments.
+office-found-unusual = { $count ->
+    [one] An unusually high amount was paid
+   *[other] { $count } unusually high amounts were paid
+}
+office-found-unusual-do = Whoever types such an amount is asked first whether it is right. Compare it with what was sold; what was too much can be given back from the payment’s page.
+office-found-silent = { $count ->
+    [one] No payment at a counter where one usually would have come
+   *[other] No payment at a counter where about { $count } usually would have come
+}
+office-found-silent-do = Look at the code on the counter: is another sticker over it? Scan it with your own phone; your shop’s name has to appear. If you are closed, or it is just a quiet day, there is nothing to do.
+office-found-declines = { $count ->
+    [one] One payment failed at a counter
+   *[other] { $count } payments in a row failed at a counter
+}
+
+# $wallet (text) is the name of a wallet.
+office-found-wallet = { $count ->
+    [one] One payment with { $wallet } failed at a counter
+   *[other] { $count } payments in a row with { $wallet } failed at a counter
+}
+office-found-declines-do = Nothing was taken for them. Ask customers to pay with another wallet, or in another way. If it goes on, tell whoever runs this payment page.
+office-found-crowd = { $count ->
+    [one] One payment was begun at a counter
+   *[other] { $count } payments were begun at a counter within a short time
+}
+office-found-crowd-do = If the shop is that busy, all is well. If not, somebody may be playing with the code; a new one can be made for the counter.
+office-found-payer = { $count ->
+    [one] The same customer has paid once
+   *[other] The same customer has paid { $count } times within a short time
+}
+office-found-payer-do = Perhaps somebody pays for friends, or sends the same payment twice. If you don’t know why, look at the payments before you hand over more: stolen wallets are emptied like this.
+
 ## Codes in the office
 
 office-codes-lead = What customers scan, by store. Open one to change how customers pay there.
@@ -1952,8 +2038,8 @@ office-hours-closed-until = Closed until { $time }
 # Above buttons.
 office-pause-explain = Take no payments for a while. Customers are told until when; payments that have begun go on.
 # Button, as are those that follow.
-office-pause-30 = 30 minutes
-office-pause-60 = An hour
+office-pause-half = 30 minutes
+office-pause-hour = An hour
 office-pause-today = The rest of the day
 office-pause-open = Until I open again
 # Label of a time.

@@ -69,6 +69,11 @@ again-explain =
 again-pay = Pagar { $amount } otra vez
 again-look = Ver el pago anterior
 
+sure-title = ¿Es correcto este importe?
+sure-explain = Es mucho más de lo que se suele pagar aquí. Comprueba los ceros y los decimales.
+sure-pay = Sí, pagar { $amount }
+sure-change = No, cambiarlo
+
 unfinished-title = Pago sin terminar
 unfinished-explain = Empezaste un pago de { $amount } a las { $time } y aún no está terminado.
 unfinished-explain-earlier = Empezaste un pago de { $amount } el { $time } y aún no está terminado.

@@ -67,6 +67,11 @@ again-explain =
 again-pay = پرداخت دوبارهٔ { $amount }
 again-look = نمایش پرداخت قبلی
 
+sure-title = آیا این مبلغ درست است؟
+sure-explain = این مبلغ بسیار بیشتر از چیزی است که معمولاً اینجا پرداخت می‌شود. لطفاً صفرها و اعشار را بررسی کنید.
+sure-pay = بله، پرداخت { $amount }
+sure-change = خیر، تغییر مبلغ
+
 unfinished-title = پرداخت ناتمام
 unfinished-explain = شما ساعت { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.
 unfinished-explain-earlier = شما در تاریخ { $time } پرداخت { $amount } را آغاز کردید و هنوز به پایان نرسیده است.

@@ -69,6 +69,11 @@ again-explain =
 again-pay = Magbayad ulit ng { $amount }
 again-look = Ipakita ang naunang bayad
 
+sure-title = Tama ba ang halagang ito?
+sure-explain = Mas malaki ito nang husto kaysa karaniwang binabayaran dito. Pakitingnan ang mga zero at decimal.
+sure-pay = Oo, magbayad ng { $amount }
+sure-change = Hindi, baguhin ito
+
 unfinished-title = Hindi pa tapos na bayad
 unfinished-explain = Sinimulan mong magbayad ng { $amount } kaninang { $time } at hindi pa ito tapos.
 unfinished-explain-earlier = Sinimulan mong magbayad ng { $amount } noong { $time } at hindi pa ito tapos.

@@ -69,6 +69,11 @@ again-explain =
 again-pay = Payer { $amount } une nouvelle fois
 again-look = Voir le paiement précédent
 
+sure-title = Ce montant est-il correct ?
+sure-explain = C’est bien plus que ce que l’on paie d’habitude ici. Veuillez vérifier les zéros et les décimales.
+sure-pay = Oui, payer { $amount }
+sure-change = Non, le modifier
+
 unfinished-title = Paiement non terminé
 unfinished-explain = Vous avez commencé un paiement de { $amount } à { $time } ; il n’est pas terminé.
 unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le { $time } ; il n’est pas terminé.

@@ -69,6 +69,11 @@ again-explain =
 again-pay = לתשלום נוסף של { $amount }
 again-look = הצגת התשלום הקודם
 
+sure-title = האם הסכום נכון?
+sure-explain = זה הרבה יותר ממה שמשלמים כאן בדרך כלל. נא לבדוק את האפסים ואת הנקודה העשרונית.
+sure-pay = כן, לתשלום { $amount }
+sure-change = לא, לשינוי הסכום
+
 unfinished-title = תשלום שלא הושלם
 unfinished-explain = התחלתם לשלם { $amount } בשעה { $time } ועדיין לא סיימתם.
 unfinished-explain-earlier = התחלתם לשלם { $amount } בתאריך { $time } ועדיין לא סיימתם.

@@ -67,6 +67,11 @@ again-explain =
 again-pay = एक बार और { $amount } का भुगतान करें
 again-look = पिछला भुगतान देखें
 
+sure-title = क्या यह राशि सही है?
+sure-explain = यह यहाँ आम तौर पर किए जाने वाले भुगतान से बहुत अधिक है। कृपया शून्य और दशमलव जाँच लें।
+sure-pay = हाँ, { $amount } का भुगतान करें
+sure-change = नहीं, राशि बदलें
+
 unfinished-title = भुगतान पूरा नहीं हुआ
 unfinished-explain = आपने { $time } पर { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।
 unfinished-explain-earlier = आपने { $time } को { $amount } का भुगतान शुरू किया था, जो अभी पूरा नहीं हुआ है।

@@ -65,6 +65,11 @@ again-explain =
 again-pay = Bayar { $amount } sekali lagi
 again-look = Lihat pembayaran sebelumnya
 
+sure-title = Apakah nominal ini benar?
+sure-explain = Ini jauh lebih besar daripada yang biasanya dibayar di sini. Silakan periksa nol dan desimalnya.
+sure-pay = Ya, bayar { $amount }
+sure-change = Tidak, ubah nominal
+
 unfinished-title = Pembayaran belum selesai
 unfinished-explain = Anda mulai membayar { $amount } pada pukul { $time } dan belum selesai.
 unfinished-explain-earlier = Anda mulai membayar { $amount } pada { $time } dan belum selesai.

@@ -69,6 +69,11 @@ again-explain =
 again-pay = Paga { $amount } ancora una volta
 again-look = Vedi il pagamento precedente
 
+sure-title = Questo importo è corretto?
+sure-explain = È molto più di quanto si paga di solito qui. Controlla gli zeri e i decimali.
+sure-pay = Sì, paga { $amount }
+sure-change = No, cambialo
+
 unfinished-title = Pagamento non completato
 unfinished-explain = Alle { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.
 unfinished-explain-earlier = Il { $time } hai iniziato un pagamento di { $amount } che non è ancora completato.

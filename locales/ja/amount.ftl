@@ -64,6 +64,11 @@ again-explain =
 again-pay = もう一度 { $amount } を支払う
 again-look = 前の支払いを見る
 
+sure-title = 金額に間違いはありませんか？
+sure-explain = こちらで普段支払われる金額よりかなり高くなっています。桁数をご確認ください。
+sure-pay = はい、{ $amount } を支払う
+sure-change = いいえ、金額を変更する
+
 unfinished-title = 完了していない支払いがあります
 unfinished-explain = { $time } に始めた { $amount } の支払いが、まだ完了していません。
 unfinished-explain-earlier = { $time } に始めた { $amount } の支払いが、まだ完了していません。

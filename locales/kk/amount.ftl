@@ -67,6 +67,11 @@ again-explain =
 again-pay = Тағы бір рет { $amount } төлеу
 again-look = Алдыңғы төлемді көрсету
 
+sure-title = Бұл сома дұрыс па?
+sure-explain = Бұл — осы жерде әдетте төленетіннен әлдеқайда көп. Нөлдер мен бөлшек бөлігін тексеріңіз.
+sure-pay = Иә, { $amount } төлеу
+sure-change = Жоқ, соманы өзгерту
+
 unfinished-title = Аяқталмаған төлем
 unfinished-explain = Сіз { $amount } төлемін бастадыңыз (сағат { $time }), ол әлі аяқталмады.
 unfinished-explain-earlier = Сіз { $amount } төлемін бастадыңыз ({ $time }), ол әлі аяқталмады.

@@ -65,6 +65,11 @@ again-explain =
 again-pay = បង់ { $amount } ម្ដងទៀត
 again-look = មើលការបង់ប្រាក់មុន
 
+sure-title = តើចំនួនទឹកប្រាក់នេះត្រឹមត្រូវទេ?
+sure-explain = វាច្រើនជាងចំនួនដែលគេបង់ជាធម្មតានៅទីនេះឆ្ងាយណាស់។ សូមពិនិត្យលេខសូន្យ និងខ្ទង់ទសភាគ។
+sure-pay = ត្រូវហើយ បង់ { $amount }
+sure-change = ទេ កែចំនួន
+
 unfinished-title = ការបង់ប្រាក់មិនទាន់ចប់
 unfinished-explain = អ្នកបានចាប់ផ្ដើមបង់ { $amount } នៅម៉ោង { $time } ហើយមិនទាន់ចប់នៅឡើយទេ។
 unfinished-explain-earlier = អ្នកបានចាប់ផ្ដើមបង់ { $amount } នៅថ្ងៃទី { $time } ហើយមិនទាន់ចប់នៅឡើយទេ។

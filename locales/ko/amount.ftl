@@ -65,6 +65,11 @@ again-explain =
 again-pay = { $amount } 한 번 더 결제하기
 again-look = 이전 결제 보기
 
+sure-title = 이 금액이 맞나요?
+sure-explain = 이곳의 평소 결제 금액보다 훨씬 많습니다. 0의 개수와 소수점을 확인해 주세요.
+sure-pay = 네, { $amount } 결제하기
+sure-change = 아니요, 금액 바꾸기
+
 unfinished-title = 완료되지 않은 결제
 unfinished-explain = { $time }에 시작한 { $amount } 결제가 아직 완료되지 않았습니다.
 unfinished-explain-earlier = { $time }에 시작한 { $amount } 결제가 아직 완료되지 않았습니다.

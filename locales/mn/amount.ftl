@@ -67,6 +67,11 @@ again-explain =
 again-pay = { $amount } дахин төлөх
 again-look = Өмнөх төлбөрийг харах
 
+sure-title = Энэ дүн зөв үү?
+sure-explain = Энэ нь энд ихэвчлэн төлдөг дүнгээс хамаагүй их байна. Тэг болон бутархай оронг шалгана уу.
+sure-pay = Тийм, { $amount } төлөх
+sure-change = Үгүй, дүнг өөрчлөх
+
 unfinished-title = Дуусаагүй төлбөр
 unfinished-explain = Таны { $time } цагт эхлүүлсэн { $amount } төлбөр дуусаагүй байна.
 unfinished-explain-earlier = Таны эхлүүлсэн { $amount } төлбөр ({ $time }) дуусаагүй байна.

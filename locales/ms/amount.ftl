@@ -65,6 +65,11 @@ again-explain =
 again-pay = Bayar { $amount } sekali lagi
 again-look = Lihat bayaran sebelum ini
 
+sure-title = Adakah amaun ini betul?
+sure-explain = Ini jauh lebih tinggi daripada yang biasa dibayar di sini. Sila semak sifar dan perpuluhannya.
+sure-pay = Ya, bayar { $amount }
+sure-change = Tidak, ubah amaun
+
 unfinished-title = Bayaran belum selesai
 unfinished-explain = Anda mula membayar { $amount } pada pukul { $time } dan belum selesai.
 unfinished-explain-earlier = Anda mula membayar { $amount } pada { $time } dan belum selesai.

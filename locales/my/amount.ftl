@@ -65,6 +65,11 @@ again-explain =
 again-pay = { $amount } နောက်တစ်ကြိမ် ပေးချေမည်
 again-look = ယခင် ပေးချေမှုကို ကြည့်ရန်
 
+sure-title = ဤငွေပမာဏ မှန်ပါသလား။
+sure-explain = ဤနေရာတွင် ပေးချေလေ့ရှိသည်ထက် များစွာ ပိုနေပါသည်။ သုညများနှင့် ဒဿမကို စစ်ဆေးပေးပါ။
+sure-pay = ဟုတ်ကဲ့၊ { $amount } ပေးချေမည်
+sure-change = မဟုတ်ပါ၊ ပြင်ရန်
+
 unfinished-title = မပြီးသေးသော ပေးချေမှု
 unfinished-explain = သင်သည် { $time } တွင် { $amount } ကို စတင်ပေးချေခဲ့ပြီး မပြီးသေးပါ။
 unfinished-explain-earlier = သင်သည် { $time } တွင် { $amount } ကို စတင်ပေးချေခဲ့ပြီး မပြီးသေးပါ။

@@ -67,6 +67,11 @@ again-explain =
 again-pay = Nog een keer { $amount } betalen
 again-look = Eerdere betaling bekijken
 
+sure-title = Klopt dit bedrag?
+sure-explain = Dit is veel meer dan hier meestal wordt betaald. Controleer de nullen en de komma.
+sure-pay = Ja, { $amount } betalen
+sure-change = Nee, bedrag wijzigen
+
 unfinished-title = Betaling nog niet afgerond
 unfinished-explain = Om { $time } ben je begonnen { $amount } te betalen. Die betaling is nog niet afgerond.
 unfinished-explain-earlier = Op { $time } ben je begonnen { $amount } te betalen. Die betaling is nog niet afgerond.

@@ -69,6 +69,11 @@ again-explain =
 again-pay = Pagar { $amount } mais uma vez
 again-look = Ver o pagamento anterior
 
+sure-title = Este valor está certo?
+sure-explain = É muito mais do que se costuma pagar aqui. Confira os zeros e as casas decimais.
+sure-pay = Sim, pagar { $amount }
+sure-change = Não, mudar o valor
+
 unfinished-title = Pagamento não finalizado
 unfinished-explain = Você começou a pagar { $amount } às { $time } e ainda não finalizou.
 unfinished-explain-earlier = Você começou a pagar { $amount } em { $time } e ainda não finalizou.

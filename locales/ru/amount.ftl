@@ -71,6 +71,11 @@ again-explain =
 again-pay = Оплатить { $amount } ещё раз
 again-look = Показать прошлый платёж
 
+sure-title = Сумма указана верно?
+sure-explain = Это намного больше, чем здесь обычно платят. Пожалуйста, проверьте нули и дробную часть.
+sure-pay = Да, оплатить { $amount }
+sure-change = Нет, изменить сумму
+
 unfinished-title = Незавершённый платёж
 unfinished-explain = В { $time } вы начали платёж на { $amount }, он ещё не завершён.
 unfinished-explain-earlier = Вы начали платёж на { $amount } ({ $time }), он ещё не завершён.

@@ -64,6 +64,11 @@ again-explain =
 again-pay = Betala { $amount } en gång till
 again-look = Visa den tidigare betalningen
 
+sure-title = Stämmer beloppet?
+sure-explain = Det är mycket mer än vad som brukar betalas här. Kontrollera nollorna och decimalerna.
+sure-pay = Ja, betala { $amount }
+sure-change = Nej, ändra beloppet
+
 unfinished-title = Oavslutad betalning
 unfinished-explain = Du började betala { $amount } klockan { $time } och har inte slutfört betalningen.
 unfinished-explain-earlier = Du började betala { $amount } den { $time } och har inte slutfört betalningen.

@@ -65,6 +65,11 @@ again-explain =
 again-pay = จ่าย { $amount } อีกครั้ง
 again-look = ดูรายการที่จ่ายก่อนหน้านี้
 
+sure-title = จำนวนเงินนี้ถูกต้องไหม
+sure-explain = มากกว่าที่จ่ายกันตามปกติที่นี่มาก โปรดตรวจเลขศูนย์และทศนิยม
+sure-pay = ใช่ จ่าย { $amount }
+sure-change = ไม่ใช่ แก้ไขจำนวนเงิน
+
 unfinished-title = รายการจ่ายเงินที่ยังไม่เสร็จ
 unfinished-explain = คุณเริ่มจ่าย { $amount } เมื่อเวลา { $time } น. และยังไม่เสร็จสิ้น
 unfinished-explain-earlier = คุณเริ่มจ่าย { $amount } เมื่อ { $time } และยังไม่เสร็จสิ้น

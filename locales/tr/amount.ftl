@@ -67,6 +67,11 @@ again-explain =
 again-pay = Bir kez daha { $amount } öde
 again-look = Önceki ödemeyi göster
 
+sure-title = Bu tutar doğru mu?
+sure-explain = Burada genellikle ödenenden çok daha fazla. Lütfen sıfırları ve ondalıkları kontrol edin.
+sure-pay = Evet, { $amount } öde
+sure-change = Hayır, tutarı değiştir
+
 unfinished-title = Tamamlanmamış ödeme
 unfinished-explain = { $amount } tutarında bir ödeme başlattınız (saat { $time }), henüz tamamlanmadı.
 unfinished-explain-earlier = { $amount } tutarında bir ödeme başlattınız ({ $time }), henüz tamamlanmadı.

@@ -67,6 +67,11 @@ again-explain =
 again-pay = ایک بار پھر { $amount } ادا کریں
 again-look = پچھلی ادائیگی دیکھیں
 
+sure-title = کیا یہ رقم درست ہے؟
+sure-explain = یہ اس سے بہت زیادہ ہے جو یہاں عام طور پر ادا کی جاتی ہے۔ براہِ کرم صفر اور اعشاریہ دیکھ لیں۔
+sure-pay = ہاں، { $amount } ادا کریں
+sure-change = نہیں، رقم بدلیں
+
 unfinished-title = ادائیگی مکمل نہیں ہوئی
 unfinished-explain = آپ نے { $time } پر { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔
 unfinished-explain-earlier = آپ نے { $time } کو { $amount } کی ادائیگی شروع کی تھی جو ابھی مکمل نہیں ہوئی۔

@@ -65,6 +65,11 @@ again-explain =
 again-pay = Thanh toán { $amount } lần nữa
 again-look = Xem lần thanh toán trước
 
+sure-title = Số tiền này có đúng không?
+sure-explain = Số này lớn hơn nhiều so với mức thường được thanh toán ở đây. Vui lòng kiểm tra số 0 và phần thập phân.
+sure-pay = Đúng, thanh toán { $amount }
+sure-change = Không, sửa số tiền
+
 unfinished-title = Thanh toán chưa hoàn tất
 unfinished-explain = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.
 unfinished-explain-earlier = Bạn đã bắt đầu thanh toán { $amount } lúc { $time } và chưa hoàn tất.

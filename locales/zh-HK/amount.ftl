@@ -65,6 +65,11 @@ again-explain =
 again-pay = 再付一次 { $amount }
 again-look = 查看之前的付款
 
+sure-title = 金額正確嗎？
+sure-explain = 這個金額遠高於此處一般的付款金額。請核對零的數目和小數點。
+sure-pay = 正確，支付 { $amount }
+sure-change = 不對，更改金額
+
 unfinished-title = 有一筆未完成的付款
 unfinished-explain = 你於{ $time } 開始支付 { $amount }，尚未完成。
 unfinished-explain-earlier = 你於{ $time } 開始支付 { $amount }，尚未完成。

@@ -65,6 +65,11 @@ again-explain =
 again-pay = 再付一次 { $amount }
 again-look = 查看之前的付款
 
+sure-title = 金额正确吗？
+sure-explain = 这个金额远高于这里通常的付款金额。请核对零的个数和小数点。
+sure-pay = 正确，支付 { $amount }
+sure-change = 不对，更改金额
+
 unfinished-title = 有一笔未完成的付款
 unfinished-explain = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。
 unfinished-explain-earlier = 您在 { $time } 发起了 { $amount } 的付款，尚未完成。

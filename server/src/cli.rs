@@ -16,6 +16,7 @@ mod migrate;
 mod move_data;
 mod payment;
 mod poster;
+mod risk;
 mod shops;
 mod staff;
 mod studio;
@@ -35,6 +36,7 @@ use closing::ClosingCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
 use payment::PaymentCommand;
+use risk::RiskCommand;
 use staff::StaffCommand;
 use studio::StudioCommand;
 use till::TillCommand;
@@ -113,6 +115,9 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// What looks odd at shops' codes: look at once, instead of within a minute.
+    #[command(subcommand)]
+    Risk(RiskCommand),
     /// The people of shops: let an owner in, list who there is, end what somebody may do.
     #[command(subcommand)]
     Staff(StaffCommand),
@@ -195,6 +200,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             payment::run(command).await
         }
+        Command::Risk(command) => risk::run(command).await,
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,

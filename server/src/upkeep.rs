@@ -51,8 +51,8 @@ const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
 /// database, and customers the rest.
 const CATCH_UP_MS: i64 = 200;
 /// How often what others were told is forgotten, days that are over are closed, what nobody
-/// agreed to in time ends, and what goes on at
-/// servers that are gone is ended, in looks.
+/// agreed to in time ends, what is odd at codes is looked for, and what goes on at servers that are
+/// gone is ended, in looks.
 const FORGET_TICKS: u64 = 60;
 /// How long what others are told is kept: whoever was away longer has to look at the payments.
 const OUTGOING_MS: i64 = 7 * 24 * 3_600_000;
@@ -141,6 +141,7 @@ impl Upkeep {
             }
             self.close_days().await;
             self.end_requests().await;
+            self.watch().await;
             self.end_locks().await;
             self.forget_of_screens(before).await;
             let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
@@ -170,6 +171,15 @@ impl Upkeep {
             Ok(0) => {}
             Ok(over) => tracing::info!(over, "requests for refunds are over"),
             Err(error) => tracing::debug!(%error, "requests for refunds are not ended yet"),
+        }
+    }
+
+    /// Looks for what is odd at shops' codes, unless another server does.
+    async fn watch(&self) {
+        let store = Arc::clone(&self.store);
+        match risk::watch::look(&*store, &*self.clock).await {
+            Ok(_) => {}
+            Err(error) => tracing::debug!(%error, "nobody has looked at shops' codes"),
         }
     }
 

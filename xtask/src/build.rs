@@ -26,22 +26,7 @@ pub(crate) use target::ensure as ensure_target;
 
 /// The browser's files, then the programs.
 pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result<()> {
-    say::headline("the browser's program");
-    ensure_target(workspace)?;
-    let places = Places::find(workspace)?;
-    let mut cargo = workspace.cargo(
-        "build --locked -p wasm --lib --target wasm32-unknown-unknown --profile wasm-release",
-    );
-    // Whoever builds has no say here: the file is called after its content.
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", places.flags(None));
-    process::run(&mut cargo)?;
-    let glue = glue::generate(workspace)?;
-    places.ensure_gone("the browser's program", &glue.wasm)?;
-
-    say::headline("the site");
-    let site = site::assemble(workspace, &glue)?;
-    say::line(&site.describe());
-
+    let places = for_the_browser(workspace)?;
     say::headline("the server and the sandbox");
     let mut cargo = workspace.cargo("build --locked -p server -p sandbox");
     if release {
@@ -60,4 +45,31 @@ pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result
         places.ensure_gone("the server", &program)?;
     }
     Ok(())
+}
+
+/// The browser's files, then all programs and all tests at once: tests ask their libraries for more
+/// than programs do, and building a hundred libraries twice takes minutes.
+pub(crate) fn with_tests(workspace: &Workspace) -> anyhow::Result<()> {
+    for_the_browser(workspace)?;
+    say::headline("the programs and the tests");
+    process::run(&mut workspace.cargo("build --locked --workspace --exclude wasm --bins --tests"))
+}
+
+fn for_the_browser(workspace: &Workspace) -> anyhow::Result<Places> {
+    say::headline("the browser's program");
+    ensure_target(workspace)?;
+    let places = Places::find(workspace)?;
+    let mut cargo = workspace.cargo(
+        "build --locked -p wasm --lib --target wasm32-unknown-unknown --profile wasm-release",
+    );
+    // Whoever builds has no say here: the file is called after its content.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", places.flags(None));
+    process::run(&mut cargo)?;
+    let glue = glue::generate(workspace)?;
+    places.ensure_gone("the browser's program", &glue.wasm)?;
+
+    say::headline("the site");
+    let site = site::assemble(workspace, &glue)?;
+    say::line(&site.describe());
+    Ok(places)
 }

@@ -38,3 +38,9 @@ pub(crate) fn clippy_browser(workspace: &Workspace) -> anyhow::Result<()> {
             .cargo("clippy --locked -p wasm --target wasm32-unknown-unknown -- -D warnings"),
     )
 }
+
+/// Whether the programs are complete by themselves: where tests are built as well, what only they
+/// ask of a library is there for everybody.
+pub(crate) fn programs_alone(workspace: &Workspace) -> anyhow::Result<()> {
+    process::run(&mut workspace.cargo("check --locked -p server -p sandbox"))
+}

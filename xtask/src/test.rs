@@ -30,7 +30,10 @@ pub(crate) fn everything(workspace: &Workspace, fast: bool) -> ExitCode {
     report.check("clippy, for the browser", || {
         steps::clippy_browser(workspace)
     });
-    let is_built = report.check("build", || build::everything(workspace, false));
+    report.check("the programs without their tests", || {
+        steps::programs_alone(workspace)
+    });
+    let is_built = report.check("build", || build::with_tests(workspace));
     report.count("unit and integration tests", || rust::run(workspace));
     if is_built {
         let mut stage = None;

@@ -1,5 +1,5 @@
 //! What stands between the code and the payment: a payment that isn't finished, the same amount
-//! again, a wallet that is needed.
+//! again, an amount that is perhaps mistyped, a wallet that is needed.
 
 use texts::WallTime;
 
@@ -8,6 +8,7 @@ use crate::pages::{
     Frame,
     again::{AgainPage, again_page},
     handoff::{HandoffPage, handoff_page},
+    sure::{SurePage, sure_page},
     unfinished::{Begun, UnfinishedPage, unfinished_page},
     wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
 };
@@ -35,6 +36,8 @@ pub(super) enum WayState {
     Handoff,
     /// The same amount, a few minutes after the last payment.
     Again,
+    /// An amount far above what is usual.
+    Sure,
     /// There is no form here, and why.
     NoForm(WhyNot),
 }
@@ -45,6 +48,7 @@ pub(super) fn states() -> Vec<WayState> {
         WayState::UnfinishedLate => WayState::UnfinishedLate;
         WayState::Handoff => WayState::Handoff;
         WayState::Again => WayState::Again;
+        WayState::Sure => WayState::Sure;
         WayState::NoForm(_) => WayState::NoForm(WhyNot::NoWallet);
     );
     let wallets = why_not().into_iter().filter(|why| *why != WhyNot::NoWallet);
@@ -67,6 +71,7 @@ impl WayState {
             Self::UnfinishedLate => "unfinished-late",
             Self::Handoff => "handoff",
             Self::Again => "again",
+            Self::Sure => "sure",
             Self::NoForm(WhyNot::NoWallet) => "wallet-needed",
             Self::NoForm(WhyNot::Unsupported(_)) => "wallet-unsupported",
             Self::NoForm(WhyNot::OutOfLimits(_)) => "wallet-out-of-limits",
@@ -79,6 +84,7 @@ impl WayState {
             Self::UnfinishedLate => unfinished(frame, shop, None),
             Self::Handoff => handoff(frame, shop),
             Self::Again => again(frame, shop),
+            Self::Sure => sure(frame, shop),
             Self::NoForm(why) => {
                 let page = WalletNeededPage {
                     shop: shop.name.clone(),
@@ -143,4 +149,14 @@ fn again(frame: &Frame, shop: &SampleShop) -> String {
         fields: Vec::new(),
     };
     again_page(frame, &page)
+}
+
+fn sure(frame: &Frame, shop: &SampleShop) -> String {
+    let page = SurePage {
+        shop: shop.name.clone(),
+        amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
+        shop_at: format!("/c/{}", shop.code),
+        fields: Vec::new(),
+    };
+    sure_page(frame, &page)
 }

@@ -44,7 +44,7 @@ pub use breaker::{Breaker, Leave, Side, Thing};
 pub use client::{ClientError, Clock, HttpGateway, Probe, Probed, Timeouts};
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use manner::Manner;
-pub use notice::{Notice, NoticeError, NoticeOutcome, Received, VerifiedNotice};
+pub use notice::{Notice, NoticeError, NoticeOutcome, Payer, Received, VerifiedNotice};
 pub use notice::{acknowledgement, refusal};
 pub use pace::Pace;
 pub use pay_request::{Merchant, PayRequest, PayRequestError, Store, request_id_of};

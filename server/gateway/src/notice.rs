@@ -14,6 +14,9 @@ use crate::port::PaidDetails;
 use crate::signature::{Message, verify};
 use crate::wire::{self, notice, scalar::Scalar};
 
+/// Names and ids of payers are no longer (docs/protocol.md §6.1).
+const PAYER_LEN_MAX: usize = 64;
+
 /// What came in, as it came in.
 #[derive(Debug, Clone, Copy)]
 pub struct Received<'a> {
@@ -98,6 +101,7 @@ impl<'a> VerifiedNotice<'a> {
             request_id,
             payment_id,
             amount,
+            payer: wire.payer(),
             outcome: outcome(wire)?,
         })
     }
@@ -113,8 +117,32 @@ pub struct Notice {
     pub payment_id: Option<GatewayPaymentId>,
     /// What was asked for. Notices of failures come without.
     pub amount: Option<Money>,
+    /// Who paid, if the wallet says.
+    pub payer: Option<Payer>,
     /// What happened.
     pub outcome: NoticeOutcome,
+}
+
+/// Who paid, as the wallet knows them: not to be shown, kept or written into a log as it is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Payer(String);
+
+impl Payer {
+    pub(crate) fn of(wallet: &str, id: &str) -> Option<Self> {
+        let is_sound = !id.is_empty() && id.len() <= PAYER_LEN_MAX && wallet.len() <= PAYER_LEN_MAX;
+        is_sound.then(|| Self([wallet, id].join(" ")))
+    }
+
+    /// The same for the same person with the same wallet. For a digest and nothing else.
+    pub fn for_digest(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Payer {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Payer(..)")
+    }
 }
 
 #[cfg(feature = "simulation")]
@@ -130,6 +158,7 @@ impl Notice {
             request_id,
             payment_id,
             amount,
+            payer: None,
             outcome,
         }
     }

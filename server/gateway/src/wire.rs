@@ -11,6 +11,7 @@ pub(crate) mod scalar;
 use domain::Money;
 use domain::ids::GatewayPaymentId;
 
+use crate::notice::Payer;
 use crate::outcomes::Status;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -161,7 +162,15 @@ impl ShopSide {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PspCustomerInfo {
     psp_name: Option<Scalar>,
+    psp_customer_id: Option<Scalar>,
     display_customer_id: Option<Scalar>,
+}
+
+impl PspCustomerInfo {
+    pub(crate) fn payer(&self) -> Option<Payer> {
+        let name = self.psp_name.as_ref().map_or("", Scalar::text);
+        Payer::of(name, self.psp_customer_id.as_ref()?.text())
+    }
 }
 
 /// A rate of exchange.

@@ -3,13 +3,21 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, alarms, frame};
 
-use crate::roles::Place;
+use crate::{
+    findings::{self, FindingRow},
+    risk::RISK,
+    roles::Place,
+};
 
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct AlarmsPage {
     /// The latest first.
     pub rows: Vec<AlarmRow>,
+    /// What the shop's rules found, the latest first.
+    pub found: Vec<FindingRow>,
+    /// Whether the reader may set those.
+    pub may_set: bool,
 }
 
 /// Something that needs somebody.
@@ -57,15 +65,21 @@ pub fn alarms_page(frame: &StudioFrame, page: &AlarmsPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("office-alarms-title");
     let rows: Vec<_> = page.rows.iter().map(|row| card(frame, row)).collect();
-    let list = if rows.is_empty() {
+    let found = page.found.iter();
+    let found: Vec<_> = found.map(|row| findings::card(frame, row)).collect();
+    let list = if rows.is_empty() && found.is_empty() {
         view! { <p class="card soft">{texts.get("office-alarms-none")}</p> }.into_any()
     } else {
-        view! { <ul class="cards">{rows}</ul> }.into_any()
+        view! { <ul class="cards">{rows}{found}</ul> }.into_any()
     };
+    let set = page.may_set.then(|| {
+        view! { <p><a class="button button-plain" href=RISK>{texts.get("office-risk-title")}</a></p> }
+    });
     frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="head"><h1>{title}</h1><p class="soft">{texts.get("office-alarms-lead")}</p></div>
             {list}
+            {set}
         }
     })
 }

@@ -29,8 +29,8 @@ pub const WEEK: [(&str, &str); 7] = [
 pub const SPANS: usize = 2;
 /// Pauses there are to choose from, with the keys of their texts.
 pub const PAUSES: [(&str, &str); 4] = [
-    ("30", "office-pause-30"),
-    ("60", "office-pause-60"),
+    ("30", "office-pause-half"),
+    ("60", "office-pause-hour"),
     ("today", "office-pause-today"),
     ("open", "office-pause-open"),
 ];

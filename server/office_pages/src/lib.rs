@@ -13,7 +13,7 @@
 //!   at one, and `hours`: when
 //! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin
-//! - `alarms`: what needs somebody; `trail`: who did what
+//! - `alarms`, `findings`: what needs somebody; `risk`: what is watched; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
@@ -29,6 +29,7 @@ pub mod code_form;
 pub mod codes;
 pub mod day;
 pub mod exports;
+pub mod findings;
 pub mod give_back;
 pub mod home;
 pub mod hours;
@@ -41,6 +42,7 @@ pub mod payments;
 pub mod pin;
 pub mod report;
 pub mod requests;
+pub mod risk;
 mod roles;
 pub mod screens;
 pub mod search;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, roles};
+use crate::{payment::Notice, risk::RISK, roles};
 
 /// Which currency a form is of.
 pub const CURRENCY: &str = "currency";
@@ -71,6 +71,7 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
             </div>
             {notice}
             {forms}
+            <p><a class="button button-plain" href=RISK>{texts.get("office-risk-title")}</a></p>
         }
     })
 }

@@ -98,6 +98,17 @@ impl PinKey {
         context.update(&pin.0);
         PinCode(hex(context.sign().as_ref()))
     }
+
+    /// A digest of something else under the same secret, in hexadecimal: the same for the same parts and
+    /// purpose, and never a PIN's code, whose own purpose no caller names.
+    pub fn mark(&self, purpose: &str, parts: &[&str]) -> String {
+        let mut context = hmac::Context::with_key(&self.0);
+        for part in ["portico mark", purpose].iter().chain(parts) {
+            context.update(part.as_bytes());
+            context.update(&[0]);
+        }
+        hex(context.sign().as_ref())
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -140,6 +140,14 @@ pub fn local_time(at: Timestamp, name: &str) -> String {
     zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
+/// Which hour of its week a clock there shows: nought is Monday's first.
+pub fn hour_of_week(at: Timestamp, name: &str) -> usize {
+    let zoned = at.instant().to_zoned(zone(name));
+    let day = zoned.weekday().to_monday_zero_offset();
+    let hours = i16::from(day).saturating_mul(24);
+    usize::try_from(hours.saturating_add(i16::from(zoned.hour()))).unwrap_or_default()
+}
+
 /// UTC where a zone is not known.
 fn zone(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)

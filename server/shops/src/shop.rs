@@ -169,6 +169,9 @@ pub struct Shop {
     pub code: Code,
     /// What may be paid here at once: what merchant, store and code all allow.
     pub limits: Limits,
+    /// Above which amount a customer is asked whether it is right, in minor units. Nobody writes it down: it
+    /// follows from what is usually paid here.
+    pub ask_above_minor: Option<u64>,
 }
 
 impl Store {
@@ -213,7 +216,14 @@ impl Shop {
             till,
             code,
             limits,
+            ask_above_minor: None,
         })
+    }
+
+    /// Whether this is so much more than is usually paid here that it may be a slip of the finger.
+    pub fn stands_out(&self, amount: Money) -> bool {
+        let above = self.ask_above_minor;
+        above.is_some_and(|above| amount.minor() > above)
     }
 
     /// The same within the installation's limits, without offers that are outside; `None` when

@@ -70,6 +70,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Code(_)
         | Command::Closing(_)
         | Command::Payment(_)
+        | Command::Risk(_)
         | Command::Staff(_)
         | Command::Studio(_)
         | Command::Till(_)

@@ -1,7 +1,10 @@
-//! How every store must behave, whatever it is made of. A new adapter adds one line at the end.
+//! How every store must behave, whatever it is made of. Which rules there are stands in
+//! `list.rs`. A new adapter adds one line at the end.
 
 #[macro_use]
 mod each;
+#[macro_use]
+mod list;
 pub(crate) mod access;
 mod alarms;
 mod boards;
@@ -28,6 +31,7 @@ mod pins;
 mod races;
 pub(crate) mod refunds;
 mod reports;
+mod risk;
 pub(crate) mod samples;
 mod screens;
 mod search;
@@ -145,6 +149,10 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
+use risk::{
+    an_incident_is_one_finding_until_it_is_over, rules_are_what_an_owner_set_last,
+    what_is_odd_is_found_and_is_over_when_it_ends, what_is_usual_is_learnt_and_silence_is_told,
+};
 use screens::{
     a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,
     a_screens_secret_changes_and_that_is_nobody_elses_news,
@@ -164,127 +172,6 @@ use trail::{
     an_entry_says_who_did_what_and_only_that, everybody_sees_of_the_trail_what_they_may,
     many_who_write_at_once_leave_one_chain,
 };
-
-macro_rules! every_contract_for {
-    ($adapter:ident, $turn:ident, $open:expr) => {
-        every_contract_of!(
-            $adapter, $turn, $open;
-            what_was_put_is_found_by_every_key,
-            one_attempt_makes_one_payment,
-            a_body_is_kept_with_its_payment_and_read_apart,
-            a_payment_is_kept_with_what_happens_at_once,
-            pages_go_on_behind_their_last_row_whatever_is_added,
-            pages_of_a_shop_have_nothing_else,
-            payments_of_a_day_are_those_of_its_store,
-            what_waits_is_counted,
-            what_others_are_told_misses_nothing_and_comes_in_order,
-            what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
-            many_readers_and_writers_lose_no_row,
-            whatever_moves_money_is_one_line_in_one_closing,
-            what_is_heard_late_is_in_the_next_closing_and_marked,
-            a_till_is_closed_alone_and_the_rest_with_the_day,
-            many_that_close_at_once_share_the_lines,
-            days_that_have_begun_keep_their_rule,
-            what_was_moved_is_added_up_by_day_till_wallet_and_time,
-            news_of_a_store_are_numbered_without_gaps_in_their_order,
-            nothing_is_handed_over_for_what_went_back,
-            a_line_is_marked_once_by_who_hears_its_till,
-            many_who_write_number_and_mark_at_once_leave_no_gap,
-            what_screens_heard_is_forgotten_and_whoever_wants_it_is_told_so,
-            what_was_paid_on_a_day_is_summed_and_what_is_being_confirmed_is_seen,
-            a_screen_is_set_up_once_with_its_link_and_in_time,
-            a_screens_secret_changes_and_that_is_nobody_elses_news,
-            an_ended_screen_is_gone_and_its_store_hears_of_it,
-            screens_that_were_long_away_or_never_came_are_forgotten,
-            a_link_sets_one_device_up_whoever_tries,
-            a_published_look_is_in_force_and_the_draft_is_gone,
-            a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
-            what_a_file_put_in_force_is_in_the_history_before_what_replaces_it,
-            an_earlier_look_comes_back_as_a_version_of_its_own,
-            a_picture_is_kept_once_and_found_by_name,
-            of_two_writers_the_second_has_to_read_again,
-            many_writers_at_once_leave_whole_histories,
-            events_keep_their_order_and_the_state_is_what_they_fold_to,
-            facts_are_added_and_never_taken_away,
-            what_is_claimed_is_nobody_elses_until_the_lease_ends,
-            a_time_to_ask_loses_against_news,
-            what_would_sleep_longer_than_anything_may_is_due,
-            the_longest_overdue_are_taken_first,
-            the_undecided_are_listed_oldest_first,
-            the_newest_are_listed_newest_first,
-            strays_are_kept_once_and_counted,
-            counters_add_up_by_name_and_day,
-            shops_can_be_applied_again_and_keep_their_codes,
-            what_a_file_says_of_shops_is_what_is_read,
-            changes_are_written_together_or_not_at_all,
-            a_store_keeps_merchant_and_paid_currency,
-            a_code_that_takes_anothers_place_shares_its_till,
-            codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
-            what_was_set_in_the_office_is_not_overwritten_unseen,
-            the_last_payment_of_each_till_is_known,
-            a_board_hangs_where_the_first_one_hung_it,
-            of_many_that_bind_a_board_one_does,
-            limits_of_refunds_are_what_an_owner_set_last,
-            what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
-            what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
-            what_is_turned_down_or_waits_too_long_is_over,
-            whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
-            no_race_beats_a_limit,
-            five_wrong_pins_lock_it_however_many_at_once,
-            a_refund_is_found_as_it_was_asked_for,
-            an_id_makes_one_refund,
-            all_refunds_together_never_exceed_what_was_paid,
-            of_two_writers_of_a_refund_one_has_to_read_again,
-            what_is_known_of_a_refund_is_added_and_never_taken_away,
-            a_refusal_gives_back_once_and_what_overturns_it_takes_again,
-            a_claimed_refund_is_nobody_elses_until_the_lease_ends,
-            a_link_is_used_once_and_only_in_time,
-            a_session_is_found_by_its_secret_and_listed,
-            of_two_rotations_one_is_made_and_the_secret_before_is_remembered,
-            access_ends_for_those_who_are_meant_and_for_no_other,
-            people_are_what_they_were_made_until_it_is_taken,
-            what_refers_to_nothing_is_not_kept,
-            whose_last_role_is_taken_is_signed_out_there_and_nowhere_else,
-            an_operator_is_one_until_it_is_ended,
-            an_owner_who_came_stays_until_another_has_come,
-            of_owners_that_end_each_other_at_once_one_stays,
-            whoever_is_ended_meanwhile_gives_nothing_any_more,
-            the_address_is_remembered_and_the_last_one_counts,
-            payments_are_found_by_what_is_known_of_them,
-            people_see_payments_where_and_since_when_they_may,
-            people_find_payments_by_what_they_know_of_them,
-            counts_add_up_by_code_and_day,
-            histories_stay_whole_whoever_writes,
-            nobody_claims_what_another_claimed,
-            the_last_cent_is_refunded_once,
-            what_is_refused_while_others_ask_is_given_back_once,
-            a_code_is_replaced_once_whoever_tries,
-            a_link_lets_one_in_whoever_tries,
-            an_alarm_is_one_row_until_somebody_has_looked,
-            a_shop_hears_of_its_own_alarms_and_of_no_others,
-            an_alarm_is_written_with_its_news_or_not_at_all,
-            each_server_has_alarms_of_its_own,
-            what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
-            what_ended_before_a_day_goes_in_steps_and_nothing_else,
-            notes_go_with_payments_that_ended_and_are_not_asked_about,
-            a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
-            requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
-            the_trail_loses_its_beginning_and_can_still_be_verified,
-            of_many_that_forget_at_once_each_takes_others,
-            each_server_tells_of_itself_until_it_ends_or_is_long_silent,
-            a_builds_files_are_kept_while_somebody_uses_them,
-            a_store_beside_it_is_the_same_store,
-            a_link_and_the_session_it_makes_are_kept_together,
-            a_text_with_a_nul_is_kept_with_a_mark_in_its_place,
-            a_refund_with_a_nul_is_kept_with_a_mark_in_its_place,
-            a_name_with_a_nul_names_nothing,
-            every_deed_leaves_its_entry_and_nothing_else_does,
-            an_entry_says_who_did_what_and_only_that,
-            everybody_sees_of_the_trail_what_they_may,
-            many_who_write_at_once_leave_one_chain,
-        );
-    };
-}
 
 every_contract_for!(sqlite, in_turn, async |folder: &std::path::Path| {
     let store = super::Sqlite::open(&folder.join("db")).await.unwrap();

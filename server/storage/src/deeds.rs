@@ -1,6 +1,7 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod odd;
 mod of_shops;
 pub(crate) mod word;
 
@@ -24,6 +25,8 @@ use trail::{
     author::{Author, Who},
     deed::{Deed, INSTALLATION},
 };
+
+pub(crate) use odd::{risk_seen, risk_set};
 
 pub(crate) use of_shops::{
     Counter, applied, boards_made, code, code_changed, made, paused, store_changed, switched,

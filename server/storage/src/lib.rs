@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `consent`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -32,6 +32,7 @@ use foundation::{
 use ledger::{Ledger, Reports, report::Sums};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
+use risk::store::RiskStore;
 use shops::{
     boards::BoardStore, brands::BrandStore, installation::InstallationStore, own::OwnStore,
 };
@@ -72,6 +73,7 @@ pub trait Storage:
     Books
     + ClosingStore
     + ConsentStore
+    + RiskStore
     + Ledger
     + Reports
     + Sums
@@ -95,6 +97,8 @@ impl<T> Storage for T where
     T: Books
         + ClosingStore
         + ConsentStore
+        + RiskStore
+        + RiskStore
         + Ledger
         + Reports
         + Sums

@@ -23,6 +23,7 @@ mod people;
 mod pins;
 mod refunds;
 mod reports;
+mod risk;
 mod screens;
 mod search;
 mod servers;
@@ -83,6 +84,9 @@ struct Tables {
     requests: BTreeMap<RefundId, Request>,
     /// By merchant.
     rules: BTreeMap<String, Rules>,
+    /// By till.
+    ask_above: BTreeMap<TillId, u64>,
+    risk: risk::Kept,
     movements: Vec<closings::Written>,
     /// By store and number.
     closings: BTreeMap<(String, i64), closings::Kept>,

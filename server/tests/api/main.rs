@@ -59,6 +59,7 @@ mod receipts;
 mod refunding;
 mod refusals;
 mod reloading;
+mod risk;
 mod server_alarms;
 mod staff;
 mod starting;

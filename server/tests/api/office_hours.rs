@@ -101,10 +101,7 @@ async fn paused_until_eleven(app: &TestApp, aiko: &Desk) {
     );
     assert!(aiko.browser.get("/office/codes").await.says("Closed until"));
     let shut = screen.state().await["shut"].clone();
-    assert!(
-        shut.as_str().unwrap().contains("can’t pay until 11:00"),
-        "{shut}"
-    );
+    assert!(shut.as_str().unwrap().contains("can’t pay until"), "{shut}");
 
     opened(aiko).await;
     assert_eq!(late.pay(&late_form, "20").await.status, 303);

@@ -8,6 +8,7 @@ use crate::files::{File, assert_none, ending, root};
 /// Where keys of texts start.
 const KEY_STARTS: &[&str] = &[
     "again-",
+    "sure-",
     "amount-",
     "result-",
     "receipt-",

@@ -8,7 +8,7 @@
 mod looking;
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering},
@@ -68,7 +68,8 @@ pub type Listening = watch::Receiver<Option<Pulse>>;
 
 #[derive(Debug, Default)]
 struct Inner {
-    stores: HashMap<String, watch::Sender<Option<Pulse>>>,
+    /// Looked at in this order, every time the same.
+    stores: BTreeMap<String, watch::Sender<Option<Pulse>>>,
     seats: HashMap<String, usize>,
     is_looking: bool,
 }

@@ -127,6 +127,10 @@ actions! {
     ShopsApplied, "shops.applied";
     /// Somebody has looked at an alarm.
     AlarmSeen, "alarm.seen";
+    /// A rule that looks for what is odd was set.
+    RiskSet, "risk.set";
+    /// Somebody has looked at what a rule found.
+    RiskSeen, "risk.seen";
 }
 
 impl Action {

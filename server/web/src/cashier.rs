@@ -3,7 +3,7 @@
 
 use app::{
     api::PayForm,
-    pages::{again::again_page, amount::AmountPage, problem::Problem},
+    pages::{again::again_page, amount::AmountPage, problem::Problem, sure::sure_page},
 };
 use axum::response::Response;
 use domain::{AttemptKey, Payable};
@@ -17,6 +17,7 @@ use super::{
     respond, result,
     scene::Scene,
     shop_of_code::closed,
+    sure,
     throttle::{Busy, Taken},
     twice,
     unfinished::unfinished_response,
@@ -87,6 +88,12 @@ impl Cashier {
                 return Ok(FormOutcome::Correct { page, problem });
             }
         };
+        if sure::is_asked(form, &shop, payable.money()) && !self.is_known(&attempt).await? {
+            let page = sure::question(&asked, payable.money(), form);
+            let html = sure_page(&asked.frame, &page);
+            let page = respond::shop_page(200, &asked.frame, html);
+            return Ok(FormOutcome::Ask(page));
+        }
         if let Some(earlier) = self.like_payment(&shop, &payable, form).await? {
             let question = twice::question(self, &asked, &earlier, form);
             let html = again_page(&asked.frame, &question);
@@ -160,10 +167,11 @@ impl Cashier {
         let amount = payable.money();
         let earlier = twice::paid_lately(&self.state, &self.visit, shop, amount).await;
         let earlier = earlier.map_err(|error| fault(&error.into()))?;
-        Ok(earlier
-            .filter(|earlier| form.again.is_none() && earlier.attempt.as_str() != form.attempt))
+        let is_meant = form.again.as_deref().is_some_and(|word| word != sure::SURE);
+        Ok(earlier.filter(|earlier| !is_meant && earlier.attempt.as_str() != form.attempt))
     }
 
+    /// Whether this page load has its payment.
     async fn is_known(&self, attempt: &AttemptKey) -> Result<bool, Problem> {
         let known = self.state.payments.is_known(attempt).await;
         known.map_err(|error| fault(&error))

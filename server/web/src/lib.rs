@@ -42,6 +42,7 @@ mod shop_of_code;
 mod site;
 mod strangers;
 mod studio;
+mod sure;
 mod throttle;
 mod till;
 mod told;

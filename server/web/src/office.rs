@@ -17,6 +17,7 @@ mod payments;
 mod pin;
 pub(crate) mod refunds;
 mod reports;
+mod risk;
 mod screens;
 mod seeing;
 mod staff;
@@ -72,12 +73,14 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/refunds/{id}/approve", post(refunds::approve))
         .route("/office/refunds/{id}/reject", post(refunds::reject))
         .route("/office/settings", get(limits::show).post(limits::save))
+        .route("/office/settings/risk", get(risk::show).post(risk::save))
         .route("/office/staff", get(staff::show))
         .route("/office/staff/invite", post(invite::invite))
         .route("/office/staff/{person}/end", post(staff::end))
         .route("/office/staff/{person}/link", post(staff::link))
         .route("/office/alarms", get(alarms::show))
         .route("/office/alarms/{id}/seen", post(alarms::seen))
+        .route("/office/alarms/found/{id}/seen", post(alarms::found_seen))
         .route("/office/trail", get(trail::show))
         .route("/office/screens", get(screens::show))
         .route("/office/screens/add", post(screens::add))

@@ -6,6 +6,7 @@ use studio_pages::Section;
 const PAYMENTS: &str = "/office/payments/";
 const TILL: &str = "/till";
 const DAYS: &str = "/office/settings/day";
+const ALARMS: &str = "/office/alarms";
 
 /// The page; `None` for addresses of customers and of machines.
 pub(super) fn of(path: &str) -> Option<String> {
@@ -20,7 +21,7 @@ pub(super) fn of(path: &str) -> Option<String> {
     let pages = Section::ALL
         .map(Section::path)
         .into_iter()
-        .chain([TILL, DAYS]);
+        .chain([TILL, DAYS, ALARMS]);
     let page = pages
         .filter(|page| is_below(page))
         .max_by_key(|page| page.len());
@@ -39,6 +40,7 @@ mod tests {
             ("/office/staff/p1/end", Some("/office/staff")),
             ("/office/closings/S-1", Some("/office/closings")),
             ("/office/settings/day/S-1", Some("/office/settings/day")),
+            ("/office/alarms/found/7/seen", Some("/office/alarms")),
             ("/office/shop", Some("/office")),
             ("/studio/draft", Some("/studio")),
             ("/studio/sessions/end-all", Some("/studio/sessions")),

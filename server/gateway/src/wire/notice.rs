@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 
 use super::scalar::{Scalar, if_readable};
 use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, ShopSide, Told};
+use crate::notice::Payer;
 
 /// `notifyPayment`.
 #[derive(Debug, Deserialize)]
@@ -27,6 +28,11 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
+    /// Who paid.
+    pub(crate) fn payer(&self) -> Option<Payer> {
+        self.psp_customer_info.as_ref()?.payer()
+    }
+
     pub(crate) fn told(self) -> Told {
         Told {
             payment_id: self.payment_id,

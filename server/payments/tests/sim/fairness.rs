@@ -24,8 +24,9 @@ use tokio::{runtime::Builder, time::Instant};
 use crate::{
     bank::GO,
     clocks::SkewedClock,
+    founding::found_shops,
     sabotage::Sabotage,
-    town::{ACCOUNTS, found_shops},
+    town::ACCOUNTS,
     world::{SeededRandomness, World, wait},
 };
 

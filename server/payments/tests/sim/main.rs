@@ -1,10 +1,11 @@
 //! A payment is never lost, doubled or guessed: whole afternoons of a shop, thousands of them, each
 //! drawn from one number, with everything failing that can fail.
 //!
-//! `chance`, `weather`, `world`, `clocks`: the dice, the day and the time; `bank`, `returns`, `line`: the gateway and the way to
-//! it; `life`, `store`, `town`: server processes that die; `customer`, `staff`; `truth`,
-//! `refund_truth`: what must hold; `fairness`: accounts that don't wait for each other; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake
-//! would be seen.
+//! `chance`, `weather`, `world`, `clocks`: the dice, the day and the time; `bank`, `returns`, `line`: the
+//! gateway and the way to it; `life`, `store`, `founding`, `town`: server processes that die; `customer`,
+//! `staff`, `colleagues`, `closers`, `screens`: who is there; `seen`, `tally`: what they saw and how much
+//! happened; `truth`, `refund_truth`, `shop_truth`: what must hold; `fairness`: accounts that don't wait
+//! for each other; `run`: one seed; `seeds`: many; `sabotage`: proof that a mistake would be seen.
 //!
 //! `cargo xtask sim --first-seed 17 --seeds 1` lives through seed 17 again.
 
@@ -17,19 +18,28 @@
 mod bank;
 mod chance;
 mod clocks;
+mod closers;
+mod colleagues;
 mod customer;
 mod fairness;
+mod founding;
 mod life;
 mod line;
 mod refund_truth;
 mod returns;
 mod run;
 mod sabotage;
+mod screens;
 mod seeds;
+mod seen;
+mod shop_truth;
 mod staff;
 mod store;
 mod store_alarms;
+mod store_consent;
 mod store_refunds;
+mod store_shop;
+mod tally;
 mod town;
 mod truth;
 mod weather;
@@ -157,4 +167,19 @@ fn a_guess_that_the_truth_does_not_overturn_is_seen() {
 #[test]
 fn a_clock_that_is_believed_is_seen() {
     is_seen(Sabotage::ClockBelieved, "before its time");
+}
+
+#[test]
+fn a_limit_that_is_forgotten_is_seen() {
+    is_seen(Sabotage::OneIsEnough, "takes two and had one");
+}
+
+#[test]
+fn a_closing_that_is_not_kept_is_seen() {
+    is_seen(Sabotage::ClosingsUnkept, "was printed and isn't kept");
+}
+
+#[test]
+fn news_that_a_screen_misses_are_seen() {
+    is_seen(Sabotage::NewsLost, "");
 }

@@ -10,13 +10,16 @@ use payments::{
 use tokio::{runtime::Builder, time::timeout};
 
 use crate::{
+    closers,
     customer::Customer,
     refund_truth,
     sabotage::Sabotage,
-    staff,
+    screens::Screen,
+    shop_truth, staff,
+    tally::Tally,
     town::{SKEW_MS, Town},
     truth,
-    world::{Tally, World, wait},
+    world::{World, wait},
 };
 
 /// Longer than any customer, and anything he leaves behind in a wallet, goes on.
@@ -24,6 +27,8 @@ const AFTERNOON_MS: u64 = 3_600_000;
 /// After the afternoon everything has its end within this: the doubling pauses between cancels,
 /// and a parked payment's hours.
 const EVENING_MS: i64 = 4 * 3_600_000;
+/// In how many seeds of a hundred screens listen.
+const SCREENS_PERCENT: u64 = 25;
 /// More questions than the evening has room for.
 const QUESTIONS_MAX: u32 = 20_000;
 
@@ -72,6 +77,8 @@ async fn afternoon(town: &Arc<Town>) {
         customers.spawn(customer.live());
     }
     customers.spawn(staff::give_back(Arc::clone(town)));
+    customers.spawn(closers::close_by_hand(Arc::clone(town)));
+    let screens = screens(town);
     let trouble = tokio::spawn(trouble(Arc::clone(town)));
     let end = async {
         while let Some(ended) = customers.join_next().await {
@@ -87,6 +94,28 @@ async fn afternoon(town: &Arc<Town>) {
         world.broken("a customer waits for ever");
     }
     trouble.abort();
+    drop(screens);
+}
+
+/// Looking five times a second takes long to simulate, so there aren't always any.
+fn screens(town: &Arc<Town>) -> tokio::task::JoinSet<()> {
+    let mut screens = tokio::task::JoinSet::new();
+    // Whoever breaks something else on purpose is found sooner without them.
+    let listen = matches!(town.world.sabotage, Sabotage::None | Sabotage::NewsLost);
+    if town.world.percent(SCREENS_PERCENT) && listen {
+        for shop in &town.shops {
+            for number in 1..=2 {
+                let screen = Screen {
+                    town: Arc::clone(town),
+                    name: format!("screen {number} of {}", shop.store.id),
+                    store: shop.store.id.clone(),
+                    last: 0,
+                };
+                screens.spawn(screen.listen());
+            }
+        }
+    }
+    screens
 }
 
 /// Processes die and are started again; for a while there may be two, or none.
@@ -135,6 +164,7 @@ async fn evening(town: &Arc<Town>) {
     town.kill_all();
     truth::check_end(world, &town.bank).await;
     refund_truth::check_end(world, &town.bank).await;
+    shop_truth::check_end(town).await;
     let (ours, theirs) = truth::ledgers(world, &town.bank).await;
     if ours != theirs {
         world.broken(format!(

@@ -43,4 +43,10 @@ pub(crate) enum Sabotage {
     GuessStands,
     /// A clock that was set ahead is believed.
     ClockBelieved,
+    /// Limits and the second person are forgotten.
+    OneIsEnough,
+    /// A closing is printed and never kept.
+    ClosingsUnkept,
+    /// Of several news for screens the first is left out.
+    NewsLost,
 }

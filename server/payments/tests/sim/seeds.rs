@@ -11,7 +11,7 @@ use std::{
 use crate::{
     run::{Told, run},
     sabotage::Sabotage,
-    world::Tally,
+    tally::Tally,
 };
 
 /// In an ordinary run of the tests.
@@ -77,6 +77,11 @@ fn check_all(sum: Tally, seeds: u64) {
     assert!(
         seeds < MANY || sum.turned_away > 0,
         "the gateway is never left alone, so nothing is known of that"
+    );
+    let of_staff = [sum.alone, sum.agreed, sum.closings, sum.heard];
+    assert!(
+        seeds < MANY || of_staff.iter().all(|times| *times > 0),
+        "staff do nothing, so nothing is known of that: {sum:?}"
     );
 }
 

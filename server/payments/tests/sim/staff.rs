@@ -1,16 +1,28 @@
 //! The shop's staff: they give back what was paid, in parts or all of it, click twice, and do so
-//! while everything fails.
+//! while everything fails. Some do it from the command line, the others by their own word or a second
+//! person's.
 
 use std::{sync::Arc, time::Duration};
 
+use consent::{
+    desk::{Desk, Wish},
+    request::{Request, RequestState, WAITS_MS},
+    store::{ConsentStore as _, Decision, Which},
+    verdict::Verdict,
+};
 use domain::{Money, RefundId, State};
 use foundation::randomness::Randomness;
 use payments::{
-    PaymentsError, RefundOrder, RefundProblem, payment::Payment, store::PaymentStore as _,
+    PaymentsError, RefundOrder, RefundProblem, mandate::Mandate, payment::Payment,
+    store::PaymentStore as _,
 };
 use tokio::time::timeout;
 
-use crate::{town::Town, world::SeededRandomness};
+use crate::{
+    colleagues::{rights, somebody},
+    town::{Process, Town},
+    world::SeededRandomness,
+};
 
 /// How long somebody looks at a page that does nothing.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -23,18 +35,26 @@ pub(crate) async fn give_back(town: Arc<Town>) {
         let Some(payment) = some_payment(&town).await else {
             continue;
         };
-        let first = click(&town, order(&town, &payment));
+        let first = somehow(&town, &payment);
         if !world.percent(40) {
             first.await;
             continue;
         }
         // Twice: the same refund once more, or another one of the same payment.
-        let other = order(&town, &payment);
         let second = async {
             world.wait_below(3_000).await;
-            click(&town, other).await;
+            somehow(&town, &payment).await;
         };
         tokio::join!(first, second);
+    }
+}
+
+/// From the command line, by somebody, or by agreeing to what somebody asked for.
+async fn somehow(town: &Town, payment: &Payment) {
+    match town.world.below(10) {
+        0..=3 => click(town, order(town, payment)).await,
+        4..=7 => by_somebody(town, payment).await,
+        _ => decide(town, payment).await,
     }
 }
 
@@ -61,6 +81,116 @@ fn order(town: &Town, payment: &Payment) -> RefundOrder {
         asked_by: None,
         mandate: None,
         reason: None,
+    }
+}
+
+fn desk(process: &Process) -> Desk<'_> {
+    Desk {
+        store: &*process.view,
+        clock: &*process.clock,
+    }
+}
+
+/// Somebody gives it back by their own word, or asks for it if that isn't enough.
+async fn by_somebody(town: &Town, payment: &Payment) {
+    let Some(process) = town.any() else {
+        return;
+    };
+    let (world, order) = (&town.world, order(town, payment));
+    let person = somebody(world, &payment.place.merchant);
+    let rights = rights(town, &person, &payment.place.merchant).await;
+    let amount = order.amount.unwrap_or(payment.amount);
+    let wish = Wish {
+        rights: &rights,
+        payment,
+        amount,
+    };
+    match timeout(PATIENCE, desk(&process).judge(wish)).await {
+        Ok(Ok(Verdict::Make(mandate))) => {
+            let order = RefundOrder {
+                amount: Some(amount),
+                asked_by: Some(person),
+                mandate: Some(mandate),
+                ..order
+            };
+            click(town, order).await;
+        }
+        Ok(Ok(Verdict::NeedsAnother(_))) => {
+            let now = town.now();
+            let request = Request {
+                id: order.id,
+                payment: payment.request_id.clone(),
+                place: payment.place.clone(),
+                amount,
+                reason: None,
+                asked_by: person,
+                asked: now,
+                until: now.plus_ms(WAITS_MS),
+                state: RequestState::Waiting,
+                decided_by: None,
+                decided: None,
+                word: None,
+            };
+            let said = timeout(PATIENCE, process.view.ask(&request)).await;
+            world.tell(format!(
+                "{}: asks for {}: {said:?}",
+                request.asked_by, request.id
+            ));
+        }
+        Ok(Ok(Verdict::Refused(_)) | Err(_)) | Err(_) => {}
+    }
+}
+
+/// Somebody, perhaps the one who asked, agrees to what waits at that shop,
+/// turns it down or takes it back.
+async fn decide(town: &Town, payment: &Payment) {
+    let Some(process) = town.any() else {
+        return;
+    };
+    let (world, merchant) = (&town.world, &payment.place.merchant);
+    let waiting = timeout(PATIENCE, process.view.requests(merchant, Which::Waiting)).await;
+    let Some(request) = waiting.into_iter().flatten().flatten().next() else {
+        return;
+    };
+    let person = somebody(world, merchant);
+    if world.percent(20) {
+        let decision = Decision {
+            id: request.id.clone(),
+            by: person,
+            at: town.now(),
+            word: None,
+        };
+        let _ = if world.percent(50) {
+            timeout(PATIENCE, process.view.reject(&decision)).await
+        } else {
+            timeout(PATIENCE, process.view.withdraw(&decision)).await
+        };
+        return;
+    }
+    let Some(of) = world.memory.payment(&request.payment).await.unwrap() else {
+        return;
+    };
+    let rights = rights(town, &person, merchant).await;
+    let wish = Wish {
+        rights: &rights,
+        payment: &of,
+        amount: request.amount,
+    };
+    let judged = timeout(PATIENCE, desk(&process).judge_request(wish, &request)).await;
+    if let Ok(Ok(Verdict::Make(mandate))) = judged {
+        world.tell(format!("{person}: agrees to {}", request.id));
+        click(town, agreed(&request, mandate)).await;
+    }
+}
+
+fn agreed(request: &Request, mandate: Mandate) -> RefundOrder {
+    RefundOrder {
+        id: request.id.clone(),
+        payment: request.payment.clone(),
+        amount: Some(request.amount),
+        reason: None,
+        asked_by: Some(request.asked_by.clone()),
+        mandate: Some(mandate),
     }
 }
 

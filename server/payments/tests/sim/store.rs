@@ -80,6 +80,16 @@ impl View {
         self.heard(done).await
     }
 
+    /// What isn't about a payment or a refund.
+    pub(crate) async fn change<T>(
+        &self,
+        what: &str,
+        work: impl Future<Output = Result<T, StoreError>> + Send,
+    ) -> Result<T, StoreError> {
+        let done = self.written(what.to_owned(), work).await;
+        self.heard(done).await
+    }
+
     async fn written<T>(
         &self,
         what: String,

@@ -12,26 +12,27 @@ use std::{
 use crate::{
     bank::Bank,
     clocks::SkewedClock,
+    closers::close_by_itself,
+    founding::found_shops,
     life::Life,
     line::Line,
     sabotage::Sabotage,
     store::View,
     world::{SeededRandomness, World, wait},
 };
-use domain::{Currency, EntryCode, Money, RequestId};
+use domain::{Money, RequestId};
 use foundation::clock::Timestamp;
 use gateway::{Notice, NoticeOutcome};
 use payments::{
     self, Gateways, PaymentSettings, Payments, Ports, Raw, Taken, sweeper::sweep_forever,
 };
 use shops::{
-    ShopStore as _,
     accounts::DEFAULT,
     follow::FollowList,
-    shop::{Code, Directory, Merchant, Shop, Store, TillId},
+    shop::Shop,
     wallets::{Wallets, file::built_in},
 };
-use storage::memory::Memory;
+use till::Hub;
 use tokio::time::timeout;
 
 /// Our accounts at the gateway, by name; each has its own client id.
@@ -48,6 +49,9 @@ const PAUSES_MS: [u64; 5] = [0, 30_000, 120_000, 600_000, 3_600_000];
 pub(crate) struct Process {
     pub(crate) payments: Arc<Payments>,
     pub(crate) life: Arc<Life>,
+    pub(crate) view: Arc<View>,
+    pub(crate) clock: Arc<SkewedClock>,
+    pub(crate) hub: Arc<Hub>,
 }
 
 /// See the module.
@@ -88,14 +92,20 @@ impl Town {
             skew_ms,
             set_ms: Arc::clone(&self.clock_set_ms),
         });
+        let view = Arc::new(View {
+            world: world(),
+            bank: bank(),
+            life: Arc::clone(&life),
+        });
+        let hub = Hub::new(
+            Arc::<View>::clone(&view),
+            Arc::<SkewedClock>::clone(&clock),
+            Arc::default(),
+        );
         let ports = Ports {
-            store: Arc::new(View {
-                world: world(),
-                bank: bank(),
-                life: Arc::clone(&life),
-            }),
+            store: Arc::<View>::clone(&view),
             gateways: self.gateways(&life, &clock),
-            clock,
+            clock: Arc::<SkewedClock>::clone(&clock),
             randomness: Arc::new(SeededRandomness(world())),
             wallets: Wallets::new(built_in().unwrap()),
         };
@@ -107,9 +117,13 @@ impl Town {
         let process = Process {
             payments: Payments::new(ports, settings),
             life,
+            view,
+            clock,
+            hub,
         };
         if sweeping {
             tokio::spawn(sweep_forever(Arc::clone(&process.payments)));
+            tokio::spawn(close_by_itself(process.clone()));
         }
         world().tell(format!(
             "{}: started, clock {skew_ms} ms off",
@@ -149,6 +163,15 @@ impl Town {
         let count = u64::try_from(processes.1.len()).unwrap();
         let chosen = usize::try_from(self.world.below(count)).unwrap();
         processes.1.get(chosen).cloned()
+    }
+
+    /// The machine's clock.
+    pub(crate) fn clock(&self) -> SkewedClock {
+        SkewedClock {
+            world: Arc::clone(&self.world),
+            skew_ms: 0,
+            set_ms: Arc::clone(&self.clock_set_ms),
+        }
     }
 
     /// What the machine's clock says.
@@ -247,29 +270,4 @@ impl Town {
         }
         notice
     }
-}
-
-/// A shop of each account, kept.
-pub(crate) async fn found_shops(memory: &Memory) -> [Shop; 2] {
-    let shops = [shop(0), shop(1)];
-    let directory = Directory {
-        merchants: shops.iter().map(|shop| shop.merchant.clone()).collect(),
-        stores: shops.iter().map(|shop| shop.store.clone()).collect(),
-        codes: shops.iter().map(|shop| shop.code.clone()).collect(),
-    };
-    memory.put(&directory).await.unwrap();
-    shops
-}
-
-fn shop(account: usize) -> Shop {
-    let currency = Currency::parse("HKD").unwrap();
-    let name = |kind: &str| format!("{kind}{account}");
-    let merchant = Merchant {
-        account: ACCOUNTS[account].to_owned(),
-        ..Merchant::plain(&name("M"), "Tea", "5814")
-    };
-    let store = Store::plain(&name("S"), &merchant, "Asia/Hong_Kong", currency);
-    let number = 7 + u8::try_from(account).unwrap();
-    let code = Code::plain(EntryCode::from_random([number; 9]), &name("S"), "1");
-    Shop::assemble(merchant, store, TillId(1), code).unwrap()
 }

@@ -15,6 +15,8 @@ use tokio::time::{Instant, sleep};
 use crate::{
     chance::Chance,
     sabotage::Sabotage,
+    seen::Seen,
+    tally::Tally,
     weather::{self, Dead, Weather},
 };
 
@@ -41,25 +43,6 @@ struct Shared {
     tally: Tally,
 }
 
-/// What is counted over all seeds.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Tally {
-    /// Payments that were made.
-    pub(crate) payments: u64,
-    /// Payments a person was called for.
-    pub(crate) parked: u64,
-    /// Customers who were told that the gateway is down.
-    pub(crate) turned_away: u64,
-}
-
-impl Tally {
-    pub(crate) fn add(&mut self, other: Self) {
-        self.payments += other.payments;
-        self.parked += other.parked;
-        self.turned_away += other.turned_away;
-    }
-}
-
 /// See the module.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -68,6 +51,7 @@ pub(crate) struct World {
     pub(crate) memory: Memory,
     /// Whether no call is lost in this seed.
     pub(crate) fair: bool,
+    pub(crate) seen: Seen,
     origin: Instant,
     shared: Mutex<Shared>,
 }
@@ -93,6 +77,7 @@ impl World {
             sabotage,
             memory: Memory::default(),
             fair,
+            seen: Seen::default(),
             origin: Instant::now(),
             shared: Mutex::new(shared),
         })

@@ -1,5 +1,6 @@
 //! Every deed there is, done once: what each leaves in the trail.
 
+mod odd;
 mod words;
 
 use std::collections::BTreeMap;
@@ -253,6 +254,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         with_codes_and_looks(store, &code).await;
         with_what_is_their_own(store).await;
         with_an_alarm(store).await;
+        odd::with_what_is_odd(store).await;
     })
     .await;
     let mut expected: BTreeMap<String, usize> = Action::ALL
@@ -263,8 +265,8 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
     for (action, times) in [
         (Action::TrailBegun, 2),
         (Action::LinkMade, 2),
-        // `ada`, twice again with the payments' shops, `bob` twice, and `owen`.
-        (Action::RoleGiven, 6),
+        // `ada`, twice again with the payments' shops and as an owner, `bob` twice, and `owen`.
+        (Action::RoleGiven, 7),
         (Action::ShopsApplied, 1),
         (Action::RefundAsked, 2),
         (Action::RequestMade, 4),

@@ -22,8 +22,11 @@ impl Tables {
         let label = (code.store_id.clone(), code.label.clone());
         let till = self.tills.get(&label).copied();
         let till = till.ok_or(refused("a code without its till"))?;
-        Shop::assemble(merchant.clone(), store.clone(), till, code.clone())
-            .ok_or(StoreError::Corrupt { what: "limits" })
+        let shop = Shop::assemble(merchant.clone(), store.clone(), till, code.clone());
+        Ok(Shop {
+            ask_above_minor: self.ask_above.get(&till).copied(),
+            ..shop.ok_or(StoreError::Corrupt { what: "limits" })?
+        })
     }
 
     /// The current codes, by store and label.

@@ -13,6 +13,7 @@ pub(super) const STAYING: &[&str] = &[
     "servers",
     "heartbeat",
     "oldest_server",
+    "risk_watch",
     "studio_links",
     "studio_sessions",
 ];

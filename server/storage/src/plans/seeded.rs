@@ -19,6 +19,7 @@ use payments::{
     store::After,
 };
 use people::{role::Role, scope::Reach};
+use risk::payer::PayerMark;
 
 /// What there is of each table that grows, besides the first.
 const MORE: u32 = 99_999;
@@ -54,6 +55,11 @@ pub(super) async fn fill(store: &dyn Storage) {
     let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
     store
         .append(&paid, &news, after(State::Paid))
+        .await
+        .unwrap();
+    let payer = PayerMark::kept("digest".to_owned());
+    store
+        .keep_payer(&paid.request_id, &payer, START)
         .await
         .unwrap();
     let asked = refund(&paid, 1, 1_000);

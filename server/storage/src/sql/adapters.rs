@@ -35,6 +35,7 @@ mod refunds;
 pub(crate) mod reports;
 mod requests;
 mod reservation;
+mod risk;
 pub(crate) mod rows;
 mod screen_rows;
 mod screens;

@@ -39,13 +39,18 @@ pub(crate) const STORE: &str = concat!(
 );
 /// What [`code`] reads.
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
-     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, t.why_off, t.note_needed, t.in_office, c.replaced_ms, c.until_ms, c.till_id";
+     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, t.why_off, t.note_needed, t.in_office, c.replaced_ms, c.until_ms, c.till_id, \
+     t.ask_above_minor";
 
 pub(crate) fn shop(row: &Row, troubles: &Troubles) -> Result<Shop, StoreError> {
     let (merchant, store) = (merchant(row, troubles)?, store(row, troubles)?);
     let till = TillId(integer(row, "till_id")?);
     let shop = Shop::assemble(merchant, store, till, code(row)?);
-    shop.ok_or_else(|| corrupt("limits"))
+    let shop = shop.ok_or_else(|| corrupt("limits"))?;
+    Ok(Shop {
+        ask_above_minor: bound(row, "ask_above_minor")?,
+        ..shop
+    })
 }
 
 pub(crate) fn merchant(row: &Row, troubles: &Troubles) -> Result<Merchant, StoreError> {

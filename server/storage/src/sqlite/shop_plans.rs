@@ -104,6 +104,15 @@ async fn a_page_costs_the_same_look_ups_with_a_thousand_merchants_as_with_one() 
     assert_eq!(again.unchanged, 12_000);
 }
 
+/// How days are counted came later; a store without a rule says only where it is. So did what people of the shop set
+/// themselves, and what is usual.
+const LATER: &str = "CREATE TABLE day_rules (store_id TEXT, from_day TEXT, time_zone TEXT, cut_off INTEGER); \
+    ALTER TABLE tills ADD COLUMN ask_above_minor INTEGER; \
+    ALTER TABLE tills ADD COLUMN why_off TEXT; \
+    ALTER TABLE tills ADD COLUMN note_needed INTEGER NOT NULL DEFAULT 0; \
+    ALTER TABLE tills ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
+    ALTER TABLE stores ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0";
+
 #[tokio::test]
 async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes() {
     let mut old = SqliteConnection::connect("sqlite::memory:").await.unwrap();
@@ -132,10 +141,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     ] {
         tx.execute(migration).await.unwrap();
     }
-    // How days are counted came later; a store without a rule says only where it is.
-    let days =
-        "CREATE TABLE day_rules (store_id TEXT, from_day TEXT, time_zone TEXT, cut_off INTEGER)";
-    tx.execute(days).await.unwrap();
+    tx.execute(LATER).await.unwrap();
     tx.commit().await.unwrap();
     let broken = old.fetch_all("PRAGMA foreign_key_check").await.unwrap();
     assert!(broken.is_empty(), "every payment finds its code");

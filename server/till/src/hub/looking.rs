@@ -36,6 +36,7 @@ impl Hub {
             }
             looks = looks.wrapping_add(1);
             tokio::select! {
+                biased;
                 () = self.poked.notified() => {}
                 () = tokio::time::sleep(LOOK) => {}
                 _ = stopping.wait_for(|stop| *stop) => return,

@@ -11,14 +11,18 @@ use foundation::store::StoreError;
 use office_pages::{
     Place,
     alarms::{AlarmRow, AlarmsPage, alarms_page},
+    findings::FindingRow,
 };
 use people::{
     permission::{Permission, right},
     rights::Rights,
+    scope::Spot,
 };
 use shops::shop::TillId;
 use studio_pages::{alarms::ALARMS, refused::Refusal};
 use texts::Spoken;
+
+use risk::{finding::Finding, store::Look};
 
 use super::{Map, names::Names};
 use crate::{
@@ -51,6 +55,20 @@ pub(crate) async fn of_editor(
     Ok(all)
 }
 
+/// What a shop's rules found, and nobody has looked at, where somebody with these rights may do something.
+pub(crate) async fn found_for(
+    state: &Shared,
+    merchant: &str,
+    rights: &Rights,
+) -> Result<Vec<Finding>, StoreError> {
+    let Some(reach) = rights.reach(Permission::PaymentsSettle) else {
+        return Ok(Vec::new());
+    };
+    let mut all = state.store.findings_of(merchant).await?;
+    all.retain(|one| reach.covers(&one.incident.spot.store, one.incident.spot.till));
+    Ok(all)
+}
+
 /// `GET /office/alarms`.
 pub(super) async fn show(
     State(state): State<Shared>,
@@ -65,8 +83,11 @@ pub(super) async fn show(
 async fn shown(state: &Shared, editor: &Editor) -> Result<Response, StoreError> {
     let frame = page::frame(state, &editor.visit, ALARMS, Some(editor));
     let language = frame.texts.tag();
-    let map = Map::of_stores(state, &editor.merchant.id).await?;
+    let map = Map::of(state, &editor.merchant.id).await?;
     let all = of_editor(state, &editor.merchant.id, &editor.rights).await?;
+    let found = found_for(state, &editor.merchant.id, &editor.rights).await?;
+    let told = |one: &Finding| found_row(state, &map, one, language);
+    let may_set = editor.rights.reach(Permission::SettingsWrite).is_some();
     let people: BTreeSet<String> = all.iter().filter_map(person).map(str::to_owned).collect();
     let names = Names::of(state, &editor.merchant.id, &people).await?;
     let row = |one: &OfShop| {
@@ -78,6 +99,8 @@ async fn shown(state: &Shared, editor: &Editor) -> Result<Response, StoreError> 
     };
     let content = AlarmsPage {
         rows: all.iter().map(row).collect(),
+        found: found.iter().map(told).collect(),
+        may_set,
     };
     let html = alarms_page(&frame, &content);
     let finished = page::Finished {
@@ -119,6 +142,65 @@ fn row(map: &Map, one: &OfShop, language: &str) -> AlarmRow {
     }
 }
 
+fn found_row(state: &Shared, map: &Map, one: &Finding, language: &str) -> FindingRow {
+    let incident = &one.incident;
+    let spot = Spot {
+        store: incident.spot.store.clone(),
+        till: Some(incident.spot.till),
+    };
+    let mut stores = map.directory.stores.iter();
+    let store = stores.find(|store| store.id == spot.store);
+    let zone = store.map_or("UTC", |store| &store.time_zone);
+    let wallet = Some(&incident.wallet).filter(|wallet| !wallet.is_empty());
+    FindingRow {
+        id: one.id,
+        rule: incident.kind.as_str(),
+        wallet: wallet.map(|wallet| state.brand(wallet, language)),
+        count: incident.number,
+        payments: incident.payments.iter().map(ToString::to_string).collect(),
+        place: map.place(&spot, language),
+        since: wall_time(one.begun, zone).day_and_time(language),
+        over: one.over.is_some(),
+    }
+}
+
+/// `POST /office/alarms/found/{id}/seen`: somebody has looked.
+pub(super) async fn found_seen(
+    State(state): State<Shared>,
+    Path(id): Path<i64>,
+    May { editor, .. }: May<right::PaymentsSettle>,
+) -> Response {
+    let done = async {
+        let own = found_for(&state, &editor.merchant.id, &editor.rights).await?;
+        if !own.iter().any(|one| one.id == id) {
+            return Ok::<_, StoreError>(false);
+        }
+        let look = Look {
+            id,
+            merchant: editor.merchant.id.clone(),
+            at: state.clock.now(),
+            by: name_of(&state, &editor).await?,
+        };
+        state.store.finding_seen(&look).await?;
+        Ok(true)
+    };
+    answered(&state, &editor, done.await)
+}
+
+/// The list again, or that there is nothing of this number.
+fn answered(state: &Shared, editor: &Editor, done: Result<bool, StoreError>) -> Response {
+    match done {
+        Ok(true) => respond::see_other(ALARMS),
+        Ok(false) => page::refused(state, &editor.visit, Some(editor), Refusal::Missing),
+        Err(error) => respond::our_fault(state, &editor.visit, &error),
+    }
+}
+
+async fn name_of(state: &Shared, editor: &Editor) -> Result<String, StoreError> {
+    let person = state.store.person(&editor.session.person).await?;
+    Ok(person.map(|person| person.name).unwrap_or_default())
+}
+
 /// `POST /office/alarms/{id}/seen`: somebody has looked.
 pub(super) async fn seen(
     State(state): State<Shared>,
@@ -130,8 +212,7 @@ pub(super) async fn seen(
         if !own.iter().any(|one| one.alarm.id == id) {
             return Ok::<_, StoreError>(false);
         }
-        let person = state.store.person(&editor.session.person).await?;
-        let name = person.map(|person| person.name).unwrap_or_default();
+        let name = name_of(&state, &editor).await?;
         // Of two at once one was first, which is what the other wanted.
         state
             .store
@@ -139,9 +220,5 @@ pub(super) async fn seen(
             .await?;
         Ok(true)
     };
-    match done.await {
-        Ok(true) => respond::see_other(ALARMS),
-        Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
-    }
+    answered(&state, &editor, done.await)
 }

@@ -15,7 +15,10 @@ use studio_pages::{frame::FORM_FIELD, refused::Refusal};
 use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
 use crate::{
     AppState, Shared, cookies,
-    office::{alarms::of_editor, refunds},
+    office::{
+        alarms::{found_for, of_editor},
+        refunds,
+    },
     respond,
     visit::Visit,
 };
@@ -146,6 +149,13 @@ impl AppState {
     }
 }
 
+/// How many things need whoever has these rights.
+async fn needing(state: &Shared, merchant: &str, rights: &Rights) -> Result<usize, StoreError> {
+    let alarms = of_editor(state, merchant, rights).await?.len();
+    let found = found_for(state, merchant, rights).await?.len();
+    Ok(alarms.saturating_add(found))
+}
+
 /// Lets only signed-in browsers through, and only their own forms.
 pub(super) async fn guard(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let visit = state.visit(&request);
@@ -163,8 +173,8 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
     let (merchant, rights) = place;
-    let alarms = match of_editor(&state, &merchant.id, &rights).await {
-        Ok(alarms) => alarms.len(),
+    let alarms = match needing(&state, &merchant.id, &rights).await {
+        Ok(alarms) => alarms,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
     let waiting = match refunds::waiting(&state, &rights).await {

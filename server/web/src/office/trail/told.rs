@@ -142,6 +142,8 @@ const fn key(action: Action) -> &'static str {
         Action::LookRestored => "office-trail-did-look-back",
         Action::ShopsApplied => "office-trail-did-shop",
         Action::AlarmSeen => "office-trail-did-alarm",
+        Action::RiskSet => "office-trail-did-risk",
+        Action::RiskSeen => "office-trail-did-risk-seen",
         Action::OperatorMade | Action::OperatorEnded => OTHER,
     }
 }
@@ -152,9 +154,10 @@ const OTHER: &str = "office-trail-did-other";
 /// What was done, in a sentence.
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
-    let what = match entry.fact("payment") {
-        Some(payment) => payment,
-        None => names.called(texts, entry),
+    let what = match (rule(texts, entry), entry.fact("payment")) {
+        (Some(rule), _) => rule,
+        (None, Some(payment)) => payment,
+        (None, None) => names.called(texts, entry),
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));
     let variables = [
@@ -177,6 +180,20 @@ pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
         None => OTHER,
     };
     texts.with(key, &variables)
+}
+
+/// What a rule is called that was set, or that found something.
+fn rule(texts: &Texts, entry: &Entry) -> Option<String> {
+    let action = Action::parse(&entry.action)?;
+    let name = if action == Action::RiskSet {
+        entry.object.clone()
+    } else if action == Action::RiskSeen {
+        entry.fact("kind")?
+    } else {
+        return None;
+    };
+    let kind = risk::rule::Kind::parse(&name)?;
+    Some(texts.get(office_pages::risk::name(kind.as_str())))
 }
 
 fn role_name(texts: &Texts, role: &str) -> String {

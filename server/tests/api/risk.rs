@@ -1,0 +1,198 @@
+//! What looks odd, over real HTTP: a customer is asked once before anything is sent, somebody of the shop is
+//! told, and rules are set by whoever may.
+
+use domain::State;
+use foundation::clock::{Clock as _, SystemClock};
+use risk::watch::look_at;
+use serde_json::json;
+
+use crate::{
+    office::{invited, post},
+    support::{
+        TestApp,
+        customer::{ALIPAY_HK, Page},
+        desk::{Desk, with_two_merchants},
+        signer::{Signer, success},
+    },
+};
+
+const RISK: &str = "/office/settings/risk";
+
+/// Customers are asked above fifty.
+async fn asking() -> TestApp {
+    let app = TestApp::new().await;
+    app.meddle("UPDATE tills SET ask_above_minor = 5000").await;
+    app
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_amount_that_stands_out_is_asked_about_before_anything_is_sent() {
+    let app = asking().await;
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code("Counter 1").await).await;
+    let sure = customer.pay(&form, "500.00").await;
+    assert_eq!(sure.status, 200, "{}", sure.body);
+    for words in [
+        "Is this amount right?",
+        "Yes, pay HK$500.00",
+        "No, change it",
+    ] {
+        assert!(sure.says(words), "{words}: {}", sure.body);
+    }
+    let by_script = customer.pay_by_script(&form, "500.00").await;
+    assert_eq!(by_script.json()["resend"], true, "{}", by_script.body);
+    assert_eq!(app.rows("payments").await, 0, "a question stores nothing");
+
+    // Changing it leads back to the form, with what was typed.
+    let back = customer.posting(&format!("/c/{}", form.code));
+    let back = Page::of(back.form(&form.fields("500.00"))).await;
+    let again = customer.get(back.location()).await;
+    assert!(again.says("value=\"500.00\""), "{}", again.body);
+    assert_eq!(again.field("attempt"), form.attempt, "the same intention");
+
+    // Whoever is sure pays, and twice is once.
+    let mut fields = form.fields("500.00").to_vec();
+    fields.push(("again", "sure"));
+    for _ in 0..2 {
+        let paying = customer.posting("/api/start_payment").form(&fields);
+        let started = customer.led_on(paying).await;
+        assert!(started.location().contains("/cashier?p="));
+    }
+    assert_eq!(app.rows("payments").await, 1);
+    // A page load that has its payment isn't asked again.
+    let known = customer.pay(&form, "500.00").await;
+    assert!(known.location().contains("/cashier?p="), "{}", known.body);
+    // What is usual is asked of nobody.
+    let other = app.customer(ALIPAY_HK);
+    let form = other.scan(&app.code("Counter 1").await).await;
+    let usual = other.pay(&form, "50.00").await;
+    assert!(usual.location().contains("/cashier?p="), "{}", usual.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_asked_is_still_asked_whether_they_mean_to_pay_twice() {
+    let app = asking().await;
+    let customer = app.customer(ALIPAY_HK);
+    let code = app.code("Counter 1").await;
+    let sure = async |word| {
+        let form = customer.scan(&code).await;
+        let mut fields = form.fields("60.00").to_vec();
+        fields.push(("again", word));
+        let paying = customer.posting("/api/start_payment").form(&fields);
+        customer.led_on(paying).await
+    };
+    let cashier = sure("sure").await.location().to_owned();
+    let result = customer.press(&cashier, "pay").await;
+    customer.get(&result).await;
+    app.until(&app.only_id(), State::Paid).await;
+    let twice = sure("sure").await;
+    assert!(twice.says("Pay again?"), "{}", twice.body);
+    assert_eq!(app.rows("payments").await, 1);
+    assert!(sure("yes").await.location().contains("/cashier?p="));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_payer_only_a_digest_is_kept_and_told_payments_stay_one() {
+    let app = TestApp::new().await;
+    let customer = app.customer(ALIPAY_HK);
+    customer.start(&app.code("Counter 1").await, "12.50").await;
+    let payment = app.payment(&app.only_id()).await;
+    let gateway_id = payment.gateway_id.clone().unwrap();
+    let mut news = success(&payment, gateway_id.as_str());
+    news["pspCustomerInfo"] = json!({
+        "pspName": "ALIPAYHK",
+        "pspCustomerId": "2088777766665555",
+        "displayCustomerId": "tes***",
+    });
+    let gateway = Signer::gateway(&app.sandbox);
+    for _ in 0..2 {
+        let told = gateway.letter(&news.to_string()).deliver(&app).await;
+        assert_eq!(told.status, 200);
+    }
+    assert_eq!(app.rows("risk_payers").await, 1);
+    let written = app.written();
+    let id = b"2088777766665555";
+    assert!(!written.windows(id.len()).any(|part| part == id));
+}
+
+/// A payment above what is usual is found.
+async fn found(app: &TestApp) {
+    app.paid("60.00").await;
+    app.meddle("UPDATE tills SET ask_above_minor = 5000").await;
+    // Learnt a moment ago, so that it stays.
+    let sql = "INSERT INTO risk_learnt (store_id, at_ms) SELECT id, 9000000000000 FROM stores";
+    app.meddle(sql).await;
+    look_at(&*app.store, SystemClock.now()).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_found_is_told_once_and_is_off_the_list_when_somebody_has_looked() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let other = Desk::of_owner(&app, "M-2").await;
+    found(&app).await;
+    let home = aiko.browser.get("/office").await;
+    assert!(home.says("One thing needs you"), "{}", home.body);
+    let list = aiko.browser.get("/office/alarms").await;
+    for payment in app.newest(1).await {
+        let link = format!("/office/payments/{}", payment.request_id);
+        assert!(list.says(&link), "{}", list.body);
+    }
+    for words in ["An unusually high amount was paid", "Counter 1", RISK] {
+        assert!(list.says(words), "{words}: {}", list.body);
+    }
+    let id = app.store.findings_of("M-1").await.unwrap()[0].id;
+    let seen = format!("/office/alarms/found/{id}/seen");
+    assert_eq!(post(&other, &seen, &[]).await.status, 404, "not theirs");
+    let cashier = [("name", "Bob"), ("role", "cashier"), ("where", "all")];
+    let bob = invited(&app, &aiko, &cashier).await;
+    assert_eq!(post(&bob, &seen, &[]).await.status, 404);
+    assert_eq!(post(&aiko, &seen, &[]).await.location(), "/office/alarms");
+    assert_eq!(post(&aiko, &seen, &[]).await.status, 404, "once");
+    look_at(&*app.store, SystemClock.now()).await.unwrap();
+    let calm = aiko.browser.get("/office/alarms").await;
+    assert!(calm.says("Nothing needs you now"), "{}", calm.body);
+    let trail = aiko.browser.get("/office/trail").await;
+    let sentence = "Aiko has looked at what was found: Unusually high amounts";
+    assert!(trail.says(sentence), "{}", trail.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rules_are_set_within_bounds_by_owners_and_can_be_set_back() {
+    let app = asking().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let page = aiko.browser.get(RISK).await;
+    assert!(page.says("Counter 1: customers are asked above HK$50.00"));
+    for (number, minutes) in [
+        ("1", "10"),
+        ("301", "10"),
+        ("9", "61"),
+        ("many", "10"),
+        ("", ""),
+    ] {
+        let fields = [("rule", "crowd"), ("number", number), ("minutes", minutes)];
+        let wrong = post(&aiko, RISK, &fields).await;
+        assert_eq!(wrong.status, 422, "{number} {minutes}");
+        assert!(wrong.says("Nothing was saved") && wrong.says("aria-invalid"));
+    }
+    assert!(post(&aiko, RISK, &[("rule", "luck")]).await.status >= 400);
+    assert_eq!(app.rows("risk_rules").await, 0);
+    let manager = [("name", "Mia"), ("role", "manager"), ("where", "all")];
+    let mia = invited(&app, &aiko, &manager).await;
+    let off = [("rule", "unusual"), ("number", "４")];
+    assert_eq!(mia.browser.get(RISK).await.status, 404);
+    assert_eq!(post(&mia, RISK, &off).await.status, 404);
+    let saved = post(&aiko, RISK, &off).await;
+    let shown = aiko.browser.get(saved.location()).await;
+    assert!(shown.says("Saved.") && !shown.says("customers are asked above"));
+    assert_eq!(app.rows("risk_rules").await, 1);
+    // From now on nobody is asked.
+    let customer = app.customer(ALIPAY_HK);
+    customer.start(&app.code("Counter 1").await, "500.00").await;
+    let back = [("rule", "unusual"), ("number", "x"), ("reset", "1")];
+    assert_eq!(post(&aiko, RISK, &back).await.status, 303);
+    assert_eq!(app.rows("risk_rules").await, 0);
+    let trail = aiko.browser.get("/office/trail").await;
+    let sentence = "Aiko changed what is watched for: Unusually high amounts";
+    assert!(trail.says(sentence), "{}", trail.body);
+}
