@@ -2125,5 +2125,5 @@ office-board-bind = Bind this board
 # An alert.
 office-board-taken = Nothing was done: somebody has just bound this board.
 # An alert.
-office-board-elsewhere = Nothing was done: this board was paid at in another store, and can only hang there.
+office-board-elsewhere = Nothing was done: this board hung in another store, and can only hang there.
 office-code-told-bound = The board is bound. Customers can pay with it now.

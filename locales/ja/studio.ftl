@@ -1039,5 +1039,5 @@ office-board-new = 新しい場所（下の名前）
 office-board-label = 新しい場所の名前（例：「テーブル4」）
 office-board-bind = このコードを設定する
 office-board-taken = 設定されていません。ほかの人が先に設定しました。
-office-board-elsewhere = 設定されていません。このコードは別の店舗で支払いに使われたため、その店舗でしか使えません。
+office-board-elsewhere = 設定されていません。このコードは別の店舗で使われたため、その店舗でしか使えません。
 office-code-told-bound = 設定しました。このコードで支払えるようになりました。

@@ -1039,5 +1039,5 @@ office-board-new = 新位置（名稱見下）
 office-board-label = 新位置的名稱，例如「4 號枱」
 office-board-bind = 啟用這個收款碼
 office-board-taken = 未設定：剛剛有人先設定了它。
-office-board-elsewhere = 未設定：它在另一家分店收過款，只能放在那裡。
+office-board-elsewhere = 未設定：它在另一家分店用過，只能放在那裡。
 office-code-told-bound = 已啟用，顧客現在可以用它付款。

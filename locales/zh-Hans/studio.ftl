@@ -1039,5 +1039,5 @@ office-board-new = 新位置（名称见下）
 office-board-label = 新位置的名称，例如“4 号桌”
 office-board-bind = 启用这个收款码
 office-board-taken = 未设置：刚刚有人先设置了它。
-office-board-elsewhere = 未设置：它在另一家门店收过款，只能放在那里。
+office-board-elsewhere = 未设置：它在另一家门店用过，只能放在那里。
 office-code-told-bound = 已启用，顾客现在可以用它付款。

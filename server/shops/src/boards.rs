@@ -50,7 +50,7 @@ pub enum Bound {
     Taken,
     /// There is such a till already, or none any more.
     NoPlace,
-    /// It was paid at in another store of theirs, whose payments it names.
+    /// It hung in another store of theirs, which its payments name.
     Elsewhere,
 }
 

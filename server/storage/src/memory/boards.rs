@@ -25,15 +25,15 @@ impl Tables {
         }
     }
 
-    fn is_paid_elsewhere(&self, code: &EntryCode, store: &str) -> bool {
-        let mut payments = self.payments.rows.values();
-        payments.any(|payment| payment.code == *code && payment.place.store != store)
+    fn hung_elsewhere(&self, code: &EntryCode, store: &str) -> bool {
+        let held = self.codes.get(code.as_str());
+        held.is_some_and(|held| held.store_id != store)
     }
 
     fn hang(&mut self, code: &EntryCode, place: &Place) -> Result<Bound, StoreError> {
         match place {
             Place::New(new) => {
-                if self.is_paid_elsewhere(code, &new.store_id) {
+                if self.hung_elsewhere(code, &new.store_id) {
                     return Ok(Bound::Elsewhere);
                 }
                 self.codes.remove(code.as_str());
@@ -45,7 +45,7 @@ impl Tables {
                 till,
                 replaced,
             } => {
-                if self.is_paid_elsewhere(code, store) {
+                if self.hung_elsewhere(code, store) {
                     return Ok(Bound::Elsewhere);
                 }
                 let mut tills = self.tills.iter();

@@ -21,10 +21,9 @@ const BOARD: &str = "SELECT b.code, b.merchant_id, b.made_ms, EXISTS (SELECT 1 F
 const OWN: &str = "UPDATE boards SET merchant_id = $1 WHERE code = $2 \
     AND (merchant_id IS NULL OR merchant_id = $1) AND NOT EXISTS (SELECT 1 FROM codes c \
     WHERE c.code = boards.code AND c.replaced_ms IS NULL)";
-/// Where payments name it they name its store as well.
+/// Payments that name it name the store it hung in.
 const ELSEWHERE: &str = "SELECT EXISTS (SELECT 1 FROM codes c JOIN tills t ON t.id = c.till_id \
-    WHERE c.code = $1 AND t.store_id <> $2 AND EXISTS (SELECT 1 FROM payments p \
-    WHERE p.till_id = t.id AND p.code = c.code))";
+    WHERE c.code = $1 AND t.store_id <> $2)";
 const MOVE_ON: &str = "UPDATE codes SET replaced_ms = $1, until_ms = $2 WHERE till_id = $3 \
     AND replaced_ms IS NULL AND EXISTS (SELECT 1 FROM tills t WHERE t.id = $3 AND t.store_id = $4)";
 const HANG: &str = "INSERT INTO codes (code, till_id) VALUES ($1, $2) ON CONFLICT (code) DO UPDATE SET \
