@@ -103,6 +103,8 @@ if (till) {
       showToday(hello.today);
       lists.open(hello.open);
     },
+    // A server of the version before says nothing of it.
+    shut: (text) => { at('shut').textContent = text || ''; },
     opening: (data) => lists.open(data.open),
     settings: (now) => {
       settings.speaks = now.speaks;

@@ -13,10 +13,11 @@ mod tests;
 mod way;
 
 use domain::DeclineReason;
+use texts::WallTime;
 
 use crate::pages::{
     Frame,
-    problem::{Problem, ProblemPage, Way, problem_page},
+    problem::{Opens, Problem, ProblemPage, Way, problem_page},
 };
 use amount::AmountState;
 use every::every;
@@ -66,6 +67,7 @@ impl State {
             Self::Amount(state) => state.name(),
             Self::Way(state) => state.name(),
             Self::Result(state) => state.name(),
+            Self::Problem(Problem::ShopClosed { opens: Some(_) }) => "problem-shop-closed-until",
             Self::Problem(problem) => problem.text_key(),
         }
     }
@@ -129,6 +131,17 @@ pub fn of_state(state: &str) -> Option<Sample> {
     named(name)
 }
 
+/// Eleven on the day of the other samples.
+const OPENS: Opens = Opens {
+    at: WallTime {
+        year: 2026,
+        month: 11,
+        day: 24,
+        hour: 11,
+        minute: 0,
+    },
+    is_today: true,
+};
 /// Half a minute, as a busy server says it.
 const RETRY_S: u32 = 30;
 
@@ -136,7 +149,11 @@ const RETRY_S: u32 = 30;
 fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
     let (is_known, way) = match problem {
         Problem::CodeMalformed | Problem::CodeUnknown => (false, None),
-        Problem::CodeDisabled | Problem::CodeOff | Problem::CodeReplaced => (true, None),
+        Problem::BoardBlank => (false, Some(Way::SetUp("#".to_owned()))),
+        Problem::CodeDisabled
+        | Problem::CodeOff
+        | Problem::ShopClosed { .. }
+        | Problem::CodeReplaced => (true, None),
         Problem::Busy { .. } | Problem::GatewayDown { .. } => (true, Some(Way::Repeat(Vec::new()))),
         Problem::OurFault => (true, Some(Way::Again("#".to_owned()))),
         Problem::ResultUnknown
@@ -149,6 +166,7 @@ fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
     ProblemPage {
         problem,
         shop: is_known.then(|| shop.name.clone()),
+        earlier: None,
         said: (problem == Problem::CodeOff).then(|| shop.reason.clone()),
         way,
         at: Some(String::new()),
@@ -156,11 +174,13 @@ fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
 }
 
 fn problems() -> Vec<Problem> {
-    every!(Problem:
+    let mut all = every!(Problem:
         Problem::CodeMalformed => Problem::CodeMalformed;
         Problem::CodeUnknown => Problem::CodeUnknown;
         Problem::CodeDisabled => Problem::CodeDisabled;
         Problem::CodeOff => Problem::CodeOff;
+        Problem::ShopClosed { .. } => Problem::ShopClosed { opens: None };
+        Problem::BoardBlank => Problem::BoardBlank;
         Problem::CodeReplaced => Problem::CodeReplaced;
         Problem::ResultUnknown => Problem::ResultUnknown;
         Problem::NotFound => Problem::NotFound;
@@ -171,7 +191,10 @@ fn problems() -> Vec<Problem> {
         Problem::TooLarge => Problem::TooLarge;
         Problem::Method => Problem::Method;
         Problem::OurFault => Problem::OurFault;
-    )
+    );
+    let opens = Some(OPENS);
+    all.push(Problem::ShopClosed { opens });
+    all
 }
 
 fn declines() -> Vec<DeclineReason> {

@@ -10,6 +10,12 @@ problem-code-off = هذا الرمز متوقف حاليًا
 problem-code-off-explain = يُرجى سؤال موظف المتجر عن طريقة الدفع.
 problem-code-replaced = تم استبدال هذا الرمز
 problem-code-replaced-explain = وضع المتجر رمزًا جديدًا. يُرجى طلبه من موظف المتجر.
+problem-shop-closed = المتجر مغلق حاليًا
+problem-shop-closed-explain = يُرجى العودة عندما يكون مفتوحًا.
+problem-shop-closed-until = مغلق حتى { $time }
+problem-board-blank = هذا الرمز غير مستخدم بعد
+problem-board-blank-explain = لم يُعدّه المتجر بعد. يُرجى سؤال موظف المتجر عن طريقة الدفع.
+problem-board-staff = للموظفين: إعداد هذا الرمز
 
 problem-result-unknown = لم نعثر على عملية الدفع هذه
 problem-result-unknown-explain = يُرجى فتح الصفحة من محفظتك مرة أخرى أو سؤال موظف المتجر.

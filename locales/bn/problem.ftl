@@ -10,6 +10,12 @@ problem-code-off = এই কোডটি এখন বন্ধ আছে
 problem-code-off-explain = কীভাবে পেমেন্ট করবেন, অনুগ্রহ করে কর্মীকে জিজ্ঞাসা করুন।
 problem-code-replaced = এই কোডটি বদলানো হয়েছে
 problem-code-replaced-explain = দোকান নতুন কোড লাগিয়েছে। অনুগ্রহ করে কর্মীর কাছ থেকে সেটি চেয়ে নিন।
+problem-shop-closed = দোকান এখন বন্ধ
+problem-shop-closed-explain = অনুগ্রহ করে দোকান খোলা থাকলে আবার আসুন।
+problem-shop-closed-until = { $time } পর্যন্ত বন্ধ
+problem-board-blank = এই কোডটি এখনও চালু হয়নি
+problem-board-blank-explain = দোকান এখনও এটি প্রস্তুত করেনি। কীভাবে পেমেন্ট করবেন, অনুগ্রহ করে কর্মীকে জিজ্ঞাসা করুন।
+problem-board-staff = কর্মীদের জন্য: এই কোডটি প্রস্তুত করুন
 
 problem-result-unknown = এই পেমেন্ট খুঁজে পাওয়া যায়নি
 problem-result-unknown-explain = অনুগ্রহ করে আপনার ওয়ালেট থেকে পৃষ্ঠাটি আবার খুলুন, বা কর্মীকে জিজ্ঞাসা করুন।

@@ -10,6 +10,12 @@ problem-code-off = Dieser Code ist gerade ausgeschaltet
 problem-code-off-explain = Bitte fragen Sie das Personal, wie Sie bezahlen können.
 problem-code-replaced = Dieser Code wurde ersetzt
 problem-code-replaced-explain = Im Geschäft gibt es einen neuen. Bitte fragen Sie das Personal danach.
+problem-shop-closed = Das Geschäft ist gerade geschlossen
+problem-shop-closed-explain = Bitte kommen Sie wieder, wenn geöffnet ist.
+problem-shop-closed-until = Geschlossen bis { $time }
+problem-board-blank = Dieser Code ist noch nicht in Betrieb
+problem-board-blank-explain = Das Geschäft hat ihn noch nicht eingerichtet. Bitte fragen Sie das Personal, wie Sie bezahlen können.
+problem-board-staff = Fürs Personal: diesen Code einrichten
 
 problem-result-unknown = Wir finden diese Zahlung nicht
 problem-result-unknown-explain = Bitte öffnen Sie die Seite noch einmal aus Ihrer Bezahl-App oder fragen Sie das Personal.

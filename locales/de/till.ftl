@@ -102,3 +102,6 @@ till-refund-asks = So viel können Sie nicht allein erstatten. Es wird nur angef
 till-refund-ask = Anfragen
 till-refund-gone = Nichts wurde erstattet: Diese Person darf das hier nicht mehr.
 till-refund-over = Nichts ist zurückgegangen: Die Anfrage wurde abgelehnt oder ist vorbei.
+
+till-shut = Gerade kann niemand bezahlen: Das Geschäft ist geschlossen
+till-shut-until = Bis { $time } kann niemand bezahlen

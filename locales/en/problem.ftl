@@ -11,6 +11,15 @@ problem-code-off = This code is switched off right now
 problem-code-off-explain = Please ask the staff how to pay.
 problem-code-replaced = This code was replaced
 problem-code-replaced-explain = The shop has put up a new one. Please ask the staff for it.
+problem-shop-closed = The shop is closed right now
+problem-shop-closed-explain = Please come back when it is open.
+# The title instead, where it is known when the shop opens. $time is a time, or a day and a time.
+problem-shop-closed-until = Closed until { $time }
+# A sign that was printed before it was decided where it hangs.
+problem-board-blank = This code isn’t in use yet
+problem-board-blank-explain = The shop hasn’t set it up yet. Please ask the staff how to pay.
+# Link for people who work there.
+problem-board-staff = For staff: set up this code
 
 problem-result-unknown = We can’t find this payment
 problem-result-unknown-explain = Please open the page from your wallet again, or ask the staff.

@@ -1617,6 +1617,11 @@ office-trail-did-code-ended = { $who } ended the old code of { $what }.
 office-trail-did-code-made = { $who } made codes: { $what }.
 office-trail-did-code-changed = { $who } changed how { $what } is paid at, or its name.
 office-trail-did-store = { $who } changed the settings of { $what }.
+office-trail-did-paused = { $who } paused { $what }.
+office-trail-did-opened = { $who } opened { $what } again.
+office-trail-did-boards = { $who } made { $what } boards.
+office-trail-did-board-bound = { $who } bound a board to { $what }.
+office-trail-did-board-freed = { $who } took a board off { $what }.
 office-trail-did-look = { $who } published look { $what }.
 office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
 office-trail-did-shop = { $who } changed the shop’s settings.
@@ -2030,3 +2035,104 @@ office-store-link = Settings of this store
 office-store-amounts = What can be paid at once, in { $currency }
 # $bounds is such as “HK$1.00 – HK$5,000.00”.
 office-store-bounds = At most: { $bounds }. What you leave empty is as wide as that. Single codes can be narrower.
+
+## When a store takes payments
+
+# Heading.
+office-hours-now = Now
+office-hours-open = Payments are taken
+office-hours-closed = Closed until you open again
+# $time is a time, or a day and a time.
+office-hours-closed-until = Closed until { $time }
+# Above buttons.
+office-pause-explain = Take no payments for a while. Customers are told until when; payments that have begun go on.
+# Button, as are those that follow.
+office-pause-half = 30 minutes
+office-pause-hour = An hour
+office-pause-today = The rest of the day
+office-pause-open = Until I open again
+# Label of a time.
+office-pause-until = Closed until
+# Button beside it.
+office-pause-until-button = Close until then
+# Button.
+office-pause-end = Open again now
+office-pause-told = No payments are taken now.
+office-pause-told-open = Payments are taken again.
+# An alert.
+office-pause-wrong = Nothing was changed: please say until when.
+# Heading.
+office-hours-title = Opening hours
+office-hours-always = Always open
+office-hours-by = Open at these times
+office-hours-explain = A day without a time is closed. What ends before it begins goes on over midnight.
+# $zone is such as Asia/Tokyo.
+office-hours-zone = By the clocks of { $zone }.
+# A weekday, as are those that follow.
+office-hours-mon = Monday
+office-hours-tue = Tuesday
+office-hours-wed = Wednesday
+office-hours-thu = Thursday
+office-hours-fri = Friday
+office-hours-sat = Saturday
+office-hours-sun = Sunday
+# For screen readers. $day is a weekday or a date.
+office-hours-from = { $day }, from
+office-hours-until = { $day }, until
+# Heading.
+office-hours-dates = Single days
+office-hours-dates-explain = On these days these times count instead. Without a time it is closed all day; without a date the line is gone.
+# For screen readers.
+office-hours-date = Date
+# Button.
+office-hours-save = Save hours
+# An alert.
+office-hours-wrong = Nothing was saved: a time has two ends, and one must be over before the next begins.
+
+## Boards
+
+# Link, and the heading of its page.
+office-boards-title = Boards
+office-boards-lead = Codes that were printed before it was known where they hang. Scan one with this phone, or type what stands below it, and say where it hangs.
+# Label.
+office-boards-code = What stands on it, such as 7F3K9-2M4XQ
+# Button.
+office-boards-find = Find it
+# An alert.
+office-boards-unknown = We don’t know this board. Please look at every letter.
+# Where a board hangs.
+office-boards-blank = Not yet in use
+# Link.
+office-boards-back = All boards
+# Heading.
+office-boards-make = Print new ones
+# Label.
+office-boards-count = How many
+office-boards-make-explain = Up to 20 at once, as one PDF, A6 each. Each is test-read, so it takes a little while. Until you bind one, whoever scans it reads that it isn’t in use yet.
+# Button.
+office-boards-make-button = Make the PDF
+# An alert.
+office-boards-wrong = Nothing was made: please type a number from 1 to 20.
+# $code is as it is printed.
+office-board-title = Board { $code }
+# $name is a code’s name.
+office-board-at = It hangs at { $name }
+# Button that shows more.
+office-board-free = Take it off
+# Button. $name is a code’s name.
+office-board-free-which = Take it off { $name }
+office-board-free-explain = From then on nobody can pay with this board, and it can hang somewhere else. The till gets another code, which has to be printed.
+# Label.
+office-board-where = Where it hangs
+office-board-where-explain = At a till that has a code the board takes its place at once: what is printed of the old one stops working.
+# A choice.
+office-board-new = A new one, with the name below
+# Label.
+office-board-label = Name of a new one, such as “Table 4”
+# Button.
+office-board-bind = Bind this board
+# An alert.
+office-board-taken = Nothing was done: somebody has just bound this board.
+# An alert.
+office-board-elsewhere = Nothing was done: this board hung in another store, and can only hang there.
+office-code-told-bound = The board is bound. Customers can pay with it now.

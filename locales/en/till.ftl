@@ -177,3 +177,8 @@ till-refund-asks = You can’t give back that much by yourself. It will only be 
 till-refund-ask = Ask for it
 till-refund-gone = Nothing was given back: this person can no longer do that here.
 till-refund-over = Nothing went back: the request was turned down or is over.
+
+# On a screen, while customers are told that they can’t pay.
+till-shut = Customers can’t pay right now: the shop is closed
+# $time is a time, or a day and a time.
+till-shut-until = Customers can’t pay until { $time }

@@ -10,6 +10,12 @@ problem-code-off = Este código está desactivado ahora
 problem-code-off-explain = Pregunta al personal cómo pagar.
 problem-code-replaced = Este código se ha sustituido
 problem-code-replaced-explain = El comercio ha puesto uno nuevo. Pídeselo al personal.
+problem-shop-closed = El comercio está cerrado ahora
+problem-shop-closed-explain = Vuelve cuando esté abierto.
+problem-shop-closed-until = Cerrado hasta: { $time }
+problem-board-blank = Este código aún no está en uso
+problem-board-blank-explain = El comercio aún no lo ha configurado. Pregunta al personal cómo pagar.
+problem-board-staff = Para el personal: configurar este código
 
 problem-result-unknown = No encontramos este pago
 problem-result-unknown-explain = Abre la página otra vez desde tu app de pago o consulta al personal.

@@ -105,3 +105,6 @@ till-refund-asks = No puede devolver tanto por su cuenta. Solo se solicitará: o
 till-refund-ask = Solicitarlo
 till-refund-gone = No se devolvió nada: esta persona ya no puede hacerlo aquí.
 till-refund-over = No se devolvió nada: la solicitud se rechazó o ha terminado.
+
+till-shut = Los clientes no pueden pagar ahora: el comercio está cerrado
+till-shut-until = Los clientes no pueden pagar hasta: { $time }

@@ -10,6 +10,12 @@ problem-code-off = این کد اکنون خاموش است
 problem-code-off-explain = لطفاً شیوهٔ پرداخت را از فروشنده بپرسید.
 problem-code-replaced = این کد جایگزین شده است
 problem-code-replaced-explain = فروشگاه کد تازه‌ای گذاشته است. لطفاً آن را از فروشنده بخواهید.
+problem-shop-closed = فروشگاه اکنون بسته است
+problem-shop-closed-explain = لطفاً وقتی باز است دوباره بیایید.
+problem-shop-closed-until = بسته تا { $time }
+problem-board-blank = این کد هنوز استفاده نمی‌شود
+problem-board-blank-explain = فروشگاه هنوز آن را راه‌اندازی نکرده است. لطفاً شیوهٔ پرداخت را از فروشنده بپرسید.
+problem-board-staff = برای کارکنان: راه‌اندازی این کد
 
 problem-result-unknown = این پرداخت را پیدا نکردیم
 problem-result-unknown-explain = لطفاً صفحه را دوباره از کیف پول خود باز کنید یا از فروشنده بپرسید.

@@ -10,6 +10,12 @@ problem-code-off = Naka-off muna ang code na ito
 problem-code-off-explain = Pakitanong sa staff kung paano magbayad.
 problem-code-replaced = Napalitan na ang code na ito
 problem-code-replaced-explain = May bagong code ang tindahan. Pakihingi ito sa staff.
+problem-shop-closed = Sarado muna ang tindahan
+problem-shop-closed-explain = Bumalik kapag bukas na ito.
+problem-shop-closed-until = Sarado hanggang { $time }
+problem-board-blank = Hindi pa ginagamit ang code na ito
+problem-board-blank-explain = Hindi pa ito naihahanda ng tindahan. Pakitanong sa staff kung paano magbayad.
+problem-board-staff = Para sa staff: ihanda ang code na ito
 
 problem-result-unknown = Hindi namin makita ang bayad na ito
 problem-result-unknown-explain = Pakibuksan ulit ang page mula sa iyong e-wallet, o magtanong sa staff.

@@ -102,3 +102,6 @@ till-refund-asks = Hindi mo ito maisasauli nang mag-isa. Hihilingin lang ito: ka
 till-refund-ask = Hilingin
 till-refund-gone = Walang naisauli: hindi na ito magagawa rito ng taong ito.
 till-refund-over = Walang naisauli: tinanggihan o tapos na ang hiling.
+
+till-shut = Hindi muna makakabayad ang mga customer: sarado ang tindahan
+till-shut-until = Hindi makakabayad ang mga customer hanggang { $time }

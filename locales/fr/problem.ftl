@@ -10,6 +10,12 @@ problem-code-off = Ce code est désactivé pour le moment
 problem-code-off-explain = Veuillez demander au personnel comment payer.
 problem-code-replaced = Ce code a été remplacé
 problem-code-replaced-explain = Le commerçant en a affiché un nouveau. Veuillez le demander au personnel.
+problem-shop-closed = Le commerce est fermé pour le moment
+problem-shop-closed-explain = Revenez quand il sera ouvert.
+problem-shop-closed-until = Fermé jusqu’à : { $time }
+problem-board-blank = Ce code n’est pas encore utilisé
+problem-board-blank-explain = Le commerçant ne l’a pas encore configuré. Veuillez demander au personnel comment payer.
+problem-board-staff = Pour le personnel : configurer ce code
 
 problem-result-unknown = Nous ne trouvons pas ce paiement
 problem-result-unknown-explain = Veuillez rouvrir la page depuis votre appli de paiement ou vous adresser au personnel.

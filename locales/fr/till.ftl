@@ -106,3 +106,6 @@ till-refund-asks = Vous ne pouvez pas rembourser autant à vous seul. Ce sera se
 till-refund-ask = Demander
 till-refund-gone = Rien n’a été remboursé : cette personne ne peut plus le faire ici.
 till-refund-over = Rien n’a été remboursé : la demande a été refusée ou n’est plus valable.
+
+till-shut = Les clients ne peuvent pas payer pour le moment : le commerce est fermé
+till-shut-until = Les clients ne peuvent pas payer jusqu’à : { $time }

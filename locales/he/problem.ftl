@@ -10,6 +10,12 @@ problem-code-off = הקוד הזה כבוי כרגע
 problem-code-off-explain = נא לשאול את הצוות איך לשלם.
 problem-code-replaced = הקוד הזה הוחלף
 problem-code-replaced-explain = החנות הציבה קוד חדש. נא לבקש אותו מהצוות.
+problem-shop-closed = החנות סגורה כרגע
+problem-shop-closed-explain = נא לחזור כשהיא פתוחה.
+problem-shop-closed-until = סגור עד { $time }
+problem-board-blank = הקוד הזה עדיין לא בשימוש
+problem-board-blank-explain = החנות עדיין לא הגדירה אותו. נא לשאול את הצוות איך לשלם.
+problem-board-staff = לצוות: הגדרת הקוד הזה
 
 problem-result-unknown = התשלום הזה לא נמצא
 problem-result-unknown-explain = נא לפתוח שוב את הדף מהארנק שלכם, או לפנות לצוות.

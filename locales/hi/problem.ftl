@@ -10,6 +10,12 @@ problem-code-off = यह कोड अभी बंद है
 problem-code-off-explain = कृपया स्टाफ़ से पूछें कि भुगतान कैसे करें।
 problem-code-replaced = यह कोड बदल दिया गया है
 problem-code-replaced-explain = दुकान ने नया कोड लगाया है। कृपया स्टाफ़ से उसके बारे में पूछें।
+problem-shop-closed = दुकान अभी बंद है
+problem-shop-closed-explain = कृपया दुकान खुलने पर फिर आएँ।
+problem-shop-closed-until = { $time } तक बंद
+problem-board-blank = यह कोड अभी इस्तेमाल में नहीं आया है
+problem-board-blank-explain = दुकान ने इसे अभी तैयार नहीं किया है। कृपया स्टाफ़ से पूछें कि भुगतान कैसे करें।
+problem-board-staff = स्टाफ़ के लिए: यह कोड तैयार करें
 
 problem-result-unknown = हमें यह भुगतान नहीं मिला
 problem-result-unknown-explain = कृपया पेज को अपने वॉलेट से फिर से खोलें या स्टाफ़ से पूछें।

@@ -10,6 +10,12 @@ problem-code-off = Kode ini sedang dinonaktifkan
 problem-code-off-explain = Silakan tanya petugas toko cara membayar.
 problem-code-replaced = Kode ini telah diganti
 problem-code-replaced-explain = Toko telah memasang kode baru. Silakan minta kepada petugas toko.
+problem-shop-closed = Toko sedang tutup
+problem-shop-closed-explain = Silakan kembali saat toko buka.
+problem-shop-closed-until = Tutup sampai { $time }
+problem-board-blank = Kode ini belum digunakan
+problem-board-blank-explain = Toko belum menyiapkannya. Silakan tanya petugas toko cara membayar.
+problem-board-staff = Untuk petugas toko: siapkan kode ini
 
 problem-result-unknown = Kami tidak menemukan pembayaran ini
 problem-result-unknown-explain = Silakan buka lagi halaman ini dari e-wallet Anda, atau tanya petugas toko.

@@ -91,3 +91,6 @@ till-refund-asks = Anda tidak dapat mengembalikan sebanyak itu sendiri. Ini hany
 till-refund-ask = Minta
 till-refund-gone = Tidak ada yang dikembalikan: orang ini tidak lagi boleh melakukannya di sini.
 till-refund-over = Tidak ada yang dikembalikan: permintaan ditolak atau sudah berakhir.
+
+till-shut = Pelanggan belum bisa membayar: toko sedang tutup
+till-shut-until = Pelanggan belum bisa membayar sampai { $time }

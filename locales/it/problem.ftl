@@ -10,6 +10,12 @@ problem-code-off = Questo codice è disattivato al momento
 problem-code-off-explain = Chiedi al personale come pagare.
 problem-code-replaced = Questo codice è stato sostituito
 problem-code-replaced-explain = Il negozio ne ha esposto uno nuovo. Chiedilo al personale.
+problem-shop-closed = Il negozio è chiuso al momento
+problem-shop-closed-explain = Torna quando è aperto.
+problem-shop-closed-until = Chiuso fino a: { $time }
+problem-board-blank = Questo codice non è ancora in uso
+problem-board-blank-explain = Il negozio non l’ha ancora configurato. Chiedi al personale come pagare.
+problem-board-staff = Per il personale: configura questo codice
 
 problem-result-unknown = Non troviamo questo pagamento
 problem-result-unknown-explain = Apri di nuovo la pagina dalla tua app di pagamento o chiedi al personale.

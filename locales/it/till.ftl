@@ -106,3 +106,6 @@ till-refund-asks = Non può rimborsare così tanto da solo. Verrà solo chiesto:
 till-refund-ask = Chiedi
 till-refund-gone = Non è stato rimborsato nulla: questa persona non può più farlo qui.
 till-refund-over = Non è tornato nulla: la richiesta è stata rifiutata o è scaduta.
+
+till-shut = I clienti non possono pagare ora: il negozio è chiuso
+till-shut-until = I clienti non possono pagare fino a: { $time }

@@ -10,6 +10,12 @@ problem-code-off = このコードは現在停止中です
 problem-code-off-explain = お支払い方法はお店の人にお尋ねください。
 problem-code-replaced = このコードは新しいものに替わりました
 problem-code-replaced-explain = お店に新しいコードがあります。お店の人にお尋ねください。
+problem-shop-closed = ただいま営業時間外です
+problem-shop-closed-explain = 営業時間にもう一度お越しください。
+problem-shop-closed-until = { $time } まで休止中です
+problem-board-blank = このコードはまだ使われていません
+problem-board-blank-explain = お店の準備がまだできていません。お支払い方法はお店の人にお尋ねください。
+problem-board-staff = お店の方へ：このコードを設定する
 
 problem-result-unknown = この支払いは見つかりません
 problem-result-unknown-explain = 決済アプリからもう一度開くか、お店の人にお尋ねください。

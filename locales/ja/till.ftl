@@ -90,3 +90,6 @@ till-refund-asks = この金額はお一人では返金できません。依頼�
 till-refund-ask = 依頼する
 till-refund-gone = 返金されていません。この人はここで返金できなくなりました。
 till-refund-over = 返金されていません。依頼は却下されたか、終了しました。
+
+till-shut = 現在お客様は支払いができません：営業時間外です
+till-shut-until = { $time } までお客様は支払いができません

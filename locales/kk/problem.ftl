@@ -10,6 +10,12 @@ problem-code-off = Бұл код қазір өшірулі
 problem-code-off-explain = Қалай төлеуге болатынын қызметкерден сұраңыз.
 problem-code-replaced = Бұл код ауыстырылды
 problem-code-replaced-explain = Дүкен жаңа код қойды. Оны қызметкерден сұраңыз.
+problem-shop-closed = Дүкен қазір жабық
+problem-shop-closed-explain = Ашық кезде қайта келіңіз.
+problem-shop-closed-until = Ашылатын уақыты: { $time }
+problem-board-blank = Бұл код әлі қолданылмайды
+problem-board-blank-explain = Дүкен оны әлі баптаған жоқ. Қалай төлеуге болатынын қызметкерден сұраңыз.
+problem-board-staff = Қызметкерлер үшін: осы кодты баптау
 
 problem-result-unknown = Бұл төлемді таба алмадық
 problem-result-unknown-explain = Бетті электрондық әмияныңыздан қайта ашыңыз немесе қызметкерден сұраңыз.

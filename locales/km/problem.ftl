@@ -10,6 +10,12 @@ problem-code-off = កូដនេះត្រូវបានបិទនៅព�
 problem-code-off-explain = សូមសួរបុគ្គលិកអំពីរបៀបបង់ប្រាក់។
 problem-code-replaced = កូដនេះត្រូវបានប្ដូរហើយ
 problem-code-replaced-explain = ហាងបានដាក់កូដថ្មី។ សូមសួរបុគ្គលិក។
+problem-shop-closed = ហាងបិទនៅពេលនេះ
+problem-shop-closed-explain = សូមត្រឡប់មកវិញពេលហាងបើក។
+problem-shop-closed-until = បិទរហូតដល់ { $time }
+problem-board-blank = កូដនេះមិនទាន់ប្រើនៅឡើយទេ
+problem-board-blank-explain = ហាងមិនទាន់បានរៀបចំវានៅឡើយទេ។ សូមសួរបុគ្គលិកអំពីរបៀបបង់ប្រាក់។
+problem-board-staff = សម្រាប់បុគ្គលិក៖ រៀបចំកូដនេះ
 
 problem-result-unknown = យើងរកមិនឃើញការបង់ប្រាក់នេះទេ
 problem-result-unknown-explain = សូមបើកទំព័រនេះពីកាបូបអេឡិចត្រូនិករបស់អ្នកម្ដងទៀត ឬសួរបុគ្គលិក។

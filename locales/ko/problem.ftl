@@ -10,6 +10,12 @@ problem-code-off = 지금은 꺼져 있는 코드입니다
 problem-code-off-explain = 결제 방법은 직원에게 문의해 주세요.
 problem-code-replaced = 새 코드로 바뀌었습니다
 problem-code-replaced-explain = 매장에 새 코드가 있습니다. 직원에게 문의해 주세요.
+problem-shop-closed = 지금은 매장 영업시간이 아닙니다
+problem-shop-closed-explain = 영업시간에 다시 이용해 주세요.
+problem-shop-closed-until = { $time }까지 영업하지 않습니다
+problem-board-blank = 아직 사용하지 않는 코드입니다
+problem-board-blank-explain = 매장에서 아직 설정하지 않았습니다. 결제 방법은 직원에게 문의해 주세요.
+problem-board-staff = 직원용: 이 코드 설정하기
 
 problem-result-unknown = 결제를 찾을 수 없습니다
 problem-result-unknown-explain = 결제 앱에서 이 화면을 다시 열거나 직원에게 문의해 주세요.

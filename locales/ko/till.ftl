@@ -90,3 +90,6 @@ till-refund-asks = 이 금액은 혼자 환불할 수 없습니다. 요청만 �
 till-refund-ask = 요청하기
 till-refund-gone = 환불되지 않았습니다. 이 사람은 더 이상 여기서 환불할 수 없습니다.
 till-refund-over = 환불되지 않았습니다. 요청이 거절되었거나 끝났습니다.
+
+till-shut = 지금은 고객이 결제할 수 없습니다: 영업시간이 아닙니다
+till-shut-until = { $time }까지 고객이 결제할 수 없습니다

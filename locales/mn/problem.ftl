@@ -10,6 +10,12 @@ problem-code-off = Энэ код одоогоор унтраалттай бай�
 problem-code-off-explain = Хэрхэн төлөхийг ажилтнаас асууна уу.
 problem-code-replaced = Энэ код солигдсон
 problem-code-replaced-explain = Дэлгүүр шинэ код байршуулсан. Ажилтнаас асууна уу.
+problem-shop-closed = Дэлгүүр одоогоор хаалттай байна
+problem-shop-closed-explain = Нээлттэй үед дахин ирнэ үү.
+problem-shop-closed-until = Нээх цаг: { $time }
+problem-board-blank = Энэ кодыг хараахан ашиглаагүй байна
+problem-board-blank-explain = Дэлгүүр үүнийг хараахан тохируулаагүй байна. Хэрхэн төлөхийг ажилтнаас асууна уу.
+problem-board-staff = Ажилтанд: энэ кодыг тохируулах
 
 problem-result-unknown = Энэ төлбөр олдсонгүй
 problem-result-unknown-explain = Хуудсыг хэтэвчээсээ дахин нээх эсвэл ажилтнаас асууна уу.

@@ -10,6 +10,12 @@ problem-code-off = Kod ini dimatikan buat masa ini
 problem-code-off-explain = Sila tanya kakitangan cara membayar.
 problem-code-replaced = Kod ini telah diganti
 problem-code-replaced-explain = Kedai telah memasang kod baharu. Sila minta daripada kakitangan.
+problem-shop-closed = Kedai ditutup buat masa ini
+problem-shop-closed-explain = Sila datang semula apabila kedai dibuka.
+problem-shop-closed-until = Tutup hingga { $time }
+problem-board-blank = Kod ini belum digunakan
+problem-board-blank-explain = Kedai belum menyediakannya. Sila tanya kakitangan cara membayar.
+problem-board-staff = Untuk kakitangan: sediakan kod ini
 
 problem-result-unknown = Kami tidak menemui bayaran ini
 problem-result-unknown-explain = Sila buka halaman ini dari e-dompet anda sekali lagi, atau tanya kakitangan.

@@ -90,3 +90,6 @@ till-refund-asks = Anda tidak boleh memulangkan sebanyak itu sendiri. Ia hanya a
 till-refund-ask = Minta
 till-refund-gone = Tiada yang dipulangkan: orang ini tidak lagi boleh melakukannya di sini.
 till-refund-over = Tiada yang dipulangkan: permintaan ditolak atau telah tamat.
+
+till-shut = Pelanggan tidak boleh membayar sekarang: kedai ditutup
+till-shut-until = Pelanggan tidak boleh membayar hingga { $time }

@@ -10,6 +10,12 @@ problem-code-off = ဤကုဒ်ကို ယခု ပိတ်ထားပ�
 problem-code-off-explain = မည်သို့ ငွေပေးချေရမည်ကို ဝန်ထမ်းထံ မေးပေးပါ။
 problem-code-replaced = ဤကုဒ်ကို လဲလှယ်ပြီးပါပြီ
 problem-code-replaced-explain = ဆိုင်တွင် ကုဒ်အသစ် ထားရှိပါသည်။ ဝန်ထမ်းထံ မေးပေးပါ။
+problem-shop-closed = ဆိုင်ကို ယခု ပိတ်ထားပါသည်
+problem-shop-closed-explain = ဆိုင်ဖွင့်ချိန်တွင် ပြန်လာပေးပါ။
+problem-shop-closed-until = { $time } အထိ ပိတ်ထားသည်
+problem-board-blank = ဤကုဒ်ကို အသုံးမပြုရသေးပါ
+problem-board-blank-explain = ဆိုင်က ပြင်ဆင်မထားရသေးပါ။ မည်သို့ ငွေပေးချေရမည်ကို ဝန်ထမ်းထံ မေးပေးပါ။
+problem-board-staff = ဝန်ထမ်းအတွက် - ဤကုဒ်ကို ပြင်ဆင်ရန်
 
 problem-result-unknown = ဤပေးချေမှုကို ရှာမတွေ့ပါ
 problem-result-unknown-explain = စာမျက်နှာကို သင့်ဝေါလက်မှ ထပ်ဖွင့်ပါ သို့မဟုတ် ဝန်ထမ်းကို မေးပေးပါ။

@@ -10,6 +10,12 @@ problem-code-off = Deze code is nu uitgeschakeld
 problem-code-off-explain = Vraag een medewerker hoe je kunt betalen.
 problem-code-replaced = Deze code is vervangen
 problem-code-replaced-explain = De winkel heeft een nieuwe code opgehangen. Vraag een medewerker ernaar.
+problem-shop-closed = De winkel is nu gesloten
+problem-shop-closed-explain = Kom terug als de winkel open is.
+problem-shop-closed-until = Gesloten tot { $time }
+problem-board-blank = Deze code is nog niet in gebruik
+problem-board-blank-explain = De winkel heeft hem nog niet ingesteld. Vraag een medewerker hoe je kunt betalen.
+problem-board-staff = Voor medewerkers: deze code instellen
 
 problem-result-unknown = We kunnen deze betaling niet vinden
 problem-result-unknown-explain = Open de pagina opnieuw vanuit je betaalapp, of vraag het een medewerker.

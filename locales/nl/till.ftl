@@ -103,3 +103,6 @@ till-refund-asks = Zoveel kunt u niet alleen terugbetalen. Het wordt alleen aang
 till-refund-ask = Aanvragen
 till-refund-gone = Er is niets terugbetaald: deze persoon mag dat hier niet meer.
 till-refund-over = Er is niets teruggegaan: de aanvraag is afgewezen of verlopen.
+
+till-shut = Klanten kunnen nu niet betalen: de winkel is gesloten
+till-shut-until = Klanten kunnen niet betalen tot { $time }

@@ -10,6 +10,12 @@ problem-code-off = Este código está desativado no momento
 problem-code-off-explain = Pergunte à equipe da loja como pagar.
 problem-code-replaced = Este código foi substituído
 problem-code-replaced-explain = A loja tem um código novo. Peça à equipe da loja.
+problem-shop-closed = A loja está fechada no momento
+problem-shop-closed-explain = Volte quando ela estiver aberta.
+problem-shop-closed-until = Fechada até: { $time }
+problem-board-blank = Este código ainda não está em uso
+problem-board-blank-explain = A loja ainda não o configurou. Pergunte à equipe da loja como pagar.
+problem-board-staff = Para a equipe: configurar este código
 
 problem-result-unknown = Não encontramos este pagamento
 problem-result-unknown-explain = Abra a página novamente a partir da sua carteira digital ou fale com a equipe da loja.

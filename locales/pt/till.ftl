@@ -106,3 +106,6 @@ till-refund-asks = Não pode devolver tanto sozinho. Será apenas pedido: outra 
 till-refund-ask = Pedir
 till-refund-gone = Nada foi devolvido: esta pessoa já não o pode fazer aqui.
 till-refund-over = Nada foi devolvido: o pedido foi recusado ou terminou.
+
+till-shut = Os clientes não podem pagar agora: a loja está fechada
+till-shut-until = Os clientes não podem pagar até: { $time }

@@ -10,6 +10,12 @@ problem-code-off = Этот код сейчас выключен
 problem-code-off-explain = Пожалуйста, спросите у сотрудника, как заплатить.
 problem-code-replaced = Этот код заменён
 problem-code-replaced-explain = В магазине теперь новый код. Пожалуйста, попросите его у сотрудника.
+problem-shop-closed = Магазин сейчас закрыт
+problem-shop-closed-explain = Пожалуйста, приходите, когда он откроется.
+problem-shop-closed-until = Закрыто до: { $time }
+problem-board-blank = Этот код ещё не используется
+problem-board-blank-explain = Магазин его ещё не настроил. Пожалуйста, спросите у сотрудника, как заплатить.
+problem-board-staff = Для сотрудников: настроить этот код
 
 problem-result-unknown = Не получается найти этот платёж
 problem-result-unknown-explain = Пожалуйста, откройте страницу из кошелька ещё раз или обратитесь к сотруднику.

@@ -10,6 +10,12 @@ problem-code-off = Koden är avstängd just nu
 problem-code-off-explain = Fråga personalen hur du kan betala.
 problem-code-replaced = Koden har bytts ut
 problem-code-replaced-explain = Butiken har satt upp en ny. Be personalen visa den.
+problem-shop-closed = Butiken är stängd just nu
+problem-shop-closed-explain = Kom tillbaka när den är öppen.
+problem-shop-closed-until = Stängt till { $time }
+problem-board-blank = Koden används inte än
+problem-board-blank-explain = Butiken har inte ställt in den än. Fråga personalen hur du kan betala.
+problem-board-staff = För personalen: ställ in koden
 
 problem-result-unknown = Vi hittar inte betalningen
 problem-result-unknown-explain = Öppna sidan från din betalapp igen eller fråga personalen.

@@ -102,3 +102,6 @@ till-refund-asks = Så mycket kan du inte betala tillbaka själv. Det begärs ba
 till-refund-ask = Begär
 till-refund-gone = Inget betalades tillbaka: den här personen får inte längre göra det här.
 till-refund-over = Inget har gått tillbaka: begäran avslogs eller har gått ut.
+
+till-shut = Kunder kan inte betala just nu: butiken är stängd
+till-shut-until = Kunder kan inte betala förrän { $time }

@@ -10,6 +10,12 @@ problem-code-off = คิวอาร์โค้ดนี้ปิดอยู�
 problem-code-off-explain = โปรดสอบถามพนักงานว่าจะจ่ายเงินอย่างไร
 problem-code-replaced = คิวอาร์โค้ดนี้ถูกเปลี่ยนแล้ว
 problem-code-replaced-explain = ร้านค้ามีคิวอาร์โค้ดใหม่แล้ว โปรดขอจากพนักงาน
+problem-shop-closed = ขณะนี้ร้านค้าปิด
+problem-shop-closed-explain = โปรดกลับมาเมื่อร้านค้าเปิด
+problem-shop-closed-until = ปิดถึง { $time }
+problem-board-blank = คิวอาร์โค้ดนี้ยังไม่เปิดใช้งาน
+problem-board-blank-explain = ร้านค้ายังไม่ได้ตั้งค่า โปรดสอบถามพนักงานว่าจะจ่ายเงินอย่างไร
+problem-board-staff = สำหรับพนักงาน: ตั้งค่าคิวอาร์โค้ดนี้
 
 problem-result-unknown = เราไม่พบการจ่ายเงินนี้
 problem-result-unknown-explain = โปรดเปิดหน้านี้จากวอลเล็ทของคุณอีกครั้ง หรือสอบถามพนักงาน

@@ -10,6 +10,12 @@ problem-code-off = Bu kod şu anda kapalı
 problem-code-off-explain = Nasıl ödeyebileceğinizi lütfen görevliye sorun.
 problem-code-replaced = Bu kod değiştirildi
 problem-code-replaced-explain = İşletme yeni bir kod koydu. Lütfen görevliden isteyin.
+problem-shop-closed = İşletme şu anda kapalı
+problem-shop-closed-explain = Lütfen açık olduğunda yeniden gelin.
+problem-shop-closed-until = Açılış: { $time }
+problem-board-blank = Bu kod henüz kullanımda değil
+problem-board-blank-explain = İşletme bu kodu henüz ayarlamadı. Nasıl ödeyebileceğinizi lütfen görevliye sorun.
+problem-board-staff = Görevliler için: bu kodu ayarla
 
 problem-result-unknown = Bu ödemeyi bulamıyoruz
 problem-result-unknown-explain = Lütfen sayfayı cüzdanınızdan yeniden açın veya görevliye danışın.

@@ -102,3 +102,6 @@ till-refund-asks = Bu kadarını tek başınıza iade edemezsiniz. Yalnızca tal
 till-refund-ask = Talep et
 till-refund-gone = Hiçbir şey iade edilmedi: bu kişi artık burada iade yapamaz.
 till-refund-over = Hiçbir şey iade edilmedi: talep reddedildi veya süresi doldu.
+
+till-shut = Müşteriler şu anda ödeyemiyor: işletme kapalı
+till-shut-until = Müşteriler şu zamana kadar ödeyemez: { $time }

@@ -10,6 +10,12 @@ problem-code-off = یہ کوڈ ابھی بند ہے
 problem-code-off-explain = براہِ کرم عملے سے پوچھیں کہ ادائیگی کیسے کریں۔
 problem-code-replaced = یہ کوڈ بدل دیا گیا ہے
 problem-code-replaced-explain = دکان نے نیا کوڈ لگایا ہے۔ براہِ کرم وہ عملے سے مانگیں۔
+problem-shop-closed = دکان ابھی بند ہے
+problem-shop-closed-explain = براہِ کرم دکان کھلنے پر دوبارہ آئیں۔
+problem-shop-closed-until = { $time } تک بند
+problem-board-blank = یہ کوڈ ابھی استعمال میں نہیں آیا
+problem-board-blank-explain = دکان نے اسے ابھی تیار نہیں کیا۔ براہِ کرم عملے سے پوچھیں کہ ادائیگی کیسے کریں۔
+problem-board-staff = عملے کے لیے: یہ کوڈ تیار کریں
 
 problem-result-unknown = ہمیں یہ ادائیگی نہیں ملی
 problem-result-unknown-explain = براہِ کرم یہ صفحہ اپنے والیٹ سے دوبارہ کھولیں، یا عملے سے پوچھیں۔

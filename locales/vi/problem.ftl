@@ -10,6 +10,12 @@ problem-code-off = Mã này hiện đang tắt
 problem-code-off-explain = Vui lòng hỏi nhân viên cách thanh toán.
 problem-code-replaced = Mã này đã được thay
 problem-code-replaced-explain = Cửa hàng đã có mã mới. Vui lòng hỏi nhân viên.
+problem-shop-closed = Cửa hàng hiện đang đóng cửa
+problem-shop-closed-explain = Vui lòng quay lại khi cửa hàng mở cửa.
+problem-shop-closed-until = Đóng cửa đến { $time }
+problem-board-blank = Mã này chưa được dùng
+problem-board-blank-explain = Cửa hàng chưa thiết lập mã này. Vui lòng hỏi nhân viên cách thanh toán.
+problem-board-staff = Dành cho nhân viên: thiết lập mã này
 
 problem-result-unknown = Không tìm thấy thanh toán này
 problem-result-unknown-explain = Vui lòng mở lại trang này từ ví của bạn, hoặc hỏi nhân viên.

@@ -90,3 +90,6 @@ till-refund-asks = Bạn không thể tự hoàn số tiền này. Hệ thống 
 till-refund-ask = Gửi yêu cầu
 till-refund-gone = Chưa hoàn gì cả: người này không còn được hoàn tiền ở đây.
 till-refund-over = Chưa hoàn gì cả: yêu cầu đã bị từ chối hoặc hết hạn.
+
+till-shut = Khách hiện không thể thanh toán: cửa hàng đang đóng
+till-shut-until = Khách không thể thanh toán đến { $time }

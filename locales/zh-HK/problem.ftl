@@ -10,6 +10,12 @@ problem-code-off = 這個收款碼暫時停用
 problem-code-off-explain = 請向店員查詢如何付款。
 problem-code-replaced = 這個收款碼已更換
 problem-code-replaced-explain = 商戶已換上新的收款碼，請向店員查詢。
+problem-shop-closed = 商戶現時未營業
+problem-shop-closed-explain = 請於營業時間再來。
+problem-shop-closed-until = { $time } 前暫停營業
+problem-board-blank = 這個收款碼尚未啟用
+problem-board-blank-explain = 商戶尚未設定好。請向店員查詢如何付款。
+problem-board-staff = 店員入口：設定這個收款碼
 
 problem-result-unknown = 找不到這筆付款
 problem-result-unknown-explain = 請從電子錢包重新開啟頁面，或向店員查詢。

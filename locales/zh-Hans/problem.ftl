@@ -10,6 +10,12 @@ problem-code-off = 这个收款码暂时停用
 problem-code-off-explain = 请询问店员如何付款。
 problem-code-replaced = 这个收款码已更换
 problem-code-replaced-explain = 商家已启用新的收款码，请向店员索取。
+problem-shop-closed = 商家暂未营业
+problem-shop-closed-explain = 请在营业时间再来。
+problem-shop-closed-until = { $time } 前暂停营业
+problem-board-blank = 这个收款码尚未启用
+problem-board-blank-explain = 商家还没有设置好。请询问店员如何付款。
+problem-board-staff = 店员入口：设置这个收款码
 
 problem-result-unknown = 找不到这笔付款
 problem-result-unknown-explain = 请从支付应用重新打开页面，或询问店员。

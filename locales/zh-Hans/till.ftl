@@ -90,3 +90,6 @@ till-refund-asks = 您不能自行退回这么多，只会提出申请：须由�
 till-refund-ask = 提出申请
 till-refund-gone = 没有退款：此人已无权在此退款。
 till-refund-over = 没有退款：申请已被拒绝或已失效。
+
+till-shut = 顾客暂时无法付款：现在不营业
+till-shut-until = { $time } 前顾客无法付款

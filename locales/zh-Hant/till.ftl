@@ -90,3 +90,6 @@ till-refund-asks = 您不能自行退回這麼多，只會提出申請：須由�
 till-refund-ask = 提出申請
 till-refund-gone = 沒有退款：此人已無權在此退款。
 till-refund-over = 沒有退款：申請已被拒絕或已失效。
+
+till-shut = 顧客目前無法付款：現在不營業
+till-shut-until = { $time } 前顧客無法付款

@@ -96,6 +96,7 @@ function listen(first, on) {
       clearTimeout(greeting);
       clearTimeout(again);
       on.hello(data);
+      on.shut(data.shut);
       on.caught();
       if (data.head > last) wait(data.head);
     } else if (name === 'settings') {
@@ -104,6 +105,7 @@ function listen(first, on) {
       on.opening(data);
     } else if (name === 'ping') {
       on.time(data.now_ms);
+      on.shut(data.shut);
       if (data.head > last) wait(data.head);
     } else if (name === 'resync') {
       on.lost();

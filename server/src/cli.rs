@@ -2,6 +2,7 @@
 
 mod address;
 mod alarm;
+mod board;
 mod brand;
 mod closing;
 mod code;
@@ -29,6 +30,7 @@ use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 
 use alarm::AlarmCommand;
+use board::BoardCommand;
 use brand::BrandCommand;
 use closing::ClosingCommand;
 use code::CodeCommand;
@@ -81,6 +83,9 @@ enum Command {
     /// What needs a person: list it, and say that you have looked.
     #[command(subcommand)]
     Alarm(AlarmCommand),
+    /// Boards: codes printed before it is known where they hang.
+    #[command(subcommand)]
+    Board(BoardCommand),
     /// Looks of shops: what there was, and going back to it.
     #[command(subcommand)]
     Brand(BrandCommand),
@@ -181,6 +186,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Export(arguments) => shops::export(arguments).await,
         Command::Alarm(command) => alarm::run(command).await,
         Command::Address(arguments) => address::run(arguments).await,
+        Command::Board(command) => board::run(command).await,
         Command::Brand(command) => brand::run(command).await,
         Command::Closing(command) => closing::run(command).await,
         Command::Code(command) => code::run(command).await,

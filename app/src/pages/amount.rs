@@ -24,7 +24,7 @@ use crate::{
 };
 use controls::{amount_field, keypad, note_field};
 pub use earlier::Earlier;
-use earlier::earlier;
+pub(super) use earlier::earlier;
 use offers::{default_button, fixed_amount, only_choices, shortcuts};
 pub use refusal::Refusal;
 use words::Sentences;

@@ -1,9 +1,13 @@
 //! What can't be done, why, and what to do instead.
 
 use leptos::prelude::*;
-use texts::{AmountStyle, GAP, Spoken, Texts};
+use texts::{AmountStyle, GAP, Spoken, Texts, WallTime};
 
-use super::{Frame, shop_page::ShopPage};
+use super::{
+    Frame,
+    amount::{Earlier, earlier},
+    shop_page::ShopPage,
+};
 use crate::{
     components::{
         clock::Clock,
@@ -25,6 +29,13 @@ pub enum Problem {
     CodeDisabled,
     /// Switched off by the shop, for a while.
     CodeOff,
+    /// The shop takes no payments at this time.
+    ShopClosed {
+        /// From when it does, if that is known.
+        opens: Option<Opens>,
+    },
+    /// Printed before it was known where it hangs.
+    BoardBlank,
     /// Another code took its place, some time ago.
     CodeReplaced,
     /// No such result page.
@@ -53,13 +64,22 @@ pub enum Problem {
     OurFault,
 }
 
+/// When a shop takes payments again, by the clock on its wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opens {
+    /// The moment.
+    pub at: WallTime,
+    /// Whether the clock shows the same day now.
+    pub is_today: bool,
+}
+
 impl Problem {
     /// The HTTP status that says the same.
     pub const fn status(self) -> u16 {
         match self {
             Self::CodeMalformed | Self::CodeUnknown | Self::ResultUnknown | Self::NotFound => 404,
             Self::CodeDisabled | Self::CodeReplaced => 410,
-            Self::CodeOff => 409,
+            Self::CodeOff | Self::ShopClosed { .. } | Self::BoardBlank => 409,
             Self::Busy { .. } => 429,
             Self::BadRequest => 400,
             Self::Foreign => 403,
@@ -77,6 +97,8 @@ impl Problem {
             | Self::CodeUnknown
             | Self::CodeDisabled
             | Self::CodeOff
+            | Self::ShopClosed { .. }
+            | Self::BoardBlank
             | Self::CodeReplaced
             | Self::ResultUnknown
             | Self::NotFound
@@ -95,6 +117,8 @@ impl Problem {
             Self::CodeUnknown => "problem-code-unknown",
             Self::CodeDisabled => "problem-code-disabled",
             Self::CodeOff => "problem-code-off",
+            Self::ShopClosed { .. } => "problem-shop-closed",
+            Self::BoardBlank => "problem-board-blank",
             Self::CodeReplaced => "problem-code-replaced",
             Self::ResultUnknown => "problem-result-unknown",
             Self::NotFound => "problem-not-found",
@@ -106,6 +130,19 @@ impl Problem {
             Self::Method => "problem-method",
             Self::OurFault => "problem-our-fault",
         }
+    }
+
+    /// The title in the customer's language.
+    pub fn title(self, texts: &Texts) -> String {
+        let Self::ShopClosed { opens: Some(opens) } = self else {
+            return texts.get(self.text_key());
+        };
+        let time = if opens.is_today {
+            opens.at.time(texts.tag())
+        } else {
+            opens.at.day_and_time(texts.tag())
+        };
+        texts.with("problem-shop-closed-until", &[("time", &time)])
     }
 
     /// The explanation in the customer's language.
@@ -127,6 +164,8 @@ pub struct ProblemPage {
     pub shop: Option<ShopName>,
     /// What the shop itself says of it.
     pub said: Option<Spoken>,
+    /// What this browser paid there before.
+    pub earlier: Option<Earlier>,
     /// What helps, if anything the customer can press does.
     pub way: Option<Way>,
     /// The page's address in the language switch, empty for the one it was loaded from; `None`
@@ -143,6 +182,8 @@ pub enum Way {
     Repeat(Vec<(&'static str, String)>),
     /// To begin anew at the shop's form, which stands there.
     Form(String),
+    /// For whoever works there: to say where it hangs.
+    SetUp(String),
 }
 
 /// The id of the form that is sent once more.
@@ -151,7 +192,7 @@ const FORM: &str = "repeat";
 /// The whole document.
 pub fn problem_page(frame: &Frame, page: &ProblemPage) -> String {
     let texts = &frame.texts;
-    let title = texts.get(page.problem.text_key());
+    let title = page.problem.title(texts);
     let clocks = page.problem.retry_s().is_some();
     let form = matches!(page.way, Some(Way::Repeat(_))).then_some(FORM);
     if let Some(shop) = &page.shop {
@@ -195,16 +236,18 @@ fn body(texts: &Texts, page: &ProblemPage) -> impl IntoView + use<> {
         view! { <Clock words=GAP seconds forward=false zero/> }
     });
     let way = page.way.as_ref().map(|way| pressed(texts, way));
+    let earlier = page.earlier.as_ref().map(|what| earlier(texts, what));
     let said = page.said.clone();
     let said = said.map(|words| view! { <p class="headline-said">{own(words)}</p> });
     view! {
         <div class="headline">
             <Mark sign=Sign::Question/>
-            <h1>{texts.get(page.problem.text_key())}</h1>
+            <h1>{page.problem.title(texts)}</h1>
             {said}
             <p class="headline-explain">{page.problem.explanation(texts)}</p>
             {wait}
         </div>
+        {earlier}
         {way.map(|way| view! { <div class="ways">{way}</div> })}
     }
 }
@@ -229,6 +272,10 @@ fn pressed(texts: &Texts, way: &Way) -> AnyView {
                 </form>
             }
             .into_any()
+        }
+        Way::SetUp(at) => {
+            let at = at.clone();
+            view! { <a href=at rel="nofollow">{texts.get("problem-board-staff")}</a> }.into_any()
         }
         Way::Form(at) => {
             let at = at.clone();

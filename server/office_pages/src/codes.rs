@@ -76,6 +76,7 @@ pub fn codes_page(frame: &StudioFrame, page: &CodesPage) -> String {
         view! {
             <p class="settling">
                 <a class="button" href="/office/codes/new">{texts.get("office-codes-make")}</a>
+                <a class="quiet quiet-lined" href="/office/boards">{texts.get("office-boards-title")}</a>
             </p>
         }
     });

@@ -10,7 +10,8 @@
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
 //! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
-//!   at one
+//!   at one, and `hours`: when
+//! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin
 //! - `alarms`, `findings`: what needs somebody; `risk`: what is watched; `trail`: who did what
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
@@ -19,6 +20,7 @@
 
 pub mod alarms;
 mod asked;
+pub mod boards;
 pub mod chart;
 pub mod closing;
 pub mod closings;
@@ -30,6 +32,7 @@ pub mod exports;
 pub mod findings;
 pub mod give_back;
 pub mod home;
+pub mod hours;
 pub mod invite;
 pub mod limits;
 pub mod made;

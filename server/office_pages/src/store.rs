@@ -1,4 +1,4 @@
-//! What may be paid at a store.
+//! One store: whether it takes payments now, when it does, and how much may be paid.
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
@@ -6,6 +6,7 @@ use texts::Spoken;
 
 use crate::{
     code_form::{self, MAX, MIN, MONEY},
+    hours::{self, HoursForm},
     limits::Field,
     payment::Notice,
 };
@@ -19,6 +20,8 @@ pub struct StorePage {
     pub to: String,
     /// What may be paid at once.
     pub amounts: AmountsForm,
+    /// When payments are taken.
+    pub hours: HoursForm,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
@@ -42,12 +45,16 @@ pub fn store_page(frame: &StudioFrame, page: &StorePage) -> String {
     let Spoken { text, language } = page.name.clone();
     let title = text.clone();
     let notice = page.notice.as_ref().map(Notice::view);
+    let now = hours::now(frame, &page.to, &page.hours);
     let amounts = amounts(frame, page);
+    let hours = hours::hours(frame, &page.to, &page.hours);
     frame::render(frame, &title, Some(Section::Codes), || {
         view! {
             <p class="back"><a href=Section::Codes.path()>{texts.get("office-codes-back")}</a></p>
             <div class="head"><h1><bdi lang=language>{text}</bdi></h1></div>
             {notice}
+            {now}
+            {hours}
             {amounts}
         }
     })

@@ -82,6 +82,9 @@ pub enum PaymentsError {
         /// Seconds until it is tried again.
         retry_s: u32,
     },
+    /// The shop takes no payments at this time; nothing was stored or sent.
+    #[error("the shop takes no payments at this time")]
+    Closed,
     /// The account is not, or no longer, in the configuration.
     #[error("the gateway account {0:?} is not configured")]
     NoAccount(String),

@@ -14,7 +14,7 @@ use crate::{
 };
 use alarms::{Alarm, Change, Kind};
 use foundation::store::StoreError;
-use shops::shop::Shop;
+use shops::{hours::Opening, shop::Shop};
 
 /// When to try again where nothing says it better.
 const RETRY_S: u32 = 5;
@@ -60,6 +60,9 @@ impl Payments {
         let mut order = order;
         for _ in 0..UNSENT_MAX {
             let Some(payment) = self.store.by_attempt(&order.attempt).await? else {
+                if order.shop.store.opening_at(self.clock.now()) != Opening::Open {
+                    return Err(PaymentsError::Closed);
+                }
                 if let Some(retry_s) = self.lines.taking(order.shop.account())?.retry_s() {
                     // Told at once, instead of after ten seconds, and with nothing left behind.
                     return Err(PaymentsError::GatewayDown { retry_s });

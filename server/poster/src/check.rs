@@ -48,7 +48,20 @@ pub(crate) fn verify(
     sheet: &Sheet,
     expected: &str,
 ) -> Result<(), Refusal> {
-    let reading = Reading::of(file, format)?;
+    read_back(&Reading::of(file, format)?, sheet, expected)
+}
+
+/// The same of a page of a PDF.
+pub(crate) fn verify_page(
+    file: &[u8],
+    page: usize,
+    sheet: &Sheet,
+    expected: &str,
+) -> Result<(), Refusal> {
+    read_back(&Reading::of_page(file, page)?, sheet, expected)
+}
+
+fn read_back(reading: &Reading, sheet: &Sheet, expected: &str) -> Result<(), Refusal> {
     for pixels in PIXELS_PER_MODULE {
         let per_mm = f32::from(pixels) / sheet.module;
         let pixels_of = |mm: f32| number::whole(mm * per_mm);

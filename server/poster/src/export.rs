@@ -27,7 +27,7 @@ impl Drawing<'_> {
         match format {
             Format::Svg => Ok(self.svg.as_bytes().to_vec()),
             Format::Png => png::write(self),
-            Format::Pdf => pdf::write(self),
+            Format::Pdf => pdf::write(std::slice::from_ref(self)),
         }
     }
 
@@ -61,12 +61,18 @@ fn paint(tree: &usvg::Tree, width: u32, height: u32) -> Result<tiny_skia::Pixmap
     Ok(pixmap)
 }
 
+/// Several drawings as one PDF.
+pub(crate) fn book(drawings: &[Drawing<'_>]) -> Result<Vec<u8>, Refusal> {
+    pdf::write(drawings)
+}
+
 /// A finished file, read by way of its own format: the SVG is parsed again, the PDF interpreted,
 /// the PNG scaled as a printer scales it.
 pub(crate) enum Reading {
     Svg(Box<usvg::Tree>),
     Png(GrayImage),
-    Pdf(hayro::hayro_syntax::Pdf),
+    /// And which page of it, from nought on.
+    Pdf(hayro::hayro_syntax::Pdf, usize),
 }
 
 impl Reading {
@@ -74,8 +80,13 @@ impl Reading {
         match format {
             Format::Svg => Ok(Self::Svg(Box::new(tree(file)?))),
             Format::Png => Ok(Self::Png(png::read(file)?)),
-            Format::Pdf => Ok(Self::Pdf(pdf::read(file)?)),
+            Format::Pdf => Ok(Self::Pdf(pdf::read(file)?, 0)),
         }
+    }
+
+    /// The same of one page of a PDF.
+    pub(crate) fn of_page(file: &[u8], page: usize) -> Result<Self, Refusal> {
+        Ok(Self::Pdf(pdf::read(file)?, page))
     }
 
     /// A grey picture of this many pixels.
@@ -91,7 +102,7 @@ impl Reading {
                 let filter = imageops::FilterType::Triangle;
                 Ok(imageops::resize(picture, width, height, filter))
             }
-            Self::Pdf(pdf) => pdf::picture(pdf, width, height),
+            Self::Pdf(pdf, page) => pdf::picture(pdf, *page, [width, height]),
         }
     }
 }

@@ -47,6 +47,46 @@ const LANGUAGES_MAX: usize = 3;
 
 /// Makes a poster, and makes sure that it can be scanned.
 pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+    let page = composed(poster, fonts)?;
+    let file = page.drawing().export(format)?;
+    check::verify(&file, format, &page.sheet, &page.link)?;
+    Ok(file)
+}
+
+/// Makes one PDF of several posters, and makes sure that each of its pages can be scanned.
+pub fn book(posters: &[Poster], fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+    let pages = posters.iter().map(|poster| composed(poster, fonts));
+    let pages: Vec<Composed> = pages.collect::<Result<_, _>>()?;
+    let drawings: Vec<Drawing<'_>> = pages.iter().map(Composed::drawing).collect();
+    let file = export::book(&drawings)?;
+    for (at, page) in pages.iter().enumerate() {
+        check::verify_page(&file, at, &page.sheet, &page.link)?;
+    }
+    Ok(file)
+}
+
+/// A poster as it is drawn.
+struct Composed {
+    svg: String,
+    sheet: Sheet,
+    title: String,
+    language: String,
+    link: String,
+}
+
+impl Composed {
+    fn drawing(&self) -> Drawing<'_> {
+        Drawing {
+            svg: &self.svg,
+            width: self.sheet.width,
+            height: self.sheet.height,
+            title: &self.title,
+            language: &self.language,
+        }
+    }
+}
+
+fn composed(poster: &Poster, fonts: &Fonts) -> Result<Composed, Refusal> {
     if !(1..=LANGUAGES_MAX).contains(&poster.words.len()) {
         return Err(Refusal::Languages(poster.words.len()));
     }
@@ -67,15 +107,23 @@ pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Vec<u8>,
     };
     let sheet = layout::lay_out(poster, &symbol, fonts)?;
     let title = format!("{}: {}", poster.shop.text, poster.link.readable());
-    let language = poster.words.first().map_or("", |words| &words.language);
+    let language = poster.words.first().map(|words| words.language.clone());
+    let language = language.unwrap_or_default();
     let paint = Paint {
         symbol: Some(&symbol),
         ink: poster.brand.ink,
         logo: poster.logo.as_ref().map(|(logo, _)| logo.address()),
         title: &title,
-        language,
+        language: &language,
     };
-    finish(&sheet, &paint, format, &poster.link)
+    let svg = drawing::draw(&sheet, &paint);
+    Ok(Composed {
+        svg,
+        sheet,
+        title,
+        language,
+        link: poster.link.printed(),
+    })
 }
 
 /// Makes a code alone, and makes sure that it can be scanned.

@@ -2,6 +2,8 @@
 //!
 //! - `shop`: a merchant, its stores, tills and codes; `accounts`: the gateway accounts they pay into
 //! - `apply`: shops from a file, every mistake at its place; `codes`: single codes
+//! - `boards`: codes that are printed before it is known where they hang
+//! - `hours`: when a store takes payments
 //! - `own`: what the people of a shop change of it themselves
 //! - `wallets`: the table of wallets; `follow`: where customers may be sent
 //! - `brands`: looks of shops over time, and their pictures; `installation`: where printed codes lead
@@ -12,10 +14,12 @@
 
 pub mod accounts;
 pub mod apply;
+pub mod boards;
 pub mod brands;
 pub mod codes;
 pub mod day;
 pub mod follow;
+pub mod hours;
 pub mod installation;
 pub mod own;
 pub mod shop;

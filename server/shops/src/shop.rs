@@ -7,7 +7,10 @@ use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Word
 
 mod plain;
 
-use crate::day::Days;
+use crate::{
+    day::Days,
+    hours::{self, Hours, Opening, Pause},
+};
 use foundation::clock::Timestamp;
 
 /// The company that is paid.
@@ -66,6 +69,10 @@ pub struct Store {
     pub max_minor: Option<u64>,
     /// What its pages look like, if not as its merchant's others.
     pub brand: Option<Brand>,
+    /// When payments are taken; always, if nothing is said.
+    pub opening: Option<Hours>,
+    /// That none are for a while.
+    pub pause: Option<Pause>,
     /// Whether the people of the shop changed it since a file last said it.
     pub in_office: bool,
 }
@@ -165,6 +172,13 @@ pub struct Shop {
     /// Above which amount a customer is asked whether it is right, in minor units. Nobody writes it down: it
     /// follows from what is usually paid here.
     pub ask_above_minor: Option<u64>,
+}
+
+impl Store {
+    /// Whether payments are taken at a moment.
+    pub fn opening_at(&self, now: Timestamp) -> Opening {
+        hours::opening(self.opening.as_ref(), self.pause, now, &self.time_zone)
+    }
 }
 
 impl Code {

@@ -58,6 +58,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         Command::Apply(_) => Via::Apply,
         Command::Export(_)
         | Command::Alarm(_)
+        | Command::Board(_)
         | Command::Brand(_)
         | Command::Address(_)
         | Command::Doctor(_)

@@ -7,6 +7,7 @@ mod each;
 mod list;
 pub(crate) mod access;
 mod alarms;
+mod boards;
 mod brands;
 mod closings;
 pub(crate) mod consent;
@@ -66,6 +67,7 @@ use self::shops::{
 };
 use self::{crowds::no_race_beats_a_limit, pins::five_wrong_pins_lock_it_however_many_at_once};
 use crate::{memory::Memory, sqlite::Sqlite};
+use boards::{a_board_hangs_where_the_first_one_hung_it, of_many_that_bind_a_board_one_does};
 use brands::{
     a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
     a_picture_is_kept_once_and_found_by_name, a_published_look_is_in_force_and_the_draft_is_gone,

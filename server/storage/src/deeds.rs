@@ -28,7 +28,9 @@ use trail::{
 
 pub(crate) use odd::{risk_seen, risk_set};
 
-pub(crate) use of_shops::{Counter, applied, code, code_changed, made, store_changed, switched};
+pub(crate) use of_shops::{
+    Counter, applied, boards_made, code, code_changed, made, paused, store_changed, switched,
+};
 
 /// The chain of a merchant's, or of none's.
 fn chain(merchant: Option<&str>) -> &str {

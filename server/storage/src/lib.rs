@@ -33,7 +33,9 @@ use ledger::{Ledger, Reports, report::Sums};
 use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
-use shops::{brands::BrandStore, installation::InstallationStore, own::OwnStore};
+use shops::{
+    boards::BoardStore, brands::BrandStore, installation::InstallationStore, own::OwnStore,
+};
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
 
@@ -78,6 +80,7 @@ pub trait Storage:
     + OutboxStore
     + FeedStore
     + ScreensStore
+    + BoardStore
     + BrandStore
     + OwnStore
     + AccessStore
@@ -102,6 +105,7 @@ impl<T> Storage for T where
         + OutboxStore
         + FeedStore
         + ScreensStore
+        + BoardStore
         + BrandStore
         + OwnStore
         + AccessStore

@@ -6,6 +6,7 @@
 
 mod access;
 mod alarms;
+mod boards;
 mod brands;
 mod closings;
 mod consent;
@@ -35,7 +36,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use domain::{RefundId, RequestId};
+use domain::{EntryCode, RefundId, RequestId};
 use gateway::Settlement;
 
 use crate::{Connections, Pooled, Storage, storable::owned_if_any};
@@ -55,6 +56,7 @@ use ::people::{
     session::{Link, Session},
 };
 use ::shops::{
+    boards::Board,
     brands::{Draft, Version},
     installation::Home,
     shop::{Code, Merchant, Store, TillId},
@@ -100,6 +102,7 @@ struct Tables {
     feed_heads: BTreeMap<String, (i64, i64)>,
     screens: BTreeMap<String, Screen>,
     screen_links: BTreeMap<Digest, (ScreenLink, bool)>,
+    boards: BTreeMap<EntryCode, Board>,
     drafts: BTreeMap<String, Draft>,
     versions: BTreeMap<String, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,

@@ -52,6 +52,8 @@ pub struct View {
     pub screen: Screen,
     /// What was paid today.
     pub today: Today,
+    /// That customers can't pay now, in words; empty if they can.
+    pub shut: String,
     /// The last lines, newest first.
     pub rows: Vec<Row>,
     /// The number of the store's last line, whoever it is for.
@@ -77,6 +79,7 @@ fn body(view: View) -> impl IntoView + use<> {
         frame,
         screen,
         today,
+        shut,
         rows,
         head,
         now_ms,
@@ -98,6 +101,7 @@ fn body(view: View) -> impl IntoView + use<> {
             data-silent-to=minutes(silent.map(|silent| silent.to))>
             <h1 class="unseen">{screen.name.clone()}</h1>
             <noscript><p class="notice">{texts.get("till-no-script")}</p></noscript>
+            <p id="shut" class="shut" role="status">{shut}</p>
             {start(texts, &screen.name)}
             <div id="deaf" class="deaf" role="alert" hidden>
                 <p data-deaf=""></p>

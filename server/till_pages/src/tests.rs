@@ -54,6 +54,7 @@ fn view(tag: &str, rows: Vec<Row>) -> View {
             has_speech: true,
             form: "token".to_owned(),
         },
+        shut: String::new(),
         today: Today {
             count: 41,
             sum: "¥51,230".to_owned(),

@@ -109,6 +109,16 @@ actions! {
     CodeChanged, "code.changed";
     /// What may be paid at a store was set.
     StoreChanged, "store.changed";
+    /// No payments are taken at a store for a while.
+    StorePaused, "store.paused";
+    /// A store takes payments again.
+    StoreOpened, "store.opened";
+    /// Boards were made, to be bound later.
+    BoardsMade, "boards.made";
+    /// A board became a till's code.
+    BoardBound, "board.bound";
+    /// A board was taken off its till.
+    BoardFreed, "board.freed";
     /// A look was put in force.
     LookPublished, "look.published";
     /// An earlier look was put in force again.

@@ -68,12 +68,14 @@ impl Cashier {
             shop: shop.map(Box::new),
             // A form that can't be read says nothing the second time either.
             form: AttemptKey::parse(&form.attempt).is_ok().then_some(form),
+            earlier: None,
         }
     }
 
     async fn outcome(&self, form: &PayForm) -> Result<FormOutcome, Problem> {
-        let shop = self.shop(&form.code).await?;
-        let attempt = AttemptKey::parse(&form.attempt).map_err(|_| Problem::BadRequest)?;
+        let attempt = AttemptKey::parse(&form.attempt);
+        let shop = self.shop(&form.code, attempt.as_ref().ok()).await?;
+        let attempt = attempt.map_err(|_| Problem::BadRequest)?;
         if let Some(page) = wallet::no_wallet(&self.state, &self.visit, &shop) {
             let at = format!("/c/{}", shop.code.code);
             return Ok(FormOutcome::Instead { page, at });
@@ -114,7 +116,8 @@ impl Cashier {
         Ok(self.whereto(&shop, started.map_err(|error| fault(&error))?))
     }
 
-    async fn shop(&self, code: &str) -> Result<Shop, Problem> {
+    /// The shop, if it takes payments now, or this one has begun before.
+    async fn shop(&self, code: &str, attempt: Option<&AttemptKey>) -> Result<Shop, Problem> {
         let code = parse_code(code)?;
         let shop = self
             .state
@@ -123,6 +126,10 @@ impl Cashier {
             .map_err(|error| fault(&error.into()))?;
         let shop = shop.ok_or(Problem::CodeUnknown)?;
         match closed(&shop, self.state.clock.now()) {
+            Some(problem @ Problem::ShopClosed { .. }) => match attempt {
+                Some(attempt) if self.is_known(attempt).await? => Ok(shop),
+                _ => Err(problem),
+            },
             Some(problem) => Err(problem),
             None => Ok(shop),
         }
@@ -216,6 +223,10 @@ impl Cashier {
 }
 
 fn fault(error: &PaymentsError) -> Problem {
+    if matches!(error, PaymentsError::Closed) {
+        // It closed while it was read; the page says when it opens.
+        return Problem::ShopClosed { opens: None };
+    }
     if let PaymentsError::GatewayDown { retry_s } = *error {
         return Problem::GatewayDown { retry_s };
     }

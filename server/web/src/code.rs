@@ -12,7 +12,7 @@ use axum::{
 use domain::{EntryCode, EntryCodeError};
 
 use super::{
-    Shared,
+    Shared, board,
     cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
     earlier::last_payment,
     frame::{ShopView, frame},
@@ -55,8 +55,14 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
     };
     let mut response = match state.shop(&code).await {
         Err(error) => return respond::our_fault(state, visit, &error),
-        Ok(None) => return respond::problem(state, visit, Problem::CodeUnknown),
+        Ok(None) => return board::or_unknown(state, visit, &code).await,
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {
+            Some(problem @ Problem::ShopClosed { .. }) => {
+                while_closed(state, visit, &shop, problem).await
+            }
+            Some(Problem::CodeReplaced) => {
+                return board::or_replaced(state, visit, &shop).await;
+            }
             Some(problem) => {
                 return respond::problem_at(state, visit, &Scene::at(&shop), problem);
             }
@@ -77,6 +83,39 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
         respond::set_cookie(response.headers_mut(), &cookie);
     }
     response
+}
+
+/// A shop that takes no payments at this time: what was begun before goes on, and what was paid before is
+/// not hidden.
+async fn while_closed(state: &Shared, visit: &Visit, shop: &Shop, problem: Problem) -> Response {
+    let scene = Scene::at(shop);
+    let last = match last_payment(state, visit, shop).await {
+        Ok(last) => last,
+        Err(error) => return respond::fault_at(state, visit, &scene, &error),
+    };
+    let earlier = match &last {
+        Some(payment) if !payment.state.is_final() => {
+            return unfinished_response(state, visit, shop, payment);
+        }
+        Some(payment) => {
+            let language = state.texts(visit, Some(&shop.store.language));
+            let view = ShopView {
+                state,
+                visit,
+                shop,
+                language: language.tag(),
+            };
+            view.said_of(payment).await
+        }
+        None => Ok(None),
+    };
+    match earlier {
+        Ok(earlier) => {
+            let scene = Scene { earlier, ..scene };
+            respond::problem_at(state, visit, &scene, problem)
+        }
+        Err(error) => respond::fault_at(state, visit, &scene, &error),
+    }
 }
 
 async fn for_shop(state: &Shared, visit: &Visit, shop: &Shop) -> Response {

@@ -10,6 +10,7 @@
 mod asking;
 mod assets;
 mod author;
+mod board;
 mod cashier;
 mod checkout;
 mod code;

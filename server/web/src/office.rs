@@ -3,6 +3,7 @@
 //! studio's guard, with the same session.
 
 pub(crate) mod alarms;
+mod boards;
 mod closings;
 mod codes;
 mod day;
@@ -45,24 +46,12 @@ use shops::shop::{Directory, Shop};
 /// The office's routes, without the guard.
 pub(super) fn routes() -> Router<Shared> {
     Router::new()
+        .merge(of_shops())
         .route("/office", get(home::show))
         .route("/office/shop", post(home::work))
         .route("/office/closings", get(closings::show))
         .route("/office/closings/{store}", post(closings::close))
         .route("/office/closings/{store}/{name}", get(closings::one))
-        .route("/office/codes", get(codes::show))
-        .route("/office/codes/new", get(codes::new).post(codes::make))
-        .route(
-            "/office/codes/{code}",
-            get(codes::show_one).post(codes::change),
-        )
-        .route("/office/codes/{code}/off", post(codes::off))
-        .route("/office/codes/{code}/on", post(codes::on))
-        .route("/office/codes/{code}/replace", post(codes::replace))
-        .route(
-            "/office/stores/{store}",
-            get(stores::show).post(stores::save),
-        )
         .route("/office/settings/day", get(day::show))
         .route("/office/settings/day/{store}", post(day::set))
         .route("/office/exports", get(exports::show))
@@ -100,6 +89,34 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/screens/add", post(screens::add))
         .route("/office/screens/{id}/link", post(screens::link))
         .route("/office/screens/{id}/end", post(screens::end))
+}
+
+/// Codes, boards and stores.
+fn of_shops() -> Router<Shared> {
+    Router::new()
+        .route("/office/boards", get(boards::show).post(boards::make))
+        .route("/office/boards/find", get(boards::find))
+        .route(
+            "/office/boards/{code}",
+            get(boards::show_one).post(boards::bind),
+        )
+        .route("/office/boards/{code}/free", post(boards::free))
+        .route("/office/codes", get(codes::show))
+        .route("/office/codes/new", get(codes::new).post(codes::make))
+        .route(
+            "/office/codes/{code}",
+            get(codes::show_one).post(codes::change),
+        )
+        .route("/office/codes/{code}/off", post(codes::off))
+        .route("/office/codes/{code}/on", post(codes::on))
+        .route("/office/codes/{code}/replace", post(codes::replace))
+        .route("/office/stores/{store}/hours", post(stores::save_hours))
+        .route("/office/stores/{store}/pause", post(stores::pause))
+        .route("/office/stores/{store}/open", post(stores::open))
+        .route(
+            "/office/stores/{store}",
+            get(stores::show).post(stores::save),
+        )
 }
 
 /// A merchant's stores and tills, by which places are named.

@@ -9,7 +9,8 @@ pub mod shelf;
 mod texts;
 
 use ::texts::{Catalogue, Texts, Wishes};
-use poster::{Bare, Link, Poster, Size};
+use domain::EntryCode;
+use poster::{Bare, Link, Poster, Size, Text, Words};
 use url::Url;
 
 use std::sync::Arc;
@@ -80,6 +81,34 @@ pub fn bare(link: Link, dress: &Dress) -> Bare {
 /// Where a shop's code leads on an installation at this address.
 pub fn link(base: &Url, shop: &Shop) -> Result<Link, poster::NoOrigin> {
     Link::new(&base.origin().ascii_serialization(), shop.code.code.clone())
+}
+
+/// Boards that hang nowhere yet, in one language: black, with what is printed where a shop's name would be.
+pub fn blank_boards<'a>(
+    base: &Url,
+    codes: impl Iterator<Item = &'a EntryCode>,
+    texts: &Texts,
+    size: Size,
+) -> Result<Vec<Poster>, poster::NoOrigin> {
+    let origin = base.origin().ascii_serialization();
+    let said = |key| Text::new(texts.tag(), &texts.get(key));
+    let board = |code: &EntryCode| {
+        Ok(Poster {
+            size,
+            link: Link::new(&origin, code.clone())?,
+            shop: Text::new("en", &code.grouped()),
+            place: None,
+            words: vec![Words {
+                language: texts.tag().to_owned(),
+                headline: texts.get("poster-headline"),
+                explanation: texts.get("poster-explain"),
+            }],
+            wallets: Some(said("poster-wallets")),
+            brand: poster::Brand::default(),
+            logo: None,
+        })
+    };
+    codes.map(board).collect()
 }
 
 /// Refuses what should not hang on a wall.

@@ -88,7 +88,14 @@ pub(super) fn problem_at(
         let said = scene.page(visit, frame.texts.tag(), problem);
         shop_page(problem.status(), &frame, problem_page(&frame, &said))
     } else {
-        let said = problem.explanation(&scene.texts(state, visit));
+        let texts = scene.texts(state, visit);
+        let explained = problem.explanation(&texts);
+        // Until when it is closed stands in the title.
+        let said = if matches!(problem, Problem::ShopClosed { .. }) {
+            format!("{} · {explained}", problem.title(&texts))
+        } else {
+            explained
+        };
         answer(
             problem.status(),
             &Answer {

@@ -5,6 +5,7 @@ use app::{
     look::Look,
     pages::{
         Frame,
+        amount::Earlier,
         problem::{Problem, ProblemPage, Way},
     },
 };
@@ -25,6 +26,8 @@ pub(super) struct Scene {
     pub(super) shop: Option<Box<Shop>>,
     /// The form that was sent there.
     pub(super) form: Option<PayForm>,
+    /// What this browser paid there before.
+    pub(super) earlier: Option<Earlier>,
 }
 
 impl Scene {
@@ -32,7 +35,7 @@ impl Scene {
     pub(super) fn at(shop: &Shop) -> Self {
         Self {
             shop: Some(Box::new(shop.clone())),
-            form: None,
+            ..Self::default()
         }
     }
 
@@ -67,6 +70,7 @@ impl Scene {
             problem,
             shop: (self.shop.as_ref()).map(|shop| shop_name(shop, language)),
             said: self.said(language, problem),
+            earlier: self.earlier.clone(),
             way: self.way(visit, problem),
             at: if visit.is_get() {
                 Some(String::new())
@@ -88,11 +92,13 @@ impl Scene {
             Problem::Busy { .. } | Problem::GatewayDown { .. } | Problem::OurFault => {
                 self.once_more(visit)
             }
+            Problem::BoardBlank => set_up(visit),
             // Only another code helps.
             Problem::CodeMalformed
             | Problem::CodeUnknown
             | Problem::CodeDisabled
             | Problem::CodeOff
+            | Problem::ShopClosed { .. }
             | Problem::CodeReplaced => None,
             Problem::ResultUnknown
             | Problem::NotFound
@@ -125,6 +131,12 @@ impl Scene {
         let code = shop.or_else(named).or_else(|| visit.visited_code())?;
         Some(Way::Form(form_of(&code)))
     }
+}
+
+/// Where the people of a shop say where a board hangs.
+fn set_up(visit: &Visit) -> Option<Way> {
+    let code = EntryCode::parse(visit.path.strip_prefix("/c/")?).ok()?;
+    Some(Way::SetUp(format!("/office/boards/{code}")))
 }
 
 fn form_of(code: &EntryCode) -> String {

@@ -1,13 +1,13 @@
 //! The shop behind a code, as this installation lets customers pay there; or why they can't.
 
-use app::pages::problem::Problem;
+use app::pages::problem::{Opens, Problem};
 use domain::EntryCode;
 
-use super::AppState;
+use super::{AppState, frame::wall_time};
 use alarms::{Alarm, Kind};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::funnel::{Step, local_day};
-use shops::shop::Shop;
+use shops::{hours::Opening, shop::Shop};
 
 impl AppState {
     /// Counts how far a customer got. Browsers, previews and robots never get so far as to be asked
@@ -36,6 +36,19 @@ impl AppState {
     }
 }
 
+/// Why nothing can be paid at this time of the day, if so.
+fn at_this_time(shop: &Shop, now: Timestamp) -> Option<Problem> {
+    let Opening::Closed { until } = shop.store.opening_at(now) else {
+        return None;
+    };
+    let wall = |at| wall_time(at, &shop.store.time_zone);
+    let opens = until.map(|until| Opens {
+        at: wall(until),
+        is_today: wall(until).is_same_day(wall(now)),
+    });
+    Some(Problem::ShopClosed { opens })
+}
+
 /// Why nothing can be paid with this code at this moment, if so.
 pub(super) fn closed(shop: &Shop, now: Timestamp) -> Option<Problem> {
     if shop.code.is_outdated(now) {
@@ -45,6 +58,8 @@ pub(super) fn closed(shop: &Shop, now: Timestamp) -> Option<Problem> {
             Some(_) => Problem::CodeOff,
             None => Problem::CodeDisabled,
         };
-        (!shop.code.enabled).then_some(off)
+        (!shop.code.enabled)
+            .then_some(off)
+            .or_else(|| at_this_time(shop, now))
     }
 }

@@ -23,7 +23,7 @@ pub enum Earlier {
 }
 
 /// The line.
-pub(super) fn earlier(texts: &Texts, earlier: &Earlier) -> AnyView {
+pub(in crate::pages) fn earlier(texts: &Texts, earlier: &Earlier) -> AnyView {
     match earlier {
         Earlier::Paid {
             amount,

@@ -11,13 +11,11 @@ use krilla_svg::{SurfaceExt as _, SvgSettings};
 use super::{Drawing, POINTS_PER_MM, luma};
 use crate::{Refusal, number};
 
-pub(super) fn write(drawing: &Drawing<'_>) -> Result<Vec<u8>, Refusal> {
-    const FAILED: Refusal = Refusal::File("PDF");
-    let (width, height) = (
-        drawing.width * POINTS_PER_MM,
-        drawing.height * POINTS_PER_MM,
-    );
-    let size = Size::from_wh(width, height).ok_or(FAILED)?;
+const FAILED: Refusal = Refusal::File("PDF");
+
+/// A page for each drawing; title and language are the first one's.
+pub(super) fn write(drawings: &[Drawing<'_>]) -> Result<Vec<u8>, Refusal> {
+    let drawing = drawings.first().ok_or(FAILED)?;
     let mut document = Document::new();
     document.set_metadata(
         Metadata::new()
@@ -25,6 +23,18 @@ pub(super) fn write(drawing: &Drawing<'_>) -> Result<Vec<u8>, Refusal> {
             .language(drawing.language.to_owned())
             .creator("Portico".to_owned()),
     );
+    for drawing in drawings {
+        page(&mut document, drawing)?;
+    }
+    document.finish().map_err(|_| FAILED)
+}
+
+fn page(document: &mut Document, drawing: &Drawing<'_>) -> Result<(), Refusal> {
+    let (width, height) = (
+        drawing.width * POINTS_PER_MM,
+        drawing.height * POINTS_PER_MM,
+    );
+    let size = Size::from_wh(width, height).ok_or(FAILED)?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
     surface
@@ -32,16 +42,16 @@ pub(super) fn write(drawing: &Drawing<'_>) -> Result<Vec<u8>, Refusal> {
         .ok_or(FAILED)?;
     surface.finish();
     page.finish();
-    document.finish().map_err(|_| FAILED)
+    Ok(())
 }
 
 pub(super) fn read(file: &[u8]) -> Result<Pdf, Refusal> {
     Pdf::new(file.to_vec()).map_err(|_| Refusal::File("PDF"))
 }
 
-pub(super) fn picture(pdf: &Pdf, width: u32, height: u32) -> Result<GrayImage, Refusal> {
-    const FAILED: Refusal = Refusal::File("PDF");
-    let page = pdf.pages().first().ok_or(FAILED)?;
+pub(super) fn picture(pdf: &Pdf, page: usize, pixels: [u32; 2]) -> Result<GrayImage, Refusal> {
+    let [width, height] = pixels;
+    let page = pdf.pages().get(page).ok_or(FAILED)?;
     let (across, down) = page.render_dimensions();
     let side = |pixels: u32| number::real(number::index(pixels));
     let settings = PixmapSettings {

@@ -4,7 +4,10 @@
 use domain::{Asking, CutOff, EntryCode, Words};
 
 use super::mistake::Located;
-use crate::shop::{Code, Merchant, Store};
+use crate::{
+    hours::Wish,
+    shop::{Code, Merchant, Store},
+};
 
 /// A whole file.
 #[derive(Debug, Default)]
@@ -38,6 +41,8 @@ pub(super) struct DraftStore {
     pub(super) store: Store,
     /// When its days begin; `None` leaves it as it is.
     pub(super) day_begins: Option<CutOff>,
+    /// When it is open; `None` leaves it as it is.
+    pub(super) opening: Option<Wish>,
     /// Where the table begins.
     pub(super) at: usize,
     /// Where its currency stands.

@@ -145,6 +145,10 @@ fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
     if cut_off != CutOff::MIDNIGHT {
         text(out, "day_begins", &cut_off.to_string());
     }
+    if let Some(hours) = &store.opening {
+        let lines = hours.lines();
+        texts(out, "opening", lines.iter().map(String::as_str));
+    }
     let language = Some(&store.language).filter(|own| merchant.languages.first() != Some(*own));
     optional(out, "language", language.map(String::as_str));
     optional(out, "address", store.address.as_deref());

@@ -14,7 +14,10 @@ use super::{
     report::{Fields, Report, code_fields, merchant_fields, store_fields},
     unmentioned,
 };
-use crate::shop::{Code, Directory, Merchant, Store};
+use crate::{
+    hours::Wish,
+    shop::{Code, Directory, Merchant, Store},
+};
 use foundation::{clock::Timestamp, randomness::Randomness};
 
 /// What will be written, and what is said about it.
@@ -217,19 +220,30 @@ impl Plan {
     }
 }
 
-/// The store with its days as they will be: those that have begun stay as they are, and who says nothing
-/// of the hour leaves it to the office.
+/// The store with its days as they will be: those that have begun stay as they are. Who says nothing of the
+/// hour, or of when it is open, leaves it to the office; a pause is of the moment, and no file's.
 fn counted(draft: DraftStore, there: &There<'_>, now: Timestamp) -> Store {
     let DraftStore {
-        store, day_begins, ..
+        store,
+        day_begins,
+        opening,
+        ..
     } = draft;
     let Some(old) = there.stores.get(&*store.id) else {
-        return store;
+        return Store {
+            opening: opening.and_then(Wish::hours),
+            ..store
+        };
     };
     let cut_off = day_begins.unwrap_or(old.days.newest().cut_off);
     let changed = old.days.changed(&store.time_zone, cut_off, now);
     Store {
         days: changed.map_or_else(|| old.days.clone(), |(days, _)| days),
+        opening: match opening {
+            Some(wish) => wish.hours(),
+            None => old.opening.clone(),
+        },
+        pause: old.pause,
         ..store
     }
 }

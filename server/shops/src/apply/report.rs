@@ -6,7 +6,10 @@ use brand::Brand;
 use domain::{Asking, Currency, Limits, Region, Words};
 
 use super::{check::shown_number, levels::range};
-use crate::shop::{Code, Merchant, Store};
+use crate::{
+    hours::Hours,
+    shop::{Code, Merchant, Store},
+};
 
 /// Most lines of one kind; whoever applies a thousand merchants reads the counts.
 const LINES_MAX: usize = 200;
@@ -178,6 +181,14 @@ pub(super) fn store_fields(store: &Store) -> Fields {
         ("account", store.account.clone()),
         ("time_zone", store.time_zone.clone()),
         ("day_begins", store.days.newest().cut_off.to_string()),
+        (
+            "opening",
+            store
+                .opening
+                .as_ref()
+                .map(Hours::to_string)
+                .unwrap_or_default(),
+        ),
         ("language", store.language.clone()),
         ("address", quoted(store.address.as_ref())),
         (

@@ -65,6 +65,11 @@ impl<'a> Table<'a> {
         self.fields.get(name)
     }
 
+    /// Whether a field is there.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
     /// Where a field's value stands, or the table if it isn't there.
     pub(super) fn place(&self, name: &str) -> usize {
         self.value(name).map_or(self.at, |value| value.span().start)

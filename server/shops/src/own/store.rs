@@ -8,6 +8,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 
 use crate::{
     ShopStore,
+    hours::Pause,
     shop::{Code, Shop, Store, TillId},
 };
 
@@ -40,8 +41,10 @@ pub trait OwnStore: ShopStore + fmt::Debug {
     async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError>;
     /// Gives the till of a shop the name and rules of `after`. Under its old name a file can't make another.
     async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError>;
-    /// Gives a store the bounds of `after`.
+    /// Gives a store the bounds and hours of `after`.
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError>;
+    /// Takes no payments at a store for a while, or takes them again; false if there is no such store.
+    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError>;
     /// Takes payments at a till, or none; false if there is no such code.
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError>;
     /// When somebody last began a payment that was made, at each of a merchant's tills.

@@ -41,6 +41,8 @@ impl Store {
             min_minor: None,
             max_minor: None,
             brand: None,
+            opening: None,
+            pause: None,
             in_office: false,
         }
     }

@@ -3,6 +3,7 @@
 mod look;
 
 use shops::day::Days;
+use shops::hours::Hours;
 use std::collections::BTreeMap;
 
 use domain::{Asking, Currency, CutOff, EntryCode, LimitList, Region, Words};
@@ -105,7 +106,12 @@ fn store() -> impl Strategy<Value = Store> {
     let cut_off = select(CutOff::all().collect::<Vec<_>>());
     let account = select(vec!["default", "main"]);
     let bounds = (option::of(1_u64..50), option::of(900_000_u64..999_999));
-    let address = (option::of(words()), option::of(look()));
+    let hours = select(vec![
+        "mon-fri 09:00-12:00 13:00-18:00; sat-sun closed",
+        "mon-sun 22:00-06:00; 2026-12-25 closed",
+    ]);
+    let hours = hours.prop_map(|text| Hours::parse(text).unwrap());
+    let address = (option::of(words()), option::of(look()), option::of(hours));
     let odd = (account, (zone, cut_off), select(vec!["en", "ja"]), address);
     (
         own_words(),
@@ -116,24 +122,21 @@ fn store() -> impl Strategy<Value = Store> {
         bounds,
     )
         .prop_map(|(name, mcc, currency, settlement, odd, (min, max))| {
-            let (account, (zone, cut_off), language, (address, brand)) = odd;
+            let (account, (zone, cut_off), language, (address, brand, opening)) = odd;
             let whole = |minor: u64| minor * currency.smallest_step();
             Store {
-                id: String::new(),
-                merchant_id: String::new(),
                 name,
                 mcc: mcc.to_owned(),
-                currency,
                 settlement_currency: settlement,
                 account: account.to_owned(),
-                time_zone: zone.to_owned(),
                 days: Days::of(zone, cut_off),
                 language: language.to_owned(),
                 address,
                 min_minor: min.map(whole),
                 max_minor: max.map(whole),
                 brand,
-                in_office: false,
+                opening,
+                ..Store::plain("", &Merchant::plain("", "", ""), zone, currency)
             }
         })
 }
@@ -171,8 +174,6 @@ fn code() -> impl Strategy<Value = Code> {
                 (min_minor, max_minor),
                 ((note, note_needed, note_label), why),
             )| Code {
-                code: EntryCode::from_random([0; 9]),
-                store_id: String::new(),
                 label,
                 enabled,
                 asking,
@@ -182,8 +183,7 @@ fn code() -> impl Strategy<Value = Code> {
                 note,
                 note_needed,
                 note_label,
-                replaced: None,
-                in_office: false,
+                ..Code::plain(EntryCode::from_random([0; 9]), "", "")
             },
         )
 }

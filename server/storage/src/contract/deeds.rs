@@ -22,6 +22,7 @@ use people::{
 };
 use shops::{
     brands::{By, Draft},
+    hours::Pause,
     shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
@@ -226,6 +227,10 @@ async fn with_what_is_their_own(store: &dyn Storage) {
     };
     store.change_store(&shop.store, &wide).await.unwrap();
     store.change_store(&wide, &wide).await.unwrap();
+    let pause = Pause { until: Some(START) };
+    assert!(store.pause(&wide, Some(pause)).await.unwrap());
+    assert!(store.pause(&wide, None).await.unwrap());
+    super::boards::one_comes_and_goes(store).await;
 }
 
 async fn with_an_alarm(store: &dyn Storage) {

@@ -57,6 +57,8 @@ macro_rules! every_contract_for {
             codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
             what_was_set_in_the_office_is_not_overwritten_unseen,
             the_last_payment_of_each_till_is_known,
+            a_board_hangs_where_the_first_one_hung_it,
+            of_many_that_bind_a_board_one_does,
             limits_of_refunds_are_what_an_owner_set_last,
             what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
             what_is_asked_for_is_agreed_to_once_and_by_somebody_else,

@@ -3,6 +3,7 @@
 
 use domain::{Asking, EntryCode};
 use shops::{
+    hours::{Hours, Pause},
     own::{Changed, Switch},
     shop::{Code, Store},
 };
@@ -11,7 +12,7 @@ use super::samples::{SHOPS, again, inserted, shops};
 use crate::Storage;
 use ::shops::apply::{ApplyError, apply};
 use domain::State;
-use foundation::randomness::CountedRandomness;
+use foundation::{clock::Timestamp, randomness::CountedRandomness};
 
 fn code(number: u8, label: &str) -> Code {
     Code {
@@ -114,19 +115,36 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
     assert_eq!(now.code.why_off.as_deref(), Some("Please pay at the bar"));
     assert!(now.store.in_office && now.code.in_office && !now.code.enabled);
 
+    let pause = Pause {
+        until: Some(Timestamp(9_000)),
+    };
+    assert!(store.pause(&now.store, Some(pause)).await.unwrap());
+    let hours = "mon-sun 17:00-02:00; 2026-12-25 closed";
+    let open = Store {
+        opening: Hours::parse(hours).ok(),
+        ..narrow.clone()
+    };
+    store.change_store(&narrow, &open).await.unwrap();
     let refused = applied(store, SHOPS).await.unwrap_err();
     assert!(refused.contains("of office   store S"), "{refused}");
     let file = SHOPS.replace("language = \"en\"", "language = \"en\"\nmax = \"50\"");
     applied(store, &file).await.unwrap();
     let now = store.shop(&first).await.unwrap().unwrap();
     assert!(!now.store.in_office, "from then on it is the file's");
+    assert_eq!(now.store.pause, Some(pause), "of the moment, and no file's");
+    let kept = now.store.opening.as_ref().map(ToString::to_string);
+    assert_eq!(kept.as_deref(), Some(hours), "as nothing was said of it");
     assert!(
         !now.code.enabled && !now.code.in_office,
         "as nothing was said of it"
     );
     applied(store, SHOPS).await.unwrap();
 
-    let seen = store.shop(&first).await.unwrap().unwrap();
+    a_file_asks_for_it_by_its_new_name(store, &first).await;
+}
+
+async fn a_file_asks_for_it_by_its_new_name(store: &dyn Storage, first: &EntryCode) {
+    let seen = store.shop(first).await.unwrap().unwrap();
     let bar = Code {
         label: "Bar".to_owned(),
         ..seen.code.clone()
@@ -134,8 +152,8 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
     assert_eq!(store.change_code(&seen, &bar).await.unwrap(), Changed::Done);
     let refused = applied(store, SHOPS).await.unwrap_err();
     assert!(refused.contains("is called Bar now"), "{refused}");
-    store.set_enabled(&first, true).await.unwrap();
-    let now = store.shop(&first).await.unwrap().unwrap();
+    store.set_enabled(first, true).await.unwrap();
+    let now = store.shop(first).await.unwrap().unwrap();
     assert_eq!((now.code.enabled, now.code.why_off), (true, None));
 }
 

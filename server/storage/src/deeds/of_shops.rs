@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use shops::{
     apply::{Difference, of_code, of_store},
+    boards::Board,
+    hours::Pause,
     shop::{Code, Directory, Shop, Store},
 };
 use trail::{
@@ -60,6 +62,23 @@ pub(crate) fn code_changed(shop: &Shop, after: &Code) -> Option<Deed> {
 pub(crate) fn store_changed(before: &Store, after: &Store) -> Option<Deed> {
     let deed = Deed::of(&before.merchant_id, Action::StoreChanged, before.name.own());
     differing(deed.at_store(&before.id), of_store(before, after))
+}
+
+/// Boards are made, for a merchant or for whoever binds them.
+pub(crate) fn boards_made(boards: &[Board]) -> Deed {
+    let merchant = boards.first().and_then(|board| board.merchant.as_deref());
+    let merchant = merchant.unwrap_or(INSTALLATION);
+    Deed::of(merchant, Action::BoardsMade, boards.len().to_string())
+}
+
+/// No payments are taken at a store for a while, or they are again.
+pub(crate) fn paused(store: &Store, pause: Option<Pause>) -> Deed {
+    let deed = |action| Deed::of(&store.merchant_id, action, store.name.own()).at_store(&store.id);
+    match pause {
+        None => deed(Action::StoreOpened),
+        Some(Pause { until: None }) => deed(Action::StorePaused),
+        Some(Pause { until: Some(until) }) => deed(Action::StorePaused).with("until", &until.iso()),
+    }
 }
 
 /// What of a merchant's is written down.

@@ -9,6 +9,7 @@ use super::{Memory, Tables, refused};
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
+    hours::Pause,
     own::{Changed, OwnStore, Switch},
     shop::{Code, Shop, Store, TillId},
 };
@@ -22,7 +23,7 @@ impl Tables {
         Some(now.clone())
     }
 
-    fn made(&mut self, code: &Code) -> Result<bool, StoreError> {
+    pub(super) fn made(&mut self, code: &Code) -> Result<bool, StoreError> {
         let named = (code.store_id.clone(), code.label.clone());
         if self.tills.contains_key(&named) {
             return Ok(false);
@@ -101,11 +102,24 @@ impl OwnStore for Memory {
         };
         held.min_minor = after.min_minor;
         held.max_minor = after.max_minor;
+        held.opening.clone_from(&after.opening);
         held.in_office = true;
+        tables.screen_changed(&before.id);
         if let Some(deed) = deeds::store_changed(before, after) {
             tables.tell(&deed);
         }
         Ok(Changed::Done)
+    }
+
+    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        let Some(held) = tables.stores.get_mut(&store.id) else {
+            return Ok(false);
+        };
+        held.pause = pause;
+        tables.screen_changed(&store.id);
+        tables.tell(&deeds::paused(store, pause));
+        Ok(true)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {

@@ -15,7 +15,7 @@ use till::{
 use trail::{action::Action, author::Who};
 
 impl Tables {
-    fn screen_changed(&mut self, store: &str) {
+    pub(super) fn screen_changed(&mut self, store: &str) {
         let head = self.feed_heads.entry(store.to_owned()).or_default();
         head.1 = head.1.saturating_add(1);
     }

@@ -75,6 +75,7 @@ impl Tables {
         let look = || before.and_then(|before| before.brand.clone());
         let store = Store {
             brand: store.brand.clone().or_else(look),
+            pause: before.and_then(|before| before.pause),
             in_office: false,
             ..store.clone()
         };

@@ -8,6 +8,7 @@
 
 mod access;
 pub(crate) mod alarms;
+pub(crate) mod boards;
 pub(crate) mod brands;
 mod catching_up;
 pub(crate) mod closings;

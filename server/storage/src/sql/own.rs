@@ -8,12 +8,13 @@ use sqlx::Row as _;
 use super::{
     Connection, Database, database,
     rows::{integer, minor, optional_minor},
-    shop_rows,
+    screens, shop_rows,
     transaction::Transaction,
 };
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
+    hours::Pause,
     own::{Changed, OwnStore, Switch},
     shop::{Code, Shop, Store, TillId},
 };
@@ -61,8 +62,8 @@ async fn forget_name(tx: &mut Connection, code: &Code) -> Result<(), sqlx::Error
 }
 
 impl Transaction<'_> {
-    /// Makes a till with its code; false if its store has one of that name.
-    pub(super) async fn make_till(&mut self, code: &Code) -> Result<bool, StoreError> {
+    /// Makes a till without a code; none if its store has one of that name.
+    pub(super) async fn make_row(&mut self, code: &Code) -> Result<Option<i64>, StoreError> {
         let made = sqlx::query(MAKE)
             .bind(&code.store_id)
             .bind(&code.label)
@@ -78,14 +79,27 @@ impl Transaction<'_> {
             .fetch_optional(&mut **self)
             .await
             .map_err(|error| self.store.failed(error))?;
-        let Some(made) = made else { return Ok(false) };
-        let till: i64 = made.try_get(0).map_err(database)?;
+        let Some(made) = made else { return Ok(None) };
+        forget_name(self, code).await.map_err(database)?;
+        made.try_get(0).map(Some).map_err(database)
+    }
+
+    /// Makes a till with its code; false if its store has one of that name.
+    async fn make_till(&mut self, code: &Code) -> Result<bool, StoreError> {
+        let Some(till) = self.make_row(code).await? else {
+            return Ok(false);
+        };
         let sql = "INSERT INTO codes (code, till_id) VALUES ($1, $2)";
         let hung = sqlx::query(sql).bind(code.code.as_str()).bind(till);
         let hung = hung.execute(&mut **self).await;
         hung.map_err(|error| self.store.failed(error))?;
-        forget_name(self, code).await.map_err(database)?;
         Ok(true)
+    }
+
+    /// Says to the screens of a store that they have to look.
+    async fn poke_screens(&mut self, store: &str) -> Result<(), StoreError> {
+        let done = screens::changed(self, store).await;
+        done.map_err(|error| self.store.failed(error))
     }
 
     async fn merchant_of(&mut self, store: &str) -> Result<String, StoreError> {
@@ -158,11 +172,12 @@ impl OwnStore for Database {
 
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "UPDATE stores SET min_minor = $1, max_minor = $2, in_office = TRUE \
-                   WHERE id = $3 AND currency = $4";
+        let sql = "UPDATE stores SET min_minor = $1, max_minor = $2, opening = $3, in_office = TRUE \
+                   WHERE id = $4 AND currency = $5";
         let done = sqlx::query(sql)
             .bind(optional_minor(after.min_minor)?)
             .bind(optional_minor(after.max_minor)?)
+            .bind(after.opening.as_ref().map(ToString::to_string))
             .bind(&before.id)
             .bind(before.currency.code())
             .execute(&mut *tx)
@@ -172,11 +187,31 @@ impl OwnStore for Database {
             tx.undo().await?;
             return Ok(Changed::Gone);
         }
+        tx.poke_screens(&before.id).await?;
         if let Some(deed) = deeds::store_changed(before, after) {
             tx.tell(&deed).await?;
         }
         tx.commit().await?;
         Ok(Changed::Done)
+    }
+
+    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        let sql = "UPDATE stores SET paused_ms = $1 WHERE id = $2";
+        let done = sqlx::query(sql)
+            .bind(pause.map(Pause::stored))
+            .bind(&store.id)
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        if done.rows_affected() != 1 {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        tx.poke_screens(&store.id).await?;
+        tx.tell(&deeds::paused(store, pause)).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {

@@ -29,7 +29,7 @@ use trail::{action::Action, author::Who};
 const BATCH: i64 = 100;
 
 /// Says to the streams of a screen's store that they have to look.
-async fn changed(connection: &mut Connection, store: &str) -> Result<(), sqlx::Error> {
+pub(super) async fn changed(connection: &mut Connection, store: &str) -> Result<(), sqlx::Error> {
     let sql = "INSERT INTO feed_heads (store_id, seq, changes) VALUES ($1, 0, 1) \
                ON CONFLICT (store_id) DO UPDATE SET changes = feed_heads.changes + 1";
     let done = sqlx::query(sql).bind(storable(store)).execute(connection);

@@ -14,6 +14,7 @@ use crate::troubles::Troubles;
 use foundation::clock::Timestamp;
 use foundation::store::{LOOK, StoreError, Unreadable};
 use shops::day::{DayRule, Days};
+use shops::hours::{Hours, Pause};
 use shops::shop::{Code, Merchant, Replaced, Shop, Store, TillId};
 
 /// What [`merchant`] reads.
@@ -34,7 +35,7 @@ pub(crate) const STORE: &str = concat!(
     day_rules!(),
     ", s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
-     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office"
+     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office, s.opening, s.paused_ms"
 );
 /// What [`code`] reads.
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
@@ -85,6 +86,8 @@ pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError>
         min_minor: bound(row, "store_min")?,
         max_minor: bound(row, "store_max")?,
         brand: brand(row, "store_id", "store_brand", troubles)?,
+        opening: optional(row, "opening", Hours::parse)?,
+        pause: optional_integer(row, "paused_ms")?.map(Pause::of),
         in_office: flag(row, "store_in_office")?,
     })
 }

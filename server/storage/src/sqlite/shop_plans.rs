@@ -111,7 +111,9 @@ const LATER: &str = "CREATE TABLE day_rules (store_id TEXT, from_day TEXT, time_
     ALTER TABLE tills ADD COLUMN why_off TEXT; \
     ALTER TABLE tills ADD COLUMN note_needed INTEGER NOT NULL DEFAULT 0; \
     ALTER TABLE tills ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
-    ALTER TABLE stores ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0";
+    ALTER TABLE stores ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
+    ALTER TABLE stores ADD COLUMN opening TEXT; \
+    ALTER TABLE stores ADD COLUMN paused_ms INTEGER";
 
 #[tokio::test]
 async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes() {

@@ -1,4 +1,7 @@
-//! One store as its people set it: what may be paid there.
+//! One store as its people set it: when it takes payments, and how much may be paid there.
+
+mod hours;
+mod turned;
 
 use axum::{
     body::Bytes,
@@ -8,6 +11,7 @@ use axum::{
 use foundation::store::StoreError;
 use office_pages::{
     code_form::{MAX, MIN},
+    hours::HoursForm,
     payment::Notice,
     store::{AmountsForm, StorePage, store_page},
 };
@@ -18,6 +22,8 @@ use shops::{
 };
 use studio_pages::refused::Refusal;
 use texts::{AmountStyle, Spoken};
+
+pub(super) use turned::{open, pause, save_hours};
 
 use super::{
     closings::encoded,
@@ -42,6 +48,7 @@ struct Found {
 struct Said {
     notice: Option<Notice>,
     amounts: Option<AmountsForm>,
+    hours: Option<HoursForm>,
 }
 
 async fn found(
@@ -87,10 +94,15 @@ pub(super) async fn show(
     };
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     let fields = fields_of(query.unwrap_or_default().as_bytes());
-    let saved = said(&fields, "told") == "saved";
+    let key = match said(&fields, "told") {
+        "saved" => Some("office-limits-saved"),
+        "paused" => Some("office-pause-told"),
+        "opened" => Some("office-pause-told-open"),
+        _ => None,
+    };
     let more = Said {
-        notice: saved.then(|| Notice {
-            words: texts.get("office-limits-saved"),
+        notice: key.map(|key| Notice {
+            words: texts.get(key),
             is_problem: false,
         }),
         ..Said::default()
@@ -139,6 +151,7 @@ pub(super) async fn save(
             is_problem: true,
         }),
         amounts: Some(form),
+        hours: None,
     };
     if !is_read {
         return shown(&state, &editor, &found, again(unread(&texts, currency)));
@@ -153,6 +166,16 @@ pub(super) async fn save(
         }
         Err(OwnError::Gone) => missing(&state, &editor),
         Err(OwnError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
+    }
+}
+
+fn problem(words: String) -> Said {
+    Said {
+        notice: Some(Notice {
+            words,
+            is_problem: true,
+        }),
+        ..Said::default()
     }
 }
 
@@ -185,6 +208,9 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, more: Said) -> Response
             bounds: money.bounds(bounds.as_ref()),
             ..more.amounts.unwrap_or(now)
         },
+        hours: more
+            .hours
+            .unwrap_or_else(|| hours::form(store, state.clock.now(), language)),
         notice: more.notice,
     };
     let html = store_page(&frame, &content);

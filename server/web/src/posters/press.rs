@@ -68,6 +68,27 @@ impl Default for Press {
 impl Press {
     /// Makes one file, after those before it.
     pub async fn make(&self, sheet: Sheet, format: Format) -> Result<Vec<u8>, PressError> {
+        self.printed(move |fonts| match sheet {
+            Sheet::Poster(poster) => {
+                // Looked for once, when they are first needed: a machine may have hundreds.
+                poster::poster(&poster, format, fonts.get_or_init(Fonts::system))
+            }
+            Sheet::Bare(bare) => poster::bare(&bare, format),
+            Sheet::Receipt(receipt) => poster::receipt(&receipt, fonts.get_or_init(Fonts::system)),
+        })
+        .await
+    }
+
+    /// Makes one PDF of several posters.
+    pub async fn book(&self, posters: Vec<Poster>) -> Result<Vec<u8>, PressError> {
+        self.printed(move |fonts| poster::book(&posters, fonts.get_or_init(Fonts::system)))
+            .await
+    }
+
+    async fn printed(
+        &self,
+        print: impl FnOnce(&OnceLock<Fonts>) -> Result<Vec<u8>, Refusal> + Send + 'static,
+    ) -> Result<Vec<u8>, PressError> {
         let _place = match self.places.try_acquire() {
             Ok(place) => place,
             Err(TryAcquireError::NoPermits | TryAcquireError::Closed) => {
@@ -80,17 +101,7 @@ impl Press {
         let made = tokio::task::spawn_blocking(move || {
             // It can't be stopped: whoever goes away leaves it behind, and it still counts.
             let _printing = printing;
-            match sheet {
-                Sheet::Poster(poster) => {
-                    // Looked for once, when they are first needed: a machine may have hundreds.
-                    let fonts = fonts.get_or_init(Fonts::system);
-                    poster::poster(&poster, format, fonts)
-                }
-                Sheet::Bare(bare) => poster::bare(&bare, format),
-                Sheet::Receipt(receipt) => {
-                    poster::receipt(&receipt, fonts.get_or_init(Fonts::system))
-                }
-            }
+            print(&fonts)
         });
         Ok(made.await??)
     }

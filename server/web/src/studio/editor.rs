@@ -27,7 +27,7 @@ use foundation::store::StoreError;
 use people::{
     access::{Access, Known},
     cookie::Cookie,
-    permission::Right,
+    permission::{Permission, Right},
     person::studio_of,
     rights::{Allowed, Rights},
     secret::Secret,
@@ -206,6 +206,22 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         respond::set_cookie(response.headers_mut(), &cookie);
     }
     response
+}
+
+/// Whether a browser is signed in where its person may bind boards. It is no cookie's turn to change.
+pub(crate) async fn may_bind(state: &Shared, visit: &Visit) -> bool {
+    let Some(cookie) = visit.cookie(STUDIO_COOKIE) else {
+        return false;
+    };
+    let known = state.access().session(Some(cookie), false).await;
+    let Ok(Some(known)) = known else {
+        return false;
+    };
+    let place = place(state, &known.session).await;
+    let Ok(Some((_, rights))) = place else {
+        return false;
+    };
+    rights.reach(Permission::CodesWrite).is_some()
 }
 
 /// Whose deed it is, whatever the handler does.

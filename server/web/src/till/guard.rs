@@ -42,6 +42,23 @@ pub(crate) struct Here {
 }
 
 impl Here {
+    /// Looks at its store again; whether it is there.
+    pub(super) async fn looks_again(&mut self, state: &AppState) -> bool {
+        match state.store.store(&self.store.id).await {
+            Ok(Some(store)) => {
+                self.store = store;
+                true
+            }
+            Ok(None) => false,
+            Err(error) => {
+                tracing::debug!(%error, "a screen's store could not be looked at");
+                false
+            }
+        }
+    }
+}
+
+impl Here {
     fn admits(&self, token: &str) -> bool {
         let device = self.known.screen.device.as_ref();
         let form = device.map(|device| &device.form);

@@ -124,6 +124,7 @@ fn view(frame: TillFrame, here: &Here, standing: Standing) -> View {
             back: hello.today.back.unwrap_or_default(),
         },
         rows: rows.into_iter().filter_map(Told::row).collect(),
+        shut: hello.shut,
         head: hello.head,
         now_ms: hello.now_ms,
         frame,

@@ -33,6 +33,7 @@ const PAGE: u32 = 200;
 struct Ping {
     now_ms: i64,
     head: i64,
+    shut: String,
 }
 
 #[derive(Serialize)]
@@ -231,6 +232,11 @@ impl Streaming {
 
     /// Looks at its screen again, since one of the store's has changed.
     async fn is_still_there(&mut self, pulse: &Pulse) -> bool {
+        if !self.here.looks_again(&self.state).await {
+            return false;
+        }
+        // Whether it takes payments is told with the next sign of life.
+        self.next_ping = Instant::now();
         let known = &self.here.known;
         let screen = match self.state.store.screen(&known.screen.id).await {
             Ok(screen) => screen,
@@ -266,6 +272,7 @@ impl Streaming {
         let ping = Ping {
             now_ms: now.0,
             head: head.unwrap_or(self.cursor),
+            shut: self.ear().shut(),
         };
         self.waiting.push_back(event("ping", &ping));
         self.pings = self.pings.wrapping_add(1);

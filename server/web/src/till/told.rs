@@ -121,6 +121,8 @@ pub(super) struct Hello {
     pub(super) settings: SettingsTold,
     pub(super) open: Vec<OpenTold>,
     pub(super) today: SumTold,
+    /// That customers can't pay now, in words; empty if they can.
+    pub(super) shut: String,
     /// What was paid since the number it had, if it had one.
     pub(super) missed: Option<SumTold>,
 }
@@ -211,6 +213,26 @@ impl Ear<'_> {
         .collect()
     }
 
+    /// That customers can't pay now, in words; empty if they can.
+    pub(super) fn shut(&self) -> String {
+        let store = &self.here.store;
+        let now = self.state.clock.now();
+        let shops::hours::Opening::Closed { until } = store.opening_at(now) else {
+            return String::new();
+        };
+        let texts = self.state.till_texts(self.language());
+        let Some(until) = until else {
+            return texts.get("till-shut");
+        };
+        let wall = |at| wall_time(at, &store.time_zone);
+        let time = if wall(until).is_same_day(wall(now)) {
+            wall(until).time(self.language())
+        } else {
+            wall(until).day_and_time(self.language())
+        };
+        texts.with("till-shut-until", &[("time", &time)])
+    }
+
     /// What it is told when it begins.
     pub(super) async fn hello(&self, head: i64, open: &[Opening]) -> Result<Hello, StoreError> {
         let screen = &self.here.known.screen;
@@ -233,6 +255,7 @@ impl Ear<'_> {
             settings: screen.settings.into(),
             open: self.open(open),
             today: self.today().await?,
+            shut: self.shut(),
             missed: None,
         })
     }

@@ -11,6 +11,7 @@ use crate::{
         table::Table,
     },
     day::Days,
+    hours::{Hours, Wish},
     shop::{Merchant, Store},
 };
 
@@ -23,6 +24,7 @@ const FIELDS: &[&str] = &[
     "account",
     "time_zone",
     "day_begins",
+    "opening",
     "language",
     "address",
     "min",
@@ -42,6 +44,7 @@ impl Reader<'_> {
         let account = self.checked("account", table.text("account"), check::account);
         let zone = self.checked("time_zone", table.needed("time_zone"), check::time_zone);
         let day_begins = self.day_begins(table);
+        let opening = self.opening(table);
         let currency = self.currency("currency", table.needed("currency"));
         let settlement = self.currency("settlement_currency", table.text("settlement_currency"));
         let language = self.language(table, merchant);
@@ -49,19 +52,15 @@ impl Reader<'_> {
         let address = self.words(table, "address", check::ADDRESS_LEN_MAX);
         let store_id = id.map_or("", |id| id.value);
         // Without a currency no amount can be read; the rest of the codes can.
-        let levels = currency.and_then(|currency| {
-            let value = merchant.limits.of(currency);
-            let at = limits_at;
-            self.levels_under(currency, value.map(|value| Located { value, at }))
-        });
+        let levels = self.levels_at(currency, merchant, limits_at);
         let (min, max, levels) = self.bounds(table, levels);
         let brand = self.brand(table, Owner::Store(store_id.to_owned()));
+        let of = StoreOfCode {
+            id: store_id,
+            home: &language,
+            money: currency.zip(levels),
+        };
         for code in table.tables("code") {
-            let of = StoreOfCode {
-                id: store_id,
-                home: &language,
-                money: currency.zip(levels),
-            };
             self.code(&code, &of);
         }
         let (Some(currency), Some(name), Some(zone)) = (currency, name, zone) else {
@@ -71,12 +70,10 @@ impl Reader<'_> {
             id: store_id.to_owned(),
             merchant_id: merchant.id.clone(),
             name,
-            mcc: mcc.map_or(&*merchant.mcc, |mcc| mcc.value).to_owned(),
+            mcc: own_or(mcc, &merchant.mcc),
             currency,
             settlement_currency: settlement,
-            account: account
-                .map_or(&*merchant.account, |account| account.value)
-                .to_owned(),
+            account: own_or(account, &merchant.account),
             time_zone: zone.value.to_owned(),
             days: Days::of(zone.value, day_begins.unwrap_or_default()),
             language,
@@ -84,20 +81,50 @@ impl Reader<'_> {
             min_minor: min,
             max_minor: max,
             brand,
+            opening: None,
+            pause: None,
             in_office: false,
         };
         self.draft.stores.push(DraftStore {
             store,
             day_begins,
+            opening,
             at: table.at,
             currency_at: table.place("currency"),
         });
+    }
+
+    /// What the levels above a store allow, if its currency is known.
+    fn levels_at(
+        &self,
+        currency: Option<Currency>,
+        merchant: &Merchant,
+        at: usize,
+    ) -> Option<Levels> {
+        let currency = currency?;
+        let value = merchant.limits.of(currency);
+        self.levels_under(currency, value.map(|value| Located { value, at }))
     }
 
     /// When its days begin, if the file says so.
     fn day_begins(&self, table: &Table<'_>) -> Option<CutOff> {
         let found = self.checked("day_begins", table.text("day_begins"), check::day_begins);
         found.and_then(|found| CutOff::parse(found.value))
+    }
+
+    /// When it is open, if the file says so; no line is always.
+    fn opening(&self, table: &Table<'_>) -> Option<Wish> {
+        if !table.has("opening") {
+            return None;
+        }
+        let lines = table.texts("opening");
+        if lines.is_empty() {
+            return Some(Wish::Always);
+        }
+        match Hours::read(lines.iter().map(|line| line.value)) {
+            Ok(hours) => Some(Wish::At(hours)),
+            Err(wrong) => self.wrong("opening", table.place("opening"), &wrong.to_string()),
+        }
     }
 
     /// What the installation and the merchant allow of a currency.
@@ -148,4 +175,9 @@ impl Reader<'_> {
         }
         (value(min), value(max), Some(levels))
     }
+}
+
+/// What is said here, or else above.
+fn own_or(own: Option<Located<&str>>, above: &str) -> String {
+    own.map_or(above, |own| own.value).to_owned()
 }

@@ -67,15 +67,16 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
     // made in.
     let written = sqlx::query(
         "INSERT INTO stores (id, merchant_id, name, names, mcc, currency, settlement_currency, account, \
-         time_zone, language, address, min_minor, max_minor, brand) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         time_zone, language, address, min_minor, max_minor, brand, opening) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
          mcc = excluded.mcc, \
          currency = excluded.currency, settlement_currency = excluded.settlement_currency, \
          account = excluded.account, time_zone = excluded.time_zone, \
          language = excluded.language, address = excluded.address, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
-         brand = COALESCE(excluded.brand, stores.brand), in_office = FALSE \
+         brand = COALESCE(excluded.brand, stores.brand), in_office = FALSE, \
+         opening = excluded.opening \
          WHERE stores.merchant_id = excluded.merchant_id AND (stores.currency = excluded.currency \
          OR NOT EXISTS (SELECT 1 FROM payments p WHERE p.store_id = excluded.id))",
     )
@@ -94,6 +95,7 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
     .bind(optional_minor(store.min_minor)?)
     .bind(optional_minor(store.max_minor)?)
     .bind(brand(store.brand.as_ref())?)
+    .bind(store.opening.as_ref().map(ToString::to_string))
     .execute(&mut *tx)
     .await
     .map_err(database)?;

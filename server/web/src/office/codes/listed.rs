@@ -17,7 +17,10 @@ use people::{
     rights::Allowed,
     scope::Reach,
 };
-use shops::shop::{Shop, Store, TillId};
+use shops::{
+    hours::Opening,
+    shop::{Shop, Store, TillId},
+};
 use studio_pages::Section;
 use texts::{AmountStyle, Spoken, Texts};
 
@@ -64,6 +67,7 @@ pub(in crate::office) async fn show(
     let stores = found.stores.iter();
     let stores = stores.map(|store| StoreCodes {
         settings: settings(store, writes.as_ref()),
+        closed: closed(store, state.clock.now(), &frame.texts),
         ..card(&found, store, &frame.texts, &looked)
     });
     let stores = stores.filter(|card| looked.is_empty() || !card.codes.is_empty());
@@ -122,6 +126,18 @@ fn card(found: &Found, store: &Store, texts: &Texts, looked: &str) -> StoreCodes
         closed: None,
         codes: own.map(|shop| line(found, shop, texts)).collect(),
     }
+}
+
+/// That no payments are taken at the store now, and until when.
+fn closed(store: &Store, now: Timestamp, texts: &Texts) -> Option<String> {
+    let Opening::Closed { until } = store.opening_at(now) else {
+        return None;
+    };
+    let Some(until) = until else {
+        return Some(texts.get("office-hours-closed"));
+    };
+    let time = wall_time(until, &store.time_zone).day_and_time(texts.tag());
+    Some(texts.with("office-hours-closed-until", &[("time", &time)]))
 }
 
 /// Where the store is set, for those who may.

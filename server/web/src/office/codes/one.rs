@@ -58,6 +58,7 @@ pub(in crate::office) async fn show(
     let fields = fields_of(query.unwrap_or_default().as_bytes());
     let key = match said(&fields, "told") {
         "made" => Some("office-code-told-made"),
+        "bound" => Some("office-code-told-bound"),
         "saved" => Some("office-limits-saved"),
         "off" => Some("office-code-told-off"),
         "on" => Some("office-code-told-on"),

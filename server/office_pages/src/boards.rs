@@ -1,0 +1,220 @@
+//! Boards: codes that were printed before it was known where they hang. Binding one, and taking one off.
+
+use leptos::prelude::*;
+use studio_pages::{Section, StudioFrame, frame};
+use texts::Spoken;
+
+use crate::{
+    asked::Asked,
+    code_form::{self, WORDS},
+    limits::Field,
+    payment::Notice,
+};
+
+/// What is printed on a board.
+pub const CODE: &str = "code";
+/// A till that a board is bound to, or a store for a new one.
+pub const AT: &str = "at";
+/// What a new till is called.
+pub const LABEL: &str = "label";
+/// How many boards are made.
+pub const COUNT: &str = "count";
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct BoardsPage {
+    /// The boards of this merchant.
+    pub boards: Vec<BoardRow>,
+    /// Whether the reader may have boards made.
+    pub may_make: bool,
+    /// What was just done, or why it wasn't.
+    pub notice: Option<Notice>,
+}
+
+/// A board.
+#[derive(Clone, Debug)]
+pub struct BoardRow {
+    /// As it is printed.
+    pub code: String,
+    /// Its page.
+    pub to: String,
+    /// The till it hangs at.
+    pub at: Option<String>,
+}
+
+/// One board.
+#[derive(Clone, Debug)]
+pub struct BoardPage {
+    /// As it is printed.
+    pub code: String,
+    /// Its page.
+    pub to: String,
+    /// Where it can be bound to; none where it hangs.
+    pub places: Vec<Store>,
+    /// The till it hangs at, and that till's page.
+    pub at: Option<(String, String)>,
+    /// What a new till is called.
+    pub label: Field,
+    /// What was just done, or why it wasn't.
+    pub notice: Option<Notice>,
+}
+
+/// A store with its tills.
+#[derive(Clone, Debug)]
+pub struct Store {
+    /// Its name.
+    pub name: Spoken,
+    /// What stands for a new till of it; none where the reader may make none.
+    pub new: Option<String>,
+    /// What stands for each till, and its name.
+    pub tills: Vec<(String, String)>,
+}
+
+/// The list.
+pub fn boards_page(frame: &StudioFrame, page: &BoardsPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.get("office-boards-title");
+    let notice = page.notice.as_ref().map(Notice::view);
+    let rows: Vec<_> = page
+        .boards
+        .iter()
+        .map(|board| {
+            let at = board
+                .at
+                .clone()
+                .unwrap_or_else(|| texts.get("office-boards-blank"));
+            view! {
+                <li class="row">
+                    <a class="row-link" href=board.to.clone()>
+                        <span class="row-words">
+                            <bdi class="row-name" dir="ltr">{board.code.clone()}</bdi>
+                            <bdi class="row-more">{at}</bdi>
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    let list = (!rows.is_empty())
+        .then(|| view! { <section class="card"><ul class="rows">{rows}</ul></section> });
+    let make = page.may_make.then(|| make(frame));
+    frame::render(frame, &title.clone(), Some(Section::Codes), || {
+        view! {
+            <p class="back"><a href=Section::Codes.path()>{texts.get("office-codes-back")}</a></p>
+            <div class="head">
+                <h1>{title}</h1>
+                <p class="soft">{texts.get("office-boards-lead")}</p>
+            </div>
+            {notice}
+            <form method="get" action="/office/boards/find" class="card search">
+                <div class="field">
+                    <label for=CODE>{texts.get("office-boards-code")}</label>
+                    <input id=CODE name=CODE type="text" dir="ltr" maxlength="20" autocomplete="off"
+                        autocapitalize="characters" spellcheck="false" required/>
+                </div>
+                <div class="search-do">
+                    <button class="button" type="submit">{texts.get("office-boards-find")}</button>
+                </div>
+            </form>
+            {list}
+            {make}
+        }
+    })
+}
+
+fn make(frame: &StudioFrame) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    view! {
+        <section class="card card-form" aria-labelledby="make">
+            <h2 id="make">{texts.get("office-boards-make")}</h2>
+            <form method="post" action="/office/boards" class="stack">
+                {frame.form_field()}
+                <div class="field">
+                    <label for=COUNT>{texts.get("office-boards-count")}</label>
+                    <input id=COUNT name=COUNT type="text" inputmode="numeric" dir="ltr" maxlength="2"
+                        autocomplete="off" required/>
+                    <p class="soft">{texts.get("office-boards-make-explain")}</p>
+                </div>
+                <button class="button" type="submit">{texts.get("office-boards-make-button")}</button>
+            </form>
+        </section>
+    }
+}
+
+/// One board.
+pub fn board_page(frame: &StudioFrame, page: &BoardPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.with("office-board-title", &[("code", &page.code)]);
+    let notice = page.notice.as_ref().map(Notice::view);
+    let body = match &page.at {
+        Some((label, to)) => hanging(frame, page, label, to),
+        None => bind(frame, page),
+    };
+    frame::render(frame, &title.clone(), Some(Section::Codes), || {
+        view! {
+            <p class="back"><a href="/office/boards">{texts.get("office-boards-back")}</a></p>
+            <div class="head"><h1>{title}</h1></div>
+            {notice}
+            {body}
+        }
+    })
+}
+
+fn hanging(frame: &StudioFrame, page: &BoardPage, label: &str, to: &str) -> AnyView {
+    let texts = &frame.texts;
+    let at = texts.with("office-board-at", &[("name", label)]);
+    let free = Asked {
+        to: format!("{}/free", page.to),
+        words: texts.get("office-board-free"),
+        which: texts.with("office-board-free-which", &[("name", label)]),
+        explanation: texts.get("office-board-free-explain"),
+        role: None,
+    };
+    let to = to.to_owned();
+    view! {
+        <section class="card">
+            <p><a href=to>{at}</a></p>
+            {free.view(frame)}
+        </section>
+    }
+    .into_any()
+}
+
+fn bind(frame: &StudioFrame, page: &BoardPage) -> AnyView {
+    let texts = &frame.texts;
+    let options: Vec<_> = page
+        .places
+        .iter()
+        .map(|store| {
+            let Spoken { text, language } = store.name.clone();
+            let new = store.new.clone().map(|value| {
+                let words = texts.get("office-board-new");
+                view! { <option value=value>{words}</option> }
+            });
+            let tills: Vec<_> = store
+                .tills
+                .iter()
+                .map(
+                    |(value, label)| view! { <option value=value.clone()>{label.clone()}</option> },
+                )
+                .collect();
+            view! { <optgroup label=text lang=language>{new}{tills}</optgroup> }
+        })
+        .collect();
+    let label = code_form::line(LABEL, texts.get("office-board-label"), &page.label, WORDS);
+    view! {
+        <section class="card card-form">
+            <form method="post" action=page.to.clone() class="stack">
+                {frame.form_field()}
+                <div class="field">
+                    <label for=AT>{texts.get("office-board-where")}</label>
+                    <select id=AT name=AT required>{options}</select>
+                    <p class="soft">{texts.get("office-board-where-explain")}</p>
+                </div>
+                {label}
+                <button class="button" type="submit">{texts.get("office-board-bind")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,157 @@
+//! Boards over real HTTP: blank for customers, bound from a phone by whoever may, once, and taken off again.
+
+use domain::EntryCode;
+use foundation::clock::{Clock as _, SystemClock};
+use shops::boards::Board;
+
+use crate::{
+    office::{CASHIER_AT_FIRST_STORE, invited, post},
+    support::{
+        TestApp,
+        child::run,
+        customer::ALIPAY_HK,
+        desk::{Desk, with_two_merchants},
+    },
+};
+
+async fn printed(app: &TestApp, number: u8, merchant: Option<&str>) -> String {
+    let board = Board {
+        code: EntryCode::from_random([number; 9]),
+        merchant: merchant.map(str::to_owned),
+        made: SystemClock.now(),
+        is_bound: false,
+    };
+    app.store
+        .make_boards(std::slice::from_ref(&board))
+        .await
+        .unwrap();
+    board.code.to_string()
+}
+
+async fn it_is_bound_from_the_page_it_opens(app: &TestApp, aiko: &Desk, code: &str) {
+    let scanned = aiko.browser.get(&format!("/c/{code}")).await;
+    let to = scanned.location().to_owned();
+    assert_eq!(to, format!("/office/boards/{code}"));
+    let page = aiko.browser.get(&to).await;
+    assert!(
+        page.says("Where it hangs") && page.says("Causeway Bay"),
+        "{}",
+        page.body
+    );
+    assert!(!page.says("Cellar"), "another merchant's");
+    for wrong in [("label", ""), ("label", "Counter 1")] {
+        let refused = post(aiko, &to, &[("at", "S-1"), wrong]).await;
+        assert_eq!(refused.status, 422, "{wrong:?}: {}", refused.body);
+    }
+    let foreign = post(aiko, &to, &[("at", "S-9"), ("label", "Mine")]).await;
+    assert_eq!(foreign.status, 404);
+    let bound = post(aiko, &to, &[("at", "S-1"), ("label", "Table 4")]).await;
+    assert_eq!(bound.location(), format!("/office/codes/{code}?told=bound"));
+    let again = post(aiko, &to, &[("at", "S-1"), ("label", "Table 5")]).await;
+    assert!(
+        again.status == 422 && again.says("somebody has just bound"),
+        "{}",
+        again.body
+    );
+    app.customer(ALIPAY_HK).start(code, "12.50").await;
+
+    let found = aiko
+        .browser
+        .get(&format!("/office/boards/find?code={}", code.to_lowercase()))
+        .await;
+    assert_eq!(found.location(), to);
+    let freed = post(aiko, &format!("{to}/free"), &[]).await;
+    assert_eq!(freed.location(), to);
+    let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
+    assert!(
+        page.status == 409 && page.says("isn’t in use yet"),
+        "{}",
+        page.body
+    );
+    let elsewhere = post(aiko, &to, &[("at", "S-2"), ("label", "Table 4")]).await;
+    assert!(
+        elsewhere.status == 422 && elsewhere.says("another store"),
+        "{}",
+        elsewhere.body
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_board_is_blank_until_somebody_who_may_binds_it() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let (nobodys, theirs) = (
+        printed(&app, 41, None).await,
+        printed(&app, 42, Some("M-2")).await,
+    );
+    let customer = app.customer(ALIPAY_HK);
+    let page = customer.get(&format!("/c/{nobodys}")).await;
+    assert!(
+        page.status == 409 && page.says("isn’t in use yet"),
+        "{}",
+        page.body
+    );
+    assert!(page.says(&format!("href=\"/office/boards/{nobodys}\"")));
+    assert_eq!(app.rows("payments").await, 0);
+    let bob = invited(&app, &aiko, &CASHIER_AT_FIRST_STORE).await;
+    let seen = bob.browser.get(&format!("/c/{nobodys}")).await;
+    assert!(
+        seen.status == 409 && seen.says("isn’t in use yet"),
+        "may not: {}",
+        seen.body
+    );
+    for path in ["/office/boards", &format!("/office/boards/{nobodys}")] {
+        assert_eq!(bob.browser.get(path).await.status, 404, "{path}");
+    }
+    let unknown = EntryCode::from_random([43; 9]).to_string();
+    let own = app.code("Counter 1").await;
+    for code in [&theirs, &unknown, &own] {
+        let to = format!("/office/boards/{code}");
+        assert_eq!(aiko.browser.get(&to).await.status, 404, "{code}");
+        assert_eq!(
+            post(&aiko, &to, &[("at", "S-1"), ("label", "X")])
+                .await
+                .status,
+            404
+        );
+        assert_eq!(post(&aiko, &format!("{to}/free"), &[]).await.status, 404);
+    }
+    it_is_bound_from_the_page_it_opens(&app, &aiko, &nobodys).await;
+    let trail = aiko.browser.get("/office/trail").await;
+    for words in ["bound a board to Table 4", "took a board off Table 4"] {
+        assert!(trail.says(words), "{words}: {}", trail.body);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn boards_are_made_as_one_file_to_print() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    for wrong in ["0", "21", "many"] {
+        let refused = post(&aiko, "/office/boards", &[("count", wrong)]).await;
+        assert!(
+            refused.status == 422 && refused.says("from 1 to 20"),
+            "{wrong}"
+        );
+    }
+    let made = post(&aiko, "/office/boards", &[("count", "2")]).await;
+    assert_eq!(made.header("content-type"), "application/pdf");
+    assert!(made.body.starts_with("%PDF"));
+    let list = aiko.browser.get("/office/boards").await;
+    assert_eq!(
+        list.body.matches("Not yet in use").count(),
+        2,
+        "{}",
+        list.body
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("boards.pdf");
+    let pdf = file.to_str().unwrap();
+    let said = run(
+        &app.environment,
+        &["board", "new", "--count", "2", "--pdf", pdf, "--anyway"],
+    );
+    assert!(said.contains("2 boards"), "{said}");
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"));
+    assert_eq!(app.rows("boards").await, 4);
+}

@@ -1,0 +1,193 @@
+//! Opening hours and pauses over real HTTP: customers are told until when, nothing new begins, what has
+//! begun goes on, and what was paid stays in sight.
+
+use crate::{
+    office::{CASHIER_AT_FIRST_STORE, invited, post},
+    support::{
+        TestApp,
+        child::run,
+        customer::{ALIPAY_HK, Customer, Form},
+        desk::{Desk, with_two_merchants},
+        screen::Screen,
+    },
+};
+
+const STORE: &str = "/office/stores/S-1";
+
+async fn a_script_hears_it(late: &Customer, late_form: &Form) {
+    let told = late.pay_by_script(late_form, "20").await.json();
+    assert!(
+        told["problem"].as_str().unwrap().contains("Closed until"),
+        "{told}"
+    );
+}
+
+async fn opened(aiko: &Desk) {
+    let opened = post(aiko, &format!("{STORE}/open"), &[]).await;
+    assert_eq!(opened.location(), format!("{STORE}?told=opened"));
+}
+
+async fn a_pause_needs_an_end(aiko: &Desk) {
+    for wrong in [
+        &[("for", "at")][..],
+        &[("for", "at"), ("time", "25:00")],
+        &[],
+    ] {
+        let refused = post(aiko, &format!("{STORE}/pause"), wrong).await;
+        assert!(
+            refused.status == 422 && refused.says("until when"),
+            "{wrong:?}"
+        );
+    }
+}
+
+async fn until_it_is_opened(app: &TestApp, aiko: &Desk) {
+    let (late, paid_at) = (app.customer(ALIPAY_HK), app.code("Counter 1").await);
+    post(aiko, &format!("{STORE}/pause"), &[("for", "open")]).await;
+    let page = late.get(&format!("/c/{paid_at}")).await;
+    assert!(
+        page.status == 409 && page.says("closed right now"),
+        "{}",
+        page.body
+    );
+    post(aiko, &format!("{STORE}/open"), &[]).await;
+}
+
+async fn paused_until_eleven(app: &TestApp, aiko: &Desk) {
+    let (payer, payment) = app.paid("12.50").await;
+    let (paid_at, code) = (app.code("Counter 1").await, app.code("Counter 2").await);
+    let screen = Screen::set_up(app, &["--store", "S-1"]).await;
+    assert_eq!(screen.state().await["shut"], "");
+    let begun = app.customer(ALIPAY_HK);
+    let form = begun.scan(&code).await;
+    assert_eq!(begun.pay(&form, "20").await.status, 303);
+    let late = app.customer(ALIPAY_HK);
+    let late_form = late.scan(&code).await;
+
+    a_pause_needs_an_end(aiko).await;
+    let paused = post(
+        aiko,
+        &format!("{STORE}/pause"),
+        &[("for", "at"), ("time", "11:00")],
+    )
+    .await;
+    assert_eq!(paused.location(), format!("{STORE}?told=paused"));
+    let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
+    assert_eq!(page.status, 409, "{}", page.body);
+    assert!(page.says("Closed until") && page.says("11:00") && page.says("when it is open"));
+    let refused = late.pay(&late_form, "20").await;
+    assert!(
+        refused.status == 409 && refused.says("Closed until"),
+        "{}",
+        refused.body
+    );
+    a_script_hears_it(&late, &late_form).await;
+    assert_eq!(app.rows("payments").await, 2);
+
+    // What has begun goes on, and what was paid stays in sight.
+    assert_eq!(begun.pay(&form, "20").await.status, 303);
+    let again = begun.get(&format!("/c/{code}")).await;
+    assert!(
+        again.status == 200 && !again.says("Closed until"),
+        "{}",
+        again.body
+    );
+    let receipt = payer.get(&format!("/c/{paid_at}")).await;
+    let token = payment.token.as_str();
+    assert!(
+        receipt.says("Closed until") && receipt.says(&format!("/r/{token}")),
+        "{}",
+        receipt.body
+    );
+    assert!(aiko.browser.get("/office/codes").await.says("Closed until"));
+    let shut = screen.state().await["shut"].clone();
+    assert!(shut.as_str().unwrap().contains("can’t pay until"), "{shut}");
+
+    opened(aiko).await;
+    assert_eq!(late.pay(&late_form, "20").await.status, 303);
+    assert_eq!(screen.state().await["shut"], "");
+    until_it_is_opened(app, aiko).await;
+}
+
+async fn by_hours(app: &TestApp, aiko: &Desk) {
+    let to = format!("{STORE}/hours");
+    let half = [("mode", "hours"), ("mon-from-1", "09:00")];
+    let twice = [
+        ("mode", "hours"),
+        ("mon-from-1", "09:00"),
+        ("mon-until-1", "12:00"),
+        ("mon-from-2", "11:00"),
+        ("mon-until-2", "18:00"),
+    ];
+    for wrong in [&half[..], &twice] {
+        let refused = post(aiko, &to, wrong).await;
+        assert!(
+            refused.status == 422 && refused.says("value=\"09:00\""),
+            "{}",
+            refused.body
+        );
+    }
+    let hours = [
+        ("mode", "hours"),
+        ("fri-from-1", "22:00"),
+        ("fri-until-1", "03:00"),
+        ("date", "2020-12-25"),
+        ("date-from", ""),
+        ("date-until", ""),
+        ("date", ""),
+        ("date-from", ""),
+        ("date-until", ""),
+    ];
+    let saved = post(aiko, &to, &hours).await;
+    assert_eq!(
+        saved.location(),
+        format!("{STORE}?told=saved"),
+        "{}",
+        saved.body
+    );
+    let page = aiko.browser.get(STORE).await;
+    assert!(
+        page.says("value=\"22:00\"") && page.says("2020-12-25"),
+        "{}",
+        page.body
+    );
+    let exported = run(&app.environment, &["export"]);
+    assert!(exported.contains("\"fri 22:00-03:00\""), "{exported}");
+    let never = [("mode", "hours")];
+    post(aiko, &to, &never).await;
+    let code = app.code("Counter 2").await;
+    let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
+    assert!(
+        page.status == 409 && page.says("closed right now"),
+        "{}",
+        page.body
+    );
+    post(aiko, &to, &[("mode", "always")]).await;
+    app.customer(ALIPAY_HK).scan(&code).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shop_that_is_closed_says_until_when_and_starts_nothing() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    paused_until_eleven(&app, &aiko).await;
+    by_hours(&app, &aiko).await;
+    let trail = aiko.browser.get("/office/trail").await;
+    for words in [
+        "paused Causeway Bay",
+        "opened Causeway Bay again",
+        "settings of Causeway",
+    ] {
+        assert!(trail.says(words), "{words}: {}", trail.body);
+    }
+    let bob = invited(&app, &aiko, &CASHIER_AT_FIRST_STORE).await;
+    for deed in ["pause", "open", "hours"] {
+        let fields = [("for", "open"), ("mode", "hours")];
+        assert_eq!(
+            post(&bob, &format!("{STORE}/{deed}"), &fields).await.status,
+            404
+        );
+        let foreign = post(&aiko, &format!("/office/stores/S-9/{deed}"), &fields).await;
+        assert_eq!(foreign.status, 404);
+    }
+}

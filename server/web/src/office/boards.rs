@@ -1,0 +1,247 @@
+//! Boards in the office: the list, one of them, binding it and taking it off. A board of another merchant's is as
+//! unknown here as one that never was; one that is nobody's yet is whoever's binds it first.
+
+mod bound;
+mod printed;
+
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use domain::EntryCode;
+use foundation::store::StoreError;
+use office_pages::{
+    boards::{
+        BoardPage, BoardRow, BoardsPage, CODE, Store as StorePlaces, board_page, boards_page,
+    },
+    limits::Field,
+    payment::Notice,
+};
+use people::permission::right;
+use shops::{
+    boards::Board,
+    shop::{Shop, Store},
+};
+use studio_pages::refused::Refusal;
+use texts::Spoken;
+
+pub(super) use bound::{bind, free};
+pub(super) use printed::make;
+
+use crate::{
+    Shared, respond,
+    studio::{editor::May, page},
+};
+
+/// Where the list is.
+const PATH: &str = "/office/boards";
+/// Between a store's id and the number of one of its tills.
+const TILL: &str = " / ";
+
+type MayWrite = May<right::CodesWrite>;
+
+fn path(code: &EntryCode) -> String {
+    format!("{PATH}/{code}")
+}
+
+fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
+    url::form_urlencoded::parse(bytes).into_owned().collect()
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, value)| value.trim())
+}
+
+fn missing(state: &Shared, may: &MayWrite) -> Response {
+    page::refused(
+        state,
+        &may.editor.visit,
+        Some(&may.editor),
+        Refusal::Missing,
+    )
+}
+
+fn problem(words: String) -> Notice {
+    Notice {
+        words,
+        is_problem: true,
+    }
+}
+
+/// `GET /office/boards`.
+pub(super) async fn show(State(state): State<Shared>, may: MayWrite) -> Response {
+    list(&state, &may, None).await
+}
+
+async fn list(state: &Shared, may: &MayWrite, notice: Option<Notice>) -> Response {
+    let found = async {
+        let merchant = &may.editor.merchant.id;
+        let boards = state.store.boards_of(merchant).await?;
+        Ok::<_, StoreError>((boards, tills(state, may).await?))
+    };
+    let (boards, tills) = match found.await {
+        Ok(found) => found,
+        Err(error) => return respond::our_fault(state, &may.editor.visit, &error),
+    };
+    let frame = page::frame(state, &may.editor.visit, PATH, Some(&may.editor));
+    let at = |board: &Board| tills.iter().find(|shop| shop.code.code == board.code);
+    let own = boards
+        .iter()
+        .filter(|board| !board.is_bound || at(board).is_some());
+    let rows = own.map(|board| BoardRow {
+        code: board.code.grouped(),
+        to: path(&board.code),
+        at: at(board).map(|shop| shop.code.label.clone()),
+    });
+    let is_problem = notice.is_some();
+    let content = BoardsPage {
+        boards: rows.collect(),
+        may_make: true,
+        notice,
+    };
+    let html = boards_page(&frame, &content);
+    let finished = page::Finished {
+        status: if is_problem { 422 } else { 200 },
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &may.editor.visit, finished)
+}
+
+/// The tills that the reader may change.
+async fn tills(state: &Shared, may: &MayWrite) -> Result<Vec<Shop>, StoreError> {
+    let scope = may.allowed.scope();
+    let mut tills = state.store.shops_of(&scope.merchant).await?;
+    tills.retain(|shop| scope.reach.covers(&shop.store.id, shop.till));
+    Ok(tills)
+}
+
+/// `GET /office/boards/find`: by what is printed, as somebody typed it.
+pub(super) async fn find(
+    State(state): State<Shared>,
+    RawQuery(query): RawQuery,
+    may: MayWrite,
+) -> Response {
+    let fields = fields_of(query.unwrap_or_default().as_bytes());
+    let typed = EntryCode::parse(said(&fields, CODE)).ok();
+    let found = match &typed {
+        Some(code) => own(&state, &may, code).await,
+        None => Ok(None),
+    };
+    match found {
+        Ok(Some(board)) => respond::see_other(&path(&board.code)),
+        Ok(None) => {
+            let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
+            list(
+                &state,
+                &may,
+                Some(problem(texts.get("office-boards-unknown"))),
+            )
+            .await
+        }
+        Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
+    }
+}
+
+/// A board of this merchant's, or of nobody's yet.
+async fn own(
+    state: &Shared,
+    may: &MayWrite,
+    code: &EntryCode,
+) -> Result<Option<Board>, StoreError> {
+    let merchant = &may.editor.merchant.id;
+    let board = state.store.board(code).await?;
+    Ok(board.filter(|board| board.merchant.as_ref().is_none_or(|own| own == merchant)))
+}
+
+/// `GET /office/boards/{code}`.
+pub(super) async fn show_one(
+    State(state): State<Shared>,
+    Path(code): Path<String>,
+    may: MayWrite,
+) -> Response {
+    match board_of(&state, &may, &code).await {
+        Ok(board) => one(&state, &may, &board, None).await,
+        Err(answer) => answer,
+    }
+}
+
+async fn board_of(state: &Shared, may: &MayWrite, code: &str) -> Result<Board, Response> {
+    let Ok(code) = EntryCode::parse(code) else {
+        return Err(missing(state, may));
+    };
+    match own(state, may, &code).await {
+        Ok(Some(board)) => Ok(board),
+        Ok(None) => Err(missing(state, may)),
+        Err(error) => Err(respond::our_fault(state, &may.editor.visit, &error)),
+    }
+}
+
+async fn one(state: &Shared, may: &MayWrite, board: &Board, wrong: Option<Wrong>) -> Response {
+    let found = async {
+        let directory = state.store.directory_of(&may.editor.merchant.id).await?;
+        Ok::<_, StoreError>((directory.stores, tills(state, may).await?))
+    };
+    let (stores, tills) = match found.await {
+        Ok(found) => found,
+        Err(error) => return respond::our_fault(state, &may.editor.visit, &error),
+    };
+    let to = path(&board.code);
+    let frame = page::frame(state, &may.editor.visit, &to, Some(&may.editor));
+    let hangs = tills.iter().find(|shop| shop.code.code == board.code);
+    if board.is_bound && hangs.is_none() {
+        // At a till that is none of theirs to change.
+        return missing(state, may);
+    }
+    let at = hangs.map(|shop| {
+        let page = format!("/office/codes/{}", shop.code.code);
+        (shop.code.label.clone(), page)
+    });
+    let is_wrong = wrong.is_some();
+    let wrong = wrong.unwrap_or_default();
+    let places = stores
+        .iter()
+        .filter_map(|store| place(may, store, &tills, frame.texts.tag()));
+    let content = BoardPage {
+        code: board.code.grouped(),
+        to,
+        places: places.collect(),
+        at,
+        label: Field {
+            text: wrong.label,
+            is_wrong: false,
+        },
+        notice: is_wrong.then(|| problem(wrong.words)),
+    };
+    let html = board_page(&frame, &content);
+    let finished = page::Finished {
+        status: if is_wrong { 422 } else { 200 },
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &may.editor.visit, finished)
+}
+
+/// What was wrong with a form, and what it said.
+#[derive(Default)]
+struct Wrong {
+    words: String,
+    label: String,
+}
+
+fn place(may: &MayWrite, store: &Store, tills: &[Shop], language: &str) -> Option<StorePlaces> {
+    let own = tills.iter().filter(|shop| shop.store.id == store.id);
+    let own = own.map(|shop| {
+        let value = format!("{}{TILL}{}", store.id, shop.till.0);
+        (value, shop.code.label.clone())
+    });
+    let tills: Vec<_> = own.collect();
+    let reach = &may.allowed.scope().reach;
+    let new = reach.covers_store(&store.id).then(|| store.id.clone());
+    (new.is_some() || !tills.is_empty()).then(|| StorePlaces {
+        name: Spoken::of(&store.name, language, &store.language),
+        new,
+        tills,
+    })
+}
