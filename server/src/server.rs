@@ -174,6 +174,7 @@ impl Server {
             proxies: Proxies::new(config.proxies),
             policy,
             pins,
+            payers: web::payers::Payers::default(),
             workshop: Workshop::new(program),
         });
         Ok(Self {

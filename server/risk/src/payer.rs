@@ -2,6 +2,8 @@
 //! here. A digest of it under the installation's secret says whether two payments are the same person's, at
 //! one merchant's only, and is forgotten after a day.
 
+use domain::RequestId;
+use foundation::clock::Timestamp;
 use people::pin::PinKey;
 
 /// How long a digest is kept: as long as a rule may look back, and a little.
@@ -31,6 +33,17 @@ impl PayerMark {
     pub fn kept(text: String) -> Self {
         Self(text)
     }
+}
+
+/// Whose payment one was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidBy {
+    /// Which.
+    pub payment: RequestId,
+    /// Whose.
+    pub payer: PayerMark,
+    /// When that was heard.
+    pub at: Timestamp,
 }
 
 #[cfg(test)]

@@ -3,14 +3,18 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use domain::{Day, RequestId};
+use domain::Day;
 use foundation::{clock::Timestamp, store::StoreError};
-use shops::{ShopStore, shop::TillId};
+use shops::{
+    ShopStore,
+    hours::{Hours, Pause},
+    shop::TillId,
+};
 
 use crate::{
     finding::{Finding, Incident, Spot},
     habit::{Habit, HourCount},
-    payer::PayerMark,
+    payer::{PaidBy, PayerMark},
     rule::{Change, Rules},
     seen::Seen,
 };
@@ -58,6 +62,10 @@ pub struct Listening {
     pub spot: Spot,
     /// IANA name of its store's zone.
     pub zone: String,
+    /// When its store is open, if it says so.
+    pub hours: Option<Hours>,
+    /// Whether its store pauses, or did last.
+    pub pause: Option<Pause>,
     /// Whether it takes payments at all.
     pub is_on: bool,
     /// When it is usually paid at.
@@ -117,13 +125,9 @@ pub trait Habits: Send + Sync {
 /// Who paid.
 #[async_trait]
 pub trait Payers: Send + Sync {
-    /// Keeps who paid a payment, if it is paid and its shop wants to know of payers.
-    async fn keep_payer(
-        &self,
-        payment: &RequestId,
-        payer: &PayerMark,
-        at: Timestamp,
-    ) -> Result<(), StoreError>;
+    /// Keeps who paid these payments, together: of those that are paid, where the shop wants to know of
+    /// payers.
+    async fn keep_payers(&self, all: &[PaidBy]) -> Result<(), StoreError>;
     /// Who paid since then: merchant and mark.
     async fn payers_since(&self, since: Timestamp) -> Result<Vec<(String, PayerMark)>, StoreError>;
     /// What a payer paid at a merchant's since then, newest first, and where.

@@ -10,7 +10,11 @@ use foundation::{
     clock::{Clock, Timestamp},
     store::StoreError,
 };
-use shops::{day::hour_of_week, shop::TillId};
+use shops::{
+    day::hour_of_week,
+    hours::{self, Hours, Opening},
+    shop::TillId,
+};
 
 use crate::{
     finding::{Finding, Incident, Spot},
@@ -46,9 +50,10 @@ pub struct Watch<'a> {
     open: Vec<Finding>,
 }
 
-/// A store's clock. Hours of opening, once a store says any, belong in here.
+/// A store's clock, and its door.
 struct StoreWall<'a> {
     zone: &'a str,
+    hours: Option<&'a Hours>,
 }
 
 impl Wall for StoreWall<'_> {
@@ -56,8 +61,8 @@ impl Wall for StoreWall<'_> {
         hour_of_week(at, self.zone)
     }
 
-    fn is_open(&self, _: Timestamp) -> bool {
-        true
+    fn is_open(&self, at: Timestamp) -> bool {
+        hours::opening(self.hours, None, at, self.zone) == Opening::Open
     }
 }
 
@@ -147,6 +152,7 @@ impl Watch<'_> {
         for (shop, (till, own)) in shops.iter().zip(amounts) {
             let wall = StoreWall {
                 zone: &shop.store.time_zone,
+                hours: shop.store.opening.as_ref(),
             };
             let usual = usual::usual(own).or(of_store);
             // What a shop offers itself is no slip of a finger.

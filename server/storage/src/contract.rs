@@ -151,8 +151,9 @@ use refunds::{
 };
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
 use risk::{
-    an_incident_is_one_finding_until_it_is_over, rules_are_what_an_owner_set_last,
-    what_is_odd_is_found_and_is_over_when_it_ends, what_is_usual_is_learnt_and_silence_is_told,
+    a_store_that_pauses_is_not_silent, an_incident_is_one_finding_until_it_is_over,
+    rules_are_what_an_owner_set_last, what_is_odd_is_found_and_is_over_when_it_ends,
+    what_is_usual_is_learnt_and_silence_is_told,
 };
 use screens::{
     a_link_sets_one_device_up_whoever_tries, a_screen_is_set_up_once_with_its_link_and_in_time,

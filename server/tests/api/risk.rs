@@ -12,6 +12,7 @@ use crate::{
         TestApp,
         customer::{ALIPAY_HK, Page},
         desk::{Desk, with_two_merchants},
+        eventually,
         signer::{Signer, success},
     },
 };
@@ -109,6 +110,8 @@ async fn of_a_payer_only_a_digest_is_kept_and_told_payments_stay_one() {
         let told = gateway.letter(&news.to_string()).deliver(&app).await;
         assert_eq!(told.status, 200);
     }
+    let kept = async || (app.rows("risk_payers").await > 0).then_some(());
+    eventually("the payer is kept", kept).await;
     assert_eq!(app.rows("risk_payers").await, 1);
     let written = app.written();
     let id = b"2088777766665555";

@@ -30,6 +30,7 @@ pub mod look;
 mod notify;
 mod office;
 mod outcome;
+pub mod payers;
 mod pictures;
 pub mod posters;
 mod receipt;
@@ -146,6 +147,8 @@ pub struct AppState {
     pub hub: Arc<::till::Hub>,
     /// The key of people's PINs; none where there is no secret.
     pub pins: Option<people::pin::PinKey>,
+    /// Who paid in the last seconds.
+    pub payers: payers::Payers,
     /// Makes pictures of what merchants send.
     pub workshop: ::pictures::Workshop,
 }

@@ -10,14 +10,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use domain::RequestId;
-use foundation::store::StoreError;
-use gateway::{Notice, NoticeError, Payer, Received, VerifiedNotice, acknowledgement, refusal};
+use gateway::{Notice, NoticeError, Received, VerifiedNotice, acknowledgement, refusal};
 use sha2::{Digest, Sha256};
 
-use super::Shared;
+use super::{Shared, payers};
 use payments::{PaymentsError, Raw, Taken};
-use risk::payer::PayerMark;
 use shops::accounts::Accounts;
 
 /// Takes one notification.
@@ -59,7 +56,7 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
             let (id, payer) = (notice.request_id.clone(), notice.payer.clone());
             let taken = state.payments.take_notice(notice, raw).await;
             if let (Ok(Taken::Known), Some(payer)) = (&taken, payer) {
-                keep_payer(&state, &id, &payer).await;
+                payers::heard(&state, id, payer);
             }
             taken
         }
@@ -79,23 +76,6 @@ fn open(accounts: &Accounts, received: Received<'_>) -> Result<Notice, NoticeErr
     let client_id = received.client_id.ok_or(NoticeError::Headers)?;
     let account = accounts.of_client(client_id);
     VerifiedNotice::open(received, account.ok_or(NoticeError::WrongClient)?)
-}
-
-/// Keeps a digest of who paid, for the rules that look for what is odd. The payment is kept already, and doesn't
-/// depend on it: what can't be kept is one payment less that they know of.
-async fn keep_payer(state: &Shared, id: &RequestId, payer: &Payer) {
-    let Some(key) = &state.pins else { return };
-    let kept = async {
-        let Some(payment) = state.store.payment(id).await? else {
-            return Ok(());
-        };
-        let mark = PayerMark::of(key, &payment.place.merchant, payer.for_digest());
-        state.store.keep_payer(id, &mark, state.clock.now()).await
-    };
-    let kept: Result<(), StoreError> = kept.await;
-    if let Err(error) = kept {
-        tracing::debug!(%error, "who paid is not kept");
-    }
 }
 
 /// An unsigned or wrongly signed one leaves nothing behind but a count, in memory.

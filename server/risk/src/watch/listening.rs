@@ -2,6 +2,7 @@
 //! which is some hours off for most, so it costs little however many there are.
 
 use foundation::{clock::Timestamp, store::StoreError};
+use shops::hours::{self, Opening};
 
 use super::{Since, StoreWall, Watch};
 use crate::{
@@ -16,6 +17,8 @@ use crate::{
 const LISTEN_MAX: u32 = 200;
 /// One whose silence goes on is listened to again so soon: it ends with the next payment.
 const SOON_MS: i64 = 60_000;
+/// Where a store is closed somebody may open it at any time.
+const SHUT_MS: i64 = 15 * 60_000;
 /// No code is left alone for longer.
 const LATE_MS: i64 = 6 * 3_600_000;
 
@@ -25,11 +28,17 @@ impl Watch<'_> {
             let rules = self.rules(&one.spot.merchant).await?;
             let listened = rules.on(Kind::Silent);
             let listened = listened.zip(one.last.filter(|_| one.is_on));
-            let next = if let Some((rule, last)) = listened {
-                self.listen(&one, rule, last).await?
-            } else {
-                self.is_heard(&one).await?;
-                self.now.plus_ms(LATE_MS)
+            let opening = hours::opening(one.hours.as_ref(), one.pause, self.now, &one.zone);
+            let next = match (listened, opening) {
+                (Some((rule, last)), Opening::Open) => self.listen(&one, rule, last).await?,
+                (Some(_), Opening::Closed { .. }) => {
+                    self.is_heard(&one).await?;
+                    self.now.plus_ms(SHUT_MS)
+                }
+                (None, _) => {
+                    self.is_heard(&one).await?;
+                    self.now.plus_ms(LATE_MS)
+                }
             };
             self.store.listen_again(one.spot.till, next).await?;
         }
@@ -43,7 +52,13 @@ impl Watch<'_> {
         rule: Rule,
         last: Timestamp,
     ) -> Result<Timestamp, StoreError> {
-        let wall = &StoreWall { zone: &one.zone };
+        let wall = &StoreWall {
+            zone: &one.zone,
+            hours: one.hours.as_ref(),
+        };
+        // Nobody was to be heard during a pause.
+        let paused = one.pause.and_then(|pause| pause.until);
+        let last = paused.map_or(last, |until| until.max(last));
         let since = Since {
             last,
             now: self.now,

@@ -69,6 +69,7 @@ macro_rules! every_contract_for {
             rules_are_what_an_owner_set_last,
             an_incident_is_one_finding_until_it_is_over,
             what_is_odd_is_found_and_is_over_when_it_ends,
+            a_store_that_pauses_is_not_silent,
             what_is_usual_is_learnt_and_silence_is_told,
             five_wrong_pins_lock_it_however_many_at_once,
             a_refund_is_found_as_it_was_asked_for,

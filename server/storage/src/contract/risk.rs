@@ -3,15 +3,18 @@
 mod counter;
 
 use domain::{Money, State};
+use foundation::clock::Timestamp;
 use payments::payment::Payment;
 use people::role::Role;
 use risk::{
     finding::{Finding, Incident},
-    payer::PayerMark,
+    payer::{PaidBy, PayerMark},
     rule::{Change, Kind, Rule},
     store::Look,
     watch::look_at,
 };
+
+use shops::hours::Pause;
 
 use super::samples::START;
 use crate::Storage;
@@ -108,6 +111,14 @@ pub(super) async fn an_incident_is_one_finding_until_it_is_over(store: &dyn Stor
     assert_eq!(store.forget_findings(START.plus_ms(6)).await.unwrap(), 1);
 }
 
+fn paid_by(payment: &Payment, payer: &PayerMark, at: Timestamp) -> PaidBy {
+    PaidBy {
+        payment: payment.request_id.clone(),
+        payer: payer.clone(),
+        at,
+    }
+}
+
 /// Three paid by one payer, three failed, one open; somebody else's mark.
 async fn at_a_till(store: &dyn Storage, like: &Payment) -> PayerMark {
     for number in 1..=3 {
@@ -116,10 +127,8 @@ async fn at_a_till(store: &dyn Storage, like: &Payment) -> PayerMark {
         let payer = PayerMark::kept("digest".to_owned());
         let at = paid.created;
         for _ in 0..2 {
-            store
-                .keep_payer(&paid.request_id, &payer, at)
-                .await
-                .unwrap();
+            let kept = [paid_by(&paid, &payer, at)];
+            store.keep_payers(&kept).await.unwrap();
         }
     }
     for number in 4..=6 {
@@ -128,10 +137,8 @@ async fn at_a_till(store: &dyn Storage, like: &Payment) -> PayerMark {
     }
     let open = made(store, like, (7, START, State::Created)).await;
     let payer = PayerMark::kept("other".to_owned());
-    store
-        .keep_payer(&open.request_id, &payer, START)
-        .await
-        .unwrap();
+    let kept = [paid_by(&open, &payer, START)];
+    store.keep_payers(&kept).await.unwrap();
     payer
 }
 
@@ -181,14 +188,13 @@ pub(super) async fn what_is_odd_is_found_and_is_over_when_it_ends(store: &dyn St
     };
     assert!(store.set_risk_rule(&change(off)).await.unwrap());
     let paid = made(store, &like, (9, now, State::Paid)).await;
-    store
-        .keep_payer(&paid.request_id, &payer, now)
-        .await
-        .unwrap();
+    let kept = [paid_by(&paid, &payer, now)];
+    store.keep_payers(&kept).await.unwrap();
     assert!(store.payers_since(START).await.unwrap().is_empty());
 }
 
-pub(super) async fn what_is_usual_is_learnt_and_silence_is_told(store: &dyn Storage) {
+/// Eleven payments in the same minutes of each of four weeks, and silence is told of soon.
+async fn usually_paid_at(store: &dyn Storage) -> Payment {
     let like = opened(store).await;
     let mut number = 0;
     for week in 1..=4 {
@@ -204,6 +210,23 @@ pub(super) async fn what_is_usual_is_learnt_and_silence_is_told(store: &dyn Stor
         ..Kind::Silent.usual()
     };
     assert!(store.set_risk_rule(&change(rule)).await.unwrap());
+    like
+}
+
+pub(super) async fn a_store_that_pauses_is_not_silent(store: &dyn Storage) {
+    let like = usually_paid_at(store).await;
+    let shop = store.shop(&like.code).await.unwrap().unwrap();
+    let pause = Pause { until: None };
+    assert!(store.pause(&shop.store, Some(pause)).await.unwrap());
+    look_at(store, START.plus_ms(MINUTE)).await.unwrap();
+    assert_eq!(kinds(&found(store).await, false), []);
+    assert!(store.pause(&shop.store, None).await.unwrap());
+    look_at(store, START.plus_ms(16 * MINUTE)).await.unwrap();
+    assert_eq!(kinds(&found(store).await, false), [Kind::Silent]);
+}
+
+pub(super) async fn what_is_usual_is_learnt_and_silence_is_told(store: &dyn Storage) {
+    let like = usually_paid_at(store).await;
     let shop = store.shop(&like.code).await.unwrap().unwrap();
     assert_eq!(shop.ask_above_minor, None);
     let now = START.plus_ms(15 * MINUTE);

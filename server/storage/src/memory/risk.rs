@@ -10,7 +10,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use payments::payment::Payment;
 use risk::{
     finding::{Finding, Incident, Spot},
-    payer::PayerMark,
+    payer::{PaidBy, PayerMark},
     rule::{Change, Kind, Rules},
     seen::{SEEN_MAX, Seen},
     store::{Findings, LIST_MAX, Look, Payers, RiskRules, RiskStore, TillLearnt},
@@ -137,21 +137,19 @@ impl RiskStore for Memory {
 
 #[async_trait]
 impl Payers for Memory {
-    async fn keep_payer(
-        &self,
-        payment: &RequestId,
-        payer: &PayerMark,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
+    async fn keep_payers(&self, all: &[PaidBy]) -> Result<(), StoreError> {
         let mut tables = self.tables();
-        let row = tables.payments.rows.get(payment);
-        let Some(row) = row.filter(|row| row.state == State::Paid) else {
-            return Ok(());
-        };
-        let merchant = row.place.merchant.clone();
-        if tables.rules_of(&merchant).on(Kind::Payer).is_some() {
-            let kept = (merchant, payer.clone(), at);
-            tables.risk.payers.entry(payment.clone()).or_insert(kept);
+        for one in all {
+            let row = tables.payments.rows.get(&one.payment);
+            let Some(row) = row.filter(|row| row.state == State::Paid) else {
+                continue;
+            };
+            let merchant = row.place.merchant.clone();
+            if tables.rules_of(&merchant).on(Kind::Payer).is_some() {
+                let kept = (merchant, one.payer.clone(), one.at);
+                let payers = &mut tables.risk.payers;
+                payers.entry(one.payment.clone()).or_insert(kept);
+            }
         }
         Ok(())
     }

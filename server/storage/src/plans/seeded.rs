@@ -19,7 +19,7 @@ use payments::{
     store::After,
 };
 use people::{role::Role, scope::Reach};
-use risk::payer::PayerMark;
+use risk::payer::{PaidBy, PayerMark};
 
 /// What there is of each table that grows, besides the first.
 const MORE: u32 = 99_999;
@@ -57,11 +57,12 @@ pub(super) async fn fill(store: &dyn Storage) {
         .append(&paid, &news, after(State::Paid))
         .await
         .unwrap();
-    let payer = PayerMark::kept("digest".to_owned());
-    store
-        .keep_payer(&paid.request_id, &payer, START)
-        .await
-        .unwrap();
+    let kept = PaidBy {
+        payment: paid.request_id.clone(),
+        payer: PayerMark::kept("digest".to_owned()),
+        at: START,
+    };
+    store.keep_payers(&[kept]).await.unwrap();
     let asked = refund(&paid, 1, 1_000);
     store.reserve(&asked).await.unwrap();
     let told = RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Refund);

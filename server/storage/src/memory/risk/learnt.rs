@@ -117,6 +117,8 @@ impl Habits for Memory {
                     till: till.till,
                 },
                 zone: held.time_zone.clone(),
+                hours: held.opening.clone(),
+                pause: held.pause,
                 is_on: tables.is_on(till.till),
                 habit: till.habit.clone()?,
                 last: tables.last_paid(|one| one.place.till == till.till),

@@ -8,12 +8,15 @@ use risk::{
     store::{Habits, Learnt, Listening, TillHour},
     usual::KNOWN_MAX,
 };
-use shops::shop::TillId;
+use shops::{
+    hours::{Hours, Pause},
+    shop::TillId,
+};
 
 use super::{
     super::{
         Database, Row, database,
-        rows::{flag, integer, optional_integer, optional_minor, text, unsigned},
+        rows::{flag, integer, optional_integer, optional_minor, optional_text, text, unsigned},
     },
     small, spot,
 };
@@ -25,9 +28,12 @@ const UNLEARNT: &str = "SELECT s.merchant_id, s.id FROM stores s \
 const AMOUNTS: &str = "SELECT minor FROM payments WHERE till_id = $1 AND created_ms >= $2 \
     AND state = 'paid' ORDER BY created_ms DESC, request_id DESC LIMIT $3";
 
+/// Nobody learns of more days than that.
+const DAYS_MOST: i32 = 100;
+
 /// Whole hours by UTC. Reads one index and nothing else.
 const BY_HOUR: &str = "SELECT till_id, at_ms / 3600000 AS hour, COUNT(*) AS number FROM movements \
-    WHERE store_id = $1 AND day >= $2 AND subject = 'payment' AND minor > 0 \
+    WHERE store_id = $1 AND day >= $2 AND day <= $3 AND subject = 'payment' AND minor > 0 \
     GROUP BY till_id, at_ms / 3600000 ORDER BY 1, 2";
 
 const LEARNT: &str = "INSERT INTO risk_learnt (store_id, at_ms) VALUES ($1, $2) \
@@ -37,7 +43,8 @@ const KEEP: &str = "INSERT INTO risk_habits (till_id, store_id, habit, listen_ms
     VALUES ($1, $2, $3, $4)";
 
 /// Two looks into two indexes for each till that is due.
-const TO_LISTEN: &str = "SELECT h.till_id, h.habit, h.store_id, s.merchant_id, s.time_zone, t.enabled, \
+const TO_LISTEN: &str = "SELECT h.till_id, h.habit, h.store_id, s.merchant_id, s.time_zone, s.opening, s.paused_ms, \
+    t.enabled, \
     (SELECT COALESCE(p.paid_ms, p.created_ms) FROM payments p WHERE p.till_id = h.till_id \
      AND p.state = 'paid' ORDER BY p.created_ms DESC, p.request_id DESC LIMIT 1) AS last_ms, \
     (SELECT COALESCE(p.paid_ms, p.created_ms) FROM payments p WHERE p.store_id = h.store_id \
@@ -55,6 +62,9 @@ fn listening(row: &Row) -> Result<Option<Listening>, StoreError> {
     Ok(Some(Listening {
         spot: spot(row)?,
         zone: text(row, "time_zone")?,
+        // What it says of hours is told where shops are read.
+        hours: optional_text(row, "opening")?.and_then(|text| Hours::parse(&text).ok()),
+        pause: optional_integer(row, "paused_ms")?.map(Pause::of),
         is_on: flag(row, "enabled")?,
         habit,
         last: optional_integer(row, "last_ms")?.map(Timestamp),
@@ -94,7 +104,10 @@ impl Habits for Database {
     }
 
     async fn hours_at(&self, store: &str, since: Day) -> Result<Vec<TillHour>, StoreError> {
-        let rows = sqlx::query(BY_HOUR).bind(store).bind(since.to_string());
+        // With an end, a database that knows nothing of the days sees that it is a part of them.
+        let until = since.plus(DAYS_MOST);
+        let rows = sqlx::query(BY_HOUR).bind(store);
+        let rows = rows.bind(since.to_string()).bind(until.to_string());
         let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
         rows.iter().map(hour).collect()
     }

@@ -1,11 +1,10 @@
 //! Who paid, for a day: digests under the installation's secret, which is not in here.
 
 use async_trait::async_trait;
-use domain::RequestId;
 use foundation::{clock::Timestamp, store::StoreError};
 use risk::{
     finding::Spot,
-    payer::PayerMark,
+    payer::{PaidBy, PayerMark},
     seen::{SEEN_MAX, Seen},
     store::Payers,
 };
@@ -38,19 +37,18 @@ fn paid(row: &Row) -> Result<(Spot, Seen), StoreError> {
 
 #[async_trait]
 impl Payers for Database {
-    async fn keep_payer(
-        &self,
-        payment: &RequestId,
-        payer: &PayerMark,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
-        let kept = sqlx::query(KEEP)
-            .bind(payment.as_str())
-            .bind(payer.as_str())
-            .bind(at.0)
-            .execute(&self.pool)
-            .await;
-        kept.map(|_| ()).map_err(|error| self.failed(error))
+    async fn keep_payers(&self, all: &[PaidBy]) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        for one in all {
+            sqlx::query(KEEP)
+                .bind(one.payment.as_str())
+                .bind(one.payer.as_str())
+                .bind(one.at.0)
+                .execute(&mut *tx)
+                .await
+                .map_err(|error| self.failed(error))?;
+        }
+        tx.commit().await
     }
 
     async fn payers_since(&self, since: Timestamp) -> Result<Vec<(String, PayerMark)>, StoreError> {
