@@ -1797,6 +1797,8 @@ office-limits-four-explain = Also for owners: whoever asks never agrees. If you 
 office-limits-save = Save
 # Said after the button was pressed.
 office-limits-saved = Saved.
+# An alert; two people had the same form open.
+office-changed-meanwhile = Nothing was saved: somebody else has changed this since you opened the page. This is how it stands now.
 # An alert. $amount (text) is an example.
 office-limits-wrong = Nothing was saved: please look at the fields that are marked. Amounts are typed such as { $amount }, days as a number up to 365.
 office-limits-above = Nothing was saved: a cashier can’t have a higher limit than a manager, nor a manager than an owner.
@@ -2088,6 +2090,10 @@ office-hours-date = Date
 office-hours-save = Save hours
 # An alert.
 office-hours-wrong = Nothing was saved: a time has two ends, and one must be over before the next begins.
+# An alert.
+office-hours-always-typed = Nothing was saved: you typed times or days, and “Always open” is chosen. Choose “Open at these times”, or clear what you typed.
+# An alert.
+office-hours-never = Nothing was saved: without a single time nobody could ever pay. Type at least one, or pause instead.
 
 ## Boards
 

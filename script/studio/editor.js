@@ -263,7 +263,7 @@ const leave = async (event) => {
   if (leaving) return;
   const button = event.submitter ?? pressed ?? editor.querySelector('[data-save]');
   const ask = { method: 'HEAD', cache: 'no-store', redirect: 'manual' };
-  const reached = await fetch('/studio/codes', ask).catch(() => null);
+  const reached = await fetch('/studio/sessions', ask).catch(() => null);
   if (leaving) return;
   // Nobody is there, or the browser is signed out and would be led away.
   if (!reached || reached.type === 'opaqueredirect') {

@@ -8,6 +8,7 @@ use crate::{
     code_form::{self, LABEL, RulesForm, SPREAD, WORDS},
     limits::Field,
     payment::Notice,
+    seen,
 };
 
 /// Why nobody can pay.
@@ -60,6 +61,8 @@ pub struct CodeForm {
     pub label: Field,
     /// How customers pay there.
     pub rules: RulesForm,
+    /// What it was filled in over.
+    pub seen: String,
     /// Whether the store has other codes.
     pub has_others: bool,
 }
@@ -159,6 +162,7 @@ fn rules(frame: &StudioFrame, page: &CodePage, form: &CodeForm) -> impl IntoView
     let texts = &frame.texts;
     let label = code_form::line(LABEL, texts.get("office-code-label"), &form.label, WORDS);
     let fields = code_form::fields(frame, &form.rules);
+    let seen = seen::field(&form.seen);
     let spread = form.has_others.then(|| {
         let words = texts.get("office-code-spread");
         view! {
@@ -172,6 +176,7 @@ fn rules(frame: &StudioFrame, page: &CodePage, form: &CodeForm) -> impl IntoView
             <h2 id="rules">{texts.get("office-code-rules")}</h2>
             <form method="post" action=page.to.clone() class="stack">
                 {frame.form_field()}
+                {seen}
                 {label}
                 {fields}
                 {spread}

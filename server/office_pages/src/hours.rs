@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::StudioFrame;
 
-use crate::limits::Field;
+use crate::{limits::Field, seen, store::StorePage};
 
 /// How long a pause is: one of [`PAUSES`], or [`AT`].
 pub const FOR: &str = "for";
@@ -123,8 +123,9 @@ fn pause(frame: &StudioFrame, to: &str) -> impl IntoView + use<> {
 }
 
 /// The hours.
-pub(crate) fn hours(frame: &StudioFrame, to: &str, form: &HoursForm) -> impl IntoView + use<> {
-    let texts = &frame.texts;
+pub(crate) fn hours(frame: &StudioFrame, page: &StorePage) -> impl IntoView + use<> {
+    let (texts, to, form) = (&frame.texts, &page.to, &page.hours);
+    let seen = seen::field(&page.seen);
     let modes = [
         ("always", "office-hours-always"),
         ("hours", "office-hours-by"),
@@ -155,6 +156,7 @@ pub(crate) fn hours(frame: &StudioFrame, to: &str, form: &HoursForm) -> impl Int
             <h2 id="hours">{texts.get("office-hours-title")}</h2>
             <form method="post" action=format!("{to}/hours") class="stack">
                 {frame.form_field()}
+                {seen}
                 <div class="places-chosen" role="radiogroup" aria-labelledby="hours">{modes}</div>
                 <p class="soft">{texts.get("office-hours-explain")}" "{zone}</p>
                 {week}

@@ -46,6 +46,7 @@ pub mod risk;
 mod roles;
 pub mod screens;
 pub mod search;
+pub mod seen;
 pub mod staff;
 pub mod store;
 pub mod sums;

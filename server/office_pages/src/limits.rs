@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, risk::RISK, roles};
+use crate::{payment::Notice, risk::RISK, roles, seen};
 
 /// Which currency a form is of.
 pub const CURRENCY: &str = "currency";
@@ -24,6 +24,8 @@ pub struct LimitsPage {
 pub struct LimitsForm {
     /// Its code.
     pub currency: String,
+    /// What it was filled in over.
+    pub seen: String,
     /// Of each role.
     pub roles: Vec<RoleLimits>,
     /// Above how much it takes two people.
@@ -94,6 +96,7 @@ fn form(frame: &StudioFrame, one: &LimitsForm) -> impl IntoView + use<> {
             <h2 id=id.clone()>{heading}</h2>
             <form method="post" action=Section::Settings.path() class="stack">
                 {frame.form_field()}
+                {seen::field(&one.seen)}
                 <input type="hidden" name=CURRENCY value=currency/>
                 {roles}
                 <div class="field">

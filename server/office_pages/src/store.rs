@@ -9,6 +9,7 @@ use crate::{
     hours::{self, HoursForm},
     limits::Field,
     payment::Notice,
+    seen,
 };
 
 /// What the page says.
@@ -20,6 +21,8 @@ pub struct StorePage {
     pub to: String,
     /// What may be paid at once.
     pub amounts: AmountsForm,
+    /// What its forms were filled in over.
+    pub seen: String,
     /// When payments are taken.
     pub hours: HoursForm,
     /// What was just done, or why it wasn't.
@@ -47,7 +50,7 @@ pub fn store_page(frame: &StudioFrame, page: &StorePage) -> String {
     let notice = page.notice.as_ref().map(Notice::view);
     let now = hours::now(frame, &page.to, &page.hours);
     let amounts = amounts(frame, page);
-    let hours = hours::hours(frame, &page.to, &page.hours);
+    let hours = hours::hours(frame, page);
     frame::render(frame, &title, Some(Section::Codes), || {
         view! {
             <p class="back"><a href=Section::Codes.path()>{texts.get("office-codes-back")}</a></p>
@@ -72,6 +75,7 @@ fn amounts(frame: &StudioFrame, page: &StorePage) -> impl IntoView + use<> {
             <h2 id="amounts">{title}</h2>
             <form method="post" action=page.to.clone() class="stack">
                 {frame.form_field()}
+                {seen::field(&page.seen)}
                 <div class="limits-fields">{min}{max}</div>
                 <p class="soft">{within}</p>
                 <button class="button" type="submit">{texts.get("office-code-save")}</button>

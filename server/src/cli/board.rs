@@ -41,6 +41,9 @@ pub(super) struct NewBoards {
     /// The language of what is printed.
     #[arg(long, default_value = "en")]
     lang: String,
+    /// Write over the file if it is there: boards that were printed into it are lost.
+    #[arg(long)]
+    force: bool,
     /// Print them even though the address isn't customers'.
     #[arg(long)]
     anyway: bool,
@@ -55,6 +58,12 @@ pub(super) async fn run(command: BoardCommand) -> anyhow::Result<()> {
 async fn new(arguments: NewBoards) -> anyhow::Result<()> {
     if !(1..=MADE_MAX).contains(&arguments.count) {
         bail!("1 to {MADE_MAX} boards are made at once");
+    }
+    if arguments.pdf.exists() && !arguments.force {
+        let path = arguments.pdf.display();
+        bail!(
+            "{path} is there already, perhaps with boards that aren't printed yet; another name, or --force"
+        );
     }
     let store = open().await?;
     let links = Links::of(&*store).await?;
@@ -86,5 +95,8 @@ async fn new(arguments: NewBoards) -> anyhow::Result<()> {
     // On paper first: boards that nobody has would be rows for nothing.
     std::fs::write(&arguments.pdf, file).with_context(|| format!("{path} can't be written"))?;
     store.make_boards(&boards).await?;
+    for board in &boards {
+        say(&board.code.grouped())?;
+    }
     say(&format!("{} boards in {path}", boards.len()))
 }

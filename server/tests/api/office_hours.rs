@@ -13,6 +13,13 @@ use crate::{
 };
 
 const STORE: &str = "/office/stores/S-1";
+/// Open on a day that is over, and closed now.
+const LONG_AGO: [(&str, &str); 4] = [
+    ("mode", "hours"),
+    ("date", "2020-12-25"),
+    ("date-from", "09:00"),
+    ("date-until", "10:00"),
+];
 
 async fn a_script_hears_it(late: &Customer, late_form: &Form) {
     let told = late.pay_by_script(late_form, "20").await.json();
@@ -41,6 +48,17 @@ async fn a_pause_needs_an_end(aiko: &Desk) {
     }
 }
 
+async fn hours_that_were_not_meant_are_refused(aiko: &Desk) {
+    let to = format!("{STORE}/hours");
+    let never = post(aiko, &to, &[("mode", "hours")]).await;
+    assert!(never.status == 422 && never.says("nobody could ever pay"));
+    let monday = [("mon-from-1", "09:00"), ("mon-until-1", "17:00")];
+    let fields = [("mode", "always"), monday[0], monday[1]];
+    let always = post(aiko, &to, &fields).await;
+    assert!(always.status == 422 && always.says("is chosen"));
+    assert!(always.says("value=\"09:00\""), "{}", always.body);
+}
+
 async fn until_it_is_opened(app: &TestApp, aiko: &Desk) {
     let (late, paid_at) = (app.customer(ALIPAY_HK), app.code("Counter 1").await);
     post(aiko, &format!("{STORE}/pause"), &[("for", "open")]).await;
@@ -65,6 +83,7 @@ async fn paused_until_eleven(app: &TestApp, aiko: &Desk) {
     let late_form = late.scan(&code).await;
 
     a_pause_needs_an_end(aiko).await;
+    hours_that_were_not_meant_are_refused(aiko).await;
     let paused = post(
         aiko,
         &format!("{STORE}/pause"),
@@ -153,8 +172,7 @@ async fn by_hours(app: &TestApp, aiko: &Desk) {
     );
     let exported = run(&app.environment, &["export"]);
     assert!(exported.contains("\"fri 22:00-03:00\""), "{exported}");
-    let never = [("mode", "hours")];
-    post(aiko, &to, &never).await;
+    post(aiko, &to, &LONG_AGO).await;
     let code = app.code("Counter 2").await;
     let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
     assert!(

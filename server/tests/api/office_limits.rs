@@ -27,6 +27,33 @@ async fn what_cannot_be_read_is_not_saved(app: &TestApp, aiko: &Desk) {
     assert!(unknown.status >= 400 && app.rows("refund_limits").await == 0);
 }
 
+/// What a page's form in dollars was filled in over.
+fn seen(page: &str) -> String {
+    let (before, _) = page.split_once("name=\"currency\" value=\"HKD\"").unwrap();
+    let (_, seen) = before.rsplit_once("name=\"seen\" value=\"").unwrap();
+    seen.split('"').next().unwrap().to_owned()
+}
+
+async fn who_has_an_old_page_undoes_nothing(aiko: &Desk) {
+    let opened = seen(&read(aiko, SETTINGS).await);
+    let fields = |cashier| {
+        [
+            ("currency", "HKD"),
+            ("seen", &*opened),
+            ("cashier-each", cashier),
+        ]
+    };
+    let first = post(aiko, SETTINGS, &fields("3")).await;
+    assert_eq!(first.status, 303, "{}", first.body);
+    let second = post(aiko, SETTINGS, &fields("4")).await;
+    assert!(second.status != 303 && second.says("somebody else has changed this"));
+    let now = read(aiko, SETTINGS).await;
+    assert!(
+        now.contains("value=\"3.00\"") && seen(&now) != opened,
+        "{now}"
+    );
+}
+
 async fn what_is_old_is_asked_for_or_stays(app: &TestApp, payment: &Payment, desks: &[&Desk; 2]) {
     let [aiko, mia] = desks;
     an_owner_sets(aiko, &[("manager-each", "100"), ("manager-age", "2")]).await;
@@ -120,5 +147,6 @@ async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
 
     each_and_day_are_counted(&app, &payment, &[&aiko, &mia]).await;
     what_is_old_is_asked_for_or_stays(&app, &payment, &[&aiko, &mia]).await;
+    who_has_an_old_page_undoes_nothing(&aiko).await;
     assert_eq!(given_back(&app), 600);
 }

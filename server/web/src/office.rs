@@ -20,6 +20,7 @@ mod reports;
 mod risk;
 mod screens;
 mod seeing;
+mod seen;
 mod staff;
 mod standing;
 mod stores;

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::DefaultBodyLimit,
+    http::StatusCode,
     middleware,
     routing::{get, post},
 };
@@ -57,7 +58,9 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         )
         .route(
             "/studio/codes",
-            get(async || respond::see_other(Section::Codes.path())),
+            // An editor that was opened before an update asks here whether it is signed in.
+            get(async || respond::see_other(Section::Codes.path()))
+                .head(async || StatusCode::NO_CONTENT),
         )
         .route("/studio/codes/{code}", get(real::show))
         .route("/studio/posters", get(posters::show))

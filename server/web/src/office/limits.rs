@@ -1,12 +1,14 @@
 //! How much people may give back by themselves: read as amounts of the currency, kept, and shown back.
 
+mod read;
+
 use axum::{
     body::Bytes,
     extract::{RawQuery, State},
     response::Response,
 };
 use consent::{
-    limit::{AGE_DAYS_MAX, ROLES, Rules, Setting},
+    limit::{ROLES, Rules, Setting},
     store::Change,
 };
 use domain::{Currency, Money};
@@ -14,11 +16,13 @@ use foundation::store::StoreError;
 use office_pages::{
     limits::{CURRENCY, FOUR_EYES, Field, LimitsForm, LimitsPage, RoleLimits, limits_page, names},
     payment::Notice,
+    seen::SEEN,
 };
 use people::{permission::right, role::Role, store::Giver};
 use studio_pages::{Section, refused::Refusal};
 use texts::AmountStyle;
 
+use super::seen;
 use crate::{
     Shared, respond,
     studio::{
@@ -26,6 +30,7 @@ use crate::{
         page,
     },
 };
+use read::{age_days, amount, is_above, is_said};
 
 /// How many minor units an example has.
 const EXAMPLE_MINOR: u64 = 123_456;
@@ -82,6 +87,17 @@ pub(super) async fn save(
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
     let filled = filled(currency, &style, field);
+    let rules = match state.store.rules(&editor.merchant.id).await {
+        Ok(rules) => rules,
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    if seen::is_old(&filled.form.seen, &facts(&rules, currency)) {
+        let notice = Notice {
+            words: texts.get("office-changed-meanwhile"),
+            is_problem: true,
+        };
+        return shown(&state, &editor, None, Some(notice)).await;
+    }
     let Some(read) = filled.read else {
         let example = Money::from_minor(EXAMPLE_MINOR, currency);
         let example = example.map_or_else(|_| String::new(), |money| style.number(money));
@@ -158,6 +174,7 @@ fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &
     settings.retain(is_said);
     let form = LimitsForm {
         currency: currency.code().to_owned(),
+        seen: field(SEEN).to_owned(),
         roles,
         four_eyes,
     };
@@ -171,47 +188,6 @@ fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &
         read,
         is_above,
     }
-}
-
-/// Whether a role may do more than the one above it, as far as both are said.
-fn is_above(settings: &[Setting]) -> bool {
-    let exceeds = |above: Option<u64>, own: Option<u64>| {
-        above.zip(own).is_some_and(|(above, own)| own > above)
-    };
-    let facts = |set: &Setting| [set.each_minor, set.day_minor, set.age_days.map(u64::from)];
-    let mut most = [None; 3];
-    // From owners downwards.
-    settings.iter().any(|set| {
-        let own = facts(set);
-        let found = most
-            .iter()
-            .zip(own)
-            .any(|(above, own)| exceeds(*above, own));
-        for (most, own) in most.iter_mut().zip(own) {
-            *most = own.or(*most);
-        }
-        found
-    })
-}
-
-fn is_said(set: &Setting) -> bool {
-    set.each_minor.is_some() || set.day_minor.is_some() || set.age_days.is_some()
-}
-
-/// Nothing is nothing; nought is an amount here.
-fn amount(text: &str, currency: Currency, style: &AmountStyle) -> Result<Option<Money>, ()> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    style.read(text, currency).map(Some).map_err(|_| ())
-}
-
-fn age_days(text: &str) -> Result<Option<u16>, ()> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let days = text.parse().map_err(|_| ())?;
-    (days <= AGE_DAYS_MAX).then_some(Some(days)).ok_or(())
 }
 
 /// The currencies that the shop's stores are paid in.
@@ -263,6 +239,13 @@ async fn shown(
     page::answer(state, &editor.visit, finished)
 }
 
+/// All that is set in a currency.
+fn facts(rules: &Rules, currency: Currency) -> (Vec<&Setting>, Option<Money>) {
+    let settings = rules.settings.iter();
+    let own = settings.filter(|set| set.currency == currency);
+    (own.collect(), rules.four_eyes(currency))
+}
+
 /// What is set.
 fn form(rules: &Rules, currency: Currency, style: &AmountStyle) -> LimitsForm {
     let field = |text: Option<String>| Field {
@@ -287,6 +270,7 @@ fn form(rules: &Rules, currency: Currency, style: &AmountStyle) -> LimitsForm {
     });
     LimitsForm {
         currency: currency.code().to_owned(),
+        seen: seen::mark(&facts(rules, currency)),
         roles: of_roles.into(),
         four_eyes: money(rules.four_eyes(currency).map(Money::minor)),
     }

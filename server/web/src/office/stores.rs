@@ -13,21 +13,24 @@ use office_pages::{
     code_form::{MAX, MIN},
     hours::HoursForm,
     payment::Notice,
+    seen::SEEN,
     store::{AmountsForm, StorePage, store_page},
 };
 use people::{permission::right, rights::Allowed};
 use shops::{
+    hours::Hours,
     own::{self, OwnError},
     shop::{Directory, Store},
 };
 use studio_pages::refused::Refusal;
-use texts::{AmountStyle, Spoken};
+use texts::{AmountStyle, Spoken, Texts};
 
 pub(super) use turned::{open, pause, save_hours};
 
 use super::{
     closings::encoded,
     codes::{Amounts, desk, unread, words},
+    seen,
 };
 use crate::{
     Shared, respond,
@@ -130,6 +133,9 @@ pub(super) async fn save(
         currency,
     };
     let fields = fields_of(&body);
+    if let Some(more) = changed_since(&found.store, &fields, &texts) {
+        return shown(&state, &editor, &found, more);
+    }
     let (min, max) = (
         money.read(said(&fields, MIN)),
         money.read(said(&fields, MAX)),
@@ -167,6 +173,17 @@ pub(super) async fn save(
         Err(OwnError::Gone) => missing(&state, &editor),
         Err(OwnError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
     }
+}
+
+/// What can be changed of a store, as it stands.
+fn facts(store: &Store) -> (Option<u64>, Option<u64>, Option<&Hours>) {
+    (store.min_minor, store.max_minor, store.opening.as_ref())
+}
+
+/// Whether somebody has changed it since a form was opened, and what is then said.
+fn changed_since(store: &Store, fields: &[(String, String)], texts: &Texts) -> Option<Said> {
+    let is_old = seen::is_old(said(fields, SEEN), &facts(store));
+    is_old.then(|| problem(texts.get("office-changed-meanwhile")))
 }
 
 fn problem(words: String) -> Said {
@@ -208,6 +225,7 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, more: Said) -> Response
             bounds: money.bounds(bounds.as_ref()),
             ..more.amounts.unwrap_or(now)
         },
+        seen: seen::mark(&facts(store)),
         hours: more
             .hours
             .unwrap_or_else(|| hours::form(store, state.clock.now(), language)),

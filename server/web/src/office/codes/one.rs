@@ -9,6 +9,7 @@ use office_pages::{
     code::{DAYS, GRACES, WHY},
     code_form::{LABEL, SPREAD},
     payment::Notice,
+    seen::SEEN,
 };
 use people::permission::right;
 use shops::{
@@ -19,10 +20,11 @@ use studio_pages::refused::Refusal;
 use texts::AmountStyle;
 
 use super::{
+    super::seen,
     desk,
     filled::{self, Amounts},
     found, path,
-    shown::{Said, problem, shown},
+    shown::{Said, facts, problem, shown},
     wrong,
 };
 use crate::{
@@ -138,6 +140,10 @@ pub(in crate::office) async fn change(
         rules: Some(form.clone()),
         ..problem(words)
     };
+    if seen::is_old(said(&fields, SEEN), &facts(&shop)) {
+        let words = texts.get("office-changed-meanwhile");
+        return shown(&state, &may.editor, &shop, problem(words)).await;
+    }
     let Some(rules) = rules else {
         let words = wrong::unread(&texts, shop.store.currency);
         return shown(&state, &may.editor, &shop, again(words)).await;

@@ -16,6 +16,7 @@ use shops::{
 use texts::{AmountStyle, Spoken, Texts};
 
 use super::{
+    super::seen,
     filled::{self, Amounts},
     may_write, path,
 };
@@ -116,6 +117,11 @@ async fn has_others(state: &Shared, shop: &Shop) -> Result<bool, StoreError> {
     Ok(others.iter().any(other))
 }
 
+/// What can be changed of a code, as it stands.
+pub(super) fn facts(shop: &Shop) -> (&str, Rules) {
+    (&shop.code.label, Rules::at(&shop.code))
+}
+
 /// The form as things are.
 fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
     let style = AmountStyle::of(texts.tag());
@@ -131,6 +137,7 @@ fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
             is_wrong: false,
         },
         rules: filled::form(&Rules::at(&shop.code), money, bounds),
+        seen: seen::mark(&facts(shop)),
         has_others: false,
     }
 }

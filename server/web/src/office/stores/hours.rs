@@ -84,8 +84,43 @@ pub(super) fn pause(fields: &[(String, String)], store: &Store, now: Timestamp) 
     Some(Pause { until: Some(until) })
 }
 
-/// A form's hours, as they came and as they can be read; `None` for what is no hours.
-pub(super) fn read(fields: &[(String, String)], before: HoursForm) -> (HoursForm, Option<Wish>) {
+/// Why hours weren't kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// They can't be read.
+    Unread,
+    /// Times were typed, and it is to be open always.
+    Always,
+    /// There are none: nobody could ever pay.
+    Never,
+}
+
+impl Wrong {
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Unread => "office-hours-wrong",
+            Self::Always => "office-hours-always-typed",
+            Self::Never => "office-hours-never",
+        }
+    }
+}
+
+/// What stands in the fields for times.
+fn typed(form: &HoursForm) -> Vec<String> {
+    let week = form.week.iter().flatten().flatten();
+    let dates = form.dates.iter();
+    let days = dates.clone().map(|(day, _)| day.clone());
+    let times = dates.flat_map(|(_, times)| times);
+    let texts = week.chain(times).map(|field| field.text.clone());
+    texts.chain(days).filter(|text| !text.is_empty()).collect()
+}
+
+/// A form's hours, as they came and as they can be read.
+pub(super) fn read(
+    fields: &[(String, String)],
+    before: HoursForm,
+) -> (HoursForm, Result<Wish, Wrong>) {
+    let stood = typed(&before);
     let mut is_right = true;
     let mut span = |from: &str, until: &str| {
         let (read, times) = span(from, until);
@@ -114,7 +149,7 @@ pub(super) fn read(fields: &[(String, String)], before: HoursForm) -> (HoursForm
         if !day.is_empty() {
             match day.parse::<Date>() {
                 Ok(date) => dates.entry(date).or_default().extend(read),
-                Err(_) => return (before, None),
+                Err(_) => return (before, Err(Wrong::Unread)),
             }
         }
     }
@@ -126,10 +161,23 @@ pub(super) fn read(fields: &[(String, String)], before: HoursForm) -> (HoursForm
         ..before
     };
     if !has_hours {
-        return (form, Some(Wish::Always));
+        // What stood there goes with the hours; what was typed now is not thrown away without a word.
+        let is_typed = typed(&form).iter().any(|text| !stood.contains(text));
+        let read = if is_typed {
+            Err(Wrong::Always)
+        } else {
+            Ok(Wish::Always)
+        };
+        return (form, read);
     }
+    let is_never = week.iter().chain(dates.values()).all(Vec::is_empty);
     let hours = Hours::new(week, dates).filter(|_| is_right);
-    (form, hours.map(Wish::At))
+    let read = match hours {
+        None => Err(Wrong::Unread),
+        Some(_) if is_never => Err(Wrong::Never),
+        Some(hours) => Ok(Wish::At(hours)),
+    };
+    (form, read)
 }
 
 /// One time of a day: none, or both of its ends.

@@ -9,7 +9,7 @@ use foundation::store::StoreError;
 use people::permission::right;
 use shops::{own::Changed, shop::Store};
 
-use super::{Found, Said, fields_of, found, hours, missing, path, problem, shown};
+use super::{Found, Said, changed_since, fields_of, found, hours, missing, path, problem, shown};
 use crate::{
     Shared, respond,
     studio::{
@@ -32,13 +32,20 @@ pub(in crate::office) async fn save_hours(
     };
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     let before = hours::form(&found.store, state.clock.now(), texts.tag());
-    let (form, read) = hours::read(&fields_of(&body), before);
-    let Some(wish) = read else {
-        let more = Said {
-            hours: Some(form),
-            ..problem(texts.get("office-hours-wrong"))
-        };
+    let fields = fields_of(&body);
+    if let Some(more) = changed_since(&found.store, &fields, &texts) {
         return shown(&state, &editor, &found, more);
+    }
+    let (form, read) = hours::read(&fields, before);
+    let wish = match read {
+        Ok(wish) => wish,
+        Err(wrong) => {
+            let more = Said {
+                hours: Some(form),
+                ..problem(texts.get(wrong.key()))
+            };
+            return shown(&state, &editor, &found, more);
+        }
     };
     let after = Store {
         opening: wish.hours(),
