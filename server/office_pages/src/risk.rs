@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{limits::Field, payment::Notice};
+use crate::{limits::Field, payment::Notice, seen};
 
 /// Where the page is.
 pub const RISK: &str = "/office/settings/risk";
@@ -34,6 +34,8 @@ pub struct RiskPage {
 pub struct RuleForm {
     /// Its name.
     pub rule: &'static str,
+    /// What it was filled in over.
+    pub seen: String,
     /// Whether it counts.
     pub is_on: bool,
     /// Its number, and between which it may be.
@@ -174,6 +176,7 @@ fn form(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
             {asks}
             <form method="post" action=RISK class="stack">
                 {frame.form_field()}
+                {seen::field(&one.seen)}
                 <input type="hidden" name=RULE value=one.rule/>
                 <label class="choice">
                     <input type="checkbox" name=ON value="1" checked=one.is_on/>

@@ -185,7 +185,14 @@ async fn rules_are_set_within_bounds_by_owners_and_can_be_set_back() {
     let off = [("rule", "unusual"), ("number", "４")];
     assert_eq!(mia.browser.get(RISK).await.status, 404);
     assert_eq!(post(&mia, RISK, &off).await.status, 404);
+    let (before, _) = page.body.split_once("value=\"unusual\"").unwrap();
+    let (_, seen) = before.rsplit_once("name=\"seen\" value=\"").unwrap();
+    let seen = seen.split('"').next().unwrap();
     let saved = post(&aiko, RISK, &off).await;
+    // A colleague's page that was opened before.
+    let old = [("rule", "unusual"), ("number", "5"), ("seen", seen)];
+    let old = post(&aiko, RISK, &old).await;
+    assert!(old.status == 422 && old.says("somebody else has changed this"));
     let shown = aiko.browser.get(saved.location()).await;
     assert!(shown.says("Saved.") && !shown.says("customers are asked above"));
     assert_eq!(app.rows("risk_rules").await, 1);

@@ -13,6 +13,7 @@ use office_pages::{
     risk::{
         AskLine, Bounded, MINUTES, NUMBER, ON, RESET, RISK, RULE, RiskPage, RuleForm, risk_page,
     },
+    seen::SEEN,
 };
 use people::{permission::right, role::Role, store::Giver};
 use risk::rule::{Change, Kind, Rule, Rules};
@@ -20,6 +21,7 @@ use shops::shop::Shop;
 use studio_pages::refused::Refusal;
 use texts::AmountStyle;
 
+use super::seen;
 use crate::{
     Shared, respond,
     studio::{
@@ -61,6 +63,13 @@ pub(super) async fn save(
     let Some(kind) = field(RULE).and_then(Kind::parse) else {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
+    let now = match state.store.risk_rules(&editor.merchant.id).await {
+        Ok(rules) => rules.of(kind),
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    };
+    if seen::is_old(field(SEEN).unwrap_or_default(), &now) {
+        return answer(&state, &editor, Told::Changed).await;
+    }
     let rule = if field(RESET).is_some() {
         Ok(kind.usual())
     } else {
@@ -90,6 +99,7 @@ pub(super) async fn save(
 enum Told {
     Nothing,
     Saved,
+    Changed,
     Wrong(Wrong),
 }
 
@@ -155,6 +165,7 @@ async fn shown(state: &Shared, editor: &Editor, told: Told) -> Result<Response, 
     let (notice, status) = match told {
         Told::Nothing => (None, 200),
         Told::Saved => (Some(("office-risk-saved", false)), 200),
+        Told::Changed => (Some(("office-changed-meanwhile", true)), 422),
         Told::Wrong(wrong) => {
             let own = wrong.kind.as_str();
             if let Some(form) = forms.iter_mut().find(|form| form.rule == own) {
@@ -195,6 +206,7 @@ fn form(rules: &Rules, kind: Kind) -> RuleForm {
     };
     RuleForm {
         rule: kind.as_str(),
+        seen: seen::mark(&rule),
         is_on: rule.is_on,
         number: bounded(rule.number, bounds.number),
         minutes: kind

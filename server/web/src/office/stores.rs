@@ -66,6 +66,20 @@ async fn found(
     Ok(store.cloned().map(|store| Found { directory, store }))
 }
 
+/// A store that somebody may set, or the answer to whoever may not.
+async fn settable(
+    state: &Shared,
+    editor: &Editor,
+    allowed: &Allowed<right::CodesWrite>,
+    store: &str,
+) -> Result<Found, Response> {
+    match found(state, allowed, store).await {
+        Ok(Some(found)) => Ok(found),
+        Ok(None) => Err(missing(state, editor)),
+        Err(error) => Err(respond::our_fault(state, &editor.visit, &error)),
+    }
+}
+
 fn missing(state: &Shared, editor: &Editor) -> Response {
     page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
 }
@@ -90,10 +104,9 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
     May { editor, allowed }: May<right::CodesWrite>,
 ) -> Response {
-    let found = match found(&state, &allowed, &store).await {
-        Ok(Some(found)) => found,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    let found = match settable(&state, &editor, &allowed, &store).await {
+        Ok(found) => found,
+        Err(answer) => return answer,
     };
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     let fields = fields_of(query.unwrap_or_default().as_bytes());
@@ -120,10 +133,9 @@ pub(super) async fn save(
     May { editor, allowed }: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match found(&state, &allowed, &store).await {
-        Ok(Some(found)) => found,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    let found = match settable(&state, &editor, &allowed, &store).await {
+        Ok(found) => found,
+        Err(answer) => return answer,
     };
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     let style = AmountStyle::of(texts.tag());

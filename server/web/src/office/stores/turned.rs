@@ -9,7 +9,9 @@ use foundation::store::StoreError;
 use people::permission::right;
 use shops::{own::Changed, shop::Store};
 
-use super::{Found, Said, changed_since, fields_of, found, hours, missing, path, problem, shown};
+use super::{
+    Found, Said, changed_since, fields_of, hours, missing, path, problem, settable, shown,
+};
 use crate::{
     Shared, respond,
     studio::{
@@ -25,10 +27,9 @@ pub(in crate::office) async fn save_hours(
     May { editor, allowed }: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match found(&state, &allowed, &store).await {
-        Ok(Some(found)) => found,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    let found = match settable(&state, &editor, &allowed, &store).await {
+        Ok(found) => found,
+        Err(answer) => return answer,
     };
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     let before = hours::form(&found.store, state.clock.now(), texts.tag());
@@ -69,10 +70,9 @@ pub(in crate::office) async fn pause(
     May { editor, allowed }: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match found(&state, &allowed, &store).await {
-        Ok(Some(found)) => found,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    let found = match settable(&state, &editor, &allowed, &store).await {
+        Ok(found) => found,
+        Err(answer) => return answer,
     };
     let wanted = hours::pause(&fields_of(&body), &found.store, state.clock.now());
     let Some(wanted) = wanted else {
@@ -95,10 +95,9 @@ pub(in crate::office) async fn open(
     Path(store): Path<String>,
     May { editor, allowed }: May<right::CodesWrite>,
 ) -> Response {
-    let found = match found(&state, &allowed, &store).await {
-        Ok(Some(found)) => found,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    let found = match settable(&state, &editor, &allowed, &store).await {
+        Ok(found) => found,
+        Err(answer) => return answer,
     };
     let opened = state.store.pause(&found.store, None).await;
     turned(
