@@ -23,6 +23,7 @@ mod installation;
 mod keeping;
 mod ledger;
 mod lists;
+mod many_days;
 mod outbox;
 mod own;
 mod payments;
@@ -65,7 +66,10 @@ use self::shops::{
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
     what_a_file_says_of_shops_is_what_is_read,
 };
-use self::{crowds::no_race_beats_a_limit, pins::five_wrong_pins_lock_it_however_many_at_once};
+use self::{
+    crowds::no_race_beats_a_limit, many_days::whatever_days_bring_each_movement_is_in_one_closing,
+    pins::five_wrong_pins_lock_it_however_many_at_once,
+};
 use crate::{memory::Memory, sqlite::Sqlite};
 use boards::{a_board_hangs_where_the_first_one_hung_it, of_many_that_bind_a_board_one_does};
 use brands::{

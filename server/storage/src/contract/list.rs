@@ -19,6 +19,7 @@ macro_rules! every_contract_for {
             what_is_heard_late_is_in_the_next_closing_and_marked,
             a_till_is_closed_alone_and_the_rest_with_the_day,
             many_that_close_at_once_share_the_lines,
+            whatever_days_bring_each_movement_is_in_one_closing,
             days_that_have_begun_keep_their_rule,
             what_was_moved_is_added_up_by_day_till_wallet_and_time,
             news_of_a_store_are_numbered_without_gaps_in_their_order,
