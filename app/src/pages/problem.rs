@@ -66,11 +66,30 @@ pub enum Problem {
 
 /// When a shop takes payments again, by the clock on its wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opens {
-    /// The moment.
-    pub at: WallTime,
-    /// Whether the clock shows the same day now.
-    pub is_today: bool,
+pub enum Opens {
+    /// On the day that the clock shows now.
+    Today(WallTime),
+    /// On the next one.
+    Tomorrow(WallTime),
+    /// Later.
+    Later(WallTime),
+    /// Not before the shop's day is over; nobody waits at its first minute.
+    NotToday,
+}
+
+impl Opens {
+    /// The same in words: by the keys of "until a time", "until tomorrow at a time" and "not today".
+    pub fn words(self, texts: &Texts, keys: [&str; 3]) -> String {
+        let [until, tomorrow, today] = keys;
+        let language = texts.tag();
+        let with = |key, time: String| texts.with(key, &[("time", &time)]);
+        match self {
+            Self::Today(at) => with(until, at.time(language)),
+            Self::Tomorrow(at) => with(tomorrow, at.time(language)),
+            Self::Later(at) => with(until, at.day_and_time(language)),
+            Self::NotToday => texts.get(today),
+        }
+    }
 }
 
 impl Problem {
@@ -137,12 +156,12 @@ impl Problem {
         let Self::ShopClosed { opens: Some(opens) } = self else {
             return texts.get(self.text_key());
         };
-        let time = if opens.is_today {
-            opens.at.time(texts.tag())
-        } else {
-            opens.at.day_and_time(texts.tag())
-        };
-        texts.with("problem-shop-closed-until", &[("time", &time)])
+        let keys = [
+            "problem-shop-closed-until",
+            "problem-shop-closed-tomorrow",
+            "problem-shop-closed-today",
+        ];
+        opens.words(texts, keys)
     }
 
     /// The explanation in the customer's language.

@@ -36,26 +36,29 @@ async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
         ("note", "none"),
     ];
     let wrong = [
-        ("last", "0"),
-        ("last", "900"),
-        ("amount", "much"),
-        ("amount", "0"),
+        ("last", "0", "the last number is below the first"),
+        ("last", "900", "at most 200 codes"),
+        ("last", "ten", "in digits"),
+        ("last", "", "in digits"),
+        ("amount", "much", "They are typed such as"),
+        ("amount", "0", "They are typed such as"),
     ];
-    for (name, value) in wrong {
+    for (name, value, words) in wrong {
         let mut fields = tables.to_vec();
         for field in fields.iter_mut().filter(|(own, _)| *own == name) {
             field.1 = value;
         }
         let refused = post(aiko, "/office/codes/new", &fields).await;
         assert!(
-            refused.status == 422 && refused.says("value=\"Table\""),
-            "{value}"
+            refused.status == 422 && refused.says("value=\"Table\"") && refused.says(words),
+            "{value}: {}",
+            refused.body
         );
     }
     let made = post(aiko, "/office/codes/new", &tables).await;
     assert_eq!(made.location(), "/office/codes?made=3");
     let again = post(aiko, "/office/codes/new", &tables).await;
-    assert!(again.status == 422 && again.says("code of that name already"));
+    assert!(again.status == 422 && again.says("a code “Table 1” already"));
     let list = aiko.browser.get("/office/codes?made=3").await;
     for words in [
         "Table 1",
@@ -135,6 +138,18 @@ async fn it_is_switched_off_with_a_reason(app: &TestApp, aiko: &Desk) {
         page.body
     );
     assert!(aiko.browser.get(LIST).await.says("Switched off"));
+    let page = aiko.browser.get(&to).await;
+    assert!(
+        page.says("reads that the code is switched off") && !page.says("can pay here, wherever"),
+        "{}",
+        page.body
+    );
+    let home = aiko.browser.get("/office").await;
+    assert!(
+        home.says("Where nobody can pay now") && home.says(&format!("href=\"{to}\"")),
+        "{}",
+        home.body
+    );
     post(aiko, &format!("{to}/on"), &[]).await;
     customer.scan(&code).await;
     let replaced = post(aiko, &format!("{to}/replace"), &[("days", "1")]).await;
@@ -142,6 +157,12 @@ async fn it_is_switched_off_with_a_reason(app: &TestApp, aiko: &Desk) {
     assert!(new.ends_with("?told=replaced") && !new.starts_with(&to));
     let page = aiko.browser.get(&new).await;
     assert!(page.says("works until") && page.says("This is the new code"));
+    let found = aiko.browser.get(&format!("{LIST}?q={}", &code[..5])).await;
+    assert!(
+        found.says("Counter 1") && !found.says("Table 3"),
+        "by what stands on the old sheet: {}",
+        found.body
+    );
     assert_eq!(
         aiko.browser.get(&to).await.status,
         404,
@@ -161,7 +182,7 @@ async fn a_store_is_bounded(app: &TestApp, aiko: &Desk) {
     let to = "/office/stores/S-1";
     let page = aiko.browser.get(to).await;
     assert!(
-        page.says("What can be paid at once, in HKD"),
+        page.says("For all codes of this store") && page.says("no largest amount"),
         "{}",
         page.body
     );
@@ -178,6 +199,74 @@ async fn a_store_is_bounded(app: &TestApp, aiko: &Desk) {
     assert!(page.says("From HK$2.00 to HK$4,000.00"), "{}", page.body);
 }
 
+async fn a_store_says_what_counts_where_a_code_says_nothing(app: &TestApp, aiko: &Desk) {
+    let (to, code) = ("/office/stores/S-1", app.code("Counter 1").await);
+    let rules = [
+        ("min", "2"),
+        ("max", "4000"),
+        ("amount", "30"),
+        ("amount", "70"),
+        ("note", "needed"),
+        ("note-label", "Seat"),
+    ];
+    let twice = [&rules[..], &[("amount", "30")]].concat();
+    let refused = post(aiko, to, &twice).await;
+    assert!(
+        refused.status == 422 && refused.says("there twice"),
+        "{}",
+        refused.body
+    );
+    let saved = post(aiko, to, &rules).await;
+    assert_eq!(
+        saved.location(),
+        "/office/stores/S-1?told=saved",
+        "{}",
+        saved.body
+    );
+    let customer = app.customer(ALIPAY_HK);
+    let page = customer.get(&format!("/c/{code}")).await;
+    for words in ["HK$30.00", "HK$70.00", "Seat", "note-required"] {
+        assert!(page.says(words), "{words}: {}", page.body);
+    }
+    let bar = app
+        .customer(ALIPAY_HK)
+        .get(&format!("/c/{}", app.code("Bar").await))
+        .await;
+    assert!(
+        !bar.says("HK$30.00") && !bar.says("Seat"),
+        "says its own: {}",
+        bar.body
+    );
+    let page = aiko.browser.get(&format!("{LIST}/{code}")).await;
+    assert!(
+        page.says("As the store says: any amount, shortcuts HK$30.00 · HK$70.00")
+            && page.says("As the store says: needed (“Seat”)"),
+        "{}",
+        page.body
+    );
+    // What is typed beside that isn't thrown away without a word.
+    let as_store = [("label", "Counter 1"), ("kind", "store"), ("note", "store")];
+    let both = [&as_store[..], &[("amount", "5")]].concat();
+    let refused = post(aiko, &format!("{LIST}/{code}"), &both).await;
+    assert!(
+        refused.status == 422 && refused.says("is chosen"),
+        "{}",
+        refused.body
+    );
+    // Its own for a while, and the store's again.
+    let own = with(&[("label", "Counter 1"), ("amount", "5")]);
+    post(aiko, &format!("{LIST}/{code}"), &own).await;
+    let page = customer.get(&format!("/c/{code}")).await;
+    assert!(page.says("HK$5.00") && !page.says("HK$30.00") && !page.says("Seat"));
+    post(aiko, &format!("{LIST}/{code}"), &as_store).await;
+    let page = customer.get(&format!("/c/{code}")).await;
+    assert!(page.says("HK$30.00") && page.says("Seat"));
+    let exported = run(&app.environment, &["export"]);
+    assert!(exported.contains("note_label = \"Seat\""), "{exported}");
+    let plain = [("min", "2"), ("max", "4000"), ("note", "none")];
+    post(aiko, to, &plain).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
     let app = with_two_merchants().await;
@@ -186,6 +275,7 @@ async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
     customers_meet_what_was_set(&app, &aiko).await;
     it_is_switched_off_with_a_reason(&app, &aiko).await;
     a_store_is_bounded(&app, &aiko).await;
+    a_store_says_what_counts_where_a_code_says_nothing(&app, &aiko).await;
     let trail = aiko.browser.get("/office/trail").await;
     for words in [
         "made codes",
@@ -199,7 +289,13 @@ async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
     // The same rules for the others, but for those with one amount.
     let code = app.code("Counter 1").await;
     let spread = with(&[("label", "Counter 1"), ("max", "900"), ("spread", "1")]);
-    post(&aiko, &format!("{LIST}/{code}"), &spread).await;
+    let told = post(&aiko, &format!("{LIST}/{code}"), &spread).await;
+    let told = aiko.browser.get(told.location()).await;
+    assert!(
+        told.says("2 other codes have the same rules now. 3 were left: they take a single amount."),
+        "{}",
+        told.body
+    );
     let exported = run(&app.environment, &["export"]);
     assert_eq!(
         exported.matches("max = \"900.00\"").count(),

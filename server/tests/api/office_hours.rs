@@ -52,6 +52,17 @@ async fn hours_that_were_not_meant_are_refused(aiko: &Desk) {
     let to = format!("{STORE}/hours");
     let never = post(aiko, &to, &[("mode", "hours")]).await;
     assert!(never.status == 422 && never.says("nobody could ever pay"));
+    let dateless = [
+        ("date", ""),
+        ("date-from", "09:00"),
+        ("date-until", "10:00"),
+    ];
+    let refused = post(aiko, &to, &[&[("mode", "hours")][..], &dateless].concat()).await;
+    assert!(
+        refused.status == 422 && refused.says("needs its date"),
+        "{}",
+        refused.body
+    );
     let monday = [("mon-from-1", "09:00"), ("mon-until-1", "17:00")];
     let fields = [("mode", "always"), monday[0], monday[1]];
     let always = post(aiko, &to, &fields).await;
@@ -67,6 +78,20 @@ async fn until_it_is_opened(app: &TestApp, aiko: &Desk) {
         page.status == 409 && page.says("closed right now"),
         "{}",
         page.body
+    );
+    let today = [("for", "today"), ("why", "The stove is <cold>")];
+    post(aiko, &format!("{STORE}/pause"), &today).await;
+    let page = late.get(&format!("/c/{paid_at}")).await;
+    assert!(
+        page.says("Closed today") && page.says("The stove is &lt;cold&gt;"),
+        "{}",
+        page.body
+    );
+    let home = aiko.browser.get("/office").await;
+    assert!(
+        home.says("Closed today") && home.says("href=\"/office/stores/S-1\""),
+        "{}",
+        home.body
     );
     post(aiko, &format!("{STORE}/open"), &[]).await;
 }
@@ -172,6 +197,8 @@ async fn by_hours(app: &TestApp, aiko: &Desk) {
     );
     let exported = run(&app.environment, &["export"]);
     assert!(exported.contains("\"fri 22:00-03:00\""), "{exported}");
+    all_times_of_a_file_are_kept(app, aiko).await;
+    single_days_alone(app, aiko).await;
     post(aiko, &to, &LONG_AGO).await;
     let code = app.code("Counter 2").await;
     let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
@@ -180,8 +207,107 @@ async fn by_hours(app: &TestApp, aiko: &Desk) {
         "{}",
         page.body
     );
+    outside_of_its_hours(app, aiko, &code).await;
     post(aiko, &to, &[("mode", "always")]).await;
     app.customer(ALIPAY_HK).scan(&code).await;
+}
+
+/// A form as it stands on a page: the names and values of its times and days.
+fn fields(page: &str) -> Vec<(String, String)> {
+    let inputs = page.split("<input ").skip(1);
+    let read = |input: &str| {
+        let attribute = |name: &str| {
+            let (_, after) = input.split_once(&format!("{name}=\""))?;
+            Some(after.split('"').next()?.to_owned())
+        };
+        let is_it = ["type=\"time\"", "type=\"date\""];
+        let is_it = is_it.iter().any(|own| input.contains(own));
+        let name = attribute("name").filter(|name| is_it && name != "time")?;
+        Some((name, attribute("value").unwrap_or_default()))
+    };
+    inputs.filter_map(read).collect()
+}
+
+/// What the form shows is all there is, and saving it as it stands changes nothing.
+async fn all_times_of_a_file_are_kept(app: &TestApp, aiko: &Desk) {
+    let lines = "opening = [\"mon 08:00-10:00 11:00-12:00 13:00-14:00 15:00-16:00\", \
+                 \"2020-12-25 09:00-10:00 12:00-13:00\"]";
+    let before = run(&app.environment, &["export"]);
+    let line = before
+        .lines()
+        .find(|line| line.starts_with("opening"))
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("shops.toml");
+    std::fs::write(&file, before.replace(line, lines)).unwrap();
+    let file = file.to_str().unwrap();
+    run(&app.environment, &["apply", file, "--over-office"]);
+    let page = aiko.browser.get(STORE).await;
+    let shown = fields(&page.body);
+    let mut sent: Vec<(&str, &str)> = vec![("mode", "hours")];
+    sent.extend(shown.iter().map(|(name, value)| (&**name, &**value)));
+    let saved = post(aiko, &format!("{STORE}/hours"), &sent).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let after = run(&app.environment, &["export"]);
+    for kept in ["15:00-16:00", "2020-12-25 09:00-10:00 12:00-13:00"] {
+        assert!(after.contains(kept), "{kept}: {after}");
+    }
+}
+
+/// Always open, but for some days.
+async fn single_days_alone(app: &TestApp, aiko: &Desk) {
+    let days = [
+        ("mode", "always"),
+        ("date", "2020-12-25"),
+        ("date-from", ""),
+        ("date-until", ""),
+    ];
+    let saved = post(aiko, &format!("{STORE}/hours"), &days).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let page = aiko.browser.get(STORE).await;
+    assert!(
+        page.says("2020-12-25") && page.says("Payments are taken"),
+        "{}",
+        page.body
+    );
+    let exported = run(&app.environment, &["export"]);
+    assert!(
+        exported.contains("\"mon-sun 00:00-24:00\"") && exported.contains("2020-12-25 closed"),
+        "{exported}"
+    );
+    let code = app.code("Counter 2").await;
+    app.customer(ALIPAY_HK).scan(&code).await;
+}
+
+/// By its hours it never opens again; its people open it all the same, for a while.
+async fn outside_of_its_hours(app: &TestApp, aiko: &Desk, code: &str) {
+    let page = aiko.browser.get(STORE).await;
+    assert!(
+        page.says("no day on which it opens") && page.says("Take payments now"),
+        "{}",
+        page.body
+    );
+    let odd = post(aiko, &format!("{STORE}/open"), &[("for", "at")]).await;
+    assert!(odd.status == 422 && odd.says("until when"), "{}", odd.body);
+    opened(aiko).await;
+    let told = aiko.browser.get(&format!("{STORE}?told=opened")).await;
+    assert!(
+        told.says("By the opening hours it is closed now"),
+        "{}",
+        told.body
+    );
+    let open = post(aiko, &format!("{STORE}/open"), &[("for", "60")]).await;
+    assert_eq!(open.status, 303, "{}", open.body);
+    let page = aiko.browser.get(STORE).await;
+    assert!(
+        page.says("outside of the opening hours") && page.says("Back to the opening hours"),
+        "{}",
+        page.body
+    );
+    app.customer(ALIPAY_HK).start(code, "12.50").await;
+    post(aiko, &format!("{STORE}/open"), &[("for", "hours")]).await;
+    let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
+    assert_eq!(page.status, 409, "{}", page.body);
 }
 
 #[tokio::test(flavor = "multi_thread")]
