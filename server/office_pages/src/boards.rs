@@ -116,6 +116,7 @@ pub fn boards_page(frame: &StudioFrame, page: &BoardsPage) -> String {
     let list = (!rows.is_empty())
         .then(|| view! { <section class="card"><ul class="rows">{rows}</ul></section> });
     let make = page.may_make.then(|| make(frame));
+    let scan = scan(frame);
     let wrong = (!page.looked.is_empty()).then_some("true");
     frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
@@ -135,11 +136,37 @@ pub fn boards_page(frame: &StudioFrame, page: &BoardsPage) -> String {
                 <div class="search-do">
                     <button class="button" type="submit">{texts.get("office-boards-find")}</button>
                 </div>
+                {scan}
             </form>
             {list}
             {make}
         }
     })
+}
+
+/// The camera, for browsers that read codes with it: a script shows it, and fills in the field.
+fn scan(frame: &StudioFrame) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let hold = texts.get("office-boards-scan-hold");
+    let (no, other) = (
+        texts.get("office-boards-scan-no"),
+        texts.get("office-boards-scan-other"),
+    );
+    view! {
+        <div class="scan" hidden data-scan data-no=no data-other=other>
+            <button class="quiet quiet-lined" type="button" data-scan-start>
+                {texts.get("office-boards-scan")}
+            </button>
+            <div class="stack" hidden data-scan-open>
+                <video class="scan-view" playsinline muted aria-hidden="true"></video>
+                <p class="soft" role="status">{hold}</p>
+                <button class="quiet quiet-lined" type="button" data-scan-stop>
+                    {texts.get("office-boards-scan-stop")}
+                </button>
+            </div>
+            <p class="alert" role="alert" hidden data-scan-problem></p>
+        </div>
+    }
 }
 
 fn make(frame: &StudioFrame) -> impl IntoView + use<> {

@@ -55,10 +55,8 @@ pub(super) fn opens(store: &Store, until: Timestamp, now: Timestamp) -> Opens {
     if at.is_same_day(today) {
         return Opens::Today(at);
     }
-    // A pause for the rest of the day ends where the next one begins, in the middle of a night.
-    let pause = store.by_hand.pause_at(now).and_then(|pause| pause.until);
-    let next = store.days.begins(store.days.day(now).plus(1));
-    if pause == Some(until) && until == next {
+    // The rest of the day ends where the next one begins, in the middle of a night.
+    if until == store.days.begins(store.days.day(now).plus(1)) {
         return Opens::NotToday;
     }
     if at.is_day_after(today) {

@@ -6,6 +6,7 @@ mod printed;
 
 use axum::{
     extract::{Path, RawQuery, State},
+    http::{HeaderName, HeaderValue},
     response::Response,
 };
 use domain::EntryCode;
@@ -107,7 +108,16 @@ async fn list(state: &Shared, may: &MayWrite, notice: Option<Notice>, looked: St
         frame: &frame,
         html,
     };
-    page::answer(state, &may.editor.visit, finished)
+    with_camera(page::answer(state, &may.editor.visit, finished))
+}
+
+/// The one page that may use the camera: a board is scanned there.
+fn with_camera(mut response: Response) -> Response {
+    let policy =
+        HeaderValue::from_static("camera=(self), microphone=(), geolocation=(), payment=()");
+    let name = HeaderName::from_static("permissions-policy");
+    response.headers_mut().insert(name, policy);
+    response
 }
 
 /// The tills that the reader may change.
