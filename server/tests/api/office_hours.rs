@@ -149,7 +149,12 @@ async fn a_shop_that_is_closed_says_until_when_and_starts_nothing() {
     let app = with_two_merchants().await;
     let aiko = Desk::of_owner(&app, "M-1").await;
     paused_until_eleven(&app, &aiko).await;
-    let always = [("mode", "always"), ("min", "")];
+    let always = [
+        ("mode", "always"),
+        ("date", "2020-12-25"),
+        ("date-from", ""),
+        ("date-until", ""),
+    ];
     post(&aiko, &format!("{STORE}/hours"), &always).await;
     let trail = aiko.browser.get("/office/trail").await;
     for words in [
