@@ -10,7 +10,7 @@
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
 //! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
-//!   at one, and `hours`: when
+//!   at one, `opening`: whether now, and `hours`: when
 //! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin
 //! - `alarms`, `findings`: what needs somebody; `risk`: what is watched; `trail`: who did what
@@ -37,6 +37,7 @@ pub mod invite;
 pub mod limits;
 pub mod made;
 pub mod new_codes;
+pub mod opening;
 pub mod payment;
 pub mod payments;
 pub mod pin;

@@ -24,6 +24,7 @@ mod keeping;
 mod ledger;
 mod lists;
 mod many_days;
+mod of_store;
 mod outbox;
 mod own;
 mod payments;
@@ -124,6 +125,11 @@ use keeping::{
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
     payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
+};
+use of_store::{
+    a_code_that_was_replaced_is_known_while_it_works,
+    tills_come_in_the_order_in_which_people_look_for_them,
+    what_a_store_says_counts_at_tills_that_say_nothing,
 };
 use outbox::{
     many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shops::{
     apply::{Difference, of_code, of_store},
     boards::Board,
-    hours::Pause,
+    hours::Turn,
     shop::{Code, Directory, Shop, Store},
 };
 use trail::{
@@ -72,12 +72,19 @@ pub(crate) fn boards_made(boards: &[Board]) -> Deed {
 }
 
 /// No payments are taken at a store for a while, or they are again.
-pub(crate) fn paused(store: &Store, pause: Option<Pause>) -> Deed {
+pub(crate) fn turned(store: &Store, turn: &Turn) -> Deed {
     let deed = |action| Deed::of(&store.merchant_id, action, store.name.own()).at_store(&store.id);
-    match pause {
-        None => deed(Action::StoreOpened),
-        Some(Pause { until: None }) => deed(Action::StorePaused),
-        Some(Pause { until: Some(until) }) => deed(Action::StorePaused).with("until", &until.iso()),
+    let (deed, until, why) = match turn {
+        Turn::Pause { pause, why } => (deed(Action::StorePaused), pause.until, why.as_deref()),
+        Turn::Open(opened) => (deed(Action::StoreOpened), opened.until, None),
+    };
+    let deed = match until {
+        Some(until) => deed.with("until", &until.iso()),
+        None => deed,
+    };
+    match why {
+        Some(why) => deed.with("why", why),
+        None => deed,
     }
 }
 
