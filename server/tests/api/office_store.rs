@@ -13,7 +13,7 @@ use crate::{
 const LIST: &str = "/office/codes";
 
 async fn bar_says_its_own(app: &TestApp, aiko: &Desk) {
-    let to = format!("{LIST}/{}", app.code("Counter 2").await);
+    let to = format!("{LIST}/{}", app.code("Counter 1").await);
     let rules = [
         ("label", "Bar"),
         ("kind", "choice"),
@@ -28,7 +28,7 @@ async fn a_store_says_what_counts_where_a_code_says_nothing() {
     let app = &with_two_merchants().await;
     let aiko = &Desk::of_owner(app, "M-1").await;
     bar_says_its_own(app, aiko).await;
-    let (to, code) = ("/office/stores/S-1", app.code("Counter 1").await);
+    let (to, code) = ("/office/stores/S-1", app.code("Counter 2").await);
     let rules = [
         ("min", "2"),
         ("max", "4000"),
@@ -73,7 +73,7 @@ async fn a_store_says_what_counts_where_a_code_says_nothing() {
         page.body
     );
     // What is typed beside that isn't thrown away without a word.
-    let as_store = [("label", "Counter 1"), ("kind", "store"), ("note", "store")];
+    let as_store = [("label", "Counter 2"), ("kind", "store"), ("note", "store")];
     let both = [&as_store[..], &[("amount", "5")]].concat();
     let refused = post(aiko, &format!("{LIST}/{code}"), &both).await;
     assert!(
@@ -83,7 +83,7 @@ async fn a_store_says_what_counts_where_a_code_says_nothing() {
     );
     // Its own for a while, and the store's again.
     let own = [
-        ("label", "Counter 1"),
+        ("label", "Counter 2"),
         ("kind", "open"),
         ("amount", "5"),
         ("note", "none"),
