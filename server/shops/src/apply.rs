@@ -18,6 +18,7 @@ use crate::ShopStore;
 use crate::shop::Directory;
 use domain::LimitList;
 
+pub use check::shown_number;
 use foundation::{
     clock::{Clock, SystemClock, Timestamp},
     randomness::Randomness,

@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod alike;
 mod closings;
 mod codes;
 mod coming_back;
@@ -49,6 +50,7 @@ mod office_settling;
 mod office_trail;
 mod opening;
 mod operator;
+mod operator_view;
 mod outages;
 mod outcomes;
 mod own_words;
