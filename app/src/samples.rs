@@ -67,7 +67,11 @@ impl State {
             Self::Amount(state) => state.name(),
             Self::Way(state) => state.name(),
             Self::Result(state) => state.name(),
-            Self::Problem(Problem::ShopClosed { opens: Some(_) }) => "problem-shop-closed-until",
+            Self::Problem(Problem::ShopClosed { opens: Some(opens) }) => match opens {
+                Opens::Today(_) | Opens::Later(_) => "problem-shop-closed-until",
+                Opens::Tomorrow(_) => "problem-shop-closed-tomorrow",
+                Opens::NotToday => "problem-shop-closed-today",
+            },
             Self::Problem(problem) => problem.text_key(),
         }
     }
@@ -132,15 +136,12 @@ pub fn of_state(state: &str) -> Option<Sample> {
 }
 
 /// Eleven on the day of the other samples.
-const OPENS: Opens = Opens {
-    at: WallTime {
-        year: 2026,
-        month: 11,
-        day: 24,
-        hour: 11,
-        minute: 0,
-    },
-    is_today: true,
+const OPENS: WallTime = WallTime {
+    year: 2026,
+    month: 11,
+    day: 24,
+    hour: 11,
+    minute: 0,
 };
 /// Half a minute, as a busy server says it.
 const RETRY_S: u32 = 30;
@@ -167,7 +168,27 @@ fn at_the_shop(problem: Problem, shop: &SampleShop) -> ProblemPage {
         problem,
         shop: is_known.then(|| shop.name.clone()),
         earlier: None,
-        said: (problem == Problem::CodeOff).then(|| shop.reason.clone()),
+        said: match problem {
+            Problem::CodeOff
+            | Problem::ShopClosed {
+                opens: Some(Opens::NotToday),
+            } => Some(shop.reason.clone()),
+            Problem::CodeMalformed
+            | Problem::CodeUnknown
+            | Problem::CodeDisabled
+            | Problem::ShopClosed { .. }
+            | Problem::BoardBlank
+            | Problem::CodeReplaced
+            | Problem::ResultUnknown
+            | Problem::NotFound
+            | Problem::Busy { .. }
+            | Problem::GatewayDown { .. }
+            | Problem::BadRequest
+            | Problem::Foreign
+            | Problem::TooLarge
+            | Problem::Method
+            | Problem::OurFault => None,
+        },
         way,
         at: Some(String::new()),
     }
@@ -192,8 +213,8 @@ fn problems() -> Vec<Problem> {
         Problem::Method => Problem::Method;
         Problem::OurFault => Problem::OurFault;
     );
-    let opens = Some(OPENS);
-    all.push(Problem::ShopClosed { opens });
+    let opens = [Opens::Today(OPENS), Opens::Tomorrow(OPENS), Opens::NotToday];
+    all.extend(opens.map(|opens| Problem::ShopClosed { opens: Some(opens) }));
     all
 }
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
-import { SHOP, TOGETHER, browser, inWallet, payAndSee } from './support.mjs';
+import { SHOP, TOGETHER, browser, counter, inWallet, payAndSee } from './support.mjs';
 import {
   DESK, HAND, asOwner, assertNothingFound, assertNothingSticksOut, picture,
 } from './support/office.mjs';
@@ -13,8 +13,19 @@ import { WALLETS } from './support/wallets.mjs';
 const PAGES = [
   '/office', '/office/payments', '/office/refunds', '/office/closings', '/office/reports/daily',
   '/office/reports/tills', '/office/reports/wallets', '/office/reports/hours', '/office/alarms', '/office/trail',
-  '/office/settings', '/office/settings/day', '/office/settings/risk', '/office/pin',
+  '/office/settings', '/office/settings/day', '/office/settings/risk', '/office/pin', '/office/codes',
+  '/office/codes/new', `/office/codes/${counter('Set menus').code}`,
+  `/office/stores/${counter('Set menus').store_id}`, '/office/boards',
 ];
+
+/** Fields that are typed or chosen in are as high as a finger is wide. */
+async function assertFieldsCanBeHit(page) {
+  const low = await page.locator('main :is(input:not([type=radio], [type=checkbox], [type=hidden]), select)')
+    .evaluateAll((fields) => fields
+      .map((field) => [field.name, field.getBoundingClientRect().height])
+      .filter(([, height]) => height > 0 && height < 44));
+  assert.deepEqual(low, [], page.url());
+}
 
 /** A customer of their own pays; the address of what they see. */
 async function paid(amount) {
@@ -41,6 +52,9 @@ describe('the rooms of the office', TOGETHER, () => {
         await picture(page, `${path.slice(1).replaceAll('/', '-')}-${size}`);
         await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
         await assertNothingSticksOut(page);
+        await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+        await assertNothingSticksOut(page);
+        await assertFieldsCanBeHit(page);
       }
     });
   }

@@ -8,6 +8,7 @@ amount-hint-to = حتى { $max }
 
 amount-note-add = إضافة ملاحظة
 amount-note-label = ملاحظة للمتجر
+amount-note-required = مطلوب
 
 amount-presets = اختيار مبلغ
 

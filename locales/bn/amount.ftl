@@ -8,6 +8,7 @@ amount-hint-to = { $max } পর্যন্ত
 
 amount-note-add = নোট যোগ করুন
 amount-note-label = দোকানের জন্য নোট
+amount-note-required = আবশ্যক
 
 amount-presets = টাকার পরিমাণ বেছে নিন
 

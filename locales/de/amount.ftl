@@ -8,6 +8,7 @@ amount-hint-to = Bis { $max }
 
 amount-note-add = Notiz hinzufügen
 amount-note-label = Notiz für das Geschäft
+amount-note-required = erforderlich
 
 amount-presets = Betrag auswählen
 

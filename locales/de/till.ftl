@@ -106,3 +106,5 @@ till-refund-over = Nichts ist zurückgegangen: Die Anfrage wurde abgelehnt oder 
 
 till-shut = Gerade kann niemand bezahlen: Das Geschäft ist geschlossen
 till-shut-until = Bis { $time } kann niemand bezahlen
+till-shut-today = Heute kann niemand mehr bezahlen
+till-shut-tomorrow = Bis morgen, { $time }, kann niemand bezahlen

@@ -13,6 +13,8 @@ amount-hint-to = Up to { $max }
 amount-note-add = Add a note
 # Label of the note field.
 amount-note-label = Note for the shop
+# A word beside a field’s name: nobody can pay without filling it in.
+amount-note-required = required
 
 # Over amounts to choose from.
 amount-presets = Choose an amount

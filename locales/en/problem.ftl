@@ -15,6 +15,10 @@ problem-shop-closed = The shop is closed right now
 problem-shop-closed-explain = Please come back when it is open.
 # The title instead, where it is known when the shop opens. $time is a time, or a day and a time.
 problem-shop-closed-until = Closed until { $time }
+# The rest of the day; when it opens isn’t known, or isn’t today.
+problem-shop-closed-today = Closed today
+# Closed until tomorrow. $time is when it opens then, such as 9:00.
+problem-shop-closed-tomorrow = Closed until tomorrow, { $time }
 # A sign that was printed before it was decided where it hangs.
 problem-board-blank = This code isn’t in use yet
 problem-board-blank-explain = The shop hasn’t set it up yet. Please ask the staff how to pay.

@@ -709,6 +709,14 @@ office-home-count =
 
 # What went back of it today. $amount is an amount.
 office-home-back = { $amount } went back
+# Heading above stores that are closed and codes that are switched off.
+office-home-shut = Where nobody can pay now
+# A store has so many codes that are switched off.
+office-home-off =
+    { $count ->
+        [one] One code is switched off
+       *[other] { $count } codes are switched off
+    }
 
 # The start page: over what a new shop should do first.
 office-home-next = Next
@@ -1686,6 +1694,7 @@ office-trail-fact-yes = yes
 office-trail-fact-no = no
 office-trail-fact-closed = closed
 office-trail-fact-opened = until somebody opens again
+office-trail-fact-of-store = as the store has it
 
 # What such a line is of.
 office-trail-fact-name = Name
@@ -1698,6 +1707,7 @@ office-trail-fact-note-needed = Note needed
 office-trail-fact-why = Reason customers read
 office-trail-fact-board = Board printed with
 office-trail-fact-until = Closed until
+office-trail-fact-open-until = Open until
 office-trail-fact-grace = The old code works until
 office-trail-fact-begins = Days begin at
 office-trail-fact-zone = By the clocks of
@@ -2033,6 +2043,12 @@ office-code-kind = Which amounts
 office-code-kind-open = Any amount; those below are shortcuts
 office-code-kind-choice = Only one of those below
 office-code-kind-fixed = Only the first one below
+# Choice: the amounts are those of the whole store. $amounts is “any amount” or “any amount, shortcuts $20 · $50”.
+office-code-kind-store = As the store says: { $amounts }
+# What the store says of amounts, in the sentence above.
+office-code-store-any = any amount
+# The same with shortcuts. $amounts are amounts.
+office-code-store-shortcuts = any amount, shortcuts { $amounts }
 # $currency is a code such as HKD.
 office-code-amounts = Amounts in { $currency }
 # For screen readers. $number is 1 to 6.
@@ -2042,13 +2058,23 @@ office-code-amounts-explain = Up to six, in the order in which customers see the
 office-code-min = Smallest amount
 # Label.
 office-code-max = Largest amount
-# $bounds is such as “HK$1.00 – HK$5,000.00”.
-office-code-bounds = Here at most: { $bounds }. What you leave empty is the store’s.
+# $min and $max are amounts.
+office-code-bounds = From { $min } to { $max } can be paid here. What you leave empty is the store’s.
+# The same where nothing limits the largest amount.
+office-code-bounds-from = { $min } and more can be paid here; there is no largest amount. What you leave empty is the store’s.
 # Heading of three choices.
 office-code-note = A note from the customer
 office-code-note-none = None
 office-code-note-may = If they want to
 office-code-note-needed = Needed: nobody pays without
+# Choice: the note is that of the whole store. $note is one of the three that follow.
+office-code-note-store = As the store says: { $note }
+# What the store says of the note, in the sentence above; so are the three that follow.
+office-code-store-note-none = none
+office-code-store-note-may = if they want to
+office-code-store-note-needed = needed
+# $note is one of the three above, $name what the note is called, such as “Table”.
+office-code-store-note-called = { $note } (“{ $name }”)
 # Label.
 office-code-note-label = What the note is called, such as “Table”
 office-code-note-explain = Customers read this word as you write it, in every language.
@@ -2056,6 +2082,30 @@ office-code-note-explain = Customers read this word as you write it, in every la
 office-code-rules = How customers pay here
 # A box to tick.
 office-code-spread = Give the store’s other codes the same rules, but for those with one amount
+# After saving. $count is how many other codes have the same rules now; may be 0.
+office-code-spread-done =
+    { $count ->
+        [one] One other code has the same rules now.
+       *[other] { $count } other codes have the same rules now.
+    }
+# $count codes were left as they are.
+office-code-spread-fixed =
+    { $count ->
+        [one] One was left: it takes a single amount.
+       *[other] { $count } were left: they take a single amount.
+    }
+# $count codes were left as they are.
+office-code-spread-reach =
+    { $count ->
+        [one] One was left: you may not change it.
+       *[other] { $count } were left: you may not change them.
+    }
+# $count codes were left as they are.
+office-code-spread-meanwhile =
+    { $count ->
+        [one] One was left: somebody changed it at the same time.
+       *[other] { $count } were left: somebody changed them at the same time.
+    }
 # Button.
 office-code-save = Save
 # Link.
@@ -2065,6 +2115,8 @@ office-code-poster = Print it
 # Label of a field to copy from.
 office-code-link = Link to share
 office-code-link-explain = Whoever opens it in a wallet can pay here, wherever they are.
+# The same while the code is switched off.
+office-code-link-explain-off = Whoever opens it now reads that the code is switched off.
 # Button.
 office-code-on = Switch on
 office-code-on-explain = Nobody can pay with this code at the moment.
@@ -2096,8 +2148,12 @@ office-code-told-on = The code is switched on.
 office-code-told-replaced = This is the new code. Print it again.
 # An alert; this and those that follow.
 office-code-wrong-label = Nothing was saved: a name has 1 to 128 letters, all of them visible.
-office-code-wrong-taken = Nothing was saved: the store has a code of that name already, or somebody has just made one.
-office-code-wrong-numbers = Nothing was made: the last number is not below the first, and at most 200 codes are made at once.
+# $name is a code’s name.
+office-code-wrong-taken = Nothing was saved: the store has a code “{ $name }” already, or somebody has just made one.
+office-code-wrong-numbers = Nothing was made: please type the first and the last number in digits, such as 1 and 20.
+office-code-wrong-backwards = Nothing was made: the last number is below the first.
+office-code-wrong-many = Nothing was made: at most 200 codes are made at once.
+office-code-wrong-store = Nothing was saved: you typed amounts, or what the note is called, and “As the store says” is chosen. Choose another one, or clear what you typed.
 office-code-wrong-choice = Nothing was saved: please type at least one amount.
 office-code-wrong-twice = Nothing was saved: an amount is there twice.
 # $amount is such as “HK$20.00”.
@@ -2111,19 +2167,34 @@ office-code-wrong-why = Nothing was changed: a reason has up to 120 letters.
 office-code-wrong-amount = Nothing was saved: please look at the amounts that are marked. They are typed such as { $amount }.
 # Link below a store’s codes.
 office-store-link = Settings of this store
-# $currency is a code such as HKD.
-office-store-amounts = What can be paid at once, in { $currency }
-# $bounds is such as “HK$1.00 – HK$5,000.00”.
-office-store-bounds = At most: { $bounds }. What you leave empty is as wide as that. Single codes can be narrower.
+# Heading.
+office-store-rules = For all codes of this store
+office-store-rules-explain = Shortcuts and note count at every code that doesn’t say otherwise; on a code’s page you can set others, and go back to these. No code can take more than the largest amount here.
+# Below fields for amounts.
+office-store-amounts-explain = Shortcuts: up to six, in the order in which customers see them. Any other amount can be typed, too.
+# $min and $max are amounts.
+office-store-bounds = From { $min } to { $max } can be paid at most. What you leave empty is as wide as that. Single codes can be narrower.
+# The same where nothing limits the largest amount.
+office-store-bounds-from = { $min } and more can be paid; there is no largest amount unless you set one. Single codes can be narrower.
 
 ## When a store takes payments
 
 # Heading.
 office-hours-now = Now
 office-hours-open = Payments are taken
+# Outside of its opening hours. $time is a time, or a day and a time.
+office-hours-open-until = Payments are taken until { $time }, outside of the opening hours
 office-hours-closed = Closed until you open again
+# The opening hours have no day that comes.
+office-hours-closed-ever = Closed: the opening hours have no day on which it opens
 # $time is a time, or a day and a time.
 office-hours-closed-until = Closed until { $time }
+# $time is a time.
+office-hours-closed-tomorrow = Closed until tomorrow, { $time }
+# For the rest of the day.
+office-hours-closed-today = Closed today
+# Heading.
+office-pause-title = Pause
 # Above buttons.
 office-pause-explain = Take no payments for a while. Customers are told until when; payments that have begun go on.
 # Button, as are those that follow.
@@ -2137,13 +2208,30 @@ office-pause-until = Closed until
 office-pause-until-button = Close until then
 # Button.
 office-pause-end = Open again now
+# Button: the opening hours count again, by which it is closed now.
+office-pause-end-hours = End the pause
 office-pause-told = No payments are taken now.
 office-pause-told-open = Payments are taken again.
+# After a pause was ended.
+office-pause-told-shut = The pause is over. By the opening hours it is closed now; below you can take payments all the same.
+# Heading.
+office-open-title = Take payments now
+office-open-explain = Payments are taken until the time you choose, whatever the opening hours say. After that the hours count again.
+# Button. $time is when the shop closes next by its hours: a time, or a day and a time.
+office-open-next = Until it closes, { $time }
+# Label of a time.
+office-open-until = Open until
+# Button beside it.
+office-open-until-button = Open until then
+# During a pause.
+office-open-shut = When the pause ends it stays closed: the opening hours say so.
+# Button: it was opened outside of its hours.
+office-open-hours = Back to the opening hours
 # An alert.
 office-pause-wrong = Nothing was changed: please say until when.
 # Heading.
 office-hours-title = Opening hours
-office-hours-always = Always open
+office-hours-always = Always open, but for the single days below
 office-hours-by = Open at these times
 office-hours-explain = A day without a time is closed. What ends before it begins goes on over midnight.
 # $zone is such as Asia/Tokyo.
@@ -2161,13 +2249,13 @@ office-hours-from = { $day }, from
 office-hours-until = { $day }, until
 # Heading.
 office-hours-dates = Single days
-office-hours-dates-explain = On these days these times count instead. Without a time it is closed all day; without a date the line is gone.
+office-hours-dates-explain = On these days these times count instead, whatever is chosen above. Without a time it is closed all day; a day with several times has several lines; without a date the line is gone.
 # For screen readers.
 office-hours-date = Date
 # Button.
 office-hours-save = Save hours
 # An alert.
-office-hours-wrong = Nothing was saved: a time has two ends, and one must be over before the next begins.
+office-hours-wrong = Nothing was saved: a time has two ends, one must be over before the next begins, and a single day needs its date.
 # An alert.
 office-hours-always-typed = Nothing was saved: you typed times or days, and “Always open” is chosen. Choose “Open at these times”, or clear what you typed.
 # An alert.
@@ -2182,6 +2270,16 @@ office-boards-lead = Codes that were printed before it was known where they hang
 office-boards-code = What stands on it, such as 7F3K9-2M4XQ
 # Button.
 office-boards-find = Find it
+# Button that opens the camera.
+office-boards-scan = Scan with the camera
+# Button that closes the camera.
+office-boards-scan-stop = Stop the camera
+# While the camera is on.
+office-boards-scan-hold = Hold the phone over the board’s code.
+# An alert: the camera is not there, or was not allowed.
+office-boards-scan-no = The camera can’t be used. Allow it in the browser’s settings, or type what stands on the board.
+# An alert: something else was scanned.
+office-boards-scan-other = That is none of our codes. Hold the phone over the code on the board.
 # An alert.
 office-boards-unknown = We don’t know this board. Please look at every letter.
 # Where a board hangs.
@@ -2206,17 +2304,28 @@ office-board-free = Take it off
 # Button. $name is a code’s name.
 office-board-free-which = Take it off { $name }
 office-board-free-explain = From then on nobody can pay with this board, and it can hang somewhere else. The till gets another code, which has to be printed.
+# After a board was taken off; on the page of the place it hung at.
+office-board-told-off = The board is off, and blank again. This is the code of this place now: print it, or nobody can scan anything here.
 # Label.
 office-board-where = Where it hangs
-office-board-where-explain = At a till that has a code the board takes its place at once: what is printed of the old one stops working.
+office-board-where-explain = At a place that has a code you are asked first how long that one works on.
 # A choice.
 office-board-new = A new one, with the name below
 # Label.
 office-board-label = Name of a new one, such as “Table 4”
 # Button.
 office-board-bind = Bind this board
+# Before a board takes the place of another code. $name is the place, $code what is printed there.
+office-board-over = { $name } has the code { $code }. When this board takes its place, every sign and sheet printed with { $code } stops working after the time you choose.
+# Button.
+office-board-over-button = Put this board in its place
+# Link.
+office-board-over-back = Choose another place
+# An alert.
+office-board-named = Nothing was done: you chose a place that has a name, and typed another one. Clear the name, or choose “A new one”.
 # An alert.
 office-board-taken = Nothing was done: somebody has just bound this board.
+office-board-no-place = Nothing was done: the store has a code of that name already, or that place is gone.
 # An alert.
 office-board-elsewhere = Nothing was done: this board hung in another store, and can only hang there.
 office-code-told-bound = The board is bound. Customers can pay with it now.

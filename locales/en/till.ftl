@@ -184,3 +184,7 @@ till-refund-over = Nothing went back: the request was turned down or is over.
 till-shut = Customers can’t pay right now: the shop is closed
 # $time is a time, or a day and a time.
 till-shut-until = Customers can’t pay until { $time }
+# On a screen at a counter: the shop is closed for the rest of the day.
+till-shut-today = Customers can’t pay any more today
+# The same until tomorrow. $time is when it opens then, such as 9:00.
+till-shut-tomorrow = Customers can’t pay until tomorrow, { $time }

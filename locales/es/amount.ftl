@@ -8,6 +8,7 @@ amount-hint-to = Hasta { $max }
 
 amount-note-add = Añadir una nota
 amount-note-label = Nota para el comercio
+amount-note-required = obligatorio
 
 amount-presets = Elige un importe
 

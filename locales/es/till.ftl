@@ -109,3 +109,5 @@ till-refund-over = No se devolvió nada: la solicitud se rechazó o ha terminado
 
 till-shut = Los clientes no pueden pagar ahora: el comercio está cerrado
 till-shut-until = Los clientes no pueden pagar hasta: { $time }
+till-shut-today = Los clientes ya no pueden pagar hoy
+till-shut-tomorrow = Los clientes no pueden pagar hasta mañana: { $time }

@@ -8,6 +8,7 @@ amount-hint-to = تا { $max }
 
 amount-note-add = افزودن یادداشت
 amount-note-label = یادداشت برای فروشگاه
+amount-note-required = الزامی
 
 amount-presets = انتخاب مبلغ
 

@@ -8,6 +8,7 @@ amount-hint-to = Hanggang { $max }
 
 amount-note-add = Magdagdag ng note
 amount-note-label = Note para sa tindahan
+amount-note-required = kailangan
 
 amount-presets = Pumili ng halaga
 

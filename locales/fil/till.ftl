@@ -106,3 +106,5 @@ till-refund-over = Walang naisauli: tinanggihan o tapos na ang hiling.
 
 till-shut = Hindi muna makakabayad ang mga customer: sarado ang tindahan
 till-shut-until = Hindi makakabayad ang mga customer hanggang { $time }
+till-shut-today = Hindi na makakabayad ang mga customer ngayong araw
+till-shut-tomorrow = Hindi makakabayad ang mga customer hanggang bukas, { $time }

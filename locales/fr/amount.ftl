@@ -8,6 +8,7 @@ amount-hint-to = Jusqu’à { $max }
 
 amount-note-add = Ajouter un message
 amount-note-label = Message pour le commerçant
+amount-note-required = obligatoire
 
 amount-presets = Choisir un montant
 

@@ -110,3 +110,5 @@ till-refund-over = Rien n’a été remboursé : la demande a été refusée ou 
 
 till-shut = Les clients ne peuvent pas payer pour le moment : le commerce est fermé
 till-shut-until = Les clients ne peuvent pas payer jusqu’à : { $time }
+till-shut-today = Les clients ne peuvent plus payer aujourd’hui
+till-shut-tomorrow = Les clients ne peuvent pas payer jusqu’à demain : { $time }

@@ -8,6 +8,7 @@ amount-hint-to = עד { $max }
 
 amount-note-add = הוספת הערה
 amount-note-label = הערה לחנות
+amount-note-required = חובה
 
 amount-presets = בחירת סכום
 

@@ -8,6 +8,7 @@ amount-hint-to = { $max } तक
 
 amount-note-add = नोट जोड़ें
 amount-note-label = दुकान के लिए नोट
+amount-note-required = ज़रूरी
 
 amount-presets = राशि चुनें
 

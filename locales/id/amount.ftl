@@ -8,6 +8,7 @@ amount-hint-to = Maksimal { $max }
 
 amount-note-add = Tambah catatan
 amount-note-label = Catatan untuk toko
+amount-note-required = wajib
 
 amount-presets = Pilih nominal
 

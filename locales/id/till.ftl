@@ -95,3 +95,5 @@ till-refund-over = Tidak ada yang dikembalikan: permintaan ditolak atau sudah be
 
 till-shut = Pelanggan belum bisa membayar: toko sedang tutup
 till-shut-until = Pelanggan belum bisa membayar sampai { $time }
+till-shut-today = Hari ini pelanggan tidak bisa membayar lagi
+till-shut-tomorrow = Pelanggan belum bisa membayar sampai besok, { $time }

@@ -8,6 +8,7 @@ amount-hint-to = Fino a { $max }
 
 amount-note-add = Aggiungi una nota
 amount-note-label = Nota per il negozio
+amount-note-required = obbligatorio
 
 amount-presets = Scegli un importo
 

@@ -110,3 +110,5 @@ till-refund-over = Non è tornato nulla: la richiesta è stata rifiutata o è sc
 
 till-shut = I clienti non possono pagare ora: il negozio è chiuso
 till-shut-until = I clienti non possono pagare fino a: { $time }
+till-shut-today = Oggi i clienti non possono più pagare
+till-shut-tomorrow = I clienti non possono pagare fino a domani: { $time }

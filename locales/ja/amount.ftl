@@ -9,6 +9,7 @@ amount-hint-to = { $max } まで
 
 amount-note-add = メモを追加
 amount-note-label = お店へのメモ
+amount-note-required = 必須
 
 amount-keypad = 数字キー
 amount-key-decimal = 小数点

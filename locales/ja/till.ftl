@@ -94,3 +94,5 @@ till-refund-over = 返金されていません。依頼は却下されたか、�
 
 till-shut = 現在お客様は支払いができません：営業時間外です
 till-shut-until = { $time } までお客様は支払いができません
+till-shut-today = 本日はお客様は支払いができません
+till-shut-tomorrow = 明日 { $time } までお客様は支払いができません

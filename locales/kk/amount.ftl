@@ -8,6 +8,7 @@ amount-hint-to = Ең көбі { $max }
 
 amount-note-add = Түсініктеме қосу
 amount-note-label = Дүкенге түсініктеме
+amount-note-required = міндетті
 
 amount-presets = Соманы таңдаңыз
 

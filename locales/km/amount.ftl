@@ -8,6 +8,7 @@ amount-hint-to = រហូតដល់ { $max }
 
 amount-note-add = បន្ថែមកំណត់ចំណាំ
 amount-note-label = កំណត់ចំណាំសម្រាប់ហាង
+amount-note-required = ត្រូវបំពេញ
 
 amount-presets = ជ្រើសរើសចំនួនទឹកប្រាក់
 

@@ -8,6 +8,7 @@ amount-hint-to = { $max } 이하
 
 amount-note-add = 메모 추가
 amount-note-label = 매장에 남길 메모
+amount-note-required = 필수
 
 amount-presets = 금액 선택
 

@@ -94,3 +94,5 @@ till-refund-over = 환불되지 않았습니다. 요청이 거절되었거나 �
 
 till-shut = 지금은 고객이 결제할 수 없습니다: 영업시간이 아닙니다
 till-shut-until = { $time }까지 고객이 결제할 수 없습니다
+till-shut-today = 오늘은 더 이상 고객이 결제할 수 없습니다
+till-shut-tomorrow = 내일 { $time }까지 고객이 결제할 수 없습니다

@@ -8,6 +8,7 @@ amount-hint-to = Дээд тал нь { $max }
 
 amount-note-add = Тэмдэглэл нэмэх
 amount-note-label = Дэлгүүрт үлдээх тэмдэглэл
+amount-note-required = заавал
 
 amount-presets = Дүнгээ сонгоно уу
 

@@ -8,6 +8,7 @@ amount-hint-to = Sehingga { $max }
 
 amount-note-add = Tambah nota
 amount-note-label = Nota untuk kedai
+amount-note-required = wajib
 
 amount-presets = Pilih amaun
 

@@ -94,3 +94,5 @@ till-refund-over = Tiada yang dipulangkan: permintaan ditolak atau telah tamat.
 
 till-shut = Pelanggan tidak boleh membayar sekarang: kedai ditutup
 till-shut-until = Pelanggan tidak boleh membayar hingga { $time }
+till-shut-today = Pelanggan tidak boleh membayar lagi hari ini
+till-shut-tomorrow = Pelanggan tidak boleh membayar hingga esok, { $time }

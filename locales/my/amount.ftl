@@ -8,6 +8,7 @@ amount-hint-to = { $max } အထိ
 
 amount-note-add = မှတ်ချက် ထည့်ရန်
 amount-note-label = ဆိုင်အတွက် မှတ်ချက်
+amount-note-required = ဖြည့်ရန် လိုအပ်သည်
 
 amount-presets = ငွေပမာဏ ရွေးပါ
 

@@ -8,6 +8,7 @@ amount-hint-to = Tot en met { $max }
 
 amount-note-add = Opmerking toevoegen
 amount-note-label = Opmerking voor de winkel
+amount-note-required = verplicht
 
 amount-presets = Kies een bedrag
 

@@ -107,3 +107,5 @@ till-refund-over = Er is niets teruggegaan: de aanvraag is afgewezen of verlopen
 
 till-shut = Klanten kunnen nu niet betalen: de winkel is gesloten
 till-shut-until = Klanten kunnen niet betalen tot { $time }
+till-shut-today = Klanten kunnen vandaag niet meer betalen
+till-shut-tomorrow = Klanten kunnen niet betalen tot morgen { $time }

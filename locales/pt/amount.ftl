@@ -8,6 +8,7 @@ amount-hint-to = Até { $max }
 
 amount-note-add = Adicionar mensagem
 amount-note-label = Mensagem para a loja
+amount-note-required = obrigatório
 
 amount-presets = Escolha um valor
 

@@ -110,3 +110,5 @@ till-refund-over = Nada foi devolvido: o pedido foi recusado ou terminou.
 
 till-shut = Os clientes não podem pagar agora: a loja está fechada
 till-shut-until = Os clientes não podem pagar até: { $time }
+till-shut-today = Os clientes não podem mais pagar hoje
+till-shut-tomorrow = Os clientes não podem pagar até amanhã: { $time }

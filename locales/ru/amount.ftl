@@ -8,6 +8,7 @@ amount-hint-to = До { $max }
 
 amount-note-add = Добавить комментарий
 amount-note-label = Комментарий для магазина
+amount-note-required = обязательно
 
 amount-presets = Выберите сумму
 

@@ -8,6 +8,7 @@ amount-hint-to = Högst { $max }
 
 amount-note-add = Skriv ett meddelande
 amount-note-label = Meddelande till butiken
+amount-note-required = måste fyllas i
 
 amount-presets = Välj ett belopp
 

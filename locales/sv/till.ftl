@@ -106,3 +106,5 @@ till-refund-over = Inget har gått tillbaka: begäran avslogs eller har gått ut
 
 till-shut = Kunder kan inte betala just nu: butiken är stängd
 till-shut-until = Kunder kan inte betala förrän { $time }
+till-shut-today = Kunder kan inte betala mer i dag
+till-shut-tomorrow = Kunder kan inte betala förrän i morgon { $time }

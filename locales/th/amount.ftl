@@ -8,6 +8,7 @@ amount-hint-to = ไม่เกิน { $max }
 
 amount-note-add = เพิ่มโน้ต
 amount-note-label = โน้ตถึงร้านค้า
+amount-note-required = จำเป็น
 
 amount-presets = เลือกจำนวนเงิน
 

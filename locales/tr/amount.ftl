@@ -8,6 +8,7 @@ amount-hint-to = En fazla { $max }
 
 amount-note-add = Not ekle
 amount-note-label = İşletmeye not
+amount-note-required = zorunlu
 
 amount-presets = Bir tutar seçin
 

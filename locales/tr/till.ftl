@@ -106,3 +106,5 @@ till-refund-over = Hiçbir şey iade edilmedi: talep reddedildi veya süresi dol
 
 till-shut = Müşteriler şu anda ödeyemiyor: işletme kapalı
 till-shut-until = Müşteriler şu zamana kadar ödeyemez: { $time }
+till-shut-today = Müşteriler bugün artık ödeyemez
+till-shut-tomorrow = Müşteriler yarın şu saate kadar ödeyemez: { $time }

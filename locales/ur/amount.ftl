@@ -8,6 +8,7 @@ amount-hint-to = زیادہ سے زیادہ { $max }
 
 amount-note-add = نوٹ شامل کریں
 amount-note-label = دکان کے لیے نوٹ
+amount-note-required = لازمی
 
 amount-presets = رقم منتخب کریں
 

@@ -8,6 +8,7 @@ amount-hint-to = Tối đa { $max }
 
 amount-note-add = Thêm ghi chú
 amount-note-label = Ghi chú cho cửa hàng
+amount-note-required = bắt buộc
 
 amount-presets = Chọn số tiền
 

@@ -94,3 +94,5 @@ till-refund-over = Chưa hoàn gì cả: yêu cầu đã bị từ chối hoặc
 
 till-shut = Khách hiện không thể thanh toán: cửa hàng đang đóng
 till-shut-until = Khách không thể thanh toán đến { $time }
+till-shut-today = Hôm nay khách không thể thanh toán nữa
+till-shut-tomorrow = Khách không thể thanh toán đến ngày mai, { $time }

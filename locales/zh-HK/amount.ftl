@@ -8,6 +8,7 @@ amount-hint-to = 最多 { $max }
 
 amount-note-add = 加入備註
 amount-note-label = 給商戶的備註
+amount-note-required = 必填
 
 amount-presets = 選擇金額
 

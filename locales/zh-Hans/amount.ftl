@@ -8,6 +8,7 @@ amount-hint-to = 最高 { $max }
 
 amount-note-add = 添加备注
 amount-note-label = 给商家的备注
+amount-note-required = 必填
 
 amount-presets = 选择金额
 

@@ -94,3 +94,5 @@ till-refund-over = 没有退款：申请已被拒绝或已失效。
 
 till-shut = 顾客暂时无法付款：现在不营业
 till-shut-until = { $time } 前顾客无法付款
+till-shut-today = 今天顾客无法再付款
+till-shut-tomorrow = 明天 { $time } 前顾客无法付款

@@ -8,6 +8,7 @@ amount-hint-to = 最高 { $max }
 
 amount-note-add = 新增備註
 amount-note-label = 給店家的備註
+amount-note-required = 必填
 
 amount-presets = 選擇金額
 

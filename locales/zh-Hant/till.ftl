@@ -94,3 +94,5 @@ till-refund-over = 沒有退款：申請已被拒絕或已失效。
 
 till-shut = 顧客目前無法付款：現在不營業
 till-shut-until = { $time } 前顧客無法付款
+till-shut-today = 今天顧客無法再付款
+till-shut-tomorrow = 明天 { $time } 前顧客無法付款

@@ -17,6 +17,9 @@ cargo xtask <command>
                       what a page, a payment and a look of monitoring cost a server (release build)
                       with 1,000 and with N payments stored, on SQLite and on PostgreSQL; 1000000
                       if not said
+  measure screens|exports|crowds
+                      what a thousand screens at counters cost and how soon they hear; files of a
+                      million payments; a thousand crowds that give back at once (release build)
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
@@ -57,10 +60,7 @@ pub(crate) enum Command {
         first: u64,
     },
     /// What things cost.
-    Measure {
-        /// How many payments are a lot.
-        payments: u32,
-    },
+    Measure(Measure),
     /// What to run before every commit.
     Check,
     /// Browser tests.
@@ -77,6 +77,22 @@ pub(crate) enum Command {
     },
 }
 
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// Pages, payments and looks of monitoring.
+    Costs {
+        /// How many payments are a lot.
+        payments: u32,
+    },
+    /// Screens at counters.
+    Screens,
+    /// Files of a million payments.
+    Exports,
+    /// Limits of refunds, held against crowds.
+    Crowds,
+}
+
 impl Command {
     pub(crate) fn parse(arguments: &[String]) -> Result<Self, String> {
         let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -88,9 +104,12 @@ impl Command {
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
             ["sim", options @ ..] => sim(options),
-            ["measure"] => Ok(Self::Measure { payments: MANY }),
+            ["measure"] => Ok(Self::Measure(Measure::Costs { payments: MANY })),
+            ["measure", "screens"] => Ok(Self::Measure(Measure::Screens)),
+            ["measure", "exports"] => Ok(Self::Measure(Measure::Exports)),
+            ["measure", "crowds"] => Ok(Self::Measure(Measure::Crowds)),
             ["measure", "--payments", count] => match count.parse() {
-                Ok(payments) => Ok(Self::Measure { payments }),
+                Ok(payments) => Ok(Self::Measure(Measure::Costs { payments })),
                 Err(_) => Err("--payments needs a whole number".to_owned()),
             },
             ["check"] => Ok(Self::Check),
@@ -147,7 +166,7 @@ fn sim(options: &[&str]) -> Result<Command, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Demonstration};
+    use super::{Command, Demonstration, Measure};
 
     fn parse(line: &str) -> Result<Command, String> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -194,10 +213,15 @@ mod tests {
 
     #[test]
     fn what_is_a_lot_can_be_said() {
-        let measure = |payments| Ok(Command::Measure { payments });
+        let measure = |payments| Ok(Command::Measure(Measure::Costs { payments }));
         assert_eq!(parse("measure"), measure(1_000_000));
         assert_eq!(parse("measure --payments 5000"), measure(5_000));
         assert!(parse("measure --payments many").is_err());
+        assert_eq!(
+            parse("measure screens"),
+            Ok(Command::Measure(Measure::Screens))
+        );
+        assert!(parse("measure dreams").is_err());
     }
 
     #[test]

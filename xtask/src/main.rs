@@ -70,7 +70,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Build { release } => build::everything(workspace, *release),
         Command::Run(wanted) => run::demonstration(workspace, wanted),
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
-        Command::Measure { payments } => measure::costs(workspace, *payments),
+        Command::Measure(what) => measure::run(workspace, *what),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),
         Command::Cldr { check } => cldr::numbers(workspace, *check),

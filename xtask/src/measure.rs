@@ -1,11 +1,17 @@
 //! What things cost a server. The measuring itself stands with the tests that run an installation of
-//! real processes; here it is asked for, in a release build.
+//! real processes, or a whole database; here it is asked for, in a release build.
 
+use crate::command::Measure;
 use crate::process;
 use crate::workspace::Workspace;
 
-/// Prints costs and their ratios, with so many payments being a lot.
-pub(crate) fn costs(workspace: &Workspace, payments: u32) -> anyhow::Result<()> {
-    let mut cargo = workspace.cargo("test --locked --release -p server --test kills -- --measure");
-    process::run(cargo.arg(payments.to_string()))
+/// Prints what was measured.
+pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
+    let words = match what {
+        Measure::Costs { payments } => format!("-p server --test kills -- --measure {payments}"),
+        Measure::Screens => "-p server --test kills -- --measure-screens".to_owned(),
+        Measure::Exports => "-p server --test api -- --ignored --nocapture a_million".to_owned(),
+        Measure::Crowds => "-p storage --lib -- --ignored --nocapture a_thousand".to_owned(),
+    };
+    process::run(&mut workspace.cargo(&format!("test --locked --release {words}")))
 }

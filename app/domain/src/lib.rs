@@ -20,6 +20,7 @@
 //! - [`refund`]: the life of a refund, as another such table
 //! - [`character`]: names of characters that look like others, or like nothing
 //! - [`visible`]: what a stranger wrote, without what can't be seen
+//! - [`mod@natural`]: the order in which people look for names
 //! - [`words`]: what a merchant calls things, in one language or several
 //! - [`code_words`]: two words by which staff and customer know they look at the same payment
 
@@ -37,6 +38,7 @@ pub mod ids;
 pub mod limit_list;
 pub mod limits;
 pub mod money;
+pub mod natural;
 mod numerals;
 pub mod payment;
 pub mod rate;
@@ -58,6 +60,7 @@ pub use money::display::{Grouping, NumberStyle};
 pub use money::parse::TypedError;
 pub use money::reader::AmountReader;
 pub use money::{Money, MoneyError};
+pub use natural::natural;
 pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};

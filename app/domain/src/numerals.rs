@@ -113,7 +113,7 @@ pub(crate) fn numeral(digit: u8, zero: char) -> char {
     char::from_u32(u32::from(zero) + u32::from(digit)).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
-fn digit(typed: char) -> Option<u8> {
+pub(crate) fn digit(typed: char) -> Option<u8> {
     // Nearly all that is typed; the other systems need a search.
     if typed.is_ascii() {
         return typed

@@ -1,7 +1,11 @@
 //! What can't be done, why, and what to do instead.
 
+mod opens;
+
 use leptos::prelude::*;
-use texts::{AmountStyle, GAP, Spoken, Texts, WallTime};
+use texts::{AmountStyle, GAP, Spoken, Texts};
+
+pub use opens::Opens;
 
 use super::{
     Frame,
@@ -63,15 +67,6 @@ pub enum Problem {
     Method,
     /// Our own failure.
     OurFault,
-}
-
-/// When a shop takes payments again, by the clock on its wall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opens {
-    /// The moment.
-    pub at: WallTime,
-    /// Whether the clock shows the same day now.
-    pub is_today: bool,
 }
 
 impl Problem {
@@ -138,12 +133,12 @@ impl Problem {
         let Self::ShopClosed { opens: Some(opens) } = self else {
             return texts.get(self.text_key());
         };
-        let time = if opens.is_today {
-            opens.at.time(texts.tag())
-        } else {
-            opens.at.day_and_time(texts.tag())
-        };
-        texts.with("problem-shop-closed-until", &[("time", &time)])
+        let keys = [
+            "problem-shop-closed-until",
+            "problem-shop-closed-tomorrow",
+            "problem-shop-closed-today",
+        ];
+        opens.words(texts, keys)
     }
 
     /// The explanation in the customer's language.

@@ -36,6 +36,14 @@ impl WallTime {
         day(self) == day(other)
     }
 
+    /// Whether it is of the day after that one's.
+    pub fn is_day_after(self, other: Self) -> bool {
+        let date = |at: Self| Date::try_new_iso(at.year, at.month, at.day).ok();
+        let day = |at: Self| date(at).map(|date| date.to_rata_die().to_i64_date());
+        let next = day(other).and_then(|day| day.checked_add(1));
+        next.is_some() && day(self) == next
+    }
+
     /// The time without the day: "14:05", "2:05 PM". Plain digits where no clock shows it.
     pub fn time(self, tag: &str) -> String {
         let written = NoCalendarFormatter::try_new(preferences(tag), T::hm());

@@ -75,7 +75,8 @@ export async function linesFor(context) {
   const kept = await context.cookies();
   const cookie = kept.map(({ name, value }) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${SHOP}/till/since/0`, { headers: { cookie, accept: 'application/json' } });
-  return (await answer.json()).events.length;
+  // They are numbered from one on.
+  return (await answer.json()).head;
 }
 
 /**

@@ -6,6 +6,7 @@ use texts::Spoken;
 
 use crate::{
     asked::Asked,
+    code::grace,
     code_form::{self, WORDS},
     limits::Field,
     payment::Notice,
@@ -27,6 +28,8 @@ pub struct BoardsPage {
     pub boards: Vec<BoardRow>,
     /// Whether the reader may have boards made.
     pub may_make: bool,
+    /// What was looked for and isn't known.
+    pub looked: String,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
@@ -53,10 +56,25 @@ pub struct BoardPage {
     pub places: Vec<Store>,
     /// The till it hangs at, and that till's page.
     pub at: Option<(String, String)>,
+    /// The till that was chosen, if it has to be said first what becomes of its code.
+    pub over: Option<Over>,
+    /// What stands for the place that was chosen.
+    pub chosen: String,
     /// What a new till is called.
     pub label: Field,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
+}
+
+/// What a board is to take the place of, which is said before it does.
+#[derive(Clone, Debug)]
+pub struct Over {
+    /// The till's name.
+    pub label: String,
+    /// What is printed there.
+    pub code: String,
+    /// What stands for the till.
+    pub at: String,
 }
 
 /// A store with its tills.
@@ -98,6 +116,8 @@ pub fn boards_page(frame: &StudioFrame, page: &BoardsPage) -> String {
     let list = (!rows.is_empty())
         .then(|| view! { <section class="card"><ul class="rows">{rows}</ul></section> });
     let make = page.may_make.then(|| make(frame));
+    let scan = scan(frame);
+    let wrong = (!page.looked.is_empty()).then_some("true");
     frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
             <p class="back"><a href=Section::Codes.path()>{texts.get("office-codes-back")}</a></p>
@@ -110,16 +130,43 @@ pub fn boards_page(frame: &StudioFrame, page: &BoardsPage) -> String {
                 <div class="field">
                     <label for=CODE>{texts.get("office-boards-code")}</label>
                     <input id=CODE name=CODE type="text" dir="ltr" maxlength="20" autocomplete="off"
-                        autocapitalize="characters" spellcheck="false" required/>
+                        autocapitalize="characters" spellcheck="false" required aria-invalid=wrong
+                        value=page.looked.clone()/>
                 </div>
                 <div class="search-do">
                     <button class="button" type="submit">{texts.get("office-boards-find")}</button>
                 </div>
+                {scan}
             </form>
             {list}
             {make}
         }
     })
+}
+
+/// The camera, for browsers that read codes with it: a script shows it, and fills in the field.
+fn scan(frame: &StudioFrame) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let hold = texts.get("office-boards-scan-hold");
+    let (no, other) = (
+        texts.get("office-boards-scan-no"),
+        texts.get("office-boards-scan-other"),
+    );
+    view! {
+        <div class="scan" hidden data-scan data-no=no data-other=other>
+            <button class="quiet quiet-lined" type="button" data-scan-start>
+                {texts.get("office-boards-scan")}
+            </button>
+            <div class="stack" hidden data-scan-open>
+                <video class="scan-view" playsinline muted aria-hidden="true"></video>
+                <p class="soft" role="status">{hold}</p>
+                <button class="quiet quiet-lined" type="button" data-scan-stop>
+                    {texts.get("office-boards-scan-stop")}
+                </button>
+            </div>
+            <p class="alert" role="alert" hidden data-scan-problem></p>
+        </div>
+    }
 }
 
 fn make(frame: &StudioFrame) -> impl IntoView + use<> {
@@ -146,9 +193,10 @@ pub fn board_page(frame: &StudioFrame, page: &BoardPage) -> String {
     let texts = &frame.texts;
     let title = texts.with("office-board-title", &[("code", &page.code)]);
     let notice = page.notice.as_ref().map(Notice::view);
-    let body = match &page.at {
-        Some((label, to)) => hanging(frame, page, label, to),
-        None => bind(frame, page),
+    let body = match (&page.at, &page.over) {
+        (Some((label, to)), _) => hanging(frame, page, label, to),
+        (None, Some(over)) => instead(frame, page, over),
+        (None, None) => bind(frame, page),
     };
     frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
@@ -180,6 +228,28 @@ fn hanging(frame: &StudioFrame, page: &BoardPage, label: &str, to: &str) -> AnyV
     .into_any()
 }
 
+/// The second step: what hangs there now, and how long it works on.
+fn instead(frame: &StudioFrame, page: &BoardPage, over: &Over) -> AnyView {
+    let texts = &frame.texts;
+    let named = [("name", &*over.label), ("code", &*over.code)];
+    let explain = texts.with("office-board-over", &named);
+    view! {
+        <section class="card card-form">
+            <form method="post" action=page.to.clone() class="stack">
+                {frame.form_field()}
+                <input type="hidden" name=AT value=over.at.clone()/>
+                <p>{explain}</p>
+                {grace(frame)}
+                <button class="button button-grave" type="submit">
+                    {texts.get("office-board-over-button")}
+                </button>
+                <p><a class="quiet quiet-lined" href=page.to.clone()>{texts.get("office-board-over-back")}</a></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
 fn bind(frame: &StudioFrame, page: &BoardPage) -> AnyView {
     let texts = &frame.texts;
     let options: Vec<_> = page
@@ -187,16 +257,15 @@ fn bind(frame: &StudioFrame, page: &BoardPage) -> AnyView {
         .iter()
         .map(|store| {
             let Spoken { text, language } = store.name.clone();
-            let new = store.new.clone().map(|value| {
-                let words = texts.get("office-board-new");
-                view! { <option value=value>{words}</option> }
-            });
-            let tills: Vec<_> = store
-                .tills
-                .iter()
-                .map(
-                    |(value, label)| view! { <option value=value.clone()>{label.clone()}</option> },
-                )
+            let option = |value: String, words: String| {
+                let selected = value == page.chosen;
+                view! { <option value=value selected=selected>{words}</option> }
+            };
+            let new = store.new.clone();
+            let new = new.map(|value| option(value, texts.get("office-board-new")));
+            let tills = store.tills.iter();
+            let tills: Vec<_> = tills
+                .map(|(value, label)| option(value.clone(), label.clone()))
                 .collect();
             view! { <optgroup label=text lang=language>{new}{tills}</optgroup> }
         })

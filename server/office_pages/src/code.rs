@@ -15,6 +15,12 @@ use crate::{
 pub const WHY: &str = "why";
 /// For how many days a code that is replaced works on.
 pub const DAYS: &str = "days";
+/// So many of [`GRACES`] a form asked for; `None` for a number that none is.
+pub fn days(text: &str) -> Option<i64> {
+    let known = GRACES.iter().any(|(known, _)| *known == text);
+    text.parse().ok().filter(|_| known)
+}
+
 /// The days there are to choose from, with the keys of their texts.
 pub const GRACES: [(&str, &str); 4] = [
     ("14", "office-code-grace-weeks"),
@@ -46,6 +52,8 @@ pub struct CodePage {
     pub enabled: bool,
     /// Why not, as customers read it.
     pub why: String,
+    /// That its whole store takes none now, and the store's page for those who may set it.
+    pub closed: Option<(String, Option<String>)>,
     /// Codes before it that still work: each as it is printed, and until when.
     pub before: Vec<(String, String)>,
     /// For those who may change it.
@@ -100,6 +108,18 @@ fn about(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
         let why = (!page.why.is_empty()).then(|| view! { <p><q>{page.why.clone()}</q></p> });
         view! { <p><span class="tag tag-grave">{words}</span></p>{why} }
     });
+    let closed = page.closed.clone().map(|(words, to)| {
+        let settings = to.map(|to| {
+            let words = texts.get("office-store-link");
+            view! { <a class="quiet quiet-lined" href=to>{words}</a> }
+        });
+        view! { <p class="settling"><span class="tag tag-grave">{words}</span>{settings}</p> }
+    });
+    let link_explain = if page.enabled {
+        "office-code-link-explain"
+    } else {
+        "office-code-link-explain-off"
+    };
     let poster = page.enabled.then(|| {
         let words = texts.get("office-code-poster");
         view! { <a class="quiet quiet-lined" href=page.poster.clone()>{words}</a> }
@@ -109,6 +129,7 @@ fn about(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
             <h1><bdi>{page.label.clone()}</bdi></h1>
             <p class="soft"><bdi lang=language>{text}</bdi>" · "<bdi dir="ltr">{page.code.clone()}</bdi></p>
             {off}
+            {closed}
             <p>{paid}</p>
             <p class="settling">
                 <a class="quiet quiet-lined" href=page.shown.clone()>{texts.get("office-code-page")}</a>
@@ -117,7 +138,7 @@ fn about(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
             <div class="field">
                 <label for="link">{texts.get("office-code-link")}</label>
                 <input id="link" type="text" dir="ltr" readonly value=page.link.clone()/>
-                <p class="soft">{texts.get("office-code-link-explain")}</p>
+                <p class="soft">{texts.get(link_explain)}</p>
             </div>
         </section>
     }
@@ -186,6 +207,21 @@ fn rules(frame: &StudioFrame, page: &CodePage, form: &CodeForm) -> impl IntoView
     }
 }
 
+/// How long a code that is replaced works on.
+pub(crate) fn grace(frame: &StudioFrame) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let graces: Vec<_> = GRACES
+        .into_iter()
+        .map(|(days, key)| view! { <option value=days>{texts.get(key)}</option> })
+        .collect();
+    view! {
+        <div class="field">
+            <label for=DAYS>{texts.get("office-code-grace")}</label>
+            <select id=DAYS name=DAYS>{graces}</select>
+        </div>
+    }
+}
+
 fn replace(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let before: Vec<_> = page
@@ -197,10 +233,6 @@ fn replace(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
         })
         .collect();
     let before = (!before.is_empty()).then(|| view! { <ul class="rows">{before}</ul> });
-    let graces: Vec<_> = GRACES
-        .into_iter()
-        .map(|(days, key)| view! { <option value=days>{texts.get(key)}</option> })
-        .collect();
     let which = texts.with("office-code-replace-which", &[("name", &page.label)]);
     let explain = texts.with("office-code-replace-explain", &[("code", &page.code)]);
     view! {
@@ -211,10 +243,7 @@ fn replace(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
                 <form method="post" action=format!("{}/replace", page.to) class="stack">
                     {frame.form_field()}
                     <p class="soft">{explain}</p>
-                    <div class="field">
-                        <label for=DAYS>{texts.get("office-code-grace")}</label>
-                        <select id=DAYS name=DAYS>{graces}</select>
-                    </div>
+                    {grace(frame)}
                     <button class="button button-grave" type="submit">{which}</button>
                 </form>
             </details>

@@ -22,14 +22,18 @@ pub const NOTE_LABEL: &str = "note-label";
 /// Whether the store's other codes get the same.
 pub const SPREAD: &str = "spread";
 
+/// What is as the store says, among [`KINDS`] and [`NOTES`].
+pub const STORE: &str = "store";
 /// Ways to find an amount, with the keys of their texts.
-pub const KINDS: [(&str, &str); 3] = [
+pub const KINDS: [(&str, &str); 4] = [
+    (STORE, "office-code-kind-store"),
     ("open", "office-code-kind-open"),
     ("choice", "office-code-kind-choice"),
     ("fixed", "office-code-kind-fixed"),
 ];
 /// What may be said of the note, with the keys of their texts.
-pub const NOTES: [(&str, &str); 3] = [
+pub const NOTES: [(&str, &str); 4] = [
+    (STORE, "office-code-note-store"),
     ("none", "office-code-note-none"),
     ("may", "office-code-note-may"),
     ("needed", "office-code-note-needed"),
@@ -52,8 +56,19 @@ pub struct RulesForm {
     pub note_label: Field,
     /// The currency's code.
     pub currency: String,
-    /// What store, merchant and installation allow, in words.
+    /// What store, merchant and installation allow, as a sentence.
     pub bounds: String,
+    /// What the store says where nothing is said here; `None` where it is the store that is set.
+    pub of_store: Option<OfStore>,
+}
+
+/// What a store says for its codes, in words.
+#[derive(Clone, Debug, Default)]
+pub struct OfStore {
+    /// The amounts.
+    pub amounts: String,
+    /// The note.
+    pub note: String,
 }
 
 /// A line of text with its label; what stands below it is named by its id.
@@ -95,46 +110,71 @@ pub(crate) const MONEY: Line = Line {
     max: "40",
 };
 
-/// Buttons of which one is pressed.
+/// Buttons of which one is pressed: values with their words.
 fn choices(
-    frame: &StudioFrame,
     name: &'static str,
-    all: [(&'static str, &'static str); 3],
+    all: Vec<(&'static str, String)>,
     chosen: &str,
 ) -> impl IntoView + use<> {
-    all.map(|(value, key)| {
+    let button = |(value, words): (&'static str, String)| {
         let checked = value == chosen;
-        let words = frame.texts.get(key);
         view! {
             <label class="choice">
                 <input type="radio" name=name value=value checked=checked/><span>{words}</span>
             </label>
         }
-    })
-    .into_iter()
-    .collect::<Vec<_>>()
+    };
+    all.into_iter().map(button).collect::<Vec<_>>()
 }
 
-/// The fields.
-pub(crate) fn fields(frame: &StudioFrame, form: &RulesForm) -> impl IntoView + use<> {
+/// The amounts that are offered, below each other or side by side.
+pub(crate) fn amounts(frame: &StudioFrame, form: &RulesForm, explained: &'static str) -> AnyView {
     let texts = &frame.texts;
-    let amounts: Vec<_> = form
-        .amounts
-        .iter()
-        .enumerate()
-        .map(|(at, field)| {
-            let number = at.saturating_add(1).to_string();
-            let said = texts.with("office-code-amount", &[("number", &number)]);
-            let wrong = field.is_wrong.then_some("true");
-            view! {
-                <input name=AMOUNT type="text" inputmode="decimal" dir="ltr" autocomplete="off" maxlength="40"
-                    aria-label=said aria-describedby="amounts-for" aria-invalid=wrong
-                    value=field.text.clone()/>
-            }
-        })
-        .collect();
+    let field = |(at, field): (usize, &Field)| {
+        let number = at.saturating_add(1).to_string();
+        let said = texts.with("office-code-amount", &[("number", &number)]);
+        let wrong = field.is_wrong.then_some("true");
+        view! {
+            <input name=AMOUNT type="text" inputmode="decimal" dir="ltr" autocomplete="off" maxlength="40"
+                aria-label=said aria-describedby="amounts-for" aria-invalid=wrong
+                value=field.text.clone()/>
+        }
+    };
+    let fields: Vec<_> = form.amounts.iter().enumerate().map(field).collect();
+    view! {
+        <fieldset class="places-chosen">
+            <legend>
+                {texts.with("office-code-amounts", &[("currency", &form.currency)])}
+            </legend>
+            <div class="amount-fields">{fields}</div>
+            <p id="amounts-for" class="soft">{texts.get(explained)}</p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The smallest and the largest amount.
+pub(crate) fn bounds(frame: &StudioFrame, form: &RulesForm) -> AnyView {
+    let texts = &frame.texts;
     let min = line(MIN, texts.get("office-code-min"), &form.min, MONEY);
     let max = line(MAX, texts.get("office-code-max"), &form.max, MONEY);
+    let within = form.bounds.clone();
+    view! {
+        <div class="limits-fields">{min}{max}</div>
+        <p class="soft">{within}</p>
+    }
+    .into_any()
+}
+
+/// Whether there is a note, and what it is called.
+pub(crate) fn note(frame: &StudioFrame, form: &RulesForm) -> AnyView {
+    let texts = &frame.texts;
+    let words = |(value, key): (&'static str, &'static str)| match (&form.of_store, value) {
+        (None, STORE) => None,
+        (Some(store), STORE) => Some((value, texts.with(key, &[("note", &store.note)]))),
+        (_, value) => Some((value, texts.get(key))),
+    };
+    let all = NOTES.into_iter().filter_map(words).collect();
     let label = texts.get("office-code-note-label");
     let note_label = line(
         NOTE_LABEL,
@@ -142,26 +182,33 @@ pub(crate) fn fields(frame: &StudioFrame, form: &RulesForm) -> impl IntoView + u
         &form.note_label,
         Line { max: "40", ..WORDS },
     );
-    let within = texts.with("office-code-bounds", &[("bounds", &form.bounds)]);
     view! {
         <fieldset class="places-chosen">
-            <legend>{texts.get("office-code-kind")}</legend>
-            {choices(frame, KIND, KINDS, &form.kind)}
-        </fieldset>
-        <fieldset class="places-chosen">
-            <legend>
-                {texts.with("office-code-amounts", &[("currency", &form.currency)])}
-            </legend>
-            <div class="amount-fields">{amounts}</div>
-            <p id="amounts-for" class="soft">{texts.get("office-code-amounts-explain")}</p>
-        </fieldset>
-        <div class="limits-fields">{min}{max}</div>
-        <p class="soft">{within}</p>
-        <fieldset class="places-chosen">
             <legend>{texts.get("office-code-note")}</legend>
-            {choices(frame, NOTE, NOTES, &form.note)}
+            {choices(NOTE, all, &form.note)}
         </fieldset>
         {note_label}
         <p class="soft">{texts.get("office-code-note-explain")}</p>
+    }
+    .into_any()
+}
+
+/// The fields of a code.
+pub(crate) fn fields(frame: &StudioFrame, form: &RulesForm) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let store = form.of_store.clone().unwrap_or_default();
+    let words = |(value, key): (&'static str, &'static str)| match value {
+        STORE => (value, texts.with(key, &[("amounts", &store.amounts)])),
+        value => (value, texts.get(key)),
+    };
+    let kinds = KINDS.into_iter().map(words).collect();
+    view! {
+        <fieldset class="places-chosen">
+            <legend>{texts.get("office-code-kind")}</legend>
+            {choices(KIND, kinds, &form.kind)}
+        </fieldset>
+        {amounts(frame, form, "office-code-amounts-explain")}
+        {bounds(frame, form)}
+        {note(frame, form)}
     }
 }

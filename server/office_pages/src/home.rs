@@ -15,6 +15,8 @@ pub struct HomePage {
     pub has_pin: bool,
     /// What came in today, store by store, as far as they may see it.
     pub today: Vec<TodayRow>,
+    /// Where nobody can pay now.
+    pub shut: Vec<ShutRow>,
     /// What there is to be done before all works.
     pub steps: Vec<Step>,
     /// The shops they may work at, the one they work at first.
@@ -33,6 +35,19 @@ pub struct TodayRow {
     /// What went back, if anything did.
     pub back: Option<String>,
     /// Where those payments are.
+    pub to: String,
+}
+
+/// A store that is closed or pauses, or codes that are switched off.
+#[derive(Clone, Debug)]
+pub struct ShutRow {
+    /// What it is called.
+    pub name: Spoken,
+    /// The store, where it is a code.
+    pub at: Option<Spoken>,
+    /// Why nobody can pay, and until when.
+    pub words: String,
+    /// Where that is set.
     pub to: String,
 }
 
@@ -90,6 +105,7 @@ pub fn home_page(frame: &StudioFrame, page: &HomePage) -> String {
         view! { <p><a class="quiet quiet-lined" href=crate::pin::AT>{words}</a></p> }
     });
     let today = (!page.today.is_empty()).then(|| today(frame, &page.today));
+    let shut = (!page.shut.is_empty()).then(|| shut(frame, &page.shut));
     let steps = (!page.steps.is_empty()).then(|| steps(frame, &page.steps));
     frame::render(frame, &title.clone(), Some(Section::Home), || {
         view! {
@@ -97,6 +113,7 @@ pub fn home_page(frame: &StudioFrame, page: &HomePage) -> String {
                 <h1>{title}</h1>
             </div>
             {today}
+            {shut}
             {steps}
             <h2 class="over">{texts.get("office-home-lead")}</h2>
             <ul class="cards">{shops}</ul>
@@ -131,6 +148,33 @@ fn today(frame: &StudioFrame, rows: &[TodayRow]) -> impl IntoView + use<> {
     view! {
         <section class="card of-day">
             <h2>{texts.get("office-home-today")}</h2>
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+}
+
+fn shut(frame: &StudioFrame, rows: &[ShutRow]) -> impl IntoView + use<> {
+    let each = |row: &ShutRow| {
+        let Spoken { text, language } = row.name.clone();
+        let at = row.at.clone().map(|at| {
+            view! { <span class="row-more"><bdi lang=at.language>{at.text}</bdi></span> }
+        });
+        view! {
+            <li class="row">
+                <a class="row-link" href=row.to.clone()>
+                    <span class="row-words">
+                        <span class="row-name"><bdi lang=language>{text}</bdi></span>
+                        {at}
+                    </span>
+                    <span class="tag tag-grave">{row.words.clone()}</span>
+                </a>
+            </li>
+        }
+    };
+    let rows: Vec<_> = rows.iter().map(each).collect();
+    view! {
+        <section class="card of-day">
+            <h2>{frame.texts.get("office-home-shut")}</h2>
             <ul class="rows">{rows}</ul>
         </section>
     }

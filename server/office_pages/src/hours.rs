@@ -1,16 +1,13 @@
-//! When a store takes payments: whether it does now, a pause, and its hours by weekday and on single days.
+//! When a store takes payments: its hours by weekday and on single days.
 
 use leptos::prelude::*;
 use studio_pages::StudioFrame;
 
 use crate::{limits::Field, seen, store::StorePage};
 
-/// How long a pause is: one of [`PAUSES`], or [`AT`].
-pub const FOR: &str = "for";
-/// A pause until a time.
-pub const AT: &str = "at";
-/// That time.
-pub const TIME: &str = "time";
+/// Most times on one day.
+pub const SPANS_MAX: usize = 4;
+
 /// Whether there are hours: `always` or `hours`.
 pub const MODE: &str = "mode";
 /// A single day.
@@ -25,101 +22,28 @@ pub const WEEK: [(&str, &str); 7] = [
     ("sat", "office-hours-sat"),
     ("sun", "office-hours-sun"),
 ];
-/// Times of a day that fit into the form.
-pub const SPANS: usize = 2;
-/// Pauses there are to choose from, with the keys of their texts.
-pub const PAUSES: [(&str, &str); 4] = [
-    ("30", "office-pause-half"),
-    ("60", "office-pause-hour"),
-    ("today", "office-pause-today"),
-    ("open", "office-pause-open"),
-];
-
 /// What the page says of it.
 #[derive(Clone, Debug, Default)]
 pub struct HoursForm {
-    /// Whether payments are taken now.
-    pub is_open: bool,
-    /// Until when not, if that is known.
-    pub until: Option<String>,
-    /// Whether somebody paused it.
-    pub is_paused: bool,
     /// The zone whose clocks these are.
     pub zone: String,
     /// Whether there are hours at all.
     pub has_hours: bool,
-    /// By weekday, from Monday on: from and until.
-    pub week: Vec<[Times; SPANS]>,
-    /// Single days, with some that are empty.
+    /// By weekday, from Monday on: the times there are, and one more where there is room.
+    pub week: Vec<Vec<Times>>,
+    /// Single days, with some that are empty; one with several times is there as often.
     pub dates: Vec<(String, Times)>,
 }
 
 /// From and until.
 pub type Times = [Field; 2];
 
-/// The names of a day's fields.
-pub fn names(day: &str) -> [[String; 2]; SPANS] {
-    [1, 2].map(|number| ["from", "until"].map(|end| format!("{day}-{end}-{number}")))
-}
-
-/// Whether payments are taken, and a pause.
-pub(crate) fn now(frame: &StudioFrame, to: &str, form: &HoursForm) -> AnyView {
-    let texts = &frame.texts;
-    let (class, words) = match (&form.until, form.is_open) {
-        (_, true) => ("tag tag-good", texts.get("office-hours-open")),
-        (Some(time), false) => {
-            let words = texts.with("office-hours-closed-until", &[("time", time)]);
-            ("tag tag-grave", words)
-        }
-        (None, false) => ("tag tag-grave", texts.get("office-hours-closed")),
-    };
-    let again = form.is_paused.then(|| {
-        view! {
-            <form method="post" action=format!("{to}/open")>
-                {frame.form_field()}
-                <button class="button" type="submit">{texts.get("office-pause-end")}</button>
-            </form>
-        }
-    });
-    let pause = (!form.is_paused).then(|| pause(frame, to));
-    view! {
-        <section class="card" aria-labelledby="now">
-            <h2 id="now">{texts.get("office-hours-now")}</h2>
-            <p><span class=class>{words}</span></p>
-            {again}
-            {pause}
-        </section>
-    }
-    .into_any()
-}
-
-fn pause(frame: &StudioFrame, to: &str) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let buttons: Vec<_> = PAUSES
-        .into_iter()
-        .map(|(value, key)| {
-            let words = texts.get(key);
-            view! {
-                <button class="quiet quiet-lined" type="submit" name=FOR value=value>{words}</button>
-            }
-        })
-        .collect();
-    view! {
-        <form method="post" action=format!("{to}/pause") class="stack">
-            {frame.form_field()}
-            <p class="soft">{texts.get("office-pause-explain")}</p>
-            <div class="settling">{buttons}</div>
-            <div class="settling">
-                <div class="field">
-                    <label for=TIME>{texts.get("office-pause-until")}</label>
-                    <input id=TIME name=TIME type="time"/>
-                </div>
-                <button class="quiet quiet-lined" type="submit" name=FOR value=AT>
-                    {texts.get("office-pause-until-button")}
-                </button>
-            </div>
-        </form>
-    }
+/// The names of a day's fields, as many as there may be.
+pub fn names(day: &str) -> [[String; 2]; SPANS_MAX] {
+    std::array::from_fn(|at| {
+        let number = at.saturating_add(1);
+        ["from", "until"].map(|end| format!("{day}-{end}-{number}"))
+    })
 }
 
 /// The hours.
@@ -182,7 +106,7 @@ fn weekday(
     frame: &StudioFrame,
     day: &'static str,
     key: &'static str,
-    spans: &[Times; SPANS],
+    spans: &[Times],
 ) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let name = texts.get(key);
@@ -212,7 +136,7 @@ fn date(frame: &StudioFrame, day: &str, times: &Times) -> impl IntoView + use<> 
     let ends = clock(format!("{DATE}-until"), said("office-hours-until"), until);
     let day = day.to_owned();
     view! {
-        <div class="hours-day">
+        <div class="hours-day hours-date">
             <input name=DATE type="date" aria-label=texts.get("office-hours-date") value=day/>
             <div class="hours-spans">
                 <div class="hours-span">{begins}<span aria-hidden="true">"–"</span>{ends}</div>

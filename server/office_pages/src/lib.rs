@@ -10,7 +10,7 @@
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
 //! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
-//!   at one, and `hours`: when
+//!   at one, `opening`: whether now, and `hours`: when
 //! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin; `settings`: the way between those pages; `period`: days to choose
 //! - `alarms`, `findings`: what needs somebody, `needs`: a card of it; `risk`: what is watched; `trail`: who did what
@@ -39,6 +39,7 @@ pub mod limits;
 pub mod made;
 pub mod needs;
 pub mod new_codes;
+pub mod opening;
 pub mod operator;
 pub mod payment;
 pub mod payments;

@@ -5,9 +5,9 @@ use studio_pages::{Section, StudioFrame, frame};
 use texts::Spoken;
 
 use crate::{
-    code_form::{self, MAX, MIN, MONEY},
+    code_form::{self, RulesForm},
     hours::{self, HoursForm},
-    limits::Field,
+    opening::{self, NowForm},
     payment::Notice,
     seen,
 };
@@ -19,27 +19,16 @@ pub struct StorePage {
     pub name: Spoken,
     /// Its page here.
     pub to: String,
-    /// What may be paid at once.
-    pub amounts: AmountsForm,
+    /// What counts for its codes: amounts and the note.
+    pub rules: RulesForm,
     /// What its forms were filled in over.
     pub seen: String,
-    /// When payments are taken.
+    /// Whether payments are taken now.
+    pub now: NowForm,
+    /// When they are.
     pub hours: HoursForm,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
-}
-
-/// What may be paid at once.
-#[derive(Clone, Debug, Default)]
-pub struct AmountsForm {
-    /// Smallest amount.
-    pub min: Field,
-    /// Largest amount.
-    pub max: Field,
-    /// The currency's code.
-    pub currency: String,
-    /// What merchant and installation allow, in words.
-    pub bounds: String,
 }
 
 /// The whole document.
@@ -48,8 +37,8 @@ pub fn store_page(frame: &StudioFrame, page: &StorePage) -> String {
     let Spoken { text, language } = page.name.clone();
     let title = text.clone();
     let notice = page.notice.as_ref().map(Notice::view);
-    let now = hours::now(frame, &page.to, &page.hours);
-    let amounts = amounts(frame, page);
+    let now = opening::now(frame, &page.to, &page.now);
+    let rules = rules(frame, page);
     let hours = hours::hours(frame, page);
     frame::render(frame, &title, Some(Section::Codes), || {
         view! {
@@ -58,26 +47,24 @@ pub fn store_page(frame: &StudioFrame, page: &StorePage) -> String {
             {notice}
             {now}
             {hours}
-            {amounts}
+            {rules}
         }
     })
 }
 
-fn amounts(frame: &StudioFrame, page: &StorePage) -> impl IntoView + use<> {
+fn rules(frame: &StudioFrame, page: &StorePage) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let form = &page.amounts;
-    let min = code_form::line(MIN, texts.get("office-code-min"), &form.min, MONEY);
-    let max = code_form::line(MAX, texts.get("office-code-max"), &form.max, MONEY);
-    let title = texts.with("office-store-amounts", &[("currency", &form.currency)]);
-    let within = texts.with("office-store-bounds", &[("bounds", &form.bounds)]);
+    let form = &page.rules;
     view! {
-        <section class="card card-form" aria-labelledby="amounts">
-            <h2 id="amounts">{title}</h2>
+        <section class="card card-form" aria-labelledby="rules">
+            <h2 id="rules">{texts.get("office-store-rules")}</h2>
             <form method="post" action=page.to.clone() class="stack">
                 {frame.form_field()}
                 {seen::field(&page.seen)}
-                <div class="limits-fields">{min}{max}</div>
-                <p class="soft">{within}</p>
+                <p class="soft">{texts.get("office-store-rules-explain")}</p>
+                {code_form::amounts(frame, form, "office-store-amounts-explain")}
+                {code_form::bounds(frame, form)}
+                {code_form::note(frame, form)}
                 <button class="button" type="submit">{texts.get("office-code-save")}</button>
             </form>
         </section>

@@ -22,8 +22,11 @@ impl Apart {
         }
         let several = alike.into_values().filter(|ids| ids.len() > 1);
         let marks = several.flat_map(|ids| {
-            let len = (MARK_LEN..).find(|len| are_apart(&ids, *len));
-            let len = len.unwrap_or(MARK_LEN);
+            let longest = ids.iter().map(|id| id.chars().count()).max();
+            let longest = longest.unwrap_or(MARK_LEN).max(MARK_LEN);
+            let len = (MARK_LEN..longest).find(|len| are_apart(&ids, *len));
+            // Ids are different, so their whole length tells them apart.
+            let len = len.unwrap_or(longest);
             ids.into_iter()
                 .map(|id| (id.to_owned(), mark(id, len)))
                 .collect::<Vec<_>>()
@@ -44,13 +47,12 @@ fn mark(id: &str, len: usize) -> String {
     id.chars().take(len).collect::<String>().to_uppercase()
 }
 
-/// Whether so many letters tell them apart; ids are different, so their whole length does.
+/// Whether so many letters tell them apart.
 fn are_apart(ids: &[&str], len: usize) -> bool {
     let mut marks: Vec<String> = ids.iter().map(|id| mark(id, len)).collect();
     marks.sort();
     marks.dedup();
-    let longest = ids.iter().map(|id| id.chars().count()).max();
-    marks.len() == ids.len() || longest.is_none_or(|longest| len >= longest)
+    marks.len() == ids.len()
 }
 
 #[cfg(test)]

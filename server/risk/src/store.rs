@@ -7,7 +7,7 @@ use domain::Day;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     ShopStore,
-    hours::{Hours, Pause},
+    hours::{ByHand, Hours},
     shop::TillId,
 };
 
@@ -64,8 +64,8 @@ pub struct Listening {
     pub zone: String,
     /// When its store is open, if it says so.
     pub hours: Option<Hours>,
-    /// Whether its store pauses, or did last.
-    pub pause: Option<Pause>,
+    /// Whether its store pauses, or when it did last.
+    pub by_hand: ByHand,
     /// Whether it takes payments at all.
     pub is_on: bool,
     /// When it is usually paid at.

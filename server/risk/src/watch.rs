@@ -12,7 +12,7 @@ use foundation::{
 };
 use shops::{
     day::hour_of_week,
-    hours::{self, Hours, Opening},
+    hours::{self, ByHand, Hours, Opening},
     shop::TillId,
 };
 
@@ -62,7 +62,7 @@ impl Wall for StoreWall<'_> {
     }
 
     fn is_open(&self, at: Timestamp) -> bool {
-        hours::opening(self.hours, None, at, self.zone) == Opening::Open
+        hours::opening(self.hours, ByHand::default(), at, self.zone) == Opening::Open
     }
 }
 

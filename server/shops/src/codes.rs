@@ -112,8 +112,10 @@ impl NewCode {
             let presets: Vec<String> = self.presets.iter().map(|text| quoted(text)).collect();
             let _ = writeln!(out, "presets = [{}]", presets.join(", "));
         }
-        let note = self.note || self.note_label.is_some();
-        let _ = writeln!(out, "note = {note}");
+        // Who says nothing of it leaves it to the store.
+        if self.note || self.note_label.is_some() {
+            out.push_str("note = true\n");
+        }
         if self.closed {
             out.push_str("open = false\n");
         }

@@ -3,6 +3,7 @@
 //!
 //! One form of words is used in the database and in files: `mon-fri 11:00-15:00 17:00-02:00`, `2026-12-25 closed`.
 
+mod by_hand;
 mod words;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use foundation::clock::Timestamp;
 use jiff::{civil::Date, tz::TimeZone};
 
+pub use by_hand::{ByHand, Opened, Pause, Turn, opening};
 pub use words::{NoHours, minutes, time};
 
 /// Minutes of a day without a change of clocks.
@@ -83,13 +85,6 @@ impl Wish {
     }
 }
 
-/// Nobody can pay for a while, whatever the hours say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pause {
-    /// Until when; `None`: until somebody opens again.
-    pub until: Option<Timestamp>,
-}
-
 /// Whether payments are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
@@ -158,6 +153,23 @@ impl Hours {
     }
 }
 
+impl Hours {
+    /// When it closes next: today, if it opens today at all or is open.
+    pub fn closes(&self, now: Timestamp, zone: &str) -> Option<Timestamp> {
+        let clock = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        let today = now.instant().to_zoned(clock.clone()).date();
+        let dates =
+            (-1..AHEAD).map_while(|days| today.checked_add(jiff::Span::new().days(days)).ok());
+        let mut ends = dates.flat_map(|date| {
+            let spans = self.on(date).iter();
+            let ends = spans.filter_map(|span| bounds(*span, date, &clock));
+            ends.map(|(_, until)| until).collect::<Vec<_>>()
+        });
+        // One time may go on where another ends.
+        ends.find(|end| *end > now && self.at(*end, zone) != Opening::Open)
+    }
+}
+
 /// When a time begins and ends. An hour that a clock leaves out is as long as it is; one that it shows twice is
 /// the first one where it begins, and where it ends.
 fn bounds(span: Span, date: Date, zone: &TimeZone) -> Option<(Timestamp, Timestamp)> {
@@ -182,41 +194,6 @@ fn moment(date: Date, minutes: u16, zone: &TimeZone) -> Option<Timestamp> {
 fn are_apart(spans: &[Span]) -> bool {
     let mut pairs = spans.iter().zip(spans.iter().skip(1));
     spans.len() <= SPANS_MAX && pairs.all(|(one, next)| one.until <= next.from)
-}
-
-impl Pause {
-    /// As it is kept: until when, and nought for nobody knows.
-    pub fn stored(self) -> i64 {
-        self.until.map_or(0, |until| until.0)
-    }
-
-    /// The other way.
-    pub const fn of(stored: i64) -> Self {
-        let until = if stored == 0 {
-            None
-        } else {
-            Some(Timestamp(stored))
-        };
-        Self { until }
-    }
-
-    /// Whether it is over.
-    pub fn is_over(self, now: Timestamp) -> bool {
-        self.until.is_some_and(|until| until <= now)
-    }
-}
-
-/// Whether payments are taken by both together.
-pub fn opening(hours: Option<&Hours>, pause: Option<Pause>, now: Timestamp, zone: &str) -> Opening {
-    let by_hours = |at| hours.map_or(Opening::Open, |hours| hours.at(at, zone));
-    match pause.filter(|pause| !pause.is_over(now)) {
-        None => by_hours(now),
-        Some(Pause { until: None }) => Opening::Closed { until: None },
-        Some(Pause { until: Some(end) }) => match by_hours(end) {
-            Opening::Open => Opening::Closed { until: Some(end) },
-            closed @ Opening::Closed { .. } => closed,
-        },
-    }
 }
 
 /// The next time a clock on the wall shows this, in minutes after midnight.

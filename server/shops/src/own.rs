@@ -12,10 +12,21 @@ use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
 
 use crate::shop::{Code, Directory, Merchant, Replaced, Shop, Store, limits};
 pub use rules::{Rules, Wrong, reason};
-pub use store::{Changed, OwnStore, Switch};
+pub use store::{Changed, OldCode, OwnStore, Switch};
 
 /// Most codes that are made at once.
 pub const MADE_MAX: u16 = 200;
+
+/// What became of rules that all of a store's tills were to have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// Tills that have them now.
+    pub changed: u32,
+    /// Tills that keep their one amount.
+    pub of_one_amount: u32,
+    /// Tills that somebody gave another name at that moment.
+    pub changed_meanwhile: u32,
+}
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -46,9 +57,9 @@ impl Names {
         let Some((first, last)) = self.numbers else {
             return Ok(vec![rules::label(&self.name)?]);
         };
-        let count = last.checked_sub(first).ok_or(Wrong::Numbers)?;
+        let count = last.checked_sub(first).ok_or(Wrong::Backwards)?;
         if count >= MADE_MAX {
-            return Err(Wrong::Numbers);
+            return Err(Wrong::TooMany);
         }
         // A number may stand alone: tables are called by nothing else.
         let name = |number: u16| rules::label(format!("{} {number}", self.name).trim());
@@ -97,27 +108,25 @@ impl Desk<'_> {
         let labels = names.all().map_err(OwnError::Wrong)?;
         let bounds = bounds(self.installation, merchant, store);
         rules.check(bounds.as_ref()).map_err(OwnError::Wrong)?;
-        let code = |label: String| Code {
-            code: EntryCode::from_random(self.randomness.bytes()),
-            store_id: store.id.clone(),
-            label,
-            enabled: true,
-            asking: rules.asking.clone(),
-            min_minor: rules.min_minor,
-            max_minor: rules.max_minor,
-            why_off: None,
-            note: rules.note,
-            note_needed: rules.note_needed,
-            note_label: rules.note_label.clone(),
-            replaced: None,
-            in_office: true,
+        let code = |label: String| {
+            let code = EntryCode::from_random(self.randomness.bytes());
+            Code {
+                in_office: true,
+                ..rules.of(&Code::plain(code, &store.id, &label))
+            }
         };
         let codes: Vec<Code> = labels.into_iter().map(code).collect();
         if self.store.make_codes(&codes).await? {
-            Ok(codes)
-        } else {
-            Err(OwnError::Wrong(Wrong::Taken))
+            return Ok(codes);
         }
+        let there = self.store.directory_of(&merchant.id).await?.codes;
+        let is_there = |code: &&Code| {
+            let mut there = there.iter();
+            there.any(|one| one.store_id == code.store_id && one.label == code.label)
+        };
+        let taken = codes.iter().find(is_there).or(codes.first());
+        let taken = taken.map_or_else(String::new, |code| code.label.clone());
+        Err(OwnError::Wrong(Wrong::Taken(taken)))
     }
 
     /// Gives a till another name and other rules.
@@ -130,22 +139,28 @@ impl Desk<'_> {
             in_office: true,
             ..rules.of(&shop.code)
         };
-        kept(self.store.change_code(shop, &after).await?)
+        kept(self.store.change_code(shop, &after).await?, &after.label)
     }
 
     /// Gives all tills of a store that take more than one amount the rules of one of them, but for their names.
-    pub async fn spread(&self, from: &Rules, shops: &[Shop]) -> Result<(), OwnError> {
-        for shop in shops
-            .iter()
-            .filter(|shop| shop.code.asking.fixed().is_none())
-        {
-            let after = Code {
-                in_office: true,
-                ..from.of(&shop.code)
+    pub async fn spread(&self, from: &Rules, shops: &[Shop]) -> Result<Spread, OwnError> {
+        let mut spread = Spread::default();
+        for shop in shops {
+            let count = if shop.code.asking.fixed().is_some() {
+                &mut spread.of_one_amount
+            } else {
+                let after = Code {
+                    in_office: true,
+                    ..from.of(&shop.code)
+                };
+                match self.store.change_code(shop, &after).await? {
+                    Changed::Done => &mut spread.changed,
+                    Changed::Taken | Changed::Gone => &mut spread.changed_meanwhile,
+                }
             };
-            kept(self.store.change_code(shop, &after).await?)?;
+            *count = count.saturating_add(1);
         }
-        Ok(())
+        Ok(spread)
     }
 
     /// Says what may be paid at a store at once. Every code of it has to stay one that can be paid at.
@@ -170,7 +185,9 @@ impl Desk<'_> {
                 return Err(OwnError::Wrong(Wrong::Code(code.label.clone())));
             }
         }
-        kept(self.store.change_store(before, after).await?)
+        let rules = Rules::of_store(after);
+        rules.check(bounds.as_ref()).map_err(OwnError::Wrong)?;
+        kept(self.store.change_store(before, after).await?, "")
     }
 
     /// Takes payments at a till again, or none, with a reason that customers read.
@@ -200,10 +217,10 @@ impl Desk<'_> {
     }
 }
 
-fn kept(changed: Changed) -> Result<(), OwnError> {
+fn kept(changed: Changed, label: &str) -> Result<(), OwnError> {
     match changed {
         Changed::Done => Ok(()),
-        Changed::Taken => Err(OwnError::Wrong(Wrong::Taken)),
+        Changed::Taken => Err(OwnError::Wrong(Wrong::Taken(label.to_owned()))),
         Changed::Gone => Err(OwnError::Gone),
     }
 }

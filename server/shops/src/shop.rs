@@ -3,15 +3,18 @@
 //! Knows no storage and no HTTP.
 
 use brand::Brand;
-use domain::{Asking, Currency, EntryCode, LimitList, Limits, Money, Region, Words};
+use domain::{Asking, Currency, LimitList, Limits, Money, Region, Words};
 
+mod code;
 mod plain;
 
 use crate::{
     day::Days,
-    hours::{self, Hours, Opening, Pause},
+    hours::{self, ByHand, Hours, Opening},
 };
 use foundation::clock::Timestamp;
+
+pub use code::{Code, NoteRule, Replaced};
 
 /// The company that is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,55 +74,16 @@ pub struct Store {
     pub brand: Option<Brand>,
     /// When payments are taken; always, if nothing is said.
     pub opening: Option<Hours>,
-    /// That none are for a while.
-    pub pause: Option<Pause>,
+    /// What was done about that by hand.
+    pub by_hand: ByHand,
+    /// Why none are taken at the moment, as customers read it, in the store's language.
+    pub why_paused: Option<String>,
+    /// Amounts that its tills offer that say nothing of amounts.
+    pub presets: Vec<u64>,
+    /// Whether there is a note at its tills that say nothing of notes.
+    pub note: NoteRule,
     /// Whether the people of the shop changed it since a file last said it.
     pub in_office: bool,
-}
-
-/// One printed code, with what its till says: label, rules and limits are the till's, and a code
-/// that takes another's place finds them there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a field of its own in a shops' file"
-)]
-pub struct Code {
-    /// What is printed.
-    pub code: EntryCode,
-    /// Whose it is.
-    pub store_id: String,
-    /// "Counter 2".
-    pub label: String,
-    /// A withdrawn code stays known, so that its page can say so.
-    pub enabled: bool,
-    /// How the amount is found.
-    pub asking: Asking,
-    /// Smallest amount in minor units, if narrower than the store's.
-    pub min_minor: Option<u64>,
-    /// Largest amount in minor units, if narrower than the store's.
-    pub max_minor: Option<u64>,
-    /// What customers are told while it is off, in the store's language.
-    pub why_off: Option<String>,
-    /// Whether customers may add a note.
-    pub note: bool,
-    /// Whether they have to.
-    pub note_needed: bool,
-    /// The merchant's own word for the note, such as "Table".
-    pub note_label: Option<Words>,
-    /// That another code took its place, if one did.
-    pub replaced: Option<Replaced>,
-    /// Whether the people of the shop changed its till since a file last said it.
-    pub in_office: bool,
-}
-
-/// What happens to a code when another takes its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Replaced {
-    /// When the other one was made.
-    pub at: Timestamp,
-    /// Until when the old one still works.
-    pub until: Timestamp,
 }
 
 /// Merchants, their stores, and the codes that are current; in order of their ids and labels.
@@ -177,14 +141,7 @@ pub struct Shop {
 impl Store {
     /// Whether payments are taken at a moment.
     pub fn opening_at(&self, now: Timestamp) -> Opening {
-        hours::opening(self.opening.as_ref(), self.pause, now, &self.time_zone)
-    }
-}
-
-impl Code {
-    /// Whether it was replaced, and its time is over.
-    pub fn is_outdated(&self, now: Timestamp) -> bool {
-        self.replaced.is_some_and(|replaced| now >= replaced.until)
+        hours::opening(self.opening.as_ref(), self.by_hand, now, &self.time_zone)
     }
 }
 
@@ -210,6 +167,7 @@ impl Shop {
     /// Puts them together; `None` when their limits contradict each other.
     pub fn assemble(merchant: Merchant, store: Store, till: TillId, code: Code) -> Option<Self> {
         let limits = limits(&merchant, &store, Some(&code))?;
+        let code = code.at(&store);
         Some(Self {
             merchant,
             store,
@@ -218,6 +176,15 @@ impl Shop {
             limits,
             ask_above_minor: None,
         })
+    }
+
+    /// The same at a moment: why it paused is said while it does.
+    #[must_use]
+    pub fn seen_at(mut self, now: Timestamp) -> Self {
+        if self.store.by_hand.pause_at(now).is_none() {
+            self.store.why_paused = None;
+        }
+        self
     }
 
     /// Whether this is so much more than is usually paid here that it may be a slip of the finger.

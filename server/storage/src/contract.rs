@@ -23,6 +23,8 @@ mod installation;
 mod keeping;
 mod ledger;
 mod lists;
+mod many_days;
+mod of_store;
 mod outbox;
 mod own;
 mod payments;
@@ -65,7 +67,10 @@ use self::shops::{
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
     what_a_file_says_of_shops_is_what_is_read,
 };
-use self::{crowds::no_race_beats_a_limit, pins::five_wrong_pins_lock_it_however_many_at_once};
+use self::{
+    crowds::no_race_beats_a_limit, many_days::whatever_days_bring_each_movement_is_in_one_closing,
+    pins::five_wrong_pins_lock_it_however_many_at_once,
+};
 use crate::{memory::Memory, sqlite::Sqlite};
 use boards::{a_board_hangs_where_the_first_one_hung_it, of_many_that_bind_a_board_one_does};
 use brands::{
@@ -120,6 +125,11 @@ use keeping::{
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
     payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
+};
+use of_store::{
+    a_code_that_was_replaced_is_known_while_it_works,
+    tills_come_in_the_order_in_which_people_look_for_them,
+    what_a_store_says_counts_at_tills_that_say_nothing,
 };
 use outbox::{
     many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,

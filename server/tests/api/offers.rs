@@ -198,7 +198,7 @@ async fn the_merchants_word_for_the_note_is_text_and_knows_its_direction() {
         .get(&format!("/c/{}", app.code("Shortcuts").await))
         .await;
     assert!(
-        page.says("<label for=\"note\" dir=\"auto\">&lt;b&gt;枱號&lt;/b&gt;</label>"),
+        page.says("<label for=\"note\"><bdi>&lt;b&gt;枱號&lt;/b&gt;</bdi><!></label>"),
         "{}",
         page.body
     );

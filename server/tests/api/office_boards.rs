@@ -61,7 +61,15 @@ async fn it_is_bound_from_the_page_it_opens(app: &TestApp, aiko: &Desk, code: &s
         .await;
     assert_eq!(found.location(), to);
     let freed = post(aiko, &format!("{to}/free"), &[]).await;
-    assert_eq!(freed.location(), to);
+    let new = freed.location().to_owned();
+    let page = aiko.browser.get(&new).await;
+    assert!(
+        new.ends_with("?told=taken-off")
+            && page.says("print it, or nobody")
+            && page.says("Table 4"),
+        "{new}: {}",
+        page.body
+    );
     let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
     assert!(
         page.status == 409 && page.says("isn’t in use yet"),
@@ -121,6 +129,50 @@ async fn a_board_is_blank_until_somebody_who_may_binds_it() {
     for words in ["bound a board to Table 4", "took a board off Table 4"] {
         assert!(trail.says(words), "{words}: {}", trail.body);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_board_takes_the_place_of_a_sign_once_it_is_said_what_becomes_of_that() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let (code, old) = (printed(&app, 44, None).await, app.code("Counter 1").await);
+    let unknown = aiko.browser.get("/office/boards/find?code=7F3K9").await;
+    assert!(
+        unknown.status == 422 && unknown.says("value=\"7F3K9\""),
+        "{}",
+        unknown.body
+    );
+    let to = format!("/office/boards/{code}");
+    let page = aiko.browser.get(&to).await;
+    let at = page
+        .body
+        .split("value=\"")
+        .find(|part| part.contains(">Counter 1<"));
+    let at = at
+        .and_then(|part| part.split('"').next())
+        .unwrap()
+        .to_owned();
+    let named = post(&aiko, &to, &[("at", &at), ("label", "Mine")]).await;
+    assert!(
+        named.status == 422 && named.says("typed another one") && named.says("value=\"Mine\""),
+        "{}",
+        named.body
+    );
+    let asked = post(&aiko, &to, &[("at", &at), ("label", "")]).await;
+    assert!(
+        asked.status == 200 && asked.says("stops working after the time you choose"),
+        "{}",
+        asked.body
+    );
+    app.customer(ALIPAY_HK).scan(&old).await;
+    let odd = post(&aiko, &to, &[("at", &at), ("days", "7")]).await;
+    assert!(odd.says("stops working after"), "no such time: asked again");
+    let bound = post(&aiko, &to, &[("at", &at), ("days", "1")]).await;
+    assert_eq!(bound.location(), format!("/office/codes/{code}?told=bound"));
+    let page = aiko.browser.get(bound.location()).await;
+    assert!(page.says("works until"), "{}", page.body);
+    app.customer(ALIPAY_HK).scan(&code).await;
+    app.customer(ALIPAY_HK).scan(&old).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

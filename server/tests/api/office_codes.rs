@@ -36,26 +36,29 @@ async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
         ("note", "none"),
     ];
     let wrong = [
-        ("last", "0"),
-        ("last", "900"),
-        ("amount", "much"),
-        ("amount", "0"),
+        ("last", "0", "the last number is below the first"),
+        ("last", "900", "at most 200 codes"),
+        ("last", "ten", "in digits"),
+        ("last", "", "in digits"),
+        ("amount", "much", "They are typed such as"),
+        ("amount", "0", "can’t be paid here"),
     ];
-    for (name, value) in wrong {
+    for (name, value, words) in wrong {
         let mut fields = tables.to_vec();
         for field in fields.iter_mut().filter(|(own, _)| *own == name) {
             field.1 = value;
         }
         let refused = post(aiko, "/office/codes/new", &fields).await;
         assert!(
-            refused.status == 422 && refused.says("value=\"Table\""),
-            "{value}"
+            refused.status == 422 && refused.says("value=\"Table\"") && refused.says(words),
+            "{value}: {}",
+            refused.body
         );
     }
     let made = post(aiko, "/office/codes/new", &tables).await;
     assert_eq!(made.location(), "/office/codes?made=3");
     let again = post(aiko, "/office/codes/new", &tables).await;
-    assert!(again.status == 422 && again.says("code of that name already"));
+    assert!(again.status == 422 && again.says("a code “Table 1” already"));
     let list = aiko.browser.get("/office/codes?made=3").await;
     for words in [
         "Table 1",
@@ -135,6 +138,18 @@ async fn it_is_switched_off_with_a_reason(app: &TestApp, aiko: &Desk) {
         page.body
     );
     assert!(aiko.browser.get(LIST).await.says("Switched off"));
+    let page = aiko.browser.get(&to).await;
+    assert!(
+        page.says("reads that the code is switched off") && !page.says("can pay here, wherever"),
+        "{}",
+        page.body
+    );
+    let home = aiko.browser.get("/office").await;
+    assert!(
+        home.says("Where nobody can pay now") && home.says(&format!("href=\"{to}\"")),
+        "{}",
+        home.body
+    );
     post(aiko, &format!("{to}/on"), &[]).await;
     customer.scan(&code).await;
     let replaced = post(aiko, &format!("{to}/replace"), &[("days", "1")]).await;
@@ -142,6 +157,12 @@ async fn it_is_switched_off_with_a_reason(app: &TestApp, aiko: &Desk) {
     assert!(new.ends_with("?told=replaced") && !new.starts_with(&to));
     let page = aiko.browser.get(&new).await;
     assert!(page.says("works until") && page.says("This is the new code"));
+    let found = aiko.browser.get(&format!("{LIST}?q={}", &code[..5])).await;
+    assert!(
+        found.says("Counter 1") && !found.says("Table 3"),
+        "by what stands on the old sheet: {}",
+        found.body
+    );
     assert_eq!(
         aiko.browser.get(&to).await.status,
         404,
@@ -161,7 +182,7 @@ async fn a_store_is_bounded(app: &TestApp, aiko: &Desk) {
     let to = "/office/stores/S-1";
     let page = aiko.browser.get(to).await;
     assert!(
-        page.says("What can be paid at once, in HKD"),
+        page.says("For all codes of this store") && page.says("no largest amount"),
         "{}",
         page.body
     );
@@ -199,7 +220,13 @@ async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
     // The same rules for the others, but for those with one amount.
     let code = app.code("Counter 1").await;
     let spread = with(&[("label", "Counter 1"), ("max", "900"), ("spread", "1")]);
-    post(&aiko, &format!("{LIST}/{code}"), &spread).await;
+    let told = post(&aiko, &format!("{LIST}/{code}"), &spread).await;
+    let told = aiko.browser.get(told.location()).await;
+    assert!(
+        told.says("2 other codes have the same rules now. 3 were left: they take a single amount."),
+        "{}",
+        told.body
+    );
     let exported = run(&app.environment, &["export"]);
     assert_eq!(
         exported.matches("max = \"900.00\"").count(),

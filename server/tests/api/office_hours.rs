@@ -5,7 +5,6 @@ use crate::{
     office::{CASHIER_AT_FIRST_STORE, invited, post},
     support::{
         TestApp,
-        child::run,
         customer::{ALIPAY_HK, Customer, Form},
         desk::{Desk, with_two_merchants},
         screen::Screen,
@@ -13,14 +12,6 @@ use crate::{
 };
 
 const STORE: &str = "/office/stores/S-1";
-/// Open on a day that is over, and closed now.
-const LONG_AGO: [(&str, &str); 4] = [
-    ("mode", "hours"),
-    ("date", "2020-12-25"),
-    ("date-from", "09:00"),
-    ("date-until", "10:00"),
-];
-
 async fn a_script_hears_it(late: &Customer, late_form: &Form) {
     let told = late.pay_by_script(late_form, "20").await.json();
     assert!(
@@ -52,6 +43,17 @@ async fn hours_that_were_not_meant_are_refused(aiko: &Desk) {
     let to = format!("{STORE}/hours");
     let never = post(aiko, &to, &[("mode", "hours")]).await;
     assert!(never.status == 422 && never.says("nobody could ever pay"));
+    let dateless = [
+        ("date", ""),
+        ("date-from", "09:00"),
+        ("date-until", "10:00"),
+    ];
+    let refused = post(aiko, &to, &[&[("mode", "hours")][..], &dateless].concat()).await;
+    assert!(
+        refused.status == 422 && refused.says("needs its date"),
+        "{}",
+        refused.body
+    );
     let monday = [("mon-from-1", "09:00"), ("mon-until-1", "17:00")];
     let fields = [("mode", "always"), monday[0], monday[1]];
     let always = post(aiko, &to, &fields).await;
@@ -67,6 +69,20 @@ async fn until_it_is_opened(app: &TestApp, aiko: &Desk) {
         page.status == 409 && page.says("closed right now"),
         "{}",
         page.body
+    );
+    let today = [("for", "today"), ("why", "The stove is <cold>")];
+    post(aiko, &format!("{STORE}/pause"), &today).await;
+    let page = late.get(&format!("/c/{paid_at}")).await;
+    assert!(
+        page.says("Closed today") && page.says("The stove is &lt;cold&gt;"),
+        "{}",
+        page.body
+    );
+    let home = aiko.browser.get("/office").await;
+    assert!(
+        home.says("Closed today") && home.says("href=\"/office/stores/S-1\""),
+        "{}",
+        home.body
     );
     post(aiko, &format!("{STORE}/open"), &[]).await;
 }
@@ -128,68 +144,18 @@ async fn paused_until_eleven(app: &TestApp, aiko: &Desk) {
     until_it_is_opened(app, aiko).await;
 }
 
-async fn by_hours(app: &TestApp, aiko: &Desk) {
-    let to = format!("{STORE}/hours");
-    let half = [("mode", "hours"), ("mon-from-1", "09:00")];
-    let twice = [
-        ("mode", "hours"),
-        ("mon-from-1", "09:00"),
-        ("mon-until-1", "12:00"),
-        ("mon-from-2", "11:00"),
-        ("mon-until-2", "18:00"),
-    ];
-    for wrong in [&half[..], &twice] {
-        let refused = post(aiko, &to, wrong).await;
-        assert!(
-            refused.status == 422 && refused.says("value=\"09:00\""),
-            "{}",
-            refused.body
-        );
-    }
-    let hours = [
-        ("mode", "hours"),
-        ("fri-from-1", "22:00"),
-        ("fri-until-1", "03:00"),
-        ("date", "2020-12-25"),
-        ("date-from", ""),
-        ("date-until", ""),
-        ("date", ""),
-        ("date-from", ""),
-        ("date-until", ""),
-    ];
-    let saved = post(aiko, &to, &hours).await;
-    assert_eq!(
-        saved.location(),
-        format!("{STORE}?told=saved"),
-        "{}",
-        saved.body
-    );
-    let page = aiko.browser.get(STORE).await;
-    assert!(
-        page.says("value=\"22:00\"") && page.says("2020-12-25"),
-        "{}",
-        page.body
-    );
-    let exported = run(&app.environment, &["export"]);
-    assert!(exported.contains("\"fri 22:00-03:00\""), "{exported}");
-    post(aiko, &to, &LONG_AGO).await;
-    let code = app.code("Counter 2").await;
-    let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
-    assert!(
-        page.status == 409 && page.says("closed right now"),
-        "{}",
-        page.body
-    );
-    post(aiko, &to, &[("mode", "always")]).await;
-    app.customer(ALIPAY_HK).scan(&code).await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_shop_that_is_closed_says_until_when_and_starts_nothing() {
     let app = with_two_merchants().await;
     let aiko = Desk::of_owner(&app, "M-1").await;
     paused_until_eleven(&app, &aiko).await;
-    by_hours(&app, &aiko).await;
+    let always = [
+        ("mode", "always"),
+        ("date", "2020-12-25"),
+        ("date-from", ""),
+        ("date-until", ""),
+    ];
+    post(&aiko, &format!("{STORE}/hours"), &always).await;
     let trail = aiko.browser.get("/office/trail").await;
     for words in [
         "paused Causeway Bay",

@@ -4,6 +4,7 @@
 use domain::{DeclineReason, EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer, PayAnswer, UnknownWhy};
 use payments::{PaymentsError, Started};
+use shops::hours::{Pause, Turn};
 
 use crate::support::scripted::{EXPIRY_MS, GO, MINUTE_MS, Rehearsal, accepted, paid};
 
@@ -213,4 +214,36 @@ async fn a_dead_gateway_is_told_at_once_and_leaves_nothing_behind() {
         panic!("it is tried again");
     };
     assert_eq!(rehearsal.now(&payment).await.state, State::Processing);
+}
+
+#[tokio::test]
+async fn nothing_is_signed_for_a_store_that_is_closed_and_what_has_begun_goes_on() {
+    let rehearsal = Rehearsal::new().await;
+    let Started::Result(begun) = rehearsal.start(1).await else {
+        panic!("nowhere to go")
+    };
+    let stores = rehearsal.store.directory_of("M-1").await.unwrap().stores;
+    let pause = Turn::Pause {
+        pause: Pause { until: None },
+        why: None,
+    };
+    for store in &stores {
+        assert!(rehearsal.store.turn(store, &pause).await.unwrap());
+    }
+    let other = rehearsal.order(2).await;
+    let refused = rehearsal.payments.start(other).await;
+    assert!(matches!(refused, Err(PaymentsError::Closed)), "{refused:?}");
+    assert_eq!(
+        rehearsal.gateway.bodies.lock().unwrap().len(),
+        1,
+        "nothing was sent"
+    );
+    rehearsal.will_pay(accepted());
+    let Started::Go { payment, .. } = rehearsal.start(1).await else {
+        panic!("what has begun goes on")
+    };
+    assert_eq!(payment.request_id, begun.request_id);
+    rehearsal.will_inquire(InquiryAnswer::Paid(paid(&payment)));
+    let paid = rehearsal.payments.refresh(payment).await.unwrap();
+    assert_eq!(paid.state, State::Paid);
 }

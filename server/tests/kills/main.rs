@@ -57,6 +57,9 @@ fn main() -> ExitCode {
         let many = std::env::args().nth(2);
         return measure::run(many.map_or(MANY, |many| many.parse().expect("a whole number")));
     }
+    if std::env::args().nth(1).as_deref() == Some(measure::SCREENS) {
+        return measure::run_screens();
+    }
     let trials = vec![
         Trial::test("no_payment_is_lost_doubled_or_guessed_by_kills", || {
             let (seed, books) = play(Ground::File, rounds());

@@ -1,11 +1,13 @@
 //! What a page, a payment, a look of monitoring and a quiet second cost with few and with many
 //! payments stored, on a file and on a PostgreSQL; a payment with one, two and four servers; memory
-//! with a thousand open web views. CPU of the processes themselves, as ratios within one run.
+//! with a thousand open web views; what
+//! screens at counters cost, and how soon they hear. CPU of the processes themselves, as ratios within one run.
 //! Not a test: `cargo xtask measure` runs it and people read it. Nothing here fails by being slow.
 
 mod crowd;
 mod fill;
 mod load;
+mod screens;
 mod work;
 
 use std::process::ExitCode;
@@ -18,6 +20,9 @@ pub(crate) const MEASURE: &str = "--measure";
 
 /// What there is to begin with.
 const FEW: u32 = 1_000;
+
+/// Measures only what screens cost.
+pub(crate) const SCREENS: &str = "--measure-screens";
 
 /// What was measured with so many payments stored.
 struct Measured {
@@ -44,7 +49,15 @@ pub(crate) fn run(many: u32) -> ExitCode {
         let (installation, _gateway) = Installation::new(Ground::File).await;
         let [idle, crowded, after] = crowd::memory(&installation).await;
         eprintln!("\nMemory of a server: {idle} KiB; with a thousand open web views {crowded} KiB; afterwards {after} KiB");
+        screens::tell().await;
     });
+    ExitCode::SUCCESS
+}
+
+/// What screens at counters cost, and nothing else.
+pub(crate) fn run_screens() -> ExitCode {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(screens::tell());
     ExitCode::SUCCESS
 }
 

@@ -100,7 +100,7 @@ impl Cashier {
     /// What is known of the place where a problem arose.
     async fn scene(&self, form: PayForm) -> Scene {
         let shop = match parse_code(&form.code) {
-            Ok(code) => self.state.store.shop(&code).await.ok().flatten(),
+            Ok(code) => self.state.shop(&code).await.ok().flatten(),
             Err(_) => None,
         };
         Scene {

@@ -80,10 +80,28 @@ impl Scene {
         }
     }
 
-    /// Why the shop switched its code off, in its own words.
+    /// Why the shop switched its code off, or pauses, in its own words.
     fn said(&self, language: &str, problem: Problem) -> Option<Spoken> {
-        let shop = self.shop.as_ref().filter(|_| problem == Problem::CodeOff)?;
-        let words = Words::same(shop.code.why_off.clone()?);
+        let shop = self.shop.as_ref()?;
+        let why = match problem {
+            Problem::CodeOff => shop.code.why_off.clone(),
+            Problem::ShopClosed { .. } => shop.store.why_paused.clone(),
+            Problem::CodeMalformed
+            | Problem::CodeUnknown
+            | Problem::CodeDisabled
+            | Problem::BoardBlank
+            | Problem::CodeReplaced
+            | Problem::ResultUnknown
+            | Problem::NotFound
+            | Problem::Busy { .. }
+            | Problem::GatewayDown { .. }
+            | Problem::BadRequest
+            | Problem::Foreign
+            | Problem::TooLarge
+            | Problem::Method
+            | Problem::OurFault => None,
+        };
+        let words = Words::same(why?);
         Some(Spoken::of(&words, language, &shop.store.language))
     }
 

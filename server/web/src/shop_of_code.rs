@@ -7,7 +7,10 @@ use super::{AppState, frame::wall_time};
 use alarms::{Alarm, Kind};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::funnel::{Step, local_day};
-use shops::{hours::Opening, shop::Shop};
+use shops::{
+    hours::Opening,
+    shop::{Shop, Store},
+};
 
 impl AppState {
     /// Counts how far a customer got. Browsers, previews and robots never get so far as to be asked
@@ -24,7 +27,7 @@ impl AppState {
             return Ok(None);
         };
         let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
-        let within = shop.within(&self.limits);
+        let within = shop.seen_at(self.clock.now()).within(&self.limits);
         if within.is_none() {
             let about = [id, label].join(", ");
             let alarm = Alarm::new(Kind::LimitsContradict, &about);
@@ -41,12 +44,25 @@ fn at_this_time(shop: &Shop, now: Timestamp) -> Option<Problem> {
     let Opening::Closed { until } = shop.store.opening_at(now) else {
         return None;
     };
-    let wall = |at| wall_time(at, &shop.store.time_zone);
-    let opens = until.map(|until| Opens {
-        at: wall(until),
-        is_today: wall(until).is_same_day(wall(now)),
-    });
+    let opens = until.map(|until| opens(&shop.store, until, now));
     Some(Problem::ShopClosed { opens })
+}
+
+/// When a store that is closed opens, by its own clock.
+pub(super) fn opens(store: &Store, until: Timestamp, now: Timestamp) -> Opens {
+    let wall = |at| wall_time(at, &store.time_zone);
+    let (at, today) = (wall(until), wall(now));
+    if at.is_same_day(today) {
+        return Opens::Today(at);
+    }
+    // The rest of the day ends where the next one begins, in the middle of a night.
+    if until == store.days.begins(store.days.day(now).plus(1)) {
+        return Opens::NotToday;
+    }
+    if at.is_day_after(today) {
+        return Opens::Tomorrow(at);
+    }
+    Opens::Later(at)
 }
 
 /// Why nothing can be paid with this code at this moment, if so.

@@ -28,6 +28,7 @@ const EXTRA_SCRIPTS: &[&[&str]] = &[
         "script/studio/editor.js",
         "script/studio/shortcuts.js",
         "script/studio/posted.js",
+        "script/studio/scan.js",
     ],
 ];
 

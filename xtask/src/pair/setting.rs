@@ -116,11 +116,6 @@ impl Setting {
         &self.sandbox
     }
 
-    /// Where both keep what they must not forget.
-    pub(crate) fn data(&self) -> &Path {
-        &self.data
-    }
-
     /// The server's program.
     pub(crate) fn portico(&self) -> &Path {
         &self.portico
@@ -231,7 +226,8 @@ impl Setting {
                 .any(|name| environment::variable(name).is_some())
     }
 
-    fn variables(&self) -> Vec<(&'static str, String)> {
+    /// What both programs are told.
+    pub(crate) fn variables(&self) -> Vec<(&'static str, String)> {
         let path = |path: PathBuf| path.to_string_lossy().into_owned();
         let keys = self.data.join("keys");
         let gateway = format!("http://{}", self.sandbox);

@@ -83,7 +83,8 @@ impl Runner<'_> {
                 "SANDBOX_URL",
                 format!("http://{}", setting.sandbox_address()),
             )
-            .env("PORTICO_DATA", setting.data())
+            // Tests run commands, and servers of their own, that are told the same.
+            .envs(setting.variables())
             .env("SHOP_PROGRAM", setting.portico())
             .env("CHROMIUM", self.chromium)
             .env("OUTPUT", stage.output())

@@ -58,8 +58,12 @@ pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> AnyV
     let needed = page.note_needed;
     let wanted = own.is_some() || needed;
     let label = own.unwrap_or_else(|| Spoken::from(&*texts.get("amount-note-label")));
+    let required = needed.then(|| {
+        let words = texts.get("amount-note-required");
+        view! { <span class="note-required">{words}</span> }
+    });
     let field = view! {
-        <label for="note" dir="auto" lang=label.language>{label.text}</label>
+        <label for="note"><bdi lang=label.language>{label.text}</bdi>{required}</label>
         <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
             dir="auto" autocomplete="off" required=needed/>
     };

@@ -28,7 +28,7 @@ impl Watch<'_> {
             let rules = self.rules(&one.spot.merchant).await?;
             let listened = rules.on(Kind::Silent);
             let listened = listened.zip(one.last.filter(|_| one.is_on));
-            let opening = hours::opening(one.hours.as_ref(), one.pause, self.now, &one.zone);
+            let opening = hours::opening(one.hours.as_ref(), one.by_hand, self.now, &one.zone);
             let next = match (listened, opening) {
                 (Some((rule, last)), Opening::Open) => self.listen(&one, rule, last).await?,
                 (Some(_), Opening::Closed { .. }) => {
@@ -57,8 +57,8 @@ impl Watch<'_> {
             hours: one.hours.as_ref(),
         };
         // Nobody was to be heard during a pause.
-        let paused = one.pause.and_then(|pause| pause.until);
-        let last = paused.map_or(last, |until| until.max(last));
+        let since = one.by_hand.open_since(self.now);
+        let last = since.map_or(last, |since| since.max(last));
         let since = Since {
             last,
             now: self.now,

@@ -1,12 +1,13 @@
 //! What a file says, parsed: merchants, stores and codes, each with where it stands, so that what
 //! is found out later can still be said with line and column.
 
-use domain::{Asking, CutOff, EntryCode, Words};
+use domain::{Asking, CutOff, EntryCode};
+use foundation::clock::Timestamp;
 
 use super::mistake::Located;
 use crate::{
     hours::Wish,
-    shop::{Code, Merchant, Store},
+    shop::{Code, Merchant, NoteRule, Store},
 };
 
 /// A whole file.
@@ -43,6 +44,10 @@ pub(super) struct DraftStore {
     pub(super) day_begins: Option<CutOff>,
     /// When it is open; `None` leaves it as it is.
     pub(super) opening: Option<Wish>,
+    /// What its tills offer; `None` leaves it as it is.
+    pub(super) presets: Option<Vec<u64>>,
+    /// Whether there is a note; `None` leaves it as it is.
+    pub(super) note: Option<NoteRule>,
     /// Where the table begins.
     pub(super) at: usize,
     /// Where its currency stands.
@@ -58,14 +63,43 @@ pub(super) struct DraftCode {
     pub(super) at: usize,
     /// `None` leaves it as it is.
     pub(super) enabled: Option<bool>,
-    pub(super) asking: Asking,
+    /// `None` leaves it to the store.
+    pub(super) asking: Option<Asking>,
     pub(super) min_minor: Option<u64>,
     pub(super) max_minor: Option<u64>,
     /// `None` leaves it as it is.
     pub(super) why_off: Option<String>,
-    pub(super) note: bool,
-    pub(super) note_needed: bool,
-    pub(super) note_label: Option<Words>,
+    /// `None` leaves it to the store.
+    pub(super) note: Option<NoteRule>,
+}
+
+impl DraftStore {
+    /// The store with its days as they will be: those that have begun stay as they are. Who says nothing of the
+    /// hour, of when it is open, of shortcuts or of the note leaves it to the office; a pause is of the moment,
+    /// and no file's.
+    pub(super) fn counted(self, old: Option<&Store>, now: Timestamp) -> Store {
+        let opening = self.opening.map(Wish::hours);
+        let store = self.store;
+        let Some(old) = old else {
+            return Store {
+                opening: opening.flatten(),
+                presets: self.presets.unwrap_or_default(),
+                note: self.note.unwrap_or_default(),
+                ..store
+            };
+        };
+        let cut_off = self.day_begins.unwrap_or(old.days.newest().cut_off);
+        let changed = old.days.changed(&store.time_zone, cut_off, now);
+        Store {
+            days: changed.map_or_else(|| old.days.clone(), |(days, _)| days),
+            opening: opening.unwrap_or_else(|| old.opening.clone()),
+            presets: self.presets.unwrap_or_else(|| old.presets.clone()),
+            note: self.note.unwrap_or_else(|| old.note.clone()),
+            by_hand: old.by_hand,
+            why_paused: old.why_paused.clone(),
+            ..store
+        }
+    }
 }
 
 impl DraftCode {
@@ -74,19 +108,22 @@ impl DraftCode {
         let enabled = before.is_none_or(|before| before.enabled);
         let enabled = self.enabled.unwrap_or(enabled);
         let said = || before.and_then(|before| before.why_off.clone());
+        let note = self.note.clone().unwrap_or_default();
         Code {
             code,
             store_id: self.store_id,
             label: self.label,
             enabled,
-            asking: self.asking,
+            presets_of_store: self.asking.is_none(),
+            asking: self.asking.unwrap_or(Asking::OPEN),
             min_minor: self.min_minor,
             max_minor: self.max_minor,
             // Whoever can pay there isn't told why they can't.
             why_off: self.why_off.or_else(said).filter(|_| !enabled),
-            note: self.note,
-            note_needed: self.note_needed,
-            note_label: self.note_label,
+            note_of_store: self.note.is_none(),
+            note: note.asked,
+            note_needed: note.needed,
+            note_label: note.label,
             replaced: None,
             in_office: false,
         }

@@ -10,7 +10,7 @@ use domain::{Asking, Currency, CutOff, Words};
 use super::check::shown_number;
 use crate::{
     accounts,
-    shop::{Code, Directory, Merchant, Store},
+    shop::{Code, Directory, Merchant, NoteRule, Store},
 };
 
 /// The file. Codes' texts are not in it: they belong to the database that printed them. Pictures are
@@ -154,6 +154,12 @@ fn write_store(out: &mut String, store: &Store, merchant: &Merchant) {
     optional(out, "address", store.address.as_deref());
     amount(out, "min", store.min_minor, store.currency);
     amount(out, "max", store.max_minor, store.currency);
+    if !store.presets.is_empty() {
+        presets(out, &store.presets, store.currency);
+    }
+    if store.note != NoteRule::default() {
+        note(out, &store.note);
+    }
 }
 
 fn write_code(out: &mut String, code: &Code, currency: Currency) {
@@ -164,26 +170,40 @@ fn write_code(out: &mut String, code: &Code, currency: Currency) {
     }
     optional(out, "why_off", code.why_off.as_deref());
     amount(out, "amount", code.asking.fixed(), currency);
-    let presets = code.asking.presets();
-    if !presets.is_empty() {
-        let shown: Vec<String> = presets
-            .iter()
-            .map(|preset| shown_number(*preset, currency))
-            .collect();
-        texts(out, "presets", shown.iter().map(String::as_str));
+    // None at all are another thing than the store's.
+    if !code.presets_of_store && code.asking.fixed().is_none() {
+        presets(out, code.asking.presets(), currency);
     }
     if matches!(code.asking, Asking::Choice { .. }) {
         out.push_str("open = false\n");
     }
     amount(out, "min", code.min_minor, currency);
     amount(out, "max", code.max_minor, currency);
-    if code.note {
-        out.push_str("note = true\n");
+    if !code.note_of_store {
+        let rule = NoteRule {
+            asked: code.note,
+            needed: code.note_needed,
+            label: code.note_label.clone(),
+        };
+        note(out, &rule);
     }
-    if code.note_needed {
+}
+
+fn presets(out: &mut String, presets: &[u64], currency: Currency) {
+    let shown = presets.iter();
+    let shown: Vec<String> = shown
+        .map(|preset| shown_number(*preset, currency))
+        .collect();
+    texts(out, "presets", shown.iter().map(String::as_str));
+}
+
+fn note(out: &mut String, rule: &NoteRule) {
+    // Writing into a text can't fail.
+    let _ = writeln!(out, "note = {}", rule.asked);
+    if rule.needed {
         out.push_str("note_needed = true\n");
     }
-    if let Some(label) = &code.note_label {
+    if let Some(label) = &rule.label {
         words(out, "note_label", label);
     }
 }

@@ -14,10 +14,7 @@ use super::{
     report::{Fields, Report, code_fields, merchant_fields, store_fields},
     unmentioned,
 };
-use crate::{
-    hours::Wish,
-    shop::{Code, Directory, Merchant, Store},
-};
+use crate::shop::{Code, Directory, Merchant, Store};
 use foundation::{clock::Timestamp, randomness::Randomness};
 
 /// What will be written, and what is said about it.
@@ -101,7 +98,8 @@ pub(super) async fn plan(
         plan.merchant(value, &there);
     }
     for draft in draft.stores {
-        plan.store(counted(draft, &there, now), &there);
+        let old = there.stores.get(&*draft.store.id).copied();
+        plan.store(draft.counted(old, now), &there);
     }
     for code in draft.codes {
         if let Some(currency) = currencies.get(&code.store_id) {
@@ -217,34 +215,6 @@ impl Plan {
                 left.push(format!("code {store} / {label}"));
             }
         }
-    }
-}
-
-/// The store with its days as they will be: those that have begun stay as they are. Who says nothing of the
-/// hour, or of when it is open, leaves it to the office; a pause is of the moment, and no file's.
-fn counted(draft: DraftStore, there: &There<'_>, now: Timestamp) -> Store {
-    let DraftStore {
-        store,
-        day_begins,
-        opening,
-        ..
-    } = draft;
-    let Some(old) = there.stores.get(&*store.id) else {
-        return Store {
-            opening: opening.and_then(Wish::hours),
-            ..store
-        };
-    };
-    let cut_off = day_begins.unwrap_or(old.days.newest().cut_off);
-    let changed = old.days.changed(&store.time_zone, cut_off, now);
-    Store {
-        days: changed.map_or_else(|| old.days.clone(), |(days, _)| days),
-        opening: match opening {
-            Some(wish) => wish.hours(),
-            None => old.opening.clone(),
-        },
-        pause: old.pause,
-        ..store
     }
 }
 

@@ -199,33 +199,48 @@ pub(super) fn store_fields(store: &Store) -> Fields {
                 .map(|own| range(&own))
                 .unwrap_or_default(),
         ),
+        ("presets", amounts(&store.presets, store.currency)),
+        ("note", store.note.asked.to_string()),
+        ("note_label", words(store.note.label.as_ref())),
+        ("note_needed", store.note.needed.to_string()),
         ("brand", brand(store.brand.as_ref())),
     ]
+}
+
+/// What stands for something that a till leaves to its store.
+pub const OF_STORE: &str = "the store's";
+
+fn amounts(minor: &[u64], currency: Currency) -> String {
+    let shown = minor.iter().map(|minor| shown_number(*minor, currency));
+    shown.collect::<Vec<_>>().join(", ")
 }
 
 /// `currency` is the store's.
 pub(super) fn code_fields(code: &Code, currency: Currency) -> Fields {
     let amount = |minor: Option<u64>| minor.map(|minor| shown_number(minor, currency));
-    let presets = code
-        .asking
-        .presets()
-        .iter()
-        .copied()
-        .map(Some)
-        .filter_map(amount);
+    let own = |is_of_store: bool, own: String| {
+        if is_of_store {
+            OF_STORE.to_owned()
+        } else {
+            own
+        }
+    };
+    let of_store = code.note_of_store;
+    let presets = amounts(code.asking.presets(), currency);
+    let label = words(code.note_label.as_ref());
     vec![
         ("enabled", code.enabled.to_string()),
         ("amount", amount(code.asking.fixed()).unwrap_or_default()),
-        ("presets", presets.collect::<Vec<_>>().join(", ")),
+        ("presets", own(code.presets_of_store, presets)),
         (
             "open",
             matches!(code.asking, Asking::Open { .. }).to_string(),
         ),
         ("min", amount(code.min_minor).unwrap_or_default()),
         ("max", amount(code.max_minor).unwrap_or_default()),
-        ("note", code.note.to_string()),
-        ("note_label", words(code.note_label.as_ref())),
-        ("note_needed", code.note_needed.to_string()),
+        ("note", own(of_store, code.note.to_string())),
+        ("note_label", if of_store { String::new() } else { label }),
+        ("note_needed", (code.note_needed && !of_store).to_string()),
         ("why_off", quoted(code.why_off.as_ref())),
     ]
 }

@@ -143,7 +143,13 @@ fn a_pause_goes_before_the_hours_and_ends_by_itself() {
             until: until.map(at),
         };
         assert_eq!(Pause::of(pause.stored()), pause);
-        opening(Some(&shop), Some(pause), now, "UTC")
+        {
+            let by_hand = ByHand {
+                pause: Some(pause),
+                opened: None,
+            };
+            opening(Some(&shop), by_hand, now, "UTC")
+        }
     };
     let closed = |text: &str| Opening::Closed {
         until: Some(at(text)),
@@ -158,7 +164,7 @@ fn a_pause_goes_before_the_hours_and_ends_by_itself() {
     );
     assert_eq!(told(None), Opening::Closed { until: None });
     assert_eq!(told(Some("2026-06-01T12:00:00Z")), Opening::Open);
-    assert_eq!(opening(None, None, now, "UTC"), Opening::Open);
+    assert_eq!(opening(None, ByHand::default(), now, "UTC"), Opening::Open);
     assert_eq!(
         next_time(11 * 60, now, "UTC"),
         Some(at("2026-06-02T11:00:00Z"))
@@ -201,4 +207,43 @@ fn what_is_written_is_what_was_read_and_nonsense_is_refused() {
     ] {
         assert!(Hours::parse(text).is_err(), "{text}");
     }
+}
+
+#[test]
+fn somebody_opens_outside_of_the_hours_until_it_would_close_next_or_a_time() {
+    let shop = hours("mon-sun 11:00-15:00 15:00-16:00 17:00-22:00; 2026-06-02 closed");
+    let now = at("2026-06-01T16:30:00Z");
+    let next = shop.closes(now, "UTC");
+    assert_eq!(next, Some(at("2026-06-01T22:00:00Z")));
+    let goes_on = shop.closes(at("2026-06-01T12:00:00Z"), "UTC");
+    assert_eq!(goes_on, Some(at("2026-06-01T16:00:00Z")), "not at 15:00");
+    let over_a_day = shop.closes(at("2026-06-01T23:00:00Z"), "UTC");
+    assert_eq!(over_a_day, Some(at("2026-06-03T16:00:00Z")));
+    let paused = ByHand::default().after(&Turn::Pause {
+        pause: Pause { until: None },
+        why: None,
+    });
+    assert_eq!(paused.open_since(now), None);
+    let opened = paused.after(&Turn::Open(Opened {
+        at: now,
+        until: next,
+    }));
+    let told = |moment: &str| opening(Some(&shop), opened, at(moment), "UTC");
+    assert_eq!(told("2026-06-01T16:30:00Z"), Opening::Open);
+    assert_eq!(told("2026-06-01T21:59:59Z"), Opening::Open);
+    assert_ne!(told("2026-06-01T22:00:00Z"), Opening::Open);
+    assert_eq!(opened.open_since(now), Some(now));
+    let again = opened.after(&Turn::Pause {
+        pause: Pause {
+            until: Some(at("2026-06-01T16:40:00Z")),
+        },
+        why: None,
+    });
+    assert_eq!(
+        again.open_until(at("2026-06-01T16:45:00Z")),
+        None,
+        "the pause ended it"
+    );
+    let since = again.open_since(at("2026-06-01T17:00:00Z"));
+    assert_eq!(since, Some(at("2026-06-01T16:40:00Z")));
 }

@@ -4,7 +4,7 @@ use domain::{Asking, Limits, Money, Words, visible};
 
 use crate::{
     apply::check::{self, NAME_LEN_MAX, NOTE_LABEL_LEN_MAX, WHY_OFF_LEN_MAX},
-    shop::Code,
+    shop::{Code, Store},
 };
 
 /// What is wrong with what was set.
@@ -13,9 +13,11 @@ pub enum Wrong {
     /// The name has no visible letter, or too many.
     Label,
     /// The store has a till of that name.
-    Taken,
-    /// The numbers go backwards, or are too many.
-    Numbers,
+    Taken(String),
+    /// The last number is below the first.
+    Backwards,
+    /// So many codes aren't made at once.
+    TooMany,
     /// A code that takes only certain amounts has none.
     NoChoice,
     /// An amount is offered twice.
@@ -34,13 +36,21 @@ pub enum Wrong {
 
 /// How customers pay at a till.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a field of its own in a shops' file"
+)]
 pub struct Rules {
     /// How the amount is found.
     pub asking: Asking,
+    /// Whether that is as the store says.
+    pub presets_of_store: bool,
     /// Smallest amount, if narrower than the store's.
     pub min_minor: Option<u64>,
     /// Largest amount, if narrower than the store's.
     pub max_minor: Option<u64>,
+    /// Whether the note is as the store says.
+    pub note_of_store: bool,
     /// Whether customers may add a note.
     pub note: bool,
     /// Whether they have to.
@@ -54,25 +64,46 @@ impl Rules {
     pub fn at(code: &Code) -> Self {
         Self {
             asking: code.asking.clone(),
+            presets_of_store: code.presets_of_store,
             min_minor: code.min_minor,
             max_minor: code.max_minor,
+            note_of_store: code.note_of_store,
             note: code.note,
             note_needed: code.note_needed,
             note_label: code.note_label.clone(),
         }
     }
 
+    /// Those of a store's tills that say nothing themselves, as if they said it.
+    pub fn of_store(store: &Store) -> Self {
+        Self {
+            asking: Asking::Open {
+                presets: store.presets.clone(),
+            },
+            presets_of_store: false,
+            min_minor: store.min_minor,
+            max_minor: store.max_minor,
+            note_of_store: false,
+            note: store.note.asked,
+            note_needed: store.note.needed,
+            note_label: store.note.label.clone(),
+        }
+    }
+
     /// A code with these.
     pub(super) fn of(&self, code: &Code) -> Code {
-        Code {
+        let code = Code {
             asking: self.asking.clone(),
+            presets_of_store: self.presets_of_store,
             min_minor: self.min_minor,
             max_minor: self.max_minor,
+            note_of_store: self.note_of_store,
             note: self.note,
             note_needed: self.note_needed,
             note_label: self.note_label.clone(),
             ..code.clone()
-        }
+        };
+        code.alone()
     }
 
     /// Whether they can be, where so much may be paid.
@@ -86,6 +117,10 @@ impl Rules {
             let money = Money::from_minor(minor, currency).ok();
             money.is_some_and(|money| own.check(money).is_ok())
         };
+        if self.presets_of_store {
+            // Those that can't be paid here aren't offered here.
+            return self.check_note();
+        }
         let presets = self.asking.presets();
         if matches!(self.asking, Asking::Choice { .. }) && presets.is_empty() {
             return Err(Wrong::NoChoice);
@@ -102,7 +137,7 @@ impl Rules {
     }
 
     fn check_note(&self) -> Result<(), Wrong> {
-        let Some(label) = &self.note_label else {
+        let Some(label) = self.note_label.as_ref().filter(|_| !self.note_of_store) else {
             return Ok(());
         };
         let texts = label.languages().values().map(String::as_str);

@@ -8,7 +8,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 
 use crate::{
     ShopStore,
-    hours::Pause,
+    hours::Turn,
     shop::{Code, Shop, Store, TillId},
 };
 
@@ -21,6 +21,15 @@ pub enum Changed {
     Taken,
     /// It isn't there, or is called otherwise by now.
     Gone,
+}
+
+/// A code that was replaced, and works on for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OldCode {
+    /// What is printed.
+    pub code: EntryCode,
+    /// Where it leads.
+    pub till: TillId,
 }
 
 /// Payments are taken at a till, or not.
@@ -41,12 +50,14 @@ pub trait OwnStore: ShopStore + fmt::Debug {
     async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError>;
     /// Gives the till of a shop the name and rules of `after`. Under its old name a file can't make another.
     async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError>;
-    /// Gives a store the bounds and hours of `after`.
+    /// Gives a store the bounds, hours, shortcuts and note of `after`.
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError>;
     /// Takes no payments at a store for a while, or takes them again; false if there is no such store.
-    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError>;
+    async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError>;
     /// Takes payments at a till, or none; false if there is no such code.
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError>;
+    /// A merchant's codes that were replaced and still work, and the tills that they lead to.
+    async fn old_codes(&self, merchant: &str, now: Timestamp) -> Result<Vec<OldCode>, StoreError>;
     /// When somebody last began a payment that was made, at each of a merchant's tills.
     async fn last_paid(&self, merchant: &str) -> Result<BTreeMap<TillId, Timestamp>, StoreError>;
 }

@@ -2,8 +2,8 @@
 
 use domain::{Asking, Currency, CutOff, EntryCode, LimitList, Words};
 
-use super::{Code, Merchant, Store};
-use crate::{accounts::DEFAULT, day::Days};
+use super::{Code, Merchant, NoteRule, Store};
+use crate::{accounts::DEFAULT, day::Days, hours::ByHand};
 
 impl Merchant {
     /// A merchant that says no more than it has to.
@@ -42,7 +42,10 @@ impl Store {
             max_minor: None,
             brand: None,
             opening: None,
-            pause: None,
+            by_hand: ByHand::default(),
+            why_paused: None,
+            presets: Vec::new(),
+            note: NoteRule::default(),
             in_office: false,
         }
     }
@@ -57,9 +60,11 @@ impl Code {
             label: label.to_owned(),
             enabled: true,
             asking: Asking::OPEN,
+            presets_of_store: true,
             min_minor: None,
             max_minor: None,
             why_off: None,
+            note_of_store: true,
             note: false,
             note_needed: false,
             note_label: None,

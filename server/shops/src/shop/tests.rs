@@ -1,5 +1,7 @@
 //! What may be paid at a code, and until when it may be.
 
+use domain::EntryCode;
+
 use super::*;
 
 fn shop(merchant: &str, store: (u64, u64), code: (u64, u64)) -> Option<Shop> {

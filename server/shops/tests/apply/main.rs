@@ -69,8 +69,8 @@ async fn a_report_counts_and_names_fields_with_old_and_new() {
     assert_eq!(
         third.to_string(),
         "changed     store S: name \"Gion\" → \"Pontochō\"\n\
-         changed     code S / 1: presets nothing → 500, 1000, max 5000 → nothing, \
-         note false → true, note_label nothing → \"席\"\n\
+         changed     code S / 1: presets the store's → 500, 1000, max 5000 → nothing, \
+         note the store's → true, note_label nothing → \"席\"\n\
          left alone  code S / 2\n\
          1 codes in the file; 0 created, 2 changed, 1 unchanged, 1 left alone (not in the file)"
     );

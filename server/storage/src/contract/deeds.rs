@@ -22,7 +22,7 @@ use people::{
 };
 use shops::{
     brands::{By, Draft},
-    hours::Pause,
+    hours::{Opened, Pause, Turn},
     shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
@@ -216,6 +216,7 @@ async fn with_what_is_their_own(store: &dyn Storage) {
     let shop = store.shop(&made.code).await.unwrap().unwrap();
     let noted = Code {
         note: true,
+        note_of_store: false,
         ..made.clone()
     };
     store.change_code(&shop, &noted).await.unwrap();
@@ -227,9 +228,16 @@ async fn with_what_is_their_own(store: &dyn Storage) {
     };
     store.change_store(&shop.store, &wide).await.unwrap();
     store.change_store(&wide, &wide).await.unwrap();
-    let pause = Pause { until: Some(START) };
-    assert!(store.pause(&wide, Some(pause)).await.unwrap());
-    assert!(store.pause(&wide, None).await.unwrap());
+    let pause = Turn::Pause {
+        pause: Pause { until: Some(START) },
+        why: Some("Back soon".to_owned()),
+    };
+    assert!(store.turn(&wide, &pause).await.unwrap());
+    let opened = Turn::Open(Opened {
+        at: START,
+        until: None,
+    });
+    assert!(store.turn(&wide, &opened).await.unwrap());
     super::boards::one_comes_and_goes(store).await;
 }
 

@@ -3,7 +3,7 @@
 
 use domain::{Asking, EntryCode};
 use shops::{
-    hours::{Hours, Pause},
+    hours::{Hours, Pause, Turn},
     own::{Changed, Switch},
     shop::{Code, Store},
 };
@@ -21,6 +21,8 @@ fn code(number: u8, label: &str) -> Code {
         label: label.to_owned(),
         enabled: true,
         asking: Asking::Fixed { minor: 5_000 },
+        presets_of_store: false,
+        note_of_store: false,
         min_minor: None,
         max_minor: Some(9_000),
         why_off: None,
@@ -118,7 +120,11 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
     let pause = Pause {
         until: Some(Timestamp(9_000)),
     };
-    assert!(store.pause(&now.store, Some(pause)).await.unwrap());
+    let turn = Turn::Pause {
+        pause,
+        why: Some("Back soon".to_owned()),
+    };
+    assert!(store.turn(&now.store, &turn).await.unwrap());
     let hours = "mon-sun 17:00-02:00; 2026-12-25 closed";
     let open = Store {
         opening: Hours::parse(hours).ok(),
@@ -131,7 +137,12 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
     applied(store, &file).await.unwrap();
     let now = store.shop(&first).await.unwrap().unwrap();
     assert!(!now.store.in_office, "from then on it is the file's");
-    assert_eq!(now.store.pause, Some(pause), "of the moment, and no file's");
+    assert_eq!(
+        now.store.by_hand.pause,
+        Some(pause),
+        "of the moment, and no file's"
+    );
+    assert_eq!(now.store.why_paused.as_deref(), Some("Back soon"));
     let kept = now.store.opening.as_ref().map(ToString::to_string);
     assert_eq!(kept.as_deref(), Some(hours), "as nothing was said of it");
     assert!(

@@ -14,7 +14,7 @@ use risk::{
     watch::look_at,
 };
 
-use shops::hours::Pause;
+use shops::hours::{Opened, Pause, Turn};
 
 use super::samples::START;
 use crate::Storage;
@@ -216,12 +216,28 @@ async fn usually_paid_at(store: &dyn Storage) -> Payment {
 pub(super) async fn a_store_that_pauses_is_not_silent(store: &dyn Storage) {
     let like = usually_paid_at(store).await;
     let shop = store.shop(&like.code).await.unwrap().unwrap();
-    let pause = Pause { until: None };
-    assert!(store.pause(&shop.store, Some(pause)).await.unwrap());
+    let pause = Turn::Pause {
+        pause: Pause { until: None },
+        why: None,
+    };
+    assert!(store.turn(&shop.store, &pause).await.unwrap());
     look_at(store, START.plus_ms(MINUTE)).await.unwrap();
     assert_eq!(kinds(&found(store).await, false), []);
-    assert!(store.pause(&shop.store, None).await.unwrap());
+    let opened_at = |minute: i64| {
+        Turn::Open(Opened {
+            at: START.plus_ms(minute * MINUTE),
+            until: None,
+        })
+    };
+    assert!(store.turn(&shop.store, &opened_at(15)).await.unwrap());
     look_at(store, START.plus_ms(16 * MINUTE)).await.unwrap();
+    let heard = kinds(&found(store).await, false);
+    assert_eq!(heard, [], "silence during the pause isn't silence");
+    // Had it been open for long enough, it would be.
+    assert!(store.turn(&shop.store, &opened_at(-25)).await.unwrap());
+    let now = START.plus_ms(17 * MINUTE);
+    store.listen_again(shop.till, now).await.unwrap();
+    look_at(store, now).await.unwrap();
     assert_eq!(kinds(&found(store).await, false), [Kind::Silent]);
 }
 

@@ -7,7 +7,7 @@ use foundation::clock::Timestamp;
 use shops::{
     apply::{Difference, of_code, of_store, shown_number},
     boards::Board,
-    hours::Pause,
+    hours::{Pause, Turn},
     shop::{Code, Directory, Replaced, Shop, Store},
 };
 use trail::{
@@ -175,15 +175,25 @@ fn until(pause: Pause) -> String {
 }
 
 /// No payments are taken at a store for a while, or they are again.
-pub(crate) fn paused(store: &Store, [before, after]: [Option<Pause>; 2]) -> Deed {
-    let action = if after.is_some() {
-        Action::StorePaused
-    } else {
-        Action::StoreOpened
+pub(crate) fn turned(store: &Store, turn: &Turn, before: Option<Pause>) -> Deed {
+    let deed = |action| Deed::of(&store.merchant_id, action, store.name.own()).at_store(&store.id);
+    let (deed, after, why) = match turn {
+        Turn::Pause { pause, why } => (deed(Action::StorePaused), Some(*pause), why.as_deref()),
+        Turn::Open(opened) => {
+            let deed = deed(Action::StoreOpened);
+            let deed = match opened.until {
+                Some(open) => deed.with("open-until", &open.iso()),
+                None => deed,
+            };
+            (deed, None, None)
+        }
     };
-    let deed = Deed::of(&store.merchant_id, action, store.name.own()).at_store(&store.id);
     let [before, after] = [before.map(until), after.map(until)];
-    moved(deed, "until", [before.as_deref(), after.as_deref()])
+    let deed = moved(deed, "until", [before.as_deref(), after.as_deref()]);
+    match why {
+        Some(why) => deed.with("why", why),
+        None => deed,
+    }
 }
 
 /// What of a merchant's is written down.

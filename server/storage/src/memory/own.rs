@@ -9,8 +9,8 @@ use super::{Memory, Tables, refused};
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    hours::Pause,
-    own::{Changed, OwnStore, Switch},
+    hours::Turn,
+    own::{Changed, OldCode, OwnStore, Switch},
     shop::{Code, Shop, Store, TillId},
 };
 
@@ -56,7 +56,7 @@ impl Tables {
                 enabled: held.enabled,
                 why_off: held.why_off.clone(),
                 in_office: true,
-                ..after.clone()
+                ..after.clone().alone()
             };
         }
         Changed::Done
@@ -103,6 +103,8 @@ impl OwnStore for Memory {
         held.min_minor = after.min_minor;
         held.max_minor = after.max_minor;
         held.opening.clone_from(&after.opening);
+        held.presets.clone_from(&after.presets);
+        held.note.clone_from(&after.note);
         held.in_office = true;
         tables.screen_changed(&before.id);
         if let Some(deed) = deeds::store_changed(before, after) {
@@ -111,14 +113,19 @@ impl OwnStore for Memory {
         Ok(Changed::Done)
     }
 
-    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError> {
+    async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError> {
         let mut tables = self.tables();
         let Some(held) = tables.stores.get_mut(&store.id) else {
             return Ok(false);
         };
-        let before = std::mem::replace(&mut held.pause, pause);
+        let before = held.by_hand.pause;
+        held.by_hand = held.by_hand.after(turn);
+        held.why_paused = match turn {
+            Turn::Pause { why, .. } => why.clone(),
+            Turn::Open(_) => None,
+        };
         tables.screen_changed(&store.id);
-        tables.tell(&deeds::paused(store, [before, pause]));
+        tables.tell(&deeds::turned(store, turn, before));
         Ok(true)
     }
 
@@ -135,6 +142,29 @@ impl OwnStore for Memory {
         let deed = deeds::switched(switch.on, [before.as_deref(), switch.why]);
         tables.tell_of_code(deed, switch.code);
         Ok(is_there)
+    }
+
+    async fn old_codes(&self, merchant: &str, now: Timestamp) -> Result<Vec<OldCode>, StoreError> {
+        let tables = self.tables();
+        let works = |code: &&Code| {
+            let store = tables.stores.get(&code.store_id);
+            let own = store.is_some_and(|store| store.merchant_id == merchant);
+            own && code.replaced.is_some_and(|replaced| now < replaced.until)
+        };
+        let old = |code: &Code| {
+            let named = (code.store_id.clone(), code.label.clone());
+            let till = tables.tills.get(&named)?;
+            Some(OldCode {
+                code: code.code.clone(),
+                till: *till,
+            })
+        };
+        Ok(tables
+            .codes
+            .values()
+            .filter(works)
+            .filter_map(old)
+            .collect())
     }
 
     async fn last_paid(&self, merchant: &str) -> Result<BTreeMap<TillId, Timestamp>, StoreError> {

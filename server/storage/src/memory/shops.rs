@@ -32,7 +32,7 @@ impl Tables {
     fn current_codes(&self) -> Vec<&Code> {
         let codes = self.codes.values();
         let mut codes: Vec<&Code> = codes.filter(|code| code.replaced.is_none()).collect();
-        codes.sort_by_key(|code| (&code.store_id, &code.label));
+        codes.sort_by(|one, other| one.order(other));
         codes
     }
 
@@ -74,7 +74,8 @@ impl Tables {
         let look = || before.and_then(|before| before.brand.clone());
         let store = Store {
             brand: store.brand.clone().or_else(look),
-            pause: before.and_then(|before| before.pause),
+            by_hand: before.map(|before| before.by_hand).unwrap_or_default(),
+            why_paused: before.and_then(|before| before.why_paused.clone()),
             in_office: false,
             ..store.clone()
         };
@@ -98,14 +99,15 @@ impl Tables {
             let tills = i64::try_from(self.tills.len()).unwrap_or(i64::MAX);
             let label = (code.store_id.clone(), code.label.clone());
             self.tills.insert(label, TillId(tills.saturating_add(1)));
-            self.codes.insert(code.code.to_string(), code.clone());
+            self.codes
+                .insert(code.code.to_string(), code.clone().alone());
             return Ok(());
         }
         for held in hung {
             *held = Code {
                 code: held.code.clone(),
                 replaced: held.replaced,
-                ..code.clone()
+                ..code.clone().alone()
             };
         }
         Ok(())

@@ -46,6 +46,7 @@ pub(crate) mod shops;
 mod staff;
 pub(crate) mod tables;
 mod telling;
+mod till_rules;
 pub(crate) mod trail;
 #[cfg(test)]
 pub(crate) mod trail_tampered;

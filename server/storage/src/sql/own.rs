@@ -8,29 +8,33 @@ use sqlx::Row as _;
 
 use super::{
     Connection, Database, database,
-    rows::{integer, minor, optional_minor, parsed, text},
+    rows::{integer, optional_minor, parsed, text},
     screens, shop_rows,
+    till_rules::{self, Change},
     transaction::Transaction,
 };
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    hours::Pause,
-    own::{Changed, OwnStore, Switch},
+    hours::{Pause, Turn},
+    own::{Changed, OldCode, OwnStore, Switch},
     shop::{Code, Shop, Store, TillId},
 };
 
-/// Nothing is made where a name is taken.
-const MAKE: &str = "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, presets, \
-    open, note, note_label, note_labels, note_needed, in_office) \
-    VALUES ($1, $2, TRUE, $3, $4, $5, $6, $7, $8, $9, $10, $11, TRUE) \
-    ON CONFLICT (store_id, label) DO NOTHING RETURNING id";
-/// A till under the name by which somebody saw it.
-const CHANGE: &str = "UPDATE tills SET label = $1, min_minor = $2, max_minor = $3, fixed_minor = $4, \
-    presets = $5, open = $6, note = $7, note_label = $8, note_labels = $9, note_needed = $10, \
-    in_office = TRUE WHERE id = $11 AND store_id = $12 AND label = $13";
 const IS_TAKEN: &str =
     "SELECT EXISTS (SELECT 1 FROM tills WHERE store_id = $1 AND label = $2 AND id <> $3)";
+const CHANGE_STORE: &str = "UPDATE stores SET min_minor = $1, max_minor = $2, opening = $3, presets = $4, \
+    note = $5, note_needed = $6, note_label = $7, note_labels = $8, in_office = TRUE \
+    WHERE id = $9 AND currency = $10";
+/// When it was opened last is kept over a pause: until then nobody was to be heard.
+const TURN: &str = "UPDATE stores SET paused_ms = $1, why_paused = $2, opened_ms = COALESCE($3, opened_ms), \
+    open_until_ms = $4 WHERE id = $5";
+const SWITCH: &str = "UPDATE tills SET enabled = $1, why_off = $2, in_office = TRUE \
+    WHERE id = (SELECT till_id FROM codes WHERE code = $3)";
+/// What is printed and still leads somewhere, at each till of a merchant's.
+pub(crate) const OLD_CODES: &str = "SELECT c.code, c.till_id FROM stores s JOIN tills t ON t.store_id = s.id \
+    JOIN codes c ON c.till_id = t.id WHERE s.merchant_id = $1 AND c.replaced_ms IS NOT NULL \
+    AND c.until_ms > $2";
 /// At each till of a merchant's the last payment that was made.
 pub(crate) const LAST_PAID: &str = "SELECT t.id AS till_id, (SELECT p.created_ms FROM payments p \
     WHERE p.till_id = t.id AND p.state = 'paid' ORDER BY p.created_ms DESC, p.request_id DESC LIMIT 1) \
@@ -71,18 +75,9 @@ struct Owner {
 impl Transaction<'_> {
     /// Makes a till without a code; none if its store has one of that name.
     pub(super) async fn make_row(&mut self, code: &Code) -> Result<Option<i64>, StoreError> {
-        let made = sqlx::query(MAKE)
-            .bind(&code.store_id)
-            .bind(&code.label)
-            .bind(optional_minor(code.min_minor)?)
-            .bind(optional_minor(code.max_minor)?)
-            .bind(code.asking.fixed().map(minor).transpose()?)
-            .bind(shop_rows::presets(&code.asking))
-            .bind(code.asking.is_open())
-            .bind(code.note)
-            .bind(code.note_label.as_ref().map(domain::Words::own))
-            .bind(code.note_label.as_ref().and_then(shop_rows::by_language))
-            .bind(code.note_needed)
+        let made = till_rules::bound(till_rules::MAKE, code)?
+            .bind(code.store_id.clone())
+            .bind(code.label.clone())
             .fetch_optional(&mut **self)
             .await
             .map_err(|error| self.store.failed(error))?;
@@ -107,6 +102,13 @@ impl Transaction<'_> {
     async fn poke_screens(&mut self, store: &str) -> Result<(), StoreError> {
         let done = screens::changed(self, store).await;
         done.map_err(|error| self.store.failed(error))
+    }
+
+    /// Whether it changes one row: the one that was meant.
+    async fn changes_one(&mut self, change: Change) -> Result<bool, StoreError> {
+        let done = change.execute(&mut **self).await;
+        let done = done.map_err(|error| self.store.failed(error))?;
+        Ok(done.rows_affected() == 1)
     }
 
     /// Whose a store is, and what is paid there in.
@@ -169,24 +171,12 @@ impl OwnStore for Database {
             tx.undo().await?;
             return Ok(Changed::Taken);
         }
-        let done = sqlx::query(CHANGE)
-            .bind(&after.label)
-            .bind(optional_minor(after.min_minor)?)
-            .bind(optional_minor(after.max_minor)?)
-            .bind(after.asking.fixed().map(minor).transpose()?)
-            .bind(shop_rows::presets(&after.asking))
-            .bind(after.asking.is_open())
-            .bind(after.note)
-            .bind(after.note_label.as_ref().map(domain::Words::own))
-            .bind(after.note_label.as_ref().and_then(shop_rows::by_language))
-            .bind(after.note_needed)
+        let change = till_rules::bound(till_rules::CHANGE, after)?
+            .bind(after.label.clone())
             .bind(till.0)
-            .bind(&before.store_id)
-            .bind(&before.label)
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
-        if done.rows_affected() != 1 {
+            .bind(before.store_id.clone())
+            .bind(before.label.clone());
+        if !tx.changes_one(change).await? {
             tx.undo().await?;
             return Ok(Changed::Gone);
         }
@@ -203,18 +193,20 @@ impl OwnStore for Database {
 
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "UPDATE stores SET min_minor = $1, max_minor = $2, opening = $3, in_office = TRUE \
-                   WHERE id = $4 AND currency = $5";
-        let done = sqlx::query(sql)
+        let note = &after.note;
+        let label = note.label.as_ref();
+        let change = sqlx::query(CHANGE_STORE)
             .bind(optional_minor(after.min_minor)?)
             .bind(optional_minor(after.max_minor)?)
             .bind(after.opening.as_ref().map(ToString::to_string))
-            .bind(&before.id)
-            .bind(before.currency.code())
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
-        if done.rows_affected() != 1 {
+            .bind(shop_rows::presets(&after.presets))
+            .bind(note.asked)
+            .bind(note.needed)
+            .bind(label.map(|label| label.own().to_owned()))
+            .bind(label.and_then(shop_rows::by_language))
+            .bind(before.id.clone())
+            .bind(before.currency.code());
+        if !tx.changes_one(change).await? {
             tx.undo().await?;
             return Ok(Changed::Gone);
         }
@@ -226,39 +218,37 @@ impl OwnStore for Database {
         Ok(Changed::Done)
     }
 
-    async fn pause(&self, store: &Store, pause: Option<Pause>) -> Result<bool, StoreError> {
+    async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError> {
+        let (pause, why, opened) = match turn {
+            Turn::Pause { pause, why } => (Some(pause.stored()), why.clone(), None),
+            Turn::Open(opened) => (None, None, Some(*opened)),
+        };
         let mut tx = self.writing().await?;
         let before = tx.pause_of(&store.id).await?;
-        let sql = "UPDATE stores SET paused_ms = $1 WHERE id = $2";
-        let done = sqlx::query(sql)
-            .bind(pause.map(Pause::stored))
-            .bind(&store.id)
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
-        if done.rows_affected() != 1 {
+        let change = sqlx::query(TURN)
+            .bind(pause)
+            .bind(why)
+            .bind(opened.map(|opened| opened.at.0))
+            .bind(opened.and_then(|opened| opened.until).map(|until| until.0))
+            .bind(store.id.clone());
+        if !tx.changes_one(change).await? {
             tx.undo().await?;
             return Ok(false);
         }
         tx.poke_screens(&store.id).await?;
-        tx.tell(&deeds::paused(store, [before, pause])).await?;
+        tx.tell(&deeds::turned(store, turn, before)).await?;
         tx.commit().await?;
         Ok(true)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
-        let sql = "UPDATE tills SET enabled = $1, why_off = $2, in_office = TRUE \
-                   WHERE id = (SELECT till_id FROM codes WHERE code = $3)";
         let mut tx = self.writing().await?;
         let before = tx.why_off(switch.code).await?;
-        let done = sqlx::query(sql)
+        let change = sqlx::query(SWITCH)
             .bind(switch.on)
-            .bind(switch.why)
-            .bind(switch.code.as_str())
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
-        if done.rows_affected() != 1 {
+            .bind(switch.why.map(str::to_owned))
+            .bind(switch.code.to_string());
+        if !tx.changes_one(change).await? {
             tx.undo().await?;
             return Ok(false);
         }
@@ -266,6 +256,18 @@ impl OwnStore for Database {
         tx.tell_of_code(deed, switch.code).await?;
         tx.commit().await?;
         Ok(true)
+    }
+
+    async fn old_codes(&self, merchant: &str, now: Timestamp) -> Result<Vec<OldCode>, StoreError> {
+        let rows = sqlx::query(OLD_CODES).bind(merchant).bind(now.0);
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        let old = |row| {
+            Ok(OldCode {
+                code: parsed(row, "code", EntryCode::parse)?,
+                till: TillId(integer(row, "till_id")?),
+            })
+        };
+        rows.iter().map(old).collect()
     }
 
     async fn last_paid(&self, merchant: &str) -> Result<BTreeMap<TillId, Timestamp>, StoreError> {

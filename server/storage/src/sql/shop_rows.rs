@@ -14,8 +14,8 @@ use crate::troubles::Troubles;
 use foundation::clock::Timestamp;
 use foundation::store::{LOOK, StoreError, Unreadable};
 use shops::day::{DayRule, Days};
-use shops::hours::{Hours, Pause};
-use shops::shop::{Code, Merchant, Replaced, Shop, Store, TillId};
+use shops::hours::{ByHand, Hours, Opened, Pause};
+use shops::shop::{Code, Merchant, NoteRule, Replaced, Shop, Store, TillId};
 
 /// What [`merchant`] reads.
 pub(crate) const MERCHANT: &str = "m.id AS merchant_id, m.name AS merchant_name, m.names AS merchant_names, \
@@ -35,11 +35,13 @@ pub(crate) const STORE: &str = concat!(
     day_rules!(),
     ", s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
-     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office, s.opening, s.paused_ms"
+     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office, s.opening, s.paused_ms, s.why_paused, s.opened_ms, \
+     s.open_until_ms, s.presets AS store_presets, s.note AS store_note, s.note_needed AS store_note_needed, \
+     s.note_label AS store_note_label, s.note_labels AS store_note_labels"
 );
 /// What [`code`] reads.
 pub(crate) const CODE: &str = "c.code, t.store_id, t.label, t.enabled, t.min_minor, t.max_minor, \
-     t.fixed_minor, t.presets, t.open, t.note, t.note_label, t.note_labels, t.why_off, t.note_needed, t.in_office, c.replaced_ms, c.until_ms, c.till_id, \
+     t.fixed_minor, t.presets, t.open, t.presets_of_store, t.note_of_store, t.note, t.note_label, t.note_labels, t.why_off, t.note_needed, t.in_office, c.replaced_ms, c.until_ms, c.till_id, \
      t.ask_above_minor";
 
 pub(crate) fn shop(row: &Row, troubles: &Troubles) -> Result<Shop, StoreError> {
@@ -87,8 +89,32 @@ pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError>
         max_minor: bound(row, "store_max")?,
         brand: brand(row, "store_id", "store_brand", troubles)?,
         opening: optional(row, "opening", Hours::parse)?,
-        pause: optional_integer(row, "paused_ms")?.map(Pause::of),
+        by_hand: by_hand(row)?,
+        why_paused: optional_text(row, "why_paused")?,
+        presets: amounts(row, "store_presets")?,
+        note: store_note(row)?,
         in_office: flag(row, "store_in_office")?,
+    })
+}
+
+/// What was done by hand about when it is open.
+pub(crate) fn by_hand(row: &Row) -> Result<ByHand, StoreError> {
+    let moment = |column| Ok::<_, StoreError>(optional_integer(row, column)?.map(Timestamp));
+    let until = moment("open_until_ms")?;
+    Ok(ByHand {
+        pause: optional_integer(row, "paused_ms")?.map(Pause::of),
+        opened: moment("opened_ms")?.map(|at| Opened { at, until }),
+    })
+}
+
+fn store_note(row: &Row) -> Result<NoteRule, StoreError> {
+    let label = optional_text(row, "store_note_label")?;
+    Ok(NoteRule {
+        asked: flag(row, "store_note")?,
+        needed: flag(row, "store_note_needed")?,
+        label: label
+            .map(|own| words(own, row, "store_note_labels"))
+            .transpose()?,
     })
 }
 
@@ -122,6 +148,8 @@ pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {
         label: text(row, "label")?,
         enabled: flag(row, "enabled")?,
         asking: asking(row)?,
+        presets_of_store: flag(row, "presets_of_store")?,
+        note_of_store: flag(row, "note_of_store")?,
         min_minor: bound(row, "min_minor")?,
         max_minor: bound(row, "max_minor")?,
         why_off: optional_text(row, "why_off")?,
@@ -139,11 +167,7 @@ fn asking(row: &Row) -> Result<Asking, StoreError> {
     if let Some(minor) = bound(row, "fixed_minor")? {
         return Ok(Asking::Fixed { minor });
     }
-    let presets: Vec<u64> = text(row, "presets")?
-        .split(',')
-        .filter(|preset| !preset.is_empty())
-        .map(|preset| preset.parse().map_err(|_| corrupt("presets")))
-        .collect::<Result<_, _>>()?;
+    let presets = amounts(row, "presets")?;
     match (flag(row, "open")?, presets.is_empty()) {
         (false, true) => Err(corrupt("open")),
         (false, false) => Ok(Asking::Choice { presets }),
@@ -151,10 +175,17 @@ fn asking(row: &Row) -> Result<Asking, StoreError> {
     }
 }
 
-/// The column `presets`.
-pub(crate) fn presets(asking: &Asking) -> String {
-    let texts: Vec<String> = asking.presets().iter().map(u64::to_string).collect();
+/// The column `presets`, of a till or a store.
+pub(crate) fn presets(presets: &[u64]) -> String {
+    let texts: Vec<String> = presets.iter().map(u64::to_string).collect();
     texts.join(",")
+}
+
+fn amounts(row: &Row, column: &'static str) -> Result<Vec<u64>, StoreError> {
+    let written = text(row, column)?;
+    let all = written.split(',').filter(|preset| !preset.is_empty());
+    all.map(|preset| preset.parse().map_err(|_| corrupt(column)))
+        .collect()
 }
 
 /// A look that can't be read, of a newer version perhaps, is no look: people can still pay.

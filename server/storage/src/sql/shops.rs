@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use domain::EntryCode;
 
 use super::{
-    Database, database, own,
+    Database, Row, database, own,
     shop_rows::{self, CODE, MERCHANT, STORE},
     upkeep::{COUNTERS, MERCHANTS, STORES},
 };
@@ -33,7 +33,7 @@ pub(crate) fn one_shop() -> String {
 
 /// One merchant's current codes.
 pub(crate) fn shops_of() -> String {
-    shops_where("WHERE s.merchant_id = $1 AND c.replaced_ms IS NULL ORDER BY s.id, t.label")
+    shops_where("WHERE s.merchant_id = $1 AND c.replaced_ms IS NULL ORDER BY s.id")
 }
 
 pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id = $1)";
@@ -47,6 +47,13 @@ pub(crate) fn generations() -> String {
 }
 
 impl Database {
+    /// Those that can be read, by store and label. No database orders names as people do.
+    fn in_order(&self, rows: &[Row]) -> Vec<Shop> {
+        let mut shops = self.readable(rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles));
+        shops.sort_by(|one, other| one.code.order(&other.code));
+        shops
+    }
+
     /// Everything, or what is one merchant's.
     async fn listed(&self, merchant: Option<&str>) -> Result<Directory, StoreError> {
         // Words of their own for each: a plan for both would walk through every merchant's.
@@ -60,7 +67,7 @@ impl Database {
         let codes = format!(
             "SELECT {CODE} FROM codes c JOIN tills t ON t.id = c.till_id \
              JOIN stores s ON s.id = t.store_id \
-             WHERE c.replaced_ms IS NULL AND {of_store} ORDER BY t.store_id, t.label"
+             WHERE c.replaced_ms IS NULL AND {of_store}"
         );
         // One transaction is one moment.
         let mut tx = self.reading().await?;
@@ -73,7 +80,7 @@ impl Database {
         let troubles = &*self.troubles;
         let mut tables = tables.iter().map(|rows| rows.iter());
         let mut next = || tables.next().unwrap_or_default();
-        Ok(Directory {
+        let mut directory = Directory {
             merchants: next()
                 .map(|row| self.read(row, MERCHANTS, |row| shop_rows::merchant(row, troubles)))
                 .collect::<Result<_, _>>()?,
@@ -83,7 +90,9 @@ impl Database {
             codes: next()
                 .map(|row| self.read(row, COUNTERS, shop_rows::code))
                 .collect::<Result<_, _>>()?,
-        })
+        };
+        directory.codes.sort_by(Code::order);
+        Ok(directory)
     }
 }
 
@@ -105,18 +114,18 @@ impl ShopStore for Database {
     }
 
     async fn shops(&self) -> Result<Vec<Shop>, StoreError> {
-        let sql = shops_where("WHERE c.replaced_ms IS NULL ORDER BY s.id, t.label");
+        let sql = shops_where("WHERE c.replaced_ms IS NULL ORDER BY s.id");
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
             .fetch_all(&self.pool)
             .await
             .map_err(database)?;
-        Ok(self.readable(&rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles)))
+        Ok(self.in_order(&rows))
     }
 
     async fn shops_of(&self, merchant: &str) -> Result<Vec<Shop>, StoreError> {
         let rows = sqlx::query(sqlx::AssertSqlSafe(shops_of())).bind(merchant);
         let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
-        Ok(self.readable(&rows, COUNTERS, |row| shop_rows::shop(row, &self.troubles)))
+        Ok(self.in_order(&rows))
     }
 
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError> {

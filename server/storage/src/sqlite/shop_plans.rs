@@ -114,6 +114,8 @@ const LATER: &str = "CREATE TABLE day_rules (store_id TEXT, from_day TEXT, time_
     ALTER TABLE stores ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
     ALTER TABLE stores ADD COLUMN opening TEXT; \
     ALTER TABLE stores ADD COLUMN paused_ms INTEGER";
+/// What tills have of their store, and what was done by hand.
+const OF_STORE: &str = include_str!("../../migrations/sqlite/0035_of_store.sql");
 
 #[tokio::test]
 async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes() {
@@ -144,6 +146,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
         tx.execute(migration).await.unwrap();
     }
     tx.execute(LATER).await.unwrap();
+    tx.execute(OF_STORE).await.unwrap();
     tx.commit().await.unwrap();
     let broken = old.fetch_all("PRAGMA foreign_key_check").await.unwrap();
     assert!(broken.is_empty(), "every payment finds its code");

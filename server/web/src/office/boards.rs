@@ -6,13 +6,14 @@ mod printed;
 
 use axum::{
     extract::{Path, RawQuery, State},
+    http::{HeaderName, HeaderValue},
     response::Response,
 };
 use domain::EntryCode;
 use foundation::store::StoreError;
 use office_pages::{
     boards::{
-        BoardPage, BoardRow, BoardsPage, CODE, Store as StorePlaces, board_page, boards_page,
+        BoardPage, BoardRow, BoardsPage, CODE, Over, Store as StorePlaces, board_page, boards_page,
     },
     limits::Field,
     payment::Notice,
@@ -71,10 +72,10 @@ fn problem(words: String) -> Notice {
 
 /// `GET /office/boards`.
 pub(super) async fn show(State(state): State<Shared>, may: MayWrite) -> Response {
-    list(&state, &may, None).await
+    list(&state, &may, None, String::new()).await
 }
 
-async fn list(state: &Shared, may: &MayWrite, notice: Option<Notice>) -> Response {
+async fn list(state: &Shared, may: &MayWrite, notice: Option<Notice>, looked: String) -> Response {
     let found = async {
         let merchant = &may.editor.merchant.id;
         let boards = state.store.boards_of(merchant).await?;
@@ -98,6 +99,7 @@ async fn list(state: &Shared, may: &MayWrite, notice: Option<Notice>) -> Respons
     let content = BoardsPage {
         boards: rows.collect(),
         may_make: true,
+        looked,
         notice,
     };
     let html = boards_page(&frame, &content);
@@ -106,7 +108,16 @@ async fn list(state: &Shared, may: &MayWrite, notice: Option<Notice>) -> Respons
         frame: &frame,
         html,
     };
-    page::answer(state, &may.editor.visit, finished)
+    with_camera(page::answer(state, &may.editor.visit, finished))
+}
+
+/// The one page that may use the camera: a board is scanned there.
+fn with_camera(mut response: Response) -> Response {
+    let policy =
+        HeaderValue::from_static("camera=(self), microphone=(), geolocation=(), payment=()");
+    let name = HeaderName::from_static("permissions-policy");
+    response.headers_mut().insert(name, policy);
+    response
 }
 
 /// The tills that the reader may change.
@@ -133,12 +144,9 @@ pub(super) async fn find(
         Ok(Some(board)) => respond::see_other(&path(&board.code)),
         Ok(None) => {
             let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
-            list(
-                &state,
-                &may,
-                Some(problem(texts.get("office-boards-unknown"))),
-            )
-            .await
+            let notice = problem(texts.get("office-boards-unknown"));
+            let looked = said(&fields, CODE).chars().take(40).collect();
+            list(&state, &may, Some(notice), looked).await
         }
         Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
     }
@@ -162,7 +170,7 @@ pub(super) async fn show_one(
     may: MayWrite,
 ) -> Response {
     match board_of(&state, &may, &code).await {
-        Ok(board) => one(&state, &may, &board, None).await,
+        Ok(board) => one(&state, &may, &board, Shown::default()).await,
         Err(answer) => answer,
     }
 }
@@ -178,7 +186,7 @@ async fn board_of(state: &Shared, may: &MayWrite, code: &str) -> Result<Board, R
     }
 }
 
-async fn one(state: &Shared, may: &MayWrite, board: &Board, wrong: Option<Wrong>) -> Response {
+async fn one(state: &Shared, may: &MayWrite, board: &Board, more: Shown) -> Response {
     let found = async {
         let directory = state.store.directory_of(&may.editor.merchant.id).await?;
         Ok::<_, StoreError>((directory.stores, tills(state, may).await?))
@@ -198,8 +206,7 @@ async fn one(state: &Shared, may: &MayWrite, board: &Board, wrong: Option<Wrong>
         let page = format!("/office/codes/{}", shop.code.code);
         (shop.code.label.clone(), page)
     });
-    let is_wrong = wrong.is_some();
-    let wrong = wrong.unwrap_or_default();
+    let is_wrong = more.wrong.is_some();
     let places = stores
         .iter()
         .filter_map(|store| place(may, store, &tills, frame.texts.tag()));
@@ -208,11 +215,13 @@ async fn one(state: &Shared, may: &MayWrite, board: &Board, wrong: Option<Wrong>
         to,
         places: places.collect(),
         at,
+        over: more.over,
+        chosen: more.chosen,
         label: Field {
-            text: wrong.label,
-            is_wrong: false,
+            text: more.label,
+            is_wrong,
         },
-        notice: is_wrong.then(|| problem(wrong.words)),
+        notice: more.wrong.map(problem),
     };
     let html = board_page(&frame, &content);
     let finished = page::Finished {
@@ -223,11 +232,17 @@ async fn one(state: &Shared, may: &MayWrite, board: &Board, wrong: Option<Wrong>
     page::answer(state, &may.editor.visit, finished)
 }
 
-/// What was wrong with a form, and what it said.
+/// What a board's page shows besides how things are.
 #[derive(Default)]
-struct Wrong {
-    words: String,
+struct Shown {
+    /// Why nothing was done.
+    wrong: Option<String>,
+    /// The name in the form.
     label: String,
+    /// The place that was chosen.
+    chosen: String,
+    /// What it is to take the place of.
+    over: Option<Over>,
 }
 
 fn place(may: &MayWrite, store: &Store, tills: &[Shop], language: &str) -> Option<StorePlaces> {

@@ -6,13 +6,14 @@ mod listed;
 mod made;
 mod one;
 mod shown;
+mod spread;
 mod wrong;
 
-pub(super) use filled::Amounts;
+pub(super) use filled::{Amounts, Around, bounds, form, read};
 pub(super) use listed::show;
 pub(super) use made::{make, new};
 pub(super) use one::{change, off, on, replace, show as show_one};
-pub(super) use wrong::{unread, words};
+pub(super) use wrong::{marked, unread, words};
 
 use domain::EntryCode;
 use foundation::store::StoreError;
@@ -25,7 +26,7 @@ use shops::{own, shop::Shop};
 use crate::{Shared, studio::editor::Editor};
 
 /// Where a code's page is.
-fn path(code: &EntryCode) -> String {
+pub(super) fn path(code: &EntryCode) -> String {
     format!("/office/codes/{code}")
 }
 

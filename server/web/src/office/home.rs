@@ -1,5 +1,7 @@
 //! The start page: who one is, and at which shops.
 
+mod shut;
+
 use axum::{body::Bytes, extract::State, response::Response};
 use domain::{Day, Money};
 use office_pages::{
@@ -14,7 +16,7 @@ use people::{
     store::Whose,
 };
 use studio_pages::{Section, refused::Refusal};
-use texts::{AmountStyle, Spoken};
+use texts::{AmountStyle, Spoken, Texts};
 
 use super::{Map, invite, seeing::Seeing};
 use crate::{
@@ -31,7 +33,7 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
     }
     let at = Section::Home.path();
     let frame = page::frame(&state, &editor.visit, at, Some(&editor));
-    let content = match content(&state, &editor, frame.texts.tag()).await {
+    let content = match content(&state, &editor, &frame.texts).await {
         Ok(content) => content,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
@@ -44,7 +46,8 @@ pub(super) async fn show(State(state): State<Shared>, editor: Editor) -> Respons
     page::answer(&state, &editor.visit, finished)
 }
 
-async fn content(state: &Shared, editor: &Editor, language: &str) -> Result<HomePage, StoreError> {
+async fn content(state: &Shared, editor: &Editor, texts: &Texts) -> Result<HomePage, StoreError> {
+    let language = texts.tag();
     let id = &editor.session.person;
     let person = state.store.person(id).await?;
     let memberships = state.store.memberships(Whose::Person(id)).await?;
@@ -69,6 +72,7 @@ async fn content(state: &Shared, editor: &Editor, language: &str) -> Result<Home
         has_pin: may.is_some(),
         name: person.map_or_else(String::new, |person| apart.called(id, &person.name)),
         today: today(state, editor, language).await?,
+        shut: shut::rows(state, editor, texts).await?,
         steps: steps(state, editor).await?,
         shops,
     })

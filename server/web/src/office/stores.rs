@@ -1,6 +1,7 @@
 //! One store as its people set it: when it takes payments, and how much may be paid there.
 
 mod hours;
+mod now;
 mod turned;
 
 use axum::{
@@ -8,28 +9,30 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 use office_pages::{
-    code_form::{MAX, MIN},
+    code_form::RulesForm,
     hours::HoursForm,
+    opening::NowForm,
     payment::Notice,
     seen::SEEN,
-    store::{AmountsForm, StorePage, store_page},
+    store::{StorePage, store_page},
 };
 use people::{permission::right, rights::Allowed};
 use shops::{
-    hours::Hours,
-    own::{self, OwnError},
-    shop::{Directory, Store},
+    hours::{Hours, Opening},
+    own::{self, OwnError, Rules},
+    shop::{Directory, NoteRule, Store},
 };
 use studio_pages::refused::Refusal;
 use texts::{AmountStyle, Spoken, Texts};
 
+pub(super) use now::closed;
 pub(super) use turned::{open, pause, save_hours};
 
 use super::{
     closings::encoded,
-    codes::{Amounts, desk, unread, words},
+    codes::{Amounts, Around, bounds, desk, form, marked, read, unread, words},
     seen,
 };
 use crate::{
@@ -50,7 +53,8 @@ struct Found {
 #[derive(Default)]
 struct Said {
     notice: Option<Notice>,
-    amounts: Option<AmountsForm>,
+    rules: Option<RulesForm>,
+    now: Option<NowForm>,
     hours: Option<HoursForm>,
 }
 
@@ -84,7 +88,7 @@ fn missing(state: &Shared, editor: &Editor) -> Response {
     page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
 }
 
-fn path(store: &Store) -> String {
+pub(super) fn path(store: &Store) -> String {
     format!("/office/stores/{}", encoded(&store.id))
 }
 
@@ -113,7 +117,7 @@ pub(super) async fn show(
     let key = match said(&fields, "told") {
         "saved" => Some("office-limits-saved"),
         "paused" => Some("office-pause-told"),
-        "opened" => Some("office-pause-told-open"),
+        "opened" => Some(told_open(&found.store, state.clock.now())),
         _ => None,
     };
     let more = Said {
@@ -124,6 +128,14 @@ pub(super) async fn show(
         ..Said::default()
     };
     shown(&state, &editor, &found, more)
+}
+
+/// What is said after a pause was ended, or it was opened: that may not mean that it is open.
+fn told_open(store: &Store, now: Timestamp) -> &'static str {
+    match store.opening_at(now) {
+        Opening::Open => "office-pause-told-open",
+        Opening::Closed { .. } => "office-pause-told-shut",
+    }
 }
 
 /// `POST /office/stores/{store}`: what may be paid there at once.
@@ -148,48 +160,51 @@ pub(super) async fn save(
     if let Some(more) = changed_since(&found.store, &fields, &texts) {
         return shown(&state, &editor, &found, more);
     }
-    let (min, max) = (
-        money.read(said(&fields, MIN)),
-        money.read(said(&fields, MAX)),
-    );
-    let is_read = !min.0.is_wrong && !max.0.is_wrong;
-    let after = Store {
-        min_minor: min.1,
-        max_minor: max.1,
-        ..found.store.clone()
+    let (form, rules) = read(&fields, money, &Rules::of_store(&found.store));
+    let again = |words: String, form: RulesForm| Said {
+        rules: Some(form),
+        ..problem(words)
     };
-    let form = AmountsForm {
-        min: min.0,
-        max: max.0,
-        ..AmountsForm::default()
+    let rules = match rules {
+        Ok(rules) => rules,
+        Err(why) => {
+            let words = unread(&texts, why, currency);
+            return shown(&state, &editor, &found, again(words, form));
+        }
     };
-    let again = |words: String| Said {
-        notice: Some(Notice {
-            words,
-            is_problem: true,
-        }),
-        amounts: Some(form),
-        hours: None,
-    };
-    if !is_read {
-        return shown(&state, &editor, &found, again(unread(&texts, currency)));
-    }
+    let after = with(rules, &found.store);
     let desk = desk(&state);
     let changed = desk.change_store(&found.directory, &found.store, &after);
     match changed.await {
         Ok(()) => respond::see_other(&format!("{}?told=saved", path(&found.store))),
         Err(OwnError::Wrong(why)) => {
             let words = words(&texts, &why, currency);
-            shown(&state, &editor, &found, again(words))
+            let form = marked(form, &why, money);
+            shown(&state, &editor, &found, again(words, form))
         }
         Err(OwnError::Gone) => missing(&state, &editor),
         Err(OwnError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
 
+/// A store with other rules for its codes.
+fn with(rules: Rules, store: &Store) -> Store {
+    Store {
+        min_minor: rules.min_minor,
+        max_minor: rules.max_minor,
+        presets: rules.asking.presets().to_vec(),
+        note: NoteRule {
+            asked: rules.note,
+            needed: rules.note_needed,
+            label: rules.note_label,
+        },
+        ..store.clone()
+    }
+}
+
 /// What can be changed of a store, as it stands.
-fn facts(store: &Store) -> (Option<u64>, Option<u64>, Option<&Hours>) {
-    (store.min_minor, store.max_minor, store.opening.as_ref())
+fn facts(store: &Store) -> (Rules, Option<&Hours>) {
+    (Rules::of_store(store), store.opening.as_ref())
 }
 
 /// Whether somebody has changed it since a form was opened, and what is then said.
@@ -222,25 +237,25 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, more: Said) -> Response
         max_minor: None,
         ..store.clone()
     };
-    let bounds = own::bounds(&state.limits, &editor.merchant, &above);
-    let now = AmountsForm {
-        min: money.field(store.min_minor),
-        max: money.field(store.max_minor),
-        ..AmountsForm::default()
+    let limits = own::bounds(&state.limits, &editor.merchant, &above);
+    let keys = ["office-store-bounds", "office-store-bounds-from"];
+    let around = Around {
+        bounds: bounds(&frame.texts, money, limits.as_ref(), keys),
+        of_store: None,
     };
+    let rules = match more.rules {
+        Some(form) => around.put(form),
+        None => form(&Rules::of_store(store), money, around),
+    };
+    let at = state.clock.now();
     let is_problem = more.notice.as_ref().is_some_and(|notice| notice.is_problem);
     let content = StorePage {
         name: Spoken::of(&store.name, language, &store.language),
         to: path(store),
-        amounts: AmountsForm {
-            currency: store.currency.code().to_owned(),
-            bounds: money.bounds(bounds.as_ref()),
-            ..more.amounts.unwrap_or(now)
-        },
+        rules,
         seen: seen::mark(&facts(store)),
-        hours: more
-            .hours
-            .unwrap_or_else(|| hours::form(store, state.clock.now(), language)),
+        now: (more.now).unwrap_or_else(|| now::form(store, at, &frame.texts)),
+        hours: more.hours.unwrap_or_else(|| hours::form(store)),
         notice: more.notice,
     };
     let html = store_page(&frame, &content);

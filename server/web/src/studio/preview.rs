@@ -87,10 +87,10 @@ async fn looked_at(
         None => work.brand().clone(),
     };
     let mut shop = match code {
-        Some((code, store)) => SampleShop {
+        Some((ref code, store)) => SampleShop {
             asking: Some(code.asking.clone()),
             note: code.note,
-            ..work::sample_of(&editor.merchant, store, Some(code), texts.tag())
+            ..work::sample_of(&editor.merchant, store, Some(&code), texts.tag())
         },
         None => work.sample(editor, texts.tag()),
     };

@@ -149,12 +149,13 @@ impl Work {
         Some(real::path(&code.code.to_string()))
     }
 
-    /// A code of this merchant's, with its store.
-    pub(super) fn code(&self, code: &str) -> Option<(&Code, &Store)> {
+    /// A code of this merchant's with what its store says for it, and the store.
+    pub(super) fn code(&self, code: &str) -> Option<(Code, &Store)> {
         let mut codes = self.directory.codes.iter();
         let code = codes.find(|one| one.code.to_string() == code)?;
         let mut stores = self.directory.stores.iter();
-        Some((code, stores.find(|store| store.id == code.store_id)?))
+        let store = stores.find(|store| store.id == code.store_id)?;
+        Some((code.clone().at(store), store))
     }
 
     /// The shop that the preview shows: the merchant's first, with a code that leads nowhere.

@@ -8,7 +8,7 @@ use texts::{AmountStyle, Spoken};
 use till_pages::{Row, RowKind};
 
 use super::{guard::Here, summed::SumTold};
-use crate::{AppState, frame::wall_time};
+use crate::{AppState, frame::wall_time, shop_of_code::opens};
 use ::till::{
     feed::{Line, Opening, Returned},
     screen::Settings,
@@ -224,13 +224,8 @@ impl Ear<'_> {
         let Some(until) = until else {
             return texts.get("till-shut");
         };
-        let wall = |at| wall_time(at, &store.time_zone);
-        let time = if wall(until).is_same_day(wall(now)) {
-            wall(until).time(self.language())
-        } else {
-            wall(until).day_and_time(self.language())
-        };
-        texts.with("till-shut-until", &[("time", &time)])
+        let keys = ["till-shut-until", "till-shut-tomorrow", "till-shut-today"];
+        opens(store, until, now).words(&texts, keys)
     }
 
     /// What it is told when it begins.

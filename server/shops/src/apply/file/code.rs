@@ -1,9 +1,12 @@
 //! `[[merchant.store.code]]`: a counter and how customers pay there.
 
-use domain::{Asking, Currency, Words};
+use domain::{Asking, Currency};
 
 use super::{Reader, check, words::WordsRule};
-use crate::apply::{draft::DraftCode, levels::Levels, mistake::Located, table::Table};
+use crate::{
+    apply::{draft::DraftCode, levels::Levels, mistake::Located, table::Table},
+    shop::NoteRule,
+};
 
 const FIELDS: &[&str] = &[
     "label",
@@ -52,8 +55,7 @@ impl Reader<'_> {
         }
         let enabled = table.flag("enabled");
         let why_off = self.words(table, "why_off", check::WHY_OFF_LEN_MAX);
-        let (note, note_label) = self.note(table, home);
-        let note_needed = self.note_needed(table, note);
+        let note = self.note(table, home);
         let (min_minor, max_minor, levels) = self.bounds(table, money.map(|(_, levels)| levels));
         let asking = self.asking(table, levels.as_ref());
         self.draft.codes.push(DraftCode {
@@ -66,12 +68,13 @@ impl Reader<'_> {
             max_minor,
             why_off,
             note,
-            note_needed,
-            note_label,
         });
     }
 
-    fn note(&self, table: &Table<'_>, home: &str) -> (bool, Option<Words>) {
+    /// Whether there is a note, of a till or of all of a store; `None` where nothing is said of it.
+    pub(super) fn note(&self, table: &Table<'_>, home: &str) -> Option<NoteRule> {
+        let fields = ["note", "note_label", "note_needed"];
+        let is_said = fields.into_iter().any(|field| table.has(field));
         let note = table.flag("note");
         let label = self.words_of(
             table,
@@ -86,7 +89,13 @@ impl Reader<'_> {
             self.mistakes
                 .add(at, "`note_label` names a note that `note = false` forbids");
         }
-        (note.unwrap_or(label.is_some()), label)
+        let asked = note.unwrap_or(label.is_some());
+        let needed = self.note_needed(table, asked);
+        is_said.then_some(NoteRule {
+            asked,
+            needed,
+            label,
+        })
     }
 
     fn note_needed(&self, table: &Table<'_>, note: bool) -> bool {
@@ -101,7 +110,8 @@ impl Reader<'_> {
         needed
     }
 
-    fn asking(&self, table: &Table<'_>, levels: Option<&Levels>) -> Asking {
+    /// How the amount is found; `None` where that is left to the store.
+    fn asking(&self, table: &Table<'_>, levels: Option<&Levels>) -> Option<Asking> {
         let (open, texts) = (table.flag("open"), table.texts("presets"));
         let fixed = table.text("amount");
         if fixed.is_some() && !texts.is_empty() {
@@ -121,13 +131,26 @@ impl Reader<'_> {
             self.mistakes
                 .add(at, "a code that isn't open needs an `amount` or `presets`");
         }
-        let Some(levels) = levels else {
-            return Asking::OPEN;
-        };
-        let offered = |name, text| self.offered(name, text, levels);
-        if let Some(minor) = fixed.and_then(|text| offered("amount", text)) {
-            return Asking::Fixed { minor };
+        if fixed.is_none() && !table.has("presets") {
+            return None;
         }
+        let Some(levels) = levels else {
+            return Some(Asking::OPEN);
+        };
+        if let Some(minor) = fixed.and_then(|text| self.offered("amount", text, levels)) {
+            return Some(Asking::Fixed { minor });
+        }
+        let presets = self.presets(table, levels);
+        Some(if open == Some(false) && !presets.is_empty() {
+            Asking::Choice { presets }
+        } else {
+            Asking::Open { presets }
+        })
+    }
+
+    /// Amounts to choose from, each once.
+    pub(super) fn presets(&self, table: &Table<'_>, levels: &Levels) -> Vec<u64> {
+        let texts = table.texts("presets");
         if let Some(beyond) = texts.get(Asking::PRESETS_MAX) {
             let (max, count) = (Asking::PRESETS_MAX, texts.len());
             let message = format!("there is room for {max} presets, not for {count}");
@@ -135,7 +158,7 @@ impl Reader<'_> {
         }
         let mut presets = Vec::new();
         for text in texts {
-            match offered("presets", text) {
+            match self.offered("presets", text, levels) {
                 Some(preset) if presets.contains(&preset) => {
                     self.mistakes.add(text.at, "this preset is there twice");
                 }
@@ -143,11 +166,7 @@ impl Reader<'_> {
                 None => {}
             }
         }
-        if open == Some(false) && !presets.is_empty() {
-            Asking::Choice { presets }
-        } else {
-            Asking::Open { presets }
-        }
+        presets
     }
 
     /// An amount that is offered, if it can be paid.

@@ -11,8 +11,8 @@ use crate::{
         table::Table,
     },
     day::Days,
-    hours::{Hours, Wish},
-    shop::{Merchant, Store},
+    hours::{ByHand, Hours, Wish},
+    shop::{Merchant, NoteRule, Store},
 };
 
 const FIELDS: &[&str] = &[
@@ -29,6 +29,10 @@ const FIELDS: &[&str] = &[
     "address",
     "min",
     "max",
+    "presets",
+    "note",
+    "note_label",
+    "note_needed",
     "brand",
     "code",
 ];
@@ -54,6 +58,10 @@ impl Reader<'_> {
         // Without a currency no amount can be read; the rest of the codes can.
         let levels = self.levels_at(currency, merchant, limits_at);
         let (min, max, levels) = self.bounds(table, levels);
+        let note = self.note(table, &language);
+        let presets = table.has("presets");
+        let presets = levels.filter(|_| presets);
+        let presets = presets.map(|levels| self.presets(table, &levels));
         let brand = self.brand(table, Owner::Store(store_id.to_owned()));
         let of = StoreOfCode {
             id: store_id,
@@ -82,13 +90,18 @@ impl Reader<'_> {
             max_minor: max,
             brand,
             opening: None,
-            pause: None,
+            by_hand: ByHand::default(),
+            why_paused: None,
+            presets: Vec::new(),
+            note: NoteRule::default(),
             in_office: false,
         };
         self.draft.stores.push(DraftStore {
             store,
             day_begins,
             opening,
+            presets,
+            note,
             at: table.at,
             currency_at: table.place("currency"),
         });

@@ -161,7 +161,7 @@ pub(super) async fn changed(store: &dyn Storage) {
         (Action::StoreChanged, r#"{"max":{"after":"1000.000"}}"#),
         (
             Action::StorePaused,
-            r#"{"until":{"after":"2026-01-15T10:30:13+00:00"}}"#,
+            r#"{"until":{"after":"2026-01-15T10:30:13+00:00"},"why":{"after":"Back soon"}}"#,
         ),
         (
             Action::StoreOpened,

@@ -118,7 +118,7 @@ impl Habits for Memory {
                 },
                 zone: held.time_zone.clone(),
                 hours: held.opening.clone(),
-                pause: held.pause,
+                by_hand: held.by_hand,
                 is_on: tables.is_on(till.till),
                 habit: till.habit.clone()?,
                 last: tables.last_paid(|one| one.place.till == till.till),

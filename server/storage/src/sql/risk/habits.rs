@@ -8,15 +8,13 @@ use risk::{
     store::{Habits, Learnt, Listening, TillHour},
     usual::KNOWN_MAX,
 };
-use shops::{
-    hours::{Hours, Pause},
-    shop::TillId,
-};
+use shops::{hours::Hours, shop::TillId};
 
 use super::{
     super::{
         Database, Row, database,
         rows::{flag, integer, optional_integer, optional_minor, optional_text, text, unsigned},
+        shop_rows::by_hand,
     },
     small, spot,
 };
@@ -44,6 +42,7 @@ const KEEP: &str = "INSERT INTO risk_habits (till_id, store_id, habit, listen_ms
 
 /// Two looks into two indexes for each till that is due.
 const TO_LISTEN: &str = "SELECT h.till_id, h.habit, h.store_id, s.merchant_id, s.time_zone, s.opening, s.paused_ms, \
+    s.opened_ms, s.open_until_ms, \
     t.enabled, \
     (SELECT COALESCE(p.paid_ms, p.created_ms) FROM payments p WHERE p.till_id = h.till_id \
      AND p.state = 'paid' ORDER BY p.created_ms DESC, p.request_id DESC LIMIT 1) AS last_ms, \
@@ -64,7 +63,7 @@ fn listening(row: &Row) -> Result<Option<Listening>, StoreError> {
         zone: text(row, "time_zone")?,
         // What it says of hours is told where shops are read.
         hours: optional_text(row, "opening")?.and_then(|text| Hours::parse(&text).ok()),
-        pause: optional_integer(row, "paused_ms")?.map(Pause::of),
+        by_hand: by_hand(row)?,
         is_on: flag(row, "enabled")?,
         habit,
         last: optional_integer(row, "last_ms")?.map(Timestamp),

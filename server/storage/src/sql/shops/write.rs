@@ -5,11 +5,7 @@ use std::collections::BTreeMap;
 use domain::{CutOff, Day};
 use sqlx::Row as _;
 
-use super::super::{
-    Connection, brands, database,
-    rows::{minor, optional_minor},
-    shop_rows,
-};
+use super::super::{Connection, brands, database, rows::optional_minor, shop_rows, till_rules};
 use foundation::store::StoreError;
 use shops::{
     day::DayRule,
@@ -67,8 +63,9 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
     // made in.
     let written = sqlx::query(
         "INSERT INTO stores (id, merchant_id, name, names, mcc, currency, settlement_currency, account, \
-         time_zone, language, address, min_minor, max_minor, brand, opening) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+         time_zone, language, address, min_minor, max_minor, brand, opening, presets, note, note_needed, \
+         note_label, note_labels) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, names = excluded.names, \
          mcc = excluded.mcc, \
          currency = excluded.currency, settlement_currency = excluded.settlement_currency, \
@@ -76,7 +73,9 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
          language = excluded.language, address = excluded.address, \
          min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
          brand = COALESCE(excluded.brand, stores.brand), in_office = FALSE, \
-         opening = excluded.opening \
+         opening = excluded.opening, presets = excluded.presets, note = excluded.note, \
+         note_needed = excluded.note_needed, note_label = excluded.note_label, \
+         note_labels = excluded.note_labels \
          WHERE stores.merchant_id = excluded.merchant_id AND (stores.currency = excluded.currency \
          OR NOT EXISTS (SELECT 1 FROM payments p WHERE p.store_id = excluded.id))",
     )
@@ -96,6 +95,11 @@ pub(super) async fn store(tx: &mut Connection, store: &Store) -> Result<(), Stor
     .bind(optional_minor(store.max_minor)?)
     .bind(brand(store.brand.as_ref())?)
     .bind(store.opening.as_ref().map(ToString::to_string))
+    .bind(shop_rows::presets(&store.presets))
+    .bind(store.note.asked)
+    .bind(store.note.needed)
+    .bind(store.note.label.as_ref().map(domain::Words::own))
+    .bind(store.note.label.as_ref().and_then(shop_rows::by_language))
     .execute(&mut *tx)
     .await
     .map_err(database)?;
@@ -157,34 +161,15 @@ fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {
 }
 
 pub(super) async fn code(tx: &mut Connection, code: &Code) -> Result<(), StoreError> {
-    let till: i64 = sqlx::query(
-        "INSERT INTO tills (store_id, label, enabled, min_minor, max_minor, fixed_minor, \
-         presets, open, note, note_label, note_labels, note_needed, why_off) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-         ON CONFLICT (store_id, label) DO UPDATE SET enabled = excluded.enabled, \
-         min_minor = excluded.min_minor, max_minor = excluded.max_minor, \
-         fixed_minor = excluded.fixed_minor, presets = excluded.presets, open = excluded.open, \
-         note = excluded.note, note_label = excluded.note_label, \
-         note_labels = excluded.note_labels, note_needed = excluded.note_needed, \
-         why_off = excluded.why_off, in_office = FALSE RETURNING id",
-    )
-    .bind(&code.store_id)
-    .bind(&code.label)
-    .bind(code.enabled)
-    .bind(optional_minor(code.min_minor)?)
-    .bind(optional_minor(code.max_minor)?)
-    .bind(code.asking.fixed().map(minor).transpose()?)
-    .bind(shop_rows::presets(&code.asking))
-    .bind(code.asking.is_open())
-    .bind(code.note)
-    .bind(code.note_label.as_ref().map(domain::Words::own))
-    .bind(code.note_label.as_ref().and_then(shop_rows::by_language))
-    .bind(code.note_needed)
-    .bind(code.why_off.as_deref())
-    .fetch_one(&mut *tx)
-    .await
-    .and_then(|row| row.try_get(0))
-    .map_err(database)?;
+    let till: i64 = till_rules::bound(till_rules::APPLY, code)?
+        .bind(code.store_id.clone())
+        .bind(code.label.clone())
+        .bind(code.enabled)
+        .bind(code.why_off.clone())
+        .fetch_one(&mut *tx)
+        .await
+        .and_then(|row| row.try_get(0))
+        .map_err(database)?;
     sqlx::query(
         "INSERT INTO codes (code, till_id) SELECT $1, $2 \
          WHERE NOT EXISTS (SELECT 1 FROM codes WHERE till_id = $3)",

@@ -5,17 +5,20 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::EntryCode;
+use domain::{EntryCode, visible};
 use foundation::store::StoreError;
-use office_pages::boards::{AT, LABEL};
+use office_pages::{
+    boards::{AT, LABEL, Over},
+    code::{DAYS, days},
+};
 use shops::{
     boards::{Board, Bound, Place},
     own::{self, Names},
-    shop::Code,
+    shop::{Code, Shop},
 };
 use texts::Texts;
 
-use super::{MayWrite, TILL, Wrong, board_of, fields_of, missing, one, path, said, tills};
+use super::{MayWrite, Shown, TILL, board_of, fields_of, missing, one, said, tills};
 use crate::{Shared, office::codes::words, respond, studio::page};
 
 /// `POST /office/boards/{code}`: hangs it.
@@ -31,70 +34,112 @@ pub(in crate::office) async fn bind(
     };
     let fields = fields_of(&body);
     let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
-    let wrong = |words: String| {
-        Some(Wrong {
-            words,
-            label: said(&fields, LABEL).chars().take(200).collect(),
-        })
+    let again = |words: Option<String>| Shown {
+        wrong: words,
+        label: said(&fields, LABEL).chars().take(200).collect(),
+        chosen: said(&fields, AT).to_owned(),
+        over: None,
     };
-    let wanted = match wanted(&state, &may, &board, &fields).await {
-        Ok(Some(Ok(place))) => place,
-        Ok(Some(Err(words))) => return one(&state, &may, &board, wrong(words)).await,
+    let place = match wanted(&state, &may, &board, &fields).await {
+        Ok(Some(Wanted::Place(place))) => place,
+        Ok(Some(Wanted::Wrong(words))) => {
+            return one(&state, &may, &board, again(Some(words))).await;
+        }
+        Ok(Some(Wanted::Over(over))) => {
+            let over = Some(over);
+            return one(
+                &state,
+                &may,
+                &board,
+                Shown {
+                    over,
+                    ..again(None)
+                },
+            )
+            .await;
+        }
         Ok(None) => return missing(&state, &may),
         Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
     };
     let merchant = &may.editor.merchant.id;
-    let key = match state.store.bind_board(&board.code, merchant, &wanted).await {
+    let key = match state.store.bind_board(&board.code, merchant, &place).await {
         Ok(Bound::Done) => {
             return respond::see_other(&format!("/office/codes/{}?told=bound", board.code));
         }
         Ok(Bound::Taken) => "office-board-taken",
-        Ok(Bound::NoPlace) => "office-code-wrong-taken",
+        Ok(Bound::NoPlace) => "office-board-no-place",
         Ok(Bound::Elsewhere) => "office-board-elsewhere",
         Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
     };
     match board_of(&state, &may, &code).await {
-        Ok(board) => one(&state, &may, &board, wrong(texts.get(key))).await,
+        Ok(board) => one(&state, &may, &board, again(Some(texts.get(key)))).await,
         Err(answer) => answer,
     }
 }
 
-/// Where a form wants it; what is wrong with that, or `None` for a place that isn't the reader's.
+/// What a form wants.
+enum Wanted {
+    /// To hang it here.
+    Place(Place),
+    /// To hang it where another code is, which has to be said first.
+    Over(Over),
+    /// What can't be.
+    Wrong(String),
+}
+
+/// What a form wants, or `None` for a place that isn't the reader's.
 async fn wanted(
     state: &Shared,
     may: &MayWrite,
     board: &Board,
     fields: &[(String, String)],
-) -> Result<Option<Result<Place, String>>, StoreError> {
+) -> Result<Option<Wanted>, StoreError> {
     let at = said(fields, AT);
+    let texts: Texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
     if let Some((store, till)) = at.split_once(TILL) {
         let tills = tills(state, may).await?;
         let mut own = tills.into_iter();
         let own = own.find(|shop| shop.store.id == store && shop.till.0.to_string() == till);
-        let replaced = own::until(state.clock.now(), 0);
-        return Ok(own.map(|shop| {
-            Ok(Place::Till {
-                store: shop.store.id,
-                till: shop.till,
-                replaced,
-            })
-        }));
+        return Ok(own.map(|shop| in_place(state, &texts, &shop, fields)));
     }
     let scope = may.allowed.scope();
     let stores = state.store.directory_of(&scope.merchant).await?.stores;
     let mut stores = stores.into_iter();
     let store = stores.find(|store| store.id == at && scope.reach.covers_store(&store.id));
-    let texts: Texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
     Ok(store.map(|store| {
         let names = Names {
             name: said(fields, LABEL).to_owned(),
             numbers: None,
         };
-        let label = names.all().map(|labels| labels.concat());
-        let label = label.map_err(|why| words(&texts, &why, store.currency))?;
-        let new = Code::plain(board.code.clone(), &store.id, &label);
-        Ok(Place::New(Box::new(new)))
+        match names.all() {
+            Ok(labels) => {
+                let new = Code::plain(board.code.clone(), &store.id, &labels.concat());
+                Wanted::Place(Place::New(Box::new(new)))
+            }
+            Err(why) => Wanted::Wrong(words(&texts, &why, store.currency)),
+        }
     }))
+}
+
+/// At a till that has a code: once it is said how long that works on. A name that was typed beside it was meant
+/// for a new till, or to be the till's: nobody knows.
+fn in_place(state: &Shared, texts: &Texts, shop: &Shop, fields: &[(String, String)]) -> Wanted {
+    let typed = visible(said(fields, LABEL));
+    if !typed.is_empty() && typed != shop.code.label {
+        return Wanted::Wrong(texts.get("office-board-named"));
+    }
+    match days(said(fields, DAYS)) {
+        Some(days) => Wanted::Place(Place::Till {
+            store: shop.store.id.clone(),
+            till: shop.till,
+            replaced: own::until(state.clock.now(), days),
+        }),
+        None => Wanted::Over(Over {
+            label: shop.code.label.clone(),
+            code: shop.code.code.grouped(),
+            at: said(fields, AT).to_owned(),
+        }),
+    }
 }
 
 /// `POST /office/boards/{code}/free`: takes it off.
@@ -110,15 +155,17 @@ pub(in crate::office) async fn free(
     let freed = async {
         let tills = tills(&state, &may).await?;
         if !tills.iter().any(|shop| shop.code.code == board.code) {
-            return Ok(false);
+            return Ok(None);
         }
         let new = EntryCode::from_random(state.randomness.bytes());
         let now = state.clock.now();
-        state.store.free_board(&board.code, &new, now).await
+        let freed = state.store.free_board(&board.code, &new, now).await?;
+        Ok::<_, StoreError>(freed.then_some(new))
     };
     match freed.await {
-        Ok(true) => respond::see_other(&path(&board.code)),
-        Ok(false) => missing(&state, &may),
+        // Where it hung is another code now, which has to be printed.
+        Ok(Some(new)) => respond::see_other(&format!("/office/codes/{new}?told=taken-off")),
+        Ok(None) => missing(&state, &may),
         Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
     }
 }

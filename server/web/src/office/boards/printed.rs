@@ -39,7 +39,7 @@ pub(in crate::office) async fn make(
     let frame = page::frame(&state, &may.editor.visit, "", Some(&may.editor));
     let Some(count) = count.filter(|count| (1..=COUNT_MAX).contains(count)) else {
         let words = frame.texts.get("office-boards-wrong");
-        return list(&state, &may, Some(problem(words))).await;
+        return list(&state, &may, Some(problem(words)), String::new()).await;
     };
     if !state.throttle.take_poster(&may.editor.merchant.id) {
         return busy(&state, &may);

@@ -2,11 +2,16 @@
 
 use domain::{Asking, Currency, Limits, Money, Words, visible};
 use office_pages::{
-    code_form::{AMOUNT, KIND, MAX, MIN, NOTE, NOTE_LABEL, RulesForm},
+    code_form::{AMOUNT, KIND, MAX, MIN, NOTE, NOTE_LABEL, OfStore, RulesForm, STORE},
     limits::Field,
 };
-use shops::own::Rules;
-use texts::AmountStyle;
+use shops::{
+    own::{self, At, Rules},
+    shop::Store,
+};
+use texts::{AmountStyle, Texts};
+
+use crate::Shared;
 
 /// How amounts are written and read here.
 #[derive(Clone, Copy)]
@@ -44,69 +49,147 @@ impl Amounts<'_> {
         };
         (field, read.ok().map(Money::minor))
     }
+}
 
-    /// What is allowed, in words.
-    pub(in crate::office) fn bounds(&self, limits: Option<&Limits>) -> String {
-        let Some(limits) = limits else {
-            return String::new();
-        };
-        let amount = |money: Money| self.style.amount(money);
-        if limits.max().minor() == Money::MINOR_MAX {
-            return format!("{} – …", amount(limits.min()));
+/// What is allowed, as a sentence: by the keys of "from, to" and of "from, and no end".
+pub(in crate::office) fn bounds(
+    texts: &Texts,
+    money: Amounts<'_>,
+    limits: Option<&Limits>,
+    keys: [&str; 2],
+) -> String {
+    let Some(limits) = limits else {
+        return String::new();
+    };
+    let [both, from] = keys;
+    let min = money.style.amount(limits.min());
+    if limits.max().minor() == Money::MINOR_MAX {
+        return texts.with(from, &[("min", &min)]);
+    }
+    let max = money.style.amount(limits.max());
+    texts.with(both, &[("min", &min), ("max", &max)])
+}
+
+/// What a store says for its codes, in words.
+pub(super) fn of_store(texts: &Texts, money: Amounts<'_>, store: &Store) -> OfStore {
+    let shown = store.presets.iter();
+    let shown = shown.filter_map(|minor| Money::from_minor(*minor, money.currency).ok());
+    let shown: Vec<String> = shown.map(|amount| money.style.amount(amount)).collect();
+    let amounts = if shown.is_empty() {
+        texts.get("office-code-store-any")
+    } else {
+        let shown = shown.join(" · ");
+        texts.with("office-code-store-shortcuts", &[("amounts", &shown)])
+    };
+    let note = match (store.note.asked, store.note.needed) {
+        (false, _) => "office-code-store-note-none",
+        (true, false) => "office-code-store-note-may",
+        (true, true) => "office-code-store-note-needed",
+    };
+    let note = texts.get(note);
+    let note = match &store.note.label {
+        Some(label) => {
+            let named = [("note", &*note), ("name", label.own())];
+            texts.with("office-code-store-note-called", &named)
         }
-        format!("{} – {}", amount(limits.min()), amount(limits.max()))
+        None => note,
+    };
+    OfStore { amounts, note }
+}
+
+/// What stands around the form of a code's rules.
+#[derive(Clone, Debug, Default)]
+pub(in crate::office) struct Around {
+    /// What is allowed, as a sentence.
+    pub(in crate::office) bounds: String,
+    /// What the store says; `None` where it is the store that is set.
+    pub(in crate::office) of_store: Option<OfStore>,
+}
+
+impl Around {
+    /// Of a code at a store.
+    pub(super) fn code(state: &Shared, texts: &Texts, place: At<'_>) -> Self {
+        let style = AmountStyle::of(texts.tag());
+        let money = Amounts {
+            style: &style,
+            currency: place.store.currency,
+        };
+        let limits = own::bounds(&state.limits, place.merchant, place.store);
+        let keys = ["office-code-bounds", "office-code-bounds-from"];
+        Self {
+            bounds: bounds(texts, money, limits.as_ref(), keys),
+            of_store: Some(of_store(texts, money, place.store)),
+        }
+    }
+
+    /// A form that came back, with what stands around it.
+    pub(in crate::office) fn put(self, form: RulesForm) -> RulesForm {
+        RulesForm {
+            bounds: self.bounds,
+            of_store: self.of_store,
+            ..form
+        }
     }
 }
 
 /// The form of these rules.
-pub(super) fn form(rules: &Rules, money: Amounts<'_>, bounds: String) -> RulesForm {
+pub(in crate::office) fn form(rules: &Rules, money: Amounts<'_>, around: Around) -> RulesForm {
     let (kind, offered) = match &rules.asking {
+        _ if rules.presets_of_store => (STORE, Vec::new()),
         Asking::Open { presets } => ("open", presets.clone()),
         Asking::Choice { presets } => ("choice", presets.clone()),
         Asking::Fixed { minor } => ("fixed", vec![*minor]),
     };
     let amounts = (0..Asking::PRESETS_MAX).map(|at| money.field(offered.get(at).copied()));
+    let label = rules.note_label.as_ref().filter(|_| !rules.note_of_store);
     RulesForm {
         kind: kind.to_owned(),
         amounts: amounts.collect(),
         min: money.field(rules.min_minor),
         max: money.field(rules.max_minor),
         note: match (rules.note, rules.note_needed) {
+            _ if rules.note_of_store => STORE,
             (false, _) => "none",
             (true, false) => "may",
             (true, true) => "needed",
         }
         .to_owned(),
         note_label: Field {
-            text: rules
-                .note_label
-                .as_ref()
-                .map_or_else(String::new, |label| label.own().to_owned()),
+            text: label.map_or_else(String::new, |label| label.own().to_owned()),
             is_wrong: false,
         },
         currency: money.currency.code().to_owned(),
-        bounds,
+        bounds: around.bounds,
+        of_store: around.of_store,
     }
 }
 
-/// Free amounts, and no note.
-pub(super) fn plain() -> Rules {
+/// As the store says.
+pub(super) fn plain(store: &Store) -> Rules {
     Rules {
-        asking: Asking::OPEN,
+        presets_of_store: true,
         min_minor: None,
         max_minor: None,
-        note: false,
-        note_needed: false,
-        note_label: None,
+        note_of_store: true,
+        ..Rules::of_store(store)
     }
 }
 
-/// A form as it came back, and the rules in it; `None` if an amount can't be read.
-pub(super) fn read(
+/// Why a form's rules weren't taken as they came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::office) enum Unread {
+    /// An amount can't be read.
+    Amount,
+    /// Something was typed that the store is to say.
+    OfStore,
+}
+
+/// A form as it came back, and the rules in it.
+pub(in crate::office) fn read(
     fields: &[(String, String)],
     money: Amounts<'_>,
     before: &Rules,
-) -> (RulesForm, Option<Rules>) {
+) -> (RulesForm, Result<Rules, Unread>) {
     let said = |name: &str| {
         let found = fields.iter().find(|(own, _)| own == name);
         found.map_or("", |(_, value)| value.as_str())
@@ -119,26 +202,22 @@ pub(super) fn read(
     amounts.resize(Asking::PRESETS_MAX, (Field::default(), None));
     let (min, max) = (money.read(said(MIN)), money.read(said(MAX)));
     let offered: Vec<u64> = amounts.iter().filter_map(|(_, minor)| *minor).collect();
-    let kind = said(KIND);
+    let (kind, note) = (said(KIND), said(NOTE));
     let label = visible(said(NOTE_LABEL));
-    let note = said(NOTE);
     let is_read = amounts.iter().all(|(field, _)| !field.is_wrong);
     let is_read = is_read && !min.0.is_wrong && !max.0.is_wrong;
-    let asking = match kind {
-        "fixed" => offered.first().map(|minor| Asking::Fixed { minor: *minor }),
-        "choice" => Some(Asking::Choice { presets: offered }),
-        _ => Some(Asking::Open { presets: offered }),
-    };
+    let is_typed = amounts.iter().any(|(field, _)| !field.text.is_empty());
+    let is_of_store = (kind == STORE && is_typed) || (note == STORE && !label.is_empty());
+    let is_asked = matches!(note, "may" | "needed");
     let rules = Rules {
-        // A code for one amount without one is a choice of nothing, which is said as what it is.
-        asking: asking.unwrap_or(Asking::Choice {
-            presets: Vec::new(),
-        }),
+        asking: asking(kind, offered),
+        presets_of_store: kind == STORE,
         min_minor: min.1,
         max_minor: max.1,
-        note: matches!(note, "may" | "needed"),
+        note_of_store: note == STORE,
+        note: is_asked,
         note_needed: note == "needed",
-        note_label: worded(&label, before).filter(|_| matches!(note, "may" | "needed")),
+        note_label: worded(&label, before).filter(|_| is_asked),
     };
     let form = RulesForm {
         kind: kind.to_owned(),
@@ -152,8 +231,26 @@ pub(super) fn read(
         },
         currency: money.currency.code().to_owned(),
         bounds: String::new(),
+        of_store: None,
     };
-    (form, is_read.then_some(rules))
+    let rules = match (is_read, is_of_store) {
+        (false, _) => Err(Unread::Amount),
+        (true, true) => Err(Unread::OfStore),
+        (true, false) => Ok(rules),
+    };
+    (form, rules)
+}
+
+fn asking(kind: &str, offered: Vec<u64>) -> Asking {
+    match kind {
+        "fixed" => match offered.first() {
+            Some(minor) => Asking::Fixed { minor: *minor },
+            // A code for one amount without one is a choice of nothing, which is said as what it is.
+            None => Asking::Choice { presets: offered },
+        },
+        "choice" => Asking::Choice { presets: offered },
+        _ => Asking::Open { presets: offered },
+    }
 }
 
 /// The word for the note. One that was left as it is keeps its other languages.

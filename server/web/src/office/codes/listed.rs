@@ -18,7 +18,7 @@ use people::{
     scope::Reach,
 };
 use shops::{
-    hours::Opening,
+    own::OldCode,
     shop::{Shop, Store, TillId},
 };
 use studio_pages::Section;
@@ -28,7 +28,7 @@ use super::path;
 use crate::{
     Shared,
     frame::wall_time,
-    office::closings::encoded,
+    office::stores,
     respond,
     studio::{
         editor::{Editor, May},
@@ -41,6 +41,8 @@ struct Found {
     stores: Vec<Store>,
     shops: Vec<Shop>,
     paid: BTreeMap<TillId, Timestamp>,
+    /// Codes that were replaced and still work.
+    old: Vec<OldCode>,
 }
 
 /// `GET /office/codes`.
@@ -67,7 +69,7 @@ pub(in crate::office) async fn show(
     let stores = found.stores.iter();
     let stores = stores.map(|store| StoreCodes {
         settings: settings(store, writes.as_ref()),
-        closed: closed(store, state.clock.now(), &frame.texts),
+        closed: stores::closed(store, state.clock.now(), &frame.texts),
         ..card(&found, store, &frame.texts, &looked)
     });
     let stores = stores.filter(|card| looked.is_empty() || !card.codes.is_empty());
@@ -109,16 +111,19 @@ async fn found(state: &Shared, allowed: &Allowed<right::CodesPrint>) -> Result<F
         scope.reach.covers_store(&store.id) || shops.any(|shop| shop.store.id == store.id)
     });
     let paid = state.store.last_paid(&scope.merchant).await?;
+    let now = state.clock.now();
+    let old = state.store.old_codes(&scope.merchant, now).await?;
     Ok(Found {
         stores,
         shops,
         paid,
+        old,
     })
 }
 
 fn card(found: &Found, store: &Store, texts: &Texts, looked: &str) -> StoreCodes {
     let own = found.shops.iter().filter(|shop| shop.store.id == store.id);
-    let own = own.filter(|shop| is_meant(shop, looked));
+    let own = own.filter(|shop| is_meant(found, shop, looked));
     StoreCodes {
         name: Spoken::of(&store.name, texts.tag(), &store.language),
         currency: store.currency.code(),
@@ -128,30 +133,22 @@ fn card(found: &Found, store: &Store, texts: &Texts, looked: &str) -> StoreCodes
     }
 }
 
-/// That no payments are taken at the store now, and until when.
-fn closed(store: &Store, now: Timestamp, texts: &Texts) -> Option<String> {
-    let Opening::Closed { until } = store.opening_at(now) else {
-        return None;
-    };
-    let Some(until) = until else {
-        return Some(texts.get("office-hours-closed"));
-    };
-    let time = wall_time(until, &store.time_zone).day_and_time(texts.tag());
-    Some(texts.with("office-hours-closed-until", &[("time", &time)]))
-}
-
 /// Where the store is set, for those who may.
 fn settings(store: &Store, writes: Option<&Reach>) -> Option<String> {
     let may = writes.is_some_and(|reach| reach.covers_store(&store.id));
-    may.then(|| format!("/office/stores/{}", encoded(&store.id)))
+    may.then(|| stores::path(store))
 }
 
-/// Whether it is what is looked for: by its name, or by what is printed.
-fn is_meant(shop: &Shop, looked: &str) -> bool {
+/// Whether it is what is looked for: by its name, or by what is printed, also on sheets that it had before.
+fn is_meant(found: &Found, shop: &Shop, looked: &str) -> bool {
     let lower = |text: &str| text.to_lowercase();
-    let code = EntryCode::parse(looked).is_ok_and(|code| code == shop.code.code);
-    code || lower(&shop.code.label).contains(&lower(looked))
-        || shop.code.code.as_str().contains(&looked.to_uppercase())
+    let typed = EntryCode::parse(looked).ok();
+    let part = looked.to_uppercase();
+    let is_it = |code: &EntryCode| typed.as_ref() == Some(code) || code.as_str().contains(&part);
+    let mut old = found.old.iter().filter(|old| old.till == shop.till);
+    lower(&shop.code.label).contains(&lower(looked))
+        || is_it(&shop.code.code)
+        || old.any(|old| is_it(&old.code))
 }
 
 fn line(found: &Found, shop: &Shop, texts: &Texts) -> CodeLine {

@@ -15,7 +15,7 @@ use office_pages::{
 };
 use people::{permission::right, rights::Allowed};
 use shops::{
-    own::{self, At, Names, OwnError, Wrong},
+    own::{At, Names, OwnError, Wrong},
     shop::Store,
 };
 use studio_pages::refused::Refusal;
@@ -23,7 +23,7 @@ use texts::{AmountStyle, Spoken};
 
 use super::{
     desk,
-    filled::{self, Amounts},
+    filled::{self, Amounts, Around},
     path, wrong,
 };
 use crate::{
@@ -37,8 +37,8 @@ use crate::{
 /// A form as it came back, and what is wrong with it.
 #[derive(Default)]
 struct Again {
-    label: String,
-    numbers: [String; 2],
+    label: Field,
+    numbers: [Field; 2],
     rules: Option<RulesForm>,
     wrong: Option<String>,
 }
@@ -105,20 +105,30 @@ pub(in crate::office) async fn make(
         style: &style,
         currency: at.store.currency,
     };
-    let (form, rules) = filled::read(&fields, money, &filled::plain());
+    let (form, rules) = filled::read(&fields, money, &filled::plain(&at.store));
     let again = |words: String| Again {
-        label: said(&fields, LABEL).chars().take(200).collect(),
-        numbers: [FIRST, LAST].map(|name| said(&fields, name).chars().take(10).collect()),
+        label: typed(&fields, LABEL, 200),
+        numbers: [FIRST, LAST].map(|name| typed(&fields, name, 10)),
         rules: Some(form.clone()),
         wrong: Some(words),
     };
-    let Some(rules) = rules else {
-        let words = wrong::unread(&texts, at.store.currency);
-        return shown(&state, &editor, &at, again(words));
+    let rules = match rules {
+        Ok(rules) => rules,
+        Err(why) => {
+            let words = wrong::unread(&texts, why, at.store.currency);
+            return shown(&state, &editor, &at, again(words));
+        }
     };
-    let Some(names) = names(&fields) else {
-        let words = wrong::words(&texts, &Wrong::Numbers, at.store.currency);
-        return shown(&state, &editor, &at, again(words));
+    let names = match names(&fields) {
+        Ok(names) => names,
+        Err(numbers) => {
+            let words = texts.get("office-code-wrong-numbers");
+            let again = Again {
+                numbers,
+                ..again(words)
+            };
+            return shown(&state, &editor, &at, again);
+        }
     };
     let place = At {
         merchant: &editor.merchant,
@@ -132,7 +142,7 @@ pub(in crate::office) async fn make(
         },
         Err(OwnError::Wrong(why)) => {
             let words = wrong::words(&texts, &why, at.store.currency);
-            shown(&state, &editor, &at, again(words))
+            shown(&state, &editor, &at, marked(again(words), &why, money))
         }
         Err(OwnError::Gone) => {
             page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
@@ -141,20 +151,54 @@ pub(in crate::office) async fn make(
     }
 }
 
-/// What codes are to be called; `None` if a number is none.
-fn names(fields: &[(String, String)]) -> Option<Names> {
-    let number = |name: &str| match said(fields, name) {
-        "" => Some(None),
-        text => text.parse::<u16>().ok().map(Some),
+fn typed(fields: &[(String, String)], name: &str, most: usize) -> Field {
+    Field {
+        text: said(fields, name).chars().take(most).collect(),
+        is_wrong: false,
+    }
+}
+
+/// The form with the fields marked that it is about.
+fn marked(again: Again, why: &Wrong, money: Amounts<'_>) -> Again {
+    let are_numbers = matches!(why, Wrong::Backwards | Wrong::TooMany);
+    Again {
+        label: Field {
+            is_wrong: wrong::is_of_label(why),
+            ..again.label
+        },
+        numbers: again.numbers.map(|field| Field {
+            is_wrong: are_numbers,
+            ..field
+        }),
+        rules: again.rules.map(|form| wrong::marked(form, why, money)),
+        ..again
+    }
+}
+
+/// What codes are to be called, or the fields with the numbers, of which one is none.
+fn names(fields: &[(String, String)]) -> Result<Names, [Field; 2]> {
+    let texts = [FIRST, LAST].map(|name| said(fields, name));
+    let numbers = match texts {
+        ["", ""] => Ok(None),
+        // Who says only how many begins with the first.
+        ["", last] => last.parse().map(|last| Some((1, last))),
+        [first, last] => {
+            let first = first.parse::<u16>();
+            first.and_then(|first| Ok(Some((first, last.parse()?))))
+        }
     };
-    let numbers = match (number(FIRST)?, number(LAST)?) {
-        (None, None) => None,
-        (first, last) => Some((first.unwrap_or(1), last?)),
+    let is_none = |name: &str, field: Field| Field {
+        is_wrong: said(fields, name).parse::<u16>().is_err(),
+        ..field
     };
-    Some(Names {
-        name: visible(said(fields, LABEL)),
-        numbers,
-    })
+    let [first, last] = [FIRST, LAST].map(|name| is_none(name, typed(fields, name, 10)));
+    match numbers {
+        Ok(numbers) => Ok(Names {
+            name: visible(said(fields, LABEL)),
+            numbers,
+        }),
+        Err(_) => Err([first, last]),
+    }
 }
 
 fn shown(state: &Shared, editor: &Editor, at: &Where, again: Again) -> Response {
@@ -166,15 +210,14 @@ fn shown(state: &Shared, editor: &Editor, at: &Where, again: Again) -> Response 
         style: &style,
         currency: store.currency,
     };
-    let bounds = own::bounds(&state.limits, &editor.merchant, store);
-    let bounds = money.bounds(bounds.as_ref());
-    let rules = again.rules.map(|form| RulesForm {
-        bounds: bounds.clone(),
-        ..form
-    });
-    let field = |text: String| Field {
-        text,
-        is_wrong: false,
+    let place = At {
+        merchant: &editor.merchant,
+        store,
+    };
+    let around = Around::code(state, &frame.texts, place);
+    let rules = match again.rules {
+        Some(form) => around.put(form),
+        None => filled::form(&filled::plain(store), money, around),
     };
     let content = NewCodesPage {
         stores: at
@@ -186,9 +229,9 @@ fn shown(state: &Shared, editor: &Editor, at: &Where, again: Again) -> Response 
             })
             .collect(),
         store: store.id.clone(),
-        label: field(again.label),
-        numbers: again.numbers.map(field),
-        rules: rules.unwrap_or_else(|| filled::form(&filled::plain(), money, bounds)),
+        label: again.label,
+        numbers: again.numbers,
+        rules,
         notice: again.wrong.clone().map(|words| Notice {
             words,
             is_problem: true,

@@ -6,8 +6,9 @@ use axum::{
     response::Response,
 };
 use office_pages::{
-    code::{DAYS, GRACES, WHY},
-    code_form::{LABEL, SPREAD},
+    code::{DAYS, WHY, days},
+    code_form::{LABEL, RulesForm, SPREAD},
+    limits::Field,
     payment::Notice,
     seen::SEEN,
 };
@@ -25,7 +26,7 @@ use super::{
     filled::{self, Amounts},
     found, path,
     shown::{Said, facts, problem, shown},
-    wrong,
+    spread, wrong,
 };
 use crate::{
     Shared, respond,
@@ -65,10 +66,15 @@ pub(in crate::office) async fn show(
         "off" => Some("office-code-told-off"),
         "on" => Some("office-code-told-on"),
         "replaced" => Some("office-code-told-replaced"),
+        "taken-off" => Some("office-board-told-off"),
         _ => None,
     };
-    let notice = key.map(|key| Notice {
-        words: texts.get(key),
+    let words = match said(&fields, "told") {
+        "spread" => Some(spread::told(&texts, &fields)),
+        _ => key.map(|key| texts.get(key)),
+    };
+    let notice = words.map(|words| Notice {
+        words,
         is_problem: false,
     });
     let more = Said {
@@ -135,8 +141,11 @@ pub(in crate::office) async fn change(
     let fields = fields_of(&body);
     let (form, rules) = filled::read(&fields, money, &Rules::at(&shop.code));
     let label = said(&fields, LABEL);
-    let again = |words: String| Said {
-        label: Some(label.chars().take(200).collect()),
+    let again = |words: String, form: &RulesForm| Said {
+        label: Some(Field {
+            text: label.chars().take(200).collect(),
+            is_wrong: false,
+        }),
         rules: Some(form.clone()),
         ..problem(words)
     };
@@ -144,41 +153,35 @@ pub(in crate::office) async fn change(
         let words = texts.get("office-changed-meanwhile");
         return shown(&state, &may.editor, &shop, problem(words)).await;
     }
-    let Some(rules) = rules else {
-        let words = wrong::unread(&texts, shop.store.currency);
-        return shown(&state, &may.editor, &shop, again(words)).await;
+    let rules = match rules {
+        Ok(rules) => rules,
+        Err(why) => {
+            let words = wrong::unread(&texts, why, shop.store.currency);
+            return shown(&state, &may.editor, &shop, again(words, &form)).await;
+        }
     };
     let changed = desk(&state).change(&shop, label, &rules).await;
-    let spread = match changed {
-        Ok(()) if !said(&fields, SPREAD).is_empty() => spread(&state, &may, &shop, &rules).await,
-        other => other,
+    let to = path(&shop.code.code);
+    let told = match changed {
+        Ok(()) if !said(&fields, SPREAD).is_empty() => {
+            let spread = spread::to_others(&state, &may, &shop, &rules).await;
+            spread.map(|told| format!("{to}?told=spread&{told}"))
+        }
+        Ok(()) => Ok(format!("{to}?told=saved")),
+        Err(error) => Err(error),
     };
-    match spread {
+    match told {
         Err(OwnError::Wrong(why)) => {
             let words = wrong::words(&texts, &why, shop.store.currency);
-            shown(&state, &may.editor, &shop, again(words)).await
+            let said = again(words, &wrong::marked(form.clone(), &why, money));
+            let label = said.label.map(|field| Field {
+                is_wrong: wrong::is_of_label(&why),
+                ..field
+            });
+            shown(&state, &may.editor, &shop, Said { label, ..said }).await
         }
-        other => {
-            let to = format!("{}?told=saved", path(&shop.code.code));
-            done(&state, &may, &shop, other.map(|()| to)).await
-        }
+        told => done(&state, &may, &shop, told).await,
     }
-}
-
-/// The same rules for the store's other codes, as far as the reader may change them.
-async fn spread(
-    state: &Shared,
-    may: &May<right::CodesWrite>,
-    from: &Shop,
-    rules: &Rules,
-) -> Result<(), OwnError> {
-    let reach = &may.allowed.scope().reach;
-    let mut others = state.store.shops_of(&from.merchant.id).await?;
-    others.retain(|shop| {
-        let same = shop.store.id == from.store.id && shop.till != from.till;
-        same && reach.covers(&shop.store.id, shop.till)
-    });
-    desk(state).spread(rules, &others).await
 }
 
 /// `POST /office/codes/{code}/off`.
@@ -232,10 +235,7 @@ pub(in crate::office) async fn replace(
         Err(answer) => return answer,
     };
     let fields = fields_of(&body);
-    let days = said(&fields, DAYS);
-    let known = GRACES.iter().any(|(known, _)| *known == days);
-    let days = days.parse::<i64>().ok().filter(|_| known);
-    let Some(days) = days else {
+    let Some(days) = days(said(&fields, DAYS)) else {
         return page::refused(&state, &may.editor.visit, Some(&may.editor), Refusal::Form);
     };
     let replaced = own::until(state.clock.now(), days);

@@ -9,15 +9,16 @@ use office_pages::{
     limits::Field,
     payment::Notice,
 };
+use people::permission::Permission;
 use shops::{
-    own::{self, Rules},
+    own::{At, Rules},
     shop::Shop,
 };
 use texts::{AmountStyle, Spoken, Texts};
 
 use super::{
-    super::seen,
-    filled::{self, Amounts},
+    super::{seen, stores},
+    filled::{self, Amounts, Around},
     may_write, path,
 };
 use crate::{
@@ -31,7 +32,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Said {
     pub(super) notice: Option<Notice>,
-    pub(super) label: Option<String>,
+    pub(super) label: Option<Field>,
     pub(super) rules: Option<RulesForm>,
 }
 
@@ -78,6 +79,7 @@ async fn content(
         paid: paid.get(&shop.till).copied().map(time),
         enabled: shop.code.enabled,
         why: shop.code.why_off.clone().unwrap_or_default(),
+        closed: closed(state, editor, shop, texts),
         before: before(state, code, &time).await?,
         form: if may_write(editor, shop) {
             Some(CodeForm {
@@ -96,6 +98,19 @@ async fn content(
         html,
     };
     Ok(page::answer(state, &editor.visit, finished))
+}
+
+/// That the whole store takes no payments, and where that is set.
+fn closed(
+    state: &Shared,
+    editor: &Editor,
+    shop: &Shop,
+    texts: &Texts,
+) -> Option<(String, Option<String>)> {
+    let words = stores::closed(&shop.store, state.clock.now(), texts)?;
+    let writes = editor.rights.reach(Permission::CodesWrite);
+    let may = writes.is_some_and(|reach| reach.covers_store(&shop.store.id));
+    Some((words, may.then(|| stores::path(&shop.store))))
 }
 
 /// Codes before this one that still work, and until when.
@@ -129,14 +144,17 @@ fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
         style: &style,
         currency: shop.store.currency,
     };
-    let bounds = own::bounds(&state.limits, &shop.merchant, &shop.store);
-    let bounds = money.bounds(bounds.as_ref());
+    let place = At {
+        merchant: &shop.merchant,
+        store: &shop.store,
+    };
+    let around = Around::code(state, texts, place);
     CodeForm {
         label: Field {
             text: shop.code.label.clone(),
             is_wrong: false,
         },
-        rules: filled::form(&Rules::at(&shop.code), money, bounds),
+        rules: filled::form(&Rules::at(&shop.code), money, around),
         seen: seen::mark(&facts(shop)),
         has_others: false,
     }
@@ -144,12 +162,10 @@ fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
 
 /// The same as somebody filled it in.
 fn again(form: CodeForm, more: &Said) -> CodeForm {
-    let label = more.label.clone().map(|text| Field {
-        text,
-        is_wrong: false,
-    });
+    let label = more.label.clone();
     let rules = more.rules.clone().map(|rules| RulesForm {
         bounds: form.rules.bounds.clone(),
+        of_store: form.rules.of_store.clone(),
         ..rules
     });
     CodeForm {

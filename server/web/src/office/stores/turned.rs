@@ -6,11 +6,17 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
+use office_pages::code::WHY;
 use people::permission::right;
-use shops::{own::Changed, shop::Store};
+use shops::{
+    hours::Turn,
+    own::{Changed, reason},
+    shop::Store,
+};
 
 use super::{
-    Found, Said, changed_since, fields_of, hours, missing, path, problem, settable, shown,
+    Found, Said, changed_since, fields_of, hours, missing, now, path, problem, said, settable,
+    shown,
 };
 use crate::{
     Shared, respond,
@@ -32,7 +38,7 @@ pub(in crate::office) async fn save_hours(
         Err(answer) => return answer,
     };
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-    let before = hours::form(&found.store, state.clock.now(), texts.tag());
+    let before = hours::form(&found.store);
     let fields = fields_of(&body);
     if let Some(more) = changed_since(&found.store, &fields, &texts) {
         return shown(&state, &editor, &found, more);
@@ -74,13 +80,28 @@ pub(in crate::office) async fn pause(
         Ok(found) => found,
         Err(answer) => return answer,
     };
-    let wanted = hours::pause(&fields_of(&body), &found.store, state.clock.now());
-    let Some(wanted) = wanted else {
-        let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-        let more = problem(texts.get("office-pause-wrong"));
-        return shown(&state, &editor, &found, more);
+    let (fields, at) = (fields_of(&body), state.clock.now());
+    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+    let again = |key, is_wrong| {
+        let form = now::form(&found.store, at, &texts);
+        Said {
+            now: Some(now::again(form, &fields, is_wrong)),
+            ..problem(texts.get(key))
+        }
     };
-    let paused = state.store.pause(&found.store, Some(wanted)).await;
+    let Some(pause) = now::pause(&fields, &found.store, at) else {
+        return shown(&state, &editor, &found, again("office-pause-wrong", false));
+    };
+    let Ok(why) = reason(said(&fields, WHY)) else {
+        return shown(
+            &state,
+            &editor,
+            &found,
+            again("office-code-wrong-why", true),
+        );
+    };
+    let turn = Turn::Pause { pause, why };
+    let paused = state.store.turn(&found.store, &turn).await;
     turned(
         &state,
         &editor,
@@ -94,12 +115,20 @@ pub(in crate::office) async fn open(
     State(state): State<Shared>,
     Path(store): Path<String>,
     May { editor, allowed }: May<right::CodesWrite>,
+    body: Bytes,
 ) -> Response {
     let found = match settable(&state, &editor, &allowed, &store).await {
         Ok(found) => found,
         Err(answer) => return answer,
     };
-    let opened = state.store.pause(&found.store, None).await;
+    let opened = now::opened(&fields_of(&body), &found.store, state.clock.now());
+    let Some(opened) = opened else {
+        let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
+        let more = problem(texts.get("office-pause-wrong"));
+        return shown(&state, &editor, &found, more);
+    };
+    let turn = Turn::Open(opened);
+    let opened = state.store.turn(&found.store, &turn).await;
     turned(
         &state,
         &editor,

@@ -31,7 +31,7 @@ const RULES_OWN: &str = "";
 
 /// The facts that are shown, in their order: as they are written down, what they are called, and how they are
 /// written.
-const FACTS: [(&str, &str, Form); 18] = [
+const FACTS: [(&str, &str, Form); 20] = [
     ("label", "office-trail-fact-name", Form::Words),
     ("amount", "office-trail-fact-amount", Form::Amounts),
     ("presets", "office-trail-fact-presets", Form::Amounts),
@@ -42,9 +42,11 @@ const FACTS: [(&str, &str, Form); 18] = [
     ("note_label", "office-trail-fact-note-label", Form::Words),
     ("note_needed", "office-trail-fact-note-needed", Form::Answer),
     ("why_off", "office-trail-fact-why", Form::Words),
+    ("why", "office-trail-fact-why", Form::Words),
     ("opening", "office-hours-title", Form::Hours),
     ("board", "office-trail-fact-board", Form::Words),
     ("until", "office-trail-fact-until", Form::Moment),
+    ("open-until", "office-trail-fact-open-until", Form::Moment),
     ("begins", "office-trail-fact-begins", Form::Words),
     ("zone", "office-trail-fact-zone", Form::Words),
     ("on", "office-risk-on", Form::Answer),
@@ -124,6 +126,9 @@ impl Told<'_> {
     }
 
     fn value(&self, form: Form, value: &str) -> String {
+        if value == shops::apply::OF_STORE {
+            return self.texts.get("office-trail-fact-of-store");
+        }
         match form {
             Form::Words => value.replace('"', ""),
             Form::Answer => self.texts.get(if value == "true" {

@@ -1,0 +1,168 @@
+//! Whether a store takes payments now, and what its people can do about that at once: pause, end a pause, or take
+//! payments outside of its hours.
+
+use leptos::prelude::*;
+use studio_pages::StudioFrame;
+
+use crate::{
+    code::WHY,
+    code_form::{self, WORDS},
+    limits::Field,
+};
+
+/// For how long, or until when: one of [`PAUSES`] or [`OPENINGS`], or [`AT`].
+pub const FOR: &str = "for";
+/// Until a time.
+pub const AT: &str = "at";
+/// That time.
+pub const TIME: &str = "time";
+/// As the hours say.
+pub const HOURS: &str = "hours";
+/// Until it would close next.
+pub const NEXT: &str = "next";
+/// Pauses there are to choose from, with the keys of their texts.
+pub const PAUSES: [(&str, &str); 4] = [
+    ("30", "office-pause-half"),
+    ("60", "office-pause-hour"),
+    ("today", "office-pause-today"),
+    ("open", "office-pause-open"),
+];
+/// Openings there are to choose from besides [`NEXT`], with the keys of their texts.
+pub const OPENINGS: [(&str, &str); 2] = [("30", "office-pause-half"), ("60", "office-pause-hour")];
+
+/// What the page says of it.
+#[derive(Clone, Debug, Default)]
+pub struct NowForm {
+    /// Whether payments are taken now.
+    pub is_open: bool,
+    /// The same in words, and until when.
+    pub words: String,
+    /// Why not, as customers read it.
+    pub why: String,
+    /// What can be done about it.
+    pub ways: Ways,
+    /// When it would close next by its hours; none where that isn't known.
+    pub closes: Option<String>,
+    /// The reason in the form.
+    pub why_field: Field,
+}
+
+/// What can be done about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Ways {
+    /// It is open: it can pause.
+    #[default]
+    Pause,
+    /// It is open outside of its hours: that can end, or it can pause.
+    Overruled,
+    /// It pauses: it can open again.
+    Paused,
+    /// It pauses, and its hours say that it is closed: it can be opened all the same. What they say.
+    PausedAndShut(String),
+    /// Its hours say that it is closed: it can be opened all the same, and can pause.
+    Shut,
+}
+
+/// Whether payments are taken, and a pause.
+pub(crate) fn now(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
+    let texts = &frame.texts;
+    let class = if form.is_open {
+        "tag tag-good"
+    } else {
+        "tag tag-grave"
+    };
+    let why = (!form.why.is_empty()).then(|| view! { <p><q dir="auto">{form.why.clone()}</q></p> });
+    let by_hours = |key| by_hours(frame, to, key);
+    let ways = match &form.ways {
+        Ways::Pause => pause(frame, to, form),
+        Ways::Overruled => {
+            view! { {by_hours("office-open-hours")}{pause(frame, to, form)} }.into_any()
+        }
+        Ways::Paused => by_hours("office-pause-end"),
+        Ways::PausedAndShut(hours) => {
+            let hours = hours.clone();
+            view! { <p class="soft">{hours}</p>{by_hours("office-pause-end-hours")}{open(frame, to, form)} }
+                .into_any()
+        }
+        Ways::Shut => view! { {open(frame, to, form)}{pause(frame, to, form)} }.into_any(),
+    };
+    view! {
+        <section class="card" aria-labelledby="now">
+            <h2 id="now">{texts.get("office-hours-now")}</h2>
+            <p><span class=class>{form.words.clone()}</span></p>
+            {why}
+            {ways}
+        </section>
+    }
+    .into_any()
+}
+
+/// What was done by hand ends, and its hours count.
+fn by_hours(frame: &StudioFrame, to: &str, key: &'static str) -> AnyView {
+    let words = frame.texts.get(key);
+    view! {
+        <form method="post" action=format!("{to}/open")>
+            {frame.form_field()}
+            <button class="button" type="submit" name=FOR value=HOURS>{words}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn buttons(frame: &StudioFrame, all: &[(&'static str, &'static str)]) -> Vec<AnyView> {
+    let button = |(value, key): &(&'static str, &'static str)| {
+        let words = frame.texts.get(key);
+        view! { <button class="quiet quiet-lined" type="submit" name=FOR value=*value>{words}</button> }
+            .into_any()
+    };
+    all.iter().map(button).collect()
+}
+
+/// Until a time: the field, by its id, its label and its button.
+fn until(frame: &StudioFrame, id: &'static str, keys: [&'static str; 2]) -> AnyView {
+    let [label, button] = keys.map(|key| frame.texts.get(key));
+    view! {
+        <div class="settling until">
+            <div class="field">
+                <label for=id>{label}</label>
+                <input id=id name=TIME type="time"/>
+            </div>
+            <button class="quiet quiet-lined" type="submit" name=FOR value=AT>{button}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
+    let texts = &frame.texts;
+    let next = form.closes.as_ref().map(|time| {
+        let words = texts.with("office-open-next", &[("time", time)]);
+        view! { <button class="button" type="submit" name=FOR value=NEXT>{words}</button> }
+    });
+    view! {
+        <form method="post" action=format!("{to}/open") class="stack">
+            {frame.form_field()}
+            <h3>{texts.get("office-open-title")}</h3>
+            <p class="soft">{texts.get("office-open-explain")}</p>
+            <div class="settling">{next}{buttons(frame, &OPENINGS)}</div>
+            {until(frame, "open-until", ["office-open-until", "office-open-until-button"])}
+        </form>
+    }
+    .into_any()
+}
+
+fn pause(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
+    let texts = &frame.texts;
+    let why = code_form::line(WHY, texts.get("office-code-why"), &form.why_field, WORDS);
+    view! {
+        <form method="post" action=format!("{to}/pause") class="stack">
+            {frame.form_field()}
+            <h3>{texts.get("office-pause-title")}</h3>
+            <p class="soft">{texts.get("office-pause-explain")}</p>
+            {why}
+            <div class="settling">{buttons(frame, &PAUSES)}</div>
+            {until(frame, TIME, ["office-pause-until", "office-pause-until-button"])}
+        </form>
+    }
+    .into_any()
+}
