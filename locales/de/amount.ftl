@@ -70,6 +70,7 @@ again-look = Frühere Zahlung ansehen
 
 sure-title = Stimmt dieser Betrag?
 sure-explain = Das ist viel mehr, als hier üblicherweise bezahlt wird. Bitte prüfen Sie Nullen und Komma.
+sure-explain-whole = Das ist viel mehr, als hier üblicherweise bezahlt wird. Bitte prüfen Sie die Nullen.
 sure-pay = Ja, { $amount } bezahlen
 sure-change = Nein, Betrag ändern
 

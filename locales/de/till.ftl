@@ -99,6 +99,7 @@ till-refund-none = Von dieser Zahlung kann nichts erstattet werden.
 till-refund-failed = Das konnte nicht angefragt werden. Versuchen Sie es noch einmal: Nichts geht zweimal zurück.
 till-refund-refused = Der Zahlungsdienst hat abgelehnt. Nichts ging zurück.
 till-refund-asks = So viel können Sie nicht allein erstatten. Es wird nur angefragt: Jemand anderes muss zustimmen.
+till-refund-asks-gone = { $amount } dieser Zahlung sind schon zurückgegangen; das zählt mit.
 till-refund-ask = Anfragen
 till-refund-gone = Nichts wurde erstattet: Diese Person darf das hier nicht mehr.
 till-refund-over = Nichts ist zurückgegangen: Die Anfrage wurde abgelehnt oder ist vorbei.

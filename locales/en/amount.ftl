@@ -106,6 +106,8 @@ again-look = Show the earlier payment
 sure-title = Is this amount right?
 # Below the amount, which is shown large.
 sure-explain = It is much more than is usually paid here. Please check the zeros and the decimals.
+# The same for a currency without decimals, such as the yen.
+sure-explain-whole = It is much more than is usually paid here. Please check the zeros.
 # $amount, e.g. "HK$12.50".
 sure-pay = Yes, pay { $amount }
 sure-change = No, change it

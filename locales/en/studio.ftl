@@ -1143,6 +1143,10 @@ office-payments-more = More
 # A field’s label.
 office-payments-day = Day
 
+# Choices below “State”: how much went back, or is on its way back.
+office-payments-part-back = Refunded in part
+office-payments-whole-back = Refunded in full
+
 # A field’s label.
 office-payments-state = State
 
@@ -1512,6 +1516,43 @@ office-screen-made-explain = It works once, for 10 minutes, and is shown only he
 # Link back.
 office-screen-made-done = Back to the screens
 
+## What whoever runs the installation sees of all its shops.
+
+# Heading, and in the place of a shop’s name.
+office-operator-title = All shops
+
+# Below it.
+office-operator-lead = What needs whoever looks after this installation. Nothing is changed here; each look into a shop stands in its trail.
+
+# Headings of lists.
+office-operator-alarms = Alarms nobody has looked at
+office-operator-undecided = Undecided payments, the oldest first
+office-operator-deaf = Screens that hear nothing
+office-operator-servers = Servers
+office-operator-merchants = Shops
+
+# In a list’s stead.
+office-operator-none = Nothing.
+
+# Names of numbers and times.
+office-operator-payments = Payments undecided
+office-operator-refunds = Refunds undecided
+office-operator-oldest = The oldest since
+office-operator-late = Not asked about since
+
+# A button beside a shop.
+office-operator-look = Look into it
+
+# A field’s label.
+office-operator-find = Find a shop
+
+# Below a list that is cut off. $count (text) is a number.
+office-operator-more = { $count } more. Type a part of the name or the id.
+
+# On each page of a shop that they look into, with a link behind it.
+office-operator-banner = You look at this shop as whoever runs this installation. Nothing can be changed here, and your look stands in the shop’s trail.
+office-operator-back = All shops
+
 # In the row of pages: who did what. Short.
 office-nav-trail = Trail
 
@@ -1600,7 +1641,7 @@ office-trail-did-screen-link = { $who } made another link for the screen { $what
 office-trail-did-screen-in = The screen { $what } was set up on a device.
 office-trail-did-screen-set = { $who } changed how the screen { $what } sounds.
 office-trail-did-screen-ended = { $who } ended the screen { $what }.
-office-trail-did-refund = { $who } asked for a refund of { $amount } for payment { $what }.
+office-trail-did-refund = { $who } gave back { $amount } of payment { $what }.
 office-trail-did-refund-made = { $amount } of payment { $what } was refunded.
 office-trail-did-refund-refused = The payment service refused a refund of { $amount } for payment { $what }.
 office-trail-did-request = { $who } asked somebody to agree to a refund of { $amount } for payment { $what }.
@@ -1636,8 +1677,40 @@ office-trail-did-shop = { $who } changed the shop’s settings.
 office-trail-did-alarm = { $who } has looked at alarm { $what }.
 office-trail-did-risk = { $who } changed what is watched for: { $what }.
 office-trail-did-risk-seen = { $who } has looked at what was found: { $what }.
+# An operator: whoever runs this installation.
+office-trail-did-looked = { $who }, who runs this payment page, looked at this shop.
+office-trail-did-searched = { $who }, who runs this payment page, looked for payments of this shop.
 # Of something this version has no sentence for. $action (text) is its name.
 office-trail-did-other = { $who }: { $action }
+
+# Below a sentence of the list: what was changed. $what (text) is one of the names below, $before (text) and $after (text) what it was and is:
+# an amount, a name, a time, or one of the words that follow.
+office-trail-fact-was = { $what }: was { $before }, now { $after }
+office-trail-fact-is = { $what }: { $after }
+
+# In such a line: nothing is set; yes and no; a day on which it is closed; a pause that somebody has to end.
+office-trail-fact-nothing = nothing
+office-trail-fact-yes = yes
+office-trail-fact-no = no
+office-trail-fact-closed = closed
+office-trail-fact-opened = until somebody opens again
+office-trail-fact-of-store = as the store has it
+
+# What such a line is of.
+office-trail-fact-name = Name
+office-trail-fact-amount = Amount
+office-trail-fact-presets = Amounts offered
+office-trail-fact-open = Customers may type any amount
+office-trail-fact-note = Note from the customer
+office-trail-fact-note-label = What the note is called
+office-trail-fact-note-needed = Note needed
+office-trail-fact-why = Reason customers read
+office-trail-fact-board = Board printed with
+office-trail-fact-until = Closed until
+office-trail-fact-open-until = Open until
+office-trail-fact-grace = The old code works until
+office-trail-fact-begins = Days begin at
+office-trail-fact-zone = By the clocks of
 
 # In the head of every page, red, only when there is something; read out by screen readers. $count (number) is how many things.
 office-alarms-count = { $count ->
@@ -1703,6 +1776,8 @@ office-why-day-none = You have given back or asked for all that you may today.
 office-why-age = You may give back payments of the last { $days } days by yourself.
 # The same. $amount (text) is the sum above which a second person has to agree.
 office-why-four-eyes = Above { $amount }, a second person has to agree.
+# Behind either of the sentences with an amount above, where it is why. $amount (text) of this payment went back before.
+office-why-gone = { $amount } of this payment has been given back already, and that counts towards it.
 # An alert: nobody can.
 office-why-too-old = Nothing was given back: this was paid more than a year ago, and no wallet takes it back after that.
 # Why somebody can’t agree.
@@ -1887,6 +1962,11 @@ office-risk-wrong = Nothing was saved: please look at the numbers that are marke
 
 # Where customers are asked at the moment. $till (text) is a counter, $amount (text) an amount of money.
 office-risk-asks = { $till }: customers are asked above { $amount }.
+# The same where it is alike at all counters; and where it is at all but those in the lines below. $amount (text) is an amount of money.
+office-risk-asks-all = At all your counters, customers are asked above { $amount }.
+office-risk-asks-others = At all your counters but those below, customers are asked above { $amount }.
+# $till (text) is one or more counters with too few payments to know what is usual.
+office-risk-asks-not = { $till }: nobody is asked yet.
 
 # In the list’s stead.
 office-risk-asks-none = Nobody is asked yet: there are too few payments to know what is usual. It takes 30 within four weeks.

@@ -173,6 +173,8 @@ till-refund-failed = This couldn’t be asked for. Try again: nothing goes back 
 till-refund-refused = The gateway refused it. Nothing went back.
 # Before the PIN is typed.
 till-refund-asks = You can’t give back that much by yourself. It will only be asked for: somebody else has to agree.
+# Behind it, where that is why. $amount of this payment went back before.
+till-refund-asks-gone = { $amount } of this payment has gone back already, and that counts, too.
 # A button.
 till-refund-ask = Ask for it
 till-refund-gone = Nothing was given back: this person can no longer do that here.

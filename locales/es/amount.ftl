@@ -72,6 +72,7 @@ again-look = Ver el pago anterior
 
 sure-title = ¿Es correcto este importe?
 sure-explain = Es mucho más de lo que se suele pagar aquí. Comprueba los ceros y los decimales.
+sure-explain-whole = Es mucho más de lo que se suele pagar aquí. Comprueba los ceros.
 sure-pay = Sí, pagar { $amount }
 sure-change = No, cambiarlo
 

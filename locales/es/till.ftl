@@ -102,6 +102,7 @@ till-refund-none = De este pago no se puede devolver nada.
 till-refund-failed = No se pudo solicitar. Inténtelo de nuevo: nada se devuelve dos veces.
 till-refund-refused = El servicio de pago lo rechazó. No se devolvió nada.
 till-refund-asks = No puede devolver tanto por su cuenta. Solo se solicitará: otra persona debe aceptarlo.
+till-refund-asks-gone = Ya se han devuelto { $amount } de este pago, y eso también cuenta.
 till-refund-ask = Solicitarlo
 till-refund-gone = No se devolvió nada: esta persona ya no puede hacerlo aquí.
 till-refund-over = No se devolvió nada: la solicitud se rechazó o ha terminado.

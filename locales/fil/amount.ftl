@@ -72,6 +72,7 @@ again-look = Ipakita ang naunang bayad
 
 sure-title = Tama ba ang halagang ito?
 sure-explain = Mas malaki ito nang husto kaysa karaniwang binabayaran dito. Pakitingnan ang mga zero at decimal.
+sure-explain-whole = Mas malaki ito nang husto kaysa karaniwang binabayaran dito. Pakitingnan ang mga zero.
 sure-pay = Oo, magbayad ng { $amount }
 sure-change = Hindi, baguhin ito
 

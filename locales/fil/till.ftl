@@ -99,6 +99,7 @@ till-refund-none = Walang maisasauli sa bayad na ito.
 till-refund-failed = Hindi ito nahiling. Subukan ulit: walang isinasauli nang dalawang beses.
 till-refund-refused = Tinanggihan ito ng payment service. Walang naisauli.
 till-refund-asks = Hindi mo ito maisasauli nang mag-isa. Hihilingin lang ito: kailangang may ibang pumayag.
+till-refund-asks-gone = Naibalik na ang { $amount } ng bayad na ito, at kasama iyon sa bilang.
 till-refund-ask = Hilingin
 till-refund-gone = Walang naisauli: hindi na ito magagawa rito ng taong ito.
 till-refund-over = Walang naisauli: tinanggihan o tapos na ang hiling.

@@ -72,6 +72,7 @@ again-look = Voir le paiement précédent
 
 sure-title = Ce montant est-il correct ?
 sure-explain = C’est bien plus que ce que l’on paie d’habitude ici. Veuillez vérifier les zéros et les décimales.
+sure-explain-whole = C’est bien plus que ce que l’on paie d’habitude ici. Veuillez vérifier les zéros.
 sure-pay = Oui, payer { $amount }
 sure-change = Non, le modifier
 

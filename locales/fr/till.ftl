@@ -103,6 +103,7 @@ till-refund-none = Rien ne peut être remboursé sur ce paiement.
 till-refund-failed = La demande n’a pas pu être envoyée. Réessayez : rien n’est remboursé deux fois.
 till-refund-refused = Le service de paiement a refusé. Rien n’a été remboursé.
 till-refund-asks = Vous ne pouvez pas rembourser autant à vous seul. Ce sera seulement demandé : quelqu’un d’autre doit donner son accord.
+till-refund-asks-gone = { $amount } de ce paiement ont déjà été rendus, et cela compte aussi.
 till-refund-ask = Demander
 till-refund-gone = Rien n’a été remboursé : cette personne ne peut plus le faire ici.
 till-refund-over = Rien n’a été remboursé : la demande a été refusée ou n’est plus valable.

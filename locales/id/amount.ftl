@@ -68,6 +68,7 @@ again-look = Lihat pembayaran sebelumnya
 
 sure-title = Apakah nominal ini benar?
 sure-explain = Ini jauh lebih besar daripada yang biasanya dibayar di sini. Silakan periksa nol dan desimalnya.
+sure-explain-whole = Ini jauh lebih besar daripada yang biasanya dibayar di sini. Silakan periksa jumlah nolnya.
 sure-pay = Ya, bayar { $amount }
 sure-change = Tidak, ubah nominal
 

@@ -88,6 +88,7 @@ till-refund-none = Tidak ada yang dapat dikembalikan dari pembayaran ini.
 till-refund-failed = Tidak dapat diminta. Coba lagi: tidak ada yang dikembalikan dua kali.
 till-refund-refused = Layanan pembayaran menolak. Tidak ada yang dikembalikan.
 till-refund-asks = Anda tidak dapat mengembalikan sebanyak itu sendiri. Ini hanya akan diminta: orang lain harus menyetujui.
+till-refund-asks-gone = { $amount } dari pembayaran ini sudah dikembalikan, dan itu ikut dihitung.
 till-refund-ask = Minta
 till-refund-gone = Tidak ada yang dikembalikan: orang ini tidak lagi boleh melakukannya di sini.
 till-refund-over = Tidak ada yang dikembalikan: permintaan ditolak atau sudah berakhir.

@@ -72,6 +72,7 @@ again-look = Vedi il pagamento precedente
 
 sure-title = Questo importo è corretto?
 sure-explain = È molto più di quanto si paga di solito qui. Controlla gli zeri e i decimali.
+sure-explain-whole = È molto più di quanto si paga di solito qui. Controlla gli zeri.
 sure-pay = Sì, paga { $amount }
 sure-change = No, cambialo
 

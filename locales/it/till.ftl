@@ -103,6 +103,7 @@ till-refund-none = Di questo pagamento non si può rimborsare nulla.
 till-refund-failed = Non è stato possibile richiederlo. Riprova: nulla viene rimborsato due volte.
 till-refund-refused = Il servizio di pagamento ha rifiutato. Non è tornato nulla.
 till-refund-asks = Non può rimborsare così tanto da solo. Verrà solo chiesto: un’altra persona deve acconsentire.
+till-refund-asks-gone = { $amount } di questo pagamento sono già stati restituiti, e contano anche quelli.
 till-refund-ask = Chiedi
 till-refund-gone = Non è stato rimborsato nulla: questa persona non può più farlo qui.
 till-refund-over = Non è tornato nulla: la richiesta è stata rifiutata o è scaduta.

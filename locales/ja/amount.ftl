@@ -67,6 +67,7 @@ again-look = 前の支払いを見る
 
 sure-title = 金額に間違いはありませんか？
 sure-explain = こちらで普段支払われる金額よりかなり高くなっています。桁数をご確認ください。
+sure-explain-whole = こちらで普段支払われる金額よりかなり高くなっています。桁数をご確認ください。
 sure-pay = はい、{ $amount } を支払う
 sure-change = いいえ、金額を変更する
 

@@ -87,6 +87,7 @@ till-refund-none = この支払いから返金できる金額はありません�
 till-refund-failed = 依頼できませんでした。もう一度お試しください。二重に返金されることはありません。
 till-refund-refused = 決済サービスに拒否されました。返金されていません。
 till-refund-asks = この金額はお一人では返金できません。依頼だけを行い、ほかの人の承認を待ちます。
+till-refund-asks-gone = この支払いからはすでに { $amount } が返金されており、その分も数えられます。
 till-refund-ask = 依頼する
 till-refund-gone = 返金されていません。この人はここで返金できなくなりました。
 till-refund-over = 返金されていません。依頼は却下されたか、終了しました。

@@ -68,6 +68,7 @@ again-look = 이전 결제 보기
 
 sure-title = 이 금액이 맞나요?
 sure-explain = 이곳의 평소 결제 금액보다 훨씬 많습니다. 0의 개수와 소수점을 확인해 주세요.
+sure-explain-whole = 이곳의 평소 결제 금액보다 훨씬 많습니다. 0의 개수를 확인해 주세요.
 sure-pay = 네, { $amount } 결제하기
 sure-change = 아니요, 금액 바꾸기
 

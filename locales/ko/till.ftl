@@ -87,6 +87,7 @@ till-refund-none = 이 결제에서 환불할 수 있는 금액이 없습니다.
 till-refund-failed = 요청하지 못했습니다. 다시 시도하세요. 두 번 환불되지 않습니다.
 till-refund-refused = 결제 서비스가 거절했습니다. 환불되지 않았습니다.
 till-refund-asks = 이 금액은 혼자 환불할 수 없습니다. 요청만 하게 되며 다른 사람이 승인해야 합니다.
+till-refund-asks-gone = 이 결제에서 이미 { $amount } 환불되었으며, 그 금액도 포함됩니다.
 till-refund-ask = 요청하기
 till-refund-gone = 환불되지 않았습니다. 이 사람은 더 이상 여기서 환불할 수 없습니다.
 till-refund-over = 환불되지 않았습니다. 요청이 거절되었거나 끝났습니다.

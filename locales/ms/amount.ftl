@@ -68,6 +68,7 @@ again-look = Lihat bayaran sebelum ini
 
 sure-title = Adakah amaun ini betul?
 sure-explain = Ini jauh lebih tinggi daripada yang biasa dibayar di sini. Sila semak sifar dan perpuluhannya.
+sure-explain-whole = Ini jauh lebih tinggi daripada yang biasa dibayar di sini. Sila semak bilangan sifarnya.
 sure-pay = Ya, bayar { $amount }
 sure-change = Tidak, ubah amaun
 

@@ -87,6 +87,7 @@ till-refund-none = Tiada yang boleh dipulangkan daripada bayaran ini.
 till-refund-failed = Tidak dapat diminta. Cuba lagi: tiada yang dipulangkan dua kali.
 till-refund-refused = Perkhidmatan pembayaran menolaknya. Tiada yang dipulangkan.
 till-refund-asks = Anda tidak boleh memulangkan sebanyak itu sendiri. Ia hanya akan diminta: orang lain perlu bersetuju.
+till-refund-asks-gone = { $amount } daripada bayaran ini telah dipulangkan, dan itu turut dikira.
 till-refund-ask = Minta
 till-refund-gone = Tiada yang dipulangkan: orang ini tidak lagi boleh melakukannya di sini.
 till-refund-over = Tiada yang dipulangkan: permintaan ditolak atau telah tamat.

@@ -70,6 +70,7 @@ again-look = Eerdere betaling bekijken
 
 sure-title = Klopt dit bedrag?
 sure-explain = Dit is veel meer dan hier meestal wordt betaald. Controleer de nullen en de komma.
+sure-explain-whole = Dit is veel meer dan hier meestal wordt betaald. Controleer de nullen.
 sure-pay = Ja, { $amount } betalen
 sure-change = Nee, bedrag wijzigen
 

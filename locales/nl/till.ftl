@@ -100,6 +100,7 @@ till-refund-none = Van deze betaling kan niets terug.
 till-refund-failed = Dit kon niet worden aangevraagd. Probeer het opnieuw: niets gaat twee keer terug.
 till-refund-refused = De betaaldienst weigerde het. Er ging niets terug.
 till-refund-asks = Zoveel kunt u niet alleen terugbetalen. Het wordt alleen aangevraagd: iemand anders moet akkoord gaan.
+till-refund-asks-gone = Van deze betaling is al { $amount } teruggegeven, en dat telt mee.
 till-refund-ask = Aanvragen
 till-refund-gone = Er is niets terugbetaald: deze persoon mag dat hier niet meer.
 till-refund-over = Er is niets teruggegaan: de aanvraag is afgewezen of verlopen.

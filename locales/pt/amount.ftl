@@ -72,6 +72,7 @@ again-look = Ver o pagamento anterior
 
 sure-title = Este valor está certo?
 sure-explain = É muito mais do que se costuma pagar aqui. Confira os zeros e as casas decimais.
+sure-explain-whole = É muito mais do que se costuma pagar aqui. Confira os zeros.
 sure-pay = Sim, pagar { $amount }
 sure-change = Não, mudar o valor
 

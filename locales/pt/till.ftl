@@ -103,6 +103,7 @@ till-refund-none = Deste pagamento não se pode devolver nada.
 till-refund-failed = Não foi possível fazer o pedido. Tente de novo: nada é devolvido duas vezes.
 till-refund-refused = O serviço de pagamento recusou. Nada foi devolvido.
 till-refund-asks = Não pode devolver tanto sozinho. Será apenas pedido: outra pessoa tem de concordar.
+till-refund-asks-gone = Já foram devolvidos { $amount } deste pagamento, e isso também conta.
 till-refund-ask = Pedir
 till-refund-gone = Nada foi devolvido: esta pessoa já não o pode fazer aqui.
 till-refund-over = Nada foi devolvido: o pedido foi recusado ou terminou.

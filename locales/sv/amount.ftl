@@ -67,6 +67,7 @@ again-look = Visa den tidigare betalningen
 
 sure-title = Stämmer beloppet?
 sure-explain = Det är mycket mer än vad som brukar betalas här. Kontrollera nollorna och decimalerna.
+sure-explain-whole = Det är mycket mer än vad som brukar betalas här. Kontrollera nollorna.
 sure-pay = Ja, betala { $amount }
 sure-change = Nej, ändra beloppet
 

@@ -99,6 +99,7 @@ till-refund-none = Inget av den här betalningen kan betalas tillbaka.
 till-refund-failed = Det gick inte att begära. Försök igen: inget betalas tillbaka två gånger.
 till-refund-refused = Betaltjänsten nekade. Inget gick tillbaka.
 till-refund-asks = Så mycket kan du inte betala tillbaka själv. Det begärs bara: någon annan måste godkänna.
+till-refund-asks-gone = { $amount } av den här betalningen har redan gått tillbaka, och det räknas också.
 till-refund-ask = Begär
 till-refund-gone = Inget betalades tillbaka: den här personen får inte längre göra det här.
 till-refund-over = Inget har gått tillbaka: begäran avslogs eller har gått ut.

@@ -70,6 +70,7 @@ again-look = Önceki ödemeyi göster
 
 sure-title = Bu tutar doğru mu?
 sure-explain = Burada genellikle ödenenden çok daha fazla. Lütfen sıfırları ve ondalıkları kontrol edin.
+sure-explain-whole = Burada genellikle ödenenden çok daha fazla. Lütfen sıfırları kontrol edin.
 sure-pay = Evet, { $amount } öde
 sure-change = Hayır, tutarı değiştir
 

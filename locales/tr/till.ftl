@@ -99,6 +99,7 @@ till-refund-none = Bu ödemeden iade edilebilecek bir şey yok.
 till-refund-failed = İstenemedi. Yeniden deneyin: hiçbir şey iki kez iade edilmez.
 till-refund-refused = Ödeme hizmeti reddetti. Hiçbir şey iade edilmedi.
 till-refund-asks = Bu kadarını tek başınıza iade edemezsiniz. Yalnızca talep edilir: başka birinin onaylaması gerekir.
+till-refund-asks-gone = Bu ödemenin { $amount } kadarı zaten iade edildi; bu da sayılır.
 till-refund-ask = Talep et
 till-refund-gone = Hiçbir şey iade edilmedi: bu kişi artık burada iade yapamaz.
 till-refund-over = Hiçbir şey iade edilmedi: talep reddedildi veya süresi doldu.

@@ -68,6 +68,7 @@ again-look = Xem lần thanh toán trước
 
 sure-title = Số tiền này có đúng không?
 sure-explain = Số này lớn hơn nhiều so với mức thường được thanh toán ở đây. Vui lòng kiểm tra số 0 và phần thập phân.
+sure-explain-whole = Số này lớn hơn nhiều so với mức thường được thanh toán ở đây. Vui lòng kiểm tra các số 0.
 sure-pay = Đúng, thanh toán { $amount }
 sure-change = Không, sửa số tiền
 

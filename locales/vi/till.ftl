@@ -87,6 +87,7 @@ till-refund-none = Khoản thanh toán này không còn gì để hoàn.
 till-refund-failed = Không gửi được yêu cầu. Hãy thử lại: không có gì được hoàn hai lần.
 till-refund-refused = Dịch vụ thanh toán đã từ chối. Chưa hoàn gì cả.
 till-refund-asks = Bạn không thể tự hoàn số tiền này. Hệ thống chỉ gửi yêu cầu: cần người khác đồng ý.
+till-refund-asks-gone = { $amount } của khoản thanh toán này đã được hoàn lại, và cũng được tính vào.
 till-refund-ask = Gửi yêu cầu
 till-refund-gone = Chưa hoàn gì cả: người này không còn được hoàn tiền ở đây.
 till-refund-over = Chưa hoàn gì cả: yêu cầu đã bị từ chối hoặc hết hạn.

@@ -68,6 +68,7 @@ again-look = 查看之前的付款
 
 sure-title = 金额正确吗？
 sure-explain = 这个金额远高于这里通常的付款金额。请核对零的个数和小数点。
+sure-explain-whole = 这个金额远高于这里通常的付款金额。请核对零的个数。
 sure-pay = 正确，支付 { $amount }
 sure-change = 不对，更改金额
 

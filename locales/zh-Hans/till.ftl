@@ -87,6 +87,7 @@ till-refund-none = 此付款没有可退的金额。
 till-refund-failed = 未能提出申请。请再试一次：不会重复退款。
 till-refund-refused = 支付服务拒绝了。没有退款。
 till-refund-asks = 您不能自行退回这么多，只会提出申请：须由另一人同意。
+till-refund-asks-gone = 这笔付款之前已退款 { $amount }，也计算在内。
 till-refund-ask = 提出申请
 till-refund-gone = 没有退款：此人已无权在此退款。
 till-refund-over = 没有退款：申请已被拒绝或已失效。

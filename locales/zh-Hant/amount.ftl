@@ -68,6 +68,7 @@ again-look = 查看先前的付款
 
 sure-title = 金額正確嗎？
 sure-explain = 這個金額遠高於此處一般的付款金額。請核對零的個數與小數點。
+sure-explain-whole = 這個金額遠高於此處一般的付款金額。請核對零的個數。
 sure-pay = 正確，支付 { $amount }
 sure-change = 不對，更改金額
 

@@ -87,6 +87,7 @@ till-refund-none = 此付款沒有可退的金額。
 till-refund-failed = 未能提出申請。請再試一次：不會重複退款。
 till-refund-refused = 支付服務拒絕了。沒有退款。
 till-refund-asks = 您不能自行退回這麼多，只會提出申請：須由另一人同意。
+till-refund-asks-gone = 這筆付款先前已退款 { $amount }，也計算在內。
 till-refund-ask = 提出申請
 till-refund-gone = 沒有退款：此人已無權在此退款。
 till-refund-over = 沒有退款：申請已被拒絕或已失效。

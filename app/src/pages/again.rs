@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{Frame, shop_page::ShopPage};
 use crate::components::{
     mark::{Mark, Sign},
+    repeated::repeated,
     shop_header::ShopName,
     sum::ems_class,
 };
@@ -39,11 +40,7 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
     let pay = texts.with("again-pay", &amount);
     let pay_class = ["button button-quiet ", &ems_class(&page.amount)].concat();
     let earlier = format!("/r/{}", page.earlier);
-    let fields: Vec<_> = page
-        .fields
-        .iter()
-        .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
-        .collect();
+    let fields = repeated(&page.fields);
     let document = ShopPage {
         frame,
         shop: &page.shop,

@@ -17,6 +17,7 @@ use crate::{
         clock::Clock,
         language_switch::LanguageSwitch,
         mark::{Mark, Sign},
+        repeated::repeated,
         shop_header::{ShopName, own},
     },
     shell::{self, Document},
@@ -254,12 +255,7 @@ fn pressed(texts: &Texts, way: &Way) -> AnyView {
             view! { <a class="button" href=at>{texts.get("problem-try-again")}</a> }.into_any()
         }
         Way::Repeat(fields) => {
-            let fields: Vec<_> = fields
-                .iter()
-                .map(|(name, value)| {
-                    view! { <input type="hidden" name=*name value=value.clone()/> }
-                })
-                .collect();
+            let fields = repeated(fields);
             view! {
                 <form id=FORM method="post" action="/api/start_payment">
                     {fields}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{Frame, shop_page::ShopPage};
 use crate::components::{
     mark::{Mark, Sign},
+    repeated::repeated,
     shop_header::ShopName,
     sum::ems_class,
 };
@@ -17,6 +18,8 @@ pub struct SurePage {
     pub shop: ShopName,
     /// How much, as it is shown.
     pub amount: String,
+    /// Whether amounts of its currency have decimals.
+    pub has_decimals: bool,
     /// The address of the shop's form, which takes back what was typed.
     pub shop_at: String,
     /// The form's fields, as they were posted.
@@ -30,16 +33,15 @@ const FORM: &str = "sure";
 pub fn sure_page(frame: &Frame, page: &SurePage) -> String {
     let texts = &frame.texts;
     let title = texts.get("sure-title");
+    let explain = texts.get(if page.has_decimals {
+        "sure-explain"
+    } else {
+        "sure-explain-whole"
+    });
     let pay = texts.with("sure-pay", &[("amount", page.amount.as_str())]);
     let pay_class = ["button ", &ems_class(&page.amount)].concat();
     let amount_class = ["headline-amount sum ", &ems_class(&page.amount)].concat();
-    let fields = || {
-        let fields = page.fields.iter();
-        fields
-            .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
-            .collect::<Vec<_>>()
-    };
-    let (paying, changing) = (fields(), fields());
+    let (paying, changing) = (repeated(&page.fields), repeated(&page.fields));
     let document = ShopPage {
         frame,
         shop: &page.shop,
@@ -58,7 +60,7 @@ pub fn sure_page(frame: &Frame, page: &SurePage) -> String {
                     <Mark sign=Sign::Question/>
                     <h1>{title}</h1>
                     <p class=amount_class><bdi>{page.amount.clone()}</bdi></p>
-                    <p class="headline-explain">{texts.get("sure-explain")}</p>
+                    <p class="headline-explain">{explain}</p>
                 </div>
                 <div class="ways">
                     <form id=FORM method="post" action="/api/start_payment">

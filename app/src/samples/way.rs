@@ -1,6 +1,7 @@
 //! What stands between the code and the payment: a payment that isn't finished, the same amount
 //! again, an amount that is perhaps mistyped, a wallet that is needed.
 
+use domain::Money;
 use texts::WallTime;
 
 use super::{SampleShop, every::every};
@@ -38,6 +39,8 @@ pub(super) enum WayState {
     Again,
     /// An amount far above what is usual.
     Sure,
+    /// The same in a currency without decimals.
+    SureWhole,
     /// There is no form here, and why.
     NoForm(WhyNot),
 }
@@ -49,6 +52,7 @@ pub(super) fn states() -> Vec<WayState> {
         WayState::Handoff => WayState::Handoff;
         WayState::Again => WayState::Again;
         WayState::Sure => WayState::Sure;
+        WayState::SureWhole => WayState::SureWhole;
         WayState::NoForm(_) => WayState::NoForm(WhyNot::NoWallet);
     );
     let wallets = why_not().into_iter().filter(|why| *why != WhyNot::NoWallet);
@@ -72,6 +76,7 @@ impl WayState {
             Self::Handoff => "handoff",
             Self::Again => "again",
             Self::Sure => "sure",
+            Self::SureWhole => "sure-whole",
             Self::NoForm(WhyNot::NoWallet) => "wallet-needed",
             Self::NoForm(WhyNot::Unsupported(_)) => "wallet-unsupported",
             Self::NoForm(WhyNot::OutOfLimits(_)) => "wallet-out-of-limits",
@@ -84,7 +89,8 @@ impl WayState {
             Self::UnfinishedLate => unfinished(frame, shop, None),
             Self::Handoff => handoff(frame, shop),
             Self::Again => again(frame, shop),
-            Self::Sure => sure(frame, shop),
+            Self::Sure => sure(frame, shop, true),
+            Self::SureWhole => sure(frame, shop, false),
             Self::NoForm(why) => {
                 let page = WalletNeededPage {
                     shop: shop.name.clone(),
@@ -151,10 +157,14 @@ fn again(frame: &Frame, shop: &SampleShop) -> String {
     again_page(frame, &page)
 }
 
-fn sure(frame: &Frame, shop: &SampleShop) -> String {
+fn sure(frame: &Frame, shop: &SampleShop, has_decimals: bool) -> String {
+    let whole = || Money::from_wire("125000", "JPY").unwrap_or(shop.amount());
+    let amount = if has_decimals { shop.amount() } else { whole() };
+    let amount = SampleShop::shown(frame.texts.tag(), amount);
     let page = SurePage {
         shop: shop.name.clone(),
-        amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
+        amount,
+        has_decimals,
         shop_at: format!("/c/{}", shop.code),
         fields: Vec::new(),
     };

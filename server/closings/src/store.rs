@@ -42,6 +42,30 @@ pub struct Between {
     pub until: Timestamp,
 }
 
+/// A person, as they are called now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Somebody {
+    /// Their id: two may have one name.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+}
+
+/// A movement of money back to a customer, with by whose word it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Back {
+    /// The movement.
+    pub line: Line,
+    /// Why, in the words of whoever asked.
+    pub reason: Option<String>,
+    /// Who asked for it; none for a command.
+    pub asked: Option<Somebody>,
+    /// Who agreed, where it took another.
+    pub agreed: Option<Somebody>,
+    /// By which way it was asked for, as the trail names it; none where nobody wrote it down.
+    pub way: Option<String>,
+}
+
 /// See the module.
 #[async_trait]
 pub trait ClosingStore: Send + Sync + fmt::Debug {
@@ -65,7 +89,7 @@ pub trait ClosingStore: Send + Sync + fmt::Debug {
     /// The lines of one, in their order.
     async fn lines_of(&self, store: &str, number: i64) -> Result<Vec<Line>, StoreError>;
     /// What went back, and what of that was undone, the oldest first.
-    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError>;
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Back>, StoreError>;
     /// Every store that has lines in no closing.
     async fn open_days(&self) -> Result<Vec<Open>, StoreError>;
     /// What a till of a store is called; `None` if it has none of that number.

@@ -83,6 +83,7 @@ impl<'a> Look<'a> {
     fn wanted(&self, since: Option<Timestamp>) -> Wanted {
         Wanted {
             day: self.search.day,
+            back: self.search.back,
             since: since.max(self.search.since),
             until: self.search.until,
             ..Wanted::default()

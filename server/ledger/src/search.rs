@@ -2,7 +2,7 @@
 
 use domain::{Day, Money, State};
 use foundation::clock::Timestamp;
-use payments::payment::Payment;
+use payments::{payment::Payment, search::Share};
 use shops::shop::TillId;
 
 use crate::minute::Minute;
@@ -22,6 +22,8 @@ pub struct Search {
     pub day: Option<Day>,
     /// In one of these states; empty for any.
     pub states: Vec<State>,
+    /// Of which so much went back, or is on its way.
+    pub back: Option<Share>,
     /// One of these amounts; empty for any.
     pub amounts: Vec<Money>,
     /// Begun or paid when the clock on the shop's wall showed one of these, on that day, or today or

@@ -10,6 +10,7 @@ use foundation::{
     store::StoreError,
 };
 use payments::{payment::Payment, search::PaymentSearch, store::PaymentStore};
+use people::{permission::right, rights::Allowed};
 
 use crate::{
     looking,
@@ -38,6 +39,15 @@ pub trait Ledger: Send + Sync + fmt::Debug {
     -> Result<Looked, StoreError>;
     /// One, by our reference. `None` also for what is out of sight.
     async fn one_seen(&self, sight: &Sight, id: &RequestId) -> Result<Option<Payment>, StoreError>;
+    /// What is undecided at all shops, what was begun first first; for whoever looks after the installation.
+    async fn all_undecided(
+        &self,
+        leave: &Allowed<right::InstallationLook>,
+        page: &Page,
+    ) -> Result<Vec<Payment>, StoreError>;
+    /// Several, in no order, without those that are out of sight.
+    async fn some_seen(&self, sight: &Sight, ids: &[RequestId])
+    -> Result<Vec<Payment>, StoreError>;
 }
 
 /// What came and went, for those who may see it added up.
@@ -78,5 +88,23 @@ impl<T: PaymentSearch + PaymentStore> Ledger for T {
     async fn one_seen(&self, sight: &Sight, id: &RequestId) -> Result<Option<Payment>, StoreError> {
         let found = self.payment(id).await?;
         Ok(found.filter(|payment| sight.covers(payment)))
+    }
+
+    async fn all_undecided(
+        &self,
+        _: &Allowed<right::InstallationLook>,
+        page: &Page,
+    ) -> Result<Vec<Payment>, StoreError> {
+        Ok(self.undecided(page).await?.items)
+    }
+
+    async fn some_seen(
+        &self,
+        sight: &Sight,
+        ids: &[RequestId],
+    ) -> Result<Vec<Payment>, StoreError> {
+        let mut found = self.named(ids).await?;
+        found.retain(|payment| sight.covers(payment));
+        Ok(found)
     }
 }

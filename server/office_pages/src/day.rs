@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 use texts::Spoken;
 
+use crate::settings;
+
 /// The field with the time.
 pub const BEGINS: &str = "begins";
 
@@ -48,12 +50,14 @@ pub fn day_page(frame: &StudioFrame, page: &DayPage) -> String {
         view! { <p class="alert" role="alert">{texts.get("office-day-refused")}</p> }
     });
     let stores: Vec<_> = page.stores.iter().map(|one| store(frame, one)).collect();
+    let tabs = settings::tabs(frame, settings::DAYS);
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
                 <p class="soft">{texts.get("office-day-lead")}</p>
             </div>
+            {tabs}
             {refused}
             {stores}
         }

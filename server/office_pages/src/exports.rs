@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::report::{FROM, TO};
+use crate::period::PeriodForm;
 
 /// What the page says.
 #[derive(Clone, Debug)]
@@ -29,7 +29,15 @@ pub fn exports_page(frame: &StudioFrame, page: &ExportsPage) -> String {
     });
     let until = texts.with("office-exports-until", &[("time", &page.until)]);
     let kinds: Vec<_> = page.kinds.iter().map(|kind| files(frame, kind)).collect();
-    let form = form(frame, page);
+    let form = PeriodForm {
+        at: "/office/exports",
+        periods: &[],
+        from: &page.from,
+        to: &page.to,
+        besides: None,
+        button: "office-exports-days",
+    };
+    let form = form.view(frame);
     frame::render(frame, &title.clone(), Some(Section::Reports), || {
         view! {
             <div class="head">
@@ -44,25 +52,6 @@ pub fn exports_page(frame: &StudioFrame, page: &ExportsPage) -> String {
             </section>
         }
     })
-}
-
-fn form(frame: &StudioFrame, page: &ExportsPage) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    view! {
-        <form method="get" action="/office/exports" class="card search">
-            <div class="report-when">
-                <div class="field">
-                    <label for="from">{texts.get("office-closing-from")}</label>
-                    <input id="from" name=FROM type="date" value=page.from.clone()/>
-                </div>
-                <div class="field">
-                    <label for="to">{texts.get("office-closing-until")}</label>
-                    <input id="to" name=TO type="date" value=page.to.clone()/>
-                </div>
-            </div>
-            <button class="button" type="submit">{texts.get("office-exports-days")}</button>
-        </form>
-    }
 }
 
 fn files(frame: &StudioFrame, kind: &(&'static str, String, String)) -> impl IntoView + use<> {

@@ -12,8 +12,9 @@
 //! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
 //!   at one, `opening`: whether now, and `hours`: when
 //! - `boards`: what was printed before it was known where it hangs
-//! - `day`: when days begin
-//! - `alarms`, `findings`: what needs somebody; `risk`: what is watched; `trail`: who did what
+//! - `day`: when days begin; `settings`: the way between those pages; `period`: days to choose
+//! - `alarms`, `findings`: what needs somebody, `needs`: a card of it; `risk`: what is watched; `trail`: who did what
+//! - `operator`: what whoever looks after the installation sees of all shops
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
 //! Knows what a page looks like; knows nothing of who is signed in or what is stored.
@@ -36,10 +37,13 @@ pub mod hours;
 pub mod invite;
 pub mod limits;
 pub mod made;
+pub mod needs;
 pub mod new_codes;
 pub mod opening;
+pub mod operator;
 pub mod payment;
 pub mod payments;
+mod period;
 pub mod pin;
 pub mod report;
 pub mod requests;
@@ -48,6 +52,7 @@ mod roles;
 pub mod screens;
 pub mod search;
 pub mod seen;
+pub mod settings;
 pub mod staff;
 pub mod store;
 pub mod sums;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, risk::RISK, roles, seen};
+use crate::{payment::Notice, roles, seen, settings};
 
 /// Which currency a form is of.
 pub const CURRENCY: &str = "currency";
@@ -65,15 +65,16 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
     let title = texts.get("office-limits-title");
     let notice = page.notice.as_ref().map(Notice::view);
     let forms: Vec<_> = page.forms.iter().map(|one| form(frame, one)).collect();
+    let tabs = settings::tabs(frame, Section::Settings.path());
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
                 <p class="soft">{texts.get("office-limits-lead")}</p>
             </div>
+            {tabs}
             {notice}
             {forms}
-            <p><a class="button button-plain" href=RISK>{texts.get("office-risk-title")}</a></p>
         }
     })
 }

@@ -4,14 +4,11 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 use texts::Spoken;
 
-use crate::chart::{Bar, chart};
+use crate::{
+    chart::{Bar, chart},
+    period::PeriodForm,
+};
 
-/// The fields of the period.
-pub const PERIOD: &str = "period";
-/// The first day.
-pub const FROM: &str = "from";
-/// The last day.
-pub const TO: &str = "to";
 /// The store.
 pub const STORE: &str = "store";
 
@@ -30,6 +27,8 @@ pub struct ReportPage {
     pub from: String,
     /// See [`ReportPage::from`].
     pub to: String,
+    /// The same in the words of the page's language.
+    pub span: [String; 2],
     /// How the days before are called: the first and the last one.
     pub before: [String; 2],
     /// What the first column is called, by its text.
@@ -114,10 +113,8 @@ pub fn report_page(frame: &StudioFrame, page: &ReportPage) -> String {
     let exports = page.exports.clone().map(|to| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=to>{texts.get("office-exports-title")}</a></p> }
     });
-    let span = texts.with(
-        "office-reports-span",
-        &[("from", &page.from), ("to", &page.to)],
-    );
+    let [from, to] = &page.span;
+    let span = texts.with("office-reports-span", &[("from", from), ("to", to)]);
     let form = form(frame, page);
     frame::render(frame, &title.clone(), Some(Section::Reports), || {
         view! {
@@ -158,38 +155,18 @@ fn tabs(
 }
 
 fn form(frame: &StudioFrame, page: &ReportPage) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let periods: Vec<_> = page
-        .periods
-        .iter()
-        .map(|(value, key, here)| view! { <option value=*value selected=*here>{texts.get(key)}</option> })
-        .collect();
-    let store = page
-        .stores
-        .iter()
-        .find(|(_, name, here)| *here && name.is_some());
+    let mut stores = page.stores.iter();
+    let store = stores.find(|(_, name, here)| *here && name.is_some());
     let store = store.and_then(|(to, _, _)| to.split("store=").nth(1).map(str::to_owned));
-    let store = store.map(|store| view! { <input type="hidden" name=STORE value=store/> });
-    view! {
-        <form method="get" action=page.at class="card search no-paper">
-            {store}
-            <div class="report-when">
-                <div class="field">
-                    <label for="period">{texts.get("office-reports-period")}</label>
-                    <select id="period" name=PERIOD>{periods}</select>
-                </div>
-                <div class="field">
-                    <label for="from">{texts.get("office-closing-from")}</label>
-                    <input id="from" name=FROM type="date" value=page.from.clone()/>
-                </div>
-                <div class="field">
-                    <label for="to">{texts.get("office-closing-until")}</label>
-                    <input id="to" name=TO type="date" value=page.to.clone()/>
-                </div>
-            </div>
-            <button class="button" type="submit">{texts.get("office-reports-show")}</button>
-        </form>
-    }
+    let form = PeriodForm {
+        at: page.at,
+        periods: &page.periods,
+        from: &page.from,
+        to: &page.to,
+        besides: store.map(|store| (STORE, store)),
+        button: "office-reports-show",
+    };
+    form.view(frame)
 }
 
 fn part_view(frame: &StudioFrame, page: &ReportPage, part: &ReportPart) -> impl IntoView + use<> {

@@ -1,29 +1,28 @@
-//! The rules by which a shop is watched: each in plain words, with its numbers, and a form to set it.
+//! The rules by which a shop is watched: each in plain words, with its numbers, all in one form.
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{limits::Field, payment::Notice, seen};
+use crate::{limits::Field, payment::Notice, seen, settings};
 
 /// Where the page is.
 pub const RISK: &str = "/office/settings/risk";
-/// Which rule a form is of.
-pub const RULE: &str = "rule";
-/// Whether it counts.
-pub const ON: &str = "on";
-/// Its number.
-pub const NUMBER: &str = "number";
-/// Its minutes.
-pub const MINUTES: &str = "minutes";
-/// The button that sets it as it is by itself.
+/// The button that sets a rule as it is by itself, and saves the others as they were typed.
 pub const RESET: &str = "reset";
+
+/// What a rule's fields are called: whether it counts, its number, its minutes.
+pub fn names(rule: &str) -> [String; 3] {
+    ["on", "number", "minutes"].map(|what| format!("{rule}-{what}"))
+}
 
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct RiskPage {
     /// In the order in which they are shown.
     pub rules: Vec<RuleForm>,
-    /// At which tills customers are asked above which amount.
+    /// What they were filled in over.
+    pub seen: String,
+    /// Above which amount customers are asked: where most are first.
     pub asks: Vec<AskLine>,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
@@ -34,8 +33,6 @@ pub struct RiskPage {
 pub struct RuleForm {
     /// Its name.
     pub rule: &'static str,
-    /// What it was filled in over.
-    pub seen: String,
     /// Whether it counts.
     pub is_on: bool,
     /// Its number, and between which it may be.
@@ -57,13 +54,24 @@ pub struct Bounded {
     pub max: u32,
 }
 
-/// Above which amount customers are asked at a till.
+/// Above which amount customers are asked.
 #[derive(Clone, Debug)]
 pub struct AskLine {
-    /// What people call it.
-    pub till: String,
-    /// The amount, as people write it.
-    pub amount: String,
+    /// At which tills.
+    pub at: AskedAt,
+    /// The amount, as people write it; none where nobody is asked yet.
+    pub amount: Option<String>,
+}
+
+/// Where it is the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskedAt {
+    /// At all of them.
+    All,
+    /// At all but those in the lines below.
+    Others,
+    /// At these, as people call them.
+    These(String),
 }
 
 /// The text of a rule's name.
@@ -75,6 +83,12 @@ pub fn name(rule: &str) -> &'static str {
         "crowd" => "office-risk-crowd",
         _ => "office-risk-payer",
     }
+}
+
+/// The texts of a rule's two numbers.
+pub fn number_keys(rule: &str) -> [&'static str; 2] {
+    let [_, number, minutes] = keys(rule);
+    [number, minutes]
 }
 
 /// The texts of what it looks for, and of its two numbers.
@@ -118,17 +132,26 @@ pub fn risk_page(frame: &StudioFrame, page: &RiskPage) -> String {
         .iter()
         .map(|rule| {
             let asks = (rule.rule == "unusual" && rule.is_on).then(|| asks(frame, &page.asks));
-            form(frame, rule, asks)
+            section(frame, rule, asks)
         })
         .collect();
+    let (seen, tabs) = (seen::field(&page.seen), settings::tabs(frame, RISK));
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
                 <p class="soft">{texts.get("office-risk-lead")}</p>
             </div>
+            {tabs}
             {notice}
-            {rules}
+            <form method="post" action=RISK class="stack">
+                {frame.form_field()}
+                {seen}
+                // Whoever presses Enter saves: the first button of a form is the one that counts then.
+                <button class="for-enter" type="submit" tabindex="-1" aria-hidden="true"></button>
+                {rules}
+                <div class="card card-form"><button class="button" type="submit">{texts.get("office-risk-save")}</button></div>
+            </form>
         }
     })
 }
@@ -142,31 +165,48 @@ fn asks(frame: &StudioFrame, lines: &[AskLine]) -> AnyView {
     let lines: Vec<_> = lines
         .iter()
         .map(|line| {
-            let said = [("till", line.till.as_str()), ("amount", &line.amount)];
-            view! { <li>{texts.with("office-risk-asks", &said)}</li> }
+            view! { <li>{ask_line(frame, line)}</li> }
         })
         .collect();
     view! { <ul class="found">{lines}</ul> }.into_any()
 }
 
-fn form(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
+fn ask_line(frame: &StudioFrame, line: &AskLine) -> String {
+    let texts = &frame.texts;
+    let amount = line.amount.clone().unwrap_or_default();
+    let amount = ("amount", amount.as_str());
+    match (&line.at, &line.amount) {
+        (AskedAt::All, _) => texts.with("office-risk-asks-all", &[amount]),
+        (AskedAt::Others, _) => texts.with("office-risk-asks-others", &[amount]),
+        (AskedAt::These(tills), Some(_)) => {
+            texts.with("office-risk-asks", &[("till", tills), amount])
+        }
+        (AskedAt::These(tills), None) => texts.with("office-risk-asks-not", &[("till", tills)]),
+    }
+}
+
+fn section(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
     let texts = &frame.texts;
     let [explain, number, minutes_key] = keys(one.rule);
     let title = texts.get(name(one.rule));
     let id = format!("rule-{}", one.rule);
+    let [on, of_number, of_minutes] = names(one.rule);
     let asked = |name, label| Asked {
-        id: format!("{}-{name}", one.rule),
         name,
         label: texts.get(label),
     };
-    let number = bounded(frame, asked(NUMBER, number), &one.number);
+    let number = bounded(frame, asked(of_number, number), &one.number);
     let minutes = one.minutes.as_ref();
-    let minutes = minutes.map(|field| bounded(frame, asked(MINUTES, minutes_key), field));
+    let minutes = minutes.map(|field| bounded(frame, asked(of_minutes, minutes_key), field));
+    let which = format!("{}: {title}", texts.get("office-risk-reset"));
     let reset = (!one.is_usual).then(|| {
         view! {
-            <button class="quiet quiet-lined" type="submit" name=RESET value="1" formnovalidate>
-                {texts.get("office-risk-reset")}
-            </button>
+            <div class="rule-ways">
+                <button class="quiet quiet-lined" type="submit" name=RESET value=one.rule
+                    aria-label=which>
+                    {texts.get("office-risk-reset")}
+                </button>
+            </div>
         }
     });
     view! {
@@ -174,20 +214,12 @@ fn form(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
             <h2 id=id.clone()>{title}</h2>
             <p>{texts.get(explain)}</p>
             {asks}
-            <form method="post" action=RISK class="stack">
-                {frame.form_field()}
-                {seen::field(&one.seen)}
-                <input type="hidden" name=RULE value=one.rule/>
-                <label class="choice">
-                    <input type="checkbox" name=ON value="1" checked=one.is_on/>
-                    <span>{texts.get("office-risk-on")}</span>
-                </label>
-                <div class="limits-fields">{number}{minutes}</div>
-                <div class="rule-ways">
-                    <button class="button" type="submit">{texts.get("office-risk-save")}</button>
-                    {reset}
-                </div>
-            </form>
+            <label class="choice">
+                <input type="checkbox" name=on value="1" checked=one.is_on/>
+                <span>{texts.get("office-risk-on")}</span>
+            </label>
+            <div class="limits-fields">{number}{minutes}</div>
+            {reset}
         </section>
     }
     .into_any()
@@ -195,13 +227,13 @@ fn form(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
 
 /// What a field is asked for.
 struct Asked {
-    id: String,
-    name: &'static str,
+    name: String,
     label: String,
 }
 
 fn bounded(frame: &StudioFrame, asked: Asked, one: &Bounded) -> AnyView {
-    let Asked { id, name, label } = asked;
+    let Asked { name, label } = asked;
+    let id = name.clone();
     let hint = format!("{id}-for");
     let (min, max) = (one.min.to_string(), one.max.to_string());
     let bounds = frame

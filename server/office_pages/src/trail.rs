@@ -54,6 +54,8 @@ pub struct TrailRow {
     pub number: String,
     /// What was done, in a sentence.
     pub sentence: String,
+    /// What was changed, from what to what: a sentence each.
+    pub changes: Vec<String>,
     /// Why it was not done after all, in a few words.
     pub refused: Option<String>,
     /// When, where the shop is.
@@ -113,11 +115,18 @@ fn line(frame: &StudioFrame, row: &TrailRow) -> impl IntoView + use<> {
         let text = text.to_owned();
         (!text.is_empty()).then(|| view! { " · " <bdi>{text}</bdi> })
     };
+    let changes: Vec<_> = row
+        .changes
+        .iter()
+        .map(|change| view! { <li><bdi>{change.clone()}</bdi></li> })
+        .collect();
+    let changes = (!changes.is_empty()).then(|| view! { <ul class="trail-changes">{changes}</ul> });
     let (store, network) = (behind(&row.store), behind(&row.network));
     view! {
         <li class="row" id=format!("entry-{}", row.number)>
             <div class="row-words">
                 <p class="row-name trail-sentence"><bdi>{row.sentence.clone()}</bdi>{refused}</p>
+                {changes}
                 <p class="row-more">{row.time.clone()}" · "{row.via.clone()}{store}{network}</p>
             </div>
         </li>

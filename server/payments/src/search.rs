@@ -1,7 +1,7 @@
 //! Finding payments by what a person knows of them: the port.
 
 use async_trait::async_trait;
-use domain::{Day, Money, State};
+use domain::{Day, Money, RequestId, State};
 use std::fmt;
 
 use crate::payment::Payment;
@@ -11,6 +11,28 @@ use foundation::{
     store::StoreError,
 };
 use shops::shop::TillId;
+
+/// How much of a payment went back, or is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Some of it.
+    Part,
+    /// All of it.
+    Whole,
+}
+
+impl Share {
+    /// Of a payment of `paid` minor units with so many of them given back or on their way.
+    pub const fn of(back: u64, paid: u64) -> Option<Self> {
+        if back == 0 {
+            None
+        } else if back < paid {
+            Some(Self::Part)
+        } else {
+            Some(Self::Whole)
+        }
+    }
+}
 
 /// What a payment has to be like to be found; what isn't said doesn't matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +49,8 @@ pub struct Wanted {
     pub amounts: Option<Vec<Money>>,
     /// In this state.
     pub state: Option<State>,
+    /// Of which so much went back.
+    pub back: Option<Share>,
     /// Begun at this moment or later.
     pub since: Option<Timestamp>,
     /// Begun before this moment.
@@ -34,8 +58,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Whether a payment is like that.
-    pub fn matches(&self, payment: &Payment) -> bool {
+    /// Whether a payment is like that, of which so many minor units went back or are on their way.
+    pub fn matches(&self, payment: &Payment, back: u64) -> bool {
+        let is_back = Share::of(back, payment.amount.minor());
         let of = |amounts: &Vec<Money>| amounts.contains(&payment.amount);
         let is = |wanted: &Option<String>, own: &String| {
             wanted.as_ref().is_none_or(|wanted| wanted == own)
@@ -46,6 +71,7 @@ impl Wanted {
             && self.day.is_none_or(|day| payment.day == Some(day))
             && self.amounts.as_ref().is_none_or(of)
             && self.state.is_none_or(|state| payment.state == state)
+            && self.back.is_none_or(|back| is_back == Some(back))
             && self.since.is_none_or(|since| payment.created >= since)
             && self.until.is_none_or(|until| payment.created < until)
     }
@@ -56,4 +82,6 @@ impl Wanted {
 pub trait PaymentSearch: Send + Sync + fmt::Debug {
     /// The newest first; of the same moment, the one with the later id.
     async fn search(&self, wanted: &Wanted, page: &Page) -> Result<Listed<Payment>, StoreError>;
+    /// Those of these ids that there are, in no order.
+    async fn named(&self, ids: &[RequestId]) -> Result<Vec<Payment>, StoreError>;
 }

@@ -7,6 +7,7 @@
 //! - `secret`: what opens a door, and all that is stored of that
 //! - `cookie`, `short_id`: what a browser keeps, and what is read out of lists
 //! - `pin`: six digits at a screen, `guessable`: which are not taken; `at_till`: who may do something there
+//! - `apart`: people who are called alike, told apart
 //! - `hand`: who could have used a link in somebody's place
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: make a link, sign in, know a browser again, sign out
@@ -17,6 +18,7 @@
 //! Knows no HTTP and no SQL.
 
 pub mod access;
+pub mod apart;
 pub mod at_till;
 pub mod browser;
 pub mod cookie;

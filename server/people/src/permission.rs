@@ -109,6 +109,8 @@ permissions! {
     AuditOwn, "audit.own";
     /// See who did what.
     AuditRead, "audit.read";
+    /// Look at all shops of the installation, and into each.
+    InstallationLook, "installation.look";
 }
 
 impl Permission {
@@ -129,8 +131,8 @@ impl Permission {
             Self::RefundsApprove => [All, Own, No, No, No, No, No],
             Self::ClosingsTill => [All, Own, Own, No, No, No, No],
             Self::ClosingsStore => [All, Own, No, No, No, No, No],
-            Self::ClosingsOwn => [All, Own, Own, All, No, No, No],
-            Self::ClosingsRead => [All, Own, No, All, No, No, No],
+            Self::ClosingsOwn => [All, Own, Own, All, No, No, All],
+            Self::ClosingsRead => [All, Own, No, All, No, No, All],
             Self::ReportsRead => [All, Own, No, All, No, No, No],
             Self::ExportsMake => [All, Own, No, All, No, No, All],
             Self::CodesPrint => [All, Own, No, No, All, No, No],
@@ -144,6 +146,7 @@ impl Permission {
             Self::SettingsWrite => [All, No, No, No, No, No, No],
             Self::AuditOwn => [All, Own, No, All, No, Own, All],
             Self::AuditRead => [All, Own, No, All, No, No, All],
+            Self::InstallationLook => [No, No, No, No, No, No, All],
         }
     }
 
@@ -186,8 +189,8 @@ refunds.make     + o o - - - -
 refunds.approve  + o - - - - -
 closings.till    + o o - - - -
 closings.store   + o - - - - -
-closings.own     + o o + - - -
-closings.read    + o - + - - -
+closings.own     + o o + - - +
+closings.read    + o - + - - +
 reports.read     + o - + - - -
 exports.make     + o - + - - +
 codes.print      + o - - + - -
@@ -201,6 +204,7 @@ notices.write    + o - - - - -
 settings.write   + - - - - - -
 audit.own        + o - + - o +
 audit.read       + o - + - - +
+installation.look - - - - - - +
 ";
 
     #[test]

@@ -147,13 +147,13 @@ impl Rules {
     }
 }
 
-/// What somebody says of one rule.
+/// What somebody says of rules.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// At whose shop, by its id.
     pub merchant: String,
-    /// The rule as it shall count.
-    pub rule: Rule,
+    /// The rules as they shall count; those that aren't named stay.
+    pub rules: Vec<Rule>,
     /// Who says so, by a role that has to be theirs still.
     pub by: Giver,
 }

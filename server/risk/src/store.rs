@@ -96,9 +96,9 @@ pub struct Look {
 pub trait RiskRules: Send + Sync {
     /// What a shop set.
     async fn risk_rules(&self, merchant: &str) -> Result<Rules, StoreError>;
-    /// Keeps a rule; `false` if they no longer may. What was learnt under the one before is learnt anew. A
+    /// Keeps rules, all of them or none; `false` if they no longer may. What was learnt under the ones before is learnt anew. A
     /// rule as it is by itself is as if nothing was said.
-    async fn set_risk_rule(&self, change: &Change) -> Result<bool, StoreError>;
+    async fn set_risk_rules(&self, change: &Change) -> Result<bool, StoreError>;
 }
 
 /// What is usual at tills, and when.

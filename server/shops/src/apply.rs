@@ -18,6 +18,7 @@ use crate::ShopStore;
 use crate::shop::Directory;
 use domain::LimitList;
 
+pub use check::shown_number;
 use foundation::{
     clock::{Clock, SystemClock, Timestamp},
     randomness::Randomness,
@@ -27,7 +28,7 @@ pub use mistake::Mistake;
 use mistake::Mistakes;
 pub use pictures::PictureFiles;
 pub(crate) use plan::Plan;
-pub use report::{Difference, Report, of_code, of_store};
+pub use report::{Difference, OF_STORE, Report, of_code, of_store};
 
 /// Why a file can't be applied. Nothing of it was.
 #[derive(Debug, thiserror::Error)]

@@ -42,8 +42,11 @@ pub(super) enum StaffCommand {
 #[derive(Debug, Args)]
 pub(super) struct LinkArguments {
     /// For a new owner of this merchant's, by its id.
-    #[arg(long, value_name = "MERCHANT", required_unless_present = "person")]
+    #[arg(long, value_name = "MERCHANT", required_unless_present_any = ["person", "operator"])]
     owner: Option<String>,
+    /// For somebody new who looks at all shops, and changes nothing: each look into one is in its trail.
+    #[arg(long, conflicts_with_all = ["owner", "person"])]
+    operator: bool,
     /// What colleagues will call the new one.
     #[arg(long, conflicts_with = "person", required_unless_present = "person")]
     name: Option<String>,
@@ -68,6 +71,8 @@ struct LinkLine {
 struct PersonLine {
     person: String,
     name: String,
+    /// Whether they look at all shops.
+    operator: bool,
     roles: Vec<RoleLine>,
     /// `null` for somebody who never came.
     first_came: Option<String>,
@@ -137,6 +142,10 @@ async fn link(access: &Access<'_>, links: &Links, arguments: LinkArguments) -> a
             access.owner_link(merchant, name).await?
         }
         (None, Some(person)) => access.link_again(person).await?,
+        (None, None) if arguments.operator => {
+            let name = arguments.name.as_deref().unwrap_or_default();
+            access.operator_link(name).await?
+        }
         (None, None) => anyhow::bail!("whom is it for?"),
     };
     let MadeLink {
@@ -171,6 +180,7 @@ fn line(colleague: Colleague) -> PersonLine {
         person,
         memberships,
     } = colleague;
+    let operator = person.is_operator;
     let roles = memberships.into_iter().map(|one| RoleLine {
         merchant: one.merchant,
         role: one.role.as_str(),
@@ -180,6 +190,7 @@ fn line(colleague: Colleague) -> PersonLine {
     PersonLine {
         person: person.id,
         name: person.name,
+        operator,
         roles: roles.collect(),
         first_came: person.joined.map(foundation::clock::Timestamp::iso),
     }
@@ -202,7 +213,8 @@ fn shown(line: &PersonLine) -> String {
         None => format!("{} of {}", role.role, role.merchant),
         Some(at) => format!("{} of {} at {}", role.role, role.merchant, at.join(" ")),
     });
-    let roles: Vec<String> = roles.collect();
+    let operator = line.operator.then(|| "operator".to_owned());
+    let roles: Vec<String> = roles.chain(operator).collect();
     let name = match line.name.as_str() {
         "" => "(no name)",
         name => name,

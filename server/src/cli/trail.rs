@@ -1,5 +1,7 @@
 //! `portico trail`: who did what, and whether that is as it was written. The work is done in `trail`.
 
+mod rows;
+
 use ::trail::{
     action::Action,
     author::{Author, Via, Who},
@@ -45,6 +47,9 @@ pub(super) struct List {
     /// For programs.
     #[arg(long)]
     json: bool,
+    /// As a table: a row for each fact that was changed, with what it was and what it is.
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
 }
 
 fn day(text: &str) -> Result<Timestamp, String> {
@@ -124,11 +129,16 @@ async fn list(store: &dyn Everything, wanted: List) -> anyhow::Result<()> {
         ..Wanted::all(Sight::All)
     };
     let mut page = Page::first(BATCH);
+    if wanted.csv && !say_on(&rows::head()?)? {
+        return Ok(());
+    }
     loop {
         let listed = store.trail(chain, &which, &page).await?;
         for entry in &listed.items {
             let line = if wanted.json {
-                serde_json::to_string(entry)?
+                rows::json(entry)?
+            } else if wanted.csv {
+                rows::csv(entry)?
             } else {
                 shown(entry)
             };

@@ -29,7 +29,8 @@ use trail::{
 pub(crate) use odd::{risk_seen, risk_set};
 
 pub(crate) use of_shops::{
-    Counter, applied, boards_made, code, code_changed, made, store_changed, switched, turned,
+    Counter, applied, at_till, board_bound, board_freed, boards_made, code_changed, ended, made,
+    replaced, store_changed, switched, turned,
 };
 
 /// The chain of a merchant's, or of none's.

@@ -81,6 +81,8 @@ struct Tables {
     /// Of each payment, what refunds take that were not refused.
     reserved: BTreeMap<RequestId, u64>,
     refunds: Shelf<Refund>,
+    /// By which way each refund was asked for.
+    ways: BTreeMap<RefundId, &'static str>,
     /// By the id that the refund will have.
     requests: BTreeMap<RefundId, Request>,
     /// By merchant.

@@ -48,6 +48,8 @@ pub struct Editing {
     pub waiting: usize,
     /// The pages they may see, in the order of their row; the first is where they begin.
     pub places: Vec<Section>,
+    /// Whether they look into a shop that isn't theirs, and can't change anything.
+    pub looks_in: bool,
 }
 
 impl Editing {
@@ -88,6 +90,10 @@ fn whole<V: IntoView + 'static>(
 ) -> impl IntoView + use<V> {
     let (texts, assets) = (&frame.texts, &frame.assets);
     let tag = texts.tag().to_owned();
+    let editing = frame.editing.as_ref();
+    let looks_in = editor_looks_in(texts, editing);
+    // Where a page that answers a form can be asked for by its address.
+    let at = Some(frame.at.clone()).filter(|at| !at.is_empty());
     let of = match &frame.editing {
         Some(editing) => editing.merchant.text.clone(),
         None => texts.get(MARK),
@@ -107,13 +113,26 @@ fn whole<V: IntoView + 'static>(
                 <link rel="stylesheet" href=assets.style.clone()/>
                 <script type="module" src=assets.script.clone()></script>
             </head>
-            <body>
+            <body data-at=at>
                 <a class="skip" href="#content">{texts.get("studio-skip")}</a>
                 {header(frame, section)}
-                <main id="content" tabindex="-1">{body}</main>
+                <main id="content" tabindex="-1">{looks_in}{body}</main>
             </body>
         </html>
     }
+}
+
+/// Said on each page of a shop that the operator looks into.
+fn editor_looks_in(texts: &Texts, editing: Option<&Editing>) -> Option<impl IntoView + use<>> {
+    let looks = editing.is_some_and(|editing| editing.looks_in);
+    looks.then(|| {
+        view! {
+            <p class="notice no-paper">
+                {texts.get("office-operator-banner")}" "
+                <a href="/operator">{texts.get("office-operator-back")}</a>
+            </p>
+        }
+    })
 }
 
 /// The first row says whose studio it is, the second where one can go.

@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod alike;
 mod closings;
 mod codes;
 mod coming_back;
@@ -51,6 +52,7 @@ mod office_store;
 mod office_trail;
 mod opening;
 mod operator;
+mod operator_view;
 mod outages;
 mod outcomes;
 mod own_words;

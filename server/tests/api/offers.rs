@@ -164,6 +164,7 @@ async fn pressed_twice_is_paid_once_and_another_offer_leads_to_the_first() {
     assert_eq!((one.status, two.status), (303, 303));
     assert_eq!(one.location(), two.location());
     let other = post("500.00").await;
+    let other = customer.get(other.location()).await;
     assert!(
         other.says("HK$20.00"),
         "the first comes first: {}",

@@ -90,7 +90,11 @@ async fn each_and_day_are_counted(app: &TestApp, payment: &Payment, desks: &[&De
     );
     // Many small ones of a payment are one large.
     let more = plain(&said_back(mia, payment, "0.01").await);
-    assert!(more.contains("up to HK$6.00 of one payment"), "{more}");
+    assert!(
+        more.contains("up to HK$6.00 of one payment")
+            && more.contains("HK$6.00 of this payment has been given back already"),
+        "{more}"
+    );
     an_owner_sets(aiko, &[("manager-each", "12"), ("manager-day", "10.50")]).await;
     let held = plain(&confirmed(mia, payment, &second).await);
     assert!(held.contains("HK$4.50 more by yourself today"), "{held}");

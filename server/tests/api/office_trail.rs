@@ -11,7 +11,6 @@ use crate::{
         child::{fail, fails, run},
         customer::BROWSER,
         desk::{Desk, with_two_merchants},
-        eventually,
         screen::enrol,
     },
 };
@@ -68,7 +67,8 @@ async fn every_deed_is_told_to_whoever_may_see_it_with_its_doer_and_no_secret() 
         "Aiko signed in",
         "Aiko added the screen Bar",
         "The screen Bar was set up",
-        "Aiko asked for a refund of HK$5.00",
+        "Aiko gave back HK$5.00 of payment",
+        "Cashier · Of each payment, at most: HK$7.00",
         "HK$5.00 of payment",
         "Aiko asked the payment service about payment",
         "Aiko made closing 1",
@@ -157,21 +157,32 @@ async fn what_leaves_is_told(app: &TestApp, aiko: &Desk) {
     assert_eq!(detail["rows"]["after"], "1", "{ended}");
     assert_eq!(text(ended, "name"), "Aiko");
     assert!(text(ended, "object").starts_with("payments-"), "{ended}");
-    // Nothing of a body is read here: whoever asks only for the head leaves it off.
-    let head = aiko.browser.heading(path).send().await.unwrap();
-    assert_eq!(head.status(), 200);
-    let left_off = async || {
-        let last = exports().into_iter().next();
-        last.filter(|last| text(last, "refused") == "left-off")
-    };
-    eventually("a file that was left off", left_off).await;
+    // Whoever asks only for the head takes nothing out.
+    let close = format!("/office/closings/{}/1.csv", "S-1");
+    for path in [path, "/office/exports/refunds.xlsx", &close] {
+        let head = aiko.browser.heading(path).send().await.unwrap();
+        assert_eq!(head.status(), 200, "{path}");
+        let kind = &head.headers()["content-disposition"];
+        assert!(kind.to_str().unwrap().starts_with("attachment"), "{path}");
+    }
+    assert_eq!(exports(), told);
     let page = aiko.browser.get("/office/trail?kind=files").await;
     assert!(
         page.says("Aiko took out the file payments-"),
         "{}",
         page.body
     );
-    assert!(page.says("the download was broken off"), "{}", page.body);
+    let table = run(
+        &app.environment,
+        &["trail", "list", "--merchant", "M-1", "--csv"],
+    );
+    assert!(
+        table.contains(",limits.set,HKD,,,cashier-each,,700,"),
+        "{table}"
+    );
+    let set = listed(app, "M-1");
+    let set = set.iter().find(|one| text(one, "action") == "limits.set");
+    assert_eq!(set.unwrap()["changes"]["cashier-each"]["after"], "700");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,7 +10,7 @@ use crate::{
     office::{invited, post},
     support::{
         TestApp,
-        customer::{ALIPAY_HK, Page},
+        customer::{ALIPAY_HK, Customer, Form, Page},
         desk::{Desk, with_two_merchants},
         eventually,
         signer::{Signer, success},
@@ -51,6 +51,8 @@ async fn an_amount_that_stands_out_is_asked_about_before_anything_is_sent() {
     assert!(again.says("value=\"500.00\""), "{}", again.body);
     assert_eq!(again.field("attempt"), form.attempt, "the same intention");
 
+    let at = the_question_has_an_address(&app, &customer, &form).await;
+
     // Whoever is sure pays, and twice is once.
     let mut fields = form.fields("500.00").to_vec();
     fields.push(("again", "sure"));
@@ -60,6 +62,8 @@ async fn an_amount_that_stands_out_is_asked_about_before_anything_is_sent() {
         assert!(started.location().contains("/cashier?p="));
     }
     assert_eq!(app.rows("payments").await, 1);
+    // Whoever goes back to the question sees what came of it.
+    assert!(customer.get(&at).await.location().starts_with("/r/"));
     // A page load that has its payment isn't asked again.
     let known = customer.pay(&form, "500.00").await;
     assert!(known.location().contains("/cashier?p="), "{}", known.body);
@@ -68,6 +72,31 @@ async fn an_amount_that_stands_out_is_asked_about_before_anything_is_sent() {
     let form = other.scan(&app.code("Counter 1").await).await;
     let usual = other.pay(&form, "50.00").await;
     assert!(usual.location().contains("/cashier?p="), "{}", usual.body);
+}
+
+/// Going back to it, or loading it again, sends nothing; where it is.
+async fn the_question_has_an_address(app: &TestApp, customer: &Customer, form: &Form) -> String {
+    let posted = customer.posting("/api/start_payment");
+    let posted = Page::of(posted.form(&form.fields("500.00"))).await;
+    assert_eq!(posted.status, 303);
+    let at = posted.location().to_owned();
+    assert!(
+        !at.contains(&form.attempt),
+        "the key is in no address: {at}"
+    );
+    for _ in 0..2 {
+        let question = customer.get(&at).await;
+        assert!(question.says("Yes, pay HK$500.00"), "{}", question.body);
+        assert_eq!(question.field("attempt"), form.attempt);
+    }
+    let nobody = app.customer(ALIPAY_HK);
+    let asked = nobody.get(&at).await;
+    assert!(asked.says("Yes, pay HK$500.00"), "without the cookie, too");
+    assert_ne!(asked.field("attempt"), form.attempt);
+    let usual = nobody.get(&at.replace("500.00", "50.00")).await;
+    assert_eq!(usual.location(), format!("/c/{}", form.code));
+    assert_eq!(app.rows("payments").await, 0);
+    at
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -165,7 +194,11 @@ async fn rules_are_set_within_bounds_by_owners_and_can_be_set_back() {
     let app = asking().await;
     let aiko = Desk::of_owner(&app, "M-1").await;
     let page = aiko.browser.get(RISK).await;
-    assert!(page.says("Counter 1: customers are asked above HK$50.00"));
+    assert!(
+        page.says("customers are asked above HK$50.00"),
+        "{}",
+        page.body
+    );
     for (number, minutes) in [
         ("1", "10"),
         ("301", "10"),
@@ -173,36 +206,81 @@ async fn rules_are_set_within_bounds_by_owners_and_can_be_set_back() {
         ("many", "10"),
         ("", ""),
     ] {
-        let fields = [("rule", "crowd"), ("number", number), ("minutes", minutes)];
+        let fields = rules(&[
+            ("crowd-number", number),
+            ("crowd-minutes", minutes),
+            ("silent-number", "12"),
+        ]);
         let wrong = post(&aiko, RISK, &fields).await;
         assert_eq!(wrong.status, 422, "{number} {minutes}");
         assert!(wrong.says("Nothing was saved") && wrong.says("aria-invalid"));
+        assert!(wrong.says("value=\"12\""), "nothing typed is lost");
     }
-    assert!(post(&aiko, RISK, &[("rule", "luck")]).await.status >= 400);
+    assert_eq!(post(&aiko, RISK, &[("rule", "luck")]).await.status, 422);
     assert_eq!(app.rows("risk_rules").await, 0);
     let manager = [("name", "Mia"), ("role", "manager"), ("where", "all")];
     let mia = invited(&app, &aiko, &manager).await;
-    let off = [("rule", "unusual"), ("number", "４")];
+    let off = rules(&[
+        ("unusual-on", ""),
+        ("unusual-number", "４"),
+        ("silent-number", "12"),
+    ]);
     assert_eq!(mia.browser.get(RISK).await.status, 404);
     assert_eq!(post(&mia, RISK, &off).await.status, 404);
-    let (before, _) = page.body.split_once("value=\"unusual\"").unwrap();
-    let (_, seen) = before.rsplit_once("name=\"seen\" value=\"").unwrap();
-    let seen = seen.split('"').next().unwrap();
+    let seen = page.field("seen");
     let saved = post(&aiko, RISK, &off).await;
     // A colleague's page that was opened before.
-    let old = [("rule", "unusual"), ("number", "5"), ("seen", seen)];
+    let old = rules(&[("unusual-number", "5"), ("seen", &seen)]);
     let old = post(&aiko, RISK, &old).await;
     assert!(old.status == 422 && old.says("somebody else has changed this"));
     let shown = aiko.browser.get(saved.location()).await;
     assert!(shown.says("Saved.") && !shown.says("customers are asked above"));
-    assert_eq!(app.rows("risk_rules").await, 1);
+    assert_eq!(app.rows("risk_rules").await, 2);
     // From now on nobody is asked.
     let customer = app.customer(ALIPAY_HK);
     customer.start(&app.code("Counter 1").await, "500.00").await;
-    let back = [("rule", "unusual"), ("number", "x"), ("reset", "1")];
+    let back = rules(&[
+        ("unusual-number", "x"),
+        ("silent-number", "12"),
+        ("reset", "unusual"),
+    ]);
     assert_eq!(post(&aiko, RISK, &back).await.status, 303);
-    assert_eq!(app.rows("risk_rules").await, 0);
+    assert_eq!(app.rows("risk_rules").await, 1, "the others stay");
+    what_was_changed_is_told(&aiko).await;
+}
+
+async fn what_was_changed_is_told(aiko: &Desk) {
     let trail = aiko.browser.get("/office/trail").await;
-    let sentence = "Aiko changed what is watched for: Unusually high amounts";
-    assert!(trail.says(sentence), "{}", trail.body);
+    for words in [
+        "Aiko changed what is watched for: Unusually high amounts",
+        "So many times what is usual: was 3, now 4",
+        "Watch for this: was yes, now no",
+        "Payments that usually would have come: was 10, now 12",
+    ] {
+        assert!(trail.says(words), "{words}: {}", trail.body);
+    }
+}
+
+/// The whole form as it is by itself, but for these fields; a box with nothing in it isn't ticked.
+fn rules<'a>(but: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let usual = [
+        ("unusual-on", "1"),
+        ("unusual-number", "3"),
+        ("silent-on", "1"),
+        ("silent-number", "10"),
+        ("silent-minutes", "60"),
+        ("declines-on", "1"),
+        ("declines-number", "8"),
+        ("crowd-on", "1"),
+        ("crowd-number", "40"),
+        ("crowd-minutes", "10"),
+        ("payer-on", "1"),
+        ("payer-number", "5"),
+        ("payer-minutes", "60"),
+    ];
+    let others = usual.into_iter();
+    let others = others.filter(|(name, _)| but.iter().all(|(own, _)| own != name));
+    let own = but.iter().copied();
+    let own = own.filter(|(name, value)| !(name.ends_with("-on") && value.is_empty()));
+    others.chain(own).collect()
 }

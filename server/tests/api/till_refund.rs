@@ -140,6 +140,25 @@ fn the_trail_names(app: &TestApp, name: &str) {
     assert!(is_theirs, "{trail}");
 }
 
+async fn a_wrong_pin_loses_nothing_that_was_typed(screen: &Screen, sure: &Page) {
+    let wrong = confirmed(screen, sure, "493818").await;
+    assert!(
+        wrong.status == 422 && wrong.says("that PIN is wrong"),
+        "{}",
+        wrong.body
+    );
+    assert!(wrong.says("value=\"cold\""), "why stays: {}", wrong.body);
+    assert_eq!(wrong.field("minor"), "500", "and how much");
+}
+
+async fn a_file_says_by_whose_word_it_was(aiko: &Desk) {
+    let file = aiko.browser.get("/office/exports/refunds.csv").await;
+    let row = file.body.lines().nth(1).unwrap();
+    for words in [",till,", ",Mia,", ",cold"] {
+        assert!(row.contains(words), "{words}: {row}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above_them() {
     let app = TestApp::new().await;
@@ -179,12 +198,7 @@ async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above
         "{}",
         sure.body
     );
-    let wrong = confirmed(&screen, &sure, "493818").await;
-    assert!(
-        wrong.status == 422 && wrong.says("that PIN is wrong"),
-        "{}",
-        wrong.body
-    );
+    a_wrong_pin_loses_nothing_that_was_typed(&screen, &sure).await;
     assert_eq!(given_back(&app), 0);
     for _ in 0..2 {
         let done = confirmed(&screen, &sure, RIGHT).await;
@@ -203,6 +217,7 @@ async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above
         "{page}"
     );
 
+    a_file_says_by_whose_word_it_was(&aiko).await;
     a_cashiers_is_asked_for(&app, &screen, &payment, &[&aiko, &bob]).await;
 }
 

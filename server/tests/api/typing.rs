@@ -3,7 +3,7 @@
 
 use crate::support::{
     TestApp,
-    customer::{ALIPAY, ALIPAY_HK, Page},
+    customer::{ALIPAY, ALIPAY_HK},
 };
 
 #[tokio::test]
@@ -87,7 +87,8 @@ async fn a_note_that_is_too_long_comes_back_and_one_that_is_not_wanted_is_droppe
         let form = customer.scan(&app.code(counter).await).await;
         let mut fields = form.fields("12.50").to_vec();
         fields.push(("note", &long));
-        let page = Page::of(customer.posting("/api/start_payment").form(&fields)).await;
+        let posted = customer.posting("/api/start_payment").form(&fields);
+        let page = customer.led_on(posted).await;
         assert_eq!(page.status, status, "{counter}");
     }
     assert_eq!(

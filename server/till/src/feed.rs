@@ -187,10 +187,10 @@ pub struct Opening {
     pub amount: Money,
 }
 
-/// What was paid on one of a store's days and is still there, in minor units of the store's currency.
+/// What was paid on one of a store's days, and what of it is still there, in minor units of the store's currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DaySum {
-    /// How many payments; none that went back whole.
+    /// How many payments, however much went back of them: as closings and reports count.
     pub count: u64,
     /// Together, less what went back of them.
     pub minor: u64,
@@ -205,7 +205,7 @@ impl DaySum {
         let back = returned.minor_of(paid);
         let left = paid.minor().saturating_sub(back);
         Self {
-            count: self.count.saturating_add(if left > 0 { 1 } else { 0 }),
+            count: self.count.saturating_add(1),
             minor: self.minor.saturating_add(left),
             back: self.back.saturating_add(back),
         }

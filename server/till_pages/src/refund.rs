@@ -52,6 +52,8 @@ pub struct RefundForm {
     pub amount: String,
     /// Ids and names of those who may.
     pub people: Vec<(String, String)>,
+    /// Who was chosen, by their id.
+    pub person: String,
     /// Why it is asked again: the key of the text.
     pub problem: Option<&'static str>,
 }
@@ -69,6 +71,10 @@ pub struct RefundSure {
     pub person: (String, String),
     /// Whether it is more than they may by themselves, so that it is only asked for.
     pub asks: bool,
+    /// What of the payment went back already, where that is why it is only asked for.
+    pub gone: Option<String>,
+    /// Why it is given back, as far as it was typed.
+    pub reason: String,
     /// Why it is asked again: the key of the text.
     pub problem: Option<&'static str>,
 }
@@ -152,7 +158,10 @@ pub fn refund_page(frame: &TillFrame, form: &RefundForm) -> String {
     let people: Vec<_> = form
         .people
         .iter()
-        .map(|(id, name)| view! { <option value=id.clone()>{name.clone()}</option> })
+        .map(|(id, name)| {
+            let selected = form.person == *id;
+            view! { <option value=id.clone() selected=selected>{name.clone()}</option> }
+        })
         .collect();
     // By address, so that one can come back to it: nothing secret is in it.
     let hidden = [(PAYMENT, &form.carried.payment), (ID, &form.carried.id)]
@@ -191,8 +200,12 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
         view! { <p class="alert" role="alert">{texts.get(key)}</p> }
     });
     let (person, name) = sure.person.clone();
+    let gone = sure.gone.as_ref().map(|gone| {
+        let words = texts.with("till-refund-asks-gone", &[("amount", gone)]);
+        view! { " " {words} }
+    });
     let asks = sure.asks.then(|| {
-        view! { <p class="notice">{texts.get("till-refund-asks")}</p> }
+        view! { <p class="notice">{texts.get("till-refund-asks")}{gone}</p> }
     });
     let ask = sure
         .asks
@@ -215,7 +228,7 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
             <div class="field">
                 <label for="reason">{texts.get("till-refund-reason")}</label>
                 <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"
-                    maxlength="256"/>
+                    maxlength="256" value=sure.reason.clone()/>
             </div>
             <div class="field">
                 <label for="pin"><bdi>{name}</bdi>" · "{texts.get("till-refund-pin")}</label>

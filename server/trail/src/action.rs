@@ -49,6 +49,8 @@ actions! {
     OperatorMade, "operator.made";
     /// Somebody is no operator any more.
     OperatorEnded, "operator.ended";
+    /// An operator looked into a shop, or for payments of it.
+    OperatorLooked, "operator.looked";
     /// A screen was made, with the link it is set up with.
     ScreenMade, "screen.made";
     /// Another link was made for a screen.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use foundation::clock::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     action::Action,
@@ -16,7 +16,7 @@ use crate::{
 pub const INSTALLATION: &str = "";
 
 /// A fact before and after.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// As it was.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,8 +1,12 @@
 //! An entry as it is kept, and the digest that holds it and the one before.
 
+use std::collections::BTreeMap;
+
 use foundation::clock::Timestamp;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
+
+use crate::deed::Change;
 
 /// The digest before the first entry of a chain.
 pub const NONE_BEFORE: &str = "";
@@ -56,6 +60,11 @@ impl Entry {
         let fact = facts.get(name)?;
         let said = fact.get("after").or_else(|| fact.get("before"))?;
         said.as_str().map(str::to_owned)
+    }
+
+    /// What was changed, by the facts' names; nothing where that can't be read.
+    pub fn changes(&self) -> BTreeMap<String, Change> {
+        serde_json::from_str(&self.detail).unwrap_or_default()
     }
 
     /// What its digest has to be behind this one.

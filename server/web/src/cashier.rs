@@ -9,7 +9,7 @@ use axum::response::Response;
 use domain::{AttemptKey, Payable};
 
 use super::{
-    Shared,
+    Shared, asked,
     code::parse_code,
     form::{AskedForm, Wanted},
     frame::{ShopView, frame},
@@ -20,13 +20,20 @@ use super::{
     sure,
     throttle::{Busy, Taken},
     twice,
-    unfinished::unfinished_response,
     visit::Visit,
     wallet,
 };
 use alarms::{Alarm, Kind};
 use payments::{Order, PaymentsError, Started, funnel::Step, payment::Payment};
 use shops::shop::Shop;
+
+/// What becomes of a form before anything is paid.
+enum Before {
+    /// This comes first.
+    Comes(FormOutcome),
+    /// It is paid.
+    Pays(Box<Order>),
+}
 
 /// One request's cashier.
 #[derive(Clone)]
@@ -41,13 +48,45 @@ impl Cashier {
     /// Starts the payment of this page load, or finds it.
     pub(super) async fn start(&self, form: PayForm) -> Response {
         match self.outcome(&form).await {
-            Ok(outcome) if self.visit.wants_page => outcome.into_page(),
+            Ok(outcome) if self.visit.wants_page => {
+                outcome.into_page(|| asked::lead(&self.state, &self.visit, &form))
+            }
             Ok(outcome) => outcome.into_answer(),
             Err(problem) => {
                 let scene = self.scene(form).await;
                 respond::problem_at(&self.state, &self.visit, &scene, problem)
             }
         }
+    }
+
+    /// What has to be asked or corrected before a form is paid, on a page that can be come back to.
+    pub(super) async fn ask(&self, form: &PayForm) -> Response {
+        match self.still_asked(form).await {
+            Ok(response) => response,
+            Err(problem) => {
+                let scene = self.scene(form.clone()).await;
+                respond::problem_at(&self.state, &self.visit, &scene, problem)
+            }
+        }
+    }
+
+    async fn still_asked(&self, form: &PayForm) -> Result<Response, Problem> {
+        let code = parse_code(&form.code)?;
+        // Whoever comes back to the question has answered it: this is what came of it.
+        if let Ok(attempt) = AttemptKey::parse(&form.attempt) {
+            let known = self.state.store.by_attempt(&attempt).await;
+            if let Some(payment) = known.map_err(|error| fault(&error.into()))? {
+                return Ok(respond::see_other(&format!("/r/{}", payment.token)));
+            }
+        }
+        Ok(match self.before(form).await? {
+            Before::Comes(FormOutcome::Ask(page) | FormOutcome::Correct { page, .. }) => page,
+            Before::Comes(FormOutcome::Instead { at }) => respond::see_other(&at),
+            // There is nothing to ask any more; what was typed stands in the form.
+            Before::Comes(FormOutcome::Go { .. }) | Before::Pays(_) => {
+                self.state.to_form(&self.visit, &code, form)
+            }
+        })
     }
 
     /// Which page a payment has now.
@@ -73,47 +112,54 @@ impl Cashier {
     }
 
     async fn outcome(&self, form: &PayForm) -> Result<FormOutcome, Problem> {
+        let order = match self.before(form).await? {
+            Before::Comes(outcome) => return Ok(outcome),
+            Before::Pays(order) => *order,
+        };
+        let shop = order.shop.clone();
+        self.throttle(&shop, &order.attempt).await?;
+        let started = self.state.payments.start(order).await;
+        Ok(self.whereto(&shop, started.map_err(|error| fault(&error))?))
+    }
+
+    /// What comes before the payment, if anything does; otherwise what is to be paid. Starts nothing.
+    async fn before(&self, form: &PayForm) -> Result<Before, Problem> {
         let attempt = AttemptKey::parse(&form.attempt);
         let shop = self.shop(&form.code, attempt.as_ref().ok()).await?;
         let attempt = attempt.map_err(|_| Problem::BadRequest)?;
-        if let Some(page) = wallet::no_wallet(&self.state, &self.visit, &shop) {
+        if wallet::no_wallet(&self.state, &self.visit, &shop).is_some() {
             let at = format!("/c/{}", shop.code.code);
-            return Ok(FormOutcome::Instead { page, at });
+            return Ok(Before::Comes(FormOutcome::Instead { at }));
         }
         let asked = self.asked(form, &shop, &attempt);
         let Wanted { payable, note } = match asked.read(form) {
             Ok(wanted) => wanted,
             Err(problem) => {
                 let page = asked.again(form, problem.clone());
-                return Ok(FormOutcome::Correct { page, problem });
+                return Ok(Before::Comes(FormOutcome::Correct { page, problem }));
             }
         };
         if sure::is_asked(form, &shop, payable.money()) && !self.is_known(&attempt).await? {
             let page = sure::question(&asked, payable.money(), form);
             let html = sure_page(&asked.frame, &page);
             let page = respond::shop_page(200, &asked.frame, html);
-            return Ok(FormOutcome::Ask(page));
+            return Ok(Before::Comes(FormOutcome::Ask(page)));
         }
         if let Some(earlier) = self.like_payment(&shop, &payable, form).await? {
             let question = twice::question(self, &asked, &earlier, form);
             let html = again_page(&asked.frame, &question);
-            return Ok(FormOutcome::Ask(respond::shop_page(
-                200,
-                &asked.frame,
-                html,
-            )));
+            let page = respond::shop_page(200, &asked.frame, html);
+            return Ok(Before::Comes(FormOutcome::Ask(page)));
         }
-        self.throttle(&shop, &attempt).await?;
         let order = Order {
             payable,
             note,
             attempt,
             user_agent: self.visit.user_agent.clone(),
             client_ip: self.visit.client_ip,
-            shop: shop.clone(),
+            shop,
         };
-        let started = self.state.payments.start(order).await;
-        Ok(self.whereto(&shop, started.map_err(|error| fault(&error))?))
+        Ok(Before::Pays(Box::new(order)))
     }
 
     /// The shop, if it takes payments now, or this one has begun before.
@@ -215,7 +261,6 @@ impl Cashier {
                 cookie: remember(&payment),
             },
             Started::Unfinished(payment) => FormOutcome::Instead {
-                page: unfinished_response(&self.state, &self.visit, shop, &payment),
                 at: format!("/r/{}", payment.token),
             },
         }

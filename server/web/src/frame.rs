@@ -1,7 +1,7 @@
 //! What stands around every page of a shop: texts, look, names, and the clock on its wall.
 
 use app::{components::shop_header::ShopName, pages::Frame};
-use domain::Words;
+use domain::{Day, Words};
 use texts::{Spoken, WallTime};
 
 use super::{Shared, visit::Visit};
@@ -45,6 +45,20 @@ pub(super) fn shop_name(shop: &Shop, language: &str) -> ShopName {
 /// A shop's own words on a page in this language.
 pub(super) fn spoken(shop: &Shop, words: &Words, language: &str) -> Spoken {
     Spoken::of(words, language, &shop.store.language)
+}
+
+/// A business day, with its weekday, as a language writes it.
+pub(super) fn day_in_words(day: Day, language: &str) -> String {
+    let (year, month, day) = day.civil();
+    let part = |part: u32| u8::try_from(part).unwrap_or_default();
+    let midnight = WallTime {
+        year,
+        month: part(month),
+        day: part(day),
+        hour: 0,
+        minute: 0,
+    };
+    midnight.day(language)
 }
 
 /// The seconds of that clock; no zone moves them.

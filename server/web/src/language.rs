@@ -98,20 +98,40 @@ impl Visit {
     /// What was typed a moment ago into this code's form, in another language. Whatever else the
     /// cookie is, it is a stranger's text like any form.
     pub(super) fn typed_at(&self, code: &EntryCode) -> Option<PayForm> {
-        let typed = self.cookie(TYPED_COOKIE).filter(|_| !self.ahead)?;
-        let mut form = PayForm::default();
-        for (name, value) in url::form_urlencoded::parse(typed.as_bytes()) {
-            let value = value.into_owned();
-            match name.as_ref() {
-                "code" => form.code = value,
-                "attempt" => form.attempt = value,
-                "lang" => form.lang = Some(value),
-                "amount" => form.amount = value,
-                "note" => form.note = Some(value),
-                _ => {}
-            }
-        }
+        let kept = self.cookie(TYPED_COOKIE).filter(|_| !self.ahead)?;
+        let form = typed(kept.as_bytes());
         (form.code == code.to_string()).then_some(form)
+    }
+}
+
+/// A form's fields out of a cookie or an address, as far as they are there.
+pub(super) fn typed(text: &[u8]) -> PayForm {
+    let mut form = PayForm::default();
+    for (name, value) in url::form_urlencoded::parse(text) {
+        let value = value.into_owned();
+        match name.as_ref() {
+            "code" => form.code = value,
+            "attempt" => form.attempt = value,
+            "lang" => form.lang = Some(value),
+            "amount" => form.amount = value,
+            "preset" => form.preset = Some(value),
+            "note" => form.note = Some(value),
+            "again" => form.again = Some(value),
+            _ => {}
+        }
+    }
+    form
+}
+
+impl AppState {
+    /// Leads to a form with what was typed in it, for a moment.
+    pub(super) fn to_form(&self, visit: &Visit, code: &EntryCode, form: &PayForm) -> Response {
+        let mut response = respond::see_other(&format!("/c/{code}"));
+        if self.may_pay(visit) {
+            let cookie = self.cookie(TYPED_COOKIE, &written(code, form), TYPED_S);
+            respond::set_cookie(response.headers_mut(), &cookie);
+        }
+        response
     }
 }
 

@@ -7,6 +7,7 @@
 //! - `till`: the screens at counters, and what they hear
 //! - `look`: a shop's look as a page wears it; `languages`: the texts in force
 
+mod asked;
 mod asking;
 mod assets;
 mod author;
@@ -29,6 +30,7 @@ pub mod languages;
 pub mod look;
 mod notify;
 mod office;
+mod operator;
 mod outcome;
 pub mod payers;
 mod pictures;
@@ -182,6 +184,7 @@ pub fn router(state: Shared) -> Router {
         .route("/c/{code}", code.clone())
         // Printed codes are upper case, which keeps the symbol small; so is their path.
         .route("/C/{code}", code)
+        .route("/c/{code}/asked", get(asked::show))
         .route("/r/{token}", get(result::show))
         .route("/r/{token}/open", get(handoff::open))
         .route("/r/{token}/receipt", get(receipt::show))
@@ -202,6 +205,7 @@ pub fn router(state: Shared) -> Router {
         .route("/readyz", get(ready));
     in_words(pages, &state)
         .merge(studio::routes(&state))
+        .merge(operator::routes(&state))
         .merge(till::routes(&state))
         .merge(machines)
         .merge(assets::routes(&state))

@@ -52,11 +52,17 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/shop", post(home::work))
         .route("/office/closings", get(closings::show))
         .route("/office/closings/{store}", post(closings::close))
-        .route("/office/closings/{store}/{name}", get(closings::one))
+        .route(
+            "/office/closings/{store}/{name}",
+            get(closings::one).head(closings::head),
+        )
         .route("/office/settings/day", get(day::show))
         .route("/office/settings/day/{store}", post(day::set))
         .route("/office/exports", get(exports::show))
-        .route("/office/exports/{name}", get(exports::one))
+        .route(
+            "/office/exports/{name}",
+            get(exports::one).head(exports::head),
+        )
         .route("/office/reports", get(reports::first))
         .route("/office/reports/{kind}", get(reports::show))
         .route("/office/payments", get(payments::show))

@@ -24,10 +24,8 @@ pub(super) enum FormOutcome {
         /// What is wrong.
         problem: String,
     },
-    /// Another page comes first; scripts load it, since it stands at this address.
+    /// Another page comes first.
     Instead {
-        /// The page.
-        page: Response,
         /// Where it stands.
         at: String,
     },
@@ -36,15 +34,17 @@ pub(super) enum FormOutcome {
 }
 
 impl FormOutcome {
-    /// As HTTP, for a browser without scripts.
-    pub(super) fn into_page(self) -> Response {
+    /// As HTTP, for a browser that posted the form itself: always on to an address, so that going back or
+    /// loading again sends nothing. `lead` leads to where questions are asked.
+    pub(super) fn into_page(self, lead: impl FnOnce() -> Response) -> Response {
         match self {
             Self::Go { to, result, cookie } => {
                 // A form's redirect is held to where forms may lead, at every hop.
                 let to = result.map_or(to, |result| handoff::address(&result));
                 remembering(respond::see_other(&to), &cookie)
             }
-            Self::Correct { page, .. } | Self::Instead { page, .. } | Self::Ask(page) => page,
+            Self::Correct { .. } | Self::Ask(_) => lead(),
+            Self::Instead { at } => respond::see_other(&at),
         }
     }
 
@@ -64,7 +64,7 @@ impl FormOutcome {
                 );
                 remembering(response, &cookie)
             }
-            Self::Instead { at, .. } => {
+            Self::Instead { at } => {
                 let go = Some(at);
                 respond::answer(200, &Answer { go, ..answer })
             }

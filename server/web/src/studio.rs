@@ -10,6 +10,7 @@ mod form;
 mod grounds;
 mod logo;
 mod look;
+pub(crate) mod own_form;
 pub(crate) mod page;
 mod portable;
 mod posters;

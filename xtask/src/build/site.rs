@@ -27,6 +27,7 @@ const EXTRA_SCRIPTS: &[&[&str]] = &[
         "script/studio.js",
         "script/studio/editor.js",
         "script/studio/shortcuts.js",
+        "script/studio/posted.js",
         "script/studio/scan.js",
     ],
 ];

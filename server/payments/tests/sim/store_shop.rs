@@ -5,7 +5,7 @@ use closings::{
     body::{Body, Extent, Taken},
     closing::Closing,
     line::Line,
-    store::{Between, ClosingStore, Open},
+    store::{Back, Between, ClosingStore, Open},
 };
 use foundation::{
     clock::Timestamp,
@@ -59,7 +59,7 @@ impl ClosingStore for View {
         self.read(self.memory().lines_of(store, number)).await
     }
 
-    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError> {
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Back>, StoreError> {
         self.read(self.memory().gone_back(between, page)).await
     }
 

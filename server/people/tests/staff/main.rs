@@ -207,9 +207,12 @@ async fn an_operator_looks_everywhere_and_changes_nothing() {
     let looks = [
         "payments.recent",
         "payments.read",
+        "closings.own",
+        "closings.read",
         "exports.make",
         "audit.own",
         "audit.read",
+        "installation.look",
     ];
     assert_eq!(may, looks);
     assert_eq!(access.staff(None).await.unwrap().len(), 1);

@@ -118,7 +118,7 @@ pub(super) fn shown(minor: u64, currency: Currency) -> String {
 }
 
 /// An amount as files have it, without group marks.
-pub(super) fn shown_number(minor: u64, currency: Currency) -> String {
+pub fn shown_number(minor: u64, currency: Currency) -> String {
     let plain = NumberStyle {
         grouping: domain::Grouping::None,
         ..NumberStyle::PLAIN_DOT

@@ -208,7 +208,7 @@ pub(super) fn store_fields(store: &Store) -> Fields {
 }
 
 /// What stands for something that a till leaves to its store.
-const OF_STORE: &str = "the store's";
+pub const OF_STORE: &str = "the store's";
 
 fn amounts(minor: &[u64], currency: Currency) -> String {
     let shown = minor.iter().map(|minor| shown_number(*minor, currency));

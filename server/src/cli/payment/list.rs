@@ -75,7 +75,8 @@ pub(super) async fn run(list: List) -> anyhow::Result<()> {
     }
     let payments = if list.undecided {
         let mut all = page::all(async |page| store.undecided(&page).await).await?;
-        all.retain(|payment| wanted.matches(payment));
+        // A command asks for nothing that went back.
+        all.retain(|payment| wanted.matches(payment, 0));
         all.truncate(usize::try_from(list.limit.unwrap_or(u32::MAX))?);
         all
     } else {

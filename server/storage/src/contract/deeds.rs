@@ -242,6 +242,8 @@ async fn with_what_is_their_own(store: &dyn Storage) {
 }
 
 async fn with_an_alarm(store: &dyn Storage) {
+    let looked = Deed::of("M", Action::OperatorLooked, "");
+    store.tell(&looked).await.unwrap();
     let alarm = alarms::Alarm::new(alarms::Kind::GatewayDown, "");
     let change = alarms::Change::Raised(alarm);
     store.write_alarms(&[(START, change)]).await.unwrap();
@@ -284,5 +286,6 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
     }
     assert_eq!(counted(store).await, expected);
     words::said(store).await;
+    words::changed(store).await;
     sound(store).await;
 }

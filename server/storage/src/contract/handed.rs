@@ -1,7 +1,11 @@
 //! How every store must refuse that something is handed over for money that went back.
 
 use domain::{Day, EventKind, Money, State};
-use payments::payment::Payment;
+use foundation::page::Page;
+use payments::{
+    payment::Payment,
+    search::{Share, Wanted},
+};
 use till::{
     feed::{DaySum, Kind, Returned},
     screen::Tills,
@@ -12,9 +16,9 @@ use super::{
     feed::{done, happened, mark, numbered, paid},
     refunds::refund,
 };
-use crate::Storage;
+use crate::Everything;
 
-pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Storage) {
+pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Everything) {
     let (one, two) = (paid(store, 1).await, paid(store, 2).await);
     let three = paid(store, 3).await;
     let whole = one.amount.minor();
@@ -40,7 +44,7 @@ pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Storag
         day: Day::parse("2026-01-15").unwrap(),
     };
     let left = DaySum {
-        count: 1,
+        count: 2,
         minor: two.amount.minor() - 1_000,
         back: whole + 1_000,
     };
@@ -49,6 +53,8 @@ pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Storag
     assert_eq!(of(&one).returned, Returned::Whole);
     assert_eq!(of(&two).returned, Returned::Part(part));
     assert_eq!(of(&three).returned, Returned::Nothing);
+    found_by_what_went_back(store, Share::Whole, &one).await;
+    found_by_what_went_back(store, Share::Part, &two).await;
     for (payment, expected) in [
         (&one, Marked::Unknown),
         (&two, Marked::Done),
@@ -56,5 +62,32 @@ pub(super) async fn nothing_is_handed_over_for_what_went_back(store: &dyn Storag
     ] {
         let came = store.mark(&mark(of(payment).seq, Kind::Handed)).await;
         assert_eq!(came.unwrap(), expected, "{}", payment.request_id);
+    }
+}
+
+/// In each list that somebody's sight comes apart into.
+async fn found_by_what_went_back(store: &dyn Everything, back: Share, payment: &Payment) {
+    let place = &payment.place;
+    for wanted in [
+        Wanted {
+            merchant: Some(place.merchant.clone()),
+            ..Wanted::default()
+        },
+        Wanted {
+            store: Some(place.store.clone()),
+            ..Wanted::default()
+        },
+        Wanted {
+            till: Some(place.till),
+            ..Wanted::default()
+        },
+    ] {
+        let wanted = Wanted {
+            back: Some(back),
+            ..wanted
+        };
+        let found = store.search(&wanted, &Page::first(9)).await.unwrap().items;
+        let ids: Vec<_> = found.iter().map(|one| &one.request_id).collect();
+        assert_eq!(ids, [&payment.request_id], "{wanted:?}");
     }
 }

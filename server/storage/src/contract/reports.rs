@@ -121,8 +121,11 @@ async fn went_back(store: &dyn Storage, all: &[Payment]) {
     let [line] = &back.items[..] else {
         panic!("{back:?}")
     };
-    assert_eq!((line.amount.minor, back.next), (-100, None));
-    given_back(store, &all[2], 2, 50).await;
+    assert_eq!((line.line.amount.minor, back.next), (-100, None));
+    let asked = line.asked.as_ref().map(|asked| asked.id.as_str());
+    assert_eq!((asked, &line.agreed), (Some("7k2m9q4d"), &None));
+    let by = trail::author::acting(super::trail::ada(), given_back(store, &all[2], 2, 50));
+    by.await;
     let back = async |page| store.gone_back(&between(Some(till)), &page).await.unwrap();
     let first = back(Page::first(1)).await;
     let next = Page {
@@ -135,6 +138,11 @@ async fn went_back(store: &dyn Storage, all: &[Payment]) {
         (1, 1, &None)
     );
     assert_ne!(first.items, second.items);
+    let ways = [&first, &second].map(|back| back.items[0].way.as_deref());
+    assert!(
+        ways.contains(&Some("system")) && ways.contains(&Some("office")),
+        "{ways:?}"
+    );
 }
 
 async fn nothing_elsewhere(store: &dyn Storage, till: i64) {

@@ -45,17 +45,17 @@ pub(super) async fn rules_are_what_an_owner_set_last(store: &dyn Storage) {
         by: by(Role::Manager),
         ..change(rule)
     };
-    assert!(!store.set_risk_rule(&manager).await.unwrap());
-    assert!(store.set_risk_rule(&change(rule)).await.unwrap());
-    assert!(store.set_risk_rule(&change(rule)).await.unwrap());
+    assert!(!store.set_risk_rules(&manager).await.unwrap());
+    assert!(store.set_risk_rules(&change(rule)).await.unwrap());
+    assert!(store.set_risk_rules(&change(rule)).await.unwrap());
     let nobodys = Change {
         merchant: "X".to_owned(),
         ..change(rule)
     };
-    assert!(!store.set_risk_rule(&nobodys).await.unwrap());
+    assert!(!store.set_risk_rules(&nobodys).await.unwrap());
     assert_eq!(store.risk_rules("M").await.unwrap().set(), [rule]);
     let back = change(Kind::Crowd.usual());
-    assert!(store.set_risk_rule(&back).await.unwrap());
+    assert!(store.set_risk_rules(&back).await.unwrap());
     assert_eq!(store.risk_rules("M").await.unwrap(), usual);
     // One looks at a time, until its time is over.
     let until = START.plus_ms(MINUTE);
@@ -158,7 +158,7 @@ pub(super) async fn what_is_odd_is_found_and_is_over_when_it_ends(store: &dyn St
             ..Kind::Payer.usual()
         },
     ] {
-        assert!(store.set_risk_rule(&change(rule)).await.unwrap());
+        assert!(store.set_risk_rules(&change(rule)).await.unwrap());
     }
     let payer = at_a_till(store, &like).await;
     let now = START.plus_ms(MINUTE);
@@ -186,7 +186,7 @@ pub(super) async fn what_is_odd_is_found_and_is_over_when_it_ends(store: &dyn St
         is_on: false,
         ..Kind::Payer.usual()
     };
-    assert!(store.set_risk_rule(&change(off)).await.unwrap());
+    assert!(store.set_risk_rules(&change(off)).await.unwrap());
     let paid = made(store, &like, (9, now, State::Paid)).await;
     let kept = [paid_by(&paid, &payer, now)];
     store.keep_payers(&kept).await.unwrap();
@@ -209,7 +209,7 @@ async fn usually_paid_at(store: &dyn Storage) -> Payment {
         minutes: 30,
         ..Kind::Silent.usual()
     };
-    assert!(store.set_risk_rule(&change(rule)).await.unwrap());
+    assert!(store.set_risk_rules(&change(rule)).await.unwrap());
     like
 }
 
@@ -269,7 +269,7 @@ pub(super) async fn what_is_usual_is_learnt_and_silence_is_told(store: &dyn Stor
         is_on: false,
         ..Kind::Unusual.usual()
     };
-    assert!(store.set_risk_rule(&change(off)).await.unwrap());
+    assert!(store.set_risk_rules(&change(off)).await.unwrap());
     let shop = store.shop(&like.code).await.unwrap().unwrap();
     assert_eq!(shop.ask_above_minor, None);
     look_at(store, now.plus_ms(3 * MINUTE)).await.unwrap();

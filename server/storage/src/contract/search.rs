@@ -38,6 +38,7 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Ever
             till: Some(payment.place.till),
             amounts: Some(vec![payment.amount]),
             state: Some(payment.state),
+            back: None,
             since: Some(payment.created),
             until: Some(payment.created.plus_ms(1)),
         };
@@ -46,6 +47,13 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Ever
         let like = put.iter().filter(|other| other.created == payment.created);
         assert_eq!(found.len(), like.count());
     }
+    let missing = domain::RequestId::made_at(1, [9; 10]);
+    let ids: Vec<_> = all.iter().take(2).cloned().chain([missing]).collect();
+    let mut named: Vec<_> = store.named(&ids).await.unwrap();
+    named.sort_by_key(|payment| std::cmp::Reverse(payment.created));
+    let named = named.into_iter().map(|payment| payment.request_id);
+    assert_eq!(named.collect::<Vec<_>>(), all[..2]);
+    assert!(store.named(&[]).await.unwrap().is_empty());
     for wanted in nothing() {
         assert_eq!(found(wanted.clone(), 9).await, [], "{wanted:?}");
     }

@@ -1,18 +1,22 @@
 //! What is written down of rules that look for what is odd.
 
-use risk::{rule::Change, store::Look};
+use risk::{rule::Rule, store::Look};
 use trail::{action::Action, deed::Deed};
 
-/// A rule is set.
-pub(crate) fn risk_set(change: &Change) -> Deed {
-    let rule = change.rule;
-    let deed = Deed::of(&change.merchant, Action::RiskSet, rule.kind.as_str())
-        .with("on", &rule.is_on)
-        .with("number", &rule.number);
-    if rule.kind.has_minutes() {
-        return deed.with("minutes", &rule.minutes);
+/// A fact before and after, where it is another.
+fn moved<T: PartialEq + ToString>(deed: Deed, name: &'static str, [before, after]: [T; 2]) -> Deed {
+    if before == after {
+        return deed;
     }
-    deed
+    deed.was(name, &before).with(name, &after)
+}
+
+/// A rule is set.
+pub(crate) fn risk_set(merchant: &str, [before, after]: [&Rule; 2]) -> Deed {
+    let deed = Deed::of(merchant, Action::RiskSet, after.kind.as_str());
+    let deed = moved(deed, "on", [before.is_on, after.is_on]);
+    let deed = moved(deed, "number", [before.number, after.number]);
+    moved(deed, "minutes", [before.minutes, after.minutes])
 }
 
 /// Somebody has looked at what a rule found.

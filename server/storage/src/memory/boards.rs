@@ -7,7 +7,6 @@ use shops::{
     boards::{Board, BoardStore, Bound, Place},
     shop::{Code, Replaced},
 };
-use trail::action::Action;
 
 use super::{Memory, Tables};
 use crate::deeds;
@@ -119,7 +118,11 @@ impl BoardStore for Memory {
         board.merchant = Some(merchant.to_owned());
         let bound = after.hang(code, place)?;
         if bound == Bound::Done {
-            after.tell_of_code(Action::BoardBound, code);
+            let old = match place {
+                Place::Till { replaced, .. } => Some(*replaced),
+                Place::New(_) => None,
+            };
+            after.tell_of_code(deeds::board_bound(code, old), code);
             *tables = after;
         }
         Ok(bound)
@@ -144,7 +147,7 @@ impl BoardStore for Memory {
         };
         current.replaced = Some(Replaced { at, until: at });
         tables.codes.insert(new.to_string(), next);
-        tables.tell_of_code(Action::BoardFreed, new);
+        tables.tell_of_code(deeds::board_freed(code), new);
         Ok(true)
     }
 }

@@ -12,7 +12,7 @@ use closings::{
     body::{Body, Extent, Taken, Undecided},
     closing::Closing,
     line::{Line, Moved, Signed},
-    store::{Between, ClosingStore, Open},
+    store::{Back, Between, ClosingStore, Open},
 };
 use foundation::{
     clock::Timestamp,
@@ -238,8 +238,9 @@ impl ClosingStore for Memory {
         Ok(self.tables().lines_in(store, Some(number)))
     }
 
-    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError> {
-        let lines = self.tables().all_lines(&between.store).into_iter();
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Back>, StoreError> {
+        let tables = self.tables();
+        let lines = tables.all_lines(&between.store).into_iter();
         let is_within = |line: &Line| {
             matches!(line.moved, Moved::Refunded | Moved::RefundUndone)
                 && line.at >= between.since
@@ -248,7 +249,7 @@ impl ClosingStore for Memory {
         };
         let rows = lines.filter(is_within).map(|line| {
             let id = [line.id.clone(), line.seq.to_string()].join("/");
-            (Cursor::behind(line.at.0, id), line)
+            (Cursor::behind(line.at.0, id), tables.back(line))
         });
         page_of(rows.collect(), Sorted::OldestFirst, page)
     }

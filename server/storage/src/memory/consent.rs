@@ -93,6 +93,7 @@ impl ConsentStore for Memory {
             word: None,
             ..request.clone()
         };
+        tables.came_by(&kept.id);
         tables.tell_of_request(Action::RequestMade, &kept);
         tables.requests.insert(kept.id.clone(), kept);
         Ok(Asked::Kept)

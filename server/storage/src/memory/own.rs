@@ -75,9 +75,9 @@ impl OwnStore for Memory {
         }
         if let Some(first) = codes.first() {
             let store = after.stores.get(&first.store_id);
-            let merchant = store.map(|store| store.merchant_id.clone());
-            let merchant = merchant.ok_or(refused("a code needs its store"))?;
-            after.tell(&deeds::made(&merchant, codes));
+            let store = store.ok_or(refused("a code needs its store"))?;
+            let deed = deeds::made(&store.merchant_id, codes, store.currency);
+            after.tell(&deed);
         }
         *tables = after;
         Ok(true)
@@ -118,26 +118,29 @@ impl OwnStore for Memory {
         let Some(held) = tables.stores.get_mut(&store.id) else {
             return Ok(false);
         };
+        let before = held.by_hand.pause;
         held.by_hand = held.by_hand.after(turn);
         held.why_paused = match turn {
             Turn::Pause { why, .. } => why.clone(),
             Turn::Open(_) => None,
         };
         tables.screen_changed(&store.id);
-        tables.tell(&deeds::turned(store, turn));
+        tables.tell(&deeds::turned(store, turn, before));
         Ok(true)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
         let mut tables = self.tables();
         let mut codes = tables.till(switch.code);
+        let mut before = None;
         for code in &mut codes {
             code.enabled = switch.on;
-            code.why_off = switch.why.map(str::to_owned);
+            before = std::mem::replace(&mut code.why_off, switch.why.map(str::to_owned));
             code.in_office = true;
         }
         let is_there = !codes.is_empty();
-        tables.tell_of_code(deeds::switched(switch.on), switch.code);
+        let deed = deeds::switched(switch.on, [before.as_deref(), switch.why]);
+        tables.tell_of_code(deed, switch.code);
         Ok(is_there)
     }
 

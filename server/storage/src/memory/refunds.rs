@@ -1,7 +1,12 @@
 //! Refunds in memory.
 
 use async_trait::async_trait;
-use domain::{RefundState, RequestId};
+use closings::{
+    line::Line,
+    store::{Back, Somebody},
+};
+use consent::request::RequestState;
+use domain::{RefundId, RefundState, RequestId};
 use gateway::Settlement;
 
 use super::{
@@ -18,7 +23,7 @@ use payments::{
     store::{LONG_SLEEP_MS_MAX, RefundStore, Reserved},
     subject::Entry,
 };
-use trail::deed::Deed;
+use trail::{author::Author, deed::Deed};
 
 impl Tables {
     fn refunds_of(&self, payment: &RequestId) -> Vec<Refund> {
@@ -98,6 +103,38 @@ impl Shelved for Refund {
     }
 }
 
+impl Tables {
+    /// By which way a refund is asked for: that of whoever came first.
+    pub(super) fn came_by(&mut self, id: &RefundId) {
+        let way = Author::acting().via.as_str();
+        self.ways.entry(id.clone()).or_insert(way);
+    }
+
+    /// A movement with by whose word it was.
+    pub(super) fn back(&self, line: Line) -> Back {
+        let id = RefundId::parse(&line.id).ok();
+        let refund = id.as_ref().and_then(|id| self.refunds.rows.get(id));
+        let request = id.as_ref().and_then(|id| self.requests.get(id));
+        let request = request.filter(|one| one.state == RequestState::Approved);
+        let somebody = |id: Option<&String>| {
+            let person = self.people.get(id?);
+            Some(Somebody {
+                id: id?.clone(),
+                name: person.map(|one| one.name.clone()).unwrap_or_default(),
+            })
+        };
+        Back {
+            reason: refund.and_then(|refund| refund.reason.clone()),
+            asked: somebody(refund.and_then(|refund| refund.asked_by.as_ref())),
+            agreed: somebody(request.and_then(|request| request.decided_by.as_ref())),
+            way: id
+                .and_then(|id| self.ways.get(&id))
+                .map(|way| (*way).to_owned()),
+            line,
+        }
+    }
+}
+
 #[async_trait]
 impl RefundStore for Memory {
     async fn reserve_by(
@@ -146,6 +183,7 @@ impl RefundStore for Memory {
         tables.take(&fresh);
         let deed = tables.reserved(refund, mandate);
         tables.tell_of_payment(deed, &refund.payment);
+        tables.came_by(&fresh.id);
         tables.refunds.rows.insert(fresh.id.clone(), fresh);
         Ok(Reserved::Kept)
     }

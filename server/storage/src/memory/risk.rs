@@ -11,7 +11,7 @@ use payments::payment::Payment;
 use risk::{
     finding::{Finding, Incident, Spot},
     payer::{PaidBy, PayerMark},
-    rule::{Change, Kind, Rules},
+    rule::{Change, Kind, Rule, Rules},
     seen::{SEEN_MAX, Seen},
     store::{Findings, LIST_MAX, Look, Payers, RiskRules, RiskStore, TillLearnt},
 };
@@ -68,39 +68,48 @@ impl Tables {
     }
 }
 
+impl Tables {
+    /// Sets a rule, if it is another.
+    fn set_rule(&mut self, merchant: &str, rule: Rule) {
+        let before = self.rules_of(merchant);
+        if before.of(rule.kind) == rule {
+            return;
+        }
+        let others = before.set().iter().copied();
+        let others = others.filter(|one| one.kind != rule.kind);
+        let own = Some(rule).filter(|rule| *rule != rule.kind.usual());
+        let rules = Rules::of_set(others.chain(own));
+        self.risk.rules.insert(merchant.to_owned(), rules);
+        let stores = self.stores.values();
+        let own = stores.filter(|store| store.merchant_id == merchant);
+        let own: BTreeSet<String> = own.map(|store| store.id.clone()).collect();
+        self.risk.learnt.retain(|store, _| !own.contains(store));
+        if rule.kind == Kind::Unusual {
+            let tills = self.tills.iter();
+            let tills = tills.filter(|((store, _), _)| own.contains(store));
+            let tills: BTreeSet<TillId> = tills.map(|(_, till)| *till).collect();
+            self.ask_above.retain(|till, _| !tills.contains(till));
+        }
+        self.tell(&deeds::risk_set(merchant, [&before.of(rule.kind), &rule]));
+    }
+}
+
 #[async_trait]
 impl RiskRules for Memory {
     async fn risk_rules(&self, merchant: &str) -> Result<Rules, StoreError> {
         Ok(self.tables().rules_of(merchant))
     }
 
-    async fn set_risk_rule(&self, change: &Change) -> Result<bool, StoreError> {
+    async fn set_risk_rules(&self, change: &Change) -> Result<bool, StoreError> {
         let mut tables = self.tables();
-        let (merchant, rule) = (&change.merchant, change.rule);
+        let merchant = &change.merchant;
         let post = (merchant.clone(), change.by.person.clone(), change.by.role);
         if !tables.merchants.contains_key(merchant) || !tables.memberships.contains_key(&post) {
             return Ok(false);
         }
-        let before = tables.rules_of(merchant);
-        if before.of(rule.kind) == rule {
-            return Ok(true);
+        for rule in change.rules.iter().copied() {
+            tables.set_rule(merchant, rule);
         }
-        let others = before.set().iter().copied();
-        let others = others.filter(|one| one.kind != rule.kind);
-        let own = Some(rule).filter(|rule| *rule != rule.kind.usual());
-        let rules = Rules::of_set(others.chain(own));
-        tables.risk.rules.insert(merchant.clone(), rules);
-        let stores = tables.stores.values();
-        let own = stores.filter(|store| store.merchant_id == *merchant);
-        let own: BTreeSet<String> = own.map(|store| store.id.clone()).collect();
-        tables.risk.learnt.retain(|store, _| !own.contains(store));
-        if rule.kind == Kind::Unusual {
-            let tills = tables.tills.iter();
-            let tills = tills.filter(|((store, _), _)| own.contains(store));
-            let tills: BTreeSet<TillId> = tills.map(|(_, till)| *till).collect();
-            tables.ask_above.retain(|till, _| !tills.contains(till));
-        }
-        tables.tell(&deeds::risk_set(change));
         Ok(true)
     }
 }

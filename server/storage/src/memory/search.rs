@@ -1,6 +1,9 @@
 //! Finding payments in memory.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
+use domain::RequestId;
 
 use super::{
     Memory,
@@ -20,8 +23,20 @@ impl PaymentSearch for Memory {
     async fn search(&self, wanted: &Wanted, page: &Page) -> Result<Listed<Payment>, StoreError> {
         let tables = self.tables();
         let found = tables.payments.rows.values();
-        let found = found.filter(|held| wanted.matches(held)).cloned();
+        let is_wanted = |held: &&Payment| {
+            let back = tables.reserved_of(&held.request_id);
+            wanted.matches(held, back)
+        };
+        let found = found.filter(is_wanted).cloned();
         let found = found.map(|held| (Cursor::behind(held.created.0, &held.request_id), held));
         page_of(found.collect(), Order::NewestFirst, page)
+    }
+
+    async fn named(&self, ids: &[RequestId]) -> Result<Vec<Payment>, StoreError> {
+        let tables = self.tables();
+        let rows = &tables.payments.rows;
+        let wanted: BTreeSet<&RequestId> = ids.iter().collect();
+        let found = wanted.into_iter().filter_map(|id| rows.get(id));
+        Ok(found.cloned().collect())
     }
 }

@@ -11,7 +11,6 @@ use shops::{
     day::{DayRule, Days},
     shop::{Code, Directory, Merchant, Replaced, Shop, Store, TillId},
 };
-use trail::action::Action;
 
 impl Tables {
     pub(super) fn assembled(&self, code: &Code) -> Result<Shop, StoreError> {
@@ -216,11 +215,13 @@ impl ShopStore for Memory {
 
     async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
         let mut tables = self.tables();
+        let mut before = None;
         for code in tables.till(code) {
             code.enabled = enabled;
-            code.why_off = None;
+            before = code.why_off.take();
         }
-        tables.tell_of_code(deeds::switched(enabled), code);
+        let deed = deeds::switched(enabled, [before.as_deref(), None]);
+        tables.tell_of_code(deed, code);
         Ok(())
     }
 
@@ -241,7 +242,7 @@ impl ShopStore for Memory {
         };
         current.replaced = Some(replaced);
         tables.codes.insert(new.to_string(), next);
-        tables.tell_of_code(Action::CodeReplaced, new);
+        tables.tell_of_code(deeds::replaced(replaced), new);
         Ok(())
     }
 
@@ -249,8 +250,10 @@ impl ShopStore for Memory {
         let mut tables = self.tables();
         let code = tables.codes.get_mut(old.as_str());
         if let Some(replaced) = code.and_then(|code| code.replaced.as_mut()) {
-            replaced.until = replaced.until.min(until);
-            tables.tell_of_code(Action::CodeEnded, old);
+            let before = replaced.until;
+            replaced.until = before.min(until);
+            let deed = deeds::ended(before, replaced.until);
+            tables.tell_of_code(deed, old);
         }
         Ok(())
     }

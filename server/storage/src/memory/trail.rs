@@ -92,7 +92,7 @@ impl Tables {
     }
 
     /// The same of a till, by one of its codes.
-    pub(super) fn tell_of_code(&mut self, action: Action, code: &EntryCode) {
+    pub(super) fn tell_of_code(&mut self, deed: Deed, code: &EntryCode) {
         let Some(code) = self.codes.get(code.as_str()) else {
             return;
         };
@@ -101,7 +101,7 @@ impl Tables {
             store: code.store_id.clone(),
             label: code.label.clone(),
         };
-        self.tell_at_store(deeds::code(action, &counter));
+        self.tell_at_store(deeds::at_till(deed, &counter));
     }
 }
 

@@ -5,7 +5,6 @@ use async_trait::async_trait;
 use domain::EntryCode;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::boards::{Board, BoardStore, Bound, Place};
-use trail::action::Action;
 
 use super::{
     Database, Row, database,
@@ -133,7 +132,11 @@ impl BoardStore for Database {
             tx.undo().await?;
             return Ok(bound);
         }
-        tx.tell_of_code(Action::BoardBound, code).await?;
+        let old = match place {
+            Place::Till { replaced, .. } => Some(*replaced),
+            Place::New(_) => None,
+        };
+        tx.tell_of_code(deeds::board_bound(code, old), code).await?;
         tx.commit().await?;
         Ok(Bound::Done)
     }
@@ -158,7 +161,7 @@ impl BoardStore for Database {
         let made = sqlx::query(sql).bind(new.as_str()).bind(code.as_str());
         let made = made.execute(&mut *tx).await;
         made.map_err(|error| self.failed(error))?;
-        tx.tell_of_code(Action::BoardFreed, new).await?;
+        tx.tell_of_code(deeds::board_freed(code), new).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -5,7 +5,7 @@ use closings::{
     body::{Body, Extent, Taken, Undecided},
     closing::Closing,
     line::{Line, Moved, Signed},
-    store::{Between, ClosingStore, Open},
+    store::{Back, Between, ClosingStore, Open},
 };
 use domain::{Currency, Day, Money};
 use foundation::{
@@ -270,7 +270,7 @@ impl ClosingStore for Database {
         rows.iter().map(line).collect()
     }
 
-    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Line>, StoreError> {
+    async fn gone_back(&self, between: &Between, page: &Page) -> Result<Listed<Back>, StoreError> {
         self.lines_that_went_back(between, page).await
     }
 

@@ -9,7 +9,7 @@ use consent::{
 };
 use domain::{RefundId, RequestId};
 use foundation::{clock::Timestamp, store::StoreError};
-use trail::action::Action;
+use trail::{action::Action, author::Author};
 
 use super::{
     Database, database, limits,
@@ -28,8 +28,8 @@ const DECIDED: &str = selected!(
 
 /// All that is asked for of a payment and waits, together, is no more than what is left of it.
 const ASK: &str = "INSERT INTO refund_requests (refund_id, request_id, merchant_id, store_id, till_id, \
-    minor, currency, reason, asked_by, asked_ms, until_ms, state, asked_through) SELECT $1, \
-    p.request_id, p.merchant_id, p.store_id, p.till_id, $2, p.currency, $3, $4, $5, $6, 'waiting', $9 \
+    minor, currency, reason, asked_by, asked_ms, until_ms, state, asked_through, via) SELECT $1, \
+    p.request_id, p.merchant_id, p.store_id, p.till_id, $2, p.currency, $3, $4, $5, $6, 'waiting', $9, $10 \
     FROM payments p \
     WHERE p.request_id = $7 AND p.currency = $8 AND p.minor - p.reserved_minor - \
     COALESCE((SELECT CAST(SUM(q.minor) AS BIGINT) FROM refund_requests q WHERE q.request_id = p.request_id \
@@ -114,6 +114,7 @@ impl ConsentStore for Database {
             .bind(request.payment.as_str())
             .bind(request.amount.currency().code())
             .bind(request.through.join(" "))
+            .bind(Author::acting().via.as_str())
             .execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error));

@@ -58,7 +58,7 @@ pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, 
     WHERE f.store_id = $1 AND f.seq > $2 ORDER BY f.seq LIMIT $3";
 
 /// Of the payments that the rest of it names: what is still there, and what went back.
-const DAY_SUM: &str = "SELECT COUNT(CASE WHEN minor > back THEN 1 END) AS number, \
+const DAY_SUM: &str = "SELECT COUNT(*) AS number, \
     CAST(COALESCE(SUM(minor - back), 0) AS BIGINT) AS minor, \
     CAST(COALESCE(SUM(back), 0) AS BIGINT) AS back FROM (SELECT p.minor, \
     CASE WHEN p.reserved_minor = 0 THEN 0 ELSE CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b \

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
-use domain::EntryCode;
+use domain::{Currency, EntryCode};
 use sqlx::Row as _;
 
 use super::{
     Connection, Database, database,
-    rows::{integer, optional_minor, parsed},
+    rows::{integer, optional_minor, parsed, text},
     screens, shop_rows,
     till_rules::{self, Change},
     transaction::Transaction,
@@ -16,7 +16,7 @@ use super::{
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    hours::Turn,
+    hours::{Pause, Turn},
     own::{Changed, OldCode, OwnStore, Switch},
     shop::{Code, Shop, Store, TillId},
 };
@@ -66,6 +66,12 @@ async fn forget_name(tx: &mut Connection, code: &Code) -> Result<(), sqlx::Error
     gone.execute(tx).await.map(|_| ())
 }
 
+/// Whose a store is.
+struct Owner {
+    merchant: String,
+    currency: Currency,
+}
+
 impl Transaction<'_> {
     /// Makes a till without a code; none if its store has one of that name.
     pub(super) async fn make_row(&mut self, code: &Code) -> Result<Option<i64>, StoreError> {
@@ -105,10 +111,33 @@ impl Transaction<'_> {
         Ok(done.rows_affected() == 1)
     }
 
-    async fn merchant_of(&mut self, store: &str) -> Result<String, StoreError> {
-        let sql = "SELECT merchant_id FROM stores WHERE id = $1";
+    /// Whose a store is, and what is paid there in.
+    async fn owner(&mut self, store: &str) -> Result<Owner, StoreError> {
+        let sql = "SELECT merchant_id, currency FROM stores WHERE id = $1";
+        let row = sqlx::query(sql).bind(store).fetch_one(&mut **self).await;
+        let row = row.map_err(database)?;
+        Ok(Owner {
+            merchant: text(&row, "merchant_id")?,
+            currency: parsed(&row, "currency", Currency::parse)?,
+        })
+    }
+
+    /// Why nobody can pay at a till, by one of its codes.
+    pub(super) async fn why_off(&mut self, code: &EntryCode) -> Result<Option<String>, StoreError> {
+        let sql =
+            "SELECT t.why_off FROM codes c JOIN tills t ON t.id = c.till_id WHERE c.code = $1";
+        let found = sqlx::query_scalar(sql).bind(code.as_str());
+        let found: Option<Option<String>> =
+            found.fetch_optional(&mut **self).await.map_err(database)?;
+        Ok(found.flatten())
+    }
+
+    async fn pause_of(&mut self, store: &str) -> Result<Option<Pause>, StoreError> {
+        let sql = "SELECT paused_ms FROM stores WHERE id = $1";
         let found = sqlx::query_scalar(sql).bind(store);
-        found.fetch_one(&mut **self).await.map_err(database)
+        let found: Option<Option<i64>> =
+            found.fetch_optional(&mut **self).await.map_err(database)?;
+        Ok(found.flatten().map(Pause::of))
     }
 }
 
@@ -123,8 +152,9 @@ impl OwnStore for Database {
             }
         }
         if let Some(first) = codes.first() {
-            let merchant = tx.merchant_of(&first.store_id).await?;
-            tx.tell(&deeds::made(&merchant, codes)).await?;
+            let owner = tx.owner(&first.store_id).await?;
+            tx.tell(&deeds::made(&owner.merchant, codes, owner.currency))
+                .await?;
         }
         tx.commit().await?;
         Ok(true)
@@ -194,6 +224,7 @@ impl OwnStore for Database {
             Turn::Open(opened) => (None, None, Some(*opened)),
         };
         let mut tx = self.writing().await?;
+        let before = tx.pause_of(&store.id).await?;
         let change = sqlx::query(TURN)
             .bind(pause)
             .bind(why)
@@ -205,13 +236,14 @@ impl OwnStore for Database {
             return Ok(false);
         }
         tx.poke_screens(&store.id).await?;
-        tx.tell(&deeds::turned(store, turn)).await?;
+        tx.tell(&deeds::turned(store, turn, before)).await?;
         tx.commit().await?;
         Ok(true)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
+        let before = tx.why_off(switch.code).await?;
         let change = sqlx::query(SWITCH)
             .bind(switch.on)
             .bind(switch.why.map(str::to_owned))
@@ -220,8 +252,8 @@ impl OwnStore for Database {
             tx.undo().await?;
             return Ok(false);
         }
-        tx.tell_of_code(deeds::switched(switch.on), switch.code)
-            .await?;
+        let deed = deeds::switched(switch.on, [before.as_deref(), switch.why]);
+        tx.tell_of_code(deed, switch.code).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -48,6 +48,8 @@ macro_rules! selected {
 
 /// Those behind a row, from the newest on, for a search to narrow.
 pub(crate) const BEHIND: &str = selected!("WHERE (p.created_ms, p.request_id) < ");
+/// Some, by their ids; the list begins behind it.
+pub(crate) const NAMED: &str = selected!("WHERE p.request_id IN (");
 /// By the page load they came from.
 pub(crate) const BY_ATTEMPT: &str = selected!("WHERE p.attempt = $1");
 /// By their result address.

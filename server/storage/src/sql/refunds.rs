@@ -21,7 +21,7 @@ use payments::{
 };
 
 use crate::{deeds, storable::storable_if_any};
-use trail::{action::Action, deed::Deed};
+use trail::{action::Action, author::Author, deed::Deed};
 
 /// Refunds with what is due of them.
 macro_rules! selected {
@@ -157,7 +157,8 @@ impl RefundStore for Database {
         }
         let kept = sqlx::query(
             "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
-             created_ms, asked_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             created_ms, asked_by, via) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
+             COALESCE((SELECT q.via FROM refund_requests q WHERE q.refund_id = $1), $10))",
         )
         .bind(refund.id.as_str())
         .bind(refund.payment.as_str())
@@ -168,6 +169,7 @@ impl RefundStore for Database {
         .bind(refund.version)
         .bind(refund.created.0)
         .bind(storable_if_any(refund.asked_by.as_deref()))
+        .bind(Author::acting().via.as_str())
         .execute(&mut *tx)
         .await;
         if let Err(error) = kept {

@@ -80,8 +80,7 @@ fn seen(row: &Row) -> Result<Seen, StoreError> {
 
 impl Transaction<'_> {
     /// Writes a rule down; one that is as it is by itself is not written.
-    async fn set_rule(&mut self, change: &Change) -> Result<(), sqlx::Error> {
-        let Change { merchant, rule, .. } = change;
+    async fn set_rule(&mut self, merchant: &str, rule: &Rule) -> Result<(), sqlx::Error> {
         if *rule == rule.kind.usual() {
             let sql = "DELETE FROM risk_rules WHERE merchant_id = $1 AND rule = $2";
             let gone = sqlx::query(sql).bind(merchant).bind(rule.kind.as_str());
@@ -97,17 +96,17 @@ impl Transaction<'_> {
     }
 
     /// What followed from the rule before counts no more.
-    async fn unlearn(&mut self, change: &Change) -> Result<(), sqlx::Error> {
+    async fn unlearn(&mut self, merchant: &str, rules: &[Rule]) -> Result<(), sqlx::Error> {
         let stores = "(SELECT id FROM stores WHERE merchant_id = $1)";
         let mut all = vec![format!(
             "DELETE FROM risk_learnt WHERE store_id IN {stores}"
         )];
-        if change.rule.kind == Kind::Unusual {
+        if rules.iter().any(|rule| rule.kind == Kind::Unusual) {
             let sql = "UPDATE tills SET ask_above_minor = NULL WHERE store_id IN";
             all.push(format!("{sql} {stores}"));
         }
         for sql in all {
-            let done = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(change.merchant.clone());
+            let done = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(merchant.to_owned());
             done.execute(&mut **self).await?;
         }
         Ok(())
@@ -123,7 +122,7 @@ impl RiskRules for Database {
         Ok(Rules::of_set(rules.into_iter().flatten()))
     }
 
-    async fn set_risk_rule(&self, change: &Change) -> Result<bool, StoreError> {
+    async fn set_risk_rules(&self, change: &Change) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
         let is_there = hold(&mut tx, &change.merchant).await.map_err(database)?;
         let may = still(&mut tx, &change.by, &change.merchant).await;
@@ -135,16 +134,24 @@ impl RiskRules for Database {
         let rows = rows.fetch_all(&mut *tx).await.map_err(database)?;
         let rules: Vec<Option<Rule>> = rows.iter().map(rule).collect::<Result<_, _>>()?;
         let before = Rules::of_set(rules.into_iter().flatten());
-        if before.of(change.rule.kind) == change.rule {
+        let others = change.rules.iter().copied();
+        let others: Vec<Rule> = others
+            .filter(|rule| before.of(rule.kind) != *rule)
+            .collect();
+        if others.is_empty() {
             // Nobody did anything.
             tx.undo().await?;
             return Ok(true);
         }
-        let set = tx.set_rule(change).await;
-        set.map_err(|error| self.failed(error))?;
-        let done = tx.unlearn(change).await;
+        for rule in &others {
+            let set = tx.set_rule(&change.merchant, rule).await;
+            set.map_err(|error| self.failed(error))?;
+            let deed = deeds::risk_set(&change.merchant, [&before.of(rule.kind), rule]);
+            tx.tell(&deed).await?;
+        }
+        let done = tx.unlearn(&change.merchant, &others).await;
         done.map_err(|error| self.failed(error))?;
-        tx.commit_with(&deeds::risk_set(change)).await?;
+        tx.commit().await?;
         Ok(true)
     }
 }

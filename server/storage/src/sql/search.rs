@@ -1,11 +1,16 @@
 //! Finding payments.
 
 use async_trait::async_trait;
-use domain::State;
+use domain::{RequestId, State};
 use sqlx::QueryBuilder;
 
 use super::{
-    Database, Row, database, dialect::Engine, histories::Stored as _, pages, payments::BEHIND, rows,
+    Database, Row, database,
+    dialect::Engine,
+    histories::Stored as _,
+    pages,
+    payments::{BEHIND, NAMED},
+    rows,
 };
 use foundation::{
     page::{Listed, Page},
@@ -13,9 +18,11 @@ use foundation::{
 };
 use payments::{
     payment::Payment,
-    search::{PaymentSearch, Wanted},
+    search::{PaymentSearch, Share, Wanted},
 };
 
+/// Payments that are asked for by their ids in one question.
+const NAMED_AT_ONCE: usize = 100;
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// The question, narrowed to what is wanted.
@@ -65,6 +72,9 @@ pub(crate) fn question(wanted: &Wanted, page: &Page) -> Result<QueryBuilder<Engi
         query.push(" AND p.state = ").push_bind(state.as_str());
         query.push(implied(state));
     }
+    if let Some(back) = wanted.back {
+        query.push(gone_back(back));
+    }
     if let Some(since) = wanted.since {
         query.push(" AND p.created_ms >= ").push_bind(since.0);
     }
@@ -86,6 +96,14 @@ fn begin<'a>(wanted: &Wanted, page: &'a Page) -> (i64, &'a str) {
         // None of that moment itself.
         Some(end) if end <= at => (end, ""),
         Some(_) | None => (at, id),
+    }
+}
+
+/// How much went back, in the words of the indexes that have nothing else.
+const fn gone_back(back: Share) -> &'static str {
+    match back {
+        Share::Part => " AND p.reserved_minor > 0 AND p.reserved_minor < p.minor",
+        Share::Whole => " AND p.reserved_minor > 0 AND p.reserved_minor >= p.minor",
     }
 }
 
@@ -118,5 +136,21 @@ impl PaymentSearch for Database {
             .map_err(database)?;
         let read = |row: Row| self.read(&row, Payment::ROWS, Payment::read).ok();
         Listed::of(rows, page.limit, Self::stands::<Payment>, read)
+    }
+
+    async fn named(&self, ids: &[RequestId]) -> Result<Vec<Payment>, StoreError> {
+        let mut found = Vec::new();
+        for ids in ids.chunks(NAMED_AT_ONCE) {
+            let mut query = QueryBuilder::<Engine>::new(NAMED);
+            let mut list = query.separated(", ");
+            for id in ids {
+                list.push_bind(id.as_str().to_owned());
+            }
+            list.push_unseparated(")");
+            let rows = query.build().fetch_all(&self.pool).await;
+            let rows = rows.map_err(database)?;
+            found.extend(self.readable(&rows, Payment::ROWS, Payment::read));
+        }
+        Ok(found)
     }
 }

@@ -17,7 +17,6 @@ use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
 use shops::{ShopStore, day::DayRule};
-use trail::action::Action;
 
 /// Everything of codes and what is around them; no value of a stranger's is ever among it.
 fn shops_where(rest: &str) -> String {
@@ -189,10 +188,12 @@ impl ShopStore for Database {
         let sql = "UPDATE tills SET enabled = $1, why_off = NULL \
                    WHERE id = (SELECT till_id FROM codes WHERE code = $2)";
         let mut tx = self.writing().await?;
+        let before = tx.why_off(code).await?;
         let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
         let done = done.execute(&mut *tx).await;
         done.map_err(|error| self.failed(error))?;
-        tx.tell_of_code(deeds::switched(enabled), code).await?;
+        let deed = deeds::switched(enabled, [before.as_deref(), None]);
+        tx.tell_of_code(deed, code).await?;
         tx.commit().await
     }
 
@@ -221,7 +222,7 @@ impl ShopStore for Database {
         made.execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error))?;
-        tx.tell_of_code(Action::CodeReplaced, new).await?;
+        tx.tell_of_code(deeds::replaced(replaced), new).await?;
         tx.commit().await
     }
 
@@ -229,11 +230,17 @@ impl ShopStore for Database {
         let sql = "UPDATE codes SET until_ms = CASE WHEN until_ms < $1 THEN until_ms ELSE $1 END \
                    WHERE code = $2 AND replaced_ms IS NOT NULL";
         let mut tx = self.writing().await?;
+        let ask = "SELECT until_ms FROM codes WHERE code = $1 AND replaced_ms IS NOT NULL";
+        let before = sqlx::query_scalar(ask).bind(old.as_str());
+        let before: Option<Option<i64>> =
+            before.fetch_optional(&mut *tx).await.map_err(database)?;
         let done = sqlx::query(sql).bind(until.0).bind(old.as_str());
         let done = done.execute(&mut *tx).await;
-        let done = done.map_err(|error| self.failed(error))?;
-        if done.rows_affected() > 0 {
-            tx.tell_of_code(Action::CodeEnded, old).await?;
+        done.map_err(|error| self.failed(error))?;
+        if let Some(before) = before {
+            let before = before.map_or(until, Timestamp);
+            let deed = deeds::ended(before, before.min(until));
+            tx.tell_of_code(deed, old).await?;
         }
         tx.commit().await
     }

@@ -57,7 +57,7 @@ impl Transaction<'_> {
     /// The same of a till, by one of its codes; nothing if there is no such code.
     pub(super) async fn tell_of_code(
         &mut self,
-        action: Action,
+        deed: Deed,
         code: &EntryCode,
     ) -> Result<(), StoreError> {
         let sql = "SELECT s.merchant_id, s.id, t.label FROM codes c JOIN tills t ON t.id = c.till_id \
@@ -73,7 +73,7 @@ impl Transaction<'_> {
             store,
             label,
         };
-        self.tell(&deeds::code(action, &counter)).await
+        self.tell(&deeds::at_till(deed, &counter)).await
     }
 
     /// Writes down what was done, and keeps both.

@@ -1,6 +1,8 @@
 //! What needs somebody of this shop: seen by whoever may do something about it, and by name.
 
-use std::collections::BTreeSet;
+mod listing;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use alarms::{Kind, OfShop};
 use axum::{
@@ -8,32 +10,25 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::{
-    Place,
-    alarms::{AlarmRow, AlarmsPage, alarms_page},
-    findings::FindingRow,
-};
+use office_pages::alarms::{AlarmsPage, alarms_page};
 use people::{
     permission::{Permission, right},
     rights::Rights,
-    scope::Spot,
 };
 use shops::shop::TillId;
 use studio_pages::{alarms::ALARMS, refused::Refusal};
-use texts::Spoken;
 
 use risk::{finding::Finding, store::Look};
 
 use super::{Map, names::Names};
 use crate::{
-    Shared,
-    frame::wall_time,
-    respond,
+    Shared, respond,
     studio::{
         editor::{Editor, May},
         page,
     },
 };
+use listing::Listing;
 
 /// What is shown at most; whoever has more has other things to do first.
 const SHOWN_MAX: u32 = 100;
@@ -82,25 +77,29 @@ pub(super) async fn show(
 
 async fn shown(state: &Shared, editor: &Editor) -> Result<Response, StoreError> {
     let frame = page::frame(state, &editor.visit, ALARMS, Some(editor));
-    let language = frame.texts.tag();
-    let map = Map::of(state, &editor.merchant.id).await?;
+    let texts = &frame.texts;
     let all = of_editor(state, &editor.merchant.id, &editor.rights).await?;
     let found = found_for(state, &editor.merchant.id, &editor.rights).await?;
-    let told = |one: &Finding| found_row(state, &map, one, language);
-    let may_set = editor.rights.reach(Permission::SettingsWrite).is_some();
     let people: BTreeSet<String> = all.iter().filter_map(person).map(str::to_owned).collect();
     let names = Names::of(state, &editor.merchant.id, &people).await?;
-    let row = |one: &OfShop| {
-        let mut row = row(&map, one, language);
-        if let Some(person) = person(one) {
-            row.place.till = Some(names.name(person));
-        }
-        row
+    let mut listing = Listing {
+        state,
+        texts,
+        map: Map::of(state, &editor.merchant.id).await?,
+        payments: BTreeMap::new(),
     };
+    listing.know(editor, &all, &found).await?;
+    let alarms = all.iter().map(|one| {
+        let mut need = listing.alarm(one);
+        if let Some(person) = person(one) {
+            need.place.till = Some(names.name(person));
+        }
+        need
+    });
+    let found = found.iter().map(|one| listing.found(one));
     let content = AlarmsPage {
-        rows: all.iter().map(row).collect(),
-        found: found.iter().map(told).collect(),
-        may_set,
+        needs: alarms.chain(found).collect(),
+        may_set: editor.rights.reach(Permission::SettingsWrite).is_some(),
     };
     let html = alarms_page(&frame, &content);
     let finished = page::Finished {
@@ -120,48 +119,6 @@ fn behind(one: &OfShop) -> Option<&str> {
 fn person(one: &OfShop) -> Option<&str> {
     let kind = Kind::parse(&one.alarm.kind);
     behind(one).filter(|_| kind.is_some_and(Kind::is_of_a_person))
-}
-
-fn row(map: &Map, one: &OfShop, language: &str) -> AlarmRow {
-    let mut stores = map.directory.stores.iter();
-    let store = stores.find(|store| store.id == one.store);
-    let zone = store.map_or("UTC", |store| &store.time_zone);
-    AlarmRow {
-        id: one.alarm.id,
-        kind: Kind::parse(&one.alarm.kind).map_or("", Kind::as_str),
-        payment: one.payment.clone(),
-        place: Place {
-            store: store.map_or_else(
-                || Spoken::from(one.store.as_str()),
-                |store| Spoken::of(&store.name, language, &store.language),
-            ),
-            till: behind(one).map(str::to_owned),
-        },
-        since: wall_time(one.alarm.raised, zone).day_and_time(language),
-        over: one.alarm.over.is_some(),
-    }
-}
-
-fn found_row(state: &Shared, map: &Map, one: &Finding, language: &str) -> FindingRow {
-    let incident = &one.incident;
-    let spot = Spot {
-        store: incident.spot.store.clone(),
-        till: Some(incident.spot.till),
-    };
-    let mut stores = map.directory.stores.iter();
-    let store = stores.find(|store| store.id == spot.store);
-    let zone = store.map_or("UTC", |store| &store.time_zone);
-    let wallet = Some(&incident.wallet).filter(|wallet| !wallet.is_empty());
-    FindingRow {
-        id: one.id,
-        rule: incident.kind.as_str(),
-        wallet: wallet.map(|wallet| state.brand(wallet, language)),
-        count: incident.number,
-        payments: incident.payments.iter().map(ToString::to_string).collect(),
-        place: map.place(&spot, language),
-        since: wall_time(one.begun, zone).day_and_time(language),
-        over: one.over.is_some(),
-    }
 }
 
 /// `POST /office/alarms/found/{id}/seen`: somebody has looked.

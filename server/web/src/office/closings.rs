@@ -31,7 +31,7 @@ use crate::{
         page,
     },
 };
-pub(super) use one::one;
+pub(super) use one::{head, one};
 use seen::{Seen, use_cases};
 pub(super) use shown::encoded;
 use shown::{Written, place};

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Where the page is.
-pub(super) const PATH: &str = "/office/settings/day";
+pub(super) const PATH: &str = office_pages::settings::DAYS;
 
 /// `GET /office/settings/day`.
 pub(super) async fn show(

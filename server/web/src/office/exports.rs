@@ -139,37 +139,72 @@ pub(super) async fn one(
     wanted: Result<Query<Wanted>, QueryRejection>,
     may: MayExport,
 ) -> Response {
-    let Query(wanted) = wanted.unwrap_or_default();
-    let (kind, ending) = name.split_once('.').unwrap_or((&name, ""));
-    let kind = Kind::ALL.into_iter().find(|one| one.word() == kind);
-    let around = match Around::of(&state, &may).await {
-        Ok(around) => around,
-        Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
+    let asked = Asked {
+        name,
+        wanted: wanted.unwrap_or_default().0,
+        leaves: true,
     };
-    let span = wanted.span(around.today);
-    let (Some(kind), Some(span)) = (kind, span) else {
-        return missing(&state, &may.editor);
+    asked.answer(&state, &may).await
+}
+
+/// `HEAD` of the same: what stands above the file. Nothing leaves, so nothing is written down.
+pub(super) async fn head(
+    State(state): State<Shared>,
+    Path(name): Path<String>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+    may: MayExport,
+) -> Response {
+    let asked = Asked {
+        name,
+        wanted: wanted.unwrap_or_default().0,
+        leaves: false,
     };
-    // What is still to come is in no file, whatever an address says.
-    let until = wanted
-        .until
-        .map_or(around.now, |until| Timestamp(until).min(around.now));
-    let within = Within { kind, span, until };
-    let rows = Rows::of(&state, around, within, &may.allowed);
-    let is_table = ending == "csv";
-    if !is_table && ending != "xlsx" {
-        return missing(&state, &may.editor);
-    }
-    let named = format!("{}-{}-{}.{ending}", kind.word(), span.from(), span.to());
-    let deed = begun(&may.editor, &named, &rows);
-    let leaving = match Leaving::of(&state, &deed, rows.count()).await {
-        Ok(leaving) => leaving,
-        Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
-    };
-    if is_table {
-        file::table(rows, &named, leaving)
-    } else {
-        file::book(rows, &named, leaving)
+    asked.answer(&state, &may).await
+}
+
+/// A file that somebody asks for.
+struct Asked {
+    name: String,
+    wanted: Wanted,
+    /// Whether it leaves; otherwise only what stands above it is asked for.
+    leaves: bool,
+}
+
+impl Asked {
+    async fn answer(&self, state: &Shared, may: &MayExport) -> Response {
+        let (kind, ending) = self.name.split_once('.').unwrap_or((&self.name, ""));
+        let kind = Kind::ALL.into_iter().find(|one| one.word() == kind);
+        let around = match Around::of(state, may).await {
+            Ok(around) => around,
+            Err(error) => return respond::our_fault(state, &may.editor.visit, &error),
+        };
+        let span = self.wanted.span(around.today);
+        let (Some(kind), Some(span)) = (kind, span) else {
+            return missing(state, &may.editor);
+        };
+        // What is still to come is in no file, whatever an address says.
+        let until = self.wanted.until;
+        let until = until.map_or(around.now, |until| Timestamp(until).min(around.now));
+        let within = Within { kind, span, until };
+        let rows = Rows::of(state, around, within, &may.allowed);
+        let is_table = ending == "csv";
+        if !is_table && ending != "xlsx" {
+            return missing(state, &may.editor);
+        }
+        let named = format!("{}-{}-{}.{ending}", kind.word(), span.from(), span.to());
+        if !self.leaves {
+            return file::head(is_table, &named);
+        }
+        let deed = begun(&may.editor, &named, &rows);
+        let leaving = match Leaving::of(state, &deed, rows.count()).await {
+            Ok(leaving) => leaving,
+            Err(error) => return respond::our_fault(state, &may.editor.visit, &error),
+        };
+        if is_table {
+            file::table(rows, &named, leaving)
+        } else {
+            file::book(rows, &named, leaving)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use office_pages::{
     search::{AT, DAY},
 };
 use people::{
+    apart::Apart,
     permission::{Permission, right},
     person::Membership,
     scope::Spot,
@@ -60,9 +61,16 @@ async fn content(state: &Shared, editor: &Editor, texts: &Texts) -> Result<HomeP
     }
     shops.sort_by_key(|shop| !shop.here);
     let may = editor.rights.reach(Permission::RefundsRequest);
+    // As colleagues and screens call them.
+    let colleagues = state.store.people(Whose::Merchant(&editor.merchant.id));
+    let colleagues = colleagues.await?;
+    let names = colleagues
+        .iter()
+        .map(|one| (one.id.as_str(), one.name.as_str()));
+    let apart = Apart::of(names);
     Ok(HomePage {
         has_pin: may.is_some(),
-        name: person.map(|person| person.name).unwrap_or_default(),
+        name: person.map_or_else(String::new, |person| apart.called(id, &person.name)),
         today: today(state, editor, language).await?,
         shut: shut::rows(state, editor, texts).await?,
         steps: steps(state, editor).await?,

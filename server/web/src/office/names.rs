@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use foundation::store::StoreError;
-use people::store::Whose;
+use people::{apart::Apart, store::Whose};
 
 use crate::Shared;
 
-/// Names by id.
+/// Names by id; who is called like others is told apart from them.
 pub(super) struct Names(BTreeMap<String, String>);
 
 impl Names {
@@ -27,7 +27,12 @@ impl Names {
                 names.insert(person.id, person.name);
             }
         }
-        Ok(Self(names))
+        let apart = Apart::of(names.iter().map(|(id, name)| (id.as_str(), name.as_str())));
+        let called = |(id, name): (String, String)| {
+            let called = apart.called(&id, &name);
+            (id, called)
+        };
+        Ok(Self(names.into_iter().map(called).collect()))
     }
 
     /// The name, or the id of whoever has none.

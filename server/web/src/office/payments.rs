@@ -29,7 +29,7 @@ use crate::{
     },
 };
 use query::{Meanings, Query};
-use wish::{STATES, Wish};
+use wish::{BACKS, STATES, Wish};
 
 /// Payments on one page.
 const PAGE: u32 = 30;
@@ -124,11 +124,13 @@ fn form(state: &Shared, seeing: &Seeing, wish: &Wish, language: &str) -> SearchF
     let table = state.wallets.table();
     let wallets = table.wallets().iter();
     let wallets = wallets.map(|wallet| (wallet.id.clone(), wallet.name_in(language).to_owned()));
+    let states = STATES.iter().map(|(word, key, _)| (*word, *key));
+    let backs = BACKS.iter().map(|(word, key, _)| (*word, *key));
     SearchForm {
         query: wish.query.clone(),
         day: wish.day.clone(),
         state: wish.state.clone(),
-        states: STATES.iter().map(|(word, key, _)| (*word, *key)).collect(),
+        states: states.chain(backs).collect(),
         at: wish.at.clone(),
         places: seeing.places(language),
         wallet: wish.wallet.clone(),

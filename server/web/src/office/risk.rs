@@ -1,23 +1,21 @@
-//! The rules by which a shop is watched: shown with their numbers, and set.
+//! The rules by which a shop is watched: shown with their numbers, and set, all at once.
+
+mod asks;
 
 use axum::{
     body::Bytes,
     extract::{RawQuery, State},
     response::Response,
 };
-use domain::Money;
 use foundation::store::StoreError;
 use office_pages::{
     limits::Field,
     payment::Notice,
-    risk::{
-        AskLine, Bounded, MINUTES, NUMBER, ON, RESET, RISK, RULE, RiskPage, RuleForm, risk_page,
-    },
+    risk::{Bounded, RESET, RISK, RiskPage, RuleForm, names, risk_page},
     seen::SEEN,
 };
 use people::{permission::right, role::Role, store::Giver};
 use risk::rule::{Change, Kind, Rule, Rules};
-use shops::shop::Shop;
 use studio_pages::refused::Refusal;
 use texts::AmountStyle;
 
@@ -30,12 +28,14 @@ use crate::{
     },
 };
 
-/// A form that was filled in, and what can't be read of it.
-struct Wrong {
+/// A rule as it was filled in.
+struct Filled {
     kind: Kind,
     is_on: bool,
     number: Field,
     minutes: Field,
+    /// `None` if a number can't be read, or is out of its bounds.
+    rule: Option<Rule>,
 }
 
 /// `GET /office/settings/risk`.
@@ -49,7 +49,7 @@ pub(super) async fn show(
     answer(&state, &editor, told).await
 }
 
-/// `POST /office/settings/risk`: one rule, from the next look on.
+/// `POST /office/settings/risk`: all rules, from the next look on.
 pub(super) async fn save(
     State(state): State<Shared>,
     May { editor, .. }: May<right::SettingsWrite>,
@@ -60,35 +60,35 @@ pub(super) async fn save(
         let found = fields.iter().find(|(own, _)| own == name);
         found.map(|(_, text)| text.trim())
     };
-    let Some(kind) = field(RULE).and_then(Kind::parse) else {
-        return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
-    };
     let now = match state.store.risk_rules(&editor.merchant.id).await {
-        Ok(rules) => rules.of(kind),
+        Ok(rules) => Kind::ALL.map(|kind| rules.of(kind)),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
     if seen::is_old(field(SEEN).unwrap_or_default(), &now) {
         return answer(&state, &editor, Told::Changed).await;
     }
-    let rule = if field(RESET).is_some() {
-        Ok(kind.usual())
-    } else {
-        let text = |name| field(name).unwrap_or_default();
-        read(kind, field(ON).is_some(), [text(NUMBER), text(MINUTES)])
-    };
-    let rule = match rule {
-        Ok(rule) => rule,
-        Err(wrong) => return answer(&state, &editor, Told::Wrong(wrong)).await,
+    let reset = field(RESET).and_then(Kind::parse);
+    let filled = Kind::ALL.map(|kind| {
+        if reset == Some(kind) {
+            return Filled::usual(kind);
+        }
+        let [on, number, minutes] = names(kind.as_str());
+        let text = |name: &str| field(name).unwrap_or_default();
+        read(kind, field(&on).is_some(), [text(&number), text(&minutes)])
+    });
+    let rules: Option<Vec<Rule>> = filled.iter().map(|one| one.rule).collect();
+    let Some(rules) = rules else {
+        return answer(&state, &editor, Told::Wrong(filled.into())).await;
     };
     let change = Change {
         merchant: editor.merchant.id.clone(),
-        rule,
+        rules,
         by: Giver {
             person: editor.session.person.clone(),
             role: Role::Owner,
         },
     };
-    match state.store.set_risk_rule(&change).await {
+    match state.store.set_risk_rules(&change).await {
         Ok(true) => respond::see_other(&format!("{RISK}?told=saved")),
         Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
@@ -100,11 +100,30 @@ enum Told {
     Nothing,
     Saved,
     Changed,
-    Wrong(Wrong),
+    /// What was typed stands in the fields again.
+    Wrong(Vec<Filled>),
+}
+
+impl Filled {
+    /// A rule as it is by itself.
+    fn usual(kind: Kind) -> Self {
+        let rule = kind.usual();
+        let field = |value: u32| Field {
+            text: value.to_string(),
+            is_wrong: false,
+        };
+        Self {
+            kind,
+            is_on: rule.is_on,
+            number: field(rule.number),
+            minutes: field(rule.minutes),
+            rule: Some(rule),
+        }
+    }
 }
 
 /// The rule that these fields say.
-fn read(kind: Kind, is_on: bool, [number, minutes]: [&str; 2]) -> Result<Rule, Wrong> {
+fn read(kind: Kind, is_on: bool, [number, minutes]: [&str; 2]) -> Filled {
     let bounds = kind.bounds();
     let typed = |text: &str, within: std::ops::RangeInclusive<u32>| {
         let value = ascii(text).parse().ok();
@@ -116,24 +135,23 @@ fn read(kind: Kind, is_on: bool, [number, minutes]: [&str; 2]) -> Result<Rule, W
     } else {
         Some(0)
     };
-    if let (Some(number), Some(minutes)) = (of_number, of_minutes) {
-        return Ok(Rule {
-            kind,
-            is_on,
-            number,
-            minutes,
-        });
-    }
+    let both = of_number.zip(of_minutes);
     let field = |text: &str, read: Option<u32>| Field {
         text: text.to_owned(),
         is_wrong: read.is_none(),
     };
-    Err(Wrong {
+    Filled {
         kind,
         is_on,
         number: field(number, of_number),
         minutes: field(minutes, of_minutes),
-    })
+        rule: both.map(|(number, minutes)| Rule {
+            kind,
+            is_on,
+            number,
+            minutes,
+        }),
+    }
 }
 
 /// Digits as Japanese and Chinese keyboards may write them, as everybody else does.
@@ -160,15 +178,16 @@ async fn shown(state: &Shared, editor: &Editor, told: Told) -> Result<Response, 
     let texts = &frame.texts;
     let rules = state.store.risk_rules(&editor.merchant.id).await?;
     let shops = state.store.shops_of(&editor.merchant.id).await?;
-    let style = AmountStyle::of(texts.tag());
     let mut forms: Vec<RuleForm> = Kind::ALL.map(|kind| form(&rules, kind)).into();
     let (notice, status) = match told {
         Told::Nothing => (None, 200),
         Told::Saved => (Some(("office-risk-saved", false)), 200),
         Told::Changed => (Some(("office-changed-meanwhile", true)), 422),
-        Told::Wrong(wrong) => {
-            let own = wrong.kind.as_str();
-            if let Some(form) = forms.iter_mut().find(|form| form.rule == own) {
+        Told::Wrong(filled) => {
+            for wrong in filled {
+                let own = wrong.kind.as_str();
+                let form = forms.iter_mut().find(|form| form.rule == own);
+                let Some(form) = form else { continue };
                 form.is_on = wrong.is_on;
                 form.number.field = wrong.number;
                 if let Some(minutes) = &mut form.minutes {
@@ -180,7 +199,8 @@ async fn shown(state: &Shared, editor: &Editor, told: Told) -> Result<Response, 
     };
     let content = RiskPage {
         rules: forms,
-        asks: shops.iter().filter_map(|shop| asks(shop, &style)).collect(),
+        seen: seen::mark(&Kind::ALL.map(|kind| rules.of(kind))),
+        asks: asks::lines(&shops, &AmountStyle::of(texts.tag())),
         notice: notice.map(|(key, is_problem)| Notice {
             words: texts.get(key),
             is_problem,
@@ -206,7 +226,6 @@ fn form(rules: &Rules, kind: Kind) -> RuleForm {
     };
     RuleForm {
         rule: kind.as_str(),
-        seen: seen::mark(&rule),
         is_on: rule.is_on,
         number: bounded(rule.number, bounds.number),
         minutes: kind
@@ -214,16 +233,4 @@ fn form(rules: &Rules, kind: Kind) -> RuleForm {
             .then(|| bounded(rule.minutes, bounds.minutes)),
         is_usual: rule == kind.usual(),
     }
-}
-
-/// Where amounts are typed, customers may be asked.
-fn asks(shop: &Shop, style: &AmountStyle) -> Option<AskLine> {
-    let above = shop
-        .ask_above_minor
-        .filter(|_| shop.code.asking.is_open())?;
-    let money = Money::from_minor(above, shop.store.currency).ok()?;
-    Some(AskLine {
-        till: shop.code.label.clone(),
-        amount: style.amount(money),
-    })
 }

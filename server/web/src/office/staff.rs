@@ -12,6 +12,7 @@ use office_pages::{
 };
 use people::{
     access::{AccessError, MadeLink},
+    apart::Apart,
     permission::right,
     person::studio_of,
     role::Role,
@@ -68,11 +69,16 @@ pub(super) async fn shown(
         let until = until.filter(|until| state.clock.now() < *until)?;
         Some(wall_time(until, &zone).day_and_time(language))
     };
+    let apart = apart(&staff);
     let content = StaffPage {
         people: staff
             .into_iter()
             .filter_map(|one| row(editor, &map, one, language))
             .map(|row| with_lock(row, &lock))
+            .map(|row| PersonRow {
+                name: apart.called(&row.id, &row.name),
+                ..row
+            })
             .collect(),
         invite: invite::form(editor, &map, filled, language),
         problem,
@@ -85,6 +91,12 @@ pub(super) async fn shown(
         html,
     };
     page::answer(state, &editor.visit, finished)
+}
+
+/// Who of them are called alike.
+fn apart(staff: &[Colleague]) -> Apart {
+    let people = staff.iter().map(|one| &one.person);
+    Apart::of(people.map(|person| (person.id.as_str(), person.name.as_str())))
 }
 
 fn zone(map: &Map) -> String {

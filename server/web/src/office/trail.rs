@@ -1,5 +1,6 @@
 //! The trail over HTTP: who did what at this shop, as far as the reader may see it.
 
+mod facts;
 mod told;
 mod wish;
 
@@ -68,7 +69,7 @@ async fn shown(state: &Shared, editor: &Editor, wish: &Wish) -> Result<Response,
     };
     let content = TrailPage {
         rows: listed.items.iter().map(|one| written.row(one)).collect(),
-        form: form(state, editor, wish).await?,
+        form: form(state, editor, wish, &written.names).await?,
         older: listed.next.as_ref().map(|next| wish.onward(next.at())),
         own: matches!(wanted.sight, Sight::Own(_)),
     };
@@ -115,12 +116,22 @@ fn wanted(editor: &Editor, map: &Map, wish: &Wish) -> Wanted {
     }
 }
 
-async fn form(state: &Shared, editor: &Editor, wish: &Wish) -> Result<TrailForm, StoreError> {
+async fn form(
+    state: &Shared,
+    editor: &Editor,
+    wish: &Wish,
+    names: &Names,
+) -> Result<TrailForm, StoreError> {
     let people = state.store.people(Whose::Merchant(&editor.merchant.id));
     let people = people.await?.into_iter().filter(|one| !one.name.is_empty());
     Ok(TrailForm {
         who: wish.who.clone(),
-        people: people.map(|one| (one.id, one.name)).collect(),
+        people: people
+            .map(|one| {
+                let called = names.apart(&one.id, &one.name);
+                (one.id, called)
+            })
+            .collect(),
         kind: wish.kind.clone(),
         kinds: KINDS.iter().map(|(word, key, _)| (*word, *key)).collect(),
         day: wish.day.clone(),
@@ -140,10 +151,16 @@ impl Written<'_> {
         let mut stores = self.map.directory.stores.iter();
         let store = stores.find(|store| store.id == entry.store);
         let zone = store.map_or(zone(self.map), |store| &store.time_zone);
+        let facts = facts::Told {
+            texts: self.texts,
+            currency: store.map(|store| store.currency),
+            zone,
+        };
         let place = store.map(|store| Spoken::of(&store.name, language, &store.language));
         TrailRow {
             number: entry.number.to_string(),
             sentence: told::sentence(self.texts, &self.names, entry),
+            changes: facts.all(entry),
             refused: told::refused(self.texts, entry),
             time: wall_time(entry.at(), zone).day_and_time(language),
             via: told::via(self.texts, entry),

@@ -14,16 +14,20 @@ pub(super) fn words(texts: &Texts, currency: Currency, why: Why) -> String {
         )
     };
     let with = |key, minor| texts.with(key, &[("amount", &amount(minor))]);
-    match why {
+    let said = match why {
         Why::Role => texts.get("office-why-role"),
-        Why::Each { most_minor: 0 } => texts.get("office-why-none"),
-        Why::Each { most_minor } => with("office-why-each", most_minor),
+        Why::Each { most_minor: 0, .. } => texts.get("office-why-none"),
+        Why::Each { most_minor, .. } => with("office-why-each", most_minor),
         Why::Day { left_minor: 0 } => texts.get("office-why-day-none"),
         Why::Day { left_minor } => with("office-why-day", left_minor),
         Why::Age { days } => texts.with("office-why-age", &[("days", &days.to_string())]),
-        Why::FourEyes { above_minor } => with("office-why-four-eyes", above_minor),
+        Why::FourEyes { above_minor, .. } => with("office-why-four-eyes", above_minor),
         Why::TooOld => texts.get("office-why-too-old"),
         Why::Own => texts.get("office-why-own"),
         Why::Hand => texts.get("office-why-hand"),
+    };
+    match why.gone_minor() {
+        0 => said,
+        gone => [said, with("office-why-gone", gone)].join(" "),
     }
 }

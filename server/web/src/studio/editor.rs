@@ -4,22 +4,22 @@
 //! doesn't carry the token its own page was given.
 
 use axum::{
-    body::{Body, to_bytes},
-    extract::{FromRequest as _, FromRequestParts, Multipart, Request, State},
-    http::{HeaderMap, Method, header, request::Parts},
+    extract::{FromRequestParts, Request, State},
+    http::{Method, request::Parts},
     middleware::Next,
     response::Response,
 };
-use studio_pages::{frame::FORM_FIELD, refused::Refusal};
+use office_pages::operator::OPERATOR;
+use studio_pages::refused::Refusal;
 
-use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, page};
+use super::{own_form::own_form, page, sign_in};
 use crate::{
     AppState, Shared, cookies,
     office::{
         alarms::{found_for, of_editor},
         refunds,
     },
-    respond,
+    operator, respond,
     visit::Visit,
 };
 use consent::desk::Desk;
@@ -30,6 +30,7 @@ use people::{
     permission::{Permission, Right},
     person::studio_of,
     rights::{Allowed, Rights},
+    role::Role,
     secret::Secret,
     session::{Session, WHOLE_MS},
 };
@@ -38,11 +39,6 @@ use trail::author::{Author, Via, Who, acting};
 
 /// Remembers who is signed in.
 const STUDIO_COOKIE: &str = "portico-studio";
-/// Where a script puts the form's token.
-pub(super) const FORM_HEADER: &str = "x-portico-form";
-const FORM_TYPE: &str = "application/x-www-form-urlencoded";
-/// The type of a form with a file in it.
-const UPLOAD_TYPE: &str = "multipart/form-data";
 
 /// A signed-in browser, and where it works. A handler that takes nothing more shows and changes what
 /// is its person's own.
@@ -70,9 +66,9 @@ impl Editor {
         self.session.person == studio_of(&self.merchant.id)
     }
 
-    /// Whether this is the token this browser's forms carry.
-    fn admits(&self, token: &str) -> bool {
-        Secret::parse(token).is_some_and(|token| self.session.form.matches(&token.digest()))
+    /// Whether its person is here only since they look after the installation: they see, and change nothing.
+    pub(crate) fn looks_in(&self) -> bool {
+        self.rights.roles().all(|role| role == Role::Operator)
     }
 }
 
@@ -132,7 +128,7 @@ impl AppState {
     }
 
     /// What makes a browser keep this, or forget what it has.
-    pub(super) fn studio_cookie(&self, cookie: Option<&Cookie>) -> String {
+    pub(crate) fn studio_cookie(&self, cookie: Option<&Cookie>) -> String {
         let is_https = self.public_url.scheme() == "https";
         let name = cookies::published(STUDIO_COOKIE, is_https);
         let value = cookie.map(Cookie::expose).unwrap_or_default();
@@ -141,7 +137,12 @@ impl AppState {
         format!("{name}={value}; Path=/; Max-Age={age_s}; HttpOnly; SameSite=Strict{secure}")
     }
 
-    async fn known(&self, visit: &Visit, method: &Method) -> Result<Option<Known>, StoreError> {
+    /// Who is signed in with this cookie.
+    pub(crate) async fn known(
+        &self,
+        visit: &Visit,
+        method: &Method,
+    ) -> Result<Option<Known>, StoreError> {
         let cookie = visit.cookie(STUDIO_COOKIE);
         // The answer to a form may set the cookie itself; pages are enough.
         let may_rotate = method == Method::GET;
@@ -168,8 +169,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     };
     let place = match place(&state, &known.session).await {
         Ok(Some(place)) => place,
-        Ok(None) if changes => return page::refused(&state, &visit, None, Refusal::SignedOut),
-        Ok(None) => return respond::see_other(page::SIGN_IN),
+        Ok(None) => return nowhere(&state, &visit, &known.session, request).await,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
     let (merchant, rights) = place;
@@ -191,21 +191,49 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         visit,
     };
     let own = if changes {
-        own_form(&editor, request).await
+        own_form(&editor.session, &editor.visit, request).await
     } else {
         Some(request)
     };
-    let Some(mut request) = own else {
+    let Some(request) = own else {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
     let author = author(&state, &editor);
-    request.extensions_mut().insert(editor);
-    let mut response = acting(author, next.run(request)).await;
+    let mut response = acting(author, seen(&state, editor, request, next)).await;
     if let Some(cookie) = known.cookie {
         let cookie = state.studio_cookie(Some(&cookie));
         respond::set_cookie(response.headers_mut(), &cookie);
     }
     response
+}
+
+/// The page, once it is written down that it is looked at, where that has to be.
+async fn seen(state: &Shared, editor: Editor, mut request: Request, next: Next) -> Response {
+    if editor.looks_in() && *request.method() == Method::GET {
+        let query = request.uri().query().unwrap_or_default();
+        if let Err(error) = operator::told(state, &editor, query).await {
+            return respond::our_fault(state, &editor.visit, &error);
+        }
+    }
+    request.extensions_mut().insert(editor);
+    next.run(request).await
+}
+
+/// What a browser is answered whose person has no place to work at. Whoever looks after the installation begins
+/// at its own page, and leaves as everybody does.
+async fn nowhere(state: &Shared, visit: &Visit, session: &Session, request: Request) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        let begins = session.merchant.is_none();
+        return respond::see_other(if begins { OPERATOR } else { page::SIGN_IN });
+    }
+    let leaves = visit.path == "/studio/sign-out";
+    if !leaves || own_form(session, visit, request).await.is_none() {
+        return page::refused(state, visit, None, Refusal::SignedOut);
+    }
+    match state.store.end_session(&session.id).await {
+        Ok(_) => sign_in::signed_out(state),
+        Err(error) => respond::our_fault(state, visit, &error),
+    }
 }
 
 /// Whether a browser is signed in where its person may bind boards. It is no cookie's turn to change.
@@ -248,49 +276,4 @@ async fn place(
     };
     let merchant = state.store.merchant(merchant).await?;
     Ok(merchant.map(|merchant| (merchant, rights)))
-}
-
-/// The request again, if it was sent by a form or a script that this browser was given.
-async fn own_form(editor: &Editor, request: Request) -> Option<Request> {
-    if editor.visit.foreign {
-        return None;
-    }
-    let (parts, body) = request.into_parts();
-    if let Some(token) = text(&parts.headers, FORM_HEADER) {
-        return (editor.admits(token)).then(|| Request::from_parts(parts, body));
-    }
-    let kind = text(&parts.headers, header::CONTENT_TYPE.as_str())?;
-    let is_upload = kind.starts_with(UPLOAD_TYPE);
-    if !is_upload && !kind.starts_with(FORM_TYPE) {
-        return None;
-    }
-    let longest = if is_upload {
-        UPLOAD_LEN_MAX
-    } else {
-        LOOK_LEN_MAX
-    };
-    let body = to_bytes(body, longest).await.ok()?;
-    let again = |parts: Parts| Request::from_parts(parts, Body::from(body.clone()));
-    let token = if is_upload {
-        first_part(again(parts.clone())).await?
-    } else {
-        let mut fields = url::form_urlencoded::parse(&body);
-        fields.find(|(name, _)| name == FORM_FIELD)?.1.into_owned()
-    };
-    editor.admits(&token).then(|| again(parts))
-}
-
-/// The token of a form with a file in it. It has to come first: who doesn't have it has no parts of
-/// theirs looked at.
-async fn first_part(request: Request) -> Option<String> {
-    let mut parts = Multipart::from_request(request, &()).await.ok()?;
-    let first = parts.next_field().await.ok()??;
-    if first.name() != Some(FORM_FIELD) {
-        return None;
-    }
-    first.text().await.ok()
-}
-
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name)?.to_str().ok()
 }

@@ -17,10 +17,11 @@ use studio_pages::editor::{
 
 use super::form::{self, ReadForm, Reader};
 use super::{
-    editor::{Editor, FORM_HEADER, May},
+    editor::{Editor, May},
     filled::{Filled, shown},
     grounds::bytes,
     look::draft,
+    own_form::FORM_HEADER,
     page,
     work::{self, Work},
 };

@@ -52,6 +52,7 @@ pub(crate) fn frame(
         alarms: editor.alarms,
         waiting: editor.waiting,
         places: places(editor),
+        looks_in: editor.looks_in(),
     });
     StudioFrame {
         texts,
@@ -65,7 +66,7 @@ pub(crate) fn frame(
 fn places(editor: &Editor) -> Vec<Section> {
     let may = |permission| editor.rights.reach(permission).is_some();
     let sees = |section: &Section| match section {
-        Section::Home => !editor.is_nameless(),
+        Section::Home => !editor.is_nameless() && !editor.looks_in(),
         Section::Payments => may(Permission::PaymentsRecent),
         Section::Closings => may(Permission::ClosingsOwn),
         Section::Reports => may(Permission::ReportsRead),

@@ -14,7 +14,7 @@ use consent::request::Request;
 use domain::{Money, RefundId, RequestId};
 use foundation::store::StoreError;
 use payments::{payment::Payment, refund::Refund, refundable};
-use people::{at_till::At, permission::Permission, person::Person, rights::Rights};
+use people::{apart::Apart, at_till::At, permission::Permission, person::Person, rights::Rights};
 use texts::AmountStyle;
 use till_pages::{Carried, RefundEnd, RefundForm, TillFrame, refund_end_page, refund_page};
 
@@ -24,7 +24,9 @@ use super::{guard::Here, pages::answer};
 use crate::{Shared, frame::wall_time, office::waiting, respond};
 
 /// Longest address that is read.
-const QUERY_LEN_MAX: usize = 500;
+///
+/// A reason of 256 letters is a little over 3,000 signs there.
+const QUERY_LEN_MAX: usize = 4_000;
 
 /// A payment of this screen's tills, with who may give it back here.
 struct Counter<'a> {
@@ -131,31 +133,33 @@ impl<'a> Counter<'a> {
         if free.is_zero() {
             return self.end(RefundEnd::Waits, None);
         }
-        let people = self.people.iter().map(|(person, _)| called(person));
+        let people = self.people.iter().map(|(person, _)| self.called(person));
         let form = RefundForm {
             carried: self.carried(filled),
             left: self.style().amount(free),
             amount: filled.amount.clone(),
             people: people.collect(),
+            person: filled.person.clone(),
             problem,
         };
         let status = if problem.is_some() { 422 } else { 200 };
         answer(status, &self.frame, refund_page(&self.frame, &form))
     }
 
+    /// Their id and name; who is called like another who may, is told apart from them.
+    fn called(&self, person: &Person) -> (String, String) {
+        let people = self.people.iter().map(|(one, _)| one);
+        let apart = Apart::of(people.map(|one| (one.id.as_str(), one.name.as_str())));
+        let name = match person.name.as_str() {
+            "" => person.id.clone(),
+            name => apart.called(&person.id, name),
+        };
+        (person.id.clone(), name)
+    }
+
     fn person(&self, id: &str) -> Option<&(Person, Rights)> {
         self.people.iter().find(|(person, _)| person.id == id)
     }
-}
-
-/// Their id and name.
-fn called(person: &Person) -> (String, String) {
-    let name = if person.name.is_empty() {
-        &person.id
-    } else {
-        &person.name
-    };
-    (person.id.clone(), name.clone())
 }
 
 fn missing(state: &Shared, here: &Here) -> Response {

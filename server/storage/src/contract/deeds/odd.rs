@@ -21,14 +21,14 @@ pub(super) async fn with_what_is_odd(store: &dyn Storage) {
     };
     let change = Change {
         merchant: "M".to_owned(),
-        rule,
+        rules: vec![rule],
         by: Giver {
             person: "ada".to_owned(),
             role: Role::Owner,
         },
     };
     for _ in 0..2 {
-        assert!(store.set_risk_rule(&change).await.unwrap());
+        assert!(store.set_risk_rules(&change).await.unwrap());
     }
     let told = Told::of("", []);
     let spot = Spot {

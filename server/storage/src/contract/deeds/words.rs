@@ -139,3 +139,51 @@ pub(super) async fn said(store: &dyn Storage) {
         "{detail}"
     );
 }
+
+/// What was changed, from what to what.
+pub(super) async fn changed(store: &dyn Storage) {
+    let all = entries(store, "M").await;
+    let detail = |action: Action| {
+        let mut all = all.iter();
+        let entry = all.find(|entry| entry.action == action.as_str()).unwrap();
+        entry.detail.clone()
+    };
+    for (action, facts) in [
+        (
+            Action::RiskSet,
+            r#"{"on":{"before":"true","after":"false"}}"#,
+        ),
+        (Action::CodeMade, r#"{"min":{"after":"0.500"}}"#),
+        (
+            Action::CodeChanged,
+            r#"{"note":{"before":"false","after":"true"}}"#,
+        ),
+        (Action::StoreChanged, r#"{"max":{"after":"1000.000"}}"#),
+        (
+            Action::StorePaused,
+            r#"{"until":{"after":"2026-01-15T10:30:13+00:00"},"why":{"after":"Back soon"}}"#,
+        ),
+        (
+            Action::StoreOpened,
+            r#"{"until":{"before":"2026-01-15T10:30:13+00:00"}}"#,
+        ),
+        (
+            Action::CodeReplaced,
+            r#"{"until":{"after":"2026-01-15T10:30:13+00:00"}}"#,
+        ),
+        (
+            Action::CodeEnded,
+            r#"{"until":{"before":"2026-01-15T10:30:13+00:00","after":"2026-01-15T10:30:13+00:00"}}"#,
+        ),
+    ] {
+        assert_eq!(detail(action), facts, "{action:?}");
+    }
+    // Of what is printed only what pays nowhere.
+    let bound = detail(Action::BoardBound);
+    assert!(bound.contains(r#""board":{"after":""#), "{bound}");
+    let freed = detail(Action::BoardFreed);
+    assert!(
+        freed.starts_with(r#"{"board":{"before":""#) && freed.ends_with(r#"-…"}}"#),
+        "{freed}"
+    );
+}

@@ -32,7 +32,7 @@ pub(super) fn by(role: Role) -> Giver {
 pub(super) fn change(rule: Rule) -> Change {
     Change {
         merchant: "M".to_owned(),
-        rule,
+        rules: vec![rule],
         by: by(Role::Owner),
     }
 }

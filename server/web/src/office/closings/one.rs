@@ -54,32 +54,54 @@ pub(in crate::office) async fn one(
     which: Result<Query<Which>, QueryRejection>,
     May { editor, .. }: May<right::ClosingsOwn>,
 ) -> Response {
-    let Query(which) = which.unwrap_or_default();
-    let (number, ending) = name.split_once('.').unwrap_or((&name, ""));
     let looking = Looking {
         state: &state,
         editor: &editor,
         store: &store,
+        leaves: true,
     };
-    let answer = if number == NOW {
-        looking.interim(which.till.map(TillId), ending).await
-    } else {
-        looking.closing(number, ending).await
+    looking.answer(&name, which.unwrap_or_default().0).await
+}
+
+/// `HEAD` of the same: what stands above it. No file leaves, so nothing is written down.
+pub(in crate::office) async fn head(
+    State(state): State<Shared>,
+    Path((store, name)): Path<(String, String)>,
+    which: Result<Query<Which>, QueryRejection>,
+    May { editor, .. }: May<right::ClosingsOwn>,
+) -> Response {
+    let looking = Looking {
+        state: &state,
+        editor: &editor,
+        store: &store,
+        leaves: false,
     };
-    match answer {
-        Ok(Some(response)) => response,
-        Ok(None) => missing(&state, &editor),
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
-    }
+    looking.answer(&name, which.unwrap_or_default().0).await
 }
 
 struct Looking<'a> {
     state: &'a Shared,
     editor: &'a Editor,
     store: &'a str,
+    /// Whether a file that is asked for leaves; otherwise only what stands above it is asked for.
+    leaves: bool,
 }
 
 impl Looking<'_> {
+    async fn answer(&self, name: &str, which: Which) -> Response {
+        let (number, ending) = name.split_once('.').unwrap_or((name, ""));
+        let answer = if number == NOW {
+            self.interim(which.till.map(TillId), ending).await
+        } else {
+            self.closing(number, ending).await
+        };
+        match answer {
+            Ok(Some(response)) => response,
+            Ok(None) => missing(self.state, self.editor),
+            Err(error) => respond::our_fault(self.state, &self.editor.visit, &error),
+        }
+    }
+
     async fn interim(
         &self,
         till: Option<TillId>,
@@ -161,6 +183,9 @@ impl Looking<'_> {
 
     /// A closing that is taken out as a file is written down like everything that leaves.
     async fn leaves(&self, file: File, rows: usize) -> Result<Response, CloseError> {
+        if !self.leaves {
+            return Ok(file.answer());
+        }
         let begun = Deed::of(&self.editor.merchant.id, Action::ExportBegun, &file.name);
         let begun = begun.at_store(self.store);
         let rows = Arc::new(AtomicU64::new(rows.try_into().unwrap_or_default()));

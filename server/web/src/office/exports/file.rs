@@ -39,6 +39,15 @@ pub(super) struct Within {
     pub(super) until: Timestamp,
 }
 
+const TABLE: &str = "text/csv; charset=utf-8";
+const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// What stands above a file, for whoever asks for no more.
+pub(super) fn head(is_table: bool, name: &str) -> Response {
+    let nothing = Body::from_stream(stream::empty::<io::Result<Bytes>>());
+    answer(nothing, if is_table { TABLE } else { BOOK }, name)
+}
+
 /// As text.
 pub(super) fn table(rows: Rows, name: &str, leaving: Leaving) -> Response {
     let head = text::head(rows.kind().columns());
@@ -59,7 +68,7 @@ pub(super) fn table(rows: Rows, name: &str, leaving: Leaving) -> Response {
     answer(
         // Whoever packs it on its way asks once more after its end.
         Body::from_stream(watched(pieces, leaving).fuse()),
-        "text/csv; charset=utf-8",
+        TABLE,
         name,
     )
 }
@@ -89,10 +98,9 @@ pub(super) fn book(rows: Rows, name: &str, leaving: Leaving) -> Response {
             Err(error) => Some((Err(error), None)),
         }
     });
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     answer(
         Body::from_stream(watched(pieces, leaving).fuse()),
-        kind,
+        BOOK,
         name,
     )
 }

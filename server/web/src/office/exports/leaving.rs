@@ -140,3 +140,38 @@ pub(super) fn watched(
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use foundation::page::Page;
+    use storage::memory::Memory;
+    use trail::store::{Sight, Wanted};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_nobody_reads_to_its_end_is_told_as_left_off() {
+        let store: Arc<dyn Storage> = Arc::new(Memory::default());
+        let begun = Deed::of("M", Action::ExportEnded, "payments.csv");
+        let leaving = Leaving {
+            store: store.clone(),
+            author: Author::system(),
+            deed: begun,
+            rows: Arc::default(),
+            bytes: 0,
+            digest: Sha256::new(),
+            is_told: false,
+        };
+        let pieces =
+            stream::iter(["one", "two"].map(|piece| Ok(Bytes::from_static(piece.as_bytes()))));
+        let mut watched = Box::pin(watched(pieces, leaving));
+        assert_eq!(watched.next().await.unwrap().unwrap(), "one");
+        drop(watched);
+        tokio::task::yield_now().await;
+        let (wanted, page) = (Wanted::all(Sight::All), Page::first(1));
+        let listed = store.trail("M", &wanted, &page).await.unwrap();
+        let last = &listed.items[0];
+        assert_eq!(last.refused, LEFT_OFF);
+        assert_eq!(last.fact("bytes").as_deref(), Some("3"));
+    }
+}

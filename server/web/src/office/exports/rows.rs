@@ -198,10 +198,9 @@ impl Rows {
                     until,
                 };
                 let listed = self.state.store.gone_back(&between, page).await?;
-                let rows = listed
-                    .items
-                    .iter()
-                    .map(|line| of_refunds::row(line, &store.id, self.named(store, line.till)));
+                let rows = listed.items.iter().map(|back| {
+                    of_refunds::row(back, &store.id, self.named(store, back.line.till))
+                });
                 Ok((rows.collect(), listed.next))
             }
             Kind::Closings => self.closings(store, part, page).await,

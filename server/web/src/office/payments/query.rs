@@ -72,7 +72,8 @@ impl Query {
         (!query.amounts.is_empty()).then_some(query)
     }
 
-    /// Takes the names of wallets out of a text: a whole name, else a word that some begin with.
+    /// Takes the names of wallets out of a text: a whole name, with all that begin like it, else a word that some
+    /// begin with.
     fn take_wallets(&mut self, text: &str, wallets: &[(String, String)]) -> String {
         let mut rest = text.to_lowercase();
         let mut longest: Vec<_> = wallets.iter().collect();
@@ -80,7 +81,15 @@ impl Query {
         for (id, name) in longest {
             let is_there = |rest: &str| rest.contains(&name.to_lowercase());
             if !name.is_empty() && is_there(&rest) {
-                self.wallets.push(id.clone());
+                let begin = name.to_lowercase();
+                let alike = wallets.iter().filter(|(other, name)| {
+                    *other == *id || name.to_lowercase().starts_with(&begin)
+                });
+                for (id, _) in alike {
+                    if !self.wallets.contains(id) {
+                        self.wallets.push(id.clone());
+                    }
+                }
                 rest = rest.replace(&name.to_lowercase(), " ");
             }
         }
@@ -171,7 +180,7 @@ mod tests {
         }
         let wallets = |text| read(text).unwrap().wallets;
         assert_eq!(wallets("AlipayHK"), ["AlipayHK"]);
-        assert_eq!(wallets("alipay 500"), ["Alipay"]);
+        assert_eq!(wallets("alipay 500"), ["Alipay", "AlipayHK"]);
         assert_eq!(wallets("ali"), ["Alipay", "AlipayHK"]);
         assert_eq!(
             wallets("touch 'n go ewallet 12:27"),

@@ -4,6 +4,7 @@ use domain::{Day, State as Standing};
 use foundation::page::Cursor;
 use ledger::Search;
 use office_pages::search::{AFTER, AT, DAY, QUERY, STATE, WALLET};
+use payments::search::Share;
 use studio_pages::Section;
 
 use super::query::Query;
@@ -40,6 +41,12 @@ pub(super) const STATES: &[(&str, &str, &[Standing])] = &[
         "office-state-never",
         &[Standing::PresumedDead, Standing::NotSent],
     ),
+];
+
+/// The same of what went back of a payment.
+pub(super) const BACKS: &[(&str, &str, Share)] = &[
+    ("part-back", "office-payments-part-back", Share::Part),
+    ("whole-back", "office-payments-whole-back", Share::Whole),
 ];
 
 /// What an address says.
@@ -96,6 +103,8 @@ impl Wish {
         let place = invite::spot(&self.at);
         let mut states = STATES.iter();
         let states = states.find(|(word, ..)| *word == self.state);
+        let mut backs = BACKS.iter();
+        let back = backs.find(|(word, ..)| *word == self.state);
         Search {
             store: place.as_ref().map(|spot| spot.store.clone()),
             till: place.and_then(|spot| spot.till),
@@ -103,6 +112,7 @@ impl Wish {
             since: None,
             until: None,
             states: states.map_or(&[][..], |(.., states)| *states).to_vec(),
+            back: back.map(|(.., back)| *back),
             amounts: query.amounts.clone(),
             minutes: query.minutes.clone(),
             words: query.words.clone(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Currency, Money};
+use domain::{Currency, Day, Money};
 use jiff::tz::TimeZone;
 use ledger::report::{By, Insight, Key, Sum, Tally};
 use office_pages::{
@@ -14,6 +14,7 @@ use texts::{AmountStyle, Spoken, Texts};
 use super::{KINDS, Kind, Period, Wanted, period::PERIODS};
 use crate::{
     Shared,
+    frame::day_in_words,
     office::{Map, closings::encoded},
 };
 
@@ -68,7 +69,8 @@ impl Showing<'_> {
                 .collect(),
             from: span.from().to_string(),
             to: span.to().to_string(),
-            before: [earlier.from().to_string(), earlier.to().to_string()],
+            span: [span.from(), span.to()].map(|day| self.day(day)),
+            before: [earlier.from(), earlier.to()].map(|day| self.day(day)),
             column: self.kind.column,
             parts: all.iter().map(part).collect(),
             exports: None,
@@ -139,6 +141,11 @@ impl Showing<'_> {
             .collect()
     }
 
+    /// A day as the page's language writes it.
+    fn day(&self, day: Day) -> String {
+        day_in_words(day, self.texts.tag())
+    }
+
     fn empty(&self) -> Vec<Place> {
         let span = self.period.span;
         match self.kind.by {
@@ -154,7 +161,7 @@ impl Showing<'_> {
     fn place(&self, key: &Key) -> Place {
         match key {
             Key::Everything => Place::default(),
-            Key::Day(day) => (day.to_string(), day.to_string()),
+            Key::Day(day) => (day.to_string(), self.day(*day)),
             Key::Till(id) => {
                 let mut tills = self.map.tills.iter();
                 let Some(shop) = tills.find(|shop| shop.till == *id) else {

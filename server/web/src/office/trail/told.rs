@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use domain::{Currency, Money};
 use foundation::store::StoreError;
+use people::{apart::Apart, store::Whose};
 use texts::{AmountStyle, Texts};
 use trail::{action::Action, entry::Entry};
 
 use crate::Shared;
 
-/// What people and screens that are named are called now.
+/// What people and screens that are named are called now, and who of them are called alike.
 #[derive(Debug, Default)]
-pub(super) struct Names(BTreeMap<String, String>);
+pub(super) struct Names {
+    called: BTreeMap<String, String>,
+    apart: Apart,
+}
 
 impl Names {
     /// Looks up those that these entries are about.
@@ -34,14 +38,32 @@ impl Names {
                 names.insert(id.clone(), person.name);
             }
         }
-        Ok(Self(names))
+        let colleagues = state.store.people(Whose::Merchant(merchant)).await?;
+        let colleagues = colleagues.iter();
+        let colleagues = colleagues.map(|one| (one.id.as_str(), one.name.as_str()));
+        let about = entries.iter().filter(|entry| is_about_a_person(entry));
+        let about = about.filter_map(|entry| {
+            let (id, name) = names.get_key_value(&entry.object)?;
+            Some((id.as_str(), name.as_str()))
+        });
+        let doers = entries.iter().filter(|entry| entry.who == "person");
+        let doers = doers.map(|entry| (entry.who_id.as_str(), entry.name.as_str()));
+        Ok(Self {
+            apart: Apart::of(colleagues.chain(about).chain(doers)),
+            called: names,
+        })
+    }
+
+    /// What whoever is named in a list to choose from is called.
+    pub(super) fn apart(&self, id: &str, name: &str) -> String {
+        self.apart.called(id, name)
     }
 
     fn called(&self, texts: &Texts, entry: &Entry) -> String {
-        let known = self.0.get(&entry.object).cloned();
+        let known = self.called.get(&entry.object).cloned();
         let known = known.or_else(|| entry.fact("name"));
         match known {
-            Some(name) => name,
+            Some(name) => self.apart.called(&entry.object, &name),
             None if is_about_a_person(entry) => texts.get("office-trail-nameless"),
             None => entry.object.clone(),
         }
@@ -71,10 +93,10 @@ fn is_about_a_person(entry: &Entry) -> bool {
 }
 
 /// Whoever did it, with the name they had then.
-fn who(texts: &Texts, entry: &Entry) -> String {
+fn who(texts: &Texts, names: &Names, entry: &Entry) -> String {
     match (entry.who.as_str(), entry.name.as_str()) {
         ("person", "") => texts.get("office-trail-nameless"),
-        ("person", name) => name.to_owned(),
+        ("person", name) => names.apart(&entry.who_id, name),
         ("screen", "") => texts.with("office-trail-screen", &[("name", &entry.who_id)]),
         ("screen", name) => texts.with("office-trail-screen", &[("name", name)]),
         ("operator", _) => texts.with("office-trail-operator", &[("name", &entry.who_id)]),
@@ -84,9 +106,12 @@ fn who(texts: &Texts, entry: &Entry) -> String {
 }
 
 /// Who asked for what somebody else decided, with the name they had then.
-fn asker(texts: &Texts, entry: &Entry) -> String {
-    let name = entry.fact("asker");
-    name.unwrap_or_else(|| texts.get("office-trail-nameless"))
+fn asker(texts: &Texts, names: &Names, entry: &Entry) -> String {
+    let id = entry.fact("asked-by").unwrap_or_default();
+    entry.fact("asker").map_or_else(
+        || texts.get("office-trail-nameless"),
+        |name| names.apart(&id, &name),
+    )
 }
 
 /// The text of a deed.
@@ -144,6 +169,7 @@ const fn key(action: Action) -> &'static str {
         Action::AlarmSeen => "office-trail-did-alarm",
         Action::RiskSet => "office-trail-did-risk",
         Action::RiskSeen => "office-trail-did-risk-seen",
+        Action::OperatorLooked => "office-trail-did-looked",
         Action::OperatorMade | Action::OperatorEnded => OTHER,
     }
 }
@@ -161,11 +187,11 @@ pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));
     let variables = [
-        ("who", who(texts, entry)),
+        ("who", who(texts, names, entry)),
         ("what", what),
         ("role", role.unwrap_or_default()),
         ("amount", amount(texts, entry).unwrap_or_default()),
-        ("asker", asker(texts, entry)),
+        ("asker", asker(texts, names, entry)),
         ("time", entry.fact("begins").unwrap_or_default()),
         ("rows", entry.fact("rows").unwrap_or_default()),
         ("action", entry.action.clone()),
@@ -176,6 +202,7 @@ pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     // Nobody in particular was signed out: everybody was.
     let key = match action {
         Some(Action::AccessEnded) if entry.object.is_empty() => "office-trail-did-access-all",
+        Some(Action::OperatorLooked) if !entry.object.is_empty() => "office-trail-did-searched",
         Some(action) => key(action),
         None => OTHER,
     };

@@ -2,12 +2,16 @@
 //! that whoever goes back in the browser finds them and sends nothing twice.
 
 use axum::response::Response;
-use consent::{desk::Wish, request::RequestState, verdict::Verdict};
+use consent::{
+    desk::Wish,
+    request::RequestState,
+    verdict::{Verdict, Why},
+};
 use domain::{Money, RefundId, RefundState};
 use payments::{refund::Refund, refundable};
 use till_pages::{RefundEnd, RefundSure, refund as fields, refund_sure_page};
 
-use super::{Counter, Filled, called};
+use super::{Counter, Filled};
 use crate::{respond, till::pages::answer};
 
 /// What was typed can't go back.
@@ -42,15 +46,15 @@ impl Counter<'_> {
             amount,
         };
         match self.state.consent().judge(wish).await {
-            Ok(Verdict::Make(_)) => self.sure(filled, amount, false),
-            Ok(Verdict::NeedsAnother(_)) => self.sure(filled, amount, true),
+            Ok(Verdict::Make(_)) => self.sure(filled, amount, None),
+            Ok(Verdict::NeedsAnother(why)) => self.sure(filled, amount, Some(why)),
             Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
         }
     }
 
     /// The second form.
-    fn sure(&self, filled: &Filled, amount: Money, asks: bool) -> Response {
+    fn sure(&self, filled: &Filled, amount: Money, asks: Option<Why>) -> Response {
         let Some((person, _)) = self.person(&filled.person) else {
             return self.form(filled, Some(GONE));
         };
@@ -59,12 +63,17 @@ impl Counter<'_> {
             LOCKED => Some("till-refund-locked"),
             _ => None,
         };
+        let gone = asks.map_or(0, Why::gone_minor);
+        let gone = Money::from_minor(gone, amount.currency()).ok();
+        let gone = gone.filter(|gone| !gone.is_zero());
         let sure = RefundSure {
             carried: self.carried(filled),
             amount: self.style().amount(amount),
             minor: amount.minor(),
-            person: called(person),
-            asks,
+            person: self.called(person),
+            asks: asks.is_some(),
+            gone: gone.map(|gone| self.style().amount(gone)),
+            reason: filled.reason.clone(),
             problem,
         };
         let status = if problem.is_some() { 422 } else { 200 };
@@ -80,6 +89,7 @@ impl Counter<'_> {
             (fields::ID, &filled.id),
             (fields::AMOUNT, &amount),
             (fields::PERSON, &filled.person),
+            (fields::REASON, &filled.reason),
             (fields::AGAIN, why),
         ] {
             query.append_pair(name, value);

@@ -1,0 +1,103 @@
+//! Whoever looks after this installation, over HTTP: a view over all shops, and into one of them. They change nothing
+//! here: what they change they change by the command line. Each look into a shop leaves an entry in its trail.
+
+mod guard;
+mod listed;
+mod looked;
+
+use std::sync::Arc;
+
+use axum::{
+    Form, Router,
+    extract::{
+        Query, State,
+        rejection::{FormRejection, QueryRejection},
+    },
+    middleware,
+    response::Response,
+    routing::{get, post},
+};
+use foundation::store::StoreError;
+use office_pages::operator::{OPERATOR, operator_page};
+use serde::Deserialize;
+use studio_pages::{Section, refused::Refusal};
+
+use crate::{Shared, respond, studio::page};
+use guard::Onlooker;
+pub(crate) use looked::told;
+
+/// The routes.
+pub(super) fn routes(state: &Shared) -> Router<Shared> {
+    Router::new()
+        .route(OPERATOR, get(show))
+        .route("/operator/look", post(look))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            guard::guard,
+        ))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            respond::in_words,
+        ))
+}
+
+/// What is looked for among the shops.
+#[derive(Default, Deserialize)]
+struct Wanted {
+    #[serde(default)]
+    q: String,
+}
+
+/// `GET /operator`.
+async fn show(
+    State(state): State<Shared>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+    onlooker: Onlooker,
+) -> Response {
+    let Query(wanted) = wanted.unwrap_or_default();
+    match shown(&state, &onlooker, wanted.q.trim()).await {
+        Ok(response) => response,
+        Err(error) => respond::our_fault(&state, &onlooker.visit, &error),
+    }
+}
+
+async fn shown(state: &Shared, onlooker: &Onlooker, query: &str) -> Result<Response, StoreError> {
+    let frame = onlooker.frame(state, OPERATOR);
+    let content = listed::page(state, &onlooker.leave, &frame.texts, query).await?;
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html: operator_page(&frame, &content),
+    };
+    Ok(page::answer(state, &onlooker.visit, finished))
+}
+
+/// Which shop.
+#[derive(Deserialize)]
+struct Into {
+    merchant: String,
+}
+
+/// `POST /operator/look`: goes on at a shop, whose payments, closings and trail can be seen from then on.
+async fn look(
+    State(state): State<Shared>,
+    onlooker: Onlooker,
+    form: Result<Form<Into>, FormRejection>,
+) -> Response {
+    let Ok(Form(into)) = form else {
+        return onlooker.refused(&state, Refusal::Form);
+    };
+    let session = &onlooker.session.id;
+    let done = async {
+        let known = state.store.merchant(&into.merchant).await?;
+        let Some(merchant) = known else {
+            return Ok::<_, StoreError>(false);
+        };
+        state.store.move_session(session, &merchant.id).await
+    };
+    match done.await {
+        Ok(true) => respond::see_other(Section::Payments.path()),
+        Ok(false) => onlooker.refused(&state, Refusal::Missing),
+        Err(error) => respond::our_fault(&state, &onlooker.visit, &error),
+    }
+}
