@@ -40,6 +40,8 @@ pub mod new_codes;
 pub mod payment;
 pub mod payments;
 pub mod pin;
+pub mod print;
+pub mod receipts;
 pub mod report;
 pub mod requests;
 pub mod risk;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, risk::RISK, roles, seen};
+use crate::{payment::Notice, receipts::RECEIPTS, risk::RISK, roles, seen};
 
 /// Which currency a form is of.
 pub const CURRENCY: &str = "currency";
@@ -73,7 +73,10 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
             </div>
             {notice}
             {forms}
-            <p><a class="button button-plain" href=RISK>{texts.get("office-risk-title")}</a></p>
+            <p class="settling">
+                <a class="button button-plain" href=RISK>{texts.get("office-risk-title")}</a>
+                <a class="button button-plain" href=RECEIPTS>{texts.get("office-receipts-title")}</a>
+            </p>
         }
     })
 }

@@ -29,7 +29,8 @@ use trail::{
 pub(crate) use odd::{risk_seen, risk_set};
 
 pub(crate) use of_shops::{
-    Counter, applied, boards_made, code, code_changed, made, paused, store_changed, switched,
+    Counter, applied, boards_made, code, code_changed, made, paused, receipt_words, store_changed,
+    switched,
 };
 
 /// The chain of a merchant's, or of none's.

@@ -12,7 +12,7 @@ mod logo;
 mod look;
 pub(crate) mod page;
 mod portable;
-mod posters;
+pub(crate) mod posters;
 mod preview;
 mod real;
 mod remarks;

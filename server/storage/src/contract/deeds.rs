@@ -23,6 +23,7 @@ use people::{
 use shops::{
     brands::{By, Draft},
     hours::Pause,
+    receipts::ReceiptWords,
     shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
@@ -230,6 +231,13 @@ async fn with_what_is_their_own(store: &dyn Storage) {
     let pause = Pause { until: Some(START) };
     assert!(store.pause(&wide, Some(pause)).await.unwrap());
     assert!(store.pause(&wide, None).await.unwrap());
+    let words = ReceiptWords {
+        name: "Aiko Ltd".to_owned(),
+        ..ReceiptWords::default()
+    };
+    for _ in 0..2 {
+        assert!(store.set_receipt_words("M", &words, START).await.unwrap());
+    }
     super::boards::one_comes_and_goes(store).await;
 }
 

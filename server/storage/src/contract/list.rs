@@ -57,6 +57,7 @@ macro_rules! every_contract_for {
             codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
             what_was_set_in_the_office_is_not_overwritten_unseen,
             the_last_payment_of_each_till_is_known,
+            an_old_receipt_says_what_was_true_when_it_was_paid,
             a_board_hangs_where_the_first_one_hung_it,
             of_many_that_bind_a_board_one_does,
             limits_of_refunds_are_what_an_owner_set_last,

@@ -6,6 +6,7 @@ use shops::{
     apply::{Difference, of_code, of_store},
     boards::Board,
     hours::Pause,
+    receipts::ReceiptWords,
     shop::{Code, Directory, Shop, Store},
 };
 use trail::{
@@ -62,6 +63,21 @@ pub(crate) fn code_changed(shop: &Shop, after: &Code) -> Option<Deed> {
 pub(crate) fn store_changed(before: &Store, after: &Store) -> Option<Deed> {
     let deed = Deed::of(&before.merchant_id, Action::StoreChanged, before.name.own());
     differing(deed.at_store(&before.id), of_store(before, after))
+}
+
+/// What is said on receipts is set otherwise; nothing if it is the same.
+pub(crate) fn receipt_words(
+    merchant: &str,
+    before: &ReceiptWords,
+    after: &ReceiptWords,
+) -> Option<Deed> {
+    let mut deed = Deed::of(merchant, Action::ReceiptSet, merchant);
+    for ((name, old), (_, new)) in before.parts().iter().zip(after.parts()) {
+        if *old != new {
+            deed = deed.was(name, old).with(name, &new);
+        }
+    }
+    (before != after).then_some(deed)
 }
 
 /// Boards are made, for a merchant or for whoever binds them.
