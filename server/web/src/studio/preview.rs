@@ -90,7 +90,7 @@ async fn looked_at(
         Some((ref code, store)) => SampleShop {
             asking: Some(code.asking.clone()),
             note: code.note,
-            ..work::sample_of(&editor.merchant, store, Some(&code), texts.tag())
+            ..work::sample_of(&editor.merchant, store, Some(code), texts.tag())
         },
         None => work.sample(editor, texts.tag()),
     };

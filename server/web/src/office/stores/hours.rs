@@ -184,7 +184,9 @@ impl Single {
                 Err(_) => is_right &= day.is_empty() && read == Ok(None),
             }
         }
-        dates.values_mut().for_each(|spans| spans.sort_unstable());
+        for spans in dates.values_mut() {
+            spans.sort_unstable();
+        }
         Self {
             shown,
             dates: is_right.then_some(dates),
