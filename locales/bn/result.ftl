@@ -24,6 +24,9 @@ receipt-title = রসিদ
 receipt-amount = পরিশোধিত পরিমাণ
 receipt-pdf = PDF হিসেবে সংরক্ষণ করুন
 receipt-no-tax = এটি কর চালান নয়।
+receipt-tax = এই রসিদটি একটি কর চালান।
+receipt-included = { $tax } সহ
+receipt-boxes = বাক্সের জায়গায় এমন একটি অক্ষর আছে, যা এখানে ছাপা যায় না।
 receipt-back = পেমেন্টে ফিরে যান
 receipt-print = এখানে ফাইলটি তৈরি করা যাচ্ছে না। এই পৃষ্ঠাটি প্রিন্ট করুন বা স্ক্রিনশট নিন।
 

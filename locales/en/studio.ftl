@@ -672,10 +672,14 @@ studio-posters-png = PNG, as a picture
 # Below the buttons.
 studio-posters-explain = Print at 100 % on matt paper. Every file is test-read by two scanners before you get it. Colours may be darker than on screen, so that phones can read the code.
 
-# Alerts: why no file was made.
-studio-posters-no-font = A font is missing for one of these languages or names. Choose another language, or ask whoever runs this payment page for you.
+# Alerts: why no file was made. $letters (text) are the characters, with blanks between.
+studio-posters-no-font = No font here has these characters: { $letters }. Choose another language, or ask whoever runs this payment page for you.
 studio-posters-crowded = There is too little room for all texts. Choose a larger size or fewer languages.
 studio-posters-failed = This poster couldn’t be made so that every phone can read it. Choose another size, or ask whoever runs this payment page for you.
+# Above the picture: what is otherwise than was asked for. $letters (text) are the characters, with blanks between.
+studio-posters-letters = These characters can’t be printed here: { $letters }. Pictures among them are left out, letters stand as boxes.
+studio-posters-logo-smaller = With the whole logo not every phone could read this code, so the logo is printed smaller.
+studio-posters-logo-out = With the logo not every phone could read this code, so it is printed without.
 
 ## The office: the people of a shop
 
@@ -1666,6 +1670,7 @@ office-trail-did-code-ended = { $who } ended the old code of { $what }.
 office-trail-did-code-made = { $who } made codes: { $what }.
 office-trail-did-code-changed = { $who } changed how { $what } is paid at, or its name.
 office-trail-did-store = { $who } changed the settings of { $what }.
+office-trail-did-receipt = { $who } changed what receipts say.
 office-trail-did-paused = { $who } paused { $what }.
 office-trail-did-opened = { $who } opened { $what } again.
 office-trail-did-boards = { $who } made { $what } boards.
@@ -1878,6 +1883,24 @@ office-limits-four = A second person for everything above
 office-limits-four-explain = Also for owners: whoever asks never agrees. If you leave it empty, the limits above decide alone. It takes at least two people who may give back that much.
 # Button.
 office-limits-save = Save
+# Heading, and a link to the page.
+office-receipts-title = Your words on receipts
+office-receipts-lead = What your tax office wants to read on receipts. What is paid from now on has it; earlier receipts stay as they were. Customers read it as you write it.
+# Labels of lines to fill in.
+office-receipts-name = Name, as your tax office knows it
+office-receipts-number = Registration number
+office-receipts-number-explain = With what it is called: “GST Reg. No. M2-1234567-8”, “登録番号 T1234567890123”.
+office-receipts-address = Address
+office-receipts-closing = A last line
+office-receipts-tax = Name of the tax in your prices
+office-receipts-rate = Its rate in percent
+office-receipts-rate-explain = If all your prices include one and the same tax. Then receipts say how much of the amount it is: amount × rate ÷ (100 + rate), to the nearest smallest coin. Leave both empty otherwise.
+# A box to tick.
+office-receipts-invoice = These receipts are tax invoices
+office-receipts-invoice-explain = Then they no longer say that they are none. Whether they may be called so, your tax adviser knows.
+office-receipts-saved = Saved. Receipts have it from now on.
+office-receipts-wrong = Nothing was saved: please look at the marked lines.
+office-receipts-lacks = Nothing was saved: a tax invoice names you and your registration number.
 # Said after the button was pressed.
 office-limits-saved = Saved.
 # An alert; two people had the same form open.
@@ -2112,6 +2135,44 @@ office-code-save = Save
 office-code-page = Look at its page
 # Link.
 office-code-poster = Print it
+# Link beside a store’s codes: all of them as one file.
+office-print-link = Print them all
+# Heading.
+office-print-title = Codes as one PDF
+office-print-lead = Each code on a page of its own, with its name and, where it is fixed, its amount. Every page is test-read by two scanners before you get it, so many codes take a few minutes.
+# Over the list of codes to tick.
+office-print-which = Which codes
+# Button.
+office-print-button = Make the PDF
+office-print-none = Nothing was made: please tick at least one code.
+# $count (number) is how many may be ticked.
+office-print-many = Nothing was made: please tick at most { $count } codes.
+office-print-empty = There is no code here that could be printed.
+# Heading while one waits.
+office-print-making = Your PDF is being made
+# $done and $all are counts of codes.
+office-print-through = { $done } of { $all } codes are ready. This page looks again by itself.
+office-print-waiting = It begins when the one before it is ready. This page looks again by itself.
+# Heading.
+office-print-ready = Your PDF is ready
+# $count (number) is how many pages the file has.
+office-print-pages =
+    { $count ->
+        [one] It has { $count } page.
+       *[other] It has { $count } pages.
+    }
+# Button.
+office-print-download = Download the PDF
+# Over a list: code by code what is otherwise than was asked for.
+office-print-remarks = Otherwise than you may expect
+# Over a list: code by code why it is not in the file.
+office-print-missing = Not in the PDF
+# Heading.
+office-print-failed = The PDF could not be made
+# Link.
+office-print-again = Try again
+# Link back to the choice.
+office-print-choose = Choose otherwise
 # Label of a field to copy from.
 office-code-link = Link to share
 office-code-link-explain = Whoever opens it in a wallet can pay here, wherever they are.

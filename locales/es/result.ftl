@@ -24,6 +24,9 @@ receipt-title = Recibo
 receipt-amount = Importe pagado
 receipt-pdf = Guardar como PDF
 receipt-no-tax = Este documento no es una factura fiscal.
+receipt-tax = Este recibo es una factura fiscal.
+receipt-included = Incluye { $tax }
+receipt-boxes = Un recuadro sustituye a un carácter que no se puede imprimir aquí.
 receipt-back = Volver al pago
 receipt-print = No se puede crear el archivo aquí. Imprima esta página o haga una captura de pantalla.
 

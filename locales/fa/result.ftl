@@ -24,6 +24,9 @@ receipt-title = رسید
 receipt-amount = مبلغ پرداخت‌شده
 receipt-pdf = ذخیره به صورت PDF
 receipt-no-tax = این سند صورتحساب مالیاتی نیست.
+receipt-tax = این رسید صورتحساب مالیاتی است.
+receipt-included = شامل { $tax }
+receipt-boxes = کادر به‌جای نویسه‌ای است که اینجا چاپ نمی‌شود.
 receipt-back = بازگشت به پرداخت
 receipt-print = ساخت فایل در اینجا ممکن نیست. لطفاً این صفحه را چاپ کنید یا از آن عکس بگیرید.
 

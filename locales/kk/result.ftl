@@ -24,6 +24,9 @@ receipt-title = Түбіртек
 receipt-amount = Төленген сома
 receipt-pdf = PDF ретінде сақтау
 receipt-no-tax = Бұл шот-фактура емес.
+receipt-tax = Бұл түбіртек — шот-фактура.
+receipt-included = Оның ішінде { $tax }
+receipt-boxes = Төртбұрыш — мұнда басып шығарылмайтын таңба.
 receipt-back = Төлемге оралу
 receipt-print = Файлды мұнда жасау мүмкін емес. Осы бетті басып шығарыңыз немесе скриншот жасаңыз.
 

@@ -24,6 +24,9 @@ receipt-title = ใบเสร็จ
 receipt-amount = ยอดที่ชำระ
 receipt-pdf = บันทึกเป็น PDF
 receipt-no-tax = เอกสารนี้ไม่ใช่ใบกำกับภาษี
+receipt-tax = ใบเสร็จนี้เป็นใบกำกับภาษี
+receipt-included = รวม { $tax }
+receipt-boxes = กรอบสี่เหลี่ยมใช้แทนอักขระที่พิมพ์ที่นี่ไม่ได้
 receipt-back = กลับไปที่การชำระเงิน
 receipt-print = สร้างไฟล์ที่นี่ไม่ได้ โปรดพิมพ์หน้านี้หรือบันทึกภาพหน้าจอ
 

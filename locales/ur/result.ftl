@@ -24,6 +24,9 @@ receipt-title = رسید
 receipt-amount = ادا شدہ رقم
 receipt-pdf = PDF کے طور پر محفوظ کریں
 receipt-no-tax = یہ ٹیکس انوائس نہیں ہے۔
+receipt-tax = یہ رسید ٹیکس انوائس ہے۔
+receipt-included = بشمول { $tax }
+receipt-boxes = خانہ ایسے حرف کی جگہ ہے جو یہاں چھاپا نہیں جا سکتا۔
 receipt-back = ادائیگی پر واپس جائیں
 receipt-print = فائل یہاں نہیں بن سکتی۔ براہِ کرم یہ صفحہ پرنٹ کریں یا اسکرین شاٹ لیں۔
 

@@ -6,7 +6,7 @@ use texts::{AmountStyle, WallTime};
 use super::{SampleShop, every::every, way};
 use crate::pages::{
     Frame,
-    receipt::receipt_page,
+    receipt::{OwnWords, receipt_page},
     result::{ChargedLine, Outcome, RefundLine, ResultPage, Watch, checked, result_page},
 };
 
@@ -44,6 +44,8 @@ enum Lines {
     Charged,
     /// The same as a receipt, of which no file could be made.
     Receipt,
+    /// A receipt with a shop's own words, which is a tax invoice.
+    Invoice,
 }
 
 pub(super) fn states() -> Vec<ResultState> {
@@ -69,7 +71,11 @@ pub(super) fn states() -> Vec<ResultState> {
         lines: Lines::Receipt,
         ..charged.clone()
     };
-    states.splice(1..1, [charged, receipt]);
+    let invoice = ResultState {
+        lines: Lines::Invoice,
+        ..charged.clone()
+    };
+    states.splice(1..1, [charged, receipt, invoice]);
     let early = states
         .iter()
         .position(|state| state.outcome == Outcome::Checking);
@@ -117,6 +123,7 @@ impl ResultState {
             (Outcome::Paid, Lines::Few) => "result-paid",
             (Outcome::Paid, Lines::Charged) => "result-paid-charged",
             (Outcome::Paid, Lines::Receipt) => "receipt",
+            (Outcome::Paid, Lines::Invoice) => "receipt-invoice",
             (Outcome::PartRefunded { .. }, _) => "result-part-refunded",
             (Outcome::Waiting { .. }, _) => "result-waiting",
             (Outcome::Checking, _) => match self.watch {
@@ -164,10 +171,13 @@ impl ResultState {
             note: charged.then(|| shop.note_label.text.clone() + " 7"),
             words: ["amber", "river"],
         };
-        if self.lines == Lines::Receipt {
-            return receipt_page(frame, &page, Some("receipt-print"));
+        match self.lines {
+            Lines::Few | Lines::Charged => result_page(frame, &page),
+            Lines::Receipt => {
+                receipt_page(frame, &page, &OwnWords::default(), Some("receipt-print"))
+            }
+            Lines::Invoice => receipt_page(frame, &page, &own_words(&page), None),
         }
-        result_page(frame, &page)
     }
 
     fn outcome_at(&self, shop: &SampleShop) -> Outcome {
@@ -180,6 +190,21 @@ impl ResultState {
             back,
             kept: shop.money(left),
         }
+    }
+}
+
+/// What a shop in Singapore says, for one.
+fn own_words(page: &ResultPage) -> OwnWords {
+    let who = [
+        "Blue Door Trading Pte. Ltd.",
+        "GST Reg. No. M2-1234567-8",
+        "8 Amoy Street",
+    ];
+    OwnWords {
+        who: who.map(str::to_owned).to_vec(),
+        included: Some(["GST 9 %".to_owned(), page.style.amount(page.amount)]),
+        closing: Some("Thank you, and see you soon.".to_owned()),
+        is_invoice: true,
     }
 }
 

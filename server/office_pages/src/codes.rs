@@ -35,6 +35,8 @@ pub struct StoreCodes {
     pub currency: &'static str,
     /// Where the store is set, for those who may.
     pub settings: Option<String>,
+    /// Where its codes are printed together, if it has some.
+    pub print: Option<String>,
     /// Why nobody can pay at the whole store at the moment, if so.
     pub closed: Option<String>,
     /// Its codes.
@@ -132,15 +134,21 @@ fn card(frame: &StudioFrame, store: &StoreCodes) -> impl IntoView + use<> {
         .map(|words| view! { <p><span class="tag tag-grave">{words}</span></p> });
     let settings = store.settings.clone().map(|to| {
         let words = texts.get("office-store-link");
-        view! { <p><a class="quiet quiet-lined" href=to>{words}</a></p> }
+        view! { <a class="quiet quiet-lined" href=to>{words}</a> }
     });
+    let print = store.print.clone().map(|to| {
+        let words = texts.get("office-print-link");
+        view! { <a class="quiet quiet-lined" href=to>{words}</a> }
+    });
+    let ways = (settings.is_some() || print.is_some())
+        .then(|| view! { <p class="settling">{settings}{print}</p> });
     view! {
         <section class="card">
             <h2><bdi lang=language>{text}</bdi><span class="unit">{store.currency}</span></h2>
             {closed}
             {none}
             {list}
-            {settings}
+            {ways}
         </section>
     }
 }

@@ -45,6 +45,8 @@ pub mod payment;
 pub mod payments;
 mod period;
 pub mod pin;
+pub mod print;
+pub mod receipts;
 pub mod report;
 pub mod requests;
 pub mod risk;

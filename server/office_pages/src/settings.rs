@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame};
 
-use crate::risk::RISK;
+use crate::{receipts::RECEIPTS, risk::RISK};
 
 /// When days begin.
 pub const DAYS: &str = "/office/settings/day";
@@ -15,6 +15,7 @@ pub(crate) fn tabs(frame: &StudioFrame, here: &str) -> impl IntoView + use<> {
         (Section::Settings.path(), "office-limits-title"),
         (RISK, "office-risk-title"),
         (DAYS, "office-day-title"),
+        (RECEIPTS, "office-receipts-title"),
     ];
     let pages: Vec<_> = pages
         .into_iter()

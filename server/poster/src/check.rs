@@ -8,7 +8,7 @@ use std::fmt;
 
 pub use decoders::Decoder;
 
-use crate::{Format, Refusal, export::Reading, layout::Sheet, number};
+use crate::{Area, Format, Refusal, export::Reading, number};
 
 /// Pixels a module has in a phone's picture: a sticker's from an arm's length, and from nearer.
 const PIXELS_PER_MODULE: [u16; 3] = [4, 6, 9];
@@ -41,33 +41,33 @@ impl fmt::Display for Condition {
     }
 }
 
+/// A code on a sheet, and what it has to say.
+#[derive(Clone, Debug)]
+pub(crate) struct Target {
+    /// Width and height of the sheet in millimetres.
+    pub(crate) sides: [f32; 2],
+    /// The code without its quiet zone.
+    pub(crate) code: Area,
+    /// One module's width.
+    pub(crate) module: f32,
+    /// What both decoders have to read.
+    pub(crate) link: String,
+}
+
 /// Reads a file back, or says what can't.
-pub(crate) fn verify(
-    file: &[u8],
-    format: Format,
-    sheet: &Sheet,
-    expected: &str,
-) -> Result<(), Refusal> {
-    read_back(&Reading::of(file, format)?, sheet, expected)
+pub(crate) fn verify(file: &[u8], format: Format, target: &Target) -> Result<(), Refusal> {
+    read_back(&Reading::of(file, format)?, target)
 }
 
-/// The same of a page of a PDF.
-pub(crate) fn verify_page(
-    file: &[u8],
-    page: usize,
-    sheet: &Sheet,
-    expected: &str,
-) -> Result<(), Refusal> {
-    read_back(&Reading::of_page(file, page)?, sheet, expected)
-}
-
-fn read_back(reading: &Reading, sheet: &Sheet, expected: &str) -> Result<(), Refusal> {
+/// The same of what is open already.
+pub(crate) fn read_back(reading: &Reading, target: &Target) -> Result<(), Refusal> {
+    let [width, height] = target.sides;
     for pixels in PIXELS_PER_MODULE {
-        let per_mm = f32::from(pixels) / sheet.module;
+        let per_mm = f32::from(pixels) / target.module;
         let pixels_of = |mm: f32| number::whole(mm * per_mm);
-        let picture = reading.picture(pixels_of(sheet.width), pixels_of(sheet.height))?;
+        let picture = reading.picture(pixels_of(width), pixels_of(height))?;
         let view = camera::View {
-            code: sheet.code,
+            code: target.code,
             per_mm,
             module: f32::from(pixels),
         };
@@ -77,7 +77,7 @@ fn read_back(reading: &Reading, sheet: &Sheet, expected: &str) -> Result<(), Ref
                 let mut reads = camera::Glance::all()
                     .filter_map(|glance| decoder.read(&camera::seen(&worsened, condition, glance)));
                 match reads.next() {
-                    Some(read) if read == expected => {}
+                    Some(read) if read == target.link => {}
                     Some(read) => {
                         return Err(Refusal::Misread {
                             decoder,

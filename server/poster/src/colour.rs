@@ -28,6 +28,11 @@ impl Colour {
         Self { red, green, blue }
     }
 
+    /// Its parts.
+    pub(crate) const fn channels(self) -> [u8; 3] {
+        [self.red, self.green, self.blue]
+    }
+
     /// Contrast of the two after WCAG 2.2, times a hundred: 100 for equal ones, 2100 for black on
     /// white.
     pub fn contrast_x100(self, other: Self) -> u32 {

@@ -24,13 +24,11 @@ pub struct Poster {
 }
 
 impl Poster {
-    /// Every text, in the order it is read.
-    pub(crate) fn texts(&self) -> Vec<Text> {
+    /// What it says itself, beside the names that others chose.
+    pub(crate) fn own_texts(&self) -> Vec<Text> {
         let words = self.words.iter();
         let words = words.flat_map(|words| [words.headline(), words.explanation()]);
-        let shop = [Some(self.shop.clone()), self.place.clone()];
-        let names = shop.into_iter().flatten();
-        names.chain(words).chain(self.wallets.clone()).collect()
+        words.collect()
     }
 }
 

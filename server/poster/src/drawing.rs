@@ -28,6 +28,18 @@ pub(crate) struct Paint<'a> {
 
 /// Draws a sheet.
 pub(crate) fn draw(sheet: &Sheet, paint: &Paint<'_>) -> String {
+    drawn(sheet, paint, |_| true)
+}
+
+/// Draws a sheet without its texts, for files that hold text as such.
+pub(crate) fn draw_without_texts(sheet: &Sheet, paint: &Paint<'_>) -> String {
+    drawn(sheet, paint, |item| match item {
+        Item::Line { .. } => false,
+        Item::Panel { .. } | Item::Logo(_) => true,
+    })
+}
+
+fn drawn(sheet: &Sheet, paint: &Paint<'_>, is_meant: impl Fn(&Item) -> bool) -> String {
     let mut svg = String::new();
     let (width, height) = (Mm(sheet.width), Mm(sheet.height));
     append(
@@ -44,6 +56,7 @@ pub(crate) fn draw(sheet: &Sheet, paint: &Paint<'_>) -> String {
     let (over, under): (Vec<_>, Vec<_>) = sheet
         .items
         .iter()
+        .filter(|item| is_meant(item))
         .partition(|item| matches!(item, Item::Logo(_)));
     for item in under {
         draw_item(&mut svg, item, paint);

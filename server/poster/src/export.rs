@@ -6,40 +6,48 @@ mod png;
 use image::{GrayImage, imageops};
 use resvg::{tiny_skia, usvg};
 
-use crate::{Format, Refusal, number, size::DOTS_PER_INCH};
+use crate::{
+    Fonts, Format, Refusal,
+    drawing::{self, Paint},
+    layout::Sheet,
+    number,
+    size::DOTS_PER_INCH,
+};
+pub(crate) use pdf::Pages;
 
 /// Points of a PDF in a millimetre.
 const POINTS_PER_MM: f32 = 72.0 / 25.4;
 
-/// A drawing and the size of its sheet in millimetres.
+/// A sheet, and what it is painted with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Drawing<'a> {
-    pub(crate) svg: &'a str,
-    pub(crate) width: f32,
-    pub(crate) height: f32,
-    pub(crate) title: &'a str,
-    pub(crate) language: &'a str,
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) paint: Paint<'a>,
 }
 
 impl Drawing<'_> {
     /// The file.
-    pub(crate) fn export(&self, format: Format) -> Result<Vec<u8>, Refusal> {
+    pub(crate) fn export(&self, format: Format, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
         match format {
-            Format::Svg => Ok(self.svg.as_bytes().to_vec()),
+            Format::Svg => Ok(self.svg().into_bytes()),
             Format::Png => png::write(self),
-            Format::Pdf => pdf::write(std::slice::from_ref(self)),
+            Format::Pdf => {
+                let mut pages = Pages::new(fonts);
+                pages.add(self)?;
+                pages.finish()
+            }
         }
     }
 
-    fn tree(&self) -> Result<usvg::Tree, Refusal> {
-        tree(self.svg.as_bytes())
+    fn svg(&self) -> String {
+        drawing::draw(self.sheet, &self.paint)
     }
 
     /// Dots of a print.
     fn dots(&self) -> (u32, u32) {
         let per_mm = number::real(number::index(DOTS_PER_INCH)) / 25.4;
         let dots = |mm: f32| number::whole(mm * per_mm);
-        (dots(self.width), dots(self.height))
+        (dots(self.sheet.width), dots(self.sheet.height))
     }
 }
 
@@ -59,11 +67,6 @@ fn paint(tree: &usvg::Tree, width: u32, height: u32) -> Result<tiny_skia::Pixmap
     let scale = tiny_skia::Transform::from_scale(across, down);
     resvg::render(tree, scale, &mut pixmap.as_mut());
     Ok(pixmap)
-}
-
-/// Several drawings as one PDF.
-pub(crate) fn book(drawings: &[Drawing<'_>]) -> Result<Vec<u8>, Refusal> {
-    pdf::write(drawings)
 }
 
 /// A finished file, read by way of its own format: the SVG is parsed again, the PDF interpreted,
@@ -122,11 +125,14 @@ mod tests {
         let dots = Size::ALL.map(|size| {
             let (width, height) = size.millimetres();
             let drawing = Drawing {
-                svg: "",
-                width: f32::from(width),
-                height: f32::from(height),
-                title: "",
-                language: "",
+                sheet: &Sheet::new(f32::from(width), f32::from(height)),
+                paint: Paint {
+                    symbol: None,
+                    ink: crate::Colour::INK,
+                    logo: None,
+                    title: "",
+                    language: "",
+                },
             };
             drawing.dots()
         });

@@ -4,6 +4,7 @@
 //! every machine, also on one without any font. Everything else is set in the machine's own.
 
 mod families;
+mod line;
 mod shaping;
 
 use std::{
@@ -15,8 +16,8 @@ use std::{
 use fontdb::{Database, Family, ID, Query, Source, Style, Weight};
 use rustybuzz::ttf_parser;
 
-pub(crate) use families::is_right_to_left;
-pub(crate) use shaping::{Line, Segment};
+pub(crate) use families::{is_pictograph, is_right_to_left};
+pub(crate) use line::{Line, Piece, Segment};
 
 /// Inter 3.19, cut down to Latin letters (fonts/README.md).
 const REGULAR: &[u8] = include_bytes!("../fonts/Inter-Regular.otf");
@@ -97,6 +98,12 @@ impl Fonts {
         self.own.extend(self.database.load_font_source(source));
         self.found = Mutex::default();
         self
+    }
+
+    /// A font's file, and which of the file's faces it is.
+    pub(crate) fn data(&self, id: ID) -> Option<(Vec<u8>, u32)> {
+        self.database
+            .with_face_data(id, |data, index| (data.to_vec(), index))
     }
 
     /// The face for one cluster of characters.

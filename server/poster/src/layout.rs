@@ -11,6 +11,7 @@ mod sticker;
 
 use crate::{
     Area, Colour, Poster, Refusal, Size, Text,
+    check::Target,
     fonts::{Face, Fonts, Line},
     setting::{Block, Measure, set},
     size::DOT_MM,
@@ -149,6 +150,16 @@ impl Sheet {
         Ok(())
     }
 
+    /// Its code, and what that has to say.
+    pub(crate) fn target(&self, link: &str) -> Target {
+        Target {
+            sides: [self.width, self.height],
+            code: self.code,
+            module: self.module,
+            link: link.to_owned(),
+        }
+    }
+
     /// The code with its quiet zone.
     #[cfg(test)]
     pub(crate) fn quiet(&self) -> Area {
@@ -174,12 +185,12 @@ pub(crate) fn bare(symbol: &Symbol) -> Result<Sheet, Refusal> {
 }
 
 /// Sets one text.
-fn block(fonts: &Fonts, text: &Text, bold: bool, measure: Measure) -> Result<Block, Refusal> {
+fn block(fonts: &Fonts, text: &Text, bold: bool, measure: Measure) -> Block {
     let face = Face {
         language: &text.language,
         bold,
     };
-    Ok(set(fonts, face, &text.text, measure)?)
+    set(fonts, face, &text.text, measure)
 }
 
 #[cfg(test)]

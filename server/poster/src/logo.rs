@@ -3,7 +3,7 @@
 //! What is kept is a picture that asks for nothing: pixels written anew as PNG, or an SVG after
 //! `usvg` has reduced it to shapes. It goes into the drawing as data.
 
-use std::io::Cursor;
+use std::{io::Cursor, sync::Arc};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use image::{ImageFormat, ImageReader, Limits};
@@ -15,16 +15,20 @@ use crate::number;
 const PIXELS_MAX: u32 = 4_000;
 /// Nothing is wider than this many times its height, or higher.
 const ASPECT_MAX: f32 = 8.0;
+/// How large a logo is that keeps a decoder from seeing the code when it is whole.
+const SMALLER: f32 = 0.6;
 
 /// A picture to put on a poster.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Logo {
-    /// As a `data:` address.
-    address: String,
+    /// As a `data:` address; many posters share it.
+    address: Arc<str>,
     /// Width by height.
     aspect: f32,
     /// Whether it can't be seen on paper.
     plate: bool,
+    /// How large it stands beside what it could be.
+    share: f32,
 }
 
 /// Why a file is no logo.
@@ -77,6 +81,18 @@ impl Logo {
         }
     }
 
+    /// The same, smaller than there is room for.
+    pub(crate) fn smaller(&self) -> Self {
+        Self {
+            share: SMALLER,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) const fn share(&self) -> f32 {
+        self.share
+    }
+
     pub(crate) const fn has_plate(&self) -> bool {
         self.plate
     }
@@ -85,7 +101,12 @@ impl Logo {
         self.aspect
     }
 
-    pub(crate) fn address(&self) -> &str {
+    pub(crate) fn shared_address(&self) -> Arc<str> {
+        Arc::clone(&self.address)
+    }
+
+    #[cfg(test)]
+    fn address(&self) -> &str {
         &self.address
     }
 }
@@ -112,9 +133,10 @@ fn from_pixels(file: &[u8], format: ImageFormat) -> Result<Logo, NoLogo> {
         .write_to(&mut anew, ImageFormat::Png)
         .map_err(|_| NoLogo::Unreadable)?;
     Ok(Logo {
-        address: address("image/png", anew.get_ref()),
+        address: address("image/png", anew.get_ref()).into(),
         aspect,
         plate: false,
+        share: 1.0,
     })
 }
 
@@ -148,9 +170,10 @@ fn from_svg(file: &[u8]) -> Result<Logo, NoLogo> {
     let size = tree.size();
     let shapes = tree.to_string(&usvg::WriteOptions::default());
     Ok(Logo {
-        address: address("image/svg+xml", shapes.as_bytes()),
+        address: address("image/svg+xml", shapes.as_bytes()).into(),
         aspect: size.width() / size.height(),
         plate: false,
+        share: 1.0,
     })
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
     Colour, Fonts, Refusal, Text,
-    drawing::{self, Paint},
+    drawing::Paint,
     export::Drawing,
     fonts::{Face, is_right_to_left},
     layout::{Anchor, Item, Point, Sheet},
@@ -47,30 +47,75 @@ pub struct Receipt {
     pub state: Text,
     /// Names of facts, and what they are.
     pub facts: Vec<[Text; 2]>,
+    /// Who that is, in its own words.
+    pub who: Vec<Text>,
     /// What is said at its end.
     pub end: Text,
+    /// What the shop says after that.
+    pub closing: Option<Text>,
+    /// What is said where a name has letters that can't be printed.
+    pub boxes: Text,
 }
 
-/// Makes a receipt as a file of one page.
+impl Receipt {
+    /// What it says itself: without these it would be no receipt.
+    fn own_texts(&self) -> impl Iterator<Item = &Text> {
+        let facts = self.facts.iter().map(|[name, _]| name);
+        [
+            &self.title,
+            &self.amount,
+            &self.state,
+            &self.end,
+            &self.boxes,
+        ]
+        .into_iter()
+        .chain(facts)
+    }
+
+    /// What others chose or wrote.
+    fn names(&self) -> impl Iterator<Item = &Text> {
+        let facts = self.facts.iter().map(|[_, value]| value);
+        let own = self.who.iter().chain(&self.closing);
+        [&self.shop, &self.place]
+            .into_iter()
+            .chain(own)
+            .chain(facts)
+    }
+}
+
+/// Makes a receipt as a file of one page. Letters of names that no font here has stand as boxes: whoever paid
+/// has a receipt.
 pub fn receipt(receipt: &Receipt, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+    for own in receipt.own_texts() {
+        fonts.has_all(own)?;
+    }
     let mut roll = Roll {
         sheet: Sheet::new(WIDTH, 0.0),
         fonts,
         y: MARGIN,
         rtl: is_right_to_left(&receipt.language),
     };
-    roll.centred(&receipt.shop, NAME, true)?;
-    roll.centred(&receipt.place, PLAIN, false)?;
-    roll.rule();
-    roll.centred(&receipt.title, PLAIN, false)?;
-    roll.centred(&receipt.amount, AMOUNT, true)?;
-    roll.centred(&receipt.state, PLAIN, true)?;
-    roll.rule();
-    for [name, value] in &receipt.facts {
-        roll.fact(name, value)?;
+    roll.centred(&receipt.shop, NAME, true);
+    roll.centred(&receipt.place, PLAIN, false);
+    for line in &receipt.who {
+        roll.centred(line, SMALL, false);
     }
     roll.rule();
-    roll.centred(&receipt.end, SMALL, false)?;
+    roll.centred(&receipt.title, PLAIN, false);
+    roll.centred(&receipt.amount, AMOUNT, true);
+    roll.centred(&receipt.state, PLAIN, true);
+    roll.rule();
+    for [name, value] in &receipt.facts {
+        roll.fact(name, value);
+    }
+    roll.rule();
+    roll.centred(&receipt.end, SMALL, false);
+    if let Some(closing) = &receipt.closing {
+        roll.centred(closing, SMALL, false);
+    }
+    if receipt.names().any(|name| !fonts.lacking(name).is_empty()) {
+        roll.centred(&receipt.boxes, SMALL, false);
+    }
     let mut sheet = roll.sheet;
     sheet.height = roll.y + MARGIN;
     let title = format!("{}: {}", receipt.title.text, receipt.shop.text);
@@ -81,15 +126,11 @@ pub fn receipt(receipt: &Receipt, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
         title: &title,
         language: &receipt.language,
     };
-    let svg = drawing::draw(&sheet, &paint);
     let drawing = Drawing {
-        svg: &svg,
-        width: sheet.width,
-        height: sheet.height,
-        title: &title,
-        language: &receipt.language,
+        sheet: &sheet,
+        paint,
     };
-    drawing.export(Format::Pdf)
+    drawing.export(Format::Pdf, fonts)
 }
 
 /// Paper, and how far it is written on.
@@ -101,7 +142,7 @@ struct Roll<'a> {
 }
 
 impl Roll<'_> {
-    fn set(&self, text: &Text, size: f32, bold: bool) -> Result<Block, Refusal> {
+    fn set(&self, text: &Text, size: f32, bold: bool) -> Block {
         let face = Face {
             language: &text.language,
             bold,
@@ -112,26 +153,25 @@ impl Roll<'_> {
             size_min: LEAST.min(size),
             lines_max: ROWS_MAX,
         };
-        Ok(set(self.fonts, face, &text.text, measure)?)
+        set(self.fonts, face, &text.text, measure)
     }
 
-    fn centred(&mut self, text: &Text, size: f32, bold: bool) -> Result<(), Refusal> {
+    fn centred(&mut self, text: &Text, size: f32, bold: bool) {
         if text.text.is_empty() {
-            return Ok(());
+            return;
         }
-        let block = self.set(text, size, bold)?;
+        let block = self.set(text, size, bold);
         let at = Point {
             x: WIDTH / 2.0,
             y: self.y,
         };
         self.y = self.sheet.block(&block, at, Colour::INK) + GAP;
-        Ok(())
     }
 
     /// A name where lines begin, and what it is where they end; under each other where both don't fit.
-    fn fact(&mut self, name: &Text, value: &Text) -> Result<(), Refusal> {
-        let name = self.set(name, SMALL, false)?;
-        let value = self.set(value, PLAIN, false)?;
+    fn fact(&mut self, name: &Text, value: &Text) {
+        let name = self.set(name, SMALL, false);
+        let value = self.set(value, PLAIN, false);
         let is_one = name.lines.len() == 1 && value.lines.len() == 1;
         let fits = name.width() + BESIDE + value.width() <= WIDTH - 2.0 * MARGIN;
         let start = self.side(self.y, false);
@@ -142,7 +182,6 @@ impl Roll<'_> {
             self.side(under + GAP / 2.0, false)
         };
         self.y = self.sheet.block_at(&value, to, Colour::INK).max(under) + GAP;
-        Ok(())
     }
 
     /// Where lines begin, or where they end.
@@ -199,7 +238,10 @@ mod tests {
                     text("P0ABCDEFGHJKMNPQRSTVWXYZ01234567890ABCDEF"),
                 ],
             ],
+            who: Vec::new(),
             end: text("This is not a tax invoice."),
+            closing: None,
+            boxes: text("A box stands for a letter that can’t be printed."),
         }
     }
 
@@ -222,9 +264,18 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_no_font_has_are_refused_and_not_left_out() {
+    fn a_letter_of_a_name_that_no_font_has_stands_as_a_box_and_that_is_said() {
         let strange = Receipt {
             shop: Text::new("ja", "京都のお茶屋"),
+            ..sample()
+        };
+        assert!(height(&strange) > height(&sample()) + 5.0, "one line more");
+    }
+
+    #[test]
+    fn words_of_ours_that_no_font_has_are_refused() {
+        let strange = Receipt {
+            title: Text::new("ja", "領収書"),
             ..sample()
         };
         let refused = super::receipt(&strange, &Fonts::own());

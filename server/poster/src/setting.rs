@@ -4,7 +4,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    fonts::{Face, Fonts, Line, MissingCharacters},
+    fonts::{Face, Fonts, Line},
     number,
 };
 
@@ -72,22 +72,17 @@ fn below(line: &Line) -> f32 {
 }
 
 /// Sets a text. At its smallest size it takes as many lines as it needs, so nothing is cut off.
-pub(crate) fn set(
-    fonts: &Fonts,
-    face: Face<'_>,
-    text: &str,
-    measure: Measure,
-) -> Result<Block, MissingCharacters> {
+pub(crate) fn set(fonts: &Fonts, face: Face<'_>, text: &str, measure: Measure) -> Block {
     let mut size = measure.size;
     loop {
         let smallest = size <= measure.size_min;
         size = size.max(measure.size_min);
         let broken_to = |width| broken(fonts, face, text, width);
         let width = measure.width / size;
-        let broken = broken_to(width)?;
+        let broken = broken_to(width);
         if smallest || (broken.whole && broken.lines.len() <= measure.lines_max) {
-            let lines = balanced(broken, width, broken_to)?;
-            return Ok(Block { size, lines });
+            let lines = balanced(broken, width, broken_to);
+            return Block { size, lines };
         }
         size *= STEP;
     }
@@ -101,57 +96,48 @@ struct Broken {
 }
 
 /// The same number of lines, but none much shorter than the others.
-fn balanced(
-    greedy: Broken,
-    width: f32,
-    broken_to: impl Fn(f32) -> Result<Broken, MissingCharacters>,
-) -> Result<Vec<Line>, MissingCharacters> {
+fn balanced(greedy: Broken, width: f32, broken_to: impl Fn(f32) -> Broken) -> Vec<Line> {
     let mut best = greedy;
     let (count, whole) = (best.lines.len(), best.whole);
     if count == 1 {
-        return Ok(best.lines);
+        return best.lines;
     }
     let mut narrower = width;
     loop {
         narrower *= STEP;
-        let next = broken_to(narrower)?;
+        let next = broken_to(narrower);
         if next.lines.len() > count || next.whole != whole {
-            return Ok(best.lines);
+            return best.lines;
         }
         best = next;
     }
 }
 
 /// Breaks a text greedily; `width` is in ems.
-fn broken(
-    fonts: &Fonts,
-    face: Face<'_>,
-    text: &str,
-    width: f32,
-) -> Result<Broken, MissingCharacters> {
+fn broken(fonts: &Fonts, face: Face<'_>, text: &str, width: f32) -> Broken {
     let mut whole = true;
     let mut lines = Vec::new();
     let mut open = String::new();
     for word in words(text) {
         let longer = [open.as_str(), word].concat();
-        if fits(fonts, face, &longer, width)? {
+        if fits(fonts, face, &longer, width) {
             open = longer;
             continue;
         }
         if !open.trim().is_empty() {
-            lines.push(fonts.line(face, open.trim())?);
+            lines.push(fonts.line(face, open.trim()));
         }
         word.clone_into(&mut open);
-        while !fits(fonts, face, &open, width)? {
-            let head = longest_head(fonts, face, &open, width)?;
+        while !fits(fonts, face, &open, width) {
+            let head = longest_head(fonts, face, &open, width);
             let rest = open.split_off(head);
-            lines.push(fonts.line(face, open.trim())?);
+            lines.push(fonts.line(face, open.trim()));
             open = rest;
             whole = false;
         }
     }
-    lines.push(fonts.line(face, open.trim())?);
-    Ok(Broken { lines, whole })
+    lines.push(fonts.line(face, open.trim()));
+    Broken { lines, whole }
 }
 
 /// The pieces of a text between which a line may end.
@@ -166,29 +152,24 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn fits(fonts: &Fonts, face: Face<'_>, text: &str, width: f32) -> Result<bool, MissingCharacters> {
+fn fits(fonts: &Fonts, face: Face<'_>, text: &str, width: f32) -> bool {
     // A single character has nowhere to go.
     let single = text.trim().graphemes(true).nth(1).is_none();
-    Ok(single || fonts.line(face, text.trim())?.width <= width)
+    single || fonts.line(face, text.trim()).width <= width
 }
 
 /// Bytes of the longest beginning of a word that fits, one character at least.
-fn longest_head(
-    fonts: &Fonts,
-    face: Face<'_>,
-    word: &str,
-    width: f32,
-) -> Result<usize, MissingCharacters> {
+fn longest_head(fonts: &Fonts, face: Face<'_>, word: &str, width: f32) -> usize {
     let mut head = 0;
     for (at, character) in word.grapheme_indices(true) {
         let end = at + character.len();
         let longer = word.get(..end).unwrap_or_default();
-        if head > 0 && !fits(fonts, face, longer, width)? {
+        if head > 0 && !fits(fonts, face, longer, width) {
             break;
         }
         head = end;
     }
-    Ok(head)
+    head
 }
 
 #[cfg(test)]

@@ -2,11 +2,19 @@
 //!
 //! Knows ISO/IEC 18004's levels and quiet zone; knows no millimetres.
 
+mod mask;
+
 use std::collections::BTreeMap;
 
-use qrcode::{EcLevel, QrCode, Version};
+use qrcode::{
+    EcLevel, QrCode, Version,
+    bits::{Bits, encode_auto},
+    canvas::Canvas,
+    ec::construct_codewords,
+};
 
 use crate::number;
+pub(crate) use mask::Mask;
 
 /// Light modules around the code (ISO/IEC 18004 §6.3.8).
 pub const QUIET_MODULES: u16 = 4;
@@ -26,26 +34,57 @@ pub(crate) struct Symbol {
 #[error("the address is too long for a QR code")]
 pub(crate) struct TooLong;
 
+/// A text's bits, and how much of them can be restored.
+fn encoded(text: &str, covered: bool) -> qrcode::QrResult<(Bits, EcLevel)> {
+    if !covered {
+        return Ok((encode_auto(text.as_bytes(), EcLevel::M)?, EcLevel::M));
+    }
+    let mut roomy = Bits::new(COVERED_VERSION);
+    let fits = roomy
+        .push_optimal_data(text.as_bytes())
+        .and_then(|()| roomy.push_terminator(EcLevel::H));
+    match fits {
+        Ok(()) => Ok((roomy, EcLevel::H)),
+        Err(_) => Ok((encode_auto(text.as_bytes(), EcLevel::H)?, EcLevel::H)),
+    }
+}
+
 impl Symbol {
     /// The code of a text. Level M restores 15 % of the code words, which is for dirt and folds.
     /// A logo over 15 % of the area spoils more words than that, since every word it touches is
     /// lost: with level Q (25 %) a third of such codes can't be read even when new. So it is H,
     /// and no smaller than version 4, in whose four blocks the loss is spread more evenly.
     pub(crate) fn of(text: &str, covered: bool) -> Result<Self, TooLong> {
-        let level = if covered { EcLevel::H } else { EcLevel::M };
-        let roomy = QrCode::with_version(text, COVERED_VERSION, EcLevel::H);
-        let code = match roomy {
-            Ok(code) if covered => Ok(code),
-            Ok(_) | Err(_) => QrCode::with_error_correction_level(text, level),
+        Self::masked(text, covered, None)
+    }
+
+    /// The same under one of the eight masks instead of the one that the standard finds best: its
+    /// points are for cameras in general, and a decoder may stumble over the one and not over another.
+    pub(crate) fn masked(text: &str, covered: bool, mask: Option<Mask>) -> Result<Self, TooLong> {
+        let (bits, level) = encoded(text, covered).map_err(|_| TooLong)?;
+        let (width, colours) = match mask {
+            None => {
+                let code = QrCode::with_bits(bits, level).map_err(|_| TooLong)?;
+                (code.width(), code.into_colors())
+            }
+            Some(mask) => {
+                let version = bits.version();
+                let words = construct_codewords(&bits.into_bytes(), version, level);
+                let (data, correction) = words.map_err(|_| TooLong)?;
+                let mut canvas = Canvas::new(version, level);
+                canvas.draw_all_functional_patterns();
+                canvas.draw_data(&data, &correction);
+                canvas.apply_mask(mask.pattern());
+                (
+                    usize::try_from(version.width()).map_err(|_| TooLong)?,
+                    canvas.into_colors(),
+                )
+            }
         };
-        let code = code.map_err(|_| TooLong)?;
+        let is_dark = |colour| colour == qrcode::Color::Dark;
         Ok(Self {
-            width: u16::try_from(code.width()).map_err(|_| TooLong)?,
-            dark: code
-                .to_colors()
-                .into_iter()
-                .map(|colour| colour == qrcode::Color::Dark)
-                .collect(),
+            width: u16::try_from(width).map_err(|_| TooLong)?,
+            dark: colours.into_iter().map(is_dark).collect(),
         })
     }
 
@@ -228,6 +267,18 @@ mod tests {
             let inside = |at| (11..22).contains(&at);
             let covered = inside(at / 33) && inside(at % 33);
             assert_eq!(*after, *before && !covered);
+        }
+    }
+
+    #[test]
+    fn one_of_the_eight_masks_is_the_best_and_all_differ() {
+        for covered in [false, true] {
+            let best = Symbol::of(LINK, covered).unwrap();
+            let masked = Mask::all().map(|mask| Symbol::masked(LINK, covered, Some(mask)).unwrap());
+            let dark: Vec<Vec<bool>> = masked.map(|symbol| symbol.dark).collect();
+            assert_eq!(dark.iter().filter(|one| **one == best.dark).count(), 1);
+            let different: std::collections::BTreeSet<_> = dark.iter().collect();
+            assert_eq!(different.len(), 8);
         }
     }
 

@@ -90,7 +90,7 @@ async fn new(arguments: NewBoards) -> anyhow::Result<()> {
     let codes = boards.iter().map(|board| &board.code);
     let origin = links.origin()?.parse().context("the address")?;
     let sheets = posters::blank_boards(&origin, codes, &texts, arguments.size)?;
-    let file = poster::book(&sheets, &Fonts::system())?;
+    let file = poster::book(&sheets, &Fonts::system())?.file;
     let path = arguments.pdf.display();
     // On paper first: boards that nobody has would be rows for nothing.
     std::fs::write(&arguments.pdf, file).with_context(|| format!("{path} can't be written"))?;

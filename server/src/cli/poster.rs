@@ -10,7 +10,7 @@ use std::{
 use anyhow::Context;
 use clap::Args;
 use domain::EntryCode;
-use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Size};
+use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Remark, Size};
 use texts::{Proofing, Texts};
 
 use super::{links::Links, open, say};
@@ -107,8 +107,28 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
         dress: dress(&command, &shop, &*store).await?,
     };
     let content = content.poster();
-    let file = poster::poster(&content, format, &Fonts::system())?;
-    save(&command.out, &file, &content.link, &links)
+    let printed = poster::poster(&content, format, &Fonts::system())?;
+    for remark in &printed.remarks {
+        say(&remarked(remark))?;
+    }
+    save(&command.out, &printed.file, &content.link, &links)
+}
+
+/// What is otherwise on a sheet than was asked for.
+fn remarked(remark: &Remark) -> String {
+    match remark {
+        Remark::Letters(letters) => format!(
+            "no font here shows {}: pictures among them are left out, letters stand as boxes \
+             (docs/posters.md says which fonts to install)",
+            letters.join(" ")
+        ),
+        Remark::LogoSmaller => {
+            "with the whole logo this code could not be read: it is printed smaller".to_owned()
+        }
+        Remark::LogoLeftOut => {
+            "with the logo this code could not be read: it is printed without".to_owned()
+        }
+    }
 }
 
 /// Makes a bare code.

@@ -31,6 +31,7 @@ mod payments;
 pub(crate) mod people;
 mod pins;
 mod races;
+mod receipts;
 pub(crate) mod refunds;
 mod reports;
 mod risk;
@@ -152,6 +153,7 @@ use races::{
     what_is_refused_while_others_ask_is_given_back_once,
     whoever_is_ended_meanwhile_gives_nothing_any_more,
 };
+use receipts::an_old_receipt_says_what_was_true_when_it_was_paid;
 use refunds::{
     a_claimed_refund_is_nobody_elses_until_the_lease_ends, a_refund_is_found_as_it_was_asked_for,
     a_refusal_gives_back_once_and_what_overturns_it_takes_again,

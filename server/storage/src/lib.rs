@@ -35,6 +35,7 @@ use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
 use shops::{
     boards::BoardStore, brands::BrandStore, installation::InstallationStore, own::OwnStore,
+    receipts::ReceiptStore,
 };
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
@@ -83,6 +84,7 @@ pub trait Storage:
     + BoardStore
     + BrandStore
     + OwnStore
+    + ReceiptStore
     + AccessStore
     + PinStore
     + InstallationStore
@@ -108,6 +110,7 @@ impl<T> Storage for T where
         + BoardStore
         + BrandStore
         + OwnStore
+        + ReceiptStore
         + AccessStore
         + PinStore
         + InstallationStore

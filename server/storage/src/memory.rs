@@ -22,6 +22,7 @@ mod pages;
 mod payments;
 mod people;
 mod pins;
+mod receipts;
 mod refunds;
 mod reports;
 mod risk;
@@ -59,6 +60,7 @@ use ::shops::{
     boards::Board,
     brands::{Draft, Version},
     installation::Home,
+    receipts::ReceiptWords,
     shop::{Code, Merchant, Store, TillId},
 };
 use ::till::screen::{Screen, ScreenLink};
@@ -105,6 +107,8 @@ struct Tables {
     screens: BTreeMap<String, Screen>,
     screen_links: BTreeMap<Digest, (ScreenLink, bool)>,
     boards: BTreeMap<EntryCode, Board>,
+    /// By merchant and the time from which they count.
+    receipt_words: BTreeMap<String, BTreeMap<Timestamp, ReceiptWords>>,
     drafts: BTreeMap<String, Draft>,
     versions: BTreeMap<String, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,

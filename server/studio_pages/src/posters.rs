@@ -12,6 +12,7 @@ use super::{
     frame::{self, StudioFrame},
 };
 use form::form;
+pub use form::{Choices, choices};
 
 /// Every code of a merchant.
 #[derive(Clone, Debug)]
@@ -75,14 +76,16 @@ pub struct PosterPage {
     pub at: String,
     /// The poster; none for a code that is switched off, of which nothing is printed.
     pub picture: Option<Sheet>,
-    /// What can be printed, by its word in forms, and whether it is chosen.
-    pub sheets: Vec<(&'static str, bool)>,
-    /// The languages it speaks: tag, own name, whether it is chosen; the first to the third.
-    pub languages: [Vec<(String, String, bool)>; 3],
+    /// What can be chosen.
+    pub choices: Choices,
     /// Which look is shown.
     pub looks: Looks,
-    /// Key of the text that says why nothing was made.
-    pub problem: Option<&'static str>,
+    /// Whether it can be made; else there is nothing to look at.
+    pub is_made: bool,
+    /// Why nothing was made.
+    pub problem: Option<String>,
+    /// What is otherwise on it than was asked for.
+    pub remarks: Vec<String>,
 }
 
 /// Fields of the form, for the first to the third language.
@@ -191,16 +194,22 @@ fn looks(frame: &StudioFrame, looks: &Looks) -> Option<impl IntoView + use<>> {
 pub fn poster_page(frame: &StudioFrame, page: PosterPage) -> String {
     let texts = &frame.texts;
     let title = texts.with("studio-posters-of", &[("counter", &page.counter)]);
-    let alert = page.problem.map(|key| {
-        view! { <p class="alert" role="alert">{texts.get(key)}</p> }
-    });
+    let alert = page.problem.clone();
+    let alert = alert.map(|words| view! { <p class="alert" role="alert">{words}</p> });
+    let remarks = page.remarks.iter().cloned();
+    let remarks: Vec<_> = remarks
+        .map(|words| view! { <p class="notice" role="status">{words}</p> })
+        .collect();
     let Spoken { text, language } = page.store.clone();
     let body = match &page.picture {
         Some(sheet) => {
             let alt = texts.with("studio-posters-preview", &[("counter", &page.counter)]);
+            let picture = page.is_made.then(|| {
+                view! { <div class="card sheet-desk">{picture(sheet, alt, false)}</div> }
+            });
             view! {
                 <div class="poster">
-                    <div class="card sheet-desk">{picture(sheet, alt, false)}</div>
+                    {picture}
                     <div class="card">{form(frame, &page)}</div>
                 </div>
             }
@@ -219,6 +228,7 @@ pub fn poster_page(frame: &StudioFrame, page: PosterPage) -> String {
                 </p>
             </div>
             {alert}
+            {remarks}
             {looks}
             {body}
         }

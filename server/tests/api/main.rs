@@ -44,6 +44,7 @@ mod office_hours;
 mod office_limits;
 mod office_opening;
 mod office_payments;
+mod office_print;
 mod office_refunds;
 mod office_reports;
 mod office_screens;

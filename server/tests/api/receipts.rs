@@ -2,6 +2,7 @@
 
 use crate::{
     giving_back::order,
+    office::{CASHIER_AT_FIRST_STORE, invited, post},
     support::{
         TestApp,
         customer::{ALIPAY_HK, Page},
@@ -72,4 +73,94 @@ async fn staff_print_it_of_payments_they_may_see() {
     let stranger = Desk::at(&app);
     let answer = stranger.browser.get(&format!("{path}/receipt.pdf")).await;
     assert!(!is_file(&answer));
+}
+
+const WORDS: &str = "/office/settings/receipts";
+const FIELDS: [(&str, &str); 7] = [
+    ("name", "Tea & Co. Ltd"),
+    ("number", "GST Reg. No. M2-1234567-8"),
+    ("address", "8 Amoy Street"),
+    ("closing", "Thank <you>."),
+    ("tax", "GST"),
+    ("rate", "10 %"),
+    ("invoice", "1"),
+];
+
+#[tokio::test]
+async fn a_shops_own_words_stand_on_receipts_of_what_is_paid_from_then_on() {
+    let app = TestApp::new().await;
+    let desk = Desk::of_owner(&app, "M-1").await;
+    for (name, value) in [
+        ("rate", "100"),
+        ("rate", ""),
+        ("tax", ""),
+        ("number", ""),
+        ("name", &*"x".repeat(121)),
+        ("closing", "two\nlines"),
+    ] {
+        let mut wrong = FIELDS.to_vec();
+        wrong.retain(|(own, _)| *own != name);
+        wrong.push((name, value));
+        let refused = post(&desk, WORDS, &wrong).await;
+        assert!(
+            refused.status == 422 && refused.says("aria-invalid=\"true\""),
+            "{name}: {}",
+            refused.body
+        );
+        assert!(refused.says("8 Amoy Street"), "what was typed stays");
+    }
+    let saved = post(&desk, WORDS, &FIELDS).await;
+    assert_eq!(saved.location(), format!("{WORDS}?told=saved"));
+    let form = desk.browser.get(&format!("{WORDS}?told=saved")).await;
+    assert!(form.says("Saved") && form.says("value=\"Tea &amp; Co. Ltd\""));
+
+    let (customer, payment) = app.paid("110.00").await;
+    let path = format!("/r/{}/receipt", payment.token);
+    let receipt = customer.get(&path).await;
+    for words in [
+        "Tea &amp; Co. Ltd",
+        "M2-1234567-8",
+        "8 Amoy Street",
+        "Thank &lt;you&gt;.",
+        "This receipt is a tax invoice",
+        "Including",
+        "GST 10 %",
+        "10.00",
+    ] {
+        assert!(receipt.says(words), "{words}: {}", receipt.body);
+    }
+    assert!(!receipt.says("not a tax invoice"));
+    assert!(is_file(&customer.get(&format!("{path}.pdf")).await));
+    let trail = desk.browser.get("/office/trail").await;
+    assert!(trail.says("changed what receipts say"), "{}", trail.body);
+}
+
+#[tokio::test]
+async fn what_was_paid_before_says_what_was_true_then() {
+    let app = TestApp::new().await;
+    let desk = Desk::of_owner(&app, "M-1").await;
+    let (customer, payment) = app.paid("99.00").await;
+    assert_eq!(post(&desk, WORDS, &FIELDS).await.status, 303);
+    let path = format!("/r/{}/receipt", payment.token);
+    let receipt = customer.get(&path).await;
+    assert!(receipt.says("not a tax invoice") && !receipt.says("Amoy Street"));
+}
+
+#[tokio::test]
+async fn only_who_may_set_a_shop_says_what_receipts_say_and_nobody_overwrites_a_colleague() {
+    let app = TestApp::new().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let bob = invited(&app, &aiko, &CASHIER_AT_FIRST_STORE).await;
+    let page = bob.browser.get(WORDS).await;
+    assert_eq!(page.status, 404, "{}", page.body);
+    let refused = post(&bob, WORDS, &[("name", "Bob Ltd")]).await;
+    assert_eq!(refused.status, 404);
+    let seen = aiko.browser.get(WORDS).await.field("seen");
+    assert_eq!(post(&aiko, WORDS, &[("name", "One")]).await.status, 303);
+    let late = post(&aiko, WORDS, &[("name", "Two"), ("seen", &seen)]).await;
+    assert!(
+        late.status == 200 && late.says("value=\"One\""),
+        "{}",
+        late.body
+    );
 }

@@ -111,6 +111,8 @@ actions! {
     CodeChanged, "code.changed";
     /// What may be paid at a store was set.
     StoreChanged, "store.changed";
+    /// What is said on receipts was set.
+    ReceiptSet, "receipt.set";
     /// No payments are taken at a store for a while.
     StorePaused, "store.paused";
     /// A store takes payments again.

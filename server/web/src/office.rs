@@ -15,6 +15,7 @@ mod names;
 mod payment;
 mod payments;
 mod pin;
+mod receipts;
 pub(crate) mod refunds;
 mod reports;
 mod risk;
@@ -83,6 +84,10 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/refunds/{id}/reject", post(refunds::reject))
         .route("/office/refunds/{id}/withdraw", post(refunds::withdraw))
         .route("/office/settings", get(limits::show).post(limits::save))
+        .route(
+            "/office/settings/receipts",
+            get(receipts::show).post(receipts::save),
+        )
         .route("/office/settings/risk", get(risk::show).post(risk::save))
         .route("/office/staff", get(staff::show))
         .route("/office/staff/invite", post(invite::invite))
@@ -110,6 +115,9 @@ fn of_shops() -> Router<Shared> {
         .route("/office/boards/{code}/free", post(boards::free))
         .route("/office/codes", get(codes::show))
         .route("/office/codes/new", get(codes::new).post(codes::make))
+        .route("/office/codes/print", get(codes::print::show))
+        .route("/office/codes/print/book", get(codes::print::book))
+        .route("/office/codes/print/book.pdf", get(codes::print::file))
         .route(
             "/office/codes/{code}",
             get(codes::show_one).post(codes::change),

@@ -3,6 +3,7 @@
 //! Knows no HTTP and no command line; how posters look, and whether they can be scanned, is the
 //! package `poster`'s.
 
+pub mod books;
 mod dress;
 pub mod press;
 pub mod shelf;
@@ -15,7 +16,7 @@ use url::Url;
 
 use std::sync::Arc;
 
-pub use dress::{Dress, NoDress};
+pub use dress::{Dress, NoDress, worn};
 use shops::shop::Shop;
 
 /// What is to be printed for a code.

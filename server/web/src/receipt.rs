@@ -3,7 +3,7 @@
 
 use app::pages::{
     problem::Problem,
-    receipt::receipt_page,
+    receipt::{OwnWords, receipt_page},
     result::{self, Outcome, ResultPage},
 };
 use axum::{
@@ -56,7 +56,8 @@ async fn page(
         return Ok(respond::see_other(&format!("/r/{}", payment.token)));
     }
     let status = if alert.is_some() { 503 } else { 200 };
-    let html = receipt_page(&frame, &page, alert);
+    let own = own_words(state, payment, &page).await?;
+    let html = receipt_page(&frame, &page, &own, alert);
     Ok(respond::shop_page(status, &frame, html))
 }
 
@@ -87,7 +88,8 @@ pub(super) async fn made(
     if !has_receipt(&content.outcome) {
         return Ok(respond::see_other(&format!("/r/{}", payment.token)));
     }
-    let receipt = Box::new(receipt(&frame.texts, &content));
+    let own = own_words(state, payment, &content).await?;
+    let receipt = Box::new(receipt(&frame.texts, &content, &own));
     // A payment's own, so that nobody takes the press from the shop's posters.
     let made = if state.throttle.take_poster(payment.token.as_str()) {
         state.press.make(Sheet::Receipt(receipt), Format::Pdf).await
@@ -95,7 +97,7 @@ pub(super) async fn made(
         Err(PressError::Busy)
     };
     match made {
-        Ok(file) => Ok(answer(payment, file)),
+        Ok(printed) => Ok(answer(payment, printed.file)),
         Err(PressError::Busy) => {
             let retry_s = press::RETRY_S;
             Ok(respond::problem(state, visit, Problem::Busy { retry_s }))
@@ -114,12 +116,38 @@ fn has_receipt(outcome: &Outcome) -> bool {
     )
 }
 
+/// What the shop had said on its receipts when this was paid.
+async fn own_words(
+    state: &Shared,
+    payment: &Payment,
+    page: &ResultPage,
+) -> Result<OwnWords, StoreError> {
+    let (merchant, at) = (&payment.place.merchant, payment.created);
+    let words = state.store.receipt_words(merchant, at).await?;
+    let included = words.tax.as_ref().and_then(|tax| {
+        let amount = page.style.amount(tax.included(page.amount)?);
+        Some([format!("{} {} %", tax.name, tax.percent()), amount])
+    });
+    let said = |text: String| (!text.is_empty()).then_some(text);
+    let who = [words.name, words.number, words.address];
+    Ok(OwnWords {
+        who: who.into_iter().filter_map(said).collect(),
+        included,
+        closing: said(words.closing),
+        is_invoice: words.is_invoice,
+    })
+}
+
 /// The texts of its file.
-fn receipt(texts: &Texts, page: &ResultPage) -> Receipt {
+fn receipt(texts: &Texts, page: &ResultPage, words: &OwnWords) -> Receipt {
     let own = |text: &str| Text::new(texts.tag(), text);
     let shop = &page.shop.merchant;
+    let theirs = |text: &String| {
+        let language = shop.language.as_deref().unwrap_or(texts.tag());
+        Text::new(language, text)
+    };
     let facts = result::facts(texts, page);
-    let facts = facts.into_iter().skip(1);
+    let facts = facts.into_iter().skip(1).chain(words.fact(texts));
     Receipt {
         language: texts.tag().to_owned(),
         shop: Text::new(shop.language.as_deref().unwrap_or(texts.tag()), &shop.text),
@@ -130,7 +158,10 @@ fn receipt(texts: &Texts, page: &ResultPage) -> Receipt {
         facts: facts
             .map(|fact| [own(&fact.name), own(&fact.value)])
             .collect(),
-        end: own(&texts.get("receipt-no-tax")),
+        who: words.who.iter().map(theirs).collect(),
+        end: own(&texts.get(words.kind())),
+        closing: words.closing.as_ref().map(theirs),
+        boxes: own(&texts.get("receipt-boxes")),
     }
 }
 

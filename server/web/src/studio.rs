@@ -13,7 +13,7 @@ mod look;
 pub(crate) mod own_form;
 pub(crate) mod page;
 mod portable;
-mod posters;
+pub(crate) mod posters;
 mod preview;
 mod real;
 mod remarks;

@@ -11,7 +11,7 @@ fn link() -> Link {
 }
 
 /// A bare code as a file, with so many modules covered in the middle.
-fn file(covered: u16, ink: Colour) -> (Vec<u8>, Sheet) {
+fn file(covered: u16, ink: Colour) -> (Vec<u8>, layout::Sheet) {
     let symbol = Symbol::of(&link().printed(), false)
         .unwrap()
         .cleared(covered);
@@ -26,9 +26,9 @@ fn file(covered: u16, ink: Colour) -> (Vec<u8>, Sheet) {
     (drawing::draw(&sheet, &paint).into_bytes(), sheet)
 }
 
-fn verified(drawn: &(Vec<u8>, Sheet), expected: &str) -> Result<(), Refusal> {
+fn verified(drawn: &(Vec<u8>, layout::Sheet), expected: &str) -> Result<(), Refusal> {
     let (file, sheet) = drawn;
-    verify(file, Format::Svg, sheet, expected)
+    verify(file, Format::Svg, &sheet.target(expected))
 }
 
 #[test]

@@ -12,7 +12,7 @@ const DOTS_PER_METRE: u32 = 11_811;
 
 pub(super) fn write(drawing: &Drawing<'_>) -> Result<Vec<u8>, Refusal> {
     let (width, height) = drawing.dots();
-    let pixmap = paint(&drawing.tree()?, width, height)?;
+    let pixmap = paint(&super::tree(drawing.svg().as_bytes())?, width, height)?;
     // Painted on white, so every pixel is opaque.
     let pixels = pixmap.pixels().iter();
     let opaque: Vec<u8> = pixels

@@ -110,11 +110,17 @@ pub(super) fn package_for(character: char) -> &'static str {
     if is_regional(character.encode_utf8(&mut [0; 4])) {
         return "fonts-noto-cjk";
     }
-    match character {
-        // Pictographs exist as coloured pictures only, which no printer's outline can be.
-        '\u{2600}'..='\u{27BF}' | '\u{1F000}'..='\u{1FAFF}' => "fonts-symbola",
-        _ => "fonts-noto-core",
+    // Pictographs exist as coloured pictures only, which no printer's outline can be.
+    if is_pictograph(character.encode_utf8(&mut [0; 4])) {
+        return "fonts-symbola";
     }
+    "fonts-noto-core"
+}
+
+/// Whether something is a picture and no letter.
+pub(crate) fn is_pictograph(cluster: &str) -> bool {
+    let picture = |c| matches!(c, '\u{2600}'..='\u{27BF}' | '\u{1F000}'..='\u{1FAFF}');
+    cluster.chars().any(picture)
 }
 
 /// Whether a character's glyph is empty by right.

@@ -3,88 +3,97 @@
 //! Splits a line by direction and font, lets `HarfBuzz`'s rules choose and place the glyphs, and
 //! lays their outlines side by side. All measures are in ems, y pointing down from the base line.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
-use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser};
+use rustybuzz::{
+    Direction, Feature, GlyphBuffer, UnicodeBuffer,
+    ttf_parser::{self, OutlineBuilder as _},
+};
 use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Face, Fonts, MissingCharacters, families};
+use super::{
+    Face, Fonts, MissingCharacters, families,
+    line::{Glyph, Line, Pen, Piece},
+};
 use crate::Text;
 
-/// A piece of an outline, with its points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Segment {
-    Move([f32; 2]),
-    Line([f32; 2]),
-    Quad([f32; 4]),
-    Cubic([f32; 6]),
-    Close,
-}
-
-/// A line of text of size one.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Line {
-    /// How far the text goes.
-    pub(crate) width: f32,
-    /// Highest ink over the base line.
-    pub(crate) ascent: f32,
-    /// Lowest ink below it.
-    pub(crate) descent: f32,
-    /// Leftmost and rightmost ink.
-    pub(crate) ink: [f32; 2],
-    /// What to fill.
-    pub(crate) outline: Vec<Segment>,
-}
-
-/// Characters of one direction and one font.
+/// Characters of one direction and one font, or of none.
 struct Run<'a> {
     text: &'a str,
-    face: fontdb::ID,
+    face: Option<fontdb::ID>,
     right_to_left: bool,
 }
 
 impl Fonts {
     /// Refuses a text that can't be drawn whole, before anything is laid out.
     pub(crate) fn has_all(&self, text: &Text) -> Result<(), MissingCharacters> {
+        let characters: BTreeSet<char> = self
+            .lacking(text)
+            .iter()
+            .flat_map(|cluster| cluster.chars())
+            .filter(|c| !families::is_ignorable(*c))
+            .collect();
+        let Some(first) = characters.first() else {
+            return Ok(());
+        };
+        Err(MissingCharacters {
+            language: text.language.clone(),
+            package: families::package_for(*first),
+            characters,
+        })
+    }
+
+    /// What is one character to a reader and no font has, in the order it is read.
+    pub(crate) fn lacking<'a>(&self, text: &'a Text) -> Vec<&'a str> {
         let face = Face {
             language: &text.language,
             bold: false,
         };
-        self.line(face, &text.text).map(|_| ())
+        let runs = self.runs(face, &text.text).into_iter();
+        let lacking = runs.filter(|run| run.face.is_none());
+        lacking.flat_map(|run| run.text.graphemes(true)).collect()
     }
 
-    /// Sets one line. Every character is drawn, or the whole is refused.
-    pub(crate) fn line(&self, face: Face<'_>, text: &str) -> Result<Line, MissingCharacters> {
-        let mut line = Line::default();
-        for run in self.runs(face, text)? {
+    /// Sets one line. What no font has stands as a box.
+    pub(crate) fn line(&self, face: Face<'_>, text: &str) -> Line {
+        let mut line = Line {
+            text: text.to_owned(),
+            language: face.language.to_owned(),
+            ..Line::default()
+        };
+        for run in self.runs(face, text) {
             let lay = |data: &[u8], index| {
                 let font = rustybuzz::Face::from_slice(data, index)?;
                 lay(&mut line, &run, font, face)
             };
-            let laid = self.database.with_face_data(run.face, lay);
+            let laid = run
+                .face
+                .and_then(|id| self.database.with_face_data(id, lay));
             // A face that was readable a moment ago but isn't now, or a cluster it can't compose.
             if laid.flatten().is_none() {
-                return Err(missing(face, run.text.chars().collect()));
+                boxes(&mut line, &run);
             }
         }
-        Ok(line)
+        line
     }
 
     /// The runs of a line from left to right.
-    fn runs<'a>(&self, face: Face<'_>, text: &'a str) -> Result<Vec<Run<'a>>, MissingCharacters> {
+    fn runs<'a>(&self, face: Face<'_>, text: &'a str) -> Vec<Run<'a>> {
         if text.is_empty() {
-            return Ok(Vec::new());
+            return Vec::new();
         }
         let base = families::is_right_to_left(face.language).then(Level::rtl);
         let bidi = ParagraphBidiInfo::new(text, base);
         let (levels, ranges) = bidi.visual_runs(0..text.len());
         let mut runs = Vec::new();
-        let mut lacking = BTreeSet::new();
         for range in ranges {
             let right_to_left = levels.get(range.start).is_some_and(Level::is_rtl);
             let part = text.get(range).unwrap_or_default();
-            let mut of_range = self.by_font(face, part, &mut lacking);
+            let mut of_range = self.by_font(face, part);
             if right_to_left {
                 of_range.reverse();
             }
@@ -94,30 +103,18 @@ impl Fonts {
                 right_to_left,
             }));
         }
-        if lacking.is_empty() {
-            Ok(runs)
-        } else {
-            Err(missing(face, lacking))
-        }
+        runs
     }
 
     /// A text's pieces by font, in reading order. Blanks and marks stay with what is before them
     /// when its font has them.
-    fn by_font<'a>(
-        &self,
-        face: Face<'_>,
-        text: &'a str,
-        lacking: &mut BTreeSet<char>,
-    ) -> Vec<(&'a str, fontdb::ID)> {
-        let mut pieces: Vec<(Range<usize>, fontdb::ID)> = Vec::new();
+    fn by_font<'a>(&self, face: Face<'_>, text: &'a str) -> Vec<(&'a str, Option<fontdb::ID>)> {
+        let mut pieces: Vec<(Range<usize>, Option<fontdb::ID>)> = Vec::new();
         for (at, cluster) in text.grapheme_indices(true) {
-            let before = pieces.last().map(|(_, id)| *id);
+            let before = pieces.last().and_then(|(_, id)| *id);
             let neutral = !cluster.chars().any(char::is_alphanumeric);
             let stays = before.filter(|id| neutral && self.has(*id, cluster));
-            let Some(id) = stays.or_else(|| self.face_for(face, cluster)) else {
-                lacking.extend(cluster.chars().filter(|c| !families::is_ignorable(*c)));
-                continue;
-            };
+            let id = stays.or_else(|| self.face_for(face, cluster));
             let here = at..at + cluster.len();
             match pieces.last_mut() {
                 Some((piece, same)) if *same == id => piece.end = here.end,
@@ -129,16 +126,51 @@ impl Fonts {
     }
 }
 
-fn missing(face: Face<'_>, characters: BTreeSet<char>) -> MissingCharacters {
-    let package = characters.first().map_or("", |c| families::package_for(*c));
-    MissingCharacters {
-        language: face.language.to_owned(),
-        characters,
-        package,
+/// A box for each character: its width, its height, its sides' thickness, and the white around it.
+const BOX: [f32; 4] = [0.56, 0.7, 0.06, 0.08];
+
+/// Lays a box for each character that can't be drawn at the end of the line.
+fn boxes(line: &mut Line, run: &Run<'_>) {
+    let [width, height, side, white] = BOX;
+    let from = line.outline.len();
+    let x = line.width;
+    for cluster in run.text.graphemes(true) {
+        if cluster.chars().all(families::is_ignorable) {
+            continue;
+        }
+        let mut pen = Pen {
+            origin: [line.width + white, 0.0],
+            line: &mut *line,
+            em: 1.0,
+        };
+        // The inner side turns the other way, so that what is between is filled.
+        let (right, top) = (width - side, height - side);
+        let outer = [[0.0, 0.0], [width, 0.0], [width, height], [0.0, height]];
+        let inner = [[side, side], [side, top], [right, top], [right, side]];
+        for corners in [outer, inner] {
+            for (at, [x, y]) in corners.into_iter().enumerate() {
+                if at == 0 {
+                    pen.move_to(x, y);
+                } else {
+                    pen.line_to(x, y);
+                }
+            }
+            pen.close();
+        }
+        line.width += width + 2.0 * white;
     }
+    line.pieces.push(Piece {
+        face: None,
+        bold: false,
+        right_to_left: run.right_to_left,
+        text: run.text.to_owned(),
+        x,
+        glyphs: Vec::new(),
+        outline: from..line.outline.len(),
+    });
 }
 
-/// Lays a run at the end of the line; `None` when the font can't.
+/// Lays a run at the end of the line; `None`, with nothing laid, when the font can't.
 fn lay(
     line: &mut Line,
     run: &Run<'_>,
@@ -151,6 +183,56 @@ fn lay(
         tag: ttf_parser::Tag::from_bytes(b"wght"),
         value: weight,
     }]);
+    let em = f32::from(shaper.as_ref().units_per_em());
+    let glyphs = placed(run, &shaped(run, &shaper, face), em)?;
+    let (x, from) = (line.width, line.outline.len());
+    for glyph in &glyphs {
+        let shown = run.text.get(glyph.text.clone()).unwrap_or_default();
+        if !shown.starts_with(families::is_blank) {
+            let [right, up] = glyph.offset;
+            let mut pen = Pen {
+                origin: [line.width + right, up],
+                line: &mut *line,
+                em,
+            };
+            shaper.outline_glyph(ttf_parser::GlyphId(glyph.id), &mut pen);
+        }
+        line.width += glyph.advance;
+    }
+    line.pieces.push(Piece {
+        face: run.face,
+        bold: face.bold,
+        right_to_left: run.right_to_left,
+        text: run.text.to_owned(),
+        x,
+        glyphs,
+        outline: from..line.outline.len(),
+    });
+    Some(())
+}
+
+/// The glyphs of a run in ems; `None` where one is lacking.
+fn placed(run: &Run<'_>, glyphs: &GlyphBuffer, em: f32) -> Option<Vec<Glyph>> {
+    let ends = ends(glyphs, run.text.len());
+    let measure = |units: i32| f32::from(i16::try_from(units).unwrap_or(i16::MAX)) / em;
+    let both = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions());
+    let placed = both.map(|(glyph, position)| {
+        let id = u16::try_from(glyph.glyph_id).ok()?;
+        let start = usize::try_from(glyph.cluster).ok()?;
+        let blank = run.text.get(start..)?.starts_with(families::is_blank);
+        (id != 0 || blank).then_some(())?;
+        Some(Glyph {
+            id,
+            text: start..*ends.get(&start)?,
+            advance: measure(position.x_advance),
+            offset: [measure(position.x_offset), measure(position.y_offset)],
+        })
+    });
+    placed.collect()
+}
+
+/// A run's glyphs, chosen and placed.
+fn shaped(run: &Run<'_>, shaper: &rustybuzz::Face<'_>, face: Face<'_>) -> GlyphBuffer {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(run.text);
     buffer.guess_segment_properties();
@@ -164,76 +246,15 @@ fn lay(
     }
     // A zero that can't be taken for the letter, where a font has one; codes are copied by hand.
     let zero = Feature::new(ttf_parser::Tag::from_bytes(b"zero"), 1, ..);
-    let glyphs = rustybuzz::shape(&shaper, &[zero], buffer);
-    let em = f32::from(shaper.as_ref().units_per_em());
-    let measure = |units: i32| f32::from(i16::try_from(units).unwrap_or(i16::MAX)) / em;
-    for (glyph, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
-        let id = ttf_parser::GlyphId(u16::try_from(glyph.glyph_id).ok()?);
-        let cluster = run.text.get(usize::try_from(glyph.cluster).ok()?..)?;
-        if id.0 == 0 && !cluster.starts_with(families::is_blank) {
-            return None;
-        }
-        let mut pen = Pen {
-            line: &mut *line,
-            origin: [measure(position.x_offset), measure(position.y_offset)],
-            em,
-        };
-        pen.origin[0] += pen.line.width;
-        if !cluster.starts_with(families::is_blank) {
-            shaper.outline_glyph(id, &mut pen);
-        }
-        line.width += measure(position.x_advance);
-    }
-    Some(())
+    rustybuzz::shape(shaper, &[zero], buffer)
 }
 
-/// Takes a font's outline over into the line.
-struct Pen<'a> {
-    line: &'a mut Line,
-    origin: [f32; 2],
-    em: f32,
-}
-
-impl Pen<'_> {
-    fn at(&mut self, x: f32, y: f32) -> [f32; 2] {
-        let [left, base] = self.origin;
-        let (x, up) = (left + x / self.em, base + y / self.em);
-        let first = self.line.outline.is_empty();
-        let [from, to] = self.line.ink;
-        self.line.ink = if first {
-            [x, x]
-        } else {
-            [from.min(x), to.max(x)]
-        };
-        self.line.ascent = self.line.ascent.max(up);
-        self.line.descent = self.line.descent.max(-up);
-        [x, -up]
-    }
-}
-
-impl ttf_parser::OutlineBuilder for Pen<'_> {
-    fn move_to(&mut self, x: f32, y: f32) {
-        let point = self.at(x, y);
-        self.line.outline.push(Segment::Move(point));
-    }
-
-    fn line_to(&mut self, x: f32, y: f32) {
-        let point = self.at(x, y);
-        self.line.outline.push(Segment::Line(point));
-    }
-
-    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
-        let ([x1, y1], [x, y]) = (self.at(x1, y1), self.at(x, y));
-        self.line.outline.push(Segment::Quad([x1, y1, x, y]));
-    }
-
-    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        let ([x1, y1], [x2, y2], [x, y]) = (self.at(x1, y1), self.at(x2, y2), self.at(x, y));
-        let points = [x1, y1, x2, y2, x, y];
-        self.line.outline.push(Segment::Cubic(points));
-    }
-
-    fn close(&mut self) {
-        self.line.outline.push(Segment::Close);
-    }
+/// Where what a glyph shows ends in the text, by where it starts.
+fn ends(glyphs: &GlyphBuffer, length: usize) -> BTreeMap<usize, usize> {
+    let starts = glyphs.glyph_infos().iter();
+    let starts: BTreeSet<usize> = starts
+        .filter_map(|glyph| usize::try_from(glyph.cluster).ok())
+        .collect();
+    let after = starts.iter().copied().skip(1).chain([length]);
+    starts.iter().copied().zip(after).collect()
 }

@@ -46,7 +46,7 @@ impl Frame {
     }
 
     /// The address within a width: in one line if possible, else host and path each in its own.
-    pub(super) fn address(&self, fonts: &Fonts, link: &Link, width: f32) -> Result<Block, Refusal> {
+    pub(super) fn address(&self, fonts: &Fonts, link: &Link, width: f32) -> Block {
         let face = Face {
             language: "en",
             bold: true,
@@ -57,19 +57,19 @@ impl Frame {
             size_min: self.address_min,
             lines_max: 1,
         };
-        let one = fonts.line(face, &link.readable())?;
+        let one = fonts.line(face, &link.readable());
         let fits = one.width * self.address_min <= measure.width;
         if fits {
             let size = (measure.width / one.width).min(self.address);
-            return Ok(Block {
+            return Block {
                 size,
                 lines: vec![one],
-            });
+            };
         }
         let [host, path] = link.readable_parts();
-        let mut block = set(fonts, face, &host, measure)?;
-        block.lines.push(fonts.line(face, &path)?);
-        Ok(block)
+        let mut block = set(fonts, face, &host, measure);
+        block.lines.push(fonts.line(face, &path));
+        block
     }
 
     /// Puts frame, code and address on a sheet.

@@ -66,7 +66,7 @@ impl Mark {
         } else {
             (OVER, width)
         };
-        let height = (high * scale).min(wide / logo.aspect());
+        let height = (high * scale).min(wide / logo.aspect()) * logo.share();
         Some(Self {
             beside,
             width: height * logo.aspect(),

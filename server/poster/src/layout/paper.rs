@@ -95,7 +95,7 @@ impl Plan {
         let mut texts = Texts::set(poster, fonts, scales, card)?;
         for _ in 0..2 {
             card = (height - texts.height(poster, scales.sheet) + around).min(card);
-            texts.address = frame.address(fonts, &poster.link, card)?;
+            texts.address = frame.address(fonts, &poster.link, card);
         }
         let free = height - texts.height(poster, scales.sheet);
         let room = free.min(card - around);
@@ -183,15 +183,14 @@ impl Texts {
                 let size = measure(7.0 * smaller, 4.6 * smaller, 1);
                 block(fonts, &words.headline(), true, size)
             });
-            set.collect::<Result<Vec<_>, _>>()
-                .map(|blocks| Row::new(blocks, width))
+            Row::new(set.collect(), width)
         };
         // Beside each other saves a line; a little smaller is worth that.
-        let beside = set_others(0.86)?;
+        let beside = set_others(0.86);
         let other_headlines = if beside.is_beside() {
             beside
         } else {
-            set_others(1.0)?
+            set_others(1.0)
         };
         // No wider than the code below it.
         let headline = Measure {
@@ -202,31 +201,28 @@ impl Texts {
             .words
             .iter()
             .map(|words| block(fonts, &words.explanation(), false, measure(4.1, 3.2, 2)));
-        let explanations = explanations.collect::<Result<Vec<_>, _>>()?;
+        let explanations = explanations.collect();
         let beside_mark = |measure| Measure {
             width: for_words,
             ..measure
         };
         let name = beside_mark(measure(8.4, 5.0, 2));
-        let name = block(fonts, &poster.shop, true, name)?;
+        let name = block(fonts, &poster.shop, true, name);
         let place = poster.place.as_ref().map(|place| {
             let size = beside_mark(measure(4.6, 3.6, 1));
             block(fonts, place, false, size)
         });
-        let place = place.transpose()?;
         let words = Words { name, place };
         let head = Head::new(poster, words, width, sheet);
         let wallets = poster.wallets.as_ref();
         Ok(Self {
             head,
-            headline: block(fonts, &first.headline(), true, headline)?,
+            headline: block(fonts, &first.headline(), true, headline),
             others: other_headlines,
             // Sentences never stand beside each other.
             explanations: Row::new(explanations, 0.0),
-            wallets: wallets
-                .map(|text| block(fonts, text, false, measure(3.3, 2.8, 2)))
-                .transpose()?,
-            address: frame(sheet, poster.brand.corners).address(fonts, &poster.link, card)?,
+            wallets: wallets.map(|text| block(fonts, text, false, measure(3.3, 2.8, 2))),
+            address: frame(sheet, poster.brand.corners).address(fonts, &poster.link, card),
         })
     }
 

@@ -50,7 +50,7 @@ pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result
     let outer = outer.inset(CUT);
     let width = outer.width - 2.0 * (LINE + INSET);
     let frame = frame(poster);
-    let address = frame.address(fonts, &poster.link, outer.width)?;
+    let address = frame.address(fonts, &poster.link, outer.width);
     let room = outer.height - LINE - card::strip(&address);
     let (texts, room) = fitted(poster, fonts, width, room)?;
     let colour = poster.brand.accent;
@@ -101,7 +101,7 @@ fn fitted(
             lines_max: 1,
         };
         let texts = Texts {
-            name: block(fonts, &poster.shop, true, measure)?,
+            name: block(fonts, &poster.shop, true, measure),
             headlines: headlines(poster, fonts, width)?,
         };
         let room = height - texts.height();
@@ -124,12 +124,11 @@ fn headlines(poster: &Poster, fonts: &Fonts, width: f32) -> Result<Row, Refusal>
             };
             block(fonts, &words.headline(), false, measure)
         });
-        let blocks = blocks.collect::<Result<Vec<Block>, Refusal>>()?;
-        Ok::<_, Refusal>(Row::new(blocks, width))
+        Row::new(blocks.collect(), width)
     };
     let mut smaller = None;
     for size in [4.6, 4.2, 3.8, 3.4, 3.0, 2.7] {
-        let row = set(size)?;
+        let row = set(size);
         if row.is_beside() {
             return Ok(row);
         }

@@ -18,7 +18,7 @@ const MEASURE: Measure = Measure {
 };
 
 fn set_text(text: &str) -> Block {
-    set(&Fonts::own(), FACE, text, MEASURE).unwrap()
+    set(&Fonts::own(), FACE, text, MEASURE)
 }
 
 /// How many closed outlines are drawn.
@@ -65,7 +65,7 @@ proptest! {
         let block = set_text(&text);
         prop_assert!(block.width() <= MEASURE.width + 0.001);
         prop_assert!(block.size >= MEASURE.size_min - 0.001);
-        let whole = Fonts::own().line(FACE, &text).unwrap();
+        let whole = Fonts::own().line(FACE, &text);
         prop_assert_eq!(outlines(&block.lines), outlines(&[whole]));
         let bases: Vec<f32> = block.base_lines().map(|(_, base)| base).collect();
         prop_assert!(bases.is_sorted() && bases.iter().all(|base| *base < block.height()));

@@ -23,6 +23,7 @@ use people::{
 use shops::{
     brands::{By, Draft},
     hours::{Opened, Pause, Turn},
+    receipts::ReceiptWords,
     shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
@@ -238,6 +239,13 @@ async fn with_what_is_their_own(store: &dyn Storage) {
         until: None,
     });
     assert!(store.turn(&wide, &opened).await.unwrap());
+    let words = ReceiptWords {
+        name: "Aiko Ltd".to_owned(),
+        ..ReceiptWords::default()
+    };
+    for _ in 0..2 {
+        assert!(store.set_receipt_words("M", &words, START).await.unwrap());
+    }
     super::boards::one_comes_and_goes(store).await;
 }
 

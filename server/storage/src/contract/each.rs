@@ -7,12 +7,21 @@ macro_rules! in_turn {
         /// All of them in turn, each with a store of its own.
         pub(crate) async fn each_in_turn() {
             $({
-                let folder = tempfile::tempdir().unwrap();
-                let open = $open;
-                let Some((store, _kept)) = open(folder.path()).await else {
+                // In a function of its own: what a contract needs of the stack is given back after it.
+                fn step() -> std::pin::Pin<Box<dyn Future<Output = bool>>> {
+                    Box::pin(async {
+                        let folder = tempfile::tempdir().unwrap();
+                        let open = $open;
+                        let Some((store, _kept)) = open(folder.path()).await else {
+                            return false;
+                        };
+                        super::$contract(&store).await;
+                        true
+                    })
+                }
+                if !step().await {
                     return;
-                };
-                Box::pin(super::$contract(&store)).await;
+                }
             })+
         }
     };

@@ -8,6 +8,7 @@ use shops::{
     apply::{Difference, of_code, of_store, shown_number},
     boards::Board,
     hours::{Pause, Turn},
+    receipts::ReceiptWords,
     shop::{Code, Directory, Replaced, Shop, Store},
 };
 use trail::{
@@ -156,6 +157,21 @@ pub(crate) fn store_changed(before: &Store, after: &Store) -> Option<Deed> {
         }
     }
     differing(deed, told)
+}
+
+/// What is said on receipts is set otherwise; nothing if it is the same.
+pub(crate) fn receipt_words(
+    merchant: &str,
+    before: &ReceiptWords,
+    after: &ReceiptWords,
+) -> Option<Deed> {
+    let mut deed = Deed::of(merchant, Action::ReceiptSet, merchant);
+    for ((name, old), (_, new)) in before.parts().iter().zip(after.parts()) {
+        if *old != new {
+            deed = deed.was(name, old).with(name, &new);
+        }
+    }
+    (before != after).then_some(deed)
 }
 
 /// Boards are made, for a merchant or for whoever binds them.

@@ -31,6 +31,7 @@ pub(crate) mod payments;
 mod people;
 mod pins;
 mod pool;
+pub(crate) mod receipts;
 mod refunds;
 pub(crate) mod reports;
 mod requests;

@@ -18,22 +18,40 @@ const FORMATS: [(&str, &str); 3] = [
     ("png", "studio-posters-png"),
 ];
 
-pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + use<> {
+/// Sizes by their word in forms, and languages by tag and own name, each with whether it is chosen.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// What can be printed.
+    pub sheets: Vec<(&'static str, bool)>,
+    /// The first to the third language.
+    pub languages: [Vec<(String, String, bool)>; 3],
+}
+
+/// The fields for what is printed and in which languages.
+pub fn choices(frame: &StudioFrame, choices: &Choices) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let sheets: Vec<_> = page
-        .sheets
-        .iter()
-        .map(|&(word, chosen)| {
-            let name = texts.get(sheet_key(word));
-            view! { <option value=word selected=chosen>{name}</option> }
-        })
-        .collect();
+    let sheets = choices.sheets.iter().map(|&(word, chosen)| {
+        let name = texts.get(sheet_key(word));
+        view! { <option value=word selected=chosen>{name}</option> }
+    });
+    let sheets: Vec<_> = sheets.collect();
     let languages: Vec<_> = LANGUAGE_FIELDS
         .into_iter()
         .zip(LANGUAGE_LABELS)
-        .zip(page.languages.iter().cloned())
+        .zip(choices.languages.iter().cloned())
         .map(|((field, label), choices)| language(frame, field, label, choices))
         .collect();
+    view! {
+        <div class="field">
+            <label for="what">{texts.get("studio-posters-what")}</label>
+            <select id="what" name="what">{sheets}</select>
+        </div>
+        {languages}
+    }
+}
+
+pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
     let downloads: Vec<_> = FORMATS
         .into_iter()
         .map(|(format, key)| {
@@ -56,11 +74,7 @@ pub(super) fn form(frame: &StudioFrame, page: &PosterPage) -> impl IntoView + us
     view! {
         <form class="stack" method="get" action=page.at.clone() data-at-once="">
             {draft}
-            <div class="field">
-                <label for="what">{texts.get("studio-posters-what")}</label>
-                <select id="what" name="what">{sheets}</select>
-            </div>
-            {languages}
+            {choices(frame, &page.choices)}
             <button class="button button-plain" type="submit" data-show-again="">{texts.get("studio-posters-show")}</button>
             <h2>{texts.get("studio-posters-download")}</h2>
             <div class="downloads">{downloads}</div>

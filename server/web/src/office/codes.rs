@@ -5,6 +5,7 @@ mod filled;
 mod listed;
 mod made;
 mod one;
+pub(super) mod print;
 mod shown;
 mod spread;
 mod wrong;

@@ -84,6 +84,25 @@ impl Dress {
     }
 }
 
+/// A look as it is printed, or black where there is none. A logo that nothing can be printed of stays off.
+pub async fn worn(
+    look: Option<&brand::Brand>,
+    pictures: &dyn BrandStore,
+) -> Result<Dress, StoreError> {
+    let Some(look) = look else {
+        return Ok(Dress::plain());
+    };
+    let plain = Dress::of(look);
+    match plain.clone().with_logo(look, pictures).await {
+        Ok(dress) => Ok(dress),
+        Err(NoDress::Store(error)) => Err(error),
+        Err(error @ NoDress::Logo(_)) => {
+            tracing::warn!(%error, "printed without its logo");
+            Ok(plain)
+        }
+    }
+}
+
 /// Where a page's logo stands on paper.
 const fn place(layout: Layout) -> Option<LogoPlace> {
     match layout {

@@ -4,8 +4,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::shelf::Shelf;
-use poster::{Bare, Fonts, Format, Poster, Receipt, Refusal};
+use super::{books::Books, shelf::Shelf};
+use poster::{Bare, Binding, Book, Fonts, Format, Poster, Printed, Receipt, Refusal, Step};
 use tokio::{
     sync::{Semaphore, TryAcquireError},
     task::JoinError,
@@ -48,6 +48,8 @@ pub enum PressError {
 pub struct Press {
     /// What was made lately.
     pub shelf: Shelf,
+    /// Books that are being made, and those that were lately.
+    pub books: Books,
     fonts: Arc<OnceLock<Fonts>>,
     /// Everybody who is printing or waiting.
     places: Semaphore,
@@ -58,6 +60,7 @@ impl Default for Press {
     fn default() -> Self {
         Self {
             shelf: Shelf::default(),
+            books: Books::default(),
             fonts: Arc::default(),
             places: Semaphore::new(AT_ONCE + WAITING),
             printing: Arc::new(Semaphore::new(AT_ONCE)),
@@ -67,34 +70,74 @@ impl Default for Press {
 
 impl Press {
     /// Makes one file, after those before it.
-    pub async fn make(&self, sheet: Sheet, format: Format) -> Result<Vec<u8>, PressError> {
+    pub async fn make(&self, sheet: Sheet, format: Format) -> Result<Printed, PressError> {
+        let plain = |file| Printed {
+            file,
+            remarks: Vec::new(),
+        };
         self.printed(move |fonts| match sheet {
             Sheet::Poster(poster) => {
                 // Looked for once, when they are first needed: a machine may have hundreds.
                 poster::poster(&poster, format, fonts.get_or_init(Fonts::system))
             }
-            Sheet::Bare(bare) => poster::bare(&bare, format),
-            Sheet::Receipt(receipt) => poster::receipt(&receipt, fonts.get_or_init(Fonts::system)),
+            Sheet::Bare(bare) => poster::bare(&bare, format).map(plain),
+            Sheet::Receipt(receipt) => {
+                poster::receipt(&receipt, fonts.get_or_init(Fonts::system)).map(plain)
+            }
         })
         .await
     }
 
     /// Makes one PDF of several posters.
-    pub async fn book(&self, posters: Vec<Poster>) -> Result<Vec<u8>, PressError> {
+    pub async fn book(&self, posters: Vec<Poster>) -> Result<Book, PressError> {
         self.printed(move |fonts| poster::book(&posters, fonts.get_or_init(Fonts::system)))
             .await
     }
 
-    async fn printed(
+    /// The same, with room for others after each page. `told` hears how many are through.
+    pub async fn long_book(
         &self,
-        print: impl FnOnce(&OnceLock<Fonts>) -> Result<Vec<u8>, Refusal> + Send + 'static,
-    ) -> Result<Vec<u8>, PressError> {
+        posters: Vec<Poster>,
+        told: impl Fn(usize) + Send,
+    ) -> Result<Book, PressError> {
+        let begun = move |fonts: &OnceLock<Fonts>| {
+            let fonts = fonts.get_or_init(Fonts::system);
+            Ok(Binding::new(&posters, fonts))
+        };
+        let mut binding = self.next(begun).await?;
+        loop {
+            let (same, step) = self
+                .next(move |fonts| {
+                    let step = binding.step(fonts.get_or_init(Fonts::system))?;
+                    Ok((binding, step))
+                })
+                .await?;
+            binding = same;
+            match step {
+                Step::Through(count) => told(count),
+                Step::Done(book) => return Ok(book),
+            }
+        }
+    }
+
+    async fn printed<T: Send + 'static>(
+        &self,
+        print: impl FnOnce(&OnceLock<Fonts>) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, PressError> {
         let _place = match self.places.try_acquire() {
             Ok(place) => place,
             Err(TryAcquireError::NoPermits | TryAcquireError::Closed) => {
                 return Err(PressError::Busy);
             }
         };
+        self.next(print).await
+    }
+
+    /// Prints after those before it, however many they are.
+    async fn next<T: Send + 'static>(
+        &self,
+        print: impl FnOnce(&OnceLock<Fonts>) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, PressError> {
         let printing = Arc::clone(&self.printing).acquire_owned().await;
         let printing = printing.map_err(|_| PressError::Busy)?;
         let fonts = Arc::clone(&self.fonts);

@@ -3,6 +3,7 @@
 
 use std::{collections::VecDeque, fmt, sync::Mutex};
 
+use poster::Printed;
 use sha2::{Digest as _, Sha256};
 
 /// Most bytes that are kept.
@@ -27,11 +28,11 @@ impl Label {
 
 /// The shelf; the one taken or put last stands in front.
 #[derive(Default)]
-pub struct Shelf(Mutex<VecDeque<(Label, Vec<u8>)>>);
+pub struct Shelf(Mutex<VecDeque<(Label, Printed)>>);
 
 impl Shelf {
     /// The file with this label.
-    pub fn take(&self, label: Label) -> Option<Vec<u8>> {
+    pub fn take(&self, label: Label) -> Option<Printed> {
         let mut files = self.0.lock().ok()?;
         let at = files.iter().position(|(known, _)| *known == label)?;
         let found = files.remove(at)?;
@@ -41,13 +42,13 @@ impl Shelf {
     }
 
     /// Keeps a file, and lets go of those that nobody asked for the longest.
-    pub fn put(&self, label: Label, file: &[u8]) {
+    pub fn put(&self, label: Label, file: &Printed) {
         let Ok(mut files) = self.0.lock() else { return };
         files.retain(|(known, _)| *known != label);
-        files.push_front((label, file.to_vec()));
+        files.push_front((label, file.clone()));
         let mut bytes = 0;
         files.retain(|(_, file)| {
-            bytes += file.len();
+            bytes += file.file.len();
             bytes <= BYTES_MAX
         });
     }
@@ -68,7 +69,10 @@ mod tests {
     fn what_was_asked_for_last_stays_longest() {
         let shelf = Shelf::default();
         let label = |name: &str| Label::of(&[name]);
-        let third = vec![0; BYTES_MAX / 3];
+        let third = Printed {
+            file: vec![0; BYTES_MAX / 3],
+            remarks: Vec::new(),
+        };
         for name in ["a", "b", "c"] {
             shelf.put(label(name), &third);
         }

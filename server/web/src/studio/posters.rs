@@ -3,7 +3,10 @@
 //! Another merchant's code is as unknown here as one that never was.
 
 mod file;
-mod wish;
+pub(crate) mod said;
+pub(crate) mod wish;
+
+use std::sync::Arc;
 
 use axum::{
     extract::{Path, RawQuery, State},
@@ -15,19 +18,22 @@ use people::permission::right;
 use studio_pages::{
     Section, StudioFrame,
     posters::{
-        Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page, posters_page,
+        Choices, Looks, PosterPage, PosterRow, PosterStore, PostersPage, Sheet, poster_page,
+        posters_page,
     },
     refused::Refusal,
 };
-use texts::Spoken;
+use texts::{Catalogue, Spoken, Texts};
 
 use super::{
     editor::{Editor, May},
     page,
 };
 use crate::{Shared, posters, respond};
+use file::NotMade;
 pub(super) use file::file;
 use foundation::store::StoreError;
+use said::Said;
 use shops::shop::{Directory, Shop, Store};
 use wish::{What, Wish};
 
@@ -119,7 +125,14 @@ pub(super) async fn show_code(
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    code_page(&state, &editor, &asked, None)
+    // Made before the page is, which says what is otherwise on it; the picture is on the shelf then.
+    let made = file::made(&state, &asked, poster::Format::Svg).await;
+    let frame = page::frame(&state, &editor.visit, "", Some(&editor));
+    match Said::of(&frame.texts, made) {
+        Ok(said) => code_page(&state, &editor, &asked, said),
+        Err(NotMade::Press(error)) => respond::our_fault(&state, &editor.visit, &error),
+        Err(NotMade::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
+    }
 }
 
 /// A code of this merchant, and what is to be printed of it.
@@ -167,16 +180,33 @@ async fn asked(
     }))
 }
 
+/// What can be chosen, with what is chosen now.
+pub(crate) fn choices(
+    catalogue: &Arc<Catalogue>,
+    wish: &Wish,
+    chosen: &[Texts],
+    sheets: &[What],
+) -> Choices {
+    let languages = |place: usize| {
+        let chosen = chosen.get(place).map(Texts::tag);
+        let named = catalogue.tags().filter_map(|tag| {
+            let name = catalogue.exactly(tag)?.get("language-name");
+            Some((tag.to_owned(), name, chosen == Some(tag)))
+        });
+        named.collect::<Vec<_>>()
+    };
+    let sheets = sheets.iter().map(|what| (what.word(), *what == wish.what));
+    Choices {
+        sheets: sheets.collect(),
+        languages: [0, 1, 2].map(languages),
+    }
+}
+
 fn missing(state: &Shared, editor: &Editor) -> Response {
     page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
 }
 
-fn code_page(
-    state: &Shared,
-    editor: &Editor,
-    asked: &Asked,
-    problem: Option<&'static str>,
-) -> Response {
+fn code_page(state: &Shared, editor: &Editor, asked: &Asked, said: Said) -> Response {
     let code = &asked.shop.code;
     let at = path(&code.code);
     let frame = page::frame(state, &editor.visit, &at, Some(editor));
@@ -185,14 +215,7 @@ fn code_page(
     let Ok(chosen) = posters::languages(&catalogue, wish.languages(), &asked.shop) else {
         return missing(state, editor);
     };
-    let choices = |place: usize| {
-        let chosen = chosen.get(place).map(|texts| texts.tag().to_owned());
-        let named = catalogue.tags().filter_map(|tag| {
-            let name = catalogue.exactly(tag)?.get("language-name");
-            Some((tag.to_owned(), name, chosen.as_deref() == Some(tag)))
-        });
-        named.collect::<Vec<_>>()
-    };
+    let choices = choices(&catalogue, wish, &chosen, &What::ALL);
     let looks = [false, true].map(|draft| format!("{at}?{}", wish.in_look(draft).query()));
     let store = &asked.shop.store;
     let content = PosterPage {
@@ -200,18 +223,17 @@ fn code_page(
         counter: code.label.clone(),
         code: code.code.to_string(),
         picture: code.enabled.then(|| sheet(&code.code, wish)),
-        sheets: What::ALL
-            .map(|what| (what.word(), what == wish.what))
-            .to_vec(),
-        languages: [0, 1, 2].map(choices),
+        is_made: said.problem.is_none(),
+        choices,
         looks: Looks {
             addresses: asked.drafted.as_ref().map(|_| looks),
             draft: wish.draft,
         },
-        problem,
         at: at.clone(),
+        problem: said.problem,
+        remarks: said.remarks,
     };
-    let status = if problem.is_some() { 422 } else { 200 };
+    let status = if content.problem.is_some() { 422 } else { 200 };
     let html = poster_page(&frame, content);
     page::answer(
         state,

@@ -11,8 +11,8 @@ use crate::{
         table::Table,
     },
     day::Days,
-    hours::{ByHand, Hours, Wish},
-    shop::{Merchant, NoteRule, Store},
+    hours::{Hours, Wish},
+    shop::{Merchant, Store},
 };
 
 const FIELDS: &[&str] = &[
@@ -75,26 +75,17 @@ impl Reader<'_> {
             return;
         };
         let store = Store {
-            id: store_id.to_owned(),
-            merchant_id: merchant.id.clone(),
             name,
             mcc: own_or(mcc, &merchant.mcc),
-            currency,
             settlement_currency: settlement,
             account: own_or(account, &merchant.account),
-            time_zone: zone.value.to_owned(),
             days: Days::of(zone.value, day_begins.unwrap_or_default()),
             language,
             address,
             min_minor: min,
             max_minor: max,
             brand,
-            opening: None,
-            by_hand: ByHand::default(),
-            why_paused: None,
-            presets: Vec::new(),
-            note: NoteRule::default(),
-            in_office: false,
+            ..Store::plain(store_id, merchant, zone.value, currency)
         };
         self.draft.stores.push(DraftStore {
             store,

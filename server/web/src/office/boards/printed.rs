@@ -58,7 +58,7 @@ pub(in crate::office) async fn make(
         return respond::our_fault(&state, &may.editor.visit, &StoreError::Conflict);
     };
     let file = match state.press.book(sheets).await {
-        Ok(file) => file,
+        Ok(book) => book.file,
         Err(PressError::Busy) => return busy(&state, &may),
         Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
     };

@@ -134,11 +134,15 @@ impl Around {
 
 /// The form of these rules.
 pub(in crate::office) fn form(rules: &Rules, money: Amounts<'_>, around: Around) -> RulesForm {
-    let (kind, offered) = match &rules.asking {
-        _ if rules.presets_of_store => (STORE, Vec::new()),
+    let own = match &rules.asking {
         Asking::Open { presets } => ("open", presets.clone()),
         Asking::Choice { presets } => ("choice", presets.clone()),
         Asking::Fixed { minor } => ("fixed", vec![*minor]),
+    };
+    let (kind, offered) = if rules.presets_of_store {
+        (STORE, Vec::new())
+    } else {
+        own
     };
     let amounts = (0..Asking::PRESETS_MAX).map(|at| money.field(offered.get(at).copied()));
     let label = rules.note_label.as_ref().filter(|_| !rules.note_of_store);
@@ -147,11 +151,11 @@ pub(in crate::office) fn form(rules: &Rules, money: Amounts<'_>, around: Around)
         amounts: amounts.collect(),
         min: money.field(rules.min_minor),
         max: money.field(rules.max_minor),
-        note: match (rules.note, rules.note_needed) {
-            _ if rules.note_of_store => STORE,
-            (false, _) => "none",
-            (true, false) => "may",
-            (true, true) => "needed",
+        note: match (rules.note_of_store, rules.note, rules.note_needed) {
+            (true, _, _) => STORE,
+            (false, false, _) => "none",
+            (false, true, false) => "may",
+            (false, true, true) => "needed",
         }
         .to_owned(),
         note_label: Field {

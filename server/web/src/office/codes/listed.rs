@@ -24,7 +24,7 @@ use shops::{
 use studio_pages::Section;
 use texts::{AmountStyle, Spoken, Texts};
 
-use super::path;
+use super::{path, print};
 use crate::{
     Shared,
     frame::wall_time,
@@ -127,6 +127,7 @@ fn card(found: &Found, store: &Store, texts: &Texts, looked: &str) -> StoreCodes
     StoreCodes {
         name: Spoken::of(&store.name, texts.tag(), &store.language),
         currency: store.currency.code(),
+        print: own.clone().next().map(|_| print::path(&store.id)),
         settings: None,
         closed: None,
         codes: own.map(|shop| line(found, shop, texts)).collect(),
@@ -154,14 +155,19 @@ fn is_meant(found: &Found, shop: &Shop, looked: &str) -> bool {
 fn line(found: &Found, shop: &Shop, texts: &Texts) -> CodeLine {
     let paid = found.paid.get(&shop.till);
     let time = |at: &Timestamp| wall_time(*at, &shop.store.time_zone).day_and_time(texts.tag());
-    let fixed = shop.code.asking.fixed();
-    let fixed = fixed.and_then(|minor| Money::from_minor(minor, shop.store.currency).ok());
     CodeLine {
         label: shop.code.label.clone(),
         code: shop.code.code.grouped(),
-        amount: fixed.map(|money| AmountStyle::of(texts.tag()).amount(money)),
+        amount: fixed_amount(shop, texts.tag()),
         to: path(&shop.code.code),
         mark: (!shop.code.enabled).then(|| texts.get("studio-codes-off")),
         paid: paid.map(time),
     }
+}
+
+/// What is paid at a code, if that is one amount.
+pub(super) fn fixed_amount(shop: &Shop, language: &str) -> Option<String> {
+    let minor = shop.code.asking.fixed()?;
+    let money = Money::from_minor(minor, shop.store.currency).ok()?;
+    Some(AmountStyle::of(language).amount(money))
 }

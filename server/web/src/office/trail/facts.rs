@@ -31,7 +31,7 @@ const RULES_OWN: &str = "";
 
 /// The facts that are shown, in their order: as they are written down, what they are called, and how they are
 /// written.
-const FACTS: [(&str, &str, Form); 20] = [
+const FACTS: [(&str, &str, Form); 26] = [
     ("label", "office-trail-fact-name", Form::Words),
     ("amount", "office-trail-fact-amount", Form::Amounts),
     ("presets", "office-trail-fact-presets", Form::Amounts),
@@ -50,7 +50,13 @@ const FACTS: [(&str, &str, Form); 20] = [
     ("begins", "office-trail-fact-begins", Form::Words),
     ("zone", "office-trail-fact-zone", Form::Words),
     ("on", "office-risk-on", Form::Answer),
+    ("name", "office-receipts-name", Form::Words),
     ("number", RULES_OWN, Form::Words),
+    ("address", "office-receipts-address", Form::Words),
+    ("closing", "office-receipts-closing", Form::Words),
+    ("invoice", "office-receipts-invoice", Form::Answer),
+    ("tax", "office-receipts-tax", Form::Words),
+    ("rate", "office-receipts-rate", Form::Words),
     ("minutes", RULES_OWN, Form::Words),
 ];
 
@@ -202,6 +208,7 @@ fn key_of(action: Action, entry: &Entry, fact: (&str, &'static str)) -> &'static
     let [number, minutes] = office_pages::risk::number_keys(&entry.object);
     match fact {
         ("until", _) if is_code => "office-trail-fact-grace",
+        ("number", _) if action == Action::ReceiptSet => "office-receipts-number",
         ("number", _) => number,
         ("minutes", _) => minutes,
         (_, key) => key,
@@ -220,6 +227,7 @@ const fn has_facts(action: Action) -> bool {
         | Action::CodeOff
         | Action::CodeReplaced
         | Action::CodeEnded
+        | Action::ReceiptSet
         | Action::StoreChanged
         | Action::StorePaused
         | Action::StoreOpened

@@ -158,6 +158,7 @@ const fn key(action: Action) -> &'static str {
         Action::CodeMade => "office-trail-did-code-made",
         Action::CodeChanged => "office-trail-did-code-changed",
         Action::StoreChanged => "office-trail-did-store",
+        Action::ReceiptSet => "office-trail-did-receipt",
         Action::StorePaused => "office-trail-did-paused",
         Action::StoreOpened => "office-trail-did-opened",
         Action::BoardsMade => "office-trail-did-boards",

@@ -83,6 +83,7 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::LookRestored,
             Action::ShopsApplied,
             Action::LimitsSet,
+            Action::ReceiptSet,
             Action::DaySet,
         ],
     ),

@@ -9,14 +9,14 @@ use axum::{
     http::{HeaderName, HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
-use poster::Format;
+use poster::{Format, Printed};
 
-use super::{Asked, asked, code_page, missing};
+use super::{Asked, asked, code_page, missing, said::Said};
 use crate::{
     Shared,
     headers::OwnPolicy,
     posters::{
-        self, Dress, NoDress, Print,
+        self, Dress, Print,
         press::{self, PressError, Sheet},
         shelf::Label,
     },
@@ -42,62 +42,63 @@ pub(in crate::studio) async fn file(
         Ok(None) => return missing(&state, &editor),
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let label = label(&state, &asked, &format);
     let Some(format) = Format::of_extension(&format) else {
         return missing(&state, &editor);
     };
-    if let Some(file) = state.press.shelf.take(label) {
-        return answer(&asked, format, file);
-    }
-    let sheet = match printed(&state, &asked).await {
-        Ok(Some(sheet)) => sheet,
-        Ok(None) => return missing(&state, &editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
-    };
-    let made = if state.throttle.take_poster(&editor.merchant.id) {
-        state.press.make(sheet, format).await
-    } else {
-        Err(PressError::Busy)
-    };
-    match made {
-        Ok(file) => {
-            state.press.shelf.put(label, &file);
-            answer(&asked, format, file)
-        }
-        Err(PressError::Busy) => {
+    match made(&state, &asked, format).await {
+        Ok(Some(printed)) => answer(&asked, format, printed.file),
+        Ok(None) => missing(&state, &editor),
+        Err(NotMade::Press(PressError::Busy)) => {
             let retry_s = press::RETRY_S;
             respond::problem(&state, &editor.visit, Problem::Busy { retry_s })
         }
-        Err(PressError::Refused(refusal)) => {
+        Err(NotMade::Press(PressError::Refused(refusal))) => {
             tracing::warn!(code = %asked.shop.code.code, %refusal, "a poster can't be made");
-            code_page(&state, &editor, &asked, Some(words(&refusal)))
+            let said = Said::refused(&state, &editor, &refusal);
+            code_page(&state, &editor, &asked, said)
         }
-        Err(error @ PressError::Failed(_)) => respond::our_fault(&state, &editor.visit, &error),
+        Err(NotMade::Press(error @ PressError::Failed(_))) => {
+            respond::our_fault(&state, &editor.visit, &error)
+        }
+        Err(NotMade::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
     }
+}
+
+/// Why there is no file.
+pub(super) enum NotMade {
+    Press(PressError),
+    Store(StoreError),
+}
+
+/// The file, from the shelf or from the press; `None` where nothing should be printed.
+pub(super) async fn made(
+    state: &Shared,
+    asked: &Asked,
+    format: Format,
+) -> Result<Option<Printed>, NotMade> {
+    let label = label(state, asked, format);
+    if let Some(printed) = state.press.shelf.take(label) {
+        return Ok(Some(printed));
+    }
+    let sheet = printed(state, asked).await.map_err(NotMade::Store)?;
+    let Some(sheet) = sheet else { return Ok(None) };
+    if !state.throttle.take_poster(&asked.shop.merchant.id) {
+        return Err(NotMade::Press(PressError::Busy));
+    }
+    let made = state.press.make(sheet, format).await;
+    let printed = made.map_err(NotMade::Press)?;
+    state.press.shelf.put(label, &printed);
+    Ok(Some(printed))
 }
 
 /// Everything that decides what a file looks like: the shop and its look, what was chosen, and the
 /// texts of this moment.
-fn label(state: &Shared, asked: &Asked, format: &str) -> Label {
+fn label(state: &Shared, asked: &Asked, format: Format) -> Label {
     let look = serde_json::to_string(&asked.look()).unwrap_or_default();
     let texts = format!("{:p}", Arc::as_ptr(&state.languages.catalogue()));
     let (shop, address) = (format!("{:?}", asked.shop), state.public_url.as_str());
-    Label::of(&[&shop, &look, &asked.wish.query(), format, &texts, address])
-}
-
-/// Key of the text that says what to do about it.
-const fn words(refusal: &poster::Refusal) -> &'static str {
-    use poster::Refusal as R;
-    match refusal {
-        R::Characters(_) => "studio-posters-no-font",
-        R::Dense { .. } | R::Crowded | R::Address => "studio-posters-crowded",
-        R::Languages(_)
-        | R::Contrast { .. }
-        | R::Logo { .. }
-        | R::Unreadable { .. }
-        | R::Misread { .. }
-        | R::File(_) => "studio-posters-failed",
-    }
+    let format = format!("{format:?}");
+    Label::of(&[&shop, &look, &asked.wish.query(), &format, &texts, address])
 }
 
 /// What is to be printed; `None` where nothing should be.
@@ -110,21 +111,11 @@ async fn printed(state: &Shared, asked: &Asked) -> Result<Option<Sheet>, StoreEr
         return Ok(None);
     };
     let look = asked.look();
-    let plain = look.map_or_else(Dress::plain, Dress::of);
     let Some(size) = asked.wish.what.size() else {
+        let plain = look.map_or_else(Dress::plain, Dress::of);
         return Ok(Some(Sheet::Bare(posters::bare(link, &plain))));
     };
-    let dress = match look {
-        Some(look) => match plain.clone().with_logo(look, &*state.brands).await {
-            Ok(dress) => dress,
-            Err(NoDress::Store(error)) => return Err(error),
-            Err(error @ NoDress::Logo(_)) => {
-                tracing::warn!(merchant = shop.merchant.id, %error, "printed without its logo");
-                plain
-            }
-        },
-        None => plain,
-    };
+    let dress = posters::worn(look, &*state.brands).await?;
     let print = Print {
         shop,
         link,

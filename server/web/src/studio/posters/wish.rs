@@ -10,7 +10,7 @@ const BARE_MM: u16 = 80;
 
 /// A sheet, or the code alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// For a wall.
     A4,
     /// For a counter.
@@ -26,9 +26,9 @@ pub(super) enum What {
 
 /// What is to be printed, and how it is handed out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     /// Which sheet.
-    pub(super) what: What,
+    pub(crate) what: What,
     /// The first to the third language; empty where none was named.
     tags: [String; 3],
     /// Whether in the look that is being worked on.
@@ -38,10 +38,12 @@ pub(super) struct Wish {
 }
 
 impl What {
-    pub(super) const ALL: [Self; 5] = [Self::A4, Self::A5, Self::A6, Self::Sticker, Self::Code];
+    pub(crate) const ALL: [Self; 5] = [Self::A4, Self::A5, Self::A6, Self::Sticker, Self::Code];
+    /// Those that are a sheet.
+    pub(crate) const SHEETS: [Self; 4] = [Self::A4, Self::A5, Self::A6, Self::Sticker];
 
     /// As addresses and files' names have it.
-    pub(super) const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::A5 => "a5",
@@ -52,7 +54,7 @@ impl What {
     }
 
     /// `None` for the code alone.
-    pub(super) const fn size(self) -> Option<Size> {
+    pub(crate) const fn size(self) -> Option<Size> {
         match self {
             Self::A4 => Some(Size::A4),
             Self::A5 => Some(Size::A5),
@@ -70,7 +72,7 @@ impl What {
 
 impl Wish {
     /// Reads an address's query; `None` if it names something that isn't there.
-    pub(super) fn read(query: Option<&str>) -> Option<Self> {
+    pub(crate) fn read(query: Option<&str>) -> Option<Self> {
         let mut wish = Self::default();
         for (name, value) in url::form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
             match name.as_ref() {
@@ -92,7 +94,7 @@ impl Wish {
     }
 
     /// The same in the published look, or in the one that is being worked on.
-    pub(super) fn in_look(&self, draft: bool) -> Self {
+    pub(crate) fn in_look(&self, draft: bool) -> Self {
         Self {
             draft,
             ..self.clone()
@@ -100,13 +102,13 @@ impl Wish {
     }
 
     /// The languages that were named, in their order.
-    pub(super) fn languages(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
         let tags = self.tags.iter().map(String::as_str);
         tags.filter(|tag| !tag.is_empty())
     }
 
     /// The same as a query, without whether it is looked at.
-    pub(super) fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("what", self.what.word());
         for (field, tag) in LANGUAGE_FIELDS.iter().zip(&self.tags) {

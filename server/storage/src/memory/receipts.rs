@@ -1,0 +1,46 @@
+//! What merchants have said on receipts, in memory.
+
+use async_trait::async_trait;
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::receipts::{ReceiptStore, ReceiptWords};
+
+use super::{Memory, Tables};
+use crate::deeds;
+
+impl Tables {
+    fn receipt_words_at(&self, merchant: &str, at: Timestamp) -> ReceiptWords {
+        let own = self.receipt_words.get(merchant);
+        let last = own.and_then(|own| own.range(..=at).next_back());
+        last.map_or_else(ReceiptWords::default, |(_, words)| words.clone())
+    }
+}
+
+#[async_trait]
+impl ReceiptStore for Memory {
+    async fn receipt_words(
+        &self,
+        merchant: &str,
+        at: Timestamp,
+    ) -> Result<ReceiptWords, StoreError> {
+        Ok(self.tables().receipt_words_at(merchant, at))
+    }
+
+    async fn set_receipt_words(
+        &self,
+        merchant: &str,
+        after: &ReceiptWords,
+        from: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        if !tables.merchants.contains_key(merchant) {
+            return Ok(false);
+        }
+        let before = tables.receipt_words_at(merchant, Timestamp(i64::MAX));
+        if let Some(deed) = deeds::receipt_words(merchant, &before, after) {
+            let own = tables.receipt_words.entry(merchant.to_owned());
+            own.or_default().insert(from, after.clone());
+            tables.tell(&deed);
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,94 @@
+//! What merchants have said on receipts: rows from a time on, which are only added.
+
+use async_trait::async_trait;
+use foundation::{clock::Timestamp, store::StoreError};
+use shops::receipts::{ReceiptStore, ReceiptWords, Tax};
+
+use super::{
+    Database, Row, database,
+    rows::{corrupt, flag, optional_integer, optional_text, text},
+};
+use crate::deeds;
+
+/// The words in force at a time.
+pub(crate) const AT: &str = "SELECT name, number, address, closing, is_invoice, tax, rate_x100 \
+    FROM receipt_words WHERE merchant_id = $1 AND since_ms <= $2 ORDER BY since_ms DESC LIMIT 1";
+/// Two changes within a millisecond are one.
+const SET: &str = "INSERT INTO receipt_words \
+    (merchant_id, since_ms, name, number, address, closing, is_invoice, tax, rate_x100) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (merchant_id, since_ms) DO UPDATE SET \
+    name = excluded.name, number = excluded.number, address = excluded.address, \
+    closing = excluded.closing, is_invoice = excluded.is_invoice, tax = excluded.tax, \
+    rate_x100 = excluded.rate_x100";
+
+fn words(row: &Row) -> Result<ReceiptWords, StoreError> {
+    let tax = optional_text(row, "tax")?.zip(optional_integer(row, "rate_x100")?);
+    let tax = tax.map(|(name, rate)| {
+        let rate_x100 = u16::try_from(rate).map_err(|_| corrupt("rate_x100"))?;
+        Ok::<_, StoreError>(Tax { name, rate_x100 })
+    });
+    Ok(ReceiptWords {
+        name: text(row, "name")?,
+        number: text(row, "number")?,
+        address: text(row, "address")?,
+        closing: text(row, "closing")?,
+        is_invoice: flag(row, "is_invoice")?,
+        tax: tax.transpose()?,
+    })
+}
+
+#[async_trait]
+impl ReceiptStore for Database {
+    async fn receipt_words(
+        &self,
+        merchant: &str,
+        at: Timestamp,
+    ) -> Result<ReceiptWords, StoreError> {
+        let found = sqlx::query(AT).bind(merchant).bind(at.0);
+        let found = found.fetch_optional(&self.pool).await.map_err(database)?;
+        found
+            .as_ref()
+            .map_or_else(|| Ok(ReceiptWords::default()), words)
+    }
+
+    async fn set_receipt_words(
+        &self,
+        merchant: &str,
+        after: &ReceiptWords,
+        from: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        let known = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM merchants WHERE id = $1)");
+        let known = known.bind(merchant).fetch_one(&mut *tx).await;
+        if !known.map_err(database)? {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        let before = sqlx::query(AT).bind(merchant).bind(i64::MAX);
+        let before = before.fetch_optional(&mut *tx).await.map_err(database)?;
+        let before = before
+            .as_ref()
+            .map_or_else(|| Ok(ReceiptWords::default()), words)?;
+        let Some(deed) = deeds::receipt_words(merchant, &before, after) else {
+            tx.undo().await?;
+            return Ok(true);
+        };
+        let tax = after.tax.as_ref();
+        sqlx::query(SET)
+            .bind(merchant)
+            .bind(from.0)
+            .bind(&after.name)
+            .bind(&after.number)
+            .bind(&after.address)
+            .bind(&after.closing)
+            .bind(after.is_invoice)
+            .bind(tax.map(|tax| tax.name.as_str()))
+            .bind(tax.map(|tax| i64::from(tax.rate_x100)))
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        tx.tell(&deed).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,205 @@
+//! Books of many posters: made once for whoever asks, however often they look whether it is done.
+//!
+//! A book is known by what is in it, so that no page has to remember that one was begun, and of several
+//! servers each makes it when it is asked.
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    sync::{
+        Arc, Mutex, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use poster::{Book, Poster};
+use tokio::sync::Semaphore;
+
+use super::{press::PressError, shelf::Label};
+use crate::Shared;
+
+/// Most bytes of finished books that are kept; the newest one always is.
+const BYTES_MAX: usize = 48 * 1_024 * 1_024;
+/// Most books that are known, finished or not.
+const BOOKS_MAX: usize = 8;
+/// Most of one merchant's that are on their way.
+const OWN_MAX: usize = 2;
+
+/// A book on its way.
+#[derive(Debug)]
+pub struct Job {
+    /// How many posters it is of.
+    pub of: usize,
+    /// The merchant whose they are.
+    owner: String,
+    through: AtomicUsize,
+    end: OnceLock<Result<Book, PressError>>,
+}
+
+impl Job {
+    /// How many of its posters are through.
+    pub fn through(&self) -> usize {
+        self.through.load(Ordering::Relaxed)
+    }
+
+    /// What became of it, once it is over.
+    pub fn end(&self) -> Option<&Result<Book, PressError>> {
+        self.end.get()
+    }
+
+    fn weight(&self) -> usize {
+        match self.end() {
+            Some(Ok(book)) => book.file.len(),
+            Some(Err(_)) | None => 0,
+        }
+    }
+}
+
+/// The books of a server; the one that was begun last stands in front.
+pub struct Books {
+    jobs: Mutex<VecDeque<(Label, Arc<Job>)>>,
+    /// One at a time: the others wait their turn.
+    turn: Arc<Semaphore>,
+}
+
+impl Default for Books {
+    fn default() -> Self {
+        Self {
+            jobs: Mutex::default(),
+            turn: Arc::new(Semaphore::new(1)),
+        }
+    }
+}
+
+impl fmt::Debug for Books {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Books")
+    }
+}
+
+impl Books {
+    /// The book with this label, if it was begun. One that failed is told of once, and then begun anew.
+    pub fn of(&self, label: Label) -> Option<Arc<Job>> {
+        let mut jobs = self.jobs.lock().ok()?;
+        let at = jobs.iter().position(|(known, _)| *known == label)?;
+        let job = jobs.get(at).map(|(_, job)| Arc::clone(job));
+        if matches!(job.as_ref().and_then(|job| job.end()), Some(Err(_))) {
+            jobs.remove(at);
+        }
+        job
+    }
+
+    /// Makes room for one more; `None` when too many are on their way, or too many of this merchant's.
+    fn begun(&self, label: Label, owner: &str, of: usize) -> Option<Arc<Job>> {
+        let mut jobs = self.jobs.lock().ok()?;
+        let own = jobs.iter();
+        let own = own.filter(|(_, job)| job.owner == owner && job.end().is_none());
+        if own.count() >= OWN_MAX {
+            return None;
+        }
+        let mut bytes = 0;
+        jobs.retain(|(known, job)| {
+            bytes += job.weight();
+            *known != label && (job.end().is_none() || bytes <= BYTES_MAX)
+        });
+        while jobs.len() >= BOOKS_MAX {
+            let at = jobs.iter().rposition(|(_, job)| job.end().is_some())?;
+            jobs.remove(at);
+        }
+        let job = Arc::new(Job {
+            of,
+            owner: owner.to_owned(),
+            through: AtomicUsize::new(0),
+            end: OnceLock::new(),
+        });
+        jobs.push_front((label, Arc::clone(&job)));
+        Some(job)
+    }
+}
+
+/// Begins a book; nobody has to wait for it.
+pub fn begin(
+    state: &Shared,
+    label: Label,
+    owner: &str,
+    posters: Vec<Poster>,
+) -> Result<Arc<Job>, PressError> {
+    let books = &state.press.books;
+    let job = books
+        .begun(label, owner, posters.len())
+        .ok_or(PressError::Busy)?;
+    let (state, mine) = (Arc::clone(state), Arc::clone(&job));
+    let turn = Arc::clone(&books.turn);
+    tokio::spawn(async move {
+        let told = |count| mine.through.store(count, Ordering::Relaxed);
+        let made = match turn.acquire().await {
+            Ok(_turn) => state.press.long_book(posters, told).await,
+            Err(_) => Err(PressError::Busy),
+        };
+        if let Err(error) = &made {
+            tracing::warn!(%error, "a book of posters can't be made");
+        }
+        // Nobody else ends it.
+        mine.end.set(made).unwrap_or_default();
+    });
+    Ok(job)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ended(job: &Job, bytes: usize) {
+        let book = Book {
+            file: vec![0; bytes],
+            pages: Vec::new(),
+        };
+        job.end.set(Ok(book)).unwrap();
+    }
+
+    fn label(name: usize) -> Label {
+        Label::of(&[&name.to_string()])
+    }
+
+    #[test]
+    fn finished_books_make_room_and_unfinished_ones_stay() {
+        let books = Books::default();
+        let open = books.begun(label(0), "M", 3).unwrap();
+        for number in 1..20 {
+            ended(&books.begun(label(number), "M", 1).unwrap(), BYTES_MAX / 3);
+        }
+        assert!(books.of(label(0)).is_some() && open.end().is_none());
+        assert!(books.of(label(19)).is_some(), "the last one is there");
+        assert!(books.of(label(1)).is_none(), "the first ones went");
+        let kept = books.jobs.lock().unwrap().len();
+        assert!(kept <= 5, "{kept}");
+    }
+
+    #[test]
+    fn too_many_at_once_are_told_so() {
+        let books = Books::default();
+        for number in 0..BOOKS_MAX {
+            assert!(books.begun(label(number), &number.to_string(), 1).is_some());
+        }
+        assert!(books.begun(label(99), "M", 1).is_none());
+    }
+
+    #[test]
+    fn one_merchant_leaves_room_for_the_others() {
+        let books = Books::default();
+        for number in 0..OWN_MAX {
+            assert!(books.begun(label(number), "M", 1).is_some());
+        }
+        assert!(books.begun(label(9), "M", 1).is_none());
+        assert!(books.begun(label(9), "N", 1).is_some());
+    }
+
+    #[test]
+    fn what_failed_is_told_once_and_can_be_begun_anew() {
+        let books = Books::default();
+        let job = books.begun(label(1), "M", 1).unwrap();
+        job.end.set(Err(PressError::Busy)).unwrap();
+        assert!(matches!(books.of(label(1)).unwrap().end(), Some(Err(_))));
+        assert!(books.of(label(1)).is_none());
+    }
+}
