@@ -156,7 +156,7 @@ pub(super) async fn changed(store: &dyn Storage) {
         (Action::CodeMade, r#"{"min":{"after":"0.500"}}"#),
         (
             Action::CodeChanged,
-            r#"{"note":{"before":"false","after":"true"}}"#,
+            r#"{"note":{"before":"the store's","after":"true"}}"#,
         ),
         (Action::StoreChanged, r#"{"max":{"after":"1000.000"}}"#),
         (
