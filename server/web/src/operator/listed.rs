@@ -42,7 +42,7 @@ pub(super) async fn page(
         .store
         .all_undecided(leave, &Page::first(LINES))
         .await?;
-    let (merchants, more) = looking.merchants(&directory, query);
+    let (merchants, more) = Looking::merchants(&directory, query);
     Ok(OperatorPage {
         alarms: looking.alarms(state).await?,
         waiting: looking.waiting(state, &undecided).await?,
@@ -141,7 +141,7 @@ impl Looking<'_> {
     }
 
     /// Those that are looked for, by id or name, and how many are left out.
-    fn merchants(&self, directory: &Directory, query: &str) -> (Vec<Told>, usize) {
+    fn merchants(directory: &Directory, query: &str) -> (Vec<Told>, usize) {
         let wanted = query.to_lowercase();
         let is_wanted = |merchant: &&Merchant| {
             let name = merchant.name.own().to_lowercase();
