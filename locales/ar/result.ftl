@@ -26,7 +26,6 @@ receipt-pdf = حفظ بصيغة PDF
 receipt-no-tax = هذه ليست فاتورة ضريبية.
 receipt-tax = هذا الإيصال فاتورة ضريبية.
 receipt-included = منها { $tax }
-receipt-boxes = يشير المربع إلى حرف لا يمكن طباعته هنا.
 receipt-back = العودة إلى الدفعة
 receipt-print = تعذّر إنشاء الملف هنا. يمكنك طباعة هذه الصفحة أو أخذ لقطة شاشة لها.
 

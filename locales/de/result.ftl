@@ -26,7 +26,6 @@ receipt-pdf = Als PDF speichern
 receipt-no-tax = Dies ist keine Rechnung im Sinne des Steuerrechts.
 receipt-tax = Dieser Beleg ist eine Rechnung im Sinne des Steuerrechts.
 receipt-included = Darin { $tax }
-receipt-boxes = Ein Kästchen steht für ein Zeichen, das hier nicht gedruckt werden kann.
 receipt-back = Zurück zur Zahlung
 receipt-print = Die Datei lässt sich hier nicht erstellen. Bitte drucken Sie diese Seite oder machen Sie ein Bildschirmfoto.
 

@@ -9,3 +9,5 @@ poster-explain-fixed = Scan with your wallet app and confirm.
 poster-explain-choice = Scan with your wallet app, choose the amount and confirm.
 # Small print at the foot: which wallets work here. Wallets have the names their customers know.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay and other Alipay+ wallets
+# On the receipt as a file, where a name has a character that no font here has; a small empty box stands for it.
+poster-boxes = A box stands for a character that can’t be printed here.

@@ -45,8 +45,6 @@ receipt-no-tax = This is not a tax invoice.
 receipt-tax = This receipt is a tax invoice.
 # What a line with an amount is called: a tax that the amount paid includes. $tax (text) is what the shop calls it and its rate, such as “GST 9 %”.
 receipt-included = Including { $tax }
-# On the receipt as a file, where a name has a character that no font here has; a small empty box stands for it.
-receipt-boxes = A box stands for a character that can’t be printed here.
 # Link.
 receipt-back = Back to the payment
 # An alert: the server lacks letters for it.

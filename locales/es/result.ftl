@@ -26,7 +26,6 @@ receipt-pdf = Guardar como PDF
 receipt-no-tax = Este documento no es una factura fiscal.
 receipt-tax = Este recibo es una factura fiscal.
 receipt-included = Incluye { $tax }
-receipt-boxes = Un recuadro sustituye a un carácter que no se puede imprimir aquí.
 receipt-back = Volver al pago
 receipt-print = No se puede crear el archivo aquí. Imprima esta página o haga una captura de pantalla.
 

@@ -6,3 +6,4 @@ poster-explain = I-scan gamit ang e-wallet, ilagay ang halaga, kumpirmahin.
 poster-explain-fixed = I-scan gamit ang e-wallet at kumpirmahin.
 poster-explain-choice = I-scan gamit ang e-wallet, piliin ang halaga, kumpirmahin.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay at iba pang Alipay+ e-wallet
+poster-boxes = Ang kahon ay kapalit ng karakter na hindi maipi-print dito.

@@ -28,7 +28,6 @@ receipt-pdf = I-save bilang PDF
 receipt-no-tax = Hindi ito tax invoice.
 receipt-tax = Ang resibong ito ay tax invoice.
 receipt-included = Kasama ang { $tax }
-receipt-boxes = Ang kahon ay kapalit ng karakter na hindi maipi-print dito.
 receipt-back = Bumalik sa bayad
 receipt-print = Hindi magawa ang file dito. Pakiprint ang page na ito o kumuha ng screenshot.
 

@@ -26,7 +26,6 @@ receipt-pdf = Enregistrer en PDF
 receipt-no-tax = Ce document n’est pas une facture fiscale.
 receipt-tax = Ce reçu est une facture fiscale.
 receipt-included = Dont { $tax }
-receipt-boxes = Un carré remplace un caractère qui ne peut pas être imprimé ici.
 receipt-back = Retour au paiement
 receipt-print = Le fichier ne peut pas être créé ici. Imprimez cette page ou faites une capture d’écran.
 

@@ -26,7 +26,6 @@ receipt-pdf = שמירה כ־PDF
 receipt-no-tax = מסמך זה אינו חשבונית מס.
 receipt-tax = קבלה זו היא חשבונית מס.
 receipt-included = כולל { $tax }
-receipt-boxes = ריבוע מציין תו שלא ניתן להדפיס כאן.
 receipt-back = חזרה לתשלום
 receipt-print = אי אפשר ליצור כאן את הקובץ. אפשר להדפיס את הדף הזה או לצלם את המסך.
 

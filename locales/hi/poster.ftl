@@ -5,3 +5,4 @@ poster-explain = वॉलेट ऐप से स्कैन करें, र
 poster-explain-fixed = वॉलेट ऐप से स्कैन करें और पुष्टि करें।
 poster-explain-choice = वॉलेट ऐप से स्कैन करें, राशि चुनें और पुष्टि करें।
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay और दूसरे Alipay+ वॉलेट
+poster-boxes = बॉक्स ऐसे अक्षर की जगह है, जो यहाँ छप नहीं सकता।

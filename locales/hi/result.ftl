@@ -26,7 +26,6 @@ receipt-pdf = PDF के रूप में सहेजें
 receipt-no-tax = यह टैक्स इनवॉइस नहीं है।
 receipt-tax = यह रसीद एक टैक्स इनवॉइस है।
 receipt-included = { $tax } सहित
-receipt-boxes = बॉक्स ऐसे अक्षर की जगह है, जो यहाँ छप नहीं सकता।
 receipt-back = भुगतान पर वापस जाएँ
 receipt-print = फ़ाइल यहाँ नहीं बन सकती। कृपया यह पेज प्रिंट करें या स्क्रीनशॉट लें।
 

@@ -27,7 +27,6 @@ receipt-pdf = Simpan sebagai PDF
 receipt-no-tax = Ini bukan faktur pajak.
 receipt-tax = Tanda terima ini adalah faktur pajak.
 receipt-included = Termasuk { $tax }
-receipt-boxes = Kotak menggantikan karakter yang tidak dapat dicetak di sini.
 receipt-back = Kembali ke pembayaran
 receipt-print = Berkas tidak dapat dibuat di sini. Silakan cetak halaman ini atau ambil tangkapan layar.
 

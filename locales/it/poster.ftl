@@ -5,3 +5,4 @@ poster-explain = Inquadra con la tua app, scrivi l’importo e conferma.
 poster-explain-fixed = Inquadra con la tua app e conferma.
 poster-explain-choice = Inquadra con la tua app, scegli l’importo e conferma.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay e altre app Alipay+
+poster-boxes = Un riquadro sostituisce un carattere che qui non può essere stampato.

@@ -26,7 +26,6 @@ receipt-pdf = Salva come PDF
 receipt-no-tax = Questo documento non è una fattura fiscale.
 receipt-tax = Questa ricevuta è una fattura fiscale.
 receipt-included = Di cui { $tax }
-receipt-boxes = Un riquadro sostituisce un carattere che qui non può essere stampato.
 receipt-back = Torna al pagamento
 receipt-print = Qui non è possibile creare il file. Stampi questa pagina o faccia uno screenshot.
 

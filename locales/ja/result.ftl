@@ -26,7 +26,6 @@ receipt-pdf = PDF で保存
 receipt-no-tax = これは税務上のインボイスではありません。
 receipt-tax = この領収書は税務上のインボイスです。
 receipt-included = うち{ $tax }
-receipt-boxes = 四角は、ここでは印字できない文字の代わりです。
 receipt-back = 支払いに戻る
 receipt-print = ここではファイルを作成できません。このページを印刷するか、画面を保存してください。
 

@@ -5,3 +5,4 @@ poster-explain = Қолданбамен сканерлеп, соманы енг�
 poster-explain-fixed = Қолданбамен сканерлеп, растаңыз.
 poster-explain-choice = Қолданбамен сканерлеп, соманы таңдаңыз да, растаңыз.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay және басқа Alipay+ әмияндары
+poster-boxes = Төртбұрыш — мұнда басып шығарылмайтын таңба.

@@ -5,3 +5,4 @@ poster-explain = ស្កេនតាមកម្មវិធីបង់ប្
 poster-explain-fixed = ស្កេនតាមកម្មវិធីបង់ប្រាក់ រួចបញ្ជាក់។
 poster-explain-choice = ស្កេនតាមកម្មវិធីបង់ប្រាក់ ជ្រើសទឹកប្រាក់ រួចបញ្ជាក់។
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay និងកាបូបអេឡិចត្រូនិក Alipay+ ផ្សេងទៀត
+poster-boxes = ប្រអប់តំណាងឱ្យតួអក្សរដែលមិនអាចបោះពុម្ពនៅទីនេះបាន។

@@ -26,7 +26,6 @@ receipt-pdf = PDF로 저장
 receipt-no-tax = 세금계산서가 아닙니다.
 receipt-tax = 이 영수증은 세금계산서입니다.
 receipt-included = { $tax } 포함
-receipt-boxes = 네모는 여기에 인쇄할 수 없는 글자를 나타냅니다.
 receipt-back = 결제로 돌아가기
 receipt-print = 여기서는 파일을 만들 수 없습니다. 이 페이지를 인쇄하거나 화면을 캡처해 주세요.
 

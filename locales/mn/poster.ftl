@@ -5,3 +5,4 @@ poster-explain = Хэтэвч аппаар уншуулж, дүнгээ оруу
 poster-explain-fixed = Хэтэвч аппаар уншуулж баталгаажуулна уу.
 poster-explain-choice = Хэтэвч аппаар уншуулж, дүнгээ сонгоод баталгаажуулна уу.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay болон бусад Alipay+ хэтэвч
+poster-boxes = Дөрвөлжин нь энд хэвлэх боломжгүй тэмдэгтийг орлоно.

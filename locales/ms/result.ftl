@@ -26,7 +26,6 @@ receipt-pdf = Simpan sebagai PDF
 receipt-no-tax = Ini bukan invois cukai.
 receipt-tax = Resit ini ialah invois cukai.
 receipt-included = Termasuk { $tax }
-receipt-boxes = Kotak menggantikan aksara yang tidak dapat dicetak di sini.
 receipt-back = Kembali ke pembayaran
 receipt-print = Fail tidak dapat dibuat di sini. Sila cetak halaman ini atau ambil tangkapan skrin.
 

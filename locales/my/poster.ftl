@@ -5,3 +5,4 @@ poster-explain = ဝေါလက်ဖြင့် စကင်ဖတ်ပြ�
 poster-explain-fixed = ဝေါလက်ဖြင့် စကင်ဖတ်ပြီး အတည်ပြုပါ။
 poster-explain-choice = ဝေါလက်ဖြင့် စကင်ဖတ်ပြီး ငွေပမာဏ ရွေးကာ အတည်ပြုပါ။
 poster-wallets = Alipay၊ AlipayHK၊ GCash၊ Touch ’n Go၊ Kakao Pay နှင့် အခြား Alipay+ ဝေါလက်များ
+poster-boxes = အကွက်သည် ဤနေရာတွင် ပုံနှိပ်၍မရသော စာလုံးကို ကိုယ်စားပြုသည်။

@@ -27,7 +27,6 @@ receipt-pdf = Opslaan als pdf
 receipt-no-tax = Dit is geen btw-factuur.
 receipt-tax = Deze bon is een btw-factuur.
 receipt-included = Waarvan { $tax }
-receipt-boxes = Een vakje staat voor een teken dat hier niet kan worden afgedrukt.
 receipt-back = Terug naar de betaling
 receipt-print = Het bestand kan hier niet worden gemaakt. Print deze pagina of maak een schermafbeelding.
 

@@ -26,7 +26,6 @@ receipt-pdf = Guardar como PDF
 receipt-no-tax = Este documento não é uma fatura fiscal.
 receipt-tax = Este recibo é uma fatura fiscal.
 receipt-included = Inclui { $tax }
-receipt-boxes = Um quadrado representa um caractere que não pode ser impresso aqui.
 receipt-back = Voltar ao pagamento
 receipt-print = Não é possível criar o ficheiro aqui. Imprima esta página ou faça uma captura de ecrã.
 

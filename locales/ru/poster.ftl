@@ -5,3 +5,4 @@ poster-explain = Сканируйте в приложении, введите с
 poster-explain-fixed = Сканируйте в приложении и подтвердите.
 poster-explain-choice = Сканируйте в приложении, выберите сумму и подтвердите.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay и другие кошельки Alipay+
+poster-boxes = Квадрат стоит вместо знака, который здесь нельзя напечатать.

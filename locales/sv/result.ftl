@@ -26,7 +26,6 @@ receipt-pdf = Spara som PDF
 receipt-no-tax = Detta är ingen momsfaktura.
 receipt-tax = Det här kvittot är en momsfaktura.
 receipt-included = Varav { $tax }
-receipt-boxes = En ruta står för ett tecken som inte kan skrivas ut här.
 receipt-back = Tillbaka till betalningen
 receipt-print = Filen kan inte skapas här. Skriv ut den här sidan eller ta en skärmbild.
 

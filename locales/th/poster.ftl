@@ -5,3 +5,4 @@ poster-explain = สแกนด้วยแอปวอลเล็ท กร�
 poster-explain-fixed = สแกนด้วยแอปวอลเล็ท แล้วยืนยัน
 poster-explain-choice = สแกนด้วยแอปวอลเล็ท เลือกจำนวนเงิน แล้วยืนยัน
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay และวอลเล็ท Alipay+ อื่น ๆ
+poster-boxes = กรอบสี่เหลี่ยมใช้แทนอักขระที่พิมพ์ที่นี่ไม่ได้

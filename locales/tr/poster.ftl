@@ -5,3 +5,4 @@ poster-explain = Cüzdan uygulamanızla okutun, tutarı yazın ve onaylayın.
 poster-explain-fixed = Cüzdan uygulamanızla okutun ve onaylayın.
 poster-explain-choice = Cüzdan uygulamanızla okutun, tutarı seçin ve onaylayın.
 poster-wallets = Alipay, AlipayHK, GCash, Touch ’n Go, Kakao Pay ve diğer Alipay+ cüzdanları
+poster-boxes = Kutu, burada yazdırılamayan bir karakterin yerini tutar.

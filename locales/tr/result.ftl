@@ -26,7 +26,6 @@ receipt-pdf = PDF olarak kaydet
 receipt-no-tax = Bu belge vergi faturası değildir.
 receipt-tax = Bu makbuz bir vergi faturasıdır.
 receipt-included = { $tax } dâhil
-receipt-boxes = Kutu, burada yazdırılamayan bir karakterin yerini tutar.
 receipt-back = Ödemeye dön
 receipt-print = Dosya burada oluşturulamıyor. Lütfen bu sayfayı yazdırın veya ekran görüntüsü alın.
 

@@ -26,7 +26,6 @@ receipt-pdf = Lưu thành PDF
 receipt-no-tax = Đây không phải là hóa đơn thuế.
 receipt-tax = Biên lai này là hóa đơn thuế.
 receipt-included = Đã gồm { $tax }
-receipt-boxes = Ô vuông thay cho ký tự không in được ở đây.
 receipt-back = Quay lại khoản thanh toán
 receipt-print = Không tạo được tệp ở đây. Vui lòng in trang này hoặc chụp màn hình.
 

@@ -26,7 +26,6 @@ receipt-pdf = 儲存為 PDF
 receipt-no-tax = 此收據並非稅務發票。
 receipt-tax = 此收據是稅務發票。
 receipt-included = 已包括 { $tax }
-receipt-boxes = 方框代表無法在此列印的字元。
 receipt-back = 返回付款
 receipt-print = 無法在此製作檔案。請列印此頁面或截圖。
 

@@ -26,7 +26,6 @@ receipt-pdf = 保存为 PDF
 receipt-no-tax = 本收据不是税务发票。
 receipt-tax = 本收据是税务发票。
 receipt-included = 其中 { $tax }
-receipt-boxes = 方框代表无法在此打印的字符。
 receipt-back = 返回付款
 receipt-print = 无法在此生成文件。请打印本页面或截图。
 

@@ -197,8 +197,10 @@ async fn too_many_starts_are_told_when_to_come_back() {
     let first = app.customer(ALIPAY_HK);
     let form = first.scan(&code).await;
     assert_eq!(first.pay(&form, "12.50").await.status, 303);
+    let hasty = app.customer(ALIPAY_HK);
+    let slip = hasty.scan(&code).await;
     assert_eq!(
-        first.pay(&form, "0.10").await.status,
+        hasty.pay(&slip, "0.10").await.status,
         422,
         "a slip is not counted"
     );

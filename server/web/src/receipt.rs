@@ -161,7 +161,7 @@ fn receipt(texts: &Texts, page: &ResultPage, words: &OwnWords) -> Receipt {
         who: words.who.iter().map(theirs).collect(),
         end: own(&texts.get(words.kind())),
         closing: words.closing.as_ref().map(theirs),
-        boxes: own(&texts.get("receipt-boxes")),
+        boxes: own(&texts.get("poster-boxes")),
     }
 }
 

@@ -192,11 +192,11 @@ impl Customer {
     /// browser is then.
     pub(crate) async fn led_on(&self, sent: RequestBuilder) -> Page {
         let mut page = Page::of(sent).await;
-        let ours = page.header("location").to_owned();
-        if ours.contains("/asked?") {
-            // A question, or what is wrong, has an address.
-            return self.get(&ours).await;
+        // A question, or what is wrong, has an address; where nothing is to be asked, it leads on.
+        while page.header("location").starts_with("/c/") {
+            page = self.get(page.location()).await;
         }
+        let ours = page.header("location").to_owned();
         if ours.ends_with("/open") {
             let led = self.get(&ours).await;
             let to = led.onward().unwrap_or_else(|| led.location().to_owned());
