@@ -731,6 +731,7 @@ office-trail-nameless = 名前のない人
 office-trail-screen = 画面「{ $name }」
 office-trail-operator = { $name }（運用担当）
 office-trail-stranger = 誰か
+# same as English
 office-trail-system = Portico
 office-trail-refused = 実行されませんでした：{ $why }
 office-trail-why-not-allowed = 権限がなくなったため

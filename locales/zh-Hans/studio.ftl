@@ -731,6 +731,7 @@ office-trail-nameless = 未署名的人
 office-trail-screen = 收银屏“{ $name }”
 office-trail-operator = { $name }（运维）
 office-trail-stranger = 某人
+# same as English
 office-trail-system = Portico
 office-trail-refused = 未执行：{ $why }
 office-trail-why-not-allowed = 已无权限

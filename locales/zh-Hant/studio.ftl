@@ -731,6 +731,7 @@ office-trail-nameless = 未署名的人
 office-trail-screen = 收銀螢幕「{ $name }」
 office-trail-operator = { $name }（維運）
 office-trail-stranger = 某人
+# same as English
 office-trail-system = Portico
 office-trail-refused = 未執行：{ $why }
 office-trail-why-not-allowed = 已無權限
