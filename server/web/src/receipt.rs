@@ -18,6 +18,7 @@ use texts::Texts;
 
 use super::{
     Shared,
+    frame::marked,
     headers::OwnPolicy,
     posters::press::{self, PressError, Sheet},
     respond,
@@ -52,6 +53,7 @@ async fn page(
     alert: Option<&str>,
 ) -> Result<Response, StoreError> {
     let (frame, page) = content(state, visit, payment).await?;
+    let frame = marked(state, frame, &payment.account);
     if !has_receipt(&page.outcome) {
         return Ok(respond::see_other(&format!("/r/{}", payment.token)));
     }

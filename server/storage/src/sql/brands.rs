@@ -282,7 +282,8 @@ impl BrandStore for Database {
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {
         use sqlx::Row as _;
 
-        let sql = "SELECT width, height, bytes FROM pictures WHERE name = $1";
+        let sql = "SELECT width, height, bytes FROM pictures WHERE name = $1 UNION ALL \
+                   SELECT width, height, bytes FROM mark_pictures WHERE name = $1 LIMIT 1";
         let row = sqlx::query(sql)
             .bind(name.as_str())
             .fetch_optional(&self.pool);
