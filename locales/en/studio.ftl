@@ -680,6 +680,7 @@ studio-posters-failed = This poster couldn’t be made so that every phone can r
 studio-posters-letters = These characters can’t be printed here: { $letters }. Pictures among them are left out, letters stand as boxes.
 studio-posters-logo-smaller = With the whole logo not every phone could read this code, so the logo is printed smaller.
 studio-posters-logo-out = With the logo not every phone could read this code, so it is printed without.
+studio-posters-mark-out = There is no room here for the mark that your payment company asks for. Hang it beside the code, or choose a larger size.
 
 ## The office: the people of a shop
 

@@ -346,6 +346,7 @@ studio-posters-failed = 未能製作出每部手機都能讀取的海報。請�
 studio-posters-letters = 以下字元無法在此列印：{ $letters }。其中的圖案會略去，文字以方格代替。
 studio-posters-logo-smaller = 標誌以原來大小放上時，部分手機讀不到這個收款碼，因此標誌會縮小列印。
 studio-posters-logo-out = 放上標誌時，部分手機讀不到這個收款碼，因此列印時不含標誌。
+studio-posters-mark-out = 這個尺寸放不下支付公司要求的受理標誌。請在收款碼旁邊另外展示，或選擇較大的尺寸。
 
 ## 辦公室：商戶人員
 

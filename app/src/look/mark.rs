@@ -21,6 +21,9 @@ const HEIGHT: &str = "1.75rem";
 /// belong to it. It is part of the plate, which is why no neighbour can come nearer.
 const CLEAR: &str = "0.5rem";
 
+/// White whatever a shop's colours are, and whatever a browser does to others': no artwork is made for them.
+const MARK_PLATE: &str = "#fff";
+
 impl Look {
     /// The same with a mark, if there is one.
     #[must_use]
@@ -33,8 +36,7 @@ impl Look {
     }
 }
 
-/// The plate is white whatever a shop's colours are, and whatever a browser does to others': no artwork is made for
-/// them.
+/// Written after a shop's own style.
 fn style(has_dark: bool) -> String {
     let dark = if has_dark {
         "@media (prefers-color-scheme:dark){.mark picture{background:none}}"
@@ -44,7 +46,7 @@ fn style(has_dark: bool) -> String {
     format!(
         ".mark{{margin-top:.5rem;text-align:center;line-height:0}}\
          .mark picture{{display:inline-block;box-sizing:border-box;max-width:100%;padding:{CLEAR};\
-         border-radius:var(--round-small);background:#fff;forced-color-adjust:none}}\
+         border-radius:var(--round-small);background:{MARK_PLATE};forced-color-adjust:none}}\
          .mark img{{width:auto;max-width:100%;height:{HEIGHT};object-fit:contain}}{dark}"
     )
 }
