@@ -3,10 +3,12 @@
 //!
 //! Knows no brand and no contrast: what stands here was checked by whoever made it.
 
+mod mark;
 mod wording;
 
 use texts::Spoken;
 
+pub use mark::Mark;
 pub use wording::{UnknownWording, Wording};
 
 /// What a page of this shop wears over the built-in style sheet.
@@ -20,6 +22,8 @@ pub struct Look {
     pub logo: Option<Logo>,
     /// A picture across the page.
     pub cover: Option<Cover>,
+    /// What an acquirer requires where customers pay.
+    pub mark: Option<Mark>,
     /// A line above the amount.
     pub welcome: Option<Spoken>,
     /// A line at the page's end.

@@ -680,6 +680,7 @@ studio-posters-failed = This poster couldn’t be made so that every phone can r
 studio-posters-letters = These characters can’t be printed here: { $letters }. Pictures among them are left out, letters stand as boxes.
 studio-posters-logo-smaller = With the whole logo not every phone could read this code, so the logo is printed smaller.
 studio-posters-logo-out = With the logo not every phone could read this code, so it is printed without.
+studio-posters-mark-out = There is no room here for the mark that your payment company asks for. Hang it beside the code, or choose a larger size.
 
 ## The office: the people of a shop
 
@@ -1678,6 +1679,8 @@ office-trail-did-board-bound = { $who } bound a board to { $what }.
 office-trail-did-board-freed = { $who } took a board off { $what }.
 office-trail-did-look = { $who } published look { $what }.
 office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
+office-trail-did-mark = { $who } gave the acceptance mark { $what }, which is shown where customers pay.
+office-trail-did-mark-ended = { $who } ended the acceptance mark { $what }.
 office-trail-did-shop = { $who } changed the shop’s settings.
 office-trail-did-alarm = { $who } has looked at alarm { $what }.
 office-trail-did-risk = { $who } changed what is watched for: { $what }.

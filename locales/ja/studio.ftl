@@ -346,6 +346,7 @@ studio-posters-failed = どのスマートフォンでも読み取れるポス�
 studio-posters-letters = 次の文字はここでは印刷できません：{ $letters }。絵文字は省かれ、文字は四角で表されます。
 studio-posters-logo-smaller = ロゴをそのままの大きさで入れると、このコードを読み取れない端末があるため、ロゴを小さくして印刷します。
 studio-posters-logo-out = ロゴを入れると、このコードを読み取れない端末があるため、ロゴなしで印刷します。
+studio-posters-mark-out = このサイズには決済会社の取扱マークを入れる場所がありません。コードの横に掲示するか、大きいサイズを選んでください。
 
 ## オフィス：お店のスタッフ
 
@@ -795,6 +796,8 @@ office-trail-did-board-bound = { $who } が印刷済みのコードを「{ $what
 office-trail-did-board-freed = { $who } が「{ $what }」から印刷済みのコードを取り外しました。
 office-trail-did-look = { $who } がデザイン { $what } を公開しました。
 office-trail-did-look-back = { $who } が以前のデザインをデザイン { $what } として戻しました。
+office-trail-did-mark = { $who } が取扱マーク「{ $what }」を設定しました。
+office-trail-did-mark-ended = { $who } が取扱マーク「{ $what }」の表示をやめました。
 office-trail-did-shop = { $who } が店舗の設定を変えました。
 office-trail-did-alarm = { $who } がアラーム { $what } を確認しました。
 office-trail-did-risk = { $who } が見守りのルールを変えました：{ $what }。

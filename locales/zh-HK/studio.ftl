@@ -346,6 +346,7 @@ studio-posters-failed = 未能製作出每部手機都能讀取的海報。請�
 studio-posters-letters = 以下字元無法在此列印：{ $letters }。其中的圖案會略去，文字以方格代替。
 studio-posters-logo-smaller = 標誌以原來大小放上時，部分手機讀不到這個收款碼，因此標誌會縮小列印。
 studio-posters-logo-out = 放上標誌時，部分手機讀不到這個收款碼，因此列印時不含標誌。
+studio-posters-mark-out = 這個尺寸放不下支付公司要求的受理標誌。請在收款碼旁邊另外展示，或選擇較大的尺寸。
 
 ## 辦公室：商戶人員
 
@@ -795,6 +796,8 @@ office-trail-did-board-bound = { $who } 把一個空白收款碼設為「{ $what
 office-trail-did-board-freed = { $who } 從「{ $what }」解除了收款碼。
 office-trail-did-look = { $who } 發布了外觀 { $what }。
 office-trail-did-look-back = { $who } 恢復了以前的外觀，作為外觀 { $what }。
+office-trail-did-mark = { $who } 設定了受理標誌「{ $what }」。
+office-trail-did-mark-ended = { $who } 停用了受理標誌「{ $what }」。
 office-trail-did-shop = { $who } 更改了店舖設定。
 office-trail-did-alarm = { $who } 查看了警報 { $what }。
 office-trail-did-risk = { $who } 更改了留意的情況：{ $what }。

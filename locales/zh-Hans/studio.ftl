@@ -346,6 +346,7 @@ studio-posters-failed = 无法制作出每部手机都能识别的海报。请�
 studio-posters-letters = 以下字符无法在此打印：{ $letters }。其中的图案会省略，文字以方框代替。
 studio-posters-logo-smaller = 徽标按原大小放上去时，部分手机读不出这个收款码，因此徽标会缩小打印。
 studio-posters-logo-out = 放上徽标时，部分手机读不出这个收款码，因此打印时不带徽标。
+studio-posters-mark-out = 这个尺寸放不下支付公司要求的受理标识。请在收款码旁边另行展示，或选择更大的尺寸。
 
 ## 办公室：商家人员
 
@@ -795,6 +796,8 @@ office-trail-did-board-bound = { $who } 把一个空白收款码设为“{ $what
 office-trail-did-board-freed = { $who } 从“{ $what }”解除了收款码。
 office-trail-did-look = { $who } 发布了外观 { $what }。
 office-trail-did-look-back = { $who } 恢复了以前的外观，作为外观 { $what }。
+office-trail-did-mark = { $who } 设置了受理标识“{ $what }”。
+office-trail-did-mark-ended = { $who } 停用了受理标识“{ $what }”。
 office-trail-did-shop = { $who } 更改了店铺设置。
 office-trail-did-alarm = { $who } 查看了警报 { $what }。
 office-trail-did-risk = { $who } 更改了留意的情况：{ $what }。

@@ -12,6 +12,7 @@ mod forget;
 mod gallery;
 mod links;
 mod locale;
+mod mark;
 mod migrate;
 mod move_data;
 mod payment;
@@ -35,6 +36,7 @@ use brand::BrandCommand;
 use closing::ClosingCommand;
 use code::CodeCommand;
 use locale::LocaleCommand;
+use mark::MarkCommand;
 use payment::PaymentCommand;
 use risk::RiskCommand;
 use staff::StaffCommand;
@@ -101,6 +103,9 @@ enum Command {
     /// Translations: check them, list them, begin one.
     #[command(subcommand)]
     Locale(LocaleCommand),
+    /// Acceptance marks: the artwork that an acquirer requires where customers pay.
+    #[command(subcommand)]
+    Mark(MarkCommand),
     /// Bring the database's tables to what this version knows. A server does it by itself only where
     /// the database is a file; servers of the version before may go on running meanwhile.
     Migrate,
@@ -194,6 +199,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
         Command::Locale(command) => locale::run(&command),
+        Command::Mark(command) => mark::run(command).await,
         Command::Migrate => migrate::run().await,
         Command::MoveData(arguments) => move_data::run(arguments).await,
         Command::Payment(command) => {

@@ -33,7 +33,6 @@ use payments::{
     sweeper,
 };
 use shops::{
-    accounts::AccountsInForce,
     brands::BrandStore,
     installation,
     wallets::{
@@ -43,7 +42,7 @@ use shops::{
 };
 use storage::{Everything, Storage};
 use web::{
-    self, AppState, Gallery, Proxies, Shared, Site, Speech, Throttle,
+    self, AppState, Gallery, Proxies, Shared, Site, Speech,
     languages::{
         Languages, catalogue,
         workshop::{self, LocaleFolder},
@@ -136,10 +135,7 @@ impl Server {
         let core = Core::build(&config).await?;
         tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::clone(core.payments.funnel());
-        let shared = house::InForce {
-            accounts: AccountsInForce::new(std::mem::take(&mut config.accounts)),
-            throttle: Arc::new(Throttle::new(config.starts)),
-        };
+        let shared = house::InForce::read(&mut config, &*core.store).await?;
         let upkeep = house::upkeep(&core, &config, &site, &shared);
         let accounts = house::changeable(&core, &mut config, &shared);
         let languages = languages(&config.locales)?;
@@ -166,6 +162,7 @@ impl Server {
             site,
             accounts: shared.accounts,
             throttle: shared.throttle,
+            marks: shared.marks,
             press: Press::default(),
             speech: Speech::new(config.speech),
             public_url: config.public_url,

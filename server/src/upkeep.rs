@@ -31,6 +31,7 @@ use foundation::{
 use outage::{Found, Outage, Verdict};
 use probe::{Broken, Space, probe};
 use roster::Roster;
+use shops::marks::MarksInForce;
 use storage::Storage;
 use till::screen;
 use web::{Health, Site, Strangers};
@@ -83,6 +84,8 @@ pub struct Upkeep {
     pub randomness: Arc<dyn Randomness>,
     /// Looks so far.
     pub looks: AtomicU64,
+    /// What acquirers require where customers pay, as pages show it.
+    pub marks: Arc<MarksInForce>,
     /// Whether the database can't be written, and since how many looks it seems that it can.
     pub outage: Mutex<Outage>,
 }
@@ -103,6 +106,7 @@ impl Upkeep {
             }
             self.measure();
             self.count().await;
+            self.marks.follow(&*self.store).await;
         }
         if looks.is_multiple_of(SITE_TICKS) {
             site_files::keep(&*self.store, &self.site, self.clock.now()).await;

@@ -1,8 +1,9 @@
-//! A shop's pictures. Their words stand beside them, so to a screen reader they say nothing.
+//! A shop's pictures, whose words stand beside them, so to a screen reader they say nothing; and an acquirer's mark,
+//! which says its name.
 
 use leptos::prelude::*;
 
-use crate::look::{Cover, Logo};
+use crate::look::{Cover, Logo, Mark};
 
 /// The shop's mark, in the theme's variant, on a plate where it couldn't be seen otherwise.
 #[component]
@@ -27,6 +28,28 @@ pub fn LogoPicture(
             {dark}
             <img src=image.src width=image.width.to_string() height=image.height.to_string() alt=""/>
         </picture>
+    }
+}
+
+/// What an acquirer requires where customers pay.
+#[component]
+pub fn MarkPicture(
+    /// Which one.
+    mark: Mark,
+) -> impl IntoView {
+    let dark = mark.dark.map(|dark| {
+        view! { <source srcset=dark.src media="(prefers-color-scheme: dark)"
+        width=dark.width.to_string() height=dark.height.to_string()/> }
+    });
+    let image = mark.image;
+    view! {
+        <p class="mark">
+            <picture>
+                {dark}
+                <img src=image.src width=image.width.to_string() height=image.height.to_string()
+                    alt=mark.name/>
+            </picture>
+        </p>
     }
 }
 

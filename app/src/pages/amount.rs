@@ -17,10 +17,11 @@ use super::{Frame, shop_page::ShopPage};
 use crate::{
     components::{
         language_switch::LanguageSwitch,
+        pictures::MarkPicture,
         shop_header::{ShopName, own},
     },
     islands::amount_field::AmountField,
-    look::Wording,
+    look::{Mark, Wording},
 };
 use controls::{amount_field, keypad, note_field};
 pub use earlier::Earlier;
@@ -95,12 +96,12 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
         let welcome = frame.look.welcome.clone();
         let welcome = welcome.map(|line| view! { <p class="welcome">{own(line)}</p> });
         let earlier = page.earlier.as_ref().map(|what| earlier(texts, what));
-        let form = form(texts, page);
+        let form = form(texts, page, frame.look.mark.clone());
         view! { {welcome} {earlier} <AmountField>{form}</AmountField> }
     })
 }
 
-fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
+fn form(texts: &Texts, page: &AmountPage, mark: Option<Mark>) -> impl IntoView + use<> {
     let currency = page.limits.currency();
     let filled = page.refused.clone().unwrap_or_default();
     let confirm = match &page.wallet {
@@ -140,7 +141,7 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             <div class="pay-bar">
                 {pay_button(texts, page)}
                 <p class="pay-news" id="news" role="status"></p>
-                <p class="pay-confirm">{confirm}</p>
+                {confirmed(confirm, mark)}
                 <p class="handoff" hidden>
                     {texts.get("amount-handoff")}" "
                     <a class="handoff-link" href="#">{texts.get("common-open-wallet")}</a>
@@ -148,6 +149,16 @@ fn form(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
             </div>
             <LanguageSwitch texts at=format!("/c/{}", page.code) form=FORM/>
         </form>
+    }
+}
+
+/// What comes after the button, and the mark of whoever is paid through. Without one nothing stands in its place,
+/// not even what a template leaves behind for an empty slot.
+fn confirmed(confirm: String, mark: Option<Mark>) -> AnyView {
+    let confirm = view! { <p class="pay-confirm">{confirm}</p> };
+    match mark {
+        None => confirm.into_any(),
+        Some(mark) => view! { {confirm} <MarkPicture mark/> }.into_any(),
     }
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use texts::Texts;
 
-use crate::components::sum::ems_class;
+use crate::components::{pictures::MarkPicture, sum::ems_class};
 
 use super::{
     Frame,
@@ -75,6 +75,11 @@ pub fn receipt_page(
     let line = |words: &String| view! { <p class="own-words" dir="auto">{words.clone()}</p> };
     let who: Vec<_> = own.who.iter().map(line).collect();
     let closing = own.closing.as_ref().map(line);
+    let kind = view! { <p class="no-tax">{texts.get(own.kind())}</p> };
+    let kind = match frame.look.mark.clone() {
+        None => kind.into_any(),
+        Some(mark) => view! { <MarkPicture mark/> {kind} }.into_any(),
+    };
     let amount = page.style.amount(page.amount);
     let amount_class = ["headline-amount sum ", &ems_class(&amount)].concat();
     document.render(|| {
@@ -88,7 +93,7 @@ pub fn receipt_page(
             </div>
             {facts}
             {who}
-            <p class="no-tax">{texts.get(own.kind())}</p>
+            {kind}
             {closing}
             <div class="ways">
                 <a class="button" href=format!("{at}/receipt.pdf")>{texts.get("receipt-pdf")}</a>

@@ -56,6 +56,8 @@ struct Page {
     now: Try,
     /// Where its code is then.
     target: Option<Target>,
+    /// What is to be said of it as it is drawn.
+    remark: Option<Remark>,
     /// Whether both decoders read that.
     is_read: bool,
 }
@@ -150,6 +152,7 @@ impl Page {
             settable: settable(poster, fonts)?,
             now: Try::FIRST,
             target: None,
+            remark: None,
             is_read: false,
         })
     }
@@ -160,6 +163,7 @@ impl Page {
             match composed(&self.settable.poster, self.now, fonts) {
                 Ok(made) => {
                     self.target = Some(made.target());
+                    self.remark = made.remark();
                     return Ok(made);
                 }
                 Err(refusal) => self.go_on(refusal)?,
@@ -185,7 +189,8 @@ impl Page {
     }
 
     fn remarks(self) -> Vec<Remark> {
-        self.settable.remarks(self.now)
+        let remarks = self.settable.remarks(self.now).into_iter();
+        remarks.chain(self.remark).collect()
     }
 }
 
@@ -213,6 +218,7 @@ mod tests {
             wallets: None,
             brand: Brand::default(),
             logo: Some((Logo::read(logo).unwrap(), LogoPlace::Top)),
+            mark: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! A poster as it is drawn: its symbol, its sheet, and what both are called.
 
 use crate::{
-    COVERED_PERCENT_MAX, Colour, Fonts, LogoPlace, Poster, Refusal,
+    COVERED_PERCENT_MAX, Colour, Fonts, Logo, LogoPlace, Poster, Refusal, Remark,
     check::Target,
     drawing::Paint,
     export::Drawing,
@@ -22,6 +22,7 @@ pub(crate) struct Composed {
     symbol: Symbol,
     ink: Colour,
     logo: Option<std::sync::Arc<str>>,
+    mark: Option<std::sync::Arc<str>>,
     title: String,
     language: String,
 }
@@ -31,6 +32,12 @@ impl Composed {
         self.sheet.target(&self.link)
     }
 
+    /// What is to be said where there was no room for the acquirer's mark.
+    pub(crate) fn remark(&self) -> Option<Remark> {
+        let is_out = self.mark.is_some() && !self.sheet.has_mark();
+        is_out.then_some(Remark::MarkLeftOut)
+    }
+
     pub(crate) fn drawing(&self) -> Drawing<'_> {
         Drawing {
             sheet: &self.sheet,
@@ -38,6 +45,7 @@ impl Composed {
                 symbol: Some(&self.symbol),
                 ink: self.ink,
                 logo: self.logo.as_deref(),
+                mark: self.mark.as_deref(),
                 title: &self.title,
                 language: &self.language,
             },
@@ -74,6 +82,7 @@ pub(crate) fn composed(poster: &Poster, one: Try, fonts: &Fonts) -> Result<Compo
         symbol,
         ink: poster.brand.ink,
         logo: poster.logo.as_ref().map(|(logo, _)| logo.shared_address()),
+        mark: poster.mark.as_ref().map(Logo::shared_address),
         title: format!("{}: {}", poster.shop.text, poster.link.readable()),
         language: language.unwrap_or_default(),
         link: poster.link.printed(),

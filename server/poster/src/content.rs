@@ -21,6 +21,8 @@ pub struct Poster {
     pub brand: Brand,
     /// A picture, and where it goes.
     pub logo: Option<(Logo, LogoPlace)>,
+    /// What an acquirer requires where customers pay.
+    pub mark: Option<Logo>,
 }
 
 impl Poster {

@@ -20,6 +20,8 @@ pub(crate) struct Paint<'a> {
     pub(crate) ink: Colour,
     /// The logo's data, if there is one.
     pub(crate) logo: Option<&'a str>,
+    /// The same of the acquirer's mark.
+    pub(crate) mark: Option<&'a str>,
     /// What the picture shows, for those who can't see it.
     pub(crate) title: &'a str,
     /// The title's language.
@@ -35,7 +37,7 @@ pub(crate) fn draw(sheet: &Sheet, paint: &Paint<'_>) -> String {
 pub(crate) fn draw_without_texts(sheet: &Sheet, paint: &Paint<'_>) -> String {
     drawn(sheet, paint, |item| match item {
         Item::Line { .. } => false,
-        Item::Panel { .. } | Item::Logo(_) => true,
+        Item::Panel { .. } | Item::Logo(_) | Item::Mark(_) => true,
     })
 }
 
@@ -93,19 +95,22 @@ fn draw_item(svg: &mut String, item: &Item, paint: &Paint<'_>) {
             panel(svg, area, *radius, *hanging);
             svg.push_str("\"/>\n");
         }
-        Item::Logo(area) => {
-            let Some(data) = paint.logo else { return };
-            let (x, y) = (Mm(area.x), Mm(area.y));
-            let (width, height) = (Mm(area.width), Mm(area.height));
-            append(
-                svg,
-                format_args!(
-                    "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
-                     xlink:href=\"{data}\"/>\n"
-                ),
-            );
-        }
+        Item::Logo(area) => picture(svg, area, paint.logo),
+        Item::Mark(area) => picture(svg, area, paint.mark),
     }
+}
+
+fn picture(svg: &mut String, area: &Area, data: Option<&str>) {
+    let Some(data) = data else { return };
+    let (x, y) = (Mm(area.x), Mm(area.y));
+    let (width, height) = (Mm(area.width), Mm(area.height));
+    append(
+        svg,
+        format_args!(
+            "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+             xlink:href=\"{data}\"/>\n"
+        ),
+    );
 }
 
 /// Modules with sharp sides, all in one path.

@@ -5,6 +5,7 @@
 
 mod card;
 mod head;
+mod mark;
 mod paper;
 mod row;
 mod sticker;
@@ -45,6 +46,8 @@ pub(crate) enum Item {
     },
     /// The logo.
     Logo(Area),
+    /// The acquirer's mark.
+    Mark(Area),
 }
 
 /// A finished sheet.
@@ -95,7 +98,7 @@ impl Item {
                     height: (line.ascent + line.descent) * size,
                 }
             }
-            Self::Panel { area, .. } | Self::Logo(area) => *area,
+            Self::Panel { area, .. } | Self::Logo(area) | Self::Mark(area) => *area,
         }
     }
 }
@@ -148,6 +151,11 @@ impl Sheet {
         self.code = Area::square(x, y, side);
         self.module = module;
         Ok(())
+    }
+
+    /// Whether the acquirer's mark is on it.
+    pub(crate) fn has_mark(&self) -> bool {
+        self.items.iter().any(|item| matches!(item, Item::Mark(_)))
     }
 
     /// Its code, and what that has to say.

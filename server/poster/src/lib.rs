@@ -56,12 +56,13 @@ pub fn poster(poster: &Poster, format: Format, fonts: &Fonts) -> Result<Printed,
         let page = composing::composed(&settable.poster, one, fonts)?;
         let file = page.drawing().export(format, fonts)?;
         check::verify(&file, format, &page.target())?;
-        Ok((file, one))
+        Ok((file, one, page.remark()))
     });
-    let (file, one) = made?;
+    let (file, one, remark) = made?;
+    let remarks = settable.remarks(one).into_iter().chain(remark);
     Ok(Printed {
         file,
-        remarks: settable.remarks(one),
+        remarks: remarks.collect(),
     })
 }
 
@@ -78,6 +79,7 @@ pub fn bare(bare: &Bare, format: Format) -> Result<Vec<u8>, Refusal> {
                 symbol: Some(&symbol),
                 ink: bare.ink,
                 logo: None,
+                mark: None,
                 title: &bare.link.readable(),
                 language: "en",
             },

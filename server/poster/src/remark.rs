@@ -19,4 +19,6 @@ pub enum Remark {
     LogoSmaller,
     /// Not until there was none.
     LogoLeftOut,
+    /// There was no room for the acquirer's mark.
+    MarkLeftOut,
 }

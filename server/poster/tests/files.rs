@@ -8,7 +8,7 @@
 use domain::EntryCode;
 use poster::{
     Bare, Brand, COVERED_PERCENT_MAX, Colour, Fonts, Format, Link, Logo, LogoPlace, Poster,
-    Refusal, Size, Text, Words,
+    Refusal, Remark, Size, Text, Words,
 };
 
 const ARABIC: &[u8] = include_bytes!("fonts/NotoSansArabic-Sample.ttf");
@@ -43,6 +43,7 @@ fn english(size: Size) -> Poster {
         wallets: Some(Text::new("en", "Alipay, GCash and other wallets")),
         brand: Brand::default(),
         logo: None,
+        mark: None,
     }
 }
 
@@ -53,6 +54,28 @@ fn made(poster: &Poster, format: Format) -> Vec<u8> {
 /// Four bytes as a number, in PNG's order.
 fn number(file: &[u8], at: usize) -> u32 {
     u32::from_be_bytes(file.get(at..at + 4).unwrap().try_into().unwrap())
+}
+
+#[test]
+fn a_mark_is_printed_and_said_where_it_cant_be() {
+    let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path fill="#0a5" d="M0 0h9v3H0z"/></svg>"##;
+    let marked = |size| Poster {
+        mark: Some(Logo::read(svg).unwrap()),
+        ..english(size)
+    };
+    for (size, count, remarks) in [
+        (Size::A6, 1, vec![]),
+        (Size::A4, 1, vec![]),
+        (Size::Sticker, 0, vec![Remark::MarkLeftOut]),
+    ] {
+        let made = poster::poster(&marked(size), Format::Svg, &Fonts::own()).unwrap();
+        let svg = String::from_utf8(made.file).unwrap();
+        assert_eq!(svg.matches("<image").count(), count, "{size:?}");
+        assert_eq!(made.remarks, remarks, "{size:?}");
+    }
+    let book = poster::book(&[marked(Size::Sticker)], &Fonts::own()).unwrap();
+    let said = book.pages.into_iter().map(Result::unwrap);
+    assert_eq!(said.collect::<Vec<_>>(), [[Remark::MarkLeftOut]]);
 }
 
 #[test]

@@ -117,6 +117,7 @@ fn receipt() -> Receipt {
         end: text("en", "This is not a tax invoice."),
         closing: Some(text("en", "Thank you.")),
         boxes: text("en", "A box stands for a character."),
+        mark: None,
     }
 }
 
@@ -182,6 +183,7 @@ fn a_poster_says_its_address() {
         wallets: None,
         brand: Brand::default(),
         logo: None,
+        mark: None,
     };
     let file = poster::poster(&poster, Format::Pdf, &fonts()).unwrap().file;
     let expected = ["Blue Door Books", "Scan to pay", &link.readable()];

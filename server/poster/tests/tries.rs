@@ -29,6 +29,7 @@ fn english(size: Size) -> Poster {
         wallets: Some(Text::new("en", "Alipay, GCash and other wallets")),
         brand: Brand::default(),
         logo: None,
+        mark: None,
     }
 }
 

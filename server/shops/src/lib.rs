@@ -5,6 +5,7 @@
 //! - `boards`: codes that are printed before it is known where they hang
 //! - `hours`: when a store takes payments
 //! - `own`: what the people of a shop change of it themselves
+//! - `marks`: acceptance marks that acquirers require where customers pay
 //! - `receipts`: what a merchant has said on receipts
 //! - `wallets`: the table of wallets; `follow`: where customers may be sent
 //! - `brands`: looks of shops over time, and their pictures; `installation`: where printed codes lead
@@ -22,6 +23,7 @@ pub mod day;
 pub mod follow;
 pub mod hours;
 pub mod installation;
+pub mod marks;
 pub mod own;
 pub mod receipts;
 pub mod shop;

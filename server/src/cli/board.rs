@@ -89,7 +89,14 @@ async fn new(arguments: NewBoards) -> anyhow::Result<()> {
         .collect();
     let codes = boards.iter().map(|board| &board.code);
     let origin = links.origin()?.parse().context("the address")?;
-    let sheets = posters::blank_boards(&origin, codes, &texts, arguments.size)?;
+    let mut sheets = posters::blank_boards(&origin, codes, &texts, arguments.size)?;
+    let marks = store.marks().await?;
+    // Whose account it will be is not known yet.
+    let mark = marks.iter().find(|mark| mark.account.is_none());
+    let mark = posters::printed_mark(mark, &*store).await?;
+    for sheet in &mut sheets {
+        sheet.mark.clone_from(&mark);
+    }
     let file = poster::book(&sheets, &Fonts::system())?.file;
     let path = arguments.pdf.display();
     // On paper first: boards that nobody has would be rows for nothing.

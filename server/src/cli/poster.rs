@@ -15,7 +15,7 @@ use texts::{Proofing, Texts};
 
 use super::{links::Links, open, say};
 use crate::config::{self, ProcessEnvironment};
-use shops::shop::Shop;
+use shops::{marks::of_account, shop::Shop};
 use storage::Everything;
 use web::{
     languages::catalogue,
@@ -128,6 +128,11 @@ fn remarked(remark: &Remark) -> String {
         Remark::LogoLeftOut => {
             "with the logo this code could not be read: it is printed without".to_owned()
         }
+        Remark::MarkLeftOut => {
+            "there is no room here for the acceptance mark: hang it beside the code, or \
+             print a larger size"
+                .to_owned()
+        }
     }
 }
 
@@ -175,6 +180,9 @@ async fn dress(
             .context("there is no logo to cover the code")?;
         dress.logo = Some((logo.0, LogoPlace::Code(percent)));
     }
+    let marks = store.marks().await?;
+    let mark = of_account(&marks, shop.account());
+    dress = dress.marked(mark, store).await?;
     dress.brand.accent = command.accent.unwrap_or(dress.brand.accent);
     dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
     Ok(dress)

@@ -70,6 +70,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Forget(_)
         | Command::Gallery(_)
         | Command::Locale(_)
+        | Command::Mark(_)
         | Command::Migrate
         | Command::MoveData(_)
         | Command::Code(_)

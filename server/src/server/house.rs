@@ -18,7 +18,7 @@ use crate::{
 };
 use foundation::randomness::Randomness;
 use people::pin::PinKey;
-use shops::accounts::AccountsInForce;
+use shops::{accounts::AccountsInForce, marks::MarksInForce};
 use storage::Everything;
 use till::Hub;
 use web::{Health, Site, Strangers, Throttle};
@@ -30,6 +30,20 @@ const HOST_NAME: &str = "/proc/sys/kernel/hostname";
 pub(super) struct InForce {
     pub(super) accounts: Arc<AccountsInForce>,
     pub(super) throttle: Arc<Throttle>,
+    pub(super) marks: Arc<MarksInForce>,
+}
+
+impl InForce {
+    /// What is written down now.
+    pub(super) async fn read(config: &mut Config, store: &dyn Everything) -> anyhow::Result<Self> {
+        let marks = Arc::<MarksInForce>::default();
+        marks.look(store).await?;
+        Ok(Self {
+            accounts: AccountsInForce::new(std::mem::take(&mut config.accounts)),
+            throttle: Arc::new(Throttle::new(config.starts)),
+            marks,
+        })
+    }
 }
 
 /// Of a server that is being built.
@@ -50,6 +64,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         alarms: Arc::clone(core.payments.alarms()),
         clock: Arc::clone(&core.clock),
         folder: config.database.folder().map(Path::to_owned),
+        marks: Arc::clone(&shared.marks),
         health: Arc::<Health>::default(),
         strangers: Arc::<Strangers>::default(),
         looks: AtomicU64::default(),

@@ -24,6 +24,7 @@ mod keeping;
 mod ledger;
 mod lists;
 mod many_days;
+mod marks;
 mod of_store;
 mod outbox;
 mod own;
@@ -127,6 +128,7 @@ use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
     payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
 };
+use marks::an_account_has_one_mark_and_files_stay_as_long_as_one_shows_them;
 use of_store::{
     a_code_that_was_replaced_is_known_while_it_works,
     tills_come_in_the_order_in_which_people_look_for_them,

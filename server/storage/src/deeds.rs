@@ -1,6 +1,7 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod marks;
 mod odd;
 mod of_shops;
 pub(crate) mod word;
@@ -25,6 +26,8 @@ use trail::{
     author::{Author, Who},
     deed::{Deed, INSTALLATION},
 };
+
+pub(crate) use marks::{mark_ended, mark_set};
 
 pub(crate) use odd::{risk_seen, risk_set};
 

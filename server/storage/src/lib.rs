@@ -34,8 +34,8 @@ use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
 use shops::{
-    boards::BoardStore, brands::BrandStore, installation::InstallationStore, own::OwnStore,
-    receipts::ReceiptStore,
+    boards::BoardStore, brands::BrandStore, installation::InstallationStore, marks::MarkStore,
+    own::OwnStore, receipts::ReceiptStore,
 };
 use till::{FeedStore, store::ScreensStore};
 use trail::store::TrailStore;
@@ -83,6 +83,7 @@ pub trait Storage:
     + ScreensStore
     + BoardStore
     + BrandStore
+    + MarkStore
     + OwnStore
     + ReceiptStore
     + AccessStore
@@ -109,6 +110,7 @@ impl<T> Storage for T where
         + ScreensStore
         + BoardStore
         + BrandStore
+        + MarkStore
         + OwnStore
         + ReceiptStore
         + AccessStore

@@ -16,6 +16,7 @@ mod histories;
 mod installation;
 mod keeping;
 mod mandates;
+mod marks;
 mod outbox;
 mod own;
 mod pages;
@@ -112,6 +113,8 @@ struct Tables {
     drafts: BTreeMap<String, Draft>,
     versions: BTreeMap<String, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,
+    /// By account; of the installation under none.
+    marks: BTreeMap<Option<String>, marks::Kept>,
     funnel: BTreeMap<Day, Counts>,
     people: BTreeMap<String, Person>,
     /// By merchant, person and role.

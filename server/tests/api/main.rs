@@ -30,6 +30,7 @@ mod house;
 mod languages;
 mod listing;
 mod logos;
+mod marks;
 mod mishaps;
 mod moving;
 mod notices;

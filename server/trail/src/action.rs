@@ -127,6 +127,10 @@ actions! {
     LookPublished, "look.published";
     /// An earlier look was put in force again.
     LookRestored, "look.restored";
+    /// An acceptance mark was given, or exchanged.
+    MarkSet, "mark.set";
+    /// An acceptance mark is shown no longer.
+    MarkEnded, "mark.ended";
     /// Shops were written down, by a file or for one code.
     ShopsApplied, "shops.applied";
     /// Somebody has looked at an alarm.

@@ -12,7 +12,7 @@ use super::{
     Shared, asked,
     code::parse_code,
     form::{AskedForm, Wanted},
-    frame::{ShopView, frame},
+    frame::{ShopView, frame, marked},
     outcome::FormOutcome,
     respond, result,
     scene::Scene,
@@ -183,7 +183,8 @@ impl Cashier {
 
     /// The form's page, in the language it was rendered in: its numbers are written that way.
     fn asked(&self, form: &PayForm, shop: &Shop, attempt: &AttemptKey) -> AskedForm {
-        let mut frame = frame(&self.state, &self.visit, shop);
+        let frame = frame(&self.state, &self.visit, shop);
+        let mut frame = marked(&self.state, frame, shop.account());
         let rendered = form
             .lang
             .as_deref()

@@ -15,7 +15,7 @@ use super::{
     Shared, board,
     cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
     earlier::last_payment,
-    frame::{ShopView, frame},
+    frame::{ShopView, frame, marked},
     language, respond,
     scene::Scene,
     shop_of_code::closed,
@@ -142,7 +142,7 @@ async fn form_page(
     shop: &Shop,
     last: Option<&Payment>,
 ) -> Result<Response, StoreError> {
-    let frame = frame(state, visit, shop);
+    let frame = marked(state, frame(state, visit, shop), shop.account());
     let view = ShopView {
         state,
         visit,

@@ -33,6 +33,14 @@ pub(super) fn frame(state: &Shared, visit: &Visit, shop: &Shop) -> Frame {
     }
 }
 
+/// The same where customers pay, and on what they keep of it: with the mark that the acquirer behind this account
+/// requires.
+pub(super) fn marked(state: &Shared, frame: Frame, account: &str) -> Frame {
+    let mark = state.marks.of(account);
+    let look = frame.look.marked(mark.as_ref().map(look::mark));
+    Frame { look, ..frame }
+}
+
 /// The shop's names, for a page in this language.
 pub(super) fn shop_name(shop: &Shop, language: &str) -> ShopName {
     ShopName {

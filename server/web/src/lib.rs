@@ -79,7 +79,7 @@ pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use health::Health;
 use payments::{Payments, funnel::Funnel};
-use shops::{accounts::AccountsInForce, brands::BrandStore, wallets::Wallets};
+use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, wallets::Wallets};
 pub use site::{Site, SiteError};
 use storage::Storage;
 pub use strangers::Strangers;
@@ -127,6 +127,8 @@ pub struct AppState {
     pub site: Site,
     /// Our accounts at the gateway, for verifying notifications.
     pub accounts: Arc<AccountsInForce>,
+    /// What acquirers require where customers pay.
+    pub marks: Arc<MarksInForce>,
     /// How often payments may be started, and signing in tried.
     pub throttle: Arc<Throttle>,
     /// Where posters are made.

@@ -2,11 +2,11 @@
 //!
 //! Knows no HTTP and no storage; that contrast holds is `brand`'s to see to.
 
-use app::look::{Cover, Image, Layout, Logo, Look, Wording};
+use app::look::{Cover, Image, Layout, Logo, Look, Mark, Wording};
 use brand::{Brand, ButtonWording, Line, Mode, Palette, Picture};
 use texts::Spoken;
 
-use shops::shop::Shop;
+use shops::{marks, shop::Shop};
 
 /// Where pictures are served.
 pub const PICTURES: &str = "/pictures/";
@@ -30,6 +30,7 @@ pub fn of(brand: &Brand, language: &str, home: &str) -> Look {
         },
         logo: logo(brand),
         cover: cover(brand),
+        mark: None,
         welcome: brand.welcome.as_ref().map(spoken),
         footer: brand.footer.as_ref().map(spoken),
         terms: brand.terms.as_ref().map(|terms| terms.as_str().to_owned()),
@@ -84,6 +85,15 @@ fn logo(brand: &Brand) -> Option<Logo> {
         plate_on_light: logo.plate_on_light,
         plate_on_dark: logo.plate_on_dark,
     })
+}
+
+/// An acceptance mark as a page shows it.
+pub fn mark(mark: &marks::Mark) -> Mark {
+    Mark {
+        name: mark.name.as_str().to_owned(),
+        image: image(&mark.light),
+        dark: mark.dark.as_ref().map(image),
+    }
 }
 
 fn cover(brand: &Brand) -> Option<Cover> {

@@ -16,7 +16,7 @@ use url::Url;
 
 use std::sync::Arc;
 
-pub use dress::{Dress, NoDress, worn};
+pub use dress::{Dress, NoDress, printed_mark, worn};
 use shops::shop::Shop;
 
 /// What is to be printed for a code.
@@ -66,6 +66,7 @@ impl Print<'_> {
             size: self.size,
             brand: self.dress.brand,
             logo: self.dress.logo,
+            mark: self.dress.mark,
             ..texts::texts(self.shop, self.link, self.languages, self.wallets)
         }
     }
@@ -107,6 +108,7 @@ pub fn blank_boards<'a>(
             wallets: Some(said("poster-wallets")),
             brand: poster::Brand::default(),
             logo: None,
+            mark: None,
         })
     };
     codes.map(board).collect()

@@ -18,8 +18,12 @@ use texts::Texts;
 
 use super::{
     Shared,
+    frame::marked,
     headers::OwnPolicy,
-    posters::press::{self, PressError, Sheet},
+    posters::{
+        self,
+        press::{self, PressError, Sheet},
+    },
     respond,
     result::{content, payment_of},
     visit::Visit,
@@ -52,6 +56,7 @@ async fn page(
     alert: Option<&str>,
 ) -> Result<Response, StoreError> {
     let (frame, page) = content(state, visit, payment).await?;
+    let frame = marked(state, frame, &payment.account);
     if !has_receipt(&page.outcome) {
         return Ok(respond::see_other(&format!("/r/{}", payment.token)));
     }
@@ -89,7 +94,11 @@ pub(super) async fn made(
         return Ok(respond::see_other(&format!("/r/{}", payment.token)));
     }
     let own = own_words(state, payment, &content).await?;
-    let receipt = Box::new(receipt(&frame.texts, &content, &own));
+    let mark = state.marks.of(&payment.account);
+    let receipt = Box::new(Receipt {
+        mark: posters::printed_mark(mark.as_ref(), &*state.brands).await?,
+        ..receipt(&frame.texts, &content, &own)
+    });
     // A payment's own, so that nobody takes the press from the shop's posters.
     let made = if state.throttle.take_poster(payment.token.as_str()) {
         state.press.make(Sheet::Receipt(receipt), Format::Pdf).await
@@ -162,6 +171,7 @@ fn receipt(texts: &Texts, page: &ResultPage, words: &OwnWords) -> Receipt {
         end: own(&texts.get(words.kind())),
         closing: words.closing.as_ref().map(theirs),
         boxes: own(&texts.get("poster-boxes")),
+        mark: None,
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     Point, Sheet, block,
     card::{self, Card, Frame},
     head::{self, Head, Words},
+    mark::Mark,
     row::Row,
 };
 use crate::{
@@ -39,6 +40,7 @@ struct Texts {
     others: Row,
     explanations: Row,
     wallets: Option<Block>,
+    mark: Option<Mark>,
     address: Block,
 }
 
@@ -51,8 +53,21 @@ struct Scales {
     letters: f32,
 }
 
-/// Lays out a sheet.
+/// Lays out a sheet; without the acquirer's mark where there is no room for it.
 pub(super) fn lay_out(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result<Sheet, Refusal> {
+    match whole(poster, symbol, fonts) {
+        Err(Refusal::Crowded | Refusal::Dense { .. }) if poster.mark.is_some() => {
+            let poster = Poster {
+                mark: None,
+                ..poster.clone()
+            };
+            whole(&poster, symbol, fonts)
+        }
+        done => done,
+    }
+}
+
+fn whole(poster: &Poster, symbol: &Symbol, fonts: &Fonts) -> Result<Sheet, Refusal> {
     let (width, height) = sides(poster);
     let sheet = width / DRAWN_FOR_MM;
     let mut letters = sheet;
@@ -145,9 +160,13 @@ impl Plan {
         card::cover(&mut sheet, symbol, poster);
         y = outer.bottom() + 5.5 * scale + 1.5 * share;
         texts.explanations.put(&mut sheet, at(y), ink);
+        let mut top = sheet.height - MARGIN * scale;
         if let Some(wallets) = &texts.wallets {
-            let top = sheet.height - MARGIN * scale - wallets.height();
+            top -= wallets.height();
             sheet.block(wallets, at(top), Colour::SOFT);
+        }
+        if let Some(mark) = &texts.mark {
+            mark.put(&mut sheet, at(top));
         }
         Ok(sheet)
     }
@@ -221,6 +240,7 @@ impl Texts {
             others: other_headlines,
             // Sentences never stand beside each other.
             explanations: Row::new(explanations, 0.0),
+            mark: Mark::of(poster, DRAWN_FOR_MM * sheet, sheet),
             wallets: wallets.map(|text| block(fonts, text, false, measure(3.3, 2.8, 2))),
             address: frame(sheet, poster.brand.corners).address(fonts, &poster.link, card),
         })
@@ -244,6 +264,7 @@ impl Texts {
             + others
             + self.explanations.height()
             + optional(&self.wallets, 5.0)
+            + self.mark.as_ref().map_or(0.0, Mark::whole)
             + card
             + gaps
     }

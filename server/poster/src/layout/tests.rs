@@ -49,6 +49,7 @@ fn poster(size: Size, shop: &str, languages: usize, place: Option<LogoPlace>) ->
         )),
         brand: Brand::default(),
         logo: place.map(|place| (Logo::read(logo).unwrap(), place)),
+        mark: None,
     }
 }
 
@@ -100,6 +101,13 @@ fn assert_sound(sheet: &Sheet, symbol: &Symbol) {
                 );
                 assert!(texts.iter().all(|text| !text.overlaps(area)), "{area:?}");
             }
+            // An acquirer's mark keeps away from everything, by a quarter of its height.
+            Item::Mark(area) => {
+                let clear = area.inset(-area.height / 4.0);
+                assert!(paper.inset(EDGE).contains(area), "{area:?}");
+                assert!(!clear.overlaps(&quiet), "{area:?}");
+                assert!(texts.iter().all(|text| !text.overlaps(&clear)), "{area:?}");
+            }
             // The frame is below the light panel, which holds all of the quiet zone; a plate is
             // where its logo is.
             Item::Panel { area, .. } => {
@@ -110,9 +118,33 @@ fn assert_sound(sheet: &Sheet, symbol: &Symbol) {
     }
     let light = sheet.items.iter().rev().find_map(|item| match item {
         Item::Panel { area, colour, .. } if *colour == Colour::PAPER => Some(*area),
-        Item::Panel { .. } | Item::Line { .. } | Item::Logo(_) => None,
+        Item::Panel { .. } | Item::Line { .. } | Item::Logo(_) | Item::Mark(_) => None,
     });
     assert!(light.unwrap().inset(-0.01).contains(&quiet));
+}
+
+#[test]
+fn a_mark_stands_clear_of_all_else_and_a_sticker_has_no_room_for_it() {
+    let mark = |aspect: u8| {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {aspect} 1\">\
+             <path d=\"M0 0h{aspect}v1H0z\"/></svg>"
+        );
+        Logo::read(svg.as_bytes()).unwrap()
+    };
+    for size in Size::ALL {
+        for languages in 1..=3 {
+            for aspect in [1, 4, 8] {
+                let marked = Poster {
+                    mark: Some(mark(aspect)),
+                    ..poster(size, "Blue Door Books", languages, Some(LogoPlace::Top))
+                };
+                let (sheet, symbol) = laid_out(&marked);
+                assert_sound(&sheet, &symbol);
+                assert_eq!(sheet.has_mark(), size != Size::Sticker, "{size:?}");
+            }
+        }
+    }
 }
 
 #[test]

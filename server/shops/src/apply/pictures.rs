@@ -174,7 +174,8 @@ async fn make(
     made.map_err(|why| in_words(&why))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
+/// A file that is no larger than any picture may be.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, String> {
     let size = std::fs::metadata(path).map(|metadata| usize::try_from(metadata.len()));
     match size {
         Ok(size) if size.is_ok_and(|size| size > pictures::BYTES_MAX) => {
@@ -186,7 +187,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// What an operator is told; a merchant reads the same in the studio.
-fn in_words(why: &Refusal) -> String {
+pub(crate) fn in_words(why: &Refusal) -> String {
     let english = Catalogue::embedded().ok();
     let english = english.and_then(|catalogue| catalogue.exactly("en"));
     english.map_or_else(|| why.to_string(), |english| told(&english, why))

@@ -247,6 +247,7 @@ async fn with_what_is_their_own(store: &dyn Storage) {
         assert!(store.set_receipt_words("M", &words, START).await.unwrap());
     }
     super::boards::one_comes_and_goes(store).await;
+    super::marks::one_comes_and_goes(store).await;
 }
 
 async fn with_an_alarm(store: &dyn Storage) {

@@ -95,6 +95,7 @@ macro_rules! every_contract_for {
             an_owner_who_came_stays_until_another_has_come,
             of_owners_that_end_each_other_at_once_one_stays,
             whoever_is_ended_meanwhile_gives_nothing_any_more,
+            an_account_has_one_mark_and_files_stay_as_long_as_one_shows_them,
             the_address_is_remembered_and_the_last_one_counts,
             payments_are_found_by_what_is_known_of_them,
             people_see_payments_where_and_since_when_they_may,

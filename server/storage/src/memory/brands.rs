@@ -191,6 +191,7 @@ impl BrandStore for Memory {
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {
         let tables = self.tables();
         let kept = tables.pictures.get(name.as_str());
-        Ok(kept.map(|kept| kept.picture.clone()))
+        let kept = kept.map(|kept| kept.picture.clone());
+        Ok(kept.or_else(|| tables.mark_picture(name)))
     }
 }

@@ -24,6 +24,7 @@ mod installation;
 pub(crate) mod keeping;
 mod limits;
 mod mandates;
+mod marks;
 pub(crate) mod outbox;
 pub(crate) mod own;
 mod pages;

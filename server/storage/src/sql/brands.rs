@@ -282,11 +282,11 @@ impl BrandStore for Database {
     async fn picture(&self, name: &PictureName) -> Result<Option<StoredPicture>, StoreError> {
         use sqlx::Row as _;
 
-        let sql = "SELECT width, height, bytes FROM pictures WHERE name = $1";
-        let row = sqlx::query(sql)
-            .bind(name.as_str())
-            .fetch_optional(&self.pool);
-        let Some(row) = row.await.map_err(database)? else {
+        let sql = "SELECT width, height, bytes FROM pictures WHERE name = $1 UNION ALL \
+                   SELECT width, height, bytes FROM mark_pictures WHERE name = $1 LIMIT 1";
+        let row = sqlx::query(sql).bind(name.as_str());
+        let row = row.fetch_optional(&self.pool).await;
+        let Some(row) = row.map_err(database)? else {
             return Ok(None);
         };
         let pixels = |column| u32::try_from(integer(&row, column)?).map_err(|_| corrupt(column));

@@ -5,7 +5,7 @@ use brand::{Layout, Paper, Picture};
 use poster::{Brand, Corners, Logo, LogoPlace, NoLogo};
 
 use foundation::store::StoreError;
-use shops::brands::BrandStore;
+use shops::{brands::BrandStore, marks::Mark};
 
 /// Colours, corners and a logo, as a poster takes them.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Dress {
     pub brand: Brand,
     /// The logo and where it stands.
     pub logo: Option<(Logo, LogoPlace)>,
+    /// What an acquirer requires where customers pay.
+    pub mark: Option<Logo>,
 }
 
 /// Why a look can't be had.
@@ -33,6 +35,7 @@ impl Dress {
         Self {
             brand: Brand::default(),
             logo: None,
+            mark: None,
         }
     }
 
@@ -54,7 +57,18 @@ impl Dress {
                 },
             },
             logo: None,
+            mark: None,
         }
+    }
+
+    /// The same with the mark that an acquirer requires, whatever the shop's own look is.
+    pub async fn marked(
+        self,
+        mark: Option<&Mark>,
+        pictures: &dyn BrandStore,
+    ) -> Result<Self, StoreError> {
+        let mark = printed_mark(mark, pictures).await?;
+        Ok(Self { mark, ..self })
     }
 
     /// The same with the look's logo. The picture across a page stays off paper: it costs toner,
@@ -103,6 +117,24 @@ pub async fn worn(
     }
 }
 
+/// A mark as it is printed: paper is light. One that nothing can be printed of stays off.
+pub async fn printed_mark(
+    mark: Option<&Mark>,
+    pictures: &dyn BrandStore,
+) -> Result<Option<Logo>, StoreError> {
+    let Some(mark) = mark else {
+        return Ok(None);
+    };
+    match read(&mark.light, pictures).await {
+        Ok(logo) => Ok(logo),
+        Err(NoDress::Store(error)) => Err(error),
+        Err(error @ NoDress::Logo(_)) => {
+            tracing::warn!(%error, "printed without the acceptance mark");
+            Ok(None)
+        }
+    }
+}
+
 /// Where a page's logo stands on paper.
 const fn place(layout: Layout) -> Option<LogoPlace> {
     match layout {
@@ -114,7 +146,7 @@ const fn place(layout: Layout) -> Option<LogoPlace> {
 
 async fn read(picture: &Picture, pictures: &dyn BrandStore) -> Result<Option<Logo>, NoDress> {
     let Some(stored) = pictures.picture(&picture.name).await? else {
-        tracing::warn!(picture = %picture.name, "a look's logo is missing, and its posters go without");
+        tracing::warn!(picture = %picture.name, "a picture is missing, and what is printed goes without");
         return Ok(None);
     };
     Ok(Some(Logo::read(&stored.bytes)?))

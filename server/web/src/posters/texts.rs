@@ -57,6 +57,7 @@ pub(super) fn texts(shop: &Shop, link: Link, languages: &[Texts], wallets: Optio
         wallets: (!wallets.is_empty()).then(|| Text::new(first_tag, wallets)),
         brand: Brand::default(),
         logo: None,
+        mark: None,
     }
 }
 

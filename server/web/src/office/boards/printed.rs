@@ -9,7 +9,7 @@ use axum::{
 use domain::EntryCode;
 use foundation::store::StoreError;
 use office_pages::boards::COUNT;
-use poster::Size;
+use poster::{Poster, Size};
 use shops::boards::Board;
 
 use super::{MayWrite, fields_of, list, problem, said};
@@ -54,9 +54,12 @@ pub(in crate::office) async fn make(
         .collect();
     let codes = boards.iter().map(|board| &board.code);
     let sheets = posters::blank_boards(&state.public_url, codes, &frame.texts, Size::A6);
-    let Ok(sheets) = sheets else {
+    let Ok(mut sheets) = sheets else {
         return respond::our_fault(&state, &may.editor.visit, &StoreError::Conflict);
     };
+    if let Err(error) = marked(&state, &may, &mut sheets).await {
+        return respond::our_fault(&state, &may.editor.visit, &error);
+    }
     let file = match state.press.book(sheets).await {
         Ok(book) => book.file,
         Err(PressError::Busy) => return busy(&state, &may),
@@ -67,6 +70,16 @@ pub(in crate::office) async fn make(
         Ok(()) => handed(file),
         Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
     }
+}
+
+/// With the mark of the merchant's account: at a store with another account it is printed with the till's own poster.
+async fn marked(state: &Shared, may: &MayWrite, sheets: &mut [Poster]) -> Result<(), StoreError> {
+    let mark = state.marks.of(&may.editor.merchant.account);
+    let mark = posters::printed_mark(mark.as_ref(), &*state.brands).await?;
+    for sheet in sheets {
+        sheet.mark.clone_from(&mark);
+    }
+    Ok(())
 }
 
 fn busy(state: &Shared, may: &MayWrite) -> Response {

@@ -23,7 +23,7 @@ use crate::{
     Shared,
     office::closings::encoded,
     posters::{
-        self, Print,
+        self, Dress, Print,
         books::{self, Job},
         press::{self, PressError},
     },
@@ -190,19 +190,24 @@ async fn begun(state: &Shared, editor: &Editor, asked: &Asked) -> Result<Arc<Job
     books::begin(state, label, &editor.merchant.id, sheets).map_err(Unmade::Press)
 }
 
+async fn dress(state: &Shared, shop: &Shop) -> Result<Dress, StoreError> {
+    let (mark, pictures) = (state.marks.of(shop.account()), &*state.brands);
+    let dress = posters::worn(shop.brand(), pictures).await?;
+    dress.marked(mark.as_ref(), pictures).await
+}
+
 async fn sheet(state: &Shared, shop: &Shop, wish: &Wish) -> Result<Poster, Unmade> {
     let catalogue = state.languages.catalogue();
     let languages = posters::languages(&catalogue, wish.languages(), shop);
     let languages = languages.map_err(|_| Unmade::Languages)?;
     let link = posters::link(&state.public_url, shop).map_err(|_| Unmade::Languages)?;
-    let dress = posters::worn(shop.brand(), &*state.brands).await;
     let print = Print {
         shop,
         link,
         size: wish.what.size().ok_or(Unmade::Languages)?,
         languages: &languages,
         wallets: None,
-        dress: dress.map_err(Unmade::Store)?,
+        dress: dress(state, shop).await.map_err(Unmade::Store)?,
     };
     Ok(print.poster())
 }

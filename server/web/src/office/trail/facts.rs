@@ -271,6 +271,8 @@ const fn has_facts(action: Action) -> bool {
         | Action::ExportEnded
         | Action::LookPublished
         | Action::LookRestored
+        | Action::MarkSet
+        | Action::MarkEnded
         | Action::ShopsApplied
         | Action::AlarmSeen
         | Action::RiskSeen => false,

@@ -81,6 +81,8 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::RiskSet,
             Action::LookPublished,
             Action::LookRestored,
+            Action::MarkSet,
+            Action::MarkEnded,
             Action::ShopsApplied,
             Action::LimitsSet,
             Action::ReceiptSet,

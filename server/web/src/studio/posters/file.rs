@@ -97,8 +97,8 @@ fn label(state: &Shared, asked: &Asked, format: Format) -> Label {
     let look = serde_json::to_string(&asked.look()).unwrap_or_default();
     let texts = format!("{:p}", Arc::as_ptr(&state.languages.catalogue()));
     let (shop, address) = (format!("{:?}", asked.shop), state.public_url.as_str());
-    let format = format!("{format:?}");
-    Label::of(&[&shop, &look, &asked.wish.query(), &format, &texts, address])
+    let printed = format!("{format:?} {:?}", state.marks.of(asked.shop.account()));
+    Label::of(&[&shop, &look, &asked.wish.query(), &printed, &texts, address])
 }
 
 /// What is to be printed; `None` where nothing should be.
@@ -115,7 +115,9 @@ async fn printed(state: &Shared, asked: &Asked) -> Result<Option<Sheet>, StoreEr
         let plain = look.map_or_else(Dress::plain, Dress::of);
         return Ok(Some(Sheet::Bare(posters::bare(link, &plain))));
     };
+    let mark = state.marks.of(shop.account());
     let dress = posters::worn(look, &*state.brands).await?;
+    let dress = dress.marked(mark.as_ref(), &*state.brands).await?;
     let print = Print {
         shop,
         link,

@@ -80,6 +80,7 @@ pub(crate) fn remarks(texts: &Texts, remarks: &[Remark]) -> Vec<String> {
         }
         Remark::LogoSmaller => texts.get("studio-posters-logo-smaller"),
         Remark::LogoLeftOut => texts.get("studio-posters-logo-out"),
+        Remark::MarkLeftOut => texts.get("studio-posters-mark-out"),
     });
     said.collect()
 }

@@ -46,8 +46,10 @@ impl Asked {
     pub(super) fn label(&self, state: &Shared) -> Label {
         let shops: Vec<&Shop> = self.chosen().collect();
         let texts = format!("{:p}", Arc::as_ptr(&state.languages.catalogue()));
+        let mark = shops.first().map(|shop| state.marks.of(shop.account()));
+        let mark = format!("{mark:?}");
         let (shops, address) = (format!("{shops:?}"), state.public_url.as_str());
-        Label::of(&["book", &shops, &self.wish.query(), &texts, address])
+        Label::of(&["book", &shops, &self.wish.query(), &texts, &mark, address])
     }
 
     pub(super) fn name(&self, frame: &StudioFrame) -> Spoken {

@@ -1,0 +1,121 @@
+//! What an operator types about acceptance marks: the artwork that an acquirer requires where customers pay.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, Subcommand};
+use domain::visible::escaped;
+use pictures::Workshop;
+use shops::{
+    accounts::is_name,
+    marks::{Mark, MarkFiles, MarkName, make},
+};
+
+use super::{open, say};
+use storage::Everything;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum MarkCommand {
+    /// Show a mark where customers pay, on receipts and on what is printed; instead of the one there was.
+    Set(Set),
+    /// List the marks there are, and at which account's shops each is shown.
+    List,
+    /// Show a mark no longer.
+    End {
+        /// Its name, as `portico mark list` says it.
+        name: String,
+        /// The gateway account that it was given for.
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    /// What it shows, in words, such as "Alipay+": read aloud in its stead.
+    #[arg(value_parser = MarkName::parse)]
+    name: MarkName,
+    /// The artwork for light grounds: SVG, PNG, JPEG or WebP.
+    #[arg(long, value_name = "FILE")]
+    light: PathBuf,
+    /// The artwork for dark grounds; without it the other stands on a light plate there.
+    #[arg(long, value_name = "FILE")]
+    dark: Option<PathBuf>,
+    /// Only where payments go to this gateway account; without it, wherever an account has no mark of its own.
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+}
+
+pub(super) async fn run(command: MarkCommand) -> anyhow::Result<()> {
+    let store = open().await?;
+    match command {
+        MarkCommand::Set(arguments) => set(&*store, arguments).await,
+        MarkCommand::List => list(&*store).await,
+        MarkCommand::End { name, account } => {
+            if !store.end_mark(&name, account.as_deref()).await? {
+                bail!(
+                    "there is no mark {} {}; see portico mark list",
+                    escaped(&name),
+                    place(account.as_deref())
+                );
+            }
+            say(&format!("{name} is shown no longer, within ten seconds"))
+        }
+    }
+}
+
+async fn set(store: &dyn Everything, arguments: Set) -> anyhow::Result<()> {
+    let Set {
+        name,
+        light,
+        dark,
+        account,
+    } = arguments;
+    if let Some(account) = account.as_deref().filter(|account| !is_name(account)) {
+        bail!("{} is no name of a gateway account", escaped(account));
+    }
+    let program = std::env::current_exe().context("this program's own file")?;
+    let asked = MarkFiles {
+        name,
+        account,
+        light,
+        dark,
+    };
+    let (mark, files) = make(asked, &Workshop::new(program)).await?;
+    store.set_mark(&mark, &files).await?;
+    say(&format!(
+        "{} is shown {}, within ten seconds",
+        mark.name.as_str(),
+        place(mark.account.as_deref())
+    ))
+}
+
+async fn list(store: &dyn Everything) -> anyhow::Result<()> {
+    let marks = store.marks().await?;
+    if marks.is_empty() {
+        return say("there are no marks");
+    }
+    marks.iter().try_for_each(|mark| say(&line(mark)))
+}
+
+fn line(mark: &Mark) -> String {
+    let dark = mark.dark.as_ref();
+    let dark = dark.map_or_else(
+        || "on a light plate".to_owned(),
+        |dark| dark.name.to_string(),
+    );
+    format!(
+        "{}  {}  light {}, dark {dark}",
+        mark.name.as_str(),
+        place(mark.account.as_deref()),
+        mark.light.name
+    )
+}
+
+/// Where a mark is shown.
+fn place(account: Option<&str>) -> String {
+    account.map_or_else(
+        || "wherever an account has none of its own".to_owned(),
+        |account| format!("at shops of account {account}"),
+    )
+}

@@ -1,0 +1,18 @@
+-- Acceptance marks that acquirers require where customers pay: the operator's, never a shop's own.
+-- Their files, by the name their content gave them; one that no mark refers to goes with it.
+CREATE TABLE mark_pictures (
+    name   TEXT PRIMARY KEY,
+    width  INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    bytes  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE marks (
+    -- The gateway account whose shops show it; empty for all that have no mark of their account's.
+    account TEXT PRIMARY KEY,
+    -- What it shows, in words.
+    name    TEXT NOT NULL,
+    light   TEXT NOT NULL REFERENCES mark_pictures (name),
+    -- For dark grounds, if there is another.
+    dark    TEXT REFERENCES mark_pictures (name)
+) STRICT;
