@@ -109,8 +109,8 @@ struct Tables {
     boards: BTreeMap<EntryCode, Board>,
     /// By merchant and the time from which they count.
     receipt_words: BTreeMap<String, BTreeMap<Timestamp, ReceiptWords>>,
-    drafts: BTreeMap<String, Draft>,
-    versions: BTreeMap<String, Vec<Version>>,
+    drafts: BTreeMap<brands::Key, Draft>,
+    versions: BTreeMap<brands::Key, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,
     funnel: BTreeMap<Day, Counts>,
     people: BTreeMap<String, Person>,
