@@ -73,8 +73,38 @@ studio-editor-lead = Make your payment page look like your shop. Customers see n
 # An alert above the form.
 studio-editor-wrong = Nothing was saved yet: something below needs your attention. It is marked where it stands.
 
-# $stores (names) are stores whose look comes from a file of the operator’s.
+# $stores (names) are stores that have a look of their own.
 studio-own-looks = These stores have a look of their own and don’t follow this one: { $stores }
+
+# Label of a list: whose look is being worked on. In it are the whole shop and its stores.
+studio-look-of = Look of
+
+# The first in that list: the look of all stores that have none of their own.
+studio-look-of-shop = The whole shop
+
+# Another in that list. $store (name) is a store that has a look of its own; stores without one stand there by their name alone.
+studio-look-of-own = { $store } – look of its own
+
+# Button beside that list.
+studio-look-of-show = Show
+
+# Heading. $store (name) is a store that has no look of its own.
+studio-follows = { $store } wears the shop’s look
+
+# Below it. “There” is the shop’s look.
+studio-follows-explain = What you change there shows here, too. Give this store a look of its own if it should be different: you begin with a copy of what its customers see now, and nothing changes for them until you publish.
+
+# Link below that.
+studio-follows-shop = Edit the shop’s look
+
+# Button: a draft for this store alone.
+studio-own-begin = Give this store a look of its own
+
+# Above the form for a store’s own look, before a button.
+studio-own-explain = This store has a look of its own and doesn’t follow the shop’s.
+
+# That button: at once, customers of this store see the shop’s look. It can be brought back.
+studio-own-end = Use the shop’s look again
 
 ## What is published
 
@@ -474,6 +504,9 @@ studio-versions-lead = Every look you published, newest first. Returning to one 
 # The same where nothing was published.
 studio-versions-empty = Nothing has been published yet. Your pages wear the built-in look.
 
+# Below the heading of a store’s versions, where there is none.
+studio-versions-empty-store = This store has never had a look of its own. It wears the shop’s.
+
 # Below it where there is a draft. $time (text) is a date and a time.
 studio-versions-draft = There is a draft, saved { $time }. Opening a version in the editor or bringing a look replaces it.
 
@@ -512,6 +545,9 @@ studio-versions-changed = What changed
 
 # Where no part is different.
 studio-versions-same = Nothing changed
+
+# On the card of a version: the store’s own look ended.
+studio-versions-follows = From here on the store wore the shop’s look
 
 # For screen readers. $colours (text) are the colours of buttons, background and text, as #rrggbb.
 studio-versions-light = Light pages: buttons, background and text { $colours }

@@ -29,6 +29,16 @@ studio-editor-title = デザイン
 studio-editor-lead = 支払いページをお店らしい見た目に整えましょう。公開するまで、お客様には表示されません。
 studio-editor-wrong = まだ保存されていません。下の印が付いた項目をご確認ください。
 studio-own-looks = 次の店舗には個別のデザインが設定されているため、ここでの変更は反映されません：{ $stores }
+studio-look-of = 対象
+studio-look-of-shop = ショップ全体
+studio-look-of-own = { $store }（個別デザイン）
+studio-look-of-show = 表示
+studio-follows = { $store } はショップ全体のデザインを使っています
+studio-follows-explain = ショップ全体のデザインを変更すると、この店舗にも反映されます。この店舗だけ変えたい場合は、個別のデザインを作れます。いまお客様に見えているデザインのコピーから始まり、公開するまでお客様の画面は変わりません。
+studio-follows-shop = ショップ全体のデザインを編集
+studio-own-begin = この店舗に個別のデザインを作る
+studio-own-explain = この店舗には個別のデザインがあり、ショップ全体の変更は反映されません。
+studio-own-end = ショップ全体のデザインに戻す
 
 ## 公開状況
 
@@ -247,6 +257,7 @@ studio-sessions-end-all-explain = このブラウザーを含むすべてのブ�
 studio-versions-title = 公開履歴
 studio-versions-lead = これまでに公開したデザインを新しい順に表示しています。以前のデザインに戻すと新しい版として公開されるので、何も失われません。
 studio-versions-empty = まだ何も公開されていません。ページは標準のデザインで表示されています。
+studio-versions-empty-store = この店舗に個別のデザインが設定されたことはありません。ショップ全体のデザインで表示されています。
 studio-versions-draft = 下書きがあります（{ $time } 保存）。版をエディターで開くか、デザインを取り込むと、下書きは置き換えられます。
 studio-versions-number = 第 { $number } 版
 studio-versions-unnumbered = ファイルによるデザイン
@@ -260,6 +271,7 @@ studio-versions-by-file = この支払いページの管理者のファイルに
 studio-versions-returned = 第 { $number } 版に戻しました
 studio-versions-changed = 変更点
 studio-versions-same = 変更はありません
+studio-versions-follows = ここからショップ全体のデザインに戻りました
 studio-versions-light = 明るい画面：ボタン、背景、文字 { $colours }
 studio-versions-dark = ダークモード：ボタン、背景、文字 { $colours }
 studio-versions-return = この版に戻す

@@ -29,6 +29,16 @@ studio-editor-title = 外觀
 studio-editor-lead = 讓付款頁面配合你店舖的風格。發佈之前，顧客看不到任何更改。
 studio-editor-wrong = 尚未儲存：下面有內容需要修改，已在相應位置標示。
 studio-own-looks = 以下分店有自己的外觀，不受此處影響：{ $stores }
+studio-look-of = 選擇外觀
+studio-look-of-shop = 整間商戶
+studio-look-of-own = { $store }（專屬外觀）
+studio-look-of-show = 顯示
+studio-follows = { $store } 使用商戶的共用外觀
+studio-follows-explain = 你對商戶外觀所作的更改亦會顯示在這間分店。如果想這間分店有所不同，可以為它設定專屬外觀：由顧客現時看到的樣子複製一份開始，發佈之前顧客看到的畫面不會有任何改變。
+studio-follows-shop = 編輯商戶的共用外觀
+studio-own-begin = 為這間分店設定專屬外觀
+studio-own-explain = 這間分店有專屬外觀，不會跟隨商戶的共用外觀更改。
+studio-own-end = 重新使用商戶的共用外觀
 
 ## 發佈狀態
 
@@ -247,6 +257,7 @@ studio-sessions-end-all-explain = 將包括目前瀏覽器在內的所有瀏覽�
 studio-versions-title = 版本
 studio-versions-lead = 你發佈過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發佈，因此不會失去任何內容。
 studio-versions-empty = 尚未發佈任何外觀。你的頁面正在使用預設外觀。
+studio-versions-empty-store = 這間分店從未有過專屬外觀，一直使用商戶的共用外觀。
 studio-versions-draft = 有一份草稿，儲存於 { $time }。在編輯器中開啟某個版本或匯入外觀會取代它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 來自檔案的外觀
@@ -260,6 +271,7 @@ studio-versions-by-file = 由為你管理此付款頁面的人以檔案設定
 studio-versions-returned = 還原了版本 { $number }
 studio-versions-changed = 更改內容
 studio-versions-same = 沒有更改
+studio-versions-follows = 由此開始重新使用商戶的共用外觀
 studio-versions-light = 淺色頁面：按鈕、背景和文字 { $colours }
 studio-versions-dark = 深色頁面：按鈕、背景和文字 { $colours }
 studio-versions-return = 還原此版本

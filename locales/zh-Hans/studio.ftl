@@ -29,6 +29,16 @@ studio-editor-title = 外观
 studio-editor-lead = 让付款页面符合您店铺的风格。发布之前，顾客看不到任何更改。
 studio-editor-wrong = 尚未保存：下面有内容需要修改，已在相应位置标出。
 studio-own-looks = 以下门店有自己的外观，不受此处影响：{ $stores }
+studio-look-of = 选择外观
+studio-look-of-shop = 整个商家
+studio-look-of-own = { $store }（单独外观）
+studio-look-of-show = 显示
+studio-follows = { $store } 使用商家的统一外观
+studio-follows-explain = 您对商家外观所做的修改也会显示在这家门店。如果希望这家门店与众不同，可以为它设置单独的外观：从顾客目前看到的样子复制一份开始，发布之前顾客看到的不会有任何变化。
+studio-follows-shop = 编辑商家的统一外观
+studio-own-begin = 为这家门店设置单独的外观
+studio-own-explain = 这家门店有单独的外观，不随商家的统一外观变化。
+studio-own-end = 恢复使用商家的统一外观
 
 ## 发布状态
 
@@ -247,6 +257,7 @@ studio-sessions-end-all-explain = 让包括当前浏览器在内的所有浏览�
 studio-versions-title = 版本
 studio-versions-lead = 您发布过的所有外观，最新的在最前面。恢复某个版本会将其作为新版本重新发布，因此不会丢失任何内容。
 studio-versions-empty = 尚未发布任何外观。您的页面正在使用默认外观。
+studio-versions-empty-store = 这家门店从未有过单独的外观，一直使用商家的统一外观。
 studio-versions-draft = 有一份草稿，保存于 { $time }。在编辑器中打开某个版本或导入外观会替换它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 来自文件的外观
@@ -260,6 +271,7 @@ studio-versions-by-file = 由为您管理此付款页面的人通过文件设置
 studio-versions-returned = 恢复了版本 { $number }
 studio-versions-changed = 更改内容
 studio-versions-same = 没有更改
+studio-versions-follows = 自此恢复使用商家的统一外观
 studio-versions-light = 浅色页面：按钮、背景和文字 { $colours }
 studio-versions-dark = 深色页面：按钮、背景和文字 { $colours }
 studio-versions-return = 恢复此版本

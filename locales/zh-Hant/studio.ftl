@@ -29,6 +29,16 @@ studio-editor-title = 外觀
 studio-editor-lead = 讓付款頁面符合您店家的風格。發布之前，顧客看不到任何變更。
 studio-editor-wrong = 尚未儲存：下面有內容需要修改，已在相應位置標示。
 studio-own-looks = 以下門市有自己的外觀，不受此處影響：{ $stores }
+studio-look-of = 選擇外觀
+studio-look-of-shop = 整個商家
+studio-look-of-own = { $store }（專屬外觀）
+studio-look-of-show = 顯示
+studio-follows = { $store } 使用商家的共用外觀
+studio-follows-explain = 您對商家外觀所做的變更也會顯示在這間門市。如果希望這間門市有所不同，可以為它設定專屬外觀：從顧客目前看到的樣子複製一份開始，發布之前顧客看到的畫面不會有任何改變。
+studio-follows-shop = 編輯商家的共用外觀
+studio-own-begin = 為這間門市設定專屬外觀
+studio-own-explain = 這間門市有專屬外觀，不會隨商家的共用外觀改變。
+studio-own-end = 恢復使用商家的共用外觀
 
 ## 發布狀態
 
@@ -247,6 +257,7 @@ studio-sessions-end-all-explain = 將包括目前瀏覽器在內的所有瀏覽�
 studio-versions-title = 版本
 studio-versions-lead = 您發布過的所有外觀，最新的排在最前面。還原某個版本會將它作為新版本重新發布，因此不會遺失任何內容。
 studio-versions-empty = 尚未發布任何外觀。您的頁面正在使用預設外觀。
+studio-versions-empty-store = 這間門市從未有過專屬外觀，一直使用商家的共用外觀。
 studio-versions-draft = 有一份草稿，儲存於 { $time }。在編輯器中開啟某個版本或匯入外觀會取代它。
 studio-versions-number = 版本 { $number }
 studio-versions-unnumbered = 來自檔案的外觀
@@ -260,6 +271,7 @@ studio-versions-by-file = 由為您管理此付款頁面的人以檔案設定
 studio-versions-returned = 還原了版本 { $number }
 studio-versions-changed = 變更內容
 studio-versions-same = 沒有變更
+studio-versions-follows = 從這裡起恢復使用商家的共用外觀
 studio-versions-light = 淺色頁面：按鈕、背景和文字 { $colours }
 studio-versions-dark = 深色頁面：按鈕、背景和文字 { $colours }
 studio-versions-return = 還原此版本

@@ -218,7 +218,7 @@ const upload = async (input) => {
   tell('note', input.dataset.sending);
   const headers = { 'x-portico-form': field('form_token').value };
   try {
-    const answer = await fetch('/studio/pictures', { method: 'POST', body, headers });
+    const answer = await fetch(input.form.action, { method: 'POST', body, headers });
     const { html, problem, revision } = await answer.json();
     if (!html) throw new Error('no pictures came');
     pictures.innerHTML = html;

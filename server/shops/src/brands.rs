@@ -18,13 +18,48 @@ use foundation::{clock::Timestamp, store::StoreError};
 pub use author::BY_FILE;
 use revision::Revision;
 
+/// Whose look: a merchant's, which all their stores wear, or one store's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wearer<'a> {
+    /// Whose pages they are.
+    pub merchant: &'a str,
+    /// The store that may have a look of its own.
+    pub store: Option<&'a str>,
+}
+
+impl<'a> Wearer<'a> {
+    /// The merchant, with every store that has no look of its own.
+    pub const fn shop(merchant: &'a str) -> Self {
+        Self {
+            merchant,
+            store: None,
+        }
+    }
+
+    /// One of the merchant's stores.
+    pub const fn store(merchant: &'a str, store: &'a str) -> Self {
+        Self {
+            merchant,
+            store: Some(store),
+        }
+    }
+
+    /// The look where nothing was ever published: the built-in one, or none of its own.
+    pub fn first(self) -> Option<Brand> {
+        match self.store {
+            None => Some(Brand::default()),
+            Some(_) => None,
+        }
+    }
+}
+
 /// A look that was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// Counted from one, for each merchant.
+    /// Counted from one, for each wearer.
     pub number: i64,
-    /// The look.
-    pub brand: Brand,
+    /// The look; `None` where a store wore its merchant's again from then on.
+    pub brand: Option<Brand>,
     /// Who published it.
     pub author: String,
     /// When.
@@ -71,12 +106,11 @@ pub struct By<'a> {
     pub at: Timestamp,
 }
 
-impl By<'_> {
-    /// A look as they put it in force.
-    pub fn again(self, brand: Brand) -> Draft {
-        Draft {
-            brand,
-            author: self.author.to_owned(),
+impl Draft {
+    /// Who would put it in force by publishing it.
+    pub fn by(&self) -> By<'_> {
+        By {
+            author: &self.author,
             at: self.at,
         }
     }
@@ -85,42 +119,54 @@ impl By<'_> {
 /// Where looks and pictures are kept.
 #[async_trait]
 pub trait BrandStore: Send + Sync + fmt::Debug {
-    /// What a merchant's pages wear; the built-in look if nothing was published. `None` for a
-    /// merchant nobody knows.
-    async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError>;
+    /// What a merchant's pages wear, the built-in look if nothing was published; or the look a store has
+    /// of its own. `None` for a store without one, and for a wearer nobody knows.
+    async fn published(&self, wearer: Wearer<'_>) -> Result<Option<Brand>, StoreError>;
     /// What is being worked on, if anything is.
-    async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError>;
+    async fn draft(&self, wearer: Wearer<'_>) -> Result<Option<Draft>, StoreError>;
     /// Keeps what is being worked on. Here and below: [`StoreError::Conflict`] where something else
     /// than `seen` is stored; where nothing is said to be seen, whatever is there is replaced.
     async fn save_draft(
         &self,
-        merchant: &str,
+        wearer: Wearer<'_>,
         draft: &Draft,
         seen: Option<&Revision>,
     ) -> Result<(), StoreError>;
     /// Forgets what is being worked on.
-    async fn drop_draft(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError>;
+    async fn drop_draft(
+        &self,
+        wearer: Wearer<'_>,
+        seen: Option<&Revision>,
+    ) -> Result<(), StoreError>;
     /// Puts a look in force, keeps it as a version and forgets the draft, all or nothing; the
     /// version's number.
     async fn publish(
         &self,
-        merchant: &str,
+        wearer: Wearer<'_>,
         draft: &Draft,
         seen: Option<&Revision>,
+    ) -> Result<i64, StoreError>;
+    /// Ends a store's own look: it wears its merchant's again, which is a version like any other. Nobody
+    /// follows for a merchant: [`StoreError::Conflict`], as where something else than `seen` is stored.
+    async fn follow(
+        &self,
+        wearer: Wearer<'_>,
+        by: By<'_>,
+        seen: &Revision,
     ) -> Result<i64, StoreError>;
     /// Puts an earlier version in force again, as a version of its own by this author; what is being
     /// worked on stays. The new version's number; `None` if there is no such version.
     async fn return_to(
         &self,
-        merchant: &str,
+        wearer: Wearer<'_>,
         number: i64,
         by: By<'_>,
     ) -> Result<Option<i64>, StoreError>;
     /// Makes what a file put in force a version, if it isn't one yet.
-    async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError>;
+    async fn remember(&self, wearer: Wearer<'_>, at: Timestamp) -> Result<(), StoreError>;
     /// Every look that was published, newest first. [`history::History`] adds one that a file
     /// put in force and nobody remembered yet.
-    async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError>;
+    async fn versions(&self, wearer: Wearer<'_>) -> Result<Vec<Version>, StoreError>;
     /// Keeps a picture for a merchant, given at this time; the same one again is only given again.
     async fn keep_picture(
         &self,

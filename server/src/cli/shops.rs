@@ -16,7 +16,7 @@ use foundation::{
 };
 use shops::{
     apply::{ApplyError, Applying, PictureFiles, export, pictures::names},
-    brands::BrandStore,
+    brands::{BrandStore, Wearer},
     shop::Directory,
 };
 
@@ -70,8 +70,14 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
     match applying.run(&text, &*store, &SystemRandomness).await {
         Ok(report) => {
             if !arguments.dry_run {
-                for merchant in store.directory().await?.merchants {
-                    store.remember(&merchant.id, SystemClock.now()).await?;
+                let directory = store.directory().await?;
+                for merchant in directory.merchants {
+                    let wearer = Wearer::shop(&merchant.id);
+                    store.remember(wearer, SystemClock.now()).await?;
+                }
+                for one in directory.stores {
+                    let wearer = Wearer::store(&one.merchant_id, &one.id);
+                    store.remember(wearer, SystemClock.now()).await?;
                 }
             }
             say(&report.to_string())

@@ -41,6 +41,7 @@ mod screens;
 mod search;
 mod servers;
 mod shops;
+mod store_looks;
 mod strangers;
 pub(crate) mod trail;
 
@@ -68,6 +69,11 @@ use self::shops::{
     a_code_that_takes_anothers_place_shares_its_till, a_store_keeps_merchant_and_paid_currency,
     changes_are_written_together_or_not_at_all, shops_can_be_applied_again_and_keep_their_codes,
     what_a_file_says_of_shops_is_what_is_read,
+};
+use self::store_looks::{
+    a_file_gives_a_store_a_look_that_is_in_its_history,
+    a_store_may_have_a_look_of_its_own_and_nobody_else_wears_it,
+    a_store_wears_its_shops_look_again_and_can_go_back,
 };
 use self::{
     crowds::no_race_beats_a_limit, many_days::whatever_days_bring_each_movement_is_in_one_closing,

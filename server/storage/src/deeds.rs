@@ -19,7 +19,7 @@ use people::{
     session::{Link, Session},
     store::{Gift, Taking},
 };
-use shops::day::DayRule;
+use shops::{brands::Wearer, day::DayRule};
 use till::screen::Screen;
 use trail::{
     action::Action,
@@ -221,9 +221,13 @@ pub(crate) fn days(store: &str, before: Option<&DayRule>, rule: &DayRule) -> Dee
     }
 }
 
-/// A look is put in force.
-pub(crate) fn look(action: Action, merchant: &str, version: i64) -> Deed {
-    Deed::of(merchant, action, version.to_string())
+/// A look is put in force: a shop's, or one store's own.
+pub(crate) fn look(action: Action, wearer: Wearer<'_>, version: i64) -> Deed {
+    let deed = Deed::of(wearer.merchant, action, version.to_string());
+    match wearer.store {
+        Some(store) => deed.at_store(store),
+        None => deed,
+    }
 }
 
 /// Somebody has looked at an alarm.

@@ -110,8 +110,8 @@ struct Tables {
     boards: BTreeMap<EntryCode, Board>,
     /// By merchant and the time from which they count.
     receipt_words: BTreeMap<String, BTreeMap<Timestamp, ReceiptWords>>,
-    drafts: BTreeMap<String, Draft>,
-    versions: BTreeMap<String, Vec<Version>>,
+    drafts: BTreeMap<brands::Key, Draft>,
+    versions: BTreeMap<brands::Key, Vec<Version>>,
     pictures: BTreeMap<String, KeptPicture>,
     /// By account; of the installation under none.
     marks: BTreeMap<Option<String>, marks::Kept>,

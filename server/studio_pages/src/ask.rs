@@ -38,7 +38,7 @@ pub fn ask_page(frame: &StudioFrame, ask: &Ask) -> String {
                 <form method="post" action=ask.to.clone() class="stack">
                     {frame.form_field()}
                     {fields}
-                    <a class="button" href=Section::Editor.path()>{texts.get("studio-ask-keep")}</a>
+                    <a class="button" href=frame.to(Section::Editor.path())>{texts.get("studio-ask-keep")}</a>
                     <button type="submit" class="button button-grave">{texts.get("studio-ask-replace")}</button>
                 </form>
             </div>

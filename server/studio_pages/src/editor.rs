@@ -4,6 +4,7 @@
 
 mod colours;
 pub mod fields;
+pub mod follows;
 pub mod notices;
 mod parts;
 mod phone;
@@ -19,6 +20,7 @@ use texts::{Spoken, Texts};
 
 use super::{
     Section,
+    chooser::chooser,
     frame::{self, StudioFrame},
 };
 use fields::{Fields, Said};
@@ -60,8 +62,10 @@ pub struct EditorPage {
     pub view: View,
     /// A page that customers see.
     pub real_page: Option<String>,
-    /// Stores that look as their file says, whatever stands here.
+    /// Stores that have a look of their own, whatever stands here.
     pub own_looks: Vec<Spoken>,
+    /// Whether it is a store's own, which may end.
+    pub may_follow: bool,
 }
 
 /// A language by its tag and its own name.
@@ -87,9 +91,10 @@ pub fn editor_page(frame: &StudioFrame, page: &EditorPage) -> String {
     let [unsaved, out, draft, offline] = keys.map(|key| texts.get(key));
     frame::render(frame, &title.clone(), Some(Section::Editor), || {
         view! {
+            {chooser(frame, Section::Editor)}
             {pictures::forms(frame)}
-            <form id="look" class="editor" method="post" action="/studio/draft" novalidate
-                autocomplete="off" data-editor="" data-check="/studio/check" data-unsaved=unsaved data-out=out
+            <form id="look" class="editor" method="post" action=frame.to("/studio/draft") novalidate
+                autocomplete="off" data-editor="" data-check=frame.to("/studio/check") data-unsaved=unsaved data-out=out
                 data-draft=draft data-offline=offline>
                 // What Enter does in a field.
                 <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">
@@ -102,16 +107,17 @@ pub fn editor_page(frame: &StudioFrame, page: &EditorPage) -> String {
                         <h1>{title}</h1>
                         <p class="soft">{texts.get("studio-editor-lead")}</p>
                         {own_looks(texts, &page.own_looks)}
+                        {follow(frame, page.may_follow)}
                     </div>
-                    {notices::notices(texts, page)}
+                    {notices::notices(frame, page)}
                     {starters::starters(texts, &page.starters)}
                     {colours::colours(texts, page)}
                     {shape::shape(texts, page)}
                     {head(texts, page)}
                     {words::words(texts, page)}
                 </div>
-                {phone::phone(texts, page)}
-                {standing::bar(texts, page)}
+                {phone::phone(frame, page)}
+                {standing::bar(frame, page)}
             </form>
             <p class="unseen" role="status" data-news=""></p>
         }
@@ -140,5 +146,20 @@ fn own_looks(texts: &Texts, stores: &[Spoken]) -> Option<impl IntoView + use<>> 
     (!stores.is_empty()).then(|| {
         let said = texts.with("studio-own-looks", &[("stores", &names)]);
         view! { <p class="note">{said}</p> }
+    })
+}
+
+/// Ends a store's own look. What was typed and not saved goes with it, so it stands apart from the other buttons.
+fn follow(frame: &StudioFrame, may: bool) -> Option<impl IntoView + use<>> {
+    let texts = &frame.texts;
+    may.then(|| {
+        view! {
+            <p class="note">
+                {texts.get("studio-own-explain")}" "
+                <button type="submit" class="quiet" formaction=frame.to("/studio/follow")>
+                    {texts.get("studio-own-end")}
+                </button>
+            </p>
+        }
     })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, reactive::owner::Owner};
 use texts::{Spoken, Texts, direction};
 
-use crate::{Section, alarms};
+use crate::{LookChoice, Section, alarms, with_choice};
 
 /// The text by which a language that has the studio is known.
 pub const MARK: &str = "studio-name";
@@ -50,6 +50,11 @@ pub struct Editing {
     pub places: Vec<Section>,
     /// Whether they look into a shop that isn't theirs, and can't change anything.
     pub looks_in: bool,
+    /// Whose look the page is about, as addresses say it: a name and a value; empty for the shop's, and for pages that
+    /// are about none.
+    pub choice: String,
+    /// The looks that can be chosen between; empty where there is one only.
+    pub looks: Vec<LookChoice>,
 }
 
 impl Editing {
@@ -93,7 +98,7 @@ fn whole<V: IntoView + 'static>(
     let editing = frame.editing.as_ref();
     let looks_in = editor_looks_in(texts, editing);
     // Where a page that answers a form can be asked for by its address.
-    let at = Some(frame.at.clone()).filter(|at| !at.is_empty());
+    let at = Some(frame.to(&frame.at)).filter(|_| !frame.at.is_empty());
     let of = match &frame.editing {
         Some(editing) => editing.merchant.text.clone(),
         None => texts.get(MARK),
@@ -182,12 +187,30 @@ fn pages(texts: &Texts, editing: &Editing, here: Option<Section>) -> impl IntoVi
         .map(|&section| {
             let current = (here == Some(section)).then_some("page");
             let name = texts.get(section.text_key());
+            let to = match section {
+                Section::Editor | Section::Versions | Section::Posters => {
+                    with_choice(section.path(), &editing.choice)
+                }
+                Section::Home
+                | Section::Payments
+                | Section::Refunds
+                | Section::Closings
+                | Section::Reports
+                | Section::Staff
+                | Section::Screens
+                | Section::Trail
+                | Section::Settings
+                | Section::Codes
+                | Section::Sessions => section.path().to_owned(),
+            };
             let waits = section == Section::Refunds && editing.waiting > 0;
             let count = editing.waiting.to_string();
-            let said = waits.then(|| texts.with("office-nav-refunds-waiting", &[("count", &count)]));
-            let count = waits.then(|| view! { <span class="count" aria-hidden="true">{count}</span> });
+            let said =
+                waits.then(|| texts.with("office-nav-refunds-waiting", &[("count", &count)]));
+            let count =
+                waits.then(|| view! { <span class="count" aria-hidden="true">{count}</span> });
             view! {
-                <li><a href=section.path() aria-current=current aria-label=said>{name}{count}</a></li>
+                <li><a href=to aria-current=current aria-label=said>{name}{count}</a></li>
             }
         })
         .collect();
@@ -206,7 +229,7 @@ fn languages(frame: &StudioFrame) -> Option<impl IntoView + use<>> {
         .filter_map(|tag| Some((tag.to_owned(), catalogue.exactly(tag)?.get("language-name"))))
         .map(|(tag, name)| {
             let current = (tag == here).then_some("true");
-            let (to, dir) = (format!("{}?lang={tag}", frame.at), direction(&tag));
+            let (to, dir) = (frame.to(&format!("{}?lang={tag}", frame.at)), direction(&tag));
             view! {
                 <li><a href=to lang=tag.clone() hreflang=tag dir=dir aria-current=current>{name}</a></li>
             }

@@ -6,6 +6,7 @@
 
 pub mod alarms;
 pub mod ask;
+mod chooser;
 pub mod editor;
 pub mod frame;
 pub mod posters;
@@ -16,5 +17,6 @@ pub mod sessions;
 pub mod sign_in;
 pub mod versions;
 
+pub use chooser::{LookChoice, with_choice};
 pub use frame::{Editing, StudioAssets, StudioFrame};
 pub use section::Section;

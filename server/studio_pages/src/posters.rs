@@ -9,6 +9,7 @@ use texts::Spoken;
 
 use super::{
     Section,
+    chooser::chooser,
     frame::{self, StudioFrame},
 };
 use form::form;
@@ -111,6 +112,7 @@ pub fn posters_page(frame: &StudioFrame, page: PostersPage) -> String {
                 <h1>{title}</h1>
                 <p class="soft">{texts.get(lead)}</p>
             </div>
+            {chooser(frame, Section::Posters)}
             {looks}
             <div class="stack">{stores}</div>
         }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     Section,
+    chooser::chooser,
     frame::{self, StudioFrame},
 };
 use portable::{ImportProblem, portable};
@@ -39,8 +40,10 @@ pub struct VersionCard {
     pub returned_to: Option<i64>,
     /// Keys of texts: what it changed of the look before.
     pub changed: Vec<&'static str>,
-    /// Whether the shop's pages wear it.
+    /// Whether the pages wear it.
     pub in_force: bool,
+    /// Whether a store wore its shop's look again from here on.
+    pub follows: bool,
     /// How its head looks.
     pub still: Still,
     /// Its colours.
@@ -62,10 +65,12 @@ pub enum Publisher {
 pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("studio-versions-title");
-    let lead = if page.versions.is_empty() {
-        "studio-versions-empty"
-    } else {
-        "studio-versions-lead"
+    let is_stores = frame.editing.as_ref();
+    let is_stores = is_stores.is_some_and(|editing| !editing.choice.is_empty());
+    let lead = match (page.versions.is_empty(), is_stores) {
+        (true, true) => "studio-versions-empty-store",
+        (true, false) => "studio-versions-empty",
+        (false, _) => "studio-versions-lead",
     };
     let draft = page.draft.as_ref().map(|time| {
         let said = texts.with("studio-versions-draft", &[("time", time)]);
@@ -84,6 +89,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
                 <p class="soft">{texts.get(lead)}</p>
                 {draft}
             </div>
+            {chooser(frame, Section::Versions)}
             <ol class="versions">{cards}</ol>
             {older}
             {portable(frame, has_draft, page.problem)}
@@ -92,6 +98,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
 }
 
 fn version_card(frame: &StudioFrame, card: VersionCard) -> impl IntoView + use<> {
+    let ways = Ways::of(&card);
     let texts = &frame.texts;
     let number = card.number.map(|number| number.to_string());
     let name = match &number {
@@ -110,7 +117,13 @@ fn version_card(frame: &StudioFrame, card: VersionCard) -> impl IntoView + use<>
         let said = texts.with("studio-versions-returned", &[("number", &number)]);
         view! { <p class="row-more">{said}</p> }
     });
-    let buttons = number.map(|number| buttons(frame, &number, card.in_force));
+    let buttons = number.map(|number| buttons(frame, &number, ways));
+    let changed = if card.follows {
+        let follows = texts.get("studio-versions-follows");
+        view! { <p class="row-more">{follows}</p> }.into_any()
+    } else {
+        changes(frame, card.changed).into_any()
+    };
     view! {
         <li class="card version">
             {still::still(&card.still)}
@@ -119,7 +132,7 @@ fn version_card(frame: &StudioFrame, card: VersionCard) -> impl IntoView + use<>
                 {at}
                 <p class="row-more">{publisher(frame, card.who)}</p>
                 {returned}
-                {changes(frame, card.changed)}
+                {changed}
                 {still::swatches(frame, card.colours)}
             </div>
             {buttons}
@@ -160,12 +173,28 @@ fn changes(frame: &StudioFrame, changed: Vec<&'static str>) -> impl IntoView + u
     .into_any()
 }
 
+/// What a version can be used for.
+struct Ways {
+    back: bool,
+    edit: bool,
+}
+
+impl Ways {
+    /// Nobody returns to what is in force, or edits a look that is another's.
+    const fn of(card: &VersionCard) -> Self {
+        Self {
+            back: !card.in_force,
+            edit: !card.follows,
+        }
+    }
+}
+
 /// What can be done with a version.
-fn buttons(frame: &StudioFrame, number: &str, in_force: bool) -> impl IntoView + use<> {
+fn buttons(frame: &StudioFrame, number: &str, ways: Ways) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let named = |key| texts.with(key, &[("number", number)]);
-    let to = |what| format!("{}/{number}/{what}", Section::Versions.path());
-    let back = (!in_force).then(|| {
+    let to = |what| frame.to(&format!("{}/{number}/{what}", Section::Versions.path()));
+    let back = ways.back.then(|| {
         view! {
             <form method="post" action=to("return")>
                 {frame.form_field()}
@@ -176,9 +205,8 @@ fn buttons(frame: &StudioFrame, number: &str, in_force: bool) -> impl IntoView +
             </form>
         }
     });
-    view! {
-        <div class="version-do">
-            {back}
+    let edit = ways.edit.then(|| {
+        view! {
             <form method="post" action=to("edit")>
                 {frame.form_field()}
                 <button class="quiet quiet-lined" type="submit"
@@ -186,6 +214,12 @@ fn buttons(frame: &StudioFrame, number: &str, in_force: bool) -> impl IntoView +
                     {texts.get("studio-versions-edit")}
                 </button>
             </form>
+        }
+    });
+    view! {
+        <div class="version-do">
+            {back}
+            {edit}
         </div>
     }
 }

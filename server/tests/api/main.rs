@@ -78,6 +78,7 @@ mod studio_portable;
 mod studio_posters;
 mod studio_real;
 mod studio_safety;
+mod studio_stores;
 mod studio_versions;
 mod support;
 mod telling;

@@ -1,6 +1,6 @@
 //! Two browsers of one merchant: neither writes over what the other saved without being told.
 
-use shops::brands::BrandStore as _;
+use shops::brands::{BrandStore as _, Wearer};
 
 use crate::{
     studio_versions::brands,
@@ -31,7 +31,7 @@ async fn the_later_of_two_drafts_is_told_of_the_earlier_and_can_take_either() {
     );
     let store = brands(&app).await;
     let accent = async || {
-        let draft = store.draft("M-1").await.unwrap().unwrap();
+        let draft = store.draft(Wearer::shop("M-1")).await.unwrap().unwrap();
         draft.brand.colours.accent.unwrap().to_string()
     };
     let opened = opened(&one).await;
@@ -48,7 +48,13 @@ async fn the_later_of_two_drafts_is_told_of_the_earlier_and_can_take_either() {
         );
         assert_eq!(accent().await, "#1c3fae", "{path}");
     }
-    assert!(store.versions("M-1").await.unwrap().is_empty());
+    assert!(
+        store
+            .versions(Wearer::shop("M-1"))
+            .await
+            .unwrap()
+            .is_empty()
+    );
     // Told of it, the reader may still want their own.
     let told = one.fill_old("/studio/draft", &opened, &RED).await;
     let seen = Opened {
@@ -105,7 +111,7 @@ async fn bringing_a_look_asks_before_it_replaces_a_draft() {
     let agreed = [("look", look), ("replaces", &*asks.field("replaces"))];
     let done = desk.fill("/studio/import", &agreed).await;
     assert_eq!(done.location(), "/studio");
-    let draft = store.draft("M-1").await.unwrap().unwrap();
+    let draft = store.draft(Wearer::shop("M-1")).await.unwrap().unwrap();
     assert_eq!(draft.brand.colours.accent.unwrap().to_string(), "#2f5d46");
 }
 

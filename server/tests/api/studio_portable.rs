@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use ::shops::brands::BrandStore as _;
+use ::shops::brands::{BrandStore as _, Wearer};
 use brand::{Brand, Layout};
 
 use crate::{
@@ -53,17 +53,21 @@ async fn a_file_that_is_no_look_changes_nothing_and_is_told_why() {
         let page = import(&desk, look).await;
         assert_eq!(page.status, status, "{told}");
         assert!(page.says(told) && page.says("role=\"alert\""), "{told}");
-        assert_eq!(store.draft("M-1").await.unwrap(), None, "{told}");
+        assert_eq!(
+            store.draft(Wearer::shop("M-1")).await.unwrap(),
+            None,
+            "{told}"
+        );
     }
     let huge = import(&desk, &"x".repeat(10_000_000)).await;
     assert_eq!(huge.status, 413);
     assert_eq!(app.rows("pictures").await, 0);
     let good = r##"{"portico_brand":1,"brand":{"colours":{"accent":"#2f5d46"}}}"##;
     assert_eq!(import(&desk, good).await.location(), "/studio");
-    let kept = store.draft("M-1").await.unwrap().unwrap();
+    let kept = store.draft(Wearer::shop("M-1")).await.unwrap().unwrap();
     assert_eq!(kept.brand, look("#2f5d46"));
     assert_eq!(
-        store.published("M-1").await.unwrap(),
+        store.published(Wearer::shop("M-1")).await.unwrap(),
         Some(Brand::default())
     );
     let out = desk.browser.get("/studio/export?of=draft").await;
@@ -155,11 +159,19 @@ async fn a_look_with_pictures_is_taken_to_another_shop_and_bombs_are_not() {
         assert!(page.says("The logo in this file"));
     }
     let store = brands(&app).await;
-    assert_eq!(store.draft("M-2").await.unwrap(), None);
+    assert_eq!(store.draft(Wearer::shop("M-2")).await.unwrap(), None);
     let before = app.rows("pictures").await;
     assert_eq!(import(&books, &file.body).await.location(), "/studio");
-    let taken = store.draft("M-2").await.unwrap().unwrap().brand;
-    assert_eq!(store.published("M-1").await.unwrap(), Some(taken.clone()));
+    let taken = store
+        .draft(Wearer::shop("M-2"))
+        .await
+        .unwrap()
+        .unwrap()
+        .brand;
+    assert_eq!(
+        store.published(Wearer::shop("M-1")).await.unwrap(),
+        Some(taken.clone())
+    );
     assert_eq!(taken.layout, Layout::Cover);
     assert_eq!(
         app.rows("pictures").await,

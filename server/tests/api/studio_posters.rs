@@ -5,7 +5,7 @@ use std::io::Cursor;
 use brand::{Brand, Logo, Picture, PictureName, starters};
 use foundation::clock::Timestamp;
 use server::server::open_folder;
-use shops::brands::{BrandStore as _, Draft, StoredPicture};
+use shops::brands::{BrandStore as _, Draft, StoredPicture, Wearer};
 
 use crate::support::{
     TestApp,
@@ -179,12 +179,18 @@ async fn it_wears_the_published_look_or_the_draft() {
         .await
         .unwrap();
     let published = draft(starter("bookshop"));
-    brands.publish("M-1", &published, None).await.unwrap();
+    brands
+        .publish(Wearer::shop("M-1"), &published, None)
+        .await
+        .unwrap();
     let tried = draft(Brand {
         logo: Some(mark),
         ..starter("flower-shop")
     });
-    brands.save_draft("M-1", &tried, None).await.unwrap();
+    brands
+        .save_draft(Wearer::shop("M-1"), &tried, None)
+        .await
+        .unwrap();
     let code = app.code("Counter 1").await;
     let file = |more: &str| format!("/studio/posters/{code}/svg?what=a6{more}");
     let seen = desk.browser.get(&file("")).await;

@@ -2,7 +2,7 @@
 
 use ::shops::{
     apply::apply,
-    brands::{BrandStore as _, Draft},
+    brands::{BrandStore as _, Draft, Wearer},
 };
 use brand::{Brand, Corners};
 use foundation::{clock::Timestamp, randomness::SystemRandomness};
@@ -40,7 +40,7 @@ async fn with_two_looks(app: &TestApp, merchant: &str) -> (Brand, Brand) {
     let (first, second) = (look("#2f5d46"), look("#7a1f2b"));
     let store = brands(app).await;
     store
-        .publish(merchant, &draft(&first, NOON), None)
+        .publish(Wearer::shop(merchant), &draft(&first, NOON), None)
         .await
         .unwrap();
     let second = Brand {
@@ -48,7 +48,7 @@ async fn with_two_looks(app: &TestApp, merchant: &str) -> (Brand, Brand) {
         ..second
     };
     store
-        .publish(merchant, &draft(&second, NOON), None)
+        .publish(Wearer::shop(merchant), &draft(&second, NOON), None)
         .await
         .unwrap();
     (first, second)
@@ -70,7 +70,10 @@ async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_ret
     let (first, second) = with_two_looks(&app, "M-1").await;
     let unfinished = draft(&look("#123456"), 7);
     let store = brands(&app).await;
-    store.save_draft("M-1", &unfinished, None).await.unwrap();
+    store
+        .save_draft(Wearer::shop("M-1"), &unfinished, None)
+        .await
+        .unwrap();
     let page = versions(&desk).await;
     let (newer, older) = page.body.split_once(">Version 1<").unwrap();
     assert!(newer.contains(">Version 2<") && newer.contains("In use"));
@@ -87,15 +90,18 @@ async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_ret
     assert!(older.contains("fill=\"#2f5d46\"") && !older.contains(">Corners<"));
     let back = desk.post("/studio/versions/1/return").await;
     assert_eq!(back.location(), "/studio/versions");
-    assert_eq!(store.published("M-1").await.unwrap(), Some(first));
-    let kept = store.draft("M-1").await.unwrap();
+    assert_eq!(
+        store.published(Wearer::shop("M-1")).await.unwrap(),
+        Some(first)
+    );
+    let kept = store.draft(Wearer::shop("M-1")).await.unwrap();
     assert_eq!(kept, Some(unfinished), "going back costs no work");
-    let newest = &store.versions("M-1").await.unwrap()[0];
+    let newest = &store.versions(Wearer::shop("M-1")).await.unwrap()[0];
     let author = format!("studio {}, return to 1", desk.id().await);
     assert_eq!((newest.number, &newest.author), (3, &author));
     let again = desk.post("/studio/versions/1/return").await;
     assert_eq!(again.location(), "/studio/versions");
-    let count = store.versions("M-1").await.unwrap().len();
+    let count = store.versions(Wearer::shop("M-1")).await.unwrap().len();
     assert_eq!(count, 3, "pressed twice is pressed once");
     let page = versions(&desk).await;
     assert!(page.says("Brought back version 1") && page.says("with Chrome · Linux"));
@@ -105,7 +111,7 @@ async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_ret
     let asks = desk.post("/studio/versions/2/edit").await;
     assert_eq!(asks.status, 409);
     assert!(asks.says("Replace the draft?"));
-    let still = store.draft("M-1").await.unwrap().unwrap();
+    let still = store.draft(Wearer::shop("M-1")).await.unwrap().unwrap();
     assert_ne!(
         still.brand, second,
         "nothing is lost before somebody agreed"
@@ -113,7 +119,7 @@ async fn every_look_is_listed_with_what_it_changed_and_customers_get_the_one_ret
     let agreed = [("replaces", &*asks.field("replaces"))];
     let edit = desk.fill("/studio/versions/2/edit", &agreed).await;
     assert_eq!(edit.location(), "/studio");
-    let opened = store.draft("M-1").await.unwrap().unwrap();
+    let opened = store.draft(Wearer::shop("M-1")).await.unwrap().unwrap();
     assert_eq!(opened.brand, second);
 }
 
@@ -161,7 +167,10 @@ async fn operators_list_show_and_return() {
     let said = brand(&["return", "--merchant", "M-1", "1"]);
     assert!(said.contains("as version 3"), "{said}");
     let store = brands(&app).await;
-    assert_eq!(store.published("M-1").await.unwrap(), Some(first));
+    assert_eq!(
+        store.published(Wearer::shop("M-1")).await.unwrap(),
+        Some(first)
+    );
     for (words, told) in [
         (
             ["brand", "return", "--merchant", "M-1", "9"],
@@ -200,7 +209,7 @@ async fn nobody_sees_or_changes_anothers_looks_and_no_other_site_does() {
         }
     }
     assert_eq!(
-        store.published("M-1").await.unwrap(),
+        store.published(Wearer::shop("M-1")).await.unwrap(),
         Some(Brand::default())
     );
     let books = Desk::signed_in(&app, "M-2").await;
@@ -229,6 +238,6 @@ async fn nobody_sees_or_changes_anothers_looks_and_no_other_site_does() {
     }
     let stranger = app.customer(BROWSER).get("/studio/export").await;
     assert_eq!(stranger.location(), "/sign-in");
-    assert_eq!(store.draft("M-2").await.unwrap(), None);
-    assert_eq!(store.versions("M-2").await.unwrap().len(), 2);
+    assert_eq!(store.draft(Wearer::shop("M-2")).await.unwrap(), None);
+    assert_eq!(store.versions(Wearer::shop("M-2")).await.unwrap().len(), 2);
 }

@@ -4,6 +4,7 @@
 //! A handler there takes leave for what it does (`editor::May`), and shows or changes nothing but what
 //! that reaches.
 
+mod dresser;
 pub(crate) mod editor;
 mod filled;
 mod form;
@@ -11,6 +12,7 @@ mod grounds;
 mod logo;
 mod look;
 pub(crate) mod own_form;
+mod own_look;
 pub(crate) mod page;
 mod portable;
 pub(crate) mod posters;
@@ -52,6 +54,8 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route("/studio/draft", post(look::save))
         .route("/studio/publish", post(look::publish))
         .route("/studio/discard", post(look::discard))
+        .route("/studio/own", post(own_look::begin))
+        .route("/studio/follow", post(own_look::end))
         .route("/studio/check", post(look::check))
         .route(
             "/studio/preview",

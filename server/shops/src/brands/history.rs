@@ -3,7 +3,7 @@
 
 use brand::{Brand, DarkWanted};
 
-use super::{BrandStore, Version, author::Author};
+use super::{BrandStore, Version, Wearer, author::Author};
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// Newest first.
@@ -15,13 +15,13 @@ pub struct History(pub Vec<Entry>);
 pub struct Entry {
     /// `None` for one that a file put in force and nothing replaced yet.
     pub number: Option<i64>,
-    /// The look.
-    pub brand: Brand,
+    /// The look; `None` where a store wore its merchant's again.
+    pub brand: Option<Brand>,
     /// Who put it in force.
     pub author: Author,
     /// When; `None` as for the number.
     pub at: Option<Timestamp>,
-    /// What it changed of the look before; the first, of the built-in one.
+    /// What it changed of the look before; the first, of the built-in one. Nothing, where it is none.
     pub changed: Vec<Part>,
     /// Whether the shop's pages wear it.
     pub in_force: bool,
@@ -61,26 +61,34 @@ pub enum Part {
 }
 
 impl History {
-    /// Reads a merchant's history; `None` for a merchant nobody knows.
-    pub async fn of(store: &dyn BrandStore, merchant: &str) -> Result<Option<Self>, StoreError> {
+    /// Reads a wearer's history; `None` for a merchant nobody knows.
+    pub async fn of(
+        store: &dyn BrandStore,
+        wearer: Wearer<'_>,
+    ) -> Result<Option<Self>, StoreError> {
         // The versions first: what is published in between then shows as in force, without a number,
         // rather than not at all.
-        let versions = store.versions(merchant).await?;
-        let published = store.published(merchant).await?;
-        Ok(published.map(|published| Self::from(&versions, &published)))
+        let versions = store.versions(wearer).await?;
+        let published = store.published(wearer).await?;
+        let is_known = wearer.store.is_some() || published.is_some();
+        Ok(is_known.then(|| Self::from(&versions, published.as_ref(), wearer)))
     }
 
-    fn from(versions: &[Version], published: &Brand) -> Self {
-        let built_in = Brand::default();
-        let befores = versions.iter().skip(1).map(|version| &version.brand);
-        let befores = befores.chain(std::iter::once(&built_in));
-        let newest = versions.first().map_or(&built_in, |newest| &newest.brand);
+    fn from(versions: &[Version], published: Option<&Brand>, wearer: Wearer<'_>) -> Self {
+        let first = wearer.first();
+        let befores = versions
+            .iter()
+            .skip(1)
+            .map(|version| version.brand.as_ref());
+        let befores = befores.chain(std::iter::once(first.as_ref()));
+        let newest = versions.first();
+        let newest = newest.map_or(first.as_ref(), |newest| newest.brand.as_ref());
         let by_file = (newest != published).then(|| Entry {
             number: None,
-            brand: published.clone(),
+            brand: published.cloned(),
             author: Author::read(super::BY_FILE),
             at: None,
-            changed: changed(newest, published),
+            changed: changed_of(newest, published),
             in_force: true,
         });
         let mut in_force = by_file.is_none();
@@ -89,13 +97,21 @@ impl History {
             brand: version.brand.clone(),
             author: Author::read(&version.author),
             at: Some(version.at),
-            changed: changed(before, &version.brand),
+            changed: changed_of(before, version.brand.as_ref()),
             // The newest, and no other.
             in_force: std::mem::take(&mut in_force),
         });
         let numbered: Vec<Entry> = numbered.collect();
         Self(by_file.into_iter().chain(numbered).collect())
     }
+}
+
+/// What a look changed, if it is one.
+fn changed_of(before: Option<&Brand>, after: Option<&Brand>) -> Vec<Part> {
+    let built_in = Brand::default();
+    after.map_or_else(Vec::new, |after| {
+        changed(before.unwrap_or(&built_in), after)
+    })
 }
 
 impl Part {
@@ -164,10 +180,12 @@ mod tests {
 
     use super::*;
 
+    const SHOP: Wearer<'static> = Wearer::shop("M");
+
     fn version(number: i64, brand: &Brand) -> Version {
         Version {
             number,
-            brand: brand.clone(),
+            brand: Some(brand.clone()),
             author: "studio 1".to_owned(),
             at: Timestamp(number),
         }
@@ -183,7 +201,11 @@ mod tests {
             corners: Corners::Round,
             ..first.clone()
         };
-        let history = History::from(&[version(2, &second), version(1, &first)], &second);
+        let history = History::from(
+            &[version(2, &second), version(1, &first)],
+            Some(&second),
+            SHOP,
+        );
         let told = |history: &History| -> Vec<_> {
             let entries = history.0.iter();
             entries
@@ -193,20 +215,45 @@ mod tests {
         let one = (Some(1), vec![Part::Layout], false);
         let two = |in_force| (Some(2), vec![Part::Corners], in_force);
         assert_eq!(told(&history), [two(true), one.clone()]);
-        let history = History::from(&[version(2, &second), version(1, &first)], &first);
+        let history = History::from(
+            &[version(2, &second), version(1, &first)],
+            Some(&first),
+            SHOP,
+        );
         let file = (None, vec![Part::Corners], true);
         assert_eq!(told(&history), [file, two(false), one]);
     }
 
     #[test]
     fn without_a_version_the_built_in_look_is_no_entry_and_a_files_is() {
-        assert_eq!(History::from(&[], &Brand::default()), History::default());
+        assert_eq!(
+            History::from(&[], Some(&Brand::default()), SHOP),
+            History::default()
+        );
         let brand = Brand {
             layout: Layout::Cover,
             ..Brand::default()
         };
-        let history = History::from(&[], &brand);
+        let history = History::from(&[], Some(&brand), SHOP);
         let only: Vec<_> = history.0.iter().map(|one| one.in_force).collect();
         assert_eq!(only, [true]);
+    }
+    #[test]
+    fn a_store_begins_and_ends_with_the_look_of_its_shop() {
+        let store = Wearer::store("M", "S");
+        assert_eq!(History::from(&[], None, store), History::default());
+        let own = Brand {
+            layout: Layout::Cover,
+            ..Brand::default()
+        };
+        let ended = Version {
+            brand: None,
+            ..version(2, &own)
+        };
+        let history = History::from(&[ended, version(1, &own)], None, store);
+        let told: Vec<_> = history.0.iter().map(|one| one.changed.clone()).collect();
+        assert_eq!(told, [vec![], vec![Part::Layout]]);
+        assert_eq!(history.0[0].brand, None);
+        assert!(history.0[0].in_force && !history.0[1].in_force);
     }
 }

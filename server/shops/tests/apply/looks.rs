@@ -9,7 +9,7 @@ use foundation::{clock::Timestamp, randomness::SystemRandomness};
 use shops::{
     ShopStore as _,
     apply::{ApplyError, PictureFiles},
-    brands::{BrandStore as _, Draft},
+    brands::{BrandStore as _, Draft, Wearer},
 };
 use storage::{memory::Memory, sqlite::Sqlite};
 
@@ -200,9 +200,15 @@ async fn a_file_without_a_look_leaves_what_the_studio_published() {
         author: "studio 1".to_owned(),
         at: Timestamp(1),
     };
-    store.publish("M", &draft, None).await.unwrap();
+    store
+        .publish(Wearer::shop("M"), &draft, None)
+        .await
+        .unwrap();
     let report = applied(&SHOPS.replace("Tea", "Tea House")).await;
     assert_eq!(report.changed.len(), 1);
-    assert_eq!(store.published("M").await.unwrap(), Some(draft.brand));
-    assert_eq!(store.versions("M").await.unwrap().len(), 1);
+    assert_eq!(
+        store.published(Wearer::shop("M")).await.unwrap(),
+        Some(draft.brand)
+    );
+    assert_eq!(store.versions(Wearer::shop("M")).await.unwrap().len(), 1);
 }

@@ -6,7 +6,7 @@ use brand::{Brand, Layout, PictureName};
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    brands::{BY_FILE, By, Draft, StoredPicture, revision::Revision},
+    brands::{BY_FILE, By, Draft, StoredPicture, Wearer, revision::Revision},
     shop::{Directory, Merchant},
 };
 
@@ -41,28 +41,59 @@ fn draft(layout: Layout, at: i64) -> Draft {
 
 pub(super) async fn a_published_look_is_in_force_and_the_draft_is_gone(store: &dyn Storage) {
     merchants(store).await;
-    assert_eq!(store.published("M").await.unwrap(), Some(Brand::default()));
-    assert_eq!(store.published("nobody").await.unwrap(), None);
-    let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
-    store.save_draft("M", &first, None).await.unwrap();
-    store.save_draft("M", &second, None).await.unwrap();
-    assert_eq!(store.draft("M").await.unwrap().as_ref(), Some(&second));
-    assert_eq!(store.draft("N").await.unwrap(), None, "another merchant's");
-    assert_eq!(store.publish("M", &first, None).await.unwrap(), 1);
-    assert_eq!(store.draft("M").await.unwrap(), None);
-    assert_eq!(store.publish("M", &second, None).await.unwrap(), 2);
     assert_eq!(
-        store.published("M").await.unwrap(),
+        store.published(Wearer::shop("M")).await.unwrap(),
+        Some(Brand::default())
+    );
+    assert_eq!(store.published(Wearer::shop("nobody")).await.unwrap(), None);
+    let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
+    store
+        .save_draft(Wearer::shop("M"), &first, None)
+        .await
+        .unwrap();
+    store
+        .save_draft(Wearer::shop("M"), &second, None)
+        .await
+        .unwrap();
+    assert_eq!(
+        store.draft(Wearer::shop("M")).await.unwrap().as_ref(),
+        Some(&second)
+    );
+    assert_eq!(
+        store.draft(Wearer::shop("N")).await.unwrap(),
+        None,
+        "another merchant's"
+    );
+    assert_eq!(
+        store
+            .publish(Wearer::shop("M"), &first, None)
+            .await
+            .unwrap(),
+        1
+    );
+    assert_eq!(store.draft(Wearer::shop("M")).await.unwrap(), None);
+    assert_eq!(
+        store
+            .publish(Wearer::shop("M"), &second, None)
+            .await
+            .unwrap(),
+        2
+    );
+    assert_eq!(
+        store.published(Wearer::shop("M")).await.unwrap(),
         Some(second.brand.clone())
     );
-    let versions = store.versions("M").await.unwrap();
+    let versions = store.versions(Wearer::shop("M")).await.unwrap();
     let told: Vec<_> = versions
         .iter()
-        .map(|one| (one.number, &one.brand, one.at.0))
+        .map(|one| (one.number, one.brand.as_ref(), one.at.0))
         .collect();
-    assert_eq!(told, [(2, &second.brand, 2), (1, &first.brand, 1)]);
-    assert!(store.versions("N").await.unwrap().is_empty());
-    let nobody = store.publish("nobody", &first, None).await;
+    assert_eq!(
+        told,
+        [(2, Some(&second.brand), 2), (1, Some(&first.brand), 1)]
+    );
+    assert!(store.versions(Wearer::shop("N")).await.unwrap().is_empty());
+    let nobody = store.publish(Wearer::shop("nobody"), &first, None).await;
     assert!(matches!(nobody, Err(StoreError::Conflict)), "{nobody:?}");
 }
 
@@ -71,20 +102,39 @@ pub(super) async fn a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else(st
     let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
     let built_in = Brand::default();
     let none = Revision::of(None, Some(&built_in));
-    store.save_draft("M", &first, Some(&none)).await.unwrap();
-    let late = store.save_draft("M", &second, Some(&none)).await;
+    store
+        .save_draft(Wearer::shop("M"), &first, Some(&none))
+        .await
+        .unwrap();
+    let late = store
+        .save_draft(Wearer::shop("M"), &second, Some(&none))
+        .await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
-    let late = store.publish("M", &second, Some(&none)).await;
+    let late = store.publish(Wearer::shop("M"), &second, Some(&none)).await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
-    let late = store.drop_draft("M", Some(&none)).await;
+    let late = store.drop_draft(Wearer::shop("M"), Some(&none)).await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
-    assert_eq!(store.draft("M").await.unwrap().as_ref(), Some(&first));
+    assert_eq!(
+        store.draft(Wearer::shop("M")).await.unwrap().as_ref(),
+        Some(&first)
+    );
     let seen = Revision::of(Some(&first), Some(&built_in));
-    store.save_draft("M", &second, Some(&seen)).await.unwrap();
+    store
+        .save_draft(Wearer::shop("M"), &second, Some(&seen))
+        .await
+        .unwrap();
     let seen = Revision::of(Some(&second), Some(&built_in));
-    assert_eq!(store.publish("M", &second, Some(&seen)).await.unwrap(), 1);
+    assert_eq!(
+        store
+            .publish(Wearer::shop("M"), &second, Some(&seen))
+            .await
+            .unwrap(),
+        1
+    );
     // What was published is another state, with or without a draft.
-    let late = store.save_draft("M", &first, Some(&none)).await;
+    let late = store
+        .save_draft(Wearer::shop("M"), &first, Some(&none))
+        .await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
 }
 
@@ -103,17 +153,23 @@ pub(super) async fn what_a_file_put_in_force_is_in_the_history_before_what_repla
     store.put(&directory).await.unwrap();
     assert_eq!(
         store
-            .publish("M", &draft(Layout::Name, 9), None)
+            .publish(Wearer::shop("M"), &draft(Layout::Name, 9), None)
             .await
             .unwrap(),
         2
     );
-    let versions = store.versions("M").await.unwrap();
+    let versions = store.versions(Wearer::shop("M")).await.unwrap();
     let told: Vec<_> = versions
         .iter()
-        .map(|one| (&*one.author, &one.brand))
+        .map(|one| (&*one.author, one.brand.as_ref()))
         .collect();
-    assert_eq!(told, [("someone", &Brand::default()), (BY_FILE, &by_file)]);
+    assert_eq!(
+        told,
+        [
+            ("someone", Some(&Brand::default())),
+            (BY_FILE, Some(&by_file))
+        ]
+    );
 }
 
 pub(super) async fn a_picture_is_kept_once_and_found_by_name(store: &dyn Storage) {
@@ -151,15 +207,18 @@ pub(super) async fn a_picture_is_kept_once_and_found_by_name(store: &dyn Storage
         plate_on_light: false,
         plate_on_dark: false,
     });
-    store.save_draft("N", &used, None).await.unwrap();
+    store
+        .save_draft(Wearer::shop("N"), &used, None)
+        .await
+        .unwrap();
     assert_eq!(
         dropped("M", 9).await,
         0,
         "another merchant's draft shows it"
     );
-    store.publish("N", &used, None).await.unwrap();
+    store.publish(Wearer::shop("N"), &used, None).await.unwrap();
     store
-        .publish("N", &draft(Layout::Name, 2), None)
+        .publish(Wearer::shop("N"), &draft(Layout::Name, 2), None)
         .await
         .unwrap();
     assert_eq!(dropped("M", 9).await, 0, "an earlier version shows it");
@@ -176,20 +235,32 @@ pub(super) async fn a_picture_is_kept_once_and_found_by_name(store: &dyn Storage
 pub(super) async fn an_earlier_look_comes_back_as_a_version_of_its_own(store: &dyn Storage) {
     merchants(store).await;
     let (first, second) = (draft(Layout::LogoLeft, 1), draft(Layout::Cover, 2));
-    store.publish("M", &first, None).await.unwrap();
-    store.publish("M", &second, None).await.unwrap();
-    store.save_draft("M", &second, None).await.unwrap();
-    let again = store.return_to("M", 1, another(3)).await;
+    store
+        .publish(Wearer::shop("M"), &first, None)
+        .await
+        .unwrap();
+    store
+        .publish(Wearer::shop("M"), &second, None)
+        .await
+        .unwrap();
+    store
+        .save_draft(Wearer::shop("M"), &second, None)
+        .await
+        .unwrap();
+    let again = store.return_to(Wearer::shop("M"), 1, another(3)).await;
     assert_eq!(again.unwrap(), Some(3));
-    let worn = store.published("M").await.unwrap();
+    let worn = store.published(Wearer::shop("M")).await.unwrap();
     assert_eq!(worn.as_ref(), Some(&first.brand));
-    let draft = store.draft("M").await.unwrap();
+    let draft = store.draft(Wearer::shop("M")).await.unwrap();
     assert_eq!(draft, Some(second), "what is being worked on stays");
-    let newest = store.versions("M").await.unwrap().remove(0);
+    let newest = store.versions(Wearer::shop("M")).await.unwrap().remove(0);
     assert_eq!((newest.number, &*newest.author), (3, "another"));
-    let unknown = store.return_to("M", 9, another(4)).await;
+    let unknown = store.return_to(Wearer::shop("M"), 9, another(4)).await;
     assert_eq!(unknown.unwrap(), None);
-    store.remember("M", Timestamp(5)).await.unwrap();
-    let versions = store.versions("M").await.unwrap();
+    store
+        .remember(Wearer::shop("M"), Timestamp(5))
+        .await
+        .unwrap();
+    let versions = store.versions(Wearer::shop("M")).await.unwrap();
     assert_eq!(versions.len(), 3, "it is one already");
 }

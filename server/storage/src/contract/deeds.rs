@@ -21,7 +21,7 @@ use people::{
     store::{Changed, Taking, Whose},
 };
 use shops::{
-    brands::{By, Draft},
+    brands::{By, Draft, Wearer},
     hours::{Opened, Pause, Turn},
     receipts::ReceiptWords,
     shop::{Code, Replaced, Store},
@@ -195,14 +195,15 @@ async fn with_codes_and_looks(store: &dyn Storage, code: &EntryCode) {
         author: "ada".to_owned(),
         at: START,
     };
-    let number = store.publish("M", &draft, None).await.unwrap();
+    let shop = Wearer::shop("M");
+    let number = store.publish(shop, &draft, None).await.unwrap();
     let by = By {
         author: "ada",
         at: START,
     };
-    let made = store.return_to("M", number, by).await.unwrap();
+    let made = store.return_to(shop, number, by).await.unwrap();
     assert!(made.is_some());
-    assert_eq!(store.return_to("M", 99, by).await.unwrap(), None);
+    assert_eq!(store.return_to(shop, 99, by).await.unwrap(), None);
 }
 
 async fn with_what_is_their_own(store: &dyn Storage) {

@@ -6,7 +6,10 @@ use brand::{Brand, PictureName};
 use super::{Memory, Tables, refused};
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
-use shops::brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, revision::Revision};
+use shops::{
+    brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, Wearer, revision::Revision},
+    shop::Store,
+};
 use trail::action::Action;
 
 /// A picture with whose it is, and when it was last given.
@@ -17,51 +20,104 @@ pub(super) struct KeptPicture {
     at: Timestamp,
 }
 
+/// Whose look it is; the shop's own has no store.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    merchant: String,
+    store: Option<String>,
+}
+
+impl Key {
+    fn of(wearer: Wearer<'_>) -> Self {
+        Self {
+            merchant: wearer.merchant.to_owned(),
+            store: wearer.store.map(ToOwned::to_owned),
+        }
+    }
+}
+
+/// What is put in force: a look, or the shop's again.
+struct Putting<'a> {
+    brand: Option<Brand>,
+    by: By<'a>,
+}
+
 impl Tables {
-    fn in_force(&self, merchant: &str) -> Option<Brand> {
-        let merchant = self.merchants.get(merchant)?;
-        Some(merchant.brand.clone().unwrap_or_default())
+    fn is_known(&self, wearer: Wearer<'_>) -> bool {
+        let of = |store: &&Store| store.merchant_id == wearer.merchant;
+        match wearer.store {
+            None => self.merchants.contains_key(wearer.merchant),
+            Some(store) => self.stores.get(store).filter(of).is_some(),
+        }
     }
 
-    fn is_unchanged(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError> {
-        let (draft, published) = (self.drafts.get(merchant), self.in_force(merchant));
-        let is = |seen: &Revision| Revision::of(draft, published.as_ref()) == *seen;
-        let unchanged = seen.is_none_or(is);
+    /// What is in force: a look of its own, if it has one.
+    fn worn(&self, wearer: Wearer<'_>) -> Option<Brand> {
+        if !self.is_known(wearer) {
+            return None;
+        }
+        let own = match wearer.store {
+            None => self.merchants.get(wearer.merchant)?.brand.clone(),
+            Some(store) => self.stores.get(store)?.brand.clone(),
+        };
+        own.or_else(|| wearer.first())
+    }
+
+    fn is_unchanged(&self, wearer: Wearer<'_>, seen: Option<&Revision>) -> Result<(), StoreError> {
+        let draft = self.drafts.get(&Key::of(wearer));
+        let worn = self.worn(wearer);
+        let is = |seen: &Revision| Revision::of(draft, worn.as_ref()) == *seen;
+        let is_there = wearer.store.is_none() || self.is_known(wearer);
+        let unchanged = is_there && seen.is_none_or(is);
         unchanged.then_some(()).ok_or(StoreError::Conflict)
     }
 
-    fn append_version(&mut self, merchant: &str, draft: &Draft) -> i64 {
-        let versions = self.versions.entry(merchant.to_owned()).or_default();
+    fn append_version(&mut self, wearer: Wearer<'_>, putting: &Putting<'_>) -> i64 {
+        let versions = self.versions.entry(Key::of(wearer)).or_default();
         let number = versions.last().map_or(0, |last| last.number);
         let number = number.saturating_add(1);
         versions.push(Version {
             number,
-            brand: draft.brand.clone(),
-            author: draft.author.clone(),
-            at: draft.at,
+            brand: putting.brand.clone(),
+            author: putting.by.author.to_owned(),
+            at: putting.by.at,
         });
         number
     }
 
     /// Adds what a file put in force since to the history.
-    fn catch_up_looks(&mut self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {
-        let brand = self.in_force(merchant).ok_or(StoreError::Conflict)?;
-        let newest = self.versions.get(merchant).and_then(|all| all.last());
-        let known = newest
-            .map(|newest| newest.brand.clone())
-            .unwrap_or_default();
+    fn catch_up_looks(&mut self, wearer: Wearer<'_>, at: Timestamp) -> Result<(), StoreError> {
+        if !self.is_known(wearer) {
+            return Err(StoreError::Conflict);
+        }
+        let brand = self.worn(wearer);
+        let versions = self.versions.get(&Key::of(wearer));
+        let newest = versions.and_then(|all| all.last());
+        let known = newest.map_or_else(|| wearer.first(), |newest| newest.brand.clone());
         if known != brand {
-            let author = BY_FILE.to_owned();
-            self.append_version(merchant, &Draft { brand, author, at });
+            let author = BY_FILE;
+            let by = By { author, at };
+            self.append_version(wearer, &Putting { brand, by });
         }
         Ok(())
     }
 
-    fn put_in_force(&mut self, merchant: &str, draft: &Draft) -> Result<i64, StoreError> {
-        self.catch_up_looks(merchant, draft.at)?;
-        let number = self.append_version(merchant, draft);
-        if let Some(merchant) = self.merchants.get_mut(merchant) {
-            merchant.brand = Some(draft.brand.clone());
+    fn put_in_force(
+        &mut self,
+        wearer: Wearer<'_>,
+        putting: &Putting<'_>,
+    ) -> Result<i64, StoreError> {
+        self.catch_up_looks(wearer, putting.by.at)?;
+        let number = self.append_version(wearer, putting);
+        let worn = match wearer.store {
+            None => self
+                .merchants
+                .get_mut(wearer.merchant)
+                .map(|one| &mut one.brand),
+            Some(store) => self.stores.get_mut(store).map(|one| &mut one.brand),
+        };
+        if let Some(worn) = worn {
+            worn.clone_from(&putting.brand);
         }
         Ok(number)
     }
@@ -72,7 +128,8 @@ impl Tables {
         let merchants = self.merchants.values().filter_map(|one| one.brand.as_ref());
         let stores = self.stores.values().filter_map(|one| one.brand.as_ref());
         let drafts = self.drafts.values().map(|draft| &draft.brand);
-        let versions = self.versions.values().flatten().map(|one| &one.brand);
+        let versions = self.versions.values().flatten();
+        let versions = versions.filter_map(|one| one.brand.as_ref());
         let mut looks = merchants.chain(stores).chain(drafts).chain(versions);
         looks.any(|look| {
             let text = serde_json::to_string(look).unwrap_or_default();
@@ -83,75 +140,100 @@ impl Tables {
 
 #[async_trait]
 impl BrandStore for Memory {
-    async fn published(&self, merchant: &str) -> Result<Option<Brand>, StoreError> {
-        Ok(self.tables().in_force(merchant))
+    async fn published(&self, wearer: Wearer<'_>) -> Result<Option<Brand>, StoreError> {
+        Ok(self.tables().worn(wearer))
     }
 
-    async fn draft(&self, merchant: &str) -> Result<Option<Draft>, StoreError> {
-        Ok(self.tables().drafts.get(merchant).cloned())
+    async fn draft(&self, wearer: Wearer<'_>) -> Result<Option<Draft>, StoreError> {
+        Ok(self.tables().drafts.get(&Key::of(wearer)).cloned())
     }
 
     async fn save_draft(
         &self,
-        merchant: &str,
+        wearer: Wearer<'_>,
         draft: &Draft,
         seen: Option<&Revision>,
     ) -> Result<(), StoreError> {
         let mut tables = self.tables();
-        tables.is_unchanged(merchant, seen)?;
-        if !tables.merchants.contains_key(merchant) {
+        tables.is_unchanged(wearer, seen)?;
+        if !tables.merchants.contains_key(wearer.merchant) {
             return Err(refused("a draft needs its merchant"));
         }
-        tables.drafts.insert(merchant.to_owned(), draft.clone());
+        tables.drafts.insert(Key::of(wearer), draft.clone());
         Ok(())
     }
 
-    async fn drop_draft(&self, merchant: &str, seen: Option<&Revision>) -> Result<(), StoreError> {
+    async fn drop_draft(
+        &self,
+        wearer: Wearer<'_>,
+        seen: Option<&Revision>,
+    ) -> Result<(), StoreError> {
         let mut tables = self.tables();
-        tables.is_unchanged(merchant, seen)?;
-        tables.drafts.remove(merchant);
+        tables.is_unchanged(wearer, seen)?;
+        tables.drafts.remove(&Key::of(wearer));
         Ok(())
     }
 
     async fn publish(
         &self,
-        merchant: &str,
+        wearer: Wearer<'_>,
         draft: &Draft,
         seen: Option<&Revision>,
     ) -> Result<i64, StoreError> {
         let mut tables = self.tables();
-        tables.is_unchanged(merchant, seen)?;
-        let number = tables.put_in_force(merchant, draft)?;
-        tables.drafts.remove(merchant);
-        tables.tell(&deeds::look(Action::LookPublished, merchant, number).at(draft.at));
+        tables.is_unchanged(wearer, seen)?;
+        let putting = Putting {
+            brand: Some(draft.brand.clone()),
+            by: draft.by(),
+        };
+        let number = tables.put_in_force(wearer, &putting)?;
+        tables.drafts.remove(&Key::of(wearer));
+        tables.tell(&deeds::look(Action::LookPublished, wearer, number).at(draft.at));
+        Ok(number)
+    }
+
+    async fn follow(
+        &self,
+        wearer: Wearer<'_>,
+        by: By<'_>,
+        seen: &Revision,
+    ) -> Result<i64, StoreError> {
+        let mut tables = self.tables();
+        tables.is_unchanged(wearer, Some(seen))?;
+        if wearer.store.is_none() || tables.worn(wearer).is_none() {
+            return Err(StoreError::Conflict);
+        }
+        let number = tables.put_in_force(wearer, &Putting { brand: None, by })?;
+        tables.drafts.remove(&Key::of(wearer));
+        tables.tell(&deeds::look(Action::LookPublished, wearer, number).at(by.at));
         Ok(number)
     }
 
     async fn return_to(
         &self,
-        merchant: &str,
+        wearer: Wearer<'_>,
         number: i64,
         by: By<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let mut tables = self.tables();
-        let mut versions = tables.versions.get(merchant).into_iter().flatten();
+        let mut versions = tables.versions.get(&Key::of(wearer)).into_iter().flatten();
         let Some(version) = versions.find(|version| version.number == number) else {
             return Ok(None);
         };
-        let again = by.again(version.brand.clone());
-        let made = tables.put_in_force(merchant, &again)?;
-        let deed = deeds::look(Action::LookRestored, merchant, made);
+        let brand = version.brand.clone();
+        let made = tables.put_in_force(wearer, &Putting { brand, by })?;
+        let deed = deeds::look(Action::LookRestored, wearer, made);
         tables.tell(&deed.with("version", &number).at(by.at));
         Ok(Some(made))
     }
 
-    async fn remember(&self, merchant: &str, at: Timestamp) -> Result<(), StoreError> {
-        self.tables().catch_up_looks(merchant, at)
+    async fn remember(&self, wearer: Wearer<'_>, at: Timestamp) -> Result<(), StoreError> {
+        self.tables().catch_up_looks(wearer, at)
     }
 
-    async fn versions(&self, merchant: &str) -> Result<Vec<Version>, StoreError> {
+    async fn versions(&self, wearer: Wearer<'_>) -> Result<Vec<Version>, StoreError> {
         let tables = self.tables();
-        let versions = tables.versions.get(merchant).into_iter().flatten();
+        let versions = tables.versions.get(&Key::of(wearer)).into_iter().flatten();
         Ok(versions.rev().cloned().collect())
     }
 

@@ -90,7 +90,7 @@ pub(crate) const SCREENS: Named = Named {
 /// Versions of looks.
 pub(crate) const VERSIONS: Named = Named {
     table: "look",
-    keys: &["merchant_id", "version"],
+    keys: &["merchant_id", "store_id", "version"],
 };
 /// Days of the funnel.
 pub(crate) const DAYS: Named = Named {

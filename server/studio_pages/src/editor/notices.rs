@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use texts::Texts;
 
 use super::{EditorPage, Stood, fields::Said, standing::told};
-use crate::versions::still::{Still, still};
+use crate::{
+    StudioFrame,
+    versions::still::{Still, still},
+};
 
 /// What a form was answered with.
 #[derive(Clone, Debug, Default)]
@@ -33,9 +36,10 @@ pub struct Conflict {
 }
 
 /// The place above the form.
-pub(super) fn notices(texts: &Texts, page: &EditorPage) -> AnyView {
+pub(super) fn notices(frame: &StudioFrame, page: &EditorPage) -> AnyView {
+    let texts = &frame.texts;
     match &page.notice {
-        Notice::Conflict(conflict) => conflicting(texts, conflict).into_any(),
+        Notice::Conflict(conflict) => conflicting(frame, conflict).into_any(),
         Notice::Saved | Notice::Published | Notice::Nothing if page.said.has_wrong() => {
             wrong(texts, &page.said).into_any()
         }
@@ -84,7 +88,9 @@ fn place(field: &str) -> String {
     }
 }
 
-fn conflicting(texts: &Texts, conflict: &Conflict) -> impl IntoView + use<> {
+fn conflicting(frame: &StudioFrame, conflict: &Conflict) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let stored = frame.to("/studio");
     let explained = match &conflict.theirs {
         Some(theirs) => {
             let keys = ["studio-conflict-saved", "studio-conflict-gone"];
@@ -115,8 +121,8 @@ fn conflicting(texts: &Texts, conflict: &Conflict) -> impl IntoView + use<> {
             </div>
             <div class="bar-buttons">
                 <button type="submit" class="button" data-save="">{texts.get("studio-conflict-keep-mine")}</button>
-                <a class="button button-plain" href="/studio">{texts.get("studio-conflict-take-theirs")}</a>
-                <a class="quiet quiet-lined" href="/studio" target="_blank" rel="noopener">
+                <a class="button button-plain" href=stored.clone()>{texts.get("studio-conflict-take-theirs")}</a>
+                <a class="quiet quiet-lined" href=stored target="_blank" rel="noopener">
                     {texts.get("studio-conflict-look")}
                 </a>
             </div>

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use texts::Texts;
 
+use crate::StudioFrame;
+
 use super::{EditorPage, Tongue, view::View};
 
 /// Widths of phones, in CSS pixels.
 const WIDTHS: [&str; 3] = ["320", "360", "412"];
 
 /// The whole side.
-pub(super) fn phone(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
+pub(super) fn phone(frame: &StudioFrame, page: &EditorPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
     let View {
         language, wallet, ..
     } = &page.view;
@@ -21,7 +24,7 @@ pub(super) fn phone(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
     let languages = page.languages.iter().cloned();
     let languages = languages.map(|Tongue { tag, name }| (tag, name));
     let languages: Vec<_> = languages.chain(pseudo).collect();
-    let first = format!("/studio/preview?view-language={language}");
+    let first = frame.to(&format!("/studio/preview?view-language={language}"));
     view! {
         <section class="preview" id="preview" tabindex="-1" aria-labelledby="preview-title">
             <h2 id="preview-title">{texts.get("studio-preview")}</h2>
@@ -35,7 +38,7 @@ pub(super) fn phone(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
                     <input type="checkbox" name="view-large" value="1"/>
                     <span>{texts.get("studio-view-large")}</span>
                 </label>
-                <button type="submit" class="quiet quiet-lined" data-show="" formaction="/studio/preview"
+                <button type="submit" class="quiet quiet-lined" data-show="" formaction=frame.to("/studio/preview")
                     formtarget="phone">
                     {texts.get("studio-preview-show")}
                 </button>

@@ -67,9 +67,9 @@ pub(super) fn forms(frame: &StudioFrame) -> impl IntoView + use<> {
     let token = token.map_or_else(String::new, |editing| editing.form.clone());
     ROLES
         .map(|Role { field: role, .. }| {
-            let id = form_id(role);
+            let (id, to) = (form_id(role), frame.to("/studio/pictures"));
             view! {
-                <form id=id method="post" action="/studio/pictures" enctype="multipart/form-data">
+                <form id=id method="post" action=to enctype="multipart/form-data">
                     <input type="hidden" name=FORM_FIELD value=token.clone()/>
                     <input type="hidden" name="role" value=role/>
                 </form>

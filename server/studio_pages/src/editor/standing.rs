@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use texts::Texts;
 
 use super::EditorPage;
+use crate::StudioFrame;
 
 /// What is published, and what isn't yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,8 @@ pub enum Who {
 }
 
 /// The bar that is always in sight.
-pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
+pub(super) fn bar(frame: &StudioFrame, page: &EditorPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
     let real = page.real_page.clone().map(|to| {
         view! {
             <a class="real" href=to target="_blank" rel="noopener">{texts.get("studio-real-page")}</a>
@@ -43,7 +45,7 @@ pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
     });
     let drop = page.standing.draft.as_ref().map(|_| {
         view! {
-            <button type="submit" class="quiet" formaction="/studio/discard">
+            <button type="submit" class="quiet" formaction=frame.to("/studio/discard")>
                 {texts.get("studio-discard")}
             </button>
         }
@@ -66,7 +68,7 @@ pub(super) fn bar(texts: &Texts, page: &EditorPage) -> impl IntoView + use<> {
             <div class="bar-buttons">
                 <a class="button button-plain to-preview" href="#preview">{texts.get("studio-preview")}</a>
                 <button type="submit" class="button button-plain" data-save="">{texts.get("studio-save")}</button>
-                <button type="submit" class="button" formaction="/studio/publish">
+                <button type="submit" class="button" formaction=frame.to("/studio/publish")>
                     {texts.get("studio-publish")}
                 </button>
             </div>

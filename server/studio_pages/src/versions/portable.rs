@@ -79,7 +79,7 @@ pub(super) fn portable(
     let texts = &frame.texts;
     let draft = has_draft.then(|| {
         view! {
-            <a class="button button-plain" href="/studio/export?of=draft" download="">
+            <a class="button button-plain" href=frame.to("/studio/export?of=draft") download="">
                 {texts.get("studio-export-draft")}
             </a>
         }
@@ -94,7 +94,7 @@ pub(super) fn portable(
             <section class="card">
                 <h2>{texts.get("studio-export-title")}</h2>
                 <p class="soft">{texts.get("studio-export-explain")}</p>
-                <a class="button button-plain" href="/studio/export" download="">
+                <a class="button button-plain" href=frame.to("/studio/export") download="">
                     {texts.get("studio-export-published")}
                 </a>
                 {draft}
@@ -103,7 +103,7 @@ pub(super) fn portable(
                 <h2>{texts.get("studio-import-title")}</h2>
                 <p class="soft">{texts.get("studio-import-explain")}</p>
                 <div id="import-problem">{said}</div>
-                <form method="post" action="/studio/import" class="stack" data-import="">
+                <form method="post" action=frame.to("/studio/import") class="stack" data-import="">
                     {frame.form_field()}
                     <div class="field" data-import-file="" hidden="">
                         <label for="look-file">{texts.get("studio-import-file")}</label>

@@ -58,6 +58,8 @@ impl Onlooker {
             waiting: 0,
             places: Vec::new(),
             looks_in: false,
+            choice: String::new(),
+            looks: Vec::new(),
         };
         StudioFrame {
             editing: Some(editing),

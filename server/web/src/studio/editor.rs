@@ -12,7 +12,7 @@ use axum::{
 use office_pages::operator::OPERATOR;
 use studio_pages::refused::Refusal;
 
-use super::{own_form::own_form, page, sign_in};
+use super::{dresser::Dressing, own_form::own_form, page, sign_in};
 use crate::{
     AppState, Shared, cookies,
     office::{
@@ -58,6 +58,8 @@ pub(crate) struct Editor {
     pub(crate) visit: Visit,
     /// How many things need somebody of this shop who may do something about them.
     pub(crate) alarms: usize,
+    /// Whose look its page is about, where it is about one.
+    pub(crate) dressing: Option<Dressing>,
 }
 
 impl Editor {
@@ -189,6 +191,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         waiting,
         form: known.form,
         visit,
+        dressing: None,
     };
     let own = if changes {
         own_form(&editor.session, &editor.visit, request).await

@@ -62,8 +62,9 @@ pub(super) fn shown(state: &Shared, editor: &Editor, work: &Work, filled: Filled
         home: first_language(state, work, language).to_owned(),
         wallets: wallets(state),
         view: View::first(first_language(state, work, language)),
-        real_page: work.real_page(),
-        own_looks: work.own_looks(language),
+        real_page: work.real_page(editor),
+        own_looks: work.own_looks(editor, language),
+        may_follow: work.may_follow(editor),
         fields,
     };
     let html = editor_page(&frame, &content);

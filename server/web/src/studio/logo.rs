@@ -6,7 +6,6 @@ use axum::{
     response::Response,
 };
 use brand::Brand;
-use people::permission::right;
 use pictures::{Job, Made, Refusal, Role};
 use serde::Serialize;
 use studio_pages::editor::{
@@ -17,7 +16,8 @@ use studio_pages::editor::{
 
 use super::form::{self, ReadForm, Reader};
 use super::{
-    editor::{Editor, May},
+    dresser::Dresser,
+    editor::Editor,
     filled::{Filled, shown},
     grounds::bytes,
     look::draft,
@@ -89,7 +89,7 @@ struct Taken {
 /// `POST /studio/pictures`: one file.
 pub(super) async fn upload(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     request: Request,
 ) -> Response {
     let by_script = request.headers().contains_key(FORM_HEADER);
@@ -97,7 +97,9 @@ pub(super) async fn upload(
         return respond::problem(&state, &editor.visit, Problem::BadRequest);
     };
     match taken(&state, &editor, slot, file).await {
-        Ok(taken) if taken.refusal.is_none() && !by_script => respond::see_other("/studio#head"),
+        Ok(taken) if taken.refusal.is_none() && !by_script => {
+            respond::see_other(&editor.to("/studio#head"))
+        }
         Ok(taken) => {
             let from = From {
                 slot,
@@ -182,7 +184,9 @@ async fn put(
             state.brands.keep_picture(merchant, picture, at).await?;
         }
         let draft = draft(state, editor, brand);
-        let saved = state.brands.save_draft(merchant, &draft, Some(&before));
+        let saved = state
+            .brands
+            .save_draft(editor.wearer(), &draft, Some(&before));
         let saved = saved.await;
         work = Work::of(state, editor).await?;
         match saved {

@@ -1,7 +1,6 @@
 //! The editor's page, and what its buttons do: save, publish, discard. And the answer to its script,
 //! which says the same beside fields while they are changed.
 
-use people::permission::right;
 use std::collections::BTreeMap;
 
 use axum::{
@@ -22,14 +21,15 @@ use studio_pages::{
 
 use super::form::{self, ReadForm, Reader};
 use super::{
-    editor::{Editor, May},
+    dresser::Dresser,
+    editor::Editor,
     filled::{self, Filled, shown},
-    grounds, page,
+    grounds, own_look, page,
     work::{self, Work},
 };
 use crate::{Shared, respond};
 use foundation::store::StoreError;
-use shops::brands::{Draft, revision::Revision};
+use shops::brands::{Draft, Wearer, revision::Revision};
 
 /// Who published or saved it: this browser, by the id that lists show.
 pub(super) fn author(editor: &Editor) -> String {
@@ -49,16 +49,23 @@ pub(super) fn draft(state: &Shared, editor: &Editor, brand: Brand) -> Draft {
 pub(super) async fn show(
     State(state): State<Shared>,
     RawQuery(query): RawQuery,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
 ) -> Response {
     let work = match Work::of(&state, &editor).await {
         Ok(work) => work,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let notice = match query.as_deref() {
-        Some("done=saved") if work.draft.is_some() => Notice::Saved,
-        Some("done=published") if work.draft.is_none() => Notice::Published,
-        _ => Notice::Nothing,
+    if work.follows() {
+        return own_look::none_yet(&state, &editor);
+    }
+    let query = query.unwrap_or_default();
+    let done = |what: &str| query.split('&').any(|pair| pair == what);
+    let notice = if done("done=saved") && work.draft.is_some() {
+        Notice::Saved
+    } else if done("done=published") && work.draft.is_none() {
+        Notice::Published
+    } else {
+        Notice::Nothing
     };
     let fields = form::written(work.brand());
     let read = form::read(&fields, work.brand());
@@ -75,7 +82,7 @@ pub(super) async fn show(
 /// `POST /studio/draft`: also with a starter, or without a picture.
 pub(super) async fn save(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     body: Bytes,
 ) -> Response {
     let done = submitted(&state, &editor, &body, false).await;
@@ -85,7 +92,7 @@ pub(super) async fn save(
 /// `POST /studio/publish`.
 pub(super) async fn publish(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     body: Bytes,
 ) -> Response {
     let done = submitted(&state, &editor, &body, true).await;
@@ -117,21 +124,22 @@ async fn submitted(
     let (brand, place) = wished(&form.read.brand, body);
     let brand = grounds::seen_on_its_grounds(state, editor, brand, work.brand()).await?;
     let draft = draft(state, editor, brand);
-    let (merchant, seen) = (&editor.merchant.id, Some(&revision));
+    let (wearer, seen) = (editor.wearer(), Some(&revision));
     let stored = if publish {
-        state.brands.publish(merchant, &draft, seen).await.map(Some)
+        state.brands.publish(wearer, &draft, seen).await.map(Some)
     } else {
-        let saved = state.brands.save_draft(merchant, &draft, seen).await;
+        let saved = state.brands.save_draft(wearer, &draft, seen).await;
         saved.map(|()| None)
     };
     match stored {
         Ok(Some(number)) => {
             let author = draft.author;
-            tracing::info!(merchant, number, author, "a look was published");
+            let Wearer { merchant, store } = wearer;
+            tracing::info!(merchant, store, number, author, "a look was published");
             tidy(state, editor).await;
-            Ok(respond::see_other("/studio?done=published"))
+            Ok(respond::see_other(&editor.to("/studio?done=published")))
         }
-        Ok(None) => Ok(respond::see_other(place)),
+        Ok(None) => Ok(respond::see_other(&editor.to(place))),
         // Somebody else was faster by a moment.
         Err(StoreError::Conflict) => {
             let work = Work::of(state, editor).await?;
@@ -172,7 +180,7 @@ fn wished(brand: &Brand, body: &[u8]) -> (Brand, &'static str) {
 const UNUSED_MS: i64 = 24 * 3_600_000;
 
 /// Lets go of pictures that no look shows any more. What can't be dropped now is dropped next time.
-async fn tidy(state: &Shared, editor: &Editor) {
+pub(super) async fn tidy(state: &Shared, editor: &Editor) {
     let before = state.clock.now().plus_ms(-UNUSED_MS);
     let merchant = &editor.merchant.id;
     match state.brands.drop_pictures(merchant, before).await {
@@ -185,19 +193,17 @@ async fn tidy(state: &Shared, editor: &Editor) {
 /// `POST /studio/discard`.
 pub(super) async fn discard(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     body: Bytes,
 ) -> Response {
     let done = async {
         let work = Work::of(&state, &editor).await?;
         let revision = revision_of(&body);
-        let dropped = state
-            .brands
-            .drop_draft(&editor.merchant.id, Some(&revision));
+        let dropped = state.brands.drop_draft(editor.wearer(), Some(&revision));
         match dropped.await {
             Ok(()) => {
                 tidy(&state, &editor).await;
-                Ok(respond::see_other(Section::Editor.path()))
+                Ok(respond::see_other(&editor.to(Section::Editor.path())))
             }
             // It isn't the draft that the button was pressed for.
             Err(StoreError::Conflict) => {
@@ -212,7 +218,7 @@ pub(super) async fn discard(
 }
 
 /// The state of the draft that a form says it was made from.
-fn revision_of(body: &[u8]) -> Revision {
+pub(super) fn revision_of(body: &[u8]) -> Revision {
     let mut pairs = url::form_urlencoded::parse(body);
     let said = pairs.find(|(name, _)| name == "revision");
     Revision::said(&said.map(|(_, value)| value).unwrap_or_default())
@@ -232,7 +238,7 @@ struct Checked {
 /// `POST /studio/check`: what would be said if this were saved. Nothing is.
 pub(super) async fn check(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     body: Bytes,
 ) -> Response {
     let work = match Work::now(&state, &editor).await {

@@ -6,7 +6,7 @@ use axum::{
 };
 use people::permission::Permission;
 use studio_pages::{
-    Editing, Section, StudioFrame,
+    Editing, LookChoice, Section, StudioFrame,
     frame::MARK,
     refused::{Refusal, refused_page},
 };
@@ -53,6 +53,8 @@ pub(crate) fn frame(
         waiting: editor.waiting,
         places: places(editor),
         looks_in: editor.looks_in(),
+        choice: editor.choice(),
+        looks: looks(editor, texts.tag()),
     });
     StudioFrame {
         texts,
@@ -80,6 +82,29 @@ fn places(editor: &Editor) -> Vec<Section> {
         Section::Sessions => true,
     };
     Section::ALL.into_iter().filter(sees).collect()
+}
+
+/// The looks that can be chosen between: none to choose with one store only.
+fn looks(editor: &Editor, language: &str) -> Vec<LookChoice> {
+    let Some(dressing) = &editor.dressing else {
+        return Vec::new();
+    };
+    if dressing.directory.stores.len() < 2 && dressing.store.is_none() {
+        return Vec::new();
+    }
+    let shop = dressing.has_shop().then_some(LookChoice {
+        store: String::new(),
+        name: None,
+        is_own: true,
+        is_chosen: dressing.store.is_none(),
+    });
+    let stores = dressing.stores().map(|store| LookChoice {
+        store: store.id.clone(),
+        name: Some(Spoken::of(&store.name, language, &store.language)),
+        is_own: store.brand.is_some(),
+        is_chosen: dressing.store.as_ref() == Some(&store.id),
+    });
+    shop.into_iter().chain(stores).collect()
 }
 
 /// The merchant's name on a page in this language.

@@ -1,6 +1,5 @@
 //! A merchant's look as a file: out as a download, in as the draft.
 
-use people::permission::right;
 use std::time::Duration;
 
 use axum::{
@@ -17,13 +16,15 @@ use studio_pages::{
 };
 
 use super::{
-    editor::{Editor, May},
+    dresser::Dresser,
+    editor::Editor,
     versions::{self, Answer, Refused, Replacement},
+    work::Work,
 };
 use crate::{Shared, respond};
 use foundation::store::StoreError;
 use shops::brands::{
-    Draft,
+    Draft, Wearer,
     author::Author,
     portable::{self, ImportError, Imported},
     revision::Revision,
@@ -51,12 +52,12 @@ pub(super) struct Look {
 pub(super) async fn export(
     State(state): State<Shared>,
     Query(wish): Query<Wish>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
 ) -> Response {
     let draft = wish.of.as_deref() == Some("draft");
-    match file(&state, &editor.merchant.id, draft).await {
+    match file(&state, &editor, draft).await {
         Ok(file) => {
-            let name = format!("attachment; filename=\"{}\"", name(&editor.merchant.id));
+            let name = format!("attachment; filename=\"{}\"", name(editor.wearer()));
             let headers = [
                 (header::CONTENT_TYPE, "application/json".to_owned()),
                 (header::CONTENT_DISPOSITION, name),
@@ -68,33 +69,27 @@ pub(super) async fn export(
     }
 }
 
-async fn file(state: &Shared, merchant: &str, draft: bool) -> Result<String, StoreError> {
-    let draft = if draft {
-        state.brands.draft(merchant).await?
-    } else {
-        None
-    };
-    let brand = match draft {
-        Some(draft) => draft.brand,
-        None => state.brands.published(merchant).await?.unwrap_or_default(),
-    };
-    portable::export(&brand, &*state.brands).await
+async fn file(state: &Shared, editor: &Editor, draft: bool) -> Result<String, StoreError> {
+    let work = Work::now(state, editor).await?;
+    let brand = if draft { work.brand() } else { &work.published };
+    portable::export(brand, &*state.brands).await
 }
 
-/// A merchant's id may have any character in it, a file's name may not.
-fn name(merchant: &str) -> String {
+/// Ids may have any character in them, a file's name may not.
+fn name(wearer: Wearer<'_>) -> String {
     let plain = |character: char| match character {
         character if character.is_ascii_alphanumeric() => character,
         _ => '-',
     };
-    let id: String = merchant.chars().map(plain).collect();
-    format!("{id}-brand.json")
+    let ids = [Some(wearer.merchant), wearer.store].into_iter().flatten();
+    let ids = ids.map(|id| id.chars().map(plain).collect::<String>() + "-");
+    ids.collect::<String>() + "brand.json"
 }
 
 /// `POST /studio/import`.
 pub(super) async fn import(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     form: Result<Form<Look>, FormRejection>,
 ) -> Response {
     let Look { look, replaces } = form.map_or_else(|_| Look::default(), |Form(form)| form);
@@ -105,7 +100,7 @@ pub(super) async fn import(
     let answer = Answer { replaces };
     let wish = Replacement {
         answer: &answer,
-        to: "/studio/import".to_owned(),
+        to: editor.to("/studio/import"),
         fields: vec![(LOOK_FIELD, look.clone())],
     };
     let seen = match versions::may_replace(&state, &editor, wish).await {
@@ -122,9 +117,9 @@ pub(super) async fn import(
     };
     match imported {
         Ok(imported) => match keep(&state, &editor, imported, &seen).await {
-            Ok(()) => respond::see_other(Section::Editor.path()),
+            Ok(()) => respond::see_other(&editor.to(Section::Editor.path())),
             // Another draft came meanwhile, which nobody was asked about.
-            Err(StoreError::Conflict) => respond::see_other(Section::Versions.path()),
+            Err(StoreError::Conflict) => respond::see_other(&editor.to(Section::Versions.path())),
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => refused(&state, &editor, &error).await,
@@ -154,7 +149,8 @@ async fn keep(
         author: Author::studio(&editor.session.id).to_string(),
         at: state.clock.now(),
     };
-    state.brands.save_draft(merchant, &draft, Some(seen)).await
+    let saved = state.brands.save_draft(editor.wearer(), &draft, Some(seen));
+    saved.await
 }
 
 fn problem(error: &ImportError) -> (u16, ImportProblem) {
@@ -178,11 +174,13 @@ fn problem(error: &ImportError) -> (u16, ImportProblem) {
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::{Wearer, name};
 
     #[test]
     fn a_files_name_is_a_plain_one_whatever_the_merchants_id_is() {
-        assert_eq!(name("M-KYOTO"), "M-KYOTO-brand.json");
-        assert_eq!(name("a\"b/../茶"), "a-b------brand.json");
+        assert_eq!(name(Wearer::shop("M-KYOTO")), "M-KYOTO-brand.json");
+        assert_eq!(name(Wearer::shop("a\"b/../茶")), "a-b------brand.json");
+        let of_store = name(Wearer::store("M-1", "S/2"));
+        assert_eq!(of_store, "M-1-S-2-brand.json");
     }
 }

@@ -26,6 +26,7 @@ use studio_pages::{
 use texts::{Catalogue, Spoken, Texts};
 
 use super::{
+    dresser,
     editor::{Editor, May},
     page,
 };
@@ -34,8 +35,14 @@ use file::NotMade;
 pub(super) use file::file;
 use foundation::store::StoreError;
 use said::Said;
-use shops::shop::{Directory, Shop, Store};
+use shops::{
+    brands::{Draft, Wearer},
+    shop::{Directory, Shop, Store},
+};
 use wish::{What, Wish};
+
+/// All of them in the look that is being worked on.
+const DRAFT: &str = "/studio/posters?draft=1";
 
 /// Where a code's poster is shown.
 fn path(code: &EntryCode) -> String {
@@ -49,9 +56,13 @@ pub(super) async fn show(
     May { editor, allowed }: May<right::CodesPrint>,
 ) -> Response {
     let draft = Wish::read(query.as_deref()).is_some_and(|wish| wish.draft);
+    let editor = match dresser::perhaps(&state, editor, query.as_deref()).await {
+        Ok(editor) => editor,
+        Err(response) => return response,
+    };
     let found = async {
         let directory = state.store.directory_of(&editor.merchant.id).await?;
-        let drafted = state.brands.draft(&editor.merchant.id).await?.is_some();
+        let drafted = state.brands.draft(editor.wearer()).await?.is_some();
         Ok::<_, StoreError>((directory, drafted))
     };
     let (directory, drafted) = match found.await {
@@ -63,11 +74,13 @@ pub(super) async fn show(
     let draft = draft && drafted;
     let stores = directory.stores.iter();
     let stores = stores.filter(|store| allowed.scope().reach.covers_store(&store.id));
+    let dressed = editor.dressed();
+    let stores = stores.filter(|store| dressed.is_none_or(|one| one.id == store.id));
     let stores = stores.map(|store| store_card(&frame, store, &directory, draft));
     let content = PostersPage {
         stores: stores.collect(),
         looks: Looks {
-            addresses: drafted.then(|| [at.to_owned(), format!("{at}?draft=1")]),
+            addresses: drafted.then(|| [at, DRAFT].map(|to| editor.to(to))),
             draft,
         },
     };
@@ -139,16 +152,15 @@ pub(super) async fn show_code(
 struct Asked {
     shop: Shop,
     wish: Wish,
-    /// The look that is being worked on, if there is one.
+    /// The look that is being worked on for its store, if there is one.
     drafted: Option<Brand>,
 }
 
 impl Asked {
-    /// The look it is printed in: a store's own is never a draft.
+    /// The look it is printed in.
     fn look(&self) -> Option<&Brand> {
         let draft = self.drafted.as_ref().filter(|_| self.wish.draft);
-        let own = self.shop.store.brand.as_ref();
-        own.or(draft).or(self.shop.merchant.brand.as_ref())
+        draft.or(self.shop.brand())
     }
 }
 
@@ -171,13 +183,26 @@ async fn asked(
     let Some(shop) = shop.filter(|shop| own(shop) && shop.code.replaced.is_none()) else {
         return Ok(None);
     };
-    let draft = state.brands.draft(&editor.merchant.id).await?;
+    let draft = drafted(state, &shop).await?;
     wish.draft &= draft.is_some();
     Ok(Some(Asked {
         shop,
         wish,
         drafted: draft.map(|draft| draft.brand),
     }))
+}
+
+/// What a store will wear once it is published: its own draft, or the shop's where it has no look of its own.
+async fn drafted(state: &Shared, shop: &Shop) -> Result<Option<Draft>, StoreError> {
+    let (merchant, store) = (&shop.merchant.id, &shop.store);
+    let own = state
+        .brands
+        .draft(Wearer::store(merchant, &store.id))
+        .await?;
+    if own.is_some() || store.brand.is_some() {
+        return Ok(own);
+    }
+    state.brands.draft(Wearer::shop(merchant)).await
 }
 
 /// What can be chosen, with what is chosen now.

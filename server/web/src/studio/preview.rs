@@ -2,7 +2,6 @@
 //!
 //! It is made of samples: its code, token and attempt are none, and no form can be sent from it.
 
-use people::permission::right;
 use std::sync::{Arc, LazyLock};
 
 use app::{
@@ -20,7 +19,8 @@ use studio_pages::editor::view::View;
 use texts::{Catalogue, Proofing, Texts, built_in};
 
 use super::{
-    editor::{Editor, May},
+    dresser::Dresser,
+    editor::Editor,
     work::{self, Work},
 };
 use crate::{
@@ -46,7 +46,7 @@ static PSEUDO: LazyLock<Option<Arc<Catalogue>>> = LazyLock::new(|| {
 /// `GET /studio/preview`: what is saved.
 pub(super) async fn saved(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     RawQuery(query): RawQuery,
 ) -> Response {
     let query = query.unwrap_or_default();
@@ -57,7 +57,7 @@ pub(super) async fn saved(
 /// `POST /studio/preview`: the form as it is filled in.
 pub(super) async fn unsaved(
     State(state): State<Shared>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     body: Bytes,
 ) -> Response {
     let page = looked_at(&state, &editor, &body, true).await;

@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
     response::Response,
 };
-use people::{permission::right, store::Whose};
+use people::store::Whose;
 use studio_pages::{
     Section,
     ask::{Ask, ask_page},
@@ -17,15 +17,11 @@ use studio_pages::{
 
 use serde::Deserialize;
 
-use super::{
-    editor::{Editor, May},
-    page,
-    work::Work,
-};
+use super::{dresser::Dresser, editor::Editor, page, work::Work};
 use crate::{Shared, frame::wall_time, respond};
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{
-    By, Draft,
+    By, Draft, Wearer,
     author::Author,
     history::{Entry, History},
     revision::Revision,
@@ -44,7 +40,7 @@ pub(super) struct Before {
 pub(super) async fn show(
     State(state): State<Shared>,
     from: Result<Query<Before>, QueryRejection>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
 ) -> Response {
     let Query(from) = from.unwrap_or_default();
     page_of(&state, &editor, None, from).await
@@ -94,14 +90,20 @@ async fn content(
     from: Before,
 ) -> Result<VersionsPage, StoreError> {
     let id = &editor.merchant.id;
-    let stores = state.store.directory_of(id).await?.stores;
-    // The merchant's own clock is that of its first store.
-    let zone = stores.first();
-    let zone = zone.map_or("UTC", |store| &store.time_zone);
+    let zone = editor.zone();
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
-    let sessions = state.access().sessions(Whose::Merchant(id)).await?;
-    let history = History::of(&*state.brands, id).await?.unwrap_or_default();
-    let draft = state.brands.draft(id).await?;
+    let around = cards::Around {
+        editor,
+        sessions: state.access().sessions(Whose::Merchant(id)).await?,
+        shops: state
+            .brands
+            .published(Wearer::shop(id))
+            .await?
+            .unwrap_or_default(),
+    };
+    let history = History::of(&*state.brands, editor.wearer()).await?;
+    let history = history.unwrap_or_default();
+    let draft = state.brands.draft(editor.wearer()).await?;
     let asked = |entry: &Entry| match (from.before, entry.number) {
         (Some(before), Some(number)) => number < before,
         (Some(_), None) => false,
@@ -112,8 +114,9 @@ async fn content(
     let last = entries.last().and_then(|entry| entry.number);
     let older = last.filter(|_| !rest.is_empty());
     let older = older.map(|number| format!("{}?before={number}", Section::Versions.path()));
+    let older = older.map(|address| editor.to(&address));
     let entries = entries.into_iter();
-    let cards = entries.map(|entry| cards::card(entry, editor, &sessions, &time));
+    let cards = entries.map(|entry| cards::card(entry, &around, &time));
     Ok(VersionsPage {
         versions: cards.collect(),
         older,
@@ -126,28 +129,28 @@ async fn content(
 pub(super) async fn back(
     State(state): State<Shared>,
     Path(number): Path<i64>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
 ) -> Response {
     let entry = match find(&state, &editor, number).await {
         Ok(entry) => entry,
         Err(response) => return response,
     };
-    let id = &editor.merchant.id;
-    let done = match state.brands.published(id).await {
+    let wearer = editor.wearer();
+    let done = match state.brands.published(wearer).await {
         // Pressed twice.
-        Ok(worn) if worn.as_ref() == Some(&entry.brand) => Ok(None),
+        Ok(worn) if worn == entry.brand => Ok(None),
         Ok(_) => {
             let author = Author::studio(&editor.session.id).returning_to(number);
             let by = By {
                 author: &author.to_string(),
                 at: state.clock.now(),
             };
-            state.brands.return_to(id, number, by).await
+            state.brands.return_to(wearer, number, by).await
         }
         Err(error) => Err(error),
     };
     match done {
-        Ok(_) => respond::see_other(Section::Versions.path()),
+        Ok(_) => respond::see_other(&editor.to(Section::Versions.path())),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -156,14 +159,19 @@ pub(super) async fn back(
 pub(super) async fn edit(
     State(state): State<Shared>,
     Path(number): Path<i64>,
-    May { editor, .. }: May<right::BrandWrite>,
+    Dresser(editor): Dresser,
     Form(answer): Form<Answer>,
 ) -> Response {
     let entry = match find(&state, &editor, number).await {
         Ok(entry) => entry,
         Err(response) => return response,
     };
+    let Some(brand) = entry.brand else {
+        let missing = Refusal::Missing;
+        return page::refused(&state, &editor.visit, Some(&editor), missing);
+    };
     let to = format!("{}/{number}/edit", Section::Versions.path());
+    let to = editor.to(&to);
     let wish = Replacement {
         answer: &answer,
         to,
@@ -174,16 +182,16 @@ pub(super) async fn edit(
         Err(response) => return response,
     };
     let draft = Draft {
-        brand: entry.brand,
+        brand,
         author: Author::studio(&editor.session.id).to_string(),
         at: state.clock.now(),
     };
     let saved = state
         .brands
-        .save_draft(&editor.merchant.id, &draft, Some(&seen));
+        .save_draft(editor.wearer(), &draft, Some(&seen));
     match saved.await {
-        Ok(()) => respond::see_other(Section::Editor.path()),
-        Err(StoreError::Conflict) => respond::see_other(Section::Versions.path()),
+        Ok(()) => respond::see_other(&editor.to(Section::Editor.path())),
+        Err(StoreError::Conflict) => respond::see_other(&editor.to(Section::Versions.path())),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -241,9 +249,9 @@ pub(super) async fn may_replace(
     ))
 }
 
-/// A version of this merchant's. Another's is as unknown as one that never was.
+/// A version of this wearer's. Another's is as unknown as one that never was.
 async fn find(state: &Shared, editor: &Editor, number: i64) -> Result<Entry, Response> {
-    let history = History::of(&*state.brands, &editor.merchant.id).await;
+    let history = History::of(&*state.brands, editor.wearer()).await;
     let history = history.map_err(|error| respond::our_fault(state, &editor.visit, &error))?;
     let mut entries = history.unwrap_or_default().0.into_iter();
     let found = entries.find(|entry| entry.number == Some(number));

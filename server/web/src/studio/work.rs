@@ -1,12 +1,14 @@
 //! What an editor works on: the merchant's published look, the draft, and the shops they are for.
 
+mod said;
+
 use app::samples::SampleShop;
 use brand::{Brand, Palette, Picture};
-use domain::{Limits, Money, Words};
+use domain::{Limits, Words};
 use studio_pages::{
     editor::{
         Standing, Stood, Who,
-        fields::{Fields, Said, Saying},
+        fields::Fields,
         pictures::{Image, Pictures},
     },
     real,
@@ -15,14 +17,13 @@ use texts::Spoken;
 
 use super::{
     editor::Editor,
-    form::{self, ReadForm, Reader},
-    remarks::{self, Remark, Worn},
+    form::{self, ReadForm},
 };
 use crate::{AppState, frame::wall_time, look};
 use foundation::store::StoreError;
 use people::{session::Session, store::Whose};
 use shops::{
-    brands::{BY_FILE, Draft, Version, revision::Revision},
+    brands::{BY_FILE, Draft, Version, Wearer, revision::Revision},
     shop::{Code, Directory, Merchant, Store, limits},
 };
 
@@ -33,6 +34,10 @@ pub(super) struct Work {
     pub(super) directory: Directory,
     /// What customers see.
     pub(super) published: Brand,
+    /// The look that was published for this wearer alone; a store may have none.
+    own: Option<Brand>,
+    /// What the store speaks whose look it is.
+    speaks: Option<String>,
     /// What is saved and not published.
     pub(super) draft: Option<Draft>,
     /// What was published before, newest first.
@@ -40,18 +45,26 @@ pub(super) struct Work {
     sessions: Vec<Session>,
 }
 
-/// An everyday amount of four digits, for looking at how long texts get.
-const LONG_MINOR: u64 = 125_000;
-
 impl Work {
     /// Reads what a look at a form needs, as often as a letter is typed: this merchant's alone, and
     /// nothing of its past.
     pub(super) async fn now(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
-        let merchant = editor.merchant.id.as_str();
+        let (merchant, wearer) = (editor.merchant.id.as_str(), editor.wearer());
+        let directory = match &editor.dressing {
+            Some(dressing) => dressing.directory.clone(),
+            None => state.store.directory_of(merchant).await?,
+        };
+        let own = state.brands.published(wearer).await?;
+        let published = match &own {
+            Some(own) => Some(own.clone()),
+            None => state.brands.published(Wearer::shop(merchant)).await?,
+        };
         Ok(Self {
-            directory: state.store.directory_of(merchant).await?,
-            published: state.brands.published(merchant).await?.unwrap_or_default(),
-            draft: state.brands.draft(merchant).await?,
+            directory,
+            published: published.unwrap_or_default(),
+            own,
+            speaks: editor.dressed().map(|store| store.language.clone()),
+            draft: state.brands.draft(wearer).await?,
             versions: Vec::new(),
             sessions: Vec::new(),
         })
@@ -61,7 +74,7 @@ impl Work {
     pub(super) async fn of(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
         let merchant = editor.merchant.id.as_str();
         Ok(Self {
-            versions: state.brands.versions(merchant).await?,
+            versions: state.brands.versions(editor.wearer()).await?,
             sessions: state.access().sessions(Whose::Merchant(merchant)).await?,
             ..Self::now(state, editor).await?
         })
@@ -74,13 +87,27 @@ impl Work {
             .map_or(&self.published, |draft| &draft.brand)
     }
 
-    /// Which state of the draft this is.
-    pub(super) fn revision(&self) -> Revision {
-        Revision::of(self.draft.as_ref(), Some(&self.published))
+    /// Whether a store wears its shop's look, and nobody works on another.
+    pub(super) fn follows(&self) -> bool {
+        self.own.is_none() && self.draft.is_none()
     }
 
-    /// The merchant's own language: the first it names, or the one that most of its stores speak.
+    /// Whether a store may wear its shop's look again: a draft would be lost by that.
+    pub(super) fn may_follow(&self, editor: &Editor) -> bool {
+        editor.dressed().is_some() && self.own.is_some() && self.draft.is_none()
+    }
+
+    /// Which state of the draft this is.
+    pub(super) fn revision(&self) -> Revision {
+        Revision::of(self.draft.as_ref(), self.own.as_ref())
+    }
+
+    /// The wearer's own language: the store's; or the first that the merchant names, or the one that most
+    /// of its stores speak.
     pub(super) fn home(&self) -> &str {
+        if let Some(language) = &self.speaks {
+            return language;
+        }
         let merchant = self.directory.merchants.first();
         if let Some(named) = merchant.and_then(|merchant| merchant.languages.first()) {
             return named;
@@ -94,16 +121,15 @@ impl Work {
 
     /// How things stand, in the words of a language.
     pub(super) fn standing(&self, editor: &Editor, language: &str) -> Standing {
-        let zone = self.directory.stores.first();
-        let zone = zone.map_or("UTC", |store| &store.time_zone);
+        let zone = editor.zone();
         let stood = |author: &str, at| Stood {
             who: self.who(author, editor),
             at: Some(wall_time(at, zone).day_and_time(language)),
         };
         let newest = self.versions.first();
-        let published = match newest.filter(|newest| newest.brand == self.published) {
+        let published = match newest.filter(|newest| newest.brand == self.own) {
             Some(newest) => Some(stood(&newest.author, newest.at)),
-            None if self.published == Brand::default() => None,
+            None if self.own == editor.wearer().first() => None,
             // A file's is among the versions only from the next one on.
             None => Some(Stood {
                 who: Who::Operator,
@@ -129,23 +155,27 @@ impl Work {
         Who::Browser(known.map_or_else(String::new, |session| session.browser.clone()))
     }
 
-    /// Stores that look as their file says.
-    pub(super) fn own_looks(&self, language: &str) -> Vec<Spoken> {
+    /// Stores that don't follow the shop's look, where it is that.
+    pub(super) fn own_looks(&self, editor: &Editor, language: &str) -> Vec<Spoken> {
         let stores = self.directory.stores.iter();
-        let own = stores.filter(|store| store.brand.is_some());
+        let is_shops = editor.dressed().is_none();
+        let own = stores.filter(|store| is_shops && store.brand.is_some());
         own.map(|store| Spoken::of(&store.name, language, &store.language))
             .collect()
     }
 
     /// The address of a page customers see with this look, if there is one.
-    pub(super) fn real_page(&self) -> Option<String> {
+    pub(super) fn real_page(&self, editor: &Editor) -> Option<String> {
+        let dressed = editor.dressed();
         let follows = |id: &str| {
             let mut stores = self.directory.stores.iter();
             stores.any(|store| store.id == id && store.brand.is_none())
         };
+        let follows = |id: &str| dressed.map_or_else(|| follows(id), |store| store.id == id);
         let codes = self.directory.codes.iter().filter(|code| code.enabled);
         let mut following = codes.clone().filter(|code| follows(&code.store_id));
-        let code = following.next().or_else(|| codes.clone().next())?;
+        let any = || codes.clone().next().filter(|_| dressed.is_none());
+        let code = following.next().or_else(any)?;
         Some(real::path(&code.code.to_string()))
     }
 
@@ -163,54 +193,13 @@ impl Work {
         let invented = SampleShop::invented();
         let stores = &self.directory.stores;
         let following = stores.iter().find(|store| store.brand.is_none());
-        let Some(store) = following.or_else(|| stores.first()) else {
+        let chosen = editor.dressed().or(following);
+        let Some(store) = chosen.or_else(|| stores.first()) else {
             return invented;
         };
         let mut codes = self.directory.codes.iter();
         let code = codes.find(|code| code.store_id == store.id);
         sample_of(&editor.merchant, store, code, language)
-    }
-
-    /// What is said about a form: its mistakes, and what should be known about the rest.
-    pub(super) fn said(&self, state: &AppState, reader: &Reader<'_>, form: &ReadForm) -> Said {
-        let Reader { editor, texts } = *reader;
-        let ReadForm { fields, read } = form;
-        let mut said = Said::default();
-        for (field, mistake) in &read.mistakes {
-            let text = texts.get(mistake.key());
-            said.add(field, Saying { wrong: true, text });
-        }
-        let brand = &read.brand;
-        let mut all: Vec<Remark> = remarks::of_colours(&Palette::of(&brand.colours)).collect();
-        all.extend(remarks::of_pictures(brand));
-        all.extend(remarks::of_lines("welcome", &fields.welcome));
-        all.extend(remarks::of_lines("footer", &fields.footer));
-        let shop = self.sample(editor, texts.tag());
-        let currency = shop.limits.currency();
-        let step = currency.smallest_step();
-        let (min, max) = (shop.limits.min().minor(), shop.limits.max().minor());
-        let minor = LONG_MINOR.clamp(min, max) / step * step;
-        if let Ok(amount) = Money::from_minor(minor, currency) {
-            let worn = Worn {
-                brand,
-                wording: look::wording_of(brand),
-                name: &editor.merchant.name,
-                home: self.home(),
-                amount,
-            };
-            let catalogue = state.languages.catalogue();
-            all.extend(remarks::of_languages(&catalogue, &worn));
-        }
-        for remark in all {
-            let gaps: Vec<_> = remark
-                .gaps
-                .iter()
-                .map(|(name, text)| (*name, text.as_str()))
-                .collect();
-            let text = texts.with(remark.key, &gaps);
-            said.add(&remark.field, Saying { wrong: false, text });
-        }
-        said
     }
 }
 

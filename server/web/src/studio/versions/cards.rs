@@ -14,22 +14,33 @@ use shops::brands::{
     history::{Entry, Part},
 };
 
+/// What stands around all cards.
+pub(super) struct Around<'a> {
+    pub(super) editor: &'a Editor,
+    /// Of the merchant's browsers.
+    pub(super) sessions: Vec<Session>,
+    /// The shop's look, which a store without one of its own wears.
+    pub(super) shops: Brand,
+}
+
 /// The card.
 pub(super) fn card(
     entry: Entry,
-    editor: &Editor,
-    sessions: &[Session],
+    around: &Around<'_>,
     time: &impl Fn(Timestamp) -> String,
 ) -> VersionCard {
-    let palette = Palette::of(&entry.brand.colours);
+    let follows = entry.brand.is_none();
+    let brand = entry.brand.as_ref().unwrap_or(&around.shops);
+    let palette = Palette::of(&brand.colours);
     VersionCard {
         number: entry.number,
         at: entry.at.map(time),
-        who: publisher(entry.author.who, sessions),
+        who: publisher(entry.author.who, &around.sessions),
         returned_to: entry.author.returned_to,
         changed: entry.changed.into_iter().map(text_key).collect(),
         in_force: entry.in_force,
-        still: still(&entry.brand, editor, &palette.light),
+        follows,
+        still: still(brand, around.editor, &palette.light),
         colours: Colours {
             light: swatches(&palette.light),
             dark: swatches(&palette.dark),
