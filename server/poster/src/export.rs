@@ -130,6 +130,7 @@ mod tests {
                     symbol: None,
                     ink: crate::Colour::INK,
                     logo: None,
+                    mark: None,
                     title: "",
                     language: "",
                 },

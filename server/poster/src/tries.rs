@@ -127,7 +127,9 @@ mod tests {
     fn a_sheet_that_is_read_without_its_logo_comes_without_it() {
         let only_without = |one: Try| match one.remark() {
             Some(Remark::LogoLeftOut) => Ok(one),
-            Some(Remark::LogoSmaller | Remark::Letters(_)) | None => Err(unreadable()),
+            Some(Remark::LogoSmaller | Remark::Letters(_) | Remark::MarkLeftOut) | None => {
+                Err(unreadable())
+            }
         };
         assert!(first(true, only_without).is_ok());
         let never = first(true, |_| Err::<(), _>(unreadable()));

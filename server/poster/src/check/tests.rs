@@ -20,6 +20,7 @@ fn file(covered: u16, ink: Colour) -> (Vec<u8>, layout::Sheet) {
         symbol: Some(&symbol),
         ink,
         logo: None,
+        mark: None,
         title: "",
         language: "en",
     };
