@@ -174,6 +174,7 @@ fn changes(frame: &StudioFrame, changed: Vec<&'static str>) -> impl IntoView + u
 }
 
 /// What a version can be used for.
+#[derive(Clone, Copy)]
 struct Ways {
     back: bool,
     edit: bool,

@@ -163,7 +163,7 @@ impl Life<'_> {
     /// The payment's next event, which moves all of it.
     async fn tell(&mut self, payment: &Payment, news: &News, state: State) {
         let now = again(self.store, payment).await;
-        let seq = i64::from(now.version) + 1;
+        let seq = now.version + 1;
         let after = After {
             state,
             check: None,

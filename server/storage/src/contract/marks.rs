@@ -65,7 +65,10 @@ pub(super) async fn an_account_has_one_mark_and_files_stay_as_long_as_one_shows_
 
     // Another in its stead: what only the first one showed is gone.
     let next = mark("Antom", None, std::slice::from_ref(&other));
-    store.set_mark(&next, &[other.clone()]).await.unwrap();
+    store
+        .set_mark(&next, std::slice::from_ref(&other))
+        .await
+        .unwrap();
     assert_eq!(store.marks().await.unwrap(), [next, tea.clone()]);
     assert_eq!(found(&dark).await, None);
     assert_eq!(found(&light).await, Some(light.clone()));

@@ -44,10 +44,10 @@ struct Putting<'a> {
 
 impl Tables {
     fn is_known(&self, wearer: Wearer<'_>) -> bool {
-        let of = |store: &&Store| store.merchant_id == wearer.merchant;
+        let of = |store: &Store| store.merchant_id == wearer.merchant;
         match wearer.store {
             None => self.merchants.contains_key(wearer.merchant),
-            Some(store) => self.stores.get(store).filter(of).is_some(),
+            Some(store) => self.stores.get(store).is_some_and(of),
         }
     }
 

@@ -179,20 +179,19 @@ async fn shown(
     let frame = page::frame(state, &editor.visit, RECEIPTS, Some(editor));
     let status = if filled.is_some() { 422 } else { 200 };
     let seen = seen::mark(&words);
-    let (lines, is_invoice) = match filled {
-        Some(filled) => (filled.lines, filled.is_invoice),
-        None => {
-            let tax = words.tax.as_ref();
-            let texts = [
-                words.name.clone(),
-                words.number.clone(),
-                words.address.clone(),
-                words.closing.clone(),
-                tax.map_or_else(String::new, |tax| tax.name.clone()),
-                tax.map_or_else(String::new, Tax::percent),
-            ];
-            (lines(texts), words.is_invoice)
-        }
+    let (lines, is_invoice) = if let Some(filled) = filled {
+        (filled.lines, filled.is_invoice)
+    } else {
+        let tax = words.tax.as_ref();
+        let texts = [
+            words.name.clone(),
+            words.number.clone(),
+            words.address.clone(),
+            words.closing.clone(),
+            tax.map_or_else(String::new, |tax| tax.name.clone()),
+            tax.map_or_else(String::new, Tax::percent),
+        ];
+        (lines(texts), words.is_invoice)
     };
     let content = ReceiptsPage {
         lines,

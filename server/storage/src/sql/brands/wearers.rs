@@ -27,14 +27,14 @@ pub(super) enum Worn {
     /// A store wears what its shop does.
     TheShops,
     /// A look of its own.
-    Own(Brand),
+    Own(Box<Brand>),
 }
 
 impl Worn {
     pub(super) fn own(self) -> Option<Brand> {
         match self {
             Self::Nobody | Self::TheShops => None,
-            Self::Own(brand) => Some(brand),
+            Self::Own(brand) => Some(*brand),
         }
     }
 }
@@ -81,7 +81,7 @@ pub(super) async fn worn(tx: &mut Connection, wearer: Wearer<'_>) -> Result<Worn
         return Ok(Worn::Nobody);
     };
     let own = look(&row)?.or_else(|| wearer.first());
-    Ok(own.map_or(Worn::TheShops, Worn::Own))
+    Ok(own.map_or(Worn::TheShops, |own| Worn::Own(Box::new(own))))
 }
 
 pub(super) async fn worked_on(

@@ -44,9 +44,7 @@ impl Said {
                 problem: Some(problem(texts, &refusal)),
                 remarks: Vec::new(),
             }),
-            Err(error @ NotMade::Press(PressError::Failed(_))) | Err(error @ NotMade::Store(_)) => {
-                Err(error)
-            }
+            Err(error @ (NotMade::Press(PressError::Failed(_)) | NotMade::Store(_))) => Err(error),
         }
     }
 }

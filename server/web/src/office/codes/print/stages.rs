@@ -30,7 +30,7 @@ const AGAIN_S: &str = "2";
 pub(super) fn progress(state: &Shared, editor: &Editor, asked: &Asked, job: &Job) -> Response {
     let frame = page::frame(state, &editor.visit, "", Some(editor));
     let query = asked.query();
-    let (stage, is_open) = match job.end() {
+    let (reached, goes_on) = match job.end() {
         None if job.through() == 0 => (Stage::Waiting, true),
         None => {
             let (through, of) = (job.through(), job.of);
@@ -42,7 +42,7 @@ pub(super) fn progress(state: &Shared, editor: &Editor, asked: &Asked, job: &Job
     let content = BookPage {
         store: asked.name(&frame),
         choose: format!("{FORM}?{query}"),
-        stage,
+        stage: reached,
     };
     let html = book_page(&frame, &content);
     let finished = page::Finished {
@@ -51,7 +51,7 @@ pub(super) fn progress(state: &Shared, editor: &Editor, asked: &Asked, job: &Job
         html,
     };
     let mut response = page::answer(state, &editor.visit, finished);
-    if is_open {
+    if goes_on {
         let again = HeaderValue::from_static(AGAIN_S);
         response.headers_mut().insert(header::REFRESH, again);
     }
