@@ -109,6 +109,12 @@ fn by_hours(frame: &StudioFrame, to: &str, key: &'static str) -> AnyView {
     .into_any()
 }
 
+/// First in a form whose buttons each do something else: Enter in a field presses the first one, and nobody who
+/// typed a reason has said for how long.
+fn nothing() -> impl IntoView + use<> {
+    view! { <button type="submit" hidden disabled></button> }
+}
+
 fn buttons(frame: &StudioFrame, all: &[(&'static str, &'static str)]) -> Vec<AnyView> {
     let button = |(value, key): &(&'static str, &'static str)| {
         let words = frame.texts.get(key);
@@ -141,6 +147,7 @@ fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
     });
     view! {
         <form method="post" action=format!("{to}/open") class="stack">
+            {nothing()}
             {frame.form_field()}
             <h3>{texts.get("office-open-title")}</h3>
             <p class="soft">{texts.get("office-open-explain")}</p>
@@ -156,6 +163,7 @@ fn pause(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
     let why = code_form::line(WHY, texts.get("office-code-why"), &form.why_field, WORDS);
     view! {
         <form method="post" action=format!("{to}/pause") class="stack">
+            {nothing()}
             {frame.form_field()}
             <h3>{texts.get("office-pause-title")}</h3>
             <p class="soft">{texts.get("office-pause-explain")}</p>

@@ -131,6 +131,12 @@ async fn a_shops_own_words_stand_on_receipts_of_what_is_paid_from_then_on() {
     }
     assert!(!receipt.says("not a tax invoice"));
     assert!(is_file(&customer.get(&format!("{path}.pdf")).await));
+    // 55.00 of it go back: the tax is in what the shop keeps.
+    let back = app.payments.refund(order(&payment, 1, Some(5_500)));
+    back.await.unwrap();
+    let receipt = customer.get(&path).await;
+    let tax = receipt.body.split("GST 10 %").nth(1).unwrap();
+    assert!(tax.contains("5.00") && !tax.contains("10.00"), "{tax}");
     let trail = desk.browser.get("/office/trail").await;
     assert!(trail.says("changed what receipts say"), "{}", trail.body);
 }

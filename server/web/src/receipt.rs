@@ -11,6 +11,7 @@ use axum::{
     http::{HeaderName, HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
+use domain::Money;
 use foundation::store::StoreError;
 use payments::payment::Payment;
 use poster::{Format, Receipt, Text};
@@ -125,6 +126,15 @@ fn has_receipt(outcome: &Outcome) -> bool {
     )
 }
 
+/// What the shop has kept of it: a tax is included in that. Nothing, if all went back.
+fn kept(page: &ResultPage) -> Option<Money> {
+    let back = page.refunds.iter().filter(|line| line.time.is_some());
+    let back: u64 = back.map(|line| line.amount.minor()).sum();
+    let kept = page.amount.minor().checked_sub(back)?;
+    let kept = Money::from_minor(kept, page.amount.currency()).ok()?;
+    (kept.minor() > 0).then_some(kept)
+}
+
 /// What the shop had said on its receipts when this was paid.
 async fn own_words(
     state: &Shared,
@@ -134,7 +144,7 @@ async fn own_words(
     let (merchant, at) = (&payment.place.merchant, payment.created);
     let words = state.store.receipt_words(merchant, at).await?;
     let included = words.tax.as_ref().and_then(|tax| {
-        let amount = page.style.amount(tax.included(page.amount)?);
+        let amount = page.style.amount(tax.included(kept(page)?)?);
         Some([format!("{} {} %", tax.name, tax.percent()), amount])
     });
     let said = |text: String| (!text.is_empty()).then_some(text);
