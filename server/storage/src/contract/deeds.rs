@@ -23,7 +23,6 @@ use people::{
 use shops::{
     brands::{By, Draft, Wearer},
     hours::{Opened, Pause, Turn},
-    receipts::ReceiptWords,
     shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
@@ -240,13 +239,7 @@ async fn with_what_is_their_own(store: &dyn Storage) {
         until: None,
     });
     assert!(store.turn(&wide, &opened).await.unwrap());
-    let words = ReceiptWords {
-        name: "Aiko Ltd".to_owned(),
-        ..ReceiptWords::default()
-    };
-    for _ in 0..2 {
-        assert!(store.set_receipt_words("M", &words, START).await.unwrap());
-    }
+    super::receipts::they_are_said_twice(store).await;
     super::boards::one_comes_and_goes(store).await;
     super::marks::one_comes_and_goes(store).await;
 }

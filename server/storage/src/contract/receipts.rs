@@ -4,7 +4,10 @@ use foundation::clock::Timestamp;
 use shops::receipts::{ReceiptWords, Tax};
 use trail::action::Action;
 
-use super::{samples::shops, trail::entries};
+use super::{
+    samples::{START, shops},
+    trail::entries,
+};
 use crate::Storage;
 
 const MERCHANT: &str = "M";
@@ -52,4 +55,15 @@ pub(super) async fn an_old_receipt_says_what_was_true_when_it_was_paid(store: &d
         .collect();
     assert_eq!(addresses.len(), 3, "what is the same is not told");
     assert!(addresses.iter().any(|address| address == "1 Harbour Road"));
+}
+
+/// Said once more they are the same, and no deed.
+pub(super) async fn they_are_said_twice(store: &dyn Storage) {
+    let words = ReceiptWords {
+        name: "Aiko Ltd".to_owned(),
+        ..ReceiptWords::default()
+    };
+    for _ in 0..2 {
+        assert!(store.set_receipt_words("M", &words, START).await.unwrap());
+    }
 }
