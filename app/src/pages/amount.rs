@@ -76,6 +76,8 @@ pub struct Refused {
     pub note: String,
     /// What is wrong, in the customer's language; empty for a form that only changed its language.
     pub problem: String,
+    /// Whether that is the note, and not the amount.
+    pub is_of_note: bool,
 }
 
 /// The whole document.
@@ -168,8 +170,14 @@ fn asked(texts: &Texts, page: &AmountPage, filled: Refused) -> AnyView {
         amount: typed,
         note,
         problem,
+        is_of_note,
     } = filled;
-    let note = page.note.then(|| note_field(texts, page, note));
+    let (problem, of_note) = if is_of_note {
+        (String::new(), problem)
+    } else {
+        (problem, String::new())
+    };
+    let note = page.note.then(|| note_field(texts, page, note, of_note));
     match &page.asking {
         Asking::Open { .. } => view! {
             {amount_field(texts, page, typed, problem)}

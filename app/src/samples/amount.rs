@@ -214,11 +214,11 @@ impl AmountState {
                     page.note_label = Some(shop.note_label.clone());
                 }
                 let (amount, note) = typed(*refusal, &page);
-                let problem = here(*refusal, &page).in_words(&frame.texts, &page);
                 page.refused = Some(Refused {
                     amount,
                     note,
-                    problem,
+                    problem: here(*refusal, &page).in_words(&frame.texts, &page),
+                    is_of_note: refusal.is_of_note(),
                 });
             }
         }

@@ -143,6 +143,7 @@ impl Desk<'_> {
     }
 
     /// Gives all tills of a store that take more than one amount the rules of one of them, but for their names.
+    /// Tills that had them anyway are not counted.
     pub async fn spread(&self, from: &Rules, shops: &[Shop]) -> Result<Spread, OwnError> {
         let mut spread = Spread::default();
         for shop in shops {
@@ -153,6 +154,9 @@ impl Desk<'_> {
                     in_office: true,
                     ..from.of(&shop.code)
                 };
+                if Rules::at(&after) == Rules::at(&shop.code) && shop.code.in_office {
+                    continue;
+                }
                 match self.store.change_code(shop, &after).await? {
                     Changed::Done => &mut spread.changed,
                     Changed::Taken | Changed::Gone => &mut spread.changed_meanwhile,

@@ -3,7 +3,7 @@
 
 use crate::support::{
     TestApp,
-    customer::{ALIPAY, ALIPAY_HK},
+    customer::{ALIPAY, ALIPAY_HK, Page},
 };
 
 #[tokio::test]
@@ -95,4 +95,16 @@ async fn a_note_that_is_too_long_comes_back_and_one_that_is_not_wanted_is_droppe
         app.sandbox.payments()[0].description,
         "Causeway Bay, Counter 2"
     );
+}
+
+/// A page that says that its note is missing says so at the note, and lets the amount be.
+pub(crate) fn told_at_the_note(page: &Page) {
+    assert!(
+        page.status == 422 && page.says("Please fill in “Table”"),
+        "{}",
+        page.body
+    );
+    let (amount, note) = page.body.split_once("id=\"note\"").unwrap();
+    let wrong = "aria-invalid=\"true\"";
+    assert!(note.contains(wrong) && !amount.contains(wrong));
 }

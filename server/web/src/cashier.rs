@@ -134,9 +134,16 @@ impl Cashier {
         let asked = self.asked(form, &shop, &attempt);
         let Wanted { payable, note } = match asked.read(form) {
             Ok(wanted) => wanted,
-            Err(problem) => {
-                let page = asked.again(form, problem.clone());
-                return Ok(Before::Comes(FormOutcome::Correct { page, problem }));
+            Err(refusal) => {
+                let problem = asked.in_words(&refusal);
+                let page = asked.again(form, &refusal);
+                // A script knows of the amount only: what is wrong with a note is told by the page.
+                let outcome = if refusal.is_of_note() {
+                    FormOutcome::Ask(page)
+                } else {
+                    FormOutcome::Correct { page, problem }
+                };
+                return Ok(Before::Comes(outcome));
             }
         };
         if sure::is_asked(form, &shop, payable.money()) && !self.is_known(&attempt).await? {

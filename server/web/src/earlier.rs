@@ -115,6 +115,7 @@ impl ShopView<'_> {
             amount: AmountStyle::of(language).number(payment.amount),
             note: payment.note.unwrap_or_default(),
             problem: String::new(),
+            is_of_note: false,
         }))
     }
 }

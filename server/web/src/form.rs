@@ -33,12 +33,16 @@ pub(super) struct Wanted {
 }
 
 impl AskedForm {
-    /// Reads the form, or says what is wrong with it in the customer's language.
-    pub(super) fn read(&self, form: &PayForm) -> Result<Wanted, String> {
-        let refused = |refusal: Refusal| refusal.in_words(&self.frame.texts, &self.page);
-        let payable = self.amount(form).map_err(refused)?;
-        let note = self.note(form).map_err(refused)?;
+    /// Reads the form, or finds what is wrong with it.
+    pub(super) fn read(&self, form: &PayForm) -> Result<Wanted, Refusal> {
+        let payable = self.amount(form)?;
+        let note = self.note(form)?;
         Ok(Wanted { payable, note })
+    }
+
+    /// What is wrong, in the customer's language.
+    pub(super) fn in_words(&self, refusal: &Refusal) -> String {
+        refusal.in_words(&self.frame.texts, &self.page)
     }
 
     fn amount(&self, form: &PayForm) -> Result<Payable, Refusal> {
@@ -71,12 +75,13 @@ impl AskedForm {
     }
 
     /// The form as it came, with what is wrong with it.
-    pub(super) fn again(self, form: &PayForm, problem: String) -> Response {
+    pub(super) fn again(self, form: &PayForm, refusal: &Refusal) -> Response {
         let note = form.note.as_deref().unwrap_or_default();
         let refused = Refused {
             amount: form.chosen().chars().take(40).collect(),
             note: note.chars().take(NOTE_LEN_MAX).collect(),
-            problem,
+            problem: self.in_words(refusal),
+            is_of_note: refusal.is_of_note(),
         };
         let page = AmountPage {
             refused: Some(refused),

@@ -155,6 +155,7 @@ pub(super) fn carried(fresh: AmountPage, form: &PayForm) -> AmountPage {
         amount: cut(&rewritten(&page, form), AMOUNT_LEN_MAX),
         note: cut(form.note.as_deref().unwrap_or_default(), NOTE_LEN_MAX),
         problem: String::new(),
+        is_of_note: false,
     };
     AmountPage {
         refused: Some(refused),

@@ -51,9 +51,15 @@ pub(super) fn amount_field(
 }
 
 /// The note. One that the merchant has a word of its own for is wanted, such as the table's number,
-/// and stands open; any other is folded up.
-pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> AnyView {
-    let open = !note.is_empty();
+/// and stands open; any other is folded up. What is wrong with one that was typed stands below it.
+pub(super) fn note_field(
+    texts: &Texts,
+    page: &AmountPage,
+    note: String,
+    problem: String,
+) -> AnyView {
+    let is_wrong = !problem.is_empty();
+    let open = is_wrong || !note.is_empty();
     let own = page.note_label.clone();
     let needed = page.note_needed;
     let wanted = own.is_some() || needed;
@@ -65,7 +71,9 @@ pub(super) fn note_field(texts: &Texts, page: &AmountPage, note: String) -> AnyV
     let field = view! {
         <label for="note"><bdi lang=label.language>{label.text}</bdi>{required}</label>
         <input id="note" name="note" type="text" value=note maxlength=NOTE_LEN_MAX.to_string()
-            dir="auto" autocomplete="off" required=needed/>
+            dir="auto" autocomplete="off" required=needed autofocus=is_wrong
+            aria-invalid=is_wrong.then_some("true") aria-describedby=is_wrong.then_some("note-problem")/>
+        {is_wrong.then(|| view! { <p class="note-problem" id="note-problem">{problem}</p> })}
     };
     if wanted {
         return view! { <div class="note note-wanted">{field}</div> }.into_any();

@@ -21,6 +21,14 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Whether it is about the note; anything else is about the amount.
+    pub const fn is_of_note(&self) -> bool {
+        match self {
+            Self::NoteNeeded | Self::NoteTooLong => true,
+            Self::Typed(_) | Self::Limit(_) | Self::NotOffered => false,
+        }
+    }
+
     /// The key of the customer's message.
     pub const fn text_key(&self) -> &'static str {
         match self {
