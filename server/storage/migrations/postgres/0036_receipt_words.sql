@@ -1,7 +1,7 @@
 -- What a merchant has said on receipts, from a time on. Rows are only added: an old receipt says what was true
 -- when it was paid.
 CREATE TABLE receipt_words (
-    merchant_id TEXT NOT NULL REFERENCES merchants (id),
+    merchant_id TEXT COLLATE "C" NOT NULL REFERENCES merchants (id),
     since_ms    BIGINT NOT NULL,
     name        TEXT NOT NULL,
     number      TEXT NOT NULL,
