@@ -74,6 +74,13 @@ impl Currency {
     pub fn smallest_step(self) -> u64 {
         if self.code() == "IDR" { 100 } else { 1 }
     }
+
+    /// Whether an amount can have digits behind a decimal mark: some currencies have them and are paid in whole
+    /// units all the same.
+    pub fn has_decimals(self) -> bool {
+        let unit = 10_u64.checked_pow(u32::from(self.exponent()));
+        unit.is_some_and(|unit| !self.smallest_step().is_multiple_of(unit))
+    }
 }
 
 impl fmt::Display for Currency {

@@ -51,6 +51,8 @@ pub struct Receipt {
     pub state: Text,
     /// Names of facts, and what they are.
     pub facts: Vec<[Text; 2]>,
+    /// A tax that the amount includes, as the shop calls it, and how much it is.
+    pub included: Option<[Text; 2]>,
     /// Who that is, in its own words.
     pub who: Vec<Text>,
     /// What is said at its end.
@@ -82,6 +84,7 @@ impl Receipt {
     fn names(&self) -> impl Iterator<Item = &Text> {
         let facts = self.facts.iter().map(|[_, value]| value);
         let own = self.who.iter().chain(&self.closing);
+        let own = own.chain(self.included.iter().flatten());
         [&self.shop, &self.place]
             .into_iter()
             .chain(own)
@@ -111,7 +114,7 @@ pub fn receipt(receipt: &Receipt, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
     roll.centred(&receipt.amount, AMOUNT, true);
     roll.centred(&receipt.state, PLAIN, true);
     roll.rule();
-    for [name, value] in &receipt.facts {
+    for [name, value] in receipt.facts.iter().chain(&receipt.included) {
         roll.fact(name, value);
     }
     roll.rule();

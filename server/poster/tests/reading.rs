@@ -109,6 +109,7 @@ fn receipt() -> Receipt {
         title: text("en", "Receipt"),
         amount: text("en", "HK$1,234.50"),
         state: text("en", "Paid"),
+        included: None,
         facts: vec![
             [text("en", "Table"), text("vi", "Đặng Phở")],
             [text("en", "Note"), text("ar", ARABIC_NOTE)],

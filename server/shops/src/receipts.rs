@@ -70,13 +70,16 @@ impl Tax {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 
-    /// What of an amount is this tax: amount × rate ÷ (100 + rate), to the nearest minor unit, a half
-    /// upwards.
+    /// What of an amount is this tax: amount × rate ÷ (100 + rate), to the nearest amount that can be paid,
+    /// a half upwards.
     pub fn included(&self, paid: Money) -> Option<Money> {
         let rate = u128::from(self.rate_x100);
-        let whole = WHOLE + rate;
+        let step = paid.currency().smallest_step();
+        let whole = (WHOLE + rate) * u128::from(step);
         let doubled = 2 * u128::from(paid.minor()) * rate + whole;
-        let minor = u64::try_from(doubled / (2 * whole)).ok()?;
+        let minor = u64::try_from(doubled / (2 * whole))
+            .ok()?
+            .checked_mul(step)?;
         Money::from_minor(minor, paid.currency()).ok()
     }
 }
@@ -178,6 +181,8 @@ mod tests {
         assert_eq!(included(1_000, "SGD", 900), 83);
         // A half goes upwards: 3 yen at 20 % are 0.5.
         assert_eq!(included(3, "JPY", 2_000), 1);
+        // Rupiah have decimals that nobody can pay: 9.909,91 is 9.910.
+        assert_eq!(included(10_000_000, "IDR", 1_100), 991_000);
         assert_eq!(included(2, "JPY", 2_000), 0);
         assert_eq!(included(u64::from(u32::MAX), "JPY", 1), 429_454);
     }

@@ -141,7 +141,8 @@ async fn own_words(
     payment: &Payment,
     page: &ResultPage,
 ) -> Result<OwnWords, StoreError> {
-    let (merchant, at) = (&payment.place.merchant, payment.created);
+    let merchant = &payment.place.merchant;
+    let at = payment.paid.unwrap_or(payment.created);
     let words = state.store.receipt_words(merchant, at).await?;
     let included = words.tax.as_ref().and_then(|tax| {
         let amount = page.style.amount(tax.included(kept(page)?)?);
@@ -166,7 +167,8 @@ fn receipt(texts: &Texts, page: &ResultPage, words: &OwnWords) -> Receipt {
         Text::new(language, text)
     };
     let facts = result::facts(texts, page);
-    let facts = facts.into_iter().skip(1).chain(words.fact(texts));
+    let facts = facts.into_iter().skip(1);
+    let included = words.fact(texts);
     Receipt {
         language: texts.tag().to_owned(),
         shop: Text::new(shop.language.as_deref().unwrap_or(texts.tag()), &shop.text),
@@ -177,6 +179,7 @@ fn receipt(texts: &Texts, page: &ResultPage, words: &OwnWords) -> Receipt {
         facts: facts
             .map(|fact| [own(&fact.name), own(&fact.value)])
             .collect(),
+        included: included.map(|fact| [own(&fact.name), own(&fact.value)]),
         who: words.who.iter().map(theirs).collect(),
         end: own(&texts.get(words.kind())),
         closing: words.closing.as_ref().map(theirs),

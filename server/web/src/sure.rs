@@ -23,7 +23,7 @@ pub(super) fn question(asked: &AskedForm, amount: Money, form: &PayForm) -> Sure
     SurePage {
         shop: page.shop.clone(),
         amount: page.style.amount(amount),
-        has_decimals: amount.currency().exponent() > 0,
+        has_decimals: amount.currency().has_decimals(),
         shop_at: format!("/c/{}", page.code),
         fields: fields(form),
     }

@@ -89,10 +89,7 @@ pub(super) fn note_field(
 
 /// The keys wait for the first script (`fallback.js`); a key that does nothing must not look alive.
 pub(super) fn keypad(texts: &Texts, page: &AmountPage) -> impl IntoView + use<> {
-    // Some currencies have decimals and are paid in whole units all the same.
-    let currency = page.limits.currency();
-    let unit = 10_u64.checked_pow(u32::from(currency.exponent()));
-    let decimals = unit.is_some_and(|unit| !currency.smallest_step().is_multiple_of(unit));
+    let decimals = page.limits.currency().has_decimals();
     let shown = |digit: u32| {
         let shown = char::from_u32(u32::from(page.style.numbers().zero).saturating_add(digit));
         shown.unwrap_or('0').to_string()

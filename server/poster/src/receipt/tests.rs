@@ -14,6 +14,7 @@ fn sample() -> Receipt {
         title: text("Receipt"),
         amount: text("HK$1,234.50"),
         state: text("Paid"),
+        included: None,
         facts: vec![
             [text("Date and time"), text("Nov 24, 2026, 2:05 PM")],
             [

@@ -38,7 +38,9 @@ impl ReceiptStore for Memory {
         let before = tables.receipt_words_at(merchant, Timestamp(i64::MAX));
         if let Some(deed) = deeds::receipt_words(merchant, &before, after) {
             let own = tables.receipt_words.entry(merchant.to_owned());
-            own.or_default().insert(from, after.clone());
+            let own = own.or_default();
+            let last = own.keys().next_back().map(|last| last.plus_ms(1));
+            own.insert(last.map_or(from, |last| last.max(from)), after.clone());
             tables.tell(&deed);
         }
         Ok(true)

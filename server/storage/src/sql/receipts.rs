@@ -5,21 +5,17 @@ use foundation::{clock::Timestamp, store::StoreError};
 use shops::receipts::{ReceiptStore, ReceiptWords, Tax};
 
 use super::{
-    Database, Row, database,
-    rows::{corrupt, flag, optional_integer, optional_text, text},
+    Database, Row, database, dialect,
+    rows::{corrupt, flag, integer, optional_integer, optional_text, text},
 };
 use crate::deeds;
 
 /// The words in force at a time.
-pub(crate) const AT: &str = "SELECT name, number, address, closing, is_invoice, tax, rate_x100 \
+pub(crate) const AT: &str = "SELECT name, number, address, closing, is_invoice, tax, rate_x100, since_ms \
     FROM receipt_words WHERE merchant_id = $1 AND since_ms <= $2 ORDER BY since_ms DESC LIMIT 1";
-/// Two changes within a millisecond are one.
 const SET: &str = "INSERT INTO receipt_words \
     (merchant_id, since_ms, name, number, address, closing, is_invoice, tax, rate_x100) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (merchant_id, since_ms) DO UPDATE SET \
-    name = excluded.name, number = excluded.number, address = excluded.address, \
-    closing = excluded.closing, is_invoice = excluded.is_invoice, tax = excluded.tax, \
-    rate_x100 = excluded.rate_x100";
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 fn words(row: &Row) -> Result<ReceiptWords, StoreError> {
     let tax = optional_text(row, "tax")?.zip(optional_integer(row, "rate_x100")?);
@@ -58,14 +54,23 @@ impl ReceiptStore for Database {
         from: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
-        let known = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM merchants WHERE id = $1)");
-        let known = known.bind(merchant).fetch_one(&mut *tx).await;
-        if !known.map_err(database)? {
+        // Of two at once the second one waits, and changes what the first one said.
+        let holding = dialect::HOLDING;
+        let held = format!("SELECT id FROM merchants WHERE id = $1{holding}");
+        let held = sqlx::query(sqlx::AssertSqlSafe(held)).bind(merchant);
+        let held = held.fetch_optional(&mut *tx).await.map_err(database)?;
+        if held.is_none() {
             tx.undo().await?;
             return Ok(false);
         }
         let before = sqlx::query(AT).bind(merchant).bind(i64::MAX);
         let before = before.fetch_optional(&mut *tx).await.map_err(database)?;
+        // What is said last holds, whatever a clock said before.
+        let last = before
+            .as_ref()
+            .map(|row| integer(row, "since_ms"))
+            .transpose()?;
+        let from = last.map_or(from, |last| Timestamp(last).plus_ms(1).max(from));
         let before = before
             .as_ref()
             .map_or_else(|| Ok(ReceiptWords::default()), words)?;

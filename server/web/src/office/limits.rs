@@ -220,7 +220,8 @@ async fn shown(
         Ok(found) => found,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
-    let status = if filled.is_some() { 422 } else { 200 };
+    let is_problem = notice.as_ref().is_some_and(|notice| notice.is_problem);
+    let status = if is_problem { 422 } else { 200 };
     let forms = currencies.into_iter().map(|currency| {
         let filled = filled
             .clone()

@@ -177,7 +177,8 @@ async fn shown(
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
     let frame = page::frame(state, &editor.visit, RECEIPTS, Some(editor));
-    let status = if filled.is_some() { 422 } else { 200 };
+    let is_problem = matches!(told, Some(Told::Problem(_)));
+    let status = if is_problem { 422 } else { 200 };
     let seen = seen::mark(&words);
     let (lines, is_invoice) = if let Some(filled) = filled {
         (filled.lines, filled.is_invoice)
