@@ -90,10 +90,16 @@ impl DraftStore {
         };
         let cut_off = self.day_begins.unwrap_or(old.days.newest().cut_off);
         let changed = old.days.changed(&store.time_zone, cut_off, now);
+        // Amounts of another currency are other amounts.
+        let is_same = old.currency == store.currency;
+        let presets = || {
+            let kept = old.presets.iter().filter(|_| is_same);
+            kept.copied().collect()
+        };
         Store {
             days: changed.map_or_else(|| old.days.clone(), |(days, _)| days),
             opening: opening.unwrap_or_else(|| old.opening.clone()),
-            presets: self.presets.unwrap_or_else(|| old.presets.clone()),
+            presets: self.presets.unwrap_or_else(presets),
             note: self.note.unwrap_or_else(|| old.note.clone()),
             by_hand: old.by_hand,
             why_paused: old.why_paused.clone(),
