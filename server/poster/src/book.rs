@@ -21,6 +21,16 @@ pub struct Book {
     pub pages: Vec<Result<Vec<Remark>, Refusal>>,
 }
 
+impl Book {
+    /// The file, if all are in it: for what is made with its print, and not without.
+    pub fn whole(self) -> Result<Vec<u8>, Refusal> {
+        for page in self.pages {
+            page?;
+        }
+        Ok(self.file)
+    }
+}
+
 /// A book that is being made. Beside its file only one page is held as it is drawn.
 #[derive(Debug)]
 pub struct Binding {

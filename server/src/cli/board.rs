@@ -10,7 +10,7 @@ use foundation::{
     clock::{Clock as _, SystemClock},
     randomness::{Randomness, SystemRandomness},
 };
-use poster::{Fonts, Size};
+use poster::{Fonts, Remark, Size};
 use shops::boards::{Board, MADE_MAX};
 use texts::Proofing;
 use web::{languages::catalogue, posters};
@@ -97,13 +97,22 @@ async fn new(arguments: NewBoards) -> anyhow::Result<()> {
     for sheet in &mut sheets {
         sheet.mark.clone_from(&mark);
     }
-    let file = poster::book(&sheets, &Fonts::system())?.file;
+    let book = poster::book(&sheets, &Fonts::system())?;
+    let without_mark = book
+        .pages
+        .iter()
+        .flatten()
+        .any(|remarks| remarks.contains(&Remark::MarkLeftOut));
+    let file = book.whole()?;
     let path = arguments.pdf.display();
     // On paper first: boards that nobody has would be rows for nothing.
     std::fs::write(&arguments.pdf, file).with_context(|| format!("{path} can't be written"))?;
     store.make_boards(&boards).await?;
     for board in &boards {
         say(&board.code.grouped())?;
+    }
+    if without_mark {
+        say("without the acceptance mark: there is no room for it at this size")?;
     }
     say(&format!("{} boards in {path}", boards.len()))
 }

@@ -60,8 +60,9 @@ pub(in crate::office) async fn make(
     if let Err(error) = marked(&state, &may, &mut sheets).await {
         return respond::our_fault(&state, &may.editor.visit, &error);
     }
-    let file = match state.press.book(sheets).await {
-        Ok(book) => book.file,
+    let book = state.press.book(sheets).await;
+    let file = match book.and_then(|book| Ok(book.whole()?)) {
+        Ok(file) => file,
         Err(PressError::Busy) => return busy(&state, &may),
         Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
     };
