@@ -3,7 +3,8 @@
 //! stores nothing, and asks anew whether there is still something to ask.
 //!
 //! The amount is in that address. The page load's key leads to a payment, and a note is a customer's own: both
-//! travel in a cookie instead. A browser that keeps none has a new key, as on any new page, and no note.
+//! travel in a cookie instead. A browser that keeps none has a new key, as on any new page; one that
+//! may keep none and has written a note is asked in the answer to its form.
 
 use app::{
     api::PayForm,
@@ -34,6 +35,16 @@ fn cut(text: &str, len: usize) -> String {
     text.chars().take(len).collect()
 }
 
+/// Whether nothing is lost on the way there: a browser that has shown us no cookie yet may keep none, and what a
+/// customer wrote would be gone without a word.
+pub(super) fn can_lead(visit: &Visit, form: &PayForm) -> bool {
+    let has_note = form
+        .note
+        .as_deref()
+        .is_some_and(|note| !note.trim().is_empty());
+    !has_note || visit.cookie_names().next().is_some()
+}
+
 /// Leads a browser without scripts there.
 pub(super) fn lead(state: &AppState, visit: &Visit, form: &PayForm) -> Response {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -55,6 +66,7 @@ pub(super) fn lead(state: &AppState, visit: &Visit, form: &PayForm) -> Response 
         let note = form.note.as_deref().unwrap_or_default();
         let kept = url::form_urlencoded::Serializer::new(String::new())
             .append_pair("code", &code)
+            .append_pair(typed.0, &cut(typed.1, AMOUNT_LEN_MAX))
             .append_pair("attempt", &cut(&form.attempt, WORD_LEN_MAX))
             // One letter more than may be: what was too long is so still.
             .append_pair("note", &cut(note, NOTE_LEN_MAX.saturating_add(1)))
@@ -88,7 +100,12 @@ pub(super) async fn show(
 fn form_of(state: &AppState, visit: &Visit, code: &EntryCode, query: &str) -> PayForm {
     let kept = visit.cookie(ASKED_COOKIE).unwrap_or_default();
     let kept = typed(kept.as_bytes());
-    let kept = Some(kept).filter(|kept| kept.code == code.to_string());
+    let asked = typed(query.as_bytes());
+    // Another tab may have asked about another amount since: its key and its note are not this one's.
+    let is_of_this = |kept: &PayForm| {
+        kept.code == code.to_string() && kept.amount == asked.amount && kept.preset == asked.preset
+    };
+    let kept = Some(kept).filter(is_of_this);
     let kept = kept.unwrap_or_else(|| PayForm {
         attempt: fresh_key(state),
         ..PayForm::default()
@@ -97,7 +114,7 @@ fn form_of(state: &AppState, visit: &Visit, code: &EntryCode, query: &str) -> Pa
         code: code.to_string(),
         attempt: kept.attempt,
         note: kept.note,
-        ..typed(query.as_bytes())
+        ..asked
     }
 }
 

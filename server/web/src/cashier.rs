@@ -49,7 +49,9 @@ impl Cashier {
     pub(super) async fn start(&self, form: PayForm) -> Response {
         match self.outcome(&form).await {
             Ok(outcome) if self.visit.wants_page => {
-                outcome.into_page(|| asked::lead(&self.state, &self.visit, &form))
+                let can_lead = asked::can_lead(&self.visit, &form);
+                outcome
+                    .into_page(can_lead.then_some(|| asked::lead(&self.state, &self.visit, &form)))
             }
             Ok(outcome) => outcome.into_answer(),
             Err(problem) => {

@@ -35,15 +35,16 @@ pub(super) enum FormOutcome {
 
 impl FormOutcome {
     /// As HTTP, for a browser that posted the form itself: always on to an address, so that going back or
-    /// loading again sends nothing. `lead` leads to where questions are asked.
-    pub(super) fn into_page(self, lead: impl FnOnce() -> Response) -> Response {
+    /// loading again sends nothing. `lead` leads to where questions are asked; without it the answer is the
+    /// question itself.
+    pub(super) fn into_page(self, lead: Option<impl FnOnce() -> Response>) -> Response {
         match self {
             Self::Go { to, result, cookie } => {
                 // A form's redirect is held to where forms may lead, at every hop.
                 let to = result.map_or(to, |result| handoff::address(&result));
                 remembering(respond::see_other(&to), &cookie)
             }
-            Self::Correct { .. } | Self::Ask(_) => lead(),
+            Self::Correct { page, .. } | Self::Ask(page) => lead.map_or(page, |lead| lead()),
             Self::Instead { at } => respond::see_other(&at),
         }
     }
