@@ -48,8 +48,14 @@ const scan = (root) => {
 
   start.addEventListener('click', async () => {
     say();
+    // The browser asks whether it may; whoever presses again meanwhile would have two cameras on.
+    start.disabled = true;
     try {
       const own = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      if (document.hidden) {
+        own.getTracks().forEach((track) => track.stop());
+        return;
+      }
       stream = own;
       video.srcObject = own;
       start.hidden = true;
@@ -60,6 +66,8 @@ const scan = (root) => {
     } catch {
       end();
       say(root.dataset.no);
+    } finally {
+      start.disabled = false;
     }
   });
   stop.addEventListener('click', () => {

@@ -44,7 +44,7 @@ pub(super) struct LinkArguments {
     /// For a new owner of this merchant's, by its id.
     #[arg(long, value_name = "MERCHANT", required_unless_present_any = ["person", "operator"])]
     owner: Option<String>,
-    /// For somebody new who looks at all shops, and changes nothing: each look into one is in its trail.
+    /// For somebody new who looks at all shops, and changes nothing: the first look into one on a day, and each search, is in its trail.
     #[arg(long, conflicts_with_all = ["owner", "person"])]
     operator: bool,
     /// What colleagues will call the new one.

@@ -1,5 +1,6 @@
 //! Whoever looks after this installation, over HTTP: a view over all shops, and into one of them. They change nothing
-//! here: what they change they change by the command line. Each look into a shop leaves an entry in its trail.
+//! here: what they change they change by the command line. A browser's first look into a shop on a day, and each search,
+//! leave an entry in its trail.
 
 mod guard;
 mod listed;
