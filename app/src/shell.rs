@@ -53,6 +53,18 @@ pub enum Reload {
     Onward(String),
 }
 
+/// A form's hidden field behind everything else. What differs between two who load the same page stands in it:
+/// all before it is the same for both, down to the bytes that leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastField {
+    /// The form's id.
+    pub form: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What it says.
+    pub value: String,
+}
+
 /// What differs between documents.
 #[derive(Clone, Debug)]
 pub struct Document<'a> {
@@ -70,6 +82,8 @@ pub struct Document<'a> {
     pub islands: bool,
     /// Whether the page has clocks.
     pub clocks: bool,
+    /// What stands behind everything else.
+    pub last: Option<LastField>,
 }
 
 /// Renders a document with this body.
@@ -98,6 +112,10 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
         .clocks
         .then(|| view! { <script src=assets.clocks.clone() defer></script> });
     let reload = document.reload.clone().map(reload_tag);
+    let last = document.last.clone().map(|last| {
+        let LastField { form, name, value } = last;
+        view! { <input type="hidden" form=form name=name value=value/> }
+    });
     view! {
         <!DOCTYPE html>
         <html lang=tag.clone() dir=direction(&tag)>
@@ -122,6 +140,7 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 {workshop_notes(document.texts)}
                 {body}
                 <template id=END></template>
+                {last}
             </body>
         </html>
     }

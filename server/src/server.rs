@@ -173,6 +173,7 @@ impl Server {
             pins,
             payers: web::payers::Payers::default(),
             workshop: Workshop::new(program),
+            kept: web::Kept::default(),
         });
         Ok(Self {
             router: web::router(Arc::clone(&state)),

@@ -27,6 +27,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/gateway", &["domain", "foundation"]),
     ("server/sandbox", &[]),
     ("server/own_postgres", &[]),
+    ("server/packed", &[]),
     ("server/foundation", &[]),
     ("server/alarms", &["foundation"]),
     (
@@ -100,6 +101,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "ledger",
             "locale_check",
             "office_pages",
+            "packed",
             "payments",
             "people",
             "pictures",

@@ -19,6 +19,8 @@ cargo xtask <command>
                       what a page, a payment and a look of monitoring cost a server (release build)
                       with 1,000 and with N payments stored, on SQLite and on PostgreSQL; 1000000
                       if not said
+  measure page        what a customer's page costs beside the least that an answer can cost, with 1,000
+                      and with 100,000 payments stored (release build)
   measure screens|exports|crowds
                       what a thousand screens at counters cost and how soon they hear; files of a
                       million payments; a thousand crowds that give back at once (release build)
@@ -89,6 +91,11 @@ pub(crate) enum Measure {
         /// How many payments are a lot.
         payments: u32,
     },
+    /// A customer's page, beside the least that an answer can cost.
+    Page {
+        /// How many payments are a lot.
+        payments: u32,
+    },
     /// Screens at counters.
     Screens,
     /// Files of a million payments.
@@ -110,6 +117,9 @@ impl Command {
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
             ["sim", options @ ..] => sim(options),
             ["measure"] => Ok(Self::Measure(Measure::Costs { payments: MANY })),
+            ["measure", "page"] => Ok(Self::Measure(Measure::Page {
+                payments: MANY_AT_PAGES,
+            })),
             ["measure", "screens"] => Ok(Self::Measure(Measure::Screens)),
             ["measure", "exports"] => Ok(Self::Measure(Measure::Exports)),
             ["measure", "crowds"] => Ok(Self::Measure(Measure::Crowds)),
@@ -146,6 +156,8 @@ fn demonstration(options: &[&str]) -> Result<Demonstration, String> {
     Ok(wanted)
 }
 
+/// How many payments are a lot to whoever asks for a page: what isn't flat with so many isn't with more.
+const MANY_AT_PAGES: u32 = 100_000;
 /// How many payments are a lot.
 const MANY: u32 = 1_000_000;
 

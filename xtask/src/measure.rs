@@ -9,6 +9,9 @@ use crate::workspace::Workspace;
 pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
     let words = match what {
         Measure::Costs { payments } => format!("-p server --test kills -- --measure {payments}"),
+        Measure::Page { payments } => {
+            format!("-p server --test kills -- --measure-page {payments}")
+        }
         Measure::Screens => "-p server --test kills -- --measure-screens".to_owned(),
         Measure::Exports => "-p server --test api -- --ignored --nocapture a_million".to_owned(),
         Measure::Crowds => "-p storage --lib -- --ignored --nocapture a_thousand".to_owned(),

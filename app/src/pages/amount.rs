@@ -22,6 +22,7 @@ use crate::{
     },
     islands::amount_field::AmountField,
     look::{Mark, Wording},
+    shell::LastField,
 };
 use controls::{amount_field, keypad, note_field};
 pub use earlier::Earlier;
@@ -94,7 +95,12 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
         clocks: false,
         switch: None,
     };
-    document.render(|| {
+    let key = LastField {
+        form: FORM,
+        name: "attempt",
+        value: page.attempt.clone(),
+    };
+    document.render_before(Some(key), || {
         let welcome = frame.look.welcome.clone();
         let welcome = welcome.map(|line| view! { <p class="welcome">{own(line)}</p> });
         let earlier = page.earlier.as_ref().map(|what| earlier(texts, what));
@@ -136,7 +142,6 @@ fn form(texts: &Texts, page: &AmountPage, mark: Option<Mark>) -> impl IntoView +
         >
             {(!page.asking.presets().is_empty()).then(default_button)}
             <input type="hidden" name="code" value=page.code.clone()/>
-            <input type="hidden" name="attempt" value=page.attempt.clone()/>
             <input type="hidden" name="lang" value=texts.tag().to_owned()/>
             {asked(texts, page, filled)}
             {page.asking.is_open().then(|| keypad(texts, page))}

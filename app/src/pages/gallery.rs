@@ -65,6 +65,7 @@ pub fn gallery_page(frame: &Frame, page: &GalleryPage) -> String {
         reload: None,
         islands: false,
         clocks: false,
+        last: None,
     };
     shell::render(&document, || {
         let count = u32::try_from(samples::all().count()).unwrap_or_default();

@@ -213,6 +213,7 @@ pub fn problem_page(frame: &Frame, page: &ProblemPage) -> String {
         reload: None,
         islands: false,
         clocks,
+        last: None,
     };
     let switch = page.at.clone();
     let switch = switch.map(|at| view! { <LanguageSwitch texts at/> });

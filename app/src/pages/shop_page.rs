@@ -10,7 +10,7 @@ use crate::{
         shop_footer::ShopFooter,
         shop_header::{ShopHeader, ShopName},
     },
-    shell::{self, Document, Reload},
+    shell::{self, Document, LastField, Reload},
 };
 
 /// What differs between a shop's pages.
@@ -38,6 +38,15 @@ pub(super) struct ShopPage<'a> {
 impl ShopPage<'_> {
     /// The whole document.
     pub(super) fn render<V: IntoView + 'static>(self, body: impl FnOnce() -> V) -> String {
+        self.render_before(None, body)
+    }
+
+    /// The same, with this behind everything else.
+    pub(super) fn render_before<V: IntoView + 'static>(
+        self,
+        last: Option<LastField>,
+        body: impl FnOnce() -> V,
+    ) -> String {
         let Frame {
             texts,
             assets,
@@ -51,6 +60,7 @@ impl ShopPage<'_> {
             reload: self.reload,
             islands: self.islands,
             clocks: self.clocks,
+            last,
         };
         let switch = self.switch.map(|(at, form)| {
             move |texts| match form {

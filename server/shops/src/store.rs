@@ -11,11 +11,20 @@ use crate::{
     shop::{Code, Directory, Merchant, Replaced, Shop},
 };
 
+/// Longest that a server shows customers what a shop was like before it was changed: so long whoever changed it waits
+/// before they may say that it is done.
+pub const STALE_MS_MAX: i64 = 1_000;
+
 /// Merchants, their stores and printed codes.
 #[async_trait]
 pub trait ShopStore: Send + Sync + fmt::Debug {
     /// Whether it answers.
     async fn ping(&self) -> Result<(), StoreError>;
+    /// A number that every change of what customers see of shops raises: merchants, stores, their days, tills,
+    /// codes and marks. Payments don't. What was read after it was asked for is as new as the number at least.
+    async fn version(&self) -> Result<i64, StoreError>;
+    /// How often this very process changed shops.
+    fn changes(&self) -> u64;
     /// The code with its store and merchant, disabled or not.
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError>;
     /// Every current code with its surroundings, by store and label.

@@ -4,6 +4,7 @@
 use std::{
     io::Write as _,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use crate::{
@@ -11,10 +12,14 @@ use crate::{
     server::{self, Core},
 };
 use payments::Payments;
+use shops::STALE_MS_MAX;
 use storage::Everything;
 
 /// What this process has opened. A command is a process, so there is one list.
 static OPENED: Mutex<Vec<Opened>> = Mutex::new(Vec::new());
+
+/// No server shows longer what was before.
+const HEARD_BY_ALL: Duration = Duration::from_millis(STALE_MS_MAX.unsigned_abs());
 
 enum Opened {
     Store(Arc<dyn Everything>),
@@ -53,7 +58,8 @@ pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
     Ok(payments)
 }
 
-/// Closes everything that was opened, after writing what waits.
+/// Closes everything that was opened, after writing what waits. Where shops were changed every server shows it when the
+/// command ends: whoever looks then sees what was done.
 pub(super) async fn close() {
     let opened = {
         let mut all = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -65,6 +71,9 @@ pub(super) async fn close() {
                 // What a list left out must not look as if it weren't there.
                 for row in store.take_unreadable() {
                     let _ = writeln!(std::io::stderr(), "portico: can't be read: {row}");
+                }
+                if store.changes() > 0 {
+                    tokio::time::sleep(HEARD_BY_ALL).await;
                 }
                 store.close().await;
             }

@@ -44,6 +44,7 @@ mod shops;
 mod store_looks;
 mod strangers;
 pub(crate) mod trail;
+mod version;
 
 use self::access::{
     a_link_and_the_session_it_makes_are_kept_together, a_link_is_used_once_and_only_in_time,
@@ -194,6 +195,7 @@ use trail::{
     an_entry_says_who_did_what_and_only_that, everybody_sees_of_the_trail_what_they_may,
     many_who_write_at_once_leave_one_chain,
 };
+use version::{each_change_of_shops_is_heard_and_nothing_else, what_payments_do_raises_no_version};
 
 every_contract_for!(sqlite, in_turn, async |folder: &std::path::Path| {
     let store = super::Sqlite::open(&folder.join("db")).await.unwrap();

@@ -36,6 +36,32 @@ pub(crate) use of_shops::{
     receipt_words, replaced, store_changed, switched, turned,
 };
 
+/// What changes something that customers see of shops.
+const OF_SHOPS: &[Action] = &[
+    Action::DaySet,
+    Action::CodeOn,
+    Action::CodeOff,
+    Action::CodeReplaced,
+    Action::CodeEnded,
+    Action::CodeMade,
+    Action::CodeChanged,
+    Action::StoreChanged,
+    Action::StorePaused,
+    Action::StoreOpened,
+    Action::BoardBound,
+    Action::BoardFreed,
+    Action::LookPublished,
+    Action::LookRestored,
+    Action::MarkSet,
+    Action::MarkEnded,
+    Action::ShopsApplied,
+];
+
+/// Whether a deed changes what customers see of shops, so that nothing kept of them counts any more.
+pub(crate) fn changes_shops(action: Action) -> bool {
+    OF_SHOPS.contains(&action)
+}
+
 /// The chain of a merchant's, or of none's.
 fn chain(merchant: Option<&str>) -> &str {
     merchant.unwrap_or(INSTALLATION)

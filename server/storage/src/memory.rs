@@ -75,6 +75,8 @@ struct Tables {
     merchants: BTreeMap<String, Merchant>,
     stores: BTreeMap<String, Store>,
     codes: BTreeMap<EntryCodeText, Code>,
+    /// How often any of these were changed.
+    shop_changes: u64,
     /// By store and label.
     tills: BTreeMap<(String, String), TillId>,
     /// Names that tills gave up, by store.

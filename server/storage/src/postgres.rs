@@ -15,7 +15,10 @@ mod settings;
 )]
 pub(crate) mod sql;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, atomic::AtomicU64},
+    time::Duration,
+};
 
 use sqlx::{
     ConnectOptions as _, Connection as _, PgConnection, PgPool,
@@ -46,6 +49,8 @@ pub struct Postgres {
     pub(crate) pool: PgPool,
     /// What went wrong since the last look; one list for every copy of this.
     pub(crate) troubles: Arc<Troubles>,
+    /// How often shops were changed here; one count for every copy of this.
+    pub(crate) changes: Arc<AtomicU64>,
 }
 
 impl Postgres {
@@ -87,7 +92,11 @@ impl Postgres {
                 Box::pin(async move { Ok(!known.are_fresh() || can_write(connection).await) })
             })
             .connect_lazy_with(settings.options());
-        Ok(Self { pool, troubles })
+        Ok(Self {
+            pool,
+            troubles,
+            changes: Arc::default(),
+        })
     }
 
     /// Looks at one, whatever is in it.

@@ -9,7 +9,11 @@ mod room;
 pub(crate) mod sql;
 
 use std::{
-    fs::OpenOptions, io::ErrorKind, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc,
+    fs::OpenOptions,
+    io::ErrorKind,
+    os::unix::fs::OpenOptionsExt as _,
+    path::Path,
+    sync::{Arc, atomic::AtomicU64},
     time::Duration,
 };
 
@@ -34,6 +38,8 @@ pub struct Sqlite {
     pub(crate) pool: SqlitePool,
     /// What went wrong since the last look; one list for every copy of this.
     pub(crate) troubles: Arc<Troubles>,
+    /// How often shops were changed here; one count for every copy of this.
+    pub(crate) changes: Arc<AtomicU64>,
 }
 
 impl Sqlite {
@@ -70,7 +76,11 @@ impl Sqlite {
             pool.close().await;
             return Err(refused::refused(error));
         }
-        Ok(Self { pool, troubles })
+        Ok(Self {
+            pool,
+            troubles,
+            changes: Arc::default(),
+        })
     }
 
     async fn prepare(pool: &SqlitePool) -> Result<(), StoreError> {

@@ -27,6 +27,7 @@ mod giving_back;
 mod giving_back_parts;
 mod gone;
 mod house;
+mod kept;
 mod languages;
 mod listing;
 mod logos;

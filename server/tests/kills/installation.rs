@@ -63,6 +63,16 @@ impl Installation {
         (installation, gateway)
     }
 
+    /// With the files that `cargo xtask build` made, if it was run: pages weigh what customers get.
+    pub(crate) fn as_built(mut self) -> Self {
+        let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site");
+        if built.join("manifest.json").exists() {
+            let built = built.display().to_string();
+            self.environment.insert("PORTICO_SITE", built);
+        }
+        self
+    }
+
     pub(crate) async fn start_gateway(&self) -> Process {
         let itself = std::env::current_exe().unwrap();
         let mut command = Command::new(itself);

@@ -57,6 +57,15 @@ fn main() -> ExitCode {
         let many = std::env::args().nth(2);
         return measure::run(many.map_or(MANY, |many| many.parse().expect("a whole number")));
     }
+    if std::env::args().nth(1).as_deref() == Some(measure::pages::PAGES) {
+        let many = std::env::args().nth(2);
+        return measure::pages::run(
+            many.map_or(MANY, |many| many.parse().expect("a whole number")),
+        );
+    }
+    if std::env::args().nth(1).as_deref() == Some(measure::hello::AS_HELLO) {
+        return measure::hello::be_hello(&std::env::args().nth(2).expect("an address"));
+    }
     if std::env::args().nth(1).as_deref() == Some(measure::SCREENS) {
         return measure::run_screens();
     }

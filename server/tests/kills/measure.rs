@@ -6,7 +6,9 @@
 
 mod crowd;
 mod fill;
+pub(crate) mod hello;
 mod load;
+pub(crate) mod pages;
 mod screens;
 mod work;
 

@@ -1,11 +1,14 @@
 //! `GET /c/{code}`: what a scanned code leads to. The amount page, the unfinished payment, the wallet
 //! that is needed, or why the code can't be used.
 
+use std::sync::Arc;
+
 use app::pages::{
     amount::{AmountPage, amount_page},
     problem::Problem,
 };
 use axum::{
+    body::Bytes,
     extract::{Path, Request, State},
     response::Response,
 };
@@ -16,6 +19,7 @@ use super::{
     cookies::{LANGUAGE_COOKIE, LANGUAGE_S},
     earlier::last_payment,
     frame::{ShopView, frame, marked},
+    kept::Made,
     language, respond,
     scene::Scene,
     shop_of_code::closed,
@@ -168,5 +172,15 @@ async fn form_page(
     if !visit.ahead && typed.is_none() {
         state.count(shop, Step::Opened);
     }
-    Ok(respond::shop_page(200, &frame, amount_page(&frame, &page)))
+    let html = Bytes::from(amount_page(&frame, &page));
+    let mut response = respond::shop_page(200, &frame, html.clone());
+    if page.earlier.is_none() && page.refused.is_none() {
+        response.extensions_mut().insert(Made {
+            class: state.class(visit, &frame.texts),
+            shop: Arc::new(shop.clone()),
+            html,
+            attempt: page.attempt.into(),
+        });
+    }
+    Ok(response)
 }

@@ -5,6 +5,7 @@
 //! - `studio`: a merchant's pages; `office`: who works there; `posters`: printed codes in a shop's look,
 //!   and where they are made
 //! - `till`: the screens at counters, and what they hear
+//! - `kept`: amount pages as the bytes that leave, before all routes
 //! - `look`: a shop's look as a page wears it; `languages`: the texts in force
 
 mod asked;
@@ -25,6 +26,7 @@ mod gallery;
 mod handoff;
 mod headers;
 mod health;
+mod kept;
 mod language;
 pub mod languages;
 pub mod look;
@@ -78,6 +80,7 @@ use foundation::{clock::Clock, randomness::Randomness};
 pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use health::Health;
+pub use kept::Kept;
 use payments::{Payments, funnel::Funnel};
 use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, wallets::Wallets};
 pub use site::{Site, SiteError};
@@ -155,6 +158,8 @@ pub struct AppState {
     pub payers: payers::Payers,
     /// Makes pictures of what merchants send.
     pub workshop: ::pictures::Workshop,
+    /// Pages that the next customer gets, too.
+    pub kept: Kept,
 }
 
 /// What handlers are given.
@@ -205,7 +210,7 @@ pub fn router(state: Shared) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/healthz/forwarded", get(forwarded::count))
         .route("/readyz", get(ready));
-    in_words(pages, &state)
+    let routes = in_words(pages, &state)
         .merge(studio::routes(&state))
         .merge(operator::routes(&state))
         .merge(till::routes(&state))
@@ -224,7 +229,8 @@ pub fn router(state: Shared) -> Router {
             Arc::clone(&state),
             headers::protect,
         ))
-        .with_state(state)
+        .with_state(Arc::clone(&state));
+    Router::new().fallback_service(kept::Front::new(&state, routes))
 }
 
 /// Customers' routes: whatever a handler or a layer refuses, whether it takes too long or panics, is

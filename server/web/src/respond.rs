@@ -12,6 +12,7 @@ use app::{
 };
 use axum::{
     Json,
+    body::Bytes,
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
@@ -30,9 +31,9 @@ const SOON_S: u32 = 5;
 struct InWords;
 
 /// A finished page.
-pub(super) fn page(status: u16, language: &str, html: String) -> Response {
+pub(super) fn page(status: u16, language: &str, html: impl Into<Bytes>) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, axum::response::Html(html)).into_response();
+    let mut response = (status, axum::response::Html(html.into())).into_response();
     if let Ok(language) = HeaderValue::from_str(language) {
         response
             .headers_mut()
@@ -48,7 +49,7 @@ pub(super) fn page(status: u16, language: &str, html: String) -> Response {
 }
 
 /// A finished page of a shop, in its look.
-pub(super) fn shop_page(status: u16, frame: &Frame, html: String) -> Response {
+pub(super) fn shop_page(status: u16, frame: &Frame, html: impl Into<Bytes>) -> Response {
     let mut response = page(status, frame.texts.tag(), html);
     if let Some(style) = LookStyle::of(&frame.look.style) {
         response.extensions_mut().insert(style);

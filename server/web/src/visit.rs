@@ -104,7 +104,7 @@ fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
 
 /// Our own script asks for JSON and nothing else; whoever doesn't say what they want is shown a
 /// page, because they may be a person.
-fn wants_page(accept: &str) -> bool {
+pub(super) fn wants_page(accept: &str) -> bool {
     accept.contains("text/html") || !accept.contains("application/json")
 }
 
@@ -133,7 +133,7 @@ fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
 }
 
 /// Browsers say when they fetch a page that nobody asked for yet; each in its own time's words.
-fn is_prefetch(headers: &HeaderMap) -> bool {
+pub(super) fn is_prefetch(headers: &HeaderMap) -> bool {
     ["sec-purpose", "purpose", "x-moz", "x-purpose"]
         .iter()
         .any(|name| {

@@ -25,6 +25,7 @@ pub fn amounts_page(frame: &Frame) -> String {
         reload: None,
         islands: false,
         clocks: false,
+        last: None,
     };
     let style = AmountStyle::of(&tag);
     shell::render(&document, || {

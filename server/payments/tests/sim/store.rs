@@ -137,6 +137,14 @@ impl ShopStore for View {
         self.memory().ping().await
     }
 
+    async fn version(&self) -> Result<i64, StoreError> {
+        self.memory().version().await
+    }
+
+    fn changes(&self) -> u64 {
+        self.memory().changes()
+    }
+
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
         self.memory().shop(code).await
     }

@@ -13,8 +13,12 @@ pub struct MarksInForce(RwLock<Arc<[Mark]>>);
 impl MarksInForce {
     /// The mark of this account's shops.
     pub fn of(&self, account: &str) -> Option<Mark> {
-        let all = Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner));
-        of_account(&all, account).cloned()
+        of_account(&self.all(), account).cloned()
+    }
+
+    /// All of them, the same ones until somebody changes one.
+    pub fn all(&self) -> Arc<[Mark]> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Takes what was given since, or goes on with what there was.
@@ -26,8 +30,10 @@ impl MarksInForce {
 
     /// Takes what is kept now. What can't be read changes nothing.
     pub async fn look<S: MarkStore + ?Sized>(&self, store: &S) -> Result<(), StoreError> {
-        let all = store.marks().await?.into();
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = all;
+        let all = store.marks().await?;
+        if all[..] != *self.all() {
+            *self.0.write().unwrap_or_else(PoisonError::into_inner) = all.into();
+        }
         Ok(())
     }
 }

@@ -93,7 +93,7 @@ async fn among_people(store: &dyn Storage) {
     assert_eq!(store.take(&taking).await.unwrap(), Changed::Unknown);
 }
 
-async fn at_the_counter(store: &dyn Storage) {
+pub(super) async fn at_the_counter(store: &dyn Storage) {
     let one = screen("one", Tills::Every);
     store
         .keep_screen(&one, &screen_link(1, "one"))

@@ -65,6 +65,8 @@ macro_rules! every_contract_for {
             tills_come_in_the_order_in_which_people_look_for_them,
             a_code_that_was_replaced_is_known_while_it_works,
             an_old_receipt_says_what_was_true_when_it_was_paid,
+            each_change_of_shops_is_heard_and_nothing_else,
+            what_payments_do_raises_no_version,
             a_board_hangs_where_the_first_one_hung_it,
             of_many_that_bind_a_board_one_does,
             limits_of_refunds_are_what_an_owner_set_last,

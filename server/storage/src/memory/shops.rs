@@ -120,6 +120,14 @@ impl ShopStore for Memory {
         Ok(())
     }
 
+    async fn version(&self) -> Result<i64, StoreError> {
+        Ok(i64::try_from(self.tables().shop_changes).unwrap_or(i64::MAX))
+    }
+
+    fn changes(&self) -> u64 {
+        self.tables().shop_changes
+    }
+
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
         let tables = self.tables();
         let code = tables.codes.get(code.as_str());

@@ -16,7 +16,7 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::deeds::{self, Counter};
+use crate::deeds::{self, Counter, changes_shops};
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
     page::{Cursor, Listed, Page},
@@ -36,6 +36,9 @@ impl Tables {
 
     /// Adds an entry behind the chain's last one.
     pub(super) fn tell(&mut self, deed: &Deed) {
+        if changes_shops(deed.action) {
+            self.shop_changes = self.shop_changes.saturating_add(1);
+        }
         let author = Author::acting();
         let now = SystemClock.now();
         let mut own = deed.signed(&author, now);

@@ -14,6 +14,7 @@ pub(super) const STAYING: &[&str] = &[
     "heartbeat",
     "oldest_server",
     "risk_watch",
+    "shops_version",
     "studio_links",
     "studio_sessions",
 ];

@@ -13,6 +13,7 @@ impl Pooled for Database {
             pool: options.connect_lazy_with((*address).clone()),
             // Whoever looks after the store hears of both.
             troubles: Arc::clone(&self.troubles),
+            changes: Arc::clone(&self.changes),
         })
     }
 

@@ -4,6 +4,8 @@
 
 mod write;
 
+use std::sync::atomic::Ordering;
+
 use async_trait::async_trait;
 use domain::EntryCode;
 
@@ -35,6 +37,9 @@ pub(crate) fn one_shop() -> String {
 pub(crate) fn shops_of() -> String {
     shops_where("WHERE s.merchant_id = $1 AND c.replaced_ms IS NULL ORDER BY s.id")
 }
+
+/// What triggers raise.
+const VERSION: &str = "SELECT number FROM shops_version WHERE one = 1";
 
 pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id = $1)";
 
@@ -101,6 +106,15 @@ impl ShopStore for Database {
     async fn ping(&self) -> Result<(), StoreError> {
         let asked = sqlx::query("SELECT 1").execute(&self.pool).await;
         asked.map(|_| ()).map_err(database)
+    }
+
+    async fn version(&self) -> Result<i64, StoreError> {
+        let asked = sqlx::query_scalar(VERSION).fetch_one(&self.pool).await;
+        asked.map_err(database)
+    }
+
+    fn changes(&self) -> u64 {
+        self.changes.load(Ordering::Acquire)
     }
 
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {

@@ -4,7 +4,10 @@
 //! out of one, and would refuse everybody who gets it from the pool next. sqlx's own transaction
 //! gives it back all the same, so here transactions are begun and ended by hand.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::atomic::Ordering,
+};
 
 use sqlx::pool::PoolConnection;
 
@@ -17,6 +20,8 @@ pub(crate) struct Transaction<'a> {
     pub(super) store: &'a Database,
     connection: PoolConnection<dialect::Engine>,
     ended: bool,
+    /// Whether it was told of a change of shops.
+    pub(super) changes_shops: bool,
 }
 
 impl Database {
@@ -36,6 +41,7 @@ impl Database {
             store: self,
             connection: connection.map_err(|error| self.failed(error))?,
             ended: false,
+            changes_shops: false,
         };
         transaction.say(begin).await?;
         Ok(transaction)
@@ -45,7 +51,12 @@ impl Database {
 impl Transaction<'_> {
     /// Keeps what was done. After an error nothing was.
     pub(crate) async fn commit(mut self) -> Result<(), StoreError> {
-        self.say("COMMIT").await?;
+        let done = self.say("COMMIT").await;
+        // Also where the answer was lost; and not before it, or what is read meanwhile would seem new.
+        if self.changes_shops {
+            self.store.changes.fetch_add(1, Ordering::Release);
+        }
+        done?;
         self.ended = true;
         Ok(())
     }
