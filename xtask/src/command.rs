@@ -21,6 +21,7 @@ cargo xtask <command>
                       if not said
   measure page        what a customer's page costs beside the least that an answer can cost, with 1,000
                       and with 100,000 payments stored (release build)
+  measure keypad      how soon a customer can type, on a slow network and a slow phone
   measure screens|exports|crowds
                       what a thousand screens at counters cost and how soon they hear; files of a
                       million payments; a thousand crowds that give back at once (release build)
@@ -96,6 +97,8 @@ pub(crate) enum Measure {
         /// How many payments are a lot.
         payments: u32,
     },
+    /// The amount page in a browser.
+    Keypad,
     /// Screens at counters.
     Screens,
     /// Files of a million payments.
@@ -120,6 +123,7 @@ impl Command {
             ["measure", "page"] => Ok(Self::Measure(Measure::Page {
                 payments: MANY_AT_PAGES,
             })),
+            ["measure", "keypad"] => Ok(Self::Measure(Measure::Keypad)),
             ["measure", "screens"] => Ok(Self::Measure(Measure::Screens)),
             ["measure", "exports"] => Ok(Self::Measure(Measure::Exports)),
             ["measure", "crowds"] => Ok(Self::Measure(Measure::Crowds)),
@@ -238,6 +242,10 @@ mod tests {
         assert_eq!(
             parse("measure screens"),
             Ok(Command::Measure(Measure::Screens))
+        );
+        assert_eq!(
+            parse("measure keypad"),
+            Ok(Command::Measure(Measure::Keypad))
         );
         assert!(parse("measure dreams").is_err());
     }

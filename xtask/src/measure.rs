@@ -3,11 +3,16 @@
 
 use crate::command::Measure;
 use crate::process;
+use crate::test::browser_measured;
 use crate::workspace::Workspace;
+
+/// What a browser does, which measures it.
+const KEYPAD: &str = "end2end/measure/keypad.test.mjs";
 
 /// Prints what was measured.
 pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
     let words = match what {
+        Measure::Keypad => return browser_measured(workspace, KEYPAD),
         Measure::Costs { payments } => format!("-p server --test kills -- --measure {payments}"),
         Measure::Page { payments } => {
             format!("-p server --test kills -- --measure-page {payments}")

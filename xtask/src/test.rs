@@ -57,6 +57,13 @@ pub(crate) fn browser_only(workspace: &Workspace, files: &[String]) -> ExitCode 
     report.finish()
 }
 
+/// What a browser measures. The server may be a slow build: what it takes is little beside such a network.
+pub(crate) fn browser_measured(workspace: &Workspace, file: &str) -> anyhow::Result<()> {
+    build::everything(workspace, false)?;
+    let file = workspace.path(file).to_string_lossy().into_owned();
+    browser_tests(workspace, None, &[file]).map(|_| ())
+}
+
 fn browser_tests(
     workspace: &Workspace,
     stage: Option<Stage>,
