@@ -17,6 +17,7 @@ mod migrate;
 mod move_data;
 mod payment;
 mod poster;
+mod posters;
 mod risk;
 mod shops;
 mod staff;

@@ -11,6 +11,7 @@ use super::{
     links::Links,
     open,
     poster::{self, PosterCommand, QrCommand},
+    posters::{self, PostersCommand},
     say,
 };
 use crate::config::{self, ProcessEnvironment};
@@ -62,6 +63,8 @@ pub(super) enum CodeCommand {
     },
     /// Make a poster or sticker of a code, and make sure that it can be scanned.
     Poster(PosterCommand),
+    /// Make posters of all codes of a store as one PDF.
+    Posters(PostersCommand),
     /// Make a QR code alone, for a design of your own.
     Qr(QrCommand),
     /// How many customers opened a code's page, entered an amount, went to their wallet, paid.
@@ -153,6 +156,7 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             say(&words::rotated(&old, &new, &links.origin()?))
         }
         CodeCommand::Poster(command) => poster::poster(command).await,
+        CodeCommand::Posters(command) => posters::posters(command).await,
         CodeCommand::Qr(command) => poster::qr(command).await,
         CodeCommand::Stats(arguments) => stats::run(arguments, now).await,
         CodeCommand::Show { code } => {

@@ -115,7 +115,7 @@ pub(super) async fn poster(command: PosterCommand) -> anyhow::Result<()> {
 }
 
 /// What is otherwise on a sheet than was asked for.
-fn remarked(remark: &Remark) -> String {
+pub(super) fn remarked(remark: &Remark) -> String {
     match remark {
         Remark::Letters(letters) => format!(
             "no font here shows {}: pictures among them are left out, letters stand as boxes \
@@ -161,6 +161,34 @@ fn own_look(shop: &Shop, plain: bool) -> Dress {
     brand.map_or_else(Dress::plain, Dress::of)
 }
 
+/// The shop's look with all that belongs to it, or black.
+pub(super) async fn shop_dress(
+    shop: &Shop,
+    plain: bool,
+    store: &dyn Everything,
+) -> anyhow::Result<Dress> {
+    let dress = with_own_logo(own_look(shop, plain), shop, plain, store).await?;
+    marked(dress, shop, store).await
+}
+
+async fn with_own_logo(
+    dress: Dress,
+    shop: &Shop,
+    plain: bool,
+    store: &dyn Everything,
+) -> anyhow::Result<Dress> {
+    match shop.brand().filter(|_| !plain) {
+        Some(brand) => Ok(dress.with_logo(brand, store).await?),
+        None => Ok(dress),
+    }
+}
+
+async fn marked(dress: Dress, shop: &Shop, store: &dyn Everything) -> anyhow::Result<Dress> {
+    let marks = store.marks().await?;
+    let mark = of_account(&marks, shop.account());
+    Ok(dress.marked(mark, store).await?)
+}
+
 /// The shop's look, but for what was asked for.
 async fn dress(
     command: &PosterCommand,
@@ -170,8 +198,8 @@ async fn dress(
     let mut dress = own_look(shop, command.plain);
     if let Some(file) = &command.logo {
         dress.logo = Some((read_logo(file)?, LogoPlace::Top));
-    } else if let Some(brand) = shop.brand().filter(|_| !command.plain) {
-        dress = dress.with_logo(brand, store).await?;
+    } else {
+        dress = with_own_logo(dress, shop, command.plain, store).await?;
     }
     if let Some(percent) = command.logo_covers {
         let logo = dress
@@ -180,9 +208,7 @@ async fn dress(
             .context("there is no logo to cover the code")?;
         dress.logo = Some((logo.0, LogoPlace::Code(percent)));
     }
-    let marks = store.marks().await?;
-    let mark = of_account(&marks, shop.account());
-    dress = dress.marked(mark, store).await?;
+    dress = marked(dress, shop, store).await?;
     dress.brand.accent = command.accent.unwrap_or(dress.brand.accent);
     dress.brand.ink = command.ink.unwrap_or(dress.brand.ink);
     Ok(dress)
@@ -244,7 +270,7 @@ fn read_logo(file: &Path) -> anyhow::Result<Logo> {
 }
 
 /// The languages asked for, or the store's.
-fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
+pub(super) fn languages(asked: &[String], shop: &Shop) -> anyhow::Result<Vec<Texts>> {
     let extra = config::locales(&ProcessEnvironment)?;
     let catalogue = catalogue(&extra.languages, &Proofing::default())?;
     let asked = asked.iter().map(String::as_str);

@@ -67,6 +67,48 @@ fn a_poster_is_made_in_the_format_its_name_ends_with() {
 }
 
 #[test]
+fn all_codes_of_a_store_are_one_file_without_those_nobody_can_pay_with() {
+    let office = Office::open("https://pay.example.com");
+    let listed = run(&office.environment, &["code", "list", "--json"]);
+    let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
+    let store = listed[0]["store_id"].as_str().unwrap();
+    let there = listed
+        .iter()
+        .filter(|code| code["store_id"] == store)
+        .count();
+    for label in ["Table 10", "Table 2"] {
+        run(
+            &office.environment,
+            &["code", "new", "--store", store, "--label", label],
+        );
+    }
+    let [off, _] = office.code("Table 10");
+    run(&office.environment, &["code", "disable", &off]);
+    let out = office.path("codes.pdf");
+    let words = [
+        "code", "posters", "--store", store, "--size", "a6", "--out", &out,
+    ];
+    let said = run(&office.environment, &words);
+    assert!(said.contains(&format!("{} pages", there + 1)), "{said}");
+    assert!(
+        said.contains("(Table 10): nobody can pay with it"),
+        "{said}"
+    );
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"));
+    let nowhere = ["code", "posters", "--store", "S-NONE", "--out", &out];
+    assert!(refused(&office.environment, &nowhere).contains("no code at a store S-NONE"));
+    let words = [
+        "code",
+        "posters",
+        "--store",
+        store,
+        "--out",
+        &office.path("codes.svg"),
+    ];
+    assert!(refused(&office.environment, &words).contains("doesn't end with .pdf"));
+}
+
+#[test]
 fn a_bare_code_is_made_and_a_pale_one_is_not() {
     let office = Office::open("https://pay.example.com");
     let [code, _] = office.code("Counter 1");
