@@ -15,7 +15,9 @@ const PAGES = [
   '/office/reports/tills', '/office/reports/wallets', '/office/reports/hours', '/office/alarms', '/office/trail',
   '/office/settings', '/office/settings/day', '/office/settings/risk', '/office/pin', '/office/codes',
   '/office/codes/new', `/office/codes/${counter('Set menus').code}`,
-  `/office/stores/${counter('Set menus').store_id}`, '/office/boards',
+  `/office/codes/${counter('Set menus').code}/spread`, `/office/stores/${counter('Set menus').store_id}`,
+  `/office/stores/${counter('Set menus').store_id}/hours`, `/office/stores/${counter('Set menus').store_id}/rules`,
+  '/office/boards', '/office/exports', '/office/settings/receipts',
 ];
 
 /** Fields that are typed or chosen in are as high as a finger is wide. */

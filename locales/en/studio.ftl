@@ -749,7 +749,7 @@ office-home-count =
     }
 
 # What went back of it today. $amount is an amount.
-office-home-back = { $amount } went back
+office-home-back = { $amount } refunded
 # Heading above stores that are closed and codes that are switched off.
 office-home-shut = Where nobody can pay now
 # A store has so many codes that are switched off.
@@ -1111,7 +1111,7 @@ office-reports-hour = Hour
 
 # Heads of the others: how many payments, what went back to customers, and what is left.
 office-reports-count = Payments
-office-reports-back = Gone back
+office-reports-back = Refunded
 office-reports-net = Left
 
 # What one payment comes to on average.
@@ -1156,7 +1156,7 @@ office-exports-days = Take these days
 
 # What there is. Refunds are listed by when the money went back.
 office-exports-payments = Payments begun in these days
-office-exports-refunds = What went back in these days
+office-exports-refunds = Refunds of these days
 office-exports-closings = Closings of these days
 
 # Below them. $time (text) is a day and a time.
@@ -1326,21 +1326,21 @@ office-declined-our-fault = Something is set up wrongly. Tell whoever runs this 
 office-declined-other = The wallet gave no reason. No money was taken.
 
 # A mark: all of the payment went back.
-office-returned-whole = Given back
+office-returned-whole = Refunded
 
 office-returned-whole-explain = It was paid, and all of it went back to the customer.
 
 # A mark: a part went back.
-office-returned-part = Partly given back
+office-returned-part = Refunded in part
 
 # A mark: something is on its way back.
-office-returned-going = Being given back
+office-returned-going = Being refunded
 
-office-refunds-title = Given back
+office-refunds-title = Refunds
 
 # $name (text) is who asked for it.
 office-refund-by = Asked for by { $name }
-office-refund-given-by = Given back by { $name }
+office-refund-given-by = Refunded by { $name }
 office-refund-agreed = Agreed to by { $name }, { $time }
 
 # How a refund stands.
@@ -1352,7 +1352,7 @@ office-refund-going = Under way
 
 office-refund-going-explain = The gateway is giving it back. Until that is done it is looked after by itself.
 
-office-refund-done = Gone back
+office-refund-done = Refunded
 
 office-refund-done-explain = The wallet shows it to the customer within a few days.
 
@@ -1705,6 +1705,8 @@ office-trail-did-code-off = { $who } switched { $what } off.
 office-trail-did-code-new = { $who } gave { $what } a new code.
 office-trail-did-code-ended = { $who } ended the old code of { $what }.
 office-trail-did-code-made = { $who } made codes: { $what }.
+# A code that was made too many.
+office-trail-did-code-removed = { $who } removed { $what }, which nobody had used.
 office-trail-did-code-changed = { $who } changed how { $what } is paid at, or its name.
 office-trail-did-store = { $who } changed the settings of { $what }.
 office-trail-did-receipt = { $who } changed what receipts say.
@@ -1832,6 +1834,8 @@ office-why-role = Somebody who looks after refunds there has to agree.
 # A page that asks once more. $amount (text) is what is asked for.
 office-ask-title = Ask for { $amount } to be given back?
 office-ask-explain = Nothing goes back until somebody who may give back that much has agreed. After 7 days without an answer the request is over.
+# Behind the sentence that says why a refund can only be asked for, where there is nobody else who may agree.
+office-ask-nobody = At the moment nobody else may agree to it here: it would wait for nobody. An owner can let somebody in, under Staff.
 # Button. $amount (text) is what is asked for.
 office-ask-button = Ask for { $amount }
 # An alert.
@@ -1920,6 +1924,8 @@ office-limits-cashier = What you leave empty is nothing: cashiers ask for each r
 office-limits-four = A second person for everything above
 # Below the field.
 office-limits-four-explain = Also for owners: whoever asks never agrees. If you leave it empty, the limits above decide alone. It takes at least two people who may give back that much.
+# Below the amount above which it takes a second person, where it is set and there is no second person.
+office-limits-alone = At one of your stores nobody could agree to such a refund but the one who asks: it would wait for nobody. Let an owner or a manager in first, under Staff.
 # Button.
 office-limits-save = Save
 # Heading, and a link to the page.
@@ -1943,7 +1949,15 @@ office-receipts-lacks = Nothing was saved: a tax invoice names you and your regi
 # Said after the button was pressed.
 office-limits-saved = Saved.
 # An alert; two people had the same form open.
-office-changed-meanwhile = Nothing was saved: somebody else has changed this since you opened the page. This is how it stands now.
+office-changed-meanwhile = Nothing was saved: somebody else has changed this since you opened the page. What you typed is still there, and beside it stands what it is now. Save once more if yours shall count.
+# Below a field into which something else was typed: what somebody else has set there meanwhile.
+office-now = Now: { $now }
+# The same, of a field that is empty now.
+office-now-empty = Now: nothing
+# What stands for the “now” of office-now where a tick is set now.
+office-now-with = with the tick
+# The same where it isn’t.
+office-now-without = without the tick
 # An alert. $amount (text) is an example.
 office-limits-wrong = Nothing was saved: please look at the fields that are marked. Amounts are typed such as { $amount }, days as a number up to 365.
 office-limits-above = Nothing was saved: a cashier can’t have a higher limit than a manager, nor a manager than an owner.
@@ -2098,6 +2112,22 @@ office-codes-made =
         [one] One code was made.
        *[other] { $count } codes were made.
     }
+# After the sentence that says how many codes were made. { $names }: what those codes are called that were not made, as they exist.
+office-codes-there = These were there already and stay as they are: { $names }.
+# After “Saved.”, where a code’s largest amount is above its store’s.
+office-code-told-max = But no more than { $max } can be paid here at once: that is the most at this store.
+# The same, where its smallest amount is below its store’s.
+office-code-told-min = But no less than { $min } can be paid here at once: that is the least at this store.
+# After a code that nobody had used was removed.
+office-code-told-removed = The code was removed.
+# What opens the button below.
+office-code-remove = Remove this code
+# Below it.
+office-code-remove-explain = For one that was made too many. Only a code whose page no customer has opened yet can be removed; others can be switched off.
+# The button that does it. { $name } is what the code is called.
+office-code-remove-which = Remove “{ $name }”
+# Above the page of a code that couldn’t be removed.
+office-code-wrong-used = It was not removed: a customer has opened its page, or a board, a colleague or a screen is bound to it. You can switch it off.
 # Label of a code’s name.
 office-code-label = Name, such as “Counter 2” or “Table”
 # Heading of three choices.
@@ -2143,7 +2173,29 @@ office-code-note-explain = Customers read this word as you write it, in every la
 # Heading.
 office-code-rules = How customers pay here
 # A box to tick.
-office-code-spread = Give the store’s other codes the same rules, but for those with one amount
+office-code-spread = Then give the store’s other codes the same rules: which ones is said before anything is done
+# Heading of the page that asks before other codes of a store get the rules of one. { $name } is that one.
+office-spread-title = The same rules as “{ $name }”
+# Amounts that a code takes and no others.
+office-spread-only = only { $amounts }
+# Below the rules. { $names }: what the codes are called.
+office-spread-changing = These codes get them: { $names }.
+# The button that does it. $count codes get the rules.
+office-spread-button =
+    { $count ->
+        [one] Give one code these rules
+       *[other] Give { $count } codes these rules
+    }
+# The same of codes that are left.
+office-spread-fixed = These stay as they are, since they take a single amount: { $names }.
+# The same of codes that are left.
+office-spread-reach = These stay as they are, since you may not change them: { $names }.
+# In the place of the button.
+office-spread-none = No other code would change: they have these rules, or stay as they are.
+# The way back, without doing it.
+office-spread-back = Leave the others as they are
+# Above the question, where somebody else changed one of the codes before the button was pressed.
+office-spread-meanwhile = Nothing was changed: these codes were changed meanwhile. Please look again.
 # After saving. $count is how many other codes have the same rules now; may be 0.
 office-code-spread-done =
     { $count ->
@@ -2267,6 +2319,18 @@ office-code-wrong-why = Nothing was changed: a reason has up to 120 letters.
 office-code-wrong-amount = Nothing was saved: please look at the amounts that are marked. They are typed such as { $amount }.
 # Link below a store’s codes.
 office-store-link = Settings of this store
+# A link: to the form of what counts for a store’s codes.
+office-store-rules-change = Change amounts and note
+# What customers can pay at a store. { $amounts } is office-code-store-any or office-code-store-shortcuts.
+office-store-amounts = Amounts: { $amounts }
+# The smallest and the largest amount of one payment.
+office-store-from-to = At once: from { $min } to { $max }
+# The smallest amount of one payment.
+office-store-from = At once: { $min } and more
+# The largest amount of one payment.
+office-store-to = At once: up to { $max }
+# Whether customers write a note. { $note } is one of office-code-store-note-….
+office-store-note = Note: { $note }
 # Heading.
 office-store-rules = For all codes of this store
 office-store-rules-explain = Shortcuts and note count at every code that doesn’t say otherwise; on a code’s page you can set others, and go back to these. No code can take more than the largest amount here.
@@ -2306,6 +2370,12 @@ office-pause-open = Until I open again
 office-pause-until = Closed until
 # Button beside it.
 office-pause-until-button = Close until then
+# Asked before a pause is set whose time has passed today. { $time }: day and time.
+office-pause-sure = { $time }: that isn’t today. Take no payments until then?
+# The button of that question.
+office-pause-sure-button = Close until { $time }
+# The way back from that question, and from the one before payments are taken for long.
+office-now-back = Change nothing
 # Button.
 office-pause-end = Open again now
 # Button: the opening hours count again, by which it is closed now.
@@ -2323,17 +2393,33 @@ office-open-next = Until it closes, { $time }
 office-open-until = Open until
 # Button beside it.
 office-open-until-button = Open until then
+# Asked before a store is opened by hand for long. { $time }: day and time.
+office-open-sure = Payments will be taken until { $time }, at night, too, whatever the opening hours say. Is that what you want?
+# The button of that question.
+office-open-sure-button = Take payments until { $time }
+# Above the forms, where no time was typed, or none that can be read.
+office-open-wrong = Nothing was changed: please say until when payments are to be taken.
 # During a pause.
 office-open-shut = When the pause ends it stays closed: the opening hours say so.
 # Button: it was opened outside of its hours.
 office-open-hours = Back to the opening hours
 # An alert.
-office-pause-wrong = Nothing was changed: please say until when.
+office-pause-wrong = Nothing was changed: please say until when no payments are to be taken.
 # Heading.
 office-hours-title = Opening hours
+# A link: to the form of a store’s opening hours.
+office-hours-change = Change opening hours
+# What stands in the place of opening hours where there are none.
+office-hours-shown-always = Always open
+# Before “Always open”, above single days that are otherwise.
+office-hours-shown-else = Every day
+# What stands in the place of a day’s times.
+office-hours-shown-closed = closed
 office-hours-always = Always open, but for the single days below
 office-hours-by = Open at these times
 office-hours-explain = A day without a time is closed. What ends before it begins goes on over midnight.
+# Above the times of the week, shown while “Always open” is chosen. The quoted words are those of office-hours-by.
+office-hours-rest = While it is always open, these times rest. They count again once you choose “Open at these times”.
 # $zone is such as Asia/Tokyo.
 office-hours-zone = By the clocks of { $zone }.
 # A weekday, as are those that follow.
@@ -2347,6 +2433,12 @@ office-hours-sun = Sunday
 # For screen readers. $day is a weekday or a date.
 office-hours-from = { $day }, from
 office-hours-until = { $day }, until
+# A button below a day’s times: a line for another one.
+office-hours-more = One more time
+# The same, as it is read aloud.
+office-hours-more-of = One more time on { $day }
+# A button below the single days: a line for another one.
+office-hours-more-day = One more day
 # Heading.
 office-hours-dates = Single days
 office-hours-dates-explain = On these days these times count instead, whatever is chosen above. Without a time it is closed all day; a day with several times has several lines; without a date the line is gone.
@@ -2355,9 +2447,19 @@ office-hours-date = Date
 # Button.
 office-hours-save = Save hours
 # An alert.
-office-hours-wrong = Nothing was saved: a time has two ends, one must be over before the next begins, and a single day needs its date.
-# An alert.
-office-hours-always-typed = Nothing was saved: you typed times or days, and “Always open” is chosen. Choose “Open at these times”, or clear what you typed.
+office-hours-wrong = Nothing was saved. What is wrong stands beside the times that are marked.
+# Beside a time of which only the beginning or the end was typed.
+office-hours-half = One end of this time is missing.
+# Beside what can’t be read as a time, such as 25:00.
+office-hours-no-time = This is no time of a day. Type it like 09:30.
+# Beside a time with two equal ends.
+office-hours-same = It ends when it begins. For the whole day, type 00:00 twice.
+# Beside the times of one day.
+office-hours-overlap = Two of these times overlap.
+# Beside a time of a single day whose date is missing or can’t be read.
+office-hours-no-date = Which day is this? Choose a date.
+# Beside single days, or above the form.
+office-hours-too-many = That is too many: at most four times a day, and sixty single days.
 # An alert.
 office-hours-never = Nothing was saved: without a single time nobody could ever pay. Type at least one, or pause instead.
 

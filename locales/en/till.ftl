@@ -52,6 +52,8 @@ till-refunded = Refunded
 till-twins = More than one like this
 # A customer is about to confirm; nothing is paid yet. $amount is an amount, e.g. "¥800".
 till-opening = A customer is confirming { $amount }
+# How many customers are about to confirm; a tap shows their counters and amounts. { $count } is a number, which only the browser knows.
+till-paying = Paying now: { $count }
 # Button: the goods were handed over. At most 16 characters.
 till-hand = Hand over
 # It was done. At most 20 characters.
@@ -165,6 +167,8 @@ till-refund-waits = Nothing has gone back yet: somebody else has to agree, in th
 till-refund-wrong-amount = Nothing was given back. Please type an amount that can still go back.
 # An alert.
 till-refund-wrong-pin = Nothing was given back: that PIN is wrong.
+# What was typed can’t be a PIN: it has too few or too many digits. It is not one of the few wrong PINs after which one is locked.
+till-refund-short-pin = Nothing was given back: a PIN has six digits. This wasn’t counted as a try.
 # An alert.
 till-refund-locked = Nothing was given back: this PIN is locked for a quarter of an hour.
 till-refund-nobody = Nobody has set a PIN for this till yet. That is done in the office.
@@ -175,6 +179,8 @@ till-refund-refused = The gateway refused it. Nothing went back.
 till-refund-asks = You can’t give back that much by yourself. It will only be asked for: somebody else has to agree.
 # Behind it, where that is why. $amount of this payment went back before.
 till-refund-asks-gone = { $amount } of this payment has gone back already, and that counts, too.
+# An alert beside the sentence that it is only asked for: there is nobody to ask.
+till-refund-asks-nobody = At the moment nobody else may agree to it here. An owner can let somebody in, in the office.
 # A button.
 till-refund-ask = Ask for it
 till-refund-gone = Nothing was given back: this person can no longer do that here.

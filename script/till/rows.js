@@ -55,6 +55,13 @@ function listsOf(words, clock, form) {
     set(row, 'wallet', event.wallet || '');
     set(row, 'time', event.time || clock(event.at_ms));
     set(row, 'till', event.till || '');
+    if (event.note) {
+      const note = row.querySelector('[data-note]');
+      note.hidden = false;
+      if (event.note.needed) note.dataset.needed = '';
+      set(row, 'note-name', event.note.name);
+      set(row, 'note-text', event.note.text);
+    }
     const pair = row.querySelectorAll('[data-word]');
     pair[0].textContent = event.words[0];
     pair[1].textContent = event.words[1];
@@ -95,21 +102,32 @@ function listsOf(words, clock, form) {
     none.hidden = true;
   };
 
-  /** Customers who are about to confirm. */
-  const opening = at('opening');
+  /** Customers who are about to confirm: below what is paid, and on a phone folded into one line. */
+  const [paying, opening] = [at('paying'), at('opening')];
+  paying.open = matchMedia('(min-width: 56rem)').matches;
+  const counted = () => {
+    at('paying-count').textContent = words('paying', opening.children.length);
+    paying.hidden = !opening.children.length;
+  };
   const done = (ref) => {
     for (const item of Array.from(opening.children)) {
       if (item.dataset.ref === ref) opening.removeChild(item);
     }
+    counted();
   };
   const open = (now) => {
     opening.textContent = '';
     for (const it of now) {
       const item = document.createElement('li');
       item.dataset.ref = it.ref;
-      item.textContent = words('opening', it.text);
+      for (const text of [it.name, words('opening', it.text)]) {
+        const part = document.createElement('bdi');
+        part.textContent = text || '';
+        item.appendChild(part);
+      }
       opening.appendChild(item);
     }
+    counted();
   };
   /** Everything anew, after more was missed than the server still has. */
   const renew = (events) => {

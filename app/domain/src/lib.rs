@@ -61,6 +61,7 @@ pub use money::parse::TypedError;
 pub use money::reader::AmountReader;
 pub use money::{Money, MoneyError};
 pub use natural::natural;
+pub use numerals::plain_digits;
 pub use payment::{DeclineReason, EventKind, State, Verdict};
 pub use rate::{Rate, RateError};
 pub use refund::{RefundEvent, RefundRefusal, RefundState};

@@ -126,9 +126,33 @@ pub(crate) fn digit(typed: char) -> Option<u8> {
     })
 }
 
+/// A number, a time or a date as programs write it, however a keyboard wrote it: digits of any system we know, and the
+/// wide marks that stand between them.
+pub fn plain_digits(typed: &str) -> String {
+    let plain = |sign: char| match (digit(sign), sign) {
+        (Some(value), _) => numeral(value, '0'),
+        (None, '：') => ':',
+        (None, '－' | '−') => '-',
+        (None, '／') => '/',
+        (None, '．') => '.',
+        (None, '，') => ',',
+        (None, '％') => '%',
+        (None, '\u{3000}') => ' ',
+        (None, other) => other,
+    };
+    typed.chars().map(plain).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_and_dates_are_read_from_any_keyboard() {
+        assert_eq!(plain_digits("０９：３０"), "09:30");
+        assert_eq!(plain_digits("２０２６－１２／２４"), "2026-12/24");
+        assert_eq!(plain_digits("٣٫۵ x"), "3٫5 x");
+    }
 
     #[test]
     fn digits_of_all_known_scripts_are_read() {

@@ -77,6 +77,8 @@ pub struct ResultPage {
     pub reference: String,
     /// What the customer wrote.
     pub note: Option<String>,
+    /// The shop's own word for it.
+    pub note_label: Option<String>,
     /// What went back of it, oldest first.
     pub refunds: Vec<RefundLine>,
     /// Two words that staff can compare.

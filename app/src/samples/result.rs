@@ -168,7 +168,8 @@ impl ResultState {
             wallet: charged.then(|| "AlipayHK".to_owned()),
             charged: charged.then(|| in_the_wallet(shop)).flatten(),
             reference: REFERENCE.to_owned(),
-            note: charged.then(|| shop.note_label.text.clone() + " 7"),
+            note: charged.then(|| "7".to_owned()),
+            note_label: charged.then(|| shop.note_label.text.clone()),
             words: ["amber", "river"],
         };
         match self.lines {

@@ -43,6 +43,13 @@ impl Rules {
         all.find(|one| one.role == role && one.currency == currency)
     }
 
+    /// All that was set in a currency.
+    pub fn in_currency(&self, currency: Currency) -> (Vec<&Setting>, Option<Money>) {
+        let settings = self.settings.iter();
+        let own = settings.filter(|set| set.currency == currency);
+        (own.collect(), self.four_eyes(currency))
+    }
+
     /// Above how much it takes two people.
     pub fn four_eyes(&self, currency: Currency) -> Option<Money> {
         let mut all = self.four_eyes.iter().copied();

@@ -28,8 +28,19 @@ pub struct Change {
     pub settings: Vec<Setting>,
     /// Above how much it takes two people.
     pub four_eyes: Option<Money>,
+    /// What they saw, where that matters.
+    pub before: Option<Rules>,
     /// Who says so, by a role that has to be theirs still.
     pub by: Giver,
+}
+
+impl Change {
+    /// Whether somebody else has set this currency's meanwhile.
+    pub fn is_late(&self, now: &Rules) -> bool {
+        let is_other =
+            |before: &Rules| before.in_currency(self.currency) != now.in_currency(self.currency);
+        self.before.as_ref().is_some_and(is_other)
+    }
 }
 
 /// What somebody gave back, agreed to or asked for.

@@ -84,6 +84,8 @@ pub fn code_page(frame: &StudioFrame, page: &CodePage) -> String {
     let switch = may.then(|| switch(frame, page));
     let rules = page.form.as_ref().map(|form| rules(frame, page, form));
     let replace = may.then(|| replace(frame, page));
+    // Where nobody has paid; whether somebody has looked is known to the server alone.
+    let remove = (may && page.paid.is_none()).then(|| remove(frame, page));
     frame::render(frame, &page.label, Some(Section::Codes), || {
         view! {
             <p class="back"><a href=Section::Codes.path()>{texts.get("office-codes-back")}</a></p>
@@ -92,8 +94,26 @@ pub fn code_page(frame: &StudioFrame, page: &CodePage) -> String {
             {switch}
             {rules}
             {replace}
+            {remove}
         }
     })
+}
+
+fn remove(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let which = texts.with("office-code-remove-which", &[("name", &page.label)]);
+    view! {
+        <section class="card">
+            <details class="asked">
+                <summary class="quiet quiet-lined">{texts.get("office-code-remove")}</summary>
+                <form method="post" action=format!("{}/remove", page.to) class="stack">
+                    {frame.form_field()}
+                    <p class="soft">{texts.get("office-code-remove-explain")}</p>
+                    <button class="button button-grave" type="submit">{which}</button>
+                </form>
+            </details>
+        </section>
+    }
 }
 
 fn about(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
@@ -199,6 +219,7 @@ fn rules(frame: &StudioFrame, page: &CodePage, form: &CodeForm) -> impl IntoView
                 {frame.form_field()}
                 {seen}
                 {label}
+                {seen::now(frame, &form.rules.beside, LABEL)}
                 {fields}
                 {spread}
                 <button class="button" type="submit">{texts.get("office-code-save")}</button>

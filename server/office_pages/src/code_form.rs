@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use studio_pages::StudioFrame;
 
-use crate::limits::Field;
+use crate::{
+    limits::Field,
+    seen::{self, Beside, Fields},
+};
 
 /// What a code is called.
 pub const LABEL: &str = "label";
@@ -60,6 +63,24 @@ pub struct RulesForm {
     pub bounds: String,
     /// What the store says where nothing is said here; `None` where it is the store that is set.
     pub of_store: Option<OfStore>,
+    /// What somebody else has set meanwhile.
+    pub beside: Beside,
+}
+
+impl RulesForm {
+    /// What is in it, for a look at what is other.
+    pub fn fields(&self) -> Fields {
+        let one = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let amounts = self.amounts.iter().map(|field| one(AMOUNT, &field.text));
+        let others = [
+            one(KIND, &self.kind),
+            one(MIN, &self.min.text),
+            one(MAX, &self.max.text),
+            one(NOTE, &self.note),
+            one(NOTE_LABEL, &self.note_label.text),
+        ];
+        amounts.chain(others).collect()
+    }
 }
 
 /// What a store says for its codes, in words.
@@ -127,6 +148,19 @@ fn choices(
     all.into_iter().map(button).collect::<Vec<_>>()
 }
 
+/// What somebody else has chosen meanwhile.
+fn chosen_now(
+    frame: &StudioFrame,
+    form: &RulesForm,
+    name: &str,
+    all: &[(&'static str, String)],
+) -> Option<AnyView> {
+    seen::chosen_now(frame, &form.beside, name, |now| {
+        let known = all.iter().find(|(value, _)| *value == now);
+        known.map_or_else(String::new, |(_, words)| words.clone())
+    })
+}
+
 /// The amounts that are offered, below each other or side by side.
 pub(crate) fn amounts(frame: &StudioFrame, form: &RulesForm, explained: &'static str) -> AnyView {
     let texts = &frame.texts;
@@ -147,6 +181,7 @@ pub(crate) fn amounts(frame: &StudioFrame, form: &RulesForm, explained: &'static
                 {texts.with("office-code-amounts", &[("currency", &form.currency)])}
             </legend>
             <div class="amount-fields">{fields}</div>
+            {seen::now(frame, &form.beside, AMOUNT)}
             <p id="amounts-for" class="soft">{texts.get(explained)}</p>
         </fieldset>
     }
@@ -159,8 +194,9 @@ pub(crate) fn bounds(frame: &StudioFrame, form: &RulesForm) -> AnyView {
     let min = line(MIN, texts.get("office-code-min"), &form.min, MONEY);
     let max = line(MAX, texts.get("office-code-max"), &form.max, MONEY);
     let within = form.bounds.clone();
+    let now = |name| seen::now(frame, &form.beside, name);
     view! {
-        <div class="limits-fields">{min}{max}</div>
+        <div class="limits-fields"><div>{min}{now(MIN)}</div><div>{max}{now(MAX)}</div></div>
         <p class="soft">{within}</p>
     }
     .into_any()
@@ -174,7 +210,8 @@ pub(crate) fn note(frame: &StudioFrame, form: &RulesForm) -> AnyView {
         (Some(store), STORE) => Some((value, texts.with(key, &[("note", &store.note)]))),
         (_, value) => Some((value, texts.get(key))),
     };
-    let all = NOTES.into_iter().filter_map(words).collect();
+    let all: Vec<_> = NOTES.into_iter().filter_map(words).collect();
+    let now = chosen_now(frame, form, NOTE, &all);
     let label = texts.get("office-code-note-label");
     let note_label = line(
         NOTE_LABEL,
@@ -186,8 +223,10 @@ pub(crate) fn note(frame: &StudioFrame, form: &RulesForm) -> AnyView {
         <fieldset class="places-chosen">
             <legend>{texts.get("office-code-note")}</legend>
             {choices(NOTE, all, &form.note)}
+            {now}
         </fieldset>
         {note_label}
+        {seen::now(frame, &form.beside, NOTE_LABEL)}
         <p class="soft">{texts.get("office-code-note-explain")}</p>
     }
     .into_any()
@@ -201,11 +240,13 @@ pub(crate) fn fields(frame: &StudioFrame, form: &RulesForm) -> impl IntoView + u
         STORE => (value, texts.with(key, &[("amounts", &store.amounts)])),
         value => (value, texts.get(key)),
     };
-    let kinds = KINDS.into_iter().map(words).collect();
+    let kinds: Vec<_> = KINDS.into_iter().map(words).collect();
+    let now = chosen_now(frame, form, KIND, &kinds);
     view! {
         <fieldset class="places-chosen">
             <legend>{texts.get("office-code-kind")}</legend>
             {choices(KIND, kinds, &form.kind)}
+            {now}
         </fieldset>
         {amounts(frame, form, "office-code-amounts-explain")}
         {bounds(frame, form)}

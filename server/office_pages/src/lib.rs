@@ -9,7 +9,8 @@
 //! - `screens`: what stands at counters
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
-//! - `codes`, `code`: what is printed, and how customers pay there; `new_codes`: making them; `store`: what may be paid
+//! - `codes`, `code`: what is printed, and how customers pay there; `spread`: the same at others; `new_codes`: making
+//!   them; `store`: what may be paid
 //!   at one, `opening`: whether now, and `hours`: when
 //! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin; `settings`: the way between those pages; `period`: days to choose
@@ -55,6 +56,7 @@ pub mod screens;
 pub mod search;
 pub mod seen;
 pub mod settings;
+pub mod spread;
 pub mod staff;
 pub mod store;
 pub mod sums;

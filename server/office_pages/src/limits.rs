@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, roles, seen, settings};
+use crate::{
+    payment::Notice,
+    roles,
+    seen::{self, Beside, Fields},
+    settings,
+};
 
 /// Which currency a form is of.
 pub const CURRENCY: &str = "currency";
@@ -15,6 +20,8 @@ pub const FOUR_EYES: &str = "four";
 pub struct LimitsPage {
     /// One for each currency.
     pub forms: Vec<LimitsForm>,
+    /// Whether there are stores where nobody could agree to what somebody else asks for.
+    pub is_alone: bool,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
@@ -30,6 +37,21 @@ pub struct LimitsForm {
     pub roles: Vec<RoleLimits>,
     /// Above how much it takes two people.
     pub four_eyes: Field,
+    /// What somebody else has set meanwhile.
+    pub beside: Beside,
+}
+
+impl LimitsForm {
+    /// What is in it, for a look at what is other.
+    pub fn fields(&self) -> Fields {
+        let roles = self.roles.iter().flat_map(|role| {
+            let own = [&role.each, &role.day, &role.age];
+            let named = names(role.role).into_iter().zip(own);
+            named.map(|(name, field)| (name, field.text.clone()))
+        });
+        let four = (FOUR_EYES.to_owned(), self.four_eyes.text.clone());
+        roles.chain([four]).collect()
+    }
 }
 
 /// The limits of one role.
@@ -64,7 +86,11 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
     let texts = &frame.texts;
     let title = texts.get("office-limits-title");
     let notice = page.notice.as_ref().map(Notice::view);
-    let forms: Vec<_> = page.forms.iter().map(|one| form(frame, one)).collect();
+    let forms: Vec<_> = page
+        .forms
+        .iter()
+        .map(|one| form(frame, one, page.is_alone))
+        .collect();
     let tabs = settings::tabs(frame, Section::Settings.path());
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
         view! {
@@ -79,14 +105,18 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
     })
 }
 
-fn form(frame: &StudioFrame, one: &LimitsForm) -> impl IntoView + use<> {
+fn form(frame: &StudioFrame, one: &LimitsForm, is_alone: bool) -> impl IntoView + use<> {
     let texts = &frame.texts;
+    let is_asked = !one.four_eyes.text.is_empty();
+    let alone = (is_alone && is_asked).then(|| {
+        view! { <p class="alert">{texts.get("office-limits-alone")}</p> }
+    });
     let currency = one.currency.clone();
     let heading = texts.with("office-limits-currency", &[("currency", &currency)]);
     let roles: Vec<_> = one
         .roles
         .iter()
-        .map(|role| role_fields(frame, &currency, role))
+        .map(|role| role_fields(frame, one, role))
         .collect();
     let four = format!("{currency}-{FOUR_EYES}");
     let explain = format!("{four}-for");
@@ -105,6 +135,8 @@ fn form(frame: &StudioFrame, one: &LimitsForm) -> impl IntoView + use<> {
                     <input id=four.clone() name=FOUR_EYES type="text" inputmode="decimal" dir="ltr"
                         autocomplete="off" maxlength="40" aria-invalid=wrong
                         aria-describedby=explain.clone() value=one.four_eyes.text.clone()/>
+                    {seen::now(frame, &one.beside, FOUR_EYES)}
+                    {alone}
                     <p id=explain.clone() class="soft">{texts.get("office-limits-four-explain")}</p>
                 </div>
                 <button class="button" type="submit">{texts.get("office-limits-save")}</button>
@@ -113,8 +145,8 @@ fn form(frame: &StudioFrame, one: &LimitsForm) -> impl IntoView + use<> {
     }
 }
 
-fn role_fields(frame: &StudioFrame, currency: &str, role: &RoleLimits) -> AnyView {
-    let texts = &frame.texts;
+fn role_fields(frame: &StudioFrame, one: &LimitsForm, role: &RoleLimits) -> AnyView {
+    let (texts, currency) = (&frame.texts, &one.currency);
     let [name, _] = roles::keys(role.role).map(|key| texts.get(key));
     let explain = match role.role {
         "owner" => "office-limits-owner",
@@ -131,12 +163,14 @@ fn role_fields(frame: &StudioFrame, currency: &str, role: &RoleLimits) -> AnyVie
     let fields = fields.map(|(name, label, field, mode)| {
         let id = format!("{currency}-{name}");
         let wrong = field.is_wrong.then_some("true");
+        let now = seen::now(frame, &one.beside, &name);
         view! {
             <div class="field">
                 <label for=id.clone()>{texts.get(label)}</label>
                 <input id=id.clone() name=name type="text" inputmode=mode dir="ltr" autocomplete="off"
                     maxlength="40" aria-invalid=wrong aria-describedby=hint.clone()
                     value=field.text.clone()/>
+                {now}
             </div>
         }
     });

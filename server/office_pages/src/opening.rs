@@ -16,6 +16,8 @@ pub const FOR: &str = "for";
 pub const AT: &str = "at";
 /// That time.
 pub const TIME: &str = "time";
+/// Until when, as it was asked once more: in milliseconds since 1970.
+pub const SURE: &str = "sure";
 /// As the hours say.
 pub const HOURS: &str = "hours";
 /// Until it would close next.
@@ -45,6 +47,23 @@ pub struct NowForm {
     pub closes: Option<String>,
     /// The reason in the form.
     pub why_field: Field,
+    /// The time in the form of a pause, and in the one of an opening.
+    pub times: [Field; 2],
+    /// What is asked once more before it is done.
+    pub sure: Option<Sure>,
+}
+
+/// That it would be for longer than somebody may have meant.
+#[derive(Clone, Debug, Default)]
+pub struct Sure {
+    /// The question, with until when.
+    pub words: String,
+    /// The button's words.
+    pub button: String,
+    /// Where the form goes: below the store's page.
+    pub deed: &'static str,
+    /// What it was sent with.
+    pub fields: Vec<[String; 2]>,
 }
 
 /// What can be done about it.
@@ -57,8 +76,9 @@ pub enum Ways {
     Overruled,
     /// It pauses: it can open again.
     Paused,
-    /// It pauses, and its hours say that it is closed: it can be opened all the same. What they say.
-    PausedAndShut(String),
+    /// It pauses, and its hours say that it is closed: it can be opened all the same. That it stays closed when the
+    /// pause ends, if it does.
+    PausedAndShut(Option<String>),
     /// Its hours say that it is closed: it can be opened all the same, and can pause.
     Shut,
 }
@@ -73,6 +93,7 @@ pub(crate) fn now(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
     };
     let why = (!form.why.is_empty()).then(|| view! { <p><q dir="auto">{form.why.clone()}</q></p> });
     let by_hours = |key| by_hours(frame, to, key);
+    let asked = form.sure.as_ref().map(|asked| sure(frame, to, asked));
     let ways = match &form.ways {
         Ways::Pause => pause(frame, to, form),
         Ways::Overruled => {
@@ -80,9 +101,10 @@ pub(crate) fn now(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
         }
         Ways::Paused => by_hours("office-pause-end"),
         Ways::PausedAndShut(hours) => {
-            let hours = hours.clone();
-            view! { <p class="soft">{hours}</p>{by_hours("office-pause-end-hours")}{open(frame, to, form)} }
-                .into_any()
+            let hours = hours
+                .clone()
+                .map(|hours| view! { <p class="soft">{hours}</p> });
+            view! { {hours}{by_hours("office-pause-end-hours")}{open(frame, to, form)} }.into_any()
         }
         Ways::Shut => view! { {open(frame, to, form)}{pause(frame, to, form)} }.into_any(),
     };
@@ -91,8 +113,33 @@ pub(crate) fn now(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
             <h2 id="now">{texts.get("office-hours-now")}</h2>
             <p><span class=class>{form.words.clone()}</span></p>
             {why}
-            {ways}
+            {asked.unwrap_or(ways)}
         </section>
+    }
+    .into_any()
+}
+
+/// What was asked for, with until when, before it is done.
+fn sure(frame: &StudioFrame, to: &str, asked: &Sure) -> AnyView {
+    let Sure {
+        words,
+        button,
+        deed,
+        fields,
+    } = asked.clone();
+    let fields: Vec<_> = fields
+        .into_iter()
+        .map(|[name, value]| view! { <input type="hidden" name=name value=value/> })
+        .collect();
+    let back = frame.texts.get("office-now-back");
+    view! {
+        <form method="post" action=format!("{to}/{deed}") class="stack">
+            {frame.form_field()}
+            {fields}
+            <p class="alert" role="alert">{words}</p>
+            <button class="button" type="submit">{button}</button>
+            <a class="button button-plain" href=to.to_owned()>{back}</a>
+        </form>
     }
     .into_any()
 }
@@ -125,13 +172,18 @@ fn buttons(frame: &StudioFrame, all: &[(&'static str, &'static str)]) -> Vec<Any
 }
 
 /// Until a time: the field, by its id, its label and its button.
-fn until(frame: &StudioFrame, id: &'static str, keys: [&'static str; 2]) -> AnyView {
+fn until(frame: &StudioFrame, id: &'static str, keys: [&'static str; 2], field: &Field) -> AnyView {
     let [label, button] = keys.map(|key| frame.texts.get(key));
+    let wrong = field.is_wrong.then_some("true");
+    // What no clock shows stands in a field for text.
+    let is_time = field.text.is_empty() || !field.is_wrong;
+    let kind = if is_time { "time" } else { "text" };
     view! {
         <div class="settling until">
             <div class="field">
                 <label for=id>{label}</label>
-                <input id=id name=TIME type="time"/>
+                <input id=id name=TIME type=kind dir="ltr" maxlength="12" aria-invalid=wrong
+                    value=field.text.clone()/>
             </div>
             <button class="quiet quiet-lined" type="submit" name=FOR value=AT>{button}</button>
         </div>
@@ -141,6 +193,7 @@ fn until(frame: &StudioFrame, id: &'static str, keys: [&'static str; 2]) -> AnyV
 
 fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
     let texts = &frame.texts;
+    let [_, opened] = &form.times;
     let next = form.closes.as_ref().map(|time| {
         let words = texts.with("office-open-next", &[("time", time)]);
         view! { <button class="button" type="submit" name=FOR value=NEXT>{words}</button> }
@@ -152,7 +205,7 @@ fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
             <h3>{texts.get("office-open-title")}</h3>
             <p class="soft">{texts.get("office-open-explain")}</p>
             <div class="settling">{next}{buttons(frame, &OPENINGS)}</div>
-            {until(frame, "open-until", ["office-open-until", "office-open-until-button"])}
+            {until(frame, "open-until", ["office-open-until", "office-open-until-button"], opened)}
         </form>
     }
     .into_any()
@@ -160,6 +213,7 @@ fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
 
 fn pause(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
     let texts = &frame.texts;
+    let [paused, _] = &form.times;
     let why = code_form::line(WHY, texts.get("office-code-why"), &form.why_field, WORDS);
     view! {
         <form method="post" action=format!("{to}/pause") class="stack">
@@ -169,7 +223,7 @@ fn pause(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
             <p class="soft">{texts.get("office-pause-explain")}</p>
             {why}
             <div class="settling">{buttons(frame, &PAUSES)}</div>
-            {until(frame, TIME, ["office-pause-until", "office-pause-until-button"])}
+            {until(frame, TIME, ["office-pause-until", "office-pause-until-button"], paused)}
         </form>
     }
     .into_any()

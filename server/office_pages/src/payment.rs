@@ -47,11 +47,11 @@ pub struct PaymentPage {
     pub notice: Option<Notice>,
 }
 
-/// Something that is known of a payment: the key of what it is called, and what it is.
+/// Something that is known of a payment.
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// What it is called.
-    pub key: &'static str,
+    pub name: String,
     /// What it is.
     pub value: String,
 }
@@ -153,7 +153,7 @@ fn summary(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
         .iter()
         .map(|fact| {
             let value = fact.value.clone();
-            view! { <div><dt>{texts.get(fact.key)}</dt><dd><bdi>{value}</bdi></dd></div> }
+            view! { <div><dt>{fact.name.clone()}</dt><dd><bdi>{value}</bdi></dd></div> }
         })
         .collect();
     view! {

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, seen, settings};
+use crate::{
+    payment::Notice,
+    seen::{self, Beside, Fields},
+    settings,
+};
 
 /// Where the page is.
 pub const RECEIPTS: &str = "/office/settings/receipts";
@@ -21,6 +25,8 @@ pub struct ReceiptsPage {
     pub is_invoice: bool,
     /// What the form was filled in over.
     pub seen: String,
+    /// What somebody else has set meanwhile.
+    pub beside: Beside,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
@@ -36,6 +42,16 @@ pub struct Line {
     pub is_wrong: bool,
 }
 
+/// What is in such a form, for a look at what is other.
+pub fn fields(lines: &[Line; 6], is_invoice: bool) -> Fields {
+    let named = LINES.into_iter().zip(lines);
+    let texts = named.map(|(name, line)| (name.to_owned(), line.text.clone()));
+    let tick = if is_invoice { "1" } else { "" };
+    texts
+        .chain([(INVOICE.to_owned(), tick.to_owned())])
+        .collect()
+}
+
 /// The whole document.
 pub fn receipts_page(frame: &StudioFrame, page: &ReceiptsPage) -> String {
     let texts = &frame.texts;
@@ -44,8 +60,12 @@ pub fn receipts_page(frame: &StudioFrame, page: &ReceiptsPage) -> String {
     let lines: Vec<_> = LINES
         .into_iter()
         .zip(&page.lines)
-        .map(|(name, line)| field(frame, name, line))
+        .map(|(name, line)| {
+            let now = seen::now(frame, &page.beside, name);
+            view! { {field(frame, name, line)}{now} }
+        })
         .collect();
+    let invoice_now = seen::ticked_now(frame, &page.beside, INVOICE);
     let seen = page.seen.clone();
     let checked = page.is_invoice;
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
@@ -64,6 +84,7 @@ pub fn receipts_page(frame: &StudioFrame, page: &ReceiptsPage) -> String {
                     <input type="checkbox" name=INVOICE value="1" checked=checked/>
                     <span>{texts.get("office-receipts-invoice")}</span>
                 </label>
+                {invoice_now}
                 <p class="soft">{texts.get("office-receipts-invoice-explain")}</p>
                 <button class="button" type="submit">{texts.get("office-limits-save")}</button>
             </form>

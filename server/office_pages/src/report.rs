@@ -199,15 +199,17 @@ fn part_view(frame: &StudioFrame, page: &ReportPage, part: &ReportPart) -> impl 
             <dl class="facts">{facts}</dl>
             <p class="soft">{compared(frame, page, &part.compared)}</p>
             {chart(&bars, said)}
-            <table class="sum-table report-table" aria-label=part.currency.clone()>
-                <thead>
-                    <tr>
-                        <th scope="col">{texts.get(page.column)}</th>
-                        {heads.into_iter().collect::<Vec<_>>()}
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
+            <div class="sum-box">
+                <table class="sum-table report-table" aria-label=part.currency.clone()>
+                    <thead>
+                        <tr>
+                            <th scope="col">{texts.get(page.column)}</th>
+                            {heads.into_iter().collect::<Vec<_>>()}
+                        </tr>
+                    </thead>
+                    <tbody>{lines}</tbody>
+                </table>
+            </div>
         </section>
     }
 }

@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{limits::Field, payment::Notice, seen, settings};
+use crate::{
+    limits::Field,
+    payment::Notice,
+    seen::{self, Beside, Fields},
+    settings,
+};
 
 /// Where the page is.
 pub const RISK: &str = "/office/settings/risk";
@@ -22,6 +27,8 @@ pub struct RiskPage {
     pub rules: Vec<RuleForm>,
     /// What they were filled in over.
     pub seen: String,
+    /// What somebody else has set meanwhile.
+    pub beside: Beside,
     /// Above which amount customers are asked: where most are first.
     pub asks: Vec<AskLine>,
     /// What was just done, or why it wasn't.
@@ -41,6 +48,23 @@ pub struct RuleForm {
     pub minutes: Option<Bounded>,
     /// Whether it is as it is by itself.
     pub is_usual: bool,
+}
+
+impl RuleForm {
+    /// What is in it, for a look at what is other.
+    pub fn fields(&self) -> Fields {
+        let [on, number, minutes] = names(self.rule);
+        let is_on = if self.is_on { "1" } else { "" };
+        let of_minutes = self
+            .minutes
+            .as_ref()
+            .map(|own| (minutes, own.field.text.clone()));
+        let own = [
+            (on, is_on.to_owned()),
+            (number, self.number.field.text.clone()),
+        ];
+        own.into_iter().chain(of_minutes).collect()
+    }
 }
 
 /// A number that has bounds.
@@ -132,7 +156,7 @@ pub fn risk_page(frame: &StudioFrame, page: &RiskPage) -> String {
         .iter()
         .map(|rule| {
             let asks = (rule.rule == "unusual" && rule.is_on).then(|| asks(frame, &page.asks));
-            section(frame, rule, asks)
+            section(frame, &page.beside, rule, asks)
         })
         .collect();
     let (seen, tabs) = (seen::field(&page.seen), settings::tabs(frame, RISK));
@@ -185,12 +209,15 @@ fn ask_line(frame: &StudioFrame, line: &AskLine) -> String {
     }
 }
 
-fn section(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
+fn section(frame: &StudioFrame, beside: &Beside, one: &RuleForm, asks: Option<AnyView>) -> AnyView {
     let texts = &frame.texts;
     let [explain, number, minutes_key] = keys(one.rule);
     let title = texts.get(name(one.rule));
     let id = format!("rule-{}", one.rule);
     let [on, of_number, of_minutes] = names(one.rule);
+    let is_on_now = seen::ticked_now(frame, beside, &on);
+    let [number_now, minutes_now] =
+        [&of_number, &of_minutes].map(|name| seen::now(frame, beside, name));
     let asked = |name, label| Asked {
         name,
         label: texts.get(label),
@@ -218,7 +245,11 @@ fn section(frame: &StudioFrame, one: &RuleForm, asks: Option<AnyView>) -> AnyVie
                 <input type="checkbox" name=on value="1" checked=one.is_on/>
                 <span>{texts.get("office-risk-on")}</span>
             </label>
-            <div class="limits-fields">{number}{minutes}</div>
+            {is_on_now}
+            <div class="limits-fields">
+                <div>{number}{number_now}</div>
+                <div>{minutes}{minutes_now}</div>
+            </div>
             {reset}
         </section>
     }

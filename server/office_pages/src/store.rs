@@ -1,4 +1,5 @@
-//! One store: whether it takes payments now, when it does, and how much may be paid.
+//! One store: whether it takes payments now, when it does, and how much may be paid. Each of the forms that are long
+//! has a page of its own, so that saving one loses nothing that was typed into another.
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
@@ -6,59 +7,111 @@ use texts::Spoken;
 
 use crate::{
     code_form::{self, RulesForm},
-    hours::{self, HoursForm},
+    hours,
     opening::{self, NowForm},
     payment::Notice,
     seen,
 };
 
-/// What the page says.
+/// What stands above each page of a store.
 #[derive(Clone, Debug)]
-pub struct StorePage {
+pub struct StoreHead {
     /// The store's name.
     pub name: Spoken,
     /// Its page here.
     pub to: String,
-    /// What counts for its codes: amounts and the note.
-    pub rules: RulesForm,
-    /// What its forms were filled in over.
-    pub seen: String,
-    /// Whether payments are taken now.
-    pub now: NowForm,
-    /// When they are.
-    pub hours: HoursForm,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
 
-/// The whole document.
+/// What the page says.
+#[derive(Clone, Debug)]
+pub struct StorePage {
+    /// Which store.
+    pub head: StoreHead,
+    /// Whether payments are taken now.
+    pub now: NowForm,
+    /// When they are, line by line: days, and their times.
+    pub hours: Vec<[String; 2]>,
+    /// What counts for its codes, in words.
+    pub rules: Vec<String>,
+}
+
+/// What counts for a store's codes, as a form.
+#[derive(Clone, Debug)]
+pub struct StoreRulesPage {
+    /// Which store.
+    pub head: StoreHead,
+    /// Amounts and the note.
+    pub rules: RulesForm,
+    /// What it was filled in over.
+    pub seen: String,
+}
+
+/// The page of a store itself.
 pub fn store_page(frame: &StudioFrame, page: &StorePage) -> String {
     let texts = &frame.texts;
-    let Spoken { text, language } = page.name.clone();
+    let head = &page.head;
+    let now = opening::now(frame, &head.to, &page.now);
+    let hours = hours::shown(frame, &page.hours);
+    let rules = page.rules.iter().cloned();
+    let rules: Vec<_> = rules.map(|line| view! { <p>{line}</p> }).collect();
+    let (to_hours, to_rules) = (format!("{}/hours", head.to), format!("{}/rules", head.to));
+    let body = view! {
+        {now}
+        <section class="card" aria-labelledby="hours">
+            <h2 id="hours">{texts.get("office-hours-title")}</h2>
+            {hours}
+            <p class="settling"><a class="quiet quiet-lined" href=to_hours>{texts.get("office-hours-change")}</a></p>
+        </section>
+        <section class="card" aria-labelledby="rules">
+            <h2 id="rules">{texts.get("office-store-rules")}</h2>
+            {rules}
+            <p class="settling"><a class="quiet quiet-lined" href=to_rules>{texts.get("office-store-rules-change")}</a></p>
+        </section>
+    };
+    around(frame, head, "", body.into_any())
+}
+
+/// A store's pages: where they are below its own, and the keys of what they are called.
+const PAGES: [(&str, &str); 3] = [
+    ("", "office-hours-now"),
+    ("/hours", "office-hours-title"),
+    ("/rules", "office-store-rules"),
+];
+
+/// What stands around a page of a store, which is one of [`PAGES`], with the way to the others.
+pub(crate) fn around(frame: &StudioFrame, head: &StoreHead, here: &str, body: AnyView) -> String {
+    let texts = &frame.texts;
+    let Spoken { text, language } = head.name.clone();
     let title = text.clone();
-    let notice = page.notice.as_ref().map(Notice::view);
-    let now = opening::now(frame, &page.to, &page.now);
-    let rules = rules(frame, page);
-    let hours = hours::hours(frame, page);
+    let notice = head.notice.as_ref().map(Notice::view);
+    let tab = |(below, key): (&str, &str)| {
+        let current = (below == here).then_some("page");
+        let to = format!("{}{below}", head.to);
+        view! { <li><a href=to aria-current=current>{texts.get(key)}</a></li> }
+    };
+    let tabs: Vec<_> = PAGES.into_iter().map(tab).collect();
     frame::render(frame, &title, Some(Section::Codes), || {
         view! {
             <p class="back"><a href=Section::Codes.path()>{texts.get("office-codes-back")}</a></p>
             <div class="head"><h1><bdi lang=language>{text}</bdi></h1></div>
+            <nav class="store-tabs" aria-label=texts.get("office-store-link")><ul>{tabs}</ul></nav>
             {notice}
-            {now}
-            {hours}
-            {rules}
+            {body}
         }
     })
 }
 
-fn rules(frame: &StudioFrame, page: &StorePage) -> impl IntoView + use<> {
+/// The page with the form of a store's rules.
+pub fn store_rules_page(frame: &StudioFrame, page: &StoreRulesPage) -> String {
     let texts = &frame.texts;
     let form = &page.rules;
-    view! {
+    let to = format!("{}/rules", page.head.to);
+    let body = view! {
         <section class="card card-form" aria-labelledby="rules">
             <h2 id="rules">{texts.get("office-store-rules")}</h2>
-            <form method="post" action=page.to.clone() class="stack">
+            <form method="post" action=to class="stack">
                 {frame.form_field()}
                 {seen::field(&page.seen)}
                 <p class="soft">{texts.get("office-store-rules-explain")}</p>
@@ -68,5 +121,6 @@ fn rules(frame: &StudioFrame, page: &StorePage) -> impl IntoView + use<> {
                 <button class="button" type="submit">{texts.get("office-code-save")}</button>
             </form>
         </section>
-    }
+    };
+    around(frame, &page.head, "/rules", body.into_any())
 }

@@ -87,7 +87,7 @@ fn sum_table(texts: &Texts, table: &SumTable) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <table class="sum-table">
+        <div class="sum-box"><table class="sum-table">
             <caption>{caption}</caption>
             <thead>
                 <tr>
@@ -97,6 +97,6 @@ fn sum_table(texts: &Texts, table: &SumTable) -> impl IntoView + use<> {
                 </tr>
             </thead>
             <tbody>{lines}</tbody>
-        </table>
+        </table></div>
     }
 }

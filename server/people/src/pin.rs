@@ -8,6 +8,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 use aws_lc_rs::hmac;
+use domain::plain_digits;
 use foundation::{clock::Timestamp, store::StoreError};
 
 use crate::{guessable, hand::Hands};
@@ -36,9 +37,11 @@ impl Pin {
     /// Six digits, of any script, spaces aside; `None` for anything else.
     pub fn parse(raw: &str) -> Option<Self> {
         let mut digits = [0; DIGITS];
-        let mut signs = raw.chars().filter(|sign| !sign.is_whitespace());
+        let plain = plain_digits(raw);
+        let mut signs = plain.chars().filter(|sign| !sign.is_whitespace());
         for digit in &mut digits {
-            *digit = value(signs.next()?)?;
+            let value = signs.next()?.to_digit(10)?;
+            *digit = u8::try_from(value).ok()?;
         }
         signs.next().is_none().then_some(Self(digits))
     }
@@ -48,16 +51,6 @@ impl Pin {
         let Self(digits) = self;
         guessable::is_guessable(*digits)
     }
-}
-
-/// A decimal digit of a script that phones at counters type.
-fn value(sign: char) -> Option<u8> {
-    const NOUGHTS: [char; 8] = ['0', '٠', '۰', '०', '০', '၀', '០', '０'];
-    let nought = NOUGHTS.into_iter().find(|nought| {
-        let from = u32::from(*nought);
-        (from..from.saturating_add(10)).contains(&u32::from(sign))
-    })?;
-    u8::try_from(u32::from(sign).saturating_sub(u32::from(nought))).ok()
 }
 
 /// The key of an installation's PINs.

@@ -154,8 +154,33 @@ pub struct Change {
     pub merchant: String,
     /// The rules as they shall count; those that aren't named stay.
     pub rules: Vec<Rule>,
+    /// What they saw of them, where that matters.
+    pub before: Option<Rules>,
     /// Who says so, by a role that has to be theirs still.
     pub by: Giver,
+}
+
+impl Change {
+    /// Whether somebody else has set one of its rules meanwhile, and not as it shall be.
+    pub fn is_late(&self, now: &Rules) -> bool {
+        let Some(before) = &self.before else {
+            return false;
+        };
+        let mut rules = self.rules.iter();
+        rules.any(|rule| {
+            let (was, is) = (before.of(rule.kind), now.of(rule.kind));
+            *rule != was && is != was && is != *rule
+        })
+    }
+
+    /// The rules that it changes: those that were seen otherwise. What somebody else has set of the others stays.
+    pub fn meant(&self) -> impl Iterator<Item = Rule> + '_ {
+        let seen = |rule: &Rule| {
+            let before = self.before.as_ref().map(|before| before.of(rule.kind));
+            before != Some(*rule)
+        };
+        self.rules.iter().copied().filter(seen)
+    }
 }
 
 #[cfg(test)]

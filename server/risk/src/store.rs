@@ -98,6 +98,7 @@ pub trait RiskRules: Send + Sync {
     async fn risk_rules(&self, merchant: &str) -> Result<Rules, StoreError>;
     /// Keeps rules, all of them or none; `false` if they no longer may. What was learnt under the ones before is learnt anew. A
     /// rule as it is by itself is as if nothing was said.
+    /// A conflict if somebody else has set one of them meanwhile.
     async fn set_risk_rules(&self, change: &Change) -> Result<bool, StoreError>;
 }
 

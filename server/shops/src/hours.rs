@@ -44,6 +44,12 @@ impl Span {
         is_time.then_some(Self { from, until })
     }
 
+    /// Whether none of a day's times, in their order, begins before the one before it has ended.
+    pub fn are_apart(spans: &[Self]) -> bool {
+        let mut pairs = spans.iter().zip(spans.iter().skip(1));
+        pairs.all(|(one, next)| one.until <= next.from)
+    }
+
     /// When it begins, in minutes after midnight.
     pub const fn from(self) -> u16 {
         self.from
@@ -102,7 +108,8 @@ impl Hours {
     pub fn new(week: [Vec<Span>; 7], dates: BTreeMap<Date, Vec<Span>>) -> Option<Self> {
         let few = dates.len() <= DATES_MAX;
         let mut days = week.iter().chain(dates.values());
-        (few && days.all(|spans| are_apart(spans))).then_some(Self { week, dates })
+        (few && days.all(|spans| spans.len() <= SPANS_MAX && Span::are_apart(spans)))
+            .then_some(Self { week, dates })
     }
 
     /// The times of a weekday, 0 for Monday.
@@ -188,12 +195,6 @@ fn moment(date: Date, minutes: u16, zone: &TimeZone) -> Option<Timestamp> {
     let local = date.at(hour, minute, 0, 0);
     let at = zone.to_ambiguous_timestamp(local).compatible().ok()?;
     Some(Timestamp(at.as_millisecond()))
-}
-
-/// Whether times of a day are few, and none begins before the one before it has ended.
-fn are_apart(spans: &[Span]) -> bool {
-    let mut pairs = spans.iter().zip(spans.iter().skip(1));
-    spans.len() <= SPANS_MAX && pairs.all(|(one, next)| one.until <= next.from)
 }
 
 /// The next time a clock on the wall shows this, in minutes after midnight.

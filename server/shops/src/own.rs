@@ -4,6 +4,7 @@
 //!
 //! Knows no page and no language: what is wrong is said as a value.
 
+mod over;
 mod rules;
 mod store;
 
@@ -11,8 +12,9 @@ use domain::{EntryCode, LimitList, Limits};
 use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
 
 use crate::shop::{Code, Directory, Merchant, Replaced, Shop, Store, limits};
+pub use over::{code_over, store_over};
 pub use rules::{Rules, Wrong, reason};
-pub use store::{Changed, OldCode, OwnStore, Switch};
+pub use store::{Changed, OldCode, OwnStore, Removed, Switch};
 
 /// Most codes that are made at once.
 pub const MADE_MAX: u16 = 200;
@@ -24,8 +26,17 @@ pub struct Spread {
     pub changed: u32,
     /// Tills that keep their one amount.
     pub of_one_amount: u32,
-    /// Tills that somebody gave another name at that moment.
+    /// Tills that somebody else gave another name or other rules at that moment.
     pub changed_meanwhile: u32,
+}
+
+/// What became of codes that were to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Those that were made, in their order.
+    pub codes: Vec<Code>,
+    /// The names of those that were there already.
+    pub there: Vec<String>,
 }
 
 /// Why nothing was done.
@@ -37,6 +48,9 @@ pub enum OwnError {
     /// It isn't there, or not any more.
     #[error("it isn't there any more")]
     Gone,
+    /// Somebody else has set the same meanwhile.
+    #[error("somebody else has set it meanwhile")]
+    Meanwhile,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -97,13 +111,8 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Makes codes of one kind at a store, all of them or none. Returns them in their order.
-    pub async fn make(
-        &self,
-        at: At<'_>,
-        names: &Names,
-        rules: &Rules,
-    ) -> Result<Vec<Code>, OwnError> {
+    /// Makes codes of one kind at a store, but for those that are there. Returns them in their order.
+    pub async fn make(&self, at: At<'_>, names: &Names, rules: &Rules) -> Result<Made, OwnError> {
         let At { merchant, store } = at;
         let labels = names.all().map_err(OwnError::Wrong)?;
         let bounds = bounds(self.installation, merchant, store);
@@ -115,18 +124,13 @@ impl Desk<'_> {
                 ..rules.of(&Code::plain(code, &store.id, &label))
             }
         };
-        let codes: Vec<Code> = labels.into_iter().map(code).collect();
-        if self.store.make_codes(&codes).await? {
-            return Ok(codes);
+        let mut codes: Vec<Code> = labels.into_iter().map(code).collect();
+        let there = self.store.make_codes(&codes).await?;
+        codes.retain(|code| !there.contains(&code.label));
+        match there.first() {
+            Some(first) if codes.is_empty() => Err(OwnError::Wrong(Wrong::Taken(first.clone()))),
+            Some(_) | None => Ok(Made { codes, there }),
         }
-        let there = self.store.directory_of(&merchant.id).await?.codes;
-        let is_there = |code: &&Code| {
-            let mut there = there.iter();
-            there.any(|one| one.store_id == code.store_id && one.label == code.label)
-        };
-        let taken = codes.iter().find(is_there).or(codes.first());
-        let taken = taken.map_or_else(String::new, |code| code.label.clone());
-        Err(OwnError::Wrong(Wrong::Taken(taken)))
     }
 
     /// Gives a till another name and other rules.
@@ -150,16 +154,18 @@ impl Desk<'_> {
             let count = if shop.code.asking.fixed().is_some() {
                 &mut spread.of_one_amount
             } else {
+                if !from.is_other_at(&shop.code) {
+                    continue;
+                }
                 let after = Code {
                     in_office: true,
                     ..from.of(&shop.code)
                 };
-                if Rules::at(&after) == Rules::at(&shop.code) && shop.code.in_office {
-                    continue;
-                }
                 match self.store.change_code(shop, &after).await? {
                     Changed::Done => &mut spread.changed,
-                    Changed::Taken | Changed::Gone => &mut spread.changed_meanwhile,
+                    Changed::Taken | Changed::Gone | Changed::Meanwhile => {
+                        &mut spread.changed_meanwhile
+                    }
                 }
             };
             *count = count.saturating_add(1);
@@ -206,6 +212,15 @@ impl Desk<'_> {
         }
     }
 
+    /// Removes a code that nobody has ever used.
+    pub async fn remove(&self, shop: &Shop) -> Result<(), OwnError> {
+        match self.store.remove_code(shop).await? {
+            Removed::Done => Ok(()),
+            Removed::Used => Err(OwnError::Wrong(Wrong::Used)),
+            Removed::Gone => Err(OwnError::Gone),
+        }
+    }
+
     /// Another code in the place of one, which works on for a while.
     pub async fn replace(
         &self,
@@ -226,6 +241,7 @@ fn kept(changed: Changed, label: &str) -> Result<(), OwnError> {
         Changed::Done => Ok(()),
         Changed::Taken => Err(OwnError::Wrong(Wrong::Taken(label.to_owned()))),
         Changed::Gone => Err(OwnError::Gone),
+        Changed::Meanwhile => Err(OwnError::Meanwhile),
     }
 }
 

@@ -115,6 +115,15 @@ impl ReceiptWords {
     }
 }
 
+/// What somebody sets over what they saw.
+#[derive(Clone, Copy, Debug)]
+pub struct Rewording<'a> {
+    /// What they saw, where that matters.
+    pub before: Option<&'a ReceiptWords>,
+    /// What it is from then on.
+    pub after: &'a ReceiptWords,
+}
+
 /// Where they are kept, with what they were. Each change leaves its entry in the trail.
 #[async_trait]
 pub trait ReceiptStore: fmt::Debug {
@@ -124,11 +133,12 @@ pub trait ReceiptStore: fmt::Debug {
         merchant: &str,
         at: Timestamp,
     ) -> Result<ReceiptWords, StoreError>;
-    /// From this time on it is this. What is the same leaves nothing behind; false if there is no such merchant.
+    /// From this time on it is this. What is the same leaves nothing behind; false if there is no such merchant, and a
+    /// conflict if somebody else has set it meanwhile.
     async fn set_receipt_words(
         &self,
         merchant: &str,
-        words: &ReceiptWords,
+        words: Rewording<'_>,
         from: Timestamp,
     ) -> Result<bool, StoreError>;
 }

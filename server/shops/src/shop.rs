@@ -74,6 +74,8 @@ pub struct Store {
     pub brand: Option<Brand>,
     /// When payments are taken; always, if nothing is said.
     pub opening: Option<Hours>,
+    /// The hours of the week that it has again once it isn't always open any more.
+    pub hours_aside: Option<Hours>,
     /// What was done about that by hand.
     pub by_hand: ByHand,
     /// Why none are taken at the moment, as customers read it, in the store's language.

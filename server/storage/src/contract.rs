@@ -27,6 +27,7 @@ mod many_days;
 mod marks;
 mod of_store;
 mod outbox;
+mod over;
 mod own;
 mod payments;
 pub(crate) mod people;
@@ -145,9 +146,13 @@ use outbox::{
     many_readers_and_writers_lose_no_row, what_others_are_told_misses_nothing_and_comes_in_order,
     what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
 };
+use over::{
+    limits_rules_and_words_are_set_over_what_was_seen, what_two_set_at_once_is_undone_by_neither,
+};
 use own::{
-    codes_are_made_all_or_none_and_changed_by_those_who_saw_them,
-    the_last_payment_of_each_till_is_known, what_was_set_in_the_office_is_not_overwritten_unseen,
+    codes_are_made_where_there_are_none_and_changed_by_those_who_saw_them,
+    only_codes_that_nobody_used_are_removed, the_last_payment_of_each_till_is_known,
+    what_was_set_in_the_office_is_not_overwritten_unseen,
 };
 use payments::{
     a_body_is_kept_with_its_payment_and_read_apart, a_payment_is_kept_with_what_happens_at_once,

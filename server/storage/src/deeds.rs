@@ -33,7 +33,7 @@ pub(crate) use odd::{risk_seen, risk_set};
 
 pub(crate) use of_shops::{
     Counter, applied, at_till, board_bound, board_freed, boards_made, code_changed, ended, made,
-    receipt_words, replaced, store_changed, switched, turned,
+    receipt_words, removed, replaced, store_changed, switched, turned,
 };
 
 /// What changes something that customers see of shops.

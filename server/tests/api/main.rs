@@ -41,6 +41,7 @@ mod office_alarms;
 mod office_boards;
 mod office_closings;
 mod office_codes;
+mod office_codes_others;
 mod office_exports;
 mod office_hours;
 mod office_limits;

@@ -1,8 +1,9 @@
 //! A shop's codes over real HTTP: its people make, name, set, switch and replace them, customers meet what
-//! they set, and nobody touches another's.
+//! they set.
 
 use crate::{
-    office::{CASHIER_AT_FIRST_STORE, invited, post},
+    office::post,
+    office_codes_others::one_more_of_them,
     support::{
         TestApp,
         child::{fails, run},
@@ -60,6 +61,7 @@ async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
     assert_eq!(made.location(), "/office/codes?made=3");
     let again = post(aiko, "/office/codes/new", &tables).await;
     assert!(again.status == 422 && again.says("a code “Table 1” already"));
+    one_more_of_them(app, aiko, &tables).await;
     let list = aiko.browser.get("/office/codes?made=3").await;
     for words in [
         "Table 1",
@@ -74,6 +76,43 @@ async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
     assert!(found.says("Table 2") && !found.says("Table 1") && !found.says("Gion"));
     let code = app.code("Table 2").await;
     app.customer(ALIPAY_HK).start(&code, "88").await;
+    let used = post(aiko, &format!("{LIST}/{code}/remove"), &[]).await;
+    assert!(
+        used.status == 422 && used.says("switch it off"),
+        "{}",
+        used.body
+    );
+}
+
+async fn the_same_rules_for_the_others(app: &TestApp, aiko: &Desk) {
+    // The same rules for the others, but for those with one amount.
+    let code = app.code("Counter 1").await;
+    let spread = with(&[("label", "Counter 1"), ("max", "900"), ("spread", "1")]);
+    let asked = post(aiko, &format!("{LIST}/{code}"), &spread).await;
+    let to = format!("{LIST}/{code}/spread");
+    assert_eq!(asked.location(), to);
+    // Nothing is done before it was said what, and at which codes.
+    let asked = aiko.browser.get(&to).await;
+    for words in [
+        "At once: up to HK$900.00",
+        "get them: Bar, ",
+        "single amount: Table 1, Table 2, Table 3, Table 4",
+    ] {
+        assert!(asked.says(words), "{words}: {}", asked.body);
+    }
+    assert_eq!(
+        post(aiko, &to, &[]).await.status,
+        422,
+        "over nothing that was seen"
+    );
+    let seen = asked.field("seen");
+    let told = post(aiko, &to, &[("seen", &seen)]).await;
+    let told = aiko.browser.get(told.location()).await;
+    assert!(
+        told.says("2 other codes have the same rules now. 3 were left: they take a single amount."),
+        "{}",
+        told.body
+    );
 }
 
 async fn customers_meet_what_was_set(app: &TestApp, aiko: &Desk) {
@@ -178,7 +217,7 @@ async fn it_is_switched_off_with_a_reason(app: &TestApp, aiko: &Desk) {
 }
 
 async fn a_store_is_bounded(app: &TestApp, aiko: &Desk) {
-    let to = "/office/stores/S-1";
+    let to = "/office/stores/S-1/rules";
     let page = aiko.browser.get(to).await;
     assert!(
         page.says("For all codes of this store") && page.says("no largest amount"),
@@ -216,16 +255,7 @@ async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
         assert!(trail.says(words), "{words}: {}", trail.body);
     }
 
-    // The same rules for the others, but for those with one amount.
-    let code = app.code("Counter 1").await;
-    let spread = with(&[("label", "Counter 1"), ("max", "900"), ("spread", "1")]);
-    let told = post(&aiko, &format!("{LIST}/{code}"), &spread).await;
-    let told = aiko.browser.get(told.location()).await;
-    assert!(
-        told.says("2 other codes have the same rules now. 3 were left: they take a single amount."),
-        "{}",
-        told.body
-    );
+    the_same_rules_for_the_others(&app, &aiko).await;
     let exported = run(&app.environment, &["export"]);
     assert_eq!(
         exported.matches("max = \"900.00\"").count(),
@@ -254,43 +284,4 @@ async fn people_run_their_own_codes_and_a_file_does_not_undo_it_unseen() {
     std::fs::write(file, crate::support::shops::TOML).unwrap();
     let renamed = fails(&app.environment, &["apply", file, "--over-office"]);
     assert!(renamed.contains("is called Bar now"), "{renamed}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_touches_codes_they_may_not() {
-    let app = with_two_merchants().await;
-    let aiko = Desk::of_owner(&app, "M-1").await;
-    let (own, others) = (
-        app.code("Counter 1").await,
-        app.code("Secret counter").await,
-    );
-    let unknown = domain::EntryCode::from_random([30; 9]).to_string();
-    for deed in ["", "/off", "/on", "/replace"] {
-        let foreign = post(&aiko, &format!("{LIST}/{others}{deed}"), &[("days", "1")]).await;
-        let never = post(&aiko, &format!("{LIST}/{unknown}{deed}"), &[("days", "1")]).await;
-        assert_eq!((foreign.status, never.status), (404, 404), "{deed}");
-        assert_eq!(foreign.body, never.body);
-    }
-    for path in ["/office/stores/S-9", "/office/codes/new?store=S-9"] {
-        assert_eq!(aiko.browser.get(path).await.status, 404, "{path}");
-    }
-    let made = with(&[("store", "S-9"), ("label", "Mine")]);
-    assert_eq!(post(&aiko, "/office/codes/new", &made).await.status, 404);
-
-    let bob = invited(&app, &aiko, &CASHIER_AT_FIRST_STORE).await;
-    for path in [
-        LIST,
-        "/office/codes/new",
-        "/office/stores/S-1",
-        &format!("{LIST}/{own}"),
-    ] {
-        assert_eq!(bob.browser.get(path).await.status, 404, "{path}");
-    }
-    assert_eq!(
-        post(&bob, &format!("{LIST}/{own}/off"), &[]).await.status,
-        404
-    );
-    let designer = Desk::signed_in(&app, "M-1").await;
-    let page = designer.browser.get(&format!("{LIST}/{own}")).await;
-    assert!(page.status == 200 && !page.says("Switch off") && !page.says("name=\"kind\""));
 }

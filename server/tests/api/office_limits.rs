@@ -47,6 +47,12 @@ async fn who_has_an_old_page_undoes_nothing(aiko: &Desk) {
     assert_eq!(first.status, 303, "{}", first.body);
     let second = post(aiko, SETTINGS, &fields("4")).await;
     assert!(second.status != 303 && second.says("somebody else has changed this"));
+    // What was typed is there, and what it is now beside it; saved once more, it counts.
+    assert!(
+        second.says("value=\"4\"") && second.says("Now: 3.00"),
+        "{}",
+        second.body
+    );
     let now = read(aiko, SETTINGS).await;
     assert!(
         now.contains("value=\"3.00\"") && seen(&now) != opened,

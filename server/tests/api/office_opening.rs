@@ -55,12 +55,7 @@ async fn by_hours(app: &TestApp, aiko: &Desk) {
         "{}",
         saved.body
     );
-    let page = aiko.browser.get(STORE).await;
-    assert!(
-        page.says("value=\"22:00\"") && page.says("2020-12-25"),
-        "{}",
-        page.body
-    );
+    shown_and_in_the_form(aiko).await;
     let exported = run(&app.environment, &["export"]);
     assert!(exported.contains("\"fri 22:00-03:00\""), "{exported}");
     all_times_of_a_file_are_kept(app, aiko).await;
@@ -76,6 +71,21 @@ async fn by_hours(app: &TestApp, aiko: &Desk) {
     outside_of_its_hours(app, aiko, &code).await;
     post(aiko, &to, &[("mode", "always")]).await;
     app.customer(ALIPAY_HK).scan(&code).await;
+}
+
+async fn shown_and_in_the_form(aiko: &Desk) {
+    let page = aiko.browser.get(STORE).await;
+    assert!(
+        page.says("Friday") && page.says("22:00–03:00"),
+        "{}",
+        page.body
+    );
+    let page = aiko.browser.get(&format!("{STORE}/hours")).await;
+    assert!(
+        page.says("value=\"22:00\"") && page.says("2020-12-25"),
+        "{}",
+        page.body
+    );
 }
 
 /// A form as it stands on a page: the names and values of its times and days.
@@ -108,7 +118,7 @@ async fn all_times_of_a_file_are_kept(app: &TestApp, aiko: &Desk) {
     std::fs::write(&file, before.replace(line, lines)).unwrap();
     let file = file.to_str().unwrap();
     run(&app.environment, &["apply", file, "--over-office"]);
-    let page = aiko.browser.get(STORE).await;
+    let page = aiko.browser.get(&format!("{STORE}/hours")).await;
     let shown = fields(&page.body);
     let mut sent: Vec<(&str, &str)> = vec![("mode", "hours")];
     sent.extend(shown.iter().map(|(name, value)| (&**name, &**value)));
@@ -132,7 +142,7 @@ async fn single_days_alone(app: &TestApp, aiko: &Desk) {
     assert_eq!(saved.status, 303, "{}", saved.body);
     let page = aiko.browser.get(STORE).await;
     assert!(
-        page.says("2020-12-25") && page.says("Payments are taken"),
+        page.says("Every day") && page.says("Payments are taken"),
         "{}",
         page.body
     );

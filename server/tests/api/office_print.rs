@@ -60,7 +60,7 @@ async fn a_stores_codes_are_one_file_with_a_page_each() {
     assert_eq!(file.headers()["content-type"], "application/pdf");
     assert_eq!(
         file.headers()["content-disposition"],
-        "attachment; filename=\"codes-sticker.pdf\""
+        "attachment; filename=\"codes-sticker.pdf\"; filename*=UTF-8''Causeway-Bay-sticker.pdf"
     );
     let file = file.bytes().await.unwrap();
     let text = String::from_utf8_lossy(&file);

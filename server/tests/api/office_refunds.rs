@@ -177,7 +177,7 @@ async fn what_is_over_a_limit_is_asked_for_and_goes_back_once_somebody_else_agre
     assert_eq!(given_back(&app), 500, "once");
     let page = read(&bob, &path(&payment)).await;
     assert!(
-        page.contains("Asked for by Bob") && page.contains("Gone back"),
+        page.contains("Asked for by Bob") && page.contains("Refunded"),
         "{page}"
     );
     let late = decide(&aiko, &id, "reject").await;

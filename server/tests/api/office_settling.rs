@@ -101,9 +101,9 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
     let page = read(&aiko, &format!("{}?told=refunded", path(&payment))).await;
     for said in [
         "It was given back",
-        "Partly given back",
-        "Gone back",
-        "Given back by Aiko",
+        "Refunded in part",
+        "Refunded",
+        "Refunded by Aiko",
         "cold &lt;tea&gt;",
         "the money goes back",
         "Up to HK$7.50 can go back",
@@ -152,7 +152,7 @@ async fn what_is_not_known_of_a_refund_is_said_to_be_unknown_and_what_is_refused
     let done = sure(&aiko, &payment, &refund, "500").await;
     let page = read(&aiko, done.location()).await;
     assert!(page.contains("has not answered yet"), "{page}");
-    assert!(page.contains("Being given back") && page.contains("Up to HK$7.50 can go back"));
+    assert!(page.contains("Being refunded") && page.contains("Up to HK$7.50 can go back"));
     for _ in 0..9 {
         let asked = post(&aiko, &format!("{}/ask", path(&payment)), &[]).await;
         assert!(asked.location().contains("?told="), "{}", asked.location());
@@ -161,7 +161,7 @@ async fn what_is_not_known_of_a_refund_is_said_to_be_unknown_and_what_is_refused
             break;
         }
     }
-    assert!(read(&aiko, &path(&payment)).await.contains("Gone back"));
+    assert!(read(&aiko, &path(&payment)).await.contains("Refunded"));
     assert_eq!(given_back(&app), 500, "once");
 }
 

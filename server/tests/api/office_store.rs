@@ -50,12 +50,48 @@ async fn its_own_for_a_while(app: &TestApp, aiko: &Desk, code: &str) {
     assert!(page.says(">30.00<") && page.says("Seat"));
 }
 
+/// Of two people with the form open neither undoes the other.
+async fn two_at_once(aiko: &Desk, rules: &[(&str, &str)]) {
+    let to = "/office/stores/S-1/rules";
+    let form = aiko.browser.get(to).await;
+    let seen = form.field("seen");
+    // Hours are another thing, and in nobody's way.
+    let hours = [
+        ("mode", "always"),
+        ("mon-from-1", "09:00"),
+        ("mon-until-1", "17:00"),
+    ];
+    assert_eq!(
+        post(aiko, "/office/stores/S-1/hours", &hours).await.status,
+        303
+    );
+    let same = [rules, &[("seen", &*seen)]].concat();
+    assert_eq!(post(aiko, to, &same).await.status, 303);
+    let other = [("max", "5000"), ("note", "none")];
+    let changed = [&other[..], &[("seen", &*seen)]].concat();
+    assert_eq!(post(aiko, to, &changed).await.status, 303);
+    let late = [("max", "6000"), ("note", "may"), ("seen", &seen)];
+    let late = post(aiko, to, &late).await;
+    for words in [
+        "somebody else has changed",
+        "value=\"6000\"",
+        "Now: 5,000.00",
+        "Now: None",
+    ] {
+        assert!(
+            late.status == 422 && late.says(words),
+            "{words}: {}",
+            late.body
+        );
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_says_what_counts_where_a_code_says_nothing() {
     let app = &with_two_merchants().await;
     let aiko = &Desk::of_owner(app, "M-1").await;
     bar_says_its_own(app, aiko).await;
-    let (to, code) = ("/office/stores/S-1", app.code("Counter 2").await);
+    let (to, code) = ("/office/stores/S-1/rules", app.code("Counter 2").await);
     let rules = [
         ("min", "2"),
         ("max", "4000"),
@@ -78,6 +114,8 @@ async fn a_store_says_what_counts_where_a_code_says_nothing() {
         "{}",
         saved.body
     );
+    two_at_once(aiko, &rules).await;
+    assert_eq!(post(aiko, to, &rules).await.status, 303);
     let customer = app.customer(ALIPAY_HK);
     let page = customer.get(&format!("/c/{code}")).await;
     for words in [">30.00<", ">70.00<", "Seat", "note-required"] {

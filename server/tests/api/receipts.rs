@@ -164,8 +164,10 @@ async fn only_who_may_set_a_shop_says_what_receipts_say_and_nobody_overwrites_a_
     let seen = aiko.browser.get(WORDS).await.field("seen");
     assert_eq!(post(&aiko, WORDS, &[("name", "One")]).await.status, 303);
     let late = post(&aiko, WORDS, &[("name", "Two"), ("seen", &seen)]).await;
+    assert_eq!(late.status, 422, "{}", late.body);
+    // What was typed is there still, beside what it is now.
     assert!(
-        late.status == 422 && late.says("value=\"One\""),
+        late.says("value=\"Two\"") && late.says("Now: One"),
         "{}",
         late.body
     );

@@ -233,6 +233,11 @@ async fn rules_are_set_within_bounds_by_owners_and_can_be_set_back() {
     let old = rules(&[("unusual-number", "5"), ("seen", &seen)]);
     let old = post(&aiko, RISK, &old).await;
     assert!(old.status == 422 && old.says("somebody else has changed this"));
+    assert!(
+        old.says("value=\"5\"") && old.says("Now: 4"),
+        "{}",
+        old.body
+    );
     let shown = aiko.browser.get(saved.location()).await;
     assert!(shown.says("Saved.") && !shown.says("customers are asked above"));
     assert_eq!(app.rows("risk_rules").await, 2);

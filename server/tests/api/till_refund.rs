@@ -66,6 +66,7 @@ async fn confirmed(screen: &Screen, sure: &Page, pin: &str) -> Page {
     let done = sent(screen, &fields).await;
     // What came of it has an address: whoever goes back sends nothing twice.
     if done.status == 303 {
+        assert!(!done.location().contains("cold"), "{}", done.location());
         return screen.browser.get(done.location()).await;
     }
     done
@@ -140,7 +141,7 @@ fn the_trail_names(app: &TestApp, name: &str) {
     assert!(is_theirs, "{trail}");
 }
 
-async fn a_wrong_pin_loses_nothing_that_was_typed(screen: &Screen, sure: &Page) {
+async fn a_wrong_pin_loses_nothing_that_was_typed(screen: &Screen, payment: &Payment, sure: &Page) {
     let wrong = confirmed(screen, sure, "493818").await;
     assert!(
         wrong.status == 422 && wrong.says("that PIN is wrong"),
@@ -149,6 +150,13 @@ async fn a_wrong_pin_loses_nothing_that_was_typed(screen: &Screen, sure: &Page) 
     );
     assert!(wrong.says("value=\"cold\""), "why stays: {}", wrong.body);
     assert_eq!(wrong.field("minor"), "500", "and how much");
+    // What can't be a PIN isn't called wrong, and is none of the five tries.
+    for _ in 0..6 {
+        let short = confirmed(screen, sure, "12").await;
+        assert!(short.status == 422 && short.says("has six digits"));
+    }
+    let other = said_back(screen, payment, "Mia", "5").await;
+    assert!(!other.says("cold"), "of that refund alone: {}", other.body);
 }
 
 async fn a_file_says_by_whose_word_it_was(aiko: &Desk) {
@@ -198,7 +206,7 @@ async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above
         "{}",
         sure.body
     );
-    a_wrong_pin_loses_nothing_that_was_typed(&screen, &sure).await;
+    a_wrong_pin_loses_nothing_that_was_typed(&screen, &payment, &sure).await;
     assert_eq!(given_back(&app), 0);
     for _ in 0..2 {
         let done = confirmed(&screen, &sure, RIGHT).await;
@@ -213,7 +221,7 @@ async fn a_screen_gives_back_by_somebodys_pin_within_their_limits_and_asks_above
     what_was_used_says_what_came_of_it(&screen, &sure).await;
     let page = read(&aiko, &path(&payment)).await;
     assert!(
-        page.contains("Given back by Mia") && page.contains("cold"),
+        page.contains("Refunded by Mia") && page.contains("cold"),
         "{page}"
     );
 

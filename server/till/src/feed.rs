@@ -2,8 +2,8 @@
 //! what is once numbered stays as it is.
 
 use domain::{
-    EventKind, Money, RefundEvent, RefundState, RequestId, State, code_words::two_words, payment,
-    refund,
+    EventKind, Money, RefundEvent, RefundState, RequestId, State, Words, code_words::two_words,
+    payment, refund,
 };
 use foundation::clock::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -125,6 +125,17 @@ impl Returned {
     }
 }
 
+/// What a customer wrote beside the amount, and what the till asks for there now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// As they wrote it.
+    pub text: String,
+    /// The shop's own word for it, such as "Table".
+    pub label: Option<Words>,
+    /// Whether nobody pays there without.
+    pub is_needed: bool,
+}
+
 /// One line of a store's feed, with what is known of its payment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -140,6 +151,8 @@ pub struct Line {
     pub label: String,
     /// How much was paid, or given back.
     pub amount: Money,
+    /// What the customer wrote, if they did.
+    pub note: Option<Note>,
     /// The wallet it was paid with, by its id, if that is known.
     pub wallet: Option<String>,
     /// Which line it marks, if it is a mark.
@@ -183,6 +196,8 @@ pub struct Opening {
     pub store: String,
     /// At which till of it.
     pub till: TillId,
+    /// What that till is called.
+    pub label: String,
     /// How much.
     pub amount: Money,
 }

@@ -51,6 +51,7 @@ impl Counted {
             payment: RequestId::made_at(0, [number; 10]),
             till: TillId(1),
             label: String::new(),
+            note: None,
             amount: Money::from_minor(800, Currency::parse("JPY").unwrap()).unwrap(),
             wallet: None,
             of: None,

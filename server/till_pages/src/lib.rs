@@ -24,7 +24,7 @@ pub use page::{Screen, Today, View, page};
 pub use refund::{
     Carried, RefundEnd, RefundForm, RefundSure, refund_end_page, refund_page, refund_sure_page,
 };
-pub use row::{Row, RowKind};
+pub use row::{Row, RowKind, RowNote};
 pub use settings::{Settings, Silence};
 pub use words::{Away, away, back, count};
 

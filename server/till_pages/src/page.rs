@@ -176,8 +176,11 @@ fn lists(texts: &Texts, form: &str, rows: Vec<Row>) -> impl IntoView + use<> {
         <ol id="loud" class="loud">{items(loud)}</ol>
         <div class="lists">
             <div class="first">
-                <ul id="opening" class="opening"></ul>
                 <ol id="newest" class="newest">{items(newest.into_iter().collect())}</ol>
+                <details id="paying" class="paying" hidden>
+                    <summary id="paying-count"></summary>
+                    <ul id="opening" class="opening"></ul>
+                </details>
                 <p id="none" class="none" hidden=!is_empty>{texts.get("till-none")}</p>
             </div>
             <section class="rest" aria-labelledby="last">

@@ -71,6 +71,8 @@ pub struct RefundSure {
     pub person: (String, String),
     /// Whether it is more than they may by themselves, so that it is only asked for.
     pub asks: bool,
+    /// Whether there is nobody who could agree to what is asked for.
+    pub has_nobody: bool,
     /// What of the payment went back already, where that is why it is only asked for.
     pub gone: Option<String>,
     /// Why it is given back, as far as it was typed.
@@ -207,6 +209,9 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
     let asks = sure.asks.then(|| {
         view! { <p class="notice">{texts.get("till-refund-asks")}{gone}</p> }
     });
+    let nobody = sure.has_nobody.then(|| {
+        view! { <p class="alert" role="alert">{texts.get("till-refund-asks-nobody")}</p> }
+    });
     let ask = sure
         .asks
         .then(|| view! { <input type="hidden" name=ASK value="yes"/> });
@@ -220,6 +225,7 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
         <p><bdi>{about}</bdi></p>
         {problem}
         {asks}
+        {nobody}
         <form method="post" action=REFUND class="stack">
             {carried(&sure.carried)}
             <input type="hidden" name=MINOR value=sure.minor.to_string()/>

@@ -49,6 +49,17 @@ impl RowKind {
     }
 }
 
+/// What a customer wrote.
+#[derive(Clone, Debug, Default)]
+pub struct RowNote {
+    /// What the shop calls it.
+    pub name: String,
+    /// As they wrote it.
+    pub text: String,
+    /// Whether nobody pays there without: whoever hands over looks for it first.
+    pub is_needed: bool,
+}
+
 /// A line as it is shown.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -64,6 +75,8 @@ pub struct Row {
     pub amount: String,
     /// The till it was paid at.
     pub till: String,
+    /// What the customer wrote.
+    pub note: Option<RowNote>,
     /// The wallet's name; empty if it isn't known.
     pub wallet: String,
     /// When, as people write it.
@@ -88,6 +101,7 @@ impl Row {
             words: [String::new(), String::new()],
             amount: String::new(),
             till: String::new(),
+            note: None,
             wallet: String::new(),
             time: String::new(),
             is_twin: false,
@@ -140,6 +154,7 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
         (false, false) => Standing::Open,
     };
     let may_go = is_paid && !is_gone;
+    let note = note(row.note);
     let reference = row.reference.clone();
     let mark = mark(rows, row.kind, row.seq, standing);
     view! {
@@ -154,6 +169,7 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
                 <p class="words" lang="en" dir="ltr">
                     <span data-word="">{first}</span>" "<span data-word="">{second}</span>
                 </p>
+                {note}
                 <p class="twin" hidden=!row.is_twin>{texts.get("till-twins")}</p>
                 <p class="facts">
                     <bdi data-wallet="">{row.wallet}</bdi>
@@ -167,6 +183,21 @@ pub(crate) fn row(rows: &Rows<'_>, row: Row) -> impl IntoView + use<> {
                 <button type="submit" class="quiet">{texts.get("till-refund")}</button>
             </form>
         </li>
+    }
+}
+
+/// What the customer wrote; an empty line is there for the script.
+fn note(note: Option<RowNote>) -> impl IntoView + use<> {
+    let has_none = note.is_none();
+    let RowNote {
+        name,
+        text,
+        is_needed,
+    } = note.unwrap_or_default();
+    view! {
+        <p class="note" data-note="" data-needed=is_needed.then_some("") hidden=has_none>
+            <bdi data-note-name="">{name}</bdi>" "<bdi data-note-text="">{text}</bdi>
+        </p>
     }
 }
 

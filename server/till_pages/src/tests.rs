@@ -25,6 +25,11 @@ fn row(seq: i64, kind: RowKind, reference: &str) -> Row {
         words: ["amber".to_owned(), "kite".to_owned()],
         amount: "¥1,250".to_owned(),
         till: "Counter 1".to_owned(),
+        note: Some(RowNote {
+            name: "Table".to_owned(),
+            text: "<7>".to_owned(),
+            is_needed: true,
+        }),
         wallet: "alipay".to_owned(),
         time: "12:31".to_owned(),
         is_twin: false,
@@ -76,7 +81,15 @@ fn a_page_shows_and_says_everything_in_every_language_without_a_word_of_script_i
             "{tag}"
         );
         for needed in [
-            "¥1,250", "amber", "alipay", "12:31", "¥51,230", "22:30", "07:05",
+            "¥1,250",
+            "amber",
+            "alipay",
+            "12:31",
+            "¥51,230",
+            "22:30",
+            "07:05",
+            ">Table<",
+            "&lt;7&gt;",
         ] {
             assert!(html.contains(needed), "{tag}: {needed}");
         }
@@ -91,7 +104,14 @@ fn a_page_shows_and_says_everything_in_every_language_without_a_word_of_script_i
         let inline = html.contains(" style=") || html.split(" on").skip(1).any(is_handler);
         assert!(!inline, "{tag}: inline");
         // Every sentence that has a gap has exactly one.
-        for key in ["reversed-say", "opening", "deaf", "sign", "silent"] {
+        for key in [
+            "reversed-say",
+            "opening",
+            "paying",
+            "deaf",
+            "sign",
+            "silent",
+        ] {
             let from = html.split_once(&format!("data-key=\"{key}\"")).unwrap().1;
             let sentence = from.split_once("</p>").unwrap().0;
             assert_eq!(

@@ -35,6 +35,7 @@ pub(crate) fn gapped(texts: &Texts) -> Vec<(&'static str, String)> {
     vec![
         ("reversed-say", with("till-reversed-say", "amount")),
         ("opening", with("till-opening", "amount")),
+        ("paying", with("till-paying", "count")),
         ("deaf", with("till-deaf", "time")),
         ("sign", with("till-sign", "seconds")),
         ("silent", with("till-silent", "time")),

@@ -107,6 +107,8 @@ actions! {
     CodeEnded, "code.ended";
     /// Codes were made in the office.
     CodeMade, "code.made";
+    /// A code that nobody had used was removed.
+    CodeRemoved, "code.removed";
     /// A till was given another name or other rules.
     CodeChanged, "code.changed";
     /// What may be paid at a store was set.

@@ -2,6 +2,7 @@
 //! stands at counters. Its routes stand behind the
 //! studio's guard, with the same session.
 
+pub(crate) mod agreeing;
 pub(crate) mod alarms;
 mod boards;
 mod closings;
@@ -122,16 +123,25 @@ fn of_shops() -> Router<Shared> {
             "/office/codes/{code}",
             get(codes::show_one).post(codes::change),
         )
+        .route(
+            "/office/codes/{code}/spread",
+            get(codes::ask_to_spread).post(codes::spread),
+        )
         .route("/office/codes/{code}/off", post(codes::off))
         .route("/office/codes/{code}/on", post(codes::on))
         .route("/office/codes/{code}/replace", post(codes::replace))
-        .route("/office/stores/{store}/hours", post(stores::save_hours))
+        .route("/office/codes/{code}/remove", post(codes::remove))
+        .route(
+            "/office/stores/{store}/hours",
+            get(stores::show_hours).post(stores::save_hours),
+        )
+        .route(
+            "/office/stores/{store}/rules",
+            get(stores::show_rules).post(stores::save_rules),
+        )
         .route("/office/stores/{store}/pause", post(stores::pause))
         .route("/office/stores/{store}/open", post(stores::open))
-        .route(
-            "/office/stores/{store}",
-            get(stores::show).post(stores::save),
-        )
+        .route("/office/stores/{store}", get(stores::show))
 }
 
 /// A merchant's stores and tills, by which places are named.

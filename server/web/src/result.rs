@@ -18,7 +18,7 @@ use texts::Texts;
 
 use super::{
     Shared,
-    frame::{frame, second_on_the_wall, shop_name, wall_time},
+    frame::{frame, second_on_the_wall, shop_name, spoken, wall_time},
     respond,
     told::WATCHED_MS,
     visit::Visit,
@@ -183,6 +183,8 @@ pub(super) async fn content(
         charged: told.charged,
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
+        note_label: (shop.code.note_label.as_ref())
+            .map(|label| spoken(&shop, label, &language).text),
         words: two_words(&Sha256::digest(payment.request_id.as_str())),
     };
     Ok((frame, page))

@@ -13,6 +13,7 @@ mod enrol;
 mod events;
 mod guard;
 mod marks;
+mod noted;
 mod pages;
 mod refund;
 mod since;

@@ -30,7 +30,15 @@ pub fn facts(texts: &Texts, page: &ResultPage) -> Vec<Fact> {
     let charged = page
         .charged
         .map(|charged| charged_in_words(texts, page, charged));
-    let note = page.note.clone();
+    // The shop's own word for it, as it stood at the field.
+    let called = page.note_label.clone();
+    let note = page.note.clone().map(|note| {
+        let fact = line("result-note", note);
+        Fact {
+            name: called.unwrap_or(fact.name),
+            ..fact
+        }
+    });
     let known = [
         Some(told("result-shop", place(texts, page))),
         time,
@@ -42,7 +50,7 @@ pub fn facts(texts: &Texts, page: &ResultPage) -> Vec<Fact> {
         .into_iter()
         .flatten()
         .chain(refunds)
-        .chain(note.map(|note| line("result-note", note)))
+        .chain(note)
         .chain([line("result-reference", page.reference.clone())])
         .collect()
 }

@@ -54,6 +54,7 @@ pub(crate) async fn hire(memory: &Memory, merchant: &str, currency: Currency) {
         currency,
         settings: vec![manager],
         four_eyes: Some(Money::from_minor(FOUR_EYES_MINOR, currency).unwrap()),
+        before: None,
         by: Giver {
             person: id(merchant, "owen"),
             role: Role::Owner,

@@ -101,6 +101,7 @@ impl DraftStore {
             opening: opening.unwrap_or_else(|| old.opening.clone()),
             presets: self.presets.unwrap_or_else(presets),
             note: self.note.unwrap_or_else(|| old.note.clone()),
+            hours_aside: old.hours_aside.clone(),
             by_hand: old.by_hand,
             why_paused: old.why_paused.clone(),
             ..store

@@ -32,6 +32,8 @@ pub enum Wrong {
     NoteLabel,
     /// The reason is too long.
     Reason,
+    /// It is to go, and somebody has used it.
+    Used,
 }
 
 /// How customers pay at a till.
@@ -104,6 +106,11 @@ impl Rules {
             ..code.clone()
         };
         code.alone()
+    }
+
+    /// Whether they would change anything at a code.
+    pub fn is_other_at(&self, code: &Code) -> bool {
+        Self::at(&self.of(code)) != Self::at(&code.clone().alone())
     }
 
     /// Whether they can be, where so much may be paid.

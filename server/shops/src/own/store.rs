@@ -21,6 +21,19 @@ pub enum Changed {
     Taken,
     /// It isn't there, or is called otherwise by now.
     Gone,
+    /// Somebody else has set the same meanwhile: nothing is undone unseen.
+    Meanwhile,
+}
+
+/// What became of a code that was to be removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// It is gone, with its till.
+    Done,
+    /// Somebody paid or looked there, or something is bound to it: it stays.
+    Used,
+    /// It isn't there.
+    Gone,
 }
 
 /// A code that was replaced, and works on for a while.
@@ -46,16 +59,20 @@ pub struct Switch<'a> {
 /// Shops as their people change them. Each change leaves its entry in the trail.
 #[async_trait]
 pub trait OwnStore: ShopStore + fmt::Debug {
-    /// Makes tills with a code each, all of them or none: false where a store has such a till.
-    async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError>;
-    /// Gives the till of a shop the name and rules of `after`. Under its old name a file can't make another.
+    /// Makes tills with a code each, but for those that their store has already; the names of these.
+    async fn make_codes(&self, codes: &[Code]) -> Result<Vec<String>, StoreError>;
+    /// Gives the till of a shop the name and rules of `after`, if it has those of the shop still. Under its old name a
+    /// file can't make another.
     async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError>;
-    /// Gives a store the bounds, hours, shortcuts and note of `after`.
+    /// Gives a store what of `after` is other than before: bounds, shortcuts and note, or hours. What isn't, stays as
+    /// it is by then; see [`store_over`](super::store_over).
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError>;
     /// Takes no payments at a store for a while, or takes them again; false if there is no such store.
     async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError>;
     /// Takes payments at a till, or none; false if there is no such code.
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError>;
+    /// Removes a till with its code that nobody has ever used, and that nothing is bound to.
+    async fn remove_code(&self, shop: &Shop) -> Result<Removed, StoreError>;
     /// A merchant's codes that were replaced and still work, and the tills that they lead to.
     async fn old_codes(&self, merchant: &str, now: Timestamp) -> Result<Vec<OldCode>, StoreError>;
     /// When somebody last began a payment that was made, at each of a merchant's tills.

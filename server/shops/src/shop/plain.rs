@@ -42,6 +42,7 @@ impl Store {
             max_minor: None,
             brand: None,
             opening: None,
+            hours_aside: None,
             by_hand: ByHand::default(),
             why_paused: None,
             presets: Vec::new(),

@@ -71,5 +71,6 @@ fn row(entry: &Entry, fact: [Cell; 3]) -> Row {
 
 fn written(bytes: Vec<u8>) -> anyhow::Result<String> {
     let text = String::from_utf8(bytes)?;
-    Ok(text.trim_end_matches("\r\n").to_owned())
+    // Whoever says it adds the last letter of CRLF, as every row ends; what stands in a field stays as it was typed.
+    Ok(text.strip_suffix('\n').unwrap_or(&text).to_owned())
 }

@@ -34,7 +34,7 @@ pub(super) use back::{
 };
 pub(super) use limits::limits_of_refunds_are_what_an_owner_set_last;
 
-fn kwd() -> Currency {
+pub(super) fn kwd() -> Currency {
     Currency::parse("KWD").unwrap()
 }
 

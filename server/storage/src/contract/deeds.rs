@@ -23,6 +23,7 @@ use people::{
 use shops::{
     brands::{By, Draft, Wearer},
     hours::{Opened, Pause, Turn},
+    own::Removed,
     shop::{Code, Replaced, Store},
 };
 use till::screen::{Settings, Tills};
@@ -212,8 +213,9 @@ async fn with_what_is_their_own(store: &dyn Storage) {
         label: "Bar".to_owned(),
         ..directory.codes[0].clone()
     };
-    assert!(store.make_codes(std::slice::from_ref(&made)).await.unwrap());
-    assert!(!store.make_codes(std::slice::from_ref(&made)).await.unwrap());
+    let one = std::slice::from_ref(&made);
+    assert!(store.make_codes(one).await.unwrap().is_empty());
+    assert_eq!(store.make_codes(one).await.unwrap(), [made.label.clone()]);
     let shop = store.shop(&made.code).await.unwrap().unwrap();
     let noted = Code {
         note: true,
@@ -239,6 +241,8 @@ async fn with_what_is_their_own(store: &dyn Storage) {
         until: None,
     });
     assert!(store.turn(&wide, &opened).await.unwrap());
+    let removed = store.remove_code(&shop).await.unwrap();
+    assert_eq!(removed, Removed::Done);
     super::receipts::they_are_said_twice(store).await;
     super::boards::one_comes_and_goes(store).await;
     super::marks::one_comes_and_goes(store).await;

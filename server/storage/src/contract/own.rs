@@ -2,10 +2,11 @@
 //! as theirs.
 
 use domain::{Asking, EntryCode};
+use payments::funnel::Counts;
 use shops::{
     hours::{Hours, Pause, Turn},
-    own::{Changed, Switch},
-    shop::{Code, Store},
+    own::{Changed, Removed, Switch},
+    shop::{Code, Replaced, Store},
 };
 
 use super::samples::{SHOPS, again, inserted, shops};
@@ -42,18 +43,19 @@ async fn applied(store: &dyn Storage, file: &str) -> Result<(), String> {
     }
 }
 
-pub(super) async fn codes_are_made_all_or_none_and_changed_by_those_who_saw_them(
+pub(super) async fn codes_are_made_where_there_are_none_and_changed_by_those_who_saw_them(
     store: &dyn Storage,
 ) {
     shops(store).await;
     let two = [code(50, "Table 1"), code(51, "Table 2")];
-    assert!(store.make_codes(&two).await.unwrap());
+    assert!(store.make_codes(&two).await.unwrap().is_empty());
     let clash = [code(52, "Table 3"), code(53, "Table 2")];
-    assert!(!store.make_codes(&clash).await.unwrap());
+    assert_eq!(store.make_codes(&clash).await.unwrap(), ["Table 2"]);
+    assert_eq!(store.make_codes(&clash[1..]).await.unwrap(), ["Table 2"]);
     let codes = store.directory_of("M").await.unwrap().codes;
     let labels: Vec<&str> = codes.iter().map(|code| code.label.as_str()).collect();
-    assert_eq!(labels, ["1", "2", "Table 1", "Table 2"], "all or none");
-    assert_eq!(codes[2..], two);
+    assert_eq!(labels, ["1", "2", "Table 1", "Table 2", "Table 3"]);
+    assert_eq!(codes[2..4], two, "as they were");
 
     let seen = store.shop(&two[0].code).await.unwrap().unwrap();
     let renamed = Code {
@@ -87,8 +89,53 @@ pub(super) async fn codes_are_made_all_or_none_and_changed_by_those_who_saw_them
     );
     let called = store.renamed("S", "Table 1").await.unwrap();
     assert_eq!(called.as_deref(), Some("Bar"));
-    assert!(store.make_codes(&[code(54, "Table 1")]).await.unwrap());
+    assert!(
+        store
+            .make_codes(&[code(54, "Table 1")])
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(store.renamed("S", "Table 1").await.unwrap(), None);
+}
+
+pub(super) async fn only_codes_that_nobody_used_are_removed(store: &dyn Storage) {
+    let payment = inserted(store, 1).await;
+    let paid_at = store.shop(&payment.code).await.unwrap().unwrap();
+    assert_eq!(store.remove_code(&paid_at).await.unwrap(), Removed::Used);
+    let three = [
+        code(50, "Table 1"),
+        code(51, "Table 2"),
+        code(52, "Table 3"),
+    ];
+    assert!(store.make_codes(&three).await.unwrap().is_empty());
+    let opened = (three[1].code.clone(), "2026-01-31".to_owned());
+    let counts = Counts {
+        opened: 1,
+        ..Counts::default()
+    };
+    store.add_counts(&[(opened, counts)]).await.unwrap();
+    let shop = |at: usize| store.shop(&three[at].code);
+    let looked_at = shop(1).await.unwrap().unwrap();
+    assert_eq!(store.remove_code(&looked_at).await.unwrap(), Removed::Used);
+    let new = EntryCode::from_random([53; 9]);
+    let replaced = Replaced {
+        at: Timestamp(1),
+        until: Timestamp(2),
+    };
+    store.replace(&three[2].code, &new, replaced).await.unwrap();
+    let replaced = store.shop(&new).await.unwrap().unwrap();
+    assert_eq!(store.remove_code(&replaced).await.unwrap(), Removed::Used);
+
+    let never = shop(0).await.unwrap().unwrap();
+    assert_eq!(store.remove_code(&never).await.unwrap(), Removed::Done);
+    assert_eq!(store.remove_code(&never).await.unwrap(), Removed::Gone);
+    assert!(shop(0).await.unwrap().is_none());
+    // Another may have its name, and is another till.
+    let again = [code(54, "Table 1")];
+    assert!(store.make_codes(&again).await.unwrap().is_empty());
+    let again = store.shop(&again[0].code).await.unwrap().unwrap();
+    assert!(again.till != looked_at.till && again.till != replaced.till);
 }
 
 pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: &dyn Storage) {

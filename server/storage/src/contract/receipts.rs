@@ -1,7 +1,7 @@
 //! How every store must keep what is said on receipts.
 
 use foundation::clock::Timestamp;
-use shops::receipts::{ReceiptWords, Tax};
+use shops::receipts::{ReceiptWords, Rewording, Tax};
 use trail::action::Action;
 
 use super::{
@@ -11,6 +11,14 @@ use super::{
 use crate::Storage;
 
 const MERCHANT: &str = "M";
+
+/// Whatever was said before.
+const fn to(after: &ReceiptWords) -> Rewording<'_> {
+    Rewording {
+        before: None,
+        after,
+    }
+}
 
 pub(super) async fn an_old_receipt_says_what_was_true_when_it_was_paid(store: &dyn Storage) {
     shops(store).await;
@@ -33,17 +41,17 @@ pub(super) async fn an_old_receipt_says_what_was_true_when_it_was_paid(store: &d
     };
     for (words, from) in [(&first, 1_000), (&first, 1_500), (&second, 2_000)] {
         let from = Timestamp(from);
-        let set = store.set_receipt_words(MERCHANT, words, from).await;
+        let set = store.set_receipt_words(MERCHANT, to(words), from).await;
         assert!(set.unwrap());
     }
     assert!(at(999).await.unwrap().is_empty());
     assert_eq!(at(1_000).await.unwrap(), first);
     assert_eq!(at(1_999).await.unwrap(), first);
     assert_eq!(at(2_000).await.unwrap(), second);
-    let nobody = store.set_receipt_words("nobody", &first, Timestamp(1));
+    let nobody = store.set_receipt_words("nobody", to(&first), Timestamp(1));
     assert!(!nobody.await.unwrap());
     // Within a millisecond the last word counts.
-    let set = store.set_receipt_words(MERCHANT, &first, Timestamp(2_000));
+    let set = store.set_receipt_words(MERCHANT, to(&first), Timestamp(2_000));
     assert!(set.await.unwrap());
     assert_eq!(at(i64::MAX).await.unwrap(), first);
     let told = entries(store, MERCHANT).await;
@@ -64,6 +72,11 @@ pub(super) async fn they_are_said_twice(store: &dyn Storage) {
         ..ReceiptWords::default()
     };
     for _ in 0..2 {
-        assert!(store.set_receipt_words("M", &words, START).await.unwrap());
+        assert!(
+            store
+                .set_receipt_words("M", to(&words), START)
+                .await
+                .unwrap()
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! How every store must keep rules that look for what is odd, what they learnt and what they found.
 
-mod counter;
+pub(super) mod counter;
 
 use domain::{Money, State};
 use foundation::clock::Timestamp;

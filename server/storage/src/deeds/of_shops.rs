@@ -96,6 +96,16 @@ pub(crate) fn board_freed(board: &EntryCode) -> Deed {
     code(Action::BoardFreed).was("board", &half(board))
 }
 
+/// A till goes with its code, since nobody used it.
+pub(crate) fn removed(shop: &Shop) -> Deed {
+    Deed::of(
+        &shop.merchant.id,
+        Action::CodeRemoved,
+        shop.code.label.clone(),
+    )
+    .at_store(&shop.store.id)
+}
+
 /// Codes are made at a store, with the rules they have in common.
 pub(crate) fn made(merchant: &str, codes: &[Code], currency: Currency) -> Deed {
     let labels: Vec<&str> = codes.iter().map(|code| code.label.as_str()).collect();

@@ -31,10 +31,14 @@ impl ConsentStore for Memory {
         let may = by.any(|one| one.merchant == change.merchant && one.role == change.by.role);
         let mut tables = self.tables();
         let before = tables.rules.get(&change.merchant).cloned();
-        let deed = word::limits(&before.unwrap_or_default(), change);
+        let before = before.unwrap_or_default();
+        let deed = word::limits(&before, change);
         if !may {
             tables.tell(&deed.refused("not-allowed"));
             return Ok(false);
+        }
+        if change.is_late(&before) {
+            return Err(StoreError::Conflict);
         }
         let rules = tables.rules.entry(change.merchant.clone()).or_default();
         rules.settings.retain(|set| set.currency != change.currency);

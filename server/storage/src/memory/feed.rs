@@ -6,9 +6,10 @@ use domain::{EventKind, RefundEvent, RefundId, RefundState, RequestId, State};
 use super::{Memory, Tables};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{outbox::Outgoing, payment::Payment};
+use shops::shop::{NoteRule, TillId};
 use till::{
     FeedStore,
-    feed::{DaySum, Kind, Line, Opening, Returned, of_payment, of_refund},
+    feed::{DaySum, Kind, Line, Note, Opening, Returned, of_payment, of_refund},
     store::{DayOf, Head, Mark, Marked},
 };
 
@@ -68,6 +69,37 @@ impl Tables {
         Returned::of(payment.amount, back)
     }
 
+    /// What a till is called.
+    fn label_of(&self, till: TillId) -> String {
+        let mut tills = self.tills.iter();
+        let found = tills.find(|(_, known)| **known == till);
+        found
+            .map(|((_, label), _)| label.clone())
+            .unwrap_or_default()
+    }
+
+    /// What the customer wrote; what it is called is what the till says by now.
+    fn note(&self, payment: &Payment) -> Option<Note> {
+        let text = payment.note.clone().filter(|text| !text.is_empty())?;
+        let (store, label) = (&payment.place.store, self.label_of(payment.place.till));
+        let mut codes = self.codes.values();
+        let code = codes.find(|code| code.store_id == *store && code.label == label);
+        let rule = code.map(|code| NoteRule {
+            asked: code.note,
+            needed: code.note_needed,
+            label: code.note_label.clone(),
+        });
+        let of_store = code.is_some_and(|code| code.note_of_store);
+        let store = self.stores.get(store).filter(|_| of_store);
+        let rule = store.map(|store| store.note.clone()).or(rule);
+        let rule = rule.unwrap_or_default();
+        Some(Note {
+            text,
+            label: rule.label,
+            is_needed: rule.needed,
+        })
+    }
+
     fn line(&self, store: &str, kept: &KeptLine) -> Option<Line> {
         let payment = self.payments.rows.get(&kept.payment)?;
         let refund = kept
@@ -80,17 +112,14 @@ impl Tables {
             Kind::Reversed | Kind::Handed | Kind::Seen => None,
         };
         let till = payment.place.till;
-        let mut tills = self.tills.iter();
-        let label = tills.find(|(_, known)| **known == till);
         let mut feed = self.feeds.get(store)?.iter();
         Some(Line {
             seq: kept.seq,
             kind: kept.kind,
             payment: kept.payment.clone(),
             till,
-            label: label
-                .map(|((_, label), _)| label.clone())
-                .unwrap_or_default(),
+            label: self.label_of(till),
+            note: self.note(payment),
             amount: refund.map_or(payment.amount, |refund| refund.amount),
             wallet: payment.wallet.clone(),
             of: kept.of,
@@ -206,6 +235,7 @@ impl FeedStore for Memory {
             payment: payment.request_id.clone(),
             store: payment.place.store.clone(),
             till: payment.place.till,
+            label: tables.label_of(payment.place.till),
             amount: payment.amount,
         });
         Ok(opening.collect())

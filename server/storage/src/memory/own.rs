@@ -7,10 +7,12 @@ use domain::State;
 
 use super::{Memory, Tables, refused};
 use crate::deeds;
+use ::till::screen::Tills;
 use foundation::{clock::Timestamp, store::StoreError};
+use people::scope::Reach;
 use shops::{
     hours::Turn,
-    own::{Changed, OldCode, OwnStore, Switch},
+    own::{Changed, OldCode, OwnStore, Removed, Switch, code_over, store_over},
     shop::{Code, Shop, Store, TillId},
 };
 
@@ -33,12 +35,40 @@ impl Tables {
         Ok(true)
     }
 
+    /// Whether anything knows of a till, or of its code.
+    fn is_used(&self, shop: &Shop) -> bool {
+        let (code, till) = (&shop.code.code, shop.till);
+        let mut payments = self.payments.rows.values();
+        let mut counted = self.funnel.keys();
+        let mut codes = self.codes.values();
+        let is_other = |one: &Code| {
+            let named = (&one.store_id, &one.label) == (&shop.store.id, &shop.code.label);
+            named && one.code != *code
+        };
+        let mut reaches = self.memberships.values().map(|one| &one.reach);
+        let is_theirs = |reach: &Reach| match reach {
+            Reach::Everywhere => false,
+            Reach::Spots(spots) => spots.iter().any(|spot| spot.till == Some(till)),
+        };
+        let mut screens = self.screens.values().map(|screen| &screen.tills);
+        payments.any(|payment| payment.place.till == till)
+            || counted.any(|(counted, _)| counted == code)
+            || self.boards.contains_key(code)
+            || codes.any(is_other)
+            || reaches.any(is_theirs)
+            || screens.any(|tills| *tills != Tills::Every && tills.hears(till))
+    }
+
     fn changed(&mut self, shop: &Shop, after: &Code) -> Changed {
         let (store, before) = (&shop.store.id, &shop.code.label);
         let old = (store.clone(), before.clone());
         let new = (store.clone(), after.label.clone());
         if self.tills.get(&old) != Some(&shop.till) {
             return Changed::Gone;
+        }
+        let mut held = self.till_at(store, before).into_iter();
+        if held.any(|now| !code_over(now, [&shop.code, after])) {
+            return Changed::Meanwhile;
         }
         if old != new {
             if self.tills.contains_key(&new) {
@@ -65,22 +95,25 @@ impl Tables {
 
 #[async_trait]
 impl OwnStore for Memory {
-    async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError> {
+    async fn make_codes(&self, codes: &[Code]) -> Result<Vec<String>, StoreError> {
         let mut tables = self.tables();
         let mut after = tables.clone();
+        let (mut made, mut there) = (Vec::new(), Vec::new());
         for code in codes {
-            if !after.made(code)? {
-                return Ok(false);
+            if after.made(code)? {
+                made.push(code.clone());
+            } else {
+                there.push(code.label.clone());
             }
         }
-        if let Some(first) = codes.first() {
+        if let Some(first) = made.first() {
             let store = after.stores.get(&first.store_id);
             let store = store.ok_or(refused("a code needs its store"))?;
-            let deed = deeds::made(&store.merchant_id, codes, store.currency);
+            let deed = deeds::made(&store.merchant_id, &made, store.currency);
             after.tell(&deed);
         }
         *tables = after;
-        Ok(true)
+        Ok(there)
     }
 
     async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError> {
@@ -100,14 +133,18 @@ impl OwnStore for Memory {
         let Some(held) = held.filter(|held| held.currency == before.currency) else {
             return Ok(Changed::Gone);
         };
-        held.min_minor = after.min_minor;
-        held.max_minor = after.max_minor;
-        held.opening.clone_from(&after.opening);
-        held.presets.clone_from(&after.presets);
-        held.note.clone_from(&after.note);
-        held.in_office = true;
+        let Some(after) = store_over(held, [before, after]) else {
+            return Ok(Changed::Meanwhile);
+        };
+        let now = std::mem::replace(
+            held,
+            Store {
+                in_office: true,
+                ..after.clone()
+            },
+        );
         tables.screen_changed(&before.id);
-        if let Some(deed) = deeds::store_changed(before, after) {
+        if let Some(deed) = deeds::store_changed(&now, &after) {
             tables.tell(&deed);
         }
         Ok(Changed::Done)
@@ -142,6 +179,22 @@ impl OwnStore for Memory {
         let deed = deeds::switched(switch.on, [before.as_deref(), switch.why]);
         tables.tell_of_code(deed, switch.code);
         Ok(is_there)
+    }
+
+    async fn remove_code(&self, shop: &Shop) -> Result<Removed, StoreError> {
+        let mut tables = self.tables();
+        let named = (shop.store.id.clone(), shop.code.label.clone());
+        if tables.tills.get(&named) != Some(&shop.till) {
+            return Ok(Removed::Gone);
+        }
+        if tables.is_used(shop) {
+            return Ok(Removed::Used);
+        }
+        tables.codes.remove(shop.code.code.as_str());
+        tables.tills.remove(&named);
+        tables.names.retain(|_, till| *till != shop.till);
+        tables.tell(&deeds::removed(shop));
+        Ok(Removed::Done)
     }
 
     async fn old_codes(&self, merchant: &str, now: Timestamp) -> Result<Vec<OldCode>, StoreError> {

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use shops::receipts::{ReceiptStore, ReceiptWords};
+use shops::receipts::{ReceiptStore, ReceiptWords, Rewording};
 
 use super::{Memory, Tables};
 use crate::deeds;
@@ -28,7 +28,10 @@ impl ReceiptStore for Memory {
     async fn set_receipt_words(
         &self,
         merchant: &str,
-        after: &ReceiptWords,
+        Rewording {
+            before: seen,
+            after,
+        }: Rewording<'_>,
         from: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tables = self.tables();
@@ -36,6 +39,9 @@ impl ReceiptStore for Memory {
             return Ok(false);
         }
         let before = tables.receipt_words_at(merchant, Timestamp(i64::MAX));
+        if seen.is_some_and(|seen| *seen != before) && *after != before {
+            return Err(StoreError::Conflict);
+        }
         if let Some(deed) = deeds::receipt_words(merchant, &before, after) {
             let own = tables.receipt_words.entry(merchant.to_owned());
             let own = own.or_default();

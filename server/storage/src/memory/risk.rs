@@ -107,7 +107,10 @@ impl RiskRules for Memory {
         if !tables.merchants.contains_key(merchant) || !tables.memberships.contains_key(&post) {
             return Ok(false);
         }
-        for rule in change.rules.iter().copied() {
+        if change.is_late(&tables.rules_of(merchant)) {
+            return Err(StoreError::Conflict);
+        }
+        for rule in change.meant() {
             tables.set_rule(merchant, rule);
         }
         Ok(true)

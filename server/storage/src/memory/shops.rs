@@ -74,6 +74,7 @@ impl Tables {
         let look = || before.and_then(|before| before.brand.clone());
         let store = Store {
             brand: store.brand.clone().or_else(look),
+            hours_aside: before.and_then(|before| before.hours_aside.clone()),
             by_hand: before.map(|before| before.by_hand).unwrap_or_default(),
             why_paused: before.and_then(|before| before.why_paused.clone()),
             in_office: false,
@@ -96,7 +97,8 @@ impl Tables {
             if self.codes.contains_key(code.code.as_str()) {
                 return Err(StoreError::Conflict);
             }
-            let tills = i64::try_from(self.tills.len()).unwrap_or(i64::MAX);
+            let tills = self.tills.values().map(|till| till.0).max();
+            let tills = tills.unwrap_or_default();
             let label = (code.store_id.clone(), code.label.clone());
             self.tills.insert(label, TillId(tills.saturating_add(1)));
             self.codes

@@ -19,6 +19,7 @@ pub(crate) mod feed;
 mod feed_numbers;
 mod funnel;
 mod gone_back;
+mod held;
 pub(crate) mod histories;
 mod installation;
 pub(crate) mod keeping;
@@ -49,10 +50,11 @@ mod staff;
 pub(crate) mod tables;
 mod telling;
 mod till_rules;
+pub(crate) mod tills;
 pub(crate) mod trail;
 #[cfg(test)]
 pub(crate) mod trail_tampered;
-pub(crate) mod transaction;
+mod transaction;
 pub(crate) mod upkeep;
 
 use foundation::store::StoreError;

@@ -69,6 +69,10 @@ impl ConsentStore for Database {
             }
             return Ok(false);
         }
+        if change.is_late(&before) {
+            tx.undo().await?;
+            return Err(StoreError::Conflict);
+        }
         self.forget_rules(&mut tx, change).await?;
         self.keep_rules(&mut tx, change).await?;
         tx.commit_with(&deed).await?;

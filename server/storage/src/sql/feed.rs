@@ -13,7 +13,11 @@ use super::{
     Connection, Database, Row, database,
     dialect::Engine,
     feed_numbers::{numbered, unfed},
-    rows::{corrupt, flag, integer, optional_integer, optional_text, parsed, text, unsigned},
+    rows::{
+        corrupt, flag, integer, optional_flag, optional_integer, optional_text, parsed, text,
+        unsigned,
+    },
+    shop_rows,
     upkeep::{FEED, PAYMENTS},
 };
 use crate::storable::storable;
@@ -21,7 +25,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use shops::shop::TillId;
 use till::{
     FeedStore,
-    feed::{DaySum, Kind, Line, Opening, Returned},
+    feed::{DaySum, Kind, Line, Note, Opening, Returned},
     screen::Tills,
     store::{DayOf, Head, Mark, Marked},
 };
@@ -51,9 +55,12 @@ pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, 
     p.till_id, t.label, COALESCE(r.minor, p.minor) AS minor, p.currency, p.wallet, \
     CASE f.kind WHEN 'paid' THEN p.paid_ms WHEN 'refunded' THEN r.refunded_ms END AS happened_ms, \
     (SELECT COUNT(*) FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) > 0 AS marked, \
+    p.note AS note_text, CASE WHEN t.note_of_store THEN s.note_needed ELSE t.note_needed END AS note_needed, \
+    CASE WHEN t.note_of_store THEN s.note_label ELSE t.note_label END AS note_label, \
+    CASE WHEN t.note_of_store THEN s.note_labels ELSE t.note_labels END AS note_labels, \
     p.minor AS paid_minor, CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b \
     WHERE b.request_id = f.request_id AND b.state = 'refunded') AS BIGINT) AS back_minor \
-    FROM feed f JOIN payments p ON p.request_id = f.request_id \
+    FROM feed f JOIN payments p ON p.request_id = f.request_id JOIN stores s ON s.id = f.store_id \
     LEFT JOIN tills t ON t.id = p.till_id LEFT JOIN refunds r ON r.refund_id = f.refund_id \
     WHERE f.store_id = $1 AND f.seq > $2 ORDER BY f.seq LIMIT $3";
 
@@ -74,8 +81,8 @@ const MARK: &str = "INSERT INTO feed (store_id, seq, kind, request_id, of_seq, a
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
 
 /// Whom the wallet may be asking, in the words of the index of what is undecided.
-pub(crate) const OPENING: &str = "SELECT request_id, store_id, till_id, minor, currency FROM payments \
-    WHERE state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead') \
+pub(crate) const OPENING: &str = "SELECT request_id, p.store_id, till_id, t.label, minor, currency FROM payments p \
+    LEFT JOIN tills t ON t.id = p.till_id WHERE state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead') \
     AND (created_ms, request_id) > ($1, '') AND state = 'processing' \
     ORDER BY created_ms, request_id LIMIT $2";
 
@@ -101,6 +108,7 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         till: TillId(integer(row, "till_id")?),
         label: optional_text(row, "label")?.unwrap_or_default(),
         amount,
+        note: note(row)?,
         wallet: optional_text(row, "wallet")?,
         of: optional_integer(row, "of_seq")?,
         marked: flag(row, "marked")?,
@@ -110,11 +118,24 @@ fn line(row: &Row) -> Result<Line, StoreError> {
     })
 }
 
+/// What the customer wrote; what it is called is what the till says by now.
+fn note(row: &Row) -> Result<Option<Note>, StoreError> {
+    let Some(text) = optional_text(row, "note_text")?.filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    Ok(Some(Note {
+        text,
+        label: shop_rows::optional_words(row, ["note_label", "note_labels"])?,
+        is_needed: optional_flag(row, "note_needed")?.unwrap_or_default(),
+    }))
+}
+
 fn opening(row: &Row) -> Result<Opening, StoreError> {
     Ok(Opening {
         payment: parsed(row, "request_id", RequestId::parse)?,
         store: text(row, "store_id")?,
         till: TillId(integer(row, "till_id")?),
+        label: optional_text(row, "label")?.unwrap_or_default(),
         amount: money(row)?,
     })
 }

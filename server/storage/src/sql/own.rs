@@ -4,28 +4,28 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::{Currency, EntryCode};
-use sqlx::Row as _;
 
 use super::{
-    Connection, Database, database,
+    Database, database,
     rows::{integer, optional_minor, parsed, text},
     screens, shop_rows,
     till_rules::{self, Change},
+    tills::rename,
     transaction::Transaction,
 };
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     hours::{Pause, Turn},
-    own::{Changed, OldCode, OwnStore, Switch},
+    own::{Changed, OldCode, OwnStore, Removed, Switch, code_over, store_over},
     shop::{Code, Shop, Store, TillId},
 };
 
 const IS_TAKEN: &str =
     "SELECT EXISTS (SELECT 1 FROM tills WHERE store_id = $1 AND label = $2 AND id <> $3)";
 const CHANGE_STORE: &str = "UPDATE stores SET min_minor = $1, max_minor = $2, opening = $3, presets = $4, \
-    note = $5, note_needed = $6, note_label = $7, note_labels = $8, in_office = TRUE \
-    WHERE id = $9 AND currency = $10";
+    note = $5, note_needed = $6, note_label = $7, note_labels = $8, hours_aside = $9, in_office = TRUE \
+    WHERE id = $10";
 /// When it was opened last is kept over a pause: until then nobody was to be heard.
 const TURN: &str = "UPDATE stores SET paused_ms = $1, why_paused = $2, opened_ms = COALESCE($3, opened_ms), \
     open_until_ms = $4 WHERE id = $5";
@@ -40,32 +40,6 @@ pub(crate) const LAST_PAID: &str = "SELECT t.id AS till_id, (SELECT p.created_ms
     WHERE p.till_id = t.id AND p.state = 'paid' ORDER BY p.created_ms DESC, p.request_id DESC LIMIT 1) \
     AS paid_ms FROM stores s JOIN tills t ON t.store_id = s.id WHERE s.merchant_id = $1";
 
-/// A name that is given up, and one that is taken up again.
-async fn rename(
-    tx: &mut Connection,
-    till: TillId,
-    before: &Code,
-    after: &Code,
-) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "INSERT INTO till_names (store_id, label, till_id) VALUES ($1, $2, $3) \
-         ON CONFLICT (store_id, label) DO UPDATE SET till_id = excluded.till_id",
-    )
-    .bind(&before.store_id)
-    .bind(&before.label)
-    .bind(till.0)
-    .execute(&mut *tx)
-    .await?;
-    forget_name(tx, after).await
-}
-
-/// A till has this name now, whoever had it before.
-async fn forget_name(tx: &mut Connection, code: &Code) -> Result<(), sqlx::Error> {
-    let sql = "DELETE FROM till_names WHERE store_id = $1 AND label = $2";
-    let gone = sqlx::query(sql).bind(&code.store_id).bind(&code.label);
-    gone.execute(tx).await.map(|_| ())
-}
-
 /// Whose a store is.
 struct Owner {
     merchant: String,
@@ -73,31 +47,6 @@ struct Owner {
 }
 
 impl Transaction<'_> {
-    /// Makes a till without a code; none if its store has one of that name.
-    pub(super) async fn make_row(&mut self, code: &Code) -> Result<Option<i64>, StoreError> {
-        let made = till_rules::bound(till_rules::MAKE, code)?
-            .bind(code.store_id.clone())
-            .bind(code.label.clone())
-            .fetch_optional(&mut **self)
-            .await
-            .map_err(|error| self.store.failed(error))?;
-        let Some(made) = made else { return Ok(None) };
-        forget_name(self, code).await.map_err(database)?;
-        made.try_get(0).map(Some).map_err(database)
-    }
-
-    /// Makes a till with its code; false if its store has one of that name.
-    async fn make_till(&mut self, code: &Code) -> Result<bool, StoreError> {
-        let Some(till) = self.make_row(code).await? else {
-            return Ok(false);
-        };
-        let sql = "INSERT INTO codes (code, till_id) VALUES ($1, $2)";
-        let hung = sqlx::query(sql).bind(code.code.as_str()).bind(till);
-        let hung = hung.execute(&mut **self).await;
-        hung.map_err(|error| self.store.failed(error))?;
-        Ok(true)
-    }
-
     /// Says to the screens of a store that they have to look.
     async fn poke_screens(&mut self, store: &str) -> Result<(), StoreError> {
         let done = screens::changed(self, store).await;
@@ -143,26 +92,42 @@ impl Transaction<'_> {
 
 #[async_trait]
 impl OwnStore for Database {
-    async fn make_codes(&self, codes: &[Code]) -> Result<bool, StoreError> {
+    async fn make_codes(&self, codes: &[Code]) -> Result<Vec<String>, StoreError> {
         let mut tx = self.writing().await?;
+        let (mut made, mut there) = (Vec::new(), Vec::new());
         for code in codes {
-            if !tx.make_till(code).await? {
-                tx.undo().await?;
-                return Ok(false);
+            if tx.make_till(code).await? {
+                made.push(code.clone());
+            } else {
+                there.push(code.label.clone());
             }
         }
-        if let Some(first) = codes.first() {
-            let owner = tx.owner(&first.store_id).await?;
-            tx.tell(&deeds::made(&owner.merchant, codes, owner.currency))
-                .await?;
-        }
+        let Some(first) = made.first() else {
+            tx.undo().await?;
+            return Ok(there);
+        };
+        let owner = tx.owner(&first.store_id).await?;
+        tx.tell(&deeds::made(&owner.merchant, &made, owner.currency))
+            .await?;
         tx.commit().await?;
-        Ok(true)
+        Ok(there)
     }
 
     async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError> {
         let (till, before) = (shop.till, &shop.code);
         let mut tx = self.writing().await?;
+        // Of two at once the second one waits, and sees what the first one set.
+        let held = tx.held_code(shop).await?;
+        let problem = match &held {
+            Some(now) if now.label != before.label => Some(Changed::Gone),
+            Some(now) if !code_over(now, [before, after]) => Some(Changed::Meanwhile),
+            Some(_) => None,
+            None => Some(Changed::Gone),
+        };
+        if let Some(problem) = problem {
+            tx.undo().await?;
+            return Ok(problem);
+        }
         let taken = sqlx::query_scalar(IS_TAKEN)
             .bind(&before.store_id)
             .bind(&after.label)
@@ -193,6 +158,15 @@ impl OwnStore for Database {
 
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
+        let held = tx.held_store(&before.id).await?;
+        let Some(now) = held.filter(|now| now.currency == before.currency) else {
+            tx.undo().await?;
+            return Ok(Changed::Gone);
+        };
+        let Some(after) = store_over(&now, [before, after]) else {
+            tx.undo().await?;
+            return Ok(Changed::Meanwhile);
+        };
         let note = &after.note;
         let label = note.label.as_ref();
         let change = sqlx::query(CHANGE_STORE)
@@ -204,14 +178,14 @@ impl OwnStore for Database {
             .bind(note.needed)
             .bind(label.map(|label| label.own().to_owned()))
             .bind(label.and_then(shop_rows::by_language))
-            .bind(before.id.clone())
-            .bind(before.currency.code());
+            .bind(after.hours_aside.as_ref().map(ToString::to_string))
+            .bind(before.id.clone());
         if !tx.changes_one(change).await? {
             tx.undo().await?;
             return Ok(Changed::Gone);
         }
         tx.poke_screens(&before.id).await?;
-        if let Some(deed) = deeds::store_changed(before, after) {
+        if let Some(deed) = deeds::store_changed(&now, &after) {
             tx.tell(&deed).await?;
         }
         tx.commit().await?;
@@ -256,6 +230,17 @@ impl OwnStore for Database {
         tx.tell_of_code(deed, switch.code).await?;
         tx.commit().await?;
         Ok(true)
+    }
+
+    async fn remove_code(&self, shop: &Shop) -> Result<Removed, StoreError> {
+        let mut tx = self.writing().await?;
+        match tx.removed(shop).await? {
+            Removed::Done => {
+                tx.tell(&deeds::removed(shop)).await?;
+                tx.commit().await.map(|()| Removed::Done)
+            }
+            other @ (Removed::Used | Removed::Gone) => tx.undo().await.map(|()| other),
+        }
     }
 
     async fn old_codes(&self, merchant: &str, now: Timestamp) -> Result<Vec<OldCode>, StoreError> {

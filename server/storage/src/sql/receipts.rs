@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use shops::receipts::{ReceiptStore, ReceiptWords, Tax};
+use shops::receipts::{ReceiptStore, ReceiptWords, Rewording, Tax};
 
 use super::{
     Database, Row, database, dialect,
@@ -50,7 +50,10 @@ impl ReceiptStore for Database {
     async fn set_receipt_words(
         &self,
         merchant: &str,
-        after: &ReceiptWords,
+        Rewording {
+            before: seen,
+            after,
+        }: Rewording<'_>,
         from: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
@@ -74,6 +77,10 @@ impl ReceiptStore for Database {
         let before = before
             .as_ref()
             .map_or_else(|| Ok(ReceiptWords::default()), words)?;
+        if seen.is_some_and(|seen| *seen != before) && *after != before {
+            tx.undo().await?;
+            return Err(StoreError::Conflict);
+        }
         let Some(deed) = deeds::receipt_words(merchant, &before, after) else {
             tx.undo().await?;
             return Ok(true);

@@ -134,8 +134,12 @@ impl RiskRules for Database {
         let rows = rows.fetch_all(&mut *tx).await.map_err(database)?;
         let rules: Vec<Option<Rule>> = rows.iter().map(rule).collect::<Result<_, _>>()?;
         let before = Rules::of_set(rules.into_iter().flatten());
-        let others = change.rules.iter().copied();
-        let others: Vec<Rule> = others
+        if change.is_late(&before) {
+            tx.undo().await?;
+            return Err(StoreError::Conflict);
+        }
+        let others: Vec<Rule> = change
+            .meant()
             .filter(|rule| before.of(rule.kind) != *rule)
             .collect();
         if others.is_empty() {

@@ -38,6 +38,10 @@ pub(crate) fn flag(row: &Row, column: &'static str) -> Result<bool, StoreError> 
     row.try_get(column).map_err(database)
 }
 
+pub(crate) fn optional_flag(row: &Row, column: &'static str) -> Result<Option<bool>, StoreError> {
+    row.try_get(column).map_err(database)
+}
+
 pub(crate) fn optional_integer(row: &Row, column: &'static str) -> Result<Option<i64>, StoreError> {
     row.try_get(column).map_err(database)
 }

@@ -35,7 +35,7 @@ pub(crate) const STORE: &str = concat!(
     day_rules!(),
     ", s.id AS store_id, s.merchant_id, s.name AS store_name, s.names AS store_names, \
      s.mcc AS store_mcc, s.currency, NULLIF(s.settlement_currency, '') AS store_settlement, s.account AS store_account, \
-     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office, s.opening, s.paused_ms, s.why_paused, s.opened_ms, \
+     s.language, s.address, s.min_minor AS store_min, s.max_minor AS store_max, s.brand AS store_brand, s.in_office AS store_in_office, s.opening, s.hours_aside, s.paused_ms, s.why_paused, s.opened_ms, \
      s.open_until_ms, s.presets AS store_presets, s.note AS store_note, s.note_needed AS store_note_needed, \
      s.note_label AS store_note_label, s.note_labels AS store_note_labels"
 );
@@ -89,6 +89,7 @@ pub(crate) fn store(row: &Row, troubles: &Troubles) -> Result<Store, StoreError>
         max_minor: bound(row, "store_max")?,
         brand: brand(row, "store_id", "store_brand", troubles)?,
         opening: optional(row, "opening", Hours::parse)?,
+        hours_aside: optional(row, "hours_aside", Hours::parse)?,
         by_hand: by_hand(row)?,
         why_paused: optional_text(row, "why_paused")?,
         presets: amounts(row, "store_presets")?,
@@ -141,7 +142,6 @@ pub(crate) fn days(row: &Row) -> Result<Days, StoreError> {
 pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {
     let moment = |column| Ok::<_, StoreError>(optional_integer(row, column)?.map(Timestamp));
     let replaced = moment("replaced_ms")?.zip(moment("until_ms")?);
-    let note_label = optional_text(row, "note_label")?;
     Ok(Code {
         code: parsed(row, "code", EntryCode::parse)?,
         store_id: text(row, "store_id")?,
@@ -155,9 +155,7 @@ pub(crate) fn code(row: &Row) -> Result<Code, StoreError> {
         why_off: optional_text(row, "why_off")?,
         note: flag(row, "note")?,
         note_needed: flag(row, "note_needed")?,
-        note_label: note_label
-            .map(|own| words(own, row, "note_labels"))
-            .transpose()?,
+        note_label: optional_words(row, ["note_label", "note_labels"])?,
         replaced: replaced.map(|(at, until)| Replaced { at, until }),
         in_office: flag(row, "in_office")?,
     })
@@ -220,6 +218,15 @@ fn words(own: String, row: &Row, column: &'static str) -> Result<Words, StoreErr
     let home = texts.iter().find(|(_, text)| **text == own);
     let home = home.map(|(tag, _)| tag.clone()).unwrap_or_default();
     Words::by_language(texts, &home).ok_or_else(|| corrupt(column))
+}
+
+/// The same where there may be none.
+pub(crate) fn optional_words(
+    row: &Row,
+    [own, others]: [&'static str; 2],
+) -> Result<Option<Words>, StoreError> {
+    let own = optional_text(row, own)?;
+    own.map(|own| words(own, row, others)).transpose()
 }
 
 /// The column with the texts by language.

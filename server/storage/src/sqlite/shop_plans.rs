@@ -112,7 +112,7 @@ const LATER: &str = "CREATE TABLE day_rules (store_id TEXT, from_day TEXT, time_
     ALTER TABLE tills ADD COLUMN note_needed INTEGER NOT NULL DEFAULT 0; \
     ALTER TABLE tills ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
     ALTER TABLE stores ADD COLUMN in_office INTEGER NOT NULL DEFAULT 0; \
-    ALTER TABLE stores ADD COLUMN opening TEXT; \
+    ALTER TABLE stores ADD COLUMN opening TEXT; ALTER TABLE stores ADD COLUMN hours_aside TEXT; \
     ALTER TABLE stores ADD COLUMN paused_ms INTEGER";
 /// What tills have of their store, and what was done by hand.
 const OF_STORE: &str = include_str!("../../migrations/sqlite/0035_of_store.sql");

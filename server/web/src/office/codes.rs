@@ -4,8 +4,10 @@
 mod filled;
 mod listed;
 mod made;
+mod of_store;
 mod one;
 pub(super) mod print;
+mod removed;
 mod shown;
 mod spread;
 mod wrong;
@@ -13,7 +15,10 @@ mod wrong;
 pub(super) use filled::{Amounts, Around, bounds, form, read};
 pub(super) use listed::show;
 pub(super) use made::{make, new};
+pub(super) use of_store::of_store;
 pub(super) use one::{change, off, on, replace, show as show_one};
+pub(super) use removed::remove;
+pub(super) use spread::{ask as ask_to_spread, spread};
 pub(super) use wrong::{marked, unread, words};
 
 use domain::EntryCode;

@@ -8,7 +8,7 @@ use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
     response::Response,
 };
-use domain::Day;
+use domain::{Day, plain_digits};
 use foundation::{clock::Timestamp, store::StoreError};
 use ledger::report::{Insight, Span};
 use office_pages::exports::{ExportsPage, exports_page};
@@ -47,7 +47,8 @@ impl Wanted {
         if self.from.is_empty() && self.to.is_empty() {
             return Span::new(today.plus(-30), today);
         }
-        Span::new(Day::parse(&self.from).ok()?, Day::parse(&self.to).ok()?)
+        let day = |typed: &str| Day::parse(&plain_digits(typed)).ok();
+        Span::new(day(&self.from)?, day(&self.to)?)
     }
 }
 

@@ -16,13 +16,13 @@ use foundation::store::StoreError;
 use office_pages::{
     limits::{CURRENCY, FOUR_EYES, Field, LimitsForm, LimitsPage, RoleLimits, limits_page, names},
     payment::Notice,
-    seen::SEEN,
+    seen::{Beside, SEEN},
 };
 use people::{permission::right, role::Role, store::Giver};
 use studio_pages::{Section, refused::Refusal};
 use texts::AmountStyle;
 
-use super::seen;
+use super::{agreeing, seen};
 use crate::{
     Shared, respond,
     studio::{
@@ -91,12 +91,8 @@ pub(super) async fn save(
         Ok(rules) => rules,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    if seen::is_old(&filled.form.seen, &facts(&rules, currency)) {
-        let notice = Notice {
-            words: texts.get("office-changed-meanwhile"),
-            is_problem: true,
-        };
-        return shown(&state, &editor, None, Some(notice)).await;
+    if seen::is_old(&filled.form.seen, &rules.in_currency(currency)) {
+        return meanwhile(&state, &editor, filled.form).await;
     }
     let Some(read) = filled.read else {
         let example = Money::from_minor(EXAMPLE_MINOR, currency);
@@ -119,6 +115,7 @@ pub(super) async fn save(
         currency: read.currency,
         settings: read.settings,
         four_eyes: read.four_eyes,
+        before: Some(rules),
         by: Giver {
             person: editor.session.person.clone(),
             role: Role::Owner,
@@ -127,8 +124,33 @@ pub(super) async fn save(
     match state.store.set_rules(&change).await {
         Ok(true) => respond::see_other("/office/settings?told=saved"),
         Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(StoreError::Conflict) => meanwhile(&state, &editor, filled.form).await,
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
+}
+
+/// Somebody else has set them: what was typed stays, beside what it is now.
+async fn meanwhile(state: &Shared, editor: &Editor, typed: LimitsForm) -> Response {
+    let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
+    let style = AmountStyle::of(texts.tag());
+    let rules = match state.store.rules(&editor.merchant.id).await {
+        Ok(rules) => rules,
+        Err(error) => return respond::our_fault(state, &editor.visit, &error),
+    };
+    let Ok(currency) = Currency::parse(&typed.currency) else {
+        return page::refused(state, &editor.visit, Some(editor), Refusal::Form);
+    };
+    let now = form(&rules, currency, &style);
+    let notice = Notice {
+        words: texts.get("office-changed-meanwhile"),
+        is_problem: true,
+    };
+    let typed = LimitsForm {
+        beside: Beside::of(now.fields(), typed.fields()),
+        seen: now.seen,
+        ..typed
+    };
+    shown(state, editor, Some(typed), Some(notice)).await
 }
 
 /// What stands in a form's fields.
@@ -177,6 +199,7 @@ fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &
         seen: field(SEEN).to_owned(),
         roles,
         four_eyes,
+        beside: Beside::default(),
     };
     let read = is_right.then_some(Read {
         currency,
@@ -214,9 +237,11 @@ async fn shown(
     let found = async {
         let currencies = currencies(state, editor).await?;
         let rules = state.store.rules(&editor.merchant.id).await?;
-        Ok::<_, StoreError>((currencies, rules))
+        let directory = state.store.directory_of(&editor.merchant.id).await?;
+        let is_alone = agreeing::lacks(state, &editor.merchant.id, &directory).await?;
+        Ok::<_, StoreError>((currencies, rules, is_alone))
     };
-    let (currencies, rules) = match found.await {
+    let (currencies, rules, is_alone) = match found.await {
         Ok(found) => found,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
@@ -230,6 +255,7 @@ async fn shown(
     });
     let content = LimitsPage {
         forms: forms.collect(),
+        is_alone,
         notice,
     };
     let finished = page::Finished {
@@ -238,13 +264,6 @@ async fn shown(
         html: limits_page(&frame, &content),
     };
     page::answer(state, &editor.visit, finished)
-}
-
-/// All that is set in a currency.
-fn facts(rules: &Rules, currency: Currency) -> (Vec<&Setting>, Option<Money>) {
-    let settings = rules.settings.iter();
-    let own = settings.filter(|set| set.currency == currency);
-    (own.collect(), rules.four_eyes(currency))
 }
 
 /// What is set.
@@ -270,8 +289,9 @@ fn form(rules: &Rules, currency: Currency, style: &AmountStyle) -> LimitsForm {
         }
     });
     LimitsForm {
+        beside: Beside::default(),
         currency: currency.code().to_owned(),
-        seen: seen::mark(&facts(rules, currency)),
+        seen: seen::mark(&rules.in_currency(currency)),
         roles: of_roles.into(),
         four_eyes: money(rules.four_eyes(currency).map(Money::minor)),
     }

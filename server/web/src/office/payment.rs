@@ -2,6 +2,7 @@
 //!
 //! A payment that isn't theirs to see answers as one that never was.
 
+mod facts;
 mod give_back;
 mod history;
 mod settle;
@@ -14,11 +15,11 @@ use consent::request::Request;
 use domain::{RequestId, State as Standing};
 use office_pages::{
     give_back::GiveBackForm,
-    payment::{Fact, Notice, PaymentPage, payment_page},
+    payment::{Notice, PaymentPage, payment_page},
 };
 use people::{permission::right, rights::Allowed, rights::Rights};
 use studio_pages::{Section, refused::Refusal};
-use texts::{AmountStyle, Texts};
+use texts::{AmountStyle, Spoken, Texts};
 
 pub(crate) use give_back::waiting;
 pub(super) use give_back::{give_back, given, problem_key, say_back};
@@ -43,6 +44,8 @@ struct Found {
     payment: Payment,
     refunds: Vec<Refund>,
     requests: Vec<Request>,
+    /// What the shop calls its customers' notes there.
+    note_label: Option<Spoken>,
 }
 
 impl Found {
@@ -65,7 +68,12 @@ impl Found {
         };
         let refunds = state.store.refunds_of(&id).await?;
         let requests = state.store.requests_of(&id).await?;
+        let note_label = match &payment.note {
+            Some(_) => facts::note_label(state, &payment).await?,
+            None => None,
+        };
         Ok(Some(Self {
+            note_label,
             seeing,
             payment,
             refunds,
@@ -225,7 +233,7 @@ impl Look<'_> {
             explanation,
             words: payment.words().join(" "),
             place: found.seeing.place(payment, language),
-            facts: facts(state, found, &style, language),
+            facts: facts::facts(state, found, texts),
             refunds: teller.refunds(state, &style).await?,
             requests: teller.requests(state.clock.now(), &editor.session.person),
             history: teller.of_payment(state, payment).await?,
@@ -236,41 +244,4 @@ impl Look<'_> {
             notice: shown.notice,
         })
     }
-}
-
-fn facts(state: &Shared, found: &Found, style: &AmountStyle, language: &str) -> Vec<Fact> {
-    let payment = &found.payment;
-    let wallet = payment.wallet.as_deref();
-    let gateway = payment.gateway_id.as_ref();
-    let charged = payment.charged.map(|charged| charged.amount);
-    let charged = charged.filter(|amount| *amount != payment.amount);
-    let charged = charged.map(|amount| style.amount(amount));
-    let all = [
-        (
-            "office-payment-begun",
-            Some(found.time(payment.created, language)),
-        ),
-        (
-            "office-payment-paid",
-            payment.paid.map(|at| found.time(at, language)),
-        ),
-        (
-            "office-payments-wallet",
-            wallet.map(|id| state.brand(id, language)),
-        ),
-        ("office-payment-charged", charged),
-        ("office-payment-note", payment.note.clone()),
-        (
-            "office-payment-reference",
-            Some(payment.request_id.to_string()),
-        ),
-        (
-            "office-payment-gateway",
-            gateway.map(|id| id.as_str().to_owned()),
-        ),
-    ];
-    let known = all.into_iter();
-    known
-        .filter_map(|(key, value)| Some(Fact { key, value: value? }))
-        .collect()
 }

@@ -5,13 +5,17 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
+use domain::plain_digits;
+use foundation::store::StoreError;
 use office_pages::{
     payment::Notice,
-    receipts::{INVOICE, LINES, Line, RECEIPTS, ReceiptsPage, receipts_page},
-    seen::SEEN,
+    receipts::{self, INVOICE, LINES, Line, RECEIPTS, ReceiptsPage, receipts_page},
+    seen::{Beside, SEEN},
 };
 use people::permission::right;
-use shops::receipts::{ADDRESS_MAX, CLOSING_MAX, NAME_MAX, NUMBER_MAX, ReceiptWords, TAX_MAX, Tax};
+use shops::receipts::{
+    ADDRESS_MAX, CLOSING_MAX, NAME_MAX, NUMBER_MAX, ReceiptWords, Rewording, TAX_MAX, Tax,
+};
 use studio_pages::refused::Refusal;
 
 use super::seen;
@@ -23,6 +27,8 @@ use crate::{
     },
 };
 
+/// Somebody else has set it: what was typed stays, beside what it is now.
+const LATE: &str = "office-changed-meanwhile";
 /// Longest rate, as `12.75 %`.
 const RATE_MAX: usize = 8;
 /// The longest of each line, in the form's order.
@@ -87,11 +93,11 @@ pub(super) async fn save(
         Ok(before) => before,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    if seen::is_old(field(SEEN), &before) {
-        let notice = Some(Told::Problem("office-changed-meanwhile"));
-        return shown(&state, &editor, None, notice).await;
-    }
     let filled = filled(field);
+    let late = Some(Told::Problem(LATE));
+    if seen::is_old(field(SEEN), &before) {
+        return shown(&state, &editor, Some(filled), late).await;
+    }
     let words = match &filled.read {
         Ok(words) => words.clone(),
         Err(key) => {
@@ -99,9 +105,18 @@ pub(super) async fn save(
             return shown(&state, &editor, Some(filled), notice).await;
         }
     };
-    match state.store.set_receipt_words(merchant, &words, now).await {
+    let rewording = Rewording {
+        before: Some(&before),
+        after: &words,
+    };
+    match state
+        .store
+        .set_receipt_words(merchant, rewording, now)
+        .await
+    {
         Ok(true) => respond::see_other(&format!("{RECEIPTS}?told=saved")),
         Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(StoreError::Conflict) => shown(&state, &editor, Some(filled), late).await,
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -119,7 +134,7 @@ fn filled<'a>(field: impl Fn(&str) -> &'a str) -> Filled {
         !fits(at, text.unwrap_or_default())
     });
     // A tax is named and has a rate, or there is none.
-    let read_rate = Tax::rate(&rate);
+    let read_rate = Tax::rate(&plain_digits(&rate));
     let is_taxed = !tax.is_empty() || !rate.is_empty();
     wrong[4] |= is_taxed && tax.is_empty();
     wrong[5] |= is_taxed && read_rate.is_none();
@@ -180,24 +195,27 @@ async fn shown(
     let is_problem = matches!(told, Some(Told::Problem(_)));
     let status = if is_problem { 422 } else { 200 };
     let seen = seen::mark(&words);
-    let (lines, is_invoice) = if let Some(filled) = filled {
-        (filled.lines, filled.is_invoice)
-    } else {
-        let tax = words.tax.as_ref();
-        let texts = [
-            words.name.clone(),
-            words.number.clone(),
-            words.address.clone(),
-            words.closing.clone(),
-            tax.map_or_else(String::new, |tax| tax.name.clone()),
-            tax.map_or_else(String::new, Tax::percent),
-        ];
-        (lines(texts), words.is_invoice)
-    };
+    let tax = words.tax.as_ref();
+    let now = lines([
+        words.name.clone(),
+        words.number.clone(),
+        words.address.clone(),
+        words.closing.clone(),
+        tax.map_or_else(String::new, |tax| tax.name.clone()),
+        tax.map_or_else(String::new, Tax::percent),
+    ]);
+    let is_late = matches!(told, Some(Told::Problem(LATE)));
+    let typed = filled.map(|filled| (filled.lines, filled.is_invoice));
+    let beside = typed.as_ref().filter(|_| is_late).map(|(typed, invoice)| {
+        let now = receipts::fields(&now, words.is_invoice);
+        Beside::of(now, receipts::fields(typed, *invoice))
+    });
+    let (lines, is_invoice) = typed.unwrap_or((now, words.is_invoice));
     let content = ReceiptsPage {
         lines,
         is_invoice,
         seen,
+        beside: beside.unwrap_or_default(),
         notice: told.map(|told| Notice {
             words: frame.texts.get(told.key()),
             is_problem: matches!(told, Told::Problem(_)),

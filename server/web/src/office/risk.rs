@@ -7,12 +7,13 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
+use domain::plain_digits;
 use foundation::store::StoreError;
 use office_pages::{
     limits::Field,
     payment::Notice,
     risk::{Bounded, RESET, RISK, RiskPage, RuleForm, names, risk_page},
-    seen::SEEN,
+    seen::{Beside, SEEN},
 };
 use people::{permission::right, role::Role, store::Giver};
 use risk::rule::{Change, Kind, Rule, Rules};
@@ -60,13 +61,10 @@ pub(super) async fn save(
         let found = fields.iter().find(|(own, _)| own == name);
         found.map(|(_, text)| text.trim())
     };
-    let now = match state.store.risk_rules(&editor.merchant.id).await {
-        Ok(rules) => Kind::ALL.map(|kind| rules.of(kind)),
+    let before = match state.store.risk_rules(&editor.merchant.id).await {
+        Ok(rules) => rules,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    if seen::is_old(field(SEEN).unwrap_or_default(), &now) {
-        return answer(&state, &editor, Told::Changed).await;
-    }
     let reset = field(RESET).and_then(Kind::parse);
     let filled = Kind::ALL.map(|kind| {
         if reset == Some(kind) {
@@ -76,6 +74,10 @@ pub(super) async fn save(
         let text = |name: &str| field(name).unwrap_or_default();
         read(kind, field(&on).is_some(), [text(&number), text(&minutes)])
     });
+    let now = Kind::ALL.map(|kind| before.of(kind));
+    if seen::is_old(field(SEEN).unwrap_or_default(), &now) {
+        return answer(&state, &editor, Told::Changed(filled.into())).await;
+    }
     let rules: Option<Vec<Rule>> = filled.iter().map(|one| one.rule).collect();
     let Some(rules) = rules else {
         return answer(&state, &editor, Told::Wrong(filled.into())).await;
@@ -83,6 +85,7 @@ pub(super) async fn save(
     let change = Change {
         merchant: editor.merchant.id.clone(),
         rules,
+        before: Some(before),
         by: Giver {
             person: editor.session.person.clone(),
             role: Role::Owner,
@@ -91,6 +94,7 @@ pub(super) async fn save(
     match state.store.set_risk_rules(&change).await {
         Ok(true) => respond::see_other(&format!("{RISK}?told=saved")),
         Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
+        Err(StoreError::Conflict) => answer(&state, &editor, Told::Changed(filled.into())).await,
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -99,7 +103,8 @@ pub(super) async fn save(
 enum Told {
     Nothing,
     Saved,
-    Changed,
+    /// Somebody else has set some: what was typed stands in the fields, beside what it is now.
+    Changed(Vec<Filled>),
     /// What was typed stands in the fields again.
     Wrong(Vec<Filled>),
 }
@@ -126,7 +131,7 @@ impl Filled {
 fn read(kind: Kind, is_on: bool, [number, minutes]: [&str; 2]) -> Filled {
     let bounds = kind.bounds();
     let typed = |text: &str, within: std::ops::RangeInclusive<u32>| {
-        let value = ascii(text).parse().ok();
+        let value = plain_digits(text).parse().ok();
         value.filter(|value| within.contains(value))
     };
     let of_number = typed(number, bounds.number);
@@ -154,18 +159,6 @@ fn read(kind: Kind, is_on: bool, [number, minutes]: [&str; 2]) -> Filled {
     }
 }
 
-/// Digits as Japanese and Chinese keyboards may write them, as everybody else does.
-fn ascii(text: &str) -> String {
-    let digit = |sign: char| match sign {
-        '０'..='９' => {
-            let value = u32::from(sign).saturating_sub(u32::from('０'));
-            char::from_digit(value, 10).unwrap_or(sign)
-        }
-        other => other,
-    };
-    text.chars().map(digit).collect()
-}
-
 async fn answer(state: &Shared, editor: &Editor, told: Told) -> Response {
     match shown(state, editor, told).await {
         Ok(response) => response,
@@ -179,11 +172,12 @@ async fn shown(state: &Shared, editor: &Editor, told: Told) -> Result<Response, 
     let rules = state.store.risk_rules(&editor.merchant.id).await?;
     let shops = state.store.shops_of(&editor.merchant.id).await?;
     let mut forms: Vec<RuleForm> = Kind::ALL.map(|kind| form(&rules, kind)).into();
+    let now = forms.clone();
+    let is_changed = matches!(told, Told::Changed(_));
     let (notice, status) = match told {
         Told::Nothing => (None, 200),
         Told::Saved => (Some(("office-risk-saved", false)), 200),
-        Told::Changed => (Some(("office-changed-meanwhile", true)), 422),
-        Told::Wrong(filled) => {
+        Told::Changed(filled) | Told::Wrong(filled) => {
             for wrong in filled {
                 let own = wrong.kind.as_str();
                 let form = forms.iter_mut().find(|form| form.rule == own);
@@ -194,11 +188,19 @@ async fn shown(state: &Shared, editor: &Editor, told: Told) -> Result<Response, 
                     minutes.field = wrong.minutes;
                 }
             }
-            (Some(("office-risk-wrong", true)), 422)
+            let key = if is_changed {
+                "office-changed-meanwhile"
+            } else {
+                "office-risk-wrong"
+            };
+            (Some((key, true)), 422)
         }
     };
+    let fields = |forms: &[RuleForm]| forms.iter().flat_map(RuleForm::fields).collect();
+    let beside = is_changed.then(|| Beside::of(fields(&now), fields(&forms)));
     let content = RiskPage {
         rules: forms,
+        beside: beside.unwrap_or_default(),
         seen: seen::mark(&Kind::ALL.map(|kind| rules.of(kind))),
         asks: asks::lines(&shops, &AmountStyle::of(texts.tag())),
         notice: notice.map(|(key, is_problem)| Notice {

@@ -3,6 +3,7 @@
 
 mod done;
 mod filled;
+mod kept;
 mod said;
 
 use axum::{
@@ -24,9 +25,7 @@ use super::{guard::Here, pages::answer};
 use crate::{Shared, frame::wall_time, office::waiting, respond};
 
 /// Longest address that is read.
-///
-/// A reason of 256 letters is a little over 3,000 signs there.
-const QUERY_LEN_MAX: usize = 4_000;
+const QUERY_LEN_MAX: usize = 500;
 
 /// A payment of this screen's tills, with who may give it back here.
 struct Counter<'a> {
@@ -177,6 +176,7 @@ pub(super) async fn show(
     let query = query.filter(|query| query.len() <= QUERY_LEN_MAX);
     let mut filled = Filled::read(query.unwrap_or_default().as_bytes());
     here.known.form.expose().clone_into(&mut filled.token);
+    filled.reason = kept::reason(&here.visit, &filled.id).unwrap_or_default();
     let counter = match Counter::of(&state, &here, &filled.payment).await {
         Ok(Some(counter)) => counter,
         Ok(None) => return missing(&state, &here),

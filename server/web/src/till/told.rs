@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use texts::{AmountStyle, Spoken};
 use till_pages::{Row, RowKind};
 
-use super::{guard::Here, summed::SumTold};
+use super::{guard::Here, noted::NoteTold, summed::SumTold};
 use crate::{AppState, frame::wall_time, shop_of_code::opens};
 use ::till::{
     feed::{Line, Opening, Returned},
@@ -42,6 +42,9 @@ pub(super) struct About {
     text: String,
     say: String,
     till: String,
+    /// What the customer wrote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<NoteTold>,
     wallet: Option<String>,
     at_ms: i64,
     heard_ms: i64,
@@ -75,6 +78,7 @@ impl Told {
             words: about.words.map(str::to_owned),
             amount: about.text,
             till: about.till,
+            note: about.note.map(NoteTold::row),
             wallet: about.wallet.unwrap_or_default(),
             time: about.time,
             is_twin: about.twins > 0,
@@ -92,6 +96,8 @@ pub(super) struct OpenTold {
     reference: String,
     text: String,
     till: i64,
+    /// What that till is called.
+    name: String,
 }
 
 /// How loud a screen is.
@@ -183,6 +189,7 @@ impl Ear<'_> {
             text: self.text(line.amount),
             say: self.say(line.amount),
             till: line.label.clone(),
+            note: line.note.as_ref().map(|note| self.note(note)),
             wallet: wallet.map(|id| self.state.brand(id, self.language())),
             at_ms: line.happened.0,
             heard_ms: line.heard.0,
@@ -209,6 +216,7 @@ impl Ear<'_> {
             reference: opening.payment.to_string(),
             text: self.text(opening.amount),
             till: opening.till.0,
+            name: opening.label.clone(),
         })
         .collect()
     }

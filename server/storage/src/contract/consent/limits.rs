@@ -25,6 +25,7 @@ pub(in crate::contract) async fn limits_of_refunds_are_what_an_owner_set_last(st
         currency: kwd(),
         settings: settings.to_vec(),
         four_eyes,
+        before: None,
         by: Giver {
             person: "owen".to_owned(),
             role,

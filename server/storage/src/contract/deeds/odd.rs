@@ -22,6 +22,7 @@ pub(super) async fn with_what_is_odd(store: &dyn Storage) {
     let change = Change {
         merchant: "M".to_owned(),
         rules: vec![rule],
+        before: None,
         by: Giver {
             person: "ada".to_owned(),
             role: Role::Owner,

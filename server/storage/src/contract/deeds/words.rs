@@ -32,6 +32,7 @@ pub(super) async fn with_words(store: &dyn Storage) {
         currency: Currency::parse("KWD").unwrap(),
         settings: Vec::new(),
         four_eyes: None,
+        before: None,
         by: Giver {
             person: "owen".to_owned(),
             role: Role::Owner,

@@ -22,17 +22,18 @@ use crate::Storage;
 pub(super) const MINUTE: i64 = 60_000;
 pub(super) const WEEK: i64 = 7 * 24 * 60 * MINUTE;
 
-pub(super) fn by(role: Role) -> Giver {
+pub(in crate::contract) fn by(role: Role) -> Giver {
     Giver {
         person: "owen".to_owned(),
         role,
     }
 }
 
-pub(super) fn change(rule: Rule) -> Change {
+pub(in crate::contract) fn change(rule: Rule) -> Change {
     Change {
         merchant: "M".to_owned(),
         rules: vec![rule],
+        before: None,
         by: by(Role::Owner),
     }
 }

@@ -4,6 +4,7 @@ use domain::{Asking, Currency, Limits, Money, Words, visible};
 use office_pages::{
     code_form::{AMOUNT, KIND, MAX, MIN, NOTE, NOTE_LABEL, OfStore, RulesForm, STORE},
     limits::Field,
+    seen::Beside,
 };
 use shops::{
     own::{self, At, Rules},
@@ -11,6 +12,7 @@ use shops::{
 };
 use texts::{AmountStyle, Texts};
 
+use super::of_store::of_store;
 use crate::Shared;
 
 /// How amounts are written and read here.
@@ -26,6 +28,28 @@ impl Amounts<'_> {
     fn text(&self, minor: Option<u64>) -> String {
         let money = minor.and_then(|minor| Money::from_minor(minor, self.currency).ok());
         money.map_or_else(String::new, |money| self.style.number(money))
+    }
+
+    /// An amount as people write it.
+    pub(in crate::office) fn amount(&self, minor: Option<u64>) -> Option<String> {
+        let money = minor.and_then(|minor| Money::from_minor(minor, self.currency).ok());
+        money.map(|money| self.style.amount(money))
+    }
+
+    /// The smallest and the largest amount of one payment, as a sentence; none where nothing is said.
+    pub(in crate::office) fn bounds(
+        &self,
+        texts: &Texts,
+        bounds: [Option<u64>; 2],
+    ) -> Option<String> {
+        match bounds.map(|minor| self.amount(minor)) {
+            [None, None] => None,
+            [Some(min), None] => Some(texts.with("office-store-from", &[("min", &min)])),
+            [None, Some(max)] => Some(texts.with("office-store-to", &[("max", &max)])),
+            [Some(min), Some(max)] => {
+                Some(texts.with("office-store-from-to", &[("min", &min), ("max", &max)]))
+            }
+        }
     }
 
     /// An amount as a field.
@@ -68,33 +92,6 @@ pub(in crate::office) fn bounds(
     }
     let max = money.style.amount(limits.max());
     texts.with(both, &[("min", &min), ("max", &max)])
-}
-
-/// What a store says for its codes, in words.
-pub(super) fn of_store(texts: &Texts, money: Amounts<'_>, store: &Store) -> OfStore {
-    let shown = store.presets.iter();
-    let shown = shown.filter_map(|minor| Money::from_minor(*minor, money.currency).ok());
-    let shown: Vec<String> = shown.map(|amount| money.style.amount(amount)).collect();
-    let amounts = if shown.is_empty() {
-        texts.get("office-code-store-any")
-    } else {
-        let shown = shown.join(" · ");
-        texts.with("office-code-store-shortcuts", &[("amounts", &shown)])
-    };
-    let note = match (store.note.asked, store.note.needed) {
-        (false, _) => "office-code-store-note-none",
-        (true, false) => "office-code-store-note-may",
-        (true, true) => "office-code-store-note-needed",
-    };
-    let note = texts.get(note);
-    let note = match &store.note.label {
-        Some(label) => {
-            let named = [("note", &*note), ("name", label.own())];
-            texts.with("office-code-store-note-called", &named)
-        }
-        None => note,
-    };
-    OfStore { amounts, note }
 }
 
 /// What stands around the form of a code's rules.
@@ -165,6 +162,7 @@ pub(in crate::office) fn form(rules: &Rules, money: Amounts<'_>, around: Around)
         currency: money.currency.code().to_owned(),
         bounds: around.bounds,
         of_store: around.of_store,
+        beside: Beside::default(),
     }
 }
 
@@ -210,8 +208,16 @@ pub(in crate::office) fn read(
     let label = visible(said(NOTE_LABEL));
     let is_read = amounts.iter().all(|(field, _)| !field.is_wrong);
     let is_read = is_read && !min.0.is_wrong && !max.0.is_wrong;
-    let is_typed = amounts.iter().any(|(field, _)| !field.text.is_empty());
-    let is_of_store = (kind == STORE && is_typed) || (note == STORE && !label.is_empty());
+    // What stood there goes with it once the store is to say it; what was typed now isn't thrown away without a word.
+    let stood = before.asking.presets().iter().copied();
+    let stood: Vec<u64> = stood.chain(before.asking.fixed()).collect();
+    let is_typed = amounts.iter().any(|(field, minor)| match minor {
+        Some(minor) => !stood.contains(minor),
+        None => !field.text.is_empty(),
+    });
+    let called = before.note_label.as_ref().map(Words::own);
+    let is_named = !label.is_empty() && called != Some(label.as_str());
+    let is_of_store = (kind == STORE && is_typed) || (note == STORE && is_named);
     let is_asked = matches!(note, "may" | "needed");
     let rules = Rules {
         asking: asking(kind, offered),
@@ -236,6 +242,7 @@ pub(in crate::office) fn read(
         currency: money.currency.code().to_owned(),
         bounds: String::new(),
         of_store: None,
+        beside: Beside::default(),
     };
     let rules = match (is_read, is_of_store) {
         (false, _) => Err(Unread::Amount),

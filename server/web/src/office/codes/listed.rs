@@ -73,18 +73,13 @@ pub(in crate::office) async fn show(
         ..card(&found, store, &frame.texts, &looked)
     });
     let stores = stores.filter(|card| looked.is_empty() || !card.codes.is_empty());
-    let made = asked("made");
+    let made = made(&frame.texts, &found.shops, &query);
     let content = CodesPage {
         stores: stores.collect(),
         query: looked.clone(),
         count: found.shops.len(),
         may_make: may_make(&editor, &found.stores),
-        notice: made.parse::<u16>().ok().map(|count| Notice {
-            words: frame
-                .texts
-                .count("office-codes-made", ("count", count.into()), &[]),
-            is_problem: false,
-        }),
+        notice: made,
     };
     let html = codes_page(&frame, &content);
     let finished = page::Finished {
@@ -93,6 +88,41 @@ pub(in crate::office) async fn show(
         html,
     };
     page::answer(&state, &editor.visit, finished)
+}
+
+/// What is said after codes were made, how many and which were there already; or after one was removed.
+fn made(texts: &Texts, shops: &[Shop], query: &str) -> Option<Notice> {
+    let field = |wanted: &str| {
+        let mut fields = url::form_urlencoded::parse(query.as_bytes());
+        let found = fields.find(|(name, _)| name == wanted);
+        found.map_or_else(String::new, |(_, value)| value.into_owned())
+    };
+    if field("told") == "removed" {
+        return Some(Notice {
+            words: texts.get("office-code-told-removed"),
+            is_problem: false,
+        });
+    }
+    let count: u16 = field("made").parse().ok()?;
+    let made = texts.count("office-codes-made", ("count", count.into()), &[]);
+    let there = field("there");
+    let there: Vec<&str> = there.split(',').collect();
+    let own = shops.iter();
+    let own = own.filter(|shop| there.contains(&shop.code.code.as_str()));
+    let names: Vec<&str> = own.map(|shop| shop.code.label.as_str()).collect();
+    let words = if names.is_empty() {
+        made
+    } else {
+        let names = names.join(", ");
+        format!(
+            "{made} {}",
+            texts.with("office-codes-there", &[("names", &names)])
+        )
+    };
+    Some(Notice {
+        words,
+        is_problem: false,
+    })
 }
 
 /// Whether there is a store at all of whose tills the reader may make one.

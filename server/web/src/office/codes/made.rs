@@ -5,7 +5,7 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use domain::visible;
+use domain::{plain_digits, visible};
 use foundation::store::StoreError;
 use office_pages::{
     code_form::{LABEL, RulesForm},
@@ -15,7 +15,7 @@ use office_pages::{
 };
 use people::{permission::right, rights::Allowed};
 use shops::{
-    own::{At, Names, OwnError, Wrong},
+    own::{At, Made, Names, OwnError, Wrong},
     shop::Store,
 };
 use studio_pages::refused::Refusal;
@@ -136,15 +136,15 @@ pub(in crate::office) async fn make(
     };
     let made = desk(&state).make(place, &names, &rules).await;
     match made {
-        Ok(codes) => match codes.as_slice() {
-            [one] => respond::see_other(&format!("{}?told=made", path(&one.code))),
-            codes => respond::see_other(&format!("/office/codes?made={}", codes.len())),
+        Ok(made) => match told(&state, &at.store, &made).await {
+            Ok(to) => respond::see_other(&to),
+            Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(OwnError::Wrong(why)) => {
             let words = wrong::words(&texts, &why, at.store.currency);
             shown(&state, &editor, &at, marked(again(words), &why, money))
         }
-        Err(OwnError::Gone) => {
+        Err(OwnError::Gone | OwnError::Meanwhile) => {
             page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
         }
         Err(OwnError::Store(error)) => respond::our_fault(&state, &editor.visit, &error),
@@ -156,6 +156,30 @@ fn typed(fields: &[(String, String)], name: &str, most: usize) -> Field {
         text: said(fields, name).chars().take(most).collect(),
         is_wrong: false,
     }
+}
+
+/// Where it is said what was made, and what was there already.
+async fn told(state: &Shared, store: &Store, made: &Made) -> Result<String, StoreError> {
+    Ok(match (made.codes.as_slice(), made.there.as_slice()) {
+        ([one], []) => format!("{}?told=made", path(&one.code)),
+        (codes, []) => format!("/office/codes?made={}", codes.len()),
+        (codes, there) => {
+            let there = codes_of(state, store, there).await?;
+            format!("/office/codes?made={}&there={there}", codes.len())
+        }
+    })
+}
+
+/// Most codes that are named as there already.
+const THERE_MAX: usize = 40;
+
+/// The codes of these names at a store, as an address says them: what people call them stands in none.
+async fn codes_of(state: &Shared, store: &Store, names: &[String]) -> Result<String, StoreError> {
+    let all = state.store.directory_of(&store.merchant_id).await?.codes;
+    let own = all.iter().filter(|code| code.store_id == store.id);
+    let own = own.filter(|code| names.contains(&code.label));
+    let own: Vec<&str> = own.take(THERE_MAX).map(|code| code.code.as_str()).collect();
+    Ok(own.join(","))
 }
 
 /// The form with the fields marked that it is about.
@@ -177,8 +201,8 @@ fn marked(again: Again, why: &Wrong, money: Amounts<'_>) -> Again {
 
 /// What codes are to be called, or the fields with the numbers, of which one is none.
 fn names(fields: &[(String, String)]) -> Result<Names, [Field; 2]> {
-    let texts = [FIRST, LAST].map(|name| said(fields, name));
-    let numbers = match texts {
+    let texts = [FIRST, LAST].map(|name| plain_digits(said(fields, name)));
+    let numbers = match texts.each_ref().map(String::as_str) {
         ["", ""] => Ok(None),
         // Who says only how many begins with the first.
         ["", last] => last.parse().map(|last| Some((1, last))),
@@ -188,7 +212,7 @@ fn names(fields: &[(String, String)]) -> Result<Names, [Field; 2]> {
         }
     };
     let is_none = |name: &str, field: Field| Field {
-        is_wrong: said(fields, name).parse::<u16>().is_err(),
+        is_wrong: plain_digits(said(fields, name)).parse::<u16>().is_err(),
         ..field
     };
     let [first, last] = [FIRST, LAST].map(|name| is_none(name, typed(fields, name, 10)));

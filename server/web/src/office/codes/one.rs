@@ -10,7 +10,7 @@ use office_pages::{
     code_form::{LABEL, RulesForm, SPREAD},
     limits::Field,
     payment::Notice,
-    seen::SEEN,
+    seen::{Beside, SEEN},
 };
 use people::permission::right;
 use shops::{
@@ -24,8 +24,8 @@ use super::{
     super::seen,
     desk,
     filled::{self, Amounts},
-    found, path,
-    shown::{Said, facts, problem, shown},
+    found, of_store, path,
+    shown::{Said, facts, form_now, problem, shown},
     spread, wrong,
 };
 use crate::{
@@ -73,6 +73,15 @@ pub(in crate::office) async fn show(
         "spread" => Some(spread::told(&texts, &fields)),
         _ => key.map(|key| texts.get(key)),
     };
+    // What is wider than what is above it is kept, and counts for nothing: that is said.
+    let wider = key
+        .is_some()
+        .then(|| of_store::wider(&state, &texts, &shop))
+        .flatten();
+    let words = words.map(|words| match wider {
+        Some(wider) => format!("{words} {wider}"),
+        None => words,
+    });
     let notice = words.map(|words| Notice {
         words,
         is_problem: false,
@@ -89,7 +98,7 @@ fn missing(state: &Shared, editor: &Editor) -> Response {
 }
 
 /// A code that somebody may change, or the answer to whoever may not.
-async fn changeable(
+pub(super) async fn changeable(
     state: &Shared,
     may: &May<right::CodesWrite>,
     code: &str,
@@ -102,7 +111,7 @@ async fn changeable(
 }
 
 /// The page of a code again, or why nothing was done.
-async fn done(
+pub(super) async fn done(
     state: &Shared,
     may: &May<right::CodesWrite>,
     shop: &Shop,
@@ -117,6 +126,11 @@ async fn done(
             shown(state, editor, shop, problem(words)).await
         }
         Err(OwnError::Gone) => missing(state, editor),
+        Err(OwnError::Meanwhile) => {
+            let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
+            let words = texts.get("office-changed-meanwhile");
+            shown(state, editor, shop, problem(words)).await
+        }
         Err(OwnError::Store(error)) => respond::our_fault(state, &editor.visit, &error),
     }
 }
@@ -150,8 +164,8 @@ pub(in crate::office) async fn change(
         ..problem(words)
     };
     if seen::is_old(said(&fields, SEEN), &facts(&shop)) {
-        let words = texts.get("office-changed-meanwhile");
-        return shown(&state, &may.editor, &shop, problem(words)).await;
+        let typed = again(texts.get("office-changed-meanwhile"), &form);
+        return meanwhile(&state, &may, &shop, typed).await;
     }
     let rules = match rules {
         Ok(rules) => rules,
@@ -163,10 +177,8 @@ pub(in crate::office) async fn change(
     let changed = desk(&state).change(&shop, label, &rules).await;
     let to = path(&shop.code.code);
     let told = match changed {
-        Ok(()) if !said(&fields, SPREAD).is_empty() => {
-            let spread = spread::to_others(&state, &may, &shop, &rules).await;
-            spread.map(|told| format!("{to}?told=spread&{told}"))
-        }
+        // Which others these are, and what they get, is said first.
+        Ok(()) if !said(&fields, SPREAD).is_empty() => Ok(format!("{to}/spread")),
         Ok(()) => Ok(format!("{to}?told=saved")),
         Err(error) => Err(error),
     };
@@ -180,8 +192,36 @@ pub(in crate::office) async fn change(
             });
             shown(&state, &may.editor, &shop, Said { label, ..said }).await
         }
+        Err(OwnError::Meanwhile) => {
+            let shop = match changeable(&state, &may, &code).await {
+                Ok(shop) => shop,
+                Err(answer) => return answer,
+            };
+            let typed = again(texts.get("office-changed-meanwhile"), &form);
+            meanwhile(&state, &may, &shop, typed).await
+        }
         told => done(&state, &may, &shop, told).await,
     }
+}
+
+/// Somebody else has set it: what was typed stays, beside what it is now.
+async fn meanwhile(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    shop: &Shop,
+    typed: Said,
+) -> Response {
+    let texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
+    let now = form_now(shop, &texts);
+    let label = typed.label.clone().unwrap_or_default();
+    let rules = typed.rules.map(|rules| {
+        let named = |text: &str| (LABEL.to_owned(), text.to_owned());
+        let own = rules.fields().into_iter().chain([named(&label.text)]);
+        let now = now.fields().into_iter().chain([named(&shop.code.label)]);
+        let beside = Beside::of(now.collect(), own.collect());
+        RulesForm { beside, ..rules }
+    });
+    shown(state, &may.editor, shop, Said { rules, ..typed }).await
 }
 
 /// `POST /office/codes/{code}/off`.

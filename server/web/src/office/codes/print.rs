@@ -113,7 +113,7 @@ pub(in crate::office) async fn file(
     };
     let job = state.press.books.of(asked.label(&state));
     match job.as_ref().and_then(|job| job.end()) {
-        Some(Ok(book)) => handed(book, asked.wish.what),
+        Some(Ok(book)) => handed(book, &asked.store, asked.wish.what),
         Some(Err(_)) | None => respond::see_other(&format!("{BOOK}?{}", asked.query())),
     }
 }

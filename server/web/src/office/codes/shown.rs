@@ -137,6 +137,16 @@ pub(super) fn facts(shop: &Shop) -> (&str, Rules) {
     (&shop.code.label, Rules::at(&shop.code))
 }
 
+/// A code's rules as things are, in their form.
+pub(super) fn form_now(shop: &Shop, texts: &Texts) -> RulesForm {
+    let style = AmountStyle::of(texts.tag());
+    let money = Amounts {
+        style: &style,
+        currency: shop.store.currency,
+    };
+    filled::form(&Rules::at(&shop.code), money, Around::default())
+}
+
 /// The form as things are.
 fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
     let style = AmountStyle::of(texts.tag());

@@ -31,6 +31,7 @@ pub(in crate::office) fn words(texts: &Texts, wrong: &Wrong, currency: Currency)
         Wrong::Code(label) => texts.with("office-code-wrong-code", &[("name", label)]),
         Wrong::NoteLabel => texts.get("office-code-wrong-note"),
         Wrong::Reason => texts.get("office-code-wrong-why"),
+        Wrong::Used => texts.get("office-code-wrong-used"),
     }
 }
 
@@ -89,6 +90,7 @@ pub(in crate::office) fn marked(form: RulesForm, wrong: &Wrong, money: Amounts<'
         | Wrong::Backwards
         | Wrong::TooMany
         | Wrong::Code(_)
-        | Wrong::Reason => form,
+        | Wrong::Reason
+        | Wrong::Used => form,
     }
 }

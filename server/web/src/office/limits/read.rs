@@ -1,7 +1,7 @@
 //! One field of the form of limits, and whether what was read is in order.
 
 use consent::limit::{AGE_DAYS_MAX, Setting};
-use domain::{Currency, Money};
+use domain::{Currency, Money, plain_digits};
 use texts::AmountStyle;
 
 /// Whether a role may do more than the one above it, as far as both are said.
@@ -45,6 +45,6 @@ pub(super) fn age_days(text: &str) -> Result<Option<u16>, ()> {
     if text.is_empty() {
         return Ok(None);
     }
-    let days = text.parse().map_err(|_| ())?;
+    let days = plain_digits(text).parse().map_err(|_| ())?;
     (days <= AGE_DAYS_MAX).then_some(Some(days)).ok_or(())
 }

@@ -201,7 +201,10 @@ impl Asking<'_> {
         };
         let why = match self.judged(amount).await {
             Ok(Verdict::Make(_)) => None,
-            Ok(Verdict::NeedsAnother(why)) => Some(self.words(why)),
+            Ok(Verdict::NeedsAnother(why)) => match self.with_nobody(self.words(why)).await {
+                Ok(words) => Some(words),
+                Err(error) => return respond::our_fault(state, &editor.visit, &error),
+            },
             Ok(Verdict::Refused(why)) => return self.refused(self.words(why)).await,
             Err(error) => return respond::our_fault(state, &editor.visit, &error),
         };

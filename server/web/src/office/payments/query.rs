@@ -3,6 +3,7 @@
 
 use domain::{
     Currency, Money, NumberStyle, RequestId, code_words::is_word, money::parse::parse_typed,
+    plain_digits,
 };
 use ledger::minute::Minute;
 use texts::AmountStyle;
@@ -45,7 +46,7 @@ impl Query {
         let text = query.take_wallets(text, meanings.wallets);
         for token in with_halves(&text) {
             let small = token.to_ascii_lowercase();
-            if let Some(minutes) = Minute::meant(&token) {
+            if let Some(minutes) = Minute::meant(&plain_digits(&token)) {
                 query.minutes = minutes;
             } else if is_word(&small) {
                 query.words.push(small);

@@ -1,6 +1,6 @@
 //! What an address of the list of payments says is looked for.
 
-use domain::{Day, State as Standing};
+use domain::{Day, State as Standing, plain_digits};
 use foundation::page::Cursor;
 use ledger::Search;
 use office_pages::search::{AFTER, AT, DAY, QUERY, STATE, WALLET};
@@ -108,7 +108,7 @@ impl Wish {
         Search {
             store: place.as_ref().map(|spot| spot.store.clone()),
             till: place.and_then(|spot| spot.till),
-            day: Day::parse(&self.day).ok(),
+            day: Day::parse(&plain_digits(&self.day)).ok(),
             since: None,
             until: None,
             states: states.map_or(&[][..], |(.., states)| *states).to_vec(),

@@ -1,6 +1,6 @@
 //! Which days a report is of: a period by name, or from one day to another.
 
-use domain::Day;
+use domain::{Day, plain_digits};
 use ledger::report::Span;
 
 /// The periods there are: what stands for each in an address, and its text.
@@ -37,6 +37,7 @@ impl Period {
         let first = |day: Day| day.plus(1 - i32::try_from(day.civil().2).unwrap_or(1));
         let this = first(today);
         let last = first(this.plus(-1));
+        let day = |typed: &str| Day::parse(&plain_digits(typed)).ok();
         let (span, before) = match word {
             "today" => (Span::new(today, today)?, None),
             "yesterday" => (Span::new(today.plus(-1), today.plus(-1))?, None),
@@ -48,10 +49,7 @@ impl Period {
                 let before = Span::new(before, last.plus(-1))?;
                 (Span::new(last, this.plus(-1))?, Some(before))
             }
-            _ => (
-                Span::new(Day::parse(from).ok()?, Day::parse(to).ok()?)?,
-                None,
-            ),
+            _ => (Span::new(day(from)?, day(to)?)?, None),
         };
         Some(Self {
             word,

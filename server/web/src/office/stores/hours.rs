@@ -1,23 +1,28 @@
-//! Opening hours of a store: read from their form, and shown in it.
+//! Opening hours of a store: read from their form, and shown in it. What is wrong is said where it stands.
 
 use std::collections::BTreeMap;
 
+use domain::plain_digits;
 use jiff::civil::Date;
 use office_pages::{
-    hours::{DATE, HoursForm, MODE, SPANS_MAX, Times, WEEK, names},
+    hours::{DATE, DateLine, DayLines, HoursForm, MODE, SPANS_MAX, Times, WEEK, names},
     limits::Field,
+    seen::Beside,
 };
 use shops::{
-    hours::{Hours, Span, Wish, minutes, time},
+    hours::{Hours, Span, time},
     shop::Store,
 };
 
-use super::said;
+use super::{said, times::span};
 
 /// Empty lines for further days.
 const MORE_DATES: usize = 2;
 /// Lines for times that every weekday has.
 const LINES_MIN: usize = 2;
+
+const OVERLAP: &str = "office-hours-overlap";
+const TOO_MANY: &str = "office-hours-too-many";
 
 fn field(text: String) -> Field {
     Field {
@@ -34,33 +39,51 @@ fn times(span: Option<&Span>) -> Times {
     [shown(Span::from), shown(Span::until)]
 }
 
-/// The times of a day, with an empty one where there is room.
-fn of_day(spans: &[Span]) -> Vec<Times> {
-    let lines = spans.len().saturating_add(1).clamp(LINES_MIN, SPANS_MAX);
-    (0..lines).map(|at| times(spans.get(at))).collect()
-}
-
 /// The forms as things are.
 pub(super) fn form(store: &Store) -> HoursForm {
     let hours = store.opening.as_ref();
     // Single days alone: what is open all week needs no times.
-    let has_hours = hours.is_some_and(|hours| !is_all_week(hours));
+    let in_force = hours.filter(|hours| !is_all_week(hours));
+    let of_week = in_force.or(store.hours_aside.as_ref());
     let week = (0..WEEK.len()).map(|day| {
-        let spans = hours.filter(|_| has_hours);
-        of_day(spans.map_or(&[][..], |hours| hours.weekday(day)))
+        let spans = of_week.map_or(&[][..], |hours| hours.weekday(day));
+        let lines = spans.len().clamp(LINES_MIN, SPANS_MAX);
+        DayLines {
+            times: (0..lines).map(|at| times(spans.get(at))).collect(),
+            problem: None,
+        }
     });
     let dates = hours.into_iter().flat_map(Hours::dates);
     let dates = dates.flat_map(|(date, spans)| {
-        let lines = spans.len().max(1);
-        let line = |at| (date.to_string(), times(spans.get(at)));
-        (0..lines).map(line).collect::<Vec<_>>()
+        let line = |at| DateLine {
+            day: field(date.to_string()),
+            times: times(spans.get(at)),
+            problem: None,
+        };
+        (0..spans.len().max(1)).map(line).collect::<Vec<_>>()
     });
-    let empty = std::iter::repeat_with(|| (String::new(), times(None)));
+    let empty = std::iter::repeat_with(DateLine::default);
     HoursForm {
         zone: store.time_zone.clone(),
-        has_hours,
+        has_hours: in_force.is_some(),
         week: week.collect(),
         dates: dates.chain(empty.take(MORE_DATES)).collect(),
+        added: None,
+        beside: Beside::default(),
+    }
+}
+
+/// A form as it was typed, with one more line for a day of the week or a single day.
+pub(super) fn with_one_more(mut form: HoursForm, day: &str) -> HoursForm {
+    let at = WEEK.iter().position(|(own, _)| *own == day);
+    match at.and_then(|at| form.week.get_mut(at)) {
+        Some(lines) if lines.times.len() < SPANS_MAX => lines.times.push(Times::default()),
+        Some(_) => {}
+        None => form.dates.push(DateLine::default()),
+    }
+    HoursForm {
+        added: Some(day.to_owned()),
+        ..form
     }
 }
 
@@ -69,19 +92,28 @@ fn all_week() -> [Vec<Span>; 7] {
     std::array::from_fn(|_| Span::new(0, 0).into_iter().collect())
 }
 
-fn is_all_week(hours: &Hours) -> bool {
+pub(super) fn is_all_week(hours: &Hours) -> bool {
     let week = all_week();
     let mut days = week.iter().enumerate();
     days.all(|(day, spans)| hours.weekday(day) == spans)
 }
 
+/// Hours as they are to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wish {
+    /// When payments are taken; none: always.
+    pub(super) opening: Option<Hours>,
+    /// The hours of the week that rest meanwhile.
+    pub(super) aside: Option<Hours>,
+}
+
 /// Why hours weren't kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// They can't be read.
-    Unread,
-    /// Times were typed, and it is to be open always.
-    Always,
+    /// What is marked can't be.
+    Marked,
+    /// There are too many single days.
+    TooMany,
     /// There are none: nobody could ever pay.
     Never,
 }
@@ -89,128 +121,132 @@ pub(super) enum Wrong {
 impl Wrong {
     pub(super) const fn key(self) -> &'static str {
         match self {
-            Self::Unread => "office-hours-wrong",
-            Self::Always => "office-hours-always-typed",
+            Self::Marked => "office-hours-wrong",
+            Self::TooMany => TOO_MANY,
             Self::Never => "office-hours-never",
         }
     }
 }
 
-/// What stands in the fields for times of weekdays.
-fn typed(week: &[Vec<Times>]) -> impl Iterator<Item = &Field> {
-    let fields = week.iter().flatten().flatten();
-    fields.filter(|field| !field.text.is_empty())
-}
-
 /// A form's hours, as they came and as they can be read.
-pub(super) fn read(
-    fields: &[(String, String)],
-    before: HoursForm,
-) -> (HoursForm, Result<Wish, Wrong>) {
+pub(super) fn read(fields: &[(String, String)], store: &Store) -> (HoursForm, Result<Wish, Wrong>) {
     let mut week: [Vec<Span>; 7] = Default::default();
-    let mut shown_week = Vec::new();
-    let mut is_right = true;
+    let mut lines = Vec::new();
     for ((day, _), own) in WEEK.into_iter().zip(&mut week) {
-        let times = names(day).map(|[from, until]| span(said(fields, &from), said(fields, &until)));
-        is_right &= times.iter().all(|(read, _)| read.is_ok());
-        own.extend(times.iter().filter_map(|(read, _)| read.ok().flatten()));
-        own.sort_unstable();
-        let shown = times.into_iter().map(|(_, times)| times);
-        let shown: Vec<Times> = shown.collect();
-        let last = shown.iter().rposition(|times| !is_empty(times));
-        let lines = last.map_or(0, |last| last.saturating_add(1)).max(LINES_MIN);
-        shown_week.push(shown.into_iter().take(lines).collect());
+        let (shown, spans) = of_day(fields, day);
+        lines.push(shown);
+        *own = spans;
     }
-    let single = Single::read(fields);
+    let (dates, single) = of_dates(fields);
+    let is_wrong = lines.iter().any(|day| day.problem.is_some())
+        || dates.iter().any(|line| line.problem.is_some());
     let has_hours = said(fields, MODE) == "hours";
-    let stood: Vec<String> = typed(&before.week)
-        .map(|field| field.text.clone())
-        .collect();
-    // What stood there goes with the hours; what was typed now is not thrown away without a word.
-    let is_typed = typed(&shown_week).any(|field| !stood.contains(&field.text));
     let form = HoursForm {
+        zone: store.time_zone.clone(),
         has_hours,
-        week: shown_week,
-        dates: single.shown,
-        ..before
+        week: lines,
+        dates,
+        added: None,
+        beside: Beside::default(),
     };
-    let Some(dates) = single.dates else {
-        return (form, Err(Wrong::Unread));
-    };
-    let read = match has_hours {
-        false if is_typed => Err(Wrong::Always),
-        false if dates.is_empty() => Ok(Wish::Always),
-        false => {
-            Hours::new(all_week(), dates).map_or(Err(Wrong::Unread), |hours| Ok(Wish::At(hours)))
-        }
-        true => {
-            let is_never = week.iter().chain(dates.values()).all(Vec::is_empty);
-            match Hours::new(week, dates).filter(|_| is_right) {
-                None => Err(Wrong::Unread),
-                Some(_) if is_never => Err(Wrong::Never),
-                Some(hours) => Ok(Wish::At(hours)),
-            }
-        }
+    if is_wrong {
+        return (form, Err(Wrong::Marked));
+    }
+    let is_empty = |days: &[Vec<Span>; 7]| days.iter().all(Vec::is_empty);
+    let some = |week, dates| Hours::new(week, dates).ok_or(Wrong::TooMany);
+    let read = if has_hours {
+        let is_never = is_empty(&week) && single.values().all(Vec::is_empty);
+        let hours = some(week, single).map(|hours| Wish {
+            opening: Some(hours),
+            aside: None,
+        });
+        if is_never { Err(Wrong::Never) } else { hours }
+    } else {
+        // The week's times rest: they are there again once it isn't always open.
+        let aside = Some(week).filter(|week| !is_empty(week));
+        let aside = aside.and_then(|week| Hours::new(week, BTreeMap::new()));
+        let opening = Some(single).filter(|single| !single.is_empty());
+        let opening = opening.map(|single| some(all_week(), single)).transpose();
+        opening.map(|opening| Wish { opening, aside })
     };
     (form, read)
 }
 
-/// Single days with times of their own.
-struct Single {
-    /// As they came.
-    shown: Vec<(String, Times)>,
-    /// As they can be read, if they can; a day may be there several times.
-    dates: Option<BTreeMap<Date, Vec<Span>>>,
+/// A weekday's times, as they came and as they can be read.
+fn of_day(fields: &[(String, String)], day: &str) -> (DayLines, Vec<Span>) {
+    let read = names(day).map(|[from, until]| span(said(fields, &from), said(fields, &until)));
+    let mut problem = read.iter().find_map(|(read, _)| read.err());
+    let spans = read.iter().filter_map(|(read, _)| read.ok().flatten());
+    let mut spans: Vec<Span> = spans.collect();
+    spans.sort_unstable();
+    let shown = read.into_iter().map(|(_, times)| times);
+    let mut shown: Vec<Times> = shown.collect();
+    let last = shown.iter().rposition(|times| !is_empty(times));
+    let lines = last.map_or(0, |last| last.saturating_add(1)).max(LINES_MIN);
+    shown.truncate(lines);
+    if problem.is_none() && !Span::are_apart(&spans) {
+        problem = Some(OVERLAP);
+        shown.iter_mut().for_each(mark);
+    }
+    let lines = DayLines {
+        times: shown,
+        problem,
+    };
+    (lines, spans)
 }
 
-impl Single {
-    fn read(fields: &[(String, String)]) -> Self {
-        let all = |name: String| {
-            let own = fields.iter().filter(move |(own, _)| *own == name);
-            own.map(|(_, value)| value.trim())
+fn mark(times: &mut Times) {
+    for field in times {
+        field.is_wrong = !field.text.is_empty();
+    }
+}
+
+/// Single days with times of their own, as they came and as they can be read; a day may be there several times.
+fn of_dates(fields: &[(String, String)]) -> (Vec<DateLine>, BTreeMap<Date, Vec<Span>>) {
+    let all = |name: String| {
+        let own = fields.iter().filter(move |(own, _)| *own == name);
+        own.map(|(_, value)| value.trim())
+    };
+    let typed = all(DATE.to_owned()).zip(all(format!("{DATE}-from")));
+    let typed = typed.zip(all(format!("{DATE}-until")));
+    let mut days: BTreeMap<Date, Vec<Span>> = BTreeMap::new();
+    let mut lines: Vec<(Option<Date>, DateLine)> = Vec::new();
+    for ((day, from), until) in typed {
+        let (read, times) = span(from, until);
+        let date = plain_digits(day).replace('/', "-").parse::<Date>().ok();
+        if let Some(date) = date {
+            days.entry(date).or_default().extend(read.ok().flatten());
+        }
+        let is_wrong = date.is_none() && !(day.is_empty() && read == Ok(None));
+        let problem = match read {
+            Err(key) => Some(key),
+            Ok(_) if is_wrong => Some("office-hours-no-date"),
+            Ok(_) => None,
         };
-        let lines = all(DATE.to_owned()).zip(all(format!("{DATE}-from")));
-        let lines = lines.zip(all(format!("{DATE}-until")));
-        let mut dates: BTreeMap<Date, Vec<Span>> = BTreeMap::new();
-        let mut shown = Vec::new();
-        let mut is_right = true;
-        for ((day, from), until) in lines {
-            let (read, times) = span(from, until);
-            is_right &= read.is_ok();
-            shown.push((day.chars().take(10).collect(), times));
-            match day.parse::<Date>() {
-                Ok(date) => dates.entry(date).or_default().extend(read.ok().flatten()),
-                // A time without a day is not thrown away without a word.
-                Err(_) => is_right &= day.is_empty() && read == Ok(None),
-            }
-        }
-        for spans in dates.values_mut() {
-            spans.sort_unstable();
-        }
-        Self {
-            shown,
-            dates: is_right.then_some(dates),
+        let text = date.map_or_else(|| day.chars().take(12).collect(), |date| date.to_string());
+        let line = DateLine {
+            day: Field { text, is_wrong },
+            times,
+            problem,
+        };
+        lines.push((date, line));
+    }
+    for (date, spans) in &mut days {
+        spans.sort_unstable();
+        let problem = match spans.len() {
+            0..=SPANS_MAX if Span::are_apart(spans) => continue,
+            0..=SPANS_MAX => OVERLAP,
+            _ => TOO_MANY,
+        };
+        let own = lines.iter_mut().filter(|(own, _)| *own == Some(*date));
+        for (_, line) in own {
+            mark(&mut line.times);
+            line.problem = Some(problem);
         }
     }
+    (lines.into_iter().map(|(_, line)| line).collect(), days)
 }
 
 fn is_empty(times: &Times) -> bool {
     times.iter().all(|field| field.text.is_empty())
-}
-
-/// One time of a day: none, or both of its ends.
-fn span(from: &str, until: &str) -> (Result<Option<Span>, ()>, Times) {
-    let read = match (from, until) {
-        ("", "") => Ok(None),
-        (from, until) => {
-            let span = minutes(from).zip(minutes(until));
-            let span = span.and_then(|(from, until)| Span::new(from, until));
-            span.map(Some).ok_or(())
-        }
-    };
-    let shown = |text: &str| Field {
-        text: text.chars().take(5).collect(),
-        is_wrong: read.is_err(),
-    };
-    (read, [shown(from), shown(until)])
 }

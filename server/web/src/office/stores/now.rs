@@ -4,15 +4,15 @@ use foundation::clock::Timestamp;
 use office_pages::{
     code::WHY,
     limits::Field,
-    opening::{AT, FOR, HOURS, NEXT, NowForm, TIME, Ways},
+    opening::{AT, FOR, HOURS, NEXT, NowForm, SURE, Sure, TIME, Ways},
 };
 use shops::{
-    hours::{Hours, Opened, Opening, Pause, minutes, next_time},
+    hours::{Hours, Opened, Opening, Pause, next_time},
     shop::Store,
 };
 use texts::Texts;
 
-use super::said;
+use super::{said, times::clock as typed_clock};
 use crate::{frame::wall_time, shop_of_code::opens};
 
 /// That no payments are taken at the store now, and until when.
@@ -36,7 +36,7 @@ pub(in crate::office) fn closed(store: &Store, now: Timestamp, texts: &Texts) ->
 }
 
 /// A time of a store, with its day where that isn't today.
-fn clock(store: &Store, at: Timestamp, now: Timestamp, texts: &Texts) -> String {
+pub(super) fn clock(store: &Store, at: Timestamp, now: Timestamp, texts: &Texts) -> String {
     let wall = |at| wall_time(at, &store.time_zone);
     if wall(at).is_same_day(wall(now)) {
         wall(at).time(texts.tag())
@@ -53,7 +53,7 @@ pub(super) fn form(store: &Store, now: Timestamp, texts: &Texts) -> NowForm {
     let is_paused = store.by_hand.pause_at(now).is_some();
     let ways = match (is_paused, by_hours) {
         (true, Opening::Open) => Ways::Paused,
-        (true, Opening::Closed { .. }) => Ways::PausedAndShut(texts.get("office-open-shut")),
+        (true, Opening::Closed { .. }) => Ways::PausedAndShut(stays_shut(store, now, texts)),
         (false, _) if overruled.is_some() => Ways::Overruled,
         (false, Opening::Open) => Ways::Pause,
         (false, Opening::Closed { .. }) => Ways::Shut,
@@ -76,16 +76,107 @@ pub(super) fn form(store: &Store, now: Timestamp, texts: &Texts) -> NowForm {
         ways,
         closes: closes.map(|at| clock(store, at, now, texts)),
         why_field: Field::default(),
+        times: Default::default(),
+        sure: None,
     }
 }
 
-/// The form with what was typed as a reason.
-pub(super) fn again(form: NowForm, fields: &[(String, String)], is_wrong: bool) -> NowForm {
-    let text = said(fields, WHY).chars().take(200).collect();
+/// That it stays closed when a pause ends, where its hours say so of that very moment.
+fn stays_shut(store: &Store, now: Timestamp, texts: &Texts) -> Option<String> {
+    let ends = store.by_hand.pause_at(now)?.until.unwrap_or(now);
+    let hours = store.opening.as_ref()?;
+    match hours.at(ends, &store.time_zone) {
+        Opening::Open => None,
+        Opening::Closed { .. } => Some(texts.get("office-open-shut")),
+    }
+}
+
+/// What can't be, of what was typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Odd {
+    /// Until when.
+    Time,
+    /// Why.
+    Why,
+}
+
+fn taken(fields: &[(String, String)], name: &str, is_wrong: bool) -> Field {
+    Field {
+        text: said(fields, name).chars().take(200).collect(),
+        is_wrong,
+    }
+}
+
+/// The form with what was typed for a pause.
+pub(super) fn pause_again(form: NowForm, fields: &[(String, String)], odd: Odd) -> NowForm {
+    let time = taken(fields, TIME, odd == Odd::Time);
     NowForm {
-        why_field: Field { text, is_wrong },
+        why_field: taken(fields, WHY, odd == Odd::Why),
+        times: [time, Field::default()],
         ..form
     }
+}
+
+/// The form with what was typed for an opening.
+pub(super) fn open_again(form: NowForm, fields: &[(String, String)]) -> NowForm {
+    NowForm {
+        times: [Field::default(), taken(fields, TIME, true)],
+        ..form
+    }
+}
+
+/// How far off a time may be that isn't on the same day, and is what somebody meant: a night.
+const MEANT_MS: i64 = 6 * 3_600_000;
+
+/// Until when it was asked for, where that may not be what was meant and nobody has said yet that it is: a time that
+/// has passed today is tomorrow's, and where it opens in days, it closes in days.
+pub(super) fn unsure(
+    fields: &[(String, String)],
+    store: &Store,
+    [now, until]: [Timestamp; 2],
+) -> bool {
+    let wall = |at| wall_time(at, &store.time_zone);
+    let is_asked = matches!(said(fields, FOR), AT | NEXT);
+    let is_near = wall(now).is_same_day(wall(until)) || until <= now.plus_ms(MEANT_MS);
+    is_asked && !is_near && said(fields, SURE) != until.0.to_string()
+}
+
+/// The form with the question: for a deed, the keys of the question and of its button.
+pub(super) fn asking(form: NowForm, question: Question<'_>) -> NowForm {
+    let Question {
+        deed,
+        fields,
+        texts,
+        until: (until, time),
+    } = question;
+    let [words, button] = match deed {
+        "open" => ["office-open-sure", "office-open-sure-button"],
+        _ => ["office-pause-sure", "office-pause-sure-button"],
+    }
+    .map(|key| texts.with(key, &[("time", &time)]));
+    let kept = [FOR, TIME, WHY].map(|name| [name.to_owned(), taken(fields, name, false).text]);
+    let sure = [SURE.to_owned(), until.0.to_string()];
+    NowForm {
+        sure: Some(Sure {
+            words,
+            button,
+            deed,
+            fields: kept.into_iter().chain([sure]).collect(),
+        }),
+        ..form
+    }
+}
+
+/// What is asked once more.
+pub(super) struct Question<'a> {
+    /// `pause` or `open`.
+    pub(super) deed: &'static str,
+    /// What was sent.
+    pub(super) fields: &'a [(String, String)],
+    /// The page's.
+    pub(super) texts: &'a Texts,
+    /// Until when, and the same in words.
+    pub(super) until: (Timestamp, String),
 }
 
 /// A pause as it is asked for; `None` if it is none.
@@ -125,7 +216,7 @@ fn until(
     match word {
         "30" => Some(now.plus_ms(30 * 60_000)),
         "60" => Some(now.plus_ms(60 * 60_000)),
-        AT => next_time(minutes(said(fields, TIME))?, now, &store.time_zone),
+        AT => next_time(typed_clock(said(fields, TIME))?, now, &store.time_zone),
         _ => None,
     }
 }

@@ -1,22 +1,20 @@
-//! A store's hours are set, it is paused, or takes payments again.
+//! A store is paused, or takes payments again.
 
 use axum::{
     body::Bytes,
     extract::{Path, State},
     response::Response,
 };
-use foundation::store::StoreError;
-use office_pages::code::WHY;
+use foundation::{clock::Timestamp, store::StoreError};
+use office_pages::{code::WHY, opening::NowForm};
 use people::permission::right;
-use shops::{
-    hours::Turn,
-    own::{Changed, reason},
-    shop::Store,
-};
+use shops::{hours::Turn, own::reason};
+use texts::Texts;
 
 use super::{
-    Found, Said, changed_since, fields_of, hours, missing, now, path, problem, said, settable,
-    shown,
+    Found, Said, Told, fields_of, missing,
+    now::{self, Odd, Question},
+    path, said, settable, shown,
 };
 use crate::{
     Shared, respond,
@@ -26,46 +24,60 @@ use crate::{
     },
 };
 
-/// `POST /office/stores/{store}/hours`.
-pub(in crate::office) async fn save_hours(
-    State(state): State<Shared>,
-    Path(store): Path<String>,
-    May { editor, allowed }: May<right::CodesWrite>,
-    body: Bytes,
-) -> Response {
-    let found = match settable(&state, &editor, &allowed, &store).await {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
-    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-    let before = hours::form(&found.store);
-    let fields = fields_of(&body);
-    if let Some(more) = changed_since(&found.store, &fields, &texts) {
-        return shown(&state, &editor, &found, more);
+/// A form, at the moment it came.
+struct Sent {
+    found: Found,
+    fields: Vec<(String, String)>,
+    at: Timestamp,
+    texts: Texts,
+}
+
+impl Sent {
+    fn form(&self) -> NowForm {
+        now::form(&self.found.store, self.at, &self.texts)
     }
-    let (form, read) = hours::read(&fields, before);
-    let wish = match read {
-        Ok(wish) => wish,
-        Err(wrong) => {
-            let more = Said {
-                hours: Some(form),
-                ..problem(texts.get(wrong.key()))
-            };
-            return shown(&state, &editor, &found, more);
+
+    /// What is asked before it is done, where somebody may not have meant it until then.
+    fn question(&self, deed: &'static str, until: Option<Timestamp>) -> Option<Said> {
+        let (store, until) = (&self.found.store, until?);
+        if !now::unsure(&self.fields, store, [self.at, until]) {
+            return None;
         }
-    };
-    let after = Store {
-        opening: wish.hours(),
-        ..found.store.clone()
-    };
-    let kept = state.store.change_store(&found.store, &after).await;
-    match kept {
-        Ok(Changed::Done) => {
-            state.hub.poke();
-            respond::see_other(&format!("{}?told=saved", path(&found.store)))
-        }
-        Ok(Changed::Gone | Changed::Taken) => missing(&state, &editor),
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        let question = Question {
+            deed,
+            fields: &self.fields,
+            texts: &self.texts,
+            until: (until, now::clock(store, until, self.at, &self.texts)),
+        };
+        Some(Said {
+            told: None,
+            now: Some(now::asking(self.form(), question)),
+        })
+    }
+}
+
+async fn sent(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    store: &str,
+    body: &Bytes,
+) -> Result<Sent, Response> {
+    let found = settable(state, may, store).await?;
+    Ok(Sent {
+        found,
+        fields: fields_of(body),
+        at: state.clock.now(),
+        texts: page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts,
+    })
+}
+
+fn problem(key: &'static str, now: NowForm) -> Said {
+    Said {
+        told: Some(Told {
+            key,
+            is_problem: true,
+        }),
+        now: Some(now),
     }
 }
 
@@ -73,68 +85,57 @@ pub(in crate::office) async fn save_hours(
 pub(in crate::office) async fn pause(
     State(state): State<Shared>,
     Path(store): Path<String>,
-    May { editor, allowed }: May<right::CodesWrite>,
+    may: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match settable(&state, &editor, &allowed, &store).await {
-        Ok(found) => found,
+    let sent = match sent(&state, &may, &store, &body).await {
+        Ok(sent) => sent,
         Err(answer) => return answer,
     };
-    let (fields, at) = (fields_of(&body), state.clock.now());
-    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-    let again = |key, is_wrong| {
-        let form = now::form(&found.store, at, &texts);
-        Said {
-            now: Some(now::again(form, &fields, is_wrong)),
-            ..problem(texts.get(key))
-        }
+    let (fields, store) = (&sent.fields, &sent.found.store);
+    let again = |key, odd| {
+        let form = now::pause_again(sent.form(), fields, odd);
+        shown(&state, &may.editor, &sent.found, problem(key, form))
     };
-    let Some(pause) = now::pause(&fields, &found.store, at) else {
-        return shown(&state, &editor, &found, again("office-pause-wrong", false));
+    let Some(pause) = now::pause(fields, store, sent.at) else {
+        return again("office-pause-wrong", Odd::Time);
     };
-    let Ok(why) = reason(said(&fields, WHY)) else {
-        return shown(
-            &state,
-            &editor,
-            &found,
-            again("office-code-wrong-why", true),
-        );
+    let Ok(why) = reason(said(fields, WHY)) else {
+        return again("office-code-wrong-why", Odd::Why);
     };
+    if let Some(asked) = sent.question("pause", pause.until) {
+        return shown(&state, &may.editor, &sent.found, asked);
+    }
     let turn = Turn::Pause { pause, why };
-    let paused = state.store.turn(&found.store, &turn).await;
-    turned(
-        &state,
-        &editor,
-        &found,
-        paused.map(|done| done.then_some("paused")),
-    )
+    let paused = state.store.turn(store, &turn).await;
+    let told = paused.map(|done| done.then_some("paused"));
+    turned(&state, &may.editor, &sent.found, told)
 }
 
 /// `POST /office/stores/{store}/open`.
 pub(in crate::office) async fn open(
     State(state): State<Shared>,
     Path(store): Path<String>,
-    May { editor, allowed }: May<right::CodesWrite>,
+    may: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match settable(&state, &editor, &allowed, &store).await {
-        Ok(found) => found,
+    let sent = match sent(&state, &may, &store, &body).await {
+        Ok(sent) => sent,
         Err(answer) => return answer,
     };
-    let opened = now::opened(&fields_of(&body), &found.store, state.clock.now());
-    let Some(opened) = opened else {
-        let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-        let more = problem(texts.get("office-pause-wrong"));
-        return shown(&state, &editor, &found, more);
+    let store = &sent.found.store;
+    let Some(opened) = now::opened(&sent.fields, store, sent.at) else {
+        let form = now::open_again(sent.form(), &sent.fields);
+        let more = problem("office-open-wrong", form);
+        return shown(&state, &may.editor, &sent.found, more);
     };
+    if let Some(asked) = sent.question("open", opened.until) {
+        return shown(&state, &may.editor, &sent.found, asked);
+    }
     let turn = Turn::Open(opened);
-    let opened = state.store.turn(&found.store, &turn).await;
-    turned(
-        &state,
-        &editor,
-        &found,
-        opened.map(|done| done.then_some("opened")),
-    )
+    let opened = state.store.turn(store, &turn).await;
+    let told = opened.map(|done| done.then_some("opened"));
+    turned(&state, &may.editor, &sent.found, told)
 }
 
 /// After payments were paused, or taken again.

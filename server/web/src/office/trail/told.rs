@@ -156,6 +156,7 @@ const fn key(action: Action) -> &'static str {
         Action::CodeReplaced => "office-trail-did-code-new",
         Action::CodeEnded => "office-trail-did-code-ended",
         Action::CodeMade => "office-trail-did-code-made",
+        Action::CodeRemoved => "office-trail-did-code-removed",
         Action::CodeChanged => "office-trail-did-code-changed",
         Action::StoreChanged => "office-trail-did-store",
         Action::ReceiptSet => "office-trail-did-receipt",

@@ -1,6 +1,6 @@
 //! What an address of the trail says is looked for.
 
-use domain::Day;
+use domain::{Day, plain_digits};
 use office_pages::trail::{BEFORE, DAY, KIND, WHO};
 use studio_pages::Section;
 use trail::action::Action;
@@ -71,6 +71,7 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::CodeReplaced,
             Action::CodeEnded,
             Action::CodeMade,
+            Action::CodeRemoved,
             Action::CodeChanged,
             Action::StoreChanged,
             Action::StorePaused,
@@ -140,7 +141,7 @@ impl Wish {
     }
 
     pub(super) fn day(&self) -> Option<Day> {
-        Day::parse(&self.day).ok()
+        Day::parse(&plain_digits(&self.day)).ok()
     }
 
     /// The deeds of the kind; none for all.

@@ -16,7 +16,7 @@ use trail::author::{Author, Who, acting};
 
 use super::{
     Counter, Filled,
-    said::{GONE, LOCKED, WRONG},
+    said::{GONE, LOCKED, SHORT, WRONG},
 };
 use crate::respond;
 
@@ -30,7 +30,11 @@ impl Counter<'_> {
         let Some((person, rights)) = self.person(&filled.person) else {
             return self.form(filled, Some(GONE));
         };
-        match self.tried(&person.id, &filled.pin).await {
+        // What can't be a PIN is none of the tries, and isn't called wrong.
+        let Some(pin) = Pin::parse(&filled.pin) else {
+            return self.again(filled, amount, SHORT);
+        };
+        match self.tried(&person.id, &pin).await {
             Ok(Tried::Right) => {}
             Ok(Tried::Wrong) => return self.again(filled, amount, WRONG),
             Ok(Tried::Locked { .. }) => {
@@ -71,19 +75,15 @@ impl Counter<'_> {
         }
     }
 
-    async fn tried(&self, person: &str, pin: &str) -> Result<Tried, StoreError> {
+    async fn tried(&self, person: &str, pin: &Pin) -> Result<Tried, StoreError> {
         let Some(key) = &self.state.pins else {
             return Ok(Tried::Unset);
-        };
-        // What is no PIN is none of the tries.
-        let Some(pin) = Pin::parse(pin) else {
-            return Ok(Tried::Wrong);
         };
         let whose = Whose {
             person,
             merchant: &self.payment.place.merchant,
         };
-        let code = key.code(&whose, &pin);
+        let code = key.code(&whose, pin);
         let tried = Try {
             whose,
             code: &code,

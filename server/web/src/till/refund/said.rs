@@ -9,10 +9,11 @@ use consent::{
 };
 use domain::{Money, RefundId, RefundState};
 use payments::{refund::Refund, refundable};
+use people::at_till::At;
 use till_pages::{RefundEnd, RefundSure, refund as fields, refund_sure_page};
 
-use super::{Counter, Filled};
-use crate::{respond, till::pages::answer};
+use super::{Counter, Filled, kept};
+use crate::{office::agreeing, respond, till::pages::answer};
 
 /// What was typed can't go back.
 pub(super) const AMOUNT: &str = "till-refund-wrong-amount";
@@ -20,7 +21,16 @@ pub(super) const AMOUNT: &str = "till-refund-wrong-amount";
 pub(super) const GONE: &str = "till-refund-gone";
 /// Why a PIN is asked for again, in an address.
 pub(super) const WRONG: &str = "pin";
+pub(super) const SHORT: &str = "short";
 pub(super) const LOCKED: &str = "locked";
+
+/// That it is only asked for.
+#[derive(Clone, Copy)]
+struct Asks {
+    why: Why,
+    /// Whether nobody else may agree.
+    has_nobody: bool,
+}
 
 impl Counter<'_> {
     /// What was typed in the first form.
@@ -47,23 +57,41 @@ impl Counter<'_> {
         };
         match self.state.consent().judge(wish).await {
             Ok(Verdict::Make(_)) => self.sure(filled, amount, None),
-            Ok(Verdict::NeedsAnother(why)) => self.sure(filled, amount, Some(why)),
+            Ok(Verdict::NeedsAnother(why)) => self.asks(filled, amount, why).await,
             Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
         }
     }
 
-    /// The second form.
-    fn sure(&self, filled: &Filled, amount: Money, asks: Option<Why>) -> Response {
+    /// The second form, where it is only asked for: of somebody, if there is anybody.
+    async fn asks(&self, filled: &Filled, amount: Money, why: Why) -> Response {
+        let place = &self.payment.place;
+        let at = At {
+            merchant: &place.merchant,
+            store: &place.store,
+            till: place.till,
+        };
+        match agreeing::is_there(self.state, at, &filled.person).await {
+            Ok(is_there) => {
+                let has_nobody = !is_there;
+                self.sure(filled, amount, Some(Asks { why, has_nobody }))
+            }
+            Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
+        }
+    }
+
+    /// The second form; where it is only asked for why, and whether there is nobody to ask.
+    fn sure(&self, filled: &Filled, amount: Money, asks: Option<Asks>) -> Response {
         let Some((person, _)) = self.person(&filled.person) else {
             return self.form(filled, Some(GONE));
         };
         let problem = match filled.again.as_str() {
             WRONG => Some("till-refund-wrong-pin"),
+            SHORT => Some("till-refund-short-pin"),
             LOCKED => Some("till-refund-locked"),
             _ => None,
         };
-        let gone = asks.map_or(0, Why::gone_minor);
+        let gone = asks.map_or(0, |asks| asks.why.gone_minor());
         let gone = Money::from_minor(gone, amount.currency()).ok();
         let gone = gone.filter(|gone| !gone.is_zero());
         let sure = RefundSure {
@@ -72,6 +100,7 @@ impl Counter<'_> {
             minor: amount.minor(),
             person: self.called(person),
             asks: asks.is_some(),
+            has_nobody: asks.is_some_and(|asks| asks.has_nobody),
             gone: gone.map(|gone| self.style().amount(gone)),
             reason: filled.reason.clone(),
             problem,
@@ -80,7 +109,7 @@ impl Counter<'_> {
         answer(status, &self.frame, refund_sure_page(&self.frame, &sure))
     }
 
-    /// Back to the second form.
+    /// Back to the second form. What was written there is in no address.
     pub(super) fn again(&self, filled: &Filled, amount: Money, why: &str) -> Response {
         let amount = self.style().number(amount);
         let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -89,12 +118,12 @@ impl Counter<'_> {
             (fields::ID, &filled.id),
             (fields::AMOUNT, &amount),
             (fields::PERSON, &filled.person),
-            (fields::REASON, &filled.reason),
             (fields::AGAIN, why),
         ] {
             query.append_pair(name, value);
         }
-        respond::see_other(&format!("{}?{}", fields::REFUND, query.finish()))
+        let to = format!("{}?{}", fields::REFUND, query.finish());
+        self.keeping(filled, respond::see_other(&to))
     }
 
     /// Whether something was asked for under this id.
@@ -106,12 +135,13 @@ impl Counter<'_> {
     /// To what came of it.
     pub(super) fn to(&self, id: &RefundId) -> Response {
         let payment = &self.payment.request_id;
-        respond::see_other(&format!(
+        let to = format!(
             "{}?{}={payment}&{}={id}",
             fields::REFUND,
             fields::PAYMENT,
             fields::OF
-        ))
+        );
+        kept::forgetting(self.state, &self.here.visit, respond::see_other(&to))
     }
 
     /// What came of it, as it is known now.

@@ -6,6 +6,7 @@ use axum::{
 };
 use office_pages::print::{BookPage, Stage, book_page};
 use poster::Book;
+use shops::shop::Store;
 use studio_pages::StudioFrame;
 
 use super::{BOOK, FILE, FORM, asked::Asked};
@@ -89,8 +90,19 @@ fn failed(frame: &StudioFrame, error: &PressError, again: String) -> Stage {
     Stage::Failed { why, again }
 }
 
-pub(super) fn handed(book: &Book, what: What) -> Response {
-    let named = format!("attachment; filename=\"codes-{}.pdf\"", what.word());
+pub(super) fn handed(book: &Book, store: &Store, what: What) -> Response {
+    // By the store's name, of two stores two files; what can't be a letter of a file's name is left out.
+    let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_');
+    let of = |name: &str| {
+        name.replace(' ', "-")
+            .chars()
+            .filter(|sign| plain(*sign))
+            .collect::<String>()
+    };
+    let name = format!("{}-{}.pdf", of(store.name.own()), what.word());
+    let whole = url::form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>();
+    let ascii = format!("codes-{}.pdf", what.word());
+    let named = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{whole}");
     let mut response = book.file.clone().into_response();
     let headers = response.headers_mut();
     for (name, value) in [

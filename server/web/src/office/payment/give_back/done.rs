@@ -8,10 +8,12 @@ use consent::{
     verdict::Verdict,
 };
 use domain::{Money, RefundId};
+use foundation::store::StoreError;
 use payments::{RefundOrder, RefundProblem, mandate::Mandate};
+use people::at_till::At;
 
-use super::{Asking, given, told};
-use crate::respond;
+use super::{super::Look, Asking, given, told};
+use crate::{office::agreeing, respond};
 
 impl Asking<'_> {
     /// Does it. Whatever is known of it then is on the payment's page.
@@ -127,5 +129,21 @@ impl Asking<'_> {
             },
             Err(error) => respond::our_fault(state, &self.look.editor.visit, &error),
         }
+    }
+
+    /// Why it can only be asked for, and that there is nobody who could agree, if so.
+    pub(super) async fn with_nobody(&self, words: String) -> Result<String, StoreError> {
+        let Look { state, editor, .. } = self.look;
+        let place = &self.look.found.payment.place;
+        let at = At {
+            merchant: &place.merchant,
+            store: &place.store,
+            till: place.till,
+        };
+        if agreeing::is_there(state, at, &editor.session.person).await? {
+            return Ok(words);
+        }
+        let nobody = self.texts().get("office-ask-nobody");
+        Ok(format!("{words} {nobody}"))
     }
 }
