@@ -27,6 +27,7 @@ fn frame(texts: Texts) -> Frame {
     let assets = Assets {
         style: String::new(),
         start: "/start.js".to_owned(),
+        islands: Vec::new(),
         fallback: "/fallback.js".to_owned(),
         copy: "/fallback.js".to_owned(),
         clocks: "/clocks.js".to_owned(),
