@@ -11,7 +11,7 @@ mod exports;
 mod home;
 mod invite;
 mod limits;
-mod names;
+pub(crate) mod names;
 mod payment;
 mod payments;
 mod pin;

@@ -25,7 +25,7 @@ use super::{
     desk,
     filled::{self, Amounts},
     found, path,
-    shown::{Said, facts, problem, shown},
+    shown::{Said, facts, problem, shown, taken_off},
     spread, wrong,
 };
 use crate::{
@@ -66,11 +66,16 @@ pub(in crate::office) async fn show(
         "off" => Some("office-code-told-off"),
         "on" => Some("office-code-told-on"),
         "replaced" => Some("office-code-told-replaced"),
-        "taken-off" => Some("office-board-told-off"),
+        "no-board" => Some("office-code-told-no-board"),
+        "no-board-now" => Some("office-code-told-no-board-now"),
         _ => None,
     };
     let words = match said(&fields, "told") {
         "spread" => Some(spread::told(&texts, &fields)),
+        "taken-off" => match taken_off(&state, &texts, &shop).await {
+            Ok(words) => Some(words),
+            Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+        },
         _ => key.map(|key| texts.get(key)),
     };
     let notice = words.map(|words| Notice {
