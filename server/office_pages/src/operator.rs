@@ -163,14 +163,13 @@ fn look(frame: &StudioFrame, merchant: &str, of: &str) -> impl IntoView + use<> 
 /// Where a shop is looked for, and why none was found.
 fn finder(frame: &StudioFrame, page: &OperatorPage) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let said = match page.query.as_deref() {
-        None => None,
-        Some("") => Some(texts.get("office-operator-find-empty")),
-        Some(query) if page.merchants.is_empty() => {
+    let said = page.query.as_deref().and_then(|query| match query {
+        "" => Some(texts.get("office-operator-find-empty")),
+        query if page.merchants.is_empty() => {
             Some(texts.with("office-operator-find-none", &[("query", query)]))
         }
-        Some(_) => None,
-    };
+        _ => None,
+    });
     let said = said.map(|said| view! { <p class="note" role="status" data-finds="">{said}</p> });
     let query = page.query.clone().unwrap_or_default();
     view! {

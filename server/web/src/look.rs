@@ -103,9 +103,9 @@ pub fn marked(look: Look, mode: Mode, known: Option<&marks::Mark>) -> Look {
             BARE,
         ),
     });
-    let (shown, more) = shown.unzip();
+    let (shown, bare) = shown.unzip();
     let mut look = look.marked(shown);
-    look.style.push_str(more.unwrap_or_default());
+    look.style.push_str(bare.unwrap_or_default());
     look
 }
 

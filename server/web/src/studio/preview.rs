@@ -105,11 +105,11 @@ async fn looked_at(
         shop,
         look: {
             let mark = state.marks.of(account);
-            let worn = Worn {
+            let dress = Worn {
                 brand: &brand,
                 mark: mark.as_ref(),
             };
-            forced(worn, &view, texts.tag(), work.home())
+            forced(dress, &view, texts.tag(), work.home())
         },
         texts,
     };
@@ -124,6 +124,7 @@ struct Preview {
 }
 
 /// What pages wear: the shop's brand, and what its acquirer requires.
+#[derive(Clone, Copy)]
 struct Worn<'a> {
     brand: &'a Brand,
     mark: Option<&'a Mark>,
