@@ -29,7 +29,7 @@ describe('drafts', () => {
       await page.locator('#accent').fill('#7a1f2b');
       await page.locator('#footer-0').fill('Typed by me');
       await button(page, 'Publish').click();
-      await page.getByRole('heading', { name: 'Somebody else changed the draft' }).waitFor();
+      await page.getByRole('heading', { name: 'The look has changed meanwhile' }).waitFor();
       assert.equal(await page.locator('#footer-0').inputValue(), 'Typed by me');
       if (scripts) {
         await assertNothingFound(page);

@@ -106,6 +106,12 @@ studio-own-explain = This store has a look of its own and doesn’t follow the s
 # That button: at once, customers of this store see the shop’s look. It can be brought back.
 studio-own-end = Use the shop’s look again
 
+# Why that wasn’t done; “Nothing was changed” stands before it. $who is “you”, a name, a browser or the operator; $time (text) is a date and a time.
+studio-own-kept-draft = There is a draft, saved by { $who }, { $time }. Publish or discard it first; then this store can use the shop’s look.
+
+# The same where another look was published since the form was opened.
+studio-own-kept-published = Meanwhile { $who } published another look for this store, { $time }. It stands below. Press again if this store should still use the shop’s look.
+
 ## What is published
 
 # A tag. Customers don’t see what was saved.
@@ -159,12 +165,25 @@ studio-done-saved = Draft saved. Customers don’t see it yet.
 # After publishing; a link to the page stands behind it.
 studio-done-published = Published. Your customers see this look now.
 
+# Above the form, in place of these: the server’s disk is full, or its database is away.
+studio-unstored = Not saved: the server can’t store anything just now. What you filled in stands below. Wait a moment, then save it again.
+
 # Heading.
-studio-conflict-title = Somebody else changed the draft
+studio-conflict-title = The look has changed meanwhile
+
+# The same where a store’s own look ended meanwhile.
+studio-conflict-follows-title = This store uses the shop’s look again
 
 # $who is “you”, a browser or the operator; $time (text) is a date and a time.
 studio-conflict-saved = Meanwhile { $who } saved another draft, { $time }.
 studio-conflict-gone = Meanwhile the draft you started from was published or discarded.
+
+# $who and $time as above.
+studio-conflict-followed = Meanwhile { $who } let this store use the shop’s look again, { $time }. If you publish yours, it has a look of its own once more.
+
+# The same where it isn’t known who did it, or when.
+studio-conflict-follows = Meanwhile this store uses the shop’s look again. If you publish yours, it has a look of its own once more.
+
 studio-conflict-explain = Nothing of yours is lost: what you filled in stands below and isn’t saved yet.
 
 # Before the names of what differs.
@@ -174,11 +193,17 @@ studio-conflict-differs = Different:
 studio-conflict-theirs = Saved meanwhile
 studio-conflict-mine = Yours, not saved
 
+# The first of the two where a store’s own look ended meanwhile.
+studio-conflict-shops = The shop’s look
+
 # Button.
 studio-conflict-keep-mine = Save mine instead
 
 # Link.
 studio-conflict-take-theirs = Continue with theirs
+
+# The same where a store’s own look ended meanwhile.
+studio-conflict-keep-shops = Keep the shop’s look
 
 # Link.
 studio-conflict-look = Look at theirs in a new window
@@ -519,6 +544,9 @@ studio-versions-unnumbered = Look from a file
 # Link to those that have no room on this page.
 studio-versions-older = Older versions
 
+# Above the versions, after a button to bring one back.
+studio-versions-another = Another look was put in use since you opened this page, so nothing was done. See which one it is, and press again if you still want to.
+
 # Beside the look that the pages wear.
 studio-versions-in-force = In use
 
@@ -527,6 +555,9 @@ studio-versions-at = Published { $time }
 
 # Who published it: somebody in the studio.
 studio-versions-by-studio = In the studio
+
+# The same where it is known who. $who (name) is what they are called.
+studio-versions-by-person = By { $who }, in the studio
 
 # The same where the browser is known. $browser (name) is what it is called.
 studio-versions-by-browser = In the studio, with { $browser }
@@ -641,6 +672,21 @@ studio-refused-form = This form came from another page, or is too old. Go back t
 
 studio-missing-title = There is nothing here
 studio-missing-explain = It may have been removed, or the address is not complete.
+
+# Heading of a page: the server’s disk is full, or its database is away.
+studio-failed-title = The server can’t do this just now
+
+# Below it, where a page was asked for. A link follows.
+studio-failed-page = Something failed at the server. Wait a moment, then try again.
+
+# Below it, where a form was sent. A button follows.
+studio-failed-form = It can’t store anything at the moment. What you filled in is kept on this page: wait a moment, then send it again.
+
+# Link.
+studio-failed-again = Try again
+
+# Button.
+studio-failed-send = Send again
 
 # Link back to the studio's first page.
 studio-back = Back to the studio
@@ -1587,6 +1633,12 @@ office-operator-look = Look into it
 # A field’s label.
 office-operator-find = Find a shop
 
+# Below that field, when nothing was typed.
+office-operator-find-empty = Type a part of a shop’s name, or its id.
+
+# The same when there is no such shop. $query (text) is what was typed.
+office-operator-find-none = No shop has “{ $query }” in its name or id.
+
 # Below a list that is cut off. $count (text) is a number.
 office-operator-more = { $count } more. Type a part of the name or the id.
 
@@ -1717,6 +1769,7 @@ office-trail-did-board-bound = { $who } bound a board to { $what }.
 office-trail-did-board-freed = { $who } took a board off { $what }.
 office-trail-did-look = { $who } published look { $what }.
 office-trail-did-look-back = { $who } brought an earlier look back, as look { $what }.
+office-trail-did-look-follows = { $who } let a store wear the shop’s look again.
 office-trail-did-mark = { $who } gave the acceptance mark { $what }, which is shown where customers pay.
 office-trail-did-mark-ended = { $who } ended the acceptance mark { $what }.
 office-trail-did-shop = { $who } changed the shop’s settings.
@@ -2507,7 +2560,19 @@ office-board-free = Take it off
 office-board-free-which = Take it off { $name }
 office-board-free-explain = From then on nobody can pay with this board, and it can hang somewhere else. The till gets another code, which has to be printed.
 # After a board was taken off; on the page of the place it hung at.
-office-board-told-off = The board is off, and blank again. This is the code of this place now: print it, or nobody can scan anything here.
+office-board-told-off = The board is off, and blank again. This is the code of this place now: print it. Until it hangs here, nobody can scan anything here.
+
+# The same where the sign that hung there before the board still works. $code (text) stands below its printed code; $time (text) is a date and a time.
+office-board-told-off-still = The board is off, and blank again. This is the code of this place now: print it. Until { $time }, what is printed with { $code } can be scanned here, too.
+
+# On the board’s page, after a button to take it off.
+office-board-off-already = This board is off already.
+
+# On a code’s page, after its code was typed or scanned where boards are bound.
+office-code-told-no-board = What you looked for is no board. It is the code of this place, which has it already: nothing has to be bound.
+
+# The same where it is an earlier code of the place.
+office-code-told-no-board-now = What you looked for is no board. It is an earlier code of this place; the one it has now stands here.
 # Label.
 office-board-where = Where it hangs
 office-board-where-explain = At a place that has a code you are asked first how long that one works on.
@@ -2527,7 +2592,10 @@ office-board-over-back = Choose another place
 office-board-named = Nothing was done: you chose a place that has a name, and typed another one. Clear the name, or choose “A new one”.
 # An alert.
 office-board-taken = Nothing was done: somebody has just bound this board.
-office-board-no-place = Nothing was done: the store has a code of that name already, or that place is gone.
+office-board-no-place = Nothing was done: that place is gone. Choose another one.
+
+# The same where a new place was named.
+office-board-name-taken = Nothing was done: the store has a code of that name already. Choose another name, or that place in the list.
 # An alert.
 office-board-elsewhere = Nothing was done: this board hung in another store, and can only hang there.
 office-code-told-bound = The board is bound. Customers can pay with it now.

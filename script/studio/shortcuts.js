@@ -48,7 +48,10 @@ const lead = (link) => {
 
 const notices = () => {
   if (document.querySelector('[data-done]')) {
-    history.replaceState(null, '', location.pathname + location.hash);
+    // Said once. Whose look the page is about stays in its address.
+    const here = new URL(location.href);
+    here.searchParams.delete('done');
+    history.replaceState(null, '', here);
   }
   const links = all('[data-wrong] a');
   links.forEach((link) => link.addEventListener('click', () => lead(link)));

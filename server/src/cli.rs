@@ -8,6 +8,7 @@ mod closing;
 mod code;
 mod database;
 mod doctor;
+mod file;
 mod forget;
 mod gallery;
 mod links;

@@ -5,6 +5,7 @@
 //! asking for it costs no write.
 
 pub mod gone;
+mod marks_left;
 pub mod outage;
 pub mod probe;
 pub mod roster;
@@ -111,6 +112,7 @@ impl Upkeep {
         if looks.is_multiple_of(SITE_TICKS) {
             site_files::keep(&*self.store, &self.site, self.clock.now()).await;
             trail_heads::tell(&*self.store).await;
+            marks_left::drop(&*self.store, self.clock.now()).await;
         }
         for row in self.store.take_unreadable() {
             let kind = match row.table {

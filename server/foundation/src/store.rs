@@ -93,6 +93,8 @@ pub struct Waiting {
     pub refunds: i64,
     /// When the oldest of them was asked for.
     pub oldest_refund: Option<Timestamp>,
+    /// When the first of either should be asked about, or should have been.
+    pub due: Option<Timestamp>,
 }
 
 /// A store's own health.

@@ -28,8 +28,8 @@ pub struct OperatorPage {
     pub merchants: Vec<Told>,
     /// How many there are besides.
     pub more: usize,
-    /// What was looked for.
-    pub query: String,
+    /// What was looked for, if anything was.
+    pub query: Option<String>,
 }
 
 /// Numbers, as people write them.
@@ -71,16 +71,25 @@ pub fn operator_page(frame: &StudioFrame, page: &OperatorPage) -> String {
         .map(|(key, all)| list(frame, key, all))
         .collect();
     let waiting = waiting(frame, &page.waiting);
-    let merchants = merchants(frame, page);
+    let finder = finder(frame, page);
+    // What somebody looked for stands where they looked; all of them, below what needs somebody.
+    let is_found = page.query.as_ref().is_some_and(|query| !query.is_empty());
+    let (found, all) = if is_found {
+        (Some(merchants(frame, page)), None)
+    } else {
+        (None, Some(merchants(frame, page)))
+    };
     frame::render(frame, &title.clone(), None, || {
         view! {
             <div class="head">
                 <h1>{title}</h1>
                 <p class="soft">{texts.get("office-operator-lead")}</p>
             </div>
+            {finder}
+            {found}
             {waiting}
             {lists}
-            {merchants}
+            {all}
         }
     })
 }
@@ -151,24 +160,40 @@ fn look(frame: &StudioFrame, merchant: &str, of: &str) -> impl IntoView + use<> 
     }
 }
 
+/// Where a shop is looked for, and why none was found.
+fn finder(frame: &StudioFrame, page: &OperatorPage) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let said = page.query.as_deref().and_then(|query| match query {
+        "" => Some(texts.get("office-operator-find-empty")),
+        query if page.merchants.is_empty() => {
+            Some(texts.with("office-operator-find-none", &[("query", query)]))
+        }
+        _ => None,
+    });
+    let said = said.map(|said| view! { <p class="note" role="status" data-finds="">{said}</p> });
+    let query = page.query.clone().unwrap_or_default();
+    view! {
+        <form method="get" action=OPERATOR class="card search" role="search">
+            <div class="field">
+                <label for="q">{texts.get("office-operator-find")}</label>
+                <input id="q" name=QUERY type="search" dir="auto" maxlength="100" autocomplete="off"
+                    value=query/>
+            </div>
+            <div class="search-do">
+                <button class="button" type="submit">{texts.get("office-payments-button")}</button>
+            </div>
+            {said}
+        </form>
+    }
+}
+
 fn merchants(frame: &StudioFrame, page: &OperatorPage) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let more = (page.more > 0).then(|| {
         let count = page.more.to_string();
         view! { <p class="soft">{texts.with("office-operator-more", &[("count", &count)])}</p> }
     });
-    view! {
-        <form method="get" action=OPERATOR class="card search" role="search">
-            <div class="field">
-                <label for="q">{texts.get("office-operator-find")}</label>
-                <input id="q" name=QUERY type="search" dir="auto" maxlength="100" autocomplete="off"
-                    value=page.query.clone()/>
-            </div>
-            <div class="search-do">
-                <button class="button" type="submit">{texts.get("office-payments-button")}</button>
-            </div>
-        </form>
-        {list(frame, "office-operator-merchants", &page.merchants)}
-        {more}
-    }
+    let is_none = page.merchants.is_empty() && page.query.is_some();
+    let list = (!is_none).then(|| list(frame, "office-operator-merchants", &page.merchants));
+    view! { {list}{more} }
 }

@@ -18,6 +18,8 @@ pub struct Queue {
     pub refunds: i64,
     /// Age of the oldest of them, in milliseconds; 0 when there is none.
     pub oldest_refund_ms: i64,
+    /// When the first of either should be asked about, or should have been.
+    pub due: Option<Timestamp>,
     /// Whether the gateway is left alone because it does not answer.
     pub gateway_down: bool,
 }
@@ -59,6 +61,7 @@ impl Payments {
             oldest_ms: age(waiting.oldest_payment),
             refunds: waiting.refunds,
             oldest_refund_ms: age(waiting.oldest_refund),
+            due: waiting.due,
             gateway_down: self.lines.is_any_down(),
         })
     }

@@ -79,6 +79,8 @@ pub trait PeopleStore: Send + Sync + fmt::Debug {
     /// People by id: all, whether they may still do anything or not, those who are something at a
     /// merchant's, or one.
     async fn people(&self, whose: Whose<'_>) -> Result<Vec<Person>, StoreError>;
+    /// Those who look after the installation, by id.
+    async fn operators(&self) -> Result<Vec<Person>, StoreError>;
     /// Roles, by merchant, person and role.
     async fn memberships(&self, whose: Whose<'_>) -> Result<Vec<Membership>, StoreError>;
     /// Keeps a person and perhaps a role, both or neither.
@@ -122,6 +124,9 @@ pub trait SignInStore: Send + Sync + fmt::Debug {
     -> Result<bool, StoreError>;
     /// Lets one go on at another merchant's; `false` when there is none of this id.
     async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError>;
+    /// Lets one look at another merchant's, where its person isn't anything: that they looked is told of what they
+    /// look at, and not of this. `false` as above.
+    async fn look_at(&self, id: &str, merchant: &str) -> Result<bool, StoreError>;
     /// Ends one; `false` when there is none of this id.
     async fn end_session(&self, id: &str) -> Result<bool, StoreError>;
     /// Ends every session at a merchant's or of a person, and the links, both or neither.

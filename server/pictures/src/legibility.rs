@@ -1,11 +1,14 @@
 //! Whether a logo can be seen on what it stands on.
 
+mod light;
+
 use image::RgbaImage;
 
 use crate::{
     job::{Colour, Grounds},
     number,
 };
+use light::{contrast, luminance};
 
 /// What a logo's colours need to be told from their ground. Logos are exempt from WCAG's 3 : 1, which
 /// would put an orange, a green or a red sign on a plate that everybody sees; yellow on white, at
@@ -69,6 +72,26 @@ fn is_legible(pixels: &RgbaImage, ground: Colour) -> bool {
     gone <= visible * (1.0 - LEGIBLE_SHARE)
 }
 
+/// Of a picture with a ground of its own, one pixel of so many has to be told from the ground it is on: letters of a thin hand.
+const MADE_OUT_OF: usize = 100;
+
+/// Whether nothing can be made out on this ground. What brings a ground of its own may have the same one, and then its
+/// letters have to be seen on that.
+pub(crate) fn is_lost(pixels: &RgbaImage, ground: Colour) -> bool {
+    if !has_own_ground(pixels) {
+        return !is_legible(pixels, ground);
+    }
+    let mut laid = pixels.clone();
+    lay_on(&mut laid, ground);
+    let behind = luminance(ground.0);
+    let is_told = |pixel: &&image::Rgba<u8>| {
+        let [red, green, blue, _] = pixel.0;
+        contrast(luminance([red, green, blue]), behind) >= CONTRAST_MIN
+    };
+    let told = laid.pixels().filter(is_told).count();
+    told.saturating_mul(MADE_OUT_OF) < laid.pixels().len()
+}
+
 /// Which pixels are reached from outside of the picture, row by row, over those that let one pass.
 fn flooded(pixels: &RgbaImage, passes: impl Fn(&image::Rgba<u8>) -> bool) -> Vec<bool> {
     let (width, height) = pixels.dimensions();
@@ -130,23 +153,6 @@ pub(crate) fn lay_on(pixels: &mut RgbaImage, ground: Colour) {
             u8::MAX,
         ];
     }
-}
-
-fn contrast(one: f32, other: f32) -> f32 {
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-/// Relative luminance (WCAG 2.2, definition of that name).
-fn luminance([red, green, blue]: [u8; 3]) -> f32 {
-    let linear = |part: u8| {
-        let part = f32::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
 #[cfg(test)]
@@ -248,6 +254,31 @@ mod tests {
             }
             assert_eq!(Legibility::of(&pixels, GROUNDS), (Plain, Plain));
         }
+    }
+
+    #[test]
+    fn what_has_the_grounds_colour_is_lost_also_with_a_ground_of_its_own() {
+        let framed = |own: [u8; 3], letters: [u8; 3]| {
+            RgbaImage::from_fn(40, 20, |x, y| {
+                let is_letter = (10..30).contains(&x) && (8..12).contains(&y);
+                let [red, green, blue] = if is_letter { letters } else { own };
+                Rgba([red, green, blue, 255])
+            })
+        };
+        let (white, pale, black, night) = ([255; 3], [0xf2; 3], [0; 3], [0x14; 3]);
+        for (own, letters, light, dark) in [
+            (white, black, false, false),
+            (white, pale, true, false),
+            (black, night, false, true),
+            ([0, 80, 200], white, false, false),
+        ] {
+            let of = framed(own, letters);
+            let lost = (is_lost(&of, GROUNDS.light), is_lost(&of, GROUNDS.dark));
+            assert_eq!(lost, (light, dark), "{own:?} {letters:?}");
+        }
+        // Half of its letters on either ground.
+        let both = logo(white, black, 10);
+        assert!(is_lost(&both, GROUNDS.light) && is_lost(&both, GROUNDS.dark));
     }
 
     #[test]

@@ -26,18 +26,22 @@ pub(crate) fn make(job: &Job) -> Result<Logo, Refusal> {
     let (on_light, on_dark) = Legibility::of(&seen, job.grounds);
     let dark = job.dark.as_deref();
     let dark = dark.map(|file| for_dark(file, job.grounds)).transpose()?;
+    let (dark, lost_on_dark) = dark.unzip();
     Ok(Logo {
         picture,
         on_light,
         on_dark: dark.as_ref().map_or(on_dark, |_| Legibility::Plain),
         dark,
+        lost_on_light: legibility::is_lost(&seen, job.grounds.light),
+        lost_on_dark: lost_on_dark.unwrap_or_default(),
     })
 }
 
-fn for_dark(file: &[u8], grounds: Grounds) -> Result<Picture, Refusal> {
+/// The picture, and whether it is lost there.
+fn for_dark(file: &[u8], grounds: Grounds) -> Result<(Picture, bool), Refusal> {
     let (picture, seen) = one(file)?;
     match Legibility::of(&seen, grounds) {
-        (_, Legibility::Plain) => Ok(picture),
+        (_, Legibility::Plain) => Ok((picture, legibility::is_lost(&seen, grounds.dark))),
         // Two logos, neither of which can be seen, are a mistake that should be told.
         (_, Legibility::Plate) => Err(Refusal::Dark),
     }

@@ -107,6 +107,10 @@ pub struct Logo {
     pub dark: Option<Picture>,
     /// How `dark`, or else `picture`, is shown on the dark ground.
     pub on_dark: Legibility,
+    /// Whether `picture` can't be made out on the light ground as it is, also where it brings a ground of its own.
+    pub lost_on_light: bool,
+    /// The same of `dark` on the dark one.
+    pub lost_on_dark: bool,
 }
 
 impl Logo {

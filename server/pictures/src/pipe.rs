@@ -102,7 +102,7 @@ pub(crate) fn write_answer(answer: &Result<Made, Refusal>) -> Vec<u8> {
                 legibility_byte(logo.on_light),
                 legibility_byte(logo.on_dark),
             ]);
-            out.push(u8::from(logo.dark.is_some()));
+            out.extend([logo.lost_on_light, logo.lost_on_dark, logo.dark.is_some()].map(u8::from));
             write_picture(&mut out, &logo.picture);
             if let Some(dark) = &logo.dark {
                 write_picture(&mut out, dark);
@@ -126,6 +126,7 @@ pub(crate) fn read_answer(bytes: &[u8], role: Role) -> Option<Result<Made, Refus
         (1, Role::Logo) => {
             let on_light = legibility(reader.byte()?)?;
             let on_dark = legibility(reader.byte()?)?;
+            let (lost_on_light, lost_on_dark) = (reader.flag()?, reader.flag()?);
             let has_dark = reader.flag()?;
             let picture = picture(&mut reader, Logo::BYTES_MAX)?;
             let dark = has_dark.then(|| picture_of_logo(&mut reader));
@@ -137,6 +138,8 @@ pub(crate) fn read_answer(bytes: &[u8], role: Role) -> Option<Result<Made, Refus
                     Some(dark) => Some(dark?),
                 },
                 on_dark,
+                lost_on_light,
+                lost_on_dark,
             }))
         }
         (2, Role::Cover) => Ok(Made::Cover(Cover {
@@ -225,6 +228,8 @@ mod tests {
             on_light: Legibility::Plain,
             dark: None,
             on_dark: Legibility::Plate,
+            lost_on_light: true,
+            lost_on_dark: false,
         })))
     }
 

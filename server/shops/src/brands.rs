@@ -106,6 +106,17 @@ pub struct By<'a> {
     pub at: Timestamp,
 }
 
+/// An earlier look that is to be in force again.
+#[derive(Clone, Copy, Debug)]
+pub struct Back<'a> {
+    /// Its version's number.
+    pub number: i64,
+    /// Who brings it back.
+    pub by: By<'a>,
+    /// What was in force when they decided to, where that counts.
+    pub seen: Option<&'a Revision>,
+}
+
 impl Draft {
     /// Who would put it in force by publishing it.
     pub fn by(&self) -> By<'_> {
@@ -155,12 +166,12 @@ pub trait BrandStore: Send + Sync + fmt::Debug {
         seen: &Revision,
     ) -> Result<i64, StoreError>;
     /// Puts an earlier version in force again, as a version of its own by this author; what is being
-    /// worked on stays. The new version's number; `None` if there is no such version.
+    /// worked on stays. The new version's number; `None` if there is no such version. Seen is only
+    /// what was in force: [`Revision::of`] it, without a draft.
     async fn return_to(
         &self,
         wearer: Wearer<'_>,
-        number: i64,
-        by: By<'_>,
+        back: Back<'_>,
     ) -> Result<Option<i64>, StoreError>;
     /// Makes what a file put in force a version, if it isn't one yet.
     async fn remember(&self, wearer: Wearer<'_>, at: Timestamp) -> Result<(), StoreError>;

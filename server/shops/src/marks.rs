@@ -11,13 +11,16 @@ use brand::Picture;
 use domain::visible::visible;
 
 use crate::brands::StoredPicture;
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 
 pub use in_force::MarksInForce;
 pub use make::{MarkFiles, NoMark, make};
 
 /// Longest name of a mark, in characters. It is read aloud in its picture's stead.
 pub const NAME_CHARS_MAX: usize = 40;
+
+/// How long files stay that no mark refers to any more.
+pub const LEFT_MS: i64 = 24 * 3_600_000;
 
 /// What a mark shows, in words: visible letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +76,23 @@ pub fn of_account<'a>(marks: &'a [Mark], account: &str) -> Option<&'a Mark> {
 pub trait MarkStore: Send + Sync + std::fmt::Debug {
     /// All of them, by account, the installation's first.
     async fn marks(&self) -> Result<Vec<Mark>, StoreError>;
-    /// Keeps one with its files, in the stead of the one its account had.
-    async fn set_mark(&self, mark: &Mark, files: &[StoredPicture]) -> Result<(), StoreError>;
-    /// Ends the one of this name and account; false if there is none. Files that no mark refers to any
-    /// more go with it, here and above.
-    async fn end_mark(&self, name: &str, account: Option<&str>) -> Result<bool, StoreError>;
+    /// Keeps one with its files, in the stead of the one its account had. Files that no mark refers to any more stay
+    /// for a while, here and below: other servers, and pages that are open, still do.
+    async fn set_mark(
+        &self,
+        mark: &Mark,
+        files: &[StoredPicture],
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// Ends the one of this name and account; false if there is none.
+    async fn end_mark(
+        &self,
+        name: &str,
+        account: Option<&str>,
+        at: Timestamp,
+    ) -> Result<bool, StoreError>;
+    /// Lets go of files that no mark refers to since before this time.
+    async fn drop_mark_files(&self, before: Timestamp) -> Result<(), StoreError>;
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use shops::boards::{Board, MADE_MAX};
 use texts::Proofing;
 use web::{languages::catalogue, posters};
 
-use super::{links::Links, open, say};
+use super::{file, links::Links, open, say};
 use crate::config::{self, ProcessEnvironment};
 
 #[derive(Debug, Subcommand)]
@@ -103,11 +103,12 @@ async fn new(arguments: NewBoards) -> anyhow::Result<()> {
         .iter()
         .flatten()
         .any(|remarks| remarks.contains(&Remark::MarkLeftOut));
-    let file = book.whole()?;
     let path = arguments.pdf.display();
-    // On paper first: boards that nobody has would be rows for nothing.
-    std::fs::write(&arguments.pdf, file).with_context(|| format!("{path} can't be written"))?;
+    // On paper first: boards that nobody has would be rows for nothing. And no paper with codes that nobody knows: it
+    // takes its place once they are stored.
+    let paper = file::ready(&arguments.pdf, &book.whole()?)?;
     store.make_boards(&boards).await?;
+    paper.put()?;
     for board in &boards {
         say(&board.code.grouped())?;
     }

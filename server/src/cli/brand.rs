@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{open, say};
 use foundation::clock::{Clock as _, SystemClock};
 use shops::brands::{
-    BrandStore, By, Wearer,
+    Back, BrandStore, By, Wearer,
     author::Author,
     history::{Entry, History, Part},
 };
@@ -102,7 +102,12 @@ pub(super) async fn run(command: BrandCommand) -> anyhow::Result<()> {
                 author: &author,
                 at: SystemClock.now(),
             };
-            let number = store.return_to(of.wearer(), version, by).await?;
+            let back = Back {
+                number: version,
+                by,
+                seen: None,
+            };
+            let number = store.return_to(of.wearer(), back).await?;
             let number = number.with_context(|| unknown(&of, version))?;
             say(&format!(
                 "{of}: version {version} is in force again, as version {number}"

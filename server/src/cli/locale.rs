@@ -169,10 +169,18 @@ fn begun(arguments: &NewArguments) -> anyhow::Result<()> {
             folder.display()
         )
     })?;
-    for file in template::files(tag, &folder::english()) {
+    let files = template::files(tag, &folder::english());
+    for file in &files {
         let path = folder.join(&file.name);
-        fs::write(&path, &file.text).with_context(|| path.display().to_string())?;
-        say(&path.display().to_string())?;
+        let written = fs::write(&path, &file.text);
+        if let Err(error) = written {
+            // Half a folder would be in the way the next time.
+            let _gone = fs::remove_dir_all(&folder);
+            return Err(error).with_context(|| path.display().to_string());
+        }
+    }
+    for file in &files {
+        say(&folder.join(&file.name).display().to_string())?;
     }
     say(&format!(
         "Fill them in, then run: portico locale check {}",

@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
 use domain::visible::escaped;
+use foundation::clock::{Clock as _, SystemClock};
 use pictures::Workshop;
+use serde::Serialize;
 use shops::{
     accounts::is_name,
-    marks::{Mark, MarkFiles, MarkName, make},
+    marks::{LEFT_MS, Mark, MarkFiles, MarkName, make},
 };
 
 use super::{open, say};
+use crate::config::{ProcessEnvironment, accounts_again};
 use storage::Everything;
 
 #[derive(Debug, Subcommand)]
@@ -19,7 +22,11 @@ pub(super) enum MarkCommand {
     /// Show a mark where customers pay, on receipts and on what is printed; instead of the one there was.
     Set(Set),
     /// List the marks there are, and at which account's shops each is shown.
-    List,
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Show a mark no longer.
     End {
         /// Its name, as `portico mark list` says it.
@@ -50,9 +57,10 @@ pub(super) async fn run(command: MarkCommand) -> anyhow::Result<()> {
     let store = open().await?;
     match command {
         MarkCommand::Set(arguments) => set(&*store, arguments).await,
-        MarkCommand::List => list(&*store).await,
+        MarkCommand::List { json } => list(&*store, json).await,
         MarkCommand::End { name, account } => {
-            if !store.end_mark(&name, account.as_deref()).await? {
+            let now = SystemClock.now();
+            if !store.end_mark(&name, account.as_deref(), now).await? {
                 bail!(
                     "there is no mark {} {}; see portico mark list",
                     escaped(&name),
@@ -71,8 +79,8 @@ async fn set(store: &dyn Everything, arguments: Set) -> anyhow::Result<()> {
         dark,
         account,
     } = arguments;
-    if let Some(account) = account.as_deref().filter(|account| !is_name(account)) {
-        bail!("{} is no name of a gateway account", escaped(account));
+    if let Some(account) = &account {
+        is_known(account)?;
     }
     let program = std::env::current_exe().context("this program's own file")?;
     let asked = MarkFiles {
@@ -82,7 +90,9 @@ async fn set(store: &dyn Everything, arguments: Set) -> anyhow::Result<()> {
         dark,
     };
     let (mark, files) = make(asked, &Workshop::new(program)).await?;
-    store.set_mark(&mark, &files).await?;
+    let now = SystemClock.now();
+    store.set_mark(&mark, &files, now).await?;
+    store.drop_mark_files(now.plus_ms(-LEFT_MS)).await?;
     say(&format!(
         "{} is shown {}, within ten seconds",
         mark.name.as_str(),
@@ -90,12 +100,62 @@ async fn set(store: &dyn Everything, arguments: Set) -> anyhow::Result<()> {
     ))
 }
 
-async fn list(store: &dyn Everything) -> anyhow::Result<()> {
-    let marks = store.marks().await?;
-    if marks.is_empty() {
-        return say("there are no marks");
+/// Whether there is an account of this name: a mark for another would be shown nowhere, and nobody would know.
+fn is_known(account: &str) -> anyhow::Result<()> {
+    if !is_name(account) {
+        bail!(
+            "--account {}: it is no name of a gateway account",
+            escaped(account)
+        );
     }
-    marks.iter().try_for_each(|mark| say(&line(mark)))
+    let (accounts, _) = accounts_again(&ProcessEnvironment);
+    let accounts = accounts.context("the accounts, which --account is one of")?;
+    if accounts.get(account).is_some() {
+        return Ok(());
+    }
+    let known: Vec<_> = accounts.all().map(|(name, _)| name).collect();
+    bail!(
+        "--account {account}: there is no such account; there are: {}",
+        known.join(", ")
+    )
+}
+
+/// What programs read of a mark.
+#[derive(Serialize)]
+struct Line {
+    name: String,
+    /// None for the installation's.
+    account: Option<String>,
+    light: String,
+    dark: Option<String>,
+}
+
+async fn list(store: &dyn Everything, json: bool) -> anyhow::Result<()> {
+    let marks = store.marks().await?;
+    let unread = store.take_unreadable();
+    if json {
+        let lines: Vec<_> = marks.iter().map(json_line).collect();
+        say(&serde_json::to_string_pretty(&lines)?)?;
+    } else if marks.is_empty() {
+        say("there are no marks")?;
+    } else {
+        marks.iter().try_for_each(|mark| say(&line(mark)))?;
+    }
+    match unread.first() {
+        None => Ok(()),
+        Some(row) => {
+            bail!("{row}: it can't be read, so it isn't shown; give it again with portico mark set")
+        }
+    }
+}
+
+fn json_line(mark: &Mark) -> Line {
+    Line {
+        name: mark.name.as_str().to_owned(),
+        account: mark.account.clone(),
+        light: mark.light.name.to_string(),
+        dark: mark.dark.as_ref().map(|dark| dark.name.to_string()),
+    }
 }
 
 fn line(mark: &Mark) -> String {

@@ -13,7 +13,7 @@ use domain::EntryCode;
 use poster::{Colour, Fonts, Format, Link, Logo, LogoPlace, Remark, Size};
 use texts::{Proofing, Texts};
 
-use super::{links::Links, open, say};
+use super::{file, links::Links, open, say};
 use crate::config::{self, ProcessEnvironment};
 use shops::{marks::of_account, shop::Shop};
 use storage::Everything;
@@ -221,8 +221,8 @@ fn format(out: &Path) -> anyhow::Result<Format> {
         .with_context(|| format!("{} ends with neither .pdf, .svg nor .png", out.display()))
 }
 
-fn save(out: &Path, file: &[u8], link: &Link, links: &Links) -> anyhow::Result<()> {
-    fs::write(out, file).with_context(|| format!("{} can't be written", out.display()))?;
+fn save(out: &Path, sheet: &[u8], link: &Link, links: &Links) -> anyhow::Result<()> {
+    file::write(out, sheet)?;
     let (path, shown) = (out.display(), link.printed());
     say(&format!("wrote {path}: two decoders read {shown}"))?;
     if let Some(density) = density(link)? {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 
-use super::{database, open, say};
+use super::{database, file, open, say};
 use crate::{
     config::{self, ProcessEnvironment},
     file_text,
@@ -126,7 +126,7 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
 }
 
 fn write(out: &Path, text: &str) -> anyhow::Result<()> {
-    std::fs::write(out, text).with_context(|| format!("{} can't be written", out.display()))
+    file::write(out, text.as_bytes())
 }
 
 async fn write_pictures(
@@ -141,9 +141,7 @@ async fn write_pictures(
     for name in merchants.chain(stores).flatten().flat_map(names) {
         let picture = store.picture(name).await?;
         let picture = picture.with_context(|| format!("the picture {name} is gone"))?;
-        let file = folder.join(name.as_str());
-        std::fs::write(&file, picture.bytes)
-            .with_context(|| format!("{} can't be written", file.display()))?;
+        file::write(&folder.join(name.as_str()), &picture.bytes)?;
     }
     Ok(())
 }

@@ -15,7 +15,10 @@ use crate::{
     },
 };
 use alarms::Kept;
-use foundation::{servers::RunningServer, store::StoreError};
+use foundation::{
+    servers::RunningServer,
+    store::{StoreError, Unreadable},
+};
 use storage::Storage;
 
 /// Everything that was found.
@@ -37,6 +40,7 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     if let Ok(store) = practice.store {
         findings.extend(told("alarms", alarms(store).await));
         findings.extend(told("servers", servers(practice, store).await));
+        findings.extend(told("marks", marks(store).await));
     }
     findings
 }
@@ -115,6 +119,18 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
     }
     findings.extend(left_behind(practice, store).await?);
     Ok(findings)
+}
+
+/// Acceptance marks that nobody sees, since what was written down of them can't be read.
+async fn marks(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    store.marks().await?;
+    let unread = store.take_unreadable().into_iter();
+    let finding = |row: Unreadable| {
+        let words =
+            format!("{row} can't be read, so it isn't shown: `portico mark set` gives it again");
+        Finding::new(Weight::Problem, "marks", words)
+    };
+    Ok(unread.map(finding).collect())
 }
 
 async fn alarms(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {

@@ -6,6 +6,7 @@ mod odd;
 mod of_shops;
 pub(crate) mod word;
 
+use brand::Brand;
 use closings::{body::Extent, closing::Closing};
 use payments::{
     mandate::Mandate,
@@ -244,6 +245,14 @@ pub(crate) fn days(store: &str, before: Option<&DayRule>, rule: &DayRule) -> Dee
             .was("begins", &before.cut_off)
             .was("zone", &before.zone),
         None => deed,
+    }
+}
+
+/// What it is that an earlier version is in force again: one may be that a store wore its shop's look.
+pub(crate) const fn restoring(brand: Option<&Brand>) -> Action {
+    match brand {
+        Some(_) => Action::LookRestored,
+        None => Action::LookFollowed,
     }
 }
 

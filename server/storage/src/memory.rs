@@ -117,6 +117,8 @@ struct Tables {
     pictures: BTreeMap<String, KeptPicture>,
     /// By account; of the installation under none.
     marks: BTreeMap<Option<String>, marks::Kept>,
+    /// Files that no mark refers to since then.
+    marks_left: Vec<(Timestamp, ::shops::brands::StoredPicture)>,
     funnel: BTreeMap<Day, Counts>,
     people: BTreeMap<String, Person>,
     /// By merchant, person and role.

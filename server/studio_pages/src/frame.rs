@@ -48,6 +48,8 @@ pub struct Editing {
     pub waiting: usize,
     /// The pages they may see, in the order of their row; the first is where they begin.
     pub places: Vec<Section>,
+    /// Where they begin, if it is at none of these.
+    pub begins: Option<&'static str>,
     /// Whether they look into a shop that isn't theirs, and can't change anything.
     pub looks_in: bool,
     /// Whose look the page is about, as addresses say it: a name and a value; empty for the shop's, and for pages that
@@ -58,20 +60,36 @@ pub struct Editing {
 }
 
 impl Editing {
-    /// Where they begin.
+    /// The page where they begin.
     pub fn home(&self) -> Section {
         self.places.first().copied().unwrap_or(Section::Sessions)
+    }
+
+    /// Where that is.
+    pub fn begin(&self) -> &'static str {
+        self.begins.unwrap_or_else(|| self.home().path())
     }
 }
 
 /// The hidden field of every form of a signed-in browser.
 pub const FORM_FIELD: &str = "form_token";
+/// The hidden field that says whose look a form is about: a store's id, nothing for the shop's. It counts, whatever has
+/// become of the address that the form is sent to.
+pub const LOOK_OF: &str = "look_of";
 
 impl StudioFrame {
-    /// The hidden field that a form of the studio has to carry; nothing for a stranger.
+    /// The hidden fields that a form of the studio has to carry; nothing for a stranger.
     pub fn form_field(&self) -> impl IntoView + use<> {
         let form = self.editing.as_ref().map(|editing| editing.form.clone());
-        form.map(|form| view! { <input type="hidden" name=FORM_FIELD value=form/> })
+        let form = form.map(|form| view! { <input type="hidden" name=FORM_FIELD value=form/> });
+        (form, self.look_field())
+    }
+
+    /// The second of them, on pages that are about a look where there are several.
+    pub(crate) fn look_field(&self) -> Option<impl IntoView + use<>> {
+        let mut looks = self.editing.iter().flat_map(|editing| &editing.looks);
+        let store = looks.find(|look| look.is_chosen)?.store.clone();
+        Some(view! { <input type="hidden" name=LOOK_OF value=store/> })
     }
 }
 
@@ -147,7 +165,7 @@ fn header(frame: &StudioFrame, section: Option<Section>) -> impl IntoView + use<
         Some(editing) => {
             let Spoken { text, language } = editing.merchant.clone();
             view! {
-                <a class="brand" href=editing.home().path()>
+                <a class="brand" href=editing.begin()>
                     {mark()}<bdi class="brand-name" lang=language>{text}</bdi>
                 </a>
             }

@@ -8,6 +8,7 @@ pub mod alarms;
 pub mod ask;
 mod chooser;
 pub mod editor;
+pub mod failed;
 pub mod frame;
 pub mod posters;
 pub mod real;

@@ -39,6 +39,9 @@ impl Refusal {
 /// The way back to where the reader begins.
 fn back(frame: &StudioFrame) -> (&'static str, &'static str) {
     let editing = frame.editing.as_ref();
+    if let Some(begins) = editing.and_then(|editing| editing.begins) {
+        return (begins, "office-operator-back");
+    }
     let home = editing.map_or(Section::Editor, super::Editing::home);
     let words = if home == Section::Editor {
         "studio-back"

@@ -14,6 +14,9 @@ use super::{
 use portable::{ImportProblem, portable};
 use still::{Colours, Still};
 
+/// The field of what was in force when somebody decided to go back.
+pub const SEEN: &str = "seen";
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct VersionsPage {
@@ -25,6 +28,10 @@ pub struct VersionsPage {
     pub draft: Option<String>,
     /// Why a file wasn't taken.
     pub problem: Option<ImportProblem>,
+    /// What is in force, as forms carry it.
+    pub seen: String,
+    /// Whether that is another than when somebody decided what to do, which wasn't done.
+    pub is_another: bool,
 }
 
 /// A look that was published.
@@ -57,6 +64,8 @@ pub enum Publisher {
     File,
     /// Somebody in the studio; the browser's name, empty if nothing is known of it.
     Studio(String),
+    /// Somebody of the shop in the studio, by name.
+    Person(String),
     /// Whoever runs the installation.
     Operator,
 }
@@ -77,11 +86,15 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
         view! { <p class="soft">{said}</p> }
     });
     let has_draft = page.draft.is_some();
+    let another = page.is_another.then(|| {
+        view! { <p class="alert" role="alert" data-another="">{texts.get("studio-versions-another")}</p> }
+    });
     let older = page.older.map(|to| {
         view! { <p class="after-list"><a href=to>{texts.get("studio-versions-older")}</a></p> }
     });
     let cards = page.versions.into_iter();
-    let cards: Vec<_> = cards.map(|card| version_card(frame, card)).collect();
+    let seen = page.seen;
+    let cards: Vec<_> = cards.map(|card| version_card(frame, card, &seen)).collect();
     frame::render(frame, &title.clone(), Some(Section::Versions), || {
         view! {
             <div class="head">
@@ -89,6 +102,7 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
                 <p class="soft">{texts.get(lead)}</p>
                 {draft}
             </div>
+            {another}
             {chooser(frame, Section::Versions)}
             <ol class="versions">{cards}</ol>
             {older}
@@ -97,8 +111,8 @@ pub fn versions_page(frame: &StudioFrame, page: VersionsPage) -> String {
     })
 }
 
-fn version_card(frame: &StudioFrame, card: VersionCard) -> impl IntoView + use<> {
-    let ways = Ways::of(&card);
+fn version_card(frame: &StudioFrame, card: VersionCard, seen: &str) -> impl IntoView + use<> {
+    let ways = Ways::of(&card, seen);
     let texts = &frame.texts;
     let number = card.number.map(|number| number.to_string());
     let name = match &number {
@@ -145,6 +159,7 @@ fn publisher(frame: &StudioFrame, who: Publisher) -> String {
     match who {
         Publisher::File => texts.get("studio-versions-by-file"),
         Publisher::Operator => texts.get("studio-versions-by-operator"),
+        Publisher::Person(name) => texts.with("studio-versions-by-person", &[("who", &name)]),
         Publisher::Studio(browser) if browser.is_empty() => texts.get("studio-versions-by-studio"),
         Publisher::Studio(browser) => {
             texts.with("studio-versions-by-browser", &[("browser", &browser)])
@@ -174,17 +189,17 @@ fn changes(frame: &StudioFrame, changed: Vec<&'static str>) -> impl IntoView + u
 }
 
 /// What a version can be used for.
-#[derive(Clone, Copy)]
 struct Ways {
-    back: bool,
+    /// The state that whoever goes back has seen; `None` where nobody can.
+    back: Option<String>,
     edit: bool,
 }
 
 impl Ways {
     /// Nobody returns to what is in force, or edits a look that is another's.
-    const fn of(card: &VersionCard) -> Self {
+    fn of(card: &VersionCard, seen: &str) -> Self {
         Self {
-            back: !card.in_force,
+            back: (!card.in_force).then(|| seen.to_owned()),
             edit: !card.follows,
         }
     }
@@ -195,10 +210,11 @@ fn buttons(frame: &StudioFrame, number: &str, ways: Ways) -> impl IntoView + use
     let texts = &frame.texts;
     let named = |key| texts.with(key, &[("number", number)]);
     let to = |what| frame.to(&format!("{}/{number}/{what}", Section::Versions.path()));
-    let back = ways.back.then(|| {
+    let back = ways.back.map(|seen| {
         view! {
             <form method="post" action=to("return")>
                 {frame.form_field()}
+                <input type="hidden" name=SEEN value=seen/>
                 <button class="quiet quiet-lined" type="submit"
                     aria-label=named("studio-versions-return-which")>
                     {texts.get("studio-versions-return")}

@@ -129,7 +129,7 @@ async fn every_page_of_the_studio_says_so_and_nobody_is_signed_out_by_it() {
     let (desk, other) = (Desk::signed_in(&app, "M-1").await, Desk::at(&app));
     let (token, unused) = (desk.token().await, link(&app, "M-1"));
     gone(&app).await;
-    let (ours, again) = ("Something went wrong on our side", "Try again");
+    let (ours, again) = ("Something failed at the server", "Try again");
     for path in [
         "/studio",
         "/office/codes",

@@ -75,6 +75,7 @@ mod studio_access;
 mod studio_conflicts;
 mod studio_editor;
 mod studio_editor_safety;
+mod studio_full;
 mod studio_pictures;
 mod studio_portable;
 mod studio_posters;

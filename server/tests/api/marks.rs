@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use alarms::Kind;
+
 use crate::support::{
     TestApp,
-    child::{refused, run},
+    child::{refused, run, say},
     customer::{ALIPAY_HK, Page},
     desk::Desk,
     mall::Mall,
@@ -16,6 +18,17 @@ fn artwork(app: &TestApp, name: &str, colour: &str) -> String {
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\"><script>steal()</script>\
          <circle cx=\"15\" cy=\"15\" r=\"14\" fill=\"{colour}\"/><circle cx=\"70\" cy=\"15\" r=\"12\" fill=\"{colour}\"/></svg>"
+    );
+    fs::write(&path, svg).unwrap();
+    path
+}
+
+/// A drawing that brings its own ground along.
+fn framed(app: &TestApp, name: &str, ground: &str, letters: &str) -> String {
+    let path = format!("{}-{name}", app.data());
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\">\
+         <rect width=\"90\" height=\"30\" fill=\"{ground}\"/><circle cx=\"45\" cy=\"15\" r=\"9\" fill=\"{letters}\"/></svg>"
     );
     fs::write(&path, svg).unwrap();
     path
@@ -99,8 +112,9 @@ async fn a_mark_stands_at_the_pay_button_as_long_as_it_is_given() {
     app.ticks().await;
     let ended = app.page("Counter 1").await;
     assert_eq!(settled(&ended), settled(&without));
-    let gone = app.customer(ALIPAY_HK).get(&named[0]).await;
-    assert_eq!(gone.status, 404);
+    // Pages that are open, and other servers, refer to it for a while.
+    let left = app.customer(ALIPAY_HK).get(&named[0]).await;
+    assert_eq!(left.status, 200);
     let told = run(&app.environment, &["trail", "list"]);
     assert_eq!(told.matches("mark.set").count(), 2, "{told}");
     assert_eq!(told.matches("mark.ended").count(), 1, "{told}");
@@ -120,8 +134,30 @@ async fn what_is_no_artwork_or_no_name_is_refused() {
     refuses(&["set", &long, "--light", &good]);
     refuses(&["set", " ", "--light", &good]);
     refuses(&["set", "Alipay+", "--light", &good, "--account", "No Name"]);
-    let said = refuses(&["set", "Alipay+", "--light", &white]);
-    assert!(said.contains("--dark"), "{said}");
+    let pale = framed(&app, "d", "#fff", "#f4f4f4");
+    let night = framed(&app, "e", "#000", "#141414");
+    for light in [&white, &pale] {
+        let said = refuses(&["set", "Alipay+", "--light", light]);
+        assert!(
+            said.contains(&format!("--light {light}")) && said.contains("--dark"),
+            "{said}"
+        );
+    }
+    let black = artwork(&app, "f", "#111");
+    for dark in [&night, &black] {
+        let said = refuses(&["set", "Alipay+", "--light", &good, "--dark", dark]);
+        assert!(
+            said.contains(&format!("--dark {dark}: it can't be seen")),
+            "{said}"
+        );
+    }
+    let said = refuses(&["set", "Alipay+", "--light", &good, "--dark", &foreign]);
+    assert!(said.contains(&format!("--dark {foreign}: ")), "{said}");
+    let said = refuses(&["set", "Alipay+", "--light", &good, "--account", "teas"]);
+    assert!(
+        said.contains("--account teas") && said.contains("default"),
+        "{said}"
+    );
     let said = refuses(&["end", "Alipay+"]);
     assert!(said.contains("portico mark list"), "{said}");
     assert!(app.mark(&["list"]).contains("no marks"));
@@ -169,4 +205,47 @@ async fn receipts_and_posters_have_it_too() {
     assert!(printed.says("<image"), "{}", printed.status);
     let sticker = desk.browser.get(&poster("sticker")).await;
     assert!(sticker.status == 200 && !sticker.says("<image"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_studios_phone_shows_it_as_the_page_does() {
+    let app = TestApp::new().await;
+    let (light, dark) = (artwork(&app, "a", "#0a5"), artwork(&app, "b", "#fff"));
+    app.mark(&["set", "Alipay+", "--light", &light, "--dark", &dark]);
+    app.ticks().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    let of_page = pictures(&app.page("Counter 1").await);
+    for (mode, at) in [("light", of_page.len() - 1), ("dark", 0)] {
+        let page = desk
+            .browser
+            .get(&format!("/studio/preview?view-mode={mode}"))
+            .await;
+        assert!(page.says("alt=\"Alipay+\""), "{}", page.body);
+        assert_eq!(pictures(&page), [of_page[at].clone()], "{mode}");
+        assert_eq!(page.says(".mark picture{background:none}"), mode == "dark");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mark_that_cant_be_read_stands_in_nobodys_way() {
+    let app = TestApp::new().await;
+    app.mark(&["set", "Alipay+", "--light", &artwork(&app, "a", "#0a5")]);
+    let json = app.mark(&["list", "--json"]);
+    assert!(
+        json.contains("\"account\": null") && json.contains("\"dark\": null"),
+        "{json}"
+    );
+    app.meddle("INSERT INTO marks SELECT 'tea', '', light, dark FROM marks")
+        .await;
+    app.ticks().await;
+    assert!(app.page("Counter 1").await.says("alt=\"Alipay+\""));
+    let alarms = app.payments.alarms().going_on();
+    assert!(alarms.contains(&Kind::RowUnreadable), "{alarms:?}");
+    let said = say(&app.environment, &["mark", "list"]);
+    assert!(
+        said.contains("Alipay+") && said.contains("mark tea"),
+        "{said}"
+    );
+    let said = say(&app.environment, &["doctor"]);
+    assert!(said.contains("mark tea"), "{said}");
 }

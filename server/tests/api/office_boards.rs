@@ -65,11 +65,15 @@ async fn it_is_bound_from_the_page_it_opens(app: &TestApp, aiko: &Desk, code: &s
     let page = aiko.browser.get(&new).await;
     assert!(
         new.ends_with("?told=taken-off")
-            && page.says("print it, or nobody")
+            && page.says("nobody can scan anything here")
             && page.says("Table 4"),
         "{new}: {}",
         page.body
     );
+    let again = post(aiko, &format!("{to}/free"), &[]).await;
+    assert_eq!(again.location(), format!("{to}?told=off"));
+    let page = aiko.browser.get(again.location()).await;
+    assert!(page.says("This board is off already"), "{}", page.body);
     let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
     assert!(
         page.status == 409 && page.says("isn’t in use yet"),
@@ -115,7 +119,9 @@ async fn a_board_is_blank_until_somebody_who_may_binds_it() {
     let own = app.code("Counter 1").await;
     for code in [&theirs, &unknown, &own] {
         let to = format!("/office/boards/{code}");
-        assert_eq!(aiko.browser.get(&to).await.status, 404, "{code}");
+        if *code != own {
+            assert_eq!(aiko.browser.get(&to).await.status, 404, "{code}");
+        }
         assert_eq!(
             post(&aiko, &to, &[("at", "S-1"), ("label", "X")])
                 .await
@@ -124,6 +130,13 @@ async fn a_board_is_blank_until_somebody_who_may_binds_it() {
         );
         assert_eq!(post(&aiko, &format!("{to}/free"), &[]).await.status, 404);
     }
+    // What hangs at a till already is recognised, and leads there.
+    let till = format!("/office/codes/{own}?told=no-board");
+    for path in ["/office/boards/find?code=", "/office/boards/"] {
+        let found = aiko.browser.get(&format!("{path}{own}")).await;
+        assert_eq!(found.location(), till);
+    }
+    assert!(aiko.browser.get(&till).await.says("is no board"));
     it_is_bound_from_the_page_it_opens(&app, &aiko, &nobodys).await;
     let trail = aiko.browser.get("/office/trail").await;
     for words in ["bound a board to Table 4", "took a board off Table 4"] {
@@ -160,7 +173,7 @@ async fn a_board_takes_the_place_of_a_sign_once_it_is_said_what_becomes_of_that(
     );
     let asked = post(&aiko, &to, &[("at", &at), ("label", "")]).await;
     assert!(
-        asked.status == 200 && asked.says("stops working after the time you choose"),
+        asked.status == 409 && asked.says("stops working after the time you choose"),
         "{}",
         asked.body
     );
@@ -172,6 +185,23 @@ async fn a_board_takes_the_place_of_a_sign_once_it_is_said_what_becomes_of_that(
     let page = aiko.browser.get(bound.location()).await;
     assert!(page.says("works until"), "{}", page.body);
     app.customer(ALIPAY_HK).scan(&code).await;
+    app.customer(ALIPAY_HK).scan(&old).await;
+    let before = aiko
+        .browser
+        .get(&format!("/office/boards/find?code={old}"))
+        .await;
+    assert_eq!(
+        before.location(),
+        format!("/office/codes/{code}?told=no-board-now")
+    );
+    // Taken off while the old sign works: it is said that it does.
+    let freed = post(&aiko, &format!("{to}/free"), &[]).await;
+    let page = aiko.browser.get(freed.location()).await;
+    let shown = EntryCode::parse(&old).unwrap().grouped();
+    let still = format!("what is printed with {shown} can be scanned here");
+    let plain = page.body.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(plain.contains(&still), "{plain}");
+    assert!(!page.says("nobody can scan"), "{}", page.body);
     app.customer(ALIPAY_HK).scan(&old).await;
 }
 

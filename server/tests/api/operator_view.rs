@@ -56,6 +56,7 @@ async fn an_operator_sees_all_shops_and_each_look_into_one_is_in_its_trail() {
         "{}",
         some.body
     );
+    what_is_looked_for_stands_first(&olga).await;
     assert_eq!(told(&aiko).await, [0, 0], "nobody looked into it yet");
 
     assert_eq!(look(&olga, "M-7").await, 404);
@@ -71,6 +72,8 @@ async fn an_operator_sees_all_shops_and_each_look_into_one_is_in_its_trail() {
         assert!(page.says("Nothing can be changed here"), "{path}");
     }
     assert_eq!(told(&aiko).await, [1, 0], "once a day");
+    let moved = "SELECT action FROM trail WHERE action = 'session.moved'";
+    assert!(app.texts(moved).await.is_empty(), "and nobody works there");
     olga.browser.get("/office/payments?q=ruby").await;
     olga.browser.get("/office/payments?q=fox").await;
     assert_eq!(told(&aiko).await, [1, 2], "and each search");
@@ -89,6 +92,28 @@ async fn an_operator_sees_all_shops_and_each_look_into_one_is_in_its_trail() {
     assert_eq!(olga.browser.get("/operator").await.status, 404, "at once");
     let office = olga.browser.get("/office/payments").await;
     assert_eq!(office.location(), "/sign-in");
+}
+
+async fn what_is_looked_for_stands_first(olga: &Desk) {
+    let get = async |path: &str| olga.browser.get(path).await;
+    let found = get("/operator?q=m-2").await;
+    let place = |words: &str| found.body.find(words).expect("it is there");
+    assert!(place("value=\"M-2\"") < place("Alarms nobody has looked at"));
+    assert!(
+        found.says("class=\"brand\" href=\"/operator\"")
+            || found.says("href=\"/operator\" class=\"brand\"")
+    );
+    assert!(get("/operator?q=").await.says("Type a part of a shop"));
+    let none = get("/operator?q=nobody").await;
+    assert!(
+        none.says("No shop has") && none.says("nobody"),
+        "{}",
+        none.body
+    );
+    let missing = get("/operator/nowhere").await;
+    assert!(missing.status == 404 && missing.says("There is nothing here"));
+    assert!(missing.says("href=\"/operator\""), "{}", missing.body);
+    assert_eq!(get("/operator/look").await.location(), "/operator");
 }
 
 /// And what can't be seen is as if it weren't there.

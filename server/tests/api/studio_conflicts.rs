@@ -40,7 +40,7 @@ async fn the_later_of_two_drafts_is_told_of_the_earlier_and_can_take_either() {
     for path in ["/studio/draft", "/studio/publish", "/studio/discard"] {
         let late = one.fill_old(path, &opened, &RED).await;
         assert_eq!(late.status, 409, "{path}");
-        assert!(late.says("Somebody else changed the draft"), "{path}");
+        assert!(late.says("The look has changed meanwhile"), "{path}");
         assert!(late.says("value=\"#b00020\"") && late.says("https://tea.example/red"));
         assert!(
             late.says("Continue with theirs") && late.says("Terms"),

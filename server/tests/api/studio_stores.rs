@@ -103,12 +103,19 @@ async fn a_store_wears_the_shops_look_again_and_its_own_can_be_brought_back() {
     );
     let early = posted(&desk, "/studio/follow?look=S-2", &[]).await;
     assert_eq!(early.status, 409);
+    assert!(
+        early.says("There is a draft, saved by you"),
+        "{}",
+        early.body
+    );
     posted(&desk, "/studio/publish?look=S-2", &GREEN).await;
     let (page, old) = opened(&desk, "/studio?look=S-2").await;
     assert!(page.says("Use the shop’s look again") && page.says("/studio/follow?look=S-2"));
     posted(&desk, "/studio/publish?look=S-2", &RED).await;
     let late = desk.fill_old("/studio/follow?look=S-2", &old, &[]).await;
     assert_eq!(late.status, 409, "another look was published meanwhile");
+    assert!(late.says("Nothing was changed") && late.says("you published another look"));
+    assert!(!late.says("data-conflict"), "nobody's draft is in the way");
     assert!(sees(&app, "Yen", "#b00020").await);
     let ended = posted(&desk, "/studio/follow?look=S-2", &[]).await;
     assert_eq!(ended.location(), "/studio?look=S-2");
@@ -130,6 +137,84 @@ async fn a_store_wears_the_shops_look_again_and_its_own_can_be_brought_back() {
     assert_eq!(edit.status, 404);
     let deeds = "SELECT DISTINCT store FROM trail WHERE action LIKE 'look.%'";
     assert_eq!(app.texts(deeds).await, ["S-2"]);
+    let ended = "SELECT action FROM trail WHERE action = 'look.followed'";
+    assert_eq!(
+        app.texts(ended).await.len(),
+        2,
+        "and none of it is called published"
+    );
+}
+
+#[tokio::test]
+async fn a_form_is_about_its_own_look_whatever_its_address_says() {
+    let app = TestApp::new().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    posted(&desk, "/studio/own?look=S-2", &[]).await;
+    let (page, _) = opened(&desk, "/studio?look=S-2").await;
+    assert_eq!(page.field("look_of"), "S-2");
+    let own = [("look_of", "S-2"), GREEN[0]];
+    let saved = posted(&desk, "/studio/draft", &own).await;
+    assert_eq!(saved.location(), "/studio?done=saved&look=S-2");
+    let store = brands(&app).await;
+    assert_eq!(store.draft(Wearer::shop("M-1")).await.unwrap(), None);
+    // And the shop's is the shop's, also at a store's address.
+    let home = desk.home().await;
+    assert_eq!(home.field("look_of"), "");
+    let shops = [("look_of", ""), RED[0]];
+    let saved = desk.fill("/studio/draft?look=S-2", &shops).await;
+    assert_eq!(saved.location(), "/studio?done=saved");
+    // Whoever loads a form's address again is led to its page, with the same look.
+    let again = desk.browser.get("/studio/publish?look=S-2").await;
+    assert_eq!(again.location(), "/studio?look=S-2");
+}
+
+#[tokio::test]
+async fn whoever_saves_a_look_that_ended_meanwhile_is_told_what_it_was() {
+    let app = TestApp::new().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    let other = Desk::of_owner(&app, "M-1").await;
+    posted(&desk, "/studio/own?look=S-2", &[]).await;
+    posted(&desk, "/studio/publish?look=S-2", &GREEN).await;
+    let (_, old) = opened(&desk, "/studio?look=S-2").await;
+    posted(&other, "/studio/follow?look=S-2", &[]).await;
+    let late = desk.fill_old("/studio/publish?look=S-2", &old, &RED).await;
+    assert_eq!(late.status, 409);
+    assert!(
+        late.says("This store uses the shop’s look again") && late.says("Meanwhile Aiko let"),
+        "{}",
+        late.body
+    );
+    assert!(late.says("Keep the shop’s look") && late.says("value=\"#b00020\""));
+    assert!(!sees(&app, "Yen", "#b00020").await, "nothing was undone");
+    let versions = desk.browser.get("/studio/versions?look=S-2").await;
+    assert!(versions.says("By Aiko, in the studio"), "{}", versions.body);
+}
+
+#[tokio::test]
+async fn of_two_who_bring_versions_back_the_second_is_told_of_the_first() {
+    let app = TestApp::new().await;
+    let desk = Desk::signed_in(&app, "M-1").await;
+    for look in [RED, GREEN, [("accent", "#1c3fae")]] {
+        desk.fill("/studio/publish", &look).await;
+    }
+    let seen = desk.browser.get("/studio/versions").await.field("seen");
+    let seen = [("seen", seen.as_str())];
+    let first = desk.fill("/studio/versions/1/return", &seen).await;
+    assert_eq!(first.location(), "/studio/versions");
+    let second = desk.fill("/studio/versions/2/return", &seen).await;
+    assert_eq!(second.status, 409);
+    assert!(
+        second.says("Another look was put in use"),
+        "{}",
+        second.body
+    );
+    assert!(sees(&app, "Counter 1", "#b00020").await);
+    let seen = second.field("seen");
+    let again = desk
+        .fill("/studio/versions/2/return", &[("seen", &seen)])
+        .await;
+    assert_eq!(again.location(), "/studio/versions");
+    assert!(sees(&app, "Counter 1", "#2f5d46").await);
 }
 
 #[tokio::test]

@@ -206,7 +206,8 @@ impl Screens<'_> {
         }
         let settles = device.fresh && device.current.matches(&shown);
         if settles || now.since_ms(device.seen) >= SEEN_MS {
-            self.store.touch_screen(&screen.id, &shown, now).await?;
+            // On a full disk a screen goes on hearing; the next look writes it down.
+            let _noted = self.store.touch_screen(&screen.id, &shown, now).await;
         }
         let rotated = if may_rotate && secrets.wants_rotation(&shown, now) {
             let secret = self.secret();
@@ -215,8 +216,9 @@ impl Screens<'_> {
                 to: secret.digest(),
                 at: now,
             };
-            let done = self.store.rotate_screen(&screen, &rotation).await?;
-            done.then_some(secret)
+            // The secret stays as long as another can't be kept.
+            let done = self.store.rotate_screen(&screen, &rotation).await;
+            done.is_ok_and(|done| done).then_some(secret)
         } else {
             None
         };

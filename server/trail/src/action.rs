@@ -129,6 +129,8 @@ actions! {
     LookPublished, "look.published";
     /// An earlier look was put in force again.
     LookRestored, "look.restored";
+    /// A store's own look ended: it wears its shop's again.
+    LookFollowed, "look.followed";
     /// An acceptance mark was given, or exchanged.
     MarkSet, "mark.set";
     /// An acceptance mark is shown no longer.

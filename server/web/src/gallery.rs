@@ -29,7 +29,7 @@ use texts::{Catalogue, CatalogueError, Texts, Wishes};
 use super::{
     Shared,
     headers::{self, OwnPolicy},
-    respond,
+    look, respond,
 };
 use crate::languages::Languages;
 
@@ -98,8 +98,10 @@ impl Gallery {
     }
 
     /// One sample, as customers get it.
-    fn alone(&self, languages: &Languages, name: &str, choice: &Choice) -> Option<Response> {
-        let texts = languages.exactly(choice.lang.as_deref().unwrap_or(FIRST.0))?;
+    fn alone(&self, shown: Shown<'_>, name: &str, choice: &Choice) -> Option<Response> {
+        let texts = shown
+            .languages
+            .exactly(choice.lang.as_deref().unwrap_or(FIRST.0))?;
         let sample = samples::named(name)?;
         // Either way it isn't a customer's page: what is wrong with the files stands in the gallery.
         let texts = if choice.names() {
@@ -107,15 +109,14 @@ impl Gallery {
         } else {
             texts.noted().0
         };
-        let language = texts.tag().to_owned();
         let frame = Frame {
             texts,
             assets: Arc::clone(&self.assets),
-            look: Look::default(),
+            look: shown.look,
         };
         let html = sample.render(&frame, &SampleShop::invented());
         Some(with_policy(
-            respond::page(200, &language, html),
+            respond::shop_page(200, &frame, html),
             &self.sample_policy,
         ))
     }
@@ -126,6 +127,12 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/gallery", get(whole))
         .route("/gallery/page/{sample}", get(alone))
         .route("/gallery/amounts", get(amounts))
+}
+
+/// What samples are shown in.
+struct Shown<'a> {
+    languages: &'a Languages,
+    look: Look,
 }
 
 /// What can be chosen. Everything may be a stranger's text.
@@ -164,8 +171,14 @@ async fn alone(
 ) -> Response {
     let visit = state.visit(&request);
     let gallery = state.gallery.as_ref();
+    // What the installation's acquirer requires, as customers see it.
+    let mark = state.marks.of("");
+    let shown = Shown {
+        languages: &state.languages,
+        look: Look::default().marked(mark.as_ref().map(look::mark)),
+    };
     gallery
-        .and_then(|gallery| gallery.alone(&state.languages, &name, &choice))
+        .and_then(|gallery| gallery.alone(shown, &name, &choice))
         .unwrap_or_else(|| respond::problem(&state, &visit, Problem::NotFound))
 }
 

@@ -76,6 +76,42 @@ pub fn forced(brand: &Brand, mode: Mode, language: &str, home: &str) -> Look {
     }
 }
 
+/// The same look with an acceptance mark, as such a device shows it.
+pub fn marked(look: Look, mode: Mode, known: Option<&marks::Mark>) -> Look {
+    let shown = known.map(mark).map(|shown| match (mode, shown.dark) {
+        (Mode::Light, _) => (
+            Mark {
+                dark: None,
+                ..shown
+            },
+            "",
+        ),
+        (Mode::Dark, None) => (
+            Mark {
+                dark: None,
+                ..shown
+            },
+            "",
+        ),
+        // Made for dark pages, so on no plate.
+        (Mode::Dark, Some(image)) => (
+            Mark {
+                image,
+                dark: None,
+                name: shown.name,
+            },
+            BARE,
+        ),
+    });
+    let (shown, bare) = shown.unzip();
+    let mut look = look.marked(shown);
+    look.style.push_str(bare.unwrap_or_default());
+    look
+}
+
+/// Takes the plate away.
+const BARE: &str = ".mark picture{background:none}";
+
 /// The mark, unless the layout is the name alone.
 fn logo(brand: &Brand) -> Option<Logo> {
     let logo = brand.logo.as_ref()?;

@@ -12,7 +12,7 @@ mod exports;
 mod home;
 mod invite;
 mod limits;
-mod names;
+pub(crate) mod names;
 mod payment;
 mod payments;
 mod pin;

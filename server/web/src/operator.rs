@@ -16,7 +16,7 @@ use axum::{
     },
     middleware,
     response::Response,
-    routing::{get, post},
+    routing::{any, get},
 };
 use foundation::store::StoreError;
 use office_pages::operator::{OPERATOR, operator_page};
@@ -31,7 +31,12 @@ pub(crate) use looked::told;
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     Router::new()
         .route(OPERATOR, get(show))
-        .route("/operator/look", post(look))
+        // Whoever loads it again comes back to where its button stands.
+        .route(
+            "/operator/look",
+            get(async || respond::see_other(OPERATOR)).post(look),
+        )
+        .route("/operator/{*rest}", any(missing))
         .layer(middleware::from_fn_with_state(
             Arc::clone(state),
             guard::guard,
@@ -45,8 +50,13 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
 /// What is looked for among the shops.
 #[derive(Default, Deserialize)]
 struct Wanted {
-    #[serde(default)]
-    q: String,
+    /// None where nothing was, which isn't the same as nothing that was typed.
+    q: Option<String>,
+}
+
+/// What isn't there, said to whoever may know what is.
+async fn missing(State(state): State<Shared>, onlooker: Onlooker) -> Response {
+    onlooker.refused(&state, Refusal::Missing)
 }
 
 /// `GET /operator`.
@@ -56,13 +66,18 @@ async fn show(
     onlooker: Onlooker,
 ) -> Response {
     let Query(wanted) = wanted.unwrap_or_default();
-    match shown(&state, &onlooker, wanted.q.trim()).await {
+    let query = wanted.q.as_deref().map(str::trim);
+    match shown(&state, &onlooker, query).await {
         Ok(response) => response,
         Err(error) => respond::our_fault(&state, &onlooker.visit, &error),
     }
 }
 
-async fn shown(state: &Shared, onlooker: &Onlooker, query: &str) -> Result<Response, StoreError> {
+async fn shown(
+    state: &Shared,
+    onlooker: &Onlooker,
+    query: Option<&str>,
+) -> Result<Response, StoreError> {
     let frame = onlooker.frame(state, OPERATOR);
     let content = listed::page(state, &onlooker.leave, &frame.texts, query).await?;
     let finished = page::Finished {
@@ -88,13 +103,17 @@ async fn look(
     let Ok(Form(into)) = form else {
         return onlooker.refused(&state, Refusal::Form);
     };
-    let session = &onlooker.session.id;
+    let session = &onlooker.session;
     let done = async {
         let known = state.store.merchant(&into.merchant).await?;
         let Some(merchant) = known else {
             return Ok::<_, StoreError>(false);
         };
-        state.store.move_session(session, &merchant.id).await
+        // Whoever works there, too, goes on to work. Of all others their look is told, by what they look at.
+        if state.access().work_at(session, &merchant.id).await? {
+            return Ok(true);
+        }
+        state.store.look_at(&session.id, &merchant.id).await
     };
     match done.await {
         Ok(true) => respond::see_other(Section::Payments.path()),

@@ -24,11 +24,15 @@ use super::{Shared, headers::LookStyle, scene::Scene, visit::Visit, way_back};
 use alarms::{Alarm, Kind};
 
 /// When to try again after a failure of ours: a database that is gone is mostly back within seconds.
-const SOON_S: u32 = 5;
+pub(super) const SOON_S: u32 = 5;
 
 /// Marks an answer that already speaks to a person.
 #[derive(Clone, Copy)]
 struct InWords;
+
+/// Marks a page that only says that something failed here; the studio has another.
+#[derive(Clone, Copy)]
+pub(super) struct Fault;
 
 /// A finished page.
 pub(super) fn page(status: u16, language: &str, html: impl Into<Bytes>) -> Response {
@@ -105,7 +109,11 @@ pub(super) fn problem_at(
             },
         )
     };
-    let soon = (problem == Problem::OurFault).then_some(SOON_S);
+    let is_fault = problem == Problem::OurFault;
+    if is_fault && visit.wants_page {
+        response.extensions_mut().insert(Fault);
+    }
+    let soon = is_fault.then_some(SOON_S);
     if let Some(retry_s) = problem.retry_s().or(soon) {
         response
             .headers_mut()
@@ -170,7 +178,7 @@ pub(super) async fn not_found(State(state): State<Shared>, request: Request) -> 
 /// A known address, asked in a way it doesn't know. Whoever looks at where a form of the shop's own pages
 /// goes is led to its page.
 pub(super) async fn wrong_method(State(state): State<Shared>, request: Request) -> Response {
-    let page = way_back::of(request.uri().path()).filter(|_| request.method() == Method::GET);
+    let page = way_back::of_address(request.uri()).filter(|_| request.method() == Method::GET);
     if let Some(page) = page {
         return see_other(&page);
     }

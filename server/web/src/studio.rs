@@ -6,6 +6,7 @@
 
 mod dresser;
 pub(crate) mod editor;
+pub(crate) mod failed;
 mod filled;
 mod form;
 mod grounds;
@@ -36,6 +37,7 @@ use axum::{
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{Shared, office, respond};
+pub(crate) use dresser::FIELD as LOOK;
 use editor::guard;
 use shops::brands;
 use studio_pages::Section;

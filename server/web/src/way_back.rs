@@ -1,15 +1,28 @@
 //! Where somebody belongs who asks for the address of a form: who reloads what a form has answered, or
 //! comes by a bookmark, finds the page that the form stands on.
 
+use axum::http::Uri;
 use studio_pages::Section;
+
+use super::studio::LOOK as FIELD;
 
 const PAYMENTS: &str = "/office/payments/";
 const TILL: &str = "/till";
 const DAYS: &str = "/office/settings/day";
 const ALARMS: &str = "/office/alarms";
 
+/// The page, with the look it was about.
+pub(super) fn of_address(address: &Uri) -> Option<String> {
+    let page = of(address.path())?;
+    let look = address.query().and_then(|query| {
+        let mut pairs = query.split('&');
+        pairs.find(|pair| pair.split('=').next() == Some(FIELD))
+    });
+    Some(studio_pages::with_choice(&page, look.unwrap_or_default()))
+}
+
 /// The page; `None` for addresses of customers and of machines.
-pub(super) fn of(path: &str) -> Option<String> {
+fn of(path: &str) -> Option<String> {
     if let Some(rest) = path.strip_prefix(PAYMENTS) {
         let reference = rest.split('/').next()?;
         return Some(format!("{PAYMENTS}{reference}"));
@@ -31,6 +44,20 @@ pub(super) fn of(path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_about_the_look_that_the_form_was_about() {
+        for (address, page) in [
+            ("/studio/publish?done=x&look=S-2", "/studio?look=S-2"),
+            (
+                "/studio/versions/3/return?look=a%26b",
+                "/studio/versions?look=a%26b",
+            ),
+            ("/studio/draft?looking=S-2", "/studio"),
+        ] {
+            assert_eq!(of_address(&Uri::from_static(address)).unwrap(), page);
+        }
+    }
 
     #[test]
     fn a_form_leads_to_the_page_it_stands_on_and_customers_to_none() {

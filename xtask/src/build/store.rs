@@ -94,6 +94,9 @@ fn write(file: &Path, content: &[u8]) -> anyhow::Result<()> {
     let unfinished = copy_of(file, "new");
     fs::write(&unfinished, content)
         .and_then(|()| fs::rename(&unfinished, file))
+        .inspect_err(|_| {
+            let _gone = fs::remove_file(&unfinished);
+        })
         .with_context(|| format!("cannot write {}", file.display()))
 }
 

@@ -7,6 +7,8 @@ pub const BY_FILE: &str = "file";
 
 const STUDIO: &str = "studio ";
 const OPERATOR: &str = "operator";
+/// Before the id of the person whose session it is; it was left out before there were people.
+const PERSON: &str = " by ";
 const RETURN: &str = ", return to ";
 
 /// A hand, and whether it only brought an earlier version back.
@@ -23,8 +25,13 @@ pub struct Author {
 pub enum Who {
     /// A file that was applied.
     File,
-    /// Somebody in the studio, by the session's id.
-    Studio(String),
+    /// Somebody in the studio.
+    Studio {
+        /// The session's id.
+        session: String,
+        /// Theirs; empty where it was never written down.
+        person: String,
+    },
     /// Whoever runs this installation, by a command.
     Operator,
     /// Written by another version of this program.
@@ -33,9 +40,12 @@ pub enum Who {
 
 impl Author {
     /// Somebody in the studio.
-    pub fn studio(session: &str) -> Self {
+    pub fn studio(session: &str, person: &str) -> Self {
         Self {
-            who: Who::Studio(session.to_owned()),
+            who: Who::Studio {
+                session: session.to_owned(),
+                person: person.to_owned(),
+            },
             returned_to: None,
         }
     }
@@ -63,7 +73,13 @@ impl Author {
         let returned = returned.and_then(|(who, number)| Some((who, number.parse().ok()?)));
         let (who, returned_to) = returned.map_or((text, None), |(who, n)| (who, Some(n)));
         let who = match who.strip_prefix(STUDIO) {
-            Some(session) => Who::Studio(session.to_owned()),
+            Some(of) => {
+                let (session, person) = of.split_once(PERSON).unwrap_or((of, ""));
+                Who::Studio {
+                    session: session.to_owned(),
+                    person: person.to_owned(),
+                }
+            }
             None if who == BY_FILE => Who::File,
             None if who == OPERATOR => Who::Operator,
             None => Who::Other(who.to_owned()),
@@ -76,7 +92,10 @@ impl fmt::Display for Author {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.who {
             Who::File => out.write_str(BY_FILE)?,
-            Who::Studio(session) => write!(out, "{STUDIO}{session}")?,
+            Who::Studio { session, person } if person.is_empty() => {
+                write!(out, "{STUDIO}{session}")?;
+            }
+            Who::Studio { session, person } => write!(out, "{STUDIO}{session}{PERSON}{person}")?,
             Who::Operator => out.write_str(OPERATOR)?,
             Who::Other(name) => out.write_str(name)?,
         }
@@ -94,8 +113,9 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         for author in [
-            Author::studio("0a1b2c3d"),
-            Author::studio("0a1b2c3d").returning_to(12),
+            Author::studio("0a1b2c3d", ""),
+            Author::studio("0a1b2c3d", "studio.M by 1, return to").returning_to(12),
+            Author::studio("0a1b2c3d", "7k2m9q4d").returning_to(12),
             Author::operator().returning_to(1),
             Author::read(BY_FILE),
             Author::read("somebody, return to sender"),
@@ -103,7 +123,7 @@ mod tests {
             assert_eq!(Author::read(&author.to_string()), author);
         }
         assert_eq!(Author::read("file").who, Who::File);
-        let text = Author::studio("0a1b2c3d").returning_to(3).to_string();
+        let text = Author::studio("0a1b2c3d", "").returning_to(3).to_string();
         assert_eq!(text, "studio 0a1b2c3d, return to 3");
     }
 }

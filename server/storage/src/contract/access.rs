@@ -99,6 +99,9 @@ pub(super) async fn a_session_is_found_by_its_secret_and_listed(store: &dyn Stor
     assert!(store.move_session("session-1", "M").await.unwrap());
     assert!(!store.move_session("session-9", "M").await.unwrap());
     assert!(store.move_session("session-1", "NOWHERE").await.is_err());
+    assert!(store.look_at("session-1", "M").await.unwrap());
+    assert!(!store.look_at("session-9", "M").await.unwrap());
+    assert!(store.look_at("session-1", "NOWHERE").await.is_err());
     assert_eq!(found(store, 1).await, Some(session(1)));
     assert!(store.end_session("session-1").await.unwrap());
     assert!(!store.end_session("session-1").await.unwrap());

@@ -6,7 +6,7 @@ use brand::{Brand, Layout, PictureName};
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    brands::{BY_FILE, By, Draft, StoredPicture, Wearer, revision::Revision},
+    brands::{BY_FILE, Back, By, Draft, StoredPicture, Wearer, revision::Revision},
     shop::{Directory, Merchant},
 };
 
@@ -247,7 +247,13 @@ pub(super) async fn an_earlier_look_comes_back_as_a_version_of_its_own(store: &d
         .save_draft(Wearer::shop("M"), &second, None)
         .await
         .unwrap();
-    let again = store.return_to(Wearer::shop("M"), 1, another(3)).await;
+    let back = |number, by| Back {
+        number,
+        by,
+        seen: None,
+    };
+    let again = store.return_to(Wearer::shop("M"), back(1, another(3)));
+    let again = again.await;
     assert_eq!(again.unwrap(), Some(3));
     let worn = store.published(Wearer::shop("M")).await.unwrap();
     assert_eq!(worn.as_ref(), Some(&first.brand));
@@ -255,8 +261,8 @@ pub(super) async fn an_earlier_look_comes_back_as_a_version_of_its_own(store: &d
     assert_eq!(draft, Some(second), "what is being worked on stays");
     let newest = store.versions(Wearer::shop("M")).await.unwrap().remove(0);
     assert_eq!((newest.number, &*newest.author), (3, "another"));
-    let unknown = store.return_to(Wearer::shop("M"), 9, another(4)).await;
-    assert_eq!(unknown.unwrap(), None);
+    let unknown = store.return_to(Wearer::shop("M"), back(9, another(4)));
+    assert_eq!(unknown.await.unwrap(), None);
     store
         .remember(Wearer::shop("M"), Timestamp(5))
         .await

@@ -21,7 +21,7 @@ use people::{
     store::{Changed, Taking, Whose},
 };
 use shops::{
-    brands::{By, Draft, Wearer},
+    brands::{Back, Draft, Wearer, revision::Revision},
     hours::{Opened, Pause, Turn},
     own::Removed,
     shop::{Code, Replaced, Store},
@@ -66,6 +66,7 @@ async fn at_the_door(store: &dyn Storage) {
     let unknown = store.sign_in(&digest(77), &session(103)).await.unwrap();
     assert!(unknown.is_none());
     assert!(store.move_session("session-101", "M").await.unwrap());
+    assert!(store.look_at("session-101", "M").await.unwrap());
     assert!(store.end_session("session-101").await.unwrap());
     assert!(!store.end_session("session-101").await.unwrap());
     let bobs = Session {
@@ -195,15 +196,16 @@ async fn with_codes_and_looks(store: &dyn Storage, code: &EntryCode) {
         author: "ada".to_owned(),
         at: START,
     };
-    let shop = Wearer::shop("M");
-    let number = store.publish(shop, &draft, None).await.unwrap();
-    let by = By {
-        author: "ada",
-        at: START,
-    };
-    let made = store.return_to(shop, number, by).await.unwrap();
-    assert!(made.is_some());
-    assert_eq!(store.return_to(shop, 99, by).await.unwrap(), None);
+    let first = store.directory_of("M").await.unwrap().stores.remove(0).id;
+    let own = Wearer::store("M", &first);
+    let number = store.publish(own, &draft, None).await.unwrap();
+    let (by, seen) = (draft.by(), Revision::of(None, Some(&draft.brand)));
+    store.follow(own, by, &seen).await.unwrap();
+    let seen = None;
+    let back = Back { number, by, seen };
+    assert!(store.return_to(own, back).await.unwrap().is_some());
+    let unknown = Back { number: 99, ..back };
+    assert_eq!(store.return_to(own, unknown).await.unwrap(), None);
 }
 
 async fn with_what_is_their_own(store: &dyn Storage) {

@@ -186,6 +186,7 @@ pub(super) async fn what_waits_is_counted(store: &dyn Everything) {
         parked: 1,
         refunds: 1,
         oldest_refund: Some(refund.created),
+        due: Some(START),
     };
     assert_eq!(store.waiting().await.unwrap(), expected);
 }

@@ -6,7 +6,7 @@ use domain::Currency;
 use crate::Storage;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    brands::{BY_FILE, By, Draft, StoredPicture, Wearer, revision::Revision},
+    brands::{BY_FILE, Back, By, Draft, StoredPicture, Wearer, revision::Revision},
     shop::{Directory, Merchant, Store},
 };
 use trail::{
@@ -37,6 +37,15 @@ fn by(at: i64) -> By<'static> {
     By {
         author: "another",
         at: Timestamp(at),
+    }
+}
+
+/// Whatever was in force meanwhile.
+fn back(number: i64, at: i64) -> Back<'static> {
+    Back {
+        number,
+        by: by(at),
+        seen: None,
     }
 }
 
@@ -108,7 +117,7 @@ pub(super) async fn a_store_may_have_a_look_of_its_own_and_nobody_else_wears_it(
             matches!(published, Err(StoreError::Conflict)),
             "{published:?}"
         );
-        assert_eq!(store.return_to(stranger, 1, by(9)).await.unwrap(), None);
+        assert_eq!(store.return_to(stranger, back(1, 9)).await.unwrap(), None);
     }
     assert_eq!(own_looks(store).await, own);
 }
@@ -140,9 +149,22 @@ pub(super) async fn a_store_wears_its_shops_look_again_and_can_go_back(store: &d
         (ended.number, ended.brand, ended.at),
         (2, None, Timestamp(3))
     );
-    assert_eq!(store.return_to(BAR, 1, by(4)).await.unwrap(), Some(3));
+    let older = Back {
+        seen: Some(&seen),
+        ..back(1, 4)
+    };
+    let late = store.return_to(BAR, older).await;
+    assert!(
+        matches!(late, Err(StoreError::Conflict)),
+        "it isn't in force any more: {late:?}"
+    );
+    let older = Back {
+        seen: Some(&nothing),
+        ..older
+    };
+    assert_eq!(store.return_to(BAR, older).await.unwrap(), Some(3));
     assert_eq!(store.published(BAR).await.unwrap(), Some(own.brand.clone()));
-    assert_eq!(store.return_to(BAR, 2, by(5)).await.unwrap(), Some(4));
+    assert_eq!(store.return_to(BAR, back(2, 5)).await.unwrap(), Some(4));
     assert_eq!(store.published(BAR).await.unwrap(), None);
     // A shop follows nobody.
     let built_in = Revision::of(None, Some(&Brand::default()));
@@ -160,7 +182,8 @@ pub(super) async fn a_store_wears_its_shops_look_again_and_can_go_back(store: &d
         .collect();
     let published = |number| (Action::LookPublished.as_str(), number);
     let restored = |number| (Action::LookRestored.as_str(), number);
-    let all = [restored("4"), restored("3"), published("2"), published("1")];
+    let followed = |number| (Action::LookFollowed.as_str(), number);
+    let all = [followed("4"), restored("3"), followed("2"), published("1")];
     assert_eq!(told, all);
 }
 

@@ -199,6 +199,16 @@ impl SignInStore for Memory {
         Ok(true)
     }
 
+    async fn look_at(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
+        let mut tables = self.tables();
+        tables.has_merchant(merchant)?;
+        let Some(held) = tables.sessions.get_mut(id) else {
+            return Ok(false);
+        };
+        held.merchant = Some(merchant.to_owned());
+        Ok(true)
+    }
+
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {
         let mut tables = self.tables();
         let Some(gone) = tables.sessions.remove(id) else {

@@ -233,6 +233,9 @@ impl UpkeepStore for Memory {
             .filter(|held| !held.state.is_final())
             .map(|held| held.created)
             .collect();
+        let due = tables.payments.rows.values().map(|held| held.check);
+        let due = due.chain(tables.refunds.rows.values().map(|held| held.check));
+        let due = due.flatten().min();
         let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
         Ok(Waiting {
             payments: count(payments.len()),
@@ -240,6 +243,7 @@ impl UpkeepStore for Memory {
             parked: count(parked),
             refunds: count(refunds.len()),
             oldest_refund: refunds.into_iter().min(),
+            due,
         })
     }
 

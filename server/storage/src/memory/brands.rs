@@ -7,7 +7,9 @@ use super::{Memory, Tables, refused};
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    brands::{BY_FILE, BrandStore, By, Draft, StoredPicture, Version, Wearer, revision::Revision},
+    brands::{
+        BY_FILE, Back, BrandStore, By, Draft, StoredPicture, Version, Wearer, revision::Revision,
+    },
     shop::Store,
 };
 use trail::action::Action;
@@ -205,24 +207,28 @@ impl BrandStore for Memory {
         }
         let number = tables.put_in_force(wearer, &Putting { brand: None, by })?;
         tables.drafts.remove(&Key::of(wearer));
-        tables.tell(&deeds::look(Action::LookPublished, wearer, number).at(by.at));
+        tables.tell(&deeds::look(Action::LookFollowed, wearer, number).at(by.at));
         Ok(number)
     }
 
     async fn return_to(
         &self,
         wearer: Wearer<'_>,
-        number: i64,
-        by: By<'_>,
+        Back { number, by, seen }: Back<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let mut tables = self.tables();
+        let worn = tables.worn(wearer);
+        if seen.is_some_and(|seen| Revision::of(None, worn.as_ref()) != *seen) {
+            return Err(StoreError::Conflict);
+        }
         let mut versions = tables.versions.get(&Key::of(wearer)).into_iter().flatten();
         let Some(version) = versions.find(|version| version.number == number) else {
             return Ok(None);
         };
         let brand = version.brand.clone();
+        let action = deeds::restoring(brand.as_ref());
         let made = tables.put_in_force(wearer, &Putting { brand, by })?;
-        let deed = deeds::look(Action::LookRestored, wearer, made);
+        let deed = deeds::look(action, wearer, made);
         tables.tell(&deed.with("version", &number).at(by.at));
         Ok(Some(made))
     }

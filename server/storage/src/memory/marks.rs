@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use brand::PictureName;
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     brands::StoredPicture,
     marks::{Mark, MarkStore},
@@ -20,8 +20,16 @@ pub(super) struct Kept {
 
 impl Tables {
     pub(super) fn mark_picture(&self, name: &PictureName) -> Option<StoredPicture> {
-        let mut files = self.marks.values().flat_map(|kept| &kept.files);
-        files.find(|file| file.name == *name).cloned()
+        let files = self.marks.values().flat_map(|kept| &kept.files);
+        let left = self.marks_left.iter().map(|(_, file)| file);
+        let mut all = files.chain(left);
+        all.find(|file| file.name == *name).cloned()
+    }
+
+    /// Files of a mark that is shown no longer.
+    fn leave(&mut self, kept: Option<Kept>, at: Timestamp) {
+        let files = kept.into_iter().flat_map(|kept| kept.files);
+        self.marks_left.extend(files.map(|file| (at, file)));
     }
 }
 
@@ -36,7 +44,12 @@ impl MarkStore for Memory {
             .collect())
     }
 
-    async fn set_mark(&self, mark: &Mark, files: &[StoredPicture]) -> Result<(), StoreError> {
+    async fn set_mark(
+        &self,
+        mark: &Mark,
+        files: &[StoredPicture],
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         let mut tables = self.tables();
         let before = tables.marks.get(&mark.account);
         let before = before.map(|kept| kept.mark.clone());
@@ -45,13 +58,19 @@ impl MarkStore for Memory {
                 mark: mark.clone(),
                 files: files.to_vec(),
             };
-            tables.marks.insert(mark.account.clone(), kept);
+            let before = tables.marks.insert(mark.account.clone(), kept);
+            tables.leave(before, at);
             tables.tell(&deed);
         }
         Ok(())
     }
 
-    async fn end_mark(&self, name: &str, account: Option<&str>) -> Result<bool, StoreError> {
+    async fn end_mark(
+        &self,
+        name: &str,
+        account: Option<&str>,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
         let mut tables = self.tables();
         let account = account.map(str::to_owned);
         let kept = tables.marks.get(&account);
@@ -61,7 +80,13 @@ impl MarkStore for Memory {
         }
         if let Some(kept) = tables.marks.remove(&account) {
             tables.tell(&deeds::mark_ended(&kept.mark));
+            tables.leave(Some(kept), at);
         }
         Ok(true)
+    }
+
+    async fn drop_mark_files(&self, before: Timestamp) -> Result<(), StoreError> {
+        self.tables().marks_left.retain(|(at, _)| *at >= before);
+        Ok(())
     }
 }

@@ -77,6 +77,12 @@ impl PeopleStore for Memory {
         Ok(meant.cloned().collect())
     }
 
+    async fn operators(&self) -> Result<Vec<Person>, StoreError> {
+        let tables = self.tables();
+        let operators = tables.people.values().filter(|person| person.is_operator);
+        Ok(operators.cloned().collect())
+    }
+
     async fn memberships(&self, whose: Whose<'_>) -> Result<Vec<Membership>, StoreError> {
         let tables = self.tables();
         let meant = tables.memberships.values().filter(|one| match whose {

@@ -224,17 +224,20 @@ impl SignInStore for Database {
 
     async fn move_session(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "UPDATE sessions SET merchant_id = $1 WHERE id = $2 RETURNING person_id";
-        let moved = sqlx::query_scalar(sql).bind(merchant).bind(storable(id));
-        let moved = moved.fetch_optional(&mut *tx).await;
-        let person: Option<String> = moved.map_err(|error| self.failed(error))?;
-        let Some(person) = person else {
+        let moved = cookies::moved(&mut tx, id, merchant).await;
+        let Some(person) = moved.map_err(|error| self.failed(error))? else {
             tx.undo().await?;
             return Ok(false);
         };
         let deed = Deed::of(merchant, Action::SessionMoved, person);
         tx.commit_with(&deed).await?;
         Ok(true)
+    }
+
+    async fn look_at(&self, id: &str, merchant: &str) -> Result<bool, StoreError> {
+        let mut connection = self.pool.acquire().await.map_err(database)?;
+        let moved = cookies::moved(&mut connection, id, merchant).await;
+        Ok(moved.map_err(|error| self.failed(error))?.is_some())
     }
 
     async fn end_session(&self, id: &str) -> Result<bool, StoreError> {

@@ -12,7 +12,9 @@ use super::{
 };
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
-use shops::brands::{BrandStore, By, Draft, StoredPicture, Version, Wearer, revision::Revision};
+use shops::brands::{
+    Back, BrandStore, By, Draft, StoredPicture, Version, Wearer, revision::Revision,
+};
 use trail::action::Action;
 use wearers::{
     Putting, caught_up, forget_draft, hold, key, look, put_in_force, version, worked_on, worn,
@@ -107,7 +109,7 @@ impl BrandStore for Database {
         let number = put_in_force(&mut tx, wearer, &ending).await?;
         let gone = forget_draft(&mut tx, wearer).await;
         gone.map_err(|error| self.failed(error))?;
-        let deed = deeds::look(Action::LookPublished, wearer, number).at(by.at);
+        let deed = deeds::look(Action::LookFollowed, wearer, number).at(by.at);
         tx.commit_with(&deed).await?;
         Ok(number)
     }
@@ -115,11 +117,17 @@ impl BrandStore for Database {
     async fn return_to(
         &self,
         wearer: Wearer<'_>,
-        number: i64,
-        by: By<'_>,
+        Back { number, by, seen }: Back<'_>,
     ) -> Result<Option<i64>, StoreError> {
         let mut tx = self.writing().await?;
         hold(&mut tx, wearer.merchant).await?;
+        if let Some(seen) = seen {
+            let worn = worn(&mut tx, wearer).await?.own();
+            if Revision::of(None, worn.as_ref()) != *seen {
+                tx.undo().await?;
+                return Err(StoreError::Conflict);
+            }
+        }
         let sql = "SELECT brand FROM brand_versions \
                    WHERE merchant_id = $1 AND store_id = $2 AND version = $3";
         let row = sqlx::query(sql)
@@ -136,7 +144,7 @@ impl BrandStore for Database {
             by,
         };
         let made = put_in_force(&mut tx, wearer, &again).await?;
-        let deed = deeds::look(Action::LookRestored, wearer, made).at(by.at);
+        let deed = deeds::look(deeds::restoring(again.brand.as_ref()), wearer, made).at(by.at);
         tx.commit_with(&deed.with("version", &number)).await?;
         Ok(Some(made))
     }

@@ -3,7 +3,8 @@
 
 use people::{secret::Digest, session::Rotation};
 
-use super::Database;
+use super::{Connection, Database};
+use crate::storable::storable;
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// The two statements of a table.
@@ -75,4 +76,15 @@ impl Database {
         let rotated = rotated.map_err(|error| self.failed(error))?;
         Ok(rotated.rows_affected() > 0)
     }
+}
+
+/// Lets a session be at another merchant's; its person.
+pub(super) async fn moved(
+    connection: &mut Connection,
+    id: &str,
+    merchant: &str,
+) -> Result<Option<String>, sqlx::Error> {
+    let sql = "UPDATE sessions SET merchant_id = $1 WHERE id = $2 RETURNING person_id";
+    let moved = sqlx::query_scalar(sql).bind(merchant).bind(storable(id));
+    moved.fetch_optional(connection).await
 }

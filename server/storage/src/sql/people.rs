@@ -155,6 +155,12 @@ impl PeopleStore for Database {
         Ok(self.readable(&rows.map_err(database)?, PEOPLE, person))
     }
 
+    async fn operators(&self) -> Result<Vec<Person>, StoreError> {
+        let rows = sqlx::query(people!("WHERE is_operator")).fetch_all(&self.pool);
+        let rows = rows.await.map_err(database)?;
+        Ok(self.readable(&rows, PEOPLE, person))
+    }
+
     async fn memberships(&self, whose: Whose<'_>) -> Result<Vec<Membership>, StoreError> {
         let query = match whose {
             Whose::Everybody => sqlx::query(memberships!("")),

@@ -92,6 +92,11 @@ pub(crate) const VERSIONS: Named = Named {
     table: "look",
     keys: &["merchant_id", "store_id", "version"],
 };
+/// Acceptance marks.
+pub(crate) const MARKS: Named = Named {
+    table: "mark",
+    keys: &["account", "name"],
+};
 /// Days of the funnel.
 pub(crate) const DAYS: Named = Named {
     table: "funnel",
@@ -109,7 +114,9 @@ pub(crate) const WAITING: &str = "SELECT \
         state NOT IN ('paid', 'failed', 'cancelled', 'not_sent', 'presumed_dead')) AS parked, \
     (SELECT COUNT(*) FROM refunds WHERE state NOT IN ('refunded', 'refused')) AS refunds, \
     (SELECT MIN(created_ms) FROM refunds WHERE state NOT IN ('refunded', 'refused')) \
-        AS oldest_refund";
+        AS oldest_refund, \
+    (SELECT MIN(at_ms) FROM due WHERE kind = 'payment') AS due_payment, \
+    (SELECT MIN(at_ms) FROM due WHERE kind = 'refund') AS due_refund";
 
 impl Database {
     /// Those rows that can be read; the others are remembered and left out, so that one of them
@@ -201,12 +208,15 @@ impl UpkeepStore for Database {
     async fn waiting(&self) -> Result<Waiting, StoreError> {
         let row = sqlx::query(WAITING).fetch_one(&self.pool).await;
         let row = row.map_err(database)?;
+        let due = |column| optional_integer(&row, column);
+        let due = [due("due_payment")?, due("due_refund")?];
         Ok(Waiting {
             payments: integer(&row, "payments")?,
             oldest_payment: optional_integer(&row, "oldest_payment")?.map(Timestamp),
             parked: integer(&row, "parked")?,
             refunds: integer(&row, "refunds")?,
             oldest_refund: optional_integer(&row, "oldest_refund")?.map(Timestamp),
+            due: due.into_iter().flatten().min().map(Timestamp),
         })
     }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use texts::Texts;
 
-use super::{EditorPage, Stood, fields::Said, standing::told};
+use super::{EditorPage, Standing, Stood, fields::Said, standing::told};
 use crate::{
     StudioFrame,
     versions::still::{Still, still},
@@ -20,15 +20,62 @@ pub enum Notice {
     Saved,
     /// The look was published.
     Published,
-    /// Somebody else changed the draft since this form was opened. Nothing was saved.
+    /// The look was changed since this form was opened. Nothing was saved.
     Conflict(Box<Conflict>),
+    /// The store's own look didn't end: it was worked on since the form was opened.
+    StillOwn(Box<Standing>),
+    /// The server can't store anything now.
+    Unstored,
+}
+
+/// What was done since a form was opened.
+#[derive(Clone, Debug, Default)]
+pub enum Meanwhile {
+    /// Another draft was saved.
+    Saved(Stood),
+    /// The store wears its shop's look again.
+    Followed(Option<Stood>),
+    /// The draft was published, or discarded.
+    #[default]
+    Gone,
+}
+
+impl Meanwhile {
+    /// The keys of a heading, of what theirs is called, and of the way on with it.
+    const fn text_keys(&self) -> [&'static str; 3] {
+        match self {
+            Self::Saved(_) | Self::Gone => [
+                "studio-conflict-title",
+                "studio-conflict-theirs",
+                "studio-conflict-take-theirs",
+            ],
+            Self::Followed(_) => [
+                "studio-conflict-follows-title",
+                "studio-conflict-shops",
+                "studio-conflict-keep-shops",
+            ],
+        }
+    }
+
+    fn explained(&self, texts: &Texts) -> String {
+        let follows = ["studio-conflict-followed", "studio-conflict-follows"];
+        match self {
+            Self::Saved(theirs) => {
+                let keys = ["studio-conflict-saved", "studio-conflict-gone"];
+                told(texts, theirs, keys)
+            }
+            Self::Followed(Some(by)) => told(texts, by, follows),
+            Self::Followed(None) => texts.get("studio-conflict-follows"),
+            Self::Gone => texts.get("studio-conflict-gone"),
+        }
+    }
 }
 
 /// Two drafts, of which one has to give way.
 #[derive(Clone, Debug, Default)]
 pub struct Conflict {
-    /// Who saved the other one; `None` if there is no draft any more.
-    pub theirs: Option<Stood>,
+    /// What became of the look.
+    pub meanwhile: Meanwhile,
     /// Keys of texts: the parts in which they differ.
     pub differs: Vec<&'static str>,
     /// Theirs and the reader's own.
@@ -40,6 +87,11 @@ pub(super) fn notices(frame: &StudioFrame, page: &EditorPage) -> AnyView {
     let texts = &frame.texts;
     match &page.notice {
         Notice::Conflict(conflict) => conflicting(frame, conflict).into_any(),
+        Notice::StillOwn(standing) => still_own(texts, standing).into_any(),
+        Notice::Unstored => view! {
+            <p class="alert" role="alert" data-unstored="">{texts.get("studio-unstored")}</p>
+        }
+        .into_any(),
         Notice::Saved | Notice::Published | Notice::Nothing if page.said.has_wrong() => {
             wrong(texts, &page.said).into_any()
         }
@@ -57,6 +109,22 @@ fn done(texts: &Texts, key: &'static str, real: Option<String>) -> impl IntoView
         view! { " "<a href=to target="_blank" rel="noopener">{texts.get("studio-real-page")}</a> }
     });
     view! { <p class="done" role="status" data-done="">{texts.get(key)}{link}</p> }
+}
+
+/// Why the shop's look isn't worn.
+fn still_own(texts: &Texts, standing: &Standing) -> impl IntoView + use<> {
+    let gone = "studio-conflict-gone";
+    let explained = match (&standing.draft, &standing.published) {
+        (Some(draft), _) => told(texts, draft, ["studio-own-kept-draft", gone]),
+        (None, Some(published)) => told(texts, published, ["studio-own-kept-published", gone]),
+        (None, None) => texts.get(gone),
+    };
+    view! {
+        <div class="alert" role="alert" data-still-own="">
+            <p>{texts.get("studio-refused-title")}</p>
+            <p>{explained}</p>
+        </div>
+    }
 }
 
 /// Every mistake as a link to its field.
@@ -91,13 +159,8 @@ fn place(field: &str) -> String {
 fn conflicting(frame: &StudioFrame, conflict: &Conflict) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let stored = frame.to("/studio");
-    let explained = match &conflict.theirs {
-        Some(theirs) => {
-            let keys = ["studio-conflict-saved", "studio-conflict-gone"];
-            told(texts, theirs, keys)
-        }
-        None => texts.get("studio-conflict-gone"),
-    };
+    let explained = conflict.meanwhile.explained(texts);
+    let [title, called_theirs, take] = conflict.meanwhile.text_keys().map(|key| texts.get(key));
     let parts: Vec<_> = conflict
         .differs
         .iter()
@@ -112,16 +175,16 @@ fn conflicting(frame: &StudioFrame, conflict: &Conflict) -> impl IntoView + use<
     let [theirs, mine] = &conflict.stills;
     view! {
         <section class="card conflict" role="alert" data-conflict="" aria-labelledby="conflict-title">
-            <h2 id="conflict-title">{texts.get("studio-conflict-title")}</h2>
+            <h2 id="conflict-title">{title}</h2>
             <p>{explained}" "{texts.get("studio-conflict-explain")}</p>
             {differs}
             <div class="stills">
-                <figure>{still(theirs)}<figcaption>{texts.get("studio-conflict-theirs")}</figcaption></figure>
+                <figure>{still(theirs)}<figcaption>{called_theirs}</figcaption></figure>
                 <figure>{still(mine)}<figcaption>{texts.get("studio-conflict-mine")}</figcaption></figure>
             </div>
             <div class="bar-buttons">
                 <button type="submit" class="button" data-save="">{texts.get("studio-conflict-keep-mine")}</button>
-                <a class="button button-plain" href=stored.clone()>{texts.get("studio-conflict-take-theirs")}</a>
+                <a class="button button-plain" href=stored.clone()>{take}</a>
                 <a class="quiet quiet-lined" href=stored target="_blank" rel="noopener">
                     {texts.get("studio-conflict-look")}
                 </a>

@@ -61,7 +61,7 @@ const ROLES: [Role; 3] = [
 /// What is offered by a device's own chooser.
 const ACCEPT: &str = ".svg,.png,.jpg,.jpeg,.webp,image/svg+xml,image/png,image/jpeg,image/webp";
 
-/// The forms that send a file, each with its token first: it is read before anything else.
+/// The forms that send a file, each with its token first and whose look it is for: both are read before anything else.
 pub(super) fn forms(frame: &StudioFrame) -> impl IntoView + use<> {
     let token = frame.editing.as_ref();
     let token = token.map_or_else(String::new, |editing| editing.form.clone());
@@ -71,11 +71,13 @@ pub(super) fn forms(frame: &StudioFrame) -> impl IntoView + use<> {
             view! {
                 <form id=id method="post" action=to enctype="multipart/form-data">
                     <input type="hidden" name=FORM_FIELD value=token.clone()/>
+                    {frame.look_field()}
                     <input type="hidden" name="role" value=role/>
                 </form>
             }
         })
-        .to_vec()
+        .into_iter()
+        .collect::<Vec<_>>()
 }
 
 fn form_id(role: &str) -> String {

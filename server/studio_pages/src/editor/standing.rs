@@ -31,6 +31,8 @@ pub enum Who {
     You,
     /// Another browser of the merchant's, by what it is called; empty if nothing is known.
     Browser(String),
+    /// Somebody else of the shop, by name.
+    Person(String),
     /// Whoever runs the payment page.
     Operator,
 }
@@ -100,7 +102,7 @@ fn named(texts: &Texts, who: &Who) -> String {
     match who {
         Who::You => texts.get("studio-who-you"),
         Who::Browser(name) if name.is_empty() => texts.get("studio-sessions-unknown"),
-        Who::Browser(name) => name.clone(),
+        Who::Browser(name) | Who::Person(name) => name.clone(),
         Who::Operator => texts.get("studio-who-operator"),
     }
 }

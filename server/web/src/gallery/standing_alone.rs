@@ -3,7 +3,7 @@
 
 use std::{fmt::Write as _, sync::Arc};
 
-use app::shell::Assets;
+use app::{look::Look, shell::Assets};
 use axum::{
     Router,
     extract::{Path, Query, Request, State},
@@ -14,7 +14,7 @@ use axum::{
 };
 use texts::CatalogueError;
 
-use super::{Choice, Gallery};
+use super::{Choice, Gallery, Shown};
 use crate::{headers, languages::Languages};
 
 /// The customers' style sheet, in the order in which `style/main.css` imports its parts.
@@ -101,7 +101,11 @@ async fn alone(
     Path(name): Path<String>,
     Query(choice): Query<Choice>,
 ) -> Response {
-    let page = desk.gallery.alone(&desk.languages, &name, &choice);
+    let shown = Shown {
+        languages: &desk.languages,
+        look: Look::default(),
+    };
+    let page = desk.gallery.alone(shown, &name, &choice);
     page.unwrap_or_else(unknown)
 }
 

@@ -2,6 +2,7 @@
 //! unknown here as one that never was; one that is nobody's yet is whoever's binds it first.
 
 mod bound;
+mod no_board;
 mod printed;
 
 use axum::{
@@ -36,6 +37,8 @@ use crate::{
 
 /// Where the list is.
 const PATH: &str = "/office/boards";
+/// Said of a board that is off already.
+const OFF: &str = "told=off";
 /// Between a store's id and the number of one of its tills.
 const TILL: &str = " / ";
 
@@ -135,13 +138,12 @@ pub(super) async fn find(
     may: MayWrite,
 ) -> Response {
     let fields = fields_of(query.unwrap_or_default().as_bytes());
-    let typed = EntryCode::parse(said(&fields, CODE)).ok();
-    let found = match &typed {
-        Some(code) => own(&state, &may, code).await,
-        None => Ok(None),
+    let found = match EntryCode::parse(said(&fields, CODE)) {
+        Ok(code) => whatever(&state, &may, &code).await,
+        Err(_) => Ok(None),
     };
     match found {
-        Ok(Some(board)) => respond::see_other(&path(&board.code)),
+        Ok(Some(to)) => respond::see_other(&to),
         Ok(None) => {
             let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
             let notice = problem(texts.get("office-boards-unknown"));
@@ -149,6 +151,18 @@ pub(super) async fn find(
             list(&state, &may, Some(notice), looked).await
         }
         Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
+    }
+}
+
+/// Where a code leads that somebody took for a board's: to the board, or to the till that has it.
+async fn whatever(
+    state: &Shared,
+    may: &MayWrite,
+    code: &EntryCode,
+) -> Result<Option<String>, StoreError> {
+    match own(state, may, code).await? {
+        Some(board) => Ok(Some(path(&board.code))),
+        None => no_board::till_of(state, may, code).await,
     }
 }
 
@@ -163,16 +177,23 @@ async fn own(
     Ok(board.filter(|board| board.merchant.as_ref().is_none_or(|own| own == merchant)))
 }
 
-/// `GET /office/boards/{code}`.
+/// `GET /office/boards/{code}`, after it was taken off, too.
 pub(super) async fn show_one(
     State(state): State<Shared>,
     Path(code): Path<String>,
+    RawQuery(query): RawQuery,
     may: MayWrite,
 ) -> Response {
-    match board_of(&state, &may, &code).await {
-        Ok(board) => one(&state, &may, &board, Shown::default()).await,
-        Err(answer) => answer,
-    }
+    let board = match board_of(&state, &may, &code).await {
+        Ok(board) => board,
+        Err(answer) => return no_board::or(&state, &may, &code, answer).await,
+    };
+    let is_off = query.as_deref() == Some(OFF) && !board.is_bound;
+    let more = Shown {
+        is_off,
+        ..Shown::default()
+    };
+    one(&state, &may, &board, more).await
 }
 
 async fn board_of(state: &Shared, may: &MayWrite, code: &str) -> Result<Board, Response> {
@@ -207,6 +228,16 @@ async fn one(state: &Shared, may: &MayWrite, board: &Board, more: Shown) -> Resp
         (shop.code.label.clone(), page)
     });
     let is_wrong = more.wrong.is_some();
+    // A question comes before what was asked for, which isn't done.
+    let status = match (is_wrong, &more.over) {
+        (true, _) => 422,
+        (false, Some(_)) => 409,
+        (false, None) => 200,
+    };
+    let off = more.is_off.then(|| Notice {
+        words: frame.texts.get("office-board-off-already"),
+        is_problem: false,
+    });
     let places = stores
         .iter()
         .filter_map(|store| place(may, store, &tills, frame.texts.tag()));
@@ -221,11 +252,11 @@ async fn one(state: &Shared, may: &MayWrite, board: &Board, more: Shown) -> Resp
             text: more.label,
             is_wrong,
         },
-        notice: more.wrong.map(problem),
+        notice: more.wrong.map(problem).or(off),
     };
     let html = board_page(&frame, &content);
     let finished = page::Finished {
-        status: if is_wrong { 422 } else { 200 },
+        status,
         frame: &frame,
         html,
     };
@@ -243,6 +274,8 @@ struct Shown {
     chosen: String,
     /// What it is to take the place of.
     over: Option<Over>,
+    /// That it was to be taken off, and is.
+    is_off: bool,
 }
 
 fn place(may: &MayWrite, store: &Store, tills: &[Shop], language: &str) -> Option<StorePlaces> {

@@ -7,6 +7,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use office_pages::operator::OPERATOR;
 use people::{permission::right, rights::Allowed, secret::Secret, session::Session};
 use studio_pages::{
     Editing, StudioFrame,
@@ -18,6 +19,7 @@ use trail::author::{Via, Who, acting};
 use crate::{
     Shared, respond,
     studio::{
+        failed::{self, Asked},
         own_form::own_form,
         page::{self, SIGN_IN},
     },
@@ -57,6 +59,7 @@ impl Onlooker {
             alarms: 0,
             waiting: 0,
             places: Vec::new(),
+            begins: Some(OPERATOR),
             looks_in: false,
             choice: String::new(),
             looks: Vec::new(),
@@ -87,7 +90,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Ok(Some(known)) => known,
         Ok(None) if changes => return page::refused(&state, &visit, None, Refusal::SignedOut),
         Ok(None) => return respond::see_other(SIGN_IN),
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Err(error) => return failed::to_somebody(&state, &visit, &error),
     };
     // Wherever they work now: this is of all shops.
     let session = Session {
@@ -97,7 +100,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     let leave: Option<Allowed<right::InstallationLook>> =
         match state.access().rights(&session).await {
             Ok(rights) => rights.and_then(|rights| rights.allowed()),
-            Err(error) => return respond::our_fault(&state, &visit, &error),
+            Err(error) => return failed::to_somebody(&state, &visit, &error),
         };
     let Some(leave) = leave else {
         return page::refused(&state, &visit, None, Refusal::Missing);
@@ -118,8 +121,13 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         visit,
         leave,
     };
+    let (asked, whose) = (Asked::of(&request), onlooker.clone());
     request.extensions_mut().insert(onlooker);
     let mut response = acting(author, next.run(request)).await;
+    if failed::is_fault(&response) {
+        let frame = whose.frame(&state, "");
+        response = failed::told(&state, &whose.visit, &frame, asked);
+    }
     if let Some(cookie) = known.cookie {
         let cookie = state.studio_cookie(Some(&cookie));
         respond::set_cookie(response.headers_mut(), &cookie);

@@ -26,7 +26,7 @@ pub(super) async fn page(
     state: &Shared,
     leave: &Allowed<right::InstallationLook>,
     texts: &Texts,
-    query: &str,
+    query: Option<&str>,
 ) -> Result<OperatorPage, StoreError> {
     let directory = state.store.directory().await?;
     let looking = Looking {
@@ -42,16 +42,16 @@ pub(super) async fn page(
         .store
         .all_undecided(leave, &Page::first(LINES))
         .await?;
-    let (merchants, more) = Looking::merchants(&directory, query);
+    let (merchants, more) = Looking::merchants(&directory, query.unwrap_or_default());
     Ok(OperatorPage {
         alarms: looking.alarms(state).await?,
-        waiting: looking.waiting(state, &undecided).await?,
+        waiting: looking.waiting(state).await?,
         undecided: undecided.iter().map(|one| looking.payment(one)).collect(),
         deaf: looking.deaf(state).await?,
         servers: looking.servers(state).await?,
         merchants,
         more,
-        query: query.to_owned(),
+        query: query.map(str::to_owned),
     })
 }
 
@@ -87,10 +87,9 @@ impl Looking<'_> {
         Ok(told.collect())
     }
 
-    async fn waiting(&self, state: &Shared, undecided: &[Payment]) -> Result<Waiting, StoreError> {
+    async fn waiting(&self, state: &Shared) -> Result<Waiting, StoreError> {
         let queue = state.payments.queue().await?;
-        let due = undecided.iter().filter_map(|payment| payment.check).min();
-        let late = due.filter(|due| self.now.since_ms(*due) > LATE_MS);
+        let late = queue.due.filter(|due| self.now.since_ms(*due) > LATE_MS);
         let oldest = (queue.count > 0).then(|| self.now.plus_ms(-queue.oldest_ms));
         Ok(Waiting {
             payments: queue.count.to_string(),

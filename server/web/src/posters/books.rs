@@ -89,9 +89,15 @@ impl Books {
         job
     }
 
-    /// Makes room for one more; `None` when too many are on their way, or too many of this merchant's.
-    fn begun(&self, label: Label, owner: &str, of: usize) -> Option<Arc<Job>> {
+    /// Makes room for one more, unless it was begun already; `None` when too many are on their way, or too many of
+    /// this merchant's.
+    fn begun(&self, label: Label, owner: &str, of: usize) -> Option<Begun> {
         let mut jobs = self.jobs.lock().ok()?;
+        let failed = |job: &Job| matches!(job.end(), Some(Err(_)));
+        let mut known = jobs.iter();
+        if let Some((_, job)) = known.find(|(known, job)| *known == label && !failed(job)) {
+            return Some(Begun::Before(Arc::clone(job)));
+        }
         let own = jobs.iter();
         let own = own.filter(|(_, job)| job.owner == owner && job.end().is_none());
         if own.count() >= OWN_MAX {
@@ -113,8 +119,16 @@ impl Books {
             end: OnceLock::new(),
         });
         jobs.push_front((label, Arc::clone(&job)));
-        Some(job)
+        Some(Begun::Now(job))
     }
+}
+
+/// A book that is asked for.
+enum Begun {
+    /// Nobody makes it yet.
+    Now(Arc<Job>),
+    /// Somebody pressed the button a moment ago, or it is done: one is enough.
+    Before(Arc<Job>),
 }
 
 /// Begins a book; nobody has to wait for it.
@@ -125,9 +139,11 @@ pub fn begin(
     posters: Vec<Poster>,
 ) -> Result<Arc<Job>, PressError> {
     let books = &state.press.books;
-    let job = books
-        .begun(label, owner, posters.len())
-        .ok_or(PressError::Busy)?;
+    let begun = books.begun(label, owner, posters.len());
+    let job = match begun.ok_or(PressError::Busy)? {
+        Begun::Now(job) => job,
+        Begun::Before(job) => return Ok(job),
+    };
     let (state, mine) = (Arc::clone(state), Arc::clone(&job));
     let turn = Arc::clone(&books.turn);
     tokio::spawn(async move {
@@ -157,6 +173,14 @@ mod tests {
         job.end.set(Ok(book)).unwrap();
     }
 
+    /// One that nobody has begun before.
+    fn new(books: &Books, label: Label, owner: &str) -> Option<Arc<Job>> {
+        match books.begun(label, owner, 1)? {
+            Begun::Now(job) => Some(job),
+            Begun::Before(_) => panic!("it was begun before"),
+        }
+    }
+
     fn label(name: usize) -> Label {
         Label::of(&[&name.to_string()])
     }
@@ -164,9 +188,9 @@ mod tests {
     #[test]
     fn finished_books_make_room_and_unfinished_ones_stay() {
         let books = Books::default();
-        let open = books.begun(label(0), "M", 3).unwrap();
+        let open = new(&books, label(0), "M").unwrap();
         for number in 1..20 {
-            ended(&books.begun(label(number), "M", 1).unwrap(), BYTES_MAX / 3);
+            ended(&new(&books, label(number), "M").unwrap(), BYTES_MAX / 3);
         }
         assert!(books.of(label(0)).is_some() && open.end().is_none());
         assert!(books.of(label(19)).is_some(), "the last one is there");
@@ -176,28 +200,42 @@ mod tests {
     }
 
     #[test]
+    fn what_is_begun_twice_is_made_once_and_led_to() {
+        let books = Books::default();
+        let first = new(&books, label(1), "M").unwrap();
+        let again = |books: &Books| match books.begun(label(1), "M", 1) {
+            Some(Begun::Before(job)) => Arc::ptr_eq(&job, &first),
+            Some(Begun::Now(_)) | None => false,
+        };
+        assert!(again(&books), "while it is made");
+        ended(&first, 9);
+        assert!(again(&books), "and once it is");
+        assert_eq!(books.jobs.lock().unwrap().len(), 1);
+    }
+
+    #[test]
     fn too_many_at_once_are_told_so() {
         let books = Books::default();
         for number in 0..BOOKS_MAX {
-            assert!(books.begun(label(number), &number.to_string(), 1).is_some());
+            assert!(new(&books, label(number), &number.to_string()).is_some());
         }
-        assert!(books.begun(label(99), "M", 1).is_none());
+        assert!(new(&books, label(99), "M").is_none());
     }
 
     #[test]
     fn one_merchant_leaves_room_for_the_others() {
         let books = Books::default();
         for number in 0..OWN_MAX {
-            assert!(books.begun(label(number), "M", 1).is_some());
+            assert!(new(&books, label(number), "M").is_some());
         }
-        assert!(books.begun(label(9), "M", 1).is_none());
-        assert!(books.begun(label(9), "N", 1).is_some());
+        assert!(new(&books, label(9), "M").is_none());
+        assert!(new(&books, label(9), "N").is_some());
     }
 
     #[test]
     fn what_failed_is_told_once_and_can_be_begun_anew() {
         let books = Books::default();
-        let job = books.begun(label(1), "M", 1).unwrap();
+        let job = new(&books, label(1), "M").unwrap();
         job.end.set(Err(PressError::Busy)).unwrap();
         assert!(matches!(books.of(label(1)).unwrap().end(), Some(Err(_))));
         assert!(books.of(label(1)).is_none());

@@ -1,5 +1,5 @@
-//! Whose look a page of the studio is about: the shop's, or one of its stores'. The address says it, in every page
-//! and form. A store of another's, one that isn't there and one out of reach are answered alike.
+//! Whose look a page of the studio is about: the shop's, or one of its stores'. The address says it, in every page;
+//! a form says it itself, whatever its address says. A store of another's, one that isn't there and one out of reach are answered alike.
 
 use axum::{extract::FromRequestParts, http::request::Parts, response::Response};
 use people::{permission::right, scope::Reach};
@@ -7,11 +7,12 @@ use studio_pages::refused::Refusal;
 
 use super::{
     editor::{Editor, May},
+    own_form::LookOf,
     page,
 };
 use crate::{Shared, respond};
 use shops::{
-    brands::Wearer,
+    brands::{Wearer, author::Author},
     shop::{Directory, Store},
 };
 
@@ -58,8 +59,13 @@ impl FromRequestParts<Shared> for Dresser {
 
     async fn from_request_parts(parts: &mut Parts, state: &Shared) -> Result<Self, Response> {
         let may = May::<right::BrandWrite>::from_request_parts(parts, state).await?;
-        let query = parts.uri.query();
-        dressed(state, may, query).await.map(Self)
+        let said = parts.extensions.get::<LookOf>();
+        let said = said.map(|LookOf(store)| store.clone());
+        let store = match said {
+            Some(store) => Some(store).filter(|store| !store.is_empty()),
+            None => asked(parts.uri.query()),
+        };
+        dressed(state, may, store).await.map(Self)
     }
 }
 
@@ -69,18 +75,16 @@ pub(super) async fn perhaps(
     editor: Editor,
     query: Option<&str>,
 ) -> Result<Editor, Response> {
-    match editor.rights.allowed() {
-        Some(allowed) if asked(query).is_some() => {
-            dressed(state, May { editor, allowed }, query).await
-        }
-        Some(_) | None => Ok(editor),
+    match (editor.rights.allowed(), asked(query)) {
+        (Some(allowed), Some(store)) => dressed(state, May { editor, allowed }, Some(store)).await,
+        (Some(_) | None, _) => Ok(editor),
     }
 }
 
 async fn dressed(
     state: &Shared,
     may: May<right::BrandWrite>,
-    query: Option<&str>,
+    store: Option<String>,
 ) -> Result<Editor, Response> {
     let May {
         mut editor,
@@ -90,7 +94,7 @@ async fn dressed(
     let directory = directory.map_err(|error| respond::our_fault(state, &editor.visit, &error))?;
     let dressing = Dressing {
         directory,
-        store: asked(query),
+        store,
         reach: allowed.scope().reach.clone(),
     };
     if !dressing.is_allowed() {
@@ -109,6 +113,13 @@ fn asked(query: Option<&str>) -> Option<String> {
 }
 
 impl Editor {
+    /// As whom a look's history names them.
+    pub(super) fn author(&self) -> Author {
+        let person = self.session.person.as_str();
+        let person = if self.is_nameless() { "" } else { person };
+        Author::studio(&self.session.id, person)
+    }
+
     /// The store whose look its page is about.
     pub(super) fn dressed(&self) -> Option<&Store> {
         let dressing = self.dressing.as_ref()?;

@@ -12,7 +12,12 @@ use axum::{
 use office_pages::operator::OPERATOR;
 use studio_pages::refused::Refusal;
 
-use super::{dresser::Dressing, own_form::own_form, page, sign_in};
+use super::{
+    dresser::Dressing,
+    failed::{self, Asked},
+    own_form::own_form,
+    page, sign_in,
+};
 use crate::{
     AppState, Shared, cookies,
     office::{
@@ -167,21 +172,21 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Ok(Some(known)) => known,
         Ok(None) if changes => return page::refused(&state, &visit, None, Refusal::SignedOut),
         Ok(None) => return respond::see_other(page::SIGN_IN),
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Err(error) => return failed::to_somebody(&state, &visit, &error),
     };
     let place = match place(&state, &known.session).await {
         Ok(Some(place)) => place,
         Ok(None) => return nowhere(&state, &visit, &known.session, request).await,
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Err(error) => return failed::to_somebody(&state, &visit, &error),
     };
     let (merchant, rights) = place;
     let alarms = match needing(&state, &merchant.id, &rights).await {
         Ok(alarms) => alarms,
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Err(error) => return failed::to_somebody(&state, &visit, &error),
     };
     let waiting = match refunds::waiting(&state, &rights).await {
         Ok(waiting) => waiting,
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Err(error) => return failed::to_somebody(&state, &visit, &error),
     };
     let editor = Editor {
         alarms,
@@ -210,8 +215,19 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     response
 }
 
+/// The answer, also where something failed here.
+async fn seen(state: &Shared, editor: Editor, request: Request, next: Next) -> Response {
+    let asked = Asked::of(&request);
+    let response = noted(state, editor.clone(), request, next).await;
+    if !failed::is_fault(&response) {
+        return response;
+    }
+    let frame = page::frame(state, &editor.visit, "", Some(&editor));
+    failed::told(state, &editor.visit, &frame, asked)
+}
+
 /// The page, once it is written down that it is looked at, where that has to be.
-async fn seen(state: &Shared, editor: Editor, mut request: Request, next: Next) -> Response {
+async fn noted(state: &Shared, editor: Editor, mut request: Request, next: Next) -> Response {
     if editor.looks_in() && *request.method() == Method::GET {
         let query = request.uri().query().unwrap_or_default();
         if let Err(error) = operator::told(state, &editor, query).await {
@@ -235,7 +251,7 @@ async fn nowhere(state: &Shared, visit: &Visit, session: &Session, request: Requ
     }
     match state.store.end_session(&session.id).await {
         Ok(_) => sign_in::signed_out(state),
-        Err(error) => respond::our_fault(state, visit, &error),
+        Err(error) => failed::to_somebody(state, visit, &error),
     }
 }
 

@@ -8,9 +8,9 @@ use brand::{Brand, Corners, Palette, Starter};
 use studio_pages::{
     Section,
     editor::{
-        EditorPage, StarterCard, Tongue, editor_page,
+        EditorPage, Standing, StarterCard, Tongue, editor_page,
         fields::{COLOURS, Said},
-        notices::{Conflict, Notice},
+        notices::{Conflict, Meanwhile, Notice},
         view::View,
     },
 };
@@ -79,7 +79,14 @@ pub(super) fn shown(state: &Shared, editor: &Editor, work: &Work, filled: Filled
     )
 }
 
-/// The same form again, beside what somebody else saved meanwhile.
+/// The form of what is stored.
+pub(super) fn stored(work: &Work) -> ReadForm {
+    let fields = form::written(work.brand());
+    let read = form::read(&fields, work.brand());
+    ReadForm { fields, read }
+}
+
+/// The same form again, beside what was done meanwhile.
 pub(super) fn conflicting(
     state: &Shared,
     editor: &Editor,
@@ -89,9 +96,14 @@ pub(super) fn conflicting(
     let theirs_and_mine = [work.brand(), &form.read.brand];
     let changed = history::changed(work.brand(), &form.read.brand).into_iter();
     let still = |brand: &Brand| cards::still(brand, editor, &Palette::of(&brand.colours).light);
-    let language = page::frame(state, &editor.visit, "", Some(editor));
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
+    let Standing { draft, published } = work.standing(editor, frame.texts.tag());
     let conflict = Conflict {
-        theirs: work.standing(editor, language.texts.tag()).draft,
+        meanwhile: match draft {
+            Some(draft) => Meanwhile::Saved(draft),
+            None if work.follows() && editor.dressed().is_some() => Meanwhile::Followed(published),
+            None => Meanwhile::Gone,
+        },
         differs: changed.map(cards::text_key).collect(),
         stills: theirs_and_mine.map(still),
     };
@@ -102,6 +114,43 @@ pub(super) fn conflicting(
         // They have seen it now: sent once more, theirs gives way.
         revision: work.revision(),
         notice: Notice::Conflict(Box::new(conflict)),
+    };
+    shown(state, editor, work, filled)
+}
+
+/// A form that couldn't be stored, and the state of the draft that it was made from.
+pub(super) struct Unstored {
+    pub(super) form: ReadForm,
+    pub(super) revision: Revision,
+}
+
+/// The same form again, where the server can't store it now.
+pub(super) fn unstored(
+    state: &Shared,
+    editor: &Editor,
+    work: &Work,
+    Unstored { form, revision }: Unstored,
+) -> Response {
+    let filled = Filled {
+        status: 503,
+        form,
+        more: Said::default(),
+        revision,
+        notice: Notice::Unstored,
+    };
+    shown(state, editor, work, filled)
+}
+
+/// A store's own look that didn't end, as it is now: somebody has worked on it since.
+pub(super) fn still_own(state: &Shared, editor: &Editor, work: &Work) -> Response {
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
+    let standing = work.standing(editor, frame.texts.tag());
+    let filled = Filled {
+        status: 409,
+        form: stored(work),
+        more: Said::default(),
+        revision: work.revision(),
+        notice: Notice::StillOwn(Box::new(standing)),
     };
     shown(state, editor, work, filled)
 }

@@ -19,11 +19,11 @@ use studio_pages::{
     },
 };
 
-use super::form::{self, ReadForm, Reader};
+use super::form::{self, Reader};
 use super::{
     dresser::Dresser,
     editor::Editor,
-    filled::{self, Filled, shown},
+    filled::{self, Filled, Unstored, shown},
     grounds, own_look, page,
     work::{self, Work},
 };
@@ -31,16 +31,11 @@ use crate::{Shared, respond};
 use foundation::store::StoreError;
 use shops::brands::{Draft, Wearer, revision::Revision};
 
-/// Who published or saved it: this browser, by the id that lists show.
-pub(super) fn author(editor: &Editor) -> String {
-    format!("studio {}", editor.session.id)
-}
-
 /// A look as it is saved now.
 pub(super) fn draft(state: &Shared, editor: &Editor, brand: Brand) -> Draft {
     Draft {
         brand,
-        author: author(editor),
+        author: editor.author().to_string(),
         at: state.clock.now(),
     }
 }
@@ -67,11 +62,9 @@ pub(super) async fn show(
     } else {
         Notice::Nothing
     };
-    let fields = form::written(work.brand());
-    let read = form::read(&fields, work.brand());
     let filled = Filled {
         status: 200,
-        form: ReadForm { fields, read },
+        form: filled::stored(&work),
         more: Said::default(),
         revision: work.revision(),
         notice,
@@ -145,7 +138,15 @@ async fn submitted(
             let work = Work::of(state, editor).await?;
             Ok(filled::conflicting(state, editor, &work, form))
         }
-        Err(error) => Err(error),
+        Err(error) => {
+            tracing::error!(%error, "a look wasn't stored");
+            Ok(filled::unstored(
+                state,
+                editor,
+                &work,
+                Unstored { form, revision },
+            ))
+        }
     }
 }
 
@@ -210,7 +211,16 @@ pub(super) async fn discard(
                 let form = work::read(&body, work.brand());
                 Ok(filled::conflicting(&state, &editor, &work, form))
             }
-            Err(error) => Err(error),
+            Err(error) => {
+                tracing::error!(%error, "a draft wasn't dropped");
+                let form = work::read(&body, work.brand());
+                Ok(filled::unstored(
+                    &state,
+                    &editor,
+                    &work,
+                    Unstored { form, revision },
+                ))
+            }
         }
     };
     let done: Result<Response, StoreError> = done.await;

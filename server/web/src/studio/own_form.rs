@@ -7,9 +7,9 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use people::{secret::Secret, session::Session};
-use studio_pages::frame::FORM_FIELD;
+use studio_pages::frame::{FORM_FIELD, LOOK_OF};
 
-use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX};
+use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, failed::Typed};
 use crate::visit::Visit;
 
 /// Where a script puts the form's token.
@@ -17,6 +17,17 @@ pub(super) const FORM_HEADER: &str = "x-portico-form";
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 /// The type of a form with a file in it.
 const UPLOAD_TYPE: &str = "multipart/form-data";
+
+/// Whose look the form says it is about: a store's id, nothing for the shop's.
+#[derive(Clone, Debug)]
+pub(super) struct LookOf(pub(super) String);
+
+/// What a form says of itself before anything it was made for.
+#[derive(Default)]
+struct Head {
+    token: Option<String>,
+    look_of: Option<String>,
+}
 
 /// Whether this is the token that the forms of this browser carry.
 fn admits(session: &Session, token: &str) -> bool {
@@ -48,24 +59,46 @@ pub(crate) async fn own_form(
     };
     let body = to_bytes(body, longest).await.ok()?;
     let again = |parts: Parts| Request::from_parts(parts, Body::from(body.clone()));
-    let token = if is_upload {
-        first_part(again(parts.clone())).await?
+    let head = if is_upload {
+        first_parts(again(parts.clone())).await?
     } else {
-        let mut fields = url::form_urlencoded::parse(&body);
-        fields.find(|(name, _)| name == FORM_FIELD)?.1.into_owned()
+        let said = |name| {
+            let mut fields = url::form_urlencoded::parse(&body);
+            let found = fields.find(|(known, _)| known == name);
+            found.map(|(_, value)| value.into_owned())
+        };
+        Head {
+            token: said(FORM_FIELD),
+            look_of: said(LOOK_OF),
+        }
     };
-    admits(session, &token).then(|| again(parts))
+    let is_own = admits(session, &head.token?);
+    is_own.then(|| {
+        let mut request = again(parts);
+        let look_of = head.look_of.map(LookOf);
+        look_of.map(|look_of| request.extensions_mut().insert(look_of));
+        if !is_upload {
+            request.extensions_mut().insert(Typed(body.clone()));
+        }
+        request
+    })
 }
 
-/// The token of a form with a file in it. It has to come first: who doesn't have it has no parts of
+/// The head of a form with a file in it. The token has to come first: who doesn't have it has no parts of
 /// theirs looked at.
-async fn first_part(request: Request) -> Option<String> {
+async fn first_parts(request: Request) -> Option<Head> {
     let mut parts = Multipart::from_request(request, &()).await.ok()?;
     let first = parts.next_field().await.ok()??;
     if first.name() != Some(FORM_FIELD) {
         return None;
     }
-    first.text().await.ok()
+    let token = Some(first.text().await.ok()?);
+    let second = parts.next_field().await.ok()?;
+    let look_of = match second.filter(|part| part.name() == Some(LOOK_OF)) {
+        Some(part) => Some(part.text().await.ok()?),
+        None => None,
+    };
+    Some(Head { token, look_of })
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

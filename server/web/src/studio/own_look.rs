@@ -8,12 +8,7 @@ use studio_pages::{
 };
 use texts::Spoken;
 
-use super::{
-    dresser::Dresser,
-    editor::Editor,
-    filled, look, page,
-    work::{self, Work},
-};
+use super::{dresser::Dresser, editor::Editor, filled, look, page, work::Work};
 use crate::{Shared, respond};
 use foundation::store::StoreError;
 use shops::brands::By;
@@ -87,7 +82,11 @@ async fn ended(state: &Shared, editor: &Editor, body: &[u8]) -> Result<Response,
     if work.follows() {
         return Ok(home());
     }
-    let author = look::author(editor);
+    // The button isn't there while it is: an old page has it.
+    if !work.may_follow(editor) {
+        return Ok(filled::still_own(state, editor, &work));
+    }
+    let author = editor.author().to_string();
     let by = By {
         author: &author,
         at: state.clock.now(),
@@ -101,8 +100,10 @@ async fn ended(state: &Shared, editor: &Editor, body: &[u8]) -> Result<Response,
         // Another look, or a draft, came since the form was opened.
         Err(StoreError::Conflict) => {
             let work = Work::of(state, editor).await?;
-            let form = work::read(body, work.brand());
-            Ok(filled::conflicting(state, editor, &work, form))
+            if work.follows() {
+                return Ok(home());
+            }
+            Ok(filled::still_own(state, editor, &work))
         }
         Err(error) => Err(error),
     }

@@ -52,6 +52,7 @@ pub(crate) fn frame(
         alarms: editor.alarms,
         waiting: editor.waiting,
         places: places(editor),
+        begins: None,
         looks_in: editor.looks_in(),
         choice: editor.choice(),
         looks: looks(editor, texts.tag()),

@@ -25,7 +25,6 @@ use crate::{Shared, respond};
 use foundation::store::StoreError;
 use shops::brands::{
     Draft, Wearer,
-    author::Author,
     portable::{self, ImportError, Imported},
     revision::Revision,
 };
@@ -119,7 +118,7 @@ pub(super) async fn import(
         Ok(imported) => match keep(&state, &editor, imported, &seen).await {
             Ok(()) => respond::see_other(&editor.to(Section::Editor.path())),
             // Another draft came meanwhile, which nobody was asked about.
-            Err(StoreError::Conflict) => respond::see_other(&editor.to(Section::Versions.path())),
+            Err(StoreError::Conflict) => versions::shown(&state, &editor, Refused::Another).await,
             Err(error) => respond::our_fault(&state, &editor.visit, &error),
         },
         Err(error) => refused(&state, &editor, &error).await,
@@ -129,7 +128,7 @@ pub(super) async fn import(
 /// The page of versions, with what is wrong with the file.
 async fn refused(state: &Shared, editor: &Editor, error: &ImportError) -> Response {
     let (status, problem) = problem(error);
-    versions::shown(state, editor, Refused { status, problem }).await
+    versions::shown(state, editor, Refused::File { status, problem }).await
 }
 
 /// The pictures first: a draft never names one that isn't there.
@@ -146,7 +145,7 @@ async fn keep(
     }
     let draft = Draft {
         brand: imported.brand,
-        author: Author::studio(&editor.session.id).to_string(),
+        author: editor.author().to_string(),
         at: state.clock.now(),
     };
     let saved = state.brands.save_draft(editor.wearer(), &draft, Some(seen));

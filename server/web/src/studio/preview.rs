@@ -29,6 +29,7 @@ use crate::{
     look, respond,
 };
 use foundation::store::StoreError;
+use shops::marks::Mark;
 
 /// Text at twice its size, as a phone's own setting makes it.
 const LARGE: &str = "html{font-size:200%}";
@@ -95,9 +96,21 @@ async fn looked_at(
         None => work.sample(editor, texts.tag()),
     };
     shop.wording = look::wording_of(&brand);
+    let store = match &code {
+        Some((_, store)) => Some(*store),
+        None => work.shown_store(editor),
+    };
+    let account = store.map_or(editor.merchant.account.as_str(), |store| &store.account);
     let preview = Preview {
         shop,
-        look: forced(&brand, &view, texts.tag(), work.home()),
+        look: {
+            let mark = state.marks.of(account);
+            let dress = Worn {
+                brand: &brand,
+                mark: mark.as_ref(),
+            };
+            forced(dress, &view, texts.tag(), work.home())
+        },
         texts,
     };
     Ok(preview.page(state, &view))
@@ -110,10 +123,18 @@ struct Preview {
     texts: Texts,
 }
 
-/// The look of a brand as this view wants it.
-fn forced(brand: &Brand, view: &View, language: &str, home: &str) -> Look {
+/// What pages wear: the shop's brand, and what its acquirer requires.
+#[derive(Clone, Copy)]
+struct Worn<'a> {
+    brand: &'a Brand,
+    mark: Option<&'a Mark>,
+}
+
+/// The look of it as this view wants it.
+fn forced(worn: Worn<'_>, view: &View, language: &str, home: &str) -> Look {
     let mode = if view.dark { Mode::Dark } else { Mode::Light };
-    let mut look = look::forced(brand, mode, language, home);
+    let look = look::forced(worn.brand, mode, language, home);
+    let mut look = look::marked(look, mode, worn.mark);
     if view.large {
         look.style.push_str(LARGE);
     }

@@ -16,6 +16,7 @@ use studio_pages::{
 
 use super::{
     editor::Editor,
+    failed,
     page::{self, SIGN_IN},
 };
 use crate::{Shared, respond, throttle::Busy, visit::Visit};
@@ -73,7 +74,7 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
             response
         }
         Ok(None) => shown(&state, &visit, 403, Some(SignInProblem::Refused)),
-        Err(error) => respond::our_fault(&state, &visit, &error),
+        Err(error) => failed::to_somebody(&state, &visit, &error),
     }
 }
 

@@ -18,11 +18,10 @@ use studio_pages::{
 use serde::Deserialize;
 
 use super::{dresser::Dresser, editor::Editor, page, work::Work};
-use crate::{Shared, frame::wall_time, respond};
+use crate::{Shared, frame::wall_time, office::names::Names, respond};
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::brands::{
-    By, Draft, Wearer,
-    author::Author,
+    Back, By, Draft, Wearer,
     history::{Entry, History},
     revision::Revision,
 };
@@ -46,13 +45,19 @@ pub(super) async fn show(
     page_of(&state, &editor, None, from).await
 }
 
-/// Why a file wasn't taken.
-pub(super) struct Refused {
-    pub(super) status: u16,
-    pub(super) problem: ImportProblem,
+/// Why something wasn't done.
+pub(super) enum Refused {
+    /// A file wasn't taken.
+    File {
+        /// The answer's.
+        status: u16,
+        problem: ImportProblem,
+    },
+    /// Another look is in force, or another draft there, than when somebody decided to.
+    Another,
 }
 
-/// The page, after a file that wasn't taken too.
+/// The page, after what wasn't done too.
 pub(super) async fn shown(state: &Shared, editor: &Editor, refusal: Refused) -> Response {
     page_of(state, editor, Some(refusal), Before::default()).await
 }
@@ -63,12 +68,22 @@ async fn page_of(
     refused: Option<Refused>,
     from: Before,
 ) -> Response {
-    let status = refused.as_ref().map_or(200, |refused| refused.status);
-    let problem = refused.map(|refused| refused.problem);
+    let (status, problem, is_another) = match refused {
+        None => (200, None, false),
+        Some(Refused::File { status, problem }) => (status, Some(problem), false),
+        Some(Refused::Another) => (409, None, true),
+    };
     let frame = page::frame(state, &editor.visit, Section::Versions.path(), Some(editor));
     match content(state, editor, frame.texts.tag(), from).await {
         Ok(content) => {
-            let html = versions_page(&frame, VersionsPage { problem, ..content });
+            let html = versions_page(
+                &frame,
+                VersionsPage {
+                    problem,
+                    is_another,
+                    ..content
+                },
+            );
             page::answer(
                 state,
                 &editor.visit,
@@ -92,7 +107,11 @@ async fn content(
     let id = &editor.merchant.id;
     let zone = editor.zone();
     let time = |at: Timestamp| wall_time(at, zone).day_and_time(language);
+    let history = History::of(&*state.brands, editor.wearer()).await?;
+    let history = history.unwrap_or_default();
+    let authors = history.0.iter().map(|entry| entry.author.clone());
     let around = cards::Around {
+        names: Names::of_authors(state, id, authors).await?,
         editor,
         sessions: state.access().sessions(Whose::Merchant(id)).await?,
         shops: state
@@ -101,8 +120,7 @@ async fn content(
             .await?
             .unwrap_or_default(),
     };
-    let history = History::of(&*state.brands, editor.wearer()).await?;
-    let history = history.unwrap_or_default();
+    let seen = in_force(&history);
     let draft = state.brands.draft(editor.wearer()).await?;
     let asked = |entry: &Entry| match (from.before, entry.number) {
         (Some(before), Some(number)) => number < before,
@@ -122,7 +140,22 @@ async fn content(
         older,
         draft: draft.map(|draft| time(draft.at)),
         problem: None,
+        seen: seen.to_string(),
+        is_another: false,
     })
+}
+
+/// The state that whoever looks at a history has seen.
+fn in_force(history: &History) -> Revision {
+    let worn = history.0.iter().find(|entry| entry.in_force);
+    Revision::of(None, worn.and_then(|entry| entry.brand.as_ref()))
+}
+
+/// What was in force when somebody decided to go back.
+#[derive(Deserialize)]
+pub(super) struct Returning {
+    #[serde(default)]
+    seen: String,
 }
 
 /// `POST /studio/versions/{number}/return`.
@@ -130,27 +163,33 @@ pub(super) async fn back(
     State(state): State<Shared>,
     Path(number): Path<i64>,
     Dresser(editor): Dresser,
+    Form(Returning { seen }): Form<Returning>,
 ) -> Response {
     let entry = match find(&state, &editor, number).await {
         Ok(entry) => entry,
         Err(response) => return response,
     };
     let wearer = editor.wearer();
+    // A form without it says nothing of that.
+    let seen = (!seen.is_empty()).then(|| Revision::said(&seen));
     let done = match state.brands.published(wearer).await {
         // Pressed twice.
         Ok(worn) if worn == entry.brand => Ok(None),
         Ok(_) => {
-            let author = Author::studio(&editor.session.id).returning_to(number);
+            let author = editor.author().returning_to(number);
             let by = By {
                 author: &author.to_string(),
                 at: state.clock.now(),
             };
-            state.brands.return_to(wearer, number, by).await
+            let seen = seen.as_ref();
+            let back = Back { number, by, seen };
+            state.brands.return_to(wearer, back).await
         }
         Err(error) => Err(error),
     };
     match done {
         Ok(_) => respond::see_other(&editor.to(Section::Versions.path())),
+        Err(StoreError::Conflict) => shown(&state, &editor, Refused::Another).await,
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }
@@ -183,7 +222,7 @@ pub(super) async fn edit(
     };
     let draft = Draft {
         brand,
-        author: Author::studio(&editor.session.id).to_string(),
+        author: editor.author().to_string(),
         at: state.clock.now(),
     };
     let saved = state
@@ -191,7 +230,7 @@ pub(super) async fn edit(
         .save_draft(editor.wearer(), &draft, Some(&seen));
     match saved.await {
         Ok(()) => respond::see_other(&editor.to(Section::Editor.path())),
-        Err(StoreError::Conflict) => respond::see_other(&editor.to(Section::Versions.path())),
+        Err(StoreError::Conflict) => shown(&state, &editor, Refused::Another).await,
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
 }

@@ -1,10 +1,11 @@
 //! What an editor works on: the merchant's published look, the draft, and the shops they are for.
 
 mod said;
+mod sample;
 
-use app::samples::SampleShop;
+pub(super) use sample::sample_of;
+
 use brand::{Brand, Palette, Picture};
-use domain::{Limits, Words};
 use studio_pages::{
     editor::{
         Standing, Stood, Who,
@@ -19,12 +20,16 @@ use super::{
     editor::Editor,
     form::{self, ReadForm},
 };
-use crate::{AppState, frame::wall_time, look};
+use crate::{AppState, frame::wall_time, look, office::names::Names};
 use foundation::store::StoreError;
 use people::{session::Session, store::Whose};
 use shops::{
-    brands::{BY_FILE, Draft, Version, Wearer, revision::Revision},
-    shop::{Code, Directory, Merchant, Store, limits},
+    brands::{
+        Draft, Version, Wearer,
+        author::{self, Author},
+        revision::Revision,
+    },
+    shop::{Code, Directory, Store},
 };
 
 /// Everything of one merchant's that the editor shows.
@@ -43,6 +48,8 @@ pub(super) struct Work {
     /// What was published before, newest first.
     versions: Vec<Version>,
     sessions: Vec<Session>,
+    /// What people are called who did this.
+    names: Names,
 }
 
 impl Work {
@@ -67,16 +74,23 @@ impl Work {
             draft: state.brands.draft(wearer).await?,
             versions: Vec::new(),
             sessions: Vec::new(),
+            names: Names::default(),
         })
     }
 
     /// Reads it.
     pub(super) async fn of(state: &AppState, editor: &Editor) -> Result<Self, StoreError> {
         let merchant = editor.merchant.id.as_str();
+        let now = Self::now(state, editor).await?;
+        let versions = state.brands.versions(editor.wearer()).await?;
+        let newest = versions.first().map(|newest| newest.author.as_str());
+        let draft = now.draft.as_ref().map(|draft| draft.author.as_str());
+        let authors = newest.into_iter().chain(draft).map(Author::read);
         Ok(Self {
-            versions: state.brands.versions(editor.wearer()).await?,
+            names: Names::of_authors(state, merchant, authors).await?,
+            versions,
             sessions: state.access().sessions(Whose::Merchant(merchant)).await?,
-            ..Self::now(state, editor).await?
+            ..now
         })
     }
 
@@ -144,14 +158,19 @@ impl Work {
     }
 
     fn who(&self, author: &str, editor: &Editor) -> Who {
-        if author == BY_FILE {
-            return Who::Operator;
-        }
-        let id = author.split_whitespace().nth(1).unwrap_or_default();
-        if id == editor.session.id {
+        let (session, person) = match Author::read(author).who {
+            author::Who::File | author::Who::Operator => return Who::Operator,
+            author::Who::Other(_) => return Who::Browser(String::new()),
+            author::Who::Studio { session, person } => (session, person),
+        };
+        let own = &editor.session;
+        if session == own.id || (person == own.person && !editor.is_nameless()) {
             return Who::You;
         }
-        let known = self.sessions.iter().find(|session| session.id == id);
+        if let Some(name) = self.names.known(&person) {
+            return Who::Person(name.to_owned());
+        }
+        let known = self.sessions.iter().find(|known| known.id == session);
         Who::Browser(known.map_or_else(String::new, |session| session.browser.clone()))
     }
 
@@ -187,47 +206,6 @@ impl Work {
         let store = stores.find(|store| store.id == code.store_id)?;
         Some((code.clone().at(store), store))
     }
-
-    /// The shop that the preview shows: the merchant's first, with a code that leads nowhere.
-    pub(super) fn sample(&self, editor: &Editor, language: &str) -> SampleShop {
-        let invented = SampleShop::invented();
-        let stores = &self.directory.stores;
-        let following = stores.iter().find(|store| store.brand.is_none());
-        let chosen = editor.dressed().or(following);
-        let Some(store) = chosen.or_else(|| stores.first()) else {
-            return invented;
-        };
-        let mut codes = self.directory.codes.iter();
-        let code = codes.find(|code| code.store_id == store.id);
-        sample_of(&editor.merchant, store, code, language)
-    }
-}
-
-/// A store's shop as samples have it: it looks and says what it says to customers, and its code leads
-/// nowhere.
-pub(super) fn sample_of(
-    merchant: &Merchant,
-    store: &Store,
-    code: Option<&Code>,
-    language: &str,
-) -> SampleShop {
-    let invented = SampleShop::invented();
-    let spoken = |words: &Words| Spoken::of(words, language, &store.language);
-    let mut shop = SampleShop {
-        limits: limits(merchant, store, code)
-            .or_else(|| Limits::new(store.currency, None, None).ok())
-            .unwrap_or(invented.limits),
-        ..invented
-    };
-    shop.name.merchant = spoken(&merchant.name);
-    shop.name.store = spoken(&store.name);
-    if let Some(code) = code {
-        shop.name.counter.clone_from(&code.label);
-        if let Some(label) = &code.note_label {
-            shop.note_label = spoken(label);
-        }
-    }
-    shop
 }
 
 /// The colours a brand's pages have, in the order of the form's fields.

@@ -18,7 +18,7 @@ use shops::{
 };
 use texts::Texts;
 
-use super::{MayWrite, Shown, TILL, board_of, fields_of, missing, one, said, tills};
+use super::{MayWrite, OFF, Shown, TILL, board_of, fields_of, missing, one, path, said, tills};
 use crate::{Shared, office::codes::words, respond, studio::page};
 
 /// `POST /office/boards/{code}`: hangs it.
@@ -38,7 +38,7 @@ pub(in crate::office) async fn bind(
         wrong: words,
         label: said(&fields, LABEL).chars().take(200).collect(),
         chosen: said(&fields, AT).to_owned(),
-        over: None,
+        ..Shown::default()
     };
     let place = match wanted(&state, &may, &board, &fields).await {
         Ok(Some(Wanted::Place(place))) => place,
@@ -67,7 +67,10 @@ pub(in crate::office) async fn bind(
             return respond::see_other(&format!("/office/codes/{}?told=bound", board.code));
         }
         Ok(Bound::Taken) => "office-board-taken",
-        Ok(Bound::NoPlace) => "office-board-no-place",
+        Ok(Bound::NoPlace) => match place {
+            Place::New(_) => "office-board-name-taken",
+            Place::Till { .. } => "office-board-no-place",
+        },
         Ok(Bound::Elsewhere) => "office-board-elsewhere",
         Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
     };
@@ -142,6 +145,16 @@ fn in_place(state: &Shared, texts: &Texts, shop: &Shop, fields: &[(String, Strin
     }
 }
 
+/// What became of taking one off.
+enum Freed {
+    /// Its till has this code now.
+    Now(EntryCode),
+    /// It was off.
+    Before,
+    /// It hangs where the reader may change nothing.
+    Anothers,
+}
+
 /// `POST /office/boards/{code}/free`: takes it off.
 pub(in crate::office) async fn free(
     State(state): State<Shared>,
@@ -152,20 +165,30 @@ pub(in crate::office) async fn free(
         Ok(board) => board,
         Err(answer) => return answer,
     };
+    // Pressed twice, or by somebody else meanwhile.
+    let off = || respond::see_other(&format!("{}?{OFF}", path(&board.code)));
+    if !board.is_bound {
+        return off();
+    }
     let freed = async {
         let tills = tills(&state, &may).await?;
         if !tills.iter().any(|shop| shop.code.code == board.code) {
-            return Ok(None);
+            return Ok(Freed::Anothers);
         }
         let new = EntryCode::from_random(state.randomness.bytes());
         let now = state.clock.now();
         let freed = state.store.free_board(&board.code, &new, now).await?;
-        Ok::<_, StoreError>(freed.then_some(new))
+        Ok::<_, StoreError>(if freed {
+            Freed::Now(new)
+        } else {
+            Freed::Before
+        })
     };
     match freed.await {
         // Where it hung is another code now, which has to be printed.
-        Ok(Some(new)) => respond::see_other(&format!("/office/codes/{new}?told=taken-off")),
-        Ok(None) => missing(&state, &may),
+        Ok(Freed::Now(new)) => respond::see_other(&format!("/office/codes/{new}?told=taken-off")),
+        Ok(Freed::Before) => off(),
+        Ok(Freed::Anothers) => missing(&state, &may),
         Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
     }
 }

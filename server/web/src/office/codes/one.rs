@@ -25,7 +25,7 @@ use super::{
     desk,
     filled::{self, Amounts},
     found, of_store, path,
-    shown::{Said, facts, form_now, problem, shown},
+    shown::{Said, facts, form_now, problem, shown, taken_off},
     spread, wrong,
 };
 use crate::{
@@ -66,11 +66,16 @@ pub(in crate::office) async fn show(
         "off" => Some("office-code-told-off"),
         "on" => Some("office-code-told-on"),
         "replaced" => Some("office-code-told-replaced"),
-        "taken-off" => Some("office-board-told-off"),
+        "no-board" => Some("office-code-told-no-board"),
+        "no-board-now" => Some("office-code-told-no-board-now"),
         _ => None,
     };
     let words = match said(&fields, "told") {
         "spread" => Some(spread::told(&texts, &fields)),
+        "taken-off" => match taken_off(&state, &texts, &shop).await {
+            Ok(words) => Some(words),
+            Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+        },
         _ => key.map(|key| texts.get(key)),
     };
     // What is wider than what is above it is kept, and counts for nothing: that is said.

@@ -126,6 +126,24 @@ async fn before(
     Ok(told.collect())
 }
 
+/// That a board was taken off here, and what can be scanned from now on: its sign no more, but perhaps the one that hung
+/// here before it.
+pub(super) async fn taken_off(
+    state: &Shared,
+    texts: &Texts,
+    shop: &Shop,
+) -> Result<String, StoreError> {
+    let time = |at| wall_time(at, &shop.store.time_zone).day_and_time(texts.tag());
+    let before = before(state, &shop.code.code, &time).await?;
+    Ok(match before.first() {
+        None => texts.get("office-board-told-off"),
+        Some((code, until)) => {
+            let still = [("code", code.as_str()), ("time", until.as_str())];
+            texts.with("office-board-told-off-still", &still)
+        }
+    })
+}
+
 async fn has_others(state: &Shared, shop: &Shop) -> Result<bool, StoreError> {
     let others = state.store.shops_of(&shop.merchant.id).await?;
     let other = |one: &Shop| one.store.id == shop.store.id && one.till != shop.till;

@@ -273,6 +273,7 @@ const fn has_facts(action: Action) -> bool {
         | Action::ExportEnded
         | Action::LookPublished
         | Action::LookRestored
+        | Action::LookFollowed
         | Action::MarkSet
         | Action::MarkEnded
         | Action::ShopsApplied

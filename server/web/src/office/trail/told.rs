@@ -167,6 +167,7 @@ const fn key(action: Action) -> &'static str {
         Action::BoardFreed => "office-trail-did-board-freed",
         Action::LookPublished => "office-trail-did-look",
         Action::LookRestored => "office-trail-did-look-back",
+        Action::LookFollowed => "office-trail-did-look-follows",
         Action::MarkSet => "office-trail-did-mark",
         Action::MarkEnded => "office-trail-did-mark-ended",
         Action::ShopsApplied => "office-trail-did-shop",

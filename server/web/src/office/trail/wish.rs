@@ -82,6 +82,7 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
             Action::RiskSet,
             Action::LookPublished,
             Action::LookRestored,
+            Action::LookFollowed,
             Action::MarkSet,
             Action::MarkEnded,
             Action::ShopsApplied,

@@ -6,7 +6,7 @@ use studio_pages::versions::{
     still::{Colours, Still},
 };
 
-use crate::{look, studio::editor::Editor};
+use crate::{look, office::names::Names, studio::editor::Editor};
 use foundation::clock::Timestamp;
 use people::session::Session;
 use shops::brands::{
@@ -19,6 +19,8 @@ pub(super) struct Around<'a> {
     pub(super) editor: &'a Editor,
     /// Of the merchant's browsers.
     pub(super) sessions: Vec<Session>,
+    /// What its people are called.
+    pub(super) names: Names,
     /// The shop's look, which a store without one of its own wears.
     pub(super) shops: Brand,
 }
@@ -35,7 +37,7 @@ pub(super) fn card(
     VersionCard {
         number: entry.number,
         at: entry.at.map(time),
-        who: publisher(entry.author.who, &around.sessions),
+        who: publisher(entry.author.who, around),
         returned_to: entry.author.returned_to,
         changed: entry.changed.into_iter().map(text_key).collect(),
         in_force: entry.in_force,
@@ -48,14 +50,17 @@ pub(super) fn card(
     }
 }
 
-/// A session that is over has no name any more.
-fn publisher(who: Who, sessions: &[Session]) -> Publisher {
+/// A session that is over has no name any more; its person has.
+fn publisher(who: Who, around: &Around<'_>) -> Publisher {
     match who {
         Who::File => Publisher::File,
         Who::Operator => Publisher::Operator,
         Who::Other(_) => Publisher::Studio(String::new()),
-        Who::Studio(id) => {
-            let session = sessions.iter().find(|session| session.id == id);
+        Who::Studio { session, person } => {
+            if let Some(name) = around.names.known(&person) {
+                return Publisher::Person(name.to_owned());
+            }
+            let session = around.sessions.iter().find(|one| one.id == session);
             Publisher::Studio(session.map(|one| one.browser.clone()).unwrap_or_default())
         }
     }
