@@ -19,7 +19,7 @@ use std::{
 
 use axum::{body::Bytes, http::HeaderMap};
 use domain::{EntryCode, WalletTable};
-use foundation::clock::Moment;
+use foundation::{clock::Moment, store::StoreError};
 use packed::Encoding;
 use quick_cache::{Weighter, sync::Cache};
 use shops::{marks::Mark, shop::Shop};
@@ -27,7 +27,8 @@ use texts::Catalogue;
 
 use super::{AppState, Shared};
 pub(super) use front::Front;
-use heard::{Heard, Stamp};
+use heard::Heard;
+pub(super) use heard::Stamp;
 use page::KeptPage;
 use shop::KeptShop;
 pub(super) use visitor::Class;
@@ -93,6 +94,22 @@ impl AppState {
     }
 }
 
+impl AppState {
+    /// The shop of a code for a page to show: as the database has it, or had it less than a second ago. Whoever takes
+    /// money asks for [`AppState::shop`].
+    pub(super) async fn shop_shown(
+        self: &Arc<Self>,
+        code: &EntryCode,
+    ) -> Result<Option<Shop>, StoreError> {
+        let stamp = self.kept.heard.now(self);
+        let known = stamp.and_then(|_| self.kept.shops.get(code));
+        match known.filter(|known| Some(known.stamp) == stamp) {
+            Some(known) => Ok(Some((*known.shop).clone().seen_at(self.clock.now()))),
+            None => self.shop(code).await,
+        }
+    }
+}
+
 /// A page that was just made and may be kept, as an extension of its answer.
 #[derive(Clone, Debug)]
 pub(super) struct Made {
@@ -138,6 +155,14 @@ impl fmt::Debug for Kept {
 }
 
 impl Kept {
+    /// What counts now for whatever else is kept of shops; nothing while the database doesn't say.
+    pub(super) async fn stamp(&self, state: &Shared) -> Option<Stamp> {
+        match self.heard.now(state) {
+            Some(stamp) => Some(stamp),
+            None => self.heard.soon(state).await,
+        }
+    }
+
     /// Keeps a page that was made when this was heard; a shop that is as it was stays the one it was, so that its other
     /// pages count on.
     fn keep(&self, state: &Shared, new: New) {
