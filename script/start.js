@@ -9,7 +9,6 @@ const wake = () => {
   import('__ISLANDS_JS__')
     .then((islands) =>
       islands.default({ module_or_path: '__ISLANDS_WASM__' }).then(() => {
-        islands.wake();
         document.querySelectorAll('leptos-island').forEach((element) => {
           islands[element.dataset.component](element);
         });

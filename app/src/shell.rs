@@ -23,6 +23,8 @@ pub struct Assets {
     pub style: String,
     /// Path of the module that wakes the islands.
     pub start: String,
+    /// Paths of what that module loads, if it is known.
+    pub islands: Vec<Preload>,
     /// Path of the script that every browser runs, until the islands take over.
     pub fallback: String,
     /// Path of the script that copies a shop's link.
@@ -31,6 +33,15 @@ pub struct Assets {
     pub clocks: String,
     /// Path of the icon.
     pub icon: String,
+}
+
+/// What a script loads next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preload {
+    /// A module.
+    Module(String),
+    /// A program.
+    Program(String),
 }
 
 /// How a page is left without anybody pressing anything, scripts or not.
@@ -91,6 +102,8 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
             // First, since each waits for the one before it: the keys must not wait for the islands.
             <script src=fallback defer></script>
             <script type="module" src=start></script>
+            // At once, and not when the one before has told of it: two round trips sooner.
+            {assets.islands.iter().map(preload).collect_view()}
         }
     });
     let own_style = (!document.style.is_empty())
@@ -130,6 +143,15 @@ fn whole<V: IntoView + 'static>(document: &Document<'_>, body: V) -> impl IntoVi
                 {last}
             </body>
         </html>
+    }
+}
+
+fn preload(what: &Preload) -> AnyView {
+    match what.clone() {
+        Preload::Module(path) => view! { <link rel="modulepreload" href=path/> }.into_any(),
+        Preload::Program(path) => {
+            view! { <link rel="preload" href=path r#as="fetch" crossorigin/> }.into_any()
+        }
     }
 }
 

@@ -5,13 +5,13 @@ mod compress;
 mod glue;
 mod javascript;
 mod manifest;
+mod names;
 mod naming;
 mod panics;
 mod site;
 mod store;
 mod stylesheet;
 mod target;
-mod unused;
 
 use crate::environment;
 use crate::process;
@@ -44,6 +44,11 @@ pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result
         places.ensure_gone("the server", &program)?;
     }
     Ok(())
+}
+
+/// The browser's files alone.
+pub(crate) fn browser(workspace: &Workspace) -> anyhow::Result<()> {
+    for_the_browser(workspace).map(|_| ())
 }
 
 /// The browser's files, then all programs and all tests at once: tests ask their libraries for more

@@ -4,7 +4,9 @@
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
-  build [--release]   the browser's files in target/site, then the server and the sandbox
+  build [--release|--browser]
+                      the browser's files in target/site, then the server and the sandbox;
+                      --browser leaves these out
   run [--locales FOLDER] [--postgres]
                       build, then a shop with demo codes and a pretend wallet on this machine,
                       in the languages of the folder, or of locales/, as they are saved;
@@ -47,6 +49,8 @@ pub(crate) enum Command {
         /// With optimizations.
         release: bool,
     },
+    /// Make what browsers load.
+    Browser,
     /// Show it.
     Run(Demonstration),
     /// Prove it.
@@ -107,6 +111,7 @@ impl Command {
             [] | ["help" | "--help" | "-h", ..] => Ok(Self::Help),
             ["build"] => Ok(Self::Build { release: false }),
             ["build", "--release"] => Ok(Self::Build { release: true }),
+            ["build", "--browser"] => Ok(Self::Browser),
             ["run", options @ ..] => demonstration(options).map(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
@@ -196,6 +201,7 @@ mod tests {
             parse("build --release"),
             Ok(Command::Build { release: true })
         );
+        assert_eq!(parse("build --browser"), Ok(Command::Browser));
         assert_eq!(parse("test --fast"), Ok(Command::Test { fast: true }));
         assert!(parse("run --release").is_err());
         assert_eq!(parse("cldr --check"), Ok(Command::Cldr { check: true }));

@@ -68,6 +68,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
     match command {
         Command::Help => Ok(()),
         Command::Build { release } => build::everything(workspace, *release),
+        Command::Browser => build::browser(workspace),
         Command::Run(wanted) => run::demonstration(workspace, wanted),
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Measure(what) => measure::run(workspace, *what),

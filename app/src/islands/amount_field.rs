@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-/// Wraps the server's form. Without it the form is posted as it is.
+/// Stands beside the server's form and brings it to life. Without it the form is posted as it is.
+///
+/// Nothing of the form is inside: a framework that takes over markup is more to download than one that
+/// leaves it alone.
 #[island]
-pub fn AmountField(children: Children) -> impl IntoView {
+pub fn AmountField() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    super::browser::once_woken("form.pay", super::amount_form::wake);
-    view! { <div class="island">{children()}</div> }
+    super::browser::woken("form.pay", super::amount_form::wake);
 }

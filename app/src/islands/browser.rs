@@ -18,15 +18,13 @@ fn location() -> Option<Location> {
     window().map(|window| window.location())
 }
 
-/// Calls `wake` with the island's element, once the markup around it is settled.
-pub(super) fn once_woken(selector: &'static str, wake: fn(&Element)) {
-    spawn(async move {
-        let document = window().and_then(|window| window.document());
-        let found = document.and_then(|page| page.query_selector(selector).ok().flatten());
-        if let Some(element) = found {
-            wake(&element);
-        }
-    });
+/// Calls `wake` with what the island brings to life.
+pub(super) fn woken(selector: &str, wake: fn(&Element)) {
+    let document = window().and_then(|window| window.document());
+    let found = document.and_then(|page| page.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        wake(&element);
+    }
 }
 
 /// Goes on with something in the background. One for all futures, since each kind would be downloaded.

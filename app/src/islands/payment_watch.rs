@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-/// Wraps the server's result. Without it the page reloads itself, or the customer does.
+/// Stands beside the server's result. Without it the page reloads itself, or the customer does.
 #[island]
-pub fn PaymentWatch(children: Children) -> impl IntoView {
+pub fn PaymentWatch() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    super::browser::once_woken("[data-ask]", watch::wake);
-    view! { <div class="island">{children()}</div> }
+    super::browser::woken("[data-ask]", watch::wake);
 }
 
 #[cfg(feature = "hydrate")]

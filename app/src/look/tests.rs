@@ -28,6 +28,7 @@ fn rendered(tag: &str, wording: Wording, asking: Asking) -> String {
     let assets = Assets {
         style: String::new(),
         start: String::new(),
+        islands: Vec::new(),
         fallback: String::new(),
         copy: String::new(),
         clocks: String::new(),

@@ -105,7 +105,7 @@ pub fn amount_page(frame: &Frame, page: &AmountPage) -> String {
         let welcome = welcome.map(|line| view! { <p class="welcome">{own(line)}</p> });
         let earlier = page.earlier.as_ref().map(|what| earlier(texts, what));
         let form = form(texts, page, frame.look.mark.clone());
-        view! { {welcome} {earlier} <AmountField>{form}</AmountField> }
+        view! { {welcome} {earlier} <AmountField/> {form} }
     })
 }
 

@@ -80,7 +80,7 @@ pub fn handoff_page(frame: &Frame, page: &HandoffPage) -> String {
             </div>
         };
         if page.live {
-            view! { <PaymentWatch>{body}</PaymentWatch> }.into_any()
+            view! { <PaymentWatch/> {body} }.into_any()
         } else {
             body.into_any()
         }

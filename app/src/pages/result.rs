@@ -129,7 +129,7 @@ pub fn result_page(frame: &Frame, page: &ResultPage) -> String {
             </div>
         };
         if asks {
-            view! { <PaymentWatch>{body}</PaymentWatch> }.into_any()
+            view! { <PaymentWatch/> {body} }.into_any()
         } else {
             body.into_any()
         }

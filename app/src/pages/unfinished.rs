@@ -99,7 +99,7 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
             </div>
         };
         if page.live {
-            view! { <PaymentWatch>{body}</PaymentWatch> }.into_any()
+            view! { <PaymentWatch/> {body} }.into_any()
         } else {
             body.into_any()
         }

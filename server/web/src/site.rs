@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use app::shell::Assets;
+use app::shell::{Assets, Preload};
 use serde::Deserialize;
 use studio_pages::StudioAssets;
 use till_pages::TillAssets;
@@ -90,6 +90,7 @@ impl Site {
         let assets = Assets {
             style: read(&files.join(&manifest.style))?,
             start: public(&manifest.start),
+            islands: manifest.islands(),
             fallback: public(&manifest.fallback),
             copy: named(&manifest.extra, COPY_SCRIPT)?,
             clocks: named(&manifest.extra, CLOCKS_SCRIPT)?,
@@ -148,6 +149,16 @@ impl Site {
 }
 
 impl Manifest {
+    /// What the first script loads.
+    fn islands(&self) -> Vec<Preload> {
+        let module = self.islands_js.iter();
+        let module = module.map(|name| Preload::Module(public(name)));
+        let program = self.islands_wasm.iter();
+        module
+            .chain(program.map(|name| Preload::Program(public(name))))
+            .collect()
+    }
+
     /// Every file that has an address; style sheets that stand in their pages have none.
     fn asked_for(&self) -> Arc<[String]> {
         let own = [&self.start, &self.fallback].into_iter();

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context as _, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{panics, unused};
+use super::{names, panics};
 use crate::workspace::Workspace;
 
 /// What the browser loads to run the islands.
@@ -36,8 +36,8 @@ pub(crate) fn generate(workspace: &Workspace) -> anyhow::Result<Glue> {
         .out_name("islands")
         .generate_output()
         .context("wasm-bindgen cannot process the browser's program")?;
-    panics::silence(output.wasm_mut());
-    let imported = unused::shake(&mut output);
+    panics::silence(output.wasm_mut())?;
+    let names = names::shorten(&mut output);
     fs::create_dir_all(&folder)?;
     output.emit(&folder)?;
 
@@ -51,7 +51,7 @@ pub(crate) fn generate(workspace: &Workspace) -> anyhow::Result<Glue> {
         bail!("the glue names its program itself; published names would break it");
     }
     Ok(Glue {
-        js: unused::shorten(&js, &imported),
+        js: names.fill(&js),
         wasm: fs::read(folder.join("islands_bg.wasm"))?,
     })
 }

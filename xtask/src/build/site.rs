@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, ensure};
 
 use super::glue::Glue;
+use super::javascript::Kind;
 use super::manifest::Manifest;
 use super::store::{Store, files_under};
 use super::{javascript, stylesheet};
@@ -46,11 +47,16 @@ const WHOLE_SCRIPT: &[&str] = &[
 /// Writes `target/site`.
 pub(crate) fn assemble(workspace: &Workspace, glue: &Glue) -> anyhow::Result<Manifest> {
     let store = Store::open(workspace.site())?;
-    let islands_js = store.put("islands.js", javascript::minify(&glue.js).as_bytes())?;
+    let islands_js = store.put(
+        "islands.js",
+        javascript::minify(&glue.js, Kind::Module)?.as_bytes(),
+    )?;
     let islands_wasm = store.put("islands_bg.wasm", &glue.wasm)?;
     let start = read(&workspace.path("script/start.js"))?;
-    let start = javascript::minify(&fill(&start, &islands_js, &islands_wasm)?);
-    let fallback = javascript::minify(&read(&workspace.path("script/fallback.js"))?);
+    let start = fill(&start, &islands_js, &islands_wasm)?;
+    let start = javascript::minify(&start, Kind::Module)?;
+    let fallback = read(&workspace.path("script/fallback.js"))?;
+    let fallback = javascript::minify(&fallback, Kind::Plain)?;
     let style = stylesheet::bundle(&workspace.path("style/main.css"))?;
     let gallery = stylesheet::bundle(&workspace.path("style/gallery.css"))?;
     let manifest = Manifest {
@@ -83,12 +89,12 @@ fn put_extra(store: &Store, workspace: &Workspace) -> anyhow::Result<BTreeMap<St
         let sources = parts.iter().map(|path| read(&workspace.path(path)));
         let sources: Vec<String> = sources.collect::<anyhow::Result<_>>()?;
         let name = parts.first().copied().unwrap_or_default();
-        put(name, javascript::join(&sources))?;
+        put(name, javascript::join(&sources)?)?;
     }
     let sources = WHOLE_SCRIPT.iter().map(|path| read(&workspace.path(path)));
     let sources: Vec<String> = sources.collect::<anyhow::Result<_>>()?;
     let name = WHOLE_SCRIPT.last().copied().unwrap_or_default();
-    put(name, javascript::minify(&sources.concat()))?;
+    put(name, javascript::minify(&sources.concat(), Kind::Module)?)?;
     Ok(extra)
 }
 

@@ -72,6 +72,7 @@ fn assets(style: String) -> Arc<Assets> {
     Arc::new(Assets {
         style,
         start: String::new(),
+        islands: Vec::new(),
         fallback: String::new(),
         copy: String::new(),
         clocks: String::new(),
