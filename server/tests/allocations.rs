@@ -6,7 +6,6 @@
 )]
 
 #[path = "api/support/shops.rs"]
-#[expect(dead_code, reason = "the other tests' shops have more in them")]
 mod shops;
 
 use std::{collections::HashMap, path::Path};

@@ -6,7 +6,7 @@ use server::{config::Config, server::open_store};
 
 use crate::support::{
     TestApp,
-    customer::{ALIPAY, ALIPAY_HK, BROWSER, UNKNOWN},
+    customer::{ALIPAY, BROWSER, UNKNOWN},
     shops,
     view::{VIEW, View, ask, ask_with, kept},
 };

@@ -32,7 +32,7 @@ pub(super) use heard::Stamp;
 use page::KeptPage;
 use shop::KeptShop;
 pub(super) use visitor::Class;
-use visitor::{Visitor, Wish};
+use visitor::{Chosen, Visitor, Wish};
 
 /// What all pages together may take, as they leave.
 const PAGES_LEN_MAX: u64 = 32 * 1_024 * 1_024;
@@ -48,6 +48,7 @@ pub struct Kept {
     heard: Heard,
     shops: Cache<EntryCode, Arc<KeptShop>>,
     visitors: Cache<Wish, Arc<Visitor>>,
+    texts: Cache<Wish, Chosen>,
     pages: Cache<Key, Arc<KeptPage>, Weigh>,
     making: Mutex<Making>,
 }
@@ -138,6 +139,7 @@ impl Default for Kept {
             heard: Heard::default(),
             shops: Cache::new(SHOPS),
             visitors: Cache::new(VISITORS),
+            texts: Cache::new(VISITORS),
             pages: Cache::with_weighter(PAGES, PAGES_LEN_MAX, Weigh),
             making: Mutex::default(),
         }
@@ -185,11 +187,10 @@ impl Kept {
         }
         let state = Arc::clone(state);
         tokio::task::spawn_blocking(move || {
-            let begun = state.clock.moment();
+            let packer = Packer::at_work(state);
             if let Some(page) = KeptPage::packed(&shop, &new) {
-                state.kept.pages.insert(key, Arc::new(page));
+                packer.state.kept.pages.insert(key, Arc::new(page));
             }
-            state.kept.ends(begun, state.clock.moment());
         });
     }
 
@@ -202,11 +203,29 @@ impl Kept {
         making.is_busy |= begins;
         begins
     }
+}
 
-    fn ends(&self, begun: Moment, now: Moment) {
-        let mut making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+/// Whoever packs a page. However that ends, another one may be packed after a rest.
+struct Packer {
+    state: Shared,
+    begun: Moment,
+}
+
+impl Packer {
+    fn at_work(state: Shared) -> Self {
+        let begun = state.clock.moment();
+        Self { state, begun }
+    }
+}
+
+impl Drop for Packer {
+    fn drop(&mut self) {
+        let now = self.state.clock.moment();
+        let took_ms = now.since_ms(self.begun);
+        let making = self.state.kept.making.lock();
+        let mut making = making.unwrap_or_else(PoisonError::into_inner);
         making.is_busy = false;
-        making.rests_until = Some(now.plus_ms(now.since_ms(begun).saturating_mul(3)));
+        making.rests_until = Some(now.plus_ms(took_ms.saturating_mul(3)));
     }
 }
 

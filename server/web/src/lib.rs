@@ -172,7 +172,7 @@ pub type Shared = Arc<AppState>;
 
 impl AppState {
     /// The texts this visitor wants, in a shop with this language.
-    fn texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
+    fn choose_texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
         let table = self.wallets.table();
         let wallet = match table.identify(&visit.user_agent).found {
             WalletMatch::Known(wallet) => wallet.languages.as_slice(),
