@@ -18,7 +18,7 @@ use server::{config::Config, server::Server};
 use tower::ServiceExt as _;
 
 /// More than a kept page asks for; a page that is made asks for thousands.
-const ALLOCATIONS_MAX: u64 = 40;
+const ALLOCATIONS_MAX: u64 = 30;
 /// Until a page is kept.
 const TIMES: u32 = 10_000;
 
