@@ -174,6 +174,7 @@ impl Server {
             payers: web::payers::Payers::default(),
             workshop: Workshop::new(program),
             kept: web::Kept::default(),
+            pictures: web::Pictures::default(),
         });
         Ok(Self {
             router: web::router(Arc::clone(&state)),

@@ -20,6 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("app/domain", &[]),
     ("app/texts", &["domain"]),
     ("app", &["domain", "texts"]),
+    ("app/no_streams", &[]),
     ("app/wasm", &["app"]),
     ("server/brand", &["domain"]),
     ("server/pictures", &[]),

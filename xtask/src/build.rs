@@ -19,7 +19,6 @@ use crate::say;
 use crate::workspace::Workspace;
 
 use anonymous::Places;
-pub(crate) use compress::{brotli_length, gzip_length};
 pub(crate) use manifest::Manifest;
 pub(crate) use store::copy_of;
 pub(crate) use target::ensure as ensure_target;

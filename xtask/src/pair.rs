@@ -11,7 +11,7 @@ use anyhow::{Context as _, bail, ensure};
 use crate::process::{self, Service};
 use crate::signals;
 
-pub(crate) use http::get;
+pub(crate) use http::{get, get_packed};
 pub(crate) use setting::Setting;
 
 /// The first start makes keys and a database, on a busy machine.

@@ -12,6 +12,7 @@ pub(crate) mod screen;
 pub(crate) mod scripted;
 pub(crate) mod shops;
 pub(crate) mod signer;
+pub(crate) mod view;
 
 use std::{
     collections::HashMap,

@@ -1,4 +1,4 @@
-//! The built static files: precompressed, named by their content, kept for ever by browsers. Those of
+//! The built static files: in memory, precompressed, named by their content, kept for ever by browsers. Those of
 //! another build, whose page somebody still has open or was just given by another server, come out of
 //! the store.
 
@@ -6,16 +6,15 @@ use axum::{
     Router,
     extract::{Request, State},
     handler::Handler as _,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware::{self, Next},
     response::{IntoResponse, Response},
 };
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
 
-use super::Shared;
+use super::{Shared, shelf, unchanged::FOREVER};
 
-/// A year: the name changes when the content does.
-const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Digits of the digest in a name.
 const DIGEST_LEN: usize = 12;
 /// No file of ours has a longer name.
@@ -29,9 +28,25 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .precompressed_gzip()
         .fallback(elsewhere);
     let files = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(
+            Shared::clone(state),
+            from_memory,
+        ))
         .map_response(keep_found)
         .service(files);
     Router::new().nest_service("/assets", files)
+}
+
+/// Those of this build are in memory; a folder is looked into for whatever is wanted otherwise.
+async fn from_memory(State(state): State<Shared>, request: Request, next: Next) -> Response {
+    let name = request.uri().path().trim_start_matches('/');
+    let held = (request.method() == Method::GET)
+        .then(|| state.site.shelf().answer(name, request.headers()))
+        .flatten();
+    match held {
+        Some(response) => response,
+        None => next.run(request).await,
+    }
 }
 
 /// A missing file may be there after the next release; only found ones are kept.
@@ -62,21 +77,14 @@ async fn of_another_build(State(state): State<Shared>, request: Request) -> Resp
 /// What a name says that its file is, if it is a name that a build gives: anything else isn't even
 /// looked for.
 fn kind(name: &str) -> Option<&'static str> {
-    let (rest, ending) = name.rsplit_once('.')?;
+    let (rest, _) = name.rsplit_once('.')?;
     let (_, digest) = rest.rsplit_once('.')?;
     let is_digest =
         digest.len() == DIGEST_LEN && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_digest || name.len() > NAME_LEN_MAX {
         return None;
     }
-    match ending {
-        "js" => Some("text/javascript"),
-        "css" => Some("text/css"),
-        "wasm" => Some("application/wasm"),
-        "svg" => Some("image/svg+xml"),
-        "png" => Some("image/png"),
-        _ => None,
-    }
+    shelf::kind(name)
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ async fn at_code(state: &Shared, raw: &str, visit: &Visit) -> Response {
         Ok(code) => code,
         Err(problem) => return respond::problem(state, visit, problem),
     };
-    let mut response = match state.shop(&code).await {
+    let mut response = match state.shop_shown(&code).await {
         Err(error) => return respond::our_fault(state, visit, &error),
         Ok(None) => return board::or_unknown(state, visit, &code).await,
         Ok(Some(shop)) => match closed(&shop, state.clock.now()) {

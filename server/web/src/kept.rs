@@ -19,7 +19,7 @@ use std::{
 
 use axum::{body::Bytes, http::HeaderMap};
 use domain::{EntryCode, WalletTable};
-use foundation::clock::Moment;
+use foundation::{clock::Moment, store::StoreError};
 use packed::Encoding;
 use quick_cache::{Weighter, sync::Cache};
 use shops::{marks::Mark, shop::Shop};
@@ -27,11 +27,12 @@ use texts::Catalogue;
 
 use super::{AppState, Shared};
 pub(super) use front::Front;
-use heard::{Heard, Stamp};
+use heard::Heard;
+pub(super) use heard::Stamp;
 use page::KeptPage;
 use shop::KeptShop;
 pub(super) use visitor::Class;
-use visitor::{Visitor, Wish};
+use visitor::{Chosen, Visitor, Wish};
 
 /// What all pages together may take, as they leave.
 const PAGES_LEN_MAX: u64 = 32 * 1_024 * 1_024;
@@ -47,6 +48,7 @@ pub struct Kept {
     heard: Heard,
     shops: Cache<EntryCode, Arc<KeptShop>>,
     visitors: Cache<Wish, Arc<Visitor>>,
+    texts: Cache<Wish, Chosen>,
     pages: Cache<Key, Arc<KeptPage>, Weigh>,
     making: Mutex<Making>,
 }
@@ -93,6 +95,22 @@ impl AppState {
     }
 }
 
+impl AppState {
+    /// The shop of a code for a page to show: as the database has it, or had it less than a second ago. Whoever takes
+    /// money asks for [`AppState::shop`].
+    pub(super) async fn shop_shown(
+        self: &Arc<Self>,
+        code: &EntryCode,
+    ) -> Result<Option<Shop>, StoreError> {
+        let stamp = self.kept.heard.now(self);
+        let known = stamp.and_then(|_| self.kept.shops.get(code));
+        match known.filter(|known| Some(known.stamp) == stamp) {
+            Some(known) => Ok(Some((*known.shop).clone().seen_at(self.clock.now()))),
+            None => self.shop(code).await,
+        }
+    }
+}
+
 /// A page that was just made and may be kept, as an extension of its answer.
 #[derive(Clone, Debug)]
 pub(super) struct Made {
@@ -121,6 +139,7 @@ impl Default for Kept {
             heard: Heard::default(),
             shops: Cache::new(SHOPS),
             visitors: Cache::new(VISITORS),
+            texts: Cache::new(VISITORS),
             pages: Cache::with_weighter(PAGES, PAGES_LEN_MAX, Weigh),
             making: Mutex::default(),
         }
@@ -138,6 +157,14 @@ impl fmt::Debug for Kept {
 }
 
 impl Kept {
+    /// What counts now for whatever else is kept of shops; nothing while the database doesn't say.
+    pub(super) async fn stamp(&self, state: &Shared) -> Option<Stamp> {
+        match self.heard.now(state) {
+            Some(stamp) => Some(stamp),
+            None => self.heard.soon(state).await,
+        }
+    }
+
     /// Keeps a page that was made when this was heard; a shop that is as it was stays the one it was, so that its other
     /// pages count on.
     fn keep(&self, state: &Shared, new: New) {
@@ -160,11 +187,10 @@ impl Kept {
         }
         let state = Arc::clone(state);
         tokio::task::spawn_blocking(move || {
-            let begun = state.clock.moment();
+            let packer = Packer::at_work(state);
             if let Some(page) = KeptPage::packed(&shop, &new) {
-                state.kept.pages.insert(key, Arc::new(page));
+                packer.state.kept.pages.insert(key, Arc::new(page));
             }
-            state.kept.ends(begun, state.clock.moment());
         });
     }
 
@@ -177,11 +203,29 @@ impl Kept {
         making.is_busy |= begins;
         begins
     }
+}
 
-    fn ends(&self, begun: Moment, now: Moment) {
-        let mut making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+/// Whoever packs a page. However that ends, another one may be packed after a rest.
+struct Packer {
+    state: Shared,
+    begun: Moment,
+}
+
+impl Packer {
+    fn at_work(state: Shared) -> Self {
+        let begun = state.clock.moment();
+        Self { state, begun }
+    }
+}
+
+impl Drop for Packer {
+    fn drop(&mut self) {
+        let now = self.state.clock.moment();
+        let took_ms = now.since_ms(self.begun);
+        let making = self.state.kept.making.lock();
+        let mut making = making.unwrap_or_else(PoisonError::into_inner);
         making.is_busy = false;
-        making.rests_until = Some(now.plus_ms(now.since_ms(begun).saturating_mul(3)));
+        making.rests_until = Some(now.plus_ms(took_ms.saturating_mul(3)));
     }
 }
 

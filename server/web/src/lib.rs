@@ -43,6 +43,7 @@ mod respond;
 mod result;
 mod scene;
 pub mod serve;
+mod shelf;
 mod shop_of_code;
 mod site;
 mod strangers;
@@ -52,6 +53,7 @@ mod throttle;
 mod till;
 mod told;
 mod twice;
+mod unchanged;
 mod unfinished;
 mod visit;
 mod wallet;
@@ -82,6 +84,7 @@ pub use headers::policy;
 pub use health::Health;
 pub use kept::Kept;
 use payments::{Payments, funnel::Funnel};
+pub use pictures::Pictures;
 use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, wallets::Wallets};
 pub use site::{Site, SiteError};
 use storage::Storage;
@@ -158,7 +161,9 @@ pub struct AppState {
     pub payers: payers::Payers,
     /// Makes pictures of what merchants send.
     pub workshop: ::pictures::Workshop,
-    /// Pages that the next customer gets, too.
+    /// Pictures that the next customer gets, too.
+    pub pictures: Pictures,
+    /// The same of pages.
     pub kept: Kept,
 }
 
@@ -167,7 +172,7 @@ pub type Shared = Arc<AppState>;
 
 impl AppState {
     /// The texts this visitor wants, in a shop with this language.
-    fn texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
+    fn choose_texts(&self, visit: &Visit, store: Option<&str>) -> Texts {
         let table = self.wallets.table();
         let wallet = match table.identify(&visit.user_agent).found {
             WalletMatch::Known(wallet) => wallet.languages.as_slice(),

@@ -12,6 +12,8 @@ use serde::Deserialize;
 use studio_pages::StudioAssets;
 use till_pages::TillAssets;
 
+use super::shelf::Shelf;
+
 /// Why the static files can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
@@ -37,6 +39,7 @@ pub struct Site {
     studio: Arc<StudioAssets>,
     till: Arc<TillAssets>,
     names: Arc<[String]>,
+    shelf: Shelf,
 }
 
 #[derive(Deserialize)]
@@ -97,13 +100,15 @@ impl Site {
             style: read(&files.join(&manifest.gallery))?,
             ..assets.clone()
         };
+        let names = manifest.asked_for();
         Ok(Self {
+            shelf: Shelf::of(&files, names.iter()),
             folder: files,
             assets: Arc::new(assets),
             gallery: Arc::new(gallery),
             studio: Arc::new(studio),
             till: Arc::new(till),
-            names: manifest.asked_for(),
+            names,
         })
     }
 
@@ -130,6 +135,11 @@ impl Site {
     /// What pages of the till refer to.
     pub fn till(&self) -> Arc<TillAssets> {
         Arc::clone(&self.till)
+    }
+
+    /// The files in memory.
+    pub(super) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// The folder that is served.

@@ -47,16 +47,6 @@ pub(crate) fn gzip(content: &[u8]) -> anyhow::Result<Vec<u8>> {
     Ok(writer.finish()?)
 }
 
-/// How many bytes travel when the content is sent compressed.
-pub(crate) fn brotli_length(content: &[u8]) -> anyhow::Result<usize> {
-    Ok(brotli(content)?.len())
-}
-
-/// The same for clients that do not know brotli.
-pub(crate) fn gzip_length(content: &[u8]) -> anyhow::Result<usize> {
-    Ok(gzip(content)?.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{brotli, gzip, is_worthwhile};

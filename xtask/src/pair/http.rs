@@ -13,16 +13,28 @@ const ANSWER_TIMEOUT: Duration = Duration::from_mins(1);
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
+    /// Whether it said beforehand how long it is: what is packed while it is sent doesn't know.
+    pub(crate) has_length: bool,
     pub(crate) body: Vec<u8>,
 }
 
 /// HTTP/1.0, so that the answer comes whole and the connection ends with it.
 pub(crate) fn get(address: &str, path: &str, user_agent: &str) -> anyhow::Result<Answer> {
+    get_packed(address, path, user_agent, "identity")
+}
+
+/// The same, packed like this.
+pub(crate) fn get_packed(
+    address: &str,
+    path: &str,
+    user_agent: &str,
+    encoding: &str,
+) -> anyhow::Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(ANSWER_TIMEOUT))?;
     let request = format!(
         "GET {path} HTTP/1.0\r\nHost: {address}\r\nUser-Agent: {user_agent}\r\n\
-         Accept: text/html\r\nConnection: close\r\n\r\n"
+         Accept: text/html\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n"
     );
     stream.write_all(request.as_bytes())?;
     let mut answer = Vec::new();
@@ -35,8 +47,11 @@ fn parse(answer: &[u8]) -> Option<Answer> {
     let (head, body) = answer.split_at(end);
     let head = std::str::from_utf8(head).ok()?;
     let status = head.lines().next()?.split(' ').nth(1)?.parse().ok()?;
+    let lines = head.lines();
+    let mut names = lines.filter_map(|line| line.split_once(':'));
     Some(Answer {
         status,
+        has_length: names.any(|(name, _)| name.eq_ignore_ascii_case("content-length")),
         body: body.get(4..)?.to_vec(),
     })
 }
@@ -52,6 +67,7 @@ mod tests {
             answer,
             Some(Answer {
                 status: 200,
+                has_length: false,
                 body: b"<p>\r\n\r\n</p>".to_vec()
             })
         );

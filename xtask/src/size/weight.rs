@@ -31,16 +31,6 @@ impl Weight {
         })
     }
 
-    /// Of something that is made on request.
-    pub(crate) fn of_content(content: &[u8]) -> anyhow::Result<Self> {
-        let raw = content.len();
-        Ok(Self {
-            raw,
-            gzip: build::gzip_length(content)?.min(raw),
-            brotli: build::brotli_length(content)?.min(raw),
-        })
-    }
-
     /// Both together, compressed apart.
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
@@ -78,19 +68,6 @@ mod tests {
                 raw: 8,
                 gzip: 8,
                 brotli: 4
-            }
-        );
-        Ok(())
-    }
-
-    #[test]
-    fn what_compression_enlarges_travels_as_it_is() -> anyhow::Result<()> {
-        assert_eq!(
-            Weight::of_content(b"a")?,
-            Weight {
-                raw: 1,
-                gzip: 1,
-                brotli: 1
             }
         );
         Ok(())

@@ -37,6 +37,7 @@ mod staff;
 mod store;
 mod store_alarms;
 mod store_consent;
+mod store_directory;
 mod store_refunds;
 mod store_shop;
 mod tally;

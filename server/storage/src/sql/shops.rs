@@ -4,7 +4,7 @@
 
 mod write;
 
-use std::sync::atomic::Ordering;
+use std::sync::{LazyLock, atomic::Ordering};
 
 use async_trait::async_trait;
 use domain::EntryCode;
@@ -28,10 +28,8 @@ fn shops_where(rest: &str) -> String {
     )
 }
 
-/// The question of every page.
-pub(crate) fn one_shop() -> String {
-    shops_where("WHERE c.code = $1")
-}
+/// The question of every page that isn't kept.
+pub(crate) static ONE_SHOP: LazyLock<String> = LazyLock::new(|| shops_where("WHERE c.code = $1"));
 
 /// One merchant's current codes.
 pub(crate) fn shops_of() -> String {
@@ -118,7 +116,7 @@ impl ShopStore for Database {
     }
 
     async fn shop(&self, code: &EntryCode) -> Result<Option<Shop>, StoreError> {
-        let row = sqlx::query(sqlx::AssertSqlSafe(one_shop()))
+        let row = sqlx::query(sqlx::AssertSqlSafe(ONE_SHOP.as_str()))
             .bind(code.as_str())
             .fetch_optional(&self.pool)
             .await

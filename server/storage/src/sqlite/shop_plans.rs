@@ -10,7 +10,7 @@ use super::{
     Sqlite,
     sql::{
         payments::{BY_ATTEMPT, BY_TOKEN},
-        shops::{HAS_PAYMENTS, generations, one_shop, shops_of},
+        shops::{HAS_PAYMENTS, ONE_SHOP, generations, shops_of},
     },
 };
 use foundation::randomness::SystemRandomness;
@@ -60,7 +60,7 @@ async fn a_page_costs_the_same_look_ups_with_a_thousand_merchants_as_with_one() 
             .unwrap();
         assert_eq!(report.codes, merchants * 10);
         let questions = [
-            one_shop(),
+            ONE_SHOP.clone(),
             HAS_PAYMENTS.to_owned(),
             generations(),
             BY_TOKEN.to_owned(),
@@ -150,7 +150,7 @@ async fn the_first_versions_tables_become_todays_and_payments_keep_their_codes()
     tx.commit().await.unwrap();
     let broken = old.fetch_all("PRAGMA foreign_key_check").await.unwrap();
     assert!(broken.is_empty(), "every payment finds its code");
-    let row = sqlx::query(sqlx::AssertSqlSafe(one_shop()))
+    let row = sqlx::query(sqlx::AssertSqlSafe(ONE_SHOP.as_str()))
         .bind(code.as_str())
         .fetch_one(&mut old)
         .await

@@ -61,7 +61,9 @@ pub(super) fn chosen(headers: &HeaderMap, is_https: bool) -> Option<&str> {
                 continue;
             };
             match ours(name, is_https) {
-                Some(LANGUAGE_COOKIE) if chosen.is_none() => chosen = Some(value),
+                Some(LANGUAGE_COOKIE) if chosen.is_none() && !value.is_empty() => {
+                    chosen = Some(value);
+                }
                 Some(name) if name.starts_with("portico-") => return None,
                 Some(_) | None => {}
             }

@@ -24,7 +24,7 @@ const SILENT_MS: i64 = 250;
 
 /// The number, and how often this very process changed shops: its own changes count at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub(crate) struct Stamp {
     number: i64,
     own: u64,
 }
