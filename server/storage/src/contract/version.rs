@@ -9,7 +9,7 @@ use payments::{
 };
 use people::{role::Role, scope::Reach};
 use shops::{
-    brands::{By, Draft, Wearer},
+    brands::{Back, By, Draft, Wearer},
     day::DayRule,
     hours::{Opened, Pause, Turn},
     shop::{Code, Directory, Replaced, Store},
@@ -154,7 +154,12 @@ async fn looks(store: &dyn Storage) {
             author: "ada",
             at: START,
         };
-        assert!(store.return_to(shop, number, by).await.unwrap().is_some());
+        let back = Back {
+            number,
+            by,
+            seen: None,
+        };
+        assert!(store.return_to(shop, back).await.unwrap().is_some());
     })
     .await;
     raises(store, "a mark", marks::one_comes_and_goes(store)).await;
