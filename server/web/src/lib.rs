@@ -235,7 +235,7 @@ pub fn router(state: Shared) -> Router {
             headers::protect,
         ))
         .with_state(Arc::clone(&state));
-    Router::new().fallback_service(kept::Front::new(&state, routes))
+    Router::new().fallback_service(kept::Front::new(state, routes))
 }
 
 /// Customers' routes: whatever a handler or a layer refuses, whether it takes too long or panics, is

@@ -100,15 +100,15 @@ impl Site {
             style: read(&files.join(&manifest.gallery))?,
             ..assets.clone()
         };
-        let names = manifest.asked_for();
+        let asked_for = manifest.asked_for();
         Ok(Self {
-            shelf: Shelf::of(&files, names.iter()),
+            shelf: Shelf::of(&files, asked_for.iter()),
             folder: files,
             assets: Arc::new(assets),
             gallery: Arc::new(gallery),
             studio: Arc::new(studio),
             till: Arc::new(till),
-            names,
+            names: asked_for,
         })
     }
 

@@ -35,11 +35,8 @@ type Answered = Result<Response, Infallible>;
 type LongWay = Pin<Box<dyn Future<Output = Answered> + Send>>;
 
 impl Front {
-    pub(crate) fn new(state: &Shared, routes: Router) -> Self {
-        Self {
-            state: Arc::clone(state),
-            routes,
-        }
+    pub(crate) const fn new(state: Shared, routes: Router) -> Self {
+        Self { state, routes }
     }
 }
 
@@ -160,12 +157,12 @@ async fn the_long_way(state: &Shared, routes: Router, request: Request, asked: A
     let visitor = shop.and_then(|shop| visitor(state, &shop, &request));
     let stamp = state.kept.heard.soon(state).await;
     if let (Some(stamp), Some(visitor)) = (stamp, visitor) {
-        let asker = Asker {
+        let customer = Asker {
             state,
             asked: &asked,
             stamp,
         };
-        if let Some(response) = asker.renewed(&visitor).await {
+        if let Some(response) = customer.renewed(&visitor).await {
             return response;
         }
     }
