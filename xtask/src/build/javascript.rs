@@ -46,6 +46,11 @@ pub(crate) fn minify(source: &str, kind: Kind) -> anyhow::Result<String> {
         "a script can't be read: {}",
         mistakes.join("; ")
     );
+    let is_module = parsed.module_record.has_module_syntax;
+    ensure!(
+        !is_module || matches!(kind, Kind::Module),
+        "a script for every browser is no module"
+    );
     let mut program = parsed.program;
     let target = EngineTargets::from_target(kind.browsers())
         .map_err(|error| anyhow!("{}: {error}", kind.browsers()))?;

@@ -71,7 +71,13 @@ async fn codes(store: &dyn Storage, code: &EntryCode) {
         ..directory.codes[0].clone()
     };
     raises(store, "a new code", async {
-        assert!(store.make_codes(std::slice::from_ref(&made)).await.unwrap().is_empty());
+        assert!(
+            store
+                .make_codes(std::slice::from_ref(&made))
+                .await
+                .unwrap()
+                .is_empty()
+        );
     })
     .await;
     let shop = store.shop(&made.code).await.unwrap().unwrap();
