@@ -21,6 +21,9 @@ cargo xtask <command>
                       if not said
   measure page        what a customer's page costs beside the least that an answer can cost, with 1,000
                       and with 100,000 payments stored (release build)
+  measure payment     what a started payment costs a server beside its signature, on SQLite and on
+                      PostgreSQL (release build)
+  measure waiting     pages and memory while a thousand customers wait for a slow gateway (release build)
   measure keypad      how soon a customer can type, on a slow network and a slow phone
   measure screens|exports|crowds
                       what a thousand screens at counters cost and how soon they hear; files of a
@@ -97,6 +100,10 @@ pub(crate) enum Measure {
         /// How many payments are a lot.
         payments: u32,
     },
+    /// What a start costs beside its signature.
+    Payment,
+    /// A thousand customers before a slow gateway.
+    Waiting,
     /// The amount page in a browser.
     Keypad,
     /// Screens at counters.
@@ -123,6 +130,8 @@ impl Command {
             ["measure", "page"] => Ok(Self::Measure(Measure::Page {
                 payments: MANY_AT_PAGES,
             })),
+            ["measure", "payment"] => Ok(Self::Measure(Measure::Payment)),
+            ["measure", "waiting"] => Ok(Self::Measure(Measure::Waiting)),
             ["measure", "keypad"] => Ok(Self::Measure(Measure::Keypad)),
             ["measure", "screens"] => Ok(Self::Measure(Measure::Screens)),
             ["measure", "exports"] => Ok(Self::Measure(Measure::Exports)),

@@ -17,6 +17,8 @@ pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
         Measure::Page { payments } => {
             format!("-p server --test kills -- --measure-page {payments}")
         }
+        Measure::Payment => "-p server --test kills -- --measure-payment".to_owned(),
+        Measure::Waiting => "-p server --test kills -- --measure-waiting".to_owned(),
         Measure::Screens => "-p server --test kills -- --measure-screens".to_owned(),
         Measure::Exports => "-p server --test api -- --ignored --nocapture a_million".to_owned(),
         Measure::Crowds => "-p storage --lib -- --ignored --nocapture a_thousand".to_owned(),

@@ -9,7 +9,7 @@ use url::{Host, Url};
 use zeroize::Zeroizing;
 
 use crate::key::{KeyError, PrivateKey, PublicKey};
-use crate::signature::{Message, header};
+use crate::signature::header;
 use crate::signer::{SignError, Signer, signer};
 
 /// A client id that starts so belongs to the gateway's own sandbox, which has other paths.
@@ -242,8 +242,9 @@ impl Account {
     }
 
     /// The signature header for a call of ours.
-    pub(crate) fn sign(&self, message: &Message<'_>) -> Result<String, SignError> {
-        let signature = self.signer.sign(&message.string_to_sign())?;
+    /// The header that signs these bytes.
+    pub(crate) fn sign(&self, message: &[u8]) -> Result<String, SignError> {
+        let signature = self.signer.sign(message)?;
         Ok(header(self.key_version, &signature))
     }
 

@@ -7,6 +7,7 @@ mod ahead;
 mod call;
 mod probe;
 mod reading;
+mod signing;
 
 use std::fmt;
 use std::sync::Arc;

@@ -12,9 +12,11 @@ use rsa::pkcs1::{self, ALGORITHM_OID};
 use rsa::pkcs8::spki::SubjectPublicKeyInfoRef;
 use rsa::pkcs8::{Document, EncodePrivateKey, EncodePublicKey, PrivateKeyInfo};
 use rsa::traits::PublicKeyParts;
-use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey};
+use rsa::{BigUint, RsaPrivateKey, RsaPublicKey};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
+
+use crate::signer::Verifier;
 
 /// The gateway's own size (docs/protocol.md §4.3), and the least that is still considered safe.
 const BITS_MIN: usize = 2048;
@@ -94,7 +96,7 @@ impl PrivateKey {
             .to_bytes();
         Ok(Self {
             pkcs8,
-            public: PublicKey(key.to_public_key()),
+            public: PublicKey::new(key.to_public_key())?,
         })
     }
 
@@ -116,10 +118,26 @@ impl fmt::Debug for PrivateKey {
 }
 
 /// The half anyone may see: verifies.
-#[derive(Clone, PartialEq, Eq)]
-pub struct PublicKey(RsaPublicKey);
+#[derive(Clone)]
+pub struct PublicKey {
+    numbers: RsaPublicKey,
+    engine: Verifier,
+}
+
+impl PartialEq for PublicKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers == other.numbers
+    }
+}
+
+impl Eq for PublicKey {}
 
 impl PublicKey {
+    fn new(numbers: RsaPublicKey) -> Result<Self, KeyError> {
+        let engine = Verifier::new(&numbers)?;
+        Ok(Self { numbers, engine })
+    }
+
     /// Reads a `SubjectPublicKeyInfo` or PKCS#1, as PEM or as one line of base64.
     pub fn read(text: &str) -> Result<Self, KeyError> {
         let der = armour::remove(text)?;
@@ -137,9 +155,8 @@ impl PublicKey {
             });
         };
         check_size(&modulus)?;
-        RsaPublicKey::new(modulus, exponent)
-            .map(Self)
-            .map_err(|_| KeyError::Inconsistent)
+        let numbers = RsaPublicKey::new(modulus, exponent);
+        Self::new(numbers.map_err(|_| KeyError::Inconsistent)?)
     }
 
     /// One line of base64, the form the gateway's dashboard asks for.
@@ -156,15 +173,18 @@ impl PublicKey {
 
     /// Whether `signature` was made over `message` with the other half of this key.
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
-        let digest = Sha256::digest(message);
-        self.0
-            .verify(Pkcs1v15Sign::new::<Sha256>(), &digest, signature)
-            .is_ok()
+        self.engine.verifies(message, signature)
+    }
+
+    /// For the engines' comparison.
+    #[cfg(test)]
+    pub(crate) fn numbers(&self) -> &RsaPublicKey {
+        &self.numbers
     }
 
     fn der(&self) -> Vec<u8> {
         // Writing out two positive numbers cannot fail; an empty text would match no key.
-        self.0
+        self.numbers
             .to_public_key_der()
             .map(Document::into_vec)
             .unwrap_or_default()
@@ -176,7 +196,7 @@ impl fmt::Debug for PublicKey {
         write!(
             f,
             "PublicKey({} bits, {})",
-            self.0.n().bits(),
+            self.numbers.n().bits(),
             self.fingerprint()
         )
     }

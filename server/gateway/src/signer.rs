@@ -1,4 +1,4 @@
-//! Signing: RSASSA-PKCS1-v1_5 with SHA-256 (docs/protocol.md §4.1).
+//! Signing and verifying: RSASSA-PKCS1-v1_5 with SHA-256 (docs/protocol.md §4.1).
 //!
 //! Knows two engines that give the same bytes; knows nothing of what the bytes are for.
 
@@ -12,6 +12,8 @@ mod reference;
 use aws as engine;
 #[cfg(any(not(feature = "aws-lc-rs"), feature = "rsa-signer"))]
 use reference as engine;
+
+pub(crate) use engine::Verifier;
 
 use crate::key::{KeyError, PrivateKey};
 

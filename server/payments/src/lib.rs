@@ -20,6 +20,7 @@ mod operator;
 mod outage;
 pub mod outbox;
 mod overview;
+mod pay_answer;
 pub mod payment;
 mod payment_history;
 mod refresh;

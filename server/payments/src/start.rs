@@ -3,16 +3,15 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use domain::{AttemptKey, DeclineReason, EventKind, Payable, RequestId, State};
-use gateway::{Accepted, Gateway as _, PayAnswer, UnknownWhy};
+use domain::{AttemptKey, EventKind, Payable, RequestId, State};
+use gateway::{Gateway as _, PayAnswer, UnknownWhy};
 use sha2::{Digest as _, Sha256};
 
 use super::{Announced, Payments, PaymentsError, schedule};
 use crate::{
-    payment::{Facts, News, Payment, Source},
+    payment::{News, Payment, Source},
     store::{After, NewPayment},
 };
-use alarms::{Alarm, Change, Kind};
 use foundation::store::StoreError;
 use shops::{hours::Opening, shop::Shop};
 
@@ -57,9 +56,19 @@ pub enum Started {
 impl Payments {
     /// Starts the payment of this page load, or finds the one it already started.
     pub async fn start(self: &Arc<Self>, order: Order) -> Result<Started, PaymentsError> {
-        let mut order = order;
+        let seen = self.known(&order.attempt).await?;
+        self.start_seen(order, seen).await
+    }
+
+    /// The same for whoever has just looked for this page load's payment, and found `seen`: it is not looked for again.
+    pub async fn start_seen(
+        self: &Arc<Self>,
+        order: Order,
+        seen: Option<Payment>,
+    ) -> Result<Started, PaymentsError> {
+        let (mut order, mut seen) = (order, seen);
         for _ in 0..UNSENT_MAX {
-            let Some(payment) = self.store.by_attempt(&order.attempt).await? else {
+            let Some(payment) = seen else {
                 if order.shop.store.opening_at(self.clock.now()) != Opening::Open {
                     return Err(PaymentsError::Closed);
                 }
@@ -70,7 +79,10 @@ impl Payments {
                 match self.begin_detached(order.clone()).await? {
                     Some(started) => return Ok(started),
                     // The other half of a double tap was faster.
-                    None => continue,
+                    None => {
+                        seen = self.known(&order.attempt).await?;
+                        continue;
+                    }
                 }
             };
             let code = &order.shop.code.code;
@@ -80,6 +92,7 @@ impl Payments {
                 // Nothing came of it and nothing can: the customer who tries again with another
                 // amount, or later, makes another payment, and whoever taps twice the same.
                 order.attempt = after(&order.attempt);
+                seen = self.known(&order.attempt).await?;
                 continue;
             }
             if !same {
@@ -99,9 +112,9 @@ impl Payments {
         Ok(self.time_at(&line) >= payment.expires)
     }
 
-    /// Whether this page load already has its payment, so that repeating it costs nothing.
-    pub async fn is_known(&self, attempt: &AttemptKey) -> Result<bool, PaymentsError> {
-        Ok(self.store.by_attempt(attempt).await?.is_some())
+    /// The payment that this page load already has, so that repeating it costs nothing.
+    pub async fn known(&self, attempt: &AttemptKey) -> Result<Option<Payment>, PaymentsError> {
+        Ok(self.store.by_attempt(attempt).await?)
     }
 
     /// Makes the payment and calls the gateway, in a task of its own: a customer who taps twice makes
@@ -200,7 +213,12 @@ impl Payments {
             return self.not_sent(announced, first, why).await;
         }
         let news = self.news_of(&announced, answer);
-        self.note(&announced.request_id, news).await
+        let id = announced.request_id.clone();
+        // Mostly nobody has written since, and what was announced needn't be read again.
+        if first && let Some(payment) = self.note_unless_changed(announced, &news).await? {
+            return Ok(payment);
+        }
+        self.note(&id, news).await
     }
 
     /// The call never left us. If it was the only one, there is nothing to ask about: the customer
@@ -221,54 +239,6 @@ impl Payments {
             return Err(PaymentsError::GatewayDown { retry_s });
         }
         self.stored(&id).await
-    }
-
-    fn news_of(&self, payment: &Payment, answer: PayAnswer) -> News {
-        let (id, account) = (&payment.request_id, &payment.account);
-        match answer {
-            PayAnswer::Accepted(accepted) => {
-                self.alarms.over(Kind::PaymentRefused, account);
-                self.accepted(id, accepted)
-            }
-            PayAnswer::Declined { code, reason } => {
-                if reason == DeclineReason::OurFault {
-                    let what = gateway::advice(&code).unwrap_or_default();
-                    let what = format!("{code}, payment {id}; {what}");
-                    let alarm = Alarm::new(Kind::PaymentRefused, account);
-                    self.alarms.raise(alarm.with_detail(what));
-                }
-                News {
-                    facts: Facts {
-                        decline: Some(reason),
-                        ..Facts::default()
-                    },
-                    ..News::plain(EventKind::Declined, Source::Pay).with_detail(code)
-                }
-            }
-            // Money may have moved, so this is never shown as a failure.
-            PayAnswer::Unknown { why } => {
-                News::plain(EventKind::NoAnswer, Source::Pay).with_detail(format!("{why:?}"))
-            }
-        }
-    }
-
-    fn accepted(&self, id: &RequestId, accepted: Accepted) -> News {
-        let go = self.settings.follow.choose(&accepted.go);
-        let nowhere = || {
-            Alarm::new(Kind::NoAddress, id)
-                .with_detail(shops::follow::FollowList::described(&accepted.go))
-        };
-        let alarm = go.is_none().then(nowhere);
-        News {
-            alarms: alarm.map(Change::Raised).into_iter().collect(),
-            facts: Facts {
-                go,
-                gateway_id: accepted.payment_id,
-                settlement: accepted.settlement,
-                ..Facts::default()
-            },
-            ..News::plain(EventKind::Accepted, Source::Pay)
-        }
     }
 
     /// Where a customer with this payment belongs.

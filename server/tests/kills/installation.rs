@@ -73,6 +73,11 @@ impl Installation {
         self
     }
 
+    /// The key by which servers here sign.
+    pub(crate) fn private_key(&self) -> String {
+        std::fs::read_to_string(&self.environment["PORTICO_GATEWAY_PRIVATE_KEY_FILE"]).unwrap()
+    }
+
     pub(crate) async fn start_gateway(&self) -> Process {
         let itself = std::env::current_exe().unwrap();
         let mut command = Command::new(itself);

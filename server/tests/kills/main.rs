@@ -66,6 +66,12 @@ fn main() -> ExitCode {
     if std::env::args().nth(1).as_deref() == Some(measure::hello::AS_HELLO) {
         return measure::hello::be_hello(&std::env::args().nth(2).expect("an address"));
     }
+    if std::env::args().nth(1).as_deref() == Some(measure::payments::PAYMENT) {
+        return measure::payments::run();
+    }
+    if std::env::args().nth(1).as_deref() == Some(measure::waiting::WAITING) {
+        return measure::waiting::run();
+    }
     if std::env::args().nth(1).as_deref() == Some(measure::SCREENS) {
         return measure::run_screens();
     }

@@ -9,7 +9,9 @@ mod fill;
 pub(crate) mod hello;
 mod load;
 pub(crate) mod pages;
+pub(crate) mod payments;
 mod screens;
+pub(crate) mod waiting;
 mod work;
 
 use std::process::ExitCode;

@@ -119,8 +119,11 @@ impl Cashier {
             Before::Pays(order) => *order,
         };
         let shop = order.shop.clone();
-        self.throttle(&shop, &order.attempt).await?;
-        let started = self.state.payments.start(order).await;
+        let seen = self.known(&order.attempt).await?;
+        if seen.is_none() {
+            self.throttle(&shop)?;
+        }
+        let started = self.state.payments.start_seen(order, seen).await;
         Ok(self.whereto(&shop, started.map_err(|error| fault(&error))?))
     }
 
@@ -229,15 +232,16 @@ impl Cashier {
 
     /// Whether this page load has its payment.
     async fn is_known(&self, attempt: &AttemptKey) -> Result<bool, Problem> {
-        let known = self.state.payments.is_known(attempt).await;
+        Ok(self.known(attempt).await?.is_some())
+    }
+
+    async fn known(&self, attempt: &AttemptKey) -> Result<Option<Payment>, Problem> {
+        let known = self.state.payments.known(attempt).await;
         known.map_err(|error| fault(&error))
     }
 
-    /// Repeating an intention costs nothing; a new one is counted.
-    async fn throttle(&self, shop: &Shop, attempt: &AttemptKey) -> Result<(), Problem> {
-        if self.is_known(attempt).await? {
-            return Ok(());
-        }
+    /// A new intention is counted; repeating one costs nothing.
+    fn throttle(&self, shop: &Shop) -> Result<(), Problem> {
         let code = &shop.code.code;
         let taken = self
             .state

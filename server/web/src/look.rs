@@ -79,14 +79,7 @@ pub fn forced(brand: &Brand, mode: Mode, language: &str, home: &str) -> Look {
 /// The same look with an acceptance mark, as such a device shows it.
 pub fn marked(look: Look, mode: Mode, known: Option<&marks::Mark>) -> Look {
     let shown = known.map(mark).map(|shown| match (mode, shown.dark) {
-        (Mode::Light, _) => (
-            Mark {
-                dark: None,
-                ..shown
-            },
-            "",
-        ),
-        (Mode::Dark, None) => (
+        (Mode::Light, _) | (Mode::Dark, None) => (
             Mark {
                 dark: None,
                 ..shown

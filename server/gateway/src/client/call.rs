@@ -9,7 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Response, StatusCode, redirect, retry};
 use serde::de::DeserializeOwned;
 
-use super::{Clock, Timeouts, ahead::Ahead};
+use super::{Clock, Timeouts, ahead::Ahead, signing::Signing};
 use crate::account::Account;
 use crate::port::UnknownWhy;
 use crate::signature::{Message, SignatureError, verify};
@@ -29,6 +29,7 @@ pub(super) struct Line {
     http: reqwest::Client,
     /// The gateway's clock.
     ahead: Arc<Ahead>,
+    signing: Arc<Signing>,
 }
 
 impl Line {
@@ -45,6 +46,7 @@ impl Line {
             clock,
             http: http_client(connect, answer)?,
             ahead: Arc::default(),
+            signing: Arc::default(),
         })
     }
 
@@ -54,6 +56,7 @@ impl Line {
             clock: Arc::clone(&self.clock),
             http: self.http.clone(),
             ahead: Arc::clone(&self.ahead),
+            signing: Arc::clone(&self.signing),
         }
     }
 
@@ -114,10 +117,8 @@ impl Line {
             time: &time,
             body: body.as_bytes(),
         };
-        let signature = self
-            .account
-            .sign(&message)
-            .map_err(|_| UnknownWhy::NotSent)?;
+        let signature = self.signing.sign(&self.account, &message).await;
+        let signature = signature.ok_or(UnknownWhy::NotSent)?;
         let mut request = self
             .http
             .post(self.account.address(path))

@@ -3,12 +3,12 @@
 //! Its private-key operations are not known to take constant time (RUSTSEC-2023-0071), so they
 //! are blinded; still, prefer the other engine where keys are worth something.
 
-use rsa::RsaPrivateKey;
 use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::DecodePrivateKey;
 use rsa::rand_core::OsRng;
 use rsa::signature::{RandomizedSigner, SignatureEncoding};
-use sha2::Sha256;
+use rsa::{Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey};
+use sha2::{Digest as _, Sha256};
 
 use super::{SignError, Signer};
 use crate::key::{KeyError, PrivateKey};
@@ -32,5 +32,27 @@ impl Signer for Engine {
             .try_sign_with_rng(&mut OsRng, message)
             .map_err(|_| SignError)?;
         Ok(signature.to_vec())
+    }
+}
+
+/// A public key.
+#[derive(Clone)]
+pub(crate) struct Verifier(RsaPublicKey);
+
+impl Verifier {
+    /// It was found consistent when it was read.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "the other engine may refuse a key"
+    )]
+    pub(crate) fn new(key: &RsaPublicKey) -> Result<Self, KeyError> {
+        Ok(Self(key.clone()))
+    }
+
+    /// Whether `signature` was made over `message` with the other half.
+    pub(crate) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        let digest = Sha256::digest(message);
+        let scheme = Pkcs1v15Sign::new::<Sha256>();
+        self.0.verify(scheme, &digest, signature).is_ok()
     }
 }

@@ -46,6 +46,31 @@ fn the_chosen_engine_signs_so_that_the_public_half_verifies() {
 }
 
 #[test]
+fn both_engines_believe_the_same() {
+    let (key, other) = (fresh_key(KeySize::Rsa2048), fresh_key(KeySize::Rsa2048));
+    let good = signer(&key).unwrap().sign(b"hello").unwrap();
+    let mut bent = good.clone();
+    bent[200] ^= 1;
+    let (short, long) = (good[1..].to_vec(), [&[0], good.as_slice()].concat());
+    let others = signer(&other).unwrap().sign(b"hello").unwrap();
+    let tried = [
+        (good, true),
+        (bent, false),
+        (short, false),
+        (long, false),
+        (others, false),
+        (Vec::new(), false),
+    ];
+    let numbers = key.public().numbers().clone();
+    let ours = aws::Verifier::new(&numbers).unwrap();
+    let second = reference::Verifier::new(&numbers).unwrap();
+    for (signature, is_good) in tried {
+        assert_eq!(ours.verifies(b"hello", &signature), is_good);
+        assert_eq!(second.verifies(b"hello", &signature), is_good);
+    }
+}
+
+#[test]
 fn another_key_does_not_verify() {
     let (ours, theirs) = (fresh_key(KeySize::Rsa2048), fresh_key(KeySize::Rsa2048));
     let signature = signer(&ours).unwrap().sign(b"hello").unwrap();

@@ -38,7 +38,7 @@ impl Customer {
         let minor = 1_000 + world.below(9_000);
         let mut attempt = self.fresh_page();
         for _ in 0..2 + world.below(6) {
-            let seen = self.press(&attempt, minor).await;
+            let seen = Box::pin(self.press(&attempt, minor)).await;
             world.wait_below(12_000).await;
             let seen = self.watch(seen).await;
             match seen.as_ref().map(|payment| payment.state) {

@@ -217,7 +217,10 @@ async fn with_what_is_their_own(store: &dyn Storage) {
     };
     let one = std::slice::from_ref(&made);
     assert!(store.make_codes(one).await.unwrap().is_empty());
-    assert_eq!(store.make_codes(one).await.unwrap(), [made.label.clone()]);
+    assert_eq!(
+        store.make_codes(one).await.unwrap(),
+        std::slice::from_ref(&made.label)
+    );
     let shop = store.shop(&made.code).await.unwrap().unwrap();
     let noted = Code {
         note: true,

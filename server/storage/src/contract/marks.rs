@@ -82,7 +82,7 @@ pub(super) async fn an_account_has_one_mark_and_files_stay_as_long_as_one_shows_
     assert!(!end("Alipay+", None).await);
     assert!(!end("Antom", Some("tea")).await);
     assert!(end("Antom", None).await);
-    assert_eq!(store.marks().await.unwrap(), [tea.clone()]);
+    assert_eq!(store.marks().await.unwrap(), std::slice::from_ref(&tea));
     assert_eq!(found(&other).await, Some(other.clone()), "for a while");
 
     // What is given again meanwhile stays.

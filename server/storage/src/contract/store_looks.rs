@@ -122,6 +122,10 @@ pub(super) async fn a_store_may_have_a_look_of_its_own_and_nobody_else_wears_it(
     assert_eq!(own_looks(store).await, own);
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story, from the first look to the last"
+)]
 pub(super) async fn a_store_wears_its_shops_look_again_and_can_go_back(store: &dyn Storage) {
     two_stores(store, None).await;
     let own = draft(Layout::Cover, 1);

@@ -174,7 +174,7 @@ async fn looks(store: &dyn Storage) {
 async fn nothing_of_shops(store: &dyn Storage, code: &EntryCode) {
     let new = payment(store, 7).await;
     leaves(store, "a payment", async {
-        insert(store, &new).await.unwrap()
+        insert(store, &new).await.unwrap();
     })
     .await;
     leaves(store, "what becomes of it", async {

@@ -82,7 +82,7 @@ pub(super) async fn servers() {
 }
 
 /// Nobody pays in the wallet, so all are closed when their time is over.
-async fn all_are_decided(installation: &Installation) {
+pub(super) async fn all_are_decided(installation: &Installation) {
     let store = installation.store().await;
     while !store
         .undecided(&Page::first(1))

@@ -1,6 +1,6 @@
 //! What processes have worked and what they hold, by the system's own books.
 
-use std::{fs, time::Duration};
+use std::{fs, path::Path, time::Duration};
 
 /// Processes that do somebody's work together.
 #[derive(Debug)]
@@ -40,12 +40,18 @@ fn cpu(process: u32) -> Duration {
     let Ok(threads) = fs::read_dir(format!("/proc/{process}/task")) else {
         return Duration::ZERO;
     };
-    let worked = threads.filter_map(|thread| {
-        let file = thread.ok()?.path().join("schedstat");
-        let text = fs::read_to_string(file).ok()?;
-        text.split(' ').next()?.parse::<u64>().ok()
-    });
+    let worked = threads.filter_map(|thread| worked(&thread.ok()?.path()));
     Duration::from_nanos(worked.sum())
+}
+
+/// What the thread that asks has worked so far.
+pub(super) fn of_this_thread() -> Duration {
+    Duration::from_nanos(worked(Path::new("/proc/thread-self")).unwrap())
+}
+
+fn worked(thread: &Path) -> Option<u64> {
+    let text = fs::read_to_string(thread.join("schedstat")).ok()?;
+    text.split(' ').next()?.parse().ok()
 }
 
 fn children(parent: u32) -> Vec<u32> {

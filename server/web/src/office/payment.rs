@@ -73,11 +73,11 @@ impl Found {
             None => None,
         };
         Ok(Some(Self {
-            note_label,
             seeing,
             payment,
             refunds,
             requests,
+            note_label,
         }))
     }
 

@@ -180,14 +180,7 @@ pub(in crate::office) async fn change(
         }
     };
     let changed = desk(&state).change(&shop, label, &rules).await;
-    let to = path(&shop.code.code);
-    let told = match changed {
-        // Which others these are, and what they get, is said first.
-        Ok(()) if !said(&fields, SPREAD).is_empty() => Ok(format!("{to}/spread")),
-        Ok(()) => Ok(format!("{to}?told=saved")),
-        Err(error) => Err(error),
-    };
-    match told {
+    match changed.map(|()| saved_at(&shop, &fields)) {
         Err(OwnError::Wrong(why)) => {
             let words = wrong::words(&texts, &why, shop.store.currency);
             let said = again(words, &wrong::marked(form.clone(), &why, money));
@@ -207,6 +200,16 @@ pub(in crate::office) async fn change(
         }
         told => done(&state, &may, &shop, told).await,
     }
+}
+
+/// Where that leads. Which other codes are to have the same rules, and what they get, is said first.
+fn saved_at(shop: &Shop, fields: &[(String, String)]) -> String {
+    let end = if said(fields, SPREAD).is_empty() {
+        "?told=saved"
+    } else {
+        "/spread"
+    };
+    [&path(&shop.code.code), end].concat()
 }
 
 /// Somebody else has set it: what was typed stays, beside what it is now.

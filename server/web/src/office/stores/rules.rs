@@ -65,7 +65,7 @@ pub(in crate::office) async fn save(
     let fields = fields_of(&body);
     let (form, rules) = read(&fields, money, &Rules::of_store(&found.store));
     if seen::is_old(said(&fields, SEEN), &Rules::of_store(&found.store)) {
-        return meanwhile(&state, &may, found, form);
+        return meanwhile(&state, &may, &found, form);
     }
     let again = |words: String, form: RulesForm| {
         shown(&state, &may.editor, &found, Some(Again { words, form }))
@@ -83,7 +83,7 @@ pub(in crate::office) async fn save(
             again(words(&texts, &why, currency), marked(form, &why, money))
         }
         Err(OwnError::Meanwhile) => match settable(&state, &may, &store).await {
-            Ok(found) => meanwhile(&state, &may, found, form),
+            Ok(found) => meanwhile(&state, &may, &found, form),
             Err(answer) => answer,
         },
         Err(OwnError::Gone) => missing(&state, &may.editor),
@@ -95,7 +95,7 @@ pub(in crate::office) async fn save(
 fn meanwhile(
     state: &Shared,
     may: &May<right::CodesWrite>,
-    found: Found,
+    found: &Found,
     typed: RulesForm,
 ) -> Response {
     let texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
@@ -112,7 +112,7 @@ fn meanwhile(
             ..typed
         },
     };
-    shown(state, &may.editor, &found, Some(again))
+    shown(state, &may.editor, found, Some(again))
 }
 
 /// A store with other rules for its codes.

@@ -115,6 +115,7 @@ fn asker(texts: &Texts, names: &Names, entry: &Entry) -> String {
 }
 
 /// The text of a deed.
+#[expect(clippy::too_many_lines, reason = "a line for each deed there is")]
 const fn key(action: Action) -> &'static str {
     match action {
         Action::TrailBegun => "office-trail-did-begun",
