@@ -76,14 +76,12 @@ impl Payments {
                     // Told at once, instead of after ten seconds, and with nothing left behind.
                     return Err(PaymentsError::GatewayDown { retry_s });
                 }
-                match self.begin_detached(order.clone()).await? {
-                    Some(started) => return Ok(started),
-                    // The other half of a double tap was faster.
-                    None => {
-                        seen = self.known(&order.attempt).await?;
-                        continue;
-                    }
+                if let Some(started) = self.begin_detached(order.clone()).await? {
+                    return Ok(started);
                 }
+                // The other half of a double tap was faster.
+                seen = self.known(&order.attempt).await?;
+                continue;
             };
             let code = &order.shop.code.code;
             let same = payment.code == *code && payment.amount == order.payable.money();

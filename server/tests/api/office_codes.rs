@@ -21,6 +21,17 @@ fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     [more, &FREE].concat()
 }
 
+/// Three tables with one amount, as they are asked for.
+const TABLES: [(&str, &str); 7] = [
+    ("store", "S-1"),
+    ("label", "Table"),
+    ("first", "1"),
+    ("last", "3"),
+    ("kind", "fixed"),
+    ("amount", "88"),
+    ("note", "none"),
+];
+
 async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
     let form = aiko.browser.get("/office/codes/new?store=S-1").await;
     assert!(
@@ -28,15 +39,7 @@ async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
         "{}",
         form.body
     );
-    let tables = [
-        ("store", "S-1"),
-        ("label", "Table"),
-        ("first", "1"),
-        ("last", "3"),
-        ("kind", "fixed"),
-        ("amount", "88"),
-        ("note", "none"),
-    ];
+    let tables = TABLES;
     let wrong = [
         ("last", "0", "the last number is below the first"),
         ("last", "900", "at most 200 codes"),

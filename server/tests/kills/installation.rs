@@ -64,7 +64,7 @@ impl Installation {
     }
 
     /// With the files that `cargo xtask build` made, if it was run: pages weigh what customers get.
-    pub(crate) fn as_built(mut self) -> Self {
+    pub(crate) fn with_built_files(mut self) -> Self {
         let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site");
         if built.join("manifest.json").exists() {
             let built = built.display().to_string();

@@ -45,7 +45,7 @@ pub(crate) fn run(many: u32) -> ExitCode {
         pin(std::process::id(), 1);
         for stored in [FEW, many] {
             let (installation, _gateway) = Installation::new(Ground::File).await;
-            let installation = installation.as_built();
+            let installation = installation.with_built_files();
             fill::fill(&installation, stored).await;
             tell(&installation, stored).await;
         }

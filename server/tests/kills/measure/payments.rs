@@ -50,7 +50,7 @@ fn signature(pem: &str) -> Duration {
     sign(SIGNATURES / 10);
     let before = work::of_this_thread();
     sign(SIGNATURES);
-    (work::of_this_thread() - before) / SIGNATURES
+    work::of_this_thread().saturating_sub(before) / SIGNATURES
 }
 
 fn made(signer: &dyn Signer) -> usize {
