@@ -4,6 +4,7 @@
 mod marks;
 mod odd;
 mod of_shops;
+mod shown;
 pub(crate) mod word;
 
 use brand::Brand;
@@ -32,36 +33,12 @@ pub(crate) use marks::{mark_ended, mark_set};
 
 pub(crate) use odd::{risk_seen, risk_set};
 
+pub(crate) use shown::changes_shops;
+
 pub(crate) use of_shops::{
     Counter, applied, at_till, board_bound, board_freed, boards_made, code_changed, ended, made,
     receipt_words, removed, replaced, store_changed, switched, turned,
 };
-
-/// What changes something that customers see of shops.
-const OF_SHOPS: &[Action] = &[
-    Action::DaySet,
-    Action::CodeOn,
-    Action::CodeOff,
-    Action::CodeReplaced,
-    Action::CodeEnded,
-    Action::CodeMade,
-    Action::CodeChanged,
-    Action::StoreChanged,
-    Action::StorePaused,
-    Action::StoreOpened,
-    Action::BoardBound,
-    Action::BoardFreed,
-    Action::LookPublished,
-    Action::LookRestored,
-    Action::MarkSet,
-    Action::MarkEnded,
-    Action::ShopsApplied,
-];
-
-/// Whether a deed changes what customers see of shops, so that nothing kept of them counts any more.
-pub(crate) fn changes_shops(action: Action) -> bool {
-    OF_SHOPS.contains(&action)
-}
 
 /// The chain of a merchant's, or of none's.
 fn chain(merchant: Option<&str>) -> &str {

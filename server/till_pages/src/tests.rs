@@ -26,7 +26,7 @@ fn row(seq: i64, kind: RowKind, reference: &str) -> Row {
         amount: "¥1,250".to_owned(),
         till: "Counter 1".to_owned(),
         note: Some(RowNote {
-            name: "Table".to_owned(),
+            name: "table".to_owned(),
             text: "<7>".to_owned(),
             is_needed: true,
         }),
@@ -88,7 +88,7 @@ fn a_page_shows_and_says_everything_in_every_language_without_a_word_of_script_i
             "¥51,230",
             "22:30",
             "07:05",
-            ">Table<",
+            ">table<",
             "&lt;7&gt;",
         ] {
             assert!(html.contains(needed), "{tag}: {needed}");

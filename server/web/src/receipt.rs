@@ -142,7 +142,9 @@ async fn own_words(
     page: &ResultPage,
 ) -> Result<OwnWords, StoreError> {
     let merchant = &payment.place.merchant;
-    let at = payment.paid.unwrap_or(payment.created);
+    // The gateway tells whole seconds, by its own clock; nobody pays before they began to.
+    let created = payment.created;
+    let at = payment.paid.map_or(created, |paid| paid.max(created));
     let words = state.store.receipt_words(merchant, at).await?;
     let included = words.tax.as_ref().and_then(|tax| {
         let amount = page.style.amount(tax.included(kept(page)?)?);

@@ -1,6 +1,7 @@
 //! Every deed there is, done once: what each leaves in the trail.
 
 mod odd;
+mod own;
 mod words;
 
 use std::collections::BTreeMap;
@@ -22,9 +23,7 @@ use people::{
 };
 use shops::{
     brands::{Back, Draft, Wearer, revision::Revision},
-    hours::{Opened, Pause, Turn},
-    own::Removed,
-    shop::{Code, Replaced, Store},
+    shop::Replaced,
 };
 use till::screen::{Settings, Tills};
 use trail::{
@@ -208,51 +207,6 @@ async fn with_codes_and_looks(store: &dyn Storage, code: &EntryCode) {
     assert_eq!(store.return_to(own, unknown).await.unwrap(), None);
 }
 
-async fn with_what_is_their_own(store: &dyn Storage) {
-    let directory = store.directory_of("M").await.unwrap();
-    let made = Code {
-        code: EntryCode::from_random([60; 9]),
-        label: "Bar".to_owned(),
-        ..directory.codes[0].clone()
-    };
-    let one = std::slice::from_ref(&made);
-    assert!(store.make_codes(one).await.unwrap().is_empty());
-    assert_eq!(
-        store.make_codes(one).await.unwrap(),
-        std::slice::from_ref(&made.label)
-    );
-    let shop = store.shop(&made.code).await.unwrap().unwrap();
-    let noted = Code {
-        note: true,
-        note_of_store: false,
-        ..made.clone()
-    };
-    store.change_code(&shop, &noted).await.unwrap();
-    let shop = store.shop(&made.code).await.unwrap().unwrap();
-    store.change_code(&shop, &noted).await.unwrap();
-    let wide = Store {
-        max_minor: Some(1_000_000),
-        ..shop.store.clone()
-    };
-    store.change_store(&shop.store, &wide).await.unwrap();
-    store.change_store(&wide, &wide).await.unwrap();
-    let pause = Turn::Pause {
-        pause: Pause { until: Some(START) },
-        why: Some("Back soon".to_owned()),
-    };
-    assert!(store.turn(&wide, &pause).await.unwrap());
-    let opened = Turn::Open(Opened {
-        at: START,
-        until: None,
-    });
-    assert!(store.turn(&wide, &opened).await.unwrap());
-    let removed = store.remove_code(&shop).await.unwrap();
-    assert_eq!(removed, Removed::Done);
-    super::receipts::they_are_said_twice(store).await;
-    super::boards::one_comes_and_goes(store).await;
-    super::marks::one_comes_and_goes(store).await;
-}
-
 async fn with_an_alarm(store: &dyn Storage) {
     let looked = Deed::of("M", Action::OperatorLooked, "");
     store.tell(&looked).await.unwrap();
@@ -274,7 +228,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         with_money(store).await;
         words::with_words(store).await;
         with_codes_and_looks(store, &code).await;
-        with_what_is_their_own(store).await;
+        own::with_what_is_their_own(store).await;
         with_an_alarm(store).await;
         odd::with_what_is_odd(store).await;
     })
