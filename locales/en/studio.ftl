@@ -1888,7 +1888,7 @@ office-why-role = Somebody who looks after refunds there has to agree.
 office-ask-title = Ask for { $amount } to be given back?
 office-ask-explain = Nothing goes back until somebody who may give back that much has agreed. After 7 days without an answer the request is over.
 # Behind the sentence that says why a refund can only be asked for, where there is nobody else who may agree.
-office-ask-nobody = At the moment nobody else may agree to it here: it would wait for nobody. An owner can let somebody in, under Staff.
+office-ask-nobody = At the moment nobody else may agree to it here: it would wait for nobody. An owner can let somebody in, under People.
 # Button. $amount (text) is what is asked for.
 office-ask-button = Ask for { $amount }
 # An alert.
@@ -1978,7 +1978,7 @@ office-limits-four = A second person for everything above
 # Below the field.
 office-limits-four-explain = Also for owners: whoever asks never agrees. If you leave it empty, the limits above decide alone. It takes at least two people who may give back that much.
 # Below the amount above which it takes a second person, where it is set and there is no second person.
-office-limits-alone = At one of your stores nobody could agree to such a refund but the one who asks: it would wait for nobody. Let an owner or a manager in first, under Staff.
+office-limits-alone = At one of your stores nobody could agree to such a refund but the one who asks: it would wait for nobody. Let an owner or a manager in first, under People.
 # Button.
 office-limits-save = Save
 # Heading, and a link to the page.

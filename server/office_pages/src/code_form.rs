@@ -124,6 +124,11 @@ pub(crate) const WORDS: Line = Line {
     dir: "auto",
     max: "128",
 };
+/// For a reason that customers read: as long as one may be.
+pub(crate) const REASON: Line = Line {
+    max: "120",
+    ..WORDS
+};
 /// For amounts.
 pub(crate) const MONEY: Line = Line {
     mode: "decimal",

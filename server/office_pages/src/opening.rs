@@ -6,7 +6,7 @@ use studio_pages::StudioFrame;
 
 use crate::{
     code::WHY,
-    code_form::{self, WORDS},
+    code_form::{self, REASON},
     limits::Field,
 };
 
@@ -214,7 +214,7 @@ fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
 fn pause(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
     let texts = &frame.texts;
     let [paused, _] = &form.times;
-    let why = code_form::line(WHY, texts.get("office-code-why"), &form.why_field, WORDS);
+    let why = code_form::line(WHY, texts.get("office-code-why"), &form.why_field, REASON);
     view! {
         <form method="post" action=format!("{to}/pause") class="stack">
             {nothing()}
