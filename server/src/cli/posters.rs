@@ -8,6 +8,7 @@ use poster::{Book, Fonts, Poster, Size};
 use shops::shop::Shop;
 
 use super::{
+    file,
     links::Links,
     open,
     poster::{languages, remarked, shop_dress},
@@ -88,7 +89,7 @@ pub(super) async fn posters(command: PostersCommand) -> anyhow::Result<()> {
     let missing = told(&shops, &book)?;
     let made = shops.len() - missing;
     ensure!(made > 0, "none of the codes can be printed so");
-    std::fs::write(&command.out, &book.file)?;
+    file::write(&command.out, &book.file)?;
     say(&format!(
         "wrote {}: {made} pages, and two decoders read each",
         command.out.display()

@@ -6,9 +6,9 @@ use axum::http::{HeaderMap, HeaderValue, header};
 /// A year: the name changes when the content does.
 pub(super) const FOREVER: &str = "public, max-age=31536000, immutable";
 
-/// What says which file it is, by its name.
+/// What says which file it is, by its name. Weak: the same file travels packed in several ways.
 pub(super) fn tag(name: &str) -> Option<HeaderValue> {
-    HeaderValue::from_str(&format!("\"{name}\"")).ok()
+    HeaderValue::from_str(&format!("W/\"{name}\"")).ok()
 }
 
 /// Whether whoever asks has the file with this tag. How it is packed makes no difference to what it is.
@@ -19,8 +19,9 @@ pub(super) fn is_known(headers: &HeaderMap, tag: &HeaderValue) -> bool {
         .flat_map(|line| line.split(','));
     known.any(|one| {
         let one = one.trim();
-        let one = one.strip_prefix("W/").unwrap_or(one);
-        one == "*" || one.as_bytes() == tag.as_bytes()
+        let one = one.strip_prefix("W/").unwrap_or(one).as_bytes();
+        let tag = tag.as_bytes();
+        one == b"*" || one == tag.strip_prefix(b"W/").unwrap_or(tag)
     })
 }
 
