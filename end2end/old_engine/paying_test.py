@@ -129,7 +129,7 @@ class Paying(unittest.TestCase):
         self.view.tap("#amount")
         self.view.type("0.10")
         self.view.tap(".pay-button")
-        self.view.until("(document.getElementById('problem') || document.body).textContent === 'The smallest amount here is HK$1.00.'")
+        self.view.until("document.getElementById('problem').textContent === 'The smallest amount here is HK$1.00.'")
         self.shows("0.10")
         self.view.picture("old-engine-refused")
 

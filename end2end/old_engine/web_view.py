@@ -107,9 +107,9 @@ class WebView:
         return values[0] if values else None
 
     def until(self, expression):
-        """Waits for an expression to hold. A page that is just leaving answers nothing."""
+        """Waits for an expression to hold. A page that is just coming or leaving can't say so."""
         end = time.monotonic() + PATIENCE_S
-        while not self.value(expression):
+        while not self.value(f"(function () {{ try {{ return {expression}; }} catch (gone) {{ return false; }} }})()"):
             assert time.monotonic() < end, f"never: {expression} (at {self.address})"
             self.pause(LOOK_MS)
 
