@@ -6,10 +6,13 @@
   var keys = document.querySelectorAll('.keypad button');
   for (var at = 0; at < keys.length; at += 1) keys[at].disabled = false;
   var field = document.getElementById('amount');
-  // The island says how wide each amount is; until then there is room for most.
+  // The island says how wide each amount is; until then there is room for most, and for all that
+  // are longer. A figure is at most 0.7 em wide, and a currency three.
   function room() {
-    if (!pad.getAttribute('data-awake')) field.form.className = field.form.className.replace('ems-6', 'ems-9');
+    var ems = Math.min(Math.max(Math.ceil(field.value.length * 0.7 + 3), 9), 23);
+    if (!pad.getAttribute('data-awake')) field.form.className = field.form.className.replace(/ems-\d+/, 'ems-' + ems);
   }
+  if (pad && field.value.length > 8) room();
   if (pad) field.addEventListener('input', room);
   if (pad) pad.addEventListener('click', function (event) {
     var key = event.target;

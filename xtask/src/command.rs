@@ -12,6 +12,7 @@ cargo xtask <command>
                       in the languages of the folder, or of locales/, as they are saved;
                       --postgres keeps everything in a PostgreSQL that ends with it
   test [--fast]       everything CI runs; --fast leaves out the browser
+  test --old-engine   build, then customers' pages in the engine of an eight-year-old web view, alone
   sim [--seeds N] [--first-seed S]
                       N afternoons of the whole backend with everything failing, from seed S on;
                       10000 from 0 if not said
@@ -62,6 +63,8 @@ pub(crate) enum Command {
         /// Without the browser.
         fast: bool,
     },
+    /// Try what customers see in an old web view.
+    OldEngine,
     /// Prove it at length.
     Sim {
         /// How many.
@@ -125,6 +128,7 @@ impl Command {
             ["run", options @ ..] => demonstration(options).map(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
+            ["test", "--old-engine"] => Ok(Self::OldEngine),
             ["sim", options @ ..] => sim(options),
             ["measure"] => Ok(Self::Measure(Measure::Costs { payments: MANY })),
             ["measure", "page"] => Ok(Self::Measure(Measure::Page {
@@ -216,6 +220,8 @@ mod tests {
         );
         assert_eq!(parse("build --browser"), Ok(Command::Browser));
         assert_eq!(parse("test --fast"), Ok(Command::Test { fast: true }));
+        assert_eq!(parse("test --old-engine"), Ok(Command::OldEngine));
+        assert!(parse("test --fast --old-engine").is_err());
         assert!(parse("run --release").is_err());
         assert_eq!(parse("cldr --check"), Ok(Command::Cldr { check: true }));
     }

@@ -76,6 +76,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Size => size::alone(workspace),
         Command::Cldr { check } => cldr::numbers(workspace, *check),
         Command::Test { fast } => return Ok(test::everything(workspace, *fast)),
+        Command::OldEngine => return Ok(test::old_engine_only(workspace)),
         Command::EndToEnd { files } => return Ok(test::browser_only(workspace, files)),
     }
     .map(|()| ExitCode::SUCCESS)

@@ -69,6 +69,27 @@ impl Tally {
         })
     }
 
+    /// The summary of Python's `unittest`: how many ran, and then what they came to. One that was
+    /// skipped was not run.
+    pub(crate) fn of_unittest(text: &str) -> Option<Self> {
+        let text = without_colours(text);
+        let ran = text.lines().rev().find_map(|line| {
+            let (count, _) = line.strip_prefix("Ran ")?.split_once(" test")?;
+            count.parse::<usize>().ok()
+        })?;
+        let failed = text.lines().rfind(|line| line.starts_with("FAILED ("));
+        let skipped = text.lines().rfind(|line| line.starts_with("OK ("));
+        let failed = failed.or(skipped).map_or(0, |line| {
+            let counts = line.split(['=', ',', ')']);
+            counts.filter_map(|part| part.parse::<usize>().ok()).sum()
+        });
+        Some(Self {
+            passed: ran.saturating_sub(failed),
+            failed,
+            skipped: 0,
+        })
+    }
+
     /// A runner that failed without a failed test (it did not compile, a process died) has failed.
     pub(crate) fn judged_by(mut self, success: bool) -> Self {
         if !success && self.failed == 0 {

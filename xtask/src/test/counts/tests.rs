@@ -76,3 +76,18 @@ fn a_runner_that_fails_has_a_failure() {
     assert_eq!(passed().judged_by(false).failed, 1);
     assert_eq!(passed().judged_by(true).failed, 0);
 }
+
+#[test]
+fn unittest_is_understood() {
+    let summary =
+        |words: &str| format!("test_a (a.A) ... ok\n\nRan 7 tests in 2.512s\n\n{words}\n");
+    assert_eq!(Tally::of_unittest(&summary("OK")), Some(tally(7, 0, 0)));
+    let failed = summary("FAILED (failures=1, errors=2)");
+    assert_eq!(Tally::of_unittest(&failed), Some(tally(4, 3, 0)));
+    assert_eq!(
+        Tally::of_unittest(&summary("OK (skipped=1)")),
+        Some(tally(6, 1, 0)),
+        "what was skipped was not tried"
+    );
+    assert_eq!(Tally::of_unittest("ImportError"), None);
+}
