@@ -52,6 +52,29 @@ class Looks(unittest.TestCase):
             self.fits()
             self.view.picture(f"old-engine-{language}")
 
+    def test_amounts_in_arabic_are_written_the_right_way_round(self):
+        self.scan("ar")
+        # Where the letters of each "HK$" are, from the left.
+        order = self.view.value(
+            """(function () {
+              var walker = document.createTreeWalker(document.querySelector('.amount-hint'), 4, null, false);
+              var found = [], range = document.createRange();
+              while (walker.nextNode()) {
+                for (var at = walker.currentNode.data.indexOf('HK$'); at >= 0; at = walker.currentNode.data.indexOf('HK$', at + 1)) {
+                  found.push([0, 1, 2].map(function (letter) {
+                    range.setStart(walker.currentNode, at + letter);
+                    range.setEnd(walker.currentNode, at + letter + 1);
+                    return range.getBoundingClientRect().left;
+                  }));
+                }
+              }
+              return found;
+            })()"""
+        )
+        self.assertEqual(len(order), 2)
+        for letters in order:
+            self.assertEqual(letters, sorted(letters))
+
     def test_the_delete_key_has_its_sign_in_its_middle(self):
         self.scan()
         key, sign = self.box("document.querySelector('.key-delete')"), self.box("document.querySelector('.key-delete svg')")
