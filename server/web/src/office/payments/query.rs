@@ -80,8 +80,8 @@ impl Query {
         let mut longest: Vec<_> = wallets.iter().collect();
         longest.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
         for (id, name) in longest {
-            let is_there = |rest: &str| rest.contains(&name.to_lowercase());
-            if !name.is_empty() && is_there(&rest) {
+            let without = without(&rest, &name.to_lowercase());
+            if let Some(without) = without {
                 let begin = name.to_lowercase();
                 let alike = wallets.iter().filter(|(other, name)| {
                     *other == *id || name.to_lowercase().starts_with(&begin)
@@ -91,7 +91,7 @@ impl Query {
                         self.wallets.push(id.clone());
                     }
                 }
-                rest = rest.replace(&name.to_lowercase(), " ");
+                rest = without;
             }
         }
         if !self.wallets.is_empty() {
@@ -115,6 +115,26 @@ impl Query {
         }
         left.join(" ")
     }
+}
+
+/// A text without a name, wherever that stands by itself; `None` where it doesn't. In the middle of a reference letters
+/// mean nothing.
+fn without(text: &str, name: &str) -> Option<String> {
+    let in_word = |one: Option<char>, other: Option<char>| {
+        let is_part = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_alphanumeric());
+        is_part(one) && is_part(other)
+    };
+    let mut found = text.match_indices(name).filter(|(start, name)| {
+        let (before, rest) = text.split_at(*start);
+        let after = rest.get(name.len()..).unwrap_or_default();
+        !in_word(before.chars().next_back(), name.chars().next())
+            && !in_word(name.chars().next_back(), after.chars().next())
+    });
+    let (start, _) = found.next().filter(|_| !name.is_empty())?;
+    let (before, rest) = text.split_at(start);
+    let after = rest.get(name.len()..).unwrap_or_default();
+    let after = without(after, name).unwrap_or_else(|| after.to_owned());
+    Some([before, " ", &after].concat())
 }
 
 /// The words of a text, a time together with the half of the day beside it.
@@ -163,6 +183,14 @@ mod tests {
         let each = query.amounts.iter();
         each.map(|money| (money.minor(), money.currency().code()))
             .collect()
+    }
+
+    #[test]
+    fn a_wallets_name_inside_a_reference_is_none() {
+        let id = "P01M8MALIPAYY127AB8RZZB7FDW";
+        let read = read(&format!("{id} alipayhk")).unwrap();
+        assert_eq!(read.reference, RequestId::parse(id).ok());
+        assert_eq!(read.wallets, ["AlipayHK"]);
     }
 
     #[test]
