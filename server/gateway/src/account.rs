@@ -241,7 +241,6 @@ impl Account {
         address
     }
 
-    /// The signature header for a call of ours.
     /// The header that signs these bytes.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, SignError> {
         let signature = self.signer.sign(message)?;

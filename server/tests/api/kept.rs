@@ -69,6 +69,23 @@ async fn a_kept_page_is_the_one_that_is_made() {
 }
 
 #[tokio::test]
+async fn who_asks_for_the_head_alone_is_told_no_wrong_length() {
+    let app = TestApp::new().await;
+    let code = app.code("Counter 1").await;
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    for path in [format!("/c/{code}"), "/healthz".to_owned()] {
+        let head = client
+            .head(format!("{}{path}", app.base))
+            .header("accept-encoding", "br")
+            .header("user-agent", ALIPAY);
+        let head = head.send().await.unwrap();
+        assert_eq!(head.status(), 200, "{path}");
+        let length = head.headers().get("content-length");
+        assert!(length.is_none_or(|length| length != "0"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn who_wants_nothing_packed_gets_it_plain() {
     let app = TestApp::new().await;
     let code = app.code("Counter 1").await;

@@ -8,7 +8,13 @@ use std::{
     task::{Context, Poll},
 };
 
-use axum::{Router, extract::Request, response::Response};
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::Request,
+    http::Method,
+    response::Response,
+};
 use domain::AttemptKey;
 use futures_util::future::Either;
 use payments::funnel::Step;
@@ -70,9 +76,18 @@ impl Service<Request> for Front {
             Some(asked) => {
                 Box::pin(async move { Ok(the_long_way(&state, routes, request, asked).await) })
             }
+            None if request.method() == Method::HEAD => Box::pin(async move {
+                let Ok(response) = routes.oneshot(request).await;
+                Ok(response.map(|_| unknown()))
+            }),
             None => Box::pin(routes.oneshot(request)),
         })
     }
+}
+
+/// No body, of which nobody says how long it is: a length would be that of the answer to a GET.
+fn unknown() -> Body {
+    Body::from_stream(futures_util::stream::empty::<Result<Bytes, Infallible>>())
 }
 
 /// Somebody who may get a kept page, and what counts now.
@@ -153,9 +168,10 @@ fn visitor(state: &Shared, shop: &KeptShop, request: &Request) -> Option<Arc<Vis
 }
 
 async fn the_long_way(state: &Shared, routes: Router, request: Request, asked: Asked) -> Response {
+    let stamp = state.kept.heard.soon(state).await;
+    // After it was heard: what isn't a shop's, such as a mark, is made to follow then.
     let shop = state.kept.shops.get(&asked.code);
     let visitor = shop.and_then(|shop| visitor(state, &shop, &request));
-    let stamp = state.kept.heard.soon(state).await;
     if let (Some(stamp), Some(visitor)) = (stamp, visitor) {
         let customer = Asker {
             state,
