@@ -11,7 +11,7 @@ use super::{database, dialect, shop_rows, transaction::Transaction};
 
 /// Whether anything knows of a till: a payment, a customer who opened its page, a board that hangs there, a code before
 /// this one, a person or a screen that is for it alone.
-pub(crate) const IS_USED: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE till_id = $1) \
+pub(crate) const IS_USED: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE code = $2) \
     OR EXISTS (SELECT 1 FROM funnel WHERE code = $2) OR EXISTS (SELECT 1 FROM boards WHERE code = $2) \
     OR EXISTS (SELECT 1 FROM codes WHERE till_id = $1 AND code <> $2) \
     OR EXISTS (SELECT 1 FROM membership_scope WHERE till_id = $1) \
