@@ -56,7 +56,7 @@ export async function enrol(page, link) {
 export async function buy(link, amount, minor = +amount) {
   const headers = { 'user-agent': WALLETS.alipayhk.userAgent };
   const page = await (await fetch(`${link}?lang=en`, { headers })).text();
-  const fields = page.matchAll(/<input type="hidden" name="(\w+)"[^>]*? value="([^"]*)"/g);
+  const fields = page.matchAll(/<input type="hidden"[^>]*? name="(\w+)"[^>]*? value="([^"]*)"/g);
   const body = new URLSearchParams([...fields].map(([, name, value]) => [name, value]));
   body.set('amount', amount);
   const before = new Set((await sandbox.payments()).map((it) => it.paymentRequestId));
