@@ -43,7 +43,9 @@ async function documents(tag) {
 
 /** All of a language's pages beside each other, each in a window as wide as the narrowest phone. */
 async function hang(page, pages) {
-  const quoted = (document) => document.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  // Such a window has no address, so what a page fetches ahead stands nowhere.
+  const alone = (document) => document.replaceAll(/<link rel="(modulepreload|preload)"[^>]*>/g, '');
+  const quoted = (document) => alone(document).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const frames = pages.map(([name, document]) =>
     `<figure><figcaption>${name}</figcaption><iframe title="${name}" srcdoc="${quoted(document)}"></iframe></figure>`);
   await page.setContent(`<!DOCTYPE html>

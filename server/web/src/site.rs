@@ -98,8 +98,6 @@ impl Site {
         };
         let gallery = Assets {
             style: read(&files.join(&manifest.gallery))?,
-            // Its pages stand in frames without an address of their own, and nobody waits for them.
-            islands: Vec::new(),
             ..assets.clone()
         };
         let asked_for = manifest.asked_for();
