@@ -9,10 +9,9 @@ use shops::{
 
 use super::{database, dialect, shop_rows, transaction::Transaction};
 
-/// Whether anything knows of a till: a payment, a customer who opened its page, a board that hangs there, a code before
-/// this one, a person or a screen that is for it alone.
-pub(crate) const IS_USED: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE code = $2) \
-    OR EXISTS (SELECT 1 FROM funnel WHERE code = $2) OR EXISTS (SELECT 1 FROM boards WHERE code = $2) \
+/// Whether anything knows of a till but a payment, which refers to its code and so keeps it: a customer who opened its
+/// page, a board that hangs there, a code before this one, a person or a screen that is for it alone.
+pub(crate) const IS_USED: &str = "SELECT EXISTS (SELECT 1 FROM funnel WHERE code = $2) OR EXISTS (SELECT 1 FROM boards WHERE code = $2) \
     OR EXISTS (SELECT 1 FROM codes WHERE till_id = $1 AND code <> $2) \
     OR EXISTS (SELECT 1 FROM membership_scope WHERE till_id = $1) \
     OR EXISTS (SELECT 1 FROM screen_tills WHERE till_id = $1)";
@@ -59,7 +58,7 @@ impl Transaction<'_> {
         for gone in [names, of_code, of_till] {
             match gone.execute(&mut **self).await {
                 Ok(_) => {}
-                // A payment began in that very moment.
+                // A payment was made with it, perhaps in this very moment.
                 Err(error) if is_known_of(&error) => return Ok(Removed::Used),
                 Err(error) => return Err(self.store.failed(error)),
             }

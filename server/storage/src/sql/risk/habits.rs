@@ -117,7 +117,9 @@ impl Habits for Database {
         let gone = sqlx::query(sql).bind(&learnt.store).execute(&mut *tx);
         gone.await.map_err(|error| self.failed(error))?;
         for till in &learnt.tills {
-            let sql = "UPDATE tills SET ask_above_minor = $1 WHERE id = $2";
+            // What stays as it is isn't written: each change of a till counts as one of its shop.
+            let sql = "UPDATE tills SET ask_above_minor = $1 \
+                WHERE id = $2 AND ask_above_minor IS DISTINCT FROM $1";
             let asks = sqlx::query(sql).bind(optional_minor(till.ask_above_minor)?);
             let asks = asks.bind(till.till.0).execute(&mut *tx).await;
             asks.map_err(|error| self.failed(error))?;
