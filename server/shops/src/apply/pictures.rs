@@ -1,7 +1,10 @@
 //! Pictures that a file names by path: read, re-encoded and kept before the rest is applied. Their
 //! names come from their content, so nothing changes by keeping one twice, or one that stays unused.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::Read as _,
+    path::{Path, PathBuf},
+};
 
 use brand::{Brand, Colour, Cover, Logo, Palette, Picture, PictureName};
 use pictures::{Job, Legibility, Made, Refusal, Role, Workshop};
@@ -174,16 +177,18 @@ async fn make(
     made.map_err(|why| in_words(&why))
 }
 
-/// A file that is no larger than any picture may be.
+/// A file that is no larger than any picture may be. Some that say they are empty never end.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, String> {
-    let size = std::fs::metadata(path).map(|metadata| usize::try_from(metadata.len()));
-    match size {
-        Ok(size) if size.is_ok_and(|size| size > pictures::BYTES_MAX) => {
-            Err(in_words(&Refusal::Large))
-        }
-        Ok(_) => std::fs::read(path).map_err(|error| format!("{}: {error}", path.display())),
-        Err(error) => Err(format!("{}: {error}", path.display())),
+    let mut content = Vec::new();
+    let most = u64::try_from(pictures::BYTES_MAX).unwrap_or(u64::MAX);
+    let one_more = most.saturating_add(1);
+    std::fs::File::open(path)
+        .and_then(|file| file.take(one_more).read_to_end(&mut content))
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    if content.len() > pictures::BYTES_MAX {
+        return Err(in_words(&Refusal::Large));
     }
+    Ok(content)
 }
 
 /// What an operator is told; a merchant reads the same in the studio.
