@@ -6,6 +6,7 @@ use std::{
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
+    time::Duration,
 };
 
 use axum::{
@@ -36,6 +37,9 @@ pub(crate) struct Front {
     state: Shared,
     routes: Router,
 }
+
+/// How long a look at a shop may take before its page is made: that looks, too, and says what is wrong.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 type Answered = Result<Response, Infallible>;
 type LongWay = Pin<Box<dyn Future<Output = Answered> + Send>>;
@@ -178,7 +182,8 @@ async fn the_long_way(state: &Shared, routes: Router, request: Request, asked: A
             asked: &asked,
             stamp,
         };
-        if let Some(response) = customer.renewed(&visitor).await {
+        let renewed = tokio::time::timeout(PATIENCE, customer.renewed(&visitor));
+        if let Ok(Some(response)) = renewed.await {
             return response;
         }
     }

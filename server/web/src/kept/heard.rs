@@ -98,16 +98,19 @@ impl Heard {
             self.silent_until.store(until.0, Ordering::Relaxed);
             return None;
         };
-        self.take(state, Answer { number, begun }).await;
+        self.take(state, Answer { number, begun }).await?;
         self.counting(state).map(|(stamp, _)| stamp)
     }
 
-    async fn take(&self, state: &Shared, answer: Answer) {
+    /// `None` if what the number is of can't be had: then it counts for nothing.
+    async fn take(&self, state: &Shared, answer: Answer) -> Option<()> {
         let before = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
         // Marks are among what the number is of, and in memory besides.
         if before.is_none_or(|before| before.number != answer.number) {
-            state.marks.follow(&*state.store).await;
+            let marks = state.marks.look(&*state.store);
+            tokio::time::timeout(PATIENCE, marks).await.ok()?.ok()?;
         }
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+        Some(())
     }
 }
