@@ -2,7 +2,7 @@
 //!
 //! A script keeps to the browsers it is for: nothing is said in words that came after them.
 
-use anyhow::{anyhow, ensure};
+use anyhow::{anyhow, bail, ensure};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
 use oxc_compat::EngineTargets;
@@ -35,6 +35,9 @@ impl Kind {
         }
     }
 }
+
+/// Words of a language that came after the oldest browsers.
+const NEWER: [&str; 7] = ["=>", "?.", "??", "`", "let ", "const ", "class "];
 
 /// A script without what nobody needs who runs it.
 pub(crate) fn minify(source: &str, kind: Kind) -> anyhow::Result<String> {
@@ -73,13 +76,18 @@ pub(crate) fn minify(source: &str, kind: Kind) -> anyhow::Result<String> {
     let printed = Codegen::new()
         .with_options(options)
         .with_scoping(minified.scoping);
-    Ok(printed.build(&program).code)
+    let code = printed.build(&program).code;
+    let newer = NEWER.iter().find(|word| code.contains(*word));
+    match (kind, newer) {
+        (Kind::Plain, Some(word)) => bail!("a script for every browser says {word}: {code}"),
+        (Kind::Plain, None) | (Kind::Module, _) => Ok(code),
+    }
 }
 
 /// Modules as one, each in a block of its own, where its names are its own.
-pub(crate) fn join(sources: &[String]) -> anyhow::Result<String> {
-    let blocks = sources.iter().map(|source| format!("{{\n{source}\n}}\n"));
-    minify(&blocks.collect::<String>(), Kind::Module)
+pub(crate) fn join(sources: &[String]) -> String {
+    let blocks = sources.iter().map(|source| ["{\n", source, "\n}\n"]);
+    blocks.flatten().collect()
 }
 
 #[cfg(test)]
@@ -108,7 +116,7 @@ mod tests {
             "const a = 1;\nfirst(a, () => a);",
             "const a = 2;\nsecond(a, () => a);",
         ];
-        let small = join(&sources.map(str::to_owned))?;
+        let small = minify(&join(&sources.map(str::to_owned)), Kind::Module)?;
         assert!(
             small.contains("first(1") && small.contains("second(2"),
             "{small}"
@@ -122,6 +130,9 @@ mod tests {
         let small = minify(source, Kind::Plain)?;
         for newer in ["=>", "?.", "??", "`", "let ", "const "] {
             assert!(!small.contains(newer), "{newer}: {small}");
+        }
+        for newer in ["let a = f(); a(a);", "f(() => f(f));", "f(`a`, `b` + f);"] {
+            assert!(minify(newer, Kind::Plain).is_err(), "{newer}");
         }
         Ok(())
     }

@@ -25,9 +25,9 @@ const ONLY_PANIC: [&str; 8] = [
 const DEBUG: &str = "fmt::Debug>::fmt";
 /// The same of the standard library's own values, however they are described: the digest behind its name
 /// tells its functions from ours. An island that formats a text would need them, and weighs 2 kB more.
-const STANDARD: [&str; 2] = [" as core[", "]::fmt::"];
-/// What writes formatted texts.
-const WRITER: &str = "::fmt::write";
+const STANDARD: [&str; 3] = [" as core[", "]::fmt::", ">::fmt"];
+/// What writes formatted texts, and makes one of whatever can be shown. Whole numbers have a way of their own.
+const WRITERS: [&str; 2] = ["::fmt::write", "<T as alloc::string::SpecToString>"];
 /// How paths of sources begin, with the builder's own parts taken out, and how they end.
 const PATHS: [&[u8]; 4] = [b"/rustc/", b"/rust/deps/", b"crates/", b"app/"];
 const PATH_END: &[u8] = b".rs";
@@ -73,6 +73,11 @@ const SENTENCES: [&str; 36] = [
     "Tried to shrink to a larger capacity",
 ];
 
+/// Whether a function of this name only describes a value for a panic.
+fn describes(name: &str) -> bool {
+    name.ends_with(DEBUG) || STANDARD.iter().all(|part| name.contains(part))
+}
+
 /// Ends the program where it panics. What only prepared the words isn't called any more.
 pub(super) fn silence(wasm: &mut Module) -> anyhow::Result<()> {
     let functions: Vec<FunctionId> = wasm.funcs.iter().map(walrus::Function::id).collect();
@@ -83,7 +88,7 @@ pub(super) fn silence(wasm: &mut Module) -> anyhow::Result<()> {
         let name = name.split("::h").next().unwrap_or_default();
         let (only_panics, describes) = (
             ONLY_PANIC.iter().any(|part| name.contains(part)),
-            name.ends_with(DEBUG) || STANDARD.iter().all(|part| name.contains(part)),
+            describes(name),
         );
         let FunctionKind::Local(function) = &mut function.kind else {
             continue;
@@ -103,7 +108,7 @@ pub(super) fn silence(wasm: &mut Module) -> anyhow::Result<()> {
         }
     }
     walrus::passes::gc::run(wasm);
-    let is_writer = |name: &str| name.contains(WRITER);
+    let is_writer = |name: &str| WRITERS.iter().any(|writer| name.contains(writer));
     ensure!(
         !wasm
             .funcs
@@ -175,6 +180,34 @@ fn next_path(data: &[u8], from: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_describes_is_told_from_what_writes_and_from_what_is_ours() {
+        for name in [
+            "<usize as core[c5930c85a12de822]::fmt::Display>::fmt",
+            "<&str as core[c5930c85a12de822]::fmt::Display>::fmt[1]",
+            "<app::till::Key as core::fmt::Debug>::fmt",
+        ] {
+            assert!(describes(name), "{name}");
+        }
+        for name in [
+            "<alloc[3ca501edff3f0c7c]::string::String as core[c5930c85a12de822]::fmt::Write>::write_str",
+            "<domain::currency::Currency as core::fmt::Display>::fmt",
+        ] {
+            assert!(!describes(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_blank_wherever_it_stands() {
+        let mut data = b"no reactive ownerPay HK$5no reactive owner".to_vec();
+        blank(&mut data, b"no reactive owner");
+        let blank = "\0".repeat("no reactive owner".len());
+        assert_eq!(
+            String::from_utf8(data).unwrap(),
+            format!("{blank}Pay HK$5{blank}")
+        );
+    }
 
     #[test]
     fn paths_of_sources_are_blank_and_texts_stay() {

@@ -21,17 +21,16 @@ const ISLANDS_WASM: &str = "__ISLANDS_WASM__";
 const EXTRA_STYLES: &[&str] = &["style/studio.css", "style/till.css"];
 /// Scripts of their own: each is called like its first part, and the parts know nothing of one
 /// another.
-const EXTRA_SCRIPTS: &[&[&str]] = &[
-    &["script/clocks.js"],
-    &["script/copy.js"],
-    &[
-        "script/studio.js",
-        "script/studio/editor.js",
-        "script/studio/shortcuts.js",
-        "script/studio/posted.js",
-        "script/studio/scan.js",
-    ],
-];
+const EXTRA_SCRIPTS: &[&[&str]] = &[&[
+    "script/studio.js",
+    "script/studio/editor.js",
+    "script/studio/shortcuts.js",
+    "script/studio/posted.js",
+    "script/studio/scan.js",
+]];
+
+/// Scripts of their own for every browser there is, also where the islands don't run.
+const PLAIN_SCRIPTS: &[&str] = &["script/clocks.js", "script/copy.js"];
 
 /// A script in parts that share their names: one module in the end, called like its last part.
 const WHOLE_SCRIPT: &[&str] = &[
@@ -89,7 +88,16 @@ fn put_extra(store: &Store, workspace: &Workspace) -> anyhow::Result<BTreeMap<St
         let sources = parts.iter().map(|path| read(&workspace.path(path)));
         let sources: Vec<String> = sources.collect::<anyhow::Result<_>>()?;
         let name = parts.first().copied().unwrap_or_default();
-        put(name, javascript::join(&sources)?)?;
+        put(
+            name,
+            javascript::minify(&javascript::join(&sources), Kind::Module)?,
+        )?;
+    }
+    for path in PLAIN_SCRIPTS {
+        put(
+            path,
+            javascript::minify(&read(&workspace.path(path))?, Kind::Plain)?,
+        )?;
     }
     let sources = WHOLE_SCRIPT.iter().map(|path| read(&workspace.path(path)));
     let sources: Vec<String> = sources.collect::<anyhow::Result<_>>()?;
