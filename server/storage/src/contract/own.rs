@@ -9,7 +9,7 @@ use shops::{
     shop::{Code, Replaced, Store},
 };
 
-use super::samples::{SHOPS, again, inserted, shops};
+use super::samples::{SHOPS, again, insert, inserted, payment_at, shops};
 use crate::Storage;
 use ::shops::apply::{ApplyError, apply};
 use domain::State;
@@ -131,6 +131,15 @@ pub(super) async fn only_codes_that_nobody_used_are_removed(store: &dyn Storage)
     assert_eq!(store.remove_code(&never).await.unwrap(), Removed::Done);
     assert_eq!(store.remove_code(&never).await.unwrap(), Removed::Gone);
     assert!(shop(0).await.unwrap().is_none());
+    // A board hung there once, and hangs elsewhere by now: what was paid by it is this till's.
+    let bare = [code(55, "Table 9")];
+    assert!(store.make_codes(&bare).await.unwrap().is_empty());
+    let bare = store.shop(&bare[0].code).await.unwrap().unwrap();
+    let mut by_board = payment_at(payment.code.clone(), 77);
+    by_board.place.till = bare.till;
+    insert(store, &by_board).await.unwrap();
+    assert_eq!(store.remove_code(&bare).await.unwrap(), Removed::Used);
+
     // Another may have its name, and is another till.
     let again = [code(54, "Table 1")];
     assert!(store.make_codes(&again).await.unwrap().is_empty());

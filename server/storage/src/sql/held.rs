@@ -9,9 +9,11 @@ use shops::{
 
 use super::{database, dialect, shop_rows, transaction::Transaction};
 
-/// Whether anything knows of a till but a payment, which refers to its code and so keeps it: a customer who opened its
-/// page, a board that hangs there, a code before this one, a person or a screen that is for it alone.
-pub(crate) const IS_USED: &str = "SELECT EXISTS (SELECT 1 FROM funnel WHERE code = $2) OR EXISTS (SELECT 1 FROM boards WHERE code = $2) \
+/// Whether anything knows of a till: a payment, also by a board that hung there, a customer who opened its page, a board
+/// that hangs there, a code before this one, a person or a screen that is for it alone. The first payment is asked for
+/// by its time, so that an index answers even where most payments are one till's.
+pub(crate) const IS_USED: &str = "SELECT (SELECT MIN(created_ms) FROM payments WHERE till_id = $1) IS NOT NULL \
+    OR EXISTS (SELECT 1 FROM funnel WHERE code = $2) OR EXISTS (SELECT 1 FROM boards WHERE code = $2) \
     OR EXISTS (SELECT 1 FROM codes WHERE till_id = $1 AND code <> $2) \
     OR EXISTS (SELECT 1 FROM membership_scope WHERE till_id = $1) \
     OR EXISTS (SELECT 1 FROM screen_tills WHERE till_id = $1)";
