@@ -17,25 +17,37 @@ const MODE: u32 = 0o666;
 /// A file that is written, and not in its place yet. Dropped, it is gone.
 #[derive(Debug)]
 pub(super) struct Ready {
-    beside: NamedTempFile,
+    /// What stands beside its place; none where the place is no file of its own, and was written into.
+    beside: Option<NamedTempFile>,
     place: PathBuf,
 }
 
-/// Writes a file beside its place.
+/// Writes a file beside its place. What is no file of its own, such as a pipe, a device or a link to something, is
+/// written into at once: it must not be replaced.
 pub(super) fn ready(place: &Path, content: &[u8]) -> anyhow::Result<Ready> {
     written(place, content).with_context(|| format!("{} can't be written", place.display()))
 }
 
 fn written(place: &Path, content: &[u8]) -> std::io::Result<Ready> {
+    let there = fs::symlink_metadata(place).ok();
+    let ready = |beside| Ready {
+        beside,
+        place: place.to_owned(),
+    };
+    if there.as_ref().is_some_and(|there| !there.is_file()) {
+        fs::write(place, content)?;
+        return Ok(ready(None));
+    }
     let mut beside = Builder::new()
         .permissions(Permissions::from_mode(MODE))
         .tempfile_in(folder(place))?;
+    // Who may read the one before may read this one, and nobody else.
+    if let Some(there) = there {
+        beside.as_file().set_permissions(there.permissions())?;
+    }
     beside.write_all(content)?;
     beside.as_file().sync_all()?;
-    Ok(Ready {
-        beside,
-        place: place.to_owned(),
-    })
+    Ok(ready(Some(beside)))
 }
 
 fn folder(place: &Path) -> &Path {
@@ -49,6 +61,9 @@ impl Ready {
     /// Puts it into its place.
     pub(super) fn put(self) -> anyhow::Result<()> {
         let Self { beside, place } = self;
+        let Some(beside) = beside else {
+            return Ok(());
+        };
         let path = place.display();
         beside
             .persist(&place)
@@ -59,13 +74,8 @@ impl Ready {
     }
 }
 
-/// Writes a file at once. What is no file, such as a pipe, is written into.
+/// Writes a file at once.
 pub(super) fn write(place: &Path, content: &[u8]) -> anyhow::Result<()> {
-    let is_other = fs::metadata(place).is_ok_and(|there| !there.is_file());
-    if is_other {
-        return fs::write(place, content)
-            .with_context(|| format!("{} can't be written", place.display()));
-    }
     ready(place, content)?.put()
 }
 
@@ -84,6 +94,20 @@ mod tests {
         assert_eq!(fs::read(&place).unwrap(), b"third");
         let left = fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(left, 1, "nothing lies beside it");
+        let link = folder.path().join("link.pdf");
+        std::os::unix::fs::symlink(&place, &link).unwrap();
+        fs::set_permissions(&place, Permissions::from_mode(0o600)).unwrap();
+        ready(&link, b"fourth").unwrap().put().unwrap();
+        assert!(
+            fs::symlink_metadata(&link).unwrap().is_symlink(),
+            "it leads there still"
+        );
+        write(&place, b"fifth").unwrap();
+        assert_eq!(fs::read(&link).unwrap(), b"fifth");
+        assert_eq!(
+            fs::metadata(&place).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
         let nowhere = folder.path().join("no/where.pdf");
         let said = format!("{:#}", write(&nowhere, b"x").unwrap_err());
         assert!(said.contains("where.pdf can't be written"), "{said}");

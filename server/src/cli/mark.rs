@@ -67,7 +67,9 @@ pub(super) async fn run(command: MarkCommand) -> anyhow::Result<()> {
                     place(account.as_deref())
                 );
             }
-            say(&format!("{name} is shown no longer, within ten seconds"))
+            say(&format!(
+                "{name} is shown no longer; on paper within ten seconds"
+            ))
         }
     }
 }
@@ -94,7 +96,7 @@ async fn set(store: &dyn Everything, arguments: Set) -> anyhow::Result<()> {
     store.set_mark(&mark, &files, now).await?;
     store.drop_mark_files(now.plus_ms(-LEFT_MS)).await?;
     say(&format!(
-        "{} is shown {}, within ten seconds",
+        "{} is shown {}; on paper within ten seconds",
         mark.name.as_str(),
         place(mark.account.as_deref())
     ))
@@ -141,12 +143,12 @@ async fn list(store: &dyn Everything, json: bool) -> anyhow::Result<()> {
     } else {
         marks.iter().try_for_each(|mark| say(&line(mark)))?;
     }
-    match unread.first() {
-        None => Ok(()),
-        Some(row) => {
-            bail!("{row}: it can't be read, so it isn't shown; give it again with portico mark set")
-        }
+    let unread: Vec<_> = unread.iter().map(ToString::to_string).collect();
+    if unread.is_empty() {
+        return Ok(());
     }
+    let which = unread.join(", ");
+    bail!("{which}: can't be read, so it isn't shown; give it again with portico mark set")
 }
 
 fn json_line(mark: &Mark) -> Line {

@@ -123,6 +123,10 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
 
 /// Acceptance marks that nobody sees, since what was written down of them can't be read.
 async fn marks(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    // What others have met before isn't a mark, and nobody else is told of it.
+    let others = store.take_unreadable().into_iter();
+    let other = |row: Unreadable| Finding::new(Weight::Problem, row.table, row.to_string());
+    let others: Vec<_> = others.map(other).collect();
     store.marks().await?;
     let unread = store.take_unreadable().into_iter();
     let finding = |row: Unreadable| {
@@ -130,7 +134,7 @@ async fn marks(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
             format!("{row} can't be read, so it isn't shown: `portico mark set` gives it again");
         Finding::new(Weight::Problem, "marks", words)
     };
-    Ok(unread.map(finding).collect())
+    Ok(others.into_iter().chain(unread.map(finding)).collect())
 }
 
 async fn alarms(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
