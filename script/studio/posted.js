@@ -5,8 +5,9 @@
 // history becomes one that is asked for by its address. What was typed is on the page until it is left.
 const navigation = performance.getEntriesByType('navigation')[0];
 
-// What is wrong with it, what came in between, or that nothing can be stored now.
-if ([409, 422, 503].includes(navigation?.responseStatus)) {
+// What is wrong with it, or what came in between. A page that could store nothing has what was typed only in itself:
+// loading that again is to send it again.
+if ([409, 422].includes(navigation?.responseStatus)) {
   const at = new URL(document.body.dataset.at || location.href, location.href);
   history.replaceState(history.state, '', at.pathname === location.pathname ? location.href : at);
 }

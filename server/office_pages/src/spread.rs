@@ -53,7 +53,9 @@ pub fn spread_page(frame: &StudioFrame, page: &SpreadPage) -> String {
         }
     });
     let none = (count == 0).then(|| view! { <p>{texts.get("office-spread-none")}</p> });
-    let (back, to) = (texts.get("office-spread-back"), page.to.clone());
+    // The code itself is saved by then.
+    let to = format!("{}?told=saved", page.to);
+    let back = texts.get("office-spread-back");
     frame::render(frame, &title.clone(), Some(Section::Codes), || {
         view! {
             <div class="card card-narrow stack">

@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::plain_digits;
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 use office_pages::{
     payment::Notice,
     receipts::{self, INVOICE, LINES, Line, RECEIPTS, ReceiptsPage, receipts_page},
@@ -89,13 +89,15 @@ pub(super) async fn save(
         found.map(|(_, text)| text.trim()).unwrap_or_default()
     };
     let (merchant, now) = (&editor.merchant.id, state.clock.now());
-    let before = match state.store.receipt_words(merchant, now).await {
+    // What was said last holds, whatever the clock of who said it.
+    let last = Timestamp(i64::MAX);
+    let before = match state.store.receipt_words(merchant, last).await {
         Ok(before) => before,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
     let filled = filled(field);
     let late = Some(Told::Problem(LATE));
-    if seen::is_old(field(SEEN), &before) {
+    if seen::is_late(field(SEEN), &before, filled.read.as_ref().ok()) {
         return shown(&state, &editor, Some(filled), late).await;
     }
     let words = match &filled.read {
@@ -186,8 +188,8 @@ async fn shown(
     filled: Option<Filled>,
     told: Option<Told>,
 ) -> Response {
-    let now = state.clock.now();
-    let words = match state.store.receipt_words(&editor.merchant.id, now).await {
+    let last = Timestamp(i64::MAX);
+    let words = match state.store.receipt_words(&editor.merchant.id, last).await {
         Ok(words) => words,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };

@@ -168,7 +168,8 @@ pub(in crate::office) async fn change(
         rules: Some(form.clone()),
         ..problem(words)
     };
-    if seen::is_old(said(&fields, SEEN), &facts(&shop)) {
+    let wanted = rules.as_ref().ok().map(|rules| (label, rules));
+    if seen::is_late(said(&fields, SEEN), &facts(&shop), wanted.as_ref()) {
         let typed = again(texts.get("office-changed-meanwhile"), &form);
         return meanwhile(&state, &may, &shop, typed).await;
     }

@@ -64,7 +64,8 @@ pub(in crate::office) async fn save(
     };
     let fields = fields_of(&body);
     let (form, rules) = read(&fields, money, &Rules::of_store(&found.store));
-    if seen::is_old(said(&fields, SEEN), &Rules::of_store(&found.store)) {
+    let now = Rules::of_store(&found.store);
+    if seen::is_late(said(&fields, SEEN), &now, rules.as_ref().ok()) {
         return meanwhile(&state, &may, &found, form);
     }
     let again = |words: String, form: RulesForm| {

@@ -54,16 +54,23 @@ pub(in crate::office) async fn save(
     };
     let fields = fields_of(&body);
     let (form, read) = hours::read(&fields, &found.store);
-    let again = |form, key| shown(&state, &may.editor, &found, Some(Again { form, key }));
+    let again = |form, key, seen| {
+        let again = Again { form, key, seen };
+        shown(&state, &may.editor, &found, Some(again))
+    };
     if !said(&fields, MORE).is_empty() {
-        return again(hours::with_one_more(form, said(&fields, MORE)), None);
+        // What it is filled in over is what it was filled in over before.
+        let seen = Some(said(&fields, SEEN).to_owned());
+        return again(hours::with_one_more(form, said(&fields, MORE)), None, seen);
     }
-    if seen::is_old(said(&fields, SEEN), &facts(&found.store)) {
+    let wanted = read.as_ref().ok();
+    let wanted = wanted.map(|read| (read.opening.as_ref(), read.aside.as_ref()));
+    if seen::is_late(said(&fields, SEEN), &facts(&found.store), wanted.as_ref()) {
         return meanwhile(&state, &may, &found, form);
     }
     let read = match read {
         Ok(read) => read,
-        Err(wrong) => return again(form, Some(wrong.key())),
+        Err(wrong) => return again(form, Some(wrong.key()), None),
     };
     let after = Store {
         opening: read.opening,
@@ -97,13 +104,20 @@ fn meanwhile(
         ..typed
     };
     let key = Some("office-changed-meanwhile");
-    shown(state, &may.editor, found, Some(Again { form, key }))
+    let again = Again {
+        form,
+        key,
+        seen: None,
+    };
+    shown(state, &may.editor, found, Some(again))
 }
 
 /// What was typed, and the key of why it wasn't saved, if that has to be said.
 struct Again {
     form: HoursForm,
     key: Option<&'static str>,
+    /// The mark of what it was filled in over, where that isn't how it stands now.
+    seen: Option<String>,
 }
 
 fn shown(state: &Shared, editor: &Editor, found: &Found, again: Option<Again>) -> Response {
@@ -116,10 +130,11 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, again: Option<Again>) -
         words: frame.texts.get(key),
         is_problem: true,
     });
+    let seen = again.as_ref().and_then(|again| again.seen.clone());
     let content = HoursPage {
         head: head(&frame, store, notice),
         form: again.map_or_else(|| hours::form(store), |again| again.form),
-        seen: seen::mark(&facts(store)),
+        seen: seen.unwrap_or_else(|| seen::mark(&facts(store))),
     };
     let html = hours_page(&frame, &content);
     let finished = page::Finished {
