@@ -2176,7 +2176,7 @@ office-code-told-removed = The code was removed.
 # What opens the button below.
 office-code-remove = Remove this code
 # Below it.
-office-code-remove-explain = For one that was made too many. Only a code whose page no customer has opened yet can be removed; others can be switched off.
+office-code-remove-explain = For one that was made too many. Only a code whose page no customer has opened yet can be removed; others can be switched off. What is printed with it leads nowhere then.
 # The button that does it. { $name } is what the code is called.
 office-code-remove-which = Remove “{ $name }”
 # Above the page of a code that couldn’t be removed.
