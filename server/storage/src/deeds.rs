@@ -4,7 +4,6 @@
 mod marks;
 mod odd;
 mod of_shops;
-mod shown;
 pub(crate) mod word;
 
 use brand::Brand;
@@ -32,8 +31,6 @@ use trail::{
 pub(crate) use marks::{mark_ended, mark_set};
 
 pub(crate) use odd::{risk_seen, risk_set};
-
-pub(crate) use shown::changes_shops;
 
 pub(crate) use of_shops::{
     Counter, applied, at_till, board_bound, board_freed, boards_made, code_changed, ended, made,

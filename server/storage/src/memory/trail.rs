@@ -16,7 +16,7 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::deeds::{self, Counter, changes_shops};
+use crate::deeds::{self, Counter};
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
     page::{Cursor, Listed, Page},
@@ -36,7 +36,7 @@ impl Tables {
 
     /// Adds an entry behind the chain's last one.
     pub(super) fn tell(&mut self, deed: &Deed) {
-        if changes_shops(deed.action) {
+        if deed.action.is_of_shops() {
             self.shop_changes = self.shop_changes.saturating_add(1);
         }
         let author = Author::acting();

@@ -18,7 +18,7 @@ use super::{
     rows::{self, integer, text},
     transaction::Transaction,
 };
-use crate::{deeds::changes_shops, storable::storable};
+use crate::storable::storable;
 use foundation::{
     clock::{Clock as _, SystemClock},
     page::{Cursor, Listed, Page},
@@ -145,7 +145,7 @@ async fn added(tx: &mut Connection, deed: &Deed) -> Result<(), sqlx::Error> {
 impl Transaction<'_> {
     /// Writes down what is done in this transaction.
     pub(super) async fn tell(&mut self, deed: &Deed) -> Result<(), StoreError> {
-        self.changes_shops |= changes_shops(deed.action);
+        self.changes_shops |= deed.action.is_of_shops();
         let done = added(self, deed).await;
         done.map_err(|error| self.store.failed(error))
     }
