@@ -5,9 +5,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { OUTPUT, SHOP, counter, inWallet, until } from './support.mjs';
+import { assertNothingFound } from './support/desk.mjs';
 import { portico } from './support/operator.mjs';
 
 const CODE = counter('Counter 2');
@@ -52,12 +51,6 @@ async function press(page, what) {
 
 const picture = (page, name, options = {}) =>
   page.screenshot({ path: join(OUTPUT, `studio-editor-${name}.png`), animations: 'disabled', ...options });
-
-/** The page in the phone is a customer's, which other tests look at; together they have two `main`. */
-async function assertNothingFound(page) {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]), []);
-}
 
 async function assertNothingSticksOut(page) {
   const [inside, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
