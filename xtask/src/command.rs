@@ -29,6 +29,8 @@ cargo xtask <command>
   measure screens|exports|crowds
                       what a thousand screens at counters cost and how soon they hear; files of a
                       million payments; a thousand crowds that give back at once (release build)
+  measure all         size, page, payment, waiting, screens and keypad, one after the other, as
+                      docs/performance.md has them by version
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
@@ -115,6 +117,13 @@ pub(crate) enum Measure {
     Exports,
     /// Limits of refunds, held against crowds.
     Crowds,
+    /// What a version's line in `docs/performance.md` says.
+    All,
+}
+
+impl Measure {
+    /// How many payments are a lot to whoever asks for a page: what isn't flat with so many isn't with more.
+    pub(crate) const MANY_AT_PAGES: u32 = 100_000;
 }
 
 impl Command {
@@ -132,13 +141,14 @@ impl Command {
             ["sim", options @ ..] => sim(options),
             ["measure"] => Ok(Self::Measure(Measure::Costs { payments: MANY })),
             ["measure", "page"] => Ok(Self::Measure(Measure::Page {
-                payments: MANY_AT_PAGES,
+                payments: Measure::MANY_AT_PAGES,
             })),
             ["measure", "payment"] => Ok(Self::Measure(Measure::Payment)),
             ["measure", "waiting"] => Ok(Self::Measure(Measure::Waiting)),
             ["measure", "keypad"] => Ok(Self::Measure(Measure::Keypad)),
             ["measure", "screens"] => Ok(Self::Measure(Measure::Screens)),
             ["measure", "exports"] => Ok(Self::Measure(Measure::Exports)),
+            ["measure", "all"] => Ok(Self::Measure(Measure::All)),
             ["measure", "crowds"] => Ok(Self::Measure(Measure::Crowds)),
             ["measure", "--payments", count] => match count.parse() {
                 Ok(payments) => Ok(Self::Measure(Measure::Costs { payments })),
@@ -173,8 +183,6 @@ fn demonstration(options: &[&str]) -> Result<Demonstration, String> {
     Ok(wanted)
 }
 
-/// How many payments are a lot to whoever asks for a page: what isn't flat with so many isn't with more.
-const MANY_AT_PAGES: u32 = 100_000;
 /// How many payments are a lot.
 const MANY: u32 = 1_000_000;
 
@@ -262,6 +270,7 @@ mod tests {
             parse("measure keypad"),
             Ok(Command::Measure(Measure::Keypad))
         );
+        assert_eq!(parse("measure all"), Ok(Command::Measure(Measure::All)));
         assert!(parse("measure dreams").is_err());
     }
 

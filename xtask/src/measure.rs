@@ -3,15 +3,28 @@
 
 use crate::command::Measure;
 use crate::process;
+use crate::size;
 use crate::test::browser_measured;
 use crate::workspace::Workspace;
 
 /// What a browser does, which measures it.
 const KEYPAD: &str = "end2end/measure/keypad.test.mjs";
 
+/// What a version is known by, the quickest first.
+const ALL: [Measure; 5] = [
+    Measure::Page {
+        payments: Measure::MANY_AT_PAGES,
+    },
+    Measure::Payment,
+    Measure::Waiting,
+    Measure::Screens,
+    Measure::Keypad,
+];
+
 /// Prints what was measured.
 pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
     let words = match what {
+        Measure::All => return all(workspace),
         Measure::Keypad => return browser_measured(workspace, KEYPAD),
         Measure::Costs { payments } => format!("-p server --test kills -- --measure {payments}"),
         Measure::Page { payments } => {
@@ -24,4 +37,19 @@ pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
         Measure::Crowds => "-p storage --lib -- --ignored --nocapture a_thousand".to_owned(),
     };
     process::run(&mut workspace.cargo(&format!("test --locked --release {words}")))
+}
+
+/// What is wrong with one of them is told when all have been tried: an hour's work is lost otherwise.
+fn all(workspace: &Workspace) -> anyhow::Result<()> {
+    let mut failed = Vec::new();
+    if let Err(error) = size::alone(workspace) {
+        failed.push(error.to_string());
+    }
+    for what in ALL {
+        if let Err(error) = run(workspace, what) {
+            failed.push(format!("{what:?}: {error}"));
+        }
+    }
+    anyhow::ensure!(failed.is_empty(), "{}", failed.join("; "));
+    Ok(())
 }
