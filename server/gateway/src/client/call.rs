@@ -181,6 +181,10 @@ impl Heard {
     }
 }
 
+/// Connections that stay open while nobody needs them: enough for a busy shop, so that no payment waits for a new one.
+/// After a crowd the others go, with the memory they hold.
+const IDLE_MAX: usize = 32;
+
 fn http_client(connect: Duration, answer: Duration) -> Result<reqwest::Client, reqwest::Error> {
     reqwest::Client::builder()
         // A signature covers one path; following to another would only hide a mistake.
@@ -189,6 +193,7 @@ fn http_client(connect: Duration, answer: Duration) -> Result<reqwest::Client, r
         .retry(retry::never())
         // The environment of a payment server must not be able to put somebody in between.
         .no_proxy()
+        .pool_max_idle_per_host(IDLE_MAX)
         .connect_timeout(connect)
         .timeout(answer)
         .build()

@@ -5,6 +5,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use tokio::task::JoinHandle;
+
 use super::{payments::start, work::Workers};
 use crate::{ground::Ground, installation::Installation, street::client};
 
@@ -41,27 +43,39 @@ pub(crate) fn run() -> ExitCode {
         moment(&installation, &workers).await;
         eprintln!("\n{CUSTOMERS} customers wait    a page, of a hundred 50 / 99, ms   memory, MiB");
         tell("before", &moment(&installation, &workers).await);
-        slow_down(&installation).await;
+        // What a server holds that has worked, such as the database's own memory, is no customer's.
         let http = client();
-        let mut customers = Vec::new();
         for _ in 0..CUSTOMERS {
-            let (http, code) = (http.clone(), installation.code.clone());
-            let door = installation.doors[0].clone();
-            customers.push(tokio::spawn(
-                async move { start(&http, &door, &code).await },
-            ));
+            start(&http, &installation.doors[0], &installation.code).await;
         }
+        drop(http);
+        tell("when it has worked", &moment(&installation, &workers).await);
+        let customers = waiting(&installation).await;
         tokio::time::sleep(ALL_WAIT).await;
         tell("while they wait", &moment(&installation, &workers).await);
         for customer in customers {
             customer.await.unwrap();
         }
-        drop(http);
         tell("when they are gone", &moment(&installation, &workers).await);
         tokio::time::sleep(AFTERWARDS).await;
         tell("30 s later", &moment(&installation, &workers).await);
     });
     ExitCode::SUCCESS
+}
+
+/// All of them at once.
+async fn waiting(installation: &Installation) -> Vec<JoinHandle<()>> {
+    slow_down(installation).await;
+    let http = client();
+    let mut customers = Vec::new();
+    for _ in 0..CUSTOMERS {
+        let (http, code) = (http.clone(), installation.code.clone());
+        let door = installation.doors[0].clone();
+        customers.push(tokio::spawn(
+            async move { start(&http, &door, &code).await },
+        ));
+    }
+    customers
 }
 
 fn tell(when: &str, moment: &Moment) {
