@@ -20,8 +20,8 @@ pub const FOUR_EYES: &str = "four";
 pub struct LimitsPage {
     /// One for each currency.
     pub forms: Vec<LimitsForm>,
-    /// Whether there are stores where nobody could agree to what somebody else asks for.
-    pub is_alone: bool,
+    /// Stores where nobody could agree to what somebody else asks for.
+    pub alone: String,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
@@ -37,6 +37,8 @@ pub struct LimitsForm {
     pub roles: Vec<RoleLimits>,
     /// Above how much it takes two people.
     pub four_eyes: Field,
+    /// Stores where managers give back nothing by themselves, as things are.
+    pub asking: String,
     /// What somebody else has set meanwhile.
     pub beside: Beside,
 }
@@ -89,7 +91,7 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
     let forms: Vec<_> = page
         .forms
         .iter()
-        .map(|one| form(frame, one, page.is_alone))
+        .map(|one| form(frame, one, &page.alone))
         .collect();
     let tabs = settings::tabs(frame, Section::Settings.path());
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
@@ -105,11 +107,18 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
     })
 }
 
-fn form(frame: &StudioFrame, one: &LimitsForm, is_alone: bool) -> impl IntoView + use<> {
+fn form(frame: &StudioFrame, one: &LimitsForm, alone: &str) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let is_asked = !one.four_eyes.text.is_empty();
-    let alone = (is_alone && is_asked).then(|| {
-        view! { <p class="alert">{texts.get("office-limits-alone")}</p> }
+    let alone = (!alone.is_empty()).then(|| {
+        let words = texts.with("office-limits-alone", &[("stores", alone)]);
+        // Before it is set, too; where it is, it is grave.
+        let class = if one.four_eyes.text.is_empty() {
+            "heed"
+        } else {
+            "alert"
+        };
+        let to = Section::Staff.path();
+        view! { <p class=class>{words}" "<a href=to>{texts.get("office-staff-title")}</a></p> }
     });
     let currency = one.currency.clone();
     let heading = texts.with("office-limits-currency", &[("currency", &currency)]);
@@ -153,6 +162,11 @@ fn role_fields(frame: &StudioFrame, one: &LimitsForm, role: &RoleLimits) -> AnyV
         "manager" => "office-limits-manager",
         _ => "office-limits-cashier",
     };
+    let asks = role.role == "manager" && !one.asking.is_empty();
+    let asks = asks.then(|| {
+        let words = texts.with("office-limits-asking", &[("stores", &one.asking)]);
+        view! { <p class="heed">{words}</p> }
+    });
     let hint = format!("{currency}-{}-for", role.role);
     let [each, day, age] = names(role.role);
     let fields = [
@@ -180,6 +194,7 @@ fn role_fields(frame: &StudioFrame, one: &LimitsForm, role: &RoleLimits) -> AnyV
             <legend>{name}</legend>
             <div class="limits-fields">{fields}</div>
             <p id=hint.clone() class="soft">{texts.get(explain)}</p>
+            {asks}
         </fieldset>
     }
     .into_any()

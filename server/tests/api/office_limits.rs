@@ -4,7 +4,7 @@ use payments::payment::Payment;
 
 use crate::{
     office::post,
-    office_payments::{given_back, read},
+    office_payments::{given_back, path, read},
     office_refunds::{SETTINGS, an_owner_sets, confirmed, plain, said_back, somebody},
     support::{TestApp, desk::Desk},
 };
@@ -21,7 +21,7 @@ async fn what_cannot_be_read_is_not_saved(app: &TestApp, aiko: &Desk) {
         let fields = [("currency", "HKD"), ("cashier-each", "7"), (field, wrong)];
         let refused = post(aiko, SETTINGS, &fields).await;
         assert_eq!(refused.status, 422, "{field}");
-        assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7\""));
+        assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7.00\""));
     }
     let unknown = post(aiko, SETTINGS, &[("currency", "USD")]).await;
     assert!(unknown.status >= 400 && app.rows("refund_limits").await == 0);
@@ -49,7 +49,7 @@ async fn who_has_an_old_page_undoes_nothing(aiko: &Desk) {
     assert!(second.status != 303 && second.says("somebody else has changed this"));
     // What was typed is there, and what it is now beside it; saved once more, it counts.
     assert!(
-        second.says("value=\"4\"") && second.says("Now: 3.00"),
+        second.says("value=\"4.00\"") && second.says("Now: 3.00"),
         "{}",
         second.body
     );
@@ -127,7 +127,27 @@ async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
     let aiko = Desk::of_owner(&app, "M-1").await;
     let (_, payment) = app.paid("12.50").await;
     what_cannot_be_read_is_not_saved(&app, &aiko).await;
+    // Before anybody sets it: nobody but Aiko could agree, and managers would ask for each.
+    let page = read(&aiko, SETTINGS).await;
+    assert!(
+        page.contains("nobody could agree to such a refund") && page.contains("Causeway Bay"),
+        "{page}"
+    );
+    assert!(
+        page.contains("managers give back nothing by themselves at "),
+        "{page}"
+    );
     let mia = somebody(&app, &aiko, "Mia", "manager").await;
+    let staff = read(&aiko, "/office/staff").await;
+    assert!(
+        staff.contains("Managers ask for each refund at "),
+        "{staff}"
+    );
+    let form = read(&mia, &path(&payment)).await;
+    assert!(
+        form.contains("may not give money back by yourself. What you may not"),
+        "{form}"
+    );
     let none = said_back(&mia, &payment, "5").await;
     assert!(
         plain(&none).contains("may not give money back by yourself"),

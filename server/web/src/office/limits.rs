@@ -1,5 +1,6 @@
 //! How much people may give back by themselves: read as amounts of the currency, kept, and shown back.
 
+mod filled;
 mod read;
 
 use axum::{
@@ -7,22 +8,21 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use consent::{
-    limit::{ROLES, Rules, Setting},
-    store::Change,
-};
+use consent::{limit::Rules, store::Change};
 use domain::{Currency, Money};
 use foundation::store::StoreError;
 use office_pages::{
-    limits::{CURRENCY, FOUR_EYES, Field, LimitsForm, LimitsPage, RoleLimits, limits_page, names},
+    limits::{CURRENCY, LimitsForm, LimitsPage, limits_page},
     payment::Notice,
-    seen::{Beside, SEEN},
 };
 use people::{permission::right, role::Role, store::Giver};
 use studio_pages::{Section, refused::Refusal};
-use texts::AmountStyle;
+use texts::{AmountStyle, Texts};
 
-use super::{agreeing, seen};
+use super::{
+    agreeing,
+    seen::{self, Over, alone},
+};
 use crate::{
     Shared, respond,
     studio::{
@@ -30,24 +30,16 @@ use crate::{
         page,
     },
 };
-use read::{age_days, amount, is_above, is_said};
+use filled::{filled, form};
 
 /// How many minor units an example has.
 const EXAMPLE_MINOR: u64 = 123_456;
 
-/// A form as it was filled in, and what can be read of it.
-struct Filled {
-    form: LimitsForm,
-    /// `None` if a field can't be read.
-    read: Option<Read>,
-    /// Whether a role has a higher limit than the one above it.
-    is_above: bool,
-}
-
-struct Read {
+/// What is set, where it is set.
+#[derive(Clone, Copy)]
+struct Standing<'a> {
+    rules: &'a Rules,
     currency: Currency,
-    settings: Vec<Setting>,
-    four_eyes: Option<Money>,
 }
 
 /// `GET /office/settings`.
@@ -71,146 +63,105 @@ pub(super) async fn save(
     May { editor, .. }: May<right::SettingsWrite>,
     body: Bytes,
 ) -> Response {
-    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-    let style = AmountStyle::of(texts.tag());
-    let fields: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
-    let field = |name: &str| {
-        let found = fields.iter().find(|(own, _)| own == name);
-        found.map(|(_, text)| text.trim()).unwrap_or_default()
-    };
+    let sent: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
     let known = currencies(&state, &editor).await;
     let known = match known {
         Ok(known) => known,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let Some(currency) = known.into_iter().find(|own| own.code() == field(CURRENCY)) else {
+    let asked = said(&sent, CURRENCY);
+    let Some(currency) = known.into_iter().find(|own| own.code() == asked) else {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
     };
-    let filled = filled(currency, &style, field);
-    let rules = match state.store.rules(&editor.merchant.id).await {
-        Ok(rules) => rules,
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+    for _ in 0..seen::TRIES {
+        let rules = match state.store.rules(&editor.merchant.id).await {
+            Ok(rules) => rules,
+            Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+        };
+        let now = Standing {
+            rules: &rules,
+            currency,
+        };
+        if let Some(answer) = saved(&state, &editor, now, &sent).await {
+            return answer;
+        }
+    }
+    respond::our_fault(&state, &editor.visit, &StoreError::Conflict)
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn saved(
+    state: &Shared,
+    editor: &Editor,
+    now: Standing<'_>,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
+    let style = AmountStyle::of(texts.tag());
+    let Standing { rules, currency } = now;
+    let now = form(rules, currency, &style);
+    let typed = filled(currency, &style, |name| said(sent, name));
+    let is_so = typed.read.as_ref().is_some_and(|read| read.is_as(rules));
+    let both = [&now.fields(), &typed.form.fields()];
+    let over = Over::of(alone, &typed.form.seen, both).unless(is_so);
+    let merged = over.merged(sent, now.fields());
+    let filled = filled(currency, &style, |name| said(&merged, name));
+    let typed = LimitsForm {
+        seen: now.seen.clone(),
+        ..filled.form
     };
-    if seen::is_old(&filled.form.seen, &rules.in_currency(currency)) {
-        return meanwhile(&state, &editor, filled.form).await;
+    let problem = async |words: String, typed: LimitsForm| {
+        let notice = Notice {
+            words,
+            is_problem: true,
+        };
+        Some(shown(state, editor, Some(typed), Some(notice)).await)
+    };
+    if over.is_conflict() {
+        // What was typed stays, beside what it is now.
+        let beside = over.beside(now.fields(), typed.fields());
+        let words = texts.get("office-changed-meanwhile");
+        return problem(words, LimitsForm { beside, ..typed }).await;
     }
     let Some(read) = filled.read else {
-        let example = Money::from_minor(EXAMPLE_MINOR, currency);
-        let example = example.map_or_else(|_| String::new(), |money| style.number(money));
-        let notice = Notice {
-            words: texts.with("office-limits-wrong", &[("amount", &example)]),
-            is_problem: true,
-        };
-        return shown(&state, &editor, Some(filled.form), Some(notice)).await;
+        return problem(unread(&texts, &style, currency), typed).await;
     };
     if filled.is_above {
-        let notice = Notice {
-            words: texts.get("office-limits-above"),
-            is_problem: true,
-        };
-        return shown(&state, &editor, Some(filled.form), Some(notice)).await;
+        return problem(texts.get("office-limits-above"), typed).await;
     }
     let change = Change {
         merchant: editor.merchant.id.clone(),
         currency: read.currency,
         settings: read.settings,
         four_eyes: read.four_eyes,
-        before: Some(rules),
+        before: Some(rules.clone()),
         by: Giver {
             person: editor.session.person.clone(),
             role: Role::Owner,
         },
     };
     match state.store.set_rules(&change).await {
-        Ok(true) => respond::see_other("/office/settings?told=saved"),
-        Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
-        Err(StoreError::Conflict) => meanwhile(&state, &editor, filled.form).await,
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        Ok(true) => Some(respond::see_other("/office/settings?told=saved")),
+        Ok(false) => Some(missing(state, editor)),
+        Err(StoreError::Conflict) => None,
+        Err(error) => Some(respond::our_fault(state, &editor.visit, &error)),
     }
 }
 
-/// Somebody else has set them: what was typed stays, beside what it is now.
-async fn meanwhile(state: &Shared, editor: &Editor, typed: LimitsForm) -> Response {
-    let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
-    let style = AmountStyle::of(texts.tag());
-    let rules = match state.store.rules(&editor.merchant.id).await {
-        Ok(rules) => rules,
-        Err(error) => return respond::our_fault(state, &editor.visit, &error),
-    };
-    let Ok(currency) = Currency::parse(&typed.currency) else {
-        return page::refused(state, &editor.visit, Some(editor), Refusal::Form);
-    };
-    let now = form(&rules, currency, &style);
-    let notice = Notice {
-        words: texts.get("office-changed-meanwhile"),
-        is_problem: true,
-    };
-    let typed = LimitsForm {
-        beside: Beside::of(now.fields(), typed.fields()),
-        seen: now.seen,
-        ..typed
-    };
-    shown(state, editor, Some(typed), Some(notice)).await
+/// That a field can't be read, with an amount as an example.
+fn unread(texts: &Texts, style: &AmountStyle, currency: Currency) -> String {
+    let example = Money::from_minor(EXAMPLE_MINOR, currency);
+    let example = example.map_or_else(|_| String::new(), |money| style.number(money));
+    texts.with("office-limits-wrong", &[("amount", &example)])
 }
 
-/// What stands in a form's fields.
-fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &'a str) -> Filled {
-    let mut is_right = true;
-    let mut money = |name: &str| {
-        let read = amount(field(name), currency, style);
-        is_right &= read.is_ok();
-        let shown = Field {
-            text: field(name).to_owned(),
-            is_wrong: read.is_err(),
-        };
-        (shown, read.ok().flatten())
-    };
-    let (four_eyes, above) = money(FOUR_EYES);
-    let mut amounts = ROLES.map(|role| {
-        let [each, day, _] = names(role.as_str());
-        (role, money(&each), money(&day))
-    });
-    let (mut roles, mut settings) = (Vec::new(), Vec::new());
-    for (role, each, day) in &mut amounts {
-        let [_, _, age] = names(role.as_str());
-        let days = age_days(field(&age));
-        is_right &= days.is_ok();
-        settings.push(Setting {
-            role: *role,
-            currency,
-            each_minor: each.1.map(Money::minor),
-            day_minor: day.1.map(Money::minor),
-            age_days: days.ok().flatten(),
-        });
-        roles.push(RoleLimits {
-            role: role.as_str(),
-            each: each.0.clone(),
-            day: day.0.clone(),
-            age: Field {
-                text: field(&age).to_owned(),
-                is_wrong: days.is_err(),
-            },
-        });
-    }
-    let is_above = is_above(&settings);
-    settings.retain(is_said);
-    let form = LimitsForm {
-        currency: currency.code().to_owned(),
-        seen: field(SEEN).to_owned(),
-        roles,
-        four_eyes,
-        beside: Beside::default(),
-    };
-    let read = is_right.then_some(Read {
-        currency,
-        settings,
-        four_eyes: above,
-    });
-    Filled {
-        form,
-        read,
-        is_above,
-    }
+fn missing(state: &Shared, editor: &Editor) -> Response {
+    page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, text)| text.trim())
 }
 
 /// The currencies that the shop's stores are paid in.
@@ -238,10 +189,10 @@ async fn shown(
         let currencies = currencies(state, editor).await?;
         let rules = state.store.rules(&editor.merchant.id).await?;
         let directory = state.store.directory_of(&editor.merchant.id).await?;
-        let is_alone = agreeing::lacks(state, &editor.merchant.id, &directory).await?;
-        Ok::<_, StoreError>((currencies, rules, is_alone))
+        let alone = agreeing::lacking(state, &editor.merchant.id, &directory).await?;
+        Ok::<_, StoreError>((currencies, rules, directory, alone))
     };
-    let (currencies, rules, is_alone) = match found.await {
+    let (currencies, rules, directory, alone) = match found.await {
         Ok(found) => found,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
@@ -251,11 +202,15 @@ async fn shown(
         let filled = filled
             .clone()
             .filter(|form| form.currency == currency.code());
-        filled.unwrap_or_else(|| form(&rules, currency, &style))
+        let asking = agreeing::asking(&rules, &directory, currency);
+        LimitsForm {
+            asking: agreeing::called(asking, frame.texts.tag()),
+            ..filled.unwrap_or_else(|| form(&rules, currency, &style))
+        }
     });
     let content = LimitsPage {
         forms: forms.collect(),
-        is_alone,
+        alone: agreeing::called(&alone, frame.texts.tag()),
         notice,
     };
     let finished = page::Finished {
@@ -264,35 +219,4 @@ async fn shown(
         html: limits_page(&frame, &content),
     };
     page::answer(state, &editor.visit, finished)
-}
-
-/// What is set.
-fn form(rules: &Rules, currency: Currency, style: &AmountStyle) -> LimitsForm {
-    let field = |text: Option<String>| Field {
-        text: text.unwrap_or_default(),
-        is_wrong: false,
-    };
-    let money = |minor: Option<u64>| {
-        let money = minor.and_then(|minor| Money::from_minor(minor, currency).ok());
-        field(money.map(|money| style.number(money)))
-    };
-    let of_roles = ROLES.map(|role| {
-        let set = rules.of(role, currency);
-        RoleLimits {
-            role: role.as_str(),
-            each: money(set.and_then(|set| set.each_minor)),
-            day: money(set.and_then(|set| set.day_minor)),
-            age: field(
-                set.and_then(|set| set.age_days)
-                    .map(|days| days.to_string()),
-            ),
-        }
-    });
-    LimitsForm {
-        beside: Beside::default(),
-        currency: currency.code().to_owned(),
-        seen: seen::mark(&rules.in_currency(currency)),
-        roles: of_roles.into(),
-        four_eyes: money(rules.four_eyes(currency).map(Money::minor)),
-    }
 }
