@@ -18,31 +18,19 @@ async fn what_cannot_be_read_is_not_saved(app: &TestApp, aiko: &Desk) {
         ("owner-age", "366"),
         ("four", "-1"),
     ] {
-        let fields = [("currency", "HKD"), ("cashier-each", "7"), (field, wrong)];
+        let field = &*format!("HKD-{field}");
+        let fields = [("JPY-four", ""), ("HKD-cashier-each", "7"), (field, wrong)];
         let refused = post(aiko, SETTINGS, &fields).await;
         assert_eq!(refused.status, 422, "{field}");
         assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7.00\""));
     }
-    let unknown = post(aiko, SETTINGS, &[("currency", "USD")]).await;
+    let unknown = post(aiko, SETTINGS, &[("USD-four", "7")]).await;
     assert!(unknown.status >= 400 && app.rows("refund_limits").await == 0);
 }
 
-/// What a page's form in dollars was filled in over.
-fn seen(page: &str) -> String {
-    let (before, _) = page.split_once("name=\"currency\" value=\"HKD\"").unwrap();
-    let (_, seen) = before.rsplit_once("name=\"seen\" value=\"").unwrap();
-    seen.split('"').next().unwrap().to_owned()
-}
-
 async fn who_has_an_old_page_undoes_nothing(aiko: &Desk) {
-    let opened = seen(&read(aiko, SETTINGS).await);
-    let fields = |cashier| {
-        [
-            ("currency", "HKD"),
-            ("seen", &*opened),
-            ("cashier-each", cashier),
-        ]
-    };
+    let opened = aiko.browser.get(SETTINGS).await.field("seen");
+    let fields = |cashier| [("seen", &*opened), ("HKD-cashier-each", cashier)];
     let first = post(aiko, SETTINGS, &fields("3")).await;
     assert_eq!(first.status, 303, "{}", first.body);
     let second = post(aiko, SETTINGS, &fields("4")).await;
@@ -53,11 +41,21 @@ async fn who_has_an_old_page_undoes_nothing(aiko: &Desk) {
         "{}",
         second.body
     );
+    let now = aiko.browser.get(SETTINGS).await;
+    assert!(
+        now.says("value=\"3.00\"") && now.field("seen") != opened,
+        "{}",
+        now.body
+    );
+    // All currencies are one form: nothing typed in one is lost by saving another.
+    let both = [("HKD-cashier-each", "2"), ("JPY-cashier-each", "300")];
+    assert_eq!(post(aiko, SETTINGS, &both).await.status, 303);
     let now = read(aiko, SETTINGS).await;
     assert!(
-        now.contains("value=\"3.00\"") && seen(&now) != opened,
+        now.contains("value=\"2.00\"") && now.contains("value=\"300\""),
         "{now}"
     );
+    assert_eq!(now.matches(">Save<").count(), 1, "{now}");
 }
 
 async fn what_is_old_is_asked_for_or_stays(app: &TestApp, payment: &Payment, desks: &[&Desk; 2]) {
@@ -112,11 +110,7 @@ async fn each_and_day_are_counted(app: &TestApp, payment: &Payment, desks: &[&De
         held.contains("up to HK$10.49 of one payment"),
         "read again: {held}"
     );
-    let above = [
-        ("currency", "HKD"),
-        ("manager-each", "4"),
-        ("cashier-each", "5"),
-    ];
+    let above = [("HKD-manager-each", "4"), ("HKD-cashier-each", "5")];
     let above = post(aiko, SETTINGS, &above).await;
     assert!(above.status == 422 && above.says("higher limit than a manager"));
 }

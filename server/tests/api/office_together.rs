@@ -4,7 +4,6 @@
 use crate::{
     office::post,
     support::{
-        TestApp,
         desk::{Desk, with_two_merchants},
         filled::Filled,
     },
@@ -91,8 +90,8 @@ async fn what_somebody_didnt_touch_is_as_the_other_set_it() {
         ),
         (
             LIMITS,
-            ["manager-each", "70.00"],
-            ["cashier-each", "5.00"],
+            ["HKD-manager-each", "70.00"],
+            ["HKD-cashier-each", "5.00"],
             "80.00",
             "Now: 70.00",
         ),

@@ -100,8 +100,8 @@ pub(super) async fn shown(
 
 /// Where managers give back nothing by themselves, if somebody is one.
 fn asking(map: &Map, staff: &[Colleague], rules: &Rules, language: &str) -> String {
-    let mut roles = staff.iter().flat_map(|one| &one.memberships);
-    if !roles.any(|one| one.role == Role::Manager) {
+    let mut held = staff.iter().flat_map(|one| &one.memberships);
+    if !held.any(|one| one.role == Role::Manager) {
         return String::new();
     }
     let directory = &map.directory;

@@ -3,14 +3,12 @@
 use consent::limit::{ROLES, Rules, Setting};
 use domain::{Currency, Money};
 use office_pages::{
-    limits::{FOUR_EYES, Field, LimitsForm, RoleLimits, names},
-    seen::{Beside, SEEN},
+    limits::{Field, LimitsForm, RoleLimits, four_eyes, names},
+    seen::Beside,
 };
 use texts::AmountStyle;
 
 use super::read::{age_days, amount, is_above, is_said};
-use crate::office::seen::{self, alone};
-
 /// A form as it was filled in, and what can be read of it.
 pub(super) struct Filled {
     pub(super) form: LimitsForm,
@@ -55,14 +53,14 @@ pub(super) fn filled<'a>(
         };
         (shown, read.ok().flatten())
     };
-    let (four_eyes, above) = money(FOUR_EYES);
+    let (above_which, above) = money(&four_eyes(currency.code()));
     let mut amounts = ROLES.map(|role| {
-        let [each, day, _] = names(role.as_str());
+        let [each, day, _] = names(currency.code(), role.as_str());
         (role, money(&each), money(&day))
     });
     let (mut roles, mut settings) = (Vec::new(), Vec::new());
     for (role, each, day) in &mut amounts {
-        let [_, _, age] = names(role.as_str());
+        let [_, _, age] = names(currency.code(), role.as_str());
         let days = age_days(field(&age));
         is_right &= days.is_ok();
         settings.push(Setting {
@@ -83,9 +81,8 @@ pub(super) fn filled<'a>(
     settings.retain(is_said);
     let form = LimitsForm {
         currency: currency.code().to_owned(),
-        seen: field(SEEN).to_owned(),
         roles,
-        four_eyes,
+        four_eyes: above_which,
         asking: String::new(),
         beside: Beside::default(),
     };
@@ -133,16 +130,11 @@ pub(super) fn form(rules: &Rules, currency: Currency, style: &AmountStyle) -> Li
             ),
         }
     });
-    let form = LimitsForm {
+    LimitsForm {
         beside: Beside::default(),
         currency: currency.code().to_owned(),
-        seen: String::new(),
         roles: of_roles.into(),
         asking: String::new(),
         four_eyes: money(rules.four_eyes(currency).map(Money::minor)),
-    };
-    LimitsForm {
-        seen: seen::marks(alone, &form.fields()),
-        ..form
     }
 }
