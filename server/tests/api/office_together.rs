@@ -166,12 +166,12 @@ async fn a_code_that_another_renamed_is_still_found() {
     let aiko = &Desk::of_owner(app, "M-1").await;
     let code = format!("/office/codes/{}", app.code("Counter 1").await);
     let form = opened(aiko, &code).await;
-    let saves = (0..4).map(|number| {
+    let trying = (0..4).map(|number| {
         let form = form.clone().with("label", &format!("Bar {number}"));
         let code = &code;
         async move { post(aiko, code, &form.fields()).await }
     });
-    let all = futures_util::future::join_all(saves).await;
+    let all = futures_util::future::join_all(trying).await;
     let saved = all.iter().filter(|page| page.status == 303).count();
     let told = all.iter().filter(|page| page.status == 422).count();
     assert_eq!((saved, told), (1, 3), "{all:?}");

@@ -29,7 +29,7 @@ pub(super) fn mark(of: &impl Debug) -> String {
 }
 
 /// Of a form as it stands: a mark of each of its fields.
-pub(super) fn marks(part: Part, fields: &Fields) -> String {
+pub(super) fn marks(part: Part, fields: &[(String, String)]) -> String {
     let all = digests(part, fields);
     let all: Vec<String> = all
         .into_iter()
@@ -39,7 +39,7 @@ pub(super) fn marks(part: Part, fields: &Fields) -> String {
 }
 
 /// A field with nothing in it is as one that isn't there.
-fn digests(part: Part, fields: &Fields) -> BTreeMap<&str, String> {
+fn digests(part: Part, fields: &[(String, String)]) -> BTreeMap<&str, String> {
     let mut all: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
     for (name, text) in fields {
         let own = all.entry(part(name)).or_default();
