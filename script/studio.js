@@ -26,6 +26,16 @@ if (form) {
   });
 }
 
+// Where the row of pages is wider than the page, the one that one is at is in sight.
+const row = document.querySelector('.places ul');
+const place = row?.querySelector('[aria-current]');
+
+if (place) {
+  const [whole, own] = [row, place].map((part) => part.getBoundingClientRect());
+  const isOut = own.left < whole.left || own.right > whole.right;
+  if (isOut) row.scrollLeft += own.left + own.width / 2 - whole.left - whole.width / 2;
+}
+
 // A file with a look: its text goes into the form's own field, and is posted as if it were pasted.
 const look = document.querySelector('[data-import]');
 

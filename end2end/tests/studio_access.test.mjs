@@ -183,5 +183,13 @@ describe('the studio', TOGETHER, () => {
     await page.locator('.languages summary').click();
     await assertNothingSticksOut(page);
     await picture(page, 'codes-320-ja');
+    // The last of the row of pages is in sight where one is at it.
+    await page.goto(`${SHOP}/studio/sessions?lang=en`);
+    const here = await page.locator('.places [aria-current]').boundingBox();
+    assert.ok(here.x >= 0 && here.x + here.width <= 320, JSON.stringify(here));
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    await page.locator('.languages summary').click();
+    const menu = await page.locator('.languages ul').boundingBox();
+    assert.ok(menu.x >= 0 && menu.x + menu.width <= 320, JSON.stringify(menu));
   });
 });

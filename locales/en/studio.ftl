@@ -852,6 +852,8 @@ office-staff-title = People
 
 # Below the heading.
 office-staff-lead = Who works here, and as what. Whatever you end is over at once.
+# Above the list of people. $stores are names of stores.
+office-staff-asking = Managers ask for each refund at { $stores }: neither a limit nor a largest amount is set there.
 
 # A mark beside the reader’s own name.
 office-staff-you = You
@@ -1504,6 +1506,8 @@ office-give-reason-explain = For your books and the gateway’s, so nothing abou
 
 # Button: what was filled in is asked once more before anything happens.
 office-give-on = Continue
+# Below office-give-title, after one of office-why-….
+office-give-asks = What you may not give back by yourself you ask for here, and somebody else agrees.
 
 # An alert.
 office-give-unread = Nothing was given back: please type an amount such as those on this page.
@@ -1634,10 +1638,10 @@ office-operator-look = Look into it
 office-operator-find = Find a shop
 
 # Below that field, when nothing was typed.
-office-operator-find-empty = Type a part of a shop’s name, or its id.
+office-operator-find-empty = Type a part of a shop’s name, its id, a printed code or its link, or a payment’s reference.
 
 # The same when there is no such shop. $query (text) is what was typed.
-office-operator-find-none = No shop has “{ $query }” in its name or id.
+office-operator-find-none = No shop has “{ $query }” in its name or id, and it is no code or payment of any.
 
 # Below a list that is cut off. $count (text) is a number.
 office-operator-more = { $count } more. Type a part of the name or the id.
@@ -1888,7 +1892,7 @@ office-why-role = Somebody who looks after refunds there has to agree.
 office-ask-title = Ask for { $amount } to be given back?
 office-ask-explain = Nothing goes back until somebody who may give back that much has agreed. After 7 days without an answer the request is over.
 # Behind the sentence that says why a refund can only be asked for, where there is nobody else who may agree.
-office-ask-nobody = At the moment nobody else may agree to it here: it would wait for nobody. An owner can let somebody in, under People.
+office-ask-nobody = At the moment nobody else may agree to it at { $store }: it would wait for nobody. An owner can let another owner or a manager in there, under People.
 # Button. $amount (text) is what is asked for.
 office-ask-button = Ask for { $amount }
 # An alert.
@@ -1977,8 +1981,10 @@ office-limits-cashier = What you leave empty is nothing: cashiers ask for each r
 office-limits-four = A second person for everything above
 # Below the field.
 office-limits-four-explain = Also for owners: whoever asks never agrees. If you leave it empty, the limits above decide alone. It takes at least two people who may give back that much.
-# Below the amount above which it takes a second person, where it is set and there is no second person.
-office-limits-alone = At one of your stores nobody could agree to such a refund but the one who asks: it would wait for nobody. Let an owner or a manager in first, under People.
+# Below the amount above which it takes a second person, where there is none, before the link office-staff-title. $stores are names of stores.
+office-limits-alone = At { $stores } nobody could agree to such a refund but the one who asks: it would wait for nobody. Let another owner or a manager in there first:
+# Below a manager’s fields that are empty. $stores are names of stores.
+office-limits-asking = As things are, managers give back nothing by themselves at { $stores }: no largest amount is set there, so they ask for each refund. Set how much here, or a largest amount at the store.
 # Button.
 office-limits-save = Save
 # Heading, and a link to the page.
@@ -2020,6 +2026,8 @@ office-limits-above = Nothing was saved: a cashier can’t have a higher limit t
 # Title of the page.
 office-pin-title = PIN for screens
 office-pin-lead = With it you give money back at a screen of this shop, within your limits. It opens nothing else, and nobody asks you for it anywhere else.
+# Above the fields for a new PIN: which ones aren’t taken.
+office-pin-explain = Six digits. Taken are none that are guessed first: the same ones or groups again and again, forwards and backwards alike, digits that count up or down, dates, and lines on the keys.
 # How it stands.
 office-pin-none = You have none yet.
 # How it stands. $time (day and time).
@@ -2206,7 +2214,9 @@ office-code-max = Largest amount
 # $min and $max are amounts.
 office-code-bounds = From { $min } to { $max } can be paid here. What you leave empty is the store’s.
 # The same where nothing limits the largest amount.
-office-code-bounds-from = { $min } and more can be paid here; there is no largest amount. What you leave empty is the store’s.
+office-code-bounds-from = { $min } and more can be paid here; the shop sets no largest amount. What you leave empty is the store’s.
+# Follows office-code-bounds or office-store-bounds. $wallets are names of wallets with an amount each.
+office-bounds-wallets = Wallets have largest amounts of their own, and their customers read those: { $wallets }.
 # Heading of three choices.
 office-code-note = A note from the customer
 office-code-note-none = None
@@ -2231,15 +2241,15 @@ office-code-spread = Then give the store’s other codes the same rules: which o
 office-spread-title = The same rules as “{ $name }”
 # Amounts that a code takes and no others.
 office-spread-only = only { $amounts }
-# Below the rules. { $names }: what the codes are called.
-office-spread-changing = These codes get them: { $names }.
-# The button that does it. $count codes get the rules.
-office-spread-button =
-    { $count ->
-        [one] Give one code these rules
-       *[other] Give { $count } codes these rules
-    }
-# The same of codes that are left.
+# Above boxes with the names of codes, below the rules that they get.
+office-spread-changing = Which codes get them?
+# Below a code’s name: what it has now and won’t have then. $rules: one or several rules in words, such as “Note: needed”.
+office-spread-loses = Loses: { $rules }
+# The button that does it.
+office-spread-button = Give these rules to the ticked codes
+# Above the question, where no box was ticked.
+office-spread-nobody = Nothing was changed: please tick at least one code.
+# Below the question, of codes that are left. { $names }: what they are called.
 office-spread-fixed = These stay as they are, since they take a single amount: { $names }.
 # The same of codes that are left.
 office-spread-reach = These stay as they are, since you may not change them: { $names }.
@@ -2392,7 +2402,7 @@ office-store-amounts-explain = Shortcuts: up to six, in the order in which custo
 # $min and $max are amounts.
 office-store-bounds = From { $min } to { $max } can be paid at most. What you leave empty is as wide as that. Single codes can be narrower.
 # The same where nothing limits the largest amount.
-office-store-bounds-from = { $min } and more can be paid; there is no largest amount unless you set one. Single codes can be narrower.
+office-store-bounds-from = { $min } and more can be paid; there is no largest amount of the shop’s unless you set one. Single codes can be narrower.
 
 ## When a store takes payments
 
@@ -2415,10 +2425,10 @@ office-pause-title = Pause
 # Above buttons.
 office-pause-explain = Take no payments for a while. Customers are told until when; payments that have begun go on.
 # Button, as are those that follow.
-office-pause-half = 30 minutes
-office-pause-hour = An hour
-office-pause-today = The rest of the day
-office-pause-open = Until I open again
+office-pause-half = Close for 30 minutes
+office-pause-hour = Close for an hour
+office-pause-today = Close for the rest of the day
+office-pause-open = Close until I open again
 # Label of a time.
 office-pause-until = Closed until
 # Button beside it.
@@ -2427,6 +2437,8 @@ office-pause-until-button = Close until then
 office-pause-sure = { $time }: that isn’t today. Take no payments until then?
 # The button of that question.
 office-pause-sure-button = Close until { $time }
+# An alert; somebody pressed a button on a page that was old: another one has closed the store, or opened it, since.
+office-now-meanwhile = Nothing was done: somebody else has closed or opened here since you opened this page. Below you see how it is now.
 # The way back from that question, and from the one before payments are taken for long.
 office-now-back = Change nothing
 # Button.
@@ -2441,7 +2453,10 @@ office-pause-told-shut = The pause is over. By the opening hours it is closed no
 office-open-title = Take payments now
 office-open-explain = Payments are taken until the time you choose, whatever the opening hours say. After that the hours count again.
 # Button. $time is when the shop closes next by its hours: a time, or a day and a time.
-office-open-next = Until it closes, { $time }
+office-open-next = Open until closing time, { $time }
+# Buttons that take payments for a while, outside of the opening hours.
+office-open-half = Open for 30 minutes
+office-open-hour = Open for an hour
 # Label of a time.
 office-open-until = Open until
 # Button beside it.
@@ -2522,7 +2537,7 @@ office-hours-never = Nothing was saved: without a single time nobody could ever 
 office-boards-title = Boards
 office-boards-lead = Codes that were printed before it was known where they hang. Scan one with this phone, or type what stands below it, and say where it hangs.
 # Label.
-office-boards-code = What stands on it, such as 7F3K9-2M4XQ
+office-boards-code = What stands on it, such as 7F3K9-2M4XQ, or its link
 # Button.
 office-boards-find = Find it
 # Button that opens the camera.

@@ -50,6 +50,22 @@ impl Rules {
         (own.collect(), self.four_eyes(currency))
     }
 
+    /// Whether this and nothing else is set in a currency.
+    pub fn is_set(
+        &self,
+        currency: Currency,
+        settings: &[Setting],
+        four_eyes: Option<Money>,
+    ) -> bool {
+        let said = |role: &Role| {
+            let mut said = settings.iter();
+            said.find(|one| one.role == *role && one.currency == currency)
+        };
+        let mut roles = ROLES.iter();
+        roles.all(|role| said(role) == self.of(*role, currency))
+            && four_eyes == self.four_eyes(currency)
+    }
+
     /// Above how much it takes two people.
     pub fn four_eyes(&self, currency: Currency) -> Option<Money> {
         let mut all = self.four_eyes.iter().copied();

@@ -35,11 +35,16 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether somebody else has set this currency's meanwhile.
+    /// Whether it is so already, and nobody has to do anything.
+    pub fn is_done(&self, now: &Rules) -> bool {
+        now.is_set(self.currency, &self.settings, self.four_eyes)
+    }
+
+    /// Whether somebody else has set this currency's meanwhile, and not as it shall be.
     pub fn is_late(&self, now: &Rules) -> bool {
         let is_other =
             |before: &Rules| before.in_currency(self.currency) != now.in_currency(self.currency);
-        self.before.as_ref().is_some_and(is_other)
+        self.before.as_ref().is_some_and(is_other) && !self.is_done(now)
     }
 }
 

@@ -14,6 +14,8 @@ use crate::{
 
 /// What is printed on a board.
 pub const CODE: &str = "code";
+/// Longest link that is taken for one, as another app reads it off a printed code.
+pub const LINK_LEN_MAX: usize = 300;
 /// A till that a board is bound to, or a store for a new one.
 pub const AT: &str = "at";
 /// What a new till is called.
@@ -129,8 +131,8 @@ pub fn boards_page(frame: &StudioFrame, page: &BoardsPage) -> String {
             <form method="get" action="/office/boards/find" class="card search">
                 <div class="field">
                     <label for=CODE>{texts.get("office-boards-code")}</label>
-                    <input id=CODE name=CODE type="text" dir="ltr" maxlength="20" autocomplete="off"
-                        autocapitalize="characters" spellcheck="false" required aria-invalid=wrong
+                    <input id=CODE name=CODE type="text" dir="ltr" maxlength=LINK_LEN_MAX.to_string()
+                        autocomplete="off" autocapitalize="characters" spellcheck="false" required aria-invalid=wrong
                         value=page.looked.clone()/>
                 </div>
                 <div class="search-do">

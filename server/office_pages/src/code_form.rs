@@ -67,6 +67,16 @@ pub struct RulesForm {
     pub beside: Beside,
 }
 
+/// Which field an input is part of: the amounts say nothing without how one is found, nor a word for a note without
+/// the note.
+pub fn part(name: &str) -> &str {
+    match name {
+        AMOUNT => KIND,
+        NOTE_LABEL => NOTE,
+        other => other,
+    }
+}
+
 impl RulesForm {
     /// What is in it, for a look at what is other.
     pub fn fields(&self) -> Fields {

@@ -28,6 +28,8 @@ pub struct GiveBackForm {
     pub left: String,
     /// What waits for somebody else to agree, besides.
     pub waits: Option<String>,
+    /// What the reader may not give back by themselves; none if they may all of it.
+    pub why: Option<String>,
     /// As it was typed.
     pub amount: String,
     /// Whether the amount can't be given back as it was typed.
@@ -73,9 +75,12 @@ pub(crate) fn give_back_form(
         let words = texts.with("office-give-waits", &[("amount", waits)]);
         format!(" {words}")
     });
+    let why = form.why.clone();
+    let why = why.map(|why| view! { <p class="heed">{why}</p> });
     view! {
         <section class="card" aria-labelledby="give-back">
             <h2 id="give-back">{texts.get("office-give-title")}</h2>
+            {why}
             <form method="get" action=path(payment) class="stack">
                 <input type="hidden" name=REFUND value=form.refund.clone()/>
                 <div class="field">

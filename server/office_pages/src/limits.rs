@@ -1,4 +1,4 @@
-//! How much people may give back by themselves: a form for each currency.
+//! How much people may give back by themselves: one form with a part for each currency.
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
@@ -10,18 +10,15 @@ use crate::{
     settings,
 };
 
-/// Which currency a form is of.
-pub const CURRENCY: &str = "currency";
-/// Above how much it takes two people.
-pub const FOUR_EYES: &str = "four";
-
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct LimitsPage {
     /// One for each currency.
     pub forms: Vec<LimitsForm>,
-    /// Whether there are stores where nobody could agree to what somebody else asks for.
-    pub is_alone: bool,
+    /// What they were filled in over.
+    pub seen: String,
+    /// Stores where nobody could agree to what somebody else asks for.
+    pub alone: String,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
 }
@@ -31,12 +28,12 @@ pub struct LimitsPage {
 pub struct LimitsForm {
     /// Its code.
     pub currency: String,
-    /// What it was filled in over.
-    pub seen: String,
     /// Of each role.
     pub roles: Vec<RoleLimits>,
     /// Above how much it takes two people.
     pub four_eyes: Field,
+    /// Stores where managers give back nothing by themselves, as things are.
+    pub asking: String,
     /// What somebody else has set meanwhile.
     pub beside: Beside,
 }
@@ -46,10 +43,10 @@ impl LimitsForm {
     pub fn fields(&self) -> Fields {
         let roles = self.roles.iter().flat_map(|role| {
             let own = [&role.each, &role.day, &role.age];
-            let named = names(role.role).into_iter().zip(own);
+            let named = names(&self.currency, role.role).into_iter().zip(own);
             named.map(|(name, field)| (name, field.text.clone()))
         });
-        let four = (FOUR_EYES.to_owned(), self.four_eyes.text.clone());
+        let four = (four_eyes(&self.currency), self.four_eyes.text.clone());
         roles.chain([four]).collect()
     }
 }
@@ -76,9 +73,14 @@ pub struct Field {
     pub is_wrong: bool,
 }
 
-/// What a role's fields are called in a form.
-pub fn names(role: &str) -> [String; 3] {
-    ["each", "day", "age"].map(|what| format!("{role}-{what}"))
+/// What the fields of a role are called in a form, in a currency.
+pub fn names(currency: &str, role: &str) -> [String; 3] {
+    ["each", "day", "age"].map(|what| format!("{currency}-{role}-{what}"))
+}
+
+/// What the field is called that says above how much it takes two people.
+pub fn four_eyes(currency: &str) -> String {
+    format!("{currency}-four")
 }
 
 /// The whole document.
@@ -89,7 +91,7 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
     let forms: Vec<_> = page
         .forms
         .iter()
-        .map(|one| form(frame, one, page.is_alone))
+        .map(|one| form(frame, one, &page.alone))
         .collect();
     let tabs = settings::tabs(frame, Section::Settings.path());
     frame::render(frame, &title.clone(), Some(Section::Settings), || {
@@ -100,16 +102,28 @@ pub fn limits_page(frame: &StudioFrame, page: &LimitsPage) -> String {
             </div>
             {tabs}
             {notice}
-            {forms}
+            <form method="post" action=Section::Settings.path() class="stack">
+                {frame.form_field()}
+                {seen::field(&page.seen)}
+                {forms}
+                <div class="card card-form"><button class="button" type="submit">{texts.get("office-limits-save")}</button></div>
+            </form>
         }
     })
 }
 
-fn form(frame: &StudioFrame, one: &LimitsForm, is_alone: bool) -> impl IntoView + use<> {
+fn form(frame: &StudioFrame, one: &LimitsForm, alone: &str) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let is_asked = !one.four_eyes.text.is_empty();
-    let alone = (is_alone && is_asked).then(|| {
-        view! { <p class="alert">{texts.get("office-limits-alone")}</p> }
+    let alone = (!alone.is_empty()).then(|| {
+        let words = texts.with("office-limits-alone", &[("stores", alone)]);
+        // Before it is set, too; where it is, it is grave.
+        let class = if one.four_eyes.text.is_empty() {
+            "heed"
+        } else {
+            "alert"
+        };
+        let to = Section::Staff.path();
+        view! { <p class=class>{words}" "<a href=to>{texts.get("office-staff-title")}</a></p> }
     });
     let currency = one.currency.clone();
     let heading = texts.with("office-limits-currency", &[("currency", &currency)]);
@@ -118,29 +132,23 @@ fn form(frame: &StudioFrame, one: &LimitsForm, is_alone: bool) -> impl IntoView 
         .iter()
         .map(|role| role_fields(frame, one, role))
         .collect();
-    let four = format!("{currency}-{FOUR_EYES}");
+    let four = four_eyes(&currency);
     let explain = format!("{four}-for");
     let wrong = one.four_eyes.is_wrong.then_some("true");
     let id = format!("in-{currency}");
     view! {
-        <section class="card card-form" aria-labelledby=id.clone()>
+        <section class="card card-form stack" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{heading}</h2>
-            <form method="post" action=Section::Settings.path() class="stack">
-                {frame.form_field()}
-                {seen::field(&one.seen)}
-                <input type="hidden" name=CURRENCY value=currency/>
-                {roles}
-                <div class="field">
-                    <label for=four.clone()>{texts.get("office-limits-four")}</label>
-                    <input id=four.clone() name=FOUR_EYES type="text" inputmode="decimal" dir="ltr"
-                        autocomplete="off" maxlength="40" aria-invalid=wrong
-                        aria-describedby=explain.clone() value=one.four_eyes.text.clone()/>
-                    {seen::now(frame, &one.beside, FOUR_EYES)}
-                    {alone}
-                    <p id=explain.clone() class="soft">{texts.get("office-limits-four-explain")}</p>
-                </div>
-                <button class="button" type="submit">{texts.get("office-limits-save")}</button>
-            </form>
+            {roles}
+            <div class="field">
+                <label for=four.clone()>{texts.get("office-limits-four")}</label>
+                <input id=four.clone() name=four.clone() type="text" inputmode="decimal" dir="ltr"
+                    autocomplete="off" maxlength="40" aria-invalid=wrong
+                    aria-describedby=explain.clone() value=one.four_eyes.text.clone()/>
+                {seen::now(frame, &one.beside, &four)}
+                {alone}
+                <p id=explain.clone() class="soft">{texts.get("office-limits-four-explain")}</p>
+            </div>
         </section>
     }
 }
@@ -153,15 +161,20 @@ fn role_fields(frame: &StudioFrame, one: &LimitsForm, role: &RoleLimits) -> AnyV
         "manager" => "office-limits-manager",
         _ => "office-limits-cashier",
     };
+    let asks = role.role == "manager" && !one.asking.is_empty();
+    let asks = asks.then(|| {
+        let words = texts.with("office-limits-asking", &[("stores", &one.asking)]);
+        view! { <p class="heed">{words}</p> }
+    });
     let hint = format!("{currency}-{}-for", role.role);
-    let [each, day, age] = names(role.role);
+    let [each, day, age] = names(currency, role.role);
     let fields = [
         (each, "office-limits-each", &role.each, "decimal"),
         (day, "office-limits-day", &role.day, "decimal"),
         (age, "office-limits-age", &role.age, "numeric"),
     ];
     let fields = fields.map(|(name, label, field, mode)| {
-        let id = format!("{currency}-{name}");
+        let id = name.clone();
         let wrong = field.is_wrong.then_some("true");
         let now = seen::now(frame, &one.beside, &name);
         view! {
@@ -180,6 +193,7 @@ fn role_fields(frame: &StudioFrame, one: &LimitsForm, role: &RoleLimits) -> AnyV
             <legend>{name}</legend>
             <div class="limits-fields">{fields}</div>
             <p id=hint.clone() class="soft">{texts.get(explain)}</p>
+            {asks}
         </fieldset>
     }
     .into_any()

@@ -8,6 +8,7 @@ use crate::{
     code::WHY,
     code_form::{self, REASON},
     limits::Field,
+    seen,
 };
 
 /// For how long, or until when: one of [`PAUSES`] or [`OPENINGS`], or [`AT`].
@@ -30,7 +31,7 @@ pub const PAUSES: [(&str, &str); 4] = [
     ("open", "office-pause-open"),
 ];
 /// Openings there are to choose from besides [`NEXT`], with the keys of their texts.
-pub const OPENINGS: [(&str, &str); 2] = [("30", "office-pause-half"), ("60", "office-pause-hour")];
+pub const OPENINGS: [(&str, &str); 2] = [("30", "office-open-half"), ("60", "office-open-hour")];
 
 /// What the page says of it.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +44,8 @@ pub struct NowForm {
     pub why: String,
     /// What can be done about it.
     pub ways: Ways,
+    /// What was done by hand, as whoever presses a button saw it.
+    pub seen: String,
     /// When it would close next by its hours; none where that isn't known.
     pub closes: Option<String>,
     /// The reason in the form.
@@ -92,8 +95,9 @@ pub(crate) fn now(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
         "tag tag-grave"
     };
     let why = (!form.why.is_empty()).then(|| view! { <p><q dir="auto">{form.why.clone()}</q></p> });
-    let by_hours = |key| by_hours(frame, to, key);
-    let asked = form.sure.as_ref().map(|asked| sure(frame, to, asked));
+    let by_hours = |key| by_hours(frame, [to, &form.seen], key);
+    let asked = form.sure.as_ref();
+    let asked = asked.map(|asked| sure(frame, [to, &form.seen], asked));
     let ways = match &form.ways {
         Ways::Pause => pause(frame, to, form),
         Ways::Overruled => {
@@ -120,7 +124,7 @@ pub(crate) fn now(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
 }
 
 /// What was asked for, with until when, before it is done.
-fn sure(frame: &StudioFrame, to: &str, asked: &Sure) -> AnyView {
+fn sure(frame: &StudioFrame, [to, seen]: [&str; 2], asked: &Sure) -> AnyView {
     let Sure {
         words,
         button,
@@ -135,6 +139,7 @@ fn sure(frame: &StudioFrame, to: &str, asked: &Sure) -> AnyView {
     view! {
         <form method="post" action=format!("{to}/{deed}") class="stack">
             {frame.form_field()}
+            {seen::field(seen)}
             {fields}
             <p class="alert" role="alert">{words}</p>
             <button class="button" type="submit">{button}</button>
@@ -145,11 +150,12 @@ fn sure(frame: &StudioFrame, to: &str, asked: &Sure) -> AnyView {
 }
 
 /// What was done by hand ends, and its hours count.
-fn by_hours(frame: &StudioFrame, to: &str, key: &'static str) -> AnyView {
+fn by_hours(frame: &StudioFrame, [to, seen]: [&str; 2], key: &'static str) -> AnyView {
     let words = frame.texts.get(key);
     view! {
         <form method="post" action=format!("{to}/open")>
             {frame.form_field()}
+            {seen::field(seen)}
             <button class="button" type="submit" name=FOR value=HOURS>{words}</button>
         </form>
     }
@@ -202,6 +208,7 @@ fn open(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
         <form method="post" action=format!("{to}/open") class="stack">
             {nothing()}
             {frame.form_field()}
+            {seen::field(&form.seen)}
             <h3>{texts.get("office-open-title")}</h3>
             <p class="soft">{texts.get("office-open-explain")}</p>
             <div class="settling">{next}{buttons(frame, &OPENINGS)}</div>
@@ -219,6 +226,7 @@ fn pause(frame: &StudioFrame, to: &str, form: &NowForm) -> AnyView {
         <form method="post" action=format!("{to}/pause") class="stack">
             {nothing()}
             {frame.form_field()}
+            {seen::field(&form.seen)}
             <h3>{texts.get("office-pause-title")}</h3>
             <p class="soft">{texts.get("office-pause-explain")}</p>
             {why}

@@ -176,7 +176,7 @@ fn finder(frame: &StudioFrame, page: &OperatorPage) -> impl IntoView + use<> {
         <form method="get" action=OPERATOR class="card search" role="search">
             <div class="field">
                 <label for="q">{texts.get("office-operator-find")}</label>
-                <input id="q" name=QUERY type="search" dir="auto" maxlength="100" autocomplete="off"
+                <input id="q" name=QUERY type="search" dir="auto" maxlength="300" autocomplete="off"
                     value=query/>
             </div>
             <div class="search-do">

@@ -42,6 +42,7 @@ pub fn pin_page(frame: &StudioFrame, page: &PinPage) -> String {
         view! {
             <form method="post" action=AT class="stack">
                 {frame.form_field()}
+                <p class="soft">{texts.get("office-pin-explain")}</p>
                 {fields}
                 <button class="button" type="submit">{texts.get("office-pin-save")}</button>
             </form>

@@ -42,6 +42,14 @@ pub struct Line {
     pub is_wrong: bool,
 }
 
+/// Which field an input is part of: a tax is its name and its rate.
+pub fn part(name: &str) -> &str {
+    match name {
+        "rate" => "tax",
+        other => other,
+    }
+}
+
 /// What is in such a form, for a look at what is other.
 pub fn fields(lines: &[Line; 6], is_invoice: bool) -> Fields {
     let named = LINES.into_iter().zip(lines);

@@ -20,6 +20,11 @@ pub fn names(rule: &str) -> [String; 3] {
     ["on", "number", "minutes"].map(|what| format!("{rule}-{what}"))
 }
 
+/// Which rule an input is part of.
+pub fn part(name: &str) -> &str {
+    name.split_once('-').map_or(name, |(rule, _)| rule)
+}
+
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct RiskPage {

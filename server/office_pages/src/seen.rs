@@ -1,5 +1,5 @@
-//! What a form was filled in over, so that whoever saves is told when somebody else has changed it meanwhile: what
-//! they typed stays, and beside it stands what it is now.
+//! What a form was filled in over, field by field, so that whoever saves is told when somebody else has changed the same
+//! field meanwhile: what they typed stays, and beside it stands what it is now.
 
 use std::collections::BTreeMap;
 
@@ -29,6 +29,13 @@ impl Beside {
         let mut now = joined(now);
         now.retain(|name, value| typed.get(name) != Some(value));
         Self(now)
+    }
+
+    /// Of some fields, and of no others.
+    #[must_use]
+    pub fn only(mut self, is_meant: impl Fn(&str) -> bool) -> Self {
+        self.0.retain(|name, _| is_meant(name));
+        self
     }
 
     fn get(&self, name: &str) -> Option<&str> {

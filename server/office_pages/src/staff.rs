@@ -42,6 +42,10 @@ impl StaffProblem {
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct StaffPage {
+    /// Where managers give back nothing by themselves; empty where they do everywhere, or there are none.
+    pub asking: String,
+    /// Whether the reader may set how much.
+    pub may_set: bool,
     /// Who works here, as far as the reader looks after them.
     pub people: Vec<PersonRow>,
     /// Whom they may invite.
@@ -80,6 +84,14 @@ pub fn staff_page(frame: &StudioFrame, page: &StaffPage) -> String {
         view! { <p class="alert" role="alert">{said}</p> }
     });
     let people: Vec<_> = page.people.iter().map(|one| row(frame, one)).collect();
+    let asking = (!page.asking.is_empty()).then(|| {
+        let words = texts.with("office-staff-asking", &[("stores", &page.asking)]);
+        let set = page.may_set.then(|| {
+            let to = Section::Settings.path();
+            view! { " "<a href=to>{texts.get("office-limits-title")}</a> }
+        });
+        view! { <p class="heed">{words}{set}</p> }
+    });
     let invite = invite_form(frame, &page.invite);
     frame::render(frame, &title.clone(), Some(Section::Staff), || {
         view! {
@@ -88,6 +100,7 @@ pub fn staff_page(frame: &StudioFrame, page: &StaffPage) -> String {
                 <p class="soft">{texts.get("office-staff-lead")}</p>
             </div>
             {problem}
+            {asking}
             <div class="card"><ul class="rows">{people}</ul></div>
             {invite}
         }

@@ -12,6 +12,7 @@ use crate::{
         ApplyError, Applying,
         export::{export, quoted},
     },
+    own::reason,
     shop::{Directory, Replaced, Shop},
 };
 use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
@@ -58,6 +59,9 @@ pub enum CodesError {
     /// What the code should be can't be.
     #[error("the code can't be made:\n  {}", .0.join("\n  "))]
     Mistakes(Vec<String>),
+    /// Too long for a reason that customers read, or nothing to see.
+    #[error("the reason is too long, or has letters that can't be shown")]
+    Reason,
     /// Not a time, or too long.
     #[error("`{0}` is not a time such as 14d or 12h, of a year at most")]
     Grace(String),
@@ -225,21 +229,32 @@ fn file_for(wanted: &NewCode, directory: Directory) -> Result<String, CodesError
     Ok([export(&around), wanted.table()].concat())
 }
 
-/// Switches paying at a code's counter off or on. Switching off a code that was replaced ends its
-/// time; the counter goes on with the current one.
-pub async fn enable(
+/// Switches paying at a code's counter off, for a reason that customers read. Who gives none leaves the one that its
+/// people gave. Switching off a code that was replaced ends its time; the counter goes on with the current one.
+pub async fn disable(
     code: &EntryCode,
-    enabled: bool,
+    why: Option<&str>,
     now: Timestamp,
     store: &dyn ShopStore,
 ) -> Result<Shop, CodesError> {
     let shop = found(store, code).await?;
-    if !enabled && shop.code.replaced.is_some() {
+    let why = match why {
+        Some(why) => reason(why).map_err(|_| CodesError::Reason)?,
+        None => None,
+    };
+    if shop.code.replaced.is_some() {
         store.end(code, now).await?;
-    } else {
-        current(store, &shop).await?;
-        store.set_enabled(code, enabled).await?;
+    } else if shop.code.enabled || why.is_some() {
+        store.set_enabled(code, false, why.as_deref()).await?;
     }
+    found(store, code).await
+}
+
+/// Switches it on again.
+pub async fn enable(code: &EntryCode, store: &dyn ShopStore) -> Result<Shop, CodesError> {
+    let shop = found(store, code).await?;
+    current(store, &shop).await?;
+    store.set_enabled(code, true, None).await?;
     found(store, code).await
 }
 

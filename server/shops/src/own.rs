@@ -12,7 +12,7 @@ use domain::{EntryCode, LimitList, Limits};
 use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
 
 use crate::shop::{Code, Directory, Merchant, Replaced, Shop, Store, limits};
-pub use over::{code_over, store_over};
+pub use over::{code_over, store_over, turn_over};
 pub use rules::{Rules, Wrong, reason};
 pub use store::{Changed, OldCode, OwnStore, Removed, Switch};
 

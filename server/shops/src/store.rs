@@ -48,9 +48,14 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn renamed(&self, store_id: &str, label: &str) -> Result<Option<String>, StoreError>;
     /// Whether anybody ever started to pay at a store.
     async fn has_payments(&self, store_id: &str) -> Result<bool, StoreError>;
-    /// Allows or forbids paying at the till of a code, whichever of its codes is scanned; a reason that was
-    /// given for it is gone.
-    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError>;
+    /// Allows or forbids paying at the till of a code, whichever of its codes is scanned, for a reason that customers
+    /// read in place of one that was given before.
+    async fn set_enabled(
+        &self,
+        code: &EntryCode,
+        enabled: bool,
+        why: Option<&str>,
+    ) -> Result<(), StoreError>;
     /// Gives the till of `old` another code. [`StoreError::Conflict`] when `old` isn't current.
     async fn replace(
         &self,

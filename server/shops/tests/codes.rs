@@ -82,32 +82,44 @@ async fn a_rotated_code_works_for_its_grace_and_then_no_more() {
 async fn switching_off_is_for_the_counter_or_for_what_is_left_of_an_old_code() {
     let (store, first) = store().await;
     assert!(
-        !enable(&first, false, NOW, &store)
+        !disable(&first, None, NOW, &store)
             .await
             .unwrap()
             .code
             .enabled
     );
-    assert!(
-        enable(&first, true, NOW, &store)
-            .await
-            .unwrap()
-            .code
-            .enabled
-    );
+    assert!(enable(&first, &store).await.unwrap().code.enabled);
     let (_, new) = rotate(&first, replaced(NOW, DAY_MS), &store, &SystemRandomness)
         .await
         .unwrap();
     let new = new.code.code;
-    let old = enable(&first, false, NOW.plus_ms(5), &store).await.unwrap();
+    let old = disable(&first, None, NOW.plus_ms(5), &store).await.unwrap();
     assert!(old.code.is_outdated(NOW.plus_ms(5)) && old.code.enabled);
     let current = store.shop(&new).await.unwrap().unwrap();
     assert!(current.code.enabled, "the counter goes on");
-    let back = enable(&first, true, NOW, &store).await;
+    let back = enable(&first, &store).await;
     assert!(matches!(back, Err(CodesError::Replaced { current, .. }) if current == new));
     let nobody = EntryCode::from_random([1; 9]);
-    let unknown = enable(&nobody, false, NOW, &store).await;
+    let unknown = disable(&nobody, None, NOW, &store).await;
     assert!(matches!(unknown, Err(CodesError::Unknown(code)) if code == nobody));
+}
+
+#[tokio::test]
+async fn customers_read_why_it_is_off_and_a_reason_stays_until_another_is_given() {
+    let (store, first) = store().await;
+    let off = async |why| {
+        let off = disable(&first, why, NOW, &store).await?;
+        Ok::<_, CodesError>(off.code.why_off)
+    };
+    let said = |why: &str| Some(why.to_owned());
+    let bar = off(Some(" Please pay at the bar ")).await.unwrap();
+    assert_eq!(bar, said("Please pay at the bar"));
+    assert_eq!(off(None).await.unwrap(), said("Please pay at the bar"));
+    assert_eq!(off(Some("Moved")).await.unwrap(), said("Moved"));
+    let long = "x".repeat(500);
+    assert!(matches!(off(Some(&long)).await, Err(CodesError::Reason)));
+    let on = enable(&first, &store).await.unwrap();
+    assert!(on.code.enabled && on.code.why_off.is_none());
 }
 
 #[tokio::test]

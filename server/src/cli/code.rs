@@ -47,6 +47,9 @@ pub(super) enum CodeCommand {
     Disable {
         /// The code.
         code: String,
+        /// Why, as customers read it: one line.
+        #[arg(long)]
+        why: Option<String>,
     },
     /// Take payments at a code's counter again.
     Enable {
@@ -141,8 +144,8 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
             let shop = codes::new(&new, &installation, &*store, &SystemRandomness).await?;
             say(&words::line(&shop, &Links::of(&*store).await?.origin()?))
         }
-        CodeCommand::Disable { code } => enable(&code, false).await,
-        CodeCommand::Enable { code } => enable(&code, true).await,
+        CodeCommand::Disable { code, why } => disable(&code, why.as_deref()).await,
+        CodeCommand::Enable { code } => enable(&code).await,
         CodeCommand::Rotate { code, grace } => {
             let grace_ms = codes::grace_ms(&grace)?;
             let store = open().await?;
@@ -177,10 +180,16 @@ pub(super) async fn run(command: CodeCommand) -> anyhow::Result<()> {
     }
 }
 
-async fn enable(code: &str, enabled: bool) -> anyhow::Result<()> {
+async fn disable(code: &str, why: Option<&str>) -> anyhow::Result<()> {
     let store = open().await?;
     let code = codes::parse(code)?;
-    let done = codes::enable(&code, enabled, SystemClock.now(), &*store).await?;
+    let done = codes::disable(&code, why, SystemClock.now(), &*store).await?;
+    say(&words::enabled(&done))
+}
+
+async fn enable(code: &str) -> anyhow::Result<()> {
+    let store = open().await?;
+    let done = codes::enable(&codes::parse(code)?, &*store).await?;
     say(&words::enabled(&done))
 }
 

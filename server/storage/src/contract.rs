@@ -147,7 +147,9 @@ use outbox::{
     what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
 };
 use over::{
-    limits_rules_and_words_are_set_over_what_was_seen, what_two_set_at_once_is_undone_by_neither,
+    limits_rules_and_words_are_set_over_what_was_seen,
+    what_is_done_by_hand_is_undone_by_nobody_who_didnt_see_it,
+    what_two_set_at_once_is_undone_by_neither,
 };
 use own::{
     codes_are_made_where_there_are_none_and_changed_by_those_who_saw_them,

@@ -48,7 +48,7 @@ async fn a_code_is_switched_off_at_once_and_on_again() {
     let code = codes::parse(&text).unwrap();
     let store: &dyn Storage = &*app.store;
     let now = SystemClock.now();
-    codes::enable(&code, false, now, store).await.unwrap();
+    codes::disable(&code, None, now, store).await.unwrap();
     let page = customer.get(&format!("/c/{text}")).await;
     assert!(
         page.status == 410 && page.says("no longer in use"),
@@ -58,7 +58,15 @@ async fn a_code_is_switched_off_at_once_and_on_again() {
     let late = customer.pay(&form, "12.50").await;
     assert_eq!(late.status, 410, "a page that was open already");
     assert_eq!(app.rows("payments").await, 0);
-    codes::enable(&code, true, now, store).await.unwrap();
+    let why = Some("Please pay at the bar");
+    codes::disable(&code, why, now, store).await.unwrap();
+    let page = customer.get(&format!("/c/{text}")).await;
+    assert!(
+        page.status == 409 && page.says("Please pay at the bar"),
+        "as from the office: {}",
+        page.body
+    );
+    codes::enable(&code, store).await.unwrap();
     assert_eq!(customer.pay(&form, "12.50").await.status, 303);
 }
 
@@ -83,7 +91,7 @@ async fn a_replaced_code_works_for_its_grace_and_then_says_so() {
         assert!(page.says("Add a note"));
     }
     let form = customer.scan(&text).await;
-    codes::enable(&old, false, now, &*app.store).await.unwrap();
+    codes::disable(&old, None, now, &*app.store).await.unwrap();
     for (agent, words) in [
         (ALIPAY_HK, "This code was replaced"),
         (ALIPAY, "这个收款码已更换"),

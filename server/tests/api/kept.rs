@@ -185,10 +185,10 @@ async fn what_a_server_changes_itself_is_seen_at_once() {
     let parsed = domain::EntryCode::parse(&code).unwrap();
     for _ in 0..5 {
         kept(&app, &code, VIEW).await;
-        app.store.set_enabled(&parsed, false).await.unwrap();
+        app.store.set_enabled(&parsed, false, None).await.unwrap();
         let off = ask(&app, &format!("/c/{code}"), VIEW).await;
         assert!(!off.html.contains("name=\"attempt\""));
-        app.store.set_enabled(&parsed, true).await.unwrap();
+        app.store.set_enabled(&parsed, true, None).await.unwrap();
         let on = ask(&app, &format!("/c/{code}"), VIEW).await;
         assert!(on.html.contains("name=\"attempt\""));
     }
@@ -202,7 +202,7 @@ async fn what_somebody_else_changes_is_seen_within_a_second() {
     kept(&app, &code, VIEW).await;
     let config = Config::read(&app.environment).unwrap();
     let other = open_store(&config.database).await.unwrap();
-    other.set_enabled(&parsed, false).await.unwrap();
+    other.set_enabled(&parsed, false, None).await.unwrap();
     let changed = Instant::now();
     loop {
         let begun = Instant::now();
@@ -222,7 +222,7 @@ async fn another_shops_change_leaves_a_page_as_it_is_kept() {
     let (code, other) = (app.code("Counter 1").await, app.code("Yen").await);
     let before = kept(&app, &code, VIEW).await;
     let other = domain::EntryCode::parse(&other).unwrap();
-    app.store.set_enabled(&other, false).await.unwrap();
+    app.store.set_enabled(&other, false, None).await.unwrap();
     let after = ask(&app, &format!("/c/{code}"), VIEW).await;
     assert!(after.is_kept, "one look at the shop was enough");
     assert_eq!(after.same(), before.same());

@@ -53,6 +53,7 @@ mod office_reports;
 mod office_screens;
 mod office_settling;
 mod office_store;
+mod office_together;
 mod office_trail;
 mod opening;
 mod operator;

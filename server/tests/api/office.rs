@@ -244,3 +244,24 @@ async fn whoever_came_by_a_studio_link_begins_in_the_studio_and_an_old_address_s
     assert_eq!(desk.browser.get("/office/staff").await.status, 404);
     assert_eq!(desk.browser.get("/studio/sign-in").await.status, 200);
 }
+
+#[tokio::test]
+async fn an_address_that_isnt_there_is_told_with_the_way_back_to_ones_own_pages() {
+    let app = TestApp::new().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    for path in [
+        "/office/nowhere",
+        "/office/codes/a/b/c",
+        "/studio/nowhere/at/all",
+    ] {
+        let page = aiko.browser.get(path).await;
+        assert!(
+            page.status == 404 && page.says("There is nothing here"),
+            "{path}: {}",
+            page.body
+        );
+        assert!(page.says("class=\"places\""), "{path}: {}", page.body);
+        let stranger = Desk::at(&app).browser.get(path).await;
+        assert_eq!(stranger.location(), "/sign-in", "{path}");
+    }
+}

@@ -39,10 +39,8 @@ async fn it_is_bound_from_the_page_it_opens(app: &TestApp, aiko: &Desk, code: &s
         page.body
     );
     assert!(!page.says("Cellar"), "another merchant's");
-    for wrong in [("label", ""), ("label", "Counter 1")] {
-        let refused = post(aiko, &to, &[("at", "S-1"), wrong]).await;
-        assert_eq!(refused.status, 422, "{wrong:?}: {}", refused.body);
-    }
+    let refused = post(aiko, &to, &[("at", "S-1"), ("label", "")]).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
     let foreign = post(aiko, &to, &[("at", "S-9"), ("label", "Mine")]).await;
     assert_eq!(foreign.status, 404);
     let bound = post(aiko, &to, &[("at", "S-1"), ("label", "Table 4")]).await;
@@ -130,9 +128,10 @@ async fn a_board_is_blank_until_somebody_who_may_binds_it() {
         );
         assert_eq!(post(&aiko, &format!("{to}/free"), &[]).await.status, 404);
     }
-    // What hangs at a till already is recognised, and leads there.
+    // What hangs at a till already is recognised, and leads there; as another app reads it off the sign, too.
     let till = format!("/office/codes/{own}?told=no-board");
-    for path in ["/office/boards/find?code=", "/office/boards/"] {
+    let link = "/office/boards/find?code=https%3A%2F%2Fpay.example%2Fc%2F";
+    for path in ["/office/boards/find?code=", "/office/boards/", link] {
         let found = aiko.browser.get(&format!("{path}{own}")).await;
         assert_eq!(found.location(), till);
     }
@@ -142,6 +141,17 @@ async fn a_board_is_blank_until_somebody_who_may_binds_it() {
     for words in ["bound a board to Table 4", "took a board off Table 4"] {
         assert!(trail.says(words), "{words}: {}", trail.body);
     }
+}
+
+/// As where a board was that is off.
+async fn it_is_meant_by_its_name(aiko: &Desk, to: &str, at: &str) {
+    let called = [("at", "S-1"), ("label", "Counter 1")];
+    let called = post(aiko, to, &called).await;
+    assert!(
+        called.status == 409 && called.says(&format!("value=\"{at}\"")),
+        "{}",
+        called.body
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -177,6 +187,7 @@ async fn a_board_takes_the_place_of_a_sign_once_it_is_said_what_becomes_of_that(
         "{}",
         asked.body
     );
+    it_is_meant_by_its_name(&aiko, &to, &at).await;
     app.customer(ALIPAY_HK).scan(&old).await;
     let odd = post(&aiko, &to, &[("at", &at), ("days", "7")]).await;
     assert!(odd.says("stops working after"), "no such time: asked again");

@@ -3,7 +3,7 @@
 
 use crate::{
     office::post,
-    office_codes_others::one_more_of_them,
+    office_codes_others::{one_more_of_them, the_same_rules_for_the_others},
     support::{
         TestApp,
         child::{fails, run},
@@ -14,13 +14,6 @@ use crate::{
 };
 
 const LIST: &str = "/office/codes";
-/// How customers pay, as a form says it.
-const FREE: [(&str, &str); 2] = [("kind", "open"), ("note", "none")];
-
-fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    [more, &FREE].concat()
-}
-
 /// Three tables with one amount, as they are asked for.
 const TABLES: [(&str, &str); 7] = [
     ("store", "S-1"),
@@ -84,37 +77,6 @@ async fn several_are_made_at_once(app: &TestApp, aiko: &Desk) {
         used.status == 422 && used.says("switch it off"),
         "{}",
         used.body
-    );
-}
-
-async fn the_same_rules_for_the_others(app: &TestApp, aiko: &Desk) {
-    // The same rules for the others, but for those with one amount.
-    let code = app.code("Counter 1").await;
-    let spread = with(&[("label", "Counter 1"), ("max", "900"), ("spread", "1")]);
-    let asked = post(aiko, &format!("{LIST}/{code}"), &spread).await;
-    let to = format!("{LIST}/{code}/spread");
-    assert_eq!(asked.location(), to);
-    // Nothing is done before it was said what, and at which codes.
-    let asked = aiko.browser.get(&to).await;
-    for words in [
-        "At once: up to HK$900.00",
-        "get them: Bar, ",
-        "single amount: Table 1, Table 2, Table 3.",
-    ] {
-        assert!(asked.says(words), "{words}: {}", asked.body);
-    }
-    assert_eq!(
-        post(aiko, &to, &[]).await.status,
-        422,
-        "over nothing that was seen"
-    );
-    let seen = asked.field("seen");
-    let told = post(aiko, &to, &[("seen", &seen)]).await;
-    let told = aiko.browser.get(told.location()).await;
-    assert!(
-        told.says("2 other codes have the same rules now. 3 were left: they take a single amount."),
-        "{}",
-        told.body
     );
 }
 
@@ -223,7 +185,9 @@ async fn a_store_is_bounded(app: &TestApp, aiko: &Desk) {
     let to = "/office/stores/S-1/rules";
     let page = aiko.browser.get(to).await;
     assert!(
-        page.says("For all codes of this store") && page.says("no largest amount"),
+        page.says("For all codes of this store")
+            && page.says("no largest amount")
+            && page.says("AlipayHK HK$50,000.00"),
         "{}",
         page.body
     );

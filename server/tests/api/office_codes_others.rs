@@ -5,6 +5,7 @@ use crate::{
     support::{
         TestApp,
         desk::{Desk, with_two_merchants},
+        filled::Filled,
     },
 };
 
@@ -79,4 +80,60 @@ async fn nobody_touches_codes_they_may_not() {
     let designer = Desk::signed_in(&app, "M-1").await;
     let page = designer.browser.get(&format!("{LIST}/{own}")).await;
     assert!(page.status == 200 && !page.says("Switch off") && !page.says("name=\"kind\""));
+}
+
+pub(crate) async fn the_same_rules_for_the_others(app: &TestApp, aiko: &Desk) {
+    // The same rules for the others, but for those with one amount.
+    let code = app.code("Counter 1").await;
+    let spread = [
+        ("label", "Counter 1"),
+        ("max", "900"),
+        ("spread", "1"),
+        ("kind", "open"),
+        ("note", "none"),
+    ];
+    let asked = post(aiko, &format!("{LIST}/{code}"), &spread).await;
+    let to = format!("{LIST}/{code}/spread");
+    assert_eq!(asked.location(), to);
+    // Nothing is done before it was said what, and at which codes.
+    let asked = aiko.browser.get(&to).await;
+    for words in [
+        "At once: up to HK$900.00",
+        "Which codes get them?",
+        "Loses: Amounts: only HK$20.00 · HK$50.50 · Note: needed",
+        "single amount: Table 1, Table 2, Table 3.",
+    ] {
+        assert!(asked.says(words), "{words}: {}", asked.body);
+    }
+    assert_eq!(
+        post(aiko, &to, &[]).await.status,
+        422,
+        "over nothing that was seen"
+    );
+    let seen = asked.field("seen");
+    let nobody = post(aiko, &to, &[("seen", &seen)]).await;
+    assert!(
+        nobody.status == 422 && nobody.says("tick at least one"),
+        "{}",
+        nobody.body
+    );
+    // One of them, and then the one that is left.
+    let bar = app.code("Bar").await;
+    let one = [("seen", &*seen), ("code", &*bar)];
+    let told = post(aiko, &to, &one).await;
+    assert!(
+        told.location().contains("changed=1&one-amount=3"),
+        "{}",
+        told.location()
+    );
+    let asked = aiko.browser.get(&to).await;
+    let all = Filled::of(&asked, &to);
+    assert!(!all.fields().contains(&("code", &*bar)), "{all:?}");
+    let told = post(aiko, &to, &all.fields()).await;
+    let told = aiko.browser.get(told.location()).await;
+    assert!(
+        told.says("One other code has the same rules now. 3 were left: they take a single amount."),
+        "{}",
+        told.body
+    );
 }

@@ -4,7 +4,7 @@ use payments::payment::Payment;
 
 use crate::{
     office::post,
-    office_payments::{given_back, read},
+    office_payments::{given_back, path, read},
     office_refunds::{SETTINGS, an_owner_sets, confirmed, plain, said_back, somebody},
     support::{TestApp, desk::Desk},
 };
@@ -18,46 +18,44 @@ async fn what_cannot_be_read_is_not_saved(app: &TestApp, aiko: &Desk) {
         ("owner-age", "366"),
         ("four", "-1"),
     ] {
-        let fields = [("currency", "HKD"), ("cashier-each", "7"), (field, wrong)];
+        let field = &*format!("HKD-{field}");
+        let fields = [("JPY-four", ""), ("HKD-cashier-each", "7"), (field, wrong)];
         let refused = post(aiko, SETTINGS, &fields).await;
         assert_eq!(refused.status, 422, "{field}");
-        assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7\""));
+        assert!(refused.says(&format!("value=\"{wrong}\"")) && refused.says("value=\"7.00\""));
     }
-    let unknown = post(aiko, SETTINGS, &[("currency", "USD")]).await;
+    let unknown = post(aiko, SETTINGS, &[("USD-four", "7")]).await;
     assert!(unknown.status >= 400 && app.rows("refund_limits").await == 0);
 }
 
-/// What a page's form in dollars was filled in over.
-fn seen(page: &str) -> String {
-    let (before, _) = page.split_once("name=\"currency\" value=\"HKD\"").unwrap();
-    let (_, seen) = before.rsplit_once("name=\"seen\" value=\"").unwrap();
-    seen.split('"').next().unwrap().to_owned()
-}
-
 async fn who_has_an_old_page_undoes_nothing(aiko: &Desk) {
-    let opened = seen(&read(aiko, SETTINGS).await);
-    let fields = |cashier| {
-        [
-            ("currency", "HKD"),
-            ("seen", &*opened),
-            ("cashier-each", cashier),
-        ]
-    };
+    let opened = aiko.browser.get(SETTINGS).await.field("seen");
+    let fields = |cashier| [("seen", &*opened), ("HKD-cashier-each", cashier)];
     let first = post(aiko, SETTINGS, &fields("3")).await;
     assert_eq!(first.status, 303, "{}", first.body);
     let second = post(aiko, SETTINGS, &fields("4")).await;
     assert!(second.status != 303 && second.says("somebody else has changed this"));
     // What was typed is there, and what it is now beside it; saved once more, it counts.
     assert!(
-        second.says("value=\"4\"") && second.says("Now: 3.00"),
+        second.says("value=\"4.00\"") && second.says("Now: 3.00"),
         "{}",
         second.body
     );
+    let now = aiko.browser.get(SETTINGS).await;
+    assert!(
+        now.says("value=\"3.00\"") && now.field("seen") != opened,
+        "{}",
+        now.body
+    );
+    // All currencies are one form: nothing typed in one is lost by saving another.
+    let both = [("HKD-cashier-each", "2"), ("JPY-cashier-each", "300")];
+    assert_eq!(post(aiko, SETTINGS, &both).await.status, 303);
     let now = read(aiko, SETTINGS).await;
     assert!(
-        now.contains("value=\"3.00\"") && seen(&now) != opened,
+        now.contains("value=\"2.00\"") && now.contains("value=\"300\""),
         "{now}"
     );
+    assert_eq!(now.matches(">Save<").count(), 1, "{now}");
 }
 
 async fn what_is_old_is_asked_for_or_stays(app: &TestApp, payment: &Payment, desks: &[&Desk; 2]) {
@@ -112,11 +110,7 @@ async fn each_and_day_are_counted(app: &TestApp, payment: &Payment, desks: &[&De
         held.contains("up to HK$10.49 of one payment"),
         "read again: {held}"
     );
-    let above = [
-        ("currency", "HKD"),
-        ("manager-each", "4"),
-        ("cashier-each", "5"),
-    ];
+    let above = [("HKD-manager-each", "4"), ("HKD-cashier-each", "5")];
     let above = post(aiko, SETTINGS, &above).await;
     assert!(above.status == 422 && above.says("higher limit than a manager"));
 }
@@ -127,7 +121,27 @@ async fn people_give_back_up_to_what_an_owner_set_and_no_more() {
     let aiko = Desk::of_owner(&app, "M-1").await;
     let (_, payment) = app.paid("12.50").await;
     what_cannot_be_read_is_not_saved(&app, &aiko).await;
+    // Before anybody sets it: nobody but Aiko could agree, and managers would ask for each.
+    let page = read(&aiko, SETTINGS).await;
+    assert!(
+        page.contains("nobody could agree to such a refund") && page.contains("Causeway Bay"),
+        "{page}"
+    );
+    assert!(
+        page.contains("managers give back nothing by themselves at "),
+        "{page}"
+    );
     let mia = somebody(&app, &aiko, "Mia", "manager").await;
+    let staff = read(&aiko, "/office/staff").await;
+    assert!(
+        staff.contains("Managers ask for each refund at "),
+        "{staff}"
+    );
+    let form = read(&mia, &path(&payment)).await;
+    assert!(
+        form.contains("may not give money back by yourself. What you may not"),
+        "{form}"
+    );
     let none = said_back(&mia, &payment, "5").await;
     assert!(
         plain(&none).contains("may not give money back by yourself"),

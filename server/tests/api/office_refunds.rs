@@ -55,8 +55,12 @@ pub(crate) fn plain(page: &Page) -> String {
 }
 
 pub(crate) async fn an_owner_sets(aiko: &Desk, fields: &[(&str, &str)]) {
-    let mut all = vec![("currency", "HKD")];
-    all.extend(fields);
+    let named = fields.iter();
+    let named: Vec<_> = named
+        .map(|(name, text)| (format!("HKD-{name}"), *text))
+        .collect();
+    let all = named.iter().map(|(name, text)| (name.as_str(), *text));
+    let all: Vec<_> = all.chain([("HKD-age", "")]).collect();
     let saved = post(aiko, SETTINGS, &all).await;
     assert_eq!(
         saved.location(),

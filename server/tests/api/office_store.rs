@@ -74,7 +74,7 @@ async fn two_at_once(aiko: &Desk, rules: &[(&str, &str)]) {
     let late = post(aiko, to, &late).await;
     for words in [
         "somebody else has changed",
-        "value=\"6000\"",
+        "value=\"6,000.00\"",
         "Now: 5,000.00",
         "Now: None",
     ] {

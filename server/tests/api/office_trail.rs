@@ -43,7 +43,7 @@ async fn an_afternoon(app: &TestApp, aiko: &Desk) -> Vec<String> {
     post(aiko, &close, &[]).await;
     let pin = [("pin", "493817"), ("again", "493817")];
     assert_eq!(post(aiko, "/office/pin", &pin).await.status, 303);
-    let limits = [("currency", "HKD"), ("cashier-each", "7")];
+    let limits = [("HKD-cashier-each", "7")];
     assert_eq!(post(aiko, "/office/settings", &limits).await.status, 303);
     let token = aiko.browser.get("/office").await.field("form_token");
     let cookies = [payment.token.as_str(), payment.attempt.as_str()];

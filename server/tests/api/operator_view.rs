@@ -83,6 +83,9 @@ async fn an_operator_sees_all_shops_and_each_look_into_one_is_in_its_trail() {
         "in that shop's trail and no other"
     );
 
+    it_is_found_by_what_a_customer_holds(&app, &olga, &payment).await;
+    assert_eq!(told(&aiko).await, [1, 5], "searches, too");
+    assert_eq!(told(&ben).await, [0, 0]);
     nothing_can_be_done(&olga, &payment).await;
     nobody_else(&app, &aiko).await;
 
@@ -92,6 +95,19 @@ async fn an_operator_sees_all_shops_and_each_look_into_one_is_in_its_trail() {
     assert_eq!(olga.browser.get("/operator").await.status, 404, "at once");
     let office = olga.browser.get("/office/payments").await;
     assert_eq!(office.location(), "/sign-in");
+}
+
+async fn it_is_found_by_what_a_customer_holds(app: &TestApp, olga: &Desk, payment: &Payment) {
+    let code = app.code("Counter 1").await;
+    for (typed, found) in [
+        (code.as_str(), "Causeway Bay / Counter 1"),
+        (&format!("https://pay.example/c/{code}"), "value=\"M-1\""),
+        (payment.request_id.as_str(), "value=\"M-1\""),
+    ] {
+        let page = olga.browser.get(&format!("/operator?q={typed}")).await;
+        let (_, merchants) = page.body.split_once("role=\"search\"").unwrap();
+        assert!(merchants.contains(found), "{typed}: {}", page.body);
+    }
 }
 
 async fn what_is_looked_for_stands_first(olga: &Desk) {

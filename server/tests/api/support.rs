@@ -5,6 +5,7 @@ pub(crate) mod child;
 pub(crate) mod customer;
 pub(crate) mod desk;
 pub(crate) mod disk;
+pub(crate) mod filled;
 pub(crate) mod mall;
 mod monitoring;
 pub(crate) mod pair;

@@ -74,6 +74,10 @@ async fn confirmed(screen: &Screen, sure: &Page, pin: &str) -> Page {
 
 async fn pins_are_chosen_with_care(app: &TestApp, aiko: &Desk) {
     let page = read(aiko, "/office/pin").await;
+    assert!(
+        page.contains("Taken are none that are guessed first"),
+        "{page}"
+    );
     assert!(page.contains("You have none yet"), "{page}");
     assert!(read(aiko, "/office").await.contains("href=\"/office/pin\""));
     for (pin, again, why) in [

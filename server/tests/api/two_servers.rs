@@ -101,7 +101,7 @@ async fn a_change_of_a_shop_is_seen_at_once_where_it_is_made_and_soon_elsewhere(
     })
     .await;
     let parsed = domain::EntryCode::parse(&code).unwrap();
-    app.store.set_enabled(&parsed, false).await.unwrap();
+    app.store.set_enabled(&parsed, false, None).await.unwrap();
     assert_eq!(customers[0].scan_again(&code).await.status, 410);
     eventually("it is off at the other one, too", async || {
         let page = customers[1].scan_again(&code).await;

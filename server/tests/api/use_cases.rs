@@ -228,7 +228,8 @@ async fn nothing_is_signed_for_a_store_that_is_closed_and_what_has_begun_goes_on
         why: None,
     };
     for store in &stores {
-        assert!(rehearsal.store.turn(store, &pause).await.unwrap());
+        let done = rehearsal.store.turn(store, &pause).await.unwrap();
+        assert_eq!(done, shops::own::Changed::Done);
     }
     let other = rehearsal.order(2).await;
     let refused = rehearsal.payments.start(other).await;

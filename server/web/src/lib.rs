@@ -37,6 +37,7 @@ mod outcome;
 pub mod payers;
 mod pictures;
 pub mod posters;
+mod printed_code;
 mod receipt;
 mod reply;
 mod respond;

@@ -2,6 +2,7 @@
 //! here: what they change they change by the command line. A browser's first look into a shop on a day, and each search,
 //! leave an entry in its trail.
 
+mod found;
 mod guard;
 mod listed;
 mod looked;
@@ -79,7 +80,12 @@ async fn shown(
     query: Option<&str>,
 ) -> Result<Response, StoreError> {
     let frame = onlooker.frame(state, OPERATOR);
-    let content = listed::page(state, &onlooker.leave, &frame.texts, query).await?;
+    let found = match query {
+        Some(query) => found::by_print(state, onlooker, query).await?,
+        None => None,
+    };
+    let asked = listed::Asked { query, found };
+    let content = listed::page(state, &onlooker.leave, &frame.texts, asked).await?;
     let finished = page::Finished {
         status: 200,
         frame: &frame,

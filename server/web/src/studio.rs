@@ -29,18 +29,19 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
+    extract::{DefaultBodyLimit, State},
     http::StatusCode,
     middleware,
-    routing::{get, post},
+    response::Response,
+    routing::{any, get, post},
 };
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::{Shared, office, respond};
 pub(crate) use dresser::FIELD as LOOK;
-use editor::guard;
+use editor::{Editor, guard};
 use shops::brands;
-use studio_pages::Section;
+use studio_pages::{Section, refused::Refusal};
 
 /// Largest form of the studio: two lines in sixty languages each, as forms write them.
 const FORM_LEN_MAX: usize = 256 * 1_024;
@@ -48,6 +49,18 @@ const FORM_LEN_MAX: usize = 256 * 1_024;
 const UPLOAD_LEN_MAX: usize = ::pictures::BYTES_MAX + 64 * 1_024;
 /// Largest form with a look in it: a sign of the file may become three of the form.
 const LOOK_LEN_MAX: usize = 3 * brands::portable::LEN_MAX + 1_024;
+
+/// Whatever else begins like a page of ours.
+fn elsewhere() -> Router<Shared> {
+    Router::new()
+        .route("/studio/{*rest}", any(missing))
+        .route("/office/{*rest}", any(missing))
+}
+
+/// What isn't there, said to whoever is signed in with the way back to what is.
+async fn missing(State(state): State<Shared>, editor: Editor) -> Response {
+    page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
+}
 
 /// The studio's routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
@@ -77,6 +90,7 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route("/studio/sessions", get(sessions::show))
         .route("/studio/sessions/end-all", post(sessions::end_all))
         .route("/studio/sessions/{id}/end", post(sessions::end))
+        .merge(elsewhere())
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard));
     let versions = Router::new()
         .route("/studio/versions", get(versions::show))

@@ -68,8 +68,13 @@ impl ShopStore for View {
         self.memory().has_payments(store_id).await
     }
 
-    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
-        self.memory().set_enabled(code, enabled).await
+    async fn set_enabled(
+        &self,
+        code: &EntryCode,
+        enabled: bool,
+        why: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.memory().set_enabled(code, enabled, why).await
     }
 
     async fn replace(

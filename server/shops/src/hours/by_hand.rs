@@ -20,6 +20,9 @@ pub struct Opened {
     pub until: Option<Timestamp>,
 }
 
+/// How far apart two are that somebody meant once: they pressed twice, or another one did the same with them.
+const AT_ONCE_MS: i64 = 60_000;
+
 /// What was done by hand last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ByHand {
@@ -88,6 +91,22 @@ impl ByHand {
         ended.max(opened).filter(|since| *since <= now)
     }
 
+    /// Whether it is already so as it would be after this.
+    pub fn is_after(self, turn: &Turn) -> bool {
+        match turn {
+            Turn::Pause { pause, .. } => {
+                let now = self.pause;
+                now.is_some_and(|now| is_near([now.until, pause.until]))
+            }
+            Turn::Open(opened) => {
+                let is_it = |now: Opened| {
+                    is_near([now.at, opened.at].map(Some)) && is_near([now.until, opened.until])
+                };
+                self.pause.is_none() && self.opened.is_some_and(is_it)
+            }
+        }
+    }
+
     /// What it is after this.
     #[must_use]
     pub fn after(self, turn: &Turn) -> Self {
@@ -105,6 +124,14 @@ impl ByHand {
                 opened: Some(*opened),
             },
         }
+    }
+}
+
+fn is_near(two: [Option<Timestamp>; 2]) -> bool {
+    match two {
+        [None, None] => true,
+        [Some(one), Some(other)] => one.0.abs_diff(other.0) < AT_ONCE_MS.unsigned_abs(),
+        [Some(_), None] | [None, Some(_)] => false,
     }
 }
 

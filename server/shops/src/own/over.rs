@@ -4,7 +4,10 @@
 //! A store's hours are one thing, its bounds, shortcuts and note another: whoever sets one leaves the other as it is.
 
 use super::Rules;
-use crate::shop::{Code, Store};
+use crate::{
+    hours::Turn,
+    shop::{Code, Store},
+};
 
 /// A store as it is once what is other in `after` than it was before is set; `None` if somebody else has set the same
 /// thing otherwise.
@@ -33,6 +36,20 @@ pub fn store_over(now: &Store, [before, after]: [&Store; 2]) -> Option<Store> {
         store.hours_aside.clone_from(&after.hours_aside);
     }
     Some(store)
+}
+
+/// Whether nothing is left to do of what somebody wants to do by hand at a store as they saw it: another one has done
+/// the same, or they pressed twice. `None` if somebody has done something else meanwhile.
+pub fn turn_over(now: &Store, seen: &Store, turn: &Turn) -> Option<bool> {
+    let why = match turn {
+        Turn::Pause { why, .. } => why.as_ref(),
+        Turn::Open(_) => None,
+    };
+    if now.by_hand.is_after(turn) && now.why_paused.as_ref() == why {
+        return Some(true);
+    }
+    let facts = |store: &Store| (store.by_hand, store.why_paused.clone());
+    (facts(now) == facts(seen)).then_some(false)
 }
 
 /// Whether a code is as it was before, or is already as it shall be.

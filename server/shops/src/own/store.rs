@@ -67,8 +67,9 @@ pub trait OwnStore: ShopStore + fmt::Debug {
     /// Gives a store what of `after` is other than before: bounds, shortcuts and note, or hours. What isn't, stays as
     /// it is by then; see [`store_over`](super::store_over).
     async fn change_store(&self, before: &Store, after: &Store) -> Result<Changed, StoreError>;
-    /// Takes no payments at a store for a while, or takes them again; false if there is no such store.
-    async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError>;
+    /// Takes no payments at a store for a while, or takes them again, if nobody has done anything else by hand since it
+    /// was seen so; see [`turn_over`](super::turn_over).
+    async fn turn(&self, seen: &Store, turn: &Turn) -> Result<Changed, StoreError>;
     /// Takes payments at a till, or none; false if there is no such code.
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError>;
     /// Removes a till with its code that nobody has ever used, and that nothing is bound to.

@@ -112,7 +112,7 @@ async fn what_is_switched_off_stays_off_unless_the_file_says_otherwise() {
     let store = Memory::default();
     put(&store, SHOPS).await;
     let code = store.shops().await.unwrap()[0].code.code.clone();
-    store.set_enabled(&code, false).await.unwrap();
+    store.set_enabled(&code, false, None).await.unwrap();
     assert!(put(&store, SHOPS).await.is_empty());
     assert!(!store.shops().await.unwrap()[0].code.enabled);
     let on = SHOPS.replace("max = \"5000\"", "max = \"5000\", enabled = true");

@@ -33,7 +33,11 @@ pub(super) fn enabled(shop: &Shop) -> String {
     match shop.code.replaced {
         Some(replaced) => format!("{code} works no longer, since {}", replaced.until.iso()),
         None if shop.code.enabled => format!("{store} / {label} takes payments ({code})"),
-        None => format!("{store} / {label} takes no payments ({code})"),
+        None => {
+            let why = shop.code.why_off.as_deref();
+            let why = why.map_or_else(String::new, |why| format!("; customers read: {why}"));
+            format!("{store} / {label} takes no payments ({code}){why}")
+        }
     }
 }
 

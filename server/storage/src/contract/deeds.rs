@@ -177,8 +177,8 @@ async fn with_money(store: &dyn Storage) {
 }
 
 async fn with_codes_and_looks(store: &dyn Storage, code: &EntryCode) {
-    store.set_enabled(code, false).await.unwrap();
-    store.set_enabled(code, true).await.unwrap();
+    store.set_enabled(code, false, None).await.unwrap();
+    store.set_enabled(code, true, None).await.unwrap();
     let next = EntryCode::from_random([7; 9]);
     let replaced = Replaced {
         at: START,

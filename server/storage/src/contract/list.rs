@@ -20,6 +20,7 @@ macro_rules! every_contract_for {
             a_till_is_closed_alone_and_the_rest_with_the_day,
             many_that_close_at_once_share_the_lines,
             what_two_set_at_once_is_undone_by_neither,
+            what_is_done_by_hand_is_undone_by_nobody_who_didnt_see_it,
             only_codes_that_nobody_used_are_removed,
             limits_rules_and_words_are_set_over_what_was_seen,
             whatever_days_bring_each_movement_is_in_one_closing,

@@ -5,7 +5,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use people::role::Role;
 use risk::rule::{Change, Kind, Rule};
 use shops::{
-    hours::Hours,
+    hours::{Hours, Opened, Pause, Turn},
     own::Changed,
     receipts::{ReceiptWords, Rewording},
     shop::{Code, Store},
@@ -14,7 +14,7 @@ use shops::{
 use super::{
     consent::{kwd, works_here},
     risk::counter::{by, change},
-    samples::shops,
+    samples::{START, shops},
 };
 use crate::Storage;
 
@@ -59,6 +59,58 @@ pub(super) async fn what_two_set_at_once_is_undone_by_neither(store: &dyn Storag
     assert_eq!((one, other), (Changed::Done, Changed::Meanwhile));
     let now = store.shop(&code).await.unwrap().unwrap().code;
     assert_eq!(now.max_minor, Some(9_000));
+}
+
+pub(super) async fn what_is_done_by_hand_is_undone_by_nobody_who_didnt_see_it(store: &dyn Storage) {
+    let code = shops(store).await;
+    let seen = store.shop(&code).await.unwrap().unwrap().store;
+    let pause = |until: Option<i64>, why: Option<&str>| Turn::Pause {
+        pause: Pause {
+            until: until.map(|minutes| START.plus_ms(minutes * 60_000)),
+        },
+        why: why.map(str::to_owned),
+    };
+    let turn = |turn: Turn| {
+        let seen = &seen;
+        async move { store.turn(seen, &turn).await.unwrap() }
+    };
+    // At the same moment, over the same store: one of them counts.
+    let two = [pause(None, None), pause(Some(30), None)].map(turn);
+    let mut both = futures_util::future::join_all(two).await;
+    both.sort_by_key(|changed| *changed == Changed::Meanwhile);
+    assert_eq!(both, [Changed::Done, Changed::Meanwhile]);
+    let now = store.shop(&code).await.unwrap().unwrap().store;
+    let open = Turn::Open(Opened {
+        at: START,
+        until: None,
+    });
+    assert_eq!(turn(open.clone()).await, Changed::Meanwhile);
+    assert_eq!(store.turn(&now, &open).await.unwrap(), Changed::Done);
+    assert_eq!(turn(open).await, Changed::Done, "it is so");
+    assert_eq!(turn(pause(None, None)).await, Changed::Meanwhile);
+    let now = store.shop(&code).await.unwrap().unwrap().store;
+    let until = pause(Some(30), Some("Back soon"));
+    assert_eq!(store.turn(&now, &until).await.unwrap(), Changed::Done);
+    // Pressed twice, a moment later; and for another reason.
+    let Turn::Pause { pause: first, .. } = &until else {
+        return;
+    };
+    let later = first.until.map(|until| until.plus_ms(900));
+    let again = |why: &str| Turn::Pause {
+        pause: Pause { until: later },
+        why: Some(why.to_owned()),
+    };
+    assert_eq!(turn(again("Back soon")).await, Changed::Done);
+    assert_eq!(turn(again("Lunch")).await, Changed::Meanwhile);
+    let now = store.shop(&code).await.unwrap().unwrap().store;
+    assert_eq!(now.by_hand.pause, Some(*first));
+    assert_eq!(now.why_paused.as_deref(), Some("Back soon"));
+    let nobodys = Store {
+        id: "nobody's".to_owned(),
+        ..seen.clone()
+    };
+    let gone = store.turn(&nobodys, &until).await.unwrap();
+    assert_eq!(gone, Changed::Gone);
 }
 
 fn over(rule: Rule, before: risk::rule::Rules) -> Change {
@@ -117,6 +169,7 @@ async fn limits_of_refunds(store: &dyn Storage) {
     assert!(store.set_rules(&limits(5)).await.unwrap());
     let late = store.set_rules(&limits(6)).await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+    assert!(store.set_rules(&limits(5)).await.unwrap(), "it is so");
     assert_eq!(store.rules("M").await.unwrap().settings, limits(5).settings);
 }
 

@@ -6,10 +6,10 @@ use payments::funnel::Counts;
 use shops::{
     hours::{Hours, Pause, Turn},
     own::{Changed, Removed, Switch},
-    shop::{Code, Replaced, Store},
+    shop::{Code, Replaced, Shop, Store},
 };
 
-use super::samples::{SHOPS, again, insert, inserted, payment_at, shops};
+use super::samples::{SHOPS, again, insert, inserted, payment_at, shops, turned};
 use crate::Storage;
 use ::shops::apply::{ApplyError, apply};
 use domain::State;
@@ -82,11 +82,7 @@ pub(super) async fn codes_are_made_where_there_are_none_and_changed_by_those_who
     );
     let now = store.shop(&two[0].code).await.unwrap().unwrap();
     assert_eq!((&now.code, now.till), (&renamed, seen.till));
-    assert_eq!(
-        store.change_code(&seen, &renamed).await.unwrap(),
-        Changed::Gone,
-        "it is called otherwise by now"
-    );
+    it_is_called_otherwise_by_now(store, &seen, &renamed).await;
     let called = store.renamed("S", "Table 1").await.unwrap();
     assert_eq!(called.as_deref(), Some("Bar"));
     assert!(
@@ -97,6 +93,30 @@ pub(super) async fn codes_are_made_where_there_are_none_and_changed_by_those_who
             .is_empty()
     );
     assert_eq!(store.renamed("S", "Table 1").await.unwrap(), None);
+}
+
+async fn it_is_called_otherwise_by_now(store: &dyn Storage, seen: &Shop, renamed: &Code) {
+    assert_eq!(
+        store.change_code(seen, renamed).await.unwrap(),
+        Changed::Done,
+        "it is so already"
+    );
+    assert_eq!(
+        store.change_code(seen, &seen.code).await.unwrap(),
+        Changed::Done,
+        "nothing was to change"
+    );
+    let other = Code {
+        label: "Pub".to_owned(),
+        ..renamed.clone()
+    };
+    assert_eq!(
+        store.change_code(seen, &other).await.unwrap(),
+        Changed::Meanwhile,
+        "it is called otherwise by now"
+    );
+    let now = store.shop(&seen.code.code).await.unwrap().unwrap();
+    assert_eq!((&now.code, now.till), (renamed, seen.till));
 }
 
 pub(super) async fn only_codes_that_nobody_used_are_removed(store: &dyn Storage) {
@@ -180,7 +200,7 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
         pause,
         why: Some("Back soon".to_owned()),
     };
-    assert!(store.turn(&now.store, &turn).await.unwrap());
+    turned(store, "S", &turn).await;
     let hours = "mon-sun 17:00-02:00; 2026-12-25 closed";
     let open = Store {
         opening: Hours::parse(hours).ok(),
@@ -219,7 +239,7 @@ async fn a_file_asks_for_it_by_its_new_name(store: &dyn Storage, first: &EntryCo
     assert_eq!(store.change_code(&seen, &bar).await.unwrap(), Changed::Done);
     let refused = applied(store, SHOPS).await.unwrap_err();
     assert!(refused.contains("is called Bar now"), "{refused}");
-    store.set_enabled(first, true).await.unwrap();
+    store.set_enabled(first, true, None).await.unwrap();
     let now = store.shop(first).await.unwrap().unwrap();
     assert_eq!((now.code.enabled, now.code.why_off), (true, None));
 }

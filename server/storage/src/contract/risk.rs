@@ -16,7 +16,7 @@ use risk::{
 
 use shops::hours::{Opened, Pause, Turn};
 
-use super::samples::START;
+use super::samples::{START, turned};
 use crate::Storage;
 use counter::{MINUTE, WEEK, by, change, made, opened, spot};
 
@@ -220,7 +220,7 @@ pub(super) async fn a_store_that_pauses_is_not_silent(store: &dyn Storage) {
         pause: Pause { until: None },
         why: None,
     };
-    assert!(store.turn(&shop.store, &pause).await.unwrap());
+    turned(store, &shop.store.id, &pause).await;
     look_at(store, START.plus_ms(MINUTE)).await.unwrap();
     assert_eq!(kinds(&found(store).await, false), []);
     let opened_at = |minute: i64| {
@@ -229,12 +229,12 @@ pub(super) async fn a_store_that_pauses_is_not_silent(store: &dyn Storage) {
             until: None,
         })
     };
-    assert!(store.turn(&shop.store, &opened_at(15)).await.unwrap());
+    turned(store, &shop.store.id, &opened_at(15)).await;
     look_at(store, START.plus_ms(16 * MINUTE)).await.unwrap();
     let heard = kinds(&found(store).await, false);
     assert_eq!(heard, [], "silence during the pause isn't silence");
     // Had it been open for long enough, it would be.
-    assert!(store.turn(&shop.store, &opened_at(-25)).await.unwrap());
+    turned(store, &shop.store.id, &opened_at(-25)).await;
     let now = START.plus_ms(17 * MINUTE);
     store.listen_again(shop.till, now).await.unwrap();
     look_at(store, now).await.unwrap();

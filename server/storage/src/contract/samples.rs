@@ -26,7 +26,7 @@ use people::{
     scope::Reach,
     store::{Changed, Gift},
 };
-use shops::{apply::apply, shop::TillId};
+use shops::{apply::apply, hours::Turn, shop::TillId};
 
 pub(crate) const START: Timestamp = Timestamp(1_768_473_013_000);
 
@@ -183,4 +183,13 @@ pub(crate) async fn postgres(database: &own_postgres::Database) -> Postgres {
     let settings = Settings::parse(&database.address, PoolSettings::default()).unwrap();
     Postgres::bring_up(&settings).await.unwrap();
     Postgres::open(&settings).await.unwrap()
+}
+
+/// Something is done by hand at a store, as it is.
+pub(super) async fn turned(store: &dyn Storage, id: &str, turn: &Turn) {
+    let directory = store.directory().await.unwrap();
+    let mut stores = directory.stores.iter();
+    let seen = stores.find(|one| one.id == id).unwrap();
+    let done = store.turn(seen, turn).await.unwrap();
+    assert_eq!(done, ::shops::own::Changed::Done);
 }

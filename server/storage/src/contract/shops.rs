@@ -236,7 +236,7 @@ pub(super) async fn a_code_that_takes_anothers_place_shares_its_till(store: &dyn
         let rules = (&*code.label, code.max_minor, code.note);
         assert_eq!(rules, ("1", Some(7_000), true), "{}", code.code);
     }
-    store.set_enabled(&new, false).await.unwrap();
+    store.set_enabled(&new, false, None).await.unwrap();
     assert!(!store.shop(&old).await.unwrap().unwrap().code.enabled);
     store.end(&old, Timestamp(15)).await.unwrap();
     store.end(&old, Timestamp(99)).await.unwrap();

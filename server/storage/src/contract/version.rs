@@ -20,7 +20,7 @@ use super::{
     deeds::at_the_counter,
     marks,
     refunds::refund,
-    samples::{START, after, again, insert, member, payment, shops},
+    samples::{START, after, again, insert, member, payment, shops, turned},
     servers::server,
 };
 use crate::Storage;
@@ -48,7 +48,7 @@ async fn leaves(store: &dyn Storage, what: &str, change: impl Future<Output = ()
 
 async fn codes(store: &dyn Storage, code: &EntryCode) {
     raises(store, "switching a code off", async {
-        store.set_enabled(code, false).await.unwrap();
+        store.set_enabled(code, false, None).await.unwrap();
     })
     .await;
     let next = EntryCode::from_random([7; 9]);
@@ -109,7 +109,7 @@ async fn stores(store: &dyn Storage) {
             pause: Pause { until: Some(START) },
             why: None,
         };
-        assert!(store.turn(&wide, &pause).await.unwrap());
+        turned(store, &wide.id, &pause).await;
     })
     .await;
     raises(store, "opening", async {
@@ -117,7 +117,7 @@ async fn stores(store: &dyn Storage) {
             at: START,
             until: None,
         });
-        assert!(store.turn(&wide, &opened).await.unwrap());
+        turned(store, &wide.id, &opened).await;
     })
     .await;
     raises(store, "a day", async {

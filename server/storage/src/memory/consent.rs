@@ -40,6 +40,9 @@ impl ConsentStore for Memory {
         if change.is_late(&before) {
             return Err(StoreError::Conflict);
         }
+        if change.is_done(&before) {
+            return Ok(true);
+        }
         let rules = tables.rules.entry(change.merchant.clone()).or_default();
         rules.settings.retain(|set| set.currency != change.currency);
         rules.settings.extend(change.settings.iter().cloned());

@@ -12,7 +12,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use people::scope::Reach;
 use shops::{
     hours::Turn,
-    own::{Changed, OldCode, OwnStore, Removed, Switch, code_over, store_over},
+    own::{Changed, OldCode, OwnStore, Removed, Switch, code_over, store_over, turn_over},
     shop::{Code, Shop, Store, TillId},
 };
 
@@ -59,20 +59,28 @@ impl Tables {
             || screens.any(|tills| *tills != Tills::Every && tills.hears(till))
     }
 
-    fn changed(&mut self, shop: &Shop, after: &Code) -> Changed {
+    /// What became of it, and whether anything was to be done.
+    fn changed(&mut self, shop: &Shop, after: &Code) -> (Changed, bool) {
         let (store, before) = (&shop.store.id, &shop.code.label);
         let old = (store.clone(), before.clone());
         let new = (store.clone(), after.label.clone());
-        if self.tills.get(&old) != Some(&shop.till) {
-            return Changed::Gone;
-        }
-        let mut held = self.till_at(store, before).into_iter();
+        let mut tills = self.tills.iter();
+        let named = tills.find(|((of, _), till)| of == store && *till == &shop.till);
+        let Some(((_, label), _)) = named else {
+            return (Changed::Gone, false);
+        };
+        let label = label.clone();
+        let mut held = self.till_at(store, &label).into_iter();
         if held.any(|now| !code_over(now, [&shop.code, after])) {
-            return Changed::Meanwhile;
+            return (Changed::Meanwhile, false);
+        }
+        // It is called otherwise by now, and nothing is left to do: it is so already, or nothing was to change.
+        if label != *before {
+            return (Changed::Done, false);
         }
         if old != new {
             if self.tills.contains_key(&new) {
-                return Changed::Taken;
+                return (Changed::Taken, false);
             }
             self.tills.remove(&old);
             self.tills.insert(new.clone(), shop.till);
@@ -89,7 +97,7 @@ impl Tables {
                 ..after.clone().alone()
             };
         }
-        Changed::Done
+        (Changed::Done, true)
     }
 }
 
@@ -118,10 +126,8 @@ impl OwnStore for Memory {
 
     async fn change_code(&self, shop: &Shop, after: &Code) -> Result<Changed, StoreError> {
         let mut tables = self.tables();
-        let changed = tables.changed(shop, after);
-        if changed == Changed::Done
-            && let Some(deed) = deeds::code_changed(shop, after)
-        {
+        let (changed, is_new) = tables.changed(shop, after);
+        if is_new && let Some(deed) = deeds::code_changed(shop, after) {
             tables.tell(&deed);
         }
         Ok(changed)
@@ -150,20 +156,26 @@ impl OwnStore for Memory {
         Ok(Changed::Done)
     }
 
-    async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError> {
+    async fn turn(&self, seen: &Store, turn: &Turn) -> Result<Changed, StoreError> {
         let mut tables = self.tables();
-        let Some(held) = tables.stores.get_mut(&store.id) else {
-            return Ok(false);
+        let Some(held) = tables.stores.get_mut(&seen.id) else {
+            return Ok(Changed::Gone);
         };
+        match turn_over(held, seen, turn) {
+            Some(true) => return Ok(Changed::Done),
+            Some(false) => {}
+            None => return Ok(Changed::Meanwhile),
+        }
         let before = held.by_hand.pause;
         held.by_hand = held.by_hand.after(turn);
         held.why_paused = match turn {
             Turn::Pause { why, .. } => why.clone(),
             Turn::Open(_) => None,
         };
+        let store = held.clone();
         tables.screen_changed(&store.id);
-        tables.tell(&deeds::turned(store, turn, before));
-        Ok(true)
+        tables.tell(&deeds::turned(&store, turn, before));
+        Ok(Changed::Done)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {

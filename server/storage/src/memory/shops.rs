@@ -223,14 +223,19 @@ impl ShopStore for Memory {
         Ok(self.tables().is_paid_at(store_id))
     }
 
-    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
+    async fn set_enabled(
+        &self,
+        code: &EntryCode,
+        enabled: bool,
+        why: Option<&str>,
+    ) -> Result<(), StoreError> {
         let mut tables = self.tables();
         let mut before = None;
         for code in tables.till(code) {
             code.enabled = enabled;
-            before = code.why_off.take();
+            before = std::mem::replace(&mut code.why_off, why.map(str::to_owned));
         }
-        let deed = deeds::switched(enabled, [before.as_deref(), None]);
+        let deed = deeds::switched(enabled, [before.as_deref(), why]);
         tables.tell_of_code(deed, code);
         Ok(())
     }

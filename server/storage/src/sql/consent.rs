@@ -73,6 +73,11 @@ impl ConsentStore for Database {
             tx.undo().await?;
             return Err(StoreError::Conflict);
         }
+        if change.is_done(&before) {
+            // Nobody did anything.
+            tx.undo().await?;
+            return Ok(true);
+        }
         self.forget_rules(&mut tx, change).await?;
         self.keep_rules(&mut tx, change).await?;
         tx.commit_with(&deed).await?;

@@ -16,8 +16,8 @@ use super::{
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    hours::{Pause, Turn},
-    own::{Changed, OldCode, OwnStore, Removed, Switch, code_over, store_over},
+    hours::Turn,
+    own::{Changed, OldCode, OwnStore, Removed, Switch, code_over, store_over, turn_over},
     shop::{Code, Shop, Store, TillId},
 };
 
@@ -80,14 +80,6 @@ impl Transaction<'_> {
             found.fetch_optional(&mut **self).await.map_err(database)?;
         Ok(found.flatten())
     }
-
-    async fn pause_of(&mut self, store: &str) -> Result<Option<Pause>, StoreError> {
-        let sql = "SELECT paused_ms FROM stores WHERE id = $1";
-        let found = sqlx::query_scalar(sql).bind(store);
-        let found: Option<Option<i64>> =
-            found.fetch_optional(&mut **self).await.map_err(database)?;
-        Ok(found.flatten().map(Pause::of))
-    }
 }
 
 #[async_trait]
@@ -118,15 +110,16 @@ impl OwnStore for Database {
         let mut tx = self.writing().await?;
         // Of two at once the second one waits, and sees what the first one set.
         let held = tx.held_code(shop).await?;
-        let problem = match &held {
-            Some(now) if now.label != before.label => Some(Changed::Gone),
+        let is_over = match &held {
             Some(now) if !code_over(now, [before, after]) => Some(Changed::Meanwhile),
+            // It is called otherwise by now, and nothing is left to do: it is so already, or nothing was to change.
+            Some(now) if now.label != before.label => Some(Changed::Done),
             Some(_) => None,
             None => Some(Changed::Gone),
         };
-        if let Some(problem) = problem {
+        if let Some(is_over) = is_over {
             tx.undo().await?;
-            return Ok(problem);
+            return Ok(is_over);
         }
         let taken = sqlx::query_scalar(IS_TAKEN)
             .bind(&before.store_id)
@@ -192,13 +185,26 @@ impl OwnStore for Database {
         Ok(Changed::Done)
     }
 
-    async fn turn(&self, store: &Store, turn: &Turn) -> Result<bool, StoreError> {
+    async fn turn(&self, seen: &Store, turn: &Turn) -> Result<Changed, StoreError> {
         let (pause, why, opened) = match turn {
             Turn::Pause { pause, why } => (Some(pause.stored()), why.clone(), None),
             Turn::Open(opened) => (None, None, Some(*opened)),
         };
         let mut tx = self.writing().await?;
-        let before = tx.pause_of(&store.id).await?;
+        // Of two at once the second one waits, and sees what the first one did.
+        let Some(store) = tx.held_store(&seen.id).await? else {
+            tx.undo().await?;
+            return Ok(Changed::Gone);
+        };
+        let is_over = match turn_over(&store, seen, turn) {
+            Some(true) => Some(Changed::Done),
+            Some(false) => None,
+            None => Some(Changed::Meanwhile),
+        };
+        if let Some(is_over) = is_over {
+            tx.undo().await?;
+            return Ok(is_over);
+        }
         let change = sqlx::query(TURN)
             .bind(pause)
             .bind(why)
@@ -207,12 +213,13 @@ impl OwnStore for Database {
             .bind(store.id.clone());
         if !tx.changes_one(change).await? {
             tx.undo().await?;
-            return Ok(false);
+            return Ok(Changed::Gone);
         }
         tx.poke_screens(&store.id).await?;
-        tx.tell(&deeds::turned(store, turn, before)).await?;
+        let before = store.by_hand.pause;
+        tx.tell(&deeds::turned(&store, turn, before)).await?;
         tx.commit().await?;
-        Ok(true)
+        Ok(Changed::Done)
     }
 
     async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {

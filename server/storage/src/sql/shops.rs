@@ -196,15 +196,20 @@ impl ShopStore for Database {
         asked.fetch_one(&self.pool).await.map_err(database)
     }
 
-    async fn set_enabled(&self, code: &EntryCode, enabled: bool) -> Result<(), StoreError> {
-        let sql = "UPDATE tills SET enabled = $1, why_off = NULL \
+    async fn set_enabled(
+        &self,
+        code: &EntryCode,
+        enabled: bool,
+        why: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE tills SET enabled = $1, why_off = $3 \
                    WHERE id = (SELECT till_id FROM codes WHERE code = $2)";
         let mut tx = self.writing().await?;
         let before = tx.why_off(code).await?;
         let done = sqlx::query(sql).bind(enabled).bind(code.as_str());
-        let done = done.execute(&mut *tx).await;
+        let done = done.bind(why.map(str::to_owned)).execute(&mut *tx).await;
         done.map_err(|error| self.failed(error))?;
-        let deed = deeds::switched(enabled, [before.as_deref(), None]);
+        let deed = deeds::switched(enabled, [before.as_deref(), why]);
         tx.tell_of_code(deed, code).await?;
         tx.commit().await
     }

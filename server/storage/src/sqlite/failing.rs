@@ -168,7 +168,10 @@ async fn the_database_is_its_owners_alone_and_one_file_when_closed() {
     for round in 0..8 {
         let store = Sqlite::open(&file).await.unwrap();
         let code = EntryCode::from_random([31; 9]);
-        store.set_enabled(&code, round % 2 == 0).await.unwrap();
+        store
+            .set_enabled(&code, round % 2 == 0, None)
+            .await
+            .unwrap();
         store.try_write(Timestamp(round)).await.unwrap();
         for beside in ["", "-wal", "-shm"] {
             let file = folder.path().join(format!("portico.sqlite{beside}"));

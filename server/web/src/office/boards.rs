@@ -14,7 +14,8 @@ use domain::EntryCode;
 use foundation::store::StoreError;
 use office_pages::{
     boards::{
-        BoardPage, BoardRow, BoardsPage, CODE, Over, Store as StorePlaces, board_page, boards_page,
+        BoardPage, BoardRow, BoardsPage, CODE, LINK_LEN_MAX, Over, Store as StorePlaces,
+        board_page, boards_page,
     },
     limits::Field,
     payment::Notice,
@@ -31,7 +32,7 @@ pub(super) use bound::{bind, free};
 pub(super) use printed::make;
 
 use crate::{
-    Shared, respond,
+    Shared, printed_code, respond,
     studio::{editor::May, page},
 };
 
@@ -138,16 +139,16 @@ pub(super) async fn find(
     may: MayWrite,
 ) -> Response {
     let fields = fields_of(query.unwrap_or_default().as_bytes());
-    let found = match EntryCode::parse(said(&fields, CODE)) {
-        Ok(code) => whatever(&state, &may, &code).await,
-        Err(_) => Ok(None),
+    let found = match printed_code::of(said(&fields, CODE)) {
+        Some(code) => whatever(&state, &may, &code).await,
+        None => Ok(None),
     };
     match found {
         Ok(Some(to)) => respond::see_other(&to),
         Ok(None) => {
             let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
             let notice = problem(texts.get("office-boards-unknown"));
-            let looked = said(&fields, CODE).chars().take(40).collect();
+            let looked = said(&fields, CODE).chars().take(LINK_LEN_MAX).collect();
             list(&state, &may, Some(notice), looked).await
         }
         Err(error) => respond::our_fault(&state, &may.editor.visit, &error),

@@ -1,6 +1,8 @@
 //! A shop's codes, as its people see and change them. Another merchant's code, or one out of one's reach, is
 //! as unknown here as one that never was.
 
+mod bounds;
+mod changed;
 mod filled;
 mod listed;
 mod made;
@@ -8,15 +10,18 @@ mod of_store;
 mod one;
 pub(super) mod print;
 mod removed;
+mod said;
 mod shown;
 mod spread;
 mod wrong;
 
-pub(super) use filled::{Amounts, Around, bounds, form, read};
+pub(super) use bounds::{bounds, with_wallets};
+pub(super) use changed::change;
+pub(super) use filled::{Amounts, Around, form, read};
 pub(super) use listed::show;
 pub(super) use made::{make, new};
 pub(super) use of_store::of_store;
-pub(super) use one::{change, off, on, replace, show as show_one};
+pub(super) use one::{off, on, replace, show as show_one};
 pub(super) use removed::remove;
 pub(super) use spread::{ask as ask_to_spread, spread};
 pub(super) use wrong::{marked, unread, words};

@@ -1,5 +1,6 @@
 //! How much people may give back by themselves: read as amounts of the currency, kept, and shown back.
 
+mod filled;
 mod read;
 
 use axum::{
@@ -7,22 +8,22 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use consent::{
-    limit::{ROLES, Rules, Setting},
-    store::Change,
-};
+use consent::{limit::Rules, store::Change};
 use domain::{Currency, Money};
 use foundation::store::StoreError;
 use office_pages::{
-    limits::{CURRENCY, FOUR_EYES, Field, LimitsForm, LimitsPage, RoleLimits, limits_page, names},
+    limits::{LimitsForm, LimitsPage, limits_page},
     payment::Notice,
-    seen::{Beside, SEEN},
+    seen::{Fields, SEEN},
 };
 use people::{permission::right, role::Role, store::Giver};
 use studio_pages::{Section, refused::Refusal};
-use texts::AmountStyle;
+use texts::{AmountStyle, Texts};
 
-use super::{agreeing, seen};
+use super::{
+    agreeing,
+    seen::{self, Over, alone},
+};
 use crate::{
     Shared, respond,
     studio::{
@@ -30,25 +31,10 @@ use crate::{
         page,
     },
 };
-use read::{age_days, amount, is_above, is_said};
+use filled::{Filled, Read, filled, form};
 
 /// How many minor units an example has.
 const EXAMPLE_MINOR: u64 = 123_456;
-
-/// A form as it was filled in, and what can be read of it.
-struct Filled {
-    form: LimitsForm,
-    /// `None` if a field can't be read.
-    read: Option<Read>,
-    /// Whether a role has a higher limit than the one above it.
-    is_above: bool,
-}
-
-struct Read {
-    currency: Currency,
-    settings: Vec<Setting>,
-    four_eyes: Option<Money>,
-}
 
 /// `GET /office/settings`.
 pub(super) async fn show(
@@ -62,155 +48,167 @@ pub(super) async fn show(
         words: texts.get("office-limits-saved"),
         is_problem: false,
     });
-    shown(&state, &editor, None, notice).await
+    shown(&state, &editor, Vec::new(), notice).await
 }
 
-/// `POST /office/settings`: what counts from the next refund on, in one currency.
+/// `POST /office/settings`: what counts from the next refund on.
 pub(super) async fn save(
     State(state): State<Shared>,
     May { editor, .. }: May<right::SettingsWrite>,
     body: Bytes,
 ) -> Response {
-    let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
-    let style = AmountStyle::of(texts.tag());
-    let fields: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
-    let field = |name: &str| {
-        let found = fields.iter().find(|(own, _)| own == name);
-        found.map(|(_, text)| text.trim()).unwrap_or_default()
-    };
-    let known = currencies(&state, &editor).await;
-    let known = match known {
+    let sent: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    let mut known = match currencies(&state, &editor).await {
         Ok(known) => known,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     };
-    let Some(currency) = known.into_iter().find(|own| own.code() == field(CURRENCY)) else {
+    // Of a currency that came to the shop since the page was opened nothing was said.
+    known.retain(|currency| is_named(&sent, *currency));
+    if known.is_empty() {
         return page::refused(&state, &editor.visit, Some(&editor), Refusal::Form);
-    };
-    let filled = filled(currency, &style, field);
-    let rules = match state.store.rules(&editor.merchant.id).await {
-        Ok(rules) => rules,
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
-    };
-    if seen::is_old(&filled.form.seen, &rules.in_currency(currency)) {
-        return meanwhile(&state, &editor, filled.form).await;
     }
-    let Some(read) = filled.read else {
-        let example = Money::from_minor(EXAMPLE_MINOR, currency);
-        let example = example.map_or_else(|_| String::new(), |money| style.number(money));
-        let notice = Notice {
-            words: texts.with("office-limits-wrong", &[("amount", &example)]),
-            is_problem: true,
+    for _ in 0..seen::TRIES {
+        let rules = match state.store.rules(&editor.merchant.id).await {
+            Ok(rules) => rules,
+            Err(error) => return respond::our_fault(&state, &editor.visit, &error),
         };
-        return shown(&state, &editor, Some(filled.form), Some(notice)).await;
-    };
-    if filled.is_above {
-        let notice = Notice {
-            words: texts.get("office-limits-above"),
-            is_problem: true,
+        let over = Standing {
+            rules: &rules,
+            currencies: &known,
         };
-        return shown(&state, &editor, Some(filled.form), Some(notice)).await;
+        if let Some(answer) = saved(&state, &editor, over, &sent).await {
+            return answer;
+        }
     }
+    respond::our_fault(&state, &editor.visit, &StoreError::Conflict)
+}
+
+fn is_named(sent: &[(String, String)], currency: Currency) -> bool {
+    let begin = format!("{}-", currency.code());
+    sent.iter().any(|(name, _)| name.starts_with(&begin))
+}
+
+/// What is set, in the currencies that a form names.
+#[derive(Clone, Copy)]
+struct Standing<'a> {
+    rules: &'a Rules,
+    currencies: &'a [Currency],
+}
+
+impl Standing<'_> {
+    /// The forms as things are.
+    fn forms(self, style: &AmountStyle) -> Vec<LimitsForm> {
+        let own = self.currencies.iter();
+        own.map(|currency| form(self.rules, *currency, style))
+            .collect()
+    }
+
+    /// What was filled in.
+    fn filled(self, sent: &[(String, String)], style: &AmountStyle) -> Vec<Filled> {
+        let own = self.currencies.iter();
+        own.map(|currency| filled(*currency, style, |name| said(sent, name)))
+            .collect()
+    }
+}
+
+fn fields<'a>(forms: impl IntoIterator<Item = &'a LimitsForm>) -> Fields {
+    let forms = forms.into_iter();
+    forms.flat_map(LimitsForm::fields).collect()
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn saved(
+    state: &Shared,
+    editor: &Editor,
+    standing: Standing<'_>,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
+    let style = AmountStyle::of(texts.tag());
+    let rules = standing.rules;
+    let now = fields(&standing.forms(&style));
+    let typed = standing.filled(sent, &style);
+    let is_as = |one: &Filled| one.read.as_ref().is_some_and(|read| read.is_as(rules));
+    let is_so = typed.iter().all(is_as);
+    let both = [&now, &fields(typed.iter().map(|one| &one.form))];
+    let over = Over::of(alone, said(sent, SEEN), both).unless(is_so);
+    let filled = standing.filled(&over.merged(sent, now.clone()), &style);
+    let forms = || filled.iter().map(|one| one.form.clone());
+    if over.is_conflict() {
+        // What was typed stays, beside what it is now.
+        let beside = over.beside(now, fields(&forms().collect::<Vec<_>>()));
+        let forms = forms().map(|form| LimitsForm {
+            beside: beside.clone(),
+            ..form
+        });
+        let words = texts.get("office-changed-meanwhile");
+        return Some(again(state, editor, words, forms.collect()).await);
+    }
+    if let Some(wrong) = filled.iter().position(|one| one.read.is_none()) {
+        let currency = standing.currencies.get(wrong).copied()?;
+        let words = unread(&texts, &style, currency);
+        return Some(again(state, editor, words, forms().collect()).await);
+    }
+    if filled.iter().any(|one| one.is_above) {
+        let words = texts.get("office-limits-above");
+        return Some(again(state, editor, words, forms().collect()).await);
+    }
+    for read in filled.into_iter().filter_map(|one| one.read) {
+        match set(state, editor, rules, read).await {
+            Ok(true) => {}
+            Ok(false) => return Some(missing(state, editor)),
+            // What was set before is so by then, and stays.
+            Err(StoreError::Conflict) => return None,
+            Err(error) => return Some(respond::our_fault(state, &editor.visit, &error)),
+        }
+    }
+    Some(respond::see_other("/office/settings?told=saved"))
+}
+
+/// Sets it in one currency; what is so already is nobody's deed.
+async fn set(
+    state: &Shared,
+    editor: &Editor,
+    before: &Rules,
+    read: Read,
+) -> Result<bool, StoreError> {
     let change = Change {
         merchant: editor.merchant.id.clone(),
         currency: read.currency,
         settings: read.settings,
         four_eyes: read.four_eyes,
-        before: Some(rules),
+        before: Some(before.clone()),
         by: Giver {
             person: editor.session.person.clone(),
             role: Role::Owner,
         },
     };
-    match state.store.set_rules(&change).await {
-        Ok(true) => respond::see_other("/office/settings?told=saved"),
-        Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
-        Err(StoreError::Conflict) => meanwhile(&state, &editor, filled.form).await,
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
-    }
+    state.store.set_rules(&change).await
 }
 
-/// Somebody else has set them: what was typed stays, beside what it is now.
-async fn meanwhile(state: &Shared, editor: &Editor, typed: LimitsForm) -> Response {
-    let texts = page::frame(state, &editor.visit, "", Some(editor)).texts;
-    let style = AmountStyle::of(texts.tag());
-    let rules = match state.store.rules(&editor.merchant.id).await {
-        Ok(rules) => rules,
-        Err(error) => return respond::our_fault(state, &editor.visit, &error),
-    };
-    let Ok(currency) = Currency::parse(&typed.currency) else {
-        return page::refused(state, &editor.visit, Some(editor), Refusal::Form);
-    };
-    let now = form(&rules, currency, &style);
+/// The page as it was filled in, and why nothing was saved.
+async fn again(state: &Shared, editor: &Editor, words: String, forms: Vec<LimitsForm>) -> Response {
     let notice = Notice {
-        words: texts.get("office-changed-meanwhile"),
+        words,
         is_problem: true,
     };
-    let typed = LimitsForm {
-        beside: Beside::of(now.fields(), typed.fields()),
-        seen: now.seen,
-        ..typed
-    };
-    shown(state, editor, Some(typed), Some(notice)).await
+    shown(state, editor, forms, Some(notice)).await
 }
 
-/// What stands in a form's fields.
-fn filled<'a>(currency: Currency, style: &AmountStyle, field: impl Fn(&str) -> &'a str) -> Filled {
-    let mut is_right = true;
-    let mut money = |name: &str| {
-        let read = amount(field(name), currency, style);
-        is_right &= read.is_ok();
-        let shown = Field {
-            text: field(name).to_owned(),
-            is_wrong: read.is_err(),
-        };
-        (shown, read.ok().flatten())
-    };
-    let (four_eyes, above) = money(FOUR_EYES);
-    let mut amounts = ROLES.map(|role| {
-        let [each, day, _] = names(role.as_str());
-        (role, money(&each), money(&day))
-    });
-    let (mut roles, mut settings) = (Vec::new(), Vec::new());
-    for (role, each, day) in &mut amounts {
-        let [_, _, age] = names(role.as_str());
-        let days = age_days(field(&age));
-        is_right &= days.is_ok();
-        settings.push(Setting {
-            role: *role,
-            currency,
-            each_minor: each.1.map(Money::minor),
-            day_minor: day.1.map(Money::minor),
-            age_days: days.ok().flatten(),
-        });
-        roles.push(RoleLimits {
-            role: role.as_str(),
-            each: each.0.clone(),
-            day: day.0.clone(),
-            age: Field {
-                text: field(&age).to_owned(),
-                is_wrong: days.is_err(),
-            },
-        });
-    }
-    let is_above = is_above(&settings);
-    settings.retain(is_said);
-    let form = LimitsForm {
-        currency: currency.code().to_owned(),
-        seen: field(SEEN).to_owned(),
-        roles,
-        four_eyes,
-        beside: Beside::default(),
-    };
-    let read = is_right.then_some(Read {
-        currency,
-        settings,
-        four_eyes: above,
-    });
-    Filled {
-        form,
-        read,
-        is_above,
-    }
+/// That a field can't be read, with an amount as an example.
+fn unread(texts: &Texts, style: &AmountStyle, currency: Currency) -> String {
+    let example = Money::from_minor(EXAMPLE_MINOR, currency);
+    let example = example.map_or_else(|_| String::new(), |money| style.number(money));
+    texts.with("office-limits-wrong", &[("amount", &example)])
+}
+
+fn missing(state: &Shared, editor: &Editor) -> Response {
+    page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, text)| text.trim())
 }
 
 /// The currencies that the shop's stores are paid in.
@@ -225,11 +223,11 @@ async fn currencies(state: &Shared, editor: &Editor) -> Result<Vec<Currency>, St
     Ok(all)
 }
 
-/// The page; one of its forms perhaps as it was filled in.
+/// The page; its forms perhaps as they were filled in.
 async fn shown(
     state: &Shared,
     editor: &Editor,
-    filled: Option<LimitsForm>,
+    filled: Vec<LimitsForm>,
     notice: Option<Notice>,
 ) -> Response {
     let frame = page::frame(state, &editor.visit, Section::Settings.path(), Some(editor));
@@ -238,24 +236,34 @@ async fn shown(
         let currencies = currencies(state, editor).await?;
         let rules = state.store.rules(&editor.merchant.id).await?;
         let directory = state.store.directory_of(&editor.merchant.id).await?;
-        let is_alone = agreeing::lacks(state, &editor.merchant.id, &directory).await?;
-        Ok::<_, StoreError>((currencies, rules, is_alone))
+        let lacking = agreeing::lacking(state, &editor.merchant.id, &directory).await?;
+        Ok::<_, StoreError>((currencies, rules, directory, lacking))
     };
-    let (currencies, rules, is_alone) = match found.await {
+    let (currencies, rules, directory, lacking) = match found.await {
         Ok(found) => found,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
     let is_problem = notice.as_ref().is_some_and(|notice| notice.is_problem);
     let status = if is_problem { 422 } else { 200 };
-    let forms = currencies.into_iter().map(|currency| {
-        let filled = filled
-            .clone()
-            .filter(|form| form.currency == currency.code());
-        filled.unwrap_or_else(|| form(&rules, currency, &style))
+    let standing = Standing {
+        rules: &rules,
+        currencies: &currencies,
+    };
+    let now = standing.forms(&style);
+    let seen = seen::marks(alone, &fields(&now));
+    let forms = currencies.iter().zip(now).map(|(currency, now)| {
+        let mut filled = filled.iter();
+        let filled = filled.find(|form| form.currency == currency.code());
+        let asking = agreeing::asking(&rules, &directory, *currency);
+        LimitsForm {
+            asking: agreeing::called(asking, frame.texts.tag()),
+            ..filled.cloned().unwrap_or(now)
+        }
     });
     let content = LimitsPage {
         forms: forms.collect(),
-        is_alone,
+        seen,
+        alone: agreeing::called(&lacking, frame.texts.tag()),
         notice,
     };
     let finished = page::Finished {
@@ -264,35 +272,4 @@ async fn shown(
         html: limits_page(&frame, &content),
     };
     page::answer(state, &editor.visit, finished)
-}
-
-/// What is set.
-fn form(rules: &Rules, currency: Currency, style: &AmountStyle) -> LimitsForm {
-    let field = |text: Option<String>| Field {
-        text: text.unwrap_or_default(),
-        is_wrong: false,
-    };
-    let money = |minor: Option<u64>| {
-        let money = minor.and_then(|minor| Money::from_minor(minor, currency).ok());
-        field(money.map(|money| style.number(money)))
-    };
-    let of_roles = ROLES.map(|role| {
-        let set = rules.of(role, currency);
-        RoleLimits {
-            role: role.as_str(),
-            each: money(set.and_then(|set| set.each_minor)),
-            day: money(set.and_then(|set| set.day_minor)),
-            age: field(
-                set.and_then(|set| set.age_days)
-                    .map(|days| days.to_string()),
-            ),
-        }
-    });
-    LimitsForm {
-        beside: Beside::default(),
-        currency: currency.code().to_owned(),
-        seen: seen::mark(&rules.in_currency(currency)),
-        roles: of_roles.into(),
-        four_eyes: money(rules.four_eyes(currency).map(Money::minor)),
-    }
 }

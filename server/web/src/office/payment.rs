@@ -224,7 +224,10 @@ impl Look<'_> {
         let (standing, explanation) = standing::of(payment, &found.refunds);
         let may_settle = may_settle(&editor.rights, payment);
         let teller = history::Teller::of(state, found, texts).await?;
-        let empty = || give_back::form(self, &style);
+        let give_back = match shown.form {
+            Some(form) => Some(form),
+            None => give_back::form(self, &style).await?,
+        };
         Ok(PaymentPage {
             reference: payment.request_id.to_string(),
             amount: style.amount(payment.amount),
@@ -240,7 +243,7 @@ impl Look<'_> {
             has_receipt: payment.paid.is_some() && payment.state == Standing::Paid,
             may_ask: may_settle && is_open(payment, &found.refunds),
             may_cancel: may_settle && !payment.state.is_final(),
-            give_back: shown.form.or_else(empty),
+            give_back,
             notice: shown.notice,
         })
     }

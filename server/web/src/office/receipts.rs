@@ -9,7 +9,7 @@ use domain::plain_digits;
 use foundation::{clock::Timestamp, store::StoreError};
 use office_pages::{
     payment::Notice,
-    receipts::{self, INVOICE, LINES, Line, RECEIPTS, ReceiptsPage, receipts_page},
+    receipts::{INVOICE, LINES, Line, RECEIPTS, ReceiptsPage, fields, part, receipts_page},
     seen::{Beside, SEEN},
 };
 use people::permission::right;
@@ -18,7 +18,7 @@ use shops::receipts::{
 };
 use studio_pages::refused::Refusal;
 
-use super::seen;
+use super::seen::{self, Over};
 use crate::{
     Shared, respond,
     studio::{
@@ -27,8 +27,6 @@ use crate::{
     },
 };
 
-/// Somebody else has set it: what was typed stays, beside what it is now.
-const LATE: &str = "office-changed-meanwhile";
 /// Longest rate, as `12.75 %`.
 const RATE_MAX: usize = 8;
 /// The longest of each line, in the form's order.
@@ -47,6 +45,8 @@ struct Filled {
     is_invoice: bool,
     /// Else the key of what is wrong.
     read: Result<ReceiptWords, &'static str>,
+    /// What somebody else has set meanwhile.
+    beside: Beside,
 }
 
 /// What is said above the form.
@@ -83,47 +83,71 @@ pub(super) async fn save(
     May { editor, .. }: May<right::SettingsWrite>,
     body: Bytes,
 ) -> Response {
-    let fields: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
-    let field = |name: &str| {
-        let found = fields.iter().find(|(own, _)| own == name);
-        found.map(|(_, text)| text.trim()).unwrap_or_default()
-    };
-    let (merchant, now) = (&editor.merchant.id, state.clock.now());
-    // What was said last holds, whatever the clock of who said it.
-    let last = Timestamp(i64::MAX);
-    let before = match state.store.receipt_words(merchant, last).await {
-        Ok(before) => before,
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
-    };
-    let filled = filled(field);
-    let late = Some(Told::Problem(LATE));
-    if seen::is_late(field(SEEN), &before, filled.read.as_ref().ok()) {
-        return shown(&state, &editor, Some(filled), late).await;
+    let sent: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    for _ in 0..seen::TRIES {
+        // What was said last holds, whatever the clock of who said it.
+        let last = Timestamp(i64::MAX);
+        let before = state.store.receipt_words(&editor.merchant.id, last).await;
+        let before = match before {
+            Ok(before) => before,
+            Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+        };
+        if let Some(answer) = saved(&state, &editor, &before, &sent).await {
+            return answer;
+        }
+    }
+    respond::our_fault(&state, &editor.visit, &StoreError::Conflict)
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn saved(
+    state: &Shared,
+    editor: &Editor,
+    before: &ReceiptWords,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let now = fields(&now(before), before.is_invoice);
+    let typed = filled(sent);
+    let is_so = typed.read.as_ref().is_ok_and(|words| words == before);
+    let typed = fields(&typed.lines, typed.is_invoice);
+    let over = Over::of(part, said(sent, SEEN), [&now, &typed]).unless(is_so);
+    let mut filled = filled(&over.merged(sent, now.clone()));
+    if over.is_conflict() {
+        // What was typed stays, beside what it is now.
+        filled.beside = over.beside(now, fields(&filled.lines, filled.is_invoice));
+        let told = Told::Problem("office-changed-meanwhile");
+        return Some(shown(state, editor, Some(filled), Some(told)).await);
     }
     let words = match &filled.read {
         Ok(words) => words.clone(),
         Err(key) => {
-            let notice = Some(Told::Problem(key));
-            return shown(&state, &editor, Some(filled), notice).await;
+            let told = Told::Problem(key);
+            return Some(shown(state, editor, Some(filled), Some(told)).await);
         }
     };
     let rewording = Rewording {
-        before: Some(&before),
+        before: Some(before),
         after: &words,
     };
-    match state
-        .store
-        .set_receipt_words(merchant, rewording, now)
-        .await
-    {
-        Ok(true) => respond::see_other(&format!("{RECEIPTS}?told=saved")),
-        Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
-        Err(StoreError::Conflict) => shown(&state, &editor, Some(filled), late).await,
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+    let (merchant, at) = (&editor.merchant.id, state.clock.now());
+    match state.store.set_receipt_words(merchant, rewording, at).await {
+        Ok(true) => Some(respond::see_other(&format!("{RECEIPTS}?told=saved"))),
+        Ok(false) => {
+            let refused = page::refused(state, &editor.visit, Some(editor), Refusal::Missing);
+            Some(refused)
+        }
+        Err(StoreError::Conflict) => None,
+        Err(error) => Some(respond::our_fault(state, &editor.visit, &error)),
     }
 }
 
-fn filled<'a>(field: impl Fn(&str) -> &'a str) -> Filled {
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map_or("", |(_, text)| text.trim())
+}
+
+fn filled(sent: &[(String, String)]) -> Filled {
+    let field = |name: &str| said(sent, name);
     let texts = LINES.map(|name| field(name).to_owned());
     let is_invoice = field(INVOICE) == "1";
     let [name, number, address, closing, tax, rate] = texts.clone();
@@ -169,6 +193,7 @@ fn filled<'a>(field: impl Fn(&str) -> &'a str) -> Filled {
         lines,
         is_invoice,
         read,
+        beside: Beside::default(),
     }
 }
 
@@ -179,6 +204,19 @@ fn lines(texts: [String; 6]) -> [Line; 6] {
         longest: longest.next().unwrap_or_default(),
         is_wrong: false,
     })
+}
+
+/// The lines as they are.
+fn now(words: &ReceiptWords) -> [Line; 6] {
+    let tax = words.tax.as_ref();
+    lines([
+        words.name.clone(),
+        words.number.clone(),
+        words.address.clone(),
+        words.closing.clone(),
+        tax.map_or_else(String::new, |tax| tax.name.clone()),
+        tax.map_or_else(String::new, Tax::percent),
+    ])
 }
 
 /// The page; its form perhaps as it was filled in.
@@ -196,28 +234,17 @@ async fn shown(
     let frame = page::frame(state, &editor.visit, RECEIPTS, Some(editor));
     let is_problem = matches!(told, Some(Told::Problem(_)));
     let status = if is_problem { 422 } else { 200 };
-    let seen = seen::mark(&words);
-    let tax = words.tax.as_ref();
-    let now = lines([
-        words.name.clone(),
-        words.number.clone(),
-        words.address.clone(),
-        words.closing.clone(),
-        tax.map_or_else(String::new, |tax| tax.name.clone()),
-        tax.map_or_else(String::new, Tax::percent),
-    ]);
-    let is_late = matches!(told, Some(Told::Problem(LATE)));
-    let typed = filled.map(|filled| (filled.lines, filled.is_invoice));
-    let beside = typed.as_ref().filter(|_| is_late).map(|(typed, invoice)| {
-        let now = receipts::fields(&now, words.is_invoice);
-        Beside::of(now, receipts::fields(typed, *invoice))
-    });
-    let (lines, is_invoice) = typed.unwrap_or((now, words.is_invoice));
+    let now = now(&words);
+    let seen = seen::marks(part, &fields(&now, words.is_invoice));
+    let (lines, is_invoice, beside) = match filled {
+        Some(filled) => (filled.lines, filled.is_invoice, filled.beside),
+        None => (now, words.is_invoice, Beside::default()),
+    };
     let content = ReceiptsPage {
         lines,
         is_invoice,
         seen,
-        beside: beside.unwrap_or_default(),
+        beside,
         notice: told.map(|told| Notice {
             words: frame.texts.get(told.key()),
             is_problem: matches!(told, Told::Problem(_)),

@@ -12,15 +12,15 @@ use foundation::store::StoreError;
 use office_pages::{
     limits::Field,
     payment::Notice,
-    risk::{Bounded, RESET, RISK, RiskPage, RuleForm, names, risk_page},
-    seen::{Beside, SEEN},
+    risk::{Bounded, RESET, RISK, RiskPage, RuleForm, names, part, risk_page},
+    seen::{Beside, Fields, SEEN},
 };
 use people::{permission::right, role::Role, store::Giver};
 use risk::rule::{Change, Kind, Rule, Rules};
 use studio_pages::refused::Refusal;
 use texts::AmountStyle;
 
-use super::seen;
+use super::seen::{self, Over};
 use crate::{
     Shared, respond,
     studio::{
@@ -56,31 +56,43 @@ pub(super) async fn save(
     May { editor, .. }: May<right::SettingsWrite>,
     body: Bytes,
 ) -> Response {
-    let fields: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
-    let field = |name: &str| {
-        let found = fields.iter().find(|(own, _)| own == name);
-        found.map(|(_, text)| text.trim())
-    };
-    let before = match state.store.risk_rules(&editor.merchant.id).await {
-        Ok(rules) => rules,
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
-    };
-    let reset = field(RESET).and_then(Kind::parse);
-    let filled = Kind::ALL.map(|kind| {
-        if reset == Some(kind) {
-            return Filled::usual(kind);
+    let sent: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    for _ in 0..seen::TRIES {
+        let before = match state.store.risk_rules(&editor.merchant.id).await {
+            Ok(rules) => rules,
+            Err(error) => return respond::our_fault(&state, &editor.visit, &error),
+        };
+        if let Some(answer) = saved(&state, &editor, before, &sent).await {
+            return answer;
         }
-        let [on, number, minutes] = names(kind.as_str());
-        let text = |name: &str| field(name).unwrap_or_default();
-        read(kind, field(&on).is_some(), [text(&number), text(&minutes)])
-    });
-    let now = Kind::ALL.map(|kind| before.of(kind));
-    if seen::is_old(field(SEEN).unwrap_or_default(), &now) {
-        return answer(&state, &editor, Told::Changed(filled.into())).await;
+    }
+    respond::our_fault(&state, &editor.visit, &StoreError::Conflict)
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn saved(
+    state: &Shared,
+    editor: &Editor,
+    before: Rules,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let now: Vec<RuleForm> = Kind::ALL.map(|kind| form(&before, kind)).into();
+    let typed = filled(sent);
+    let is_so = typed
+        .iter()
+        .all(|one| one.rule == Some(before.of(one.kind)));
+    let marks = said(sent, SEEN).unwrap_or_default();
+    let both = [&fields(&now), &fields(&over(&now, &typed))];
+    let both = Over::of(part, marks, both).unless(is_so);
+    let filled = filled(&both.merged(sent, set_fields(&now)));
+    if both.is_conflict() {
+        // What was typed stays, beside what it is now.
+        let beside = both.beside(fields(&now), fields(&over(&now, &filled)));
+        return Some(answer(state, editor, Told::Changed(filled.into(), beside)).await);
     }
     let rules: Option<Vec<Rule>> = filled.iter().map(|one| one.rule).collect();
     let Some(rules) = rules else {
-        return answer(&state, &editor, Told::Wrong(filled.into())).await;
+        return Some(answer(state, editor, Told::Wrong(filled.into())).await);
     };
     let change = Change {
         merchant: editor.merchant.id.clone(),
@@ -92,11 +104,62 @@ pub(super) async fn save(
         },
     };
     match state.store.set_risk_rules(&change).await {
-        Ok(true) => respond::see_other(&format!("{RISK}?told=saved")),
-        Ok(false) => page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing),
-        Err(StoreError::Conflict) => answer(&state, &editor, Told::Changed(filled.into())).await,
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
+        Ok(true) => Some(respond::see_other(&format!("{RISK}?told=saved"))),
+        Ok(false) => {
+            let refused = page::refused(state, &editor.visit, Some(editor), Refusal::Missing);
+            Some(refused)
+        }
+        Err(StoreError::Conflict) => None,
+        Err(error) => Some(respond::our_fault(state, &editor.visit, &error)),
     }
+}
+
+fn said<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = fields.iter().find(|(own, _)| own == name);
+    found.map(|(_, text)| text.trim())
+}
+
+/// The rules that a form says.
+fn filled(sent: &[(String, String)]) -> [Filled; 5] {
+    let reset = said(sent, RESET).and_then(Kind::parse);
+    Kind::ALL.map(|kind| {
+        if reset == Some(kind) {
+            return Filled::usual(kind);
+        }
+        let [on, number, minutes] = names(kind.as_str());
+        let text = |name: &str| said(sent, name).unwrap_or_default();
+        let is_on = said(sent, &on).is_some();
+        read(kind, is_on, [text(&number), text(&minutes)])
+    })
+}
+
+/// What is in these forms.
+fn fields(forms: &[RuleForm]) -> Fields {
+    forms.iter().flat_map(RuleForm::fields).collect()
+}
+
+/// The same as a browser sends it: of what isn't ticked nothing.
+fn set_fields(forms: &[RuleForm]) -> Fields {
+    let mut fields = fields(forms);
+    fields.retain(|(_, text)| !text.is_empty());
+    fields
+}
+
+/// The forms of rules, with what was typed.
+fn over(forms: &[RuleForm], filled: &[Filled]) -> Vec<RuleForm> {
+    let mut forms = forms.to_vec();
+    for form in &mut forms {
+        let mut typed = filled.iter();
+        let Some(typed) = typed.find(|one| one.kind.as_str() == form.rule) else {
+            continue;
+        };
+        form.is_on = typed.is_on;
+        form.number.field = typed.number.clone();
+        if let Some(minutes) = &mut form.minutes {
+            minutes.field = typed.minutes.clone();
+        }
+    }
+    forms
 }
 
 /// What the page says besides.
@@ -104,7 +167,7 @@ enum Told {
     Nothing,
     Saved,
     /// Somebody else has set some: what was typed stands in the fields, beside what it is now.
-    Changed(Vec<Filled>),
+    Changed(Vec<Filled>, Beside),
     /// What was typed stands in the fields again.
     Wrong(Vec<Filled>),
 }
@@ -142,7 +205,7 @@ fn read(kind: Kind, is_on: bool, [number, minutes]: [&str; 2]) -> Filled {
     };
     let both = of_number.zip(of_minutes);
     let field = |text: &str, read: Option<u32>| Field {
-        text: text.to_owned(),
+        text: read.map_or_else(|| text.to_owned(), |read| read.to_string()),
         is_wrong: read.is_none(),
     };
     Filled {
@@ -171,37 +234,23 @@ async fn shown(state: &Shared, editor: &Editor, told: Told) -> Result<Response, 
     let texts = &frame.texts;
     let rules = state.store.risk_rules(&editor.merchant.id).await?;
     let shops = state.store.shops_of(&editor.merchant.id).await?;
-    let mut forms: Vec<RuleForm> = Kind::ALL.map(|kind| form(&rules, kind)).into();
-    let now = forms.clone();
-    let is_changed = matches!(told, Told::Changed(_));
-    let (notice, status) = match told {
-        Told::Nothing => (None, 200),
-        Told::Saved => (Some(("office-risk-saved", false)), 200),
-        Told::Changed(filled) | Told::Wrong(filled) => {
-            for wrong in filled {
-                let own = wrong.kind.as_str();
-                let form = forms.iter_mut().find(|form| form.rule == own);
-                let Some(form) = form else { continue };
-                form.is_on = wrong.is_on;
-                form.number.field = wrong.number;
-                if let Some(minutes) = &mut form.minutes {
-                    minutes.field = wrong.minutes;
-                }
-            }
-            let key = if is_changed {
-                "office-changed-meanwhile"
-            } else {
-                "office-risk-wrong"
-            };
-            (Some((key, true)), 422)
+    let now: Vec<RuleForm> = Kind::ALL.map(|kind| form(&rules, kind)).into();
+    let seen = seen::marks(part, &fields(&now));
+    let (notice, filled, beside) = match told {
+        Told::Nothing => (None, Vec::new(), Beside::default()),
+        Told::Saved => {
+            let notice = Some(("office-risk-saved", false));
+            (notice, Vec::new(), Beside::default())
         }
+        Told::Changed(filled, beside) => (Some(("office-changed-meanwhile", true)), filled, beside),
+        Told::Wrong(filled) => (Some(("office-risk-wrong", true)), filled, Beside::default()),
     };
-    let fields = |forms: &[RuleForm]| forms.iter().flat_map(RuleForm::fields).collect();
-    let beside = is_changed.then(|| Beside::of(fields(&now), fields(&forms)));
+    let is_problem = matches!(notice, Some((_, true)));
+    let status = if is_problem { 422 } else { 200 };
     let content = RiskPage {
-        rules: forms,
-        beside: beside.unwrap_or_default(),
-        seen: seen::mark(&Kind::ALL.map(|kind| rules.of(kind))),
+        rules: over(&now, &filled),
+        beside,
+        seen,
         asks: asks::lines(&shops, &AmountStyle::of(texts.tag())),
         notice: notice.map(|(key, is_problem)| Notice {
             words: texts.get(key),

@@ -5,6 +5,8 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use consent::limit::Rules;
+use domain::Currency;
 use office_pages::{
     invite::Filled,
     made::{MadePage, made_page},
@@ -20,7 +22,7 @@ use people::{
 };
 use studio_pages::{Section, refused::Refusal};
 
-use super::{Map, invite};
+use super::{Map, agreeing, invite};
 use crate::{
     Shared,
     frame::wall_time,
@@ -55,9 +57,10 @@ pub(super) async fn shown(
         let map = Map::of(state, merchant).await?;
         let staff = state.access().staff(Some(merchant)).await?;
         let pins = state.store.pins(merchant).await?;
-        Ok::<_, AccessError>((map, staff, pins))
+        let rules = state.store.rules(merchant).await?;
+        Ok::<_, AccessError>((map, staff, pins, rules))
     };
-    let (map, staff, pins) = match found.await {
+    let (map, staff, pins, rules) = match found.await {
         Ok(found) => found,
         Err(error) => return respond::our_fault(state, &editor.visit, &error),
     };
@@ -71,6 +74,8 @@ pub(super) async fn shown(
     };
     let apart = apart(&staff);
     let content = StaffPage {
+        asking: asking(&map, &staff, &rules, language),
+        may_set: editor.rights.allowed::<right::SettingsWrite>().is_some(),
         people: staff
             .into_iter()
             .filter_map(|one| row(editor, &map, one, language))
@@ -91,6 +96,24 @@ pub(super) async fn shown(
         html,
     };
     page::answer(state, &editor.visit, finished)
+}
+
+/// Where managers give back nothing by themselves, if somebody is one.
+fn asking(map: &Map, staff: &[Colleague], rules: &Rules, language: &str) -> String {
+    let mut held = staff.iter().flat_map(|one| &one.memberships);
+    if !held.any(|one| one.role == Role::Manager) {
+        return String::new();
+    }
+    let directory = &map.directory;
+    let mut currencies: Vec<Currency> = Vec::new();
+    for store in &directory.stores {
+        if !currencies.contains(&store.currency) {
+            currencies.push(store.currency);
+        }
+    }
+    let stores = currencies.into_iter();
+    let stores = stores.flat_map(|currency| agreeing::asking(rules, directory, currency));
+    agreeing::called(stores, language)
 }
 
 /// Who of them are called alike.

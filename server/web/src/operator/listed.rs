@@ -21,12 +21,20 @@ const DEAF_MS: i64 = 5 * 60_000;
 /// What should have been asked about so long ago is late.
 const LATE_MS: i64 = 60_000;
 
+/// What is looked for.
+pub(super) struct Asked<'a> {
+    /// As it was typed.
+    pub(super) query: Option<&'a str>,
+    /// The shop whose code or payment it is.
+    pub(super) found: Option<Told>,
+}
+
 /// The page.
 pub(super) async fn page(
     state: &Shared,
     leave: &Allowed<right::InstallationLook>,
     texts: &Texts,
-    query: Option<&str>,
+    asked: Asked<'_>,
 ) -> Result<OperatorPage, StoreError> {
     let directory = state.store.directory().await?;
     let looking = Looking {
@@ -42,7 +50,11 @@ pub(super) async fn page(
         .store
         .all_undecided(leave, &Page::first(LINES))
         .await?;
-    let (merchants, more) = Looking::merchants(&directory, query.unwrap_or_default());
+    let Asked { query, found } = asked;
+    let (merchants, more) = match found {
+        Some(found) => (vec![found], 0),
+        None => Looking::merchants(&directory, query.unwrap_or_default()),
+    };
     Ok(OperatorPage {
         alarms: looking.alarms(state).await?,
         waiting: looking.waiting(state).await?,

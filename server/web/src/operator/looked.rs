@@ -36,6 +36,16 @@ pub(crate) async fn told(state: &Shared, editor: &Editor, query: &str) -> Result
         .await
 }
 
+/// Tells of a shop that it was found by something of its own.
+pub(super) async fn searched(
+    state: &Shared,
+    session: &str,
+    merchant: &str,
+) -> Result<(), StoreError> {
+    let deed = Deed::of(merchant, Action::OperatorLooked, SEARCH);
+    state.store.tell(&deed.with(SESSION, session)).await
+}
+
 /// Whether something is looked for: anything but the list itself, and how it goes on.
 fn is_search(path: &str, query: &str) -> bool {
     let mut said = url::form_urlencoded::parse(query.as_bytes());

@@ -7,7 +7,10 @@ use shops::{
     shop::{Code, Store},
 };
 
-use crate::{Storage, contract::samples::START};
+use crate::{
+    Storage,
+    contract::samples::{START, turned},
+};
 
 /// Each once.
 pub(super) async fn with_what_is_their_own(store: &dyn Storage) {
@@ -42,12 +45,12 @@ pub(super) async fn with_what_is_their_own(store: &dyn Storage) {
         pause: Pause { until: Some(START) },
         why: Some("Back soon".to_owned()),
     };
-    assert!(store.turn(&wide, &pause).await.unwrap());
+    turned(store, &wide.id, &pause).await;
     let opened = Turn::Open(Opened {
         at: START,
         until: None,
     });
-    assert!(store.turn(&wide, &opened).await.unwrap());
+    turned(store, &wide.id, &opened).await;
     let removed = store.remove_code(&shop).await.unwrap();
     assert_eq!(removed, Removed::Done);
     crate::contract::receipts::they_are_said_twice(store).await;

@@ -4,7 +4,7 @@ use consent::{
     request::{Request, WAITS_MS},
     store::{Asked, Change, Decision},
 };
-use domain::{Currency, CutOff, Day};
+use domain::{Currency, CutOff, Day, Money};
 use payments::{mandate::Mandate, store::Reserved};
 use people::{
     hand::Hands,
@@ -27,11 +27,13 @@ use crate::Storage;
 pub(super) async fn with_words(store: &dyn Storage) {
     consent_contract::works_here(store, "bob", Role::Cashier).await;
     consent_contract::works_here(store, "owen", Role::Owner).await;
+    let currency = Currency::parse("KWD").unwrap();
+    let above = Money::from_minor(9_000, currency).unwrap();
     let change = Change {
         merchant: "M".to_owned(),
-        currency: Currency::parse("KWD").unwrap(),
+        currency,
         settings: Vec::new(),
-        four_eyes: None,
+        four_eyes: Some(above),
         before: None,
         by: Giver {
             person: "owen".to_owned(),

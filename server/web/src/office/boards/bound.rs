@@ -109,6 +109,7 @@ async fn wanted(
     let stores = state.store.directory_of(&scope.merchant).await?.stores;
     let mut stores = stores.into_iter();
     let store = stores.find(|store| store.id == at && scope.reach.covers_store(&store.id));
+    let tills = tills(state, may).await?;
     Ok(store.map(|store| {
         let names = Names {
             name: said(fields, LABEL).to_owned(),
@@ -116,6 +117,12 @@ async fn wanted(
         };
         match names.all() {
             Ok(labels) => {
+                // Such as where a board hung before that was taken off: it is that till which is meant.
+                let is_it =
+                    |shop: &&Shop| shop.store.id == store.id && shop.code.label == labels.concat();
+                if let Some(shop) = tills.iter().find(is_it) {
+                    return Wanted::Over(over(shop));
+                }
                 let new = Code::plain(board.code.clone(), &store.id, &labels.concat());
                 Wanted::Place(Place::New(Box::new(new)))
             }
@@ -137,11 +144,16 @@ fn in_place(state: &Shared, texts: &Texts, shop: &Shop, fields: &[(String, Strin
             till: shop.till,
             replaced: own::until(state.clock.now(), days),
         }),
-        None => Wanted::Over(Over {
-            label: shop.code.label.clone(),
-            code: shop.code.code.grouped(),
-            at: said(fields, AT).to_owned(),
-        }),
+        None => Wanted::Over(over(shop)),
+    }
+}
+
+/// What a board is to take the place of.
+fn over(shop: &Shop) -> Over {
+    Over {
+        label: shop.code.label.clone(),
+        code: shop.code.code.grouped(),
+        at: format!("{}{TILL}{}", shop.store.id, shop.till.0),
     }
 }
 

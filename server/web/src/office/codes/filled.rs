@@ -1,6 +1,6 @@
 //! The form of how customers pay at a code: as it is, and as it came back.
 
-use domain::{Asking, Currency, Limits, Money, Words, visible};
+use domain::{Asking, Currency, Money, Words, visible};
 use office_pages::{
     code_form::{AMOUNT, KIND, MAX, MIN, NOTE, NOTE_LABEL, OfStore, RulesForm, STORE},
     limits::Field,
@@ -12,7 +12,10 @@ use shops::{
 };
 use texts::{AmountStyle, Texts};
 
-use super::of_store::of_store;
+use super::{
+    bounds::{bounds, with_wallets},
+    of_store::of_store,
+};
 use crate::Shared;
 
 /// How amounts are written and read here.
@@ -66,32 +69,16 @@ impl Amounts<'_> {
         if text.is_empty() {
             return (Field::default(), None);
         }
-        let read = self.style.read(text, self.currency);
-        let field = Field {
-            text: text.chars().take(40).collect(),
-            is_wrong: read.is_err(),
+        let Ok(read) = self.style.read(text, self.currency) else {
+            let field = Field {
+                text: text.chars().take(40).collect(),
+                is_wrong: true,
+            };
+            return (field, None);
         };
-        (field, read.ok().map(Money::minor))
+        // Written as it would be shown: `1000` and `1,000.00` are the same to whoever compares.
+        (self.field(Some(read.minor())), Some(read.minor()))
     }
-}
-
-/// What is allowed, as a sentence: by the keys of "from, to" and of "from, and no end".
-pub(in crate::office) fn bounds(
-    texts: &Texts,
-    money: Amounts<'_>,
-    limits: Option<&Limits>,
-    keys: [&str; 2],
-) -> String {
-    let Some(limits) = limits else {
-        return String::new();
-    };
-    let [both, from] = keys;
-    let min = money.style.amount(limits.min());
-    if limits.max().minor() == Money::MINOR_MAX {
-        return texts.with(from, &[("min", &min)]);
-    }
-    let max = money.style.amount(limits.max());
-    texts.with(both, &[("min", &min), ("max", &max)])
 }
 
 /// What stands around the form of a code's rules.
@@ -113,8 +100,10 @@ impl Around {
         };
         let limits = own::bounds(&state.limits, place.merchant, place.store);
         let keys = ["office-code-bounds", "office-code-bounds-from"];
+        let own = bounds(texts, money, limits.as_ref(), keys);
+        let wallets = with_wallets(state, texts, money, limits.as_ref());
         Self {
-            bounds: bounds(texts, money, limits.as_ref(), keys),
+            bounds: wallets.map_or_else(|| own.clone(), |wallets| format!("{own} {wallets}")),
             of_store: Some(of_store(texts, money, place.store)),
         }
     }

@@ -1,4 +1,4 @@
-//! One code: looked at, changed, switched off and on, and replaced.
+//! One code: looked at, switched off and on, and replaced.
 
 use axum::{
     body::Bytes,
@@ -7,25 +7,18 @@ use axum::{
 };
 use office_pages::{
     code::{DAYS, WHY, days},
-    code_form::{LABEL, RulesForm, SPREAD},
-    limits::Field,
     payment::Notice,
-    seen::{Beside, SEEN},
 };
 use people::permission::right;
 use shops::{
-    own::{self, OwnError, Rules},
+    own::{self, OwnError},
     shop::Shop,
 };
 use studio_pages::refused::Refusal;
-use texts::AmountStyle;
 
 use super::{
-    super::seen,
-    desk,
-    filled::{self, Amounts},
-    found, of_store, path,
-    shown::{Said, facts, form_now, problem, shown, taken_off},
+    desk, found, of_store, path,
+    shown::{Said, problem, shown, taken_off},
     spread, wrong,
 };
 use crate::{
@@ -36,11 +29,11 @@ use crate::{
     },
 };
 
-fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
+pub(super) fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
     url::form_urlencoded::parse(bytes).into_owned().collect()
 }
 
-fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+pub(super) fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
     let found = fields.iter().find(|(own, _)| own == name);
     found.map_or("", |(_, value)| value.trim())
 }
@@ -138,99 +131,6 @@ pub(super) async fn done(
         }
         Err(OwnError::Store(error)) => respond::our_fault(state, &editor.visit, &error),
     }
-}
-
-/// `POST /office/codes/{code}`: another name, other rules.
-pub(in crate::office) async fn change(
-    State(state): State<Shared>,
-    Path(code): Path<String>,
-    may: May<right::CodesWrite>,
-    body: Bytes,
-) -> Response {
-    let shop = match changeable(&state, &may, &code).await {
-        Ok(shop) => shop,
-        Err(answer) => return answer,
-    };
-    let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
-    let style = AmountStyle::of(texts.tag());
-    let money = Amounts {
-        style: &style,
-        currency: shop.store.currency,
-    };
-    let fields = fields_of(&body);
-    let (form, rules) = filled::read(&fields, money, &Rules::at(&shop.code));
-    let label = said(&fields, LABEL);
-    let again = |words: String, form: &RulesForm| Said {
-        label: Some(Field {
-            text: label.chars().take(200).collect(),
-            is_wrong: false,
-        }),
-        rules: Some(form.clone()),
-        ..problem(words)
-    };
-    let wanted = rules.as_ref().ok().map(|rules| (label, rules));
-    if seen::is_late(said(&fields, SEEN), &facts(&shop), wanted.as_ref()) {
-        let typed = again(texts.get("office-changed-meanwhile"), &form);
-        return meanwhile(&state, &may, &shop, typed).await;
-    }
-    let rules = match rules {
-        Ok(rules) => rules,
-        Err(why) => {
-            let words = wrong::unread(&texts, why, shop.store.currency);
-            return shown(&state, &may.editor, &shop, again(words, &form)).await;
-        }
-    };
-    let changed = desk(&state).change(&shop, label, &rules).await;
-    match changed.map(|()| saved_at(&shop, &fields)) {
-        Err(OwnError::Wrong(why)) => {
-            let words = wrong::words(&texts, &why, shop.store.currency);
-            let said = again(words, &wrong::marked(form.clone(), &why, money));
-            let label = said.label.map(|field| Field {
-                is_wrong: wrong::is_of_label(&why),
-                ..field
-            });
-            shown(&state, &may.editor, &shop, Said { label, ..said }).await
-        }
-        Err(OwnError::Meanwhile) => {
-            let shop = match changeable(&state, &may, &code).await {
-                Ok(shop) => shop,
-                Err(answer) => return answer,
-            };
-            let typed = again(texts.get("office-changed-meanwhile"), &form);
-            meanwhile(&state, &may, &shop, typed).await
-        }
-        told => done(&state, &may, &shop, told).await,
-    }
-}
-
-/// Where that leads. Which other codes are to have the same rules, and what they get, is said first.
-fn saved_at(shop: &Shop, fields: &[(String, String)]) -> String {
-    let end = if said(fields, SPREAD).is_empty() {
-        "?told=saved"
-    } else {
-        "/spread"
-    };
-    [&path(&shop.code.code), end].concat()
-}
-
-/// Somebody else has set it: what was typed stays, beside what it is now.
-async fn meanwhile(
-    state: &Shared,
-    may: &May<right::CodesWrite>,
-    shop: &Shop,
-    typed: Said,
-) -> Response {
-    let texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
-    let now = form_now(shop, &texts);
-    let label = typed.label.clone().unwrap_or_default();
-    let rules = typed.rules.map(|rules| {
-        let named = |text: &str| (LABEL.to_owned(), text.to_owned());
-        let own = rules.fields().into_iter().chain([named(&label.text)]);
-        let now = now.fields().into_iter().chain([named(&shop.code.label)]);
-        let beside = Beside::of(now.collect(), own.collect());
-        RulesForm { beside, ..rules }
-    });
-    shown(state, &may.editor, shop, Said { rules, ..typed }).await
 }
 
 /// `POST /office/codes/{code}/off`.

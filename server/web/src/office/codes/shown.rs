@@ -5,7 +5,7 @@ use domain::EntryCode;
 use foundation::{clock::Timestamp, store::StoreError};
 use office_pages::{
     code::{CodeForm, CodePage, code_page},
-    code_form::RulesForm,
+    code_form::{RulesForm, part},
     limits::Field,
     payment::Notice,
 };
@@ -18,6 +18,7 @@ use texts::{AmountStyle, Spoken, Texts};
 
 use super::{
     super::{seen, stores},
+    changed::inputs,
     filled::{self, Amounts, Around},
     may_write, path,
 };
@@ -150,11 +151,6 @@ async fn has_others(state: &Shared, shop: &Shop) -> Result<bool, StoreError> {
     Ok(others.iter().any(other))
 }
 
-/// What can be changed of a code, as it stands.
-pub(super) fn facts(shop: &Shop) -> (&str, Rules) {
-    (&shop.code.label, Rules::at(&shop.code))
-}
-
 /// A code's rules as things are, in their form.
 pub(super) fn form_now(shop: &Shop, texts: &Texts) -> RulesForm {
     let style = AmountStyle::of(texts.tag());
@@ -182,8 +178,8 @@ fn form(state: &Shared, shop: &Shop, texts: &Texts) -> CodeForm {
             text: shop.code.label.clone(),
             is_wrong: false,
         },
+        seen: seen::marks(part, &inputs(&form_now(shop, texts), &shop.code.label)),
         rules: filled::form(&Rules::at(&shop.code), money, around),
-        seen: seen::mark(&facts(shop)),
         has_others: false,
     }
 }

@@ -9,22 +9,21 @@ use foundation::store::StoreError;
 use office_pages::{
     payment::Notice,
     seen::SEEN,
-    spread::{SpreadPage, spread_page},
+    spread::{CODE, Changing, SpreadPage, spread_page},
 };
 use people::permission::right;
 use shops::{
     own::{OwnError, Rules},
-    shop::{NoteRule, Shop, Store},
+    shop::Shop,
 };
-use texts::{AmountStyle, Texts};
+use texts::Texts;
 
 use super::{
     super::seen,
     desk,
-    filled::Amounts,
-    of_store::of_store,
-    one::{changeable, done},
+    one::{changeable, done, fields_of, said},
     path,
+    said::{in_words, lost},
 };
 use crate::{
     Shared, respond,
@@ -104,22 +103,45 @@ pub(in crate::office) async fn spread(
         Err(error) => return respond::our_fault(&state, &may.editor.visit, &error),
     };
     let rules = Rules::at(&shop.code);
-    let mut fields = url::form_urlencoded::parse(&body);
-    let seen = fields.find(|(name, _)| name == SEEN);
-    if seen.is_none_or(|(_, seen)| seen != others.seen(&rules)) {
-        let key = Some("office-spread-meanwhile");
-        return asked(&state, &may, &shop, key).await;
+    let sent = fields_of(&body);
+    let again = |key| {
+        let again = Again { key, sent: &sent };
+        asked(&state, &may, &shop, Some(again))
+    };
+    if said(&sent, SEEN) != others.seen(&rules) {
+        return again("office-spread-meanwhile").await;
     }
-    let told = done_to(&state, &others, &rules).await;
+    let is_any = others.own.iter().any(|one| is_chosen(one, &sent));
+    if !is_any {
+        return again("office-spread-nobody").await;
+    }
+    let told = done_to(&state, others, &rules, &sent).await;
     let to = path(&shop.code.code);
     let told = told.map(|told| format!("{to}?told=spread&{told}"));
     done(&state, &may, &shop, told).await
 }
 
-/// Gives them to those that the reader may change; what became of it, as an address says it.
-async fn done_to(state: &Shared, others: &Others, rules: &Rules) -> Result<String, OwnError> {
+/// Whether a code was ticked.
+fn is_chosen(shop: &Shop, sent: &[(String, String)]) -> bool {
+    let mut sent = sent.iter();
+    sent.any(|(name, code)| name == CODE && code == shop.code.code.as_str())
+}
+
+fn has_one_amount(shop: &Shop) -> bool {
+    shop.code.asking.fixed().is_some()
+}
+
+/// Gives them to those that were chosen; what became of it, as an address says it.
+async fn done_to(
+    state: &Shared,
+    others: Others,
+    rules: &Rules,
+    sent: &[(String, String)],
+) -> Result<String, OwnError> {
     let out_of_reach = u32::try_from(others.out_of_reach.len()).unwrap_or(u32::MAX);
-    let spread = desk(state).spread(rules, &others.own).await?;
+    let mut chosen = others.own;
+    chosen.retain(|shop| has_one_amount(shop) || is_chosen(shop, sent));
+    let spread = desk(state).spread(rules, &chosen).await?;
     let counts = [
         spread.changed,
         spread.of_one_amount,
@@ -133,12 +155,18 @@ async fn done_to(state: &Shared, others: &Others, rules: &Rules) -> Result<Strin
     Ok(told.join("&"))
 }
 
-/// The question; with the key of why it is there again.
+/// Why it is asked once more, and what was ticked.
+struct Again<'a> {
+    key: &'static str,
+    sent: &'a [(String, String)],
+}
+
+/// The question, perhaps once more.
 async fn asked(
     state: &Shared,
     may: &May<right::CodesWrite>,
     shop: &Shop,
-    problem: Option<&'static str>,
+    again: Option<Again<'_>>,
 ) -> Response {
     let editor = &may.editor;
     let others = match Others::of(state, may, shop).await {
@@ -148,71 +176,38 @@ async fn asked(
     let to = path(&shop.code.code);
     let frame = page::frame(state, &editor.visit, &format!("{to}/spread"), Some(editor));
     let rules = Rules::at(&shop.code);
-    let has_one = |shop: &&Shop| shop.code.asking.fixed().is_some();
-    let changes = |shop: &&Shop| !has_one(shop) && rules.is_other_at(&shop.code);
+    let said = in_words(&frame.texts, &rules, &shop.store);
+    let changes = |shop: &&Shop| !has_one_amount(shop) && rules.is_other_at(&shop.code);
+    let changing = |one: &Shop| {
+        let before = in_words(&frame.texts, &Rules::at(&one.code), &one.store);
+        let again = again.as_ref();
+        Changing {
+            code: one.code.code.to_string(),
+            label: one.code.label.clone(),
+            loses: lost(before, &said),
+            is_chosen: again.is_none_or(|again| is_chosen(one, again.sent)),
+        }
+    };
+    let own = others.own.iter();
     let content = SpreadPage {
         label: shop.code.label.clone(),
         to,
-        rules: in_words(&frame.texts, &rules, &shop.store),
-        changing: names(others.own.iter().filter(changes)),
-        of_one_amount: names(others.own.iter().filter(has_one)),
+        changing: own.clone().filter(changes).map(changing).collect(),
+        of_one_amount: names(own.filter(|shop| has_one_amount(shop))),
         out_of_reach: names(others.out_of_reach.iter()),
         seen: others.seen(&rules),
-        notice: problem.map(|key| Notice {
-            words: frame.texts.get(key),
+        notice: again.as_ref().map(|again| Notice {
+            words: frame.texts.get(again.key),
             is_problem: true,
         }),
+        rules: said,
     };
     let finished = page::Finished {
-        status: if problem.is_some() { 422 } else { 200 },
+        status: if again.is_some() { 422 } else { 200 },
         frame: &frame,
         html: spread_page(&frame, &content),
     };
     page::answer(state, &editor.visit, finished)
-}
-
-/// A code's rules, to be read.
-fn in_words(texts: &Texts, rules: &Rules, store: &Store) -> Vec<String> {
-    let style = AmountStyle::of(texts.tag());
-    let money = Amounts {
-        style: &style,
-        currency: store.currency,
-    };
-    // As if the store said it.
-    let own = Store {
-        presets: rules.asking.presets().to_vec(),
-        note: NoteRule {
-            asked: rules.note,
-            needed: rules.note_needed,
-            label: rules.note_label.clone(),
-        },
-        ..store.clone()
-    };
-    let (own, of_store) = (of_store(texts, money, &own), of_store(texts, money, store));
-    let offered = rules.asking.presets().iter().copied();
-    let offered: Vec<String> = offered
-        .chain(rules.asking.fixed())
-        .filter_map(|minor| money.amount(Some(minor)))
-        .collect();
-    let amounts = match (rules.presets_of_store, &rules.asking) {
-        (true, _) => texts.with("office-code-kind-store", &[("amounts", &of_store.amounts)]),
-        (false, domain::Asking::Open { .. }) => own.amounts,
-        (false, domain::Asking::Choice { .. } | domain::Asking::Fixed { .. }) => {
-            texts.with("office-spread-only", &[("amounts", &offered.join(" · "))])
-        }
-    };
-    let note = if rules.note_of_store {
-        texts.with("office-code-note-store", &[("note", &of_store.note)])
-    } else {
-        own.note
-    };
-    let amounts = texts.with("office-store-amounts", &[("amounts", &amounts)]);
-    let note = texts.with("office-store-note", &[("note", &note)]);
-    let bounds = money.bounds(texts, [rules.min_minor, rules.max_minor]);
-    [Some(amounts), bounds, Some(note)]
-        .into_iter()
-        .flatten()
-        .collect()
 }
 
 /// What became of it in words; of none nothing is said but that none has them now.

@@ -3,6 +3,7 @@
 //! is one refund, or one request.
 
 mod done;
+mod form;
 mod said;
 
 use axum::{
@@ -24,6 +25,7 @@ use people::permission::right;
 use studio_pages::refused::Refusal;
 use texts::{AmountStyle, Texts};
 
+pub(super) use form::form;
 use said::Filled;
 pub(crate) use said::{given, waiting};
 
@@ -46,31 +48,6 @@ const QUERY_LEN_MAX: usize = 500;
 fn may_ask(editor: &Editor, payment: &Payment) -> bool {
     let allowed = editor.rights.allowed::<right::RefundsRequest>();
     reaches(allowed.as_ref(), payment)
-}
-
-/// An empty form, where something may go back and the editor may do it or ask.
-pub(super) fn form(look: Look<'_>, style: &AmountStyle) -> Option<GiveBackForm> {
-    let Look {
-        state,
-        editor,
-        found,
-    } = look;
-    let now = state.clock.now();
-    let left = refundable(&found.payment, None, &found.refunds).ok()?;
-    // What waits for somebody's word can still be theirs: it isn't offered a second time.
-    let waits = waiting(&found.requests, now);
-    let free = left.minor().saturating_sub(waits);
-    let money = |minor| Money::from_minor(minor, left.currency()).ok();
-    let free = money(free).filter(|free| !free.is_zero())?;
-    let waits = money(waits).filter(|waits| !waits.is_zero());
-    let refund = RefundId::made_at(now.0, state.randomness.bytes());
-    may_ask(editor, &found.payment).then(|| GiveBackForm {
-        refund: refund.to_string(),
-        left: style.amount(free),
-        waits: waits.map(|waits| style.amount(waits)),
-        amount: String::new(),
-        is_wrong: false,
-    })
 }
 
 /// `GET /office/payments/{reference}/refund?refund=…&amount=…`: says back what was typed. It changes nothing,
@@ -259,7 +236,14 @@ impl Asking<'_> {
     async fn shown(&self, words: String, is_taken: bool) -> Response {
         let style = AmountStyle::of(self.texts().tag());
         // The same id: should it have been stored after all, sending again finds it.
-        let form = form(self.look, &style).map(|form| GiveBackForm {
+        let form = match form(self.look, &style).await {
+            Ok(form) => form,
+            Err(error) => {
+                let Look { state, editor, .. } = self.look;
+                return respond::our_fault(state, &editor.visit, &error);
+            }
+        };
+        let form = form.map(|form| GiveBackForm {
             refund: if is_taken {
                 form.refund
             } else {

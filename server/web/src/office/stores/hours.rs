@@ -107,6 +107,13 @@ pub(super) struct Wish {
     pub(super) aside: Option<Hours>,
 }
 
+impl Wish {
+    /// Whether they are so already.
+    pub(super) fn is_as(&self, store: &Store) -> bool {
+        (&self.opening, &self.aside) == (&store.opening, &store.hours_aside)
+    }
+}
+
 /// Why hours weren't kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {

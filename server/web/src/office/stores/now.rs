@@ -5,15 +5,17 @@ use office_pages::{
     code::WHY,
     limits::Field,
     opening::{AT, FOR, HOURS, NEXT, NowForm, SURE, Sure, TIME, Ways},
+    seen::SEEN,
 };
 use shops::{
-    hours::{Hours, Opened, Opening, Pause, next_time},
+    hours::{Hours, Opened, Opening, Pause, Turn, next_time},
+    own::turn_over,
     shop::Store,
 };
 use texts::Texts;
 
 use super::{said, times::clock as typed_clock};
-use crate::{frame::wall_time, shop_of_code::opens};
+use crate::{frame::wall_time, office::seen, shop_of_code::opens};
 
 /// That no payments are taken at the store now, and until when.
 pub(in crate::office) fn closed(store: &Store, now: Timestamp, texts: &Texts) -> Option<String> {
@@ -45,6 +47,18 @@ pub(super) fn clock(store: &Store, at: Timestamp, now: Timestamp, texts: &Texts)
     }
 }
 
+/// Of what was done by hand. That a pause ended by itself is nobody's doing.
+fn mark(store: &Store) -> String {
+    seen::mark(&(store.by_hand, store.why_paused.as_ref()))
+}
+
+/// Whether somebody else has done something by hand since a form was opened, and not the same.
+pub(super) fn is_late(fields: &[(String, String)], store: &Store, turn: &Turn) -> bool {
+    let marked = said(fields, SEEN);
+    let is_old = !marked.is_empty() && marked != mark(store);
+    is_old && turn_over(store, store, turn) != Some(true)
+}
+
 /// The form as things are.
 pub(super) fn form(store: &Store, now: Timestamp, texts: &Texts) -> NowForm {
     let hours = store.opening.as_ref();
@@ -74,6 +88,7 @@ pub(super) fn form(store: &Store, now: Timestamp, texts: &Texts) -> NowForm {
         words,
         why: why.unwrap_or_default(),
         ways,
+        seen: mark(store),
         closes: closes.map(|at| clock(store, at, now, texts)),
         why_field: Field::default(),
         times: Default::default(),
@@ -94,6 +109,8 @@ fn stays_shut(store: &Store, now: Timestamp, texts: &Texts) -> Option<String> {
 /// What can't be, of what was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Odd {
+    /// Nothing.
+    None,
     /// Until when.
     Time,
     /// Why.
@@ -118,9 +135,10 @@ pub(super) fn pause_again(form: NowForm, fields: &[(String, String)], odd: Odd) 
 }
 
 /// The form with what was typed for an opening.
-pub(super) fn open_again(form: NowForm, fields: &[(String, String)]) -> NowForm {
+pub(super) fn open_again(form: NowForm, fields: &[(String, String)], odd: Odd) -> NowForm {
+    let time = taken(fields, TIME, odd == Odd::Time);
     NowForm {
-        times: [Field::default(), taken(fields, TIME, true)],
+        times: [Field::default(), time],
         ..form
     }
 }

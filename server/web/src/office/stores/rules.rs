@@ -5,10 +5,11 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use foundation::store::StoreError;
 use office_pages::{
-    code_form::RulesForm,
+    code_form::{KIND, RulesForm, part},
     payment::Notice,
-    seen::{Beside, SEEN},
+    seen::{Fields, SEEN},
     store::{StoreRulesPage, store_rules_page},
 };
 use people::permission::right;
@@ -22,8 +23,8 @@ use super::{Found, fields_of, head, missing, path, said, settable};
 use crate::{
     Shared,
     office::{
-        codes::{Amounts, Around, bounds, desk, form, marked, read, unread, words},
-        seen,
+        codes::{Amounts, Around, bounds, desk, form, marked, read, unread, with_wallets, words},
+        seen::{self, Over},
     },
     respond,
     studio::{
@@ -51,69 +52,82 @@ pub(in crate::office) async fn save(
     may: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match settable(&state, &may, &store).await {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
-    let texts = page::frame(&state, &may.editor.visit, "", Some(&may.editor)).texts;
+    let sent = fields_of(&body);
+    for _ in 0..seen::TRIES {
+        let found = match settable(&state, &may, &store).await {
+            Ok(found) => found,
+            Err(answer) => return answer,
+        };
+        if let Some(answer) = saved(&state, &may, &found, &sent).await {
+            return answer;
+        }
+    }
+    respond::our_fault(&state, &may.editor.visit, &StoreError::Conflict)
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn saved(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    found: &Found,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
     let style = AmountStyle::of(texts.tag());
     let currency = found.store.currency;
     let money = Amounts {
         style: &style,
         currency,
     };
-    let fields = fields_of(&body);
-    let (form, rules) = read(&fields, money, &Rules::of_store(&found.store));
     let now = Rules::of_store(&found.store);
-    if seen::is_late(said(&fields, SEEN), &now, rules.as_ref().ok()) {
-        return meanwhile(&state, &may, &found, form);
-    }
+    let now_form = form(&now, money, Around::default());
+    let (typed, rules) = read(sent, money, &now);
+    let both = [&inputs(&now_form), &inputs(&typed)];
+    let over = Over::of(part, said(sent, SEEN), both);
+    let over = over.unless(rules.as_ref().is_ok_and(|wanted| *wanted == now));
+    let merged = over.merged(sent, inputs(&now_form));
+    let (form, rules) = read(&merged, money, &now);
     let again = |words: String, form: RulesForm| {
-        shown(&state, &may.editor, &found, Some(Again { words, form }))
+        Some(shown(
+            state,
+            &may.editor,
+            found,
+            Some(Again { words, form }),
+        ))
     };
+    if over.is_conflict() {
+        let beside = over.beside(inputs(&now_form), inputs(&form));
+        return again(
+            texts.get("office-changed-meanwhile"),
+            RulesForm { beside, ..form },
+        );
+    }
     let rules = match rules {
         Ok(rules) => rules,
         Err(why) => return again(unread(&texts, why, currency), form),
     };
     let after = with(rules, &found.store);
-    let desk = desk(&state);
+    let desk = desk(state);
     let changed = desk.change_store(&found.directory, &found.store, &after);
     match changed.await {
-        Ok(()) => respond::see_other(&format!("{}?told=saved", path(&found.store))),
+        Ok(()) => Some(respond::see_other(&format!(
+            "{}?told=saved",
+            path(&found.store)
+        ))),
         Err(OwnError::Wrong(why)) => {
             again(words(&texts, &why, currency), marked(form, &why, money))
         }
-        Err(OwnError::Meanwhile) => match settable(&state, &may, &store).await {
-            Ok(found) => meanwhile(&state, &may, &found, form),
-            Err(answer) => answer,
-        },
-        Err(OwnError::Gone) => missing(&state, &may.editor),
-        Err(OwnError::Store(error)) => respond::our_fault(&state, &may.editor.visit, &error),
+        Err(OwnError::Meanwhile) => None,
+        Err(OwnError::Gone) => Some(missing(state, &may.editor)),
+        Err(OwnError::Store(error)) => Some(respond::our_fault(state, &may.editor.visit, &error)),
     }
 }
 
-/// Somebody else has set it: what was typed stays, beside what it is now.
-fn meanwhile(
-    state: &Shared,
-    may: &May<right::CodesWrite>,
-    found: &Found,
-    typed: RulesForm,
-) -> Response {
-    let texts = page::frame(state, &may.editor.visit, "", Some(&may.editor)).texts;
-    let style = AmountStyle::of(texts.tag());
-    let money = Amounts {
-        style: &style,
-        currency: found.store.currency,
-    };
-    let now = form(&Rules::of_store(&found.store), money, Around::default());
-    let again = Again {
-        words: texts.get("office-changed-meanwhile"),
-        form: RulesForm {
-            beside: Beside::of(now.fields(), typed.fields()),
-            ..typed
-        },
-    };
-    shown(state, &may.editor, found, Some(again))
+/// What is in the form; a store's has no kind.
+fn inputs(form: &RulesForm) -> Fields {
+    let mut fields = form.fields();
+    fields.retain(|(name, _)| name != KIND);
+    fields
 }
 
 /// A store with other rules for its codes.
@@ -153,11 +167,14 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, again: Option<Again>) -
     };
     let limits = own::bounds(&state.limits, &editor.merchant, &above);
     let keys = ["office-store-bounds", "office-store-bounds-from"];
+    let own = bounds(&frame.texts, money, limits.as_ref(), keys);
+    let wallets = with_wallets(state, &frame.texts, money, limits.as_ref());
     let around = Around {
-        bounds: bounds(&frame.texts, money, limits.as_ref(), keys),
+        bounds: wallets.map_or_else(|| own.clone(), |wallets| format!("{own} {wallets}")),
         of_store: None,
     };
-    let seen = seen::mark(&Rules::of_store(store));
+    let now = form(&Rules::of_store(store), money, Around::default());
+    let seen = seen::marks(part, &inputs(&now));
     let status = if again.is_some() { 422 } else { 200 };
     let (notice, rules) = match again {
         Some(Again { words, form }) => {
@@ -167,7 +184,7 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, again: Option<Again>) -
             };
             (Some(notice), around.put(form))
         }
-        None => (None, form(&Rules::of_store(store), money, around)),
+        None => (None, around.put(now)),
     };
     let content = StoreRulesPage {
         head: head(&frame, store, notice),

@@ -5,10 +5,13 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use foundation::{clock::Timestamp, store::StoreError};
+use foundation::clock::Timestamp;
 use office_pages::{code::WHY, opening::NowForm};
 use people::permission::right;
-use shops::{hours::Turn, own::reason};
+use shops::{
+    hours::Turn,
+    own::{Changed, reason},
+};
 use texts::Texts;
 
 use super::{
@@ -18,11 +21,11 @@ use super::{
 };
 use crate::{
     Shared, respond,
-    studio::{
-        editor::{Editor, May},
-        page,
-    },
+    studio::{editor::May, page},
 };
+
+/// Somebody else has done something by hand since the page was opened: nothing is done.
+const LATE: &str = "office-now-meanwhile";
 
 /// A form, at the moment it came.
 struct Sent {
@@ -103,13 +106,14 @@ pub(in crate::office) async fn pause(
     let Ok(why) = reason(said(fields, WHY)) else {
         return again("office-code-wrong-why", Odd::Why);
     };
+    let turn = Turn::Pause { pause, why };
+    if now::is_late(fields, store, &turn) {
+        return again(LATE, Odd::None);
+    }
     if let Some(asked) = sent.question("pause", pause.until) {
         return shown(&state, &may.editor, &sent.found, asked);
     }
-    let turn = Turn::Pause { pause, why };
-    let paused = state.store.turn(store, &turn).await;
-    let told = paused.map(|done| done.then_some("paused"));
-    turned(&state, &may.editor, &sent.found, told)
+    turned(&state, &may, &sent, &turn).await
 }
 
 /// `POST /office/stores/{store}/open`.
@@ -123,34 +127,50 @@ pub(in crate::office) async fn open(
         Ok(sent) => sent,
         Err(answer) => return answer,
     };
-    let store = &sent.found.store;
-    let Some(opened) = now::opened(&sent.fields, store, sent.at) else {
-        let form = now::open_again(sent.form(), &sent.fields);
-        let more = problem("office-open-wrong", form);
-        return shown(&state, &may.editor, &sent.found, more);
+    let (fields, store) = (&sent.fields, &sent.found.store);
+    let again = |key, odd| {
+        let form = now::open_again(sent.form(), fields, odd);
+        shown(&state, &may.editor, &sent.found, problem(key, form))
     };
+    let Some(opened) = now::opened(fields, store, sent.at) else {
+        return again("office-open-wrong", Odd::Time);
+    };
+    let turn = Turn::Open(opened);
+    if now::is_late(fields, store, &turn) {
+        return again(LATE, Odd::None);
+    }
     if let Some(asked) = sent.question("open", opened.until) {
         return shown(&state, &may.editor, &sent.found, asked);
     }
-    let turn = Turn::Open(opened);
-    let opened = state.store.turn(store, &turn).await;
-    let told = opened.map(|done| done.then_some("opened"));
-    turned(&state, &may.editor, &sent.found, told)
+    turned(&state, &may, &sent, &turn).await
 }
 
-/// After payments were paused, or taken again.
-fn turned(
+/// Pauses payments, or takes them again.
+async fn turned(
     state: &Shared,
-    editor: &Editor,
-    found: &Found,
-    told: Result<Option<&str>, StoreError>,
+    may: &May<right::CodesWrite>,
+    sent: &Sent,
+    turn: &Turn,
 ) -> Response {
-    match told {
-        Ok(Some(told)) => {
+    let store = &sent.found.store;
+    let told = match turn {
+        Turn::Pause { .. } => "paused",
+        Turn::Open(_) => "opened",
+    };
+    match state.store.turn(store, turn).await {
+        Ok(Changed::Done) => {
             state.hub.poke();
-            respond::see_other(&format!("{}?told={told}", path(&found.store)))
+            respond::see_other(&format!("{}?told={told}", path(store)))
         }
-        Ok(None) => missing(state, editor),
-        Err(error) => respond::our_fault(state, &editor.visit, &error),
+        // In the same moment.
+        Ok(Changed::Meanwhile) => match settable(state, may, &store.id).await {
+            Ok(found) => {
+                let form = now::form(&found.store, sent.at, &sent.texts);
+                shown(state, &may.editor, &found, problem(LATE, form))
+            }
+            Err(answer) => answer,
+        },
+        Ok(Changed::Gone | Changed::Taken) => missing(state, &may.editor),
+        Err(error) => respond::our_fault(state, &may.editor.visit, &error),
     }
 }

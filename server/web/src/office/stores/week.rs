@@ -5,29 +5,25 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use foundation::store::StoreError;
 use office_pages::{
-    hours::{HoursForm, HoursPage, MORE, hours_page},
+    hours::{HoursForm, HoursPage, MORE, hours_page, part},
     payment::Notice,
-    seen::{Beside, SEEN},
+    seen::SEEN,
 };
 use people::permission::right;
-use shops::{hours::Hours, own::Changed, shop::Store};
+use shops::{own::Changed, shop::Store};
 
 use super::{Found, fields_of, head, hours, missing, path, said, settable};
 use crate::{
     Shared,
-    office::seen,
+    office::seen::{self, Over},
     respond,
     studio::{
         editor::{Editor, May},
         page,
     },
 };
-
-/// What the form was filled in over.
-fn facts(store: &Store) -> (Option<&Hours>, Option<&Hours>) {
-    (store.opening.as_ref(), store.hours_aside.as_ref())
-}
 
 /// `GET /office/stores/{store}/hours`.
 pub(in crate::office) async fn show(
@@ -48,68 +44,74 @@ pub(in crate::office) async fn save(
     may: May<right::CodesWrite>,
     body: Bytes,
 ) -> Response {
-    let found = match settable(&state, &may, &store).await {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
-    let fields = fields_of(&body);
-    let (form, read) = hours::read(&fields, &found.store);
-    let again = |form, key, seen| {
-        let again = Again { form, key, seen };
-        shown(&state, &may.editor, &found, Some(again))
-    };
-    if !said(&fields, MORE).is_empty() {
-        // What it is filled in over is what it was filled in over before.
-        let seen = Some(said(&fields, SEEN).to_owned());
-        return again(hours::with_one_more(form, said(&fields, MORE)), None, seen);
+    let sent = fields_of(&body);
+    for _ in 0..seen::TRIES {
+        let found = match settable(&state, &may, &store).await {
+            Ok(found) => found,
+            Err(answer) => return answer,
+        };
+        let day = said(&sent, MORE);
+        if !day.is_empty() {
+            let (form, _) = hours::read(&sent, &found.store);
+            let again = Again {
+                form: hours::with_one_more(form, day),
+                key: None,
+                // What it is filled in over is what it was filled in over before.
+                seen: Some(said(&sent, SEEN).to_owned()),
+            };
+            return shown(&state, &may.editor, &found, Some(again));
+        }
+        if let Some(answer) = saved(&state, &may, &found, &sent).await {
+            return answer;
+        }
     }
-    let wanted = read.as_ref().ok();
-    let wanted = wanted.map(|read| (read.opening.as_ref(), read.aside.as_ref()));
-    if seen::is_late(said(&fields, SEEN), &facts(&found.store), wanted.as_ref()) {
-        return meanwhile(&state, &may, &found, form);
+    respond::our_fault(&state, &may.editor.visit, &StoreError::Conflict)
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn saved(
+    state: &Shared,
+    may: &May<right::CodesWrite>,
+    found: &Found,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let before = &found.store;
+    let now = hours::form(before);
+    let (typed, read) = hours::read(sent, before);
+    let over = Over::of(part, said(sent, SEEN), [&now.fields(), &typed.fields()]);
+    let over = over.unless(read.is_ok_and(|wish| wish.is_as(before)));
+    let (form, read) = hours::read(&over.merged(sent, now.inputs()), before);
+    let again = |form, key| {
+        let again = Again {
+            form,
+            key: Some(key),
+            seen: None,
+        };
+        Some(shown(state, &may.editor, found, Some(again)))
+    };
+    if over.is_conflict() {
+        // What was typed stays, beside what it is now.
+        let beside = over.beside(now.fields(), form.fields());
+        return again(HoursForm { beside, ..form }, "office-changed-meanwhile");
     }
     let read = match read {
         Ok(read) => read,
-        Err(wrong) => return again(form, Some(wrong.key()), None),
+        Err(wrong) => return again(form, wrong.key()),
     };
     let after = Store {
         opening: read.opening,
         hours_aside: read.aside,
-        ..found.store.clone()
+        ..before.clone()
     };
-    match state.store.change_store(&found.store, &after).await {
+    match state.store.change_store(before, &after).await {
         Ok(Changed::Done) => {
             state.hub.poke();
-            respond::see_other(&format!("{}?told=saved", path(&found.store)))
+            Some(respond::see_other(&format!("{}?told=saved", path(before))))
         }
-        Ok(Changed::Meanwhile) => match settable(&state, &may, &store).await {
-            Ok(found) => meanwhile(&state, &may, &found, form),
-            Err(answer) => answer,
-        },
-        Ok(Changed::Gone | Changed::Taken) => missing(&state, &may.editor),
-        Err(error) => respond::our_fault(&state, &may.editor.visit, &error),
+        Ok(Changed::Meanwhile) => None,
+        Ok(Changed::Gone | Changed::Taken) => Some(missing(state, &may.editor)),
+        Err(error) => Some(respond::our_fault(state, &may.editor.visit, &error)),
     }
-}
-
-/// Somebody else has set them: what was typed stays, beside what it is now.
-fn meanwhile(
-    state: &Shared,
-    may: &May<right::CodesWrite>,
-    found: &Found,
-    typed: HoursForm,
-) -> Response {
-    let now = hours::form(&found.store);
-    let form = HoursForm {
-        beside: Beside::of(now.fields(), typed.fields()),
-        ..typed
-    };
-    let key = Some("office-changed-meanwhile");
-    let again = Again {
-        form,
-        key,
-        seen: None,
-    };
-    shown(state, &may.editor, found, Some(again))
 }
 
 /// What was typed, and the key of why it wasn't saved, if that has to be said.
@@ -134,7 +136,7 @@ fn shown(state: &Shared, editor: &Editor, found: &Found, again: Option<Again>) -
     let content = HoursPage {
         head: head(&frame, store, notice),
         form: again.map_or_else(|| hours::form(store), |again| again.form),
-        seen: seen.unwrap_or_else(|| seen::mark(&facts(store))),
+        seen: seen.unwrap_or_else(|| seen::marks(part, &hours::form(store).fields())),
     };
     let html = hours_page(&frame, &content);
     let finished = page::Finished {

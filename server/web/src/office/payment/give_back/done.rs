@@ -143,7 +143,10 @@ impl Asking<'_> {
         if agreeing::is_there(state, at, &editor.session.person).await? {
             return Ok(words);
         }
-        let nobody = self.texts().get("office-ask-nobody");
+        let texts = self.texts();
+        let seeing = &self.look.found.seeing;
+        let store = seeing.place(&self.look.found.payment, texts.tag()).store;
+        let nobody = texts.with("office-ask-nobody", &[("store", &store.text)]);
         Ok(format!("{words} {nobody}"))
     }
 }
