@@ -15,6 +15,7 @@ mod history;
 mod locks;
 pub mod mandate;
 mod news;
+pub mod note_label;
 mod notice;
 mod operator;
 mod outage;
