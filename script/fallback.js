@@ -13,6 +13,18 @@
     var ems = Math.min(Math.max(Math.ceil(field.value.length * 0.7 + 3), 9), 23);
     if (!pad.getAttribute('data-awake')) field.form.className = field.form.className.replace(/ems-\d+/, 'ems-' + ems);
   }
+  // Loading the page again must not lose what was typed; after a payment it would be another one's. Where nothing may
+  // be kept, asking for it is refused.
+  try {
+    if (pad && !field.value && performance.navigation.type === 1 && !document.querySelector('.earlier')) field.value = sessionStorage.getItem(location.pathname) || '';
+    if (pad) window.addEventListener('pagehide', function () {
+      sessionStorage.setItem(location.pathname, field.value);
+    });
+  } catch (refused) {}
+  // A form that comes back from the browser's memory may belong to a payment under way.
+  if (document.querySelector('.pay')) window.addEventListener('pageshow', function (event) {
+    if (event.persisted) location.reload();
+  });
   if (pad && field.value.length > 8) room();
   if (pad) field.addEventListener('input', room);
   if (pad) pad.addEventListener('click', function (event) {

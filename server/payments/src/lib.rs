@@ -4,6 +4,7 @@
 //! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
 //! to a payment whose time is over.
 
+mod begun;
 mod closing;
 mod count;
 mod counting;
@@ -44,6 +45,7 @@ use url::Url;
 
 use crate::{funnel::Funnel, store::Books, tally::Tally};
 use alarms::Alarms;
+pub use begun::{Begun, Wish};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use gateways::Lines;
 pub use gateways::{Gateways, Line};
