@@ -16,9 +16,11 @@
   // Loading the page again must not lose what was typed; after a payment it would be another one's. Where nothing may
   // be kept, asking for it is refused.
   try {
-    if (pad && !field.value && performance.navigation.type === 1 && !document.querySelector('.earlier')) field.value = sessionStorage.getItem(location.pathname) || '';
-    if (pad) window.addEventListener('pagehide', function () {
-      sessionStorage.setItem(location.pathname, field.value);
+    var kept = pad && sessionStorage;
+    var again = performance.navigation.type === 1 && !document.querySelector('.earlier');
+    if (kept && again && !field.value) field.value = kept.getItem(location.pathname) || '';
+    if (kept) window.addEventListener('pagehide', function () {
+      kept.setItem(location.pathname, field.value);
     });
   } catch (refused) {}
   // A form that comes back from the browser's memory may belong to a payment under way.
