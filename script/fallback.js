@@ -13,6 +13,20 @@
     var ems = Math.min(Math.max(Math.ceil(field.value.length * 0.7 + 3), 9), 23);
     if (!pad.getAttribute('data-awake')) field.form.className = field.form.className.replace(/ems-\d+/, 'ems-' + ems);
   }
+  // Loading the page again must not lose what was typed; after a payment it would be another one's. Where nothing may
+  // be kept, asking for it is refused.
+  try {
+    var kept = pad && sessionStorage;
+    var again = performance.navigation.type === 1 && !document.querySelector('.earlier');
+    if (kept && again && !field.value) field.value = kept.getItem(location.pathname) || '';
+    if (kept) window.addEventListener('pagehide', function () {
+      kept.setItem(location.pathname, field.value);
+    });
+  } catch (refused) {}
+  // A form that comes back from the browser's memory may belong to a payment under way.
+  if (document.querySelector('.pay')) window.addEventListener('pageshow', function (event) {
+    if (event.persisted) location.reload();
+  });
   if (pad && field.value.length > 8) room();
   if (pad) field.addEventListener('input', room);
   if (pad) pad.addEventListener('click', function (event) {

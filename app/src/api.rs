@@ -20,7 +20,8 @@ pub struct PayForm {
     /// The page's language, which is also how its numbers are written.
     pub lang: Option<String>,
     /// Set once the customer said that they mean it: `sure` of an amount that is far above what is usual,
-    /// anything else of a second payment like the last, too.
+    /// anything else of a second payment like the last, too; `beside` and a number of another payment of this
+    /// page load, the number being of how many they were told.
     pub again: Option<String>,
 }
 

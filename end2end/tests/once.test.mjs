@@ -42,21 +42,69 @@ describe('one page load is one payment', TOGETHER, () => {
     });
   }
 
-  inWallet('the browser’s back button never shows a form for a second payment', async ({ page }) => {
-    await scan(page, 'HKD');
-    await awake(page);
-    await page.goto(`${SHOP}/c/NOTHING`);
-    await scan(page, 'HKD');
-    await awake(page);
-    const made = await sandbox.paymentsMade(4300, async () => {
-      await pay(page, '43.00');
-      await atCashier(page);
-      await page.goBack();
-      // The wallet has taken the form's place in the history.
-      assert.equal(page.url(), `${SHOP}/c/NOTHING`);
+  for (const [at, way] of ['with scripts', 'with the WASM blocked'].entries()) {
+    inWallet(`the browser’s back button leads from the wallet to the question about the payment ${way}`, WAYS[way], async ({ page }) => {
+      await page.goto(`${SHOP}/c/NOTHING`);
+      await scan(page, 'HKD');
+      if (way === 'with scripts') await awake(page);
+      const made = await sandbox.paymentsMade(4301 + at, async () => {
+        await pay(page, `43.0${1 + at}`);
+        await atCashier(page);
+        await page.goBack();
+        await page.getByRole('heading', { name: 'Unfinished payment' }).waitFor();
+        assert.match(page.url(), /\/c\/[0-9A-Z]+/, 'it stays in the shop');
+        await page.getByRole('link', { name: 'Continue in the wallet' }).click();
+        await inCashier(page, 'pay');
+        await atResult(page, 'paid');
+      });
+      assert.equal(made.length, 1);
     });
-    assert.equal(made.length, 1);
-  });
+  }
+
+  for (const [at, way] of ['with scripts', 'without scripts', 'with the WASM blocked'].entries()) {
+    inWallet(`after a lost answer another amount is asked about first ${way}`,
+      { ...WAYS[way], expected: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] }, async ({ page }) => {
+        const [old, other] = [`45.0${1 + at}`, `45.1${1 + at}`];
+        await scan(page, 'HKD');
+        if (way === 'with scripts') await awake(page);
+        const made = await sandbox.paymentsMade(4501 + at, async () => {
+          // The request arrives; its answer doesn't.
+          await page.route('**/api/start_payment', async (route) => {
+            await route.fetch({ maxRedirects: 0 });
+            await route.fulfill({ status: 204 });
+          });
+          await pay(page, old);
+          await until('it has arrived', async () => (await sandbox.payments()).some((one) => one.minor === 4501 + at));
+          await page.unroute('**/api/start_payment');
+        });
+        assert.equal(made.length, 1);
+        const more = await sandbox.paymentsMade(4511 + at, async () => {
+          await until('the button can be pressed', () => payButton(page).isEnabled());
+          await pay(page, other);
+          await page.getByRole('heading', { name: 'Unfinished payment' }).waitFor();
+          assert.match(await page.locator('.headline-explain').first().innerText(), new RegExp(`HK\\$${old}`));
+        });
+        assert.deepEqual(more, [], 'nothing is started by asking');
+        await page.getByRole('button', { name: new RegExp(`^Pay HK\\$${other} as well$`) }).click();
+        await inCashier(page, 'pay');
+        await atResult(page, 'paid');
+      });
+  }
+
+  for (const way of ['with scripts', 'with the WASM blocked']) {
+    inWallet(`loading the page again keeps what was typed ${way}`, WAYS[way], async ({ page }) => {
+      await scan(page, 'HKD');
+      if (way === 'with scripts') await awake(page);
+      await tap(page, '12.5');
+      await page.reload();
+      if (way === 'with scripts') await awake(page);
+      assert.equal(await field(page).inputValue(), '12.5');
+      if (way === 'with scripts') await buttonSays(page, 'Pay HK$12.50');
+      await page.goto(`${SHOP}/c/NOTHING`);
+      await scan(page, 'HKD');
+      assert.equal(await field(page).inputValue(), '', 'another visit is another amount');
+    });
+  }
 
   inWallet('back to a posted form and paying again is the same payment', { scripts: false }, async ({ page }) => {
     await scan(page, 'HKD');
@@ -76,7 +124,7 @@ describe('one page load is one payment', TOGETHER, () => {
     assert.equal(made.length, 1);
   });
 
-  inWallet('another amount in an old form leads to the unfinished payment', { scripts: false }, async ({ page }) => {
+  inWallet('another amount in an old form leads to the question', { scripts: false }, async ({ page }) => {
     await scan(page, 'HKD');
     const attempt = await page.locator('[name=attempt]').inputValue();
     await pay(page, '45.00');
@@ -88,7 +136,7 @@ describe('one page load is one payment', TOGETHER, () => {
         maxRedirects: 0,
       });
       assert.equal(answer.status(), 303);
-      assert.match(answer.headers().location, /^\/r\//);
+      assert.match(answer.headers().location, /^\/c\/[^/]+\/asked\?/);
     });
     assert.equal(made.length, 0);
   });

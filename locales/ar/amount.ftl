@@ -88,6 +88,8 @@ unfinished-explain-earlier = لقد بدأتَ دفع { $amount } بتاريخ {
 unfinished-continue = المتابعة في المحفظة
 unfinished-look = عرض عملية الدفع هذه
 unfinished-start-over = إلغاؤها والبدء من جديد
+unfinished-risk = قد تكتمل العملية الأولى رغم ذلك. إذا دفعتَ الآن أيضًا، فقد يُخصم منك المبلغان معًا.
+unfinished-pay = دفع { $amount } أيضًا
 
 amount-earlier-paid = تم دفع { $amount } · { $time }
 amount-earlier-show = عرض

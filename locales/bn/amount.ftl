@@ -80,6 +80,8 @@ unfinished-explain-earlier = আপনি { $time }-এ { $amount } পেমে
 unfinished-continue = ওয়ালেটে চালিয়ে যান
 unfinished-look = এই পেমেন্ট দেখুন
 unfinished-start-over = বাতিল করে নতুন করে শুরু করুন
+unfinished-risk = আগের পেমেন্টটি এখনো সম্পন্ন হতে পারে। এখন আবার পেমেন্ট করলে আপনার কাছ থেকে দুটোরই টাকা কাটা হতে পারে।
+unfinished-pay = { $amount }-ও পেমেন্ট করুন
 
 amount-earlier-paid = { $amount } পেমেন্ট হয়েছে · { $time }
 amount-earlier-show = দেখুন

@@ -80,6 +80,8 @@ unfinished-explain-earlier = Sie haben am { $time } eine Zahlung über { $amount
 unfinished-continue = In der Bezahl-App fortfahren
 unfinished-look = Diese Zahlung ansehen
 unfinished-start-over = Abbrechen und neu beginnen
+unfinished-risk = Die erste Zahlung kann noch durchgehen. Wenn Sie jetzt auch bezahlen, werden Ihnen vielleicht beide abgebucht.
+unfinished-pay = Zusätzlich { $amount } bezahlen
 
 amount-earlier-paid = { $amount } bezahlt · { $time }
 amount-earlier-show = Ansehen

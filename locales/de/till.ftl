@@ -79,6 +79,7 @@ till-stranger = Dies ist kein Kassenbildschirm
 till-stranger-explain = Lassen Sie sich von der Geschäftsleitung einen Link geben und öffnen Sie ihn auf diesem Gerät.
 till-refused = Das ging nicht
 till-refused-explain = Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+till-failed-explain = Der Server kann das gerade nicht. Was Kunden bezahlt haben, geht nicht verloren. Versuchen Sie es gleich noch einmal; wenn es so bleibt, sagen Sie der Geschäftsleitung Bescheid.
 till-back = Zurück zur Kasse
 
 till-refund = Erstatten

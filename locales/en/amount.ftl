@@ -122,6 +122,11 @@ unfinished-explain-earlier = You started to pay { $amount } on { $time } and hav
 unfinished-continue = Continue in the wallet
 unfinished-look = Show this payment
 unfinished-start-over = Cancel it and start over
+# Asked when the customer wants to pay another amount, or the same once more from another window, while the first
+# payment is unfinished. Above the button that pays nevertheless.
+unfinished-risk = The first payment may still go through. If you pay now as well, you may be charged for both.
+# Pays this amount in addition to the first one. $amount, e.g. "HK$13.00".
+unfinished-pay = Pay { $amount } as well
 
 ## Over the form, about the last payment here.
 

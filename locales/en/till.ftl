@@ -136,6 +136,8 @@ till-stranger-explain = Ask whoever manages your shop for a link, and open it on
 # What was just tried could not be done.
 till-refused = That could not be done
 till-refused-explain = Please go back, load the page again and try once more.
+# Below the same title, where the server can’t store or show something: its disk is full, or its database away.
+till-failed-explain = The server can’t do this right now. Nothing that customers paid is lost. Try again in a moment; if it goes on, tell whoever manages your shop.
 # Link back to the till.
 till-back = Back to the till
 

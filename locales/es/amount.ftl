@@ -82,6 +82,8 @@ unfinished-explain-earlier = Empezaste un pago de { $amount } el { $time } y aú
 unfinished-continue = Continuar en la app de pago
 unfinished-look = Ver este pago
 unfinished-start-over = Cancelarlo y empezar de nuevo
+unfinished-risk = El primer pago todavía puede completarse. Si pagas también ahora, es posible que se te cobren los dos.
+unfinished-pay = Pagar también { $amount }
 
 amount-earlier-paid = { $amount } pagado · { $time }
 amount-earlier-show = Ver

@@ -82,6 +82,7 @@ till-stranger = Esta no es una pantalla de caja
 till-stranger-explain = Pide un enlace a quien gestiona tu comercio y ábrelo en este dispositivo.
 till-refused = No se ha podido hacer
 till-refused-explain = Vuelve atrás, carga la página de nuevo e inténtalo otra vez.
+till-failed-explain = El servidor no puede hacerlo ahora. No se pierde nada de lo que han pagado los clientes. Inténtalo de nuevo en un momento; si sigue así, avisa a quien gestiona tu comercio.
 till-back = Volver a la caja
 
 till-refund = Devolver

@@ -80,6 +80,8 @@ unfinished-explain-earlier = شما در تاریخ { $time } پرداخت { $am
 unfinished-continue = ادامه در کیف پول
 unfinished-look = نمایش این پرداخت
 unfinished-start-over = لغو آن و شروع دوباره
+unfinished-risk = پرداخت اول هنوز ممکن است انجام شود. اگر اکنون نیز پرداخت کنید، ممکن است هر دو مبلغ از شما کسر شود.
+unfinished-pay = پرداخت { $amount } نیز
 
 amount-earlier-paid = { $amount } پرداخت شد · { $time }
 amount-earlier-show = نمایش

@@ -82,6 +82,8 @@ unfinished-explain-earlier = Sinimulan mong magbayad ng { $amount } noong { $tim
 unfinished-continue = Magpatuloy sa e-wallet
 unfinished-look = Tingnan ang bayad na ito
 unfinished-start-over = Kanselahin at magsimula ulit
+unfinished-risk = Maaaring matuloy pa ang unang bayad. Kung magbabayad ka rin ngayon, maaaring masingil ka sa dalawa.
+unfinished-pay = Magbayad din ng { $amount }
 
 amount-earlier-paid = Nabayaran ang { $amount } · { $time }
 amount-earlier-show = Tingnan

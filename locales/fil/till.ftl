@@ -79,6 +79,7 @@ till-stranger = Hindi ito screen ng kaha
 till-stranger-explain = Humingi ng link sa namamahala ng tindahan, at buksan ito sa device na ito.
 till-refused = Hindi ito nagawa
 till-refused-explain = Pakibalik, i-reload ang page at subukan ulit.
+till-failed-explain = Hindi ito magawa ng server ngayon. Walang nawawala sa mga ibinayad ng customer. Subukan ulit maya-maya; kung magpatuloy, sabihin sa namamahala ng tindahan.
 till-back = Bumalik sa kaha
 
 till-refund = Isauli

@@ -82,6 +82,8 @@ unfinished-explain-earlier = Vous avez commencé un paiement de { $amount } le {
 unfinished-continue = Continuer dans l’appli de paiement
 unfinished-look = Voir ce paiement
 unfinished-start-over = L’annuler et recommencer
+unfinished-risk = Le premier paiement peut encore aboutir. Si vous payez aussi maintenant, les deux pourraient être débités.
+unfinished-pay = Payer aussi { $amount }
 
 amount-earlier-paid = { $amount } payé · { $time }
 amount-earlier-show = Voir

@@ -83,6 +83,7 @@ till-stranger = Ceci n’est pas un écran de caisse
 till-stranger-explain = Demandez un lien à la personne qui gère votre commerce, puis ouvrez-le sur cet appareil.
 till-refused = Cela n’a pas pu être fait
 till-refused-explain = Veuillez revenir en arrière, recharger la page et réessayer.
+till-failed-explain = Le serveur ne peut pas le faire pour l’instant. Rien de ce que les clients ont payé n’est perdu. Réessayez dans un instant ; si cela continue, prévenez la personne qui gère votre commerce.
 till-back = Retour à la caisse
 
 till-refund = Rembourser

@@ -82,6 +82,8 @@ unfinished-explain-earlier = התחלתם לשלם { $amount } בתאריך { $t
 unfinished-continue = המשך בארנק
 unfinished-look = הצגת התשלום הזה
 unfinished-start-over = ביטול התשלום והתחלה מחדש
+unfinished-risk = ייתכן שהתשלום הראשון עוד יושלם. אם תשלמו גם עכשיו, ייתכן שתחויבו על שניהם.
+unfinished-pay = לתשלום { $amount } בנוסף
 
 amount-earlier-paid = שולם { $amount } · { $time }
 amount-earlier-show = הצגה

@@ -80,6 +80,8 @@ unfinished-explain-earlier = आपने { $time } को { $amount } का �
 unfinished-continue = वॉलेट में जारी रखें
 unfinished-look = यह भुगतान देखें
 unfinished-start-over = उसे रद्द करके फिर से शुरू करें
+unfinished-risk = पहला भुगतान अब भी पूरा हो सकता है। अगर आप अभी भी भुगतान करते हैं, तो हो सकता है कि दोनों की राशि कट जाए।
+unfinished-pay = { $amount } का भी भुगतान करें
 
 amount-earlier-paid = { $amount } का भुगतान हुआ · { $time }
 amount-earlier-show = देखें

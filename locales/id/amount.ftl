@@ -78,6 +78,8 @@ unfinished-explain-earlier = Anda mulai membayar { $amount } pada { $time } dan 
 unfinished-continue = Lanjutkan di e-wallet
 unfinished-look = Lihat pembayaran ini
 unfinished-start-over = Batalkan dan mulai lagi
+unfinished-risk = Pembayaran pertama masih bisa berhasil. Jika Anda membayar lagi sekarang, Anda mungkin ditagih untuk keduanya.
+unfinished-pay = Bayar juga { $amount }
 
 amount-earlier-paid = { $amount } dibayar · { $time }
 amount-earlier-show = Lihat

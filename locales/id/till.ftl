@@ -68,6 +68,7 @@ till-stranger = Ini bukan layar kasir
 till-stranger-explain = Mintalah tautan kepada pengelola toko Anda, lalu buka di perangkat ini.
 till-refused = Tidak dapat dilakukan
 till-refused-explain = Silakan kembali, muat ulang halaman, lalu coba sekali lagi.
+till-failed-explain = Server tidak dapat melakukannya saat ini. Tidak ada pembayaran pelanggan yang hilang. Coba lagi sebentar lagi; jika berlanjut, beri tahu pengelola toko Anda.
 till-back = Kembali ke kasir
 
 till-refund = Kembalikan

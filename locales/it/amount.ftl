@@ -82,6 +82,8 @@ unfinished-explain-earlier = Il { $time } hai iniziato un pagamento di { $amount
 unfinished-continue = Continua nell’app di pagamento
 unfinished-look = Vedi questo pagamento
 unfinished-start-over = Annullalo e ricomincia
+unfinished-risk = Il primo pagamento può ancora andare a buon fine. Se paghi anche adesso, potrebbero esserti addebitati entrambi.
+unfinished-pay = Paga anche { $amount }
 
 amount-earlier-paid = { $amount } pagato · { $time }
 amount-earlier-show = Mostra

@@ -83,6 +83,7 @@ till-stranger = Questo non è uno schermo di cassa
 till-stranger-explain = Chiedi un link a chi gestisce il negozio e aprilo su questo dispositivo.
 till-refused = Non è stato possibile
 till-refused-explain = Torna indietro, ricarica la pagina e riprova.
+till-failed-explain = Al momento il server non può farlo. Nulla di ciò che i clienti hanno pagato va perso. Riprova tra un attimo; se continua, avvisa chi gestisce il negozio.
 till-back = Torna alla cassa
 
 till-refund = Rimborsa

@@ -77,6 +77,8 @@ unfinished-explain-earlier = { $time } に始めた { $amount } の支払いが�
 unfinished-continue = 決済アプリで続ける
 unfinished-look = この支払いを見る
 unfinished-start-over = 取り消してやり直す
+unfinished-risk = 最初の支払いは、これから完了することがあります。今もう一方も支払うと、両方が引き落とされることがあります。
+unfinished-pay = { $amount } も支払う
 
 amount-earlier-paid = { $amount } お支払い済み · { $time }
 amount-earlier-show = 表示

@@ -67,6 +67,7 @@ till-stranger = レジ画面ではありません
 till-stranger-explain = お店の管理者からリンクを受け取り、この端末で開いてください。
 till-refused = 実行できませんでした
 till-refused-explain = 前の画面に戻り、読み込み直してから、もう一度お試しください。
+till-failed-explain = サーバーは今この操作ができません。お客様の支払いが失われることはありません。少し待ってもう一度お試しください。続く場合は、お店の管理者に知らせてください。
 till-back = レジに戻る
 
 till-refund = 返金する

@@ -80,6 +80,8 @@ unfinished-explain-earlier = Сіз { $amount } төлемін бастадың�
 unfinished-continue = Электрондық әмиянда жалғастыру
 unfinished-look = Бұл төлемді көрсету
 unfinished-start-over = Бас тартып, қайта бастау
+unfinished-risk = Бірінші төлем әлі өтуі мүмкін. Қазір тағы төлесеңіз, екеуі де алынуы мүмкін.
+unfinished-pay = { $amount } да төлеу
 
 amount-earlier-paid = { $amount } төленді · { $time }
 amount-earlier-show = Көрсету

@@ -78,6 +78,8 @@ unfinished-explain-earlier = អ្នកបានចាប់ផ្ដើមប
 unfinished-continue = បន្តក្នុងកាបូបអេឡិចត្រូនិក
 unfinished-look = មើលការបង់ប្រាក់នេះ
 unfinished-start-over = បោះបង់ហើយចាប់ផ្ដើមម្ដងទៀត
+unfinished-risk = ការបង់ប្រាក់ដំបូងអាចនឹងនៅតែសម្រេច។ បើអ្នកបង់ឥឡូវនេះទៀត អ្នកអាចត្រូវកាត់ប្រាក់ទាំងពីរ។
+unfinished-pay = បង់ { $amount } ដែរ
 
 amount-earlier-paid = បានបង់ { $amount } · { $time }
 amount-earlier-show = បង្ហាញ

@@ -78,6 +78,8 @@ unfinished-explain-earlier = { $time }에 시작한 { $amount } 결제가 아직
 unfinished-continue = 결제 앱에서 계속하기
 unfinished-look = 이 결제 보기
 unfinished-start-over = 취소하고 다시 시작하기
+unfinished-risk = 첫 번째 결제가 아직 완료될 수 있습니다. 지금 또 결제하면 두 금액이 모두 빠져나갈 수 있습니다.
+unfinished-pay = { $amount }도 결제하기
 
 amount-earlier-paid = { $amount } 결제 완료 · { $time }
 amount-earlier-show = 보기

@@ -67,6 +67,7 @@ till-stranger = 계산대 화면이 아닙니다
 till-stranger-explain = 매장 관리자에게 링크를 요청하여 이 기기에서 열어 주세요.
 till-refused = 처리하지 못했습니다
 till-refused-explain = 뒤로 가서 화면을 새로 불러온 후 다시 시도해 주세요.
+till-failed-explain = 지금은 서버가 이 작업을 할 수 없습니다. 고객이 결제한 내역은 사라지지 않습니다. 잠시 후 다시 시도하고, 계속되면 매장 관리자에게 알려 주세요.
 till-back = 계산대로 돌아가기
 
 till-refund = 환불하기

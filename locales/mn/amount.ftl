@@ -80,6 +80,8 @@ unfinished-explain-earlier = Таны эхлүүлсэн { $amount } төлбө�
 unfinished-continue = Хэтэвчдээ үргэлжлүүлэх
 unfinished-look = Энэ төлбөрийг харах
 unfinished-start-over = Цуцлаад шинээр эхлэх
+unfinished-risk = Эхний төлбөр хийгдэж магадгүй хэвээр байна. Одоо бас төлбөл хоёр төлбөр хоёулаа гарч болзошгүй.
+unfinished-pay = { $amount } бас төлөх
 
 amount-earlier-paid = { $amount } төлөгдсөн · { $time }
 amount-earlier-show = Харах

@@ -78,6 +78,8 @@ unfinished-explain-earlier = Anda mula membayar { $amount } pada { $time } dan b
 unfinished-continue = Teruskan dalam e-dompet
 unfinished-look = Lihat bayaran ini
 unfinished-start-over = Batalkan dan mula semula
+unfinished-risk = Bayaran pertama masih boleh berjaya. Jika anda membayar juga sekarang, kedua-dua jumlah mungkin ditolak daripada dompet anda.
+unfinished-pay = Bayar { $amount } juga
 
 amount-earlier-paid = { $amount } dibayar · { $time }
 amount-earlier-show = Lihat

@@ -67,6 +67,7 @@ till-stranger = Ini bukan skrin kaunter
 till-stranger-explain = Minta pautan daripada pengurus kedai anda, kemudian buka pada peranti ini.
 till-refused = Tidak dapat dilakukan
 till-refused-explain = Sila kembali, muat semula halaman dan cuba sekali lagi.
+till-failed-explain = Pelayan tidak dapat melakukannya sekarang. Tiada bayaran pelanggan yang hilang. Cuba lagi sebentar lagi; jika berterusan, beritahu pengurus kedai anda.
 till-back = Kembali ke kaunter
 
 till-refund = Pulangkan

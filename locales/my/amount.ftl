@@ -78,6 +78,8 @@ unfinished-explain-earlier = သင်သည် { $time } တွင် { $amount
 unfinished-continue = ဝေါလက်တွင် ဆက်လုပ်ရန်
 unfinished-look = ဤပေးချေမှုကို ကြည့်ရန်
 unfinished-start-over = ပယ်ဖျက်ပြီး အစမှ ပြန်စရန်
+unfinished-risk = ပထမ ပေးချေမှုသည် အောင်မြင်သွားနိုင်ပါသေးသည်။ ယခု ထပ်ပေးချေပါက နှစ်ခုစလုံးအတွက် ငွေဖြတ်ခံရနိုင်ပါသည်။
+unfinished-pay = { $amount } ကိုလည်း ပေးချေမည်
 
 amount-earlier-paid = { $amount } ပေးချေပြီး · { $time }
 amount-earlier-show = ပြရန်

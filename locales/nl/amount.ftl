@@ -80,6 +80,8 @@ unfinished-explain-earlier = Op { $time } ben je begonnen { $amount } te betalen
 unfinished-continue = Verdergaan in de betaalapp
 unfinished-look = Deze betaling bekijken
 unfinished-start-over = Annuleren en opnieuw beginnen
+unfinished-risk = De eerste betaling kan nog doorgaan. Als je nu ook betaalt, worden misschien beide afgeschreven.
+unfinished-pay = Ook { $amount } betalen
 
 amount-earlier-paid = { $amount } betaald · { $time }
 amount-earlier-show = Bekijken

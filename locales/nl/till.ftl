@@ -80,6 +80,7 @@ till-stranger = Dit is geen kassascherm
 till-stranger-explain = Vraag wie je winkel beheert om een link, en open die op dit apparaat.
 till-refused = Dat kon niet
 till-refused-explain = Ga terug, laad de pagina opnieuw en probeer het nog een keer.
+till-failed-explain = De server kan dit nu niet. Niets van wat klanten hebben betaald, gaat verloren. Probeer het zo nog een keer; blijft het zo, zeg het dan tegen wie je winkel beheert.
 till-back = Terug naar de kassa
 
 till-refund = Terugbetalen

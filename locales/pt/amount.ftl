@@ -82,6 +82,8 @@ unfinished-explain-earlier = Você começou a pagar { $amount } em { $time } e a
 unfinished-continue = Continuar na carteira digital
 unfinished-look = Ver este pagamento
 unfinished-start-over = Cancelar e recomeçar
+unfinished-risk = O primeiro pagamento ainda pode ser concluído. Se você pagar agora também, os dois podem ser cobrados.
+unfinished-pay = Pagar { $amount } também
 
 amount-earlier-paid = { $amount } pago · { $time }
 amount-earlier-show = Ver

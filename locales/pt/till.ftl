@@ -83,6 +83,7 @@ till-stranger = Esta não é uma tela do caixa
 till-stranger-explain = Peça um link a quem administra a loja e abra-o neste aparelho.
 till-refused = Não foi possível fazer isso
 till-refused-explain = Volte, recarregue a página e tente mais uma vez.
+till-failed-explain = O servidor não consegue fazer isso agora. Nada do que os clientes pagaram se perde. Tente de novo daqui a pouco; se continuar, avise quem administra a loja.
 till-back = Voltar ao caixa
 
 till-refund = Devolver

@@ -84,6 +84,8 @@ unfinished-explain-earlier = Вы начали платёж на { $amount } ({ 
 unfinished-continue = Продолжить в кошельке
 unfinished-look = Показать этот платёж
 unfinished-start-over = Отменить его и начать заново
+unfinished-risk = Первый платёж ещё может пройти. Если вы оплатите и сейчас, могут списаться обе суммы.
+unfinished-pay = Оплатить также { $amount }
 
 amount-earlier-paid = Оплачено { $amount } · { $time }
 amount-earlier-show = Показать

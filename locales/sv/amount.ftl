@@ -77,6 +77,8 @@ unfinished-explain-earlier = Du började betala { $amount } den { $time } och ha
 unfinished-continue = Fortsätt i betalappen
 unfinished-look = Visa betalningen
 unfinished-start-over = Avbryt den och börja om
+unfinished-risk = Den första betalningen kan fortfarande gå igenom. Om du betalar nu också kan båda dras.
+unfinished-pay = Betala även { $amount }
 
 amount-earlier-paid = { $amount } betalt · { $time }
 amount-earlier-show = Visa

@@ -79,6 +79,7 @@ till-stranger = Det här är ingen kassaskärm
 till-stranger-explain = Be den som sköter butiken om en länk och öppna den på den här enheten.
 till-refused = Det gick inte
 till-refused-explain = Gå tillbaka, ladda om sidan och försök en gång till.
+till-failed-explain = Servern kan inte göra det just nu. Inget av det som kunder har betalat går förlorat. Försök igen om en stund; om det fortsätter, säg till den som sköter butiken.
 till-back = Tillbaka till kassan
 
 till-refund = Betala tillbaka

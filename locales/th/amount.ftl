@@ -78,6 +78,8 @@ unfinished-explain-earlier = คุณเริ่มจ่าย { $amount } �
 unfinished-continue = ดำเนินการต่อในวอลเล็ท
 unfinished-look = ดูรายการจ่ายเงินนี้
 unfinished-start-over = ยกเลิกแล้วเริ่มใหม่
+unfinished-risk = รายการแรกยังอาจสำเร็จได้ หากคุณจ่ายตอนนี้ด้วย คุณอาจถูกหักเงินทั้งสองรายการ
+unfinished-pay = จ่าย { $amount } ด้วย
 
 amount-earlier-paid = จ่ายแล้ว { $amount } · { $time }
 amount-earlier-show = ดู

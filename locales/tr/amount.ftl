@@ -80,6 +80,8 @@ unfinished-explain-earlier = { $amount } tutarında bir ödeme başlattınız ({
 unfinished-continue = Cüzdanda devam et
 unfinished-look = Bu ödemeyi göster
 unfinished-start-over = İptal et ve baştan başla
+unfinished-risk = İlk ödeme hâlâ tamamlanabilir. Şimdi de öderseniz ikisi birden hesabınızdan çekilebilir.
+unfinished-pay = { $amount } tutarını da öde
 
 amount-earlier-paid = { $amount } ödendi · { $time }
 amount-earlier-show = Göster

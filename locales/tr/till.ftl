@@ -79,6 +79,7 @@ till-stranger = Bu bir kasa ekranı değil
 till-stranger-explain = İşletmenizi yöneten kişiden bir bağlantı isteyin ve bu cihazda açın.
 till-refused = Bu yapılamadı
 till-refused-explain = Lütfen geri dönün, sayfayı yeniden yükleyin ve bir kez daha deneyin.
+till-failed-explain = Sunucu bunu şu anda yapamıyor. Müşterilerin ödediği hiçbir şey kaybolmaz. Birazdan yeniden deneyin; sürerse işletmenizi yöneten kişiye haber verin.
 till-back = Kasaya dön
 
 till-refund = İade et

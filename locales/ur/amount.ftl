@@ -80,6 +80,8 @@ unfinished-explain-earlier = آپ نے { $time } کو { $amount } کی ادائ�
 unfinished-continue = والیٹ میں جاری رکھیں
 unfinished-look = یہ ادائیگی دیکھیں
 unfinished-start-over = اسے منسوخ کر کے نئے سرے سے شروع کریں
+unfinished-risk = پہلی ادائیگی اب بھی مکمل ہو سکتی ہے۔ اگر آپ ابھی بھی ادائیگی کریں تو ممکن ہے دونوں رقمیں کٹ جائیں۔
+unfinished-pay = { $amount } بھی ادا کریں
 
 amount-earlier-paid = { $amount } ادا ہوئے · { $time }
 amount-earlier-show = دیکھیں

@@ -78,6 +78,8 @@ unfinished-explain-earlier = Bạn đã bắt đầu thanh toán { $amount } lú
 unfinished-continue = Tiếp tục trong ví
 unfinished-look = Xem khoản thanh toán này
 unfinished-start-over = Hủy và bắt đầu lại
+unfinished-risk = Khoản thanh toán đầu vẫn có thể thành công. Nếu bạn thanh toán thêm bây giờ, bạn có thể bị trừ tiền cả hai lần.
+unfinished-pay = Thanh toán thêm { $amount }
 
 amount-earlier-paid = Đã thanh toán { $amount } · { $time }
 amount-earlier-show = Xem

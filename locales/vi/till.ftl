@@ -67,6 +67,7 @@ till-stranger = Đây không phải là màn hình quầy
 till-stranger-explain = Hãy xin liên kết từ người quản lý cửa hàng và mở trên thiết bị này.
 till-refused = Không thực hiện được
 till-refused-explain = Vui lòng quay lại, tải lại trang và thử lần nữa.
+till-failed-explain = Máy chủ hiện chưa làm được việc này. Không khoản nào khách đã thanh toán bị mất. Hãy thử lại sau giây lát; nếu vẫn vậy, hãy báo người quản lý cửa hàng.
 till-back = Quay lại màn hình quầy
 
 till-refund = Hoàn tiền

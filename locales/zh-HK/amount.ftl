@@ -78,6 +78,8 @@ unfinished-explain-earlier = 你於{ $time } 開始支付 { $amount }，尚未�
 unfinished-continue = 在電子錢包繼續
 unfinished-look = 查看這筆付款
 unfinished-start-over = 取消並重新開始
+unfinished-risk = 第一筆付款仍可能成功。如果你現在再付，兩筆款項都可能會扣除。
+unfinished-pay = 再支付 { $amount }
 
 amount-earlier-paid = 已付 { $amount } · { $time }
 amount-earlier-show = 查看

@@ -67,6 +67,7 @@ till-stranger = 這不是收銀螢幕
 till-stranger-explain = 請向商戶的管理者索取連結，並在這部裝置上開啟。
 till-refused = 未能完成操作
 till-refused-explain = 請返回並重新載入頁面，然後再試一次。
+till-failed-explain = 伺服器暫時未能執行。顧客已付的款項不會遺失。請稍後再試；如情況持續，請通知商戶的管理者。
 till-back = 返回收銀螢幕
 
 till-refund = 退款

@@ -78,6 +78,8 @@ unfinished-explain-earlier = 您在 { $time } 发起了 { $amount } 的付款，
 unfinished-continue = 在支付应用中继续
 unfinished-look = 查看这笔付款
 unfinished-start-over = 取消并重新开始
+unfinished-risk = 第一笔付款仍可能成功。如果您现在再付，两笔款项都可能被扣除。
+unfinished-pay = 再支付 { $amount }
 
 amount-earlier-paid = 已付 { $amount } · { $time }
 amount-earlier-show = 查看

@@ -67,6 +67,7 @@ till-stranger = 这不是收银屏
 till-stranger-explain = 请向店铺管理者索取链接，并在此设备上打开。
 till-refused = 未能完成操作
 till-refused-explain = 请返回并重新加载页面，然后再试一次。
+till-failed-explain = 服务器暂时无法执行此操作。顾客已付的款项不会丢失。请稍后重试；如持续出现，请告知店铺管理者。
 till-back = 返回收银屏
 
 till-refund = 退款

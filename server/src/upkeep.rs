@@ -8,6 +8,7 @@ pub mod gone;
 mod marks_left;
 pub mod outage;
 pub mod probe;
+pub mod room;
 pub mod roster;
 pub mod site_files;
 pub mod trail_heads;
@@ -31,6 +32,8 @@ use foundation::{
 };
 use outage::{Found, Outage, Verdict};
 use probe::{Broken, Space, probe};
+pub use room::SPACE_LOW;
+use room::{Room, Said};
 use roster::Roster;
 use shops::marks::MarksInForce;
 use storage::Storage;
@@ -44,11 +47,6 @@ const TICK_MS: u64 = 1_000;
 const PROBE_TICKS: u64 = 5;
 /// Every so many looks, about once a day, it says that its build's files are still used.
 const SITE_TICKS: u64 = 24 * 3_600;
-/// Less space than this is an alarm: enough for days of payments, or for finding out.
-pub const SPACE_LOW: u64 = 128 * 1_024 * 1_024;
-/// The alarm is over with this much more, so that it doesn't come and go.
-const SPACE_MORE: u64 = 32 * 1_024 * 1_024;
-
 /// How long, at each look, older payments are brought up to date; so they take a share of the
 /// database, and customers the rest.
 const CATCH_UP_MS: i64 = 200;
@@ -89,6 +87,8 @@ pub struct Upkeep {
     pub marks: Arc<MarksInForce>,
     /// Whether the database can't be written, and since how many looks it seems that it can.
     pub outage: Mutex<Outage>,
+    /// How much room there is, as it was told last.
+    pub room: Mutex<Room>,
 }
 
 impl Upkeep {
@@ -276,12 +276,16 @@ impl Upkeep {
         let Some(free) = free else {
             return;
         };
-        if free < SPACE_LOW {
-            let words = format!("{} MB left", free / 1_000_000);
-            self.alarms
-                .raise(Alarm::new(Kind::DiskLow, "").with_detail(words));
-        } else if free >= SPACE_LOW.saturating_add(SPACE_MORE) {
-            self.alarms.over(Kind::DiskLow, "");
+        let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
+        match room.found(free) {
+            Said::Low(words) => {
+                // Each time, since it is another figure; a person is called once.
+                tracing::warn!(free = words, "the data folder's disk is nearly full");
+                let alarm = Alarm::new(Kind::DiskLow, "").with_detail(words);
+                self.alarms.raise_anew(alarm);
+            }
+            Said::Over => self.alarms.over(Kind::DiskLow, ""),
+            Said::Nothing => {}
         }
     }
 }

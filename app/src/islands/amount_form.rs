@@ -9,14 +9,14 @@ use std::{
 };
 
 use domain::{AmountEntry, Key};
-use leptos::web_sys::{Element, Event, InputEvent, KeyboardEvent, PageTransitionEvent};
+use leptos::web_sys::{Element, Event, InputEvent, KeyboardEvent};
 use wasm_bindgen::JsCast;
 
 use super::{
     amount_markup::Form,
     browser::{
-        attribute, is_focused, listen, listen_to_window, matches_media, pressed, reload,
-        set_attribute, spawn,
+        attribute, is_focused, listen, listen_to_window, matches_media, pressed, set_attribute,
+        spawn,
     },
     offers, submit,
 };
@@ -31,13 +31,6 @@ struct Till {
 
 /// Brings the form to life, if it is the one we know.
 pub(super) fn wake(form: &Element) {
-    // A page that comes back from the browser's memory may belong to a payment under way.
-    listen_to_window("pageshow", |event| {
-        let page: Option<&PageTransitionEvent> = event.dyn_ref();
-        if page.is_some_and(PageTransitionEvent::persisted) {
-            reload();
-        }
-    });
     let Some(form) = Form::find(form) else {
         return offers::wake(form);
     };

@@ -96,10 +96,10 @@ pub(super) fn matches_media(query: &str) -> bool {
     list.is_some_and(|list| list.matches())
 }
 
-/// Loads the page again.
-pub(super) fn reload() {
+/// Leaves for another address; this page stays in the history.
+pub(super) fn go_to(address: &str) {
     if let Some(location) = location() {
-        let _ = location.reload();
+        let _ = location.assign(address);
     }
 }
 

@@ -9,8 +9,8 @@ use leptos::web_sys::{
 };
 
 use super::browser::{
-    Answered, ask, attribute, get_json_text, pause, pressed, replace_location, select, select_as,
-    set_attribute, spawn,
+    Answered, ask, attribute, get_json_text, go_to, pause, pressed, replace_location, select,
+    select_as, set_attribute, spawn,
 };
 
 /// A wallet that opens takes the page away; if it hasn't by then, the link is shown, because some
@@ -50,7 +50,8 @@ pub(super) async fn send(form: &HtmlFormElement, button: &HtmlButtonElement) -> 
             is_about_amount: is_set("correct"),
         });
     };
-    replace_location(&to);
+    // Going back leads to the form, which asks what is to become of the payment, and not out of the shop.
+    go_to(&to);
     pause(HANDOFF_MS).await;
     offer_link(form, &to);
     if let Some(page) = text("look") {
@@ -68,7 +69,7 @@ async fn go_to_result(page: &str, is_web: bool) {
     loop {
         pause(wait_ms).await;
         if get_json_text(&status, "view").await.is_some() {
-            return replace_location(page);
+            return go_to(page);
         }
         wait_ms = PACE_MS;
     }

@@ -1,5 +1,5 @@
-//! Asked before a second payment that looks like the one just made: same code, same amount, same
-//! browser, a few minutes later. The customer decides; nothing is started until then.
+//! Asked before a second payment that looks like the one just made: same code, same amount, same browser, a few
+//! minutes later; or of the same page load, whatever its amount. The customer decides; nothing is started until then.
 
 use leptos::prelude::*;
 
@@ -16,15 +16,17 @@ use crate::components::{
 pub struct AgainPage {
     /// Whose page it is.
     pub shop: ShopName,
-    /// How much, as it is shown.
+    /// How much was paid, as it is shown.
     pub amount: String,
+    /// How much is to be paid now, where that is another amount.
+    pub other: Option<String>,
     /// How long ago the earlier payment was made.
     pub minutes: u32,
     /// The address of the shop's form.
     pub shop_at: String,
     /// The earlier payment's page is `/r/{token}`.
     pub earlier: String,
-    /// The form's fields, as they were posted.
+    /// The form's fields, as they were posted, and that it is meant.
     pub fields: Vec<(&'static str, String)>,
 }
 
@@ -37,8 +39,12 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
     let title = texts.get("again-title");
     let amount = [("amount", page.amount.as_str())];
     let explain = texts.count("again-explain", ("minutes", page.minutes), &amount);
-    let pay = texts.with("again-pay", &amount);
-    let pay_class = ["button button-quiet ", &ems_class(&page.amount)].concat();
+    let (pay, sum) = match &page.other {
+        Some(other) => ("unfinished-pay", other),
+        None => ("again-pay", &page.amount),
+    };
+    let pay = texts.with(pay, &[("amount", sum)]);
+    let pay_class = ["button button-quiet ", &ems_class(sum)].concat();
     let earlier = format!("/r/{}", page.earlier);
     let fields = repeated(&page.fields);
     let document = ShopPage {
@@ -64,7 +70,6 @@ pub fn again_page(frame: &Frame, page: &AgainPage) -> String {
                     <a class="button" href=earlier>{texts.get("again-look")}</a>
                     <form id=FORM method="post" action="/api/start_payment">
                         {fields}
-                        <input type="hidden" name="again" value="yes"/>
                         <button class=pay_class type="submit">{pay}</button>
                     </form>
                 </div>

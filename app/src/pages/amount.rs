@@ -118,10 +118,12 @@ fn form(texts: &Texts, page: &AmountPage, mark: Option<Mark>) -> impl IntoView +
     };
     let sentences = Sentences::new(texts, page);
     let around = page.style.affixes(currency);
-    let class = if page.asking.is_open() {
-        "pay pay-typed ems-6"
-    } else {
-        "pay pay-offered"
+    // What is wrong must not lie below the button that stays in sight.
+    let class = match (page.asking.is_open(), filled.problem.is_empty()) {
+        (true, true) => "pay pay-typed ems-6",
+        (true, false) => "pay pay-typed pay-refused ems-6",
+        (false, true) => "pay pay-offered",
+        (false, false) => "pay pay-offered pay-refused",
     };
     view! {
         <form

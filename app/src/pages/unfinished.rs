@@ -1,4 +1,5 @@
-//! Shown instead of a second form to a customer who comes back with an unfinished payment.
+//! Shown instead of a second form to a customer who comes back with an unfinished payment; and asked before a second
+//! payment where the first one may still be paid.
 
 use leptos::prelude::*;
 use texts::Texts;
@@ -10,7 +11,9 @@ use super::{
 };
 use crate::components::{
     mark::{Mark, Sign},
+    repeated::repeated,
     shop_header::ShopName,
+    sum::ems_class,
 };
 use crate::{islands::payment_watch::PaymentWatch, shell::Reload};
 
@@ -37,6 +40,17 @@ pub struct UnfinishedPage {
     pub news: &'static str,
     /// Until when the page looks for news by itself; `None` when it no longer does.
     pub until: Option<String>,
+    /// What the customer wants to pay as well.
+    pub beside: Option<Beside>,
+}
+
+/// Another payment that the customer wants to make nevertheless.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// How much, as it is shown.
+    pub amount: String,
+    /// The form's fields, as they were posted, and that it is meant.
+    pub fields: Vec<(&'static str, String)>,
 }
 
 /// When a payment was started, by the shop's clock and as the language writes it.
@@ -51,6 +65,9 @@ pub enum Begun {
 /// Seconds between two looks of a browser without scripts: slower than on the result page, since the
 /// customer has to choose something here.
 const RELOAD_S: u32 = 15;
+
+/// The id of the form that pays nevertheless.
+const FORM: &str = "beside";
 
 /// The whole document.
 pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
@@ -79,7 +96,10 @@ pub fn unfinished_page(frame: &Frame, page: &UnfinishedPage) -> String {
         reload: looks.then_some(Reload::After(RELOAD_S)),
         islands: page.live,
         clocks: false,
-        switch: Some((format!("/c/{}", page.code), None)),
+        switch: Some((
+            format!("/c/{}", page.code),
+            page.beside.is_some().then_some(FORM),
+        )),
     };
     document.render(|| {
         let until = page.until.as_ref();
@@ -122,11 +142,39 @@ fn ways(texts: &Texts, page: &UnfinishedPage) -> impl IntoView + use<> {
             </form>
         }
     });
+    // Beside a question there are no more ways than one can choose from: the wallet, or the payment.
+    let has_look = page.beside.is_none() || go_on.is_none();
+    let look_class = if page.beside.is_some() {
+        "button"
+    } else {
+        "button button-quiet"
+    };
+    let look = has_look.then(|| {
+        view! { <a class=look_class href=look>{texts.get("unfinished-look")}</a> }
+    });
+    let beside = page
+        .beside
+        .as_ref()
+        .map(|beside| pay_as_well(texts, beside));
     view! {
         <div class="ways">
             {go_on}
-            <a class="button button-quiet" href=look>{texts.get("unfinished-look")}</a>
+            {look}
             {start_over}
+            {beside}
         </div>
+    }
+}
+
+/// What may come of it, and the form that does it.
+fn pay_as_well(texts: &Texts, beside: &Beside) -> impl IntoView + use<> {
+    let amount = [("amount", beside.amount.as_str())];
+    let class = ["button button-quiet ", &ems_class(&beside.amount)].concat();
+    view! {
+        <p class="headline-explain">{texts.with("unfinished-risk", &amount)}</p>
+        <form id=FORM method="post" action="/api/start_payment">
+            {repeated(&beside.fields)}
+            <button class=class type="submit">{texts.with("unfinished-pay", &amount)}</button>
+        </form>
     }
 }

@@ -10,7 +10,7 @@ use crate::pages::{
     again::{AgainPage, again_page},
     handoff::{HandoffPage, handoff_page},
     sure::{SurePage, sure_page},
-    unfinished::{Begun, UnfinishedPage, unfinished_page},
+    unfinished::{Begun, Beside, UnfinishedPage, unfinished_page},
     wallet_needed::{WalletNeededPage, WalletOffer, WhyNot, wallet_needed_page},
 };
 
@@ -33,10 +33,16 @@ pub(super) enum WayState {
     Unfinished,
     /// Not finished, and the wallet waits no longer.
     UnfinishedLate,
+    /// Asked before another payment while the wallet still waits for the first.
+    Beside,
+    /// The same when it waits no longer.
+    BesideLate,
     /// On the way into the wallet, without scripts.
     Handoff,
     /// The same amount, a few minutes after the last payment.
     Again,
+    /// Another amount from the page load of one that was paid.
+    AgainOther,
     /// An amount far above what is usual.
     Sure,
     /// The same in a currency without decimals.
@@ -49,8 +55,11 @@ pub(super) fn states() -> Vec<WayState> {
     let mut states = every!(WayState:
         WayState::Unfinished => WayState::Unfinished;
         WayState::UnfinishedLate => WayState::UnfinishedLate;
+        WayState::Beside => WayState::Beside;
+        WayState::BesideLate => WayState::BesideLate;
         WayState::Handoff => WayState::Handoff;
         WayState::Again => WayState::Again;
+        WayState::AgainOther => WayState::AgainOther;
         WayState::Sure => WayState::Sure;
         WayState::SureWhole => WayState::SureWhole;
         WayState::NoForm(_) => WayState::NoForm(WhyNot::NoWallet);
@@ -73,8 +82,11 @@ impl WayState {
         match self {
             Self::Unfinished => "unfinished",
             Self::UnfinishedLate => "unfinished-late",
+            Self::Beside => "unfinished-beside",
+            Self::BesideLate => "unfinished-beside-late",
             Self::Handoff => "handoff",
             Self::Again => "again",
+            Self::AgainOther => "again-other",
             Self::Sure => "sure",
             Self::SureWhole => "sure-whole",
             Self::NoForm(WhyNot::NoWallet) => "wallet-needed",
@@ -85,10 +97,15 @@ impl WayState {
 
     pub(super) fn render(&self, frame: &Frame, shop: &SampleShop) -> String {
         match self {
-            Self::Unfinished => unfinished(frame, shop, Some(WALLET_AT.to_owned())),
-            Self::UnfinishedLate => unfinished(frame, shop, None),
+            Self::Unfinished => {
+                unfinished_page(frame, &unfinished(frame, shop, Some(WALLET_AT.to_owned())))
+            }
+            Self::UnfinishedLate => unfinished_page(frame, &unfinished(frame, shop, None)),
+            Self::Beside => beside(frame, shop, Some(WALLET_AT.to_owned())),
+            Self::BesideLate => beside(frame, shop, None),
             Self::Handoff => handoff(frame, shop),
-            Self::Again => again(frame, shop),
+            Self::Again => again(frame, shop, false),
+            Self::AgainOther => again(frame, shop, true),
             Self::Sure => sure(frame, shop, true),
             Self::SureWhole => sure(frame, shop, false),
             Self::NoForm(why) => {
@@ -113,8 +130,8 @@ fn offer(name: &str) -> WalletOffer {
     }
 }
 
-fn unfinished(frame: &Frame, shop: &SampleShop, go: Option<String>) -> String {
-    let page = UnfinishedPage {
+fn unfinished(frame: &Frame, shop: &SampleShop, go: Option<String>) -> UnfinishedPage {
+    UnfinishedPage {
         shop: shop.name.clone(),
         code: shop.code.clone(),
         token: TOKEN.to_owned(),
@@ -130,8 +147,8 @@ fn unfinished(frame: &Frame, shop: &SampleShop, go: Option<String>) -> String {
         news: "waiting",
         until: go.as_ref().map(|_| BEGUN_AT.time(frame.texts.tag())),
         go,
-    };
-    unfinished_page(frame, &page)
+        beside: None,
+    }
 }
 
 fn handoff(frame: &Frame, shop: &SampleShop) -> String {
@@ -145,13 +162,34 @@ fn handoff(frame: &Frame, shop: &SampleShop) -> String {
     handoff_page(frame, &page)
 }
 
-fn again(frame: &Frame, shop: &SampleShop) -> String {
+/// What a customer wants to pay as well.
+fn other_amount(frame: &Frame, shop: &SampleShop) -> String {
+    let amount = shop.amount();
+    let more = amount.minor().saturating_add(50);
+    let other = Money::from_minor(more, amount.currency()).unwrap_or(amount);
+    SampleShop::shown(frame.texts.tag(), other)
+}
+
+fn beside(frame: &Frame, shop: &SampleShop, go: Option<String>) -> String {
+    let page = UnfinishedPage {
+        until: None,
+        beside: Some(Beside {
+            amount: other_amount(frame, shop),
+            fields: Vec::new(),
+        }),
+        ..unfinished(frame, shop, go)
+    };
+    unfinished_page(frame, &page)
+}
+
+fn again(frame: &Frame, shop: &SampleShop, other: bool) -> String {
     let page = AgainPage {
         shop: shop.name.clone(),
         amount: SampleShop::shown(frame.texts.tag(), shop.amount()),
         minutes: 3,
         shop_at: format!("/c/{}", shop.code),
         earlier: TOKEN.to_owned(),
+        other: other.then(|| other_amount(frame, shop)),
         fields: Vec::new(),
     };
     again_page(frame, &page)

@@ -2,12 +2,12 @@
 
 use ::closings::line::Signed;
 use ::payments::payment::Payment;
-use domain::Money;
+use domain::{Money, Words};
 
 use crate::cell::{Cell, Row};
 
 /// The columns, in order. New ones come at the end.
-pub const COLUMNS: [&str; 22] = [
+pub const COLUMNS: [&str; 23] = [
     "reference",
     "gateway_reference",
     "merchant",
@@ -30,6 +30,7 @@ pub const COLUMNS: [&str; 22] = [
     "begun_local",
     "paid_utc",
     "paid_local",
+    "note_label",
 ];
 
 /// What the places of a row are called, and by which clock it is.
@@ -41,6 +42,8 @@ pub struct Named<'a> {
     pub till: &'a str,
     /// IANA name of the zone.
     pub zone: &'a str,
+    /// What customers' notes are called there now, if the shop has a word of its own.
+    pub note: Option<&'a Words>,
 }
 
 /// One payment.
@@ -53,6 +56,9 @@ pub fn row(payment: &Payment, named: Named<'_>) -> Row {
     let gateway = payment.gateway_id.as_ref().map(ToString::to_string);
     let day = payment.day.map(|day| day.to_string());
     let paid = payment.paid;
+    // Without a note there is nothing that would be called by it.
+    let noted = payment.note.as_ref();
+    let note_label = noted.and_then(|_| payment.note_called(named.note));
     vec![
         Cell::text(payment.request_id.as_str()),
         Cell::or_empty(gateway.as_deref()),
@@ -76,6 +82,7 @@ pub fn row(payment: &Payment, named: Named<'_>) -> Row {
         Cell::local(payment.created, named.zone),
         paid.map_or(Cell::Empty, Cell::utc),
         paid.map_or(Cell::Empty, |at| Cell::local(at, named.zone)),
+        Cell::or_empty(note_label.map(Words::own)),
     ]
 }
 

@@ -4,7 +4,10 @@ use domain::{RequestId, ResultToken, State, WalletMatch};
 use gateway::{Merchant, PayRequest, Settlement, Store};
 
 use super::{Order, Payments, PaymentsError, schedule};
-use crate::payment::{Payment, Place};
+use crate::{
+    note_label::NoteLabel,
+    payment::{Payment, Place},
+};
 
 impl Payments {
     /// The payment, and what is sent for it.
@@ -29,6 +32,8 @@ impl Payments {
             account: order.shop.account().to_owned(),
             amount: order.payable.money(),
             note: order.note.clone(),
+            note_label: (order.note.as_ref())
+                .map(|_| NoteLabel::of(order.shop.code.note_label.as_ref())),
             wallet,
             state: State::Created,
             version: 0,

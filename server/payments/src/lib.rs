@@ -4,6 +4,7 @@
 //! perhaps `refunds`; `sweeper` goes on with everything that is due, and `closing` is what it does
 //! to a payment whose time is over.
 
+mod begun;
 mod closing;
 mod count;
 mod counting;
@@ -15,6 +16,7 @@ mod history;
 mod locks;
 pub mod mandate;
 mod news;
+pub mod note_label;
 mod notice;
 mod operator;
 mod outage;
@@ -43,6 +45,7 @@ use url::Url;
 
 use crate::{funnel::Funnel, store::Books, tally::Tally};
 use alarms::Alarms;
+pub use begun::{Begun, Wish};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use gateways::Lines;
 pub use gateways::{Gateways, Line};

@@ -9,8 +9,8 @@ use domain::{
 use gateway::Settlement;
 use sha2::{Digest as _, Sha256};
 
-use crate::subject::Subject;
 pub use crate::subject::{Entry, Event, Source};
+use crate::{note_label::NoteLabel, subject::Subject};
 use foundation::clock::Timestamp;
 use shops::shop::{Shop, TillId};
 
@@ -36,6 +36,8 @@ pub struct Payment {
     pub amount: Money,
     /// What the customer wrote.
     pub note: Option<String>,
+    /// What that was called there then; `None` without a note, and of what an older version kept.
+    pub note_label: Option<NoteLabel>,
     /// The wallet seen in the request's User-Agent, if known by brand.
     pub wallet: Option<String>,
     /// What is known of it.

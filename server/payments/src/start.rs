@@ -5,9 +5,8 @@ use std::{net::IpAddr, sync::Arc};
 
 use domain::{AttemptKey, EventKind, Payable, RequestId, State};
 use gateway::{Gateway as _, PayAnswer, UnknownWhy};
-use sha2::{Digest as _, Sha256};
 
-use super::{Announced, Payments, PaymentsError, schedule};
+use super::{Announced, Payments, PaymentsError, begun::after, schedule};
 use crate::{
     payment::{News, Payment, Source},
     store::{After, NewPayment},
@@ -16,7 +15,7 @@ use foundation::store::StoreError;
 use shops::{hours::Opening, shop::Shop};
 
 /// When to try again where nothing says it better.
-const RETRY_S: u32 = 5;
+pub(super) const RETRY_S: u32 = 5;
 /// How many payments one page load may make, of which only the last was sent.
 const UNSENT_MAX: u32 = 8;
 
@@ -49,7 +48,7 @@ pub enum Started {
     },
     /// Nothing to go to: its result page tells the truth.
     Result(Payment),
-    /// This page load already made a different payment; it comes first.
+    /// This page load has made a different payment meanwhile; it comes first.
     Unfinished(Payment),
 }
 
@@ -85,10 +84,9 @@ impl Payments {
             };
             let code = &order.shop.code.code;
             let same = payment.code == *code && payment.amount == order.payable.money();
-            let unsent = payment.state == State::NotSent;
-            if unsent && (!same || self.is_expired(&payment)?) {
-                // Nothing came of it and nothing can: the customer who tries again with another
-                // amount, or later, makes another payment, and whoever taps twice the same.
+            if self.makes_room(&payment, same)? {
+                // The customer who tries again with another amount, or later, makes another payment,
+                // and whoever taps twice the same.
                 order.attempt = after(&order.attempt);
                 seen = self.known(&order.attempt).await?;
                 continue;
@@ -105,7 +103,7 @@ impl Payments {
         Err(PaymentsError::GatewayDown { retry_s })
     }
 
-    fn is_expired(&self, payment: &Payment) -> Result<bool, PaymentsError> {
+    pub(super) fn is_expired(&self, payment: &Payment) -> Result<bool, PaymentsError> {
         let line = self.lines.of(&payment.account)?;
         Ok(self.time_at(&line) >= payment.expires)
     }
@@ -256,11 +254,4 @@ impl Payments {
 fn may_be_sent(payment: &Payment) -> bool {
     let open = payment.state.is_under_way() || payment.state == State::NotSent;
     open && payment.go.is_none()
-}
-
-/// The key of the payment that takes the place of one that was never sent.
-fn after(attempt: &AttemptKey) -> AttemptKey {
-    let digest: [u8; 32] = Sha256::digest(attempt.as_str()).into();
-    let [bytes @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = digest;
-    AttemptKey::from_random(bytes)
 }

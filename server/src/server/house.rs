@@ -69,6 +69,7 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         strangers: Arc::<Strangers>::default(),
         looks: AtomicU64::default(),
         outage: Mutex::default(),
+        room: Mutex::default(),
     })
 }
 

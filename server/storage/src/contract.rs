@@ -25,6 +25,7 @@ mod ledger;
 mod lists;
 mod many_days;
 mod marks;
+mod noted;
 mod of_store;
 mod outbox;
 mod over;
@@ -137,6 +138,7 @@ use lists::{
     payments_of_a_day_are_those_of_its_store, what_waits_is_counted,
 };
 use marks::an_account_has_one_mark_and_files_stay_as_long_as_one_shows_them;
+use noted::a_note_is_called_as_it_was_when_it_was_written;
 use of_store::{
     a_code_that_was_replaced_is_known_while_it_works,
     tills_come_in_the_order_in_which_people_look_for_them,

@@ -84,27 +84,6 @@ async fn a_customer_who_hangs_up_does_not_stop_the_call() {
 }
 
 #[tokio::test]
-async fn the_same_form_with_another_amount_is_not_a_second_payment() {
-    let app = TestApp::new().await;
-    let customer = app.customer(ALIPAY_HK);
-    let code = app.code("Counter 1").await;
-    let form = customer.scan(&code).await;
-    customer.pay(&form, "12.50").await;
-    let led = customer.pay(&form, "13").await;
-    let token = app.payment(&app.only_id()).await.token;
-    assert_eq!(led.location(), format!("/r/{token}"), "an address");
-    let page = customer.get(led.location()).await;
-    assert!(page.status == 200 && page.says("HK$12.50"), "{}", page.body);
-    let answer = customer.pay_by_script(&form, "13").await;
-    assert_eq!(
-        answer.json()["go"],
-        format!("/r/{token}"),
-        "scripts load the page"
-    );
-    assert_eq!(app.rows("payments").await, 1);
-}
-
-#[tokio::test]
 async fn the_same_key_at_another_counter_is_not_a_second_payment() {
     let app = TestApp::new().await;
     let customer = app.customer(ALIPAY_HK);

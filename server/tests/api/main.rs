@@ -9,6 +9,7 @@
 
 mod accounts;
 mod alike;
+mod beside;
 mod closings;
 mod codes;
 mod coming_back;

@@ -4,6 +4,7 @@ use crate::{
     office::{CASHIER_AT_FIRST_STORE, invited, post},
     support::{
         TestApp,
+        customer::ALIPAY_HK,
         desk::{Desk, with_two_merchants},
         filled::Filled,
     },
@@ -29,6 +30,27 @@ pub(crate) async fn one_more_of_them(app: &TestApp, aiko: &Desk, tables: &[(&str
     let removed = post(aiko, &never, &[]).await;
     assert_eq!(removed.location(), "/office/codes?told=removed");
     assert_eq!(post(aiko, &never, &[]).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_whose_page_was_opened_a_moment_ago_stays() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let made = [
+        ("store", "S-1"),
+        ("label", "Nook"),
+        ("kind", "open"),
+        ("note", "none"),
+    ];
+    let made = post(&aiko, "/office/codes/new", &made).await;
+    assert_eq!(made.status, 303, "{}", made.body);
+    let code = app.code("Nook").await;
+    // It is counted in memory only, so far.
+    app.customer(ALIPAY_HK).scan(&code).await;
+    let remove = format!("{LIST}/{code}/remove");
+    let used = post(&aiko, &remove, &[]).await;
+    assert_eq!(used.status, 422, "{}", used.body);
+    app.customer(ALIPAY_HK).scan(&code).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,10 +1,14 @@
 //! A merchant's own words in the customer's language: chosen like ours, and nothing but text.
 
+use domain::State;
 use foundation::randomness::SystemRandomness;
+use payments::payment::Payment;
 
 use crate::support::{
     TestApp,
-    customer::{ALIPAY_HK, Page},
+    customer::{ALIPAY_HK, Customer, Page},
+    desk::Desk,
+    screen::Screen,
 };
 
 const SHOPS: &str = r#"
@@ -66,4 +70,72 @@ async fn words_are_neither_messages_nor_markup() {
     );
     let page = seen(&app, "ja").await;
     assert!(page.says("祇園 &lt;i&gt;"), "{}", page.body);
+}
+
+const ROOMS: &str = "note_label = { ja = \"室\", en = \"Room\" }";
+
+/// What is called by the shop's word for a note: each place at which a payment is looked at.
+async fn looked_at(app: &TestApp, customer: &Customer, payment: &Payment) -> [String; 5] {
+    let page = format!("/r/{}", payment.token);
+    let desk = Desk::of_owner(app, "M-9").await;
+    let office = format!("/office/payments/{}", payment.request_id);
+    let screen = Screen::set_up(app, &["--store", "S-9", "--language", "en"]).await;
+    let mut stream = screen.listen(Some(0)).await;
+    let line = stream.hears("paid").await;
+    let exports = desk.browser.get("/office/exports").await.body;
+    let file = exports.find("/office/exports/payments.csv").unwrap();
+    let file = exports[file..].split('"').next().unwrap();
+    [
+        customer.get(&[&page, "?lang=en"].concat()).await.body,
+        customer
+            .get(&[&page, "/receipt?lang=en"].concat())
+            .await
+            .body,
+        desk.browser.get(&[&office, "?lang=en"].concat()).await.body,
+        line.data["note"]["name"].as_str().unwrap().to_owned(),
+        desk.browser.get(&file.replace("&amp;", "&")).await.body,
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_keeps_the_word_it_was_written_beside() {
+    let app = TestApp::new().await;
+    let tables = SHOPS.replace("{ amount-pay } <b>Table</b>", "Table");
+    let put = async |shops: &str| {
+        shops::apply::apply(shops, &*app.store, &SystemRandomness)
+            .await
+            .unwrap();
+    };
+    put(&tables).await;
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code("Counter").await).await;
+    let mut fields = form.fields("12.50").to_vec();
+    fields.push(("note", "5"));
+    let post = customer.posting("/api/start_payment").form(&fields);
+    let cashier = customer.led_on(post).await.location().to_owned();
+    customer.press(&cashier, "pay").await;
+    let payment = app.until(&app.only_id(), State::Paid).await;
+
+    let label = tables.lines().find(|line| line.starts_with("note_label"));
+    put(&tables.replace(label.unwrap(), ROOMS)).await;
+    let scanned = customer.get(&format!("/c/{}?lang=en", payment.code)).await;
+    assert!(scanned.says("Room"), "{}", scanned.body);
+    for (at, said) in looked_at(&app, &customer, &payment)
+        .await
+        .iter()
+        .enumerate()
+    {
+        let is_kept = said.contains("Table") || said.contains("席");
+        let is_new = said.contains("Room") || said.contains("室");
+        assert!(is_kept && !is_new, "{at}: {said}");
+    }
+    // What an older version kept is called what the shop says now.
+    app.meddle("UPDATE payments SET note_label = NULL").await;
+    for (at, said) in looked_at(&app, &customer, &payment)
+        .await
+        .iter()
+        .enumerate()
+    {
+        assert!(said.contains("Room") || said.contains("室"), "{at}: {said}");
+    }
 }

@@ -114,3 +114,30 @@ async fn what_a_screen_has_missed_is_put_into_words_for_it_and_for_nobody_else()
         401
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_server_can_do_nothing_now_staff_are_told_in_their_own_words() {
+    let app = TestApp::new().await;
+    let screen = Screen::set_up(&app, &["--store", "S-1", "--language", "de"]).await;
+    // Everything that is shown at a screen is read from here; who it is, is not.
+    app.meddle("ALTER TABLE feed RENAME TO feed_away").await;
+    let page = screen.browser.get("/till").await;
+    assert_eq!(page.status, 503, "{}", page.body);
+    assert!(
+        page.says("Der Server kann das gerade nicht"),
+        "{}",
+        page.body
+    );
+    assert!(page.says("href=\"/till\""), "{}", page.body);
+    assert_eq!(page.header("retry-after"), "5");
+    // A device that isn't known yet reads the language of its browser.
+    app.meddle("ALTER TABLE screens RENAME TO screens_away")
+        .await;
+    let page = screen.browser.get("/till").await;
+    assert_eq!(page.status, 503, "{}", page.body);
+    assert!(
+        page.says("Nothing that customers paid is lost"),
+        "{}",
+        page.body
+    );
+}

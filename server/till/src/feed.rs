@@ -130,7 +130,7 @@ impl Returned {
 pub struct Note {
     /// As they wrote it.
     pub text: String,
-    /// The shop's own word for it, such as "Table".
+    /// The shop's own word for it when it was written, such as "Table".
     pub label: Option<Words>,
     /// Whether nobody pays there without.
     pub is_needed: bool,

@@ -1,4 +1,4 @@
-//! How a device becomes a screen, and what it is told where that or something else can't be.
+//! How a device becomes a screen, and what it is told where that or something else can't be, or not now.
 
 use leptos::prelude::*;
 
@@ -58,7 +58,37 @@ pub fn enrol_page(frame: &TillFrame, problem: Option<EnrolProblem>) -> String {
 /// For what a screen wanted and couldn't have: a form from elsewhere, or too old.
 pub fn refused_page(frame: &TillFrame) -> String {
     let texts = &frame.texts;
-    let title = texts.get("till-refused");
+    plain(frame, texts.get("till-refused"), || {
+        view! {
+            <p>{texts.get("till-refused-explain")}</p>
+            <a class="button" href="/till">{texts.get("till-back")}</a>
+        }
+    })
+}
+
+/// For what the server can't do just now. `again` is the page that can be looked at once more.
+pub fn failed_page(frame: &TillFrame, again: Option<&str>) -> String {
+    let texts = &frame.texts;
+    let again = again.unwrap_or("/till").to_owned();
+    let is_till = again == "/till";
+    plain(frame, texts.get("till-refused"), || {
+        let back = (!is_till).then(|| {
+            view! { <a class="button button-quiet" href="/till">{texts.get("till-back")}</a> }
+        });
+        view! {
+            <p>{texts.get("till-failed-explain")}</p>
+            <a class="button" href=again>{texts.get("till-reconnect")}</a>
+            {back}
+        }
+    })
+}
+
+/// A page that says one thing.
+fn plain<V: IntoView + 'static>(
+    frame: &TillFrame,
+    title: String,
+    said: impl FnOnce() -> V,
+) -> String {
     let around = Around {
         title: title.clone(),
         is_live: false,
@@ -68,8 +98,7 @@ pub fn refused_page(frame: &TillFrame) -> String {
             <main class="plain">
                 <div class="card stack">
                     <h1>{title}</h1>
-                    <p>{texts.get("till-refused-explain")}</p>
-                    <a class="button" href="/till">{texts.get("till-back")}</a>
+                    {said()}
                 </div>
             </main>
         }

@@ -17,7 +17,7 @@ mod row;
 mod settings;
 mod words;
 
-pub use enrol::{EnrolProblem, enrol_page, refused_page};
+pub use enrol::{EnrolProblem, enrol_page, failed_page, refused_page};
 pub use frame::{FORM_FIELD, TillAssets, TillFrame};
 pub use manifest::{MANIFEST, manifest};
 pub use page::{Screen, Today, View, page};

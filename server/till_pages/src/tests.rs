@@ -211,6 +211,14 @@ fn a_device_that_comes_with_a_link_that_is_over_is_told_what_to_do() {
     let busy = enrol_page(&frame, Some(EnrolProblem::Busy { retry_s: 40 }));
     assert!(busy.contains("in 40 seconds"));
     assert!(refused_page(&frame).contains("href=\"/till\""));
+    let failed = crate::failed_page(&frame, Some("/till/refund?ref=1"));
+    assert!(failed.contains("href=\"/till\"") && failed.contains("href=\"/till/refund?ref=1\""));
+    assert_eq!(
+        crate::failed_page(&frame, None)
+            .matches("href=\"/till\"")
+            .count(),
+        1
+    );
     let manifest: serde_json::Value = serde_json::from_str(&manifest(&frame)).unwrap();
     assert_eq!(manifest["start_url"], "/till");
     assert_eq!(manifest["icons"][0]["src"], "/assets/icon.svg");

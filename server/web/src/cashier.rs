@@ -3,10 +3,10 @@
 
 use app::{
     api::PayForm,
-    pages::{again::again_page, amount::AmountPage, problem::Problem, sure::sure_page},
+    pages::{amount::AmountPage, problem::Problem},
 };
 use axum::response::Response;
-use domain::{AttemptKey, Payable};
+use domain::AttemptKey;
 
 use super::{
     Shared, asked,
@@ -17,22 +17,21 @@ use super::{
     respond, result,
     scene::Scene,
     shop_of_code::closed,
-    sure,
     throttle::{Busy, Taken},
-    twice,
+    twice::Asking,
     visit::Visit,
     wallet,
 };
 use alarms::{Alarm, Kind};
-use payments::{Order, PaymentsError, Started, funnel::Step, payment::Payment};
+use payments::{Begun, Order, PaymentsError, Started, funnel::Step, payment::Payment};
 use shops::shop::Shop;
 
 /// What becomes of a form before anything is paid.
 enum Before {
     /// This comes first.
     Comes(FormOutcome),
-    /// It is paid.
-    Pays(Box<Order>),
+    /// It is paid; perhaps its page load has it already.
+    Pays(Box<Order>, Option<Payment>),
 }
 
 /// One request's cashier.
@@ -74,18 +73,13 @@ impl Cashier {
 
     async fn still_asked(&self, form: &PayForm) -> Result<Response, Problem> {
         let code = parse_code(&form.code)?;
-        // Whoever comes back to the question has answered it: this is what came of it.
-        if let Ok(attempt) = AttemptKey::parse(&form.attempt) {
-            let known = self.state.store.by_attempt(&attempt).await;
-            if let Some(payment) = known.map_err(|error| fault(&error.into()))? {
-                return Ok(respond::see_other(&format!("/r/{}", payment.token)));
-            }
-        }
         Ok(match self.before(form).await? {
             Before::Comes(FormOutcome::Ask(page) | FormOutcome::Correct { page, .. }) => page,
             Before::Comes(FormOutcome::Instead { at }) => respond::see_other(&at),
+            // Whoever comes back to the question has answered it: this is what came of it.
+            Before::Pays(_, Some(payment)) => respond::see_other(&format!("/r/{}", payment.token)),
             // There is nothing to ask any more; what was typed stands in the form.
-            Before::Comes(FormOutcome::Go { .. }) | Before::Pays(_) => {
+            Before::Comes(FormOutcome::Go { .. }) | Before::Pays(_, None) => {
                 self.state.to_form(&self.visit, &code, form)
             }
         })
@@ -114,12 +108,11 @@ impl Cashier {
     }
 
     async fn outcome(&self, form: &PayForm) -> Result<FormOutcome, Problem> {
-        let order = match self.before(form).await? {
+        let (order, seen) = match self.before(form).await? {
             Before::Comes(outcome) => return Ok(outcome),
-            Before::Pays(order) => *order,
+            Before::Pays(order, seen) => (*order, seen),
         };
         let shop = order.shop.clone();
-        let seen = self.known(&order.attempt).await?;
         if seen.is_none() {
             self.throttle(&shop)?;
         }
@@ -151,18 +144,24 @@ impl Cashier {
                 return Ok(Before::Comes(outcome));
             }
         };
-        if sure::is_asked(form, &shop, payable.money()) && !self.is_known(&attempt).await? {
-            let page = sure::question(&asked, payable.money(), form);
-            let html = sure_page(&asked.frame, &page);
-            let page = respond::shop_page(200, &asked.frame, html);
-            return Ok(Before::Comes(FormOutcome::Ask(page)));
+        let asking = Asking {
+            asked: &asked,
+            shop: &shop,
+            form,
+            amount: payable.money(),
+        };
+        let begun = self.begun(asking, &attempt).await;
+        let begun = begun.map_err(|error| fault(&error))?;
+        let question = self.question(asking, &begun).await;
+        if let Some(outcome) = question.map_err(|error| fault(&error.into()))? {
+            return Ok(Before::Comes(outcome));
         }
-        if let Some(earlier) = self.like_payment(&shop, &payable, form).await? {
-            let question = twice::question(self, &asked, &earlier, form);
-            let html = again_page(&asked.frame, &question);
-            let page = respond::shop_page(200, &asked.frame, html);
-            return Ok(Before::Comes(FormOutcome::Ask(page)));
-        }
+        let (attempt, seen) = match begun {
+            Begun::Nothing(attempt) => (attempt, None),
+            Begun::This(payment) | Begun::Other(payment, _) => {
+                (payment.attempt.clone(), Some(payment))
+            }
+        };
         let order = Order {
             payable,
             note,
@@ -171,7 +170,7 @@ impl Cashier {
             client_ip: self.visit.client_ip,
             shop,
         };
-        Ok(Before::Pays(Box::new(order)))
+        Ok(Before::Pays(Box::new(order), seen))
     }
 
     /// The shop, if it takes payments now, or this one has begun before.
@@ -215,29 +214,10 @@ impl Cashier {
         AskedForm { frame, page }
     }
 
-    /// A payment just made that this one looks like, unless it is that very intention, or a second
-    /// one is meant.
-    async fn like_payment(
-        &self,
-        shop: &Shop,
-        payable: &Payable,
-        form: &PayForm,
-    ) -> Result<Option<Payment>, Problem> {
-        let amount = payable.money();
-        let earlier = twice::paid_lately(&self.state, &self.visit, shop, amount).await;
-        let earlier = earlier.map_err(|error| fault(&error.into()))?;
-        let is_meant = form.again.as_deref().is_some_and(|word| word != sure::SURE);
-        Ok(earlier.filter(|earlier| !is_meant && earlier.attempt.as_str() != form.attempt))
-    }
-
     /// Whether this page load has its payment.
     async fn is_known(&self, attempt: &AttemptKey) -> Result<bool, Problem> {
-        Ok(self.known(attempt).await?.is_some())
-    }
-
-    async fn known(&self, attempt: &AttemptKey) -> Result<Option<Payment>, Problem> {
         let known = self.state.payments.known(attempt).await;
-        known.map_err(|error| fault(&error))
+        Ok(known.map_err(|error| fault(&error))?.is_some())
     }
 
     /// A new intention is counted; repeating one costs nothing.

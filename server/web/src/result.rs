@@ -183,7 +183,7 @@ pub(super) async fn content(
         charged: told.charged,
         reference: payment.request_id.to_string(),
         note: payment.note.clone(),
-        note_label: (shop.code.note_label.as_ref())
+        note_label: (payment.note_called(shop.code.note_label.as_ref()))
             .map(|label| spoken(&shop, label, &language).text),
         words: two_words(&Sha256::digest(payment.request_id.as_str())),
     };

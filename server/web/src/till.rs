@@ -2,6 +2,7 @@
 //! then on; it opens nothing but these addresses, and what is signed in elsewhere opens none of them.
 //!
 //! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
+//! - `failed`: what stands there where the server can't do something now
 //! - `told`: what lines of the feed are to a screen, in its language
 //! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
 //! - `speech`: a voice for screens that have none
@@ -11,6 +12,7 @@
 
 mod enrol;
 mod events;
+mod failed;
 mod guard;
 mod marks;
 mod noted;

@@ -168,6 +168,7 @@ fn payment_at(code: EntryCode) -> Payment {
         account: "tea".to_owned(),
         amount: Money::from_wire("1250", "JPY").unwrap(),
         note: None,
+        note_label: None,
         wallet: None,
         state: State::Created,
         version: 0,

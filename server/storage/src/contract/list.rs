@@ -28,6 +28,7 @@ macro_rules! every_contract_for {
             what_was_moved_is_added_up_by_day_till_wallet_and_time,
             news_of_a_store_are_numbered_without_gaps_in_their_order,
             nothing_is_handed_over_for_what_went_back,
+            a_note_is_called_as_it_was_when_it_was_written,
             a_line_is_marked_once_by_who_hears_its_till,
             many_who_write_number_and_mark_at_once_leave_no_gap,
             what_screens_heard_is_forgotten_and_whoever_wants_it_is_told_so,

@@ -15,6 +15,7 @@ use foundation::{
     store::StoreError,
 };
 use payments::{
+    note_label::NoteLabel,
     payment::{Payment, Place},
     refund::Refund,
     search::Wanted,
@@ -112,6 +113,7 @@ pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
         account: "tea".to_owned(),
         amount,
         note: Some("für zwei 🍵".to_owned()),
+        note_label: Some(NoteLabel::Own("Tisch".into())),
         wallet: Some("ALIPAY_HK".to_owned()),
         state: State::Created,
         version: 0,

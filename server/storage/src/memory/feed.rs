@@ -78,7 +78,7 @@ impl Tables {
             .unwrap_or_default()
     }
 
-    /// What the customer wrote; what it is called is what the till says by now.
+    /// What the customer wrote, and what it was called then; what an older version kept is called what the till says by now.
     fn note(&self, payment: &Payment) -> Option<Note> {
         let text = payment.note.clone().filter(|text| !text.is_empty())?;
         let (store, label) = (&payment.place.store, self.label_of(payment.place.till));
@@ -95,7 +95,7 @@ impl Tables {
         let rule = rule.unwrap_or_default();
         Some(Note {
             text,
-            label: rule.label,
+            label: payment.note_called(rule.label.as_ref()).cloned(),
             is_needed: rule.needed,
         })
     }

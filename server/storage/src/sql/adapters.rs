@@ -26,6 +26,7 @@ pub(crate) mod keeping;
 mod limits;
 mod mandates;
 mod marks;
+mod note_labels;
 pub(crate) mod outbox;
 pub(crate) mod own;
 mod pages;

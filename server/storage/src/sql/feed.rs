@@ -13,6 +13,7 @@ use super::{
     Connection, Database, Row, database,
     dialect::Engine,
     feed_numbers::{numbered, unfed},
+    note_labels,
     rows::{
         corrupt, flag, integer, optional_flag, optional_integer, optional_text, parsed, text,
         unsigned,
@@ -22,6 +23,7 @@ use super::{
 };
 use crate::storable::storable;
 use foundation::{clock::Timestamp, store::StoreError};
+use payments::note_label::NoteLabel;
 use shops::shop::TillId;
 use till::{
     FeedStore,
@@ -55,7 +57,7 @@ pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, 
     p.till_id, t.label, COALESCE(r.minor, p.minor) AS minor, p.currency, p.wallet, \
     CASE f.kind WHEN 'paid' THEN p.paid_ms WHEN 'refunded' THEN r.refunded_ms END AS happened_ms, \
     (SELECT COUNT(*) FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) > 0 AS marked, \
-    p.note AS note_text, CASE WHEN t.note_of_store THEN s.note_needed ELSE t.note_needed END AS note_needed, \
+    p.note AS note_text, p.note_label AS note_kept, CASE WHEN t.note_of_store THEN s.note_needed ELSE t.note_needed END AS note_needed, \
     CASE WHEN t.note_of_store THEN s.note_label ELSE t.note_label END AS note_label, \
     CASE WHEN t.note_of_store THEN s.note_labels ELSE t.note_labels END AS note_labels, \
     p.minor AS paid_minor, CAST((SELECT COALESCE(SUM(b.minor), 0) FROM refunds b \
@@ -118,14 +120,19 @@ fn line(row: &Row) -> Result<Line, StoreError> {
     })
 }
 
-/// What the customer wrote; what it is called is what the till says by now.
+/// What the customer wrote, and what it was called then; what an older version kept is called what the till says by now.
 fn note(row: &Row) -> Result<Option<Note>, StoreError> {
     let Some(text) = optional_text(row, "note_text")?.filter(|text| !text.is_empty()) else {
         return Ok(None);
     };
+    let label = match note_labels::read(row, "note_kept")? {
+        Some(NoteLabel::Own(own)) => Some(own),
+        Some(NoteLabel::Usual) => None,
+        None => shop_rows::optional_words(row, ["note_label", "note_labels"])?,
+    };
     Ok(Some(Note {
         text,
-        label: shop_rows::optional_words(row, ["note_label", "note_labels"])?,
+        label,
         is_needed: optional_flag(row, "note_needed")?.unwrap_or_default(),
     }))
 }

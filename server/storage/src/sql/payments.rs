@@ -7,7 +7,7 @@ use super::{
     Database, Row, database, dialect,
     due::{self, Kind},
     histories::{Stored, append_in},
-    pages, rows,
+    note_labels, pages, rows,
     shop_rows::day_rules,
     transaction::Transaction,
     upkeep::{Named, PAYMENT_EVENTS, PAYMENTS, STRAYS},
@@ -36,7 +36,7 @@ macro_rules! selected {
     ($which:literal) => {
         concat!(
             "SELECT p.request_id, p.token, p.attempt, p.code, p.merchant_id, p.store_id, p.till_id, \
-             p.day, p.account, p.minor, p.currency, p.note, p.wallet, p.state, p.version, \
+             p.day, p.account, p.minor, p.currency, p.note, p.note_label, p.wallet, p.state, p.version, \
              p.created_ms, p.expires_ms, p.go, p.gateway_id, p.decline, p.paid_ms, p.charged_minor, \
              p.charged_currency, p.rate_pair, p.rate_price, p.settlement_quote, p.gross_settlement, \
              d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM payments p \
@@ -171,6 +171,7 @@ impl Database {
             .bind(payment.version)
             .bind(payment.created.0)
             .bind(payment.expires.0)
+            .bind(payment.note_label.as_ref().map(note_labels::column))
             .execute(&mut **tx)
             .await;
         kept.map_err(|error| self.failed(error))?;

@@ -8,7 +8,7 @@ use domain::{
 use gateway::Settlement;
 use sqlx::Row as _;
 
-use super::{Row, database};
+use super::{Row, database, note_labels};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use payments::store::Stray;
@@ -107,6 +107,7 @@ pub(crate) fn payment(row: &Row) -> Result<Payment, StoreError> {
         account: text(row, "account")?,
         amount: amount(row)?,
         note: optional_text(row, "note")?,
+        note_label: note_labels::read(row, "note_label")?,
         wallet: optional_text(row, "wallet")?,
         state: parsed(row, "state", State::parse)?,
         version: integer(row, "version")?,

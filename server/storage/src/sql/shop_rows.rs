@@ -214,10 +214,14 @@ fn words(own: String, row: &Row, column: &'static str) -> Result<Words, StoreErr
     };
     let texts: BTreeMap<String, String> =
         serde_json::from_str(&texts).map_err(|_| corrupt(column))?;
-    // Only one of the texts can stand for all, and it was chosen when it was written.
-    let home = texts.iter().find(|(_, text)| **text == own);
+    standing_for_all(&own, texts).ok_or_else(|| corrupt(column))
+}
+
+/// Texts of which only one can stand for all; it was chosen when they were written.
+pub(super) fn standing_for_all(own: &str, texts: BTreeMap<String, String>) -> Option<Words> {
+    let home = texts.iter().find(|(_, text)| *text == own);
     let home = home.map(|(tag, _)| tag.clone()).unwrap_or_default();
-    Words::by_language(texts, &home).ok_or_else(|| corrupt(column))
+    Words::by_language(texts, &home)
 }
 
 /// The same where there may be none.

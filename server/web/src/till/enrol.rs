@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use till_pages::{EnrolProblem, enrol_page, refused_page};
 
-use super::{guard::Here, pages};
+use super::{failed, guard::Here, pages};
 use crate::{Shared, respond, throttle::Busy, visit::Visit};
 use trail::author::{Via, Who, acting};
 
@@ -67,7 +67,7 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
             response
         }
         Ok(None) => shown(&state, &visit, Some(EnrolProblem::Refused)),
-        Err(error) => respond::our_fault(&state, &visit, &error),
+        Err(error) => failed::to_a_device(&state, &visit, &error),
     }
 }
 

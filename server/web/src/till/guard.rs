@@ -12,7 +12,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use super::{enrol::ENROL, pages};
+use super::{enrol::ENROL, failed, pages};
 use crate::{AppState, FORM_LEN_MAX, Shared, cookies, respond, visit::Visit};
 use ::till::{screen::IDLE_MS, screens::KnownScreen};
 use foundation::store::StoreError;
@@ -120,8 +120,10 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
         Ok(Some(here)) => here,
         Ok(None) if is_page => return respond::see_other(ENROL),
         Ok(None) => return refused(401, "stranger"),
-        Err(error) => return respond::our_fault(&state, &visit, &error),
+        Err(error) => return failed::to_a_device(&state, &visit, &error),
     };
+    let again = failed::again(&visit, request.uri());
+    let language = here.known.screen.language.clone();
     let cookie = here.known.cookie.clone();
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
     let own = if changes {
@@ -139,7 +141,8 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     let screen = Who::Screen(here.known.screen.id.clone());
     let author = state.author(screen, Via::Till, &here.visit);
     request.extensions_mut().insert(here);
-    let mut response = acting(author, next.run(request)).await;
+    let response = acting(author, next.run(request)).await;
+    let mut response = failed::instead(response, || state.till_frame(&language), again.as_deref());
     if let Some(cookie) = cookie {
         // Of a screen that leaves meanwhile the last word is that there is none.
         let is_said = response.headers().contains_key(header::SET_COOKIE);

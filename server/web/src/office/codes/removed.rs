@@ -22,7 +22,12 @@ pub(in crate::office) async fn remove(
         Ok(shop) => shop,
         Err(answer) => return answer,
     };
-    let removed = desk(&state).remove(&shop).await;
+    // Who has opened its page a moment ago is counted in memory so far.
+    let counted = state.funnel.flush(&*state.store).await;
+    let removed = match counted {
+        Ok(()) => desk(&state).remove(&shop).await,
+        Err(error) => Err(error.into()),
+    };
     let to = "/office/codes?told=removed".to_owned();
     done(&state, &may, &shop, removed.map(|()| to)).await
 }

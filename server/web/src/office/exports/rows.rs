@@ -10,6 +10,7 @@ use std::{
 };
 
 use closings::store::Between;
+use domain::Words;
 use exports::{cell::Row, closings as of_closings, payments as of_payments, refunds as of_refunds};
 use foundation::{
     clock::Timestamp,
@@ -67,6 +68,12 @@ impl Kind {
     }
 }
 
+/// What a till and what customers write there are called now.
+struct Called {
+    label: String,
+    note: Option<Words>,
+}
+
 /// What is still to be read.
 pub(super) struct Rows {
     kind: Kind,
@@ -74,7 +81,7 @@ pub(super) struct Rows {
     sight: Sight,
     within: Within,
     stores: BTreeMap<String, Store>,
-    tills: BTreeMap<TillId, String>,
+    tills: BTreeMap<TillId, Called>,
     /// The last is the next.
     parts: Vec<Part>,
     after: Option<Cursor>,
@@ -105,7 +112,10 @@ impl Rows {
             state: state.clone(),
             within,
             tills: tills
-                .map(|shop| (shop.till, shop.code.label.clone()))
+                .map(|shop| {
+                    let (label, note) = (shop.code.label.clone(), shop.code.note_label.clone());
+                    (shop.till, Called { label, note })
+                })
                 .collect(),
             stores: map
                 .directory
@@ -208,10 +218,12 @@ impl Rows {
     }
 
     fn named<'a>(&'a self, store: &'a Store, till: TillId) -> of_payments::Named<'a> {
+        let called = self.tills.get(&till);
         of_payments::Named {
             store: store.name.own(),
-            till: self.tills.get(&till).map_or("", String::as_str),
+            till: called.map_or("", |called| &called.label),
             zone: &store.time_zone,
+            note: called.and_then(|called| called.note.as_ref()),
         }
     }
 

@@ -8,7 +8,8 @@ use texts::{AmountStyle, Spoken, Texts};
 use super::Found;
 use crate::Shared;
 
-/// What a shop calls its customers' notes at a payment's till, if it has a word of its own.
+/// What a shop called its customers' notes when this one was written, if it had a word of its own; what it calls them
+/// at that till now where that wasn't kept.
 pub(super) async fn note_label(
     state: &Shared,
     payment: &Payment,
@@ -17,7 +18,7 @@ pub(super) async fn note_label(
     let shops = state.store.shops_of(&place.merchant).await?;
     let shop = shops.iter().find(|shop| shop.till == place.till);
     Ok(shop.and_then(|shop| {
-        let label = shop.code.note_label.as_ref()?;
+        let label = payment.note_called(shop.code.note_label.as_ref())?;
         Some(Spoken::of(
             label,
             &shop.store.language,
