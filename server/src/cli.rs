@@ -11,6 +11,7 @@ mod doctor;
 mod file;
 mod forget;
 mod gallery;
+mod key;
 mod links;
 mod locale;
 mod mark;
@@ -37,6 +38,7 @@ use board::BoardCommand;
 use brand::BrandCommand;
 use closing::ClosingCommand;
 use code::CodeCommand;
+use key::KeyCommand;
 use locale::LocaleCommand;
 use mark::MarkCommand;
 use payment::PaymentCommand;
@@ -102,6 +104,9 @@ enum Command {
     /// For translators: every page in every state, in the languages of a folder as they are saved.
     /// Needs no shop, no gateway and no database.
     Gallery(gallery::GalleryArguments),
+    /// Keys by which programs ask over HTTP: make one, list them, end one.
+    #[command(subcommand)]
+    Key(KeyCommand),
     /// Translations: check them, list them, begin one.
     #[command(subcommand)]
     Locale(LocaleCommand),
@@ -200,6 +205,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Doctor(arguments) => doctor::run(arguments, cli.env_file.as_deref()).await,
         Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
+        Command::Key(command) => key::run(command).await,
         Command::Locale(command) => locale::run(&command),
         Command::Mark(command) => mark::run(command).await,
         Command::Migrate => migrate::run().await,

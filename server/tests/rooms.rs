@@ -86,6 +86,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "trail",
         ],
     ),
+    ("server/edge", &["domain", "foundation"]),
     ("server/locale_check", &["texts"]),
     (
         "server/web",
@@ -96,6 +97,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "closings",
             "consent",
             "domain",
+            "edge",
             "exports",
             "foundation",
             "gateway",

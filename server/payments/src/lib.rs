@@ -16,6 +16,7 @@ mod locks;
 pub mod mandate;
 mod news;
 mod notice;
+pub mod once;
 mod operator;
 mod outage;
 pub mod outbox;

@@ -69,6 +69,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Doctor(_)
         | Command::Forget(_)
         | Command::Gallery(_)
+        | Command::Key(_)
         | Command::Locale(_)
         | Command::Mark(_)
         | Command::Migrate

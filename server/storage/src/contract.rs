@@ -21,6 +21,7 @@ mod handed;
 mod histories;
 mod installation;
 mod keeping;
+mod keys;
 mod ledger;
 mod lists;
 mod many_days;
@@ -131,6 +132,10 @@ use keeping::{
     requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
     the_trail_loses_its_beginning_and_can_still_be_verified,
     what_ended_before_a_day_goes_in_steps_and_nothing_else,
+};
+use keys::{
+    a_key_gives_back_while_it_works_and_its_maker_may,
+    a_key_is_found_by_its_secret_until_it_is_ended, a_wish_of_a_programs_is_one_refund,
 };
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,

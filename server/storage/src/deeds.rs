@@ -1,6 +1,7 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod keys;
 mod marks;
 mod odd;
 mod of_shops;
@@ -28,6 +29,7 @@ use trail::{
     deed::{Deed, INSTALLATION},
 };
 
+pub(crate) use keys::{key_ended, key_made};
 pub(crate) use marks::{mark_ended, mark_set};
 
 pub(crate) use odd::{risk_seen, risk_set};

@@ -30,7 +30,7 @@ use foundation::{
     servers::{ServerStore, SiteStore},
 };
 use ledger::{Ledger, Reports, report::Sums};
-use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
+use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
 use shops::{
@@ -79,6 +79,7 @@ pub trait Storage:
     + Reports
     + Sums
     + OutboxStore
+    + OnceStore
     + FeedStore
     + ScreensStore
     + BoardStore
@@ -106,6 +107,7 @@ impl<T> Storage for T where
         + Reports
         + Sums
         + OutboxStore
+        + OnceStore
         + FeedStore
         + ScreensStore
         + BoardStore

@@ -15,6 +15,7 @@ mod funnel;
 mod histories;
 mod installation;
 mod keeping;
+mod keys;
 mod mandates;
 mod marks;
 mod outbox;
@@ -32,6 +33,7 @@ mod search;
 mod servers;
 mod shops;
 mod trail;
+mod wishes;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -52,6 +54,7 @@ use ::payments::{
     refund::Refund,
 };
 use ::people::{
+    key::Key,
     person::{Membership, Person},
     role::Role,
     secret::Digest,
@@ -125,8 +128,11 @@ struct Tables {
     memberships: BTreeMap<(String, String, Role), Membership>,
     links: BTreeMap<Digest, (Link, bool)>,
     sessions: BTreeMap<String, Session>,
+    keys: BTreeMap<String, Key>,
     /// By merchant and person.
     pins: BTreeMap<(String, String), pins::Held>,
+    /// By whose they are and what they are called.
+    wishes: BTreeMap<(String, String), wishes::Held>,
     home: Option<Home>,
     /// By chain.
     trail: BTreeMap<String, Vec<::trail::entry::Entry>>,

@@ -61,6 +61,10 @@ actions! {
     OperatorEnded, "operator.ended", other;
     /// An operator looked into a shop, or for payments of it.
     OperatorLooked, "operator.looked", other;
+    /// A key for a program was made.
+    KeyMade, "key.made", other;
+    /// A key was ended.
+    KeyEnded, "key.ended", other;
     /// A screen was made, with the link it is set up with.
     ScreenMade, "screen.made", other;
     /// Another link was made for a screen.

@@ -17,13 +17,12 @@ use super::{
     respond, result,
     scene::Scene,
     shop_of_code::closed,
-    sure,
-    throttle::{Busy, Taken},
-    twice,
+    sure, twice,
     visit::Visit,
     wallet,
 };
 use alarms::{Alarm, Kind};
+use edge::{Busy, Taken};
 use payments::{Order, PaymentsError, Started, funnel::Step, payment::Payment};
 use shops::shop::Shop;
 

@@ -49,7 +49,6 @@ mod site;
 mod strangers;
 mod studio;
 mod sure;
-mod throttle;
 mod till;
 mod told;
 mod twice;
@@ -77,7 +76,7 @@ use tower_http::{
 use url::Url;
 
 use crate::{languages::Languages, posters::press::Press};
-pub use forwarded::Proxies;
+pub use edge::{Proxies, STARTS, Starts, Throttle};
 use foundation::{clock::Clock, randomness::Randomness};
 pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
@@ -89,7 +88,6 @@ use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, 
 pub use site::{Site, SiteError};
 use storage::Storage;
 pub use strangers::Strangers;
-pub use throttle::{STARTS, Starts, Throttle};
 pub use till::Speech;
 use visit::Visit;
 

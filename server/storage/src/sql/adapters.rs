@@ -23,6 +23,7 @@ mod held;
 pub(crate) mod histories;
 mod installation;
 pub(crate) mod keeping;
+mod keys;
 mod limits;
 mod mandates;
 mod marks;
@@ -56,6 +57,7 @@ pub(crate) mod trail;
 pub(crate) mod trail_tampered;
 mod transaction;
 pub(crate) mod upkeep;
+mod wishes;
 
 use foundation::store::StoreError;
 

@@ -250,6 +250,8 @@ const fn has_facts(action: Action) -> bool {
         | Action::OperatorMade
         | Action::OperatorEnded
         | Action::OperatorLooked
+        | Action::KeyMade
+        | Action::KeyEnded
         | Action::ScreenMade
         | Action::ScreenLinked
         | Action::ScreenEnrolled
