@@ -49,6 +49,11 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/closings", &["domain", "foundation", "shops"]),
     (
+        "server/events",
+        &["closings", "domain", "foundation", "payments"],
+    ),
+    ("server/outbound", &["foundation"]),
+    (
         "server/exports",
         &["closings", "domain", "foundation", "payments", "shops"],
     ),
@@ -136,6 +141,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
+    ("ipnet", &["server/outbound"]),
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
