@@ -4,6 +4,7 @@ mod folder;
 mod house;
 mod lines;
 mod preflight;
+mod programs;
 mod signals;
 mod start_line;
 
@@ -141,6 +142,7 @@ impl Server {
         let languages = languages(&config.locales)?;
         let gallery =
             (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
+        let proxies = config.proxies;
         let pins = house::pins(&config, &*core.randomness);
         let program = match config.program {
             Some(program) => program,
@@ -168,7 +170,7 @@ impl Server {
             public_url: config.public_url,
             limits: config.limits,
             allow_browsers: config.allow_browsers,
-            proxies: Proxies::new(config.proxies),
+            proxies: Proxies::new(proxies),
             policy,
             pins,
             payers: web::payers::Payers::default(),
@@ -177,7 +179,7 @@ impl Server {
             pictures: web::Pictures::default(),
         });
         Ok(Self {
-            router: web::router(Arc::clone(&state)),
+            router: web::router(Arc::clone(&state), programs::api(&state, proxies)),
             state,
             payments: core.payments,
             store: core.store,

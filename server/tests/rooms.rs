@@ -49,6 +49,11 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/closings", &["domain", "foundation", "shops"]),
     (
+        "server/events",
+        &["closings", "domain", "foundation", "payments"],
+    ),
+    ("server/outbound", &["foundation"]),
+    (
         "server/exports",
         &["closings", "domain", "foundation", "payments", "shops"],
     ),
@@ -89,6 +94,13 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/edge", &["domain", "foundation"]),
     ("server/locale_check", &["texts"]),
     (
+        "server/api",
+        &[
+            "closings", "consent", "domain", "edge", "events", "foundation", "ledger", "payments", "people",
+            "shops", "storage", "trail",
+        ],
+    ),
+    (
         "server/web",
         &[
             "alarms",
@@ -124,7 +136,12 @@ const KNOWS: &[(&str, &[&str])] = &[
 /// Libraries that only these packages may use: what HTTP is served with, what pages are made of,
 /// what speaks SQL.
 const ALONE: &[(&str, &[&str])] = &[
-    ("axum", &["server", "server/sandbox", "server/web"]),
+    (
+        "axum",
+        &["server", "server/api", "server/sandbox", "server/web"],
+    ),
+    ("utoipa", &["server/api", "server/events"]),
+    ("utoipa_axum", &["server/api"]),
     (
         "leptos",
         &[
@@ -138,6 +155,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
+    ("ipnet", &["server/outbound"]),
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),

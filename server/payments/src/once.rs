@@ -42,7 +42,7 @@ pub enum Claimed {
 #[async_trait]
 pub trait OnceStore: Send + Sync + fmt::Debug {
     /// Keeps a wish, or says what it is already; from then on it runs. Of two at once one is told that it is.
-    async fn claim(&self, claim: &Claim<'_>) -> Result<Claimed, StoreError>;
+    async fn claim_wish(&self, claim: &Claim<'_>) -> Result<Claimed, StoreError>;
     /// Says that a wish runs no more.
-    async fn release(&self, owner: &str, key: &str) -> Result<(), StoreError>;
+    async fn release_wish(&self, owner: &str, key: &str) -> Result<(), StoreError>;
 }

@@ -187,8 +187,8 @@ impl AppState {
     }
 }
 
-/// All routes.
-pub fn router(state: Shared) -> Router {
+/// All routes, with those of programs, which stand below `/api`.
+pub fn router(state: Shared, programs: Router) -> Router {
     let code = get(code::show).post(language::change);
     let pages = Router::new()
         .route("/c/{code}", code.clone())
@@ -227,6 +227,8 @@ pub fn router(state: Shared) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(WHOLE_REQUEST_S),
         ))
+        // It has its own words for what goes wrong.
+        .route_service("/api/{*path}", programs)
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&state),

@@ -88,7 +88,7 @@ async fn three_of_each(store: &dyn Storage) {
             refund: &RefundId::made_at(0, [number; 10]),
             at,
         };
-        store.claim(&claim).await.unwrap();
+        store.claim_wish(&claim).await.unwrap();
         let about = number.to_string();
         let alarm = Change::Raised(Alarm::new(AlarmKind::GatewayDown, &about));
         store.write_alarms(&[(START, alarm)]).await.unwrap();

@@ -174,13 +174,13 @@ pub(super) async fn a_wish_of_a_programs_is_one_refund(store: &dyn Storage) {
             refund: &ids[refund],
             at: START.plus_ms(ms),
         };
-        store.claim(&claim).await.unwrap()
+        store.claim_wish(&claim).await.unwrap()
     };
     assert_eq!(claimed(0, "key.1", "a", 0).await, Claimed::New);
     assert_eq!(claimed(1, "key.1", "a", 1).await, Claimed::Running);
     assert_eq!(claimed(1, "key.1", "b", 1).await, Claimed::Other);
     assert_eq!(claimed(1, "key.2", "b", 1).await, Claimed::New, "another's");
-    store.release("key.1", "9b1c").await.unwrap();
+    store.release_wish("key.1", "9b1c").await.unwrap();
     let known = Claimed::Known(ids[0].clone());
     assert_eq!(claimed(1, "key.1", "a", 2).await, known);
     assert_eq!(claimed(1, "key.1", "a", 3).await, Claimed::Running);

@@ -18,7 +18,7 @@ pub(super) struct Held {
 
 #[async_trait]
 impl OnceStore for Memory {
-    async fn claim(&self, claim: &Claim<'_>) -> Result<Claimed, StoreError> {
+    async fn claim_wish(&self, claim: &Claim<'_>) -> Result<Claimed, StoreError> {
         let mut tables = self.tables();
         let name = (claim.owner.to_owned(), claim.key.to_owned());
         let running = Some(claim.at.plus_ms(RUNNING_MS));
@@ -42,7 +42,7 @@ impl OnceStore for Memory {
         Ok(Claimed::Known(held.refund.clone()))
     }
 
-    async fn release(&self, owner: &str, key: &str) -> Result<(), StoreError> {
+    async fn release_wish(&self, owner: &str, key: &str) -> Result<(), StoreError> {
         let name = (owner.to_owned(), key.to_owned());
         if let Some(held) = self.tables().wishes.get_mut(&name) {
             held.running = None;

@@ -19,7 +19,7 @@ const RUN: &str = "UPDATE wishes SET running_ms = $3 WHERE owner = $1 AND name =
 
 #[async_trait]
 impl OnceStore for Database {
-    async fn claim(&self, claim: &Claim<'_>) -> Result<Claimed, StoreError> {
+    async fn claim_wish(&self, claim: &Claim<'_>) -> Result<Claimed, StoreError> {
         let running = claim.at.plus_ms(RUNNING_MS).0;
         let mut tx = self.writing().await?;
         let kept = sqlx::query(KEEP)
@@ -60,7 +60,7 @@ impl OnceStore for Database {
         Ok(Claimed::Known(known))
     }
 
-    async fn release(&self, owner: &str, key: &str) -> Result<(), StoreError> {
+    async fn release_wish(&self, owner: &str, key: &str) -> Result<(), StoreError> {
         let done = sqlx::query(RUN).bind(owner).bind(key).bind(0_i64);
         let done = done.execute(&self.pool).await;
         done.map(|_| ()).map_err(|error| self.failed(error))

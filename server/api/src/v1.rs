@@ -1,0 +1,49 @@
+//! The first version of the API: what is added is added, and nothing in it is ever taken away or read otherwise.
+
+mod closings;
+mod codes;
+mod me;
+mod merchants;
+mod money;
+mod payment;
+mod payments;
+mod refund;
+mod refunds;
+mod responses;
+mod stores;
+mod trail;
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::Shared;
+
+/// Every route, with what is said of it.
+pub(crate) fn routes() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(me::show))
+        .routes(routes!(payments::list))
+        .routes(routes!(payment::show))
+        .routes(routes!(payment::events))
+        .routes(routes!(payment::inquire))
+        .routes(routes!(payment::cancel))
+        .routes(routes!(refund::make))
+        .routes(routes!(refunds::list))
+        .routes(routes!(refunds::show))
+        .routes(routes!(stores::list))
+        .routes(routes!(stores::show))
+        .routes(routes!(stores::tills))
+        .routes(routes!(codes::list, codes::make))
+        .routes(routes!(codes::show))
+        .routes(routes!(codes::enable))
+        .routes(routes!(codes::disable))
+        .routes(routes!(codes::rotate))
+        .routes(routes!(codes::poster))
+        .routes(routes!(closings::list))
+        .routes(routes!(closings::show))
+        .routes(routes!(closings::make))
+        .routes(routes!(closings::interim))
+        .routes(routes!(trail::list))
+        .routes(routes!(merchants::show, merchants::put))
+        .routes(routes!(merchants::make_key))
+        .routes(routes!(merchants::end_key))
+}
