@@ -127,6 +127,8 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// Print the description of what programs may ask (OpenAPI 3.1), as it is served and kept in docs.
+    Openapi,
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
@@ -210,6 +212,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Mark(command) => mark::run(command).await,
         Command::Migrate => migrate::run().await,
         Command::MoveData(arguments) => move_data::run(arguments).await,
+        Command::Openapi => say(api::spec::text().trim_end()),
         Command::Payment(command) => {
             telemetry::start_quietly();
             payment::run(command).await

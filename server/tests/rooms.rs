@@ -55,7 +55,16 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/outbound", &["foundation"]),
     (
         "server/exports",
-        &["closings", "domain", "foundation", "payments", "shops"],
+        &[
+            "closings",
+            "domain",
+            "foundation",
+            "ledger",
+            "payments",
+            "people",
+            "shops",
+            "trail",
+        ],
     ),
     ("server/people", &["domain", "foundation", "shops"]),
     (
@@ -96,8 +105,19 @@ const KNOWS: &[(&str, &[&str])] = &[
     (
         "server/api",
         &[
-            "closings", "consent", "domain", "edge", "events", "foundation", "ledger", "payments", "people",
-            "shops", "storage", "trail",
+            "closings",
+            "consent",
+            "domain",
+            "edge",
+            "events",
+            "exports",
+            "foundation",
+            "ledger",
+            "payments",
+            "people",
+            "shops",
+            "storage",
+            "trail",
         ],
     ),
     (

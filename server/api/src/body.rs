@@ -114,9 +114,21 @@ mod tests {
         assert_eq!(right.amount.minor, 5);
         let deep = [b"{\"amount\":".repeat(1_000), b"1".to_vec()].concat();
         for (text, field, code) in [
-            (&br#"{"amount":{"minor":-5}}"#[..], "amount.minor", "unreadable"),
-            (br#"{"amount":{"minor":1e300}}"#, "amount.minor", "unreadable"),
-            (br#"{"amount":{"minor":5,"tip":1}}"#, "amount.tip", "unknown"),
+            (
+                &br#"{"amount":{"minor":-5}}"#[..],
+                "amount.minor",
+                "unreadable",
+            ),
+            (
+                br#"{"amount":{"minor":1e300}}"#,
+                "amount.minor",
+                "unreadable",
+            ),
+            (
+                br#"{"amount":{"minor":5,"tip":1}}"#,
+                "amount.tip",
+                "unknown",
+            ),
             (br#"{}"#, "body", "missing"),
             (br#"{"amount":{"minor":5}} x"#, "body", "unreadable"),
             (b"", "body", "unreadable"),

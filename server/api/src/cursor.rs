@@ -34,7 +34,11 @@ impl Of {
     pub(crate) fn page(&self, limit: Option<u32>, after: Option<&str>) -> Result<Page, Problem> {
         let limit = limit.unwrap_or(LIMIT);
         if limit == 0 {
-            return Err(Problem::field("limit", "too_small", "it has to be 1 at least"));
+            return Err(Problem::field(
+                "limit",
+                "too_small",
+                "it has to be 1 at least",
+            ));
         }
         let after = after.map(|text| self.read(text)).transpose()?;
         let limit = limit.min(LIMIT_MAX);

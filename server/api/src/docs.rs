@@ -136,7 +136,11 @@ fn operation(out: &mut String, route: &str, one: &Value) {
             let is_needed = one.get("required") == Some(&Value::Bool(true));
             let needed = if is_needed { ", needed" } else { "" };
             let kind = format!("{} in {}{needed}", kind(schema), said(one, "in"));
-            [words(said(one, "name")), kind, words(said(one, "description"))]
+            [
+                words(said(one, "name")),
+                kind,
+                words(said(one, "description")),
+            ]
         })
         .collect();
     rows(out, "Asked with", &parameters);
@@ -162,15 +166,16 @@ fn operation(out: &mut String, route: &str, one: &Value) {
 
 fn schema(out: &mut String, name: &str, one: &Value) {
     let about = words(said(one, "description"));
-    let _ = write!(out, "<section><h3 id=\"schema-{name}\">{name}</h3><p>{about}</p>");
+    let _ = write!(
+        out,
+        "<section><h3 id=\"schema-{name}\">{name}</h3><p>{about}</p>"
+    );
     let all = one.get("allOf").and_then(Value::as_array);
     let parts = all.into_iter().flatten().chain([one]);
     let members: Vec<_> = parts
         .filter_map(|part| part.get("properties").and_then(Value::as_object))
         .flatten()
-        .map(|(name, one)| {
-            [words(name), kind(one), words(said(one, "description"))]
-        })
+        .map(|(name, one)| [words(name), kind(one), words(said(one, "description"))])
         .collect();
     rows(out, "Members", &members);
     out.push_str("</section>");
@@ -182,7 +187,10 @@ fn described(text: &str) -> String {
     let mut out = format!(
         "<h1>The API</h1><p>{}</p><p><a href=\"/api/v1/openapi.json\">For programs: OpenAPI 3.1</a> · \
          <a href=\"/api/problems\">Problems</a></p>",
-        words(said(document.get("info").unwrap_or(&Value::Null), "description"))
+        words(said(
+            document.get("info").unwrap_or(&Value::Null),
+            "description"
+        ))
     );
     let paths = document.get("paths").and_then(Value::as_object);
     let tags = document.get("tags").and_then(Value::as_array);
@@ -200,7 +208,9 @@ fn described(text: &str) -> String {
         }
     }
     out.push_str("<h2>Objects</h2>");
-    let schemas = document.pointer("/components/schemas").and_then(Value::as_object);
+    let schemas = document
+        .pointer("/components/schemas")
+        .and_then(Value::as_object);
     for (name, one) in schemas.into_iter().flatten() {
         schema(&mut out, name, one);
     }

@@ -49,7 +49,12 @@ pub(crate) async fn finished(State(api): State<Shared>, request: Request, next: 
     let is_error = status.is_client_error() || status.is_server_error();
     if let Some(problem) = problem.or_else(|| is_error.then(|| unsaid(status))) {
         if status.is_server_error() {
-            tracing::error!(request.id = id, path, status = status.as_u16(), "a program was told of a failure");
+            tracing::error!(
+                request.id = id,
+                path,
+                status = status.as_u16(),
+                "a program was told of a failure"
+            );
         }
         let allow = response.headers_mut().remove(header::ALLOW);
         response = problem.told(&path, &id);
@@ -64,7 +69,9 @@ pub(crate) async fn finished(State(api): State<Shared>, request: Request, next: 
     let headers = response.headers_mut();
     headers
         .entry(header::CONTENT_SECURITY_POLICY)
-        .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+        .or_insert(HeaderValue::from_static(
+            "default-src 'none'; frame-ancestors 'none'",
+        ));
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("private, no-cache"));
@@ -128,11 +135,7 @@ pub(crate) async fn guard(State(api): State<Shared>, mut request: Request, next:
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ahead;
 
-async fn known(
-    api: &Api,
-    headers: &HeaderMap,
-    counted: Option<IpAddr>,
-) -> Result<Caller, Problem> {
+async fn known(api: &Api, headers: &HeaderMap, counted: Option<IpAddr>) -> Result<Caller, Problem> {
     let nobody = || Problem::of(Code::Unauthenticated);
     let secret = shown(headers).ok_or_else(nobody)?;
     let (digest, now) = (secret.digest(), api.clock.now());

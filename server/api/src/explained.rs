@@ -24,7 +24,9 @@ async fn all() -> Response {
     let items = Code::ALL.iter().map(|code| {
         let (slug, title) = (code.slug(), code.title());
         let (status, word) = (code.status(), code.as_str());
-        format!("<li><a href=\"/api/problems/{slug}\">{title}</a> <code>{status} {word}</code></li>")
+        format!(
+            "<li><a href=\"/api/problems/{slug}\">{title}</a> <code>{status} {word}</code></li>"
+        )
     });
     let items: String = items.collect();
     page("Problems", &format!("<h1>Problems</h1><ul>{items}</ul>"))

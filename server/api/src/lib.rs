@@ -90,12 +90,17 @@ pub fn router(state: Shared) -> Router {
         Arc::clone(&state),
         door::guard,
     ));
-    let open = Router::new().merge(explained::routes()).merge(docs::routes());
+    let open = Router::new()
+        .merge(explained::routes())
+        .merge(docs::routes());
     open.merge(guarded)
         .fallback(problem::missing)
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(CatchPanicLayer::custom(problem::panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            PATIENCE,
+        ))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&state),
             door::finished,

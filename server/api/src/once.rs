@@ -25,7 +25,9 @@ impl FromRequestParts<Shared> for WishName {
         let name = first.to_str().ok().filter(|_| all.next().is_none());
         let name = name.and_then(read);
         name.map(Self).ok_or_else(|| {
-            let words = format!("it has to be 1 to {LEN_MAX} visible characters, bare or in quotation marks");
+            let words = format!(
+                "it has to be 1 to {LEN_MAX} visible characters, bare or in quotation marks"
+            );
             Problem::field("Idempotency-Key", "unreadable", words)
         })
     }
@@ -34,9 +36,13 @@ impl FromRequestParts<Shared> for WishName {
 /// Bare, or as a string of structured fields, which is in quotation marks.
 fn read(text: &str) -> Option<String> {
     let text = text.trim();
-    let quoted = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let quoted = text
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
     let name = quoted.unwrap_or(text);
-    let is_plain = name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"');
+    let is_plain = name
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b'"');
     let fits = (1..=LEN_MAX).contains(&name.len());
     (is_plain && fits).then(|| name.to_owned())
 }

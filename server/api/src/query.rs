@@ -28,7 +28,11 @@ impl<T: DeserializeOwned> FromRequestParts<Shared> for Asked<T> {
 
 fn read<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
     if uri.query().is_some_and(|query| query.len() > LEN_MAX) {
-        return Err(Problem::field("query", "too_long", "the address is too long"));
+        return Err(Problem::field(
+            "query",
+            "too_long",
+            "the address is too long",
+        ));
     }
     let read = Query::<T>::try_from_uri(uri);
     let Query(read) = read.map_err(|refusal| {
@@ -69,7 +73,10 @@ mod tests {
     #[test]
     fn parameters_are_read_or_named() {
         let right = of("store=S%20%3C1%3E&min=5").unwrap();
-        assert_eq!((right.store.as_deref(), right.min), (Some("S <1>"), Some(5)));
+        assert_eq!(
+            (right.store.as_deref(), right.min),
+            (Some("S <1>"), Some(5))
+        );
         assert!(of("").unwrap().store.is_none());
         for (query, field, code) in [
             ("sotre=S", "sotre", "unknown"),

@@ -75,7 +75,10 @@ impl Seen {
     ) -> Result<Response, Problem> {
         let bytes = encoded(answer)?;
         let tag = tag(&bytes);
-        let is_same = self.none_match.as_deref().is_some_and(|list| has(list, &tag));
+        let is_same = self
+            .none_match
+            .as_deref()
+            .is_some_and(|list| has(list, &tag));
         let mut response = if is_same && status == StatusCode::OK {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
@@ -110,7 +113,12 @@ mod tests {
         let one = tag(b"{}");
         assert_eq!(one.len(), LETTERS + 2);
         assert_ne!(one, tag(b"{ }"));
-        for list in [one.clone(), format!("\"x\", {one}"), format!("W/{one}"), "*".to_owned()] {
+        for list in [
+            one.clone(),
+            format!("\"x\", {one}"),
+            format!("W/{one}"),
+            "*".to_owned(),
+        ] {
             assert!(has(&list, &one), "{list}");
         }
         for list in ["", "\"x\"", "W/\"x\""] {

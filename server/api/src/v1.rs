@@ -2,6 +2,7 @@
 
 mod closings;
 mod codes;
+mod exports;
 mod me;
 mod merchants;
 mod money;
@@ -42,6 +43,9 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(closings::show))
         .routes(routes!(closings::make))
         .routes(routes!(closings::interim))
+        .routes(routes!(exports::payments))
+        .routes(routes!(exports::refunds))
+        .routes(routes!(exports::closings))
         .routes(routes!(trail::list))
         .routes(routes!(merchants::show, merchants::put))
         .routes(routes!(merchants::make_key))

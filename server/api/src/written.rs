@@ -25,7 +25,8 @@ impl Written {
     }
 
     fn push(&mut self, line: &str, field: &str) {
-        self.lines.push((self.line.saturating_add(1), field.to_owned()));
+        self.lines
+            .push((self.line.saturating_add(1), field.to_owned()));
         self.text.push_str(line);
         self.text.push('\n');
         // A text of several lines is several.
@@ -45,7 +46,12 @@ impl Written {
     }
 
     /// A table with its own members first, and then the lists of tables below it.
-    fn table(&mut self, heading: &str, table: &Map<String, Value>, at: &Below<'_>) -> Result<(), Problem> {
+    fn table(
+        &mut self,
+        heading: &str,
+        table: &Map<String, Value>,
+        at: &Below<'_>,
+    ) -> Result<(), Problem> {
         self.push(heading, at.field);
         for (name, value) in table {
             if !at.lists.contains(&name.as_str()) && !value.is_null() {
@@ -72,7 +78,8 @@ fn named(field: &str, name: &str) -> String {
 
 fn toml(value: &Value, field: &str) -> Result<String, Problem> {
     let written = toml::Value::try_from(value);
-    let written = written.map_err(|error| Problem::field(field, "unreadable", error.to_string()))?;
+    let written =
+        written.map_err(|error| Problem::field(field, "unreadable", error.to_string()))?;
     Ok(written.to_string())
 }
 
@@ -95,7 +102,11 @@ pub(crate) fn written(id: &str, sent: &Map<String, Value>) -> Result<Written, Pr
     let mut written = Written::default();
     let other = sent.get("id").is_some_and(|own| own.as_str() != Some(id));
     if other {
-        return Err(Problem::field("id", "contradicts", "the address says otherwise"));
+        return Err(Problem::field(
+            "id",
+            "contradicts",
+            "the address says otherwise",
+        ));
     }
     let mut merchant = sent.clone();
     merchant.insert("id".to_owned(), Value::String(id.to_owned()));
@@ -153,9 +164,16 @@ mod tests {
                 assert!(field.ends_with(name), "{field}: {line}");
             }
         }
-        let label = lines.iter().position(|line| line.starts_with("label")).unwrap();
+        let label = lines
+            .iter()
+            .position(|line| line.starts_with("label"))
+            .unwrap();
         assert_eq!(written.field(label + 1), "store[0].code[0].label");
-        assert!(written.text.parse::<toml::Table>().is_ok(), "{}", written.text);
+        assert!(
+            written.text.parse::<toml::Table>().is_ok(),
+            "{}",
+            written.text
+        );
         assert!(!written.text.contains("min"));
     }
 

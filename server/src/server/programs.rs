@@ -40,14 +40,16 @@ impl Posters for Press {
     async fn pdf(&self, shop: &Shop) -> Result<Vec<u8>, Unprinted> {
         let Self(state) = self;
         let printed = of_code(state, shop).await;
-        printed.map(|printed| printed.file).map_err(|error| match error {
-            NoPoster::Useless => Unprinted::Useless,
-            NoPoster::Press(PressError::Busy) => Unprinted::Busy(RETRY_S),
-            NoPoster::Press(PressError::Refused(why)) => Unprinted::Refused(why.to_string()),
-            NoPoster::Press(PressError::Failed(_)) | NoPoster::Store(_) => {
-                tracing::error!(%error, "a poster was not made for a program");
-                Unprinted::Failed
-            }
-        })
+        printed
+            .map(|printed| printed.file)
+            .map_err(|error| match error {
+                NoPoster::Useless => Unprinted::Useless,
+                NoPoster::Press(PressError::Busy) => Unprinted::Busy(RETRY_S),
+                NoPoster::Press(PressError::Refused(why)) => Unprinted::Refused(why.to_string()),
+                NoPoster::Press(PressError::Failed(_)) | NoPoster::Store(_) => {
+                    tracing::error!(%error, "a poster was not made for a program");
+                    Unprinted::Failed
+                }
+            })
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod disk;
 pub(crate) mod mall;
 mod monitoring;
 pub(crate) mod pair;
+pub(crate) mod program;
 pub(crate) mod screen;
 pub(crate) mod scripted;
 pub(crate) mod shops;

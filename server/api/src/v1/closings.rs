@@ -191,7 +191,12 @@ pub(super) async fn make(
         limit: None,
     };
     let store: String = url::form_urlencoded::byte_serialize(closing.store.as_bytes()).collect();
-    let place = format!("{}/{}/{}", place.path, store.replace('+', "%20"), closing.number);
+    let place = format!(
+        "{}/{}/{}",
+        place.path,
+        store.replace('+', "%20"),
+        closing.number
+    );
     if let Ok(place) = HeaderValue::from_str(&place) {
         response.headers_mut().insert(header::LOCATION, place);
     }

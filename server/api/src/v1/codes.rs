@@ -138,12 +138,24 @@ fn undone(error: OwnError) -> Problem {
         OwnError::Meanwhile => Problem::of(Code::Conflict),
         OwnError::Store(error) => error.into(),
         OwnError::Wrong(wrong) => match wrong {
-            Wrong::Label => said("label", "impossible", "it has 1 to 128 visible characters".to_owned()),
-            Wrong::Taken(label) => said("label", "taken", format!("the store has a till {label:?}")),
-            Wrong::Offer(_) | Wrong::NoAmount => {
-                said("amount", "impossible", "so much can't be paid there".to_owned())
+            Wrong::Label => said(
+                "label",
+                "impossible",
+                "it has 1 to 128 visible characters".to_owned(),
+            ),
+            Wrong::Taken(label) => {
+                said("label", "taken", format!("the store has a till {label:?}"))
             }
-            Wrong::Reason => said("why", "too_long", "it has at most 120 characters".to_owned()),
+            Wrong::Offer(_) | Wrong::NoAmount => said(
+                "amount",
+                "impossible",
+                "so much can't be paid there".to_owned(),
+            ),
+            Wrong::Reason => said(
+                "why",
+                "too_long",
+                "it has at most 120 characters".to_owned(),
+            ),
             Wrong::Backwards
             | Wrong::TooMany
             | Wrong::NoChoice
@@ -167,12 +179,19 @@ pub(super) async fn list(
     seen: Seen,
 ) -> Result<Response, Problem> {
     let scope = allowed.scope();
-    if filter.store.as_ref().is_some_and(|id| !scope.reach.covers_store(id)) {
+    if filter
+        .store
+        .as_ref()
+        .is_some_and(|id| !scope.reach.covers_store(id))
+    {
         return Err(Problem::of(Code::NotFound));
     }
     let mut items = Vec::new();
     for shop in api.store.shops_of(&scope.merchant).await? {
-        let is_asked = filter.store.as_ref().is_none_or(|own| *own == shop.store.id);
+        let is_asked = filter
+            .store
+            .as_ref()
+            .is_none_or(|own| *own == shop.store.id);
         if is_asked && scope.reach.covers(&shop.store.id, shop.till) {
             items.push(shown(&api, &shop).await?);
         }
@@ -219,7 +238,11 @@ pub(super) async fn make(
     let (Some(store), Some(merchant)) = (store, directory.merchants.first()) else {
         return Err(missing());
     };
-    let plain = shop::Code::plain(EntryCode::from_random(api.randomness.bytes()), &store.id, "");
+    let plain = shop::Code::plain(
+        EntryCode::from_random(api.randomness.bytes()),
+        &store.id,
+        "",
+    );
     let mut rules = Rules::at(&plain);
     rules.presets_of_store = true;
     rules.note_of_store = true;

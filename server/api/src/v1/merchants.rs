@@ -170,7 +170,9 @@ pub(super) async fn put(
     let now = api.clock.now();
     api.store.remember(Wearer::shop(&id), now).await?;
     for store in &merchant.stores {
-        api.store.remember(Wearer::store(&id, store.id()), now).await?;
+        api.store
+            .remember(Wearer::store(&id, store.id()), now)
+            .await?;
     }
     let status = if is_new {
         StatusCode::CREATED
@@ -184,12 +186,18 @@ fn unapplied(written: &Written, error: ApplyError) -> Problem {
     match error {
         ApplyError::Mistakes(mistakes) => {
             let add = |problem: Problem, mistake: &Mistake| {
-                problem.with(written.field(mistake.line), "mistake", mistake.message.clone())
+                problem.with(
+                    written.field(mistake.line),
+                    "mistake",
+                    mistake.message.clone(),
+                )
             };
             mistakes.iter().fold(Problem::of(Code::Mistakes), add)
         }
-        ApplyError::OfOffice(report) => Problem::of(Code::Conflict)
-            .because(format!("The people of the shop set otherwise: {}", report.overwritten.join(", "))),
+        ApplyError::OfOffice(report) => Problem::of(Code::Conflict).because(format!(
+            "The people of the shop set otherwise: {}",
+            report.overwritten.join(", ")
+        )),
         ApplyError::Store(foundation::store::StoreError::Conflict) => Problem::of(Code::Conflict)
             .because("A store keeps its merchant, and its currency once somebody paid there."),
         ApplyError::Store(error) => error.into(),
@@ -280,6 +288,9 @@ pub(super) async fn end_key(
     Asked(_): Asked<Nothing>,
     _: MayWrite,
 ) -> Result<Response, Problem> {
-    api.access().end_key(Some(&id), &key).await.map_err(unmade)?;
+    api.access()
+        .end_key(Some(&id), &key)
+        .await
+        .map_err(unmade)?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ::trail::{action::Action, author::carried, deed::Deed};
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -15,12 +16,11 @@ use people::{
     rights::Allowed,
 };
 use serde::Serialize;
-use ::trail::{action::Action, author::carried, deed::Deed};
 use utoipa::ToSchema;
 
 use super::{
     me::Nothing,
-    responses::{Always, Asked as AskedGateway, Changed, Missing, Undone, Unchanged},
+    responses::{Always, Asked as AskedGateway, Changed, Missing, Unchanged, Undone},
 };
 use crate::{
     Api, Shared,
@@ -152,7 +152,9 @@ pub(super) async fn inquire(
         }
         Ok::<_, PaymentsError>(())
     }));
-    task.await.map_err(|_| Problem::of(Code::Internal))?.map_err(unanswered)?;
+    task.await
+        .map_err(|_| Problem::of(Code::Internal))?
+        .map_err(unanswered)?;
     let payment = found(&api, &allowed, &reference).await?;
     seen.tagged(StatusCode::OK, &shown(&api, &payment).await?)
 }

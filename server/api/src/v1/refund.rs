@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use ::trail::author::carried;
 use axum::{
     extract::{Path, State},
     http::{HeaderValue, StatusCode, header},
@@ -25,7 +26,6 @@ use payments::{
 use people::{permission::right, rights::Rights};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
-use ::trail::author::carried;
 use utoipa::ToSchema;
 
 use super::{
@@ -207,8 +207,9 @@ impl Asking {
 fn limited(why: Why) -> Problem {
     let limit = |words: String| Problem::of(Code::RefundLimit).because(words);
     match why {
-        Why::FourEyes { above_minor, .. } => Problem::of(Code::FourEyes)
-            .because(format!("Above {above_minor} minor units of one payment it takes two people.")),
+        Why::FourEyes { above_minor, .. } => Problem::of(Code::FourEyes).because(format!(
+            "Above {above_minor} minor units of one payment it takes two people."
+        )),
         Why::Each { most_minor, .. } => limit(format!(
             "At most {most_minor} minor units of one payment may go back by this key."
         )),
@@ -228,15 +229,21 @@ fn refused(problem: RefundProblem) -> Problem {
     let exceeds = |left: Money| {
         let amount = object::Amount::of(left);
         Problem::of(Code::RefundExceeds)
-            .because(format!("{} {} of this payment are left.", amount.currency, amount.value))
+            .because(format!(
+                "{} {} of this payment are left.",
+                amount.currency, amount.value
+            ))
             .with("amount.minor", "too_large", "it is more than is left")
             .with_left(amount)
     };
     match problem {
         RefundProblem::TooMuch { left } => exceeds(left),
-        RefundProblem::NothingLeft => Problem::of(Code::RefundExceeds)
-            .because("All of this payment went back, or is going."),
-        RefundProblem::Nothing => Problem::field("amount.minor", "too_small", "it has to be 1 at least"),
+        RefundProblem::NothingLeft => {
+            Problem::of(Code::RefundExceeds).because("All of this payment went back, or is going.")
+        }
+        RefundProblem::Nothing => {
+            Problem::field("amount.minor", "too_small", "it has to be 1 at least")
+        }
         RefundProblem::WrongCurrency(currency) => Problem::field(
             "amount.currency",
             "other",

@@ -112,10 +112,8 @@ async fn of_store(
     let between = Between {
         store: store.id.clone(),
         till: None,
-        since: moment("refunded_from", filter.refunded_from.as_deref())?
-            .unwrap_or(Timestamp(0)),
-        until: moment("refunded_to", filter.refunded_to.as_deref())?
-            .unwrap_or(Timestamp(i64::MAX)),
+        since: moment("refunded_from", filter.refunded_from.as_deref())?.unwrap_or(Timestamp(0)),
+        until: moment("refunded_to", filter.refunded_to.as_deref())?.unwrap_or(Timestamp(i64::MAX)),
     };
     let listed = api.store.gone_back(&between, &page).await?;
     let mut items = Vec::new();
@@ -148,7 +146,11 @@ pub(super) async fn show(
     let missing = || Problem::of(Code::NotFound);
     let id = RefundId::parse(&id).map_err(|_| missing())?;
     let refund = api.store.refund(&id).await?.ok_or_else(missing)?;
-    let payment = api.store.payment(&refund.payment).await?.ok_or_else(missing)?;
+    let payment = api
+        .store
+        .payment(&refund.payment)
+        .await?
+        .ok_or_else(missing)?;
     if !looked::covers(may.allowed.scope(), &payment) {
         return Err(missing());
     }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use axum::{extract::State, response::Response};
-use events::object::time;
-use people::{permission::right, scope::Reach};
-use serde::{Deserialize, Serialize};
 use ::trail::{
     action::Action,
     deed::Change,
     entry::Entry,
     store::{Sight, Wanted},
 };
+use axum::{extract::State, response::Response};
+use events::object::time;
+use people::{permission::right, scope::Reach};
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{

@@ -3,7 +3,9 @@
 use poster::{Format, Printed, Size};
 use shops::shop::Shop;
 
-use super::{Print, languages, link, press::PressError, press::Sheet, printable, shelf::Label, worn};
+use super::{
+    Print, languages, link, press::PressError, press::Sheet, printable, shelf::Label, worn,
+};
 use crate::AppState;
 use foundation::store::StoreError;
 
@@ -30,7 +32,11 @@ pub async fn of_code(state: &AppState, shop: &Shop) -> Result<Printed, NoPoster>
         return Err(NoPoster::Useless);
     };
     let mark = state.marks.of(shop.account());
-    let label = label(state, shop, &format!("{mark:?} {:p}", std::sync::Arc::as_ptr(&catalogue)));
+    let label = label(
+        state,
+        shop,
+        &format!("{mark:?} {:p}", std::sync::Arc::as_ptr(&catalogue)),
+    );
     if let Some(printed) = state.press.shelf.take(label) {
         return Ok(printed);
     }
