@@ -1915,6 +1915,15 @@ office-trail-did-shop = { $who } changed the shop’s settings.
 office-trail-did-alarm = { $who } has looked at alarm { $what }.
 office-trail-did-risk = { $who } changed what is watched for: { $what }.
 office-trail-did-risk-seen = { $who } has looked at what was found: { $what }.
+# An endpoint is the address of a program to which this shop’s events are sent. $what (text) is what people call it.
+office-trail-did-webhook = { $who } added the webhook endpoint { $what }.
+office-trail-did-webhook-set = { $who } changed the webhook endpoint { $what }.
+office-trail-did-webhook-secret = { $who } gave the webhook endpoint { $what } a new secret.
+office-trail-did-webhook-on = { $who } switched the webhook endpoint { $what } on.
+office-trail-did-webhook-off = { $who } switched the webhook endpoint { $what } off.
+office-trail-did-webhook-ended = { $who } removed the webhook endpoint { $what }.
+office-trail-did-webhook-again = { $who } had events sent again to the webhook endpoint { $what }.
+office-trail-did-webhook-test = { $who } sent a test to the webhook endpoint { $what }.
 # An operator: whoever runs this installation.
 office-trail-did-looked = { $who }, who runs this payment page, looked at this shop.
 office-trail-did-searched = { $who }, who runs this payment page, looked for payments of this shop.

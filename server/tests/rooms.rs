@@ -50,9 +50,13 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/closings", &["domain", "foundation", "shops"]),
     (
         "server/events",
-        &["closings", "domain", "foundation", "payments"],
+        &["alarms", "closings", "domain", "foundation", "payments"],
     ),
     ("server/outbound", &["foundation"]),
+    (
+        "server/webhooks",
+        &["alarms", "events", "foundation", "outbound"],
+    ),
     (
         "server/exports",
         &[
@@ -89,6 +93,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "closings",
             "consent",
             "domain",
+            "events",
             "foundation",
             "gateway",
             "ledger",
@@ -118,6 +123,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "shops",
             "storage",
             "trail",
+            "webhooks",
         ],
     ),
     (
@@ -130,12 +136,14 @@ const KNOWS: &[(&str, &[&str])] = &[
             "consent",
             "domain",
             "edge",
+            "events",
             "exports",
             "foundation",
             "gateway",
             "ledger",
             "locale_check",
             "office_pages",
+            "outbound",
             "packed",
             "payments",
             "people",
@@ -149,6 +157,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "till",
             "till_pages",
             "trail",
+            "webhooks",
         ],
     ),
 ];

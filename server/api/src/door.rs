@@ -24,6 +24,8 @@ use crate::{
     problem::{Code, Problem},
 };
 
+/// Seconds after which to ask again what took too long.
+const LATER_S: u32 = 5;
 /// Keys that are remembered to have been seen.
 const KNOWN_MAX: usize = 10_000;
 /// For so long whoever shows one isn't a stranger.
@@ -82,11 +84,15 @@ pub(crate) async fn finished(State(api): State<Shared>, request: Request, next: 
 fn unsaid(status: StatusCode) -> Problem {
     let mut all = Code::ALL.iter().copied();
     let known = all.find(|code| code.status() == status.as_u16());
-    Problem::of(known.unwrap_or(if status.is_client_error() {
+    let problem = Problem::of(known.unwrap_or(if status.is_client_error() {
         Code::Invalid
     } else {
         Code::Internal
-    }))
+    }));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        return problem.after(LATER_S);
+    }
+    problem
 }
 
 /// Whoever asks, past proxies of ours; nothing where they don't tell.

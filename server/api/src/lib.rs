@@ -37,6 +37,7 @@ use people::access::Access;
 use storage::Storage;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use url::Url;
+use webhooks::desk::Desk;
 
 pub use door::Known;
 pub use looked::{Posters, Unprinted};
@@ -65,6 +66,8 @@ pub struct Api {
     pub limits: LimitList,
     /// Who prints codes.
     pub posters: Arc<dyn Posters>,
+    /// Where events are sent.
+    pub desk: Arc<Desk>,
     /// Keys that were seen lately.
     pub known: Known,
 }

@@ -1,5 +1,7 @@
 //! A part of a list, and where it goes on.
 
+use std::borrow::Cow;
+
 use foundation::page::Cursor;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -20,7 +22,7 @@ pub(crate) struct List<T> {
 #[derive(Clone, Debug)]
 pub(crate) struct Address {
     /// Its path.
-    pub(crate) path: &'static str,
+    pub(crate) path: Cow<'static, str>,
     /// Its parameters, `after` aside.
     pub(crate) query: Vec<(&'static str, String)>,
     /// How many are wanted, as it was said.
@@ -39,7 +41,7 @@ impl Address {
     /// The list that it stands for, for this key.
     pub(crate) fn of(&self, key: &str) -> Of {
         let query = self.pairs(None);
-        Of::parts(&[self.path, &query, key])
+        Of::parts(&[&self.path, &query, key])
     }
 
     fn pairs(&self, after: Option<&str>) -> String {

@@ -34,6 +34,8 @@ use crate::{
         (name = "stores", description = "Where it was paid"),
         (name = "codes", description = "What is printed"),
         (name = "closings", description = "The ends of days"),
+        (name = "events", description = "What happened"),
+        (name = "webhooks", description = "Where that is sent"),
         (name = "exports", description = "What was taken, as files"),
         (name = "trail", description = "Who did what"),
         (name = "merchants", description = "Shops, for whoever connects many of them"),

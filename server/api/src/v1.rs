@@ -2,6 +2,9 @@
 
 mod closings;
 mod codes;
+mod deliveries;
+mod endpoints;
+mod events;
 mod exports;
 mod me;
 mod merchants;
@@ -43,6 +46,17 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(closings::show))
         .routes(routes!(closings::make))
         .routes(routes!(closings::interim))
+        .routes(routes!(events::list))
+        .routes(routes!(events::show))
+        .routes(routes!(endpoints::list, endpoints::make))
+        .routes(routes!(endpoints::show, endpoints::set, endpoints::end))
+        .routes(routes!(endpoints::switch))
+        .routes(routes!(endpoints::rotate))
+        .routes(routes!(deliveries::list))
+        .routes(routes!(deliveries::show))
+        .routes(routes!(deliveries::again))
+        .routes(routes!(deliveries::all_again))
+        .routes(routes!(deliveries::test))
         .routes(routes!(exports::payments))
         .routes(routes!(exports::refunds))
         .routes(routes!(exports::closings))

@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use alarms::Alarm;
 use async_trait::async_trait;
 use foundation::{
     clock::Timestamp,
@@ -15,7 +16,7 @@ use foundation::{
 
 use crate::{
     delivery::{Attempt, Delivery, Due, Outcome},
-    endpoint::{Doing, Endpoint, EndpointId, OldSecret, Plan},
+    endpoint::{Doing, Endpoint, EndpointId, OldSecret, Plan, State},
     event::{Event, EventId},
     seal::Sealed,
 };
@@ -143,6 +144,23 @@ pub struct Moved {
     pub after: Doing,
 }
 
+impl Moved {
+    /// Who has to hear of it: it fails, or it is off and nobody wanted that; or that is over.
+    pub fn alarm(&self, endpoint: &EndpointId) -> Option<alarms::Change> {
+        if self.before.state == self.after.state {
+            return None;
+        }
+        let kind = alarms::Kind::WebhookFailing;
+        Some(match self.after.state {
+            State::On => alarms::Change::over(kind, endpoint),
+            State::Failing | State::Off => {
+                let words = format!("{}, {}", self.merchant, self.after.state.as_str());
+                alarms::Change::Raised(Alarm::new(kind, endpoint).with_detail(words))
+            }
+        })
+    }
+}
+
 /// A delivery with all its tries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Followed {
@@ -198,3 +216,7 @@ impl OldSecret {
         })
     }
 }
+
+/// Endpoints and what is on its way to them.
+pub trait Shelves: EndpointStore + DeliveryStore {}
+impl<T: EndpointStore + DeliveryStore + ?Sized> Shelves for T {}

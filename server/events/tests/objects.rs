@@ -53,7 +53,7 @@ fn payment(state: State) -> Payment {
         paid: (state == State::Paid).then(|| AT.plus_ms(21_882)),
         charged: Some(Charged {
             amount: money(6_540, "HKD"),
-            rate: Rate::parse("JPY/HKD", "0.052320").ok(),
+            rate: Rate::parse("JPY/HKD", "0.05232").ok(),
         }),
         settlement: gateway::Settlement::default(),
         check: None,
@@ -96,7 +96,7 @@ fn a_payment_says_what_a_shop_needs_and_nothing_of_its_customer() {
         "till": { "id": 12, "label": "Counter 1" }, "code": paid.code.grouped(),
         "amount": { "minor": 1250, "value": "1250", "currency": "JPY" },
         "charged": { "amount": { "minor": 6540, "value": "65.40", "currency": "HKD" },
-                     "rate": { "pair": "JPY/HKD", "price": "0.052320" } },
+                     "rate": { "pair": "JPY/HKD", "price": "0.05232" } },
         "wallet": { "id": "ALIPAY_HK" }, "words": words, "note": "table 7", "gateway_id": "2026X1",
         "created_at": "2025-11-28T03:12:09.120Z", "paid_at": "2025-11-28T03:12:31.002Z",
         "business_day": "2025-11-28",

@@ -27,6 +27,7 @@ pub(super) fn api(state: &Shared, proxies: usize) -> axum::Router {
         public_url: state.public_url.clone(),
         limits: state.limits.clone(),
         posters: Arc::new(Press(Arc::clone(state))),
+        desk: Arc::clone(&state.desk),
         known: Known::default(),
     }))
 }

@@ -10,6 +10,9 @@ mod boards;
 mod brands;
 mod closings;
 mod consent;
+mod deliveries;
+mod endpoints;
+mod events;
 mod feed;
 mod funnel;
 mod histories;
@@ -46,6 +49,7 @@ use gateway::Settlement;
 use crate::{Connections, Pooled, Storage, storable::owned_if_any};
 use ::alarms::Kept;
 use ::consent::{limit::Rules, request::Request};
+use ::events::{endpoint::EndpointId, event::EventId};
 use ::payments::store::Stray;
 use ::payments::{
     funnel::{Counts, Day},
@@ -104,6 +108,9 @@ struct Tables {
     outbox: Vec<Outgoing>,
     /// The number of the last row there ever was.
     told: i64,
+    events: BTreeMap<EventId, ::events::event::Event>,
+    endpoints: BTreeMap<EndpointId, endpoints::KeptEndpoint>,
+    deliveries: BTreeMap<(EndpointId, EventId), deliveries::KeptDelivery>,
     /// Rows of it that stores' feeds have.
     fed: BTreeSet<i64>,
     /// By store.

@@ -67,6 +67,7 @@ mod programs;
 mod programs_asking;
 mod programs_described;
 mod programs_doing;
+mod programs_isv;
 mod programs_many;
 mod receipts;
 mod refunding;

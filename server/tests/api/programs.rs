@@ -163,7 +163,11 @@ async fn too_many_questions_have_to_wait_and_a_flood_of_strangers_writes_nothing
         async move { shown(app, Some(&bearer)).await }
     }));
     let strangers = strangers.await;
-    assert!(strangers.iter().all(|page| [401, 429].contains(&page.status)));
+    assert!(
+        strangers
+            .iter()
+            .all(|page| [401, 429].contains(&page.status))
+    );
     let refused = strangers.iter().filter(|page| page.status == 429).count();
     assert!(refused > 0, "every one was looked up");
     assert_eq!(app.written(), written, "nothing was written for strangers");

@@ -155,6 +155,8 @@ pub struct AppState {
     pub hub: Arc<::till::Hub>,
     /// The key of people's PINs; none where there is no secret.
     pub pins: Option<people::pin::PinKey>,
+    /// Where endpoints of webhooks are set up.
+    pub desk: Arc<webhooks::desk::Desk>,
     /// Who paid in the last seconds.
     pub payers: payers::Payers,
     /// Makes pictures of what merchants send.

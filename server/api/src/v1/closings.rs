@@ -123,7 +123,7 @@ pub(super) async fn list(
 ) -> Result<Response, Problem> {
     let store = reaches(&api, &allowed, &filter.store).await?;
     let address = Address {
-        path: "/api/v1/closings",
+        path: "/api/v1/closings".into(),
         query: Vec::new(),
         limit: filter.limit,
     };
@@ -185,11 +185,6 @@ pub(super) async fn make(
     let wanted = request(&caller, store, which.till);
     let closing = use_cases(&api).close(&wanted).await.map_err(unmade)?;
     let mut response = seen.tagged(StatusCode::CREATED, &shown(&closing)?)?;
-    let place = Address {
-        path: "/api/v1/closings",
-        query: Vec::new(),
-        limit: None,
-    };
     let store: String = url::form_urlencoded::byte_serialize(closing.store.as_bytes()).collect();
     let place = format!(
         "{}/{}/{}",

@@ -97,7 +97,7 @@ impl Filter {
 
     fn address(&self) -> Address {
         let address = Address {
-            path: "/api/v1/payments",
+            path: "/api/v1/payments".into(),
             query: Vec::new(),
             limit: self.limit,
         };

@@ -99,7 +99,7 @@ async fn of_store(
     let house = House::of(api, &scope.merchant).await?;
     let store = looked::store(&house, &scope.reach, store)?;
     let address = Address {
-        path: "/api/v1/refunds",
+        path: "/api/v1/refunds".into(),
         query: Vec::new(),
         limit: filter.limit,
     };

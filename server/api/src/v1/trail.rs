@@ -136,7 +136,7 @@ pub(super) async fn list(
         until: moment("to", filter.to.as_deref())?,
     };
     let address = Address {
-        path: "/api/v1/trail",
+        path: "/api/v1/trail".into(),
         query: Vec::new(),
         limit: filter.limit,
     };

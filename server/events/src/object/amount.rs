@@ -46,7 +46,7 @@ pub struct Rate {
     #[schema(example = "JPY/HKD")]
     pub pair: String,
     /// How many: a decimal number.
-    #[schema(example = "0.052320")]
+    #[schema(example = "0.05232")]
     pub price: String,
 }
 

@@ -35,20 +35,32 @@ async fn a_key_ends_with_its_makers_role_and_shrinks_with_it() {
     let house = House::new().await;
     let access = house.access();
     let (_, owner) = house.owner("M").await;
-    let made = access.invite(&owner, &invited(Role::Owner, Reach::Everywhere)).await;
+    let made = access
+        .invite(&owner, &invited(Role::Owner, Reach::Everywhere))
+        .await;
     let second = made.unwrap();
     let bob = house.enter(&second).await;
     let bobs = house.rights(&bob).await.unwrap();
     let wanted = [Permission::PaymentsRead, Permission::RefundsMake];
-    let made = access.key_by(&bobs, wish(&wanted, at(&["S"]))).await.unwrap();
+    let made = access
+        .key_by(&bobs, wish(&wanted, at(&["S"])))
+        .await
+        .unwrap();
     let rights = access.key_rights(&made.key).await.unwrap().unwrap();
     assert_eq!(rights.person(), made.key.id);
     for permission in Permission::ALL {
         let smaller = *permission == Permission::PaymentsRecent;
         let has = wanted.contains(permission) || smaller;
-        assert_eq!(rights.reach(*permission), has.then(|| at(&["S"])), "{permission:?}");
+        assert_eq!(
+            rights.reach(*permission),
+            has.then(|| at(&["S"])),
+            "{permission:?}"
+        );
     }
-    assert!(rights.giver(Role::Cashier, &at(&["S"])).is_none(), "no key gives roles");
+    assert!(
+        rights.giver(Role::Cashier, &at(&["S"])).is_none(),
+        "no key gives roles"
+    );
     // Whoever has less by then, has less by their key.
     let developer = invited(Role::Developer, at(&["S", "T"]));
     let developer = access.invite(&owner, &developer).await.unwrap();
@@ -62,7 +74,10 @@ async fn a_key_ends_with_its_makers_role_and_shrinks_with_it() {
         let refused = access.key_by(&devs, wish(permissions, reach.clone())).await;
         assert!(matches!(refused, Err(AccessError::NotAllowed)), "{reach:?}");
     }
-    access.end(&owner, &second.person, Role::Owner).await.unwrap();
+    access
+        .end(&owner, &second.person, Role::Owner)
+        .await
+        .unwrap();
     assert!(access.key_rights(&made.key).await.unwrap().is_none());
 }
 
@@ -71,16 +86,28 @@ async fn the_command_lines_keys_are_nobodys_and_no_key_makes_another() {
     let house = House::new().await;
     let access = house.access();
     let all = Permission::OF_KEYS.to_vec();
-    let made = access.merchant_key("M", wish(&all, Reach::Everywhere)).await.unwrap();
+    let made = access
+        .merchant_key("M", wish(&all, Reach::Everywhere))
+        .await
+        .unwrap();
     let rights = access.key_rights(&made.key).await.unwrap().unwrap();
     let held: BTreeSet<Permission> = all.iter().copied().collect();
     for permission in &held {
         assert_eq!(rights.reach(*permission), Some(Reach::Everywhere));
     }
-    for never in [Permission::StaffWrite, Permission::KeysWrite, Permission::InstallationWrite] {
+    for never in [
+        Permission::StaffWrite,
+        Permission::KeysWrite,
+        Permission::InstallationWrite,
+    ] {
         assert_eq!(rights.reach(never), None);
-        let refused = access.merchant_key("M", wish(&[never], Reach::Everywhere)).await;
-        assert!(matches!(refused, Err(AccessError::NoPermission(_))), "{never:?}");
+        let refused = access
+            .merchant_key("M", wish(&[never], Reach::Everywhere))
+            .await;
+        assert!(
+            matches!(refused, Err(AccessError::NoPermission(_))),
+            "{never:?}"
+        );
     }
     let another = access.key_by(&rights, wish(&all, Reach::Everywhere)).await;
     assert!(matches!(another, Err(AccessError::NotAllowed)));
@@ -106,5 +133,8 @@ async fn the_command_lines_keys_are_nobodys_and_no_key_makes_another() {
         until: Some(house.now()),
         ..wish(&all, Reach::Everywhere)
     };
-    assert!(matches!(access.merchant_key("M", over).await, Err(AccessError::Over)));
+    assert!(matches!(
+        access.merchant_key("M", over).await,
+        Err(AccessError::Over)
+    ));
 }

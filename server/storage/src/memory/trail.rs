@@ -16,7 +16,10 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::deeds::{self, Counter};
+use crate::{
+    deeds::{self, Counter},
+    hooks,
+};
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
     page::{Cursor, Listed, Page},
@@ -96,6 +99,10 @@ impl Tables {
 
     /// The same of a till, by one of its codes.
     pub(super) fn tell_of_code(&mut self, deed: Deed, code: &EntryCode) {
+        if let Some(kind) = hooks::of_code(deed.action) {
+            let event = self.code_event(code, kind);
+            self.tell_systems(event);
+        }
         let Some(code) = self.codes.get(code.as_str()) else {
             return;
         };

@@ -280,6 +280,14 @@ const fn has_facts(action: Action) -> bool {
         | Action::MarkEnded
         | Action::ShopsApplied
         | Action::AlarmSeen
-        | Action::RiskSeen => false,
+        | Action::RiskSeen
+        | Action::WebhookAdded
+        | Action::WebhookChanged
+        | Action::WebhookRotated
+        | Action::WebhookOn
+        | Action::WebhookOff
+        | Action::WebhookEnded
+        | Action::WebhookResent
+        | Action::WebhookTested => false,
     }
 }

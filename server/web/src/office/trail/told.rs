@@ -178,6 +178,14 @@ const fn key(action: Action) -> &'static str {
         Action::AlarmSeen => "office-trail-did-alarm",
         Action::RiskSet => "office-trail-did-risk",
         Action::RiskSeen => "office-trail-did-risk-seen",
+        Action::WebhookAdded => "office-trail-did-webhook",
+        Action::WebhookChanged => "office-trail-did-webhook-set",
+        Action::WebhookRotated => "office-trail-did-webhook-secret",
+        Action::WebhookOn => "office-trail-did-webhook-on",
+        Action::WebhookOff => "office-trail-did-webhook-off",
+        Action::WebhookEnded => "office-trail-did-webhook-ended",
+        Action::WebhookResent => "office-trail-did-webhook-again",
+        Action::WebhookTested => "office-trail-did-webhook-test",
         Action::OperatorLooked => "office-trail-did-looked",
         Action::OperatorMade | Action::OperatorEnded => OTHER,
     }
@@ -189,9 +197,10 @@ const OTHER: &str = "office-trail-did-other";
 /// What was done, in a sentence.
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
-    let what = match (rule(texts, entry), entry.fact("payment")) {
+    let named = entry.fact("payment").or_else(|| entry.fact("endpoint"));
+    let what = match (rule(texts, entry), named) {
         (Some(rule), _) => rule,
-        (None, Some(payment)) => payment,
+        (None, Some(named)) => named,
         (None, None) => names.called(texts, entry),
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));
