@@ -1650,6 +1650,141 @@ office-operator-more = { $count } more. Type a part of the name or the id.
 office-operator-banner = You look at this shop as whoever runs this installation. Nothing can be changed here, and your look stands in the shop’s trail.
 office-operator-back = All shops
 
+# In the row of pages: keys by which other programs ask for data. Short.
+office-nav-keys = Keys
+
+# Heading.
+office-keys-title = Keys for programs
+
+# Below the heading.
+office-keys-lead = With a key your till software or your accountant’s program reads payments and does what you allow it. A key never may more than whoever made it.
+
+# Where the list would be.
+office-keys-none = No key yet
+
+# Of a key: it counts at every store.
+office-keys-everywhere = All stores
+
+# Of a key. $name (text) is a person, $time (text) a day and time.
+office-keys-made-by = Made by { $name }, { $time }
+
+# The same where nobody can be named.
+office-keys-made = Made { $time }
+
+# The same where whoever runs this installation made it.
+office-keys-made-operator = Made by the operator, { $time }
+
+# Of a key. $time (text) is a day and time.
+office-keys-used = Last used { $time }
+
+# The same.
+office-keys-unused = Never used
+
+# Of a key. $time (text) is a day and time.
+office-keys-until = Works until { $time }
+
+# The same, when that is past.
+office-keys-over = Stopped working { $time }
+
+# Of a key whose maker no longer works here.
+office-keys-idle = Does nothing: whoever made it no longer works here.
+
+# Button at a key.
+office-keys-end = End
+
+# The button that does it. $name (text) is the key’s name.
+office-keys-end-which = End { $name }
+
+# Above that button.
+office-keys-end-explain = The program that uses it gets no answer from that moment on. It can’t be undone: make another key.
+
+# Heading of the form, and its button.
+office-keys-make = Make a key
+
+# Field.
+office-keys-name = Name of the program
+
+# Above boxes to tick: what the key allows.
+office-keys-may = It may
+
+# What a key may do; each is a box to tick and a mark in the list.
+office-keys-may-payments-read = Read payments and refunds
+
+# The same: for payments that aren’t decided yet.
+office-keys-may-payments-settle = Ask about and cancel undecided payments
+
+# The same.
+office-keys-may-refunds-make = Give money back
+
+# The same.
+office-keys-may-closings-store = Close the day
+
+# The same.
+office-keys-may-closings-read = Read closings
+
+# The same.
+office-keys-may-exports-make = Take out files
+
+# The same.
+office-keys-may-codes-print = See and print codes
+
+# The same.
+office-keys-may-codes-write = Make, switch and replace codes
+
+# The same: where other programs are told of payments.
+office-keys-may-webhooks-write = Set which programs are told
+
+# The same: the list of who did what.
+office-keys-may-audit-read = Read the trail
+
+# Field: a limit for refunds.
+office-keys-each = Of each payment, at most
+
+# Field: a limit for refunds.
+office-keys-day = With this key a day, at most
+
+# Below these fields.
+office-keys-limits-explain = How much it may give back. Left empty: as much as you may.
+
+# Field.
+office-keys-how-long = For how long
+
+# Choice. $days (text) is a number of days: 30, 90 or 365.
+office-keys-days = { $days } days
+
+# Choice.
+office-keys-for-ever = Until it is ended
+
+# Why no key was made.
+office-keys-name-wrong = Nothing was made: a name has 1 to 60 letters, all of them visible.
+
+# The same.
+office-keys-not-allowed = Nothing was made: that is more than you may.
+
+# The same.
+office-keys-nothing = Nothing was made: choose at least one thing that it may do.
+
+# The same.
+office-keys-nowhere = Nothing was made: choose at least one store.
+
+# The same.
+office-keys-limits-wrong = Nothing was made: please look at the amounts that are marked.
+
+# Heading. $name (text) is the key’s name.
+office-key-made = The key for { $name }
+
+# Below it.
+office-key-made-lead = Copy it into the program now. Whoever has it may do what it allows.
+
+# Label of the field with the key.
+office-key-made-key = Key
+
+# Below the key.
+office-key-made-explain = It is shown only here and now. If it is lost, end it and make another.
+
+# Link below it.
+office-key-made-done = Back to the keys
+
 # In the row of pages: who did what. Short.
 office-nav-trail = Trail
 
@@ -1698,6 +1833,7 @@ office-trail-kind-files = Files taken out
 
 # Who did it, where they have no name, or are no person. $name (text) is what they are called.
 office-trail-nameless = Somebody without a name
+office-trail-key = API key { $name }
 office-trail-screen = Screen { $name }
 office-trail-operator = { $name } (operator)
 office-trail-stranger = Somebody
@@ -1715,6 +1851,7 @@ office-trail-why-broke-off = it could not be finished
 office-trail-via-office = Office
 office-trail-via-studio = Studio
 office-trail-via-till = At the counter
+office-trail-via-api = API
 office-trail-via-command-line = Command line
 office-trail-via-apply = Shops’ file
 office-trail-via-system = By itself
@@ -1733,6 +1870,8 @@ office-trail-did-access = { $who } signed { $what } out everywhere.
 office-trail-did-access-all = { $who } signed everybody out.
 office-trail-did-role = { $who } gave { $what } a role: { $role }.
 office-trail-did-role-ended = { $who } ended a role of { $what }: { $role }.
+office-trail-did-key = { $who } made the key { $what } for a program.
+office-trail-did-key-ended = { $who } ended the key { $what }.
 office-trail-did-screen = { $who } added the screen { $what }.
 office-trail-did-screen-link = { $who } made another link for the screen { $what }.
 office-trail-did-screen-in = The screen { $what } was set up on a device.
@@ -1780,6 +1919,15 @@ office-trail-did-shop = { $who } changed the shop’s settings.
 office-trail-did-alarm = { $who } has looked at alarm { $what }.
 office-trail-did-risk = { $who } changed what is watched for: { $what }.
 office-trail-did-risk-seen = { $who } has looked at what was found: { $what }.
+# An endpoint is the address of a program to which this shop’s events are sent. $what (text) is what people call it.
+office-trail-did-webhook = { $who } added the webhook endpoint { $what }.
+office-trail-did-webhook-set = { $who } changed the webhook endpoint { $what }.
+office-trail-did-webhook-secret = { $who } gave the webhook endpoint { $what } a new secret.
+office-trail-did-webhook-on = { $who } switched the webhook endpoint { $what } on.
+office-trail-did-webhook-off = { $who } switched the webhook endpoint { $what } off.
+office-trail-did-webhook-ended = { $who } removed the webhook endpoint { $what }.
+office-trail-did-webhook-again = { $who } had events sent again to the webhook endpoint { $what }.
+office-trail-did-webhook-test = { $who } sent a test to the webhook endpoint { $what }.
 # An operator: whoever runs this installation.
 office-trail-did-looked = { $who }, who runs this payment page, looked at this shop.
 office-trail-did-searched = { $who }, who runs this payment page, looked for payments of this shop.

@@ -11,6 +11,7 @@ mod doctor;
 mod file;
 mod forget;
 mod gallery;
+mod key;
 mod links;
 mod locale;
 mod mark;
@@ -37,6 +38,7 @@ use board::BoardCommand;
 use brand::BrandCommand;
 use closing::ClosingCommand;
 use code::CodeCommand;
+use key::KeyCommand;
 use locale::LocaleCommand;
 use mark::MarkCommand;
 use payment::PaymentCommand;
@@ -102,6 +104,9 @@ enum Command {
     /// For translators: every page in every state, in the languages of a folder as they are saved.
     /// Needs no shop, no gateway and no database.
     Gallery(gallery::GalleryArguments),
+    /// Keys by which programs ask over HTTP: make one, list them, end one.
+    #[command(subcommand)]
+    Key(KeyCommand),
     /// Translations: check them, list them, begin one.
     #[command(subcommand)]
     Locale(LocaleCommand),
@@ -122,6 +127,8 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
+    /// Print the description of what programs may ask (OpenAPI 3.1), as it is served and kept in docs.
+    Openapi,
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
@@ -200,10 +207,12 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Doctor(arguments) => doctor::run(arguments, cli.env_file.as_deref()).await,
         Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
+        Command::Key(command) => key::run(command).await,
         Command::Locale(command) => locale::run(&command),
         Command::Mark(command) => mark::run(command).await,
         Command::Migrate => migrate::run().await,
         Command::MoveData(arguments) => move_data::run(arguments).await,
+        Command::Openapi => say(api::spec::text().trim_end()),
         Command::Payment(command) => {
             telemetry::start_quietly();
             payment::run(command).await

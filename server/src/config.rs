@@ -15,10 +15,12 @@ mod stamps;
 mod starts;
 pub mod variables;
 mod wallets;
+mod webhooks;
 
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use domain::LimitList;
+use outbound::allowed::Allowed;
 use url::Url;
 
 use crate::keeping::Keeping;
@@ -34,6 +36,7 @@ use reader::Reader;
 use shops::{accounts::Accounts, follow::FollowList};
 pub use stamps::Stamps;
 pub use wallets::{WalletSource, wallets};
+pub use webhooks::may_call;
 
 /// A running server's configuration.
 pub struct Config {
@@ -53,6 +56,8 @@ pub struct Config {
     pub follow: FollowList,
     /// How long a wallet may take, in milliseconds.
     pub expiry_ms: i64,
+    /// Where webhooks may go beside the public internet.
+    pub webhooks: Allowed,
     /// How long all attempts of one pay call may take together, in seconds.
     pub pay_deadline_s: u32,
     /// Whether a browser that is no wallet gets the form too.
@@ -153,6 +158,7 @@ impl Config {
         };
         let public_url = address::public_url(&mut reader, listen);
         let follow = follow(&mut reader);
+        let webhooks = webhooks::allowed(&mut reader);
         let expiry_s = reader.within("PORTICO_EXPIRY_S", EXPIRY_S, 60..=3_600);
         let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
@@ -181,6 +187,7 @@ impl Config {
                 secret,
                 site: site.into(),
                 follow: follow?,
+                webhooks: webhooks?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
                 pay_deadline_s: pay_deadline_s?,
                 allow_browsers: allow_browsers?,

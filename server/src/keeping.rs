@@ -25,6 +25,9 @@ const FIRST_MS: u64 = 5 * 60_000;
 const AGAIN_MS: u64 = 60 * 60_000;
 const DAY_MS: i64 = 24 * 3_600_000;
 
+/// What a program calls its wish for a refund is known for so long, whatever an operator sets: the API says so.
+const WISHES: Days = Days::Number(30);
+
 /// How long something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Days {
@@ -80,6 +83,7 @@ impl Keeping {
             Kind::Requests | Kind::Strays => self.bodies,
             Kind::Notes => self.notes,
             Kind::Links | Kind::Sessions => self.sign_ins,
+            Kind::Wishes => WISHES,
             Kind::Alarms => self.alarms,
             Kind::Counters | Kind::Funnel => self.counts,
             Kind::Trail => self.trail,

@@ -1,5 +1,5 @@
 //! The installation's secret: 32 bytes in a file of their own, outside the database, under which people's PINs
-//! are kept. Beside a database that is a file it is made at the first start; a PostgreSQL is shared by
+//! and the secrets of webhooks are kept. Beside a database that is a file it is made at the first start; a PostgreSQL is shared by
 //! servers that all need the same one, so there it has to be given. Why there is none is said in words.
 
 use std::{
@@ -9,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use events::seal::SealKey;
 use foundation::randomness::Randomness;
 use people::pin::{KEY_BYTES, PinKey};
 
@@ -18,6 +19,27 @@ use crate::config::{Config, Place};
 pub const VARIABLE: &str = "PORTICO_SECRET_FILE";
 /// What it is called beside a database.
 const NAME: &str = "portico.secret";
+
+/// The secret itself. Each key comes of it for a purpose of its own.
+pub struct Secret([u8; KEY_BYTES]);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Secret(..)")
+    }
+}
+
+impl Secret {
+    /// What PINs are kept under.
+    pub fn pins(&self) -> PinKey {
+        PinKey::of(&self.0)
+    }
+
+    /// What secrets of webhooks are kept under.
+    pub fn seals(&self) -> SealKey {
+        SealKey::of(&self.0)
+    }
+}
 
 /// Where it is.
 fn place(config: &Config) -> Result<PathBuf, String> {
@@ -31,7 +53,7 @@ fn place(config: &Config) -> Result<PathBuf, String> {
 }
 
 /// Reads it, and changes nothing. `None` if it isn't there and would be made at the next start.
-pub fn look(config: &Config) -> Result<Option<PinKey>, String> {
+pub fn look(config: &Config) -> Result<Option<Secret>, String> {
     let path = place(config)?;
     match fs::read(&path) {
         Ok(bytes) => key(&bytes, &path).map(Some),
@@ -44,7 +66,7 @@ pub fn look(config: &Config) -> Result<Option<PinKey>, String> {
 
 /// Reads it; beside a database that is a file it is made if it isn't there. One that was named is never
 /// made: a misspelt name would make all PINs wrong.
-pub fn open(config: &Config, randomness: &dyn Randomness) -> Result<PinKey, String> {
+pub fn open(config: &Config, randomness: &dyn Randomness) -> Result<Secret, String> {
     if let Some(key) = look(config)? {
         return Ok(key);
     }
@@ -63,13 +85,13 @@ fn said(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
 }
 
-fn key(bytes: &[u8], path: &Path) -> Result<PinKey, String> {
+fn key(bytes: &[u8], path: &Path) -> Result<Secret, String> {
     let secret: Result<&[u8; KEY_BYTES], _> = bytes.try_into();
     let secret = secret.map_err(|_| {
         let path = path.display();
         format!("{path}: it has to have {KEY_BYTES} bytes, and nothing else in it")
     })?;
-    Ok(PinKey::of(secret))
+    Ok(Secret(*secret))
 }
 
 /// Whole or not at all, and its owner's only: written beside its place under a name of this process, then put

@@ -4,6 +4,7 @@ mod folder;
 mod house;
 mod lines;
 mod preflight;
+mod programs;
 mod signals;
 mod start_line;
 
@@ -21,6 +22,7 @@ use crate::{
     keeping::{Keeper, forget_forever},
     metrics::{self, Watched},
     reload::{self, Changeable, Reloader},
+    secret::Secret,
     upkeep::{Upkeep, look_forever},
 };
 use foundation::{
@@ -50,6 +52,7 @@ use web::{
     posters::press::Press,
     serve::serve,
 };
+use webhooks::sender::send_forever;
 
 pub use folder::{open_folder, open_store, require_store};
 pub use lines::{Switchboard, http_gateway};
@@ -141,7 +144,9 @@ impl Server {
         let languages = languages(&config.locales)?;
         let gallery =
             (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
-        let pins = house::pins(&config, &*core.randomness);
+        let proxies = config.proxies;
+        let secret = house::secret(&config, &*core.randomness);
+        let desk = house::desk(&core, config.webhooks, secret.as_ref())?;
         let program = match config.program {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
@@ -168,16 +173,17 @@ impl Server {
             public_url: config.public_url,
             limits: config.limits,
             allow_browsers: config.allow_browsers,
-            proxies: Proxies::new(config.proxies),
+            proxies: Proxies::new(proxies),
             policy,
-            pins,
+            pins: secret.as_ref().map(Secret::pins),
+            desk,
             payers: web::payers::Payers::default(),
             workshop: Workshop::new(program),
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
         });
         Ok(Self {
-            router: web::router(Arc::clone(&state)),
+            router: web::router(Arc::clone(&state), programs::api(&state, proxies)),
             state,
             payments: core.payments,
             store: core.store,
@@ -245,6 +251,8 @@ pub async fn run(
     let swept = server.store.beside(storage::ASIDE);
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
+    let sender = house::sender(&server, Arc::<dyn Storage>::clone(&swept));
+    let sending = tokio::spawn(send_forever(sender));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),
@@ -267,7 +275,7 @@ pub async fn run(
     serve(listener, server.router, signals::stopping(hub)?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
-        .chain([counting, forgetting, keeper, reloading, sweeper])
+        .chain([counting, forgetting, keeper, reloading, sending, sweeper])
         .collect();
     for task in &tasks {
         task.abort();

@@ -49,8 +49,26 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("server/closings", &["domain", "foundation", "shops"]),
     (
+        "server/events",
+        &["alarms", "closings", "domain", "foundation", "payments"],
+    ),
+    ("server/outbound", &["foundation"]),
+    (
+        "server/webhooks",
+        &["alarms", "events", "foundation", "outbound"],
+    ),
+    (
         "server/exports",
-        &["closings", "domain", "foundation", "payments", "shops"],
+        &[
+            "closings",
+            "domain",
+            "foundation",
+            "ledger",
+            "payments",
+            "people",
+            "shops",
+            "trail",
+        ],
     ),
     ("server/people", &["domain", "foundation", "shops"]),
     (
@@ -75,6 +93,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "closings",
             "consent",
             "domain",
+            "events",
             "foundation",
             "gateway",
             "ledger",
@@ -86,7 +105,27 @@ const KNOWS: &[(&str, &[&str])] = &[
             "trail",
         ],
     ),
+    ("server/edge", &["domain", "foundation"]),
     ("server/locale_check", &["texts"]),
+    (
+        "server/api",
+        &[
+            "closings",
+            "consent",
+            "domain",
+            "edge",
+            "events",
+            "exports",
+            "foundation",
+            "ledger",
+            "payments",
+            "people",
+            "shops",
+            "storage",
+            "trail",
+            "webhooks",
+        ],
+    ),
     (
         "server/web",
         &[
@@ -96,12 +135,15 @@ const KNOWS: &[(&str, &[&str])] = &[
             "closings",
             "consent",
             "domain",
+            "edge",
+            "events",
             "exports",
             "foundation",
             "gateway",
             "ledger",
             "locale_check",
             "office_pages",
+            "outbound",
             "packed",
             "payments",
             "people",
@@ -115,6 +157,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "till",
             "till_pages",
             "trail",
+            "webhooks",
         ],
     ),
 ];
@@ -122,7 +165,12 @@ const KNOWS: &[(&str, &[&str])] = &[
 /// Libraries that only these packages may use: what HTTP is served with, what pages are made of,
 /// what speaks SQL.
 const ALONE: &[(&str, &[&str])] = &[
-    ("axum", &["server", "server/sandbox", "server/web"]),
+    (
+        "axum",
+        &["server", "server/api", "server/sandbox", "server/web"],
+    ),
+    ("utoipa", &["server/api", "server/events"]),
+    ("utoipa_axum", &["server/api"]),
     (
         "leptos",
         &[
@@ -136,6 +184,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ),
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
+    ("ipnet", &["server/outbound"]),
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
     ("rsa", &["server/gateway", "server/sandbox"]),

@@ -160,8 +160,9 @@ fn secret(bytes: [u8; 16]) -> String {
     out
 }
 
-/// 48 bits of milliseconds and 80 random ones, the highest first: text in the order of time.
-fn timed(at_ms: i64, random: [u8; RANDOM_LEN], prefix: &str) -> String {
+/// 48 bits of milliseconds and 80 random ones, the highest first: text in the order of time. The prefix
+/// says of what kind it is.
+pub fn timed(at_ms: i64, random: [u8; RANDOM_LEN], prefix: &str) -> String {
     let [_, _, time @ ..] = u64::try_from(at_ms).unwrap_or_default().to_be_bytes();
     let bytes = time.iter().chain(&random);
     let bits = bytes.fold(0, |bits: u128, byte| bits << 8 | u128::from(*byte));

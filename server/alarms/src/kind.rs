@@ -109,6 +109,10 @@ kinds! {
     /// About a person, by the store where it was typed last and their id.
     PinLocked = "pin-locked", "a PIN is locked after too many wrong ones",
         over: "the PIN is no longer locked";
+    /// About an endpoint that a shop's events are sent to, by its id.
+    WebhookFailing = "webhook-failing",
+        "an endpoint of a shop takes no events any more",
+        over: "the endpoint takes events again, or nobody wants it to";
     /// About a server.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }

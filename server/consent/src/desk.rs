@@ -143,6 +143,7 @@ fn mandated(wish: Wish<'_>, case: &Case, word: Word, now: Timestamp) -> Mandate 
     let (rights, person) = (wish.rights, wish.rights.person());
     Mandate {
         person: person.to_owned(),
+        by_key: rights.key().is_some(),
         merchant: rights.merchant().to_owned(),
         role: word.role.as_str(),
         day: None,
@@ -167,7 +168,8 @@ fn posts(wish: Wish<'_>, by: Permission, bounds: &Bounds<'_>) -> Vec<(Role, Limi
     let (place, currency) = (&wish.payment.place, wish.amount.currency());
     let most = most_paid(bounds.shop, bounds.store);
     let roles = wish.rights.roles_at(by, &place.store, place.till);
-    let limit = |role| Limit::of(role, bounds.rules.of(role, currency), most);
+    let key = wish.rights.key().and_then(|key| key.limit(currency));
+    let limit = |role| Limit::of(role, bounds.rules.of(role, currency), most).within(key);
     roles.map(|role| (role, limit(role))).collect()
 }
 

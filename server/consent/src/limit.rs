@@ -2,7 +2,7 @@
 //! how old the payment may be.
 
 use domain::{Currency, Money};
-use people::role::Role;
+use people::{key::KeyLimit, role::Role};
 
 /// Payments older than this can't be given back by anybody: the gateway says no.
 pub const AGE_DAYS_MAX: u16 = 365;
@@ -114,6 +114,20 @@ impl Limit {
             age_days: age.min(AGE_DAYS_MAX),
         }
     }
+
+    /// The same where a key acts, which may have less than its maker and never more.
+    #[must_use]
+    pub fn within(self, key: Option<&KeyLimit>) -> Self {
+        let less = |own: Option<u64>, key: Option<u64>| match (own, key) {
+            (Some(own), Some(key)) => Some(own.min(key)),
+            (own, key) => own.or(key),
+        };
+        Self {
+            each_minor: less(self.each_minor, key.and_then(|key| key.each_minor)),
+            day_minor: less(self.day_minor, key.and_then(|key| key.day_minor)),
+            ..self
+        }
+    }
 }
 
 #[cfg(test)]
@@ -152,6 +166,22 @@ mod tests {
         assert_eq!(
             of(set(Role::Owner, Some(50), None, None)),
             limit(Some(50), None, 365)
+        );
+        let key = |each_minor, day_minor| KeyLimit {
+            currency,
+            each_minor,
+            day_minor,
+        };
+        let manager = bare(Role::Manager, Some(7));
+        assert_eq!(manager.within(None), manager);
+        assert_eq!(
+            manager.within(Some(&key(Some(9), Some(9)))),
+            limit(Some(7), Some(9), 365)
+        );
+        let owner = bare(Role::Owner, None);
+        assert_eq!(
+            owner.within(Some(&key(Some(3), None))),
+            limit(Some(3), None, 365)
         );
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`cell`]: what stands in a table; [`table`]: a table as text; [`book`]: the same as a spreadsheet opens it
 //! - [`closing`]: one closing's lines; [`payments`], [`refunds`], [`closings`]: what a shop takes out
+//! - [`taking`]: what leaves of all that, a piece at a time, and what is written down of it
 //!
 //! A file of the same content has the same bytes. Knows no HTTP, no SQL and no language: columns have
 //! the names that programs read.
@@ -13,3 +14,4 @@ pub mod closings;
 pub mod payments;
 pub mod refunds;
 pub mod table;
+pub mod taking;

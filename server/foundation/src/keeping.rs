@@ -19,6 +19,8 @@ pub enum Kind {
     Links,
     /// Browsers that were signed in there.
     Sessions,
+    /// What programs called their wishes for refunds.
+    Wishes,
     /// Alarms that a person acknowledged.
     Alarms,
     /// Counters of days.
@@ -31,12 +33,13 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order in which they are gone through.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Requests,
         Self::Notes,
         Self::Strays,
         Self::Links,
         Self::Sessions,
+        Self::Wishes,
         Self::Alarms,
         Self::Counters,
         Self::Funnel,
@@ -51,6 +54,7 @@ impl Kind {
             Self::Strays => "strays",
             Self::Links => "links",
             Self::Sessions => "sessions",
+            Self::Wishes => "wishes",
             Self::Alarms => "alarms",
             Self::Counters => "counters",
             Self::Funnel => "funnel",

@@ -1,6 +1,6 @@
 //! What somebody knows of the payment they look for.
 
-use domain::{Day, Money, State};
+use domain::{Day, EntryCode, GatewayPaymentId, Money, State};
 use foundation::clock::Timestamp;
 use payments::{payment::Payment, search::Share};
 use shops::shop::TillId;
@@ -33,12 +33,31 @@ pub struct Search {
     pub words: Vec<String>,
     /// Paid with one of these wallets, by their ids; empty for any.
     pub wallets: Vec<String>,
+    /// At this code, whatever hangs there now.
+    pub code: Option<EntryCode>,
+    /// Paid at this moment or later.
+    pub paid_since: Option<Timestamp>,
+    /// Paid before this moment.
+    pub paid_until: Option<Timestamp>,
+    /// This much or more, in minor units.
+    pub min_minor: Option<u64>,
+    /// This much or less, in minor units.
+    pub max_minor: Option<u64>,
+    /// With this id of the gateway's.
+    pub gateway_id: Option<GatewayPaymentId>,
 }
 
 impl Search {
     /// Whether there is something that no index knows, so that payments have to be looked at one by one.
     pub(crate) fn looks_closer(&self) -> bool {
-        !self.words.is_empty() || !self.wallets.is_empty()
+        !self.words.is_empty()
+            || !self.wallets.is_empty()
+            || self.code.is_some()
+            || self.paid_since.is_some()
+            || self.paid_until.is_some()
+            || self.min_minor.is_some()
+            || self.max_minor.is_some()
+            || self.gateway_id.is_some()
     }
 
     /// Whether a payment is like that in what no index knows.
@@ -47,5 +66,39 @@ impl Search {
         let is_wallet = |wallet: &String| self.wallets.contains(wallet);
         self.words.iter().all(|word| own.contains(&word.as_str()))
             && (self.wallets.is_empty() || payment.wallet.as_ref().is_some_and(is_wallet))
+            && self.code.as_ref().is_none_or(|code| *code == payment.code)
+            && self.is_paid_then(payment)
+            && self
+                .min_minor
+                .is_none_or(|min| payment.amount.minor() >= min)
+            && self
+                .max_minor
+                .is_none_or(|max| payment.amount.minor() <= max)
+            && (self.gateway_id.is_none() || self.gateway_id == payment.gateway_id)
+    }
+
+    fn is_paid_then(&self, payment: &Payment) -> bool {
+        let is_any = self.paid_since.is_none() && self.paid_until.is_none();
+        let is_then = |paid: Timestamp| {
+            self.paid_since.is_none_or(|since| paid >= since)
+                && self.paid_until.is_none_or(|until| paid < until)
+        };
+        is_any || payment.paid.is_some_and(is_then)
+    }
+
+    /// Whether a payment that was found otherwise is like that, but for what went back of it and what the
+    /// clock showed.
+    pub fn is_of(&self, payment: &Payment) -> bool {
+        let place = &payment.place;
+        self.store
+            .as_ref()
+            .is_none_or(|store| *store == place.store)
+            && self.till.is_none_or(|till| till == place.till)
+            && self.since.is_none_or(|since| payment.created >= since)
+            && self.until.is_none_or(|until| payment.created < until)
+            && self.day.is_none_or(|day| payment.day == Some(day))
+            && (self.states.is_empty() || self.states.contains(&payment.state))
+            && (self.amounts.is_empty() || self.amounts.contains(&payment.amount))
+            && self.likes(payment)
     }
 }

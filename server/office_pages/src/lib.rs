@@ -6,7 +6,7 @@
 //! - `requests`: refunds that wait for somebody to agree; `limits`: how much people may give back
 //! - `pin`: one's own, for screens
 //! - `staff`: who works here; `invite`: letting somebody in; `made`: the link, shown once
-//! - `screens`: what stands at counters
+//! - `screens`: what stands at counters; `keys`: what programs ask with
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
 //! - `codes`, `code`: what is printed, and how customers pay there; `spread`: the same at others; `new_codes`: making
@@ -36,6 +36,7 @@ pub mod give_back;
 pub mod home;
 pub mod hours;
 pub mod invite;
+pub mod keys;
 pub mod limits;
 pub mod made;
 pub mod needs;

@@ -18,6 +18,7 @@ pub mod mandate;
 mod news;
 pub mod note_label;
 mod notice;
+pub mod once;
 mod operator;
 mod outage;
 pub mod outbox;

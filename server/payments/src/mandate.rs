@@ -8,8 +8,10 @@ use foundation::clock::Timestamp;
 /// Somebody's word for one refund.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mandate {
-    /// The person's id.
+    /// The person's id, or the key's.
     pub person: String,
+    /// Whether a key's word is meant: then this is its id, and the role is that of whoever made it.
+    pub by_key: bool,
     /// At whose shop, by its id.
     pub merchant: String,
     /// The role by which they may; it has to be theirs still.

@@ -8,6 +8,7 @@
 //! - `cookie`, `short_id`: what a browser keeps, and what is read out of lists
 //! - `pin`: six digits at a screen, `guessable`: which are not taken; `at_till`: who may do something there
 //! - `apart`: people who are called alike, told apart
+//! - `key`: what a program shows, and within what it may do something; `keys`: making and ending them
 //! - `hand`: who could have used a link in somebody's place
 //! - `session`: links to sign in with, and browsers that are signed in
 //! - `access`: make a link, sign in, know a browser again, sign out
@@ -25,6 +26,8 @@ pub mod cookie;
 pub mod ending;
 mod guessable;
 pub mod hand;
+pub mod key;
+pub mod keys;
 pub mod permission;
 pub mod person;
 pub mod pin;
@@ -38,4 +41,4 @@ pub mod short_id;
 pub mod staff;
 pub mod store;
 
-pub use store::{AccessStore, PeopleStore, SignInStore};
+pub use store::{AccessStore, KeyStore, PeopleStore, SignInStore};

@@ -111,6 +111,8 @@ permissions! {
     AuditRead, "audit.read";
     /// Look at all shops of the installation, and into each.
     InstallationLook, "installation.look";
+    /// Make and change merchants and stores, and keys for them.
+    InstallationWrite, "installation.write";
 }
 
 impl Permission {
@@ -147,7 +149,30 @@ impl Permission {
             Self::AuditOwn => [All, Own, No, All, No, Own, All],
             Self::AuditRead => [All, Own, No, All, No, No, All],
             Self::InstallationLook => [No, No, No, No, No, No, All],
+            // Nobody's of themselves: the command line gives it to a key.
+            Self::InstallationWrite => [No, No, No, No, No, No, No],
         }
+    }
+
+    /// Those that a merchant's key may have: what a program does in a shop. People, limits, looks and other
+    /// keys are for people alone.
+    pub const OF_KEYS: [Self; 10] = [
+        Self::PaymentsRead,
+        Self::PaymentsSettle,
+        Self::RefundsMake,
+        Self::ClosingsStore,
+        Self::ClosingsRead,
+        Self::ExportsMake,
+        Self::CodesPrint,
+        Self::CodesWrite,
+        Self::WebhooksWrite,
+        Self::AuditRead,
+    ];
+
+    /// The permission that is written like this.
+    pub fn parse(word: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|one| one.as_str() == word)
     }
 
     /// What a role says of it.
@@ -205,6 +230,7 @@ settings.write   + - - - - - -
 audit.own        + o - + - o +
 audit.read       + o - + - - +
 installation.look - - - - - - +
+installation.write - - - - - - -
 ";
 
     #[test]

@@ -45,6 +45,18 @@ pub enum AccessError {
          them sign in first"
     )]
     LastOwner,
+    /// There is no such key, or it has ended.
+    #[error("there is no key {} that works; `portico key list` lists them", escaped(.0))]
+    NoKey(String),
+    /// It is no permission that a key can have.
+    #[error("{} is nothing that a key can be allowed", escaped(.0))]
+    NoPermission(String),
+    /// It allows nothing.
+    #[error("a key that allows nothing is none")]
+    NothingAllowed,
+    /// It would end before it begins.
+    #[error("a key has to end later than now")]
+    Over,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -6,6 +6,7 @@ use shops::shop::TillId;
 
 use super::{
     hand::Hands,
+    key::Bounds,
     permission::{Grant, Permission, Right},
     person::{Membership, Person},
     role::Role,
@@ -19,6 +20,10 @@ pub struct Rights {
     person: String,
     merchant: String,
     posts: Vec<(Role, Reach)>,
+    /// Whether it is the command line's word, which asks nobody.
+    is_command: bool,
+    /// Within what, where a key acts.
+    key: Option<Bounds>,
     hands: Hands,
 }
 
@@ -55,8 +60,45 @@ impl Rights {
             person: person.id.clone(),
             merchant: merchant.to_owned(),
             posts: own.chain(operator).collect(),
+            is_command: false,
+            key: None,
             hands: Hands::none(),
         }
+    }
+
+    /// The command line's at a merchant's.
+    pub(crate) fn of_command(merchant: &str) -> Self {
+        Self {
+            person: String::new(),
+            merchant: merchant.to_owned(),
+            posts: Vec::new(),
+            is_command: true,
+            key: None,
+            hands: Hands::none(),
+        }
+    }
+
+    /// What a key may do that whoever has these rights made: never more than they.
+    #[must_use]
+    pub(crate) fn by_key(self, key: Bounds) -> Self {
+        let posts = self.posts.into_iter();
+        Self {
+            person: key.id.clone(),
+            // Who looks after the installation makes no keys by that.
+            posts: posts.filter(|(role, _)| *role != Role::Operator).collect(),
+            key: Some(key),
+            ..self
+        }
+    }
+
+    /// Within what a key acts; none for a person.
+    pub const fn key(&self) -> Option<&Bounds> {
+        self.key.as_ref()
+    }
+
+    /// Whether there is anything that lets them do something.
+    pub fn is_anything(&self) -> bool {
+        self.is_command || !self.posts.is_empty()
     }
 
     /// The same, by a way in that was in these hands.
@@ -100,7 +142,13 @@ impl Rights {
                 Grant::Own => reach.covers(store, till),
                 Grant::All => true,
             });
-        there.map(|(role, _)| *role)
+        let is_within = self
+            .key
+            .as_ref()
+            .is_none_or(|key| key.permits(permission) && key.reach.covers(store, till));
+        let command = self.is_command.then_some(Role::Owner);
+        let roles = there.map(|(role, _)| *role).chain(command);
+        roles.filter(move |_| is_within)
     }
 
     /// Leave for this, if any role gives it.
@@ -125,7 +173,18 @@ impl Rights {
                 Grant::Own => Some(reach.clone()),
                 Grant::All => Some(Reach::Everywhere),
             });
-        given.reduce(|one, other| one.and(&other))
+        let own = given.reduce(|one, other| one.and(&other));
+        let own = if self.is_command {
+            Some(Reach::Everywhere)
+        } else {
+            own
+        };
+        match &self.key {
+            None => own,
+            Some(key) => own
+                .filter(|_| key.permits(permission))
+                .map(|own| own.within(&key.reach)),
+        }
     }
 
     /// As whom they may give or take this role there: nobody gives what they lack themselves.
@@ -139,6 +198,10 @@ impl Rights {
             let own = self.reach(*permission);
             !own.is_some_and(|own| wanted.is_within(&own))
         };
+        // No key gives roles, and the command line asks nobody.
+        if self.key.is_some() || self.is_command {
+            return None;
+        }
         let too_narrow = !role.may_be_narrow() && *reach != Reach::Everywhere;
         if too_narrow || Permission::ALL.iter().any(lacks) {
             return None;

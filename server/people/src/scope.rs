@@ -61,6 +61,27 @@ impl Reach {
         }
     }
 
+    /// What is within both.
+    #[must_use]
+    pub fn within(self, other: &Self) -> Self {
+        match (self, other) {
+            (own, Self::Everywhere) => own,
+            (Self::Everywhere, Self::Spots(spots)) => Self::Spots(spots.clone()),
+            (Self::Spots(own), Self::Spots(others)) => {
+                let whole = |spot: &Spot| Spot {
+                    store: spot.store.clone(),
+                    till: None,
+                };
+                let in_other = |all: &BTreeSet<Spot>, spot: &Spot| {
+                    all.contains(spot) || all.contains(&whole(spot))
+                };
+                let kept = own.iter().filter(|spot| in_other(others, spot));
+                let more = others.iter().filter(|spot| in_other(&own, spot));
+                Self::Spots(kept.chain(more).cloned().collect())
+            }
+        }
+    }
+
     /// Both together.
     #[must_use]
     pub fn and(self, other: &Self) -> Self {
@@ -122,6 +143,10 @@ mod tests {
         assert!(spots(&[]).is_within(&till));
         let both = till.clone().and(&spots(&[("T", Some(2))]));
         assert!(till.is_within(&both) && !store.is_within(&both));
+        assert_eq!(both.clone().within(&store), till);
+        assert_eq!(store.clone().within(&both), till);
+        assert_eq!(Reach::Everywhere.within(&store), store);
+        assert_eq!(store.clone().within(&spots(&[("T", None)])), spots(&[]));
         assert_eq!(store.and(&Reach::Everywhere), Reach::Everywhere);
     }
 }

@@ -32,7 +32,7 @@ impl Secret {
 
     /// All that may be stored of it.
     pub fn digest(&self) -> Digest {
-        Digest(hex(&Sha256::digest(self.0.as_bytes())))
+        Digest::of(&self.0)
     }
 
     /// The secret itself, for whoever it is given to.
@@ -48,6 +48,11 @@ impl fmt::Debug for Secret {
 }
 
 impl Digest {
+    /// Of a text that opens something.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(hex(&Sha256::digest(text.as_bytes())))
+    }
+
     /// Reads a stored digest; `None` if it is none.
     pub fn parse(raw: &str) -> Option<Self> {
         (raw.len() == DIGEST_LEN && is_hex(raw)).then(|| Self(raw.to_owned()))

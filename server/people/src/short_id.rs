@@ -9,7 +9,11 @@ const ID_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Eight letters out of five random bytes: an id of its own for a session, a person or a screen.
 pub fn short_id(randomness: &dyn Randomness) -> String {
-    let bytes = randomness.bytes::<ID_BYTES>();
+    letters(randomness.bytes::<ID_BYTES>())
+}
+
+/// Five bytes as eight letters.
+pub(crate) fn letters(bytes: [u8; ID_BYTES]) -> String {
     let number = bytes
         .iter()
         .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));

@@ -183,7 +183,7 @@ impl Access<'_> {
     }
 
     /// A role that counts at some spots needs them to be this merchant's.
-    async fn has_spots(&self, merchant: &str, reach: &Reach) -> Result<(), AccessError> {
+    pub(crate) async fn has_spots(&self, merchant: &str, reach: &Reach) -> Result<(), AccessError> {
         let Reach::Spots(spots) = reach else {
             return Ok(());
         };

@@ -8,6 +8,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use shops::ShopStore;
 
 use crate::{
+    key::Key,
     person::{Membership, Person},
     role::Role,
     secret::Digest,
@@ -133,6 +134,32 @@ pub trait SignInStore: Send + Sync + fmt::Debug {
     async fn end_access(&self, whose: Whose<'_>) -> Result<(), StoreError>;
 }
 
+/// Keys of programs. A key is somebody, too: its name is kept with people's, so that whatever says who did
+/// something can say it of a key. Only digests of secrets get here.
+#[async_trait]
+pub trait KeyStore: Send + Sync + fmt::Debug {
+    /// Keeps a new one. [`StoreError::Conflict`] when its id or its secret is there already.
+    async fn keep_key(&self, key: &Key) -> Result<(), StoreError>;
+    /// By its secret, ended or not.
+    async fn key_by(&self, shown: &Digest) -> Result<Option<Key>, StoreError>;
+    /// A merchant's, or the installation's, ended ones included; the latest first.
+    async fn keys(&self, merchant: Option<&str>) -> Result<Vec<Key>, StoreError>;
+    /// Says when one was last used, unless that is known later already.
+    async fn touch_key(&self, id: &str, at: Timestamp) -> Result<(), StoreError>;
+    /// Ends one of these; `false` when there is none that hasn't ended.
+    async fn end_key(&self, merchant: Option<&str>, ending: &KeyEnding)
+    -> Result<bool, StoreError>;
+}
+
+/// A key that is to work no longer.
+#[derive(Clone, Debug)]
+pub struct KeyEnding {
+    /// Its id.
+    pub id: String,
+    /// From when on.
+    pub at: Timestamp,
+}
+
 /// People, how they come in, and the merchants they work for.
-pub trait AccessStore: PeopleStore + SignInStore + ShopStore {}
-impl<T: PeopleStore + SignInStore + ShopStore> AccessStore for T {}
+pub trait AccessStore: PeopleStore + SignInStore + KeyStore + ShopStore {}
+impl<T: PeopleStore + SignInStore + KeyStore + ShopStore> AccessStore for T {}

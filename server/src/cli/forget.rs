@@ -57,6 +57,7 @@ const fn words(kind: Kind) -> &'static str {
         Kind::Strays => "bodies of acknowledged notifications that fit nothing",
         Kind::Links => "links into the studio that are over",
         Kind::Sessions => "sign-ins to the studio that are over",
+        Kind::Wishes => "what programs called their wishes for refunds",
         Kind::Alarms => "alarms that were acknowledged",
         Kind::Counters => "counters of days",
         Kind::Funnel => "days of `portico code stats`",

@@ -69,12 +69,14 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Doctor(_)
         | Command::Forget(_)
         | Command::Gallery(_)
+        | Command::Key(_)
         | Command::Locale(_)
         | Command::Mark(_)
         | Command::Migrate
         | Command::MoveData(_)
         | Command::Code(_)
         | Command::Closing(_)
+        | Command::Openapi
         | Command::Payment(_)
         | Command::Risk(_)
         | Command::Staff(_)

@@ -44,6 +44,8 @@ const PLAIN: &[&str] = &[
     "PORTICO_STARTS_PER_CLIENT_MINUTE",
     "PORTICO_STARTS_PER_CODE_MINUTE",
     "PORTICO_WALLETS",
+    "PORTICO_WEBHOOK_NETWORKS",
+    "PORTICO_WEBHOOK_PORTS",
 ];
 
 /// Those that may also be read from a file, which `…_FILE` names.

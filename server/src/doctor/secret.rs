@@ -7,10 +7,16 @@ use crate::secret;
 pub(super) fn examine(practice: &Practice<'_>) -> Finding {
     let about = "secret";
     match secret::look(practice.config) {
-        Ok(Some(_)) => Finding::new(Weight::Fine, about, "there, so people can have PINs"),
+        Ok(Some(_)) => Finding::new(
+            Weight::Fine,
+            about,
+            "there, so people can have PINs, and webhooks are signed",
+        ),
         Ok(None) => Finding::new(Weight::Fine, about, "made at the next start"),
         Err(words) => {
-            let words = format!("{words}. Until then nobody gives money back at a screen by a PIN");
+            let words = format!(
+                "{words}. Until then nobody gives money back at a screen by a PIN, and no webhook is sent"
+            );
             Finding::new(Weight::Advice, about, words)
         }
     }

@@ -6,22 +6,23 @@ use std::{
     sync::{Arc, Mutex, atomic::AtomicU64},
 };
 
-use super::Core;
+use super::{Core, Server};
 use crate::{
     config::Config,
     reload::Changeable,
-    secret,
+    secret::{self, Secret},
     upkeep::{
         Upkeep,
         roster::{Begun, Roster},
     },
 };
 use foundation::randomness::Randomness;
-use people::pin::PinKey;
+use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
 use shops::{accounts::AccountsInForce, marks::MarksInForce};
-use storage::Everything;
+use storage::{Everything, Storage};
 use till::Hub;
 use web::{Health, Site, Strangers, Throttle};
+use webhooks::{desk::Desk, sender::Sender};
 
 /// Where Linux says what the machine is called.
 const HOST_NAME: &str = "/proc/sys/kernel/hostname";
@@ -102,9 +103,40 @@ pub(super) fn place(listen: SocketAddr) -> String {
     }
 }
 
-/// The key of PINs. Without one customers pay as ever, and nobody gives back at a screen.
-pub(super) fn pins(config: &Config, randomness: &dyn Randomness) -> Option<PinKey> {
-    let key = secret::open(config, randomness);
-    key.inspect_err(|why| tracing::warn!(why, "there is no secret, so no PINs"))
+/// The installation's secret. Without one customers pay as ever, nobody gives back at a screen, and no
+/// webhook is signed.
+pub(super) fn secret(config: &Config, randomness: &dyn Randomness) -> Option<Secret> {
+    let secret = secret::open(config, randomness);
+    secret
+        .inspect_err(|why| tracing::warn!(why, "there is no secret, so no PINs and no webhooks"))
         .ok()
+}
+
+/// Where endpoints are set up.
+pub(super) fn desk(
+    core: &Core,
+    allowed: Allowed,
+    secret: Option<&Secret>,
+) -> anyhow::Result<Arc<Desk>> {
+    let (clock, names) = (Arc::clone(&core.clock), Arc::new(SystemNames));
+    Ok(Arc::new(Desk {
+        shelves: Arc::<dyn Everything>::clone(&core.store),
+        caller: Arc::new(Caller::new(allowed, names, Arc::clone(&clock))?),
+        key: secret.map(Secret::seals),
+        clock,
+        randomness: Arc::clone(&core.randomness),
+    }))
+}
+
+/// Who sends events, with connections of its own.
+pub(super) fn sender(server: &Server, store: Arc<dyn Storage>) -> Arc<Sender> {
+    let desk = &server.state.desk;
+    Arc::new(Sender {
+        store,
+        way: Arc::<Caller>::clone(&desk.caller),
+        key: desk.key.clone(),
+        clock: Arc::clone(&desk.clock),
+        randomness: Arc::clone(&desk.randomness),
+        alarms: Arc::clone(server.payments.alarms()),
+    })
 }

@@ -15,12 +15,14 @@ mod crowds;
 mod days;
 mod deeds;
 mod due;
+pub(crate) mod events;
 pub(crate) mod feed;
 mod funnel;
 mod handed;
 mod histories;
 mod installation;
 mod keeping;
+mod keys;
 mod ledger;
 mod lists;
 mod many_days;
@@ -58,6 +60,19 @@ use self::alarms::{
     a_shop_hears_of_its_own_alarms_and_of_no_others, an_alarm_is_one_row_until_somebody_has_looked,
     an_alarm_is_written_with_its_news_or_not_at_all, each_server_has_alarms_of_its_own,
     what_goes_on_at_a_server_that_is_gone_is_found_and_ended,
+};
+use self::events::{
+    a_payment_that_is_taken_back_is_told_with_what_was_given_back,
+    an_endpoint_is_what_was_set_by_those_who_saw_it, closings_and_codes_are_told,
+    sent::{
+        a_delivery_is_one_senders_until_its_lease_ends,
+        every_try_is_written_down_and_moves_its_delivery,
+        much_is_sent_again_in_order_and_at_a_pace, of_many_senders_each_has_others,
+        one_that_is_failing_is_asked_by_one_at_a_time,
+        one_that_is_gone_is_off_until_somebody_switches_it_on,
+        what_was_told_long_ago_is_forgotten_with_its_tries,
+    },
+    what_happens_to_money_is_told_with_it_and_once,
 };
 use self::ledger::{
     people_find_payments_by_what_they_know_of_them,
@@ -132,6 +147,10 @@ use keeping::{
     requests_go_whatever_their_ids_tell_and_only_of_payments_that_ended,
     the_trail_loses_its_beginning_and_can_still_be_verified,
     what_ended_before_a_day_goes_in_steps_and_nothing_else,
+};
+use keys::{
+    a_key_gives_back_while_it_works_and_its_maker_may,
+    a_key_is_found_by_its_secret_until_it_is_ended, a_wish_of_a_programs_is_one_refund,
 };
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,

@@ -1,6 +1,8 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod endpoints;
+mod keys;
 mod marks;
 mod odd;
 mod of_shops;
@@ -28,6 +30,10 @@ use trail::{
     deed::{Deed, INSTALLATION},
 };
 
+pub(crate) use endpoints::{
+    all_sent_again, endpoint_added, endpoint_changed, sent_again, test_sent,
+};
+pub(crate) use keys::{key_ended, key_made};
 pub(crate) use marks::{mark_ended, mark_set};
 
 pub(crate) use odd::{risk_seen, risk_set};

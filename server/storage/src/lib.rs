@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `consent`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `events`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -7,6 +7,7 @@
 #[cfg(feature = "sql")]
 pub(crate) mod contract;
 mod deeds;
+mod hooks;
 pub mod memory;
 #[cfg(feature = "sql")]
 pub mod move_data;
@@ -25,12 +26,13 @@ use std::sync::Arc;
 
 use closings::store::ClosingStore;
 use consent::store::ConsentStore;
+use events::store::{EventStore, Shelves};
 use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
 };
 use ledger::{Ledger, Reports, report::Sums};
-use payments::{outbox::OutboxStore, search::PaymentSearch, store::Books};
+use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
 use shops::{
@@ -79,6 +81,9 @@ pub trait Storage:
     + Reports
     + Sums
     + OutboxStore
+    + EventStore
+    + Shelves
+    + OnceStore
     + FeedStore
     + ScreensStore
     + BoardStore
@@ -106,6 +111,9 @@ impl<T> Storage for T where
         + Reports
         + Sums
         + OutboxStore
+        + EventStore
+        + Shelves
+        + OnceStore
         + FeedStore
         + ScreensStore
         + BoardStore

@@ -10,11 +10,15 @@ mod boards;
 mod brands;
 mod closings;
 mod consent;
+mod deliveries;
+mod endpoints;
+mod events;
 mod feed;
 mod funnel;
 mod histories;
 mod installation;
 mod keeping;
+mod keys;
 mod mandates;
 mod marks;
 mod outbox;
@@ -32,6 +36,7 @@ mod search;
 mod servers;
 mod shops;
 mod trail;
+mod wishes;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -44,6 +49,7 @@ use gateway::Settlement;
 use crate::{Connections, Pooled, Storage, storable::owned_if_any};
 use ::alarms::Kept;
 use ::consent::{limit::Rules, request::Request};
+use ::events::{endpoint::EndpointId, event::EventId};
 use ::payments::store::Stray;
 use ::payments::{
     funnel::{Counts, Day},
@@ -52,6 +58,7 @@ use ::payments::{
     refund::Refund,
 };
 use ::people::{
+    key::Key,
     person::{Membership, Person},
     role::Role,
     secret::Digest,
@@ -101,6 +108,9 @@ struct Tables {
     outbox: Vec<Outgoing>,
     /// The number of the last row there ever was.
     told: i64,
+    events: BTreeMap<EventId, ::events::event::Event>,
+    endpoints: BTreeMap<EndpointId, endpoints::KeptEndpoint>,
+    deliveries: BTreeMap<(EndpointId, EventId), deliveries::KeptDelivery>,
     /// Rows of it that stores' feeds have.
     fed: BTreeSet<i64>,
     /// By store.
@@ -125,8 +135,11 @@ struct Tables {
     memberships: BTreeMap<(String, String, Role), Membership>,
     links: BTreeMap<Digest, (Link, bool)>,
     sessions: BTreeMap<String, Session>,
+    keys: BTreeMap<String, Key>,
     /// By merchant and person.
     pins: BTreeMap<(String, String), pins::Held>,
+    /// By whose they are and what they are called.
+    wishes: BTreeMap<(String, String), wishes::Held>,
     home: Option<Home>,
     /// By chain.
     trail: BTreeMap<String, Vec<::trail::entry::Entry>>,

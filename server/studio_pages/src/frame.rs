@@ -217,6 +217,7 @@ fn pages(texts: &Texts, editing: &Editing, here: Option<Section>) -> impl IntoVi
                 | Section::Staff
                 | Section::Screens
                 | Section::Trail
+                | Section::Keys
                 | Section::Settings
                 | Section::Codes
                 | Section::Sessions => section.path().to_owned(),

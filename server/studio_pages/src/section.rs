@@ -19,6 +19,8 @@ pub enum Section {
     Screens,
     /// Who did what.
     Trail,
+    /// What programs ask with.
+    Keys,
     /// How much people may give back.
     Settings,
     /// What the pages look like: the first page.
@@ -35,7 +37,7 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Home,
         Self::Payments,
         Self::Refunds,
@@ -44,6 +46,7 @@ impl Section {
         Self::Staff,
         Self::Screens,
         Self::Trail,
+        Self::Keys,
         Self::Settings,
         Self::Editor,
         Self::Posters,
@@ -63,6 +66,7 @@ impl Section {
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
             Self::Trail => "/office/trail",
+            Self::Keys => "/office/keys",
             Self::Settings => "/office/settings",
             Self::Editor => "/studio",
             Self::Codes => "/office/codes",
@@ -82,6 +86,7 @@ impl Section {
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
             Self::Trail => "office-nav-trail",
+            Self::Keys => "office-nav-keys",
             Self::Settings => "office-nav-settings",
             Self::Editor => "studio-nav-editor",
             Self::Codes => "studio-nav-codes",

@@ -9,6 +9,7 @@ pub(crate) mod filled;
 pub(crate) mod mall;
 mod monitoring;
 pub(crate) mod pair;
+pub(crate) mod program;
 pub(crate) mod screen;
 pub(crate) mod scripted;
 pub(crate) mod shops;
@@ -114,6 +115,8 @@ pub(crate) struct TestApp {
     /// Looks at its files of accounts and keys when a test says so.
     pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
+    /// Where events are sent, once somebody sends them.
+    desk: Arc<webhooks::desk::Desk>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
@@ -153,6 +156,7 @@ impl TestApp {
             upkeep: server.upkeep,
             reloader: Mutex::new(Reloader::new(told, server.accounts)),
             languages: server.languages,
+            desk: Arc::clone(&server.state.desk),
             base,
             environment,
             folder,
@@ -166,6 +170,19 @@ impl TestApp {
         customer.press(&cashier, "pay").await;
         let payment = self.until(&self.only_id(), State::Paid).await;
         (customer, payment)
+    }
+
+    /// Sends events from now on.
+    pub(crate) fn sending(&self) {
+        let sender = webhooks::sender::Sender {
+            store: Arc::<dyn Everything>::clone(&self.store),
+            way: Arc::<outbound::caller::Caller>::clone(&self.desk.caller),
+            key: self.desk.key.clone(),
+            clock: Arc::clone(&self.desk.clock),
+            randomness: Arc::clone(&self.desk.randomness),
+            alarms: Arc::clone(self.payments.alarms()),
+        };
+        tokio::spawn(webhooks::sender::send_forever(Arc::new(sender)));
     }
 
     /// Where its database is.

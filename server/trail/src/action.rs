@@ -61,6 +61,10 @@ actions! {
     OperatorEnded, "operator.ended", other;
     /// An operator looked into a shop, or for payments of it.
     OperatorLooked, "operator.looked", other;
+    /// A key for a program was made.
+    KeyMade, "key.made", other;
+    /// A key was ended.
+    KeyEnded, "key.ended", other;
     /// A screen was made, with the link it is set up with.
     ScreenMade, "screen.made", other;
     /// Another link was made for a screen.
@@ -153,6 +157,22 @@ actions! {
     RiskSet, "risk.set", other;
     /// Somebody has looked at what a rule found.
     RiskSeen, "risk.seen", other;
+    /// Events are sent to an address from now on.
+    WebhookAdded, "webhook.added", other;
+    /// Where events go, or which, was set.
+    WebhookChanged, "webhook.changed", other;
+    /// An endpoint got another secret.
+    WebhookRotated, "webhook.rotated", other;
+    /// An endpoint is sent to again.
+    WebhookOn, "webhook.on", other;
+    /// Nothing is sent to an endpoint any more.
+    WebhookOff, "webhook.off", other;
+    /// An endpoint was taken away.
+    WebhookEnded, "webhook.ended", other;
+    /// Events are sent again.
+    WebhookResent, "webhook.resent", other;
+    /// A test is sent.
+    WebhookTested, "webhook.tested", other;
 }
 
 impl Action {

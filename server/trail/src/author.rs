@@ -17,6 +17,8 @@ pub enum Who {
     Stranger,
     /// A person, by their id.
     Person(String),
+    /// A program, by the id of its key.
+    Key(String),
     /// A screen, by its id.
     Screen(String),
     /// An operator at the command line, by the name they have there.
@@ -31,6 +33,7 @@ impl Who {
         match self {
             Self::Stranger => ("stranger", ""),
             Self::Person(id) => ("person", id),
+            Self::Key(id) => ("key", id),
             Self::Screen(id) => ("screen", id),
             Self::Operator(name) => ("operator", name),
             Self::System => ("system", ""),
@@ -47,6 +50,8 @@ pub enum Via {
     Studio,
     /// A screen at a counter.
     Till,
+    /// The API.
+    Api,
     /// A command.
     CommandLine,
     /// `portico apply`.
@@ -62,6 +67,7 @@ impl Via {
             Self::Office => "office",
             Self::Studio => "studio",
             Self::Till => "till",
+            Self::Api => "api",
             Self::CommandLine => "command-line",
             Self::Apply => "apply",
             Self::System => "system",

@@ -20,7 +20,7 @@ pub struct Entry {
     pub number: i64,
     /// When, in milliseconds.
     pub at_ms: i64,
-    /// What whoever did it is: `person`, `screen`, `operator`, `system`, `stranger`.
+    /// What whoever did it is: `person`, `key`, `screen`, `operator`, `system`, `stranger`.
     pub who: String,
     /// Their id; an operator's name.
     pub who_id: String,

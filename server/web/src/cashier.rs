@@ -17,12 +17,12 @@ use super::{
     respond, result,
     scene::Scene,
     shop_of_code::closed,
-    throttle::{Busy, Taken},
     twice::Asking,
     visit::Visit,
     wallet,
 };
 use alarms::{Alarm, Kind};
+use edge::{Busy, Taken};
 use payments::{Begun, Order, PaymentsError, Started, funnel::Step, payment::Payment};
 use shops::shop::Shop;
 

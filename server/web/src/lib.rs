@@ -50,7 +50,6 @@ mod site;
 mod strangers;
 mod studio;
 mod sure;
-mod throttle;
 mod till;
 mod told;
 mod twice;
@@ -78,7 +77,7 @@ use tower_http::{
 use url::Url;
 
 use crate::{languages::Languages, posters::press::Press};
-pub use forwarded::Proxies;
+pub use edge::{Proxies, STARTS, Starts, Throttle};
 use foundation::{clock::Clock, randomness::Randomness};
 pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
@@ -90,7 +89,6 @@ use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, 
 pub use site::{Site, SiteError};
 use storage::Storage;
 pub use strangers::Strangers;
-pub use throttle::{STARTS, Starts, Throttle};
 pub use till::Speech;
 use visit::Visit;
 
@@ -158,6 +156,8 @@ pub struct AppState {
     pub hub: Arc<::till::Hub>,
     /// The key of people's PINs; none where there is no secret.
     pub pins: Option<people::pin::PinKey>,
+    /// Where endpoints of webhooks are set up.
+    pub desk: Arc<webhooks::desk::Desk>,
     /// Who paid in the last seconds.
     pub payers: payers::Payers,
     /// Makes pictures of what merchants send.
@@ -190,8 +190,8 @@ impl AppState {
     }
 }
 
-/// All routes.
-pub fn router(state: Shared) -> Router {
+/// All routes, with those of programs, which stand below `/api`.
+pub fn router(state: Shared, programs: Router) -> Router {
     let code = get(code::show).post(language::change);
     let pages = Router::new()
         .route("/c/{code}", code.clone())
@@ -230,6 +230,8 @@ pub fn router(state: Shared) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(WHOLE_REQUEST_S),
         ))
+        // It has its own words for what goes wrong.
+        .route_service("/api/{*path}", programs)
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&state),

@@ -11,6 +11,7 @@ mod day;
 mod exports;
 mod home;
 mod invite;
+mod keys;
 mod limits;
 pub(crate) mod names;
 mod payment;
@@ -94,6 +95,8 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/staff/invite", post(invite::invite))
         .route("/office/staff/{person}/end", post(staff::end))
         .route("/office/staff/{person}/link", post(staff::link))
+        .route("/office/keys", get(keys::show).post(keys::make))
+        .route("/office/keys/{id}/end", post(keys::end))
         .route("/office/alarms", get(alarms::show))
         .route("/office/alarms/{id}/seen", post(alarms::seen))
         .route("/office/alarms/found/{id}/seen", post(alarms::found_seen))

@@ -5,6 +5,7 @@
 
 pub mod books;
 mod dress;
+pub mod of_code;
 pub mod press;
 pub mod shelf;
 mod texts;

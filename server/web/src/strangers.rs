@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use super::throttle::network;
+use edge::network;
 use foundation::{
     clock::{Clock, Timestamp},
     store::StoreError,

@@ -9,7 +9,8 @@ use axum::{
 
 use domain::ResultToken;
 
-use super::{AppState, cookies, forwarded::Proxies};
+use super::{AppState, cookies};
+use edge::Proxies;
 
 /// Longest language tag taken from an address.
 const TAG_LEN_MAX: usize = 35;

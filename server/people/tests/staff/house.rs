@@ -61,6 +61,12 @@ impl House {
         Self { store, clock }
     }
 
+    pub(crate) fn now(&self) -> Timestamp {
+        use foundation::clock::Clock as _;
+
+        self.clock.now()
+    }
+
     pub(crate) fn access(&self) -> Access<'_> {
         Access {
             store: &self.store,

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod house;
+mod keys;
 mod rights;
 
 use people::{

@@ -1,6 +1,9 @@
 //! What is wrong with a file, each mistake at its line and column, gathered while reading goes on.
 
-use std::{cell::RefCell, fmt};
+use std::{
+    fmt,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 /// One mistake, where a text editor finds it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,35 +33,40 @@ pub(super) struct Located<T> {
 #[derive(Debug)]
 pub(super) struct Mistakes<'a> {
     text: &'a str,
-    found: RefCell<Vec<(usize, String)>>,
+    found: Mutex<Vec<(usize, String)>>,
 }
 
 impl<'a> Mistakes<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         Self {
             text,
-            found: RefCell::default(),
+            found: Mutex::default(),
         }
     }
 
+    fn found(&self) -> MutexGuard<'_, Vec<(usize, String)>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(super) fn add(&self, at: usize, message: impl Into<String>) {
-        self.found.borrow_mut().push((at, message.into()));
+        self.found().push((at, message.into()));
     }
 
     /// Takes over those of `other` that stand before a place.
     pub(super) fn take_before(&self, end: usize, other: Self) {
-        let found = other.found.into_inner().into_iter();
-        let mut all = self.found.borrow_mut();
+        let found = other.found.into_inner();
+        let found = found.unwrap_or_else(PoisonError::into_inner).into_iter();
+        let mut all = self.found();
         all.extend(found.filter(|(at, _)| *at < end));
     }
 
     pub(super) fn are_none(&self) -> bool {
-        self.found.borrow().is_empty()
+        self.found().is_empty()
     }
 
     /// All of them, from top to bottom.
     pub(super) fn sorted(&self) -> Vec<Mistake> {
-        let found = self.found.borrow();
+        let found = self.found();
         let mistakes = found.iter().map(|(at, message)| self.placed(*at, message));
         let mut mistakes: Vec<_> = mistakes.collect();
         mistakes.sort();

@@ -27,7 +27,7 @@ use crate::Storage;
 const HOUR: i64 = 3_600_000;
 
 /// Of the store `S`, whose day is Kuwait's: it begins at 21:00 UTC. `START` is of 2026-01-15 there.
-fn extent(day: &str, is_whole: bool) -> Extent {
+pub(super) fn extent(day: &str, is_whole: bool) -> Extent {
     let day = Day::parse(day).unwrap();
     let begins = Timestamp(day.utc_ms() - 3 * HOUR);
     Extent {

@@ -51,6 +51,7 @@ pub(super) async fn works_here(store: &dyn Storage, id: &str, role: Role) {
 pub(super) fn word(person: &str, most_minor: u64) -> Mandate {
     Mandate {
         person: person.to_owned(),
+        by_key: false,
         merchant: "M".to_owned(),
         role: "manager",
         day: Some(DayLimit {

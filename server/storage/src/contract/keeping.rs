@@ -3,7 +3,7 @@
 mod entries;
 mod requests;
 
-use domain::{EntryCode, EventKind, State};
+use domain::{EntryCode, EventKind, RefundId, State};
 use futures_util::future::join_all;
 
 use super::{
@@ -20,6 +20,7 @@ use foundation::{
 };
 use payments::{
     funnel::Counts,
+    once::Claim,
     payment::{News, Payment, Source},
     store::{After, Stray},
 };
@@ -80,6 +81,14 @@ async fn three_of_each(store: &dyn Storage) {
         let mut session = session(number);
         session.until = at;
         store.keep_session(&session).await.unwrap();
+        let claim = Claim {
+            owner: "key.1",
+            key: &number.to_string(),
+            fingerprint: "",
+            refund: &RefundId::made_at(0, [number; 10]),
+            at,
+        };
+        store.claim_wish(&claim).await.unwrap();
         let about = number.to_string();
         let alarm = Change::Raised(Alarm::new(AlarmKind::GatewayDown, &about));
         store.write_alarms(&[(START, alarm)]).await.unwrap();
@@ -101,6 +110,7 @@ pub(super) async fn what_ended_before_a_day_goes_in_steps_and_nothing_else(store
     for kind in [
         Kind::Links,
         Kind::Sessions,
+        Kind::Wishes,
         Kind::Alarms,
         Kind::Counters,
         Kind::Funnel,

@@ -7,7 +7,7 @@ use super::{
     Memory, Tables,
     pages::{Order as Sorted, page_of},
 };
-use crate::deeds;
+use crate::{deeds, hooks};
 use closings::{
     body::{Body, Extent, Taken, Undecided},
     closing::Closing,
@@ -76,7 +76,7 @@ impl Tables {
         });
     }
 
-    fn label(&self, store: &str, till: TillId) -> String {
+    pub(super) fn label(&self, store: &str, till: TillId) -> String {
         let mut tills = self.tills.iter();
         let found = tills.find(|((of, _), id)| of == store && **id == till);
         found
@@ -185,7 +185,8 @@ impl ClosingStore for Memory {
             .as_ref()
             .map(|last| (last.number, last.digest.as_str()));
         let person = extent.by.as_ref().and_then(|by| by.person.as_deref());
-        let closing = Closing::of(&Body::of(extent, &taken, before), person);
+        let body = Body::of(extent, &taken, before);
+        let closing = Closing::of(&body, person);
         let closing = closing.map_err(|error| StoreError::Database(error.into()))?;
         let kept = Kept {
             closing: closing.clone(),
@@ -193,6 +194,7 @@ impl ClosingStore for Memory {
             is_whole: extent.is_whole,
         };
         tables.closings.insert((store.to_owned(), number), kept);
+        tables.tell_systems(hooks::closing(extent, &body));
         tables.tell(&deeds::closed(extent, &closing));
         Ok(Some(closing))
     }

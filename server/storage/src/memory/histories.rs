@@ -56,6 +56,8 @@ pub(super) trait Shelved: Subject {
     fn deed(&self, news: &Entry<Self>, state: Self::State) -> Option<Deed>;
     /// What else changes with it.
     fn moved(&self, before: Self::State, tables: &mut Tables);
+    /// What other systems are told of a change to `state`, of what is kept by now.
+    fn event(&self, after: After<Self::State>, tables: &Tables) -> Option<events::event::Event>;
     /// The payment that it is, or gives back of.
     fn payment(&self, tables: &Tables) -> Option<Payment>;
 }
@@ -118,6 +120,8 @@ impl Tables {
         events.entry(moved.id().clone()).or_default().push(event);
         moved.moved(before, self);
         self.change_alarms(&news.alarms, after.at);
+        let event = seen.event(after, self);
+        self.tell_systems(event);
         if let Some((deed, payment)) = seen.deed(news, after.state).zip(payment) {
             self.tell_of_payment(deed.at(after.at), &payment.request_id);
         }

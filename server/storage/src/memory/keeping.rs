@@ -92,6 +92,12 @@ impl Tables {
                 let sessions = self.sessions.values();
                 sessions.map(|held| (held.until, held.id.clone())).collect()
             }
+            Kind::Wishes => {
+                let wishes = self.wishes.iter();
+                let named =
+                    wishes.map(|((owner, name), held)| (held.made, format!("{owner} {name}")));
+                named.collect()
+            }
             Kind::Alarms => {
                 let seen = self.alarms.iter().filter_map(|held| {
                     let (at, _) = held.acknowledged.as_ref()?;
@@ -131,6 +137,9 @@ impl Tables {
             }
             Kind::Links => self.links.retain(|held, _| held.as_str() != name),
             Kind::Sessions => self.sessions.retain(|id, _| id != name),
+            Kind::Wishes => self
+                .wishes
+                .retain(|(owner, wish), _| format!("{owner} {wish}") != name),
             Kind::Alarms => self.alarms.retain(|held| held.id.to_string() != name),
             Kind::Counters => self
                 .counters

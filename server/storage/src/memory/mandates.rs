@@ -80,13 +80,24 @@ impl Tables {
         let Some(mandate) = mandate else {
             return request.map(|_| Reserved::NotWaiting);
         };
-        let mut posts = self.memberships.values();
-        let is_still = posts.any(|one| {
-            one.person == mandate.person
-                && one.merchant == mandate.merchant
-                && one.role.as_str() == mandate.role
-        });
-        if !is_still {
+        let is_still = |person: &str| {
+            let mut posts = self.memberships.values();
+            posts.any(|one| {
+                one.person == person
+                    && one.merchant == mandate.merchant
+                    && one.role.as_str() == mandate.role
+            })
+        };
+        let holds = if mandate.by_key {
+            self.keys.get(&mandate.person).is_some_and(|key| {
+                key.merchant.as_ref() == Some(&mandate.merchant)
+                    && !key.is_over(refund.created)
+                    && (key.made_by.is_empty() || is_still(&key.made_by))
+            })
+        } else {
+            is_still(&mandate.person)
+        };
+        if !holds {
             return Some(Reserved::NotAllowed);
         }
         if let Some(day) = mandate.day {

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use domain::{AttemptKey, RequestId, ResultToken, State};
+use events::{event::Event, kind::Kind};
 use gateway::Settlement;
 
 use super::{
@@ -22,7 +23,7 @@ use foundation::{
 };
 use payments::{
     payment::{Charged, Facts, Payment},
-    store::{LONG_SLEEP_MS_MAX, NewPayment, PaymentStore, SLEEP_MS_MAX, Stray},
+    store::{After, LONG_SLEEP_MS_MAX, NewPayment, PaymentStore, SLEEP_MS_MAX, Stray},
     subject::Entry,
 };
 use trail::deed::Deed;
@@ -78,6 +79,11 @@ impl Shelved for Payment {
 
     fn deed(&self, news: &Entry<Self>, _: State) -> Option<Deed> {
         deeds::of_payment(self, news)
+    }
+
+    fn event(&self, after: After, tables: &Tables) -> Option<Event> {
+        let kind = Kind::of_payment(self.state, after.state)?;
+        tables.payment_event(&self.request_id, kind, after.at)
     }
 
     fn moved(&self, _: State, _: &mut Tables) {}

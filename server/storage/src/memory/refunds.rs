@@ -7,6 +7,7 @@ use closings::{
 };
 use consent::request::RequestState;
 use domain::{RefundId, RefundState, RequestId};
+use events::{event::Event, kind::Kind};
 use gateway::Settlement;
 
 use super::{
@@ -20,13 +21,13 @@ use payments::{
     mandate::Mandate,
     payment::Payment,
     refund::{Refund, RefundFacts},
-    store::{LONG_SLEEP_MS_MAX, RefundStore, Reserved},
+    store::{After, LONG_SLEEP_MS_MAX, RefundStore, Reserved},
     subject::Entry,
 };
 use trail::{author::Author, deed::Deed};
 
 impl Tables {
-    fn refunds_of(&self, payment: &RequestId) -> Vec<Refund> {
+    pub(super) fn refunds_of(&self, payment: &RequestId) -> Vec<Refund> {
         let of_it = self
             .refunds
             .rows
@@ -92,6 +93,11 @@ impl Shelved for Refund {
 
     fn deed(&self, _: &Entry<Self>, state: RefundState) -> Option<Deed> {
         deeds::of_refund(self, state)
+    }
+
+    fn event(&self, after: After<RefundState>, tables: &Tables) -> Option<Event> {
+        let kind = Kind::of_refund(self.state, after.state)?;
+        tables.refund_event(&self.id, kind, after.at)
     }
 
     fn moved(&self, before: RefundState, tables: &mut Tables) {
@@ -184,7 +190,10 @@ impl RefundStore for Memory {
         let deed = tables.reserved(refund, mandate);
         tables.tell_of_payment(deed, &refund.payment);
         tables.came_by(&fresh.id);
+        let (id, at) = (fresh.id.clone(), fresh.created);
         tables.refunds.rows.insert(fresh.id.clone(), fresh);
+        let event = tables.refund_event(&id, Kind::RefundRequested, at);
+        tables.tell_systems(event);
         Ok(Reserved::Kept)
     }
 

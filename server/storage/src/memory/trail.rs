@@ -16,7 +16,10 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::deeds::{self, Counter};
+use crate::{
+    deeds::{self, Counter},
+    hooks,
+};
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
     page::{Cursor, Listed, Page},
@@ -26,7 +29,7 @@ use foundation::{
 impl Tables {
     fn called(&self, who: &Who) -> String {
         let name = match who {
-            Who::Person(id) => self.people.get(id).map(|one| one.name.clone()),
+            Who::Person(id) | Who::Key(id) => self.people.get(id).map(|one| one.name.clone()),
             Who::Screen(id) => self.screens.get(id).map(|one| one.name.clone()),
             Who::Operator(name) => Some(name.clone()),
             Who::Stranger | Who::System => None,
@@ -96,6 +99,10 @@ impl Tables {
 
     /// The same of a till, by one of its codes.
     pub(super) fn tell_of_code(&mut self, deed: Deed, code: &EntryCode) {
+        if let Some(kind) = hooks::of_code(deed.action) {
+            let event = self.code_event(code, kind);
+            self.tell_systems(event);
+        }
         let Some(code) = self.codes.get(code.as_str()) else {
             return;
         };

@@ -14,7 +14,10 @@ mod catching_up;
 pub(crate) mod closings;
 mod consent;
 mod cookies;
+mod deliveries;
 pub(crate) mod due;
+mod endpoints;
+mod events;
 pub(crate) mod feed;
 mod feed_numbers;
 mod funnel;
@@ -23,6 +26,7 @@ mod held;
 pub(crate) mod histories;
 mod installation;
 pub(crate) mod keeping;
+mod keys;
 mod limits;
 mod mandates;
 mod marks;
@@ -57,6 +61,7 @@ pub(crate) mod trail;
 pub(crate) mod trail_tampered;
 mod transaction;
 pub(crate) mod upkeep;
+mod wishes;
 
 use foundation::store::StoreError;
 

@@ -16,7 +16,7 @@ use foundation::{
 use shops::shop::TillId;
 use sqlx::AssertSqlSafe;
 
-use crate::deeds;
+use crate::{deeds, hooks};
 
 use super::{
     Connection, Database, Row, database, dialect, pages,
@@ -221,6 +221,7 @@ impl ClosingStore for Database {
         let closing =
             Closing::of(&body, person).map_err(|error| StoreError::Database(error.into()))?;
         self.keep_closing(&mut tx, extent, &closing).await?;
+        tx.tell_systems(hooks::closing(extent, &body)).await?;
         tx.commit_with(&deeds::closed(extent, &closing)).await?;
         Ok(Some(closing))
     }

@@ -7,6 +7,7 @@ use sqlx::AssertSqlSafe;
 use super::{
     Database, Row, database,
     due::{self, Lease, Seen},
+    events::Told,
     pages,
     rows::{corrupt, integer, parsed, text},
     shop_rows,
@@ -103,7 +104,7 @@ impl Database {
 
 /// News inside somebody's transaction, with all that comes with them. `false`, and to be undone,
 /// when `seen` is no longer what is stored.
-pub(super) async fn append_in<S: Stored>(
+pub(super) async fn append_in<S: Told>(
     tx: &mut Transaction<'_>,
     seen: &S,
     news: &Entry<S>,
@@ -132,6 +133,10 @@ pub(super) async fn append_in<S: Stored>(
     event.map_err(|error| store.failed(error))?;
     store.set_due(tx, S::DUE.next(id, after.check)).await?;
     store.alarm(tx, &news.alarms, after.at).await?;
+    if let Some(kind) = S::told(seen.state(), after.state) {
+        let event = S::event(tx, seen.id(), kind, after.at).await?;
+        tx.tell_systems(event).await?;
+    }
     if let Some(deed) = seen.deed(news, after.state) {
         tx.tell_of_payment(deed.at(after.at), seen.payment_id())
             .await?;
@@ -169,7 +174,7 @@ async fn write_line<S: Stored>(
 }
 
 #[async_trait]
-impl<S: Stored> HistoryStore<S> for Database {
+impl<S: Told> HistoryStore<S> for Database {
     async fn find(&self, id: &S::Id) -> Result<Option<S>, StoreError> {
         self.one(S::BY_ID, S::id_text(id)).await
     }

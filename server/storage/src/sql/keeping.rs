@@ -78,6 +78,7 @@ impl Sort {
             },
             Kind::Links => sort("links", &["digest"], "r.until_ms"),
             Kind::Sessions => sort("sessions", &["id"], "r.until_ms"),
+            Kind::Wishes => sort("wishes", &["owner", "name"], "r.made_ms"),
             Kind::Alarms => sort("alarms", &["id"], "r.acknowledged_ms"),
             Kind::Counters => sort("counters", &["name", "day"], "r.day"),
             Kind::Funnel => sort("funnel", &["code", "day"], "r.day"),
@@ -127,6 +128,7 @@ impl Written {
             | Kind::Strays
             | Kind::Links
             | Kind::Sessions
+            | Kind::Wishes
             | Kind::Alarms
             | Kind::Trail => Self::Moment(step.before.0),
         }
@@ -146,6 +148,7 @@ fn oldest(kind: Kind, row: &Row) -> Result<Option<Timestamp>, StoreError> {
         | Kind::Strays
         | Kind::Links
         | Kind::Sessions
+        | Kind::Wishes
         | Kind::Alarms
         | Kind::Trail => Ok(rows::optional_integer(row, "oldest")?.map(Timestamp)),
     }

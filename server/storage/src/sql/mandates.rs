@@ -28,6 +28,12 @@ const SPENT: &str = "SELECT CAST(\
 const IS_STILL: &str = "SELECT EXISTS (SELECT 1 FROM memberships \
     WHERE person_id = $1 AND merchant_id = $2 AND role = $3)";
 
+/// The same of whoever made a key, while that works itself.
+const KEY_STILL: &str = "SELECT EXISTS (SELECT 1 FROM api_keys k \
+    WHERE k.id = $1 AND k.merchant_id = $2 AND k.ended_ms IS NULL \
+    AND (k.until_ms IS NULL OR k.until_ms > $4) AND (k.made_by = '' OR EXISTS \
+    (SELECT 1 FROM memberships WHERE person_id = k.made_by AND merchant_id = $2 AND role = $3)))";
+
 /// What went back of a payment by somebody's word, and by anybody's alone.
 const OF_PAYMENT: &str = "SELECT \
     CAST(COALESCE(SUM(CASE WHEN COALESCE(q.decided_by, r.asked_by) = $2 THEN r.minor ELSE 0 END), 0) \
@@ -110,7 +116,7 @@ impl Database {
         let Some(mandate) = mandate else {
             return is_asked(tx, refund).await;
         };
-        if !holds(tx, mandate).await? {
+        if !holds(tx, mandate, refund.created).await? {
             return Ok(Some(Reserved::NotAllowed));
         }
         if let Some(day) = mandate.day {
@@ -147,7 +153,11 @@ impl Database {
 }
 
 /// Whether whoever gives back still is what lets them; they are held from here on.
-async fn holds(tx: &mut Transaction<'_>, mandate: &Mandate) -> Result<bool, StoreError> {
+async fn holds(
+    tx: &mut Transaction<'_>,
+    mandate: &Mandate,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
     let sql = ["SELECT 1 FROM people WHERE id = $1", dialect::HOLDING].concat();
     let held = sqlx::query(AssertSqlSafe(sql))
         .bind(mandate.person.clone())
@@ -157,10 +167,16 @@ async fn holds(tx: &mut Transaction<'_>, mandate: &Mandate) -> Result<bool, Stor
     if held.is_none() {
         return Ok(false);
     }
-    let is_still = sqlx::query_scalar(IS_STILL)
+    let sql = if mandate.by_key { KEY_STILL } else { IS_STILL };
+    let is_still = sqlx::query_scalar(sql)
         .bind(&mandate.person)
         .bind(&mandate.merchant)
         .bind(mandate.role);
+    let is_still = if mandate.by_key {
+        is_still.bind(now.0)
+    } else {
+        is_still
+    };
     is_still.fetch_one(&mut **tx).await.map_err(database)
 }
 

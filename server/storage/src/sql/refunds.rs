@@ -4,14 +4,15 @@ use async_trait::async_trait;
 use domain::{IdError, RefundId, RefundRefusal, RefundState, RequestId};
 
 use super::{
-    Database, Row, database,
-    due::{self, Kind},
+    Database, Row, database, due,
+    events::Told as _,
     histories::Stored,
     mandates, rows,
     shop_rows::day_rules,
     transaction::Transaction,
     upkeep::{Named, REFUND_EVENTS, REFUNDS},
 };
+use ::events::kind::Kind;
 use foundation::store::StoreError;
 use payments::{
     mandate::Mandate,
@@ -36,9 +37,13 @@ macro_rules! selected {
     };
 }
 
+/// Of one payment, oldest first.
+pub(super) const OF_PAYMENT: &str =
+    selected!("WHERE r.request_id = $1 ORDER BY r.created_ms, r.refund_id");
+
 #[async_trait]
 impl Stored for Refund {
-    const DUE: Kind = due::REFUND;
+    const DUE: due::Kind = due::REFUND;
     const ROWS: Named = REFUNDS;
     const EVENTS: Named = REFUND_EVENTS;
     const BY_ID: &'static str = selected!("WHERE r.refund_id = $1");
@@ -181,6 +186,9 @@ impl RefundStore for Database {
         let id = refund.id.as_str();
         self.set_due(&mut tx, due::REFUND.next(id, refund.check))
             .await?;
+        let event = Refund::event(&mut tx, &refund.id, Kind::RefundRequested, refund.created);
+        let event = event.await?;
+        tx.tell_systems(event).await?;
         let deed = reserved(&mut tx, refund, mandate).await?;
         tx.tell_of_payment(deed, refund.payment.as_str()).await?;
         tx.commit().await?;
@@ -188,13 +196,8 @@ impl RefundStore for Database {
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
-        let rows = sqlx::query(selected!(
-            "WHERE r.request_id = $1 ORDER BY r.created_ms, r.refund_id"
-        ))
-        .bind(payment.as_str())
-        .fetch_all(&self.pool)
-        .await
-        .map_err(database)?;
+        let rows = sqlx::query(OF_PAYMENT).bind(payment.as_str());
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
         Ok(self.readable(&rows, REFUNDS, rows::refund))
     }
 }

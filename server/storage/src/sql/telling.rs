@@ -14,6 +14,7 @@ use people::{secret::Digest, store::Whose};
 use super::{Connection, Database, database, trail, transaction::Transaction};
 use crate::{
     deeds::{self, Counter},
+    hooks,
     storable::storable,
 };
 use foundation::{page::Page, store::StoreError};
@@ -73,6 +74,9 @@ impl Transaction<'_> {
             store,
             label,
         };
+        if let Some(kind) = hooks::of_code(deed.action) {
+            self.tell_systems_of_code(kind, code).await?;
+        }
         self.tell(&deeds::at_till(deed, &counter)).await
     }
 

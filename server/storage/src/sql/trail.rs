@@ -71,7 +71,7 @@ fn head(row: &Row) -> Result<Head, StoreError> {
 /// What whoever acts is called now; an operator by the name they have at the command line.
 pub(super) async fn called(tx: &mut Connection, who: &Who) -> Result<String, sqlx::Error> {
     let (sql, id) = match who {
-        Who::Person(id) => ("SELECT name FROM people WHERE id = $1", id),
+        Who::Person(id) | Who::Key(id) => ("SELECT name FROM people WHERE id = $1", id),
         Who::Screen(id) => ("SELECT name FROM screens WHERE id = $1", id),
         Who::Operator(name) => return Ok(name.clone()),
         Who::Stranger | Who::System => return Ok(String::new()),

@@ -67,6 +67,11 @@ pub(crate) const PEOPLE: Named = Named {
     table: "person",
     keys: &["id"],
 };
+/// Keys of programs.
+pub(crate) const KEYS: Named = Named {
+    table: "key",
+    keys: &["id"],
+};
 /// What people are.
 pub(crate) const MEMBERSHIPS: Named = Named {
     table: "membership",

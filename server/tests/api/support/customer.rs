@@ -132,6 +132,11 @@ impl Customer {
         }
     }
 
+    /// The server that it is before.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
     /// The same web view, before another server.
     pub(crate) fn at(&self, base: &str) -> Self {
         Self {

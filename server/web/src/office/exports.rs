@@ -1,8 +1,8 @@
 //! Data taken out as files over HTTP: which days, and the files.
 
 mod file;
-pub(super) mod leaving;
-mod rows;
+
+use std::sync::Arc;
 
 use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
@@ -27,9 +27,8 @@ use crate::{
         page,
     },
 };
-use file::Within;
-use leaving::Leaving;
-use rows::{Kind, Rows};
+use exports::taking::{Called, Kind, Leaving, Rows, Source, Within};
+use storage::Storage;
 
 /// What an address says.
 #[derive(Clone, Default, Deserialize)]
@@ -57,7 +56,6 @@ type MayExport = May<right::ExportsMake>;
 /// What may be taken out, and of which days.
 struct Around {
     map: Map,
-    insight: Insight,
     today: Day,
     now: Timestamp,
 }
@@ -68,12 +66,7 @@ impl Around {
         let insight = Insight::exporting(&may.allowed, &map.directory.stores);
         let today = super::reports::today(state, &map, &insight);
         let now = state.clock.now();
-        Ok(Self {
-            map,
-            insight,
-            today,
-            now,
-        })
+        Ok(Self { map, today, now })
     }
 }
 
@@ -113,7 +106,7 @@ async fn content(
     let kinds = Kind::ALL.into_iter();
     let kinds = kinds.map(|kind| {
         let path = format!("/office/exports/{}", kind.word());
-        (kind.text_key(), path, behind.clone())
+        (text_key(kind), path, behind.clone())
     });
     let zone = around.map.directory.stores.first();
     let zone = zone.map_or("UTC", |store| &store.time_zone);
@@ -187,7 +180,18 @@ impl Asked {
         let until = self.wanted.until;
         let until = until.map_or(around.now, |until| Timestamp(until).min(around.now));
         let within = Within { kind, span, until };
-        let rows = Rows::of(state, around, within, &may.allowed);
+        let source = Source {
+            store: Arc::clone(&state.store),
+            now: around.now,
+            tills: around
+                .map
+                .tills
+                .iter()
+                .map(|shop| (shop.till, Called::at(shop)))
+                .collect(),
+            stores: around.map.directory.stores,
+        };
+        let rows = Rows::of(source, within, &may.allowed);
         let is_table = ending == "csv";
         if !is_table && ending != "xlsx" {
             return missing(state, &may.editor);
@@ -197,7 +201,7 @@ impl Asked {
             return file::head(is_table, &named);
         }
         let deed = begun(&may.editor, &named, &rows);
-        let leaving = match Leaving::of(state, &deed, rows.count()).await {
+        let leaving = match Leaving::of(&state.store, &deed, rows.count()).await {
             Ok(leaving) => leaving,
             Err(error) => return respond::our_fault(state, &may.editor.visit, &error),
         };
@@ -209,8 +213,16 @@ impl Asked {
     }
 }
 
+const fn text_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Payments => "office-exports-payments",
+        Kind::Refunds => "office-exports-refunds",
+        Kind::Closings => "office-exports-closings",
+    }
+}
+
 /// What is written down before anything leaves: the file's name says what and of which days.
-fn begun(editor: &Editor, named: &str, rows: &Rows) -> Deed {
+fn begun(editor: &Editor, named: &str, rows: &Rows<dyn Storage>) -> Deed {
     Deed::of(&editor.merchant.id, Action::ExportBegun, named)
         .with("of", &rows.places())
         .with("until", &rows.until().iso())

@@ -227,6 +227,10 @@ pub(super) async fn failed(
         AccessError::NoPerson(_)
         | AccessError::NotThere { .. }
         | AccessError::NoMerchant(_)
+        | AccessError::NoKey(_)
+        | AccessError::NoPermission(_)
+        | AccessError::NothingAllowed
+        | AccessError::Over
         | AccessError::NoSession(_) => {
             return page::refused(state, &editor.visit, Some(editor), Refusal::Missing);
         }

@@ -77,6 +77,7 @@ fn places(editor: &Editor) -> Vec<Section> {
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),
         Section::Trail => may(Permission::AuditOwn),
+        Section::Keys => may(Permission::KeysWrite),
         Section::Settings => may(Permission::SettingsWrite),
         Section::Editor | Section::Versions => may(Permission::BrandWrite),
         Section::Codes | Section::Posters => may(Permission::CodesPrint),

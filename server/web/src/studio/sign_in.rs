@@ -19,7 +19,8 @@ use super::{
     failed,
     page::{self, SIGN_IN},
 };
-use crate::{Shared, respond, throttle::Busy, visit::Visit};
+use crate::{Shared, respond, visit::Visit};
+use edge::Busy;
 use trail::author::{Via, Who, acting};
 
 /// The posted form.

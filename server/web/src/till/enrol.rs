@@ -12,7 +12,8 @@ use serde::Deserialize;
 use till_pages::{EnrolProblem, enrol_page, refused_page};
 
 use super::{failed, guard::Here, pages};
-use crate::{Shared, respond, throttle::Busy, visit::Visit};
+use crate::{Shared, respond, visit::Visit};
+use edge::Busy;
 use trail::author::{Via, Who, acting};
 
 /// Where a device becomes a screen.

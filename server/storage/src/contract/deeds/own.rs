@@ -53,6 +53,7 @@ pub(super) async fn with_what_is_their_own(store: &dyn Storage) {
     turned(store, &wide.id, &opened).await;
     let removed = store.remove_code(&shop).await.unwrap();
     assert_eq!(removed, Removed::Done);
+    crate::contract::keys::one_comes_and_goes(store).await;
     crate::contract::receipts::they_are_said_twice(store).await;
     crate::contract::boards::one_comes_and_goes(store).await;
     crate::contract::marks::one_comes_and_goes(store).await;

@@ -15,7 +15,7 @@ use closings::{
     line::Line,
     slip::slip,
 };
-use exports::closing as files;
+use exports::{closing as files, taking::Leaving};
 use office_pages::closing::{Made, closing_page};
 use people::permission::right;
 use serde::Deserialize;
@@ -28,9 +28,7 @@ use super::{
     shown::Written,
 };
 use crate::{
-    Shared,
-    office::exports::leaving::Leaving,
-    respond,
+    Shared, respond,
     studio::{
         editor::{Editor, May},
         page,
@@ -189,7 +187,7 @@ impl Looking<'_> {
         let begun = Deed::of(&self.editor.merchant.id, Action::ExportBegun, &file.name);
         let begun = begun.at_store(self.store);
         let rows = Arc::new(AtomicU64::new(rows.try_into().unwrap_or_default()));
-        let leaving = Leaving::of(self.state, &begun, rows).await?;
+        let leaving = Leaving::of(&self.state.store, &begun, rows).await?;
         leaving.whole(&file.bytes).await?;
         Ok(file.answer())
     }

@@ -11,16 +11,14 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
-use exports::{book::Book, table as text};
+use exports::{
+    book::Book,
+    taking::{self, Leaving, Rows, broke_off, watched},
+};
 use foundation::clock::Timestamp;
 use futures_util::{StreamExt as _, stream};
-use ledger::report::Span;
+use storage::Storage;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-
-use super::{
-    leaving::{Leaving, watched},
-    rows::{Kind, Rows},
-};
 
 /// Spreadsheets that a server makes at once; whoever comes next waits. Each has a file of its own until it is
 /// read.
@@ -31,13 +29,8 @@ const PIECE: usize = 64 * 1024;
 static BOOKS: std::sync::LazyLock<Arc<Semaphore>> =
     std::sync::LazyLock::new(|| Arc::new(Semaphore::new(BOOKS_AT_ONCE)));
 
-/// What is taken out, of which days, and up to which moment.
-#[derive(Clone, Copy)]
-pub(super) struct Within {
-    pub(super) kind: Kind,
-    pub(super) span: Span,
-    pub(super) until: Timestamp,
-}
+type All = Rows<dyn Storage>;
+type Watch = Leaving<dyn Storage>;
 
 const TABLE: &str = "text/csv; charset=utf-8";
 const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -49,25 +42,10 @@ pub(super) fn head(is_table: bool, name: &str) -> Response {
 }
 
 /// As text.
-pub(super) fn table(rows: Rows, name: &str, leaving: Leaving) -> Response {
-    let head = text::head(rows.kind().columns());
-    let pieces = stream::unfold((Some(head), rows), async |(head, mut rows)| {
-        if let Some(head) = head {
-            return Some((
-                head.map(Bytes::from).map_err(io::Error::other),
-                (None, rows),
-            ));
-        }
-        let piece = match rows.next().await {
-            Ok(Some(page)) => text::rows(&page).map(Bytes::from).map_err(io::Error::other),
-            Ok(None) => return None,
-            Err(error) => Err(told(&error)),
-        };
-        Some((piece, (None, rows)))
-    });
+pub(super) fn table(rows: All, name: &str, leaving: Watch) -> Response {
     answer(
         // Whoever packs it on its way asks once more after its end.
-        Body::from_stream(watched(pieces, leaving).fuse()),
+        Body::from_stream(watched(taking::table(rows), leaving).fuse()),
         TABLE,
         name,
     )
@@ -75,12 +53,12 @@ pub(super) fn table(rows: Rows, name: &str, leaving: Leaving) -> Response {
 
 /// What of a spreadsheet is still to come.
 enum Making {
-    Rows(Box<Rows>, Timestamp),
+    Rows(Box<All>, Timestamp),
     File(std::fs::File, OwnedSemaphorePermit),
 }
 
 /// As a spreadsheet opens it: it is made first, and then read.
-pub(super) fn book(rows: Rows, name: &str, leaving: Leaving) -> Response {
+pub(super) fn book(rows: All, name: &str, leaving: Watch) -> Response {
     let until = rows.until();
     let making = Making::Rows(Box::new(rows), until);
     let pieces = stream::unfold(Some(making), async |making| {
@@ -106,7 +84,7 @@ pub(super) fn book(rows: Rows, name: &str, leaving: Leaving) -> Response {
 }
 
 async fn made(
-    mut rows: Rows,
+    mut rows: All,
     until: Timestamp,
 ) -> io::Result<(std::fs::File, OwnedSemaphorePermit)> {
     let permit = BOOKS
@@ -121,7 +99,7 @@ async fn made(
         Ok(book)
     })
     .await?;
-    while let Some(page) = rows.next().await.map_err(|error| told(&error))? {
+    while let Some(page) = rows.next().await.map_err(|error| broke_off(error))? {
         book = aside(move || {
             book.push(&page)?;
             Ok(book)
@@ -138,7 +116,7 @@ async fn aside<T: Send + 'static>(
 ) -> io::Result<T> {
     let done = tokio::task::spawn_blocking(work).await;
     let done = done.map_err(io::Error::other)?;
-    done.map_err(|error| told(&error))
+    done.map_err(|error| broke_off(error))
 }
 
 async fn piece(mut file: std::fs::File) -> io::Result<(std::fs::File, Bytes)> {
@@ -149,12 +127,6 @@ async fn piece(mut file: std::fs::File) -> io::Result<(std::fs::File, Bytes)> {
         Ok((file, Bytes::from(piece)))
     });
     read.await.map_err(io::Error::other)?
-}
-
-/// What broke off is said in the log; who reads sees that it broke off.
-fn told(error: &(dyn std::error::Error + 'static)) -> io::Error {
-    tracing::error!(error, "a file that was being taken out broke off");
-    io::Error::other("broke off")
 }
 
 fn answer(body: Body, kind: &'static str, name: &str) -> Response {

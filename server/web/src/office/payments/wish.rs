@@ -121,6 +121,7 @@ impl Wish {
             } else {
                 vec![self.wallet.clone()]
             },
+            ..Search::default()
         }
     }
 }

@@ -250,6 +250,8 @@ const fn has_facts(action: Action) -> bool {
         | Action::OperatorMade
         | Action::OperatorEnded
         | Action::OperatorLooked
+        | Action::KeyMade
+        | Action::KeyEnded
         | Action::ScreenMade
         | Action::ScreenLinked
         | Action::ScreenEnrolled
@@ -278,6 +280,14 @@ const fn has_facts(action: Action) -> bool {
         | Action::MarkEnded
         | Action::ShopsApplied
         | Action::AlarmSeen
-        | Action::RiskSeen => false,
+        | Action::RiskSeen
+        | Action::WebhookAdded
+        | Action::WebhookChanged
+        | Action::WebhookRotated
+        | Action::WebhookOn
+        | Action::WebhookOff
+        | Action::WebhookEnded
+        | Action::WebhookResent
+        | Action::WebhookTested => false,
     }
 }

@@ -97,6 +97,7 @@ fn who(texts: &Texts, names: &Names, entry: &Entry) -> String {
     match (entry.who.as_str(), entry.name.as_str()) {
         ("person", "") => texts.get("office-trail-nameless"),
         ("person", name) => names.apart(&entry.who_id, name),
+        ("key", _) => texts.with("office-trail-key", &[("name", &entry.name)]),
         ("screen", "") => texts.with("office-trail-screen", &[("name", &entry.who_id)]),
         ("screen", name) => texts.with("office-trail-screen", &[("name", name)]),
         ("operator", _) => texts.with("office-trail-operator", &[("name", &entry.who_id)]),
@@ -129,6 +130,8 @@ const fn key(action: Action) -> &'static str {
         Action::AccessEnded => "office-trail-did-access",
         Action::RoleGiven => "office-trail-did-role",
         Action::RoleEnded => "office-trail-did-role-ended",
+        Action::KeyMade => "office-trail-did-key",
+        Action::KeyEnded => "office-trail-did-key-ended",
         Action::ScreenMade => "office-trail-did-screen",
         Action::ScreenLinked => "office-trail-did-screen-link",
         Action::ScreenEnrolled => "office-trail-did-screen-in",
@@ -175,6 +178,14 @@ const fn key(action: Action) -> &'static str {
         Action::AlarmSeen => "office-trail-did-alarm",
         Action::RiskSet => "office-trail-did-risk",
         Action::RiskSeen => "office-trail-did-risk-seen",
+        Action::WebhookAdded => "office-trail-did-webhook",
+        Action::WebhookChanged => "office-trail-did-webhook-set",
+        Action::WebhookRotated => "office-trail-did-webhook-secret",
+        Action::WebhookOn => "office-trail-did-webhook-on",
+        Action::WebhookOff => "office-trail-did-webhook-off",
+        Action::WebhookEnded => "office-trail-did-webhook-ended",
+        Action::WebhookResent => "office-trail-did-webhook-again",
+        Action::WebhookTested => "office-trail-did-webhook-test",
         Action::OperatorLooked => "office-trail-did-looked",
         Action::OperatorMade | Action::OperatorEnded => OTHER,
     }
@@ -186,9 +197,10 @@ const OTHER: &str = "office-trail-did-other";
 /// What was done, in a sentence.
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
-    let what = match (rule(texts, entry), entry.fact("payment")) {
+    let named = entry.fact("payment").or_else(|| entry.fact("endpoint"));
+    let what = match (rule(texts, entry), named) {
         (Some(rule), _) => rule,
-        (None, Some(payment)) => payment,
+        (None, Some(named)) => named,
         (None, None) => names.called(texts, entry),
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));
@@ -260,6 +272,7 @@ pub(super) fn via(texts: &Texts, entry: &Entry) -> String {
         "office" => "office-trail-via-office",
         "studio" => "office-trail-via-studio",
         "till" => "office-trail-via-till",
+        "api" => "office-trail-via-api",
         "command-line" => "office-trail-via-command-line",
         "apply" => "office-trail-via-apply",
         _ => "office-trail-via-system",

@@ -32,7 +32,12 @@ pub(super) const KINDS: &[(&str, &str, &[Action])] = &[
     (
         "people",
         "office-trail-kind-people",
-        &[Action::RoleGiven, Action::RoleEnded],
+        &[
+            Action::RoleGiven,
+            Action::RoleEnded,
+            Action::KeyMade,
+            Action::KeyEnded,
+        ],
     ),
     (
         "money",

@@ -1,6 +1,6 @@
 //! How often payments may be started, per client at one merchant and per code; how often a client
 //! may try to sign in to the studio, and a merchant have pictures made. Counts intentions to pay, not
-//! repetitions of the same one.
+//! repetitions of the same one. And how often a program may ask with one key, and anybody with a key nobody knows.
 //!
 //! Each server counts in its own memory, since counting a stranger must cost no write. Where several
 //! servers run, each lets through its share of a limit: everything it lets through counts as many
@@ -61,6 +61,13 @@ const PICTURES_PER_MINUTE: u32 = 12;
 /// Those that were made lately don't count.
 const POSTERS_PER_MINUTE: u32 = 60;
 
+/// What a program may ask a second with one key, and at once after a while of silence.
+const ASKED_PER_S: NonZeroU32 = NonZeroU32::new(50).unwrap();
+const ASKED_AT_ONCE: NonZeroU32 = NonZeroU32::new(100).unwrap();
+/// Keys that nobody has seen lately, which one client may show a second, and at once: each has to be looked up.
+const KEYS_PER_S: NonZeroU32 = NonZeroU32::new(5).unwrap();
+const KEYS_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
+
 /// The limits.
 #[derive(Debug)]
 pub struct Throttle {
@@ -71,20 +78,22 @@ pub struct Throttle {
     sign_ins: Counted<IpAddr>,
     pictures: Counted<String>,
     posters: Counted<String>,
+    programs: Counted<String>,
+    strangers: Counted<Option<IpAddr>>,
     /// How many servers there are, this one included.
     servers: AtomicU32,
 }
 
 /// Why a start was not let through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Busy {
+pub struct Busy {
     /// In how many seconds to try again.
-    pub(super) retry_s: u32,
+    pub retry_s: u32,
 }
 
 /// A start that was let through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Taken {
+pub enum Taken {
     /// As usual.
     Common,
     /// What all clients share at this code is used up.
@@ -102,6 +111,8 @@ impl Throttle {
             sign_ins: Counted::new(per_minute(starts.sign_ins_per_client)),
             pictures: Counted::new(per_minute(PICTURES_PER_MINUTE)),
             posters: Counted::new(per_minute(POSTERS_PER_MINUTE)),
+            programs: Counted::new(Quota::per_second(ASKED_PER_S).allow_burst(ASKED_AT_ONCE)),
+            strangers: Counted::new(Quota::per_second(KEYS_PER_S).allow_burst(KEYS_AT_ONCE)),
             servers: AtomicU32::new(1),
         }
     }
@@ -117,7 +128,7 @@ impl Throttle {
     }
 
     /// Takes one start of this client at a merchant's code, or says when to try again.
-    pub(super) fn take(
+    pub fn take(
         &self,
         client: Option<IpAddr>,
         merchant: &str,
@@ -139,25 +150,35 @@ impl Throttle {
     }
 
     /// Whether it has to be told now that a code is emptied: once, and again an hour later.
-    pub(super) fn is_news(&self, code: &EntryCode) -> bool {
+    pub fn is_news(&self, code: &EntryCode) -> bool {
         self.told.take(code, NonZeroU32::MIN).is_ok()
     }
 
     /// Takes one try to sign in, or says when to come back.
-    pub(super) fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), Busy> {
+    pub fn take_sign_in(&self, client: Option<IpAddr>) -> Result<(), Busy> {
         let Some(client) = client else { return Ok(()) };
         self.sign_ins.take(&network(client), self.times())
     }
 
+    /// Takes one question of a program's, by its key's id.
+    pub fn take_asked(&self, key: &str) -> Result<(), Busy> {
+        self.programs.take(&key.to_owned(), self.times())
+    }
+
+    /// Takes one look for a key that nobody has seen lately. Clients without an address share.
+    pub fn take_unknown_key(&self, client: Option<IpAddr>) -> Result<(), Busy> {
+        self.strangers.take(&client.map(network), self.times())
+    }
+
     /// Takes one file of a merchant's, or says that it is one too many.
-    pub(super) fn take_picture(&self, merchant: &str) -> bool {
+    pub fn take_picture(&self, merchant: &str) -> bool {
         self.pictures
             .take(&merchant.to_owned(), self.times())
             .is_ok()
     }
 
     /// Takes one poster of a merchant's, or says that it is one too many.
-    pub(super) fn take_poster(&self, merchant: &str) -> bool {
+    pub fn take_poster(&self, merchant: &str) -> bool {
         self.posters
             .take(&merchant.to_owned(), self.times())
             .is_ok()
@@ -216,7 +237,7 @@ fn once_in(period: Duration) -> Quota {
 }
 
 /// One customer has a whole IPv6 network to choose addresses from.
-pub(super) fn network(client: IpAddr) -> IpAddr {
+pub fn network(client: IpAddr) -> IpAddr {
     match client.to_canonical() {
         IpAddr::V4(ip) => IpAddr::V4(ip),
         IpAddr::V6(ip) => {

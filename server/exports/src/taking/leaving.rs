@@ -10,18 +10,16 @@ use std::{
     },
 };
 
-use axum::body::Bytes;
+use bytes::Bytes;
 use foundation::store::StoreError;
 use futures_util::{Stream, StreamExt as _, stream};
 use sha2::{Digest as _, Sha256};
-use storage::Storage;
 use trail::{
     action::Action,
     author::{Author, acting},
     deed::Deed,
+    store::TrailStore,
 };
-
-use crate::Shared;
 
 /// Whoever read it went away before its end.
 const LEFT_OFF: &str = "left-off";
@@ -29,8 +27,9 @@ const LEFT_OFF: &str = "left-off";
 const BROKE_OFF: &str = "broke-off";
 
 /// A file that leaves.
-pub(in crate::office) struct Leaving {
-    store: Arc<dyn Storage>,
+#[derive(Debug)]
+pub struct Leaving<S: TrailStore + ?Sized + 'static> {
+    store: Arc<S>,
     /// Whose deed it is, wherever its end is reached.
     author: Author,
     deed: Deed,
@@ -40,16 +39,16 @@ pub(in crate::office) struct Leaving {
     is_told: bool,
 }
 
-impl Leaving {
+impl<S: TrailStore + ?Sized + 'static> Leaving<S> {
     /// Writes down that it begins; `begun` says what and for whom. Without that nothing may leave.
-    pub(in crate::office) async fn of(
-        state: &Shared,
+    pub async fn of(
+        store: &Arc<S>,
         begun: &Deed,
         rows: Arc<AtomicU64>,
     ) -> Result<Self, StoreError> {
-        state.store.tell(begun).await?;
+        store.tell(begun).await?;
         Ok(Self {
-            store: state.store.clone(),
+            store: Arc::clone(store),
             // The end has a time of its own.
             author: Author {
                 at: None,
@@ -91,18 +90,18 @@ impl Leaving {
     }
 
     /// The same of what leaves as a whole.
-    pub(in crate::office) async fn whole(mut self, bytes: &Bytes) -> Result<(), StoreError> {
+    pub async fn whole(mut self, bytes: &Bytes) -> Result<(), StoreError> {
         self.passes(bytes);
         self.told(None).await
     }
 }
 
-impl Drop for Leaving {
+impl<S: TrailStore + ?Sized + 'static> Drop for Leaving<S> {
     fn drop(&mut self) {
         if self.is_told {
             return;
         }
-        let (store, deed) = (self.store.clone(), self.said(Some(LEFT_OFF)));
+        let (store, deed) = (Arc::clone(&self.store), self.said(Some(LEFT_OFF)));
         let author = self.author.clone();
         let told = acting(author, async move {
             if let Err(error) = store.tell(&deed).await {
@@ -116,9 +115,9 @@ impl Drop for Leaving {
 }
 
 /// What passes, and whether it comes to its end.
-pub(super) fn watched(
+pub fn watched<S: TrailStore + ?Sized + 'static>(
     pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
-    leaving: Leaving,
+    leaving: Leaving<S>,
 ) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {
     let pieces = Box::pin(pieces);
     stream::unfold(Some((pieces, leaving)), async |state| {
@@ -144,7 +143,7 @@ pub(super) fn watched(
 #[cfg(test)]
 mod tests {
     use foundation::page::Page;
-    use storage::memory::Memory;
+    use storage::{Storage, memory::Memory};
     use trail::store::{Sight, Wanted};
 
     use super::*;
@@ -152,16 +151,8 @@ mod tests {
     #[tokio::test]
     async fn a_file_that_nobody_reads_to_its_end_is_told_as_left_off() {
         let store: Arc<dyn Storage> = Arc::new(Memory::default());
-        let begun = Deed::of("M", Action::ExportEnded, "payments.csv");
-        let leaving = Leaving {
-            store: store.clone(),
-            author: Author::system(),
-            deed: begun,
-            rows: Arc::default(),
-            bytes: 0,
-            digest: Sha256::new(),
-            is_told: false,
-        };
+        let begun = Deed::of("M", Action::ExportBegun, "payments.csv");
+        let leaving = Leaving::of(&store, &begun, Arc::default()).await.unwrap();
         let pieces =
             stream::iter(["one", "two"].map(|piece| Ok(Bytes::from_static(piece.as_bytes()))));
         let mut watched = Box::pin(watched(pieces, leaving));

@@ -9,20 +9,21 @@ use std::{
     },
 };
 
-use closings::store::Between;
+use closings::store::{Between, ClosingStore};
 use domain::Words;
-use exports::{cell::Row, closings as of_closings, payments as of_payments, refunds as of_refunds};
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Page},
     store::StoreError,
 };
-use ledger::{Search, Sight, report::Part};
+use ledger::{
+    Ledger, Search, Sight,
+    report::{Insight, Part, Span},
+};
 use people::{permission::right, rights::Allowed};
-use shops::shop::{Store, TillId};
+use shops::shop::{Shop, Store, TillId};
 
-use super::{Around, file::Within};
-use crate::Shared;
+use crate::{cell::Row, closings as of_closings, payments as of_payments, refunds as of_refunds};
 
 /// Rows that are read at once.
 const PAGE: u32 = 500;
@@ -30,19 +31,47 @@ const PAGE: u32 = 500;
 /// Places that are listed one by one; of more only their number is said.
 const PLACES_MAX: usize = 20;
 
+/// What is taken out, of which days, and up to which moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Within {
+    /// What.
+    pub kind: Kind,
+    /// Of which days.
+    pub span: Span,
+    /// Nothing from this moment on.
+    pub until: Timestamp,
+}
+
+/// Where it is taken from.
+#[derive(Debug)]
+pub struct Source<S: ?Sized> {
+    /// Where everything is kept.
+    pub store: Arc<S>,
+    /// The merchant's stores.
+    pub stores: Vec<Store>,
+    /// What its tills are called, and notes there.
+    pub tills: BTreeMap<TillId, Called>,
+    /// What time it is.
+    pub now: Timestamp,
+}
+
 /// What can be taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
+    /// What was paid, or not.
     Payments,
+    /// What went back.
     Refunds,
+    /// The ends of days.
     Closings,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 3] = [Self::Payments, Self::Refunds, Self::Closings];
+    /// All there is.
+    pub const ALL: [Self; 3] = [Self::Payments, Self::Refunds, Self::Closings];
 
     /// What stands for it in an address.
-    pub(super) const fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Payments => "payments",
             Self::Refunds => "refunds",
@@ -50,16 +79,8 @@ impl Kind {
         }
     }
 
-    pub(super) const fn text_key(self) -> &'static str {
-        match self {
-            Self::Payments => "office-exports-payments",
-            Self::Refunds => "office-exports-refunds",
-            Self::Closings => "office-exports-closings",
-        }
-    }
-
     /// The columns of its rows.
-    pub(super) const fn columns(self) -> &'static [&'static str] {
+    pub const fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Payments => &of_payments::COLUMNS,
             Self::Refunds => &of_refunds::COLUMNS,
@@ -69,15 +90,27 @@ impl Kind {
 }
 
 /// What a till and what customers write there are called now.
-struct Called {
-    label: String,
-    note: Option<Words>,
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// The till.
+    pub label: String,
+    /// The note; `None` as its store says.
+    pub note: Option<Words>,
+}
+
+impl Called {
+    /// At the till of this shop.
+    pub fn at(shop: &Shop) -> Self {
+        let (label, note) = (shop.code.label.clone(), shop.code.note_label.clone());
+        Self { label, note }
+    }
 }
 
 /// What is still to be read.
-pub(super) struct Rows {
+#[derive(Debug)]
+pub struct Rows<S: ?Sized> {
     kind: Kind,
-    state: Shared,
+    store: Arc<S>,
     sight: Sight,
     within: Within,
     stores: BTreeMap<String, Store>,
@@ -88,53 +121,40 @@ pub(super) struct Rows {
     count: Arc<AtomicU64>,
 }
 
-impl Rows {
+impl<S: Ledger + ClosingStore + ?Sized> Rows<S> {
     /// How many have been read so far, for whoever tells it in the end.
-    pub(super) fn count(&self) -> Arc<AtomicU64> {
+    pub fn count(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.count)
     }
 
-    pub(super) fn of(
-        state: &Shared,
-        around: Around,
-        within: Within,
-        allowed: &Allowed<right::ExportsMake>,
-    ) -> Self {
-        let Around {
-            map, insight, now, ..
-        } = around;
+    /// All that this leave reaches of it.
+    pub fn of(source: Source<S>, within: Within, allowed: &Allowed<right::ExportsMake>) -> Self {
+        let insight = Insight::exporting(allowed, &source.stores);
         let mut parts = insight.parts().to_vec();
         parts.reverse();
-        let tills = map.tills.iter();
+        let stores = source.stores.iter();
         Self {
             kind: within.kind,
-            sight: Sight::exporting(allowed, &map.directory.stores, now),
-            state: state.clone(),
+            sight: Sight::exporting(allowed, &source.stores, source.now),
             within,
-            tills: tills
-                .map(|shop| {
-                    let (label, note) = (shop.code.label.clone(), shop.code.note_label.clone());
-                    (shop.till, Called { label, note })
-                })
+            tills: source.tills,
+            stores: stores
+                .map(|store| (store.id.clone(), store.clone()))
                 .collect(),
-            stores: map
-                .directory
-                .stores
-                .into_iter()
-                .map(|store| (store.id.clone(), store))
-                .collect(),
+            store: source.store,
             parts,
             after: None,
             count: Arc::default(),
         }
     }
 
-    pub(super) const fn kind(&self) -> Kind {
+    /// What it is.
+    pub const fn kind(&self) -> Kind {
         self.kind
     }
 
     /// Of which stores and tills, for whoever wants to know afterwards.
-    pub(super) fn places(&self) -> String {
+    pub fn places(&self) -> String {
         let place = |part: &Part| match part.till {
             None => part.store.clone(),
             Some(till) => format!("{}/{}", part.store, till.0),
@@ -147,12 +167,12 @@ impl Rows {
     }
 
     /// Nothing is in it from then on.
-    pub(super) const fn until(&self) -> Timestamp {
+    pub const fn until(&self) -> Timestamp {
         self.within.until
     }
 
     /// The next page; nothing at the end.
-    pub(super) async fn next(&mut self) -> Result<Option<Vec<Row>>, StoreError> {
+    pub async fn next(&mut self) -> Result<Option<Vec<Row>>, StoreError> {
         while let Some(part) = self.parts.last().cloned() {
             let page = Page {
                 after: self.after.take(),
@@ -193,7 +213,7 @@ impl Rows {
                     until: Some(until),
                     ..Search::default()
                 };
-                let looked = self.state.store.seen(&self.sight, &search, page).await?;
+                let looked = self.store.seen(&self.sight, &search, page).await?;
                 let rows = looked.items.iter().map(|payment| {
                     let till = payment.place.till;
                     of_payments::row(payment, self.named(store, till))
@@ -207,7 +227,7 @@ impl Rows {
                     since,
                     until,
                 };
-                let listed = self.state.store.gone_back(&between, page).await?;
+                let listed = self.store.gone_back(&between, page).await?;
                 let rows = listed.items.iter().map(|back| {
                     of_refunds::row(back, &store.id, self.named(store, back.line.till))
                 });
@@ -240,7 +260,7 @@ impl Rows {
         }
         let span = self.within.span;
         let days = span.from().to_string()..=span.to().to_string();
-        let listed = self.state.store.closings(&store.id, page).await?;
+        let listed = self.store.closings(&store.id, page).await?;
         let mut rows = Vec::new();
         for closing in &listed.items {
             let body = closing.body();

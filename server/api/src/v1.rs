@@ -1,0 +1,67 @@
+//! The first version of the API: what is added is added, and nothing in it is ever taken away or read otherwise.
+
+mod closings;
+mod codes;
+mod deliveries;
+mod endpoints;
+mod events;
+mod exports;
+mod me;
+mod merchants;
+mod money;
+mod payment;
+mod payments;
+mod refund;
+mod refunds;
+mod responses;
+mod stores;
+mod trail;
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::Shared;
+
+/// Every route, with what is said of it.
+pub(crate) fn routes() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(me::show))
+        .routes(routes!(payments::list))
+        .routes(routes!(payment::show))
+        .routes(routes!(payment::events))
+        .routes(routes!(payment::inquire))
+        .routes(routes!(payment::cancel))
+        .routes(routes!(refund::make))
+        .routes(routes!(refunds::list))
+        .routes(routes!(refunds::show))
+        .routes(routes!(stores::list))
+        .routes(routes!(stores::show))
+        .routes(routes!(stores::tills))
+        .routes(routes!(codes::list, codes::make))
+        .routes(routes!(codes::show))
+        .routes(routes!(codes::enable))
+        .routes(routes!(codes::disable))
+        .routes(routes!(codes::rotate))
+        .routes(routes!(codes::poster))
+        .routes(routes!(closings::list))
+        .routes(routes!(closings::show))
+        .routes(routes!(closings::make))
+        .routes(routes!(closings::interim))
+        .routes(routes!(events::list))
+        .routes(routes!(events::show))
+        .routes(routes!(endpoints::list, endpoints::make))
+        .routes(routes!(endpoints::show, endpoints::set, endpoints::end))
+        .routes(routes!(endpoints::switch))
+        .routes(routes!(endpoints::rotate))
+        .routes(routes!(deliveries::list))
+        .routes(routes!(deliveries::show))
+        .routes(routes!(deliveries::again))
+        .routes(routes!(deliveries::all_again))
+        .routes(routes!(deliveries::test))
+        .routes(routes!(exports::payments))
+        .routes(routes!(exports::refunds))
+        .routes(routes!(exports::closings))
+        .routes(routes!(trail::list))
+        .routes(routes!(merchants::show, merchants::put))
+        .routes(routes!(merchants::make_key))
+        .routes(routes!(merchants::end_key))
+}

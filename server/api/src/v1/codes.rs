@@ -1,0 +1,393 @@
+//! Codes: which there are, making one, switching one on and off, another in its place, and printing it.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use domain::{Asking, EntryCode};
+use events::object::{self, Till};
+use people::{
+    permission::{Right, right},
+    rights::Allowed,
+};
+use serde::Deserialize;
+use shops::{
+    own::{self, At, Desk, Names, OwnError, Rules, Wrong},
+    shop::{self, Shop},
+};
+use utoipa::{IntoParams, ToSchema};
+
+use super::{
+    me::Nothing,
+    money::AskedAmount,
+    responses::{
+        Always, Asked as AskedPress, Changed, File, Filtered, Missing, Raced, Sent, Unchanged,
+        Undone,
+    },
+};
+use crate::{
+    Api, Shared,
+    body::{Body, Maybe},
+    caller::May,
+    list::List,
+    looked::Unprinted,
+    problem::{Code, Problem},
+    query::Asked,
+    tag::Seen,
+};
+
+/// Days that a replaced code works on at most.
+const DAYS_MAX: u16 = 90;
+/// Longest text that is printed or typed.
+const PATH: &str = "/api/v1/codes";
+
+type MayRead = May<right::CodesPrint>;
+type MayWrite = May<right::CodesWrite>;
+
+/// Which codes.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Filter {
+    /// Of this store, by its id; of all, if not said.
+    store: Option<String>,
+}
+
+/// A code that is to be made. How customers pay there is as the store says.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewCode {
+    /// At which store, by its id.
+    #[schema(example = "S-GION")]
+    store: String,
+    /// What its till is to be called.
+    #[schema(example = "Bar", max_length = 128)]
+    label: String,
+    /// Only this amount is taken there; any, if not said.
+    amount: Option<AskedAmount>,
+}
+
+/// Why nobody can pay there.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Off {
+    /// As customers read it, in the store's language.
+    #[schema(example = "Closed for repairs", max_length = 120)]
+    why: Option<String>,
+}
+
+/// How long the code that is there works on.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rotation {
+    /// For so many days; not at all, if not said.
+    #[schema(minimum = 0, maximum = 90)]
+    days: Option<u16>,
+}
+
+fn desk(api: &Api) -> Desk<'_> {
+    Desk {
+        store: &*api.store,
+        installation: &api.limits,
+        randomness: &*api.randomness,
+    }
+}
+
+/// As others see it, with what was printed before.
+async fn shown(api: &Api, shop: &Shop) -> Result<object::Code, Problem> {
+    let own = &shop.code;
+    let all = api.store.generations(&own.code).await?;
+    let before = all.iter().rev().find_map(|code| {
+        let replaced = code.replaced?;
+        (replaced.until > api.clock.now()).then(|| object::Replaced {
+            code: code.code.grouped(),
+            until: object::time(replaced.until),
+        })
+    });
+    Ok(object::Code {
+        code: own.code.grouped(),
+        store: shop.store.id.clone(),
+        till: Till {
+            id: shop.till.0,
+            label: own.label.clone(),
+        },
+        enabled: own.enabled,
+        why_off: own.why_off.clone(),
+        replaced: before,
+    })
+}
+
+/// A current code that leave reaches; any other isn't there.
+async fn found<P: Right>(api: &Api, allowed: &Allowed<P>, code: &str) -> Result<Shop, Problem> {
+    let missing = || Problem::of(Code::NotFound);
+    let code = EntryCode::parse(code).map_err(|_| missing())?;
+    let scope = allowed.scope();
+    let own = |shop: &Shop| {
+        let is_own = shop.merchant.id == scope.merchant && shop.code.replaced.is_none();
+        is_own && scope.reach.covers(&shop.store.id, shop.till)
+    };
+    api.store.shop(&code).await?.filter(own).ok_or_else(missing)
+}
+
+/// Why nothing was done.
+fn undone(error: OwnError) -> Problem {
+    let said = |field, code, words: String| Problem::of(Code::Mistakes).with(field, code, words);
+    match error {
+        OwnError::Gone => Problem::of(Code::NotFound),
+        OwnError::Meanwhile => Problem::of(Code::Conflict),
+        OwnError::Store(error) => error.into(),
+        OwnError::Wrong(wrong) => match wrong {
+            Wrong::Label => said(
+                "label",
+                "impossible",
+                "it has 1 to 128 visible characters".to_owned(),
+            ),
+            Wrong::Taken(label) => {
+                said("label", "taken", format!("the store has a till {label:?}"))
+            }
+            Wrong::Offer(_) | Wrong::NoAmount => said(
+                "amount",
+                "impossible",
+                "so much can't be paid there".to_owned(),
+            ),
+            Wrong::Reason => said(
+                "why",
+                "too_long",
+                "it has at most 120 characters".to_owned(),
+            ),
+            Wrong::Backwards
+            | Wrong::TooMany
+            | Wrong::NoChoice
+            | Wrong::Twice
+            | Wrong::Code(_)
+            | Wrong::NoteLabel
+            | Wrong::Used => said("body", "impossible", format!("{wrong:?}")),
+        },
+    }
+}
+
+/// Codes that the key reaches, by store and label
+#[utoipa::path(
+    get, path = "/api/v1/codes", tag = "codes", params(Filter),
+    responses((status = 200, description = "All of them", body = List<object::Code>), Unchanged, Always, Filtered, Missing),
+)]
+pub(super) async fn list(
+    State(api): State<Shared>,
+    Asked(filter): Asked<Filter>,
+    MayRead { allowed, .. }: MayRead,
+    seen: Seen,
+) -> Result<Response, Problem> {
+    let scope = allowed.scope();
+    if filter
+        .store
+        .as_ref()
+        .is_some_and(|id| !scope.reach.covers_store(id))
+    {
+        return Err(Problem::of(Code::NotFound));
+    }
+    let mut items = Vec::new();
+    for shop in api.store.shops_of(&scope.merchant).await? {
+        let is_asked = filter
+            .store
+            .as_ref()
+            .is_none_or(|own| *own == shop.store.id);
+        if is_asked && scope.reach.covers(&shop.store.id, shop.till) {
+            items.push(shown(&api, &shop).await?);
+        }
+    }
+    seen.answer(&List { items, next: None })
+}
+
+/// One code
+#[utoipa::path(
+    get, path = "/api/v1/codes/{code}", tag = "codes",
+    params(("code" = String, Path, description = "What is printed, with or without the hyphen")),
+    responses((status = 200, description = "The code", body = object::Code), Unchanged, Always, Missing),
+)]
+pub(super) async fn show(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    Asked(_): Asked<Nothing>,
+    MayRead { allowed, .. }: MayRead,
+    seen: Seen,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    seen.answer(&shown(&api, &shop).await?)
+}
+
+/// Make a code, at a till of its own
+#[utoipa::path(
+    post, path = "/api/v1/codes", tag = "codes", request_body = NewCode,
+    responses(
+        (status = 201, description = "The code", body = object::Code, headers(("location" = String, description = "Its address"))),
+        Always, Missing, Sent, Undone,
+    ),
+)]
+pub(super) async fn make(
+    State(api): State<Shared>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+    Body { sent, .. }: Body<NewCode>,
+) -> Result<Response, Problem> {
+    let scope = allowed.scope();
+    let missing = || Problem::of(Code::NotFound);
+    let directory = api.store.directory_of(&scope.merchant).await?;
+    let mut stores = directory.stores.iter();
+    let store = stores.find(|store| store.id == sent.store && scope.reach.covers_store(&store.id));
+    let (Some(store), Some(merchant)) = (store, directory.merchants.first()) else {
+        return Err(missing());
+    };
+    let plain = shop::Code::plain(
+        EntryCode::from_random(api.randomness.bytes()),
+        &store.id,
+        "",
+    );
+    let mut rules = Rules::at(&plain);
+    rules.presets_of_store = true;
+    rules.note_of_store = true;
+    if let Some(amount) = sent.amount {
+        let amount = amount.read("amount")?;
+        if amount.currency() != store.currency {
+            let words = format!("the store takes {}", store.currency);
+            return Err(Problem::field("amount.currency", "other", words));
+        }
+        rules.presets_of_store = false;
+        rules.asking = Asking::Fixed {
+            minor: amount.minor(),
+        };
+    }
+    let names = Names {
+        name: sent.label,
+        numbers: None,
+    };
+    let desk = desk(&api);
+    let made = desk.make(At { merchant, store }, &names, &rules);
+    let made = made.await.map_err(undone)?;
+    let code = made.codes.first().ok_or_else(missing)?;
+    let shop = found(&api, &allowed, code.code.as_str()).await?;
+    let mut response = seen.tagged(StatusCode::CREATED, &shown(&api, &shop).await?)?;
+    if let Ok(place) = HeaderValue::from_str(&format!("{PATH}/{}", code.code)) {
+        response.headers_mut().insert(header::LOCATION, place);
+    }
+    Ok(response)
+}
+
+/// Let customers pay at a code again
+#[utoipa::path(
+    post, path = "/api/v1/codes/{code}/enable", tag = "codes",
+    params(
+        ("code" = String, Path, description = "What is printed"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The code", body = object::Code), Always, Missing, Changed),
+)]
+pub(super) async fn enable(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    Asked(_): Asked<Nothing>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    seen.holds(&shown(&api, &shop).await?)?;
+    let switched = desk(&api).switch(&shop.code.code, true, "").await;
+    switched.map_err(undone)?;
+    let shop = found(&api, &allowed, &code).await?;
+    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+}
+
+/// Take no payments at a code
+#[utoipa::path(
+    post, path = "/api/v1/codes/{code}/disable", tag = "codes", request_body(content = Option<Off>),
+    params(
+        ("code" = String, Path, description = "What is printed"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The code", body = object::Code), Always, Missing, Sent, Changed, Undone),
+)]
+pub(super) async fn disable(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+    Maybe(sent): Maybe<Off>,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    seen.holds(&shown(&api, &shop).await?)?;
+    let why = sent.why.unwrap_or_default();
+    let switched = desk(&api).switch(&shop.code.code, false, &why).await;
+    switched.map_err(undone)?;
+    let shop = found(&api, &allowed, &code).await?;
+    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+}
+
+/// Another code in the place of one
+///
+/// What hangs there has to be printed again. The answer is the new code.
+#[utoipa::path(
+    post, path = "/api/v1/codes/{code}/rotate", tag = "codes", request_body(content = Option<Rotation>),
+    params(
+        ("code" = String, Path, description = "What is printed now"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The new code", body = object::Code), Always, Missing, Sent, Changed, Raced),
+)]
+pub(super) async fn rotate(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+    Maybe(sent): Maybe<Rotation>,
+) -> Result<Response, Problem> {
+    let days = sent.days.unwrap_or_default();
+    if days > DAYS_MAX {
+        let words = format!("it has to be {DAYS_MAX} at most");
+        return Err(Problem::field("days", "too_large", words));
+    }
+    let shop = found(&api, &allowed, &code).await?;
+    seen.holds(&shown(&api, &shop).await?)?;
+    let replaced = own::until(api.clock.now(), i64::from(days));
+    let new = desk(&api).replace(&shop.code.code, replaced).await;
+    let new = new.map_err(|error| match error {
+        OwnError::Gone => Problem::of(Code::Conflict),
+        error @ (OwnError::Wrong(_) | OwnError::Meanwhile | OwnError::Store(_)) => undone(error),
+    })?;
+    let shop = found(&api, &allowed, new.as_str()).await?;
+    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+}
+
+/// A code's poster, to be printed
+#[utoipa::path(
+    get, path = "/api/v1/codes/{code}/poster.pdf", tag = "codes",
+    params(("code" = String, Path, description = "What is printed")),
+    responses(
+        (status = 200, description = "A PDF of A4, in the shop's look and the store's language", body = File, content_type = "application/pdf"),
+        Always, Missing, Undone, AskedPress,
+    ),
+)]
+pub(super) async fn poster(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    Asked(_): Asked<Nothing>,
+    MayRead { allowed, .. }: MayRead,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    let printed = api.posters.pdf(&shop).await;
+    let file = printed.map_err(|why| match why {
+        Unprinted::Useless => Problem::of(Code::Mistakes).with(
+            "code",
+            "off",
+            "nobody can pay at this code, so nothing should hang there",
+        ),
+        Unprinted::Busy(retry_s) => Problem::of(Code::Busy).after(retry_s),
+        Unprinted::Refused(why) => Problem::of(Code::Mistakes).with("code", "unprintable", why),
+        Unprinted::Failed => Problem::of(Code::Internal),
+    })?;
+    let name = format!("attachment; filename=\"{}.pdf\"", shop.code.code);
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, file).into_response())
+}

@@ -1,0 +1,161 @@
+//! Payments, found by what is known of them.
+
+use axum::{extract::State, response::Response};
+use domain::{EntryCode, GatewayPaymentId, RequestId};
+use events::object::{self, states};
+use ledger::{Looked, Search};
+use people::permission::right;
+use serde::Deserialize;
+use shops::shop::TillId;
+use utoipa::IntoParams;
+
+use super::{
+    money::{day, moment},
+    responses::{Always, Filtered, Unchanged},
+};
+use crate::{
+    Shared,
+    caller::May,
+    list::{Address, List},
+    looked::{self, House},
+    problem::Problem,
+    query::Asked,
+    tag::Seen,
+};
+
+/// What is looked for; what isn't said doesn't matter.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Filter {
+    /// At this store, by its id.
+    store: Option<String>,
+    /// At this till, by its number.
+    till: Option<i64>,
+    /// At what was printed: a code.
+    code: Option<String>,
+    /// `pending`, `paid`, `failed`, `cancelled`, `needs_attention`.
+    state: Option<String>,
+    /// On this business day of its store.
+    #[param(example = "2026-11-28")]
+    day: Option<String>,
+    /// Begun then or later.
+    created_from: Option<String>,
+    /// Begun before then.
+    created_to: Option<String>,
+    /// Paid then or later.
+    paid_from: Option<String>,
+    /// Paid before then.
+    paid_to: Option<String>,
+    /// This much or more, in the smallest unit.
+    min: Option<u64>,
+    /// This much or less, in the smallest unit.
+    max: Option<u64>,
+    /// With this wallet, by its id.
+    wallet: Option<String>,
+    /// The payment with this reference.
+    reference: Option<String>,
+    /// The payment that the gateway calls so.
+    gateway_id: Option<String>,
+    /// So many at most; 50 if not said, and never more than 100.
+    #[param(minimum = 1)]
+    limit: Option<u32>,
+    /// Where it goes on: from `next`.
+    after: Option<String>,
+}
+
+impl Filter {
+    fn search(&self) -> Result<Search, Problem> {
+        let state = self.state.as_deref();
+        let states = state.map(states).unwrap_or_default();
+        if state.is_some() && states.is_empty() {
+            let words = "it has to be one of pending, paid, failed, cancelled, needs_attention";
+            return Err(Problem::field("state", "unknown", words));
+        }
+        let code = self.code.as_deref().map(EntryCode::parse).transpose();
+        let gateway_id = self.gateway_id.as_deref().map(GatewayPaymentId::parse);
+        let wrong = |field, words| move |_| Problem::field(field, "unreadable", words);
+        Ok(Search {
+            store: self.store.clone(),
+            till: self.till.map(TillId),
+            since: moment("created_from", self.created_from.as_deref())?,
+            until: moment("created_to", self.created_to.as_deref())?,
+            day: day("day", self.day.as_deref())?,
+            states,
+            wallets: self.wallet.iter().cloned().collect(),
+            code: code.map_err(|_| Problem::field("code", "unreadable", "it is no code"))?,
+            paid_since: moment("paid_from", self.paid_from.as_deref())?,
+            paid_until: moment("paid_to", self.paid_to.as_deref())?,
+            min_minor: self.min,
+            max_minor: self.max,
+            gateway_id: gateway_id
+                .transpose()
+                .map_err(wrong("gateway_id", "it is no id of the gateway's"))?,
+            ..Search::default()
+        })
+    }
+
+    fn address(&self) -> Address {
+        let address = Address {
+            path: "/api/v1/payments".into(),
+            query: Vec::new(),
+            limit: self.limit,
+        };
+        address
+            .with("store", self.store.as_ref())
+            .with("till", self.till)
+            .with("code", self.code.as_ref())
+            .with("state", self.state.as_ref())
+            .with("day", self.day.as_ref())
+            .with("created_from", self.created_from.as_ref())
+            .with("created_to", self.created_to.as_ref())
+            .with("paid_from", self.paid_from.as_ref())
+            .with("paid_to", self.paid_to.as_ref())
+            .with("min", self.min)
+            .with("max", self.max)
+            .with("wallet", self.wallet.as_ref())
+            .with("reference", self.reference.as_ref())
+            .with("gateway_id", self.gateway_id.as_ref())
+    }
+}
+
+/// Payments, the newest first
+///
+/// What no index knows (`code`, `min`, `max`, `wallet`, `paid_from`, `paid_to`, `gateway_id`) is looked for among the others, a
+/// few thousand at a time: then there may be few items, or none, and `next` leads on.
+#[utoipa::path(
+    get, path = "/api/v1/payments", tag = "payments", params(Filter),
+    responses((status = 200, description = "A part of the list", body = List<object::Payment>), Unchanged, Always, Filtered),
+)]
+pub(super) async fn list(
+    State(api): State<Shared>,
+    Asked(filter): Asked<Filter>,
+    May { caller, allowed }: May<right::PaymentsRead>,
+    seen: Seen,
+) -> Result<Response, Problem> {
+    let (address, search) = (filter.address(), filter.search()?);
+    let of = address.of(&caller.key.id);
+    let page = of.page(filter.limit, filter.after.as_deref())?;
+    let house = House::of(&api, &allowed.scope().merchant).await?;
+    let sight = looked::sight(&api, &caller.rights, &house).await?;
+    let found = match &filter.reference {
+        None => api.store.seen(&sight, &search, &page).await?,
+        Some(reference) => {
+            let id = RequestId::parse(reference)
+                .map_err(|_| Problem::field("reference", "unreadable", "it is no reference"))?;
+            let found = api.store.one_seen(&sight, &id).await?;
+            Looked {
+                items: found.into_iter().filter(|one| search.is_of(one)).collect(),
+                next: None,
+                back_to: None,
+            }
+        }
+    };
+    let mut items = Vec::new();
+    for payment in &found.items {
+        items.push(house.payment(&api, payment).await?);
+    }
+    let next = found.next.as_ref();
+    let next = next.map(|cursor| address.next(&api, &of, cursor));
+    seen.answer(&List { items, next })
+}

@@ -1,0 +1,361 @@
+//! Keys by which programs ask: which there are, making one, and ending one.
+
+use leptos::prelude::*;
+use studio_pages::{Section, StudioFrame, frame};
+use texts::Spoken;
+
+use crate::{
+    asked::Asked,
+    invite::{EVERYWHERE, SOME, SPOT, WHERE},
+    limits::Field,
+};
+
+/// The fields' names.
+pub const NAME: &str = "name";
+/// A permission, as often as somebody chose one.
+pub const MAY: &str = "may";
+/// For how many days; empty for ever.
+pub const DAYS: &str = "days";
+/// What can be chosen of that.
+pub const DAYS_CHOICES: [&str; 4] = ["30", "90", "365", ""];
+/// What the permissions of keys are called, by their words.
+const PERMISSIONS: [(&str, &str); 10] = [
+    ("payments.read", "office-keys-may-payments-read"),
+    ("payments.settle", "office-keys-may-payments-settle"),
+    ("refunds.make", "office-keys-may-refunds-make"),
+    ("closings.store", "office-keys-may-closings-store"),
+    ("closings.read", "office-keys-may-closings-read"),
+    ("exports.make", "office-keys-may-exports-make"),
+    ("codes.print", "office-keys-may-codes-print"),
+    ("codes.write", "office-keys-may-codes-write"),
+    ("webhooks.write", "office-keys-may-webhooks-write"),
+    ("audit.read", "office-keys-may-audit-read"),
+];
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub struct KeysPage {
+    /// The keys the reader looks after.
+    pub keys: Vec<KeyRow>,
+    /// What they may make.
+    pub form: KeyForm,
+    /// Why nothing was made.
+    pub problem: Option<&'static str>,
+}
+
+/// A key.
+#[derive(Clone, Debug)]
+pub struct KeyRow {
+    /// Its id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// What it may do, by the permissions' words.
+    pub permissions: Vec<&'static str>,
+    /// Where; none for everywhere.
+    pub stores: Vec<Spoken>,
+    /// Who made it; empty for somebody who can't be named, none for the command line.
+    pub made_by: Option<String>,
+    /// When, as people write it.
+    pub made: String,
+    /// When it was last used.
+    pub used: Option<String>,
+    /// How long it works.
+    pub stands: Stands,
+}
+
+/// How long a key works.
+#[derive(Clone, Debug)]
+pub enum Stands {
+    /// Until somebody ends it.
+    ForEver,
+    /// Until then.
+    Until(String),
+    /// It worked until then.
+    Over(String),
+    /// Whoever made it is nothing here any more.
+    Idle,
+}
+
+/// What a key can be, and what was filled in.
+#[derive(Clone, Debug, Default)]
+pub struct KeyForm {
+    /// Permissions, by their words.
+    pub permissions: Vec<&'static str>,
+    /// Whether it can reach every store.
+    pub everywhere: bool,
+    /// The stores, and what stands for each.
+    pub stores: Vec<(Spoken, String)>,
+    /// How much it may give back, by currency: at once and a day. None where it can't give back.
+    pub limits: Vec<(String, [Field; 2])>,
+    /// What was filled in.
+    pub filled: Filled,
+}
+
+/// What was filled in.
+#[derive(Clone, Debug, Default)]
+pub struct Filled {
+    /// What it is to be called.
+    pub name: String,
+    /// The permissions that were chosen.
+    pub may: Vec<String>,
+    /// Whether only some stores.
+    pub some: bool,
+    /// Which.
+    pub spots: Vec<String>,
+    /// For how many days; none if nothing was chosen yet.
+    pub days: Option<String>,
+}
+
+/// What the fields of a currency are called: at once and a day.
+pub fn limit_names(currency: &str) -> [String; 2] {
+    ["each", "day"].map(|what| format!("{currency}-{what}"))
+}
+
+/// The whole document.
+pub fn keys_page(frame: &StudioFrame, page: &KeysPage) -> String {
+    let texts = &frame.texts;
+    let title = texts.get("office-keys-title");
+    let wrong = page.problem.map(|key| {
+        view! { <p class="alert" role="alert">{texts.get(key)}</p> }
+    });
+    let rows: Vec<_> = page.keys.iter().map(|one| row(frame, one)).collect();
+    let list = if rows.is_empty() {
+        view! { <p class="soft">{texts.get("office-keys-none")}</p> }.into_any()
+    } else {
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    let form = form(frame, &page.form);
+    frame::render(frame, &title.clone(), Some(Section::Keys), || {
+        view! {
+            <div class="head">
+                <h1>{title}</h1>
+                <p class="soft">{texts.get("office-keys-lead")}</p>
+            </div>
+            {wrong}
+            <div class="card">{list}</div>
+            {form}
+        }
+    })
+}
+
+/// What a permission is called.
+fn named(frame: &StudioFrame, word: &str) -> String {
+    let known = PERMISSIONS.iter().find(|(own, _)| *own == word);
+    known.map_or_else(|| word.to_owned(), |(_, key)| frame.texts.get(key))
+}
+
+fn row(frame: &StudioFrame, key: &KeyRow) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let may: Vec<_> = key
+        .permissions
+        .iter()
+        .map(|word| view! { <span class="tag">{named(frame, word)}</span> })
+        .collect();
+    let stores: Vec<_> = key
+        .stores
+        .iter()
+        .enumerate()
+        .map(|(at, Spoken { text, language })| {
+            let between = (at > 0).then_some(" · ");
+            view! { {between}<bdi lang=language.clone()>{text.clone()}</bdi> }
+        })
+        .collect();
+    let place = if stores.is_empty() {
+        view! { <p class="row-more">{texts.get("office-keys-everywhere")}</p> }.into_any()
+    } else {
+        view! { <p class="row-more">{stores}</p> }.into_any()
+    };
+    let made = match key.made_by.as_deref() {
+        None => texts.with("office-keys-made-operator", &[("time", &key.made)]),
+        Some("") => texts.with("office-keys-made", &[("time", &key.made)]),
+        Some(name) => {
+            let words = [("name", name), ("time", key.made.as_str())];
+            texts.with("office-keys-made-by", &words)
+        }
+    };
+    let used = match &key.used {
+        Some(time) => texts.with("office-keys-used", &[("time", time)]),
+        None => texts.get("office-keys-unused"),
+    };
+    let stands = match &key.stands {
+        Stands::ForEver => None,
+        Stands::Until(time) => Some(texts.with("office-keys-until", &[("time", time)])),
+        Stands::Over(time) => Some(texts.with("office-keys-over", &[("time", time)])),
+        Stands::Idle => Some(texts.get("office-keys-idle")),
+    };
+    let more: Vec<_> = [Some(made), Some(used), stands]
+        .into_iter()
+        .flatten()
+        .map(|words| view! { <p class="row-more">{words}</p> })
+        .collect();
+    let end = Asked {
+        to: format!("/office/keys/{}/end", key.id),
+        words: texts.get("office-keys-end"),
+        which: texts.with("office-keys-end-which", &[("name", &key.name)]),
+        explanation: texts.get("office-keys-end-explain"),
+        role: None,
+    };
+    view! {
+        <li class="row person">
+            <div class="row-words">
+                <p class="row-name"><bdi>{key.name.clone()}</bdi></p>
+                <div class="tags">{may}</div>
+                {place}
+                {more}
+            </div>
+            {end.view(frame)}
+        </li>
+    }
+}
+
+fn form(frame: &StudioFrame, form: &KeyForm) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let filled = &form.filled;
+    let may: Vec<_> = form
+        .permissions
+        .iter()
+        .map(|word| {
+            let checked = filled.may.iter().any(|own| own == word);
+            view! {
+                <li>
+                    <label class="choice">
+                        <input type="checkbox" name=MAY value=*word checked=checked/>
+                        <span>{named(frame, word)}</span>
+                    </label>
+                </li>
+            }
+        })
+        .collect();
+    let chosen = filled.days.as_deref().unwrap_or("365");
+    let days: Vec<_> = DAYS_CHOICES
+        .into_iter()
+        .map(|days| {
+            let words = match days {
+                "" => texts.get("office-keys-for-ever"),
+                days => texts.with("office-keys-days", &[("days", days)]),
+            };
+            view! { <option value=days selected={days == chosen}>{words}</option> }
+        })
+        .collect();
+    let limits: Vec<_> = form
+        .limits
+        .iter()
+        .map(|(currency, fields)| limit(frame, currency, fields))
+        .collect();
+    let limits = (!limits.is_empty()).then(|| {
+        view! { {limits}<p class="soft">{texts.get("office-keys-limits-explain")}</p> }
+    });
+    view! {
+        <section class="card card-form" aria-labelledby="make">
+            <h2 id="make">{texts.get("office-keys-make")}</h2>
+            <form method="post" action=Section::Keys.path() class="stack">
+                {frame.form_field()}
+                <div class="field">
+                    <label for="name">{texts.get("office-keys-name")}</label>
+                    <input id="name" name=NAME type="text" required maxlength="60" autocomplete="off"
+                        dir="auto" value=filled.name.clone()/>
+                </div>
+                <fieldset class="places-chosen">
+                    <legend>{texts.get("office-keys-may")}</legend>
+                    <ul class="choices">{may}</ul>
+                </fieldset>
+                {places(frame, form)}
+                {limits}
+                <div class="field">
+                    <label for="days">{texts.get("office-keys-how-long")}</label>
+                    <select id="days" name=DAYS>{days}</select>
+                </div>
+                <button class="button" type="submit">{texts.get("office-keys-make")}</button>
+            </form>
+        </section>
+    }
+}
+
+fn places(frame: &StudioFrame, form: &KeyForm) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let some = form.filled.some || !form.everywhere;
+    let stores: Vec<_> = form
+        .stores
+        .iter()
+        .map(|(Spoken { text, language }, value)| {
+            let checked = form.filled.spots.contains(value);
+            view! {
+                <li>
+                    <label class="choice">
+                        <input type="checkbox" name=SPOT value=value.clone() checked=checked/>
+                        <bdi lang=language.clone()>{text.clone()}</bdi>
+                    </label>
+                </li>
+            }
+        })
+        .collect();
+    let everywhere = form.everywhere.then(|| {
+        view! {
+            <label class="choice">
+                <input type="radio" name=WHERE value=EVERYWHERE checked=!some/>
+                <span>{texts.get("office-keys-everywhere")}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="places-chosen">
+            <legend>{texts.get("office-invite-where")}</legend>
+            {everywhere}
+            <label class="choice">
+                <input type="radio" name=WHERE value=SOME checked=some/>
+                <span>{texts.get("office-invite-some")}</span>
+            </label>
+            <ul class="choices">{stores}</ul>
+        </fieldset>
+    }
+}
+
+fn limit(frame: &StudioFrame, currency: &str, fields: &[Field; 2]) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let labels = ["office-keys-each", "office-keys-day"];
+    let names = limit_names(currency);
+    let fields: Vec<_> = names
+        .into_iter()
+        .zip(labels)
+        .zip(fields)
+        .map(|((name, label), field)| {
+            let wrong = field.is_wrong.then_some("true");
+            view! {
+                <div class="field">
+                    <label for=name.clone()>{texts.get(label)}</label>
+                    <input id=name.clone() name=name.clone() type="text" inputmode="decimal" dir="ltr"
+                        autocomplete="off" maxlength="40" aria-invalid=wrong
+                        value=field.text.clone()/>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="limits">
+            <legend>{texts.with("office-limits-currency", &[("currency", currency)])}</legend>
+            <div class="limits-fields">{fields}</div>
+        </fieldset>
+    }
+}
+
+/// The whole document with a key that was just made; it is shown here and never again.
+pub fn made_key_page(frame: &StudioFrame, name: &str, key: &str) -> String {
+    let texts = &frame.texts;
+    let title = texts.with("office-key-made", &[("name", name)]);
+    let key = key.to_owned();
+    frame::render(frame, &title.clone(), Some(Section::Keys), || {
+        view! {
+            <div class="card card-narrow">
+                <h1>{title}</h1>
+                <p>{texts.get("office-key-made-lead")}</p>
+                <div class="field">
+                    <label for="key">{texts.get("office-key-made-key")}</label>
+                    <textarea id="key" rows="2" dir="ltr" readonly>{key}</textarea>
+                </div>
+                <p class="soft">{texts.get("office-key-made-explain")}</p>
+                <a class="button" href=Section::Keys.path()>{texts.get("office-key-made-done")}</a>
+            </div>
+        }
+    })
+}

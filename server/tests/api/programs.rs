@@ -1,0 +1,329 @@
+//! Who may ask: keys that work, keys that don't, and the one form of whatever can't be done.
+
+use futures_util::future::join_all;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::{
+    office::{invited, post},
+    support::{
+        TestApp,
+        child::{fails, run},
+        customer::{Customer, Page, UNKNOWN},
+        desk::{Desk, with_two_merchants},
+        program::{Program, problem},
+    },
+};
+
+/// Whoever shows this.
+async fn shown(app: &TestApp, authorization: Option<&str>) -> Page {
+    let customer = app.customer(UNKNOWN);
+    let asking = customer.getting("/api/v1/me");
+    let asking = match authorization {
+        Some(value) => asking.header("authorization", value),
+        None => asking,
+    };
+    Page::of(asking).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_works_is_let_in_and_no_other() {
+    let app = TestApp::new().await;
+    let program = Program::of_all(&app, "M-1");
+    let me = program.read("/api/v1/me").await;
+    assert_eq!(me["merchant"]["id"], "M-1");
+    assert_eq!(me["stores"], json!(null));
+    assert!(
+        me["permissions"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("refunds.make"))
+    );
+    let key = &program.key;
+    let slip = format!("Bearer {}x", &key[..key.len() - 1]);
+    let never = "Bearer pco_live_00000000000000000000000000000000vm0zk3";
+    let basic = format!("Basic {key}");
+    for wrong in [
+        None,
+        Some("Bearer"),
+        Some("Bearer x"),
+        Some(&*slip),
+        Some(never),
+        Some(&*basic),
+    ] {
+        let page = shown(&app, wrong).await;
+        assert_eq!(
+            (page.status, problem(&page).as_str()),
+            (401, "unauthenticated"),
+            "{wrong:?}"
+        );
+        assert_eq!(page.header("www-authenticate"), "Bearer");
+    }
+    let listed = run(
+        &app.environment,
+        &["key", "list", "--merchant", "M-1", "--json"],
+    );
+    assert!(!listed.contains(key.as_str()), "a key is printed once");
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert!(listed[0]["last_used"].is_string(), "{listed}");
+    let id = listed[0]["id"].as_str().unwrap();
+    run(&app.environment, &["key", "end", id, "--merchant", "M-1"]);
+    assert_eq!(program.get("/api/v1/me").await.status, 401);
+    let again = fails(&app.environment, &["key", "end", id, "--merchant", "M-1"]);
+    assert!(again.contains("there is no key"), "{again}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_is_over_when_its_time_is() {
+    let app = TestApp::new().await;
+    let more = [
+        "--merchant",
+        "M-1",
+        "--permissions",
+        "payments.read",
+        "--days",
+        "1",
+    ];
+    let program = Program::with(&app, &more);
+    program.read("/api/v1/me").await;
+    app.meddle("UPDATE api_keys SET until_ms = 1").await;
+    assert_eq!(program.get("/api/v1/me").await.status, 401);
+    let stores = [
+        "--merchant",
+        "M-1",
+        "--permissions",
+        "payments.read",
+        "--store",
+        "S-9",
+    ];
+    let unknown = fails(&app.environment, &[&["key", "new"], &stores[..]].concat());
+    assert!(unknown.contains("no such store"), "{unknown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_goes_wrong_below_api_has_one_form() {
+    let app = TestApp::new().await;
+    let program = Program::of_all(&app, "M-1");
+    let asked = |method: Method, path: &str| Page::of(program.asking(method, path));
+    for (method, path, status, code) in [
+        (Method::GET, "/api/v1/payments/P0", 404, "not_found"),
+        (Method::GET, "/api/v1/nothing", 404, "not_found"),
+        (Method::GET, "/api/nothing", 404, "not_found"),
+        (Method::GET, "/api/problems/nothing", 404, "not_found"),
+        (Method::DELETE, "/api/v1/me", 405, "method_not_allowed"),
+        (Method::GET, "/api/v1/payments?stoer=S-1", 400, "invalid"),
+        (Method::GET, "/api/v1/payments?limit=0", 400, "invalid"),
+        (Method::GET, "/api/v1/payments?after=x", 400, "invalid"),
+        (Method::POST, "/api/v1/codes", 415, "unsupported_media_type"),
+    ] {
+        let page = asked(method, path).await;
+        assert_eq!(
+            (page.status, problem(&page).as_str()),
+            (status, code),
+            "{path}"
+        );
+    }
+    let large = json!({ "store": "x".repeat(70_000), "label": "x" });
+    let page = program.post("/api/v1/codes", &large).await;
+    assert_eq!((page.status, problem(&page).as_str()), (413, "too_large"));
+    let page = program
+        .post("/api/v1/codes", &json!({ "store": "S-1", "lable": "x" }))
+        .await;
+    assert_eq!((page.status, problem(&page).as_str()), (400, "invalid"));
+    assert_eq!(page.json()["errors"][0]["field"], "lable");
+    for code in api::problem::Code::ALL {
+        let path = format!("/api/problems/{}", code.slug());
+        let page = app.customer(UNKNOWN).get(&path).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert!(
+            page.says(code.as_str()) && page.says(code.title()),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn too_many_questions_have_to_wait_and_a_flood_of_strangers_writes_nothing() {
+    let app = TestApp::new().await;
+    let program = Program::of_all(&app, "M-1");
+    let many = join_all((0..160).map(|_| program.get("/api/v1/me"))).await;
+    assert!(many.iter().all(|page| [200, 429].contains(&page.status)));
+    let last = many.iter().find(|page| page.status == 429);
+    let last = last.unwrap_or_else(|| panic!("everything was let through"));
+    assert_eq!(problem(last), "rate_limited");
+    let wait: u32 = last.header("retry-after").parse().unwrap();
+    assert!((1..=2).contains(&wait), "{wait}");
+    let other = Program::of_all(&app, "M-1");
+    other.read("/api/v1/me").await;
+    let written = app.written();
+    let strangers = join_all((0..60_u8).map(|number| {
+        let stranger = people::key::KeySecret::from_random([number; 20]);
+        let bearer = format!("Bearer {}", stranger.expose());
+        let app = &app;
+        async move { shown(app, Some(&bearer)).await }
+    }));
+    let strangers = strangers.await;
+    assert!(
+        strangers
+            .iter()
+            .all(|page| [401, 429].contains(&page.status))
+    );
+    let refused = strangers.iter().filter(|page| page.status == 429).count();
+    assert!(refused > 0, "every one was looked up");
+    assert_eq!(app.written(), written, "nothing was written for strangers");
+    // Whoever is known isn't held up by strangers behind the same address.
+    let known = other.get("/api/v1/me").await;
+    assert_eq!(known.status, 200, "{}", known.body);
+}
+
+async fn made(desk: &Desk, fields: &[(&str, &str)]) -> Page {
+    post(desk, "/office/keys", fields).await
+}
+
+/// The key that a page shows.
+fn key_in(page: &Page) -> String {
+    let begin = page
+        .body
+        .find("pco_live_")
+        .unwrap_or_else(|| panic!("{}", page.body));
+    page.body[begin..].chars().take(47).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_owner_makes_a_key_which_is_shown_once_and_ends_with_their_role() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let bob = invited(
+        &app,
+        &aiko,
+        &[("name", "Bob"), ("role", "owner"), ("where", "everywhere")],
+    )
+    .await;
+    let all = [
+        ("name", "till-sync <1>"),
+        ("may", "payments.read"),
+        ("may", "refunds.make"),
+        ("where", "some"),
+        ("spot", "store S-1"),
+        ("HKD-each", "10.00"),
+        ("days", "90"),
+    ];
+    let page = made(&bob, &all).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let program = Program::of(&app, &key_in(&page));
+    let me = program.read("/api/v1/me").await;
+    assert_eq!(me["name"], "till-sync <1>");
+    assert_eq!(me["stores"], json!(["S-1"]));
+    assert_eq!(me["limits"][0]["each"]["value"], "10.00");
+    let list = aiko.browser.get("/office/keys").await;
+    assert!(
+        list.says("till-sync &lt;1&gt;") && !list.says(&program.key),
+        "{}",
+        list.body
+    );
+    // With Bob's role it does nothing, and says so.
+    let id = bob.id().await;
+    let ended = post(
+        &aiko,
+        &format!("/office/staff/{id}/end"),
+        &[("role", "owner")],
+    )
+    .await;
+    assert_eq!(ended.status, 303, "{}", ended.body);
+    assert_eq!(program.get("/api/v1/me").await.status, 401);
+    let list = aiko.browser.get("/office/keys").await;
+    assert!(list.says("no longer works here"), "{}", list.body);
+    let key = me["id"].as_str().unwrap();
+    let ended = post(&aiko, &format!("/office/keys/{key}/end"), &[]).await;
+    assert_eq!(ended.location(), "/office/keys");
+    assert!(!aiko.browser.get("/office/keys").await.says("till-sync"));
+    let trail = aiko.browser.get("/office/trail").await;
+    assert!(
+        trail.says("ended the key") && trail.says("for a program"),
+        "{}",
+        trail.body
+    );
+    assert!(!trail.says("pco_live_"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_makes_a_key_that_may_more_than_they() {
+    let app = with_two_merchants().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let dev = [
+        ("name", "Dev"),
+        ("role", "developer"),
+        ("where", "some"),
+        ("spot", "store S-1"),
+    ];
+    let dev = invited(&app, &aiko, &dev).await;
+    let page = dev.browser.get("/office/keys").await;
+    assert!(
+        page.says("payments.read") && !page.says("refunds.make"),
+        "{}",
+        page.body
+    );
+    for (may, at) in [
+        ("refunds.make", "store S-1"),
+        ("payments.read", "store S-2"),
+        ("staff.write", "store S-1"),
+        ("installation.write", "store S-1"),
+        ("nothing", "store S-1"),
+    ] {
+        let fields = [
+            ("name", "x"),
+            ("may", may),
+            ("where", "some"),
+            ("spot", at),
+            ("days", "30"),
+        ];
+        assert_eq!(made(&dev, &fields).await.status, 422, "{may} {at}");
+    }
+    let everywhere = [
+        ("name", "x"),
+        ("may", "payments.read"),
+        ("where", "everywhere"),
+        ("days", ""),
+    ];
+    assert_eq!(made(&dev, &everywhere).await.status, 422);
+    for fields in [
+        vec![
+            ("name", ""),
+            ("may", "payments.read"),
+            ("where", "everywhere"),
+            ("days", ""),
+        ],
+        vec![("name", "x"), ("where", "everywhere"), ("days", "")],
+        vec![
+            ("name", "x"),
+            ("may", "payments.read"),
+            ("where", "some"),
+            ("days", ""),
+        ],
+        vec![
+            ("name", "x"),
+            ("may", "refunds.make"),
+            ("where", "everywhere"),
+            ("HKD-day", "x"),
+            ("days", ""),
+        ],
+        vec![
+            ("name", "x"),
+            ("may", "payments.read"),
+            ("where", "everywhere"),
+            ("days", "7"),
+        ],
+    ] {
+        let page = made(&aiko, &fields).await;
+        assert_eq!(page.status, 422, "{fields:?}");
+        assert!(page.says("role=\"alert\""), "{fields:?}");
+    }
+    let cashier = [
+        ("name", "Cas"),
+        ("role", "cashier"),
+        ("where", "everywhere"),
+    ];
+    let cashier: Customer = invited(&app, &aiko, &cashier).await.browser;
+    assert_eq!(cashier.get("/office/keys").await.status, 404);
+    assert_eq!(app.rows("api_keys").await, 0);
+}

@@ -1,0 +1,348 @@
+//! What a key sees: payments, refunds, stores, codes, closings and the trail, of its own and of nobody else's.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::{
+    TestApp,
+    customer::Page,
+    program::{Program, problem},
+};
+
+async fn tagged(program: &Program, path: &str, name: &'static str, tag: &str) -> Page {
+    Page::of(program.asking(Method::GET, path).header(name, tag)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_payment_is_found_by_all_that_is_known_of_it() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let program = Program::of_all(&app, "M-1");
+    let id = payment.request_id.to_string();
+    let one = program.read(&format!("/api/v1/payments/{id}")).await;
+    assert_eq!(one["state"], "paid");
+    assert_eq!(
+        one["amount"],
+        json!({"minor": 1250, "value": "12.50", "currency": "HKD"})
+    );
+    assert_eq!(one["till"]["label"], "Counter 1");
+    assert_eq!(one["refundable"]["minor"], 1250);
+    let paid_at = one["paid_at"].as_str().unwrap().to_owned();
+    let day = one["business_day"].as_str().unwrap().to_owned();
+    let gateway = one["gateway_id"].as_str().unwrap().to_owned();
+    let till = one["till"]["id"].to_string();
+    let listed = async |query: &str| {
+        let list = program.read(&format!("/api/v1/payments?{query}")).await;
+        list["items"].as_array().unwrap().len()
+    };
+    for query in [
+        "".to_owned(),
+        "store=S-1".to_owned(),
+        format!("till={till}"),
+        format!("code={}", payment.code),
+        "state=paid".to_owned(),
+        format!("day={day}"),
+        "created_from=2026-01-01T00:00:00Z".to_owned(),
+        format!("paid_from={paid_at}"),
+        "min=1250&max=1250".to_owned(),
+        "wallet=ALIPAY_HK".to_owned(),
+        format!("reference={id}"),
+        format!("reference={id}&state=paid"),
+        format!("gateway_id={gateway}"),
+    ] {
+        assert_eq!(listed(&query).await, 1, "{query}");
+    }
+    for query in [
+        "store=S-2",
+        "till=999",
+        "code=7F3K9-2M4XQ",
+        "state=failed",
+        "day=2020-01-01",
+        "created_to=2026-01-01T00:00:00Z",
+        "paid_to=2026-01-01T00:00:00%2B09:00",
+        "min=1251",
+        "max=1249",
+        "wallet=KAKAOPAY",
+        "reference=P0ABCDEFGHJKMNPQRSTVWXYZ0",
+        "gateway_id=nothing",
+    ] {
+        assert_eq!(listed(query).await, 0, "{query}");
+    }
+    assert_eq!(listed(&format!("reference={id}&state=failed")).await, 0);
+    for query in [
+        "state=done",
+        "day=x",
+        "created_from=yesterday",
+        "code=%C3%A9",
+        "min=-1",
+        "till=x",
+    ] {
+        let page = program.get(&format!("/api/v1/payments?{query}")).await;
+        assert_eq!(
+            (page.status, problem(&page).as_str()),
+            (400, "invalid"),
+            "{query}"
+        );
+        let field = query.split('=').next().unwrap();
+        assert_eq!(page.json()["errors"][0]["field"], field, "{}", page.body);
+    }
+    let history = program.read(&format!("/api/v1/payments/{id}/events")).await;
+    let kinds: Vec<_> = history["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["kind"])
+        .collect();
+    assert!(kinds.contains(&&json!("confirmed_paid")), "{history}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_goes_on_where_it_was_and_only_there() {
+    let app = TestApp::new().await;
+    for number in 1..=5 {
+        let customer = app.customer(crate::support::customer::ALIPAY_HK);
+        let amount = format!("{number}.00");
+        customer.start(&app.code("Counter 1").await, &amount).await;
+    }
+    let program = Program::of_all(&app, "M-1");
+    let mut seen = Vec::new();
+    let mut next = Some(format!("{}/api/v1/payments?store=S-1&limit=2", app.base));
+    let mut cursor = String::new();
+    while let Some(address) = next {
+        let path = address.strip_prefix(&app.base).unwrap().to_owned();
+        if let Some((_, after)) = path.split_once("after=") {
+            cursor = after.to_owned();
+        }
+        let list = program.read(&path).await;
+        for item in list["items"].as_array().unwrap() {
+            seen.push(item["amount"]["minor"].as_i64().unwrap());
+        }
+        next = list["next"].as_str().map(str::to_owned);
+    }
+    assert_eq!(seen, [500, 400, 300, 200, 100]);
+    let other = Program::of_all(&app, "M-1");
+    for (program, query) in [
+        (&program, format!("limit=2&after={cursor}")),
+        (&program, format!("store=S-1&state=paid&after={cursor}")),
+        (&other, format!("store=S-1&after={cursor}")),
+    ] {
+        let page = program.get(&format!("/api/v1/payments?{query}")).await;
+        assert_eq!(
+            (page.status, problem(&page).as_str()),
+            (400, "invalid"),
+            "{query}"
+        );
+        assert_eq!(page.json()["errors"][0]["field"], "after");
+    }
+    // With another limit it is the same list.
+    let page = program
+        .get(&format!(
+            "/api/v1/payments?store=S-1&limit=5&after={cursor}"
+        ))
+        .await;
+    assert_eq!(page.status, 200, "{}", page.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_as_it_was_is_told_in_a_few_bytes() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let program = Program::of_all(&app, "M-1");
+    let path = format!("/api/v1/payments/{}", payment.request_id);
+    let first = program.get(&path).await;
+    let tag = first.header("etag").to_owned();
+    let same = tagged(&program, &path, "if-none-match", &tag).await;
+    assert_eq!((same.status, same.body.as_str()), (304, ""));
+    assert_eq!(same.header("etag"), tag);
+    assert!(!same.header("x-request-id").is_empty());
+    assert_eq!(
+        tagged(&program, &path, "if-none-match", "\"x\"")
+            .await
+            .status,
+        200
+    );
+    let made = program
+        .refund(payment.request_id.as_str(), "1", &json!({}))
+        .await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    assert_eq!(
+        tagged(&program, &path, "if-none-match", &tag).await.status,
+        200
+    );
+    // What was seen is said before something is done about it.
+    let late = program
+        .asking(Method::POST, &format!("{path}/inquire"))
+        .header("if-match", &tag);
+    let late = Page::of(late).await;
+    assert_eq!(
+        (late.status, problem(&late).as_str()),
+        (412, "version_conflict")
+    );
+}
+
+/// An answer without what every answer has of its own.
+fn bare(page: &Page) -> (u16, Value) {
+    let mut told = page.json();
+    told["request_id"] = json!("");
+    told["instance"] = json!("");
+    (page.status, told)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_anothers_is_as_unknown_as_what_never_was() {
+    let app = crate::support::desk::with_two_merchants().await;
+    let (_, payment) = app.paid("12.50").await;
+    let own = Program::of_all(&app, "M-1");
+    let refund = own
+        .refund(payment.request_id.as_str(), "1", &json!({}))
+        .await
+        .json();
+    let closing = own.post("/api/v1/stores/S-1/closings", &json!({})).await;
+    assert_eq!(closing.status, 201, "{}", closing.body);
+    let code = app.code("Counter 1").await;
+    let narrow = [
+        "--merchant",
+        "M-1",
+        "--permissions",
+        "all",
+        "--store",
+        "S-2",
+    ];
+    for other in [Program::of_all(&app, "M-2"), Program::with(&app, &narrow)] {
+        for (there, never) in [
+            (
+                format!("/payments/{}", payment.request_id),
+                "/payments/P0ABCDEFGHJKMNPQRSTVWXYZ0".to_owned(),
+            ),
+            (
+                format!("/payments/{}/events", payment.request_id),
+                "/payments/P0ABCDEFGHJKMNPQRSTVWXYZ0/events".to_owned(),
+            ),
+            (
+                format!("/refunds/{}", refund["id"].as_str().unwrap()),
+                "/refunds/R0ABCDEFGHJKMNPQRSTVWXYZ0".to_owned(),
+            ),
+            (
+                format!("/refunds?payment={}", payment.request_id),
+                "/refunds?payment=P0ABCDEFGHJKMNPQRSTVWXYZ0".to_owned(),
+            ),
+            (
+                "/refunds?store=S-1".to_owned(),
+                "/refunds?store=S-9".to_owned(),
+            ),
+            ("/stores/S-1".to_owned(), "/stores/S-9".to_owned()),
+            ("/tills?store=S-1".to_owned(), "/tills?store=S-9".to_owned()),
+            ("/codes?store=S-1".to_owned(), "/codes?store=S-9".to_owned()),
+            (format!("/codes/{code}"), "/codes/7F3K9-2M4XQ".to_owned()),
+            (
+                format!("/codes/{code}/poster.pdf"),
+                "/codes/7F3K9-2M4XQ/poster.pdf".to_owned(),
+            ),
+            (
+                "/closings?store=S-1".to_owned(),
+                "/closings?store=S-9".to_owned(),
+            ),
+            ("/closings/S-1/1".to_owned(), "/closings/S-9/1".to_owned()),
+            (
+                "/stores/S-1/interim".to_owned(),
+                "/stores/S-9/interim".to_owned(),
+            ),
+        ] {
+            let there = other.get(&format!("/api/v1{there}")).await;
+            let never = other.get(&format!("/api/v1{never}")).await;
+            assert_eq!(bare(&there), bare(&never));
+            assert_eq!(there.status, 404);
+        }
+        let list = other.read("/api/v1/payments").await;
+        assert_eq!(list["items"], json!([]));
+        let wish = other
+            .refund(payment.request_id.as_str(), "2", &json!({}))
+            .await;
+        assert_eq!((wish.status, problem(&wish).as_str()), (404, "not_found"));
+        for path in [
+            format!("/api/v1/payments/{}/cancel", payment.request_id),
+            format!("/api/v1/codes/{code}/disable"),
+            format!("/api/v1/codes/{code}/rotate"),
+            "/api/v1/stores/S-1/closings".to_owned(),
+        ] {
+            let page = other.post(&path, &json!({})).await;
+            assert_eq!(
+                (page.status, problem(&page).as_str()),
+                (404, "not_found"),
+                "{path}"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_without_a_right_is_told_which() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let more = ["--merchant", "M-1", "--permissions", "codes.print"];
+    let program = Program::with(&app, &more);
+    for path in [
+        "/api/v1/payments".to_owned(),
+        format!("/api/v1/payments/{}", payment.request_id),
+        "/api/v1/closings?store=S-1".to_owned(),
+        "/api/v1/trail".to_owned(),
+        "/api/v1/merchants/M-1".to_owned(),
+    ] {
+        let page = program.get(&path).await;
+        assert_eq!(
+            (page.status, problem(&page).as_str()),
+            (403, "permission_missing"),
+            "{path}"
+        );
+    }
+    let stores = program.read("/api/v1/stores").await;
+    assert_eq!(stores["items"].as_array().unwrap().len(), 2);
+    let tills = program.read("/api/v1/tills?store=S-1").await;
+    assert_eq!(tills["items"][0]["label"], "Counter 1");
+    let codes = program.read("/api/v1/codes").await;
+    assert_eq!(codes["items"].as_array().unwrap().len(), 4);
+    let operator = Program::with(&app, &["--operator"]);
+    assert_eq!(operator.get("/api/v1/payments").await.status, 403);
+    assert_eq!(operator.get("/api/v1/stores").await.status, 403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_trail_names_the_key_and_never_says_it() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let program = Program::with(
+        &app,
+        &[
+            "--merchant",
+            "M-1",
+            "--permissions",
+            "all",
+            "--name",
+            "till-sync",
+        ],
+    );
+    let made = program
+        .refund(payment.request_id.as_str(), "1", &json!({"reason": "cold"}))
+        .await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let trail = program.read("/api/v1/trail?action=refund.asked").await;
+    let entry = &trail["items"][0];
+    assert_eq!(
+        (&entry["who"], &entry["name"], &entry["via"]),
+        (&json!("key"), &json!("till-sync"), &json!("api"))
+    );
+    let all = program.get("/api/v1/trail").await;
+    assert!(!all.says(&program.key) && !all.says("cold"));
+    let own = program
+        .read(&format!(
+            "/api/v1/trail?who={}",
+            entry["who_id"].as_str().unwrap()
+        ))
+        .await;
+    assert_eq!(own["items"].as_array().unwrap().len(), 1, "{own}");
+    let text = String::from_utf8_lossy(&app.written()).into_owned();
+    assert!(
+        !text.contains(&program.key),
+        "the database has a key's text"
+    );
+}

@@ -1,0 +1,268 @@
+//! The desk: endpoints as people set them up, in the office, by the API and at the command line. Secrets
+//! are made here and told once.
+
+use std::sync::Arc;
+
+use events::{
+    delivery::AGAIN_MAX,
+    endpoint::{Endpoint, EndpointId, NAME_MAX, Plan, Scheme, State, URL_MAX, Wish},
+    event::EventId,
+    kind::Kind,
+    seal::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret},
+    sign::told,
+    store::{Again, Change, Changed, Seen, Shelves, To},
+};
+use foundation::{
+    clock::{Clock, Timestamp},
+    randomness::Randomness,
+    store::StoreError,
+};
+use outbound::{caller::Caller, target::Refused};
+
+/// For how many hours an old secret may sign beside the new one, at least and at most.
+pub const OVERLAP_HOURS: std::ops::RangeInclusive<u32> = 0..=72;
+/// If nobody says.
+pub const OVERLAP_HOURS_USUAL: u32 = 24;
+const HOUR_MS: i64 = 3_600_000;
+
+/// What can't be done, in a way that whoever asked can do something about it.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// The address isn't one that is called.
+    #[error(transparent)]
+    Url(#[from] Refused),
+    /// The address is too long.
+    #[error("the address has more than {URL_MAX} characters")]
+    UrlLong,
+    /// No name, or too long a one.
+    #[error("a name of at most {NAME_MAX} characters is needed")]
+    Name,
+    /// There is no such kind of event.
+    #[error("there is no kind of event called {0:?}")]
+    Kind(String),
+    /// There is no such store.
+    #[error("there is no store {0:?}")]
+    Store(String),
+    /// So long no old secret signs.
+    #[error("an old secret signs for at most 72 hours")]
+    Overlap,
+    /// The shop has as many as there may be.
+    #[error("the shop has as many endpoints as there may be")]
+    Full,
+    /// There is no such endpoint.
+    #[error("there is no such endpoint")]
+    Unknown,
+    /// Somebody else was first.
+    #[error("somebody else has changed this endpoint meanwhile; look at it again")]
+    Meanwhile,
+    /// There is no installation's secret here.
+    #[error("there is no PORTICO_SECRET_FILE here, under which secrets are kept")]
+    NoKey,
+    /// It was kept under another.
+    #[error(transparent)]
+    NotOurs(#[from] NotOurs),
+    /// It can't be stored now.
+    #[error(transparent)]
+    Failed(#[from] StoreError),
+}
+
+/// What somebody wants of an endpoint.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Where to.
+    pub url: String,
+    /// What people call it.
+    pub name: String,
+    /// What it is to hear.
+    pub wish: Wish,
+}
+
+/// What was made, with what is told once.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// Which.
+    pub id: EndpointId,
+    /// The secret, or the public half of it, for the other side.
+    pub told: String,
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// Where they are kept.
+    pub shelves: Arc<dyn Shelves>,
+    /// Who looks whether an address may be called.
+    pub caller: Arc<Caller>,
+    /// What secrets are sealed under.
+    pub key: Option<SealKey>,
+    /// When it is.
+    pub clock: Arc<dyn Clock>,
+    /// What secrets are made of.
+    pub randomness: Arc<dyn Randomness>,
+}
+
+impl Desk {
+    /// Sets an endpoint up for a merchant that has these stores.
+    pub async fn add(
+        &self,
+        whose: Whose<'_>,
+        wanted: Wanted,
+        scheme: Scheme,
+    ) -> Result<Made, Problem> {
+        let plan = self.plan(wanted, whose.stores).await?;
+        let now = self.clock.now();
+        let id = EndpointId::made_at(now, self.randomness.bytes());
+        let (secret, sealed) = self.secret(&id)?;
+        let endpoint = Endpoint {
+            id: id.clone(),
+            merchant: whose.merchant.to_owned(),
+            plan,
+            scheme,
+            secret: sealed,
+            old: None,
+            state: State::On,
+            why_off: None,
+            failing_since: None,
+            fails: 0,
+            made: now,
+            version: 1,
+        };
+        done(self.shelves.add_endpoint(&endpoint).await?)?;
+        let told = told(scheme, &secret);
+        Ok(Made { id, told })
+    }
+
+    /// Sets one otherwise.
+    pub async fn set(
+        &self,
+        seen: Seen<'_>,
+        wanted: Wanted,
+        stores: &[String],
+    ) -> Result<(), Problem> {
+        let plan = self.plan(wanted, stores).await?;
+        done(
+            self.shelves
+                .change_endpoint(seen, &Change::Plan(plan))
+                .await?,
+        )
+    }
+
+    /// Gives one another secret; the old one signs for so many hours more.
+    pub async fn rotate(&self, seen: Seen<'_>, hours: u32) -> Result<Made, Problem> {
+        if !OVERLAP_HOURS.contains(&hours) {
+            return Err(Problem::Overlap);
+        }
+        let known = self.shelves.endpoint(seen.merchant, seen.id).await?;
+        let scheme = known.ok_or(Problem::Unknown)?.scheme;
+        let (secret, new) = self.secret(seen.id)?;
+        let overlap = i64::from(hours).saturating_mul(HOUR_MS);
+        let until = self.clock.now().plus_ms(overlap);
+        let change = Change::Secret { new, until };
+        done(self.shelves.change_endpoint(seen, &change).await?)?;
+        Ok(Made {
+            id: seen.id.clone(),
+            told: told(scheme, &secret),
+        })
+    }
+
+    /// Switches one on or off, or takes it away.
+    pub async fn change(&self, seen: Seen<'_>, change: Change) -> Result<(), Problem> {
+        done(self.shelves.change_endpoint(seen, &change).await?)
+    }
+
+    /// Has one event sent again.
+    pub async fn send_again(&self, to: To<'_>, event: &EventId) -> Result<(), Problem> {
+        let sent = self.shelves.send_again(to, event, self.clock.now()).await?;
+        sent.then_some(()).ok_or(Problem::Unknown)
+    }
+
+    /// Has all sent again that happened since then, at most so many as there may be; how many.
+    pub async fn send_all_again(&self, to: To<'_>, since: Since) -> Result<u64, Problem> {
+        let again = Again {
+            to,
+            since: since.at,
+            failed_only: since.failed_only,
+            limit: AGAIN_MAX,
+            now: self.clock.now(),
+        };
+        Ok(self.shelves.send_all_again(&again).await?)
+    }
+
+    /// Sends a test.
+    pub async fn send_test(&self, to: To<'_>) -> Result<EventId, Problem> {
+        let sent = self.shelves.send_test(to, self.clock.now()).await?;
+        sent.ok_or(Problem::Unknown)
+    }
+
+    /// The public half of a key of ours, which may be shown at any time.
+    pub fn public(&self, endpoint: &Endpoint) -> Option<String> {
+        let is_public = endpoint.scheme == Scheme::Public;
+        let key = self.key.as_ref().filter(|_| is_public)?;
+        let secret = key.open(endpoint.id.as_str(), &endpoint.secret).ok()?;
+        Some(told(endpoint.scheme, &secret))
+    }
+
+    fn secret(&self, id: &EndpointId) -> Result<(Secret, Sealed), Problem> {
+        let key = self.key.as_ref().ok_or(Problem::NoKey)?;
+        let secret = Secret::of(self.randomness.bytes());
+        let nonce = self.randomness.bytes::<NONCE_BYTES>();
+        let sealed = key.seal(id.as_str(), &secret, nonce)?;
+        Ok((secret, sealed))
+    }
+
+    async fn plan(&self, wanted: Wanted, stores: &[String]) -> Result<Plan, Problem> {
+        let name = wanted.name.trim();
+        let is_name = !name.is_empty() && name.chars().count() <= NAME_MAX;
+        if !is_name || name.chars().any(char::is_control) {
+            return Err(Problem::Name);
+        }
+        let url = wanted.url.trim();
+        if url.len() > URL_MAX {
+            return Err(Problem::UrlLong);
+        }
+        let wish = &wanted.wish;
+        let mut kinds = wish.kinds.iter().flatten();
+        let is_kind =
+            |kind: &&String| Kind::parse(kind).is_none_or(|kind| kind == Kind::WebhookTest);
+        if let Some(strange) = kinds.find(is_kind) {
+            return Err(Problem::Kind(strange.clone()));
+        }
+        let mut wanted_stores = wish.stores.iter().flatten();
+        if let Some(strange) = wanted_stores.find(|store| !stores.contains(store)) {
+            return Err(Problem::Store(strange.clone()));
+        }
+        let target = self.caller.look(url).await?;
+        Ok(Plan {
+            url: target.as_str().to_owned(),
+            name: name.to_owned(),
+            wish: wanted.wish,
+        })
+    }
+}
+
+/// A merchant and the stores it has.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose<'a> {
+    /// By its id.
+    pub merchant: &'a str,
+    /// By their ids.
+    pub stores: &'a [String],
+}
+
+/// From when on something is sent again.
+#[derive(Clone, Copy, Debug)]
+pub struct Since {
+    /// What happened since then.
+    pub at: Timestamp,
+    /// Only what has failed.
+    pub failed_only: bool,
+}
+
+fn done(changed: Changed) -> Result<(), Problem> {
+    match changed {
+        Changed::Done => Ok(()),
+        Changed::Unknown => Err(Problem::Unknown),
+        Changed::Meanwhile => Err(Problem::Meanwhile),
+        Changed::Full => Err(Problem::Full),
+    }
+}
