@@ -183,7 +183,10 @@ impl Server {
             pictures: web::Pictures::default(),
         });
         Ok(Self {
-            router: web::router(Arc::clone(&state), programs::api(&state, proxies)),
+            router: web::router(
+                Arc::clone(&state),
+                api::router(programs::api(&state, proxies)),
+            ),
             state,
             payments: core.payments,
             store: core.store,

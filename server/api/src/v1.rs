@@ -1,8 +1,10 @@
 //! The first version of the API: what is added is added, and nothing in it is ever taken away or read otherwise.
 
 mod closings;
+mod code;
 mod codes;
 mod deliveries;
+mod endpoint;
 mod endpoints;
 mod events;
 mod exports;
@@ -38,10 +40,10 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(stores::tills))
         .routes(routes!(codes::list, codes::make))
         .routes(routes!(codes::show))
-        .routes(routes!(codes::enable))
-        .routes(routes!(codes::disable))
-        .routes(routes!(codes::rotate))
-        .routes(routes!(codes::poster))
+        .routes(routes!(code::enable))
+        .routes(routes!(code::disable))
+        .routes(routes!(code::rotate))
+        .routes(routes!(code::poster))
         .routes(routes!(closings::list))
         .routes(routes!(closings::show))
         .routes(routes!(closings::make))
@@ -49,9 +51,9 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(events::list))
         .routes(routes!(events::show))
         .routes(routes!(endpoints::list, endpoints::make))
-        .routes(routes!(endpoints::show, endpoints::set, endpoints::end))
-        .routes(routes!(endpoints::switch))
-        .routes(routes!(endpoints::rotate))
+        .routes(routes!(endpoints::show, endpoint::set, endpoint::end))
+        .routes(routes!(endpoint::switch))
+        .routes(routes!(endpoint::rotate))
         .routes(routes!(deliveries::list))
         .routes(routes!(deliveries::show))
         .routes(routes!(deliveries::again))

@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn each_line_is_a_member() {
         let written = of(&json!({
-            "name": {"en": "Tea \"house\"\nof two lines", "ja": "茶"},
+            "name": {"en": "Tea \"house\"", "ja": "茶"},
             "mcc": "5814",
             "store": [
                 {"id": "S", "currency": "JPY", "code": [{"label": "1", "note": true, "min": null}]},

@@ -15,9 +15,9 @@ use web::{
 };
 
 /// The API of a server that has this; so many proxies of its own stand in front.
-pub(super) fn api(state: &Shared, proxies: usize) -> axum::Router {
+pub(super) fn api(state: &Shared, proxies: usize) -> Arc<Api> {
     let store: Arc<dyn storage::Storage> = Arc::clone(&state.store);
-    api::router(Arc::new(Api {
+    Arc::new(Api {
         payments: Arc::clone(&state.payments),
         store,
         clock: Arc::clone(&state.clock),
@@ -29,7 +29,7 @@ pub(super) fn api(state: &Shared, proxies: usize) -> axum::Router {
         posters: Arc::new(Press(Arc::clone(state))),
         desk: Arc::clone(&state.desk),
         known: Known::default(),
-    }))
+    })
 }
 
 /// The server's press, for programs.

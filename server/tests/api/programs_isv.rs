@@ -1,13 +1,30 @@
 //! The script in the papers, against a real server: a shop from nothing to its first closing.
 
-use std::{path::Path, process::Stdio};
+use std::{path::Path, process::Stdio, sync::Arc};
 
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader},
     process::Command,
 };
 
+use storage::Everything;
+
 use crate::support::{Setting, TestApp, child::run, customer::ALIPAY_HK};
+
+impl TestApp {
+    /// Sends events from now on.
+    fn sending(&self) {
+        let sender = webhooks::sender::Sender {
+            store: Arc::<dyn Everything>::clone(&self.store),
+            way: Arc::<outbound::caller::Caller>::clone(&self.desk.caller),
+            key: self.desk.key.clone(),
+            clock: Arc::clone(&self.desk.clock),
+            randomness: Arc::clone(&self.desk.randomness),
+            alarms: Arc::clone(self.payments.alarms()),
+        };
+        tokio::spawn(webhooks::sender::send_forever(Arc::new(sender)));
+    }
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_script_of_the_papers_opens_a_shop_and_closes_its_first_day() {

@@ -39,7 +39,7 @@ async fn a_merchant_with_two_stores_is_made_and_works_by_a_key_of_its_own() {
     assert_eq!(again.status, 200, "{}", again.body);
     let one = operator.read("/api/v1/merchants/M-NEW").await;
     assert_eq!(one, again.json());
-    let wish = json!({"name": "till-sync", "permissions": ["payments.read", "codes.print"], "stores": ["S-A"], "days": 30});
+    let wish = json!({"name": "erp-sync", "permissions": ["payments.read", "codes.print"], "stores": ["S-A"], "days": 30});
     let key = operator.post("/api/v1/merchants/M-NEW/keys", &wish).await;
     assert_eq!(key.status, 201, "{}", key.body);
     let key = key.json();

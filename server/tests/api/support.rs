@@ -1,6 +1,7 @@
 //! The bench: a sandbox as gateway and wallet, a server before it, and what both have written.
 
 pub(crate) mod beside;
+pub(crate) mod chance;
 pub(crate) mod child;
 pub(crate) mod customer;
 pub(crate) mod desk;
@@ -15,6 +16,7 @@ pub(crate) mod scripted;
 pub(crate) mod shops;
 pub(crate) mod signer;
 pub(crate) mod view;
+pub(crate) mod walk;
 
 use std::{
     collections::HashMap,
@@ -116,7 +118,7 @@ pub(crate) struct TestApp {
     pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
     /// Where events are sent, once somebody sends them.
-    desk: Arc<webhooks::desk::Desk>,
+    pub(crate) desk: Arc<webhooks::desk::Desk>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
@@ -170,19 +172,6 @@ impl TestApp {
         customer.press(&cashier, "pay").await;
         let payment = self.until(&self.only_id(), State::Paid).await;
         (customer, payment)
-    }
-
-    /// Sends events from now on.
-    pub(crate) fn sending(&self) {
-        let sender = webhooks::sender::Sender {
-            store: Arc::<dyn Everything>::clone(&self.store),
-            way: Arc::<outbound::caller::Caller>::clone(&self.desk.caller),
-            key: self.desk.key.clone(),
-            clock: Arc::clone(&self.desk.clock),
-            randomness: Arc::clone(&self.desk.randomness),
-            alarms: Arc::clone(self.payments.alarms()),
-        };
-        tokio::spawn(webhooks::sender::send_forever(Arc::new(sender)));
     }
 
     /// Where its database is.

@@ -59,17 +59,18 @@ mod visit;
 mod wallet;
 mod way_back;
 
-use std::{sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::State,
+    extract::{ConnectInfo, Request, State},
     http::StatusCode,
     middleware,
     routing::{get, post},
 };
 use domain::{LimitList, WalletMatch, wallet::language_hint};
 use texts::{Texts, Wishes};
+use tower::ServiceExt as _;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
     timeout::TimeoutLayer,
@@ -231,7 +232,7 @@ pub fn router(state: Shared, programs: Router) -> Router {
             Duration::from_secs(WHOLE_REQUEST_S),
         ))
         // It has its own words for what goes wrong.
-        .route_service("/api/{*path}", programs)
+        .route_service("/api/{*path}", programs.map_request(unmatched))
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&state),
@@ -239,6 +240,17 @@ pub fn router(state: Shared, programs: Router) -> Router {
         ))
         .with_state(Arc::clone(&state));
     Router::new().fallback_service(kept::Front::new(state, routes))
+}
+
+/// A request as it came, so that what was read of its address here isn't read again elsewhere.
+fn unmatched(request: Request) -> Request {
+    let (mut parts, body) = request.into_parts();
+    let peer = parts.extensions.remove::<ConnectInfo<SocketAddr>>();
+    parts.extensions.clear();
+    if let Some(peer) = peer {
+        parts.extensions.insert(peer);
+    }
+    Request::from_parts(parts, body)
 }
 
 /// Customers' routes: whatever a handler or a layer refuses, whether it takes too long or panics, is

@@ -186,12 +186,8 @@ pub(super) async fn make(
     let closing = use_cases(&api).close(&wanted).await.map_err(unmade)?;
     let mut response = seen.tagged(StatusCode::CREATED, &shown(&closing)?)?;
     let store: String = url::form_urlencoded::byte_serialize(closing.store.as_bytes()).collect();
-    let place = format!(
-        "{}/{}/{}",
-        place.path,
-        store.replace('+', "%20"),
-        closing.number
-    );
+    let store = store.replace('+', "%20");
+    let place = format!("/api/v1/closings/{store}/{}", closing.number);
     if let Ok(place) = HeaderValue::from_str(&place) {
         response.headers_mut().insert(header::LOCATION, place);
     }

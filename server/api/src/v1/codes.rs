@@ -1,9 +1,9 @@
-//! Codes: which there are, making one, switching one on and off, another in its place, and printing it.
+//! Codes: which there are, and making one.
 
 use axum::{
     extract::{Path, State},
     http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use domain::{Asking, EntryCode};
 use events::object::{self, Till};
@@ -13,7 +13,7 @@ use people::{
 };
 use serde::Deserialize;
 use shops::{
-    own::{self, At, Desk, Names, OwnError, Rules, Wrong},
+    own::{At, Desk, Names, OwnError, Rules, Wrong},
     shop::{self, Shop},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -21,29 +21,23 @@ use utoipa::{IntoParams, ToSchema};
 use super::{
     me::Nothing,
     money::AskedAmount,
-    responses::{
-        Always, Asked as AskedPress, Changed, File, Filtered, Missing, Raced, Sent, Unchanged,
-        Undone,
-    },
+    responses::{Always, Filtered, Missing, Sent, Unchanged, Undone},
 };
 use crate::{
     Api, Shared,
-    body::{Body, Maybe},
+    body::Body,
     caller::May,
     list::List,
-    looked::Unprinted,
     problem::{Code, Problem},
     query::Asked,
     tag::Seen,
 };
 
-/// Days that a replaced code works on at most.
-const DAYS_MAX: u16 = 90;
-/// Longest text that is printed or typed.
+/// Where they are.
 const PATH: &str = "/api/v1/codes";
 
-type MayRead = May<right::CodesPrint>;
-type MayWrite = May<right::CodesWrite>;
+pub(super) type MayRead = May<right::CodesPrint>;
+pub(super) type MayWrite = May<right::CodesWrite>;
 
 /// Which codes.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -68,25 +62,7 @@ pub(super) struct NewCode {
     amount: Option<AskedAmount>,
 }
 
-/// Why nobody can pay there.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Off {
-    /// As customers read it, in the store's language.
-    #[schema(example = "Closed for repairs", max_length = 120)]
-    why: Option<String>,
-}
-
-/// How long the code that is there works on.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Rotation {
-    /// For so many days; not at all, if not said.
-    #[schema(minimum = 0, maximum = 90)]
-    days: Option<u16>,
-}
-
-fn desk(api: &Api) -> Desk<'_> {
+pub(super) fn desk(api: &Api) -> Desk<'_> {
     Desk {
         store: &*api.store,
         installation: &api.limits,
@@ -95,7 +71,7 @@ fn desk(api: &Api) -> Desk<'_> {
 }
 
 /// As others see it, with what was printed before.
-async fn shown(api: &Api, shop: &Shop) -> Result<object::Code, Problem> {
+pub(super) async fn shown(api: &Api, shop: &Shop) -> Result<object::Code, Problem> {
     let own = &shop.code;
     let all = api.store.generations(&own.code).await?;
     let before = all.iter().rev().find_map(|code| {
@@ -119,7 +95,11 @@ async fn shown(api: &Api, shop: &Shop) -> Result<object::Code, Problem> {
 }
 
 /// A current code that leave reaches; any other isn't there.
-async fn found<P: Right>(api: &Api, allowed: &Allowed<P>, code: &str) -> Result<Shop, Problem> {
+pub(super) async fn found<P: Right>(
+    api: &Api,
+    allowed: &Allowed<P>,
+    code: &str,
+) -> Result<Shop, Problem> {
     let missing = || Problem::of(Code::NotFound);
     let code = EntryCode::parse(code).map_err(|_| missing())?;
     let scope = allowed.scope();
@@ -131,7 +111,7 @@ async fn found<P: Right>(api: &Api, allowed: &Allowed<P>, code: &str) -> Result<
 }
 
 /// Why nothing was done.
-fn undone(error: OwnError) -> Problem {
+pub(super) fn undone(error: OwnError) -> Problem {
     let said = |field, code, words: String| Problem::of(Code::Mistakes).with(field, code, words);
     match error {
         OwnError::Gone => Problem::of(Code::NotFound),
@@ -271,123 +251,4 @@ pub(super) async fn make(
         response.headers_mut().insert(header::LOCATION, place);
     }
     Ok(response)
-}
-
-/// Let customers pay at a code again
-#[utoipa::path(
-    post, path = "/api/v1/codes/{code}/enable", tag = "codes",
-    params(
-        ("code" = String, Path, description = "What is printed"),
-        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
-    ),
-    responses((status = 200, description = "The code", body = object::Code), Always, Missing, Changed),
-)]
-pub(super) async fn enable(
-    State(api): State<Shared>,
-    Path(code): Path<String>,
-    Asked(_): Asked<Nothing>,
-    MayWrite { allowed, .. }: MayWrite,
-    seen: Seen,
-) -> Result<Response, Problem> {
-    let shop = found(&api, &allowed, &code).await?;
-    seen.holds(&shown(&api, &shop).await?)?;
-    let switched = desk(&api).switch(&shop.code.code, true, "").await;
-    switched.map_err(undone)?;
-    let shop = found(&api, &allowed, &code).await?;
-    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
-}
-
-/// Take no payments at a code
-#[utoipa::path(
-    post, path = "/api/v1/codes/{code}/disable", tag = "codes", request_body(content = Option<Off>),
-    params(
-        ("code" = String, Path, description = "What is printed"),
-        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
-    ),
-    responses((status = 200, description = "The code", body = object::Code), Always, Missing, Sent, Changed, Undone),
-)]
-pub(super) async fn disable(
-    State(api): State<Shared>,
-    Path(code): Path<String>,
-    MayWrite { allowed, .. }: MayWrite,
-    seen: Seen,
-    Maybe(sent): Maybe<Off>,
-) -> Result<Response, Problem> {
-    let shop = found(&api, &allowed, &code).await?;
-    seen.holds(&shown(&api, &shop).await?)?;
-    let why = sent.why.unwrap_or_default();
-    let switched = desk(&api).switch(&shop.code.code, false, &why).await;
-    switched.map_err(undone)?;
-    let shop = found(&api, &allowed, &code).await?;
-    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
-}
-
-/// Another code in the place of one
-///
-/// What hangs there has to be printed again. The answer is the new code.
-#[utoipa::path(
-    post, path = "/api/v1/codes/{code}/rotate", tag = "codes", request_body(content = Option<Rotation>),
-    params(
-        ("code" = String, Path, description = "What is printed now"),
-        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
-    ),
-    responses((status = 200, description = "The new code", body = object::Code), Always, Missing, Sent, Changed, Raced),
-)]
-pub(super) async fn rotate(
-    State(api): State<Shared>,
-    Path(code): Path<String>,
-    MayWrite { allowed, .. }: MayWrite,
-    seen: Seen,
-    Maybe(sent): Maybe<Rotation>,
-) -> Result<Response, Problem> {
-    let days = sent.days.unwrap_or_default();
-    if days > DAYS_MAX {
-        let words = format!("it has to be {DAYS_MAX} at most");
-        return Err(Problem::field("days", "too_large", words));
-    }
-    let shop = found(&api, &allowed, &code).await?;
-    seen.holds(&shown(&api, &shop).await?)?;
-    let replaced = own::until(api.clock.now(), i64::from(days));
-    let new = desk(&api).replace(&shop.code.code, replaced).await;
-    let new = new.map_err(|error| match error {
-        OwnError::Gone => Problem::of(Code::Conflict),
-        error @ (OwnError::Wrong(_) | OwnError::Meanwhile | OwnError::Store(_)) => undone(error),
-    })?;
-    let shop = found(&api, &allowed, new.as_str()).await?;
-    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
-}
-
-/// A code's poster, to be printed
-#[utoipa::path(
-    get, path = "/api/v1/codes/{code}/poster.pdf", tag = "codes",
-    params(("code" = String, Path, description = "What is printed")),
-    responses(
-        (status = 200, description = "A PDF of A4, in the shop's look and the store's language", body = File, content_type = "application/pdf"),
-        Always, Missing, Undone, AskedPress,
-    ),
-)]
-pub(super) async fn poster(
-    State(api): State<Shared>,
-    Path(code): Path<String>,
-    Asked(_): Asked<Nothing>,
-    MayRead { allowed, .. }: MayRead,
-) -> Result<Response, Problem> {
-    let shop = found(&api, &allowed, &code).await?;
-    let printed = api.posters.pdf(&shop).await;
-    let file = printed.map_err(|why| match why {
-        Unprinted::Useless => Problem::of(Code::Mistakes).with(
-            "code",
-            "off",
-            "nobody can pay at this code, so nothing should hang there",
-        ),
-        Unprinted::Busy(retry_s) => Problem::of(Code::Busy).after(retry_s),
-        Unprinted::Refused(why) => Problem::of(Code::Mistakes).with("code", "unprintable", why),
-        Unprinted::Failed => Problem::of(Code::Internal),
-    })?;
-    let name = format!("attachment; filename=\"{}.pdf\"", shop.code.code);
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, file).into_response())
 }

@@ -6,24 +6,22 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use events::{
-    endpoint::{Endpoint, EndpointId, Scheme, State as Doing, Wish},
+    endpoint::{Endpoint, EndpointId, Scheme, Wish},
     object::time,
-    store::{Change, Seen as SeenEndpoint},
+    store::Seen as SeenEndpoint,
 };
 use people::{permission::right, rights::Allowed, scope::Reach};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use webhooks::desk::{self, OVERLAP_HOURS_USUAL, Wanted, Whose};
+use webhooks::desk::{self, Wanted, Whose};
 
 use super::{
     me::Nothing,
-    responses::{
-        Always, Asked as AskedSecret, Changed, Filtered, Missing, Raced, Sent, Unchanged, Undone,
-    },
+    responses::{Always, Asked as AskedSecret, Filtered, Missing, Sent, Unchanged, Undone},
 };
 use crate::{
     Api, Shared,
-    body::{Body, Maybe},
+    body::Body,
     caller::May,
     list::List,
     problem::{Code, Problem},
@@ -67,7 +65,7 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    fn of(endpoint: &Endpoint) -> Self {
+    pub(super) fn of(endpoint: &Endpoint) -> Self {
         Self {
             id: endpoint.id.to_string(),
             url: endpoint.plan.url.clone(),
@@ -99,33 +97,16 @@ pub(super) struct EndpointWish {
     /// Of which stores; all the key reaches, if not said.
     stores: Option<Vec<String>>,
     /// When it is made: how it is signed, `v1` (usually) or `v1a`.
-    scheme: Option<String>,
+    pub(super) scheme: Option<String>,
 }
 
 /// An endpoint, and what tells its signatures, this once.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct MadeEndpoint {
     /// Its id.
-    id: String,
+    pub(super) id: String,
     /// The secret (`whsec_…`), or the public half of a key (`whpk_…`).
-    secret: String,
-}
-
-/// For how long the old secret signs, too.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NewSecret {
-    /// For so many hours; 24 if not said.
-    #[schema(minimum = 0, maximum = 72)]
-    overlap_hours: Option<u32>,
-}
-
-/// Whether it is sent anything.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Switch {
-    /// On: what waits is sent. Off: what waits stays, and nothing new is kept.
-    on: bool,
+    pub(super) secret: String,
 }
 
 /// What can't be done, as a program is told.
@@ -176,7 +157,7 @@ pub(super) async fn found(api: &Api, may: &MayWrite, id: &str) -> Result<Endpoin
     endpoint.ok_or_else(missing)
 }
 
-fn seen_at(endpoint: &Endpoint) -> SeenEndpoint<'_> {
+pub(super) fn seen_at(endpoint: &Endpoint) -> SeenEndpoint<'_> {
     SeenEndpoint {
         merchant: &endpoint.merchant,
         id: &endpoint.id,
@@ -185,14 +166,14 @@ fn seen_at(endpoint: &Endpoint) -> SeenEndpoint<'_> {
 }
 
 /// The stores that an endpoint of this key's may hear of.
-async fn stores(api: &Api, may: &MayWrite) -> Result<Vec<String>, Problem> {
+pub(super) async fn stores(api: &Api, may: &MayWrite) -> Result<Vec<String>, Problem> {
     let scope = may.allowed.scope();
     let stores = api.store.directory_of(&scope.merchant).await?.stores;
     let own = stores.into_iter().map(|store| store.id);
     Ok(own.filter(|id| scope.reach.covers_store(id)).collect())
 }
 
-fn wanted(sent: EndpointWish, may: &MayWrite) -> Wanted {
+pub(super) fn wanted(sent: EndpointWish, may: &MayWrite) -> Wanted {
     Wanted {
         url: sent.url,
         name: sent.name,
@@ -270,102 +251,4 @@ pub(super) async fn make(
         secret: made.told,
     };
     Ok((StatusCode::CREATED, axum::Json(made)).into_response())
-}
-
-/// Set an endpoint otherwise
-#[utoipa::path(
-    put, path = "/api/v1/webhook-endpoints/{id}", tag = "webhooks", request_body = EndpointWish,
-    params(
-        ("id" = String, Path, description = "Its id"),
-        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
-    ),
-    responses((status = 200, description = "The endpoint", body = Shown), Always, Missing, Sent, Changed, Raced, Undone),
-)]
-pub(super) async fn set(
-    State(api): State<Shared>,
-    Path(id): Path<String>,
-    may: MayWrite,
-    seen: Seen,
-    Body { sent, .. }: Body<EndpointWish>,
-) -> Result<Response, Problem> {
-    let endpoint = found(&api, &may, &id).await?;
-    seen.holds(&Shown::of(&endpoint))?;
-    let other = sent
-        .scheme
-        .as_deref()
-        .is_some_and(|word| word != endpoint.scheme.as_str());
-    if other {
-        let words = "how it is signed stays; set up another endpoint";
-        return Err(Problem::field("scheme", "impossible", words));
-    }
-    let stores = stores(&api, &may).await?;
-    let set = api
-        .desk
-        .set(seen_at(&endpoint), wanted(sent, &may), &stores);
-    set.await.map_err(undone)?;
-    seen.tagged(StatusCode::OK, &Shown::of(&found(&api, &may, &id).await?))
-}
-
-/// Switch an endpoint on or off
-#[utoipa::path(
-    post, path = "/api/v1/webhook-endpoints/{id}/switch", tag = "webhooks", request_body = Switch,
-    params(("id" = String, Path, description = "Its id")),
-    responses((status = 200, description = "The endpoint", body = Shown), Always, Missing, Sent, Raced),
-)]
-pub(super) async fn switch(
-    State(api): State<Shared>,
-    Path(id): Path<String>,
-    may: MayWrite,
-    seen: Seen,
-    Body { sent, .. }: Body<Switch>,
-) -> Result<Response, Problem> {
-    let endpoint = found(&api, &may, &id).await?;
-    let is_off = endpoint.state == Doing::Off;
-    let change = if sent.on { Change::On } else { Change::Off };
-    if is_off == sent.on || endpoint.state == Doing::Failing {
-        let done = api.desk.change(seen_at(&endpoint), change).await;
-        done.map_err(undone)?;
-    }
-    seen.tagged(StatusCode::OK, &Shown::of(&found(&api, &may, &id).await?))
-}
-
-/// Give an endpoint another secret
-#[utoipa::path(
-    post, path = "/api/v1/webhook-endpoints/{id}/rotate-secret", tag = "webhooks", request_body(content = Option<NewSecret>),
-    params(("id" = String, Path, description = "Its id")),
-    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Sent, Raced, AskedSecret),
-)]
-pub(super) async fn rotate(
-    State(api): State<Shared>,
-    Path(id): Path<String>,
-    may: MayWrite,
-    Maybe(sent): Maybe<NewSecret>,
-) -> Result<Response, Problem> {
-    let endpoint = found(&api, &may, &id).await?;
-    let hours = sent.overlap_hours.unwrap_or(OVERLAP_HOURS_USUAL);
-    let made = api.desk.rotate(seen_at(&endpoint), hours).await;
-    let made = made.map_err(undone)?;
-    let made = MadeEndpoint {
-        id: made.id.to_string(),
-        secret: made.told,
-    };
-    Ok(axum::Json(made).into_response())
-}
-
-/// Take an endpoint away, with all that was on its way
-#[utoipa::path(
-    delete, path = "/api/v1/webhook-endpoints/{id}", tag = "webhooks",
-    params(("id" = String, Path, description = "Its id")),
-    responses((status = 204, description = "It is gone"), Always, Missing, Raced),
-)]
-pub(super) async fn end(
-    State(api): State<Shared>,
-    Path(id): Path<String>,
-    Asked(_): Asked<Nothing>,
-    may: MayWrite,
-) -> Result<Response, Problem> {
-    let endpoint = found(&api, &may, &id).await?;
-    let done = api.desk.change(seen_at(&endpoint), Change::End).await;
-    done.map_err(undone)?;
-    Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -16,7 +16,7 @@ pub(super) struct Me {
     #[schema(example = "key.7k2m9q4d")]
     id: String,
     /// What people call it.
-    #[schema(example = "till-sync")]
+    #[schema(example = "erp-sync")]
     name: String,
     /// Whose it is; `null` for one that makes merchants.
     merchant: Option<Merchant>,

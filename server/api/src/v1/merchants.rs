@@ -78,7 +78,7 @@ pub(super) struct MerchantFile(serde_json::Map<String, serde_json::Value>);
 #[serde(deny_unknown_fields)]
 pub(super) struct NewKey {
     /// What people will call it.
-    #[schema(example = "till-sync", max_length = 60)]
+    #[schema(example = "erp-sync", max_length = 60)]
     name: String,
     /// What it is to be allowed.
     #[schema(example = json!(["payments.read", "refunds.make"]))]

@@ -22,7 +22,7 @@ fn at(stores: &[&str]) -> Reach {
 
 fn wish(permissions: &[Permission], reach: Reach) -> KeyWish {
     KeyWish {
-        name: "till-sync".to_owned(),
+        name: "erp-sync".to_owned(),
         permissions: permissions.iter().copied().collect(),
         reach,
         limits: Vec::new(),

@@ -30,7 +30,7 @@ fn key(number: u8, made_by: &str) -> Key {
         id: format!("key.{number}"),
         digest: KeySecret::from_random([number; 20]).digest(),
         merchant: Some("M".to_owned()),
-        name: format!("till-sync {number} 愛"),
+        name: format!("erp-sync {number} 愛"),
         permissions: [Permission::PaymentsRead, Permission::RefundsMake].into(),
         reach: Reach::Spots(
             [Spot {

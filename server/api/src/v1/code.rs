@@ -1,0 +1,165 @@
+//! One code: switched on and off, another in its place, and printed.
+
+use axum::{
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use events::object;
+use serde::Deserialize;
+use shops::own::{self, OwnError};
+use utoipa::ToSchema;
+
+use super::{
+    codes::{MayRead, MayWrite, desk, found, shown, undone},
+    me::Nothing,
+    responses::{Always, Asked as AskedPress, Changed, File, Missing, Raced, Sent, Undone},
+};
+use crate::{
+    Shared,
+    body::Maybe,
+    looked::Unprinted,
+    problem::{Code, Problem},
+    query::Asked,
+    tag::Seen,
+};
+
+/// Days that a replaced code works on at most.
+const DAYS_MAX: u16 = 90;
+
+/// Why nobody can pay there.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Off {
+    /// As customers read it, in the store's language.
+    #[schema(example = "Closed for repairs", max_length = 120)]
+    why: Option<String>,
+}
+
+/// How long the code that is there works on.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rotation {
+    /// For so many days; not at all, if not said.
+    #[schema(minimum = 0, maximum = 90)]
+    days: Option<u16>,
+}
+
+/// Let customers pay at a code again
+#[utoipa::path(
+    post, path = "/api/v1/codes/{code}/enable", tag = "codes",
+    params(
+        ("code" = String, Path, description = "What is printed"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The code", body = object::Code), Always, Missing, Changed),
+)]
+pub(super) async fn enable(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    Asked(_): Asked<Nothing>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    seen.holds(&shown(&api, &shop).await?)?;
+    let switched = desk(&api).switch(&shop.code.code, true, "").await;
+    switched.map_err(undone)?;
+    let shop = found(&api, &allowed, &code).await?;
+    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+}
+
+/// Take no payments at a code
+#[utoipa::path(
+    post, path = "/api/v1/codes/{code}/disable", tag = "codes", request_body(content = Option<Off>),
+    params(
+        ("code" = String, Path, description = "What is printed"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The code", body = object::Code), Always, Missing, Sent, Changed, Undone),
+)]
+pub(super) async fn disable(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+    Maybe(sent): Maybe<Off>,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    seen.holds(&shown(&api, &shop).await?)?;
+    let why = sent.why.unwrap_or_default();
+    let switched = desk(&api).switch(&shop.code.code, false, &why).await;
+    switched.map_err(undone)?;
+    let shop = found(&api, &allowed, &code).await?;
+    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+}
+
+/// Another code in the place of one
+///
+/// What hangs there has to be printed again. The answer is the new code.
+#[utoipa::path(
+    post, path = "/api/v1/codes/{code}/rotate", tag = "codes", request_body(content = Option<Rotation>),
+    params(
+        ("code" = String, Path, description = "What is printed now"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The new code", body = object::Code), Always, Missing, Sent, Changed, Raced),
+)]
+pub(super) async fn rotate(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    MayWrite { allowed, .. }: MayWrite,
+    seen: Seen,
+    Maybe(sent): Maybe<Rotation>,
+) -> Result<Response, Problem> {
+    let days = sent.days.unwrap_or_default();
+    if days > DAYS_MAX {
+        let words = format!("it has to be {DAYS_MAX} at most");
+        return Err(Problem::field("days", "too_large", words));
+    }
+    let shop = found(&api, &allowed, &code).await?;
+    seen.holds(&shown(&api, &shop).await?)?;
+    let replaced = own::until(api.clock.now(), i64::from(days));
+    let new = desk(&api).replace(&shop.code.code, replaced).await;
+    let new = new.map_err(|error| match error {
+        OwnError::Gone => Problem::of(Code::Conflict),
+        error @ (OwnError::Wrong(_) | OwnError::Meanwhile | OwnError::Store(_)) => undone(error),
+    })?;
+    let shop = found(&api, &allowed, new.as_str()).await?;
+    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+}
+
+/// A code's poster, to be printed
+#[utoipa::path(
+    get, path = "/api/v1/codes/{code}/poster.pdf", tag = "codes",
+    params(("code" = String, Path, description = "What is printed")),
+    responses(
+        (status = 200, description = "A PDF of A4, in the shop's look and the store's language", body = File, content_type = "application/pdf"),
+        Always, Missing, Undone, AskedPress,
+    ),
+)]
+pub(super) async fn poster(
+    State(api): State<Shared>,
+    Path(code): Path<String>,
+    Asked(_): Asked<Nothing>,
+    MayRead { allowed, .. }: MayRead,
+) -> Result<Response, Problem> {
+    let shop = found(&api, &allowed, &code).await?;
+    let printed = api.posters.pdf(&shop).await;
+    let file = printed.map_err(|why| match why {
+        Unprinted::Useless => Problem::of(Code::Mistakes).with(
+            "code",
+            "off",
+            "nobody can pay at this code, so nothing should hang there",
+        ),
+        Unprinted::Busy(retry_s) => Problem::of(Code::Busy).after(retry_s),
+        Unprinted::Refused(why) => Problem::of(Code::Mistakes).with("code", "unprintable", why),
+        Unprinted::Failed => Problem::of(Code::Internal),
+    })?;
+    let name = format!("attachment; filename=\"{}.pdf\"", shop.code.code);
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, file).into_response())
+}
