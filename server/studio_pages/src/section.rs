@@ -17,6 +17,8 @@ pub enum Section {
     Staff,
     /// What stands at counters.
     Screens,
+    /// The programs that hear what happens.
+    Webhooks,
     /// Who did what.
     Trail,
     /// How much people may give back.
@@ -35,7 +37,7 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Home,
         Self::Payments,
         Self::Refunds,
@@ -43,6 +45,7 @@ impl Section {
         Self::Reports,
         Self::Staff,
         Self::Screens,
+        Self::Webhooks,
         Self::Trail,
         Self::Settings,
         Self::Editor,
@@ -62,6 +65,7 @@ impl Section {
             Self::Reports => "/office/reports",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
+            Self::Webhooks => "/office/webhooks",
             Self::Trail => "/office/trail",
             Self::Settings => "/office/settings",
             Self::Editor => "/studio",
@@ -81,6 +85,7 @@ impl Section {
             Self::Reports => "office-nav-reports",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
+            Self::Webhooks => "office-nav-webhooks",
             Self::Trail => "office-nav-trail",
             Self::Settings => "office-nav-settings",
             Self::Editor => "studio-nav-editor",
