@@ -1565,6 +1565,7 @@ office-told-refused = The gateway refused it: nothing went back. See below why.
 
 # In the row of pages. Short.
 office-nav-screens = Screens
+office-nav-webhooks = Webhooks
 # Title of the page.
 office-screens-title = Screens at tills
 office-screens-lead = A tablet or an old phone at the counter shows every payment the moment it is paid, and says the amount.
@@ -1606,6 +1607,128 @@ office-screen-made-link = Or open this link there
 office-screen-made-explain = It works once, for 10 minutes, and is shown only here and now. When it is too late, make a new one.
 # Link back.
 office-screen-made-done = Back to the screens
+
+# The page of webhooks: programs of the shop that hear what happens here, each at an address of its own (an endpoint). Readers are developers and owners.
+office-webhooks-title = Webhooks
+office-webhooks-lead = Your programs hear at once what is paid, refunded and closed here. How to receive and check it is written in the documentation of whoever runs this payment page.
+office-webhooks-none = No endpoint yet.
+office-webhooks-closed = No secret can be kept here, so no webhook can be signed. Whoever runs this payment page has to set that up.
+office-webhooks-back = All webhooks
+office-webhooks-ended = The endpoint was removed.
+
+# How an endpoint is doing. $time (text) is a day and a time.
+office-webhooks-on = It receives
+office-webhooks-failing = It fails
+office-webhooks-off = Switched off
+office-webhooks-failing-since = It has failed since { $time }. One delivery at a time is tried until it is back; nothing is lost.
+office-webhooks-off-gone = Switched off: it answered that it is gone for good (410).
+office-webhooks-off-failing = Switched off: it has failed for five days.
+
+# Setting one up, or setting it otherwise.
+office-webhooks-add = Add an endpoint
+office-webhooks-change = Settings
+office-webhooks-save = Save
+office-webhooks-saved = Saved.
+office-webhooks-name = Name
+office-webhooks-url = Address
+office-webhooks-url-explain = An https address on the internet.
+office-webhooks-kinds = What it hears
+office-webhooks-kinds-explain = None ticked: everything, also what is added later.
+office-webhooks-stores = Stores
+office-webhooks-stores-explain = None ticked: all stores.
+office-webhooks-scheme = Signature
+office-webhooks-scheme-shared = Shared secret (HMAC)
+office-webhooks-scheme-public = Public key (Ed25519)
+
+# What may happen, as an endpoint can be told of it.
+office-webhooks-kind-paid = Payment paid
+office-webhooks-kind-failed = Payment failed
+office-webhooks-kind-cancelled = Payment cancelled
+office-webhooks-kind-reversed = Paid, then taken back
+office-webhooks-kind-attention = Payment needs somebody
+office-webhooks-kind-requested = Refund asked for
+office-webhooks-kind-refunded = Refund made
+office-webhooks-kind-refused = Refund refused
+office-webhooks-kind-refund-attention = Refund needs somebody
+office-webhooks-kind-closing = Closing made
+office-webhooks-kind-disabled = Code switched off
+office-webhooks-kind-rotated = Code replaced
+office-webhooks-kind-test = Test
+
+# Why it could not be saved.
+office-webhooks-wrong = This can’t be an endpoint.
+office-webhooks-wrong-name = A name of at most 60 characters is needed.
+office-webhooks-wrong-url = This is no address such as https://shop.example/webhooks.
+office-webhooks-wrong-port = Only https addresses without a port of their own are called.
+office-webhooks-wrong-address = This address leads to no machine on the public internet.
+office-webhooks-wrong-host = This name leads nowhere.
+office-webhooks-full = There are as many endpoints as there may be. Remove one first.
+office-webhooks-meanwhile = Somebody else has changed this meanwhile. Open it again and look.
+
+# The secret, which is shown once; or the public half of a key, which is none. $name (text) is the endpoint’s.
+office-webhooks-made = { $name } is set up
+office-webhooks-made-done = Done
+office-webhooks-secret = Secret
+office-webhooks-secret-explain = Give it to the program now: it isn’t shown again.
+office-webhooks-public = Public key
+office-webhooks-public-explain = The program checks with it that events come from here.
+office-webhooks-rotate = New secret
+office-webhooks-rotate-which = Make a new secret for { $name }
+office-webhooks-rotate-explain = For 24 hours both sign; after that only the new one.
+office-webhooks-old = The old secret signs, too, until { $time }.
+
+# What is done with an endpoint. $name (text) is its name.
+office-webhooks-switch-on = Switch on
+office-webhooks-switch-off = Switch off
+office-webhooks-switch-off-which = Switch { $name } off
+office-webhooks-switch-off-explain = Nothing is sent. What waits is sent when it is switched on again; what happens meanwhile isn’t kept for it, and can be sent again by hand.
+office-webhooks-end = Remove
+office-webhooks-end-which = Remove { $name }
+office-webhooks-end-explain = What is on its way is not sent any more.
+office-webhooks-test = Send a test
+office-webhooks-tested = A test is on its way. It stands below in a moment.
+
+# Sending again. $count (text) is how many events are sent.
+office-webhooks-again = Send again
+office-webhooks-again-do = Send again
+office-webhooks-again-explain = In the order in which it happened, ten a second, at most 10,000.
+office-webhooks-again-one = Send it again
+office-webhooks-sending = Events that are sent again: { $count }
+office-webhooks-sending-one = It is sent again.
+office-webhooks-since = What happened in
+office-webhooks-hour = the last hour
+office-webhooks-day = the last day
+office-webhooks-week = the last week
+office-webhooks-month = the last 30 days
+office-webhooks-which = Which
+office-webhooks-which-failed = Only what has failed
+office-webhooks-which-all = Everything it wants
+
+# The list of what was sent, and one of it. $count (text) is a number, $time (text) a day and a time, $ms (text) a number of milliseconds.
+office-webhooks-sent = What was sent
+office-webhooks-older = Older ones
+office-webhooks-nothing = Nothing was sent yet.
+office-webhooks-tries = Tries: { $count }
+office-webhooks-waiting = on its way
+office-webhooks-delivered = received
+office-webhooks-failed = not received
+office-webhooks-next = Tried next at { $time }
+office-webhooks-log = Tries
+office-webhooks-untried = Not tried yet.
+office-webhooks-body = What is sent
+office-webhooks-took = Received
+office-webhooks-took-ms = { $ms } ms
+office-webhooks-by-hand = by hand
+
+# What went wrong with a try.
+office-webhooks-trouble-address = The address may not be called
+office-webhooks-trouble-name = The name leads nowhere
+office-webhooks-trouble-connect = Nobody listens there
+office-webhooks-trouble-tls = The certificate can’t be trusted
+office-webhooks-trouble-timeout = No answer within 15 seconds
+office-webhooks-trouble-broken = The connection broke off
+office-webhooks-trouble-status = It answered that it didn’t take it
+office-webhooks-trouble-secret = Its secret can’t be opened on this server
 
 ## What whoever runs the installation sees of all its shops.
 

@@ -693,6 +693,7 @@ office-told-refunded = 返金されました。
 office-told-refused = 決済サービスに断られ、返金されていません。理由は下のとおりです。
 
 office-nav-screens = 画面
+office-nav-webhooks = Webhook
 office-screens-title = レジ画面
 office-screens-lead = カウンターのタブレットや古いスマートフォンに、支払いがその場で表示され、金額が読み上げられます。
 office-screens-none = 画面はまだありません
@@ -718,6 +719,118 @@ office-screen-made-code = リンクのコード
 office-screen-made-link = またはその端末でこのリンクを開く
 office-screen-made-explain = 1 回だけ、10 分間使えます。表示されるのは今だけです。期限が切れたら、新しく作ってください。
 office-screen-made-done = 画面の一覧に戻る
+
+office-webhooks-title = Webhook
+office-webhooks-lead = 支払い・返金・締めを、お店のプログラムにすぐ知らせます。受信と検証の方法は、この決済ページの運営者の資料をご覧ください。
+office-webhooks-none = 送信先はまだありません。
+office-webhooks-closed = シークレットを保管できないため、Webhook に署名できません。この決済ページの運営者の設定が必要です。
+office-webhooks-back = Webhook の一覧へ
+office-webhooks-ended = 送信先を削除しました。
+
+office-webhooks-on = 受信しています
+office-webhooks-failing = 失敗しています
+office-webhooks-off = 停止中
+office-webhooks-failing-since = { $time } から失敗が続いています。復旧するまで 1 件ずつ試します。失われるものはありません。
+office-webhooks-off-gone = 停止しました：送信先が「もう存在しない」（410）と応答しました。
+office-webhooks-off-failing = 停止しました：5 日間失敗が続きました。
+
+office-webhooks-add = 送信先を追加
+office-webhooks-change = 設定
+office-webhooks-save = 保存
+office-webhooks-saved = 保存しました。
+office-webhooks-name = 名前
+office-webhooks-url = URL
+office-webhooks-url-explain = インターネット上の https の URL です。
+office-webhooks-kinds = 知らせる内容
+office-webhooks-kinds-explain = 何も選ばなければ、今後追加されるものも含めてすべて知らせます。
+office-webhooks-stores = 店舗
+office-webhooks-stores-explain = 何も選ばなければ、すべての店舗です。
+office-webhooks-scheme = 署名
+office-webhooks-scheme-shared = 共有シークレット（HMAC）
+office-webhooks-scheme-public = 公開鍵（Ed25519）
+
+office-webhooks-kind-paid = 支払い完了
+office-webhooks-kind-failed = 支払い失敗
+office-webhooks-kind-cancelled = 支払い取消
+office-webhooks-kind-reversed = 支払い後の取消
+office-webhooks-kind-attention = 支払いの確認が必要
+office-webhooks-kind-requested = 返金の依頼
+office-webhooks-kind-refunded = 返金完了
+office-webhooks-kind-refused = 返金の拒否
+office-webhooks-kind-refund-attention = 返金の確認が必要
+office-webhooks-kind-closing = 締め処理
+office-webhooks-kind-disabled = コードの停止
+office-webhooks-kind-rotated = コードの交換
+office-webhooks-kind-test = テスト
+
+office-webhooks-wrong = この内容では送信先を登録できません。
+office-webhooks-wrong-name = 60 文字以内の名前が必要です。
+office-webhooks-wrong-url = https://shop.example/webhooks のような URL ではありません。
+office-webhooks-wrong-port = 呼び出せるのは、ポート指定のない https の URL だけです。
+office-webhooks-wrong-address = この URL は公開インターネット上の機器につながりません。
+office-webhooks-wrong-host = この名前の行き先が見つかりません。
+office-webhooks-full = 送信先の数が上限です。先に 1 つ削除してください。
+office-webhooks-meanwhile = その間に別の人が変更しました。開き直してご確認ください。
+
+office-webhooks-made = { $name } を設定しました
+office-webhooks-made-done = 完了
+office-webhooks-secret = シークレット
+office-webhooks-secret-explain = 今すぐプログラムに設定してください。再表示はできません。
+office-webhooks-public = 公開鍵
+office-webhooks-public-explain = プログラムはこの鍵で、ここからの知らせであることを確かめます。
+office-webhooks-rotate = シークレットを新しくする
+office-webhooks-rotate-which = { $name } のシークレットを新しくする
+office-webhooks-rotate-explain = 24 時間は新旧両方で署名し、その後は新しいものだけになります。
+office-webhooks-old = 以前のシークレットでも { $time } まで署名します。
+
+office-webhooks-switch-on = 有効にする
+office-webhooks-switch-off = 停止する
+office-webhooks-switch-off-which = { $name } を停止する
+office-webhooks-switch-off-explain = 送信を止めます。待機中のものは再開時に送ります。停止中の出来事は自動では送られず、手動で再送できます。
+office-webhooks-end = 削除
+office-webhooks-end-which = { $name } を削除する
+office-webhooks-end-explain = 送信待ちのものも送られなくなります。
+office-webhooks-test = テストを送信
+office-webhooks-tested = テストを送信しています。まもなく下に表示されます。
+
+office-webhooks-again = 再送
+office-webhooks-again-do = 再送する
+office-webhooks-again-explain = 発生順に、毎秒 10 件、最大 10,000 件です。
+office-webhooks-again-one = もう一度送る
+office-webhooks-sending = 再送するイベント：{ $count } 件
+office-webhooks-sending-one = 再送しています。
+office-webhooks-since = 期間
+office-webhooks-hour = 直近 1 時間
+office-webhooks-day = 直近 24 時間
+office-webhooks-week = 直近 7 日
+office-webhooks-month = 直近 30 日
+office-webhooks-which = 対象
+office-webhooks-which-failed = 失敗したものだけ
+office-webhooks-which-all = 知らせる内容すべて
+
+office-webhooks-sent = 送信の記録
+office-webhooks-older = さらに前の記録
+office-webhooks-nothing = まだ送信はありません。
+office-webhooks-tries = 試行：{ $count } 回
+office-webhooks-waiting = 送信待ち
+office-webhooks-delivered = 受信済み
+office-webhooks-failed = 未受信
+office-webhooks-next = 次回の試行：{ $time }
+office-webhooks-log = 試行の記録
+office-webhooks-untried = まだ試行していません。
+office-webhooks-body = 送信内容
+office-webhooks-took = 受信されました
+office-webhooks-took-ms = { $ms } ミリ秒
+office-webhooks-by-hand = 手動
+
+office-webhooks-trouble-address = 呼び出せない URL です
+office-webhooks-trouble-name = 名前の行き先が見つかりません
+office-webhooks-trouble-connect = 応答するプログラムがありません
+office-webhooks-trouble-tls = 証明書を信頼できません
+office-webhooks-trouble-timeout = 15 秒以内に応答がありません
+office-webhooks-trouble-broken = 接続が途切れました
+office-webhooks-trouble-status = 受け取れないと応答しました
+office-webhooks-trouble-secret = このサーバーではシークレットを開けません
 
 office-operator-title = すべてのショップ
 office-operator-lead = このシステムの管理者が確認すべきことです。ここでは何も変更できません。ショップを見るたびに、そのショップの操作履歴に残ります。

@@ -693,6 +693,7 @@ office-told-refunded = 已退款。
 office-told-refused = 支付服務拒絕了，沒有退款。原因見下。
 
 office-nav-screens = 收銀螢幕
+office-nav-webhooks = Webhook
 office-screens-title = 收銀螢幕
 office-screens-lead = 櫃枱上的平板或舊手機會在付款成功的一刻顯示每筆付款，並讀出金額。
 office-screens-none = 未有收銀螢幕
@@ -718,6 +719,118 @@ office-screen-made-code = 載有連結的 QR 碼
 office-screen-made-link = 或在該裝置開啟此連結
 office-screen-made-explain = 連結只能使用一次，10 分鐘內有效，而且只在此時顯示。過期後請重新建立。
 office-screen-made-done = 返回收銀螢幕
+
+office-webhooks-title = Webhook
+office-webhooks-lead = 付款、退款和結算一發生，就會通知你店舖的程式。接收和驗證的方法，請參閱本付款頁營運者的文件。
+office-webhooks-none = 尚未有接收端。
+office-webhooks-closed = 這裏無法保存密鑰，因此不能為 Webhook 簽署。須由本付款頁的營運者設定。
+office-webhooks-back = 所有 Webhook
+office-webhooks-ended = 接收端已移除。
+
+office-webhooks-on = 接收正常
+office-webhooks-failing = 接收失敗
+office-webhooks-off = 已停用
+office-webhooks-failing-since = 自 { $time } 起一直失敗。恢復之前會逐一嘗試，不會遺失任何內容。
+office-webhooks-off-gone = 已停用：對方回覆已永久移除（410）。
+office-webhooks-off-failing = 已停用：已連續失敗五天。
+
+office-webhooks-add = 新增接收端
+office-webhooks-change = 設定
+office-webhooks-save = 儲存
+office-webhooks-saved = 已儲存。
+office-webhooks-name = 名稱
+office-webhooks-url = 網址
+office-webhooks-url-explain = 互聯網上的 https 網址。
+office-webhooks-kinds = 通知的內容
+office-webhooks-kinds-explain = 不勾選即通知全部，包括日後新增的。
+office-webhooks-stores = 分店
+office-webhooks-stores-explain = 不勾選即所有分店。
+office-webhooks-scheme = 簽署方式
+office-webhooks-scheme-shared = 共用密鑰（HMAC）
+office-webhooks-scheme-public = 公開金鑰（Ed25519）
+
+office-webhooks-kind-paid = 付款成功
+office-webhooks-kind-failed = 付款失敗
+office-webhooks-kind-cancelled = 付款已取消
+office-webhooks-kind-reversed = 付款後被撤銷
+office-webhooks-kind-attention = 付款需要處理
+office-webhooks-kind-requested = 已提出退款
+office-webhooks-kind-refunded = 退款成功
+office-webhooks-kind-refused = 退款被拒
+office-webhooks-kind-refund-attention = 退款需要處理
+office-webhooks-kind-closing = 已結算
+office-webhooks-kind-disabled = 收款碼已停用
+office-webhooks-kind-rotated = 收款碼已更換
+office-webhooks-kind-test = 測試
+
+office-webhooks-wrong = 這些內容無法成為接收端。
+office-webhooks-wrong-name = 需要填寫最多 60 字的名稱。
+office-webhooks-wrong-url = 這不是像 https://shop.example/webhooks 的網址。
+office-webhooks-wrong-port = 只能使用不含連接埠的 https 網址。
+office-webhooks-wrong-address = 此網址並不通往公開互聯網上的電腦。
+office-webhooks-wrong-host = 找不到這個主機名稱。
+office-webhooks-full = 接收端數目已達上限，請先移除一個。
+office-webhooks-meanwhile = 其間已有其他人更改。請重新開啟查看。
+
+office-webhooks-made = { $name } 已設定
+office-webhooks-made-done = 完成
+office-webhooks-secret = 密鑰
+office-webhooks-secret-explain = 請立即設定到程式中：之後不會再顯示。
+office-webhooks-public = 公開金鑰
+office-webhooks-public-explain = 程式以此驗證通知來自這裏。
+office-webhooks-rotate = 更換密鑰
+office-webhooks-rotate-which = 更換 { $name } 的密鑰
+office-webhooks-rotate-explain = 24 小時內新舊密鑰同時簽署，之後只用新的。
+office-webhooks-old = 舊密鑰仍會簽署至 { $time }。
+
+office-webhooks-switch-on = 啟用
+office-webhooks-switch-off = 停用
+office-webhooks-switch-off-which = 停用 { $name }
+office-webhooks-switch-off-explain = 不再傳送。等候中的會在重新啟用後傳送；期間發生的不會自動傳送，但可以手動重新傳送。
+office-webhooks-end = 移除
+office-webhooks-end-which = 移除 { $name }
+office-webhooks-end-explain = 傳送中的內容也不會再傳送。
+office-webhooks-test = 傳送測試
+office-webhooks-tested = 測試正在傳送，稍後會顯示在下方。
+
+office-webhooks-again = 重新傳送
+office-webhooks-again-do = 重新傳送
+office-webhooks-again-explain = 按發生次序，每秒十個，最多 10,000 個。
+office-webhooks-again-one = 再傳送一次
+office-webhooks-sending = 重新傳送的事件：{ $count }
+office-webhooks-sending-one = 正在重新傳送。
+office-webhooks-since = 時間範圍
+office-webhooks-hour = 過去一小時
+office-webhooks-day = 過去一天
+office-webhooks-week = 過去一星期
+office-webhooks-month = 過去 30 天
+office-webhooks-which = 範圍
+office-webhooks-which-failed = 只限失敗的
+office-webhooks-which-all = 所有通知的內容
+
+office-webhooks-sent = 傳送記錄
+office-webhooks-older = 較早的記錄
+office-webhooks-nothing = 尚未傳送任何內容。
+office-webhooks-tries = 嘗試次數：{ $count }
+office-webhooks-waiting = 傳送中
+office-webhooks-delivered = 已接收
+office-webhooks-failed = 未能送達
+office-webhooks-next = 下次嘗試：{ $time }
+office-webhooks-log = 嘗試記錄
+office-webhooks-untried = 尚未嘗試。
+office-webhooks-body = 傳送的內容
+office-webhooks-took = 已接收
+office-webhooks-took-ms = { $ms } 毫秒
+office-webhooks-by-hand = 手動
+
+office-webhooks-trouble-address = 不允許連接此網址
+office-webhooks-trouble-name = 找不到主機名稱
+office-webhooks-trouble-connect = 無法連接
+office-webhooks-trouble-tls = 憑證不可信
+office-webhooks-trouble-timeout = 15 秒內沒有回應
+office-webhooks-trouble-broken = 連線中斷
+office-webhooks-trouble-status = 對方回覆未能接收
+office-webhooks-trouble-secret = 此伺服器無法開啟其密鑰
 
 office-operator-title = 所有商店
 office-operator-lead = 負責此系統的人需要處理的事。這裏不能更改任何內容；每次查看商店都會記入該店的操作記錄。

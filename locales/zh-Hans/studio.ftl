@@ -693,6 +693,7 @@ office-told-refunded = 已退款。
 office-told-refused = 支付服务拒绝了，没有退款。原因见下。
 
 office-nav-screens = 收银屏
+office-nav-webhooks = Webhook
 office-screens-title = 收银屏
 office-screens-lead = 柜台上的平板或旧手机会在付款成功的那一刻显示每笔付款，并读出金额。
 office-screens-none = 还没有收银屏
@@ -718,6 +719,118 @@ office-screen-made-code = 含有链接的二维码
 office-screen-made-link = 或在该设备上打开此链接
 office-screen-made-explain = 链接只能使用一次，10 分钟内有效，而且只在此时显示。过期后请重新生成。
 office-screen-made-done = 返回收银屏
+
+office-webhooks-title = Webhook
+office-webhooks-lead = 收款、退款和结算一发生，就会通知您店铺的程序。接收和验证的方法，请参阅本付款页运营者的文档。
+office-webhooks-none = 还没有接收端。
+office-webhooks-closed = 这里无法保存密钥，因此不能为 Webhook 签名。须由本付款页的运营者设置。
+office-webhooks-back = 所有 Webhook
+office-webhooks-ended = 接收端已删除。
+
+office-webhooks-on = 接收正常
+office-webhooks-failing = 接收失败
+office-webhooks-off = 已停用
+office-webhooks-failing-since = 自 { $time } 起一直失败。恢复之前会逐一尝试，不会丢失任何内容。
+office-webhooks-off-gone = 已停用：对方回复已永久移除（410）。
+office-webhooks-off-failing = 已停用：已连续失败五天。
+
+office-webhooks-add = 添加接收端
+office-webhooks-change = 设置
+office-webhooks-save = 保存
+office-webhooks-saved = 已保存。
+office-webhooks-name = 名称
+office-webhooks-url = 网址
+office-webhooks-url-explain = 互联网上的 https 网址。
+office-webhooks-kinds = 通知的内容
+office-webhooks-kinds-explain = 不勾选即通知全部，包括日后新增的。
+office-webhooks-stores = 门店
+office-webhooks-stores-explain = 不勾选即所有门店。
+office-webhooks-scheme = 签名方式
+office-webhooks-scheme-shared = 共享密钥（HMAC）
+office-webhooks-scheme-public = 公钥（Ed25519）
+
+office-webhooks-kind-paid = 付款成功
+office-webhooks-kind-failed = 付款失败
+office-webhooks-kind-cancelled = 付款已取消
+office-webhooks-kind-reversed = 付款后被撤销
+office-webhooks-kind-attention = 付款需要处理
+office-webhooks-kind-requested = 已提出退款
+office-webhooks-kind-refunded = 退款成功
+office-webhooks-kind-refused = 退款被拒
+office-webhooks-kind-refund-attention = 退款需要处理
+office-webhooks-kind-closing = 已结算
+office-webhooks-kind-disabled = 收款码已停用
+office-webhooks-kind-rotated = 收款码已更换
+office-webhooks-kind-test = 测试
+
+office-webhooks-wrong = 这些内容无法成为接收端。
+office-webhooks-wrong-name = 需要填写最多 60 字的名称。
+office-webhooks-wrong-url = 这不是像 https://shop.example/webhooks 的网址。
+office-webhooks-wrong-port = 只能使用不含端口的 https 网址。
+office-webhooks-wrong-address = 此网址并不通往公开互联网上的机器。
+office-webhooks-wrong-host = 找不到这个主机名。
+office-webhooks-full = 接收端数量已达上限，请先删除一个。
+office-webhooks-meanwhile = 其间已有其他人更改。请重新打开查看。
+
+office-webhooks-made = { $name } 已设置
+office-webhooks-made-done = 完成
+office-webhooks-secret = 密钥
+office-webhooks-secret-explain = 请立即设置到程序中：之后不会再显示。
+office-webhooks-public = 公钥
+office-webhooks-public-explain = 程序以此验证通知来自这里。
+office-webhooks-rotate = 更换密钥
+office-webhooks-rotate-which = 更换 { $name } 的密钥
+office-webhooks-rotate-explain = 24 小时内新旧密钥同时签名，之后只用新的。
+office-webhooks-old = 旧密钥仍会签名至 { $time }。
+
+office-webhooks-switch-on = 启用
+office-webhooks-switch-off = 停用
+office-webhooks-switch-off-which = 停用 { $name }
+office-webhooks-switch-off-explain = 不再发送。等待中的会在重新启用后发送；期间发生的不会自动发送，但可以手动重新发送。
+office-webhooks-end = 删除
+office-webhooks-end-which = 删除 { $name }
+office-webhooks-end-explain = 待发送的内容也不会再发送。
+office-webhooks-test = 发送测试
+office-webhooks-tested = 测试正在发送，稍后会显示在下方。
+
+office-webhooks-again = 重新发送
+office-webhooks-again-do = 重新发送
+office-webhooks-again-explain = 按发生顺序，每秒十个，最多 10,000 个。
+office-webhooks-again-one = 再发送一次
+office-webhooks-sending = 重新发送的事件：{ $count }
+office-webhooks-sending-one = 正在重新发送。
+office-webhooks-since = 时间范围
+office-webhooks-hour = 过去一小时
+office-webhooks-day = 过去一天
+office-webhooks-week = 过去一周
+office-webhooks-month = 过去 30 天
+office-webhooks-which = 范围
+office-webhooks-which-failed = 仅失败的
+office-webhooks-which-all = 所有通知的内容
+
+office-webhooks-sent = 发送记录
+office-webhooks-older = 更早的记录
+office-webhooks-nothing = 还没有发送任何内容。
+office-webhooks-tries = 尝试次数：{ $count }
+office-webhooks-waiting = 待发送
+office-webhooks-delivered = 已接收
+office-webhooks-failed = 未送达
+office-webhooks-next = 下次尝试：{ $time }
+office-webhooks-log = 尝试记录
+office-webhooks-untried = 尚未尝试。
+office-webhooks-body = 发送的内容
+office-webhooks-took = 已接收
+office-webhooks-took-ms = { $ms } 毫秒
+office-webhooks-by-hand = 手动
+
+office-webhooks-trouble-address = 不允许访问此网址
+office-webhooks-trouble-name = 找不到主机名
+office-webhooks-trouble-connect = 无法连接
+office-webhooks-trouble-tls = 证书不可信
+office-webhooks-trouble-timeout = 15 秒内没有响应
+office-webhooks-trouble-broken = 连接中断
+office-webhooks-trouble-status = 对方回复未能接收
+office-webhooks-trouble-secret = 此服务器无法打开其密钥
 
 office-operator-title = 所有商店
 office-operator-lead = 负责此系统的人需要处理的事。这里不能更改任何内容；每次查看商店都会记入该店的操作记录。

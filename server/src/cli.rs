@@ -27,6 +27,7 @@ mod studio;
 mod till;
 mod trail;
 mod wallet;
+mod webhook;
 
 use std::{io::Write, path::PathBuf, sync::Arc};
 
@@ -48,6 +49,7 @@ use studio::StudioCommand;
 use till::TillCommand;
 use trail::TrailCommand;
 use wallet::WalletCommand;
+use webhook::WebhookCommand;
 
 use ::trail::author::acting;
 
@@ -147,6 +149,9 @@ enum Command {
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
+    /// Webhooks: programs of a shop that hear what happens; set one up, see what was sent, send it again.
+    #[command(subcommand)]
+    Webhook(WebhookCommand),
     /// Make pictures of a stranger's files. The server starts it for itself.
     #[command(name = pictures::worker::COMMAND, hide = true)]
     PicturesWorker,
@@ -223,6 +228,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Till(command) => till::run(command).await,
         Command::Trail(command) => trail::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
+        Command::Webhook(command) => webhook::run(command).await,
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }
 }

@@ -41,10 +41,10 @@ impl Secret {
     }
 }
 
-/// Where it is.
-fn place(config: &Config) -> Result<PathBuf, String> {
-    match (&config.secret, &config.database) {
-        (Some(given), _) => Ok(given.clone()),
+/// Where it is: as it was given, or beside the database.
+fn place(given: Option<&Path>, database: &Place) -> Result<PathBuf, String> {
+    match (given, database) {
+        (Some(given), _) => Ok(given.to_owned()),
         (None, Place::Folder(folder)) => Ok(folder.join(NAME)),
         (None, Place::Server(_)) => Err(format!(
             "{VARIABLE} is not set: with PostgreSQL it has to be, the same file at every server"
@@ -54,12 +54,14 @@ fn place(config: &Config) -> Result<PathBuf, String> {
 
 /// Reads it, and changes nothing. `None` if it isn't there and would be made at the next start.
 pub fn look(config: &Config) -> Result<Option<Secret>, String> {
-    let path = place(config)?;
+    look_at(config.secret.as_deref(), &config.database)
+}
+
+fn look_at(given: Option<&Path>, database: &Place) -> Result<Option<Secret>, String> {
+    let path = place(given, database)?;
     match fs::read(&path) {
         Ok(bytes) => key(&bytes, &path).map(Some),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && config.secret.is_none() => {
-            Ok(None)
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound && given.is_none() => Ok(None),
         Err(error) => Err(said(&path, &error)),
     }
 }
@@ -67,10 +69,19 @@ pub fn look(config: &Config) -> Result<Option<Secret>, String> {
 /// Reads it; beside a database that is a file it is made if it isn't there. One that was named is never
 /// made: a misspelt name would make all PINs wrong.
 pub fn open(config: &Config, randomness: &dyn Randomness) -> Result<Secret, String> {
-    if let Some(key) = look(config)? {
+    open_at(config.secret.as_deref(), &config.database, randomness)
+}
+
+/// The same, for commands that read no more of the settings.
+pub fn open_at(
+    given: Option<&Path>,
+    database: &Place,
+    randomness: &dyn Randomness,
+) -> Result<Secret, String> {
+    if let Some(key) = look_at(given, database)? {
         return Ok(key);
     }
-    let path = place(config)?;
+    let path = place(given, database)?;
     match make(&path, &randomness.bytes::<KEY_BYTES>()) {
         Ok(()) => {}
         // Another process of this folder was first.

@@ -4,6 +4,7 @@
 //! Nothing here is on the way of a request. Readiness is answered from what was found last, so that
 //! asking for it costs no write.
 
+mod events;
 pub mod gone;
 mod marks_left;
 pub mod outage;
@@ -145,6 +146,7 @@ impl Upkeep {
             if let Err(error) = self.store.forget_outgoing(before).await {
                 tracing::debug!(%error, "what others were told is not forgotten yet");
             }
+            events::forget(&*self.store, self.clock.now()).await;
             self.close_days().await;
             self.end_requests().await;
             self.watch().await;

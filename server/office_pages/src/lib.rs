@@ -15,6 +15,7 @@
 //! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin; `settings`: the way between those pages; `period`: days to choose
 //! - `alarms`, `findings`: what needs somebody, `needs`: a card of it; `risk`: what is watched; `trail`: who did what
+//! - `webhooks`: the programs that hear what happens
 //! - `operator`: what whoever looks after the installation sees of all shops
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
 //!
@@ -62,5 +63,6 @@ pub mod staff;
 pub mod store;
 pub mod sums;
 pub mod trail;
+pub mod webhooks;
 
 pub use roles::{Place, RoleLine, name as role_name};

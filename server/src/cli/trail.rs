@@ -83,7 +83,8 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Studio(_)
         | Command::Till(_)
         | Command::Trail(_)
-        | Command::Wallet(_) => Via::CommandLine,
+        | Command::Wallet(_)
+        | Command::Webhook(_) => Via::CommandLine,
     };
     let login = ["SUDO_USER", "USER", "LOGNAME"]
         .iter()

@@ -17,6 +17,8 @@ pub enum Section {
     Staff,
     /// What stands at counters.
     Screens,
+    /// The programs that hear what happens.
+    Webhooks,
     /// Who did what.
     Trail,
     /// What programs ask with.
@@ -45,6 +47,7 @@ impl Section {
         Self::Reports,
         Self::Staff,
         Self::Screens,
+        Self::Webhooks,
         Self::Trail,
         Self::Keys,
         Self::Settings,
@@ -65,6 +68,7 @@ impl Section {
             Self::Reports => "/office/reports",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
+            Self::Webhooks => "/office/webhooks",
             Self::Trail => "/office/trail",
             Self::Keys => "/office/keys",
             Self::Settings => "/office/settings",
@@ -85,6 +89,7 @@ impl Section {
             Self::Reports => "office-nav-reports",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
+            Self::Webhooks => "office-nav-webhooks",
             Self::Trail => "office-nav-trail",
             Self::Keys => "office-nav-keys",
             Self::Settings => "office-nav-settings",

@@ -114,6 +114,8 @@ pub(crate) struct TestApp {
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
     pub(crate) upkeep: Arc<Upkeep>,
+    /// Where endpoints are set up; what is due there is sent when a test says so.
+    pub(crate) desk: Arc<webhooks::desk::Desk>,
     /// Looks at its files of accounts and keys when a test says so.
     pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
@@ -150,7 +152,9 @@ impl TestApp {
             tokio::spawn(sweeper::sweep_forever(Arc::clone(&server.payments)));
         }
         let told = Arc::new(environment.clone());
+        let desk = Arc::clone(&server.state.desk);
         Self {
+            desk,
             sandbox,
             store: server.store,
             payments: server.payments,

@@ -28,6 +28,7 @@ mod staff;
 mod standing;
 mod stores;
 mod trail;
+mod webhooks;
 mod why;
 
 pub(crate) use payment::waiting;
@@ -51,6 +52,7 @@ use shops::shop::{Directory, Shop};
 pub(super) fn routes() -> Router<Shared> {
     Router::new()
         .merge(of_shops())
+        .merge(of_webhooks())
         .route("/office", get(home::show))
         .route("/office/shop", post(home::work))
         .route("/office/closings", get(closings::show))
@@ -105,6 +107,22 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/screens/add", post(screens::add))
         .route("/office/screens/{id}/link", post(screens::link))
         .route("/office/screens/{id}/end", post(screens::end))
+}
+
+/// The programs that hear what happens.
+fn of_webhooks() -> Router<Shared> {
+    let of = |rest: &str| format!("/office/webhooks/{{endpoint}}{rest}");
+    Router::new()
+        .route("/office/webhooks", get(webhooks::show).post(webhooks::add))
+        .route(&of(""), get(webhooks::show_one).post(webhooks::change))
+        .route(&of("/on"), post(webhooks::on))
+        .route(&of("/off"), post(webhooks::off))
+        .route(&of("/end"), post(webhooks::end))
+        .route(&of("/test"), post(webhooks::test))
+        .route(&of("/secret"), post(webhooks::secret))
+        .route(&of("/again"), post(webhooks::again))
+        .route(&of("/deliveries/{event}"), get(webhooks::show_delivery))
+        .route(&of("/deliveries/{event}/again"), post(webhooks::send_again))
 }
 
 /// Codes, boards and stores.

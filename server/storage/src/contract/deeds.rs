@@ -1,5 +1,6 @@
 //! Every deed there is, done once: what each leaves in the trail.
 
+mod hooks;
 mod odd;
 mod own;
 mod words;
@@ -231,6 +232,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         own::with_what_is_their_own(store).await;
         with_an_alarm(store).await;
         odd::with_what_is_odd(store).await;
+        hooks::with_endpoints(store).await;
     })
     .await;
     let mut expected: BTreeMap<String, usize> = Action::ALL

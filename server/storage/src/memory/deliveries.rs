@@ -1,5 +1,7 @@
 //! Deliveries, in memory.
 
+mod kept;
+
 use async_trait::async_trait;
 use events::{
     delivery::{Attempt, By, Delivery, Due, Outcome, Progress},
@@ -19,55 +21,8 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::deeds;
-
-/// An event on its way, and every try.
-#[derive(Clone, Debug)]
-pub(super) struct KeptDelivery {
-    progress: Progress,
-    tries: i64,
-    by: By,
-    next: Option<Timestamp>,
-    lease: Option<Timestamp>,
-    attempts: Vec<Attempt>,
-}
-
-impl KeptDelivery {
-    pub(super) const fn due(at: Timestamp) -> Self {
-        Self {
-            progress: Progress::Waiting,
-            tries: 0,
-            by: By::Schedule,
-            next: Some(at),
-            lease: None,
-            attempts: Vec::new(),
-        }
-    }
-
-    fn again(&mut self, at: Timestamp) {
-        self.progress = Progress::Waiting;
-        self.tries = 0;
-        self.by = By::Person;
-        self.next = Some(at);
-    }
-
-    fn number(&self) -> i64 {
-        i64::try_from(self.attempts.len()).unwrap_or(i64::MAX)
-    }
-
-    fn shown(&self, event: &Event, endpoint: &EndpointId) -> Delivery {
-        Delivery {
-            event: event.id.clone(),
-            kind: event.kind.clone(),
-            object: event.object.clone(),
-            happened: event.at,
-            endpoint: endpoint.clone(),
-            progress: self.progress,
-            attempts: self.number(),
-            next: self.next,
-        }
-    }
-}
+use crate::{deeds, storable::storable};
+pub(super) use kept::KeptDelivery;
 
 impl Tables {
     fn own_endpoint(&mut self, to: To<'_>) -> Option<Endpoint> {
@@ -214,7 +169,10 @@ impl DeliveryStore for Memory {
         kept.tries = kept.tries.saturating_add(1);
         kept.by = By::Schedule;
         (kept.next, kept.lease) = (outcome.next, None);
-        kept.attempts.push(attempt.clone());
+        kept.attempts.push(Attempt {
+            answer: storable(&attempt.answer).into_owned(),
+            ..attempt.clone()
+        });
         let moved = tables.does(outcome);
         let alarm = moved
             .as_ref()
@@ -281,7 +239,9 @@ impl DeliveryStore for Memory {
             at = at.plus_ms(PACE_MS);
             count = count.saturating_add(1);
         }
-        tables.tell(&deeds::all_sent_again(&endpoint, again, count));
+        if count > 0 {
+            tables.tell(&deeds::all_sent_again(&endpoint, again, count));
+        }
         Ok(count)
     }
 

@@ -1,11 +1,12 @@
 //! Events on their way to endpoints: who sends which, and what came of it.
 
 mod again;
+mod read;
 
 use async_trait::async_trait;
 use events::{
-    delivery::{Attempt, By, Delivery, Due, Outcome, Progress, Trouble},
-    endpoint::{EndpointId, IN_FLIGHT_MAX, OldSecret, State, Tried},
+    delivery::{Delivery, Due, Outcome, Trouble},
+    endpoint::{EndpointId, IN_FLIGHT_MAX, State, Tried},
     event::EventId,
     schedule::{GENTLE_MS, LEASE_MS, PACE_MS},
     store::{Again, DeliveryStore, Followed, Moved, To},
@@ -21,10 +22,11 @@ use super::{
     Database, Row, database, dialect,
     endpoints::{self, ENDPOINTS, doing},
     pages,
-    rows::{corrupt, integer, optional_integer, optional_text, text},
+    rows::{integer, text},
     transaction::Transaction,
 };
 use crate::storable::storable;
+use read::{attempt, delivery, due};
 
 /// One look into an index for each endpoint there is.
 const DUE_AT: &str = "SELECT e.id FROM endpoints e WHERE e.state <> 'off' AND e.pause_ms <= $1 \
@@ -64,60 +66,6 @@ const BEHIND: &str = selected!("AND d.event_id < $3 ORDER BY d.event_id DESC LIM
 const ONE: &str = selected!("AND d.event_id = $3");
 const ATTEMPTS: &str = "SELECT number, at_ms, cause, status, took_ms, trouble, answer FROM attempts \
     WHERE event_id = $1 AND endpoint_id = $2 ORDER BY number LIMIT 500";
-
-fn event_id(row: &Row) -> Result<EventId, StoreError> {
-    EventId::parse(&text(row, "event_id")?).ok_or(corrupt("event_id"))
-}
-
-fn by(row: &Row) -> Result<By, StoreError> {
-    By::parse(&text(row, "cause")?).ok_or(corrupt("cause"))
-}
-
-fn delivery(row: &Row) -> Result<Delivery, StoreError> {
-    let progress = Progress::parse(&text(row, "progress")?);
-    Ok(Delivery {
-        event: event_id(row)?,
-        kind: text(row, "kind")?,
-        object: text(row, "object")?,
-        happened: Timestamp(integer(row, "at_ms")?),
-        endpoint: endpoints::id(row, "endpoint_id")?,
-        progress: progress.ok_or(corrupt("progress"))?,
-        attempts: integer(row, "attempts")?,
-        next: optional_integer(row, "next_ms")?.map(Timestamp),
-    })
-}
-
-fn attempt(row: &Row) -> Result<Attempt, StoreError> {
-    let trouble = optional_text(row, "trouble")?;
-    Ok(Attempt {
-        number: integer(row, "number")?,
-        at: Timestamp(integer(row, "at_ms")?),
-        by: by(row)?,
-        status: optional_integer(row, "status")?,
-        took_ms: integer(row, "took_ms")?,
-        trouble: trouble.and_then(|word| Trouble::parse(&word)),
-        answer: text(row, "answer")?,
-    })
-}
-
-/// A delivery that was taken, and where it goes.
-fn due(row: &Row, endpoint: &Row, now: Timestamp) -> Result<Due, StoreError> {
-    let (secret, old) = endpoints::secrets(endpoint)?;
-    let beside = |old: OldSecret| (now < old.until).then_some(old.sealed);
-    Ok(Due {
-        event: event_id(row)?,
-        endpoint: endpoints::id(endpoint, "id")?,
-        url: text(endpoint, "url")?,
-        scheme: endpoints::scheme(endpoint)?,
-        secrets: std::iter::once(secret)
-            .chain(old.and_then(beside))
-            .collect(),
-        body: text(row, "body")?,
-        tries: integer(row, "tries")?,
-        attempts: integer(row, "attempts")?,
-        by: by(row)?,
-    })
-}
 
 impl Transaction<'_> {
     /// How many more may be on their way to this endpoint.

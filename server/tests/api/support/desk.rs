@@ -10,7 +10,7 @@ use reqwest::RequestBuilder;
 use shops::apply::apply;
 
 use super::{
-    TestApp,
+    Setting, TestApp,
     child::run,
     customer::{BROWSER, Customer, Page},
 };
@@ -140,7 +140,12 @@ pub(crate) fn code_of(link: &str) -> String {
 }
 
 pub(crate) async fn with_two_merchants() -> TestApp {
-    let app = TestApp::new().await;
+    two_merchants(Setting::default()).await
+}
+
+/// The same, told something else.
+pub(crate) async fn two_merchants(setting: Setting) -> TestApp {
+    let app = TestApp::with(setting).await;
     apply(OTHER, &*app.store, &SystemRandomness).await.unwrap();
     app
 }

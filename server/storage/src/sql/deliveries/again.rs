@@ -91,6 +91,10 @@ pub(super) async fn all(store: &Database, again: &Again<'_>) -> Result<u64, Stor
         at = at.plus_ms(APART_MS);
         count = count.saturating_add(1);
     }
+    if count == 0 {
+        tx.undo().await?;
+        return Ok(0);
+    }
     tx.commit_with(&deeds::all_sent_again(&endpoint, again, count))
         .await?;
     Ok(count)

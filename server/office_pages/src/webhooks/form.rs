@@ -1,0 +1,156 @@
+//! What an endpoint is: the form by which one is set up, or set otherwise.
+
+use leptos::prelude::*;
+use studio_pages::StudioFrame;
+
+/// Where events go.
+pub const URL: &str = "url";
+/// What people call it.
+pub const NAME: &str = "name";
+/// A kind of event, as often as there are kinds wanted.
+pub const KIND: &str = "kind";
+/// A store, in the same way.
+pub const STORE: &str = "store";
+/// How it is signed.
+pub const SCHEME: &str = "scheme";
+/// As which version it was seen.
+pub const VERSION: &str = "version";
+
+/// The text of a kind of event; none for one that has no words here.
+pub fn kind_key(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "payment.paid" => "office-webhooks-kind-paid",
+        "payment.failed" => "office-webhooks-kind-failed",
+        "payment.cancelled" => "office-webhooks-kind-cancelled",
+        "payment.reversed" => "office-webhooks-kind-reversed",
+        "payment.needs_attention" => "office-webhooks-kind-attention",
+        "refund.requested" => "office-webhooks-kind-requested",
+        "refund.refunded" => "office-webhooks-kind-refunded",
+        "refund.refused" => "office-webhooks-kind-refused",
+        "refund.needs_attention" => "office-webhooks-kind-refund-attention",
+        "closing.made" => "office-webhooks-kind-closing",
+        "code.disabled" => "office-webhooks-kind-disabled",
+        "code.rotated" => "office-webhooks-kind-rotated",
+        "webhook.test" => "office-webhooks-kind-test",
+        _ => return None,
+    })
+}
+
+/// A kind in words, or by its name.
+pub fn kind_words(texts: &texts::Texts, kind: &str) -> String {
+    kind_key(kind).map_or_else(|| kind.to_owned(), |key| texts.get(key))
+}
+
+/// One of several that may be ticked.
+#[derive(Clone, Debug)]
+pub struct Tick {
+    /// Its value.
+    pub value: String,
+    /// What it is called; empty for a kind, which has a text.
+    pub label: String,
+    /// Whether it is ticked.
+    pub is_on: bool,
+}
+
+/// What stands in the form.
+#[derive(Clone, Debug, Default)]
+pub struct EndpointForm {
+    /// Where events go.
+    pub url: String,
+    /// What people call it.
+    pub name: String,
+    /// The kinds there are.
+    pub kinds: Vec<Tick>,
+    /// The stores there are; empty where there is only one.
+    pub stores: Vec<Tick>,
+    /// How it is signed; none for one that is there already, where it stays.
+    pub scheme: Option<String>,
+    /// As which version it was seen; none for a new one.
+    pub version: Option<i64>,
+}
+
+impl EndpointForm {
+    /// The form, sent there.
+    pub fn view(&self, frame: &StudioFrame, to: &str) -> impl IntoView + use<> {
+        let texts = &frame.texts;
+        let (title, button) = if self.version.is_some() {
+            ("office-webhooks-change", "office-webhooks-save")
+        } else {
+            ("office-webhooks-add", "office-webhooks-add")
+        };
+        let version = self.version.map(|version| {
+            view! { <input type="hidden" name=VERSION value=version.to_string()/> }
+        });
+        let kinds = ticks(frame, KIND, &self.kinds);
+        let stores = (!self.stores.is_empty()).then(|| {
+            let all = ticks(frame, STORE, &self.stores);
+            view! {
+                <fieldset class="field">
+                    <legend>{texts.get("office-webhooks-stores")}</legend>
+                    <p class="soft">{texts.get("office-webhooks-stores-explain")}</p>
+                    {all}
+                </fieldset>
+            }
+        });
+        let scheme = self.scheme.as_ref().map(|scheme| {
+            let is_public = scheme == "v1a";
+            view! {
+                <div class="field">
+                    <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
+                    <select id=SCHEME name=SCHEME>
+                        <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
+                        <option value="v1a" selected=is_public>
+                            {texts.get("office-webhooks-scheme-public")}
+                        </option>
+                    </select>
+                </div>
+            }
+        });
+        view! {
+            <section class="card card-form" aria-labelledby="set">
+                <h2 id="set">{texts.get(title)}</h2>
+                <form method="post" action=to.to_owned() class="stack">
+                    {frame.form_field()}
+                    {version}
+                    <div class="field">
+                        <label for=NAME>{texts.get("office-webhooks-name")}</label>
+                        <input id=NAME name=NAME type="text" maxlength="60" autocomplete="off" dir="auto"
+                            required value=self.name.clone()/>
+                    </div>
+                    <div class="field">
+                        <label for=URL>{texts.get("office-webhooks-url")}</label>
+                        <input id=URL name=URL type="url" inputmode="url" maxlength="500" autocomplete="off"
+                            spellcheck="false" dir="ltr" required value=self.url.clone()/>
+                        <p class="soft">{texts.get("office-webhooks-url-explain")}</p>
+                    </div>
+                    <fieldset class="field">
+                        <legend>{texts.get("office-webhooks-kinds")}</legend>
+                        <p class="soft">{texts.get("office-webhooks-kinds-explain")}</p>
+                        {kinds}
+                    </fieldset>
+                    {stores}
+                    {scheme}
+                    <button class="button" type="submit">{texts.get(button)}</button>
+                </form>
+            </section>
+        }
+    }
+}
+
+fn ticks(frame: &StudioFrame, name: &'static str, all: &[Tick]) -> Vec<impl IntoView + use<>> {
+    let one = |tick: &Tick| {
+        let label = if tick.label.is_empty() {
+            kind_words(&frame.texts, &tick.value)
+        } else {
+            tick.label.clone()
+        };
+        let (value, is_on) = (tick.value.clone(), tick.is_on);
+        view! {
+            <label class="choice">
+                <input type="checkbox" name=name value=value checked=is_on/>
+                <bdi>{label}</bdi>
+            </label>
+        }
+    };
+    all.iter().map(one).collect()
+}

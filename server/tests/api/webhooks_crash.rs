@@ -1,0 +1,178 @@
+//! Servers that are killed while they send: nothing is lost, and what comes twice comes under the same name and
+//! with the same bytes. One endpoint always fails meanwhile, and nobody waits behind it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    sync::{Arc, Mutex},
+};
+
+use events::{
+    endpoint::{EndpointId, Scheme, Wish},
+    seal::SealKey,
+    store::To,
+};
+use foundation::{
+    clock::{Clock as _, FixedClock, SystemClock},
+    randomness::SystemRandomness,
+};
+use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
+use server::server::open_folder;
+use storage::Everything;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+};
+use webhooks::{
+    desk::{Desk, Wanted, Whose},
+    sender::Sender,
+};
+
+use crate::support::{
+    child::{Portico, free_port, run},
+    environment, eventually, quick_sandbox, shops,
+};
+
+const EVENTS: i64 = 120;
+/// How often the server is killed.
+const KILLS: usize = 3;
+
+/// Bodies by the names under which they came.
+type Heard = Arc<Mutex<BTreeMap<String, Vec<String>>>>;
+
+/// Reads one request: its name and body.
+async fn request(caller: &mut TcpStream) -> Option<(String, String)> {
+    let mut read = Vec::new();
+    loop {
+        let mut part = [0; 4_096];
+        let count = caller
+            .read(&mut part)
+            .await
+            .ok()
+            .filter(|count| *count > 0)?;
+        read.extend_from_slice(&part[..count]);
+        let text = String::from_utf8_lossy(&read).into_owned();
+        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+            continue;
+        };
+        let of = |name: &str| {
+            let mut lines = head.lines().filter_map(|line| line.split_once(": "));
+            lines
+                .find(|(own, _)| own.eq_ignore_ascii_case(name))
+                .map(|(_, value)| value.to_owned())
+        };
+        let length: usize = of("content-length")?.parse().ok()?;
+        if body.len() >= length {
+            return Some((of("webhook-id")?, body.to_owned()));
+        }
+    }
+}
+
+/// A program that hears, and answers alike.
+async fn program(status: &'static str, heard: Heard) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((mut caller, _)) = listener.accept().await {
+            let heard = Arc::clone(&heard);
+            tokio::spawn(async move {
+                if let Some((name, body)) = request(&mut caller).await {
+                    heard.lock().unwrap().entry(name).or_default().push(body);
+                    let answer = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n");
+                    let _ = caller.write_all(answer.as_bytes()).await;
+                }
+            });
+        }
+    });
+    port
+}
+
+async fn added(desk: &Desk, port: u16, name: &str) -> EndpointId {
+    let whose = Whose {
+        merchant: "M-1",
+        stores: &[],
+    };
+    let wanted = Wanted {
+        url: format!("http://127.0.0.1:{port}/"),
+        name: name.to_owned(),
+        wish: Wish::default(),
+    };
+    desk.add(whose, wanted, Scheme::Shared).await.unwrap().id
+}
+
+#[tokio::test]
+async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
+    let sandbox = sandbox::start(quick_sandbox()).await.unwrap();
+    let folder = shops::folder_with_site();
+    let address = format!("127.0.0.1:{}", free_port().await);
+    let mut told = environment(&sandbox, folder.path(), &format!("http://{address}"));
+    told.insert("PORTICO_LISTEN", address);
+    told.insert("PORTICO_WEBHOOK_NETWORKS", "127.0.0.0/8".to_owned());
+    let file = folder.path().join("shops.toml");
+    fs::write(&file, shops::TOML).unwrap();
+    run(&told, &["apply", file.to_str().unwrap()]);
+    let log = folder.path().join("log");
+    let mut server = Portico::serve(&told, &log).await;
+    let secret = fs::read(folder.path().join("data/portico.secret")).unwrap();
+    let store = open_folder(&folder.path().join("data")).await.unwrap();
+    let store: Arc<dyn Everything> = Arc::new(store);
+    let allowed = Allowed::parse("127.0.0.0/8", "").unwrap();
+    let caller = Caller::new(allowed, Arc::new(SystemNames), Arc::new(SystemClock)).unwrap();
+    let caller = Arc::new(caller);
+    let key = SealKey::of(&secret.try_into().unwrap());
+    let desk = Desk {
+        shelves: Arc::<dyn Everything>::clone(&store),
+        caller: Arc::clone(&caller),
+        key: Some(key.clone()),
+        clock: Arc::new(SystemClock),
+        randomness: Arc::new(SystemRandomness),
+    };
+    let (heard, ignored) = (Heard::default(), Heard::default());
+    let well = added(&desk, program("204 Fine", Arc::clone(&heard)).await, "well").await;
+    let ill = added(&desk, program("500 Oh", ignored).await, "ill").await;
+    let now = SystemClock.now();
+    let mut sent = BTreeSet::new();
+    for number in 0..EVENTS {
+        for endpoint in [&well, &ill] {
+            let to = To {
+                merchant: "M-1",
+                endpoint,
+            };
+            let event = store
+                .send_test(to, now.plus_ms(-number))
+                .await
+                .unwrap()
+                .unwrap();
+            if endpoint == &well {
+                sent.insert(event.to_string());
+            }
+        }
+        let each = usize::try_from(EVENTS).unwrap() / (KILLS + 1);
+        if usize::try_from(number).unwrap() % each == each - 1 && number + 1 < EVENTS {
+            server.kill();
+            server = Portico::serve(&told, &log).await;
+        }
+    }
+    server.kill();
+    // A minute later, when the leases of the dead are over.
+    let later = Arc::new(FixedClock::at(SystemClock.now().plus_ms(120_000)));
+    let sender = Sender {
+        store: Arc::<dyn Everything>::clone(&store),
+        way: caller,
+        key: Some(key),
+        clock: later,
+        randomness: Arc::new(SystemRandomness),
+        alarms: Arc::new(alarms::Alarms::new(Arc::new(SystemClock))),
+    };
+    sender.serve(&well).await.unwrap();
+    eventually("all were heard", async || {
+        (heard.lock().unwrap().len() >= sent.len()).then_some(())
+    })
+    .await;
+    let heard = heard.lock().unwrap();
+    assert_eq!(heard.keys().cloned().collect::<BTreeSet<_>>(), sent);
+    for (name, bodies) in heard.iter() {
+        assert!(bodies.iter().all(|body| *body == bodies[0]), "{name}");
+        assert!(bodies.len() <= 1 + KILLS, "{name}: {}", bodies.len());
+    }
+}

@@ -1,0 +1,193 @@
+//! Webhooks in the office: the programs that a shop's events are sent to, what was sent, and sending it again.
+//! An endpoint of another merchant's is as unknown as one that never was.
+
+mod deliveries;
+mod done;
+mod list;
+mod one;
+mod shown;
+
+use axum::response::Response;
+use events::{
+    endpoint::{Endpoint, EndpointId, Wish},
+    kind::Kind,
+    store::{Seen, To},
+};
+use foundation::store::StoreError;
+use office_pages::{
+    payment::Notice,
+    webhooks::{
+        MadeSecret, WEBHOOKS,
+        form::{EndpointForm, KIND, NAME, SCHEME, STORE, Tick, URL, VERSION},
+        made_secret_page,
+    },
+};
+use outbound::target::Refused;
+use people::permission::right;
+use shops::shop::{Directory, Store};
+use studio_pages::refused::Refusal;
+use texts::{Spoken, Texts};
+use webhooks::desk::{Problem, Wanted};
+
+use crate::{
+    Shared, respond,
+    studio::{editor::May, page},
+};
+
+pub(super) use deliveries::{send_again, show as show_delivery};
+pub(super) use done::{again, end, off, on, secret, test};
+pub(super) use list::{add, show};
+pub(super) use one::{change, show as show_one};
+
+type MayHooks = May<right::WebhooksWrite>;
+
+fn path(id: &EndpointId) -> String {
+    format!("{WEBHOOKS}/{id}")
+}
+
+fn missing(state: &Shared, may: &MayHooks) -> Response {
+    page::refused(
+        state,
+        &may.editor.visit,
+        Some(&may.editor),
+        Refusal::Missing,
+    )
+}
+
+fn broken(state: &Shared, may: &MayHooks, error: &StoreError) -> Response {
+    respond::our_fault(state, &may.editor.visit, error)
+}
+
+/// An endpoint of the reader's merchant, or the answer that there is none.
+async fn found(state: &Shared, may: &MayHooks, id: &str) -> Result<Endpoint, Response> {
+    let Some(id) = EndpointId::parse(id) else {
+        return Err(missing(state, may));
+    };
+    match state.store.endpoint(&may.editor.merchant.id, &id).await {
+        Ok(Some(endpoint)) => Ok(endpoint),
+        Ok(None) => Err(missing(state, may)),
+        Err(error) => Err(broken(state, may, &error)),
+    }
+}
+
+fn to(endpoint: &Endpoint) -> To<'_> {
+    To {
+        merchant: &endpoint.merchant,
+        endpoint: &endpoint.id,
+    }
+}
+
+fn seen(endpoint: &Endpoint, version: i64) -> Seen<'_> {
+    Seen {
+        merchant: &endpoint.merchant,
+        id: &endpoint.id,
+        version,
+    }
+}
+
+fn problem(words: String) -> Notice {
+    Notice {
+        words,
+        is_problem: true,
+    }
+}
+
+/// What was filled in.
+#[derive(Clone, Debug, Default)]
+struct Filled {
+    wanted: Wanted,
+    scheme: String,
+    version: Option<i64>,
+}
+
+fn read(body: &[u8]) -> Filled {
+    let mut filled = Filled::default();
+    let (mut kinds, mut stores) = (Vec::new(), Vec::new());
+    for (name, value) in url::form_urlencoded::parse(body) {
+        match &*name {
+            URL => filled.wanted.url = value.trim().to_owned(),
+            NAME => filled.wanted.name = value.trim().to_owned(),
+            KIND => kinds.push(value.into_owned()),
+            STORE => stores.push(value.into_owned()),
+            SCHEME => filled.scheme = value.into_owned(),
+            VERSION => filled.version = value.parse().ok(),
+            _ => {}
+        }
+    }
+    let some = |list: Vec<String>| Some(list).filter(|list| !list.is_empty());
+    filled.wanted.wish = Wish {
+        kinds: some(kinds),
+        stores: some(stores),
+    };
+    filled
+}
+
+/// The form, filled in so.
+fn form(wanted: &Wanted, stores: &[Store], language: &str) -> EndpointForm {
+    let wish = &wanted.wish;
+    let has = |list: &Option<Vec<String>>, one: &str| {
+        list.as_ref()
+            .is_some_and(|list| list.iter().any(|had| had == one))
+    };
+    let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::WebhookTest);
+    let kinds = kinds.map(|kind| Tick {
+        value: kind.as_str().to_owned(),
+        label: String::new(),
+        is_on: has(&wish.kinds, kind.as_str()),
+    });
+    let all_stores = stores.iter().map(|store| Tick {
+        value: store.id.clone(),
+        label: Spoken::of(&store.name, language, &store.language).text,
+        is_on: has(&wish.stores, &store.id),
+    });
+    EndpointForm {
+        url: wanted.url.clone(),
+        name: wanted.name.clone(),
+        kinds: kinds.collect(),
+        stores: if stores.len() > 1 {
+            all_stores.collect()
+        } else {
+            Vec::new()
+        },
+        scheme: None,
+        version: None,
+    }
+}
+
+/// Why it can't be done, in words.
+fn words(texts: &Texts, why: &Problem) -> String {
+    let key = match why {
+        Problem::Url(Refused::NotAnAddress | Refused::UserInfo) | Problem::UrlLong => {
+            "office-webhooks-wrong-url"
+        }
+        Problem::Url(Refused::Scheme | Refused::Port) => "office-webhooks-wrong-port",
+        Problem::Url(Refused::Address(_)) => "office-webhooks-wrong-address",
+        Problem::Url(Refused::Name(_)) => "office-webhooks-wrong-host",
+        Problem::Name => "office-webhooks-wrong-name",
+        Problem::Full => "office-webhooks-full",
+        Problem::Meanwhile => "office-webhooks-meanwhile",
+        Problem::NoKey | Problem::NotOurs(_) => "office-webhooks-closed",
+        Problem::Kind(_)
+        | Problem::Store(_)
+        | Problem::Overlap
+        | Problem::Unknown
+        | Problem::Failed(_) => "office-webhooks-wrong",
+    };
+    texts.get(key)
+}
+
+fn ids(directory: Directory) -> Vec<String> {
+    directory.stores.into_iter().map(|store| store.id).collect()
+}
+
+/// A secret, this once: no browser keeps the page.
+fn told_once(state: &Shared, may: &MayHooks, told: &MadeSecret) -> Response {
+    let frame = page::frame(state, &may.editor.visit, "", Some(&may.editor));
+    let html = made_secret_page(&frame, told);
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html,
+    };
+    page::answer(state, &may.editor.visit, finished)
+}
