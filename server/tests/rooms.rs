@@ -29,6 +29,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/sandbox", &[]),
     ("server/own_postgres", &[]),
     ("server/packed", &[]),
+    ("server/settlement", &["domain"]),
     ("server/foundation", &[]),
     ("server/alarms", &["foundation"]),
     (
@@ -138,6 +139,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("sqlx", &["server/storage"]),
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
+    ("csv-core", &["server/settlement"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
 ];
 
