@@ -64,29 +64,13 @@ impl Parts {
     /// Whether they add up.
     pub fn identity(&self) -> Identity {
         let gross = i128::from(self.net.minor()) - self.charged;
-        match self.gross() {
-            Gross::Exactly(exact) if exact == gross => self.of_own_gross(),
-            Gross::Exactly(exact) => Identity::Off {
-                by: gross - exact,
-                is_exchanged: false,
-            },
-            Gross::Within { nearest, .. } if nearest == gross => Identity::Holds,
-            Gross::Within {
-                nearest,
-                least,
-                most,
-            } => {
-                let by = gross - nearest;
-                if (least..=most).contains(&gross) {
-                    Identity::Rounded { by }
-                } else {
-                    let is_exchanged = true;
-                    Identity::Off { by, is_exchanged }
-                }
-            }
-            Gross::Vague => Identity::Vague,
-            Gross::NoPrice => Identity::NoPrice,
-            Gross::Apart => Identity::Apart,
+        match self.gross().identity(gross) {
+            Identity::Holds => self.of_own_gross(),
+            found @ (Identity::Rounded { .. }
+            | Identity::Off { .. }
+            | Identity::Vague
+            | Identity::NoPrice
+            | Identity::Apart) => found,
         }
     }
 
@@ -141,11 +125,13 @@ impl Parts {
     /// Whether fees of the other sign would fit and these don't, or the other way round; `None` where
     /// both or neither fit.
     pub fn proves_fee_sign(&self) -> Option<bool> {
-        let other = Self {
-            charged: -self.charged,
-            ..*self
-        };
-        one_of(self, &other).filter(|_| self.charged != 0)
+        if self.charged == 0 {
+            return None;
+        }
+        let net = i128::from(self.net.minor());
+        let gross = self.gross();
+        let fits = |charged: i128| gross.identity(net - charged).is_right();
+        one_of(fits(self.charged), fits(-self.charged))
     }
 
     /// Whether the numbers fit only as they were read (true), or only if they count the other unit
@@ -183,21 +169,58 @@ impl Parts {
             (_, _, _) => None,
         };
         match other {
-            Some(other) => one_of(self, &other),
+            Some(other) => one_of(self.fits(), other.fits()),
             None => self.fits().then_some(true),
         }
     }
 
     fn fits(&self) -> bool {
-        match self.identity() {
-            Identity::Holds | Identity::Rounded { .. } => true,
-            Identity::Off { .. } | Identity::Vague | Identity::NoPrice | Identity::Apart => false,
+        self.identity().is_right()
+    }
+}
+
+impl Gross {
+    /// What it is for a gross to be this one.
+    fn identity(self, gross: i128) -> Identity {
+        match self {
+            Self::Exactly(exact) if exact == gross => Identity::Holds,
+            Self::Exactly(exact) => Identity::Off {
+                by: gross - exact,
+                is_exchanged: false,
+            },
+            Self::Within { nearest, .. } if nearest == gross => Identity::Holds,
+            Self::Within {
+                nearest,
+                least,
+                most,
+            } => {
+                let by = gross - nearest;
+                if (least..=most).contains(&gross) {
+                    Identity::Rounded { by }
+                } else {
+                    let is_exchanged = true;
+                    Identity::Off { by, is_exchanged }
+                }
+            }
+            Self::Vague => Identity::Vague,
+            Self::NoPrice => Identity::NoPrice,
+            Self::Apart => Identity::Apart,
         }
     }
 }
 
-fn one_of(these: &Parts, others: &Parts) -> Option<bool> {
-    match (these.fits(), others.fits()) {
+impl Identity {
+    const fn is_right(self) -> bool {
+        match self {
+            Self::Holds | Self::Rounded { .. } => true,
+            Self::Off { .. } | Self::Vague | Self::NoPrice | Self::Apart => false,
+        }
+    }
+}
+
+/// Which of two fits, if only one does.
+const fn one_of(these: bool, others: bool) -> Option<bool> {
+    match (these, others) {
         (true, false) => Some(true),
         (false, true) => Some(false),
         (true, true) | (false, false) => None,

@@ -10,10 +10,14 @@
 //! - [`identity`], [`proof`]: whether numbers add up, and what that proves of the source
 //! - [`sums`]: what a file comes to, and whether two agree
 //! - [`file`]: one file from its first byte to its last
+//! - [`explain`](mod@explain): every difference between what we know and what files say, with its name
+//! - [`books`]: the way of the money, from sale to bank, in double entry
 
 // Money never touches a float; inherited lint tables can't be extended, so it is said here.
 #![deny(clippy::float_arithmetic)]
 
+pub mod books;
+pub mod explain;
 pub mod file;
 pub mod header;
 pub mod identity;

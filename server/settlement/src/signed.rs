@@ -140,9 +140,16 @@ fn is_digits(text: &str) -> bool {
 
 /// Whether a spreadsheet has put a long number into its own short form: `1.2E+12`.
 pub(crate) fn is_scientific(text: &str) -> bool {
-    let Some((number, power)) = text.split_once(['E', 'e']) else {
+    // Most ids begin with letters, or are digits alone.
+    let begins = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'+');
+    if !text.as_bytes().first().is_some_and(begins) {
+        return false;
+    }
+    let at = text.bytes().position(|byte| matches!(byte, b'E' | b'e'));
+    let Some((number, power)) = at.and_then(|at| text.split_at_checked(at)) else {
         return false;
     };
+    let power = power.get(1..).unwrap_or("");
     let number = number.strip_prefix(['-', '+']).unwrap_or(number);
     let power = power.strip_prefix(['-', '+']).filter(|it| is_digits(it));
     let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));

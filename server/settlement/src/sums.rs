@@ -49,35 +49,67 @@ pub struct Disagreement {
     pub summary: Option<Sum>,
 }
 
+impl Sum {
+    fn none(self) -> Self {
+        Self {
+            count: 0,
+            minor: 0,
+            fees: 0,
+            ..self
+        }
+    }
+
+    /// Ten million rows of eighteen digits are far from what it holds.
+    fn add(&mut self, more: Self) {
+        self.count = self.count.saturating_add(more.count);
+        self.minor = self.minor.saturating_add(more.minor);
+        self.fees = self.fees.saturating_add(more.fees);
+    }
+}
+
 impl Sums {
     /// Adds a row; false if it is of one batch too many.
     pub(crate) fn add(&mut self, row: &Row<'_>) -> bool {
         let Some(amount) = row.net.or(row.amount) else {
             return true;
         };
-        let charged = row.charged();
         self.fees_elsewhere += u64::from(row.fees_elsewhere());
-        if !self.batches.contains_key(row.batch) {
+        let sum = Sum {
+            currency: amount.currency(),
+            count: row.count.unwrap_or(1),
+            minor: i128::from(amount.minor()),
+            fees: row.charged(),
+        };
+        self.put(row.batch, row.kind, sum)
+    }
+
+    /// Adds to a sum; false if it is of one batch too many.
+    pub fn put(&mut self, batch: &str, kind: RowType, more: Sum) -> bool {
+        if !self.batches.contains_key(batch) {
             if self.batches.len() == BATCHES_MAX {
                 return false;
             }
-            self.batches.insert(row.batch.into(), BTreeMap::new());
+            self.batches.insert(batch.into(), BTreeMap::new());
         }
-        let Some(batch) = self.batches.get_mut(row.batch) else {
+        let Some(batch) = self.batches.get_mut(batch) else {
             return true;
         };
-        let currency = amount.currency();
-        let sum = batch.entry((row.kind, currency.code())).or_insert(Sum {
-            currency,
-            count: 0,
-            minor: 0,
-            fees: 0,
-        });
-        sum.count = sum.count.saturating_add(row.count.unwrap_or(1));
-        // Ten million rows of eighteen digits are far from what this holds.
-        sum.minor += i128::from(amount.minor());
-        sum.fees += charged;
+        let sum = batch.entry((kind, more.currency.code()));
+        let sum = sum.or_insert(more.none());
+        sum.add(more);
         true
+    }
+
+    /// Adds what stands in another part of the same report. As many files as there are: a thousand
+    /// batches are the limit of one file, not of a year.
+    pub fn merge(&mut self, other: &Self) {
+        for (batch, sums) in &other.batches {
+            let here = self.batches.entry(batch.clone()).or_default();
+            for (key, more) in sums {
+                here.entry(*key).or_insert(more.none()).add(*more);
+            }
+        }
+        self.fees_elsewhere += other.fees_elsewhere;
     }
 
     /// The batches' ids; transaction details have one without.
@@ -105,15 +137,7 @@ impl Sums {
                 continue;
             }
             let code = sum.currency.code();
-            let all = whole.entry(code).or_insert(Sum {
-                count: 0,
-                minor: 0,
-                fees: 0,
-                ..sum
-            });
-            all.count = all.count.saturating_add(sum.count);
-            all.minor += sum.minor;
-            all.fees += sum.fees;
+            whole.entry(code).or_insert(sum.none()).add(sum);
         }
         whole
     }
@@ -175,12 +199,7 @@ impl Sums {
             for (_, total) in self.of(batch).filter(|it| it.0 == RowType::Total) {
                 let whole = self.whole(batch).remove(total.currency.code());
                 let correction = self.one(batch, RowType::Correction, total.currency);
-                let zero = Sum {
-                    count: 0,
-                    minor: 0,
-                    fees: 0,
-                    ..total
-                };
+                let zero = total.none();
                 let (whole, correction) = (whole.unwrap_or(zero), correction.unwrap_or(zero));
                 let without = Sum {
                     count: whole.count.saturating_sub(correction.count),
