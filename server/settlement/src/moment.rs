@@ -73,8 +73,8 @@ fn fraction_skipped(text: &str) -> Option<&str> {
     (rest.len() < parts.len()).then_some(rest)
 }
 
-/// `+08:00` or `+0800`. No place is further from UTC than fourteen hours.
-fn offset_minutes(text: &str) -> Option<i64> {
+/// Minutes from UTC of `+08:00` or `+0800`. No place is further from UTC than fourteen hours.
+pub fn offset_minutes(text: &str) -> Option<i64> {
     let sign = if text.starts_with('-') { -1 } else { 1 };
     let digits = text.strip_prefix(['+', '-'])?;
     let hours = two_digits(digits.get(..2)?)?;

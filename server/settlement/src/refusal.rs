@@ -156,6 +156,14 @@ impl Reason {
 }
 
 impl Refusal {
+    /// Of a file that couldn't even be opened.
+    pub fn unreadable(error: std::io::Error) -> Self {
+        Reason::Unreadable(error).at(Place {
+            line: 1,
+            ..Place::default()
+        })
+    }
+
     /// Whether the file is only not there yet as a whole.
     pub const fn is_partial(&self) -> bool {
         matches!(self.reason, Reason::NoEnd)

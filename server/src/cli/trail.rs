@@ -77,6 +77,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Closing(_)
         | Command::Payment(_)
         | Command::Risk(_)
+        | Command::Settle(_)
         | Command::Staff(_)
         | Command::Studio(_)
         | Command::Till(_)

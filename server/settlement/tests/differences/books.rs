@@ -7,7 +7,8 @@ use settlement::explain::{Arrival, Item, NamedFee};
 use settlement::row_type::RowType;
 use settlement::signed::Signed;
 
-use crate::month::{Month, empty};
+use crate::month::Month;
+use crate::rows::empty;
 use crate::shop::{CURRENCIES, currency};
 
 fn money(minor: i64, code: &str) -> Signed {

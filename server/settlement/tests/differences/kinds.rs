@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use settlement::explain::{Comparison, KINDS, Kind, Weight};
 
-use crate::faults::{FAULTS, Fault};
+use crate::faults::{self, Fault};
 use crate::month::Month;
 
 fn named(fault: &Fault, seed: u64, by: &[Comparison]) -> (Vec<Kind>, Vec<Kind>) {
@@ -19,7 +19,7 @@ fn named(fault: &Fault, seed: u64, by: &[Comparison]) -> (Vec<Kind>, Vec<Kind>) 
 fn each_fault_is_found_and_called_what_it_is_and_nothing_else_is() {
     let mut wrong = Vec::new();
     for seed in [1, 5, 8] {
-        for (at, fault) in FAULTS.iter().enumerate() {
+        for (at, fault) in faults::all().enumerate() {
             let (found, expected) = named(fault, seed, &Comparison::ALL);
             if found != expected {
                 wrong.push(format!(
@@ -33,7 +33,7 @@ fn each_fault_is_found_and_called_what_it_is_and_nothing_else_is() {
 
 #[test]
 fn every_kind_has_a_fault_that_shows_it() {
-    let shown: BTreeSet<Kind> = FAULTS.iter().flat_map(|it| it.kinds).copied().collect();
+    let shown: BTreeSet<Kind> = faults::all().flat_map(|it| it.kinds).copied().collect();
     let all: BTreeSet<Kind> = KINDS.iter().map(|entry| entry.kind).collect();
     assert_eq!(
         all.difference(&shown).collect::<Vec<_>>(),
@@ -48,7 +48,7 @@ fn without_any_one_comparison_something_is_missed() {
             .into_iter()
             .filter(|it| *it != left_out)
             .collect();
-        let mut missed = FAULTS.iter().map(|fault| named(fault, 1, &by));
+        let mut missed = faults::all().map(|fault| named(fault, 1, &by));
         let is_missed =
             missed.any(|(found, expected)| expected.iter().any(|kind| !found.contains(kind)));
         assert!(is_missed, "{left_out:?} finds nothing that others don't");
@@ -72,10 +72,7 @@ fn every_kind_says_what_it_is_and_what_to_do() {
 #[test]
 fn what_matters_most_stands_first_and_says_how_much() {
     let mut month = Month::drawn(1, 9);
-    for fault in FAULTS
-        .iter()
-        .filter(|it| matches!(it.kinds, [Kind::Formula | Kind::FeeOnly]))
-    {
+    for fault in faults::all().filter(|it| matches!(it.kinds, [Kind::Formula | Kind::FeeOnly])) {
         (fault.spoil)(&mut month);
     }
     let found = settlement::explain::explain(&month.picture, &Comparison::ALL);

@@ -10,4 +10,5 @@ mod clean;
 mod faults;
 mod kinds;
 mod month;
+mod rows;
 mod shop;
