@@ -90,7 +90,7 @@ fn line(payment: &Payment, kind: &'static str, at: Timestamp, amount: Amount) ->
         original: None,
         reference: payment.order.reference.clone().unwrap_or_default(),
         wallet: payment.wallet.psp_name,
-        store: payment.order.store.clone(),
+        store: payment.order.store_id.clone(),
         merchant: payment.order.merchant_id.clone(),
         at,
         status: "SUCCESS",
