@@ -21,6 +21,7 @@ mod payment;
 mod poster;
 mod posters;
 mod risk;
+mod settle;
 mod shops;
 mod staff;
 mod studio;
@@ -44,6 +45,7 @@ use locale::LocaleCommand;
 use mark::MarkCommand;
 use payment::PaymentCommand;
 use risk::RiskCommand;
+use settle::SettleCommand;
 use staff::StaffCommand;
 use studio::StudioCommand;
 use till::TillCommand;
@@ -134,6 +136,10 @@ enum Command {
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
+    /// The gateway's settlement files: what they are, what they come to, what is wrong with them. Needs no
+    /// database.
+    #[command(subcommand)]
+    Settle(SettleCommand),
     /// The people of shops: let an owner in, list who there is, end what somebody may do.
     #[command(subcommand)]
     Staff(StaffCommand),
@@ -223,6 +229,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             payment::run(command).await
         }
         Command::Risk(command) => risk::run(command).await,
+        Command::Settle(command) => settle::run(&command),
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,

@@ -29,6 +29,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/sandbox", &[]),
     ("server/own_postgres", &[]),
     ("server/packed", &[]),
+    ("server/settlement", &["domain"]),
     ("server/foundation", &[]),
     ("server/alarms", &["foundation"]),
     (
@@ -187,6 +188,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("ipnet", &["server/outbound"]),
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
+    ("csv-core", &["server/settlement"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
 ];
 

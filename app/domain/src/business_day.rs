@@ -112,7 +112,13 @@ impl Day {
         let ((year, month), day) = found.ok_or(DayError)?;
         let read = Self::of(year, month, day);
         // The 30th of February would read back as another day.
-        (read.to_string() == text).then_some(read).ok_or(DayError)
+        let (same_year, same_month, same_day) = read.civil();
+        let same = [
+            i64::from(same_year),
+            i64::from(same_month),
+            i64::from(same_day),
+        ];
+        (same == [year, month, day]).then_some(read).ok_or(DayError)
     }
 
     fn of(year: i64, month: i64, day: i64) -> Self {

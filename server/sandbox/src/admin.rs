@@ -33,6 +33,7 @@ pub(crate) fn routes() -> Router<Arc<Sandbox>> {
         .route("/_sbx/payments/{request_id}", get(payment))
         .route("/_sbx/ledger", get(ledger))
         .route("/_sbx/clock", post(clock))
+        .route("/_sbx/reports", post(reports))
         .route("/_sbx/notify/{request_id}", post(notify))
         .route("/_sbx/scenario/{request_id}", post(scenario))
         .route("/healthz", get(|| async { "ok" }))
@@ -60,6 +61,16 @@ async fn ledger(State(sandbox): State<Arc<Sandbox>>) -> Response {
 async fn clock(State(sandbox): State<Arc<Sandbox>>, Json(by): Json<Advance>) -> Response {
     sandbox.clock.advance(by.advance_s);
     Json(json!({ "now": iso(sandbox.clock.now()) })).into_response()
+}
+
+async fn reports(State(sandbox): State<Arc<Sandbox>>) -> Response {
+    match crate::reports::write_as_set(&sandbox) {
+        Ok(files) => Json(json!({ "files": files })).into_response(),
+        Err(error) => {
+            let problem = json!({ "error": error.to_string() });
+            (StatusCode::INTERNAL_SERVER_ERROR, Json(problem)).into_response()
+        }
+    }
 }
 
 async fn notify(State(sandbox): State<Arc<Sandbox>>, Path(request_id): Path<String>) -> Response {

@@ -10,6 +10,7 @@ use std::str::FromStr;
 use url::Url;
 
 use crate::books::PAYMENTS_MAX;
+use crate::reports::Variant;
 
 /// How `pay` answers when all is well (docs/protocol.md §5.1 tells of both).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,10 @@ pub struct Config {
     pub journal: Option<PathBuf>,
     /// How many payments are remembered; older ones are forgotten.
     pub remembered: u32,
+    /// A folder that settlement files are written into at each of the gateway's midnights.
+    pub reports: Option<PathBuf>,
+    /// In which form, and with which mistakes.
+    pub reports_as: Variant,
 }
 
 impl Default for Config {
@@ -63,6 +68,8 @@ impl Default for Config {
             isv: false,
             journal: None,
             remembered: PAYMENTS_MAX,
+            reports: None,
+            reports_as: Variant::default(),
         }
     }
 }
@@ -92,6 +99,8 @@ impl Config {
             isv: settings.switch("SANDBOX_ISV"),
             journal: settings.text("SANDBOX_JOURNAL").map(PathBuf::from),
             remembered: settings.parsed("SANDBOX_REMEMBERED", default.remembered),
+            reports: settings.text("SANDBOX_REPORTS").map(PathBuf::from),
+            reports_as: settings.parsed("SANDBOX_REPORTS_AS", default.reports_as),
         };
         settings.problems.extend(config.problems());
         if settings.problems.is_empty() {

@@ -12,6 +12,7 @@
 //! - `gateway`: the five APIs
 //! - `notice`: what the merchant is told unasked
 //! - `cashier`: the wallet's confirmation page
+//! - `reports`: settlement files, in every form they come in
 //! - `phone`: a demo phone that shows the shop the way each wallet would
 //! - `index`, `admin`: the sandbox's front page, and the door for tests
 
@@ -29,6 +30,7 @@ mod money;
 mod notice;
 mod payment;
 mod phone;
+mod reports;
 mod running;
 mod sandbox;
 mod scenario;
@@ -41,5 +43,6 @@ pub use cashier::Choice;
 pub use config::{AnswerMode, Config, ConfigError};
 pub use keys::KeysError;
 pub use payment::view::{HappenedView, PaymentView, RefundView, SentNotice};
+pub use reports::{Age, Variant};
 pub use running::{Running, StartError, start};
 pub use scenario::{Api, CancelTurn, NotifyTurn, PayTurn, RefundTurn, Script, WalletTurn};

@@ -4,7 +4,7 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
@@ -20,11 +20,12 @@ use crate::config::{Config, ConfigError};
 use crate::journal::{self, Journal};
 use crate::keys::{Keys, KeysError};
 use crate::payment::view::PaymentView;
+use crate::reports::Variant;
 use crate::sandbox::Sandbox;
 use crate::scenario::Script;
 use crate::serve::serve;
 use crate::wallets::{self, Wallet};
-use crate::{admin, gateway, index, notice, phone};
+use crate::{admin, gateway, index, notice, phone, reports};
 
 /// Why the sandbox did not start.
 #[derive(Debug, thiserror::Error)]
@@ -90,6 +91,10 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         for request_id in untold {
             notice::send_paid(&sandbox, &request_id);
         }
+    }
+    if sandbox.config.reports.is_some() {
+        let writer = Arc::clone(&sandbox);
+        sandbox.spawn(async move { reports::at_midnights(&writer).await });
     }
     let mut servers = JoinSet::new();
     for (wallet, address, listener) in phones {
@@ -187,6 +192,11 @@ impl Running {
     /// Puts the sandbox's clock forward.
     pub fn advance_clock(&self, seconds: u32) {
         self.sandbox.clock.advance(seconds);
+    }
+
+    /// Writes the settlement files of all days that are over into a folder; says how many.
+    pub fn write_reports(&self, folder: &Path, variant: Variant) -> io::Result<usize> {
+        reports::write(&self.sandbox, folder, variant)
     }
 
     /// Sends a final payment's notification once more; false if there is none to send.

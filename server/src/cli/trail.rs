@@ -79,6 +79,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Openapi
         | Command::Payment(_)
         | Command::Risk(_)
+        | Command::Settle(_)
         | Command::Staff(_)
         | Command::Studio(_)
         | Command::Till(_)

@@ -237,7 +237,7 @@ fn read(fields: &Fields, now: Timestamp) -> Result<Order, Refusal> {
     fields.need_amount("order.orderAmount")?;
     let merchant_id = fields.need("order.merchant.referenceMerchantId", 64)?;
     category(fields, &["order.merchant.merchantMCC"])?;
-    fields.need("order.merchant.store.referenceStoreId", 64)?;
+    let store_id = fields.need("order.merchant.store.referenceStoreId", 64)?;
     // One official sample spells it in the second way (docs/protocol.md §15).
     category(
         fields,
@@ -263,6 +263,7 @@ fn read(fields: &Fields, now: Timestamp) -> Result<Order, Refusal> {
         merchant_id,
         merchant: fields.need("order.merchant.merchantName", 256)?,
         store: fields.need("order.merchant.store.storeName", 256)?,
+        store_id,
         user_agent: fields.need("order.env.userAgent", 2048)?,
         expires,
         notify_url: fields.url("paymentNotifyUrl")?,

@@ -18,6 +18,7 @@ pub(crate) struct Order {
     pub(crate) merchant_id: String,
     pub(crate) merchant: String,
     pub(crate) store: String,
+    pub(crate) store_id: String,
     pub(crate) user_agent: String,
     pub(crate) expires: Option<Timestamp>,
     pub(crate) notify_url: Option<Url>,

@@ -17,6 +17,7 @@ mod pages;
 mod pay;
 mod phone;
 mod refusals;
+mod reports;
 mod restart;
 mod scripts;
 mod support;
