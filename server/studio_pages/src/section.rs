@@ -39,7 +39,7 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Home,
         Self::Payments,
         Self::Refunds,
