@@ -167,22 +167,19 @@ impl Entry {
             .checked_sub(item.charged())
             .ok_or(BookError::TooLarge)?;
         let gross = signed(gross, net.currency())?;
-        match item
-            .amount
-            .filter(|amount| amount.currency() != gross.currency())
-        {
-            Some(amount) => legs.extend([
+        let exchanged = item.amount.filter(|it| it.currency() != gross.currency());
+        if let Some(amount) = exchanged {
+            legs.extend([
                 leg(Account::Exchange, gross.negated()),
                 leg(Account::Exchange, amount),
                 leg(from, amount.negated()),
-            ]),
-            None => {
-                // What isn't in the formula stays where everybody sees it.
-                let amount = item.amount.unwrap_or(gross);
-                let off = i128::from(gross.minor()) - i128::from(amount.minor());
-                legs.push(leg(from, amount.negated()));
-                legs.push(leg(Account::Corrections, signed(-off, gross.currency())?));
-            }
+            ]);
+        } else {
+            // What isn't in the formula stays where everybody sees it.
+            let amount = item.amount.unwrap_or(gross);
+            let off = i128::from(gross.minor()) - i128::from(amount.minor());
+            legs.push(leg(from, amount.negated()));
+            legs.push(leg(Account::Corrections, signed(-off, gross.currency())?));
         }
         Self::of(legs)
     }

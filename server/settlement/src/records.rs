@@ -281,7 +281,7 @@ impl<R: Read> Records<R> {
 }
 
 fn lines(bytes: &[u8]) -> u64 {
-    length(bytes.iter().filter(|byte| **byte == b'\n').count())
+    bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 pub(crate) fn length(len: usize) -> u64 {

@@ -110,7 +110,7 @@ fn spoil(books: &mut Books, kind: &'static str, victim: String) -> Answer {
         }
         "state" => each(reported, &victim, |line| line.status = "CLOSED"),
         "store" => each(reported.chain(settled), &victim, |line| {
-            line.store = "ELSEWHERE".into()
+            line.store = "ELSEWHERE".into();
         }),
         "formula" | "fee_contract" => {
             minor = -MINOR;

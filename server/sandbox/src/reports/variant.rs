@@ -15,6 +15,10 @@ pub enum Age {
 }
 
 /// A form.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the setting, and goes with every other"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Variant {
     /// Of which age.

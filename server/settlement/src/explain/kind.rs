@@ -115,19 +115,17 @@ pub enum Kind {
 
 impl Kind {
     /// What there is to say of it.
-    pub fn entry(self) -> &'static Entry {
-        let known = ALL.iter().find(|entry| entry.kind == self);
-        // A test sees that the table has every kind.
-        known.unwrap_or(&ALL[0])
+    pub const fn entry(self) -> Entry {
+        table::of(self)
     }
 
     /// Its name for programs, which never changes.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         self.entry().code
     }
 
     /// How much it matters.
-    pub fn weight(self) -> Weight {
+    pub const fn weight(self) -> Weight {
         self.entry().weight
     }
 }

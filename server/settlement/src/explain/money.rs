@@ -57,7 +57,6 @@ fn of_row(row: &Linked<'_>, view: &View<'_>) -> Vec<Difference> {
             | RowType::DisputeAlert,
             _,
         ) => Kind::Dispute,
-        (RowType::Refund | RowType::RefundReversal, Link::RefundOf(_)) => Kind::RefundUnknown,
         (RowType::RefundReversal, Link::Refund(_)) => Kind::RefundReversed,
         (RowType::Refund, Link::Refund(at)) => return of_refund(row, at, view),
         (RowType::Payment, Link::Payment(at)) => return of_payment(row, at, view),
@@ -66,7 +65,7 @@ fn of_row(row: &Linked<'_>, view: &View<'_>) -> Vec<Difference> {
         }
         (
             RowType::Refund | RowType::RefundReversal,
-            Link::Nothing | Link::Payment(_) | Link::Apart,
+            Link::RefundOf(_) | Link::Nothing | Link::Payment(_) | Link::Apart,
         ) => Kind::RefundUnknown,
         (
             RowType::Payment | RowType::PaymentReversal | RowType::Cancel,

@@ -24,7 +24,6 @@ pub(super) fn against_summaries(view: &View<'_>) -> Vec<Difference> {
 
 fn of_one(one: &Disagreement) -> Vec<Difference> {
     let subject = Subject::Batch(one.batch.clone());
-    let part = |part: fn(&Sum) -> i128, sum: Option<Sum>| sum.as_ref().map_or(0, part);
     let count = |sum: Option<Sum>| sum.map_or(0, |sum| sum.count);
     let amount = |minor: i128| {
         let minor = i64::try_from(minor).ok()?;
@@ -34,8 +33,12 @@ fn of_one(one: &Disagreement) -> Vec<Difference> {
     if count(one.rows) != count(one.summary) {
         found.push(Difference::of(Kind::BatchCount, subject.clone()));
     }
-    for part_of in [(|sum: &Sum| sum.minor) as fn(&Sum) -> i128, |sum| sum.fees] {
-        let (rows, summary) = (part(part_of, one.rows), part(part_of, one.summary));
+    let minor = |sum: Option<Sum>| sum.map_or(0, |sum| sum.minor);
+    let fees = |sum: Option<Sum>| sum.map_or(0, |sum| sum.fees);
+    for [rows, summary] in [
+        [minor(one.rows), minor(one.summary)],
+        [fees(one.rows), fees(one.summary)],
+    ] {
         if rows != summary {
             let difference = Difference::of(Kind::BatchSum, subject.clone());
             found.push(difference.between(amount(summary), amount(rows)));

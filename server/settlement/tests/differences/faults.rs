@@ -46,7 +46,7 @@ pub(super) fn with(month: &mut Month, code: &str, spoil: impl FnOnce(&mut Month,
     spoil(month, &victim);
 }
 
-pub(super) fn row<'m>(month: &'m mut Month, at: usize) -> &'m mut Item {
+pub(super) fn row(month: &mut Month, at: usize) -> &mut Item {
     &mut month.picture.items[at]
 }
 
@@ -59,7 +59,7 @@ pub(super) fn net(month: &mut Month, at: usize, more: i64) {
 
 pub(super) fn beside(month: &mut Month, kind: RowType, minor: i64) {
     with(month, "JPY", |month, it| {
-        month.add_apart(it.settled, kind, minor)
+        month.add_apart(it.settled, kind, minor);
     });
     month.sum_up();
 }

@@ -50,12 +50,12 @@ pub(crate) fn settled(row: &Item, on: Day) -> Item {
     let amount = row.amount.unwrap();
     let quote = quote(amount.currency().code(), row.day().unwrap());
     let gross = quote.map_or(amount, |quote| quote.worth(amount).unwrap().nearest);
-    let fee = match row.kind {
-        RowType::Refund | RowType::Payment | RowType::Cancel => {
-            contract().fee(i128::from(gross.minor()))
-        }
-        _ => 0,
-    };
+    let is_charged = matches!(
+        row.kind,
+        RowType::Refund | RowType::Payment | RowType::Cancel
+    );
+    let fee = contract().fee(i128::from(gross.minor()));
+    let fee = if is_charged { fee } else { 0 };
     let fee = Signed::new(i64::try_from(fee).unwrap(), gross.currency());
     Item {
         settled_ms: Some(begins_ms(on)),

@@ -45,7 +45,9 @@ fn all() -> Vec<Hostile> {
     [
         form::no_text(),
         form::no_rows(),
+        form::no_ends(),
         values::no_header(),
+        values::no_amounts(),
         values::no_values(),
         values::disproved(),
     ]

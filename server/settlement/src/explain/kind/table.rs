@@ -24,20 +24,22 @@ pub struct Entry {
 macro_rules! entries {
     ($($kind:ident $code:literal $weight:ident: $means:literal, $does:literal, $person:literal, $example:literal;)*) => {
         /// Every kind, in the order in which people read them.
-        pub const ALL: &[Entry] = &[$(Entry {
-            kind: Kind::$kind,
-            code: $code,
-            weight: Weight::$weight,
-            means: $means,
-            does: $does,
-            person: $person,
-            example: $example,
-        }),*];
+        pub const ALL: &[Entry] = &[$(of(Kind::$kind)),*];
 
         /// Forgetting one here doesn't compile.
-        const _: fn(Kind) = |kind| match kind {
-            $(Kind::$kind => {})*
-        };
+        pub(super) const fn of(kind: Kind) -> Entry {
+            match kind {
+                $(Kind::$kind => Entry {
+                    kind,
+                    code: $code,
+                    weight: Weight::$weight,
+                    means: $means,
+                    does: $does,
+                    person: $person,
+                    example: $example,
+                }),*
+            }
+        }
     };
 }
 

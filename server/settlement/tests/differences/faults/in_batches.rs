@@ -10,7 +10,7 @@ use crate::shop::{begins_ms, currency, first_day};
 
 pub(super) const FAULTS: &[Fault] = &[
     fault(&[Kind::FeeOnly], |month| {
-        beside(month, RowType::SettlementFee, -50)
+        beside(month, RowType::SettlementFee, -50);
     }),
     fault(&[Kind::Held], |month| beside(month, RowType::Reserve, -500)),
     fault(&[Kind::Formula], |month| {
@@ -33,7 +33,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault(&[Kind::Unchecked], |month| {
         with(month, "JPY", |month, it| {
-            row(month, it.settled).quote = None
+            row(month, it.settled).quote = None;
         });
     }),
     fault(&[Kind::RateQuote], |month| {
@@ -67,7 +67,7 @@ pub(super) const FAULTS: &[Fault] = &[
         month.sum_up();
     }),
     fault(&[Kind::Correction], |month| {
-        beside(month, RowType::Correction, -1)
+        beside(month, RowType::Correction, -1);
     }),
     fault(&[Kind::BatchSum], |month| {
         summary(month, &[RowType::Payment, RowType::Total], usd(0, 1));
@@ -76,7 +76,7 @@ pub(super) const FAULTS: &[Fault] = &[
         summary(month, &[RowType::Payment, RowType::Total], usd(1, 0));
     }),
     fault(&[Kind::Total], |month| {
-        summary(month, &[RowType::Total], usd(0, 1))
+        summary(month, &[RowType::Total], usd(0, 1));
     }),
     fault(&[Kind::BatchOrphan], |month| {
         let files = &month.picture.files;
@@ -133,7 +133,7 @@ pub(super) const FAULTS: &[Fault] = &[
         *first = Signed::new(first.minor() - 1_500, first.currency());
     }),
     fault(&[Kind::Overdue], |month| {
-        drop(month.picture.arrivals.remove(0))
+        drop(month.picture.arrivals.remove(0));
     }),
     fault(&[Kind::DayShift], |month| {
         with(month, "JPY", |month, it| {
@@ -154,7 +154,7 @@ pub(super) const FAULTS: &[Fault] = &[
         month.picture.openings[0].amount = Signed::new(1_250, currency("JPY"));
     }),
     fault(&[Kind::UnknownType], |month| {
-        beside(month, RowType::Other, 10)
+        beside(month, RowType::Other, 10);
     }),
     // Two at once on one payment, and one that the sum of the batch doesn't show.
     fault(&[Kind::DayShift, Kind::FxFormula], |month| {

@@ -10,7 +10,7 @@ use crate::shop::currency;
 pub(super) const FAULTS: &[Fault] = &[
     fault(&[Kind::UnknownPayment], |month| {
         with(month, "JPY", |month, it| {
-            drop(month.picture.payments.remove(it.payment))
+            drop(month.picture.payments.remove(it.payment));
         });
     }),
     fault(&[Kind::LatePaid], |month| {
@@ -26,12 +26,12 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault(&[Kind::NotInTransactions], |month| {
         with(month, "JPY", |month, it| {
-            drop(month.picture.items.remove(it.reported))
+            drop(month.picture.items.remove(it.reported));
         });
     }),
     fault(&[Kind::NotSettled], |month| {
         with(month, "JPY", |month, it| {
-            drop(month.picture.items.remove(it.settled))
+            drop(month.picture.items.remove(it.settled));
         });
         month.sum_up();
     }),
@@ -52,7 +52,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     fault(&[Kind::State], |month| {
         with(month, "JPY", |month, it| {
-            row(month, it.reported).status = "CLOSED".into()
+            row(month, it.reported).status = "CLOSED".into();
         });
     }),
     // What leads to two payments is counted for neither.
@@ -77,7 +77,7 @@ pub(super) const FAULTS: &[Fault] = &[
         month.sum_up();
     }),
     fault(&[Kind::RefundUnknown], |month| {
-        drop(refunds(month, &[100], false))
+        drop(refunds(month, &[100], false));
     }),
     fault(&[Kind::RefundUnknown, Kind::OverRefunded], |month| {
         drop(refunds(month, &[115_000], false));
@@ -101,7 +101,7 @@ pub(super) const FAULTS: &[Fault] = &[
         month.sum_up();
     }),
     fault(&[Kind::PaymentReversed], |month| {
-        again(month, RowType::PaymentReversal)
+        again(month, RowType::PaymentReversal);
     }),
     fault(&[Kind::CancelSettled], |month| {
         let settled = |item: &&Item| item.kind == RowType::Cancel && item.settled_ms.is_some();

@@ -60,11 +60,6 @@ pub(super) fn no_rows() -> Vec<Hostile> {
     let open_long = open.replace("<END>", &"a,b\n".repeat(40_000));
     let stray = ITEMS.replacen("S-30", "S\"30", 1);
     let after = ITEMS.replacen("S-30", "\"S\"30", 1);
-    let few = ITEMS.replacen(",S-30,", ",", 1);
-    let more = ITEMS.replacen("-0.64,USD", "-0.64,USD,,7", 1);
-    let lost = ITEMS.replace("<END>\n", "");
-    let cut = &ITEMS[..890];
-    let blank = ITEMS.replace("<END>", ",,,,,,,,,,,,,,,,,,,\n<END>");
     vec![
         hostile(
             "an endless row",
@@ -106,6 +101,17 @@ pub(super) fn no_rows() -> Vec<Hostile> {
             after,
             "line 3, column 4, byte 558: something between",
         ),
+    ]
+}
+
+/// Rows of too few values or too many, and files that end too early or too late.
+pub(super) fn no_ends() -> Vec<Hostile> {
+    let few = ITEMS.replacen(",S-30,", ",", 1);
+    let more = ITEMS.replacen("-0.64,USD", "-0.64,USD,,7", 1);
+    let lost = ITEMS.replace("<END>\n", "");
+    let cut = &ITEMS[..890];
+    let blank = ITEMS.replace("<END>", ",,,,,,,,,,,,,,,,,,,\n<END>");
+    vec![
         hostile(
             "a value too few",
             few,

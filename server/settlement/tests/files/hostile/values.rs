@@ -46,8 +46,7 @@ pub(super) fn no_header() -> Vec<Hostile> {
     ]
 }
 
-pub(super) fn no_values() -> Vec<Hostile> {
-    let price = "column 18 (quotePrice)";
+pub(super) fn no_amounts() -> Vec<Hostile> {
     vec![
         hostile(
             "a comma in an amount",
@@ -89,6 +88,12 @@ pub(super) fn no_values() -> Vec<Hostile> {
             cell("feeCurrency", "XXX"),
             "\"XXX\" is no currency we know",
         ),
+    ]
+}
+
+pub(super) fn no_values() -> Vec<Hostile> {
+    let price = "column 18 (quotePrice)";
+    vec![
         hostile(
             "a pair of nothing",
             cell("quoteCurrencyPair", "KWDUSD"),
