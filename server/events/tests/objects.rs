@@ -42,6 +42,7 @@ fn payment(state: State) -> Payment {
         account: "tea".to_owned(),
         amount: money(1_250, "JPY"),
         note: Some("table 7".to_owned()),
+        note_label: None,
         wallet: Some("ALIPAY_HK".to_owned()),
         state,
         version: 4,

@@ -119,8 +119,6 @@ pub(crate) struct TestApp {
     /// Looks at its files of accounts and keys when a test says so.
     pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
-    /// Where events are sent, once somebody sends them.
-    pub(crate) desk: Arc<webhooks::desk::Desk>,
     /// Scheme, host and port.
     pub(crate) base: String,
     /// What the server was told; the operator's commands are told the same.
@@ -162,7 +160,6 @@ impl TestApp {
             upkeep: server.upkeep,
             reloader: Mutex::new(Reloader::new(told, server.accounts)),
             languages: server.languages,
-            desk: Arc::clone(&server.state.desk),
             base,
             environment,
             folder,
