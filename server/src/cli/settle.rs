@@ -16,6 +16,7 @@ use ::settlement::{
 };
 use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
+use domain::visible::escaped;
 
 use super::say;
 use kinds::{Agreement, Kind};
@@ -90,7 +91,8 @@ fn read(arguments: &ReadArguments) -> anyhow::Result<()> {
     let mut outcome = Outcome::default();
     let (mut rows, mut summaries) = (Sums::default(), Sums::default());
     for path in &arguments.files {
-        let name = path.display().to_string();
+        // Whoever names a file could play with the terminal.
+        let name = escaped(&path.display().to_string());
         match one(path, arguments) {
             Ok((read, tally)) => {
                 match read.report {
@@ -110,7 +112,10 @@ fn read(arguments: &ReadArguments) -> anyhow::Result<()> {
                     } else {
                         "refused"
                     };
-                    say(&format!("{name}: {whole}\n  {refusal}"))?;
+                    say(&format!(
+                        "{name}: {whole}\n  {}",
+                        escaped(&refusal.to_string())
+                    ))?;
                 }
                 outcome.files.push(Read::refused(name, &refusal));
             }
@@ -225,8 +230,10 @@ mod tests {
         let lines = read.lines("rows.csv");
         let begins = "rows.csv: settlement details (acquirer), 8 rows";
         assert_eq!(lines.first().map(String::as_str), Some(begins));
-        let payments = "  batch 20260116110001: PAYMENT 2 rows, USD 47.48, fees -0.77";
+        let payments = "    PAYMENT: 2 rows, USD 47.48, fees -0.77";
         assert!(lines.iter().any(|line| line == payments), "{lines:?}");
+        let whole = "  batch 20260116110001 pays out in all: 8 rows, USD 39.43, fees -0.73";
+        assert!(lines.iter().any(|line| line == whole), "{lines:?}");
         assert!(
             lines
                 .iter()

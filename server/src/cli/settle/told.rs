@@ -1,6 +1,6 @@
 //! How `portico settle` says what it read: in lines for people, in JSON for programs.
 
-use ::settlement::{Header, Refusal, Report, file::Tally, signed::major};
+use ::settlement::{Header, Refusal, Report, file::Tally, signed::major, sums::Sum};
 use domain::visible::escaped;
 use jiff::{Timestamp, tz};
 use serde::Serialize;
@@ -30,6 +30,8 @@ pub(super) struct Read {
     /// First and last moment.
     between: Option<[String; 2]>,
     sums: Vec<Line>,
+    /// What the rows of each batch come to, in settlement details.
+    paid_out: Vec<Line>,
     /// Rows that bear out how the source is set.
     unit_proved_by: u64,
     unit_against: u64,
@@ -86,14 +88,7 @@ impl Read {
         let batches = tally.sums.batches();
         let sums = batches.flat_map(|batch| {
             let sums = tally.sums.of(batch);
-            sums.map(move |(kind, sum)| Line {
-                batch: escaped(batch),
-                r#type: kind.word(),
-                currency: sum.currency.code(),
-                count: sum.count,
-                amount: major(sum.minor, sum.currency),
-                fees: major(sum.fees, sum.currency),
-            })
+            sums.map(move |(kind, sum)| Line::of(batch, kind.word(), sum))
         });
         Self {
             name: String::new(),
@@ -106,6 +101,7 @@ impl Read {
             rows_of_unknown_types: tally.other_types,
             between: tally.between_ms.map(|between| between.map(iso)),
             sums: sums.collect(),
+            paid_out: paid_out(header, tally),
             unit_proved_by: tally.proof.unit.supporting,
             unit_against: tally.proof.unit.against,
             fee_sign_proved_by: tally.proof.fees.supporting,
@@ -142,6 +138,7 @@ impl Read {
             rows_of_unknown_types: 0,
             between: None,
             sums: Vec::new(),
+            paid_out: Vec::new(),
             unit_proved_by: 0,
             unit_against: 0,
             fee_sign_proved_by: 0,
@@ -156,11 +153,21 @@ impl Read {
     /// As people read it.
     pub(super) fn lines(&self, name: &str) -> Vec<String> {
         let (is, generation) = (self.is.unwrap_or(""), self.generation.unwrap_or(""));
-        let mut lines = vec![format!("{name}: {is} ({generation}), {} rows", self.rows)];
+        let mut lines = vec![format!("{name}: {is} ({generation}), {}", rows(self.rows))];
         if let Some([first, last]) = &self.between {
             lines.push(format!("  from {first} to {last}"));
         }
-        lines.extend(self.sums.iter().map(Line::line));
+        let mut batch = "";
+        for sum in &self.sums {
+            if sum.batch != batch {
+                lines.push(format!("  batch {}", sum.batch));
+                batch = &sum.batch;
+            }
+            lines.push(format!("    {}", sum.line()));
+        }
+        for whole in &self.paid_out {
+            lines.push(format!("  batch {} pays out {}", whole.batch, whole.line()));
+        }
         if self.report == Report::Items {
             let unit = proof(self.unit_proved_by, self.unit_against);
             lines.push(format!("  the unit of numbers is {unit}"));
@@ -168,22 +175,23 @@ impl Read {
             lines.push(format!("  the sign of fees is {fees}"));
         }
         let counts = [
-            (self.ragged_rows, "rows have needless commas"),
+            (self.ragged_rows, "with needless commas"),
             (
                 self.rows_of_unknown_types,
-                "rows are of types that this version doesn't know",
+                "of types that this version doesn't know",
             ),
             (
                 self.rows_with_fees_in_another_currency,
-                "rows have fees in another currency, which are in no sum",
+                "with fees in another currency, which are in no sum",
             ),
         ];
         let counts = counts.into_iter().filter(|it| it.0 > 0);
-        lines.extend(counts.map(|(count, what)| format!("  {count} {what}")));
+        lines.extend(counts.map(|(count, what)| format!("  {} {what}", rows(count))));
         for column in &self.unknown_columns {
             let Column { name, filled } = column;
             lines.push(format!(
-                "  column {name} isn't known; {filled} rows say something there"
+                "  column {name} isn't known; {} with something in it",
+                rows(*filled)
             ));
         }
         for name in &self.unknown_fees {
@@ -198,23 +206,47 @@ impl Read {
     }
 }
 
+/// Each batch's sum of all types.
+fn paid_out(header: &Header, tally: &Tally) -> Vec<Line> {
+    if header.report != Report::Items {
+        return Vec::new();
+    }
+    let batches = tally.sums.batches();
+    let whole = batches.flat_map(|batch| {
+        let whole = tally.sums.whole(batch).into_values();
+        whole.map(move |sum| Line::of(batch, "in all", sum))
+    });
+    whole.collect()
+}
+
+fn rows(count: u64) -> String {
+    format!("{count} row{}", if count == 1 { "" } else { "s" })
+}
+
 fn proof(supporting: u64, against: u64) -> String {
     match (supporting, against) {
         (0, 0) => "unproved: no row shows it".to_owned(),
-        (supporting, 0) => format!("proved by {supporting} rows"),
+        (supporting, 0) => format!("proved by {}", rows(supporting)),
         (supporting, against) => {
-            format!("proved by {supporting} rows; {against} rows speak against it")
+            let (supporting, against) = (rows(supporting), rows(against));
+            format!("proved by {supporting}, and {against} against it")
         }
     }
 }
 
 impl Line {
+    fn of(batch: &str, word: &'static str, sum: Sum) -> Self {
+        Self {
+            batch: escaped(batch),
+            r#type: word,
+            currency: sum.currency.code(),
+            count: sum.count,
+            amount: major(sum.minor, sum.currency),
+            fees: major(sum.fees, sum.currency),
+        }
+    }
+
     fn line(&self) -> String {
-        let of = if self.batch.is_empty() {
-            String::new()
-        } else {
-            format!("batch {}: ", self.batch)
-        };
         let Self {
             r#type,
             count,
@@ -223,7 +255,7 @@ impl Line {
             fees,
             ..
         } = self;
-        format!("  {of}{type} {count} rows, {currency} {amount}, fees {fees}")
+        format!("{type}: {}, {currency} {amount}, fees {fees}", rows(*count))
     }
 }
 
