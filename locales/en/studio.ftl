@@ -1617,7 +1617,7 @@ office-webhooks-back = All webhooks
 office-webhooks-ended = The endpoint was removed.
 
 # How an endpoint is doing. $time (text) is a day and a time.
-office-webhooks-on = It receives
+office-webhooks-on = Switched on
 office-webhooks-failing = It fails
 office-webhooks-off = Switched off
 office-webhooks-failing-since = It has failed since { $time }. One delivery at a time is tried until it is back; nothing is lost.

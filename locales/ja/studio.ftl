@@ -727,7 +727,7 @@ office-webhooks-closed = シークレットを保管できないため、Webhook
 office-webhooks-back = Webhook の一覧へ
 office-webhooks-ended = 送信先を削除しました。
 
-office-webhooks-on = 受信しています
+office-webhooks-on = 有効
 office-webhooks-failing = 失敗しています
 office-webhooks-off = 停止中
 office-webhooks-failing-since = { $time } から失敗が続いています。復旧するまで 1 件ずつ試します。失われるものはありません。

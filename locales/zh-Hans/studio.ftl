@@ -727,7 +727,7 @@ office-webhooks-closed = 这里无法保存密钥，因此不能为 Webhook 签�
 office-webhooks-back = 所有 Webhook
 office-webhooks-ended = 接收端已删除。
 
-office-webhooks-on = 接收正常
+office-webhooks-on = 已启用
 office-webhooks-failing = 接收失败
 office-webhooks-off = 已停用
 office-webhooks-failing-since = 自 { $time } 起一直失败。恢复之前会逐一尝试，不会丢失任何内容。

@@ -727,7 +727,7 @@ office-webhooks-closed = 這裡無法保存密鑰，因此不能為 Webhook 簽�
 office-webhooks-back = 所有 Webhook
 office-webhooks-ended = 接收端已移除。
 
-office-webhooks-on = 接收正常
+office-webhooks-on = 已啟用
 office-webhooks-failing = 接收失敗
 office-webhooks-off = 已停用
 office-webhooks-failing-since = 自 { $time } 起一直失敗。恢復之前會逐一嘗試，不會遺失任何內容。

@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
-use domain::LimitList;
 use pictures::Workshop;
 use texts::Proofing;
 use tokio::net::TcpListener;
@@ -52,7 +51,6 @@ use web::{
     posters::press::Press,
     serve::serve,
 };
-use webhooks::sender::send_forever;
 
 pub use folder::{open_folder, open_store, require_store};
 pub use lines::{Switchboard, http_gateway};
@@ -136,7 +134,7 @@ impl Server {
         let site = Site::open(&config.site)?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
-        tell_contradictions(&*core.store, &config.limits).await?;
+        house::tell_contradictions(&*core.store, &config.limits).await?;
         let funnel = Arc::clone(core.payments.funnel());
         let shared = house::InForce::read(&mut config, &*core.store).await?;
         let upkeep = house::upkeep(&core, &config, &site, &shared);
@@ -212,22 +210,6 @@ fn languages(locales: &Locales) -> anyhow::Result<Arc<Languages>> {
     Ok(Languages::new(catalogue))
 }
 
-/// Names the codes at which the installation's limits leave nothing to pay: better now than when a
-/// customer stands there.
-async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow::Result<()> {
-    for shop in store.shops().await? {
-        let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
-        if shop.within(limits).is_none() {
-            tracing::warn!(
-                store.id = id,
-                code.label = label,
-                "PORTICO_LIMITS leaves nothing to pay at this code"
-            );
-        }
-    }
-    Ok(())
-}
-
 /// Serves until SIGINT or SIGTERM, then finishes what is under way. Accounts and keys are read again
 /// from this environment while it serves.
 pub async fn run(
@@ -254,8 +236,7 @@ pub async fn run(
     let swept = server.store.beside(storage::ASIDE);
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
-    let sender = house::sender(&server, Arc::<dyn Storage>::clone(&swept));
-    let sending = tokio::spawn(send_forever(sender));
+    let sending = house::send(&server, Arc::<dyn Storage>::clone(&swept));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),

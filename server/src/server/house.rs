@@ -16,13 +16,18 @@ use crate::{
         roster::{Begun, Roster},
     },
 };
+use domain::LimitList;
 use foundation::randomness::Randomness;
 use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
 use shops::{accounts::AccountsInForce, marks::MarksInForce};
 use storage::{Everything, Storage};
 use till::Hub;
+use tokio::task::JoinHandle;
 use web::{Health, Site, Strangers, Throttle};
-use webhooks::{desk::Desk, sender::Sender};
+use webhooks::{
+    desk::Desk,
+    sender::{Sender, send_forever},
+};
 
 /// Where Linux says what the machine is called.
 const HOST_NAME: &str = "/proc/sys/kernel/hostname";
@@ -128,15 +133,35 @@ pub(super) fn desk(
     }))
 }
 
-/// Who sends events, with connections of its own.
-pub(super) fn sender(server: &Server, store: Arc<dyn Storage>) -> Arc<Sender> {
+/// Sends events until the task is dropped, over connections of its own.
+pub(super) fn send(server: &Server, store: Arc<dyn Storage>) -> JoinHandle<()> {
     let desk = &server.state.desk;
-    Arc::new(Sender {
+    let sender = Sender {
         store,
         way: Arc::<Caller>::clone(&desk.caller),
         key: desk.key.clone(),
         clock: Arc::clone(&desk.clock),
         randomness: Arc::clone(&desk.randomness),
         alarms: Arc::clone(server.payments.alarms()),
-    })
+    };
+    tokio::spawn(send_forever(Arc::new(sender)))
+}
+
+/// Names the codes at which the installation's limits leave nothing to pay: better now than when a
+/// customer stands there.
+pub(super) async fn tell_contradictions(
+    store: &dyn Storage,
+    limits: &LimitList,
+) -> anyhow::Result<()> {
+    for shop in store.shops().await? {
+        let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
+        if shop.within(limits).is_none() {
+            tracing::warn!(
+                store.id = id,
+                code.label = label,
+                "PORTICO_LIMITS leaves nothing to pay at this code"
+            );
+        }
+    }
+    Ok(())
 }

@@ -63,15 +63,16 @@ use self::alarms::{
 };
 use self::events::{
     a_payment_that_is_taken_back_is_told_with_what_was_given_back,
-    an_endpoint_is_what_was_set_by_those_who_saw_it, closings_and_codes_are_told,
+    again::much_is_sent_again_in_order_and_at_a_pace,
+    closings_and_codes_are_told,
     sent::{
         a_delivery_is_one_senders_until_its_lease_ends,
-        every_try_is_written_down_and_moves_its_delivery,
-        much_is_sent_again_in_order_and_at_a_pace, of_many_senders_each_has_others,
+        every_try_is_written_down_and_moves_its_delivery, of_many_senders_each_has_others,
         one_that_is_failing_is_asked_by_one_at_a_time,
         one_that_is_gone_is_off_until_somebody_switches_it_on,
         what_was_told_long_ago_is_forgotten_with_its_tries,
     },
+    set::an_endpoint_is_what_was_set_by_those_who_saw_it,
     what_happens_to_money_is_told_with_it_and_once,
 };
 use self::ledger::{

@@ -41,7 +41,7 @@ fn secret(page: &Page) -> String {
 async fn is_set_up(aiko: &Desk, port: u16) -> String {
     for (wrong, says) in [
         ("nonsense", "This is no address"),
-        ("http://example.com/", "Only https addresses"),
+        ("http://93.184.216.34/", "Only https addresses"),
         ("https://10.0.0.1/", "no machine on the public internet"),
     ] {
         let refused = post(
@@ -85,7 +85,7 @@ async fn an_owner_sets_one_up_and_sees_what_became_of_everything() {
     let port = program("500 Oh").await;
     let at = is_set_up(&aiko, port).await;
     let list = aiko.browser.get("/office/webhooks").await;
-    assert!(list.says("Till") && list.says("It receives") && !list.says("whsec_"));
+    assert!(list.says("Till") && list.says("Switched on") && !list.says("whsec_"));
     app.paid("12.50").await;
     let delivery = sent(&aiko, &at, "on its way").await;
     let page = aiko.browser.get(&delivery).await;

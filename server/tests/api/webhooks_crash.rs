@@ -156,14 +156,14 @@ async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
     server.kill();
     // A minute later, when the leases of the dead are over.
     let later = Arc::new(FixedClock::at(SystemClock.now().plus_ms(120_000)));
-    let sender = Sender {
+    let sender = Arc::new(Sender {
         store: Arc::<dyn Everything>::clone(&store),
         way: caller,
         key: Some(key),
         clock: later,
         randomness: Arc::new(SystemRandomness),
         alarms: Arc::new(alarms::Alarms::new(Arc::new(SystemClock))),
-    };
+    });
     sender.serve(&well).await.unwrap();
     eventually("all were heard", async || {
         (heard.lock().unwrap().len() >= sent.len()).then_some(())

@@ -12,7 +12,6 @@ use std::{
 use alarms::Alarms;
 use events::{delivery::Due, endpoint::EndpointId, seal::SealKey, store::DeliveryStore};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
-use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use tokio::task::JoinSet;
 
 use crate::send::{Tools, Way, attempt};
@@ -45,17 +44,21 @@ impl fmt::Debug for Sender {
 }
 
 impl Sender {
-    /// Sends what is due at an endpoint until nothing is; how many were tried.
-    pub async fn serve(&self, endpoint: &EndpointId) -> Result<u64, StoreError> {
-        let mut under_way = FuturesUnordered::new();
+    /// Sends what is due at an endpoint until nothing is; how many were tried. Each is a task of its own: one
+    /// that is writing must go on while the next are claimed, or both would wait for the database for ever.
+    pub async fn serve(self: &Arc<Self>, endpoint: &EndpointId) -> Result<u64, StoreError> {
+        let mut under_way = JoinSet::new();
         let mut count = 0_u64;
         loop {
             let now = self.clock.now();
             for due in self.store.claim_deliveries(endpoint, now).await? {
-                under_way.push(self.deliver(due));
+                let sender = Arc::clone(self);
+                under_way.spawn(async move { sender.deliver(due).await });
             }
-            match under_way.next().await {
-                Some(done) => done?,
+            match under_way.join_next().await {
+                Some(Ok(done)) => done?,
+                // It broke off; its lease gives it back.
+                Some(Err(error)) => tracing::warn!(%error, "a delivery broke off"),
                 None => return Ok(count),
             }
             count = count.saturating_add(1);

@@ -152,7 +152,7 @@ pub fn delivery_page(frame: &StudioFrame, page: &DeliveryPage) -> String {
             <section class="card" aria-labelledby="log">
                 <h2 id="log">{texts.get("office-webhooks-log")}</h2>
                 {none}
-                <ol class="rows">{tries}</ol>
+                <ul class="rows">{tries}</ul>
             </section>
             <section class="card" aria-labelledby="body">
                 <h2 id="body">{texts.get("office-webhooks-body")}</h2>

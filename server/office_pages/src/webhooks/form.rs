@@ -85,10 +85,10 @@ impl EndpointForm {
         let stores = (!self.stores.is_empty()).then(|| {
             let all = ticks(frame, STORE, &self.stores);
             view! {
-                <fieldset class="field">
+                <fieldset class="places-chosen">
                     <legend>{texts.get("office-webhooks-stores")}</legend>
                     <p class="soft">{texts.get("office-webhooks-stores-explain")}</p>
-                    {all}
+                    <div class="webhook-kinds">{all}</div>
                 </fieldset>
             }
         });
@@ -123,10 +123,10 @@ impl EndpointForm {
                             spellcheck="false" dir="ltr" required value=self.url.clone()/>
                         <p class="soft">{texts.get("office-webhooks-url-explain")}</p>
                     </div>
-                    <fieldset class="field">
+                    <fieldset class="places-chosen">
                         <legend>{texts.get("office-webhooks-kinds")}</legend>
                         <p class="soft">{texts.get("office-webhooks-kinds-explain")}</p>
-                        {kinds}
+                        <div class="webhook-kinds">{kinds}</div>
                     </fieldset>
                     {stores}
                     {scheme}

@@ -7,19 +7,19 @@ use events::{
     endpoint::{FAILS_MAX, IN_FLIGHT_MAX, State as Doing, Tried, WhyOff, Wish},
     event::EventId,
     schedule::{LEASE_MS, PACE_MS},
-    store::{Again, Change, Moved, Seen, To},
+    store::{Change, Moved, Seen, To},
 };
 use foundation::{clock::Timestamp, page::Page};
 use futures_util::future::join_all;
 
 use super::{
     super::samples::{START, insert, inserted, payment_at, shops},
-    endpoint, id, kinds_for, paid, some, told,
+    endpoint, id, kinds_for, paid, told,
 };
 use crate::Storage;
 
 /// An endpoint that wants everything, and so many payments that were paid a second apart.
-async fn busy(store: &dyn Storage, payments: u8) {
+pub(super) async fn busy(store: &dyn Storage, payments: u8) {
     let code = shops(store).await;
     store
         .add_endpoint(&endpoint(1, Wish::default()))
@@ -32,7 +32,7 @@ async fn busy(store: &dyn Storage, payments: u8) {
     }
 }
 
-async fn claim(store: &dyn Storage, now: Timestamp) -> Vec<Due> {
+pub(super) async fn claim(store: &dyn Storage, now: Timestamp) -> Vec<Due> {
     store.claim_deliveries(&id(1), now).await.unwrap()
 }
 
@@ -61,7 +61,12 @@ fn outcome(due: &Due, at: Timestamp, tried: Tried) -> Outcome {
     }
 }
 
-async fn came_to(store: &dyn Storage, due: &Due, at: Timestamp, tried: Tried) -> Option<Moved> {
+pub(super) async fn came_to(
+    store: &dyn Storage,
+    due: &Due,
+    at: Timestamp,
+    tried: Tried,
+) -> Option<Moved> {
     store.tried(&outcome(due, at, tried)).await.unwrap()
 }
 
@@ -216,73 +221,6 @@ pub(in super::super) async fn one_that_is_gone_is_off_until_somebody_switches_it
     };
     store.change_endpoint(seen, &Change::On).await.unwrap();
     assert_eq!(claim(store, later).await.len(), 2, "what waited goes on");
-}
-
-pub(in super::super) async fn much_is_sent_again_in_order_and_at_a_pace(store: &dyn Storage) {
-    busy(store, 4).await;
-    let now = START.plus_ms(60_000);
-    let due = claim(store, now).await;
-    for one in &due {
-        came_to(store, one, now, Tried::Took).await.unwrap();
-    }
-    let (mine, other) = (id(1), id(2));
-    let to = To {
-        merchant: "M",
-        endpoint: &mine,
-    };
-    let event = &due[0].event;
-    assert!(store.send_again(to, event, now).await.unwrap());
-    let again = claim(store, now).await;
-    assert_eq!((again.len(), again[0].tries, again[0].attempts), (1, 0, 1));
-    assert_eq!((&again[0].event, again[0].by), (event, By::Person));
-    came_to(store, &again[0], now, Tried::Gone).await.unwrap();
-    let strange = To {
-        merchant: "N",
-        endpoint: &mine,
-    };
-    assert!(!store.send_again(strange, event, now).await.unwrap());
-    // One that is new hears of what was before it, if somebody wants that: of what it wants.
-    let late = endpoint(2, some(&["payment.paid"], Some(&["S"])));
-    store.add_endpoint(&late).await.unwrap();
-    let all = |to, failed_only, since| Again {
-        to,
-        since,
-        failed_only,
-        limit: 3,
-        now,
-    };
-    let new = To {
-        merchant: "M",
-        endpoint: &other,
-    };
-    let sent = async |again: &Again<'_>| store.send_all_again(again).await.unwrap();
-    assert_eq!(sent(&all(strange, false, START)).await, 0);
-    assert_eq!(sent(&all(to, true, START)).await, 1, "what failed");
-    assert_eq!(sent(&all(new, true, START)).await, 0);
-    let second = START.plus_ms(2_000);
-    assert_eq!(sent(&all(new, false, second)).await, 3);
-    assert_eq!(
-        sent(&all(new, false, second)).await,
-        0,
-        "they are on their way"
-    );
-    let soon = async |ms| {
-        store
-            .claim_deliveries(&other, now.plus_ms(ms))
-            .await
-            .unwrap()
-    };
-    assert_eq!(soon(0).await.len(), 1);
-    assert_eq!(soon(2 * PACE_MS).await.len(), 2);
-    let test = store.send_test(new, now).await.unwrap().unwrap();
-    assert_eq!(store.send_test(strange, now).await.unwrap(), None);
-    let tested = soon(2 * PACE_MS).await;
-    assert_eq!(tested[0].event, test);
-    assert_eq!(
-        kinds_for(store, 1).await.len(),
-        4,
-        "a test is one endpoint's"
-    );
 }
 
 pub(in super::super) async fn what_was_told_long_ago_is_forgotten_with_its_tries(
