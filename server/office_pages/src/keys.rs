@@ -160,11 +160,9 @@ fn row(frame: &StudioFrame, key: &KeyRow) -> impl IntoView + use<> {
             view! { {between}<bdi lang=language.clone()>{text.clone()}</bdi> }
         })
         .collect();
-    let place = if stores.is_empty() {
-        view! { <p class="row-more">{texts.get("office-keys-everywhere")}</p> }.into_any()
-    } else {
-        view! { <p class="row-more">{stores}</p> }.into_any()
-    };
+    let everywhere = stores
+        .is_empty()
+        .then(|| texts.get("office-keys-everywhere"));
     let made = match key.made_by.as_deref() {
         None => texts.with("office-keys-made-operator", &[("time", &key.made)]),
         Some("") => texts.with("office-keys-made", &[("time", &key.made)]),
@@ -200,7 +198,7 @@ fn row(frame: &StudioFrame, key: &KeyRow) -> impl IntoView + use<> {
             <div class="row-words">
                 <p class="row-name"><bdi>{key.name.clone()}</bdi></p>
                 <div class="tags">{may}</div>
-                {place}
+                <p class="row-more">{everywhere}{stores}</p>
                 {more}
             </div>
             {end.view(frame)}

@@ -92,20 +92,8 @@ impl EndpointForm {
                 </fieldset>
             }
         });
-        let scheme = self.scheme.as_ref().map(|scheme| {
-            let is_public = scheme == "v1a";
-            view! {
-                <div class="field">
-                    <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
-                    <select id=SCHEME name=SCHEME>
-                        <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
-                        <option value="v1a" selected=is_public>
-                            {texts.get("office-webhooks-scheme-public")}
-                        </option>
-                    </select>
-                </div>
-            }
-        });
+        let scheme = self.scheme.as_ref();
+        let scheme = scheme.map(|scheme| signed(frame, scheme == "v1a"));
         view! {
             <section class="card card-form" aria-labelledby="set">
                 <h2 id="set">{texts.get(title)}</h2>
@@ -134,6 +122,22 @@ impl EndpointForm {
                 </form>
             </section>
         }
+    }
+}
+
+/// How deliveries are signed.
+fn signed(frame: &StudioFrame, is_public: bool) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    view! {
+        <div class="field">
+            <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
+            <select id=SCHEME name=SCHEME>
+                <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
+                <option value="v1a" selected=is_public>
+                    {texts.get("office-webhooks-scheme-public")}
+                </option>
+            </select>
+        </div>
     }
 }
 
