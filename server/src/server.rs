@@ -1,5 +1,6 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
+mod contradictions;
 mod folder;
 mod house;
 mod lines;
@@ -12,7 +13,6 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
-use domain::LimitList;
 use pictures::Workshop;
 use texts::Proofing;
 use tokio::net::TcpListener;
@@ -136,7 +136,7 @@ impl Server {
         let site = Site::open(&config.site)?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
-        tell_contradictions(&*core.store, &config.limits).await?;
+        contradictions::tell(&*core.store, &config.limits).await?;
         let funnel = Arc::clone(core.payments.funnel());
         let shared = house::InForce::read(&mut config, &*core.store).await?;
         let upkeep = house::upkeep(&core, &config, &site, &shared);
@@ -210,22 +210,6 @@ fn languages(locales: &Locales) -> anyhow::Result<Arc<Languages>> {
     }
     let catalogue = catalogue(&locales.extra.languages, &workshop)?;
     Ok(Languages::new(catalogue))
-}
-
-/// Names the codes at which the installation's limits leave nothing to pay: better now than when a
-/// customer stands there.
-async fn tell_contradictions(store: &dyn Storage, limits: &LimitList) -> anyhow::Result<()> {
-    for shop in store.shops().await? {
-        let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
-        if shop.within(limits).is_none() {
-            tracing::warn!(
-                store.id = id,
-                code.label = label,
-                "PORTICO_LIMITS leaves nothing to pay at this code"
-            );
-        }
-    }
-    Ok(())
 }
 
 /// Serves until SIGINT or SIGTERM, then finishes what is under way. Accounts and keys are read again

@@ -142,16 +142,27 @@ mod tests {
                 "{before:?} {after:?}"
             );
         }
-        use RefundState as R;
         for (before, after, told) in [
-            (R::Requested, R::Processing, None),
-            (R::Requested, R::Requested, None),
-            (R::Processing, R::Refunded, Some(Kind::RefundRefunded)),
-            (R::Refused, R::Refunded, Some(Kind::RefundRefunded)),
-            (R::Requested, R::Refused, Some(Kind::RefundRefused)),
+            (RefundState::Requested, RefundState::Processing, None),
+            (RefundState::Requested, RefundState::Requested, None),
             (
-                R::Requested,
-                R::NeedsOperator,
+                RefundState::Processing,
+                RefundState::Refunded,
+                Some(Kind::RefundRefunded),
+            ),
+            (
+                RefundState::Refused,
+                RefundState::Refunded,
+                Some(Kind::RefundRefunded),
+            ),
+            (
+                RefundState::Requested,
+                RefundState::Refused,
+                Some(Kind::RefundRefused),
+            ),
+            (
+                RefundState::Requested,
+                RefundState::NeedsOperator,
                 Some(Kind::RefundNeedsAttention),
             ),
         ] {

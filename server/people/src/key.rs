@@ -73,11 +73,12 @@ impl fmt::Debug for KeySecret {
 }
 
 fn check(text: &str) -> String {
-    let [a, b, c, d, e, ..] = <[u8; 32]>::from(Sha256::digest(text.as_bytes()));
-    letters([a, b, c, d, e])
-        .chars()
-        .take(CHECK_LETTERS)
-        .collect()
+    let digest = <[u8; 32]>::from(Sha256::digest(text.as_bytes()));
+    let mut first = [0; 5];
+    for (byte, from) in first.iter_mut().zip(digest) {
+        *byte = from;
+    }
+    letters(first).chars().take(CHECK_LETTERS).collect()
 }
 
 /// How much a key may give back in a currency, in minor units; none for as much as its maker.
