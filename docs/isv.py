@@ -25,7 +25,7 @@ class Receiver(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_): pass
 
 store = lambda id, name: {"id": id, "name": name, "currency": "JPY", "time_zone": "Asia/Tokyo", "code": [{"label": "Counter 1"}]}
-ask(os.environ["OPERATOR_KEY"], "PUT", "/api/v1/merchants/M-ISV", {"name": "Tea House", "mcc": "5814", "store": [store("S-A", "Gion"), store("S-B", "Arashiyama")]})
+ask(os.environ["OPERATOR_KEY"], "PUT", "/api/v1/merchants/M-ISV", {"name": "Tea House", "mcc": "5814", "languages": ["en"], "store": [store("S-A", "Gion"), store("S-B", "Arashiyama")]})
 may = ["payments.read", "refunds.make", "codes.print", "closings.store", "webhooks.write"]
 key = ask(os.environ["OPERATOR_KEY"], "POST", "/api/v1/merchants/M-ISV/keys", {"name": "platform", "permissions": may})["key"]
 receiver = http.server.HTTPServer(("127.0.0.1", 0), Receiver)

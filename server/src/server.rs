@@ -1,5 +1,6 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
+mod contradictions;
 mod folder;
 mod house;
 mod lines;
@@ -134,7 +135,7 @@ impl Server {
         let site = Site::open(&config.site)?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
-        house::tell_contradictions(&*core.store, &config.limits).await?;
+        contradictions::tell(&*core.store, &config.limits).await?;
         let funnel = Arc::clone(core.payments.funnel());
         let shared = house::InForce::read(&mut config, &*core.store).await?;
         let upkeep = house::upkeep(&core, &config, &site, &shared);

@@ -129,7 +129,7 @@ mod tests {
                 "amount.tip",
                 "unknown",
             ),
-            (br#"{}"#, "body", "missing"),
+            (b"{}", "body", "missing"),
             (br#"{"amount":{"minor":5}} x"#, "body", "unreadable"),
             (b"", "body", "unreadable"),
             (&deep, "amount.amount", "unknown"),

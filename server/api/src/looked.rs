@@ -40,11 +40,19 @@ pub trait Posters: Send + Sync + fmt::Debug {
     async fn pdf(&self, shop: &Shop) -> Result<Vec<u8>, Unprinted>;
 }
 
+/// Where a till is.
+#[derive(Debug)]
+struct Till {
+    store: String,
+    label: String,
+}
+
 /// A merchant's stores, and what its tills are called.
 #[derive(Debug)]
 pub(crate) struct House {
     pub(crate) stores: Vec<Store>,
-    labels: BTreeMap<TillId, String>,
+    /// By till: its store, and what it is called.
+    tills: BTreeMap<TillId, Till>,
 }
 
 impl House {
@@ -53,14 +61,24 @@ impl House {
         let tills = api.store.shops_of(merchant).await?.into_iter();
         Ok(Self {
             stores: api.store.directory_of(merchant).await?.stores,
-            labels: tills.map(|shop| (shop.till, shop.code.label)).collect(),
+            tills: tills
+                .map(|shop| {
+                    let (store, label) = (shop.store.id, shop.code.label);
+                    (shop.till, Till { store, label })
+                })
+                .collect(),
         })
     }
 
     /// What a till is called now.
     pub(crate) fn label(&self, till: TillId) -> &str {
-        let label = self.labels.get(&till);
-        label.map_or(object::TILL_UNNAMED, String::as_str)
+        let known = self.tills.get(&till);
+        known.map_or(object::TILL_UNNAMED, |known| &known.label)
+    }
+
+    /// The store that a till is in.
+    pub(crate) fn store_of(&self, till: TillId) -> Option<&str> {
+        self.tills.get(&till).map(|known| known.store.as_str())
     }
 
     /// A payment as others see it, with what went back of it.

@@ -4,7 +4,8 @@
 use utoipa::{
     Modify, OpenApi,
     openapi::{
-        OpenApi as Document,
+        OpenApi as Document, RefOr, Schema,
+        schema::{ObjectBuilder, SchemaType},
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -54,6 +55,12 @@ impl Modify for Keys {
             .description(Some("A key, as the office or `portico key new` makes it"));
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("key", SecurityScheme::Http(scheme.build()));
+        // What an event is about is of its kind, and stands in its description.
+        let any = ObjectBuilder::new()
+            .schema_type(SchemaType::AnyValue)
+            .description(Some("An object of this API, as it was then"));
+        let any = RefOr::T(Schema::Object(any.build()));
+        components.schemas.insert("Value".to_owned(), any);
     }
 }
 

@@ -16,7 +16,6 @@ use crate::{
         roster::{Begun, Roster},
     },
 };
-use domain::LimitList;
 use foundation::randomness::Randomness;
 use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
 use shops::{accounts::AccountsInForce, marks::MarksInForce};
@@ -145,23 +144,4 @@ pub(super) fn send(server: &Server, store: Arc<dyn Storage>) -> JoinHandle<()> {
         alarms: Arc::clone(server.payments.alarms()),
     };
     tokio::spawn(send_forever(Arc::new(sender)))
-}
-
-/// Names the codes at which the installation's limits leave nothing to pay: better now than when a
-/// customer stands there.
-pub(super) async fn tell_contradictions(
-    store: &dyn Storage,
-    limits: &LimitList,
-) -> anyhow::Result<()> {
-    for shop in store.shops().await? {
-        let (id, label) = (shop.store.id.clone(), shop.code.label.clone());
-        if shop.within(limits).is_none() {
-            tracing::warn!(
-                store.id = id,
-                code.label = label,
-                "PORTICO_LIMITS leaves nothing to pay at this code"
-            );
-        }
-    }
-    Ok(())
 }

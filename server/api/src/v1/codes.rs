@@ -28,6 +28,7 @@ use crate::{
     body::Body,
     caller::May,
     list::List,
+    looked::{self, House},
     problem::{Code, Problem},
     query::Asked,
     tag::Seen,
@@ -159,12 +160,9 @@ pub(super) async fn list(
     seen: Seen,
 ) -> Result<Response, Problem> {
     let scope = allowed.scope();
-    if filter
-        .store
-        .as_ref()
-        .is_some_and(|id| !scope.reach.covers_store(id))
-    {
-        return Err(Problem::of(Code::NotFound));
+    if let Some(store) = &filter.store {
+        let house = House::of(&api, &scope.merchant).await?;
+        looked::store(&house, &scope.reach, store)?;
     }
     let mut items = Vec::new();
     for shop in api.store.shops_of(&scope.merchant).await? {

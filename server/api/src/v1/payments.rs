@@ -133,11 +133,15 @@ pub(super) async fn list(
     May { caller, allowed }: May<right::PaymentsRead>,
     seen: Seen,
 ) -> Result<Response, Problem> {
-    let (address, search) = (filter.address(), filter.search()?);
+    let (address, mut search) = (filter.address(), filter.search()?);
     let of = address.of(&caller.key.id);
     let page = of.page(filter.limit, filter.after.as_deref())?;
     let house = House::of(&api, &allowed.scope().merchant).await?;
     let sight = looked::sight(&api, &caller.rights, &house).await?;
+    if let (Some(till), None) = (search.till, &search.store) {
+        // A till of no number is at no store.
+        search.store = Some(house.store_of(till).unwrap_or_default().to_owned());
+    }
     let found = match &filter.reference {
         None => api.store.seen(&sight, &search, &page).await?,
         Some(reference) => {

@@ -18,7 +18,7 @@ use crate::{
     Api, Shared,
     caller::Caller,
     list::List,
-    looked,
+    looked::{self, House},
     problem::{Code, Problem},
     query::Asked,
     tag::Seen,
@@ -154,9 +154,9 @@ pub(super) async fn tills(
     seen: Seen,
 ) -> Result<Response, Problem> {
     let (merchant, reach) = whose(&caller)?;
-    let is_unknown = |id: &String| !reach.covers_store(id);
-    if filter.store.as_ref().is_some_and(is_unknown) {
-        return Err(Problem::of(Code::NotFound));
+    if let Some(store) = &filter.store {
+        let house = House::of(&api, merchant).await?;
+        looked::store(&house, &reach, store)?;
     }
     let mut shops = api.store.shops_of(merchant).await?;
     let is_asked = |id: &String| filter.store.as_ref().is_none_or(|own| own == id);

@@ -83,21 +83,12 @@ impl Tables {
                 let seen = strays.filter(|held| !is_new(&held.digest));
                 seen.map(|held| (held.first, held.digest.clone())).collect()
             }
-            Kind::Links => {
-                let links = self.links.values();
-                let ends = links.map(|(link, _)| (link.until, link.digest.as_str().to_owned()));
-                ends.collect()
-            }
+            Kind::Links => self.links_by_end(),
             Kind::Sessions => {
                 let sessions = self.sessions.values();
                 sessions.map(|held| (held.until, held.id.clone())).collect()
             }
-            Kind::Wishes => {
-                let wishes = self.wishes.iter();
-                let named =
-                    wishes.map(|((owner, name), held)| (held.made, format!("{owner} {name}")));
-                named.collect()
-            }
+            Kind::Wishes => self.wishes_by_age(),
             Kind::Alarms => {
                 let seen = self.alarms.iter().filter_map(|held| {
                     let (at, _) = held.acknowledged.as_ref()?;
@@ -119,6 +110,18 @@ impl Tables {
             }
         };
         all.into_iter().filter(|(at, _)| *at < before).collect()
+    }
+
+    fn links_by_end(&self) -> Going<String> {
+        let links = self.links.values();
+        let ends = links.map(|(link, _)| (link.until, link.digest.as_str().to_owned()));
+        ends.collect()
+    }
+
+    fn wishes_by_age(&self) -> Going<String> {
+        let wishes = self.wishes.iter();
+        let named = wishes.map(|((owner, name), held)| (held.made, format!("{owner} {name}")));
+        named.collect()
     }
 
     fn forget_one(&mut self, kind: Kind, name: &str) {
