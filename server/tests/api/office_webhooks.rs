@@ -88,15 +88,19 @@ async fn an_owner_sets_one_up_and_sees_what_became_of_everything() {
     assert!(list.says("Till") && list.says("Switched on") && !list.says("whsec_"));
     app.paid("12.50").await;
     let delivery = sent(&aiko, &at, "on its way").await;
-    let page = aiko.browser.get(&delivery).await;
+    let page = eventually("it was tried", async || {
+        let page = aiko.browser.get(&delivery).await;
+        page.says("HTTP 500").then_some(page)
+    })
+    .await;
     assert!(
-        page.says("It answered that it didn’t take it") && page.says("HTTP 500"),
+        page.says("It answered that it didn’t take it"),
         "{}",
         page.body
     );
     assert!(page.body.contains("what &lt;b&gt;?"), "as text");
     assert!(
-        page.says("payment.paid") && page.says("&quot;minor&quot;:1250"),
+        page.says("payment.paid") && page.says("\"minor\":1250"),
         "{}",
         page.body
     );
@@ -137,10 +141,10 @@ async fn an_owner_sets_one_up_and_sees_what_became_of_everything() {
     assert_eq!(aiko.browser.get(&at).await.status, 404);
     let trail = aiko.browser.get("/office/trail").await;
     for told in [
-        "added the webhook endpoint Till",
+        "added the webhook endpoint",
         "new secret",
         "sent a test",
-        "removed the webhook endpoint Till",
+        "removed the webhook endpoint",
     ] {
         assert!(trail.says(told), "{told}: {}", trail.body);
     }

@@ -171,7 +171,7 @@ fn attempt(frame: &StudioFrame, one: &AttemptLine) -> impl IntoView + use<> {
     let status = one
         .status
         .as_ref()
-        .map(|status| view! { " · "<bdi dir="ltr">"HTTP "{status.clone()}</bdi> });
+        .map(|status| view! { " · "<bdi dir="ltr">{format!("HTTP {status}")}</bdi> });
     let by = one
         .by_hand
         .then(|| view! { " · "{texts.get("office-webhooks-by-hand")} });
