@@ -1,5 +1,10 @@
 //! A day on which nobody answers, by a clock that is told; and what other receivers do to those beside them.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
 mod bench;
 
 use std::collections::BTreeMap;
