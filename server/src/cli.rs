@@ -131,7 +131,7 @@ enum Command {
     /// Payments.
     #[command(subcommand)]
     Payment(PaymentCommand),
-    /// Print the description of what programs may ask (OpenAPI 3.1), as it is served and kept in docs.
+    /// Print the description of what programs may ask (`OpenAPI` 3.1), as it is served and kept in docs.
     Openapi,
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]

@@ -98,7 +98,7 @@ impl House {
 }
 
 /// Which payments a key may see: all of the stores that it reaches.
-pub(crate) async fn sight(api: &Api, rights: &Rights, house: &House) -> Result<Sight, Problem> {
+pub(crate) fn sight(api: &Api, rights: &Rights, house: &House) -> Result<Sight, Problem> {
     let lacks = || Problem::of(Code::PermissionMissing);
     let recent: Allowed<right::PaymentsRecent> = rights.allowed().ok_or_else(lacks)?;
     let every: Option<Allowed<right::PaymentsRead>> = rights.allowed();

@@ -1,4 +1,4 @@
-//! The description of the API for programs: OpenAPI 3.1, made of the code. What is served is what stands in
+//! The description of the API for programs: `OpenAPI` 3.1, made of the code. What is served is what stands in
 //! `docs/openapi.json`; a test holds both together.
 
 use utoipa::{

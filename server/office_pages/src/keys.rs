@@ -156,8 +156,7 @@ fn row(frame: &StudioFrame, key: &KeyRow) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(at, Spoken { text, language })| {
-            let between = (at > 0).then_some(" · ");
-            view! { {between}<bdi lang=language.clone()>{text.clone()}</bdi> }
+            view! { {(at > 0).then_some(" · ")}<bdi lang=language.clone()>{text.clone()}</bdi> }
         })
         .collect();
     let everywhere = stores

@@ -1,5 +1,10 @@
 //! What a key sees: payments, refunds, stores, codes, closings and the trail, of its own and of nobody else's.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -36,7 +41,7 @@ async fn a_payment_is_found_by_all_that_is_known_of_it() {
         list["items"].as_array().unwrap().len()
     };
     for query in [
-        "".to_owned(),
+        String::new(),
         "store=S-1".to_owned(),
         format!("till={till}"),
         format!("code={}", payment.code),

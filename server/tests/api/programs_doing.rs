@@ -1,5 +1,10 @@
 //! What a key does: giving back, once for each wish; cancelling, codes and closings, by the same rules as people.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use domain::State;
 use futures_util::future::join_all;
 use reqwest::Method;

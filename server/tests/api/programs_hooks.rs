@@ -1,5 +1,10 @@
 //! Files that are taken out by a key, and events with the endpoints they are sent to.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use reqwest::Method;
 use serde_json::json;
 

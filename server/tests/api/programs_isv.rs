@@ -1,5 +1,10 @@
 //! The script in the papers, against a real server: a shop from nothing to its first closing.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use std::{path::Path, process::Stdio, sync::Arc};
 
 use tokio::{

@@ -1,5 +1,10 @@
 //! Keys as owners and developers make them in the office.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use serde_json::json;
 
 use crate::{

@@ -1,5 +1,10 @@
 //! Whoever connects many shops: merchants and stores made as the command line makes them, with the same words.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use reqwest::Method;
 use serde_json::{Value, json};
 

@@ -1,5 +1,10 @@
 //! Codes, posters and closings, by a key.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table of cases, or one story from its beginning to its end"
+)]
+
 use reqwest::Method;
 use serde_json::json;
 

@@ -110,6 +110,7 @@ pub(super) struct MadeEndpoint {
 }
 
 /// What can't be done, as a program is told.
+#[expect(clippy::needless_pass_by_value, reason = "as an error is handed over")]
 pub(super) fn undone(problem: desk::Problem) -> Problem {
     let wrong = |field| Problem::field(field, "impossible", problem.to_string());
     match &problem {

@@ -137,7 +137,7 @@ pub(super) async fn list(
     let of = address.of(&caller.key.id);
     let page = of.page(filter.limit, filter.after.as_deref())?;
     let house = House::of(&api, &allowed.scope().merchant).await?;
-    let sight = looked::sight(&api, &caller.rights, &house).await?;
+    let sight = looked::sight(&api, &caller.rights, &house)?;
     if let (Some(till), None) = (search.till, &search.store) {
         // A till of no number is at no store.
         search.store = Some(house.store_of(till).unwrap_or_default().to_owned());

@@ -99,7 +99,7 @@ async fn made(
         Ok(book)
     })
     .await?;
-    while let Some(page) = rows.next().await.map_err(|error| broke_off(error))? {
+    while let Some(page) = rows.next().await.map_err(broke_off)? {
         book = aside(move || {
             book.push(&page)?;
             Ok(book)
@@ -116,7 +116,7 @@ async fn aside<T: Send + 'static>(
 ) -> io::Result<T> {
     let done = tokio::task::spawn_blocking(work).await;
     let done = done.map_err(io::Error::other)?;
-    done.map_err(|error| broke_off(error))
+    done.map_err(broke_off)
 }
 
 async fn piece(mut file: std::fs::File) -> io::Result<(std::fs::File, Bytes)> {

@@ -197,10 +197,10 @@ const OTHER: &str = "office-trail-did-other";
 /// What was done, in a sentence.
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
-    let named = entry.fact("payment").or_else(|| entry.fact("endpoint"));
-    let what = match (rule(texts, entry), named) {
+    let fact = entry.fact("payment").or_else(|| entry.fact("endpoint"));
+    let what = match (rule(texts, entry), fact) {
         (Some(rule), _) => rule,
-        (None, Some(named)) => named,
+        (None, Some(fact)) => fact,
         (None, None) => names.called(texts, entry),
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));
