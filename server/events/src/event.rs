@@ -140,9 +140,9 @@ impl Event {
         whose: Whose<'_>,
         data: &object::Closing,
     ) -> Option<Self> {
-        let whole = Self::of(happened, whose, data)?;
-        if whole.body.len() <= BODY_MAX {
-            return Some(whole);
+        let complete = Self::of(happened, whose, data)?;
+        if complete.body.len() <= BODY_MAX {
+            return Some(complete);
         }
         let short = object::Closing {
             tills: Vec::new(),

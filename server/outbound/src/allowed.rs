@@ -11,7 +11,7 @@ pub const HTTPS_PORT: u16 = 443;
 /// What of IPv4 is no public machine's: IANA's registry of special addresses, and what is kept back or
 /// goes to many.
 const NOT_PUBLIC_4: [(Ipv4Addr, u8); 16] = [
-    (Ipv4Addr::new(0, 0, 0, 0), 8),
+    (Ipv4Addr::UNSPECIFIED, 8),
     (Ipv4Addr::new(10, 0, 0, 0), 8),
     (Ipv4Addr::new(100, 64, 0, 0), 10),
     (Ipv4Addr::new(127, 0, 0, 0), 8),

@@ -70,7 +70,8 @@ impl Resolve for Guarded {
         Box::pin(async move {
             let found = guarded.checked(name.as_str()).await?;
             let all = found.into_iter().map(|address| SocketAddr::new(address, 0));
-            Ok(Box::new(all.collect::<Vec<_>>().into_iter()) as Addrs)
+            let all: Addrs = Box::new(all.collect::<Vec<_>>().into_iter());
+            Ok(all)
         })
     }
 }

@@ -58,7 +58,11 @@ pub async fn attempt(due: &Due, tools: Tools<'_>) -> Outcome {
                 headers,
                 body: due.body.clone(),
             };
-            tools.way.post(call).await.map_err(trouble)
+            tools
+                .way
+                .post(call)
+                .await
+                .map_err(|failure| trouble(&failure))
         }
     };
     let took_ms = tools.clock.moment().since_ms(begun);
@@ -150,7 +154,7 @@ fn headers(due: &Due, key: Option<&SealKey>, at: Timestamp) -> Option<HeaderMap>
     Some(headers)
 }
 
-fn trouble(failure: Failure) -> Trouble {
+fn trouble(failure: &Failure) -> Trouble {
     match failure {
         Failure::Refused(Refused::Name(_)) => Trouble::Name,
         Failure::Refused(

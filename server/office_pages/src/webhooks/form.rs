@@ -92,20 +92,7 @@ impl EndpointForm {
                 </fieldset>
             }
         });
-        let scheme = self.scheme.as_ref().map(|scheme| {
-            let is_public = scheme == "v1a";
-            view! {
-                <div class="field">
-                    <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
-                    <select id=SCHEME name=SCHEME>
-                        <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
-                        <option value="v1a" selected=is_public>
-                            {texts.get("office-webhooks-scheme-public")}
-                        </option>
-                    </select>
-                </div>
-            }
-        });
+        let scheme = self.signing(frame);
         view! {
             <section class="card card-form" aria-labelledby="set">
                 <h2 id="set">{texts.get(title)}</h2>
@@ -134,6 +121,25 @@ impl EndpointForm {
                 </form>
             </section>
         }
+    }
+
+    /// How it is signed, where that can still be chosen.
+    fn signing(&self, frame: &StudioFrame) -> Option<impl IntoView + use<>> {
+        let texts = &frame.texts;
+        self.scheme.as_ref().map(|scheme| {
+            let is_public = scheme == "v1a";
+            view! {
+                <div class="field">
+                    <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
+                    <select id=SCHEME name=SCHEME>
+                        <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
+                        <option value="v1a" selected=is_public>
+                            {texts.get("office-webhooks-scheme-public")}
+                        </option>
+                    </select>
+                </div>
+            }
+        })
     }
 }
 

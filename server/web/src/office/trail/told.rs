@@ -194,10 +194,10 @@ const OTHER: &str = "office-trail-did-other";
 /// What was done, in a sentence.
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
-    let named = entry.fact("payment").or_else(|| entry.fact("endpoint"));
-    let what = match (rule(texts, entry), named) {
+    let about = entry.fact("payment").or_else(|| entry.fact("endpoint"));
+    let what = match (rule(texts, entry), about) {
         (Some(rule), _) => rule,
-        (None, Some(named)) => named,
+        (None, Some(about)) => about,
         (None, None) => names.called(texts, entry),
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));
