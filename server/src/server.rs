@@ -141,17 +141,17 @@ impl Server {
         let upkeep = house::upkeep(&core, &config, &site, &shared);
         let accounts = house::changeable(&core, &mut config, &shared);
         let languages = languages(&config.locales)?;
-        let gallery =
-            (config.locales.gallery).then(|| Gallery::new(site.assets(), site.gallery_assets()));
+        let wanted = config.locales.gallery;
+        let gallery = wanted.then(|| Gallery::new(site.assets(), site.gallery_assets()));
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
-        let desk = house::desk(&core, config.webhooks, secret.as_ref())?;
         let program = match config.program {
             Some(program) => program,
             None => std::env::current_exe().context("this program's own file")?,
         };
         let state = Arc::new(AppState {
             hub: house::hub(&core),
+            desk: house::desk(&core, config.webhooks, secret.as_ref())?,
             gallery: gallery.transpose()?,
             payments: Arc::clone(&core.payments),
             store: Arc::<dyn Everything>::clone(&core.store),
@@ -175,7 +175,6 @@ impl Server {
             proxies: Proxies::new(proxies),
             policy,
             pins: secret.as_ref().map(Secret::pins),
-            desk,
             payers: web::payers::Payers::default(),
             workshop: Workshop::new(program),
             kept: web::Kept::default(),

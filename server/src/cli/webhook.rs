@@ -173,12 +173,11 @@ async fn endpoints(
     store: &dyn Everything,
     merchant: Option<&str>,
 ) -> anyhow::Result<Vec<Endpoint>> {
-    let merchants = match merchant {
-        Some(one) => vec![one.to_owned()],
-        None => {
-            let all = store.directory().await?.merchants.into_iter();
-            all.map(|merchant| merchant.id).collect()
-        }
+    let merchants = if let Some(one) = merchant {
+        vec![one.to_owned()]
+    } else {
+        let all = store.directory().await?.merchants.into_iter();
+        all.map(|merchant| merchant.id).collect()
     };
     let mut all = Vec::new();
     for merchant in merchants {
@@ -219,18 +218,14 @@ async fn change(
 
 async fn deliveries(store: &dyn Everything, wanted: &Deliveries) -> anyhow::Result<()> {
     let one = known(store, &wanted.endpoint).await?;
-    match &wanted.event {
-        Some(event) => {
-            let followed = store.delivery(to(&one), event).await?;
-            let missing = || format!("{event} was never on its way to {}", one.id);
-            shown::followed(&followed.with_context(missing)?, wanted.json)
-        }
-        None => {
-            let page = Page::first(wanted.limit);
-            let listed = store.deliveries(to(&one), &page).await?;
-            shown::deliveries(&listed.items, wanted.json)
-        }
+    if let Some(event) = &wanted.event {
+        let followed = store.delivery(to(&one), event).await?;
+        let missing = || format!("{event} was never on its way to {}", one.id);
+        return shown::followed(&followed.with_context(missing)?, wanted.json);
     }
+    let page = Page::first(wanted.limit);
+    let listed = store.deliveries(to(&one), &page).await?;
+    shown::deliveries(&listed.items, wanted.json)
 }
 
 async fn resend(store: &Arc<dyn Everything>, wanted: Resend) -> anyhow::Result<()> {

@@ -92,8 +92,7 @@ impl EndpointForm {
                 </fieldset>
             }
         });
-        let scheme = self.scheme.as_ref();
-        let scheme = scheme.map(|scheme| signed(frame, scheme == "v1a"));
+        let scheme = self.signing(frame);
         view! {
             <section class="card card-form" aria-labelledby="set">
                 <h2 id="set">{texts.get(title)}</h2>
@@ -123,21 +122,24 @@ impl EndpointForm {
             </section>
         }
     }
-}
 
-/// How deliveries are signed.
-fn signed(frame: &StudioFrame, is_public: bool) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    view! {
-        <div class="field">
-            <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
-            <select id=SCHEME name=SCHEME>
-                <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
-                <option value="v1a" selected=is_public>
-                    {texts.get("office-webhooks-scheme-public")}
-                </option>
-            </select>
-        </div>
+    /// How it is signed, where that can still be chosen.
+    fn signing(&self, frame: &StudioFrame) -> Option<impl IntoView + use<>> {
+        let texts = &frame.texts;
+        self.scheme.as_ref().map(|scheme| {
+            let is_public = scheme == "v1a";
+            view! {
+                <div class="field">
+                    <label for=SCHEME>{texts.get("office-webhooks-scheme")}</label>
+                    <select id=SCHEME name=SCHEME>
+                        <option value="v1">{texts.get("office-webhooks-scheme-shared")}</option>
+                        <option value="v1a" selected=is_public>
+                            {texts.get("office-webhooks-scheme-public")}
+                        </option>
+                    </select>
+                </div>
+            }
+        })
     }
 }
 

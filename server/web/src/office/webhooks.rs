@@ -105,8 +105,8 @@ fn read(body: &[u8]) -> Filled {
     let (mut kinds, mut stores) = (Vec::new(), Vec::new());
     for (name, value) in url::form_urlencoded::parse(body) {
         match &*name {
-            URL => filled.wanted.url = value.trim().to_owned(),
-            NAME => filled.wanted.name = value.trim().to_owned(),
+            URL => value.trim().clone_into(&mut filled.wanted.url),
+            NAME => value.trim().clone_into(&mut filled.wanted.name),
             KIND => kinds.push(value.into_owned()),
             STORE => stores.push(value.into_owned()),
             SCHEME => filled.scheme = value.into_owned(),

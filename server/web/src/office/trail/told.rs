@@ -197,10 +197,10 @@ const OTHER: &str = "office-trail-did-other";
 /// What was done, in a sentence.
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
-    let fact = entry.fact("payment").or_else(|| entry.fact("endpoint"));
-    let what = match (rule(texts, entry), fact) {
+    let about = entry.fact("payment").or_else(|| entry.fact("endpoint"));
+    let what = match (rule(texts, entry), about) {
         (Some(rule), _) => rule,
-        (None, Some(fact)) => fact,
+        (None, Some(about)) => about,
         (None, None) => names.called(texts, entry),
     };
     let role = entry.fact("role").map(|role| role_name(texts, &role));

@@ -28,17 +28,17 @@ const HOUR_MS: i64 = 3_600_000;
 
 /// An answer to what couldn't be done.
 async fn refused(state: &Shared, may: &MayHooks, endpoint: &Endpoint, why: Problem) -> Response {
-    match why {
-        Problem::Failed(error) => broken(state, may, &error),
-        Problem::Unknown => missing(state, may),
-        why => {
-            let look = Look {
-                problem: Some(why),
-                ..Look::default()
-            };
-            one(state, may, endpoint, look).await
-        }
+    if let Problem::Failed(error) = &why {
+        return broken(state, may, error);
     }
+    if matches!(why, Problem::Unknown) {
+        return missing(state, may);
+    }
+    let look = Look {
+        problem: Some(why),
+        ..Look::default()
+    };
+    one(state, may, endpoint, look).await
 }
 
 async fn changed(state: &Shared, may: &MayHooks, id: &str, change: Change) -> Response {
