@@ -131,7 +131,7 @@ impl Walk<'_> {
                     filled = filled.replace(&format!("{{{name}}}"), &value);
                 }
                 "query" if self.chance.one_in(3) => {
-                    query.push(format!("{name}={}", encoded(&value)))
+                    query.push(format!("{name}={}", encoded(&value)));
                 }
                 _ => {}
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::Currency;
+use domain::{Currency, Money};
 use foundation::clock::Timestamp;
 use office_pages::{
     invite::{SOME, SPOT, WHERE},
@@ -99,14 +99,10 @@ fn limits(read: &mut Read, map: &Map, style: &AmountStyle) -> Option<Vec<KeyLimi
             if field.text.is_empty() {
                 return None;
             }
-            match style.read(&field.text, currency) {
-                Ok(amount) => Some(amount.minor()),
-                Err(_) => {
-                    field.is_wrong = true;
-                    is_right = false;
-                    None
-                }
-            }
+            let read = style.read(&field.text, currency);
+            field.is_wrong = read.is_err();
+            is_right &= read.is_ok();
+            read.ok().map(Money::minor)
         });
         if each_minor.is_some() || day_minor.is_some() {
             limits.push(KeyLimit {
