@@ -1,5 +1,10 @@
 //! What other systems see of a payment, a refund and a closing, member for member.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
 use closings::{
     body::{Body, Counted, Extent, Maker, Taken, Undecided},
     line::{Line, Moved, Signed},

@@ -1,5 +1,10 @@
 //! Whatever is written down, nothing behind this server is called: counted by a listener that stands there.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
 use std::{
     collections::VecDeque,
     io,
@@ -203,7 +208,7 @@ async fn a_name_is_asked_at_every_call_and_all_it_leads_to_has_to_be_public() {
         Listener::answering("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n".to_owned()).await;
     let url = format!("https://rebinding.example:{}/", inside.port);
     let ports = || Allowed::parse("", &inside.port.to_string()).unwrap();
-    let names = Scripted::of(&[
+    let scripted = Scripted::of(&[
         &["93.184.216.34"],
         &["127.0.0.1"],
         &["93.184.216.34", "127.0.0.1"],
@@ -260,12 +265,12 @@ async fn the_operators_networks_are_called_plainly_and_at_any_port_and_nothing_b
     assert_eq!((answer.status, answer.wait_ms), (503, Some(120_000)));
     assert_eq!(answer.text.len(), 2_000, "the beginning");
     let named = format!("http://till.example:{}/", own.port);
-    let names = Scripted::of(&[
+    let scripted = Scripted::of(&[
         &["127.0.0.1"],
         &["127.0.0.1", "93.184.216.34"],
         &["10.0.0.1"],
     ]);
-    let caller = caller(allowed(), names);
+    let caller = caller(allowed(), scripted);
     assert_eq!(post(&caller, &named).await.unwrap().status, 503);
     for _ in 0..2 {
         let refused = post(&caller, &named).await.unwrap_err();

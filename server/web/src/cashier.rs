@@ -31,7 +31,7 @@ enum Before {
     /// This comes first.
     Comes(FormOutcome),
     /// It is paid; perhaps its page load has it already.
-    Pays(Box<Order>, Option<Payment>),
+    Pays(Box<Order>, Option<Box<Payment>>),
 }
 
 /// One request's cashier.
@@ -110,7 +110,7 @@ impl Cashier {
     async fn outcome(&self, form: &PayForm) -> Result<FormOutcome, Problem> {
         let (order, seen) = match self.before(form).await? {
             Before::Comes(outcome) => return Ok(outcome),
-            Before::Pays(order, seen) => (*order, seen),
+            Before::Pays(order, seen) => (*order, seen.map(|seen| *seen)),
         };
         let shop = order.shop.clone();
         if seen.is_none() {
@@ -170,7 +170,7 @@ impl Cashier {
             client_ip: self.visit.client_ip,
             shop,
         };
-        Ok(Before::Pays(Box::new(order), seen))
+        Ok(Before::Pays(Box::new(order), seen.map(Box::new)))
     }
 
     /// The shop, if it takes payments now, or this one has begun before.

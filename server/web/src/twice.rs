@@ -69,7 +69,7 @@ impl Cashier {
                 self.state.refreshed_for(&self.visit, payment).await;
                 self.state.payments.begun(wish).await
             }
-            begun => Ok(begun),
+            begun @ (Begun::Nothing(_) | Begun::This(_) | Begun::Other(..)) => Ok(begun),
         }
     }
 

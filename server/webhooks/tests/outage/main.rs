@@ -31,7 +31,7 @@ async fn who_is_away_for_23_hours_gets_everything_and_each_body_unchanged() {
             .all(|progress| *progress == "waiting")
     );
     assert_eq!(bench.alarms().await, 1, "somebody was called, once");
-    bench.world.says(&url(1), answer(204, None));
+    bench.world.says(&url(1), Ok(answer(204, None)));
     bench.pass(START.plus_ms(28 * HOUR_MS)).await;
     let progress = bench.progress(1).await;
     assert_eq!(progress.len(), 30);
@@ -75,7 +75,7 @@ async fn one_that_never_answers_is_tried_sixteen_times_with_the_waits_of_the_pla
 #[tokio::test]
 async fn nobody_waits_behind_one_that_fails() {
     let bench = Bench::of(2).await;
-    bench.world.says(&url(2), answer(200, None));
+    bench.world.says(&url(2), Ok(answer(200, None)));
     for _ in 0..50 {
         bench.test(1).await;
         bench.test(2).await;
@@ -99,8 +99,8 @@ async fn nobody_waits_behind_one_that_fails() {
 #[tokio::test]
 async fn whoever_says_when_is_left_alone_until_then_and_who_is_gone_for_good() {
     let bench = Bench::of(2).await;
-    bench.world.says(&url(1), answer(503, Some(9_000)));
-    bench.world.says(&url(2), answer(410, None));
+    bench.world.says(&url(1), Ok(answer(503, Some(9_000))));
+    bench.world.says(&url(2), Ok(answer(410, None)));
     bench.test(1).await;
     bench.test(2).await;
     bench.pass(START.plus_ms(60_000)).await;
@@ -117,7 +117,7 @@ async fn without_its_secret_nothing_is_sent_and_nothing_is_lost() {
     let mut bench = Bench::of(1).await;
     let stranger = Some(SealKey::of(&[6; 32]));
     let own = bench.with_key(stranger);
-    bench.world.says(&url(1), answer(200, None));
+    bench.world.says(&url(1), Ok(answer(200, None)));
     bench.test(1).await;
     bench.pass(START.plus_ms(3_000)).await;
     assert!(bench.world.calls(&url(1)).is_empty());
