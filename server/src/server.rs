@@ -9,7 +9,7 @@ mod programs;
 mod signals;
 mod start_line;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use anyhow::Context;
 use axum::Router;
@@ -145,10 +145,6 @@ impl Server {
         let gallery = wanted.then(|| Gallery::new(site.assets(), site.gallery_assets()));
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
-        let program = match config.program {
-            Some(program) => program,
-            None => std::env::current_exe().context("this program's own file")?,
-        };
         let state = Arc::new(AppState {
             hub: house::hub(&core),
             desk: house::desk(&core, config.webhooks, secret.as_ref())?,
@@ -176,7 +172,7 @@ impl Server {
             policy,
             pins: secret.as_ref().map(Secret::pins),
             payers: web::payers::Payers::default(),
-            workshop: Workshop::new(program),
+            workshop: Workshop::new(program(config.program)?),
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
         });
@@ -195,6 +191,12 @@ impl Server {
             accounts,
         })
     }
+}
+
+/// Where this program stands, which makes pictures in a process of its own.
+fn program(told: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    told.map_or_else(std::env::current_exe, Ok)
+        .context("this program's own file")
 }
 
 /// The texts to begin with; what isn't in order among the operator's own is told.

@@ -215,7 +215,7 @@ async fn a_name_is_asked_at_every_call_and_all_it_leads_to_has_to_be_public() {
         &["2606:4700::1111", "::ffff:127.0.0.1"],
         &[],
     ]);
-    let caller = caller(ports(), names);
+    let caller = caller(ports(), scripted);
     // When it was written down it led to the internet.
     caller.look(&url).await.unwrap();
     for _ in 0..3 {

@@ -114,31 +114,35 @@ async fn an_owner_sets_one_up_and_sees_what_became_of_everything() {
             .await
             .says("A test is on its way")
     );
-    let rotated = post(&aiko, &format!("{at}/secret"), &[]).await;
+    it_is_set_otherwise_and_removed(&aiko, &at).await;
+}
+
+async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
+    let rotated = post(aiko, &format!("{at}/secret"), &[]).await;
     assert_eq!(STANDARD.decode(secret(&rotated)).unwrap().len(), 32);
     assert!(
         aiko.browser
-            .get(&at)
+            .get(at)
             .await
             .says("The old secret signs, too, until")
     );
     let all = [("since", "24"), ("which", "all")];
-    let much = post(&aiko, &format!("{at}/again"), &all).await;
+    let much = post(aiko, &format!("{at}/again"), &all).await;
     assert!(
         much.location()
             .starts_with(&format!("{at}?told=again&count="))
     );
-    let off = post(&aiko, &format!("{at}/off"), &[]).await;
+    let off = post(aiko, &format!("{at}/off"), &[]).await;
     assert!(aiko.browser.get(off.location()).await.says("Switched off"));
-    post(&aiko, &format!("{at}/on"), &[]).await;
-    let end = post(&aiko, &format!("{at}/end"), &[]).await;
+    post(aiko, &format!("{at}/on"), &[]).await;
+    let end = post(aiko, &format!("{at}/end"), &[]).await;
     assert!(
         aiko.browser
             .get(end.location())
             .await
             .says("The endpoint was removed.")
     );
-    assert_eq!(aiko.browser.get(&at).await.status, 404);
+    assert_eq!(aiko.browser.get(at).await.status, 404);
     let trail = aiko.browser.get("/office/trail").await;
     for told in [
         "added the webhook endpoint",

@@ -100,6 +100,17 @@ async fn added(desk: &Desk, port: u16, name: &str) -> EndpointId {
     desk.add(whose, wanted, Scheme::Shared).await.unwrap().id
 }
 
+/// Something that one endpoint is told, under which name.
+async fn happens(store: &dyn Everything, endpoint: &EndpointId, number: i64) -> String {
+    let to = To {
+        merchant: "M-1",
+        endpoint,
+    };
+    let at = SystemClock.now().plus_ms(-number);
+    let event = store.send_test(to, at).await.unwrap();
+    event.unwrap().to_string()
+}
+
 #[tokio::test]
 async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
     let sandbox = sandbox::start(quick_sandbox()).await.unwrap();
@@ -130,23 +141,10 @@ async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
     let (heard, ignored) = (Heard::default(), Heard::default());
     let well = added(&desk, program("204 Fine", Arc::clone(&heard)).await, "well").await;
     let ill = added(&desk, program("500 Oh", ignored).await, "ill").await;
-    let now = SystemClock.now();
     let mut sent = BTreeSet::new();
     for number in 0..EVENTS {
-        for endpoint in [&well, &ill] {
-            let to = To {
-                merchant: "M-1",
-                endpoint,
-            };
-            let event = store
-                .send_test(to, now.plus_ms(-number))
-                .await
-                .unwrap()
-                .unwrap();
-            if endpoint == &well {
-                sent.insert(event.to_string());
-            }
-        }
+        happens(&*store, &ill, number).await;
+        sent.insert(happens(&*store, &well, number).await);
         let each = usize::try_from(EVENTS).unwrap() / (KILLS + 1);
         if usize::try_from(number).unwrap() % each == each - 1 && number + 1 < EVENTS {
             server.kill();

@@ -150,6 +150,15 @@ pub(super) async fn what_happens_to_money_is_told_with_it_and_once(store: &dyn S
     let news = RefundNews::plain(RefundEvent::ConfirmedRefunded, Source::Refund);
     let done = refunds::after(RefundState::Refunded);
     store.append(&asked, &news, done).await.unwrap();
+    it_was_told(store, &payment).await;
+    assert!(told(store, "N").await.is_empty());
+    assert_eq!(kinds_for(store, 1).await.len(), 3);
+    assert_eq!(kinds_for(store, 2).await, ["payment.paid"]);
+    assert!(kinds_for(store, 3).await.is_empty());
+}
+
+/// That it was paid, and what went back.
+async fn it_was_told(store: &dyn Storage, payment: &Payment) {
     let all = told(store, "M").await;
     let mut kinds: Vec<_> = all.iter().map(|event| event.kind.as_str()).collect();
     kinds.sort_unstable();
@@ -177,10 +186,6 @@ pub(super) async fn what_happens_to_money_is_told_with_it_and_once(store: &dyn S
         store.event("N", &of("payment.paid").id).await.unwrap(),
         None
     );
-    assert!(told(store, "N").await.is_empty());
-    assert_eq!(kinds_for(store, 1).await.len(), 3);
-    assert_eq!(kinds_for(store, 2).await, ["payment.paid"]);
-    assert!(kinds_for(store, 3).await.is_empty());
 }
 
 pub(super) async fn a_payment_that_is_taken_back_is_told_with_what_was_given_back(

@@ -1,11 +1,13 @@
 //! How every store must send again what somebody wants to be sent again.
 
 use events::{
-    delivery::By,
-    endpoint::Tried,
+    delivery::{By, Due},
+    endpoint::{EndpointId, Tried},
     schedule::PACE_MS,
     store::{Again, To},
 };
+
+use foundation::clock::Timestamp;
 
 use super::{
     super::samples::START,
@@ -63,21 +65,24 @@ pub(in super::super) async fn much_is_sent_again_in_order_and_at_a_pace(store: &
         0,
         "they are on their way"
     );
-    let soon = async |ms| {
-        store
-            .claim_deliveries(&other, now.plus_ms(ms))
-            .await
-            .unwrap()
-    };
-    assert_eq!(soon(0).await.len(), 1);
-    assert_eq!(soon(2 * PACE_MS).await.len(), 2);
+    they_come_at_a_pace(store, new, now).await;
     let test = store.send_test(new, now).await.unwrap().unwrap();
     assert_eq!(store.send_test(strange, now).await.unwrap(), None);
-    let tested = soon(2 * PACE_MS).await;
+    let tested = claim_at(store, &other, now.plus_ms(2 * PACE_MS)).await;
     assert_eq!(tested[0].event, test);
     assert_eq!(
         kinds_for(store, 1).await.len(),
         4,
         "a test is one endpoint's"
     );
+}
+
+async fn claim_at(store: &dyn Storage, endpoint: &EndpointId, at: Timestamp) -> Vec<Due> {
+    store.claim_deliveries(endpoint, at).await.unwrap()
+}
+
+async fn they_come_at_a_pace(store: &dyn Storage, to: To<'_>, now: Timestamp) {
+    let soon = async |ms| claim_at(store, to.endpoint, now.plus_ms(ms)).await;
+    assert_eq!(soon(0).await.len(), 1);
+    assert_eq!(soon(2 * PACE_MS).await.len(), 2);
 }

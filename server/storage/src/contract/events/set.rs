@@ -30,13 +30,7 @@ pub(in super::super) async fn an_endpoint_is_what_was_set_by_those_who_saw_it(st
         Changed::Unknown
     );
     let set = async |merchant: &str, version, change: &Change| {
-        let id = id(1);
-        let seen = Seen {
-            merchant,
-            id: &id,
-            version,
-        };
-        store.change_endpoint(seen, change).await.unwrap()
+        changed(store, merchant, version, change).await
     };
     let plan = Plan {
         name: "other".to_owned(),
@@ -66,14 +60,29 @@ pub(in super::super) async fn an_endpoint_is_what_was_set_by_those_who_saw_it(st
     assert_eq!(signing(START), ["new", "sealed 1"]);
     assert_eq!(signing(START.plus_ms(9)), ["new"]);
     assert_eq!(set("M", 4, &Change::On).await, Changed::Done);
+    there_are_only_so_many(store).await;
+}
+
+/// The first one, by those who saw it as this version.
+async fn changed(store: &dyn Storage, merchant: &str, version: i64, change: &Change) -> Changed {
+    let id = id(1);
+    let seen = Seen {
+        merchant,
+        id: &id,
+        version,
+    };
+    store.change_endpoint(seen, change).await.unwrap()
+}
+
+async fn there_are_only_so_many(store: &dyn Storage) {
     for number in 2..=u8::try_from(EACH_MAX).unwrap() {
         let one = endpoint(number, Wish::default());
         assert_eq!(store.add_endpoint(&one).await.unwrap(), Changed::Done);
     }
     let more = endpoint(99, Wish::default());
     assert_eq!(store.add_endpoint(&more).await.unwrap(), Changed::Full);
-    assert_eq!(set("M", 5, &Change::End).await, Changed::Done);
-    assert_eq!(set("M", 5, &Change::On).await, Changed::Unknown);
+    assert_eq!(changed(store, "M", 5, &Change::End).await, Changed::Done);
+    assert_eq!(changed(store, "M", 5, &Change::On).await, Changed::Unknown);
     let left = store.endpoints("M").await.unwrap();
     assert_eq!(left.len(), EACH_MAX - 1);
     assert!(left.is_sorted_by_key(|one| one.made));
