@@ -152,8 +152,7 @@ impl Upkeep {
             self.watch().await;
             self.end_locks().await;
             self.forget_of_screens(before).await;
-            let ended = gone::end(&*self.store, &self.roster, self.clock.now()).await;
-            if let Err(error) = ended {
+            if let Err(error) = gone::end(&*self.store, &self.roster, self.clock.now()).await {
                 tracing::debug!(%error, "alarms of servers that are gone are not ended yet");
             }
         }
@@ -274,8 +273,7 @@ impl Upkeep {
     }
 
     fn measure(&self) {
-        let free = self.folder.as_deref().and_then(disk::free_bytes);
-        let Some(free) = free else {
+        let Some(free) = self.folder.as_deref().and_then(disk::free_bytes) else {
             return;
         };
         let mut room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
@@ -283,8 +281,8 @@ impl Upkeep {
             Said::Low(words) => {
                 // Each time, since it is another figure; a person is called once.
                 tracing::warn!(free = words, "the data folder's disk is nearly full");
-                let alarm = Alarm::new(Kind::DiskLow, "").with_detail(words);
-                self.alarms.raise_anew(alarm);
+                self.alarms
+                    .raise_anew(Alarm::new(Kind::DiskLow, "").with_detail(words));
             }
             Said::Over => self.alarms.over(Kind::DiskLow, ""),
             Said::Nothing => {}

@@ -1,9 +1,6 @@
 //! Whatever is written down, nothing behind this server is called: counted by a listener that stands there.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "what a helper of a test panics over is a failed test"
-)]
+#![expect(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
 use std::{
     collections::VecDeque,
@@ -46,8 +43,7 @@ impl Listener {
                 count.fetch_add(1, Ordering::SeqCst);
                 let answer = answer.clone();
                 tokio::spawn(async move {
-                    let mut read = [0; 4_096];
-                    let _ = connection.read(&mut read).await;
+                    let _ = connection.read(&mut [0; 4_096]).await;
                     let _ = connection.write_all(answer.as_bytes()).await;
                 });
             }
