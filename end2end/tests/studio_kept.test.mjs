@@ -19,7 +19,7 @@ const wears = (page, colour) => until(`the phone wears ${colour}`, async () => c
   .locator('.pay-button').evaluate((element) => getComputedStyle(element).backgroundColor).catch(() => ''));
 
 async function saved(page, what = 'Save draft') {
-  await Promise.all([page.waitForNavigation(), button(page, what).click()]);
+  await Promise.all([page.waitForEvent('load'), button(page, what).click()]);
 }
 
 describe('what is typed', () => {

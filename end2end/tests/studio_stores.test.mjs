@@ -37,7 +37,7 @@ describe('a store’s own look', () => {
         assert.equal(await page.locator('#look input[name=look_of]').inputValue(), `${MERCHANT}-Bar`, what);
       };
       const press = async (name) => {
-        await Promise.all([page.waitForNavigation(), button(page, name).click()]);
+        await Promise.all([page.waitForEvent('load'), button(page, name).click()]);
       };
       await signIn(page, MERCHANT);
       await page.goto(`${SHOP}/studio?${BAR}`);
@@ -67,7 +67,7 @@ describe('a store’s own look', () => {
       await page.goto(`${SHOP}/studio/versions?${BAR}`);
       const back = page.getByRole('button', { name: 'Return to this version: 1', exact: true });
       if (await back.count()) {
-        await Promise.all([page.waitForNavigation(), back.first().click()]);
+        await Promise.all([page.waitForEvent('load'), back.first().click()]);
         assert.ok(page.url().includes(BAR), page.url());
       }
       // The shop's own look is as it was.

@@ -40,6 +40,14 @@ async fn read(request: Request) -> Result<(bool, Bytes), Problem> {
 }
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    // A list would be taken as an object's members in their order, unnamed, with `null` for any of them.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(Problem::field(
+            "body",
+            "unreadable",
+            "it has to be an object",
+        ));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let read = serde_path_to_error::deserialize(&mut reader);
     let sent = read.map_err(|error| {
@@ -132,6 +140,7 @@ mod tests {
             (b"{}", "body", "missing"),
             (br#"{"amount":{"minor":5}} x"#, "body", "unreadable"),
             (b"", "body", "unreadable"),
+            (b" [{\"minor\":5}]", "body", "unreadable"),
             (&deep, "amount.amount", "unknown"),
         ] {
             let problem = format!("{:?}", parsed::<Outer>(text).unwrap_err());

@@ -46,7 +46,7 @@ pub enum AccessError {
     )]
     LastOwner,
     /// There is no such key, or it has ended.
-    #[error("there is no key {} that works; `portico key list` lists them", escaped(.0))]
+    #[error("there is no key {} that works among these; a shop's needs `--merchant`, and `portico key list` lists them", escaped(.0))]
     NoKey(String),
     /// It is no permission that a key can have.
     #[error("{} is nothing that a key can be allowed", escaped(.0))]

@@ -1,7 +1,7 @@
 //! Whether a file bears out what its source is set to: unit and sign of fees, row by row.
 
 use crate::header::Report;
-use crate::identity::Parts;
+use crate::identity::{Identity, Parts};
 use crate::refusal::{Place, Reason, Refusal};
 use crate::row::Row;
 use crate::signed::Unit;
@@ -24,6 +24,8 @@ pub struct Proof {
     pub unit: Evidence,
     /// Of the sign of fees.
     pub fees: Evidence,
+    /// Rows that don't add up, however the source is set.
+    pub off: Evidence,
 }
 
 impl Evidence {
@@ -51,6 +53,11 @@ impl Proof {
             self.unit.see(proves, &net);
         }
         self.fees.see(parts.proves_fee_sign(), &net);
+        let is_off = match parts.identity() {
+            Identity::Off { .. } | Identity::NoPrice => true,
+            Identity::Holds | Identity::Rounded { .. } | Identity::Vague | Identity::Apart => false,
+        };
+        self.off.see(is_off.then_some(false), &net);
     }
 
     /// Refuses a file that disproves how its source is set. Single rows that do are differences, which

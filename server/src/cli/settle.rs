@@ -121,7 +121,11 @@ fn read(arguments: &ReadArguments) -> anyhow::Result<()> {
             }
         }
     }
-    outcome.agreements = agreements(&rows, &summaries);
+    // Who gives files of one kind alone compares nothing.
+    let read = |report| outcome.files.iter().any(|file| file.report == report);
+    if read(Report::Items) && read(Report::Summary) {
+        outcome.agreements = agreements(&rows, &summaries);
+    }
     if arguments.json {
         say(&serde_json::to_string_pretty(&outcome)?)?;
     } else {
@@ -157,14 +161,21 @@ fn one(path: &Path, arguments: &ReadArguments) -> Result<(Read, Tally), Refusal>
 
 /// Each batch of which rows and summary are there.
 fn agreements(rows: &Sums, summaries: &Sums) -> Vec<Agreement> {
-    let both = summaries
-        .batches()
-        .filter(|batch| rows.batches().any(|one| one == *batch));
-    let mut found: BTreeMap<String, Agreement> = both
-        .map(|batch| (batch.to_owned(), Agreement::of(batch)))
-        .collect();
+    let has = |sums: &Sums, batch: &str| sums.batches().any(|one| one == batch);
+    let mut found: BTreeMap<String, Agreement> = BTreeMap::new();
+    for batch in rows.batches().chain(summaries.batches()) {
+        let mut agreement = Agreement::of(batch);
+        match (has(rows, batch), has(summaries, batch)) {
+            (true, false) => agreement.misses("its summary"),
+            (false, _) => agreement.misses("what it is made of"),
+            (true, true) => {}
+        }
+        found.insert(batch.to_owned(), agreement);
+    }
     for one in rows.against(summaries) {
-        if let Some(agreement) = found.get_mut(&*one.batch) {
+        if has(rows, &one.batch)
+            && let Some(agreement) = found.get_mut(&*one.batch)
+        {
             agreement.differ(&one);
         }
     }
@@ -247,7 +258,13 @@ mod tests {
             ["batch 20260116110001: rows and summary agree to the last unit"]
         );
         let other = ::settlement::sums::Sums::default();
-        assert!(super::agreements(&other, &summary.sums).is_empty());
+        let missed = super::agreements(&other, &summary.sums);
+        let lines: Vec<String> = missed.iter().flat_map(Agreement::lines).collect();
+        let said = [
+            "batch 20260116110001: rows and summary don't agree",
+            "  what it is made of isn't in any of these files",
+        ];
+        assert_eq!(lines, said);
     }
 
     #[test]

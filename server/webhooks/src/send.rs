@@ -66,14 +66,17 @@ pub async fn attempt(due: &Due, tools: Tools<'_>) -> Outcome {
         }
     };
     let took_ms = tools.clock.moment().since_ms(begun);
-    judged(due, at, answer, tools.randomness).took(took_ms)
+    // The wait begins when the try has ended: whoever was too slow isn't called again at once.
+    let ended = at.plus_ms(took_ms);
+    judged(due, ended, answer, tools.randomness).took(at, took_ms)
 }
 
 /// What an answer means, before it is known how long it took.
 struct Judged(Outcome);
 
 impl Judged {
-    fn took(mut self, ms: i64) -> Outcome {
+    fn took(mut self, at: Timestamp, ms: i64) -> Outcome {
+        self.0.attempt.at = at;
         self.0.attempt.took_ms = ms;
         self.0
     }

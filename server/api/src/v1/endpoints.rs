@@ -175,12 +175,14 @@ pub(super) async fn stores(api: &Api, may: &MayWrite) -> Result<Vec<String>, Pro
 }
 
 pub(super) fn wanted(sent: EndpointWish, may: &MayWrite) -> Wanted {
+    // None chosen means all, as in the office: an endpoint that is never told anything is nobody's wish.
+    let chosen = |list: Option<Vec<String>>| list.filter(|list| !list.is_empty());
     Wanted {
         url: sent.url,
         name: sent.name,
         wish: Wish {
-            kinds: sent.types,
-            stores: sent.stores.or(reach(&may.allowed)),
+            kinds: chosen(sent.types),
+            stores: chosen(sent.stores).or(reach(&may.allowed)),
         },
     }
 }

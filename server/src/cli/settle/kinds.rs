@@ -52,6 +52,12 @@ impl Agreement {
             .push(format!("{}: {rows}; the summary says {summary}", one.kind));
     }
 
+    /// Half of it isn't in any of the files.
+    pub(super) fn misses(&mut self, what: &str) {
+        self.differences
+            .push(format!("{what} isn't in any of these files"));
+    }
+
     pub(super) fn has_opposite_fees(&mut self) {
         let said = "fees of the summary are those of the rows with the other sign";
         self.differences.push(said.to_owned());

@@ -38,6 +38,9 @@ pub(super) struct Read {
     fee_sign_proved_by: u64,
     fee_sign_against: u64,
     rows_with_fees_in_another_currency: u64,
+    rows_that_dont_add_up: u64,
+    /// The line of the first of them.
+    first_that_doesnt: Option<u64>,
     unknown_columns: Vec<Column>,
     unknown_fees: Vec<String>,
     personal_columns: Vec<String>,
@@ -73,8 +76,8 @@ struct Line {
 
 impl Outcome {
     pub(super) fn is_clean(&self) -> bool {
-        let taken = self.files.iter().all(|file| file.refused.is_none());
-        taken && self.agreements.iter().all(Agreement::is_whole)
+        let is_sound = |file: &Read| file.refused.is_none() && file.rows_that_dont_add_up == 0;
+        self.files.iter().all(is_sound) && self.agreements.iter().all(Agreement::is_whole)
     }
 }
 
@@ -107,6 +110,8 @@ impl Read {
             fee_sign_proved_by: tally.proof.fees.supporting,
             fee_sign_against: tally.proof.fees.against,
             rows_with_fees_in_another_currency: tally.sums.fees_elsewhere,
+            rows_that_dont_add_up: tally.proof.off.against,
+            first_that_doesnt: tally.proof.off.first.as_ref().map(|place| place.line),
             unknown_columns: unknown.collect(),
             unknown_fees: names(header.unknown_fees().map(|fee| &*fee.name).collect()),
             personal_columns: names(header.personal.iter().map(|name| &**name).collect()),
@@ -144,6 +149,8 @@ impl Read {
             fee_sign_proved_by: 0,
             fee_sign_against: 0,
             rows_with_fees_in_another_currency: 0,
+            rows_that_dont_add_up: 0,
+            first_that_doesnt: None,
             unknown_columns: Vec::new(),
             unknown_fees: Vec::new(),
             personal_columns: Vec::new(),
@@ -173,6 +180,12 @@ impl Read {
             lines.push(format!("  the unit of numbers is {unit}"));
             let fees = proof(self.fee_sign_proved_by, self.fee_sign_against);
             lines.push(format!("  the sign of fees is {fees}"));
+        }
+        if let Some(line) = self.first_that_doesnt {
+            let wrong = rows(self.rows_that_dont_add_up);
+            lines.push(format!(
+                "  {wrong} whose numbers don't add up, the first in line {line}"
+            ));
         }
         let counts = [
             (self.ragged_rows, "with needless commas"),
