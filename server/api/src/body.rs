@@ -1,6 +1,8 @@
 //! A body, read strictly: JSON, of a bounded length, with no member that nobody knows, and said what is wrong with
 //! the first one that is.
 
+use std::time::Duration;
+
 use axum::{
     body::{Bytes, to_bytes},
     extract::{FromRequest, Request},
@@ -16,6 +18,9 @@ use crate::{
 
 /// Longest body.
 pub(crate) const BODY_LEN_MAX: usize = 64 * 1_024;
+
+/// Longest time in which it comes.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What was sent, and the digest of its bytes.
 #[derive(Debug)]
@@ -33,10 +38,12 @@ async fn read(request: Request) -> Result<(bool, Bytes), Problem> {
     let said = said.and_then(|said| said.to_str().ok()).unwrap_or_default();
     let kind = said.split(';').next().unwrap_or_default().trim();
     let is_json = kind.eq_ignore_ascii_case("application/json");
-    let bytes = to_bytes(request.into_body(), BODY_LEN_MAX).await;
+    let reading = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), BODY_LEN_MAX));
+    // Whose line is slow is told so, and not that the gateway doesn't answer.
+    let late = |_| Problem::field("body", "unreadable", "it didn't come in time");
     // Longer than that, or broken off: nobody reads the difference.
-    let bytes = bytes.map_err(|_| Problem::of(Code::TooLarge))?;
-    Ok((is_json, bytes))
+    let bytes = reading.await.map_err(late)?;
+    Ok((is_json, bytes.map_err(|_| Problem::of(Code::TooLarge))?))
 }
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
